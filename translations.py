@@ -83,9 +83,7 @@ def update_catalogues(folder: Path = LOCALE) -> list[str]:
             if message in wanted and any(kept)
         }
         path.write_text(_written(wanted, forms, target), encoding="utf-8")
-        unfinished += [
-            f"{language}: {message[1]}" for message in wanted if not forms[message]
-        ]
+        unfinished += [f"{language}: {message[1]}" for message in wanted if not forms[message]]
     return unfinished
 
 
@@ -110,9 +108,7 @@ def _forms(message: ET.Element) -> list[str]:
     return [text.strip() for text in texts]
 
 
-def _written(
-    wanted: dict[Message, bool], forms: dict[Message, list[str]], target: str
-) -> str:
+def _written(wanted: dict[Message, bool], forms: dict[Message, list[str]], target: str) -> str:
     root = ET.Element("TS", version="2.1", language=target, sourcelanguage="en_GB")
     contexts: dict[str, ET.Element] = {}
     for (name, source), is_counted in wanted.items():
@@ -140,9 +136,7 @@ def _lrelease() -> Path:
     qt = find_spec("PySide6")
     if qt is None or qt.origin is None:
         sys.exit("PySide6-Essentials brings lrelease and is not installed here.")
-    return Path(qt.origin).with_name(
-        "lrelease.exe" if sys.platform == "win32" else "lrelease"
-    )
+    return Path(qt.origin).with_name("lrelease.exe" if sys.platform == "win32" else "lrelease")
 
 
 if __name__ == "__main__":

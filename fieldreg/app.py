@@ -163,9 +163,7 @@ class DesktopApp(QObject):
     ) -> None:
         super().__init__()
         self._app, self._folder = app, folder
-        self.appearance = (
-            face if face.language else replace(face, language=_language_here())
-        )
+        self.appearance = face if face.language else replace(face, language=_language_here())
         self._runner, self._find_tools = runner, find_tools
         self._dialogs, self._find_sticks = dialogs, find_sticks
         self._find_network = find_network
@@ -179,9 +177,7 @@ class DesktopApp(QObject):
         self._clipboard = ClipboardWatch(app.clipboard(), self)
         scheme = self.appearance.scheme
         known = scheme in {one.value for one in Scheme}
-        self._theme = Theme(
-            app, resource_path(""), Scheme(scheme) if known else Scheme.SYSTEM
-        )
+        self._theme = Theme(app, resource_path(""), Scheme(scheme) if known else Scheme.SYSTEM)
         self._speak()
 
     @property
@@ -329,19 +325,17 @@ class DesktopApp(QObject):
         book = self._open_book(installation)
         # Whatever keeps what was set from being read, the window locks itself.
         self.stage.set_idle_minutes(installation_settings.DEFAULT_IDLE_MINUTES)
-        desk = installation.user_session()
+        user = installation.user_session()
 
         def look() -> "tuple[int | None, int, Problem | None]":
             is_laptop = installation.role == "laptop"
-            at_door = form_drafts.find_check_in_session(desk) if is_laptop else None
+            at_door = form_drafts.find_check_in_session(user) if is_laptop else None
             unsafe = environment.find_folder_problem(
                 installation.tools.host, installation.home.folder
             )
-            doubt = (
-                installation.erasure_list.find_problem() or installation.continuity_problem
-            )
-            doubt = doubt or unsafe or calendar_check.find_calendar_problem(desk)
-            return at_door, installation_settings.load_idle_minutes(desk), doubt
+            doubt = installation.erasure_list.find_problem() or installation.continuity_problem
+            doubt = doubt or unsafe or calendar_check.find_calendar_problem(user)
+            return at_door, installation_settings.load_idle_minutes(user), doubt
 
         def go_on(session: int | None, minutes: int, doubt: "Problem | None") -> None:
             self.stage.set_idle_minutes(minutes)
@@ -428,10 +422,7 @@ class DesktopApp(QObject):
             self.window.show_notice(Notice(Tone.FAILURE, problems_words.sentence(problem)))
 
     def excepthook(
-        self,
-        kind: type[BaseException],
-        fault: BaseException,
-        trace: TracebackType | None,
+        self, kind: type[BaseException], fault: BaseException, trace: TracebackType | None
     ) -> None:
         """Say that there was a fault of ours, and log where, but never its words."""
         if isinstance(fault, Exception):

@@ -48,12 +48,8 @@ def start_logging(own: Path, clock: Clock) -> None:
     # What fails in the journal itself has nowhere to go, and would print all it held.
     logging.raiseExceptions = False
     sys.excepthook = _uncaught
-    sys.unraisablehook = lambda one: log_exception(
-        one.exc_type, one.exc_traceback, "unraisable"
-    )
-    threading.excepthook = lambda one: log_exception(
-        one.exc_type, one.exc_traceback, "thread"
-    )
+    sys.unraisablehook = lambda one: log_exception(one.exc_type, one.exc_traceback, "unraisable")
+    threading.excepthook = lambda one: log_exception(one.exc_type, one.exc_traceback, "thread")
     warnings.showwarning = _warned
 
 
@@ -115,9 +111,7 @@ class _Lines(RotatingFileHandler):
     """Writes lines to a file that is there for this user alone."""
 
     def __init__(self, path: Path) -> None:
-        super().__init__(
-            path, maxBytes=_MOST_BYTES, backupCount=1, encoding="utf-8", delay=True
-        )
+        super().__init__(path, maxBytes=_MOST_BYTES, backupCount=1, encoding="utf-8", delay=True)
 
     @override
     def emit(self, record: logging.LogRecord) -> None:

@@ -41,9 +41,7 @@ def list_backends() -> "Iterator[KeyringBackend]":
 class SystemKeyStore:
     """The first trusted one of the stores that *find* gives."""
 
-    def __init__(
-        self, find: "Callable[[], Iterator[KeyringBackend]]" = list_backends
-    ) -> None:
+    def __init__(self, find: "Callable[[], Iterator[KeyringBackend]]" = list_backends) -> None:
         self._find = find
 
     def name(self) -> str:

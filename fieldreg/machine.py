@@ -12,11 +12,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from fieldreg.services.host.environment import (
-    EncryptionState,
-    HostEncryption,
-    StorageMedium,
-)
+from fieldreg.services.host.environment import EncryptionState, HostEncryption, StorageMedium
 
 # Without 9p and virtiofs: virtual machines keep their own disks on those.
 _NETWORKS: Final = frozenset(
@@ -104,10 +100,7 @@ class HostMachine:
             import winreg  # noqa: PLC0415  there is none elsewhere
 
             path = r"SOFTWARE\Microsoft\Cryptography"
-            with (
-                suppress(OSError),
-                winreg.OpenKey(winreg.HKEY_LOCAL_MACHINE, path) as key,
-            ):
+            with suppress(OSError), winreg.OpenKey(winreg.HKEY_LOCAL_MACHINE, path) as key:
                 return str(winreg.QueryValueEx(key, "MachineGuid")[0])
             return ""
 

@@ -42,10 +42,7 @@ os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 # Timing is a matter for benchmarks: a busy machine must not turn a property red.
 hypothesis.settings.register_profile(
-    "ci",
-    derandomize=True,
-    deadline=None,
-    suppress_health_check=[hypothesis.HealthCheck.too_slow],
+    "ci", derandomize=True, deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow]
 )
 hypothesis.settings.register_profile(  # pytest --hypothesis-profile=long
     "long",

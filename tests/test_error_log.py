@@ -136,10 +136,7 @@ def test_where_nothing_goes_wrong_nothing_is_written(tmp_path):
 
 
 def test_it_grows_to_two_small_files_and_no_further(tmp_path):
-    for path in (
-        journal_path(tmp_path),
-        journal_path(tmp_path).with_name("faults.jsonl.1"),
-    ):
+    for path in (journal_path(tmp_path), journal_path(tmp_path).with_name("faults.jsonl.1")):
         path.write_text("x" * (1 << 17))
     handler = error_log._Lines(journal_path(tmp_path))
     handler.setFormatter(error_log._WithoutWords(FakeClock()))
@@ -191,9 +188,7 @@ if sys.platform == "linux":
         assert limit.split()[4:6] == ["0", "0"]
         assert (is_dumped, files) == (False, [])
 
-    def test_who_may_not_be_dumped_is_not_read_by_others_of_the_same_user_fault_64(
-        tmp_path,
-    ):
+    def test_who_may_not_be_dumped_is_not_read_by_others_of_the_same_user_fault_64(tmp_path):
         """The owner of what the kernel tells of the process says so."""
         code = (
             "import ctypes; from fieldreg.machine import disable_memory_dumps;"

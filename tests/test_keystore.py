@@ -70,9 +70,9 @@ def test_a_trusted_store_is_found_behind_one_that_is_not():
 
 def test_neither_a_setting_nor_a_plug_in_chooses_the_store(monkeypatch):
     monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyrings.alt.file.PlaintextKeyring")
-    assert {
-        f"{type(one).__module__}.{type(one).__qualname__}" for one in list_backends()
-    } <= set(TRUSTED_BACKENDS)
+    assert {f"{type(one).__module__}.{type(one).__qualname__}" for one in list_backends()} <= set(
+        TRUSTED_BACKENDS
+    )
     assert not [name for name in sys.modules if name.startswith("keyrings")]
 
 

@@ -77,9 +77,7 @@ if sys.platform == "linux":
         mounts.unlink()
         assert machine.medium(tmp_path / "share") is StorageMedium.OWN_DISK
 
-    def test_machines_differ_and_none_is_named(
-        machine: HostMachine, tmp_path: Path
-    ) -> None:
+    def test_machines_differ_and_none_is_named(machine: HostMachine, tmp_path: Path) -> None:
         assert machine.machine_id() == ""
         (tmp_path / "etc").mkdir()
         found = []
@@ -127,16 +125,12 @@ def test_fault_10_a_register_is_neither_begun_nor_restored_there(tmp_path: Path)
         HeadOffice(tmp_path / "OneDrive/office")
     assert refused.value.code is Code.FOLDER_IN_CLOUD
     with pytest.raises(Problem) as refused:
-        backup_files.restore_backup(
-            tmp_path / "OneDrive/office", backup, PASSPHRASE, fake_tools(9)
-        )
+        backup_files.restore_backup(tmp_path / "OneDrive/office", backup, PASSPHRASE, fake_tools(9))
     assert refused.value.code is Code.FOLDER_IN_CLOUD
     assert not (tmp_path / "OneDrive/office").exists()
 
 
-def test_fault_10_a_register_that_was_moved_there_opens_and_is_doubted(
-    tmp_path: Path,
-) -> None:
+def test_fault_10_a_register_that_was_moved_there_opens_and_is_doubted(tmp_path: Path) -> None:
     HeadOffice(tmp_path / "office").installation.close()
     (tmp_path / "Dropbox").mkdir()
     (tmp_path / "office").rename(tmp_path / "Dropbox/office")
@@ -181,9 +175,7 @@ if sys.platform == "linux":
         for name in BLOCKS:
             (tmp_path / "sys/devices" / name / "slaves").mkdir(parents=True)
             (tmp_path / "dev" / name).write_text("")
-            (tmp_path / "sys/class/block" / name).symlink_to(
-                tmp_path / "sys/devices" / name
-            )
+            (tmp_path / "sys/class/block" / name).symlink_to(tmp_path / "sys/devices" / name)
         for name, (uuid, lower) in BLOCKS.items():
             place = tmp_path / "sys/devices" / name
             if uuid:
@@ -192,9 +184,7 @@ if sys.platform == "linux":
             for one in lower:
                 (place / "slaves" / one).symlink_to(tmp_path / "sys/devices" / one)
         for number, name in NUMBERS.items():
-            (tmp_path / "sys/dev/block" / number).symlink_to(
-                tmp_path / "sys/devices" / name
-            )
+            (tmp_path / "sys/dev/block" / number).symlink_to(tmp_path / "sys/devices" / name)
         for name, block in (("root", "dm-1"), ("home", "dm-2")):
             (tmp_path / "dev/mapper" / name).symlink_to(tmp_path / "dev" / block)
         return HostMachine(tmp_path / "own", tmp_path)
@@ -234,10 +224,7 @@ if sys.platform == "linux":
         ],
     )
     def test_fault_65_swap_that_is_not_encrypted_is_found(
-        disks: HostMachine,
-        tmp_path: Path,
-        swaps: list[tuple[str, str]],
-        hidden: EncryptionState,
+        disks: HostMachine, tmp_path: Path, swaps: list[tuple[str, str]], hidden: EncryptionState
     ) -> None:
         lines = ["Filename Type Size Used Priority"]
         lines += [f"{path.format(root=tmp_path)} {sort} 1 0 -2" for path, sort in swaps]
@@ -246,7 +233,4 @@ if sys.platform == "linux":
 
     def test_fault_65_where_nothing_is_told_nothing_is_claimed(tmp_path: Path) -> None:
         found = HostMachine(tmp_path, tmp_path).encryption(tmp_path)
-        assert (found.folder, found.swap) == (
-            EncryptionState.UNKNOWN,
-            EncryptionState.UNKNOWN,
-        )
+        assert (found.folder, found.swap) == (EncryptionState.UNKNOWN, EncryptionState.UNKNOWN)

@@ -7,7 +7,7 @@ import click
 
 import fieldreg
 from fieldreg.cli.common import messages, output
-from fieldreg.cli.common.context import CommandContext, CommandResult, pass_context
+from fieldreg.cli.common.context import CommandContext, CommandResult, pass_command_context
 from fieldreg.cli.common.unlocking import (
     database_option,
     new_installation_folder,
@@ -23,13 +23,11 @@ from fieldreg.services.diagnostics.health_check import CheckResult, CheckState
 
 
 @click.command()
-@click.option(
-    "--to", "folder", metavar="DIR", type=click.Path(path_type=Path), required=True
-)
-@pass_context
-def backup(call: CommandContext, folder: Path) -> CommandResult:
+@click.option("--to", "folder", metavar="DIR", type=click.Path(path_type=Path), required=True)
+@pass_command_context
+def backup(context: CommandContext, folder: Path) -> CommandResult:
     """Write a backup and prove it."""
-    with unlocked_installation(call) as installation:
+    with unlocked_installation(context) as installation:
         path = backup_files.create_backup(installation, folder)
     size = path.stat().st_size
     document = {"file": str(path), "size_bytes": size}
@@ -39,18 +37,18 @@ def backup(call: CommandContext, folder: Path) -> CommandResult:
 @click.command()
 @click.argument("file", type=click.Path(path_type=Path))
 @database_option
-@pass_context
-def restore(call: CommandContext, file: Path, url: str | None) -> CommandResult:
+@pass_command_context
+def restore(context: CommandContext, file: Path, url: str | None) -> CommandResult:
     """Make an installation of a backup.
 
     It goes on as a new writer, since the old installation may have gone further. With
     a database a head office moves there, and without one it moves back into a file.
     """
-    folder = new_installation_folder(call)
+    folder = new_installation_folder(context)
     if not file.is_file():
         raise Problem(Code.FILE_UNREADABLE, file=file.name)
     with closing(
-        backup_files.restore_backup(folder, file, read_passphrase(), tools_for(call), url)
+        backup_files.restore_backup(folder, file, read_passphrase(), tools_for(context), url)
     ) as installation:
         document = {
             "role": installation.role,
@@ -65,10 +63,10 @@ def restore(call: CommandContext, file: Path, url: str | None) -> CommandResult:
 
 @click.command()
 @click.option("--laptop", metavar="NAME", help="Only what this laptop holds.")
-@pass_context
-def digest(call: CommandContext, laptop: str | None) -> CommandResult:
+@pass_command_context
+def digest(context: CommandContext, laptop: str | None) -> CommandResult:
     """Show the hash of all that is held."""
-    with unlocked_installation(call) as installation:
+    with unlocked_installation(context) as installation:
         store = installation.store
         only: set[int] | None = None
         if laptop is not None:
@@ -82,11 +80,11 @@ def digest(call: CommandContext, laptop: str | None) -> CommandResult:
 
 
 @click.command()
-@pass_context
-def doctor(call: CommandContext) -> CommandResult:
+@pass_command_context
+def doctor(context: CommandContext) -> CommandResult:
     """Look whether all is well, and explain."""
     try:
-        with unlocked_installation(call) as installation:
+        with unlocked_installation(context) as installation:
             findings = examining.run_health_checks(installation)
     except Problem as problem:
         findings = examining.explain_failed_opening(problem)

@@ -6,7 +6,7 @@ import click
 
 from fieldreg.cli import history
 from fieldreg.cli.common import messages, output
-from fieldreg.cli.common.context import CommandContext, CommandResult, pass_context
+from fieldreg.cli.common.context import CommandContext, CommandResult, pass_command_context
 from fieldreg.cli.common.unlocking import unlocked_installation
 from fieldreg.domain.kinds import BY_NAME, RETIRED, Value
 from fieldreg.domain.log.ids import parse_short_code, short_code
@@ -33,12 +33,12 @@ def conflicts(ctx: click.Context) -> CommandResult | None:
     if ctx.invoked_subcommand is not None:
         return None
     with unlocked_installation(ctx.ensure_object(CommandContext)) as installation:
-        desk = installation.user_session()
+        user = installation.user_session()
         found = [
-            conflict_resolution.load_conflict(desk, one)
-            for one in conflict_resolution.list_conflicts(desk)
+            conflict_resolution.load_conflict(user, one)
+            for one in conflict_resolution.list_conflicts(user)
         ]
-        titles = _titles(desk, [one.ref for one in found])
+        titles = _titles(user, [one.ref for one in found])
         documents = [
             _document(number, one, title)
             for number, (one, title) in enumerate(zip(found, titles, strict=True), 1)
@@ -46,7 +46,7 @@ def conflicts(ctx: click.Context) -> CommandResult | None:
         lines = [
             line
             for number, (one, title) in enumerate(zip(found, titles, strict=True), 1)
-            for line in _lines(number, one, title, desk.places)
+            for line in _lines(number, one, title, user.places)
         ]
     told = "\n".join([*lines, f"{output.format_count(len(found), 'conflict')}."])
     return CommandResult({"conflicts": documents, "count": len(found)}, told)
@@ -61,19 +61,19 @@ def conflicts(ctx: click.Context) -> CommandResult | None:
     required=True,
     help="A value by its number, both in one text, or another value.",
 )
-@pass_context
-def resolve_conflict(call: CommandContext, ref: str, taken: str) -> CommandResult:
+@pass_command_context
+def resolve_conflict(context: CommandContext, ref: str, taken: str) -> CommandResult:
     """Settle one conflict; the word travels like any other.
 
     N is the number that 'conflicts' shows, or CODE.FIELD, which stays the same while
     others are settled. A value that looks like a number of the list, or like "both", is
     given with = before it: --take =2. An empty value makes the field unknown.
     """
-    with unlocked_installation(call) as installation:
-        desk = installation.user_session()
-        conflict = conflict_resolution.load_conflict(desk, _found(desk, ref))
-        value = _taken(desk, conflict, taken)
-        (title,) = _titles(desk, [conflict.ref])
+    with unlocked_installation(context) as installation:
+        user = installation.user_session()
+        conflict = conflict_resolution.load_conflict(user, _found(user, ref))
+        value = _taken(user, conflict, taken)
+        (title,) = _titles(user, [conflict.ref])
     one = conflict.ref
     document = {
         "ref": _ref(one),
@@ -82,12 +82,12 @@ def resolve_conflict(call: CommandContext, ref: str, taken: str) -> CommandResul
         "field": one.field.name,
         "value": output.with_short_codes(one.field, value),
     }
-    told = history.format_value(one.field, value, desk.places)
+    told = history.format_value(one.field, value, user.places)
     return CommandResult(document, f"{title}, {one.field.name}: {told}.")
 
 
-def _found(desk: UserSession, ref: str) -> ConflictRef:
-    waiting = conflict_resolution.list_conflicts(desk)
+def _found(user: UserSession, ref: str) -> ConflictRef:
+    waiting = conflict_resolution.list_conflicts(user)
     if ref.isdecimal() and 0 < int(ref) <= len(waiting):
         return waiting[int(ref) - 1]
     code, _, name = ref.partition(".")
@@ -98,15 +98,15 @@ def _found(desk: UserSession, ref: str) -> ConflictRef:
     raise Problem(Code.CONFLICT_GONE, conflict=ref)
 
 
-def _taken(desk: UserSession, conflict: Conflict, taken: str) -> Value:
+def _taken(user: UserSession, conflict: Conflict, taken: str) -> Value:
     if taken == _BOTH:
-        return conflict_resolution.resolve_with_both(desk, conflict)
+        return conflict_resolution.resolve_with_both(user, conflict)
     if taken.isdecimal() and 0 < int(taken) <= len(conflict.choices):
         value = conflict.choices[int(taken) - 1].value
     else:
         typed = taken.removeprefix(_LITERAL)
-        value = conflict_resolution.parse_conflict_value(desk, conflict.ref, typed)
-    conflict_resolution.resolve_conflict(desk, conflict, value)
+        value = conflict_resolution.parse_conflict_value(user, conflict.ref, typed)
+    conflict_resolution.resolve_conflict(user, conflict, value)
     return value
 
 
@@ -114,11 +114,11 @@ def _ref(one: ConflictRef) -> str:
     return f"{short_code(one.record)}.{one.field.name}"
 
 
-def _titles(desk: UserSession, waiting: list[ConflictRef]) -> list[str]:
+def _titles(user: UserSession, waiting: list[ConflictRef]) -> list[str]:
     found: dict[tuple[str, int], RecordLabel] = {}
     for name in {one.kind.name for one in waiting}:
         ids = {one.record for one in waiting if one.kind.name == name}
-        some = record_labels.load_labels(desk, BY_NAME[name], ids)
+        some = record_labels.load_labels(user, BY_NAME[name], ids)
         found |= {(name, record): subject for record, subject in some.items()}
     return [_title(found[one.kind.name, one.record]) for one in waiting]
 
@@ -158,16 +158,12 @@ def _document(number: int, one: Conflict, title: str) -> dict[str, object]:
                 "said_by": [
                     {
                         "change": short_code(entry.change),
-                        **history.author_document(
-                            entry.author, is_doubtful=entry.is_doubtful
-                        ),
+                        **history.author_document(entry.author, is_doubtful=entry.is_doubtful),
                         "saw": [
                             output.with_short_codes(waiting.field, old.value)
                             for old in told.replaced
                         ],
-                        "with": conflict_resolution.list_fields_changed_with(
-                            waiting, entry
-                        ),
+                        "with": conflict_resolution.list_fields_changed_with(waiting, entry),
                     }
                     for entry, told in choice.given_by
                 ],
@@ -184,9 +180,7 @@ def _lines(number: int, one: Conflict, title: str, places: Gazetteer) -> Iterato
     for place, choice in enumerate(one.choices, 1):
         value = history.format_value(field, choice.value, places)
         for entry, told in choice.given_by:
-            corrected = ", ".join(
-                conflict_resolution.list_fields_changed_with(one.ref, entry)
-            )
+            corrected = ", ".join(conflict_resolution.list_fields_changed_with(one.ref, entry))
             seen = (history.format_value(field, old.value, places) for old in told.replaced)
             clock = messages.CLOCK_DOUBT_MARK if entry.is_doubtful else ""
             rows.append(
@@ -199,7 +193,5 @@ def _lines(number: int, one: Conflict, title: str, places: Gazetteer) -> Iterato
                     ", ".join(dict.fromkeys(seen)),
                 )
             )
-    yield output.format_table(
-        ("", "value", "trainer", "device", "noted on", "in sight of"), rows
-    )
+    yield output.format_table(("", "value", "trainer", "device", "noted on", "in sight of"), rows)
     yield ""

@@ -7,7 +7,7 @@ import click
 
 from fieldreg.cli import exports
 from fieldreg.cli.common import output
-from fieldreg.cli.common.context import CommandContext, CommandResult, pass_context
+from fieldreg.cli.common.context import CommandContext, CommandResult, pass_command_context
 from fieldreg.cli.common.unlocking import tools_for, unlocked_installation
 from fieldreg.domain.consents.consent_texts import LANGUAGES
 from fieldreg.domain.log.ids import short_code
@@ -31,17 +31,12 @@ def consents() -> None:
 @click.option("--language", type=click.Choice(LANGUAGES), default=output.LANGUAGE)
 @click.option("--version", metavar="N", help="As it was told then, and not as it is now.")
 @click.option("--guardian", is_flag=True, help="What the guardian of a minor is told.")
-@pass_context
+@pass_command_context
 def show_consent_text(
-    call: CommandContext,
-    purpose: str,
-    language: str,
-    version: str | None,
-    *,
-    guardian: bool,
+    context: CommandContext, purpose: str, language: str, version: str | None, *, guardian: bool
 ) -> CommandResult:
     """Show what people are told before they answer."""
-    texts = tools_for(call).consent_texts
+    texts = tools_for(context).consent_texts
     wanted = Purpose(purpose)
     told = texts.text(wanted, language, version=version, guardians=guardian)
     document = {
@@ -73,9 +68,9 @@ def show_consent_text(
     default="",
     help="Why there are names on it; it is noted in the register.",
 )
-@pass_context
+@pass_command_context
 def write_consent_sheet(
-    call: CommandContext,
+    context: CommandContext,
     session_ref: str,
     language: str,
     file: Path,
@@ -91,15 +86,13 @@ def write_consent_sheet(
 
     if with_names and not session_ref:
         raise click.UsageError("Only a sheet of a SESSION has names.")
-    with unlocked_installation(call) as installation:
-        desk = installation.user_session()
-        session = people_search.find_session(desk, session_ref) if session_ref else None
-        told = consent_sheets.build_consent_sheet(
-            desk, session, language, with_names=with_names
-        )
+    with unlocked_installation(context) as installation:
+        user = installation.user_session()
+        session = people_search.find_session(user, session_ref) if session_ref else None
+        told = consent_sheets.build_consent_sheet(user, session, language, with_names=with_names)
         paper.start_offscreen_app(resource_path("fonts"))
         lines = consent_sheets.write_consent_sheet(
-            desk, file, told, paper.draw_consent_sheet, reason=reason
+            user, file, told, paper.draw_consent_sheet, reason=reason
         )
     document = {
         "file": str(file),
@@ -112,10 +105,10 @@ def write_consent_sheet(
 
 
 @consents.command("outstanding")
-@pass_context
-def list_outstanding(call: CommandContext) -> CommandResult:
+@pass_command_context
+def list_outstanding(context: CommandContext) -> CommandResult:
     """List whose guardian's consent is still to follow."""
-    with unlocked_installation(call) as installation:
+    with unlocked_installation(context) as installation:
         found = consent_records.list_awaited_consents(installation.user_session())
     listed = [
         {
@@ -140,19 +133,19 @@ def list_outstanding(call: CommandContext) -> CommandResult:
 
 
 @consents.command("again")
-@pass_context
-def list_to_ask_again(call: CommandContext) -> CommandResult:
+@pass_command_context
+def list_to_ask_again(context: CommandContext) -> CommandResult:
     """List who consented only to a text that is other in substance by now."""
-    with unlocked_installation(call) as installation:
+    with unlocked_installation(context) as installation:
         found = consent_records.list_people_to_ask_again(installation.user_session())
     return _concerned(found, "Nobody is to be asked again.")
 
 
 @consents.command("refused")
-@pass_context
-def list_refused(call: CommandContext) -> CommandResult:
+@pass_command_context
+def list_refused(context: CommandContext) -> CommandResult:
     """List whose record may not be kept any more, by their word or a guardian's."""
-    with unlocked_installation(call) as installation:
+    with unlocked_installation(context) as installation:
         found = consent_records.list_refused_people(installation.user_session())
     return _concerned(found, "Nobody has refused to be kept.")
 

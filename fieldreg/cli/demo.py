@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from fieldreg.cli.common.context import CommandContext, CommandResult, pass_context
+from fieldreg.cli.common.context import CommandContext, CommandResult, pass_command_context
 
 
 @click.command()
@@ -14,8 +14,8 @@ from fieldreg.cli.common.context import CommandContext, CommandResult, pass_cont
     type=click.Path(path_type=Path),
     help="Keep the pictures and the installations there.",
 )
-@pass_context
-def demo(call: CommandContext, out: Path | None) -> CommandResult:
+@pass_command_context
+def demo(context: CommandContext, out: Path | None) -> CommandResult:
     """Play one whole trip there and back.
 
     Head office and three laptops in a folder of their own: people from a file, a
@@ -23,7 +23,7 @@ def demo(call: CommandContext, out: Path | None) -> CommandResult:
     """
     from fieldreg.demo import run_demo  # noqa: PLC0415  Qt comes only with the windows
 
-    tell = _silence if call.is_json else click.echo
+    tell = _silence if context.is_json else click.echo
     return CommandResult(run_demo(out, tell), "")
 
 

@@ -6,23 +6,19 @@ import click
 
 from fieldreg import wiring
 from fieldreg.cli.common import output
-from fieldreg.cli.common.context import CommandContext, CommandResult, pass_context
+from fieldreg.cli.common.context import CommandContext, CommandResult, pass_command_context
 from fieldreg.cli.common.unlocking import unlocked_installation
 from fieldreg.services.arrivals import arrived_bundles
 from fieldreg.services.devices import laptop_registry
-from fieldreg.services.devices.laptop_registry import (
-    LaptopExposure,
-    LaptopLine,
-    LaptopState,
-)
+from fieldreg.services.devices.laptop_registry import LaptopExposure, LaptopLine, LaptopState
 from fieldreg.services.installation.lifecycle import Installation
 
 
 @click.command("laptops")
-@pass_context
-def list_laptops(call: CommandContext) -> CommandResult:
+@pass_command_context
+def list_laptops(context: CommandContext) -> CommandResult:
     """List the laptops: how far each is known, its words, its provinces, its end."""
-    with unlocked_installation(call) as installation:
+    with unlocked_installation(context) as installation:
         found = laptop_registry.list_laptops(installation)
         holds = laptop_registry.is_holding_unconfirmed(installation)
     rows = [
@@ -49,9 +45,7 @@ def list_laptops(call: CommandContext) -> CommandResult:
 
 @click.command("confirm")
 @click.argument("name", metavar="LAPTOP")
-@click.option(
-    "--words", metavar="TEXT", help="The eight words, as its trainer reads them out."
-)
+@click.option("--words", metavar="TEXT", help="The eight words, as its trainer reads them out.")
 @click.option(
     "--province",
     "provinces",
@@ -60,9 +54,9 @@ def list_laptops(call: CommandContext) -> CommandResult:
     help="Other provinces than it was invited for; once for each.",
 )
 @click.option("--until", metavar="DAY", help="The last day on which it is answered.")
-@pass_context
+@pass_command_context
 def confirm_laptop(
-    call: CommandContext,
+    context: CommandContext,
     name: str,
     words: str | None,
     provinces: tuple[str, ...],
@@ -74,7 +68,7 @@ def confirm_laptop(
     Settings). A laptop that is confirmed gets other provinces or another end, and need
     say nothing again.
     """
-    with unlocked_installation(call) as installation:
+    with unlocked_installation(context) as installation:
         line = laptop_registry.find_laptop(installation, name)
         laptop_registry.require_confirmable(line)
         if words is None and line.state not in (LaptopState.CONFIRMED, LaptopState.ENDED):
@@ -84,9 +78,7 @@ def confirm_laptop(
         )
         taken = wiring.build_office_sync(installation).apply_pending()
         siblings = _siblings(installation, line)
-    told = [
-        f"{name} is confirmed{_end(line)}; its certificate goes out with the next answer."
-    ]
+    told = [f"{name} is confirmed{_end(line)}; its certificate goes out with the next answer."]
     if taken:
         told.append(f"{output.format_count(taken, 'bundle')} of it came in.")
     told += [
@@ -99,13 +91,13 @@ def confirm_laptop(
 
 @click.command("withdraw")
 @click.argument("name", metavar="LAPTOP")
-@pass_context
-def withdraw_invitation(call: CommandContext, name: str) -> CommandResult:
+@pass_command_context
+def withdraw_invitation(context: CommandContext, name: str) -> CommandResult:
     """Withdraw the invitation of LAPTOP, which is not confirmed.
 
     Whoever comes with it from now on is set aside, and still goes in if the words agree.
     """
-    with unlocked_installation(call) as installation:
+    with unlocked_installation(context) as installation:
         line = laptop_registry.withdraw_invitation(installation, name)
     told = f"The invitation of {name} is withdrawn; what comes with it is set aside."
     return CommandResult(_document(line), told)
@@ -114,19 +106,17 @@ def withdraw_invitation(call: CommandContext, name: str) -> CommandResult:
 @click.command("revoke")
 @click.argument("name", metavar="LAPTOP")
 @click.option("--reason", metavar="TEXT", default="", help="Why; it is kept here.")
-@pass_context
-def revoke_laptop(call: CommandContext, name: str, reason: str) -> CommandResult:
+@pass_command_context
+def revoke_laptop(context: CommandContext, name: str, reason: str) -> CommandResult:
     """Cut LAPTOP off: it was lost, or the words were not its own.
 
     All that it handed over stays. What comes later is set aside, and 'arrivals take' takes
     in what its trainer wrote. It is sent nothing more.
     """
-    with unlocked_installation(call) as installation:
+    with unlocked_installation(context) as installation:
         line = laptop_registry.revoke_laptop(installation, name, reason=reason)
         found = laptop_registry.load_exposure(installation, name)
-        first = arrived_bundles.find_first_bundle(
-            installation.user_session(), line.device.id
-        )
+        first = arrived_bundles.find_first_bundle(installation.user_session(), line.device.id)
     head = (
         f"{name} is cut off."
         if line.state is LaptopState.REVOKED
@@ -150,33 +140,27 @@ def revoke_laptop(call: CommandContext, name: str, reason: str) -> CommandResult
 
 @click.command("exposed")
 @click.argument("name", metavar="LAPTOP")
-@pass_context
-def show_exposure(call: CommandContext, name: str) -> CommandResult:
+@pass_command_context
+def show_exposure(context: CommandContext, name: str) -> CommandResult:
     """List what whoever has LAPTOP in hand could have."""
-    with unlocked_installation(call) as installation:
+    with unlocked_installation(context) as installation:
         found = laptop_registry.load_exposure(installation, name)
         places = installation.tools.places
     people = [output.person_summary(one, places) for one in found.people]
     rows = [(one["code"], one["name"], one["place"]) for one in people]
     table = [output.format_table(("code", "name", "lives in"), rows)] if rows else []
-    document = {
-        **_document(found.line),
-        **_exposure_document(found),
-        "people": people,
-    }
+    document = {**_document(found.line), **_exposure_document(found), "people": people}
     return CommandResult(document, "\n".join([*table, *_exposed(found)]))
 
 
 @click.command("hold")
 @click.argument("what", metavar="on|off", type=click.Choice(("on", "off")))
-@pass_context
-def hold_unconfirmed(call: CommandContext, what: str) -> CommandResult:
+@pass_command_context
+def hold_unconfirmed(context: CommandContext, what: str) -> CommandResult:
     """Let bundles of laptops that are not confirmed wait (on), or go in undoable (off)."""
-    with unlocked_installation(call) as installation:
+    with unlocked_installation(context) as installation:
         laptop_registry.set_holding_unconfirmed(installation, is_wanted=what == "on")
-        taken = (
-            0 if what == "on" else wiring.build_office_sync(installation).apply_pending()
-        )
+        taken = 0 if what == "on" else wiring.build_office_sync(installation).apply_pending()
     kept = "wait until then" if what == "on" else "go in, and can be undone"
     told = [f"Bundles of laptops that are not confirmed {kept}."]
     if taken:
@@ -194,13 +178,13 @@ def hold_unconfirmed(call: CommandContext, what: str) -> CommandResult:
     show_default=True,
     help="Which list they are said in; head office takes either.",
 )
-@pass_context
-def show_own_words(call: CommandContext, language: str) -> CommandResult:
+@pass_command_context
+def show_own_words(context: CommandContext, language: str) -> CommandResult:
     """Show the eight words by which head office knows this laptop.
 
     Read them to head office over the telephone or in person, when you know whom you speak to.
     """
-    with unlocked_installation(call) as installation:
+    with unlocked_installation(context) as installation:
         words = laptop_registry.load_own_fingerprint(installation)
         spoken = laptop_registry.load_own_fingerprint(installation, language)
         state, until = laptop_registry.load_own_state(installation)
@@ -252,10 +236,7 @@ def _siblings(installation: Installation, line: LaptopLine) -> list[LaptopLine]:
 
 def _told_of_seconds(found: Sequence[LaptopLine]) -> Iterator[str]:
     for one in found:
-        if one.shares_invitation and one.state in (
-            LaptopState.UNCONFIRMED,
-            LaptopState.WITHDRAWN,
-        ):
+        if one.shares_invitation and one.state in (LaptopState.UNCONFIRMED, LaptopState.WITHDRAWN):
             yield (
                 f"{one.device.name}: its invitation brought more than one laptop; ask each"
                 " trainer for the words, confirm the right one, revoke the other."

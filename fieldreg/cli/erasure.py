@@ -6,7 +6,7 @@ from typing import Final
 import click
 
 from fieldreg.cli.common import output
-from fieldreg.cli.common.context import CommandContext, CommandResult, pass_context
+from fieldreg.cli.common.context import CommandContext, CommandResult, pass_command_context
 from fieldreg.cli.common.unlocking import unlocked_installation
 from fieldreg.domain.log.ids import parse_short_code, short_code
 from fieldreg.domain.problems import Code, Problem
@@ -44,9 +44,7 @@ _CARRIED: Final = {
     LaptopErasureState.WAITING: "has not answered",
     LaptopErasureState.LOST: "cut off",
 }
-_dry_run = click.option(
-    "--dry-run", is_flag=True, help="Say what would happen, and no more."
-)
+_dry_run = click.option("--dry-run", is_flag=True, help="Say what would happen, and no more.")
 _confirm = click.option(
     "--confirm", metavar="CODE", help="The person's code once more; else it is asked for."
 )
@@ -57,20 +55,20 @@ _confirm = click.option(
 @click.option("--reason", type=click.Choice(_REASONS), default=_REASONS[0])
 @_confirm
 @_dry_run
-@pass_context
+@pass_command_context
 def erase_person(
-    call: CommandContext, ref: str, reason: str, confirm: str | None, *, dry_run: bool
+    context: CommandContext, ref: str, reason: str, confirm: str | None, *, dry_run: bool
 ) -> CommandResult:
     """Erase one person for good.
 
     Head office orders it, and a laptop asks head office. Nothing brings the person back.
     """
-    with unlocked_installation(call) as installation:
+    with unlocked_installation(context) as installation:
         person = people_search.find_record(installation.user_session(), ref)
         why = ErasureReason(reason)
         told = erasure_orders.erase_people(installation, [person], why, is_preview=True)
         if not dry_run:
-            _make_sure(call, told, confirm)
+            _make_sure(context, told, confirm)
             told = erasure_orders.erase_people(installation, [person], why)
     return CommandResult(
         {"code": short_code(person), "reason": reason} | _document(told, dry_run=dry_run),
@@ -82,17 +80,17 @@ def erase_person(
 @click.argument("ref")
 @click.argument("field")
 @_confirm
-@pass_context
+@pass_command_context
 def erase_field(
-    call: CommandContext, ref: str, field: str, confirm: str | None
+    context: CommandContext, ref: str, field: str, confirm: str | None
 ) -> CommandResult:
     """Erase one answer of a person: what FIELD says, and all it ever said.
 
     Head office orders it, and a laptop asks head office.
     """
-    with unlocked_installation(call) as installation:
+    with unlocked_installation(context) as installation:
         person = people_search.find_person(installation.user_session(), ref)
-        _confirmed(call, [person], confirm)
+        _confirmed(context, [person], confirm)
         erasure_orders.withdraw_field(installation, person, field)
         is_request = installation.role != HEAD_OFFICE
     code = short_code(person)
@@ -125,33 +123,32 @@ def erasures(ctx: click.Context) -> CommandResult | None:
 @click.argument("request")
 @_confirm
 @_dry_run
-@pass_context
+@pass_command_context
 def order_erasure(
-    call: CommandContext, request: str, confirm: str | None, *, dry_run: bool
+    context: CommandContext, request: str, confirm: str | None, *, dry_run: bool
 ) -> CommandResult:
     """Order what a laptop asked for in REQUEST."""
-    with unlocked_installation(call) as installation:
+    with unlocked_installation(context) as installation:
         identity = _read(request)
         told = erasure_orders.grant_erasure(installation, identity, is_preview=True)
         if not dry_run:
             if told is not None:
-                _make_sure(call, told, confirm)
+                _make_sure(context, told, confirm)
             told = erasure_orders.grant_erasure(installation, identity)
     document: dict[str, object] = {"request": short_code(identity)}
     if told is None:
         return CommandResult(document, "The answer is erased.")
     return CommandResult(
-        document | _document(told, dry_run=dry_run),
-        "\n".join(_text(told, dry_run=dry_run)),
+        document | _document(told, dry_run=dry_run), "\n".join(_text(told, dry_run=dry_run))
     )
 
 
 @erasures.command("decline")
 @click.argument("request")
-@pass_context
-def decline_erasure(call: CommandContext, request: str) -> CommandResult:
+@pass_command_context
+def decline_erasure(context: CommandContext, request: str) -> CommandResult:
     """Put REQUEST aside; whoever was hidden by it is in use again."""
-    with unlocked_installation(call) as installation:
+    with unlocked_installation(context) as installation:
         identity = _read(request)
         erasure_orders.decline_erasure(installation, identity)
     code = short_code(identity)
@@ -165,13 +162,13 @@ def _read(code: str) -> int:
     return identity
 
 
-def _make_sure(call: CommandContext, told: ErasureEffect, confirm: str | None) -> None:
-    if confirm is None and not call.is_json:
+def _make_sure(context: CommandContext, told: ErasureEffect, confirm: str | None) -> None:
+    if confirm is None and not context.is_json:
         click.echo("\n".join(_text(told, dry_run=True)), err=True)
-    _confirmed(call, told.people, confirm)
+    _confirmed(context, told.people, confirm)
 
 
-def _confirmed(call: CommandContext, people: Sequence[int], confirm: str | None) -> None:
+def _confirmed(context: CommandContext, people: Sequence[int], confirm: str | None) -> None:
     """Make sure that whoever typed this means *people*.
 
     Raises:
@@ -179,7 +176,7 @@ def _confirmed(call: CommandContext, people: Sequence[int], confirm: str | None)
     """
     wanted = short_code(people[0])
     if confirm is None:
-        if call.is_json:
+        if context.is_json:
             raise click.UsageError(f"Say --confirm {wanted}.")
         confirm = click.prompt(f"Type {wanted} to erase for good", err=True)
     if parse_short_code(str(confirm)) != people[0]:
@@ -228,9 +225,7 @@ def _text(told: ErasureEffect, *, dry_run: bool) -> Iterator[str]:
         return
     yield f"{code} would be erased" if dry_run else f"{code} is erased for good"
     yield "from these places here:"
-    rows = [
-        (_PLACES.get(name, name), count) for name, count in told.counts_by_place.items()
-    ]
+    rows = [(_PLACES.get(name, name), count) for name, count in told.counts_by_place.items()]
     yield output.format_table(("place", "count"), rows)
     if told.laptops:
         yield "These laptops hold the person, and erase with their next exchange:"
@@ -252,19 +247,13 @@ def _board(orders: Sequence[ErasureLine], asked: Sequence[ErasureLine]) -> Itera
     if asked:
         yield "Asked for, and not ordered yet:"
         rows = [
-            (short_code(one.id), _whom(one), one.day, one.reason, one.asked_from)
-            for one in asked
+            (short_code(one.id), _whom(one), one.day, one.reason, one.asked_from) for one in asked
         ]
         yield output.format_table(("request", "whom", "day", "reason", "on"), rows)
     for one in orders:
         yield f"{_whom(one)}, ordered on {one.day} ({one.reason}):"
         answers = [
-            (
-                each.name,
-                _CARRIED[each.state],
-                each.day,
-                "yes" if each.person_count else "no",
-            )
+            (each.name, _CARRIED[each.state], each.day, "yes" if each.person_count else "no")
             for each in one.laptops
         ]
         if answers:

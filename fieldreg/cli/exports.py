@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 import click
 
 from fieldreg.cli.common import output
-from fieldreg.cli.common.context import CommandContext, CommandResult, pass_context
+from fieldreg.cli.common.context import CommandContext, CommandResult, pass_command_context
 from fieldreg.cli.common.unlocking import show_progress, unlocked_installation
 from fieldreg.services.exports import plaintext_exports
 from fieldreg.services.installation.lifecycle import Installation
@@ -40,7 +40,7 @@ def file_lock_options(command: ExportFunction) -> ExportFunction:
 
 
 def export_to_file(
-    call: CommandContext,
+    context: CommandContext,
     file: Path,
     write: Callable[..., int],
     what: tuple[str, str],
@@ -49,7 +49,7 @@ def export_to_file(
     reason: str,
 ) -> CommandResult:
     """Let *write* fill *file*, and tell how many of *what*, one or several, are in it."""
-    with unlocked_installation(call) as installation, show_progress() as shown:
+    with unlocked_installation(context) as installation, show_progress() as shown:
         passphrase = new_file_passphrase(installation, is_locked=lock)
         written = write(
             installation.user_session(),
@@ -61,18 +61,14 @@ def export_to_file(
         )
     one, several = what
     document = {"file": str(file), several: written, "passphrase": passphrase or None}
-    text = (
-        f"{output.format_count(written, one, several)} in {file}.{file_notice(passphrase)}"
-    )
+    text = f"{output.format_count(written, one, several)} in {file}.{file_notice(passphrase)}"
     return CommandResult(document, text)
 
 
 def new_file_passphrase(installation: Installation, *, is_locked: bool) -> str:
     """Give a new passphrase for a file that *is_locked*, else nothing."""
     return (
-        user_accounts.propose_passphrase(installation.tools, output.LANGUAGE)
-        if is_locked
-        else ""
+        user_accounts.propose_passphrase(installation.tools, output.LANGUAGE) if is_locked else ""
     )
 
 
@@ -92,13 +88,13 @@ def exports() -> None:
 
 
 @exports.command("list")
-@pass_context
-def list_exports(call: CommandContext) -> CommandResult:
+@pass_command_context
+def list_exports(context: CommandContext) -> CommandResult:
     """List every file that left unlocked, and whether it lies there still."""
-    with unlocked_installation(call) as installation:
-        desk = installation.user_session()
-        here = {one.number for one in plaintext_exports.list_plaintext_files(desk)}
-        every = plaintext_exports.list_plaintext_exports(desk)
+    with unlocked_installation(context) as installation:
+        user = installation.user_session()
+        here = {one.number for one in plaintext_exports.list_plaintext_files(user)}
+        every = plaintext_exports.list_plaintext_exports(user)
     found = [_document(one, is_there=one.id in here) for one in every]
     heads = ("export", "day", "by", "what", "rows", "state", "file", "reason")
     rows = [["" if it is None else str(it) for it in one.values()] for one in found]
@@ -108,10 +104,10 @@ def list_exports(call: CommandContext) -> CommandResult:
 
 @exports.command("delete")
 @click.argument("number", metavar="EXPORT", type=int)
-@pass_context
-def delete_export(call: CommandContext, number: int) -> CommandResult:
+@pass_command_context
+def delete_export(context: CommandContext, number: int) -> CommandResult:
     """Delete the file of one export, if it is still the one that was written."""
-    with unlocked_installation(call) as installation:
+    with unlocked_installation(context) as installation:
         plaintext_exports.delete_plaintext_file(installation.user_session(), number)
     return CommandResult({"export": number, "deleted": True, "wiped": False}, _FLASH)
 

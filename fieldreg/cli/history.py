@@ -3,7 +3,7 @@
 import click
 
 from fieldreg.cli.common import messages, output
-from fieldreg.cli.common.context import CommandContext, CommandResult, pass_context
+from fieldreg.cli.common.context import CommandContext, CommandResult, pass_command_context
 from fieldreg.cli.common.unlocking import unlocked_installation
 from fieldreg.domain import kinds
 from fieldreg.domain.kinds import RETIRED, Field, Value
@@ -12,11 +12,7 @@ from fieldreg.domain.log.value_history import FieldAssignment
 from fieldreg.domain.places.gazetteer import Gazetteer
 from fieldreg.services.people import people_search
 from fieldreg.services.records import change_history as histories
-from fieldreg.services.records.change_history import (
-    ChangedValue,
-    ChangeEntry,
-    RecordHistory,
-)
+from fieldreg.services.records.change_history import ChangedValue, ChangeEntry, RecordHistory
 from fieldreg.store.log.authors import Author
 
 _NOTHING = " "  # an empty cell would be shown as unknown
@@ -24,34 +20,20 @@ _NOTHING = " "  # an empty cell would be shown as unknown
 
 @click.command()
 @click.argument("ref")
-@pass_context
-def history(call: CommandContext, ref: str) -> CommandResult:
+@pass_command_context
+def history(context: CommandContext, ref: str) -> CommandResult:
     """Tell who said what of a record, and when.
 
     REF is any record's short code, or a person's source_ref. Each entry comes after all
     that its writer had seen, whatever the calendars said.
     """
-    with unlocked_installation(call) as installation:
-        desk = installation.user_session()
-        told = histories.load_history(desk, people_search.find_record(desk, ref))
+    with unlocked_installation(context) as installation:
+        user = installation.user_session()
+        told = histories.load_history(user, people_search.find_record(user, ref))
         entries = [_entry(one) for one in told.entries]
-        rows = [row for one in told.entries for row in _rows(one, told, desk.places)]
-    document = {
-        "code": short_code(told.record),
-        "kind": told.kind.name,
-        "entries": entries,
-    }
-    heads = (
-        "noted on",
-        "trainer",
-        "device",
-        "record",
-        "what",
-        "field",
-        "value",
-        "was",
-        _NOTHING,
-    )
+        rows = [row for one in told.entries for row in _rows(one, told, user.places)]
+    document = {"code": short_code(told.record), "kind": told.kind.name, "entries": entries}
+    heads = ("noted on", "trainer", "device", "record", "what", "field", "value", "was", _NOTHING)
     return CommandResult(document, output.format_table(heads, rows))
 
 
@@ -113,9 +95,7 @@ def _saying(field: Field, other: FieldAssignment) -> dict[str, object]:
     }
 
 
-def _rows(
-    one: ChangeEntry, told: RecordHistory, places: Gazetteer
-) -> list[tuple[object, ...]]:
+def _rows(one: ChangeEntry, told: RecordHistory, places: Gazetteer) -> list[tuple[object, ...]]:
     head = (
         f"{one.author.day}{messages.CLOCK_DOUBT_MARK if one.is_doubtful else ''}",
         one.author.trainer,
@@ -128,8 +108,7 @@ def _rows(
         if one.kind is kinds.UNDO_ORDER and word.field.name != "reason":
             continue  # the deed says it
         replaced = (
-            format_value(word.field, old.value, places)
-            for old in word.history_step.replaced
+            format_value(word.field, old.value, places) for old in word.history_step.replaced
         )
         rows.append(
             (
@@ -143,16 +122,12 @@ def _rows(
     return rows or [(*head, *[_NOTHING] * 4)]
 
 
-def _remarks(
-    one: ChangeEntry, word: ChangedValue, told: RecordHistory, places: Gazetteer
-) -> str:
+def _remarks(one: ChangeEntry, word: ChangedValue, told: RecordHistory, places: Gazetteer) -> str:
     asked = messages.ASKED_BY_LABELS.get(one.author.asked_by, "")
     return "; ".join(filter(None, (_remark(one, word, told, places), asked)))
 
 
-def _remark(
-    one: ChangeEntry, word: ChangedValue, told: RecordHistory, places: Gazetteer
-) -> str:
+def _remark(one: ChangeEntry, word: ChangedValue, told: RecordHistory, places: Gazetteer) -> str:
     if one.is_undone:
         return "undone"
     if word.history_step.resolves_conflict:

@@ -9,24 +9,16 @@ import click
 
 from fieldreg.cli.arrivals.undo import KEPT_REASON_LABELS
 from fieldreg.cli.common import messages, output
-from fieldreg.cli.common.context import CommandContext, CommandResult, pass_context
+from fieldreg.cli.common.context import CommandContext, CommandResult, pass_command_context
 from fieldreg.cli.common.unlocking import show_progress, unlocked_installation
 from fieldreg.cli.exports import file_lock_options, file_notice, new_file_passphrase
 from fieldreg.domain.log.ids import short_code
 from fieldreg.services.arrivals.arrival_undo import KeptReason
-from fieldreg.services.exports.plaintext_exports import (
-    ExportContent,
-    ExportWriter,
-    open_export,
-)
+from fieldreg.services.exports.plaintext_exports import ExportContent, ExportWriter, open_export
 from fieldreg.services.exports.table_writer import OnProgress
 from fieldreg.services.imports.column_mapping import map_columns
 from fieldreg.services.imports.import_notes import ImportNote
-from fieldreg.services.imports.import_reports import (
-    ImportReport,
-    RowOutcome,
-    write_import_report,
-)
+from fieldreg.services.imports.import_reports import ImportReport, RowOutcome, write_import_report
 from fieldreg.services.imports.import_run import import_people, preview_import
 from fieldreg.services.imports.import_undo import list_imports, undo_import
 from fieldreg.services.imports.row_reader import ImportedPerson
@@ -60,9 +52,9 @@ _OUTCOMES = {
 @click.option("--dry-run", is_flag=True, help="Only tell what would be done.")
 @click.option("--undo", type=int, metavar="ID", help="Take back the import ID.")
 @click.option("--list", "lists", is_flag=True, help="List the imports that were made.")
-@pass_context
+@pass_command_context
 def import_from_file(
-    call: CommandContext,
+    context: CommandContext,
     file: Path | None,
     pairs: tuple[str, ...],
     report: Path | None,
@@ -82,31 +74,27 @@ def import_from_file(
     if undo is not None or lists:
         if file or pairs or report or dry_run or (undo is not None and lists):
             raise click.UsageError("--undo and --list stand alone.")
-        return _list(call) if undo is None else _undo(call, undo)
+        return _list(context) if undo is None else _undo(context, undo)
     if file is None:
         raise click.UsageError("Name a FILE, or an import with --undo.")
     if (lock or reason) and report is None:
         raise click.UsageError("--lock and --reason go with --report.")
     chosen = [_chosen(pair) for pair in pairs]
     with (
-        unlocked_installation(call) as installation,
+        unlocked_installation(context) as installation,
         show_progress() as shown,
         ExitStack() as stack,
     ):
-        desk = installation.user_session()
+        user = installation.user_session()
         passphrase = new_file_passphrase(installation, is_locked=lock)
         out = None
         if report is not None:
             out = stack.enter_context(
                 open_export(
-                    desk,
-                    report,
-                    ExportContent.IMPORT_REPORT,
-                    reason=reason,
-                    passphrase=passphrase,
+                    user, report, ExportContent.IMPORT_REPORT, reason=reason, passphrase=passphrase
                 )
             )
-        answer = _import(desk, file, chosen, out, partial(shown, "row"), dry_run=dry_run)
+        answer = _import(user, file, chosen, out, partial(shown, "row"), dry_run=dry_run)
     if report is None:
         return answer
     about = {"report": str(report), "passphrase": passphrase or None}
@@ -115,7 +103,7 @@ def import_from_file(
 
 
 def _import(
-    desk: UserSession,
+    user: UserSession,
     file: Path,
     chosen: Iterable[tuple[str, str]],
     out: ExportWriter | None,
@@ -126,19 +114,15 @@ def _import(
     table = read_table(file)
     mapping = map_columns(table.columns, chosen)
     sample: tuple[ImportedPerson, ...] = ()
-    with desk.store.transaction():  # an import and its report, both or neither
+    with user.store.transaction():  # an import and its report, both or neither
         if dry_run:
-            preview = preview_import(desk, table, mapping, on_progress=on_progress)
+            preview = preview_import(user, table, mapping, on_progress=on_progress)
             report, sample = preview.report, preview.sample
         else:
-            report = import_people(desk, table, mapping, on_progress=on_progress)
+            report = import_people(user, table, mapping, on_progress=on_progress)
         if out is not None:
             write_import_report(out, report, _explain)
-    document: dict[str, object] = {
-        **_told(report),
-        "report": None,
-        "dry_run": dry_run,
-    }
+    document: dict[str, object] = {**_told(report), "report": None, "dry_run": dry_run}
     lines = [_headline(report, dry_run=dry_run), *_lines(report)]
     if dry_run:
         document["sample"] = [_row(row) for row in sample]
@@ -148,8 +132,8 @@ def _import(
     return CommandResult(document, "\n".join(lines))
 
 
-def _list(call: CommandContext) -> CommandResult:
-    with unlocked_installation(call) as installation:
+def _list(context: CommandContext) -> CommandResult:
+    with unlocked_installation(context) as installation:
         made = list_imports(installation.user_session())
     document = {
         "imports": [
@@ -177,14 +161,13 @@ def _list(call: CommandContext) -> CommandResult:
     )
 
 
-def _undo(call: CommandContext, number: int) -> CommandResult:
-    with unlocked_installation(call) as installation, show_progress() as shown:
+def _undo(context: CommandContext, number: int) -> CommandResult:
+    with unlocked_installation(context) as installation, show_progress() as shown:
         undone = undo_import(
             installation.user_session(), number, on_progress=partial(shown, "person")
         )
     staying = [
-        {"code": short_code(one), "reason": reason}
-        for one, reason in undone.kept_people.items()
+        {"code": short_code(one), "reason": reason} for one, reason in undone.kept_people.items()
     ]
     document = {"import": number, "retired": undone.retired_count, "staying": staying}
     lines = [
@@ -192,9 +175,7 @@ def _undo(call: CommandContext, number: int) -> CommandResult:
     ]
     if staying:
         lines.append("These stay, for others built upon them:")
-        rows = [
-            (one["code"], KEPT_REASON_LABELS[KeptReason(one["reason"])]) for one in staying
-        ]
+        rows = [(one["code"], KEPT_REASON_LABELS[KeptReason(one["reason"])]) for one in staying]
         lines.append(output.format_table(("code", "why"), rows))
     return CommandResult(document, "\n".join(lines))
 
@@ -246,17 +227,10 @@ def _lines(report: ImportReport) -> Iterable[str]:
     if report.before is not None:
         yield f"This very file was imported before, as {report.before}."
     counts = [
-        (count, _OUTCOMES[outcome])
-        for outcome, count in report.count_outcomes().items()
-        if count
+        (count, _OUTCOMES[outcome]) for outcome, count in report.count_outcomes().items() if count
     ]
     reasons = [
-        (
-            count,
-            f"{name}: {messages.NOTE_MESSAGES[why]}"
-            if name
-            else messages.NOTE_MESSAGES[why],
-        )
+        (count, f"{name}: {messages.NOTE_MESSAGES[why]}" if name else messages.NOTE_MESSAGES[why])
         for (why, name), count in report.count_reasons().items()
     ]
     yield ""
@@ -265,12 +239,7 @@ def _lines(report: ImportReport) -> Iterable[str]:
 
 def _row(row: ImportedPerson) -> Mapping[str, object]:
     notes = [
-        {
-            "why": note.why.value,
-            "field": note.field,
-            "column": note.column,
-            "text": note.text,
-        }
+        {"why": note.why.value, "field": note.field, "column": note.column, "text": note.text}
         for note in row.notes
     ]
     return {"line": row.line, "values": row.values, "notes": notes}

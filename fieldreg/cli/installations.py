@@ -9,7 +9,7 @@ from fieldreg import wiring
 from fieldreg.cli import devices, releases
 from fieldreg.cli.arrivals.receive import receive_bundles
 from fieldreg.cli.common import messages, output
-from fieldreg.cli.common.context import CommandContext, CommandResult, pass_context
+from fieldreg.cli.common.context import CommandContext, CommandResult, pass_command_context
 from fieldreg.cli.common.unlocking import (
     choose_passphrase,
     database_option,
@@ -52,25 +52,18 @@ def laptop() -> None:
 
 
 @hq.command("init")
-@click.option(
-    "--name", default="Head office", show_default=True, help="What laptops call it."
-)
+@click.option("--name", default="Head office", show_default=True, help="What laptops call it.")
 @click.option("--officer", default="Data officer", show_default=True, help="Who sits here.")
 @database_option
-@pass_context
+@pass_command_context
 def begin_head_office(
-    call: CommandContext, name: str, officer: str, url: str | None
+    context: CommandContext, name: str, officer: str, url: str | None
 ) -> CommandResult:
     """Begin head office, with keys of its own."""
-    folder, tools = new_installation_folder(call), tools_for(call)
+    folder, tools = new_installation_folder(context), tools_for(context)
     with closing(
         lifecycle.create_head_office(
-            folder,
-            choose_passphrase(tools),
-            tools,
-            name=name,
-            officer=officer,
-            url=url,
+            folder, choose_passphrase(tools), tools, name=name, officer=officer, url=url
         )
     ) as installation:
         return installation_ready(installation)
@@ -102,18 +95,14 @@ for _command in (devices.show_own_words, passphrase_reset.recover_laptop):
     help="The file that head office made.",
 )
 @click.option("--trainer", metavar="NAME", required=True, help="Who works at this laptop.")
-@pass_context
-def begin_laptop(call: CommandContext, invitation: Path, trainer: str) -> CommandResult:
+@pass_command_context
+def begin_laptop(context: CommandContext, invitation: Path, trainer: str) -> CommandResult:
     """Begin a laptop that head office has invited."""
-    folder, tools = new_installation_folder(call), tools_for(call)
+    folder, tools = new_installation_folder(context), tools_for(context)
     document = lifecycle.read_invitation(invitation).document
     with closing(
         lifecycle.create_laptop(
-            folder,
-            choose_passphrase(tools),
-            tools,
-            invitation=document,
-            trainer=trainer,
+            folder, choose_passphrase(tools), tools, invitation=document, trainer=trainer
         )
     ) as installation:
         return installation_ready(installation)
@@ -137,9 +126,9 @@ def begin_laptop(call: CommandContext, invitation: Path, trainer: str) -> Comman
 )
 @click.option("--out", metavar="FILE", type=click.Path(path_type=Path), required=True)
 @click.argument("further", metavar="[CODE]...", nargs=-1)
-@pass_context
+@pass_command_context
 def write_invitation(
-    call: CommandContext,
+    context: CommandContext,
     /,
     name: str,
     provinces: tuple[str, ...],
@@ -156,7 +145,7 @@ def write_invitation(
         raise click.UsageError("Name its provinces with --province, or --replaces LAPTOP.")
     if out.exists():
         raise Problem(Code.FILE_EXISTS, file=out.name)
-    with unlocked_installation(call) as installation:
+    with unlocked_installation(context) as installation:
         invite_laptop(installation, out, name, provinces + further, **rest)
         device = installation.store.devices.find_by_name(name)
     document = {
@@ -179,9 +168,9 @@ def write_invitation(
 )
 @hub_option
 @shared_folder_option
-@pass_context
+@pass_command_context
 def exchange(
-    call: CommandContext,
+    context: CommandContext,
     stick: str | None,
     file: str | None,
     url: str | None,
@@ -198,7 +187,7 @@ def exchange(
         raise click.UsageError("Name one of --stick, --file, --hub and --folder.")
     carrier = SyncChannel.FOLDER if is_folder else None if url is None else SyncChannel.HUB
     with (
-        unlocked_installation(call) as installation,
+        unlocked_installation(context) as installation,
         show_steps() as on_step,
         stop_on_interrupt() as is_cancelled,
         record_result(installation, carrier) as told,
@@ -234,9 +223,7 @@ def exchange(
     refused = None if is_early else Problem(Code(outcome.reply_problem))
     text = _exchange_text(outcome)
     return CommandResult(
-        document,
-        f"{text}\n{_CUT_OFF}".lstrip() if is_cut_off else text,
-        outcome.failure or refused,
+        document, f"{text}\n{_CUT_OFF}".lstrip() if is_cut_off else text, outcome.failure or refused
     )
 
 

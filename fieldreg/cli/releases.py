@@ -7,12 +7,8 @@ import click
 
 from fieldreg import wiring
 from fieldreg.cli.common import messages, output
-from fieldreg.cli.common.context import CommandContext, CommandResult, pass_context
-from fieldreg.cli.common.unlocking import (
-    show_steps,
-    stop_on_interrupt,
-    unlocked_installation,
-)
+from fieldreg.cli.common.context import CommandContext, CommandResult, pass_command_context
+from fieldreg.cli.common.unlocking import show_steps, stop_on_interrupt, unlocked_installation
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.sync.release_files import Platform, is_wheel
 from fieldreg.domain.sync.tasks import run_task
@@ -54,9 +50,9 @@ def office_releases(ctx: click.Context) -> CommandResult | None:
     multiple=True,
     help="One line for trainers; once for each language.",
 )
-@pass_context
+@pass_command_context
 def offer_release(
-    call: CommandContext,
+    context: CommandContext,
     file: Path,
     version: str,
     platform: str | None,
@@ -64,7 +60,7 @@ def offer_release(
 ) -> CommandResult:
     """Sign a wheel or an installer, and let it go along with the next replies."""
     with (
-        unlocked_installation(call) as installation,
+        unlocked_installation(context) as installation,
         show_steps() as on_step,
         stop_on_interrupt() as is_cancelled,
     ):
@@ -86,10 +82,10 @@ def offer_release(
 
 @office_releases.command("withdraw")
 @click.argument("version")
-@pass_context
-def withdraw_release(call: CommandContext, version: str) -> CommandResult:
+@pass_command_context
+def withdraw_release(context: CommandContext, version: str) -> CommandResult:
     """Offer a version no more. Whoever saved it has it."""
-    with unlocked_installation(call) as installation:
+    with unlocked_installation(context) as installation:
         found = [
             one
             for one in program_releases.list_offered_releases(installation)
@@ -112,13 +108,10 @@ def laptop_releases(ctx: click.Context) -> CommandResult | None:
         _insist_on_laptop(installation.role)
         found = program_releases.list_available_releases(installation.user_session())
     rows = [(*_row(one.release), _state(one)) for one in found]
-    told = [
-        output.format_table((*_HEADS, "state"), rows) if rows else "No version is offered."
-    ]
+    told = [output.format_table((*_HEADS, "state"), rows) if rows else "No version is offered."]
     told += [messages.for_problem(one.refusal) for one in found if one.refusal is not None]
     offered = [
-        {**_document(one.release), "state": _state(one), "problem": _code(one)}
-        for one in found
+        {**_document(one.release), "state": _state(one), "problem": _code(one)} for one in found
     ]
     return CommandResult({"releases": offered}, "\n".join(told))
 
@@ -134,30 +127,28 @@ def laptop_releases(ctx: click.Context) -> CommandResult | None:
     help="Where the file lies: a stick, or any folder.",
 )
 @click.option("--hub", "by_hub", is_flag=True, help="Fetch it from head office's hub.")
-@pass_context
+@pass_command_context
 def save_release(
-    call: CommandContext, to: Path, sticks: Sequence[str], *, by_hub: bool
+    context: CommandContext, to: Path, sticks: Sequence[str], *, by_hub: bool
 ) -> CommandResult:
     """Save the file as TO, or in the folder TO, once it is proven. It is not started.
 
     What was fetched from a hub and cut short is gone on with by the next call.
     """
     with (
-        unlocked_installation(call) as installation,
+        unlocked_installation(context) as installation,
         show_steps() as on_step,
         stop_on_interrupt() as is_cancelled,
     ):
         _insist_on_laptop(installation.role)
-        desk = installation.user_session()
-        one = program_releases.find_wanted_release(desk)
-        program_releases.require_backup(desk)
+        user = installation.user_session()
+        one = program_releases.find_wanted_release(user)
+        program_releases.require_backup(user)
         target = to / one.file_name if to.is_dir() else to
         if target.exists():
             raise Problem(Code.FILE_EXISTS, file=target.name)
         fetcher = wiring.build_release_fetcher(installation)
-        run_task(
-            fetcher.fetch(one.release_file, sticks, on_step, is_cancelled, by_hub=by_hub)
-        )
+        run_task(fetcher.fetch(one.release_file, sticks, on_step, is_cancelled, by_hub=by_hub))
         run_task(fetcher.save(one.release_file, str(target), on_step, is_cancelled))
     path = target.absolute()
     how = (
@@ -165,22 +156,20 @@ def save_release(
         if is_wheel(one.file_name)
         else "close fieldreg, then open the file."
     )
-    told = (
-        f"{path} is version {one.version}, as head office signed it. To install it, {how}"
-    )
+    told = f"{path} is version {one.version}, as head office signed it. To install it, {how}"
     return CommandResult({**_document(one), "path": str(path)}, told)
 
 
 @laptop_releases.command("decline")
 @click.option("--undo", is_flag=True, help="Want it after all.")
-@pass_context
-def decline_release(call: CommandContext, *, undo: bool) -> CommandResult:
+@pass_command_context
+def decline_release(context: CommandContext, *, undo: bool) -> CommandResult:
     """Do not want the version that is offered; a later one is told as ever."""
-    with unlocked_installation(call) as installation:
+    with unlocked_installation(context) as installation:
         _insist_on_laptop(installation.role)
-        desk = installation.user_session()
-        one = program_releases.find_wanted_release(desk)
-        program_releases.decline_release(desk, one, is_wished=not undo)
+        user = installation.user_session()
+        one = program_releases.find_wanted_release(user)
+        program_releases.decline_release(user, one, is_wished=not undo)
     said = "is wanted after all" if undo else "is not wanted here"
     return CommandResult(_document(one), f"Version {one.version} {said}.")
 

@@ -33,10 +33,7 @@ COMMANDS: Final = {
         "fieldreg.cli.consents:consents",
         "Show the texts, write sheets, list whose guardian is awaited and whom to ask again.",
     ),
-    "session": (
-        "fieldreg.cli.sessions:session",
-        "Plan, change, mark, close and export sessions.",
-    ),
+    "session": ("fieldreg.cli.sessions:session", "Plan, change, mark, close and export sessions."),
     "lists": (
         "fieldreg.cli.reference_lists.commands:lists",
         "Keep the lists of courses, partners and places that reach every laptop.",
@@ -45,10 +42,7 @@ COMMANDS: Final = {
         "fieldreg.cli.reference_lists.quotas:quotas",
         "Set how much of a course is to be of a group, and see how much certainly is.",
     ),
-    "history": (
-        "fieldreg.cli.history:history",
-        "Tell who said what of a record, and when.",
-    ),
+    "history": ("fieldreg.cli.history:history", "Tell who said what of a record, and when."),
     "questions": (
         "fieldreg.cli.trainer_questions:questions",
         "Ask the trainer at a laptop, answer head office, see what waits.",
@@ -131,11 +125,7 @@ class LazyGroup(click.Group):
         is_json = ctx.params["is_json"]
         try:
             answer = super().invoke(ctx)
-            code = (
-                _show(answer, is_json=is_json)
-                if isinstance(answer, CommandResult)
-                else answer
-            )
+            code = _show(answer, is_json=is_json) if isinstance(answer, CommandResult) else answer
         except click.UsageError as wrong:
             if is_json:
                 _tell_misuse(wrong)

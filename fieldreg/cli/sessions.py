@@ -8,7 +8,7 @@ import click
 
 from fieldreg.cli import exports
 from fieldreg.cli.common import output
-from fieldreg.cli.common.context import CommandContext, CommandResult, pass_context
+from fieldreg.cli.common.context import CommandContext, CommandResult, pass_command_context
 from fieldreg.cli.common.unlocking import unlocked_installation
 from fieldreg.cli.exports import file_lock_options
 from fieldreg.domain.kinds import Value
@@ -37,13 +37,9 @@ def session() -> None:
     required=True,
     help="What is taught; a new name is added to the list.",
 )
-@click.option(
-    "--date", "day", metavar="DATE", required=True, help="The first day, as 2026-03-14."
-)
+@click.option("--date", "day", metavar="DATE", required=True, help="The first day, as 2026-03-14.")
 @click.option("--soum", metavar="CODE", required=True, help="Where, by code or name.")
-@click.option(
-    "--half-days", metavar="N", type=click.IntRange(1, 60), default=1, show_default=True
-)
+@click.option("--half-days", metavar="N", type=click.IntRange(1, 60), default=1, show_default=True)
 @click.option(
     "--partner",
     "partners",
@@ -51,9 +47,9 @@ def session() -> None:
     multiple=True,
     help="Who has a part in it; a new name is added to the list.",
 )
-@pass_context
+@pass_command_context
 def plan_session(
-    call: CommandContext,
+    context: CommandContext,
     course: str,
     day: str,
     soum: str,
@@ -62,15 +58,15 @@ def plan_session(
     partners: tuple[str, ...],
 ) -> CommandResult:
     """Plan a session and give its code."""
-    with unlocked_installation(call) as installation:
-        desk = installation.user_session()
+    with unlocked_installation(context) as installation:
+        user = installation.user_session()
         values: dict[str, Value] = {
             "date": _day(day),
-            "soum": _soum(desk, soum),
+            "soum": _soum(user, soum),
             "half_days": half_days,
         }
-        identity = training_sessions.plan_session(desk, course, values, partners)
-        document = _document(desk, identity)
+        identity = training_sessions.plan_session(user, course, values, partners)
+        document = _document(user, identity)
     return CommandResult(document, str(document["code"]))
 
 
@@ -86,9 +82,9 @@ def plan_session(
     multiple=True,
     help="Who has a part in it, instead of those who had.",
 )
-@pass_context
+@pass_command_context
 def change_session(
-    call: CommandContext,
+    context: CommandContext,
     session_ref: str,
     course: str | None,
     day: str | None,
@@ -97,18 +93,18 @@ def change_session(
     partners: tuple[str, ...],
 ) -> CommandResult:
     """Change the plan of a session; what is not named stays as it is."""
-    with unlocked_installation(call) as installation:
-        desk = installation.user_session()
-        identity = people_search.find_session(desk, session_ref)
+    with unlocked_installation(context) as installation:
+        user = installation.user_session()
+        identity = people_search.find_session(user, session_ref)
         values: dict[str, Value] = {}
         if day is not None:
             values["date"] = _day(day)
         if soum is not None:
-            values["soum"] = _soum(desk, soum)
+            values["soum"] = _soum(user, soum)
         changed = training_sessions.change_session(
-            desk, identity, values, course=course, partners=partners or None
+            user, identity, values, course=course, partners=partners or None
         )
-        document = {**_document(desk, identity), "changed": changed}
+        document = {**_document(user, identity), "changed": changed}
     told = "is changed" if changed else "was so already"
     return CommandResult(document, f"{document['code']} {told}.")
 
@@ -118,20 +114,20 @@ def change_session(
 @click.argument("refs", metavar="REF...", nargs=-1, required=True)
 @click.option("--as", "as_", type=click.Choice(_MARKS), required=True)
 @click.option("--half-day", metavar="N", type=int, default=1, show_default=True)
-@pass_context
+@pass_command_context
 def mark_attendance(
-    call: CommandContext, session_ref: str, refs: tuple[str, ...], as_: str, half_day: int
+    context: CommandContext, session_ref: str, refs: tuple[str, ...], as_: str, half_day: int
 ) -> CommandResult:
     """Mark people at one half-day.
 
     All of them are marked, or nobody is.
     """
-    with unlocked_installation(call) as installation:
-        desk = installation.user_session()
-        identity = people_search.find_session(desk, session_ref)
-        trainees = list(dict.fromkeys(people_search.find_person(desk, ref) for ref in refs))
+    with unlocked_installation(context) as installation:
+        user = installation.user_session()
+        identity = people_search.find_session(user, session_ref)
+        trainees = list(dict.fromkeys(people_search.find_person(user, ref) for ref in refs))
         news = training_sessions.mark_attendance(
-            desk, identity, trainees, AttendanceMark(as_), half_day=half_day
+            user, identity, trainees, AttendanceMark(as_), half_day=half_day
         )
     code = short_code(identity)
     document = {
@@ -142,9 +138,7 @@ def mark_attendance(
         "changed": news,
     }
     people = output.format_count(len(trainees), "person", "people")
-    return CommandResult(
-        document, f"{people} marked {as_} at half-day {half_day} of {code}."
-    )
+    return CommandResult(document, f"{people} marked {as_} at half-day {half_day} of {code}.")
 
 
 @session.command("close")
@@ -155,22 +149,20 @@ def mark_attendance(
     is_flag=True,
     help="A guardian whom nobody asked yet is noted as to follow.",
 )
-@pass_context
-def close_session(
-    call: CommandContext, session_ref: str, *, lets_follow: bool
-) -> CommandResult:
+@pass_command_context
+def close_session(context: CommandContext, session_ref: str, *, lets_follow: bool) -> CommandResult:
     """Close a session; nobody is marked after that.
 
     Of everybody who was there and is under 18, a guardian's answer has to be in or marked
     to follow; of whom nobody knows it is marked so.
     """
-    with unlocked_installation(call) as installation:
-        desk = installation.user_session()
-        identity = people_search.find_session(desk, session_ref)
-        missing = training_sessions.find_missing_guardians(desk, identity)
-        changed = training_sessions.close_session(desk, identity, lets_follow=lets_follow)
+    with unlocked_installation(context) as installation:
+        user = installation.user_session()
+        identity = people_search.find_session(user, session_ref)
+        missing = training_sessions.find_missing_guardians(user, identity)
+        changed = training_sessions.close_session(user, identity, lets_follow=lets_follow)
         document = {
-            **_document(desk, identity),
+            **_document(user, identity),
             "changed": changed,
             "to_follow": [short_code(one) for one in missing if changed],
         }
@@ -181,18 +173,16 @@ def close_session(
 @session.command("export")
 @click.argument("file", type=click.Path(path_type=Path))
 @file_lock_options
-@pass_context
+@pass_command_context
 def export_sessions_file(
-    call: CommandContext, file: Path, *, lock: bool, reason: str
+    context: CommandContext, file: Path, *, lock: bool, reason: str
 ) -> CommandResult:
     """Write all sessions to a file, one row a mark.
 
     FILE ends in .csv, .xlsx or .json. Whoever has it can read it, unless it is locked.
     """
     what = "session", "sessions"
-    return exports.export_to_file(
-        call, file, export_sessions, what, lock=lock, reason=reason
-    )
+    return exports.export_to_file(context, file, export_sessions, what, lock=lock, reason=reason)
 
 
 def _day(typed: str) -> str:
@@ -205,15 +195,15 @@ def _day(typed: str) -> str:
     raise Problem(Code.DATE_UNREADABLE, field="date")
 
 
-def _soum(desk: UserSession, typed: str) -> str:
-    code = desk.places.resolve(typed, Level.SOUM)
+def _soum(user: UserSession, typed: str) -> str:
+    code = user.places.resolve(typed, Level.SOUM)
     if code is None:
         raise Problem(Code.PLACE_UNKNOWN, place=typed)
     return code
 
 
-def _document(desk: UserSession, identity: int) -> dict[str, object]:
-    line = desk.store.sessions.find(identity)
+def _document(user: UserSession, identity: int) -> dict[str, object]:
+    line = user.store.sessions.find(identity)
     if line is None:
         raise Problem(Code.NOT_FOUND)
-    return output.session_summary(line, desk.places)
+    return output.session_summary(line, user.places)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import click
 
 from fieldreg.cli.common import output
-from fieldreg.cli.common.context import CommandContext, CommandResult, pass_context
+from fieldreg.cli.common.context import CommandContext, CommandResult, pass_command_context
 from fieldreg.cli.common.unlocking import unlocked_installation
 from fieldreg.domain.log.ids import short_code
 from fieldreg.services import trainer_questions
@@ -29,9 +29,9 @@ def questions(ctx: click.Context, ref: str | None, *, every: bool) -> CommandRes
     if ctx.invoked_subcommand is not None:
         return None
     with unlocked_installation(ctx.ensure_object(CommandContext)) as installation:
-        desk = installation.user_session()
-        about = people_search.find_record(desk, ref) if ref else None
-        found = trainer_questions.list_questions(desk, about=about)
+        user = installation.user_session()
+        about = people_search.find_record(user, ref) if ref else None
+        found = trainer_questions.list_questions(user, about=about)
     return _listed([one for one in found if every or not one.is_dismissed])
 
 
@@ -39,47 +39,45 @@ def questions(ctx: click.Context, ref: str | None, *, every: bool) -> CommandRes
 @_text
 @click.option("--laptop", metavar="NAME", required=True, help="Whose trainer is asked.")
 @click.option("--about", "ref", metavar="REF", help="A person or session it is about.")
-@pass_context
-def ask_trainer(
-    call: CommandContext, text: str, laptop: str, ref: str | None
-) -> CommandResult:
+@pass_command_context
+def ask_trainer(context: CommandContext, text: str, laptop: str, ref: str | None) -> CommandResult:
     """Ask the trainer at a laptop; it goes there with the next answer."""
-    with unlocked_installation(call) as installation:
-        desk = installation.user_session()
-        about = people_search.find_record(desk, ref) if ref else None
-        identity = trainer_questions.ask_trainer(desk, text, laptop=laptop, about=about)
-        return _told(desk, identity, "goes with the next answer")
+    with unlocked_installation(context) as installation:
+        user = installation.user_session()
+        about = people_search.find_record(user, ref) if ref else None
+        identity = trainer_questions.ask_trainer(user, text, laptop=laptop, about=about)
+        return _told(user, identity, "goes with the next answer")
 
 
 @questions.command("answer")
 @_question
 @_text
-@pass_context
-def answer_question(call: CommandContext, ref: str, text: str) -> CommandResult:
+@pass_command_context
+def answer_question(context: CommandContext, ref: str, text: str) -> CommandResult:
     """Answer a question of head office; it goes there with the next exchange."""
-    with unlocked_installation(call) as installation:
-        desk = installation.user_session()
-        identity = trainer_questions.find_question(desk, ref)
-        trainer_questions.respond_to_question(desk, identity, text)
-        return _told(desk, identity, "is answered; it goes with the next exchange")
+    with unlocked_installation(context) as installation:
+        user = installation.user_session()
+        identity = trainer_questions.find_question(user, ref)
+        trainer_questions.respond_to_question(user, identity, text)
+        return _told(user, identity, "is answered; it goes with the next exchange")
 
 
 @questions.command("close")
 @_question
 @click.option("--undo", is_flag=True, help="Let it wait again.")
-@pass_context
-def close_question(call: CommandContext, ref: str, *, undo: bool) -> CommandResult:
+@pass_command_context
+def close_question(context: CommandContext, ref: str, *, undo: bool) -> CommandResult:
     """Put a question away, whether or not it was answered."""
-    with unlocked_installation(call) as installation:
-        desk = installation.user_session()
-        identity = trainer_questions.find_question(desk, ref)
-        is_news = trainer_questions.dismiss_question(desk, identity, is_wanted=not undo)
+    with unlocked_installation(context) as installation:
+        user = installation.user_session()
+        identity = trainer_questions.find_question(user, ref)
+        is_news = trainer_questions.dismiss_question(user, identity, is_wanted=not undo)
         said = "is put away" if not undo else "is open"
-        return _told(desk, identity, said if is_news else "was so already")
+        return _told(user, identity, said if is_news else "was so already")
 
 
-def _told(desk: UserSession, identity: int, said: str) -> CommandResult:
-    one = next(one for one in trainer_questions.list_questions(desk) if one.id == identity)
+def _told(user: UserSession, identity: int, said: str) -> CommandResult:
+    one = next(one for one in trainer_questions.list_questions(user) if one.id == identity)
     return CommandResult(_document(one), f"{short_code(identity)} {said}.")
 
 

@@ -32,10 +32,7 @@ _KEYS: Final = {
     "PgUp": _K.Key_PageUp,
     **{f"F{number}": _K(_K.Key_F1 + number - 1) for number in range(1, 13)},
 }
-_HELD: Final = {
-    "Ctrl": Qt.KeyboardModifier.ControlModifier,
-    "Alt": Qt.KeyboardModifier.AltModifier,
-}
+_HELD: Final = {"Ctrl": Qt.KeyboardModifier.ControlModifier, "Alt": Qt.KeyboardModifier.AltModifier}
 _LOOK_MS: Final = 50
 _PATIENCE_MS: Final = 20_000
 

@@ -10,11 +10,7 @@ from typing import Final
 
 from fieldreg import wiring
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.sync.exchange import (
-    ExchangeProgress,
-    LaptopSyncOutcome,
-    OfficeSyncOutcome,
-)
+from fieldreg.domain.sync.exchange import ExchangeProgress, LaptopSyncOutcome, OfficeSyncOutcome
 from fieldreg.domain.sync.tasks import run_task
 from fieldreg.services.devices.laptop_registry import confirm_laptop, load_own_fingerprint
 from fieldreg.services.imports.column_mapping import map_columns
@@ -133,9 +129,7 @@ class Scenario:
             device = self.office.store.devices.find_by_name(name)
             if device is None:
                 raise Problem(Code.NOT_FOUND, ref=name)
-            there = self.office.store.digest(
-                self.office.store.devices.list_held_records(device.id)
-            )
+            there = self.office.store.digest(self.office.store.devices.list_held_records(device.id))
             pairs.append((name, laptop.store.digest()[:16], there[:16]))
         self.measurements["digests (laptop, head office)"] = [
             {"laptop": name, "there": here, "head office": there, "equal": here == there}
@@ -181,9 +175,7 @@ class Scenario:
 
     def _receive(self) -> OfficeSyncOutcome:
         return run_task(
-            wiring.build_office_sync(self.office).receive(
-                [str(self.stick)], _unwatched, _never
-            )
+            wiring.build_office_sync(self.office).receive([str(self.stick)], _unwatched, _never)
         )
 
     @contextmanager

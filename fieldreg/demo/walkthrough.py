@@ -14,9 +14,7 @@ from fieldreg.services.installation.lifecycle import Installation
 
 _LAPTOP_PAGES = {1: "today", 2: "sessions", 3: "people", 4: "exchange", 5: "settings"}
 _OFFICE_PAGES = dict(
-    enumerate(
-        ("today", "inbox", "conflicts", "people", "sessions", "laptops", "settings"), 1
-    )
+    enumerate(("today", "inbox", "conflicts", "people", "sessions", "laptops", "settings"), 1)
 )
 
 
@@ -100,9 +98,7 @@ def _look_around(story: Scenario, pictures: Path) -> None:
     story.reopen(0)
 
 
-def _sit_down(
-    story: Scenario, name: str, language: str, pictures: Path
-) -> ScreenshotDriver:
+def _sit_down(story: Scenario, name: str, language: str, pictures: Path) -> ScreenshotDriver:
     seat = ScreenshotDriver(story.folder / name, story.tools, language, pictures)
     seat.sticks = [story.stick]
     seat.unlock_started(PASSPHRASE)

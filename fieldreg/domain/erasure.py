@@ -91,9 +91,7 @@ class ErasureSet:
     def affected_records(self, changes: Changes) -> frozenset[int]:
         """Give the `records`, with those that *changes* create, where it takes them."""
         found = set(self.records)
-        found.update(
-            one.id for one in changes.unknown if self.names_erased_person(one.body)
-        )
+        found.update(one.id for one in changes.unknown if self.names_erased_person(one.body))
         if any(one.kind.person_field and one.extras for one in changes.edit_columns):
             found.update(
                 identity
@@ -147,9 +145,7 @@ class ErasureSet:
             None if is_whole else redact_creation_extras(more, fields)
             for more, (fields, is_whole) in zip(creations.extras, gone, strict=True)
         ]
-        return replace(
-            creations, columns=columns, extras=extras if extras and any(extras) else ()
-        )
+        return replace(creations, columns=columns, extras=extras if extras and any(extras) else ())
 
     def _fields(self, kind: Kind, change: int, person: int) -> frozenset[str]:
         if person in self.people:
@@ -213,9 +209,7 @@ def redact_edit_extras(extras: bytes | None, fields: frozenset[str]) -> bytes | 
     said = json.loads(extras or b"{}")
     if fields.isdisjoint(said):
         return extras
-    return _canonical(
-        {n: [None, one[1]] if n in fields else one for n, one in said.items()}
-    )
+    return _canonical({n: [None, one[1]] if n in fields else one for n, one in said.items()})
 
 
 def redact_creation_extras(extras: bytes | None, fields: frozenset[str]) -> bytes | None:

@@ -27,9 +27,7 @@ def half_day(first: str, starts: str, number: int) -> HalfDay:
     """
     place = number - 1 + _PARTS.index(DayPart(starts))
     day = date.fromisoformat(first).toordinal() + place // len(_PARTS)
-    return HalfDay(
-        date.fromordinal(min(day, date.max.toordinal())), _PARTS[place % len(_PARTS)]
-    )
+    return HalfDay(date.fromordinal(min(day, date.max.toordinal())), _PARTS[place % len(_PARTS)])
 
 
 def last_day(first: str, starts: str, count: int) -> str:

@@ -23,13 +23,9 @@ class ConflictPolicy(StrEnum):
     LATEST = "latest"  # the greatest stamp for now; a person settles it
     UNION = "union"  # a set: the members of all live values; never a conflict
     TEXTS = "texts"  # notes: every text, oldest first; never a conflict
-    IN_USE = (
-        "in use"  # the retired mark: an edit outlives a retirement; a person settles it
-    )
+    IN_USE = "in use"  # the retired mark: an edit outlives a retirement; a person settles it
     STRONGEST = "strongest"  # attendance: see `merging.MARKS`; never a conflict
-    WITHDRAWN = (
-        "withdrawn"  # consent: withdrawn before declined before given; never a conflict
-    )
+    WITHDRAWN = "withdrawn"  # consent: withdrawn before declined before given; never a conflict
 
     @property
     def may_conflict(self) -> bool:

@@ -69,9 +69,7 @@ _LONG_YO = re.compile("(?<=ё)[оө]+|(?<=е)ө+")
 _STUCK_INITIAL = re.compile(r"\s*([^\W\d_]{1,3})\.\s*(?=[^\W\d_])")
 
 _DOUBLED = re.compile(r"([^\W\d_])\1+")
-_Y_GLIDE = re.compile(
-    r"y(?=[aeiou])|(?<=[aeiou])y|(?<![^ ])y(?![^ ])|(?<=[^ ])y(?=n?(?![^ ]))"
-)
+_Y_GLIDE = re.compile(r"y(?=[aeiou])|(?<=[aeiou])y|(?<![^ ])y(?![^ ])|(?<=[^ ])y(?=n?(?![^ ]))")
 # Between consonants y is ү (Tymen), but for Kazakh ы (Asylkhan, Nurlybek).
 _Y_BACK = re.compile(r"([aou][^aeiouy ]{1,3})y(?=[^aeiouy ]{1,3}(?:[aou]|e[hg]))")
 _V_FOR_U = re.compile(rf"(?:(?<=[{_CONSONANTS}])|(?<!.))v(?=[{_CONSONANTS}])")
@@ -243,9 +241,7 @@ def sort_key(text: str) -> str:
     it by code point: SQLite's BINARY, PostgreSQL's "C".
     """
     weights = [_weigh(character) for character in unicodedata.normalize("NFC", text)]
-    letters, marks, capitals = (
-        "".join(weight[level] for weight in weights) for level in range(3)
-    )
+    letters, marks, capitals = ("".join(weight[level] for weight in weights) for level in range(3))
     # A space is less than every weight, so that a shorter text stands before a longer.
     return f"{letters} {marks.rstrip('!')} {capitals.rstrip('!')}"
 

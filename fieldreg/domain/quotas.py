@@ -77,9 +77,7 @@ AGE_GROUPS: Final = frozenset({QuotaGroup.YOUNG, QuotaGroup.MINORS})
 GroupFacts = Mapping[str, str | None]
 
 
-def is_in_group(
-    group: QuotaGroup, facts: GroupFacts, day: date, places: Gazetteer
-) -> bool | None:
+def is_in_group(group: QuotaGroup, facts: GroupFacts, day: date, places: Gazetteer) -> bool | None:
     """Tell whether a person of whom *facts* are known belongs to *group* on *day*.
 
     None where that cannot be known.
@@ -94,9 +92,7 @@ def is_in_group(
     ages = BirthDate(facts["birth_date"] or "").age_on(day)
     if ages is None:
         return None
-    first, after = (
-        (0, ADULT_AGE) if group is QuotaGroup.MINORS else (YOUNG_FROM, YOUNG_BEFORE)
-    )
+    first, after = (0, ADULT_AGE) if group is QuotaGroup.MINORS else (YOUNG_FROM, YOUNG_BEFORE)
     least, most = ages
     if first <= least and most < after:
         return True

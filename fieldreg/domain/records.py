@@ -214,9 +214,7 @@ class Record(BaseModel):
         try:
             return cls.model_validate(values)
         except ValidationError as error:
-            field = str(
-                error.errors(include_input=False, include_context=False)[0]["loc"][0]
-            )
+            field = str(error.errors(include_input=False, include_context=False)[0]["loc"][0])
             raise Problem(Code.VALUE_REFUSED, field=field) from None
 
     def column_values(self) -> list[Value]:

@@ -192,9 +192,7 @@ class Rights:
 
     def may_change(self, kind: str, field: str = "") -> bool:
         """Tell whether the holder may change *field* of *kind*, or make such records."""
-        return self.has_all_roles or not self.roles.isdisjoint(
-            _roles(CHANGE_ROLES, kind, field)
-        )
+        return self.has_all_roles or not self.roles.isdisjoint(_roles(CHANGE_ROLES, kind, field))
 
     def require_change(self, kind: str, fields: Iterable[str]) -> None:
         """Insist that the holder may change *fields* of *kind*.
@@ -221,9 +219,7 @@ def build_role_needed(roles: Iterable[Role]) -> Problem:
     return Problem(Code.ROLE_NEEDED, roles=str(Rights.from_roles(roles)))
 
 
-def _roles(
-    table: Mapping[str, tuple[Role, ...]], kind: str, field: str
-) -> tuple[Role, ...]:
+def _roles(table: Mapping[str, tuple[Role, ...]], kind: str, field: str) -> tuple[Role, ...]:
     """Give the roles of *field*, which are those of its *kind* unless it is named itself.
 
     A kind that has no line is nobody's but of whoever holds everything.

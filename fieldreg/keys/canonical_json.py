@@ -87,9 +87,7 @@ def _check(value: object, depth_left: int) -> None:
         _check(inner, depth_left - 1)
 
 
-def _inside(
-    value: list[object] | tuple[object, ...] | dict[str, object],
-) -> Iterator[object]:
+def _inside(value: list[object] | tuple[object, ...] | dict[str, object]) -> Iterator[object]:
     yield from value.values() if isinstance(value, dict) else value
 
 

@@ -69,10 +69,7 @@ def derive_mark_secret(key: SigningKey) -> bytes:
 
 def write_erasure_list(entries: Iterable[ErasureEntry], key: SigningKey) -> bytes:
     """Write the ledger of *entries*, signed by *key*."""
-    body = {
-        "keeper": key.verify_key.raw.hex(),
-        "orders": [one.to_body() for one in entries],
-    }
+    body = {"keeper": key.verify_key.raw.hex(), "orders": [one.to_body() for one in entries]}
     return sign_body(body, key, _CONTEXT)
 
 
@@ -83,11 +80,7 @@ def read_erasure_list(data: bytes, key: VerifyKey) -> tuple[ErasureEntry, ...]:
         Problem: DOCUMENT_REFUSED, DOCUMENT_TOO_NEW.
     """
     body = read_signed(
-        data,
-        Code.DOCUMENT_REFUSED,
-        signer="keeper",
-        context=_CONTEXT,
-        limit_bytes=LIMIT_BYTES,
+        data, Code.DOCUMENT_REFUSED, signer="keeper", context=_CONTEXT, limit_bytes=LIMIT_BYTES
     )
     if body.read_verify_key("keeper").raw != key.raw:
         raise Problem(Code.DOCUMENT_REFUSED, reason="keeper")

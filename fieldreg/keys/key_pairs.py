@@ -119,9 +119,7 @@ class HeadOfficeKeys:
                 "format": FORMAT_VERSION,
                 "identity": self.identity.secret,
                 "kind": "head office keys",
-                "older_identities": [
-                    {"identity": older.secret} for older in self.older_identities
-                ],
+                "older_identities": [{"identity": older.secret} for older in self.older_identities],
                 "signing": self.signing.raw.hex(),
             }
         )
@@ -142,8 +140,7 @@ class HeadOfficeKeys:
             if is_whole
             else fields.read_recipient("answers_recipient"),
             older_identities=tuple(
-                older.read_identity("identity")
-                for older in fields.read_objects("older_identities")
+                older.read_identity("identity") for older in fields.read_objects("older_identities")
             ),
         )
 

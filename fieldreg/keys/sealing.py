@@ -68,10 +68,7 @@ class Identity:
 
 
 def seal(
-    plain: bytes,
-    recipients: Iterable[Recipient],
-    *,
-    limit_bytes: int = SEALED_LIMIT_BYTES,
+    plain: bytes, recipients: Iterable[Recipient], *, limit_bytes: int = SEALED_LIMIT_BYTES
 ) -> bytes:
     """Encrypt *plain* so that each of *recipients* can open it.
 

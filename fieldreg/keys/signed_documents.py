@@ -92,9 +92,7 @@ class DocumentFields:
         values = self._values.get(name)
         if not isinstance(values, list):
             raise self.build_refusal(name)
-        return tuple(
-            DocumentFields({name: value}, self._code).read_text(name) for value in values
-        )
+        return tuple(DocumentFields({name: value}, self._code).read_text(name) for value in values)
 
     def read_date(self, name: str, *, may_be_empty: bool = False) -> str:
         """Take a date as the text `2026-03-14`."""
@@ -259,9 +257,7 @@ def read_signed_by_office(
     Raises:
         Problem: *code*, DOCUMENT_TOO_NEW, or SIGNATURE_WRONG.
     """
-    body = read_signed(
-        data, code, signer="head_office", context=context, limit_bytes=limit_bytes
-    )
+    body = read_signed(data, code, signer="head_office", context=context, limit_bytes=limit_bytes)
     if body.read_verify_key("head_office") != head_office:
         raise Problem(Code.SIGNATURE_WRONG)
     return body

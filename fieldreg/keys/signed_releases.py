@@ -83,11 +83,7 @@ class SignedRelease:
             Problem: RELEASE_DAMAGED, DOCUMENT_TOO_NEW, or SIGNATURE_WRONG.
         """
         body = read_signed_by_office(
-            head_office,
-            data,
-            Code.RELEASE_DAMAGED,
-            context=_CONTEXT,
-            limit_bytes=_LIMIT_BYTES,
+            head_office, data, Code.RELEASE_DAMAGED, context=_CONTEXT, limit_bytes=_LIMIT_BYTES
         )
         return cls(
             file_name=_checked(body, "file", check_file_name),
@@ -103,9 +99,7 @@ class SignedRelease:
         )
 
 
-def read_releases(
-    documents: Iterable[bytes], head_office: VerifyKey
-) -> Iterator[SignedRelease]:
+def read_releases(documents: Iterable[bytes], head_office: VerifyKey) -> Iterator[SignedRelease]:
     """Give those of *documents* that *head_office* signed and that can be read here."""
     for document in documents:
         with suppress(Problem):

@@ -16,11 +16,7 @@ from typing import Final
 from fieldreg.domain import kinds
 from fieldreg.domain.kinds import RETIRED, Field, FieldType, Kind, Value
 from fieldreg.domain.log.ids import parse_short_code
-from fieldreg.domain.log.value_history import (
-    FieldAssignment,
-    HistoryStep,
-    last_common_assignment,
-)
+from fieldreg.domain.log.value_history import FieldAssignment, HistoryStep, last_common_assignment
 from fieldreg.domain.normalisation import normalise
 from fieldreg.domain.people.drafts import check_person
 from fieldreg.domain.places.gazetteer import Gazetteer, Level
@@ -86,12 +82,12 @@ class Conflict:
 
 
 @needs(Permission.VIEW_OVERVIEW)
-def list_conflicts(desk: UserSession, *, record: int | None = None) -> list[ConflictRef]:
+def list_conflicts(user: UserSession, *, record: int | None = None) -> list[ConflictRef]:
     """Give what waits, in an order that is the same as long as nothing changes.
 
     With *record* only that one's. What is out of use waits for nobody.
     """
-    records = desk.store.records
+    records = user.store.records
     return [
         ConflictRef(kind, standing.id, field)
         for kind in kinds.KINDS
@@ -103,16 +99,16 @@ def list_conflicts(desk: UserSession, *, record: int | None = None) -> list[Conf
 
 
 @needs(Permission.RESOLVE_CONFLICTS)
-def load_conflict(desk: UserSession, one: ConflictRef) -> Conflict:
+def load_conflict(user: UserSession, one: ConflictRef) -> Conflict:
     """Give all that is known of a conflict.
 
     Raises:
         Problem: CONFLICT_GONE where it was settled meanwhile.
     """
-    (standing,) = desk.store.records.load_many(one.kind, [one.record]) or (None,)
+    (standing,) = user.store.records.load_many(one.kind, [one.record]) or (None,)
     if standing is None or one.field not in _asked(one.kind, standing):
         raise Problem(Code.CONFLICT_GONE)
-    told = change_history.load_own_history(desk, one.kind, one.record)
+    told = change_history.load_own_history(user, one.kind, one.record)
     said = [
         (entry, word)
         for entry in reversed(told.entries)
@@ -130,15 +126,15 @@ def load_conflict(desk: UserSession, one: ConflictRef) -> Conflict:
 
 
 @needs(Permission.RESOLVE_CONFLICTS)
-def reload_settled_conflict(desk: UserSession, conflict: Conflict) -> Conflict:
+def reload_settled_conflict(user: UserSession, conflict: Conflict) -> Conflict:
     """Give a *conflict* that was settled once more, to be settled otherwise.
 
     Raises:
         Problem: CONFLICT_GONE where somebody wrote there since it was settled.
     """
     one = conflict.ref
-    said = desk.store.history.load_assignments(one.kind, [one.record]).get(one.record, {})
-    live = desk.store.records.load_live_values(one.kind, [one.record]).get(one.record, {})
+    said = user.store.history.load_assignments(one.kind, [one.record]).get(one.record, {})
+    live = user.store.records.load_live_values(one.kind, [one.record]).get(one.record, {})
     stamps = frozenset(stamp for stamp, _ in live.get(one.field.name, ()))
     standing = [one for one in said.get(one.field.name, ()) if one.stamp in stamps]
     if [frozenset(one.seen) for one in standing] != [conflict.stamps]:
@@ -153,7 +149,7 @@ def list_fields_changed_with(one: ConflictRef, entry: ChangeEntry) -> list[str]:
 
 
 @needs(Permission.RESOLVE_CONFLICTS)
-def resolve_conflict(desk: UserSession, conflict: Conflict, value: Value) -> None:
+def resolve_conflict(user: UserSession, conflict: Conflict, value: Value) -> None:
     """Settle *conflict* by *value*, whether or not somebody had said it before.
 
     Raises:
@@ -161,8 +157,8 @@ def resolve_conflict(desk: UserSession, conflict: Conflict, value: Value) -> Non
             VALUE_REFUSED.
     """
     one = conflict.ref
-    with desk.writing() as writing:
-        live = desk.store.records.load_live_values(one.kind, [one.record]).get(one.record)
+    with user.writing() as writing:
+        live = user.store.records.load_live_values(one.kind, [one.record]).get(one.record)
         if live is None:
             raise Problem(Code.CONFLICT_GONE)
         if {stamp for stamp, _ in live[one.field.name]} != conflict.stamps:
@@ -170,12 +166,12 @@ def resolve_conflict(desk: UserSession, conflict: Conflict, value: Value) -> Non
         if one.field is RETIRED:
             writing.retire(one.kind, one.record, retired=bool(value))
         else:
-            values = {one.field.name: value, **_areas_above(desk.places, one, value)}
+            values = {one.field.name: value, **_areas_above(user.places, one, value)}
             writing.edit(one.kind, one.record, values)
 
 
 @needs(Permission.RESOLVE_CONFLICTS)
-def resolve_with_both(desk: UserSession, conflict: Conflict) -> str:
+def resolve_with_both(user: UserSession, conflict: Conflict) -> str:
     """Settle *conflict* by letting all its values stand, in one text; give that.
 
     Raises:
@@ -184,12 +180,12 @@ def resolve_with_both(desk: UserSession, conflict: Conflict) -> str:
     """
     if not conflict.joined_text:
         raise Problem(Code.ONLY_ONE_CAN_STAND, field=conflict.ref.field.name)
-    resolve_conflict(desk, conflict, conflict.joined_text)
+    resolve_conflict(user, conflict, conflict.joined_text)
     return conflict.joined_text
 
 
 @needs(Permission.RESOLVE_CONFLICTS)
-def parse_conflict_value(desk: UserSession, one: ConflictRef, typed: str) -> Value:
+def parse_conflict_value(user: UserSession, one: ConflictRef, typed: str) -> Value:
     """Read a value that somebody *typed* for the field of a conflict; nothing is unknown.
 
     Raises:
@@ -202,15 +198,15 @@ def parse_conflict_value(desk: UserSession, one: ConflictRef, typed: str) -> Val
     if not text:
         return None
     if one.kind is kinds.TRAINEE:
-        checked = check_person({name: text}, desk.places, desk.clock.today(), is_new=False)
+        checked = check_person({name: text}, user.places, user.clock.today(), is_new=False)
         problem = checked.problems.get(name)
         if problem and not (problem is Code.DATE_UNREADABLE and text[0] == _AS_TYPED):
             raise Problem(problem, field=name)
         return checked.values[name]
     if one.field.type is FieldType.REF:
-        return _referred(desk, _MEANT[name], text)
+        return _referred(user, _MEANT[name], text)
     if name == "soum":
-        code = desk.places.resolve(text, Level.SOUM)
+        code = user.places.resolve(text, Level.SOUM)
         if code is None:
             raise Problem(Code.PLACE_UNKNOWN, place=text)
         return code
@@ -225,9 +221,7 @@ def _asked(kind: Kind, standing: CurrentRecord) -> list[Field]:
     areas = [name for name in _AREAS if name in standing.conflicts]
     fields = (*kind.fields, RETIRED)
     left_out = areas[:-1] if kind is kinds.TRAINEE else []
-    return [
-        one for one in fields if one.name in standing.conflicts and one.name not in left_out
-    ]
+    return [one for one in fields if one.name in standing.conflicts and one.name not in left_out]
 
 
 def _shown(one: ConflictRef, standing: CurrentRecord) -> Value:
@@ -250,12 +244,12 @@ def _areas_above(places: Gazetteer, one: ConflictRef, value: Value) -> dict[str,
     return {name: above[name] for name in larger if above[name]}
 
 
-def _referred(desk: UserSession, kind: Kind, typed: str) -> int:
+def _referred(user: UserSession, kind: Kind, typed: str) -> int:
     """Give the record of *kind* with the short code *typed*, or the course so called."""
     code = parse_short_code(typed)
-    if code is not None and desk.store.records.load_many(kind, [code]):
+    if code is not None and user.store.records.load_many(kind, [code]):
         return code
-    for one in desk.store.records.list_all(kinds.COURSE) if kind is kinds.COURSE else ():
+    for one in user.store.records.list_all(kinds.COURSE) if kind is kinds.COURSE else ():
         if normalise(str(one.values["name"] or "")) == normalise(typed):
             return one.id
     raise Problem(Code.NOT_FOUND)

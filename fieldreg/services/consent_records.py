@@ -73,7 +73,7 @@ class ConsentToDecide:
 
 
 @needs(Permission.VIEW_OVERVIEW)
-def build_consent(desk: UserSession, trainee: int, asked: NewConsent) -> Consent:
+def build_consent(user: UserSession, trainee: int, asked: NewConsent) -> Consent:
     """Give the record of what the *trainee*, or a guardian, answered to the current text.
 
     Raises:
@@ -82,17 +82,17 @@ def build_consent(desk: UserSession, trainee: int, asked: NewConsent) -> Consent
     return Consent.validated(
         trainee=trainee,
         purpose=asked.purpose,
-        text_version=desk.consent_texts.current_version(asked.purpose),
+        text_version=user.consent_texts.current_version(asked.purpose),
         language=asked.language,
         how=asked.how,
         given_by=asked.given_by,
-        day=desk.day,
+        day=user.day,
         state=asked.state,
     )
 
 
 @needs(Permission.REGISTER_PEOPLE)
-def record_consent(desk: UserSession, trainee: int, asked: NewConsent) -> int:
+def record_consent(user: UserSession, trainee: int, asked: NewConsent) -> int:
     """Note what the *trainee* (or a guardian) answered; give the consent's id.
 
     What was to follow for that purpose, from the same side, has followed with it; a
@@ -101,21 +101,21 @@ def record_consent(desk: UserSession, trainee: int, asked: NewConsent) -> int:
     Raises:
         Problem: NOT_FOUND, VALUE_REFUSED.
     """
-    desk.store.records.load(kinds.TRAINEE, trainee)
+    user.store.records.load(kinds.TRAINEE, trainee)
     lifted = {ConsentState.TO_FOLLOW} - {asked.state}
     if asked.state is ConsentState.GIVEN:
         lifted.update(_REFUSALS)
-    like = _of_side(desk, trainee, asked.purpose, asked.given_by)
-    with desk.writing() as writing:
+    like = _of_side(user, trainee, asked.purpose, asked.given_by)
+    with user.writing() as writing:
         for one in like:
             if one.state in lifted:
                 writing.edit(kinds.CONSENT, one.id, {"state": ConsentState.FOLLOWED.value})
-        return writing.create(build_consent(desk, trainee, asked))
+        return writing.create(build_consent(user, trainee, asked))
 
 
 @needs(Permission.REGISTER_PEOPLE)
 def withdraw_consent(
-    desk: UserSession, trainee: int, purpose: Purpose, by: str = GIVEN_BY_SELF
+    user: UserSession, trainee: int, purpose: Purpose, by: str = GIVEN_BY_SELF
 ) -> list[int]:
     """Take back all that the *trainee* (or a guardian) gave for *purpose*; give the consents.
 
@@ -123,28 +123,23 @@ def withdraw_consent(
     same: it may have been given elsewhere, or be given right now in sight of an earlier no.
     """
     given = [
-        one.id
-        for one in _of_side(desk, trainee, purpose, by)
-        if one.state == ConsentState.GIVEN
+        one.id for one in _of_side(user, trainee, purpose, by) if one.state == ConsentState.GIVEN
     ]
     if not given:
         asked = NewConsent(purpose, ConsentMethod.SPOKEN, ConsentState.WITHDRAWN, by)
-        return [record_consent(desk, trainee, asked)]
-    with desk.writing() as writing:
+        return [record_consent(user, trainee, asked)]
+    with user.writing() as writing:
         for one in given:
             writing.edit(kinds.CONSENT, one, {"state": ConsentState.WITHDRAWN.value})
     return given
 
 
-def _of_side(
-    desk: UserSession, trainee: int, purpose: Purpose, by: str
-) -> list[ConsentRow]:
+def _of_side(user: UserSession, trainee: int, purpose: Purpose, by: str) -> list[ConsentRow]:
     """Give the answers for *purpose* of the side of *by*: the person, or any guardian."""
     return [
         one
-        for one in desk.store.consents.list_by_person([trainee]).get(trainee, ())
-        if one.purpose == purpose
-        and (one.given_by == GIVEN_BY_SELF) == (by == GIVEN_BY_SELF)
+        for one in user.store.consents.list_by_person([trainee]).get(trainee, ())
+        if one.purpose == purpose and (one.given_by == GIVEN_BY_SELF) == (by == GIVEN_BY_SELF)
     ]
 
 
@@ -153,14 +148,14 @@ def _of_side(
 
 @needs(Permission.VIEW_OVERVIEW)
 def load_permitted_uses(
-    desk: UserSession, born: Mapping[int, str | None]
+    user: UserSession, born: Mapping[int, str | None]
 ) -> dict[int, PermittedUses]:
     """Tell what may be done now with each of the people *born* on these dates, by id."""
     said, asked = (
-        desk.store.consents.list_by_person(born),
-        desk.store.erasures.list_requested_people(),
+        user.store.consents.list_by_person(born),
+        user.store.erasures.list_requested_people(),
     )
-    today = desk.clock.today()
+    today = user.clock.today()
     allowed = {
         person: consent_rules.build_permitted_uses(
             _answers(said.get(person, ())), birth_date, today
@@ -174,9 +169,9 @@ def load_permitted_uses(
 
 
 @needs(Permission.VIEW_OVERVIEW)
-def list_current_consents(desk: UserSession, trainee: int) -> list[ConsentRow]:
+def list_current_consents(user: UserSession, trainee: int) -> list[ConsentRow]:
     """Give the answers that stand of one person, one for each purpose and each side."""
-    found = desk.store.consents.list_by_person([trainee]).get(trainee, ())
+    found = user.store.consents.list_by_person([trainee]).get(trainee, ())
     stands: dict[tuple[str, bool], ConsentRow] = {}
     for one in found:  # the later of two that say the same
         key = one.purpose, one.given_by != GIVEN_BY_SELF
@@ -193,32 +188,27 @@ def _strength(line: ConsentRow) -> int:
 
 
 @needs(Permission.VIEW_OVERVIEW)
-def redact_contacts(desk: UserSession, lines: Sequence[PersonRow]) -> list[PersonRow]:
+def redact_contacts(user: UserSession, lines: Sequence[PersonRow]) -> list[PersonRow]:
     """Give *lines* as they may be shown: without a telephone that is nobody's to call."""
-    allowed = load_permitted_uses(desk, {line.id: line.birth_date for line in lines})
-    return [
-        replace(line, phone=None) if allowed[line.id].hides_contact else line
-        for line in lines
-    ]
+    allowed = load_permitted_uses(user, {line.id: line.birth_date for line in lines})
+    return [replace(line, phone=None) if allowed[line.id].hides_contact else line for line in lines]
 
 
 @needs(Permission.VIEW_OVERVIEW)
-def filter_usable_people(desk: UserSession, lines: Sequence[PersonRow]) -> list[PersonRow]:
+def filter_usable_people(user: UserSession, lines: Sequence[PersonRow]) -> list[PersonRow]:
     """Give of *lines*, as they may be shown, whose record may be used for anything at all."""
-    allowed = load_permitted_uses(desk, {line.id: line.birth_date for line in lines})
-    return redact_contacts(
-        desk, [line for line in lines if not allowed[line.id].is_out_of_use]
-    )
+    allowed = load_permitted_uses(user, {line.id: line.birth_date for line in lines})
+    return redact_contacts(user, [line for line in lines if not allowed[line.id].is_out_of_use])
 
 
 @needs(Permission.VIEW_OVERVIEW)
-def find_withheld_trainees(desk: UserSession, trainees: Iterable[int]) -> set[int]:
+def find_withheld_trainees(user: UserSession, trainees: Iterable[int]) -> set[int]:
     """Name who of *trainees* took back that sealed answers may be read, or may not be kept.
 
     What somebody answered alone is hers: a guardian has no say in it.
     """
     of = set(trainees)
-    said = desk.store.consents.list_by_person(of)
+    said = user.store.consents.list_by_person(of)
     refused = {
         trainee
         for trainee, lines in said.items()
@@ -229,16 +219,14 @@ def find_withheld_trainees(desk: UserSession, trainees: Iterable[int]) -> set[in
             for one in lines
         )
     }
-    lines = desk.store.people.list_by_ids(sorted(of))
-    allowed = load_permitted_uses(desk, {line.id: line.birth_date for line in lines})
+    lines = user.store.people.list_by_ids(sorted(of))
+    allowed = load_permitted_uses(user, {line.id: line.birth_date for line in lines})
     return refused | {one for one, may in allowed.items() if may.is_out_of_use}
 
 
 def _answers(lines: Iterable[ConsentRow]) -> list[ConsentAnswer]:
     return [
-        ConsentAnswer(
-            Purpose(one.purpose), one.given_by != GIVEN_BY_SELF, ConsentState(one.state)
-        )
+        ConsentAnswer(Purpose(one.purpose), one.given_by != GIVEN_BY_SELF, ConsentState(one.state))
         for one in lines
     ]
 
@@ -248,11 +236,11 @@ def _answers(lines: Iterable[ConsentRow]) -> list[ConsentAnswer]:
 
 @needs(Permission.VIEW_OVERVIEW)
 def find_unasked_minors(
-    desk: UserSession, trainees: Iterable[int], day: date
+    user: UserSession, trainees: Iterable[int], day: date
 ) -> dict[int, AgeStatus]:
     """Tell who of *trainees* is or may be a minor on *day* without any word of a guardian."""
-    lines = desk.store.people.list_by_ids(list(trainees))
-    said = desk.store.consents.list_by_person(line.id for line in lines)
+    lines = user.store.people.list_by_ids(list(trainees))
+    said = user.store.consents.list_by_person(line.id for line in lines)
     ages = {line.id: consent_rules.find_age_status(line.birth_date, day) for line in lines}
     return {
         one: age
@@ -267,13 +255,13 @@ def find_unasked_minors(
 
 @needs(Permission.VIEW_OVERVIEW)
 def build_awaited_consents(
-    desk: UserSession, trainees: Iterable[int], language: str
+    user: UserSession, trainees: Iterable[int], language: str
 ) -> list[Consent]:
     """Give the records that say of each of *trainees* that a guardian's consent will follow."""
-    people = desk.store.records.load_many(kinds.TRAINEE, list(trainees))
+    people = user.store.records.load_many(kinds.TRAINEE, list(trainees))
     return [
         build_consent(
-            desk,
+            user,
             one.id,
             NewConsent(
                 Purpose.KEEP,
@@ -288,21 +276,21 @@ def build_awaited_consents(
 
 
 @needs(Permission.VIEW_OVERVIEW)
-def list_awaited_consents(desk: UserSession) -> list[AwaitedConsent]:
+def list_awaited_consents(user: UserSession) -> list[AwaitedConsent]:
     """Give whose guardian's consent is still to follow, who waits longest first.
 
     Who was at a session that is closed, and of whom no guardian was asked, is among them:
     what makes her a minor may be known, or what marks her may come, only after its end.
     Who is of age by now needs none any more.
     """
-    today = desk.clock.today()
-    store, since = desk.store.consents, str(today.year - consent_rules.ADULT_AGE)
+    today = user.clock.today()
+    store, since = user.store.consents, str(today.year - consent_rules.ADULT_AGE)
     noted = store.list_people_in_state(ConsentState.TO_FOLLOW, Purpose.KEEP)
     waiting = sorted({*noted, *store.list_people_without_guardian_consent(since)})
     said = store.list_by_person(waiting)
     found = []
-    last = desk.store.people.last_sessions(waiting)
-    for line in _in_use(desk, waiting):
+    last = user.store.people.last_sessions(waiting)
+    for line in _in_use(user, waiting):
         age = consent_rules.find_age_status(line.birth_date, today)
         lines = said.get(line.id, [])
         told = consent_rules.build_effective_consent(_answers(lines), Purpose.KEEP, age)
@@ -322,78 +310,69 @@ def list_awaited_consents(desk: UserSession) -> list[AwaitedConsent]:
 
 
 @needs(Permission.VIEW_OVERVIEW)
-def find_people_not_to_keep(desk: UserSession) -> set[int]:
+def find_people_not_to_keep(user: UserSession) -> set[int]:
     """Name who may not be kept any more, by their word or a guardian's, in use or not.
 
     So too of whom somebody asked to erase her.
     """
-    store = desk.store.consents
-    people = {
-        one
-        for state in _REFUSALS
-        for one in store.list_people_in_state(state, Purpose.KEEP)
-    }
-    people |= desk.store.erasures.list_requested_people()
-    lines = desk.store.people.list_by_ids(sorted(people))
-    allowed = load_permitted_uses(desk, {line.id: line.birth_date for line in lines})
+    store = user.store.consents
+    people = {one for state in _REFUSALS for one in store.list_people_in_state(state, Purpose.KEEP)}
+    people |= user.store.erasures.list_requested_people()
+    lines = user.store.people.list_by_ids(sorted(people))
+    allowed = load_permitted_uses(user, {line.id: line.birth_date for line in lines})
     return {one for one, may in allowed.items() if may.is_out_of_use}
 
 
 @needs(Permission.VIEW_OVERVIEW)
-def list_refused_people(desk: UserSession) -> list[ConsentToDecide]:
+def list_refused_people(user: UserSession) -> list[ConsentToDecide]:
     """Give the people in use who may not be kept any more, for somebody to decide."""
     return [
         ConsentToDecide(line.id, _name(line), (Purpose.KEEP,))
-        for line in _in_use(desk, sorted(find_people_not_to_keep(desk)))
+        for line in _in_use(user, sorted(find_people_not_to_keep(user)))
     ]
 
 
 @needs(Permission.VIEW_OVERVIEW)
-def list_people_to_ask_again(desk: UserSession) -> list[ConsentToDecide]:
+def list_people_to_ask_again(user: UserSession) -> list[ConsentToDecide]:
     """Give the people who consented only to a text that is other in substance by now.
 
     Until they are asked, what they gave stands. Who has refused is asked nothing.
     """
     older: dict[int, list[Purpose]] = {}
     for purpose in Purpose:
-        versions = desk.consent_texts.equivalent_versions(purpose)
-        for person in desk.store.consents.list_people_with_outdated_text(purpose, versions):
+        versions = user.consent_texts.equivalent_versions(purpose)
+        for person in user.store.consents.list_people_with_outdated_text(purpose, versions):
             older.setdefault(person, []).append(purpose)
-    said = desk.store.consents.list_by_person(older)
-    today = desk.clock.today()
+    said = user.store.consents.list_by_person(older)
+    today = user.clock.today()
     found = []
-    for line in _in_use(desk, sorted(older)):
+    for line in _in_use(user, sorted(older)):
         age = consent_rules.find_age_status(line.birth_date, today)
         lines = said[line.id]
-        purposes = tuple(one for one in older[line.id] if _is_older(desk, lines, one, age))
+        purposes = tuple(one for one in older[line.id] if _is_older(user, lines, one, age))
         if purposes:
             found.append(ConsentToDecide(line.id, _name(line), purposes))
     return found
 
 
 def _is_older(
-    desk: UserSession, lines: Iterable[ConsentRow], purpose: Purpose, age: AgeStatus
+    user: UserSession, lines: Iterable[ConsentRow], purpose: Purpose, age: AgeStatus
 ) -> bool:
     """Tell whether what stands for *purpose* rests on a text that is other by now."""
     told = consent_rules.build_effective_consent(_answers(lines), purpose, age)
     if told.is_refused:
         return False
-    versions = desk.consent_texts.equivalent_versions(purpose)
-    given = [
-        one for one in lines if one.purpose == purpose and one.state == ConsentState.GIVEN
-    ]
+    versions = user.consent_texts.equivalent_versions(purpose)
+    given = [one for one in lines if one.purpose == purpose and one.state == ConsentState.GIVEN]
     sides = (False, True) if told.needs_guardian else (False,)
-    by_side = (
-        [one for one in given if (one.given_by != GIVEN_BY_SELF) is side] for side in sides
-    )
+    by_side = ([one for one in given if (one.given_by != GIVEN_BY_SELF) is side] for side in sides)
     return any(
-        bool(side) and all(one.text_version not in versions for one in side)
-        for side in by_side
+        bool(side) and all(one.text_version not in versions for one in side) for side in by_side
     )
 
 
-def _in_use(desk: UserSession, people: Sequence[int]) -> list[PersonRow]:
-    return [line for line in desk.store.people.list_by_ids(people) if not line.retired]
+def _in_use(user: UserSession, people: Sequence[int]) -> list[PersonRow]:
+    return [line for line in user.store.people.list_by_ids(people) if not line.retired]
 
 
 def _name(line: PersonRow) -> str:

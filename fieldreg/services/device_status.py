@@ -13,16 +13,12 @@ _UNCONFIRMED: Final = (DeviceStatus.UNCONFIRMED, DeviceStatus.WITHDRAWN)
 def load_device_statuses(store: Store) -> dict[int, DeviceStatus]:
     """Say of every laptop by its id what the trust list does; a laptop knows of none."""
     presented = {
-        one.id: one.certificate
-        for one in store.devices.list_all()
-        if one.certificate is not None
+        one.id: one.certificate for one in store.devices.list_all() if one.certificate is not None
     }
     if not presented:
         return {}
     keys = HeadOfficeKeys.from_bytes(store.metadata.get("keys") or b"")
-    trust = TrustList.from_bytes(
-        store.metadata.get("trust") or b"", keys.signing.verify_key
-    )
+    trust = TrustList.from_bytes(store.metadata.get("trust") or b"", keys.signing.verify_key)
     return {
         device: trust.check_device(Certificate.from_bytes(certificate)).status
         for device, certificate in presented.items()

@@ -120,23 +120,23 @@ def erase_people(
     Raises:
         Problem: NOT_FOUND.
     """
-    desk, wanted = installation.user_session(), tuple(sorted(set(people)))
-    erased = desk.store.erasures.list_erased_people()
+    user, wanted = installation.user_session(), tuple(sorted(set(people)))
+    erased = user.store.erasures.list_erased_people()
     for one in wanted:  # also who is out of sight, since what brought her was undone
-        if desk.store.records.kind_of(one) is not kinds.TRAINEE or one in erased:
+        if user.store.records.kind_of(one) is not kinds.TRAINEE or one in erased:
             raise Problem(Code.NOT_FOUND)
     is_request = installation.role != HEAD_OFFICE
     told = _told(installation, wanted, _places(installation, wanted, reason))
     if is_preview:
         return told
-    with desk.writing() as writing:
+    with user.writing() as writing:
         if is_request:
-            writing.create(_erasure(desk.day, wanted, reason, ErasureState.ASKED))
-            seen = desk.store.records.load_many(kinds.TRAINEE, wanted)
+            writing.create(_erasure(user.day, wanted, reason, ErasureState.ASKED))
+            seen = user.store.records.load_many(kinds.TRAINEE, wanted)
             writing.retire_many(kinds.TRAINEE, [one.id for one in seen])
         else:
-            said = desk.store.erasures.compute_marks(wanted, ErasureSet())
-            order = _erasure(desk.day, wanted, reason, ErasureState.ORDERED, said=said)
+            said = user.store.erasures.compute_marks(wanted, ErasureSet())
+            order = _erasure(user.day, wanted, reason, ErasureState.ORDERED, said=said)
             writing.create(order)
     return told
 
@@ -150,7 +150,7 @@ def withdraw_field(installation: Installation, person: int, name: str) -> None:
     Raises:
         Problem: NOT_FOUND, FIELD_UNKNOWN.
     """
-    desk = installation.user_session()
+    user = installation.user_session()
     field = kinds.TRAINEE.field(name)
     if field is None or not field.is_personal:
         raise Problem(Code.FIELD_UNKNOWN, field=name)
@@ -159,22 +159,18 @@ def withdraw_field(installation: Installation, person: int, name: str) -> None:
         state = ErasureState.ORDERED
     with _ordering(installation, RequestedBy.SELF) as writing:
         writing.edit(kinds.TRAINEE, person, {field.name: None})
-        changes = " ".join(
-            map(str, desk.store.erasures.list_changes_setting(person, field.name))
-        )
+        changes = " ".join(map(str, user.store.erasures.list_changes_setting(person, field.name)))
         what: dict[str, str | None] = {"fields": field.name, "changes": changes}
         if state is ErasureState.ORDERED:
             news = ErasureSet(answers={(person, person): frozenset([field.name])})
-            what["said"] = desk.store.erasures.compute_marks([person], news)
-        writing.create(_erasure(desk.day, [person], ErasureReason.ASKED, state, **what))
+            what["said"] = user.store.erasures.compute_marks([person], news)
+        writing.create(_erasure(user.day, [person], ErasureReason.ASKED, state, **what))
 
 
 @needs(Permission.ERASE)
 def list_withdrawable_fields(installation: Installation, person: int) -> tuple[str, ...]:
     """Name the fields of *person* in which anything ever stood that can be withdrawn."""
-    said = installation.store.history.load_assignments(kinds.TRAINEE, [person]).get(
-        person, {}
-    )
+    said = installation.store.history.load_assignments(kinds.TRAINEE, [person]).get(person, {})
     return tuple(
         field.name
         for field in kinds.TRAINEE.fields
@@ -183,14 +179,12 @@ def list_withdrawable_fields(installation: Installation, person: int) -> tuple[s
 
 
 @needs(Permission.VIEW_OVERVIEW)
-def count_erasures(desk: UserSession) -> ErasureCounts:
+def count_erasures(user: UserSession) -> ErasureCounts:
     """Count what waits for an order, and for laptops."""
-    erasures, verdicts = desk.store.erasures, device_status.load_device_statuses(desk.store)
+    erasures, verdicts = user.store.erasures, device_status.load_device_statuses(user.store)
     told = {one for one, verdict in verdicts.items() if verdict in _NOT_LOST}
     answers = erasures.list_device_reports()
-    waiting = sum(
-        bool(told - answers.get(one.id, {}).keys()) for one in erasures.list_orders()
-    )
+    waiting = sum(bool(told - answers.get(one.id, {}).keys()) for one in erasures.list_orders())
     return ErasureCounts(len(erasures.list_open_requests()), waiting)
 
 
@@ -321,10 +315,10 @@ def _places(
     installation: Installation, people: Sequence[int], reason: ErasureReason
 ) -> Mapping[str, int]:
     """Count what stands here of *people*, by place."""
-    desk = installation.user_session()
+    user = installation.user_session()
     found: dict[str, int] = {}
-    with suppress(_GivenUp), desk.writing() as writing:
-        writing.create(_erasure(desk.day, people, reason, ErasureState.ORDERED))
+    with suppress(_GivenUp), user.writing() as writing:
+        writing.create(_erasure(user.day, people, reason, ErasureState.ORDERED))
         found.update(writing.purged)
         raise _GivenUp
     return found
@@ -347,11 +341,7 @@ def _told(
 
 
 def _laptops(installation: Installation) -> list[LaptopLine]:
-    return (
-        laptop_registry.list_laptops(installation)
-        if installation.role == HEAD_OFFICE
-        else []
-    )
+    return laptop_registry.list_laptops(installation) if installation.role == HEAD_OFFICE else []
 
 
 def _answers(

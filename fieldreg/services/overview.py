@@ -132,79 +132,79 @@ class OfficeOverview:
 
 
 @needs(Permission.VIEW_OVERVIEW)
-def load_agenda(desk: UserSession) -> Agenda:
+def load_agenda(user: UserSession) -> Agenda:
     """Give today's session or the next, those after it, and what waits."""
-    ahead = desk.store.sessions.list_planned_from(desk.day, _MOST_AHEAD)
-    there = desk.store.sessions.list_participants(ahead[0].id) if ahead else ()
-    missing = training_sessions.find_missing_guardians(desk, ahead[0].id) if ahead else ()
-    unasked = desk.store.people.list_by_ids(list(missing))
+    ahead = user.store.sessions.list_planned_from(user.day, _MOST_AHEAD)
+    there = user.store.sessions.list_participants(ahead[0].id) if ahead else ()
+    missing = training_sessions.find_missing_guardians(user, ahead[0].id) if ahead else ()
+    unasked = user.store.people.list_by_ids(list(missing))
     return Agenda(
         ahead[0] if ahead else None,
         tuple(there),
         tuple(ahead[1:]),
-        list_reminders(desk),
-        desk.store.people.count(),
+        list_reminders(user),
+        user.store.people.count(),
         tuple(PersonName(one.given_name, one.patronymic).full for one in unasked),
-        tuple(quota_progress.list_session_quotas(desk, ahead[0]) if ahead else ()),
+        tuple(quota_progress.list_session_quotas(user, ahead[0]) if ahead else ()),
     )
 
 
 @needs(Permission.VIEW_OVERVIEW)
-def list_reminders(desk: UserSession) -> tuple[Reminder, ...]:
+def list_reminders(user: UserSession) -> tuple[Reminder, ...]:
     """Give what waits for somebody here."""
     return (
-        *_left_open(desk),
-        *_questions(desk),
-        *_to_follow(desk),
-        *_conflicts(desk),
-        *_said_by_head_office(desk),
-        *_lying(desk),
+        *_left_open(user),
+        *_questions(user),
+        *_to_follow(user),
+        *_conflicts(user),
+        *_said_by_head_office(user),
+        *_lying(user),
     )
 
 
 @needs(Permission.VIEW_OVERVIEW)
-def load_laptop_overview(desk: UserSession) -> LaptopOverview:
+def load_laptop_overview(user: UserSession) -> LaptopOverview:
     """Tell where this laptop's people are, and how much waits."""
-    replied = (desk.store.metadata.get("replied-on") or b"").decode()
-    whereabouts = desk.store.outbox.count_people_by_sync_state()
+    replied = (user.store.metadata.get("replied-on") or b"").decode()
+    whereabouts = user.store.outbox.count_people_by_sync_state()
     return LaptopOverview(
-        whereabouts, replied, len(list_reminders(desk)), load_backup_status(desk).is_due
+        whereabouts, replied, len(list_reminders(user)), load_backup_status(user).is_due
     )
 
 
 @needs(Permission.VIEW_OVERVIEW)
-def load_reply_delivery_states(desk: UserSession) -> dict[int, ReplyDeliveryState]:
+def load_reply_delivery_states(user: UserSession) -> dict[int, ReplyDeliveryState]:
     """Tell by its id how far head office's answer to every laptop is."""
-    last_change = desk.store.devices.last_change_version()
-    verdicts = device_status.load_device_statuses(desk.store)
+    last_change = user.store.devices.last_change_version()
+    verdicts = device_status.load_device_statuses(user.store)
     return {
         one.id: ReplyDeliveryState.NONE
         if verdicts.get(one.id, DeviceStatus.REVOKED) is DeviceStatus.REVOKED
         else _answer(one, last_change)
-        for one in desk.store.devices.list_all()
+        for one in user.store.devices.list_all()
     }
 
 
 @needs(Permission.VIEW_OVERVIEW)
-def load_office_overview(desk: UserSession) -> OfficeOverview:
+def load_office_overview(user: UserSession) -> OfficeOverview:
     """Tell where head office's answers are."""
-    counts = Counter(load_reply_delivery_states(desk).values())
-    backup = load_backup_status(desk)
+    counts = Counter(load_reply_delivery_states(user).values())
+    backup = load_backup_status(user)
     return OfficeOverview(
         counts[ReplyDeliveryState.READY],
         counts[ReplyDeliveryState.IN_TRANSIT],
         counts[ReplyDeliveryState.RECEIVED],
-        desk.store.people.count(),
+        user.store.people.count(),
         backup.made_on,
         backup.is_due,
-        len(conflict_resolution.list_conflicts(desk)),
-        plaintext_exports.count_plaintext_files(desk),
-        len(consent_records.list_awaited_consents(desk)),
-        len(consent_records.list_refused_people(desk)),
-        trainer_questions.count_open_questions(desk),
-        erasure_orders.count_erasures(desk),
-        arrived_bundles.count_arrivals(desk),
-        key_escrow.load_escrow_status(desk.store).is_due,
+        len(conflict_resolution.list_conflicts(user)),
+        plaintext_exports.count_plaintext_files(user),
+        len(consent_records.list_awaited_consents(user)),
+        len(consent_records.list_refused_people(user)),
+        trainer_questions.count_open_questions(user),
+        erasure_orders.count_erasures(user),
+        arrived_bundles.count_arrivals(user),
+        key_escrow.load_escrow_status(user.store).is_due,
     )
 
 
@@ -220,64 +220,54 @@ def _answer(device: Device, last_change: int) -> ReplyDeliveryState:
     )
 
 
-def _left_open(desk: UserSession) -> Iterable[Reminder]:
-    for line in desk.store.sessions.list_overdue(desk.day):
+def _left_open(user: UserSession) -> Iterable[Reminder]:
+    for line in user.store.sessions.list_overdue(user.day):
         yield Reminder(
-            ReminderKind.SESSION_LEFT_OPEN,
-            line.id,
-            line.course or "",
-            line.date,
-            line.participants,
+            ReminderKind.SESSION_LEFT_OPEN, line.id, line.course or "", line.date, line.participants
         )
 
 
-def _questions(desk: UserSession) -> Iterable[Reminder]:
-    found = [one for one in trainer_questions.list_questions(desk) if one.is_waiting]
+def _questions(user: UserSession) -> Iterable[Reminder]:
+    found = [one for one in trainer_questions.list_questions(user) if one.is_waiting]
     if found:
         first = found[-1]  # the one that has waited longest
         yield Reminder(
-            ReminderKind.QUESTION,
-            first.id,
-            first.question.text,
-            first.question.day,
-            len(found),
+            ReminderKind.QUESTION, first.id, first.question.text, first.question.day, len(found)
         )
 
 
-def _to_follow(desk: UserSession) -> Iterable[Reminder]:
-    awaited = consent_records.list_awaited_consents(desk)
+def _to_follow(user: UserSession) -> Iterable[Reminder]:
+    awaited = consent_records.list_awaited_consents(user)
     if awaited:
         first = min(one.day for one in awaited)
         yield Reminder(ReminderKind.CONSENT_AWAITED, 0, "", first, len(awaited))
-    refused = consent_records.list_refused_people(desk)
+    refused = consent_records.list_refused_people(user)
     if refused:
         yield Reminder(ReminderKind.CONSENT_REFUSED, 0, "", count=len(refused))
 
 
-def _conflicts(desk: UserSession) -> Iterable[Reminder]:
+def _conflicts(user: UserSession) -> Iterable[Reminder]:
     counted = Counter(
-        (one.kind.name, one.record) for one in conflict_resolution.list_conflicts(desk)
+        (one.kind.name, one.record) for one in conflict_resolution.list_conflicts(user)
     )
     for (name, record), count in counted.items():
-        for one in record_labels.load_labels(desk, kinds.BY_NAME[name], [record]).values():
+        for one in record_labels.load_labels(user, kinds.BY_NAME[name], [record]).values():
             title = one.name or (one.session and one.session.course) or ""
             yield Reminder(ReminderKind.CONFLICT, record, title, count=count)
 
 
-def _said_by_head_office(desk: UserSession) -> Iterable[Reminder]:
-    if quarantined_changes.is_revoked(desk):
+def _said_by_head_office(user: UserSession) -> Iterable[Reminder]:
+    if quarantined_changes.is_revoked(user):
         yield Reminder(ReminderKind.REVOKED, 0, "")
-    if count := quarantined_changes.count_quarantine_entries(desk):
+    if count := quarantined_changes.count_quarantine_entries(user):
         yield Reminder(ReminderKind.QUARANTINED_CHANGES, 0, "", count=count)
-    if quarantined_changes.has_diverged(desk):
+    if quarantined_changes.has_diverged(user):
         yield Reminder(ReminderKind.DIVERGED, 0, "")
 
 
-def _lying(desk: UserSession) -> Iterable[Reminder]:
+def _lying(user: UserSession) -> Iterable[Reminder]:
     files = (
-        plaintext_exports.list_plaintext_files(desk)
-        if desk.may(Permission.EXPORT_PEOPLE)
-        else []
+        plaintext_exports.list_plaintext_files(user) if user.may(Permission.EXPORT_PEOPLE) else []
     )
     if files:
         yield Reminder(ReminderKind.PLAINTEXT_FILES, 0, "", files[-1].made_on, len(files))

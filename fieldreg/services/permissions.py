@@ -68,8 +68,7 @@ def record_rights(store: Store, name: str, rights: Rights, by: Author) -> None:
         store.officers.set_rights(by.trainer, ALL_RIGHTS, author=by.trainer, day=by.day)
     store.officers.set_rights(name, rights, author=by.trainer, day=by.day)
     if not any(
-        one.may(Permission.MANAGE_OFFICERS)
-        for one in store.officers.load_all_rights().values()
+        one.may(Permission.MANAGE_OFFICERS) for one in store.officers.load_all_rights().values()
     ):
         raise Problem(Code.LAST_ADMINISTRATOR)
 
@@ -99,9 +98,7 @@ _Given = TypeVar("_Given")
 _Act = Callable[Concatenate[_At, _With], _Given]
 
 
-def needs(
-    verb: Permission,
-) -> Callable[[_Act[_At, _With, _Given]], _Act[_At, _With, _Given]]:
+def needs(verb: Permission) -> Callable[[_Act[_At, _With, _Given]], _Act[_At, _With, _Given]]:
     """Declare that a service is *verb*, and have it asked before the service begins.
 
     The desk or installation comes first and by its place. The refusal is ROLE_NEEDED.

@@ -64,9 +64,7 @@ class QuestionCounts:
 
 
 @needs(Permission.ASK_TRAINERS)
-def ask_trainer(
-    desk: UserSession, text: str, *, laptop: str, about: int | None = None
-) -> int:
+def ask_trainer(user: UserSession, text: str, *, laptop: str, about: int | None = None) -> int:
     """Ask whoever works at *laptop*, about the person or session *about* or in general.
 
     Raises:
@@ -74,83 +72,78 @@ def ask_trainer(
             NOT_FOUND where nobody invited such a laptop, or for *about*; LAPTOP_REVOKED;
             LAPTOP_HOLDS_NOT where it has not got what it is asked about.
     """
-    _insist_on_office(desk)
-    device = desk.store.devices.find_by_name(laptop)
+    _insist_on_office(user)
+    device = user.store.devices.find_by_name(laptop)
     if device is None:
         raise Problem(Code.NOT_FOUND, laptop=laptop)
-    if device.id in _cut_off(desk):
+    if device.id in _cut_off(user):
         raise Problem(Code.LAPTOP_REVOKED)
-    kind = None if about is None else desk.store.records.kind_of(about)
+    kind = None if about is None else user.store.records.kind_of(about)
     if about is not None and kind not in (kinds.TRAINEE, kinds.SESSION):
         raise Problem(Code.NOT_FOUND if kind is None else Code.VALUE_REFUSED)
-    if about is not None and device.id not in desk.store.devices.list_devices_holding(
-        about
-    ):
+    if about is not None and device.id not in user.store.devices.list_devices_holding(about):
         raise Problem(Code.LAPTOP_HOLDS_NOT)
     question = OfficeQuestion.validated(
         laptop=device.name,
         trainee=about if kind is kinds.TRAINEE else None,
         session=about if kind is kinds.SESSION else None,
         text=text.strip(),
-        day=desk.day,
+        day=user.day,
     )
-    with desk.writing() as writing:
+    with user.writing() as writing:
         return writing.create(question)
 
 
 @needs(Permission.ASK_TRAINERS)
-def respond_to_question(desk: UserSession, question: int, text: str) -> int:
+def respond_to_question(user: UserSession, question: int, text: str) -> int:
     """Answer *question*; what was answered before stays, and is told as well.
 
     Raises:
         Problem: NOT_LAPTOP, since head office asks and does not answer itself; NOT_FOUND;
             VALUE_REFUSED for no text.
     """
-    if desk.store.metadata.get("role") != LAPTOP.encode():
+    if user.store.metadata.get("role") != LAPTOP.encode():
         raise Problem(Code.NOT_LAPTOP)
-    there = desk.store.records.load(kinds.QUESTION, question)
+    there = user.store.records.load(kinds.QUESTION, question)
     response = TrainerResponse.validated(
-        question=question,
-        trainee=there.values["trainee"],
-        text=text.strip(),
-        day=desk.day,
+        question=question, trainee=there.values["trainee"], text=text.strip(), day=user.day
     )
-    with desk.writing() as writing:
+    with user.writing() as writing:
         return writing.create(response)
 
 
 @needs(Permission.ASK_TRAINERS)
-def dismiss_question(desk: UserSession, question: int, *, is_wanted: bool = True) -> bool:
+def dismiss_question(user: UserSession, question: int, *, is_wanted: bool = True) -> bool:
     """Let *question* wait for nobody any more, or again; tell whether that is news.
 
     Raises:
         Problem: NOT_HEAD_OFFICE, NOT_FOUND.
     """
-    _insist_on_office(desk)
-    with desk.writing() as writing:
+    _insist_on_office(user)
+    with user.writing() as writing:
         return writing.retire(kinds.QUESTION, question, retired=is_wanted)
 
 
 @needs(Permission.VIEW_OVERVIEW)
-def list_questions(desk: UserSession, *, about: int | None = None) -> list[TrainerQuestion]:
+def list_questions(user: UserSession, *, about: int | None = None) -> list[TrainerQuestion]:
     """Give every question whose text is still there, the latest first; or *about* one record.
 
     On a laptop these are the ones that it was asked.
     """
-    return _told(desk, desk.store.questions.list_ids(about))
+    return _told(user, user.store.questions.list_ids(about))
 
 
 @needs(Permission.VIEW_OVERVIEW)
-def count_open_questions(desk: UserSession) -> QuestionCounts:
+def count_open_questions(user: UserSession) -> QuestionCounts:
     """Count the questions that wait for an answer, and the answers that nobody put away."""
-    found = desk.store.questions.list_open()
-    seen = desk.store.records.load_many(kinds.QUESTION, list(found))
+    found = user.store.questions.list_open()
+    seen = user.store.records.load_many(kinds.QUESTION, list(found))
     answered = sum(found[one.id] for one in seen)
     return QuestionCounts(len(seen) - answered, answered)
 
 
 @needs(Permission.ASK_TRAINERS)
-def list_askable_laptops(desk: UserSession, about: int | None = None) -> list[str]:
+def list_askable_laptops(user: UserSession, about: int | None = None) -> list[str]:
     """Name the laptops that may be asked *about* a record, or in general.
 
     The one that made the record comes first.
@@ -158,11 +151,11 @@ def list_askable_laptops(desk: UserSession, about: int | None = None) -> list[st
     Raises:
         Problem: NOT_HEAD_OFFICE.
     """
-    _insist_on_office(desk)
-    devices = desk.store.devices
+    _insist_on_office(user)
+    devices = user.store.devices
     holding = None if about is None else devices.list_devices_holding(about)
     author = None if about is None else devices.find_by_writer(writer_of(about))
-    cut_off = _cut_off(desk)
+    cut_off = _cut_off(user)
     names = [
         one.name
         for one in devices.list_all()
@@ -172,43 +165,37 @@ def list_askable_laptops(desk: UserSession, about: int | None = None) -> list[st
 
 
 @needs(Permission.VIEW_OVERVIEW)
-def find_question(desk: UserSession, ref: str) -> int:
+def find_question(user: UserSession, ref: str) -> int:
     """Give the id of the question with the short code *ref*.
 
     Raises:
         Problem: NOT_FOUND.
     """
     code = parse_short_code(ref)
-    for one in [] if code is None else [code, *desk.store.log_forks.find_other_ids(code)]:
-        if desk.store.records.load_many(kinds.QUESTION, [one]):
+    for one in [] if code is None else [code, *user.store.log_forks.find_other_ids(code)]:
+        if user.store.records.load_many(kinds.QUESTION, [one]):
             return one
     raise Problem(Code.NOT_FOUND, ref=ref)
 
 
-def _told(desk: UserSession, ids: list[int]) -> list[TrainerQuestion]:
-    records = desk.store.records
+def _told(user: UserSession, ids: list[int]) -> list[TrainerQuestion]:
+    records = user.store.records
     found = [
         one
         for one in records.load_many(kinds.QUESTION, ids)
         if one.values["text"] != kinds.ERASED_TEXT
     ]
     answers: dict[int, list[CurrentRecord]] = defaultdict(list)
-    for one in records.load_many(
-        kinds.RESPONSE, desk.store.questions.list_response_ids(ids)
-    ):
+    for one in records.load_many(kinds.RESPONSE, user.store.questions.list_response_ids(ids)):
         if not one.is_retired and one.values["text"] != kinds.ERASED_TEXT:
             answers[int(one.values["question"] or 0)].append(one)
     concerned = {one.id: _about(one) for one in found}
-    every = [
-        one.id for one in (*found, *(some for few in answers.values() for some in few))
-    ]
-    authors = desk.store.history.authors(every)
-    about = record_labels.load_labels_of_any_kind(desk, filter(None, concerned.values()))
+    every = [one.id for one in (*found, *(some for few in answers.values() for some in few))]
+    authors = user.store.history.authors(every)
+    about = record_labels.load_labels_of_any_kind(user, filter(None, concerned.values()))
 
     def told(one: CurrentRecord) -> QuestionText:
-        return QuestionText(
-            str(one.values["text"]), authors[one.id], str(one.values["day"])
-        )
+        return QuestionText(str(one.values["text"]), authors[one.id], str(one.values["day"]))
 
     listed = [
         TrainerQuestion(
@@ -228,11 +215,11 @@ def _about(one: CurrentRecord) -> int:
     return int(one.values["trainee"] or one.values["session"] or 0)
 
 
-def _insist_on_office(desk: UserSession) -> None:
-    if desk.store.metadata.get("role") != HEAD_OFFICE.encode():
+def _insist_on_office(user: UserSession) -> None:
+    if user.store.metadata.get("role") != HEAD_OFFICE.encode():
         raise Problem(Code.NOT_HEAD_OFFICE)
 
 
-def _cut_off(desk: UserSession) -> set[int]:
-    found = device_status.load_device_statuses(desk.store).items()
+def _cut_off(user: UserSession) -> set[int]:
+    found = device_status.load_device_statuses(user.store).items()
     return {device for device, verdict in found if verdict is DeviceStatus.REVOKED}

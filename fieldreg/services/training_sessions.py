@@ -32,7 +32,7 @@ from fieldreg.store.records.repository import CurrentRecord
 
 @needs(Permission.PLAN_SESSIONS)
 def plan_session(
-    desk: UserSession, course: str, values: dict[str, Value], partners: Iterable[str] = ()
+    user: UserSession, course: str, values: dict[str, Value], partners: Iterable[str] = ()
 ) -> int:
     """Plan a session of the course called *course* with *values*; give its id.
 
@@ -41,14 +41,14 @@ def plan_session(
     Raises:
         Problem: VALUE_REFUSED.
     """
-    with desk.writing() as writing:
-        refs = _refs(desk, writing, course, partners, {})
+    with user.writing() as writing:
+        refs = _refs(user, writing, course, partners, {})
         return writing.create(TrainingSession.validated(**values, **refs))
 
 
 @needs(Permission.PLAN_SESSIONS)
 def change_session(
-    desk: UserSession,
+    user: UserSession,
     session: int,
     values: dict[str, Value],
     *,
@@ -62,15 +62,15 @@ def change_session(
     Raises:
         Problem: NOT_FOUND, FIELD_UNKNOWN, VALUE_REFUSED.
     """
-    there = desk.store.records.load(kinds.SESSION, session).values
-    with desk.writing() as writing:
-        refs = _refs(desk, writing, course, partners, there)
+    there = user.store.records.load(kinds.SESSION, session).values
+    with user.writing() as writing:
+        refs = _refs(user, writing, course, partners, there)
         return writing.edit(kinds.SESSION, session, {**values, **refs})
 
 
 @needs(Permission.MARK_ATTENDANCE)
 def mark_attendance(
-    desk: UserSession,
+    user: UserSession,
     session: int,
     trainees: Iterable[int],
     as_: AttendanceMark,
@@ -83,28 +83,22 @@ def mark_attendance(
         Problem: NOT_FOUND, SESSION_CLOSED, HALF_DAY_OUTSIDE; PERSON_RETIRED for one out of
             use who is not on the list yet.
     """
-    _check_open(desk, session, half_day)
-    rows = {
-        one.trainee: one.record_ids
-        for one in desk.store.sessions.list_participants(session)
-    }
+    _check_open(user, session, half_day)
+    rows = {one.trainee: one.record_ids for one in user.store.sessions.list_participants(session)}
     news = 0
-    with desk.writing() as writing:
+    with user.writing() as writing:
         for trainee in dict.fromkeys(trainees):
             there = rows.get(trainee, {}).get(half_day, ())
             if there:
                 changed = [
-                    writing.edit(kinds.ATTENDANCE, one, {"mark": as_.value})
-                    for one in there
+                    writing.edit(kinds.ATTENDANCE, one, {"mark": as_.value}) for one in there
                 ]
                 news += any(changed)
                 continue
-            if desk.store.records.load(kinds.TRAINEE, trainee).is_retired:
+            if user.store.records.load(kinds.TRAINEE, trainee).is_retired:
                 raise Problem(Code.PERSON_RETIRED)
             writing.create(
-                Attendance.validated(
-                    trainee=trainee, session=session, half_day=half_day, mark=as_
-                )
+                Attendance.validated(trainee=trainee, session=session, half_day=half_day, mark=as_)
             )
             news += 1
     return news
@@ -112,25 +106,25 @@ def mark_attendance(
 
 @needs(Permission.MARK_ATTENDANCE)
 def add_participants(
-    desk: UserSession, session: int, trainees: Iterable[int], *, half_day: int = 1
+    user: UserSession, session: int, trainees: Iterable[int], *, half_day: int = 1
 ) -> int:
     """Add *trainees* to *session*, not marked yet; give how many were not there before."""
-    there = {one.trainee for one in desk.store.sessions.list_participants(session)}
+    there = {one.trainee for one in user.store.sessions.list_participants(session)}
     new = [one for one in trainees if one not in there]
     return (
-        mark_attendance(desk, session, new, AttendanceMark.EXPECTED, half_day=half_day)
+        mark_attendance(user, session, new, AttendanceMark.EXPECTED, half_day=half_day)
         if new
         else 0
     )
 
 
 @needs(Permission.MARK_ATTENDANCE)
-def remove_participant(desk: UserSession, session: int, trainee: int) -> int:
+def remove_participant(user: UserSession, session: int, trainee: int) -> int:
     """Take *trainee* off the list of *session*; give how many marks went out of use."""
-    _check_open(desk, session, 1)
-    for one in desk.store.sessions.list_participants(session):
+    _check_open(user, session, 1)
+    for one in user.store.sessions.list_participants(session):
         if one.trainee == trainee:
-            with desk.writing() as writing:
+            with user.writing() as writing:
                 ids = [identity for ids in one.record_ids.values() for identity in ids]
                 return writing.retire_many(kinds.ATTENDANCE, ids)
     raise Problem(Code.NOT_FOUND)
@@ -138,7 +132,7 @@ def remove_participant(desk: UserSession, session: int, trainee: int) -> int:
 
 @needs(Permission.MARK_ATTENDANCE)
 def mark_all_present_except(
-    desk: UserSession, session: int, absent: Iterable[int], *, half_day: int = 1
+    user: UserSession, session: int, absent: Iterable[int], *, half_day: int = 1
 ) -> int:
     """Mark everyone on the list present at *half_day* except the *absent*; give the news.
 
@@ -146,28 +140,24 @@ def mark_all_present_except(
     was marked before.
     """
     away = set(absent)
-    people = desk.store.sessions.list_participants(session)
-    known = {
-        one.id for one in desk.store.people.list_by_ids([one.trainee for one in people])
-    }
+    people = user.store.sessions.list_participants(session)
+    known = {one.id for one in user.store.people.list_by_ids([one.trainee for one in people])}
     settled = {AttendanceMark.LATE, AttendanceMark.LEFT_EARLY, AttendanceMark.EXCUSED}
     here = [
         one.trainee
         for one in people
         if one.trainee in known - away and one.marks.get(half_day) not in settled
     ]
-    with desk.store.transaction():
-        news = mark_attendance(
-            desk, session, here, AttendanceMark.PRESENT, half_day=half_day
-        )
+    with user.store.transaction():
+        news = mark_attendance(user, session, here, AttendanceMark.PRESENT, half_day=half_day)
         return news + mark_attendance(
-            desk, session, sorted(away), AttendanceMark.ABSENT, half_day=half_day
+            user, session, sorted(away), AttendanceMark.ABSENT, half_day=half_day
         )
 
 
 @needs(Permission.PLAN_SESSIONS)
 def close_session(
-    desk: UserSession, session: int, *, lets_follow: bool = False, language: str = "mn"
+    user: UserSession, session: int, *, lets_follow: bool = False, language: str = "mn"
 ) -> bool:
     """Close *session*; tell whether that is news.
 
@@ -178,64 +168,62 @@ def close_session(
     Raises:
         Problem: NOT_FOUND, and GUARDIANS_MISSING where that is not said of a minor.
     """
-    there = desk.store.records.load(kinds.SESSION, session).values
+    there = user.store.records.load(kinds.SESSION, session).values
     if there["state"] == SessionState.CLOSED:
         return False
-    missing = find_missing_guardians(desk, session)
+    missing = find_missing_guardians(user, session)
     minors = [one for one, age in missing.items() if age is AgeStatus.MINOR]
     if minors and not lets_follow:
         raise Problem(Code.GUARDIANS_MISSING, count=len(minors))
-    waiting = consent_records.build_awaited_consents(desk, missing, language)
-    with desk.writing() as writing:
+    waiting = consent_records.build_awaited_consents(user, missing, language)
+    with user.writing() as writing:
         for one in waiting:
             writing.create(one)
         return writing.edit(kinds.SESSION, session, {"state": SessionState.CLOSED.value})
 
 
 @needs(Permission.PLAN_SESSIONS)
-def reopen_session(desk: UserSession, session: int) -> bool:
+def reopen_session(user: UserSession, session: int) -> bool:
     """Open a closed *session* again; tell whether that is news."""
-    return change_session(desk, session, {"state": SessionState.PLANNED.value})
+    return change_session(user, session, {"state": SessionState.PLANNED.value})
 
 
 @needs(Permission.VIEW_OVERVIEW)
-def find_missing_guardians(desk: UserSession, session: int) -> dict[int, AgeStatus]:
+def find_missing_guardians(user: UserSession, session: int) -> dict[int, AgeStatus]:
     """Give who was at *session*, is or may be a minor then, and has no word of a guardian."""
-    day = str(desk.store.records.load(kinds.SESSION, session).values["date"])
+    day = str(user.store.records.load(kinds.SESSION, session).values["date"])
     return consent_records.find_unasked_minors(
-        desk, _attending(desk, session), date.fromisoformat(day)
+        user, _attending(user, session), date.fromisoformat(day)
     )
 
 
 @needs(Permission.VIEW_OVERVIEW)
-def list_minors_awaiting_consent(desk: UserSession, session: int) -> list[int]:
+def list_minors_awaiting_consent(user: UserSession, session: int) -> list[int]:
     """Give the participants of *session* whose guardian's consent is still to follow."""
-    people = {one.trainee for one in desk.store.sessions.list_participants(session)}
+    people = {one.trainee for one in user.store.sessions.list_participants(session)}
     return sorted(
         one.trainee_id
-        for one in consent_records.list_awaited_consents(desk)
+        for one in consent_records.list_awaited_consents(user)
         if one.trainee_id in people
     )
 
 
-def _attending(desk: UserSession, session: int) -> list[int]:
+def _attending(user: UserSession, session: int) -> list[int]:
     """Give who was there at some half-day of *session*."""
     came = {AttendanceMark.PRESENT, AttendanceMark.LATE, AttendanceMark.LEFT_EARLY}
     return [
         one.trainee
-        for one in desk.store.sessions.list_participants(session)
+        for one in user.store.sessions.list_participants(session)
         if came.intersection(one.marks.values())
     ]
 
 
-def _check_open(desk: UserSession, session: int, half_day: int) -> None:
-    standing = desk.store.records.load(kinds.SESSION, session)
+def _check_open(user: UserSession, session: int, half_day: int) -> None:
+    standing = user.store.records.load(kinds.SESSION, session)
     if standing.values["state"] != SessionState.PLANNED:
         raise Problem(Code.SESSION_CLOSED)
     if not 1 <= half_day <= int(standing.values["half_days"] or 1):
-        raise Problem(
-            Code.HALF_DAY_OUTSIDE, half_days=int(standing.values["half_days"] or 1)
-        )
+        raise Problem(Code.HALF_DAY_OUTSIDE, half_days=int(standing.values["half_days"] or 1))
 
 
 def parse_partner_ids(values: Mapping[str, Value]) -> list[int]:
@@ -244,7 +232,7 @@ def parse_partner_ids(values: Mapping[str, Value]) -> list[int]:
 
 
 def _refs(
-    desk: UserSession,
+    user: UserSession,
     writing: ChangeWriter,
     course: str | None,
     partners: Iterable[str] | None,
@@ -254,23 +242,19 @@ def _refs(
     refs: dict[str, Value] = {}
     if course is not None:
         has = [int(there["course"] or 0)] if there else []
-        refs["course"] = _named(desk, writing, Course, course, has)
+        refs["course"] = _named(user, writing, Course, course, has)
     if partners is not None:
         has = parse_partner_ids(there) if there else []
-        ids = {_named(desk, writing, Partner, name, has) for name in partners}
+        ids = {_named(user, writing, Partner, name, has) for name in partners}
         refs["partners"] = " ".join(map(str, sorted(ids))) or None
     return refs
 
 
 def _named(
-    desk: UserSession,
-    writing: ChangeWriter,
-    model: type[Record],
-    name: str,
-    first: list[int],
+    user: UserSession, writing: ChangeWriter, model: type[Record], name: str, first: list[int]
 ) -> int:
     """Give who is called *name*, those of *first* even out of use; or make it."""
-    wanted, records = label_key(name), desk.store.records
+    wanted, records = label_key(name), user.store.records
     for one in (*records.load_many(model.kind, first), *records.list_all(model.kind)):
         if label_key(str(one.values["name"] or "")) == wanted:
             return one.id
@@ -278,6 +262,6 @@ def _named(
 
 
 @needs(Permission.VIEW_OVERVIEW)
-def list_courses_or_partners(desk: UserSession, kind: Kind) -> list[CurrentRecord]:
+def list_courses_or_partners(user: UserSession, kind: Kind) -> list[CurrentRecord]:
     """Give the list of courses or partners in use, for a page to choose from."""
-    return desk.store.records.list_all(kind)
+    return user.store.records.list_all(kind)

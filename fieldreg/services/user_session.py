@@ -48,8 +48,6 @@ class UserSession:
         """Tell whether the person here may do *verb*, as far as was asked last."""
         return self.user_rights.rights.may(verb)
 
-    def writing(
-        self, asked_by: RequestedBy | None = None
-    ) -> AbstractContextManager[ChangeWriter]:
+    def writing(self, asked_by: RequestedBy | None = None) -> AbstractContextManager[ChangeWriter]:
         """Begin a transaction in which the person here changes records, as *asked_by*."""
         return self.store.writing(self.user_name, self.day, self.device_name, asked_by)

@@ -20,9 +20,7 @@ MAX_WRITTEN_PER_DEVICE: Final = 1_000
 """How many bundles of its own an installation knows for each device it wrote them for: of
 one each day those of more than two and a half years."""
 
-_AGAIN = ", ".join(
-    f"{name} = excluded.{name}" for name in (*_COLUMNS.split(", "), "body", "noted")
-)
+_AGAIN = ", ".join(f"{name} = excluded.{name}" for name in (*_COLUMNS.split(", "), "body", "noted"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +84,7 @@ class BundleRepository:
 
     def find(self, sha: bytes) -> BundleRow | None:
         """Give the bundle with the hash *sha*, or None."""
-        row = self._db.execute(
-            f"SELECT {_COLUMNS} FROM bundle WHERE sha = ?", (sha,)
-        ).fetchone()
+        row = self._db.execute(f"SELECT {_COLUMNS} FROM bundle WHERE sha = ?", (sha,)).fetchone()
         return BundleRow(*row) if row else None
 
     def list_latest(self, limit: int = 200) -> list[BundleRow]:
@@ -175,8 +171,7 @@ class BundleRepository:
     def note_out_of_order(self, one: OutOfOrderBundle) -> None:
         """Note that *one* was let in ahead of its turn."""
         self._db.execute(
-            f"INSERT INTO ahead ({_AHEAD}) VALUES (?, ?, ?, ?, ?, ?, ?)"
-            " ON CONFLICT DO NOTHING",
+            f"INSERT INTO ahead ({_AHEAD}) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
             tuple(getattr(one, name) for name in _AHEAD.split(", ")),
         )
 
@@ -227,9 +222,7 @@ class BundleRepository:
         self._db.executemany("DELETE FROM bundle WHERE sha = ?", halves)
         return len(halves)
 
-    def note_written(
-        self, sha: bytes, state: str, day: str, device: int | None = None
-    ) -> None:
+    def note_written(self, sha: bytes, state: str, day: str, device: int | None = None) -> None:
         """Note a bundle that this installation itself wrote: ``ours``, or a ``reply``."""
         line = BundleRow(sha, device, None, None, None, state, None, day, day, 0, 0, 0)
         self.save(line, None)
@@ -266,16 +259,13 @@ class BundleRepository:
 
     def find_reply(self, sha: bytes) -> bytes | None:
         """Give the kept reply *sha*, or None."""
-        row = self._db.execute(
-            "SELECT body FROM kept_reply WHERE sha = ?", (sha,)
-        ).fetchone()
+        row = self._db.execute("SELECT body FROM kept_reply WHERE sha = ?", (sha,)).fetchone()
         return row[0] if row else None
 
     def list_lost_replies(self, epoch: int) -> dict[bytes, bytes]:
         """Give the replies, by hash, that head office may have lost before its *epoch* began."""
         rows = self._db.execute(
-            "SELECT sha, body FROM kept_reply WHERE safe_epoch < ? ORDER BY epoch, sha",
-            (epoch,),
+            "SELECT sha, body FROM kept_reply WHERE safe_epoch < ? ORDER BY epoch, sha", (epoch,)
         )
         return dict(rows.fetchall())
 
@@ -293,8 +283,7 @@ class BundleRepository:
     def note_returned(self, shas: Iterable[bytes], epoch: int) -> None:
         """Note that head office holds the replies *shas* in its *epoch*, given back to it."""
         self._db.executemany(
-            "UPDATE kept_reply SET safe_epoch = ? WHERE sha = ?",
-            [(epoch, sha) for sha in shas],
+            "UPDATE kept_reply SET safe_epoch = ? WHERE sha = ?", [(epoch, sha) for sha in shas]
         )
 
     def quarantine_change(
@@ -338,7 +327,6 @@ class BundleRepository:
     def list_quarantine_reasons(self, first: int, last: int) -> list[tuple[int, str]]:
         """Give ids and reasons of the changes set aside with ids *first* … *last*."""
         rows = self._db.execute(
-            "SELECT id, reason FROM set_aside WHERE id BETWEEN ? AND ? ORDER BY id",
-            (first, last),
+            "SELECT id, reason FROM set_aside WHERE id BETWEEN ? AND ? ORDER BY id", (first, last)
         )
         return rows.fetchall()

@@ -78,9 +78,7 @@ class ConsentRepository:
         whole takes a tenth of a second, and the foot of the window asks after every save.
         """
         # Read before it looks: what comes in between has it look once more.
-        (change,) = self._db.execute(
-            "SELECT coalesce(max(version), 0) FROM arrival"
-        ).fetchone()
+        (change,) = self._db.execute("SELECT coalesce(max(version), 0) FROM arrival").fetchone()
         (known, before), found = self._missing
         if (known, before) != (change, since):
             concerned = self._concerned(known) if before == since else None
@@ -92,9 +90,7 @@ class ConsentRepository:
             self._missing = (change, since), found
         return found
 
-    def _without_guardian(
-        self, since: str, among: Sequence[int] | None = None
-    ) -> list[int]:
+    def _without_guardian(self, since: str, among: Sequence[int] | None = None) -> list[int]:
         only = "" if among is None else f" AND t.id IN ({kind_sql.placeholders(among)})"
         rows = self._db.execute(
             "SELECT t.id FROM trainee t WHERE t.retired = 0"
@@ -146,9 +142,7 @@ class ConsentRepository:
                     concerned.update(one for (one,) in self._db.execute(find, (record,)))
         return None if unknown or len(concerned) > _FEW else concerned
 
-    def list_people_with_outdated_text(
-        self, purpose: str, versions: Collection[str]
-    ) -> list[int]:
+    def list_people_with_outdated_text(self, purpose: str, versions: Collection[str]) -> list[int]:
         """Name the people of whom a side gave *purpose*, and to none of *versions*."""
         known = sorted(versions)
         rows = self._db.execute(

@@ -120,9 +120,7 @@ class DeviceRepository:
 
     def note_cutoff_reason(self, device: int, reason: str) -> None:
         """Note why *device* was cut off."""
-        self._db.execute(
-            "UPDATE device SET reason = ? WHERE id = ?", (reason or None, device)
-        )
+        self._db.execute("UPDATE device SET reason = ? WHERE id = ?", (reason or None, device))
 
     def invite_if_unknown(
         self, name: str, provinces: tuple[str, ...], key: bytes, day: str
@@ -206,9 +204,7 @@ class DeviceRepository:
 
     def note_certificate(self, device: int, certificate: bytes) -> None:
         """Note by which *certificate* head office knows *device*, of which nothing went in."""
-        self._db.execute(
-            "UPDATE device SET certificate = ? WHERE id = ?", (certificate, device)
-        )
+        self._db.execute("UPDATE device SET certificate = ? WHERE id = ?", (certificate, device))
 
     def note_bundle_end(self, writer: int, last: int, log_hash: bytes) -> None:
         """Note that a bundle of *writer* came that ends there in its log."""
@@ -236,8 +232,7 @@ class DeviceRepository:
         """Give the number up to which *writer* was held here at *version*, without a gap."""
         held = 0
         for first, last in self._db.execute(
-            "SELECT first, last FROM arrival WHERE writer = ? AND version <= ?"
-            " ORDER BY first",
+            "SELECT first, last FROM arrival WHERE writer = ? AND version <= ? ORDER BY first",
             (writer, version),
         ):
             if first > held + 1:
@@ -251,11 +246,7 @@ class DeviceRepository:
         return int(row[0])
 
     def take_unsent_changes(
-        self,
-        device: Device,
-        of: Collection[Kind] = SHAREABLE_KINDS,
-        *,
-        everything: bool = False,
+        self, device: Device, of: Collection[Kind] = SHAREABLE_KINDS, *, everything: bool = False
     ) -> tuple[int, Changes]:
         """Give what *device* may hold *of* some kinds, and note it as sent.
 
@@ -268,8 +259,7 @@ class DeviceRepository:
         self._db.execute("UPDATE clock SET version = version + 1")
         version, writer = self.current_version(), self._needs_nothing_of(device)
         self._db.execute(
-            "UPDATE device SET answered_version = ?, spoke = 0 WHERE id = ?",
-            (version, device.id),
+            "UPDATE device SET answered_version = ?, spoke = 0 WHERE id = ?", (version, device.id)
         )
         if not of:
             return version, Changes()
@@ -292,8 +282,7 @@ class DeviceRepository:
             edit.id: edit
             for edit in chain(self._edits_since(held), self._unsent_of(device, mine, held))
             # What it made it holds, also while that is inert and so in nobody's scope.
-            if (edit.record in shared or writer_of(edit.record) == writer)
-            and edit.kind in of
+            if (edit.record in shared or writer_of(edit.record) == writer) and edit.kind in of
         }
         foreign = [edit for edit in edits.values() if writer_of(edit.id) != writer]
         returned = {edit.id for edit in foreign if writer_of(edit.id) in mine}
@@ -339,8 +328,7 @@ class DeviceRepository:
     def note_held_records(self, device: int, records: Iterable[int]) -> None:
         """Note that *device* holds *records* already, as a head office that lost it learns."""
         self._db.executemany(
-            "INSERT INTO shared (device, record, version) VALUES (?, ?, 0)"
-            " ON CONFLICT DO NOTHING",
+            "INSERT INTO shared (device, record, version) VALUES (?, ?, 0) ON CONFLICT DO NOTHING",
             [(device, record) for record in records],
         )
 
@@ -391,9 +379,7 @@ class DeviceRepository:
             (version,),
         )
 
-    def _unsent_of(
-        self, device: Device, writers: Iterable[int], held: int
-    ) -> Iterator[Edit]:
+    def _unsent_of(self, device: Device, writers: Iterable[int], held: int) -> Iterator[Edit]:
         """Give the edits by *writers* of *device* that it was never sent, or does not hold.
 
         While it had one writer they were left out, whatever version it holds by now.
@@ -403,12 +389,7 @@ class DeviceRepository:
                 self._db,
                 "LEFT JOIN shared s ON s.device = ? AND s.record = e.id"
                 " WHERE e.id BETWEEN ? AND ? AND (s.version IS NULL OR s.version > ?)",
-                (
-                    device.id,
-                    change_id(writer, 1),
-                    change_id(writer, LAST_NUMBER),
-                    held,
-                ),
+                (device.id, change_id(writer, 1), change_id(writer, LAST_NUMBER), held),
             )
 
     def _needs_nothing_of(self, device: Device) -> int:
@@ -417,9 +398,7 @@ class DeviceRepository:
         return writers[0] if len(writers) == 1 else 0
 
     def _shared(self, device: Device) -> dict[int, int]:
-        rows = self._db.execute(
-            "SELECT record, version FROM shared WHERE device = ?", (device.id,)
-        )
+        rows = self._db.execute("SELECT record, version FROM shared WHERE device = ?", (device.id,))
         return dict(rows.fetchall())
 
     def _where(self, condition: str, bound: tuple[object, ...]) -> list[Device]:
@@ -458,9 +437,7 @@ def _scopes(device: Device) -> Mapping[str, str]:
     return _IN_PROVINCES if device.provinces else _IN_NONE
 
 
-_OWN_RECORDS = (
-    f"BETWEEN o.writer << {NUMBER_BITS} AND (o.writer << {NUMBER_BITS} | {LAST_NUMBER})"
-)
+_OWN_RECORDS = f"BETWEEN o.writer << {NUMBER_BITS} AND (o.writer << {NUMBER_BITS} | {LAST_NUMBER})"
 
 
 _REFUSED = (
@@ -472,8 +449,7 @@ _REFUSED = (
 
 def _made_itself(table: str) -> str:
     return (
-        "EXISTS (SELECT 1 FROM device_writer o WHERE o.device = ?1"
-        f" AND {table}.id {_OWN_RECORDS})"
+        f"EXISTS (SELECT 1 FROM device_writer o WHERE o.device = ?1 AND {table}.id {_OWN_RECORDS})"
     )
 
 
@@ -526,13 +502,9 @@ def _may_hold(known: str) -> Mapping[str, str]:
         "attendance": (
             f"{_there('attendance')} AND ({made('attendance')} OR session IN ({sessions}))"
         ),
-        "consent": (
-            f"{_there('consent')} AND ({made('consent')} OR trainee IN ({trainees}))"
-        ),
+        "consent": (f"{_there('consent')} AND ({made('consent')} OR trainee IN ({trainees}))"),
         "question": asked,
-        "response": (
-            f"{_there('response')} AND ({made('response')} OR question IN ({asked}))"
-        ),
+        "response": (f"{_there('response')} AND ({made('response')} OR question IN ({asked}))"),
         "place": f"{_there('place')} AND ?1 = ?1",
         "quota": f"{_there('quota')} AND ?1 = ?1",
         "undoing": f"{_there('undoing')} AND ?1 = ?1",

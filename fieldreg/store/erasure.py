@@ -61,9 +61,7 @@ class ErasureRepository:
         """Give the marks of what made *people*, for an order that makes *news*."""
         return erasure_orders.compute_marks(self._db, people, news)
 
-    def find_id_collisions(
-        self, changes: Changes, carried_out: Collection[int]
-    ) -> set[int]:
+    def find_id_collisions(self, changes: Changes, carried_out: Collection[int]) -> set[int]:
         """Give those of *changes* that are not what was erased, though they are called so.
 
         Their sender says that it has *carried_out* those orders.
@@ -72,16 +70,13 @@ class ErasureRepository:
 
     def list_orders(self) -> list[ErasureOrder]:
         """Give every order, by id."""
-        rows = self._db.execute(
-            f"{_LINE} WHERE {erasure_orders.ORDER_IN_FORCE_SQL} ORDER BY id"
-        )
+        rows = self._db.execute(f"{_LINE} WHERE {erasure_orders.ORDER_IN_FORCE_SQL} ORDER BY id")
         return [ErasureOrder(*row) for row in rows]
 
     def list_open_requests(self) -> list[ErasureOrder]:
         """Give every request in use that no order has answered yet, by id."""
         rows = self._db.execute(
-            f"{_LINE} WHERE state = ? AND retired = 0 ORDER BY id",
-            (ErasureState.ASKED.value,),
+            f"{_LINE} WHERE state = ? AND retired = 0 ORDER BY id", (ErasureState.ASKED.value,)
         )
         asked = [ErasureOrder(*row) for row in rows]
         orders = self.list_orders() if asked else []
@@ -125,8 +120,7 @@ class ErasureRepository:
         ).fetchall():
             if one not in said:  # it was put back to before then
                 self._db.execute(
-                    "DELETE FROM erasure_done WHERE device = ? AND erasure = ?",
-                    (device, one),
+                    "DELETE FROM erasure_done WHERE device = ? AND erasure = ?", (device, one)
                 )
         self._db.executemany(
             "INSERT INTO erasure_done (device, erasure, day) VALUES (?, ?, ?)"
@@ -137,9 +131,7 @@ class ErasureRepository:
     def list_device_reports(self) -> dict[int, dict[int, str]]:
         """Give, by order, which laptops carried it out, and the day on which they said so."""
         found: dict[int, dict[int, str]] = {}
-        for device, order, day in self._db.execute(
-            "SELECT device, erasure, day FROM erasure_done"
-        ):
+        for device, order, day in self._db.execute("SELECT device, erasure, day FROM erasure_done"):
             found.setdefault(order, {})[device] = day
         return found
 

@@ -62,12 +62,8 @@ class PlaintextExportRepository:
 
     def save(self, one: PlaintextExport) -> None:
         """Keep *one* in the place of what was noted under its number before."""
-        seat = (
-            self._db.installation_id if one.installation_id is None else one.installation_id
-        )
-        kept = {
-            name: value for name, value in asdict(one).items() if name != "installation_id"
-        }
+        seat = self._db.installation_id if one.installation_id is None else one.installation_id
+        kept = {name: value for name, value in asdict(one).items() if name != "installation_id"}
         body = self._db.seal(_name(one.id), json.dumps(kept).encode())
         self._db.execute(
             "INSERT INTO departure (id, seat, body) VALUES (?, ?, ?)"

@@ -84,9 +84,7 @@ class QuotaFigures:
     ) -> GroupCount:
         """Give what *count* gave, until anything changes: whoever looks again waits for none."""
         # Read before it counts: what comes in between has it counted once more.
-        (change,) = self._db.execute(
-            "SELECT coalesce(max(version), 0) FROM arrival"
-        ).fetchone()
+        (change,) = self._db.execute("SELECT coalesce(max(version), 0) FROM arrival").fetchone()
         if change != self._change:
             self._change, self._known = change, {}
         if (quota, has_pairs) not in self._known:
@@ -156,9 +154,7 @@ class QuotaFigures:
         Of a phone that is *doubled* the names are read too: it may be a family's.
         """
         columns = ", ".join(f"t.{name}" for name in facts)
-        rows = self._db.execute(
-            f"SELECT {key}, t.id, {columns} FROM {doubled} ORDER BY t.id"
-        )
+        rows = self._db.execute(f"SELECT {key}, t.id, {columns} FROM {doubled} ORDER BY t.id")
         found = [(tuple(row[:3]), row[3], list(row[4:])) for row in rows if row[0]]
         often = Counter(by for by, _, _ in found)
         return [one for one in found if often[one[0]] > 1]
@@ -178,9 +174,7 @@ class QuotaFigures:
         }
 
     @staticmethod
-    def _belongs(
-        group: QuotaGroup, said: list[str | None], places: Gazetteer
-    ) -> bool | None:
+    def _belongs(group: QuotaGroup, said: list[str | None], places: Gazetteer) -> bool | None:
         names = GROUP_FIELDS[group]
         day = date.fromisoformat(said[-1] or "") if group in AGE_GROUPS else date.min
         return quotas.is_in_group(group, dict(zip(names, said, strict=False)), day, places)
@@ -188,11 +182,7 @@ class QuotaFigures:
 
 def _sessions(quota: Quota) -> tuple[str, tuple[object, ...]]:
     """Say which sessions, called s, *quota* is about, and what is bound there."""
-    wanted = {
-        "s.course = ?": quota.course,
-        "s.date >= ?": quota.since,
-        "s.date <= ?": quota.until,
-    }
+    wanted = {"s.course = ?": quota.course, "s.date >= ?": quota.since, "s.date <= ?": quota.until}
     given = {sql: value for sql, value in wanted.items() if value is not None}
     terms = ("s.retired = 0", f"s.state <> '{SessionState.CALLED_OFF}'", *given)
     return " AND ".join(terms), tuple(given.values())

@@ -119,9 +119,7 @@ class KeyRepository:
 
     def replace_sealed_secret(self, secret: int, sealed: bytes) -> None:
         """Keep the *secret* of that id *sealed* to another key from now on."""
-        self._db.execute(
-            "UPDATE device_recovery SET sealed = ? WHERE id = ?", (sealed, secret)
-        )
+        self._db.execute("UPDATE device_recovery SET sealed = ? WHERE id = ?", (sealed, secret))
 
     def note_disclosure(self, one: RecoveryDisclosure) -> None:
         """Note that the words of a laptop were read, and who allowed it."""

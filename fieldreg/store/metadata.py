@@ -139,8 +139,7 @@ class Drafts:
     def get(self, page: str) -> dict[str, str]:
         """Give the fields as last typed on *page*; empty where nothing was."""
         row = self._db.execute(
-            "SELECT body FROM draft WHERE seat = ? AND page = ?",
-            (self._db.installation_id, page),
+            "SELECT body FROM draft WHERE seat = ? AND page = ?", (self._db.installation_id, page)
         ).fetchone()
         return self._fields(page, row[0]) if row else {}
 
@@ -160,17 +159,13 @@ class Drafts:
         """Give the fields of every draft, page by page."""
         own = self._db.installation_id
         return {
-            page: fields
-            for seat, page, fields in self.list_of_all_installations()
-            if seat == own
+            page: fields for seat, page, fields in self.list_of_all_installations() if seat == own
         }
 
     def list_of_all_installations(self) -> list[tuple[str, str, dict[str, str]]]:
         """Give seat, page and fields of every draft of every installation at the database."""
         rows = self._db.execute("SELECT seat, page, body FROM draft ORDER BY page, seat")
-        return [
-            (seat, page, self._fields(page, body)) for seat, page, body in rows.fetchall()
-        ]
+        return [(seat, page, self._fields(page, body)) for seat, page, body in rows.fetchall()]
 
     def delete(self, seat: str, page: str) -> None:
         """Forget the draft of *page* of the installation at *seat*."""

@@ -44,10 +44,7 @@ class OfficerRepository:
 
     def list_role_changes(self) -> list[RoleChange]:
         """Give all that was ever said of roles, the latest first."""
-        rows = self._db.execute(
-            "SELECT name, roles, author, day FROM officer_log ORDER BY id DESC"
-        )
+        rows = self._db.execute("SELECT name, roles, author, day FROM officer_log ORDER BY id DESC")
         return [
-            RoleChange(name, Rights.parse(roles), author, day)
-            for name, roles, author, day in rows
+            RoleChange(name, Rights.parse(roles), author, day) for name, roles, author, day in rows
         ]

@@ -82,10 +82,7 @@ class ReleaseRepository:
 
     def note_withdrawn(self, goods: Iterable[ReleaseFile]) -> None:
         """Note that *goods* once went out, and do no more."""
-        kept = [
-            *self._paper(_FORMER, []),
-            *([one.sha.hex(), one.size_bytes] for one in goods),
-        ]
+        kept = [*self._paper(_FORMER, []), *([one.sha.hex(), one.size_bytes] for one in goods)]
         self._keep(_FORMER, kept[-_MOST_FORMER:])
 
     def list_withdrawn(self, offered: Collection[ReleaseFile]) -> list[ReleaseFile]:

@@ -37,9 +37,7 @@ _OF_A_PERSON = {
     kinds.CONSENT.name: "trainee",
     kinds.ATTENDANCE.name: "trainee",
 }
-_LINE_FIELDS = tuple(
-    name for name in PersonRow.__dataclass_fields__ if kinds.TRAINEE.field(name)
-)
+_LINE_FIELDS = tuple(name for name in PersonRow.__dataclass_fields__ if kinds.TRAINEE.field(name))
 _TAKES_PART = "EXISTS (SELECT 1 FROM attendance a WHERE a.trainee = {id} AND a.retired = 0)"
 
 
@@ -75,9 +73,7 @@ class RestrictedPeople(PeopleRepository):
         return int(row[0])
 
     @override
-    def list_page(
-        self, offset: int, limit: int, *, retired: bool = False
-    ) -> list[PersonRow]:
+    def list_page(self, offset: int, limit: int, *, retired: bool = False) -> list[PersonRow]:
         if not self._rights().sees_only_participants:
             return super().list_page(offset, limit, retired=retired)
         rows = self._db.execute(
@@ -128,9 +124,7 @@ class RestrictedPeople(PeopleRepository):
         rights, lines = self._rights(), super()._lines(sql, bound)
         if rights.has_all_roles:
             return lines
-        hidden = {
-            name: HIDDEN for name in _LINE_FIELDS if not rights.may_see("trainee", name)
-        }
+        hidden = {name: HIDDEN for name in _LINE_FIELDS if not rights.may_see("trainee", name)}
         shown = set(self._shown([one.id for one in lines]))
         # The checker cannot know that every hidden field is a text.
         masked = (replace(one, **hidden) for one in lines if one.id in shown)  # type: ignore[arg-type]
@@ -161,9 +155,7 @@ class RestrictedRecords(RecordRepository):
         return kind if kind and self._shown(kind, [identity]) else None
 
     @override
-    def load_live_values(
-        self, kind: Kind, ids: Sequence[int]
-    ) -> dict[int, dict[str, Live]]:
+    def load_live_values(self, kind: Kind, ids: Sequence[int]) -> dict[int, dict[str, Live]]:
         rights = self._rights()
         return {
             one: {
@@ -191,9 +183,7 @@ class RestrictedRecords(RecordRepository):
     def _some(self, kind: Kind, ids: list[int]) -> list[CurrentRecord]:
         rights = self._rights()
         found = super()._some(kind, self._shown(kind, ids))
-        hidden = [
-            one.name for one in kind.fields if not rights.may_see(kind.name, one.name)
-        ]
+        hidden = [one.name for one in kind.fields if not rights.may_see(kind.name, one.name)]
         if not hidden:
             return found
         masked = dict.fromkeys(hidden, HIDDEN)
@@ -221,9 +211,7 @@ class RestrictedHistory(ChangeHistory):
         self._rights = rights
 
     @override
-    def load_assignments(
-        self, kind: Kind, ids: Iterable[int]
-    ) -> dict[int, AssignmentsByField]:
+    def load_assignments(self, kind: Kind, ids: Iterable[int]) -> dict[int, AssignmentsByField]:
         rights = self._rights()
         return {
             record: {
@@ -248,17 +236,11 @@ class RestrictedSessions(SessionRepository):
 
     @override
     def list_of_person(self, trainee: int) -> list[tuple[SessionRow, int]]:
-        return (
-            super().list_of_person(trainee) if self._rights().may_see("attendance") else []
-        )
+        return super().list_of_person(trainee) if self._rights().may_see("attendance") else []
 
     @override
     def list_participants(self, session: int) -> list[Participant]:
-        return (
-            super().list_participants(session)
-            if self._rights().may_see("attendance")
-            else []
-        )
+        return super().list_participants(session) if self._rights().may_see("attendance") else []
 
 
 @translating_errors
@@ -291,18 +273,14 @@ class RestrictedConsents(ConsentRepository):
         return self._people(super().list_people_without_guardian_consent(since))
 
     @override
-    def list_people_with_outdated_text(
-        self, purpose: str, versions: Collection[str]
-    ) -> list[int]:
+    def list_people_with_outdated_text(self, purpose: str, versions: Collection[str]) -> list[int]:
         return self._people(super().list_people_with_outdated_text(purpose, versions))
 
     def _people(self, trainees: Iterable[int]) -> list[int]:
         """Leave out of *trainees* whose consents the holder does not see."""
         rights = self._rights()
         seen = rights.may_see("consent")
-        return (
-            filter_visible(self._db, rights, kinds.TRAINEE, list(trainees)) if seen else []
-        )
+        return filter_visible(self._db, rights, kinds.TRAINEE, list(trainees)) if seen else []
 
 
 class RestrictedChangeWriter(ChangeWriter):
@@ -329,9 +307,7 @@ class RestrictedChangeWriter(ChangeWriter):
         return super().edit(kind, record, values)
 
     @override
-    def retire_many(
-        self, kind: Kind, records: Sequence[int], *, retired: bool = True
-    ) -> int:
+    def retire_many(self, kind: Kind, records: Sequence[int], *, retired: bool = True) -> int:
         self._rights.require_change(kind.name, [""])
         return super().retire_many(kind, records, retired=retired)
 

@@ -120,20 +120,14 @@ class SessionRepository:
     def find(self, session: int) -> SessionRow | None:
         """Give one session, or None."""
         return next(
-            iter(
-                self._lines(
-                    f"{_LINE} WHERE s.id = ? AND s.retired < ?", (session, INERT_MARK)
-                )
-            ),
+            iter(self._lines(f"{_LINE} WHERE s.id = ? AND s.retired < ?", (session, INERT_MARK))),
             None,
         )
 
     def list_participants(self, session: int) -> list[Participant]:
         """Give the participants of *session* in the order in which they came in."""
         marks: dict[int, dict[int, str]] = defaultdict(dict)
-        rows: dict[int, dict[int, tuple[int, ...]]] = defaultdict(
-            lambda: defaultdict(tuple)
-        )
+        rows: dict[int, dict[int, tuple[int, ...]]] = defaultdict(lambda: defaultdict(tuple))
         for identity, trainee, half_day, mark in self._db.execute(
             "SELECT id, trainee, half_day, mark FROM attendance"
             " WHERE session = ? AND retired = 0 ORDER BY stamp",

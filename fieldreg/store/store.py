@@ -185,9 +185,7 @@ class Store:
         """Have *wiped* called after every transaction in which anybody was erased."""
         self._wiped = wiped
 
-    def on_places_changed(
-        self, listed: Callable[[Iterable[OfficePlaceEntry]], None]
-    ) -> None:
+    def on_places_changed(self, listed: Callable[[Iterable[OfficePlaceEntry]], None]) -> None:
         """Have *listed* called with head office's own places, now and whenever any changed."""
         self._listed = listed
         self._tell_places({kinds.PLACE.name})
@@ -249,16 +247,13 @@ class Store:
         """
         spans = undo_effects.load_undone(self._db).spans
         for creations in changes.creations:
-            undo_effects.recompute_live_values(
-                self._db, creations.kind, creations.ids, spans
-            )
+            undo_effects.recompute_live_values(self._db, creations.kind, creations.ids, spans)
 
     def position(self) -> StorePosition:
         """Tell how far this store has come."""
         with self._db.reading():
             row = self._db.execute(
-                "SELECT version, writer, number FROM clock, own_writer"
-                " ORDER BY begun DESC LIMIT 1"
+                "SELECT version, writer, number FROM clock, own_writer ORDER BY begun DESC LIMIT 1"
             ).fetchone()
         return StorePosition(*row)
 
@@ -360,9 +355,7 @@ class _RestrictedStore(Store):
             self._tell_places(writing.touched_kinds)
 
 
-def _shift(
-    trainer: str, day: str, device: str, asked_by: RequestedBy | None
-) -> WriterSession:
+def _shift(trainer: str, day: str, device: str, asked_by: RequestedBy | None) -> WriterSession:
     return WriterSession.validated(
         trainer=trainer, day=day, device=device or None, asked_by=asked_by
     )

@@ -30,10 +30,7 @@ _PART: Final = ".part"
 _MOST_PIECE_BYTES: Final = 1 << 16
 _ELSEWHERE: Final = frozenset({Code.RELEASE_NOT_HERE, Code.STICK_MISSING, Code.STICK_GONE})
 # All else was carried: a stick that is full says nothing of that.
-_NO_ROOM: Final = {
-    Code.STICK_FULL: Code.RELEASE_NO_ROOM,
-    Code.HUB_FULL: Code.RELEASE_NO_ROOM,
-}
+_NO_ROOM: Final = {Code.STICK_FULL: Code.RELEASE_NO_ROOM, Code.HUB_FULL: Code.RELEASE_NO_ROOM}
 # Where it is saved nothing was to be sent, and it is no stick as a rule.
 _UNSAVED: Final = {
     Code.STICK_FULL: Code.RELEASE_NOT_SAVED,
@@ -167,10 +164,7 @@ class ReleaseDownload:
         """See that the register, which lies on the same disk, keeps room to be written."""
         part = self.cache_folder / (goods.sha.hex() + _PART)
         here = part.stat().st_size if part.exists() else 0
-        if (
-            self.disk.free_bytes(self.cache_folder)
-            < goods.size_bytes - here + RESERVED_BYTES
-        ):
+        if self.disk.free_bytes(self.cache_folder) < goods.size_bytes - here + RESERVED_BYTES:
             raise Problem(Code.DISK_FULL)
 
     def _bring(

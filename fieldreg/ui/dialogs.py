@@ -16,14 +16,7 @@ from typing import Protocol
 
 import shiboken6
 from PySide6.QtCore import QDir, Qt
-from PySide6.QtWidgets import (
-    QApplication,
-    QDialog,
-    QFileDialog,
-    QHBoxLayout,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from fieldreg.ui.theme.rich_text import DisplayText

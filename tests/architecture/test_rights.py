@@ -142,7 +142,15 @@ def test_nobody_changes_what_she_does_not_see(role):
 # what is sealed, and what a service guards itself.
 PLAIN = {
     "releases",
-    *("access_log", "sealed_answers", "quarantine_notices", "log_forks", "bundles", "keys", "plaintext_exports"),
+    *(
+        "access_log",
+        "sealed_answers",
+        "quarantine_notices",
+        "log_forks",
+        "bundles",
+        "keys",
+        "plaintext_exports",
+    ),
     *(
         "devices",
         "drafts",
@@ -165,7 +173,15 @@ SEEN = {
     "records": (RestrictedRecords, {"load", "load_many", "list_all"}),  # which read through `_some`
     "sessions": (
         RestrictedSessions,
-        {"list_page", "count", "list_planned_from", "list_overdue", "list_closed", "count_closed", "find"},
+        {
+            "list_page",
+            "count",
+            "list_planned_from",
+            "list_overdue",
+            "list_closed",
+            "count_closed",
+            "find",
+        },
     ),
 }
 

@@ -48,11 +48,7 @@ print(*{"httpx", "httpcore", "uvicorn", "starlette"} & set(sys.modules))
 def test_imports_follow_every_contract_in_pyproject():
     # A process of its own: import-linter silences every logger there is.
     answer = subprocess.run(
-        [sys.executable, "-c", LINT],
-        cwd=ROOT,
-        check=False,
-        capture_output=True,
-        text=True,
+        [sys.executable, "-c", LINT], cwd=ROOT, check=False, capture_output=True, text=True
     )
     assert answer.returncode == 0, answer.stdout
 
@@ -64,20 +60,13 @@ def test_no_file_or_class_is_long_without_a_reason_at_its_head(path):
     if text.count("\n") > LONGEST_FILE:
         assert REASON in (ast.get_docstring(tree) or "")
     for node in ast.walk(tree):
-        if (
-            isinstance(node, ast.ClassDef)
-            and node.end_lineno - node.lineno >= LONGEST_CLASS
-        ):
+        if isinstance(node, ast.ClassDef) and node.end_lineno - node.lineno >= LONGEST_CLASS:
             assert REASON in (ast.get_docstring(node) or ""), node.name
 
 
 def test_what_reaches_the_network_is_no_burden_where_there_is_no_hub():
     answer = subprocess.run(
-        [sys.executable, "-c", WITHOUT_A_HUB],
-        cwd=ROOT,
-        check=True,
-        capture_output=True,
-        text=True,
+        [sys.executable, "-c", WITHOUT_A_HUB], cwd=ROOT, check=True, capture_output=True, text=True
     )
     assert answer.stdout.strip() == ""
 

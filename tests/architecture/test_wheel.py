@@ -68,7 +68,4 @@ def test_a_wheel_carries_every_resource_and_works_from_any_folder(tmp_path):
     here = {path for path in (ROOT / "resources").rglob("*") if path.is_file()}
     here |= {path.with_suffix(".qm") for path in here if path.suffix == ".ts"}
     assert {"fieldreg" / path.relative_to(ROOT) for path in here} <= carried
-    assert {path.parts[0] for path in carried} == {
-        "fieldreg",
-        f"fieldreg-{version}.dist-info",
-    }
+    assert {path.parts[0] for path in carried} == {"fieldreg", f"fieldreg-{version}.dist-info"}

@@ -26,9 +26,7 @@ def environment(python):
 
 
 def what_is_needed(python):
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))[
-        "project"
-    ]
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     groups = [project["dependencies"], *project["optional-dependencies"].values()]
     needed = [Requirement(text) for group in groups for text in group]
     return [one for one in needed if holds(one, environment(python))]

@@ -8,17 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from fieldreg.demo import use_offscreen_platform
-from tests.bench import (
-    carrying,
-    desk,
-    editing,
-    erasing,
-    hub,
-    merging,
-    recall,
-    trip,
-    window,
-)
+from tests.bench import carrying, desk, editing, erasing, hub, merging, recall, trip, window
 from tests.support.stores.postgres import Server
 
 

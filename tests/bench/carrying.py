@@ -36,9 +36,7 @@ def measure(count: int) -> dict[str, float]:
         "records received/s": round(count / once["seconds"]),
         "memory that it took, MB": round(once["grown_kib"] / 1024, 1),
         "same bundles again : first time": round(again["seconds"] / once["seconds"], 4),
-        "longest that 30 new people hold the laptop's store, CPU ms": round(
-            1000 * longest_s
-        ),
+        "longest that 30 new people hold the laptop's store, CPU ms": round(1000 * longest_s),
     }
 
 
@@ -55,9 +53,7 @@ def _leave_on_stick(folder: Path, count: int) -> float:
                     [called.get(one, one) for one in column]
                     if field.type is FieldType.REF
                     else column
-                    for field, column in zip(
-                        creations.kind.fields, creations.columns, strict=True
-                    )
+                    for field, column in zip(creations.kind.fields, creations.columns, strict=True)
                 ]
                 made = writing.create_many(creations.kind, columns)
                 called |= zip(creations.ids, made, strict=True)
@@ -67,9 +63,7 @@ def _leave_on_stick(folder: Path, count: int) -> float:
     for number in range(30):
         laptop.register(f"Шинэ {number}")
     (folder / "another stick").mkdir()
-    longest_s = _longest_turn(
-        courier.exchange(str(folder / "another stick"), _unwatched, _never)
-    )
+    longest_s = _longest_turn(courier.exchange(str(folder / "another stick"), _unwatched, _never))
     laptop.installation.close()
     office.installation.close()
     return longest_s

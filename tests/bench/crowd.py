@@ -130,8 +130,7 @@ class Crowd:
         self._weights = list(accumulate(1 / (place + 12) for place in range(len(names))))
         self._letters = _read(_DATA / "romanisation_mn.csv")
         self._keys = [
-            (row["correct"], row["typed"])
-            for row in _read(_DATA / "keyboard_substitutions.csv")
+            (row["correct"], row["typed"]) for row in _read(_DATA / "keyboard_substitutions.csv")
         ]
         soums = [row["code"] for row in _read(_ROOT / "resources/places/soums.csv")]
         # Half of the country lives in nine of them.

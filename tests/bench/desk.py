@@ -38,19 +38,14 @@ def measure(people: int) -> dict[str, float]:
                 store.apply_received(part)
         there = store.people.count()
         searches = [
-            _ms(
-                partial(people_search.find_people, desk, text, near=TARIAT),
-                time.process_time,
-            )
+            _ms(partial(people_search.find_people, desk, text, near=TARIAT), time.process_time)
             for text in _TYPED * 20
         ]
         saves = [
             _ms(partial(registration.register_person, desk, {"given_name": f"Шинэ {n}"}))
             for n in range(100)
         ]
-        pages = [
-            _ms(partial(store.people.list_page, n * there // 20, 50)) for n in range(20)
-        ]
+        pages = [_ms(partial(store.people.list_page, n * there // 20, 50)) for n in range(20)]
         person = store.people.list_page(0, 1)[0].id
         corrections = [
             _ms(partial(registration.correct_person, desk, person, {"phone": str(n)}))

@@ -32,9 +32,7 @@ def measure(records: int, url: str | None = None) -> dict[str, float]:
 
         found: dict[str, float] = {
             "records": records,
-            **_told(
-                "erasing one, without writing anew", lambda: erase(one, is_preview=True)
-            ),
+            **_told("erasing one, without writing anew", lambda: erase(one, is_preview=True)),
             **_told("erasing one", lambda: erase(one)),
             **_told("erasing a hundred more", lambda: erase(*others)),
         }

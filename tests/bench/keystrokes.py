@@ -61,11 +61,7 @@ class Eye(QObject):
 
 def measure(office: Installation) -> Mapping[str, list[float]]:
     """Close *office*, and work at it in a process of its own; give the times in ms."""
-    values: dict[str, Value] = {
-        "date": office.user_session().day,
-        "half_days": 1,
-        "soum": TARIAT,
-    }
+    values: dict[str, Value] = {"date": office.user_session().day, "half_days": 1, "soum": TARIAT}
     session = training_sessions.plan_session(office.user_session(), "Манлайлал", values)
     office.close()
     done = subprocess.run(
@@ -92,9 +88,7 @@ def main() -> None:
     seat.window.show_page(PageName.CHECK_IN, int(sys.argv[2]))
     door = seat.window.findChild(CheckInSearch)
     assert door is not None
-    found["door"], found["door cpu"] = _times_ms(
-        seat, Eye(door.results, door.results_changed)
-    )
+    found["door"], found["door cpu"] = _times_ms(seat, Eye(door.results, door.results_changed))
     status = Path("/proc/self/status")
     lines = status.read_text().splitlines() if status.exists() else []
     for name in ("VmRSS", "VmHWM"):

@@ -72,9 +72,7 @@ def _parts(count: int) -> Iterator[Changes]:
 
 def _in_files(count: int, make: type[SqlCipher], folder: Path) -> list[float]:
     folder.mkdir()
-    engines = [
-        make(folder / f"{name}.db", KEY, create=True) for name in ("merged", "raw", "uuid")
-    ]
+    engines = [make(folder / f"{name}.db", KEY, create=True) for name in ("merged", "raw", "uuid")]
     stores = [new_store_on(engine, writer=2) for engine in engines]
     peers.key_by_uuid(engines[2])
     clocks = [Clock() for _ in engines]
@@ -91,9 +89,7 @@ def _in_files(count: int, make: type[SqlCipher], folder: Path) -> list[float]:
 def _on_server(count: int, server: Server) -> list[float]:
     engines = [connect(server.new_database(), create=True) for _ in range(2)]
     stores = [new_store_on(engine, writer=2) for engine in engines]
-    processes = [
-        engine.execute("SELECT pg_backend_pid()").fetchone()[0] for engine in engines
-    ]
+    processes = [engine.execute("SELECT pg_backend_pid()").fetchone()[0] for engine in engines]
     clocks = [Clock(process) for process in processes]
     _race(
         count,
@@ -111,11 +107,7 @@ _Way = tuple[Callable[[peers.Rows], None], Callable[[peers.Rows], peers.Rows], C
 
 
 def _race(
-    count: int,
-    store: Store,
-    engines: Sequence[Engine],
-    clocks: list[Clock],
-    ways: Sequence[_Way],
+    count: int, store: Store, engines: Sequence[Engine], clocks: list[Clock], ways: Sequence[_Way]
 ) -> None:
     """Let *store* and each of *ways* take the same records in, one transaction each."""
     transactions = [engine.transaction() for engine in engines]
@@ -139,9 +131,7 @@ def _as_they_are(rows: peers.Rows) -> peers.Rows:
     return rows
 
 
-def _told(
-    name: str, count: int, rounds: list[list[float]], *others: str
-) -> dict[str, float]:
+def _told(name: str, count: int, rounds: list[list[float]], *others: str) -> dict[str, float]:
     merged = statistics.median(times[0] for times in rounds)
     told: dict[str, float] = {f"{name}: merged records/s": round(count / merged)}
     for place, other in enumerate(others, 1):

@@ -92,20 +92,10 @@ def corrections_of(before: SqlCipher, changes: Changes) -> Statements:
         sql = f"SELECT {field.name} FROM {kind.name} WHERE id = ?"  # noqa: S608  our own names
         stood = [before.execute(sql, (one,)).fetchone()[0] for one in records]
         sql = "INSERT INTO original (record, field, value) VALUES (?, ?, ?)"
-        ready.append(
-            (sql, [(r, field.name, v) for r, v in zip(records, stood, strict=True)])
-        )
-    sql = (
-        "INSERT INTO edit (id, stamp, kind, record, body, extras)"
-        " VALUES (?, ?, ?, ?, ?, NULL)"
-    )
+        ready.append((sql, [(r, field.name, v) for r, v in zip(records, stood, strict=True)]))
+    sql = "INSERT INTO edit (id, stamp, kind, record, body, extras) VALUES (?, ?, ?, ?, ?, NULL)"
     logged = [
-        (
-            *one[:2],
-            one.kind.number,
-            one.record,
-            kind_sql.encode_edit_body(one.values, one.seen),
-        )
+        (*one[:2], one.kind.number, one.record, kind_sql.encode_edit_body(one.values, one.seen))
         for one in changes.edits
     ]
     return [*ready, (sql, logged)]
@@ -145,8 +135,7 @@ def _under_uuids(kind: Kind, row: Sequence[Any]) -> tuple[Any, ...]:
     names = {"id", *(one.name for one in _refs(kind))}
     pairs: Iterable[tuple[str, Any]] = zip(kind_sql.column_names(kind), row, strict=True)
     return tuple(
-        _uuid(value) if name in names and value is not None else value
-        for name, value in pairs
+        _uuid(value) if name in names and value is not None else value for name, value in pairs
     )
 
 

@@ -42,8 +42,7 @@ def measure(people: int) -> dict[str, float]:
             found[f"{name}: CPU, 95th ms"] = round(sorted(times)[len(times) * 95 // 100], 2)
         strangers = Crowd(_STRANGERS, seed=8).people
         asked = [
-            bool(people_search.find_similar_people(desk, crowd.written(one)))
-            for one in strangers
+            bool(people_search.find_similar_people(desk, crowd.written(one))) for one in strangers
         ]
         found["strangers asked about, %"] = round(100 * sum(asked) / len(asked), 1)
         office.installation.close()

@@ -14,25 +14,12 @@ from fieldreg.domain.log.stamps import build_stamp
 WRITER = 1_234_567_890
 EDITOR = 1_987_654_321
 SEGMENT = 5_000
-_SESSION_PLACE = (
-    20  # of every fifty records these many are people, and then comes a session
-)
+_SESSION_PLACE = 20  # of every fifty records these many are people, and then comes a session
 _GIVEN = [
     "Болд", "Дулам", "Сүх", "Наранцэцэг", "Сарантуяа", "Тэмүүлэн", "Энхжин", "Номин",
     "Билгүүн", "Хулан",
 ]  # fmt: skip
-_SECOND = [
-    "",
-    "эрдэнэ",
-    "баатар",
-    "жаргал",
-    "цэцэг",
-    "маа",
-    "сүрэн",
-    "дорж",
-    "зул",
-    "гэрэл",
-]
+_SECOND = ["", "эрдэнэ", "баатар", "жаргал", "цэцэг", "маа", "сүрэн", "дорж", "зул", "гэрэл"]
 _MARKS = ("present", "present", "present", "present", "late", "absent")
 
 
@@ -68,11 +55,7 @@ def segments(count: int) -> Iterator[tuple[int, int, Changes]]:
             first,
             last,
             Changes(
-                tuple(
-                    _creations(kinds.BY_NAME[name], some)
-                    for name, some in rows.items()
-                    if some
-                )
+                tuple(_creations(kinds.BY_NAME[name], some) for name, some in rows.items() if some)
             ),
         )
 

@@ -25,26 +25,18 @@ def measure() -> dict[str, float | str]:
         (folder / "stick").mkdir()
         started = time.process_time()
         table = read_table(path)
-        mapping = map_columns(
-            table.columns, [("birth_place", "soum"), ("dob", "birth_date")]
-        )
+        mapping = map_columns(table.columns, [("birth_place", "soum"), ("dob", "birth_date")])
         report = import_people(laptop.desk, table, mapping)
         import_s = time.process_time() - started
         rows = len(report.entries)
         stick = str(folder / "stick")
         started = time.process_time()
         left = run_task(
-            wiring.build_laptop_sync(laptop.installation).exchange(
-                stick, _unwatched, _never
-            )
+            wiring.build_laptop_sync(laptop.installation).exchange(stick, _unwatched, _never)
         )
         exchange_s = time.process_time() - started
         started = time.process_time()
-        run_task(
-            wiring.build_office_sync(office.installation).receive(
-                [stick], _unwatched, _never
-            )
-        )
+        run_task(wiring.build_office_sync(office.installation).receive([stick], _unwatched, _never))
         receive_s = time.process_time() - started
         laptop.installation.close()
         office.installation.close()

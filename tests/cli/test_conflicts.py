@@ -10,10 +10,7 @@ def shown(office):
 def test_conflicts_are_numbered_alike_until_something_changes(differing):
     first = differing.ask("conflicts")
     assert first == differing.ask("conflicts")
-    assert [(one["n"], one["field"]) for one in first["conflicts"]] == [
-        (1, "phone"),
-        (2, "school"),
-    ]
+    assert [(one["n"], one["field"]) for one in first["conflicts"]] == [(1, "phone"), (2, "school")]
     assert differing.done("conflicts") == differing.done("conflicts")
 
 
@@ -39,9 +36,7 @@ def test_a_conflict_says_whose_the_values_are_and_what_their_writers_saw(differi
     ("taken", "value"), [("1", None), ("2", None), ("=2", "2"), ("8811-0000", "8811-0000")]
 )
 def test_what_is_taken_travels_to_the_laptop(differing, peopled, stick, taken, value):
-    choices = {
-        str(one["take"]): one["value"] for one in shown(differing)["phone"]["choices"]
-    }
+    choices = {str(one["take"]): one["value"] for one in shown(differing)["phone"]["choices"]}
     differing.done("conflicts", "settle", "1", "--take", taken)
     assert list(shown(differing)) == ["school"]
     differing.done("hq", "receive", stick)
@@ -108,9 +103,7 @@ def test_attendance_and_consents_are_in_the_history_of_a_person(peopled):
     )["code"]
     peopled.done("session", "mark", session, "S1", "--as", "absent")
     peopled.done("session", "mark", session, "S1", "--as", "late")
-    peopled.done(
-        "people", "consent", "S1", "--for", "keep", "--as", "given", "--how", "spoken"
-    )
+    peopled.done("people", "consent", "S1", "--for", "keep", "--as", "given", "--how", "spoken")
     told = peopled.ask("history", "S1")["entries"]
     assert [
         (one["deed"], word["value"])

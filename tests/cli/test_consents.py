@@ -8,8 +8,7 @@ def child(laptop, tmp_path):
     """A laptop with one minor, S9, who gave her telephone."""
     file = tmp_path / "child.csv"
     file.write_text(
-        "source_ref,given_name,birth_date,phone\nS9,Номин,2012-01-01,99887766\n",
-        encoding="utf-8",
+        "source_ref,given_name,birth_date,phone\nS9,Номин,2012-01-01,99887766\n", encoding="utf-8"
     )
     laptop.done("people", "import", file)
     return laptop
@@ -28,9 +27,7 @@ def test_a_text_is_shown_without_an_installation_in_each_language(machine):
     assert told["version"] == told["versions"][-1] == "2"
     guardian = nowhere.done("consents", "text", "keep", "--guardian")
     assert guardian.startswith("May we keep your child’s details?\n\n")
-    assert nowhere.fail("consents", "text", "keep", "--version", "1") == (
-        "consent_text_unknown"
-    )
+    assert nowhere.fail("consents", "text", "keep", "--version", "1") == ("consent_text_unknown")
 
 
 def test_a_guardian_is_awaited_until_the_consent_is_in(child):
@@ -93,8 +90,7 @@ def test_an_import_assumes_no_consent(child, tmp_path):
 
 def test_a_sheet_to_sign_names_nobody_unless_it_is_asked_to(child, tmp_path):
     planned = child.ask(
-        *("session", "plan", "--course", "Өдөр Үдэш", "--date", "2026-03-14"),
-        *("--soum", "6519"),
+        *("session", "plan", "--course", "Өдөр Үдэш", "--date", "2026-03-14"), *("--soum", "6519")
     )
     child.done("session", "mark", planned["code"], "S9", "--as", "present")
     blank, file, named = (tmp_path / f"{one}.pdf" for one in ("blank", "sheet", "named"))

@@ -157,11 +157,7 @@ def test_a_copied_register_is_told_once_by_whatever_opens_it(peopled, machine):
     shutil.copytree(peopled.home, twin.home)
     told = json.loads(twin.run("--json", "doctor").stdout)
     check = next(one for one in told["checks"] if one["check"] == "continuity")
-    assert (told["well"], check["state"], check["code"]) == (
-        True,
-        "advice",
-        "register_copied",
-    )
+    assert (told["well"], check["state"], check["code"]) == (True, "advice", "register_copied")
 
 
 def test_a_register_in_a_folder_that_is_copied_away_is_warned_of(peopled, machine):
@@ -202,9 +198,7 @@ def test_a_disk_or_swap_that_is_not_encrypted_is_warned_of_fault_65(
     laptop, monkeypatch, folder, swap, state
 ):
     ground = type(laptop.tools.host)
-    monkeypatch.setattr(
-        ground, "encryption", lambda _self, _folder: HostEncryption(folder, swap)
-    )
+    monkeypatch.setattr(ground, "encryption", lambda _self, _folder: HostEncryption(folder, swap))
     told = found(laptop)[1]["secrecy"]
     assert (told["state"], told["facts"]) == (state, {"folder": folder, "swap": swap})
     words = {"plain": "not encrypted", "nothing": "none", "unknown": "cannot be told"}

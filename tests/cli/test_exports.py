@@ -8,9 +8,7 @@ NAMES = ["Ганбаатар", "Сарантуяа", "Бат-Эрдэнэ", "Ц�
 def test_a_locked_export_shows_its_passphrase_and_leaves_no_entry(peopled, tmp_path):
     path = tmp_path / "people.xlsx"
     told = peopled.ask("people", "export", path, "--lock")
-    assert sorted(given_names(open_locked_workbook(path, told["passphrase"]))) == sorted(
-        NAMES
-    )
+    assert sorted(given_names(open_locked_workbook(path, told["passphrase"]))) == sorted(NAMES)
     assert peopled.ask("exports", "list") == {"exports": [], "there": 0}
     assert peopled.done("exports", "list") == "No file left unlocked.\n"
     plain = peopled.done("session", "export", tmp_path / "sessions.xlsx", "--lock")
@@ -39,9 +37,7 @@ def test_to_name_a_file_is_the_request_and_it_is_logged_with_its_reason(peopled,
     told = peopled.done("exports", "delete", "1")
     assert "flash disk" in told
     assert not path.exists()
-    told = [
-        (one["state"], one["file"]) for one in peopled.ask("exports", "list")["exports"]
-    ]
+    told = [(one["state"], one["file"]) for one in peopled.ask("exports", "list")["exports"]]
     assert told == [("there", str(tmp_path / "s.json")), ("deleted", None)]
     path.write_bytes(written)  # whatever it says, it is not ours any more
     assert peopled.fail("exports", "delete", "1") == "not_found"
@@ -76,8 +72,6 @@ def test_a_report_is_logged_too_and_can_be_locked(laptop, rows, tmp_path):
 
 
 def test_a_report_that_cannot_be_locked_imports_nobody(laptop, rows, tmp_path):
-    code = laptop.fail(
-        "people", "import", rows, "--report", tmp_path / "report.csv", "--lock"
-    )
+    code = laptop.fail("people", "import", rows, "--report", tmp_path / "report.csv", "--lock")
     assert code == "locked_is_workbook"
     assert laptop.ask("people", "find", "")["count"] == 0

@@ -60,9 +60,7 @@ def commands(group: click.Group = root_command, before: str = "") -> Iterator[st
 
 
 def section(title: str) -> str:
-    found = re.search(
-        rf"^### {re.escape(title)}$(.*?)(?=^##|\Z)", HELP, re.MULTILINE | re.DOTALL
-    )
+    found = re.search(rf"^### {re.escape(title)}$(.*?)(?=^##|\Z)", HELP, re.MULTILINE | re.DOTALL)
     assert found, f"{title} is not described"
     return found[1]
 
@@ -113,8 +111,7 @@ def test_every_command_tells_machines_what_the_help_describes(
         "people show": peopled.ask("people", "show", "S1"),
         "people retire": peopled.ask("people", "retire", "S3"),
         "people consent": peopled.ask(
-            *("people", "consent", "S1", "--for", "keep", "--as", "given"),
-            *("--how", "spoken"),
+            *("people", "consent", "S1", "--for", "keep", "--as", "given"), *("--how", "spoken")
         ),
         "people answer": peopled.ask(
             *("people", "answer", "S1", "--language", "mn"), typed='{"seeing": 1}'
@@ -128,16 +125,11 @@ def test_every_command_tells_machines_what_the_help_describes(
         "consents refused": peopled.ask("consents", "refused"),
         "session plan": (
             planned := peopled.ask(
-                *("session", "plan", "--course", "Эрх", "--date", "2026-03-14"),
-                *("--soum", "6519"),
+                *("session", "plan", "--course", "Эрх", "--date", "2026-03-14"), *("--soum", "6519")
             )
         ),
-        "session mark": peopled.ask(
-            "session", "mark", planned["code"], "S1", "--as", "present"
-        ),
-        "session change": peopled.ask(
-            "session", "change", planned["code"], "--course", "Зуслан"
-        ),
+        "session mark": peopled.ask("session", "mark", planned["code"], "S1", "--as", "present"),
+        "session change": peopled.ask("session", "change", planned["code"], "--course", "Зуслан"),
         "session close": peopled.ask("session", "close", planned["code"]),
         "session export": peopled.ask("session", "export", locked, "--lock"),
         "exports list": peopled.ask("exports", "list"),
@@ -178,11 +170,7 @@ def test_every_command_tells_machines_what_the_help_describes(
     listed = peopled.ask("people", "import", "--list")
     assert set(told) | {"demo", "hq serve"} == set(commands())
     shared = "".join(map(section, SHARED))
-    for command, document in [
-        *told.items(),
-        ("people import", undone),
-        ("people import", listed),
-    ]:
+    for command, document in [*told.items(), ("people import", undone), ("people import", listed)]:
         described = set(re.findall(r"`(\w+)`", section(command) + shared))
         assert set(keys(document)) <= described, command
 
@@ -215,9 +203,7 @@ def keeping_keys(office, laptop, machine, stick):
     sheet, later = stick.parent / "sheet.html", stick.parent / "later.html"
     told = {
         "hq keys copy": office.ask("hq", "keys", "copy", *holders, "--out", sheet, **said),
-        "hq keys rotate": office.ask(
-            "hq", "keys", "rotate", *holders, "--out", later, **said
-        ),
+        "hq keys rotate": office.ask("hq", "keys", "rotate", *holders, "--out", later, **said),
         "hq keys": office.ask("hq", "keys"),
         "hq recover": machine("r").ask("hq", "recover", "--copy", later, **said),
     }
@@ -245,9 +231,7 @@ def releasing(office, laptop, stick):
         "hq release": office.ask("hq", "release"),
         "release": laptop.ask("release"),
         "release decline": laptop.ask("release", "decline"),
-        "release take": laptop.ask(
-            "release", "take", stick.parent / "new.whl", "--stick", stick
-        ),
+        "release take": laptop.ask("release", "take", stick.parent / "new.whl", "--stick", stick),
         "hq release withdraw": office.ask("hq", "release", "withdraw", "9.0.0"),
     }
 
@@ -281,9 +265,7 @@ def cutting_off(office, laptop, stick):
     words = laptop.ask("laptop", "words")
     told = {
         "laptop words": words,
-        "hq confirm": office.ask(
-            "hq", "confirm", "A2", "--words", " ".join(words["words"])
-        ),
+        "hq confirm": office.ask("hq", "confirm", "A2", "--words", " ".join(words["words"])),
         "hq hold": office.ask("hq", "hold", "off"),
         "hq withdraw": office.ask("hq", "withdraw", "B"),
         "hq revoke": office.ask("hq", "revoke", "A2", "--reason", "Алдсан"),
@@ -342,9 +324,7 @@ def erasing(office, laptop, stick):
     ref, other = (one["code"] for one in asked)
     return {
         "people see": office.ask("people", "see", "S1", "--out", stick / "her.html"),
-        "people withdraw": office.ask(
-            "people", "withdraw", "S1", "phone", "--confirm", her
-        ),
+        "people withdraw": office.ask("people", "withdraw", "S1", "phone", "--confirm", her),
         "erasures order": office.ask("erasures", "order", first, "--confirm", ref),
         "erasures": office.ask("erasures"),
         "erasures decline": office.ask("erasures", "decline", second),
@@ -472,8 +452,7 @@ def test_every_command_that_opens_an_installation_is_asked_without_one():
 
 
 @pytest.mark.parametrize(
-    "args",
-    [(), ("people", "find"), ("nonsense",), ("people", "find", "x", "--json"), ("--nope",)],
+    "args", [(), ("people", "find"), ("nonsense",), ("people", "find", "x", "--json"), ("--nope",)]
 )
 def test_wrong_usage_is_one_document_too(args, machine):
     result = machine("nowhere").run("--json", *args)

@@ -19,10 +19,9 @@ def test_every_problem_has_its_sentence():
 def test_a_problem_is_one_sentence_that_needs_no_facts(code):
     text = messages.PROBLEM_MESSAGES[code]
     assert text[0].isupper()
-    assert (
-        "."
-        not in text.replace(".csv", "").replace(".xlsx", "").replace(".json", "").rstrip()
-    ), text
+    assert "." not in text.replace(".csv", "").replace(".xlsx", "").replace(".json", "").rstrip(), (
+        text
+    )
     assert messages.for_problem(Problem(code)) == text + "."
     told = messages.for_problem(Problem(code, field="phone", rows=3))
     assert told == f"{text} (field: phone, rows: 3)."

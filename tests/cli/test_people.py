@@ -21,11 +21,7 @@ def test_a_soum_narrows_the_search_down(peopled):
 
 
 def test_nobody_found_is_no_problem(peopled):
-    assert peopled.ask("people", "find", "Zzyzx") == {
-        "people": [],
-        "count": 0,
-        "more": False,
-    }
+    assert peopled.ask("people", "find", "Zzyzx") == {"people": [], "count": 0, "more": False}
     assert peopled.done("people", "find", "Zzyzx") == "Nobody was found.\n"
 
 

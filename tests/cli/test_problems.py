@@ -20,8 +20,7 @@ WEAK = "12345678901234"
 
 def plan(laptop, *more):
     return laptop.ask(
-        *("session", "plan", "--course", "Эрх", "--date", "2026-03-14"),
-        *("--soum", "6519", *more),
+        *("session", "plan", "--course", "Эрх", "--date", "2026-03-14"), *("--soum", "6519", *more)
     )["code"]
 
 
@@ -112,9 +111,7 @@ def test_one_unknown_reference_among_many_marks_nobody(peopled):
 def test_nobody_is_marked_in_a_closed_session(peopled):
     session = plan(peopled)
     peopled.done("session", "close", session)
-    assert (
-        peopled.fail("session", "mark", session, "S1", "--as", "late") == "session_closed"
-    )
+    assert peopled.fail("session", "mark", session, "S1", "--as", "late") == "session_closed"
 
 
 @pytest.mark.parametrize("half_day", ["0", "3", "-1"])
@@ -188,9 +185,7 @@ def test_an_invitation_that_is_interrupted_leaves_no_file_and_no_name(
 
     args = ("hq", "invite", "--name", "B", "--province", "83", "--out", tmp_path / "b.fri")
     with monkeypatch.context() as at_work:
-        at_work.setattr(
-            "fieldreg.services.devices.laptop_registry.write_atomically", interrupted
-        )
+        at_work.setattr("fieldreg.services.devices.laptop_registry.write_atomically", interrupted)
         assert office.run(*args).exit_code == 130
     assert [one.name for one in tmp_path.iterdir()] == ["office"]
     office.done(*args)
@@ -206,10 +201,7 @@ def test_a_province_that_is_not_listed_invites_nobody(office, tmp_path):
     [
         (("hq", "receive", "."), "not_head_office"),
         (("digest", "--laptop", "A2"), "not_head_office"),
-        (
-            ("hq", "invite", "--name", "B", "--province", "83", "--out", "b"),
-            "not_head_office",
-        ),
+        (("hq", "invite", "--name", "B", "--province", "83", "--out", "b"), "not_head_office"),
     ],
 )
 def test_a_laptop_is_no_head_office(laptop, args, code):
@@ -376,9 +368,7 @@ def test_wrong_usage_is_told_apart_from_problems(args, machine):
 
 def test_what_is_told_to_type_next_serves_the_mailbox_that_was_made(office, tmp_path):
     mailbox = tmp_path / "our mailbox"
-    told = office.done(
-        "hq", "hub", "--url", "https://hub.example.org:8443", "--out", mailbox
-    )
+    told = office.done("hq", "hub", "--url", "https://hub.example.org:8443", "--out", mailbox)
     (command,) = re.findall(r"'fieldreg (hq serve .*)'", told)
     given = parse_command_line(shlex.split(command))
     assert (given["folder"], given["listen"]) == (mailbox, "0.0.0.0:8443")

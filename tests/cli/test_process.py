@@ -102,9 +102,7 @@ def test_output_is_utf_8_whatever_the_console_thinks(peopled):
 
 
 @pytest.mark.parametrize("display", ["", ":4711"])
-def test_without_a_screen_the_window_says_so_in_one_sentence(
-    tmp_path, monkeypatch, display
-):
+def test_without_a_screen_the_window_says_so_in_one_sentence(tmp_path, monkeypatch, display):
     for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
         monkeypatch.delenv(name, raising=False)
     told = run(tmp_path / "home", code="", DISPLAY=display)

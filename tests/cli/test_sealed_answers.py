@@ -22,8 +22,7 @@ def give(machine, ref="S1", said=SAID, *options):
 def arrived(office, peopled, stick):
     """Head office, its desk begun, with answers of S1 in a session and a refusal of S2."""
     session = peopled.done(
-        *("session", "plan", "--course", "Манлайлал"),
-        *("--date", "2026-03-14", "--soum", "Тариат"),
+        *("session", "plan", "--course", "Манлайлал"), *("--date", "2026-03-14", "--soum", "Тариат")
     ).strip()
     peopled.done("session", "mark", session, "S1", "S2", "--as", "present")
     given = give(peopled, "S1", SAID, "--session", session)
@@ -51,9 +50,7 @@ def test_a_laptop_tells_how_often_and_never_what(arrived, peopled):
 
 @pytest.mark.usefixtures("arrived")
 def test_the_history_tells_that_answers_were_given_and_nothing_of_them(peopled):
-    (entry,) = (
-        one for one in peopled.ask("history", "S1")["entries"] if one["kind"] == "answer"
-    )
+    (entry,) = (one for one in peopled.ask("history", "S1")["entries"] if one["kind"] == "answer")
     assert entry["of"].keys() == {"trainee", "session", "day"}
     assert "sealed answers" in peopled.done("history", "S1")
 

@@ -7,8 +7,6 @@ def test_the_plan_of_a_session_is_changed_and_the_rest_of_it_stays(laptop):
     change = ("session", "change", planned["code"])
     told = laptop.ask(*change, "--course", "Зуслан", "--date", "2026.04.02")
     assert told == {**planned, "course": "Зуслан", "date": "2026-04-02", "changed": True}
-    assert not laptop.ask(*change, "--course", "зуслан", "--partner", "Иргэд, эрх")[
-        "changed"
-    ]
+    assert not laptop.ask(*change, "--course", "зуслан", "--partner", "Иргэд, эрх")["changed"]
     assert laptop.ask(*change, "--partner", "Ирээдүй")["changed"]
     assert laptop.ask(*change, "--soum", "Тариат")["soum"] == "6525"

@@ -52,9 +52,7 @@ def laptop_line(office, name):
 
 def laptop_states(office):
     """Give how far head office knows each laptop."""
-    return {
-        line["laptop"]: line["state"] for line in office.ask("hq", "laptops")["laptops"]
-    }
+    return {line["laptop"]: line["state"] for line in office.ask("hq", "laptops")["laptops"]}
 
 
 def shown_words(laptop):

@@ -37,12 +37,7 @@ from fieldreg.store.log.change_log import changes_between
 from fieldreg.store.store import Store
 from tests.support.clock import FakeClock
 from tests.support.stores.engines import EngineStores
-from tests.support.stores.merge_scenarios import (
-    apply_changes,
-    deliver,
-    redo_changes,
-    undo_changes,
-)
+from tests.support.stores.merge_scenarios import apply_changes, deliver, redo_changes, undo_changes
 from tests.support.stores.oracle import split_changes
 from tests.support.user_sessions import load_places
 
@@ -84,9 +79,7 @@ def desk_at(store: Store, day: date | None = None) -> UserSession:
     clock = FakeClock()
     if day is not None:
         clock.show(day)
-    return UserSession(
-        store, clock, load_places(), wiring.load_consent_texts(), "Оюунчимэг", "А"
-    )
+    return UserSession(store, clock, load_places(), wiring.load_consent_texts(), "Оюунчимэг", "А")
 
 
 def expected(events: dict[int, Event], known: set[int], by: str) -> ConsentState | None:
@@ -139,10 +132,7 @@ def test_only_a_giving_in_sight_of_a_refusal_lifts_it_on_every_laptop(
         wanted = [expected(events, here.known, one) for one in SIDES]
         assert standing(desk_at(here.desk.store), person) == wanted
     pieces = [
-        piece
-        for one in laptops
-        for said in held(one, morning)
-        for piece in split_changes(said)
+        piece for one in laptops for said in held(one, morning) for piece in split_changes(said)
     ]
     deliver(late, sorted(pieces, key=lambda one: next(one.ids()) * seed % _PRIME))
     wanted = [expected(events, set(events), one) for one in SIDES]
@@ -152,9 +142,7 @@ def test_only_a_giving_in_sight_of_a_refusal_lifts_it_on_every_laptop(
 def held(at: Laptop, morning: dict[int, int]) -> list[Changes]:
     """Give what is known at a laptop of all that was said since this *morning*."""
     return [
-        changes_between(
-            at.desk.store._db, change_id(one, number + 1), change_id(one, LAST_NUMBER)
-        )
+        changes_between(at.desk.store._db, change_id(one, number + 1), change_id(one, LAST_NUMBER))
         for one, number in morning.items()
     ]
 
@@ -203,9 +191,9 @@ def test_nobody_who_may_be_a_minor_is_missed_for_how_her_birth_date_is_written(
     consent_records.record_consent(
         desk, first, NewConsent(Purpose.KEEP, ConsentMethod.SPOKEN, given_by="ээж")
     )
-    assert {
-        one.trainee_id for one in consent_records.list_awaited_consents(desk)
-    } == wanted - {first}
+    assert {one.trainee_id for one in consent_records.list_awaited_consents(desk)} == wanted - {
+        first
+    }
 
 
 def test_looking_only_at_whom_changes_concern_finds_what_looking_at_everybody_does(
@@ -223,9 +211,9 @@ def test_looking_only_at_whom_changes_concern_finds_what_looking_at_everybody_do
     def missing() -> list[int]:
         store = desk.store.consents
         found = store.list_people_without_guardian_consent("2008")
-        assert found == ConsentRepository(
-            desk.store._db
-        ).list_people_without_guardian_consent("2008")
+        assert found == ConsentRepository(desk.store._db).list_people_without_guardian_consent(
+            "2008"
+        )
         return [one for one in found if one >= first]  # others' stood there before
 
     def edit(kind: Kind, record: int, **values: Value) -> list[int]:

@@ -98,9 +98,7 @@ UNKNOWN_KIND, CASE, OTHERS = 200, change_id(WRITER, 20), change_id(WRITER, 30)
 
 def strange(number: int, **body: object) -> Changes:
     said = canonical_json.dumps(body)
-    one = UnknownChange(
-        change_id(WRITER, number), build_stamp(number, WRITER), UNKNOWN_KIND, said
-    )
+    one = UnknownChange(change_id(WRITER, number), build_stamp(number, WRITER), UNKNOWN_KIND, said)
     return Changes(unknown=(one,))
 
 
@@ -171,10 +169,7 @@ def test_one_answer_in_a_field_unknown_here_is_withdrawn_and_what_else_is_said_s
     beginning = b'{"hobby":"%s","other":"keep"}' % LATER.encode()
     creation = tuple(replace(one, extras=[beginning]) for one in SHE.creations)
     (correction,) = edited(3, (1,), phone=WORDS[2]).edits
-    said = (
-        Changes(creation),
-        Changes(edits=(correction._replace(extras=more),)),
-    )
+    said = (Changes(creation), Changes(edits=(correction._replace(extras=more),)))
     changes = f"{change_id(WRITER, 1)} {change_id(WRITER, 3)}"
     store = stores.new(11)
     one = order(fields="hobby", changes=changes)
@@ -230,9 +225,7 @@ def test_an_order_is_carried_out_once_the_files_hold_nothing_of_it(
     assert opened.erasures.list_latest_carried_out(10) == [change_id(OFFICE, 9)]
 
 
-def test_what_a_laptop_no_longer_says_it_carried_out_it_has_not(
-    stores: EngineStores,
-) -> None:
+def test_what_a_laptop_no_longer_says_it_carried_out_it_has_not(stores: EngineStores) -> None:
     """It was put back to before then."""
     store = stores.new(11)
     with store.transaction():
@@ -240,6 +233,4 @@ def test_what_a_laptop_no_longer_says_it_carried_out_it_has_not(
         for said in ((7, 8, 9), (8, 9), (7, 9)):
             store.erasures.note_device_reports(laptop, said, f"2026-03-{said[0]:02}")
     days = {7: "2026-03-07", 9: "2026-03-07"}
-    assert store.erasures.list_device_reports() == {
-        one: {laptop: day} for one, day in days.items()
-    }
+    assert store.erasures.list_device_reports() == {one: {laptop: day} for one, day in days.items()}

@@ -25,9 +25,7 @@ def person(writing, name, **values):
 
 
 def tally(store, whom, **values):
-    return store.quota_figures.count_with_duplicates(
-        Quota.validated(whom=whom, **values), PLACES
-    )
+    return store.quota_figures.count_with_duplicates(Quota.validated(whom=whom, **values), PLACES)
 
 
 def test_each_is_counted_once_by_where_she_lives_and_unknown_is_not_urban(store):
@@ -110,9 +108,9 @@ def test_who_cannot_be_told_apart_is_an_open_pair(store):
     # She may live in the capital alone, and so may Сувд; Болд is one, two or three.
     found = tally(store, "rural")
     assert found == GroupCount(10, 2, 0, pair_count=4, matching_loss=4, other_loss=2)
-    assert store.quota_figures.count_people(
-        Quota.validated(whom="rural"), PLACES
-    ) == GroupCount(10, 2, 0)
+    assert store.quota_figures.count_people(Quota.validated(whom="rural"), PLACES) == GroupCount(
+        10, 2, 0
+    )
 
 
 def test_nothing_is_counted_again_before_something_changes(store, monkeypatch):
@@ -147,9 +145,7 @@ def test_seats_of_a_laptop_are_those_of_which_nobody_has_arrived(store):
         for number in range(3):
             come(writing, person(writing, f"Хүн {number}"), half)
     with store.transaction():
-        device, other = (
-            store.devices.invite(name, (), name.encode(), DAY) for name in ("А", "Б")
-        )
+        device, other = (store.devices.invite(name, (), name.encode(), DAY) for name in ("А", "Б"))
         store.devices.note_writer(device, 11)
     wanted = Quota.validated(whom="rural")
     assert store.quota_figures.count_open_places(wanted, [device, other]) == 24 + 27

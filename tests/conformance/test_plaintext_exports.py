@@ -29,14 +29,10 @@ def test_departures_are_numbered_kept_again_and_forgotten(stores: EngineStores) 
         store.plaintext_exports.save(replace(first, whereabouts=FileState.WRITTEN))
         store.plaintext_exports.delete(second.id)
     again = stores.again(store)
-    assert again.plaintext_exports.list_all() == [
-        replace(first, whereabouts=FileState.WRITTEN)
-    ]
+    assert again.plaintext_exports.list_all() == [replace(first, whereabouts=FileState.WRITTEN)]
 
 
-def test_nothing_of_a_departure_is_readable_in_a_database_of_others(
-    stores: EngineStores,
-) -> None:
+def test_nothing_of_a_departure_is_readable_in_a_database_of_others(stores: EngineStores) -> None:
     store = stores.new(11)
     note(store, LEFT)
     ((body,),) = store._db.execute("SELECT body FROM departure").fetchall()

@@ -59,9 +59,7 @@ def everything(url: str) -> bytes:
     return b"\n".join(found)
 
 
-def test_papers_and_drafts_cannot_be_read_on_the_server(
-    begun_store: Store, url: str
-) -> None:
+def test_papers_and_drafts_cannot_be_read_on_the_server(begun_store: Store, url: str) -> None:
     with begun_store.transaction():
         begun_store.metadata.put("keys", b"AGE-SECRET-KEY-1QQ")
         begun_store.drafts.save("door", {"given_name": "Sarantuya"})
@@ -114,9 +112,7 @@ def on_disk(server: Server, url: str, words: list[str]) -> list[tuple[str, str]]
     ]
 
 
-def test_a_paper_put_in_the_place_of_another_is_refused(
-    begun_store: Store, url: str
-) -> None:
+def test_a_paper_put_in_the_place_of_another_is_refused(begun_store: Store, url: str) -> None:
     with begun_store.transaction():
         begun_store.metadata.put("epoch", b"1")
         begun_store.metadata.put("role", b"head-office")
@@ -139,9 +135,7 @@ def test_another_key_opens_no_paper(begun_store: Store, url: str) -> None:
         assert refused.value.code is Code.DATABASE_FOREIGN
 
 
-def test_both_engines_have_the_same_tables_and_columns(
-    begun_store: Store, tmp_path: Path
-) -> None:
+def test_both_engines_have_the_same_tables_and_columns(begun_store: Store, tmp_path: Path) -> None:
     file = SqlCipher(tmp_path / "s.db", KEY, create=True)
     file.migrate(STEPS)
     assert dict(begun_store._db.columns()) == file.columns()

@@ -54,9 +54,7 @@ def second(office: HeadOffice, tmp_path: Path) -> Iterator[Installation]:
     """Another administrator at the same database."""
     file = tmp_path / "хулан.frk"
     officer_roles.admit_officer(office.installation, "Хулан", OTHERS, file)
-    officer_roles.set_roles(
-        office.installation, "Хулан", give=[Role.ADMINISTRATOR, Role.OFFICER]
-    )
+    officer_roles.set_roles(office.installation, "Хулан", give=[Role.ADMINISTRATOR, Role.OFFICER])
     with closing(
         officer_roles.join_head_office(tmp_path / "хулан", file, OTHERS, fake_tools(7))
     ) as joined:
@@ -121,9 +119,7 @@ def stored(installation: Installation) -> set[bytes]:
 def whole(installation: Installation, release: SignedRelease) -> bytes:
     """Give the file as the store has it."""
     shelf = installation.store.releases
-    return b"".join(
-        filter(None, (shelf.find_piece(release.release_file.sha, n) for n in range(5)))
-    )
+    return b"".join(filter(None, (shelf.find_piece(release.release_file.sha, n) for n in range(5))))
 
 
 def goods_on(stick: Path) -> list[Path]:
@@ -145,11 +141,7 @@ def test_while_one_offers_another_registers_and_waits_for_nobody(
 
 
 def test_what_one_offers_every_officer_leaves_on_sticks(
-    office: HeadOffice,
-    second: Installation,
-    laptop: Laptop,
-    stick: Path,
-    tmp_path: Path,
+    office: HeadOffice, second: Installation, laptop: Laptop, stick: Path, tmp_path: Path
 ) -> None:
     path = write_wheel(tmp_path, padding=LONG)
     release = offer_release(office.installation, path)
@@ -177,9 +169,7 @@ def test_of_two_that_are_offered_at_once_the_later_version_stays(
     (offered,) = program_releases.list_offered_releases(second)
     assert str(offered.version) == "9.0.1"
     assert stored(office.installation) == {offered.release_file.sha}
-    assert (
-        whole(office.installation, offered) == files[versions.index("9.0.1")].read_bytes()
-    )
+    assert whole(office.installation, offered) == files[versions.index("9.0.1")].read_bytes()
 
 
 def test_two_who_offer_the_same_file_at_once_offer_it_once(
@@ -226,17 +216,13 @@ def test_what_is_taken_back_or_replaced_while_it_is_laid_out_is_no_trouble(
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    release = offer_release(
-        office.installation, write_wheel(tmp_path, "9.0.0", padding=LONG)
-    )
+    release = offer_release(office.installation, write_wheel(tmp_path, "9.0.0", padding=LONG))
     piece = ReleaseRepository.find_piece
     later: list[SignedRelease] = []
 
     def and_meanwhile(self: ReleaseRepository, sha: bytes, place: int) -> bytes | None:
         if place == 2 and not later:
-            later.append(
-                offer_release(second, write_wheel(tmp_path, "9.0.1", padding=LONG))
-            )
+            later.append(offer_release(second, write_wheel(tmp_path, "9.0.1", padding=LONG)))
         return piece(self, sha, place)
 
     monkeypatch.setattr(ReleaseRepository, "find_piece", and_meanwhile)
@@ -257,10 +243,7 @@ def test_two_rounds_of_one_window_lay_it_out_at_once(
     offer_release(office.installation, path)
     other = shutil.copytree(stick, tmp_path / "other")
     reception = wiring.build_office_sync(office.installation)
-    rounds = [
-        reception.receive([str(one)], ignore_step, never_cancelled)
-        for one in (stick, other)
-    ]
+    rounds = [reception.receive([str(one)], ignore_step, never_cancelled) for one in (stick, other)]
     for outcome in together(*rounds):
         assert not isinstance(outcome, Problem)
         assert not outcome.carriers_failed
@@ -288,9 +271,7 @@ def test_two_officers_send_it_to_one_hub_at_once(
                 assert not outcome.carriers_failed
         exchange_by_hub(knowing)
         fetching = wiring.build_release_fetcher(knowing.installation)
-        fetch_release(
-            fetching, program_releases.find_wanted_release(knowing.desk), by_hub=True
-        )
+        fetch_release(fetching, program_releases.find_wanted_release(knowing.desk), by_hub=True)
         assert save_release(fetching, release, tmp_path / "saved.whl") == path.read_bytes()
         receive_by_hub(office)
         knowing.installation.close()
@@ -301,9 +282,7 @@ def test_it_goes_along_with_head_office_from_a_file_to_a_server_and_back(
 ) -> None:
     release = offer_release(office.installation, write_wheel(tmp_path, padding=LONG))
     backup = backup_files.create_backup(office.installation, tmp_path / "backups")
-    in_file = backup_files.restore_backup(
-        tmp_path / "file", backup, PASSPHRASE, fake_tools(9)
-    )
+    in_file = backup_files.restore_backup(tmp_path / "file", backup, PASSPHRASE, fake_tools(9))
     with closing(in_file):
         assert program_releases.list_offered_releases(in_file) == [release]
         assert stored(in_file) == {release.release_file.sha}

@@ -98,9 +98,7 @@ def test_whoever_marks_a_person_it_was_never_sent_is_told_nothing_of_them(
     registration.correct_person(laptop.desk, own[0], {"phone": "88112233"})
     send(laptop, stick, with_edit(record=stranger))
     receive_sticks(office, stick)
-    [(_, reason)] = office.installation.store.bundles.list_quarantine_reasons(
-        0, (1 << 63) - 1
-    )
+    [(_, reason)] = office.installation.store.bundles.list_quarantine_reasons(0, (1 << 63) - 1)
     assert reason == Code.OUT_OF_SCOPE
 
 
@@ -155,18 +153,14 @@ def test_nobody_is_in_the_place_of_a_lost_laptop_before_the_words_are_compared(
     exchange_by_stick(laptop, stick)
     receive_sticks(office, stick)
     laptop_registry.revoke_laptop(office.installation, "Архангай 1")
-    invited = lifecycle.issue_invitation(
-        office.installation, CALLED, (), replaces="Архангай 1"
-    )
+    invited = lifecycle.issue_invitation(office.installation, CALLED, (), replaces="Архангай 1")
     finder = Laptop(tmp_path / "finder", invited, seed=5)
     work(finder)
     send(finder, stick, with_edit(record=lost))
     receive_sticks(office, stick)
     come_and_go(finder, office, stick)
     assert lost not in people_of(finder)
-    assert (
-        office.installation.store.records.load(TRAINEE, lost).values["phone"] == "99112233"
-    )
+    assert office.installation.store.records.load(TRAINEE, lost).values["phone"] == "99112233"
     confirm(office, CALLED)
     come_and_go(finder, office, stick)
     assert lost in people_of(finder)
@@ -210,13 +204,9 @@ def test_nobody_changes_others_whose_words_were_not_compared(
     work(copied)
     send(copied, stick, with_edit(record=known))
     receive_sticks(office, stick)
-    [(_, reason)] = office.installation.store.bundles.list_quarantine_reasons(
-        0, (1 << 63) - 1
-    )
+    [(_, reason)] = office.installation.store.bundles.list_quarantine_reasons(0, (1 << 63) - 1)
     assert reason == Code.OUT_OF_SCOPE
-    assert (
-        office.installation.store.records.load(TRAINEE, known).values["phone"] == "99112233"
-    )
+    assert office.installation.store.records.load(TRAINEE, known).values["phone"] == "99112233"
     # Once they agree, what it said goes in when it says anything more.
     confirm(office, f"{CALLED} (2)")
     copied.register("Цэцэг")

@@ -7,13 +7,7 @@ import pytest
 from fieldreg.domain import kinds
 from fieldreg.domain.log.ids import change_id
 from fieldreg.domain.log.stamps import build_stamp
-from fieldreg.domain.records import (
-    Attendance,
-    Consent,
-    Course,
-    SealedAnswerRecord,
-    TrainingSession,
-)
+from fieldreg.domain.records import Attendance, Consent, Course, SealedAnswerRecord, TrainingSession
 from fieldreg.domain.sealed_answers import access_log
 from fieldreg.domain.sealed_answers.access_log import FIRST_HASH, AccessLogEntry
 from fieldreg.store.log.upgrade import upgrade_unknown_changes
@@ -30,9 +24,7 @@ def store(stores: EngineStores) -> Store:
 def answer(store: Store, trainee: int, session: int | None, sealed: str) -> int:
     with store.writing("Оюунчимэг", DAY) as writing:
         return writing.create(
-            SealedAnswerRecord.validated(
-                trainee=trainee, session=session, day=DAY, sealed=sealed
-            )
+            SealedAnswerRecord.validated(trainee=trainee, session=session, day=DAY, sealed=sealed)
         )
 
 
@@ -41,10 +33,7 @@ def test_answering_again_supersedes_in_that_session_alone(store: Store) -> None:
     kept = [answer(store, 7, None, "YWdl"), answer(store, 9, 8, "YWdl")]
     newest = answer(store, 7, 8, "YWdlLQ==")
     assert [one.id for one in store.sealed_answers.list_newest()] == [*kept, newest]
-    assert [one.id for one in store.sealed_answers.list_newest(trainee=7)] == [
-        kept[0],
-        newest,
-    ]
+    assert [one.id for one in store.sealed_answers.list_newest(trainee=7)] == [kept[0], newest]
     assert [one.sealed for one in store.sealed_answers.list_newest(session=8)] == [
         "YWdl",
         "YWdlLQ==",
@@ -55,9 +44,7 @@ def test_answering_again_supersedes_in_that_session_alone(store: Store) -> None:
     assert (first.trainee, first.sealed) == (7, "YWdl")
 
 
-def test_what_an_earlier_release_kept_unread_is_an_answer_once_it_is_updated(
-    store: Store,
-) -> None:
+def test_what_an_earlier_release_kept_unread_is_an_answer_once_it_is_updated(store: Store) -> None:
     said = {"trainee": 7, "session": 8, "day": DAY, "sealed": "YWdl"}
     with store.transaction():
         store._db.execute(
@@ -69,9 +56,7 @@ def test_what_an_earlier_release_kept_unread_is_an_answer_once_it_is_updated(
     assert (one.trainee, one.session, one.sealed) == (7, 8, "YWdl")
 
 
-def test_asked_are_who_gave_and_who_said_yes_or_no_on_a_day_of_the_session(
-    store: Store,
-) -> None:
+def test_asked_are_who_gave_and_who_said_yes_or_no_on_a_day_of_the_session(store: Store) -> None:
     gave, refused, earlier, silent, elsewhere = range(11, 16)
     with store.writing("Оюунчимэг", DAY) as writing:
         course = writing.create(Course.validated(name="Манлайлал"))

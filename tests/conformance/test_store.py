@@ -45,9 +45,7 @@ def all_own_changes(store: Store) -> Changes:
 def test_a_record_is_saved_together_with_its_change(store: Store) -> None:
     person = register(store, "Болд")
     changes = all_own_changes(store)
-    assert (
-        changes.count == store.outbox.current_writer().last_number == 2
-    )  # the shift, the person
+    assert changes.count == store.outbox.current_writer().last_number == 2  # the shift, the person
     assert person in changes.creations[1].ids
     with store.writing("Оюунчимэг", DAY) as writing:
         assert writing.edit(kinds.TRAINEE, person, {"phone": "99114207"})
@@ -58,9 +56,7 @@ def test_a_record_is_saved_together_with_its_change(store: Store) -> None:
 def test_nothing_of_a_failed_transaction_stays(store: Store) -> None:
     before = store.digest()
     with pytest.raises(Problem), store.writing("Оюунчимэг", DAY) as writing:
-        writing.edit(
-            kinds.TRAINEE, writing.create(Trainee.validated(given_name="Б")), {"no": 1}
-        )
+        writing.edit(kinds.TRAINEE, writing.create(Trainee.validated(given_name="Б")), {"no": 1})
     assert store.digest() == before
     assert store.outbox.current_writer().last_number == 0
 
@@ -90,18 +86,13 @@ def test_many_are_retired_as_each_would_be_and_only_where_it_is_news(store: Stor
 
 def test_many_are_retired_together_or_not_at_all(store: Store) -> None:
     person = register(store, "Болд")
-    with (
-        pytest.raises(Problem) as refused,
-        store.writing("Оюунчимэг", DAY) as writing,
-    ):
+    with pytest.raises(Problem) as refused, store.writing("Оюунчимэг", DAY) as writing:
         writing.retire_many(kinds.TRAINEE, [person, person + 1])
     assert refused.value.code is Code.NOT_FOUND
     assert store.people.count(retired=True) == 0
 
 
-def test_a_new_day_another_trainer_another_name_or_a_request_begins_a_shift(
-    store: Store,
-) -> None:
+def test_a_new_day_another_trainer_another_name_or_a_request_begins_a_shift(store: Store) -> None:
     register(store, "Болд")
     register(store, "Дулам")
     with store.writing("Тэмүүлэн", DAY) as writing:
@@ -135,9 +126,7 @@ def test_a_correction_keeps_the_value_it_replaces(store: Store) -> None:
     with store.writing("Оюунчимэг", DAY) as writing:
         writing.edit(kinds.TRAINEE, person, {"phone": "2", "given_name": "Сараа"})
     assert store.records.load(kinds.TRAINEE, person).values["phone"] == "2"
-    original = next(
-        one for one in all_own_changes(store).creations if one.kind is kinds.TRAINEE
-    )
+    original = next(one for one in all_own_changes(store).creations if one.kind is kinds.TRAINEE)
     names = [field.name for field in kinds.TRAINEE.fields]
     assert original.columns[names.index("phone")][0] == "1"
     assert original.columns[names.index("given_name")][0] == "Сарантуяа"
@@ -285,9 +274,7 @@ def test_people_sort_as_mongolians_sort(store: Store) -> None:
     assert names == ["Елбег", "Ёндон", "Оюун", "Өлзий", "Пүрэв", "Улаан", "Үүрээ", "Энх"]
 
 
-def test_search_finds_a_person_by_latin_letters_year_phone_and_patronymic(
-    store: Store,
-) -> None:
+def test_search_finds_a_person_by_latin_letters_year_phone_and_patronymic(store: Store) -> None:
     person = register(
         store, "Сарантуяа", patronymic="Дорж", birth_date="2007-03-02", phone="99114207"
     )

@@ -74,19 +74,8 @@ def test_the_steps_come_in_order_and_are_counted(carrier):
 def test_the_care_is_taken_in_this_order(carrier):
     files = FaultyFiles()
     leave(carrier(files))
-    order = [
-        act for act in dict.fromkeys(files.acts) if act not in {"status", "free_bytes"}
-    ]
-    assert order == [
-        "create",
-        "write",
-        "sync",
-        "close",
-        "open",
-        "read",
-        "rename",
-        "sync_folder",
-    ]
+    order = [act for act in dict.fromkeys(files.acts) if act not in {"status", "free_bytes"}]
+    assert order == ["create", "write", "sync", "close", "open", "read", "rename", "sync_folder"]
     assert files.acts.count("close") == 2
 
 
@@ -134,9 +123,7 @@ def test_a_failure_at_any_act_has_its_name_and_nothing_is_left(carrier, stick, n
     acts = acts_of_leaving(carrier)
     for at in range(acts.index("sync_folder")):
         # For long enough to outlast all patience, but not for the clearing up.
-        files = FaultyFiles(
-            OSError(number, "failed"), at, lasts=1 if number != errno.EBUSY else 6
-        )
+        files = FaultyFiles(OSError(number, "failed"), at, lasts=1 if number != errno.EBUSY else 6)
         if number == errno.EBUSY and acts[at] in {"write", "sync", "close", "read"}:
             continue  # one lasting failure is enough there, and clearing up would meet it
         with pytest.raises(Problem) as caught:

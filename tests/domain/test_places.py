@@ -53,9 +53,7 @@ def test_a_file_that_is_no_list_of_places_is_a_problem(file, text):
 
 def test_every_aimag_of_the_list_is_on_the_map():
     drawn = json.loads((FOLDER / "aimags.geojson").read_text(encoding="utf-8"))["features"]
-    assert {shape["properties"]["code"] for shape in drawn} == {
-        aimag.code for aimag in AIMAGS
-    }
+    assert {shape["properties"]["code"] for shape in drawn} == {aimag.code for aimag in AIMAGS}
 
 
 def test_a_place_lies_in_what_the_list_says_whatever_its_code_begins_with():
@@ -94,9 +92,7 @@ def test_soum_and_aimag_are_known_even_of_a_bag_newer_than_the_list(code, soum, 
         ("", "mn", ""),
     ],
 )
-def test_a_full_name_says_what_a_place_lies_in_in_the_language_of_the_screen(
-    code, language, name
-):
+def test_a_full_name_says_what_a_place_lies_in_in_the_language_of_the_screen(code, language, name):
     assert GAZETTEER.full_name(code, language) == name
 
 
@@ -116,9 +112,7 @@ def test_two_four_or_six_digits_are_a_code(text):
     assert is_place_code(text)
 
 
-@pytest.mark.parametrize(
-    "text", ["", "6", "655", "Тариат", "MN6525", "٦٥", "6525 ", "65\n"]
-)
+@pytest.mark.parametrize("text", ["", "6", "655", "Тариат", "MN6525", "٦٥", "6525 ", "65\n"])
 def test_anything_else_is_a_residence_as_typed(text):
     assert not is_place_code(text)
 
@@ -153,8 +147,7 @@ def test_what_is_rural_is_data():
 
 
 @pytest.mark.parametrize(
-    "typed",
-    ["Тар", "тари", "ТАРИАТ", "Tar", "tariat", "Taryat", "Тaриaт", "6525", "MN6525"],
+    "typed", ["Тар", "тари", "ТАРИАТ", "Tar", "tariat", "Taryat", "Тaриaт", "6525", "MN6525"]
 )
 def test_typing_finds_a_soum_in_any_script(typed):
     assert "6525" in found(typed, level=Level.SOUM)
@@ -294,9 +287,7 @@ def test_every_aimag_resolves_by_its_name_in_every_language(aimag, language):
 
 def resolved(language):
     return {
-        place.code: GAZETTEER.resolve(
-            GAZETTEER.full_name(place.code, language), place.level
-        )
+        place.code: GAZETTEER.resolve(GAZETTEER.full_name(place.code, language), place.level)
         for place in ALL
     }
 

@@ -38,9 +38,7 @@ def belongs(group, day=DAY, **facts):
         ({}, None),
     ],
 )
-def test_rural_is_who_lives_in_a_soum_that_is_no_centre_and_unknown_is_not_urban(
-    home, is_rural
-):
+def test_rural_is_who_lives_in_a_soum_that_is_no_centre_and_unknown_is_not_urban(home, is_rural):
     assert belongs(QuotaGroup.RURAL, **home) is is_rural
 
 
@@ -114,10 +112,7 @@ def test_an_aim_is_read_as_people_write_it(typed, aim):
 def test_an_aim_that_is_none_is_refused(typed):
     with pytest.raises(Problem) as refused:
         quotas.parse_target(typed)
-    assert (refused.value.code, refused.value.facts) == (
-        Code.VALUE_REFUSED,
-        {"field": "aim"},
-    )
+    assert (refused.value.code, refused.value.facts) == (Code.VALUE_REFUSED, {"field": "aim"})
 
 
 # The interval
@@ -197,8 +192,7 @@ def test_an_aim_is_reached_in_every_world_or_in_none_or_it_is_open(drawn, share)
         (False, True): TargetStatus.UNCERTAIN,
     }
     assert (
-        tally_of(crowd, pairs).check_target(QuotaTarget(share=share))
-        == said[tuple(sorted(there))]
+        tally_of(crowd, pairs).check_target(QuotaTarget(share=share)) == said[tuple(sorted(there))]
     )
 
 
@@ -231,9 +225,7 @@ def test_no_small_cell_is_told_nor_hidden_in_what_is(matching, other, unknown):
     is_small = min(matching, other) < 5 or matching + other < 25
     assert (told is None) is is_small
     if told is not None:
-        for number, cell in zip(
-            (told.matching, told.other), (matching, other), strict=True
-        ):
+        for number, cell in zip((told.matching, told.other), (matching, other), strict=True):
             assert number % 5 == 0
             assert abs(number - cell) <= 2
 
@@ -248,9 +240,7 @@ def test_how_many_are_unknown_changes_nothing_that_is_told(matching, other):
 
 
 @given(
-    some.lists(
-        some.builds(RoundedCount, *[some.integers(1, 900)] * 3), unique_by=lambda o: o.quota
-    )
+    some.lists(some.builds(RoundedCount, *[some.integers(1, 900)] * 3), unique_by=lambda o: o.quota)
 )
 def test_what_was_told_is_read_as_it_was_written(told):
     assert quotas.read_rounded_counts(quotas.write_rounded_counts(told)) == {
@@ -259,8 +249,6 @@ def test_what_was_told_is_read_as_it_was_written(told):
     assert quotas.read_rounded_counts(None) == {}
 
 
-@pytest.mark.parametrize(
-    ("heard", "is_silent"), [("2026-02-13", True), ("2026-02-14", False)]
-)
+@pytest.mark.parametrize(("heard", "is_silent"), [("2026-02-13", True), ("2026-02-14", False)])
 def test_a_laptop_is_silent_after_four_weeks(heard, is_silent):
     assert quotas.is_laptop_silent(heard, DAY) is is_silent

@@ -19,17 +19,12 @@ def test_a_day_is_one_that_the_calendar_has(day):
 def test_a_day_that_no_calendar_has_is_refused(day):
     with pytest.raises(Problem) as refused:
         WriterSession.validated(trainer="Оюунчимэг", day=day)
-    assert (refused.value.code, refused.value.facts) == (
-        Code.VALUE_REFUSED,
-        {"field": "day"},
-    )
+    assert (refused.value.code, refused.value.facts) == (Code.VALUE_REFUSED, {"field": "day"})
 
 
 def test_no_record_about_a_person_tells_more_of_her_by_an_edit():
     """`domain.erasing` blanks what such a record was created with, and edits of `TRAINEE`."""
     for kind in kinds.PERSON_KINDS:
-        assert [one.name for one in kind.editable_fields if one.is_personal] == [], (
-            kind.name
-        )
+        assert [one.name for one in kind.editable_fields if one.is_personal] == [], kind.name
         texts = [one for one in kind.fields if one.is_personal]
         assert all(one.erased_value is not None for one in texts), kind.name

@@ -78,15 +78,11 @@ def test_age_opens_a_laptops_bundle_with_head_offices_key(office, laptop, stick,
     assert plain.startswith(MAGIC)  # and on as docs/formats/bundle.md tells
 
 
-def test_with_everything_that_a_laptop_holds_its_bundle_stays_shut(
-    office, laptop, stick, opened
-):
+def test_with_everything_that_a_laptop_holds_its_bundle_stays_shut(office, laptop, stick, opened):
     laptop.register("Ганбаатар")
     exchange_by_stick(laptop, stick)
     receive_sticks(office, stick)
-    exchange_by_stick(
-        laptop, stick
-    )  # with the reply, so that the laptop has all it ever gets
+    exchange_by_stick(laptop, stick)  # with the reply, so that the laptop has all it ever gets
     laptop.register("Сараа")
     files = [stick / name for name in exchange_by_stick(laptop, stick).files]
     assert [opened(file, office_key(office))[0] for file in files] == [0] * len(files)

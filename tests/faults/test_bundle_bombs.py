@@ -19,12 +19,7 @@ from fieldreg.sync.codec.bundle_codec import BundleSegment
 from fieldreg.sync.codec.bundle_header import MAX_HEADER_BYTES
 from fieldreg.sync.codec.change_codec import MAX_BODY_BYTES, decode, encode
 from fieldreg.sync.codec.column_codec import ByteWriter
-from tests.support.bundles.sealed import (
-    BundleOffice,
-    BundleSender,
-    make_people,
-    make_segment,
-)
+from tests.support.bundles.sealed import BundleOffice, BundleSender, make_people, make_segment
 
 OFFICE = BundleOffice()
 LAPTOP = BundleSender(OFFICE)
@@ -209,9 +204,7 @@ def test_forty_kilobytes_that_become_a_gibibyte_behind_every_seal_are_refused():
     assert len(bomb.body) < 40_000
     hash_after = hash_chain.next_hash(bytes(32), header.writer, 1, 3, bomb.body)
     header = replace(
-        header,
-        hash_after=hash_after,
-        recipient_id=OFFICE.keys.identity.recipient.key_id,
+        header, hash_after=hash_after, recipient_id=OFFICE.keys.identity.recipient.key_id
     )
     sealed = signed(header.to_bytes(), bundles._payload(b"", [bomb]))
     with little_memory():
@@ -278,9 +271,7 @@ def signed_reply(header, payload):
 
 def set_off() -> None:
     """Read each bomb both ways; print what came of it, CPU seconds and bytes of growth."""
-    list(
-        OFFICE.open(LAPTOP.seal(make_segment(1, 3))).read_segments()
-    )  # so that all is imported
+    list(OFFICE.open(LAPTOP.seal(make_segment(1, 3))).read_segments())  # so that all is imported
     list(LAPTOP.open(OFFICE.answer(LAPTOP, make_segment(1, 3))).read_segments())
     for name, *both in sealed_bombs():
         for side, sealed in zip((OFFICE, LAPTOP), both, strict=True):

@@ -42,12 +42,7 @@ def noise(number):
 def people(desk, first, last):
     for number in range(first, last):
         registration.register_person(
-            desk,
-            {
-                "given_name": "Ганбаатар",
-                "aimag": ARKHANGAI,
-                "notes": noise(number),
-            },
+            desk, {"given_name": "Ганбаатар", "aimag": ARKHANGAI, "notes": noise(number)}
         )
 
 
@@ -79,9 +74,7 @@ def taken(side, path):
     if isinstance(side, HeadOffice):
         outcome = receive_sticks(side, path)
         arrivals = {one.status for one in outcome.bundles}
-        return bool(
-            arrivals - {BundleStatus.DAMAGED, BundleStatus.REFUSED, BundleStatus.UNKNOWN}
-        )
+        return bool(arrivals - {BundleStatus.DAMAGED, BundleStatus.REFUSED, BundleStatus.UNKNOWN})
     try:
         run_task(wiring.build_laptop_sync(side.installation).read_file(str(path)))
     except Problem:

@@ -17,12 +17,7 @@ from fieldreg.keys.sealing import open_sealed, seal
 from fieldreg.sync.codec import bundle_codec as bundles
 from fieldreg.sync.codec.bundle_codec import BundleSegment
 from fieldreg.sync.codec.change_codec import encode
-from tests.support.bundles.sealed import (
-    BundleOffice,
-    BundleSender,
-    make_people,
-    make_segment,
-)
+from tests.support.bundles.sealed import BundleOffice, BundleSender, make_people, make_segment
 
 OFFICE = BundleOffice()
 LAPTOP = BundleSender(OFFICE)

@@ -113,9 +113,7 @@ def names(installation: Installation) -> set[str | None]:
     return {line.given_name for line in installation.store.people.list_page(0, 100)}
 
 
-def test_who_opens_the_same_register_again_goes_on_as_the_same_writer(
-    laptop: Laptop,
-) -> None:
+def test_who_opens_the_same_register_again_goes_on_as_the_same_writer(laptop: Laptop) -> None:
     assert laptop.installation.continuity_problem is None
     before = writer(laptop.installation)
     for _ in range(3):
@@ -219,9 +217,7 @@ def test_fault_9_a_register_without_its_journal_is_no_silent_old_state(
     laptop.installation.close()
     work = [sys.executable, "-c", WORK, str(laptop.folder), "5"]
     here = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
-    with subprocess.Popen(
-        work, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=here
-    ) as worker:
+    with subprocess.Popen(work, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=here) as worker:
         assert worker.stdout is not None
         assert worker.stdout.readline() == b"saved\n"
         shutil.copy(Home(laptop.folder).store_file, tmp_path / "only.db")
@@ -237,10 +233,7 @@ def test_fault_9_a_register_without_its_journal_is_no_silent_old_state(
     open_again(laptop, fake_tools(3))
     assert laptop.installation.continuity_problem is not None
     assert laptop.installation.continuity_problem.code is Code.REGISTER_OLDER
-    assert laptop.installation.continuity_problem.facts == {
-        "missing": 5,
-        "until": "2026-03-14",
-    }
+    assert laptop.installation.continuity_problem.facts == {"missing": 5, "until": "2026-03-14"}
     assert not laptop.installation.store.is_damaged()
     assert names(laptop.installation) == {"Сарантуяа"}
 
@@ -258,9 +251,7 @@ def test_fault_9_a_copy_of_the_file_alone_elsewhere_is_known_as_a_copy(
     assert laptop.installation.continuity_problem is None
 
 
-def test_fault_12_every_old_page_that_is_put_back_is_found_at_unlock(
-    laptop: Laptop,
-) -> None:
+def test_fault_12_every_old_page_that_is_put_back_is_found_at_unlock(laptop: Laptop) -> None:
     """And the whole old file: one page at a time, then all of them."""
     person = laptop.register("Болд")
     laptop.installation.close()
@@ -372,9 +363,7 @@ def test_a_register_that_was_opened_under_another_account_is_doubted_by_the_firs
     assert doubt(laptop.installation) is Code.REGISTER_COPIED
 
 
-def test_a_folder_that_is_used_anew_is_a_first_start(
-    office: HeadOffice, laptop: Laptop
-) -> None:
+def test_a_folder_that_is_used_anew_is_a_first_start(office: HeadOffice, laptop: Laptop) -> None:
     laptop.register("Болд")
     laptop.installation.close()
     shutil.rmtree(laptop.folder)

@@ -16,12 +16,7 @@ from fieldreg.services.exports import plaintext_exports
 from fieldreg.services.installation.lifecycle import unlock
 from fieldreg.store.engines.sqlcipher import SqlCipher
 from tests.support.bundles.trips import list_bundles
-from tests.support.disk.campaigns import (
-    KillCampaign,
-    Verdict,
-    resetting_scene,
-    temporary_scene,
-)
+from tests.support.disk.campaigns import KillCampaign, Verdict, resetting_scene, temporary_scene
 from tests.support.disk.kills import Zygote, zygote
 from tests.support.disk.power import lay_out
 from tests.support.disk.workloads import (
@@ -82,8 +77,7 @@ def test_nothing_that_was_cut_short_is_left_where_nobody_lists_it(
             os.utime(path, times=2 * (path.stat().st_mtime - DAY_SECONDS,))
         with closing(unlock(here.laptop, PASSPHRASE, next_day)) as laptop:
             listed = {
-                one.path
-                for one in plaintext_exports.list_plaintext_files(laptop.user_session())
+                one.path for one in plaintext_exports.list_plaintext_files(laptop.user_session())
             }
         for path in (*here.out.rglob("*"), *here.backups.iterdir()):
             is_ours = path in listed or path.suffix in (".frk", ".erasures")
@@ -148,8 +142,6 @@ def test_fault_74_head_office_killed_in_mid_import_takes_in_each_bundle_wholly_o
         receive_many_bundles(replace(here, seed=98), SqlCipher)
         with closing(here.open(here.office)) as office:
             assert office.store.people.count() == everybody
-            assert all(
-                line.state == "applied" for line in office.store.bundles.list_latest(99)
-            )
+            assert all(line.state == "applied" for line in office.store.bundles.list_latest(99))
         assert len(list_bundles(here.stick)) == 2 * BUNDLES  # theirs, and the answers
     assert len(seen) > BUNDLES // 2  # it was killed with some in and some not

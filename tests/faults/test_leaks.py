@@ -72,12 +72,7 @@ def test_a_build_without_the_cipher_is_caught(tmp_path):
     found = leak_scan.find_leaks(tmp_path / "day")
     plants = {plant for told in found.values() for plant, _ in told}
     assert {text for one in leak_scan.planted_values() for text in one.values()} == plants
-    assert {Path(name).parts[0] for name in found} == {
-        "laptop",
-        "office",
-        "again",
-        "backups",
-    }
+    assert {Path(name).parts[0] for name in found} == {"laptop", "office", "again", "backups"}
 
 
 @pytest.mark.parametrize("sort", leak_scan.VALUE_KINDS)

@@ -57,9 +57,7 @@ def test_fault_37_a_person_registered_on_two_laptops_is_offered_as_a_likely_doub
         exchange_by_stick(one, stick)
     for desk in (office.desk, *(one.desk for one in laptops)):
         assert alike(desk) == set(records)
-        assert {one.id for one in people_search.find_people(desk, "99112233").lines} == set(
-            records
-        )
+        assert {one.id for one in people_search.find_people(desk, "99112233").lines} == set(records)
         for identity, typed in zip(records, (SHE, AS_WRITTEN_THERE), strict=True):
             kept = desk.store.records.load(kinds.TRAINEE, identity).values
             assert kept["given_name"] == typed["given_name"]

@@ -86,10 +86,7 @@ def test_fault_2_no_receipt_leaves_head_office_before_what_it_covers_is_safe(
     made = images(recorded.recorder, 40, losses=(Loss.ALL, Loss.TORN), spared=spared)
     for _, _, files in made:
         lay_out(files, here.place)
-        with (
-            closing(here.open(here.laptop)) as laptop,
-            closing(here.open(here.office)) as office,
-        ):
+        with closing(here.open(here.laptop)) as laptop, closing(here.open(here.office)) as office:
             exchange_by_stick(laptop, here.stick)
             broken += any(
                 one.receipted > office.store.segments.last_boundary(one.writer).last
@@ -135,10 +132,7 @@ def test_fault_3_a_drive_that_acknowledged_too_early_loses_the_tail_and_it_is_to
         assert judge(store, here.keys[store], saved) is Verdict.WHOLE
         with closing(here.open(here.laptop)) as laptop:
             told[laptop.continuity_problem and laptop.continuity_problem.code] += 1
-            if (
-                laptop.continuity_problem
-                and laptop.continuity_problem.code is Code.REGISTER_OLDER
-            ):
+            if laptop.continuity_problem and laptop.continuity_problem.code is Code.REGISTER_OLDER:
                 assert laptop.continuity_problem.facts["until"] == laptop.user_session().day
             registration.register_person(laptop.user_session(), {"given_name": "Дараа нь"})
     assert told[Code.REGISTER_OLDER] > told.total() // 2

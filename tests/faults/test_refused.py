@@ -113,9 +113,7 @@ def test_faults_4_and_5_what_was_refused_once_is_done_when_it_is_tried_again(
                 again(lambda: registration.register_person(desk, fields))  # noqa: B023
             again(laptop.close)
         with closing(here.open(here.laptop)) as laptop:
-            names = Counter(
-                line.given_name for line in laptop.store.people.list_page(0, 99)
-            )
+            names = Counter(line.given_name for line in laptop.store.people.list_page(0, 99))
             assert [names[f"Сараа {count}"] for count in range(4)] == [1] * 4
             assert laptop.continuity_problem is None
             assert not laptop.store.is_damaged()

@@ -24,9 +24,7 @@ SEALED = AGE_HEADER + bytes(range(256)) * 20
 
 
 def folder(path, files=None, patience=None):
-    return FolderTransport(
-        path, RetryingDisk(patience or FakeWaiter(), files or SystemFiles())
-    )
+    return FolderTransport(path, RetryingDisk(patience or FakeWaiter(), files or SystemFiles()))
 
 
 def leave(carrier, sealed=SEALED, **older):
@@ -38,14 +36,7 @@ def offered(carrier):
 
 
 @pytest.mark.parametrize(
-    "name",
-    [
-        "copy (2) of a1b2c3d4e5f60718.frb",
-        "BUNDLE~1",
-        "BUNDLE~1.FRB",
-        "Тариат.zip",
-        "a.part",
-    ],
+    "name", ["copy (2) of a1b2c3d4e5f60718.frb", "BUNDLE~1", "BUNDLE~1.FRB", "Тариат.zip", "a.part"]
 )
 def test_a_bundle_is_found_by_its_content_whatever_its_name(tmp_path, name):
     """Fault 20."""
@@ -201,9 +192,7 @@ def test_what_was_left_half_written_is_known_as_ours_and_cleared_away(tmp_path, 
         path.write_bytes(SEALED[:length])
     folder(tmp_path).remove_unfinished({hashlib.sha256(b"another").digest()})
     assert half.exists()
-    chosen = FileTransport(
-        tmp_path / "chosen.frb", RetryingDisk(FakeWaiter(), SystemFiles())
-    )
+    chosen = FileTransport(tmp_path / "chosen.frb", RetryingDisk(FakeWaiter(), SystemFiles()))
     for carrier in (folder(tmp_path), chosen):
         half.write_bytes(SEALED[:length])
         carrier.remove_unfinished({digest})
@@ -212,12 +201,7 @@ def test_what_was_left_half_written_is_known_as_ours_and_cleared_away(tmp_path, 
 
 # Somebody else holds the file (fault 22)
 
-HELD = [
-    FileInUseError(5),
-    FileInUseError(32),
-    FileInUseError(33),
-    OSError(errno.EBUSY, "busy"),
-]
+HELD = [FileInUseError(5), FileInUseError(32), FileInUseError(33), OSError(errno.EBUSY, "busy")]
 
 
 @pytest.mark.parametrize("error", HELD, ids=["denied", "shared", "locked", "busy"])

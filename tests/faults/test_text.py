@@ -68,9 +68,7 @@ def test_fault_46_names_that_look_alike_are_shown_and_never_made_one(
     assert one != other
     first = laptop.register(one, patronymic="Дорж", phone="99112233")
     typed = {"given_name": other, "patronymic": "Дорж", "phone": "99112233"}
-    assert [
-        line.id for line, _ in people_search.find_similar_people(laptop.desk, typed)
-    ] == [first]
+    assert [line.id for line, _ in people_search.find_similar_people(laptop.desk, typed)] == [first]
     file = tmp_path / "list.csv"
     file.write_text(f"given_name,patronymic,phone\n{other},Дорж,99112233\n", "utf-8")
     table = read_table(file)
@@ -84,13 +82,7 @@ def test_fault_46_names_that_look_alike_are_shown_and_never_made_one(
 
 @pytest.mark.parametrize(
     ("encoding", "is_read"),
-    [
-        ("cp1251", True),
-        ("utf-16", True),
-        ("utf-16-be", True),
-        ("koi8-r", False),
-        ("cp866", False),
-    ],
+    [("cp1251", True), ("utf-16", True), ("utf-16-be", True), ("koi8-r", False), ("cp866", False)],
 )
 def test_fault_47_an_old_file_is_read_rightly_or_refused_and_never_saved_wrongly(
     laptop: Laptop, tmp_path: Path, encoding: str, *, is_read: bool

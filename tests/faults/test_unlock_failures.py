@@ -49,9 +49,7 @@ def fill(store: Store) -> None:
     """Write four megabytes in one transaction."""
     with store.writing("Оюунчимэг", DAY) as writing:
         for number in range(2_000):
-            writing.create(
-                Trainee.validated(given_name=f"Дулам {number}", notes="x" * 2_000)
-            )
+            writing.create(Trainee.validated(given_name=f"Дулам {number}", notes="x" * 2_000))
 
 
 def code_of_opening(home: Path, passphrase: str = PASSPHRASE) -> Code:
@@ -139,9 +137,7 @@ def test_a_beginning_cut_short_can_begin_again(home: Path) -> None:
     again.close()
 
 
-def test_a_register_whose_ring_was_lost_is_moved_aside_and_opens_with_its_ring(
-    home: Path,
-) -> None:
+def test_a_register_whose_ring_was_lost_is_moved_aside_and_opens_with_its_ring(home: Path) -> None:
     lifecycle.unlock(home, PASSPHRASE, fake_tools(1)).close()
     ring = home / "keyring.json"
     kept, before = ring.read_bytes(), (home / "fieldreg.db").read_bytes()
@@ -160,9 +156,7 @@ def test_a_register_whose_ring_was_lost_is_moved_aside_and_opens_with_its_ring(
 def test_an_installation_is_never_begun_over_another(home: Path) -> None:
     before = contents(home)
     with pytest.raises(Problem) as refused:
-        lifecycle.create_head_office(
-            home, PASSPHRASE, fake_tools(1), name="Төв", officer="Э"
-        )
+        lifecycle.create_head_office(home, PASSPHRASE, fake_tools(1), name="Төв", officer="Э")
     assert refused.value.code is Code.INSTALLATION_EXISTS
     assert contents(home) == before
 
@@ -193,9 +187,7 @@ if sys.platform != "win32":  # where a user's folders are closed, and files have
     def test_the_folder_of_an_installation_is_open_to_its_user_alone(home: Path) -> None:
         assert stat.S_IMODE(home.stat().st_mode) == stat.S_IRWXU
 
-    def test_fault_4_a_write_that_the_system_refuses_leaves_the_store_whole(
-        tmp_path: Path,
-    ) -> None:
+    def test_fault_4_a_write_that_the_system_refuses_leaves_the_store_whole(tmp_path: Path) -> None:
         store = new_store(tmp_path / "s.db", writer=11)
         before = store.digest()
         limits = resource.getrlimit(resource.RLIMIT_FSIZE)

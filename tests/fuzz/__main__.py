@@ -11,9 +11,7 @@ from tempfile import mkdtemp
 import atheris
 
 # Only what reads is followed: the runtime of Python itself would drown it.
-with atheris.instrument_imports(
-    include=["fieldreg.sync", "fieldreg.keys", "fieldreg.domain"]
-):
+with atheris.instrument_imports(include=["fieldreg.sync", "fieldreg.keys", "fieldreg.domain"]):
     from tests.fuzz.reader import MOST, read, seeds
 
 

@@ -42,9 +42,7 @@ with patch.object(SigningKey, "generate", _next_key):
     LAPTOP = BundleSender(OFFICE, DeviceKeys(_next_key(), Identity(_SECRETS[2])))
     LAPTOP.certificate  # noqa: B018  made once, with these keys
 _FIRST = make_segment(1, 3)
-_REPLY = bundles._take_apart(
-    open_sealed(OFFICE.answer(LAPTOP, _FIRST), LAPTOP.keys.identity)
-)
+_REPLY = bundles._take_apart(open_sealed(OFFICE.answer(LAPTOP, _FIRST), LAPTOP.keys.identity))
 _BUNDLE = bundles._take_apart(open_sealed(LAPTOP.seal(_FIRST), OFFICE.keys.identity))
 
 

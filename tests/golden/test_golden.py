@@ -78,14 +78,10 @@ def test_a_bundle_on_its_way_goes_in(
     golden: GoldenRelease, office: Installation, tmp_path: Path
 ) -> None:
     stick = golden.carry("to-head-office.frb", tmp_path / "stick")
-    assert [one.status for one in receive_sticks(office, stick).bundles] == [
-        BundleStatus.NEW
-    ]
+    assert [one.status for one in receive_sticks(office, stick).bundles] == [BundleStatus.NEW]
     assert store_digest(office) == golden.facts["office_after"]
     again = golden.carry("to-head-office.frb", tmp_path / "again")
-    assert [one.status for one in receive_sticks(office, again).bundles] == [
-        BundleStatus.KNOWN
-    ]
+    assert [one.status for one in receive_sticks(office, again).bundles] == [BundleStatus.KNOWN]
     assert store_digest(office) == golden.facts["office_after"]
 
 
@@ -129,9 +125,7 @@ def test_a_backup_is_restored_on_either_engine(
         urls = [None, server.new_database()] if who == "office" else [None]
         for place, url in enumerate(urls):
             folder = tmp_path / f"{who}-{place}"
-            restored = backup_files.restore_backup(
-                folder, backup, PASSPHRASE, fake_tools(70), url
-            )
+            restored = backup_files.restore_backup(folder, backup, PASSPHRASE, fake_tools(70), url)
             with closing(restored):
                 assert store_digest(restored) == golden.facts[who]
 
@@ -140,10 +134,7 @@ def test_papers_say_who_is_who(golden: GoldenRelease) -> None:
     key = VerifyKey(bytes.fromhex(golden.facts["head_office_key"]))
     trust = TrustList.from_bytes(golden.read("trust.json"), key)
     certificate = Certificate.from_bytes(golden.read("certificate.json"))
-    assert trust.check_device(certificate).status in (
-        DeviceStatus.KNOWN,
-        DeviceStatus.UNCONFIRMED,
-    )
+    assert trust.check_device(certificate).status in (DeviceStatus.KNOWN, DeviceStatus.UNCONFIRMED)
     invitation = Invitation.from_bytes(golden.read("invitation.fri"))
     assert invitation.laptop_name == THIRD
     assert invitation.head_office.raw == key.raw

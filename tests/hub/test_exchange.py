@@ -45,22 +45,15 @@ def half_sent(line, method, path, *, headers=None, body=None, **more):
         raise Problem(Code.HUB_BROKEN_OFF)
 
 
-def test_what_a_laptop_leaves_is_at_head_office_and_the_receipt_comes_home(
-    office, hub, enrol
-):
+def test_what_a_laptop_leaves_is_at_head_office_and_the_receipt_comes_home(office, hub, enrol):
     laptop = enrol("Архангай 1", hub)
     laptop.register(aimag="65")
     assert exchange_by_hub(laptop).people == 1
-    assert (
-        laptop.installation.store.outbox.count_people_by_sync_state().in_transit_count == 1
-    )
+    assert laptop.installation.store.outbox.count_people_by_sync_state().in_transit_count == 1
     assert receive_by_hub(office).people == 1
     news = exchange_by_hub(laptop).reply
     assert news.people_received == 1
-    assert (
-        laptop.installation.store.outbox.count_people_by_sync_state().acknowledged_count
-        == 1
-    )
+    assert laptop.installation.store.outbox.count_people_by_sync_state().acknowledged_count == 1
     assert store_digest(laptop) == scoped_digest(office, "Архангай 1")
 
 
@@ -132,9 +125,7 @@ def test_whoever_stops_it_at_once_asks_the_hub_nothing(hub, enrol):
     assert exchange_by_hub(laptop).people == 1
 
 
-def test_only_what_went_is_on_its_way_whatever_is_written_meanwhile(
-    office, hub, enrol, tmp_path
-):
+def test_only_what_went_is_on_its_way_whatever_is_written_meanwhile(office, hub, enrol, tmp_path):
     """A stick that is begun while the hub's round is away, and pulled, takes nothing."""
     laptop = enrol("Архангай 1", hub)
     laptop.register("Болд", aimag="65")
@@ -149,17 +140,14 @@ def test_only_what_went_is_on_its_way_whatever_is_written_meanwhile(
         exchange_by_stick(laptop, tmp_path / "no stick")
     with pytest.raises(StopIteration):
         next_step(round_, errand)()
-    assert (
-        laptop.installation.store.outbox.count_people_by_sync_state()
-        == PeopleBySyncState(1, 1, 0)
+    assert laptop.installation.store.outbox.count_people_by_sync_state() == PeopleBySyncState(
+        1, 1, 0
     )
     assert exchange_by_hub(laptop).people == 2
     assert receive_by_hub(office).people == 2
 
 
-def test_what_was_cut_and_never_went_goes_with_what_is_under_way(
-    office, hub, enrol, tmp_path
-):
+def test_what_was_cut_and_never_went_goes_with_what_is_under_way(office, hub, enrol, tmp_path):
     laptop = enrol("Архангай 1", hub)
     laptop.register("Болд", aimag="65")
     hub.stop()
@@ -202,9 +190,7 @@ def test_what_is_under_way_goes_where_somebody_in_it_is_erased(
     assert store_digest(laptop) == scoped_digest(office, "Архангай 1")
 
 
-def test_an_exchange_asks_no_more_of_a_hub_after_many_others(
-    office, hub, enrol, monkeypatch
-):
+def test_an_exchange_asks_no_more_of_a_hub_after_many_others(office, hub, enrol, monkeypatch):
     laptop = enrol("Архангай 1", hub)
     asked = []
 
@@ -319,9 +305,7 @@ def test_a_hub_that_goes_while_much_lies_there_is_given_up_once(
 @pytest.mark.parametrize("is_far", [True, False], ids=["far", "beside"])
 def test_who_is_told_nothing_new_keeps_the_answer_that_waits(office, hub, enrol, is_far):
     laptops = [enrol(f"Архангай {number}", hub) for number in range(3)]
-    boxes = [
-        hub.mailbox.box(MailboxRoute.REPLIES, laptop_mailbox_name(one)) for one in laptops
-    ]
+    boxes = [hub.mailbox.box(MailboxRoute.REPLIES, laptop_mailbox_name(one)) for one in laptops]
     written = office.installation.store.bundles.list_written
 
     def answers(new):

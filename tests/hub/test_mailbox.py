@@ -54,9 +54,7 @@ def test_an_answer_that_was_cut_short_is_left_whole_the_next_time(
 
 
 def test_what_was_half_sent_and_not_gone_on_with_goes_in_the_end(office, hub, enrol):
-    box = hub.mailbox.box(
-        MailboxRoute.BUNDLES, laptop_mailbox_name(enrol("Архангай 1", hub))
-    )
+    box = hub.mailbox.box(MailboxRoute.BUNDLES, laptop_mailbox_name(enrol("Архангай 1", hub)))
     older, newer = ("a" * 64, "b" * 64)
     for sha, days in ((older, 61), (newer, 59)):
         box.begin_upload(sha, 100)
@@ -68,9 +66,7 @@ def test_what_was_half_sent_and_not_gone_on_with_goes_in_the_end(office, hub, en
     assert [one.sha for one in box.list_files()] == [newer]
 
 
-def test_a_link_or_a_pipe_that_lies_in_a_mailbox_is_no_file_of_it(
-    office, mailbox, tmp_path
-):
+def test_a_link_or_a_pipe_that_lies_in_a_mailbox_is_no_file_of_it(office, mailbox, tmp_path):
     """Whoever runs the hub on head office's machine gets at nothing of head office's."""
     carrier = LocalMailboxTransport(mailbox, wiring.read_trust_list(office.installation))
     sha, own = hashlib.sha256(SEALED).hexdigest(), tmp_path / "own"
@@ -142,9 +138,7 @@ def test_two_that_write_one_file_do_not_spoil_it_for_each_other(tmp_path, monkey
     sync = os.fsync
     monkeypatch.setattr(os, "fsync", lambda handle: (together.wait(10), sync(handle)))
     with ThreadPoolExecutor(2) as pool:
-        written = [
-            pool.submit(write_atomically, path, bytes([65 + n]) * 9) for n in range(2)
-        ]
+        written = [pool.submit(write_atomically, path, bytes([65 + n]) * 9) for n in range(2)]
         for one in written:
             one.result()
     assert path.read_bytes() in {b"A" * 9, b"B" * 9}
@@ -177,9 +171,7 @@ def test_room_is_left_on_the_disk_for_head_offices_word(hub, enrol, monkeypatch)
     assert exchange_by_hub(laptop).people == 1
 
 
-def test_whoever_runs_a_hub_hears_of_a_full_disk_and_laptops_may_still_fetch(
-    hub, monkeypatch
-):
+def test_whoever_runs_a_hub_hears_of_a_full_disk_and_laptops_may_still_fetch(hub, monkeypatch):
     def ask(app: Starlette, path: str) -> httpx.Response:
         async def asked() -> httpx.Response:
             transport = httpx.ASGITransport(app)

@@ -21,9 +21,7 @@ def type_there(office, monkeypatch):
         office.installation.close()
         try:
             done = CliRunner().invoke(
-                root_command,
-                ["--home", str(office.folder), *args],
-                obj=CommandContext(tools),
+                root_command, ["--home", str(office.folder), *args], obj=CommandContext(tools)
             )
         finally:
             office.installation = lifecycle.unlock(office.folder, PASSPHRASE, tools)
@@ -37,9 +35,7 @@ def invite(type_there, tmp_path):
     def invite(number: int) -> tuple[int, str]:
         file = str(tmp_path / f"{number}.invitation")
         name = f"Архангай {number}"
-        return type_there(
-            *("hq", "invite", "--name", name, "--province", "65", "--out", file)
-        )
+        return type_there(*("hq", "invite", "--name", name, "--province", "65", "--out", file))
 
     return invite
 

@@ -26,11 +26,7 @@ def office(tmp_path):
 @pytest.fixture
 def laptops(office, tmp_path):
     return [
-        Laptop(
-            tmp_path / name,
-            office.invite(f"Архангай {number}", ARKHANGAI),
-            seed=number + 1,
-        )
+        Laptop(tmp_path / name, office.invite(f"Архангай {number}", ARKHANGAI), seed=number + 1)
         for number, name in enumerate(("one", "two"), start=1)
     ]
 
@@ -103,9 +99,7 @@ def test_a_guardian_is_awaited_here_and_at_head_office_until_it_is_noted_by_keys
     trainer.close()
     unlock_again(laptop)
     go_round(office, [laptop], stick)
-    assert [
-        one.trainee_id for one in consent_records.list_awaited_consents(office.desk)
-    ] == [child]
+    assert [one.trainee_id for one in consent_records.list_awaited_consents(office.desk)] == [child]
 
     laptop.installation.close()
     trainer = sit_down(laptop.folder, language="mn")
@@ -146,9 +140,10 @@ def test_who_turns_out_a_minor_once_the_session_is_closed_is_awaited_everywhere(
     registration.correct_person(office.desk, girl, {"birth_date": "2010"})
     go_round(office, laptops, stick)
     for desk in (one.desk, two.desk, office.desk):
-        assert {
-            line.trainee_id for line in consent_records.list_awaited_consents(desk)
-        } == {child, girl}
+        assert {line.trainee_id for line in consent_records.list_awaited_consents(desk)} == {
+            child,
+            girl,
+        }
     note = NewConsent(Purpose.KEEP, ConsentMethod.WRITTEN, given_by="Дулам")
     consent_records.record_consent(two.desk, child, note)
     consent_records.record_consent(one.desk, girl, note)

@@ -117,9 +117,7 @@ def test_the_drill_without_a_backup_brings_back_all_that_the_laptops_hold(
     # Work went on meanwhile.
     found[0][0].register("Шинэ", aimag=ARKHANGAI)
     round_trips(again, found, 3)
-    assert {
-        one.device.name: one.state.value for one in laptop_registry.list_laptops(again)
-    } == {
+    assert {one.device.name: one.state.value for one in laptop_registry.list_laptops(again)} == {
         "A2": "confirmed",
         "A3": "confirmed",
         "A4": "withdrawn",  # it is known again when it comes
@@ -131,9 +129,7 @@ def test_the_drill_without_a_backup_brings_back_all_that_the_laptops_hold(
     assert BundleStatus.NEW not in arrivals
     for laptop, _ in found:
         assert store_digest(laptop) == scoped_digest(again, laptop.installation.name)
-        assert (
-            laptop.installation.store.outbox.count_people_by_sync_state().local_count == 0
-        )
+        assert laptop.installation.store.outbox.count_people_by_sync_state().local_count == 0
     names = {one.given_name for one in again.store.people.list_page(0, 100)}
     assert names == {"Хүн A2", "Хүн A3", "Оффисын", "Шинэ"}
     assert store_digest(again) != before

@@ -27,13 +27,7 @@ from tests.support.bundles.trips import (
     scoped_digest,
     store_digest,
 )
-from tests.support.installations import (
-    ARKHANGAI,
-    PASSPHRASE,
-    HeadOffice,
-    Laptop,
-    fake_tools,
-)
+from tests.support.installations import ARKHANGAI, PASSPHRASE, HeadOffice, Laptop, fake_tools
 
 LOST = "A laptop of which only this stick is left"
 
@@ -124,12 +118,7 @@ def test_a_preview_says_what_goes_in_and_changes_nothing(story):
     assert story.receive("third") == ["held"]
     before = story.office.installation.store.digest()
     told = story.let_in(is_preview=True)
-    assert (told.device, told.bundle_count, told.people, told.quarantined_count) == (
-        "A",
-        1,
-        3,
-        1,
-    )
+    assert (told.device, told.bundle_count, told.people, told.quarantined_count) == ("A", 1, 3, 1)
     gap = story.waiting().gaps[0]
     assert told.missing == (gap.first, gap.last)
     assert story.office.installation.store.digest() == before
@@ -170,9 +159,7 @@ def test_what_goes_on_from_it_goes_in_later_without_another_word(story):
     assert story.names() == {"Нэг", "Гурав", "Дөрөв"}
 
 
-def test_should_the_missing_come_after_all_everything_is_as_if_nothing_had_been_missing(
-    story,
-):
+def test_should_the_missing_come_after_all_everything_is_as_if_nothing_had_been_missing(story):
     story.receive("third", "fourth")
     story.let_in()
     assert story.receive("third") == ["ahead", "ahead"]  # the same again is nothing new

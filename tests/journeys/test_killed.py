@@ -198,9 +198,7 @@ def test_fault_1_whatever_the_window_said_is_there_however_often_it_is_killed(
     receive(sit_down(office.folder), day.stick)
     home_again = day.begin()
     home_again.end()
-    assert facts(day.remember(home_again.read), "exchanged") == [
-        [0, 0, len(PAPER_REGISTER)]
-    ]
+    assert facts(day.remember(home_again.read), "exchanged") == [[0, 0, len(PAPER_REGISTER)]]
     assert digest(day.home) == digest(office.folder, "--laptop", LAPTOP)
 
 
@@ -212,27 +210,18 @@ def check_all_is_kept_once(home: Path) -> None:
         people = store.records.list_all(kinds.TRAINEE)
         (session,) = store.sessions.list_page()
         participants = store.sessions.list_participants(session.id)
-        assert not form_drafts.load_draft(
-            installation.user_session(), form_drafts.CHECK_IN_PAGE
-        )
+        assert not form_drafts.load_draft(installation.user_session(), form_drafts.CHECK_IN_PAGE)
         answers = store.sealed_answers.list_newest()
     kept = {one.id: one.values for one in people}
     fields = ("patronymic", "given_name", "birth_date", "soum", "phone")
     assert sorted(tuple(one[field] or "" for field in fields) for one in kept.values()) == (
-        sorted(
-            (e.patronymic, e.given, e.born, e.soum and TARIAT, e.phone)
-            for e in PAPER_REGISTER
-        )
+        sorted((e.patronymic, e.given, e.born, e.soum and TARIAT, e.phone) for e in PAPER_REGISTER)
     )
     assert (session.course, session.half_days) == (COURSE, HALF_DAYS)
     marks = {str(kept[one.trainee]["given_name"]): one.marks for one in participants}
-    assert marks == {
-        e.given: {1: AttendanceMark.PRESENT, 2: e.mark} for e in PAPER_REGISTER
-    }
+    assert marks == {e.given: {1: AttendanceMark.PRESENT, 2: e.mark} for e in PAPER_REGISTER}
     assert len(participants) == len(PAPER_REGISTER)
-    assert {kept[one.trainee]["given_name"] for one in answers} == {
-        e.given for e in UNACCOMPANIED
-    }
+    assert {kept[one.trainee]["given_name"] for one in answers} == {e.given for e in UNACCOMPANIED}
 
 
 def receive(officer: ScriptedAppDriver, stick: Path) -> None:

@@ -37,9 +37,7 @@ def laptop(tmp_path, office):
 
 @pytest.fixture
 def other(tmp_path, office):
-    other = Laptop(
-        tmp_path / "other", office.invite("Архангай 3", ARKHANGAI, BAYAN_OLGII), seed=3
-    )
+    other = Laptop(tmp_path / "other", office.invite("Архангай 3", ARKHANGAI, BAYAN_OLGII), seed=3)
     yield other
     other.installation.close()
 
@@ -78,29 +76,29 @@ def test_a_question_about_somebody_goes_to_the_one_who_is_asked_and_its_answer_c
 ):
     meet(office, stick, other)  # who lives in its province is there too
     question = trainer_questions.ask_trainer(office.desk, TEXT, laptop=NAME, about=her)
-    assert trainer_questions.count_open_questions(
-        office.desk
-    ) == trainer_questions.QuestionCounts(1, 0)
+    assert trainer_questions.count_open_questions(office.desk) == trainer_questions.QuestionCounts(
+        1, 0
+    )
     meet(office, stick, laptop, other)
     assert told(other) == []
     (there,) = trainer_questions.list_questions(laptop.desk, about=her)
     assert there.is_waiting
     assert (there.question.author.trainer, there.about.name) == ("Энхтуул", "Сарантуяа")
-    assert trainer_questions.count_open_questions(
-        laptop.desk
-    ) == trainer_questions.QuestionCounts(1, 0)
+    assert trainer_questions.count_open_questions(laptop.desk) == trainer_questions.QuestionCounts(
+        1, 0
+    )
 
     trainer_questions.respond_to_question(laptop.desk, question, SAID)
-    assert trainer_questions.count_open_questions(
-        laptop.desk
-    ) == trainer_questions.QuestionCounts(0, 1)
+    assert trainer_questions.count_open_questions(laptop.desk) == trainer_questions.QuestionCounts(
+        0, 1
+    )
     meet(office, stick, laptop, other)
     assert told(office) == [(TEXT, [SAID])]
     (here,) = trainer_questions.list_questions(office.desk, about=her)
     assert here.responses[0].author.trainer == "Оюунчимэг"
-    assert trainer_questions.count_open_questions(
-        office.desk
-    ) == trainer_questions.QuestionCounts(0, 1)
+    assert trainer_questions.count_open_questions(office.desk) == trainer_questions.QuestionCounts(
+        0, 1
+    )
 
     trainer_questions.dismiss_question(office.desk, question)
     meet(office, stick, laptop, other)
@@ -166,38 +164,30 @@ def test_each_side_does_only_its_own_part(office, laptop, her, stick):
     with laptop.desk.writing() as writing:
         writing.retire(kinds.QUESTION, question)
     meet(office, stick, laptop)
-    assert trainer_questions.count_open_questions(
-        office.desk
-    ) == trainer_questions.QuestionCounts(1, 0)
+    assert trainer_questions.count_open_questions(office.desk) == trainer_questions.QuestionCounts(
+        1, 0
+    )
 
 
-def test_who_is_erased_is_in_no_question_any_more_and_in_no_answer(
-    office, laptop, her, stick
-):
+def test_who_is_erased_is_in_no_question_any_more_and_in_no_answer(office, laptop, her, stick):
     question = trainer_questions.ask_trainer(office.desk, TEXT, laptop=NAME, about=her)
     meet(office, stick, laptop)
     trainer_questions.respond_to_question(laptop.desk, question, SAID)
     meet(office, stick, laptop)
-    asked = trainer_questions.ask_trainer(
-        office.desk, "Утас нь хэд вэ?", laptop=NAME, about=her
-    )
-    sheet = access_report.report_document(
-        access_report.build_access_report(office.desk, her, ())
-    )
+    asked = trainer_questions.ask_trainer(office.desk, "Утас нь хэд вэ?", laptop=NAME, about=her)
+    sheet = access_report.report_document(access_report.build_access_report(office.desk, her, ()))
     assert SAID in str(sheet)
     assert TEXT in str(sheet)
     form_drafts.save_draft(office.desk, "question", {"text": TEXT, "about": str(her)})
-    form_drafts.save_draft(
-        laptop.desk, f"response-{asked}", {"text": SAID, "about": str(her)}
-    )
+    form_drafts.save_draft(laptop.desk, f"response-{asked}", {"text": SAID, "about": str(her)})
     erasure_orders.erase_people(office.installation, [her], ErasureReason.ASKED)
     for _ in range(2):
         meet(office, stick, laptop)
     for one in (office, laptop):
         assert told(one) == []
-        assert trainer_questions.count_open_questions(
-            one.desk
-        ) == trainer_questions.QuestionCounts(0, 0)
+        assert trainer_questions.count_open_questions(one.desk) == trainer_questions.QuestionCounts(
+            0, 0
+        )
         for kind in (kinds.QUESTION, kinds.RESPONSE):
             texts = {some.values["text"] for some in one.desk.store.records.list_all(kind)}
             assert texts == {kinds.ERASED_TEXT}
@@ -206,9 +196,7 @@ def test_who_is_erased_is_in_no_question_any_more_and_in_no_answer(
     # Nor does anything come back with what is said of her later.
     with laptop.desk.writing() as writing:
         writing.create(
-            TrainerResponse.validated(
-                question=question, trainee=her, text=SAID, day="2026-03-15"
-            )
+            TrainerResponse.validated(question=question, trainee=her, text=SAID, day="2026-03-15")
         )
     meet(office, stick, laptop)
     assert told(office) == []

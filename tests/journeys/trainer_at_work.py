@@ -162,9 +162,7 @@ class Trainer:
         self.fill(labels(entry), entry)
         self.press("Enter")
         search = self.seat.window.findChild(CheckInSearch)
-        said = translate("Door", "Registered and present: {name}").format(
-            name=entry.name.short
-        )
+        said = translate("Door", "Registered and present: {name}").format(name=entry.name.short)
         self.seat.wait(lambda: search.status_text == said, said)
         say("registered", entry.name.full)
 
@@ -267,9 +265,7 @@ class Trainer:
         self.seat.wait_for_text(translate("Exchange", "You may remove the stick"))
         self.seat.settle_footer()
         foot = next(
-            x
-            for x in self.seat.words.split("\n")
-            if translate("Book", "head office has them") in x
+            x for x in self.seat.words.split("\n") if translate("Book", "head office has them") in x
         )
         say("exchanged", [int(part.split(": ")[1]) for part in foot.split(" · ")])
 
@@ -294,9 +290,7 @@ class Trainer:
 
     def fill(self, wanted: dict[str, str], entry: PaperEntry | None = None) -> None:
         """Fill the fields by their labels, those alone in which it does not stand yet."""
-        left = {
-            label: text for label, text in wanted.items() if text not in self.text_of(label)
-        }
+        left = {label: text for label, text in wanted.items() if text not in self.text_of(label)}
         for _ in range(_MOST_STOPS):
             if not left:
                 return
@@ -325,9 +319,7 @@ class Trainer:
         say("typing", entry.name.full)
         if entry is CALLED_AWAY_AT:
             for keeper in self.seat.window.findChildren(DraftAutosave):
-                self.seat.wait(
-                    lambda keeper=keeper: not keeper._timer.isActive(), "the draft"
-                )
+                self.seat.wait(lambda keeper=keeper: not keeper._timer.isActive(), "the draft")
             self.seat.settle()
             say("called away", self.what_was_being_typed())
 
@@ -354,8 +346,7 @@ def labels(entry: PaperEntry) -> dict[str, str]:
 
 def _fits(shown: dict[str, str], wanted: dict[str, str]) -> bool:
     return all(
-        wanted[label].startswith(text) or wanted[label] in text
-        for label, text in shown.items()
+        wanted[label].startswith(text) or wanted[label] in text for label, text in shown.items()
     )
 
 

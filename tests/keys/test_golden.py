@@ -32,9 +32,7 @@ def test_an_invitation_of_version_1_still_certifies():
 
 def test_a_trust_list_of_version_1_still_tells_who_is_who():
     office = HeadOfficeKeys.from_bytes(golden("head_office_keys_v1.json"))
-    trust_list = TrustList.from_bytes(
-        golden("trust_list_v1.json"), office.signing.verify_key
-    )
+    trust_list = TrustList.from_bytes(golden("trust_list_v1.json"), office.signing.verify_key)
     trust = trust_list.check_device(Certificate.from_bytes(golden("certificate_v1.json")))
     assert (trust_list.version, trust.status) == (4, DeviceStatus.REVOKED)
 

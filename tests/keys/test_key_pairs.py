@@ -16,9 +16,7 @@ def test_device_keys_come_back_from_their_bytes():
 
 def test_head_office_keys_come_back_with_those_before_a_rotation():
     first = HeadOfficeKeys.generate()
-    keys = HeadOfficeKeys(
-        first.signing, Identity.generate(), first.answers, (first.identity,)
-    )
+    keys = HeadOfficeKeys(first.signing, Identity.generate(), first.answers, (first.identity,))
     back = HeadOfficeKeys.from_bytes(keys.to_bytes())
     assert back == keys
     assert back.opening_identities == (keys.identity, first.identity)

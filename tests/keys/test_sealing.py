@@ -17,9 +17,7 @@ from fieldreg.keys.sealing import (
 from tests.keys.refusals import refused
 
 # One key for ever, since it stands in the names of tests, which every process must share.
-OFFICE = Identity(
-    "AGE-SECRET-KEY-137T3T25WTLGX8JJSQY7EQY4NA6VY9ZA50V02PGGNCLL8L9ZSR0RQH0MEQH"
-)
+OFFICE = Identity("AGE-SECRET-KEY-137T3T25WTLGX8JJSQY7EQY4NA6VY9ZA50V02PGGNCLL8L9ZSR0RQH0MEQH")
 OLDER = Identity.generate()
 STRANGER = Identity.generate()
 PLAIN = b"thirty people in a soum school"

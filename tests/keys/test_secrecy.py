@@ -43,15 +43,7 @@ SECRETS = set().union(
 
 @pytest.mark.parametrize(
     "thing",
-    [
-        OFFICE,
-        DEVICE,
-        INVITATION,
-        OFFICE.signing,
-        DEVICE.identity,
-        RING,
-        RING.unlock(PHRASE),
-    ],
+    [OFFICE, DEVICE, INVITATION, OFFICE.signing, DEVICE.identity, RING, RING.unlock(PHRASE)],
     ids=lambda thing: type(thing).__name__,
 )
 def test_no_secret_is_in_what_a_log_or_a_debugger_prints(thing):

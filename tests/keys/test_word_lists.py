@@ -93,10 +93,7 @@ def test_lists_that_share_a_word_are_our_own_mistake():
 
 @given(SECRETS)
 def test_a_secret_comes_back_from_its_words(secret):
-    assert (
-        parse_recovery_words(" ".join(spell_recovery_secret(secret, ENGLISH)), ENGLISH)
-        == secret
-    )
+    assert parse_recovery_words(" ".join(spell_recovery_secret(secret, ENGLISH)), ENGLISH) == secret
 
 
 @pytest.mark.parametrize(

@@ -119,9 +119,7 @@ class Erasing(RuleBasedStateMachine):
     def correct(self, at: Installation, number: int) -> None:
         her = self.somebody(at, number)
         held = at.store.people.list_by_ids([her])[0].given_name or ""
-        registration.correct_person(
-            at.user_session(), her, {"notes": f"{held[:12]} {number}"}
-        )
+        registration.correct_person(at.user_session(), her, {"notes": f"{held[:12]} {number}"})
 
     def mark(self, at: Installation, number: int) -> None:
         soum = f"{ARKHANGAI}01"
@@ -130,10 +128,7 @@ class Erasing(RuleBasedStateMachine):
         )
         (session, *_) = at.store.sessions.list_page()
         training_sessions.mark_attendance(
-            at.user_session(),
-            session.id,
-            [self.somebody(at, number)],
-            AttendanceMark.PRESENT,
+            at.user_session(), session.id, [self.somebody(at, number)], AttendanceMark.PRESENT
         )
 
     def retire(self, at: Installation, number: int) -> None:
@@ -179,9 +174,7 @@ class Erasing(RuleBasedStateMachine):
     @rule(who=st.integers(0, 1), number=any_number)
     def ask(self, who: int, number: int) -> None:
         laptop = self.laptops[who]
-        erasure_orders.erase_people(
-            laptop, [self.somebody(laptop, number)], ErasureReason.ASKED
-        )
+        erasure_orders.erase_people(laptop, [self.somebody(laptop, number)], ErasureReason.ASKED)
 
     @rule(number=any_number, is_back=st.booleans())
     def undo(self, number: int, *, is_back: bool) -> None:
@@ -190,9 +183,7 @@ class Erasing(RuleBasedStateMachine):
         if some:
             ref = some[number % len(some)].bundle.sha.hex()
             with suppress(Problem):
-                (arrival_undo.redo_arrival if is_back else arrival_undo.undo_arrival)(
-                    desk, ref
-                )
+                (arrival_undo.redo_arrival if is_back else arrival_undo.undo_arrival)(desk, ref)
 
     @precondition(lambda self: not self.backups)
     @rule()
@@ -230,9 +221,7 @@ class Erasing(RuleBasedStateMachine):
 
     def nobody_returns(self) -> None:
         if not self.backups:
-            self.backups.append(
-                backup_files.create_backup(self.office, self.place / "backups")
-            )
+            self.backups.append(backup_files.create_backup(self.office, self.place / "backups"))
         self.come_to_rest()
         for laptop in self.laptops:
             exchange_by_stick(laptop, self.every)
@@ -250,10 +239,7 @@ class Erasing(RuleBasedStateMachine):
         self.older.append(restored)
         for one in (*self.everybody(), restored):
             one.close()
-            assert (
-                database_traces.find_remnants(one.home.store_file, one.store_key, words)
-                == []
-            )
+            assert database_traces.find_remnants(one.home.store_file, one.store_key, words) == []
 
 
 def test_whatever_is_read_again_brings_nobody_back(tmp_path: Path) -> None:

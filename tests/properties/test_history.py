@@ -133,16 +133,12 @@ class Play:
         return self.played
 
     def _about(self, who: int, act: str, value: str | None, day: str) -> None:
-        kind, name = (
-            (kinds.ATTENDANCE, "mark") if act == "mark" else (kinds.CONSENT, "state")
-        )
+        kind, name = (kinds.ATTENDANCE, "mark") if act == "mark" else (kinds.CONSENT, "state")
         choices = {
             "mark": {"a": "absent", "b": "present", "c": "late", None: "excused"},
             "state": {"a": "given", "b": "declined", "c": "withdrawn", None: "to-follow"},
         }[name]
-        rows = self.played.stores[who].records.ids_where(
-            kind, "trainee", self.played.person
-        )
+        rows = self.played.stores[who].records.ids_where(kind, "trainee", self.played.person)
         record = rows[0] if rows else 0
         self._saying(who, day, kind, record, **{name: choices[value]})
 
@@ -164,16 +160,12 @@ class Play:
             for name, value in values.items()
         ]
 
-    def _record(
-        self, kind: Kind, values: dict[str, Value]
-    ) -> Trainee | Attendance | Consent:
+    def _record(self, kind: Kind, values: dict[str, Value]) -> Trainee | Attendance | Consent:
         person = self.played.person
         if kind is kinds.TRAINEE:
             return Trainee.validated(**values)
         if kind is kinds.ATTENDANCE:
-            return Attendance.validated(
-                trainee=person, session=person, half_day=1, **values
-            )
+            return Attendance.validated(trainee=person, session=person, half_day=1, **values)
         return Consent.validated(
             trainee=person, purpose="keep", text_version="1", language="mn",
             how="spoken", given_by="self", day=FIRST, **values,

@@ -16,22 +16,9 @@ from fieldreg.domain import kinds
 from fieldreg.domain.records import Partner
 from fieldreg.services.installation.lifecycle import Installation
 from tests.properties import test_trips
-from tests.properties.test_trips import (
-    A_ROUND,
-    NAMES,
-    OFFICE,
-    Place,
-    any_number,
-    play,
-    template,
-)
+from tests.properties.test_trips import A_ROUND, NAMES, OFFICE, Place, any_number, play, template
 from tests.support import app_versions
-from tests.support.app_versions import (
-    ADDED_BY_VERSION,
-    APP_VERSIONS,
-    NEWEST_VERSION,
-    AppVersion,
-)
+from tests.support.app_versions import ADDED_BY_VERSION, APP_VERSIONS, NEWEST_VERSION, AppVersion
 from tests.support.installations import ARKHANGAI
 
 NEWS = ("phone", *(name for kind, name in ADDED_BY_VERSION if kind is kinds.TRAINEE))
@@ -150,9 +137,7 @@ def oldest(folder: Path) -> None:
 
 
 @pytest.mark.parametrize("number", range(2))
-def test_programs_of_five_releases_agree_once_all_are_updated(
-    number: int, tmp_path: Path
-) -> None:
+def test_programs_of_five_releases_agree_once_all_are_updated(number: int, tmp_path: Path) -> None:
     oldest(tmp_path / "beginning")
     is_long = settings.get_current_profile_name() == "long"
     play(MixedReleases, tmp_path / "beginning", number, 2_000 if is_long else 20)

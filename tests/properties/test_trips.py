@@ -202,17 +202,13 @@ class Trips(RuleBasedStateMachine):
         person, _ = self.somebody(at, number)
         if not consent_records.withdraw_consent(at.desk, person, Purpose.KEEP):
             consent_records.record_consent(
-                at.desk,
-                person,
-                consent_records.NewConsent(Purpose.KEEP, ConsentMethod.SPOKEN),
+                at.desk, person, consent_records.NewConsent(Purpose.KEEP, ConsentMethod.SPOKEN)
             )
 
     def plan(self, at: Place, number: int, value: str | None) -> None:
         del number
         soum = f"{value or ARKHANGAI}01"
-        training_sessions.plan_session(
-            at.desk, "Манлайлал", {"date": at.desk.day, "soum": soum}
-        )
+        training_sessions.plan_session(at.desk, "Манлайлал", {"date": at.desk.day, "soum": soum})
 
     def mark(self, at: Place, number: int, value: str | None) -> None:
         sessions = at.desk.store.sessions.list_page()
@@ -229,9 +225,7 @@ class Trips(RuleBasedStateMachine):
         """Settle a conflict, if any waits, by one of its values."""
         del value
         if waiting := conflict_resolution.list_conflicts(at.desk):
-            conflict = conflict_resolution.load_conflict(
-                at.desk, waiting[number % len(waiting)]
-            )
+            conflict = conflict_resolution.load_conflict(at.desk, waiting[number % len(waiting)])
             choice = conflict.choices[number % len(conflict.choices)]
             conflict_resolution.resolve_conflict(at.desk, conflict, choice.value)
 
@@ -244,9 +238,7 @@ class Trips(RuleBasedStateMachine):
             said = canonical_json.dumps({"pronoun": value or "x" * (number % 9 + 1)})
             if number % 2:
                 body = canonical_json.dumps({"created": {"promise": number}})
-                writing._apply(
-                    Changes(unknown=(UnknownChange(identity, stamped, 200, body),))
-                )
+                writing._apply(Changes(unknown=(UnknownChange(identity, stamped, 200, body),)))
             else:
                 columns = [[None] for _ in kinds.PARTNER.fields]
                 columns[0] = [f"Хамтрагч {number}"]  # type: ignore[list-item]
@@ -265,9 +257,7 @@ class Trips(RuleBasedStateMachine):
         store = at.desk.store
         if not store.people.count() and not store.people.count(retired=True):
             self.register(at, number, ARKHANGAI)  # all that was there is undone
-        people = store.people.list_page(0, 50) or store.people.list_page(
-            0, 50, retired=True
-        )
+        people = store.people.list_page(0, 50) or store.people.list_page(0, 50, retired=True)
         person = people[number % len(people)]
         return person.id, person.source_ref or ""
 
@@ -407,9 +397,7 @@ class Trips(RuleBasedStateMachine):
     @precondition(lambda self: self.older is None)
     @rule()
     def back_up(self) -> None:
-        self.backup = backup_files.create_backup(
-            self.office.installation, self.place / "backups"
-        )
+        self.backup = backup_files.create_backup(self.office.installation, self.place / "backups")
         self.known = set(self.said)
 
     @precondition(lambda self: self.backup)
@@ -457,9 +445,7 @@ class Trips(RuleBasedStateMachine):
         self.forget({said for said in self.said if said not in known}, one.folder)
         there = [self.everybody(place).items() for place in (*self.laptops, one)]
         called = {person: who for person, (who, _) in chain.from_iterable(there)}
-        told = (
-            place.installation.store.erasures.list_erased_people() for place in self.laptops
-        )
+        told = (place.installation.store.erasures.list_erased_people() for place in self.laptops)
         still = {called.get(her) for her in chain.from_iterable(told)}
         back = set(called.values()) - still
         self.gone -= back - gone
@@ -478,9 +464,7 @@ class Trips(RuleBasedStateMachine):
         self.said = [
             one
             for one in self.said
-            if one not in news
-            or one.where != lost
-            or (one.who, one.field, one.value) in held
+            if one not in news or one.where != lost or (one.who, one.field, one.value) in held
         ]
 
     @classmethod
@@ -539,9 +523,7 @@ class Trips(RuleBasedStateMachine):
             pytest.fail("they never come to rest")
         store = self.office.installation.store
         said = [one for one in self.said if one.who not in self.gone]
-        assert {(one.who, one.field, one.value) for one in said} <= set(
-            self.held(self.office)
-        )
+        assert {(one.who, one.field, one.value) for one in said} <= set(self.held(self.office))
         for who in {one.who for one in said}:
             assert len(store.people.find_by_source(who)) <= 1
         called = Counter(who for who, _ in self.everybody(self.office).values())
@@ -558,13 +540,8 @@ class Trips(RuleBasedStateMachine):
                 self.office.installation, one.name
             )
             with one.installation.store.transaction():
-                assert one.installation.store.cached_digest() == store_digest(
-                    one.installation
-                )
-            assert (
-                one.installation.store.bundles.list_quarantine_reasons(0, (1 << 63) - 1)
-                == []
-            )
+                assert one.installation.store.cached_digest() == store_digest(one.installation)
+            assert one.installation.store.bundles.list_quarantine_reasons(0, (1 << 63) - 1) == []
 
 
 def brought(reply: ReplySummary | None) -> int:

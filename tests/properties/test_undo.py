@@ -24,12 +24,7 @@ from tests.support.stores.merge_scenarios import (
     redo_changes,
     undo_changes,
 )
-from tests.support.stores.oracle import (
-    expected_state,
-    merge_changes,
-    split_changes,
-    stored_state,
-)
+from tests.support.stores.oracle import expected_state, merge_changes, split_changes, stored_state
 
 _PRIME = 1_000_003
 seeds = st.integers(1, _PRIME - 1)
@@ -107,9 +102,7 @@ def test_whoever_holds_only_some_records_agrees_on_them_with_head_office(
         with office.writing("Энхтуул", DAY) as writing:
             writing.note_kept_records()
         said = day.everything()
-        assert (
-            stored_state(office) == expected_state(said) == expected_state(said, told=False)
-        )
+        assert stored_state(office) == expected_state(said) == expected_state(said, told=False)
         some = {
             one.ids[0]
             for one in said.creations

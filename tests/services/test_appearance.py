@@ -16,8 +16,7 @@ def test_a_face_that_was_kept_is_there_at_the_next_start(tmp_path):
 
 
 @pytest.mark.parametrize(
-    "text",
-    ["", "[]", "{", '{"language": "xx", "text_percent": 77, "scheme": 5}', "\x00"],
+    "text", ["", "[]", "{", '{"language": "xx", "text_percent": 77, "scheme": 5}', "\x00"]
 )
 def test_a_face_that_does_not_read_is_as_usual(tmp_path, text):
     (tmp_path / "face.json").write_text(text)

@@ -41,9 +41,7 @@ def office(tmp_path: Path) -> Iterator[HeadOffice]:
     office.installation.close()
 
 
-def test_two_backups_within_one_second_are_two_backups(
-    office: HeadOffice, tmp_path: Path
-) -> None:
+def test_two_backups_within_one_second_are_two_backups(office: HeadOffice, tmp_path: Path) -> None:
     folder = tmp_path / "backups"
     made = [backup_files.create_backup(office.installation, folder) for _ in range(3)]
     assert sorted(folder.glob("*.frk")) == sorted(made)
@@ -56,9 +54,7 @@ def test_two_backups_within_one_second_are_two_backups(
         restored.close()
 
 
-def test_a_backup_that_failed_leaves_nothing_behind(
-    office: HeadOffice, tmp_path: Path
-) -> None:
+def test_a_backup_that_failed_leaves_nothing_behind(office: HeadOffice, tmp_path: Path) -> None:
     folder = tmp_path / "backups"
     folder.write_text("no folder")
     with pytest.raises(Problem) as refused:
@@ -221,9 +217,7 @@ def test_a_passphrase_is_worked_out_once_to_begin_and_once_to_restore(
     assert len(derived) == 2
     assert laptop.installation.user_name == laptop.trainer
     backup = backup_files.create_backup(laptop.installation, tmp_path / "backups")
-    restored = backup_files.restore_backup(
-        tmp_path / "again", backup, PASSPHRASE, fake_tools(9)
-    )
+    restored = backup_files.restore_backup(tmp_path / "again", backup, PASSPHRASE, fake_tools(9))
     assert len(derived) == 3
     assert restored.user_name == laptop.trainer
     for one in (office.installation, laptop.installation, restored):
@@ -352,9 +346,7 @@ def test_a_backup_that_reads_otherwise_than_it_was_written_is_none(
     assert backup_files.create_backup(office.installation, folder)
 
 
-def test_what_lies_open_beside_the_register_is_for_its_user_alone(
-    office: HeadOffice,
-) -> None:
+def test_what_lies_open_beside_the_register_is_for_its_user_alone(office: HeadOffice) -> None:
     kept = office.installation.erasure_list._kept
     anchor = clone_marker_of(office.installation.tools, office.folder)
     assert kept.is_file()

@@ -47,8 +47,7 @@ def test_a_conflict_names_both_values_whose_they_are_and_what_their_writers_saw(
     found = conflict(pair.one)
     assert found.ref.field.name == "phone"
     said = {
-        choice.value: [entry.author for entry, _ in choice.given_by]
-        for choice in found.choices
+        choice.value: [entry.author for entry, _ in choice.given_by] for choice in found.choices
     }
     day = pair.one.day
     assert said == {

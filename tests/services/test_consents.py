@@ -6,22 +6,14 @@ import pytest
 
 from fieldreg.domain.consents.consent_rules import AgeStatus
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.records import (
-    AttendanceMark,
-    Consent,
-    ConsentMethod,
-    ConsentState,
-    Purpose,
-)
+from fieldreg.domain.records import AttendanceMark, Consent, ConsentMethod, ConsentState, Purpose
 from fieldreg.services import consent_records, training_sessions
 from fieldreg.services.consent_records import NewConsent
 from fieldreg.services.people import people_search, registration
 from tests.support.user_sessions import new_user_session
 
 CHILD, ADULT = "2010-03-15", "1990-05-01"
-TO_FOLLOW = NewConsent(
-    Purpose.KEEP, ConsentMethod.WRITTEN, ConsentState.TO_FOLLOW, given_by="ээж"
-)
+TO_FOLLOW = NewConsent(Purpose.KEEP, ConsentMethod.WRITTEN, ConsentState.TO_FOLLOW, given_by="ээж")
 OWN = NewConsent(Purpose.KEEP, ConsentMethod.SPOKEN)
 
 
@@ -40,9 +32,7 @@ def keep(desk, person, born=ADULT):
 
 
 def hold(desk, *people, mark=AttendanceMark.PRESENT):
-    session = training_sessions.plan_session(
-        desk, "Манлайлал", {"date": desk.day, "soum": "6525"}
-    )
+    session = training_sessions.plan_session(desk, "Манлайлал", {"date": desk.day, "soum": "6525"})
     training_sessions.mark_attendance(desk, session, people, mark)
     return session
 
@@ -56,9 +46,7 @@ def test_a_consent_given_again_lifts_what_was_withdrawn_and_declined(desk):
     assert keep(desk, person).is_refused
     consent_records.record_consent(desk, person, OWN)
     assert keep(desk, person).is_given
-    assert (
-        consent_records.list_current_consents(desk, person)[0].state == ConsentState.GIVEN
-    )
+    assert consent_records.list_current_consents(desk, person)[0].state == ConsentState.GIVEN
 
 
 def test_a_guardian_lifts_nothing_that_the_person_refused(desk):
@@ -72,9 +60,7 @@ def test_a_guardian_lifts_nothing_that_the_person_refused(desk):
 
 def test_what_is_to_follow_lifts_no_refusal(desk):
     child = register(desk, "Анударь", CHILD, OWN)
-    no = NewConsent(
-        Purpose.KEEP, ConsentMethod.SPOKEN, ConsentState.DECLINED, given_by="ээж"
-    )
+    no = NewConsent(Purpose.KEEP, ConsentMethod.SPOKEN, ConsentState.DECLINED, given_by="ээж")
     consent_records.record_consent(desk, child, no)
     consent_records.record_consent(desk, child, TO_FOLLOW)
     assert keep(desk, child, CHILD).is_refused
@@ -82,9 +68,7 @@ def test_what_is_to_follow_lifts_no_refusal(desk):
 
 def test_a_guardian_has_no_say_in_what_somebody_answered_alone(desk):
     child = register(desk, "Анударь", CHILD, OWN, TO_FOLLOW)
-    no = NewConsent(
-        Purpose.ANSWERS, ConsentMethod.SPOKEN, ConsentState.DECLINED, given_by="ээж"
-    )
+    no = NewConsent(Purpose.ANSWERS, ConsentMethod.SPOKEN, ConsentState.DECLINED, given_by="ээж")
     consent_records.record_consent(desk, child, no)
     assert consent_records.find_withheld_trainees(desk, [child]) == set()
     consent_records.withdraw_consent(desk, child, Purpose.ANSWERS)
@@ -138,11 +122,7 @@ def test_who_may_be_a_minor_is_marked_to_follow_by_the_closing(desk):
     unknown = register(desk, "Номин", None, guardian="Дулам")
     training_sessions.close_session(desk, hold(desk, unknown))
     [one] = consent_records.list_awaited_consents(desk)
-    assert (one.trainee_id, one.age, one.guardian) == (
-        unknown,
-        AgeStatus.POSSIBLE_MINOR,
-        "Дулам",
-    )
+    assert (one.trainee_id, one.age, one.guardian) == (unknown, AgeStatus.POSSIBLE_MINOR, "Дулам")
     assert (one.course, one.session_day) == ("Манлайлал", desk.day)
 
 
@@ -158,14 +138,9 @@ def test_who_is_awaited_stays_on_the_list_until_it_is_in_or_she_is_of_age(desk):
     child = register(desk, "Анударь", CHILD, OWN, TO_FOLLOW)
     other = register(desk, "Номин", "2008-05-01", OWN, TO_FOLLOW)
     training_sessions.close_session(desk, hold(desk, child))
-    assert [one.trainee_id for one in consent_records.list_awaited_consents(desk)] == [
-        child,
-        other,
-    ]
+    assert [one.trainee_id for one in consent_records.list_awaited_consents(desk)] == [child, other]
     desk.clock.show(date(2026, 6, 1))
-    assert [one.trainee_id for one in consent_records.list_awaited_consents(desk)] == [
-        child
-    ]
+    assert [one.trainee_id for one in consent_records.list_awaited_consents(desk)] == [child]
     consent_records.record_consent(
         desk, child, NewConsent(Purpose.KEEP, ConsentMethod.WRITTEN, given_by="Дулам")
     )
@@ -240,9 +215,7 @@ def test_a_guardian_is_asked_again_only_of_who_still_needs_one(desk):
     child, grown = register(desk, "Номин", CHILD, OWN), register(desk, "Бат", ADULT, OWN)
     for one in (child, grown):
         first_release(desk, one, by="ээж")
-    assert [one.trainee_id for one in consent_records.list_people_to_ask_again(desk)] == [
-        child
-    ]
+    assert [one.trainee_id for one in consent_records.list_people_to_ask_again(desk)] == [child]
 
 
 def test_consents_are_found_by_the_index_of_those_not_given(desk):

@@ -52,8 +52,7 @@ def test_an_empty_register_has_no_agenda(laptop):
 def test_the_earliest_open_session_is_now_and_the_others_follow(laptop):
     days = ("2026-03-20", "2026-03-14", "2026-04-01")
     ids = {
-        day: training_sessions.plan_session(laptop.desk, "Манлайлал", {"date": day})
-        for day in days
+        day: training_sessions.plan_session(laptop.desk, "Манлайлал", {"date": day}) for day in days
     }
     agenda = overview.load_agenda(laptop.desk)
     assert agenda.current_session.id == ids["2026-03-14"]
@@ -62,9 +61,7 @@ def test_the_earliest_open_session_is_now_and_the_others_follow(laptop):
 
 def test_a_consent_to_follow_waits_until_it_is_there_or_the_person_is_retired(laptop):
     person = laptop.register("Анударь")
-    asked = NewConsent(
-        Purpose.KEEP, ConsentMethod.SPOKEN, ConsentState.TO_FOLLOW, given_by="ээж"
-    )
+    asked = NewConsent(Purpose.KEEP, ConsentMethod.SPOKEN, ConsentState.TO_FOLLOW, given_by="ээж")
     consent_records.record_consent(laptop.desk, person, asked)
     (waiting,) = overview.load_agenda(laptop.desk).reminders
     assert (waiting.kind, waiting.count) == (ReminderKind.CONSENT_AWAITED, 1)
@@ -78,12 +75,8 @@ def change_on_both_sides(laptop, office, stick, **values):
     exchange(laptop, stick)
     receive(office, stick)
     exchange(laptop, stick)
-    registration.correct_person(
-        laptop.desk, person, {k: here for k, (here, _) in values.items()}
-    )
-    registration.correct_person(
-        office.desk, person, {k: there for k, (_, there) in values.items()}
-    )
+    registration.correct_person(laptop.desk, person, {k: here for k, (here, _) in values.items()})
+    registration.correct_person(office.desk, person, {k: there for k, (_, there) in values.items()})
     exchange(laptop, stick)
     receive(office, stick)
     exchange(laptop, stick)
@@ -93,16 +86,10 @@ def change_on_both_sides(laptop, office, stick, **values):
 def test_one_person_changed_on_two_sides_waits_as_a_conflict(laptop, office, stick):
     person = change_on_both_sides(laptop, office, stick, phone=("99112233", "88112233"))
     (waiting,) = overview.load_agenda(laptop.desk).reminders
-    assert (waiting.kind, waiting.record_id, waiting.count) == (
-        ReminderKind.CONFLICT,
-        person,
-        1,
-    )
+    assert (waiting.kind, waiting.record_id, waiting.count) == (ReminderKind.CONFLICT, person, 1)
 
 
-def test_two_notes_on_one_person_stand_side_by_side_and_wait_for_nobody(
-    laptop, office, stick
-):
+def test_two_notes_on_one_person_stand_side_by_side_and_wait_for_nobody(laptop, office, stick):
     change_on_both_sides(laptop, office, stick, notes=("алсаас ирдэг", "утасгүй"))
     assert overview.load_agenda(laptop.desk).reminders == ()
 

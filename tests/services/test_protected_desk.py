@@ -20,11 +20,7 @@ from fieldreg.domain.records import (
 from fieldreg.domain.roles import Role
 from fieldreg.domain.sealed_answers import access_log
 from fieldreg.domain.sealed_answers.access_log import AccessLogEntry
-from fieldreg.domain.sealed_answers.questionnaire import (
-    DECLINED,
-    SealedReplyState,
-    build_reply,
-)
+from fieldreg.domain.sealed_answers.questionnaire import DECLINED, SealedReplyState, build_reply
 from fieldreg.keys.key_pairs import HeadOfficeKeys
 from fieldreg.keys.sealing import Identity
 from fieldreg.services import consent_records, erasure_orders
@@ -71,9 +67,7 @@ def stick(tmp_path):
 
 def give(laptop, person=None, replies=REPLIES, **values):
     values = {"session": laptop.session, "language": "mn"} | values
-    return answer_sealing.seal_answers(
-        laptop.desk, person or laptop.person, replies, **values
-    )
+    return answer_sealing.seal_answers(laptop.desk, person or laptop.person, replies, **values)
 
 
 @pytest.fixture
@@ -116,9 +110,7 @@ def test_every_sealed_answer_is_as_long_as_any_other(laptop):
         give(laptop, session=None),
     ]
     records = laptop.desk.store.records.load_many(kinds.ANSWER, ids)
-    assert {len(one.values["sealed"]) for one in records} == {
-        answer_sealing.SEALED_TEXT_LENGTH
-    }
+    assert {len(one.values["sealed"]) for one in records} == {answer_sealing.SEALED_TEXT_LENGTH}
 
 
 def test_nothing_is_kept_of_replies_that_no_question_takes(laptop):
@@ -145,9 +137,9 @@ def test_the_trainer_sees_how_many_gave_and_nothing_else(laptop):
 
 
 def test_an_officers_passphrase_alone_opens_no_answer(arrived, laptop):
-    assert refusal(
-        protected_desk.unlock_protected_desk, arrived.installation, PASSPHRASE
-    ) is (Code.WRONG_PASSPHRASE)
+    assert refusal(protected_desk.unlock_protected_desk, arrived.installation, PASSPHRASE) is (
+        Code.WRONG_PASSPHRASE
+    )
     sealed = sealed_file(laptop)
     papers = arrived.desk.store.metadata.load_all()
     for identity in identities_in(papers.values()):
@@ -188,16 +180,12 @@ def test_the_desk_takes_no_officers_passphrase_and_begins_once(office):
 
 
 def test_the_passphrase_of_the_desk_can_be_changed(arrived):
-    protected_desk.change_desk_passphrase(
-        arrived.installation, DESK_PASSPHRASE, NEW_PASSPHRASE
-    )
+    protected_desk.change_desk_passphrase(arrived.installation, DESK_PASSPHRASE, NEW_PASSPHRASE)
     with unlock(arrived, NEW_PASSPHRASE) as desk:
         assert desk.integrity_problem is None
     entries, _ = protected_desk.load_access_log(arrived.installation)
     assert [one.entry.action for one in entries] == ["begun", "passphrase"]
-    old = refusal(
-        protected_desk.unlock_protected_desk, arrived.installation, DESK_PASSPHRASE
-    )
+    old = refusal(protected_desk.unlock_protected_desk, arrived.installation, DESK_PASSPHRASE)
     assert old is Code.WRONG_PASSPHRASE
     officers = (
         protected_desk.change_desk_passphrase,
@@ -206,18 +194,15 @@ def test_the_passphrase_of_the_desk_can_be_changed(arrived):
         PASSPHRASE,
     )
     assert refusal(*officers) is Code.PASSPHRASE_TAKEN
-    assert refusal(
-        protected_desk.unlock_protected_desk, arrived.installation, PASSPHRASE
-    ) is (Code.WRONG_PASSPHRASE)
+    assert refusal(protected_desk.unlock_protected_desk, arrived.installation, PASSPHRASE) is (
+        Code.WRONG_PASSPHRASE
+    )
 
 
 def test_whoever_copies_the_keys_of_head_office_is_handed_all_of_them(office):
     before = protected_desk.load_all_keys(office.installation, "", "Хуулбар")
     protected_desk.set_up_protected_desk(office.installation, DESK_PASSPHRASE)
-    assert (
-        protected_desk.load_all_keys(office.installation, DESK_PASSPHRASE, "Хуулбар")
-        == before
-    )
+    assert protected_desk.load_all_keys(office.installation, DESK_PASSPHRASE, "Хуулбар") == before
     entries, broken = protected_desk.load_access_log(office.installation)
     assert ([one.entry.action for one in entries], broken) == (["begun", "handed"], ())
     with pytest.raises(Problem):
@@ -234,16 +219,11 @@ def test_nothing_is_opened_without_a_written_reason(arrived, laptop):
     assert len(arrived.desk.store.access_log.list_all()) == 1
 
 
-def test_who_is_no_longer_of_the_desk_opens_nothing_at_one_that_stands_open(
-    arrived, laptop
-):
+def test_who_is_no_longer_of_the_desk_opens_nothing_at_one_that_stands_open(arrived, laptop):
     one = arrived.installation
     with unlock(arrived) as desk:
         officer_roles.set_roles(one, one.user_name, take=[Role.PROTECTED_DESK])
-        for act, of in (
-            (desk.open_person, laptop.person),
-            (desk.open_session, laptop.session),
-        ):
+        for act, of in ((desk.open_person, laptop.person), (desk.open_session, laptop.session)):
             assert refusal(act, of, "Тайлан") is Code.ROLE_NEEDED
         assert refusal(desk.forget_person, laptop.person) is Code.ROLE_NEEDED
     assert len(one.store.access_log.list_all()) == 1
@@ -286,12 +266,7 @@ def used(arrived, laptop):
 def test_the_log_names_every_opening_and_holds(used, laptop):
     entries, broken = protected_desk.load_access_log(used.installation)
     said = [(one.entry.action, one.entry.reason) for one in entries]
-    assert said == [
-        ("begun", ""),
-        ("opened", "Нэг"),
-        ("opened", "Хоёр"),
-        ("opened", "Гурав"),
-    ]
+    assert said == [("begun", ""), ("opened", "Нэг"), ("opened", "Хоёр"), ("opened", "Гурав")]
     (answer,) = used.desk.store.sealed_answers.list_newest(trainee=laptop.person)
     assert entries[-1].entry.records == (answer.id,)
     assert (entries[-1].entry.officer, broken) == ("Энхтуул", ())
@@ -328,12 +303,7 @@ def test_a_log_that_somebody_chained_anew_is_found_by_the_head_under_the_desks_k
         for one in entries:
             said = one.entry
             forged = AccessLogEntry(
-                said.number,
-                said.recorded_at,
-                said.officer,
-                said.device,
-                said.action,
-                "Худал",
+                said.number, said.recorded_at, said.officer, said.device, said.action, "Худал"
             )
             before = store.access_log.append(before, forged)
     assert protected_desk.load_access_log(used.installation)[1] == ()
@@ -354,9 +324,7 @@ def test_an_entry_that_the_desk_did_not_write_is_found(used):
         assert desk.integrity_problem.code is Code.ACCESS_LOG_ALTERED
 
 
-def test_no_fault_while_answers_are_opened_hides_that_they_were(
-    arrived, laptop, monkeypatch
-):
+def test_no_fault_while_answers_are_opened_hides_that_they_were(arrived, laptop, monkeypatch):
     def fail(*_):
         raise MemoryError
 
@@ -368,9 +336,7 @@ def test_no_fault_while_answers_are_opened_hides_that_they_were(
     assert broken == ()
 
 
-def test_a_log_put_back_with_its_head_is_found_by_what_the_desks_own_store_saw(
-    used, laptop
-):
+def test_a_log_put_back_with_its_head_is_found_by_what_the_desks_own_store_saw(used, laptop):
     store = used.desk.store
     head = store.metadata.get("desk-head")
     with unlock(used) as desk:
@@ -392,16 +358,12 @@ def test_a_register_put_back_beside_no_store_of_the_desk_hides_no_opening(
         assert desk.integrity_problem is None
     (earlier.home.folder / "desk.db").unlink()
     with closing(earlier):
-        with closing(
-            protected_desk.unlock_protected_desk(earlier, DESK_PASSPHRASE)
-        ) as desk:
+        with closing(protected_desk.unlock_protected_desk(earlier, DESK_PASSPHRASE)) as desk:
             assert desk.integrity_problem.code is Code.DESK_STORE_GONE
         entries, broken = protected_desk.load_access_log(earlier)
         said = [one.entry.action for one in entries]
         assert (said, broken) == (["begun", "anew"], ())  # for whoever looks later
-        with closing(
-            protected_desk.unlock_protected_desk(earlier, DESK_PASSPHRASE)
-        ) as desk:
+        with closing(protected_desk.unlock_protected_desk(earlier, DESK_PASSPHRASE)) as desk:
             assert desk.integrity_problem is None
 
 
@@ -415,9 +377,7 @@ def test_no_key_that_was_taken_from_the_officers_is_left_in_the_files(tmp_path):
     assert database_traces.journal_remnants(path, key, secrets) == []
     ring = json.loads(office.desk.store.metadata.get("desk-ring"))["ring"]
     wrapped = [one["wrapped_key"] for one in ring["slots"]]
-    protected_desk.change_desk_passphrase(
-        office.installation, DESK_PASSPHRASE, NEW_PASSPHRASE
-    )
+    protected_desk.change_desk_passphrase(office.installation, DESK_PASSPHRASE, NEW_PASSPHRASE)
     assert database_traces.journal_remnants(path, key, wrapped) == []
     office.installation.close()
     assert database_traces.pages_containing(path, key, [*secrets, *wrapped]) == []
@@ -505,9 +465,7 @@ def test_only_head_office_has_the_desk(laptop):
         assert code is Code.NOT_HEAD_OFFICE
 
 
-def test_a_head_office_that_seals_itself_can_do_so_before_and_after_the_desk_begins(
-    office,
-):
+def test_a_head_office_that_seals_itself_can_do_so_before_and_after_the_desk_begins(office):
     desk = office.desk
     with desk.writing() as writing:
         person = writing.create_many(kinds.TRAINEE, [["x"]] * len(kinds.TRAINEE.fields))[0]
@@ -524,9 +482,7 @@ def test_a_sealed_answer_is_a_plain_age_file(arrived, laptop):
     identity = protected_desk.load_all_keys(
         arrived.installation, DESK_PASSPHRASE, "Шалгалт"
     ).answers
-    plain = pyrage.decrypt(
-        sealed_file(laptop), [pyrage.x25519.Identity.from_str(identity.secret)]
-    )
+    plain = pyrage.decrypt(sealed_file(laptop), [pyrage.x25519.Identity.from_str(identity.secret)])
     assert b'"health":{"told":"answered"' in plain
 
 

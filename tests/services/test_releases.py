@@ -11,12 +11,7 @@ import pytest
 import fieldreg
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.sync.exchange import ExchangePhase
-from fieldreg.domain.sync.release_files import (
-    MAX_RELEASE_BYTES,
-    Platform,
-    Version,
-    check_file_name,
-)
+from fieldreg.domain.sync.release_files import MAX_RELEASE_BYTES, Platform, Version, check_file_name
 from fieldreg.keys import canonical_json
 from fieldreg.keys.key_pairs import HeadOfficeKeys
 from fieldreg.keys.signed_releases import SignedRelease
@@ -69,10 +64,7 @@ def test_a_wheel_says_itself_which_version_it_is(office, tmp_path):
     ],
 )
 def test_a_wheel_that_says_two_things_of_itself_is_refused(office, tmp_path, bent):
-    assert (
-        refused(offer_release, office, write_wheel(tmp_path, **bent))
-        is Code.RELEASE_DAMAGED
-    )
+    assert refused(offer_release, office, write_wheel(tmp_path, **bent)) is Code.RELEASE_DAMAGED
     assert not program_releases.list_offered_releases(office)
     assert not stored(office)
 
@@ -138,9 +130,7 @@ def test_an_installer_has_to_be_told_its_version_and_says_by_its_ending_whom_it_
     later = offer_release(office, write_wheel(tmp_path, "9.0.1"))
     assert program_releases.list_offered_releases(office) == [later]
     assert stored(office) == {later.release_file.sha}
-    assert release.release_file in office.store.releases.list_withdrawn(
-        [later.release_file]
-    )
+    assert release.release_file in office.store.releases.list_withdrawn([later.release_file])
     assert linux.release_file in office.store.releases.list_withdrawn([later.release_file])
 
 
@@ -182,8 +172,7 @@ def test_what_is_not_newer_than_what_ever_went_out_is_refused(office, tmp_path):
     release = offer_release(office, write_wheel(tmp_path, "9.0.0"))
     for version in ("9.0.0", "8.9.9"):
         assert (
-            refused(offer_release, office, write_wheel(tmp_path, version))
-            is Code.RELEASE_NOT_NEWER
+            refused(offer_release, office, write_wheel(tmp_path, version)) is Code.RELEASE_NOT_NEWER
         )
     program_releases.withdraw_release(office, release)
     assert not program_releases.list_offered_releases(office)
@@ -198,10 +187,7 @@ def test_head_offices_own_version_may_go_out_and_an_older_one_may_not(
     office, tmp_path, monkeypatch
 ):
     monkeypatch.setattr(fieldreg, "__version__", "3.0.0")
-    assert (
-        refused(offer_release, office, write_wheel(tmp_path, "2.9.9"))
-        is Code.RELEASE_NOT_NEWER
-    )
+    assert refused(offer_release, office, write_wheel(tmp_path, "2.9.9")) is Code.RELEASE_NOT_NEWER
     assert offer_release(office, write_wheel(tmp_path, "3.0.0"))
     assert not program_releases.has_newer_offer(office)
     assert offer_release(office, write_wheel(tmp_path, "3.0.1"))
@@ -232,9 +218,7 @@ def test_a_file_that_grows_while_it_is_read_is_refused(office, tmp_path):
     assert not stored(office)
 
 
-def test_a_file_that_changes_after_it_was_read_is_refused_and_nothing_of_it_stays(
-    office, tmp_path
-):
+def test_a_file_that_changes_after_it_was_read_is_refused_and_nothing_of_it_stays(office, tmp_path):
     path = write_wheel(tmp_path, padding=bytes(3 << 20))
 
     def change(step):
@@ -256,9 +240,9 @@ def test_whoever_watches_sees_it_come_and_may_stop_it_at_any_piece(office, tmp_p
         asked = itertools.count(1)
         code = refused(offer_release, office, path, ignore_step, lambda: next(asked) > last)  # noqa: B023
         assert code is Code.CANCELLED
-        assert [
-            str(one.version) for one in program_releases.list_offered_releases(office)
-        ] == ["8.0.0"]
+        assert [str(one.version) for one in program_releases.list_offered_releases(office)] == [
+            "8.0.0"
+        ]
         assert stored(office) == before
     heard = []
     offer_release(office, path, heard.append)
@@ -267,17 +251,13 @@ def test_whoever_watches_sees_it_come_and_may_stop_it_at_any_piece(office, tmp_p
         *(1 << 20, 2 << 20, 3 << 20, size),
         *(0, 1 << 20, 2 << 20, 3 << 20),
     ]
-    assert [str(one.version) for one in program_releases.list_offered_releases(office)] == [
-        "9.0.0"
-    ]
+    assert [str(one.version) for one in program_releases.list_offered_releases(office)] == ["9.0.0"]
 
 
 def test_what_a_killed_program_began_to_offer_goes_at_the_next_unlocking(tmp_path):
     office = HeadOffice(tmp_path / "office").installation
     release = offer_release(office, write_wheel(tmp_path / "a", "9.0.0"))
-    round_ = offer_task(
-        office, write_wheel(tmp_path / "b", "9.0.1", padding=bytes(3 << 20))
-    )
+    round_ = offer_task(office, write_wheel(tmp_path / "b", "9.0.1", padding=bytes(3 << 20)))
     advance(round_, 4)
     round_.close()
     assert stored(office) > {release.release_file.sha}
@@ -295,9 +275,7 @@ def test_a_folder_or_nothing_is_no_release(office, tmp_path):
 def test_a_backup_has_what_is_offered_and_its_file(office, tmp_path):
     release = offer_release(office, write_wheel(tmp_path))
     backup = backup_files.create_backup(office, tmp_path / "backups")
-    put_back = backup_files.restore_backup(
-        tmp_path / "put back", backup, PASSPHRASE, fake_tools(9)
-    )
+    put_back = backup_files.restore_backup(tmp_path / "put back", backup, PASSPHRASE, fake_tools(9))
     try:
         assert program_releases.list_offered_releases(put_back) == [release]
         assert stored(put_back) == {release.release_file.sha}
@@ -359,10 +337,7 @@ def test_what_head_office_itself_signs_is_held_to_its_form(name, value):
 
     assert SignedRelease.from_bytes(signed(good), keys.signing.verify_key)
     bent = signed({**good, name: value})
-    assert (
-        refused(SignedRelease.from_bytes, bent, keys.signing.verify_key)
-        is Code.RELEASE_DAMAGED
-    )
+    assert refused(SignedRelease.from_bytes, bent, keys.signing.verify_key) is Code.RELEASE_DAMAGED
     later = signed({**good, "format": 2})
     code = refused(SignedRelease.from_bytes, later, keys.signing.verify_key)
     assert code is Code.DOCUMENT_TOO_NEW

@@ -79,9 +79,7 @@ def test_who_is_out_of_use_joins_no_session_but_stays_on_its_list(desk):
     training_sessions.mark_attendance(desk, session, [here], AttendanceMark.PRESENT)
     for one in (here, gone):
         registration.retire_person(desk, one)
-    assert (
-        training_sessions.mark_attendance(desk, session, [here], AttendanceMark.LATE) == 1
-    )
+    assert training_sessions.mark_attendance(desk, session, [here], AttendanceMark.LATE) == 1
     with pytest.raises(Problem) as refused:
         training_sessions.mark_attendance(desk, session, [gone], AttendanceMark.PRESENT)
     assert refused.value.code is Code.PERSON_RETIRED

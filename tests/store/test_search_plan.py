@@ -111,12 +111,8 @@ def test_people_out_of_use_stand_in_nobodys_way(store: Store) -> None:
         for person in people[:11]:
             writing.retire(kinds.TRAINEE, person)
     (way,) = [
-        one
-        for one in plan_search(PersonQuery((key("болд"),)))
-        if one.index_column == "given_key"
+        one for one in plan_search(PersonQuery((key("болд"),))) if one.index_column == "given_key"
     ]
     short = replace(way, limit=1)
     assert store.people._ids(short, 10) == people[11:]
-    assert (
-        len(store.people.search(PersonQuery((key("болд"),), retired=True), 20).lines) == 11
-    )
+    assert len(store.people.search(PersonQuery((key("болд"),), retired=True), 20).lines) == 11

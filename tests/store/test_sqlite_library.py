@@ -54,9 +54,7 @@ def refusal(path: Path) -> Code:
     return refused.value.code
 
 
-def test_fault_14_an_old_sqlite_is_refused(
-    path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_fault_14_an_old_sqlite_is_refused(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sqlcipher.dbapi2, "sqlite_version_info", (3, 44, 2))
     assert refusal(path) is Code.WRONG_LIBRARY
 
@@ -65,9 +63,7 @@ def test_fault_14_an_old_sqlite_is_refused(
 def test_fault_14_a_library_that_does_not_take_a_setting_is_refused(
     path: Path, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
-    monkeypatch.setattr(
-        sqlcipher.dbapi2, "connect", connecting(f"PRAGMA {name}", "SELECT 9")
-    )
+    monkeypatch.setattr(sqlcipher.dbapi2, "connect", connecting(f"PRAGMA {name}", "SELECT 9"))
     assert refusal(path) is Code.WRONG_LIBRARY
 
 

@@ -26,9 +26,7 @@ def as_defined(store: Store) -> str:
                 continue
             pairs = zip(kind.fields, row.fields, strict=True)
             fixed = [value for field, value in pairs if not field.is_editable]
-            live = [
-                row.live[field.name] for field in (*kind.editable_fields, kinds.RETIRED)
-            ]
+            live = [row.live[field.name] for field in (*kind.editable_fields, kinds.RETIRED)]
             said = [kind.number, identity, row.stamp, fixed, live]
             line = json.dumps(said, ensure_ascii=False, separators=(",", ":"))
             running.update(line.encode() + b"\n")

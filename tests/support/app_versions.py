@@ -19,10 +19,7 @@ from fieldreg.store.records import kind_sql
 ADDED_BY_VERSION: Final = (
     (kinds.TRAINEE, "email"),
     (kinds.TRAINEE, "languages"),
-    (
-        kinds.TRAINEE,
-        "guardian",
-    ),
+    (kinds.TRAINEE, "guardian"),
     (kinds.PARTNER, ""),
 )
 NEWEST_VERSION: Final = len(ADDED_BY_VERSION)
@@ -86,9 +83,7 @@ def steps(number: int) -> dict[str, str]:
                 for column in (f"{name} TEXT", f"{name}_at INTEGER")
             )
         else:
-            table = re.search(
-                rf"^CREATE TABLE {kind.name} .*?;\n", begun, re.MULTILINE | re.DOTALL
-            )
+            table = re.search(rf"^CREATE TABLE {kind.name} .*?;\n", begun, re.MULTILINE | re.DOTALL)
             assert table is not None
             sql = table[0]
             begun = begun.replace(sql, "")

@@ -24,12 +24,7 @@ FRAME = b"\x28\xb5\x2f\xfd"  # how what is compressed begins
 
 def rows_containing(engine: object, words: list[str]) -> list[str]:
     """Give the tables in which any of *words* stands in a cell."""
-    return [
-        f"{table}: {word}"
-        for table, text in _cells(engine)
-        for word in words
-        if word in text
-    ]
+    return [f"{table}: {word}" for table, text in _cells(engine) for word in words if word in text]
 
 
 def pages_containing(path: Path, key: bytes, words: list[str]) -> list[str]:

@@ -35,12 +35,7 @@ from fieldreg.keys import canonical_json
 from fieldreg.keys.devices.trust_list import TrustList
 from fieldreg.keys.key_ring.store_key_ring import KeyRing
 from fieldreg.keys.signing import VerifyKey
-from fieldreg.services import (
-    consent_records,
-    erasure_orders,
-    trainer_questions,
-    training_sessions,
-)
+from fieldreg.services import consent_records, erasure_orders, trainer_questions, training_sessions
 from fieldreg.services.arrivals import arrival_undo
 from fieldreg.services.backups import backup_files
 from fieldreg.services.devices import hub_card
@@ -127,9 +122,7 @@ class GoldenRelease:
 def every_release() -> list[GoldenRelease]:
     """Give what each release left."""
     return [
-        GoldenRelease(path)
-        for path in sorted(HERE.iterdir())
-        if (path / "facts.json").exists()
+        GoldenRelease(path) for path in sorted(HERE.iterdir()) if (path / "facts.json").exists()
     ]
 
 
@@ -183,9 +176,7 @@ def _make(folder: Path, place: Path, server: Server) -> None:
     (folder / "office.sql").write_bytes(_on_server(folder / "office.frk", place, server))
     papers = first.installation.store.metadata
     (folder / "certificate.json").write_bytes(papers.get("certificate") or b"")
-    (folder / "trust.json").write_bytes(
-        office.installation.store.metadata.get("trust") or b""
-    )
+    (folder / "trust.json").write_bytes(office.installation.store.metadata.get("trust") or b"")
     facts["head_office_key"] = (papers.get("head-office") or b"").hex()
     receive_sticks(office, fresh)
     exchange_by_stick(first, answers)
@@ -232,9 +223,7 @@ def _live(office: HeadOffice, laptops: list[Laptop], stick: Path) -> None:
     for one, phone in ((first, "99112233"), (second, "99445566")):
         registration.correct_person(one.desk, people[0], {"phone": phone, "notes": phone})
     training_sessions.mark_attendance(first.desk, shared, people[:1], AttendanceMark.LATE)
-    training_sessions.mark_attendance(
-        second.desk, shared, people[:1], AttendanceMark.ABSENT
-    )
+    training_sessions.mark_attendance(second.desk, shared, people[:1], AttendanceMark.ABSENT)
     consent_records.withdraw_consent(first.desk, people[1], Purpose.KEEP)
     _say_what_nobody_knows(second.desk.store)
     _carry(office, laptops, stick)
@@ -262,9 +251,7 @@ def _live(office: HeadOffice, laptops: list[Laptop], stick: Path) -> None:
     reference_entries.rename_entry(office.desk, course.id, "Хүний эрх 1")
     _carry(office, laptops, stick)
     trainer_questions.respond_to_question(first.desk, question, "Зөв")
-    registration.correct_person(
-        first.desk, people[0], {"school": "3-р сургууль"}, RequestedBy.SELF
-    )
+    registration.correct_person(first.desk, people[0], {"school": "3-р сургууль"}, RequestedBy.SELF)
     _carry(office, laptops, stick)
 
 
@@ -281,9 +268,7 @@ def _say_what_nobody_knows(store: Store) -> None:
     with store.writing("Оюунчимэг", "2026-03-14") as writing:
         writing._begin_shift()
         identity, at = writing._take(1), build_stamp(writing._lamport, writing.writer)
-        columns = [
-            ["Хамтрагч" if one.name == "name" else None] for one in kinds.PARTNER.fields
-        ]
+        columns = [["Хамтрагч" if one.name == "name" else None] for one in kinds.PARTNER.fields]
         extras = canonical_json.dumps({"wish": "ном"})
         partner = Creations(kinds.PARTNER, [identity], [at], columns, [extras])
         body = canonical_json.dumps({"created": {"promise": "Гэртээ хичээл заана"}})
@@ -300,8 +285,7 @@ def _said(office: Installation, stick: Path) -> bytes:
     return next(
         body
         for body in map(Path.read_bytes, list_bundles(stick))
-        if open_bundle(body, keys.opening_identities, trust=trust).header.role
-        is SenderRole.LAPTOP
+        if open_bundle(body, keys.opening_identities, trust=trust).header.role is SenderRole.LAPTOP
     )
 
 
@@ -323,9 +307,7 @@ def _answered(laptop: Installation, stick: Path) -> bytes:
 def _on_server(backup: Path, place: Path, server: Server) -> bytes:
     """Give head office's *backup* as a server dumps it."""
     url = server.new_database()
-    moved = backup_files.restore_backup(
-        place / "moved", backup, PASSPHRASE, fake_tools(9), url
-    )
+    moved = backup_files.restore_backup(place / "moved", backup, PASSPHRASE, fake_tools(9), url)
     with closing(moved):
         return server.dump(url)
 
@@ -334,8 +316,7 @@ if __name__ == "__main__":
     write_golden(HERE / fieldreg.__version__)
     sys.stdout.write(
         "\n".join(
-            f"{one.stat().st_size:8} {one.name}"
-            for one in (HERE / fieldreg.__version__).iterdir()
+            f"{one.stat().st_size:8} {one.name}" for one in (HERE / fieldreg.__version__).iterdir()
         )
         + "\n"
     )

@@ -113,17 +113,12 @@ class HeadOffice:
         return lifecycle.unlock(folder, PASSPHRASE, tools)
 
     def invite(self, name: str, *provinces: str) -> "Invitation":
-        document = lifecycle.issue_invitation(
-            self.installation, name, provinces or (ARKHANGAI,)
-        )
+        document = lifecycle.issue_invitation(self.installation, name, provinces or (ARKHANGAI,))
         return Invitation(document, self)
 
     def confirm(self, certificate: Certificate) -> None:
         """Confirm whoever shows *certificate*, as if the words had been compared by now."""
-        keys, papers = (
-            self.installation.head_office_keys(),
-            self.installation.store.metadata,
-        )
+        keys, papers = (self.installation.head_office_keys(), self.installation.store.metadata)
         trust = TrustList.from_bytes(papers.get("trust") or b"", keys.signing.verify_key)
         after = trust.with_confirmed_device(keys, certificate, issued_on=self.desk.day)
         with self.installation.store.transaction():
@@ -174,18 +169,12 @@ class Laptop:
     def register(self, given_name: str = "Сарантуяа", **values: str) -> int:
         return registration.register_person(self.desk, {"given_name": given_name, **values})
 
-    def hold_session(
-        self, *people: int, course: str = "Манлайлал", half_days: int = 3
-    ) -> int:
+    def hold_session(self, *people: int, course: str = "Манлайлал", half_days: int = 3) -> int:
         """Plan a session today and mark *people* present at its first half-day."""
         session = training_sessions.plan_session(
-            self.desk,
-            course,
-            {"date": self.desk.day, "half_days": half_days, "soum": TARIAT},
+            self.desk, course, {"date": self.desk.day, "half_days": half_days, "soum": TARIAT}
         )
-        training_sessions.mark_attendance(
-            self.desk, session, people, AttendanceMark.PRESENT
-        )
+        training_sessions.mark_attendance(self.desk, session, people, AttendanceMark.PRESENT)
         return session
 
     def cloned(self, folder: Path) -> "Laptop":
@@ -196,14 +185,10 @@ class Laptop:
         twin = copy(self)
         twin.folder = folder
         for one in (self, twin):
-            one.installation = lifecycle.unlock(
-                one.folder, PASSPHRASE, self.installation.tools
-            )
+            one.installation = lifecycle.unlock(one.folder, PASSPHRASE, self.installation.tools)
         return twin
 
     def restart(self) -> None:
         """End the program and unlock again."""
         self.installation.close()
-        self.installation = lifecycle.unlock(
-            self.folder, PASSPHRASE, self.installation.tools
-        )
+        self.installation = lifecycle.unlock(self.folder, PASSPHRASE, self.installation.tools)

@@ -143,9 +143,7 @@ class LeakDay:
 
     def call(self, home: str, *args: str | Path, ends: int = 0) -> None:
         whole = ["--home", str(self.folder / home), *map(str, args)]
-        code = root_command.main(
-            whole, standalone_mode=False, obj=CommandContext(self.tools())
-        )
+        code = root_command.main(whole, standalone_mode=False, obj=CommandContext(self.tools()))
         assert code == ends, (args, code)
 
     def ask(self, home: str, *args: str | Path) -> Any:
@@ -172,15 +170,9 @@ class LeakDay:
             cli.main(["--home", str(self.folder / "office"), "hq", "init"], self.tools())
         invitation = self.folder / "a.fri"
         self.call(
-            "office",
-            "hq",
-            "invite",
-            *("--name", "A2", "--province", "65", "--out"),
-            invitation,
+            "office", "hq", "invite", *("--name", "A2", "--province", "65", "--out"), invitation
         )
-        self.call(
-            "laptop", "laptop", "init", *("--trainer", "Ану", "--invitation"), invitation
-        )
+        self.call("laptop", "laptop", "init", *("--trainer", "Ану", "--invitation"), invitation)
 
     def by_command(self) -> None:
         table = self.folder.parent / "people.csv"
@@ -226,12 +218,7 @@ class LeakDay:
         seat.press("Alt+4", "Enter", "Ctrl+L")
 
     def killed(self) -> None:
-        module = [
-            "-m",
-            "tests.support.leak_scan",
-            f"{self.engine}-killed",
-            str(self.folder),
-        ]
+        module = ["-m", "tests.support.leak_scan", f"{self.engine}-killed", str(self.folder)]
         died = subprocess.run([sys.executable, *module], check=False).returncode
         assert died == -signal.SIGKILL, died
 
@@ -247,9 +234,7 @@ class LeakDay:
             if done >= 1_000:
                 os.kill(os.getpid(), signal.SIGKILL)
 
-        import_people(
-            laptop.user_session(), table, map_columns(table.columns), on_progress=die
-        )
+        import_people(laptop.user_session(), table, map_columns(table.columns), on_progress=die)
 
     def carry(self) -> None:
         """Trade a stick."""
@@ -342,9 +327,7 @@ class LeakDay:
 
     def end(self) -> None:
         """Erase somebody, and keep and restore what is left."""
-        code = self.ask("office", "people", "find", planted_values()[6]["given_name"])[
-            "people"
-        ][0]
+        code = self.ask("office", "people", "find", planted_values()[6]["given_name"])["people"][0]
         with contextlib.redirect_stdout(io.StringIO()):
             gone = ("people", "erase", code["code"], "--confirm", code["code"])
             self.call("office", *gone)

@@ -49,9 +49,7 @@ def offer_task(
     )
 
 
-def offer_release(
-    office: Installation, path: Path, *heard: Any, **given: Any
-) -> SignedRelease:
+def offer_release(office: Installation, path: Path, *heard: Any, **given: Any) -> SignedRelease:
     """Let *office* offer the file at *path*."""
     return run_task(offer_task(office, path, *heard, **given))
 
@@ -65,11 +63,7 @@ def fetch_release(
 ) -> None:
     """Bring the file of *release* to a laptop."""
     names = [str(one) for one in sticks]
-    run_task(
-        fetching.fetch(
-            release.release_file, names, ignore_step, is_cancelled, by_hub=by_hub
-        )
-    )
+    run_task(fetching.fetch(release.release_file, names, ignore_step, is_cancelled, by_hub=by_hub))
 
 
 def save_release(fetching: ReleaseDownload, release: SignedRelease, target: Path) -> bytes:

@@ -25,10 +25,5 @@ def new_user_session(folder: Path, writer: int = WRITER) -> UserSession:
     """Give a desk at an empty store in *folder*; Оюунчимэг sits there, at Архангай 2."""
     store = new_store(folder / f"{writer}.db", writer)
     return UserSession(
-        store,
-        FakeClock(),
-        load_places(),
-        wiring.load_consent_texts(),
-        "Оюунчимэг",
-        "Архангай 2",
+        store, FakeClock(), load_places(), wiring.load_consent_texts(), "Оюунчимэг", "Архангай 2"
     )

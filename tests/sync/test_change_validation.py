@@ -78,11 +78,7 @@ GOOD = {
 
 
 def good(kind, **values):
-    return {
-        **dict.fromkeys(f.name for f in kind.fields),
-        **GOOD.get(kind.name, {}),
-        **values,
-    }
+    return {**dict.fromkeys(f.name for f in kind.fields), **GOOD.get(kind.name, {}), **values}
 
 
 def created(kind, rows):
@@ -139,23 +135,16 @@ def test_an_edit_is_refused_exactly_where_its_model_refuses_it(kind, name):
     assert find_invalid(Changes(edits=tuple(edits))) == bad
 
 
-@pytest.mark.parametrize(
-    ("value", "is_good"), [(0, True), (1, True), (2, False), (None, False)]
-)
+@pytest.mark.parametrize(("value", "is_good"), [(0, True), (1, True), (2, False), (None, False)])
 def test_a_record_is_retired_or_in_use_and_nothing_else(value, is_good):
     refused = find_invalid(Changes(edits=(edit(TRAINEE, {"retired": value}),)))
     assert (refused == []) is is_good
 
 
 def test_an_edit_that_saw_what_comes_after_it_is_refused():
-    fine = edit(
-        TRAINEE, {"phone": "1"}, seen=(build_stamp(8, WRITER), build_stamp(2, 5)), number=9
-    )
+    fine = edit(TRAINEE, {"phone": "1"}, seen=(build_stamp(8, WRITER), build_stamp(2, 5)), number=9)
     bad = edit(
-        TRAINEE,
-        {"phone": "1"},
-        seen=(build_stamp(2, 5), build_stamp(10, WRITER)),
-        number=10,
+        TRAINEE, {"phone": "1"}, seen=(build_stamp(2, 5), build_stamp(10, WRITER)), number=10
     )
     assert find_invalid(Changes(edits=(fine, bad))) == [(bad.id, Code.VALUE_REFUSED)]
 
@@ -184,9 +173,7 @@ def test_what_is_set_aside_is_gone_and_the_rest_is_as_it_was(changes, data):
     stay = [one for one in ids if one not in gone]
     for one in stay:
         others = set(ids) - {one}
-        assert encode(exclude_changes(kept, others)) == encode(
-            exclude_changes(changes, others)
-        )
+        assert encode(exclude_changes(kept, others)) == encode(exclude_changes(changes, others))
     assert exclude_changes(changes, []) == changes
     assert decode(encode(kept)).count == kept.count
 

@@ -71,7 +71,9 @@ def test_the_page_names_every_key_of_a_header_and_of_a_reply(office, device, tru
     )
     now = said.to_bytes()
     assert set(canonical_json.loads(now)) == keys_in_table("The reply")
-    other = open_bundle(golden("to_head_office_v1.frb"), office.opening_identities, trust=trust_list)
+    other = open_bundle(
+        golden("to_head_office_v1.frb"), office.opening_identities, trust=trust_list
+    )
     whole = replace(other.header, sealed_recovery=b"sealed", recovery_mark="mark")
     header = canonical_json.loads(whole.to_bytes())
     assert set(header) == keys_in_table("The header")
@@ -86,7 +88,9 @@ def test_every_problem_on_the_page_is_one():
 
 
 def test_a_bundle_of_version_1_still_opens(office, trust_list):
-    bundle = open_bundle(golden("to_head_office_v1.frb"), office.opening_identities, trust=trust_list)
+    bundle = open_bundle(
+        golden("to_head_office_v1.frb"), office.opening_identities, trust=trust_list
+    )
     assert bundle.sender_trust.status is DeviceStatus.KNOWN
     ((_, changes),) = bundle.read_segments()
     assert plain(change_codec.encode(changes)) == plain(change_codec.encode(EXAMPLE))
@@ -107,6 +111,4 @@ def test_what_version_1_sealed_is_put_together_as_it_was(office, device):
     assert open_sealed(golden("to_head_office_v1.frb"), office.identity) == inside
     envelope = bundles._take_apart(inside)
     payload = bundles._payload(b"", [bundles.BundleSegment(golden("body_v1.zst"))])
-    assert (
-        bundles._put_together(envelope.header.to_bytes(), payload, device.signing) == inside
-    )
+    assert bundles._put_together(envelope.header.to_bytes(), payload, device.signing) == inside

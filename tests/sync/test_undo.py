@@ -20,9 +20,7 @@ def undoing(spans: str) -> UndoOrder:
     return UndoOrder.validated(spans=spans, state="undone", reason="х")
 
 
-def test_head_office_takes_no_undoing_from_a_laptop_nor_a_change_to_one(
-    tmp_path: Path,
-) -> None:
+def test_head_office_takes_no_undoing_from_a_laptop_nor_a_change_to_one(tmp_path: Path) -> None:
     office, stick = HeadOffice(tmp_path / "office"), tmp_path / "stick"
     stick.mkdir()
     laptop = Laptop(tmp_path / "laptop", office.invite("Архангай 1"))
@@ -56,8 +54,7 @@ def test_a_laptop_learns_that_its_undone_work_stays_where_another_built_on_it(
     stick.mkdir()
     names = ("Архангай 1", "Архангай 2")
     bad, other = (
-        Laptop(tmp_path / name, office.invite(name), seed=2 + n)
-        for n, name in enumerate(names)
+        Laptop(tmp_path / name, office.invite(name), seed=2 + n) for n, name in enumerate(names)
     )
     stays, goes = bad.register("Болд", aimag="65"), bad.register("Дулам", aimag="65")
     for laptop in (bad, other):
@@ -71,9 +68,7 @@ def test_a_laptop_learns_that_its_undone_work_stays_where_another_built_on_it(
     assert office.desk.store.digest() == before
     receive_sticks(office, stick)
     exchange_by_stick(other, stick)  # who is sent both, and marks one of them
-    session = training_sessions.plan_session(
-        other.desk, "Манлайлал", {"date": other.desk.day}
-    )
+    session = training_sessions.plan_session(other.desk, "Манлайлал", {"date": other.desk.day})
     training_sessions.mark_attendance(other.desk, session, [stays], AttendanceMark.PRESENT)
     with office.desk.writing() as writing:
         writing.edit(kinds.UNDO_ORDER, undone, {"state": "undone"})

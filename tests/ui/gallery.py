@@ -131,9 +131,7 @@ def components():  # noqa: PLR0915  a picture is a list
     soum = FormField("Сум, фокустой", width=170)
     soum.set_text("Тариат")
     left.add_inset(
-        button_row(
-            FormField("Утас", LineEdit("заавал биш"), width=170), soum, fixed, spacing=16
-        ),
+        button_row(FormField("Утас", LineEdit("заавал биш"), width=170), soum, fixed, spacing=16),
         above=4,
     )
     year = FormField("Төрсөн он", width=110, beside=True)
@@ -165,9 +163,7 @@ def components():  # noqa: PLR0915  a picture is a list
                 meta="хаахаас өмнө",
                 meta_role="warn",
             ),
-            ListRow(
-                "Мөр, болсон", icon="check", role="good", meta="ирсэн", meta_role="good"
-            ),
+            ListRow("Мөр, болсон", icon="check", role="good", meta="ирсэн", meta_role="good"),
         ]
     )
     rows.select(1)
@@ -202,8 +198,7 @@ def components():  # noqa: PLR0915  a picture is a list
     right.add_inset(legend(*MARK_WORDS), above=6)
     right.add_inset(SectionTitle("Мэдэгдэл"), above=18)
     right.add_inset(
-        Notice(Tone.ATTENTION, "Анхаарах: юу болсон, яагаад, хоёр товч.", icon="people"),
-        above=8,
+        Notice(Tone.ATTENTION, "Анхаарах: юу болсон, яагаад, хоёр товч.", icon="people"), above=8
     )
     right.add_inset(
         Notice(Tone.FAILURE, "Болсонгүй: юу болсон, юу бүтэн үлдсэн, одоо яах."), above=8
@@ -257,16 +252,9 @@ class Today(Page):
             self, Action.CLOSE, lambda: None, "сургалт хаах", button=close, is_hinted=False
         )
         keyboard.bind(
-            self,
-            Action.NEW_SESSION,
-            lambda: None,
-            "шинэ сургалт",
-            button=new,
-            is_hinted=False,
+            self, Action.NEW_SESSION, lambda: None, "шинэ сургалт", button=new, is_hinted=False
         )
-        self.column.add_inset(
-            PageTitle("Өнөөдөр", "2026.03.14, бямба · Тариат сум, Архангай", new)
-        )
+        self.column.add_inset(PageTitle("Өнөөдөр", "2026.03.14, бямба · Тариат сум, Архангай", new))
         main, side = Parts(), Parts()
         main.add_inset(Label("14:00 цагт · 2-р хагас өдөр", "body", "ink2"))
         main.add_inset(Label("Манлайллын сургалт", "h2"), above=4)
@@ -297,9 +285,7 @@ class Today(Page):
                     "хаахаас өмнө",
                 ),
                 ListRow(
-                    format_rich(
-                        "Төв оффисын асуулт: {name}", name=strong("Энхболдын Билгүүн")
-                    ),
+                    format_rich("Төв оффисын асуулт: {name}", name=strong("Энхболдын Билгүүн")),
                     "Утасны дугаар 7 оронтой байна. Нэг тоо дутсан уу?",
                     "question",
                     "accent",
@@ -313,8 +299,7 @@ class Today(Page):
                 ),
                 ListRow(
                     format_rich(
-                        "{name} Чулуутад өөрө хичээл хийнэ гэсэн",
-                        name=strong("Доржийн Сарантуяа"),
+                        "{name} Чулуутад өөрө хичээл хийнэ гэсэн", name=strong("Доржийн Сарантуяа")
                     ),
                     "Амласан өдөр 2026.03.20. Болсон эсэхийг асууна уу.",
                     "flag",
@@ -393,13 +378,7 @@ class Door(Page):
         found.set_rows(
             [
                 build_name_row(
-                    patronymic,
-                    given,
-                    *cells,
-                    match=(0, 5),
-                    meta=meta,
-                    meta_role=role,
-                    value=place,
+                    patronymic, given, *cells, match=(0, 5), meta=meta, meta_role=role, value=place
                 )
                 for place, (patronymic, given, *cells, meta, role) in enumerate(FOUND)
             ]
@@ -417,8 +396,7 @@ class Door(Page):
             field.set_text(text)
             fields.addWidget(field)
         fields.addWidget(
-            FormField("Зөвшөөрөл", ComboBox([("spoken", "амаар"), ("written", "бичгээр")])),
-            1,
+            FormField("Зөвшөөрөл", ComboBox([("spoken", "амаар"), ("written", "бичгээр")])), 1
         )
         compare, other = (
             KeyButton("Харьцуулах", kind=ButtonKind.QUIET),
@@ -444,8 +422,7 @@ class Door(Page):
         notice = Notice(
             Tone.ATTENTION,
             format_rich(
-                "Өмнө нь бүртгүүлсэн үү? {name}, 2007, Чулуут",
-                name=strong("Доржийн Сарантуяа"),
+                "Өмнө нь бүртгүүлсэн үү? {name}, 2007, Чулуут", name=strong("Доржийн Сарантуяа")
             ),
             "нэр, эцгийн нэр, төрсөн он таарна · сум өөр",
             compare,
@@ -515,15 +492,11 @@ class Exchange(Page):
         keyboard.bind(self, Action.DECIDE_LATER, lambda: None, "засварыг харах")
         keyboard.bind(self, Action.SHOW_EARLIER, lambda: None, "асуултад хариулах")
         self.column.add_inset(
-            PageTitle(
-                "Солилцоо", "Флаш залгаатай. Эхлээд төвийн хариу, дараа нь таны багц."
-            )
+            PageTitle("Солилцоо", "Флаш залгаатай. Эхлээд төвийн хариу, дараа нь таны багц.")
         )
         main, side, steps = Parts(), Parts(), StepList()
         steps.add_step(
-            StationState.DONE,
-            "Флаш таньсан",
-            "«KINGSTON» · 6.1 ГБ сул · бусдын файлд хүрэхгүй",
+            StationState.DONE, "Флаш таньсан", "«KINGSTON» · 6.1 ГБ сул · бусдын файлд хүрэхгүй"
         )
         answer = steps.add_step(
             StationState.DONE,
@@ -534,9 +507,7 @@ class Exchange(Page):
         rows.set_rows(
             [
                 ListRow(
-                    format_rich(
-                        "{count} хүний бүртгэл төв оффист хүрчээ", count=strong(40)
-                    ),
+                    format_rich("{count} хүний бүртгэл төв оффист хүрчээ", count=strong(40)),
                     icon="check-circle",
                     role="accent",
                     meta="01.28 – 02.14",
@@ -596,8 +567,7 @@ class Exchange(Page):
         side.add_full_width(former)
         side.add_inset(SectionTitle("Сүлжээгээр"), above=24)
         side.add_inset(
-            Label("Сүлжээ алга. Орж ирвэл өөрөө илгээнэ.", "body", "ink2", wraps=True),
-            above=4,
+            Label("Сүлжээ алга. Орж ирвэл өөрөө илгээнэ.", "body", "ink2", wraps=True), above=4
         )
         side.add_stretch()
         self.column.add_full_width(TwoColumns(main, side, width=280), above=20, stretch=1)
@@ -730,9 +700,7 @@ class Inbox(Page):
         self.column.add_inset(tabs, above=18)
         model = PagedModel(
             (
-                TableColumn(
-                    "Төлөв", lambda one: Cell(one[2], icon=one[0], icon_role=one[1]), 206
-                ),
+                TableColumn("Төлөв", lambda one: Cell(one[2], icon=one[0], icon_role=one[1]), 206),
                 TableColumn(
                     "Компьютер", lambda one: Cell(one[3], style="strong", note=one[4]), 300
                 ),
@@ -808,9 +776,7 @@ class Register(Page):
                 ),
                 TableColumn(
                     "Эцгийн нэр",
-                    lambda one: Cell(
-                        one[1][0], role="ink2", short_text=abbreviate(one[1][0])
-                    ),
+                    lambda one: Cell(one[1][0], role="ink2", short_text=abbreviate(one[1][0])),
                     160,
                     Align.AlignRight,
                 ),
@@ -819,9 +785,7 @@ class Register(Page):
                 _mark_column("03.14 өглөө", 0),
                 _mark_column("03.14 үдээс хойш", 1),
                 _mark_column("03.15 өглөө", 2),
-                TableColumn(
-                    "Ирсэн", lambda _one: Cell("2 / 3", role="ink2"), 96, Align.AlignRight
-                ),
+                TableColumn("Ирсэн", lambda _one: Cell("2 / 3", role="ink2"), 96, Align.AlignRight),
             ),
             InlineRunner(),
             self,
@@ -835,9 +799,7 @@ class Register(Page):
         bind(self, Action.ALL_EXCEPT, lambda: None, "бүгд ирсэн, бусад…")
         bind(self, Action.NEW_PERSON, lambda: None, "хүн нэмэх")
         bind(self, Action.UNDO, lambda: None, "буцаах")
-        bind(
-            self, Action.CLOSE, lambda: None, "сургалт хаах", button=close, is_hinted=False
-        )
+        bind(self, Action.CLOSE, lambda: None, "сургалт хаах", button=close, is_hinted=False)
         bind(self, Action.PRINT, lambda: None, "хэвлэх", button=sheet, is_hinted=False)
         self.column.add_inset(
             PageTitle(
@@ -922,11 +884,7 @@ def in_window(make, current, *, office=False):
     pages = OFFICE_PAGES if office else TRAINER_PAGES
     entries = [
         PageEntry(
-            name,
-            title,
-            lambda: make(keyboard),
-            icon,
-            starts_group=office and name == "people",
+            name, title, lambda: make(keyboard), icon, starts_group=office and name == "people"
         )
         for name, icon, title in pages
     ]

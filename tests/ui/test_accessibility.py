@@ -102,9 +102,7 @@ def goes_back(window, one, other):
     """
     if one.visibleRegion().isEmpty() and area_of(one) is not area_of(other):
         return False
-    first, second = (
-        QRect(part.mapTo(window, QPoint()), part.size()) for part in (one, other)
-    )
+    first, second = (QRect(part.mapTo(window, QPoint()), part.size()) for part in (one, other))
     is_same_column = first.left() < second.right() and second.left() < first.right()
     return is_same_column and second.bottom() < first.top()
 

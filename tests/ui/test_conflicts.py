@@ -22,9 +22,7 @@ def pair(tmp_path):
 
 @pytest.fixture
 def show(qtbot, keyboard, pair):
-    return lambda record=None, **more: ConflictsScreen(
-        qtbot, keyboard, pair.one, record, **more
-    )
+    return lambda record=None, **more: ConflictsScreen(qtbot, keyboard, pair.one, record, **more)
 
 
 def value(pair, name):
@@ -84,10 +82,7 @@ def test_one_key_keeps_a_value_and_the_next_one_comes(pair, show, key, place):
 def test_two_hundred_go_by_with_a_key_each(pair, show):
     people = several(pair, 200)
     screen = show()
-    assert (
-        screen.page.head.subtitle.display_text
-        == "200 conflicts · one field, different values"
-    )
+    assert screen.page.head.subtitle.display_text == "200 conflicts · one field, different values"
     for _ in people:
         press("1")
     assert screen.waiting == []
@@ -281,6 +276,4 @@ def test_only_keys_that_mean_something_now_are_hinted(pair, show):
     screen = show()
     assert "both" not in screen.hints
     press("Down")
-    assert {"keep the first", "keep the second", "both", "another value"} <= set(
-        screen.hints
-    )
+    assert {"keep the first", "keep the second", "both", "another value"} <= set(screen.hints)

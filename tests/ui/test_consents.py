@@ -4,13 +4,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from fieldreg.domain import kinds
-from fieldreg.domain.records import (
-    AttendanceMark,
-    Consent,
-    ConsentMethod,
-    ConsentState,
-    Purpose,
-)
+from fieldreg.domain.records import AttendanceMark, Consent, ConsentMethod, ConsentState, Purpose
 from fieldreg.services import consent_records, training_sessions
 from fieldreg.services.consent_records import NewConsent
 from fieldreg.services.people import registration
@@ -57,9 +51,7 @@ def register(desk, name, born, *asked, **values):
 
 
 def at_a_session(desk, *people):
-    session = training_sessions.plan_session(
-        desk, "Манлайлал", {"date": desk.day, "soum": "6525"}
-    )
+    session = training_sessions.plan_session(desk, "Манлайлал", {"date": desk.day, "soum": "6525"})
     training_sessions.mark_attendance(desk, session, people, AttendanceMark.PRESENT)
     training_sessions.close_session(desk, session, lets_follow=True)
 
@@ -81,9 +73,7 @@ def test_a_guardian_is_awaited_with_session_and_day_until_f8_and_enter(show, des
     assert len(consent_records.list_awaited_consents(desk)) == 2
     press("F8")
     press("Enter")
-    assert [one.trainee_id for one in consent_records.list_awaited_consents(desk)] == [
-        other
-    ]
+    assert [one.trainee_id for one in consent_records.list_awaited_consents(desk)] == [other]
     assert "Анударь" not in page.words
     given = consent_records.list_current_consents(desk, child)[-1]
     assert (given.given_by, given.how, given.state) == ("Дулам", "written", "given")
@@ -124,9 +114,7 @@ def test_today_at_head_office_counts_both(qtbot, keyboard, office):
     assert page.ways.taken == [("page", "consents")]
 
 
-def test_a_page_of_who_withdrew_says_so_and_shows_no_telephone(
-    qtbot, keyboard, laptop, desk
-):
+def test_a_page_of_who_withdrew_says_so_and_shows_no_telephone(qtbot, keyboard, laptop, desk):
     contact = NewConsent(Purpose.CONTACT, ConsentMethod.SPOKEN)
     person = register(desk, "Болд", ADULT, OWN, contact, phone="99112233")
     page = PersonScreen(qtbot, keyboard, laptop.installation, person)
@@ -141,9 +129,7 @@ def test_a_page_of_who_withdrew_says_so_and_shows_no_telephone(
     assert consent_records.load_permitted_uses(desk, {person: ADULT})[person].is_out_of_use
 
 
-def test_the_text_that_was_told_is_read_from_the_list_of_consents(
-    qtbot, keyboard, laptop, desk
-):
+def test_the_text_that_was_told_is_read_from_the_list_of_consents(qtbot, keyboard, laptop, desk):
     person = register(desk, "Номин", CHILD, OWN)
     page = PersonScreen(qtbot, keyboard, laptop.installation, person)
     assert page.consents[1] == "Guardian’s consent, not asked"
@@ -159,9 +145,7 @@ def test_the_text_that_was_told_is_read_from_the_list_of_consents(
     assert view.heading.display_text == "May we keep your child’s details?"
 
 
-def test_nothing_under_the_text_can_be_reached_until_it_is_left(
-    qtbot, keyboard, laptop, desk
-):
+def test_nothing_under_the_text_can_be_reached_until_it_is_left(qtbot, keyboard, laptop, desk):
     person = register(desk, "Номин", CHILD, OWN)
     page = PersonScreen(qtbot, keyboard, laptop.installation, person)
     page.to("Consent")

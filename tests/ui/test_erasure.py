@@ -151,17 +151,13 @@ def test_a_laptop_asks_and_hides_her_until_head_office_decides(
     screen = board()
     assert f"{NAME}, Everything about {short_code(laptop.her)}" in screen.words
     press("F5")
-    assert screen.said == [
-        "The request is put aside Whoever was hidden by it is in use again."
-    ]
+    assert screen.said == ["The request is put aside Whoever was hidden by it is in use again."]
     assert is_here(office, laptop.her)
 
 
 def test_what_was_asked_for_is_ordered_from_the_board(office, trip, board):
     laptop, _, stick = trip
-    erasure_orders.erase_people(
-        laptop.installation, [laptop.her], ErasureReason.GUARDIAN_ASKED
-    )
+    erasure_orders.erase_people(laptop.installation, [laptop.her], ErasureReason.GUARDIAN_ASKED)
     exchange_by_stick(laptop, stick)
     receive_sticks(office, stick)
     screen = board()
@@ -176,9 +172,7 @@ def test_what_was_asked_for_is_ordered_from_the_board(office, trip, board):
     assert NAME not in board().words
 
 
-def test_the_board_says_who_answered_who_has_not_and_who_never_will(
-    office, trip, board, her
-):
+def test_the_board_says_who_answered_who_has_not_and_who_never_will(office, trip, board, her):
     first, second, stick = trip
     erasure_orders.erase_people(office.installation, [her], ErasureReason.ASKED)
     assert "waits for 2 laptops" in board().words

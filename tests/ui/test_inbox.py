@@ -61,9 +61,7 @@ def test_without_sticks_the_page_says_what_to_do(screen):
     assert screen.focused == "Add a folder"
 
 
-def test_what_is_on_the_sticks_is_told_before_anything_is_changed(
-    screen, office, laptop, carried
-):
+def test_what_is_on_the_sticks_is_told_before_anything_is_changed(screen, office, laptop, carried):
     screen.go().plug_in(carried(laptop))
     (row,) = screen.rows
     assert row[0] == "new"
@@ -73,9 +71,7 @@ def test_what_is_on_the_sticks_is_told_before_anything_is_changed(
     assert screen.focused == "Bundles"
 
 
-def test_enter_takes_the_new_ones_in_and_leaves_the_answers(
-    screen, office, laptop, carried
-):
+def test_enter_takes_the_new_ones_in_and_leaves_the_answers(screen, office, laptop, carried):
     stick = carried(laptop)
     screen.go().plug_in(stick)
     press("Enter")
@@ -99,9 +95,7 @@ def test_what_is_here_already_changes_nothing(screen, office, laptop, carried):
     assert "Nothing new was taken in." in screen.said[0]
 
 
-def test_a_bundle_that_waits_says_which_changes_are_missing(
-    laptop, restored, office, carried
-):
+def test_a_bundle_that_waits_says_which_changes_are_missing(laptop, restored, office, carried):
     first = carried(laptop)
     receive_sticks(office, first)
     carried(laptop)
@@ -152,9 +146,7 @@ def test_a_damaged_bundle_and_a_stranger_are_told_apart_and_do_not_stop_the_rest
     screen, office, laptop, carried, tmp_path
 ):
     good = carried(laptop)
-    torn = carried(
-        Laptop(tmp_path / "two", office.invite("Увс 2", BAYAN_OLGII), seed=3), "TORN"
-    )
+    torn = carried(Laptop(tmp_path / "two", office.invite("Увс 2", BAYAN_OLGII), seed=3), "TORN")
     for file in torn.rglob("*.frb"):
         body = bytearray(file.read_bytes())
         body[len(body) // 2] ^= 1
@@ -242,9 +234,7 @@ def test_a_change_that_was_set_aside_alone_is_listed_with_the_reason(
         {"phone": (build_stamp(80, writer_of(known)),)},
     )
     with store.transaction():
-        change_import.import_changes(
-            store, Changes(edits=(edit,)), change_import.refuse_none
-        )
+        change_import.import_changes(store, Changes(edits=(edit,)), change_import.refuse_none)
     screen.window.show_page(screen.name, EARLIER_ARRIVALS)
     aside, came = screen.rows
     assert aside[:2] == ["set aside", "Архангай 2 Оюунчимэг"]
@@ -278,9 +268,7 @@ def arrived(screen, office, laptop, carried):
     receive_sticks(office, stick)
     exchange_by_stick(laptop, stick)
     (person,) = [
-        one.id
-        for one in laptop.desk.store.people.list_page(0, 9)
-        if one.given_name == "Тэмүүлэн"
+        one.id for one in laptop.desk.store.people.list_page(0, 9) if one.given_name == "Тэмүүлэн"
     ]
     registration.correct_person(laptop.desk, person, {"phone": "99112233"})
     carried(laptop)
@@ -299,10 +287,7 @@ def test_what_a_bundle_brought_is_undone_by_keys_after_a_preview(arrived, office
     alone = "What came from Архангай 2 on 2026.03.14. Nothing has changed yet."
     assert alone in arrived.words
     assert arrived.focused == "What will change"
-    assert (
-        "No longer shown: 1 people, 1 sessions, 2 marks, 1 courses, Сарантуяа"
-        in arrived.words
-    )
+    assert "No longer shown: 1 people, 1 sessions, 2 marks, 1 courses, Сарантуяа" in arrived.words
     assert "Stays: Тэмүүлэн, corrected since · Оюунчимэг, Архангай 2" in arrived.words
     press("Enter")
     press("Ctrl+Z")
@@ -345,9 +330,7 @@ def test_what_was_undone_is_brought_back_by_keys(arrived, office):
     assert "undone" not in [row[0] for row in arrived.rows]
 
 
-def test_an_undoing_is_taken_back_by_its_own_code_though_no_bundle_is_known(
-    arrived, office
-):
+def test_an_undoing_is_taken_back_by_its_own_code_though_no_bundle_is_known(arrived, office):
     store = office.installation.store
     digest, sha = store.digest(), store.bundles.list_latest()[-1].sha.hex()
     arrival_undo.undo_arrival(office.desk, sha, reason="Туршилт")

@@ -22,9 +22,7 @@ def office(tmp_path):
 def show(qtbot, keyboard):
     def make(desk, *, is_office):
         def page(runner, keys, ways):
-            return ReferenceListsPage(
-                desk, runner, keys, navigator=ways, is_office=is_office
-            )
+            return ReferenceListsPage(desk, runner, keys, navigator=ways, is_office=is_office)
 
         return SinglePage(qtbot, keyboard, PageName.REFERENCE_LISTS, page, None)
 
@@ -32,9 +30,7 @@ def show(qtbot, keyboard):
 
 
 def names(desk, kind):
-    return [
-        (one.name, one.is_retired) for one in reference_entries.list_entries(desk, kind)
-    ]
+    return [(one.name, one.is_retired) for one in reference_entries.list_entries(desk, kind)]
 
 
 def test_an_officer_adds_renames_and_takes_out_of_use_without_a_mouse(show, office):

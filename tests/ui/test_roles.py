@@ -45,9 +45,7 @@ def opened(qtbot, office):
         )
         values = {"date": office.desk.day, "half_days": 1, "soum": "6525"}
         session = training_sessions.plan_session(office.desk, "Эрх", values)
-        training_sessions.mark_attendance(
-            office.desk, session, [person], AttendanceMark.PRESENT
-        )
+        training_sessions.mark_attendance(office.desk, session, [person], AttendanceMark.PRESENT)
         with one.store.transaction():
             for name, held in (("Сараа", [Role.ADMINISTRATOR]), (one.user_name, roles)):
                 one.store.officers.set_rights(
@@ -95,16 +93,12 @@ def failures(book):
 
 
 def texts(book):
-    return "\n".join(
-        one.text() for one in book.window.page.findChildren(Label) if one.isVisible()
-    )
+    return "\n".join(one.text() for one in book.window.page.findChildren(Label) if one.isVisible())
 
 
 EVERYBODYS = {PageName.TODAY, PageName.SETTINGS}
 OFFERED = {
-    Role.OFFICER: {
-        *("inbox", "conflicts", "people", "sessions", "laptops"),
-    },
+    Role.OFFICER: {*("inbox", "conflicts", "people", "sessions", "laptops")},
     Role.PROGRAMME: {"people", "sessions", "laptops"},
     Role.PROTECTED_DESK: {"people", "laptops", "protected"},
     Role.ADMINISTRATOR: {"laptops"},

@@ -114,15 +114,11 @@ def test_a_new_passphrase_opens_and_the_old_one_no_longer(show, laptop):
         (PASSPHRASE, "short", "short", "guessed"),
     ],
 )
-def test_what_keeps_a_passphrase_from_holding_is_said_at_its_field(
-    show, old, new, again, said
-):
+def test_what_keeps_a_passphrase_from_holding_is_said_at_its_field(show, old, new, again, said):
     screen = show()
     change_passphrase(screen, old, new, again)
     passphrase = screen.page.access_panel.passphrase
-    problems = [
-        one.problem_text for one in (passphrase.old, passphrase.new, passphrase.again)
-    ]
+    problems = [one.problem_text for one in (passphrase.old, passphrase.new, passphrase.again)]
     assert said in " ".join(problems)
     assert screen.said == []
 
@@ -227,9 +223,7 @@ def test_a_key_store_that_fails_leaves_it_as_it_was(show, laptop):
     def refuse(*_asked):
         raise OSError
 
-    tools = replace(
-        laptop.installation.tools, keystore=keystore(backend(set_password=refuse))
-    )
+    tools = replace(laptop.installation.tools, keystore=keystore(backend(set_password=refuse)))
     laptop.installation.close()
     laptop.installation = lifecycle.unlock(laptop.folder, PASSPHRASE, tools)
     screen = show()

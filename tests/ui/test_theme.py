@@ -38,9 +38,7 @@ def luminance(colour):
         part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
         for part in (colour.redF(), colour.greenF(), colour.blueF())
     )
-    return sum(
-        weight * part for weight, part in zip((0.2126, 0.7152, 0.0722), parts, strict=True)
-    )
+    return sum(weight * part for weight, part in zip((0.2126, 0.7152, 0.0722), parts, strict=True))
 
 
 def contrast(one, other):
@@ -169,8 +167,5 @@ def test_a_desktop_in_high_contrast_lends_its_own_colours_to_every_role(theme):
     palette.setColor(QPalette.ColorRole.WindowText, QColor("yellow"))
     lent = system_colours(palette)
     theme.apply(Scheme.LIGHT)
-    assert set(lent) == set(TABLE["themes"]["light"]["colours"]) | {
-        "selection",
-        "onSelection",
-    }
+    assert set(lent) == set(TABLE["themes"]["light"]["colours"]) | {"selection", "onSelection"}
     assert lent["ink"] == QColor("yellow")

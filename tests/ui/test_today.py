@@ -36,12 +36,7 @@ def show(qtbot, keyboard, laptop):
     def show():
         def make(runner, keys, ways):
             return LaptopTodayPage(
-                laptop.desk,
-                runner,
-                keys,
-                navigator=ways,
-                language="en",
-                exchange_key="Alt 4",
+                laptop.desk, runner, keys, navigator=ways, language="en", exchange_key="Alt 4"
             )
 
         return SinglePage(qtbot, keyboard, "today", make, None)
@@ -80,9 +75,7 @@ def test_what_head_office_says_of_this_laptop_waits_there(show, laptop):
     assert screen.ways.taken[-1] == ("page", "exchange")
 
 
-def test_a_laptop_that_was_cut_off_hears_so_first_of_all_that_head_office_says(
-    show, laptop
-):
+def test_a_laptop_that_was_cut_off_hears_so_first_of_all_that_head_office_says(show, laptop):
     store = laptop.installation.store
     with store.transaction():
         store.metadata.put("standing", b"withdrawn")
@@ -94,9 +87,7 @@ def test_a_laptop_that_was_cut_off_hears_so_first_of_all_that_head_office_says(
     assert screen.ways.taken[-1] == ("page", "exchange")
 
 
-def test_what_a_quota_still_needs_stands_under_the_seats_of_today(
-    show, laptop, office, tmp_path
-):
+def test_what_a_quota_still_needs_stands_under_the_seats_of_today(show, laptop, office, tmp_path):
     quota_progress.add_quota(office.desk, "rural", "25 %")
     stick = tmp_path / "stick"
     stick.mkdir()
@@ -105,14 +96,11 @@ def test_what_a_quota_still_needs_stands_under_the_seats_of_today(
     exchange_by_stick(laptop, stick)
     homes = {"Ану": TARIAT, "Болд": "1119", "Сараа": None, "Туяа": TARIAT}
     people = [
-        laptop.register(name, **({"soum": home} if home else {}))
-        for name, home in homes.items()
+        laptop.register(name, **({"soum": home} if home else {})) for name, home in homes.items()
     ]
     session = plan(laptop, "2026-03-14", capacity=30)
     training_sessions.add_participants(laptop.desk, session, people)
-    training_sessions.mark_attendance(
-        laptop.desk, session, people[:3], AttendanceMark.PRESENT
-    )
+    training_sessions.mark_attendance(laptop.desk, session, people[:3], AttendanceMark.PRESENT)
     screen = show()
     assert "rural 1, 7 more needed" in screen.words
     told = {"rural 1", "others 1", "unknown 1", "expected 1", "free 26"}
@@ -122,12 +110,8 @@ def test_what_a_quota_still_needs_stands_under_the_seats_of_today(
 def test_the_session_of_today_stands_there_with_its_seats(show, laptop):
     people = [laptop.register(name) for name in ("Ану", "Болд", "Сараа", "Туяа")]
     session = plan(laptop, "2026-03-14", capacity=30, half_days=3)
-    training_sessions.mark_attendance(
-        laptop.desk, session, people[:2], AttendanceMark.PRESENT
-    )
-    training_sessions.mark_attendance(
-        laptop.desk, session, people[2:3], AttendanceMark.ABSENT
-    )
+    training_sessions.mark_attendance(laptop.desk, session, people[:2], AttendanceMark.PRESENT)
+    training_sessions.mark_attendance(laptop.desk, session, people[2:3], AttendanceMark.ABSENT)
     training_sessions.add_participants(laptop.desk, session, people[3:])
     words = show().words
     assert "2026.03.14, Saturday · Tariat, Arkhangai" in words
@@ -204,13 +188,9 @@ def test_sessions_left_open_wait_and_open_with_enter(show, laptop):
     assert screen.ways.taken == [("session", earlier)]
 
 
-def test_guardians_consents_that_are_to_follow_are_counted_and_lead_to_their_list(
-    show, laptop
-):
+def test_guardians_consents_that_are_to_follow_are_counted_and_lead_to_their_list(show, laptop):
     person = laptop.register("Анударь", patronymic="Мөнхбатын")
-    given = NewConsent(
-        Purpose.KEEP, ConsentMethod.SPOKEN, ConsentState.TO_FOLLOW, given_by="ээж"
-    )
+    given = NewConsent(Purpose.KEEP, ConsentMethod.SPOKEN, ConsentState.TO_FOLLOW, given_by="ээж")
     consent_records.record_consent(laptop.desk, person, given)
     screen = show()
     assert "1 guardians’ consents outstanding" in screen.words
@@ -273,9 +253,7 @@ def test_people_who_go_by_an_undoing_and_come_back_are_told_until_it_is_read(
     receive_sticks(office, stick)
     assert exchange_by_stick(laptop, stick).reply.people_back == 2
     screen.window.notify_records_changed({"trainee"})
-    assert screen.page.undo_notice.display_text.startswith(
-        "Shown again: 2 people, 1 sessions"
-    )
+    assert screen.page.undo_notice.display_text.startswith("Shown again: 2 people, 1 sessions")
     assert "Undone by" not in screen.page.undo_notice.display_text
     press("Ctrl+W")
     assert not screen.page.undo_notice.isVisible()

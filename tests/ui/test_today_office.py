@@ -79,11 +79,7 @@ def test_what_waits_and_what_was_set_aside_is_counted_and_enter_shows_it(show, o
         office.installation.store.bundles.quarantine_change(5, "out_of_scope", b"")
     screen = show()
     told = [row.display_text for row in screen.page.attention_list.rows]
-    assert told == [
-        "1 bundles are waiting",
-        "2 bundles were set aside",
-        "1 changes were set aside",
-    ]
+    assert told == ["1 bundles are waiting", "2 bundles were set aside", "1 changes were set aside"]
     for place in range(3):
         press("Enter")
         press("Down")
@@ -121,8 +117,6 @@ def test_a_quota_stands_on_today_with_what_is_certain_and_leads_to_its_list(show
     screen.page.on_enter()
     assert "25.0 %" in screen.words
     assert "certainly 22.7–31.9 of what has arrived" in screen.words
-    assert (
-        "Neither can it be said that the quota is met, nor that it is not." in screen.words
-    )
+    assert "Neither can it be said that the quota is met, nor that it is not." in screen.words
     press("Ctrl+I")
     assert screen.ways.taken == [("page", PageName.REFERENCE_LISTS, QUOTAS)]

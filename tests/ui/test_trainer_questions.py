@@ -53,9 +53,7 @@ def show(qtbot, keyboard):
     return make
 
 
-def test_head_office_asks_about_a_person_by_keyboard_and_puts_the_answer_away(
-    show, office, laptop
-):
+def test_head_office_asks_about_a_person_by_keyboard_and_puts_the_answer_away(show, office, laptop):
     meet(office, laptop)
     page = show(office.desk, laptop.her, is_office=True)
     assert "Ask about Сарантуяа" in page.words
@@ -79,22 +77,18 @@ def test_head_office_asks_about_a_person_by_keyboard_and_puts_the_answer_away(
     assert page.ways.taken == [("person", laptop.her)]
     press("Del")
     assert f"{TEXT}, put away" in page.words
-    assert trainer_questions.count_open_questions(
-        office.desk
-    ) == trainer_questions.QuestionCounts(0, 0)
-    press("Ctrl+Z")
-    assert trainer_questions.count_open_questions(
-        office.desk
-    ) == trainer_questions.QuestionCounts(0, 1)
-
-
-def test_a_trainer_answers_with_enter_and_what_was_typed_outlives_a_power_cut(
-    show, office, laptop
-):
-    meet(office, laptop)
-    question = trainer_questions.ask_trainer(
-        office.desk, TEXT, laptop=NAME, about=laptop.session
+    assert trainer_questions.count_open_questions(office.desk) == trainer_questions.QuestionCounts(
+        0, 0
     )
+    press("Ctrl+Z")
+    assert trainer_questions.count_open_questions(office.desk) == trainer_questions.QuestionCounts(
+        0, 1
+    )
+
+
+def test_a_trainer_answers_with_enter_and_what_was_typed_outlives_a_power_cut(show, office, laptop):
+    meet(office, laptop)
+    question = trainer_questions.ask_trainer(office.desk, TEXT, laptop=NAME, about=laptop.session)
     meet(office, laptop)
     page = show(laptop.desk)
     assert f"{TEXT}, waits · Манлайлал, 2026.03.14" in page.words
@@ -116,9 +110,9 @@ def test_a_trainer_answers_with_enter_and_what_was_typed_outlives_a_power_cut(
     assert form_drafts.load_draft(laptop.desk, f"response-{question}") == {}
     assert "Ээж нь" in page.words
     assert "answered" in page.words
-    assert trainer_questions.count_open_questions(
-        laptop.desk
-    ) == trainer_questions.QuestionCounts(0, 1)
+    assert trainer_questions.count_open_questions(laptop.desk) == trainer_questions.QuestionCounts(
+        0, 1
+    )
     assert "Ctrl" not in page.hints
     press("Ctrl+Q")
     assert page.ways.taken == [("session", laptop.session)]
@@ -126,9 +120,7 @@ def test_a_trainer_answers_with_enter_and_what_was_typed_outlives_a_power_cut(
 
 def test_both_todays_and_the_person_lead_to_what_waits(qtbot, keyboard, office, laptop):
     meet(office, laptop)
-    question = trainer_questions.ask_trainer(
-        office.desk, TEXT, laptop=NAME, about=laptop.her
-    )
+    question = trainer_questions.ask_trainer(office.desk, TEXT, laptop=NAME, about=laptop.her)
     meet(office, laptop)
 
     def trainers(runner, keys, ways):

@@ -36,19 +36,10 @@ from fieldreg.domain.records import (
     QuotaGroup,
     UndoOrder,
 )
-from fieldreg.domain.sealed_answers.questionnaire import (
-    QUESTIONS,
-    QuestionType,
-    build_reply,
-)
+from fieldreg.domain.sealed_answers.questionnaire import QUESTIONS, QuestionType, build_reply
 from fieldreg.domain.sync.exchange import LaptopSyncOutcome, ReplySummary
 from fieldreg.domain.sync.tasks import run_task
-from fieldreg.services import (
-    consent_records,
-    erasure_orders,
-    trainer_questions,
-    training_sessions,
-)
+from fieldreg.services import consent_records, erasure_orders, trainer_questions, training_sessions
 from fieldreg.services.consent_records import NewConsent
 from fieldreg.services.devices import hub_card, laptop_registry
 from fieldreg.services.exports.people_table import export_people
@@ -180,10 +171,7 @@ def far_away(folder):
     registration.correct_person(made.desk, people[0], {"soum": TARIAT})
     made.stick = folder / "KINGSTON"
     made.stick.mkdir()
-    replies = {
-        "ethnicity": build_reply(LONG["soum"][:60]),
-        "health": build_reply(LONG["school"]),
-    }
+    replies = {"ethnicity": build_reply(LONG["soum"][:60]), "health": build_reply(LONG["school"])}
     answer_sealing.seal_answers(
         made.desk, made.person, replies, session=made.session, language="mn"
     )
@@ -200,9 +188,7 @@ def far_away(folder):
 def ask(laptop):
     """Let head office ask about her at length, and nothing in particular; bring it there."""
     other = shutil.copytree(laptop.stick, laptop.stick.with_name("other"))
-    with closing(
-        lifecycle.unlock(laptop.office.folder, PASSPHRASE, fake_tools(1))
-    ) as office:
+    with closing(lifecycle.unlock(laptop.office.folder, PASSPHRASE, fake_tools(1))) as office:
         receive_sticks(office, other)
         for group, aim, span in (
             (QuotaGroup.RURAL, "25 %", {"course": COURSE}),
@@ -317,7 +303,7 @@ def _at_the_door(visit, laptop):
 
 
 def _consenting(visit, laptop):
-    desk = visit.book._desk
+    desk = visit.book._user
     follow = NewConsent(
         Purpose.KEEP, ConsentMethod.WRITTEN, ConsentState.TO_FOLLOW, LONG["patronymic"]
     )
@@ -327,9 +313,7 @@ def _consenting(visit, laptop):
     visit.press("F8")
     yield "the text of a consent"
     visit.press("Esc")
-    refusing = registration.register_person(
-        desk, {**LONG, "birth_date": "1990"}, (declined,)
-    )
+    refusing = registration.register_person(desk, {**LONG, "birth_date": "1990"}, (declined,))
     visit.book.open_person(refusing)
     yield "a person who refuses to be kept"
     visit.book.open_page(PageName.CONSENTS)
@@ -388,7 +372,7 @@ def _leaving(visit, laptop):
     visit.press("Enter", answer=laptop.table.with_name("locked.xlsx"))
     yield "a file that left locked"
     path, reason = laptop.table.with_name("open.csv"), LONG["school"]
-    export_people(visit.book._desk, path, reason=reason)
+    export_people(visit.book._user, path, reason=reason)
     visit.press("Esc", "Ctrl+E", "Down")
     yield "files that lie open"
     visit.press("Esc")
@@ -591,8 +575,8 @@ def _receiving(visit):
     visit.press("F9")
     yield "earlier arrivals"
     visit.press("F9")
-    with visit.book._desk.store.transaction():
-        visit.book._desk.store.metadata.put("hub", b"somewhere")
+    with visit.book._user.store.transaction():
+        visit.book._user.store.metadata.put("hub", b"somewhere")
     yield from _by_folder(visit)
 
 
@@ -606,12 +590,12 @@ def _erasing(visit, laptop):
     visit.book.open_page(PageName.ERASURE)
     yield "nobody was erased"
     installation = visit.book._installation
-    other = registration.register_person(visit.book._desk, LONG)
+    other = registration.register_person(visit.book._user, LONG)
     for person in (other, laptop.person):
         text = str(person)
         asked = {"trainees": text, "state": "asked", "reason": "asked"}
-        with visit.book._desk.writing() as writing:
-            writing.create(Erasure.validated(**asked, day=visit.book._desk.day))
+        with visit.book._user.writing() as writing:
+            writing.create(Erasure.validated(**asked, day=visit.book._user.day))
     erasure_orders.erase_people(installation, [other], ErasureReason.GUARDIAN_ASKED)
     erasure_orders.withdraw_field(installation, laptop.person, "email")
     visit.window.page.on_enter()
@@ -678,14 +662,12 @@ def end_time(panel):
     """Let the time of the laptop that is shown there have ended."""
     line = panel._found.line
     said = " ".join(line.fingerprint_words)
-    laptop_registry.confirm_laptop(
-        panel._installation, line.device.name, said, until="2026-03-10"
-    )
+    laptop_registry.confirm_laptop(panel._installation, line.device.name, said, until="2026-03-10")
 
 
 def put_away(book):
     """Let head office say that nothing it asked here waits any more."""
-    store = book._desk.store
+    store = book._user.store
     asked = store.records.list_all(kinds.QUESTION)
     edits = tuple(
         Edit(
@@ -706,7 +688,7 @@ def put_away(book):
 def refuse(book, laptop):
     """Let head office have set aside of what was written here, and say that all differs."""
     store = book._installation.store
-    (session,) = store.records.ids_where(kinds.SESSION, "date", book._desk.day)
+    (session,) = store.records.ids_where(kinds.SESSION, "date", book._user.day)
     ids = store.records.ids_where(kinds.ATTENDANCE, "session", session)
     desk = book._installation.user_session()
     registration.correct_person(desk, laptop.person, {"school": LONG["school"] + "."})
@@ -721,19 +703,17 @@ def refuse(book, laptop):
 
 def lose(book):
     """Let everything that was written here be undone, as head office may."""
-    desk = book._desk
+    desk = book._user
     own = desk.store.outbox.current_writer()
     with desk.writing() as writing:
         spans = f"{own.writer}:1-{own.last_number}"
-        writing.create(
-            UndoOrder.validated(spans=spans, state="undone", reason=LONG["school"])
-        )
+        writing.create(UndoOrder.validated(spans=spans, state="undone", reason=LONG["school"]))
     book.notify_changed({"trainee", "session"})
 
 
 def contradict(book, laptop):
     """Let somebody elsewhere say otherwise what head office says of somebody, at length."""
-    desk = book._desk
+    desk = book._user
     standing = desk.store.records.load(kinds.TRAINEE, laptop.person)
     said = {"school": LONG["school"][:-1], "soum": LONG["soum"][:-1]}
     edit = Edit(
@@ -773,11 +753,7 @@ def main(folder, *wanted):
                 ("0", Path(place) / "none", before_unlocking),
                 ("0", laptop.folder, unlocking),
                 ("1", laptop.folder, lambda visit, here=laptop: at_a_laptop(visit, here)),
-                (
-                    "2",
-                    laptop.office.folder,
-                    lambda visit, here=laptop: at_head_office(visit, here),
-                ),
+                ("2", laptop.office.folder, lambda visit, here=laptop: at_head_office(visit, here)),
             ):
                 visit = Visit(app, home, language, laptop.stick, scheme=scheme)
                 for place_in_tour, scene in enumerate(walk(visit)):

@@ -44,12 +44,12 @@ def arrivals(ctx: click.Context) -> CommandResult | None:
     if ctx.invoked_subcommand is not None:
         return None
     with unlocked_installation(ctx.ensure_object(CommandContext)) as installation:
-        desk = installation.user_session()
-        lines = coming.list_arrivals(desk)
-        aside = coming.add_authors(desk, wiring.list_quarantined(installation))
-        undone = coming.list_undoings(desk)
-        found = coming.count_arrivals(desk)
-        there = told_aside.list_quarantine_entries(desk)
+        user = installation.user_session()
+        lines = coming.list_arrivals(user)
+        aside = coming.add_authors(user, wiring.list_quarantined(installation))
+        undone = coming.list_undoings(user)
+        found = coming.count_arrivals(user)
+        there = told_aside.list_quarantine_entries(user)
     counts = {
         "applied": sum(one.bundle.state in ("applied", "ahead") for one in lines),
         "held": found.pending_bundle_count,
@@ -132,9 +132,7 @@ def _aside_document(one: AuthoredQuarantinedChange) -> dict[str, object]:
 
 
 def _text(
-    lines: list[ArrivedBundle],
-    aside: list[AuthoredQuarantinedChange],
-    undone: list[UndoingSummary],
+    lines: list[ArrivedBundle], aside: list[AuthoredQuarantinedChange], undone: list[UndoingSummary]
 ) -> Iterator[str]:
     heads = ("id", "state", "laptop", "noted on", "came on", "people", "changes")
     if lines:

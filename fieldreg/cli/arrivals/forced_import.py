@@ -4,7 +4,7 @@ import click
 
 from fieldreg import wiring
 from fieldreg.cli.common import output
-from fieldreg.cli.common.context import CommandContext, CommandResult, pass_context
+from fieldreg.cli.common.context import CommandContext, CommandResult, pass_command_context
 from fieldreg.cli.common.unlocking import unlocked_installation
 from fieldreg.services.arrivals import arrived_bundles
 
@@ -13,16 +13,14 @@ from fieldreg.services.arrivals import arrived_bundles
 @click.argument("ref", metavar="ID")
 @click.option("--reason", metavar="TEXT", default="", help="Why; it is kept.")
 @click.option("--dry-run", is_flag=True, help="Say what would happen, and no more.")
-@pass_context
-def force_import(
-    call: CommandContext, ref: str, reason: str, *, dry_run: bool
-) -> CommandResult:
+@pass_command_context
+def force_import(context: CommandContext, ref: str, reason: str, *, dry_run: bool) -> CommandResult:
     """Take in the bundle ID, which waits, without what is missing before it.
 
     Do so when that is gone for good: the laptop too, or put back to before it. Should it
     come after all, it goes in as well. 'arrivals undo' takes back what came in.
     """
-    with unlocked_installation(call) as installation:
+    with unlocked_installation(context) as installation:
         line = arrived_bundles.find_bundle(installation.user_session(), ref)
         reception = wiring.build_office_sync(installation)
         told = reception.force_import(line.bundle.sha, reason, is_preview=dry_run)
@@ -54,17 +52,15 @@ def force_import(
 
 @click.command()
 @click.argument("ref", metavar="ID")
-@pass_context
-def take(call: CommandContext, ref: str) -> CommandResult:
+@pass_command_context
+def take(context: CommandContext, ref: str) -> CommandResult:
     """Take in the bundle ID, which came from a laptop after it was cut off.
 
     Do so when you have made sure that its trainer wrote it, and nobody who found it.
     """
-    with unlocked_installation(call) as installation:
+    with unlocked_installation(context) as installation:
         line = arrived_bundles.find_bundle(installation.user_session(), ref)
-        view = wiring.build_office_sync(installation).apply_quarantined_bundle(
-            line.bundle.sha
-        )
+        view = wiring.build_office_sync(installation).apply_quarantined_bundle(line.bundle.sha)
     people = output.format_count(view.people, "person", "people")
     told = f"{people} and {output.format_count(view.changes, 'change')} of {view.device} came in."
     if view.reason:

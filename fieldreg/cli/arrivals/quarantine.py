@@ -7,7 +7,7 @@ import click
 
 from fieldreg.cli import history
 from fieldreg.cli.common import output
-from fieldreg.cli.common.context import CommandContext, CommandResult, pass_context
+from fieldreg.cli.common.context import CommandContext, CommandResult, pass_command_context
 from fieldreg.cli.common.unlocking import unlocked_installation
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.problems import Code
@@ -32,14 +32,14 @@ _REMEDIES: Final = {
 
 @click.command("put-away")
 @click.argument("ref", metavar="CODE")
-@pass_context
-def dismiss_quarantined(call: CommandContext, ref: str) -> CommandResult:
+@pass_command_context
+def dismiss_quarantined(context: CommandContext, ref: str) -> CommandResult:
     """Tell no more of a change that head office set aside.
 
     CODE is the change's, as 'arrivals' shows it. Nothing changes by it: it stays here as
     it is, and at head office for a person to see to.
     """
-    with unlocked_installation(call) as installation:
+    with unlocked_installation(context) as installation:
         code = short_code(
             quarantined_changes.dismiss_quarantine_entry(installation.user_session(), ref)
         )
@@ -57,9 +57,7 @@ def quarantine_documents(told: Sequence[QuarantineEntry]) -> list[dict[str, obje
             "kind": one.kind.name if one.kind else None,
             "record": short_code(one.record) if one.kind else None,
             "values": {
-                name: output.with_short_codes(
-                    one.kind.field(name) if one.kind else None, value
-                )
+                name: output.with_short_codes(one.kind.field(name) if one.kind else None, value)
                 for name, value in one.values.items()
             },
         }

@@ -9,21 +9,12 @@ import click
 
 from fieldreg import wiring
 from fieldreg.cli.common import messages, output
-from fieldreg.cli.common.context import CommandContext, CommandResult, pass_context
-from fieldreg.cli.common.unlocking import (
-    show_steps,
-    stop_on_interrupt,
-    unlocked_installation,
-)
+from fieldreg.cli.common.context import CommandContext, CommandResult, pass_command_context
+from fieldreg.cli.common.unlocking import show_steps, stop_on_interrupt, unlocked_installation
 from fieldreg.cli.exchange.hub import hub_option
 from fieldreg.cli.exchange.shared_folder import record_result, shared_folder_option
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.sync.exchange import (
-    BundleStatus,
-    BundleView,
-    OfficeSyncOutcome,
-    SyncChannel,
-)
+from fieldreg.domain.sync.exchange import BundleStatus, BundleView, OfficeSyncOutcome, SyncChannel
 from fieldreg.domain.sync.tasks import run_task
 from fieldreg.keys.hub.hub_card import normalise_hub_url
 from fieldreg.services.devices.hub_card import load_hub_card
@@ -51,9 +42,9 @@ _MOST_NAMED: Final = 5
 @click.argument("paths", metavar="[PATH]...", nargs=-1, type=click.Path())
 @hub_option
 @shared_folder_option
-@pass_context
+@pass_command_context
 def receive_bundles(
-    call: CommandContext, paths: tuple[str, ...], url: str | None, *, is_folder: bool
+    context: CommandContext, paths: tuple[str, ...], url: str | None, *, is_folder: bool
 ) -> CommandResult:
     """Take in bundles and leave the replies.
 
@@ -63,7 +54,7 @@ def receive_bundles(
     if not paths and url is None and not is_folder:
         raise click.UsageError("Name a PATH, --hub or --folder.")
     with (
-        unlocked_installation(call) as installation,
+        unlocked_installation(context) as installation,
         show_steps() as on_step,
         stop_on_interrupt() as is_cancelled,
     ):
@@ -71,10 +62,7 @@ def receive_bundles(
         if is_folder:
             paths = (*paths, reception.channel_address(SyncChannel.FOLDER))
         if url is not None:
-            paths = (
-                *paths,
-                normalise_hub_url(url) if url else load_hub_card(installation).url,
-            )
+            paths = (*paths, normalise_hub_url(url) if url else load_hub_card(installation).url)
         alone = [SyncChannel.HUB] * (url is not None) + [SyncChannel.FOLDER] * is_folder
         with record_result(
             installation, alone[0] if len(paths) == len(alone) == 1 else None
@@ -94,16 +82,13 @@ def receive_bundles(
 def _document(outcome: OfficeSyncOutcome) -> dict[str, object]:
     return {
         "bundles": [_bundle_document(one) for one in outcome.bundles],
-        "counts": {
-            arrival.value: outcome.count_bundles(arrival) for arrival in BundleStatus
-        },
+        "counts": {arrival.value: outcome.count_bundles(arrival) for arrival in BundleStatus},
         "people": outcome.people,
         "changes": outcome.changes,
         "replies": outcome.replies,
         "cleared": outcome.cleared,
         "carriers_failed": [
-            {"carrier": carrier, "problem": code}
-            for carrier, code in outcome.carriers_failed
+            {"carrier": carrier, "problem": code} for carrier, code in outcome.carriers_failed
         ],
     }
 

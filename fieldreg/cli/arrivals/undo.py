@@ -7,7 +7,7 @@ import click
 
 from fieldreg.cli import history
 from fieldreg.cli.common import output
-from fieldreg.cli.common.context import CommandContext, CommandResult, pass_context
+from fieldreg.cli.common.context import CommandContext, CommandResult, pass_command_context
 from fieldreg.cli.common.unlocking import unlocked_installation
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.places.gazetteer import Gazetteer
@@ -46,9 +46,7 @@ _Command = Callable[..., CommandResult]
 def _options(command: _Command) -> Any:
     for one in (
         click.argument("ref", metavar="ID"),
-        click.option(
-            "--since", is_flag=True, help="Also all that its laptop brought after it."
-        ),
+        click.option("--since", is_flag=True, help="Also all that its laptop brought after it."),
         click.option("--reason", metavar="TEXT", default="", help="Why; it is kept."),
         click.option("--dry-run", is_flag=True, help="Say what would happen, and no more."),
     ):
@@ -58,51 +56,43 @@ def _options(command: _Command) -> Any:
 
 @click.command("undo")
 @_options
-@pass_context
+@pass_command_context
 def undo_bundle(
-    call: CommandContext, ref: str, reason: str, *, since: bool, dry_run: bool
+    context: CommandContext, ref: str, reason: str, *, since: bool, dry_run: bool
 ) -> CommandResult:
     """Make inert what the bundle ID brought.
 
     Nothing is destroyed, and 'arrivals redo' brings it back. What others built on stays.
     """
-    with unlocked_installation(call) as installation:
-        desk = installation.user_session()
+    with unlocked_installation(context) as installation:
+        user = installation.user_session()
         effect = arrival_undo.undo_arrival(
-            desk, ref, reason=reason, since=since, is_preview=dry_run
+            user, ref, reason=reason, since=since, is_preview=dry_run
         )
-    return _answer(
-        effect, desk.places, ref=ref, since=since, dry_run=dry_run, verb="undone"
-    )
+    return _answer(effect, user.places, ref=ref, since=since, dry_run=dry_run, verb="undone")
 
 
 @click.command("redo")
 @_options
-@pass_context
+@pass_command_context
 def redo_bundle(
-    call: CommandContext, ref: str, reason: str, *, since: bool, dry_run: bool
+    context: CommandContext, ref: str, reason: str, *, since: bool, dry_run: bool
 ) -> CommandResult:
     """Bring back what the bundle ID brought and was undone.
 
     ID may also be the code of an undoing, as 'arrivals' lists them.
     """
-    with unlocked_installation(call) as installation:
-        desk = installation.user_session()
+    with unlocked_installation(context) as installation:
+        user = installation.user_session()
         effect = arrival_undo.redo_arrival(
-            desk, ref, reason=reason, since=since, is_preview=dry_run
+            user, ref, reason=reason, since=since, is_preview=dry_run
         )
     verb = "brought back"
-    return _answer(effect, desk.places, ref=ref, since=since, dry_run=dry_run, verb=verb)
+    return _answer(effect, user.places, ref=ref, since=since, dry_run=dry_run, verb=verb)
 
 
 def _answer(
-    effect: UndoEffect,
-    places: Gazetteer,
-    *,
-    ref: str,
-    since: bool,
-    dry_run: bool,
-    verb: str,
+    effect: UndoEffect, places: Gazetteer, *, ref: str, since: bool, dry_run: bool, verb: str
 ) -> CommandResult:
     line = effect.arrival
     document = {
@@ -117,11 +107,7 @@ def _answer(
         "staying": [_staying_document(one) for one in effect.kept_records],
     }
     changes = output.format_count(effect.change_count, "change")
-    what = (
-        f"bundle {output.bundle_id(line)} of {line.device_name}"
-        if line
-        else f"undoing {ref}"
-    )
+    what = f"bundle {output.bundle_id(line)} of {line.device_name}" if line else f"undoing {ref}"
     what += " and after it" * since
     would = "would be" if dry_run else "were" if effect.change_count > 1 else "was"
     head = f"{changes} of {what} {would} {verb}."
@@ -131,9 +117,7 @@ def _answer(
 def _told(effect: UndoEffect, places: Gazetteer) -> Iterator[str]:
     for told, ids in (("go out of sight", effect.removed), ("come back", effect.restored)):
         if ids:
-            counted = (
-                output.format_count(len(some), *_NOUNS[name]) for name, some in ids.items()
-            )
+            counted = (output.format_count(len(some), *_NOUNS[name]) for name, some in ids.items())
             yield f"{', '.join(counted)} {told}."
     names = effect.labels
     if effect.reverted_fields:

@@ -43,4 +43,4 @@ class CommandResult:
     problem: Problem | None = None
 
 
-pass_context = click.make_pass_decorator(CommandContext)
+pass_command_context = click.make_pass_decorator(CommandContext)

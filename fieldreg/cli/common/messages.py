@@ -13,8 +13,7 @@ from fieldreg.domain.problems import Code, Problem
 PROBLEM_MESSAGES: Final[Mapping[Code, str]] = {
     Code.NO_INSTALLATION: "There is no installation here; begin one with 'hq init' or"
     " 'laptop init', or name another folder with --home",
-    Code.INSTALLATION_EXISTS: "There is an installation here already, and it was left as"
-    " it is",
+    Code.INSTALLATION_EXISTS: "There is an installation here already, and it was left as it is",
     Code.WRONG_PASSPHRASE: "This passphrase opens nothing here; nothing was changed",
     Code.WEAK_PASSPHRASE: "This passphrase would be guessed soon; take four ordinary"
     " words, twelve letters or more",
@@ -25,8 +24,7 @@ PROBLEM_MESSAGES: Final[Mapping[Code, str]] = {
     Code.STORE_IN_USE: "Another window or command is using this installation; close it and"
     " try again",
     Code.DISK_FULL: "The disk is full, and nothing was changed; make room and try again",
-    Code.DISK_FAILED: "The disk or folder cannot be read or written, and nothing was"
-    " changed",
+    Code.DISK_FAILED: "The disk or folder cannot be read or written, and nothing was changed",
     Code.WRONG_LIBRARY: "The encrypted database library of this machine is not the one"
     " that fieldreg needs; install fieldreg again",
     Code.LIBRARY_MISSING: "This system lacks a library that fieldreg needs; install it and"
@@ -40,8 +38,7 @@ PROBLEM_MESSAGES: Final[Mapping[Code, str]] = {
     Code.LAST_ADMINISTRATOR: "Nobody would be left to give roles, and nothing was changed;"
     " let somebody else be administrator first",
     Code.DEVICE_EXISTS: "A laptop of this name is invited already; choose another name",
-    Code.BACKUP_DAMAGED: "This is no whole backup, and nothing was made of it; take"
-    " another one",
+    Code.BACKUP_DAMAGED: "This is no whole backup, and nothing was made of it; take another one",
     Code.DATABASE_DRIVER_MISSING: "This fieldreg cannot speak to a PostgreSQL server;"
     " install it as fieldreg[postgres]",
     Code.DATABASE_ADDRESS_WRONG: "This is no address of a database; it is written"
@@ -104,10 +101,8 @@ PROBLEM_MESSAGES: Final[Mapping[Code, str]] = {
     " give its code",
     Code.NAME_MISSING: "A name is needed",
     Code.NOT_FOUND: "There is nobody and nothing of that name or code",
-    Code.AMBIGUOUS: "Several people are called that; use the short code that 'people find'"
-    " shows",
-    Code.ERASURE_UNCONFIRMED: "That is not the code of whom you would erase; nothing was"
-    " erased",
+    Code.AMBIGUOUS: "Several people are called that; use the short code that 'people find' shows",
+    Code.ERASURE_UNCONFIRMED: "That is not the code of whom you would erase; nothing was erased",
     Code.SESSION_CLOSED: "This session is closed, and nothing was changed",
     Code.GUARDIANS_MISSING: "Somebody who was there is under 18, and no word of a guardian is"
     " noted; nothing was changed, so note what the guardians said, or close with"
@@ -116,10 +111,8 @@ PROBLEM_MESSAGES: Final[Mapping[Code, str]] = {
     " --version out for the one that people are told now",
     Code.HALF_DAY_OUTSIDE: "This session has no such half-day, and nothing was changed",
     Code.CONFLICT_GONE: "There is no such conflict, or it was settled before",
-    Code.CONFLICT_CHANGED: "Another value came in meanwhile, and nothing was settled; look"
-    " again",
-    Code.ONLY_ONE_CAN_STAND: "Only one value can stand in this field; take one, or give"
-    " another",
+    Code.CONFLICT_CHANGED: "Another value came in meanwhile, and nothing was settled; look again",
+    Code.ONLY_ONE_CAN_STAND: "Only one value can stand in this field; take one, or give another",
     Code.ALREADY_UNDONE: "This was undone before, and nothing was changed",
     Code.NOT_UNDONE: "This is not undone, so there is nothing to bring back",
     Code.NOTHING_TO_UNDO: "Nothing came into the register with this bundle, so there is"
@@ -151,8 +144,7 @@ PROBLEM_MESSAGES: Final[Mapping[Code, str]] = {
     " nothing is lost: use the passphrase",
     Code.KEYSTORE_FAILED: "The system's key store did not answer as it should; nothing is"
     " lost: see that it is unlocked, or use the passphrase",
-    Code.DESK_BEGUN: "The protected desk has its own passphrase already, and nothing was"
-    " changed",
+    Code.DESK_BEGUN: "The protected desk has its own passphrase already, and nothing was changed",
     Code.DESK_NOT_BEGUN: "The protected desk has no passphrase of its own yet; give it one"
     " with 'hq desk begin'",
     Code.REASON_MISSING: "Sealed answers are opened for a written reason only, and nothing"
@@ -202,12 +194,10 @@ PROBLEM_MESSAGES: Final[Mapping[Code, str]] = {
     Code.LAPTOP_HOLDS_NOT: "This laptop does not hold what the question is about; ask"
     " another one, or ask without --about",
     Code.BUNDLE_NOT_OURS: "This is no bundle that can be taken in here",
-    Code.BUNDLE_TOO_LARGE: "This bundle is larger than a bundle may be, and was not taken"
-    " in",
+    Code.BUNDLE_TOO_LARGE: "This bundle is larger than a bundle may be, and was not taken in",
     Code.BUNDLE_DAMAGED: "This bundle is not complete or damaged; nothing is lost, the"
     " sender has it still",
-    Code.BUNDLE_TOO_NEW: "This bundle is by a later version; update fieldreg and take it"
-    " in again",
+    Code.BUNDLE_TOO_NEW: "This bundle is by a later version; update fieldreg and take it in again",
     Code.SENDER_UNKNOWN: "This bundle is from a device that nobody here invited",
     Code.SENDER_REVOKED: "This bundle came from a laptop after it was cut off, and was set"
     " aside; if its trainer wrote it, 'arrivals take' takes it in",
@@ -245,8 +235,7 @@ PROBLEM_MESSAGES: Final[Mapping[Code, str]] = {
     " changed; exchange by stick once more",
     Code.HUB_NONE: "Head office has no hub, or has not said so here yet; exchange by stick"
     " once, or at head office name it with 'fieldreg hq hub'",
-    Code.FOLDER_NONE: "No folder is chosen to exchange by; choose one with 'fieldreg folder"
-    " DIR'",
+    Code.FOLDER_NONE: "No folder is chosen to exchange by; choose one with 'fieldreg folder DIR'",
     Code.FOLDER_OWN: "The register itself lies in this folder, and nothing was changed;"
     " choose another one to exchange by",
     Code.HUB_NO_CERTIFICATE: "The hub has no certificate that can be read to show itself"
@@ -258,8 +247,7 @@ PROBLEM_MESSAGES: Final[Mapping[Code, str]] = {
     " head office has to take in what lies there, or whoever runs the hub to make room on its"
     " disk",
     Code.HUB_BUSY: "The hub has too much to do; nothing is lost; try again later",
-    Code.HUB_SESSION_UNKNOWN: "The hub was started anew meanwhile; nothing is lost; try"
-    " again",
+    Code.HUB_SESSION_UNKNOWN: "The hub was started anew meanwhile; nothing is lost; try again",
     Code.HUB_REPEATED: "The network said something twice; nothing is lost; try again",
     Code.HUB_REFUSED: "The hub does not let this installation do that; nothing was changed",
     Code.HUB_STRANGER: "The hub does not know this installation yet; nothing is lost; head"
@@ -283,8 +271,7 @@ PROBLEM_MESSAGES: Final[Mapping[Code, str]] = {
     Code.STICK_FULL: "The stick is full, and nothing counts as written; make room on it"
     " and try again",
     Code.STICK_READ_ONLY: "The stick cannot be written to; move its switch or take another",
-    Code.STICK_GONE: "The stick was pulled too early; nothing is lost, plug it in and try"
-    " again",
+    Code.STICK_GONE: "The stick was pulled too early; nothing is lost, plug it in and try again",
     Code.STICK_BUSY: "Another program holds the stick; close it and try again",
     Code.STICK_LIES: "The stick gave back other bytes than were written; take another one",
     Code.RELEASE_NONE: "Head office offers no such version",
@@ -313,8 +300,7 @@ PROBLEM_MESSAGES: Final[Mapping[Code, str]] = {
     Code.RELEASE_NEEDS_BACKUP: "Nothing was saved: make a backup first ('backup --to DIR'),"
     " as before every change of the program",
     Code.FILE_UNREADABLE: "This file is not there or cannot be read",
-    Code.FILE_NOT_WRITTEN: "This file could not be written, and what stood there still"
-    " does",
+    Code.FILE_NOT_WRITTEN: "This file could not be written, and what stood there still does",
     Code.FILE_EXISTS: "There is a file of this name already, and it was left as it is",
     Code.FILE_IS_ANOTHER: "Another file lies there now, or this one was changed, and it was"
     " left as it is; look at it, and delete it yourself",
@@ -341,10 +327,7 @@ FINDING_MESSAGES: Final[Mapping[tuple[str, str], str]] = {
     ("erased", "well"): "The list of who was erased is the one that was kept.",
     ("folder", "well"): "It lies on this computer's own disk.",
     ("secrecy", "well"): "The disk: {folder}, swap: {swap}.",
-    (
-        "secrecy",
-        "advice",
-    ): "The disk: {folder}, swap: {swap}. What the system swaps out or"
+    ("secrecy", "advice"): "The disk: {folder}, swap: {swap}. What the system swaps out or"
     " writes at hibernation can be read off a disk that is not encrypted; encrypt it.",
     (
         "journal",
@@ -360,10 +343,7 @@ FINDING_MESSAGES: Final[Mapping[tuple[str, str], str]] = {
     ("outbox", "advice"): "{here} people are on this laptop only, {way} on the way, {held}"
     " at head office; make an exchange.",
     ("arrivals", "well"): "Nothing that came in is waiting.",
-    (
-        "arrivals",
-        "advice",
-    ): "{held} bundles wait for an earlier one; {set_aside} bundles and"
+    ("arrivals", "advice"): "{held} bundles wait for an earlier one; {set_aside} bundles and"
     " {changes} changes were set aside.",
     ("backup", "well"): "The last backup was made on {on}.",
     ("backup", "advice"): "The last backup is of {on}, and there is news since; make one.",

@@ -37,23 +37,23 @@ database_option = click.option(
 )
 
 
-def tools_for(call: CommandContext) -> Tools:
+def tools_for(context: CommandContext) -> Tools:
     """Give what *call* makes installations with."""
-    return call.tools or wiring.build_tools()
+    return context.tools or wiring.build_tools()
 
 
-def installation_folder(call: CommandContext) -> Path:
+def installation_folder(context: CommandContext) -> Path:
     """Give the folder of the installation that *call* means."""
-    return (call.home or system.user_data_dir()).absolute()
+    return (context.home or system.user_data_dir()).absolute()
 
 
-def new_installation_folder(call: CommandContext) -> Path:
+def new_installation_folder(context: CommandContext) -> Path:
     """Give the folder in which *call* is to make an installation.
 
     Raises:
         Problem: INSTALLATION_EXISTS; then nobody need choose a passphrase first.
     """
-    folder = installation_folder(call)
+    folder = installation_folder(context)
     if Home(folder).exists():
         raise Problem(Code.INSTALLATION_EXISTS)
     return folder
@@ -99,9 +99,7 @@ def _proposed(tools: Tools, name: str) -> str:
 
 def _asked(label: str, name: str) -> str:
     try:
-        typed: str = click.prompt(
-            label, default="", hide_input=True, show_default=False, err=True
-        )
+        typed: str = click.prompt(label, default="", hide_input=True, show_default=False, err=True)
     except click.Abort as abort:
         if isinstance(abort.__context__, EOFError):
             raise click.UsageError(f"A passphrase is needed: set {name}.") from None
@@ -110,7 +108,7 @@ def _asked(label: str, name: str) -> str:
 
 
 @contextmanager
-def unlocked_installation(call: CommandContext) -> Iterator[Installation]:
+def unlocked_installation(context: CommandContext) -> Iterator[Installation]:
     """Open the installation that *call* means; close it, whatever happens inside.
 
     Without a passphrase in the environment, the system's key store opens it where a
@@ -120,7 +118,7 @@ def unlocked_installation(call: CommandContext) -> Iterator[Installation]:
     Raises:
         Problem: as `installing.unlock`.
     """
-    home, tools = Home(installation_folder(call)), tools_for(call)
+    home, tools = Home(installation_folder(context)), tools_for(context)
     home.require_installation()
     with closing(_opened(home, tools)) as installation:
         warn_of_doubt(installation.erasure_list.find_problem())

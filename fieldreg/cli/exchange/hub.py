@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from fieldreg import wiring
-from fieldreg.cli.common.context import CommandContext, CommandResult, pass_context
+from fieldreg.cli.common.context import CommandContext, CommandResult, pass_command_context
 from fieldreg.cli.common.unlocking import unlocked_installation
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.sync.tasks import run_task
@@ -43,12 +43,12 @@ hub_option = click.option(
     is_flag=True,
     help="It shows a certificate that every machine believes, not one of head office's.",
 )
-@pass_context
-def set_hub(call: CommandContext, url: str, out: Path, *, is_public: bool) -> CommandResult:
+@pass_command_context
+def set_hub(context: CommandContext, url: str, out: Path, *, is_public: bool) -> CommandResult:
     """Say where the hub is, and make the mailbox that it serves."""
     if out.exists() and (not out.is_dir() or any(out.iterdir())):
         raise Problem(Code.FILE_EXISTS, file=out.name)
-    with unlocked_installation(call) as installation:
+    with unlocked_installation(context) as installation:
         card, key, shown = hub_card.set_hub_address(installation, url, is_public=is_public)
         mailbox = Mailbox.create(out, card, key, wiring.read_trust_list(installation))
         if shown is not None:
@@ -85,18 +85,16 @@ def set_hub(call: CommandContext, url: str, out: Path, *, is_public: bool) -> Co
     type=(click.Path(), click.Path()),
     help="What it shows in TLS, and the key of that, both in PEM.",
 )
-@click.option(
-    "--plain", "is_plain", is_flag=True, help="Without TLS, behind a server that has it."
-)
+@click.option("--plain", "is_plain", is_flag=True, help="Without TLS, behind a server that has it.")
 @click.option(
     "--receive",
     "is_receiving",
     is_flag=True,
     help="Take in and answer here too; this machine then holds head office's keys.",
 )
-@pass_context
+@pass_command_context
 def serve_hub(
-    call: CommandContext,
+    context: CommandContext,
     listen: str,
     folder: Path,
     operator: str | None,
@@ -118,13 +116,11 @@ def serve_hub(
         on_whole: Callable[[], None] = _unwatched
         if is_receiving:
             reception = wiring.build_office_sync(
-                stack.enter_context(unlocked_installation(call))
+                stack.enter_context(unlocked_installation(context))
             )
 
             def take() -> None:
-                run_task(
-                    reception.receive([str(folder)], _unwatched, receiving.is_stopping)
-                )
+                run_task(reception.receive([str(folder)], _unwatched, receiving.is_stopping))
 
             receiving = OfficeSyncWorker(take)
             stack.enter_context(receiving)

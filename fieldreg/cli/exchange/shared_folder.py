@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from fieldreg import wiring
-from fieldreg.cli.common.context import CommandContext, CommandResult, pass_context
+from fieldreg.cli.common.context import CommandContext, CommandResult, pass_command_context
 from fieldreg.cli.common.unlocking import unlocked_installation
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.sync.exchange import SyncChannel
@@ -17,19 +17,16 @@ from fieldreg.services.exchange.sync_schedule import LastSyncResult, SyncOutcome
 from fieldreg.services.installation.lifecycle import Installation
 
 shared_folder_option = click.option(
-    "--folder",
-    "is_folder",
-    is_flag=True,
-    help="The folder that 'fieldreg folder' chose.",
+    "--folder", "is_folder", is_flag=True, help="The folder that 'fieldreg folder' chose."
 )
 
 
 @click.command("folder")
 @click.argument("chosen", metavar="[DIR]", required=False, type=click.Path(path_type=Path))
 @click.option("--forget", "is_forgotten", is_flag=True, help="Exchange by none any more.")
-@pass_context
+@pass_command_context
 def choose_shared_folder(
-    call: CommandContext, chosen: Path | None, *, is_forgotten: bool
+    context: CommandContext, chosen: Path | None, *, is_forgotten: bool
 ) -> CommandResult:
     """Choose the folder by which it exchanges by itself.
 
@@ -37,17 +34,15 @@ def choose_shared_folder(
     """
     if chosen is not None and is_forgotten:
         raise click.UsageError("Name DIR or --forget, not both.")
-    with unlocked_installation(call) as installation:
-        desk = installation.user_session()
+    with unlocked_installation(context) as installation:
+        user = installation.user_session()
         if chosen is not None:
             wiring.check_folder(chosen)
         if chosen is not None or is_forgotten:
-            sync_schedule.set_sync_folder(desk, str(chosen.absolute()) if chosen else "")
-        known = sync_schedule.load_sync_schedule(desk, SyncChannel.FOLDER)
+            sync_schedule.set_sync_folder(user, str(chosen.absolute()) if chosen else "")
+        known = sync_schedule.load_sync_schedule(user, SyncChannel.FOLDER)
     place = known.endpoint or None
-    told = (
-        f"{place} is watched while the window is open." if place else "No folder is chosen."
-    )
+    told = f"{place} is watched while the window is open." if place else "No folder is chosen."
     return CommandResult({"folder": place, "last": _document(known.last_result)}, told)
 
 
@@ -60,18 +55,16 @@ def record_result(
     Of None, which is no carrier that stays where it is, nothing is noted.
     """
     told: list[SyncOutcome] = []
-    desk = installation.user_session()
-    place = (
-        "" if carrier is None else sync_schedule.load_sync_schedule(desk, carrier).endpoint
-    )
+    user = installation.user_session()
+    place = "" if carrier is None else sync_schedule.load_sync_schedule(user, carrier).endpoint
     try:
         yield told
     except Problem as problem:
         if carrier is not None and problem.code is not Code.CANCELLED:
-            sync_schedule.record_sync_result(desk, carrier, place, problem)
+            sync_schedule.record_sync_result(user, carrier, place, problem)
         raise
     if carrier is not None:
-        sync_schedule.record_sync_result(desk, carrier, place, told[0])
+        sync_schedule.record_sync_result(user, carrier, place, told[0])
 
 
 def _document(last: LastSyncResult | None) -> dict[str, object] | None:

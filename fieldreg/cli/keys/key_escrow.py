@@ -9,7 +9,7 @@ import click
 
 from fieldreg import wiring
 from fieldreg.cli.common import output
-from fieldreg.cli.common.context import CommandContext, CommandResult, pass_context
+from fieldreg.cli.common.context import CommandContext, CommandResult, pass_command_context
 from fieldreg.cli.common.unlocking import (
     choose_passphrase,
     database_option,
@@ -19,10 +19,7 @@ from fieldreg.cli.common.unlocking import (
     unlocked_installation,
     warn_of_doubt,
 )
-from fieldreg.cli.sealed_answers.protected_desk import (
-    DESK_PASSPHRASE_VARIABLE,
-    DESK_PROMPT,
-)
+from fieldreg.cli.sealed_answers.protected_desk import DESK_PASSPHRASE_VARIABLE, DESK_PROMPT
 from fieldreg.keys.escrow.key_escrow import HOLDER_COUNT
 from fieldreg.services.installation.lifecycle import Installation
 from fieldreg.services.keys import disaster_recovery, key_escrow, key_rotation
@@ -58,40 +55,40 @@ def keys(ctx: click.Context) -> CommandResult | None:
 @keys.command("copy")
 @_holders
 @_out
-@pass_context
-def copy_keys(call: CommandContext, holders: tuple[str, ...], out: Path) -> CommandResult:
+@pass_command_context
+def copy_keys(context: CommandContext, holders: tuple[str, ...], out: Path) -> CommandResult:
     """Write the copy of the keys for three people, to be printed and kept on paper.
 
     Each chooses a passphrase of their own, which the others must not see
     (FIELDREG_FIRST_PASSPHRASE, …SECOND…, …THIRD…). Any two get head office back, none
     alone. It is proven by opening it with each pair.
     """
-    return _copied(call, holders, out, is_rotation=False)
+    return _copied(context, holders, out, is_rotation=False)
 
 
 @keys.command("rotate")
 @_holders
 @_out
-@pass_context
-def rotate_key(call: CommandContext, holders: tuple[str, ...], out: Path) -> CommandResult:
+@pass_command_context
+def rotate_key(context: CommandContext, holders: tuple[str, ...], out: Path) -> CommandResult:
     """Draw another key for laptops to seal to, and write a copy of all keys with it.
 
     Laptops are told with their next answers. The former key opens what they send until
     it is destroyed.
     """
-    return _copied(call, holders, out, is_rotation=True)
+    return _copied(context, holders, out, is_rotation=True)
 
 
 @keys.command("retire")
-@pass_context
-def destroy_former_keys(call: CommandContext) -> CommandResult:
+@pass_command_context
+def destroy_former_keys(context: CommandContext) -> CommandResult:
     """Destroy the former keys that nobody needs any more.
 
     Every laptop must know a later one, and ninety days must have passed. It happens by
     itself when bundles are taken in. Burn earlier sheets and erase earlier backups too:
     the key is in them.
     """
-    with unlocked_installation(call) as installation:
+    with unlocked_installation(context) as installation:
         gone = key_rotation.destroy_former_keys(installation)
         told = _told(installation)
     lines = [f"{output.format_count(len(gone), 'former key')} destroyed.", told.text]
@@ -115,9 +112,9 @@ def destroy_former_keys(call: CommandContext) -> CommandResult:
 )
 @click.option("--officer", default="Data officer", show_default=True, help="Who sits here.")
 @database_option
-@pass_context
+@pass_command_context
 def recover_head_office(
-    call: CommandContext, file: Path, backup: Path | None, officer: str, url: str | None
+    context: CommandContext, file: Path, backup: Path | None, officer: str, url: str | None
 ) -> CommandResult:
     """Make a working head office again from the copy of its keys, by two of three people.
 
@@ -130,12 +127,12 @@ def recover_head_office(
     kept = disaster_recovery.read_key_escrow(file)
     first, second = read_two_passphrases()
     rebuilt = disaster_recovery.recover_head_office(
-        installation_folder(call),
+        installation_folder(context),
         kept,
         first,
         second,
-        tools_for(call),
-        seat=RecoveryTarget(officer, choose_passphrase(tools_for(call)), url),
+        tools_for(context),
+        seat=RecoveryTarget(officer, choose_passphrase(tools_for(context)), url),
         backup=backup,
     )
     with closing(rebuilt.installation) as installation:
@@ -173,23 +170,17 @@ _DUE: Final = (
 
 
 def _copied(
-    call: CommandContext, holders: tuple[str, ...], out: Path, *, is_rotation: bool
+    context: CommandContext, holders: tuple[str, ...], out: Path, *, is_rotation: bool
 ) -> CommandResult:
     if holders and len(holders) != HOLDER_COUNT:
         raise click.UsageError("Three people hold the copy: --holder three times.")
-    with unlocked_installation(call) as installation:
+    with unlocked_installation(context) as installation:
         names, chosen = [], []
-        for number, name in enumerate(
-            (
-                FIRST_VARIABLE,
-                SECOND_VARIABLE,
-                THIRD_VARIABLE,
-            )
-        ):
+        for number, name in enumerate((FIRST_VARIABLE, SECOND_VARIABLE, THIRD_VARIABLE)):
             holder = holders[number] if holders else _asked(number)
             names.append(holder)
             label = f"Passphrase of {holder}"
-            chosen.append(choose_passphrase(tools_for(call), name, label))
+            chosen.append(choose_passphrase(tools_for(context), name, label))
         has_desk = protected_desk.is_protected_desk_set_up(installation)
         key_escrow.write_key_escrow(
             installation,
@@ -207,9 +198,7 @@ def _copied(
     ]
     if is_rotation:
         lines.insert(0, "Laptops seal to another key as soon as they are answered.")
-    return CommandResult(
-        {**told.document, "file": str(out)}, "\n".join([*lines, told.text])
-    )
+    return CommandResult({**told.document, "file": str(out)}, "\n".join([*lines, told.text]))
 
 
 def _asked(number: int) -> str:
@@ -231,18 +220,14 @@ def _told(installation: Installation) -> CommandResult:
 
 def _text(standing: KeyRotationStatus, copied: KeyEscrowStatus) -> Iterator[str]:
     heads = ("laptop", "state", "knows the present key since")
-    rows = [
-        (line.device.name, line.state.value, since) for line, since in standing.known_since
-    ]
+    rows = [(line.device.name, line.state.value, since) for line, since in standing.known_since]
     yield f"The present key is {standing.present_key_id}."
     if rows:
         yield output.format_table(heads, rows)
     for one in standing.former:
         missing = ", ".join(line.device.name for line in one.missing_laptops)
         waits = [f"still needed by {missing}"] if missing else []
-        waits += (
-            [f"{output.format_count(one.days_left, 'day')} to go"] if one.days_left else []
-        )
+        waits += [f"{output.format_count(one.days_left, 'day')} to go"] if one.days_left else []
         state = "; ".join(waits) or "nobody needs it any more: 'hq keys retire'"
         yield f"Former key {one.key.recipient}, left on {one.key.retired_on}: {state}."
     for key in standing.destroyed:
@@ -257,11 +242,7 @@ def _document(standing: KeyRotationStatus, copied: KeyEscrowStatus) -> dict[str,
     return {
         "present": standing.present_key_id,
         "laptops": [
-            {
-                "laptop": line.device.name,
-                "state": line.state.value,
-                "known_since": since or None,
-            }
+            {"laptop": line.device.name, "state": line.state.value, "known_since": since or None}
             for line, since in standing.known_since
         ],
         "former": [
@@ -274,11 +255,7 @@ def _document(standing: KeyRotationStatus, copied: KeyEscrowStatus) -> dict[str,
             for one in standing.former
         ],
         "destroyed": [
-            {
-                "key": one.recipient,
-                "left_on": one.retired_on,
-                "destroyed_on": one.destroyed_on,
-            }
+            {"key": one.recipient, "left_on": one.retired_on, "destroyed_on": one.destroyed_on}
             for one in standing.destroyed
         ],
         "copy": {"made_on": copied.made_on, "holders": list(copied.names)}

@@ -7,7 +7,7 @@ from typing import Final
 import click
 
 from fieldreg.cli.common import output
-from fieldreg.cli.common.context import CommandContext, CommandResult, pass_context
+from fieldreg.cli.common.context import CommandContext, CommandResult, pass_command_context
 from fieldreg.cli.common.unlocking import (
     choose_passphrase,
     installation_folder,
@@ -25,9 +25,9 @@ RECOVERY_WORDS_VARIABLE: Final = "FIELDREG_RECOVERY_WORDS"
 @click.argument("name", metavar="[LAPTOP]", required=False)
 @click.option("--mark", default="", help="The mark that the laptop's recovery page shows.")
 @click.option("--reason", metavar="TEXT", default="", help="Why; it is kept here.")
-@pass_context
+@pass_command_context
 def show_recovery_words(
-    call: CommandContext, name: str | None, mark: str, reason: str
+    context: CommandContext, name: str | None, mark: str, reason: str
 ) -> CommandResult:
     """Show the twelve words that open LAPTOP, once two people allowed it.
 
@@ -35,7 +35,7 @@ def show_recovery_words(
     the keys (FIELDREG_FIRST_PASSPHRASE, FIELDREG_SECOND_PASSPHRASE). It is noted who
     they were. Without a LAPTOP: for which there are words, and who had any read.
     """
-    with unlocked_installation(call) as installation:
+    with unlocked_installation(context) as installation:
         if name is None:
             return _listed(installation)
         # Nobody gives a passphrase for what there is not.
@@ -61,21 +61,21 @@ def show_recovery_words(
 
 @click.command("recover")
 @click.option("--trainer", metavar="NAME", default="", help="Whose passphrase it was.")
-@pass_context
-def recover_laptop(call: CommandContext, trainer: str) -> CommandResult:
+@pass_command_context
+def recover_laptop(context: CommandContext, trainer: str) -> CommandResult:
     """Choose a new passphrase with the twelve words that head office reads out.
 
     Give head office the mark that is shown here. The words (or FIELDREG_RECOVERY_WORDS)
     hold once; all that is registered here stays.
     """
-    folder = installation_folder(call)
+    folder = installation_folder(context)
     mark = passphrase_reset.load_recovery_mark(folder)
     typed = os.environ.get(RECOVERY_WORDS_VARIABLE) or _asked(mark)
-    names = passphrase_reset.list_users_by_recovery_words(folder, typed, tools_for(call))
-    chosen = choose_passphrase(tools_for(call))
+    names = passphrase_reset.list_users_by_recovery_words(folder, typed, tools_for(context))
+    chosen = choose_passphrase(tools_for(context))
     with closing(
         passphrase_reset.reset_passphrase(
-            folder, typed, chosen, tools_for(call), trainer=trainer
+            folder, typed, chosen, tools_for(context), trainer=trainer
         )
     ) as installation:
         document = {
@@ -111,13 +111,7 @@ def _listed(installation: Installation) -> CommandResult:
     noted = passphrase_reset.list_recovery_readings(installation)
     rows = [(one.device.name, one.received_on, " ".join(one.marks)) for one in held]
     read = [
-        (
-            one.read_on,
-            name or "head office",
-            one.first_person,
-            one.second_person,
-            one.reason,
-        )
+        (one.read_on, name or "head office", one.first_person, one.second_person, one.reason)
         for name, one in noted
     ]
     lines = []

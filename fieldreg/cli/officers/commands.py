@@ -7,7 +7,7 @@ from typing import Final
 import click
 
 from fieldreg.cli.common import output
-from fieldreg.cli.common.context import CommandContext, CommandResult, pass_context
+from fieldreg.cli.common.context import CommandContext, CommandResult, pass_command_context
 from fieldreg.cli.common.unlocking import (
     choose_passphrase,
     database_option,
@@ -31,14 +31,14 @@ _ROLES: Final = click.Choice([one.value for one in Role])
 @click.command("admit")
 @click.argument("name")
 @click.option("--out", metavar="FILE", type=click.Path(path_type=Path), required=True)
-@pass_context
-def admit_officer(call: CommandContext, name: str, out: Path) -> CommandResult:
+@pass_command_context
+def admit_officer(context: CommandContext, name: str, out: Path) -> CommandResult:
     """Write the file with which NAME joins this head office, whose register is on a server.
 
     It is opened with a passphrase that you choose now (or FIELDREG_OFFICER_PASSPHRASE)
     and tell NAME yourself. NAME is an officer, unless 'hq role' says otherwise.
     """
-    with unlocked_installation(call) as installation:
+    with unlocked_installation(context) as installation:
         chosen = choose_passphrase(installation.tools, OFFICER_PASSPHRASE_VARIABLE)
         officer_roles.admit_officer(installation, name, chosen, out)
     told = f"{out} admits {name}; tell the passphrase by word of mouth."
@@ -46,10 +46,10 @@ def admit_officer(call: CommandContext, name: str, out: Path) -> CommandResult:
 
 
 @click.command("officers")
-@pass_context
-def list_officers(call: CommandContext) -> CommandResult:
+@pass_command_context
+def list_officers(context: CommandContext) -> CommandResult:
     """List who works at this head office, with what roles, and who gave and took them."""
-    with unlocked_installation(call) as installation:
+    with unlocked_installation(context) as installation:
         found = officer_roles.list_officers(installation)
         said = officer_roles.list_role_changes(installation)
     rows = [(one.name, str(one.rights)) for one in found]
@@ -60,12 +60,7 @@ def list_officers(call: CommandContext) -> CommandResult:
     document = {
         "officers": [_document(one) for one in found],
         "changes": [
-            {
-                "day": one.day,
-                "by": one.author,
-                "name": one.name,
-                "roles": str(one.rights).split(),
-            }
+            {"day": one.day, "by": one.author, "name": one.name, "roles": str(one.rights).split()}
             for one in said
         ],
     }
@@ -76,9 +71,9 @@ def list_officers(call: CommandContext) -> CommandResult:
 @click.argument("name")
 @click.option("--give", "given", type=_ROLES, multiple=True, help="Beside what NAME holds.")
 @click.option("--take", "taken", type=_ROLES, multiple=True, help="Not any more.")
-@pass_context
+@pass_command_context
 def change_roles(
-    call: CommandContext, name: str, given: tuple[str, ...], taken: tuple[str, ...]
+    context: CommandContext, name: str, given: tuple[str, ...], taken: tuple[str, ...]
 ) -> CommandResult:
     """Give NAME roles, or take them; only an administrator can, and one stays.
 
@@ -89,7 +84,7 @@ def change_roles(
     """
     if not given and not taken:
         raise click.UsageError("Name a role with --give or --take.")
-    with unlocked_installation(call) as installation:
+    with unlocked_installation(context) as installation:
         one = officer_roles.set_roles(
             installation, name, give=[*map(Role, given)], take=[*map(Role, taken)]
         )
@@ -98,38 +93,32 @@ def change_roles(
 
 @click.command("join")
 @click.argument("file", type=click.Path(path_type=Path))
-@pass_context
-def join_head_office(call: CommandContext, file: Path) -> CommandResult:
+@pass_command_context
+def join_head_office(context: CommandContext, file: Path) -> CommandResult:
     """Begin a further officer's installation with the FILE that 'hq admit' wrote."""
-    folder = new_installation_folder(call)
+    folder = new_installation_folder(context)
     with closing(
-        officer_roles.join_head_office(folder, file, read_passphrase(), tools_for(call))
+        officer_roles.join_head_office(folder, file, read_passphrase(), tools_for(context))
     ) as installation:
         return installation_ready(installation)
 
 
 @click.command("follow")
 @database_option
-@pass_context
-def follow_database(call: CommandContext, url: str | None) -> CommandResult:
+@pass_command_context
+def follow_database(context: CommandContext, url: str | None) -> CommandResult:
     """Go on at another address of the same database: a server that moved, a new password."""
     if url is None:
         raise click.UsageError("The address is missing: --database or FIELDREG_DATABASE.")
     with closing(
         officer_roles.set_database_url(
-            installation_folder(call), read_passphrase(), url, tools_for(call)
+            installation_folder(context), read_passphrase(), url, tools_for(context)
         )
     ) as installation:
         return installation_ready(installation)
 
 
-COMMANDS: Final = (
-    admit_officer,
-    join_head_office,
-    follow_database,
-    list_officers,
-    change_roles,
-)
+COMMANDS: Final = (admit_officer, join_head_office, follow_database, list_officers, change_roles)
 
 
 def _document(one: Officer) -> dict[str, object]:

@@ -5,7 +5,7 @@ from contextlib import closing
 import click
 
 from fieldreg.cli.common import output
-from fieldreg.cli.common.context import CommandContext, CommandResult, pass_context
+from fieldreg.cli.common.context import CommandContext, CommandResult, pass_command_context
 from fieldreg.cli.common.unlocking import (
     NEW_PASSPHRASE_VARIABLE,
     choose_passphrase,
@@ -34,22 +34,22 @@ def passphrases() -> None:
     show_default=True,
     help="Whose common words.",
 )
-@pass_context
-def propose_passphrase(call: CommandContext, language: str) -> CommandResult:
+@pass_command_context
+def propose_passphrase(context: CommandContext, language: str) -> CommandResult:
     """Show a passphrase of six common words, drawn by chance; nothing is changed."""
-    proposed = user_accounts.propose_passphrase(tools_for(call), language)
+    proposed = user_accounts.propose_passphrase(tools_for(context), language)
     bits = PROPOSED_WORD_COUNT * WORD_BITS
     return CommandResult({"passphrase": proposed, "bits": bits}, proposed)
 
 
 @passphrases.command("change")
-@pass_context
-def change_own_passphrase(call: CommandContext) -> CommandResult:
+@pass_command_context
+def change_own_passphrase(context: CommandContext) -> CommandResult:
     """Change your passphrase: the one until now, then the new one.
 
     FIELDREG_PASSPHRASE and FIELDREG_NEW_PASSPHRASE hold them, or prompts ask.
     """
-    folder, tools = installation_folder(call), tools_for(call)
+    folder, tools = installation_folder(context), tools_for(context)
     Home(folder).require_installation()
     old = read_passphrase()
     with closing(lifecycle.unlock(folder, old, tools)) as installation:
@@ -57,21 +57,19 @@ def change_own_passphrase(call: CommandContext) -> CommandResult:
             installation, old, choose_passphrase(tools, NEW_PASSPHRASE_VARIABLE)
         )
         name = installation.user_name
-    return CommandResult(
-        {"trainer": name}, f"The new passphrase of {name} holds from now on."
-    )
+    return CommandResult({"trainer": name}, f"The new passphrase of {name} holds from now on.")
 
 
 @passphrases.command("keyring")
 @click.argument("what", type=click.Choice(["on", "off", "status"]))
-@pass_context
-def set_keystore(call: CommandContext, what: str) -> CommandResult:
+@pass_command_context
+def set_keystore(context: CommandContext, what: str) -> CommandResult:
     """Let the system's key store open the register without a passphrase (on), or not (off).
 
     On, whoever sits at this computer with your session of the system open can open the
     register too: it is then no safer than that session. It is off unless you want it.
     """
-    with unlocked_installation(call) as installation:
+    with unlocked_installation(context) as installation:
         if what == "on":
             user_accounts.enable_keystore(installation)
         elif what == "off":
@@ -83,9 +81,7 @@ def set_keystore(call: CommandContext, what: str) -> CommandResult:
         if state.is_enabled
         else "A passphrase alone opens this register."
     )
-    return CommandResult(
-        {"on": state.is_enabled, "keystore": state.keystore_name or None}, told
-    )
+    return CommandResult({"on": state.is_enabled, "keystore": state.keystore_name or None}, told)
 
 
 @click.group()
@@ -95,13 +91,13 @@ def trainer() -> None:
 
 @trainer.command("add")
 @click.argument("name")
-@pass_context
-def add_trainer(call: CommandContext, name: str) -> CommandResult:
+@pass_command_context
+def add_trainer(context: CommandContext, name: str) -> CommandResult:
     """Let NAME open this register by a passphrase of their own.
 
     NAME chooses it now (or FIELDREG_NEW_PASSPHRASE), with you looking away.
     """
-    with unlocked_installation(call) as installation:
+    with unlocked_installation(context) as installation:
         chosen = choose_passphrase(installation.tools, NEW_PASSPHRASE_VARIABLE)
         user_accounts.add_user(installation, name, chosen)
         found = user_accounts.list_user_names(installation)
@@ -109,20 +105,20 @@ def add_trainer(call: CommandContext, name: str) -> CommandResult:
 
 
 @trainer.command("list")
-@pass_context
-def list_trainers(call: CommandContext) -> CommandResult:
+@pass_command_context
+def list_trainers(context: CommandContext) -> CommandResult:
     """List who may open this register."""
-    with unlocked_installation(call) as installation:
+    with unlocked_installation(context) as installation:
         found, here = user_accounts.list_user_names(installation), installation.user_name
     return CommandResult({**_document(found), "here": here}, "\n".join(found))
 
 
 @trainer.command("remove")
 @click.argument("name")
-@pass_context
-def remove_trainer(call: CommandContext, name: str) -> CommandResult:
+@pass_command_context
+def remove_trainer(context: CommandContext, name: str) -> CommandResult:
     """Let NAME open this register no longer; what NAME wrote stays."""
-    with unlocked_installation(call) as installation:
+    with unlocked_installation(context) as installation:
         user_accounts.remove_user(installation, name)
         found = user_accounts.list_user_names(installation)
     left = output.format_count(len(found), "trainer")

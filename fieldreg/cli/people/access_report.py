@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from fieldreg import wiring
-from fieldreg.cli.common.context import CommandContext, CommandResult, pass_context
+from fieldreg.cli.common.context import CommandContext, CommandResult, pass_command_context
 from fieldreg.cli.common.unlocking import unlocked_installation
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.services.people import access_report, people_search
@@ -20,30 +20,28 @@ from fieldreg.services.people import access_report, people_search
     type=click.Path(path_type=Path),
     help="Write a page (.html) to read, in Mongolian and English.",
 )
-@pass_context
-def show_access_report(call: CommandContext, ref: str, file: Path | None) -> CommandResult:
+@pass_command_context
+def show_access_report(context: CommandContext, ref: str, file: Path | None) -> CommandResult:
     """Gather all that is held about one person, and nobody else's data.
 
     The page is for the person; with --json it is all in the answer.
     """
-    if file is None and not call.is_json:
+    if file is None and not context.is_json:
         raise click.UsageError("Say --out FILE, or --json.")
     if file is not None and file.exists():
         raise Problem(Code.FILE_EXISTS, file=file.name)
-    with unlocked_installation(call) as installation:
-        desk = installation.user_session()
+    with unlocked_installation(context) as installation:
+        user = installation.user_session()
         person, aside = (
-            people_search.find_record(desk, ref),
+            people_search.find_record(user, ref),
             wiring.list_quarantined(installation),
         )
-        sheet = access_report.build_access_report(desk, person, aside)
+        sheet = access_report.build_access_report(user, person, aside)
         if file is not None:
             page = access_report.render_access_report(
-                desk.places, sheet, wiring.read_person_template()
+                user.places, sheet, wiring.read_person_template()
             )
-            access_report.write_access_report(desk, file, page.encode(), reason=sheet.code)
+            access_report.write_access_report(user, file, page.encode(), reason=sheet.code)
     document = access_report.report_document(sheet) | {"file": str(file) if file else None}
     told = f"All that is held about {sheet.code} is in {file}."
-    return CommandResult(
-        document, f"{told}\nIt is not locked; 'exports delete' deletes it."
-    )
+    return CommandResult(document, f"{told}\nIt is not locked; 'exports delete' deletes it.")

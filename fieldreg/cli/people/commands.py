@@ -7,7 +7,7 @@ import click
 
 from fieldreg.cli import exports
 from fieldreg.cli.common import messages, output
-from fieldreg.cli.common.context import CommandContext, CommandResult, pass_context
+from fieldreg.cli.common.context import CommandContext, CommandResult, pass_command_context
 from fieldreg.cli.common.unlocking import unlocked_installation
 from fieldreg.cli.erasure import erase_field, erase_person
 from fieldreg.cli.exports import file_lock_options
@@ -56,13 +56,13 @@ for command in (
 @people.command("find")
 @click.argument("text")
 @click.option("--soum", metavar="CODE", help="Only people of this soum, by code or name.")
-@pass_context
-def search_people(call: CommandContext, text: str, soum: str | None) -> CommandResult:
+@pass_command_context
+def search_people(context: CommandContext, text: str, soum: str | None) -> CommandResult:
     """Find people by name, year, phone or code."""
-    with unlocked_installation(call) as installation:
-        desk = installation.user_session()
-        lines, more = people_search.find_people(desk, text, soum=soum, limit=_MOST_FOUND)
-        found = [output.person_summary(line, desk.places) for line in lines]
+    with unlocked_installation(context) as installation:
+        user = installation.user_session()
+        lines, more = people_search.find_people(user, text, soum=soum, limit=_MOST_FOUND)
+        found = [output.person_summary(line, user.places) for line in lines]
     rows = [
         (
             one["code"],
@@ -84,17 +84,15 @@ def search_people(call: CommandContext, text: str, soum: str | None) -> CommandR
 
 @people.command("show")
 @click.argument("ref")
-@pass_context
-def show_person(call: CommandContext, ref: str) -> CommandResult:
+@pass_command_context
+def show_person(context: CommandContext, ref: str) -> CommandResult:
     """Show all that is held of one person."""
-    with unlocked_installation(call) as installation:
-        desk = installation.user_session()
-        identity = people_search.find_person(desk, ref)
+    with unlocked_installation(context) as installation:
+        user = installation.user_session()
+        identity = people_search.find_person(user, ref)
         at_head_office = installation.role == HEAD_OFFICE
-        where = (
-            "held" if at_head_office else desk.store.outbox.sync_state_of_person(identity)
-        )
-        document = person_view.person_document(desk, identity) | {"where": where}
+        where = "held" if at_head_office else user.store.outbox.sync_state_of_person(identity)
+        document = person_view.person_document(user, identity) | {"where": where}
     return CommandResult(document, person_view.format_person(document))
 
 
@@ -102,13 +100,11 @@ def show_person(call: CommandContext, ref: str) -> CommandResult:
 @click.argument("ref")
 @click.argument("values", metavar="FIELD=VALUE...", nargs=-1, required=True)
 @click.option(
-    "--asked-by",
-    type=click.Choice(_ASKED),
-    help="Who asked for it: the person, or the guardian.",
+    "--asked-by", type=click.Choice(_ASKED), help="Who asked for it: the person, or the guardian."
 )
-@pass_context
+@pass_command_context
 def correct_person(
-    call: CommandContext, ref: str, values: tuple[str, ...], asked_by: str | None
+    context: CommandContext, ref: str, values: tuple[str, ...], asked_by: str | None
 ) -> CommandResult:
     """Correct fields of one person.
 
@@ -116,22 +112,20 @@ def correct_person(
     unless it begins with "?", which keeps it as typed.
     """
     typed = _assignments(values)
-    with unlocked_installation(call) as installation:
-        desk = installation.user_session()
-        identity = people_search.find_person(desk, ref)
+    with unlocked_installation(context) as installation:
+        user = installation.user_session()
+        identity = people_search.find_person(user, ref)
         changed = registration.correct_person(
-            desk,
+            user,
             identity,
-            _checked(desk, identity, typed).values,
+            _checked(user, identity, typed).values,
             RequestedBy(asked_by) if asked_by else None,
         )
-        standing = desk.store.records.load(kinds.TRAINEE, identity)
-        flags = person_view.find_flags(standing, desk.places, desk.clock.today())
+        standing = user.store.records.load(kinds.TRAINEE, identity)
+        flags = person_view.find_flags(standing, user.places, user.clock.today())
     code = short_code(identity)
     lines = [f"{code} is corrected." if changed else f"{code} said so already."]
-    lines += [
-        f"Look at {name} again: {messages.NOTE_MESSAGES[flag]}." for name, flag in flags
-    ]
+    lines += [f"Look at {name} again: {messages.NOTE_MESSAGES[flag]}." for name, flag in flags]
     document = {
         "code": code,
         "changed": changed,
@@ -144,16 +138,16 @@ def correct_person(
 @people.command("retire")
 @click.argument("ref")
 @click.option("--undo", is_flag=True, help="Take them back into use.")
-@pass_context
-def retire_person(call: CommandContext, ref: str, *, undo: bool) -> CommandResult:
+@pass_command_context
+def retire_person(context: CommandContext, ref: str, *, undo: bool) -> CommandResult:
     """Take one person out of use, or back into use.
 
     Nothing about them is lost, and a correction takes them back into use too.
     """
-    with unlocked_installation(call) as installation:
-        desk = installation.user_session()
-        identity = people_search.find_person(desk, ref)
-        changed = registration.retire_person(desk, identity, retired=not undo)
+    with unlocked_installation(context) as installation:
+        user = installation.user_session()
+        identity = people_search.find_person(user, ref)
+        changed = registration.retire_person(user, identity, retired=not undo)
     code = short_code(identity)
     place = "in use" if undo else "out of use"
     told = f"{code} is {place}." if changed else f"{code} was {place} already."
@@ -164,9 +158,7 @@ def retire_person(call: CommandContext, ref: str, *, undo: bool) -> CommandResul
 @click.argument("ref")
 @click.option("--for", "purpose", type=click.Choice(_PURPOSES), required=True)
 @click.option("--as", "state", type=click.Choice(_ANSWERS), required=True)
-@click.option(
-    "--how", type=click.Choice(_HOWS), help="How it was answered, or is to follow."
-)
+@click.option("--how", type=click.Choice(_HOWS), help="How it was answered, or is to follow.")
 @click.option(
     "--by",
     metavar="NAME",
@@ -180,9 +172,9 @@ def retire_person(call: CommandContext, ref: str, *, undo: bool) -> CommandResul
     show_default=True,
     help="The language in which the text was told.",
 )
-@pass_context
+@pass_command_context
 def record_consent(
-    call: CommandContext,
+    context: CommandContext,
     ref: str,
     purpose: str,
     state: str,
@@ -205,13 +197,13 @@ def record_consent(
         by,
         language,
     )
-    with unlocked_installation(call) as installation:
-        desk = installation.user_session()
-        identity = people_search.find_person(desk, ref)
+    with unlocked_installation(context) as installation:
+        user = installation.user_session()
+        identity = people_search.find_person(user, ref)
         if asked.state is ConsentState.WITHDRAWN:
-            changed = consent_records.withdraw_consent(desk, identity, asked.purpose, by)
+            changed = consent_records.withdraw_consent(user, identity, asked.purpose, by)
         else:
-            changed = [consent_records.record_consent(desk, identity, asked)]
+            changed = [consent_records.record_consent(user, identity, asked)]
     code = short_code(identity)
     document = {
         "code": code,
@@ -225,16 +217,16 @@ def record_consent(
 @people.command("export")
 @click.argument("file", type=click.Path(path_type=Path))
 @file_lock_options
-@pass_context
+@pass_command_context
 def export_people_file(
-    call: CommandContext, file: Path, *, lock: bool, reason: str
+    context: CommandContext, file: Path, *, lock: bool, reason: str
 ) -> CommandResult:
     """Write everyone to a file, one row a person.
 
     FILE ends in .csv, .xlsx or .json. Whoever has it can read it, unless it is locked.
     """
     what = "person", "people"
-    return exports.export_to_file(call, file, export_people, what, lock=lock, reason=reason)
+    return exports.export_to_file(context, file, export_people, what, lock=lock, reason=reason)
 
 
 def _assignments(values: Iterable[str]) -> dict[str, str]:
@@ -249,16 +241,16 @@ def _assignments(values: Iterable[str]) -> dict[str, str]:
     return typed
 
 
-def _checked(desk: UserSession, identity: int, typed: Mapping[str, str]) -> CheckedDraft:
-    today = desk.clock.today()
-    checked = check_person(typed, desk.places, today, is_new=False)
+def _checked(user: UserSession, identity: int, typed: Mapping[str, str]) -> CheckedDraft:
+    today = user.clock.today()
+    checked = check_person(typed, user.places, today, is_new=False)
     given = [area for area in _AREAS if typed.get(area, "").strip()]
-    if any(desk.places.by_code(str(checked.values[area])) is None for area in given):
+    if any(user.places.by_code(str(checked.values[area])) is None for area in given):
         # A name that several places bear is meant where the person lives.
-        here = desk.store.records.load(kinds.TRAINEE, identity).values
+        here = user.store.records.load(kinds.TRAINEE, identity).values
         larger = _AREAS[: _AREAS.index(given[0])]
         around = {area: str(here[area]) for area in larger if here[area]}
-        checked = check_person(around | dict(typed), desk.places, today, is_new=False)
+        checked = check_person(around | dict(typed), user.places, today, is_new=False)
     for name, code in checked.problems.items():
         if code is Code.DATE_UNREADABLE and typed[name].strip().startswith(_AS_TYPED):
             continue

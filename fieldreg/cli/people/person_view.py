@@ -20,13 +20,13 @@ _CONTACT = ("phone", "email")
 FieldFlag = tuple[str, str]  # a field, and a code of `sentences.NOTES`
 
 
-def person_document(desk: UserSession, identity: int) -> dict[str, object]:
+def person_document(user: UserSession, identity: int) -> dict[str, object]:
     """Give everything that is held of the person *identity*."""
-    standing = desk.store.records.load(kinds.TRAINEE, identity)
+    standing = user.store.records.load(kinds.TRAINEE, identity)
     born = standing.values["birth_date"]
-    may = consent_records.load_permitted_uses(
-        desk, {identity: str(born) if born else None}
-    )[identity]
+    may = consent_records.load_permitted_uses(user, {identity: str(born) if born else None})[
+        identity
+    ]
     hidden = [one for one in _CONTACT if may.hides_contact and standing.values[one]]
     values = {**standing.values, **dict.fromkeys(hidden)}
     return {
@@ -34,9 +34,9 @@ def person_document(desk: UserSession, identity: int) -> dict[str, object]:
         "name": _name(values),
         **values,
         "hidden": hidden,
-        "place": output.format_place(desk.places, *(values[area] for area in _AREAS)),
+        "place": output.format_place(user.places, *(values[area] for area in _AREAS)),
         "retired": standing.is_retired,
-        "flags": flag_documents(find_flags(standing, desk.places, desk.clock.today())),
+        "flags": flag_documents(find_flags(standing, user.places, user.clock.today())),
         "conflicts": list(standing.conflicting_fields),
         "uses": {
             "keep": may.keep.overall_state,
@@ -45,10 +45,10 @@ def person_document(desk: UserSession, identity: int) -> dict[str, object]:
             "may_contact": may.may_contact,
             "may_be_named": may.may_be_named,
         },
-        "consents": _consents(desk, identity),
+        "consents": _consents(user, identity),
         "sessions": [
-            output.session_summary(line, desk.places) | {"attended": attended}
-            for line, attended in desk.store.sessions.list_of_person(identity)
+            output.session_summary(line, user.places) | {"attended": attended}
+            for line, attended in user.store.sessions.list_of_person(identity)
         ],
     }
 
@@ -95,11 +95,9 @@ def _name(values: Mapping[str, Value]) -> str:
     return PersonName(given, patronymic, clan).full
 
 
-def _consents(desk: UserSession, identity: int) -> list[dict[str, object]]:
-    records = desk.store.records
-    given = records.load_many(
-        kinds.CONSENT, records.ids_where(kinds.CONSENT, "trainee", identity)
-    )
+def _consents(user: UserSession, identity: int) -> list[dict[str, object]]:
+    records = user.store.records
+    given = records.load_many(kinds.CONSENT, records.ids_where(kinds.CONSENT, "trainee", identity))
     return [
         {"code": short_code(one.id), **one.values, "trainee": short_code(identity)}
         for one in given

@@ -3,14 +3,11 @@
 import click
 
 from fieldreg.cli.common import output
-from fieldreg.cli.common.context import CommandContext, CommandResult, pass_context
+from fieldreg.cli.common.context import CommandContext, CommandResult, pass_command_context
 from fieldreg.cli.common.unlocking import unlocked_installation
 from fieldreg.domain.log.ids import short_code
 from fieldreg.services.reference_lists import reference_entries
-from fieldreg.services.reference_lists.reference_entries import (
-    REFERENCE_LISTS,
-    ReferenceEntry,
-)
+from fieldreg.services.reference_lists.reference_entries import REFERENCE_LISTS, ReferenceEntry
 from fieldreg.services.user_session import UserSession
 
 _which = click.argument("which", metavar="LIST", type=click.Choice([*REFERENCE_LISTS]))
@@ -24,39 +21,33 @@ def lists() -> None:
 
 @lists.command("show")
 @_which
-@pass_context
-def show_list(call: CommandContext, which: str) -> CommandResult:
+@pass_command_context
+def show_list(context: CommandContext, which: str) -> CommandResult:
     """Show one list, what is out of use last."""
-    with unlocked_installation(call) as installation:
-        found = reference_entries.list_entries(
-            installation.user_session(), REFERENCE_LISTS[which]
-        )
+    with unlocked_installation(context) as installation:
+        found = reference_entries.list_entries(installation.user_session(), REFERENCE_LISTS[which])
     rows = [
         (short_code(one.id), one.code, one.name, "out of use" if one.is_retired else "")
         for one in found
     ]
-    told = (
-        output.format_table(("entry", "code", "name", ""), rows) if rows else "It is empty."
-    )
-    return CommandResult(
-        {"entries": list(map(_document, found)), "count": len(found)}, told
-    )
+    told = output.format_table(("entry", "code", "name", ""), rows) if rows else "It is empty."
+    return CommandResult({"entries": list(map(_document, found)), "count": len(found)}, told)
 
 
 @lists.command("add")
 @_which
 @click.argument("name")
 @click.option("--code", metavar="CODE", default="", help="Of a place: its national code.")
-@pass_context
-def add_entry(call: CommandContext, which: str, name: str, code: str) -> CommandResult:
+@pass_command_context
+def add_entry(context: CommandContext, which: str, name: str, code: str) -> CommandResult:
     """Put a name on a list; it reaches the laptops with the next answers."""
     if bool(code) is not (which == "places"):
         raise click.UsageError("A place has a --code, and nothing else has.")
-    with unlocked_installation(call) as installation:
-        desk = installation.user_session()
+    with unlocked_installation(context) as installation:
+        user = installation.user_session()
         return _told(
-            desk,
-            reference_entries.add_entry(desk, REFERENCE_LISTS[which], name, code=code),
+            user,
+            reference_entries.add_entry(user, REFERENCE_LISTS[which], name, code=code),
             "is listed",
         )
 
@@ -64,35 +55,35 @@ def add_entry(call: CommandContext, which: str, name: str, code: str) -> Command
 @lists.command("rename")
 @_entry
 @click.argument("name")
-@pass_context
-def rename_entry(call: CommandContext, ref: str, name: str) -> CommandResult:
+@pass_command_context
+def rename_entry(context: CommandContext, ref: str, name: str) -> CommandResult:
     """Call an entry otherwise, wherever it stands."""
-    with unlocked_installation(call) as installation:
-        desk = installation.user_session()
-        entry = reference_entries.find_entry(desk, ref)
-        is_news = reference_entries.rename_entry(desk, entry, name)
-        return _told(desk, entry, "is called so" if is_news else "was called so already")
+    with unlocked_installation(context) as installation:
+        user = installation.user_session()
+        entry = reference_entries.find_entry(user, ref)
+        is_news = reference_entries.rename_entry(user, entry, name)
+        return _told(user, entry, "is called so" if is_news else "was called so already")
 
 
 @lists.command("retire")
 @_entry
 @click.option("--undo", is_flag=True, help="Take it back into use.")
-@pass_context
-def retire_entry(call: CommandContext, ref: str, *, undo: bool) -> CommandResult:
+@pass_command_context
+def retire_entry(context: CommandContext, ref: str, *, undo: bool) -> CommandResult:
     """Take an entry out of use: it is offered no more, and read wherever it stands."""
-    with unlocked_installation(call) as installation:
-        desk = installation.user_session()
-        entry = reference_entries.find_entry(desk, ref)
-        is_news = reference_entries.retire_entry(desk, entry, is_wanted=not undo)
+    with unlocked_installation(context) as installation:
+        user = installation.user_session()
+        entry = reference_entries.find_entry(user, ref)
+        is_news = reference_entries.retire_entry(user, entry, is_wanted=not undo)
         said = "is in use" if undo else "is out of use"
-        return _told(desk, entry, said if is_news else "was so already")
+        return _told(user, entry, said if is_news else "was so already")
 
 
-def _told(desk: UserSession, entry: int, said: str) -> CommandResult:
+def _told(user: UserSession, entry: int, said: str) -> CommandResult:
     every = (
         one
         for kind in REFERENCE_LISTS.values()
-        for one in reference_entries.list_entries(desk, kind)
+        for one in reference_entries.list_entries(user, kind)
     )
     line = next(one for one in every if one.id == entry)
     return CommandResult(_document(line), f"{line.name} {said}.")

@@ -5,7 +5,7 @@ from fractions import Fraction
 import click
 
 from fieldreg.cli.common import output
-from fieldreg.cli.common.context import CommandContext, CommandResult, pass_context
+from fieldreg.cli.common.context import CommandContext, CommandResult, pass_command_context
 from fieldreg.cli.common.unlocking import unlocked_installation
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.quotas import QuotaFigure, format_percent
@@ -23,31 +23,19 @@ def quotas() -> None:
 
 
 @quotas.command("show")
-@pass_context
-def show_quotas(call: CommandContext) -> CommandResult:
+@pass_command_context
+def show_quotas(context: CommandContext) -> CommandResult:
     """Show every quota, and at head office how far those in use are reached."""
-    with unlocked_installation(call) as installation:
-        desk = installation.user_session()
-        found = service.list_quotas(desk)
-        every = (
-            service.list_quota_progress(desk) if desk.may(Permission.FIND_PEOPLE) else []
-        )
+    with unlocked_installation(context) as installation:
+        user = installation.user_session()
+        found = service.list_quotas(user)
+        every = service.list_quota_progress(user) if user.may(Permission.FIND_PEOPLE) else []
         standings = {one.line.id: one for one in every}
     rows = [
         (short_code(one.id), _about(one), *_figure_words(one, standings.get(one.id)))
         for one in found
     ]
-    heads = (
-        "quota",
-        "of",
-        "aim",
-        "value",
-        "certainly",
-        "reached",
-        "unknown",
-        "pairs",
-        "seats",
-    )
+    heads = ("quota", "of", "aim", "value", "certainly", "reached", "unknown", "pairs", "seats")
     told = output.format_table(heads, rows) if rows else "No quota is set."
     beside = next(iter(standings.values()), None)
     if beside is not None and beside.silent_laptop_count:
@@ -62,33 +50,31 @@ def show_quotas(call: CommandContext) -> CommandResult:
 @click.option("--course", metavar="NAME", default="", help="Of this course alone.")
 @click.option("--since", metavar="DAY", default="", help="Of sessions from this day on.")
 @click.option("--until", metavar="DAY", default="", help="Of sessions up to this day.")
-@pass_context
-def set_quota(
-    call: CommandContext, /, group: str, aim: str, **within: str
-) -> CommandResult:
+@pass_command_context
+def set_quota(context: CommandContext, /, group: str, aim: str, **within: str) -> CommandResult:
     """Want AIM of a group: 24.6% of those who take part, or 8 of them."""
-    with unlocked_installation(call) as installation:
-        desk = installation.user_session()
-        quota = service.add_quota(desk, group, aim, **within)
-        return _told(desk, quota, "is set; the laptops hear of it with the next answers")
+    with unlocked_installation(context) as installation:
+        user = installation.user_session()
+        quota = service.add_quota(user, group, aim, **within)
+        return _told(user, quota, "is set; the laptops hear of it with the next answers")
 
 
 @quotas.command("retire")
 @click.argument("ref", metavar="QUOTA")
 @click.option("--undo", is_flag=True, help="Take it back into use.")
-@pass_context
-def retire_quota(call: CommandContext, ref: str, *, undo: bool) -> CommandResult:
+@pass_command_context
+def retire_quota(context: CommandContext, ref: str, *, undo: bool) -> CommandResult:
     """Take a quota out of use; it is wanted no more, and read on."""
-    with unlocked_installation(call) as installation:
-        desk = installation.user_session()
-        quota = reference_entries.find_entry(desk, ref)
-        is_news = reference_entries.retire_entry(desk, quota, is_wanted=not undo)
+    with unlocked_installation(context) as installation:
+        user = installation.user_session()
+        quota = reference_entries.find_entry(user, ref)
+        is_news = reference_entries.retire_entry(user, quota, is_wanted=not undo)
         said = "is in use" if undo else "is out of use"
-        return _told(desk, quota, said if is_news else "was so already")
+        return _told(user, quota, said if is_news else "was so already")
 
 
-def _told(desk: UserSession, quota: int, said: str) -> CommandResult:
-    line = next(one for one in service.list_quotas(desk) if one.id == quota)
+def _told(user: UserSession, quota: int, said: str) -> CommandResult:
+    line = next(one for one in service.list_quotas(user) if one.id == quota)
     document = _document(line, None)
     del document["figure"]
     return CommandResult(document, f"{short_code(quota)} {said}.")

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import click
 
 from fieldreg.cli.common import output
-from fieldreg.cli.common.context import CommandContext, CommandResult, pass_context
+from fieldreg.cli.common.context import CommandContext, CommandResult, pass_command_context
 from fieldreg.cli.common.unlocking import unlocked_installation
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.problems import Code, Problem
@@ -29,16 +29,15 @@ _LIMIT = 65_536
 
 @click.command("answers")
 @click.argument("ref")
-@pass_context
-def list_answer_days(call: CommandContext, ref: str) -> CommandResult:
+@pass_command_context
+def list_answer_days(context: CommandContext, ref: str) -> CommandResult:
     """Tell how often one person gave sealed answers, and when; never what."""
-    with unlocked_installation(call) as installation:
-        desk = installation.user_session()
-        identity = people_search.find_person(desk, ref)
-        found = answer_sealing.list_answer_days(desk, identity)
+    with unlocked_installation(context) as installation:
+        user = installation.user_session()
+        identity = people_search.find_person(user, ref)
+        found = answer_sealing.list_answer_days(user, identity)
     given = [
-        {"day": day, "session": short_code(session) if session else None}
-        for day, session in found
+        {"day": day, "session": short_code(session) if session else None} for day, session in found
     ]
     document = {"code": short_code(identity), "count": len(given), "given": given}
     rows = [(one["day"], one["session"]) for one in given]
@@ -52,9 +51,9 @@ def list_answer_days(call: CommandContext, ref: str) -> CommandResult:
 @click.option("--language", type=click.Choice(_LANGUAGES), required=True)
 @click.option("--how", type=click.Choice(_HOWS), default=ConsentMethod.WRITTEN.value)
 @click.option("--refused", is_flag=True, help="Note that no answers are wanted kept.")
-@pass_context
+@pass_command_context
 def seal_answers(
-    call: CommandContext,
+    context: CommandContext,
     ref: str,
     session_ref: str | None,
     language: str,
@@ -69,29 +68,22 @@ def seal_answers(
     some, 3 a lot, 4 cannot at all), ethnicity (a code or name), lgbti (yes or no), health
     (nothing, or words); null where the person does not know, false where she declined.
     """
-    with unlocked_installation(call) as installation:
+    with unlocked_installation(context) as installation:
         replies = {} if refused else _replies(sys.stdin.read(_LIMIT))
-        desk = installation.user_session()
-        identity = people_search.find_person(desk, ref)
-        session = (
-            None if session_ref is None else people_search.find_session(desk, session_ref)
-        )
+        user = installation.user_session()
+        identity = people_search.find_person(user, ref)
+        session = None if session_ref is None else people_search.find_session(user, session_ref)
         people = replies.get("ethnicity")
         if people is not None and people.told is SealedReplyState.ANSWERED:
             named = installation.tools.ethnic_groups.resolve(people.value or "")
             replies["ethnicity"] = build_reply(named)
         if refused:
             answer_sealing.decline_answers(
-                desk, identity, language=language, how=ConsentMethod(how)
+                user, identity, language=language, how=ConsentMethod(how)
             )
         else:
             answer_sealing.seal_answers(
-                desk,
-                identity,
-                replies,
-                session=session,
-                language=language,
-                how=ConsentMethod(how),
+                user, identity, replies, session=session, language=language, how=ConsentMethod(how)
             )
     code = short_code(identity)
     told = "refusal noted" if refused else "answers sealed"

@@ -6,12 +6,8 @@ from typing import Final
 import click
 
 from fieldreg.cli.common import messages, output
-from fieldreg.cli.common.context import CommandContext, CommandResult, pass_context
-from fieldreg.cli.common.unlocking import (
-    choose_passphrase,
-    read_passphrase,
-    unlocked_installation,
-)
+from fieldreg.cli.common.context import CommandContext, CommandResult, pass_command_context
+from fieldreg.cli.common.unlocking import choose_passphrase, read_passphrase, unlocked_installation
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.sealed_answers.access_log import ChainedEntry
@@ -38,14 +34,14 @@ def desk_commands() -> None:
 
 
 @desk_commands.command("begin")
-@pass_context
-def begin_protected_desk(call: CommandContext) -> CommandResult:
+@pass_command_context
+def begin_protected_desk(context: CommandContext) -> CommandResult:
     """Give the protected desk a passphrase of its own.
 
     No officer's opens sealed answers from then on. Make a new backup after it, and
     destroy those from before: they still hold the key under the officers' passphrases.
     """
-    with unlocked_installation(call) as installation:
+    with unlocked_installation(context) as installation:
         chosen = choose_passphrase(installation.tools, DESK_PASSPHRASE_VARIABLE)
         protected_desk.set_up_protected_desk(installation, chosen)
     told = "Sealed answers open with the passphrase of the desk alone; make a new backup."
@@ -53,14 +49,14 @@ def begin_protected_desk(call: CommandContext) -> CommandResult:
 
 
 @desk_commands.command("passphrase")
-@pass_context
-def change_desk_passphrase(call: CommandContext) -> CommandResult:
+@pass_command_context
+def change_desk_passphrase(context: CommandContext) -> CommandResult:
     """Change the passphrase of the protected desk.
 
     FIELDREG_DESK_PASSPHRASE holds the old one, FIELDREG_NEW_DESK_PASSPHRASE the new one, or
     prompts ask for them.
     """
-    with unlocked_installation(call) as installation:
+    with unlocked_installation(context) as installation:
         old = read_passphrase(DESK_PASSPHRASE_VARIABLE, DESK_PROMPT)
         new = choose_passphrase(installation.tools, NEW_DESK_PASSPHRASE_VARIABLE)
         protected_desk.change_desk_passphrase(installation, old, new)
@@ -68,20 +64,16 @@ def change_desk_passphrase(call: CommandContext) -> CommandResult:
 
 
 @desk_commands.command("people")
-@pass_context
-def list_people_with_answers(call: CommandContext) -> CommandResult:
+@pass_command_context
+def list_people_with_answers(context: CommandContext) -> CommandResult:
     """List of whom there are sealed answers, and since when."""
-    with unlocked_installation(call) as installation:
+    with unlocked_installation(context) as installation:
         found = protected_desk.list_answered_people(installation)
         begun = protected_desk.is_protected_desk_set_up(installation)
     document = {
         "begun": begun,
         "people": [
-            {
-                "code": short_code(one.trainee),
-                "answers": one.answer_count,
-                "day": one.last_day,
-            }
+            {"code": short_code(one.trainee), "answers": one.answer_count, "day": one.last_day}
             for one in found
         ],
     }
@@ -94,19 +86,18 @@ def list_people_with_answers(call: CommandContext) -> CommandResult:
 @click.argument("ref", required=False)
 @click.option("--session", "session_ref", metavar="CODE", help="Those of one session.")
 @click.option("--reason", metavar="TEXT", default="", help="Why; it is written down.")
-@pass_context
+@pass_command_context
 def open_answers(
-    call: CommandContext, ref: str | None, session_ref: str | None, reason: str
+    context: CommandContext, ref: str | None, session_ref: str | None, reason: str
 ) -> CommandResult:
     """Open the sealed answers of one person or of one session."""
     if (ref is None) == (session_ref is None):
         raise click.UsageError("Name one person, or one session with --session.")
-    with unlocked_installation(call) as installation:
+    with unlocked_installation(context) as installation:
         chosen = installation.user_session()
         with closing(
             protected_desk.unlock_protected_desk(
-                installation,
-                read_passphrase(DESK_PASSPHRASE_VARIABLE, DESK_PROMPT),
+                installation, read_passphrase(DESK_PASSPHRASE_VARIABLE, DESK_PROMPT)
             )
         ) as opened:
             if ref is not None:
@@ -123,10 +114,10 @@ def open_answers(
 
 
 @desk_commands.command("log")
-@pass_context
-def show_access_log(call: CommandContext) -> CommandResult:
+@pass_command_context
+def show_access_log(context: CommandContext) -> CommandResult:
     """Show who opened sealed answers, and whether an entry was altered or taken out."""
-    with unlocked_installation(call) as installation:
+    with unlocked_installation(context) as installation:
         entries, broken = protected_desk.load_access_log(installation)
     rows = [
         (
@@ -141,10 +132,7 @@ def show_access_log(call: CommandContext) -> CommandResult:
         for one in entries
     ]
     heads = ("no", "noted at", "officer", "deed", "answers", "reason", "chain")
-    document = {
-        "entries": [_entry(one, broken) for one in entries],
-        "broken": list(broken),
-    }
+    document = {"entries": [_entry(one, broken) for one in entries], "broken": list(broken)}
     problem = Problem(Code.ACCESS_LOG_ALTERED, entry=broken[0]) if broken else None
     told = output.format_table(heads, rows) if rows else "Nothing was opened yet."
     return CommandResult(document, told, problem)

@@ -82,11 +82,7 @@ class EffectiveConsent:
             return ConsentState.GIVEN
         if self.is_refused:
             return min(self._refusals, key=consent_rank)
-        return (
-            ConsentState.TO_FOLLOW
-            if self.own_state is ConsentState.GIVEN
-            else self.own_state
-        )
+        return ConsentState.TO_FOLLOW if self.own_state is ConsentState.GIVEN else self.own_state
 
     @property
     def _refusals(self) -> list[ConsentState]:

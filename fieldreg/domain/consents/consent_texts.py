@@ -48,16 +48,12 @@ class ConsentTexts:
     """
 
     def __init__(
-        self,
-        versions: dict[Purpose, tuple[_Version, ...]],
-        labels: Mapping[str, Mapping[str, str]],
+        self, versions: dict[Purpose, tuple[_Version, ...]], labels: Mapping[str, Mapping[str, str]]
     ) -> None:
         self._versions, self._labels = versions, labels
 
     @classmethod
-    def from_toml(
-        cls, documents: Iterable[tuple[Purpose, int, str]], sheet: str = ""
-    ) -> Self:
+    def from_toml(cls, documents: Iterable[tuple[Purpose, int, str]], sheet: str = "") -> Self:
         """Read the texts of a release."""
         found: dict[Purpose, list[_Version]] = {}
         for purpose, number, document in documents:

@@ -67,15 +67,11 @@ class ForkNames:
 
     def rename_stamp(self, stamped: int) -> int:
         """Give what *stamped* is called."""
-        while (
-            branch := self._by_writer.get(stamp_writer(stamped))
-        ) and stamped >= branch.stamp:
+        while (branch := self._by_writer.get(stamp_writer(stamped))) and stamped >= branch.stamp:
             stamped = build_stamp(lamport_of(stamped), branch.new_writer)
         return stamped
 
-    def rename_range(
-        self, writer: int, first: int, last: int
-    ) -> Iterator[tuple[int, int, int]]:
+    def rename_range(self, writer: int, first: int, last: int) -> Iterator[tuple[int, int, int]]:
         """Give the changes *first* … *last* of *writer* as (writer, first, last) as called."""
         while first <= last:
             called, number = self.rename_position(writer, first)
@@ -202,9 +198,7 @@ def _stamped_as(stamped: int, identity: int) -> int:
     return build_stamp(lamport_of(stamped), writer_of(identity))
 
 
-def _rewritten(
-    body: bytes, rewrite: Callable[[dict[str, object]], dict[str, object]]
-) -> bytes:
+def _rewritten(body: bytes, rewrite: Callable[[dict[str, object]], dict[str, object]]) -> bytes:
     text = json.dumps(
         rewrite(json.loads(body)), ensure_ascii=False, sort_keys=True, separators=(",", ":")
     )

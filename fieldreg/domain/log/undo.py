@@ -107,10 +107,7 @@ def _ranges(text: str) -> Iterator[tuple[int, int]]:
         writer, _, numbers = part.partition(":")
         for one in numbers.split(","):
             first, _, last = one.partition("-")
-            yield (
-                change_id(int(writer), int(first)),
-                change_id(int(writer), int(last or first)),
-            )
+            yield (change_id(int(writer), int(first)), change_id(int(writer), int(last or first)))
 
 
 def find_surviving_records(

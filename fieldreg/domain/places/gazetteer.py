@@ -120,9 +120,7 @@ class _Listed:
 class Gazetteer:
     """Every place of one list, by code and by whatever people type for it."""
 
-    def __init__(
-        self, places: Iterable[Place], *, version: str, rural_version: str
-    ) -> None:
+    def __init__(self, places: Iterable[Place], *, version: str, rural_version: str) -> None:
         self.version = version
         self.rural_version = rural_version
         nation = {place.code: place for place in places}
@@ -198,12 +196,7 @@ class Gazetteer:
         return any(place.code == area for place in self._upwards(code))
 
     def find(
-        self,
-        text: str,
-        *,
-        within: str | None = None,
-        level: Level | None = None,
-        limit: int = 10,
+        self, text: str, *, within: str | None = None, level: Level | None = None, limit: int = 10
     ) -> list[Place]:
         """Return the places whose name begins with *text*, the likeliest first.
 
@@ -266,9 +259,7 @@ class Gazetteer:
     def _area_above(self, level: Level, words: list[str], within: str | None) -> str | None:
         """Return the one place larger than *level* that *words* name."""
         larger = _LEVELS[: _LEVELS.index(level)]
-        return next(
-            (code for at in larger if (code := self._resolve(words, at, within))), None
-        )
+        return next((code for at in larger if (code := self._resolve(words, at, within))), None)
 
     def _beginning(
         self, words: list[str], levels: tuple[Level, ...], within: str | None
@@ -319,14 +310,10 @@ class Gazetteer:
         return self._places.get(typed[1]) if typed else None
 
     def _is_among(self, place: Place, levels: Iterable[Level], within: str | None) -> bool:
-        return place.level in levels and (
-            within is None or self.is_within(place.code, within)
-        )
+        return place.level in levels and (within is None or self.is_within(place.code, within))
 
 
-def _names(
-    place: Place, places: Mapping[str, Place]
-) -> Iterator[tuple[str, NameRank, str]]:
+def _names(place: Place, places: Mapping[str, Place]) -> Iterator[tuple[str, NameRank, str]]:
     # A bag's other names are romanised or numbered from this one, and fold alike.
     names = place.names.values() if place.level is not Level.BAG else (place.names["mn"],)
     for name in names:
@@ -342,9 +329,7 @@ def _place_of(entry: OfficePlaceEntry, above: Place, before: Place | None) -> Pl
     """Give the place of *entry*, which lies in *above*; *before* is what its code was."""
     if before is not None:
         return (
-            replace(before, names={"mn": entry.name})
-            if entry.name != before.name("mn")
-            else before
+            replace(before, names={"mn": entry.name}) if entry.name != before.name("mn") else before
         )
     is_capital = above.code.startswith(_CAPITAL)
     level = Level.SOUM if len(entry.code) == _DIGITS[Level.SOUM] else Level.BAG
@@ -359,9 +344,7 @@ def _place_of(entry: OfficePlaceEntry, above: Place, before: Place | None) -> Pl
     )
 
 
-def _the_one(
-    bearers: list[tuple[NameRank, Place]], means: frozenset[PlaceHint]
-) -> str | None:
+def _the_one(bearers: list[tuple[NameRank, Place]], means: frozenset[PlaceHint]) -> str | None:
     """Choose by kind, then by the best right to the name; two equals are no choice."""
     of_kind = [(right, place) for right, place in bearers if place.kind in means]
     for rights in _order_of_rights(means):
@@ -378,9 +361,7 @@ def _order_of_rights(means: frozenset[PlaceHint]) -> tuple[frozenset[NameRank], 
     return (official, town, variant) if means else (official | town, variant)
 
 
-def _read_places(
-    aimags: str, soums: str, bags: str, rule: Mapping[str, Any]
-) -> Iterator[Place]:
+def _read_places(aimags: str, soums: str, bags: str, rule: Mapping[str, Any]) -> Iterator[Place]:
     """Yield every place, with whether it is rural by *rule*.
 
     A soum is rural unless it is an aimag's centre or lies in an urban aimag, a bag is

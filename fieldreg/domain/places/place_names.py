@@ -50,9 +50,7 @@ _KIND_KEYS = {
     normalise(word): means for means, (words, _) in _KINDS.items() for word in words.split()
 }
 # Only to the letter, since their keys are those of names (сумын, Сүмийн булаг).
-_KIND_FORMS = {
-    word: means for means, (_, words) in _KINDS.items() for word in words.split()
-}
+_KIND_FORMS = {word: means for means, (_, words) in _KINDS.items() for word in words.split()}
 
 
 def split_words(text: str) -> list[str]:
@@ -75,9 +73,7 @@ def split_place_and_area(words: list[str]) -> Iterator[tuple[list[str], list[str
 def drop_partial_hint(words: list[str]) -> list[str]:
     """Return *words* without a last one that may become "сум" or its like."""
     last = normalise_prefix(words[-1]) if len(words) > 1 else ""
-    return (
-        words[:-1] if last and any(kind.startswith(last) for kind in _KIND_KEYS) else words
-    )
+    return words[:-1] if last and any(kind.startswith(last) for kind in _KIND_KEYS) else words
 
 
 def _kind_of(word: str) -> PlaceHint | None:

@@ -25,9 +25,7 @@ class AccessAction(StrEnum):
     OPENED = "opened"
     PASSPHRASE_CHANGED = "passphrase"  # noqa: S105  it was changed
     KEY_ESCROWED = "handed"  # its key was handed to whoever copies head office's keys
-    STORE_RECREATED = (
-        "anew"  # its own store was not there and was begun anew, on that machine
-    )
+    STORE_RECREATED = "anew"  # its own store was not there and was begun anew, on that machine
 
 
 @dataclass(frozen=True, slots=True)

@@ -116,9 +116,7 @@ def _takes(question: SealedQuestion, reply: SealedReply) -> bool:
     if question.question_type is QuestionType.CHOICE or value in question.choices:
         return value in question.choices
     limit = (
-        ETHNIC_GROUP_LIMIT
-        if question.question_type is QuestionType.ETHNIC_GROUP
-        else TEXT_LIMIT
+        ETHNIC_GROUP_LIMIT if question.question_type is QuestionType.ETHNIC_GROUP else TEXT_LIMIT
     )
     is_line = all(character >= " " for character in value)
     return bool(value.strip()) and len(value) <= limit and is_line

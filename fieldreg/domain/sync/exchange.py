@@ -229,16 +229,11 @@ class HubNotifier(Protocol):
 class OfficeSyncProtocol(AutoSync, Protocol):
     """Head office's side of the exchange."""
 
-    def survey(
-        self, carriers: Sequence[str], is_cancelled: IsCancelled
-    ) -> Task[list[BundleView]]:
+    def survey(self, carriers: Sequence[str], is_cancelled: IsCancelled) -> Task[list[BundleView]]:
         """Look at what can be read on *carriers* (folders or single files); change nothing."""
 
     def receive(
-        self,
-        carriers: Sequence[str],
-        on_step: OnExchangeProgress,
-        is_cancelled: IsCancelled,
+        self, carriers: Sequence[str], on_step: OnExchangeProgress, is_cancelled: IsCancelled
     ) -> Task[OfficeSyncOutcome]:
         """Take in every bundle on *carriers* and leave every known laptop's reply there."""
 
@@ -255,9 +250,7 @@ class OfficeSyncProtocol(AutoSync, Protocol):
             Problem: NOT_FOUND where no such bundle was set aside; why it cannot go in.
         """
 
-    def force_import(
-        self, sha: bytes, reason: str, *, is_preview: bool = False
-    ) -> ForcedImport:
+    def force_import(self, sha: bytes, reason: str, *, is_preview: bool = False) -> ForcedImport:
         """Take in the bundle *sha* without what is missing before it, or only look.
 
         A person said that that is gone for good, and the *reason*. Should it come after

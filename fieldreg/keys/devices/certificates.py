@@ -61,8 +61,7 @@ class Scope:
     def from_fields(cls, fields: DocumentFields) -> Self:
         """Take the scope out of a document."""
         return cls(
-            fields.read_sorted_texts("provinces"),
-            fields.read_date("until", may_be_empty=True),
+            fields.read_sorted_texts("provinces"), fields.read_date("until", may_be_empty=True)
         )
 
     def has_ended(self, today: str) -> bool:
@@ -102,9 +101,7 @@ class Certificate:
     @property
     def fingerprint_bytes(self) -> bytes:
         """What the eight words are made of: both keys and the office they answer to."""
-        return b"".join(
-            (self.device_key.raw, self.head_office.raw, self.recipient.text.encode())
-        )
+        return b"".join((self.device_key.raw, self.head_office.raw, self.recipient.text.encode()))
 
     @staticmethod
     def from_bytes(data: bytes) -> "Certificate":
@@ -145,9 +142,7 @@ class Certificate:
         document = sign_body(body, issuer, _CERTIFICATE_CONTEXT)
         return _certificate(document, Code.VALUE_REFUSED)
 
-    def issue_confirmed(
-        self, keys: HeadOfficeKeys, scope: Scope | None = None
-    ) -> "Certificate":
+    def issue_confirmed(self, keys: HeadOfficeKeys, scope: Scope | None = None) -> "Certificate":
         """Make head office's own certificate for this device, after the words agreed.
 
         *scope* replaces the present one where head office wants another.

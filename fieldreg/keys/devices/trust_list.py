@@ -17,11 +17,7 @@ from typing import Final
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.keys import canonical_json
 from fieldreg.keys.devices.certificates import Certificate, Invitation, IssuerKind, Scope
-from fieldreg.keys.devices.trust_entries import (
-    InvitationEntry,
-    InvitationState,
-    RevocationEntry,
-)
+from fieldreg.keys.devices.trust_entries import InvitationEntry, InvitationState, RevocationEntry
 from fieldreg.keys.key_pairs import HeadOfficeKeys
 from fieldreg.keys.sealing import Recipient
 from fieldreg.keys.signed_documents import read_signed_by_office, sign_body
@@ -126,9 +122,7 @@ class TrustList:
             Problem: TRUST_LIST_OLDER.
         """
         if self.version < older.version:
-            raise Problem(
-                Code.TRUST_LIST_OLDER, version=self.version, present=older.version
-            )
+            raise Problem(Code.TRUST_LIST_OLDER, version=self.version, present=older.version)
 
     def find_certificate(self, device_key: VerifyKey) -> Certificate | None:
         """Find the certificate head office gave to a device it confirmed."""
@@ -157,13 +151,9 @@ class TrustList:
         for revocation in self.revocations:
             if revocation.device_key == certificate.device_key:
                 return DeviceTrust(
-                    DeviceStatus.REVOKED,
-                    known or certificate,
-                    last_bundle=revocation.last_bundle,
+                    DeviceStatus.REVOKED, known or certificate, last_bundle=revocation.last_bundle
                 )
-        return (
-            DeviceTrust(DeviceStatus.KNOWN, known) if known else self._newcomer(certificate)
-        )
+        return DeviceTrust(DeviceStatus.KNOWN, known) if known else self._newcomer(certificate)
 
     def _newcomer(self, certificate: Certificate) -> DeviceTrust:
         """Say who a device is that head office gave no certificate."""
@@ -230,19 +220,12 @@ class TrustList:
         content = replace(
             self,
             certificates=(*others, confirmed),
-            invitations=_marked(
-                self.invitations, confirmed.invitation_id, InvitationState.USED
-            ),
+            invitations=_marked(self.invitations, confirmed.invitation_id, InvitationState.USED),
         )
         return self._next(keys, issued_on, content)
 
     def with_revoked_device(
-        self,
-        keys: HeadOfficeKeys,
-        certificate: Certificate,
-        *,
-        last_bundle: str,
-        issued_on: str,
+        self, keys: HeadOfficeKeys, certificate: Certificate, *, last_bundle: str, issued_on: str
     ) -> "TrustList":
         """Make the list in which a device is cut off after *last_bundle*.
 
@@ -253,13 +236,9 @@ class TrustList:
         brought = self._known(certificate) or self._invited(certificate)
         invitations = self.invitations
         if brought:
-            invitations = _marked(
-                invitations, brought.invitation_id, InvitationState.WITHDRAWN
-            )
+            invitations = _marked(invitations, brought.invitation_id, InvitationState.WITHDRAWN)
         content = replace(
-            self,
-            invitations=invitations,
-            revocations=(*self.revocations, revocation),
+            self, invitations=invitations, revocations=(*self.revocations, revocation)
         )
         return self._next(keys, issued_on, content)
 
@@ -273,9 +252,7 @@ class TrustList:
         )
         return self._next(keys, issued_on, content)
 
-    def merge(
-        self, keys: HeadOfficeKeys, other: "TrustList", *, issued_on: str
-    ) -> "TrustList":
+    def merge(self, keys: HeadOfficeKeys, other: "TrustList", *, issued_on: str) -> "TrustList":
         """Make the list that says what this one and *other* say; this one if it says all.
 
         Head office signed both: *other* before it was restored from a backup, this one
@@ -302,9 +279,7 @@ class TrustList:
             ),
         )
         parts = ("invitations", "certificates", "revocations")
-        says_all = all(
-            set(getattr(content, one)) == set(getattr(self, one)) for one in parts
-        )
+        says_all = all(set(getattr(content, one)) == set(getattr(self, one)) for one in parts)
         # Laptops that were told of another key to seal to must be told anew of this one.
         is_heard = self.recipient == other.recipient or self.version > other.version
         if says_all and is_heard:
@@ -337,9 +312,7 @@ class TrustList:
             None,
         )
 
-    def _next(
-        self, keys: HeadOfficeKeys, issued_on: str, content: "TrustList"
-    ) -> "TrustList":
+    def _next(self, keys: HeadOfficeKeys, issued_on: str, content: "TrustList") -> "TrustList":
         """Sign *content* as the next version, and read it back as its readers will."""
         return self.from_bytes(_sign(content, keys, issued_on), self.head_office)
 
@@ -379,11 +352,7 @@ def _marked(
 @lru_cache(maxsize=4)
 def _read(data: bytes, head_office: VerifyKey) -> TrustList:
     body = read_signed_by_office(
-        head_office,
-        data,
-        Code.TRUST_LIST_DAMAGED,
-        context=_CONTEXT,
-        limit_bytes=_LIMIT_BYTES,
+        head_office, data, Code.TRUST_LIST_DAMAGED, context=_CONTEXT, limit_bytes=_LIMIT_BYTES
     )
     return TrustList(
         version=body.read_integer("version", least=1),
@@ -391,19 +360,14 @@ def _read(data: bytes, head_office: VerifyKey) -> TrustList:
         head_office=head_office,
         recipient=body.read_recipient("recipient"),
         older_recipients=tuple(
-            older.read_recipient("recipient")
-            for older in body.read_objects("older_recipients")
+            older.read_recipient("recipient") for older in body.read_objects("older_recipients")
         ),
         answers_recipient=body.read_recipient("answers_recipient"),
-        invitations=tuple(
-            map(InvitationEntry.from_fields, body.read_objects("invitations"))
-        ),
+        invitations=tuple(map(InvitationEntry.from_fields, body.read_objects("invitations"))),
         certificates=tuple(
             Certificate.from_bytes(fields.canonical_bytes())
             for fields in body.read_objects("certificates")
         ),
-        revocations=tuple(
-            map(RevocationEntry.from_fields, body.read_objects("revocations"))
-        ),
+        revocations=tuple(map(RevocationEntry.from_fields, body.read_objects("revocations"))),
         document=data,
     )

@@ -123,9 +123,7 @@ class EscrowDocument:
     body: bytes = field(repr=False)
 
     @classmethod
-    def create(
-        cls, held: EscrowedSecrets, passphrases: Sequence[str], cost: KdfCost
-    ) -> Self:
+    def create(cls, held: EscrowedSecrets, passphrases: Sequence[str], cost: KdfCost) -> Self:
         """Wrap what is *held* for the people in ``held.names``, who chose *passphrases*.
 
         Raises:
@@ -235,9 +233,7 @@ def _head(salt: bytes, cost: KdfCost) -> bytes:
 
 
 def _pair_key(one: bytes, other: bytes, salt: bytes) -> bytes:
-    return HKDF(SHA256(), 32, salt, _PURPOSE + b"pair").derive(
-        b"".join(sorted((one, other)))
-    )
+    return HKDF(SHA256(), 32, salt, _PURPOSE + b"pair").derive(b"".join(sorted((one, other))))
 
 
 def _body_key(key: bytes, salt: bytes) -> bytes:

@@ -110,9 +110,7 @@ def sign_session_answer(key: SigningKey, nonce: bytes, session: bytes) -> bytes:
     return key.sign(_ANSWER_CONTEXT, nonce + session)
 
 
-def has_signed_session(
-    key: VerifyKey, nonce: bytes, session: bytes, signature: bytes
-) -> bool:
+def has_signed_session(key: VerifyKey, nonce: bytes, session: bytes, signature: bytes) -> bool:
     """Tell whether the hub of *key* opened *session* for *nonce*."""
     return key.has_signed(_ANSWER_CONTEXT, nonce + session, signature)
 

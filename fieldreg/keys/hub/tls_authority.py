@@ -75,13 +75,9 @@ class TlsAuthority:
             .add_extension(x509.SubjectAlternativeName([_called(host)]), critical=False)
             .add_extension(x509.BasicConstraints(ca=False, path_length=None), critical=True)
             .add_extension(_usage(is_authority=False), critical=True)
+            .add_extension(x509.ExtendedKeyUsage([ExtendedKeyUsageOID.SERVER_AUTH]), critical=False)
             .add_extension(
-                x509.ExtendedKeyUsage([ExtendedKeyUsageOID.SERVER_AUTH]), critical=False
-            )
-            .add_extension(
-                x509.AuthorityKeyIdentifier.from_issuer_subject_key_identifier(
-                    known_by.value
-                ),
+                x509.AuthorityKeyIdentifier.from_issuer_subject_key_identifier(known_by.value),
                 critical=False,
             )
         )
@@ -164,7 +160,5 @@ def _called(host: str) -> x509.GeneralName:
 
 def _der(key: ec.EllipticCurvePrivateKey) -> bytes:
     return key.private_bytes(
-        serialization.Encoding.DER,
-        serialization.PrivateFormat.PKCS8,
-        serialization.NoEncryption(),
+        serialization.Encoding.DER, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
     )

@@ -68,11 +68,7 @@ class KdfCost:
 
     def to_body(self) -> dict[str, object]:
         """Write the fields that `take` reads."""
-        return {
-            "lanes": self.lanes,
-            "memory_kib": self.memory_kib,
-            "passes": self.passes,
-        }
+        return {"lanes": self.lanes, "memory_kib": self.memory_kib, "passes": self.passes}
 
 
 MIN_COST: Final = KdfCost(memory_kib=1 << 16, passes=3, lanes=4)

@@ -43,9 +43,7 @@ def normalise_passphrase(passphrase: str) -> bytes:
 def propose_passphrase(words: WordList, entropy: Entropy) -> str:
     """Draw a passphrase of `PROPOSED_WORDS` different words that passes the check."""
     while True:
-        drawn = words.spell(
-            entropy.bits(PROPOSED_WORD_COUNT * WORD_BITS), PROPOSED_WORD_COUNT
-        )
+        drawn = words.spell(entropy.bits(PROPOSED_WORD_COUNT * WORD_BITS), PROPOSED_WORD_COUNT)
         proposed = " ".join(drawn)
         try:
             check_strength(proposed)

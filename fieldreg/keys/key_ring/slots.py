@@ -39,9 +39,7 @@ class KeySlot:
     @classmethod
     def from_fields(cls, fields: DocumentFields) -> Self:
         """Take the slot out of a ring."""
-        own_cost = (
-            KdfCost.from_fields(fields.read_object("cost")) if fields.has("cost") else None
-        )
+        own_cost = KdfCost.from_fields(fields.read_object("cost")) if fields.has("cost") else None
         return cls(
             kind=fields.read_choice("kind", SlotKind),
             nonce=fields.read_bytes("nonce", NONCE_BYTES),

@@ -193,9 +193,7 @@ class KeyRing:
         slot = self._new_slot(key, name, passphrase, self.cost)
         return replace(self, slots=(*self.slots, slot))
 
-    def with_changed_passphrase(
-        self, old: str, new: str, cost: KdfCost | None = None
-    ) -> Self:
+    def with_changed_passphrase(self, old: str, new: str, cost: KdfCost | None = None) -> Self:
         """Make the ring in which *new* stands for whoever *old* stood for.
 
         That one, and every later one, costs *cost*, or what it costs now.
@@ -373,9 +371,7 @@ def draw_store_key() -> bytes:
     return secrets.token_bytes(STORE_KEY_BYTES)
 
 
-def _instead(
-    slots: tuple[KeySlot, ...], former: KeySlot, slot: KeySlot
-) -> tuple[KeySlot, ...]:
+def _instead(slots: tuple[KeySlot, ...], former: KeySlot, slot: KeySlot) -> tuple[KeySlot, ...]:
     return (*(one for one in slots if one.nonce != former.nonce), slot)
 
 

@@ -113,9 +113,7 @@ class UndoNews:
 
     def __bool__(self) -> bool:
         """Whether there is any."""
-        return any(
-            (self.people_gone, self.sessions_gone, self.people_back, self.sessions_back)
-        )
+        return any((self.people_gone, self.sessions_gone, self.people_back, self.sessions_back))
 
 
 class _GivenUp(Exception):  # noqa: N818  no fault, but the end of a preview
@@ -124,12 +122,7 @@ class _GivenUp(Exception):  # noqa: N818  no fault, but the end of a preview
 
 @needs(Permission.UNDO_ARRIVALS)
 def undo_arrival(
-    desk: UserSession,
-    ref: str,
-    *,
-    reason: str = "",
-    since: bool = False,
-    is_preview: bool = False,
+    user: UserSession, ref: str, *, reason: str = "", since: bool = False, is_preview: bool = False
 ) -> UndoEffect:
     """Make inert what the bundle *ref* brought, or *since* it all of its device; or only look.
 
@@ -139,26 +132,21 @@ def undo_arrival(
         Problem: NOT_HEAD_OFFICE, NOT_FOUND, NOTHING_TO_UNDO, ALREADY_UNDONE; VALUE_REFUSED for a
             *reason* that is too long.
     """
-    arrival = _arrival(desk, ref)
-    wanted = _wanted(desk, arrival, since=since)
-    news = wanted - desk.store.undoings.undone_spans()
+    arrival = _arrival(user, ref)
+    wanted = _wanted(user, arrival, since=since)
+    news = wanted - user.store.undoings.undone_spans()
     if not news:
         raise Problem(Code.ALREADY_UNDONE)
 
     def say(writing: ChangeWriter) -> None:
         writing.create(_undoing(news, reason))
 
-    return _carry_out(desk, arrival, news, say, is_preview=is_preview)
+    return _carry_out(user, arrival, news, say, is_preview=is_preview)
 
 
 @needs(Permission.UNDO_ARRIVALS)
 def redo_arrival(
-    desk: UserSession,
-    ref: str,
-    *,
-    reason: str = "",
-    since: bool = False,
-    is_preview: bool = False,
+    user: UserSession, ref: str, *, reason: str = "", since: bool = False, is_preview: bool = False
 ) -> UndoEffect:
     """Bring back what the bundle *ref* brought, or *since* it all of its device; or only look.
 
@@ -169,19 +157,19 @@ def redo_arrival(
     Raises:
         Problem: NOT_HEAD_OFFICE, NOT_FOUND, NOTHING_TO_UNDO, NOT_UNDONE, VALUE_REFUSED.
     """
-    arrival, undoings = None, desk.store.undoings.list_all()
+    arrival, undoings = None, user.store.undoings.list_all()
     called = [one for one in undoings if not since and one.id == parse_short_code(ref)]
     if called:
-        _insist_on_head_office(desk)
+        _insist_on_head_office(user)
         wanted = called[0].spans
     else:
-        arrival = _arrival(desk, ref)
-        wanted = _wanted(desk, arrival, since=since)
+        arrival = _arrival(user, ref)
+        wanted = _wanted(user, arrival, since=since)
 
     def in_force() -> list[UndoingRow]:
         return [
             one
-            for one in desk.store.undoings.list_all()
+            for one in user.store.undoings.list_all()
             if one.is_in_force and one.spans - wanted != one.spans
         ]
 
@@ -194,32 +182,30 @@ def redo_arrival(
             if rest := one.spans - wanted:
                 writing.create(_undoing(rest, one.reason))
             said: dict[str, Value] = {"state": UndoState.REDONE.value}
-            writing.edit(
-                kinds.UNDO_ORDER, one.id, said | ({"reason": reason} if reason else {})
-            )
+            writing.edit(kinds.UNDO_ORDER, one.id, said | ({"reason": reason} if reason else {}))
 
     back = Spans.from_ranges(span for one in concerned for span in one.spans.ranges)
     back -= back - wanted
-    return _carry_out(desk, arrival, back, say, is_preview=is_preview)
+    return _carry_out(user, arrival, back, say, is_preview=is_preview)
 
 
 @needs(Permission.VIEW_OVERVIEW)
-def load_undo_news(desk: UserSession) -> UndoNews:
+def load_undo_news(user: UserSession) -> UndoNews:
     """Tell what the people here have not put away yet."""
-    told = set(map(int, (desk.store.metadata.get(_TOLD) or b"").split()))
-    people, sessions = (desk.store.undoings.list_inert(kind) for kind in _NEWSWORTHY)
+    told = set(map(int, (user.store.metadata.get(_TOLD) or b"").split()))
+    people, sessions = (user.store.undoings.list_inert(kind) for kind in _NEWSWORTHY)
     left = sorted(told - people - sessions)
-    back = [len(desk.store.records.load_many(kind, left)) for kind in _NEWSWORTHY]
-    latest = next(iter(arrived_bundles.list_undoings(desk)), None)
+    back = [len(user.store.records.load_many(kind, left)) for kind in _NEWSWORTHY]
+    latest = next(iter(arrived_bundles.list_undoings(user)), None)
     return UndoNews(len(people - told), len(sessions - told), back[0], back[1], latest)
 
 
 @needs(Permission.VIEW_OVERVIEW)
-def dismiss_undo_news(desk: UserSession) -> None:
+def dismiss_undo_news(user: UserSession) -> None:
     """Note that the people here know what is out of sight now."""
-    ids = {one for kind in _NEWSWORTHY for one in desk.store.undoings.list_inert(kind)}
-    with desk.store.transaction():
-        desk.store.metadata.put(_TOLD, " ".join(map(str, sorted(ids))).encode())
+    ids = {one for kind in _NEWSWORTHY for one in user.store.undoings.list_inert(kind)}
+    with user.store.transaction():
+        user.store.metadata.put(_TOLD, " ".join(map(str, sorted(ids))).encode())
 
 
 def _undoing(spans: Spans, reason: str) -> UndoOrder:
@@ -228,19 +214,19 @@ def _undoing(spans: Spans, reason: str) -> UndoOrder:
     )
 
 
-def _insist_on_head_office(desk: UserSession) -> None:
-    if desk.store.metadata.get("role") != HEAD_OFFICE.encode():
+def _insist_on_head_office(user: UserSession) -> None:
+    if user.store.metadata.get("role") != HEAD_OFFICE.encode():
         raise Problem(Code.NOT_HEAD_OFFICE)
 
 
-def _arrival(desk: UserSession, ref: str) -> ArrivedBundle:
-    _insist_on_head_office(desk)
-    return arrived_bundles.find_bundle(desk, ref)
+def _arrival(user: UserSession, ref: str) -> ArrivedBundle:
+    _insist_on_head_office(user)
+    return arrived_bundles.find_bundle(user, ref)
 
 
-def _wanted(desk: UserSession, arrival: ArrivedBundle, *, since: bool) -> Spans:
+def _wanted(user: UserSession, arrival: ArrivedBundle, *, since: bool) -> Spans:
     bundle = arrival.bundle
-    texts = desk.store.bundles.list_brought_since(bundle.sha) if since else [bundle.brought]
+    texts = user.store.bundles.list_brought_since(bundle.sha) if since else [bundle.brought]
     wanted = Spans.from_ranges(span for one in texts for span in Spans.parse(one).ranges)
     if not wanted:
         raise Problem(Code.NOTHING_TO_UNDO)
@@ -248,7 +234,7 @@ def _wanted(desk: UserSession, arrival: ArrivedBundle, *, since: bool) -> Spans:
 
 
 def _carry_out(
-    desk: UserSession,
+    user: UserSession,
     arrival: ArrivedBundle | None,
     spans: Spans,
     say: Callable[[ChangeWriter], None],
@@ -256,14 +242,14 @@ def _carry_out(
     is_preview: bool,
 ) -> UndoEffect:
     found: list[UndoEffect] = []
-    with suppress(_GivenUp), desk.writing() as writing:
+    with suppress(_GivenUp), user.writing() as writing:
         # What was undone before comes and goes with it, where it stayed for its sake.
-        everywhere = spans | desk.store.undoings.undone_spans()
-        before = _Look(desk, everywhere, spans)
+        everywhere = spans | user.store.undoings.undone_spans()
+        before = _Look(user, everywhere, spans)
         say(writing)
         writing.note_kept_records()
-        after = _Look(desk, everywhere, spans)
-        found.append(_compared(desk, arrival, spans, before, after))
+        after = _Look(user, everywhere, spans)
+        found.append(_compared(user, arrival, spans, before, after))
         if is_preview:
             raise _GivenUp
     return found[0]
@@ -272,29 +258,25 @@ def _carry_out(
 class _Look:
     """What there is of the records made *everywhere*, and of those edited in *spans*."""
 
-    def __init__(self, desk: UserSession, everywhere: Spans, spans: Spans) -> None:
-        self.there = desk.store.undoings.find_created(everywhere)
+    def __init__(self, user: UserSession, everywhere: Spans, spans: Spans) -> None:
+        self.there = user.store.undoings.find_created(everywhere)
         self.standing = {
             (kind, one.id): one
-            for kind, records in desk.store.undoings.find_edited(spans).items()
-            for one in desk.store.records.load_many(kind, sorted(records))
+            for kind, records in user.store.undoings.find_edited(spans).items()
+            for one in user.store.records.load_many(kind, sorted(records))
         }
         named = {kind: sorted(ids)[:MAX_NAMED] for kind, ids in self.there.items()}
         for kind, record in list(self.standing)[:MAX_NAMED]:
             named[kind].append(record)
         self.subjects: dict[int, RecordLabel] = {}
         for kind, ids in named.items():
-            self.subjects |= record_labels.load_labels(desk, kind, set(ids))
+            self.subjects |= record_labels.load_labels(user, kind, set(ids))
 
 
 def _compared(
-    desk: UserSession,
-    arrival: ArrivedBundle | None,
-    spans: Spans,
-    before: _Look,
-    after: _Look,
+    user: UserSession, arrival: ArrivedBundle | None, spans: Spans, before: _Look, after: _Look
 ) -> UndoEffect:
-    undone = desk.store.undoings.undone_spans()
+    undone = user.store.undoings.undone_spans()
     stay = {
         one: kind
         for kind, ids in after.there.items()
@@ -307,7 +289,7 @@ def _compared(
         removed=_less(before.there, after.there),
         restored=_less(after.there, before.there),
         reverted_fields=tuple(_turned(before, after)),
-        kept_records=_staying(desk, stay),
+        kept_records=_staying(user, stay),
         labels=before.subjects | after.subjects,
     )
 
@@ -327,14 +309,12 @@ def _turned(before: _Look, after: _Look) -> Iterator[RevertedField]:
             if old != new:
                 yield RevertedField(kind, record, one, old, new)
         if was.is_retired != now.is_retired:
-            yield RevertedField(
-                kind, record, RETIRED, int(was.is_retired), int(now.is_retired)
-            )
+            yield RevertedField(kind, record, RETIRED, int(was.is_retired), int(now.is_retired))
 
 
-def _staying(desk: UserSession, stay: Mapping[int, Kind]) -> tuple[KeptRecord, ...]:
-    holds = desk.store.undoings.find_keep_reasons(stay)
-    authors = desk.store.history.authors([one.change for one in holds.values()])
+def _staying(user: UserSession, stay: Mapping[int, Kind]) -> tuple[KeptRecord, ...]:
+    holds = user.store.undoings.find_keep_reasons(stay)
+    authors = user.store.history.authors([one.change for one in holds.values()])
     return tuple(
         KeptRecord(kind, one, _why(holds[one]), authors[holds[one].change])
         for one, kind in sorted(stay.items())

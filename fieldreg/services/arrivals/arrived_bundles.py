@@ -100,55 +100,52 @@ class ArrivalCounts:
 
 
 @needs(Permission.VIEW_OVERVIEW)
-def count_arrivals(desk: UserSession) -> ArrivalCounts:
+def count_arrivals(user: UserSession) -> ArrivalCounts:
     """Count what came and is not in."""
-    found = desk.store.bundles.count_by_state()
+    found = user.store.bundles.count_by_state()
     return ArrivalCounts(found.get("held", 0), found.get("set-aside", 0), found["changes"])
 
 
 @needs(Permission.EXCHANGE_DATA)
-def list_arrivals(desk: UserSession) -> list[ArrivedBundle]:
+def list_arrivals(user: UserSession) -> list[ArrivedBundle]:
     """Give what waits, what was set aside, and then what came in, newest first.
 
     Of what came in at most a thousand.
     """
-    store = desk.store.bundles
+    store = user.store.bundles
     came = (one for one in store.list_latest(MAX_LISTED) if one.state == "applied")
-    waiting = _with_gaps(desk, store.list_pending())
+    waiting = _with_gaps(user, store.list_pending())
     rest = ((one, ()) for one in (*store.list_quarantined_bundles(), *came))
-    return _told(desk, (*waiting, *rest))
+    return _told(user, (*waiting, *rest))
 
 
 @needs(Permission.VIEW_OVERVIEW)
-def find_first_bundle(desk: UserSession, device: int) -> ArrivedBundle | None:
+def find_first_bundle(user: UserSession, device: int) -> ArrivedBundle | None:
     """Give the bundle of the laptop *device* that went in first, None before."""
-    sha = desk.store.bundles.find_first_with_news(device)
-    return find_bundle(desk, sha.hex()) if sha else None
+    sha = user.store.bundles.find_first_with_news(device)
+    return find_bundle(user, sha.hex()) if sha else None
 
 
 @needs(Permission.VIEW_OVERVIEW)
-def find_bundle(desk: UserSession, ref: str) -> ArrivedBundle:
+def find_bundle(user: UserSession, ref: str) -> ArrivedBundle:
     """Give the bundle whose id, or the twelve digits or more it begins with, is *ref*.
 
     Raises:
         Problem: NOT_FOUND.
     """
-    found = desk.store.bundles.list_by_prefix(ref) if _AN_ID.fullmatch(ref) else []
+    found = user.store.bundles.list_by_prefix(ref) if _AN_ID.fullmatch(ref) else []
     if not found:
         raise Problem(Code.NOT_FOUND, ref=ref)
-    return _told(desk, [(found[0], ())])[0]
+    return _told(user, [(found[0], ())])[0]
 
 
 @needs(Permission.VIEW_OVERVIEW)
-def list_undoings(desk: UserSession) -> list[UndoingSummary]:
+def list_undoings(user: UserSession) -> list[UndoingSummary]:
     """Give every undoing, the latest first, also of what was brought back."""
-    lines = desk.store.undoings.list_all()
-    said = desk.store.history.load_assignments(kinds.UNDO_ORDER, [one.id for one in lines])
-    last = {
-        one: max(some["state"], key=lambda saying: saying.stamp)
-        for one, some in said.items()
-    }
-    authors = desk.store.history.authors(saying.change for saying in last.values())
+    lines = user.store.undoings.list_all()
+    said = user.store.history.load_assignments(kinds.UNDO_ORDER, [one.id for one in lines])
+    last = {one: max(some["state"], key=lambda saying: saying.stamp) for one, some in said.items()}
+    authors = user.store.history.authors(saying.change for saying in last.values())
     return [
         UndoingSummary(one, authors[last[one.id].change], one.spans.count)
         for one in sorted(lines, key=lambda one: -last[one.id].stamp)
@@ -157,23 +154,23 @@ def list_undoings(desk: UserSession) -> list[UndoingSummary]:
 
 @needs(Permission.EXCHANGE_DATA)
 def add_authors(
-    desk: UserSession, views: Sequence[QuarantinedChange]
+    user: UserSession, views: Sequence[QuarantinedChange]
 ) -> list[AuthoredQuarantinedChange]:
     """Say whose each of *views* is."""
-    authors = desk.store.history.authors([one.change for one in views])
+    authors = user.store.history.authors([one.change for one in views])
     return [AuthoredQuarantinedChange(one, authors[one.change]) for one in views]
 
 
 def _told(
-    desk: UserSession, lines: Iterable[tuple[BundleRow, tuple[ChangeGap, ...]]]
+    user: UserSession, lines: Iterable[tuple[BundleRow, tuple[ChangeGap, ...]]]
 ) -> list[ArrivedBundle]:
     """Say whose each bundle is, and what became of it since."""
-    names = {one.id: one.name for one in desk.store.devices.list_all()}
+    names = {one.id: one.name for one in user.store.devices.list_all()}
     undone, unconfirmed = (
-        desk.store.undoings.undone_spans(),
-        device_status.find_unconfirmed_devices(desk.store),
+        user.store.undoings.undone_spans(),
+        device_status.find_unconfirmed_devices(user.store),
     )
-    ahead = desk.store.bundles.list_out_of_order()
+    ahead = user.store.bundles.list_out_of_order()
     return [
         ArrivedBundle(
             line,
@@ -196,7 +193,7 @@ def _undone(line: BundleRow, undone: Spans) -> UndoExtent | None:
 
 
 def _with_gaps(
-    desk: UserSession, lines: Sequence[BundleRow]
+    user: UserSession, lines: Sequence[BundleRow]
 ) -> Iterator[tuple[BundleRow, tuple[ChangeGap, ...]]]:
     """Say of bundles that wait, in the order of their logs, what is missing before each."""
     writer, after = 0, 0
@@ -204,17 +201,15 @@ def _with_gaps(
     for line in lines:
         if line.writer != writer:
             writer, gaps = line.writer or 0, ()
-            after = desk.store.segments.last_boundary(writer).last
+            after = user.store.segments.last_boundary(writer).last
         first = line.first or 0
         if first > after + 1:
-            gap = ChangeGap(
-                after + 1, first - 1, _day(desk, writer, after), line.noted_on or ""
-            )
+            gap = ChangeGap(after + 1, first - 1, _day(user, writer, after), line.noted_on or "")
             gaps = (*gaps, gap)
         after = max(after, line.last or 0)
         yield line, gaps
 
 
-def _day(desk: UserSession, writer: int, number: int) -> str:
+def _day(user: UserSession, writer: int, number: int) -> str:
     change = change_id(writer, number)
-    return desk.store.history.authors([change])[change].day
+    return user.store.history.authors([change])[change].day

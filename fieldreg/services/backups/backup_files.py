@@ -18,11 +18,7 @@ from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.roles import Permission
 from fieldreg.keys.key_ring.store_key_ring import LIMIT_BYTES, KeyRing, UnlockedKey
 from fieldreg.services.backups.backup_status import record_backup
-from fieldreg.services.host.atomic_write import (
-    ARCHIVE_ERRORS,
-    disk_problem,
-    write_atomically,
-)
+from fieldreg.services.host.atomic_write import ARCHIVE_ERRORS, disk_problem, write_atomically
 from fieldreg.services.host.environment import find_folder_problem
 from fieldreg.services.host.staging import move_into_place, staged_file
 from fieldreg.services.installation import erasure_list

@@ -18,35 +18,35 @@ class BackupStatus:
 
 
 @needs(Permission.VIEW_OVERVIEW)
-def load_backup_status(desk: UserSession) -> BackupStatus:
+def load_backup_status(user: UserSession) -> BackupStatus:
     """Tell when the last backup was made, and whether it is time for the next.
 
     It is on the first day on which something was written since: whatever the disk takes
     with it is then at most one day's work, as the daily reminder promises
     (exchange.md), and who wrote nothing is not reminded.
     """
-    papers = desk.store.metadata
+    papers = user.store.metadata
     on = (papers.get(_ON) or b"").decode()
-    has_news = papers.get(_VERSION) != _version(desk)
-    return BackupStatus(on, is_due=not on or (on != desk.day and has_news))
+    has_news = papers.get(_VERSION) != _version(user)
+    return BackupStatus(on, is_due=not on or (on != user.day and has_news))
 
 
 @needs(Permission.BACK_UP)
-def record_backup(desk: UserSession, version: int) -> None:
+def record_backup(user: UserSession, version: int) -> None:
     """Note that a backup of the store's *version* was made today, and proven.
 
     Head office's receipts say what is safe there.
     """
-    with desk.store.transaction():
-        desk.store.metadata.put(_ON, desk.day.encode())
-        desk.store.metadata.put(_VERSION, str(version).encode())
+    with user.store.transaction():
+        user.store.metadata.put(_ON, user.day.encode())
+        user.store.metadata.put(_VERSION, str(version).encode())
 
 
 @needs(Permission.MANAGE_KEYS)
-def require_new_backup(desk: UserSession) -> None:
+def require_new_backup(user: UserSession) -> None:
     """Let a backup be due, inside an open transaction: none yet has the keys of today."""
-    desk.store.metadata.put(_ON, b"")
+    user.store.metadata.put(_ON, b"")
 
 
-def _version(desk: UserSession) -> bytes:
-    return str(desk.store.devices.current_version()).encode()
+def _version(user: UserSession) -> bytes:
+    return str(user.store.devices.current_version()).encode()

@@ -34,10 +34,7 @@ def set_hub_address(
         authority = TlsAuthority.from_bytes(kept) if kept else TlsAuthority.generate()
         papers.put(_AUTHORITY, authority.to_bytes())
         card = HubCard.issue(
-            keys,
-            url=url,
-            key=key.verify_key,
-            authority=b"" if is_public else authority.certificate,
+            keys, url=url, key=key.verify_key, authority=b"" if is_public else authority.certificate
         )
         papers.put(_CARD, card.document)
     host = urlsplit(card.url).hostname or ""

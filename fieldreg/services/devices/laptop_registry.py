@@ -120,9 +120,7 @@ def load_own_fingerprint(installation: Installation, language: str = "") -> tupl
     """
     if installation.role != LAPTOP:
         raise Problem(Code.NOT_LAPTOP)
-    certificate = Certificate.from_bytes(
-        installation.store.metadata.get("certificate") or b""
-    )
+    certificate = Certificate.from_bytes(installation.store.metadata.get("certificate") or b"")
     return translate_fingerprint(installation, _words(installation, certificate), language)
 
 
@@ -190,9 +188,7 @@ def confirm_laptop(
     line = find_laptop(installation, name)
     require_confirmable(line)
     is_known = line.state in (LaptopState.CONFIRMED, LaptopState.ENDED)
-    if not is_known and not _are_the_same(
-        installation, said.split(), line.fingerprint_words
-    ):
+    if not is_known and not _are_the_same(installation, said.split(), line.fingerprint_words):
         raise Problem(Code.LAPTOP_WORDS_WRONG)
     keys, store = installation.head_office_keys(), installation.store
     with store.transaction():
@@ -241,9 +237,7 @@ def withdraw_invitation(installation: Installation, name: str) -> LaptopLine:
     with installation.store.transaction():
         trust = _trust(installation)
         invitation = _invited(trust, line.device).invitation_id
-        after = trust.with_withdrawn_invitation(
-            keys, invitation, issued_on=_day(installation)
-        )
+        after = trust.with_withdrawn_invitation(keys, invitation, issued_on=_day(installation))
         installation.store.metadata.put("trust", after.document)
     return find_laptop(installation, name)
 
@@ -285,14 +279,12 @@ def load_exposure(installation: Installation, name: str) -> LaptopExposure:
     Raises:
         Problem: as `named`.
     """
-    line, store, desk = (
+    line, store, user = (
         find_laptop(installation, name),
         installation.store,
         installation.user_session(),
     )
-    held = {
-        kind: store.devices.list_made_and_sent(kind, line.device.id) for kind in _TOLD_OF
-    }
+    held = {kind: store.devices.list_made_and_sent(kind, line.device.id) for kind in _TOLD_OF}
     made, sent = held[kinds.TRAINEE]
     return LaptopExposure(
         line,
@@ -300,7 +292,7 @@ def load_exposure(installation: Installation, name: str) -> LaptopExposure:
         {kind.name: len(foreign) for kind, (_, foreign) in held.items()},
         tuple(
             consent_records.redact_contacts(
-                desk, desk.store.people.list_by_ids(sorted(made | sent))
+                user, user.store.people.list_by_ids(sorted(made | sent))
             )
         ),
         line.device.last_received_on or "",
@@ -347,9 +339,7 @@ def _line(installation: Installation, trust: TrustList, device: Device) -> Lapto
 
 
 def _words(installation: Installation, certificate: Certificate) -> tuple[str, ...]:
-    return tuple(
-        spell_fingerprint(certificate.fingerprint_bytes, installation.tools.word_lists)
-    )
+    return tuple(spell_fingerprint(certificate.fingerprint_bytes, installation.tools.word_lists))
 
 
 def _certificate(device: Device) -> Certificate:
@@ -374,9 +364,7 @@ def _day(installation: Installation) -> str:
     return installation.tools.clock.today().isoformat()
 
 
-def _are_the_same(
-    installation: Installation, said: Sequence[str], shown: Sequence[str]
-) -> bool:
+def _are_the_same(installation: Installation, said: Sequence[str], shown: Sequence[str]) -> bool:
     """Tell whether those are the same words, each in whichever language."""
     words = installation.tools.word_lists
     try:

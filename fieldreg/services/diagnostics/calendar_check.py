@@ -14,27 +14,23 @@ from fieldreg.domain.roles import Permission
 from fieldreg.services.permissions import needs
 from fieldreg.services.user_session import UserSession
 
-LONGEST_SILENCE: Final = timedelta(
-    days=183
-)  # nobody is silent for so long, but in a long break
+LONGEST_SILENCE: Final = timedelta(days=183)  # nobody is silent for so long, but in a long break
 _SLACK: Final = timedelta(days=1)  # between two computers
 
 
 @needs(Permission.VIEW_OVERVIEW)
-def find_calendar_problem(desk: UserSession) -> Problem | None:
+def find_calendar_problem(user: UserSession) -> Problem | None:
     """Give why the calendar seems wrong: CALENDAR_BEHIND or CALENDAR_AHEAD, or None.
 
     It is behind what is noted here already, or than the program itself. It may be ahead
     where the last word is older than `LONG`, be it head office's or one of here: who
     enters something daily by a wrong calendar is found out by head office's.
     """
-    today, store = desk.clock.today(), desk.store
+    today, store = user.clock.today(), user.store
     noted = _read(store.outbox.last_written_day())
     heard = _read((store.metadata.get("replied-on") or b"").decode())
     known = max(
-        FIRST_PLAUSIBLE_DAY,
-        noted or FIRST_PLAUSIBLE_DAY,
-        (heard or FIRST_PLAUSIBLE_DAY) - _SLACK,
+        FIRST_PLAUSIBLE_DAY, noted or FIRST_PLAUSIBLE_DAY, (heard or FIRST_PLAUSIBLE_DAY) - _SLACK
     )
     if today < known:
         return _problem(Code.CALENDAR_BEHIND, today, max(known, heard or known))

@@ -16,11 +16,7 @@ from fieldreg.domain.roles import Permission
 from fieldreg.services.arrivals import arrived_bundles
 from fieldreg.services.backups.backup_status import load_backup_status
 from fieldreg.services.diagnostics import calendar_check
-from fieldreg.services.host.environment import (
-    EncryptionState,
-    find_folder_problem,
-    journal_path,
-)
+from fieldreg.services.host.environment import EncryptionState, find_folder_problem, journal_path
 from fieldreg.services.installation.lifecycle import HEAD_OFFICE, Installation
 from fieldreg.services.keys import key_escrow
 from fieldreg.services.permissions import needs
@@ -87,9 +83,7 @@ def explain_failed_opening(problem: Problem) -> list[CheckResult]:
 
 
 def _guarded(
-    check: HealthCheck,
-    look: Callable[[Installation], CheckResult],
-    installation: Installation,
+    check: HealthCheck, look: Callable[[Installation], CheckResult], installation: Installation
 ) -> CheckResult:
     try:
         return look(installation)
@@ -111,9 +105,7 @@ def _folder(installation: Installation) -> CheckResult:
 
 
 def _advised(check: HealthCheck, problem: Problem | None) -> CheckResult:
-    return CheckResult(
-        check, CheckState.ADVICE if problem else CheckState.OK, problem=problem
-    )
+    return CheckResult(check, CheckState.ADVICE if problem else CheckState.OK, problem=problem)
 
 
 def _secrecy(installation: Installation) -> CheckResult:
@@ -141,9 +133,7 @@ def _room(installation: Installation) -> CheckResult:
     try:
         free = shutil.disk_usage(home.folder).free // _MEBIBYTE
         # On a server there is no file, and its disk is somebody else's to look after.
-        store = (
-            home.store_file.stat().st_size // _MEBIBYTE if home.store_file.exists() else 0
-        )
+        store = home.store_file.stat().st_size // _MEBIBYTE if home.store_file.exists() else 0
     except OSError:
         raise Problem(Code.DISK_FAILED) from None
     facts = {"free_mib": free, "store_mib": store}
@@ -190,9 +180,7 @@ def _arrivals(installation: Installation) -> CheckResult:
         "changes": found.quarantined_change_count,
     }
     return CheckResult(
-        HealthCheck.ARRIVALS,
-        CheckState.ADVICE if found.total_count else CheckState.OK,
-        facts,
+        HealthCheck.ARRIVALS, CheckState.ADVICE if found.total_count else CheckState.OK, facts
     )
 
 
@@ -206,10 +194,10 @@ def _backup(installation: Installation) -> CheckResult:
 
 
 def _clock(installation: Installation) -> CheckResult:
-    desk = installation.user_session()
-    if (problem := calendar_check.find_calendar_problem(desk)) is not None:
+    user = installation.user_session()
+    if (problem := calendar_check.find_calendar_problem(user)) is not None:
         return CheckResult(HealthCheck.CLOCK, CheckState.ADVICE, problem=problem)
-    return CheckResult(HealthCheck.CLOCK, CheckState.OK, {"today": desk.day})
+    return CheckResult(HealthCheck.CLOCK, CheckState.OK, {"today": user.day})
 
 
 def _places(installation: Installation) -> CheckResult:

@@ -54,33 +54,33 @@ class QuarantineEntry:
 
 
 @needs(Permission.FIND_PEOPLE)
-def list_quarantine_entries(desk: UserSession) -> list[QuarantineEntry]:
+def list_quarantine_entries(user: UserSession) -> list[QuarantineEntry]:
     """Give what head office set aside of what was written here, and still matters."""
-    asides = desk.store.quarantine_notices.list_open()
-    authors = desk.store.history.authors([one.id for one in asides])
-    return [_told(desk, one, authors[one.id]) for one in asides]
+    asides = user.store.quarantine_notices.list_open()
+    authors = user.store.history.authors([one.id for one in asides])
+    return [_told(user, one, authors[one.id]) for one in asides]
 
 
 @needs(Permission.VIEW_OVERVIEW)
-def count_quarantine_entries(desk: UserSession) -> int:
+def count_quarantine_entries(user: UserSession) -> int:
     """Count what `told` gives."""
-    return len(desk.store.quarantine_notices.list_open())
+    return len(user.store.quarantine_notices.list_open())
 
 
 @needs(Permission.VIEW_OVERVIEW)
-def has_diverged(desk: UserSession) -> bool:
+def has_diverged(user: UserSession) -> bool:
     """Tell whether head office says that this laptop differs though it was sent all again."""
-    return bool(desk.store.metadata.get(STATE_DIFFERS))
+    return bool(user.store.metadata.get(STATE_DIFFERS))
 
 
 @needs(Permission.VIEW_OVERVIEW)
-def is_revoked(desk: UserSession) -> bool:
+def is_revoked(user: UserSession) -> bool:
     """Tell whether head office said last that it takes nothing of this laptop any more."""
-    return (desk.store.metadata.get("standing") or b"").decode() in _CUT_OFF
+    return (user.store.metadata.get("standing") or b"").decode() in _CUT_OFF
 
 
 @needs(Permission.CORRECT_PEOPLE)
-def dismiss_quarantine_entry(desk: UserSession, ref: str) -> int:
+def dismiss_quarantine_entry(user: UserSession, ref: str) -> int:
     """Tell no more of the change whose code is *ref*; give its id.
 
     Nothing changes by it, here or at head office.
@@ -89,24 +89,20 @@ def dismiss_quarantine_entry(desk: UserSession, ref: str) -> int:
         Problem: NOT_FOUND where nothing called so is told.
     """
     change = parse_short_code(ref)
-    if change is None or all(
-        one.id != change for one in desk.store.quarantine_notices.list_open()
-    ):
+    if change is None or all(one.id != change for one in user.store.quarantine_notices.list_open()):
         raise Problem(Code.NOT_FOUND, ref=ref)
-    with desk.store.transaction():
-        desk.store.quarantine_notices.dismiss(change)
+    with user.store.transaction():
+        user.store.quarantine_notices.dismiss(change)
     return change
 
 
-def _told(desk: UserSession, one: QuarantineNotice, author: Author) -> QuarantineEntry:
+def _told(user: UserSession, one: QuarantineNotice, author: Author) -> QuarantineEntry:
     if (said := _said(one.changes)) is None:
         return QuarantineEntry(one.id, one.reason, author, Remedy.TELL)
     kind, record, values = said
-    subject = record_labels.load_labels(desk, kind, [record]).get(record)
+    subject = record_labels.load_labels(user, kind, [record]).get(record)
     remedy = _remedy(one.reason, is_edit=one.id != record)
-    return QuarantineEntry(
-        one.id, one.reason, author, remedy, kind, record, values, subject
-    )
+    return QuarantineEntry(one.id, one.reason, author, remedy, kind, record, values, subject)
 
 
 def _said(alone: Changes) -> tuple[Kind, int, Mapping[str, Value]] | None:

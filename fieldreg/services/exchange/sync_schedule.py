@@ -23,12 +23,7 @@ from fieldreg.domain.sync.exchange import (
 )
 from fieldreg.services.permissions import needs
 from fieldreg.services.user_session import UserSession
-from fieldreg.store.metadata import (
-    SYNC_FOLDER,
-    SYNC_MODE,
-    SYNC_POSTPONED_ON,
-    last_result_key,
-)
+from fieldreg.store.metadata import SYNC_FOLDER, SYNC_MODE, SYNC_POSTPONED_ON, last_result_key
 
 _CARD, _HEAD_OFFICE = "hub", b"head-office"
 _TIMES: Final = ("looked_at", "ended_at")
@@ -86,35 +81,35 @@ class SyncSchedule:
 
 
 @needs(Permission.VIEW_OVERVIEW)
-def load_sync_schedule(desk: UserSession, carrier: SyncChannel) -> SyncSchedule:
+def load_sync_schedule(user: UserSession, carrier: SyncChannel) -> SyncSchedule:
     """Tell what is wished, and how the last round by *carrier* went."""
-    papers = desk.store.metadata
+    papers = user.store.metadata
     wish = (papers.get(SYNC_MODE) or b"").decode()
     return SyncSchedule(
-        endpoint=_place(desk, carrier),
+        endpoint=_place(user, carrier),
         mode=SyncMode(wish) if wish in set(SyncMode) else DEFAULT_SYNC_MODE,
         paused_on=(papers.get(SYNC_POSTPONED_ON) or b"").decode(),
         last_result=_account(papers.get(last_result_key(carrier))),
-        poll_interval=_rest(desk),
+        poll_interval=_rest(user),
     )
 
 
 @needs(Permission.EXCHANGE_DATA)
-def set_sync_mode(desk: UserSession, wish: SyncMode) -> None:
+def set_sync_mode(user: UserSession, wish: SyncMode) -> None:
     """Exchange by itself as is wished from now on."""
-    with desk.store.transaction():
-        desk.store.metadata.put(SYNC_MODE, wish.value.encode())
+    with user.store.transaction():
+        user.store.metadata.put(SYNC_MODE, wish.value.encode())
 
 
 @needs(Permission.EXCHANGE_DATA)
-def pause_sync_today(desk: UserSession, *, is_wished: bool) -> None:
+def pause_sync_today(user: UserSession, *, is_wished: bool) -> None:
     """Exchange not by itself for the rest of this day, or as usual after all."""
-    with desk.store.transaction():
-        desk.store.metadata.put(SYNC_POSTPONED_ON, desk.day.encode() if is_wished else b"")
+    with user.store.transaction():
+        user.store.metadata.put(SYNC_POSTPONED_ON, user.day.encode() if is_wished else b"")
 
 
 @needs(Permission.EXCHANGE_DATA)
-def set_sync_folder(desk: UserSession, folder: str) -> None:
+def set_sync_folder(user: UserSession, folder: str) -> None:
     """Exchange by *folder* too from now on, or by none where it is empty.
 
     How it went by another says nothing of it.
@@ -123,25 +118,25 @@ def set_sync_folder(desk: UserSession, folder: str) -> None:
         Problem: FOLDER_OWN where the register itself lies there: what comes from
             elsewhere has no place beside it.
     """
-    home = desk.home
+    home = user.home
     if folder and home and Path(folder).absolute().is_relative_to(home.absolute()):
         raise Problem(Code.FOLDER_OWN)
-    with desk.store.transaction():
-        desk.store.metadata.put(SYNC_FOLDER, folder.encode())
-        desk.store.metadata.put(last_result_key(SyncChannel.FOLDER), b"")
+    with user.store.transaction():
+        user.store.metadata.put(SYNC_FOLDER, folder.encode())
+        user.store.metadata.put(last_result_key(SyncChannel.FOLDER), b"")
 
 
 @needs(Permission.EXCHANGE_DATA)
 def record_sync_result(
-    desk: UserSession, carrier: SyncChannel, place: str, ended: SyncOutcome | Problem
+    user: UserSession, carrier: SyncChannel, place: str, ended: SyncOutcome | Problem
 ) -> None:
     """Note how a round by *carrier* at *place* *ended* just now.
 
     Where the carrier is at another place by now, that is nothing to tell of it.
     """
-    if place != _place(desk, carrier):
+    if place != _place(user, carrier):
         return
-    papers, now = desk.store.metadata, desk.clock.now().replace(microsecond=0)
+    papers, now = user.store.metadata, user.clock.now().replace(microsecond=0)
     before = _account(papers.get(last_result_key(carrier))) or LastSyncResult(now, now)
     told = _told(ended, now)
     if told == LastSyncResult(now, now):
@@ -149,7 +144,7 @@ def record_sync_result(
     elif told.code:
         told = replace(told, failures=before.failures + 1)
     kept = asdict(told) | {name: getattr(told, name).isoformat() for name in _TIMES}
-    with desk.store.transaction():
+    with user.store.transaction():
         papers.put(last_result_key(carrier), json.dumps(kept).encode())
 
 
@@ -180,18 +175,18 @@ def _told(ended: SyncOutcome | Problem, now: datetime) -> LastSyncResult:
     )
 
 
-def _place(desk: UserSession, carrier: SyncChannel) -> str:
-    papers = desk.store.metadata
+def _place(user: UserSession, carrier: SyncChannel) -> str:
+    papers = user.store.metadata
     if carrier is SyncChannel.FOLDER:
         return papers.sync_folder()
     return carrier.value if papers.get(_CARD) else ""
 
 
-def _rest(desk: UserSession) -> timedelta:
+def _rest(user: UserSession) -> timedelta:
     """Tell how long nothing new need be looked for: of a laptop, what it waits for."""
-    if desk.store.metadata.get("role") == _HEAD_OFFICE:
+    if user.store.metadata.get("role") == _HEAD_OFFICE:
         return backoff.INTERVAL_OFFICE
-    writers = desk.store.outbox.list_writers()
+    writers = user.store.outbox.list_writers()
     is_awaited = any(own.receipted < own.last_number for own in writers)
     return backoff.INTERVAL_AWAITING_REPLY if is_awaited else backoff.INTERVAL_IDLE
 
@@ -201,6 +196,4 @@ def _account(kept: bytes | None) -> LastSyncResult | None:
         return None
     known = {one.name for one in fields(LastSyncResult)}
     read = {name: value for name, value in json.loads(kept).items() if name in known}
-    return LastSyncResult(
-        **read | {name: datetime.fromisoformat(read[name]) for name in _TIMES}
-    )
+    return LastSyncResult(**read | {name: datetime.fromisoformat(read[name]) for name in _TIMES})

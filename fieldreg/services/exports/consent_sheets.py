@@ -54,7 +54,7 @@ class ConsentSheet:
 
 @needs(Permission.VIEW_OVERVIEW)
 def build_consent_sheet(
-    desk: UserSession, session: int | None, language: str, *, with_names: bool = False
+    user: UserSession, session: int | None, language: str, *, with_names: bool = False
 ) -> ConsentSheet:
     """Give the sheet of *session*, or a blank one; with names only where they are asked for.
 
@@ -62,22 +62,19 @@ def build_consent_sheet(
         Problem: NOT_FOUND.
     """
     texts, for_guardians = (
-        tuple(
-            desk.consent_texts.text(one, language, guardians=guardians)
-            for one in PAPER_PURPOSES
-        )
+        tuple(user.consent_texts.text(one, language, guardians=guardians) for one in PAPER_PURPOSES)
         for guardians in (False, True)
     )
-    labels = desk.consent_texts.labels(language)
+    labels = user.consent_texts.labels(language)
     if session is None:
         blank = ("",) * _FEWEST_LINES
         return ConsentSheet(language, texts, for_guardians, labels, blank)
-    line = desk.store.sessions.find(session)
+    line = user.store.sessions.find(session)
     if line is None:
         raise Problem(Code.NOT_FOUND)
-    people = [one.trainee for one in desk.store.sessions.list_participants(session)]
+    people = [one.trainee for one in user.store.sessions.list_participants(session)]
     named = (
-        consent_records.filter_usable_people(desk, desk.store.people.list_by_ids(people))
+        consent_records.filter_usable_people(user, user.store.people.list_by_ids(people))
         if with_names
         else []
     )
@@ -85,7 +82,7 @@ def build_consent_sheet(
     wanted = max(_FEWEST_LINES, len(people), line.capacity or 0)
     lines = [*names, *[""] * (min(wanted, _MOST_LINES) - len(names))]
     where = line.venue or ""
-    soum = desk.places.full_name(line.soum, language) if line.soum else ""
+    soum = user.places.full_name(line.soum, language) if line.soum else ""
     days = " – ".join(dict.fromkeys((line.date, line.last_date))).replace("-", ".")
     return ConsentSheet(
         language,
@@ -96,13 +93,13 @@ def build_consent_sheet(
         line.course or "",
         days,
         ", ".join(filter(None, (where, soum))),
-        desk.user_name,
+        user.user_name,
     )
 
 
 @needs(Permission.EXPORT_PEOPLE)
 def write_consent_sheet(
-    desk: UserSession,
+    user: UserSession,
     path: Path,
     sheet: ConsentSheet,
     draw: Callable[[ConsentSheet], bytes],
@@ -125,6 +122,6 @@ def write_consent_sheet(
         fresh.write_bytes(data)
         return len(sheet.lines)
 
-    with open_export(desk, path, ExportContent.CONSENT_SHEET, reason=reason) as out:
+    with open_export(user, path, ExportContent.CONSENT_SHEET, reason=reason) as out:
         out.write_file(make)
     return len(sheet.lines)

@@ -43,7 +43,7 @@ _FIRST_SHEET_YEAR = 1900  # sheets know no day before
 
 @needs(Permission.EXPORT_PEOPLE)
 def export_people(
-    desk: UserSession,
+    user: UserSession,
     path: Path,
     *,
     language: str = "mn",
@@ -59,21 +59,19 @@ def export_people(
     Raises:
         Problem: as `Leaving.table`.
     """
-    out = consent_records.find_people_not_to_keep(desk)
+    out = consent_records.find_people_not_to_keep(user)
     ids = sorted(
         identity
         for retired in (0, 1)
-        for identity in desk.store.records.ids_where(
-            kinds.TRAINEE, kinds.RETIRED.name, retired
-        )
+        for identity in user.store.records.ids_where(kinds.TRAINEE, kinds.RETIRED.name, retired)
         if identity not in out
     )
     export_table(
-        desk,
+        user,
         path,
         ExportContent.PEOPLE,
         PEOPLE_COLUMNS,
-        _rows(desk, ids, language),
+        _rows(user, ids, language),
         count=len(ids),
         reason=reason,
         passphrase=passphrase,
@@ -83,24 +81,18 @@ def export_people(
     return len(ids)
 
 
-def _rows(desk: UserSession, ids: list[int], language: str) -> Iterator[list[ExportCell]]:
+def _rows(user: UserSession, ids: list[int], language: str) -> Iterator[list[ExportCell]]:
     for start in range(0, len(ids), _BATCH):
-        people = desk.store.records.load_many(kinds.TRAINEE, ids[start : start + _BATCH])
+        people = user.store.records.load_many(kinds.TRAINEE, ids[start : start + _BATCH])
         born = {one.id: _text(one.values["birth_date"]) for one in people}
-        allowed = consent_records.load_permitted_uses(desk, born)
+        allowed = consent_records.load_permitted_uses(user, born)
         for person in people:
             values, may = person.values, allowed[person.id]
             hidden = _CONTACT if may.hides_contact else frozenset()
             yield [
                 short_code(person.id),
-                *(
-                    _cell(one, values[one]) if one not in hidden else None
-                    for one in _FIELDS
-                ),
-                *(
-                    format_place_name(desk.places, values[place], language)
-                    for place in _PLACES
-                ),
+                *(_cell(one, values[one]) if one not in hidden else None for one in _FIELDS),
+                *(format_place_name(user.places, values[place], language) for place in _PLACES),
                 int(person.is_retired),
                 *(word.overall_state for word in (may.keep, may.contact, may.report)),
             ]
@@ -113,10 +105,7 @@ def _text(value: Value) -> str | None:
 def _cell(name: str, value: Value) -> ExportCell:
     if name == "birth_date" and value is not None:
         born = birth_dates.BirthDate(str(value))
-        if (
-            born.precision is birth_dates.Precision.DAY
-            and (born.year or 0) >= _FIRST_SHEET_YEAR
-        ):
+        if born.precision is birth_dates.Precision.DAY and (born.year or 0) >= _FIRST_SHEET_YEAR:
             return date.fromisoformat(born.text)
     return value
 

@@ -73,13 +73,13 @@ class ExportWriter:
 
     def __init__(
         self,
-        desk: UserSession,
+        user: UserSession,
         path: Path,
         noted: PlaintextExport | None,
         fresh: Path,
         passphrase: str,
     ) -> None:
-        self._desk, self._path, self._noted = desk, path, noted
+        self._user, self._path, self._noted = user, path, noted
         self._fresh, self._passphrase = fresh, passphrase
 
     def write_table(
@@ -137,27 +137,27 @@ class ExportWriter:
                 self._fresh.replace(self._path)
                 return
             whole = replace(self._noted, rows=rows, sha=sha)
-            _keep(self._desk, whole)
+            _keep(self._user, whole)
             self._fresh.replace(self._path)
             self._noted = replace(whole, whereabouts=FileState.WRITTEN)
-        with self._desk.store.transaction():
-            for one in self._desk.store.plaintext_exports.list_all():
+        with self._user.store.transaction():
+            for one in self._user.store.plaintext_exports.list_all():
                 if one.path == whole.path and _is_written_here(one):
-                    _keep(self._desk, _gone(one, FileState.REPLACED))
-            _keep(self._desk, self._noted)
+                    _keep(self._user, _gone(one, FileState.REPLACED))
+            _keep(self._user, self._noted)
 
     def discard(self) -> None:
         """Forget what was not written after all."""
         if self._noted is not None and self._noted.whereabouts == FileState.BEGUN:
             # The failure that brought us here is the one to tell.
-            with suppress(Problem), self._desk.store.transaction():
-                self._desk.store.plaintext_exports.delete(self._noted.id)
+            with suppress(Problem), self._user.store.transaction():
+                self._user.store.plaintext_exports.delete(self._noted.id)
 
 
 @needs(Permission.EXPORT_PEOPLE)
 @contextmanager
 def open_export(
-    desk: UserSession, path: Path, what: str, *, reason: str = "", passphrase: str = ""
+    user: UserSession, path: Path, what: str, *, reason: str = "", passphrase: str = ""
 ) -> Iterator[ExportWriter]:
     """Let *what* leave for the file at *path*: locked by *passphrase*, or for a *reason*.
 
@@ -169,16 +169,14 @@ def open_export(
     """
     path = path.absolute()
     if passphrase:
-        with staged_file(desk.store, path) as fresh:
-            yield ExportWriter(desk, path, None, fresh, passphrase)
+        with staged_file(user.store, path) as fresh:
+            yield ExportWriter(user, path, None, fresh, passphrase)
         return
     place = staging_folder_for(path)
-    noted = PlaintextExport(
-        0, desk.day, desk.user_name, what, reason, str(path), str(place)
-    )
-    with desk.store.transaction():
-        noted = desk.store.plaintext_exports.add(noted)
-    one = ExportWriter(desk, path, noted, place / path.name, passphrase)
+    noted = PlaintextExport(0, user.day, user.user_name, what, reason, str(path), str(place))
+    with user.store.transaction():
+        noted = user.store.plaintext_exports.add(noted)
+    one = ExportWriter(user, path, noted, place / path.name, passphrase)
     try:
         with translating_write_errors(path):
             place.mkdir(mode=0o700)
@@ -190,7 +188,7 @@ def open_export(
 
 @needs(Permission.EXPORT_PEOPLE)
 def export_table(
-    desk: UserSession,
+    user: UserSession,
     path: Path,
     what: str,
     headers: Sequence[str],
@@ -203,44 +201,40 @@ def export_table(
     is_cancelled: IsCancelled = never_cancelled,
 ) -> None:
     """Let one table leave; see `leaving` and `Leaving.table`."""
-    with open_export(desk, path, what, reason=reason, passphrase=passphrase) as out:
+    with open_export(user, path, what, reason=reason, passphrase=passphrase) as out:
         out.write_table(
-            headers,
-            rows,
-            count=count,
-            on_progress=on_progress,
-            is_cancelled=is_cancelled,
+            headers, rows, count=count, on_progress=on_progress, is_cancelled=is_cancelled
         )
 
 
 @needs(Permission.EXPORT_PEOPLE)
-def list_plaintext_exports(desk: UserSession) -> list[PlaintextExport]:
+def list_plaintext_exports(user: UserSession) -> list[PlaintextExport]:
     """Give every file that left in the clear, the latest first."""
-    every = _departures(desk)
+    every = _departures(user)
     return [one for one in every if one.whereabouts != FileState.MAKING]
 
 
 @needs(Permission.EXPORT_PEOPLE)
-def list_plaintext_files(desk: UserSession) -> list[PlaintextFile]:
+def list_plaintext_files(user: UserSession) -> list[PlaintextFile]:
     """Give the files in the clear that still lie where this machine wrote them."""
-    return _lying(desk)
+    return _lying(user)
 
 
 @needs(Permission.VIEW_OVERVIEW)
-def count_plaintext_files(desk: UserSession) -> int:
+def count_plaintext_files(user: UserSession) -> int:
     """Count those files, of which their names may tell too much."""
-    return len(_lying(desk))
+    return len(_lying(user))
 
 
 @needs(Permission.EXPORT_PEOPLE)
-def delete_plaintext_file(desk: UserSession, number: int) -> None:
+def delete_plaintext_file(user: UserSession, number: int) -> None:
     """Delete the file of departure *number*, if it is still the one that was written.
 
     Raises:
         Problem: NOT_FOUND, where it lies here no more; FILE_IS_ANOTHER, where that
             cannot be shown; FILE_NOT_DELETED.
     """
-    one = desk.store.plaintext_exports.find(number)
+    one = user.store.plaintext_exports.find(number)
     if one is None or not _is_written_here(one) or not Path(one.path).is_file():
         raise Problem(Code.NOT_FOUND, file=number)
     path = Path(one.path)
@@ -250,29 +244,27 @@ def delete_plaintext_file(desk: UserSession, number: int) -> None:
         path.unlink()
     except OSError:
         raise Problem(Code.FILE_NOT_DELETED, file=path.name) from None
-    deleted = _gone(one, FileState.DELETED, desk.day)
-    with desk.store.transaction():
-        _keep(desk, deleted)
+    deleted = _gone(one, FileState.DELETED, user.day)
+    with user.store.transaction():
+        _keep(user, deleted)
 
 
-def _departures(desk: UserSession) -> list[PlaintextExport]:
-    _tidy(desk)
-    return desk.store.plaintext_exports.list_all()
+def _departures(user: UserSession) -> list[PlaintextExport]:
+    _tidy(user)
+    return user.store.plaintext_exports.list_all()
 
 
-def _lying(desk: UserSession) -> list[PlaintextFile]:
+def _lying(user: UserSession) -> list[PlaintextFile]:
     return [
-        PlaintextFile(
-            one.id, one.made_on, one.by, one.what, one.rows, one.reason, Path(one.path)
-        )
-        for one in _departures(desk)
+        PlaintextFile(one.id, one.made_on, one.by, one.what, one.rows, one.reason, Path(one.path))
+        for one in _departures(user)
         if _is_written_here(one) and Path(one.path).is_file()
     ]
 
 
-def _tidy(desk: UserSession) -> None:
+def _tidy(user: UserSession) -> None:
     """See to what was begun and not finished, since the program was ended in the middle."""
-    for one in desk.store.plaintext_exports.list_all():
+    for one in user.store.plaintext_exports.list_all():
         if one.installation_id is not None or one.whereabouts != FileState.BEGUN:
             continue
         path = Path(one.path)
@@ -281,16 +273,16 @@ def _tidy(desk: UserSession) -> None:
         # Killed between its name and the note: where its hash was not noted yet
         # either, whatever has the name is listed, and nobody claims that it is ours.
         is_there = path.is_file() and (not one.sha or _sha(path) == one.sha)
-        with desk.store.transaction():
+        with user.store.transaction():
             if is_there:
-                _keep(desk, replace(one, whereabouts=FileState.WRITTEN))
+                _keep(user, replace(one, whereabouts=FileState.WRITTEN))
             else:
-                desk.store.plaintext_exports.delete(one.id)
+                user.store.plaintext_exports.delete(one.id)
 
 
-def _keep(desk: UserSession, one: PlaintextExport) -> None:
-    with desk.store.transaction():
-        desk.store.plaintext_exports.save(one)
+def _keep(user: UserSession, one: PlaintextExport) -> None:
+    with user.store.transaction():
+        user.store.plaintext_exports.save(one)
 
 
 def _gone(one: PlaintextExport, became: FileState, on: str = "") -> PlaintextExport:

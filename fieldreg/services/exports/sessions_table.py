@@ -35,7 +35,7 @@ _PAGE = 200
 
 @needs(Permission.EXPORT_PEOPLE)
 def export_sessions(
-    desk: UserSession,
+    user: UserSession,
     path: Path,
     *,
     language: str = "mn",
@@ -51,14 +51,14 @@ def export_sessions(
     Raises:
         Problem: as `Leaving.table`.
     """
-    sessions = list(_sessions(desk))
-    out = consent_records.find_people_not_to_keep(desk)
+    sessions = list(_sessions(user))
+    out = consent_records.find_people_not_to_keep(user)
     export_table(
-        desk,
+        user,
         path,
         ExportContent.SESSIONS,
         SESSION_COLUMNS,
-        _rows(desk, sessions, out, language),
+        _rows(user, sessions, out, language),
         count=sum(max(1, line.participants * line.half_days) for line in sessions),
         reason=reason,
         passphrase=passphrase,
@@ -68,20 +68,20 @@ def export_sessions(
     return len(sessions)
 
 
-def _sessions(desk: UserSession) -> Iterator[SessionRow]:
-    for offset in range(0, desk.store.sessions.count(), _PAGE):
-        yield from desk.store.sessions.list_page(offset, _PAGE)
+def _sessions(user: UserSession) -> Iterator[SessionRow]:
+    for offset in range(0, user.store.sessions.count(), _PAGE):
+        yield from user.store.sessions.list_page(offset, _PAGE)
 
 
 def _rows(
-    desk: UserSession, sessions: list[SessionRow], out: set[int], language: str
+    user: UserSession, sessions: list[SessionRow], out: set[int], language: str
 ) -> Iterator[list[ExportCell]]:
     for line in sessions:
-        about = _about(desk, line, language)
-        participants = desk.store.sessions.list_participants(line.id)
+        about = _about(user, line, language)
+        participants = user.store.sessions.list_participants(line.id)
         people = {
             one.id: one
-            for one in desk.store.people.list_by_ids([one.trainee for one in participants])
+            for one in user.store.people.list_by_ids([one.trainee for one in participants])
             if one.id not in out
         }
         for one in participants:
@@ -92,7 +92,7 @@ def _rows(
             yield [*about, None, None, None, *_who(None)]
 
 
-def _about(desk: UserSession, line: SessionRow, language: str) -> list[ExportCell]:
+def _about(user: UserSession, line: SessionRow, language: str) -> list[ExportCell]:
     return [
         short_code(line.id),
         line.course,
@@ -100,7 +100,7 @@ def _about(desk: UserSession, line: SessionRow, language: str) -> list[ExportCel
         line.half_days,
         line.starts,
         line.soum,
-        format_place_name(desk.places, line.soum, language),
+        format_place_name(user.places, line.soum, language),
         line.venue,
         line.mode,
         line.facilitators,

@@ -42,9 +42,7 @@ class ColumnMapping:
     retired_place: int | None = None
 
 
-def map_columns(
-    columns: Sequence[str], chosen: Iterable[tuple[str, str]] = ()
-) -> ColumnMapping:
+def map_columns(columns: Sequence[str], chosen: Iterable[tuple[str, str]] = ()) -> ColumnMapping:
     """Map *columns*, by the (column, field) pairs *chosen* first and by guessing the rest.
 
     Small letters and spaces make no difference to the name of a column or field.
@@ -70,9 +68,7 @@ def map_columns(
         columns=tuple(columns),
         fields={field: tuple(fields[field]) for field in PERSON_FIELDS if field in fields},
         guesses=guesses,
-        unmapped_columns=tuple(
-            column for place, column in enumerate(columns) if place not in used
-        ),
+        unmapped_columns=tuple(column for place, column in enumerate(columns) if place not in used),
         code_place=code,
         retired_place=retired,
     )

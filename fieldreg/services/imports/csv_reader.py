@@ -44,9 +44,7 @@ def read_delimited(data: bytes) -> TableSource:
     first_line = 2 if stated else 1
     return TableSource(
         max_row_count=text.count("\n") + 1,
-        rows=partial(
-            _rows, text[begin:], delimiter, first_line, width=width, is_spaced=is_spaced
-        ),
+        rows=partial(_rows, text[begin:], delimiter, first_line, width=width, is_spaced=is_spaced),
         encoding=encoding,
         delimiter=delimiter,
         notes=(ImportNote(NoteReason.SPACES_AFTER_DELIMITERS),) if is_spaced else (),
@@ -57,12 +55,7 @@ def _stated_delimiter(text: str) -> tuple[str, int]:
     """Read Excel's own first line ``sep=;``: the delimiter, and where the rest begins."""
     line, end, _ = text[:10].partition("\n")
     line = line.rstrip("\r").lower()
-    if (
-        end
-        and len(line) == len("sep=;")
-        and line.startswith("sep=")
-        and line[-1] in _DELIMITERS
-    ):
+    if end and len(line) == len("sep=;") and line.startswith("sep=") and line[-1] in _DELIMITERS:
         return line[-1], text.index("\n") + 1
     return "", 0
 
@@ -132,9 +125,7 @@ def _split(line: str, delimiter: str, *, is_spaced: bool) -> list[str]:
 
 def _unquote(record: str, delimiter: str, *, is_spaced: bool) -> list[str] | None:
     """Give the cells of *record*, or None where its quotes make no sense."""
-    rows = csv.reader(
-        (record,), delimiter=delimiter, skipinitialspace=is_spaced, strict=True
-    )
+    rows = csv.reader((record,), delimiter=delimiter, skipinitialspace=is_spaced, strict=True)
     try:
         return next(rows)
     except csv.Error:

@@ -114,9 +114,7 @@ def _known() -> dict[str, HeaderGuess]:
                 is_ordinal=field == "source_ref" and int(doubt) > 1,
                 is_whole_name=word in _WHOLE_NAMES,
             )
-    return known | {
-        normalise_header(field): HeaderGuess(field, 0) for field in PERSON_FIELDS
-    }
+    return known | {normalise_header(field): HeaderGuess(field, 0) for field in PERSON_FIELDS}
 
 
 _KNOWN = _known()

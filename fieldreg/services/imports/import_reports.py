@@ -103,12 +103,7 @@ def report_to_bytes(report: ImportReport) -> bytes:
         notes=_without_text(report.notes),
         entries=tuple(
             RowResult(
-                one.line,
-                one.outcome,
-                one.kept,
-                _without_text(one.notes),
-                one.differs,
-                one.person,
+                one.line, one.outcome, one.kept, _without_text(one.notes), one.differs, one.person
             )
             for one in report.entries
         ),
@@ -174,7 +169,5 @@ def _by_effect(notes: tuple[ImportNote, ...]) -> list[ExportCell]:
     return ["; ".join(words) or None for words in told.values()]
 
 
-def _explained(
-    notes: tuple[ImportNote, ...], explain: Callable[[ImportNote], str]
-) -> str | None:
+def _explained(notes: tuple[ImportNote, ...], explain: Callable[[ImportNote], str]) -> str | None:
     return "; ".join(dict.fromkeys(map(explain, notes))) or None

@@ -59,7 +59,7 @@ class _Plan:
 
 @needs(Permission.IMPORT_PEOPLE)
 def preview_import(
-    desk: UserSession,
+    user: UserSession,
     table: ImportTable,
     mapping: ColumnMapping,
     *,
@@ -74,16 +74,16 @@ def preview_import(
     """
     entries: list[RowResult] = []
     first: list[ImportedPerson] = []
-    for row, entry in _judged(desk, table, mapping, on_progress, is_cancelled):
+    for row, entry in _judged(user, table, mapping, on_progress, is_cancelled):
         entries.append(entry)
         if len(first) < sample:
             first.append(row)
-    return ImportPreview(_report(desk, table, mapping, entries), tuple(first))
+    return ImportPreview(_report(user, table, mapping, entries), tuple(first))
 
 
 @needs(Permission.IMPORT_PEOPLE)
 def import_people(
-    desk: UserSession,
+    user: UserSession,
     table: ImportTable,
     mapping: ColumnMapping,
     *,
@@ -98,10 +98,10 @@ def import_people(
     Raises:
         Problem: CANCELLED, and the store's own.
     """
-    plan = _plan(desk, table, mapping, on_progress, is_cancelled)
+    plan = _plan(user, table, mapping, on_progress, is_cancelled)
     if not plan.new:
-        return _report(desk, table, mapping, plan.entries)
-    with desk.writing() as writing:
+        return _report(user, table, mapping, plan.entries)
+    with user.writing() as writing:
         ids: list[int] = []
         for start in range(0, len(plan.new), _WRITE_STEP):
             if is_cancelled():
@@ -112,9 +112,9 @@ def import_people(
         writing.retire_many(kinds.TRAINEE, [ids[place] for place in plan.out_of_use])
         for place, identity in zip(plan.new, ids, strict=True):
             plan.entries[place] = replace(plan.entries[place], person=identity)
-        report = _report(desk, table, mapping, plan.entries)
-        number = desk.store.imports.add(
-            desk.day,
+        report = _report(user, table, mapping, plan.entries)
+        number = user.store.imports.add(
+            user.day,
             file=table.name,
             sha=table.sha,
             span=range(ids[0], ids[-1] + 1),
@@ -126,14 +126,14 @@ def import_people(
 
 
 def _plan(
-    desk: UserSession,
+    user: UserSession,
     table: ImportTable,
     mapping: ColumnMapping,
     on_progress: OnProgress,
     is_cancelled: IsCancelled,
 ) -> _Plan:
     plan = _Plan()
-    for row, entry in _judged(desk, table, mapping, on_progress, is_cancelled):
+    for row, entry in _judged(user, table, mapping, on_progress, is_cancelled):
         if entry.outcome is RowOutcome.NEW:
             values = Trainee.validated(**row.values).column_values()
             for column, value in zip(plan.columns, values, strict=True):
@@ -146,13 +146,13 @@ def _plan(
 
 
 def _judged(
-    desk: UserSession,
+    user: UserSession,
     table: ImportTable,
     mapping: ColumnMapping,
     on_progress: OnProgress,
     is_cancelled: IsCancelled,
 ) -> Iterator[tuple[ImportedPerson, RowResult]]:
-    for done, judged in enumerate(match_rows(desk, table, mapping)):
+    for done, judged in enumerate(match_rows(user, table, mapping)):
         if done % _READ_STEP == 0:
             on_progress(done, max(done, table.max_row_count))
             if is_cancelled():
@@ -161,17 +161,16 @@ def _judged(
 
 
 def _report(
-    desk: UserSession, table: ImportTable, mapping: ColumnMapping, entries: list[RowResult]
+    user: UserSession, table: ImportTable, mapping: ColumnMapping, entries: list[RowResult]
 ) -> ImportReport:
     columns = {
         name: tuple(mapping.columns[place] for place in places)
         for name, places in mapping.fields.items()
     }
     unmapped = (
-        ImportNote(NoteReason.COLUMN_NOT_TAKEN, column=one)
-        for one in mapping.unmapped_columns
+        ImportNote(NoteReason.COLUMN_NOT_TAKEN, column=one) for one in mapping.unmapped_columns
     )
-    same = (one.id for one in desk.store.imports.list_all() if one.sha == table.sha)
+    same = (one.id for one in user.store.imports.list_all() if one.sha == table.sha)
     return ImportReport(
         file=table.name,
         encoding=table.encoding,

@@ -51,7 +51,7 @@ class ImportUndo:
 
 
 @needs(Permission.IMPORT_PEOPLE)
-def list_imports(desk: UserSession) -> list[PastImport]:
+def list_imports(user: UserSession) -> list[PastImport]:
     """Give every import that was made here, the latest first."""
     return [
         PastImport(
@@ -62,33 +62,33 @@ def list_imports(desk: UserSession) -> list[PastImport]:
             one.last - one.first + 1,
             is_undone=bool(one.is_undone),
         )
-        for one in desk.store.imports.list_all()
+        for one in user.store.imports.list_all()
     ]
 
 
 @needs(Permission.IMPORT_PEOPLE)
-def load_import_report(desk: UserSession, number: int) -> ImportReport:
+def load_import_report(user: UserSession, number: int) -> ImportReport:
     """Give the report of the import *number*, without what stood in cells.
 
     Raises:
         Problem: NOT_FOUND.
     """
-    made = desk.store.imports.find(number)
+    made = user.store.imports.find(number)
     if made is None:
         raise Problem(Code.NOT_FOUND, ref=number)
     return replace(report_from_bytes(made.report), number=number)
 
 
 @needs(Permission.IMPORT_PEOPLE)
-def preview_import_undo(desk: UserSession, number: int) -> ImportUndo:
+def preview_import_undo(user: UserSession, number: int) -> ImportUndo:
     """Tell what undoing the import *number* would do."""
-    leaving, staying = _parted(desk, number)
+    leaving, staying = _parted(user, number)
     return ImportUndo(len(leaving), staying)
 
 
 @needs(Permission.IMPORT_PEOPLE)
 def undo_import(
-    desk: UserSession,
+    user: UserSession,
     number: int,
     *,
     on_progress: OnProgress = ignore_progress,
@@ -99,26 +99,26 @@ def undo_import(
     Raises:
         Problem: NOT_FOUND, ALREADY_UNDONE, CANCELLED.
     """
-    made = desk.store.imports.find(number)
+    made = user.store.imports.find(number)
     if made is None:
         raise Problem(Code.NOT_FOUND, ref=number)
     if made.is_undone:
         raise Problem(Code.ALREADY_UNDONE, ref=number)
-    leaving, staying = _parted(desk, number)
-    with desk.writing() as writing:
+    leaving, staying = _parted(user, number)
+    with user.writing() as writing:
         for start in range(0, len(leaving), _STEP):
             on_progress(start, len(leaving))
             if is_cancelled():
                 raise Problem(Code.CANCELLED)
             writing.retire_many(kinds.TRAINEE, leaving[start : start + _STEP])
-        desk.store.imports.mark_undone(number)
+        user.store.imports.mark_undone(number)
     on_progress(len(leaving), len(leaving))
     return ImportUndo(len(leaving), staying)
 
 
-def _parted(desk: UserSession, number: int) -> tuple[Sequence[int], dict[int, str]]:
+def _parted(user: UserSession, number: int) -> tuple[Sequence[int], dict[int, str]]:
     """Part the people in use of import *number* into those who leave and who stay."""
-    people = desk.store.imports.list_people(number)
-    built_upon = desk.store.imports.find_reasons_to_stay(number)
+    people = user.store.imports.list_people(number)
+    built_upon = user.store.imports.find_reasons_to_stay(number)
     staying = {one: built_upon[one] for one in people if one in built_upon}
     return [one for one in people if one not in staying], staying

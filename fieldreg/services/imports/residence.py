@@ -113,11 +113,7 @@ class ResidenceReader:
         if self._is_called(place, typed):
             return code
         # Where an area stands beside it (Архангай, Тариат), either part may be the name.
-        parts = (
-            " ".join(part)
-            for cut in split_place_and_area(split_words(typed))
-            for part in cut
-        )
+        parts = (" ".join(part) for cut in split_place_and_area(split_words(typed)) for part in cut)
         return code if any(self._is_called(place, part) for part in parts) else None
 
     def _is_called(self, place: Place, typed: str) -> bool:

@@ -17,11 +17,7 @@ from fieldreg.domain.roles import Permission
 from fieldreg.services.imports.column_mapping import ColumnMapping
 from fieldreg.services.imports.header_guesses import PERSON_FIELDS
 from fieldreg.services.imports.import_notes import ImportNote, NoteReason
-from fieldreg.services.imports.import_reports import (
-    RowOutcome,
-    RowResult,
-    report_from_bytes,
-)
+from fieldreg.services.imports.import_reports import RowOutcome, RowResult, report_from_bytes
 from fieldreg.services.imports.row_reader import ImportedPerson, RowReader
 from fieldreg.services.imports.table_reader import ImportTable
 from fieldreg.services.permissions import needs
@@ -34,11 +30,11 @@ _TELLING = ("given_name", "patronymic", "birth_date", "phone", "email")
 
 @needs(Permission.IMPORT_PEOPLE)
 def match_rows(
-    desk: UserSession, table: ImportTable, mapping: ColumnMapping
+    user: UserSession, table: ImportTable, mapping: ColumnMapping
 ) -> Iterator[tuple[ImportedPerson, RowResult]]:
     """Read every row of *table* and tell what is to become of it, in the file's order."""
-    reader = RowReader(mapping, desk.places, desk.clock.today())
-    register = _Register(desk, table, mapping)
+    reader = RowReader(mapping, user.places, user.clock.today())
+    register = _Register(user, table, mapping)
     seen: set[str] = set()
     rows = map(reader.read, table.rows())
     while block := list(islice(rows, _BLOCK)):
@@ -56,16 +52,14 @@ def match_rows(
 class _Register:
     """What the register holds of the people whom the rows of one table may mean."""
 
-    def __init__(
-        self, desk: UserSession, table: ImportTable, mapping: ColumnMapping
-    ) -> None:
-        self._desk = desk
+    def __init__(self, user: UserSession, table: ImportTable, mapping: ColumnMapping) -> None:
+        self._user = user
         self._sources = (
-            desk.store.people.map_sources_to_ids() if "source_ref" in mapping.fields else {}
+            user.store.people.map_sources_to_ids() if "source_ref" in mapping.fields else {}
         )
         self._made_before: dict[int, int] = {}
-        for one in desk.store.imports.list_all():
-            if one.sha == table.sha and (whole := desk.store.imports.find(one.id)):
+        for one in user.store.imports.list_all():
+            if one.sha == table.sha and (whole := user.store.imports.find(one.id)):
                 self._made_before |= {
                     entry.line: entry.person
                     for entry in report_from_bytes(whole.report).entries
@@ -81,14 +75,14 @@ class _Register:
     def look_up(self, rows: Iterable[ImportedPerson]) -> None:
         """Fetch at once whoever the *rows* may mean."""
         self._of_source = {
-            ref: self._desk.store.people.find_by_source(ref)
+            ref: self._user.store.people.find_by_source(ref)
             for row in rows
             if (ref := row.values.get("source_ref")) in self._sources and ref is not None
         }
         wanted = {one for ids in self._of_source.values() for one in ids}
         for row in rows:
             wanted.update(one for one in self._certain(row) if one is not None)
-        found = self._desk.store.records.load_many(kinds.TRAINEE, sorted(wanted))
+        found = self._user.store.records.load_many(kinds.TRAINEE, sorted(wanted))
         self._standing = {one.id: one for one in found}
 
     def entry(self, row: ImportedPerson) -> RowResult:
@@ -97,9 +91,7 @@ class _Register:
         ref = row.values.get("source_ref", "")
         if not row.values:
             return RowResult(row.line, RowOutcome.EMPTY, notes=row.notes)
-        certain = [
-            self._standing[one] for one in self._certain(row) if one in self._standing
-        ]
+        certain = [self._standing[one] for one in self._certain(row) if one in self._standing]
         likely = [
             self._standing[one]
             for one in self._of_source.get(ref, ())
@@ -152,9 +144,5 @@ def _noted(entry: RowResult, why: NoteReason, ref: str) -> RowResult:
     field = "" if why is NoteReason.CODE_NOT_HERE else "source_ref"
     note = ImportNote(why, field, text=ref)
     return RowResult(
-        entry.line,
-        entry.outcome,
-        entry.kept,
-        (*entry.notes, note),
-        source_ref=entry.source_ref,
+        entry.line, entry.outcome, entry.kept, (*entry.notes, note), source_ref=entry.source_ref
     )

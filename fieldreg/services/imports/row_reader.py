@@ -38,9 +38,7 @@ _GENDERS = {
     Gender.OTHER: "other бусад другой другое басқа autre x non-binary nonbinary",
     Gender.DECLINED: "declined татгалзсан отказ отказалась отказался бас-тартты refus",
 }
-_GENDER_OF = {
-    word: gender.value for gender, words in _GENDERS.items() for word in words.split()
-}
+_GENDER_OF = {word: gender.value for gender, words in _GENDERS.items() for word in words.split()}
 _GENDER_UNKNOWN = frozenset(
     {"unknown", "u", "тодорхойгүй", "мэдэгдэхгүй", "неизвестно", "белгісіз", "inconnu"}
 )

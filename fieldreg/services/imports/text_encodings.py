@@ -113,11 +113,7 @@ def _cp1251(data: bytes) -> str:
         sum(_likelihood(word, encoding, letters_of) for word in words)
         for encoding, letters_of in _CANDIDATES
     )
-    if (
-        letters < _LEAST_LETTERS
-        or ours < letters * _LEAST_MEAN
-        or ours < max(others) + _LEAST_LEAD
-    ):
+    if letters < _LEAST_LETTERS or ours < letters * _LEAST_MEAN or ours < max(others) + _LEAST_LEAD:
         raise Problem(Code.ENCODING_UNKNOWN)
     return _strictly(data, "cp1251")
 
@@ -137,9 +133,7 @@ def _likelihood(word: bytes, encoding: str, letters: Mapping[str, float]) -> flo
             odds += math.log(share / total * 64)
         elif not is_foreign:
             odds += _USUAL_SIGN if letter in _USUAL_SIGNS else _UNUSUAL
-        two_scripts = (
-            before.isalpha() and letter.isalpha() and before.isascii() != is_foreign
-        )
+        two_scripts = before.isalpha() and letter.isalpha() and before.isascii() != is_foreign
         if two_scripts or (not is_foreign and letter.isupper() and before.islower()):
             odds += _BROKEN_WORD
         before = letter
@@ -148,9 +142,7 @@ def _likelihood(word: bytes, encoding: str, letters: Mapping[str, float]) -> flo
 
 def _bytes_by_letter(encoding: str) -> dict[str, int]:
     """Give the table of *encoding* backwards, as Windows reads bytes without a letter."""
-    return {
-        bytes([byte]).decode(encoding, "ignore") or chr(byte): byte for byte in range(256)
-    }
+    return {bytes([byte]).decode(encoding, "ignore") or chr(byte): byte for byte in range(256)}
 
 
 _MISREADINGS = tuple(_bytes_by_letter(encoding) for encoding in ("cp1251", "cp1252"))

@@ -82,10 +82,7 @@ class CloneDetector:
         self._handle: int | None = None
         self._nonce = b""
         self._kept = self._read()
-        self._is_altered = self._kept is not None and self._kept.seal not in {
-            "",
-            _seal(path),
-        }
+        self._is_altered = self._kept is not None and self._kept.seal not in {"", _seal(path)}
 
     def reset(self) -> None:
         """Let go of whatever lay here before: another installation begins.

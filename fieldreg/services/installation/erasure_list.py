@@ -66,9 +66,7 @@ class ErasureListFile:
     @property
     def owner_id(self) -> str:
         """Name whose it is: its installation, one of several at a database."""
-        return (
-            self.signing_key.verify_key.raw.hex()[:_KEY_DIGITS] + self.store.installation_id
-        )
+        return self.signing_key.verify_key.raw.hex()[:_KEY_DIGITS] + self.store.installation_id
 
     @property
     def _name(self) -> str:
@@ -90,10 +88,7 @@ class ErasureListFile:
         read = {path: self._read(path) for path in (*places, *found)}
         known = {one.id for one in self.store.erasures.list_orders()}
         news = {
-            one.id: one
-            for entries in read.values()
-            for one in entries or ()
-            if one.id not in known
+            one.id: one for entries in read.values() for one in entries or () if one.id not in known
         }
         if news:
             with self.store.transaction():
@@ -131,9 +126,7 @@ class ErasureListFile:
         is_altered = any(
             entries is None for path, entries in read.items() if path.name == self._name
         )
-        is_left = (
-            papers.get(ERASURE_LIST_WRITTEN) is not None and read.get(self._kept) is None
-        )
+        is_left = papers.get(ERASURE_LIST_WRITTEN) is not None and read.get(self._kept) is None
         if is_altered or is_left:
             code = Code.LEDGER_ALTERED
             if not is_altered:

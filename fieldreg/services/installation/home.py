@@ -155,10 +155,7 @@ class Home:
         It is a beginning cut short, or else a register whose ring was lost: with a ring
         from a backup put beside it, that folder opens.
         """
-        left = [
-            *self.folder.glob("fieldreg.db*"),
-            *self.folder.glob(self.address_file.name),
-        ]
+        left = [*self.folder.glob("fieldreg.db*"), *self.folder.glob(self.address_file.name)]
         if left:
             names = (self.folder / f"left-{number}" for number in count(1))
             aside = next(path for path in names if not path.exists())

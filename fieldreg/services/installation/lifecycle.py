@@ -175,13 +175,7 @@ class Installation:
 
 
 def create_head_office(
-    folder: Path,
-    passphrase: str,
-    tools: Tools,
-    *,
-    name: str,
-    officer: str,
-    url: str | None = None,
+    folder: Path, passphrase: str, tools: Tools, *, name: str, officer: str, url: str | None = None
 ) -> Installation:
     """Make head office's installation in *folder*, with keys of its own.
 
@@ -355,11 +349,7 @@ def open_installation(folder: Path, tools: Tools, find: KeyFinder) -> Installati
 
 
 def attach_to_database(
-    folder: Path,
-    address: DatabaseAddress,
-    ring: KeyRing,
-    unlocked: UnlockedKey,
-    tools: Tools,
+    folder: Path, address: DatabaseAddress, ring: KeyRing, unlocked: UnlockedKey, tools: Tools
 ) -> Installation:
     """Make an installation in the empty *folder* whose store stands at *address* already.
 
@@ -396,11 +386,7 @@ def issue_invitation(
         Problem: NOT_HEAD_OFFICE, PLACE_UNKNOWN, DEVICE_EXISTS, VALUE_REFUSED; NOT_FOUND
             where there is nobody that it *replaces*.
     """
-    keys, store, tools = (
-        installation.head_office_keys(),
-        installation.store,
-        installation.tools,
-    )
+    keys, store, tools = (installation.head_office_keys(), installation.store, installation.tools)
     day = tools.clock.today().isoformat()
     with store.transaction():
         if store.devices.find_by_name(name) is not None:
@@ -420,9 +406,7 @@ def issue_invitation(
             hub=store.metadata.get("hub") or b"",
         )
         trust = TrustList.from_bytes(_paper(store, "trust"), keys.signing.verify_key)
-        store.metadata.put(
-            "trust", trust.with_invitation(keys, invitation, issued_on=day).document
-        )
+        store.metadata.put("trust", trust.with_invitation(keys, invitation, issued_on=day).document)
         device = store.devices.invite(
             name, invitation.scope.provinces, invitation.one_use_key.verify_key.raw, day
         )
@@ -450,9 +434,7 @@ def open_store_engine(home: Home, key: bytes, tools: Tools) -> Engine:
     address = home.read_address(key)
     if address is None:
         return tools.connect(home.store_file, key)
-    return tools.connect_to_server(
-        address.url, key, installation_id=address.installation_id
-    )
+    return tools.connect_to_server(address.url, key, installation_id=address.installation_id)
 
 
 def draw_writer_number(entropy: Entropy) -> int:
@@ -501,10 +483,7 @@ def _begin(
                 if papers["role"] == HEAD_OFFICE.encode():  # the first one holds everything
                     day = tools.clock.today().isoformat()
                     store.officers.set_rights(
-                        unlocked.trainer_name,
-                        ALL_RIGHTS,
-                        author=unlocked.trainer_name,
-                        day=day,
+                        unlocked.trainer_name, ALL_RIGHTS, author=unlocked.trainer_name, day=day
                     )
         finally:
             store.close()

@@ -76,8 +76,7 @@ def find_key_by_passphrase(home: Home, passphrase: str, hardness: KdfTuning) -> 
             # next time.
             with suppress(Problem, MemoryError):
                 write_atomically(
-                    home.keyring_file,
-                    ring.with_passphrase_cost(passphrase, wanted).to_bytes(),
+                    home.keyring_file, ring.with_passphrase_cost(passphrase, wanted).to_bytes()
                 )
         return unlocked
 

@@ -97,9 +97,7 @@ def recover_head_office(
     """
     opened = copy.open(first, second)
     home = Home(folder)
-    take = partial(
-        _taken, key=opened.secrets.store_key, seat=seat, cost=tools.kdf_tuning.tune()
-    )
+    take = partial(_taken, key=opened.secrets.store_key, seat=seat, cost=tools.kdf_tuning.tune())
     if backup is not None:
         installation = restore_backup_with(folder, backup, take, tools, seat.url)
     elif home.exists() or home.database_file.is_file():
@@ -130,9 +128,7 @@ def _taken(ring: KeyRing, *, key: bytes, seat: RecoveryTarget, cost: KdfCost) ->
     return fresh, UnlockedKey(key, name)
 
 
-def _opened_again(
-    home: Home, take: Callable[[KeyRing], NewKeyRing], tools: Tools
-) -> Installation:
+def _opened_again(home: Home, take: Callable[[KeyRing], NewKeyRing], tools: Tools) -> Installation:
     """Open the register that stands here, whose ring may be damaged or gone."""
     with home.locked() as lock:
         try:
@@ -203,12 +199,8 @@ def _adopt(installation: Installation, opened: OpenedEscrow) -> None:
             key_escrow.replace_office_keys(store, joined, day)
         epoch = int(store.metadata.get("epoch") or b"1")
         if held.epoch >= epoch:
-            store.metadata.put(
-                "epoch", str(draw_later_epoch(held.epoch, tools.entropy)).encode()
-            )
-        store.keys.note_disclosure(
-            RecoveryDisclosure(0, "", day, *opened.opener_names, None)
-        )
+            store.metadata.put("epoch", str(draw_later_epoch(held.epoch, tools.entropy)).encode())
+        store.keys.note_disclosure(RecoveryDisclosure(0, "", day, *opened.opener_names, None))
         # Whoever held the roles before may be gone, and somebody has to give them anew.
         record_rights(store, installation.user_name, ALL_RIGHTS, installation.author())
     installation.user_rights.refresh()

@@ -144,16 +144,12 @@ def replace_office_keys(store: Store, keys: HeadOfficeKeys, day: str) -> None:
     if former.identity != keys.identity:
         store.keys.retire_key(former.identity.recipient.key_id, day)
         for one in store.keys.list_secrets():
-            plain = open_sealed(
-                one.sealed, *former.opening_identities, *keys.opening_identities
-            )
+            plain = open_sealed(one.sealed, *former.opening_identities, *keys.opening_identities)
             store.keys.replace_sealed_secret(one.id, seal(plain, [keys.identity.recipient]))
 
 
 @needs(Permission.MANAGE_LAPTOPS)
-def verify_two_people(
-    installation: Installation, first: str, second: str
-) -> tuple[str, str]:
+def verify_two_people(installation: Installation, first: str, second: str) -> tuple[str, str]:
     """Give the names of the two people whose passphrases these are.
 
     Raises:
@@ -179,20 +175,13 @@ def verify_two_people(
     raise Problem(Code.NOT_TWO_PEOPLE)
 
 
-def _kept(
-    store: Store,
-) -> tuple[str, tuple[str, ...], Mapping[str, object], EscrowDocument] | None:
+def _kept(store: Store) -> tuple[str, tuple[str, ...], Mapping[str, object], EscrowDocument] | None:
     """Give day, names, the ids of the keys and the copy itself, of the last copy."""
     body = store.metadata.get(_COPY)
     if body is None:
         return None
     match canonical_json.loads(body):
-        case {
-            "made_on": str(made_on),
-            "names": list(names),
-            "keys": dict(ids),
-            "copy": str(copy),
-        }:
+        case {"made_on": str(made_on), "names": list(names), "keys": dict(ids), "copy": str(copy)}:
             kept = EscrowDocument.from_bytes(bytes.fromhex(copy))
             return made_on, tuple(map(str, names)), ids, kept
         case _:
@@ -211,10 +200,7 @@ def _paper(held: EscrowedSecrets, copy: EscrowDocument) -> bytes:
 
 
 def _ids(keys: HeadOfficeKeys) -> dict[str, object]:
-    return {
-        "recipient": keys.identity.recipient.key_id,
-        "answers": keys.answers_recipient.key_id,
-    }
+    return {"recipient": keys.identity.recipient.key_id, "answers": keys.answers_recipient.key_id}
 
 
 def _filled(sheet: str, held: EscrowedSecrets, copy: EscrowDocument) -> str:

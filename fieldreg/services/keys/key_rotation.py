@@ -133,27 +133,19 @@ def _former(
     today = installation.tools.clock.today()
     noted_of = {one.recipient: one for one in noted}
     knowing: set[int] = set()
-    for newer, identity in zip(
-        keys.opening_identities, keys.older_identities, strict=False
-    ):
+    for newer, identity in zip(keys.opening_identities, keys.older_identities, strict=False):
         knowing |= set(installation.store.keys.list_devices_knowing(newer.recipient.key_id))
         key_id = identity.recipient.key_id
         # One that came with a copy of the keys has no day: it counts as left today.
         key = noted_of.get(key_id) or FormerKey(key_id, today.isoformat(), None)
-        missing = (
-            one for one in lines if one.device.id not in knowing and one.state not in _OUT
-        )
+        missing = (one for one in lines if one.device.id not in knowing and one.state not in _OUT)
         passed = (today - date.fromisoformat(key.retired_on)).days
-        yield FormerKeyStatus(
-            key, tuple(missing), max(0, MIN_RETENTION_DAYS - max(0, passed))
-        )
+        yield FormerKeyStatus(key, tuple(missing), max(0, MIN_RETENTION_DAYS - max(0, passed)))
 
 
 def _seal_waiting_again(store: Store, keys: HeadOfficeKeys, gone: list[str]) -> None:
     """Seal what waits here for a person, or for an earlier bundle, to the present key."""
-    going: list[Identity] = [
-        one for one in keys.older_identities if one.recipient.key_id in gone
-    ]
+    going: list[Identity] = [one for one in keys.older_identities if one.recipient.key_id in gone]
     for sha, body in store.bundles.list_bodies():
         try:
             inside = open_sealed(body, *going)

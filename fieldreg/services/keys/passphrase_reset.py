@@ -61,16 +61,12 @@ def list_recovery_secrets(installation: Installation) -> list[LaptopRecoverySecr
     for device in installation.store.devices.list_all():
         held = installation.store.keys.list_secrets_of(device.id)
         marks = tuple(one.ring_mark for one in held)
-        found.append(
-            LaptopRecoverySecrets(device, marks, held[0].received_on if held else "")
-        )
+        found.append(LaptopRecoverySecrets(device, marks, held[0].received_on if held else ""))
     return found
 
 
 @needs(Permission.VIEW_LAPTOPS)
-def list_recovery_readings(
-    installation: Installation,
-) -> list[tuple[str, RecoveryDisclosure]]:
+def list_recovery_readings(installation: Installation) -> list[tuple[str, RecoveryDisclosure]]:
     """Give every reading with the name of its laptop, the latest first.
 
     Raises:
@@ -106,18 +102,14 @@ def read_recovery_words(
     day = installation.tools.clock.today().isoformat()
     with store.transaction():
         store.keys.note_disclosure(
-            RecoveryDisclosure(
-                found.device, found.ring_mark, day, *people, reason.strip() or None
-            )
+            RecoveryDisclosure(found.device, found.ring_mark, day, *people, reason.strip() or None)
         )
     words = spell_recovery_secret(plain, installation.tools.word_lists)
     return RecoveryWords(tuple(words), found.ring_mark, found.received_on, people)
 
 
 @needs(Permission.MANAGE_LAPTOPS)
-def find_recovery_secret(
-    installation: Installation, name: str, mark: str
-) -> EscrowedSecret:
+def find_recovery_secret(installation: Installation, name: str, mark: str) -> EscrowedSecret:
     """Give what opens the laptop called *name* by that *mark* as typed, or else its latest.
 
     Of one that was cut off nothing is given: whoever has it may be the one who telephones.
@@ -160,9 +152,7 @@ def list_users_by_recovery_words(folder: Path, words: str, tools: Tools) -> tupl
     home = Home(folder)
     home.require_installation()
     ring = home.read_keyring()
-    return ring.list_names(
-        ring.unlock_by_recovery(parse_recovery_words(words, tools.word_lists))
-    )
+    return ring.list_names(ring.unlock_by_recovery(parse_recovery_words(words, tools.word_lists)))
 
 
 def reset_passphrase(
@@ -189,9 +179,7 @@ def reset_passphrase(
     reset = ring.with_next_cost(tools.kdf_tuning.tune()).with_reset_passphrase(
         key, name, passphrase
     )
-    installation = open_installation(
-        folder, tools, reuse_unlocked(ring, UnlockedKey(key, name))
-    )
+    installation = open_installation(folder, tools, reuse_unlocked(ring, UnlockedKey(key, name)))
     try:
         laptop_recovery.renew_recovery_secret(home, installation.store, key, reset)
     except BaseException:

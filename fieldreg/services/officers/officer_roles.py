@@ -32,12 +32,7 @@ from fieldreg.services.installation.lifecycle import (
     open_installation,
     reuse_unlocked,
 )
-from fieldreg.services.permissions import (
-    grant_usual_rights,
-    load_rights,
-    needs,
-    record_rights,
-)
+from fieldreg.services.permissions import grant_usual_rights, load_rights, needs, record_rights
 from fieldreg.store.officers import RoleChange
 from fieldreg.store.store import Store
 
@@ -55,9 +50,7 @@ _LIMIT_BYTES: Final = 1 << 17
 
 
 @needs(Permission.MANAGE_OFFICERS)
-def admit_officer(
-    installation: Installation, name: str, passphrase: str, file: Path
-) -> None:
+def admit_officer(installation: Installation, name: str, passphrase: str, file: Path) -> None:
     """Write the *file* with which *name* comes to this head office.
 
     Raises:
@@ -75,9 +68,7 @@ def admit_officer(
     ring = KeyRing.create(tools.kdf_tuning.tune()).with_passphrase(key, name, passphrase)
     whole = io.BytesIO()
     with zipfile.ZipFile(whole, "w", zipfile.ZIP_STORED) as archive:
-        archive.writestr(
-            _ADDRESS, DatabaseAddress.create(address.url, tools.entropy).to_bytes(key)
-        )
+        archive.writestr(_ADDRESS, DatabaseAddress.create(address.url, tools.entropy).to_bytes(key))
         archive.writestr(_RING, ring.to_bytes())
     with staged_file(installation.store, file) as fresh:
         write_atomically(fresh, whole.getvalue())
@@ -139,9 +130,7 @@ def set_roles(
     return Officer(name, rights)
 
 
-def join_head_office(
-    folder: Path, file: Path, passphrase: str, tools: Tools
-) -> Installation:
+def join_head_office(folder: Path, file: Path, passphrase: str, tools: Tools) -> Installation:
     """Make an installation in the empty *folder* out of a *file* that `admit` wrote.
 
     Raises:
@@ -177,11 +166,7 @@ def set_database_url(folder: Path, passphrase: str, url: str, tools: Tools) -> I
         raise Problem(Code.DATABASE_NEEDED)
     address = replace(before, url=url)
     with closing(
-        Store(
-            tools.connect_to_server(
-                url, unlocked.key, installation_id=address.installation_id
-            )
-        )
+        Store(tools.connect_to_server(url, unlocked.key, installation_id=address.installation_id))
     ) as store:
         if not store.metadata.load_all():
             raise Problem(Code.DATABASE_FOREIGN)

@@ -35,9 +35,7 @@ class KeyStoreStatus:
 
 def propose_passphrase(tools: Tools, language: str) -> str:
     """Draw a passphrase of common words in *language*, or in English."""
-    return passphrases.propose_passphrase(
-        tools.word_lists.find_list(language), tools.entropy
-    )
+    return passphrases.propose_passphrase(tools.word_lists.find_list(language), tools.entropy)
 
 
 @needs(Permission.VIEW_OVERVIEW)
@@ -117,10 +115,7 @@ def enable_keystore(installation: Installation) -> str:
     keystore.put(keystore_entry_name(ring), secret)
     if keystore.get(keystore_entry_name(ring)) != secret:
         raise Problem(Code.KEYSTORE_FAILED)
-    _write(
-        installation,
-        ring.with_keystore(installation.store_key, installation.user_name, secret),
-    )
+    _write(installation, ring.with_keystore(installation.store_key, installation.user_name, secret))
     return keystore.name()
 
 

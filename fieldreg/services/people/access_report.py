@@ -33,9 +33,7 @@ from fieldreg.store.log.authors import Author
 
 _CONSENT: Final = ("purpose", "state", "day", "how", "given_by", "language", "text_version")
 _IDS: Final = ("trainee", "question")  # they say nothing to a reader
-_PARTS: Final = (
-    *("consents", "sessions", "changes", "aside", "arrivals", "openings", "laptops"),
-)
+_PARTS: Final = (*("consents", "sessions", "changes", "aside", "arrivals", "openings", "laptops"),)
 _AREAS: Final = ("aimag", "soum", "bag")
 
 ReportLabels = Mapping[str, Sequence[str]]  # by key, in each language of the page
@@ -72,7 +70,7 @@ class ReportTemplate:
 
 @needs(Permission.EXPORT_PEOPLE)
 def build_access_report(
-    desk: UserSession, person: int, set_aside: Sequence[QuarantinedChange]
+    user: UserSession, person: int, set_aside: Sequence[QuarantinedChange]
 ) -> AccessReport:
     """Gather all that is held here about *person*; of what was *set_aside* what is hers.
 
@@ -81,11 +79,11 @@ def build_access_report(
     Raises:
         Problem: NOT_FOUND.
     """
-    store = desk.store
+    store = user.store
     is_somebody = store.records.kind_of(person) is kinds.TRAINEE
     if not is_somebody or person in store.erasures.list_erased_people():
         raise Problem(Code.NOT_FOUND)
-    told = change_history.load_history(desk, person)
+    told = change_history.load_history(user, person)
     stands = {
         name: value
         for one in store.records.load_many(kinds.TRAINEE, [person])
@@ -93,16 +91,16 @@ def build_access_report(
     }
     return AccessReport(
         code=short_code(person),
-        made_on=desk.day,
-        made_by=desk.user_name,
+        made_on=user.day,
+        made_by=user.user_name,
         fields=stands,
-        consents=tuple(_consents(desk, person)),
-        sessions=tuple(_sessions(desk, person)),
-        changes=tuple(row for one in told.entries for row in _changed(desk, one)),
-        aside=tuple(_aside(desk, person, set_aside)),
-        arrivals=tuple(_arrivals(desk, told.entries)),
-        openings=tuple(_openings(desk, person)),
-        laptops=tuple(_laptops(desk, person)),
+        consents=tuple(_consents(user, person)),
+        sessions=tuple(_sessions(user, person)),
+        changes=tuple(row for one in told.entries for row in _changed(user, one)),
+        aside=tuple(_aside(user, person, set_aside)),
+        arrivals=tuple(_arrivals(user, told.entries)),
+        openings=tuple(_openings(user, person)),
+        laptops=tuple(_laptops(user, person)),
     )
 
 
@@ -112,7 +110,7 @@ def report_document(sheet: AccessReport) -> dict[str, object]:
 
 
 @needs(Permission.EXPORT_PEOPLE)
-def write_access_report(desk: UserSession, path: Path, made: bytes, *, reason: str) -> None:
+def write_access_report(user: UserSession, path: Path, made: bytes, *, reason: str) -> None:
     """Let a sheet leave in the clear, laid out as *made*, for the person whose data it is.
 
     Raises:
@@ -126,28 +124,24 @@ def write_access_report(desk: UserSession, path: Path, made: bytes, *, reason: s
         return 1
 
     with plaintext_exports.open_export(
-        desk, path, plaintext_exports.ExportContent.ACCESS_REPORT, reason=reason
+        user, path, plaintext_exports.ExportContent.ACCESS_REPORT, reason=reason
     ) as out:
         out.write_file(make)
 
 
 @needs(Permission.EXPORT_PEOPLE)
 def write_locked_access_report(
-    desk: UserSession,
-    sheet: AccessReport,
-    path: Path,
-    paper: ReportTemplate,
-    passphrase: str,
+    user: UserSession, sheet: AccessReport, path: Path, paper: ReportTemplate, passphrase: str
 ) -> None:
     """Let *sheet* leave as a workbook that opens by *passphrase* alone.
 
     Raises:
         Problem: as `Leaving.table`.
     """
-    layout = _Layout(desk.places, paper.labels)
+    layout = _Layout(user.places, paper.labels)
     rows = list(layout.lines(sheet))
     plaintext_exports.export_table(
-        desk,
+        user,
         path,
         plaintext_exports.ExportContent.ACCESS_REPORT,
         [layout.label("title")],
@@ -157,16 +151,14 @@ def write_locked_access_report(
     )
 
 
-def render_access_report(
-    places: Gazetteer, sheet: AccessReport, paper: ReportTemplate
-) -> str:
+def render_access_report(places: Gazetteer, sheet: AccessReport, paper: ReportTemplate) -> str:
     """Lay *sheet* out as a page, every label in all the languages of the *paper*."""
     body = "\n".join(_Layout(places, paper.labels).page(sheet))
     return Template(paper.template).substitute(code=escape(sheet.code), body=body)
 
 
-def _consents(desk: UserSession, person: int) -> Iterator[ReportRow]:
-    records = desk.store.records
+def _consents(user: UserSession, person: int) -> Iterator[ReportRow]:
+    records = user.store.records
     for one in records.load_many(
         kinds.CONSENT, records.ids_where(kinds.CONSENT, "trainee", person)
     ):
@@ -174,8 +166,8 @@ def _consents(desk: UserSession, person: int) -> Iterator[ReportRow]:
             yield {name: one.values[name] for name in _CONSENT}
 
 
-def _sessions(desk: UserSession, person: int) -> Iterator[ReportRow]:
-    sessions = desk.store.sessions
+def _sessions(user: UserSession, person: int) -> Iterator[ReportRow]:
+    sessions = user.store.sessions
     for line, _ in sessions.list_of_person(person):
         for there in sessions.list_participants(line.id):
             if there.trainee != person:
@@ -191,7 +183,7 @@ def _sessions(desk: UserSession, person: int) -> Iterator[ReportRow]:
                 }
 
 
-def _changed(desk: UserSession, one: ChangeEntry) -> Iterator[ReportRow]:
+def _changed(user: UserSession, one: ChangeEntry) -> Iterator[ReportRow]:
     """Give what one change said: a row for each of its values, one at least."""
     head = _head(one.author, one.kind.name) | {"deed": one.action.value}
     if one.kind is kinds.UNDO_ORDER:
@@ -203,7 +195,7 @@ def _changed(desk: UserSession, one: ChangeEntry) -> Iterator[ReportRow]:
         head
         | {
             "field": of.name,
-            "value": _named(desk, of, value),
+            "value": _named(user, of, value),
             "before": "; ".join(str(old.value) for old in replaced if old.value) or None,
         }
         for of, value, replaced in (*fixed, *said)
@@ -223,38 +215,38 @@ def _head(author: Author, about: str) -> dict[str, Value]:
 
 
 def _aside(
-    desk: UserSession, person: int, views: Sequence[QuarantinedChange]
+    user: UserSession, person: int, views: Sequence[QuarantinedChange]
 ) -> Iterator[ReportRow]:
     """Give what each change of hers among *views* would have said."""
     hers = [one for one in views if person in (one.record, one.values.get("trainee"))]
-    for one in arrived_bundles.add_authors(desk, hers):
+    for one in arrived_bundles.add_authors(user, hers):
         for name, value in one.change.values.items():
             of = kinds.BY_NAME[one.change.kind].field(name)
             # Every edit says beside what it is for that the record is in use.
             if of is not None and name not in _IDS and (of is not kinds.RETIRED or value):
-                said = {"field": name, "value": _named(desk, of, value)}
+                said = {"field": name, "value": _named(user, of, value)}
                 yield _head(one.author, one.change.kind) | said
 
 
-def _named(desk: UserSession, of: Field, value: Value) -> Value:
+def _named(user: UserSession, of: Field, value: Value) -> Value:
     """Give *value* of the field *of*; a session by its day, that ids say nothing."""
     if of.name == "session" and value is not None:
-        line = desk.store.sessions.find(int(value))
+        line = user.store.sessions.find(int(value))
         return f"{line.course or ''} {line.date}".strip() if line else None
     return value
 
 
-def _arrivals(desk: UserSession, entries: Sequence[ChangeEntry]) -> Iterator[ReportRow]:
+def _arrivals(user: UserSession, entries: Sequence[ChangeEntry]) -> Iterator[ReportRow]:
     changes = {one.change for one in entries}
-    names = {one.id: one.name for one in desk.store.devices.list_all()}
-    for device, day, brought in desk.store.bundles.list_with_news():
+    names = {one.id: one.name for one in user.store.devices.list_all()}
+    for device, day, brought in user.store.bundles.list_with_news():
         if Spans.parse(brought).contains_any(changes):
             yield {"day": day, "laptop": names.get(device or 0, "")}
 
 
-def _openings(desk: UserSession, person: int) -> Iterator[ReportRow]:
-    hers = set(desk.store.records.ids_where(kinds.ANSWER, "trainee", person))
-    for one in (linked.entry for linked in desk.store.access_log.list_all()):
+def _openings(user: UserSession, person: int) -> Iterator[ReportRow]:
+    hers = set(user.store.records.ids_where(kinds.ANSWER, "trainee", person))
+    for one in (linked.entry for linked in user.store.access_log.list_all()):
         if one.action == Access.OPENED and not hers.isdisjoint(one.records):
             alone = hers.issuperset(one.records)
             yield {
@@ -264,8 +256,8 @@ def _openings(desk: UserSession, person: int) -> Iterator[ReportRow]:
             }
 
 
-def _laptops(desk: UserSession, person: int) -> Iterator[ReportRow]:
-    store = desk.store
+def _laptops(user: UserSession, person: int) -> Iterator[ReportRow]:
+    store = user.store
     held = store.erasures.list_devices_holding([person])
     for one in store.devices.list_all():
         if one.id in held:
@@ -305,9 +297,7 @@ class _Layout:
         for part in self._parts(sheet):
             yield ()
             yield (part.title,)
-            yield from (
-                (part.heads, *part.rows) if part.rows else ((self.label("nothing"),),)
-            )
+            yield from ((part.heads, *part.rows) if part.rows else ((self.label("nothing"),),))
 
     def label(self, key: str) -> str:
         """Give the words of *key* in every language."""

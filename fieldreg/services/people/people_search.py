@@ -33,7 +33,7 @@ _MOST_NAMES = 4
 
 @needs(Permission.FIND_PEOPLE)
 def find_people(
-    desk: UserSession,
+    user: UserSession,
     text: str,
     *,
     soum: str | None = None,
@@ -48,44 +48,34 @@ def find_people(
     With no text, gives everyone in alphabetical order. A telephone that may not be used
     is left out; with *offered*, so is who may not be kept any more.
     """
-    found = _found(desk, text, soum=soum, near=near, limit=limit, retired=retired)
-    allowed = (
-        consent_records.filter_usable_people if offered else consent_records.redact_contacts
-    )
-    return found._replace(lines=allowed(desk, found.lines))
+    found = _found(user, text, soum=soum, near=near, limit=limit, retired=retired)
+    allowed = consent_records.filter_usable_people if offered else consent_records.redact_contacts
+    return found._replace(lines=allowed(user, found.lines))
 
 
 def _found(
-    desk: UserSession,
-    text: str,
-    *,
-    soum: str | None,
-    near: str | None,
-    limit: int,
-    retired: bool,
+    user: UserSession, text: str, *, soum: str | None, near: str | None, limit: int, retired: bool
 ) -> SearchHits:
     code = parse_short_code(text)
-    if code is not None and (lines := desk.store.people.list_by_ids(_called(desk, code))):
+    if code is not None and (lines := user.store.people.list_by_ids(_called(user, code))):
         return SearchHits(lines, is_cut=False)
-    people = desk.store.people
-    wanted = _wanted(desk, text, soum, near, retired=retired)
+    people = user.store.people
+    wanted = _wanted(user, text, soum, near, retired=retired)
     if wanted is None:
         lines = people.list_page(0, limit + 1, retired=retired)
         return SearchHits(lines[:limit], len(lines) > limit)
     found = people.search(wanted, limit)
-    by_source = (
-        [] if found.lines else people.list_by_ids(people.find_by_source(text.strip()))
-    )
+    by_source = [] if found.lines else people.list_by_ids(people.find_by_source(text.strip()))
     return SearchHits(by_source, is_cut=False) if by_source else found
 
 
-def _called(desk: UserSession, code: int) -> list[int]:
+def _called(user: UserSession, code: int) -> list[int]:
     """Give whom *code* means: also who had it on a copied laptop, until both were one."""
-    return [code, *desk.store.log_forks.find_other_ids(code)]
+    return [code, *user.store.log_forks.find_other_ids(code)]
 
 
 def _wanted(
-    desk: UserSession, text: str, soum: str | None, near: str | None, *, retired: bool
+    user: UserSession, text: str, soum: str | None, near: str | None, *, retired: bool
 ) -> PersonQuery | None:
     names: list[str] = []
     phone = year = ""
@@ -105,7 +95,7 @@ def _wanted(
     ]
     within = None
     if soum:
-        within = desk.places.resolve(soum, Level.SOUM)
+        within = user.places.resolve(soum, Level.SOUM)
         if within is None:
             raise Problem(Code.PLACE_UNKNOWN, place=soum)
     if not (keys or phone or year or within):
@@ -115,16 +105,16 @@ def _wanted(
 
 
 @needs(Permission.FIND_PEOPLE)
-def find_person(desk: UserSession, ref: str) -> int:
+def find_person(user: UserSession, ref: str) -> int:
     """Give the id of the person whom *ref*, a short code or a ``source_ref``, names.
 
     Raises:
         Problem: NOT_FOUND, or AMBIGUOUS where several people have that ``source_ref``.
     """
     code = parse_short_code(ref)
-    if code is not None and (lines := desk.store.people.list_by_ids(_called(desk, code))):
+    if code is not None and (lines := user.store.people.list_by_ids(_called(user, code))):
         return lines[0].id
-    found = desk.store.people.find_by_source(ref)
+    found = user.store.people.find_by_source(ref)
     if not found:
         raise Problem(Code.NOT_FOUND, ref=ref)
     if len(found) > 1:
@@ -133,62 +123,58 @@ def find_person(desk: UserSession, ref: str) -> int:
 
 
 @needs(Permission.VIEW_OVERVIEW)
-def find_session(desk: UserSession, ref: str) -> int:
+def find_session(user: UserSession, ref: str) -> int:
     """Give the id of the training session with the short code *ref*.
 
     Raises:
         Problem: NOT_FOUND.
     """
     code = parse_short_code(ref)
-    called = [] if code is None else _called(desk, code)
+    called = [] if code is None else _called(user, code)
     for identity in called:
-        if desk.store.records.load_many(kinds.SESSION, [identity]):
+        if user.store.records.load_many(kinds.SESSION, [identity]):
             return identity
     raise Problem(Code.NOT_FOUND, ref=ref)
 
 
 @needs(Permission.FIND_PEOPLE)
-def find_record(desk: UserSession, ref: str) -> int:
+def find_record(user: UserSession, ref: str) -> int:
     """Give the id of the record of any kind with the short code *ref*, or of a person.
 
     Raises:
         Problem: NOT_FOUND or AMBIGUOUS, as `person`.
     """
     code = parse_short_code(ref)
-    for identity in [] if code is None else _called(desk, code):
-        if desk.store.records.kind_of(identity) is not None:
+    for identity in [] if code is None else _called(user, code):
+        if user.store.records.kind_of(identity) is not None:
             return identity
-    return find_person(desk, ref)
+    return find_person(user, ref)
 
 
 @needs(Permission.FIND_PEOPLE)
 def find_similar_people(
-    desk: UserSession, typed: Mapping[str, str], limit: int = 10
+    user: UserSession, typed: Mapping[str, str], limit: int = 10
 ) -> list[tuple[PersonRow, Similarity]]:
     """Give the people whom somebody with the *typed* values resembles, most alike first.
 
     Who may not be kept any more is nobody to compare with.
     """
-    facts = _facts(desk, typed)
+    facts = _facts(user, typed)
     if not facts.given_name:
         return []
     judged = [
         (score_similarity(facts, other), person)
-        for person, other in desk.store.people.find_similar(facts).items()
+        for person, other in user.store.people.find_similar(facts).items()
     ]
     likely = [pair for pair in judged if pair[0].score >= DUPLICATE_SCORE]
     likely.sort(key=lambda pair: (-pair[0].score, pair[1]))
     by_id = {person: alike for alike, person in likely[:limit]}
-    lines = consent_records.filter_usable_people(
-        desk, desk.store.people.list_by_ids(list(by_id))
-    )
+    lines = consent_records.filter_usable_people(user, user.store.people.list_by_ids(list(by_id)))
     return [(line, by_id[line.id]) for line in lines]
 
 
-def _facts(desk: UserSession, typed: Mapping[str, str]) -> MatchKeys:
+def _facts(user: UserSession, typed: Mapping[str, str]) -> MatchKeys:
     given, patronymic = name_keys(typed.get("given_name", ""), typed.get("patronymic", ""))
-    born = birth_dates.parse(typed.get("birth_date", ""), desk.clock.today())
+    born = birth_dates.parse(typed.get("birth_date", ""), user.clock.today())
     phone = phone_key(typed.get("phone", ""))
-    return MatchKeys(
-        given, patronymic, born.text if born else "", phone, typed.get("soum", "")
-    )
+    return MatchKeys(given, patronymic, born.text if born else "", phone, typed.get("soum", ""))

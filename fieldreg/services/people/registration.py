@@ -12,7 +12,7 @@ from fieldreg.services.user_session import UserSession
 
 @needs(Permission.REGISTER_PEOPLE)
 def register_person(
-    desk: UserSession, values: dict[str, Value], consents: tuple[NewConsent, ...] = ()
+    user: UserSession, values: dict[str, Value], consents: tuple[NewConsent, ...] = ()
 ) -> int:
     """Register a new person with *values* and what they consented to; give the id.
 
@@ -20,19 +20,16 @@ def register_person(
         Problem: VALUE_REFUSED, and the store's own.
     """
     record = Trainee.validated(**values)
-    with desk.writing() as writing:
+    with user.writing() as writing:
         identity = writing.create(record)
         for asked in consents:
-            writing.create(consent_records.build_consent(desk, identity, asked))
+            writing.create(consent_records.build_consent(user, identity, asked))
     return identity
 
 
 @needs(Permission.CORRECT_PEOPLE)
 def correct_person(
-    desk: UserSession,
-    trainee: int,
-    values: dict[str, Value],
-    asked_by: RequestedBy | None = None,
+    user: UserSession, trainee: int, values: dict[str, Value], asked_by: RequestedBy | None = None
 ) -> bool:
     """Give the *trainee* corrected *values*; tell whether anything changed.
 
@@ -41,12 +38,12 @@ def correct_person(
     Raises:
         Problem: NOT_FOUND, FIELD_UNKNOWN, VALUE_REFUSED.
     """
-    with desk.writing(asked_by) as writing:
+    with user.writing(asked_by) as writing:
         return writing.edit(kinds.TRAINEE, trainee, values)
 
 
 @needs(Permission.CORRECT_PEOPLE)
-def retire_person(desk: UserSession, trainee: int, *, retired: bool = True) -> bool:
+def retire_person(user: UserSession, trainee: int, *, retired: bool = True) -> bool:
     """Take the *trainee* out of use, or back into use; tell whether that is news."""
-    with desk.writing() as writing:
+    with user.writing() as writing:
         return writing.retire(kinds.TRAINEE, trainee, retired=retired)

@@ -73,20 +73,12 @@ class ChangeEntry:
         """What it did."""
         if self.kind is kinds.UNDO_ORDER:
             (state,) = (one.value for one in self.values if one.field.name == "state")
-            return (
-                ChangeAction.UNDONE
-                if state == UndoState.UNDONE
-                else ChangeAction.BROUGHT_BACK
-            )
+            return ChangeAction.UNDONE if state == UndoState.UNDONE else ChangeAction.BROUGHT_BACK
         if self.change == self.record:
             return ChangeAction.CREATED
         match self.values:
             case [ChangedValue(field=kinds.RETIRED, history_step=told)]:
-                return (
-                    ChangeAction.RETIRED
-                    if told.assignment.value
-                    else ChangeAction.REINSTATED
-                )
+                return ChangeAction.RETIRED if told.assignment.value else ChangeAction.REINSTATED
             case _:
                 return ChangeAction.CORRECTED
 
@@ -107,36 +99,36 @@ class RecordHistory:
 
 
 @needs(Permission.FIND_PEOPLE)
-def load_history(desk: UserSession, record: int) -> RecordHistory:
+def load_history(user: UserSession, record: int) -> RecordHistory:
     """Give the history of *record*, of whatever kind it is.
 
     Raises:
         Problem: NOT_FOUND.
     """
-    kind = desk.store.records.kind_of(record)
+    kind = user.store.records.kind_of(record)
     if kind is None:
         raise Problem(Code.NOT_FOUND)
     parts: list[tuple[Kind, list[int]]] = [(kind, [record])]
     if kind is kinds.TRAINEE:
         for further in kinds.PERSON_KINDS:
-            ids = desk.store.records.ids_where(further, "trainee", record, and_inert=True)
+            ids = user.store.records.ids_where(further, "trainee", record, and_inert=True)
             parts.append((further, ids))
-    return _history(desk, kind, record, parts)
+    return _history(user, kind, record, parts)
 
 
 @needs(Permission.FIND_PEOPLE)
-def load_own_history(desk: UserSession, kind: Kind, record: int) -> RecordHistory:
+def load_own_history(user: UserSession, kind: Kind, record: int) -> RecordHistory:
     """Give what was said of *record* itself, which is there."""
-    return _history(desk, kind, record, [(kind, [record])])
+    return _history(user, kind, record, [(kind, [record])])
 
 
 def _history(
-    desk: UserSession, kind: Kind, record: int, parts: Iterable[tuple[Kind, list[int]]]
+    user: UserSession, kind: Kind, record: int, parts: Iterable[tuple[Kind, list[int]]]
 ) -> RecordHistory:
-    found = [one for of_kind, ids in parts for one in _found(desk, of_kind, ids)]
-    undoings = _undoings(desk, _changes(found))
-    authors = desk.store.history.authors(_changes([*found, *undoings]))
-    today = desk.clock.today()
+    found = [one for of_kind, ids in parts for one in _found(user, of_kind, ids)]
+    undoings = _undoings(user, _changes(found))
+    authors = user.store.history.authors(_changes([*found, *undoings]))
+    today = user.clock.today()
     entries = [entry for part in found for entry in _entries(part, authors, today)]
     for part in undoings:
         entries += map(_as_undoing, filter(_is_undoing, _entries(part, authors, today)))
@@ -144,11 +136,11 @@ def _history(
     return RecordHistory(kind, record, tuple(entries), authors)
 
 
-def _undoings(desk: UserSession, changes: set[int]) -> list["_Found"]:
+def _undoings(user: UserSession, changes: set[int]) -> list["_Found"]:
     """Give the undoings that ever concerned any of *changes*."""
-    undoings = desk.store.undoings.list_all()
+    undoings = user.store.undoings.list_all()
     ids = [one.id for one in undoings if one.spans.contains_any(changes)]
-    return list(_found(desk, kinds.UNDO_ORDER, ids))
+    return list(_found(user, kinds.UNDO_ORDER, ids))
 
 
 def _is_undoing(one: ChangeEntry) -> bool:
@@ -185,17 +177,15 @@ class _Found:
         return change in self.undone and not (change == self.record and self.is_there)
 
 
-def _found(desk: UserSession, kind: Kind, ids: Sequence[int]) -> Iterator[_Found]:
-    records, undone = desk.store.records, desk.store.undoings.undone_spans()
+def _found(user: UserSession, kind: Kind, ids: Sequence[int]) -> Iterator[_Found]:
+    records, undone = user.store.records, user.store.undoings.undone_spans()
     live = records.load_live_values(kind, ids)
     there = {one.id for one in records.load_many(kind, ids)} if undone else set(ids)
-    for record, said in desk.store.history.load_assignments(kind, ids).items():
+    for record, said in user.store.history.load_assignments(kind, ids).items():
         yield _Found(kind, record, said, live[record], undone, record in there)
 
 
-def _entries(
-    part: _Found, authors: Mapping[int, Author], today: date
-) -> Iterator[ChangeEntry]:
+def _entries(part: _Found, authors: Mapping[int, Author], today: date) -> Iterator[ChangeEntry]:
     kind, record = part.kind, part.record
     words: dict[tuple[int, int], list[ChangedValue]] = {}
     fixed: dict[str, Value] = {}

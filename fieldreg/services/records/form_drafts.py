@@ -24,42 +24,42 @@ SESSION_PAGE_PREFIX = "session-"  # what the names of drafts begin with that hol
 
 
 @needs(Permission.VIEW_OVERVIEW)
-def save_draft(desk: UserSession, page: str, fields: Mapping[str, str]) -> None:
+def save_draft(user: UserSession, page: str, fields: Mapping[str, str]) -> None:
     """Keep *fields* as the draft of *page*; with no text in any of them, forget it.
 
     Of somebody who was erased while she was being corrected nothing is kept.
     """
-    with desk.store.transaction():
-        is_gone = page in map(draft_page_name, desk.store.erasures.list_erased_people())
-        desk.store.drafts.save(page, {} if is_gone else dict(fields))
+    with user.store.transaction():
+        is_gone = page in map(draft_page_name, user.store.erasures.list_erased_people())
+        user.store.drafts.save(page, {} if is_gone else dict(fields))
 
 
 @needs(Permission.VIEW_OVERVIEW)
-def load_draft(desk: UserSession, page: str) -> dict[str, str]:
+def load_draft(user: UserSession, page: str) -> dict[str, str]:
     """Give the fields as they were last typed on *page*; empty where nothing was."""
-    if not desk.may(
+    if not user.may(
         Permission.PLAN_SESSIONS
         if page.startswith(SESSION_PAGE_PREFIX)
         else Permission.REGISTER_PEOPLE
     ):
         return {}
-    return desk.store.drafts.get(page)
+    return user.store.drafts.get(page)
 
 
 @needs(Permission.VIEW_OVERVIEW)
 @contextmanager
-def completing_draft(desk: UserSession, page: str) -> Iterator[None]:
+def completing_draft(user: UserSession, page: str) -> Iterator[None]:
     """Save in the block what the draft of *page* has become, and forget it: both or neither.
 
     So a power cut leaves the draft or the record, never both.
     """
-    with desk.store.transaction():
+    with user.store.transaction():
         yield
-        desk.store.drafts.save(page, {})
+        user.store.drafts.save(page, {})
 
 
 @needs(Permission.VIEW_OVERVIEW)
-def find_check_in_session(desk: UserSession) -> int | None:
+def find_check_in_session(user: UserSession) -> int | None:
     """Give the session at whose door somebody was being registered when all stopped."""
-    session = load_draft(desk, CHECK_IN_PAGE).get(SESSION_FIELD, "")
+    session = load_draft(user, CHECK_IN_PAGE).get(SESSION_FIELD, "")
     return int(session) if session.isdigit() else None

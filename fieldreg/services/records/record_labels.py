@@ -33,23 +33,20 @@ class RecordLabel:
 
 
 @needs(Permission.VIEW_OVERVIEW)
-def load_labels(
-    desk: UserSession, kind: Kind, ids: Iterable[int]
-) -> dict[int, RecordLabel]:
+def load_labels(user: UserSession, kind: Kind, ids: Iterable[int]) -> dict[int, RecordLabel]:
     """Give the subjects of the records *ids* of *kind*; missing ones are left out."""
-    found = desk.store.records.load_many(kind, list(ids))
+    found = user.store.records.load_many(kind, list(ids))
     people = {_trainee(kind, one.id, one.values) for one in found} - {0}
     names = {
         line.id: PersonName(line.given_name, line.patronymic).full
-        for line in desk.store.people.list_by_ids(sorted(people))
+        for line in user.store.people.list_by_ids(sorted(people))
     }
     return {
         one.id: RecordLabel(
             kind,
             one.id,
-            names.get(_trainee(kind, one.id, one.values), "")
-            or str(one.values.get("name") or ""),
-            desk.store.sessions.find(_session(kind, one.id, one.values)),
+            names.get(_trainee(kind, one.id, one.values), "") or str(one.values.get("name") or ""),
+            user.store.sessions.find(_session(kind, one.id, one.values)),
             one.values,
         )
         for one in found
@@ -57,17 +54,15 @@ def load_labels(
 
 
 @needs(Permission.VIEW_OVERVIEW)
-def load_labels_of_any_kind(
-    desk: UserSession, ids: Iterable[int]
-) -> dict[int, RecordLabel]:
+def load_labels_of_any_kind(user: UserSession, ids: Iterable[int]) -> dict[int, RecordLabel]:
     """Give the subjects of records *ids* of any kinds, such as a field refers to."""
     by_kind: dict[str, list[int]] = {}
     for one in set(ids):
-        if (kind := desk.store.records.kind_of(one)) is not None:
+        if (kind := user.store.records.kind_of(one)) is not None:
             by_kind.setdefault(kind.name, []).append(one)
     found: dict[int, RecordLabel] = {}
     for name, some in by_kind.items():
-        found |= load_labels(desk, kinds.BY_NAME[name], some)
+        found |= load_labels(user, kinds.BY_NAME[name], some)
     return found
 
 

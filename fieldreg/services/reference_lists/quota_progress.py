@@ -12,13 +12,7 @@ from datetime import date
 from fieldreg.domain import kinds, quotas
 from fieldreg.domain.normalisation import label_key
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.quotas import (
-    GroupCount,
-    QuotaFigure,
-    QuotaTarget,
-    RoundedCount,
-    TargetStatus,
-)
+from fieldreg.domain.quotas import GroupCount, QuotaFigure, QuotaTarget, RoundedCount, TargetStatus
 from fieldreg.domain.records import Quota, QuotaGroup
 from fieldreg.domain.roles import Permission
 from fieldreg.keys.devices.trust_list import DeviceStatus
@@ -92,11 +86,9 @@ class SessionQuota:
 
 
 @needs(Permission.VIEW_OVERVIEW)
-def list_quotas(desk: UserSession) -> list[QuotaLine]:
+def list_quotas(user: UserSession) -> list[QuotaLine]:
     """Give every quota in the order in which they were set, those out of use last."""
-    courses = {
-        one.id: one.name for one in reference_entries.list_entries(desk, kinds.COURSE)
-    }
+    courses = {one.id: one.name for one in reference_entries.list_entries(user, kinds.COURSE)}
     found = [
         QuotaLine(
             one.id,
@@ -104,20 +96,14 @@ def list_quotas(desk: UserSession) -> list[QuotaLine]:
             courses.get(quota.course or 0, ""),
             one.is_retired,
         )
-        for one in desk.store.records.list_all(kinds.QUOTA, retired=True)
+        for one in user.store.records.list_all(kinds.QUOTA, retired=True)
     ]
     return sorted(found, key=lambda one: (one.is_retired, one.id))
 
 
 @needs(Permission.PLAN_SESSIONS)
 def add_quota(
-    desk: UserSession,
-    group: str,
-    aim: str,
-    *,
-    course: str = "",
-    since: str = "",
-    until: str = "",
+    user: UserSession, group: str, aim: str, *, course: str = "", since: str = "", until: str = ""
 ) -> int:
     """Want so much of *group* as *aim* says: ``24.6 %``, or ``8``; give the quota's id.
 
@@ -128,58 +114,55 @@ def add_quota(
         Problem: NOT_HEAD_OFFICE; VALUE_REFUSED for a group, aim or day that is none, or
             days the wrong way round; NOT_FOUND for a course that is not on the list.
     """
-    reference_entries.require_head_office(desk)
+    reference_entries.require_head_office(user)
     wanted = quotas.parse_target(aim)
     if since and until and since > until:
         raise Problem(Code.VALUE_REFUSED, field="until")
     record = Quota.validated(
-        course=_course(desk, course) if course.strip() else None,
+        course=_course(user, course) if course.strip() else None,
         whom=group,
         share=wanted.share,
         number=wanted.number,
         since=since or None,
         until=until or None,
     )
-    with desk.writing() as writing:
+    with user.writing() as writing:
         return writing.create(record)
 
 
 @needs(Permission.FIND_PEOPLE)
-def list_quota_progress(desk: UserSession, most: int | None = None) -> list[QuotaProgress]:
+def list_quota_progress(user: UserSession, most: int | None = None) -> list[QuotaProgress]:
     """Tell how far every quota in use, or the first *most*, are reached by what has arrived."""
-    silent = _silent(desk)
-    figures = desk.store.quota_figures
+    silent = _silent(user)
+    figures = user.store.quota_figures
     return [
         QuotaProgress(
             one,
-            figures.count_with_duplicates(one.quota, desk.places),
+            figures.count_with_duplicates(one.quota, user.places),
             len(silent),
             figures.count_open_places(one.quota, silent),
         )
-        for one in [one for one in list_quotas(desk) if not one.is_retired][:most]
+        for one in [one for one in list_quotas(user) if not one.is_retired][:most]
     ]
 
 
 @needs(Permission.VIEW_OVERVIEW)
-def list_session_quotas(desk: UserSession, session: SessionRow) -> list[SessionQuota]:
+def list_session_quotas(user: UserSession, session: SessionRow) -> list[SessionQuota]:
     """Give the quotas that *session* is within, those of its own course first."""
     within = [
-        one
-        for one in list_quotas(desk)
-        if not one.is_retired and _is_within(session, one.quota)
+        one for one in list_quotas(user) if not one.is_retired and _is_within(session, one.quota)
     ]
     if not within:
         return []
-    there = [one.trainee for one in desk.store.sessions.list_participants(session.id)]
-    people = desk.store.people.list_by_ids(there)
-    told = quotas.read_rounded_counts(desk.store.metadata.get(QUOTA_FIGURES))
-    day, replied = date.fromisoformat(session.date), desk.store.metadata.get("replied-on")
+    there = [one.trainee for one in user.store.sessions.list_participants(session.id)]
+    people = user.store.people.list_by_ids(there)
+    told = quotas.read_rounded_counts(user.store.metadata.get(QUOTA_FIGURES))
+    day, replied = date.fromisoformat(session.date), user.store.metadata.get("replied-on")
 
     def belonging(group: QuotaGroup) -> dict[int, bool | None]:
         facts = {one.id: {name: getattr(one, name) for name in _FACTS} for one in people}
         return {
-            one: quotas.is_in_group(group, some, day, desk.places)
-            for one, some in facts.items()
+            one: quotas.is_in_group(group, some, day, user.places) for one, some in facts.items()
         }
 
     return [
@@ -205,19 +188,19 @@ def _is_within(session: SessionRow, quota: Quota) -> bool:
     )
 
 
-def _course(desk: UserSession, name: str) -> int:
-    for one in reference_entries.list_entries(desk, kinds.COURSE):
+def _course(user: UserSession, name: str) -> int:
+    for one in reference_entries.list_entries(user, kinds.COURSE):
         if label_key(one.name) == label_key(name) and not one.is_retired:
             return one.id
     raise Problem(Code.NOT_FOUND, ref=name.strip())
 
 
-def _silent(desk: UserSession) -> list[int]:
+def _silent(user: UserSession) -> list[int]:
     """Give the laptops that came once and of which nothing has come for long."""
-    verdicts, today = device_status.load_device_statuses(desk.store), desk.clock.today()
+    verdicts, today = device_status.load_device_statuses(user.store), user.clock.today()
     return [
         one.id
-        for one in desk.store.devices.list_all()
+        for one in user.store.devices.list_all()
         if one.last_received_on
         and verdicts.get(one.id) not in _OUT
         and quotas.is_laptop_silent(one.last_received_on, today)

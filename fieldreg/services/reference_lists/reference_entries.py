@@ -20,11 +20,7 @@ from fieldreg.services.installation.lifecycle import HEAD_OFFICE
 from fieldreg.services.permissions import needs
 from fieldreg.services.user_session import UserSession
 
-REFERENCE_LISTS: Final = {
-    "courses": kinds.COURSE,
-    "partners": kinds.PARTNER,
-    "places": kinds.PLACE,
-}
+REFERENCE_LISTS: Final = {"courses": kinds.COURSE, "partners": kinds.PARTNER, "places": kinds.PLACE}
 _KEPT: Final = (*REFERENCE_LISTS.values(), kinds.QUOTA)  # whose entries may go out of use
 
 
@@ -40,7 +36,7 @@ class ReferenceEntry:
 
 
 @needs(Permission.VIEW_OVERVIEW)
-def list_entries(desk: UserSession, kind: Kind) -> list[ReferenceEntry]:
+def list_entries(user: UserSession, kind: Kind) -> list[ReferenceEntry]:
     """Give the list of *kind* by name, those that are out of use last."""
     found = [
         ReferenceEntry(
@@ -50,13 +46,13 @@ def list_entries(desk: UserSession, kind: Kind) -> list[ReferenceEntry]:
             str(one.values.get("code") or ""),
             one.is_retired,
         )
-        for one in desk.store.records.list_all(kind, retired=True)
+        for one in user.store.records.list_all(kind, retired=True)
     ]
     return sorted(found, key=lambda one: (one.is_retired, one.code, sort_key(one.name)))
 
 
 @needs(Permission.PLAN_SESSIONS)
-def add_entry(desk: UserSession, kind: Kind, name: str, *, code: str = "") -> int:
+def add_entry(user: UserSession, kind: Kind, name: str, *, code: str = "") -> int:
     """Put *name* on the list of *kind*, a place under its *code*; give the entry's id.
 
     What was out of use is in use again, by this name.
@@ -65,23 +61,19 @@ def add_entry(desk: UserSession, kind: Kind, name: str, *, code: str = "") -> in
         Problem: NOT_HEAD_OFFICE; VALUE_REFUSED for no name; PLACE_UNKNOWN for a code that
             lies in no place of the list.
     """
-    require_head_office(desk)
+    require_head_office(user)
     plain = name.strip()
     if kind is kinds.PLACE:
-        above = desk.places.by_code(code[:-2])
+        above = user.places.by_code(code[:-2])
         record: Record = OfficePlace.validated(code=code, name=plain)
         if above is None:
             raise Problem(Code.PLACE_UNKNOWN, place=code)
-        there = [one for one in list_entries(desk, kind) if one.code == code]
+        there = [one for one in list_entries(user, kind) if one.code == code]
     else:
         model = Course if kind is kinds.COURSE else Partner
         record = model.validated(name=plain)
-        there = [
-            one
-            for one in list_entries(desk, kind)
-            if label_key(one.name) == label_key(plain)
-        ]
-    with desk.writing() as writing:
+        there = [one for one in list_entries(user, kind) if label_key(one.name) == label_key(plain)]
+    with user.writing() as writing:
         if not there:
             return writing.create(record)
         writing.edit(kind, there[0].id, {"name": plain})
@@ -90,56 +82,56 @@ def add_entry(desk: UserSession, kind: Kind, name: str, *, code: str = "") -> in
 
 
 @needs(Permission.PLAN_SESSIONS)
-def rename_entry(desk: UserSession, entry: int, name: str) -> bool:
+def rename_entry(user: UserSession, entry: int, name: str) -> bool:
     """Call *entry* by another *name*, wherever it stands; tell whether that is news.
 
     Raises:
         Problem: NOT_HEAD_OFFICE, NOT_FOUND, VALUE_REFUSED.
     """
-    require_head_office(desk)
-    with desk.writing() as writing:
-        return writing.edit(_kind(desk, entry), entry, {"name": name.strip()})
+    require_head_office(user)
+    with user.writing() as writing:
+        return writing.edit(_kind(user, entry), entry, {"name": name.strip()})
 
 
 @needs(Permission.PLAN_SESSIONS)
-def retire_entry(desk: UserSession, entry: int, *, is_wanted: bool = True) -> bool:
+def retire_entry(user: UserSession, entry: int, *, is_wanted: bool = True) -> bool:
     """Take *entry* out of use, or back; it is read on wherever it stands. Tell if it is news.
 
     Raises:
         Problem: NOT_HEAD_OFFICE, NOT_FOUND.
     """
-    require_head_office(desk)
-    with desk.writing() as writing:
-        return writing.retire(_kind(desk, entry), entry, retired=is_wanted)
+    require_head_office(user)
+    with user.writing() as writing:
+        return writing.retire(_kind(user, entry), entry, retired=is_wanted)
 
 
 @needs(Permission.VIEW_OVERVIEW)
-def find_entry(desk: UserSession, ref: str) -> int:
+def find_entry(user: UserSession, ref: str) -> int:
     """Give the id of the entry with the short code *ref*, of any list.
 
     Raises:
         Problem: NOT_FOUND.
     """
     code = parse_short_code(ref)
-    for one in [] if code is None else [code, *desk.store.log_forks.find_other_ids(code)]:
-        if desk.store.records.kind_of(one) in _KEPT:
+    for one in [] if code is None else [code, *user.store.log_forks.find_other_ids(code)]:
+        if user.store.records.kind_of(one) in _KEPT:
             return one
     raise Problem(Code.NOT_FOUND, ref=ref)
 
 
-def _kind(desk: UserSession, entry: int) -> Kind:
-    kind = desk.store.records.kind_of(entry)
+def _kind(user: UserSession, entry: int) -> Kind:
+    kind = user.store.records.kind_of(entry)
     if kind is None or kind not in _KEPT:
         raise Problem(Code.NOT_FOUND)
     return kind
 
 
 @needs(Permission.PLAN_SESSIONS)
-def require_head_office(desk: UserSession) -> None:
+def require_head_office(user: UserSession) -> None:
     """See that this is head office, which alone keeps what every laptop is sent.
 
     Raises:
         Problem: NOT_HEAD_OFFICE.
     """
-    if desk.store.metadata.get("role") != HEAD_OFFICE.encode():
+    if user.store.metadata.get("role") != HEAD_OFFICE.encode():
         raise Problem(Code.NOT_HEAD_OFFICE)

@@ -216,15 +216,15 @@ def withdraw_release(installation: Installation, release: SignedRelease) -> None
 
 
 @needs(Permission.VIEW_OVERVIEW)
-def list_available_releases(desk: UserSession) -> list[OfferedRelease]:
+def list_available_releases(user: UserSession) -> list[OfferedRelease]:
     """Give what head office offers this laptop, the one to take first."""
-    key = VerifyKey(desk.store.metadata.get("head-office") or b"")
-    shelf = desk.store.releases
+    key = VerifyKey(user.store.metadata.get("head-office") or b"")
+    shelf = user.store.releases
     declined = shelf.load_declined()
     found = [
         OfferedRelease(
             one,
-            _refusal(desk.store, one),
+            _refusal(user.store, one),
             is_declined=one.release_file.sha.hex() in declined,
             is_newer=one.version > _running(),
         )
@@ -238,13 +238,13 @@ def list_available_releases(desk: UserSession) -> list[OfferedRelease]:
 
 
 @needs(Permission.VIEW_OVERVIEW)
-def find_wanted_release(desk: UserSession) -> SignedRelease:
+def find_wanted_release(user: UserSession) -> SignedRelease:
     """Give the release to take.
 
     Raises:
         Problem: RELEASE_NONE; or why what is offered is not to be taken.
     """
-    found = list_available_releases(desk)
+    found = list_available_releases(user)
     if not found:
         raise Problem(Code.RELEASE_NONE)
     if found[0].refusal is not None:
@@ -253,22 +253,20 @@ def find_wanted_release(desk: UserSession) -> SignedRelease:
 
 
 @needs(Permission.CHANGE_SETTINGS)
-def decline_release(desk: UserSession, release: SignedRelease, *, is_wished: bool) -> None:
+def decline_release(user: UserSession, release: SignedRelease, *, is_wished: bool) -> None:
     """Do not want *release* here, or want it after all; later ones are told as ever."""
-    with desk.store.transaction():
-        desk.store.releases.save_declined(
-            [release.release_file.sha.hex()] if is_wished else []
-        )
+    with user.store.transaction():
+        user.store.releases.save_declined([release.release_file.sha.hex()] if is_wished else [])
 
 
 @needs(Permission.VIEW_OVERVIEW)
-def require_backup(desk: UserSession) -> None:
+def require_backup(user: UserSession) -> None:
     """See that a backup holds what is here, before another version is installed.
 
     Raises:
         Problem: RELEASE_NEEDS_BACKUP.
     """
-    if load_backup_status(desk).is_due:
+    if load_backup_status(user).is_due:
         raise Problem(Code.RELEASE_NEEDS_BACKUP)
 
 
@@ -284,9 +282,7 @@ def _refusal(store: Store, release: SignedRelease) -> Problem | None:
     running = _running()
     if release.version <= running:
         return _not_newer(release.version, running)
-    before = find_highest_version(
-        store.releases.load_highest_versions(), (Platform.ANY, here)
-    )
+    before = find_highest_version(store.releases.load_highest_versions(), (Platform.ANY, here))
     if before is not None and (release.version, release.signed_on) < before:
         return _not_newer(release.version, before[0])
     return None
@@ -363,9 +359,7 @@ class _Measured:
         return piece
 
 
-def _measured(
-    path: Path, on_step: OnExchangeProgress, is_cancelled: IsCancelled
-) -> _Measured:
+def _measured(path: Path, on_step: OnExchangeProgress, is_cancelled: IsCancelled) -> _Measured:
     with _opened(path) as file:
         size = os.fstat(file.fileno()).st_size
         if not 0 < size <= MAX_RELEASE_BYTES:
@@ -380,11 +374,7 @@ def _measured(
             on_step(ExchangeProgress(ExchangePhase.LOOKING, done, size))
         if done != size:
             raise Problem(Code.RELEASE_ALTERED)
-        inside = (
-            wheel_version.read_wheel_version(file, path.name)
-            if is_wheel(path.name)
-            else None
-        )
+        inside = wheel_version.read_wheel_version(file, path.name) if is_wheel(path.name) else None
     return _Measured(path, ReleaseFile(whole.digest(), size), inside, tuple(pieces))
 
 

@@ -89,10 +89,7 @@ def _insist_on_short_list(file: IO[bytes]) -> None:
     is_long = tail[max(0, at - _LOCATOR_BYTES) : at].startswith(_LOCATOR)
     if at < 0 or len(end) < _END_BYTES or is_long:
         raise Problem(Code.RELEASE_DAMAGED, reason="archive")
-    members, listed = (
-        int.from_bytes(end[10:12], "little"),
-        int.from_bytes(end[12:16], "little"),
-    )
+    members, listed = (int.from_bytes(end[10:12], "little"), int.from_bytes(end[12:16], "little"))
     if members > _MOST_MEMBERS or listed > _MOST_LISTED_BYTES:
         raise Problem(Code.RELEASE_DAMAGED, reason="members")
     file.seek(0)

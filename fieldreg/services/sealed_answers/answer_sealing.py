@@ -36,7 +36,7 @@ An age file of `SHEET_BYTES` bytes has 2,248 and up to some 190 that age draws b
 
 @needs(Permission.REGISTER_PEOPLE)
 def seal_answers(
-    desk: UserSession,
+    user: UserSession,
     trainee: int,
     replies: Mapping[str, SealedReply],
     *,
@@ -54,34 +54,30 @@ def seal_answers(
             then nothing is kept of it.
     """
     questionnaire.check_replies(replies)
-    desk.store.records.load(kinds.TRAINEE, trainee)
+    user.store.records.load(kinds.TRAINEE, trainee)
     if session is not None:
-        desk.store.records.load(kinds.SESSION, session)
+        user.store.records.load(kinds.SESSION, session)
     sheet = AnswerSheet(
         trainee=trainee,
         session=session,
-        day=desk.day,
+        day=user.day,
         language=language,
         version=QUESTION_SET_VERSION,
         replies={one.name: replies.get(one.name, NOT_ASKED) for one in QUESTIONS},
     )
     answer = SealedAnswerRecord.validated(
-        trainee=trainee, session=session, day=desk.day, sealed=_sealed(desk, sheet)
+        trainee=trainee, session=session, day=user.day, sealed=_sealed(user, sheet)
     )
     asked = NewConsent(Purpose.ANSWERS, how, ConsentState.GIVEN, language=language)
-    with desk.store.transaction():
-        consent_records.record_consent(desk, trainee, asked)
-        with desk.writing() as writing:
+    with user.store.transaction():
+        consent_records.record_consent(user, trainee, asked)
+        with user.writing() as writing:
             return writing.create(answer)
 
 
 @needs(Permission.REGISTER_PEOPLE)
 def decline_answers(
-    desk: UserSession,
-    trainee: int,
-    *,
-    language: str,
-    how: ConsentMethod = ConsentMethod.ELECTRONIC,
+    user: UserSession, trainee: int, *, language: str, how: ConsentMethod = ConsentMethod.ELECTRONIC
 ) -> int:
     """Note that *trainee* would rather not be asked; give the consent's id.
 
@@ -89,32 +85,31 @@ def decline_answers(
         Problem: NOT_FOUND, and the store's own.
     """
     asked = NewConsent(Purpose.ANSWERS, how, ConsentState.DECLINED, language=language)
-    return consent_records.record_consent(desk, trainee, asked)
+    return consent_records.record_consent(user, trainee, asked)
 
 
 @needs(Permission.VIEW_OVERVIEW)
-def count_answers(desk: UserSession, session: int) -> SealedAnswerCounts:
+def count_answers(user: UserSession, session: int) -> SealedAnswerCounts:
     """Count who gave sealed answers in *session*, and who was asked."""
-    return desk.store.sealed_answers.count_answers(session)
+    return user.store.sealed_answers.count_answers(session)
 
 
 @needs(Permission.FIND_PEOPLE)
-def list_answer_days(desk: UserSession, trainee: int) -> list[tuple[str, int | None]]:
+def list_answer_days(user: UserSession, trainee: int) -> list[tuple[str, int | None]]:
     """Give day and session of each time *trainee* gave sealed answers that hold."""
     return [
-        (one.day, one.session)
-        for one in desk.store.sealed_answers.list_newest(trainee=trainee)
+        (one.day, one.session) for one in user.store.sealed_answers.list_newest(trainee=trainee)
     ]
 
 
-def _sealed(desk: UserSession, sheet: AnswerSheet) -> str:
-    file = seal(sheet.to_bytes(), [_recipient(desk)])
+def _sealed(user: UserSession, sheet: AnswerSheet) -> str:
+    file = seal(sheet.to_bytes(), [_recipient(user)])
     return encode_sealed(file, SEALED_TEXT_LENGTH)
 
 
-def _recipient(desk: UserSession) -> Recipient:
+def _recipient(user: UserSession) -> Recipient:
     """Give whom answers are sealed to: the laptop's paper, or head office's own keys."""
-    papers = desk.store.metadata
+    papers = user.store.metadata
     if (paper := papers.get("answers-recipient")) is not None:
         return Recipient(paper.decode())
     if (keys := papers.get("keys")) is not None:

@@ -240,9 +240,7 @@ def change_desk_passphrase(installation: Installation, old: str, new: str) -> No
 
 
 @needs(Permission.MANAGE_KEYS)
-def load_all_keys(
-    installation: Installation, passphrase: str, reason: str
-) -> HeadOfficeKeys:
+def load_all_keys(installation: Installation, passphrase: str, reason: str) -> HeadOfficeKeys:
     """Give all of head office's keys, the one that opens answers among them.
 
     For whoever makes the copy of them that three people keep. Once the desk has begun
@@ -278,9 +276,7 @@ def list_answered_people(installation: Installation) -> list[AnsweredPerson]:
 
 
 @needs(Permission.OPEN_ANSWERS)
-def load_access_log(
-    installation: Installation,
-) -> tuple[list[ChainedEntry], tuple[int, ...]]:
+def load_access_log(installation: Installation) -> tuple[list[ChainedEntry], tuple[int, ...]]:
     """Give every entry of the access log, and the numbers at which its chain is broken.
 
     Raises:
@@ -291,9 +287,7 @@ def load_access_log(
     return entries, access_log.find_broken_entries(entries)
 
 
-def _readable(
-    installation: Installation, answers: Sequence[SealedAnswer]
-) -> list[SealedAnswer]:
+def _readable(installation: Installation, answers: Sequence[SealedAnswer]) -> list[SealedAnswer]:
     """Give those of *answers* that nobody took back."""
     trainees = {one.trainee for one in answers}
     withheld = consent_records.find_withheld_trainees(installation.user_session(), trainees)
@@ -370,9 +364,7 @@ def _head(store: Store, vault: LocalSealing) -> tuple[int, bytes] | None:
     return int.from_bytes(body[:8]), body[8:]
 
 
-def _doubt(
-    store: Store, vault: LocalSealing, seen: tuple[int, bytes] | None
-) -> Problem | None:
+def _doubt(store: Store, vault: LocalSealing, seen: tuple[int, bytes] | None) -> Problem | None:
     """Say what is wrong with the access log, or None."""
     entries = store.access_log.list_all()
     there = {one.entry.number: one.hash for one in entries}

@@ -25,21 +25,21 @@ class InstallationSettings:
 
 
 @needs(Permission.VIEW_OVERVIEW)
-def load_settings(desk: UserSession) -> InstallationSettings:
+def load_settings(user: UserSession) -> InstallationSettings:
     """Give the settings as they stand."""
-    backup = load_backup_status(desk)
-    return InstallationSettings(load_idle_minutes(desk), backup.made_on, backup.is_due)
+    backup = load_backup_status(user)
+    return InstallationSettings(load_idle_minutes(user), backup.made_on, backup.is_due)
 
 
 @needs(Permission.VIEW_OVERVIEW)
-def load_idle_minutes(desk: UserSession) -> int:
+def load_idle_minutes(user: UserSession) -> int:
     """Tell after how many minutes without a key the window locks itself."""
-    kept = (desk.store.metadata.get(_IDLE) or b"").decode()
+    kept = (user.store.metadata.get(_IDLE) or b"").decode()
     return int(kept) if kept.isdigit() else DEFAULT_IDLE_MINUTES
 
 
 @needs(Permission.CHANGE_SETTINGS)
-def set_idle_minutes(desk: UserSession, minutes: int) -> None:
+def set_idle_minutes(user: UserSession, minutes: int) -> None:
     """Lock after *minutes* without a key from now on."""
-    with desk.store.transaction():
-        desk.store.metadata.put(_IDLE, str(minutes).encode())
+    with user.store.transaction():
+        user.store.metadata.put(_IDLE, str(minutes).encode())

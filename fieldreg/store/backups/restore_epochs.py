@@ -52,7 +52,6 @@ class RestoreEpochs:
     def _leap_before(self, version: int) -> tuple[int, int] | None:
         """Give the first and last version of the latest leap that begins up to *version*."""
         row = self._db.execute(
-            "SELECT first, last FROM leap WHERE first <= ? ORDER BY first DESC LIMIT 1",
-            (version,),
+            "SELECT first, last FROM leap WHERE first <= ? ORDER BY first DESC LIMIT 1", (version,)
         ).fetchone()
         return None if row is None else (row[0], row[1])

@@ -61,9 +61,7 @@ class Engine(Protocol):
     def reading(self) -> AbstractContextManager[None]:
         """Read one state in the block, whoever writes; the driver's errors are problems."""
 
-    def migrate(
-        self, steps: Mapping[str, str], finish: Callable[[], None] = lambda: None
-    ) -> None:
+    def migrate(self, steps: Mapping[str, str], finish: Callable[[], None] = lambda: None) -> None:
         """Run those *steps*, SQL by name, that have not run here, all or none of them.
 
         Where any is run, *finish* is done with them.

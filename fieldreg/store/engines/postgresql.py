@@ -119,8 +119,7 @@ class PostgreSql:
         if len(few) < _FEW:
             marks = ", ".join(f"${place}" for place in range(1, len(names) + 1))
             cursor.executemany(
-                f"INSERT INTO {table} ({columns}) VALUES ({marks}) ON CONFLICT DO NOTHING",
-                few,
+                f"INSERT INTO {table} ({columns}) VALUES ({marks}) ON CONFLICT DO NOTHING", few
             )
             return cursor.rowcount
         cursor.execute(
@@ -165,9 +164,7 @@ class PostgreSql:
                 with self._begun(read_only=True):
                     yield
 
-    def migrate(
-        self, steps: Mapping[str, str], finish: Callable[[], None] = lambda: None
-    ) -> None:
+    def migrate(self, steps: Mapping[str, str], finish: Callable[[], None] = lambda: None) -> None:
         """Run those *steps*, SQL by name, that have not run here, all or none of them.
 
         Where any is run, *finish* is done with them.
@@ -177,9 +174,7 @@ class PostgreSql:
         """
         with _translated(), self._begun(read_only=False):
             self.execute("SELECT pg_advisory_xact_lock(?)", (_MIGRATING,))
-            if self.execute("SELECT to_regclass('fieldreg_migration')").fetchone() == (
-                None,
-            ):
+            if self.execute("SELECT to_regclass('fieldreg_migration')").fetchone() == (None,):
                 if not self._create:
                     raise Problem(Code.DATABASE_FOREIGN)
                 self._connection.execute(_rendered(_MIGRATION))

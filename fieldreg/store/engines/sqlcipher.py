@@ -122,9 +122,7 @@ class SqlCipher:
         finally:
             self._depth -= 1
 
-    def migrate(
-        self, steps: Mapping[str, str], finish: Callable[[], None] = lambda: None
-    ) -> None:
+    def migrate(self, steps: Mapping[str, str], finish: Callable[[], None] = lambda: None) -> None:
         """Run those *steps*, SQL by name, that have not run here, all or none of them.
 
         Where any is run, *finish* is done with them.
@@ -193,9 +191,7 @@ class SqlCipher:
 @cache
 def _insert_sql(table: str, names: tuple[str, ...]) -> str:
     marks = ", ".join("?" * len(names))
-    return (
-        f"INSERT INTO {table} ({', '.join(names)}) VALUES ({marks}) ON CONFLICT DO NOTHING"
-    )
+    return f"INSERT INTO {table} ({', '.join(names)}) VALUES ({marks}) ON CONFLICT DO NOTHING"
 
 
 def _step(sql: str) -> Callable[[Database], None]:

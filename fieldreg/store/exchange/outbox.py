@@ -111,9 +111,7 @@ class Outbox:
         ).fetchone()
         return str(row[0]) if row else ""
 
-    def note_exchange(
-        self, made_on: str, carrier: str, taken: Mapping[int, int]
-    ) -> CarriedCounts:
+    def note_exchange(self, made_on: str, carrier: str, taken: Mapping[int, int]) -> CarriedCounts:
         """Note that a carrier took each writer's changes up to *taken*; give how many.
 
         That is all that head office has not receipted, whether or not it was carried
@@ -173,9 +171,7 @@ class Outbox:
         """
         self.people_cache.clear()
         first = log.names.path[0].first
-        self._db.execute(
-            "DELETE FROM segment WHERE writer = ? AND last >= ?", (log.writer, first)
-        )
+        self._db.execute("DELETE FROM segment WHERE writer = ? AND last >= ?", (log.writer, first))
         rename_changes(self._db, log.names)
         own = next(one for one in self.list_writers() if one.writer == log.writer)
         self._begin(

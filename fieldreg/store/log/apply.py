@@ -26,12 +26,7 @@ from fieldreg.domain.log.undo import Spans
 from fieldreg.store.engines import Engine
 from fieldreg.store.log import erasure_orders, purge, undo_effects
 from fieldreg.store.records import kind_sql
-from fieldreg.store.records.record_rows import (
-    RecordRow,
-    read_rows,
-    save_originals,
-    write_rows,
-)
+from fieldreg.store.records.record_rows import RecordRow, read_rows, save_originals, write_rows
 
 
 @dataclass(slots=True)
@@ -84,9 +79,7 @@ def apply_changes(db: Engine, changes: Changes) -> ApplyResult:
     if everyone:
         if is_order:
             applied.purged = purge.purge_erased(db, everyone - erased)
-            applied.touched_kinds |= {
-                name for name in applied.purged if name in kinds.BY_NAME
-            }
+            applied.touched_kinds |= {name for name in applied.purged if name in kinds.BY_NAME}
         erasure_orders.mark_erased(db, everyone.people)
     return applied
 
@@ -113,11 +106,7 @@ def _create(db: Engine, creations: Creations, applied: ApplyResult) -> None:
 
 
 def _edit(
-    db: Engine,
-    kind: Kind,
-    edits: Sequence[EditColumns],
-    undone: Spans,
-    applied: ApplyResult,
+    db: Engine, kind: Kind, edits: Sequence[EditColumns], undone: Spans, applied: ApplyResult
 ) -> set[int]:
     """Apply *edits*, and give the records of which one is *undone*: these are only logged."""
     new = _unknown(db, edits)
@@ -189,9 +178,7 @@ def _succeed(db: Engine, edits: EditColumns, crowded: set[int]) -> Iterator[Edit
     `merging.follow` has it, and nothing that was said since can have seen it: that would
     live, or what came of it, and be greater than all it saw.
     """
-    fields = tuple(
-        one for one in kind_sql.mergeable_fields(edits.kind) if one.name in edits.values
-    )
+    fields = tuple(one for one in kind_sql.mergeable_fields(edits.kind) if one.name in edits.values)
     if not fields or len(fields) < len(edits.values):
         yield from edits
         return
@@ -239,10 +226,7 @@ def _saw_just(
 
 
 def _replace(
-    db: Engine,
-    edits: EditColumns,
-    fields: tuple[Field, ...],
-    rows: Sequence[Sequence[Any]],
+    db: Engine, edits: EditColumns, fields: tuple[Field, ...], rows: Sequence[Sequence[Any]]
 ) -> None:
     """Put what *edits* say of *fields* in the place of what stands in *rows*.
 
@@ -291,10 +275,7 @@ def _seen_since(db: Engine, ids: Sequence[int], stamp: int) -> set[tuple[int, st
 
 
 def _follow(
-    db: Engine,
-    kind: Kind,
-    rows: dict[int, RecordRow],
-    by_record: dict[int, list[Edit]],
+    db: Engine, kind: Kind, rows: dict[int, RecordRow], by_record: dict[int, list[Edit]]
 ) -> None:
     replaced: list[tuple[int, str, str | None]] = []
     touched: dict[int, set[str]] = defaultdict(set)

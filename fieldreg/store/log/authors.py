@@ -59,7 +59,5 @@ def _shift(db: Engine, change: int, begun: dict[int, list[int]]) -> int:
     if place := bisect_right(begun[writer], change):
         return begun[writer][place - 1]
     # A copied laptop was in the shift of the log that it parted from.
-    row = db.execute(
-        "SELECT writer, first FROM branch WHERE becomes = ?", (writer,)
-    ).fetchone()
+    row = db.execute("SELECT writer, first FROM branch WHERE becomes = ?", (writer,)).fetchone()
     return _shift(db, change_id(row[0], row[1] - 1), begun) if row else 0

@@ -20,12 +20,9 @@ _EDIT = "SELECT e.id, e.stamp, e.kind, e.record, e.body, e.extras FROM edit e"
 def changes_between(db: Engine, first: int, last: int) -> Changes:
     """Give the changes with ids from *first* to *last*, both included."""
     span = (first, last)
-    creations = (
-        creations_where(db, kind, "id BETWEEN ? AND ?", span) for kind in kinds.KINDS
-    )
+    creations = (creations_where(db, kind, "id BETWEEN ? AND ?", span) for kind in kinds.KINDS)
     strange = db.execute(
-        "SELECT id, stamp, kind, body FROM strange WHERE id BETWEEN ? AND ? ORDER BY id",
-        span,
+        "SELECT id, stamp, kind, body FROM strange WHERE id BETWEEN ? AND ? ORDER BY id", span
     )
     return Changes(
         creations=tuple(one for one in creations if len(one)),
@@ -40,15 +37,12 @@ def creations_of(db: Engine, kind: Kind, ids: Iterable[int]) -> Iterator[Creatio
         yield creations_where(db, kind, f"id IN ({kind_sql.placeholders(some)})", some)
 
 
-def creations_where(
-    db: Engine, kind: Kind, condition: str, bound: Sequence[int]
-) -> Creations:
+def creations_where(db: Engine, kind: Kind, condition: str, bound: Sequence[int]) -> Creations:
     """Give the creations of *kind* for which *condition* holds, ordered by id."""
     names = ", ".join(field.name for field in kind.fields)
     ats = "".join(f", {field.name}_at" for field in kind.editable_fields)
     rows = db.execute(
-        f"SELECT id, stamp, extras, {names}{ats} FROM {kind.name}"
-        f" WHERE {condition} ORDER BY id",
+        f"SELECT id, stamp, extras, {names}{ats} FROM {kind.name} WHERE {condition} ORDER BY id",
         bound,
     ).fetchall()
     if not rows:
@@ -94,9 +88,7 @@ def edits_where(db: Engine, condition: str, bound: Sequence[int]) -> Iterator[Ed
 def edits_of(db: Engine, records: Iterable[int]) -> Iterator[Edit]:
     """Give every edit of the *records*, in batches."""
     for some in kind_sql.batches(records):
-        yield from edits_where(
-            db, f"WHERE e.record IN ({kind_sql.placeholders(some)})", some
-        )
+        yield from edits_where(db, f"WHERE e.record IN ({kind_sql.placeholders(some)})", some)
 
 
 def original_values(creations: Creations) -> Iterator[dict[str, Value]]:

@@ -91,9 +91,7 @@ class ChangeWriter:
         """Take *record* out of use, or back into use; tell whether anything changed."""
         return bool(self.retire_many(kind, [record], retired=retired))
 
-    def retire_many(
-        self, kind: Kind, records: Sequence[int], *, retired: bool = True
-    ) -> int:
+    def retire_many(self, kind: Kind, records: Sequence[int], *, retired: bool = True) -> int:
         """Take *records* out of use, or back into use; give for how many that is news.
 
         Raises:
@@ -129,12 +127,9 @@ class ChangeWriter:
         self._db.execute(
             "UPDATE own_writer SET number = ? WHERE writer = ?", (self._number, self.writer)
         )
+        self._db.execute("UPDATE clock SET lamport = ?, version = version + 1", (self._lamport,))
         self._db.execute(
-            "UPDATE clock SET lamport = ?, version = version + 1", (self._lamport,)
-        )
-        self._db.execute(
-            "INSERT INTO arrival (version, writer, first, last)"
-            " SELECT version, ?, ?, ? FROM clock",
+            "INSERT INTO arrival (version, writer, first, last) SELECT version, ?, ?, ? FROM clock",
             (self.writer, self._first, self._number),
         )
 
@@ -162,9 +157,7 @@ class ChangeWriter:
         identity = self._take(1)
         stamps = [build_stamp(self._lamport, self.writer)]
         self._apply(
-            Changes(
-                creations=(Creations(kinds.WRITER_SESSION, [identity], stamps, columns),)
-            )
+            Changes(creations=(Creations(kinds.WRITER_SESSION, [identity], stamps, columns),))
         )
 
     def _take(self, count: int) -> int:
@@ -175,9 +168,7 @@ class ChangeWriter:
 
     def _apply(self, changes: Changes) -> None:
         applied = apply_changes(self._db, changes)
-        if (
-            applied.known_count
-        ):  # somebody wrote under our number: never lose a change in silence
+        if applied.known_count:  # somebody wrote under our number: never lose a change in silence
             raise Problem(Code.STORE_DAMAGED)
         self.touched_kinds |= applied.touched_kinds
         self.purged += applied.purged

@@ -10,11 +10,7 @@ from dataclasses import replace
 from itertools import combinations
 
 from fieldreg.domain import kinds
-from fieldreg.domain.erasure import (
-    ErasureSet,
-    list_personal_texts,
-    record_of_unknown_change,
-)
+from fieldreg.domain.erasure import ErasureSet, list_personal_texts, record_of_unknown_change
 from fieldreg.domain.log.changes import Changes
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records import ErasureState
@@ -51,9 +47,7 @@ def compute_marks(db: Engine, people: Sequence[int], news: ErasureSet) -> str | 
     made = replace(news, people=frozenset()).redact(Changes(tuple(every)))
     secret = _secret(db)
     return (
-        " ".join(
-            sorted(_mark(_hash(secret, text)) for _, text in list_personal_texts(made))
-        )
+        " ".join(sorted(_mark(_hash(secret, text)) for _, text in list_personal_texts(made)))
         or None
     )
 
@@ -66,21 +60,15 @@ def with_referring_records(db: Engine, erased: ErasureSet, changes: Changes) -> 
     if not erased.people:
         return erased
     found: set[int] = set()
-    late = [
-        one for one in changes.edit_columns if one.kind.person_field and any(one.extras)
-    ]
+    late = [one for one in changes.edit_columns if one.kind.person_field and any(one.extras)]
     for alike in late:
         for some in kind_sql.batches(alike.records):
             sql = f"SELECT id, {alike.kind.person_field} FROM {alike.kind.name} WHERE id IN"
             rows = db.execute(f"{sql} ({kind_sql.placeholders(some)})", some)
             found.update(identity for identity, person in rows if person in erased.people)
-    for some in kind_sql.batches(
-        {record_of_unknown_change(one) for one in changes.unknown}
-    ):
+    for some in kind_sql.batches({record_of_unknown_change(one) for one in changes.unknown}):
         sql = f"SELECT id, body FROM strange WHERE id IN ({kind_sql.placeholders(some)})"
-        found.update(
-            one for one, body in db.execute(sql, some) if erased.names_erased_person(body)
-        )
+        found.update(one for one, body in db.execute(sql, some) if erased.names_erased_person(body))
     return replace(erased, records=frozenset(found))
 
 
@@ -88,9 +76,7 @@ def save_erased_hashes(db: Engine, people: Sequence[int]) -> None:
     """Keep a hash of what each change told of *people*, before it is wiped."""
     marks = kind_sql.placeholders(people)
     creations = [
-        change_log.creations_where(
-            db, kind, f"{kind.person_field or 'id'} IN ({marks})", people
-        )
+        change_log.creations_where(db, kind, f"{kind.person_field or 'id'} IN ({marks})", people)
         for kind in (kinds.TRAINEE, *kinds.PERSON_KINDS)
     ]
     changes = Changes(tuple(creations), tuple(change_log.edits_of(db, people)))
@@ -101,9 +87,7 @@ def save_erased_hashes(db: Engine, people: Sequence[int]) -> None:
     )
 
 
-def find_id_collisions(
-    db: Engine, changes: Changes, carried_out: Collection[int]
-) -> set[int]:
+def find_id_collisions(db: Engine, changes: Changes, carried_out: Collection[int]) -> set[int]:
     """Give those of *changes* that are not what was erased, though they are called so.
 
     They say something else than stood here before it was wiped, or than the order bears
@@ -120,9 +104,7 @@ def find_id_collisions(
     meant = _known_by(db, carried_out)
     secret = _secret(db)
     found = {}
-    for change, text in list_personal_texts(
-        replace(erased, people=frozenset()).redact(changes)
-    ):
+    for change, text in list_personal_texts(replace(erased, people=frozenset()).redact(changes)):
         row = db.execute("SELECT hash FROM erased_change WHERE id = ?", (change,))
         kept = {_mark(one) for (one,) in row}
         known = kept | erased.marks.get(change, frozenset())
@@ -132,11 +114,7 @@ def find_id_collisions(
         change
         for change, known in found.items()
         if not any(
-            _mark(
-                _hash(
-                    secret, dict(list_personal_texts(one.redact(changes))).get(change, "")
-                )
-            )
+            _mark(_hash(secret, dict(list_personal_texts(one.redact(changes))).get(change, "")))
             in known
             for one in _in_sight_of(erased, change)
         )
@@ -145,9 +123,7 @@ def find_id_collisions(
 
 def _known_by(db: Engine, carried_out: Collection[int]) -> set[int]:
     """Give whom orders name that are about answers and *carried_out*, and no others."""
-    rows = db.execute(
-        f"SELECT id, trainees, fields FROM erasure WHERE {ORDER_IN_FORCE_SQL}"
-    )
+    rows = db.execute(f"SELECT id, trainees, fields FROM erasure WHERE {ORDER_IN_FORCE_SQL}")
     people: dict[bool, set[int]] = {True: set(), False: set()}
     for order, trainees, fields in rows:
         is_known = fields is not None and order in carried_out

@@ -60,8 +60,7 @@ def rename_changes(db: Engine, names: ForkNames, *, is_former: bool = False) -> 
         undo_effects.recompute_live_values(db, kind, records, spans)
     # A twin's is not undone by what was undone under the old names.
     moved = (
-        (change_id(one.new_writer, 1), change_id(one.new_writer, LAST_NUMBER))
-        for one in names.path
+        (change_id(one.new_writer, 1), change_id(one.new_writer, LAST_NUMBER)) for one in names.path
     )
     undo_effects.reapply_undo_effects(db, Spans.from_ranges(moved))
     # What had come under its new name had come before the order was called so too.
@@ -99,11 +98,7 @@ def _drop_doubles(db: Engine, branch: LogFork) -> dict[Kind, list[int]]:
             (step, *span),
         ).fetchall():
             found[kind].append(record + step)
-            for table, column in (
-                ("original", "record"),
-                ("also", "record"),
-                (kind.name, "id"),
-            ):
+            for table, column in (("original", "record"), ("also", "record"), (kind.name, "id")):
                 db.execute(f"DELETE FROM {table} WHERE {column} = ?", (record,))
     for table, column in (("edit", "id"), ("strange", "id")):
         db.execute(
@@ -139,8 +134,7 @@ def _move_arrivals(db: Engine, branch: LogFork) -> None:
     gone = (branch.writer, branch.first)
     db.execute("DELETE FROM arrival WHERE writer = ? AND first >= ?", gone)
     db.execute(
-        "UPDATE arrival SET last = ? WHERE writer = ? AND last > ?",
-        (before, branch.writer, before),
+        "UPDATE arrival SET last = ? WHERE writer = ? AND last > ?", (before, branch.writer, before)
     )
     for table in ("segment", "heard"):
         db.execute(f"DELETE FROM {table} WHERE writer = ? AND last >= ?", gone)
@@ -154,12 +148,8 @@ def _undone(db: Engine, names: ForkNames) -> None:
     for sha, brought in db.execute(
         "SELECT sha, brought FROM bundle WHERE brought IS NOT NULL"
     ).fetchall():
-        db.execute(
-            "UPDATE bundle SET brought = ? WHERE sha = ?", (_called(names, brought), sha)
-        )
-    for identity, spans, kept in db.execute(
-        "SELECT id, spans, kept FROM undoing"
-    ).fetchall():
+        db.execute("UPDATE bundle SET brought = ? WHERE sha = ?", (_called(names, brought), sha))
+    for identity, spans, kept in db.execute("SELECT id, spans, kept FROM undoing").fetchall():
         db.execute(
             "UPDATE undoing SET spans = ?, kept = ? WHERE id = ?",
             (_called(names, spans), _called(names, kept), identity),
@@ -180,8 +170,7 @@ def _undone(db: Engine, names: ForkNames) -> None:
             " JOIN undoing u ON u.id = t.record WHERE t.field = 'kept'"
         ).fetchall():
             db.execute(
-                f"UPDATE {table} SET value = ?"
-                " WHERE record = ? AND field = 'kept' AND value = ?",
+                f"UPDATE {table} SET value = ? WHERE record = ? AND field = 'kept' AND value = ?",
                 (_called(names, value), record, value),
             )
 
@@ -240,8 +229,7 @@ def _texts(db: Engine, names: ForkNames) -> None:
         "SELECT id, body FROM strange WHERE stamp >= ?", (earliest,)
     ).fetchall():
         db.execute(
-            "UPDATE strange SET body = ? WHERE id = ?",
-            (names.rename_unknown_body(body), identity),
+            "UPDATE strange SET body = ? WHERE id = ?", (names.rename_unknown_body(body), identity)
         )
     for kind in kinds.KINDS:
         for field in kind.fields:
@@ -270,7 +258,6 @@ def _beside(db: Engine, names: ForkNames, kind: Kind, name: str) -> None:
         ).fetchall():
             called = kind_sql.as_text(names.rename_value(kind, name, value))
             db.execute(
-                f"UPDATE {table} SET value = ?"
-                " WHERE record = ? AND field = ? AND value = ?",
+                f"UPDATE {table} SET value = ? WHERE record = ? AND field = ? AND value = ?",
                 (called, record, name, value),
             )

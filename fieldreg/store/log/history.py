@@ -24,9 +24,7 @@ class ChangeHistory:
     def __init__(self, engine: Engine) -> None:
         self._db = engine
 
-    def load_assignments(
-        self, kind: Kind, ids: Iterable[int]
-    ) -> dict[int, AssignmentsByField]:
+    def load_assignments(self, kind: Kind, ids: Iterable[int]) -> dict[int, AssignmentsByField]:
         """Give what was said of each of the records *ids* of *kind*, its creation first.
 
         A record that is not here is left out; a field of a later release too.
@@ -35,10 +33,7 @@ class ChangeHistory:
         said: dict[int, AssignmentsByField] = {}
         for creations in change_log.creations_of(self._db, kind, wanted):
             for identity, stamp, values in zip(
-                creations.ids,
-                creations.stamps,
-                change_log.original_values(creations),
-                strict=True,
+                creations.ids, creations.stamps, change_log.original_values(creations), strict=True
             ):
                 values[RETIRED.name] = 0
                 said[identity] = defaultdict(list)

@@ -83,14 +83,12 @@ def _people(db: Engine, people: list[int], found: Counter[str]) -> set[int]:
     )
     edits = _ids(
         db,
-        f"SELECT id FROM edit WHERE record IN ({marks})"
-        " AND (body <> ? OR extras IS NOT NULL)",
+        f"SELECT id FROM edit WHERE record IN ({marks}) AND (body <> ? OR extras IS NOT NULL)",
         (*people, "{}"),
     )
     found["edit"] += len(edits)
     db.execute(
-        f"UPDATE edit SET body = ?, extras = NULL WHERE record IN ({marks})",
-        ("{}", *people),
+        f"UPDATE edit SET body = ?, extras = NULL WHERE record IN ({marks})", ("{}", *people)
     )
     for table in ("original", "also"):
         gone = db.execute(
@@ -130,8 +128,7 @@ def _of_others(db: Engine, kind: Kind, people: list[int], found: Counter[str]) -
     found["edit"] += len(edits)
     for some in kind_sql.batches(edits):
         db.execute(
-            f"UPDATE edit SET extras = NULL WHERE id IN ({kind_sql.placeholders(some)})",
-            some,
+            f"UPDATE edit SET extras = NULL WHERE id IN ({kind_sql.placeholders(some)})", some
         )
     return here | edits
 
@@ -143,8 +140,7 @@ def _answers(db: Engine, news: ErasureSet, found: Counter[str]) -> set[int]:
     for some in kind_sql.batches(changes):
         marks = kind_sql.placeholders(some)
         for identity, stamp, extras in db.execute(
-            f"SELECT id, stamp, extras FROM {kind.name}"
-            f" WHERE id IN ({marks}) AND retired <> ?",
+            f"SELECT id, stamp, extras FROM {kind.name} WHERE id IN ({marks}) AND retired <> ?",
             (*some, kinds.ERASED_MARK),
         ).fetchall():
             if fields := news.answers.get((identity, identity)):
@@ -174,9 +170,7 @@ def _answers(db: Engine, news: ErasureSet, found: Counter[str]) -> set[int]:
             )
             records.add(record)
     found["field"] += len(records)
-    undo_effects.recompute_live_values(
-        db, kind, records, undo_effects.load_undone(db).spans
-    )
+    undo_effects.recompute_live_values(db, kind, records, undo_effects.load_undone(db).spans)
     return changes
 
 
@@ -187,13 +181,11 @@ def _first_values(db: Engine, record: int, stamp: int, fields: Iterable[str]) ->
         if field is None or not field.is_personal:
             continue
         db.execute(
-            f"UPDATE trainee SET {field.name} = NULL"
-            f" WHERE id = ? AND {field.name}_at IS NULL",
+            f"UPDATE trainee SET {field.name} = NULL WHERE id = ? AND {field.name}_at IS NULL",
             (record,),
         )
         db.execute(
-            "UPDATE original SET value = NULL WHERE record = ? AND field = ?",
-            (record, name),
+            "UPDATE original SET value = NULL WHERE record = ? AND field = ?", (record, name)
         )
         db.execute(
             "UPDATE also SET value = NULL WHERE record = ? AND field = ? AND stamp = ?",
@@ -205,9 +197,7 @@ def _strange(db: Engine, news: ErasureSet, found: Counter[str]) -> None:
     kept = db.execute("SELECT id, stamp, kind, body FROM strange").fetchall()
     changes = Changes(unknown=tuple(UnknownChange(*row) for row in kept))
     blanked = news.redact(changes).unknown
-    for (identity, _, _, body), blank in zip(
-        kept, (one.body for one in blanked), strict=True
-    ):
+    for (identity, _, _, body), blank in zip(kept, (one.body for one in blanked), strict=True):
         if blank != body:
             found["strange"] += 1
             db.execute("UPDATE strange SET body = ? WHERE id = ?", (blank, identity))
@@ -219,8 +209,7 @@ def _set_aside(db: Engine, news: ErasureSet, found: Counter[str]) -> None:
     wanted += [("about = ? AND id = ?", pair) for pair in sorted(news.answers)]
     for is_meant, bound in wanted:
         gone = db.execute(
-            f"SELECT count(*) FROM set_aside WHERE ({is_meant}) AND body <> ?",
-            (*bound, b""),
+            f"SELECT count(*) FROM set_aside WHERE ({is_meant}) AND body <> ?", (*bound, b"")
         ).fetchone()
         found["set-aside"] += gone[0]
         db.execute(f"UPDATE set_aside SET body = ? WHERE {is_meant}", (b"", *bound))
@@ -236,8 +225,7 @@ def _segments(db: Engine, changes: Collection[int], found: Counter[str]) -> None
         by_writer[writer_of(one)].append(number_of(one))
     for writer, numbers in by_writer.items():
         for first, last, log_hash in db.execute(
-            "SELECT first, last, hash FROM segment WHERE writer = ? AND body IS NOT NULL",
-            (writer,),
+            "SELECT first, last, hash FROM segment WHERE writer = ? AND body IS NOT NULL", (writer,)
         ).fetchall():
             if not any(first <= one <= last for one in numbers):
                 continue
@@ -270,9 +258,7 @@ def _drafts(db: Engine, people: list[int], found: Counter[str]) -> None:
             for name, some in said.items()
         }
         for seat, page, fields in pages:
-            is_hers = page == draft_page_name(person) or fields.get(ABOUT_KEY) == str(
-                person
-            )
+            is_hers = page == draft_page_name(person) or fields.get(ABOUT_KEY) == str(person)
             if is_hers or _tells_of(fields, ever):
                 found["draft"] += 1
                 drafts.delete(seat, page)

@@ -108,9 +108,7 @@ class SegmentRepository:
         ).fetchone()
         return int(row[0])
 
-    def next_uncut(
-        self, writer: int, number: int, limit: int
-    ) -> tuple[int, int, Changes] | None:
+    def next_uncut(self, writer: int, number: int, limit: int) -> tuple[int, int, Changes] | None:
         """Give first and last number, and at most *limit* changes of *writer* to be cut next.
 
         *number* is that of its last change; None where everything up to it is cut.

@@ -34,9 +34,7 @@ _KEPT: Final = "digest"
 _READ: Final = frozenset({*kinds.BY_NAME, "also", ANY_TABLE})
 
 
-def compute_digest(
-    db: Engine, only: set[int] | None = None, *, with_sealed: bool = False
-) -> str:
+def compute_digest(db: Engine, only: set[int] | None = None, *, with_sealed: bool = False) -> str:
     """Give the digest as 64 hex digits; restricted to the records *only* where given."""
     running = _begun()
     for piece in _pieces(db, only, with_sealed=with_sealed):

@@ -66,8 +66,7 @@ def find_records_with_undone_edits(
     found = {record for edit, record in pairs if edit in spans}
     for some in kind_sql.batches({record for _, record in pairs}):
         rows = db.execute(
-            f"SELECT id, record FROM edit WHERE record IN ({kind_sql.placeholders(some)})",
-            some,
+            f"SELECT id, record FROM edit WHERE record IN ({kind_sql.placeholders(some)})", some
         )
         found.update(record for edit, record in rows if edit in spans)
     return found
@@ -88,11 +87,7 @@ def apply_undo_effects(
     everywhere = before.spans | after.spans
     edited = {} if before == after else find_edited(db, everywhere)
     flipped = {
-        name: {
-            record
-            for edit, record in pairs
-            if (edit in before.spans) != (edit in after.spans)
-        }
+        name: {record for edit, record in pairs if (edit in before.spans) != (edit in after.spans)}
         for name, pairs in edited.items()
     }
     for name in flipped.keys() | records.keys():
@@ -118,9 +113,7 @@ def _come_and_go(db: Engine, everywhere: Spans, now: UndoneSpans) -> set[str]:
 
     Gives the names of the kinds of which any came or went.
     """
-    marked = {
-        kind: find_created(db, kind, everywhere, inert=True) for kind in UNDOABLE_KINDS
-    }
+    marked = {kind: find_created(db, kind, everywhere, inert=True) for kind in UNDOABLE_KINDS}
     there = {kind: find_created(db, kind, now.spans) for kind in UNDOABLE_KINDS}
     stay = find_remaining(db, now.spans, set(chain.from_iterable(there.values())), now.kept)
     touched = set()
@@ -132,9 +125,7 @@ def _come_and_go(db: Engine, everywhere: Spans, now: UndoneSpans) -> set[str]:
         back = {edit.record for edit in change_log.edits_of(db, was - gone)}
         recompute_live_values(db, kind, back, now.spans)
         if kind is kinds.TRAINEE and was - gone:
-            erasure_orders.mark_erased(
-                db, erasure_orders.load_orders(db).people & (was - gone)
-            )
+            erasure_orders.mark_erased(db, erasure_orders.load_orders(db).people & (was - gone))
         if gone != was:
             touched.add(kind.name)
     return touched
@@ -148,11 +139,9 @@ def compute_kept(db: Engine) -> dict[int, str | None]:
     there = {one for kind in UNDOABLE_KINDS for one in find_created(db, kind, spans)}
     stay = find_remaining(db, spans, there)
     return {
-        identity: str(Spans.from_ids(one for one in stay if one in Spans.parse(text)))
-        or None
+        identity: str(Spans.from_ids(one for one in stay if one in Spans.parse(text))) or None
         for identity, text in db.execute(
-            "SELECT id, spans FROM undoing WHERE state = ? ORDER BY id",
-            (UndoState.UNDONE.value,),
+            "SELECT id, spans FROM undoing WHERE state = ? ORDER BY id", (UndoState.UNDONE.value,)
         ).fetchall()
     }
 
@@ -166,9 +155,7 @@ def find_remaining(
     """
     held = {one for one in records if one in kept}
     held.update(record for record, _ in find_changed_records(db, spans))
-    return find_surviving_records(
-        records, held, (pair[1:] for pair in find_references(db, spans))
-    )
+    return find_surviving_records(records, held, (pair[1:] for pair in find_references(db, spans)))
 
 
 def find_changed_records(db: Engine, spans: Spans) -> Iterator[tuple[int, int]]:
@@ -188,8 +175,7 @@ def find_references(db: Engine, spans: Spans) -> Iterator[tuple[Kind, int, int]]
     """
     for kind, field in _REFERRING:
         beside = db.execute(
-            "SELECT record, value FROM also WHERE kind = ? AND field = ?",
-            (kind.number, field.name),
+            "SELECT record, value FROM also WHERE kind = ? AND field = ?", (kind.number, field.name)
         )
         named = [(record, kind_sql.as_value(field, text)) for record, text in beside]
         if field.type is FieldType.REFS:
@@ -199,8 +185,7 @@ def find_references(db: Engine, spans: Spans) -> Iterator[tuple[Kind, int, int]]
         else:
             for span in spans.ranges:
                 named += db.execute(
-                    f"SELECT id, {field.name} FROM {kind.name}"
-                    f" WHERE {field.name} BETWEEN ? AND ?",
+                    f"SELECT id, {field.name} FROM {kind.name} WHERE {field.name} BETWEEN ? AND ?",
                     span,
                 )
         for record, value in named:
@@ -212,8 +197,7 @@ def find_references(db: Engine, spans: Spans) -> Iterator[tuple[Kind, int, int]]
 def _concern(changes: Changes, spans: Spans) -> bool:
     """Tell whether *changes* may have a say in which records stay while *spans* are undone."""
     return any(_names_any(one, spans) for one in changes.creations) or any(
-        spans.contains_any((edit.id, edit.record))
-        or _referring(edit.kind) & edit.values.keys()
+        spans.contains_any((edit.id, edit.record)) or _referring(edit.kind) & edit.values.keys()
         for edit in changes.edits
     )
 
@@ -248,9 +232,7 @@ def find_edited(db: Engine, spans: Spans) -> dict[str, list[tuple[int, int]]]:
     return found
 
 
-def recompute_live_values(
-    db: Engine, kind: Kind, records: Iterable[int], spans: Spans
-) -> None:
+def recompute_live_values(db: Engine, kind: Kind, records: Iterable[int], spans: Spans) -> None:
     """Write what is live in *records* of *kind*, of all that was ever said of them."""
     for some in kind_sql.batches(records):
         rows = read_rows(db, kind, some)
@@ -265,9 +247,7 @@ def recompute_live_values(
                 for field in kind_sql.mergeable_fields(kind):
                     said = list(_said(field, row.stamp, first, edits[record]))
                     row.live[field.name] = merging.live_values(said, inert)
-                    if field is not kinds.RETIRED and any(
-                        row.stamp in seen for _, _, seen in said
-                    ):
+                    if field is not kinds.RETIRED and any(row.stamp in seen for _, _, seen in said):
                         text = kind_sql.as_text(first.get(field.name))
                         save_originals(db, [(record, field.name, text)])
         write_rows(db, kind, rows)
@@ -289,8 +269,7 @@ def find_created(db: Engine, kind: Kind, spans: Spans, *, inert: bool = False) -
         row[0]
         for span in spans.ranges
         for row in db.execute(
-            f"SELECT id FROM {kind.name} WHERE id BETWEEN ? AND ?"
-            " AND retired BETWEEN ? AND ?",
+            f"SELECT id FROM {kind.name} WHERE id BETWEEN ? AND ? AND retired BETWEEN ? AND ?",
             (*span, *marks),
         )
     }

@@ -95,7 +95,5 @@ class UndoingRepository:
             for record, other, name in reversed(named)
         }
         changed = sorted(undo_effects.find_changed_records(self._db, spans), reverse=True)
-        found |= {
-            record: KeepReason(record, edit) for record, edit in changed if record in wanted
-        }
+        found |= {record: KeepReason(record, edit) for record, edit in changed if record in wanted}
         return found

@@ -97,9 +97,7 @@ def _strange(db: Engine) -> None:
             known, rest = _parted(kind, _editable(kind), said["edited"])
             values = {name: value for name, (value, _) in known.items()}
             seen = {name: tuple(stamps) for name, (_, stamps) in known.items()}
-            edits.append(
-                Edit(identity, stamp, kind, said["record"], values, seen, _extras(rest))
-            )
+            edits.append(Edit(identity, stamp, kind, said["record"], values, seen, _extras(rest)))
     applied = apply_changes(db, Changes(tuple(creations), tuple(edits)))
     homeless = {edit.id for edit in applied.orphan_edits}
     in_place = {one.ids[0] for one in creations} | {one.id for one in edits} - homeless

@@ -20,7 +20,9 @@ from fieldreg.store.people.search_plan import (
 )
 from fieldreg.store.records import kind_sql
 
-_LINE = "id, given_name, patronymic, birth_date, gender, phone, aimag, soum, bag, source_ref, retired"
+_LINE = (
+    "id, given_name, patronymic, birth_date, gender, phone, aimag, soum, bag, source_ref, retired"
+)
 _ALIKE = 50  # on each way
 
 
@@ -62,9 +64,7 @@ class PeopleRepository:
         ).fetchone()
         return int(row[0])
 
-    def list_page(
-        self, offset: int, limit: int, *, retired: bool = False
-    ) -> list[PersonRow]:
+    def list_page(self, offset: int, limit: int, *, retired: bool = False) -> list[PersonRow]:
         """Give people in alphabetical order, *limit* of them from *offset* on."""
         return self._lines(
             # The narrow inner query walks the index alone; rows are read for one page only.
@@ -88,9 +88,7 @@ class PeopleRepository:
 
     def find_similar(self, facts: MatchKeys) -> dict[int, MatchKeys]:
         """Give people in use who may be the one of *facts*, for likeness to judge."""
-        ids = {
-            one for way in plan_duplicate_search(facts) for one in self._ids(way, _ALIKE)
-        }
+        ids = {one for way in plan_duplicate_search(facts) for one in self._ids(way, _ALIKE)}
         return {
             row[0]: MatchKeys(*(text or "" for text in row[1:]))
             for some in kind_sql.batches(ids)
@@ -115,8 +113,7 @@ class PeopleRepository:
     def find_by_source(self, source_ref: str) -> list[int]:
         """Give the ids of people whose file row was called *source_ref*."""
         rows = self._db.execute(
-            "SELECT id FROM trainee WHERE source_ref = ? AND retired < ?"
-            " ORDER BY id LIMIT 100",
+            "SELECT id FROM trainee WHERE source_ref = ? AND retired < ? ORDER BY id LIMIT 100",
             (source_ref, INERT_MARK),
         )
         return [row[0] for row in rows]

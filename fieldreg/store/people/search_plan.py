@@ -82,9 +82,7 @@ class IndexScan:
     def select_scanned_count(self) -> SqlCondition:
         """Count how far the walk goes; `walk` entries mean that it is broken off there."""
         stretch = self._stretch("id", self.limit)
-        return SqlCondition(
-            f"SELECT count(*) FROM ({stretch.sql}) AS stretch", stretch.bound
-        )
+        return SqlCondition(f"SELECT count(*) FROM ({stretch.sql}) AS stretch", stretch.bound)
 
     def _stretch(self, columns: str, count: int) -> SqlCondition:
         within = (_is("retired", int(self.retired)), *self.within)
@@ -157,9 +155,7 @@ def plan_duplicate_search(facts: MatchKeys) -> Iterator[IndexScan]:
     born = (_born_about(int(facts.year)),) if facts.year else ()
     other = (_begins("patronymic_key", initial),) if initial else ()
     if facts.phone:
-        yield IndexScan(
-            "phone_key", (_is("phone_key", kind_sql.truncate_key(facts.phone)),)
-        )
+        yield IndexScan("phone_key", (_is("phone_key", kind_sql.truncate_key(facts.phone)),))
     if facts.soum:
         here = _here(facts.soum)
         yield IndexScan("patronymic_key", (here, same_given))
@@ -185,10 +181,7 @@ def _by_both_names(facts: MatchKeys, born: _Conditions) -> Iterator[IndexScan]:
     is_initial = patronymic == initial
     within = (same_given, _begins("patronymic_key", patronymic))
     yield IndexScan("patronymic_key", within, born if is_initial else ())
-    within = (
-        _is("patronymic_key", turned_patronymic),
-        _begins("given_key", turned_given[:_STEM]),
-    )
+    within = (_is("patronymic_key", turned_patronymic), _begins("given_key", turned_given[:_STEM]))
     yield IndexScan("given_key", within)
     if not is_initial:
         yield IndexScan("birth_date", (same_given, _is("patronymic_key", initial)), born)
@@ -220,10 +213,7 @@ def _named(name: tuple[str, str]) -> SqlCondition:
     given, patronymic = name
     some = [_begins("given_key", given)]
     if patronymic:
-        some += [
-            _begins("patronymic_key", patronymic),
-            _is("patronymic_key", patronymic[0]),
-        ]
+        some += [_begins("patronymic_key", patronymic), _is("patronymic_key", patronymic[0])]
     return _either(some)
 
 

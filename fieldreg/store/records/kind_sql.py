@@ -34,9 +34,7 @@ class DerivedColumn:
     compute: Callable[..., Sequence[str | None]]
 
 
-def derived_columns(
-    kind: Kind, fields: Iterable[Field] | None = None
-) -> tuple[DerivedColumn, ...]:
+def derived_columns(kind: Kind, fields: Iterable[Field] | None = None) -> tuple[DerivedColumn, ...]:
     """Give the derived columns of *kind*, or those that *fields* have a part in."""
     every = _DERIVED.get(kind.name, ())
     if fields is None:
@@ -45,14 +43,10 @@ def derived_columns(
     return tuple(one for one in every if not names.isdisjoint(one.sources))
 
 
-def compute_derived(
-    kind: Kind, columns: Sequence[_Column]
-) -> tuple[Sequence[str | None], ...]:
+def compute_derived(kind: Kind, columns: Sequence[_Column]) -> tuple[Sequence[str | None], ...]:
     """Compute the derived columns of records of *kind* from all their *columns*."""
     named = dict(zip((field.name for field in kind.fields), columns, strict=True))
-    return tuple(
-        one.compute(*map(named.__getitem__, one.sources)) for one in derived_columns(kind)
-    )
+    return tuple(one.compute(*map(named.__getitem__, one.sources)) for one in derived_columns(kind))
 
 
 def _given_keys(given: _Column) -> Sequence[str | None]:
@@ -62,10 +56,7 @@ def _given_keys(given: _Column) -> Sequence[str | None]:
 def _patronymic_keys(given: _Column, patronymic: _Column) -> Sequence[str | None]:
     stuck = _each(given, lambda name: truncate_key(name_keys(name, "")[1]) or None)
     own = _each(patronymic, lambda name: truncate_key(name_keys("", name)[1]) or None)
-    return [
-        key if name else other
-        for name, key, other in zip(patronymic, own, stuck, strict=True)
-    ]
+    return [key if name else other for name, key, other in zip(patronymic, own, stuck, strict=True)]
 
 
 def _phone_keys(phone: _Column) -> Sequence[str | None]:
@@ -98,9 +89,7 @@ _DERIVED: Final = {
         DerivedColumn("phone_key", ("phone",), _phone_keys),
         DerivedColumn("sort_key", ("given_name", "patronymic"), _sort_keys),
     ),
-    kinds.SESSION.name: (
-        DerivedColumn("ends", ("date", "starts", "half_days"), _last_days),
-    ),
+    kinds.SESSION.name: (DerivedColumn("ends", ("date", "starts", "half_days"), _last_days),),
 }
 
 
@@ -130,11 +119,7 @@ def mergeable_fields(kind: Kind) -> tuple[Field, ...]:
 def select_row_sql(kind: Kind) -> str:
     """Select id, stamp, all fields, then value and stamp of each mergeable field."""
     plain = [field.name for field in kind.fields]
-    pairs = [
-        name
-        for field in mergeable_fields(kind)
-        for name in (field.name, f"{field.name}_at")
-    ]
+    pairs = [name for field in mergeable_fields(kind) for name in (field.name, f"{field.name}_at")]
     return f"SELECT id, stamp, {', '.join(plain + pairs)} FROM {kind.name}"
 
 

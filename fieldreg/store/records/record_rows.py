@@ -86,8 +86,7 @@ def write_rows(
         db.executemany(kind_sql.update_sql(kind, fields), values)
     db.executemany("DELETE FROM also WHERE record = ?", stale)
     db.executemany(
-        "INSERT INTO also (record, field, stamp, kind, value) VALUES (?, ?, ?, ?, ?)",
-        further,
+        "INSERT INTO also (record, field, stamp, kind, value) VALUES (?, ?, ?, ?, ?)", further
     )
 
 
@@ -97,15 +96,12 @@ def save_originals(db: Engine, replaced: Iterable[tuple[int, str, str | None]]) 
     Every later value stands in the log.
     """
     db.executemany(
-        "INSERT INTO original (record, field, value) VALUES (?, ?, ?)"
-        " ON CONFLICT DO NOTHING",
+        "INSERT INTO original (record, field, value) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
         replaced,
     )
 
 
-def _update(
-    kind: Kind, record: int, row: RecordRow, fields: tuple[Field, ...]
-) -> tuple[Any, ...]:
+def _update(kind: Kind, record: int, row: RecordRow, fields: tuple[Field, ...]) -> tuple[Any, ...]:
     """Give what `tables.update_sql` binds for *fields* of *row*."""
     standing = {one: merging.winning_value(one, row.live[one.name]) for one in fields}
     if row.is_hidden and kinds.RETIRED in standing:

@@ -56,9 +56,7 @@ class RecordRepository:
                 return kind
         return None
 
-    def load_live_values(
-        self, kind: Kind, ids: Sequence[int]
-    ) -> dict[int, dict[str, Live]]:
+    def load_live_values(self, kind: Kind, ids: Sequence[int]) -> dict[int, dict[str, Live]]:
         """Give every live value of each field that may change, of the records *ids*."""
         return {
             identity: row.live
@@ -68,11 +66,7 @@ class RecordRepository:
 
     def load_many(self, kind: Kind, ids: Sequence[int]) -> list[CurrentRecord]:
         """Give the records *ids* of *kind*, ordered by id; missing ones are left out."""
-        return [
-            standing
-            for some in kind_sql.batches(ids)
-            for standing in self._some(kind, some)
-        ]
+        return [standing for some in kind_sql.batches(ids) for standing in self._some(kind, some)]
 
     def list_all(self, kind: Kind, *, retired: bool = False) -> list[CurrentRecord]:
         """Give every record of a *kind* that has few, such as courses, ordered by id."""
@@ -100,8 +94,7 @@ class RecordRepository:
     def ids_in_conflict(self, kind: Kind) -> list[int]:
         """Give the ids of the records of *kind* with a field of several live values, by id."""
         rows = self._db.execute(
-            "SELECT DISTINCT record FROM also WHERE kind = ? ORDER BY record",
-            (kind.number,),
+            "SELECT DISTINCT record FROM also WHERE kind = ? ORDER BY record", (kind.number,)
         )
         return [row[0] for row in rows]
 

@@ -66,10 +66,7 @@ class OpenedAnswerDatabase:
                 "INSERT INTO opened (answer, trainee, session, day, sheet)"
                 " VALUES (?, ?, ?, ?, ?) ON CONFLICT (answer)"
                 " DO UPDATE SET sheet = excluded.sheet",
-                [
-                    (one.answer, one.trainee, one.session, one.day, one.sheet)
-                    for one in opened
-                ],
+                [(one.answer, one.trainee, one.session, one.day, one.sheet) for one in opened],
             )
 
     def list_all(self) -> list[OpenedAnswer]:
@@ -85,9 +82,7 @@ class OpenedAnswerDatabase:
             here = {row[0] for row in self._db.execute("SELECT answer FROM opened")}
             gone = here - set(answers)
             for some in batches(gone):
-                self._db.execute(
-                    f"DELETE FROM opened WHERE answer IN ({placeholders(some)})", some
-                )
+                self._db.execute(f"DELETE FROM opened WHERE answer IN ({placeholders(some)})", some)
         return len(gone)
 
     def delete_of_person(self, trainee: int) -> None:

@@ -97,8 +97,7 @@ class AccessLog:
         )
         return [
             ChainedEntry(
-                AccessLogEntry(number, at, officer, device, deed, reason, _ids(records)),
-                hashed,
+                AccessLogEntry(number, at, officer, device, deed, reason, _ids(records)), hashed
             )
             for number, at, officer, device, deed, reason, records, hashed in rows
         ]

@@ -16,13 +16,7 @@ from operator import lt
 from typing import Final, TypeAlias
 
 from fieldreg.domain.kinds import BY_NUMBER, Value
-from fieldreg.domain.log.ids import (
-    LAST_NUMBER,
-    NUMBER_BITS,
-    WRITER_BITS,
-    change_id,
-    writer_of,
-)
+from fieldreg.domain.log.ids import LAST_NUMBER, NUMBER_BITS, WRITER_BITS, change_id, writer_of
 from fieldreg.domain.log.stamps import lamport_of, stamp_writer
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.sync.codec.column_codec import (

@@ -132,9 +132,7 @@ class BundleHeader:
             Problem: BUNDLE_TOO_NEW if this release may not read what follows;
                 BUNDLE_DAMAGED otherwise.
         """
-        fields = DocumentFields.parse(
-            data, Code.BUNDLE_DAMAGED, limit_bytes=MAX_HEADER_BYTES
-        )
+        fields = DocumentFields.parse(data, Code.BUNDLE_DAMAGED, limit_bytes=MAX_HEADER_BYTES)
         needed = fields.read_integer("min_reader", least=1)
         if needed > FORMAT_REWRITTEN:
             raise Problem(Code.BUNDLE_TOO_NEW, format=needed)
@@ -187,9 +185,7 @@ class BundleHeader:
         ends = [self.first - 1, *(last for _, last in self.spans)]
         begins = [*(first for first, _ in self.spans), self.last + 1]
         whole = all(before < last for before, last in pairwise(ends))
-        return whole and all(
-            end + 1 == begin for end, begin in zip(ends, begins, strict=True)
-        )
+        return whole and all(end + 1 == begin for end, begin in zip(ends, begins, strict=True))
 
 
 def _certificate(fields: DocumentFields, role: SenderRole) -> bytes:

@@ -20,13 +20,7 @@ from typing import Any, Final, TypeAlias
 import zstandard
 
 from fieldreg.domain.kinds import BY_NUMBER, Value
-from fieldreg.domain.log.changes import (
-    Changes,
-    Creations,
-    EditColumns,
-    Edits,
-    UnknownChange,
-)
+from fieldreg.domain.log.changes import Changes, Creations, EditColumns, Edits, UnknownChange
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.keys import canonical_json
 from fieldreg.sync.codec.block_codec import (
@@ -116,9 +110,7 @@ def _created(changes: Changes) -> Iterator[ChangeBlock]:
         if fields is not None:
             columns: dict[str, Sequence[Value]]
             columns = {name: [value] for name, value in fields.items()}
-            block = ChangeBlock(
-                CREATION_BLOCK, one.kind_number, [one.id], [one.stamp], columns
-            )
+            block = ChangeBlock(CREATION_BLOCK, one.kind_number, [one.id], [one.stamp], columns)
             alike.setdefault(one.kind_number, []).append(block)
     for _, blocks in sorted(alike.items()):
         block = _in_order(blocks[0] if len(blocks) == 1 else _joined(blocks))
@@ -133,9 +125,7 @@ def _block(creations: Creations) -> ChangeBlock:
     rows = [_read_extras(extra) if extra else {} for extra in creations.extras]
     for name in set(chain.from_iterable(rows)):
         columns[name] = [row.get(name) for row in rows]
-    return ChangeBlock(
-        CREATION_BLOCK, kind.number, creations.ids, creations.stamps, columns
-    )
+    return ChangeBlock(CREATION_BLOCK, kind.number, creations.ids, creations.stamps, columns)
 
 
 def _joined(blocks: Sequence[ChangeBlock]) -> ChangeBlock:
@@ -152,14 +142,10 @@ def _joined(blocks: Sequence[ChangeBlock]) -> ChangeBlock:
 def _in_order(block: ChangeBlock) -> ChangeBlock:
     """Sort creations by id and leave out the fields that no record has."""
     columns = {
-        name: column
-        for name, column in block.columns.items()
-        if column.count(None) < len(column)
+        name: column for name, column in block.columns.items() if column.count(None) < len(column)
     }
     if is_ascending(block.ids):
-        return ChangeBlock(
-            CREATION_BLOCK, block.kind_number, block.ids, block.stamps, columns
-        )
+        return ChangeBlock(CREATION_BLOCK, block.kind_number, block.ids, block.stamps, columns)
     pick = itemgetter(*sorted(range(len(block.ids)), key=block.ids.__getitem__))
     columns = {name: pick(column) for name, column in columns.items()}
     return ChangeBlock(
@@ -255,18 +241,14 @@ def _edits(block: ChangeBlock, extras: Sequence[dict[str, Any]]) -> EditColumns:
     )
 
 
-def _strange(
-    block: ChangeBlock, extras: Sequence[dict[str, Any]]
-) -> Iterator[UnknownChange]:
+def _strange(block: ChangeBlock, extras: Sequence[dict[str, Any]]) -> Iterator[UnknownChange]:
     for place, (identity, stamped, fields) in enumerate(
         zip(block.ids, block.stamps, extras, strict=True)
     ):
         body: dict[str, Any] = {"created": fields}
         if block.block_type == EDIT_BLOCK:
             body = {"edited": fields, "record": block.records[place]}
-        yield UnknownChange(
-            identity, stamped, block.kind_number, canonical_json.dumps(body)
-        )
+        yield UnknownChange(identity, stamped, block.kind_number, canonical_json.dumps(body))
 
 
 # Compression
@@ -285,9 +267,7 @@ def declared_size(body: bytes) -> int:
 
 
 def _compress(pieces: Sequence[bytes]) -> bytes:
-    compressor = zstandard.ZstdCompressor(level=_LEVEL).compressobj(
-        size=sum(map(len, pieces))
-    )
+    compressor = zstandard.ZstdCompressor(level=_LEVEL).compressobj(size=sum(map(len, pieces)))
     packed = []
     waiting = 0
     for piece in pieces:

@@ -50,9 +50,7 @@ class ValueEncoding(IntEnum):
 TEXT_ENCODINGS: Final = frozenset(
     {ValueEncoding.NONE, ValueEncoding.TEXTS, ValueEncoding.DAYS, ValueEncoding.DIGITS}
 )
-NUMBER_ENCODINGS: Final = frozenset(
-    {ValueEncoding.NONE, ValueEncoding.NUMBERS, ValueEncoding.REFS}
-)
+NUMBER_ENCODINGS: Final = frozenset({ValueEncoding.NONE, ValueEncoding.NUMBERS, ValueEncoding.REFS})
 ANY_ENCODING: Final = frozenset(ValueEncoding)
 
 
@@ -132,9 +130,7 @@ def read_ints(reader: ByteReader, count: int) -> Sequence[int]:
 
 def _write_planes(parts: ByteWriter, values: Sequence[int]) -> None:
     least, most = min(values, default=0), max(values, default=0)
-    width = next(
-        w for w in (1, 2, 4, 8) if least >= -1 << 8 * w - 1 and most < 1 << 8 * w - 1
-    )
+    width = next(w for w in (1, 2, 4, 8) if least >= -1 << 8 * w - 1 and most < 1 << 8 * w - 1)
     numbers = array(_TYPECODES[width], values)
     if sys.byteorder == "big":
         numbers.byteswap()

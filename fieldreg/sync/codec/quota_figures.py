@@ -18,9 +18,7 @@ from fieldreg.store.metadata import QUOTA_FIGURES, QUOTA_FIGURES_DAY
 from fieldreg.store.store import Store
 
 
-def count_for_day(
-    store: Store, places: Gazetteer, day: str
-) -> Task[tuple[RoundedCount, ...]]:
+def count_for_day(store: Store, places: Gazetteer, day: str) -> Task[tuple[RoundedCount, ...]]:
     """Give what may be told on *day* of every quota in use, counted where it was not yet.
 
     Between two of them others have the store.
@@ -56,12 +54,5 @@ def from_fields(fields: DocumentFields) -> tuple[RoundedCount, ...]:
 
 def to_fields(told: tuple[RoundedCount, ...]) -> dict[str, object]:
     """Write what `take` reads; nothing where there is nothing to tell."""
-    each = [
-        {
-            "matching": one.matching,
-            "other": one.other,
-            "quota": one.quota,
-        }
-        for one in told
-    ]
+    each = [{"matching": one.matching, "other": one.other, "quota": one.quota} for one in told]
     return {"quotas": each} if each else {}

@@ -67,9 +67,7 @@ class Receipt:
             "hash": self.hash.hex(),
             "last": self.last,
             "safe": self.backed_up,
-            "set_aside": [
-                {"change": change, "code": code} for change, code in self.quarantined
-            ],
+            "set_aside": [{"change": change, "code": code} for change, code in self.quarantined],
             "writer": self.writer,
         }
 
@@ -209,9 +207,7 @@ class OfficeReply:
                 "returned": [one.hex() for one in self.returned_replies],
                 "since": self.since_version,
                 "standing": self.device_status,
-                "trust_list": canonical_json.loads(
-                    self.trust_list, limit_bytes=_LIMIT_BYTES
-                ),
+                "trust_list": canonical_json.loads(self.trust_list, limit_bytes=_LIMIT_BYTES),
                 "version": self.version,
             }
         )
@@ -237,13 +233,9 @@ class OfficeReply:
             returned_replies=fields.read_bytes_list("returned", _HASH_BYTES),
             since_version=fields.read_integer("since"),
             forks=tuple(
-                map(
-                    KnownFork.from_fields, fields.read_objects("parted", may_be_absent=True)
-                )
+                map(KnownFork.from_fields, fields.read_objects("parted", may_be_absent=True))
             ),
-            hub_card=fields.read_object("hub").canonical_bytes()
-            if fields.has("hub")
-            else b"",
+            hub_card=fields.read_object("hub").canonical_bytes() if fields.has("hub") else b"",
             has_differences=fields.read_integer("differs", may_be_absent=True) == 1,
             quota_figures=quota_figures.from_fields(fields),
             releases=tuple(

@@ -54,9 +54,7 @@ class HubSession:
         self.used_counts.add(count)
         if count > self.highest_count:
             self.highest_count = count
-            self.used_counts = {
-                one for one in self.used_counts if one > count - _COUNTS_BACK
-            }
+            self.used_counts = {one for one in self.used_counts if one > count - _COUNTS_BACK}
         return True
 
 

@@ -77,10 +77,7 @@ class _Server(uvicorn.Server):
     """A server that shows what lies in *files* by *context*, or nothing."""
 
     def __init__(
-        self,
-        config: uvicorn.Config,
-        files: tuple[str, ...] | None,
-        context: ssl.SSLContext | None,
+        self, config: uvicorn.Config, files: tuple[str, ...] | None, context: ssl.SSLContext | None
     ) -> None:
         super().__init__(config)
         self.files, self.context = files, context
@@ -171,9 +168,7 @@ def _bound(address: ListenAddress) -> socket.socket:
     return bound
 
 
-def _server(
-    app: Starlette, files: tuple[str, ...] | None, connections: ConnectionTable
-) -> _Server:
+def _server(app: Starlette, files: tuple[str, ...] | None, connections: ConnectionTable) -> _Server:
     context = None
     if files:
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
@@ -203,9 +198,7 @@ def _server(
     return _Server(config, files, context)
 
 
-async def _run(
-    running: Sequence[tuple[_Server, socket.socket]], figures: HubMetrics
-) -> None:
+async def _run(running: Sequence[tuple[_Server, socket.socket]], figures: HubMetrics) -> None:
     """Run all until one is asked to stop; the others stop with it."""
 
     async def run(server: _Server, bound: socket.socket) -> None:

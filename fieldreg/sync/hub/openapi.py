@@ -95,16 +95,11 @@ def build_openapi() -> dict[str, Any]:
             "/v1/sessions": {
                 "post": _open(
                     "Open a session",
-                    {
-                        "201": _json(_SESSION),
-                        **_refusals("400", "401", "403", "413", "429"),
-                    },
+                    {"201": _json(_SESSION), **_refusals("400", "401", "403", "413", "429")},
                     requestBody={
                         "required": True,
                         "content": {
-                            "application/json": {
-                                "schema": SessionRequest.model_json_schema()
-                            }
+                            "application/json": {"schema": SessionRequest.model_json_schema()}
                         },
                     },
                 )
@@ -123,9 +118,7 @@ def build_openapi() -> dict[str, Any]:
             "/v1/{way}": {"get": _signed("List all boxes", {"200": _json(_BOXES)}, _WAY)},
             box: {"get": _signed("List a box", {"200": _json(_FILES)}, _WAY, _DEVICE)},
             file: {
-                "head": _signed(
-                    "How much of a file is here", {"200": _nothing(_PLACE)}, *_ONE
-                ),
+                "head": _signed("How much of a file is here", {"200": _nothing(_PLACE)}, *_ONE),
                 "get": _signed(
                     "Read a file, or a part of it",
                     {"200": _bytes(), "206": _bytes(), **_refusals("416")},
@@ -252,10 +245,7 @@ def _json(schema: dict[str, Any], about: str = "done") -> dict[str, Any]:
 
 def _bytes() -> dict[str, Any]:
     schema = {"type": "string", "format": "binary"}
-    return {
-        "description": "the file",
-        "content": {"application/octet-stream": {"schema": schema}},
-    }
+    return {"description": "the file", "content": {"application/octet-stream": {"schema": schema}}}
 
 
 def _nothing(headers: dict[str, Any] | None = None) -> dict[str, Any]:

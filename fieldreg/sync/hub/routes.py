@@ -32,12 +32,7 @@ from fieldreg.sync.hub.metrics import HubMetrics, list_damage
 from fieldreg.sync.hub.openapi import SessionRequest, build_openapi
 from fieldreg.sync.hub.rate_limits import RateLimiter, client_key
 from fieldreg.sync.hub.uploads import UploadReceiver
-from fieldreg.sync.transports.hub_mailbox import (
-    MIN_FREE_BYTES,
-    SHARED_BOX,
-    Mailbox,
-    MailboxRoute,
-)
+from fieldreg.sync.transports.hub_mailbox import MIN_FREE_BYTES, SHARED_BOX, Mailbox, MailboxRoute
 from fieldreg.sync.transports.mailbox_boxes import BoxFile, MailboxBox
 
 _MAY: Final = {
@@ -82,9 +77,7 @@ _RANGE: Final = re.compile(r"bytes=(\d{1,10})-(\d{1,10})?")
 class HubApplication:
     """What answers for one *mailbox*; *on_whole* is called whenever a bundle is whole."""
 
-    def __init__(
-        self, mailbox: Mailbox, on_whole: Callable[[], None] = lambda: None
-    ) -> None:
+    def __init__(self, mailbox: Mailbox, on_whole: Callable[[], None] = lambda: None) -> None:
         self.mailbox, self._on_whole = mailbox, on_whole
         self.metrics = HubMetrics()
         self.connections = ConnectionTable()
@@ -138,9 +131,7 @@ class HubApplication:
         if not self._strangers.try_acquire(client_key(address)):
             raise Problem(Code.HUB_BUSY)
         try:
-            knock = SessionRequest.model_validate_json(
-                await _body(request, _MOST_ASKED_BYTES)
-            )
+            knock = SessionRequest.model_validate_json(await _body(request, _MOST_ASKED_BYTES))
         except ValidationError:
             raise Problem(Code.VALUE_REFUSED) from None
         name = self._sessions.open_session(knock.certificate.encode())
@@ -228,9 +219,7 @@ class HubApplication:
         headers = {"Accept-Ranges": "bytes"}
         if match:
             headers["Content-Range"] = f"bytes {start}-{stop - 1}/{held.size_bytes}"
-        return Response(
-            body, 206 if match else 200, headers, media_type="application/octet-stream"
-        )
+        return Response(body, 206 if match else 200, headers, media_type="application/octet-stream")
 
     async def _pieces(self, box: MailboxBox, sha: str, stop: int) -> AsyncIterator[bytes]:
         """Give all of a file of *stop* bytes, of which never more than a piece is held."""
@@ -330,11 +319,7 @@ def _way(request: Request) -> MailboxRoute:
 
 
 def _told(held: BoxFile) -> dict[str, object]:
-    return {
-        "sha": held.sha,
-        "size_bytes": held.size_bytes,
-        "is_whole": held.is_whole,
-    }
+    return {"sha": held.sha, "size_bytes": held.size_bytes, "is_whole": held.is_whole}
 
 
 def _place(held: BoxFile) -> dict[str, str]:

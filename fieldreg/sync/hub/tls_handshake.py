@@ -49,11 +49,7 @@ class TlsHandshake(asyncio.Protocol):
         loop = asyncio.get_running_loop()
         try:
             secured = await loop.start_tls(
-                transport,
-                self,
-                self._context,
-                server_side=True,
-                ssl_handshake_timeout=_SECONDS,
+                transport, self, self._context, server_side=True, ssl_handshake_timeout=_SECONDS
             )
         except OSError:
             secured = None

@@ -39,19 +39,12 @@ class UploadReceiver:
     """What is coming in to one hub."""
 
     def __init__(self) -> None:
-        self._locks: WeakValueDictionary[tuple[MailboxBox, str], anyio.Lock] = (
-            WeakValueDictionary()
-        )
+        self._locks: WeakValueDictionary[tuple[MailboxBox, str], anyio.Lock] = WeakValueDictionary()
         self._turns: dict[tuple[MailboxBox, str], anyio.CancelScope] = {}
         self._coming: list[tuple[MailboxBox, str, int]] = []
 
     async def receive(
-        self,
-        box: MailboxBox,
-        sha: str,
-        offset: int,
-        length: int,
-        pieces: AsyncIterator[bytes],
+        self, box: MailboxBox, sha: str, offset: int, length: int, pieces: AsyncIterator[bytes]
     ) -> UploadResult:
         """Take *pieces* of the file *sha* of *length* bytes, from byte *offset* on.
 
@@ -91,9 +84,7 @@ class UploadReceiver:
                 del self._turns[box, sha]
 
     @contextmanager
-    def _announced(
-        self, box: MailboxBox, sha: str, length: int
-    ) -> Iterator[PendingUploads]:
+    def _announced(self, box: MailboxBox, sha: str, length: int) -> Iterator[PendingUploads]:
         """Let room be kept for the file *sha*; give what was announced there before it.
 
         Of many that begin at once each counts those before it, and so the first go in.

@@ -39,11 +39,7 @@ from fieldreg.sync.codec.bundle_codec import BundleSegment
 from fieldreg.sync.codec.bundle_header import MAX_ERASURE_ORDERS, BundleHeader, SenderRole
 from fieldreg.sync.laptop import reply_import
 from fieldreg.sync.laptop.office_state import OfficeState
-from fieldreg.sync.laptop.outgoing_bundles import (
-    OutgoingBatch,
-    UnsealedBundle,
-    hash_contents,
-)
+from fieldreg.sync.laptop.outgoing_bundles import OutgoingBatch, UnsealedBundle, hash_contents
 from fieldreg.sync.log import segmentation
 from fieldreg.sync.transports import UNREACHABLE_CODES, Transport
 
@@ -180,24 +176,18 @@ class LaptopSync:
         self, carrier: Transport, kind: str, *, is_strict: bool = False
     ) -> Task[ReplySummary | None]:
         """Take what replies lie there; by a carrier that stays each is heard once."""
-        find = partial(
-            reply_import.find_replies, carrier, self.keys, self._office.verify_key()
-        )
+        find = partial(reply_import.find_replies, carrier, self.keys, self._office.verify_key())
         found = yield from await_io(lambda: find(is_strict=is_strict))
         news = None
         if unheard := reply_import.select_new_replies(
             found, self._digests(taken_replies_key(kind))
         ):
-            news = reply_import.apply_replies(
-                self.store, self.keys, unheard, self.new_writer
-            )
+            news = reply_import.apply_replies(self.store, self.keys, unheard, self.new_writer)
             if kind in _STAYING:
                 with self.store.transaction():
                     there = b"".join(one.sha for one in found)
                     self.store.metadata.put(taken_replies_key(kind), there)
-        yield from await_io(
-            lambda: [carrier.remove_received(one.file_name) for one in found]
-        )
+        yield from await_io(lambda: [carrier.remove_received(one.file_name) for one in found])
         return news
 
     def _digests(self, paper: str) -> list[bytes]:
@@ -234,9 +224,7 @@ class LaptopSync:
             cut = segmentation.cut_segments(self.store)
             parcels = list(self._unsealed(bytes.fromhex(self.store.cached_digest())))
             lost = list(
-                self.store.bundles.list_lost_replies(
-                    self._office.received_version()[0]
-                ).values()
+                self.store.bundles.list_lost_replies(self._office.received_version()[0]).values()
             )
             is_known = there is not None and (there >= frozenset(files) or self._is_held())
             now = hash_contents(parcels, lost, place)
@@ -262,9 +250,7 @@ class LaptopSync:
     ) -> Task[LaptopSyncOutcome]:
         bundles, sealed = self.store.bundles, load.sealed_files
         digests = [hashlib.sha256(one).digest() for one in sealed]
-        older = frozenset().union(*bundles.list_written("ours").values()) - frozenset(
-            digests
-        )
+        older = frozenset().union(*bundles.list_written("ours").values()) - frozenset(digests)
         # Known as ours before any carrier has them: whatever cuts this short, the next
         # exchange clears them away.
         with self.store.transaction():
@@ -309,9 +295,7 @@ class LaptopSync:
 
     def _is_held(self) -> bool:
         """Tell whether head office has all that was written here."""
-        return all(
-            own.receipted >= own.last_number for own in self.store.outbox.list_writers()
-        )
+        return all(own.receipted >= own.last_number for own in self.store.outbox.list_writers())
 
     def _unsealed(self, scope_digest: bytes) -> Iterator[UnsealedBundle]:
         """Give what is to go of each writer that this laptop has been, part by part."""
@@ -325,9 +309,7 @@ class LaptopSync:
             sizes = [len(one.body) for one in kept]
             runs = list(
                 segmentation.split_into_parts(
-                    sizes,
-                    room_bytes=bundle_codec.LAPTOP_PART_BYTES,
-                    most=bundle_codec.MAX_SEGMENTS,
+                    sizes, room_bytes=bundle_codec.LAPTOP_PART_BYTES, most=bundle_codec.MAX_SEGMENTS
                 )
             )
             for part, (start, stop) in enumerate(runs, 1):
@@ -355,9 +337,7 @@ class LaptopSync:
             certificate=self._office.read_metadata("certificate"),
             sealed_recovery=self.store.metadata.get("recovery-sealed") or b"",
             recovery_mark=(self.store.metadata.get("recovery-mark") or b"").decode(),
-            erasure_orders=tuple(
-                self.store.erasures.list_latest_carried_out(MAX_ERASURE_ORDERS)
-            ),
+            erasure_orders=tuple(self.store.erasures.list_latest_carried_out(MAX_ERASURE_ORDERS)),
             scope_digest=scope_digest,
         )
 

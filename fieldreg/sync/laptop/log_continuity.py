@@ -33,8 +33,7 @@ def adopt_forks(store: Store, reply: OfficeReply, new_writer: Callable[[], int])
     _follow_all(store, reply)
     present = outbox.current_writer()
     if any(
-        one.writer == present.writer and one.last > present.last_number
-        for one in reply.receipts
+        one.writer == present.writer and one.last > present.last_number for one in reply.receipts
     ):
         outbox.begin_writer(new_writer())
     return renamed
@@ -103,9 +102,7 @@ def check_own_changes(store: Store, changes: Changes) -> None:
         Problem: RECEIPT_FOREIGN; a twin wrote them, and ours must come to head office first.
     """
     numbers = {one.writer: one.last_number for one in store.outbox.list_writers()}
-    ours = [
-        one for one in changes.ids() if number_of(one) <= numbers.get(writer_of(one), 0)
-    ]
+    ours = [one for one in changes.ids() if number_of(one) <= numbers.get(writer_of(one), 0)]
     if not ours:
         return
     said = dict(list_change_contents(changes))

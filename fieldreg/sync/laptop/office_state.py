@@ -147,9 +147,7 @@ class OfficeState:
         )
         self._keep_releases(reply.releases)
         if reply.hub_card:
-            papers.put(
-                "hub", HubCard.from_bytes(reply.hub_card, self.verify_key()).document
-            )
+            papers.put("hub", HubCard.from_bytes(reply.hub_card, self.verify_key()).document)
         new = TrustList.from_bytes(reply.trust_list, self.verify_key())
         if new.version < self.trust_version():
             return  # an old reply on an old stick: its receipts hold, its list does not
@@ -166,7 +164,6 @@ class OfficeState:
             shelf.save_offers(documents)
             shelf.save_highest_versions(
                 raise_versions(
-                    shelf.load_highest_versions(),
-                    read_releases(documents, self.verify_key()),
+                    shelf.load_highest_versions(), read_releases(documents, self.verify_key())
                 )
             )

@@ -23,9 +23,7 @@ class OutgoingBatch:
 
     def has_all(self, writers: Iterable[OwnWriter]) -> bool:
         """Tell whether all that *writers* wrote so far is in it."""
-        return all(
-            own.last_number <= self.last_numbers.get(own.writer, 0) for own in writers
-        )
+        return all(own.last_number <= self.last_numbers.get(own.writer, 0) for own in writers)
 
     def to_bytes(self) -> bytes:
         """Write it, to be kept."""
@@ -60,9 +58,7 @@ class UnsealedBundle:
         return b"".join((self.header.to_bytes(), *digests))
 
 
-def hash_contents(
-    parcels: Iterable[UnsealedBundle], lost: Iterable[bytes], place: str
-) -> bytes:
+def hash_contents(parcels: Iterable[UnsealedBundle], lost: Iterable[bytes], place: str) -> bytes:
     """Give a hash of what *parcels* say at *place*, and what replies that are given back do."""
     digest = hashlib.sha256(place.encode())
     for one in (*(parcel.content_bytes for parcel in parcels), *lost):

@@ -67,19 +67,14 @@ def find_replies(
     return found
 
 
-def select_new_replies(
-    found: Sequence[FoundReply], known: Collection[bytes]
-) -> list[FoundReply]:
+def select_new_replies(found: Sequence[FoundReply], known: Collection[bytes]) -> list[FoundReply]:
     """Give those *found* of which a part is not among those *known* by their hashes."""
     new = {_number(one.reply) for one in found if one.sha not in known}
     return [one for one in found if _number(one.reply) in new]
 
 
 def apply_replies(
-    store: Store,
-    keys: DeviceKeys,
-    found: Iterable[FoundReply],
-    new_writer: Callable[[], int],
+    store: Store, keys: DeviceKeys, found: Iterable[FoundReply], new_writer: Callable[[], int]
 ) -> ReplySummary:
     """Apply every reply *found*, of which there is one at least.
 
@@ -208,18 +203,14 @@ def _take_in(
     for opened, _ in parts:
         for _, changes in opened.read_segments():
             log_continuity.check_own_changes(store, changes)
-            applied.append(
-                change_import.import_changes(store, changes, change_import.refuse_none)
-            )
+            applied.append(change_import.import_changes(store, changes, change_import.refuse_none))
             if is_again:
                 store.recompute_created(changes)
     applied.append(change_import.retry_quarantined(store, change_import.refuse_none))
     return wiped["record"], applied
 
 
-def _learn(
-    office: OfficeState, mine: VerifyKey, parts: list[tuple[Bundle, OfficeReply]]
-) -> None:
+def _learn(office: OfficeState, mine: VerifyKey, parts: list[tuple[Bundle, OfficeReply]]) -> None:
     """Keep what a reply of these *parts* says of head office and of us, and the reply."""
     store, reply = office.store, parts[0][1]
     # Those kept before may be gone by an order in these. What a head office that was put
@@ -264,8 +255,7 @@ def _tells_too_much(store: Store, opened: Bundle) -> bool:
     """Tell whether *opened* says of anybody who was erased what should be blank."""
     each = ((one, store.erasures.load_orders_for(one)) for _, one in opened.read_segments())
     return any(
-        dict(list_change_contents(changes))
-        != dict(list_change_contents(erased.redact(changes)))
+        dict(list_change_contents(changes)) != dict(list_change_contents(erased.redact(changes)))
         for changes, erased in each
         if erased.affects(changes)
     )
@@ -273,9 +263,7 @@ def _tells_too_much(store: Store, opened: Bundle) -> bool:
 
 def _out_of_sight(store: Store) -> tuple[set[int], set[int]]:
     """Give the people and the sessions that are here and undone."""
-    return store.undoings.list_inert(kinds.TRAINEE), store.undoings.list_inert(
-        kinds.SESSION
-    )
+    return store.undoings.list_inert(kinds.TRAINEE), store.undoings.list_inert(kinds.SESSION)
 
 
 def _number(reply: OfficeReply) -> tuple[int, int]:

@@ -36,10 +36,7 @@ def import_changes(store: Store, changes: Changes, judge: RefusalCheck) -> Apply
     refused |= {edit.id: Code.NOT_FOUND for edit in applied.orphan_edits}
     for identity, alone in _one_by_one(changes, refused):
         store.bundles.quarantine_change(
-            identity,
-            refused[identity].value,
-            change_codec.encode(alone),
-            find_subject(alone),
+            identity, refused[identity].value, change_codec.encode(alone), find_subject(alone)
         )
     return applied
 

@@ -13,12 +13,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from fieldreg.domain.log.changes import Changes
-from fieldreg.domain.log.forks import (
-    ForkNames,
-    LogFork,
-    OriginalNames,
-    list_change_contents,
-)
+from fieldreg.domain.log.forks import ForkNames, LogFork, OriginalNames, list_change_contents
 from fieldreg.domain.log.ids import LAST_WRITER, change_id, number_of, writer_of
 from fieldreg.domain.log.stamps import build_stamp, lamport_of
 from fieldreg.keys import canonical_json
@@ -131,9 +126,7 @@ def _fits(store: Store, log: WriterLog, here: int, bundle: Bundle) -> bool:
     if log.last_number is not None and bundle.header.last > log.last_number:
         return False
     return all(
-        store.segments.is_known_hash(
-            *log.names.rename_position(log.writer, one.last), one.hash
-        )
+        store.segments.is_known_hash(*log.names.rename_position(log.writer, one.last), one.hash)
         if one.last <= here
         else one.first > here
         for one in bundle.segments
@@ -171,9 +164,7 @@ def _parts_at(
     return None
 
 
-def has_other_content(
-    store: Store, log: WriterLog, bundle: Bundle, first: int, last: int
-) -> bool:
+def has_other_content(store: Store, log: WriterLog, bundle: Bundle, first: int, last: int) -> bool:
     """Tell whether *bundle* says anything of its changes *first* … *last* that *log* has not.
 
     They are here, though something before them is missing.
@@ -206,9 +197,7 @@ def _changes(store: Store, log: WriterLog, first: int, last: int) -> Iterator[Ch
         yield from (change_codec.decode(body) for _, _, body in aside)
 
 
-def apply_forks(
-    store: Store, parted: Iterable[KnownFork], *, are_all: bool
-) -> list[LogFork]:
+def apply_forks(store: Store, parted: Iterable[KnownFork], *, are_all: bool) -> list[LogFork]:
     """Call the logs of copies what head office said of them; give the branches that are new.
 
     What is here by their common name is of the one whose first change it is. Where that is
@@ -217,11 +206,7 @@ def apply_forks(
     """
     new: list[LogFork] = []
     for writer, first in dict.fromkeys(map(_leaves, parted := list(parted))):
-        known = {
-            one: former
-            for one, former in store.log_forks.list_all()
-            if one.writer == writer
-        }
+        known = {one: former for one, former in store.log_forks.list_all() if one.writer == writer}
         firsts = {one.first for one in known}
         some = [one for one in parted if _leaves(one) == (writer, first)]
         former = next((one.fork for one in some if one.is_former), None)
@@ -267,9 +252,7 @@ def _meant(store: Store, writer: int, first: int) -> LogFork | None:
     return _named(change_id(writer, first), said, _origins(store))
 
 
-def _branching(
-    store: Store, log: WriterLog, here: int, own: int, said: Changes
-) -> LogPosition:
+def _branching(store: Store, log: WriterLog, here: int, own: int, said: Changes) -> LogPosition:
     """Let *log*, held up to *here*, part at the change *own*, of which a newcomer *said* this.
 
     Unless that is held otherwise, the log has parted there before.
@@ -283,9 +266,7 @@ def _branching(
         former = _named(name, _changes(store, log, first, first), origins)
     names = ForkNames((*log.names.path, branch), log.names.other_forks)
     held = min(here, first - 1)
-    return LogPosition(
-        WriterLog(log.writer, branch.new_writer, names), held, branch, former
-    )
+    return LogPosition(WriterLog(log.writer, branch.new_writer, names), held, branch, former)
 
 
 def _origins(store: Store) -> OriginalNames:
@@ -299,15 +280,11 @@ def _named(name: int, said: Iterable[Changes], origins: ForkNames) -> LogFork:
     every head office names it alike.
     """
     origin = origins.rename_id(name)
-    every = chain.from_iterable(
-        list_change_contents(origins.rename_changes(one)) for one in said
-    )
+    every = chain.from_iterable(list_change_contents(origins.rename_changes(one)) for one in said)
     first = dict(every)[origin]
     drawn = hashlib.sha256(_TAG + canonical_json.dumps([origin, list(first)])).digest()[:4]
     becomes = int.from_bytes(drawn, "little") & LAST_WRITER or LAST_WRITER
     stamped = first[1]
     assert isinstance(stamped, int)  # noqa: S101  # every change says its stamp there
     writer = writer_of(name)
-    return LogFork(
-        writer, number_of(name), build_stamp(lamport_of(stamped), writer), becomes
-    )
+    return LogFork(writer, number_of(name), build_stamp(lamport_of(stamped), writer), becomes)

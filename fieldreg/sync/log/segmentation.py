@@ -26,9 +26,7 @@ def cut_segments(store: Store) -> dict[int, int]:
     segments = store.segments
     for own in store.outbox.list_writers():
         limit = MAX_SEGMENT_CHANGES
-        while (
-            waiting := segments.next_uncut(own.writer, own.last_number, limit)
-        ) is not None:
+        while (waiting := segments.next_uncut(own.writer, own.last_number, limit)) is not None:
             first, last, changes = waiting
             body = _encoded(changes)
             if body is None:  # long notes: half as many then
@@ -39,8 +37,7 @@ def cut_segments(store: Store) -> dict[int, int]:
             after = hash_chain.next_hash(before.hash, own.writer, first, last, body)
             segments.add(KeptSegment(own.writer, first, last, after, body))
     return {
-        own.writer: segments.last_boundary(own.writer).last
-        for own in store.outbox.list_writers()
+        own.writer: segments.last_boundary(own.writer).last for own in store.outbox.list_writers()
     }
 
 

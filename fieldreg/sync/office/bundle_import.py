@@ -41,11 +41,7 @@ from fieldreg.sync.office.bundle_inspection import (
 )
 from fieldreg.sync.office.reply_epochs import is_current, raise_epoch
 
-_STATES = {
-    BundleStatus.PENDING: "held",
-    BundleStatus.NEW: "applied",
-    BundleStatus.KNOWN: "applied",
-}
+_STATES = {BundleStatus.PENDING: "held", BundleStatus.NEW: "applied", BundleStatus.KNOWN: "applied"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +61,7 @@ class BundleImporter:
 
         It is not one that went in before.
         """
-        if (
-            found.device is not None
-            and found.bundle is not None
-            and found.bundle.sender_trust
-        ):
+        if found.device is not None and found.bundle is not None and found.bundle.sender_trust:
             if not found.device.id:
                 found.device = self.store.devices.add_clone(found.device, self.day)
             if found.device.certificate is None:
@@ -190,9 +182,7 @@ class BundleImporter:
             self.store.devices.note_held_records(found.device.id, ids)
         change_import.retry_quarantined(self.store, self._judge)
         inside = hashlib.sha256(reply.signed_bytes).digest()
-        self.store.bundles.save(
-            replace(self._line(found), sha=inside, state="returned"), None
-        )
+        self.store.bundles.save(replace(self._line(found), sha=inside, state="returned"), None)
 
     def _trust_again(self, document: bytes) -> None:
         """Know whom this head office once invited, by the list *document* that it signed."""
@@ -238,9 +228,7 @@ class BundleImporter:
             if lamport_of(stamp) > most + number_of(identity)
         }
         of_office = [*_words_of_office(changes)]
-        known = {
-            one: self.store.devices.find_by_writer(one) for one in map(writer_of, of_office)
-        }
+        known = {one: self.store.devices.find_by_writer(one) for one in map(writer_of, of_office)}
         laptops = [one for one in of_office if known[writer_of(one)]]
         refused |= dict.fromkeys(laptops, Code.OUT_OF_SCOPE)
         by_writer: dict[tuple[int, str], dict[int, int]] = defaultdict(dict)
@@ -252,9 +240,7 @@ class BundleImporter:
             refused |= dict.fromkeys(strangers, Code.OUT_OF_SCOPE)
         return refused
 
-    def _strangers(
-        self, writer: int, kind: Kind, records: Mapping[int, int]
-    ) -> Iterator[int]:
+    def _strangers(self, writer: int, kind: Kind, records: Mapping[int, int]) -> Iterator[int]:
         devices = self.store.devices
         device = devices.find_by_writer(writer)
         if device is None:
@@ -263,17 +249,11 @@ class BundleImporter:
         foreign = {one for one in records.values() if writer_of(one) not in own}
         if not foreign:
             return
-        foreign -= devices.filter_changeable(
-            limit_unconfirmed(self.trust, device), kind, foreign
-        )
+        foreign -= devices.filter_changeable(limit_unconfirmed(self.trust, device), kind, foreign)
         yield from (edit for edit, record in records.items() if record in foreign)
 
     def _hear(self, found: InspectedBundle) -> None:
-        if (
-            found.bundle is None
-            or found.bundle.sender_trust is None
-            or found.device is None
-        ):
+        if found.bundle is None or found.bundle.sender_trust is None or found.device is None:
             return
         header = found.bundle.header
         is_ours = is_current(self.store, header)
@@ -343,8 +323,7 @@ def _brought(found: InspectedBundle) -> str | None:
     spans = log.names.rename_range(log.writer, found.position.last_known + 1, last)
     return str(
         Spans.from_ranges(
-            (change_id(writer, begin), change_id(writer, end))
-            for writer, begin, end in spans
+            (change_id(writer, begin), change_id(writer, end)) for writer, begin, end in spans
         )
     )
 

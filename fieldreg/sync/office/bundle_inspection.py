@@ -71,9 +71,7 @@ class BundleContents:
             elif creations.kind is kinds.WRITER_SESSION:
                 self._shifts(columns["day"], columns["trainer"])
             elif "trainee" in columns:
-                self.people.update(
-                    {one for one in columns["trainee"] if isinstance(one, int)}
-                )
+                self.people.update({one for one in columns["trainee"] if isinstance(one, int)})
         for edits in changes.edit_columns:
             if edits.kind is kinds.TRAINEE:
                 self.people.update(edits.records)
@@ -147,8 +145,7 @@ class InspectedBundle:
             device=self.device.name if self.device else "",
             trainer=self.contents.trainer or ((self.device and self.device.trainer) or ""),
             first_day=self.contents.first_day,
-            last_day=self.contents.last_day
-            or (self.bundle.header.noted_on if self.bundle else ""),
+            last_day=self.contents.last_day or (self.bundle.header.noted_on if self.bundle else ""),
             people=len(self.contents.people),
             sessions=self.contents.session_count,
             changes=self.contents.change_count,
@@ -290,9 +287,7 @@ def _recipient(store: Store, opened: Bundle) -> Device | None:
     )
 
 
-def _judge(
-    store: Store, found: InspectedBundle, opened: Bundle, *, is_vouched: bool
-) -> None:
+def _judge(store: Store, found: InspectedBundle, opened: Bundle, *, is_vouched: bool) -> None:
     """Find where the bundle goes on in the logs that are here.
 
     What head office held before it cut a laptop off goes in, and that it knows by the
@@ -351,14 +346,10 @@ def _is_beside_ahead(store: Store, place: LogPosition, opened: Bundle) -> bool:
 
     Which log that is of, what is missing before it will show; until then it waits.
     """
-    ahead = [
-        one for one in store.bundles.list_pending(place.log.writer) if one.state == "ahead"
-    ]
+    ahead = [one for one in store.bundles.list_pending(place.log.writer) if one.state == "ahead"]
     return any(
         place.new_fork is not None
-        or log_position.has_other_content(
-            store, place.log, opened, one.first or 0, one.last or 0
-        )
+        or log_position.has_other_content(store, place.log, opened, one.first or 0, one.last or 0)
         for one in ahead
     )
 

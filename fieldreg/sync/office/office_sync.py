@@ -139,9 +139,7 @@ class OfficeSync:
         self.apply_pending()
         return found.to_view()
 
-    def force_import(
-        self, sha: bytes, reason: str, *, is_preview: bool = False
-    ) -> ForcedImport:
+    def force_import(self, sha: bytes, reason: str, *, is_preview: bool = False) -> ForcedImport:
         """Take in the bundle *sha* without what is missing before it, or only look.
 
         Raises:
@@ -168,16 +166,12 @@ class OfficeSync:
         self.require_permission(Permission.EXCHANGE_DATA)
         return change_import.list_quarantined(self.store)
 
-    def survey(
-        self, carriers: Sequence[str], is_cancelled: IsCancelled
-    ) -> Task[list[BundleView]]:
+    def survey(self, carriers: Sequence[str], is_cancelled: IsCancelled) -> Task[list[BundleView]]:
         """Look at what can be read on *carriers* (folders or single files); change nothing."""
         self.require_permission(Permission.EXCHANGE_DATA)
         return self._survey(carriers, is_cancelled)
 
-    def _survey(
-        self, carriers: Sequence[str], is_cancelled: IsCancelled
-    ) -> Task[list[BundleView]]:
+    def _survey(self, carriers: Sequence[str], is_cancelled: IsCancelled) -> Task[list[BundleView]]:
         views: list[BundleView] = []
         for path in carriers:
             if is_cancelled():
@@ -202,10 +196,7 @@ class OfficeSync:
         return [one.to_view() for one in found if one is not None]
 
     def receive(
-        self,
-        carriers: Sequence[str],
-        on_step: OnExchangeProgress,
-        is_cancelled: IsCancelled,
+        self, carriers: Sequence[str], on_step: OnExchangeProgress, is_cancelled: IsCancelled
     ) -> Task[OfficeSyncOutcome]:
         """Take in every bundle on *carriers* and leave every known laptop's reply there."""
         self.require_permission(Permission.EXCHANGE_DATA)
@@ -232,15 +223,11 @@ class OfficeSync:
     ) -> Task[OfficeSyncOutcome]:
         place = self.channel_address(carrier)
         with closing((yield from self.open_transport(place, is_cancelled))) as opened:
-            outcome, served = yield from self._answer(
-                {place: opened}, on_step, is_cancelled
-            )
+            outcome, served = yield from self._answer({place: opened}, on_step, is_cancelled)
             for _, code in outcome.carriers_failed:
                 if not outcome.bundles:
                     raise Problem(Code(code))
-            is_over = (
-                self._briefly(is_cancelled) if carrier is SyncChannel.HUB else is_cancelled
-            )
+            is_over = self._briefly(is_cancelled) if carrier is SyncChannel.HUB else is_cancelled
             yield from self._leaving().upload(served, on_step, is_over)
         on_step(ExchangeProgress(ExchangePhase.DONE))
         return outcome
@@ -264,10 +251,7 @@ class OfficeSync:
         )
 
     def _with_opened(
-        self,
-        carriers: Sequence[str],
-        on_step: OnExchangeProgress,
-        is_cancelled: IsCancelled,
+        self, carriers: Sequence[str], on_step: OnExchangeProgress, is_cancelled: IsCancelled
     ) -> Task[OfficeSyncOutcome]:
         with ExitStack() as stack:
             opened = {}
@@ -324,9 +308,7 @@ class OfficeSync:
         with self.begin_writing() as writing:
             writing.note_kept_records()
         self.after_import()
-        quotas = yield from quota_figures.count_for_day(
-            self.store, self.gazetteer, self.day()
-        )
+        quotas = yield from quota_figures.count_for_day(self.store, self.gazetteer, self.day())
         written: set[int] = set()
         cleared = 0
         unread = {name for name, _ in failed}
@@ -338,9 +320,7 @@ class OfficeSync:
             written |= {one for one, is_new in answered.items() if is_new}
             failed += [(path, code.value) for code in trouble]
             spent = self._spent(taken[path], answered.keys())
-            cleared += yield from await_io(
-                partial(transport_io.remove_spent, opened[path], spent)
-            )
+            cleared += yield from await_io(partial(transport_io.remove_spent, opened[path], spent))
         served = [(path, opened[path]) for path in answerable if path not in dict(failed)]
         outcome = OfficeSyncOutcome(
             tuple(views), len(written), len(people), changes, tuple(failed), cleared
@@ -362,9 +342,7 @@ class OfficeSync:
             if isinstance(sealed, Problem) and sealed.code in UNREACHABLE_CODES:
                 raise sealed
             try:
-                place = sort_key(
-                    self.store, self.keys, self._trust, transport_io.unwrap(sealed)
-                )
+                place = sort_key(self.store, self.keys, self._trust, transport_io.unwrap(sealed))
             except Problem:
                 place = 0, 0
             places.append((place, number))
@@ -384,15 +362,11 @@ class OfficeSync:
             lost.reason = problem.code.value
             return lost
 
-    def _look_again(
-        self, line: BundleRow, *, is_vouched: bool = False
-    ) -> InspectedBundle | None:
+    def _look_again(self, line: BundleRow, *, is_vouched: bool = False) -> InspectedBundle | None:
         found = self._open_kept(line, is_vouched=is_vouched)
         return None if found is None or found.reason == line.reason else found
 
-    def _open_kept(
-        self, line: BundleRow, *, is_vouched: bool = False
-    ) -> InspectedBundle | None:
+    def _open_kept(self, line: BundleRow, *, is_vouched: bool = False) -> InspectedBundle | None:
         sealed, file = self.store.bundles.load_body(line.sha), line.sha.hex()[:16]
         return self._inspect("", file, sealed, sha=line.sha, is_vouched=is_vouched)
 
@@ -425,11 +399,7 @@ class OfficeSync:
         found: InspectedBundle | None = None
         try:
             with self.store.transaction():
-                if (
-                    (found := look()) is not None
-                    and found.sha
-                    and found.earlier_line is None
-                ):
+                if (found := look()) is not None and found.sha and found.earlier_line is None:
                     self._admission.import_bundle(found)
         except Problem as problem:
             if problem.code in _OURS or found is None:
@@ -454,9 +424,7 @@ class OfficeSync:
         )
         count = sum(one is not None and one.status is BundleStatus.NEW for one in taken)
         with self.store.transaction():
-            return count + len(
-                pending_bundles.import_successors(self._admission, self._open_kept)
-            )
+            return count + len(pending_bundles.import_successors(self._admission, self._open_kept))
 
     # Answering
 
@@ -475,9 +443,7 @@ class OfficeSync:
         """
         answered: dict[int, bool] = {}
         trouble: set[Code] = set()
-        devices = [
-            one for one in self.store.devices.list_all() if one.certificate is not None
-        ]
+        devices = [one for one in self.store.devices.list_all() if one.certificate is not None]
         with self.store.transaction():
             self.store.bundles.prune_written("reply")
         ours = self.store.bundles.list_written("reply")
@@ -511,9 +477,7 @@ class OfficeSync:
         key = Certificate.from_bytes(device.certificate or b"").device_key
         return bool(self._trust().revoked_on(key))
 
-    def _spent(
-        self, seen: Iterable[SeenOffer], answered: AbstractSet[int]
-    ) -> list[SeenOffer]:
+    def _spent(self, seen: Iterable[SeenOffer], answered: AbstractSet[int]) -> list[SeenOffer]:
         """Give what nobody needs any more of laptops that are *answered* there."""
         lines = ((one, self.store.bundles.find(one[1])) for one in seen)
         return [
@@ -544,9 +508,7 @@ class OfficeSync:
         for sealed in parts:
             # The earlier reply goes only once the last part of this one is proven.
             now = older if sealed is parts[-1] else ()
-            yield from await_io(
-                partial(leave, sealed, older=now, to=mailbox_name(device_key))
-            )
+            yield from await_io(partial(leave, sealed, older=now, to=mailbox_name(device_key)))
         return bool(parts)
 
     def _leaving(self) -> ReleaseUpload:
@@ -588,12 +550,7 @@ _OF_ONE = frozenset(
 )
 
 # What a later invitation or confirmation, or a later release, may let in.
-_AGAIN = (
-    Code.SENDER_UNKNOWN,
-    Code.SENDER_WITHDRAWN,
-    Code.BUNDLE_TOO_NEW,
-    Code.DOCUMENT_TOO_NEW,
-)
+_AGAIN = (Code.SENDER_UNKNOWN, Code.SENDER_WITHDRAWN, Code.BUNDLE_TOO_NEW, Code.DOCUMENT_TOO_NEW)
 
 # Trouble of our own disk is no fault of the bundle's.
 _OURS = frozenset(

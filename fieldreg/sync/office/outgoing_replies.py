@@ -71,12 +71,7 @@ def compose_reply(
     verdict = trust.check_device(certificate).status_on(day)
     with store.transaction():
         version, news = store.devices.take_unsent_changes(device, _told_of(verdict))
-        if (
-            said
-            and verdict.is_trusted
-            and not news.count
-            and _has_diverged(store, device, said)
-        ):
+        if said and verdict.is_trusted and not news.count and _has_diverged(store, device, said):
             version, news = store.devices.take_unsent_changes(device, everything=True)
             device = replace(device, held_version=0)
     epoch = _epoch(store)
@@ -92,9 +87,7 @@ def compose_reply(
         since_version=device.held_version,
         forks=tuple(starmap(KnownFork, store.log_forks.list_all())),
         hub_card=store.metadata.get("hub") or b"",
-        returned_replies=tuple(
-            sorted(store.bundles.list_written("returned").get(device.id, ()))
-        ),
+        returned_replies=tuple(sorted(store.bundles.list_written("returned").get(device.id, ()))),
         has_differences=verdict.is_trusted
         and bool(store.metadata.get(device_differs_key(device.id))),
         quota_figures=quotas if verdict is DeviceStatus.KNOWN else (),
@@ -180,9 +173,7 @@ class SentReplies:
 
     def is_delivered(self, there: AbstractSet[bytes], held_version: int) -> bool:
         """Tell whether a letter lies *there*, or was taken by who holds that version."""
-        return any(
-            version <= held_version or files <= there for version, files in self.versions
-        )
+        return any(version <= held_version or files <= there for version, files in self.versions)
 
 
 def _digest(*parts: bytes) -> bytes:
@@ -267,8 +258,7 @@ def _receipts(store: Store, device: Device) -> Iterator[Receipt]:
 def _gaps(store: Store, writer: int) -> tuple[tuple[int, int], ...]:
     gaps = []
     after = max(
-        log_position.last_known_number(store, log)
-        for log in store.log_forks.list_logs(writer)
+        log_position.last_known_number(store, log) for log in store.log_forks.list_logs(writer)
     )
     for line in store.bundles.list_pending(writer):
         if line.first is not None and line.first > after + 1:
@@ -284,9 +274,7 @@ def _copies(store: Store, device: Device) -> Iterator[CopiedLog]:
             path = tuple((one.first, one.stamp, one.new_writer) for one in log.names.path)
             ends = set(store.devices.list_bundle_ends(log.head_writer) if path else ())
             ends |= {
-                (one.last, one.hash)
-                for one in store.segments.list_heads(log.head_writer)
-                if path
+                (one.last, one.hash) for one in store.segments.list_heads(log.head_writer) if path
             }
             for last, log_hash in sorted(ends):
                 yield CopiedLog(writer, last + log.earlier_count, log_hash, path)

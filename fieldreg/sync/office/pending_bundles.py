@@ -68,9 +68,7 @@ def force_import(
     return told
 
 
-def import_successors(
-    admission: BundleImporter, open_kept: OpenPending
-) -> list[InspectedBundle]:
+def import_successors(admission: BundleImporter, open_kept: OpenPending) -> list[InspectedBundle]:
     """Let in what goes on, by the hash of its log, from what was let in ahead of its turn.
 
     Inside an open transaction. What waits comes in the order of its log, so that one that

@@ -66,9 +66,7 @@ def longest_increasing(counts: Sequence[int], above: int) -> list[int]:
 
 
 def _counts(changes: Changes) -> dict[int, int]:
-    every = (
-        zip(one.ids, map(lamport_of, one.stamps), strict=True) for one in changes.columns
-    )
+    every = (zip(one.ids, map(lamport_of, one.stamps), strict=True) for one in changes.columns)
     strange = ((one.id, lamport_of(one.stamp)) for one in changes.unknown)
     return dict(chain(chain.from_iterable(every), strange))
 

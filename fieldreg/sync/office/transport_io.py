@@ -43,9 +43,7 @@ def remove_spent(carrier: Transport, spent: Iterable[SeenOffer]) -> int:
     return cleared
 
 
-def remove_received(
-    carrier: Transport, offer: OfferedFile, found: InspectedBundle | None
-) -> bool:
+def remove_received(carrier: Transport, offer: OfferedFile, found: InspectedBundle | None) -> bool:
     """Let go of what is kept here now, or was not meant for us; tell whether it went."""
     is_kept = found is None or bool(found.sha and found.reason != Code.NOT_FOR_US)
     return is_kept and carrier.remove_received(offer.name)

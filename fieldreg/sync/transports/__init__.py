@@ -59,11 +59,7 @@ class TransportReleases(Protocol):
     """Where one carrier keeps releases."""
 
     def put(
-        self,
-        file: Path,
-        goods: ReleaseFile,
-        on_step: OnExchangeProgress,
-        is_cancelled: IsCancelled,
+        self, file: Path, goods: ReleaseFile, on_step: OnExchangeProgress, is_cancelled: IsCancelled
     ) -> None:
         """See that *goods*, which lie in *file* here, lie there, whole; write them once.
 
@@ -75,11 +71,7 @@ class TransportReleases(Protocol):
         """Remove *former* goods of ours; what cannot be removed stays."""
 
     def fetch(
-        self,
-        goods: ReleaseFile,
-        part: Path,
-        on_step: OnExchangeProgress,
-        is_cancelled: IsCancelled,
+        self, goods: ReleaseFile, part: Path, on_step: OnExchangeProgress, is_cancelled: IsCancelled
     ) -> None:
         """Bring *goods* into *part*, on from what is there where the carrier can.
 

@@ -185,9 +185,7 @@ class RetryingDisk:
         with self._opened(path) as file:
             yield from self._chunks(file, size)
 
-    def write(
-        self, path: Path, pieces: Iterable[bytes], on_bytes: Callable[[int], None]
-    ) -> None:
+    def write(self, path: Path, pieces: Iterable[bytes], on_bytes: Callable[[int], None]) -> None:
         """Write a new file and bring it onto the medium; tell how far it has come."""
         file = self._patiently(lambda: self._files.create(path))
         with _translated():
@@ -239,9 +237,7 @@ class RetryingDisk:
 
     @contextmanager
     def _opened(self, path: Path, *, is_patient: bool = True) -> Iterator[int]:
-        file = self._patiently(
-            lambda: self._files.open(path), _PATIENCE_S if is_patient else ()
-        )
+        file = self._patiently(lambda: self._files.open(path), _PATIENCE_S if is_patient else ())
         with _translated():
             try:
                 yield file
@@ -253,9 +249,7 @@ class RetryingDisk:
             size -= len(chunk)
             yield chunk
 
-    def _patiently(
-        self, act: Callable[[], _T], pauses_s: Iterable[float] = _PATIENCE_S
-    ) -> _T:
+    def _patiently(self, act: Callable[[], _T], pauses_s: Iterable[float] = _PATIENCE_S) -> _T:
         for pause_s in pauses_s:
             try:
                 return act()

@@ -41,13 +41,7 @@ class FileTransport:
         """Write *sealed* and make sure that it is there; see `Transport.leave`."""
         del older, to  # one file is all there is room for
         self._disk.require_folder(self._path.parent)
-        write_verified(
-            self._disk,
-            self._path,
-            sealed,
-            on_step=on_step,
-            is_cancelled=is_cancelled,
-        )
+        write_verified(self._disk, self._path, sealed, on_step=on_step, is_cancelled=is_cancelled)
         return self._path.name
 
     def list_delivered(self) -> None:

@@ -52,8 +52,7 @@ class FolderTransport:
         return [
             OfferedFile(one.name, one.size_bytes, partial(self._read, one.name))
             for one in self._disk.list_files(self._path, MAX_LISTED_FILES)
-            if is_plausible_size(one.size_bytes)
-            and is_sealed(self._disk, self._path / one.name)
+            if is_plausible_size(one.size_bytes) and is_sealed(self._disk, self._path / one.name)
         ]
 
     def deliver(
@@ -70,12 +69,7 @@ class FolderTransport:
         self._disk.require_folder(self._path)
         target = self._path / (file_stem(hashlib.sha256(sealed).digest()) + BUNDLE_SUFFIX)
         write_verified(
-            self._disk,
-            target,
-            sealed,
-            on_step=on_step,
-            is_cancelled=is_cancelled,
-            seat=self._seat,
+            self._disk, target, sealed, on_step=on_step, is_cancelled=is_cancelled, seat=self._seat
         )
         # The new one is safe: an older one that cannot be removed does no harm.
         if older:
@@ -89,9 +83,7 @@ class FolderTransport:
             return None
         there = set()
         for offer in self.list_offers():
-            with suppress(
-                Problem
-            ):  # what went meanwhile, or cannot be read, does not stand
+            with suppress(Problem):  # what went meanwhile, or cannot be read, does not stand
                 if not is_unfinished(offer.name):
                     there.add(hashlib.sha256(offer.read()).digest())
         return frozenset(there)

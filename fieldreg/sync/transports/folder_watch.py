@@ -33,9 +33,7 @@ class FolderWatch:
         for one in self._disk.list_files(folder, MAX_LISTED_FILES):
             if is_plausible_size(one.size_bytes):
                 known = before.get(one)
-                now[one] = (
-                    is_sealed(self._disk, folder / one.name) if known is None else known
-                )
+                now[one] = is_sealed(self._disk, folder / one.name) if known is None else known
         self._sealed = {folder: now}
         ours = "\0".join(map(str, (one for one, sealed in now.items() if sealed)))
         return hashlib.sha256(ours.encode(errors="surrogatepass")).hexdigest()

@@ -117,12 +117,7 @@ class HubClient:
         """
         most_bytes = _MOST_ANSWER_BYTES if method == "GET" else _MOST_TOLD_BYTES
         with self.stream(
-            method,
-            path,
-            most_bytes=most_bytes,
-            range_=range_,
-            headers=headers,
-            body=body,
+            method, path, most_bytes=most_bytes, range_=range_, headers=headers, body=body
         ) as answer:
             body = _beginning(answer, most_bytes)
             if len(body) > most_bytes:
@@ -155,9 +150,7 @@ class HubClient:
                 **(headers or {}),
             }
             self._allowance.reset(most_bytes)
-            with self._dialled().stream(
-                method, path, headers=signed, content=body
-            ) as answer:
+            with self._dialled().stream(method, path, headers=signed, content=body) as answer:
                 if answer.status_code != CONFLICT:
                     self._insist(answer)
                 yield answer
@@ -172,9 +165,7 @@ class HubClient:
             Problem: CANCELLED; what *act* raises.
         """
         outcome: Future[T] = Future()
-        run = threading.Thread(
-            target=_do, args=(act, outcome), name="fieldreg-line", daemon=True
-        )
+        run = threading.Thread(target=_do, args=(act, outcome), name="fieldreg-line", daemon=True)
         run.start()
         while not wait([outcome], _GLANCE_S).done:
             if is_cancelled():

@@ -83,9 +83,7 @@ class Mailbox:
     answer_key: SigningKey = field(repr=False)
 
     @classmethod
-    def create(
-        cls, folder: Path, card: HubCard, key: SigningKey, trust: TrustList
-    ) -> "Mailbox":
+    def create(cls, folder: Path, card: HubCard, key: SigningKey, trust: TrustList) -> "Mailbox":
         """Make a mailbox in *folder* for the hub of *card*, which answers with *key*.
 
         Raises:
@@ -120,9 +118,7 @@ class Mailbox:
                 data = file.read(_PAPER_LIMIT_BYTES + 1)
         except OSError:
             raise Problem(Code.NO_MAILBOX) from None
-        fields = DocumentFields.parse(
-            data, Code.MAILBOX_DAMAGED, limit_bytes=_PAPER_LIMIT_BYTES
-        )
+        fields = DocumentFields.parse(data, Code.MAILBOX_DAMAGED, limit_bytes=_PAPER_LIMIT_BYTES)
         fields.check_format()
         return cls(
             folder,
@@ -178,9 +174,7 @@ class Mailbox:
                 with suppress(Problem):
                     self.box(way, device).remove_stale_parts(before)
                     if device in gone:
-                        self.box(way, device).remove_all(
-                            keeps_whole=way is MailboxRoute.BUNDLES
-                        )
+                        self.box(way, device).remove_all(keeps_whole=way is MailboxRoute.BUNDLES)
 
     @translating_disk_errors()
     def free_bytes(self) -> int:

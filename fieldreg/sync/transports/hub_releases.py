@@ -28,11 +28,7 @@ class HubReleases:
         self._line, self._pipe = line, ResumableTransfer(line)
 
     def put(
-        self,
-        file: Path,
-        goods: ReleaseFile,
-        on_step: OnExchangeProgress,
-        is_cancelled: IsCancelled,
+        self, file: Path, goods: ReleaseFile, on_step: OnExchangeProgress, is_cancelled: IsCancelled
     ) -> None:
         """Send what is not there yet of *goods*; see `Shelf.put`."""
         send = partial(
@@ -48,17 +44,11 @@ class HubReleases:
         """Remove *former* goods; see `Shelf.clear`."""
         with suppress(Problem, *MALFORMED_ERRORS):  # what stays goes the next time
             there = self._line.request("GET", _BOX).json()["files"]
-            for sha in {str(one["sha"]) for one in there} & {
-                one.sha.hex() for one in former
-            }:
+            for sha in {str(one["sha"]) for one in there} & {one.sha.hex() for one in former}:
                 self._line.request("DELETE", f"{_BOX}/{sha}")
 
     def fetch(
-        self,
-        goods: ReleaseFile,
-        part: Path,
-        on_step: OnExchangeProgress,
-        is_cancelled: IsCancelled,
+        self, goods: ReleaseFile, part: Path, on_step: OnExchangeProgress, is_cancelled: IsCancelled
     ) -> None:
         """Fetch *goods* piece by piece, on from where an earlier try ended."""
         path, size = f"{_BOX}/{goods.sha.hex()}", goods.size_bytes

@@ -65,9 +65,7 @@ class HubTransport:
         """
         digest = hashlib.sha256(self._trust).hexdigest()
         given = {"Content-Sha256": digest}
-        self._line.request(
-            "PUT", "/v1/trust", range_=digest, headers=given, body=self._trust
-        )
+        self._line.request("PUT", "/v1/trust", range_=digest, headers=given, body=self._trust)
         return True
 
     def list_offers(self) -> list[OfferedFile]:
@@ -82,9 +80,7 @@ class HubTransport:
         self._line.retry(lambda: self._list(found, self._comes), self._is_cancelled)
         self._boxes = {one.sha: one.device for one in found}
         self._forget_others()
-        return [
-            OfferedFile(one.sha, one.size_bytes, partial(self._read, one)) for one in found
-        ]
+        return [OfferedFile(one.sha, one.size_bytes, partial(self._read, one)) for one in found]
 
     def deliver(
         self,

@@ -70,9 +70,7 @@ class LocalMailboxTransport:
         if not box.begin_upload(sha, len(sealed)).is_whole:
             box.append(sha, 0, sealed)
             box.finish_upload(sha, len(sealed))
-        for one in {one.sha for one in box.list_files()}.intersection(
-            map(bytes.hex, older)
-        ):
+        for one in {one.sha for one in box.list_files()}.intersection(map(bytes.hex, older)):
             box.remove(one)
         return sha
 

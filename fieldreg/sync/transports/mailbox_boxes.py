@@ -117,9 +117,7 @@ class MailboxBox:
             raise Problem(Code.NOT_FOUND) from None
 
     @translating_disk_errors()
-    def begin_upload(
-        self, sha: str, length: int, coming: PendingUploads = _NONE
-    ) -> BoxFile:
+    def begin_upload(self, sha: str, length: int, coming: PendingUploads = _NONE) -> BoxFile:
         """See that there is room for the file *sha* of *length* bytes; give what is here.
 
         *coming* tells of others that are under way to boxes which share its room.
@@ -256,11 +254,7 @@ class MailboxBox:
         return self._own_folder() / (sha + ending)
 
     def _own_folder(self) -> Path:
-        root, way, device = (
-            self.folder.parents[1],
-            self.folder.parent.name,
-            self.folder.name,
-        )
+        root, way, device = (self.folder.parents[1], self.folder.parent.name, self.folder.name)
         return resolve_inside(root, way, device)
 
 

@@ -69,9 +69,7 @@ class RequestLimits:
 class LimitedHTTPTransport(httpx.HTTPTransport):
     """Dials in TLS of *context*, through *proxy* if there is one, and keeps an *allowance*."""
 
-    def __init__(
-        self, allowance: RequestLimits, context: SSLContext, proxy: str | None
-    ) -> None:
+    def __init__(self, allowance: RequestLimits, context: SSLContext, proxy: str | None) -> None:
         super().__init__(verify=context)
         through = httpx.Proxy(proxy) if proxy else None
         self._pool = httpcore.ConnectionPool(

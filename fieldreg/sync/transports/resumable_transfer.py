@@ -57,9 +57,7 @@ class ResumableTransfer:
         )
         return answer.status_code == _CREATED
 
-    def fetch(
-        self, path: str, part: Path, size: int, tell: OnBytes = lambda _: None
-    ) -> bool:
+    def fetch(self, path: str, part: Path, size: int, tell: OnBytes = lambda _: None) -> bool:
         """Fetch the next piece of a file of *size* bytes into *part*; tell if it is all.
 
         Raises:

@@ -45,11 +45,7 @@ class FolderReleases:
         self._folder, self._disk, self._seat = folder, disk, seat
 
     def put(
-        self,
-        file: Path,
-        goods: ReleaseFile,
-        on_step: OnExchangeProgress,
-        is_cancelled: IsCancelled,
+        self, file: Path, goods: ReleaseFile, on_step: OnExchangeProgress, is_cancelled: IsCancelled
     ) -> None:
         """Write *goods* there unless they are; see `Shelf.put`."""
         remove_unfinished(self._disk, self._folder, {goods.sha}, seat=self._seat)
@@ -70,20 +66,14 @@ class FolderReleases:
 
     def remove_former(self, former: Collection[ReleaseFile]) -> None:
         """Remove *former* goods; see `Shelf.clear`."""
-        remove_unfinished(
-            self._disk, self._folder, {one.sha for one in former}, seat=self._seat
-        )
+        remove_unfinished(self._disk, self._folder, {one.sha for one in former}, seat=self._seat)
         with suppress(Problem):
             for one in former:
                 for name in self._of(one, lambda: False):
                     self._disk.remove(self._folder / name)
 
     def fetch(
-        self,
-        goods: ReleaseFile,
-        part: Path,
-        on_step: OnExchangeProgress,
-        is_cancelled: IsCancelled,
+        self, goods: ReleaseFile, part: Path, on_step: OnExchangeProgress, is_cancelled: IsCancelled
     ) -> None:
         """Copy *goods* from there; see `Shelf.fetch`."""
         self._disk.require_folder(self._folder)
@@ -127,11 +117,7 @@ class MailboxReleases:
         self._box = mailbox.box(MailboxRoute.RELEASES, SHARED_BOX)
 
     def put(
-        self,
-        file: Path,
-        goods: ReleaseFile,
-        on_step: OnExchangeProgress,
-        is_cancelled: IsCancelled,
+        self, file: Path, goods: ReleaseFile, on_step: OnExchangeProgress, is_cancelled: IsCancelled
     ) -> None:
         """Put *goods* into it unless they are there; see `Shelf.put`."""
         del on_step
@@ -152,11 +138,7 @@ class MailboxReleases:
                 self._box.remove(one.sha.hex())
 
     def fetch(
-        self,
-        goods: ReleaseFile,
-        part: Path,
-        on_step: OnExchangeProgress,
-        is_cancelled: IsCancelled,
+        self, goods: ReleaseFile, part: Path, on_step: OnExchangeProgress, is_cancelled: IsCancelled
     ) -> None:
         """Give none: head office reads no release from a mailbox."""
         del goods, part, on_step, is_cancelled

@@ -110,9 +110,7 @@ def write_pieces_verified(
         tell(ExchangePhase.WRITING)
         disk.write(path, pieces, lambda done: tell(ExchangePhase.WRITING, done))
         tell(ExchangePhase.CLOSING)
-        digest = disk.digest(
-            path, size + 1, lambda done: tell(ExchangePhase.READING_BACK, done)
-        )
+        digest = disk.digest(path, size + 1, lambda done: tell(ExchangePhase.READING_BACK, done))
         tell(ExchangePhase.CHECKING)
         if digest != wanted:
             raise Problem(Code.STICK_LIES)

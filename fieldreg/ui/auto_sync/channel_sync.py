@@ -41,9 +41,7 @@ from fieldreg.ui.background.runner import Runner
 from fieldreg.ui.background.worker import LongJob, ReportProgress
 from fieldreg.ui.desktop.network import Network
 
-_LOOK_EVERY_MS = (
-    10_000  # at the calendar, since a timer stands still while the laptop sleeps
-)
+_LOOK_EVERY_MS = 10_000  # at the calendar, since a timer stands still while the laptop sleeps
 
 
 class ChannelState(StrEnum):
@@ -86,7 +84,7 @@ class ChannelSync(QObject):
 
     def __init__(
         self,
-        desk: UserSession,
+        user: UserSession,
         runner: Runner,
         by_itself: AutoSync,
         carrier: SyncChannel,
@@ -98,7 +96,7 @@ class ChannelSync(QObject):
     ) -> None:
         super().__init__(parent)
         self.channel = carrier
-        self._desk, self._runner, self._by_itself = desk, runner, by_itself
+        self._user, self._runner, self._by_itself = user, runner, by_itself
         self._network, self._chance, self._is_free = network, chance, is_free
         self._known: SyncSchedule | None = None
         self._due_at: datetime | None = None
@@ -175,11 +173,11 @@ class ChannelSync(QObject):
 
     def reload(self) -> None:
         """Hear what is wished, and where it goes, which may be another than before."""
-        desk, carrier = self._desk, self.channel
+        user, carrier = self._user, self.channel
         self._runner.run_latest(
             f"rounds {carrier}",
             self,
-            lambda: sync_schedule.load_sync_schedule(desk, carrier),
+            lambda: sync_schedule.load_sync_schedule(user, carrier),
             self._know,
         )
 
@@ -188,11 +186,7 @@ class ChannelSync(QObject):
     def start_if_due(self) -> None:
         """Begin a round if it is time for one; if not, look whether it will be."""
         known, due_at = self._known, self._due_at
-        if (
-            known is None
-            or due_at is None
-            or self._state(known) is not ChannelState.WAITING
-        ):
+        if known is None or due_at is None or self._state(known) is not ChannelState.WAITING:
             return
         if not self._is_free():
             return
@@ -246,12 +240,9 @@ class ChannelSync(QObject):
             (ChannelState.NOT_CONFIGURED, not known.endpoint),
             (ChannelState.RUNNING, self._running is not None),
             (ChannelState.MANUAL, known.mode is SyncMode.MANUAL),
-            (ChannelState.POSTPONED, known.paused_on == self._desk.day),
+            (ChannelState.POSTPONED, known.paused_on == self._user.day),
             (ChannelState.OFFLINE, self._network.is_online is False),
-            (
-                ChannelState.METERED,
-                known.mode is SyncMode.UNMETERED and self._network.is_metered,
-            ),
+            (ChannelState.METERED, known.mode is SyncMode.UNMETERED and self._network.is_metered),
         ):
             if holds:
                 return state
@@ -274,13 +265,11 @@ class ChannelSync(QObject):
         self._due_at = backoff.next_due(looked, waits, self._now())
 
     def _now(self) -> datetime:
-        return self._desk.clock.now()
+        return self._user.clock.now()
 
     # One round
 
-    def _round(
-        self, report: ReportProgress, is_cancelled: IsCancelled
-    ) -> Task[SyncOutcome]:
+    def _round(self, report: ReportProgress, is_cancelled: IsCancelled) -> Task[SyncOutcome]:
         def on_step(step: ExchangeProgress) -> None:
             report(step.done, step.total if step.phase is ExchangePhase.WRITING else 0)
 
@@ -296,7 +285,7 @@ class ChannelSync(QObject):
         return self._running is not None and begun == self._begun
 
     def _finish(self, begun: int, place: str, ended: SyncOutcome | Problem) -> None:
-        desk, carrier = self._desk, self.channel
+        user, carrier = self._user, self.channel
         if self._is_current(begun):
             self._running = None
         elif isinstance(ended, Problem):
@@ -304,13 +293,11 @@ class ChannelSync(QObject):
         self.changed.emit()
         self.finished.emit(ended)
         if isinstance(ended, Problem) and ended.code is Code.CANCELLED:
-            self._due_at = backoff.next_due(
-                self._now(), backoff.next_delay(0, 1), self._now()
-            )
+            self._due_at = backoff.next_due(self._now(), backoff.next_delay(0, 1), self._now())
             return
 
         def note() -> SyncSchedule:
-            sync_schedule.record_sync_result(desk, carrier, place, ended)
-            return sync_schedule.load_sync_schedule(desk, carrier)
+            sync_schedule.record_sync_result(user, carrier, place, ended)
+            return sync_schedule.load_sync_schedule(user, carrier)
 
         self._runner.run(self, note, self._know_end)

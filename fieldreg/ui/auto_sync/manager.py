@@ -29,7 +29,7 @@ class AutoSyncManager(QObject):
 
     def __init__(
         self,
-        desk: UserSession,
+        user: UserSession,
         runner: Runner,
         by_itself: AutoSync,
         network: Network,
@@ -39,11 +39,11 @@ class AutoSyncManager(QObject):
         parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._desk, self._runner = desk, runner
+        self._user, self._runner = user, runner
 
         def rounds(carrier: SyncChannel, over: Network) -> ChannelSync:
             made = ChannelSync(
-                *(desk, runner, by_itself, carrier, over),
+                *(user, runner, by_itself, carrier, over),
                 chance=chance,
                 is_free=is_free,
                 parent=self,
@@ -70,22 +70,22 @@ class AutoSyncManager(QObject):
 
     def postpone(self, *, is_wished: bool) -> None:
         """Make no rounds by itself for the rest of the day, or as usual after all."""
-        desk = self._desk
+        user = self._user
         if is_wished:
             for rounds in self.channels:
                 rounds.stop()
-        self._change(lambda: sync_schedule.pause_sync_today(desk, is_wished=is_wished))
+        self._change(lambda: sync_schedule.pause_sync_today(user, is_wished=is_wished))
 
     def set_mode(self, wish: SyncMode) -> None:
         """Make them by itself as is wished from now on."""
-        desk = self._desk
-        self._change(lambda: sync_schedule.set_sync_mode(desk, wish))
+        user = self._user
+        self._change(lambda: sync_schedule.set_sync_mode(user, wish))
 
     def set_folder(self, folder: str) -> None:
         """Exchange by *folder* too from now on, or by none where it is empty."""
-        desk = self._desk
+        user = self._user
         self.folder.stop()
-        self._change(lambda: sync_schedule.set_sync_folder(desk, folder))
+        self._change(lambda: sync_schedule.set_sync_folder(user, folder))
 
     def shut_down(self) -> None:
         """Begin no rounds any more: the register is being closed."""

@@ -211,9 +211,7 @@ class Worker:
 
     def _send(self, number: int, errand: IoAction) -> None:
         name = "fieldreg-errand"
-        run = threading.Thread(
-            target=self._do, args=(number, errand), name=name, daemon=True
-        )
+        run = threading.Thread(target=self._do, args=(number, errand), name=name, daemon=True)
         run.start()
 
     def _do(self, number: int, errand: IoAction) -> None:

@@ -58,9 +58,7 @@ class ClipboardWatch(QObject):
     def _mark(self, mode: QClipboard.Mode) -> bool:
         """Mark what is there as a secret; tell whether there is anything."""
         text = self._clipboard.text(mode)
-        if text and not self._clipboard.mimeData(mode).hasFormat(
-            next(iter(SECRET_FORMATS))
-        ):
+        if text and not self._clipboard.mimeData(mode).hasFormat(next(iter(SECRET_FORMATS))):
             marked = QMimeData()
             marked.setText(text)
             for mark, value in SECRET_FORMATS.items():

@@ -10,10 +10,7 @@ from typing_extensions import override
 
 _Feature = QNetworkInformation.Feature
 _UNKNOWN = QNetworkInformation.Reachability.Unknown
-_AWAY = (
-    QNetworkInformation.Reachability.Disconnected,
-    QNetworkInformation.Reachability.Local,
-)
+_AWAY = (QNetworkInformation.Reachability.Disconnected, QNetworkInformation.Reachability.Local)
 
 
 class Network(QObject):

@@ -77,10 +77,7 @@ class WindowsMessageFilter(QAbstractNativeEventFilter):
         self, event_type: QByteArray | bytes | bytearray | memoryview, message: int
     ) -> object:
         told = wintypes.MSG.from_address(int(message))
-        if (told.message, told.wParam) in (
-            (_SESSION_CHANGE, _SESSION_LOCK),
-            (_POWER, _SUSPEND),
-        ):
+        if (told.message, told.wParam) in ((_SESSION_CHANGE, _SESSION_LOCK), (_POWER, _SUSPEND)):
             self._watch.user_away.emit()
         return False, 0
 

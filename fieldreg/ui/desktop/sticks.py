@@ -108,8 +108,5 @@ def is_removable(root: str) -> bool:
 
 def _as_stick(volume: QStorageInfo) -> Stick:
     return Stick(
-        volume.rootPath(),
-        volume.displayName(),
-        volume.bytesAvailable(),
-        volume.isReadOnly(),
+        volume.rootPath(), volume.displayName(), volume.bytesAvailable(), volume.isReadOnly()
     )

@@ -18,9 +18,7 @@ def format_restored(news: UndoNews | ReplySummary) -> str:
     return undoing.counted({"trainee": news.people_back, "session": news.sessions_back})
 
 
-def build_undo_messages(
-    news: UndoNews | ReplySummary, by: str = ""
-) -> Iterator[tuple[str, str]]:
+def build_undo_messages(news: UndoNews | ReplySummary, by: str = "") -> Iterator[tuple[str, str]]:
     """Say what is gone and what is back: what happened, and what it means and who did it."""
     if counted := format_removed(news):
         yield undoing.gone(counted), _gone_line(by)

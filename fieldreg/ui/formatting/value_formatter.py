@@ -25,9 +25,7 @@ class ValueFormatter:
     def __init__(self, places: Gazetteer, language: str) -> None:
         self._places, self._language = places, language
 
-    def format_value(
-        self, kind: Kind, field: Field, value: Value, named: RecordLabels
-    ) -> str:
+    def format_value(self, kind: Kind, field: Field, value: Value, named: RecordLabels) -> str:
         """Say one *value*; *named* are the records that fields refer to."""
         if field is RETIRED:
             return _retired(value)
@@ -73,13 +71,9 @@ class ValueFormatter:
         if one.kind is kinds.ANSWER:
             return join_parts([translate("Records", "sealed answers"), self._session(one)])
         if one.kind is kinds.QUESTION:
-            return labelled(
-                translate("Records", "head office’s question"), str(one.values["text"])
-            )
+            return labelled(translate("Records", "head office’s question"), str(one.values["text"]))
         if one.kind is kinds.RESPONSE:
-            return labelled(
-                translate("Records", "the trainer’s answer"), str(one.values["text"])
-            )
+            return labelled(translate("Records", "the trainer’s answer"), str(one.values["text"]))
         return ""
 
     def _session(self, one: RecordLabel) -> str:

@@ -94,9 +94,7 @@ class ChannelPanel(Column):
         if view is not None:
             self._bar.set_progress(view.done, view.total or 1)
             now = _now(carrier, is_office=self._is_office)
-            self.start_button.set_text(
-                translate("Network", "Stop sending") if is_carrying else now
-            )
+            self.start_button.set_text(translate("Network", "Stop sending") if is_carrying else now)
 
     def _say(self, text: Label, said: str) -> None:
         text.set_text(said)
@@ -160,9 +158,7 @@ class AutoSyncPanel(Column):
             (Action.CHOOSE_SYNC_FOLDER, self._choose_folder, self.folder_button),
             (Action.POSTPONE_SYNC, self._put_off_or_not, self.postpone_button),
         ):
-            keyboard.bind(
-                where, act, slot, partial(getattr, button, "display_text"), button=button
-            )
+            keyboard.bind(where, act, slot, partial(getattr, button, "display_text"), button=button)
         forget = self.forget_button
         forget.clicked.connect(self._forget_folder)
         keyboard.focus_on_key(where, Action.REMOVE, forget, forget.display_text)
@@ -186,9 +182,7 @@ class AutoSyncPanel(Column):
 
     @property
     def _is_put_off(self) -> bool:
-        return any(
-            view.state is ChannelState.POSTPONED for view in self._carriers.active_statuses
-        )
+        return any(view.state is ChannelState.POSTPONED for view in self._carriers.active_statuses)
 
     def _show(self) -> None:
         views = list(self._carriers.active_statuses)
@@ -206,9 +200,7 @@ class AutoSyncPanel(Column):
             else translate("Network", "Not today")
         )
         self.mode_field.setVisible(bool(views))
-        self.postpone_button.setVisible(
-            any(one.mode is not SyncMode.MANUAL for one in views)
-        )
+        self.postpone_button.setVisible(any(one.mode is not SyncMode.MANUAL for one in views))
         if views and self.mode_field.value() != views[0].mode:
             self.mode_field.set_value(views[0].mode)
 
@@ -218,25 +210,20 @@ def format_sync_summary(carriers: AutoSyncManager, day: str, *, is_all_held: boo
     views = [
         (rounds.channel, view)
         for rounds in carriers.channels
-        if (view := rounds.status) is not None
-        and view.state is not ChannelState.NOT_CONFIGURED
+        if (view := rounds.status) is not None and view.state is not ChannelState.NOT_CONFIGURED
     ]
     if any(view.state is ChannelState.RUNNING for _, view in views):
         return translate("Network", "Exchanging now")
     for carrier, view in views:
         if view.last_result is not None and view.last_result.code:
             return _in_trouble(carrier, Code(view.last_result.code))
-    last = max(
-        (view.last_result.looked_at for _, view in views if view.last_result), default=None
-    )
+    last = max((view.last_result.looked_at for _, view in views if view.last_result), default=None)
     if last is None:
         return ""
     is_today = last.date().isoformat() == day
     when = f"{last:%H:%M}" if is_today else dates.format_date(last.date().isoformat())
     said = [translate("Network", "Head office has everything")] if is_all_held else []
-    return " · ".join(
-        [*said, translate("Network", "Last exchange: {when}").format(when=when)]
-    )
+    return " · ".join([*said, translate("Network", "Last exchange: {when}").format(when=when)])
 
 
 def _state(view: ChannelStatus, carrier: SyncChannel) -> str:
@@ -249,9 +236,7 @@ def _state(view: ChannelStatus, carrier: SyncChannel) -> str:
         ChannelState.POSTPONED: lambda: translate(
             "Network", "Not today. From tomorrow it goes by itself again."
         ),
-        ChannelState.MANUAL: lambda: translate(
-            "Network", "It goes only when you ask for it."
-        ),
+        ChannelState.MANUAL: lambda: translate("Network", "It goes only when you ask for it."),
         ChannelState.METERED: lambda: translate(
             "Network",
             "What goes over this connection has to be paid for, so nothing goes by itself.",
@@ -304,8 +289,7 @@ def _nowhere(carrier: SyncChannel) -> str:
     if carrier is SyncChannel.HUB:
         return translate(
             "Network",
-            "Head office has no hub, or has not said so here yet."
-            " A stick will bring word of it.",
+            "Head office has no hub, or has not said so here yet. A stick will bring word of it.",
         )
     return translate(
         "Network",
@@ -318,9 +302,7 @@ def _asking(carrier: SyncChannel) -> str:
     """Say that it is looked what lies there."""
     if carrier is SyncChannel.HUB:
         return translate("Network", "The hub is being asked. You can go on working.")
-    return translate(
-        "Network", "The folder is being looked through. You can go on working."
-    )
+    return translate("Network", "The folder is being looked through. You can go on working.")
 
 
 def _sending(done: str, total: str) -> str:
@@ -343,9 +325,7 @@ def _went(carrier: SyncChannel, people: int) -> str:
     if carrier is SyncChannel.FOLDER:
         if not people:
             return translate("Network", "Nothing new went into the folder.")
-        return translate(
-            "Network", "The entries of %n people went into the folder.", "", people
-        )
+        return translate("Network", "The entries of %n people went into the folder.", "", people)
     if not people:
         return translate("Network", "Nothing new went; the hub has all that is here.")
     return translate("Network", "The entries of %n people went to the hub.", "", people)
@@ -369,8 +349,7 @@ _OWN: Final[Mapping[Code, object]] = {
     ),
     Code.SENDER_WITHDRAWN: QT_TRANSLATE_NOOP(
         "Network",
-        "The invitation of this laptop was withdrawn. Nothing is lost here. Call head"
-        " office.",
+        "The invitation of this laptop was withdrawn. Nothing is lost here. Call head office.",
     ),
 }
 
@@ -386,17 +365,14 @@ _OF_FOLDER: Final[Mapping[Code, object]] = {
     ),
     Code.STICK_GONE: QT_TRANSLATE_NOOP(
         "Network",
-        "The folder went away in the middle. Nothing is lost. Once it is back, it goes by"
-        " itself.",
+        "The folder went away in the middle. Nothing is lost. Once it is back, it goes by itself.",
     ),
     Code.STICK_BUSY: QT_TRANSLATE_NOOP(
-        "Network",
-        "Another program holds a file in the folder. Nothing is lost. It is tried again.",
+        "Network", "Another program holds a file in the folder. Nothing is lost. It is tried again."
     ),
     Code.STICK_READ_ONLY: QT_TRANSLATE_NOOP(
         "Network",
-        "Nothing can be written into the folder. Nothing is lost. Whoever keeps it can"
-        " allow it.",
+        "Nothing can be written into the folder. Nothing is lost. Whoever keeps it can allow it.",
     ),
     Code.STICK_FULL: QT_TRANSLATE_NOOP(
         "Network", "There is no room in the folder. Nothing is lost. It is tried again."

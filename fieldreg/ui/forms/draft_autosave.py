@@ -26,14 +26,14 @@ class DraftAutosave(QObject):
     def __init__(
         self,
         owner: QWidget,
-        desk: UserSession,
+        user: UserSession,
         runner: Runner,
         page: str,
         read: Callable[[], Mapping[str, str]],
     ) -> None:
         super().__init__(owner)
         self.page = page
-        self._desk, self._runner, self._read = desk, runner, read
+        self._user, self._runner, self._read = user, runner, read
         self._kept: dict[str, str] = {}
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -54,27 +54,27 @@ class DraftAutosave(QObject):
     def save(self) -> None:
         """Keep what stands there now."""
         self._timer.stop()
-        typed, desk, page = dict(self._read()), self._desk, self.page
+        typed, user, page = dict(self._read()), self._user, self.page
         if typed != self._kept:
             self._kept = typed
-            self._runner.run(self, lambda: form_drafts.save_draft(desk, page, typed))
+            self._runner.run(self, lambda: form_drafts.save_draft(user, page, typed))
 
     def load(self, done: Callable[[dict[str, str]], object]) -> None:
         """Hand the draft as it was last kept to *done*."""
-        desk, page = self._desk, self.page
+        user, page = self._user, self.page
 
         def take(typed: dict[str, str]) -> None:
             self._kept = typed
             done(typed)
 
-        self._runner.run(self, lambda: form_drafts.load_draft(desk, page), take)
+        self._runner.run(self, lambda: form_drafts.load_draft(user, page), take)
 
     def discard(self) -> None:
         """Drop the draft, since it has become a record or nobody wants it."""
         self._timer.stop()
         self._kept = {}
-        desk, page = self._desk, self.page
-        self._runner.run(self, lambda: form_drafts.save_draft(desk, page, {}))
+        user, page = self._user, self.page
+        self._runner.run(self, lambda: form_drafts.save_draft(user, page, {}))
 
     def mark_saved(self) -> None:
         """Know that the draft went in the transaction that saved its record."""

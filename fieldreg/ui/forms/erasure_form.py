@@ -66,9 +66,7 @@ class ErasureForm(Column):
     closed = Signal()
     notice_posted = Signal(object)
 
-    def __init__(
-        self, runner: Runner, keyboard: Keyboard, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, runner: Runner, keyboard: Keyboard, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._runner = runner
         self._wanted: ErasureTarget | None = None
@@ -78,9 +76,7 @@ class ErasureForm(Column):
             translate("Erasing", "What is to be erased"), self._choices, width=_FIELD
         )
         whys = [(one, erasure.reason(one.value)) for one in ErasureReason]
-        self.reason_field = FormField(
-            translate("Erasing", "Why"), ComboBox(whys), width=_FIELD
-        )
+        self.reason_field = FormField(translate("Erasing", "Why"), ComboBox(whys), width=_FIELD)
         self.effect_list = RowList(translate("Erasing", "What this comes to"), least=2)
         self.confirmation_field = FormField("", LineEdit(), width=_FIELD)
         self.confirmation_field.label.setWordWrap(True)
@@ -93,21 +89,16 @@ class ErasureForm(Column):
         """Ask whether to erase what is *wanted*."""
         self._wanted = wanted
         self.title.set_text(
-            _title(wanted.name, is_request=wanted.is_request),
-            _line(is_request=wanted.is_request),
+            _title(wanted.name, is_request=wanted.is_request), _line(is_request=wanted.is_request)
         )
         self._choices.set_values([(one, _choice(one)) for one in wanted.choices])
         self.choice_field.setVisible(len(wanted.choices) > 1)
         self.reason_field.set_value(ErasureReason.ASKED)
         self.confirmation_field.label.set_text(
-            translate("Erasing", "To confirm, type: {word}").format(
-                word=wanted.confirmation
-            )
+            translate("Erasing", "To confirm, type: {word}").format(word=wanted.confirmation)
         )
         self.confirmation_field.editor.setAccessibleName(
-            translate("Erasing", "To confirm, type: {word}").format(
-                word=wanted.confirmation
-            )
+            translate("Erasing", "To confirm, type: {word}").format(word=wanted.confirmation)
         )
         self.confirmation_field.set_text("")
         self.erase_button.set_text(_erase_text(is_request=wanted.is_request))
@@ -126,11 +117,7 @@ class ErasureForm(Column):
     @property
     def first_focus(self) -> QWidget:
         """Where to begin: the choice, or what it comes to where there is none."""
-        return (
-            self.choice_field.editor
-            if self.choice_field.isVisibleTo(self)
-            else self.effect_list
-        )
+        return self.choice_field.editor if self.choice_field.isVisibleTo(self) else self.effect_list
 
     def _show_choice(self) -> None:
         wanted = self._wanted
@@ -154,15 +141,13 @@ class ErasureForm(Column):
 
     def _follow(self) -> None:
         wanted = self._wanted
-        is_meant = wanted is not None and normalise(
-            self.confirmation_field.text()
-        ) == normalise(wanted.confirmation)
+        is_meant = wanted is not None and normalise(self.confirmation_field.text()) == normalise(
+            wanted.confirmation
+        )
         self.erase_button.set_disabled_reason(
             ""
             if is_meant
-            else translate(
-                "Erasing", "What is typed does not match yet. Nothing is erased."
-            )
+            else translate("Erasing", "What is typed does not match yet. Nothing is erased.")
         )
 
     def _erase(self) -> None:
@@ -173,8 +158,7 @@ class ErasureForm(Column):
         self.erase_button.set_text(translate("Erasing", "Erasing…"))
         self.erase_button.set_disabled_reason(
             translate(
-                "Erasing",
-                "It is done as a whole or not at all, and cannot be stopped half way.",
+                "Erasing", "It is done as a whole or not at all, and cannot be stopped half way."
             )
         )
         job = partial(wanted.erase, choice, reason)
@@ -195,9 +179,7 @@ class ErasureForm(Column):
         self.closed.emit()
 
     def _bind(self, keyboard: Keyboard) -> None:
-        keyboard.bind(
-            self.effect_list, Action.MOVE_ROW, None, translate("Erasing", "choose")
-        )
+        keyboard.bind(self.effect_list, Action.MOVE_ROW, None, translate("Erasing", "choose"))
         keyboard.bind(self, Action.NEXT_PART, None, translate("Person", "next part"))
         keyboard.bind(
             self,
@@ -207,9 +189,7 @@ class ErasureForm(Column):
             button=self.cancel_button,
         )
         # The key goes to the button and no further: only Enter on that very one erases.
-        keyboard.focus_on_key(
-            self, Action.REMOVE, self.erase_button, _erase_text(is_request=False)
-        )
+        keyboard.focus_on_key(self, Action.REMOVE, self.erase_button, _erase_text(is_request=False))
         self.erase_button.clicked.connect(self._erase)
         self.choice_field.changed.connect(self._show_choice)
         self.confirmation_field.changed.connect(self._follow)
@@ -243,17 +223,12 @@ def _field(names: str) -> str:
 def _rows(told: ErasureEffect) -> Iterator[ListRow]:
     """Say what erasing comes to, place by place, and what is out of reach."""
     number = QLocale().toString
-    places = [
-        _counted(_place(name), number(count))
-        for name, count in told.counts_by_place.items()
-    ]
+    places = [_counted(_place(name), number(count)) for name, count in told.counts_by_place.items()]
     starts = range(0, len(places), _IN_A_ROW)
     first, *others = (join_parts(places[at : at + _IN_A_ROW]) for at in starts)
     yield ListRow(
         translate("Erasing", "Erased here: {places}").format(places=first),
-        translate(
-            "Erasing", "The sessions keep their numbers, with a record that names nobody."
-        ),
+        translate("Erasing", "The sessions keep their numbers, with a record that names nobody."),
         icon="barred",
     )
     yield from map(ListRow, others)
@@ -274,23 +249,16 @@ def _rows(told: ErasureEffect) -> Iterator[ListRow]:
             icon="laptop",
         )
     if told.pending_bundle_count:
-        line = translate(
-            "Erasing", "They may hold the person, who is left out when they go in."
-        )
+        line = translate("Erasing", "They may hold the person, who is left out when they go in.")
         yield ListRow(
-            translate(
-                "Erasing", "%n sealed bundles wait here", "", told.pending_bundle_count
-            ),
+            translate("Erasing", "%n sealed bundles wait here", "", told.pending_bundle_count),
             line,
             icon="waiting",
         )
     if told.plaintext_file_count:
         yield ListRow(
             translate(
-                "Erasing",
-                "%n files that were written here lie open",
-                "",
-                told.plaintext_file_count,
+                "Erasing", "%n files that were written here lie open", "", told.plaintext_file_count
             ),
             translate("Erasing", "They may name the person. Look at them and delete them."),
             icon="file",
@@ -322,10 +290,7 @@ def _line(*, is_request: bool) -> str:
             "Until head office orders it, the person is hidden on this laptop and nothing"
             " is erased yet.",
         )
-    return translate(
-        "Erasing",
-        "This cannot be undone. No old stick and no backup brings it back.",
-    )
+    return translate("Erasing", "This cannot be undone. No old stick and no backup brings it back.")
 
 
 def _erase_text(*, is_request: bool) -> str:

@@ -75,12 +75,8 @@ class ExportForm(Column):
         self._export: ExportJob | None = None
         self._writing: LongJob | None = None
         self._forms = ComboBox()
-        self.format_field = FormField(
-            translate("Leaving", "Form"), self._forms, beside=True
-        )
-        self.reason_field = FormField(
-            translate("Leaving", "Reason"), LineEdit(), beside=True
-        )
+        self.format_field = FormField(translate("Leaving", "Form"), self._forms, beside=True)
+        self.reason_field = FormField(translate("Leaving", "Reason"), LineEdit(), beside=True)
         for one in (self.format_field, self.reason_field):
             one.editor.setMinimumWidth(_LEAST)
             one.editor.setMaximumWidth(_FIELD)
@@ -213,8 +209,7 @@ class ExportForm(Column):
         is_locked = self.format_field.value() == _LOCKED
         self.format_field.show_note(
             translate(
-                "Leaving",
-                "The passphrase is shown here once. Excel and LibreOffice ask for it.",
+                "Leaving", "The passphrase is shown here once. Excel and LibreOffice ask for it."
             )
             if is_locked
             else translate(
@@ -267,6 +262,4 @@ def _form(name: str) -> str:
 def _writing(so_many: int, of_so_many: int) -> str:
     """Say that it is being written, and how far it is."""
     share = 100 * so_many // max(of_so_many, 1)
-    return translate("Leaving", "Writing… {share} %").format(
-        share=QLocale().toString(share)
-    )
+    return translate("Leaving", "Writing… {share} %").format(share=QLocale().toString(share))

@@ -12,13 +12,7 @@ from dataclasses import dataclass
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QApplication,
-    QLineEdit,
-    QPlainTextEdit,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit, QWidget
 from typing_extensions import override
 
 from fieldreg.ui.keyboard.key_events import chord_of
@@ -158,9 +152,7 @@ class Keyboard(QObject):
         self.bindings_changed.emit()
         return binding
 
-    def focus_on_key(
-        self, scope: QWidget, act: Action, button: QAbstractButton, word: str
-    ) -> None:
+    def focus_on_key(self, scope: QWidget, act: Action, button: QAbstractButton, word: str) -> None:
         """Let *act* put the focus on a *button* that takes something away.
 
         Only Enter there does it, so that no single key destroys anything.

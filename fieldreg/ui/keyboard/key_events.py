@@ -33,12 +33,7 @@ _NAMED = {
 _FIRST_PLACE = 0 if sys.platform == "win32" else 8
 _PLACES = {
     _FIRST_PLACE + start + index: sign
-    for start, row in (
-        (2, "1234567890"),
-        (16, "QWERTYUIOP"),
-        (30, "ASDFGHJKL"),
-        (44, "ZXCVBNM"),
-    )
+    for start, row in ((2, "1234567890"), (16, "QWERTYUIOP"), (30, "ASDFGHJKL"), (44, "ZXCVBNM"))
     for index, sign in enumerate(row)
 }
 

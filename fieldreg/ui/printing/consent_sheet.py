@@ -76,11 +76,7 @@ class _Page:
         sheet, labels = self._sheet, self._labels
         self._line(labels["title"], _TITLE, is_bold=True)
         given = dict(
-            zip(
-                _FACTS,
-                ("", sheet.course, sheet.days, sheet.place, sheet.trainer),
-                strict=True,
-            )
+            zip(_FACTS, ("", sheet.course, sheet.days, sheet.place, sheet.trainer), strict=True)
         )
         self._form([(labels[name], given[name]) for name in _FACTS])
         self._line(labels["read"], _BODY, above=10)

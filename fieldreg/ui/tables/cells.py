@@ -98,9 +98,7 @@ def draw_cell(
     words = cell.display_text
     if cell.short_text and text_width(theme, words, cell.style) > inner.width():
         words = cell.short_text
-    used = draw_text(
-        painter, theme, words, inner, style=cell.style, role=cell.role, align=align
-    )
+    used = draw_text(painter, theme, words, inner, style=cell.style, role=cell.role, align=align)
     if cell.note:
         inner.setLeft(left + used + 7)
         draw_text(painter, theme, cell.note, inner, style="hint", role="ink2")

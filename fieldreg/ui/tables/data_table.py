@@ -104,9 +104,7 @@ class TableHeader(QHeaderView):
         shown = [at for at in range(self.count()) if not self.isSectionHidden(at)]
         rooms = [(self._columns[at], self.sectionSize(at) - 2 * _PADDING) for at in shown]
         return [
-            column.title
-            for column, room in rooms
-            if self._wide(self._lines(column, room)) > room
+            column.title for column, room in rooms if self._wide(self._lines(column, room)) > room
         ]
 
     def _fit_height(self, counts: Sequence[int]) -> None:
@@ -162,14 +160,10 @@ class CellDelegate(QStyledItemDelegate):
         if index.row() == self._table.currentIndex().row() and self._table.marks_current:
             self._draw_current(painter, box, index, is_first=is_first, is_last=is_last)
         if self._table.by_cell:
-            draw_hairline(
-                painter, self._theme, box.left(), box.right(), round(box.bottom()) - 1
-            )
+            draw_hairline(painter, self._theme, box.left(), box.right(), round(box.bottom()) - 1)
         cell: Cell = index.data(CELL_ROLE)
         inner = box.adjusted(_PADDING, 0, -_PADDING, -1)
-        draw_cell(
-            painter, self._theme, cell, inner, self._table.paged.columns[column].align
-        )
+        draw_cell(painter, self._theme, cell, inner, self._table.paged.columns[column].align)
         painter.restore()
 
     def _draw_current(
@@ -308,9 +302,7 @@ class DataTable(QTableView):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(
-            240, self.horizontalHeader().sizeHint().height() + 3 * self._row_height
-        )
+        return QSize(240, self.horizontalHeader().sizeHint().height() + 3 * self._row_height)
 
     @property
     def _row_height(self) -> int:
@@ -318,9 +310,7 @@ class DataTable(QTableView):
 
     def _never_cut(self, column: TableColumn) -> TableColumn:
         least = max(column.effective_min_width, self._header.min_heading_width(column))
-        return replace(
-            column, min_width=least, width=column.width and max(column.width, least)
-        )
+        return replace(column, min_width=least, width=column.width and max(column.width, least))
 
     def _set_modes(self) -> None:
         header, mode = self.horizontalHeader(), QHeaderView.ResizeMode
@@ -333,12 +323,9 @@ class DataTable(QTableView):
         room, columns = self.viewport().width(), self._columns
         shown = visible_columns(columns, room)
         self.last_shown = shown[-1]
-        give = sum(
-            max(0, columns[at].width - columns[at].effective_min_width) for at in shown
-        )
+        give = sum(max(0, columns[at].width - columns[at].effective_min_width) for at in shown)
         lacking = (
-            sum(max(columns[at].width, columns[at].effective_min_width) for at in shown)
-            - room
+            sum(max(columns[at].width, columns[at].effective_min_width) for at in shown) - room
         )
         share = min(1.0, max(0.0, lacking / give)) if give else 0.0
         for place, column in enumerate(columns):

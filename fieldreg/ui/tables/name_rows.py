@@ -76,17 +76,13 @@ class NameDelegate(RowDelegate):
     The last of *columns* is metadata and smaller.
     """
 
-    def __init__(
-        self, view: RowList, *, axis: int, columns: tuple[float, ...] = ()
-    ) -> None:
+    def __init__(self, view: RowList, *, axis: int, columns: tuple[float, ...] = ()) -> None:
         super().__init__(view)
         self._axis = axis
         self._columns = columns
 
     @override
-    def draw_row(
-        self, painter: QPainter, box: QRectF, index: Index, is_current: bool
-    ) -> None:
+    def draw_row(self, painter: QPainter, box: QRectF, index: Index, is_current: bool) -> None:
         row: NameRow = index.data(ROW_ROLE)
         middle = box.center().y() - 0.5
         left = box.left()
@@ -115,9 +111,7 @@ class NameDelegate(RowDelegate):
         fits = text_width(self.theme, row.lead) <= room
         return row.lead if fits else abbreviate(row.lead)
 
-    def _draw_end(
-        self, painter: QPainter, row: NameRow, box: QRectF, middle: float
-    ) -> float:
+    def _draw_end(self, painter: QPainter, row: NameRow, box: QRectF, middle: float) -> float:
         if row.icon:
             self.theme.draw_icon(painter, row.icon, row.role, box.right() - 20, middle - 10)
             return box.right() - 28
@@ -138,9 +132,7 @@ class NameDelegate(RowDelegate):
         axis = max(least, min(box.left() + wanted, right - wide - 2 * _GAP))
         room = QRectF(left, box.top(), axis - left, box.height() - 1)
         patronymic = self.patronymic(row, room.width())
-        draw_text(
-            painter, self.theme, patronymic, room, role="ink2", align=Align.AlignRight
-        )
+        draw_text(painter, self.theme, patronymic, room, role="ink2", align=Align.AlignRight)
         name = QRectF(axis + _GAP, box.top(), wide, box.height() - 1)
         draw_text(painter, self.theme, given, name)
         return name.right()
@@ -166,9 +158,5 @@ class NameDelegate(RowDelegate):
 def _with_match(row: NameRow) -> RichText:
     given = str(row.display_text)
     start, end = row.match_start, row.match_start + row.match_length
-    runs = (
-        TextRun(given[:start]),
-        TextRun(given[start:end], is_strong=True),
-        TextRun(given[end:]),
-    )
+    runs = (TextRun(given[:start]), TextRun(given[start:end], is_strong=True), TextRun(given[end:]))
     return RichText(tuple(run for run in runs if run.text))

@@ -203,9 +203,7 @@ class RowDelegate(QStyledItemDelegate):
     def _meta_width(self, row: ListRow) -> float:
         return text_width(self.theme, row.meta, "key" if _is_state(row) else "hint")
 
-    def draw_meta(
-        self, painter: QPainter, row: ListRow, box: QRectF, middle: float
-    ) -> float:
+    def draw_meta(self, painter: QPainter, row: ListRow, box: QRectF, middle: float) -> float:
         """Draw the meta; give where the words must end."""
         if not row.meta:
             return box.right()
@@ -271,9 +269,7 @@ class RowList(QListView):
         self.setModel(self._model)
         self.setItemDelegate(RowDelegate(self))
         policy = QSizePolicy.Policy
-        self.setSizePolicy(
-            policy.Expanding, policy.Expanding if tenth else policy.Preferred
-        )
+        self.setSizePolicy(policy.Expanding, policy.Expanding if tenth else policy.Preferred)
         self.doubleClicked.connect(lambda _index: self.open_current())
 
     def set_rows(self, rows: Sequence[ListRow]) -> None:
@@ -331,9 +327,7 @@ class RowList(QListView):
 
     def is_marked(self, index: Index) -> bool:
         """Tell whether the row at *index* is drawn as the current one."""
-        return index == self.currentIndex() and (
-            self.hasFocus() or self.always_marks_current
-        )
+        return index == self.currentIndex() and (self.hasFocus() or self.always_marks_current)
 
     @property
     def row_height(self) -> int:

@@ -7,13 +7,7 @@ from PySide6.QtGui import QPainter
 from typing_extensions import override
 
 from fieldreg.ui.tables.row_list import INSET, ROW_ROLE, Index, ListRow, RowDelegate
-from fieldreg.ui.theme.paint import (
-    StationState,
-    draw_station,
-    draw_text,
-    draw_thread,
-    make_pen,
-)
+from fieldreg.ui.theme.paint import StationState, draw_station, draw_text, draw_thread, make_pen
 
 _DATE = 100
 _WORDS = 132
@@ -43,9 +37,7 @@ class TimelineDelegate(RowDelegate):
         super().draw_current(painter, box.adjusted(_WORDS - INSET, 0, 0, 0))
 
     @override
-    def draw_row(
-        self, painter: QPainter, box: QRectF, index: Index, is_current: bool
-    ) -> None:
+    def draw_row(self, painter: QPainter, box: QRectF, index: Index, is_current: bool) -> None:
         row: TimelineRow = index.data(ROW_ROLE)
         upper = box.center().y() - 10.5
         date = QRectF(box.left(), upper - 12, _DATE, 24)
@@ -99,9 +91,7 @@ class AnswerDelegate(RowDelegate):
         super().draw_current(painter, box.adjusted(0, 2, 0, -2))
 
     @override
-    def draw_row(
-        self, painter: QPainter, box: QRectF, index: Index, is_current: bool
-    ) -> None:
+    def draw_row(self, painter: QPainter, box: QRectF, index: Index, is_current: bool) -> None:
         row: AnswerRow = index.data(ROW_ROLE)
         middle = box.center().y()
         centre = QPointF(box.left() + 20, middle)

@@ -38,9 +38,7 @@ class Icons:
 
     def _draw(self, name: str, ink: QColor, size: int, ratio: float) -> QPixmap:
         outline = (self._folder / f"{name}.svg").read_text(encoding="utf-8")
-        renderer = QSvgRenderer(
-            QByteArray(outline.replace("currentColor", ink.name()).encode())
-        )
+        renderer = QSvgRenderer(QByteArray(outline.replace("currentColor", ink.name()).encode()))
         side = round(size * ratio)
         pixmap = QPixmap(side, side)
         pixmap.fill(Qt.GlobalColor.transparent)

@@ -9,14 +9,7 @@ independent pixels.
 from enum import StrEnum
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import (
-    QColor,
-    QFontMetricsF,
-    QPainter,
-    QPainterPath,
-    QPainterPathStroker,
-    QPen,
-)
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPainterPathStroker, QPen
 
 from fieldreg.ui.theme.rich_text import DisplayText, as_rich_text
 from fieldreg.ui.theme.theme import Theme
@@ -51,11 +44,7 @@ class StationState(StrEnum):
 
 
 def make_pen(
-    colour: QColor,
-    width: float,
-    *,
-    flat: bool = False,
-    dashes: tuple[float, float] | None = None,
+    colour: QColor, width: float, *, flat: bool = False, dashes: tuple[float, float] | None = None
 ) -> QPen:
     """Give a pen; *dashes* are a length and a gap in pixels, not in pen widths."""
     made = QPen(colour, width)
@@ -141,10 +130,7 @@ def draw_station(
         painter.setPen(make_pen(theme.colour(ground), 1.9 * min(scale, 1.15)))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPolyline(
-            [
-                centre + QPointF(x, y) * scale
-                for x, y in ((-3.2, 0.3), (-1.0, 2.5), (3.2, -2.3))
-            ]
+            [centre + QPointF(x, y) * scale for x, y in ((-3.2, 0.3), (-1.0, 2.5), (3.2, -2.3))]
         )
     elif where is StationState.STOPPED:
         painter.drawLine(
@@ -177,9 +163,7 @@ def draw_logo(painter: QPainter, theme: Theme, box: QRectF) -> None:
     step = (box.width() - lean - width) / 2
     for index in range(3):
         x = box.left() + half + index * step
-        painter.drawLine(
-            QPointF(x, box.bottom() - half), QPointF(x + lean, box.top() + half)
-        )
+        painter.drawLine(QPointF(x, box.bottom() - half), QPointF(x + lean, box.top() + half))
 
 
 def key_cap_width(theme: Theme, key: str) -> float:
@@ -187,14 +171,10 @@ def key_cap_width(theme: Theme, key: str) -> float:
     return max(20.0, theme.metrics("key").horizontalAdvance(key) + 13)
 
 
-def draw_key_cap(
-    painter: QPainter, theme: Theme, key: str, left: float, middle: float
-) -> None:
+def draw_key_cap(painter: QPainter, theme: Theme, key: str, left: float, middle: float) -> None:
     """Draw the cap of *key* from *left* on, around height *middle*."""
     high = theme.size("key_cap")
-    box = QRectF(
-        left + 0.5, middle - high / 2 + 0.5, key_cap_width(theme, key) - 1, high - 1
-    )
+    box = QRectF(left + 0.5, middle - high / 2 + 0.5, key_cap_width(theme, key) - 1, high - 1)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(make_pen(theme.colour("lineStrong"), 1))
     painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -274,9 +254,7 @@ def draw_row_focus(painter: QPainter, theme: Theme, box: QRectF) -> None:
     painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), radius - 1, radius - 1)
 
 
-def draw_hairline(
-    painter: QPainter, theme: Theme, left: float, right: float, y: int
-) -> None:
+def draw_hairline(painter: QPainter, theme: Theme, left: float, right: float, y: int) -> None:
     """Draw the line between two rows."""
     painter.fillRect(QRectF(left, y, right - left, 1), theme.colour("line"))
 

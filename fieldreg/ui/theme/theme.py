@@ -12,26 +12,12 @@ put into, is put into something larger, which took half the time of opening a pa
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, QRect, Qt, Signal
-from PySide6.QtGui import (
-    QColor,
-    QFont,
-    QFontDatabase,
-    QFontMetricsF,
-    QPainter,
-    QPalette,
-    QPixmap,
-)
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
 from fieldreg.ui.theme.icons import GRID, Icons
 from fieldreg.ui.theme.style_sheet import build_style_sheet
-from fieldreg.ui.theme.tokens import (
-    Colours,
-    Scheme,
-    Tokens,
-    read_tokens,
-    system_colours,
-)
+from fieldreg.ui.theme.tokens import Colours, Scheme, Tokens, read_tokens, system_colours
 
 
 class Theme(QObject):
@@ -43,9 +29,7 @@ class Theme(QObject):
 
     changed = Signal()
 
-    def __init__(
-        self, app: QApplication, resources: Path, scheme: Scheme = Scheme.SYSTEM
-    ) -> None:
+    def __init__(self, app: QApplication, resources: Path, scheme: Scheme = Scheme.SYSTEM) -> None:
         former = app.findChild(Theme)
         system = former._system if former else app.palette()  # noqa: SLF001  its own kind
         if former:
@@ -134,9 +118,7 @@ class Theme(QObject):
         """Give outline *name* in the colour of *role*, for a screen of pixel *ratio*."""
         return self._icons.pixmap(name, self.colour(role), size=size, ratio=ratio)
 
-    def draw_icon(
-        self, painter: QPainter, name: str, role: str, x: float, y: float
-    ) -> None:
+    def draw_icon(self, painter: QPainter, name: str, role: str, x: float, y: float) -> None:
         """Draw outline *name* with its upper left corner at *x*, *y*."""
         ratio = painter.device().devicePixelRatio()
         target = QRect(round(x), round(y), GRID, GRID)

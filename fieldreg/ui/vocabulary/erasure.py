@@ -8,9 +8,7 @@ def reason(name: str) -> str:
     """Name a reason; one of a later release stands for itself."""
     return {
         ErasureReason.ASKED.value: translate("Erasing", "the person wants it"),
-        ErasureReason.GUARDIAN_ASKED.value: translate(
-            "Erasing", "a parent or guardian wants it"
-        ),
+        ErasureReason.GUARDIAN_ASKED.value: translate("Erasing", "a parent or guardian wants it"),
         ErasureReason.NO_CONSENT.value: translate("Erasing", "there is no consent"),
         ErasureReason.MISTAKE.value: translate("Erasing", "registered by mistake"),
     }.get(name, name)

@@ -39,7 +39,5 @@ def corrections(count: int) -> RichText:
 
 def new_records(count: int) -> RichText:
     """Count the records that are new here."""
-    words = translate(
-        "Exchange", "{number} new entries: people, sessions, lists", "", count
-    )
+    words = translate("Exchange", "{number} new entries: people, sessions, lists", "", count)
     return format_rich(words, number=strong(count))

@@ -66,9 +66,7 @@ def born(birth: BirthDate) -> str:
         case Precision.DAY:
             return birth.display_text
         case Precision.MONTH:
-            return translate("Person", "{date}, day unknown").format(
-                date=birth.display_text
-            )
+            return translate("Person", "{date}, day unknown").format(date=birth.display_text)
         case Precision.YEAR:
             return translate("Person", "{year}, day unknown").format(year=birth.year)
         case Precision.ABOUT:

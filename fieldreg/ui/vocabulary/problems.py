@@ -28,34 +28,25 @@ _WITH_FACTS: Final = (Code.ROLE_NEEDED, Code.CALENDAR_BEHIND, Code.CALENDAR_AHEA
 
 
 _SENTENCES: Final[Mapping[Code, object]] = {
-    Code.NO_INSTALLATION: QT_TRANSLATE_NOOP(
-        "Problems",
-        "There is no register in this folder.",
-    ),
+    Code.NO_INSTALLATION: QT_TRANSLATE_NOOP("Problems", "There is no register in this folder."),
     Code.INSTALLATION_EXISTS: QT_TRANSLATE_NOOP(
-        "Problems",
-        "There is a register here already. It was left as it is.",
+        "Problems", "There is a register here already. It was left as it is."
     ),
     Code.WRONG_PASSPHRASE: QT_TRANSLATE_NOOP(
-        "Problems",
-        "The passphrase did not fit. Nothing was changed. Try again.",
+        "Problems", "The passphrase did not fit. Nothing was changed. Try again."
     ),
     Code.WEAK_PASSPHRASE: QT_TRANSLATE_NOOP(
-        "Problems",
-        "This passphrase would soon be guessed. Take four ordinary words or more.",
+        "Problems", "This passphrase would soon be guessed. Take four ordinary words or more."
     ),
     Code.STORE_DAMAGED: QT_TRANSLATE_NOOP(
-        "Problems",
-        "The register’s file is damaged. It was left as it is. Restore the last backup.",
+        "Problems", "The register’s file is damaged. It was left as it is. Restore the last backup."
     ),
     Code.STORE_TOO_NEW: QT_TRANSLATE_NOOP(
         "Problems",
-        "A later version of fieldreg has worked here. Nothing was changed. Update "
-        "fieldreg.",
+        "A later version of fieldreg has worked here. Nothing was changed. Update fieldreg.",
     ),
     Code.STORE_IN_USE: QT_TRANSLATE_NOOP(
-        "Problems",
-        "Another window is using this register. Close it and try again.",
+        "Problems", "Another window is using this register. Close it and try again."
     ),
     Code.DISK_FULL: QT_TRANSLATE_NOOP(
         "Problems",
@@ -69,8 +60,7 @@ _SENTENCES: Final[Mapping[Code, object]] = {
     ),
     Code.WRONG_LIBRARY: QT_TRANSLATE_NOOP(
         "Problems",
-        "The encrypted database of this computer is not the right one. Install "
-        "fieldreg again.",
+        "The encrypted database of this computer is not the right one. Install fieldreg again.",
     ),
     Code.LIBRARY_MISSING: QT_TRANSLATE_NOOP(
         "Problems",
@@ -78,17 +68,10 @@ _SENTENCES: Final[Mapping[Code, object]] = {
         "changed. Ask somebody to install it.",
     ),
     Code.NO_SCREEN: QT_TRANSLATE_NOOP(
-        "Problems",
-        "No window can be opened here. Start fieldreg where there is a screen.",
+        "Problems", "No window can be opened here. Start fieldreg where there is a screen."
     ),
-    Code.NOT_HEAD_OFFICE: QT_TRANSLATE_NOOP(
-        "Problems",
-        "Only head office can do this.",
-    ),
-    Code.NOT_LAPTOP: QT_TRANSLATE_NOOP(
-        "Problems",
-        "Only a trainer’s laptop can do this.",
-    ),
+    Code.NOT_HEAD_OFFICE: QT_TRANSLATE_NOOP("Problems", "Only head office can do this."),
+    Code.NOT_LAPTOP: QT_TRANSLATE_NOOP("Problems", "Only a trainer’s laptop can do this."),
     Code.ROLE_NEEDED: QT_TRANSLATE_NOOP(
         "Problems",
         "This needs another role than yours: {roles}. Nothing was changed. An "
@@ -100,21 +83,17 @@ _SENTENCES: Final[Mapping[Code, object]] = {
         "be administrator first.",
     ),
     Code.DEVICE_EXISTS: QT_TRANSLATE_NOOP(
-        "Problems",
-        "A laptop of this name is invited already. Choose another name.",
+        "Problems", "A laptop of this name is invited already. Choose another name."
     ),
     Code.BACKUP_DAMAGED: QT_TRANSLATE_NOOP(
-        "Problems",
-        "This is no whole backup. Nothing was made of it. Take another one.",
+        "Problems", "This is no whole backup. Nothing was made of it. Take another one."
     ),
     Code.DATABASE_DRIVER_MISSING: QT_TRANSLATE_NOOP(
         "Problems",
-        "This copy of fieldreg cannot speak to a PostgreSQL server. Install "
-        "the part for it.",
+        "This copy of fieldreg cannot speak to a PostgreSQL server. Install the part for it.",
     ),
     Code.DATABASE_ADDRESS_WRONG: QT_TRANSLATE_NOOP(
-        "Problems",
-        "This is no address of a PostgreSQL database.",
+        "Problems", "This is no address of a PostgreSQL database."
     ),
     Code.DATABASE_UNREACHABLE: QT_TRANSLATE_NOOP(
         "Problems",
@@ -127,16 +106,13 @@ _SENTENCES: Final[Mapping[Code, object]] = {
         "Ask whoever looks after it.",
     ),
     Code.DATABASE_UNFIT: QT_TRANSLATE_NOOP(
-        "Problems",
-        "This database cannot hold the register. Ask whoever looks after the server.",
+        "Problems", "This database cannot hold the register. Ask whoever looks after the server."
     ),
     Code.DATABASE_TAKEN: QT_TRANSLATE_NOOP(
-        "Problems",
-        "There is something in this database already. Begin in an empty one.",
+        "Problems", "There is something in this database already. Begin in an empty one."
     ),
     Code.DATABASE_FOREIGN: QT_TRANSLATE_NOOP(
-        "Problems",
-        "This database does not hold the register of this installation.",
+        "Problems", "This database does not hold the register of this installation."
     ),
     Code.DATABASE_NEEDED: QT_TRANSLATE_NOOP(
         "Problems",
@@ -219,44 +195,32 @@ _SENTENCES: Final[Mapping[Code, object]] = {
         "computer’s own disk.",
     ),
     Code.VALUE_REFUSED: QT_TRANSLATE_NOOP(
-        "Problems",
-        "This field cannot hold what was typed. Nothing was changed.",
+        "Problems", "This field cannot hold what was typed. Nothing was changed."
     ),
     Code.FIELD_UNKNOWN: QT_TRANSLATE_NOOP(
-        "Problems",
-        "There is no such field. Nothing was changed.",
+        "Problems", "There is no such field. Nothing was changed."
     ),
     Code.DATE_UNREADABLE: QT_TRANSLATE_NOOP(
-        "Problems",
-        "This date cannot be read. Write 2007, 2007.03 or 2007.03.14.",
+        "Problems", "This date cannot be read. Write 2007, 2007.03 or 2007.03.14."
     ),
     Code.PERSON_RETIRED: QT_TRANSLATE_NOOP(
         "Problems",
         "This person is out of use. Nothing was changed. Take the person back into use first.",
     ),
     Code.PLACE_UNKNOWN: QT_TRANSLATE_NOOP(
-        "Problems",
-        "The list has no such place, or several of that name. Choose one from the list.",
+        "Problems", "The list has no such place, or several of that name. Choose one from the list."
     ),
-    Code.NAME_MISSING: QT_TRANSLATE_NOOP(
-        "Problems",
-        "A given name is needed.",
-    ),
-    Code.NOT_FOUND: QT_TRANSLATE_NOOP(
-        "Problems",
-        "Not found.",
-    ),
+    Code.NAME_MISSING: QT_TRANSLATE_NOOP("Problems", "A given name is needed."),
+    Code.NOT_FOUND: QT_TRANSLATE_NOOP("Problems", "Not found."),
     Code.AMBIGUOUS: QT_TRANSLATE_NOOP(
-        "Problems",
-        "Several people are called that. Use the short code.",
+        "Problems", "Several people are called that. Use the short code."
     ),
     Code.ERASURE_UNCONFIRMED: QT_TRANSLATE_NOOP(
         "Problems",
         "That is not the code of the person. Nothing was erased; look at the code again.",
     ),
     Code.SESSION_CLOSED: QT_TRANSLATE_NOOP(
-        "Problems",
-        "This session is closed. Nothing was changed. Open it again to go on.",
+        "Problems", "This session is closed. Nothing was changed. Open it again to go on."
     ),
     Code.GUARDIANS_MISSING: QT_TRANSLATE_NOOP(
         "Problems",
@@ -269,85 +233,61 @@ _SENTENCES: Final[Mapping[Code, object]] = {
         " or read the text that is told now.",
     ),
     Code.HALF_DAY_OUTSIDE: QT_TRANSLATE_NOOP(
-        "Problems",
-        "This session has no such half-day. Nothing was changed.",
+        "Problems", "This session has no such half-day. Nothing was changed."
     ),
     Code.CONFLICT_GONE: QT_TRANSLATE_NOOP(
-        "Problems",
-        "This conflict was settled meanwhile. Nothing was changed.",
+        "Problems", "This conflict was settled meanwhile. Nothing was changed."
     ),
     Code.CONFLICT_CHANGED: QT_TRANSLATE_NOOP(
-        "Problems",
-        "Another value came in meanwhile. Nothing was settled. Look again.",
+        "Problems", "Another value came in meanwhile. Nothing was settled. Look again."
     ),
     Code.ONLY_ONE_CAN_STAND: QT_TRANSLATE_NOOP(
-        "Problems",
-        "Only one value can stand in this field. Take one, or write another.",
+        "Problems", "Only one value can stand in this field. Take one, or write another."
     ),
-    Code.ALREADY_UNDONE: QT_TRANSLATE_NOOP(
-        "Problems",
-        "This was undone before.",
-    ),
+    Code.ALREADY_UNDONE: QT_TRANSLATE_NOOP("Problems", "This was undone before."),
     Code.NOT_UNDONE: QT_TRANSLATE_NOOP(
-        "Problems",
-        "This is not undone, so there is nothing to bring back.",
+        "Problems", "This is not undone, so there is nothing to bring back."
     ),
     Code.NOTHING_TO_UNDO: QT_TRANSLATE_NOOP(
-        "Problems",
-        "Nothing came into the register with this bundle, so there is nothing to undo.",
+        "Problems", "Nothing came into the register with this bundle, so there is nothing to undo."
     ),
     Code.UNEXPECTED: QT_TRANSLATE_NOOP(
         "Problems",
-        "Something went wrong inside fieldreg. Nothing is left half-done. Tell "
-        "head office.",
+        "Something went wrong inside fieldreg. Nothing is left half-done. Tell head office.",
     ),
     Code.TOO_LARGE: QT_TRANSLATE_NOOP(
-        "Problems",
-        "This is larger than fieldreg takes. Nothing was changed.",
+        "Problems", "This is larger than fieldreg takes. Nothing was changed."
     ),
     Code.DOCUMENT_REFUSED: QT_TRANSLATE_NOOP(
-        "Problems",
-        "This file is not written as fieldreg writes it.",
+        "Problems", "This file is not written as fieldreg writes it."
     ),
     Code.DOCUMENT_TOO_NEW: QT_TRANSLATE_NOOP(
-        "Problems",
-        "This file is by a later version. Update fieldreg.",
+        "Problems", "This file is by a later version. Update fieldreg."
     ),
     Code.SIGNATURE_WRONG: QT_TRANSLATE_NOOP(
-        "Problems",
-        "The signature does not fit. Nothing was taken from this file.",
+        "Problems", "The signature does not fit. Nothing was taken from this file."
     ),
     Code.SEAL_BROKEN: QT_TRANSLATE_NOOP(
-        "Problems",
-        "The seal of this file is broken. Nothing was taken from it.",
+        "Problems", "The seal of this file is broken. Nothing was taken from it."
     ),
-    Code.NOT_FOR_US: QT_TRANSLATE_NOOP(
-        "Problems",
-        "This file is sealed for somebody else.",
-    ),
+    Code.NOT_FOR_US: QT_TRANSLATE_NOOP("Problems", "This file is sealed for somebody else."),
     Code.INVITATION_DAMAGED: QT_TRANSLATE_NOOP(
-        "Problems",
-        "This is no whole invitation. Ask head office for it again.",
+        "Problems", "This is no whole invitation. Ask head office for it again."
     ),
     Code.CERTIFICATE_DAMAGED: QT_TRANSLATE_NOOP(
-        "Problems",
-        "The sender’s certificate is damaged. Nothing was taken from this file.",
+        "Problems", "The sender’s certificate is damaged. Nothing was taken from this file."
     ),
     Code.CERTIFICATE_REFUSED: QT_TRANSLATE_NOOP(
-        "Problems",
-        "The sender’s certificate is not accepted here.",
+        "Problems", "The sender’s certificate is not accepted here."
     ),
     Code.TRUST_LIST_DAMAGED: QT_TRANSLATE_NOOP(
-        "Problems",
-        "Head office’s list of trusted devices is damaged. Nothing was taken from it.",
+        "Problems", "Head office’s list of trusted devices is damaged. Nothing was taken from it."
     ),
     Code.TRUST_LIST_OLDER: QT_TRANSLATE_NOOP(
-        "Problems",
-        "A newer list of trusted devices is here already.",
+        "Problems", "A newer list of trusted devices is here already."
     ),
     Code.KEYS_DAMAGED: QT_TRANSLATE_NOOP(
-        "Problems",
-        "The keys of this register are damaged. Restore the last backup.",
+        "Problems", "The keys of this register are damaged. Restore the last backup."
     ),
     Code.KEYRING_DAMAGED: QT_TRANSLATE_NOOP(
         "Problems",
@@ -355,16 +295,13 @@ _SENTENCES: Final[Mapping[Code, object]] = {
         "back from a backup.",
     ),
     Code.PASSPHRASE_TAKEN: QT_TRANSLATE_NOOP(
-        "Problems",
-        "Somebody else has this passphrase. Choose another.",
+        "Problems", "Somebody else has this passphrase. Choose another."
     ),
     Code.LAST_PASSPHRASE: QT_TRANSLATE_NOOP(
-        "Problems",
-        "This is the last passphrase. It cannot be taken away.",
+        "Problems", "This is the last passphrase. It cannot be taken away."
     ),
     Code.TRAINER_NAME_TAKEN: QT_TRANSLATE_NOOP(
-        "Problems",
-        "Somebody of this name has a passphrase here already.",
+        "Problems", "Somebody of this name has a passphrase here already."
     ),
     Code.KEYSTORE_MISSING: QT_TRANSLATE_NOOP(
         "Problems",
@@ -377,20 +314,16 @@ _SENTENCES: Final[Mapping[Code, object]] = {
         " your passphrase.",
     ),
     Code.KEYSTORE_FAILED: QT_TRANSLATE_NOOP(
-        "Problems",
-        "The system’s key store did not answer. Nothing is lost. Enter your passphrase.",
+        "Problems", "The system’s key store did not answer. Nothing is lost. Enter your passphrase."
     ),
     Code.RECOVERY_WORDS_WRONG: QT_TRANSLATE_NOOP(
-        "Problems",
-        "These words do not fit. Look at each of them again.",
+        "Problems", "These words do not fit. Look at each of them again."
     ),
     Code.DESK_BEGUN: QT_TRANSLATE_NOOP(
-        "Problems",
-        "The protected desk has its own passphrase already. Nothing was changed.",
+        "Problems", "The protected desk has its own passphrase already. Nothing was changed."
     ),
     Code.DESK_NOT_BEGUN: QT_TRANSLATE_NOOP(
-        "Problems",
-        "The protected desk has no passphrase of its own yet. Give it one first.",
+        "Problems", "The protected desk has no passphrase of its own yet. Give it one first."
     ),
     Code.REASON_MISSING: QT_TRANSLATE_NOOP(
         "Problems",
@@ -425,8 +358,7 @@ _SENTENCES: Final[Mapping[Code, object]] = {
         "its bundles.",
     ),
     Code.TRAINER_UNCLEAR: QT_TRANSLATE_NOOP(
-        "Problems",
-        "Several trainers share this laptop. Choose whose passphrase was forgotten.",
+        "Problems", "Several trainers share this laptop. Choose whose passphrase was forgotten."
     ),
     Code.NOT_TWO_PEOPLE: QT_TRANSLATE_NOOP(
         "Problems",
@@ -460,8 +392,7 @@ _SENTENCES: Final[Mapping[Code, object]] = {
         "must know the new key, and ninety days must have passed.",
     ),
     Code.NOTHING_TO_DESTROY: QT_TRANSLATE_NOOP(
-        "Problems",
-        "There is no former key. Nothing was changed.",
+        "Problems", "There is no former key. Nothing was changed."
     ),
     Code.KEY_DESTROYED: QT_TRANSLATE_NOOP(
         "Problems",
@@ -470,47 +401,36 @@ _SENTENCES: Final[Mapping[Code, object]] = {
         "and let it make another exchange.",
     ),
     Code.LAPTOP_WORDS_WRONG: QT_TRANSLATE_NOOP(
-        "Problems",
-        "These are not the eight words of this laptop. Nothing was changed.",
+        "Problems", "These are not the eight words of this laptop. Nothing was changed."
     ),
     Code.LAPTOP_UNHEARD: QT_TRANSLATE_NOOP(
-        "Problems",
-        "Nothing came from this laptop yet, so there are no words to compare.",
+        "Problems", "Nothing came from this laptop yet, so there are no words to compare."
     ),
     Code.LAPTOP_CONFIRMED: QT_TRANSLATE_NOOP(
-        "Problems",
-        "This laptop is confirmed and needs its invitation no more.",
+        "Problems", "This laptop is confirmed and needs its invitation no more."
     ),
     Code.LAPTOP_REVOKED: QT_TRANSLATE_NOOP(
-        "Problems",
-        "This laptop is cut off for good. If it is in the right hands, invite it anew.",
+        "Problems", "This laptop is cut off for good. If it is in the right hands, invite it anew."
     ),
     Code.LAPTOP_HOLDS_NOT: QT_TRANSLATE_NOOP(
         "Problems",
         "This laptop does not hold what the question is about. Ask another one, or ask"
         " without naming it.",
     ),
-    Code.BUNDLE_NOT_OURS: QT_TRANSLATE_NOOP(
-        "Problems",
-        "This is no bundle of fieldreg.",
-    ),
+    Code.BUNDLE_NOT_OURS: QT_TRANSLATE_NOOP("Problems", "This is no bundle of fieldreg."),
     Code.BUNDLE_TOO_LARGE: QT_TRANSLATE_NOOP(
-        "Problems",
-        "This bundle is larger than a bundle may be. It was not taken in.",
+        "Problems", "This bundle is larger than a bundle may be. It was not taken in."
     ),
     Code.BUNDLE_DAMAGED: QT_TRANSLATE_NOOP(
         "Problems",
-        "This copy is not complete. Nothing is lost: the sender still has it. Ask "
-        "for it again.",
+        "This copy is not complete. Nothing is lost: the sender still has it. Ask for it again.",
     ),
     Code.BUNDLE_TOO_NEW: QT_TRANSLATE_NOOP(
         "Problems",
-        "This bundle is by a later version. It is kept. Update fieldreg and take "
-        "it in again.",
+        "This bundle is by a later version. It is kept. Update fieldreg and take it in again.",
     ),
     Code.SENDER_UNKNOWN: QT_TRANSLATE_NOOP(
-        "Problems",
-        "This bundle is from a device that nobody here invited. It is set aside.",
+        "Problems", "This bundle is from a device that nobody here invited. It is set aside."
     ),
     Code.SENDER_REVOKED: QT_TRANSLATE_NOOP(
         "Problems",
@@ -523,8 +443,7 @@ _SENTENCES: Final[Mapping[Code, object]] = {
         "goes in when you confirm the laptop by its words.",
     ),
     Code.SENDER_UNCONFIRMED: QT_TRANSLATE_NOOP(
-        "Problems",
-        "This bundle waits until you confirm its laptop by the eight words.",
+        "Problems", "This bundle waits until you confirm its laptop by the eight words."
     ),
     Code.SENDER_TOO_WIDE: QT_TRANSLATE_NOOP(
         "Problems",
@@ -558,12 +477,10 @@ _SENTENCES: Final[Mapping[Code, object]] = {
         "bundles of the other one come.",
     ),
     Code.OUT_OF_SCOPE: QT_TRANSLATE_NOOP(
-        "Problems",
-        "This changes what its sender was never sent. It is set aside.",
+        "Problems", "This changes what its sender was never sent. It is set aside."
     ),
     Code.STAMP_IMPOSSIBLE: QT_TRANSLATE_NOOP(
-        "Problems",
-        "This change claims a place it cannot have. It is set aside.",
+        "Problems", "This change claims a place it cannot have. It is set aside."
     ),
     Code.STAMP_UNORDERED: QT_TRANSLATE_NOOP(
         "Problems",
@@ -580,9 +497,7 @@ _SENTENCES: Final[Mapping[Code, object]] = {
         "First what was written here goes to head office. Its answer is taken in at the "
         "next exchange.",
     ),
-    Code.NO_MAILBOX: QT_TRANSLATE_NOOP(
-        "Problems", "There is no mailbox of a hub in this folder."
-    ),
+    Code.NO_MAILBOX: QT_TRANSLATE_NOOP("Problems", "There is no mailbox of a hub in this folder."),
     Code.MAILBOX_DAMAGED: QT_TRANSLATE_NOOP(
         "Problems", "The hub’s mailbox cannot be read. Nothing was changed."
     ),
@@ -595,8 +510,7 @@ _SENTENCES: Final[Mapping[Code, object]] = {
         " stick once more.",
     ),
     Code.HUB_NONE: QT_TRANSLATE_NOOP(
-        "Problems",
-        "Head office has no hub, or has not said so here yet. Exchange by stick once.",
+        "Problems", "Head office has no hub, or has not said so here yet. Exchange by stick once."
     ),
     Code.FOLDER_NONE: QT_TRANSLATE_NOOP(
         "Problems", "No folder is chosen to exchange by. Choose one first."
@@ -609,15 +523,10 @@ _SENTENCES: Final[Mapping[Code, object]] = {
     Code.HUB_NO_CERTIFICATE: QT_TRANSLATE_NOOP(
         "Problems", "The hub has no certificate to show itself with."
     ),
-    Code.HUB_NO_ADDRESS: QT_TRANSLATE_NOOP(
-        "Problems", "The hub cannot listen at this address."
-    ),
-    Code.HUB_RUNNING: QT_TRANSLATE_NOOP(
-        "Problems", "Another hub serves this mailbox already."
-    ),
+    Code.HUB_NO_ADDRESS: QT_TRANSLATE_NOOP("Problems", "The hub cannot listen at this address."),
+    Code.HUB_RUNNING: QT_TRANSLATE_NOOP("Problems", "Another hub serves this mailbox already."),
     Code.HUB_FULL: QT_TRANSLATE_NOOP(
-        "Problems",
-        "The hub has no room for more. Nothing is lost: everything is still here.",
+        "Problems", "The hub has no room for more. Nothing is lost: everything is still here."
     ),
     Code.HUB_BUSY: QT_TRANSLATE_NOOP(
         "Problems", "The hub has too much to do. Nothing is lost. Try again later."
@@ -642,12 +551,10 @@ _SENTENCES: Final[Mapping[Code, object]] = {
         " once there is a connection.",
     ),
     Code.HUB_SILENT: QT_TRANSLATE_NOOP(
-        "Problems",
-        "The hub does not answer. Nothing is lost. It goes on from where it was.",
+        "Problems", "The hub does not answer. Nothing is lost. It goes on from where it was."
     ),
     Code.HUB_BROKEN_OFF: QT_TRANSLATE_NOOP(
-        "Problems",
-        "The connection broke off. Nothing is lost. It goes on from where it was.",
+        "Problems", "The connection broke off. Nothing is lost. It goes on from where it was."
     ),
     Code.HUB_NOT_OURS: QT_TRANSLATE_NOOP(
         "Problems",
@@ -669,10 +576,7 @@ _SENTENCES: Final[Mapping[Code, object]] = {
         "The hub said what cannot be. Nothing of it was believed, and nothing changed here."
         " Tell head office.",
     ),
-    Code.RELEASE_NONE: QT_TRANSLATE_NOOP(
-        "Problems",
-        "Head office offers no such version.",
-    ),
+    Code.RELEASE_NONE: QT_TRANSLATE_NOOP("Problems", "Head office offers no such version."),
     Code.RELEASE_DAMAGED: QT_TRANSLATE_NOOP(
         "Problems",
         "This is no whole version of fieldreg, or it says two things of itself. Nothing "
@@ -695,8 +599,7 @@ _SENTENCES: Final[Mapping[Code, object]] = {
     ),
     Code.RELEASE_ELSEWHERE: QT_TRANSLATE_NOOP(
         "Problems",
-        "This version is for another kind of computer. Go on working with the one that is"
-        " here.",
+        "This version is for another kind of computer. Go on working with the one that is here.",
     ),
     Code.RELEASE_ALTERED: QT_TRANSLATE_NOOP(
         "Problems",
@@ -724,17 +627,14 @@ _SENTENCES: Final[Mapping[Code, object]] = {
         "version is still here. Make room there, or save it somewhere else.",
     ),
     Code.RELEASE_NEEDS_BACKUP: QT_TRANSLATE_NOOP(
-        "Problems",
-        "Nothing was saved. Make a backup first, as before every change of the program.",
+        "Problems", "Nothing was saved. Make a backup first, as before every change of the program."
     ),
     Code.STICK_MISSING: QT_TRANSLATE_NOOP(
-        "Problems",
-        "There is no such stick or folder. Put the stick in and try again.",
+        "Problems", "There is no such stick or folder. Put the stick in and try again."
     ),
     Code.STICK_FULL: QT_TRANSLATE_NOOP(
         "Problems",
-        "The stick is full. Nothing counts as sent. Make room on it, or take "
-        "another stick.",
+        "The stick is full. Nothing counts as sent. Make room on it, or take another stick.",
     ),
     Code.STICK_READ_ONLY: QT_TRANSLATE_NOOP(
         "Problems",
@@ -747,8 +647,7 @@ _SENTENCES: Final[Mapping[Code, object]] = {
         "lost. Put it in again.",
     ),
     Code.STICK_BUSY: QT_TRANSLATE_NOOP(
-        "Problems",
-        "Another program holds the stick. Nothing is lost. Close it and try again.",
+        "Problems", "Another program holds the stick. Nothing is lost. Close it and try again."
     ),
     Code.STICK_LIES: QT_TRANSLATE_NOOP(
         "Problems",
@@ -756,16 +655,13 @@ _SENTENCES: Final[Mapping[Code, object]] = {
         "sent. Take another stick.",
     ),
     Code.FILE_UNREADABLE: QT_TRANSLATE_NOOP(
-        "Problems",
-        "This file is not there or cannot be read.",
+        "Problems", "This file is not there or cannot be read."
     ),
     Code.FILE_NOT_WRITTEN: QT_TRANSLATE_NOOP(
-        "Problems",
-        "The file could not be written. What stood there still does.",
+        "Problems", "The file could not be written. What stood there still does."
     ),
     Code.FILE_EXISTS: QT_TRANSLATE_NOOP(
-        "Problems",
-        "There is a file of this name already. It was left as it is.",
+        "Problems", "There is a file of this name already. It was left as it is."
     ),
     Code.FILE_IS_ANOTHER: QT_TRANSLATE_NOOP(
         "Problems",
@@ -774,48 +670,32 @@ _SENTENCES: Final[Mapping[Code, object]] = {
     ),
     Code.FILE_NOT_DELETED: QT_TRANSLATE_NOOP(
         "Problems",
-        "The file could not be deleted and is still there. Close what holds it and "
-        "try again.",
+        "The file could not be deleted and is still there. Close what holds it and try again.",
     ),
     Code.LOCKED_IS_WORKBOOK: QT_TRANSLATE_NOOP(
         "Problems",
         "Only a workbook can be locked by a passphrase. Let the file’s name end in .xlsx.",
     ),
     Code.ENDING_UNKNOWN: QT_TRANSLATE_NOOP(
-        "Problems",
-        "A file’s name must end in .csv, .xlsx or .json.",
+        "Problems", "A file’s name must end in .csv, .xlsx or .json."
     ),
     Code.ENCODING_UNKNOWN: QT_TRANSLATE_NOOP(
         "Problems",
-        "The letters of this file cannot be read with certainty. Save it as UTF-8 "
-        "and try again.",
+        "The letters of this file cannot be read with certainty. Save it as UTF-8 and try again.",
     ),
     Code.TABLE_UNKNOWN: QT_TRANSLATE_NOOP(
-        "Problems",
-        "This file is no table. CSV and XLSX files can be read.",
+        "Problems", "This file is no table. CSV and XLSX files can be read."
     ),
     Code.TABLE_DAMAGED: QT_TRANSLATE_NOOP(
-        "Problems",
-        "This table is damaged. Open it in its own program and save it again.",
+        "Problems", "This table is damaged. Open it in its own program and save it again."
     ),
-    Code.TABLE_EMPTY: QT_TRANSLATE_NOOP(
-        "Problems",
-        "There is nothing in this table.",
-    ),
-    Code.COLUMN_UNKNOWN: QT_TRANSLATE_NOOP(
-        "Problems",
-        "The table has no such column.",
-    ),
+    Code.TABLE_EMPTY: QT_TRANSLATE_NOOP("Problems", "There is nothing in this table."),
+    Code.COLUMN_UNKNOWN: QT_TRANSLATE_NOOP("Problems", "The table has no such column."),
     Code.COLUMNS_CLASH: QT_TRANSLATE_NOOP(
-        "Problems",
-        "Two columns go into one field. Choose one of them.",
+        "Problems", "Two columns go into one field. Choose one of them."
     ),
     Code.COLUMNS_UNCLEAR: QT_TRANSLATE_NOOP(
-        "Problems",
-        "No column is headed like a field. Say which column is which.",
+        "Problems", "No column is headed like a field. Say which column is which."
     ),
-    Code.CANCELLED: QT_TRANSLATE_NOOP(
-        "Problems",
-        "Stopped. Nothing was changed.",
-    ),
+    Code.CANCELLED: QT_TRANSLATE_NOOP("Problems", "Stopped. Nothing was changed."),
 }

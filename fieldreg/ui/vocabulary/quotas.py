@@ -29,18 +29,13 @@ def aim(wanted: QuotaTarget) -> str:
     """Say how much a quota wants."""
     if wanted.share is None:
         return translate("Quotas", "people: {count}").format(count=wanted.number)
-    share = percent(Fraction(wanted.share, 1000)).removesuffix(
-        f"{QLocale().decimalPoint()}0"
-    )
+    share = percent(Fraction(wanted.share, 1000)).removesuffix(f"{QLocale().decimalPoint()}0")
     return translate("Quotas", "{share} %").format(share=share)
 
 
 def name(which: str, wanted: QuotaTarget, course_name: str, first: str, last: str) -> str:
     """Name a quota in one line."""
-    parts = [
-        f"{group(which)}, {aim(wanted)}",
-        course_name or translate("Quotas", "all courses"),
-    ]
+    parts = [f"{group(which)}, {aim(wanted)}", course_name or translate("Quotas", "all courses")]
     if first or last:
         parts.append(f"{first} – {last}".strip())
     return " · ".join(parts)
@@ -73,9 +68,7 @@ def reached(state: TargetStatus) -> str:
     """Say what that means for the quota."""
     return {
         TargetStatus.REACHED: translate("Quotas", "The quota is met."),
-        TargetStatus.MISSED: translate(
-            "Quotas", "The quota is not met by what has arrived."
-        ),
+        TargetStatus.MISSED: translate("Quotas", "The quota is not met by what has arrived."),
         TargetStatus.UNCERTAIN: translate(
             "Quotas", "Neither can it be said that the quota is met, nor that it is not."
         ),

@@ -12,10 +12,9 @@ from fieldreg.ui.translation import translate
 def choice(question_name: str, code: str) -> str:
     """Label one of the answers that a question offers; others stand for themselves."""
     if question_name == "lgbti":
-        return {
-            "yes": translate("Answers", "Yes"),
-            "no": translate("Answers", "No"),
-        }.get(code, code)
+        return {"yes": translate("Answers", "Yes"), "no": translate("Answers", "No")}.get(
+            code, code
+        )
     if question_name == "health":
         return {"nothing": translate("Answers", "No, nothing")}.get(code, code)
     return {

@@ -183,9 +183,7 @@ class KeyButton(PaintedButton):
         text, key = self._widths()
         style = "strong" if self._is_heavy else "body"
         shown = self._busy_text or self._words
-        draw_text(
-            painter, self._theme, shown, QRectF(left, 0, text, high), style=style, role=ink
-        )
+        draw_text(painter, self._theme, shown, QRectF(left, 0, text, high), style=style, role=ink)
         box = QRectF(left + text + _GAP, 0, key, high)
         draw_text(painter, self._theme, self.key, box, style="hint", role=key_ink)
 

@@ -50,14 +50,7 @@ class CountTab(PaintedButton):
         wide = float(self.width())
         draw_text(painter, theme, one.number, QRectF(28, 0, wide, 32), style="h2")
         ink = "ink" if self.underMouse() or self.isChecked() else "ink2"
-        draw_text(
-            painter,
-            theme,
-            one.display_text,
-            QRectF(0, 32, wide, 20),
-            style="hint",
-            role=ink,
-        )
+        draw_text(painter, theme, one.display_text, QRectF(0, 32, wide, 20), style="hint", role=ink)
         if self.isChecked():
             painter.fillRect(QRectF(0, 55, wide, 3), theme.colour("accent"))
 

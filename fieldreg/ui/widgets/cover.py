@@ -63,9 +63,7 @@ class CoverBanner(QWidget):
         seam = self.width() - 9.0
         painter.drawLine(QPointF(seam, 9), QPointF(seam, self.height()))
         if self._theme.needs_outlines:
-            painter.fillRect(
-                self.width() - 1, 0, 1, self.height(), self._theme.colour("line")
-            )
+            painter.fillRect(self.width() - 1, 0, 1, self.height(), self._theme.colour("line"))
 
 
 class Cover(QWidget):

@@ -55,10 +55,7 @@ class FocusRing(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._around is None:
             return
-        width, radius = (
-            self._theme.tokens.ring_width,
-            self._theme.tokens.radius["focus_ring"],
-        )
+        width, radius = (self._theme.tokens.ring_width, self._theme.tokens.radius["focus_ring"])
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         role = "stitch" if _is_on_binding(self._around) else "focus"
@@ -104,9 +101,7 @@ class FocusRing(QWidget):
             return
         between = reach - offset
         self._ring = (
-            QRectF(ring)
-            .translated(-shown.topLeft())
-            .adjusted(between, between, -between, -between)
+            QRectF(ring).translated(-shown.topLeft()).adjusted(between, between, -between, -between)
         )
         self.setGeometry(shown)
         self.raise_()

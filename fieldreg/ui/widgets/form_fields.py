@@ -53,11 +53,7 @@ class LineEdit(QLineEdit):
     committed = Signal()
 
     def __init__(
-        self,
-        placeholder: str = "",
-        *,
-        is_digits: bool = False,
-        parent: QWidget | None = None,
+        self, placeholder: str = "", *, is_digits: bool = False, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._is_digits = is_digits
@@ -104,9 +100,7 @@ class LineEdit(QLineEdit):
         super().paintEvent(event)
         if self.isReadOnly():
             painter = QPainter(self)
-            basted = make_pen(
-                Theme.current().colour("lineStrong"), 1.5, flat=True, dashes=(4, 3)
-            )
+            basted = make_pen(Theme.current().colour("lineStrong"), 1.5, flat=True, dashes=(4, 3))
             painter.setPen(basted)
             painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
 
@@ -246,9 +240,7 @@ class FormField(QWidget):
 
     def value(self) -> object:
         """Give the value chosen in a `Combo`, or the text."""
-        return (
-            self.editor.currentData() if isinstance(self.editor, QComboBox) else self.text()
-        )
+        return self.editor.currentData() if isinstance(self.editor, QComboBox) else self.text()
 
     def set_value(self, value: object) -> None:
         """Choose *value* in a `Combo`; one it does not offer chooses nothing."""

@@ -58,9 +58,7 @@ class Column(QWidget):
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(0)
 
-    def add_inset(
-        self, part: QWidget | QLayout, *, above: int = 0, stretch: int = 0
-    ) -> None:
+    def add_inset(self, part: QWidget | QLayout, *, above: int = 0, stretch: int = 0) -> None:
         """Add *part* in line with the text, *above* pixels under the last one.
 
         While it is hidden the pixels are not there either.
@@ -437,18 +435,14 @@ class Flow(QWidget):
         rest = width - self._spacing * (len(line) - 1)
         rest -= sum(widths[part] for part in line if part not in sharing)
         # Whoever needs more than her share is given that first.
-        for part in sorted(
-            sharing, key=lambda one: widths[one] / self._shares[one], reverse=True
-        ):
+        for part in sorted(sharing, key=lambda one: widths[one] / self._shares[one], reverse=True):
             share = self._shares[part] / sum(self._shares[one] for one in sharing)
             widths[part] = max(widths[part], int(rest * share))
             rest -= widths[part]
             sharing.remove(part)
         return [widths[part] for part in line]
 
-    def _place(
-        self, line: list[QWidget], widths: list[int], heights: list[int], y: int
-    ) -> None:
+    def _place(self, line: list[QWidget], widths: list[int], heights: list[int], y: int) -> None:
         x, high = 0, max(heights)
         for part, wide, tall in zip(line, widths, heights, strict=True):
             free = high - tall

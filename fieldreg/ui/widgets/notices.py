@@ -8,13 +8,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from PySide6.QtCore import QPropertyAnimation, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
-    QPainter,
-    QPaintEvent,
-    QPixmap,
-)
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import (
     QAbstractButton,
     QGraphicsOpacityEffect,
@@ -117,9 +111,7 @@ class Notice(QWidget):
     def announce(self) -> None:
         """Have a screen reader say it, without moving the focus; not under a cover."""
         if self.isVisible():
-            QAccessible.updateAccessibility(
-                QAccessibleAnnouncementEvent(self, self.display_text)
-            )
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.display_text))
 
     def dismiss(self) -> None:
         """Take it away."""

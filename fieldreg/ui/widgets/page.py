@@ -30,12 +30,7 @@ class Page(QWidget):
     notice_posted = Signal(object)
 
     def __init__(
-        self,
-        keyboard: Keyboard,
-        title: str,
-        *,
-        top: int = 20,
-        parent: QWidget | None = None,
+        self, keyboard: Keyboard, title: str, *, top: int = 20, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.keyboard = keyboard

@@ -12,13 +12,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QStyle, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from fieldreg.ui.theme.paint import (
-    StationState,
-    draw_station,
-    draw_text,
-    draw_thread,
-    text_width,
-)
+from fieldreg.ui.theme.paint import StationState, draw_station, draw_text, draw_thread, text_width
 from fieldreg.ui.theme.rich_text import DisplayText
 from fieldreg.ui.theme.theme import repaint_on_change
 from fieldreg.ui.widgets.labels import PageTitle
@@ -138,9 +132,7 @@ class StationRow(QWidget):
         ink = "onBinding" if self._on_binding else "ink"
         box = QRectF(left, 0, self.width() - left, self.height())
         if one.number:
-            used = draw_text(
-                painter, self._theme, one.number, box, style="strong", role=ink
-            )
+            used = draw_text(painter, self._theme, one.number, box, style="strong", role=ink)
             box.setLeft(left + used + 9)
         draw_text(painter, self._theme, one.display_text, box, style=self._style, role=ink)
 
@@ -149,11 +141,7 @@ class StepPanel(Column):
     """One step of `Steps`: its heading, a line, and acts; then whatever is added to it."""
 
     def __init__(
-        self,
-        where: StationState,
-        words: DisplayText,
-        line: DisplayText = "",
-        *buttons: QWidget,
+        self, where: StationState, words: DisplayText, line: DisplayText = "", *buttons: QWidget
     ) -> None:
         super().__init__()
         self.state = where
@@ -189,11 +177,7 @@ class StepList(QWidget):
         self._box.setSpacing(20)
 
     def add_step(
-        self,
-        where: StationState,
-        words: DisplayText,
-        line: DisplayText = "",
-        *buttons: QWidget,
+        self, where: StationState, words: DisplayText, line: DisplayText = "", *buttons: QWidget
     ) -> StepPanel:
         """Add a step at the end and give it, to be filled and changed."""
         step = StepPanel(where, words, line, *buttons)

@@ -30,12 +30,7 @@ class StitchBar(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def set_stitches(
-        self,
-        stitches: Sequence[Stitch],
-        *,
-        spoken: str,
-        mark_after: int = 0,
-        mark_words: str = "",
+        self, stitches: Sequence[Stitch], *, spoken: str, mark_after: int = 0, mark_words: str = ""
     ) -> None:
         """Show *stitches*; draw the quota's line after so many of them, words below."""
         self._stitches = stitches
@@ -100,9 +95,7 @@ class LegendEntry(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         middle = self.height() / 2
-        draw_stitch(
-            painter, self._theme, self._kind, QPointF(7, middle), height=17, width=6
-        )
+        draw_stitch(painter, self._theme, self._kind, QPointF(7, middle), height=17, width=6)
         box = QRectF(19, 0, self.width() - 19, self.height())
         draw_text(painter, self._theme, self._words, box, style="hint", role="ink3")
 

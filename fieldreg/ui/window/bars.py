@@ -35,9 +35,7 @@ _LEAST_NOTE = 140
 class NavigationButton(PaintedButton):
     """A page in the rail."""
 
-    def __init__(
-        self, name: str, icon: str, text: str, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, name: str, icon: str, text: str, parent: QWidget | None = None) -> None:
         self.name = name
         self._icon_name = icon
         self._count = 0
@@ -49,9 +47,7 @@ class NavigationButton(PaintedButton):
     def set_badge(self, count: int) -> None:
         """Show how many things wait there; none shows nothing."""
         self._count = count
-        self.setAccessibleName(
-            f"{self.display_text}: {count}" if count else self.display_text
-        )
+        self.setAccessibleName(f"{self.display_text}: {count}" if count else self.display_text)
         self.update()
 
     @override
@@ -67,9 +63,7 @@ class NavigationButton(PaintedButton):
         if is_current:
             box = QRectF(self.rect())
             edge = (
-                Qt.PenStyle.NoPen
-                if not theme.needs_outlines
-                else make_pen(theme.colour("line"), 2)
+                Qt.PenStyle.NoPen if not theme.needs_outlines else make_pen(theme.colour("line"), 2)
             )
             painter.setPen(edge)
             painter.setBrush(theme.colour("bindingSel"))
@@ -82,9 +76,7 @@ class NavigationButton(PaintedButton):
             number = str(self._count)
             wide = theme.metrics("hint", bold=True).horizontalAdvance(number)
             box = QRectF(right - wide, 0, wide, self.height())
-            draw_text(
-                painter, theme, number, box, style="hint", role="onBinding", is_bold=True
-            )
+            draw_text(painter, theme, number, box, style="hint", role="onBinding", is_bold=True)
             right -= wide + 8
         box = QRectF(40, 0, right - 40, self.height())
         style = "strong" if is_current else "body"

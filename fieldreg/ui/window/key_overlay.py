@@ -33,11 +33,7 @@ class KeyOverlay(QWidget):
     """The list of keys, drawn over its parent; *closed* is called when it goes."""
 
     def __init__(
-        self,
-        parent: QWidget,
-        heading: str,
-        hints: Sequence[KeyHint],
-        closed: Callable[[], None],
+        self, parent: QWidget, heading: str, hints: Sequence[KeyHint], closed: Callable[[], None]
     ) -> None:
         super().__init__(parent)
         self._theme = repaint_on_change(self)

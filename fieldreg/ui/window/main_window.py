@@ -12,13 +12,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QStatusTipEvent
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QMainWindow,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from fieldreg.ui.keyboard import Action, Keyboard, key_label, page_action
@@ -145,9 +139,7 @@ class MainWindow(QMainWindow):
         self._layers.removeWidget(self._shell)
         self._keyboard.set_page(cover)
         following = cover.nextInFocusChain()
-        takes = (
-            following.focusPolicy() is not Qt.FocusPolicy.NoFocus if following else False
-        )
+        takes = following.focusPolicy() is not Qt.FocusPolicy.NoFocus if following else False
         if following is not None and takes and cover.focusWidget() is None:
             following.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -207,10 +199,7 @@ class MainWindow(QMainWindow):
         self._former_focus = self._place()
         hints = self._keyboard.all_hints(self._former_focus)
         self._overlay = KeyOverlay(
-            self._paper,
-            translate("Shell", "All keys of this page"),
-            hints,
-            self._close_keys,
+            self._paper, translate("Shell", "All keys of this page"), hints, self._close_keys
         )
         self._overlay.show()
         self._overlay.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -232,9 +221,7 @@ class MainWindow(QMainWindow):
         self._rail = NavigationRail(translate("Shell", "Pages"))
         for entry in pages:
             if entry.icon:
-                self._rail.add_page(
-                    entry.name, entry.icon, entry.title, apart=entry.starts_group
-                )
+                self._rail.add_page(entry.name, entry.icon, entry.title, apart=entry.starts_group)
         self._rail.chosen.connect(self.show_page)
         self._stack = QStackedWidget()
         self._notices = NoticeStack(is_pile=True)
@@ -263,12 +250,7 @@ class MainWindow(QMainWindow):
 
     def _bind(self) -> None:
         bind = self._keyboard.bind
-        bind(
-            self,
-            Action.SHOW_KEYS,
-            self.toggle_key_overlay,
-            when=lambda: not self.is_covered,
-        )
+        bind(self, Action.SHOW_KEYS, self.toggle_key_overlay, when=lambda: not self.is_covered)
         bind(
             self,
             Action.BACK,

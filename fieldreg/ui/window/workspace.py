@@ -130,7 +130,7 @@ class Workspace(QObject):
     def __init__(self, installation: Installation, around: WorkspaceDependencies) -> None:
         super().__init__()
         self._installation, self._around = installation, around
-        self._desk = installation.user_session()
+        self._user = installation.user_session()
         self._keyboard = Keyboard()
         self._is_office = installation.role == HEAD_OFFICE
         self._rights = installation.user_rights.rights
@@ -142,7 +142,7 @@ class Workspace(QObject):
         self.window.set_user(installation.user_name, installation.name)
         self._handing = HandoverController(
             self.window,
-            self._desk,
+            self._user,
             around.runner,
             self._keyboard,
             peoples=installation.tools.ethnic_groups,
@@ -254,9 +254,7 @@ class Workspace(QObject):
             if until
             else ""
         )
-        self.window.show_notice(
-            Notice(Tone.ATTENTION, problems_words.sentence(doubt), line)
-        )
+        self.window.show_notice(Notice(Tone.ATTENTION, problems_words.sentence(doubt), line))
 
     def _tell_back(self, tally: SealedAnswerCounts | None) -> None:
         line = (
@@ -267,9 +265,7 @@ class Workspace(QObject):
             else ""
         )
         self.window.show_notice(
-            Notice(
-                Tone.DONE, join_parts([translate("Answers", "The laptop is back."), line])
-            )
+            Notice(Tone.DONE, join_parts([translate("Answers", "The laptop is back."), line]))
         )
         self.notify_changed({kinds.ANSWER.name, kinds.CONSENT.name})
 
@@ -303,7 +299,7 @@ class Workspace(QObject):
     def _begin_carriers(self) -> AutoSyncManager:
         around, entropy = self._around, self._installation.tools.entropy
         carriers = AutoSyncManager(
-            self._desk,
+            self._user,
             around.runner,
             around.sync,
             around.network,
@@ -316,9 +312,7 @@ class Workspace(QObject):
         return carriers
 
     def _may_go_by_itself(self) -> bool:
-        return not self._handing.is_handed_over and self._rights.may(
-            Permission.EXCHANGE_DATA
-        )
+        return not self._handing.is_handed_over and self._rights.may(Permission.EXCHANGE_DATA)
 
     def _tell_round(self, ended: object) -> None:
         """Let the pages show what a round brought; only what went out of sight is said."""
@@ -340,27 +334,23 @@ class Workspace(QObject):
 
     def refresh_counts(self) -> None:
         """Count where everything is, for the foot and the rail."""
-        desk, runner = self._desk, self._around.runner
+        user, runner = self._user, self._around.runner
         if self._is_office:
             runner.run_latest(
-                "foot", self, lambda: overview.load_office_overview(desk), self._show_office
+                "foot", self, lambda: overview.load_office_overview(user), self._show_office
             )
         else:
             runner.run_latest(
-                "foot", self, lambda: overview.load_laptop_overview(desk), self._show_laptop
+                "foot", self, lambda: overview.load_laptop_overview(user), self._show_laptop
             )
 
     def _show_laptop(self, standing: LaptopOverview) -> None:
         people = standing.people_sync_state
         self.window.set_counts(
-            *map(
-                _number,
-                (people.local_count, people.in_transit_count, people.acknowledged_count),
-            )
+            *map(_number, (people.local_count, people.in_transit_count, people.acknowledged_count))
         )
         self._is_all_held = (
-            bool(people.acknowledged_count)
-            and not people.local_count + people.in_transit_count
+            bool(people.acknowledged_count) and not people.local_count + people.in_transit_count
         )
         self._note = _last_reply(dates.format_date(standing.replied_on))
         self._show_note()
@@ -370,19 +360,15 @@ class Workspace(QObject):
     def _show_office(self, standing: OfficeOverview) -> None:
         self.window.set_counts(
             *map(
-                _number,
-                (standing.ready_count, standing.in_transit_count, standing.received_count),
+                _number, (standing.ready_count, standing.in_transit_count, standing.received_count)
             )
         )
-        self._note = _office_text(
-            standing.person_count, dates.format_date(standing.backed_up_on)
-        )
+        self._note = _office_text(standing.person_count, dates.format_date(standing.backed_up_on))
         self._show_note()
         lying = standing.plaintext_file_count
         waiting = standing.conflict_count + standing.arrival_counts.total_count + lying
         erasures = (
-            standing.erasure_counts.request_count
-            + standing.erasure_counts.unanswered_order_count
+            standing.erasure_counts.request_count + standing.erasure_counts.unanswered_order_count
         )
         waiting += standing.question_counts.answered_count + erasures
         self.window.set_badge(PageName.TODAY, waiting)
@@ -393,9 +379,7 @@ class Workspace(QObject):
 
     def _show_note(self) -> None:
         """Say at the foot how it stands with head office, and which key leads to more."""
-        said = format_sync_summary(
-            self._carriers, self._desk.day, is_all_held=self._is_all_held
-        )
+        said = format_sync_summary(self._carriers, self._user.day, is_all_held=self._is_all_held)
         if said and self._is_office:
             said = f"{said} · {self._note}"
         elif said:
@@ -425,19 +409,11 @@ class Workspace(QObject):
         return [
             PageEntry(PageName.TODAY, translate("Today", "Today"), self._today, "home"),
             PageEntry(
-                PageName.SESSIONS,
-                translate("Sessions", "Sessions"),
-                self._sessions,
-                "calendar",
+                PageName.SESSIONS, translate("Sessions", "Sessions"), self._sessions, "calendar"
             ),
+            PageEntry(PageName.PEOPLE, translate("People", "People"), self._people, "people"),
             PageEntry(
-                PageName.PEOPLE, translate("People", "People"), self._people, "people"
-            ),
-            PageEntry(
-                PageName.EXCHANGE,
-                translate("Exchange", "Exchange"),
-                self._exchange,
-                "exchange",
+                PageName.EXCHANGE, translate("Exchange", "Exchange"), self._exchange, "exchange"
             ),
             PageEntry(
                 PageName.SETTINGS,
@@ -452,15 +428,10 @@ class Workspace(QObject):
 
     def _office(self) -> list[PageEntry]:
         return [
-            PageEntry(
-                PageName.TODAY, translate("Today", "Today"), self._office_today, "home"
-            ),
+            PageEntry(PageName.TODAY, translate("Today", "Today"), self._office_today, "home"),
             PageEntry(PageName.ARRIVALS, translate("Inbox", "Inbox"), self._inbox, "inbox"),
             PageEntry(
-                PageName.CONFLICTS,
-                translate("Conflicts", "Conflicts"),
-                self._conflicts,
-                "fork",
+                PageName.CONFLICTS, translate("Conflicts", "Conflicts"), self._conflicts, "fork"
             ),
             PageEntry(
                 PageName.PEOPLE,
@@ -470,15 +441,10 @@ class Workspace(QObject):
                 starts_group=True,
             ),
             PageEntry(
-                PageName.SESSIONS,
-                translate("Sessions", "Sessions"),
-                self._sessions,
-                "calendar",
+                PageName.SESSIONS, translate("Sessions", "Sessions"), self._sessions, "calendar"
             ),
             PageEntry(LAPTOPS, translate("Laptops", "Laptops"), self._laptops, "laptop"),
-            PageEntry(
-                PROTECTED, translate("Protected", "Protected"), self._protected, "sealed"
-            ),
+            PageEntry(PROTECTED, translate("Protected", "Protected"), self._protected, "sealed"),
             PageEntry(
                 PageName.SETTINGS,
                 translate("Settings", "Settings"),
@@ -496,13 +462,9 @@ class Workspace(QObject):
         return [
             PageEntry(PageName.PERSON, "", self._person, parent_page=PageName.PEOPLE),
             PageEntry(PageName.CONSENTS, "", self._consents, parent_page=PageName.TODAY),
-            PageEntry(
-                PageName.REFERENCE_LISTS, "", self._lists, parent_page=PageName.SESSIONS
-            ),
+            PageEntry(PageName.REFERENCE_LISTS, "", self._lists, parent_page=PageName.SESSIONS),
             PageEntry(PageName.QUESTIONS, "", self._questions, parent_page=PageName.TODAY),
-            PageEntry(
-                PageName.ATTENDANCE, "", self._register, parent_page=PageName.SESSIONS
-            ),
+            PageEntry(PageName.ATTENDANCE, "", self._register, parent_page=PageName.SESSIONS),
             PageEntry(PageName.CHECK_IN, "", self._door, parent_page=PageName.SESSIONS),
         ]
 
@@ -523,9 +485,7 @@ class Workspace(QObject):
         )
 
     def _sessions(self) -> SessionsPage:
-        return SessionsPage(
-            *self._usual, navigator=self, language=self._around.appearance.language
-        )
+        return SessionsPage(*self._usual, navigator=self, language=self._around.appearance.language)
 
     def _people(self) -> PeoplePage:
         tools, language = self._installation.tools, self._around.appearance.language
@@ -548,9 +508,7 @@ class Workspace(QObject):
         )
 
     def _consents(self) -> ConsentsPage:
-        return ConsentsPage(
-            *self._usual, navigator=self, language=self._around.appearance.language
-        )
+        return ConsentsPage(*self._usual, navigator=self, language=self._around.appearance.language)
 
     def _lists(self) -> ReferenceListsPage:
         return ReferenceListsPage(*self._usual, navigator=self, is_office=self._is_office)
@@ -572,9 +530,7 @@ class Workspace(QObject):
         )
 
     def _door(self) -> CheckInPage:
-        return CheckInPage(
-            *self._usual, navigator=self, language=self._around.appearance.language
-        )
+        return CheckInPage(*self._usual, navigator=self, language=self._around.appearance.language)
 
     def _exchange(self) -> ExchangePage:
         return ExchangePage(
@@ -591,7 +547,7 @@ class Workspace(QObject):
     def _release(self) -> ReleasePanel:
         around = self._around
         return ReleasePanel(
-            self._desk,
+            self._user,
             around.runner,
             dialogs=around.dialogs,
             fetcher=around.release_fetcher,
@@ -654,7 +610,7 @@ class Workspace(QObject):
 
     @property
     def _usual(self) -> tuple[UserSession, Runner, Keyboard]:
-        return self._desk, self._around.runner, self._keyboard
+        return self._user, self._around.runner, self._keyboard
 
     @property
     def _whole(self) -> tuple[Installation, Runner, Keyboard]:

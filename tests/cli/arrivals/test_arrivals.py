@@ -26,9 +26,7 @@ def set_aside(machine):
     with closing(lifecycle.unlock(machine.home, PASSPHRASE, machine.tools)) as installation:
         store = installation.store
         with store.transaction():
-            change_import.import_changes(
-                store, Changes(edits=(edit,)), change_import.refuse_none
-            )
+            change_import.import_changes(store, Changes(edits=(edit,)), change_import.refuse_none)
 
 
 def test_a_bundle_that_waits_names_what_is_missing_until_that_comes(
@@ -89,12 +87,7 @@ def test_what_waits_is_let_in_with_a_reason_and_what_was_missing_goes_in_too(
     assert f"{waiting} was let in by" in text
     assert twin.fail(*let_in, "--reason", "Дахин") == "not_found"
     twin.done("hq", "receive", first)
-    assert twin.ask("arrivals")["counts"] == {
-        "applied": 2,
-        "held": 0,
-        "set_aside": 0,
-        "changes": 0,
-    }
+    assert twin.ask("arrivals")["counts"] == {"applied": 2, "held": 0, "set_aside": 0, "changes": 0}
     assert "second@example.mn" in twin.done("people", "show", "S2")
 
 
@@ -119,9 +112,7 @@ def test_a_gap_is_dated_by_what_is_here_before_it(office, peopled, machine, tmp_
     assert (gap["after"], gap["until"]) == ("2026-03-14", "2026-03-19")
 
 
-def test_what_cannot_be_taken_in_is_told_with_the_reason(
-    office, peopled, machine, tmp_path
-):
+def test_what_cannot_be_taken_in_is_told_with_the_reason(office, peopled, machine, tmp_path):
     other = machine("other")
     other.done("hq", "init")
     stranger = tmp_path / "stranger.frb"

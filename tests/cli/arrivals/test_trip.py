@@ -82,9 +82,7 @@ def test_another_laptop_carries_a_bundle_and_is_not_confused_by_it(
     assert office.ask("hq", "receive", stick)["counts"]["known"] == 1
     assert (carried / "holiday.jpg").read_bytes() == b"somebody else's"
     for home, name in ((relay, "A3"), (peopled, "A2")):
-        assert (
-            office.ask("digest", "--laptop", name)["digest"] == home.ask("digest")["digest"]
-        )
+        assert office.ask("digest", "--laptop", name)["digest"] == home.ask("digest")["digest"]
 
 
 def test_two_head_offices_that_received_the_same_are_equal_in_any_order(

@@ -29,11 +29,7 @@ def test_a_bundle_is_undone_and_brought_back_by_its_id(arrived):
     done = arrived.ask("arrivals", "undo", second, "--reason", "Туршилт")
     assert done == look | {"dry_run": False}
     (value,) = done["values"]
-    assert (value["field"], value["before"], value["after"]) == (
-        "phone",
-        "88112233",
-        "99112233",
-    )
+    assert (value["field"], value["before"], value["after"]) == ("phone", "88112233", "99112233")
     assert (done["device"], done["gone"], done["staying"]) == ("A2", {}, [])
     assert arrived.ask("people", "show", "S1")["phone"] == "99112233"
     told = arrived.ask("arrivals")
@@ -91,9 +87,7 @@ def test_what_cannot_be_undone_or_brought_back_says_why(arrived, peopled):
     assert arrived.fail("arrivals", "undo", second) == "already_undone"
     assert arrived.fail("arrivals", "undo", "0" * 12) == "not_found"
     assert peopled.fail("arrivals", "undo", first) == "not_head_office"
-    empty = next(
-        one["id"] for one in arrived.ask("arrivals")["bundles"] if not one["changes"]
-    )
+    empty = next(one["id"] for one in arrived.ask("arrivals")["bundles"] if not one["changes"])
     assert arrived.fail("arrivals", "undo", empty) == "nothing_to_undo"
     assert arrived.run("arrivals", "undo").exit_code == 2
 

@@ -27,31 +27,22 @@ def invitation(office, tmp_path):
     return file
 
 
-def test_the_key_of_an_invitation_is_kept_nowhere_once_a_laptop_has_begun(
-    begin, invitation
-):
+def test_the_key_of_an_invitation_is_kept_nowhere_once_a_laptop_has_begun(begin, invitation):
     one_use = Invitation.from_bytes(invitation.read_bytes()).one_use_key
     laptop = begin("A2", invitation)
     with closing(lifecycle.unlock(laptop.home, PASSPHRASE, laptop.tools)) as installation:
         papers = installation.store.metadata.load_all()
     assert b"A2" in papers.values()
     forms = one_use.raw, one_use.raw.hex().encode(), base64.b64encode(one_use.raw)
-    assert [
-        name for name, body in papers.items() if any(one in body for one in forms)
-    ] == []
+    assert [name for name, body in papers.items() if any(one in body for one in forms)] == []
 
 
 # The words
 
 
-def test_a_laptop_is_confirmed_by_its_words_and_its_certificate_comes_home(
-    office, laptop, stick
-):
+def test_a_laptop_is_confirmed_by_its_words_and_its_certificate_comes_home(office, laptop, stick):
     assert laptop_states(office) == {"A2": "invited"}
-    assert (
-        office.fail("hq", "confirm", "A2", "--words", shown_words(laptop))
-        == "laptop_unheard"
-    )
+    assert office.fail("hq", "confirm", "A2", "--words", shown_words(laptop)) == "laptop_unheard"
     came = register_and_carry(office, laptop, stick, "Болд")
     assert '"unconfirmed": true' in came.stdout
     (bundle,) = office.ask("arrivals")["bundles"]
@@ -106,8 +97,7 @@ def test_wrong_words_are_refused_and_nothing_changes(office, laptop, stick):
     before = office.ask("hq", "laptops")
     assert office.fail("hq", "confirm", "A2", "--words", wrong) == "laptop_words_wrong"
     assert (
-        office.fail("hq", "confirm", "A2", "--words", " ".join(right[:7]))
-        == "laptop_words_wrong"
+        office.fail("hq", "confirm", "A2", "--words", " ".join(right[:7])) == "laptop_words_wrong"
     )
     assert office.ask("hq", "laptops") == before
 
@@ -340,9 +330,7 @@ def test_a_laptop_invited_for_the_wrong_province_gets_the_right_one_when_confirm
 
 def test_an_end_stops_answers_and_never_what_a_laptop_brings(office, laptop, stick):
     register_and_carry(office, laptop, stick, "Болд")
-    office.done(
-        "hq", "confirm", "A2", "--words", shown_words(laptop), "--until", "2026-03-20"
-    )
+    office.done("hq", "confirm", "A2", "--words", shown_words(laptop), "--until", "2026-03-20")
     office.done("hq", "receive", stick)
     laptop.done("exchange", "--stick", stick)
     assert certificate(laptop).scope.until == "2026-03-20"

@@ -53,9 +53,7 @@ def test_what_another_carries_for_a_laptop_that_was_cut_off_is_set_aside_and_nam
     office.run("hq", "receive", stick)
     office.run("hq", "receive", alone)
     assert known_people(office) == {"Болд", "Нараа"}
-    aside = [
-        one for one in office.ask("arrivals")["bundles"] if one["state"] == "set-aside"
-    ]
+    aside = [one for one in office.ask("arrivals")["bundles"] if one["state"] == "set-aside"]
     assert [(one["reason"], one["device"]) for one in aside] == [("sender_revoked", "A2")]
 
 
@@ -92,10 +90,7 @@ def test_fault_75_a_lost_laptop_is_cut_off_by_one_act_which_shows_what_the_finde
     assert "On it are 3 people (1 sent to it)" in text
     assert "What was written on it since 2026-03-14 and did not come in" in text
     assert office.fail("hq", "revoke", "A2") == "laptop_revoked"
-    assert (
-        office.fail("hq", "confirm", "A2", "--words", shown_words(laptop))
-        == "laptop_revoked"
-    )
+    assert office.fail("hq", "confirm", "A2", "--words", shown_words(laptop)) == "laptop_revoked"
     # Whatever head office knows from here on, the finder is not sent.
     office.done("people", "import", one_person_file(tmp_path, "Тэмүүлэн"))
     office.run("hq", "receive", stick)
@@ -115,9 +110,7 @@ def test_a_replacement_is_sent_all_that_the_lost_laptop_had_handed_over(
     register_and_carry(office, laptop, stick, "Болд")
     office.done("hq", "revoke", "A2")
     invitation = tmp_path / "again.fri"
-    told = office.ask(
-        "hq", "invite", "--name", "A3", "--replaces", "A2", "--out", invitation
-    )
+    told = office.ask("hq", "invite", "--name", "A3", "--replaces", "A2", "--out", invitation)
     assert (told["provinces"], told["replaces"]) == (["65"], "A2")
     again = begin("again", invitation)
     register_and_carry(office, again, stick)

@@ -33,17 +33,13 @@ def test_a_copy_is_due_until_three_people_made_one(office, tmp_path):
     assert office.ask("hq", "keys")["copy_due"] is True
     assert "nobody gets them back" in office.done("hq", "keys")
     path = tmp_path / "sheet.html"
-    told = office.ask(
-        "hq", "keys", "copy", *HOLDER_OPTIONS, "--out", path, **HOLDER_PASSPHRASES
-    )
+    told = office.ask("hq", "keys", "copy", *HOLDER_OPTIONS, "--out", path, **HOLDER_PASSPHRASES)
     assert (told["copy_due"], told["copy"]["holders"]) == (False, list(KEY_HOLDERS))
     text = path.read_text("utf-8")
     assert all(name in text for name in KEY_HOLDERS)
     assert not [said for said in HOLDER_PASSPHRASES.values() if said in text]
     assert (
-        office.fail(
-            "hq", "keys", "copy", *HOLDER_OPTIONS, "--out", path, **HOLDER_PASSPHRASES
-        )
+        office.fail("hq", "keys", "copy", *HOLDER_OPTIONS, "--out", path, **HOLDER_PASSPHRASES)
         == "file_exists"
     )
 
@@ -76,9 +72,7 @@ def test_a_copy_that_cannot_be_read_back_does_not_count(office, tmp_path, monkey
 
     path = tmp_path / "sheet.html"
     monkeypatch.setattr("fieldreg.services.keys.key_escrow.write_atomically", spoiled)
-    made = office.fail(
-        "hq", "keys", "copy", *HOLDER_OPTIONS, "--out", path, **HOLDER_PASSPHRASES
-    )
+    made = office.fail("hq", "keys", "copy", *HOLDER_OPTIONS, "--out", path, **HOLDER_PASSPHRASES)
     assert made == "copy_unreadable"
     assert not path.exists()
     assert office.ask("hq", "keys")["copy_due"] is True
@@ -139,9 +133,7 @@ def test_a_forgotten_passphrase_of_head_office_is_replaced_where_its_register_st
     assert office.ask("digest", passphrase=NEW)["digest"] == digest
     assert office.fail("digest", passphrase=PASSPHRASE) == "wrong_passphrase"
     read = office.ask("hq", "recovery", passphrase=NEW)["readings"]
-    assert [(one["laptop"], one["allowed_by"]) for one in read] == [
-        (None, ["Энхтуул", "Болормаа"])
-    ]
+    assert [(one["laptop"], one["allowed_by"]) for one in read] == [(None, ["Энхтуул", "Болормаа"])]
 
 
 def test_a_ring_that_is_gone_or_damaged_is_made_anew(office, laptop, sheet, stick):
@@ -156,15 +148,11 @@ def test_a_ring_that_is_gone_or_damaged_is_made_anew(office, laptop, sheet, stic
 def test_the_copy_of_another_head_office_opens_nothing_here(machine, sheet, laptop):
     other = machine("other")
     other.done("hq", "init")
-    before = {
-        path.name: path.read_bytes() for path in other.home.iterdir() if path.is_file()
-    }
+    before = {path.name: path.read_bytes() for path in other.home.iterdir() if path.is_file()}
     wanted = ("hq", "recover", "--copy", sheet)
     assert other.fail(*wanted, **two_passphrases("first", "second")) == "copy_foreign"
     assert laptop.fail(*wanted, **two_passphrases("first", "second")) == "copy_foreign"
-    after = {
-        path.name: path.read_bytes() for path in other.home.iterdir() if path.is_file()
-    }
+    after = {path.name: path.read_bytes() for path in other.home.iterdir() if path.is_file()}
     assert after == before
     other.done("doctor")
 
@@ -229,9 +217,7 @@ def test_a_backup_made_before_a_rotation_learns_the_later_key_from_the_copy(
     before = again.ask("hq", "keys")
     again.done("hq", "recover", "--copy", sheet, **two_passphrases("first", "second"))
     assert again.ask("hq", "keys") == before
-    assert disaster_recovery.read_key_escrow(sheet) != disaster_recovery.read_key_escrow(
-        later
-    )
+    assert disaster_recovery.read_key_escrow(sheet) != disaster_recovery.read_key_escrow(later)
 
 
 def test_the_key_of_the_protected_desk_goes_along_with_its_passphrase_alone(
@@ -241,10 +227,7 @@ def test_the_key_of_the_protected_desk_goes_along_with_its_passphrase_alone(
     office.done("hq", "desk", "begin")
     path = tmp_path / "sheet.html"
     wanted = ("hq", "keys", "copy", *HOLDER_OPTIONS, "--out", path)
-    wrong = {
-        "desk_passphrase": HOLDER_PASSPHRASES["first_passphrase"],
-        **HOLDER_PASSPHRASES,
-    }
+    wrong = {"desk_passphrase": HOLDER_PASSPHRASES["first_passphrase"], **HOLDER_PASSPHRASES}
     assert office.fail(*wanted, **wrong) == "wrong_passphrase"
     office.done(*wanted, **HOLDER_PASSPHRASES)
     handed = office.ask("hq", "desk", "log")["entries"][-1]

@@ -73,9 +73,7 @@ def test_fault_78_twelve_words_from_head_office_open_a_laptop_whose_passphrase_i
     assert laptop.ask("digest") == digest
 
 
-def test_fault_78_without_head_office_all_that_the_laptop_holds_does_not_open_it(
-    prepared, laptop
-):
+def test_fault_78_without_head_office_all_that_the_laptop_holds_does_not_open_it(prepared, laptop):
     """Fault 78: what opens it was sealed the moment it was made."""
     told = prepared.ask("hq", "recovery", "A2", **two_passphrases("first", "second"))
     with closing(unlock(laptop.home, PASSPHRASE, laptop.tools)) as installation:
@@ -183,9 +181,7 @@ def test_of_a_laptop_that_was_cut_off_no_words_are_read_to_whoever_telephones(pr
 
 
 @pytest.mark.parametrize("form", ["of a key that is gone", "too short", "not sealed"])
-def test_work_is_taken_in_though_what_opens_its_laptop_cannot_be_kept(
-    office, laptop, stick, form
-):
+def test_work_is_taken_in_though_what_opens_its_laptop_cannot_be_kept(office, laptop, stick, form):
     """It may be sealed to a key that was destroyed meanwhile; the work beside it is good."""
     with closing(unlock(office.home, PASSPHRASE, office.tools)) as installation:
         present = installation.head_office_keys().identity.recipient
@@ -213,9 +209,7 @@ def test_what_is_kept_for_a_laptop_opens_nothing_without_head_offices_key(prepar
     assert len(open_sealed(kept.sealed, keys.identity)) == 16
 
 
-def test_a_laptop_of_an_earlier_release_gets_a_secret_at_its_next_unlocking(
-    office, laptop, stick
-):
+def test_a_laptop_of_an_earlier_release_gets_a_secret_at_its_next_unlocking(office, laptop, stick):
     with closing(unlock(laptop.home, PASSPHRASE, laptop.tools)) as installation:
         key, store = installation.store_key, installation.store
         with store.transaction():
@@ -251,9 +245,7 @@ def test_a_laptop_whose_ring_was_put_back_gets_another_secret(prepared, laptop, 
     assert known_people(laptop) == {"Болд"}
 
 
-def test_where_several_share_a_laptop_it_is_said_whose_passphrase_was_forgotten(
-    prepared, laptop
-):
+def test_where_several_share_a_laptop_it_is_said_whose_passphrase_was_forgotten(prepared, laptop):
     home = Home(laptop.home)
     ring = home.read_keyring()
     key = ring.unlock(PASSPHRASE).key

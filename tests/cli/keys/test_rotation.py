@@ -14,21 +14,14 @@ from fieldreg.services.keys import key_escrow, key_rotation
 from fieldreg.services.sealed_answers import protected_desk
 from fieldreg.sync.codec.reply_document import OfficeReply
 from fieldreg.sync.laptop.office_state import OfficeState
-from tests.cli.trip_helpers import (
-    known_people,
-    one_person_file,
-    register_and_carry,
-    shown_words,
-)
+from tests.cli.trip_helpers import known_people, one_person_file, register_and_carry, shown_words
 from tests.support import database_traces
 from tests.support.installations import PASSPHRASE
 from tests.support.key_holders import HOLDER_OPTIONS, HOLDER_PASSPHRASES
 
 
 def rotate(office, file):
-    return office.ask(
-        "hq", "keys", "rotate", *HOLDER_OPTIONS, "--out", file, **HOLDER_PASSPHRASES
-    )
+    return office.ask("hq", "keys", "rotate", *HOLDER_OPTIONS, "--out", file, **HOLDER_PASSPHRASES)
 
 
 def missing(office):
@@ -50,9 +43,7 @@ def test_fault_76_the_former_key_opens_until_every_laptop_knows_the_new_one_and_
 ):
     """Fault 76: half of the laptops are old, and nothing of theirs is lost."""
     sticks = [tmp_path / name for name in ("a", "b")]
-    for stick, machine, name in zip(
-        sticks, (laptop, second), ("Болд", "Сараа"), strict=True
-    ):
+    for stick, machine, name in zip(sticks, (laptop, second), ("Болд", "Сараа"), strict=True):
         stick.mkdir()
         register_and_carry(office, machine, stick, name)
     before = office.ask("hq", "keys")
@@ -72,9 +63,7 @@ def test_fault_76_the_former_key_opens_until_every_laptop_knows_the_new_one_and_
     told = office.run("--json", "hq", "keys", "retire")
     assert '"missing": "A3"' in told.stdout
     assert "keys_in_use" in told.stdout
-    register_and_carry(
-        office, second, sticks[1]
-    )  # which also destroys what nobody needs any more
+    register_and_carry(office, second, sticks[1])  # which also destroys what nobody needs any more
     (gone,) = office.ask("hq", "keys")["destroyed"]
     assert gone["key"] == before["present"]
     assert office.fail("hq", "keys", "retire") == "nothing_to_destroy"
@@ -148,9 +137,7 @@ def test_a_bundle_to_a_destroyed_key_is_refused_and_its_laptop_seals_it_anew(
     laptop.done("people", "import", one_person_file(tmp_path, "Болд"))
     laptop.done("exchange", "--stick", late)
     rotate(office, tmp_path / "sheet.html")
-    register_and_carry(
-        office, laptop, stick
-    )  # an old answer lies there, so this is to the old key
+    register_and_carry(office, laptop, stick)  # an old answer lies there, so this is to the old key
     register_and_carry(office, laptop, stick)
     office.clock.go_on(days=90)
     office.done("hq", "keys", "retire")
@@ -175,9 +162,7 @@ def test_what_waits_for_a_person_is_sealed_anew_before_its_key_goes(
     assert known_people(office) == {"Болд"}
 
 
-def test_a_destroyed_key_is_nowhere_in_head_office_any_more(
-    office, laptop, stick, tmp_path
-):
+def test_a_destroyed_key_is_nowhere_in_head_office_any_more(office, laptop, stick, tmp_path):
     register_and_carry(office, laptop, stick)
     with closing(unlock(office.home, PASSPHRASE, office.tools)) as installation:
         secret = installation.head_office_keys().identity.secret
@@ -191,10 +176,7 @@ def test_a_destroyed_key_is_nowhere_in_head_office_any_more(
             papers.put("keys", papers.get("keys") or b"")
         assert database_traces.journal_remnants(installation.home.store_file, key, [secret])
         key_rotation.destroy_former_keys(installation)
-        assert (
-            database_traces.journal_remnants(installation.home.store_file, key, [secret])
-            == []
-        )
+        assert database_traces.journal_remnants(installation.home.store_file, key, [secret]) == []
     with closing(unlock(office.home, PASSPHRASE, office.tools)) as installation:
         papers = installation.store.metadata.load_all()
         assert not [name for name, body in papers.items() if secret.encode() in body]
@@ -240,8 +222,7 @@ def test_a_later_answer_with_an_older_list_does_not_bring_it_back_either(
 def test_a_rotation_whose_copy_fails_changes_nothing(office, tmp_path, monkeypatch):
     before = office.ask("hq", "keys")
     monkeypatch.setattr(
-        "fieldreg.services.keys.key_escrow.write_atomically",
-        lambda path, _: path.write_bytes(b""),
+        "fieldreg.services.keys.key_escrow.write_atomically", lambda path, _: path.write_bytes(b"")
     )
     path = tmp_path / "sheet.html"
     wanted = ("hq", "keys", "rotate", *HOLDER_OPTIONS, "--out", path)

@@ -44,9 +44,7 @@ def test_roles_are_listed_given_and_taken(office):
         "roles": ["programme"],
     }
     assert "Энхтуул" in office.done("hq", "officers")
-    assert office.fail("hq", "role", "Энхтуул", "--take", "administrator") == (
-        "last_administrator"
-    )
+    assert office.fail("hq", "role", "Энхтуул", "--take", "administrator") == ("last_administrator")
     assert office.fail("hq", "role", "Хэн ч биш", "--give", "officer") == "not_found"
     assert office.run("hq", "role", "Болд").exit_code == 2
 
@@ -68,8 +66,7 @@ def test_a_refusal_names_the_role(office):
 def asked(differing, tmp_path):
     """What each reading command is asked, at a head office where S1 is in conflict."""
     planned = differing.ask(
-        *("session", "plan", "--course", "Эрх", "--date", "2026-03-14"),
-        *("--soum", "6525"),
+        *("session", "plan", "--course", "Эрх", "--date", "2026-03-14"), *("--soum", "6525")
     )
     differing.done("session", "mark", planned["code"], "S1", "--as", "present")
     person = differing.ask("people", "show", "S1")["code"]
@@ -140,14 +137,7 @@ TELLS_OF_NOBODY = {
     *("people answer", "people withdraw", "questions answer", "questions close"),
     *("hq release", "hq release offer", "hq release withdraw"),
     *("release", "release decline", "release take"),
-    *(
-        "restore",
-        "session mark",
-        "session plan",
-        "trainer add",
-        "trainer list",
-        "trainer remove",
-    ),
+    *("restore", "session mark", "session plan", "trainer add", "trainer list", "trainer remove"),
 }
 
 
@@ -163,9 +153,7 @@ def commands(group=root_command, *before):
 def test_every_command_that_tells_something_is_asked_here(asked):
     typed = {" ".join(map(str, words)) for words in asked}
     rest = {
-        one
-        for one in commands()
-        if not any(f"{all_} ".startswith(f"{one} ") for all_ in typed)
+        one for one in commands() if not any(f"{all_} ".startswith(f"{one} ") for all_ in typed)
     }
     assert rest == TELLS_OF_NOBODY
 
@@ -187,8 +175,7 @@ def test_no_command_tells_what_is_hidden_from_whoever_types_it(
     for form in ((), ("--json",)):
         said = [differing.run(*form, *args).output for args in asked]
         written = [
-            path.read_bytes().decode("utf-8-sig", "replace")
-            for path in tmp_path.glob("?.csv")
+            path.read_bytes().decode("utf-8-sig", "replace") for path in tmp_path.glob("?.csv")
         ]
         whole = "\n".join([*said, *written])
         for one in hidden:

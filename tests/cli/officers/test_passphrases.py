@@ -44,9 +44,7 @@ def test_a_window_answers_no_machine(machine):
 def proposals(told):
     """Give the passphrases that were proposed, English and Mongolian in turn."""
     known = {
-        word
-        for language in ("en", "mn")
-        for word in load_word_lists().find_list(language).words
+        word for language in ("en", "mn") for word in load_word_lists().find_list(language).words
     }
     lines = [line for line in told.splitlines() if len(line.split()) == 6]
     return [line for line in lines if set(line.split()) <= known]
@@ -83,9 +81,7 @@ def test_a_proposed_passphrase_says_how_many_bits_it_has(machine):
     for language in ("en", "mn"):
         told = nowhere.ask("passphrase", "propose", "--language", language)
         assert told["bits"] == 66
-        assert set(told["passphrase"].split()) <= set(
-            load_word_lists().find_list(language).words
-        )
+        assert set(told["passphrase"].split()) <= set(load_word_lists().find_list(language).words)
     assert not nowhere.home.exists()
 
 
@@ -105,10 +101,7 @@ def test_a_further_trainer_opens_and_signs_until_taken_out(laptop, rows):
     added = laptop.run("--json", "trainer", "add", "Болд", new=NEW)
     assert json.loads(added.stdout)["trainers"] == ["Оюунчимэг", "Болд"]
     listed = laptop.run("--json", "trainer", "list", passphrase=NEW)
-    assert json.loads(listed.stdout) == {
-        "trainers": ["Оюунчимэг", "Болд"],
-        "here": "Болд",
-    }
+    assert json.loads(listed.stdout) == {"trainers": ["Оюунчимэг", "Болд"], "here": "Болд"}
     assert laptop.run("people", "import", str(rows), passphrase=NEW).exit_code == 0
     told = laptop.ask("history", "S1")
     assert told["entries"][0]["trainer"] == "Болд"
@@ -146,8 +139,7 @@ def test_the_system_opens_it_only_where_somebody_let_it(laptop):
 def test_a_ring_costs_what_was_tuned_where_an_installation_begins(machine):
     office, cost = machine("office"), KdfCost(128, 2, 1)
     office.tools = replace(
-        office.tools,
-        kdf_tuning=KdfTuning(lambda: cost, office.tools.kdf_tuning.monotonic_clock),
+        office.tools, kdf_tuning=KdfTuning(lambda: cost, office.tools.kdf_tuning.monotonic_clock)
     )
     office.done("hq", "init")
     assert Home(office.home).read_keyring().cost == cost

@@ -148,9 +148,7 @@ def test_undone_and_brought_back_a_bundle_leaves_everything_as_it_was(trip: Trip
     assert (told.undoing.reason, told.undoing.is_in_force) == ("Андуурсан", False)
 
 
-def test_a_bundle_that_repeats_what_came_before_brought_only_what_was_new(
-    trip: Trip,
-) -> None:
+def test_a_bundle_that_repeats_what_came_before_brought_only_what_was_new(trip: Trip) -> None:
     first = trip.one.register("Болд")
     exchange_by_stick(trip.one, trip.stick)
     receive_sticks(trip.office, trip.stick)
@@ -185,9 +183,7 @@ def test_everything_of_one_laptop_since_a_bundle_is_one_undoing(trip: Trip) -> N
     with refused(Code.ALREADY_UNDONE):
         arrival_undo.undo_arrival(office, bundle_id(third))
     # One of them alone comes back, and the other stays undone for the same reason.
-    assert arrival_undo.redo_arrival(office, bundle_id(third)).restored == {
-        "trainee": (gone[1],)
-    }
+    assert arrival_undo.redo_arrival(office, bundle_id(third)).restored == {"trainee": (gone[1],)}
     assert [one.undone for one in trip.came(NAMES[0])] == [None, UndoExtent.WHOLLY, None]
     with refused(Code.NOT_UNDONE):
         arrival_undo.redo_arrival(office, bundle_id(third))
@@ -235,17 +231,13 @@ def test_what_others_built_on_stays_and_the_preview_says_who_and_why(trip: Trip)
     changed, attended, goes = (
         trip.one.register(name, aimag="65") for name in ("Болд", "Дулам", "Сүх")
     )
-    course = training_sessions.plan_session(
-        trip.one.desk, "Манлайлал", {"date": trip.one.desk.day}
-    )
+    course = training_sessions.plan_session(trip.one.desk, "Манлайлал", {"date": trip.one.desk.day})
     trip.carry(trip.one)
     phone(trip.other, changed, "1")
     session = training_sessions.plan_session(
         trip.other.desk, "Манлайлал", {"date": trip.other.desk.day}
     )
-    training_sessions.mark_attendance(
-        trip.other.desk, session, [attended], AttendanceMark.PRESENT
-    )
+    training_sessions.mark_attendance(trip.other.desk, session, [attended], AttendanceMark.PRESENT)
     trip.carry(trip.other)
     office = trip.office.desk
     (line,) = trip.came(NAMES[0])
@@ -287,9 +279,7 @@ def test_a_twin_is_undone_under_its_own_name_alone(trip: Trip, tmp_path: Path) -
     twin.installation.close()
 
 
-def told(
-    office: UserSession, record: int
-) -> list[tuple[ChangeAction, bool, str, list[Value]]]:
+def told(office: UserSession, record: int) -> list[tuple[ChangeAction, bool, str, list[Value]]]:
     """Give what the history of *record* tells: deed, whether undone, by whom, values."""
     return [
         (
@@ -342,9 +332,7 @@ def test_only_head_office_undoes_and_only_what_a_bundle_brought(trip: Trip) -> N
     trip.carry(trip.one)
     office = trip.office.desk
     (line,) = trip.came(NAMES[0])
-    empty = next(
-        one for one in arrived_bundles.list_arrivals(office) if not one.bundle.brought
-    )
+    empty = next(one for one in arrived_bundles.list_arrivals(office) if not one.bundle.brought)
     with refused(Code.NOTHING_TO_UNDO):
         arrival_undo.undo_arrival(office, bundle_id(empty))
     with refused(Code.NOT_UNDONE):

@@ -166,10 +166,7 @@ POISONS = {
     "an edit's stamp that cannot be": (edit_stamped_late, Code.STAMP_IMPOSSIBLE),
     "an edit's stamp that another has": (edit_stamped_twice, Code.STAMP_UNORDERED),
     "an edit that saw itself": (edit_that_saw_itself, Code.VALUE_REFUSED),
-    "too long a line": (
-        with_value(TRAINEE, "phone", TOO_LONG),
-        Code.VALUE_REFUSED,
-    ),
+    "too long a line": (with_value(TRAINEE, "phone", TOO_LONG), Code.VALUE_REFUSED),
     "too long notes": (
         with_value(TRAINEE, "notes", "x" * (LONG_TEXT_LIMIT + 1)),
         Code.VALUE_REFUSED,
@@ -188,9 +185,7 @@ POISONS = {
         Code.FIELD_UNKNOWN,
     ),
     "an edit's value": (
-        with_edit(
-            values={"phone": TOO_LONG, "retired": 0}, seen={"phone": SEEN, "retired": SEEN}
-        ),
+        with_edit(values={"phone": TOO_LONG, "retired": 0}, seen={"phone": SEEN, "retired": SEEN}),
         Code.VALUE_REFUSED,
     ),
     "an edit of nothing": (with_edit(record=change_id(2, 900)), None),
@@ -208,16 +203,12 @@ def work(laptop: Laptop) -> list[int]:
     return people
 
 
-def send(
-    laptop: Laptop, stick: Path, poisoned: Callable[[Changes], Changes] | None
-) -> None:
+def send(laptop: Laptop, stick: Path, poisoned: Callable[[Changes], Changes] | None) -> None:
     """Leave a bundle on *stick*, in which one change is *poisoned*."""
     encode = segmentation._encoded
     with pytest.MonkeyPatch.context() as patch:
         if poisoned is not None:
-            patch.setattr(
-                segmentation, "_encoded", lambda changes: encode(poisoned(changes))
-            )
+            patch.setattr(segmentation, "_encoded", lambda changes: encode(poisoned(changes)))
         exchange_by_stick(laptop, stick)
 
 
@@ -244,9 +235,7 @@ def test_a_bad_change_is_set_aside_alone_and_its_sender_is_told(
     assert told is not None
     assert told.quarantined_count == 1
     # It was receipted, and what was set aside stays with its reason.
-    assert (
-        laptop.installation.store.outbox.count_people_by_sync_state().in_transit_count == 0
-    )
+    assert laptop.installation.store.outbox.count_people_by_sync_state().in_transit_count == 0
     receive_sticks(office, stick)
     assert store.bundles.list_quarantine_reasons(0, (1 << 63) - 1) == [(bad, reason)]
 
@@ -257,9 +246,7 @@ def test_fault_56_a_change_out_of_scope_is_refused_and_the_rest_goes_in(
     people = work(laptop)
     send(laptop, stick, with_edit(record=stranger))
     [view] = [
-        one
-        for one in receive_sticks(office, stick).bundles
-        if one.status is BundleStatus.NEW
+        one for one in receive_sticks(office, stick).bundles if one.status is BundleStatus.NEW
     ]
     store = office.installation.store
     [(_, reason)] = store.bundles.list_quarantine_reasons(0, (1 << 63) - 1)
@@ -299,9 +286,7 @@ def at_times(*lamports: int) -> Callable[[Changes], Changes]:
     def poisoned(changes: Changes) -> Changes:
         edits = [
             one._replace(
-                stamp=build_stamp(
-                    lamports[int(str(one.values["phone"]))], writer_of(one.id)
-                ),
+                stamp=build_stamp(lamports[int(str(one.values["phone"]))], writer_of(one.id)),
                 seen=dict.fromkeys(one.values, (min(min(one.seen.values())),)),
             )
             for one in changes.edits
@@ -409,11 +394,7 @@ def test_the_sender_finds_which_and_why_until_it_is_put_right(
     exchange_by_stick(laptop, stick)
     [one] = told_aside(laptop)
     assert (one.reason, one.remedy) == (Code.VALUE_REFUSED, Remedy.CORRECT)
-    assert (one.kind, one.record, one.values) == (
-        TRAINEE,
-        person,
-        {"phone": "99112233"},
-    )
+    assert (one.kind, one.record, one.values) == (TRAINEE, person, {"phone": "99112233"})
     assert one.label is not None
     assert one.label.name == "Болд"
     assert (one.author.trainer, one.author.day) == ("Оюунчимэг", laptop.desk.day)
@@ -424,9 +405,7 @@ def test_the_sender_finds_which_and_why_until_it_is_put_right(
     assert told_aside(laptop) == []
     come_and_go(office, laptop, stick)
     assert told_aside(laptop) == []
-    live = office.installation.store.records.load_live_values(TRAINEE, [person])[person][
-        "phone"
-    ]
+    live = office.installation.store.records.load_live_values(TRAINEE, [person])[person]["phone"]
     assert [value for _, value in live] == ["88", None]  # an officer settles it
 
 
@@ -444,14 +423,9 @@ def test_what_was_created_is_told_until_head_office_takes_it_or_somebody_puts_it
     assert person.values == {"given_name": "Сараа", "aimag": ARKHANGAI}
     assert (correction.reason, correction.remedy) == (Code.NOT_FOUND, Remedy.WAIT)
     with pytest.raises(Problem) as unknown:
-        quarantined_changes.dismiss_quarantine_entry(
-            laptop.desk, short_code(change_id(7, 7))
-        )
+        quarantined_changes.dismiss_quarantine_entry(laptop.desk, short_code(change_id(7, 7)))
     assert unknown.value.code is Code.NOT_FOUND
-    assert (
-        quarantined_changes.dismiss_quarantine_entry(laptop.desk, short_code(sarah))
-        == sarah
-    )
+    assert quarantined_changes.dismiss_quarantine_entry(laptop.desk, short_code(sarah)) == sarah
     assert told_aside(laptop) == [correction]
     laptop.restart()
     come_and_go(office, laptop, stick)
@@ -480,9 +454,7 @@ def test_what_head_office_took_in_after_all_is_told_no_more(
     assert told_aside(laptop) == []
 
 
-def test_a_receipt_by_a_later_release_or_of_others_changes_confuses_nobody(
-    laptop: Laptop,
-) -> None:
+def test_a_receipt_by_a_later_release_or_of_others_changes_confuses_nobody(laptop: Laptop) -> None:
     person, *_ = work(laptop)
     lost = change_id(laptop.installation.store.outbox.current_writer().writer, 900)
     said = {person: "by_a_later_release", change_id(77, 1): "x", lost: Code.OUT_OF_SCOPE}

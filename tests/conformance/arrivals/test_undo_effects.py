@@ -89,9 +89,7 @@ def test_an_older_value_comes_back_only_where_nothing_that_stands_came_after_it(
     assert phone_of(office, person) == "3"
 
 
-def test_what_comes_late_and_was_undone_already_comes_in_inert(
-    two: tuple[Store, Store],
-) -> None:
+def test_what_comes_late_and_was_undone_already_comes_in_inert(two: tuple[Store, Store]) -> None:
     laptop, office = two
     person = register(office, "Болд", phone="1")
     apply_changes(laptop, own_changes(office))
@@ -121,9 +119,7 @@ def test_what_a_conflict_would_show_stays_too(stores: EngineStores) -> None:
     assert sorted(there) == sorted([*courses[:2], mine])
 
 
-def test_an_edit_of_what_is_inert_keeps_what_it_was_created_with(
-    two: tuple[Store, Store],
-) -> None:
+def test_an_edit_of_what_is_inert_keeps_what_it_was_created_with(two: tuple[Store, Store]) -> None:
     laptop, office = two
     person = register(laptop, "Болд")
     apply_changes(office, own_changes(laptop))
@@ -131,9 +127,7 @@ def test_an_edit_of_what_is_inert_keeps_what_it_was_created_with(
     phone(laptop, person, "1")  # in its next bundle, of which nobody undid anything
     apply_changes(office, own_changes(laptop))
     assert phone_of(office, person) == "1"
-    kept = office._db.execute(
-        "SELECT field, value FROM original WHERE record = ?", (person,)
-    )
+    kept = office._db.execute("SELECT field, value FROM original WHERE record = ?", (person,))
     assert kept.fetchall() == [("phone", None)]
 
 
@@ -143,9 +137,7 @@ def test_what_was_undone_of_a_twin_comes_back_under_a_name_of_its_own(
     laptop, office = two
     person, other = register(laptop, "Болд"), register(laptop, "Дулам")
     phone(laptop, person, "1")
-    undo_changes(
-        office, (other, change_id(22, 9))
-    )  # where the twin had written something else
+    undo_changes(office, (other, change_id(22, 9)))  # where the twin had written something else
     apply_changes(laptop, own_changes(office))
     assert (laptop.people.count(), phone_of(laptop, person)) == (1, None)
     parted = LogFork(22, number_of(other), build_stamp(number_of(other), 22), 77)
@@ -165,9 +157,7 @@ def hold_session(store: Store, person: int) -> int:
             )
         )
         writing.create(
-            Attendance.validated(
-                trainee=person, session=session, half_day=1, mark="present"
-            )
+            Attendance.validated(trainee=person, session=session, half_day=1, mark="present")
         )
         writing.create(
             Consent.validated(
@@ -182,18 +172,12 @@ def hold_session(store: Store, person: int) -> int:
             )
         )
         writing.create(
-            SealedAnswerRecord.validated(
-                trainee=person, session=session, day=DAY, sealed="YWdl"
-            )
+            SealedAnswerRecord.validated(trainee=person, session=session, day=DAY, sealed="YWdl")
         )
-        asked = OfficeQuestion.validated(
-            laptop="Архангай 1", trainee=person, text="?", day=DAY
-        )
+        asked = OfficeQuestion.validated(laptop="Архангай 1", trainee=person, text="?", day=DAY)
         question = writing.create(asked)
         writing.create(
-            TrainerResponse.validated(
-                question=question, trainee=person, text="Тийм", day=DAY
-            )
+            TrainerResponse.validated(question=question, trainee=person, text="Тийм", day=DAY)
         )
         writing.create(OfficePlace.validated(code="651999", name="Шинэ баг"))
         writing.create(Quota.validated(whom="rural", share=250))
@@ -260,26 +244,19 @@ def test_what_is_inert_is_in_no_list_no_search_and_no_count_and_nobody_changes_i
     assert office.digest() == digest
 
 
-def test_what_others_built_on_stays_with_all_that_it_needs(
-    two: tuple[Store, Store],
-) -> None:
+def test_what_others_built_on_stays_with_all_that_it_needs(two: tuple[Store, Store]) -> None:
     laptop, office = two
     person, other = register(laptop, "Болд"), register(laptop, "Дулам")
     session = hold_session(laptop, person)
     mine = register(office, "Сүх")
     apply_changes(office, own_changes(laptop))
     with office.writing("Энхтуул", DAY) as writing:
-        writing.create(
-            Attendance.validated(trainee=mine, session=session, half_day=1, mark="late")
-        )
+        writing.create(Attendance.validated(trainee=mine, session=session, half_day=1, mark="late"))
     marked = change_id(44, office.outbox.current_writer().last_number)
     undo_changes(office, change_range(22))
     assert office.sessions.find(session).course == "Манлайлал"
     assert [one.trainee for one in office.sessions.list_participants(session)] == [mine]
-    assert [len(office.records.list_all(one)) for one in (kinds.PARTNER, kinds.COURSE)] == [
-        2,
-        1,
-    ]
+    assert [len(office.records.list_all(one)) for one in (kinds.PARTNER, kinds.COURSE)] == [2, 1]
     assert [one.id for one in office.people.list_page(0, 9)] == [mine]
     # The laptop holds neither that mark nor that person, and yet it comes to the same.
     for_laptop = own_changes(office)
@@ -305,9 +282,7 @@ def test_who_wrote_it_is_told_of_what_is_inert_too(two: tuple[Store, Store]) -> 
     register(laptop, "Болд")
     apply_changes(office, own_changes(laptop))
     undo_changes(office, change_range(22))
-    trainers = [
-        one.values["trainer"] for one in office.records.list_all(kinds.WRITER_SESSION)
-    ]
+    trainers = [one.values["trainer"] for one in office.records.list_all(kinds.WRITER_SESSION)]
     assert sorted(map(str, trainers)) == ["Оюунчимэг", "Энхтуул"]
 
 
@@ -316,10 +291,7 @@ def test_a_long_day_comes_to_what_the_pure_functions_say(stores: EngineStores) -
     day.begin()
     told = ("hear", "undo", "redo")
     day.play(
-        [
-            (n % 4, (*WRITE_ACTS, *told)[n * 7 % 12], n * 37 % 101, n * 53 % 97)
-            for n in range(120)
-        ]
+        [(n % 4, (*WRITE_ACTS, *told)[n * 7 % 12], n * 37 % 101, n * 53 % 97) for n in range(120)]
     )
     day.sync_all()
     said = day.everything()

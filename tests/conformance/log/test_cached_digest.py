@@ -99,9 +99,7 @@ def erased(store: Store) -> None:
 def named_anew(store: Store) -> None:
     writer = store.outbox.current_writer().writer
     with store.transaction():
-        rename_changes(
-            store._db, ForkNames((LogFork(writer, 1, build_stamp(1, writer), 77),))
-        )
+        rename_changes(store._db, ForkNames((LogFork(writer, 1, build_stamp(1, writer), 77),)))
 
 
 def undone_and_back(store: Store) -> None:
@@ -118,9 +116,7 @@ def beside(store: Store) -> None:
     told(store)
     seen = (build_stamp(1, 99),)
     said = {"phone": "1"}
-    edit = Edit(
-        change_id(99, 2), build_stamp(2, 99), kinds.TRAINEE, person, said, {"phone": seen}
-    )
+    edit = Edit(change_id(99, 2), build_stamp(2, 99), kinds.TRAINEE, person, said, {"phone": seen})
     apply_changes(store, Changes(edits=(edit,)))
 
 
@@ -174,9 +170,7 @@ def test_it_is_kept_over_what_changes_no_record_and_over_a_start(
     register(store)
     known = told(store)
     with monkeypatch.context() as patch:
-        patch.setattr(
-            digests, "compute_digest", lambda _db: pytest.fail("it was computed again")
-        )
+        patch.setattr(digests, "compute_digest", lambda _db: pytest.fail("it was computed again"))
         with store.transaction():
             store.metadata.put("name", b"...")
             store.outbox.note_receipt(11, 1)
@@ -215,9 +209,7 @@ def test_what_was_computed_ahead_is_what_is_told_and_not_computed_again(
     people(store, 1_100)
     assert len(list(store.precompute_digest())) == 3  # no step takes more than 500 of them
     expected = store.digest()
-    monkeypatch.setattr(
-        digests, "compute_digest", lambda _db: pytest.fail("it was computed again")
-    )
+    monkeypatch.setattr(digests, "compute_digest", lambda _db: pytest.fail("it was computed again"))
     assert told(store) == expected
     assert list(store.precompute_digest()) == []
 

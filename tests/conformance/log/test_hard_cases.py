@@ -29,9 +29,7 @@ DAY = "2026-03-14"
 
 def person_of(writer: int, name: str) -> Changes:
     columns = [[value] for value in Trainee.validated(given_name=name).column_values()]
-    created = Creations(
-        kinds.TRAINEE, [change_id(writer, 1)], [build_stamp(1, writer)], columns
-    )
+    created = Creations(kinds.TRAINEE, [change_id(writer, 1)], [build_stamp(1, writer)], columns)
     return Changes(creations=(created,))
 
 
@@ -52,9 +50,7 @@ def take_in(store: Store, changes: Changes) -> None:
         store.apply_received(changes)
 
 
-def test_edits_arrive_in_any_order_and_even_after_one_that_saw_them(
-    stores: EngineStores,
-) -> None:
+def test_edits_arrive_in_any_order_and_even_after_one_that_saw_them(stores: EngineStores) -> None:
     edits = correction(2, "a", 1), correction(3, "b", 2), correction(4, "c", 2)
     digests = set()
     for order in permutations(edits):
@@ -81,9 +77,7 @@ def test_of_edits_that_come_again_each_is_known_and_none_is_applied(store: Store
     assert (again.edit_count, again.known_count, again.touched_kinds) == (0, 3, set())
 
 
-def test_a_creation_is_read_back_as_it_was_though_an_edit_saw_nothing(
-    store: Store,
-) -> None:
+def test_a_creation_is_read_back_as_it_was_though_an_edit_saw_nothing(store: Store) -> None:
     take_in(store, person_of(9, "Болд"))
     take_in(store, Changes(edits=(correction(2, "99"),)))
     first = change_id(9, 1)
@@ -153,9 +147,7 @@ def test_a_number_that_somebody_took_is_never_written_over_in_silence(store: Sto
     with store.writing("Оюунчимэг", DAY) as writing:
         writing.create(Trainee.validated(given_name="Болд"))
     foreign = person_of(11, "Хэн нэгэн").creations[0]
-    taken = Creations(
-        foreign.kind, [change_id(11, 3)], [build_stamp(9, 11)], foreign.columns
-    )
+    taken = Creations(foreign.kind, [change_id(11, 3)], [build_stamp(9, 11)], foreign.columns)
     take_in(store, Changes(creations=(taken,)))
     with pytest.raises(Problem) as refused, store.writing("Оюунчимэг", DAY) as writing:
         writing.create(Trainee.validated(given_name="Дулам"))

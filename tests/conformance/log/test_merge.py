@@ -86,9 +86,7 @@ def test_an_edit_outlives_a_retirement_that_did_not_see_it(stores: EngineStores)
     assert one.digest() == other.digest()
 
 
-def test_two_laptops_that_mark_one_half_day_show_the_strongest(
-    stores: EngineStores,
-) -> None:
+def test_two_laptops_that_mark_one_half_day_show_the_strongest(stores: EngineStores) -> None:
     one, other, person = pair(stores)
     for store, mark in ((one, "absent"), (other, "present")):
         with store.writing("Оюунчимэг", DAY) as writing:
@@ -197,9 +195,7 @@ def assert_as_oracle(store: Store, person: int, changes: Changes) -> None:
         live: merging.Live = ((standing.stamp, 0 if name == "retired" else None),)
         for one in sorted(changes.edits, key=lambda edit: edit.stamp):
             if name in one.values:
-                live = merging.apply_assignment(
-                    live, one.stamp, one.values[name], one.seen[name]
-                )
+                live = merging.apply_assignment(live, one.stamp, one.values[name], one.seen[name])
         found = standing.is_retired if name == "retired" else standing.values[name]
         assert found == merging.displayed_value(field, live), name
         assert (name in standing.conflicting_fields) == merging.is_conflict(field, live)

@@ -32,9 +32,7 @@ def test_the_last_of_each_device_are_known_and_nothing_else_is_forgotten(
             store.bundles.note_written(sha(number), "reply", "2026-03-14", number % 2)
         for number in range(10, 14):
             store.bundles.note_written(sha(number), "ours", "2026-03-14")
-        for number, state in enumerate(
-            ("applied", "held", "set-aside", "returned") * 5, 20
-        ):
+        for number, state in enumerate(("applied", "held", "set-aside", "returned") * 5, 20):
             line = BundleRow(sha(number), 0, 7, 1, 1, state, None, None, "2026", 0, 0, 0)
             store.bundles.save(line, b"sealed")
         store.bundles.note_written(sha(1), "reply", "2026-03-14", 1)  # once more
@@ -43,9 +41,7 @@ def test_the_last_of_each_device_are_known_and_nothing_else_is_forgotten(
         0: {sha(4), sha(6), sha(8)},
         1: {sha(7), sha(9), sha(1)},
     }
-    assert store.bundles.list_written("ours") == {
-        None: {sha(10), sha(11), sha(12), sha(13)}
-    }
+    assert store.bundles.list_written("ours") == {None: {sha(10), sha(11), sha(12), sha(13)}}
     counts = store.bundles.count_by_state()
     assert [counts[one] for one in ("applied", "held", "set-aside", "returned")] == [5] * 4
     with store.transaction():
@@ -60,8 +56,7 @@ def test_an_exchange_a_day_makes_no_store_grow_by_what_it_wrote(
     monkeypatch.setattr(arrivals, "MAX_WRITTEN_PER_DEVICE", 4)
     office = HeadOffice(tmp_path / "office")
     laptops = [
-        Laptop(tmp_path / name, office.invite(name), seed)
-        for seed, name in enumerate(NAMES, 2)
+        Laptop(tmp_path / name, office.invite(name), seed) for seed, name in enumerate(NAMES, 2)
     ]
     stick, former = tmp_path / "stick", tmp_path / "former"
     for one in (stick, former):

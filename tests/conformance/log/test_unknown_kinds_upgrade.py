@@ -86,9 +86,7 @@ def test_fault_42_what_an_older_release_could_not_read_comes_back_whole(
     assert updated.digest() == knows_all.digest()
     read = change_codec.encode(change_log.changes_between(updated._db, first, last))
     assert (
-        read
-        == kept
-        == change_codec.encode(change_log.changes_between(knows_all._db, first, last))
+        read == kept == change_codec.encode(change_log.changes_between(knows_all._db, first, last))
     )
     person = change_id(WRITER, 1)
     live = updated.records.load_live_values(TRAINEE, [person])[person]["guardian"]

@@ -48,7 +48,7 @@ def url(server: Server) -> str:
 @pytest.fixture
 def pair(url: str) -> Iterator[tuple[Store, Store]]:
     """Two officers at one database."""
-    pair = Store(connect(url, installation_id="a")), Store(connect(url, installation_id="b"))
+    pair = (Store(connect(url, installation_id="a")), Store(connect(url, installation_id="b")))
     yield pair
     for store in pair:
         store.close()
@@ -111,9 +111,7 @@ def register_and_cut(store: Store, server: Server) -> None:
     register(store)
 
 
-def test_what_one_commits_the_other_sees_and_nothing_before(
-    pair: tuple[Store, Store],
-) -> None:
+def test_what_one_commits_the_other_sees_and_nothing_before(pair: tuple[Store, Store]) -> None:
     one, other = pair
     with one.writing("Энхтуул", DAY) as writing:
         writing.create(Trainee.validated(given_name="Болд"))
@@ -122,9 +120,7 @@ def test_what_one_commits_the_other_sees_and_nothing_before(
     assert one.digest() == other.digest()
 
 
-def test_a_reading_sees_one_state_whoever_writes_meanwhile(
-    pair: tuple[Store, Store],
-) -> None:
+def test_a_reading_sees_one_state_whoever_writes_meanwhile(pair: tuple[Store, Store]) -> None:
     one, other = pair
     with other._db.reading():
         before = other.digest(), other.people.count()
@@ -211,9 +207,7 @@ def test_each_has_drafts_and_a_nonce_of_their_own(pair: tuple[Store, Store]) -> 
     assert list(other.drafts.load_all()) == ["door"]
 
 
-def test_who_is_erased_goes_from_the_other_officers_pages_too(
-    pair: tuple[Store, Store],
-) -> None:
+def test_who_is_erased_goes_from_the_other_officers_pages_too(pair: tuple[Store, Store]) -> None:
     one, other = pair
     her = register(one, "Цэрэндолгор")
     kept = {"page": {"given_name": "Болд"}}

@@ -30,9 +30,7 @@ def both(tmp_path: Path, server: Server) -> Iterator[tuple[Installation, Install
     file = tmp_path / "Хулан.zip"
     officer_roles.admit_officer(first.installation, "Хулан", OTHERS, file)
     officer_roles.set_roles(first.installation, "Хулан", give=[Role.PROTECTED_DESK])
-    second = officer_roles.join_head_office(
-        tmp_path / "second", file, OTHERS, fake_tools(7)
-    )
+    second = officer_roles.join_head_office(tmp_path / "second", file, OTHERS, fake_tools(7))
     with first.desk.writing() as writing:
         names = [["Сараа"] if one.name == "given_name" else [None] for one in FIELDS]
         person = writing.create_many(kinds.TRAINEE, names)[0]
@@ -48,9 +46,7 @@ def both(tmp_path: Path, server: Server) -> Iterator[tuple[Installation, Install
 FIELDS = kinds.TRAINEE.fields
 
 
-def test_officers_who_open_at_once_chain_one_log(
-    both: tuple[Installation, Installation],
-) -> None:
+def test_officers_who_open_at_once_chain_one_log(both: tuple[Installation, Installation]) -> None:
     start = Barrier(len(both), timeout=20)
 
     def work(one: Installation) -> list[str]:
@@ -58,9 +54,7 @@ def test_officers_who_open_at_once_chain_one_log(
         start.wait()
         said = []
         for number in range(EACH):
-            with closing(
-                protected_desk.unlock_protected_desk(one, DESK_PASSPHRASE)
-            ) as desk:
+            with closing(protected_desk.unlock_protected_desk(one, DESK_PASSPHRASE)) as desk:
                 assert desk.integrity_problem is None
                 (read,) = desk.open_person(person.trainee, f"{one.user_name} {number}")
                 assert read.sheet is not None
@@ -74,14 +68,10 @@ def test_officers_who_open_at_once_chain_one_log(
     assert broken == ()
     # The store of the desk is on each one's own machine: the second's is begun there.
     anew = [
-        one.entry.officer
-        for one in entries
-        if one.entry.action == AccessAction.STORE_RECREATED
+        one.entry.officer for one in entries if one.entry.action == AccessAction.STORE_RECREATED
     ]
     assert anew == ["Хулан"]
-    opened = [
-        one.entry.officer for one in entries if one.entry.action == AccessAction.OPENED
-    ]
+    opened = [one.entry.officer for one in entries if one.entry.action == AccessAction.OPENED]
     assert sorted(opened) == ["Хулан"] * EACH + ["Энхтуул"] * EACH
 
 
@@ -89,9 +79,7 @@ def test_the_operator_of_the_server_sees_no_key_of_the_desk(
     both: tuple[Installation, Installation],
 ) -> None:
     store = both[0].store
-    bodies = [
-        bytes(body) for (body,) in store._db.execute("SELECT body FROM paper").fetchall()
-    ]
+    bodies = [bytes(body) for (body,) in store._db.execute("SELECT body FROM paper").fetchall()]
     assert not any(b"AGE-SECRET-KEY" in body for body in bodies)
     with pytest.raises(Problem) as refused:
         protected_desk.unlock_protected_desk(both[1], OTHERS)

@@ -14,12 +14,7 @@ from psycopg.conninfo import conninfo_to_dict
 from fieldreg import wiring
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.roles import Role
-from fieldreg.domain.sync.exchange import (
-    BundleStatus,
-    ExchangePhase,
-    ExchangeProgress,
-    SyncChannel,
-)
+from fieldreg.domain.sync.exchange import BundleStatus, ExchangePhase, ExchangeProgress, SyncChannel
 from fieldreg.domain.sync.tasks import run_task
 from fieldreg.services.backups import backup_files
 from fieldreg.services.devices import laptop_registry
@@ -44,13 +39,7 @@ from tests.support.bundles.trips import (
     scoped_digest,
     store_digest,
 )
-from tests.support.installations import (
-    ARKHANGAI,
-    PASSPHRASE,
-    HeadOffice,
-    Laptop,
-    fake_tools,
-)
+from tests.support.installations import ARKHANGAI, PASSPHRASE, HeadOffice, Laptop, fake_tools
 from tests.support.key_holders import HOLDER_PASSPHRASES, KEY_HOLDERS
 from tests.support.stores.postgres import Server
 
@@ -91,9 +80,7 @@ def round_trip(office: Installation, laptop: Laptop, stick: Path) -> None:
 
 
 def register(installation: Installation, given_name: str) -> int:
-    return registration.register_person(
-        installation.user_session(), {"given_name": given_name}
-    )
+    return registration.register_person(installation.user_session(), {"given_name": given_name})
 
 
 def test_who_rotates_the_keys_second_is_told_and_overwrites_nobody(
@@ -141,10 +128,7 @@ def test_keys_that_another_officer_rotates_in_mid_reception_open_what_is_read_af
         officer_roles.set_roles(office.installation, "Хулан", give=[Role.ADMINISTRATOR])
 
         def meanwhile(step: ExchangeProgress) -> None:
-            if (step.phase, step.done) == (
-                ExchangePhase.LOOKING,
-                1,
-            ):  # the first stick is read
+            if (step.phase, step.done) == (ExchangePhase.LOOKING, 1):  # the first stick is read
                 rotate(second, tmp_path / "keys.html")
                 receive_sticks(second, another)
                 exchange_by_stick(laptop, another)
@@ -152,13 +136,8 @@ def test_keys_that_another_officer_rotates_in_mid_reception_open_what_is_read_af
                 exchange_by_stick(laptop, last)
 
         reception = wiring.build_office_sync(office.installation)
-        outcome = run_task(
-            reception.receive([str(first), str(last)], meanwhile, never_cancelled)
-        )
-        assert [view.status for view in outcome.bundles] == [
-            BundleStatus.NEW,
-            BundleStatus.NEW,
-        ]
+        outcome = run_task(reception.receive([str(first), str(last)], meanwhile, never_cancelled))
+        assert [view.status for view in outcome.bundles] == [BundleStatus.NEW, BundleStatus.NEW]
         assert second.store.people.count() == 2
     laptop.installation.close()
 
@@ -166,9 +145,7 @@ def test_keys_that_another_officer_rotates_in_mid_reception_open_what_is_read_af
 def rotate(installation: Installation, file: Path) -> None:
     sheet = wiring.read_key_sheet()
     said = list(HOLDER_PASSPHRASES.values())
-    key_escrow.write_key_escrow(
-        installation, KEY_HOLDERS, said, file, sheet, is_rotation=True
-    )
+    key_escrow.write_key_escrow(installation, KEY_HOLDERS, said, file, sheet, is_rotation=True)
 
 
 def test_a_further_officer_sees_and_does_what_the_first_one_does(
@@ -233,9 +210,7 @@ def test_the_address_is_followed_only_to_where_the_register_is(
     HeadOffice(tmp_path / "other", url=other).installation.close()
     for address in (empty, other):
         with refused(Code.DATABASE_FOREIGN):
-            officer_roles.set_database_url(
-                office.folder, PASSPHRASE, address, fake_tools(3)
-            )
+            officer_roles.set_database_url(office.folder, PASSPHRASE, address, fake_tools(3))
     assert office.installation.home.address_file.read_bytes() == before
     office.installation = lifecycle.unlock(office.folder, PASSPHRASE, fake_tools(3))
     assert office.installation.continuity_problem is None
@@ -263,28 +238,20 @@ def test_the_file_of_an_officer_opens_with_its_own_passphrase_alone(
         officer_roles.admit_officer(office.installation, "Хулан", OTHERS, file)
     (tmp_path / "cut").write_bytes(file.read_bytes()[:-30])
     with refused(Code.INVITATION_DAMAGED):
-        officer_roles.join_head_office(
-            tmp_path / "second", tmp_path / "cut", OTHERS, fake_tools(7)
-        )
+        officer_roles.join_head_office(tmp_path / "second", tmp_path / "cut", OTHERS, fake_tools(7))
     backup = backup_files.create_backup(office.installation, tmp_path / "backups")
     with refused(Code.INVITATION_DAMAGED):
-        officer_roles.join_head_office(
-            tmp_path / "second", backup, PASSPHRASE, fake_tools(7)
-        )
+        officer_roles.join_head_office(tmp_path / "second", backup, PASSPHRASE, fake_tools(7))
     assert not (tmp_path / "second").exists()
 
 
-def test_one_database_is_one_head_offices(
-    office: HeadOffice, url: str, tmp_path: Path
-) -> None:
+def test_one_database_is_one_head_offices(office: HeadOffice, url: str, tmp_path: Path) -> None:
     assert office.installation.role == lifecycle.HEAD_OFFICE
     with refused(Code.DATABASE_TAKEN):
         HeadOffice(tmp_path / "other", url=url)
     backup = backup_files.create_backup(office.installation, tmp_path / "backups")
     with refused(Code.DATABASE_TAKEN):
-        backup_files.restore_backup(
-            tmp_path / "moved", backup, PASSPHRASE, fake_tools(9), url
-        )
+        backup_files.restore_backup(tmp_path / "moved", backup, PASSPHRASE, fake_tools(9), url)
     assert not Home(tmp_path / "moved").exists()
 
 
@@ -299,9 +266,7 @@ def test_a_laptop_stays_in_its_file(office: HeadOffice, tmp_path: Path, url: str
     backup = backup_files.create_backup(laptop.installation, tmp_path / "backups")
     laptop.installation.close()
     with refused(Code.NOT_HEAD_OFFICE):
-        backup_files.restore_backup(
-            tmp_path / "moved", backup, PASSPHRASE, fake_tools(9), url
-        )
+        backup_files.restore_backup(tmp_path / "moved", backup, PASSPHRASE, fake_tools(9), url)
 
 
 def test_the_doctor_finds_a_head_office_on_a_server_well(office: HeadOffice) -> None:
@@ -345,10 +310,7 @@ def test_a_trip_there_and_back_leaves_the_same_on_both_sides(
     laptop = worked(office, tmp_path)
     store = office.installation.store
     assert scoped_digest(office, "A2") == store_digest(laptop)
-    assert (
-        laptop.installation.store.outbox.count_people_by_sync_state().acknowledged_count
-        == 3
-    )
+    assert laptop.installation.store.outbox.count_people_by_sync_state().acknowledged_count == 3
     before = store.digest()
     round_trip(office.installation, laptop, tmp_path / "stick")
     assert store.digest() == before
@@ -370,9 +332,7 @@ def test_fault_73_a_head_office_moves_to_a_server_and_back_and_is_the_same(
         tmp_path / "moved", there, PASSPHRASE, fake_tools(9), server.new_database()
     )
     back = backup_files.create_backup(moved, tmp_path / "backups")
-    returned = backup_files.restore_backup(
-        tmp_path / "returned", back, PASSPHRASE, fake_tools(10)
-    )
+    returned = backup_files.restore_backup(tmp_path / "returned", back, PASSPHRASE, fake_tools(10))
     for installation in (moved, returned):
         store = installation.store
         assert store.digest() == before
@@ -382,9 +342,7 @@ def test_fault_73_a_head_office_moves_to_a_server_and_back_and_is_the_same(
         assert int(store.metadata.get("epoch") or 0) > int(papers["epoch"])
         assert store.outbox.current_writer().writer != source.outbox.current_writer().writer
     assert source.digest() == before
-    assert (
-        source.devices.current_version() - version <= 1
-    )  # "backed up on", and nothing else
+    assert source.devices.current_version() - version <= 1  # "backed up on", and nothing else
     laptop.register("Туяа")
     round_trip(returned, laptop, tmp_path / "stick")
     round_trip(moved, laptop, tmp_path / "stick")
@@ -410,9 +368,7 @@ def test_a_backup_is_whole_though_another_officer_writes_meanwhile(
     backup = backup_files.create_backup(office.installation, tmp_path / "backups")
     second.close()
     with closing(
-        backup_files.restore_backup(
-            tmp_path / "restored", backup, PASSPHRASE, fake_tools(9)
-        )
+        backup_files.restore_backup(tmp_path / "restored", backup, PASSPHRASE, fake_tools(9))
     ) as restored:
         assert restored.store.people.count() == 1
 
@@ -452,9 +408,7 @@ def test_fault_38_what_officers_take_in_at_the_same_time_is_there_once(
     stick.mkdir()
     people = 0
     for number in range(4):
-        laptop = Laptop(
-            tmp_path / f"{number}", office.invite(f"A{number}"), seed=20 + number
-        )
+        laptop = Laptop(tmp_path / f"{number}", office.invite(f"A{number}"), seed=20 + number)
         laptop.hold_session(*(laptop.register(f"Болд {one}") for one in range(5)))
         people += 5
         exchange_by_stick(laptop, stick)
@@ -531,18 +485,10 @@ def test_a_laptop_lost_by_an_office_on_a_server_is_replaced_with_all_it_handed_o
     lost.register("Болд")  # nobody knows where he lives: he goes to his author alone
     round_trip(installation, lost, stick)
     said = " ".join(laptop_registry.load_own_fingerprint(lost.installation))
-    assert (
-        laptop_registry.confirm_laptop(installation, "Архангай 1", said).state
-        == "confirmed"
-    )
+    assert laptop_registry.confirm_laptop(installation, "Архангай 1", said).state == "confirmed"
     assert laptop_registry.revoke_laptop(installation, "Архангай 1").state == "revoked"
-    assert (
-        laptop_registry.load_exposure(installation, "Архангай 1").made_counts["trainee"]
-        == 1
-    )
-    again = lifecycle.issue_invitation(
-        installation, "Архангай 2", (), replaces="Архангай 1"
-    )
+    assert laptop_registry.load_exposure(installation, "Архангай 1").made_counts["trainee"] == 1
+    again = lifecycle.issue_invitation(installation, "Архангай 2", (), replaces="Архангай 1")
     laptop = Laptop(tmp_path / "again", again, seed=5)
     round_trip(installation, laptop, stick)
     said = " ".join(laptop_registry.load_own_fingerprint(laptop.installation))
@@ -559,10 +505,7 @@ def test_each_officer_has_a_folder_of_their_own_and_two_at_one_answer_once(
     folder.mkdir()
     laptop = Laptop(tmp_path / "laptop", office.invite("Архангай 1", ARKHANGAI))
     laptop.register()
-    with (
-        closing(laptop.installation),
-        closing(admitted(office, tmp_path / "хулан.frk")) as second,
-    ):
+    with closing(laptop.installation), closing(admitted(office, tmp_path / "хулан.frk")) as second:
         officers = [office.installation, second]
         sync_schedule.set_sync_folder(office.desk, str(folder))
         sync_schedule.pause_sync_today(office.desk, is_wished=True)
@@ -582,10 +525,7 @@ def test_each_officer_has_a_folder_of_their_own_and_two_at_one_answer_once(
                         SyncChannel.FOLDER, ignore_step, never_cancelled
                     )
                 )
-        assert (
-            laptop.installation.store.outbox.count_people_by_sync_state().acknowledged_count
-            == 1
-        )
+        assert laptop.installation.store.outbox.count_people_by_sync_state().acknowledged_count == 1
         silent = {one.name: one.read_bytes() for one in folder.iterdir()}
         for one in [*officers, *officers]:
             run_task(

@@ -10,13 +10,7 @@ import pytest
 from fieldreg.services.installation import lifecycle
 from fieldreg.services.officers import officer_roles
 from tests.support.bundles.trips import exchange_by_stick, receive_sticks
-from tests.support.installations import (
-    ARKHANGAI,
-    PASSPHRASE,
-    HeadOffice,
-    Laptop,
-    fake_tools,
-)
+from tests.support.installations import ARKHANGAI, PASSPHRASE, HeadOffice, Laptop, fake_tools
 from tests.support.stores.postgres import Server
 
 ROOT = Path(__file__).parents[3]

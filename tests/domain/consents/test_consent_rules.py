@@ -90,11 +90,7 @@ def test_a_telephone_is_hidden_once_contact_is_refused_and_not_before():
     assert build_permitted_uses(given, ADULT, DAY).may_contact
     for state in (WITHDRAWN, DECLINED):
         may = build_permitted_uses([*given, own(state, Purpose.CONTACT)], ADULT, DAY)
-        assert (may.hides_contact, may.may_contact, may.is_out_of_use) == (
-            True,
-            False,
-            False,
-        )
+        assert (may.hides_contact, may.may_contact, may.is_out_of_use) == (True, False, False)
 
 
 def test_who_may_not_be_kept_is_neither_called_nor_named_whatever_else_was_given():

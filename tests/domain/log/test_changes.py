@@ -18,11 +18,7 @@ def test_edits_in_columns_are_read_one_by_one_as_they_were():
 
 
 def test_edits_of_one_kind_that_give_the_same_fields_stand_together():
-    assert [list(one.ids) for one in Edits.from_edits(EDITS).column_groups] == [
-        [1, 3],
-        [2],
-        [4],
-    ]
+    assert [list(one.ids) for one in Edits.from_edits(EDITS).column_groups] == [[1, 3], [2], [4]]
 
 
 def test_edits_in_columns_equal_the_same_edits_one_by_one():

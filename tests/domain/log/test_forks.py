@@ -41,9 +41,7 @@ def test_whom_a_list_names_is_called_by_the_new_name_from_where_the_log_parted()
     assert called.edits[0].values == {"partners": wanted}
 
 
-@pytest.mark.parametrize(
-    "partners", ["1, 2", "x", "", "-1", "\u00b2", "9" * 5_000, "1  2", "12 "]
-)
+@pytest.mark.parametrize("partners", ["1, 2", "x", "", "-1", "\u00b2", "9" * 5_000, "1  2", "12 "])
 def test_what_is_no_list_of_records_keeps_its_name_and_stops_nobody(partners: str) -> None:
     """One bad change is set aside alone: whoever calls it by its name must get past it."""
     called = PARTED.rename_changes(said(partners))

@@ -7,9 +7,7 @@ from fieldreg.domain.log.ids import IdSet
 
 
 @given(st.lists(st.tuples(st.booleans(), st.lists(st.integers(1, 4_000)))))
-def test_every_id_is_counted_once_in_whatever_order_it_comes(
-    batches: list[tuple[bool, list[int]]],
-):
+def test_every_id_is_counted_once_in_whatever_order_it_comes(batches: list[tuple[bool, list[int]]]):
     ids = IdSet()
     for is_set, some in batches:
         other = IdSet()

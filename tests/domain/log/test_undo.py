@@ -9,10 +9,7 @@ from fieldreg.domain.log.undo import NO_SPANS, Spans, find_surviving_records
 
 numbers = st.integers(1, 30)
 ranges = st.builds(
-    lambda writer, first, length: (
-        change_id(writer, first),
-        change_id(writer, first + length),
-    ),
+    lambda writer, first, length: (change_id(writer, first), change_id(writer, first + length)),
     st.integers(1, 3),
     numbers,
     st.integers(0, 6),
@@ -55,9 +52,7 @@ def test_a_value_lives_that_stands_and_from_which_nothing_that_stands_descends(
     for stamp, _, seen in said:
         saw[stamp] = set(seen).union(*(saw[one] for one in seen))
     standing = {stamp for stamp, _, _ in said} - inert
-    assert live == {
-        one for one in standing if not any(one in saw[other] for other in standing)
-    }
+    assert live == {one for one in standing if not any(one in saw[other] for other in standing)}
     assert live  # what the record was created with always stands, and so something does
 
 
@@ -94,11 +89,6 @@ def test_spans_are_written_short() -> None:
 def test_what_stays_keeps_what_it_names_and_nothing_else_does() -> None:
     undone = {1, 2, 3, 4, 5}
     refers = [(1, 2), (2, 3), (9, 4), (4, 5), (5, 4), (1, 9)]
-    assert find_surviving_records(undone, [], refers) == {
-        4,
-        5,
-    }  # the record 9 was never undone
+    assert find_surviving_records(undone, [], refers) == {4, 5}  # the record 9 was never undone
     assert find_surviving_records(undone, [2, 9], refers) == {2, 3, 4, 5}
-    assert (
-        find_surviving_records(undone, [], refers[:2] + refers[3:]) == set()
-    )  # not by each other
+    assert find_surviving_records(undone, [], refers[:2] + refers[3:]) == set()  # not by each other

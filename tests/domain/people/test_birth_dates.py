@@ -57,9 +57,7 @@ def test_a_month_is_read_however_it_is_written(typed):
     assert text_of(typed) == "2007-03"
 
 
-@pytest.mark.parametrize(
-    "typed", ["2007", " 2007 ", "2007.", "2007 он", "2007 онд", "2007 ж."]
-)
+@pytest.mark.parametrize("typed", ["2007", " 2007 ", "2007.", "2007 он", "2007 онд", "2007 ж."])
 def test_a_year_is_read_however_it_is_written(typed):
     assert text_of(typed) == "2007"
 
@@ -148,9 +146,7 @@ def test_nothing_typed_is_no_birth_date(typed):
         ("", Precision.AS_TYPED, None, ""),
     ],
 )
-def test_a_stored_text_says_its_precision_year_and_how_it_is_shown(
-    text, precision, year, shown
-):
+def test_a_stored_text_says_its_precision_year_and_how_it_is_shown(text, precision, year, shown):
     birth = BirthDate(text)
     assert (birth.precision, birth.year, birth.display_text) == (precision, year, shown)
 

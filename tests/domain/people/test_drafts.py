@@ -16,10 +16,7 @@ def check(*, is_new: bool = True, **typed: str) -> CheckedDraft:
 
 
 def test_an_empty_field_is_unknown_and_not_an_empty_text() -> None:
-    assert check(given_name="Болд", phone="  ").values == {
-        "given_name": "Болд",
-        "phone": None,
-    }
+    assert check(given_name="Болд", phone="  ").values == {"given_name": "Болд", "phone": None}
 
 
 def test_a_soum_brings_its_aimag() -> None:

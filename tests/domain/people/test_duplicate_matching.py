@@ -3,11 +3,7 @@
 import pytest
 
 from fieldreg.domain.normalisation import name_keys
-from fieldreg.domain.people.duplicate_matching import (
-    DUPLICATE_SCORE,
-    MatchKeys,
-    score_similarity,
-)
+from fieldreg.domain.people.duplicate_matching import DUPLICATE_SCORE, MatchKeys, score_similarity
 
 
 def facts(given="", patronymic="", born="", phone="", soum=""):

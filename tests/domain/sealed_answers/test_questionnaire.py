@@ -73,15 +73,10 @@ def test_not_asked_declined_and_not_known_are_three_values():
         ("health", ""),
     ],
 )
-def test_an_answer_that_its_question_does_not_take_is_refused_without_being_told(
-    name, value
-):
+def test_an_answer_that_its_question_does_not_take_is_refused_without_being_told(name, value):
     with pytest.raises(Problem) as refused:
         questionnaire.check_replies({name: build_reply(value)})
-    assert (refused.value.code, refused.value.facts) == (
-        Code.VALUE_REFUSED,
-        {"field": name},
-    )
+    assert (refused.value.code, refused.value.facts) == (Code.VALUE_REFUSED, {"field": name})
 
 
 def test_a_question_that_nobody_asks_is_refused():

@@ -49,14 +49,8 @@ def told_by(hub, path):
 
 DAMAGES = {
     "a list that was cut": (lambda hub, _: cut(hub.folder / "trust.json"), "trust.json"),
-    "a list that is gone": (
-        lambda hub, _: (hub.folder / "trust.json").unlink(),
-        "trust.json",
-    ),
-    "boxes that are a file": (
-        lambda hub, _: in_the_place_of(hub.folder / "replies"),
-        "replies",
-    ),
+    "a list that is gone": (lambda hub, _: (hub.folder / "trust.json").unlink(), "trust.json"),
+    "boxes that are a file": (lambda hub, _: in_the_place_of(hub.folder / "replies"), "replies"),
     "a box that is a file": (
         lambda hub, device: in_the_place_of(hub.folder / "bundles" / device),
         "bundles/{}",
@@ -87,11 +81,7 @@ def test_whoever_runs_it_is_told_what_is_damaged(hub, laptop, kind):
 @pytest.mark.parametrize("is_beside", [True, False], ids=["beside it", "by the hub"])
 @pytest.mark.parametrize(
     "damaged",
-    [
-        *itertools.product(
-            (MailboxRoute.BUNDLES, MailboxRoute.REPLIES), (in_the_place_of, linked)
-        )
-    ],
+    [*itertools.product((MailboxRoute.BUNDLES, MailboxRoute.REPLIES), (in_the_place_of, linked))],
 )
 def test_a_box_that_is_damaged_keeps_no_other_laptop_from_its_answer(
     office, hub, enrol, damaged, is_beside
@@ -104,9 +94,7 @@ def test_a_box_that_is_damaged_keeps_no_other_laptop_from_its_answer(
     broken, *others = laptops
     damage(hub.folder / way / laptop_mailbox_name(broken))
     outcome = receive_sticks(office, hub.folder) if is_beside else receive_by_hub(office)
-    assert outcome.count_bundles(BundleStatus.NEW) == (
-        2 if way is MailboxRoute.BUNDLES else 3
-    )
+    assert outcome.count_bundles(BundleStatus.NEW) == (2 if way is MailboxRoute.BUNDLES else 3)
     for one in others:
         assert exchange_by_hub(one).reply.people_received == 1
     if way is MailboxRoute.REPLIES:

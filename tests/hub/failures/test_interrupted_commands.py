@@ -63,9 +63,7 @@ def offered(tmp_path, office, laptop, network):
     assert network.carried
     office.installation.close()
     yield release
-    office.installation = lifecycle.unlock(
-        office.folder, PASSPHRASE, office.installation.tools
-    )
+    office.installation = lifecycle.unlock(office.folder, PASSPHRASE, office.installation.tools)
 
 
 @pytest.fixture
@@ -93,10 +91,7 @@ def test_ctrl_c_amid_a_release_leaves_all_else_done_and_the_next_time_it_goes_on
     assert process.returncode == 0
     assert (json.loads(told)["counts"]["new"], json.loads(told)["replies"]) == (1, 1)
     assert b"Stopping at the next step." in said
-    box, sha = (
-        hub.mailbox.box(MailboxRoute.RELEASES, SHARED_BOX),
-        offered.release_file.sha.hex(),
-    )
+    box, sha = (hub.mailbox.box(MailboxRoute.RELEASES, SHARED_BOX), offered.release_file.sha.hex())
     came = box.find_file(sha)
     assert not came.is_whole
 
@@ -104,7 +99,4 @@ def test_ctrl_c_amid_a_release_leaves_all_else_done_and_the_next_time_it_goes_on
     before = network.carried
     receive().communicate(timeout=60)
     assert box.find_file(sha).is_whole
-    assert (
-        network.carried - before
-        < offered.release_file.size_bytes - came.size_bytes + 50_000
-    )
+    assert network.carried - before < offered.release_file.size_bytes - came.size_bytes + 50_000

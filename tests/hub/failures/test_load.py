@@ -20,10 +20,7 @@ def test_two_hundred_bundles_at_once_each_three_times(office, hub, enrol):
     laptops = [enrol(f"Архангай {number}", hub) for number in range(LAPTOPS)]
 
     known = [
-        (
-            one.installation.device_keys().signing,
-            one.installation.store.metadata.get("certificate"),
-        )
+        (one.installation.device_keys().signing, one.installation.store.metadata.get("certificate"))
         for one in laptops
     ]
 

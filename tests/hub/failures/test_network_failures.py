@@ -101,9 +101,7 @@ def test_a_page_to_log_in_that_speaks_no_tls(laptop, hub):
 
 
 def test_a_page_to_log_in_with_a_certificate_of_its_own(laptop, hub, tmp_path):
-    with answering(
-        hub.port, login_page, shown(tmp_path, tls_authority.TlsAuthority.generate())
-    ):
+    with answering(hub.port, login_page, shown(tmp_path, tls_authority.TlsAuthority.generate())):
         assert failure(laptop) is Code.HUB_NOT_OURS
 
 
@@ -114,9 +112,7 @@ def test_somebody_who_has_our_certificate_and_not_the_hubs_key(laptop, hub):
         assert failure(laptop) is Code.HUB_NOT_OURS
 
 
-@pytest.mark.parametrize(
-    "bounds", [{"_FROM": 9000}, {"_UNTIL": 2001}], ids=["to come", "over"]
-)
+@pytest.mark.parametrize("bounds", [{"_FROM": 9000}, {"_UNTIL": 2001}], ids=["to come", "over"])
 def test_a_certificate_whose_time_is_not_now_by_this_calendar(
     laptop, hub, tmp_path, monkeypatch, bounds
 ):
@@ -142,9 +138,7 @@ def test_a_calendar_of_1970_is_no_hindrance():
 def test_a_connection_that_is_half_open(laptop, hub, tmp_path, monkeypatch, is_secured):
     monkeypatch.setattr(hub_client, "_TIMEOUT", httpx.Timeout(0.5))
     still, ours = threading.Event(), hub.office.installation.store.metadata
-    context = shown(
-        tmp_path, tls_authority.TlsAuthority.from_bytes(ours.get("hub-authority"))
-    )
+    context = shown(tmp_path, tls_authority.TlsAuthority.from_bytes(ours.get("hub-authority")))
 
     def say_nothing(connection) -> None:
         if is_secured:
@@ -157,9 +151,7 @@ def test_a_connection_that_is_half_open(laptop, hub, tmp_path, monkeypatch, is_s
 
 
 @pytest.mark.parametrize("is_office", [True, False], ids=["head office", "a laptop"])
-def test_whoever_stops_it_does_not_wait_for_a_line_that_hangs(
-    laptop, office, hub, is_office
-):
+def test_whoever_stops_it_does_not_wait_for_a_line_that_hangs(laptop, office, hub, is_office):
     hangs, still = threading.Event(), threading.Event()
 
     def hang(_connection) -> None:
@@ -210,14 +202,7 @@ def test_an_address_is_read_however_it_is_written(typed, meant):
 
 @pytest.mark.parametrize(
     "typed",
-    [
-        "http://hub",
-        "hub.example.org",
-        "https://a:b@hub",
-        "https://hub/x",
-        "https://hub:x",
-        "",
-    ],
+    ["http://hub", "hub.example.org", "https://a:b@hub", "https://hub/x", "https://hub:x", ""],
 )
 def test_what_is_no_address_of_a_hub_is_refused(typed):
     with pytest.raises(Problem) as refused:

@@ -76,9 +76,7 @@ def test_everything_arrives_once_and_hardly_anything_twice(office, far_hub, enro
     assert far_hub.hub.metrics.received_bytes <= 1.2 * (left.size_bytes + 2_300)
 
 
-def test_requests_that_come_twice_and_overtake_each_other_change_nothing(
-    tmp_path, office, enrol
-):
+def test_requests_that_come_twice_and_overtake_each_other_change_nothing(tmp_path, office, enrol):
     """A network that says everything twice is told so, and is no laptop's trouble."""
     statuses = Counter()
 

@@ -51,10 +51,7 @@ def served(mailbox, files, port, figures_port):
     hub = HubApplication(mailbox)
     servers = (
         (hub_server._server(hub.build_app(), files, hub.connections), port),
-        (
-            hub_server._server(hub.build_operator_app(), None, ConnectionTable()),
-            figures_port,
-        ),
+        (hub_server._server(hub.build_operator_app(), None, ConnectionTable()), figures_port),
     )
     running = [(one, hub_server._bound(("127.0.0.1", at))) for one, at in servers]
     thread = threading.Thread(
@@ -81,9 +78,7 @@ def shown_at(port) -> datetime:
 
 
 def told(caplog) -> list[str]:
-    lines = [
-        json.loads(one.message) for one in caplog.records if one.name == "fieldreg.hub"
-    ]
+    lines = [json.loads(one.message) for one in caplog.records if one.name == "fieldreg.hub"]
     return [one["certificate_ends"] for one in lines if "certificate_ends" in one]
 
 

@@ -35,9 +35,7 @@ def chunk(body: bytes) -> bytes:
 
 ANSWERS = {
     "a page": lambda: endless(HEAD + b"Content-Type: text/html\r\n\r\n", PIECE),
-    "a page in pieces": lambda: endless(
-        HEAD + b"Transfer-Encoding: chunked\r\n\r\n", chunk(PIECE)
-    ),
+    "a page in pieces": lambda: endless(HEAD + b"Transfer-Encoding: chunked\r\n\r\n", chunk(PIECE)),
     "headers": lambda: endless(HEAD, b"X-More: " + b"x" * 1_000 + b"\r\n"),
     "a header": lambda: endless(HEAD + b"X-More: ", PIECE),
     "a status": lambda: endless(b"HTTP/1.1 200 ", PIECE),
@@ -80,9 +78,7 @@ def test_whoever_answers_a_knock_without_end_is_not_listened_to(
         pytest.raises(Problem) as refused,
     ):
         exchange_by_hub(laptop)
-    assert refused.value.code in {
-        *(Code.HUB_NOT_OURS, Code.HUB_BROKEN_OFF, Code.HUB_SILENT)
-    }
+    assert refused.value.code in {*(Code.HUB_NOT_OURS, Code.HUB_BROKEN_OFF, Code.HUB_SILENT)}
     assert sum(told) / len(asked) < ENOUGH_BYTES / 2
     assert len(asked) <= 3  # as often as anybody is asked who does not answer
     assert laptop.installation.store.outbox.count_people_by_sync_state().local_count == 1
@@ -149,9 +145,7 @@ class Endless:
                 await send({"type": "http.response.start", "status": 206, "headers": []})
                 await send({"type": "http.response.body", "body": PIECE[: self.only_bytes]})
                 return
-            await send(
-                {"type": "http.response.start", "status": self.status, "headers": []}
-            )
+            await send({"type": "http.response.start", "status": self.status, "headers": []})
             which = len(self.told_bytes)
             self.told_bytes.append(0)
             while not gone.done() and self.told_bytes[which] < ENOUGH_BYTES:
@@ -185,9 +179,7 @@ def never_ending(hub: Endless, asked: tuple[str, int], status: int):
 
 @pytest.mark.parametrize("status", [200, 503])
 @pytest.mark.parametrize(
-    "asked",
-    [("GET", 3), ("GET", 4), ("PATCH", 4)],
-    ids=["a list", "a file", "a receipt"],
+    "asked", [("GET", 3), ("GET", 4), ("PATCH", 4)], ids=["a list", "a file", "a receipt"]
 )
 def test_a_hub_that_never_ends_an_answer_is_read_no_further(
     office, laptop, endless_hub, asked, status

@@ -29,9 +29,7 @@ def test_a_signed_request_is_answered(hub, laptop, knock):
     assert not nothing_is_there(hub)
 
 
-@pytest.mark.parametrize(
-    "missing", ["Fieldreg-Session", "Fieldreg-Count", "Fieldreg-Signature"]
-)
+@pytest.mark.parametrize("missing", ["Fieldreg-Session", "Fieldreg-Count", "Fieldreg-Signature"])
 def test_an_unsigned_request_is_refused(laptop, knock, missing):
     caller = knock()
     path = f"/v1/bundles/{laptop_mailbox_name(laptop)}"
@@ -46,9 +44,7 @@ def test_a_stranger_gets_no_session(hub, laptop, knock, office):
     other = knock(key=keys.signing)  # the laptop's certificate, somebody else's key
     assert other.send(laptop_mailbox_name(laptop), BODY).status_code == 401
     spoiled = own.replace(b'"name"', b'"nama"', 1)
-    caller = RawHubSession(
-        hub_card.load_hub_card(office.installation), spoiled, keys.signing
-    )
+    caller = RawHubSession(hub_card.load_hub_card(office.installation), spoiled, keys.signing)
     assert caller.answer.status_code in (400, 401)
     caller.client.close()
     assert nothing_is_there(hub)
@@ -100,10 +96,7 @@ def test_a_laptop_sees_and_fills_only_its_own_boxes(hub, laptop, knock, enrol):
     assert caller.send(laptop_mailbox_name(laptop), BODY, way="replies").status_code == 403
     for path in (f"/v1/bundles/{theirs}", f"/v1/replies/{theirs}", "/v1/bundles"):
         assert caller.ask("GET", path).status_code == 403
-    assert caller.client.put("/v1/trust", content=b"{}", headers={}).status_code in (
-        400,
-        401,
-    )
+    assert caller.client.put("/v1/trust", content=b"{}", headers={}).status_code in (400, 401)
     assert nothing_is_there(hub)
 
 
@@ -112,14 +105,10 @@ def test_a_laptop_that_was_cut_off_is_refused_at_once(hub, laptop, knock, office
     exchange_by_hub(laptop)
     receive_sticks(office, hub.folder)
     caller = knock()
-    assert (
-        caller.ask("GET", f"/v1/bundles/{laptop_mailbox_name(laptop)}").status_code == 200
-    )
+    assert caller.ask("GET", f"/v1/bundles/{laptop_mailbox_name(laptop)}").status_code == 200
     laptop_registry.revoke_laptop(office.installation, "Архангай 1", reason="")
     hub.tell_trust()
-    assert (
-        caller.ask("GET", f"/v1/bundles/{laptop_mailbox_name(laptop)}").status_code == 403
-    )
+    assert caller.ask("GET", f"/v1/bundles/{laptop_mailbox_name(laptop)}").status_code == 403
     assert knock().answer.status_code == 403
 
 
@@ -225,9 +214,7 @@ def test_a_box_has_its_limits(laptop, knock):
     for number in range(201):
         path = f"/v1/bundles/{device}/{number:064x}"
         given = {"Upload-Offset": "0", "Upload-Length": "9"}
-        statuses.add(
-            caller.ask("PATCH", path, "0/9", given=given, content=b"x").status_code
-        )
+        statuses.add(caller.ask("PATCH", path, "0/9", given=given, content=b"x").status_code)
     assert statuses == {204, 507}
 
 

@@ -118,9 +118,7 @@ def test_laptops_behind_one_address_are_served_whoever_holds_the_rest_of_it(
             assert answered(stack.enter_context(open_tls(hub)))
         assert len(hub.hub.connections._held) == 3
         dialled = Counter()
-        monkeypatch.setattr(
-            connections.ConnectionTable, "add", lambda *_: dialled.update(["one"])
-        )
+        monkeypatch.setattr(connections.ConnectionTable, "add", lambda *_: dialled.update(["one"]))
         assert caller.ask("GET", path).status_code == 200
         assert not dialled
 
@@ -255,10 +253,7 @@ def test_who_came_and_went_takes_no_room(hub, office, make, monkeypatch):
     for place in range(4):
         one, body = make(leaked), f"{place}".encode() * 100
         assert one.send(body) == 201
-        device, sha = (
-            mailbox_name(one.certificate.device_key),
-            hashlib.sha256(body).hexdigest(),
-        )
+        device, sha = (mailbox_name(one.certificate.device_key), hashlib.sha256(body).hexdigest())
         assert one.caller.ask("DELETE", f"/v1/bundles/{device}/{sha}").status_code == 204
     assert len(list((hub.folder / "invited").glob("*/*"))) == 1
     assert len(list((hub.folder / "bundles").iterdir())) <= 1
@@ -267,9 +262,7 @@ def test_who_came_and_went_takes_no_room(hub, office, make, monkeypatch):
 # Turns
 
 
-def test_nobody_waits_for_more_than_what_is_written_just_now(
-    hub, laptop, knock, monkeypatch
-):
+def test_nobody_waits_for_more_than_what_is_written_just_now(hub, laptop, knock, monkeypatch):
     """A line breaks, and the next one too, before the hub knows of the first.
 
     What the first said is written down when the second comes to go on from there, and the

@@ -23,13 +23,7 @@ from tests.support.bundles.trips import (
     scoped_digest,
     store_digest,
 )
-from tests.support.installations import (
-    ARKHANGAI,
-    PASSPHRASE,
-    HeadOffice,
-    Laptop,
-    fake_tools,
-)
+from tests.support.installations import ARKHANGAI, PASSPHRASE, HeadOffice, Laptop, fake_tools
 
 NAME, OTHER = "Архангай 1", "Архангай 2"
 NAMES_OF = tuple(field.name for field in kinds.SESSION.fields)
@@ -73,13 +67,9 @@ def went_round(office: HeadOffice, stick: Path, *laptops: Laptop) -> None:
 def all_agree(office: HeadOffice, *laptops: Laptop) -> None:
     for one in laptops:
         assert one.installation.store.outbox.count_people_by_sync_state().local_count == 0
-        assert (
-            one.installation.store.outbox.count_people_by_sync_state().in_transit_count == 0
-        )
+        assert one.installation.store.outbox.count_people_by_sync_state().in_transit_count == 0
         assert store_digest(one) == scoped_digest(office, NAME)
-        assert (
-            one.installation.store.bundles.list_quarantine_reasons(0, (1 << 63) - 1) == []
-        )
+        assert one.installation.store.bundles.list_quarantine_reasons(0, (1 << 63) - 1) == []
     assert office.installation.store.bundles.list_quarantine_reasons(0, (1 << 63) - 1) == []
     states = {line.state for line in office.installation.store.bundles.list_latest()}
     assert states == {"applied"}
@@ -324,16 +314,12 @@ def test_fault_29_laptops_give_a_restored_head_office_its_own_words_back(
     went_round(office, stick, laptop)
     backup = backup_files.create_backup(office.installation, tmp_path / "backups")
     registration.correct_person(office.desk, person, {"phone": "99112233"})
-    settled = registration.register_person(
-        office.desk, {"given_name": "Зочин", "aimag": ARKHANGAI}
-    )
+    settled = registration.register_person(office.desk, {"given_name": "Зочин", "aimag": ARKHANGAI})
     session = training_sessions.plan_session(
         office.desk, "Эрх", {"date": office.desk.day, "soum": "6525"}
     )
     went_round(office, stick, laptop)
-    training_sessions.mark_attendance(
-        laptop.desk, session, [settled], AttendanceMark.PRESENT
-    )
+    training_sessions.mark_attendance(laptop.desk, session, [settled], AttendanceMark.PRESENT)
     office.installation.close()
     office.installation = backup_files.restore_backup(
         tmp_path / "restored", backup, PASSPHRASE, fake_tools(70, office.clock)
@@ -346,9 +332,8 @@ def test_fault_29_laptops_give_a_restored_head_office_its_own_words_back(
     assert people(office) == {"Болд", "Зочин"}
     assert [one.id for one in store.sessions.list_page()] == [session]
     all_agree(office, laptop)
-    assert (
-        laptop.installation.store.outbox.count_people_by_sync_state()
-        == PeopleBySyncState(0, 0, 2)
+    assert laptop.installation.store.outbox.count_people_by_sync_state() == PeopleBySyncState(
+        0, 0, 2
     )
     # Once it holds them again, they are not carried again.
     assert laptop.installation.store.bundles.list_lost_replies(1 << 40)
@@ -389,9 +374,7 @@ def test_what_a_restored_head_office_undid_is_brought_back_without_the_bundle(
     backup = backup_files.create_backup(office.installation, tmp_path / "backups")
     laptop.register("Болд", aimag=ARKHANGAI)
     went_round(office, stick, laptop, other)
-    brought = next(
-        one for one in arrived_bundles.list_arrivals(office.desk) if one.bundle.people
-    )
+    brought = next(one for one in arrived_bundles.list_arrivals(office.desk) if one.bundle.people)
     arrival_undo.undo_arrival(office.desk, brought.bundle.sha.hex())
     went_round(office, stick, other)
     office.installation.close()
@@ -451,9 +434,7 @@ def test_a_laptop_sent_away_knows_who_moved_before_the_restore(
     stick.mkdir()
     went_round(office, stick, laptop, other)
     assert store_digest(other) == scoped_digest(office, OTHER)
-    assert (
-        other.installation.store.records.load(kinds.TRAINEE, person).values["aimag"] == "83"
-    )
+    assert other.installation.store.records.load(kinds.TRAINEE, person).values["aimag"] == "83"
     other.installation.close()
 
 
@@ -481,13 +462,7 @@ def test_a_restored_head_office_takes_a_branch_it_never_heard_of_for_a_log_like_
 @pytest.mark.parametrize("lost", ["Сараа", "Ану"])
 @pytest.mark.parametrize("first", ["word", "stick"])
 def test_fault_27_a_restored_head_office_takes_up_what_it_once_called_copies(
-    office: HeadOffice,
-    laptop: Laptop,
-    stick: Path,
-    tmp_path: Path,
-    *,
-    lost: str,
-    first: str,
+    office: HeadOffice, laptop: Laptop, stick: Path, tmp_path: Path, *, lost: str, first: str
 ) -> None:
     """One twin is gone; of it a third laptop knows, and a stick from before they were told."""
     third = Laptop(tmp_path / "third", office.invite(OTHER), seed=9)
@@ -560,9 +535,7 @@ def test_fault_29_its_own_words_come_back_in_whatever_order(
     answers_only.mkdir()
     for _ in range(2):
         exchange_by_stick(laptop, fresh)
-        receive_sticks(
-            office, *([fresh] if is_together else list_bundles(fresh)), answers_only
-        )
+        receive_sticks(office, *([fresh] if is_together else list_bundles(fresh)), answers_only)
         shutil.copytree(answers_only, fresh, dirs_exist_ok=True)
     went_round(office, fresh, laptop)
     all_agree(office, laptop)

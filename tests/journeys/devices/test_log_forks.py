@@ -118,9 +118,7 @@ def test_of_a_copy_of_a_copy_all_orders_of_arrival_make_the_same_register(
     there = again()
     receive_sticks(there, *sticks)
     assert there.store.digest() in digests
-    assert people(there) == sorted(
-        ["Болд", "Сараа", "Ану", "Бат", "Цэцэг", "Дулам", "Эрдэнэ"]
-    )
+    assert people(there) == sorted(["Болд", "Сараа", "Ану", "Бат", "Цэцэг", "Дулам", "Эрдэнэ"])
     live = there.store.records.load_live_values(kinds.TRAINEE, [both])[both]
     phones = {value for _, value in live["phone"]}
     assert phones == {"Бат", "Цэцэг", "Дулам", "Эрдэнэ"}

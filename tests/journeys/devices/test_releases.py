@@ -41,12 +41,7 @@ from tests.support.bundles.trips import (
 from tests.support.hub.raw_client import laptop_mailbox_name
 from tests.support.hub.running_hub import RunningHub, exchange_by_hub, receive_by_hub
 from tests.support.installations import PASSPHRASE, HeadOffice, Laptop, fake_tools
-from tests.support.release_files import (
-    fetch_release,
-    offer_release,
-    save_release,
-    write_wheel,
-)
+from tests.support.release_files import fetch_release, offer_release, save_release, write_wheel
 
 _PIECE = ReleaseRepository.find_piece
 
@@ -134,9 +129,7 @@ def test_a_later_one_takes_its_place_on_the_stick(office, laptop, stick, tmp_pat
     strange.write_bytes(bytes(first.release_file.size_bytes))
     later = offer_release(office.installation, write_wheel(tmp_path, "9.0.1"))
     assert carried(office, laptop, stick) == later
-    assert [one.name for one in goods_on(stick)] == [
-        transport_releases._name(later.release_file)
-    ]
+    assert [one.name for one in goods_on(stick)] == [transport_releases._name(later.release_file)]
     assert strange.exists()
     program_releases.withdraw_release(office.installation, later)
     receive_sticks(office, stick)
@@ -161,14 +154,10 @@ def test_a_stick_with_little_room_gets_bundles_and_answers_and_is_told_of(
     news = exchange_by_stick(laptop, stick).reply
     assert news.people_received == 1
     with refused(Code.RELEASE_NOT_HERE):
-        fetch_release(
-            fetching(laptop), program_releases.find_wanted_release(laptop.desk), stick
-        )
+        fetch_release(fetching(laptop), program_releases.find_wanted_release(laptop.desk), stick)
     monkeypatch.undo()
     assert not receive_sticks(office, stick).carriers_failed
-    fetch_release(
-        fetching(laptop), program_releases.find_wanted_release(laptop.desk), stick
-    )
+    fetch_release(fetching(laptop), program_releases.find_wanted_release(laptop.desk), stick)
 
 
 def test_a_stick_that_turns_out_to_be_full_is_told_of_as_one_with_little_room(
@@ -183,9 +172,7 @@ def test_a_stick_that_turns_out_to_be_full_is_told_of_as_one_with_little_room(
     disk = RetryingDisk(FakeWaiter(), files)
     reception = replace(
         wiring.build_office_sync(office.installation),
-        open_transport=lambda path, _stop: await_io(
-            lambda: FolderTransport(Path(path), disk)
-        ),
+        open_transport=lambda path, _stop: await_io(lambda: FolderTransport(Path(path), disk)),
     )
     outcome = run_task(reception.receive([str(stick)], ignore_step, never_cancelled))
     assert outcome.replies == 1
@@ -194,9 +181,7 @@ def test_a_stick_that_turns_out_to_be_full_is_told_of_as_one_with_little_room(
 
 
 @pytest.mark.usefixtures("hub")
-def test_a_hub_without_room_for_it_is_told_of_so_too(
-    office, knowing, tmp_path, monkeypatch
-):
+def test_a_hub_without_room_for_it_is_told_of_so_too(office, knowing, tmp_path, monkeypatch):
     offer_release(office.installation, write_wheel(tmp_path))
     exchange_by_hub(knowing)
     monkeypatch.setitem(hub_mailbox._MOST_OF_ALL, MailboxRoute.RELEASES, 1)
@@ -215,9 +200,7 @@ def test_what_cannot_be_saved_is_not_told_as_what_cannot_be_sent(
     narrow = RetryingDisk(FakeWaiter(), FaultyFiles(OSError(why, "no"), at=2))
     is_full = why == errno.ENOSPC
     with refused(Code.RELEASE_NOT_SAVED if is_full else Code.FILE_NOT_WRITTEN):
-        save_release(
-            replace(fetching(laptop), disk=narrow), release, tmp_path / "saved.whl"
-        )
+        save_release(replace(fetching(laptop), disk=narrow), release, tmp_path / "saved.whl")
     assert save_release(fetching(laptop), release, tmp_path / "saved.whl")
 
 
@@ -235,9 +218,7 @@ def test_every_answer_comes_before_it_on_every_stick(office, laptop, stick, tmp_
     files.rename = lambda source, target: (named.append(target), rename(source, target))
     opened = replace(
         reception,
-        open_transport=lambda path, _stop: await_io(
-            lambda: FolderTransport(Path(path), disk)
-        ),
+        open_transport=lambda path, _stop: await_io(lambda: FolderTransport(Path(path), disk)),
     )
     run_task(opened.receive([str(stick), str(other)], lambda _: None, lambda: False))
     endings = [one.suffix for one in named if one.suffix in {".frb", ".frr"}]
@@ -349,18 +330,12 @@ def test_it_is_saved_as_carefully_as_a_bundle(office, laptop, stick, tmp_path):
     careful = replace(fetching(laptop), disk=RetryingDisk(FakeWaiter(), files))
     save_release(careful, release, tmp_path / "saved.whl")
     order = [
-        act
-        for act in dict.fromkeys(files.acts)
-        if act not in {"status", "free_bytes", "listed"}
+        act for act in dict.fromkeys(files.acts) if act not in {"status", "free_bytes", "listed"}
     ]
-    assert order == [
-        *("create", "write", "sync", "close", "open", "read", "rename", "sync_folder")
-    ]
+    assert order == [*("create", "write", "sync", "close", "open", "read", "rename", "sync_folder")]
 
 
-def test_what_a_killed_program_left_beside_it_is_no_hindrance(
-    office, laptop, stick, tmp_path
-):
+def test_what_a_killed_program_left_beside_it_is_no_hindrance(office, laptop, stick, tmp_path):
     release = offer_release(office.installation, write_wheel(tmp_path))
     carried(office, laptop, stick)
     fetch_release(fetching(laptop), release, stick)
@@ -405,9 +380,7 @@ def test_what_is_offered_no_more_leaves_nothing_half_written_and_nothing_laid_ou
 def test_whoever_stops_while_a_stick_is_read_need_not_wait_for_all_of_it(
     office, laptop, stick, tmp_path
 ):
-    release = offer_release(
-        office.installation, write_wheel(tmp_path, padding=bytes(1 << 20))
-    )
+    release = offer_release(office.installation, write_wheel(tmp_path, padding=bytes(1 << 20)))
     carried(office, laptop, stick)
     files = FaultyFiles()
     disk = RetryingDisk(FakeWaiter(), files)
@@ -417,9 +390,7 @@ def test_whoever_stops_while_a_stick_is_read_need_not_wait_for_all_of_it(
     assert files.acts.count("read") == 1
 
 
-def test_what_is_not_newer_than_what_runs_is_refused(
-    office, laptop, stick, tmp_path, monkeypatch
-):
+def test_what_is_not_newer_than_what_runs_is_refused(office, laptop, stick, tmp_path, monkeypatch):
     offer_release(office.installation, write_wheel(tmp_path, "9.0.0"))
     carried(office, laptop, stick)
     for running in ("9.0.0", "9.0.1", "10.0.0"):
@@ -459,9 +430,7 @@ def test_an_older_offer_after_a_newer_one_is_refused(office, laptop, stick, tmp_
     assert carried(office, laptop, stick).version == Version(9, 2, 0)
 
 
-def test_the_same_version_signed_on_an_earlier_day_is_refused(
-    office, laptop, stick, tmp_path
-):
+def test_the_same_version_signed_on_an_earlier_day_is_refused(office, laptop, stick, tmp_path):
     release = offer_release(office.installation, write_wheel(tmp_path, "9.0.0"))
     carried(office, laptop, stick)
     shelf = laptop.installation.store.releases
@@ -497,31 +466,27 @@ def test_a_laptop_that_was_cut_off_is_offered_nothing(office, laptop, stick, tmp
     assert goods_on(stick)
 
 
-def test_what_is_not_wanted_stays_so_until_a_later_one_comes(
-    office, laptop, stick, tmp_path
-):
+def test_what_is_not_wanted_stays_so_until_a_later_one_comes(office, laptop, stick, tmp_path):
     offer_release(office.installation, write_wheel(tmp_path, "9.0.0"))
-    program_releases.decline_release(
-        laptop.desk, carried(office, laptop, stick), is_wished=True
-    )
+    program_releases.decline_release(laptop.desk, carried(office, laptop, stick), is_wished=True)
     laptop.restart()
-    assert [
-        one.is_declined for one in program_releases.list_available_releases(laptop.desk)
-    ] == [True]
+    assert [one.is_declined for one in program_releases.list_available_releases(laptop.desk)] == [
+        True
+    ]
     program_releases.decline_release(
         laptop.desk, program_releases.find_wanted_release(laptop.desk), is_wished=False
     )
-    assert [
-        one.is_declined for one in program_releases.list_available_releases(laptop.desk)
-    ] == [False]
+    assert [one.is_declined for one in program_releases.list_available_releases(laptop.desk)] == [
+        False
+    ]
     program_releases.decline_release(
         laptop.desk, program_releases.find_wanted_release(laptop.desk), is_wished=True
     )
     offer_release(office.installation, write_wheel(tmp_path, "9.0.1"))
     carried(office, laptop, stick)
-    assert [
-        one.is_declined for one in program_releases.list_available_releases(laptop.desk)
-    ] == [False]
+    assert [one.is_declined for one in program_releases.list_available_releases(laptop.desk)] == [
+        False
+    ]
 
 
 def test_a_backup_comes_before_it(laptop, tmp_path):
@@ -560,14 +525,11 @@ def told(office: HeadOffice, laptop: Laptop) -> SignedRelease:
 
 def there(hub: RunningHub) -> list[str]:
     return [
-        one.sha
-        for one in hub.mailbox.box(MailboxRoute.RELEASES, SHARED_BOX).list_whole_files()
+        one.sha for one in hub.mailbox.box(MailboxRoute.RELEASES, SHARED_BOX).list_whole_files()
     ]
 
 
-def test_by_hub_it_is_fetched_when_somebody_asks_and_never_before(
-    office, hub, knowing, tmp_path
-):
+def test_by_hub_it_is_fetched_when_somebody_asks_and_never_before(office, hub, knowing, tmp_path):
     path = write_wheel(tmp_path, padding=bytes(range(256)) * 8_000)
     release = offer_release(office.installation, path)
     assert told(office, knowing) == release
@@ -608,12 +570,7 @@ def test_by_hub_it_goes_on_from_the_byte_where_it_was(office, hub, knowing, tmp_
 def test_a_hub_that_gives_another_file_is_found_out(office, hub, knowing, tmp_path):
     release = offer_release(office.installation, write_wheel(tmp_path))
     told(office, knowing)
-    lying = (
-        hub.mailbox.folder
-        / MailboxRoute.RELEASES
-        / SHARED_BOX
-        / release.release_file.sha.hex()
-    )
+    lying = hub.mailbox.folder / MailboxRoute.RELEASES / SHARED_BOX / release.release_file.sha.hex()
     replaced(lying)
     with refused(Code.RELEASE_ALTERED):
         fetch_release(fetching(knowing), release, by_hub=True)
@@ -638,9 +595,7 @@ def test_head_office_sends_it_to_the_hub_once_and_on_from_where_it_broke(
     assert hub.hub.metrics.received_bytes - received < 50_000
 
 
-def test_a_hub_never_has_the_whole_of_it_in_memory(
-    office, hub, knowing, tmp_path, monkeypatch
-):
+def test_a_hub_never_has_the_whole_of_it_in_memory(office, hub, knowing, tmp_path, monkeypatch):
     path = write_wheel(tmp_path, padding=bytes(range(256)) * 10_000)
     release = offer_release(office.installation, path)
     told(office, knowing)

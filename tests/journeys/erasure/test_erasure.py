@@ -88,9 +88,7 @@ class Story:
 
     def register(self, at: Laptop | None = None) -> int:
         at = at or self.a
-        asked = consent_records.NewConsent(
-            Purpose.KEEP, ConsentMethod.SPOKEN, given_by=WORDS[5]
-        )
+        asked = consent_records.NewConsent(Purpose.KEEP, ConsentMethod.SPOKEN, given_by=WORDS[5])
         values = {
             "given_name": WORDS[0],
             "patronymic": WORDS[1],
@@ -118,9 +116,7 @@ class Story:
             shutil.copy(one, self.every)
 
     def erase(self, *people: int) -> erasure_orders.ErasureEffect:
-        return erasure_orders.erase_people(
-            self.office.installation, people, ErasureReason.ASKED
-        )
+        return erasure_orders.erase_people(self.office.installation, people, ErasureReason.ASKED)
 
     def machines(self) -> list[Installation]:
         return [one.installation for one in (self.office, self.a, self.b)]
@@ -130,9 +126,7 @@ class Story:
         found = []
         for one in self.machines():
             one.close()
-            found += database_traces.find_remnants(
-                one.home.store_file, one.store_key, WORDS
-            )
+            found += database_traces.find_remnants(one.home.store_file, one.store_key, WORDS)
         return found
 
     def all_agree(self) -> None:
@@ -172,17 +166,12 @@ def test_fault_61_who_is_erased_is_left_nowhere_and_totals_stay(story):
     registration.correct_person(story.b.desk, her, {"phone": WORDS[2]})
     registration.correct_person(story.a.desk, her, {"phone": WORDS[3], "email": WORDS[6]})
     story.travel()
-    form_drafts.save_draft(
-        story.office.desk, "people", {"given_name": WORDS[0], "patronymic": ""}
-    )
+    form_drafts.save_draft(story.office.desk, "people", {"given_name": WORDS[0], "patronymic": ""})
     form_drafts.save_draft(
         story.office.desk, "door", {"given_name": WORDS[0], "patronymic": "Дорж"}
     )
     session = story.office.desk.store.sessions.list_page()[0]
-    key, office = (
-        story.office.installation.store_key,
-        story.office.installation.home.store_file,
-    )
+    key, office = (story.office.installation.store_key, story.office.installation.home.store_file)
     assert database_traces.journal_remnants(office, key, WORDS)
     told = story.erase(her)
     assert database_traces.journal_remnants(office, key, WORDS) == []
@@ -269,14 +258,10 @@ def here(desk):
     return desk.store._db, WORDS
 
 
-def test_the_ledger_knows_of_everybody_though_the_disk_is_too_full_to_scour(
-    story, monkeypatch
-):
+def test_the_ledger_knows_of_everybody_though_the_disk_is_too_full_to_scour(story, monkeypatch):
     her = story.register()
     story.travel()
-    (other,) = (
-        one.id for one in story.office.desk.store.people.list_page(0, 9) if one.id != her
-    )
+    (other,) = (one.id for one in story.office.desk.store.people.list_page(0, 9) if one.id != her)
 
     def full() -> None:
         raise Problem(Code.DISK_FULL)
@@ -287,9 +272,7 @@ def test_the_ledger_knows_of_everybody_though_the_disk_is_too_full_to_scour(
         story.erase(one)
         assert installation.store.erasures.is_vacuum_due()
     kept = installation.erasure_list._kept.read_bytes()
-    entries = erasure_list.read_erasure_list(
-        kept, installation.erasure_list.signing_key.verify_key
-    )
+    entries = erasure_list.read_erasure_list(kept, installation.erasure_list.signing_key.verify_key)
     assert {one.trainees for one in entries} == {(her,), (other,)}
 
 
@@ -309,9 +292,7 @@ def test_fault_72_no_old_bundle_and_no_backup_brings_anybody_back(story):
     for laptop in (story.a, story.b):
         exchange_by_stick(laptop, story.every)
     restored = [
-        backup_files.restore_backup(
-            story.place / name, backup, PASSPHRASE, fake_tools(50 + number)
-        )
+        backup_files.restore_backup(story.place / name, backup, PASSPHRASE, fake_tools(50 + number))
         for number, (name, backup) in enumerate(
             {"ra": old_laptop, "rb": old_other, "ro": old_office}.items()
         )
@@ -343,30 +324,22 @@ def test_fault_72_who_is_erased_does_not_come_to_a_head_office_from_before_she_c
     story.travel()
     story.erase(her)
     story.office.installation.close()
-    office = backup_files.restore_backup(
-        story.place / "again", before, PASSPHRASE, fake_tools(60)
-    )
+    office = backup_files.restore_backup(story.place / "again", before, PASSPHRASE, fake_tools(60))
     received = receive_sticks(office, story.every)
     assert BundleStatus.NEW in {one.status for one in received.bundles}
     assert names(office) == {"Болд"}
     office.close()
-    assert (
-        database_traces.find_remnants(office.home.store_file, office.store_key, WORDS) == []
-    )
+    assert database_traces.find_remnants(office.home.store_file, office.store_key, WORDS) == []
 
 
-def test_the_list_beside_a_backup_or_the_machines_own_is_enough_unless_it_was_altered(
-    story,
-):
+def test_the_list_beside_a_backup_or_the_machines_own_is_enough_unless_it_was_altered(story):
     her = story.register()
     story.travel()
     backup = backup_files.create_backup(story.office.installation, story.place / "backups")
     story.erase(her)
     story.office.installation.close()
 
-    def restored(
-        name: str, backup: Path, own: Path, doubt: Code | None = None
-    ) -> set[str | None]:
+    def restored(name: str, backup: Path, own: Path, doubt: Code | None = None) -> set[str | None]:
         """Restore on the machine with that folder; tell who is there, and what is left."""
         machine = replace(fake_tools(70), host=EncryptedMachine(own))
         one = backup_files.restore_backup(story.place / name, backup, PASSPHRASE, machine)
@@ -376,9 +349,7 @@ def test_the_list_beside_a_backup_or_the_machines_own_is_enough_unless_it_was_al
             one.close()
             one = lifecycle.unlock(one.home.folder, PASSPHRASE, machine)
         one.close()
-        is_left = (
-            database_traces.find_remnants(one.home.store_file, one.store_key, WORDS) != []
-        )
+        is_left = database_traces.find_remnants(one.home.store_file, one.store_key, WORDS) != []
         assert is_left is (WORDS[0] in there)
         return there
 
@@ -439,9 +410,7 @@ def test_a_list_that_was_away_when_she_was_erased_is_told_of_and_a_newer_one_lea
 def test_two_copies_that_erase_apart_keep_one_list_between_them(story):
     """A head office that was put back beside one that goes on, with backups in one place."""
     her = story.register()
-    other = registration.register_person(
-        story.a.desk, {"given_name": WORDS[4], "aimag": ARKHANGAI}
-    )
+    other = registration.register_person(story.a.desk, {"given_name": WORDS[4], "aimag": ARKHANGAI})
     story.travel()
     backup = backup_files.create_backup(story.office.installation, story.place / "backups")
     machines = [
@@ -456,16 +425,12 @@ def test_two_copies_that_erase_apart_keep_one_list_between_them(story):
         erasure_orders.erase_people(one, [person], ErasureReason.ASKED)
     for one in copies:
         one.close()
-    third = backup_files.restore_backup(
-        story.place / "third", backup, PASSPHRASE, machines[2]
-    )
+    third = backup_files.restore_backup(story.place / "third", backup, PASSPHRASE, machines[2])
     first = lifecycle.unlock(copies[0].home.folder, PASSPHRASE, machines[0])
     for one in (third, first):
         assert names(one) == {"Болд"}
         one.close()
-        assert (
-            database_traces.find_remnants(one.home.store_file, one.store_key, WORDS) == []
-        )
+        assert database_traces.find_remnants(one.home.store_file, one.store_key, WORDS) == []
 
 
 def test_two_copies_that_withdraw_apart_let_her_log_in_at_a_third(story):
@@ -487,9 +452,7 @@ def test_two_copies_that_withdraw_apart_let_her_log_in_at_a_third(story):
         erasure_orders.withdraw_field(one, her, field)
     for one in copies:
         one.close()
-    third = backup_files.restore_backup(
-        story.place / "third", before, PASSPHRASE, machines[2]
-    )
+    third = backup_files.restore_backup(story.place / "third", before, PASSPHRASE, machines[2])
     receive_sticks(third, story.every)
     assert third.store.bundles.list_pending() == []
     (held,) = people(third)
@@ -497,9 +460,7 @@ def test_two_copies_that_withdraw_apart_let_her_log_in_at_a_third(story):
     assert told == {"given_name": "Сараа", "phone": None, "email": None}
     third.close()
     assert (
-        database_traces.find_remnants(
-            third.home.store_file, third.store_key, [WORDS[2], WORDS[6]]
-        )
+        database_traces.find_remnants(third.home.store_file, third.store_key, [WORDS[2], WORDS[6]])
         == []
     )
 
@@ -540,9 +501,7 @@ def test_two_copies_that_withdraw_apart_let_her_log_in_though_it_says_neither(
     if not is_list_there:
         for kept in before.parent.glob("*.erasures"):
             kept.unlink()
-    third = backup_files.restore_backup(
-        story.place / "third", before, PASSPHRASE, machines[2]
-    )
+    third = backup_files.restore_backup(story.place / "third", before, PASSPHRASE, machines[2])
     stick = story.place / "stick of the third"
     stick.mkdir()
     for _ in range(5):
@@ -552,9 +511,7 @@ def test_two_copies_that_withdraw_apart_let_her_log_in_though_it_says_neither(
     assert names(third) == {"Сараа"}
     third.close()
     assert (
-        database_traces.find_remnants(
-            third.home.store_file, third.store_key, [WORDS[2], WORDS[6]]
-        )
+        database_traces.find_remnants(third.home.store_file, third.store_key, [WORDS[2], WORDS[6]])
         == []
     )
 
@@ -638,9 +595,7 @@ def test_an_order_is_carried_out_though_head_office_lost_whom_it_names(story):
     What head office said before it was put back comes back all the same.
     """
     backup = backup_files.create_backup(story.office.installation, story.place / "backups")
-    registration.register_person(
-        story.office.desk, {"given_name": "Дулам", "aimag": ARKHANGAI}
-    )
+    registration.register_person(story.office.desk, {"given_name": "Дулам", "aimag": ARKHANGAI})
     her = story.register()
     story.travel()
     story.erase(her)
@@ -746,9 +701,7 @@ def test_a_bundle_that_leaves_her_out_waits_for_the_order(story):
     waiting = [path for path, reason in sticks[False] if reason == "erasure_unknown"]
     assert waiting
     came = receive_sticks(story.office, waiting[0])
-    assert [(one.status, one.reason) for one in came.bundles] == [
-        ("held", "erasure_unknown")
-    ]
+    assert [(one.status, one.reason) for one in came.bundles] == [("held", "erasure_unknown")]
     for apart, _ in sticks[True]:
         receive_sticks(story.office, apart)
     assert story.office.desk.store.bundles.list_pending() == []
@@ -818,9 +771,7 @@ def test_a_laptop_asks_and_hides_and_head_office_orders_or_declines(story):
         )
         assert told.is_request
         assert told.counts_by_place["record"] == 1
-        erasure_orders.erase_people(
-            story.a.installation, [person], ErasureReason.GUARDIAN_ASKED
-        )
+        erasure_orders.erase_people(story.a.installation, [person], ErasureReason.GUARDIAN_ASKED)
     assert names(story.a.installation) == {"Болд"}
     story.travel()
     assert names(story.office.installation) == {"Болд"}
@@ -929,9 +880,7 @@ def test_one_answer_is_withdrawn_with_all_that_it_ever_said_and_the_person_stays
     found = []
     for one in story.machines():
         one.close()
-        found += database_traces.find_remnants(
-            one.home.store_file, one.store_key, WORDS[2:4]
-        )
+        found += database_traces.find_remnants(one.home.store_file, one.store_key, WORDS[2:4])
     assert found == []
 
 
@@ -964,8 +913,7 @@ def test_a_release_that_kept_the_order_unread_carries_it_out_once_it_is_updated(
             (order.id, order.stamp, order.kind_number, order.body),
         )
         store._db.execute(
-            "DELETE FROM _sqlite_migrations WHERE name IN (?, ?)",
-            ("0003_erasing", "0013_said"),
+            "DELETE FROM _sqlite_migrations WHERE name IN (?, ?)", ("0003_erasing", "0013_said")
         )
         for sql in (
             "DROP TABLE erasure",
@@ -1006,10 +954,7 @@ def test_what_was_set_aside_of_her_is_emptied_and_parts_no_log(story):
         )
     assert office.bundles.list_quarantined_changes() == []
     # What comes later and may not go in either is kept without what it says of her.
-    late, said = (
-        hers.writer << 32 | hers.last_number + 90,
-        {"notes": WORDS[4], "retired": 0},
-    )
+    late, said = (hers.writer << 32 | hers.last_number + 90, {"notes": WORDS[4], "retired": 0})
     seen = dict.fromkeys(said, ())
     edit = Edit(late, 900 << 31 | hers.writer, kinds.TRAINEE, her, said, seen)
     with office.transaction():
@@ -1031,12 +976,8 @@ def test_a_twin_that_wrote_somebody_else_under_her_number_keeps_that_person(stor
     story.a.register("Болд", aimag=ARKHANGAI)
     story.travel()
     twin = story.a.cloned(story.place / "twin")
-    her = registration.register_person(
-        story.a.desk, {"given_name": WORDS[0], "aimag": ARKHANGAI}
-    )
-    his = registration.register_person(
-        twin.desk, {"given_name": "Дорж", "aimag": ARKHANGAI}
-    )
+    her = registration.register_person(story.a.desk, {"given_name": WORDS[0], "aimag": ARKHANGAI})
+    his = registration.register_person(twin.desk, {"given_name": "Дорж", "aimag": ARKHANGAI})
     assert her == his
     story.travel()
     story.erase(her)
@@ -1122,9 +1063,7 @@ def test_nobody_lets_in_the_twin_of_who_was_erased_as_if_it_were_her(story):
     exchange_by_stick(twin, story.stick)  # from here on it says only what comes after
     restored(story, backup)
     story.a.register("Сараа", aimag=ARKHANGAI)
-    her = registration.register_person(
-        story.a.desk, {"given_name": WORDS[0], "aimag": ARKHANGAI}
-    )
+    her = registration.register_person(story.a.desk, {"given_name": WORDS[0], "aimag": ARKHANGAI})
     assert her == twin.register("Дорж", aimag=ARKHANGAI)
     exchange_by_stick(story.a, story.stick)
     receive_sticks(story.office, story.stick)
@@ -1162,10 +1101,7 @@ def test_nobody_is_frightened_by_an_order_that_outlives_what_head_office_held(st
     for _ in range(4):
         receive_sticks(story.office, story.stick)
         told.append(
-            {
-                exchange_by_stick(one, story.stick).reply_problem
-                for one in (story.a, story.b)
-            }
+            {exchange_by_stick(one, story.stick).reply_problem for one in (story.a, story.b)}
         )
     assert told == [{"", "answer_early"}, {""}, {""}, {""}]
     story.all_agree()

@@ -8,13 +8,7 @@ from fieldreg.services.backups import backup_files
 from tests.support import database_traces
 from tests.support.bundles.trips import exchange_by_stick as carry
 from tests.support.bundles.trips import receive_sticks
-from tests.support.installations import (
-    ARKHANGAI,
-    PASSPHRASE,
-    HeadOffice,
-    Laptop,
-    fake_tools,
-)
+from tests.support.installations import ARKHANGAI, PASSPHRASE, HeadOffice, Laptop, fake_tools
 from tests.ui.screens.memory_traces import traces_in_qt
 
 WORDS = ["Цэрэндолгор", "99887766"]
@@ -105,9 +99,7 @@ def exchange(sit_down, laptop, stick):
     return told, people
 
 
-def test_an_order_goes_round_by_stick_until_the_board_waits_for_nobody(
-    sit_down, qapp, place
-):
+def test_an_order_goes_round_by_stick_until_the_board_waits_for_nobody(sit_down, qapp, place):
     first, second = place.laptops
     officer = sit_down(place.office.folder)
     officer.unlock()
@@ -162,6 +154,4 @@ def test_an_order_goes_round_by_stick_until_the_board_waits_for_nobody(
         again.wait_for_text("Болд")
         assert NAME not in again.words
         again.close()
-        assert (
-            database_traces.find_remnants(one.home.store_file, one.store_key, WORDS) == []
-        )
+        assert database_traces.find_remnants(one.home.store_file, one.store_key, WORDS) == []

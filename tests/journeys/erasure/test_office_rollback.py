@@ -201,9 +201,7 @@ class Story:
             exchange_by_stick(laptop, self.every)
         self.travel(2)
         self.all_hold(*(one for one in held if one))
-        assert self.board()[self.her] == dict.fromkeys(
-            self.laptops, LaptopErasureState.DONE
-        )
+        assert self.board()[self.her] == dict.fromkeys(self.laptops, LaptopErasureState.DONE)
         restored = backup_files.restore_backup(
             self.place / "restored", self.backup, PASSPHRASE, fake_tools(60)
         )
@@ -242,9 +240,7 @@ def test_a_server_that_was_put_back_with_it_is_no_different(tmp_path, server):
         one.close()
 
 
-def test_fault_72_laptops_say_again_who_was_erased_before_the_whole_machine_was_put_back(
-    story,
-):
+def test_fault_72_laptops_say_again_who_was_erased_before_the_whole_machine_was_put_back(story):
     story.erase_her_and_put_back()
     assert story.doubt() is None
     story.travel(1)
@@ -280,9 +276,7 @@ def test_whatever_head_office_does_before_it_hears_of_it_loses_no_order(
     desk = story.office.desk
     for number in range(deeds):
         registration.correct_person(desk, story.her, {"notes": f"{HER} {number}"})
-        registration.register_person(
-            desk, {"given_name": f"Шинэ {number}", "aimag": ARKHANGAI}
-        )
+        registration.register_person(desk, {"given_name": f"Шинэ {number}", "aimag": ARKHANGAI})
     if is_office_first:
         receive_sticks(story.office, story.stick)
     story.travel(4)
@@ -340,9 +334,7 @@ def test_an_answer_that_was_withdrawn_stays_so_and_the_person_stays(story):
     left = []
     for one in story.machines():
         one.close()
-        left += database_traces.find_remnants(
-            one.home.store_file, one.store_key, [HER_NUMBER]
-        )
+        left += database_traces.find_remnants(one.home.store_file, one.store_key, [HER_NUMBER])
     assert left == []
 
 
@@ -369,9 +361,7 @@ def test_one_laptop_that_carried_it_out_is_enough_and_the_board_waits_for_the_ot
     story.travel(3)
     story.all_hold("Болд")
     for one in story.machines():
-        assert (
-            one.store.records.load(kinds.TRAINEE, story.him).values["notes"] == "Ярилцсан"
-        )
+        assert one.store.records.load(kinds.TRAINEE, story.him).values["notes"] == "Ярилцсан"
     assert story.board() == {story.her: BOTH}
     story.nothing_brings_her_back()
 
@@ -413,11 +403,7 @@ def by_folder(story: Story) -> Callable[[], None]:
     def go() -> None:
         for one in (*story.machines()[1:], story.office.installation):
             is_office = one.role == HEAD_OFFICE
-            side = (
-                wiring.build_office_sync(one)
-                if is_office
-                else wiring.build_laptop_sync(one)
-            )
+            side = wiring.build_office_sync(one) if is_office else wiring.build_laptop_sync(one)
             run_task(side.sync_by(SyncChannel.FOLDER, ignore_step, never_cancelled))
 
     return go
@@ -434,9 +420,7 @@ def by_hub(story: Story) -> Callable[[], None]:
 
 @pytest.mark.parametrize("deeds", [0, 40])
 @pytest.mark.parametrize("carrier", [by_folder, by_hub])
-def test_by_a_carrier_that_stays_where_it_is_they_say_it_again_too(
-    story, carrier, deeds, request
-):
+def test_by_a_carrier_that_stays_where_it_is_they_say_it_again_too(story, carrier, deeds, request):
     """What head office left there before it was put back lies there still.
 
     Laptops that have said all fall silent there, until the next day.

@@ -92,9 +92,7 @@ def round_trip(office, laptops: list[Laptop], stick: Path, times: int = 1) -> No
 
 
 def restored_office(office: HeadOffice, backup: Path, folder: Path):
-    return backup_files.restore_backup(
-        folder, backup, PASSPHRASE, fake_tools(70, office.clock)
-    )
+    return backup_files.restore_backup(folder, backup, PASSPHRASE, fake_tools(70, office.clock))
 
 
 def test_fault_29_a_restored_head_office_is_sent_again_what_it_lost(
@@ -108,9 +106,7 @@ def test_fault_29_a_restored_head_office_is_sent_again_what_it_lost(
     for number in range(30):
         first.register(f"Сараа {number}", aimag=ARKHANGAI)
     round_trip(office, laptops, stick, 2)
-    registration.correct_person(
-        second.desk, lost, {"phone": "99"}
-    )  # of her whom head office lost
+    registration.correct_person(second.desk, lost, {"phone": "99"})  # of her whom head office lost
     second.register("Сүх")
     restored = restored_office(office, backup, tmp_path / "restored")
     fresh = new_stick(tmp_path, "fresh")
@@ -147,9 +143,8 @@ def test_a_reply_from_before_the_restore_makes_nothing_safe_again(
     receive_sticks(restored, fresh)
     exchange_by_stick(first, fresh)
     exchange_by_stick(first, old)
-    assert (
-        first.installation.store.outbox.count_people_by_sync_state()
-        == PeopleBySyncState(0, 1, 0)
+    assert first.installation.store.outbox.count_people_by_sync_state() == PeopleBySyncState(
+        0, 1, 0
     )
     restored.close()
 
@@ -225,9 +220,7 @@ def test_who_comes_into_scope_later_comes_with_marks_consents_and_corrections(
     person = first.register("Айгерим", aimag=ARKHANGAI)
     session = first.hold_session(person)
     consent = consent_records.record_consent(
-        first.desk,
-        person,
-        consent_records.NewConsent(Purpose.CONTACT, ConsentMethod.SPOKEN),
+        first.desk, person, consent_records.NewConsent(Purpose.CONTACT, ConsentMethod.SPOKEN)
     )
     round_trip(office, laptops, stick, 2)
     training_sessions.mark_attendance(office.desk, session, [person], AttendanceMark.LATE)
@@ -272,10 +265,7 @@ def shortly(monkeypatch: pytest.MonkeyPatch, room_bytes: int, segment: int) -> N
 
 
 def test_parts_go_in_whatever_the_order_of_their_names(
-    office: HeadOffice,
-    laptops: list[Laptop],
-    stick: Path,
-    monkeypatch: pytest.MonkeyPatch,
+    office: HeadOffice, laptops: list[Laptop], stick: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shortly(monkeypatch, 600, 4)
     first, second, _ = laptops
@@ -298,9 +288,7 @@ def test_parts_go_in_whatever_the_order_of_their_names(
         assert moved
         exchange_by_stick(second, stick)
         assert store_digest(second) == scoped_digest(office, SECOND)
-        assert not second.installation.store.bundles.list_quarantine_reasons(
-            0, (1 << 63) - 1
-        )
+        assert not second.installation.store.bundles.list_quarantine_reasons(0, (1 << 63) - 1)
         for person in people:
             registration.correct_person(office.desk, person, {"occupation": "б" * 300})
             registration.correct_person(office.desk, person, {"occupation": "в" * 300})
@@ -348,14 +336,7 @@ def test_long_notes_do_not_keep_people_from_travelling(
     with first.desk.writing() as writing:
         columns = [
             [value] * 300
-            for value in (
-                "x",
-                "С",
-                *[None] * 6,
-                ARKHANGAI,
-                *[None] * 4,
-                "ө" * LONG_TEXT_LIMIT,
-            )
+            for value in ("x", "С", *[None] * 6, ARKHANGAI, *[None] * 4, "ө" * LONG_TEXT_LIMIT)
         ]
         columns += [[None] * 300] * (len(kinds.TRAINEE.fields) - len(columns))
         writing.create_many(kinds.TRAINEE, columns)
@@ -365,10 +346,7 @@ def test_long_notes_do_not_keep_people_from_travelling(
 
 
 def test_what_is_too_long_for_one_file_goes_into_more_beside_it(
-    office: HeadOffice,
-    laptops: list[Laptop],
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
+    office: HeadOffice, laptops: list[Laptop], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shortly(monkeypatch, 700, 4)
     for number in range(40):
@@ -422,10 +400,7 @@ def test_what_head_office_held_before_it_cut_a_laptop_off_goes_in_again_and_no_m
         for _ in range(2):
             exchange_by_stick(other, fresh)
             receive_sticks(restored, fresh)
-        assert (
-            receive_sticks(restored, tmp_path / "again").count_bundles(BundleStatus.REVOKED)
-            == 0
-        )
+        assert receive_sticks(restored, tmp_path / "again").count_bundles(BundleStatus.REVOKED) == 0
         assert receive_sticks(restored, later).count_bundles(BundleStatus.REVOKED) == 1
         names = {line.given_name for line in restored.store.people.list_page(0, 10)}
         assert "Болд" in names
@@ -460,9 +435,7 @@ def test_a_laptop_that_was_cut_off_is_told_so_and_sent_nothing_more(
     keys = office.installation.head_office_keys()
     papers = office.installation.store.metadata
     trust = TrustList.from_bytes(papers.get("trust") or b"", keys.signing.verify_key)
-    lost = Certificate.from_bytes(
-        second.installation.store.metadata.get("certificate") or b""
-    )
+    lost = Certificate.from_bytes(second.installation.store.metadata.get("certificate") or b"")
     cut_off = trust.with_revoked_device(keys, lost, last_bundle="", issued_on="2026-03-15")
     with office.installation.store.transaction():
         papers.put("trust", cut_off.document)
@@ -516,15 +489,12 @@ def test_a_stick_full_at_the_second_reply_still_takes_the_others(
     receive_sticks(office, stick)
     for one in laptops:
         exchange_by_stick(one, stick)
-        assert (
-            one.installation.store.outbox.count_people_by_sync_state()
-            == PeopleBySyncState(0, 0, 1)
+        assert one.installation.store.outbox.count_people_by_sync_state() == PeopleBySyncState(
+            0, 0, 1
         )
 
 
-@pytest.mark.parametrize(
-    "phase", [one for one in ExchangePhase if one is not ExchangePhase.DONE]
-)
+@pytest.mark.parametrize("phase", [one for one in ExchangePhase if one is not ExchangePhase.DONE])
 def test_whoever_cancels_at_any_step_loses_nothing_and_can_begin_again(
     office: HeadOffice, laptops: list[Laptop], stick: Path, phase: ExchangePhase
 ) -> None:
@@ -540,14 +510,10 @@ def test_whoever_cancels_at_any_step_loses_nothing_and_can_begin_again(
 
     for side in (
         lambda: run_task(
-            wiring.build_laptop_sync(first.installation).exchange(
-                str(stick), watch, is_cancelled
-            )
+            wiring.build_laptop_sync(first.installation).exchange(str(stick), watch, is_cancelled)
         ),
         lambda: run_task(
-            wiring.build_office_sync(office.installation).receive(
-                [str(stick)], watch, is_cancelled
-            )
+            wiring.build_office_sync(office.installation).receive([str(stick)], watch, is_cancelled)
         ),
     ):
         reached.clear()
@@ -560,9 +526,8 @@ def test_whoever_cancels_at_any_step_loses_nothing_and_can_begin_again(
     receive_sticks(office, stick)
     exchange_by_stick(first, stick)
     receive_sticks(office, stick)
-    assert (
-        first.installation.store.outbox.count_people_by_sync_state()
-        == PeopleBySyncState(0, 0, 1)
+    assert first.installation.store.outbox.count_people_by_sync_state() == PeopleBySyncState(
+        0, 0, 1
     )
     assert len(list_bundles(stick)) == 2  # nothing that was cut short is left behind
 
@@ -606,9 +571,8 @@ def test_a_clock_going_back_does_not_bring_back_an_older_reply(
     news = exchange_by_stick(first, stick).reply
     assert news is not None
     assert news.day == "1980-01-01"
-    assert (
-        first.installation.store.outbox.count_people_by_sync_state()
-        == PeopleBySyncState(0, 0, 2)
+    assert first.installation.store.outbox.count_people_by_sync_state() == PeopleBySyncState(
+        0, 0, 2
     )
     assert first.installation.store.metadata.get("replied-on") == b"1980-01-01"
     exchange_by_stick(first, old)
@@ -629,8 +593,7 @@ def test_a_reply_that_cannot_be_read_does_not_keep_a_bundle_from_being_left(
             return super().open(path)
 
     held = replace(
-        courier,
-        open_folder=lambda path: FolderTransport(path, RetryingDisk(FakeWaiter(), Held())),
+        courier, open_folder=lambda path: FolderTransport(path, RetryingDisk(FakeWaiter(), Held()))
     )
     left = run_task(held.exchange(str(stick), ignore_step, never_cancelled))
     assert left.reply_problem == Code.STICK_READ_ONLY
@@ -645,10 +608,7 @@ def test_a_receipt_says_what_a_proven_backup_holds_and_nothing_beyond(
     for one in (first, second):
         one.register("Болд")
     round_trip(office, laptops, stick)
-    assert (writers.current_writer().receipted, writers.current_writer().backed_up) == (
-        2,
-        0,
-    )
+    assert (writers.current_writer().receipted, writers.current_writer().backed_up) == (2, 0)
     (tmp_path / "no folder").write_text("a file where the folder should be")
     with pytest.raises(Problem):
         backup_files.create_backup(office.installation, tmp_path / "no folder")
@@ -657,16 +617,10 @@ def test_a_receipt_says_what_a_proven_backup_holds_and_nothing_beyond(
     backup = backup_files.create_backup(office.installation, tmp_path / "backups")
     receive_sticks(office, stick)  # after the backup
     exchange_by_stick(first, stick)
-    assert (writers.current_writer().receipted, writers.current_writer().backed_up) == (
-        3,
-        2,
-    )
+    assert (writers.current_writer().receipted, writers.current_writer().backed_up) == (3, 2)
     backup_files.create_backup(office.installation, tmp_path / "backups")
     round_trip(office, laptops, stick)
-    assert (writers.current_writer().receipted, writers.current_writer().backed_up) == (
-        3,
-        3,
-    )
+    assert (writers.current_writer().receipted, writers.current_writer().backed_up) == (3, 3)
     restored = restored_office(office, backup, tmp_path / "restored")
     round_trip(restored, laptops, new_stick(tmp_path, "fresh"), 3)
     assert (writers.current_writer().receipted, writers.current_writer().backed_up) == (
@@ -693,9 +647,7 @@ def test_what_an_exchange_left_half_written_goes_with_the_next_one_of_the_same_s
 ) -> None:
     cut = FolderTransport(stick, RetryingDisk(FakeWaiter(), Cut()))
     laptops[0].register("Болд")
-    courier = replace(
-        wiring.build_laptop_sync(laptops[0].installation), open_folder=lambda _: cut
-    )
+    courier = replace(wiring.build_laptop_sync(laptops[0].installation), open_folder=lambda _: cut)
     with pytest.raises(Problem):
         run_task(courier.exchange(str(stick), ignore_step, never_cancelled))
     (half,) = stick.glob("*.part")
@@ -745,10 +697,7 @@ def test_two_sticks_at_once_close_each_others_gaps(
     exchange_by_stick(first, late)
     taken = receive_sticks(older, late, early)
     # With the later one came head office's own word that it knows this laptop.
-    assert [one.status for one in taken.bundles[1:]] == [
-        BundleStatus.PENDING,
-        BundleStatus.NEW,
-    ]
+    assert [one.status for one in taken.bundles[1:]] == [BundleStatus.PENDING, BundleStatus.NEW]
     assert older.store.people.count() == 2
     older.close()
 
@@ -761,10 +710,7 @@ def test_a_head_office_restored_twice_from_one_backup_is_believed_each_time(
     epochs = []
     for number in (4, 3, 2, 1):
         restored = backup_files.restore_backup(
-            tmp_path / f"{number}",
-            backup,
-            PASSPHRASE,
-            fake_tools(40 + number, office.clock),
+            tmp_path / f"{number}", backup, PASSPHRASE, fake_tools(40 + number, office.clock)
         )
         epochs.append(int(restored.store.metadata.get("epoch") or b""))
         laptops[0].register("Болд")
@@ -772,9 +718,7 @@ def test_a_head_office_restored_twice_from_one_backup_is_believed_each_time(
         round_trip(restored, laptops, fresh, 3)
         assert restored.store.people.count() == 5 - number
         assert (
-            laptops[0]
-            .installation.store.outbox.count_people_by_sync_state()
-            .acknowledged_count
+            laptops[0].installation.store.outbox.count_people_by_sync_state().acknowledged_count
             == 5 - number
         )
         restored.close()
@@ -830,9 +774,7 @@ def test_fault_29_a_laptop_invited_after_the_backup_is_known_again_by_its_own_me
     assert len(receive_sticks(office, another).bundles) == 1
     for one, name in zip(everyone, ("Увс 1 (2)", "Увс 1", "Увс 2"), strict=True):
         assert store_digest(one) == scoped_digest(office, name)
-        assert (
-            one.installation.store.outbox.count_people_by_sync_state().in_transit_count == 0
-        )
+        assert one.installation.store.outbox.count_people_by_sync_state().in_transit_count == 0
         assert trust_of(one).document == trust_of(office).document
         one.installation.close()
 
@@ -862,9 +804,7 @@ def test_no_laptop_shuts_others_out_by_what_it_claims_to_hold(
     person = honest.register("Болд")
     round_trip(office, [honest], stick, 2)
     assert office.installation.store.records.load(kinds.TRAINEE, person)
-    assert (
-        honest.installation.store.outbox.count_people_by_sync_state().in_transit_count == 0
-    )
+    assert honest.installation.store.outbox.count_people_by_sync_state().in_transit_count == 0
     restored = restored_office(office, backup, tmp_path / "restored")
     office.installation.close()
     office.installation = restored
@@ -872,9 +812,7 @@ def test_no_laptop_shuts_others_out_by_what_it_claims_to_hold(
     round_trip(office, [honest], new_stick(tmp_path, "again"), 3)
     for one in (person, later):
         assert office.installation.store.records.load(kinds.TRAINEE, one)
-    assert (
-        honest.installation.store.outbox.count_people_by_sync_state().in_transit_count == 0
-    )
+    assert honest.installation.store.outbox.count_people_by_sync_state().in_transit_count == 0
 
 
 def test_a_laptop_that_cannot_be_answered_keeps_no_other_from_its_answer(
@@ -908,9 +846,7 @@ def test_a_laptop_of_which_very_much_is_set_aside_is_answered_all_the_same(
     )
     with store.transaction():
         for number in range(1, 6):
-            store.bundles.quarantine_change(
-                change_id(writer, 100 + number), "out_of_scope", b""
-            )
+            store.bundles.quarantine_change(change_id(writer, 100 + number), "out_of_scope", b"")
     receive_sticks(office, stick)
     told = exchange_by_stick(laptop, stick).reply
     assert told is not None

@@ -90,7 +90,7 @@ def ended():
 
 
 def outbox(trainer):
-    return trainer.desktop._book._desk.store.outbox
+    return trainer.desktop._book._user.store.outbox
 
 
 def carried(trainer):
@@ -149,7 +149,7 @@ def test_whoever_types_waits_for_no_line_that_hangs(at_work, hub, network):
         for name in ("Тэмүүлэн", "Болд", "Дулам"):
             register(trainer, name)
         assert rounds_of(trainer).status.state is ChannelState.RUNNING
-        assert trainer.desktop._book._desk.store.people.count() == 4
+        assert trainer.desktop._book._user.store.people.count() == 4
         trainer.close()
     ended()
 
@@ -191,9 +191,7 @@ def test_whoever_stops_a_round_by_a_folder_that_hangs_goes_on_and_the_next_round
     trainer.close()
 
 
-def test_a_laptop_that_is_switched_off_in_the_middle_goes_on_by_byte(
-    at_work, office, hub, network
-):
+def test_a_laptop_that_is_switched_off_in_the_middle_goes_on_by_byte(at_work, office, hub, network):
     trainer = at_work(people=60)
     network.bytes_per_second = 6_000
     with hub.running(), network.running():

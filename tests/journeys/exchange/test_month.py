@@ -111,9 +111,7 @@ class Month:
         elif there_is:
             trainer.sticks = [self.lost if there_is == "lost stick" else self.stick]
             trainer.press("Alt+4", "Enter")
-            trainer.wait_for_text(
-                "You may remove the stick"
-            )  # LANGUAGES has her read English
+            trainer.wait_for_text("You may remove the stick")  # LANGUAGES has her read English
         self.photograph(trainer, f"{day:02} laptop {number + 1} {there_is or 'alone'}")
         trainer.close()
         if there_is == "lost stick":
@@ -162,9 +160,7 @@ class Month:
 def test_after_a_month_head_office_has_everything_and_each_laptop_knows_it(
     sit_down, tmp_path, pictures, monkeypatch
 ):
-    monkeypatch.setattr(
-        hub_client, "_LONGEST_PAUSE", 0.1
-    )  # seconds; a month is long enough
+    monkeypatch.setattr(hub_client, "_LONGEST_PAUSE", 0.1)  # seconds; a month is long enough
     month = Month(tmp_path, pictures, sit_down)
     with month.hub.running():
         for day in range(1, 31):

@@ -136,9 +136,7 @@ def test_whatever_a_synchroniser_does_all_arrives_once_and_then_nobody_says_anyt
         assert store_digest(laptop) == scoped_digest(office, name)
 
 
-def test_hub_folder_and_stick_beside_each_other_fall_silent_too(
-    office, laptops, sides, tmp_path
-):
+def test_hub_folder_and_stick_beside_each_other_fall_silent_too(office, laptops, sides, tmp_path):
     folder, stick = sides
     hub, (laptop, other) = RunningHub(tmp_path / "mailbox", office), laptops
     with hub.running():
@@ -204,9 +202,7 @@ def test_what_head_office_cleared_away_is_not_left_again(office, laptops, sides)
     assert content(folder) == {}
 
 
-def test_what_somebody_deleted_before_head_office_had_it_is_left_again(
-    office, laptops, sides
-):
+def test_what_somebody_deleted_before_head_office_had_it_is_left_again(office, laptops, sides):
     folder, laptop = sides[0], laptops[0]
     for one in (office, laptop):
         watch(one, folder)
@@ -218,9 +214,7 @@ def test_what_somebody_deleted_before_head_office_had_it_is_left_again(
     assert go(office).people == 1
 
 
-def test_another_folder_hears_all_there_is_to_say_though_the_first_was_told(
-    office, laptops, sides
-):
+def test_another_folder_hears_all_there_is_to_say_though_the_first_was_told(office, laptops, sides):
     first_one, second = sides
     laptop = laptops[0]
     for one in (office, laptop):
@@ -231,9 +225,7 @@ def test_another_folder_hears_all_there_is_to_say_though_the_first_was_told(
     assert not go(laptop).files
 
 
-def test_a_folder_chosen_amid_a_round_by_another_hears_all_there_is_to_say(
-    office, laptops, sides
-):
+def test_a_folder_chosen_amid_a_round_by_another_hears_all_there_is_to_say(office, laptops, sides):
     one, other = sides
     laptop = laptops[0]
     for side in (office, laptop):
@@ -335,9 +327,7 @@ def test_a_folder_is_asked_for_nothing_where_it_would_hold_up_the_store(
     assert all(asked)
 
 
-def test_what_is_foreign_in_the_folder_is_neither_read_nor_touched_nor_waited_for(
-    laptops, sides
-):
+def test_what_is_foreign_in_the_folder_is_neither_read_nor_touched_nor_waited_for(laptops, sides):
     folder, laptop = sides[0], laptops[0]
     watch(laptop, folder)
     for number in range(3_000):

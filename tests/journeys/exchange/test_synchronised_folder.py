@@ -61,9 +61,7 @@ def test_faults_15_20_and_21_a_synchroniser_that_copies_halves_renames_and_delet
         assert office.installation.store.people.count() == 0
     (there / mine.name).write_bytes(sealed[:600].ljust(len(sealed), b"\0"))
     receive_sticks(office, there)
-    assert (
-        office.installation.store.bundles.count_by_state()["set-aside"] == 3
-    )  # nothing is hidden
+    assert office.installation.store.bundles.count_by_state()["set-aside"] == 3  # nothing is hidden
     (there / f"~{mine.name}.tmp").unlink()
     (there / mine.name).write_bytes(sealed)
     stem = mine.stem
@@ -79,10 +77,7 @@ def test_faults_15_20_and_21_a_synchroniser_that_copies_halves_renames_and_delet
     for file in list_bundles(there):
         shutil.copy(file, here)
     exchange_by_stick(laptop, here)
-    assert (
-        laptop.installation.store.outbox.count_people_by_sync_state().acknowledged_count
-        == 1
-    )
+    assert laptop.installation.store.outbox.count_people_by_sync_state().acknowledged_count == 1
     for file in list_bundles(here):
         file.unlink()
     laptop.register("Дулам")

@@ -60,9 +60,7 @@ def stick(tmp_path: Path) -> Path:
 def test_what_a_trainer_registered_is_at_head_office_and_the_receipt_comes_home(
     office: HeadOffice, laptop: Laptop, stick: Path
 ) -> None:
-    people = [
-        laptop.register(f"Сараа {n}", soum=TARIAT, aimag=ARKHANGAI) for n in range(30)
-    ]
+    people = [laptop.register(f"Сараа {n}", soum=TARIAT, aimag=ARKHANGAI) for n in range(30)]
     laptop.hold_session(*people)
     where = laptop.installation.store.outbox.count_people_by_sync_state
     assert where() == PeopleBySyncState(30, 0, 0)
@@ -75,9 +73,7 @@ def test_what_a_trainer_registered_is_at_head_office_and_the_receipt_comes_home(
     assert taken.bundles[0].device == "Архангай 2"
     assert taken.bundles[0].trainer == "Оюунчимэг"
     assert office.installation.store.people.count() == 30
-    assert where() == PeopleBySyncState(
-        0, 30, 0
-    )  # head office has them, but nobody has said so
+    assert where() == PeopleBySyncState(0, 30, 0)  # head office has them, but nobody has said so
     home = exchange_by_stick(laptop, stick)
     assert home.reply is not None
     assert home.reply.people_received == 30
@@ -110,9 +106,7 @@ def test_a_lost_stick_leaves_no_gap(
     exchange_by_stick(laptop, lost)
     laptop.register("Дулам")
     exchange_by_stick(laptop, stick)
-    assert [view.status for view in receive_sticks(office, stick).bundles] == [
-        BundleStatus.NEW
-    ]
+    assert [view.status for view in receive_sticks(office, stick).bundles] == [BundleStatus.NEW]
     assert office.installation.store.people.count() == 2
     found = receive_sticks(office, lost)  # years later, behind the seat
     assert [view.status for view in found.bundles] == [BundleStatus.KNOWN]
@@ -129,17 +123,12 @@ def test_fault_35_a_bundle_that_comes_too_early_waits_and_goes_in_by_itself(
     shutil.copytree(late, stick, dirs_exist_ok=True)
     older = office.copy_now(tmp_path / "older")
     receive_sticks(office, stick)
-    exchange_by_stick(
-        laptop, stick
-    )  # the receipt comes home: the next bundle begins after it
+    exchange_by_stick(laptop, stick)  # the receipt comes home: the next bundle begins after it
     laptop.register("Дулам")
     exchange_by_stick(laptop, early)
     taken = receive_sticks(older, early)
     # It came with head office's own word that it knows this laptop.
-    assert [view.status for view in taken.bundles] == [
-        BundleStatus.NEW,
-        BundleStatus.PENDING,
-    ]
+    assert [view.status for view in taken.bundles] == [BundleStatus.NEW, BundleStatus.PENDING]
     assert taken.bundles[1].missing_range == (1, 2)
     assert older.store.people.count() == 0
     assert receive_sticks(older, early).bundles[1].status is BundleStatus.PENDING
@@ -158,9 +147,9 @@ def test_corrections_travel_home_and_both_sides_agree(
     receive_sticks(office, stick)
     assert (home := exchange_by_stick(laptop, stick).reply) is not None
     assert home.corrections == 1
-    assert laptop.installation.store.records.load(kinds.TRAINEE, person).values[
-        "phone"
-    ] == ("99114207")
+    assert laptop.installation.store.records.load(kinds.TRAINEE, person).values["phone"] == (
+        "99114207"
+    )
     receive_sticks(office, stick)
     assert store_digest(laptop) == scoped_digest(office, "Архангай 2")
 
@@ -205,9 +194,7 @@ def test_a_laptop_is_sent_only_what_it_may_hold(
     receive_sticks(office, stick)
     exchange_by_stick(laptop, stick)
     exchange_by_stick(far, stick)
-    assert (
-        far.installation.store.people.list_by_ids([here, there])[0].given_name == "Айгерим"
-    )
+    assert far.installation.store.people.list_by_ids([here, there])[0].given_name == "Айгерим"
     assert far.installation.store.people.count() == 1
     assert laptop.installation.store.people.count() == 2
     far.installation.close()
@@ -225,10 +212,7 @@ def test_fault_15_a_stick_pulled_too_early_leaves_nothing_that_is_believed(
     taken = receive_sticks(office, stick)
     assert all(view.status is not BundleStatus.NEW for view in taken.bundles)
     assert office.installation.store.people.count() == 0
-    assert (
-        laptop.installation.store.outbox.count_people_by_sync_state().acknowledged_count
-        == 0
-    )
+    assert laptop.installation.store.outbox.count_people_by_sync_state().acknowledged_count == 0
     whole.write_bytes(data)
     assert receive_sticks(office, stick).count_bundles(BundleStatus.NEW) == 1
 
@@ -240,9 +224,8 @@ def test_fault_26_nothing_counts_as_sent_when_the_carrier_fails(
     with pytest.raises(Problem) as refused:
         exchange_by_stick(laptop, tmp_path / "no stick here")
     assert refused.value.code is Code.STICK_MISSING
-    assert (
-        laptop.installation.store.outbox.count_people_by_sync_state()
-        == PeopleBySyncState(1, 0, 0)
+    assert laptop.installation.store.outbox.count_people_by_sync_state() == PeopleBySyncState(
+        1, 0, 0
     )
 
 
@@ -335,11 +318,7 @@ def test_a_restored_laptop_goes_on_as_another_writer_and_loses_nothing(
         tmp_path / "restored", backup, PASSPHRASE, fake_tools(7, laptop.clock)
     )
     registration.register_person(restored.user_session(), {"given_name": "Сүх"})
-    run_task(
-        wiring.build_laptop_sync(restored).exchange(
-            str(stick), ignore_step, never_cancelled
-        )
-    )
+    run_task(wiring.build_laptop_sync(restored).exchange(str(stick), ignore_step, never_cancelled))
     receive_sticks(office, stick)
     names = {line.given_name for line in office.installation.store.people.list_page(0, 10)}
     assert names == {"Болд", "Дулам", "Сүх"}

@@ -62,30 +62,20 @@ def let_in(laptop, session, homes):
 
 
 def at_door(laptop, session):
-    return quota_progress.list_session_quotas(
-        laptop.desk, laptop.desk.store.sessions.find(session)
-    )
+    return quota_progress.list_session_quotas(laptop.desk, laptop.desk.store.sessions.find(session))
 
 
 def counted(one):
     return one.count_people(frozenset(one.membership))
 
 
-def test_a_quota_goes_out_is_counted_offline_and_comes_home_with_what_is_certain(
-    office, laptop
-):
-    reference_entries.add_entry(
-        office.desk, reference_entries.REFERENCE_LISTS["courses"], COURSE
-    )
+def test_a_quota_goes_out_is_counted_offline_and_comes_home_with_what_is_certain(office, laptop):
+    reference_entries.add_entry(office.desk, reference_entries.REFERENCE_LISTS["courses"], COURSE)
     quota = quota_progress.add_quota(office.desk, "rural", "25 %", course=COURSE)
     meet(office, laptop)
     session = plan(laptop)
     (door,) = at_door(laptop, session)
-    assert (door.needed, counted(door), door.office_figure) == (
-        8,
-        GroupCount(0, 0, 0),
-        None,
-    )
+    assert (door.needed, counted(door), door.office_figure) == (8, GroupCount(0, 0, 0), None)
 
     let_in(laptop, session, [TARIAT] * 6 + [CAPITAL] * 20 + [None] * 4)
     (door,) = at_door(laptop, session)
@@ -148,9 +138,7 @@ def test_planned_seats_travel_and_are_those_of_a_laptop_that_falls_silent(tmp_pa
     office.installation.close()
 
 
-def test_whoever_nobody_confirmed_gets_quotas_and_is_told_no_figure(
-    office, laptop, tmp_path
-):
+def test_whoever_nobody_confirmed_gets_quotas_and_is_told_no_figure(office, laptop, tmp_path):
     quota_progress.add_quota(office.desk, "rural", "25 %")
     meet(office, laptop)
     let_in(laptop, plan(laptop), [TARIAT] * 25 + [CAPITAL] * 5)
@@ -234,9 +222,7 @@ def test_only_head_office_sets_them_and_nonsense_is_refused(office, laptop):
         {"course": "Байхгүй"},
     ):
         with pytest.raises(Problem):
-            quota_progress.add_quota(
-                office.desk, **{"group": "rural", "aim": "25 %"} | wrong
-            )
+            quota_progress.add_quota(office.desk, **{"group": "rural", "aim": "25 %"} | wrong)
     # A program that was tampered with sets one all the same, and head office takes none.
     with laptop.desk.writing() as writing:
         writing.create(Quota.validated(whom="rural", share=1))
@@ -259,9 +245,7 @@ def test_who_is_corrected_or_erased_counts_as_what_is_known_now(office, laptop):
     assert quota_progress.list_quota_progress(office.desk)[0].tally == GroupCount(0, 0, 2)
 
 
-def test_a_course_of_which_there_is_a_quota_stays_when_its_arrival_is_undone(
-    office, laptop
-):
+def test_a_course_of_which_there_is_a_quota_stays_when_its_arrival_is_undone(office, laptop):
     let_in(laptop, plan(laptop), [TARIAT])
     meet(office, laptop)
     quota = quota_progress.add_quota(office.desk, "rural", "25 %", course=COURSE)

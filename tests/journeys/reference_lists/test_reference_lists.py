@@ -71,9 +71,7 @@ def test_a_place_that_head_office_adds_is_known_on_a_laptop_at_once_and_after_a_
 
 
 def test_a_place_of_the_national_list_is_called_otherwise_or_closed(office, laptop):
-    entry = reference_entries.add_entry(
-        office.desk, kinds.PLACE, "Шинэ Тариат", code=TARIAT
-    )
+    entry = reference_entries.add_entry(office.desk, kinds.PLACE, "Шинэ Тариат", code=TARIAT)
     meet(office, laptop)
     places = laptop.desk.places
     assert places.name(TARIAT, "mn") == "Шинэ Тариат"
@@ -81,17 +79,12 @@ def test_a_place_of_the_national_list_is_called_otherwise_or_closed(office, lapt
     reference_entries.retire_entry(office.desk, entry)
     meet(office, laptop)
     assert places.resolve("Шинэ Тариат", Level.SOUM) is None
-    assert (
-        reference_entries.add_entry(office.desk, kinds.PLACE, "Тариат", code=TARIAT)
-        == entry
-    )
+    assert reference_entries.add_entry(office.desk, kinds.PLACE, "Тариат", code=TARIAT) == entry
     meet(office, laptop)
     assert places.resolve("Тариат", Level.SOUM) == TARIAT
 
 
-def test_a_course_that_goes_out_of_use_is_offered_no_more_and_read_on(
-    office, laptop, tmp_path
-):
+def test_a_course_that_goes_out_of_use_is_offered_no_more_and_read_on(office, laptop, tmp_path):
     with RunningHub(tmp_path / "hub", office).running() as hub:
         meet(office, laptop)  # so that it knows the hub
         hub.tell_trust()

@@ -11,13 +11,7 @@ import pyrage
 import pytest
 
 from fieldreg.services.installation import lifecycle
-from tests.support.installations import (
-    DESK_PASSPHRASE,
-    PASSPHRASE,
-    HeadOffice,
-    Laptop,
-    fake_tools,
-)
+from tests.support.installations import DESK_PASSPHRASE, PASSPHRASE, HeadOffice, Laptop, fake_tools
 
 SAID = "Чихрийн шижинтэй, тариа хийдэг"
 ENCODINGS = ("utf-8", "utf-16-le", "cp1251")

@@ -58,9 +58,7 @@ def stick(tmp_path):
 
 
 def give(laptop, person, session=None):
-    return answer_sealing.seal_answers(
-        laptop.desk, person, REPLIES, session=session, language="mn"
-    )
+    return answer_sealing.seal_answers(laptop.desk, person, REPLIES, session=session, language="mn")
 
 
 def rounds(office, stick, *laptops, count=3):
@@ -76,9 +74,7 @@ def held(place):
     """Give the sealed answers that stand in the store of *place*, in whatever way."""
     store = getattr(place, "installation", place).store
     unread = store._db.execute("SELECT id FROM strange WHERE kind = 9").fetchall()
-    return {one.id for one in store.sealed_answers.list_newest()} | {
-        row[0] for row in unread
-    }
+    return {one.id for one in store.sealed_answers.list_newest()} | {row[0] for row in unread}
 
 
 def newest_bundle(office):
@@ -109,9 +105,7 @@ def test_a_laptop_put_back_is_not_sent_its_own_and_yet_nothing_seems_amiss(
     mine.register("Болд")
     given = give(mine, person)
     rounds(office, stick, mine)
-    restored = backup_files.restore_backup(
-        tmp_path / "again", backup, PASSPHRASE, fake_tools(9)
-    )
+    restored = backup_files.restore_backup(tmp_path / "again", backup, PASSPHRASE, fake_tools(9))
     with closing(restored):
         for _ in range(3):
             exchange_by_stick(restored, stick)
@@ -124,9 +118,7 @@ def test_a_laptop_put_back_is_not_sent_its_own_and_yet_nothing_seems_amiss(
     assert office.desk.store.metadata.get(f"diverged-{device.id}") is None
 
 
-def test_not_even_a_laptop_that_is_sent_everything_again_is_sent_answers(
-    office, laptops, stick
-):
+def test_not_even_a_laptop_that_is_sent_everything_again_is_sent_answers(office, laptops, stick):
     mine, other = laptops
     person = mine.register("Сарантуяа", aimag=ARKHANGAI)
     given = give(mine, person)

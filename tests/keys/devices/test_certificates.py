@@ -46,11 +46,7 @@ def certificate_with(**changes):
 def invitation_with(**changes):
     document = INVITATION.document.removeprefix(INVITATION_MAGIC).rstrip(b"\n")
     context = b"fieldreg-invitation-v1"
-    return (
-        INVITATION_MAGIC
-        + signed_again(document, OFFICE.signing, context, **changes)
-        + b"\n"
-    )
+    return INVITATION_MAGIC + signed_again(document, OFFICE.signing, context, **changes) + b"\n"
 
 
 def test_an_invitation_comes_back_from_its_file():
@@ -147,16 +143,13 @@ def test_a_field_of_a_later_version_is_let_through():
 
 
 def test_an_invitation_of_a_later_format_asks_for_a_later_program():
-    body = canonical_json.loads(
-        INVITATION.document.removeprefix(INVITATION_MAGIC).rstrip(b"\n")
-    )["body"]
+    body = canonical_json.loads(INVITATION.document.removeprefix(INVITATION_MAGIC).rstrip(b"\n"))[
+        "body"
+    ]
     body["format"] = 2
     context = b"fieldreg-invitation-v1"
     document = canonical_json.dumps(
-        {
-            "body": body,
-            "signature": OFFICE.signing.sign(context, canonical_json.dumps(body)).hex(),
-        }
+        {"body": body, "signature": OFFICE.signing.sign(context, canonical_json.dumps(body)).hex()}
     )
     with refused(Code.DOCUMENT_TOO_NEW):
         Invitation.from_bytes(INVITATION_MAGIC + document + b"\n")
@@ -265,16 +258,8 @@ def test_the_words_tell_apart_whoever_differs_in_a_key_or_in_the_office():
         (Scope.from_provinces(["1"]), Scope.from_provinces(["1", "2"]), True),
         (Scope.from_provinces(["1", "3"]), Scope.from_provinces(["1", "2"]), False),
         (Scope.from_provinces([]), Scope.from_provinces([]), True),
-        (
-            Scope.from_provinces([], "2026-01-01"),
-            Scope.from_provinces([], "2026-01-01"),
-            True,
-        ),
-        (
-            Scope.from_provinces([], "2026-01-02"),
-            Scope.from_provinces([], "2026-01-01"),
-            False,
-        ),
+        (Scope.from_provinces([], "2026-01-01"), Scope.from_provinces([], "2026-01-01"), True),
+        (Scope.from_provinces([], "2026-01-02"), Scope.from_provinces([], "2026-01-01"), False),
         (Scope.from_provinces([]), Scope.from_provinces([], "2026-01-01"), False),
         (Scope.from_provinces([], "2026-01-01"), Scope.from_provinces([]), True),
     ],

@@ -44,9 +44,7 @@ def self_made(invitation, device, **changes):
         "head_office": invitation.head_office,
         "invitation_id": invitation.invitation_id,
     }
-    return Certificate.issue(
-        invitation.one_use_key, IssuerKind.INVITATION, **{**given, **changes}
-    )
+    return Certificate.issue(invitation.one_use_key, IssuerKind.INVITATION, **{**given, **changes})
 
 
 def test_a_list_comes_back_from_its_bytes():
@@ -54,9 +52,7 @@ def test_a_list_comes_back_from_its_bytes():
     certificate = invitation.certify(DeviceKeys.generate())
     trust_list = list_with(invitation)
     trust_list = trust_list.with_confirmed_device(OFFICE, certificate, issued_on=DAY)
-    trust_list = trust_list.with_revoked_device(
-        OFFICE, certificate, last_bundle="", issued_on=DAY
-    )
+    trust_list = trust_list.with_revoked_device(OFFICE, certificate, last_bundle="", issued_on=DAY)
     assert TrustList.from_bytes(trust_list.document, trust_list.head_office) == trust_list
 
 
@@ -114,9 +110,7 @@ def test_a_field_of_a_later_version_does_not_stop_an_older_reader():
 @pytest.mark.parametrize("version", [0, -1, True, "1", None, [1]])
 def test_a_version_that_is_no_count_is_refused(version):
     body = canonical_json.loads(list_with().document)["body"]
-    document = sign_body(
-        {**body, "version": version}, OFFICE.signing, b"fieldreg-trust-list-v1"
-    )
+    document = sign_body({**body, "version": version}, OFFICE.signing, b"fieldreg-trust-list-v1")
     with refused(Code.TRUST_LIST_DAMAGED):
         TrustList.from_bytes(document, OFFICE.signing.verify_key)
 
@@ -140,14 +134,10 @@ def test_a_laptop_is_unconfirmed_until_head_office_signs_for_it():
 def test_a_confirmed_laptop_has_the_scope_head_office_gave_it_last():
     invitation = invite()
     certificate = invitation.certify(DeviceKeys.generate())
-    trust_list = list_with(invitation).with_confirmed_device(
-        OFFICE, certificate, issued_on=DAY
-    )
+    trust_list = list_with(invitation).with_confirmed_device(OFFICE, certificate, issued_on=DAY)
     earlier = trust_list.check_device(certificate).certificate
     narrow = Scope.from_provinces(["MN-1"])
-    trust_list = trust_list.with_confirmed_device(
-        OFFICE, certificate, issued_on=DAY, scope=narrow
-    )
+    trust_list = trust_list.with_confirmed_device(OFFICE, certificate, issued_on=DAY, scope=narrow)
     assert len(trust_list.certificates) == 1
     for presented in (certificate, earlier):
         assert trust_list.check_device(presented).certificate.scope == narrow
@@ -182,19 +172,14 @@ def test_a_certificate_by_a_key_that_invited_nobody_is_unknown():
         ({"scope": Scope.from_provinces(SCOPE.provinces)}, DeviceStatus.TOO_WIDE),
         ({"name": "Төв байр"}, DeviceStatus.UNKNOWN),
         ({"invitation_id": "inv-2"}, DeviceStatus.UNKNOWN),
-        (
-            {"head_office": HeadOfficeKeys.generate().signing.verify_key},
-            DeviceStatus.UNKNOWN,
-        ),
+        ({"head_office": HeadOfficeKeys.generate().signing.verify_key}, DeviceStatus.UNKNOWN),
     ],
     ids=["wider", "endless", "renamed", "of another invitation", "of another office"],
 )
 def test_a_certificate_that_says_more_than_its_invitation_is_not_trusted(changes, verdict):
     invitation = invite()
     certificate = self_made(invitation, DeviceKeys.generate(), **changes)
-    assert (
-        list_with(invitation, invite("inv-2")).check_device(certificate).status is verdict
-    )
+    assert list_with(invitation, invite("inv-2")).check_device(certificate).status is verdict
 
 
 def test_a_key_cannot_call_itself_head_office():
@@ -235,9 +220,7 @@ def test_a_revoked_laptop_stays_revoked_whatever_it_presents():
     """Fault 75."""
     invitation = invite()
     certificate = invitation.certify(DeviceKeys.generate())
-    trust_list = list_with(invitation).with_confirmed_device(
-        OFFICE, certificate, issued_on=DAY
-    )
+    trust_list = list_with(invitation).with_confirmed_device(OFFICE, certificate, issued_on=DAY)
     confirmed = trust_list.certificates[0]
     trust_list = trust_list.with_revoked_device(
         OFFICE, certificate, last_bundle="ab12", issued_on=DAY
@@ -254,9 +237,7 @@ def test_revoking_a_laptop_withdraws_the_invitation_it_may_still_hold():
         list_with(invitation),
         list_with(invitation).with_confirmed_device(OFFICE, certificate, issued_on=DAY),
     ):
-        after = trust_list.with_revoked_device(
-            OFFICE, certificate, last_bundle="", issued_on=DAY
-        )
+        after = trust_list.with_revoked_device(OFFICE, certificate, last_bundle="", issued_on=DAY)
         finder = invitation.certify(DeviceKeys.generate())
         assert after.check_device(finder).status is DeviceStatus.WITHDRAWN
 

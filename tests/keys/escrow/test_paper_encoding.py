@@ -26,9 +26,7 @@ def test_a_page_around_the_lines_and_other_spacing_do_not_matter():
 def test_look_alikes_are_understood():
     text = encode_lines(DATA).translate(str.maketrans("OIBCXH", "018СХН"))
     numbers = [line[:2] for line in encode_lines(DATA).splitlines()]
-    lines = [
-        number + line[2:] for number, line in zip(numbers, text.splitlines(), strict=True)
-    ]
+    lines = [number + line[2:] for number, line in zip(numbers, text.splitlines(), strict=True)]
     assert decode_lines("\n".join(lines)) == DATA
 
 

@@ -39,9 +39,7 @@ def test_spaces_more_or_fewer_do_not_matter():
 
 
 def test_case_matters():
-    assert normalise_passphrase("Four good words") != normalise_passphrase(
-        "four good words"
-    )
+    assert normalise_passphrase("Four good words") != normalise_passphrase("four good words")
 
 
 def test_a_lone_surrogate_is_taken_rather_than_refused():

@@ -9,11 +9,7 @@ from fieldreg.domain.problems import Code
 from fieldreg.keys import canonical_json
 from fieldreg.keys.key_ring.kdf import MIN_COST, KdfCost
 from fieldreg.keys.key_ring.slots import NAME_LIMIT_BYTES, STORE_KEY_BYTES
-from fieldreg.keys.key_ring.store_key_ring import (
-    KeyRing,
-    draw_recovery_secret,
-    draw_store_key,
-)
+from fieldreg.keys.key_ring.store_key_ring import KeyRing, draw_recovery_secret, draw_store_key
 from tests.keys.refusals import refused
 
 QUICK = KdfCost(memory_kib=16, passes=1, lanes=1)
@@ -22,9 +18,7 @@ SECRET = bytes(range(16))
 DULMAA, DULMAAS = "Дулмаа", "дөрвөн бэрх уулын цаана"
 BATAA, BATAAS = "Батаа", "legal winner thank year"
 RING = (
-    KeyRing.create(QUICK)
-    .with_passphrase(KEY, DULMAA, DULMAAS)
-    .with_passphrase(KEY, BATAA, BATAAS)
+    KeyRing.create(QUICK).with_passphrase(KEY, DULMAA, DULMAAS).with_passphrase(KEY, BATAA, BATAAS)
 )
 
 
@@ -35,9 +29,7 @@ def test_either_trainer_unlocks_and_is_known_by_the_passphrase():
     assert RING.list_names(KEY) == (DULMAA, BATAA)
 
 
-@pytest.mark.parametrize(
-    "wrong", ["", " ", DULMAAS[:-1], DULMAAS.upper(), BATAAS + "s", DULMAA]
-)
+@pytest.mark.parametrize("wrong", ["", " ", DULMAAS[:-1], DULMAAS.upper(), BATAAS + "s", DULMAA])
 def test_a_wrong_passphrase_opens_nothing(wrong):
     with refused(Code.WRONG_PASSPHRASE):
         RING.unlock(wrong)
@@ -131,9 +123,7 @@ def test_a_ring_whose_cost_was_lowered_opens_to_nobody():
 
 
 def test_a_slot_of_another_ring_opens_nothing_in_this_one():
-    other = KeyRing.create(QUICK).with_passphrase(
-        bytes(32), "Хулгайч", "one two three four"
-    )
+    other = KeyRing.create(QUICK).with_passphrase(bytes(32), "Хулгайч", "one two three four")
     mixed = KeyRing(RING.salt, RING.cost, (*RING.slots, *other.slots))
     with refused(Code.WRONG_PASSPHRASE):
         mixed.unlock("one two three four")
@@ -252,9 +242,7 @@ def test_a_recovery_secret_is_not_a_passphrase_nor_the_other_way_round():
     slots = canonical_json.loads(recovery)["ring"]["slots"]
     for slot in slots:
         slot["kind"] = "passphrase" if slot["kind"] == "recovery" else "recovery"
-    swapped = KeyRing(
-        RING.salt, RING.cost, KeyRing.from_bytes(ring_with(slots=slots)).slots
-    )
+    swapped = KeyRing(RING.salt, RING.cost, KeyRing.from_bytes(ring_with(slots=slots)).slots)
     with refused(Code.RECOVERY_WORDS_WRONG):
         swapped.unlock_by_recovery(SECRET)
     with refused(Code.WRONG_PASSPHRASE):
@@ -351,19 +339,12 @@ def test_what_the_system_keeps_opens_in_the_name_of_whoever_trusted_it():
 def test_what_the_system_keeps_opens_nothing_once_it_is_no_longer_trusted():
     ring = RING.with_keystore(KEY, BATAA, KEPT)
     renewed = ring.with_keystore(KEY, DULMAA, bytes(32))
-    for later in (
-        ring.without_keystore(),
-        renewed,
-        ring.without_passphrase(KEY, BATAA),
-        RING,
-    ):
+    for later in (ring.without_keystore(), renewed, ring.without_passphrase(KEY, BATAA), RING):
         with refused(Code.KEYSTORE_EMPTY):
             later.unlock_by_keystore(KEPT)
     assert renewed.unlock_by_keystore(bytes(32)).trainer_name == DULMAA
     assert not ring.without_passphrase(KEY, BATAA).has_keystore
-    assert (
-        ring.without_passphrase(KEY, DULMAA).unlock_by_keystore(KEPT).trainer_name == BATAA
-    )
+    assert ring.without_passphrase(KEY, DULMAA).unlock_by_keystore(KEPT).trainer_name == BATAA
 
 
 def test_a_secret_of_the_system_of_another_length_is_our_own_mistake():

@@ -65,11 +65,7 @@ def test_csv_begins_with_a_mark_and_calculates_nothing(desk, tmp_path):
     assert tuple(row) == PEOPLE_COLUMNS
     assert row["code"] == short_code(identity)
     assert (row["phone"], row["school"]) == ("'+976 99112233", "'=1+1")
-    assert (row["aimag_name"], row["soum_name"], row["bag_name"]) == (
-        "Архангай",
-        "Тариат",
-        "",
-    )
+    assert (row["aimag_name"], row["soum_name"], row["bag_name"]) == ("Архангай", "Тариат", "")
     assert (row["birth_date"], row["retired"]) == ("2007-03-14", "0")
 
 
@@ -100,11 +96,7 @@ def test_json_has_one_object_a_person_and_null_for_unknown(desk, tmp_path):
 def test_an_empty_register_is_an_empty_table(desk, tmp_path, ending):
     assert export_people(desk, tmp_path / f"people{ending}") == 0
     assert (tmp_path / f"people{ending}").exists()
-    assert (
-        json.loads((tmp_path / "people.json").read_text()) == []
-        if ending == ".json"
-        else True
-    )
+    assert json.loads((tmp_path / "people.json").read_text()) == [] if ending == ".json" else True
 
 
 @pytest.mark.parametrize("name", ["people.pdf", "people", "people.csv.exe"])
@@ -116,9 +108,7 @@ def test_an_ending_that_is_not_known_is_refused(desk, tmp_path, name):
 
 
 @pytest.mark.parametrize("ending", ENDINGS)
-def test_a_cancelled_export_leaves_the_file_that_was_there_and_no_other(
-    desk, tmp_path, ending
-):
+def test_a_cancelled_export_leaves_the_file_that_was_there_and_no_other(desk, tmp_path, ending):
     with desk.writing() as writing:
         for n in range(1_200):
             writing.create(Trainee(given_name=f"Хүн {n}"))
@@ -183,16 +173,11 @@ def edited(path, *, without=(), **cells):
 
 
 @pytest.mark.parametrize(
-    "without",
-    [(), ("clan_name", "source_ref", "retired"), ("aimag", "aimag_name", "phone")],
+    "without", [(), ("clan_name", "source_ref", "retired"), ("aimag", "aimag_name", "phone")]
 )
-def test_an_export_that_was_edited_doubles_nobody_whose_code_is_known(
-    desk, tmp_path, without
-):
+def test_an_export_that_was_edited_doubles_nobody_whose_code_is_known(desk, tmp_path, without):
     for name in ("Болд", "Болд", "Оюун"):
-        registration.register_person(
-            desk, {"given_name": name, "soum": "6525", "aimag": "65"}
-        )
+        registration.register_person(desk, {"given_name": name, "soum": "6525", "aimag": "65"})
     path = tmp_path / "people.csv"
     export_people(desk, path)
     edited(path, without=without, given_name="Болдоо", school="3-р сургууль")
@@ -239,9 +224,7 @@ def people() -> st.SearchStrategy[list[dict[str, str]]]:
     text = hostile.typed()
     dates = st.one_of(
         st.dates().map(str),
-        st.sampled_from(
-            ["2007", "2007-03", "~2006", "?3.4.07", "?2007-02-31", "1900-01-01"]
-        ),
+        st.sampled_from(["2007", "2007-03", "~2006", "?3.4.07", "?2007-02-31", "1900-01-01"]),
     )
     optional = {
         **dict.fromkeys(
@@ -295,17 +278,13 @@ def test_sessions_are_one_row_per_participant_and_half_day(desk, tmp_path, endin
     )
     training_sessions.plan_session(desk, "Хүний эрх", {"date": "2026-04-01"})
     training_sessions.mark_attendance(desk, session, [bold, oyun], AttendanceMark.PRESENT)
-    training_sessions.mark_attendance(
-        desk, session, [bold], AttendanceMark.LATE, half_day=2
-    )
+    training_sessions.mark_attendance(desk, session, [bold], AttendanceMark.LATE, half_day=2)
     path = tmp_path / f"sessions{ending}"
     assert export_sessions(desk, path) == 2
     if ending == ".json":
         rows = [tuple(row.values()) for row in json.loads(path.read_text(encoding="utf-8"))]
     else:
-        rows = [
-            tuple(cell or None for cell in row.cells) for row in read_table(path).rows()
-        ]
+        rows = [tuple(cell or None for cell in row.cells) for row in read_table(path).rows()]
     told = [(row[1], row[2], row[6], str(row[11] or ""), row[12], row[14]) for row in rows]
     assert told == [
         ("Хүний эрх", "2026-04-01", None, "", None, None),
@@ -316,9 +295,7 @@ def test_sessions_are_one_row_per_participant_and_half_day(desk, tmp_path, endin
 
 
 def test_what_was_refused_leaves_in_no_file(desk, tmp_path):
-    asked = tuple(
-        NewConsent(one, ConsentMethod.SPOKEN) for one in (Purpose.KEEP, Purpose.CONTACT)
-    )
+    asked = tuple(NewConsent(one, ConsentMethod.SPOKEN) for one in (Purpose.KEEP, Purpose.CONTACT))
     grown = {**BOLD, "birth_date": "1990-05-01", "email": "bold@example.mn"}
     kept = registration.register_person(desk, {**grown, "given_name": "Болд"}, asked)
     gone = registration.register_person(desk, {**grown, "given_name": "Нуугдсан"}, asked)

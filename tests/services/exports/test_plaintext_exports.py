@@ -87,11 +87,7 @@ def test_only_a_workbook_is_locked(desk, tmp_path, name):
 def test_more_rows_than_memory_should_hold_are_not_locked(tmp_path):
     with pytest.raises(Problem) as refused:
         table_writer.write_locked_table(
-            tmp_path / "a.xlsx",
-            [],
-            [],
-            passphrase=KEY,
-            count=table_writer.MAX_LOCKED_ROWS + 1,
+            tmp_path / "a.xlsx", [], [], passphrase=KEY, count=table_writer.MAX_LOCKED_ROWS + 1
         )
     assert refused.value.code is Code.TOO_LARGE
 
@@ -110,12 +106,8 @@ def test_what_leaves_in_the_clear_is_noted_and_listed_until_it_is_deleted(desk, 
     assert (first.made_on, first.row_count, first.path) == (desk.day, 1, path)
     plaintext_exports.delete_plaintext_file(desk, first.number)
     assert not path.exists()
-    assert [one.number for one in plaintext_exports.list_plaintext_files(desk)] == [
-        latest.number
-    ]
-    kept = {one.id: one for one in plaintext_exports.list_plaintext_exports(desk)}[
-        first.number
-    ]
+    assert [one.number for one in plaintext_exports.list_plaintext_files(desk)] == [latest.number]
+    kept = {one.id: one for one in plaintext_exports.list_plaintext_exports(desk)}[first.number]
     assert (kept.whereabouts, kept.deleted_on) == ("deleted", desk.day)
     with pytest.raises(Problem) as refused:
         plaintext_exports.delete_plaintext_file(desk, first.number)
@@ -186,9 +178,7 @@ def test_what_was_not_written_after_all_is_neither_there_nor_listed(desk, tmp_pa
     assert desk.store.plaintext_exports.list_all() == []
 
 
-def test_nothing_of_a_table_goes_through_the_systems_temporary_folder(
-    desk, tmp_path, monkeypatch
-):
+def test_nothing_of_a_table_goes_through_the_systems_temporary_folder(desk, tmp_path, monkeypatch):
     """Fault 62: where there is none at all, each is written as ever."""
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "nowhere"))
     for name, key in (("a.csv", ""), ("b.xlsx", ""), ("c.xlsx", KEY)):
@@ -207,9 +197,7 @@ def killed(desk, folder, path, when):
 
 
 @pytest.mark.parametrize("when", ["locked", "half"])
-def test_what_is_left_on_a_stick_goes_at_the_next_look_with_the_stick_in(
-    desk, tmp_path, when
-):
+def test_what_is_left_on_a_stick_goes_at_the_next_look_with_the_stick_in(desk, tmp_path, when):
     """Also of a file that is locked, which nobody lists."""
     stick, drawer = tmp_path / "stick", tmp_path / "drawer"
     stick.mkdir()

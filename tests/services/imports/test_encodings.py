@@ -39,9 +39,7 @@ def decoded(data: bytes) -> tuple[str, str] | Code:
         return refused.code
 
 
-@pytest.mark.parametrize(
-    "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"]
-)
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"])
 def test_unicode_is_recognised_with_and_without_its_mark(encoding):
     text, name = decode(LIST.encode(encoding))
     assert text == LIST
@@ -49,10 +47,7 @@ def test_unicode_is_recognised_with_and_without_its_mark(encoding):
 
 
 def test_utf_16_of_either_order_is_recognised_by_its_mark():
-    for mark, encoding in (
-        (codecs.BOM_UTF16_LE, "utf-16-le"),
-        (codecs.BOM_UTF16_BE, "utf-16-be"),
-    ):
+    for mark, encoding in ((codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be")):
         assert decode(mark + LIST.encode(encoding)) == (LIST, encoding)
 
 
@@ -62,9 +57,7 @@ def test_cp1251_is_recognised_whatever_its_capitals(text):
 
 
 @pytest.mark.parametrize("text", [OLD_LIST, OLD_LIST.upper(), OLD_LIST.lower(), RUSSIAN])
-@pytest.mark.parametrize(
-    "encoding", ["koi8-u", "cp866", "mac-cyrillic", "iso8859-5", "cp855"]
-)
+@pytest.mark.parametrize("encoding", ["koi8-u", "cp866", "mac-cyrillic", "iso8859-5", "cp855"])
 def test_other_cyrillic_encodings_are_refused_and_not_taken_for_cp1251(text, encoding):
     with pytest.raises(Problem) as refused:
         decode(text.encode(encoding, "replace"))
@@ -131,18 +124,7 @@ def test_utf_8_is_never_taken_for_anything_else(text):
 
 @pytest.mark.parametrize(
     "text",
-    [
-        "Болд",
-        "Сёма",
-        "Тєв",
-        "Сїхбаатар",
-        "Ёндон",
-        "José",
-        "Ångström",
-        "Ç.",
-        "Ñandú",
-        "№ 5 °C",
-    ],
+    ["Болд", "Сёма", "Тєв", "Сїхбаатар", "Ёндон", "José", "Ångström", "Ç.", "Ñandú", "№ 5 °C"],
 )
 def test_whole_words_are_not_called_damaged(text):
     assert not is_damaged(text)

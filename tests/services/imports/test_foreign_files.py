@@ -60,9 +60,7 @@ def test_every_row_of_a_foreign_file_is_imported_or_explained(path, tmp_path):
     assert outcomes[RowOutcome.KNOWN] == outcomes[RowOutcome.DIFFERS] == 0
 
     ids = [entry.person for entry in report.entries if entry.person is not None]
-    people = {
-        one.id: one.values for one in desk.store.records.load_many(kinds.TRAINEE, ids)
-    }
+    people = {one.id: one.values for one in desk.store.records.load_many(kinds.TRAINEE, ids)}
     columns = next(names for stem, names in COLUMNS.items() if path.stem.startswith(stem))
     for row, entry in zip(rows, report.entries, strict=True):
         values = people.get(entry.person or 0, {})
@@ -94,10 +92,7 @@ def test_the_demo_file_is_mapped_and_told_of_as_a_person_would_expect(tmp_path):
     assert report.unmapped == ("cluster", "full_name", "first_and_surname", "postcode_fake")
     reasons = report.count_reasons()
     assert reasons[NoteReason.DATE_IMPLAUSIBLE, "birth_date"] > 1_000
-    assert (
-        report.count_effects()[NoteEffect.FLAGGED]
-        > report.count_effects()[NoteEffect.UNUSABLE]
-    )
+    assert report.count_effects()[NoteEffect.FLAGGED] > report.count_effects()[NoteEffect.UNUSABLE]
 
 
 @pytest.mark.parametrize("ending", [".csv", ".xlsx", ".json"])

@@ -98,10 +98,7 @@ def test_a_preview_tells_the_same_and_writes_nothing(desk, tmp_path):
     before = desk.store.digest()
     preview = preview_import(desk, table, mapping, sample=2)
     assert desk.store.digest() == before
-    assert [row.values["given_name"] for row in preview.sample] == [
-        "Сарантуяа",
-        "Ганбаатар",
-    ]
+    assert [row.values["given_name"] for row in preview.sample] == ["Сарантуяа", "Ганбаатар"]
     made = import_people(desk, table, mapping)
     assert preview.report.count_outcomes() == made.count_outcomes()
     assert preview.report.count_reasons() == made.count_reasons()
@@ -113,9 +110,7 @@ def test_the_same_file_again_changes_nothing(desk, tmp_path):
     before = desk.store.digest()
     second = run(desk, tmp_path)
     assert outcomes(second) == ["here", "here", "here", "empty"]
-    assert [entry.person for entry in second.entries] == [
-        entry.person for entry in first.entries
-    ]
+    assert [entry.person for entry in second.entries] == [entry.person for entry in first.entries]
     assert (second.number, second.before) == (None, first.number)
     assert desk.store.digest() == before
 
@@ -145,9 +140,7 @@ def test_the_fifth_line_of_another_list_is_another_person(desk, tmp_path):
     run(desk, tmp_path, "№,Нэр,Овог\n1,Болд,Дорж\n2,Сүх,Бат\n")
     other = run(desk, tmp_path, "№,Нэр,Овог\n1,Оюун,Ганаа\n2,Цэцэг,Мөнх\n")
     assert outcomes(other) == ["new", "new"]
-    assert [entry.notes[0].why for entry in other.entries] == [
-        NoteReason.SOURCE_REF_OF_ANOTHER
-    ] * 2
+    assert [entry.notes[0].why for entry in other.entries] == [NoteReason.SOURCE_REF_OF_ANOTHER] * 2
     assert desk.store.people.count() == 4
 
 
@@ -246,18 +239,14 @@ def test_a_report_in_the_store_tells_everything_but_what_stood_in_cells(desk, tm
     assert stored.count_outcomes() == report.count_outcomes()
     assert stored.count_reasons() == report.count_reasons()
     assert stored.columns == report.columns
-    assert [entry.person for entry in stored.entries] == [
-        entry.person for entry in report.entries
-    ]
+    assert [entry.person for entry in stored.entries] == [entry.person for entry in report.entries]
     assert not any(note.text for entry in stored.entries for note in entry.notes)
     assert "Devon" not in repr(stored)
     assert any(note.text == "Devon" for entry in report.entries for note in entry.notes)
 
 
 def test_hostile_rows_are_imported_as_text(desk, tmp_path):
-    text = (
-        "given_name,school\n\"Robert'); DROP TABLE trainee;--\",\"'=cmd|' /C calc'!A0\"\n"
-    )
+    text = "given_name,school\n\"Robert'); DROP TABLE trainee;--\",\"'=cmd|' /C calc'!A0\"\n"
     report = run(desk, tmp_path, text)
     person = desk.store.records.load(kinds.TRAINEE, report.entries[0].person)
     assert person.values["given_name"] == "Robert'); DROP TABLE trainee;--"

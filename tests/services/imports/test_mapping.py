@@ -9,8 +9,7 @@ from fieldreg.services.imports.header_guesses import PERSON_FIELDS
 def fields_of(*columns: str, chosen=()) -> dict[str, tuple[str, ...]]:
     mapping = map_columns(columns, chosen)
     return {
-        field: tuple(columns[place] for place in places)
-        for field, places in mapping.fields.items()
+        field: tuple(columns[place] for place in places) for field, places in mapping.fields.items()
     }
 
 
@@ -100,9 +99,7 @@ def test_a_choice_by_hand_decides_between_them():
     chosen = [("MOBILE", "Phone")]
     assert fields_of("phone number", "mobile", chosen=chosen) == {"phone": ("mobile",)}
     ignored = [("mobile", IGNORED_COLUMN)]
-    assert fields_of("phone number", "mobile", chosen=ignored) == {
-        "phone": ("phone number",)
-    }
+    assert fields_of("phone number", "mobile", chosen=ignored) == {"phone": ("phone number",)}
 
 
 def test_columns_put_to_one_field_by_hand_go_there_together_in_their_order():
@@ -126,9 +123,7 @@ def test_a_choice_of_a_column_or_field_that_is_not_there_is_refused():
 
 def test_a_table_of_which_no_column_means_anything_is_refused():
     assert problem_of("{", "cluster").code is Code.COLUMNS_UNCLEAR
-    assert (
-        problem_of("given_name", chosen=[("given_name", "")]).code is Code.COLUMNS_UNCLEAR
-    )
+    assert problem_of("given_name", chosen=[("given_name", "")]).code is Code.COLUMNS_UNCLEAR
 
 
 def test_columns_whose_headers_differ_in_signs_only_are_chosen_each_by_its_own():

@@ -44,10 +44,7 @@ def test_a_row_of_blanks_says_nothing():
 
 def test_a_line_that_only_has_its_number_says_nothing():
     assert read(**{"№": "7", "Нэр": ""}).values == {}
-    assert read(**{"№": "7", "Нэр": "Болд"}).values == {
-        "source_ref": "7",
-        "given_name": "Болд",
-    }
+    assert read(**{"№": "7", "Нэр": "Болд"}).values == {"source_ref": "7", "given_name": "Болд"}
     assert read(unique_id="7", name="").values == {"source_ref": "7"}
 
 
@@ -118,9 +115,7 @@ def test_birth_dates_are_kept_and_flagged_where_they_are_implausible(typed, kept
 
 def test_a_date_in_three_columns_is_one_date():
     chosen = [(part, "birth_date") for part in ("year", "month", "day")]
-    assert read(chosen, year="2007", month="3", day="14").values == {
-        "birth_date": "2007-03-14"
-    }
+    assert read(chosen, year="2007", month="3", day="14").values == {"birth_date": "2007-03-14"}
     assert read(chosen, year="2007", month="", day="").values == {"birth_date": "2007"}
 
 
@@ -130,23 +125,11 @@ def test_a_date_in_three_columns_is_one_date():
         ("Архангай", "Тариат", "", {"aimag": "65", "soum": "6525"}, []),
         ("Arkhangai", "Tariat soum", "", {"aimag": "65", "soum": "6525"}, []),
         ("MN65", "6525", "", {"aimag": "65", "soum": "6525"}, []),
-        (
-            "",
-            "Архангай, Тариат сум",
-            "",
-            {"aimag": "65", "soum": "6525"},
-            ["aimag area_filled_in"],
-        ),
+        ("", "Архангай, Тариат сум", "", {"aimag": "65", "soum": "6525"}, ["aimag area_filled_in"]),
         ("", "MN6525", "", {"aimag": "65", "soum": "6525"}, ["aimag area_filled_in"]),
         ("Хєвсгєл", "Мєрєн", "", {"aimag": "67", "soum": "6701"}, []),
         ("", "Мөрөн", "", {"soum": "Мөрөн"}, ["soum place_ambiguous"]),
-        (
-            "Архангай",
-            "Дарви",
-            "",
-            {"aimag": "65", "soum": "Дарви"},
-            ["soum place_elsewhere"],
-        ),
+        ("Архангай", "Дарви", "", {"aimag": "65", "soum": "Дарви"}, ["soum place_elsewhere"]),
         (
             "Devon",
             "Exeter",
@@ -172,13 +155,7 @@ def test_a_date_in_three_columns_is_one_date():
         ),
         ("Архангай", "", "5", {"aimag": "65", "bag": "5"}, ["bag place_ambiguous"]),
         ("", "", "Хулгар", {"bag": "Хулгар"}, ["bag place_ambiguous"]),  # one bears it
-        (
-            "Архангай",
-            "",
-            "Хэн ч",
-            {"aimag": "65", "bag": "Хэн ч"},
-            ["bag place_not_listed"],
-        ),
+        ("Архангай", "", "Хэн ч", {"aimag": "65", "bag": "Хэн ч"}, ["bag place_not_listed"]),
         (
             "Ховд",
             "Жаргалант",
@@ -196,9 +173,7 @@ def test_places_take_codes_and_names_and_stay_as_typed_where_unsure(
     assert [f"{field} {why}" for field, why in whys(row)] == noted
 
 
-@pytest.mark.parametrize(
-    "foreign", ["Kent", "Holt", "Towie", "Devon", "Bath", "Hull", "London"]
-)
+@pytest.mark.parametrize("foreign", ["Kent", "Holt", "Towie", "Devon", "Bath", "Hull", "London"])
 def test_a_foreign_place_is_not_taken_for_one_of_mongolia(foreign):
     assert read(birth_place=foreign).values == {"soum": foreign}
 
@@ -206,10 +181,7 @@ def test_a_foreign_place_is_not_taken_for_one_of_mongolia(foreign):
 def test_phone_and_email_are_kept_exactly_and_flagged_where_unusual():
     row = read(phone="000042", email="bold(at)example.mn")
     assert row.values == {"phone": "000042", "email": "bold(at)example.mn"}
-    assert whys(row) == [
-        ("phone", NoteReason.PHONE_UNUSUAL),
-        ("email", NoteReason.EMAIL_UNUSUAL),
-    ]
+    assert whys(row) == [("phone", NoteReason.PHONE_UNUSUAL), ("email", NoteReason.EMAIL_UNUSUAL)]
     assert whys(read(phone="+976 9911-2233", email="bold@example.mn")) == []
 
 
@@ -265,10 +237,7 @@ def test_a_whole_name_is_parted_only_where_its_order_is_certain(header, typed, v
 
 
 def test_a_name_is_not_parted_where_the_patronymic_is_told():
-    assert read(Овог="Дорж", Нэр="Д.Болд").values == {
-        "patronymic": "Дорж",
-        "given_name": "Д.Болд",
-    }
+    assert read(Овог="Дорж", Нэр="Д.Болд").values == {"patronymic": "Дорж", "given_name": "Д.Болд"}
 
 
 def test_languages_become_a_sorted_set():
@@ -284,17 +253,13 @@ def test_a_guard_is_taken_off_exactly_as_it_was_put_on(text):
 
 @given(
     st.lists(
-        hostile.typed() | st.just(""),
-        min_size=len(PERSON_FIELDS),
-        max_size=len(PERSON_FIELDS) + 2,
+        hostile.typed() | st.just(""), min_size=len(PERSON_FIELDS), max_size=len(PERSON_FIELDS) + 2
     )
 )
 def test_any_row_makes_a_record_and_loses_nothing_without_a_note(cells):
     row = RowReader(map_columns(PERSON_FIELDS), load_places(), TODAY).read(RawRow(2, cells))
     Trainee.validated(**row.values)
-    noted = {
-        note.field for note in row.notes if note.why is not NoteReason.CELL_WITHOUT_COLUMN
-    }
+    noted = {note.field for note in row.notes if note.why is not NoteReason.CELL_WITHOUT_COLUMN}
     for field, cell in zip(PERSON_FIELDS, cells, strict=False):
         if cell.strip():
             assert field in row.values or field in noted

@@ -26,9 +26,7 @@ def cells(read) -> list[list[str]]:
     return [row.cells for row in read.rows()]
 
 
-def workbook(
-    *rows, sheet: str = "Хүмүүс", further: dict[str, list[list[object]]] | None = None
-):
+def workbook(*rows, sheet: str = "Хүмүүс", further: dict[str, list[list[object]]] | None = None):
     data = io.BytesIO()
     book = xlsxwriter.Workbook(data)
     dated = book.add_format({"num_format": "yyyy.mm.dd"})
@@ -108,16 +106,12 @@ def test_a_quoted_cell_may_run_over_lines_and_rows_know_where_they_begin(tmp_pat
         ('"Анна "Аня" Петрова",x', ['"Анна "Аня" Петрова"', "x"]),
     ],
 )
-def test_a_stray_quote_costs_its_own_line_nothing_and_swallows_no_other(
-    tmp_path, line, expected
-):
+def test_a_stray_quote_costs_its_own_line_nothing_and_swallows_no_other(tmp_path, line, expected):
     others = "".join(f"хүн {n},{n}\n" for n in range(300))
     read = table(tmp_path, f"given_name,notes\n{line}\n{others}")
     first, *rest = list(read.rows())
     assert first.cells == expected
-    assert first.repairs == (
-        (NoteReason.QUOTES_UNBALANCED,) if '"' in "".join(expected) else ()
-    )
+    assert first.repairs == ((NoteReason.QUOTES_UNBALANCED,) if '"' in "".join(expected) else ())
     assert [row.cells for row in rest] == [[f"хүн {n}", str(n)] for n in range(300)]
 
 
@@ -227,9 +221,7 @@ def test_a_file_is_refused_for_its_columns(tmp_path):
 
 def test_a_giant_cell_is_read_as_one_cell(tmp_path):
     giant = "x" * 300_000
-    assert cells(table(tmp_path, f'given_name,notes\nБолд,"{giant}"\n')) == [
-        ["Болд", giant]
-    ]
+    assert cells(table(tmp_path, f'given_name,notes\nБолд,"{giant}"\n')) == [["Болд", giant]]
 
 
 def test_reading_a_small_file_leaves_other_readers_of_csv_alone(tmp_path):
@@ -264,9 +256,7 @@ def test_rows_of_a_sheet_have_the_numbers_that_the_sheet_shows(tmp_path):
 def test_sheets_that_are_not_read_are_named(tmp_path):
     further = {"Хоосон": [], "Хоёр": [["given_name"], ["Сүх"]]}
     read = table(tmp_path, workbook(["given_name"], ["Болд"], further=further))
-    assert [(note.why, note.text) for note in read.notes] == [
-        (NoteReason.OTHER_SHEETS, "Хоёр")
-    ]
+    assert [(note.why, note.text) for note in read.notes] == [(NoteReason.OTHER_SHEETS, "Хоёр")]
 
 
 def test_an_empty_workbook_is_called_empty(tmp_path):

@@ -57,15 +57,11 @@ def test_the_first_officer_holds_every_role_and_works_as_ever(office):
         ("Энхтуул", ALL_RIGHTS)
     ]
     assert one.user_rights.rights.has_all_roles
-    person = registration.register_person(
-        office.desk, {"given_name": "Болд", "phone": PHONE}
-    )
+    person = registration.register_person(office.desk, {"given_name": "Болд", "phone": PHONE})
     assert people_search.find_people(office.desk, PHONE).lines[0].id == person
 
 
-def test_an_office_of_the_first_release_keeps_nothing_from_anybody_until_a_role_is_given(
-    office,
-):
+def test_an_office_of_the_first_release_keeps_nothing_from_anybody_until_a_role_is_given(office):
     one = office.installation
     with one.store.transaction():
         one.store._db.execute("DELETE FROM officer")
@@ -86,18 +82,17 @@ def test_whoever_was_given_no_role_is_an_officer_and_no_more(office):
 def test_a_role_is_given_and_taken_by_an_administrator_and_both_are_noted(office):
     one = office.installation
     bold = further(office, "Болд", Role.OFFICER)
-    assert refusal(
-        officer_roles.set_roles, bold, "Болд", give=[Role.ADMINISTRATOR]
-    ).code is (Code.ROLE_NEEDED)
-    assert officer_roles.set_roles(
-        one, "Болд", give=[Role.PROGRAMME]
-    ).rights == Rights.from_roles([Role.OFFICER, Role.PROGRAMME])
-    assert officer_roles.set_roles(
-        one, "Болд", take=[Role.OFFICER]
-    ).rights == Rights.from_roles([Role.PROGRAMME])
+    assert refusal(officer_roles.set_roles, bold, "Болд", give=[Role.ADMINISTRATOR]).code is (
+        Code.ROLE_NEEDED
+    )
+    assert officer_roles.set_roles(one, "Болд", give=[Role.PROGRAMME]).rights == Rights.from_roles(
+        [Role.OFFICER, Role.PROGRAMME]
+    )
+    assert officer_roles.set_roles(one, "Болд", take=[Role.OFFICER]).rights == Rights.from_roles(
+        [Role.PROGRAMME]
+    )
     said = [
-        (it.name, str(it.rights), it.author, it.day)
-        for it in officer_roles.list_role_changes(one)
+        (it.name, str(it.rights), it.author, it.day) for it in officer_roles.list_role_changes(one)
     ]
     day = office.desk.day
     assert said[:2] == [
@@ -112,13 +107,8 @@ def test_a_role_that_was_taken_counts_at_once_for_whoever_is_at_work(office):
     desk = bold.user_session()
     registration.register_person(desk, {"given_name": "Сараа", "phone": PHONE})
     assert people_search.find_people(desk, PHONE).lines
-    officer_roles.set_roles(
-        office.installation, "Болд", give=[Role.PROGRAMME], take=[Role.OFFICER]
-    )
-    assert (
-        refusal(registration.register_person, desk, {"given_name": "А"}).code
-        is Code.ROLE_NEEDED
-    )
+    officer_roles.set_roles(office.installation, "Болд", give=[Role.PROGRAMME], take=[Role.OFFICER])
+    assert refusal(registration.register_person, desk, {"given_name": "А"}).code is Code.ROLE_NEEDED
     assert not people_search.find_people(desk, PHONE).lines
 
 
@@ -132,8 +122,7 @@ def test_the_last_administrator_cannot_be_removed(office):
     further(office, "Болд", Role.ADMINISTRATOR)
     officer_roles.set_roles(one, "Энхтуул", take=[Role.ADMINISTRATOR])
     assert (
-        refusal(officer_roles.set_roles, one, "Болд", give=[Role.OFFICER]).code
-        is Code.ROLE_NEEDED
+        refusal(officer_roles.set_roles, one, "Болд", give=[Role.OFFICER]).code is Code.ROLE_NEEDED
     )
 
 
@@ -172,9 +161,7 @@ def test_nobody_is_found_by_a_telephone_that_is_hidden(office, programme):
     session = training_sessions.plan_session(
         office.desk, "Эрх", {"date": office.desk.day, "half_days": 1}
     )
-    training_sessions.mark_attendance(
-        office.desk, session, [person], AttendanceMark.PRESENT
-    )
+    training_sessions.mark_attendance(office.desk, session, [person], AttendanceMark.PRESENT)
     assert people_search.find_people(office.desk, PHONE).lines
     assert [it.id for it in people_search.find_people(programme, "Болд").lines] == [person]
     for typed in (PHONE, PHONE[:4], f"Болд {PHONE}", f"Болд {PHONE[:3]}"):
@@ -213,9 +200,7 @@ def test_the_programme_knows_only_those_who_took_part_in_a_session(office, progr
     people = programme.store.people
     assert [line.id for line in people.list_page(0, 10)] == [came]
     assert people.count() == 1
-    assert [line.id for line in people_search.find_people(programme, "Ирсэн").lines] == [
-        came
-    ]
+    assert [line.id for line in people_search.find_people(programme, "Ирсэн").lines] == [came]
     assert people_search.find_people(programme, "Үлдсэн").lines == []
     assert people.map_sources_to_ids() == {"Ирсэн": came}
     for ref in (short_code(stayed), "Үлдсэн"):
@@ -224,12 +209,8 @@ def test_the_programme_knows_only_those_who_took_part_in_a_session(office, progr
     assert people_search.find_person(programme, short_code(came)) == came
 
 
-def test_whoever_the_programme_does_not_know_takes_no_place_of_those_it_knows(
-    office, programme
-):
-    *_, came = (
-        registration.register_person(office.desk, {"given_name": "Анар"}) for _ in range(4)
-    )
+def test_whoever_the_programme_does_not_know_takes_no_place_of_those_it_knows(office, programme):
+    *_, came = (registration.register_person(office.desk, {"given_name": "Анар"}) for _ in range(4))
     session = training_sessions.plan_session(
         office.desk, "Эрх", {"date": office.desk.day, "half_days": 1}
     )
@@ -239,9 +220,7 @@ def test_whoever_the_programme_does_not_know_takes_no_place_of_those_it_knows(
     assert [one.id for one in found.lines] == [came]
 
 
-def test_an_administrator_is_told_how_much_a_lost_laptop_holds_but_not_whom(
-    office, tmp_path
-):
+def test_an_administrator_is_told_how_much_a_lost_laptop_holds_but_not_whom(office, tmp_path):
     laptop, stick = Laptop(tmp_path / "laptop", office.invite("Тариат 1")), tmp_path / "s"
     stick.mkdir()
     laptop.register("Сараа")
@@ -259,10 +238,7 @@ def test_a_laptop_knows_no_roles(office, tmp_path):
     laptop = Laptop(tmp_path / "laptop", office.invite("Тариат 1"))
     assert laptop.installation.user_rights.rights == ALL_RIGHTS
     assert laptop.desk.may(Permission.RESOLVE_CONFLICTS)
-    assert (
-        refusal(officer_roles.list_officers, laptop.installation).code
-        is Code.NOT_HEAD_OFFICE
-    )
+    assert refusal(officer_roles.list_officers, laptop.installation).code is Code.NOT_HEAD_OFFICE
     laptop.installation.close()
 
 

@@ -285,9 +285,7 @@ def fill(desk: UserSession) -> tuple[dict[str, int], int]:
             ),
         ),
     )
-    (ids["consent"],) = desk.store.records.ids_where(
-        kinds.CONSENT, "trainee", ids["trainee"]
-    )
+    (ids["consent"],) = desk.store.records.ids_where(kinds.CONSENT, "trainee", ids["trainee"])
     said = (
         NewConsent(Purpose.KEEP, ConsentMethod.SPOKEN, ConsentState.DECLINED),
         NewConsent(Purpose.CONTACT, ConsentMethod.SPOKEN),
@@ -295,21 +293,13 @@ def fill(desk: UserSession) -> tuple[dict[str, int], int]:
     alone = registration.register_person(desk, {"given_name": "Ганцаардал"}, said)
     with desk.writing() as writing:
         ids["course"] = writing.create(Course.validated(name="Манлайлал"))
-        ids["partner"] = writing.create(
-            Partner.validated(name="Хамт олон", **says["partner"])
-        )
+        ids["partner"] = writing.create(Partner.validated(name="Хамт олон", **says["partner"]))
         ids["erasure"] = writing.create(
-            Erasure.validated(
-                trainees=str(alone), state="asked", reason="asked", day=desk.day
-            )
+            Erasure.validated(trainees=str(alone), state="asked", reason="asked", day=desk.day)
         )
         gone = writing.create(Course.validated(name="Санамсаргүй"))
         ids["undoing"] = writing.create(
-            UndoOrder.validated(
-                spans=str(Spans.from_ids([gone])),
-                state="undone",
-                reason="Туршилт",
-            )
+            UndoOrder.validated(spans=str(Spans.from_ids([gone])), state="undone", reason="Туршилт")
         )
     ids["session"] = training_sessions.plan_session(
         desk,
@@ -320,9 +310,7 @@ def fill(desk: UserSession) -> tuple[dict[str, int], int]:
     training_sessions.mark_attendance(
         desk, ids["session"], [ids["trainee"]], AttendanceMark.PRESENT
     )
-    (ids["attendance"],) = desk.store.records.ids_where(
-        kinds.ATTENDANCE, "trainee", ids["trainee"]
-    )
+    (ids["attendance"],) = desk.store.records.ids_where(kinds.ATTENDANCE, "trainee", ids["trainee"])
     with desk.writing() as writing:
         ids["answer"] = writing.create(
             SealedAnswerRecord.validated(
@@ -333,9 +321,7 @@ def fill(desk: UserSession) -> tuple[dict[str, int], int]:
             )
         )
     with desk.writing() as writing:
-        ids["place"] = writing.create(
-            OfficePlace.validated(code="110299", name="99-р хороо")
-        )
+        ids["place"] = writing.create(OfficePlace.validated(code="110299", name="99-р хороо"))
         ids["quota"] = writing.create(
             Quota.validated(
                 course=ids["course"],
@@ -473,9 +459,7 @@ CREATED = {
 
 @held
 @pytest.mark.parametrize("kind", CREATED, ids=lambda kind: kind.name)
-def test_a_record_is_made_and_taken_out_of_use_by_those_who_may_change_it(
-    seats, roles, kind
-):
+def test_a_record_is_made_and_taken_out_of_use_by_those_who_may_change_it(seats, roles, kind):
     desk = seats.desk(roles)
     named = {f"{kind.name}.{one.name}" for one in kind.fields}
     may = all(CHANGES[key] & roles for key in named)
@@ -613,8 +597,7 @@ def found_question(desk, question):
 # Each reading service, asked for all that it can tell of the one person.
 READERS = {
     people_search.find_people: lambda desk, _ids, _to: [
-        people_search.find_people(desk, text)
-        for text in ("", "Цэцэгмаа", "2007", "Цэцэгмаа 2007")
+        people_search.find_people(desk, text) for text in ("", "Цэцэгмаа", "2007", "Цэцэгмаа 2007")
     ],
     people_search.find_person: lambda desk, ids, _to: people_search.find_person(
         desk, short_code(ids["trainee"])
@@ -625,10 +608,8 @@ READERS = {
     people_search.find_session: lambda desk, ids, _to: people_search.find_session(
         desk, short_code(ids["session"])
     ),
-    people_search.find_similar_people: lambda desk, _ids, _to: (
-        people_search.find_similar_people(
-            desk, {"given_name": "Цэцэгмаа", "patronymic": "Лхагвасүрэн", "phone": PHONE}
-        )
+    people_search.find_similar_people: lambda desk, _ids, _to: people_search.find_similar_people(
+        desk, {"given_name": "Цэцэгмаа", "patronymic": "Лхагвасүрэн", "phone": PHONE}
     ),
     change_history.load_history: lambda desk, ids, _to: [
         change_history.load_history(desk, one)
@@ -638,8 +619,8 @@ READERS = {
     change_history.load_own_history: lambda desk, ids, _to: change_history.load_own_history(
         desk, kinds.TRAINEE, ids["trainee"]
     ),
-    access_report.build_access_report: lambda desk, ids, _to: (
-        access_report.build_access_report(desk, ids["trainee"], ())
+    access_report.build_access_report: lambda desk, ids, _to: access_report.build_access_report(
+        desk, ids["trainee"], ()
     ),
     record_labels.load_labels: lambda desk, ids, _to: [
         record_labels.load_labels(desk, KINDS[name], [one]) for name, one in ids.items()
@@ -647,8 +628,8 @@ READERS = {
     record_labels.load_labels_of_any_kind: lambda desk, ids, _to: (
         record_labels.load_labels_of_any_kind(desk, ids.values())
     ),
-    conflict_resolution.list_conflicts: lambda desk, _ids, _to: (
-        conflict_resolution.list_conflicts(desk)
+    conflict_resolution.list_conflicts: lambda desk, _ids, _to: conflict_resolution.list_conflicts(
+        desk
     ),
     conflict_resolution.load_conflict: lambda desk, _ids, _to: conflicts(desk),
     conflict_resolution.reload_settled_conflict: lambda _desk, _ids, _to: [],  # of what `look` gave
@@ -658,50 +639,36 @@ READERS = {
     overview.load_reply_delivery_states: lambda desk, _ids, _to: (
         overview.load_reply_delivery_states(desk)
     ),
-    overview.load_laptop_overview: lambda desk, _ids, _to: overview.load_laptop_overview(
-        desk
+    overview.load_laptop_overview: lambda desk, _ids, _to: overview.load_laptop_overview(desk),
+    overview.load_office_overview: lambda desk, _ids, _to: overview.load_office_overview(desk),
+    erasure_orders.count_erasures: lambda desk, _ids, _to: erasure_orders.count_erasures(desk),
+    arrived_bundles.count_arrivals: lambda desk, _ids, _to: arrived_bundles.count_arrivals(desk),
+    arrived_bundles.list_arrivals: lambda desk, _ids, _to: arrived_bundles.list_arrivals(desk),
+    arrived_bundles.find_first_bundle: lambda desk, _ids, _to: arrived_bundles.find_first_bundle(
+        desk, 1
     ),
-    overview.load_office_overview: lambda desk, _ids, _to: overview.load_office_overview(
-        desk
-    ),
-    erasure_orders.count_erasures: lambda desk, _ids, _to: erasure_orders.count_erasures(
-        desk
-    ),
-    arrived_bundles.count_arrivals: lambda desk, _ids, _to: arrived_bundles.count_arrivals(
-        desk
-    ),
-    arrived_bundles.list_arrivals: lambda desk, _ids, _to: arrived_bundles.list_arrivals(
-        desk
-    ),
-    arrived_bundles.find_first_bundle: lambda desk, _ids, _to: (
-        arrived_bundles.find_first_bundle(desk, 1)
-    ),
-    arrived_bundles.list_undoings: lambda desk, _ids, _to: arrived_bundles.list_undoings(
-        desk
-    ),
+    arrived_bundles.list_undoings: lambda desk, _ids, _to: arrived_bundles.list_undoings(desk),
     quarantined_changes.list_quarantine_entries: lambda desk, _ids, _to: (
         quarantined_changes.list_quarantine_entries(desk)
     ),
     quarantined_changes.count_quarantine_entries: lambda desk, _ids, _to: (
         quarantined_changes.count_quarantine_entries(desk)
     ),
-    quarantined_changes.has_diverged: lambda desk, _ids, _to: (
-        quarantined_changes.has_diverged(desk)
-    ),
-    quarantined_changes.is_revoked: lambda desk, _ids, _to: quarantined_changes.is_revoked(
+    quarantined_changes.has_diverged: lambda desk, _ids, _to: quarantined_changes.has_diverged(
         desk
     ),
-    backup_status.load_backup_status: lambda desk, _ids, _to: (
-        backup_status.load_backup_status(desk)
+    quarantined_changes.is_revoked: lambda desk, _ids, _to: quarantined_changes.is_revoked(desk),
+    backup_status.load_backup_status: lambda desk, _ids, _to: backup_status.load_backup_status(
+        desk
     ),
     form_drafts.load_draft: lambda desk, _ids, _to: [
         form_drafts.load_draft(desk, page) for page in (form_drafts.CHECK_IN_PAGE, A_PLAN)
     ],
-    form_drafts.find_check_in_session: lambda desk, _ids, _to: (
-        form_drafts.find_check_in_session(desk)
+    form_drafts.find_check_in_session: lambda desk, _ids, _to: form_drafts.find_check_in_session(
+        desk
     ),
-    consent_records.load_permitted_uses: lambda desk, ids, _to: (
-        consent_records.load_permitted_uses(desk, {ids["trainee"]: None})
+    consent_records.load_permitted_uses: lambda desk, ids, _to: consent_records.load_permitted_uses(
+        desk, {ids["trainee"]: None}
     ),
     consent_records.list_current_consents: lambda desk, ids, _to: (
         consent_records.list_current_consents(desk, ids["trainee"])
@@ -710,12 +677,10 @@ READERS = {
         desk, desk.store.people.list_by_ids([ids["trainee"]])
     ),
     consent_records.filter_usable_people: lambda desk, ids, _to: (
-        consent_records.filter_usable_people(
-            desk, desk.store.people.list_by_ids([ids["trainee"]])
-        )
+        consent_records.filter_usable_people(desk, desk.store.people.list_by_ids([ids["trainee"]]))
     ),
-    consent_records.find_unasked_minors: lambda desk, ids, _to: (
-        consent_records.find_unasked_minors(desk, [ids["trainee"]], desk.clock.today())
+    consent_records.find_unasked_minors: lambda desk, ids, _to: consent_records.find_unasked_minors(
+        desk, [ids["trainee"]], desk.clock.today()
     ),
     consent_records.build_awaited_consents: lambda desk, ids, _to: (
         consent_records.build_awaited_consents(desk, [ids["trainee"]], "mn")
@@ -733,8 +698,8 @@ READERS = {
     consent_records.list_people_to_ask_again: lambda desk, _ids, _to: (
         consent_records.list_people_to_ask_again(desk)
     ),
-    sync_schedule.load_sync_schedule: lambda desk, _ids, _to: (
-        sync_schedule.load_sync_schedule(desk, SyncChannel.HUB)
+    sync_schedule.load_sync_schedule: lambda desk, _ids, _to: sync_schedule.load_sync_schedule(
+        desk, SyncChannel.HUB
     ),
     installation_settings.load_settings: lambda desk, _ids, _to: (
         installation_settings.load_settings(desk)
@@ -768,8 +733,8 @@ READERS = {
         desk, short_code(ids["partner"])
     ),
     quota_progress.list_quotas: lambda desk, _ids, _to: quota_progress.list_quotas(desk),
-    quota_progress.list_quota_progress: lambda desk, _ids, _to: (
-        quota_progress.list_quota_progress(desk)
+    quota_progress.list_quota_progress: lambda desk, _ids, _to: quota_progress.list_quota_progress(
+        desk
     ),
     quota_progress.list_session_quotas: lambda desk, ids, _to: [
         quota_progress.list_session_quotas(desk, line)
@@ -779,9 +744,7 @@ READERS = {
     trainer_questions.count_open_questions: lambda desk, _ids, _to: (
         trainer_questions.count_open_questions(desk)
     ),
-    trainer_questions.find_question: lambda desk, ids, _to: found_question(
-        desk, ids["question"]
-    ),
+    trainer_questions.find_question: lambda desk, ids, _to: found_question(desk, ids["question"]),
     plaintext_exports.count_plaintext_files: lambda desk, _ids, _to: (
         plaintext_exports.count_plaintext_files(desk)
     ),
@@ -795,8 +758,8 @@ READERS = {
     consent_records.find_withheld_trainees: lambda desk, ids, _to: (
         consent_records.find_withheld_trainees(desk, [ids["trainee"]])
     ),
-    consent_sheets.build_consent_sheet: lambda desk, ids, _to: (
-        consent_sheets.build_consent_sheet(desk, ids["session"], "mn", with_names=True)
+    consent_sheets.build_consent_sheet: lambda desk, ids, _to: consent_sheets.build_consent_sheet(
+        desk, ids["session"], "mn", with_names=True
     ),
     export_people: lambda desk, _ids, to: exported(export_people, desk, to),
     export_sessions: lambda desk, _ids, to: exported(export_sessions, desk, to),
@@ -865,9 +828,7 @@ def own_people(seats, roles):
 
 
 @held
-def test_who_took_part_and_of_whom_something_waits_everybody_is_told_of_her_own(
-    seats, roles
-):
+def test_who_took_part_and_of_whom_something_waits_everybody_is_told_of_her_own(seats, roles):
     store, her = seats.desk(roles).store, seats.ids["trainee"]
     own = own_people(seats, roles) & {her}
     there = store.sessions.list_participants(seats.ids["session"])
@@ -894,9 +855,7 @@ def test_every_service_that_tells_something_is_asked_here():
 
 
 @held
-def test_no_service_tells_what_is_hidden_and_all_together_tell_what_is_not(
-    seats, roles, tmp_path
-):
+def test_no_service_tells_what_is_hidden_and_all_together_tell_what_is_not(seats, roles, tmp_path):
     desk = seats.desk(roles)
     told = "\n".join(
         text

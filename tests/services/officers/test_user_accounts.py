@@ -42,9 +42,7 @@ def go_on(laptop, unlock):
     return laptop.installation
 
 
-def test_each_unlocks_by_a_passphrase_of_their_own_and_is_the_author_of_what_they_write(
-    laptop,
-):
+def test_each_unlocks_by_a_passphrase_of_their_own_and_is_the_author_of_what_they_write(laptop):
     person = laptop.register("Сарантуяа")
     user_accounts.add_user(laptop.installation, BOLD, BOLDS)
     assert user_accounts.list_user_names(laptop.installation) == (OYUUN, BOLD)
@@ -127,9 +125,7 @@ class Machine:
 
     def on(self, laptop):
         """Give the tools of the laptop as they would be on this machine."""
-        return replace(
-            laptop.installation.tools, kdf_tuning=KdfTuning(self._tune, self._stopwatch)
-        )
+        return replace(laptop.installation.tools, kdf_tuning=KdfTuning(self._tune, self._stopwatch))
 
     def _tune(self):
         self.tuned += 1
@@ -144,9 +140,7 @@ def ring_of(laptop):
     return KeyRing.from_bytes(laptop.installation.home.keyring_file.read_bytes())
 
 
-def test_a_passphrase_that_is_too_easy_to_guess_here_is_made_harder_when_it_is_typed(
-    laptop,
-):
+def test_a_passphrase_that_is_too_easy_to_guess_here_is_made_harder_when_it_is_typed(laptop):
     user_accounts.add_user(laptop.installation, BOLD, BOLDS)
     machine = Machine(DEAR, took_s=0.2)
     enter(laptop, PASSPHRASE, machine.on(laptop))
@@ -221,9 +215,7 @@ def test_a_stranger_at_the_disk_makes_no_later_passphrase_easier_to_guess(laptop
     user_accounts.add_user(laptop.installation, BOLD, BOLDS)
     assert ring_of(laptop).unlock(BOLDS).cost == before
     make_cheaper(laptop)
-    user_accounts.change_own_passphrase(
-        laptop.installation, BOLDS, "зургаан цагаан ямаа өвс"
-    )
+    user_accounts.change_own_passphrase(laptop.installation, BOLDS, "зургаан цагаан ямаа өвс")
     assert ring_of(laptop).unlock("зургаан цагаан ямаа өвс").cost == before
 
 
@@ -234,11 +226,7 @@ def test_a_stranger_at_the_disk_makes_no_later_passphrase_easier_to_guess(laptop
 def kept(laptop):
     """What the system's key store of the laptop keeps."""
     store = backend()
-    enter(
-        laptop,
-        PASSPHRASE,
-        replace(laptop.installation.tools, keystore=keystore(store)),
-    )
+    enter(laptop, PASSPHRASE, replace(laptop.installation.tools, keystore=keystore(store)))
     return store.kept
 
 
@@ -252,9 +240,9 @@ def test_the_system_opens_it_in_the_name_of_whoever_let_it(laptop):
     user_accounts.add_user(laptop.installation, BOLD, BOLDS)
     assert user_accounts.load_keystore_status(laptop.installation).is_enabled is False
     assert user_accounts.enable_keystore(laptop.installation) == "Secret Service"
-    assert user_accounts.load_keystore_status(
-        laptop.installation
-    ) == user_accounts.KeyStoreStatus(is_enabled=True, keystore_name="Secret Service")
+    assert user_accounts.load_keystore_status(laptop.installation) == user_accounts.KeyStoreStatus(
+        is_enabled=True, keystore_name="Secret Service"
+    )
     assert by_keystore(laptop).user_name == OYUUN
     assert enter(laptop, BOLDS).user_name == BOLD
 
@@ -305,9 +293,9 @@ def test_a_system_without_a_trusted_store_changes_nothing(laptop):
     with refused(Code.KEYSTORE_MISSING):
         user_accounts.enable_keystore(laptop.installation)
     assert laptop.installation.home.keyring_file.read_bytes() == before
-    assert user_accounts.load_keystore_status(
-        laptop.installation
-    ) == user_accounts.KeyStoreStatus(is_enabled=False, keystore_name="")
+    assert user_accounts.load_keystore_status(laptop.installation) == user_accounts.KeyStoreStatus(
+        is_enabled=False, keystore_name=""
+    )
 
 
 def test_a_store_that_keeps_nothing_is_not_relied_on(laptop):

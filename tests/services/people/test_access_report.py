@@ -11,12 +11,7 @@ from fieldreg.domain.log.changes import Changes, Creations, Edit
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records import ConsentMethod, Purpose, RequestedBy
 from fieldreg.domain.sealed_answers import questionnaire
-from fieldreg.services import (
-    consent_records,
-    erasure_orders,
-    trainer_questions,
-    training_sessions,
-)
+from fieldreg.services import consent_records, erasure_orders, trainer_questions, training_sessions
 from fieldreg.services.arrivals import arrival_undo, arrived_bundles
 from fieldreg.services.people import access_report, registration
 from fieldreg.services.records.change_history import ChangeAction
@@ -40,25 +35,15 @@ def office(tmp_path):
         (asked,),
     )
     other = laptop.register(
-        OTHERS[0],
-        patronymic=OTHERS[1],
-        phone=OTHERS[2],
-        notes=OTHERS[3],
-        guardian=OTHERS[4],
+        OTHERS[0], patronymic=OTHERS[1], phone=OTHERS[2], notes=OTHERS[3], guardian=OTHERS[4]
     )
     session = laptop.hold_session(office.her, other)
-    training_sessions.change_session(
-        laptop.desk, session, {"notes": f"{OTHERS[0]} дахин ирнэ"}
-    )
-    registration.correct_person(
-        laptop.desk, office.her, {"phone": "88112233"}, RequestedBy.SELF
-    )
+    training_sessions.change_session(laptop.desk, session, {"notes": f"{OTHERS[0]} дахин ирнэ"})
+    registration.correct_person(laptop.desk, office.her, {"phone": "88112233"}, RequestedBy.SELF)
     registration.correct_person(laptop.desk, other, {"phone": "95554433"})
     sealed = {"ethnicity": questionnaire.build_reply("07")}
     for person in (office.her, other):
-        answer_sealing.seal_answers(
-            laptop.desk, person, sealed, session=session, language="mn"
-        )
+        answer_sealing.seal_answers(laptop.desk, person, sealed, session=session, language="mn")
     stick = tmp_path / "stick"
     stick.mkdir()
     exchange_by_stick(laptop, stick)
@@ -113,9 +98,7 @@ def test_she_sees_every_value_that_stands_or_ever_stood_and_who_wrote_it(office)
 def test_she_sees_what_was_undone_too_since_it_is_held_and_may_be_brought_back(office):
     desk = office.laptop.desk
     session = office.laptop.hold_session(office.her, course="Эрх")
-    asked = consent_records.NewConsent(
-        Purpose.CONTACT, ConsentMethod.SPOKEN, given_by="Нямаа"
-    )
+    asked = consent_records.NewConsent(Purpose.CONTACT, ConsentMethod.SPOKEN, given_by="Нямаа")
     consent_records.record_consent(desk, office.her, asked)
     exchange_by_stick(office.laptop, office.stick)
     receive_sticks(office, office.stick)
@@ -124,11 +107,7 @@ def test_she_sees_what_was_undone_too_since_it_is_held_and_may_be_brought_back(o
         assert office.desk.store.sessions.find(session) is None
         sheet = seen(office)
         told = {(one["about"], one["value"]) for one in sheet.changes}
-        assert told >= {
-            ("attendance", "present"),
-            ("consent", "Нямаа"),
-            ("trainee", "99112233"),
-        }
+        assert told >= {("attendance", "present"), ("consent", "Нямаа"), ("trainee", "99112233")}
     assert sheet.fields == {}  # the first bundle is undone too, and nothing of her stands
     assert len(sheet.arrivals) == 2
 
@@ -146,10 +125,7 @@ def test_she_sees_what_head_office_asked_about_her_and_was_told(office):
     receive_sticks(office, office.stick)
     sheet, page = page_of(office)
     told = {(one["about"], one["field"], one["value"]) for one in sheet.changes}
-    assert {
-        ("question", "text", "Утас нь зөв үү"),
-        ("response", "text", "Тийм, ярьсан"),
-    } <= (told)
+    assert {("question", "text", "Утас нь зөв үү"), ("response", "text", "Тийм, ярьсан")} <= (told)
     assert str(asked) not in page
 
 
@@ -194,9 +170,7 @@ def test_she_sees_what_came_of_her_and_was_set_aside(office):
 
 
 def test_who_was_erased_sees_nothing(office):
-    erasure_orders.erase_people(
-        office.installation, [office.her], records.ErasureReason.ASKED
-    )
+    erasure_orders.erase_people(office.installation, [office.her], records.ErasureReason.ASKED)
     with pytest.raises(Problem) as refused:
         seen(office)
     assert refused.value.code is Code.NOT_FOUND
@@ -227,9 +201,7 @@ def test_what_was_typed_is_text_on_the_page_and_no_part_of_it(office):
 def test_the_file_is_noted_as_one_that_left(office, tmp_path):
     _, page = page_of(office)
     file = tmp_path / "her.html"
-    access_report.write_access_report(
-        office.desk, file, page.encode(), reason="өөрт нь өгөх"
-    )
+    access_report.write_access_report(office.desk, file, page.encode(), reason="өөрт нь өгөх")
     assert file.read_text("utf-8") == page
     (left,) = office.desk.store.plaintext_exports.list_all()
     assert (left.what, left.path, left.reason) == ("seen", str(file), "өөрт нь өгөх")

@@ -10,9 +10,7 @@ from fieldreg.services.consent_records import NewConsent
 from fieldreg.services.people import registration
 from tests.support.user_sessions import new_user_session
 
-TO_FOLLOW = NewConsent(
-    Purpose.KEEP, ConsentMethod.WRITTEN, ConsentState.TO_FOLLOW, given_by="ээж"
-)
+TO_FOLLOW = NewConsent(Purpose.KEEP, ConsentMethod.WRITTEN, ConsentState.TO_FOLLOW, given_by="ээж")
 
 
 @pytest.fixture

@@ -77,13 +77,7 @@ def test_people_of_the_sessions_soum_come_first_whatever_is_typed(
 ) -> None:
     far, near = (
         registration.register_person(
-            desk,
-            {
-                "given_name": name,
-                "patronymic": "Бат",
-                "birth_date": "2007",
-                "soum": soum,
-            },
+            desk, {"given_name": name, "patronymic": "Бат", "birth_date": "2007", "soum": soum}
         )
         for name, soum in (("Сараа", TSENKHER), ("Сарантуяа", TARIAT))
     )
@@ -147,7 +141,4 @@ def test_the_most_alike_comes_first(desk: UserSession, her: int) -> None:
         desk, {"given_name": "Өнөрмаа", "birth_date": "2007", "soum": TARIAT}
     )
     typed = {"given_name": "Өнөрмаа", "birth_date": "2007-03-02", "soum": TARIAT}
-    assert [line.id for line, _ in people_search.find_similar_people(desk, typed)] == [
-        her,
-        other,
-    ]
+    assert [line.id for line, _ in people_search.find_similar_people(desk, typed)] == [her, other]

@@ -31,9 +31,7 @@ class FaultyFiles(SystemFiles):
         piece: the most bytes that one write takes.
     """
 
-    def __init__(
-        self, error: OSError | None = None, at: int = 0, *, lasts: int = 1 << 30
-    ) -> None:
+    def __init__(self, error: OSError | None = None, at: int = 0, *, lasts: int = 1 << 30) -> None:
         self.error = error
         self.at = at
         self.lasts = lasts
@@ -111,6 +109,4 @@ class FakeWaiter:
 
 def folder_contents(folder: Path) -> Counter[tuple[str, bytes]]:
     """Give names and contents of all files in *folder*."""
-    return Counter(
-        (path.name, path.read_bytes()) for path in folder.iterdir() if path.is_file()
-    )
+    return Counter((path.name, path.read_bytes()) for path in folder.iterdir() if path.is_file())

@@ -16,10 +16,7 @@ KNOWN = {
 EXAMPLE = Changes(
     (
         Creations(
-            WRITER_SESSION,
-            IDS[:1],
-            STAMPS[:1],
-            (["Дулмаа"], ["2026-03-14"], [None], [None]),
+            WRITER_SESSION, IDS[:1], STAMPS[:1], (["Дулмаа"], ["2026-03-14"], [None], [None])
         ),
         Creations(
             TRAINEE,

@@ -58,9 +58,7 @@ class BundleOffice:
             laptop_name=name,
             scope=Scope.from_provinces(["65"]),
         )
-        self.trust_list = self.trust_list.with_invitation(
-            self.keys, invitation, issued_on=DAY
-        )
+        self.trust_list = self.trust_list.with_invitation(self.keys, invitation, issued_on=DAY)
         return invitation
 
     def revoke(self, certificate: Certificate) -> None:
@@ -69,13 +67,9 @@ class BundleOffice:
         )
 
     def open(self, sealed: bytes, **how: bool) -> Bundle:
-        return open_bundle(
-            sealed, self.keys.opening_identities, trust=self.trust_list, **how
-        )
+        return open_bundle(sealed, self.keys.opening_identities, trust=self.trust_list, **how)
 
-    def answer(
-        self, laptop: "BundleSender", *segments: BundleSegment, **said: Any
-    ) -> bytes:
+    def answer(self, laptop: "BundleSender", *segments: BundleSegment, **said: Any) -> bytes:
         """Seal a reply to *laptop* that receipts its first change."""
         reply = OfficeReply(
             laptop="Тариат 1",
@@ -143,6 +137,4 @@ class BundleSender:
         )
 
     def open(self, sealed: bytes) -> Bundle:
-        return open_bundle(
-            sealed, [self.keys.identity], trust=self.office.keys.signing.verify_key
-        )
+        return open_bundle(sealed, [self.keys.identity], trust=self.office.keys.signing.verify_key)

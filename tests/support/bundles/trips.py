@@ -3,11 +3,7 @@
 from pathlib import Path
 
 from fieldreg import wiring
-from fieldreg.domain.sync.exchange import (
-    ExchangeProgress,
-    LaptopSyncOutcome,
-    OfficeSyncOutcome,
-)
+from fieldreg.domain.sync.exchange import ExchangeProgress, LaptopSyncOutcome, OfficeSyncOutcome
 from fieldreg.domain.sync.tasks import T, Task, TaskStep, first_step, next_step, run_task
 from fieldreg.services.installation.lifecycle import Installation
 from tests.support.installations import HeadOffice, Laptop
@@ -32,9 +28,7 @@ def advance(round_: Task[T], turns: int) -> TaskStep:
 def exchange_by_stick(laptop: Laptop | Installation, stick: Path) -> LaptopSyncOutcome:
     installation = laptop if isinstance(laptop, Installation) else laptop.installation
     return run_task(
-        wiring.build_laptop_sync(installation).exchange(
-            str(stick), ignore_step, never_cancelled
-        )
+        wiring.build_laptop_sync(installation).exchange(str(stick), ignore_step, never_cancelled)
     )
 
 

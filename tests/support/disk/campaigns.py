@@ -19,12 +19,7 @@ from fieldreg.services.installation.home import Home
 from fieldreg.services.installation.lifecycle import Installation
 from fieldreg.store.engines.sqlcipher import SqlCipher
 from tests.support.disk import python_files, sqlite_files
-from tests.support.disk.engine_log import (
-    RecordingEngine,
-    SaveEvent,
-    allowed_contents,
-    content_of,
-)
+from tests.support.disk.engine_log import RecordingEngine, SaveEvent, allowed_contents, content_of
 from tests.support.disk.kills import Run, Zygote
 from tests.support.disk.power import Loss, Recorder, files_in, images, lay_out
 from tests.support.disk.workloads import (
@@ -89,9 +84,7 @@ def image_scene() -> Iterator[Scene]:
 
 
 @contextmanager
-def resetting_scene(
-    made: AbstractContextManager[Scene],
-) -> Iterator[Callable[[], Scene]]:
+def resetting_scene(made: AbstractContextManager[Scene]) -> Iterator[Callable[[], Scene]]:
     """Give what lays out the scene that is *made* as it was at first, over and over.
 
     Making one takes as long as several of the workloads that are played there.
@@ -225,9 +218,7 @@ def open_all(here: Scene) -> None:
         home = Home(folder)
         if home.exists():
             with closing(_opened(here, folder)) as installation:
-                assert installation.continuity_problem is None, (
-                    installation.continuity_problem
-                )
+                assert installation.continuity_problem is None, installation.continuity_problem
                 assert installation.erasure_list.find_problem() is None
                 assert not installation.store.is_damaged()
     restored = Home(here.place / "restored")

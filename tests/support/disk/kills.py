@@ -118,11 +118,7 @@ def main() -> None:
         _, status = os.waitpid(child, 0)
         acts = next((one["acts"] for one in told if "acts" in one), 0)
         said = [one["said"] for one in told if "said" in one]
-        answer = {
-            "status": os.waitstatus_to_exitcode(status),
-            "acts": acts,
-            "said": said,
-        }
+        answer = {"status": os.waitstatus_to_exitcode(status), "acts": acts, "said": said}
         sys.stdout.write(json.dumps(answer) + "\n")
         sys.stdout.flush()
 

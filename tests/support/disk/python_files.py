@@ -88,9 +88,7 @@ class _Functions:
         if not os.path.lexists(path):
             self.os["unlink"](path, **more)
         else:
-            self._done(
-                Act(Kind.REMOVE, Path(path)), lambda: self.os["unlink"](path, **more)
-            )
+            self._done(Act(Kind.REMOVE, Path(path)), lambda: self.os["unlink"](path, **more))
 
     def _made(self, path: Path, call: Callable[[], Any]) -> Any:
         return call() if path.exists() else self._done(Act(Kind.CREATE, path), call)

@@ -98,9 +98,7 @@ class _Layer:
         if path is None:
             return call(vfs, name, file, flags, out)
         if is_new:
-            code = self._done(
-                Act(Kind.CREATE, path), lambda: call(vfs, name, file, flags, out)
-            )
+            code = self._done(Act(Kind.CREATE, path), lambda: call(vfs, name, file, flags, out))
         else:
             code = call(vfs, name, file, flags, out)
         methods = ctypes.cast(file, POINTER(c_void_p))
@@ -128,10 +126,7 @@ class _Layer:
                 ("close", _CLOSE(lambda file: self._close(file, real))),
                 ("read", _READ(lambda file, *rest: self._read(file, real, *rest))),
                 ("write", _WRITE(lambda file, *rest: self._write(file, real, *rest))),
-                (
-                    "truncate",
-                    _TRUNCATE(lambda file, size: self._truncate(file, real, size)),
-                ),
+                ("truncate", _TRUNCATE(lambda file, size: self._truncate(file, real, size))),
                 ("sync", _SYNC(lambda file, flags: self._sync(file, real, flags))),
             )
             for name, function in replaced:

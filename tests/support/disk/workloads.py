@@ -111,16 +111,10 @@ def prepare_scene(place: Path) -> Scene:
         other.close()
         shutil.rmtree(place / f"other-{number}")
     laptop = lifecycle.create_laptop(
-        scene.laptop,
-        PASSPHRASE,
-        scene.tools(2),
-        invitation=invited[0],
-        trainer="Оюунчимэг",
+        scene.laptop, PASSPHRASE, scene.tools(2), invitation=invited[0], trainer="Оюунчимэг"
     )
     for number in range(5):
-        registration.register_person(
-            laptop.user_session(), {"given_name": f"Болд {number}"}
-        )
+        registration.register_person(laptop.user_session(), {"given_name": f"Болд {number}"})
     for one in (office, laptop):
         scene.keys[one.home.store_file] = one.store_key
         one.close()
@@ -153,9 +147,7 @@ def mark_attendance(scene: Scene, connect: StoreFileOpener) -> None:
         )
         training_sessions.add_participants(desk, session, there)
         for person in there:
-            training_sessions.mark_attendance(
-                desk, session, [person], AttendanceMark.PRESENT
-            )
+            training_sessions.mark_attendance(desk, session, [person], AttendanceMark.PRESENT)
         training_sessions.mark_all_present_except(desk, session, there[:2], half_day=2)
         training_sessions.close_session(desk, session)
         training_sessions.reopen_session(desk, session)
@@ -192,9 +184,7 @@ def back_up_and_restore(scene: Scene, connect: StoreFileOpener) -> None:
         user_accounts.change_own_passphrase(laptop, OTHER_PASSPHRASE, PASSPHRASE)
         backup = backup_files.create_backup(laptop, scene.backups)
     restored = scene.place / "restored"
-    backup_files.restore_backup(
-        restored, backup, PASSPHRASE, scene.tools(5, connect)
-    ).close()
+    backup_files.restore_backup(restored, backup, PASSPHRASE, scene.tools(5, connect)).close()
 
 
 def export_files(scene: Scene, connect: StoreFileOpener) -> None:
@@ -211,9 +201,7 @@ def erase_person(scene: Scene, connect: StoreFileOpener) -> None:
     with closing(scene.open(scene.office, connect)) as office:
         desk = office.user_session()
         people = [
-            registration.register_person(
-                desk, {"given_name": f"Цэцэг {one}", "phone": str(one)}
-            )
+            registration.register_person(desk, {"given_name": f"Цэцэг {one}", "phone": str(one)})
             for one in range(15)
         ]
         registration.correct_person(desk, people[0], {"phone": "88"})
@@ -224,9 +212,7 @@ def erase_person(scene: Scene, connect: StoreFileOpener) -> None:
 def invite_laptop(scene: Scene, connect: StoreFileOpener) -> None:
     """Invite a laptop, and write the file for it."""
     with closing(scene.open(scene.office, connect)) as office:
-        laptop_registry.invite_laptop(
-            office, scene.out / "invited.fri", "Увс", (ARKHANGAI,)
-        )
+        laptop_registry.invite_laptop(office, scene.out / "invited.fri", "Увс", (ARKHANGAI,))
 
 
 def begin_laptop(scene: Scene, connect: StoreFileOpener) -> None:

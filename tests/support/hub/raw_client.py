@@ -34,8 +34,7 @@ class RawHubSession:
         self.client = httpx.Client(base_url=card.url, verify=context, timeout=60)
         self.key, self.count = key, 0
         self.answer = self.client.post(
-            "/v1/sessions",
-            json={"nonce": "00" * 16, "certificate": certificate.decode()},
+            "/v1/sessions", json={"nonce": "00" * 16, "certificate": certificate.decode()}
         )
         self.session = self.answer.json().get("session", "00" * 16)
 

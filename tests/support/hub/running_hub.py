@@ -60,9 +60,7 @@ class RunningHub:
     def start(self) -> None:
         self.hub = HubApplication(self.mailbox)
         files = tuple(map(str, self.mailbox.tls_files))
-        server = hub_server._server(
-            self.wrap(self.hub.build_app()), files, self.hub.connections
-        )
+        server = hub_server._server(self.wrap(self.hub.build_app()), files, self.hub.connections)
         bound = hub_server._bound((self.host, self.own_port))
         self._server = server
         self._thread = threading.Thread(
@@ -89,15 +87,11 @@ class RunningHub:
         self.mailbox.write_trust_list(wiring.read_trust_list(self.office.installation))
 
 
-def exchange_by_hub(
-    laptop: Laptop | Installation, pause=lambda _: None
-) -> LaptopSyncOutcome:
+def exchange_by_hub(laptop: Laptop | Installation, pause=lambda _: None) -> LaptopSyncOutcome:
     installation = laptop if isinstance(laptop, Installation) else laptop.installation
     courier = replace(
         wiring.build_laptop_sync(installation),
-        open_hub=lambda url, is_cancelled: wiring.open_hub(
-            installation, url, is_cancelled, pause
-        ),
+        open_hub=lambda url, is_cancelled: wiring.open_hub(installation, url, is_cancelled, pause),
     )
     return run_task(courier.sync_by(SyncChannel.HUB, ignore_step, never_cancelled))
 
@@ -213,9 +207,7 @@ class BadNetwork:
             while piece := await source.read(512):
                 if is_out:
                     self.carried += len(piece)
-                free_at = (
-                    max(free_at, self._loop.time()) + len(piece) / self.bytes_per_second
-                )
+                free_at = max(free_at, self._loop.time()) + len(piece) / self.bytes_per_second
                 await under_way.put((free_at + self.late_seconds, piece))
                 await asyncio.sleep(free_at - self._loop.time())
             await under_way.put((free_at + self.late_seconds, b""))

@@ -27,9 +27,7 @@ def connect(
         url,
         LocalSealing(key),
         installation_id=installation_id,
-        copy=lambda source, path: copy_to_new_file(
-            source, SqlCipher(path, key, create=True)
-        ),
+        copy=lambda source, path: copy_to_new_file(source, SqlCipher(path, key, create=True)),
         create=create,
     )
 

@@ -15,14 +15,7 @@ from fieldreg.domain import kinds
 from fieldreg.domain.log.changes import Changes
 from fieldreg.domain.log.ids import change_id
 from fieldreg.domain.log.undo import Spans
-from fieldreg.domain.records import (
-    Attendance,
-    Course,
-    Partner,
-    Trainee,
-    TrainingSession,
-    UndoOrder,
-)
+from fieldreg.domain.records import Attendance, Course, Partner, Trainee, TrainingSession, UndoOrder
 from fieldreg.store.log.change_writer import ChangeWriter
 from fieldreg.store.store import Store
 from tests.support.stores.oracle import merge_changes
@@ -48,9 +41,7 @@ def own_changes(store: Store) -> Changes:
 def undo_changes(store: Store, *spans: tuple[int, int]) -> int:
     with store.writing("Энхтуул", DAY) as writing:
         undoing = writing.create(
-            UndoOrder.validated(
-                spans=str(Spans.from_ranges(spans)), state="undone", reason="х"
-            )
+            UndoOrder.validated(spans=str(Spans.from_ranges(spans)), state="undone", reason="х")
         )
         writing.note_kept_records()
     return undoing
@@ -103,9 +94,7 @@ class MergeScenario:
         writer = WRITERS[one % OFFICE]
         first = 1 + other % 7
         last = first + one % 12
-        undo_changes(
-            self.stores[OFFICE], (change_id(writer, first), change_id(writer, last))
-        )
+        undo_changes(self.stores[OFFICE], (change_id(writer, first), change_id(writer, last)))
 
     def redo(self, one: int, _other: int) -> None:
         made = self.stores[OFFICE].records.list_all(kinds.UNDO_ORDER)
@@ -182,23 +171,11 @@ def play_scenario(morning: Path, played: list[Act]) -> Iterator[MergeScenario]:
             yield day
 
 
-WRITE_ACTS = [
-    "register",
-    "teach",
-    "join in",
-    "plan",
-    "mark",
-    "phone",
-    "note",
-    "retire",
-    "move",
-]
+WRITE_ACTS = ["register", "teach", "join in", "plan", "mark", "phone", "note", "retire", "move"]
 who = st.integers(0, OFFICE)
 number = st.integers(0, 1 << 10)
 written = st.tuples(who, st.sampled_from(WRITE_ACTS), number, number)
-told = st.tuples(
-    who, st.sampled_from(["hear", "hear", "undo", "undo", "redo"]), number, number
-)
+told = st.tuples(who, st.sampled_from(["hear", "hear", "undo", "undo", "redo"]), number, number)
 # Left to itself, Hypothesis draws lists of five, in which little comes of an undoing.
 acts = st.lists(st.one_of(written, written, told), min_size=15, max_size=40)
 

@@ -11,9 +11,7 @@ from fieldreg.domain.log.undo import NO_SPANS, Spans, find_surviving_records
 from fieldreg.store.records.record_rows import read_rows
 from fieldreg.store.store import Store
 
-MergedState = dict[
-    tuple[str, int], dict[str, Live]
-]  # kind and id of a record → field → live
+MergedState = dict[tuple[str, int], dict[str, Live]]  # kind and id of a record → field → live
 
 
 def merge_changes(parts: Iterable[Changes]) -> Changes:
@@ -21,9 +19,7 @@ def merge_changes(parts: Iterable[Changes]) -> Changes:
     created: dict[int, Creations] = {}
     edits: dict[int, Edit] = {}
     for part in parts:
-        created |= {
-            one.ids[0]: one for all_ in part.creations for one in split_creations(all_)
-        }
+        created |= {one.ids[0]: one for all_ in part.creations for one in split_creations(all_)}
         edits |= {one.id: one for one in part.edits}
     return Changes(tuple(created.values()), tuple(edits.values()))
 
@@ -31,23 +27,16 @@ def merge_changes(parts: Iterable[Changes]) -> Changes:
 def split_changes(changes: Changes) -> list[Changes]:
     """Give each of *changes* by itself."""
     creations = [one for each in changes.creations for one in split_creations(each)]
-    return [Changes((one,)) for one in creations] + [
-        Changes(edits=(one,)) for one in changes.edits
-    ]
+    return [Changes((one,)) for one in creations] + [Changes(edits=(one,)) for one in changes.edits]
 
 
 def split_creations(creations: Creations) -> list[Creations]:
     """Give each record of *creations* by itself."""
     return [
         Creations(
-            creations.kind,
-            [identity],
-            [stamp],
-            [[column[n]] for column in creations.columns],
+            creations.kind, [identity], [stamp], [[column[n]] for column in creations.columns]
         )
-        for n, (identity, stamp) in enumerate(
-            zip(creations.ids, creations.stamps, strict=True)
-        )
+        for n, (identity, stamp) in enumerate(zip(creations.ids, creations.stamps, strict=True))
     ]
 
 
@@ -112,9 +101,7 @@ def _named(kind: Kind, first: dict[str, Value], live: dict[str, Live]) -> list[i
         for field in kind.fields
         if field.type in (FieldType.REF, FieldType.REFS)
         for value in (
-            [one for _, one in live[field.name]]
-            if field.is_editable
-            else [first[field.name]]
+            [one for _, one in live[field.name]] if field.is_editable else [first[field.name]]
         )
     ]
     return [int(one) for value in values if value for one in str(value).split()]

@@ -41,15 +41,7 @@ class Server:
         self._programs = programs = self._find_programs()
         self._run(
             programs / "initdb",
-            *(
-                "-D",
-                self.data,
-                "-U",
-                "officer",
-                "--encoding=UTF8",
-                "--no-locale",
-                "--no-sync",
-            ),
+            *("-D", self.data, "-U", "officer", "--encoding=UTF8", "--no-locale", "--no-sync"),
         )
         options = [f"-c{name}={value}" for name, value in _QUICK.items()]
         with log.open("wb") as out:
@@ -82,9 +74,7 @@ class Server:
         name, source = (conninfo_to_dict(one)["dbname"] for one in (url, image))
         with psycopg.connect(self.url, autocommit=True) as connection:
             connection.execute(f"DROP DATABASE {name}")
-            connection.execute(
-                f"CREATE DATABASE {name} STRATEGY file_copy TEMPLATE {source}"
-            )
+            connection.execute(f"CREATE DATABASE {name} STRATEGY file_copy TEMPLATE {source}")
 
     def dump(self, url: str) -> bytes:
         """Give the database at *url* as the server's own program writes it.
@@ -92,9 +82,7 @@ class Server:
         Less the lines that only the one psql understands that came with it.
         """
         dump = self._run(self._programs / "pg_dump", *_DUMP, url)
-        return b"".join(
-            line for line in dump.splitlines(keepends=True) if b"restrict " not in line
-        )
+        return b"".join(line for line in dump.splitlines(keepends=True) if b"restrict " not in line)
 
     def load(self, url: str, dump: bytes) -> None:
         """Load a *dump* into the empty database at *url*."""

@@ -18,9 +18,7 @@ WRITER = 0x3F7A11C2
 
 _texts = st.one_of(
     st.text(st.characters(exclude_characters="\0", exclude_categories=["Cs"]), max_size=12),
-    st.sampled_from(
-        ["Ганбаатар", "Өлзийсайхан", "2008", "~1999", "99112233", "000042", "٣"]
-    ),
+    st.sampled_from(["Ганбаатар", "Өлзийсайхан", "2008", "~1999", "99112233", "000042", "٣"]),
     st.dates().map(str),
     st.integers(0, 10**18).map(str),
     st.just("2026-02-30"),
@@ -42,9 +40,7 @@ _values: dict[FieldType, st.SearchStrategy[Value]] = {
     FieldType.INTEGER: st.none() | _numbers,
     FieldType.REF: st.none() | _ids,
     FieldType.REFS: st.none()
-    | st.sets(_ids, min_size=1, max_size=3).map(
-        lambda ids: " ".join(map(str, sorted(ids)))
-    ),
+    | st.sets(_ids, min_size=1, max_size=3).map(lambda ids: " ".join(map(str, sorted(ids)))),
 }
 _known_or_not = st.one_of(*_values.values())
 
@@ -66,9 +62,7 @@ def any_changes(draw: st.DrawFn, most: int = 12) -> Changes:
         else:
             body = draw(_strange_created() if sort == len(KINDS) + 1 else _strange_edited())
             number = draw(_strange_numbers)
-            strange.append(
-                UnknownChange(identity, stamped, number, canonical_json.dumps(body))
-            )
+            strange.append(UnknownChange(identity, stamped, number, canonical_json.dumps(body)))
     creations = [draw(_creations(BY_NUMBER[n], of_kind[n])) for n in sorted(of_kind)]
     return in_order(Changes(tuple(creations), tuple(edits), tuple(strange)))
 
@@ -108,9 +102,7 @@ def _creations(draw: st.DrawFn, kind: Kind, ids: Sequence[int]) -> Creations:
 
 
 def _extras() -> st.SearchStrategy[dict[str, Value]]:
-    return st.dictionaries(
-        _names, _known_or_not.filter(lambda v: v is not None), min_size=1
-    )
+    return st.dictionaries(_names, _known_or_not.filter(lambda v: v is not None), min_size=1)
 
 
 def _edited() -> st.SearchStrategy[dict[str, tuple[Value, tuple[int, ...]]]]:

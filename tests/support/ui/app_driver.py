@@ -16,9 +16,7 @@ class ScriptedAppDriver(RealSeat):
     def __init__(self, folder, tools, *answers, language="en", network=None):
         self.clock, self.network = tools.clock, network or FakeNetwork()
         dialogs = ScriptedDialogs(*answers)
-        super().__init__(
-            folder, lambda: tools, dialogs, language, lambda _parent: self.network
-        )
+        super().__init__(folder, lambda: tools, dialogs, language, lambda _parent: self.network)
         self.is_gone = False
 
     @property

@@ -89,10 +89,7 @@ def test_the_older_keys_of_head_office_still_open(office, laptop):
         identity=DeviceKeys.generate().identity,
         older_identities=(office.keys.identity,),
     )
-    assert (
-        open_bundle(sealed, newer.opening_identities, trust=office.trust_list).header.last
-        == 3
-    )
+    assert open_bundle(sealed, newer.opening_identities, trust=office.trust_list).header.last == 3
 
 
 def test_the_size_of_a_bundle_tells_little(office, laptop):
@@ -108,12 +105,7 @@ def test_nothing_readable_stands_in_a_sealed_bundle(laptop):
 
 
 def test_what_is_not_sealed_is_not_ours(office):
-    for stranger in (
-        b"",
-        b"PK\3\4",
-        b"SQLite format 3\0",
-        b"-----BEGIN AGE ENCRYPTED FILE-----",
-    ):
+    for stranger in (b"", b"PK\3\4", b"SQLite format 3\0", b"-----BEGIN AGE ENCRYPTED FILE-----"):
         assert refusal(office.open, stranger) is Code.BUNDLE_NOT_OURS
 
 
@@ -201,9 +193,7 @@ def test_a_bundle_that_was_sealed_again_for_somebody_else_is_not_for_them(office
 
 
 def test_a_bundle_that_would_be_too_large_is_not_sealed(laptop):
-    noise = b"".join(
-        hashlib.sha256(bytes([n % 251, n // 251])).digest() for n in range(4000)
-    )
+    noise = b"".join(hashlib.sha256(bytes([n % 251, n // 251])).digest() for n in range(4000))
     big = make_people(1, 1)
     text = noise.hex()
     column = [text[:250_000]]
@@ -225,9 +215,7 @@ def test_a_bundle_that_would_be_too_large_is_not_sealed(laptop):
         lambda _office, laptop: laptop.seal(
             make_segment(1, 2), erasure_orders=tuple(range(1, MAX_ERASURE_ORDERS + 2))
         ),
-        lambda office, laptop: office.answer(
-            laptop, *[make_segment(1, 1)] * (MAX_SEGMENTS + 1)
-        ),
+        lambda office, laptop: office.answer(laptop, *[make_segment(1, 1)] * (MAX_SEGMENTS + 1)),
     ],
     ids=["a hole in the log", "too many orders", "too many segments"],
 )

@@ -107,23 +107,16 @@ def test_a_newer_release_reads_what_an_older_one_passed_on() -> None:
 
 def test_a_record_of_which_nothing_is_known_is_a_record() -> None:
     only = Creations(
-        TRAINEE,
-        [change_id(1, 1)],
-        [build_stamp(1, 1)],
-        tuple([None] for _ in TRAINEE.fields),
+        TRAINEE, [change_id(1, 1)], [build_stamp(1, 1)], tuple([None] for _ in TRAINEE.fields)
     )
-    assert as_lists(decode(encode(Changes((only,))), limit_bytes=LIMIT)).creations == (
-        only,
-    )
+    assert as_lists(decode(encode(Changes((only,))), limit_bytes=LIMIT)).creations == (only,)
 
 
 def test_texts_keep_their_zeros_and_their_form() -> None:
     """Faults 45 and 48: as typed, to the character."""
     texts = ["000042", "42", "+976 9911-2233", "é", "é", "a\u200b", " b ", "2008-02-30", ""]
     ids = [change_id(7, number) for number in range(1, len(texts) + 1)]
-    columns = tuple(
-        texts if f.name == "phone" else [None] * len(ids) for f in TRAINEE.fields
-    )
+    columns = tuple(texts if f.name == "phone" else [None] * len(ids) for f in TRAINEE.fields)
     changes = Changes((Creations(TRAINEE, ids, [build_stamp(1, 7)] * len(ids), columns),))
     read = decode(encode(changes), limit_bytes=LIMIT).creations[0]
     assert list(read.columns[6]) == texts
@@ -141,10 +134,7 @@ def test_more_changes_than_one_body_holds_are_refused_before_they_are_written() 
 
 def test_a_stamp_of_another_writer_is_not_written() -> None:
     wrong = Creations(
-        TRAINEE,
-        [change_id(1, 1)],
-        [build_stamp(1, 2)],
-        tuple([None] for _ in TRAINEE.fields),
+        TRAINEE, [change_id(1, 1)], [build_stamp(1, 2)], tuple([None] for _ in TRAINEE.fields)
     )
     with pytest.raises(ValueError, match="writer"):
         encode(Changes((wrong,)))

@@ -20,9 +20,7 @@ from fieldreg.sync.codec.column_codec import (
 )
 
 INT64 = st.integers(-(1 << 63), (1 << 63) - 1)
-TEXT = st.text(
-    st.characters(exclude_characters="\0", exclude_categories=["Cs"]), max_size=8
-)
+TEXT = st.text(st.characters(exclude_characters="\0", exclude_categories=["Cs"]), max_size=8)
 VALUE = st.one_of(
     st.none(),
     TEXT,
@@ -68,10 +66,7 @@ def test_any_numbers_are_read_as_they_were_written(values) -> None:
 
 
 @given(
-    st.lists(
-        st.builds(lambda w, n: w << 32 | n, st.integers(1, 3), st.integers(1, 99)),
-        min_size=1,
-    )
+    st.lists(st.builds(lambda w, n: w << 32 | n, st.integers(1, 3), st.integers(1, 99)), min_size=1)
 )
 def test_any_ids_are_read_as_they_were_written(values) -> None:
     reader = ByteReader(written(write_ids, values))
@@ -114,10 +109,7 @@ MALFORMED = {
     "no such form": (b"\x02\x01" + A_TEXT, 1),
     "no such leaf": (PLAIN + b"\x01\x06", 1),
     "no sorts at all": (PLAIN + b"\x00", 1),
-    "more sorts named than there are": (
-        PLAIN + b"\x02\x01\x01" + TEXTS + u32(3) + b"a\0b",
-        2,
-    ),
+    "more sorts named than there are": (PLAIN + b"\x02\x01\x01" + TEXTS + u32(3) + b"a\0b", 2),
     "fewer sorts named than there are": (
         PLAIN + b"\x02\x00\x01\x04\x00" + A_TEXT + NUMBERS + small(1),
         3,
@@ -185,10 +177,7 @@ def test_a_column_that_does_not_read_exactly_is_damaged(raw, count) -> None:
 WELL_FORMED = {
     "one text": (PLAIN + b"\x01" + A_TEXT, ["a"]),
     "two sorts": (PLAIN + b"\x02\x00\x01\x00" + b"\x00" + A_TEXT, [None, "a", None]),
-    "a choice and nothing": (
-        b"\x01" + u32(1) + b"\x01" + A_TEXT + small(0, -1),
-        ["a", None],
-    ),
+    "a choice and nothing": (b"\x01" + u32(1) + b"\x01" + A_TEXT + small(0, -1), ["a", None]),
     "nothing twice": (b"\x01" + u32(0) + small(-1, -1), [None, None]),
     "the first day": (PLAIN + b"\x01" + DAYS + b"\x00\x04" + i32(-730_119), ["0001-01-01"]),
     "the last day": (PLAIN + b"\x01" + DAYS + b"\x00\x04" + i32(2_921_939), ["9999-12-31"]),

@@ -11,9 +11,7 @@ def test_the_hash_is_the_one_that_is_written_down():
     expected = hashlib.sha256(
         b"fieldreg-log-v1" + bytes(32) + numbers + hashlib.sha256(body).digest()
     )
-    assert (
-        hash_chain.next_hash(hash_chain.EMPTY_LOG_HASH, 7, 1, 3, body) == expected.digest()
-    )
+    assert hash_chain.next_hash(hash_chain.EMPTY_LOG_HASH, 7, 1, 3, body) == expected.digest()
 
 
 def test_whatever_differs_makes_another_hash():

@@ -30,8 +30,7 @@ def test_a_bundle_of_a_later_form_is_too_new(office, laptop):
         with_changes(laptop, min_reader=3, role="hub"),
     ):
         assert (
-            refusal(office.open, forge_bundle(office, laptop, header=header))
-            is Code.BUNDLE_TOO_NEW
+            refusal(office.open, forge_bundle(office, laptop, header=header)) is Code.BUNDLE_TOO_NEW
         )
     later = forge_bundle(office, laptop, magic=b"fieldreg-bundle-v2\n")
     assert refusal(office.open, later) is Code.BUNDLE_TOO_NEW
@@ -56,16 +55,9 @@ TAMPERED_HEADERS = {
     "numbers that begin later": {"first": 2},
     "numbers that end later": {"last": 4},
     "a segment less": {"segments": []},
-    "a segment more": {
-        "segments": [{"first": 1, "last": 3}, {"first": 4, "last": 4}],
-        "last": 4,
-    },
-    "segments with a hole": {
-        "segments": [{"first": 1, "last": 1}, {"first": 3, "last": 3}]
-    },
-    "segments that overlap": {
-        "segments": [{"first": 1, "last": 3}, {"first": 3, "last": 3}]
-    },
+    "a segment more": {"segments": [{"first": 1, "last": 3}, {"first": 4, "last": 4}], "last": 4},
+    "segments with a hole": {"segments": [{"first": 1, "last": 1}, {"first": 3, "last": 3}]},
+    "segments that overlap": {"segments": [{"first": 1, "last": 3}, {"first": 3, "last": 3}]},
     "another log before": {"hash_before": "01" * 32},
     "another log after": {"hash_after": "01" * 32},
     "a shorter hash": {"hash_after": "01" * 31},
@@ -81,10 +73,7 @@ TAMPERED_HEADERS = {
 @pytest.mark.parametrize("said", TAMPERED_HEADERS.values(), ids=TAMPERED_HEADERS)
 def test_a_header_that_does_not_add_up_is_damaged(office, laptop, said):
     header = b"[]" if said is None else with_changes(laptop, **said)
-    assert (
-        refusal(office.open, forge_bundle(office, laptop, header=header))
-        is Code.BUNDLE_DAMAGED
-    )
+    assert refusal(office.open, forge_bundle(office, laptop, header=header)) is Code.BUNDLE_DAMAGED
 
 
 def test_a_header_whose_segments_go_backwards_is_damaged(laptop):

@@ -15,12 +15,7 @@ from fieldreg.domain.log.stamps import build_stamp
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.sync.codec.block_codec import MAX_BODY_CHANGES
 from fieldreg.sync.codec.change_codec import decode, encode
-from tests.support.bundles.bundle_bodies import (
-    as_lists,
-    attendances,
-    pack_body,
-    unpack_body,
-)
+from tests.support.bundles.bundle_bodies import as_lists, attendances, pack_body, unpack_body
 from tests.support.stores.random_changes import WRITER, any_changes
 
 LIMIT = 1 << 24
@@ -52,9 +47,7 @@ def raw() -> bytes:
         {"capacity": 30, "venue": None},
         {"capacity": (build_stamp(3, WRITER), build_stamp(2, 8)), "venue": ()},
     )
-    strange = UnknownChange(
-        change_id(9, 1), build_stamp(1, 9), 900, b'{"created":{"a":"b"}}'
-    )
+    strange = UnknownChange(change_id(9, 1), build_stamp(1, 9), 900, b'{"created":{"a":"b"}}')
     marks = attendances(13).creations[0]
     marks = replace(
         marks,
@@ -178,9 +171,7 @@ def head(sort: int, number: int, count: int, *names: str) -> bytes:
     )
 
 
-REFS = (
-    b"\x01\x00" + (7).to_bytes(4, "little") + b"\x01" + (1).to_bytes(8, "little") + b"\x01"
-)
+REFS = b"\x01\x00" + (7).to_bytes(4, "little") + b"\x01" + (1).to_bytes(8, "little") + b"\x01"
 
 
 def refs(count: int) -> bytes:
@@ -212,9 +203,7 @@ def test_a_block_that_claims_too_many_changes_is_refused(count) -> None:
 
 def test_one_long_text_that_stands_for_many_unknown_ones_is_refused() -> None:
     count, text = MAX_BODY_CHANGES, b"x" * (1 << 20)
-    column = (
-        b"\x01" + (1).to_bytes(4, "little") + b"\x01\x01" + len(text).to_bytes(4, "little")
-    )
+    column = b"\x01" + (1).to_bytes(4, "little") + b"\x01\x01" + len(text).to_bytes(4, "little")
     column += text + ints(0, count)
     body = b"\x01" + head(1, 900, count, "wide") + refs(count) + ints(1, count) + column
     with pytest.raises(Problem):
@@ -249,14 +238,8 @@ def test_the_body_of_these_tests_is_a_body() -> None:
         head(1, 6, 2) + b"\x01\x00" + u32(7) + ints(1, 2) + ints(1, 2),
         head(1, 6, 1) + refs(1) + ints(0, 1),
         head(1, 6, 1) + refs(1) + b"\x00\x08" + (1 << 32).to_bytes(8, "little"),
-        head(1, 900, 1, "b", "a")
-        + refs(1)
-        + ints(1, 1)
-        + (b"\x00\x01\x04" + ints(1, 1)) * 2,
-        head(1, 900, 1, "a", "a")
-        + refs(1)
-        + ints(1, 1)
-        + (b"\x00\x01\x04" + ints(1, 1)) * 2,
+        head(1, 900, 1, "b", "a") + refs(1) + ints(1, 1) + (b"\x00\x01\x04" + ints(1, 1)) * 2,
+        head(1, 900, 1, "a", "a") + refs(1) + ints(1, 1) + (b"\x00\x01\x04" + ints(1, 1)) * 2,
         head(1, 900, 1, "A") + refs(1) + ints(1, 1) + b"\x00\x01\x04" + ints(1, 1),
         head(1, 900, 1, "") + refs(1) + ints(1, 1) + b"\x00\x01\x04" + ints(1, 1),
         head(1, 6, 1) + refs(1) + ints(1, 1) + head(1, 6, 1) + other(1) + ints(1, 1),

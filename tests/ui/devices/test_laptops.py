@@ -100,9 +100,7 @@ def test_what_is_no_province_is_said_at_its_field(screen):
     assert "not in the list of provinces" in screen.page.form.province.problem_text
 
 
-def test_a_laptop_that_was_heard_from_shows_its_trainer_and_the_day(
-    screen, office, tmp_path
-):
+def test_a_laptop_that_was_heard_from_shows_its_trainer_and_the_day(screen, office, tmp_path):
     laptop = Laptop(tmp_path / "laptop", bytes(office.invite("Архангай 2")))
     laptop.register()
     stick = tmp_path / "stick"
@@ -140,15 +138,11 @@ def state_of(office):
     return line.state
 
 
-def test_a_laptop_is_confirmed_by_key_beside_the_words_that_it_shows(
-    screen, office, at_work
-):
+def test_a_laptop_is_confirmed_by_key_beside_the_words_that_it_shows(screen, office, at_work):
     screen.go()
     press("Enter")
     for language in ("en", "mn", "kk"):  # whichever the laptop speaks
-        said = " ".join(
-            laptop_registry.load_own_fingerprint(at_work.installation, language)
-        )
+        said = " ".join(laptop_registry.load_own_fingerprint(at_work.installation, language))
         assert said in screen.words
     assert "all eight are the same" in screen.words
     press("Enter")
@@ -159,9 +153,7 @@ def test_a_laptop_is_confirmed_by_key_beside_the_words_that_it_shows(
     assert rows(screen)[0][2] == "at work"
 
 
-def test_what_waited_for_the_words_comes_in_when_they_are_confirmed(
-    screen, office, at_work, stick
-):
+def test_what_waited_for_the_words_comes_in_when_they_are_confirmed(screen, office, at_work, stick):
     laptop_registry.set_holding_unconfirmed(office.installation, is_wanted=True)
     at_work.register("Тэмүүлэн", aimag="65")
     exchange_by_stick(at_work, stick)
@@ -174,13 +166,9 @@ def test_what_waited_for_the_words_comes_in_when_they_are_confirmed(
     assert office.installation.store.people.count() == 2
 
 
-def test_a_laptop_whose_time_has_ended_says_so_and_goes_on_by_one_key(
-    screen, office, at_work
-):
+def test_a_laptop_whose_time_has_ended_says_so_and_goes_on_by_one_key(screen, office, at_work):
     said = " ".join(laptop_registry.load_own_fingerprint(at_work.installation, "en"))
-    laptop_registry.confirm_laptop(
-        office.installation, "Архангай 2", said, until="2026-03-20"
-    )
+    laptop_registry.confirm_laptop(office.installation, "Архангай 2", said, until="2026-03-20")
     office.clock.go_on(days=10)
     screen.go()
     assert rows(screen)[0][2] == "its time has ended"
@@ -198,13 +186,9 @@ def test_a_laptop_whose_time_has_ended_says_so_and_goes_on_by_one_key(
     assert "answered until" not in screen.words
 
 
-def test_a_laptop_gets_another_last_day_by_keyboard_and_hears_of_it(
-    screen, office, at_work, stick
-):
+def test_a_laptop_gets_another_last_day_by_keyboard_and_hears_of_it(screen, office, at_work, stick):
     said = " ".join(laptop_registry.load_own_fingerprint(at_work.installation, "en"))
-    laptop_registry.confirm_laptop(
-        office.installation, "Архангай 2", said, until="2026-03-20"
-    )
+    laptop_registry.confirm_laptop(office.installation, "Архангай 2", said, until="2026-03-20")
     office.clock.go_on(days=10)
     screen.go()
     press("Enter")
@@ -245,9 +229,7 @@ def test_a_laptop_that_nobody_compared_yet_is_asked_for_no_day(screen):
 
 
 @pytest.mark.usefixtures("at_work")
-def test_fault_75_enter_cuts_nobody_off_unless_that_very_button_has_the_focus(
-    screen, office
-):
+def test_fault_75_enter_cuts_nobody_off_unless_that_very_button_has_the_focus(screen, office):
     """Fault 75: one act, after what the finder could have was shown."""
     screen.go()
     press("Enter")
@@ -269,9 +251,7 @@ def test_fault_75_enter_cuts_nobody_off_unless_that_very_button_has_the_focus(
 def test_another_is_invited_in_the_place_of_a_lost_laptop_for_its_provinces(
     screen, office, tmp_path
 ):
-    laptop_registry.revoke_laptop(
-        office.installation, "Архангай 2", reason="Автобусанд үлдсэн"
-    )
+    laptop_registry.revoke_laptop(office.installation, "Архангай 2", reason="Автобусанд үлдсэн")
     screen.go()
     press("Enter")
     assert "Автобусанд үлдсэн" in screen.words

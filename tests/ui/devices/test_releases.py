@@ -101,9 +101,7 @@ def settings(qtbot, keyboard, office):
 @pytest.fixture
 def at_the_laptop(show, laptop, office, stick, tmp_path):
     """The exchange page of a laptop that is offered a later version, its stick in."""
-    offer_release(
-        office.installation, write_wheel(tmp_path / "made"), notes={"en": "It prints."}
-    )
+    offer_release(office.installation, write_wheel(tmp_path / "made"), notes={"en": "It prints."})
     carry(office, laptop, stick)
     return show()
 
@@ -231,9 +229,7 @@ def test_what_is_no_release_is_told_and_nothing_is_offered(settings, office, tmp
     assert not program_releases.list_offered_releases(office.installation)
 
 
-def test_nothing_is_shown_where_nothing_later_is_offered(
-    at_the_laptop, monkeypatch, laptop
-):
+def test_nothing_is_shown_where_nothing_later_is_offered(at_the_laptop, monkeypatch, laptop):
     assert "It prints." in told(at_the_laptop)
     monkeypatch.setattr("fieldreg.__version__", "9.0.0")
     at_the_laptop.go()
@@ -244,9 +240,7 @@ def test_nothing_is_shown_where_nothing_later_is_offered(
     assert not program_releases.list_available_releases(laptop.desk)[0].is_declined
 
 
-def test_what_was_begun_of_one_that_is_offered_no_more_goes(
-    show, laptop, office, stick, tmp_path
-):
+def test_what_was_begun_of_one_that_is_offered_no_more_goes(show, laptop, office, stick, tmp_path):
     first = offer_release(office.installation, write_wheel(tmp_path, "9.0.0"))
     carry(office, laptop, stick)
     keep = laptop.installation.home.releases_folder
@@ -275,9 +269,7 @@ def test_without_a_backup_nothing_is_saved(at_the_laptop):
     assert problems_words.of_code(Code.RELEASE_NEEDS_BACKUP) in told(at_the_laptop)
 
 
-def test_a_file_that_was_replaced_on_the_stick_is_told(
-    at_the_laptop, laptop, stick, tmp_path
-):
+def test_a_file_that_was_replaced_on_the_stick_is_told(at_the_laptop, laptop, stick, tmp_path):
     backup_files.create_backup(laptop.installation, tmp_path / "backups")
     (lying,) = stick.glob("*.frr")
     lying.write_bytes(lying.read_bytes()[::-1])

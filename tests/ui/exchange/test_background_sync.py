@@ -6,9 +6,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit
 from fieldreg.domain.sync.exchange import LaptopSyncOutcome, ReplySummary
 from tests.ui.screens.input import type_text
 
-NEWS = LaptopSyncOutcome(
-    reply=ReplySummary(day="2026-03-12", people_received=3, corrections=1)
-)
+NEWS = LaptopSyncOutcome(reply=ReplySummary(day="2026-03-12", people_received=3, corrections=1))
 
 
 @pytest.fixture
@@ -45,9 +43,7 @@ def where():
         ("", ["Alt+5"], ""),
     ],
 )
-def test_what_a_round_brings_takes_no_focus_and_no_text(
-    at_work, far_away, subject, chords, typed
-):
+def test_what_a_round_brings_takes_no_focus_and_no_text(at_work, far_away, subject, chords, typed):
     book = at_work.book
     match subject:
         case "person":

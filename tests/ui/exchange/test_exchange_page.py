@@ -65,9 +65,7 @@ def test_a_stick_is_found_by_itself_and_enter_exchanges(screen, laptop, stick):
     press("Enter")
     assert "You may remove the stick" in screen.words
     assert "No reply from head office was there" in screen.words
-    assert (
-        laptop.installation.store.outbox.count_people_by_sync_state().in_transit_count == 2
-    )
+    assert laptop.installation.store.outbox.count_people_by_sync_state().in_transit_count == 2
     assert {"trainee", "session", "attendance", "consent", "course", "partner"} <= (
         screen.ways.news[-1]
     )
@@ -179,10 +177,7 @@ def test_one_sealed_file_goes_by_other_means_and_its_reply_comes_back(
     screen.dialogs.answers = [answer]
     press("Ctrl+O")
     assert "2 people: head office has them" in screen.said[-1]
-    assert (
-        laptop.installation.store.outbox.count_people_by_sync_state().acknowledged_count
-        == 2
-    )
+    assert laptop.installation.store.outbox.count_people_by_sync_state().acknowledged_count == 2
 
 
 def test_a_file_that_is_no_reply_is_refused_in_words(screen, tmp_path):
@@ -197,9 +192,7 @@ def test_a_file_that_is_no_reply_is_refused_in_words(screen, tmp_path):
 def test_a_report_keeps_the_phase_and_never_goes_back():
     steps = [ExchangeProgress(phase, done, 3) for phase in ALL_PHASES for done in range(4)]
     reports = [encode_progress(step) for step in steps]
-    assert [decode_phase(so_many) for so_many, _ in reports] == [
-        step.phase for step in steps
-    ]
+    assert [decode_phase(so_many) for so_many, _ in reports] == [step.phase for step in steps]
     assert reports == sorted(reports)
     assert (
         encode_progress(ExchangeProgress(ExchangePhase.DONE))[0]
@@ -316,9 +309,7 @@ def test_a_laptop_that_differs_for_good_says_what_is_safe_and_what_to_do(screen,
 
 
 @pytest.mark.parametrize("standing", [b"revoked", b"withdrawn"])
-def test_a_laptop_that_was_cut_off_says_what_is_safe_and_what_to_do(
-    screen, laptop, standing
-):
+def test_a_laptop_that_was_cut_off_says_what_is_safe_and_what_to_do(screen, laptop, standing):
     screen.go()
     assert "takes nothing in from this computer" not in screen.words
     with laptop.installation.store.transaction():

@@ -64,11 +64,7 @@ class NetworkScreen(ExchangeScreen):
 
     def carriers_anew(self):
         return carriers_of(
-            self.installation,
-            self.runner,
-            self.courier,
-            self.network,
-            lambda: self.is_free,
+            self.installation, self.runner, self.courier, self.network, lambda: self.is_free
         )
 
     def let_pass(self, **passed):
@@ -93,9 +89,7 @@ def screen(qtbot, keyboard, laptop):
     return NetworkScreen(qtbot, keyboard, laptop.installation).go()
 
 
-def test_a_laptop_that_knows_of_no_hub_says_what_brings_word_of_one(
-    qtbot, keyboard, laptop
-):
+def test_a_laptop_that_knows_of_no_hub_says_what_brings_word_of_one(qtbot, keyboard, laptop):
     with laptop.installation.store.transaction():
         laptop.installation.store.metadata.put("hub", b"")
         laptop.installation.store._db.execute("DELETE FROM paper WHERE name = 'hub'")

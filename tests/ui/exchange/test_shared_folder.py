@@ -85,9 +85,7 @@ def test_the_register_s_own_folder_and_what_lies_in_it_are_refused(qtbot, keyboa
 
 
 def test_it_is_remembered_with_the_register(screen, folder):
-    known = sync_schedule.load_sync_schedule(
-        screen.installation.user_session(), SyncChannel.FOLDER
-    )
+    known = sync_schedule.load_sync_schedule(screen.installation.user_session(), SyncChannel.FOLDER)
     assert known.endpoint == str(folder)
     assert screen.carriers_anew().folder.status.state is ChannelState.WAITING
 

@@ -103,19 +103,13 @@ def test_three_people_make_the_copy_in_turn_and_none_sees_what_another_typed(
     assert not is_due(office)
 
 
-def test_a_third_person_with_the_passphrase_of_another_chooses_anew(
-    screen, office, tmp_path
-):
+def test_a_third_person_with_the_passphrase_of_another_chooses_anew(screen, office, tmp_path):
     screen.dialogs.answers = [tmp_path / "sheet.html", tmp_path / "sheet.html"]
     press("Enter")
-    for name, passphrase in zip(
-        KEY_HOLDERS, (*PASSPHRASES[:2], PASSPHRASES[0]), strict=True
-    ):
+    for name, passphrase in zip(KEY_HOLDERS, (*PASSPHRASES[:2], PASSPHRASES[0]), strict=True):
         sit_down(name, passphrase)
     ceremony = screen.page.ceremony
-    assert (
-        "Somebody else has this passphrase" in ceremony.passphrase.first_field.problem_text
-    )
+    assert "Somebody else has this passphrase" in ceremony.passphrase.first_field.problem_text
     ceremony.passphrase.clear()
     for field in (ceremony.passphrase.first_field, ceremony.passphrase.repeat_field):
         field.set_text(PASSPHRASES[2])
@@ -134,9 +128,7 @@ def test_who_leaves_before_the_third_turn_leaves_nothing(screen, office):
     assert "Person 1 of three" in screen.words
 
 
-def test_once_the_protected_desk_has_begun_its_passphrase_is_asked_last(
-    screen, office, tmp_path
-):
+def test_once_the_protected_desk_has_begun_its_passphrase_is_asked_last(screen, office, tmp_path):
     protected_desk.set_up_protected_desk(office.installation, DESK_PASSPHRASE)
     screen.page.on_enter()
     screen.dialogs.answers = [tmp_path / "sheet.html", tmp_path / "sheet.html"]
@@ -155,9 +147,7 @@ def test_once_the_protected_desk_has_begun_its_passphrase_is_asked_last(
     assert not is_due(office)
 
 
-def test_the_key_is_changed_and_the_former_destroyed_once_nobody_needs_it(
-    screen, office, tmp_path
-):
+def test_the_key_is_changed_and_the_former_destroyed_once_nobody_needs_it(screen, office, tmp_path):
     laptop = Laptop(tmp_path / "laptop", office.invite("Архангай 2"))
     stick = tmp_path / "stick"
     stick.mkdir()

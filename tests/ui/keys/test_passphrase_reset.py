@@ -103,7 +103,7 @@ def test_fault_78_the_twelve_words_open_a_laptop_for_a_new_passphrase(come, offi
     press("Enter")
     visit.settle()
     assert visit.window.page_name == "today"
-    assert visit.book._desk.store.people.count() == 1
+    assert visit.book._user.store.people.count() == 1
     assert Home(laptop.folder).read_keyring().unlock(NEW).trainer_name == laptop.trainer
 
 
@@ -143,9 +143,7 @@ def test_who_remembers_goes_back_to_the_passphrase(come, laptop):
     assert visit.window.page_name == "today"
 
 
-def test_where_several_share_a_laptop_only_the_words_tell_who_they_are(
-    come, office, laptop
-):
+def test_where_several_share_a_laptop_only_the_words_tell_who_they_are(come, office, laptop):
     user_accounts.add_user(laptop.installation, "Номин", PASSPHRASES[2])
     words = words_of(office)
     laptop.installation.close()
@@ -162,9 +160,7 @@ def test_where_several_share_a_laptop_only_the_words_tell_who_they_are(
     page.recover()
     visit.settle()
     assert Home(laptop.folder).read_keyring().unlock(NEW).trainer_name == "Номин"
-    assert (
-        Home(laptop.folder).read_keyring().unlock(PASSPHRASE).trainer_name == laptop.trainer
-    )
+    assert Home(laptop.folder).read_keyring().unlock(PASSPHRASE).trainer_name == laptop.trainer
 
 
 def test_head_office_shows_the_words_to_two_people_and_forgets_them(
@@ -217,39 +213,31 @@ def fill_in(visit, sheet, *, backup=None, address=""):
 
 
 @pytest.mark.usefixtures("laptop")
-def test_a_forgotten_passphrase_of_head_office_is_replaced_by_two_of_three(
-    come, office, tmp_path
-):
+def test_a_forgotten_passphrase_of_head_office_is_replaced_by_two_of_three(come, office, tmp_path):
     office.installation.close()
     visit = come(office.folder)
     press("F8")
     visit.settle()
     fill_in(visit, tmp_path / "sheet.html")
     assert visit.window.page_name == "today"
-    assert visit.book._desk.store.people.count() == 1
-    assert visit.book._desk.user_name == "Туяа"
+    assert visit.book._user.store.people.count() == 1
+    assert visit.book._user.user_name == "Туяа"
     assert Home(office.folder).read_keyring().unlock(NEW).trainer_name == "Туяа"
 
 
 @pytest.mark.usefixtures("laptop")
 @pytest.mark.parametrize("has_backup", [True, False])
-def test_a_lost_head_office_is_recovered_on_a_new_computer(
-    come, office, tmp_path, has_backup
-):
-    backup = (
-        backup_files.create_backup(office.installation, tmp_path) if has_backup else None
-    )
+def test_a_lost_head_office_is_recovered_on_a_new_computer(come, office, tmp_path, has_backup):
+    backup = backup_files.create_backup(office.installation, tmp_path) if has_backup else None
     visit = come(tmp_path / "new")
     cover(visit, FirstRunCover).choose(RECOVER)
     fill_in(visit, tmp_path / "sheet.html", backup=backup)
     assert visit.window.page_name == "today"
-    assert visit.book._desk.store.people.count() == int(has_backup)
-    assert visit.book._desk.device_name == "Төв оффис"
+    assert visit.book._user.store.people.count() == int(has_backup)
+    assert visit.book._user.device_name == "Төв оффис"
 
 
-def test_a_head_office_whose_machine_is_lost_is_found_again_on_its_server(
-    come, server, tmp_path
-):
+def test_a_head_office_whose_machine_is_lost_is_found_again_on_its_server(come, server, tmp_path):
     url, sheet = server.new_database(), tmp_path / "sheet.html"
     lost = HeadOffice(tmp_path / "office", url=url)
     key_escrow.write_key_escrow(
@@ -261,16 +249,14 @@ def test_a_head_office_whose_machine_is_lost_is_found_again_on_its_server(
     page = cover(visit, FirstRunCover)
     page.choose(RECOVER)
     fill_in(visit, sheet, address="https://example.org/database")
-    assert (
-        "This is no address of a PostgreSQL database." in page.form.server_url.problem_text
-    )
+    assert "This is no address of a PostgreSQL database." in page.form.server_url.problem_text
     assert page.form.server_url.editor.hasFocus()
     assert not (tmp_path / "new" / "keyring.json").exists()
     page.form.server_url.set_text(url)
     press("Enter")
     visit.settle()
     assert visit.window.page_name == "today"
-    assert visit.book._desk.store.people.count() == 1
+    assert visit.book._user.store.people.count() == 1
     assert not (tmp_path / "new" / "fieldreg.db").exists()
 
 

@@ -22,9 +22,7 @@ def office(tmp_path):
         office.desk, {"given_name": NAME, "phone": "99112233"}
     )
     registration.register_person(office.desk, {"given_name": OTHER})
-    registration.correct_person(
-        office.desk, office.her, {"phone": "88112233"}, RequestedBy.SELF
-    )
+    registration.correct_person(office.desk, office.her, {"phone": "88112233"}, RequestedBy.SELF)
     return office
 
 
@@ -52,9 +50,7 @@ def test_it_leaves_locked_unless_somebody_chooses_otherwise(page, office, tmp_pa
     press("Tab")
     press("Enter")
     passphrase = page.page.access_report.form.passphrase_label.display_text
-    assert any(
-        "88112233" in map(str, row) for row in open_locked_workbook(file, passphrase)
-    )
+    assert any("88112233" in map(str, row) for row in open_locked_workbook(file, passphrase))
     assert office.desk.store.plaintext_exports.list_all() == []
     assert page.said[-1].startswith("All that is kept about the person is in her.xlsx.")
 

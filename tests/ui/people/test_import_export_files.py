@@ -214,9 +214,7 @@ def test_the_same_table_twice_makes_nobody_twice(screen, desk, table):
     assert desk.store.people.count() == 1
 
 
-def test_a_file_that_is_no_table_is_refused_in_words_and_esc_leads_back(
-    screen, laptop, tmp_path
-):
+def test_a_file_that_is_no_table_is_refused_in_words_and_esc_leads_back(screen, laptop, tmp_path):
     laptop.register("Билгүүн")
     path = tmp_path / "picture.csv"
     path.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(100))
@@ -314,9 +312,7 @@ def test_in_the_clear_everyone_leaves_only_for_a_reason_that_is_noted_fault_70(
     assert (noted.rows, noted.path) == (1, str(path))
 
 
-def test_a_file_in_the_clear_stays_on_the_list_until_del_fault_70(
-    screen, laptop, desk, tmp_path
-):
+def test_a_file_in_the_clear_stays_on_the_list_until_del_fault_70(screen, laptop, desk, tmp_path):
     laptop.register("Билгүүн")
     path = tmp_path / "people.csv"
     export_people(desk, path, reason="тайлан")
@@ -339,9 +335,7 @@ def test_every_sort_of_file_that_leaves_has_its_words(what):
     assert _sort(what)
 
 
-def test_another_file_in_its_place_is_never_deleted_fault_70(
-    screen, laptop, desk, tmp_path
-):
+def test_another_file_in_its_place_is_never_deleted_fault_70(screen, laptop, desk, tmp_path):
     laptop.register("Билгүүн")
     path = tmp_path / "people.csv"
     export_people(desk, path)

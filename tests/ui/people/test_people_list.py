@@ -82,9 +82,7 @@ def test_the_page_is_the_list_as_soon_as_somebody_is_registered(screen, laptop):
 
 
 @pytest.mark.parametrize("typed", ["сар", "sar", "Sarantuya", "1999", "99112233"])
-def test_a_few_letters_of_either_alphabet_a_year_or_a_phone_find_somebody(
-    screen, laptop, typed
-):
+def test_a_few_letters_of_either_alphabet_a_year_or_a_phone_find_somebody(screen, laptop, typed):
     wanted = laptop.register("Сарантуяа", birth_date="1999", phone="99112233")
     laptop.register("Билгүүн", birth_date="2001")
     screen.go().search(typed)
@@ -121,9 +119,7 @@ def test_esc_clears_the_search_and_then_does_nothing_more(screen, laptop):
     assert screen.focused == "Name, birth year, phone, code"
 
 
-def test_those_out_of_use_are_shown_by_their_key_and_found_by_letters_too(
-    screen, laptop, desk
-):
+def test_those_out_of_use_are_shown_by_their_key_and_found_by_letters_too(screen, laptop, desk):
     laptop.register("Билгүүн")
     gone = laptop.register("Сарантуяа")
     with desk.writing() as writing:
@@ -152,9 +148,7 @@ def test_everyone_is_counted_when_somebody_comes_and_at_no_key(screen, laptop):
     assert screen.given_names == ["Сарантуяа"]
 
 
-def test_somebody_who_came_is_counted_though_a_letter_was_typed_meanwhile(
-    threaded, laptop, qtbot
-):
+def test_somebody_who_came_is_counted_though_a_letter_was_typed_meanwhile(threaded, laptop, qtbot):
     laptop.register("Билгүүн")
     threaded.go()
     line = threaded.page.head.subtitle
@@ -189,9 +183,7 @@ def test_a_list_of_five_thousand_is_fetched_as_it_is_gone_through(threaded, desk
     threaded.go()
     model = threaded.page.people_list.model
     qtbot.waitUntil(lambda: model.rowCount() == 5_000)
-    assert (
-        threaded.page.head.subtitle.display_text == f"{import_texts.number(5_000)} people"
-    )
+    assert threaded.page.head.subtitle.display_text == f"{import_texts.number(5_000)} people"
     for _ in range(250):
         press("Down")
     table = threaded.page.people_list.table

@@ -101,19 +101,11 @@ def test_what_is_known_stands_there_and_what_is_not_says_so(show):
 def test_her_path_says_where_each_session_is(show, laptop, desk, person):
     session = laptop.hold_session(person, course="Манлайлал", half_days=3)
     carry(desk)
-    training_sessions.mark_attendance(
-        desk, session, [person], AttendanceMark.LATE, half_day=2
-    )
-    earlier = training_sessions.plan_session(
-        desk, "Суурь", {"date": "2025-11-08", "half_days": 2}
-    )
-    training_sessions.mark_attendance(
-        desk, earlier, [person], AttendanceMark.PRESENT, half_day=1
-    )
+    training_sessions.mark_attendance(desk, session, [person], AttendanceMark.LATE, half_day=2)
+    earlier = training_sessions.plan_session(desk, "Суурь", {"date": "2025-11-08", "half_days": 2})
+    training_sessions.mark_attendance(desk, earlier, [person], AttendanceMark.PRESENT, half_day=1)
     carry(desk)
-    training_sessions.mark_attendance(
-        desk, session, [person], AttendanceMark.PRESENT, half_day=2
-    )
+    training_sessions.mark_attendance(desk, session, [person], AttendanceMark.PRESENT, half_day=2)
     page = show()
     assert page.path == [
         "2026.03.14, Манлайлал, Tariat · half-days: 2 of 3, on this laptop",
@@ -124,9 +116,7 @@ def test_her_path_says_where_each_session_is(show, laptop, desk, person):
     assert page.ways.taken == [("session", session)]
 
 
-def test_the_record_is_held_once_head_office_said_so_and_not_after_a_correction(
-    show, desk, person
-):
+def test_the_record_is_held_once_head_office_said_so_and_not_after_a_correction(show, desk, person):
     carry(desk)
     assert "head office has it" in show().words
     registration.correct_person(desk, person, {"phone": "88"})
@@ -201,10 +191,7 @@ def test_all_sixteen_fields_can_be_corrected(show):
     assert (
         len(
             seen
-            & {
-                field.label.display_text
-                for field in page.page.edit_form.fields.fields.values()
-            }
+            & {field.label.display_text for field in page.page.edit_form.fields.fields.values()}
         )
         == 16
     )
@@ -274,9 +261,7 @@ def test_a_consent_is_noted_from_the_list(show, desk):
 
 
 def test_a_consent_is_withdrawn_and_stays_in_the_register(show, desk, person):
-    consent_records.record_consent(
-        desk, person, NewConsent(Purpose.KEEP, ConsentMethod.WRITTEN)
-    )
+    consent_records.record_consent(desk, person, NewConsent(Purpose.KEEP, ConsentMethod.WRITTEN))
     page = show()
     page.to("Consent")
     press("Enter")
@@ -289,9 +274,7 @@ def test_a_consent_is_withdrawn_and_stays_in_the_register(show, desk, person):
 
 def test_a_guardians_consent_that_was_to_follow_follows(show, laptop, desk, person):
     registration.correct_person(desk, person, {"birth_date": "2012"})
-    asked = NewConsent(
-        Purpose.KEEP, ConsentMethod.WRITTEN, ConsentState.TO_FOLLOW, "guardian"
-    )
+    asked = NewConsent(Purpose.KEEP, ConsentMethod.WRITTEN, ConsentState.TO_FOLLOW, "guardian")
     consent_records.record_consent(desk, person, asked)
     session = laptop.hold_session(person)
     assert training_sessions.list_minors_awaiting_consent(desk, session) == [person]
@@ -321,9 +304,7 @@ def test_out_of_use_and_back_again(show, desk):
     assert "Out of use" not in page.words
 
 
-def test_she_is_added_to_a_session_that_is_open_and_that_she_is_not_in(
-    show, laptop, desk, person
-):
+def test_she_is_added_to_a_session_that_is_open_and_that_she_is_not_in(show, laptop, desk, person):
     laptop.hold_session(person, course="Зуслан")
     closed = training_sessions.plan_session(desk, "Хаагдсан", {"date": desk.day})
     training_sessions.close_session(desk, closed)
@@ -410,9 +391,7 @@ def test_who_locks_while_a_correction_is_being_saved_finds_no_draft_of_it(
 def test_h_tells_her_history_as_a_timeline_the_latest_first(show, desk, person, laptop):
     session = laptop.hold_session(person)
     training_sessions.mark_attendance(desk, session, [person], AttendanceMark.LATE)
-    consent_records.record_consent(
-        desk, person, NewConsent(Purpose.KEEP, ConsentMethod.SPOKEN)
-    )
+    consent_records.record_consent(desk, person, NewConsent(Purpose.KEEP, ConsentMethod.SPOKEN))
     registration.correct_person(desk, person, {"phone": "88112233", "soum": "6519"})
     page = show()
     press("H")
@@ -433,9 +412,7 @@ def test_a_registration_is_told_in_full_below_the_timeline(show):
     page = show()
     press("H")
     assert "Given name: Сарантуяа" in page.page.history_view.detail.display_text
-    assert (
-        "Languages spoken: Mongolian, Tuvan" in page.page.history_view.detail.display_text
-    )
+    assert "Languages spoken: Mongolian, Tuvan" in page.page.history_view.detail.display_text
 
 
 def test_what_nobody_had_seen_of_the_other_is_basted_in_the_history(show, desk, person):

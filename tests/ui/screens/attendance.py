@@ -22,9 +22,7 @@ class AttendanceScreen(SinglePage):
     def line(self, number):
         """Give the cells of line *number*, as a screen reader says them."""
         model = self.page.sheet_view.grid.model()
-        return [
-            model.index(number - 1, column).data() for column in range(model.columnCount())
-        ]
+        return [model.index(number - 1, column).data() for column in range(model.columnCount())]
 
     @property
     def marks(self):

@@ -27,7 +27,5 @@ class ConflictsScreen(SinglePage):
     @property
     def values(self):
         """The values side by side, the one that is shown for now first."""
-        shown = (
-            view for view in self.page.panel.comparison.choice_views if view.isVisible()
-        )
+        shown = (view for view in self.page.panel.comparison.choice_views if view.isVisible())
         return [view.value.display_text for view in shown]

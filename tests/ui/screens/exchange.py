@@ -47,9 +47,7 @@ class OneWindowScreen:
         self.dialogs, self.said, self.stick_paths = ScriptedDialogs(), [], []
         self.network = FakeNetwork()
         self.page = self.made()
-        self.page.notice_posted.connect(
-            lambda notice: self.said.append(notice.display_text)
-        )
+        self.page.notice_posted.connect(lambda notice: self.said.append(notice.display_text))
         entry = PageEntry(self.name, self.page.title, lambda: self.page, self.icon)
         self.window = MainWindow(keyboard, [entry], StatusLabels("", "", ""))
         self.ways.window = self.window
@@ -151,9 +149,7 @@ class InboxScreen(OneWindowScreen):
 
     def made(self):
         self.reception = wiring.build_office_sync(self.installation)
-        self.carriers = carriers_of(
-            self.installation, self.runner, self.reception, self.network
-        )
+        self.carriers = carriers_of(self.installation, self.runner, self.reception, self.network)
         return ArrivalsPage(
             self.installation.user_session(),
             self.runner,

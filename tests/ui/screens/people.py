@@ -43,9 +43,7 @@ class PeopleScreen:
             draw_passphrase=lambda: PASSPHRASE,
             language="en",
         )
-        self.page.notice_posted.connect(
-            lambda notice: self.said.append(notice.display_text)
-        )
+        self.page.notice_posted.connect(lambda notice: self.said.append(notice.display_text))
         entry = PageEntry(PageName.PEOPLE, self.page.title, lambda: self.page, "people")
         self.window = MainWindow(keyboard, [entry], StatusLabels("", "", ""))
         self.ways.window = self.window

@@ -27,12 +27,8 @@ class SessionsScreen:
 
     def __init__(self, qtbot, keyboard, desk, *, runner=None):
         self.ways, self.runner, self.said = WaysOfOneWindow(), runner or InlineRunner(), []
-        self.page = SessionsPage(
-            desk, self.runner, keyboard, navigator=self.ways, language="en"
-        )
-        self.page.notice_posted.connect(
-            lambda notice: self.said.append(notice.display_text)
-        )
+        self.page = SessionsPage(desk, self.runner, keyboard, navigator=self.ways, language="en")
+        self.page.notice_posted.connect(lambda notice: self.said.append(notice.display_text))
         entry = PageEntry(PageName.SESSIONS, self.page.title, lambda: self.page, "calendar")
         self.window = MainWindow(keyboard, [entry], StatusLabels("", "", ""))
         self.ways.window = self.window

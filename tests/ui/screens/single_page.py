@@ -32,15 +32,9 @@ class SinglePage:
     """
 
     def __init__(self, qtbot, keyboard, name, make, subject, *, runner=None):
-        self.ways, self.runner, self.said = (
-            AnnouncingNavigator(),
-            runner or InlineRunner(),
-            [],
-        )
+        self.ways, self.runner, self.said = (AnnouncingNavigator(), runner or InlineRunner(), [])
         self.page = make(self.runner, keyboard, self.ways)
-        self.page.notice_posted.connect(
-            lambda notice: self.said.append(notice.display_text)
-        )
+        self.page.notice_posted.connect(lambda notice: self.said.append(notice.display_text))
         entry = PageEntry(name, self.page.title, lambda: self.page, "people")
         self.window = MainWindow(keyboard, [entry], StatusLabels("", "", ""))
         self.ways.window = self.window
@@ -57,10 +51,7 @@ class SinglePage:
         parts = [one for one in self.page.findChildren(QWidget) if one.isVisible()]
         lines = [one.accessibleName() for one in parts]
         lines += [
-            row.accessible_text
-            for one in parts
-            if isinstance(one, RowList)
-            for row in one.rows
+            row.accessible_text for one in parts if isinstance(one, RowList) for row in one.rows
         ]
         tables = [one for one in parts if isinstance(one, DataTable)]
         return "\n".join([*lines, *(line for one in tables for line in _lines(one))])

@@ -9,9 +9,7 @@ def visible_text(widget: QWidget) -> str:
     shown = [one for one in parts if one is widget or one.isVisibleTo(widget)]
     lines = [one.accessibleName() for one in shown]
     lines += [one.text() for one in shown if isinstance(one, QLineEdit)]
-    lines += [
-        line for one in shown if isinstance(one, QAbstractItemView) for line in _rows(one)
-    ]
+    lines += [line for one in shown if isinstance(one, QAbstractItemView) for line in _rows(one)]
     return "\n".join(line for line in lines if line)
 
 

@@ -187,9 +187,7 @@ def test_nothing_is_dropped_on_her_page_or_offered_by_it(handed):
         QApplication.sendEvent(one, entering)
         QApplication.sendEvent(one, QDropEvent(place, copy, said, left, held))
         by_mouse = QContextMenuEvent.Reason.Mouse
-        QApplication.sendEvent(
-            one, QContextMenuEvent(by_mouse, place, one.mapToGlobal(place))
-        )
+        QApplication.sendEvent(one, QContextMenuEvent(by_mouse, place, one.mapToGlobal(place)))
         assert not entering.isAccepted(), type(one).__name__
         assert QApplication.activePopupWidget() is None, type(one).__name__
     assert visible_text(window) == before
@@ -200,9 +198,7 @@ def test_nothing_is_dropped_on_her_page_or_offered_by_it(handed):
     assert not cover.edit.dragEnabled()
 
 
-def test_whoever_closes_the_window_with_her_page_in_it_leaves_nothing(
-    handed, laptop, visit
-):
+def test_whoever_closes_the_window_with_her_page_in_it_leaves_nothing(handed, laptop, visit):
     """Alt+F4 is the system's own."""
     answer_all()
     handed.window.close()
@@ -256,9 +252,7 @@ def test_it_is_locked_from_under_a_list_of_peoples_that_hangs_open(handed, qapp)
 def test_nothing_is_chosen_beforehand_and_nothing_goes_on_unchosen(handed):
     for said in ("Choose one of these first", "press Enter again to leave"):
         cover = cover_of(handed)
-        rows = [
-            one for one in cover.findChildren(AnswerChoiceRow) if one.isVisibleTo(cover)
-        ]
+        rows = [one for one in cover.findChildren(AnswerChoiceRow) if one.isVisibleTo(cover)]
         assert rows
         assert not any(row.isChecked() for row in rows)
         before = heading(handed)
@@ -283,9 +277,7 @@ def test_the_text_she_agrees_to_is_the_one_that_her_consent_names(handed, laptop
     assert (values["text_version"], values["state"]) == (text.version, "declined")
 
 
-def test_nothing_is_agreed_by_enter_alone_and_a_question_can_be_left_out(
-    handed, laptop, office
-):
+def test_nothing_is_agreed_by_enter_alone_and_a_question_can_be_left_out(handed, laptop, office):
     for _ in range(3):
         press("Enter")
     assert heading(handed) == "Сарантуяа, hello"
@@ -399,9 +391,7 @@ def test_she_chooses_her_language_and_the_trainers_comes_back(handed, laptop):
     answer_all()
     press("Enter")
     assert "sealed answers: 1 of 1 given" in visible_text(handed.window)
-    (consent,) = kept(laptop, handed).store.records.ids_where(
-        kinds.CONSENT, "purpose", "answers"
-    )
+    (consent,) = kept(laptop, handed).store.records.ids_where(kinds.CONSENT, "purpose", "answers")
     said = kept(laptop, handed).store.records.load(kinds.CONSENT, consent)
     assert said.values["language"] == "mn"
 
@@ -499,9 +489,7 @@ def test_nothing_of_her_answers_is_left_in_the_program_once_it_is_back(qapp):
 
 
 @pytest.mark.parametrize("how", ["idle", "Ctrl+L"])
-def test_a_page_that_is_locked_over_leaves_nothing_of_what_was_typed(
-    handed, laptop, qapp, how
-):
+def test_a_page_that_is_locked_over_leaves_nothing_of_what_was_typed(handed, laptop, qapp, how):
     for _ in range(3):
         press("F10")
     answer_all()

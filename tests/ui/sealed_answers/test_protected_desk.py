@@ -21,9 +21,7 @@ def office(tmp_path):
     session = laptop.hold_session(made.person)
     replies = {"ethnicity": build_reply("07"), "health": build_reply("Астматай")}
     replies |= {"lgbti": DECLINED, "seeing": build_reply("3")}
-    answer_sealing.seal_answers(
-        laptop.desk, made.person, replies, session=session, language="mn"
-    )
+    answer_sealing.seal_answers(laptop.desk, made.person, replies, session=session, language="mn")
     stick = tmp_path / "stick"
     stick.mkdir()
     exchange_by_stick(laptop, stick)
@@ -118,7 +116,7 @@ def test_answers_are_opened_for_a_reason_and_by_keys_alone(at):
 def test_closing_the_desk_leaves_nothing_of_it_in_the_window(at, how):
     there = at()
     open_answers(there)
-    opened = there.window.page._desk.opened_answers
+    opened = there.window.page._user.opened_answers
     if how == "Esc":
         press("Esc")
     elif how == "another page":

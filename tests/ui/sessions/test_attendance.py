@@ -64,9 +64,7 @@ def test_space_marks_present_and_delete_absent(sheet, desk, session):
     assert sheet.place == (2, 2)
 
 
-@pytest.mark.parametrize(
-    ("key", "mark"), [("L", "late"), ("E", "left-early"), ("X", "excused")]
-)
+@pytest.mark.parametrize(("key", "mark"), [("L", "late"), ("E", "left-early"), ("X", "excused")])
 def test_letters_mark_late_left_early_and_excused(sheet, desk, session, key, mark):
     press(key)
     assert marks(desk, session, 1)[0] == mark
@@ -129,9 +127,7 @@ def test_somebody_taken_off_the_list_comes_back_with_undo(sheet, desk, session, 
     press("Down")
     sheet.to("Take off the list")
     press("Enter")
-    assert people[1] not in [
-        one.trainee for one in desk.store.sessions.list_participants(session)
-    ]
+    assert people[1] not in [one.trainee for one in desk.store.sessions.list_participants(session)]
     assert sheet.said[-1] == "No longer on the list: Тэнгис"
     press("Ctrl+Z")
     back = desk.store.sessions.list_participants(session)[-1]
@@ -173,9 +169,7 @@ def test_a_closed_session_cannot_be_marked_until_it_is_open_again(sheet, desk, s
 def test_who_is_to_follow_is_said_and_does_not_hinder_closing(
     qtbot, keyboard, desk, session, people
 ):
-    asked = NewConsent(
-        Purpose.KEEP, ConsentMethod.WRITTEN, ConsentState.TO_FOLLOW, "Бат", "mn"
-    )
+    asked = NewConsent(Purpose.KEEP, ConsentMethod.WRITTEN, ConsentState.TO_FOLLOW, "Бат", "mn")
     registration.correct_person(desk, people[2], {"birth_date": "2012"})
     consent_records.record_consent(desk, people[2], asked)
     sheet = AttendanceScreen(qtbot, keyboard, desk, session)
@@ -194,11 +188,7 @@ def test_insert_leads_to_the_door_and_enter_to_the_person(sheet, session, people
     press("Enter")
     press("Ins")
     press("F2")
-    assert sheet.ways.taken == [
-        ("person", people[1]),
-        ("door", session),
-        ("change", session),
-    ]
+    assert sheet.ways.taken == [("person", people[1]), ("door", session), ("change", session)]
 
 
 def test_an_empty_sheet_says_what_to_do(qtbot, keyboard, desk):
@@ -264,9 +254,7 @@ def test_a_sheet_to_sign_is_written_in_a_language_and_names_nobody(sheet, tmp_pa
     assert sheet.page.sheet_view.grid.hasFocus()
 
 
-def test_a_sheet_with_names_wants_a_reason_and_stays_on_the_list_of_files(
-    sheet, desk, tmp_path
-):
+def test_a_sheet_with_names_wants_a_reason_and_stays_on_the_list_of_files(sheet, desk, tmp_path):
     press("Ctrl+P")
     press("Tab")
     press("Down")

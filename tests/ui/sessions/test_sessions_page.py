@@ -162,9 +162,7 @@ def test_a_change_of_the_plan_changes_only_what_was_typed(screen, desk):
     assert "Соёлын төв" in screen.words
 
 
-def test_another_page_may_ask_for_the_plan_of_one_session_and_comes_back_after(
-    screen, desk
-):
+def test_another_page_may_ask_for_the_plan_of_one_session_and_comes_back_after(screen, desk):
     session = plan(desk)
     screen.go(session)
     screen.fill(Seats="24")
@@ -218,9 +216,7 @@ def test_a_closed_session_is_opened_again_and_has_no_door_until_then(screen, des
     assert desk.store.sessions.find(session).state == "planned"
 
 
-def test_what_is_in_no_list_any_more_stays_with_its_session_when_the_rest_changes(
-    screen, desk
-):
+def test_what_is_in_no_list_any_more_stays_with_its_session_when_the_rest_changes(screen, desk):
     earlier = plan(desk, "Зуслан", date="2026-02-01")
     values = {"date": desk.day, "parent": earlier}
     session = training_sessions.plan_session(desk, "Манлайлал", values, ["Ирээдүй"])
@@ -236,14 +232,8 @@ def test_what_is_in_no_list_any_more_stays_with_its_session_when_the_rest_change
     assert after == {**before, "capacity": 12}
 
 
-def test_a_session_is_given_another_course_and_partners_that_are_in_no_list_yet(
-    screen, desk
-):
-    screen.go(
-        training_sessions.plan_session(
-            desk, "Манлайлал", {"date": desk.day}, ["Иргэд, эрх"]
-        )
-    )
+def test_a_session_is_given_another_course_and_partners_that_are_in_no_list_yet(screen, desk):
+    screen.go(training_sessions.plan_session(desk, "Манлайлал", {"date": desk.day}, ["Иргэд, эрх"]))
     assert screen.typed("Partner organisations") == "Иргэд, эрх"
     screen.fill(Course="Зуслан", Partner_organisations="иргэд, эрх, Ирээдүй")
     press("Enter")
@@ -280,9 +270,7 @@ def test_commas_part_names_unless_a_semicolon_does_or_a_known_name_has_them(text
 def test_a_half_day_with_marks_cannot_be_planned_away(screen, desk):
     session = plan(desk)
     person = registration.register_person(desk, {"given_name": "Сарантуяа"})
-    training_sessions.mark_attendance(
-        desk, session, [person], AttendanceMark.PRESENT, half_day=2
-    )
+    training_sessions.mark_attendance(desk, session, [person], AttendanceMark.PRESENT, half_day=2)
     screen.go(session)
     screen.fill(**{"Half-days": "1"})
     press("Enter")

@@ -120,9 +120,7 @@ def test_no_translation_shouts_or_has_a_stray_space(language):
 
 
 def test_french_keeps_its_marks_together():
-    loose = re.compile(
-        r"[^\s\u202f][;?]|[^\u202f\u00a0][;?]|(?<!\u00a0):|«(?!\u00a0)|(?<!\u00a0)»"
-    )
+    loose = re.compile(r"[^\s\u202f][;?]|[^\u202f\u00a0][;?]|(?<!\u00a0):|«(?!\u00a0)|(?<!\u00a0)»")
     assert [form for _, form in told("fr") if loose.search(form)] == []
 
 

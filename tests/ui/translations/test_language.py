@@ -36,9 +36,7 @@ def test_the_file_dialog_speaks_mongolian(speak, qtbot):
     dialog = QFileDialog()
     dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
     qtbot.addWidget(dialog)
-    shown = [
-        one.text() for kind in (QLabel, QPushButton) for one in dialog.findChildren(kind)
-    ]
+    shown = [one.text() for kind in (QLabel, QPushButton) for one in dialog.findChildren(kind)]
     assert [text for text in shown if re.search("[A-Za-z]{3}", text)] == []
     assert any("Хаанаас" in text for text in shown)
 
@@ -52,16 +50,13 @@ def test_the_text_is_english_where_no_language_was_put_on():
     assert QCoreApplication.translate("Shell", "lock") == "lock"
 
 
-def test_bringing_the_catalogues_up_to_date_finds_every_sentence_and_keeps_translations(
-    tmp_path,
-):
+def test_bringing_the_catalogues_up_to_date_finds_every_sentence_and_keeps_translations(tmp_path):
     for path in resource_path("locale").glob("fieldreg_*.ts"):
         (tmp_path / path.name).write_bytes(path.read_bytes())
     update_catalogues(tmp_path)
     found = ET.parse(tmp_path / "fieldreg_mn.ts")  # noqa: S314  our own file
     words = {
-        message.findtext("source"): message.find("translation")
-        for message in found.iter("message")
+        message.findtext("source"): message.find("translation") for message in found.iter("message")
     }
     assert words["lock"].text == "түгжих"
     english = ET.parse(tmp_path / "fieldreg_en.ts")  # noqa: S314

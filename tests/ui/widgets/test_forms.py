@@ -72,15 +72,12 @@ def test_a_stretch_of_days_is_written_shortly():
     assert dates.format_date_range(first, first) == "2026.03.14"
     assert dates.format_date_range(first, date(2026, 3, 15)) == "2026.03.14 – 03.15"
     assert (
-        dates.format_date_range(date(2025, 12, 31), date(2026, 1, 1))
-        == "2025.12.31 – 2026.01.01"
+        dates.format_date_range(date(2025, 12, 31), date(2026, 1, 1)) == "2025.12.31 – 2026.01.01"
     )
 
 
 def test_two_half_days_make_a_day():
-    assert [
-        (dates.format_month_day(one.day), one.part) for one in list_half_days(LINE)
-    ] == [
+    assert [(dates.format_month_day(one.day), one.part) for one in list_half_days(LINE)] == [
         ("03.14", DayPart.MORNING),
         ("03.14", DayPart.AFTERNOON),
         ("03.15", DayPart.MORNING),
@@ -90,10 +87,7 @@ def test_two_half_days_make_a_day():
 
 def test_a_session_that_starts_in_the_afternoon_has_one_half_day_on_its_first_day():
     line = replace(LINE, starts="afternoon", half_days=2)
-    assert [dates.format_month_day(one.day) for one in list_half_days(line)] == [
-        "03.14",
-        "03.15",
-    ]
+    assert [dates.format_month_day(one.day) for one in list_half_days(line)] == ["03.14", "03.15"]
 
 
 @pytest.mark.parametrize(
@@ -164,9 +158,7 @@ def test_a_place_that_is_in_no_list_is_kept_as_typed(shown):
 
 
 @given(
-    code=st.sampled_from(
-        [one.code for one in load_places()._places.values() if one.parent == "65"]
-    )
+    code=st.sampled_from([one.code for one in load_places()._places.values() if one.parent == "65"])
 )
 @pytest.mark.usefixtures("qapp")
 def test_a_place_is_read_back_from_what_is_shown(code):

@@ -37,9 +37,7 @@ def test_a_row_of_parts_wraps_and_grows_as_words_get_longer(qtbot):
         heights.append(flow.height())
         boxes = [part.geometry() for part in flow.findChildren(KeyButton)]
         assert all(flow.rect().contains(one) for one in boxes)
-        assert not any(
-            one.intersects(other) for one in boxes for other in boxes if one != other
-        )
+        assert not any(one.intersects(other) for one in boxes for other in boxes if one != other)
     assert heights[0] == 40 < heights[1]
 
 
@@ -180,9 +178,7 @@ def test_the_foot_gives_its_note_room_and_then_leaves_it_out(qtbot):
     show(foot, qtbot)
     foot.set_counts("24", "0", "71")
     foot.set_status("Төв офисын сүүлийн хариу: 2026.03.02")
-    note = next(
-        one for one in foot.findChildren(Label) if one.display_text.startswith("Төв")
-    )
+    note = next(one for one in foot.findChildren(Label) if one.display_text.startswith("Төв"))
     threads = foot.findChild(StationRow)
     widths = []
     for width, is_shown in ((1366, True), (830, True), (640, False)):
@@ -212,9 +208,7 @@ def test_the_first_stitch_of_an_empty_page_shows_whole_or_not_at_all(qtbot):
         picture = page.grab().toImage()
         ground = picture.pixelColor(0, 0)
         top = page.findChild(Label).y()
-        return {
-            y for y in range(top) for x in range(30) if picture.pixelColor(x, y) != ground
-        }
+        return {y for y in range(top) for x in range(30) if picture.pixelColor(x, y) != ground}
 
     page.resize(600, 400)
     qtbot.waitUntil(lambda: len(drawn()) > 20)

@@ -29,9 +29,7 @@ ROWS = [ListRow(f"Мөр {number}", value=number) for number in range(30)]
 COLUMNS = (
     TableColumn("Нэр", lambda row: Cell(row[0])),
     TableColumn(
-        "03.14\nөглөө",
-        lambda _row: Cell(stitch=Stitch.FULL, accessible_override="ирсэн"),
-        90,
+        "03.14\nөглөө", lambda _row: Cell(stitch=Stitch.FULL, accessible_override="ирсэн"), 90
     ),
     TableColumn(
         "03.14\nүдээс хойш",
@@ -160,9 +158,7 @@ def test_a_row_says_all_of_itself_to_a_screen_reader(qtbot):
     assert spoken == "03.15, Сургалт, Тариат, хаахаас өмнө"
 
 
-def test_a_patronymic_without_room_becomes_an_initial_and_the_given_name_stays(
-    qtbot, theme
-):
+def test_a_patronymic_without_room_becomes_an_initial_and_the_given_name_stays(qtbot, theme):
     rows = RowList("Хүмүүс")
     theme.style_window(rows)
     qtbot.addWidget(rows)
@@ -201,9 +197,7 @@ def test_timelines_and_answers_draw_without_a_line_between(qtbot):
     answers = RowList("Хариулт", row_height=52)
     qtbot.addWidget(answers)
     answers.setItemDelegate(AnswerDelegate(answers))
-    answers.set_rows(
-        [AnswerRow("Үгүй", value=0), AnswerRow("Тийм", value=1, is_chosen=True)]
-    )
+    answers.set_rows([AnswerRow("Үгүй", value=0), AnswerRow("Тийм", value=1, is_chosen=True)])
     answers.show()
     assert not answers.grab().isNull()
 
@@ -268,10 +262,7 @@ def test_a_page_that_could_not_be_fetched_is_told_and_asked_again(qtbot):
 
 def test_headings_may_stand_in_two_lines(qtbot):
     model = PagedModel(COLUMNS, InlineRunner())
-    two, one = (
-        DataTable(model, "Ирц"),
-        DataTable(PagedModel(COLUMNS[:1], InlineRunner()), "Нэр"),
-    )
+    two, one = (DataTable(model, "Ирц"), DataTable(PagedModel(COLUMNS[:1], InlineRunner()), "Нэр"))
     for table in (two, one):
         qtbot.addWidget(table)
     first, second = (table.horizontalHeader().sizeHint() for table in (two, one))
@@ -281,9 +272,7 @@ def test_headings_may_stand_in_two_lines(qtbot):
 def test_a_heading_wraps_where_its_column_is_narrow_and_is_never_cut(shown):
     columns = (
         TableColumn("Нэр", lambda one: Cell(one[0]), 60),
-        TableColumn(
-            "Сүүлийн сургалт-уулзалтад", lambda one: Cell(one[0]), 300, min_width=24
-        ),
+        TableColumn("Сүүлийн сургалт-уулзалтад", lambda one: Cell(one[0]), 300, min_width=24),
         TableColumn("Сум", lambda one: Cell(one[0]), 200),
     )
     model = PagedModel(columns, InlineRunner())
@@ -302,12 +291,8 @@ def test_a_heading_wraps_where_its_column_is_narrow_and_is_never_cut(shown):
 def test_the_grid_says_what_was_pressed_and_changes_nothing_itself(shown):
     model = PagedModel(COLUMNS, InlineRunner())
     grid, marks = AttendanceGrid(model, "Ирц", [1, 2]), []
-    grid.present_marked.connect(
-        lambda row, half_day: marks.append(("present", row, half_day))
-    )
-    grid.absent_marked.connect(
-        lambda row, half_day: marks.append(("absent", row, half_day))
-    )
+    grid.present_marked.connect(lambda row, half_day: marks.append(("present", row, half_day)))
+    grid.absent_marked.connect(lambda row, half_day: marks.append(("absent", row, half_day)))
     shown(grid)
     model.set_rows([("Айгерим",), ("Тэнгис",)])
     assert grid.half_day is None
@@ -339,8 +324,7 @@ def test_the_ring_is_drawn_round_the_cell_and_only_with_the_focus(shown, theme, 
         return {
             x
             for x in range(image.width())
-            if image.pixelColor(x, 3).name() == focus
-            or image.pixelColor(x, 2).name() == focus
+            if image.pixelColor(x, 3).name() == focus or image.pixelColor(x, 2).name() == focus
         }
 
     assert ringed() == set()
@@ -364,17 +348,13 @@ def test_what_is_current_is_scrolled_into_sight_in_lists_and_tables(shown):
         for _ in range(60):
             press(view, Qt.Key.Key_Down)
         assert view.currentIndex().row() == 60
-        assert (
-            view.viewport().rect().contains(view.visualRect(view.currentIndex()).center())
-        )
+        assert view.viewport().rect().contains(view.visualRect(view.currentIndex()).center())
 
 
 FITTING = (
     TableColumn("Эцгийн нэр", lambda row: Cell(row[0]), 190, min_width=44, short=""),
     TableColumn("Нэр", lambda row: Cell(row[0]), min_width=200),
-    TableColumn(
-        "Сүүлийн сургалт", lambda row: Cell(row[0]), 250, min_width=220, drop_priority=2
-    ),
+    TableColumn("Сүүлийн сургалт", lambda row: Cell(row[0]), 250, min_width=220, drop_priority=2),
     TableColumn("Код", lambda row: Cell(row[0]), 150, min_width=106, drop_priority=1),
 )
 
@@ -401,9 +381,7 @@ def test_columns_give_way_before_any_is_cut_off(shown, qtbot):
 
 def test_a_meta_without_room_stands_below_the_words(shown, qtbot):
     rows = RowList("Зөвшөөрөл", row_height=34)
-    rows.set_rows(
-        [ListRow("Дахин холбогдох", icon="dash", meta="зөвшөөрөөгүй · 2026.03.14")]
-    )
+    rows.set_rows([ListRow("Дахин холбогдох", icon="dash", meta="зөвшөөрөөгүй · 2026.03.14")])
     shown(rows)
     assert (rows.is_tight, rows.height()) == (False, 34)
     rows.window().resize(290, 400)

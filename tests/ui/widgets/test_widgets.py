@@ -49,10 +49,7 @@ def press(widget, key, text=""):
 
 
 def test_a_name_that_looks_like_markup_is_shown_as_a_name(qtbot):
-    plain, weighty = (
-        Label(HOSTILE),
-        Label(format_rich("Ирсэн: {name}", name=strong(HOSTILE))),
-    )
+    plain, weighty = (Label(HOSTILE), Label(format_rich("Ирсэн: {name}", name=strong(HOSTILE))))
     for label in (plain, weighty):
         qtbot.addWidget(label)
     assert plain.textFormat() is Qt.TextFormat.PlainText
@@ -64,19 +61,13 @@ def test_a_name_that_looks_like_markup_is_shown_as_a_name(qtbot):
 
 def test_a_phrase_keeps_its_values_apart_from_its_words():
     made = format_rich("{count} хүн: {name}", count=strong(40), name="{count}")
-    assert made.runs == (
-        TextRun("40", is_strong=True),
-        TextRun(" хүн: "),
-        TextRun("{count}"),
-    )
+    assert made.runs == (TextRun("40", is_strong=True), TextRun(" хүн: "), TextRun("{count}"))
     with pytest.raises(KeyError):
         format_rich("{name}")
 
 
 def test_a_text_that_shortens_tells_the_rest_when_asked(qtbot):
-    label = Label(
-        "Архангай аймгийн Тариат сумын ерөнхий боловсролын сургууль", is_elided=True
-    )
+    label = Label("Архангай аймгийн Тариат сумын ерөнхий боловсролын сургууль", is_elided=True)
     qtbot.addWidget(label)
     label.resize(90, 20)
     label.grab()
@@ -138,9 +129,7 @@ def test_a_problem_leaves_what_was_typed_and_says_what_to_do(qtbot, edit):
     field.set_text("20070")
     field.show_problem("Он 4 оронтой байна.")
     assert field.text() == "20070"
-    assert (
-        field.problem_text == field.editor.accessibleDescription() == "Он 4 оронтой байна."
-    )
+    assert field.problem_text == field.editor.accessibleDescription() == "Он 4 оронтой байна."
     field.clear_problem()
     assert (field.text(), field.problem_text, field.editor.accessibleDescription()) == (
         "20070",
@@ -150,9 +139,7 @@ def test_a_problem_leaves_what_was_typed_and_says_what_to_do(qtbot, edit):
 
 
 def test_a_field_is_named_by_its_label_and_gives_values_back(qtbot):
-    consent = FormField(
-        "Зөвшөөрөл", ComboBox([("spoken", "амаар"), ("written", "бичгээр")])
-    )
+    consent = FormField("Зөвшөөрөл", ComboBox([("spoken", "амаар"), ("written", "бичгээр")]))
     qtbot.addWidget(consent)
     with qtbot.waitSignal(consent.changed):
         consent.set_value("written")
@@ -241,9 +228,7 @@ def test_a_notice_never_takes_the_focus(tips, qtbot):
 def test_tabs_are_one_stop_and_arrows_go_between_them(tips):
     tabs, chosen = CountTabs(), []
     tabs.chosen.connect(chosen.append)
-    tabs.set_counts(
-        [TabCount("all", "inbox", "43", "бүгд"), TabCount("new", "plus", "30", "шинэ")]
-    )
+    tabs.set_counts([TabCount("all", "inbox", "43", "бүгд"), TabCount("new", "plus", "30", "шинэ")])
     tips.box.addWidget(tabs)
     tips.show()
     stops = [
@@ -288,9 +273,7 @@ def test_the_thread_of_steps_is_drawn_tight_only_behind_what_is_held(qtbot, them
         top, foot = (round(steps._centre(step).y()) for step in (first, second))
         top, foot = top + 14, foot - 16
         ground = theme.colour("page").name()
-        return sum(
-            image.pixelColor(x, y).name() != ground for y in range(top, foot)
-        ), foot - top
+        return sum(image.pixelColor(x, y).name() != ground for y in range(top, foot)), foot - top
 
     tight, whole = dark_rows()
     assert tight == whole

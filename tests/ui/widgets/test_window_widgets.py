@@ -27,18 +27,11 @@ class Leaf(Page):
     def __init__(self, keyboard, title):
         super().__init__(keyboard, title)
         self.diary = []
-        self.field, self.act = (
-            FormField("Нэр"),
-            KeyButton("Бүртгэх", kind=ButtonKind.PRIMARY),
-        )
+        self.field, self.act = (FormField("Нэр"), KeyButton("Бүртгэх", kind=ButtonKind.PRIMARY))
         self.rows = RowList("Мөр")
         self.rows.set_rows([ListRow("Нэг"), ListRow("Хоёр")])
         keyboard.bind(
-            self,
-            Action.PRIMARY,
-            lambda: self.diary.append("act"),
-            "бүртгэх",
-            button=self.act,
+            self, Action.PRIMARY, lambda: self.diary.append("act"), "бүртгэх", button=self.act
         )
         self.column.add_inset(PageTitle(title))
         self.column.add_inset(self.field)
@@ -116,12 +109,8 @@ def test_the_ring_follows_what_it_rings(window, qtbot):
     before = window.ring.geometry()
     window.resize(window.width() - 200, window.height() - 100)
     qtbot.waitUntil(lambda: window.ring.geometry() != before)
-    corner = window.page.field.editor.mapTo(
-        window, window.page.field.editor.rect().topLeft()
-    )
-    assert window.ring.geometry().topLeft() == corner - (
-        corner - window.ring.geometry().topLeft()
-    )
+    corner = window.page.field.editor.mapTo(window, window.page.field.editor.rect().topLeft())
+    assert window.ring.geometry().topLeft() == corner - (corner - window.ring.geometry().topLeft())
     assert window.ring.geometry().contains(corner)
 
 
@@ -185,9 +174,7 @@ def test_the_title_bar_never_holds_a_name(window):
 def test_what_a_page_says_outlives_it(window):
     window.page.post_notice(Tone.DONE, "13 хүн хадгалагдсан.")
     window.show_page("people")
-    shown = [
-        label.display_text for label in window.findChildren(Label) if label.isVisible()
-    ]
+    shown = [label.display_text for label in window.findChildren(Label) if label.isVisible()]
     assert "13 хүн хадгалагдсан." in shown
 
 
@@ -195,9 +182,7 @@ def test_the_reason_of_a_button_takes_the_place_of_the_keys(window, qtbot):
     window.page.act.set_disabled_reason("Нэр дутуу байна.")
     window.page.act.setFocus()
     bar = next(
-        one
-        for one in window.findChildren(gallery.QWidget)
-        if type(one).__name__ == "HintBar"
+        one for one in window.findChildren(gallery.QWidget) if type(one).__name__ == "HintBar"
     )
     qtbot.waitUntil(lambda: bar.message == "Нэр дутуу байна.")
     window.page.field.editor.setFocus()
@@ -227,9 +212,7 @@ def test_strings_a_third_longer_fit_at_both_heights(name, height, qtbot):
             assert button.width() >= button.sizeHint().width(), button.words
     for label in window.findChildren(QLabel):
         if label.isVisible() and isinstance(label, Label) and not label.is_elided:
-            assert label.width() >= min(
-                label.sizeHint().width(), label.minimumSizeHint().width()
-            )
+            assert label.width() >= min(label.sizeHint().width(), label.minimumSizeHint().width())
 
 
 def test_every_control_has_a_name_for_a_screen_reader(window):
@@ -252,14 +235,10 @@ def test_a_failure_stays_on_every_page_until_ctrl_w_hides_it(window, qtbot):
     window.show_page("people")
     edit = window.page.field.editor
     qtbot.waitUntil(edit.hasFocus)
-    shown = [
-        label.display_text for label in window.findChildren(Label) if label.isVisible()
-    ]
+    shown = [label.display_text for label in window.findChildren(Label) if label.isVisible()]
     assert "Флаш уншигдсангүй." in shown
     press(edit, Qt.Key.Key_W, Qt.KeyboardModifier.ControlModifier)
-    shown = [
-        label.display_text for label in window.findChildren(Label) if label.isVisible()
-    ]
+    shown = [label.display_text for label in window.findChildren(Label) if label.isVisible()]
     assert "Флаш уншигдсангүй." not in shown
     assert edit.hasFocus()
 

@@ -228,14 +228,10 @@ def test_locking_takes_what_was_copied_here_off_the_clipboard(start, laptop, qap
     assert qapp.clipboard().text() == ""
 
 
-def test_a_question_that_stands_open_is_answered_with_no_before_locking(
-    start, laptop, qtbot
-):
+def test_a_question_that_stands_open_is_answered_with_no_before_locking(start, laptop, qtbot):
     desktop = start(laptop.folder)
     unlock(desktop)
-    question = ConfirmationDialog(
-        Confirmation("Erase?", "Somebody", "Erase"), desktop.window
-    )
+    question = ConfirmationDialog(Confirmation("Erase?", "Somebody", "Erase"), desktop.window)
     answers = []
     question.finished.connect(answers.append)
     question.open()
@@ -279,9 +275,7 @@ def test_locking_keeps_what_was_being_typed(start, laptop):
 def test_the_door_stands_open_again_for_whoever_was_being_registered(start, laptop):
     session = opened(laptop).hold_session()
     form_drafts.save_draft(
-        laptop.desk,
-        form_drafts.CHECK_IN_PAGE,
-        {"session": str(session), "given_name": "Ану"},
+        laptop.desk, form_drafts.CHECK_IN_PAGE, {"session": str(session), "given_name": "Ану"}
     )
     laptop.installation.close()
     desktop = start(laptop.folder)
@@ -377,10 +371,7 @@ def test_head_office_is_begun_with_words_that_were_proposed_and_typed_once(start
 def test_enter_alone_opens_what_the_system_s_key_store_opens(start, laptop):
     desktop = start(laptop.folder)
     press("Enter")
-    assert (
-        "Enter your passphrase"
-        in cover_of(desktop, UnlockCover).passphrase_field.problem_text
-    )
+    assert "Enter your passphrase" in cover_of(desktop, UnlockCover).passphrase_field.problem_text
     store = backend()
     desktop._tools = replace(desktop._tools, keystore=keystore(store))
     desktop.show_unlock_cover()
@@ -520,9 +511,7 @@ def test_a_fault_of_ours_is_said_and_its_words_are_not(start, laptop, capsys):
     assert NAME not in capsys.readouterr().err
 
 
-def test_what_was_begun_is_finished_behind_the_cover_before_anybody_unlocks(
-    start, laptop, qtbot
-):
+def test_what_was_begun_is_finished_behind_the_cover_before_anybody_unlocks(start, laptop, qtbot):
     runner, gate, told = ThreadRunner(), threading.Event(), []
     desktop = start(laptop.folder, runner=runner)
     qtbot.waitUntil(lambda: cover_of(desktop, UnlockCover) is not None)

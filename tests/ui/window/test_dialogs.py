@@ -13,9 +13,7 @@ from fieldreg.ui.theme.rich_text import format_rich, strong
 from tests.support.ui.dialogs import ScriptedDialogs
 
 ERASE = Confirmation(
-    "Бүрмөсөн устгах",
-    format_rich("Хүн: {name}", name=strong("Доржийн Сарантуяа")),
-    "Устгах",
+    "Бүрмөсөн устгах", format_rich("Хүн: {name}", name=strong("Доржийн Сарантуяа")), "Устгах"
 )
 KINDS = [("XLSX", "*.xlsx")]
 
@@ -55,17 +53,13 @@ def test_a_chosen_file_leaves_no_name_in_any_settings_fault_66(settings, tmp_pat
 
     answer(choose)
     assert QtDialogs().open_file("Нээх", KINDS) == chosen
-    kept = "".join(
-        path.read_text("utf-8") for path in settings.rglob("*") if path.is_file()
-    )
+    kept = "".join(path.read_text("utf-8") for path in settings.rglob("*") if path.is_file())
     assert "lastVisited" in kept
     assert folder.as_uri().rsplit("/", 1)[1] not in kept
     assert str(tmp_path) not in kept
 
 
-def test_no_dialog_leaves_a_name_in_anything_that_is_kept_fault_66(
-    settings, tmp_path, monkeypatch
-):
+def test_no_dialog_leaves_a_name_in_anything_that_is_kept_fault_66(settings, tmp_path, monkeypatch):
     """Of all three, whatever was chosen in them: neither Qt's settings nor a recent list."""
     home = tmp_path / "home"
     home.mkdir()

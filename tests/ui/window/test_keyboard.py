@@ -47,16 +47,10 @@ class Sheet(QWidget):
         for part in (self.edit, self.combo, self.button, self.other):
             box.addWidget(part)
         self.bind, self.keyboard = keyboard.bind, keyboard
-        self.bind(
-            self, Action.PRIMARY, self.note("register"), "бүртгэх", button=self.button
-        )
+        self.bind(self, Action.PRIMARY, self.note("register"), "бүртгэх", button=self.button)
         self.bind(self, Action.COMPARE, self.note("compare"), "харьцуулах")
         self.bind(
-            self,
-            Action.DIFFERENT_PERSON,
-            self.note("different"),
-            "өөр хүн",
-            button=self.other,
+            self, Action.DIFFERENT_PERSON, self.note("different"), "өөр хүн", button=self.other
         )
         self.bind(self, Action.NEW_SESSION, self.note("session"), "шинэ сургалт")
         self.bind(self, Action.UNDO, self.note("undo"), "буцаах")
@@ -92,9 +86,7 @@ def test_every_act_has_a_key_and_every_f_key_its_ctrl_twin():
 
 
 def test_every_key_of_the_look_has_its_act():
-    look = json.loads(resource_path("look/tokens.json").read_text(encoding="utf-8"))[
-        "keyboard"
-    ]
+    look = json.loads(resource_path("look/tokens.json").read_text(encoding="utf-8"))["keyboard"]
     ours = {"Escape": "Esc", "Insert": "Ins", "Delete": "Del", "Alt+1..9": "Alt+9"}
     assert {ours.get(key, key) for key in look} <= set(KEYS.values())
 
@@ -136,9 +128,7 @@ def test_on_windows_the_virtual_key_stays_latin_under_cyrillic(monkeypatch):
 
 
 def test_keys_are_shown_as_people_read_them():
-    assert [
-        key_label(act) for act in (Action.NEW_SESSION, Action.BACK, Action.MOVE_ROW)
-    ] == [
+    assert [key_label(act) for act in (Action.NEW_SESSION, Action.BACK, Action.MOVE_ROW)] == [
         "Ctrl N",
         "Alt ←",
         "↑\u2002↓",

@@ -8,13 +8,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QClipboard, QGuiApplication, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import (
-    QApplication,
-    QFileDialog,
-    QLineEdit,
-    QPlainTextEdit,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPlainTextEdit, QWidget
 
 from fieldreg.services.installation import lifecycle
 from fieldreg.services.installation.lifecycle import HEAD_OFFICE, LAPTOP, Installation
@@ -45,9 +39,7 @@ def home(far_away):
     far_away.installation = lifecycle.unlock(far_away.folder, PASSPHRASE, fake_tools(2))
     desk = far_away.desk
     registration.correct_person(desk, far_away.person, {"patronymic": f"{planted}-ийн"})
-    registration.register_person(
-        desk, {"given_name": f"{planted}болд", "school": f"{planted} 1"}
-    )
+    registration.register_person(desk, {"given_name": f"{planted}болд", "school": f"{planted} 1"})
     exchange_by_stick(far_away, far_away.stick)
     far_away.installation.close()
     far_away.installation = far_away.office.installation = None
@@ -82,9 +74,7 @@ def hears_the_key(visit):
     stage.idle_watch.lock_pressed.disconnect(stage.lock_requested)
     send(visit, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
     stage.idle_watch.lock_pressed.disconnect(heard_by)
-    stage.idle_watch.lock_pressed.connect(
-        stage.lock_requested, Qt.ConnectionType.QueuedConnection
-    )
+    stage.idle_watch.lock_pressed.connect(stage.lock_requested, Qt.ConnectionType.QueuedConnection)
     return heard == [True] and visible_text(visit.window) == before
 
 
@@ -157,9 +147,7 @@ def test_locking_leaves_no_name_of_any_page_anywhere(visit, home, qapp, walk):
     assert traces_in_qt(qapp, *names) == []
 
 
-def test_a_round_that_comes_due_meanwhile_asks_a_closed_register_for_nothing(
-    visit, home, tmp_path
-):
+def test_a_round_that_comes_due_meanwhile_asks_a_closed_register_for_nothing(visit, home, tmp_path):
     """What is asked then ends in an exception, which fails every test with a window."""
     at_work = visit(home.office.folder, "en")
     at_work.unlock()
@@ -184,9 +172,7 @@ def test_locking_in_the_midst_of_a_search_leaves_no_name(visit, home, qapp, qtbo
 def test_the_key_locks_while_a_question_stands_open(visit, home):
     at_work = visit(home.folder, "en")
     at_work.unlock()
-    question = ConfirmationDialog(
-        Confirmation("Erase?", "Somebody", "Erase"), at_work.window
-    )
+    question = ConfirmationDialog(Confirmation("Erase?", "Somebody", "Erase"), at_work.window)
     answers = []
     question.finished.connect(answers.append)
     question.open()
@@ -281,9 +267,7 @@ def test_the_key_locks_while_a_page_is_handed_over(visit, home):
 def test_keys_in_a_dialog_put_the_lock_off_as_keys_in_the_window_do(visit, home):
     at_work = visit(home.folder, "en")
     at_work.unlock()
-    question = ConfirmationDialog(
-        Confirmation("Erase?", "Somebody", "Erase"), at_work.window
-    )
+    question = ConfirmationDialog(Confirmation("Erase?", "Somebody", "Erase"), at_work.window)
     question.open()
     assert QTest.qWaitForWindowActive(question)
     timer = at_work.desktop.stage.idle_watch._timer
@@ -324,10 +308,7 @@ def test_whoever_left_by_the_system_s_word_left_it_locked(visit, home):
 def test_what_was_typed_comes_back_wherever_it_was_typed(visit, home):
     at_work = visit(home.folder, "en")
     at_work.unlock()
-    forms = (
-        ("Alt+3", "Ins"),
-        ("Alt+2", "Ctrl+N"),
-    )
+    forms = (("Alt+3", "Ins"), ("Alt+2", "Ctrl+N"))
     for chords in forms:
         press(*chords[:1])
         press(*chords[1:])

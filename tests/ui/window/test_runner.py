@@ -121,17 +121,13 @@ def test_of_a_channel_only_the_newest_answers_and_stale_ones_never_start(runner,
     runner.run_latest("search", owner, gate, owner.answers.append)
     assert gate.reached.wait(5)
     for text in ("с", "са", "сар"):
-        runner.run_latest(
-            "search", owner, lambda text=text: search(text), owner.answers.append
-        )
+        runner.run_latest("search", owner, lambda text=text: search(text), owner.answers.append)
     gate.open.set()
     qtbot.waitUntil(lambda: bool(owner.answers))
     assert (started, owner.answers) == (["сар"], ["сар"])
 
 
-def test_of_a_channel_a_newer_job_stops_the_round_before_it_and_answers_alone(
-    runner, qtbot
-):
+def test_of_a_channel_a_newer_job_stops_the_round_before_it_and_answers_alone(runner, qtbot):
     gate, owner = Gate(), Owner()
 
     def look(_report, is_cancelled):
@@ -213,11 +209,7 @@ def carry(runner):
     def carry(owner, resumes=""):
         made.append(Carried())
         made[-1].job = runner.run_task(
-            owner,
-            made[-1].start,
-            owner.answers.append,
-            owner.problems.append,
-            resumes=resumes,
+            owner, made[-1].start, owner.answers.append, owner.problems.append, resumes=resumes
         )
         return made[-1]
 

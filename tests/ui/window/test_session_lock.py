@@ -11,9 +11,7 @@ from PySide6.QtDBus import QDBusConnection, QDBusMessage
 from fieldreg.ui.desktop.session_lock import SessionLockWatch, WindowsMessageFilter
 
 LOCK, SLEEP = "org.freedesktop.login1.Session", "org.freedesktop.login1.Manager"
-SAVERS = [
-    f"org.{whose}.ScreenSaver" for whose in ("freedesktop", "gnome", "cinnamon", "mate")
-]
+SAVERS = [f"org.{whose}.ScreenSaver" for whose in ("freedesktop", "gnome", "cinnamon", "mate")]
 
 
 @pytest.fixture(scope="module")

@@ -64,9 +64,7 @@ def open_book(qtbot):
 
 
 def rail(book):
-    return {
-        one.name: one.accessibleName() for one in book.window.findChildren(NavigationButton)
-    }
+    return {one.name: one.accessibleName() for one in book.window.findChildren(NavigationButton)}
 
 
 @pytest.mark.parametrize("role", ["head office", "laptop"])
@@ -223,11 +221,7 @@ def test_the_foot_says_how_it_stands_with_head_office_and_which_key_leads_there(
     press("F2")
     let_pass(minutes=1)
     assert foot_of(book) == f"Last exchange: {clock.now():%H:%M} · Alt 4"
-    run_task(
-        wiring.build_office_sync(office.installation).sync_by(
-            SyncChannel.FOLDER, print, bool
-        )
-    )
+    run_task(wiring.build_office_sync(office.installation).sync_by(SyncChannel.FOLDER, print, bool))
     let_pass(minutes=31)
     book.refresh_counts()
     assert foot_of(book) == (

@@ -39,9 +39,7 @@ class ConsentFields(QObject):
         label = {purpose: consents.purpose(purpose) for purpose in purposes}
         if len(purposes) == 1:
             label = dict.fromkeys(purposes, translate("Person", "Consent"))
-        self._own = {
-            purpose: FormField(label[purpose], ComboBox(choices)) for purpose in purposes
-        }
+        self._own = {purpose: FormField(label[purpose], ComboBox(choices)) for purpose in purposes}
         follow = (ConsentState.TO_FOLLOW.value, translate("Person", "to follow"))
         self.guardian_field = FormField(
             translate("Person", "Guardian’s consent"), ComboBox([follow, *choices[1:]])
@@ -88,19 +86,13 @@ class ConsentFields(QObject):
         ]
         if guardian is not None:
             by = guardian.strip() or UNNAMED_GUARDIAN
-            asked.append(
-                _asked(Purpose.KEEP, str(self.guardian_field.value()), language, by)
-            )
+            asked.append(_asked(Purpose.KEEP, str(self.guardian_field.value()), language, by))
         return tuple(asked)
 
 
-def _asked(
-    purpose: Purpose, answer: str, language: str, by: str = GIVEN_BY_SELF
-) -> NewConsent:
+def _asked(purpose: Purpose, answer: str, language: str, by: str = GIVEN_BY_SELF) -> NewConsent:
     """Read an *answer*: how it was given, or a state; what is to follow comes on paper."""
     if answer in _HOWS:
         return NewConsent(purpose, ConsentMethod(answer), given_by=by, language=language)
-    how = (
-        ConsentMethod.WRITTEN if answer == ConsentState.TO_FOLLOW else ConsentMethod.SPOKEN
-    )
+    how = ConsentMethod.WRITTEN if answer == ConsentState.TO_FOLLOW else ConsentMethod.SPOKEN
     return NewConsent(purpose, how, ConsentState(answer), given_by=by, language=language)

@@ -35,12 +35,7 @@ def show_consent_text(
 ) -> "ConsentTextView":
     """Show a text over the window of *anchor*, to which the focus comes back."""
     view = ConsentTextView(
-        texts,
-        keyboard,
-        anchor,
-        purpose=purpose,
-        version=version,
-        guardians=guardians,
+        texts, keyboard, anchor, purpose=purpose, version=version, guardians=guardians
     )
     view.show_language(language)
     view.show()
@@ -69,9 +64,7 @@ class ConsentTextView(QWidget):
         super().__init__(host)
         self._under = [
             one
-            for one in host.findChildren(
-                QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly
-            )
+            for one in host.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
             if one is not self and not one.isWindow() and one.isEnabled()
         ]
         self._texts, self._keyboard, self._anchor = texts, keyboard, anchor
@@ -165,13 +158,7 @@ class ConsentTextView(QWidget):
     def _bind(self) -> None:
         bind = self._keyboard.bind
         self._keyboard.set_page(self)
-        bind(
-            self,
-            Action.LEAVE,
-            self.dismiss,
-            translate("Person", "Back"),
-            button=self.back_button,
-        )
+        bind(self, Action.LEAVE, self.dismiss, translate("Person", "Back"), button=self.back_button)
         bind(
             self,
             Action.LANGUAGE,

@@ -60,15 +60,11 @@ class ComparisonPanel(QWidget):
         self.heading = Label("", "h3", wraps=True)
         self._model = PagedModel(_columns(), runner, self)
         self.table = DataTable(self._model, translate("Person", "Compare"), row_height=32)
-        self.same_button = KeyButton(
-            translate("Person", "The same person"), kind=ButtonKind.CHOICE
-        )
+        self.same_button = KeyButton(translate("Person", "The same person"), kind=ButtonKind.CHOICE)
         self.different_button = KeyButton(
             translate("Person", "A different person"), kind=ButtonKind.CHOICE
         )
-        self.back_button = KeyButton(
-            translate("Person", "Back to the form"), kind=ButtonKind.QUIET
-        )
+        self.back_button = KeyButton(translate("Person", "Back to the form"), kind=ButtonKind.QUIET)
         self._lay_out()
         keyboard.bind(
             self,
@@ -154,12 +150,8 @@ def _value(value: str) -> Cell:
 def _verdict(row: _Compared) -> Cell:
     match row.is_same:
         case True:
-            return Cell(
-                translate("Person", "same"), icon="equals", icon_role="good", role="good"
-            )
+            return Cell(translate("Person", "same"), icon="equals", icon_role="good", role="good")
         case False:
-            return Cell(
-                translate("Person", "other"), icon="fork", icon_role="warn", role="warn"
-            )
+            return Cell(translate("Person", "other"), icon="fork", icon_role="warn", role="warn")
         case None:
             return Cell()

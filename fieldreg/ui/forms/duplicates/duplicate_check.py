@@ -38,14 +38,10 @@ class DuplicateCheck(QObject):
     found = Signal(object)
 
     def __init__(
-        self,
-        owner: QWidget,
-        desk: UserSession,
-        runner: Runner,
-        read: Callable[[], dict[str, str]],
+        self, owner: QWidget, user: UserSession, runner: Runner, read: Callable[[], dict[str, str]]
     ) -> None:
         super().__init__(owner)
-        self._desk, self._runner, self._read = desk, runner, read
+        self._user, self._runner, self._read = user, runner, read
         self._asked: dict[str, str] = {}
         self.current: PossibleDuplicate | None = None
         self.different_ids: set[int] = set()
@@ -56,12 +52,9 @@ class DuplicateCheck(QObject):
         if typed == self._asked:
             return
         self._asked = typed
-        desk = self._desk
+        user = self._user
         self._runner.run_latest(
-            f"resembling-{id(self)}",
-            self,
-            lambda: _resembling(desk, typed),
-            self._take,
+            f"resembling-{id(self)}", self, lambda: _resembling(user, typed), self._take
         )
 
     def mark_different(self) -> None:
@@ -83,9 +76,7 @@ class DuplicateCheck(QObject):
         self.found.emit(self.current)
 
 
-def _resembling(desk: UserSession, typed: dict[str, str]) -> list[PossibleDuplicate]:
-    pairs = people_search.find_similar_people(desk, typed)
-    last = desk.store.people.last_sessions([line.id for line, _ in pairs])
-    return [
-        PossibleDuplicate(line, alike, typed, last.get(line.id)) for line, alike in pairs
-    ]
+def _resembling(user: UserSession, typed: dict[str, str]) -> list[PossibleDuplicate]:
+    pairs = people_search.find_similar_people(user, typed)
+    last = user.store.people.last_sessions([line.id for line, _ in pairs])
+    return [PossibleDuplicate(line, alike, typed, last.get(line.id)) for line, alike in pairs]

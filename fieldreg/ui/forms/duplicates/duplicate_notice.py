@@ -16,12 +16,8 @@ from fieldreg.ui.widgets.notices import Notice, Tone
 class DuplicateNotice(Notice):
     """A notice that stays while somebody resembles who is being typed."""
 
-    def __init__(
-        self, places: Gazetteer, language: str, parent: QWidget | None = None
-    ) -> None:
-        self.compare_button = KeyButton(
-            translate("Person", "Compare"), kind=ButtonKind.QUIET
-        )
+    def __init__(self, places: Gazetteer, language: str, parent: QWidget | None = None) -> None:
+        self.compare_button = KeyButton(translate("Person", "Compare"), kind=ButtonKind.QUIET)
         self.different_button = KeyButton(
             translate("Person", "A different person"), kind=ButtonKind.QUIET
         )

@@ -73,7 +73,7 @@ class NewPersonForm(QWidget):
 
     def __init__(
         self,
-        desk: UserSession,
+        user: UserSession,
         runner: Runner,
         keyboard: Keyboard,
         language: str,
@@ -85,20 +85,20 @@ class NewPersonForm(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._desk, self._language, self._rows = desk, language, rows
+        self._user, self._language, self._rows = user, language, rows
         self._words = form_words
         names = [name for row in rows for name in row if name != CONSENTS_CELL]
         self.person_fields = PersonFields(
-            desk, language, [*names, "guardian"], self, is_narrow=len(rows) == 1
+            user, language, [*names, "guardian"], self, is_narrow=len(rows) == 1
         )
         self.consent_fields = ConsentFields(purposes, self)
-        self.autosave = DraftAutosave(self, desk, runner, page, self._draft)
+        self.autosave = DraftAutosave(self, user, runner, page, self._draft)
         self.autosave.watch_fields(
             [*self.person_fields.fields.values(), *self.consent_fields.all_fields]
         )
-        self.duplicate_check = DuplicateCheck(self, desk, runner, self.person_fields.read)
+        self.duplicate_check = DuplicateCheck(self, user, runner, self.person_fields.read)
         self.heading = SectionTitle(form_words.heading, form_words.note)
-        self.duplicate_notice = DuplicateNotice(desk.places, language)
+        self.duplicate_notice = DuplicateNotice(user.places, language)
         self.register_button = KeyButton(form_words.register, kind=ButtonKind.PRIMARY)
         self.discard_button = KeyButton(
             translate("Person", "Drop what was typed"), kind=ButtonKind.QUIET
@@ -126,9 +126,7 @@ class NewPersonForm(QWidget):
         self.person_fields.show_values(draft)
         self.consent_fields.show_draft(draft)
         different = draft.get(_DIFFERENT, "").split()
-        self.duplicate_check.different_ids = {
-            int(one) for one in different if one.isdigit()
-        }
+        self.duplicate_check.different_ids = {int(one) for one in different if one.isdigit()}
         self._follow()
         named = self._named()
         named.get(draft.get(_FOCUS, ""), self._first_empty()).setFocus()
@@ -156,9 +154,7 @@ class NewPersonForm(QWidget):
         if not self.is_filled:
             return {}
         inside = self.focusWidget()  # of this form, whichever window is active
-        focus = next(
-            (n for n, field in self._named().items() if field.editor is inside), ""
-        )
+        focus = next((n for n, field in self._named().items() if field.editor is inside), "")
         return {
             **self.person_fields.read(),
             **self.consent_fields.read_draft(),
@@ -181,7 +177,7 @@ class NewPersonForm(QWidget):
         self.submitted.emit(NewPerson(values, asked, name.short))
 
     def _age(self) -> AgeStatus:
-        today = self._desk.clock.today()
+        today = self._user.clock.today()
         born = birth_dates.parse(self.person_fields.read()["birth_date"], today)
         return find_age_status(born.text if born else None, today)
 
@@ -224,9 +220,7 @@ class NewPersonForm(QWidget):
     def _tell(self, sentence: str) -> None:
         """Say what one of the narrow fields has to say, over the whole width."""
         problems = [
-            field.problem_text
-            for field in self.person_fields.fields.values()
-            if field.problem_text
+            field.problem_text for field in self.person_fields.fields.values() if field.problem_text
         ]
         self._told.set_ink("bad" if problems else "ink2")
         self._told.set_text(problems[0] if problems else sentence)
@@ -234,21 +228,13 @@ class NewPersonForm(QWidget):
 
     def _named(self) -> dict[str, FormField]:
         own = {
-            f"consent {place}": field
-            for place, field in enumerate(self.consent_fields.own_fields)
+            f"consent {place}": field for place, field in enumerate(self.consent_fields.own_fields)
         }
-        return {
-            **self.person_fields.fields,
-            **own,
-            "guardians": self.consent_fields.guardian_field,
-        }
+        return {**self.person_fields.fields, **own, "guardians": self.consent_fields.guardian_field}
 
     def _first_empty(self) -> FormField:
         shown = [
-            self.person_fields[name]
-            for row in self._rows
-            for name in row
-            if name != CONSENTS_CELL
+            self.person_fields[name] for row in self._rows for name in row if name != CONSENTS_CELL
         ]
         return next((field for field in shown if not field.value()), shown[0])
 
@@ -292,13 +278,7 @@ class NewPersonForm(QWidget):
 
     def _bind(self, keyboard: Keyboard, form_words: PersonFormLabels) -> None:
         bind = keyboard.bind
-        bind(
-            self,
-            Action.PRIMARY,
-            self._submit,
-            form_words.register,
-            button=self.register_button,
-        )
+        bind(self, Action.PRIMARY, self._submit, form_words.register, button=self.register_button)
         bind(
             self,
             Action.COMPARE,
@@ -315,15 +295,12 @@ class NewPersonForm(QWidget):
         )
         bind(self, Action.LEAVE, self._leave, form_words.cancel, button=self.cancel_button)
         keyboard.focus_on_key(
-            self,
-            Action.REMOVE,
-            self.discard_button,
-            translate("Person", "Drop what was typed"),
+            self, Action.REMOVE, self.discard_button, translate("Person", "Drop what was typed")
         )
         for purpose, guardians, field in self.consent_fields.fields_with_text:
             read = partial(
                 show_consent_text,
-                self._desk.consent_texts,
+                self._user.consent_texts,
                 keyboard,
                 field.editor,
                 purpose=purpose,

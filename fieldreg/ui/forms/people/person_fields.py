@@ -17,13 +17,7 @@ from fieldreg.ui.forms.editors.place_edit import PlaceEdit
 from fieldreg.ui.forms.editors.row_field import RowField
 from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import people
-from fieldreg.ui.widgets.form_fields import (
-    ComboBox,
-    Editor,
-    FormField,
-    LineEdit,
-    MultilineEdit,
-)
+from fieldreg.ui.widgets.form_fields import ComboBox, Editor, FormField, LineEdit, MultilineEdit
 
 _PLACES: Final = {"aimag": Level.AIMAG, "soum": Level.SOUM, "bag": Level.BAG}
 _DIGITS: Final = ("birth_date", "phone")
@@ -48,7 +42,7 @@ class PersonFields(QObject):
 
     def __init__(
         self,
-        desk: UserSession,
+        user: UserSession,
         language: str,
         names: Sequence[str],
         parent: QWidget,
@@ -56,7 +50,7 @@ class PersonFields(QObject):
         is_narrow: bool = False,
     ) -> None:
         super().__init__(parent)
-        self._desk, self._language, self._is_narrow = desk, language, is_narrow
+        self._user, self._language, self._is_narrow = user, language, is_narrow
         self._warned: dict[str, str] = {}
         self.fields = {name: self._field(name) for name in names}
         for name, field in self.fields.items():
@@ -115,8 +109,8 @@ class PersonFields(QObject):
             self.fields[name].setFocus()
 
     def _checked(self, *, is_new: bool) -> CheckedDraft:
-        today = self._desk.clock.today()
-        return check_person(self.read(), self._desk.places, today, is_new=is_new)
+        today = self._user.clock.today()
+        return check_person(self.read(), self._user.places, today, is_new=is_new)
 
     def _look_at(self, name: str) -> None:
         """Say at once, on leaving a field, what a save would say of it."""
@@ -155,9 +149,7 @@ class PersonFields(QObject):
         is_bare = self._is_narrow and name not in _HINTED_IN_ROWS
         hint = "" if is_bare else people.field_hint(name)
         if name in _PLACES:
-            return PlaceEdit(
-                self._desk.places, self._language, _PLACES[name], placeholder=hint
-            )
+            return PlaceEdit(self._user.places, self._language, _PLACES[name], placeholder=hint)
         if name == "gender":
             return ComboBox([(one, people.gender(one)) for one in ("", *map(str, Gender))])
         if name == "notes":
@@ -170,9 +162,7 @@ def _problem_in_field(name: str, code: Code) -> str:
     if code is Code.NAME_MISSING:
         return translate("Person", "A given name is needed")
     if code is Code.DATE_UNREADABLE:
-        return translate(
-            "Person", "Not read as a date, such as 2007. It may stay as it is."
-        )
+        return translate("Person", "Not read as a date, such as 2007. It may stay as it is.")
     if name == "notes":
         return translate("Person", "The text is too long")
     return translate("Person", "This cannot be kept. Shorten it or leave it empty.")

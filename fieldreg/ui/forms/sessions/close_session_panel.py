@@ -44,9 +44,7 @@ class CloseSessionPanel(QWidget):
         self.close_button = KeyButton(
             translate("Register", "Close the session"), kind=ButtonKind.CHOICE
         )
-        self.postpone_button = KeyButton(
-            translate("Register", "Not yet"), kind=ButtonKind.QUIET
-        )
+        self.postpone_button = KeyButton(translate("Register", "Not yet"), kind=ButtonKind.QUIET)
         self.question = Notice(
             Tone.ATTENTION,
             translate("Register", "Close this session now?"),
@@ -101,18 +99,14 @@ class CloseSessionPanel(QWidget):
         """Ask, with the focus on the button, so that Enter closes here and nowhere else."""
         count = self._unmarked_count
         parts = [
-            translate("Register", "not marked: {count}").format(count=count)
-            if count
-            else "",
+            translate("Register", "not marked: {count}").format(count=count) if count else "",
             self._line.display_text,
             self._unasked,
         ]
         self.question.set_text(
             translate("Register", "Close this session now?"),
             join_parts(parts)
-            or translate(
-                "Register", "Everyone is marked. It can be opened again at any time."
-            ),
+            or translate("Register", "Everyone is marked. It can be opened again at any time."),
         )
         self.question.show()
         self._show_line()

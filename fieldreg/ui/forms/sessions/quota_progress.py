@@ -47,10 +47,7 @@ def build_stitch_groups(
     present, awaited, seats = _legend(len(here), expected, free)
     if not quotas:
         counted = [StitchGroup(Stitch.FULL, present, len(here))]
-        rest = [
-            StitchGroup(Stitch.THIN, awaited, expected),
-            StitchGroup(Stitch.DOT, seats, free),
-        ]
+        rest = [StitchGroup(Stitch.THIN, awaited, expected), StitchGroup(Stitch.DOT, seats, free)]
         return counted + rest
     found = quotas[0].count_people(here)
     counts = (found.matching, found.other, found.unknown)
@@ -109,9 +106,7 @@ def format_quota(one: SessionQuota, here: frozenset[int], seats: int | None) -> 
     found = one.count_people(here)
     # Free seats, and those of which nobody knows, may still come to count.
     most = max(0, (seats or 0) - len(here)) + found.unknown
-    return _at_door(
-        one.line.quota.whom, found.matching, wanted=one.needed, seats=seats, most=most
-    )
+    return _at_door(one.line.quota.whom, found.matching, wanted=one.needed, seats=seats, most=most)
 
 
 def _told(one: SessionQuota) -> str:
@@ -120,10 +115,7 @@ def _told(one: SessionQuota) -> str:
     figure = one.office_figure.group_count.calculate_figure(one.line.target)
     share = figure.value if figure else None
     return _told_text(
-        one.line.target,
-        share,
-        one.office_figure.matching,
-        dates.format_date(one.office_figure_on),
+        one.line.target, share, one.office_figure.matching, dates.format_date(one.office_figure_on)
     )
 
 
@@ -136,9 +128,7 @@ def _legend(present_count: int, expected_count: int, free: int) -> Sequence[str]
     )
 
 
-def _at_door(
-    which: str, count: int, *, wanted: int | None, seats: int | None, most: int
-) -> str:
+def _at_door(which: str, count: int, *, wanted: int | None, seats: int | None, most: int) -> str:
     """Say how far a quota is reached in this session; *most* may still come to be of it."""
     name = quotas_words.group(which)
     if wanted is None or seats is None:
@@ -147,9 +137,7 @@ def _at_door(
     if more <= 0:
         text = translate("Quotas", "{group} {count}, quota met")
     elif more > most:
-        text = translate(
-            "Quotas", "{group} {count}, quota out of reach: {more} more needed"
-        )
+        text = translate("Quotas", "{group} {count}, quota out of reach: {more} more needed")
     elif not count:
         text = translate("Quotas", "{group} 0 of {seats}, {wanted} needed")
     else:

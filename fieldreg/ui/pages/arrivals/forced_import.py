@@ -69,18 +69,11 @@ class ForcedImportPanel(Column):
         self.import_button.clicked.connect(self._do)
         keyboard.bind(self.list, Action.MOVE_ROW, None, translate("Undoing", "choose"))
         keyboard.focus_on_key(
-            self,
-            Action.FORCE_IMPORT,
-            self.import_button,
-            translate("Inbox", "Let in without them"),
+            self, Action.FORCE_IMPORT, self.import_button, translate("Inbox", "Let in without them")
         )
         leave = self.cancel_button
         keyboard.bind(
-            self,
-            Action.LEAVE,
-            self._leave,
-            translate("Undoing", "Leave it as it is"),
-            button=leave,
+            self, Action.LEAVE, self._leave, translate("Undoing", "Leave it as it is"), button=leave
         )
         self.add_full_width(self.list, above=16)
         self.add_inset(self.reason, above=16)
@@ -106,9 +99,9 @@ class ForcedImportPanel(Column):
         self.list.select(0)
         self.heading_changed.emit(
             translate("Inbox", "Let in without them"),
-            translate(
-                "Inbox", "A bundle of {laptop} that waits. Nothing has changed yet."
-            ).format(laptop=preview.told.device),
+            translate("Inbox", "A bundle of {laptop} that waits. Nothing has changed yet.").format(
+                laptop=preview.told.device
+            ),
         )
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -130,9 +123,7 @@ class ForcedImportPanel(Column):
         self._preview = None
         self.done.emit(
             translate("Inbox", "%n changes came in.", "", told.changes),
-            translate(
-                "Inbox", "Should the missing changes come after all, they go in too."
-            ),
+            translate("Inbox", "Should the missing changes come after all, they go in too."),
         )
 
     def _fail(self, problem: Problem) -> None:

@@ -67,7 +67,7 @@ class ArrivalsPage(Page):
 
     def __init__(
         self,
-        desk: UserSession,
+        user: UserSession,
         runner: Runner,
         keyboard: Keyboard,
         *,
@@ -80,7 +80,7 @@ class ArrivalsPage(Page):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(keyboard, translate("Inbox", "Inbox"), parent=parent)
-        self._desk, self._runner, self._navigator = desk, runner, navigator
+        self._user, self._runner, self._navigator = user, runner, navigator
         self._carriers = carriers
         self._reception, self._dialogs = reception, dialogs
         self.stick_watch = StickWatch(runner, find_sticks, self)
@@ -108,7 +108,7 @@ class ArrivalsPage(Page):
         self.undo_button = KeyButton(translate("Undoing", "Undo what it brought"))
         self.redo_button = KeyButton(translate("Undoing", "Bring it back"))
         self.force_import_button = KeyButton(translate("Inbox", "Let in without them"))
-        self.undo_panel = UndoPanel(desk, runner, keyboard, language)
+        self.undo_panel = UndoPanel(user, runner, keyboard, language)
         self.forced_import_panel = ForcedImportPanel(reception, runner, keyboard)
         self._empty = EmptyState(
             translate("Inbox", "Put the sticks in"),
@@ -121,10 +121,7 @@ class ArrivalsPage(Page):
         )
         self._nothing = EmptyState(
             translate("Inbox", "No bundle on these sticks"),
-            translate(
-                "Inbox",
-                "The answers for all laptops can be written on them all the same.",
-            ),
+            translate("Inbox", "The answers for all laptops can be written on them all the same."),
         )
         self._lay_out()
         self._bind()
@@ -240,14 +237,14 @@ class ArrivalsPage(Page):
         self._load_history()
 
     def _load_history(self) -> None:
-        desk, reception = self._desk, self._reception
+        user, reception = self._user, self._reception
         self._runner.run_latest(
             "survey",
             self,
             lambda: (
-                arrived_bundles.list_arrivals(desk),
-                arrived_bundles.add_authors(desk, reception.list_quarantined()),
-                arrived_bundles.list_undoings(desk),
+                arrived_bundles.list_arrivals(user),
+                arrived_bundles.add_authors(user, reception.list_quarantined()),
+                arrived_bundles.list_undoings(user),
             ),
             lambda found: self._show_history(rows.from_arrivals(*found)),
         )
@@ -379,8 +376,7 @@ class ArrivalsPage(Page):
             self.post_notice(
                 Tone.ATTENTION,
                 translate(
-                    "Inbox",
-                    "Stopped. What was taken in before stays in; the rest is as it was.",
+                    "Inbox", "Stopped. What was taken in before stays in; the rest is as it was."
                 ),
             )
         else:
@@ -421,9 +417,7 @@ class ArrivalsPage(Page):
             panel.done.connect(self._tell_undone)
             panel.closed.connect(self._leave_undoing)
             panel.failed.connect(
-                lambda problem: self.post_notice(
-                    Tone.FAILURE, problems_words.sentence(problem)
-                )
+                lambda problem: self.post_notice(Tone.FAILURE, problems_words.sentence(problem))
             )
         bind(self.arrival_list, Action.MOVE_ROW, None, translate("Inbox", "choose"))
         bind(self.arrival_list, Action.MOVE_ACROSS, None, translate("Inbox", "state"))

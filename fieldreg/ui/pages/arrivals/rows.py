@@ -48,9 +48,7 @@ _TABS: Final = (
     BundleStatus.REVOKED,
     BundleStatus.REFUSED,
 )
-_CLOSED: Final = frozenset(
-    {BundleStatus.DAMAGED, BundleStatus.UNKNOWN, BundleStatus.REFUSED}
-)
+_CLOSED: Final = frozenset({BundleStatus.DAMAGED, BundleStatus.UNKNOWN, BundleStatus.REFUSED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,14 +92,9 @@ def build_columns() -> list[TableColumn]:
             270,
             min_width=140,
         ),
+        TableColumn(translate("Inbox", "Days"), lambda row: Cell(row.days), 120, drop_priority=2),
         TableColumn(
-            translate("Inbox", "Days"), lambda row: Cell(row.days), 120, drop_priority=2
-        ),
-        TableColumn(
-            translate("Inbox", "Contents"),
-            lambda row: Cell(row.contents),
-            190,
-            drop_priority=1,
+            translate("Inbox", "Contents"), lambda row: Cell(row.contents), 190, drop_priority=1
         ),
         TableColumn(
             translate("Inbox", "What becomes of it"),
@@ -194,9 +187,7 @@ def _of_view(view: BundleView, *, was_received: bool) -> ArrivalRow:
 
 def _of_line(one: ArrivedBundle) -> ArrivalRow:
     line = one.bundle
-    came = translate("Inbox", "Received {day}").format(
-        day=dates.format_date(line.received_on)
-    )
+    came = translate("Inbox", "Received {day}").format(day=dates.format_date(line.received_on))
     arrival, state = {
         "applied": (BundleStatus.NEW, translate("Inbox", "taken in")),
         "ahead": (BundleStatus.NEW, translate("Inbox", "taken in without the earlier one")),
@@ -225,21 +216,13 @@ def _of_line(one: ArrivedBundle) -> ArrivalRow:
             )
         )
         if one.undone is None and line.state == "applied":
-            icon, role, state = (
-                "question",
-                "warn",
-                translate("Inbox", "taken in, unconfirmed"),
-            )
-    if line.reason and (
-        arrival is BundleStatus.REFUSED or line.reason == Code.SENDER_UNCONFIRMED
-    ):
+            icon, role, state = ("question", "warn", translate("Inbox", "taken in, unconfirmed"))
+    if line.reason and (arrival is BundleStatus.REFUSED or line.reason == Code.SENDER_UNCONFIRMED):
         meaning = [problems_words.sentence(Problem(Code(line.reason)))]
     for gap in one.gaps:
         meaning.append(bundle_texts.missing(gap.first, gap.last))
         meaning.append(
-            _missing_days(
-                dates.format_date(gap.after_day), dates.format_date(gap.until_day)
-            )
+            _missing_days(dates.format_date(gap.after_day), dates.format_date(gap.until_day))
         )
     if (word := one.out_of_order) is not None:
         by = translate("Inbox", "Let in by {officer} on {day}: {reason}").format(
@@ -269,20 +252,14 @@ def _of_change(one: AuthoredQuarantinedChange) -> ArrivalRow:
     kind = BY_NAME.get(one.change.kind)
     fields = [kind.field(name) for name in one.change.values] if kind else []
     told = (
-        [
-            records_words.field(kind, field)
-            for field in fields
-            if field and field.is_editable
-        ]
+        [records_words.field(kind, field) for field in fields if field and field.is_editable]
         if kind
         else []
     )
     icon, role = _LOOKS[BundleStatus.REFUSED]
     reason = problems_words.sentence(Problem(Code(one.change.reason)))
     what = (
-        translate("Inbox", "What it says: {fields}.").format(fields=", ".join(told))
-        if told
-        else ""
+        translate("Inbox", "What it says: {fields}.").format(fields=", ".join(told)) if told else ""
     )
     return ArrivalRow(
         tab=BundleStatus.REFUSED,
@@ -367,13 +344,11 @@ def _meaning(arrival: BundleStatus, *, was_received: bool) -> str:
         return translate("Inbox", "It is in the register. Its receipt is in the answer.")
     return {
         BundleStatus.NEW: translate(
-            "Inbox",
-            "Whole, sealed for head office and signed by a laptop that was invited.",
+            "Inbox", "Whole, sealed for head office and signed by a laptop that was invited."
         ),
         BundleStatus.KNOWN: translate(
             "Inbox",
-            "Everything in it came with an earlier bundle. Taking it in again changes"
-            " nothing.",
+            "Everything in it came with an earlier bundle. Taking it in again changes nothing.",
         ),
         BundleStatus.PENDING: translate(
             "Inbox",
@@ -397,9 +372,7 @@ def _meaning(arrival: BundleStatus, *, was_received: bool) -> str:
             "This laptop was revoked. Honest work may still be in it, so it is kept and not"
             " thrown away.",
         ),
-        BundleStatus.REFUSED: translate(
-            "Inbox", "It is whole, but may not go in as it is."
-        ),
+        BundleStatus.REFUSED: translate("Inbox", "It is whole, but may not go in as it is."),
     }[arrival]
 
 

@@ -44,15 +44,15 @@ class UndoPanel(Column):
 
     def __init__(
         self,
-        desk: UserSession,
+        user: UserSession,
         runner: Runner,
         keyboard: Keyboard,
         language: str,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._desk, self._runner = desk, runner
-        self._teller = ValueFormatter(desk.places, language)
+        self._user, self._runner = user, runner
+        self._teller = ValueFormatter(user.places, language)
         self._preview: UndoPreview | None = None
         self.list = RowList(translate("Undoing", "What will change"), keeps_mark=True)
         self.reason = FormField(translate("Undoing", "Reason"), LineEdit())
@@ -61,9 +61,7 @@ class UndoPanel(Column):
             translate("Undoing", "It stands in the history, and laptops show it.")
         )
         self.undo_button = KeyButton(translate("Undoing", "Undo"), kind=ButtonKind.CHOICE)
-        self.redo_button = KeyButton(
-            translate("Undoing", "Bring back"), kind=ButtonKind.CHOICE
-        )
+        self.redo_button = KeyButton(translate("Undoing", "Bring back"), kind=ButtonKind.CHOICE)
         self.scope_button = KeyButton(_widen_text(is_since=False))
         self.cancel_button = KeyButton(
             translate("Undoing", "Leave it as it is"), kind=ButtonKind.QUIET
@@ -72,21 +70,16 @@ class UndoPanel(Column):
         self.add_full_width(self.list, above=16)
         self.add_inset(self.reason, above=16)
         self.add_stretch()
-        buttons = (
-            self.undo_button,
-            self.redo_button,
-            self.scope_button,
-            self.cancel_button,
-        )
+        buttons = (self.undo_button, self.redo_button, self.scope_button, self.cancel_button)
         self.add_inset(button_row(*buttons), above=10)
 
     def show_preview(self, asked: UndoRequest) -> None:
         """Show what would come of what is *asked*."""
-        desk = self._desk
+        user = self._user
         self._runner.run_latest(
             "undoing",
             self,
-            partial(undo_preview.load_undo_preview, desk, asked),
+            partial(undo_preview.load_undo_preview, user, asked),
             self._show,
             self._fail,
         )
@@ -125,11 +118,11 @@ class UndoPanel(Column):
     def _do(self) -> None:
         if self._preview is None:
             return
-        asked, desk, reason = self._preview.request, self._desk, self.reason.text()
+        asked, user, reason = self._preview.request, self._user, self.reason.text()
         deed = arrival_undo.redo_arrival if asked.is_redo else arrival_undo.undo_arrival
         self._runner.run(
             self,
-            lambda: deed(desk, asked.ref, reason=reason, since=asked.since),
+            lambda: deed(user, asked.ref, reason=reason, since=asked.since),
             partial(self._finish, asked),
             self._fail,
         )
@@ -153,10 +146,7 @@ class UndoPanel(Column):
 
     def _bind(self, keyboard: Keyboard) -> None:
         keyboard.bind(self.list, Action.MOVE_ROW, None, translate("Undoing", "choose"))
-        for act, button in (
-            (Action.UNDO, self.undo_button),
-            (Action.REDO, self.redo_button),
-        ):
+        for act, button in ((Action.UNDO, self.undo_button), (Action.REDO, self.redo_button)):
             button.clicked.connect(self._do)
             keyboard.focus_on_key(self, act, button, button.display_text)
         widen = self.scope_button
@@ -176,13 +166,10 @@ def _preview_line(laptop: str, day: str, *, is_since: bool) -> str:
     """Say what it is about, and that nothing has happened yet."""
     if is_since:
         what = translate(
-            "Undoing",
-            "What came from {laptop} on {day} and after it. Nothing has changed yet.",
+            "Undoing", "What came from {laptop} on {day} and after it. Nothing has changed yet."
         )
     else:
-        what = translate(
-            "Undoing", "What came from {laptop} on {day}. Nothing has changed yet."
-        )
+        what = translate("Undoing", "What came from {laptop} on {day}. Nothing has changed yet.")
     return what.format(laptop=laptop, day=day)
 
 

@@ -10,11 +10,7 @@ from fieldreg.services.records import record_labels
 from fieldreg.services.user_session import UserSession
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.formatting.person_labels import join_parts
-from fieldreg.ui.formatting.value_formatter import (
-    RecordLabels,
-    ValueFormatter,
-    referenced_ids,
-)
+from fieldreg.ui.formatting.value_formatter import RecordLabels, ValueFormatter, referenced_ids
 from fieldreg.ui.tables.row_list import ListRow
 from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import changes
@@ -48,21 +44,19 @@ class UndoPreview:
     labels: RecordLabels
 
 
-def load_undo_preview(desk: UserSession, asked: UndoRequest) -> UndoPreview:
+def load_undo_preview(user: UserSession, asked: UndoRequest) -> UndoPreview:
     """Give what would come of it.
 
     Raises:
         Problem: as `undoing.undo` and `undoing.redo`.
     """
     deed = arrival_undo.redo_arrival if asked.is_redo else arrival_undo.undo_arrival
-    effect = deed(desk, asked.ref, since=asked.since, is_preview=True)
+    effect = deed(user, asked.ref, since=asked.since, is_preview=True)
     pairs = [
-        (one.field, value)
-        for one in effect.reverted_fields
-        for value in (one.before, one.after)
+        (one.field, value) for one in effect.reverted_fields for value in (one.before, one.after)
     ]
     return UndoPreview(
-        asked, effect, record_labels.load_labels_of_any_kind(desk, referenced_ids(pairs))
+        asked, effect, record_labels.load_labels_of_any_kind(user, referenced_ids(pairs))
     )
 
 
@@ -71,9 +65,7 @@ def preview_rows(preview: UndoPreview, teller: ValueFormatter) -> list[ListRow]:
     found = [*_counted(preview, teller), *_turned(preview, teller)]
     found += _staying(preview.effect, teller)
     return found or [
-        ListRow(
-            translate("Undoing", "Nothing that is shown anywhere changes."), icon="equals"
-        )
+        ListRow(translate("Undoing", "Nothing that is shown anywhere changes."), icon="equals")
     ]
 
 
@@ -88,9 +80,7 @@ def _counted(preview: UndoPreview, teller: ValueFormatter) -> Iterator[ListRow]:
             yield ListRow(say(what), _names(effect, records_, teller), icon=icon, role=role)
 
 
-def _names(
-    effect: UndoEffect, ids: Mapping[str, Sequence[int]], teller: ValueFormatter
-) -> str:
+def _names(effect: UndoEffect, ids: Mapping[str, Sequence[int]], teller: ValueFormatter) -> str:
     """Name some of the people there, or else of the sessions."""
     some = ids.get("trainee") or ids.get("session") or ()
     called = [_called(effect, one, teller) for one in some[:_MOST_NAMES]]
@@ -107,9 +97,7 @@ def _turned(preview: UndoPreview, teller: ValueFormatter) -> Iterator[ListRow]:
         )
         label = records_words.field(one.kind, one.field)
         yield ListRow(
-            _called(effect, one.record, teller),
-            changes.change(label, now, was),
-            icon="pen",
+            _called(effect, one.record, teller), changes.change(label, now, was), icon="pen"
         )
     if (more := len(effect.reverted_fields) - arrival_undo.MAX_NAMED) > 0:
         yield ListRow(translate("Undoing", "and %n more like these", "", more), icon="pen")
@@ -119,9 +107,7 @@ def _staying(effect: UndoEffect, teller: ValueFormatter) -> Iterator[ListRow]:
     for one in effect.kept_records[: arrival_undo.MAX_NAMED]:
         who = changes.author(one.author)
         yield ListRow(
-            translate("Undoing", "Stays: {who}").format(
-                who=_called(effect, one.record, teller)
-            ),
+            translate("Undoing", "Stays: {who}").format(who=_called(effect, one.record, teller)),
             join_parts([_why(one.reason), who, dates.format_date(one.author.day)]),
             icon="flag",
         )

@@ -51,14 +51,10 @@ class AllExceptForm(QWidget):
     def set_half_day(self, name: str) -> None:
         """Say which half-day is meant."""
         self._sentence.set_text(
-            translate("Register", "{half_day}: everyone present, except").format(
-                half_day=name
-            )
+            translate("Register", "{half_day}: everyone present, except").format(half_day=name)
         )
         self.edit.setAccessibleName(
-            translate("Register", "{half_day}: everyone present, except").format(
-                half_day=name
-            )
+            translate("Register", "{half_day}: everyone present, except").format(half_day=name)
         )
 
     def set_line_count(self, number: int) -> None:
@@ -79,9 +75,7 @@ class AllExceptForm(QWidget):
         read = parse_line_numbers(self.edit.text(), self._last)
         if read.unreadable:
             self._say(
-                translate("Register", "Not a line number: {text}").format(
-                    text=read.unreadable
-                )
+                translate("Register", "Not a line number: {text}").format(text=read.unreadable)
             )
         elif read.unknown:
             self._say(
@@ -93,9 +87,7 @@ class AllExceptForm(QWidget):
             self.submitted.emit(read.numbers)
 
     def _say(self, problem: str) -> None:
-        self._remark.set_text(
-            problem or translate("Register", "line numbers, such as 4, 7, 12-14")
-        )
+        self._remark.set_text(problem or translate("Register", "line numbers, such as 4, 7, 12-14"))
         self._remark.set_ink("bad" if problem else "ink3")
         self.edit.setProperty("problem", bool(problem))
         self.edit.setAccessibleDescription(problem)

@@ -39,9 +39,7 @@ def build_columns(
         return Cell(home_place(row.person, places, language), role="ink2")
 
     return [
-        TableColumn(
-            translate("Register", "No."), _number, 52, Align.AlignRight, min_width=36
-        ),
+        TableColumn(translate("Register", "No."), _number, 52, Align.AlignRight, min_width=36),
         TableColumn(
             translate("Register", "Patronymic"),
             _patronymic,

@@ -7,10 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from fieldreg.domain.consents.consent_texts import LANGUAGES
 from fieldreg.domain.problems import Problem
-from fieldreg.services.exports.consent_sheets import (
-    build_consent_sheet,
-    write_consent_sheet,
-)
+from fieldreg.services.exports.consent_sheets import build_consent_sheet, write_consent_sheet
 from fieldreg.services.user_session import UserSession
 from fieldreg.ui.background.runner import Runner
 from fieldreg.ui.dialogs import Dialogs
@@ -38,7 +35,7 @@ class ConsentSheetForm(Column):
 
     def __init__(
         self,
-        desk: UserSession,
+        user: UserSession,
         runner: Runner,
         keyboard: Keyboard,
         *,
@@ -47,22 +44,18 @@ class ConsentSheetForm(Column):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._desk, self._runner, self._dialogs = desk, runner, dialogs
+        self._user, self._runner, self._dialogs = user, runner, dialogs
         self._own = language
         self._session = 0
         languages = [(one, Language(one).own_name) for one in LANGUAGES]
-        self.language = FormField(
-            translate("Paper", "Language of the sheet"), ComboBox(languages)
-        )
+        self.language = FormField(translate("Paper", "Language of the sheet"), ComboBox(languages))
         named = [
             (False, translate("Paper", "numbered, without names")),
             (True, translate("Paper", "with the participants’ names")),
         ]
         self.names = FormField(translate("Paper", "Lines"), ComboBox(named))
         self.reason = FormField(translate("Paper", "Why with names"), LineEdit())
-        self.write_button = KeyButton(
-            translate("Paper", "Write the PDF"), kind=ButtonKind.PRIMARY
-        )
+        self.write_button = KeyButton(translate("Paper", "Write the PDF"), kind=ButtonKind.PRIMARY)
         self.cancel_button = KeyButton(
             translate("Paper", "Back to the sheet"), kind=ButtonKind.QUIET
         )
@@ -112,8 +105,7 @@ class ConsentSheetForm(Column):
         if with_names and not reason:
             self.reason.show_problem(
                 translate(
-                    "Paper",
-                    "Whoever finds the file reads the names. Write why it is needed.",
+                    "Paper", "Whoever finds the file reads the names. Write why it is needed."
                 )
             )
             self.reason.editor.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -121,17 +113,15 @@ class ConsentSheetForm(Column):
         kinds = [(translate("Paper", "PDF to print"), "*.pdf")]
         file_name = translate("Paper", "consent sheet")
         path = self._dialogs.save_file(
-            translate("Paper", "Where is the sheet to be written?"),
-            f"{file_name}.pdf",
-            kinds,
+            translate("Paper", "Where is the sheet to be written?"), f"{file_name}.pdf", kinds
         )
         if path is None:
             return
-        desk, session, language = self._desk, self._session, str(self.language.value())
+        user, session, language = self._user, self._session, str(self.language.value())
 
         def job() -> int:
-            sheet = build_consent_sheet(desk, session, language, with_names=with_names)
-            return write_consent_sheet(desk, path, sheet, draw_consent_sheet, reason=reason)
+            sheet = build_consent_sheet(user, session, language, with_names=with_names)
+            return write_consent_sheet(user, path, sheet, draw_consent_sheet, reason=reason)
 
         line = (
             translate(
@@ -141,9 +131,7 @@ class ConsentSheetForm(Column):
             if with_names
             else translate("Paper", "It names nobody. Print it, and let everybody sign.")
         )
-        self._runner.run(
-            self, job, partial(self._written, path.name, line), self._not_written
-        )
+        self._runner.run(self, job, partial(self._written, path.name, line), self._not_written)
 
     def _written(self, file: str, line: str, _lines: int) -> None:
         self.notice_posted.emit(

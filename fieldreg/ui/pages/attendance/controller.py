@@ -11,11 +11,7 @@ from fieldreg.services.user_session import UserSession
 from fieldreg.ui.background.runner import Runner
 from fieldreg.ui.pages import Navigator
 from fieldreg.ui.pages.attendance import queries
-from fieldreg.ui.pages.attendance.queries import (
-    AttendanceChange,
-    AttendanceSheet,
-    PreviousMarks,
-)
+from fieldreg.ui.pages.attendance.queries import AttendanceChange, AttendanceSheet, PreviousMarks
 from fieldreg.ui.translation import translate
 
 _TOUCHED = frozenset({kinds.ATTENDANCE.name})
@@ -35,10 +31,10 @@ class AttendanceController(QObject):
     message_posted = Signal(str)
 
     def __init__(
-        self, owner: QWidget, desk: UserSession, runner: Runner, navigator: Navigator
+        self, owner: QWidget, user: UserSession, runner: Runner, navigator: Navigator
     ) -> None:
         super().__init__(owner)
-        self._desk, self._runner, self._navigator = desk, runner, navigator
+        self._user, self._runner, self._navigator = user, runner, navigator
         self._session = 0
         self._made: list[PreviousMarks] = []
 
@@ -49,33 +45,33 @@ class AttendanceController(QObject):
 
     def set_mark(self, person: int, as_: AttendanceMark, half_day: int) -> None:
         """Mark *person* at *half_day*."""
-        desk, session = self._desk, self._session
-        self._act(lambda: queries.set_mark(desk, session, person, as_, half_day))
+        user, session = self._user, self._session
+        self._act(lambda: queries.set_mark(user, session, person, as_, half_day))
 
     def mark_all_except(self, absent: Sequence[int], half_day: int, said: str) -> None:
         """Mark everyone present except the *absent*, and say *said*."""
-        desk, session = self._desk, self._session
+        user, session = self._user, self._session
         job = queries.mark_all_except
-        self._act(lambda: job(desk, session, absent, half_day), said, self.all_marked.emit)
+        self._act(lambda: job(user, session, absent, half_day), said, self.all_marked.emit)
 
     def remove_participant(self, person: int, said: str) -> None:
         """Take *person* off the list, and say *said*."""
-        desk, session = self._desk, self._session
-        self._act(lambda: queries.remove_participant(desk, session, person), said)
+        user, session = self._user, self._session
+        self._act(lambda: queries.remove_participant(user, session, person), said)
 
     def undo_last(self) -> None:
         """Take the last act back."""
         if not self._made:
             self.message_posted.emit(translate("Register", "There is nothing to take back"))
             return
-        desk, session, before = self._desk, self._session, self._made.pop()
+        user, session, before = self._user, self._session, self._made.pop()
 
         def tell(sheet: AttendanceSheet) -> None:
             self._navigator.notify_changed(_TOUCHED)
             self.done.emit(sheet)
             self.message_posted.emit(translate("Register", "The last mark is taken back"))
 
-        self._runner.run(self, lambda: queries.restore_marks(desk, session, before), tell)
+        self._runner.run(self, lambda: queries.restore_marks(user, session, before), tell)
 
     def _act(
         self,

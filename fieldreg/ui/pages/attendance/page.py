@@ -49,7 +49,7 @@ class AttendancePage(ShrinkingPage):
 
     def __init__(
         self,
-        desk: UserSession,
+        user: UserSession,
         runner: Runner,
         keyboard: Keyboard,
         *,
@@ -59,21 +59,19 @@ class AttendancePage(ShrinkingPage):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(keyboard, translate("Register", "Attendance"), parent=parent)
-        self._desk, self._runner, self._navigator = desk, runner, navigator
+        self._user, self._runner, self._navigator = user, runner, navigator
         self._language = language
         self._session = 0
         self._sheet: AttendanceSheet | None = None
-        self.controller = AttendanceController(self, desk, runner, navigator)
+        self.controller = AttendanceController(self, user, runner, navigator)
         self.change_button = KeyButton(translate("Register", "Change"))
         self.close_button = KeyButton(
             translate("Register", "Close the session"), kind=ButtonKind.PRIMARY
         )
         self.reopen_button = KeyButton(translate("Register", "Open again"))
-        self.head = PageTitle(
-            "", "", self.change_button, self.reopen_button, self.close_button
-        )
+        self.head = PageTitle("", "", self.change_button, self.reopen_button, self.close_button)
         self.all_except_form = AllExceptForm(keyboard)
-        self.sheet_view = AttendanceSheetView(runner, desk.places, language)
+        self.sheet_view = AttendanceSheetView(runner, user.places, language)
         self.legend = Legend()
         self.remove_button = KeyButton(
             translate("Register", "Take off the list"), kind=ButtonKind.QUIET
@@ -81,7 +79,7 @@ class AttendancePage(ShrinkingPage):
         self.questions_button = KeyButton("", kind=ButtonKind.QUIET)
         self.closing = CloseSessionPanel(keyboard)
         self.consent_sheet_form = ConsentSheetForm(
-            desk, runner, keyboard, dialogs=dialogs, language=language
+            user, runner, keyboard, dialogs=dialogs, language=language
         )
         self._lay_out()
         self._bind()
@@ -109,9 +107,9 @@ class AttendancePage(ShrinkingPage):
     # Showing
 
     def _load(self) -> None:
-        desk, session = self._desk, self._session
+        user, session = self._user, self._session
         self._runner.run_latest(
-            "register", self, lambda: queries.load_attendance(desk, session), self._show
+            "register", self, lambda: queries.load_attendance(user, session), self._show
         )
 
     def _show(self, sheet: AttendanceSheet) -> None:
@@ -119,15 +117,13 @@ class AttendancePage(ShrinkingPage):
             return
         self._sheet, line = sheet, sheet.session
         is_open = line.state == SessionState.PLANNED
-        soum = self._desk.places.name(line.soum, self._language) if line.soum else ""
+        soum = self._user.places.name(line.soum, self._language) if line.soum else ""
         given, asked = sheet.answers.given_count, sheet.answers.asked_count
         about = join_parts(
             [
                 line.venue or soum,
                 format_session_dates(line),
-                translate("Register", "participants: {count}").format(
-                    count=len(sheet.rows)
-                ),
+                translate("Register", "participants: {count}").format(count=len(sheet.rows)),
                 translate("Register", "half-days: {count}").format(count=line.half_days),
                 translate("Answers", "sealed answers: {given} of {asked} given").format(
                     given=given, asked=asked
@@ -145,7 +141,7 @@ class AttendancePage(ShrinkingPage):
         self.close_button.setVisible(is_open)
         self.reopen_button.setVisible(not is_open)
         self.all_except_form.set_line_count(len(sheet.rows))
-        self.sheet_view.show_sheet(sheet, current_half_day(line, self._desk.clock.now()))
+        self.sheet_view.show_sheet(sheet, current_half_day(line, self._user.clock.now()))
         self.closing.show_state(
             is_open=is_open,
             unmarked_count=sheet.unmarked_count,
@@ -163,9 +159,7 @@ class AttendancePage(ShrinkingPage):
         here = self.sheet_view.current_position
         if self._sheet is not None and here is not None:
             one = list_half_days(self._sheet.session)[here[1]]
-            self.all_except_form.set_half_day(
-                _half_day(dates.format_month_day(one.day), one.part)
-            )
+            self.all_except_form.set_half_day(_half_day(dates.format_month_day(one.day), one.part))
 
     # Acts
 
@@ -198,19 +192,13 @@ class AttendancePage(ShrinkingPage):
             self._navigator.hand_over(row.person.id, self._session)
 
     def _close(self) -> None:
-        self._set_state(
-            queries.close_session, translate("Register", "The session is closed")
-        )
+        self._set_state(queries.close_session, translate("Register", "The session is closed"))
 
     def _reopen(self) -> None:
-        self._set_state(
-            queries.reopen_session, translate("Register", "The session is open again")
-        )
+        self._set_state(queries.reopen_session, translate("Register", "The session is open again"))
 
-    def _set_state(
-        self, act: Callable[[UserSession, int], AttendanceSheet], said: str
-    ) -> None:
-        desk, session = self._desk, self._session
+    def _set_state(self, act: Callable[[UserSession, int], AttendanceSheet], said: str) -> None:
+        user, session = self._user, self._session
 
         def done(sheet: AttendanceSheet) -> None:
             self._navigator.notify_changed({kinds.SESSION.name})
@@ -227,7 +215,7 @@ class AttendancePage(ShrinkingPage):
             self.post_notice(Tone.DONE, said, more)
             self._focus_grid()
 
-        self._runner.run(self, lambda: act(desk, session), done)
+        self._runner.run(self, lambda: act(user, session), done)
 
     def _note_consent(self) -> None:
         if self._sheet is not None and self._sheet.consents_to_follow:
@@ -244,16 +232,8 @@ class AttendancePage(ShrinkingPage):
     def _bind_grid(self, grid: AttendanceGrid) -> None:
         QWidget.setTabOrder(self.all_except_form.edit, grid)  # made last, it stands between
         bind, is_open = self.keyboard.bind, self._is_open
-        bind(
-            grid,
-            Action.PRESENT,
-            None,
-            attendance.mark(AttendanceMark.PRESENT),
-            when=is_open,
-        )
-        bind(
-            grid, Action.ABSENT, None, attendance.mark(AttendanceMark.ABSENT), when=is_open
-        )
+        bind(grid, Action.PRESENT, None, attendance.mark(AttendanceMark.PRESENT), when=is_open)
+        bind(grid, Action.ABSENT, None, attendance.mark(AttendanceMark.ABSENT), when=is_open)
         for act, mark in (
             (Action.LATE, AttendanceMark.LATE),
             (Action.LEFT_EARLY, AttendanceMark.LEFT_EARLY),
@@ -341,9 +321,7 @@ class AttendancePage(ShrinkingPage):
             is_hinted=False,
         )
         self.questions_button.set_key(key_label(Action.QUESTIONS))
-        self.questions_button.clicked.connect(
-            lambda: navigator.open_questions(self._session)
-        )
+        self.questions_button.clicked.connect(lambda: navigator.open_questions(self._session))
         bind(self, Action.LEAVE, navigator.go_back)
         hand_over = translate("Answers", "hand over for sealed answers")
         bind(self, Action.HAND_OVER, self._hand_over, hand_over, is_hinted=False)
@@ -383,9 +361,9 @@ class AttendancePage(ShrinkingPage):
         self.column.add_inset(self.closing, above=2)
 
 
-_SHOWN = frozenset(
-    kind.name for kind in (kinds.TRAINEE, kinds.SESSION, *kinds.PERSON_KINDS)
-) | {kinds.ANSWER.name}
+_SHOWN = frozenset(kind.name for kind in (kinds.TRAINEE, kinds.SESSION, *kinds.PERSON_KINDS)) | {
+    kinds.ANSWER.name
+}
 
 
 def _half_day(day: str, part: DayPart) -> str:

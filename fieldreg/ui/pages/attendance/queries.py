@@ -13,9 +13,7 @@ from fieldreg.store.people.repository import PersonRow
 from fieldreg.store.sealed_answers.sealed import SealedAnswerCounts
 from fieldreg.store.sessions import SessionRow
 
-PRESENT_MARKS = frozenset(
-    {AttendanceMark.PRESENT, AttendanceMark.LATE, AttendanceMark.LEFT_EARLY}
-)
+PRESENT_MARKS = frozenset({AttendanceMark.PRESENT, AttendanceMark.LATE, AttendanceMark.LEFT_EARLY})
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,101 +68,95 @@ class AttendanceChange:
     previous_marks: PreviousMarks
 
 
-def load_attendance(desk: UserSession, session: int) -> AttendanceSheet:
+def load_attendance(user: UserSession, session: int) -> AttendanceSheet:
     """Give the sheet of *session*.
 
     Raises:
         Problem: NOT_FOUND.
     """
-    line = desk.store.sessions.find(session)
+    line = user.store.sessions.find(session)
     if line is None:
         raise Problem(Code.NOT_FOUND)
-    participants = desk.store.sessions.list_participants(session)
+    participants = user.store.sessions.list_participants(session)
     ids = [one.trainee for one in participants]
-    people = {one.id: one for one in desk.store.people.list_by_ids(ids)}
+    people = {one.id: one for one in user.store.people.list_by_ids(ids)}
     rows = tuple(
         AttendanceRow(number, people[one.trainee], one.marks)
         for number, one in enumerate(participants, start=1)
         if one.trainee in people
     )
     to_follow, unasked = (
-        tuple(people[one] for one in some(desk, session) if one in people)
+        tuple(people[one] for one in some(user, session) if one in people)
         for some in (
             training_sessions.list_minors_awaiting_consent,
             training_sessions.find_missing_guardians,
         )
     )
-    waiting = sum(
-        one.is_waiting for one in trainer_questions.list_questions(desk, about=session)
-    )
-    answers = answer_sealing.count_answers(desk, session)
+    waiting = sum(one.is_waiting for one in trainer_questions.list_questions(user, about=session))
+    answers = answer_sealing.count_answers(user, session)
     return AttendanceSheet(line, rows, to_follow, unasked, answers, waiting)
 
 
 def set_mark(
-    desk: UserSession, session: int, person: int, as_: AttendanceMark, half_day: int
+    user: UserSession, session: int, person: int, as_: AttendanceMark, half_day: int
 ) -> AttendanceChange:
     """Mark *person* at *half_day*."""
-    before = _before(desk, session, [person], [half_day])
-    training_sessions.mark_attendance(desk, session, [person], as_, half_day=half_day)
-    return AttendanceChange(load_attendance(desk, session), before)
+    before = _before(user, session, [person], [half_day])
+    training_sessions.mark_attendance(user, session, [person], as_, half_day=half_day)
+    return AttendanceChange(load_attendance(user, session), before)
 
 
 def mark_all_except(
-    desk: UserSession, session: int, absent: Iterable[int], half_day: int
+    user: UserSession, session: int, absent: Iterable[int], half_day: int
 ) -> AttendanceChange:
     """Mark everyone on the list present at *half_day* except the *absent*."""
-    people = [one.trainee for one in desk.store.sessions.list_participants(session)]
-    before = _before(desk, session, people, [half_day])
-    training_sessions.mark_all_present_except(desk, session, absent, half_day=half_day)
-    return AttendanceChange(load_attendance(desk, session), before)
+    people = [one.trainee for one in user.store.sessions.list_participants(session)]
+    before = _before(user, session, people, [half_day])
+    training_sessions.mark_all_present_except(user, session, absent, half_day=half_day)
+    return AttendanceChange(load_attendance(user, session), before)
 
 
-def remove_participant(desk: UserSession, session: int, person: int) -> AttendanceChange:
+def remove_participant(user: UserSession, session: int, person: int) -> AttendanceChange:
     """Take *person* off the list."""
     half_days = [
         half_day
-        for one in desk.store.sessions.list_participants(session)
+        for one in user.store.sessions.list_participants(session)
         if one.trainee == person
         for half_day in one.marks
     ]
-    before = _before(desk, session, [person], half_days)
-    training_sessions.remove_participant(desk, session, person)
-    return AttendanceChange(load_attendance(desk, session), before)
+    before = _before(user, session, [person], half_days)
+    training_sessions.remove_participant(user, session, person)
+    return AttendanceChange(load_attendance(user, session), before)
 
 
-def restore_marks(
-    desk: UserSession, session: int, before: PreviousMarks
-) -> AttendanceSheet:
+def restore_marks(user: UserSession, session: int, before: PreviousMarks) -> AttendanceSheet:
     """Put back what stood *before*; a place that nobody had marked is not marked again."""
     groups: dict[tuple[int, str], list[int]] = defaultdict(list)
     for (person, half_day), value in before.items():
         groups[half_day, value or AttendanceMark.EXPECTED.value].append(person)
     for (half_day, value), people in groups.items():
         training_sessions.mark_attendance(
-            desk, session, people, AttendanceMark(value), half_day=half_day
+            user, session, people, AttendanceMark(value), half_day=half_day
         )
-    return load_attendance(desk, session)
+    return load_attendance(user, session)
 
 
-def close_session(desk: UserSession, session: int) -> AttendanceSheet:
+def close_session(user: UserSession, session: int) -> AttendanceSheet:
     """Close *session*; a guardian whom nobody asked is to follow, as was said before."""
-    training_sessions.close_session(desk, session, lets_follow=True)
-    return load_attendance(desk, session)
+    training_sessions.close_session(user, session, lets_follow=True)
+    return load_attendance(user, session)
 
 
-def reopen_session(desk: UserSession, session: int) -> AttendanceSheet:
+def reopen_session(user: UserSession, session: int) -> AttendanceSheet:
     """Open *session* again."""
-    training_sessions.reopen_session(desk, session)
-    return load_attendance(desk, session)
+    training_sessions.reopen_session(user, session)
+    return load_attendance(user, session)
 
 
 def _before(
-    desk: UserSession, session: int, people: Iterable[int], half_days: Iterable[int]
+    user: UserSession, session: int, people: Iterable[int], half_days: Iterable[int]
 ) -> dict[tuple[int, int], str | None]:
-    there = {
-        one.trainee: one.marks for one in desk.store.sessions.list_participants(session)
-    }
+    there = {one.trainee: one.marks for one in user.store.sessions.list_participants(session)}
     places = list(half_days)
     return {
         (person, half_day): there.get(person, {}).get(half_day)

@@ -32,11 +32,7 @@ class AttendanceSheetView(QStackedWidget):
     person_opened = Signal(object)
 
     def __init__(
-        self,
-        runner: Runner,
-        places: Gazetteer,
-        language: str,
-        parent: QWidget | None = None,
+        self, runner: Runner, places: Gazetteer, language: str, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._runner, self._places, self._language = runner, places, language
@@ -96,17 +92,13 @@ class AttendanceSheetView(QStackedWidget):
 
     def _make(self, sheet: AttendanceSheet) -> None:
         days = list_half_days(sheet.session)
-        model = PagedModel(
-            build_columns(days, self._places, self._language), self._runner, self
-        )
+        model = PagedModel(build_columns(days, self._places, self._language), self._runner, self)
         places = range(FIRST_HALF_DAY_COLUMN, FIRST_HALF_DAY_COLUMN + len(days))
         had_focus = self.grid is not None and self.grid.hasFocus()
         if self.grid is not None:
             self.removeWidget(self.grid)
             self.grid.deleteLater()
-        grid = self.grid = AttendanceGrid(
-            model, translate("Register", "Attendance"), places
-        )
+        grid = self.grid = AttendanceGrid(model, translate("Register", "Attendance"), places)
         grid.present_marked.connect(
             lambda row, _at: self.mark_requested.emit(row, AttendanceMark.PRESENT)
         )
@@ -114,9 +106,7 @@ class AttendanceSheetView(QStackedWidget):
             lambda row, _at: self.mark_requested.emit(row, AttendanceMark.ABSENT)
         )
         grid.opened.connect(self._open)
-        grid.selectionModel().currentChanged.connect(
-            lambda *_places: self.current_changed.emit()
-        )
+        grid.selectionModel().currentChanged.connect(lambda *_places: self.current_changed.emit())
         self.addWidget(grid)
         self.grid_created.emit(grid)
         if had_focus:

@@ -16,9 +16,7 @@ from fieldreg.ui.pages.check_in import queries
 from fieldreg.ui.pages.check_in.queries import CheckInMark, CheckInPageData
 from fieldreg.ui.translation import translate
 
-_REGISTERED = frozenset(
-    kind.name for kind in (kinds.TRAINEE, kinds.CONSENT, kinds.ATTENDANCE)
-)
+_REGISTERED = frozenset(kind.name for kind in (kinds.TRAINEE, kinds.CONSENT, kinds.ATTENDANCE))
 _MARKED = frozenset({kinds.ATTENDANCE.name})
 
 
@@ -36,10 +34,10 @@ class CheckInController(QObject):
     failed = Signal(object)
 
     def __init__(
-        self, owner: QWidget, desk: UserSession, runner: Runner, navigator: Navigator
+        self, owner: QWidget, user: UserSession, runner: Runner, navigator: Navigator
     ) -> None:
         super().__init__(owner)
-        self._desk, self._runner, self._navigator = desk, runner, navigator
+        self._user, self._runner, self._navigator = user, runner, navigator
         self._session = 0
         self._made: list[CheckInMark] = []
 
@@ -50,25 +48,21 @@ class CheckInController(QObject):
 
     def mark_present(self, person: int, half_day: int) -> None:
         """Mark *person*."""
-        desk, session = self._desk, self._session
-        self._act(lambda: queries.mark_present(desk, session, person, half_day), _MARKED)
+        user, session = self._user, self._session
+        self._act(lambda: queries.mark_present(user, session, person, half_day), _MARKED)
 
     def mark_existing_present(self, person: int, half_day: int) -> None:
         """Mark *person*, who turned out to be the one being typed."""
-        desk, session = self._desk, self._session
+        user, session = self._user, self._session
         job = queries.mark_existing_present
-        self._act(
-            lambda: job(desk, session, person, half_day), _MARKED, self.registered.emit
-        )
+        self._act(lambda: job(user, session, person, half_day), _MARKED, self.registered.emit)
 
     def register_and_mark_present(self, new: NewPerson, half_day: int) -> None:
         """Register somebody and mark her."""
-        desk, session = self._desk, self._session
-        said = translate("Door", "Registered and present: {name}").format(
-            name=new.given_name
-        )
+        user, session = self._user, self._session
+        said = translate("Door", "Registered and present: {name}").format(name=new.given_name)
         self._act(
-            lambda: queries.register_and_mark_present(desk, session, new, half_day),
+            lambda: queries.register_and_mark_present(user, session, new, half_day),
             _REGISTERED,
             self.registered.emit,
             self.failed.emit,
@@ -82,7 +76,7 @@ class CheckInController(QObject):
             return
         marked = self._made.pop()
         name = full_name(marked.data.people[marked.person])
-        desk, session = self._desk, self._session
+        user, session = self._user, self._session
 
         def tell(door: CheckInPageData) -> None:
             self._navigator.notify_changed(_MARKED)
@@ -90,7 +84,7 @@ class CheckInController(QObject):
                 door, translate("Door", "No longer marked here: {name}").format(name=name)
             )
 
-        self._runner.run(self, lambda: queries.undo_mark(desk, session, marked), tell)
+        self._runner.run(self, lambda: queries.undo_mark(user, session, marked), tell)
 
     def _act(
         self,

@@ -53,7 +53,7 @@ class CheckInPage(ShrinkingPage):
 
     def __init__(
         self,
-        desk: UserSession,
+        user: UserSession,
         runner: Runner,
         keyboard: Keyboard,
         *,
@@ -62,17 +62,17 @@ class CheckInPage(ShrinkingPage):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(keyboard, translate("Door", "Door"), top=14, parent=parent)
-        self._desk, self._runner, self._navigator = desk, runner, navigator
+        self._user, self._runner, self._navigator = user, runner, navigator
         self._language = language
         self._session = 0
         self._half_day = 0
         self._asked = ""  # what stood in the field when the act under way began
         self._facts: CheckInPageData | None = None
-        self.controller = CheckInController(self, desk, runner, navigator)
+        self.controller = CheckInController(self, user, runner, navigator)
         self.subtitle = Label("", "body", "ink2", shortens=True)
         self.back_button = KeyButton(translate("Door", "Session"), kind=ButtonKind.QUIET)
         self.head = PageTitle("", "", self.subtitle, self.back_button, style="h2")
-        self.search = CheckInSearch(desk, runner, language)
+        self.search = CheckInSearch(user, runner, language)
         form_words = PersonFormLabels(
             translate("Door", "New person"),
             translate("Door", "What is missing can follow later"),
@@ -80,7 +80,7 @@ class CheckInPage(ShrinkingPage):
             translate("Door", "Search"),
         )
         self.form = NewPersonForm(
-            desk,
+            user,
             runner,
             keyboard,
             language,
@@ -89,10 +89,8 @@ class CheckInPage(ShrinkingPage):
             purposes=(Purpose.KEEP,),
             form_words=form_words,
         )
-        self.form.extra_draft_values = lambda: {
-            form_drafts.SESSION_FIELD: str(self._session)
-        }
-        self.comparison_panel = ComparisonPanel(keyboard, runner, desk.places, language)
+        self.form.extra_draft_values = lambda: {form_drafts.SESSION_FIELD: str(self._session)}
+        self.comparison_panel = ComparisonPanel(keyboard, runner, user.places, language)
         self.search.stack.addWidget(self.comparison_panel)
         self.present_panel = PresentPanel()
         self._lay_out()
@@ -129,9 +127,9 @@ class CheckInPage(ShrinkingPage):
     # Loading
 
     def _load(self) -> None:
-        desk, session = self._desk, self._session
+        user, session = self._user, self._session
         self._runner.run_latest(
-            "door", self, lambda: queries.load_check_in(desk, session), self._show
+            "door", self, lambda: queries.load_check_in(user, session), self._show
         )
 
     def _show(self, door: CheckInPageData) -> None:
@@ -140,9 +138,9 @@ class CheckInPage(ShrinkingPage):
         self._facts = door
         line = door.session
         if not 1 <= self._half_day <= line.half_days:
-            self._half_day = current_half_day(line, self._desk.clock.now())
+            self._half_day = current_half_day(line, self._user.clock.now())
         day = dates.format_date(list_half_days(line)[self._half_day - 1].day.isoformat())
-        soum = self._desk.places.name(line.soum, self._language) if line.soum else ""
+        soum = self._user.places.name(line.soum, self._language) if line.soum else ""
         half = (
             translate("Door", "half-day {number}").format(number=self._half_day)
             if line.half_days > 1
@@ -167,12 +165,10 @@ class CheckInPage(ShrinkingPage):
             return
         self.form.restore(draft)
         name = draft.get("given_name") or translate("Door", "the person you were typing")
-        desk, session = self._desk, self._session
+        user, session = self._user, self._session
 
         def tell(door: CheckInPageData) -> None:
-            kept = len(
-                door.present_at(self._half_day or current_half_day(door.session, now))
-            )
+            kept = len(door.present_at(self._half_day or current_half_day(door.session, now)))
             self.post_notice(
                 Tone.DONE,
                 translate("Door", "People kept: {count}. Go on with: {name}").format(
@@ -180,8 +176,8 @@ class CheckInPage(ShrinkingPage):
                 ),
             )
 
-        now = desk.clock.now()
-        self._runner.run(self, lambda: queries.load_check_in(desk, session), tell)
+        now = user.clock.now()
+        self._runner.run(self, lambda: queries.load_check_in(user, session), tell)
 
     # Acts
 
@@ -327,12 +323,7 @@ class CheckInPage(ShrinkingPage):
         main.add_full_width(self.search, stretch=1)
         main.add_inset(self.form, above=2)
         sides = TwoColumns(
-            main,
-            self.present_panel,
-            width=PANEL_WIDTH,
-            least=400,
-            is_ruled=True,
-            shrinks=True,
+            main, self.present_panel, width=PANEL_WIDTH, least=400, is_ruled=True, shrinks=True
         )
         self.column.add_full_width(sides, above=4, stretch=1)
 

@@ -5,11 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from fieldreg.ui.formatting.person_labels import given_name, minor_age
 from fieldreg.ui.formatting.session_dates import list_half_days
-from fieldreg.ui.forms.sessions.quota_progress import (
-    QuotaLines,
-    build_stitch_groups,
-    quota_mark,
-)
+from fieldreg.ui.forms.sessions.quota_progress import QuotaLines, build_stitch_groups, quota_mark
 from fieldreg.ui.pages.check_in.queries import CheckInPageData
 from fieldreg.ui.tables.name_rows import NameDelegate, NameRow, build_name_row
 from fieldreg.ui.tables.row_list import RowList
@@ -34,9 +30,7 @@ class PresentPanel(QWidget):
         self._quotas = QuotaLines()
         self._legend = Legend()
         self._nobody = Label(
-            translate(
-                "Door", "Nobody yet. Type letters of a name; Enter marks her present."
-            ),
+            translate("Door", "Nobody yet. Type letters of a name; Enter marks her present."),
             "body",
             "ink2",
             wraps=True,
@@ -61,9 +55,7 @@ class PresentPanel(QWidget):
             if one.stitch_count
         ]
         self._legend.set_entries([(one.kind, one.name) for one in shown])
-        kinds = [one.kind for one in shown for _ in range(one.stitch_count)][
-            :_MOST_STITCHES
-        ]
+        kinds = [one.kind for one in shown for _ in range(one.stitch_count)][:_MOST_STITCHES]
         said = self._quotas.show_quotas(facts.quotas, here, seats)
         self._bar.set_stitches(
             kinds,
@@ -73,9 +65,7 @@ class PresentPanel(QWidget):
         rows = self._rows(facts, half_day)
         self.present_list.set_rows(rows)
         if rows and not self.present_list.hasFocus():
-            self.present_list.select(
-                0
-            )  # who came in last is whom everybody at the door looks for
+            self.present_list.select(0)  # who came in last is whom everybody at the door looks for
         self._nobody.setVisible(not present)
         self._kept.set_text(translate("Door", "All saved · {time}").format(time=facts.time))
 

@@ -15,9 +15,7 @@ from fieldreg.store.people.repository import PersonRow
 from fieldreg.store.sessions import Participant, SessionRow
 from fieldreg.ui.forms.people.new_person_form import NewPerson
 
-PRESENT_MARKS = frozenset(
-    {AttendanceMark.PRESENT, AttendanceMark.LATE, AttendanceMark.LEFT_EARLY}
-)
+PRESENT_MARKS = frozenset({AttendanceMark.PRESENT, AttendanceMark.LATE, AttendanceMark.LEFT_EARLY})
 MAX_RESULTS = 10
 
 
@@ -37,9 +35,7 @@ class CheckInPageData:
     def marks_at(self, half_day: int) -> dict[int, str]:
         """Give the mark of everybody who has one at *half_day*."""
         return {
-            one.trainee: one.marks[half_day]
-            for one in self.participants
-            if half_day in one.marks
+            one.trainee: one.marks[half_day] for one in self.participants if half_day in one.marks
         }
 
     def present_at(self, half_day: int) -> list[tuple[int, PersonRow]]:
@@ -90,85 +86,81 @@ class CheckInMark:
         return self.previous_mark != AttendanceMark.PRESENT
 
 
-def load_check_in(desk: UserSession, session: int) -> CheckInPageData:
+def load_check_in(user: UserSession, session: int) -> CheckInPageData:
     """Give what stands at the door of *session*.
 
     Raises:
         Problem: NOT_FOUND.
     """
-    line = desk.store.sessions.find(session)
+    line = user.store.sessions.find(session)
     if line is None:
         raise Problem(Code.NOT_FOUND)
-    participants = tuple(desk.store.sessions.list_participants(session))
-    people = desk.store.people.list_by_ids([one.trainee for one in participants])
-    time = f"{desk.clock.now():%H:%M}"
-    wanted = tuple(quota_progress.list_session_quotas(desk, line))
-    return CheckInPageData(
-        line, participants, {one.id: one for one in people}, time, wanted
-    )
+    participants = tuple(user.store.sessions.list_participants(session))
+    people = user.store.people.list_by_ids([one.trainee for one in participants])
+    time = f"{user.clock.now():%H:%M}"
+    wanted = tuple(quota_progress.list_session_quotas(user, line))
+    return CheckInPageData(line, participants, {one.id: one for one in people}, time, wanted)
 
 
-def find_candidates(desk: UserSession, text: str, near: str | None) -> CheckInSearchResult:
+def find_candidates(user: UserSession, text: str, near: str | None) -> CheckInSearchResult:
     """Find people for *text*, those of the soum *near* first."""
     lines, is_cut = people_search.find_people(
-        desk, text, near=near, limit=MAX_RESULTS, offered=True
+        user, text, near=near, limit=MAX_RESULTS, offered=True
     )
-    last = desk.store.people.last_sessions([one.id for one in lines])
+    last = user.store.people.last_sessions([one.id for one in lines])
     return CheckInSearchResult(text, tuple(lines), last, is_complete=not is_cut)
 
 
-def mark_present(
-    desk: UserSession, session: int, person: int, half_day: int
-) -> CheckInMark:
+def mark_present(user: UserSession, session: int, person: int, half_day: int) -> CheckInMark:
     """Mark *person* present."""
-    before = _mark_of(desk, session, person, half_day)
+    before = _mark_of(user, session, person, half_day)
     training_sessions.mark_attendance(
-        desk, session, [person], AttendanceMark.PRESENT, half_day=half_day
+        user, session, [person], AttendanceMark.PRESENT, half_day=half_day
     )
-    return CheckInMark(person, half_day, before, load_check_in(desk, session))
+    return CheckInMark(person, half_day, before, load_check_in(user, session))
 
 
 def register_and_mark_present(
-    desk: UserSession, session: int, new: NewPerson, half_day: int
+    user: UserSession, session: int, new: NewPerson, half_day: int
 ) -> CheckInMark:
     """Register a new person and mark her present; the draft of her goes with it."""
-    with form_drafts.completing_draft(desk, form_drafts.CHECK_IN_PAGE):
-        person = registration.register_person(desk, new.values, new.consents)
+    with form_drafts.completing_draft(user, form_drafts.CHECK_IN_PAGE):
+        person = registration.register_person(user, new.values, new.consents)
         training_sessions.mark_attendance(
-            desk, session, [person], AttendanceMark.PRESENT, half_day=half_day
+            user, session, [person], AttendanceMark.PRESENT, half_day=half_day
         )
-    return CheckInMark(person, half_day, None, load_check_in(desk, session))
+    return CheckInMark(person, half_day, None, load_check_in(user, session))
 
 
 def mark_existing_present(
-    desk: UserSession, session: int, person: int, half_day: int
+    user: UserSession, session: int, person: int, half_day: int
 ) -> CheckInMark:
     """Mark *person* present, who turned out to be the one being typed; drop the draft."""
-    before = _mark_of(desk, session, person, half_day)
-    with form_drafts.completing_draft(desk, form_drafts.CHECK_IN_PAGE):
+    before = _mark_of(user, session, person, half_day)
+    with form_drafts.completing_draft(user, form_drafts.CHECK_IN_PAGE):
         training_sessions.mark_attendance(
-            desk, session, [person], AttendanceMark.PRESENT, half_day=half_day
+            user, session, [person], AttendanceMark.PRESENT, half_day=half_day
         )
-    return CheckInMark(person, half_day, before, load_check_in(desk, session))
+    return CheckInMark(person, half_day, before, load_check_in(user, session))
 
 
-def undo_mark(desk: UserSession, session: int, marked: CheckInMark) -> CheckInPageData:
+def undo_mark(user: UserSession, session: int, marked: CheckInMark) -> CheckInPageData:
     """Put back what stood before *marked*; who came in only by it leaves the list."""
-    for one in desk.store.sessions.list_participants(session):
+    for one in user.store.sessions.list_participants(session):
         if one.trainee != marked.person:
             continue
         if marked.previous_mark is None and len(one.marks) == 1:
-            training_sessions.remove_participant(desk, session, marked.person)
+            training_sessions.remove_participant(user, session, marked.person)
         else:
             mark = AttendanceMark(marked.previous_mark or AttendanceMark.EXPECTED)
             training_sessions.mark_attendance(
-                desk, session, [marked.person], mark, half_day=marked.half_day
+                user, session, [marked.person], mark, half_day=marked.half_day
             )
-    return load_check_in(desk, session)
+    return load_check_in(user, session)
 
 
-def _mark_of(desk: UserSession, session: int, person: int, half_day: int) -> str | None:
-    for one in desk.store.sessions.list_participants(session):
+def _mark_of(user: UserSession, session: int, person: int, half_day: int) -> str | None:
+    for one in user.store.sessions.list_participants(session):
         if one.trainee == person:
             return one.marks.get(half_day)
     return None

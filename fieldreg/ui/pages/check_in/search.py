@@ -17,11 +17,7 @@ from fieldreg.ui.formatting.person_labels import (
     home_place,
 )
 from fieldreg.ui.pages.check_in import queries
-from fieldreg.ui.pages.check_in.queries import (
-    PRESENT_MARKS,
-    CheckInPageData,
-    CheckInSearchResult,
-)
+from fieldreg.ui.pages.check_in.queries import PRESENT_MARKS, CheckInPageData, CheckInSearchResult
 from fieldreg.ui.tables.name_rows import NameDelegate, NameRow, build_name_row
 from fieldreg.ui.tables.row_list import RowList
 from fieldreg.ui.translation import translate
@@ -45,38 +41,26 @@ class CheckInSearch(QWidget):
     results_changed = Signal()
 
     def __init__(
-        self,
-        desk: UserSession,
-        runner: Runner,
-        language: str,
-        parent: QWidget | None = None,
+        self, user: UserSession, runner: Runner, language: str, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._desk, self._runner, self._language = desk, runner, language
+        self._user, self._runner, self._language = user, runner, language
         self._facts: CheckInPageData | None = None
         self._half_day = 1
         self._found = CheckInSearchResult("", (), {})
         self._told = ""
         self.similar_person: int | None = None
-        self.search_field = SearchField(
-            translate("Door", "Letters of a name, birth year or phone")
-        )
+        self.search_field = SearchField(translate("Door", "Letters of a name, birth year or phone"))
         self.search_field.setAccessibleName(
             translate("Door", "Letters of a name, birth year or phone")
         )
-        self.results = RowList(
-            translate("Door", "People found"), tenth=True, has_lines=False
-        )
-        self.results.setItemDelegate(
-            NameDelegate(self.results, axis=_AXIS, columns=_COLUMNS)
-        )
+        self.results = RowList(translate("Door", "People found"), tenth=True, has_lines=False)
+        self.results.setItemDelegate(NameDelegate(self.results, axis=_AXIS, columns=_COLUMNS))
         self.results.accept_arrows_from(self.search_field)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.results)
         self._line = Label("", "hint", "ink2", wraps=True, least=200)
-        self._spelling = Label(
-            translate("Door", "Cyrillic or Latin, any spelling"), "hint", "ink2"
-        )
+        self._spelling = Label(translate("Door", "Cyrillic or Latin, any spelling"), "hint", "ink2")
         self.search_field.textEdited.connect(self._forget_told)
         self.search_field.textChanged.connect(lambda _text: self.run_search())
         self._lay_out()
@@ -90,19 +74,12 @@ class CheckInSearch(QWidget):
         """Look for what stands in the field."""
         if self._facts is None:
             return
-        text, desk, near = (
-            self.search_field.text().strip(),
-            self._desk,
-            self._facts.session.soum,
-        )
+        text, user, near = (self.search_field.text().strip(), self._user, self._facts.session.soum)
         if not text:
             self._take(CheckInSearchResult("", (), {}))
             return
         self._runner.run_latest(
-            "door-search",
-            self,
-            lambda: queries.find_candidates(desk, text, near),
-            self._take,
+            "door-search", self, lambda: queries.find_candidates(user, text, near), self._take
         )
 
     def current_person(self) -> int | None:
@@ -147,9 +124,7 @@ class CheckInSearch(QWidget):
     def _sentence(self, count: int) -> str:
         if not self._found.query:
             return (
-                translate("Door", "on the list and not marked yet: {count}").format(
-                    count=count
-                )
+                translate("Door", "on the list and not marked yet: {count}").format(count=count)
                 if count
                 else ""
             )
@@ -163,7 +138,7 @@ class CheckInSearch(QWidget):
         if not soum:
             return translate("Door", "people found: {count}").format(count=count)
         return translate("Door", "people found: {count} · soum first: {soum}").format(
-            count=count, soum=self._desk.places.name(soum, self._language)
+            count=count, soum=self._user.places.name(soum, self._language)
         )
 
     def _row(self, line: PersonRow, marks: Mapping[int, str]) -> NameRow:
@@ -176,7 +151,7 @@ class CheckInSearch(QWidget):
             line.patronymic or "",
             given,
             format_birth_year(line),
-            home_place(line, self._desk.places, self._language),
+            home_place(line, self._user.places, self._language),
             self._last(line.id),
             value=line.id,
             match=find_match(given, self._found.query),

@@ -159,9 +159,7 @@ class ConflictComparison(QWidget):
         for place, end in enumerate(ends):
             middle = (start.x() + end.x()) / 2
             path = QPainterPath(start + QPointF(9, 0))
-            path.cubicTo(
-                QPointF(middle, start.y()), QPointF(middle, end.y()), end - QPointF(10, 0)
-            )
+            path.cubicTo(QPointF(middle, start.y()), QPointF(middle, end.y()), end - QPointF(10, 0))
             dashes = None if place == 0 else (5.0, 6.0)
             colour = self._theme.colour("accent")
             painter.setPen(make_pen(colour, 2, flat=True, dashes=dashes))

@@ -47,7 +47,7 @@ class ConflictsPage(ShrinkingPage):
 
     def __init__(
         self,
-        desk: UserSession,
+        user: UserSession,
         runner: Runner,
         keyboard: Keyboard,
         *,
@@ -56,17 +56,15 @@ class ConflictsPage(ShrinkingPage):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(keyboard, translate("Conflicts", "Conflicts"), parent=parent)
-        self._desk, self._runner, self._navigator = desk, runner, navigator
-        self._teller = ValueFormatter(desk.places, language)
+        self._user, self._runner, self._navigator = user, runner, navigator
+        self._teller = ValueFormatter(user.places, language)
         self._wanted = 0  # the record to begin with
         self._place = 0  # where to go on once the list is there
         self._last: ConflictDetails | None = None
         self._lines: dict[ConflictRef, ConflictListItem] = {}
         self.head = PageTitle(translate("Conflicts", "Conflicts"), " ")
-        self.list = RowList(
-            translate("Conflicts", "Conflicts that wait for you"), keeps_mark=True
-        )
-        self.panel = ConflictPanel(desk, runner, keyboard, language, self)
+        self.list = RowList(translate("Conflicts", "Conflicts that wait for you"), keeps_mark=True)
+        self.panel = ConflictPanel(user, runner, keyboard, language, self)
         self.empty = EmptyState(
             translate("Conflicts", "Nothing is in conflict"),
             translate(
@@ -99,19 +97,15 @@ class ConflictsPage(ShrinkingPage):
     # Showing
 
     def _load(self) -> None:
-        desk = self._desk
-        self._runner.run_latest(
-            "conflicts", self, lambda: queries.list_conflicts(desk), self._show
-        )
+        user = self._user
+        self._runner.run_latest("conflicts", self, lambda: queries.list_conflicts(user), self._show)
 
     def _show(self, lines: list[ConflictListItem]) -> None:
         former, place = self.list.current_value(), self._place
         self._lines = {one.waiting: one for one in lines}
         self.head.set_text(
             translate("Conflicts", "Conflicts"),
-            translate(
-                "Conflicts", "%n conflicts · one field, different values", "", len(lines)
-            )
+            translate("Conflicts", "%n conflicts · one field, different values", "", len(lines))
             if lines
             else " ",
         )
@@ -146,11 +140,11 @@ class ConflictsPage(ShrinkingPage):
         if line is None:
             return
         self._place = self.list.currentIndex().row()
-        desk, one = self._desk, line.waiting
+        user, one = self._user, line.waiting
         self._runner.run_latest(
             "conflict",
             self,
-            lambda: queries.load_conflict(desk, one),
+            lambda: queries.load_conflict(user, one),
             self.panel.show_conflict,
             lambda _problem: self._load(),
         )
@@ -178,9 +172,7 @@ class ConflictsPage(ShrinkingPage):
         name = self._teller.format_record(shown.subject)
         self.post_notice(
             Tone.DONE,
-            translate("Conflicts", "Decided: {name} · {value}").format(
-                name=name, value=value
-            ),
+            translate("Conflicts", "Decided: {name} · {value}").format(name=name, value=value),
             "",
             again,
         )
@@ -192,7 +184,7 @@ class ConflictsPage(ShrinkingPage):
         self._load()
 
     def _decide_again(self) -> None:
-        last, desk = self._last, self._desk
+        last, user = self._last, self._user
         if last is None:
             return
 
@@ -204,7 +196,7 @@ class ConflictsPage(ShrinkingPage):
             "conflict",
             self,
             lambda: queries.build_conflict_details(
-                desk, conflict_resolution.reload_settled_conflict(desk, last.conflict)
+                user, conflict_resolution.reload_settled_conflict(user, last.conflict)
             ),
             show,
             self._refused,
@@ -215,12 +207,7 @@ class ConflictsPage(ShrinkingPage):
     def _bind(self) -> None:
         bind = self.keyboard.bind
         bind(self.list, Action.MOVE_ROW, None, translate("Conflicts", "choose"))
-        bind(
-            self.list,
-            Action.PRIMARY,
-            self.list.open_current,
-            translate("Conflicts", "open"),
-        )
+        bind(self.list, Action.PRIMARY, self.list.open_current, translate("Conflicts", "open"))
         bind(
             self,
             Action.DECIDE_LATER,

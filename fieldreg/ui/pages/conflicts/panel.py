@@ -40,16 +40,11 @@ class ConflictPanel(Column):
     failed = Signal(object)
 
     def __init__(
-        self,
-        desk: UserSession,
-        runner: Runner,
-        keyboard: Keyboard,
-        language: str,
-        scope: QWidget,
+        self, user: UserSession, runner: Runner, keyboard: Keyboard, language: str, scope: QWidget
     ) -> None:
         super().__init__()
-        self._desk, self._runner, self._language = desk, runner, language
-        self._teller = ValueFormatter(desk.places, language)
+        self._user, self._runner, self._language = user, runner, language
+        self._teller = ValueFormatter(user.places, language)
         self._keyboard = keyboard
         self._shown: ConflictDetails | None = None
         self._person_fields: PersonFields | None = None
@@ -65,9 +60,7 @@ class ConflictPanel(Column):
         self.save_button = KeyButton(
             translate("Conflicts", "Keep what is typed"), kind=ButtonKind.CHOICE
         )
-        self.cancel_button = KeyButton(
-            translate("Conflicts", "Not now"), kind=ButtonKind.QUIET
-        )
+        self.cancel_button = KeyButton(translate("Conflicts", "Not now"), kind=ButtonKind.QUIET)
         self.field: FormField | None = None
         self._editor = QWidget()
         self._lay_out()
@@ -125,8 +118,7 @@ class ConflictPanel(Column):
         shown = self._shown
         if shown is not None:
             self._settle(
-                shown,
-                lambda: conflict_resolution.resolve_with_both(self._desk, shown.conflict),
+                shown, lambda: conflict_resolution.resolve_with_both(self._user, shown.conflict)
             )
 
     def _take_typed(self) -> None:
@@ -144,12 +136,12 @@ class ConflictPanel(Column):
         self._settle(
             shown,
             lambda: self._taken(
-                shown, conflict_resolution.parse_conflict_value(self._desk, one, text)
+                shown, conflict_resolution.parse_conflict_value(self._user, one, text)
             ),
         )
 
     def _taken(self, shown: ConflictDetails, value: Value) -> Value:
-        conflict_resolution.resolve_conflict(self._desk, shown.conflict, value)
+        conflict_resolution.resolve_conflict(self._user, shown.conflict, value)
         return value
 
     def _settle(self, shown: ConflictDetails, job: Callable[[], Value]) -> None:
@@ -181,7 +173,7 @@ class ConflictPanel(Column):
         one = shown.conflict.ref
         name = one.field.name
         if one.kind is kinds.TRAINEE:
-            made = PersonFields(self._desk, self._language, [name], self._editor)
+            made = PersonFields(self._user, self._language, [name], self._editor)
             made.show_values({name: shown.conflict.choices[0].value})
             self._person_fields, self.field = made, made[name]
         else:

@@ -20,16 +20,16 @@ class ConflictDetails:
     labels: RecordLabels
 
 
-def load_conflict(desk: UserSession, one: ConflictRef) -> ConflictDetails:
+def load_conflict(user: UserSession, one: ConflictRef) -> ConflictDetails:
     """Give what is shown of a conflict.
 
     Raises:
         Problem: CONFLICT_GONE.
     """
-    return build_conflict_details(desk, conflict_resolution.load_conflict(desk, one))
+    return build_conflict_details(user, conflict_resolution.load_conflict(user, one))
 
 
-def build_conflict_details(desk: UserSession, conflict: Conflict) -> ConflictDetails:
+def build_conflict_details(user: UserSession, conflict: Conflict) -> ConflictDetails:
     """Give what is shown of a *conflict* that was looked at."""
     one = conflict.ref
     said = [told for choice in conflict.choices for _, told in choice.given_by]
@@ -38,9 +38,9 @@ def build_conflict_details(desk: UserSession, conflict: Conflict) -> ConflictDet
     if conflict.common_value is not None:
         values.append(conflict.common_value.value)
     named = record_labels.load_labels_of_any_kind(
-        desk, referenced_ids((one.field, value) for value in values)
+        user, referenced_ids((one.field, value) for value in values)
     )
-    (subject,) = record_labels.load_labels(desk, one.kind, [one.record]).values()
+    (subject,) = record_labels.load_labels(user, one.kind, [one.record]).values()
     return ConflictDetails(conflict, subject, named)
 
 
@@ -59,12 +59,12 @@ class ConflictListItem:
         return int(self.subject.values.get("trainee") or 0)
 
 
-def list_conflicts(desk: UserSession) -> list[ConflictListItem]:
+def list_conflicts(user: UserSession) -> list[ConflictListItem]:
     """Give every conflict that waits, in an order that stays."""
-    waiting = conflict_resolution.list_conflicts(desk)
+    waiting = conflict_resolution.list_conflicts(user)
     found: dict[tuple[str, int], RecordLabel] = {}
     for kind in kinds.KINDS:
         ids = {one.record for one in waiting if one.kind is kind}
-        some = record_labels.load_labels(desk, kind, ids) if ids else {}
+        some = record_labels.load_labels(user, kind, ids) if ids else {}
         found |= {(kind.name, record): subject for record, subject in some.items()}
     return [ConflictListItem(one, found[one.kind.name, one.record]) for one in waiting]

@@ -39,7 +39,7 @@ class ConsentsPage(ShrinkingPage):
 
     def __init__(
         self,
-        desk: UserSession,
+        user: UserSession,
         runner: Runner,
         keyboard: Keyboard,
         *,
@@ -47,10 +47,8 @@ class ConsentsPage(ShrinkingPage):
         language: str,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(
-            keyboard, translate("Consents", "Consents that wait"), parent=parent
-        )
-        self._desk, self._runner, self._navigator = desk, runner, navigator
+        super().__init__(keyboard, translate("Consents", "Consents that wait"), parent=parent)
+        self._user, self._runner, self._navigator = user, runner, navigator
         self._language = language
         self._asked: AwaitedConsent | None = None
         self._head = PageTitle(
@@ -60,9 +58,7 @@ class ConsentsPage(ShrinkingPage):
         self.note_button = KeyButton(
             translate("Consents", "The consent is here"), kind=ButtonKind.CHOICE
         )
-        self.not_yet_button = KeyButton(
-            translate("Consents", "Not yet"), kind=ButtonKind.QUIET
-        )
+        self.not_yet_button = KeyButton(translate("Consents", "Not yet"), kind=ButtonKind.QUIET)
         self.confirmation = Notice(
             Tone.ATTENTION,
             "",
@@ -85,9 +81,7 @@ class ConsentsPage(ShrinkingPage):
             ),
             self.to_ask_again: SectionTitle(
                 translate("Consents", "To be asked again"),
-                translate(
-                    "Consents", "the text is another by now; until then their word holds"
-                ),
+                translate("Consents", "the text is another by now; until then their word holds"),
             ),
         }
         self._nobody = EmptyState(
@@ -119,10 +113,8 @@ class ConsentsPage(ShrinkingPage):
     # Showing
 
     def _load(self) -> None:
-        desk = self._desk
-        self._runner.run_latest(
-            "consents", self, lambda: queries.load_consents(desk), self._show
-        )
+        user = self._user
+        self._runner.run_latest("consents", self, lambda: queries.load_consents(user), self._show)
 
     def _show(self, found: ConsentsPageData) -> None:
         had_none = self.first_focus() is None
@@ -154,14 +146,13 @@ class ConsentsPage(ShrinkingPage):
             self._asked = one
             name = one.name or translate("Person", "name unknown")
             self.confirmation.set_text(
-                _is_it_in(name),
-                translate("Consents", "It is noted as written, given today."),
+                _is_it_in(name), translate("Consents", "It is noted as written, given today.")
             )
             self.confirmation.show()
             self.note_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _note(self) -> None:
-        one, desk, language = self._asked, self._desk, self._language
+        one, user, language = self._asked, self._user, self._language
         if one is None:
             return
         name = one.name or translate("Person", "name unknown")
@@ -172,9 +163,7 @@ class ConsentsPage(ShrinkingPage):
             self.post_notice(Tone.DONE, _noted(name))
             self._navigator.notify_changed({kinds.CONSENT.name})
 
-        self._runner.run(
-            self, lambda: queries.record_guardian_consent(desk, one, language), done
-        )
+        self._runner.run(self, lambda: queries.record_guardian_consent(user, one, language), done)
 
     def _put_off(self) -> None:
         self.confirmation.hide()
@@ -188,12 +177,7 @@ class ConsentsPage(ShrinkingPage):
             bind(rows, Action.MOVE_ROW, None, translate("Consents", "choose"))
             bind(rows, Action.PRIMARY, rows.open_current, translate("Consents", "open"))
             rows.opened.connect(self._open)
-        bind(
-            self.awaited,
-            Action.ASK,
-            self._ask,
-            translate("Consents", "The consent is here"),
-        )
+        bind(self.awaited, Action.ASK, self._ask, translate("Consents", "The consent is here"))
         bind(self, Action.NEXT_PART, None, translate("Person", "next part"))
         self.note_button.clicked.connect(self._note)
         bind(
@@ -239,10 +223,7 @@ def _awaited(one: AwaitedConsent) -> ListRow:
 def _concerned(one: ConsentToDecide) -> ListRow:
     purposes = join_parts([consents.purpose(purpose) for purpose in one.purposes])
     return ListRow(
-        one.name or translate("Person", "name unknown"),
-        purposes,
-        icon="question",
-        value=one,
+        one.name or translate("Person", "name unknown"), purposes, icon="question", value=one
     )
 
 
@@ -252,13 +233,10 @@ _SHOWN = frozenset(kind.name for kind in (kinds.TRAINEE, kinds.CONSENT))
 def _is_it_in(name: str) -> RichText:
     """Ask whether the paper has come."""
     return format_rich(
-        translate("Consents", "Is the guardian’s written consent here? {name}"),
-        name=strong(name),
+        translate("Consents", "Is the guardian’s written consent here? {name}"), name=strong(name)
     )
 
 
 def _noted(name: str) -> RichText:
     """Say that it is on the disk."""
-    return format_rich(
-        translate("Consents", "Guardian’s consent noted: {name}"), name=strong(name)
-    )
+    return format_rich(translate("Consents", "Guardian’s consent noted: {name}"), name=strong(name))

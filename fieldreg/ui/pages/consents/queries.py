@@ -25,20 +25,20 @@ class ConsentsPageData:
         return bool(self.awaited or self.refused or self.to_ask_again)
 
 
-def load_consents(desk: UserSession) -> ConsentsPageData:
+def load_consents(user: UserSession) -> ConsentsPageData:
     """Give who waits."""
     return ConsentsPageData(
-        tuple(consent_records.list_awaited_consents(desk)),
-        tuple(consent_records.list_refused_people(desk)),
-        tuple(consent_records.list_people_to_ask_again(desk)),
+        tuple(consent_records.list_awaited_consents(user)),
+        tuple(consent_records.list_refused_people(user)),
+        tuple(consent_records.list_people_to_ask_again(user)),
     )
 
 
 def record_guardian_consent(
-    desk: UserSession, one: AwaitedConsent, language: str
+    user: UserSession, one: AwaitedConsent, language: str
 ) -> ConsentsPageData:
     """Note that the guardian's written consent of *one* is in."""
     by = one.guardian or UNNAMED_GUARDIAN
     asked = NewConsent(Purpose.KEEP, ConsentMethod.WRITTEN, given_by=by, language=language)
-    consent_records.record_consent(desk, one.trainee_id, asked)
-    return load_consents(desk)
+    consent_records.record_consent(user, one.trainee_id, asked)
+    return load_consents(user)

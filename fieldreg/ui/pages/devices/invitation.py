@@ -70,9 +70,7 @@ class InvitationForm(QWidget):
         self.save_button = KeyButton(
             translate("Laptops", "Save the invitation"), kind=ButtonKind.PRIMARY
         )
-        self.cancel_button = KeyButton(
-            translate("Laptops", "Cancel"), kind=ButtonKind.QUIET
-        )
+        self.cancel_button = KeyButton(translate("Laptops", "Cancel"), kind=ButtonKind.QUIET)
         self._lay_out()
         self._bind(keyboard)
         self.clear()
@@ -117,16 +115,12 @@ class InvitationForm(QWidget):
             self.add_province()
         name = self.name.text().strip()
         if not name:
-            self.name.show_problem(
-                translate("Laptops", "Write a name by which you will know it.")
-            )
+            self.name.show_problem(translate("Laptops", "Write a name by which you will know it."))
             self.name.setFocus()
             return
         if not self._codes:
             if not self.province.problem_text:
-                self.province.show_problem(
-                    translate("Laptops", "Add one province or more.")
-                )
+                self.province.show_problem(translate("Laptops", "Add one province or more."))
             self.province.setFocus()
             return
         kinds = [(translate("Laptops", "Invitations"), f"*{_ENDING}")]
@@ -202,9 +196,7 @@ class InvitationForm(QWidget):
             translate("Laptops", "Add"),
             when=self._is_typed,
         )
-        bind(
-            self.province_list, Action.ABSENT, self._remove, translate("Laptops", "remove")
-        )
+        bind(self.province_list, Action.ABSENT, self._remove, translate("Laptops", "remove"))
         self.add_button.clicked.connect(self.add_province)
 
     def _is_typed(self) -> bool:

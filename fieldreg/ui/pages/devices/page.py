@@ -164,10 +164,7 @@ class DevicesPage(Page):
     def _hold(self) -> None:
         installation, is_wanted = self._installation, bool(self.unconfirmed_choice.value())
         self._runner.run(
-            self,
-            lambda: laptop_registry.set_holding_unconfirmed(
-                installation, is_wanted=is_wanted
-            ),
+            self, lambda: laptop_registry.set_holding_unconfirmed(installation, is_wanted=is_wanted)
         )
 
     def _open(self, row: DeviceRow) -> None:
@@ -217,9 +214,7 @@ class DevicesPage(Page):
             translate("Laptops", "{name} is invited, the file is written: {file}").format(
                 name=name, file=file
             ),
-            translate(
-                "Laptops", "Hand it over to the trainer and keep no copy of it here."
-            ),
+            translate("Laptops", "Hand it over to the trainer and keep no copy of it here."),
         )
         self._load()
         self._close_form()
@@ -265,10 +260,7 @@ class DevicesPage(Page):
                 drop_priority=3,
             ),
             TableColumn(
-                translate("Laptops", "State"),
-                lambda row: _state(row[0]),
-                340,
-                min_width=250,
+                translate("Laptops", "State"), lambda row: _state(row[0]), 340, min_width=250
             ),
             TableColumn(
                 translate("Laptops", "Last heard from"),
@@ -316,10 +308,7 @@ class DevicesPage(Page):
 
 def _look(installation: Installation) -> list[DeviceRow]:
     answers = overview.load_reply_delivery_states(installation.user_session())
-    return [
-        (line, answers[line.device.id])
-        for line in laptop_registry.list_laptops(installation)
-    ]
+    return [(line, answers[line.device.id]) for line in laptop_registry.list_laptops(installation)]
 
 
 def _state(line: LaptopLine) -> Cell:
@@ -330,9 +319,7 @@ def _state(line: LaptopLine) -> Cell:
 def _heard(device: Device) -> Cell:
     if device.last_received_on is None:
         return Cell(
-            translate("Laptops", "invited {day}").format(
-                day=dates.format_date(device.invited_on)
-            ),
+            translate("Laptops", "invited {day}").format(day=dates.format_date(device.invited_on)),
             role="ink2",
         )
     return Cell(dates.format_date(device.last_received_on))

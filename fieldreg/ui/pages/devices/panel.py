@@ -10,11 +10,7 @@ from PySide6.QtWidgets import QWidget
 from fieldreg.domain.problems import Problem
 from fieldreg.domain.sync.exchange import OfficeSyncProtocol
 from fieldreg.services.devices import laptop_registry
-from fieldreg.services.devices.laptop_registry import (
-    LaptopExposure,
-    LaptopLine,
-    LaptopState,
-)
+from fieldreg.services.devices.laptop_registry import LaptopExposure, LaptopLine, LaptopState
 from fieldreg.services.installation.lifecycle import Installation
 from fieldreg.ui.background.runner import Runner
 from fieldreg.ui.formatting import dates
@@ -74,9 +70,7 @@ class DevicePanel(Column):
         self._installation, self._runner = installation, runner
         self._reception, self._language = reception, language
         self._found: LaptopExposure | None = None
-        self._words_head = SectionTitle(
-            translate("Laptops", "The eight words of this laptop")
-        )
+        self._words_head = SectionTitle(translate("Laptops", "The eight words of this laptop"))
         self._words = Label("", "h2", wraps=True)
         self._other_words = Label("", "body", "ink2", wraps=True)
         self._how = Label(
@@ -202,28 +196,21 @@ class DevicePanel(Column):
         )
         self._words.set_text(here)
         other, said = (
-            (Language.ENGLISH, english)
-            if here == mongolian
-            else (Language.MONGOLIAN, mongolian)
+            (Language.ENGLISH, english) if here == mongolian else (Language.MONGOLIAN, mongolian)
         )
         self._other_words.set_text(f"{other.own_name}: {said}")
 
     def _tell_of_day(self) -> None:
         self.last_day.show_note(
             translate(
-                "Laptops",
-                "After that day it is sent nothing more; what it brings still comes in.",
+                "Laptops", "After that day it is sent nothing more; what it brings still comes in."
             )
         )
 
     def _confirm(self) -> None:
         if self._found is None:
             return
-        installation, line, reception = (
-            self._installation,
-            self._found.line,
-            self._reception,
-        )
+        installation, line, reception = (self._installation, self._found.line, self._reception)
         until = None
         if line.state in _KNOWN:
             typed = self.last_day.text().strip()
@@ -231,8 +218,7 @@ class DevicePanel(Column):
             if until is None:
                 self.last_day.show_problem(
                     translate(
-                        "Laptops",
-                        "Write a day such as 2026.12.31, or nothing for no last day.",
+                        "Laptops", "Write a day such as 2026.12.31, or nothing for no last day."
                     )
                 )
                 self.last_day.setFocus()
@@ -240,9 +226,7 @@ class DevicePanel(Column):
 
         def act() -> int:
             said = " ".join(line.fingerprint_words)
-            laptop_registry.confirm_laptop(
-                installation, line.device.name, said, until=until
-            )
+            laptop_registry.confirm_laptop(installation, line.device.name, said, until=until)
             return reception.apply_pending()
 
         self._runner.run(self, act, partial(self._tell_confirmed, line, until), self._fail)
@@ -272,9 +256,7 @@ class DevicePanel(Column):
                     name=name, day=dates.format_date(until)
                 )
                 if until
-                else translate("Laptops", "{name} goes on, with no last day").format(
-                    name=name
-                )
+                else translate("Laptops", "{name} goes on, with no last day").format(name=name)
             )
         self.done.emit(DeviceActionResult(said, came))
 
@@ -312,9 +294,7 @@ class DevicePanel(Column):
     def _bind(self, keyboard: Keyboard) -> None:
         keyboard.bind(self.list, Action.MOVE_ROW, None, translate("Laptops", "choose"))
         confirm, revoke = self.confirm_button, self.revoke_button
-        keyboard.bind(
-            self, Action.SAME_PERSON, self._confirm, self._confirm_word, button=confirm
-        )
+        keyboard.bind(self, Action.SAME_PERSON, self._confirm, self._confirm_word, button=confirm)
         # The key goes to the button and no further: only Enter on that very one cuts off.
         keyboard.focus_on_key(
             self, Action.REMOVE, revoke, translate("Laptops", "Cut this laptop off")
@@ -346,8 +326,7 @@ class DevicePanel(Column):
         self.add_inset(self._differs, above=4)
         self.add_inset(self._ended, above=4)
         self.add_inset(
-            SectionTitle(translate("Laptops", "What whoever has it in hand could have")),
-            above=14,
+            SectionTitle(translate("Laptops", "What whoever has it in hand could have")), above=14
         )
         self.add_full_width(self.list, above=6)
         fields = Flow(spacing=24, between=10, align=Qt.AlignmentFlag.AlignTop)
@@ -362,9 +341,7 @@ class DevicePanel(Column):
 def _rows(found: LaptopExposure) -> list[ListRow]:
     rows = [
         ListRow(
-            _counted(kind, found.made_counts[kind] + found.sent_counts[kind]),
-            icon=icon,
-            line=line,
+            _counted(kind, found.made_counts[kind] + found.sent_counts[kind]), icon=icon, line=line
         )
         for kind, icon in (("trainee", "people"), ("session", "calendar"))
         for line in (
@@ -393,9 +370,7 @@ def _rows(found: LaptopExposure) -> list[ListRow]:
                 role="bad",
             )
         )
-    if (
-        line.answers_until and line.state not in _KNOWN
-    ):  # else it stands where it may be changed
+    if line.answers_until and line.state not in _KNOWN:  # else it stands where it may be changed
         rows.append(
             ListRow(
                 translate("Laptops", "It is answered until {day}").format(

@@ -65,9 +65,7 @@ class DeviceRecoveryForm(Column):
         }
         self._fits = Label("", "body", wraps=True)
         self._read_out = Label(
-            translate(
-                "Recovery", "Read them out only when you know the voice. They hold once."
-            ),
+            translate("Recovery", "Read them out only when you know the voice. They hold once."),
             "body",
             "warn",
             wraps=True,
@@ -140,9 +138,9 @@ class DeviceRecoveryForm(Column):
             )
             text.set_text(" ".join(said))
         self._fits.set_text(
-            translate(
-                "Recovery", "They fit where the laptop shows the mark {mark}."
-            ).format(mark=found.mark)
+            translate("Recovery", "They fit where the laptop shows the mark {mark}.").format(
+                mark=found.mark
+            )
         )
         self._show_words(are_there=True)
         self.back_button.setFocus()

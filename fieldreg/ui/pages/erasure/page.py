@@ -74,10 +74,7 @@ class ErasurePage(ShrinkingPage):
         self.decline_button = KeyButton(translate("Erasing", "Put the request aside"))
         self.laptops = RowList(translate("Erasing", "What the laptops answered"))
         self._no_laptops = Label(
-            translate("Erasing", "No laptop was heard from yet."),
-            "body",
-            "ink2",
-            wraps=True,
+            translate("Erasing", "No laptop was heard from yet."), "body", "ink2", wraps=True
         )
         self._main, self._side = Column(), Column()
         self._empty = EmptyState(
@@ -201,9 +198,7 @@ class ErasurePage(ShrinkingPage):
             self._navigator.notify_changed({kinds.TRAINEE.name, kinds.ERASURE.name})
             self._load()
 
-        self._runner.run(
-            self, lambda: erasure_orders.decline_erasure(installation, one.id), done
-        )
+        self._runner.run(self, lambda: erasure_orders.decline_erasure(installation, one.id), done)
 
     # Building
 
@@ -241,9 +236,7 @@ class ErasurePage(ShrinkingPage):
             if rows is self.requests:
                 self._main.add_full_width(button_row(self.decline_button), above=8)
         self._main.add_stretch()
-        self._side.add_inset(
-            SectionTitle(translate("Erasing", "What the laptops answered"))
-        )
+        self._side.add_inset(SectionTitle(translate("Erasing", "What the laptops answered")))
         self._side.add_full_width(self.laptops, above=2)
         self._side.add_inset(self._no_laptops, above=6)
         self._side.add_stretch()
@@ -261,9 +254,7 @@ def _about(one: ErasureLine) -> str:
 def _request(one: ErasureLine, found: ErasurePageData) -> ListRow:
     known = [found.people[person] for person in one.people if person in found.people]
     name = join_parts([person.name for person in known], ", ")
-    asked = translate("Erasing", "asked for on {day}").format(
-        day=dates.format_date(one.day)
-    )
+    asked = translate("Erasing", "asked for on {day}").format(day=dates.format_date(one.day))
     said = [asked, erasure.reason(one.reason), one.asked_by, one.asked_from]
     line = join_parts([_about(one) if name else "", *said])
     return ListRow(name or _about(one), line, icon="question", role="warn", value=one)

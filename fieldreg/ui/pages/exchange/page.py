@@ -59,7 +59,7 @@ class ExchangePage(Page):
 
     def __init__(
         self,
-        desk: UserSession,
+        user: UserSession,
         runner: Runner,
         keyboard: Keyboard,
         *,
@@ -73,7 +73,7 @@ class ExchangePage(Page):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(keyboard, translate("Exchange", "Exchange"), parent=parent)
-        self._desk, self._runner, self._navigator = desk, runner, navigator
+        self._user, self._runner, self._navigator = user, runner, navigator
         self._courier, self._dialogs = courier, dialogs
         self.stick_watch = StickWatch(runner, find_sticks, self)
         self._sticks: list[Stick] = []
@@ -91,7 +91,7 @@ class ExchangePage(Page):
         self.steps = ExchangeSteps()
         self.side_panel = ExchangeSidePanel(carriers, dialogs, release)
         self.quarantine_panel = QuarantinePanel(
-            ValueFormatter(desk.places, language), keyboard, navigator
+            ValueFormatter(user.places, language), keyboard, navigator
         )
         self.quarantine_panel.hide()
         self.show_quarantine_button = KeyButton(translate("Aside", "Show which"))
@@ -172,9 +172,7 @@ class ExchangePage(Page):
         self._carrier = found[0] if found else None
         self._title.set_text(
             translate("Exchange", "Exchange"),
-            translate(
-                "Exchange", "The stick is in. First head office’s reply, then your bundle."
-            )
+            translate("Exchange", "The stick is in. First head office’s reply, then your bundle.")
             if found
             else translate("Exchange", "First head office’s reply, then your bundle."),
         )
@@ -236,8 +234,7 @@ class ExchangePage(Page):
         self._broken, self._was_pulled, self._is_done = None, False, False
         self._phase = ExchangePhase.LOOKING
         self._title.set_text(
-            translate("Exchange", "Exchange"),
-            translate("Exchange", "Please leave the stick in."),
+            translate("Exchange", "Exchange"), translate("Exchange", "Please leave the stick in.")
         )
         self._show_exchange()
         self.steps.show_running(carrier)
@@ -266,8 +263,7 @@ class ExchangePage(Page):
             return
         self._running, self._is_done = None, True
         self._title.set_text(
-            translate("Exchange", "Exchange"),
-            translate("Exchange", "The exchange is done."),
+            translate("Exchange", "Exchange"), translate("Exchange", "The exchange is done.")
         )
         if self._carrier is not None:
             self.steps.show_done(outcome, self._carrier)
@@ -293,11 +289,7 @@ class ExchangePage(Page):
             day=dates.format_date(news.day)
         )
         taken_in = translate("Exchange", "Head office’s reply was taken in")
-        self.post_notice(
-            Tone.DONE,
-            f"{taken_in}. {written}.",
-            " · ".join(brought),
-        )
+        self.post_notice(Tone.DONE, f"{taken_in}. {written}.", " · ".join(brought))
         self._tell_undone(news)
         self._navigator.notify_changed(_EVERYTHING)
 
@@ -312,12 +304,12 @@ class ExchangePage(Page):
     # Facts
 
     def _load(self, *, is_aside: bool = False) -> None:
-        desk = self._desk
+        user = self._user
         self.side_panel.release_panel.load_offer()
         self._runner.run_latest(
             "exchange",
             self,
-            lambda: load_exchange(desk),
+            lambda: load_exchange(user),
             lambda facts: self._show(facts, is_aside=is_aside),
         )
 
@@ -376,10 +368,10 @@ class ExchangePage(Page):
             target.setFocus()
 
     def _put_away(self, code: str) -> None:
-        desk = self._desk
+        user = self._user
         self._runner.run(
             self,
-            lambda: quarantined_changes.dismiss_quarantine_entry(desk, code),
+            lambda: quarantined_changes.dismiss_quarantine_entry(user, code),
             lambda _change: self._navigator.notify_changed(frozenset()),
         )
 

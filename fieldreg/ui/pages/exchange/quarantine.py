@@ -87,9 +87,7 @@ class QuarantinePanel(Column):
     def _row(self, one: QuarantineEntry, named: RecordLabels) -> ListRow:
         subject = one.label
         called = (
-            join_parts(
-                [self._teller.format_record(subject), self._teller.format_context(subject)]
-            )
+            join_parts([self._teller.format_record(subject), self._teller.format_context(subject)])
             if subject
             else translate("Aside", "An entry that is not on this computer any more")
         )
@@ -128,17 +126,13 @@ class QuarantinePanel(Column):
                 _to_do(one.remedy),
             )
             self.detail.set_text(" ".join(told))
-            self.open_button.setVisible(
-                quarantined_changes.find_page_record(one) is not None
-            )
+            self.open_button.setVisible(quarantined_changes.find_page_record(one) is not None)
         self._keyboard.bindings_changed.emit()
 
     def _open(self) -> None:
         one = self.list.current_value()
         page = (
-            quarantined_changes.find_page_record(one)
-            if isinstance(one, QuarantineEntry)
-            else None
+            quarantined_changes.find_page_record(one) if isinstance(one, QuarantineEntry) else None
         )
         if page is None:
             return
@@ -173,9 +167,7 @@ def _why(reason: str) -> str:
         Code.FIELD_UNKNOWN: translate(
             "Aside", "Head office’s version does not know that this can be changed."
         ),
-        Code.NOT_FOUND: translate(
-            "Aside", "Head office has not got the entry that this corrects."
-        ),
+        Code.NOT_FOUND: translate("Aside", "Head office has not got the entry that this corrects."),
         Code.OUT_OF_SCOPE: translate(
             "Aside", "Head office does not know that this computer holds this entry."
         ),
@@ -197,8 +189,7 @@ def _to_do(remedy: Remedy) -> str:
             "Aside", "Correct it here: what you write goes along with the next bundle."
         ),
         Remedy.WAIT: translate(
-            "Aside",
-            "There is nothing to do: it goes in as soon as head office can take it.",
+            "Aside", "There is nothing to do: it goes in as soon as head office can take it."
         ),
         Remedy.TELL: translate(
             "Aside", "Tell head office what this should say: it can be put right there."

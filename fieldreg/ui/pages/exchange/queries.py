@@ -24,9 +24,9 @@ class ExchangePageData:
     is_revoked: bool
 
 
-def load_exchange(desk: UserSession) -> ExchangePageData:
+def load_exchange(user: UserSession) -> ExchangePageData:
     """Give the facts of now."""
-    told = quarantined_changes.list_quarantine_entries(desk)
+    told = quarantined_changes.list_quarantine_entries(user)
     pairs = [
         (field, value)
         for one in told
@@ -35,10 +35,10 @@ def load_exchange(desk: UserSession) -> ExchangePageData:
         if (field := one.kind.field(name)) is not None
     ]
     return ExchangePageData(
-        overview.load_laptop_overview(desk).people_sync_state,
-        desk.store.outbox.list_exchanges(),
+        overview.load_laptop_overview(user).people_sync_state,
+        user.store.outbox.list_exchanges(),
         told,
-        record_labels.load_labels_of_any_kind(desk, referenced_ids(pairs)),
-        quarantined_changes.has_diverged(desk),
-        quarantined_changes.is_revoked(desk),
+        record_labels.load_labels_of_any_kind(user, referenced_ids(pairs)),
+        quarantined_changes.has_diverged(user),
+        quarantined_changes.is_revoked(user),
     )

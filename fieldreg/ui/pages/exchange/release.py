@@ -52,7 +52,7 @@ class ReleasePanel(Column):
 
     def __init__(
         self,
-        desk: UserSession,
+        user: UserSession,
         runner: Runner,
         *,
         dialogs: Dialogs,
@@ -64,7 +64,7 @@ class ReleasePanel(Column):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._desk, self._runner, self._dialogs = desk, runner, dialogs
+        self._user, self._runner, self._dialogs = user, runner, dialogs
         self._fetcher, self._find, self._back_up = fetcher, find_sticks, back_up
         self._rounds, self._language = rounds, language
         self._facts = _Facts(None, has_hub=False)
@@ -74,9 +74,7 @@ class ReleasePanel(Column):
         self._offer = Label("", "body", wraps=True)
         self._note = Label("", "body", "ink2", wraps=True)
         self._state = Label("", "body", "ink2", wraps=True)
-        self._bar = ProgressBar(
-            translate("Releases", "How much of the new version is here")
-        )
+        self._bar = ProgressBar(translate("Releases", "How much of the new version is here"))
         self.save_button = KeyButton(translate("Releases", "Save the new version …"))
         self.decline_button = KeyButton(
             translate("Releases", "Not this version"), kind=ButtonKind.QUIET
@@ -106,18 +104,14 @@ class ReleasePanel(Column):
 
     def load_offer(self) -> None:
         """Look what is offered now."""
-        desk, fetcher = self._desk, self._fetcher
+        user, fetcher = self._user, self._fetcher
 
         def look() -> _Facts:
-            found = [
-                one
-                for one in program_releases.list_available_releases(desk)
-                if one.is_newer
-            ]
+            found = [one for one in program_releases.list_available_releases(user) if one.is_newer]
             fetcher.keep_only([one.release.release_file for one in found])
             news = next(iter(found), None)
             return _Facts(
-                news, bool(sync_schedule.load_sync_schedule(desk, SyncChannel.HUB).endpoint)
+                news, bool(sync_schedule.load_sync_schedule(user, SyncChannel.HUB).endpoint)
             )
 
         self._runner.run_latest("release", self, look, self._show)
@@ -132,10 +126,10 @@ class ReleasePanel(Column):
             else:
                 self._tell_stopped()
             return
-        desk = self._desk
+        user = self._user
         self._runner.run(
             self,
-            lambda: program_releases.require_backup(desk),
+            lambda: program_releases.require_backup(user),
             lambda _nothing: self._ask_where(),
             self._back_up_first,
         )
@@ -210,8 +204,7 @@ class ReleasePanel(Column):
             _type_it(program_releases.format_install_command(path))
             if is_wheel(release.file_name)
             else translate(
-                "Releases",
-                "To install it, close fieldreg and open this file in its folder.",
+                "Releases", "To install it, close fieldreg and open this file in its folder."
             )
         )
         self._say(f"{_saved(self._target)}\n{how}", "good")
@@ -231,17 +224,13 @@ class ReleasePanel(Column):
 
     def _tell_stopped(self) -> None:
         self._show_idle()
-        self._say(
-            translate("Releases", "Stopped. It goes on from there when you save it again.")
-        )
+        self._say(translate("Releases", "Stopped. It goes on from there when you save it again."))
 
     def _wait(self) -> None:
         self._is_waiting = True
         self.save_button.set_text(translate("Releases", "Stop saving"))
         self._say(
-            translate(
-                "Releases", "Waits until the exchange is done, then goes on from there."
-            )
+            translate("Releases", "Waits until the exchange is done, then goes on from there.")
         )
 
     @property
@@ -306,15 +295,13 @@ class ReleasePanel(Column):
             self._say(quiet if is_to_take else "")
 
     def _decline_or_not(self) -> None:
-        desk, offered = self._desk, self._facts.offered
+        user, offered = self._user, self._facts.offered
         if offered is None:
             return
         is_wished = not offered.is_declined
         self._runner.run(
             self,
-            lambda: program_releases.decline_release(
-                desk, offered.release, is_wished=is_wished
-            ),
+            lambda: program_releases.decline_release(user, offered.release, is_wished=is_wished),
             lambda _nothing: self.load_offer(),
         )
 
@@ -359,9 +346,7 @@ def _bringing(done: str, total: str) -> str:
 
 def _saved(path: str) -> str:
     """Say where it is."""
-    sentence = translate(
-        "Releases", "Saved and compared with what head office signed: {path}"
-    )
+    sentence = translate("Releases", "Saved and compared with what head office signed: {path}")
     return sentence.format(path=path)
 
 

@@ -18,13 +18,9 @@ from fieldreg.ui.widgets.layout import Column, button_row
 class ExchangeSidePanel(Column):
     """A later version, what goes by itself, what came before, and single files."""
 
-    def __init__(
-        self, carriers: AutoSyncManager, dialogs: Dialogs, release: ReleasePanel
-    ) -> None:
+    def __init__(self, carriers: AutoSyncManager, dialogs: Dialogs, release: ReleasePanel) -> None:
         super().__init__()
-        self.past_exchange_list = RowList(
-            translate("Exchange", "Earlier exchanges"), least=3
-        )
+        self.past_exchange_list = RowList(translate("Exchange", "Earlier exchanges"), least=3)
         self._none = Label(translate("Exchange", "None yet."), "body", "ink2")
         self.auto_sync_panel = AutoSyncPanel(carriers, dialogs, is_office=False)
         self.release_panel = release
@@ -45,8 +41,7 @@ class ExchangeSidePanel(Column):
         self.add_inset(
             Label(
                 translate(
-                    "Exchange",
-                    "One sealed file can also go by message or any network there is.",
+                    "Exchange", "One sealed file can also go by message or any network there is."
                 ),
                 "body",
                 "ink2",

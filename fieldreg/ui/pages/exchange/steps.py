@@ -50,17 +50,13 @@ class ExchangeSteps(QWidget):
             StationState.UPCOMING, translate("Exchange", "Then you may remove the stick")
         )
         self.stick_list = RowList(translate("Exchange", "Sticks"))
-        self.reply_list = RowList(
-            translate("Exchange", "Head office’s reply"), row_height=36
-        )
+        self.reply_list = RowList(translate("Exchange", "Head office’s reply"), row_height=36)
         self._phases = PhaseProgress()
         self.folder_button = KeyButton(translate("Exchange", "Choose a folder"))
         self.start_button = KeyButton(
             translate("Exchange", "Exchange now"), kind=ButtonKind.PRIMARY
         )
-        self.retry_button = KeyButton(
-            translate("Exchange", "Try again"), kind=ButtonKind.PRIMARY
-        )
+        self.retry_button = KeyButton(translate("Exchange", "Try again"), kind=ButtonKind.PRIMARY)
         self.stop_button = KeyButton(translate("Exchange", "Stop"))
         self.later_button = KeyButton(translate("Exchange", "Later"), kind=ButtonKind.QUIET)
         self.restart_button = KeyButton(
@@ -99,10 +95,7 @@ class ExchangeSteps(QWidget):
             ),
         )
         self.stick_list.set_rows(
-            [
-                ListRow(one.name, _describe(one), icon="stick", value=one.path)
-                for one in sticks
-            ]
+            [ListRow(one.name, _describe(one), icon="stick", value=one.path) for one in sticks]
         )
         self.stick_list.setVisible(bool(sticks))
         self._show_acts(self.start_button if sticks else None, self.folder_button)
@@ -111,10 +104,7 @@ class ExchangeSteps(QWidget):
         """Show *stick* as the one, and the way ahead."""
         self._reset()
         self._set(
-            self._stick,
-            StationState.DONE,
-            translate("Exchange", "Stick found"),
-            _describe(stick),
+            self._stick, StationState.DONE, translate("Exchange", "Stick found"), _describe(stick)
         )
         self._show_acts(self.start_button, self.folder_button)
 
@@ -150,9 +140,7 @@ class ExchangeSteps(QWidget):
             translate("Exchange", "Head office’s reply comes first"),
             ""
             if self._is_file
-            else translate(
-                "Exchange", "Whatever lay on the stick for this laptop was taken in."
-            ),
+            else translate("Exchange", "Whatever lay on the stick for this laptop was taken in."),
         )
         is_sealing = phase in (
             ExchangePhase.LOOKING,
@@ -179,10 +167,7 @@ class ExchangeSteps(QWidget):
         if not self._is_file:
             self._show_outcome_of_reply(outcome)
         line = _written_line(
-            outcome.sessions,
-            outcome.changes,
-            outcome.size_bytes,
-            is_repeat=outcome.is_repeat,
+            outcome.sessions, outcome.changes, outcome.size_bytes, is_repeat=outcome.is_repeat
         )
         head = _file_holds if self._is_file else _written
         self._set(self._bundle, StationState.DONE, head(outcome.people), line)
@@ -213,9 +198,7 @@ class ExchangeSteps(QWidget):
                 self._reply,
                 StationState.DONE,
                 translate("Exchange", "Head office’s reply comes first"),
-                translate(
-                    "Exchange", "Whatever lay on the stick for this laptop was taken in."
-                ),
+                translate("Exchange", "Whatever lay on the stick for this laptop was taken in."),
             )
         line = _safe(code, self._people) or problems_words.sentence(problem)
         self._set(at, StationState.STOPPED, _broken(code), line)
@@ -258,15 +241,13 @@ class ExchangeSteps(QWidget):
                 self._reply,
                 StationState.DONE,
                 translate("Exchange", "No reply from head office was there"),
-                translate(
-                    "Exchange", "It will come with a later stick. Nothing is missing."
-                ),
+                translate("Exchange", "It will come with a later stick. Nothing is missing."),
             )
         else:
             rows = reply_rows(outcome.reply)
-            written = translate(
-                "Exchange", "Written {day}, and the signature is right"
-            ).format(day=dates.format_date(outcome.reply.day))
+            written = translate("Exchange", "Written {day}, and the signature is right").format(
+                day=dates.format_date(outcome.reply.day)
+            )
             nothing_new = translate("Exchange", "It brings nothing new.")
             line = written if rows else f"{written} · {nothing_new}"
             self._set(
@@ -297,9 +278,7 @@ class ExchangeSteps(QWidget):
             )
 
     def _where_it_broke(self, code: Code, phase: ExchangePhase) -> StepPanel:
-        if code is Code.STICK_MISSING or (
-            phase is ExchangePhase.LOOKING and not self._is_file
-        ):
+        if code is Code.STICK_MISSING or (phase is ExchangePhase.LOOKING and not self._is_file):
             return self._stick
         return self._reply if phase is ExchangePhase.TAKING_REPLY else self._bundle
 
@@ -313,9 +292,7 @@ class ExchangeSteps(QWidget):
             translate("Exchange", "It says what has arrived, and brings corrections."),
         )
         line = _bundle_of(self._people)
-        self._set(
-            self._bundle, StationState.UPCOMING, translate("Exchange", "Your bundle"), line
-        )
+        self._set(self._bundle, StationState.UPCOMING, translate("Exchange", "Your bundle"), line)
         self._set(
             self._end,
             StationState.UPCOMING,
@@ -328,9 +305,7 @@ class ExchangeSteps(QWidget):
             part.hide()
         self.stop_button.set_idle()
 
-    def _set(
-        self, step: StepPanel, where: StationState, heading: str, line: str = ""
-    ) -> None:
+    def _set(self, step: StepPanel, where: StationState, heading: str, line: str = "") -> None:
         step.set_text(heading, line)
         step.set_state(where)
 
@@ -357,9 +332,7 @@ class ExchangeSteps(QWidget):
         self._reply.add_full_width(self.reply_list, above=4)
         self._bundle.add_inset(self._phases, above=8)
         self._end.add_inset(button_row(*self._buttons), above=12)
-        self.stick_list.current_moved.connect(
-            lambda path: self.stick_chosen.emit(str(path))
-        )
+        self.stick_list.current_moved.connect(lambda path: self.stick_chosen.emit(str(path)))
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self._steps)
@@ -377,9 +350,7 @@ def reply_rows(news: ReplySummary) -> list[ListRow]:
         (news.renamed, _renamed, "warning", "warn"),
     )
     rows = [
-        ListRow(said(count), icon=icon, role=role)
-        for count, said, icon, role in counted
-        if count
+        ListRow(said(count), icon=icon, role=role) for count, said, icon, role in counted if count
     ]
     if gone := undo_messages.format_removed(news):
         rows.append(ListRow(_gone(gone), icon="undo", role="warn"))
@@ -411,9 +382,7 @@ def _free(free_bytes: int) -> str:
 
 def _set_aside(count: int) -> RichText:
     """Count the changes that head office could not take in."""
-    words = translate(
-        "Exchange", "{number} changes were set aside at head office", "", count
-    )
+    words = translate("Exchange", "{number} changes were set aside at head office", "", count)
     return format_rich(words, number=strong(count))
 
 
@@ -428,10 +397,7 @@ def _erased(people: int) -> RichText:
 def _renamed(count: int) -> RichText:
     """Count own changes that have new codes, since this laptop exists twice."""
     words = translate(
-        "Exchange",
-        "{number} of your entries have new codes: this laptop exists twice",
-        "",
-        count,
+        "Exchange", "{number} of your entries have new codes: this laptop exists twice", "", count
     )
     return format_rich(words, number=strong(count))
 
@@ -452,14 +418,10 @@ def _bundle_of(people: int) -> str:
     """Say what will go along."""
     if not people:
         return translate(
-            "Exchange",
-            "Nothing new since the last reply; a bundle goes along all the same.",
+            "Exchange", "Nothing new since the last reply; a bundle goes along all the same."
         )
     return translate(
-        "Exchange",
-        "The entries of %n people. Sealed: only head office can open it.",
-        "",
-        people,
+        "Exchange", "The entries of %n people. Sealed: only head office can open it.", "", people
     )
 
 
@@ -537,9 +499,7 @@ def _safe(code: Code, people: int) -> str:
         Code.STICK_FULL: translate("Exchange", "The bundle does not fit on it."),
         Code.STICK_READ_ONLY: translate("Exchange", "Nothing could be written on it."),
         Code.STICK_BUSY: translate("Exchange", "It did not let go in time."),
-        Code.STICK_LIES: translate(
-            "Exchange", "What was read back is not what was written."
-        ),
+        Code.STICK_LIES: translate("Exchange", "What was read back is not what was written."),
     }
     return f"{happened[code]} {kept}".strip() if code in happened else ""
 

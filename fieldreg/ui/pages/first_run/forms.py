@@ -131,16 +131,12 @@ class LaptopSetupForm(OwnerSetupForm):
         self._file_step = steps.add_step(
             StationState.HERE,
             translate("FirstRun", "Head office’s invitation"),
-            translate(
-                "FirstRun", "Head office gave you a file, on a stick or in a message."
-            ),
+            translate("FirstRun", "Head office gave you a file, on a stick or in a message."),
             self.open_button,
         )
         self._add_person(keyboard, tools, language)
         self.first_widget = self.open_button
-        keyboard.bind(
-            parent, Action.IMPORT, self.choose_invitation, button=self.open_button
-        )
+        keyboard.bind(parent, Action.IMPORT, self.choose_invitation, button=self.open_button)
 
     def choose_invitation(self) -> None:
         """Let the person choose the file and read it."""
@@ -210,13 +206,7 @@ class OfficeSetupForm(OwnerSetupForm):
     """The name of head office, an officer, a passphrase."""
 
     def __init__(
-        self,
-        steps: StepList,
-        parent: QWidget,
-        *,
-        keyboard: Keyboard,
-        tools: Tools,
-        language: str,
+        self, steps: StepList, parent: QWidget, *, keyboard: Keyboard, tools: Tools, language: str
     ) -> None:
         super().__init__(steps, parent)
         self._tools = tools

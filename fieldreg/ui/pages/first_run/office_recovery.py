@@ -203,9 +203,7 @@ class OfficeRecoveryForm(OwnerSetupForm):
             )
             self.changed.emit()
 
-        self._runner.run(
-            self, lambda: disaster_recovery.read_key_escrow(Path(path)), done, failed
-        )
+        self._runner.run(self, lambda: disaster_recovery.read_key_escrow(Path(path)), done, failed)
 
     def _take(self, path: str) -> None:
         self._backup = path

@@ -6,12 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.services.installation.lifecycle import (
-    HEAD_OFFICE,
-    LAPTOP,
-    Installation,
-    Tools,
-)
+from fieldreg.services.installation.lifecycle import HEAD_OFFICE, LAPTOP, Installation, Tools
 from fieldreg.ui.background.runner import Runner
 from fieldreg.ui.dialogs import Dialogs
 from fieldreg.ui.keyboard import Action, Keyboard
@@ -206,9 +201,7 @@ class FirstRunCover(Cover):
         buttons = [
             KeyButton(translate("FirstRun", "A trainer’s laptop"), kind=ButtonKind.CHOICE),
             KeyButton(translate("FirstRun", "Head office"), kind=ButtonKind.CHOICE),
-            KeyButton(
-                translate("FirstRun", "Restore from a backup"), kind=ButtonKind.QUIET
-            ),
+            KeyButton(translate("FirstRun", "Restore from a backup"), kind=ButtonKind.QUIET),
             KeyButton(translate("FirstRun", "Recover head office"), kind=ButtonKind.QUIET),
         ]
         choices = (LAPTOP, HEAD_OFFICE, RESTORE, RECOVER)
@@ -219,9 +212,7 @@ class FirstRunCover(Cover):
         self._first = buttons[0]
 
     def _add_form(self, steps: StepList) -> None:
-        back = KeyButton(
-            translate("FirstRun", "Choose something else"), kind=ButtonKind.QUIET
-        )
+        back = KeyButton(translate("FirstRun", "Choose something else"), kind=ButtonKind.QUIET)
         steps.add_step(
             StationState.DONE,
             translate("FirstRun", "What is this computer?"),
@@ -251,11 +242,7 @@ class FirstRunCover(Cover):
             )
         if self._choice == HEAD_OFFICE:
             return OfficeSetupForm(
-                steps,
-                steps,
-                keyboard=self._keyboard,
-                tools=self._tools,
-                language=self._language,
+                steps, steps, keyboard=self._keyboard, tools=self._tools, language=self._language
             )
         if self._choice == RECOVER:
             return OfficeRecoveryForm(
@@ -269,11 +256,7 @@ class FirstRunCover(Cover):
                 is_there=self.has_installation,
             )
         return RestoreBackupForm(
-            steps,
-            steps,
-            keyboard=self._keyboard,
-            dialogs=self._dialogs,
-            tools=self._tools,
+            steps, steps, keyboard=self._keyboard, dialogs=self._dialogs, tools=self._tools
         )
 
 
@@ -298,8 +281,7 @@ def _last_line(name: str) -> str:
     """Say what happens next."""
     return {
         "laptop": translate(
-            "FirstRun",
-            "Work begins at once; head office confirms after the first exchange.",
+            "FirstRun", "Work begins at once; head office confirms after the first exchange."
         ),
         "head-office": translate(
             "FirstRun",

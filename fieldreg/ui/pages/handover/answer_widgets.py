@@ -94,9 +94,7 @@ class AnswerChoices(QWidget):
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(3)
 
-    def set_choices(
-        self, choices: Sequence[tuple[object, str]], value: object = None
-    ) -> None:
+    def set_choices(self, choices: Sequence[tuple[object, str]], value: object = None) -> None:
         """Offer *choices* of values and words; *value* is chosen already, if it is one."""
         for row in self._rows:
             self._box.removeWidget(row)
@@ -113,11 +111,7 @@ class AnswerChoices(QWidget):
     @property
     def value(self) -> object:
         """The value that is chosen, or None."""
-        chosen = (
-            one
-            for row, one in zip(self._rows, self._values, strict=True)
-            if row.isChecked()
-        )
+        chosen = (one for row, one in zip(self._rows, self._values, strict=True) if row.isChecked())
         return next(chosen, None)
 
     @property

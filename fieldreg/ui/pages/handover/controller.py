@@ -47,7 +47,7 @@ class HandoverController(QObject):
     def __init__(
         self,
         window: CoverableWindow,
-        desk: UserSession,
+        user: UserSession,
         runner: Runner,
         keyboard: Keyboard,
         *,
@@ -57,7 +57,7 @@ class HandoverController(QObject):
         parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._window, self._desk, self._runner = window, desk, runner
+        self._window, self._user, self._runner = window, user, runner
         self._keyboard, self._peoples = keyboard, peoples
         self._own, self._speak = Language(language), speak
         self._spoken = self._own
@@ -71,10 +71,10 @@ class HandoverController(QObject):
 
     def start(self, person: int, session: int = 0) -> None:
         """Hand the laptop over to *person*, in *session* if there is one."""
-        desk = self._desk
+        user = self._user
 
         def name() -> str:
-            values = desk.store.records.load(kinds.TRAINEE, person).values
+            values = user.store.records.load(kinds.TRAINEE, person).values
             return str(values["given_name"] or "")
 
         self._runner.run(self, name, partial(self._show, person, session))
@@ -84,7 +84,7 @@ class HandoverController(QObject):
         self._cover = cover = HandoverCover(
             self._keyboard,
             name=name,
-            texts=self._desk.consent_texts,
+            texts=self._user.consent_texts,
             peoples=self._peoples,
             language=self._own,
         )
@@ -101,31 +101,29 @@ class HandoverController(QObject):
             self._cover.set_language(language)
 
     def _give(self, replies: dict[str, SealedReply]) -> None:
-        desk, person, session = self._desk, self._person, self._session
+        user, person, session = self._user, self._person, self._session
         language = self._spoken.value
 
         def seal() -> SealedAnswerCounts | None:
             answer_sealing.seal_answers(
-                desk, person, replies, session=session or None, language=language
+                user, person, replies, session=session or None, language=language
             )
-            return answer_sealing.count_answers(desk, session) if session else None
+            return answer_sealing.count_answers(user, session) if session else None
 
         self._keep(seal, self._cover.show_problem if self._cover else self.failed.emit)
 
     def _refuse(self) -> None:
-        desk, person, session = self._desk, self._person, self._session
+        user, person, session = self._user, self._person, self._session
         language = self._spoken.value
 
         def note() -> SealedAnswerCounts | None:
-            answer_sealing.decline_answers(desk, person, language=language)
-            return answer_sealing.count_answers(desk, session) if session else None
+            answer_sealing.decline_answers(user, person, language=language)
+            return answer_sealing.count_answers(user, session) if session else None
 
         self._keep(note, self._give_up)
 
     def _keep(
-        self,
-        job: Callable[[], SealedAnswerCounts | None],
-        failed: Callable[[Problem], object],
+        self, job: Callable[[], SealedAnswerCounts | None], failed: Callable[[Problem], object]
     ) -> None:
         if self._cover is not None:
             self._runner.run(self._cover, job, self._take_back, failed)

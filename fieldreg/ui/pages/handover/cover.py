@@ -30,11 +30,7 @@ from fieldreg.domain.sealed_answers.questionnaire import (
 from fieldreg.ui.keyboard import Action, Keyboard
 from fieldreg.ui.language import Language
 from fieldreg.ui.pages.handover import screens
-from fieldreg.ui.pages.handover.answer_widgets import (
-    AnswerChoices,
-    PrivateEdit,
-    ProgressDots,
-)
+from fieldreg.ui.pages.handover.answer_widgets import AnswerChoices, PrivateEdit, ProgressDots
 from fieldreg.ui.pages.handover.screens import HandoverChoice, HandoverScreen
 from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import problems as problems_words
@@ -95,9 +91,7 @@ class HandoverCover(Cover):
         self.progress_dots = ProgressDots()
         self.position_label = Label("", "body", "ink2")
         self.heading = Label("", "h1", wraps=True)
-        self.line_labels = [
-            Label("", "body", "ink2", wraps=True) for _ in range(_MOST_LINES)
-        ]
+        self.line_labels = [Label("", "body", "ink2", wraps=True) for _ in range(_MOST_LINES)]
         self.edit = PrivateEdit()
         self.field = FormField("", self.edit)
         self.choices = AnswerChoices()
@@ -233,8 +227,7 @@ class HandoverCover(Cover):
         is_question = self._view.question is not None
         self.note.set_text(
             translate(
-                "Answers",
-                "Choose an answer, or press Enter again to leave this question out.",
+                "Answers", "Choose an answer, or press Enter again to leave this question out."
             )
             if is_question
             else translate("Answers", "Choose one of these first.")
@@ -261,9 +254,7 @@ class HandoverCover(Cover):
             text.set_text(line)
             text.setVisible(bool(line))
         self.edit.clear()
-        has_field = (
-            question is not None and question.question_type is not QuestionType.CHOICE
-        )
+        has_field = question is not None and question.question_type is not QuestionType.CHOICE
         self.field.setVisible(has_field)
         if question is not None and has_field:
             self._show_field(question)
@@ -277,9 +268,7 @@ class HandoverCover(Cover):
         self.back_button.setVisible(self._place > _CONSENT and not self._is_asking)
         self.stop_button.set_text(translate("Answers", "Stop now"))
         self.footnote.set_text(
-            translate(
-                "Answers", "When you are done, press Enter twice and give the laptop back."
-            )
+            translate("Answers", "When you are done, press Enter twice and give the laptop back.")
             if question is not None
             else ""
         )
@@ -293,13 +282,9 @@ class HandoverCover(Cover):
         is_people = question.question_type is QuestionType.ETHNIC_GROUP
         self.edit.setMaxLength(ETHNIC_GROUP_LIMIT if is_people else TEXT_LIMIT)
         reply = self._replies.get(question.name)
-        typed = (
-            (reply.value or "") if reply and reply.told is SealedReplyState.ANSWERED else ""
-        )
+        typed = (reply.value or "") if reply and reply.told is SealedReplyState.ANSWERED else ""
         if typed not in question.choices:
-            self.edit.setText(
-                self._peoples.name(typed, self._language) if is_people else typed
-            )
+            self.edit.setText(self._peoples.name(typed, self._language) if is_people else typed)
 
     def _put_focus(self, *, has_field: bool) -> None:
         target: QWidget = self.next_button

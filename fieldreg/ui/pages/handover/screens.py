@@ -57,15 +57,11 @@ def consent_screen(name: str, text: ConsentText) -> HandoverScreen:
 def question_screen(question: SealedQuestion, reply: SealedReply | None) -> HandoverScreen:
     """Put *question*, to which *reply* was given before."""
     name = question.name
-    choices = [
-        (build_reply(one), sealed_answers.choice(name, one)) for one in question.choices
-    ]
+    choices = [(build_reply(one), sealed_answers.choice(name, one)) for one in question.choices]
     choices += [(one, sealed_answers.told(one)) for one in (UNKNOWN, DECLINED)]
     chosen = reply if reply in [one for one, _ in choices] else None
     heading, lines = _question(name), _before(name)
-    return HandoverScreen(
-        heading, lines, translate("Answers", "Next"), choices, chosen, question
-    )
+    return HandoverScreen(heading, lines, translate("Answers", "Next"), choices, chosen, question)
 
 
 def end_screen() -> HandoverScreen:
@@ -121,18 +117,12 @@ def _before(name: str) -> tuple[str, ...]:
 def _question(name: str) -> str:
     """Ask."""
     return {
-        "seeing": translate(
-            "Answers", "Do you have difficulty seeing, even if wearing glasses?"
-        ),
+        "seeing": translate("Answers", "Do you have difficulty seeing, even if wearing glasses?"),
         "hearing": translate(
             "Answers", "Do you have difficulty hearing, even if using a hearing aid?"
         ),
-        "walking": translate(
-            "Answers", "Do you have difficulty walking or climbing steps?"
-        ),
-        "remembering": translate(
-            "Answers", "Do you have difficulty remembering or concentrating?"
-        ),
+        "walking": translate("Answers", "Do you have difficulty walking or climbing steps?"),
+        "remembering": translate("Answers", "Do you have difficulty remembering or concentrating?"),
         "self_care": translate(
             "Answers",
             "Do you have difficulty (with self-care such as) washing all over or dressing?",

@@ -54,9 +54,7 @@ class KeyCopyCeremony(Column):
         self._is_rotation = self._has_desk = False
         self._names: list[str] = []
         self._said: list[str] = []
-        self._head = SectionTitle(
-            translate("Custody", "Person {number} of three").format(number=1)
-        )
+        self._head = SectionTitle(translate("Custody", "Person {number} of three").format(number=1))
         self._rotation = Label(
             translate(
                 "Custody",
@@ -77,12 +75,8 @@ class KeyCopyCeremony(Column):
         )
         for field in (self.holder_name, self.sealed_answers_passphrase):
             field.editor.setMaximumWidth(_FIELD)
-        self.next_button = KeyButton(
-            translate("Custody", "Next person"), kind=ButtonKind.PRIMARY
-        )
-        self.cancel_button = KeyButton(
-            translate("Custody", "Cancel"), kind=ButtonKind.QUIET
-        )
+        self.next_button = KeyButton(translate("Custody", "Next person"), kind=ButtonKind.PRIMARY)
+        self.cancel_button = KeyButton(translate("Custody", "Cancel"), kind=ButtonKind.QUIET)
         self._lay_out()
         keyboard.bind(self, Action.PRIMARY, self.finish_turn, button=self.next_button)
         propose = self.passphrase.propose_button
@@ -153,13 +147,7 @@ class KeyCopyCeremony(Column):
             # The dialog asked whether what stood there may go.
             path.unlink(missing_ok=True)
             key_escrow.write_key_escrow(
-                installation,
-                names,
-                said,
-                path,
-                read_sheet(),
-                desk=desk,
-                is_rotation=is_rotation,
+                installation, names, said, path, read_sheet(), desk=desk, is_rotation=is_rotation
             )
 
         self._runner.run(self, act, lambda _nothing: self._done(path.name), self._refuse)
@@ -191,9 +179,7 @@ class KeyCopyCeremony(Column):
     def _show_turn(self) -> None:
         number = len(self._names) + 1
         is_last = number == HOLDER_COUNT
-        self._head.set_text(
-            translate("Custody", "Person {number} of three").format(number=number)
-        )
+        self._head.set_text(translate("Custody", "Person {number} of three").format(number=number))
         self.next_button.set_text(
             translate("Custody", "Save the page to print")
             if is_last

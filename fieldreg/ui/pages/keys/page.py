@@ -54,9 +54,7 @@ class KeysPage(Page):
         language: str,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(
-            keyboard, translate("Custody", "Head office’s keys"), parent=parent
-        )
+        super().__init__(keyboard, translate("Custody", "Head office’s keys"), parent=parent)
         self._installation, self._runner = installation, runner
         self._navigator = navigator
         self._has_desk = False
@@ -150,12 +148,10 @@ class KeysPage(Page):
         self.post_notice(
             Tone.DONE,
             translate(
-                "Custody",
-                "The copy is made, and each pair of the three has opened it: {name}",
+                "Custody", "The copy is made, and each pair of the three has opened it: {name}"
             ).format(name=name),
             translate(
-                "Custody",
-                "Print it three times, burn earlier sheets, and make a backup now.",
+                "Custody", "Print it three times, burn earlier sheets, and make a backup now."
             ),
         )
         self._load()
@@ -202,16 +198,11 @@ class KeysPage(Page):
             button=self.rotate_button,
         )
         self.keyboard.focus_on_key(
-            page,
-            Action.REMOVE,
-            self.destroy_button,
-            translate("Custody", "Destroy the former key"),
+            page, Action.REMOVE, self.destroy_button, translate("Custody", "Destroy the former key")
         )
         self.destroy_button.clicked.connect(self._destroy)
         back = self._navigator.go_back
-        bind(
-            page, Action.LEAVE, back, translate("Custody", "Back"), button=self.back_button
-        )
+        bind(page, Action.LEAVE, back, translate("Custody", "Back"), button=self.back_button)
         self.ceremony.closed.connect(self._leave_ceremony)
         self.ceremony.copy_made.connect(self._tell_made)
 
@@ -261,9 +252,7 @@ def _rows(keys: KeyRotationStatus) -> list[ListRow]:
     known = [
         ListRow(
             line.device.name,
-            translate("Custody", "knows it since {day}").format(
-                day=dates.format_date(since)
-            )
+            translate("Custody", "knows it since {day}").format(day=dates.format_date(since))
             if since
             else translate("Custody", "not known to have it yet"),
             icon="check-circle" if since else "question",

@@ -42,7 +42,7 @@ class ExportView(Column):
 
     def __init__(
         self,
-        desk: UserSession,
+        user: UserSession,
         runner: Runner,
         keyboard: Keyboard,
         *,
@@ -51,7 +51,7 @@ class ExportView(Column):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._desk, self._runner, self._keyboard = desk, runner, keyboard
+        self._user, self._runner, self._keyboard = user, runner, keyboard
         self._dialogs = dialogs
         self.title = PageTitle(translate("Leaving", "Files from the register"), " ")
         self.form = ExportForm(runner, keyboard, dialogs, draw_passphrase)
@@ -96,9 +96,9 @@ class ExportView(Column):
     # The files
 
     def _load(self) -> None:
-        desk = self._desk
+        user = self._user
         self._runner.run_latest(
-            "lying", self, lambda: plaintext_exports.list_plaintext_files(desk), self._show
+            "lying", self, lambda: plaintext_exports.list_plaintext_files(user), self._show
         )
 
     def _show(self, lying: Sequence[PlaintextFile]) -> None:
@@ -114,7 +114,7 @@ class ExportView(Column):
         self._keyboard.bindings_changed.emit()
 
     def _delete(self) -> None:
-        one, desk = self.table.current(), self._desk
+        one, user = self.table.current(), self._user
         if not isinstance(one, PlaintextFile):
             return
         sentence = _delete_question(one.path.name, str(one.path.parent))
@@ -128,7 +128,7 @@ class ExportView(Column):
             return
         self._runner.run(
             self,
-            lambda: plaintext_exports.delete_plaintext_file(desk, one.number),
+            lambda: plaintext_exports.delete_plaintext_file(user, one.number),
             lambda _nothing: self._deleted(one.path.name),
             self._not_deleted,
         )
@@ -173,9 +173,7 @@ def _columns() -> list[TableColumn]:
             120,
             min_width=96,
         ),
-        TableColumn(
-            translate("Leaving", "File"), lambda one: Cell(one.path.name, style="strong")
-        ),
+        TableColumn(translate("Leaving", "File"), lambda one: Cell(one.path.name, style="strong")),
         TableColumn(
             translate("Leaving", "Contents"),
             lambda one: Cell(_sort(one.content)),

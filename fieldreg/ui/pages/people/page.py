@@ -44,7 +44,7 @@ class PeoplePage(ShrinkingPage):
 
     def __init__(
         self,
-        desk: UserSession,
+        user: UserSession,
         runner: Runner,
         keyboard: Keyboard,
         *,
@@ -55,27 +55,21 @@ class PeoplePage(ShrinkingPage):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(keyboard, translate("People", "People"), parent=parent)
-        self._desk, self._runner, self._navigator = desk, runner, navigator
+        self._user, self._runner, self._navigator = user, runner, navigator
         self._dialogs, self._language = dialogs, language
         self._before: QWidget | None = None  # whence somebody came to what leaves
-        self.new_button = KeyButton(
-            translate("People", "New person"), kind=ButtonKind.PRIMARY
-        )
+        self.new_button = KeyButton(translate("People", "New person"), kind=ButtonKind.PRIMARY)
         self.import_button = KeyButton(translate("People", "Import"))
         self.export_button = KeyButton(translate("People", "Export"))
         self.first_person_button = KeyButton(
             translate("People", "New person"), kind=ButtonKind.PRIMARY
         )
         self.first_import_button = KeyButton(translate("People", "Import"))
-        self.people_list = PeopleList(desk, runner, language)
-        self.registration_view = RegistrationView(desk, runner, keyboard, language)
-        self.import_view = ImportView(desk, runner, keyboard)
+        self.people_list = PeopleList(user, runner, language)
+        self.registration_view = RegistrationView(user, runner, keyboard, language)
+        self.import_view = ImportView(user, runner, keyboard)
         self.export_view = ExportView(
-            desk,
-            runner,
-            keyboard,
-            dialogs=dialogs,
-            draw_passphrase=draw_passphrase,
+            user, runner, keyboard, dialogs=dialogs, draw_passphrase=draw_passphrase
         )
         self.head = PageTitle(
             translate("People", "People"),
@@ -85,7 +79,7 @@ class PeoplePage(ShrinkingPage):
             self.new_button,
         )
         self._list_view, self._empty = Column(), Column()
-        self.import_history = ImportHistoryView(desk, runner, keyboard)
+        self.import_history = ImportHistoryView(user, runner, keyboard)
         self.stack = StackedView(
             self._list_view,
             self._empty,
@@ -106,10 +100,7 @@ class PeoplePage(ShrinkingPage):
             self._begin()
         elif subject == PLAINTEXT_EXPORTS:
             self._export_people()
-        elif (
-            self._is_at(self.registration_view)
-            and not self.registration_view.form.is_filled
-        ):
+        elif self._is_at(self.registration_view) and not self.registration_view.form.is_filled:
             self._turn_over(self._list_view)
 
     @override
@@ -136,9 +127,7 @@ class PeoplePage(ShrinkingPage):
         retired = self.people_list.shows_retired
         line = translate("People", "%Ln people", "", found.count)
         self.head.set_text(
-            translate("People", "People out of use")
-            if retired
-            else translate("People", "People"),
+            translate("People", "People out of use") if retired else translate("People", "People"),
             line,
         )
         if self._is_at(self._list_view) and not found.total_count:
@@ -190,9 +179,7 @@ class PeoplePage(ShrinkingPage):
         if self.import_view.is_writing:
             self._turn_over(self.import_view)
             return
-        path = self._dialogs.open_file(
-            translate("People", "Which table to import"), _table_kinds()
-        )
+        path = self._dialogs.open_file(translate("People", "Which table to import"), _table_kinds())
         if path is not None:
             self._turn_over(self.import_view)
             self.import_view.start(path)
@@ -209,19 +196,17 @@ class PeoplePage(ShrinkingPage):
 
     def _export_report(self, report: object) -> None:
         if isinstance(report, ImportReport) and not self.export_view.is_writing:
-            export = import_report.build_report_export(self._desk, report)
-            self.export_view.start(
-                translate("Leaving", "Save the report of the import"), export
-            )
+            export = import_report.build_report_export(self._user, report)
+            self.export_view.start(translate("Leaving", "Save the report of the import"), export)
         self._turn_to_leaving()
 
     @property
     def _everyone(self) -> ExportJob:
-        desk, language = self._desk, self._language
+        user, language = self._user, self._language
 
         def write(path: Path, reason: str, passphrase: str, report: ReportProgress) -> int:
             return export_people(
-                desk,
+                user,
                 path,
                 language=language,
                 reason=reason,
@@ -256,12 +241,7 @@ class PeoplePage(ShrinkingPage):
     def _bind(self) -> None:
         bind = self.keyboard.bind
         for part in (self.people_list.search_field, self.people_list.table):
-            bind(
-                part,
-                Action.PRIMARY,
-                self.people_list.open_current,
-                translate("People", "open"),
-            )
+            bind(part, Action.PRIMARY, self.people_list.open_current, translate("People", "open"))
         for button in (self.new_button, self.first_person_button):
             bind(
                 self,
@@ -271,13 +251,7 @@ class PeoplePage(ShrinkingPage):
                 button=button,
             )
         for button in (self.import_button, self.first_import_button):
-            bind(
-                self,
-                Action.IMPORT,
-                self._import,
-                translate("People", "import"),
-                button=button,
-            )
+            bind(self, Action.IMPORT, self._import, translate("People", "import"), button=button)
         bind(
             self._list_view,
             Action.EXPORT,
@@ -286,13 +260,7 @@ class PeoplePage(ShrinkingPage):
             button=self.export_button,
         )
         bind(self._list_view, Action.MOVE_ROW, None, translate("People", "choose"))
-        bind(
-            self._list_view,
-            Action.FIND,
-            self._find,
-            translate("People", "find"),
-            is_hinted=False,
-        )
+        bind(self._list_view, Action.FIND, self._find, translate("People", "find"), is_hinted=False)
         for retired in (False, True):
             bind(
                 self._list_view,
@@ -303,10 +271,7 @@ class PeoplePage(ShrinkingPage):
             )
         bind(self._list_view, Action.LEAVE, self._leave, is_hinted=False)
         for view in (self._list_view, self._empty, self.import_view):
-            hint, is_list = (
-                translate("Importing", "earlier imports"),
-                view is self._list_view,
-            )
+            hint, is_list = (translate("Importing", "earlier imports"), view is self._list_view)
             bind(view, Action.SHOW_EARLIER, self._show_imports, hint, is_hinted=not is_list)
         self.people_list.opened.connect(self._navigator.open_person)
         self.people_list.count_changed.connect(self._show_count)

@@ -43,31 +43,21 @@ class PeopleList(QWidget):
     results_shown = Signal()
 
     def __init__(
-        self,
-        desk: UserSession,
-        runner: Runner,
-        language: str,
-        parent: QWidget | None = None,
+        self, user: UserSession, runner: Runner, language: str, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._desk, self._runner, self._language = desk, runner, language
+        self._user, self._runner, self._language = user, runner, language
         self._shown = PeopleSearchResult("", 0, 0)
         self._counted: PeopleSearchResult | None = None  # until something may have changed
         self.shows_retired = self._was_retired = False
-        self.search_field = SearchField(
-            translate("People", "Name, birth year, phone, code")
-        )
-        self.search_field.setAccessibleName(
-            translate("People", "Name, birth year, phone, code")
-        )
+        self.search_field = SearchField(translate("People", "Name, birth year, phone, code"))
+        self.search_field.setAccessibleName(translate("People", "Name, birth year, phone, code"))
         self.model = PagedModel(self._columns(), runner, self)
         self.table = DataTable(self.model, translate("People", "People"), row_height=36)
         self.table.accept_arrows_from(self.search_field)
         self.table.opened.connect(lambda one: self.opened.emit(one.person.id))
         self._line = Label(
-            translate("People", "Cyrillic and Latin letters find the same people"),
-            "hint",
-            "ink2",
+            translate("People", "Cyrillic and Latin letters find the same people"), "hint", "ink2"
         )
         self.search_field.textChanged.connect(lambda _text: self._look())
         self._lay_out()
@@ -79,9 +69,7 @@ class PeopleList(QWidget):
 
     def _look(self) -> None:
         text, retired = self.search_field.text().strip(), self.shows_retired
-        job = partial(
-            queries.search_people, self._desk, text, self._counted, retired=retired
-        )
+        job = partial(queries.search_people, self._user, text, self._counted, retired=retired)
         self._runner.run_latest("people", self, job, partial(self._show, retired))
 
     def open_current(self) -> None:
@@ -109,7 +97,7 @@ class PeopleList(QWidget):
             self._line.set_text(said(count))
         else:
             self.model.set_source(
-                partial(queries.load_people_page, self._desk, retired=retired), found.count
+                partial(queries.load_people_page, self._user, retired=retired), found.count
             )
             self._line.set_text(
                 translate("People", "Cyrillic and Latin letters find the same people")
@@ -136,9 +124,7 @@ class PeopleList(QWidget):
             ),
             TableColumn(translate("People", "Given name"), self._given, min_width=200),
             TableColumn(translate("People", "Born"), self._born, 110),
-            TableColumn(
-                translate("People", "Soum or aimag"), self._home, 190, min_width=110
-            ),
+            TableColumn(translate("People", "Soum or aimag"), self._home, 190, min_width=110),
             TableColumn(
                 translate("People", "Last training"),
                 self._last,
@@ -162,7 +148,7 @@ class PeopleList(QWidget):
         return Cell(format_birth_year(one.person), role="ink2")
 
     def _home(self, one: PeopleListItem) -> Cell:
-        return Cell(home_place(one.person, self._desk.places, self._language), role="ink2")
+        return Cell(home_place(one.person, self._user.places, self._language), role="ink2")
 
     def _last(self, one: PeopleListItem) -> Cell:
         return Cell(
@@ -200,6 +186,4 @@ def _found_most(count: int) -> str:
     """Say that there are, or may be, more people than are shown."""
     if not count:
         return translate("People", "Nobody found so far. More letters look further.")
-    return translate(
-        "People", "The %Ln nearest are shown. More letters find fewer.", "", count
-    )
+    return translate("People", "The %Ln nearest are shown. More letters find fewer.", "", count)

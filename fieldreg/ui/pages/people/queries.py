@@ -38,7 +38,7 @@ class PeopleSearchResult:
 
 
 def search_people(
-    desk: UserSession, text: str, counted: PeopleSearchResult | None, *, retired: bool
+    user: UserSession, text: str, counted: PeopleSearchResult | None, *, retired: bool
 ) -> PeopleSearchResult:
     """Find people by *text*; with none, only count everyone.
 
@@ -46,36 +46,32 @@ def search_people(
     the more people there are, and a keystroke changes nothing in it.
     """
     if counted is None:
-        count, others = (
-            desk.store.people.count(retired=one) for one in (retired, not retired)
-        )
+        count, others = (user.store.people.count(retired=one) for one in (retired, not retired))
         counted = PeopleSearchResult("", count, count + others)
     if not text:
         return replace(counted, query="", people=(), is_complete=True)
-    lines, is_cut = people_search.find_people(
-        desk, text, limit=MAX_RESULTS, retired=retired
-    )
-    people = tuple(_with_sessions(desk, lines))
+    lines, is_cut = people_search.find_people(user, text, limit=MAX_RESULTS, retired=retired)
+    people = tuple(_with_sessions(user, lines))
     return replace(counted, query=text, people=people, is_complete=not is_cut)
 
 
 def load_people_page(
-    desk: UserSession, offset: int, limit: int, *, retired: bool
+    user: UserSession, offset: int, limit: int, *, retired: bool
 ) -> list[PeopleListItem]:
     """Give everyone in alphabetical order, *limit* from *offset* on."""
-    lines = desk.store.people.list_page(offset, limit, retired=retired)
-    return list(_with_sessions(desk, lines))
+    lines = user.store.people.list_page(offset, limit, retired=retired)
+    return list(_with_sessions(user, lines))
 
 
-def register_new_person(desk: UserSession, new: NewPerson) -> PersonRow:
+def register_new_person(user: UserSession, new: NewPerson) -> PersonRow:
     """Register a new person; her draft goes with it."""
-    with form_drafts.completing_draft(desk, NEW_PERSON_DRAFT):
-        person = registration.register_person(desk, new.values, new.consents)
-        return desk.store.people.list_by_ids([person])[0]
+    with form_drafts.completing_draft(user, NEW_PERSON_DRAFT):
+        person = registration.register_person(user, new.values, new.consents)
+        return user.store.people.list_by_ids([person])[0]
 
 
-def _with_sessions(desk: UserSession, lines: Sequence[PersonRow]) -> list[PeopleListItem]:
-    last = desk.store.people.last_sessions([line.id for line in lines])
+def _with_sessions(user: UserSession, lines: Sequence[PersonRow]) -> list[PeopleListItem]:
+    last = user.store.people.last_sessions([line.id for line in lines])
     return [
         PeopleListItem(line, last[line.id][1], last[line.id][2] or "")
         if line.id in last

@@ -53,17 +53,17 @@ class RegistrationView(Column):
 
     def __init__(
         self,
-        desk: UserSession,
+        user: UserSession,
         runner: Runner,
         keyboard: Keyboard,
         language: str,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._desk, self._runner = desk, runner
+        self._user, self._runner = user, runner
         self._left_from: QWidget | None = None  # a field of the form, for the comparison
         self.form = NewPersonForm(
-            desk,
+            user,
             runner,
             keyboard,
             language,
@@ -78,7 +78,7 @@ class RegistrationView(Column):
             ),
         )
         self.form.person_fields["notes"].editor.setMaximumHeight(_NOTES_HEIGHT)
-        self.comparison_panel = ComparisonPanel(keyboard, runner, desk.places, language)
+        self.comparison_panel = ComparisonPanel(keyboard, runner, user.places, language)
         self._form_part = Column()
         self._form_part.add_inset(self.form)
         self._form_part.add_stretch()
@@ -105,8 +105,7 @@ class RegistrationView(Column):
                 self._say(
                     Tone.DONE,
                     translate(
-                        "People",
-                        "What you typed earlier is here again. It is not saved yet.",
+                        "People", "What you typed earlier is here again. It is not saved yet."
                     ),
                 )
             else:
@@ -115,7 +114,7 @@ class RegistrationView(Column):
         self.form.autosave.load(restore)
 
     def _register(self, new: NewPerson) -> None:
-        desk = self._desk
+        user = self._user
         self.form.register_button.set_busy(translate("People", "Registering…"))
 
         def done(line: PersonRow) -> None:
@@ -135,7 +134,7 @@ class RegistrationView(Column):
             self.form.show_problem(problem)
             self._say(Tone.FAILURE, problems_words.sentence(problem))
 
-        self._runner.run(self, lambda: queries.register_new_person(desk, new), done, failed)
+        self._runner.run(self, lambda: queries.register_new_person(user, new), done, failed)
 
     def _compare(self, one: PossibleDuplicate) -> None:
         self._left_from = self.form.focusWidget()

@@ -64,9 +64,7 @@ class AccessReportView(Column):
         self.paper = DocumentView(translate("Seeing", "The page as it is printed"))
         propose = partial(user_accounts.propose_passphrase, installation.tools, language)
         self.form = ExportForm(runner, keyboard, dialogs, propose)
-        self.button = KeyButton(
-            translate("Seeing", "Show all that is kept"), kind=ButtonKind.QUIET
-        )
+        self.button = KeyButton(translate("Seeing", "Show all that is kept"), kind=ButtonKind.QUIET)
         self.add_inset(self.head)
         self.add_inset(self.paper, above=12, stretch=1)
         self.add_full_width(self.form, above=12)
@@ -96,9 +94,9 @@ class AccessReportView(Column):
         read_aside = self._read_aside
 
         def look() -> str:
-            desk, paper = installation.user_session(), read_paper()
-            sheet = access_report.build_access_report(desk, person, read_aside())
-            return access_report.render_access_report(desk.places, sheet, paper)
+            user, paper = installation.user_session(), read_paper()
+            sheet = access_report.build_access_report(user, person, read_aside())
+            return access_report.render_access_report(user.places, sheet, paper)
 
         def show(page: str) -> None:
             self.head.set_text(
@@ -128,17 +126,15 @@ class AccessReportView(Column):
         read_aside = self._read_aside
 
         def write(path: Path, reason: str, passphrase: str, _report: ReportProgress) -> int:
-            desk, paper = installation.user_session(), read_paper()
-            sheet = access_report.build_access_report(desk, person, read_aside())
+            user, paper = installation.user_session(), read_paper()
+            sheet = access_report.build_access_report(user, person, read_aside())
             if passphrase:
-                access_report.write_locked_access_report(
-                    desk, sheet, path, paper, passphrase
-                )
+                access_report.write_locked_access_report(user, sheet, path, paper, passphrase)
                 return 1
-            page = access_report.render_access_report(desk.places, sheet, paper)
+            page = access_report.render_access_report(user.places, sheet, paper)
             is_pdf = path.suffix.lower() == _FORMS["pdf"]
             made = draw_access_report(page, sheet.code) if is_pdf else page.encode()
-            access_report.write_access_report(desk, path, made, reason=reason)
+            access_report.write_access_report(user, path, made, reason=reason)
             return 1
 
         name = f"fieldreg-{short_code(person)}"
@@ -155,10 +151,7 @@ class AccessReportView(Column):
 def _line(*, is_office: bool) -> str:
     """Say what is on it, and what is not."""
     if is_office:
-        return translate(
-            "Seeing", "For the person to read. Nothing of anybody else is on it."
-        )
+        return translate("Seeing", "For the person to read. Nothing of anybody else is on it.")
     return translate(
-        "Seeing",
-        "For the person to read: what is kept on this laptop. Head office may keep more.",
+        "Seeing", "For the person to read: what is kept on this laptop. Head office may keep more."
     )

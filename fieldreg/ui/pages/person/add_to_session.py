@@ -37,19 +37,17 @@ class AddToSession(QWidget):
 
     def __init__(
         self,
-        desk: UserSession,
+        user: UserSession,
         runner: Runner,
         keyboard: Keyboard,
         language: str,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._desk, self._runner, self._language = desk, runner, language
+        self._user, self._runner, self._language = user, runner, language
         self._keyboard, self._person = keyboard, 0
         self.button = KeyButton(translate("Person", "Add to a session"))
-        self.session_list = RowList(
-            translate("Person", "Add to a session"), row_height=60, least=3
-        )
+        self.session_list = RowList(translate("Person", "Add to a session"), row_height=60, least=3)
         column = Column()
         column.add_inset(SectionTitle(translate("Person", "Add to a session")))
         column.add_full_width(self.session_list, above=4)
@@ -57,9 +55,7 @@ class AddToSession(QWidget):
         box.setContentsMargins(0, 0, 0, 20)
         box.addWidget(column)
         bind = keyboard.bind
-        bind(
-            self, Action.PRIMARY, self.session_list.open_current, translate("Person", "add")
-        )
+        bind(self, Action.PRIMARY, self.session_list.open_current, translate("Person", "add"))
         bind(self, Action.LEAVE, self._leave, translate("Person", "Not now"))
         self.session_list.opened.connect(self._add)
         self.hide()
@@ -82,7 +78,7 @@ class AddToSession(QWidget):
 
     def _ask(self) -> None:
         person = self._person
-        job = partial(queries.list_joinable_sessions, self._desk, person)
+        job = partial(queries.list_joinable_sessions, self._user, person)
         self._runner.run_latest("add", self, job, partial(self._show, person))
 
     def _show(self, person: int, lines: Sequence[SessionRow]) -> None:
@@ -101,7 +97,7 @@ class AddToSession(QWidget):
         self.session_list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _row(self, line: SessionRow) -> ListRow:
-        soum = self._desk.places.name(line.soum, self._language) if line.soum else ""
+        soum = self._user.places.name(line.soum, self._language) if line.soum else ""
         return ListRow(
             line.course or "",
             join_parts([line.venue or "", soum]),
@@ -112,9 +108,7 @@ class AddToSession(QWidget):
 
     def _add(self, line: object) -> None:
         if isinstance(line, SessionRow):
-            job = partial(
-                training_sessions.add_participants, self._desk, line.id, [self._person]
-            )
+            job = partial(training_sessions.add_participants, self._user, line.id, [self._person])
             course = line.course or ""
             self._runner.run(self, job, lambda _news: self._tell(course))
 

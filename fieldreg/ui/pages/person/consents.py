@@ -52,9 +52,7 @@ class PersonConsentsPanel(QWidget):
     text_requested = Signal(object, str, bool)
     withdrawal_requested = Signal(object, str)
 
-    def __init__(
-        self, keyboard: Keyboard, language: str, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, keyboard: Keyboard, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._language = language
         self.consent_list = RowList(translate("Person", "Consent"), row_height=34)
@@ -69,15 +67,11 @@ class PersonConsentsPanel(QWidget):
         self.guardian_name = FormField(
             people.field_label("guardian"), LineEdit(people.field_hint("guardian"))
         )
-        self.note_button = KeyButton(
-            translate("Person", "Note the answer"), kind=ButtonKind.PLAIN
-        )
+        self.note_button = KeyButton(translate("Person", "Note the answer"), kind=ButtonKind.PLAIN)
         self.withdraw_button = KeyButton(
             translate("Person", "Withdraw consent"), kind=ButtonKind.QUIET
         )
-        self.cancel_button = KeyButton(
-            translate("Person", "Not now"), kind=ButtonKind.QUIET
-        )
+        self.cancel_button = KeyButton(translate("Person", "Not now"), kind=ButtonKind.QUIET)
         self._editor = QWidget()
         self._lay_out()
         self._bind(keyboard)
@@ -87,14 +81,10 @@ class PersonConsentsPanel(QWidget):
         found = {(one.purpose, one.is_guardians): one for one in facts.consents}
         places = []
         for purpose in Purpose:
-            places.append(
-                _Place(purpose, answer=found.get((purpose, False)), is_guardians=False)
-            )
+            places.append(_Place(purpose, answer=found.get((purpose, False)), is_guardians=False))
             is_usual = purpose is Purpose.KEEP and facts.uses.keep.needs_guardian
             if is_usual or (purpose, True) in found:
-                places.append(
-                    _Place(purpose, answer=found.get((purpose, True)), is_guardians=True)
-                )
+                places.append(_Place(purpose, answer=found.get((purpose, True)), is_guardians=True))
         here = self.consent_list.currentIndex().row()
         self.consent_list.set_rows([_row(place) for place in places])
         if 0 < here < len(places):
@@ -124,9 +114,7 @@ class PersonConsentsPanel(QWidget):
     def _read_now(self) -> None:
         place = self._place()
         if place is not None:
-            is_guardians = (
-                bool(self.answered_by.value()) and place.purpose is not Purpose.ANSWERS
-            )
+            is_guardians = bool(self.answered_by.value()) and place.purpose is not Purpose.ANSWERS
             self.text_requested.emit(place.purpose, "", is_guardians)
 
     def _submit(self) -> None:
@@ -165,18 +153,8 @@ class PersonConsentsPanel(QWidget):
     def _bind(self, keyboard: Keyboard) -> None:
         bind = keyboard.bind
         bind(self.consent_list, Action.PRIMARY, self._open, translate("Person", "answer"))
-        bind(
-            self.consent_list,
-            Action.READ_TEXT,
-            self._read,
-            translate("Person", "Read the text"),
-        )
-        bind(
-            self._editor,
-            Action.READ_TEXT,
-            self._read_now,
-            translate("Person", "Read the text"),
-        )
+        bind(self.consent_list, Action.READ_TEXT, self._read, translate("Person", "Read the text"))
+        bind(self._editor, Action.READ_TEXT, self._read_now, translate("Person", "Read the text"))
         bind(
             self._editor,
             Action.PRIMARY,
@@ -230,11 +208,7 @@ def _row(place: _Place) -> ListRow:
     one = place.answer
     if one is None:
         return ListRow(
-            purpose,
-            icon="ring",
-            role="ink3",
-            meta=translate("Person", "not asked"),
-            value=place,
+            purpose, icon="ring", role="ink3", meta=translate("Person", "not asked"), value=place
         )
     icon, role = _ICONS[one.state]
     meta = _consent_state(one.state, one.how, dates.format_date(one.day))

@@ -24,9 +24,7 @@ _FURTHER = ("clan_name", "email", "occupation", "languages", "guardian", "source
 class PersonDetails(QWidget):
     """The facts by which people know her, in one row that wraps."""
 
-    def __init__(
-        self, places: Gazetteer, language: str, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, places: Gazetteer, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._places, self._language = places, language
         self._flow = Flow(spacing=28)
@@ -76,11 +74,7 @@ class PersonMoreDetails(QWidget):
         known = []
         for name in _FURTHER:
             if value := facts.values[name]:
-                text = (
-                    format_languages(str(value))
-                    if name == "languages"
-                    else _shown(facts, name)
-                )
+                text = format_languages(str(value)) if name == "languages" else _shown(facts, name)
                 known.append((people.field_label(name), text))
         _fill(self._flow, [*known, (translate("Person", "Code"), short_code(facts.id))])
 

@@ -46,7 +46,7 @@ class PersonEditForm(QWidget):
 
     def __init__(
         self,
-        desk: UserSession,
+        user: UserSession,
         runner: Runner,
         keyboard: Keyboard,
         language: str,
@@ -56,32 +56,25 @@ class PersonEditForm(QWidget):
         self._first: dict[str, str] = {}
         self._open: tuple[str, ...] = ()
         names = [name for row in _ROWS for name in row]
-        self.fields = PersonFields(desk, language, names, self)
-        self.autosave = DraftAutosave(self, desk, runner, "person", self._draft)
+        self.fields = PersonFields(user, language, names, self)
+        self.autosave = DraftAutosave(self, user, runner, "person", self._draft)
         self.autosave.watch_fields(self.fields.fields.values())
         askers = [(one, _asked_by(one)) for one in (None, *RequestedBy)]
         self.asked_by = FormField(translate("Person", "At whose request"), ComboBox(askers))
         self.head = PageTitle(
             translate("Person", "Correct what is wrong"),
             translate(
-                "Person",
-                "An empty field means unknown. The old values stay in the history.",
+                "Person", "An empty field means unknown. The old values stay in the history."
             ),
         )
         self.save_button = KeyButton(translate("Person", "Save"), kind=ButtonKind.PRIMARY)
         self.discard_button = KeyButton(
             translate("Person", "Drop what was typed"), kind=ButtonKind.QUIET
         )
-        self.cancel_button = KeyButton(
-            translate("Person", "Not now"), kind=ButtonKind.QUIET
-        )
+        self.cancel_button = KeyButton(translate("Person", "Not now"), kind=ButtonKind.QUIET)
         self._lay_out()
         keyboard.bind(
-            self,
-            Action.PRIMARY,
-            self._submit,
-            translate("Person", "Save"),
-            button=self.save_button,
+            self, Action.PRIMARY, self._submit, translate("Person", "Save"), button=self.save_button
         )
         keyboard.bind(
             self,
@@ -91,10 +84,7 @@ class PersonEditForm(QWidget):
             button=self.cancel_button,
         )
         keyboard.focus_on_key(
-            self,
-            Action.REMOVE,
-            self.discard_button,
-            translate("Person", "Drop what was typed"),
+            self, Action.REMOVE, self.discard_button, translate("Person", "Drop what was typed")
         )
         self.discard_button.clicked.connect(self._drop)
         self.fields.changed.connect(self._follow)
@@ -186,9 +176,7 @@ class PersonEditForm(QWidget):
             box.addWidget(row)
         self.fields["notes"].editor.setMaximumHeight(_NOTES_HIGH)
         box.addSpacing(8)
-        box.addWidget(
-            split_button_row(self.save_button, self.discard_button, self.cancel_button)
-        )
+        box.addWidget(split_button_row(self.save_button, self.discard_button, self.cancel_button))
         box.addStretch(1)
 
 

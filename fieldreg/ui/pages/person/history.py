@@ -22,11 +22,7 @@ from fieldreg.services.user_session import UserSession
 from fieldreg.ui.background.runner import Runner
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.formatting.person_labels import join_parts
-from fieldreg.ui.formatting.value_formatter import (
-    RecordLabels,
-    ValueFormatter,
-    referenced_ids,
-)
+from fieldreg.ui.formatting.value_formatter import RecordLabels, ValueFormatter, referenced_ids
 from fieldreg.ui.keyboard import Action, Keyboard
 from fieldreg.ui.tables.row_list import RowList
 from fieldreg.ui.tables.timeline_rows import TimelineDelegate, TimelineRow
@@ -48,21 +44,21 @@ class PersonHistoryData:
     labels: RecordLabels
 
 
-def load_history(desk: UserSession, person: int) -> PersonHistoryData:
+def load_history(user: UserSession, person: int) -> PersonHistoryData:
     """Give the history of *person*.
 
     Raises:
         Problem: NOT_FOUND.
     """
-    told = change_history.load_history(desk, person)
+    told = change_history.load_history(user, person)
     about: dict[int, RecordLabel] = {}
     for kind in kinds.PERSON_KINDS:
         ids = {one.record for one in told.entries if one.kind is kind}
-        about |= record_labels.load_labels(desk, kind, ids)
+        about |= record_labels.load_labels(user, kind, ids)
     said = (word for one in told.entries for word in one.values)
     values = ((word.field, word.value) for word in said)
     return PersonHistoryData(
-        told, about, record_labels.load_labels_of_any_kind(desk, referenced_ids(values))
+        told, about, record_labels.load_labels_of_any_kind(user, referenced_ids(values))
     )
 
 
@@ -79,15 +75,15 @@ class PersonHistoryView(Column):
 
     def __init__(
         self,
-        desk: UserSession,
+        user: UserSession,
         runner: Runner,
         keyboard: Keyboard,
         language: str,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._desk, self._runner, self._keyboard = desk, runner, keyboard
-        self._teller = ValueFormatter(desk.places, language)
+        self._user, self._runner, self._keyboard = user, runner, keyboard
+        self._teller = ValueFormatter(user.places, language)
         self._details: list[str] = []
         self.head = PageTitle(
             translate("History", "History"),
@@ -128,13 +124,13 @@ class PersonHistoryView(Column):
 
     def load(self, person: int, name: str) -> None:
         """Tell the history of *person*, who is called *name*, the latest first."""
-        desk = self._desk
+        user = self._user
 
         def show(told: PersonHistoryData) -> None:
             self._show(told, name)
             self.loaded.emit(person)
 
-        self._runner.run_latest("history", self, lambda: load_history(desk, person), show)
+        self._runner.run_latest("history", self, lambda: load_history(user, person), show)
 
     def _show(self, told: PersonHistoryData, name: str) -> None:
         self.head.set_text(
@@ -146,13 +142,9 @@ class PersonHistoryView(Column):
             ),
         )
         telling = _Telling(self._teller, told)
-        found = [
-            pair for one in reversed(told.history.entries) for pair in telling.rows(one)
-        ]
+        found = [pair for one in reversed(told.history.entries) for pair in telling.rows(one)]
         self._details = [detail for _, detail in found]
-        self.timeline.set_rows(
-            [replace(row, value=place) for place, (row, _) in enumerate(found)]
-        )
+        self.timeline.set_rows([replace(row, value=place) for place, (row, _) in enumerate(found)])
         self.timeline.select(0)
         self._show_detail(0)
 
@@ -243,10 +235,7 @@ class _Telling:
         )
 
     def _waits(self, one: ChangeEntry, word: ChangedValue) -> bool:
-        return (
-            word.field.policy.may_conflict
-            and len(self._standing[one.record, word.field]) > 1
-        )
+        return word.field.policy.may_conflict and len(self._standing[one.record, word.field]) > 1
 
     def _value(self, one: ChangeEntry, word: ChangedValue, value: Value) -> str:
         return self._teller.format_value(one.kind, word.field, value, self._told.labels)

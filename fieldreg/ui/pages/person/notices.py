@@ -33,9 +33,7 @@ class PersonNotices(QWidget):
         self.conflict = Notice(
             Tone.ATTENTION,
             "",
-            translate(
-                "Person", "Nothing is lost; the newest is shown until somebody decides."
-            ),
+            translate("Person", "Nothing is lost; the newest is shown until somebody decides."),
             self.compare_button,
             icon="fork",
         )
@@ -99,9 +97,7 @@ class PersonNotices(QWidget):
         )
         self.conflict.set_text(
             told,
-            translate(
-                "Person", "Nothing is lost; the newest is shown until somebody decides."
-            ),
+            translate("Person", "Nothing is lost; the newest is shown until somebody decides."),
         )
         self.conflict.setVisible(bool(labels))
         self.setVisible(found.is_retired or found.uses.keep.is_refused or bool(labels))

@@ -68,28 +68,24 @@ class PersonPage(ShrinkingPage):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(keyboard, translate("Person", "Person"), parent=parent)
-        desk = installation.user_session()
-        self._desk, self._runner, self._navigator = desk, runner, navigator
+        user = installation.user_session()
+        self._user, self._runner, self._navigator = user, runner, navigator
         self._language = language
         self._person = 0
         self._facts: PersonPageData | None = None
         self.correct_button = KeyButton(translate("Person", "Correct"))
-        self.add_to_session = AddToSession(desk, runner, keyboard, language)
-        self.history_view = PersonHistoryView(desk, runner, keyboard, language)
+        self.add_to_session = AddToSession(user, runner, keyboard, language)
+        self.history_view = PersonHistoryView(user, runner, keyboard, language)
         self.head = PageTitle(
-            "",
-            "",
-            self.history_view.button,
-            self.correct_button,
-            self.add_to_session.button,
+            "", "", self.history_view.button, self.correct_button, self.add_to_session.button
         )
-        self.details = PersonDetails(desk.places, language)
+        self.details = PersonDetails(user.places, language)
         self.more_details = PersonMoreDetails()
         self.retire_button = KeyButton(
             translate("Person", "Take out of use"), kind=ButtonKind.QUIET
         )
         self.notices = PersonNotices()
-        self._training = TrainingPath(desk.places, language)
+        self._training = TrainingPath(user.places, language)
         self.session_list = self._training.session_list
         self.notes_section = SectionTitle(translate("Person", "Notes"))
         self.notes = Label("", "body", wraps=True)
@@ -104,7 +100,7 @@ class PersonPage(ShrinkingPage):
         )
         self.sync_section = SectionTitle(translate("Person", "Where the record is"))
         self.sync_stations = StationRow()
-        self.edit_form = PersonEditForm(desk, runner, keyboard, language)
+        self.edit_form = PersonEditForm(user, runner, keyboard, language)
         self._view, self._form_view = QWidget(), Column()
         self.erasure_form = PersonErasureForm(installation, runner, keyboard)
         self.access_report = AccessReportView(
@@ -117,11 +113,7 @@ class PersonPage(ShrinkingPage):
             language=language,
         )
         self.stack = PartSwitcher(
-            self._view,
-            self._form_view,
-            self.history_view,
-            self.erasure_form,
-            self.access_report,
+            self._view, self._form_view, self.history_view, self.erasure_form, self.access_report
         )
         self._lay_out()
         self._bind()
@@ -170,9 +162,9 @@ class PersonPage(ShrinkingPage):
     # Showing
 
     def _load(self) -> None:
-        desk, person = self._desk, self._person
+        user, person = self._user, self._person
         self._runner.run_latest(
-            "person", self, lambda: queries.load_person(desk, person), self._show
+            "person", self, lambda: queries.load_person(user, person), self._show
         )
 
     def _show(self, found: PersonPageData) -> None:
@@ -185,11 +177,7 @@ class PersonPage(ShrinkingPage):
         self.details.show_person(found)
         self.more_details.show_person(found)
         self.notices.show_person(found)
-        for button in (
-            self.retire_button,
-            self.add_to_session.button,
-            self.hand_over_button,
-        ):
+        for button in (self.retire_button, self.add_to_session.button, self.hand_over_button):
             button.setVisible(not found.is_retired)
         self._training.show_person(found)
         notes = str(values["notes"] or "")
@@ -200,17 +188,14 @@ class PersonPage(ShrinkingPage):
         given = found.answered_on
         last = dates.format_date(max(given)) if given else ""
         self.answers.set_text(
-            translate(
-                "Answers", "Sealed answers given: %n, last on {day}", "", len(given)
-            ).format(day=last)
+            translate("Answers", "Sealed answers given: %n, last on {day}", "", len(given)).format(
+                day=last
+            )
         )
         self.answers.setVisible(bool(given))
         self.questions.set_text(
             translate(
-                "Questions",
-                "%n questions about this wait for an answer",
-                "",
-                found.question_count,
+                "Questions", "%n questions about this wait for an answer", "", found.question_count
             )
         )
         self.questions.setVisible(found.question_count > 0)
@@ -238,8 +223,7 @@ class PersonPage(ShrinkingPage):
                 self.post_notice(
                     Tone.DONE,
                     translate(
-                        "Person",
-                        "What you typed earlier is here again. It is not saved yet.",
+                        "Person", "What you typed earlier is here again. It is not saved yet."
                     ),
                 )
 
@@ -280,7 +264,7 @@ class PersonPage(ShrinkingPage):
         self._focus_view()
 
     def _correct(self, values: dict[str, Value], asked_by: RequestedBy | None) -> None:
-        job = partial(queries.correct_person, self._desk, self._person, values, asked_by)
+        job = partial(queries.correct_person, self._user, self._person, values, asked_by)
 
         def done(is_news: bool) -> None:  # noqa: FBT001  the answer of a job
             self.edit_form.mark_saved()
@@ -304,19 +288,17 @@ class PersonPage(ShrinkingPage):
         self._navigator.notify_changed({kinds.ATTENDANCE.name})
 
     def _answer(self, asked: NewConsent) -> None:
-        job = partial(consent_records.record_consent, self._desk, self._person, asked)
+        job = partial(consent_records.record_consent, self._user, self._person, asked)
         self._act(job, translate("Person", "The answer is saved"), kinds.CONSENT.name)
 
     def _withdraw(self, purpose: Purpose, by: str) -> None:
-        job = partial(
-            consent_records.withdraw_consent, self._desk, self._person, purpose, by
-        )
+        job = partial(consent_records.withdraw_consent, self._user, self._person, purpose, by)
         self._act(job, translate("Person", "The consent is withdrawn"), kinds.CONSENT.name)
 
     def _read_text(self, purpose: Purpose, version: str, *guardians: bool) -> None:
         focused: QWidget | None = self.focusWidget()
         show_consent_text(
-            self._desk.consent_texts,
+            self._user.consent_texts,
             self.keyboard,
             self.consents.consent_list if focused is None else focused,
             purpose=purpose,
@@ -326,7 +308,7 @@ class PersonPage(ShrinkingPage):
         )
 
     def _retire(self, *, retired: bool) -> None:
-        job = partial(registration.retire_person, self._desk, self._person, retired=retired)
+        job = partial(registration.retire_person, self._user, self._person, retired=retired)
         said = (
             translate("Person", "The record is out of use. Nothing was erased.")
             if retired
@@ -394,10 +376,7 @@ class PersonPage(ShrinkingPage):
         bind(self._view, Action.NEXT_PART, None, translate("Person", "next part"))
         bind(self._view, Action.LEAVE, navigator.go_back)
         self.keyboard.focus_on_key(
-            self._view,
-            Action.REMOVE,
-            self.retire_button,
-            translate("Person", "Take out of use"),
+            self._view, Action.REMOVE, self.retire_button, translate("Person", "Take out of use")
         )
         self.session_list.opened.connect(navigator.open_attendance)
         self.add_to_session.added.connect(self._added)
@@ -411,15 +390,11 @@ class PersonPage(ShrinkingPage):
         self.edit_form.closed.connect(self._leave_form)
         self.history_view.closed.connect(self._leave_form)
         self.history_view.loaded.connect(self._show_past)
-        self.erasure_form.form_ready.connect(
-            partial(self._turn_from_view, self.erasure_form)
-        )
+        self.erasure_form.form_ready.connect(partial(self._turn_from_view, self.erasure_form))
         self.access_report.loaded.connect(partial(self._turn_from_view, self.access_report))
         self.access_report.closed.connect(self._leave_form)
         self.access_report.form.notice_posted.connect(self.notice_posted)
-        self.access_report.form.written.connect(
-            lambda: navigator.notify_changed(frozenset())
-        )
+        self.access_report.form.written.connect(lambda: navigator.notify_changed(frozenset()))
         self.erasure_form.closed.connect(self._leave_form)
         self.erasure_form.person_erased.connect(self._erased)
         self.erasure_form.changed.connect(self._not_erased)
@@ -459,6 +434,4 @@ def _text(value: Value) -> str | None:
     return str(value) if value else None
 
 
-_SHOWN = frozenset(
-    kind.name for kind in (kinds.TRAINEE, kinds.SESSION, *kinds.PERSON_KINDS)
-)
+_SHOWN = frozenset(kind.name for kind in (kinds.TRAINEE, kinds.SESSION, *kinds.PERSON_KINDS))

@@ -18,11 +18,7 @@ from fieldreg.store.sessions import SessionRow
 from fieldreg.ui.theme.paint import StationState
 
 _MANY = 100
-_STATES = {
-    "here": StationState.HERE,
-    "way": StationState.IN_TRANSIT,
-    "held": StationState.DONE,
-}
+_STATES = {"here": StationState.HERE, "way": StationState.IN_TRANSIT, "held": StationState.DONE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,47 +70,44 @@ class PersonPageData:
     question_count: int
 
 
-def load_person(desk: UserSession, person: int) -> PersonPageData:
+def load_person(user: UserSession, person: int) -> PersonPageData:
     """Give what is known of *person*.
 
     Raises:
         Problem: NOT_FOUND.
     """
-    standing = desk.store.records.load(kinds.TRAINEE, person)
-    is_office = desk.store.metadata.get("role") == HEAD_OFFICE.encode()
+    standing = user.store.records.load(kinds.TRAINEE, person)
+    is_office = user.store.metadata.get("role") == HEAD_OFFICE.encode()
     return PersonPageData(
         person,
         standing.values,
         standing.is_retired,
         standing.conflicting_fields,
-        _consents(desk, person),
-        consent_records.load_permitted_uses(
-            desk, {person: _text(standing.values["birth_date"])}
-        )[person],
-        _path(desk, person),
-        None if is_office else _STATES[desk.store.outbox.sync_state_of_person(person)],
-        form_drafts.load_draft(desk, draft_page_name(person)),
-        tuple(day for day, _ in answer_sealing.list_answer_days(desk, person)),
-        sum(one.is_waiting for one in trainer_questions.list_questions(desk, about=person)),
+        _consents(user, person),
+        consent_records.load_permitted_uses(user, {person: _text(standing.values["birth_date"])})[
+            person
+        ],
+        _path(user, person),
+        None if is_office else _STATES[user.store.outbox.sync_state_of_person(person)],
+        form_drafts.load_draft(user, draft_page_name(person)),
+        tuple(day for day, _ in answer_sealing.list_answer_days(user, person)),
+        sum(one.is_waiting for one in trainer_questions.list_questions(user, about=person)),
     )
 
 
 def correct_person(
-    desk: UserSession, person: int, values: dict[str, Value], asked_by: RequestedBy | None
+    user: UserSession, person: int, values: dict[str, Value], asked_by: RequestedBy | None
 ) -> bool:
     """Correct *person*; the draft of it goes with it. Tell whether anything changed."""
-    with form_drafts.completing_draft(desk, draft_page_name(person)):
-        return registration.correct_person(desk, person, values, asked_by)
+    with form_drafts.completing_draft(user, draft_page_name(person)):
+        return registration.correct_person(user, person, values, asked_by)
 
 
-def list_joinable_sessions(desk: UserSession, person: int) -> list[SessionRow]:
+def list_joinable_sessions(user: UserSession, person: int) -> list[SessionRow]:
     """Give the sessions that are not closed and that *person* is not in."""
-    sessions = desk.store.sessions
+    sessions = user.store.sessions
     there = {line.id for line, _ in sessions.list_of_person(person)}
-    lines = [
-        *sessions.list_planned_from(desk.day, _MANY),
-        *sessions.list_overdue(desk.day, _MANY),
-    ]
+    lines = [*sessions.list_planned_from(user.day, _MANY), *sessions.list_overdue(user.day, _MANY)]
     return [line for line in lines if line.id not in there]
 
 
@@ -122,7 +115,7 @@ def _text(value: Value) -> str | None:
     return str(value) if value is not None else None
 
 
-def _consents(desk: UserSession, person: int) -> tuple[PersonConsent, ...]:
+def _consents(user: UserSession, person: int) -> tuple[PersonConsent, ...]:
     """Give the answer that stands for each purpose, her own before a guardian's."""
     order = list(Purpose)
     lines = [
@@ -136,13 +129,13 @@ def _consents(desk: UserSession, person: int) -> tuple[PersonConsent, ...]:
             one.text_version,
             one.language,
         )
-        for one in consent_records.list_current_consents(desk, person)
+        for one in consent_records.list_current_consents(user, person)
     ]
     return tuple(sorted(lines, key=lambda k: (order.index(k.purpose), k.is_guardians)))
 
 
-def _path(desk: UserSession, person: int) -> tuple[AttendedSession, ...]:
-    sessions = desk.store.sessions
+def _path(user: UserSession, person: int) -> tuple[AttendedSession, ...]:
+    sessions = user.store.sessions
     path = []
     for line, half_days in sessions.list_of_person(person):
         rows = [
@@ -152,6 +145,6 @@ def _path(desk: UserSession, person: int) -> tuple[AttendedSession, ...]:
             for ids in one.record_ids.values()
             for row in ids
         ]
-        where = _STATES[desk.store.outbox.sync_state_of(rows)]
+        where = _STATES[user.store.outbox.sync_state_of(rows)]
         path.append(AttendedSession(line, half_days, where))
     return tuple(path)

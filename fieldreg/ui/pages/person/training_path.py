@@ -17,19 +17,14 @@ from fieldreg.ui.widgets.layout import Column
 class TrainingPath(Column):
     """The list of her sessions, or the word that there are none."""
 
-    def __init__(
-        self, places: Gazetteer, language: str, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, places: Gazetteer, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._places, self._language = places, language
-        self.session_list = RowList(
-            translate("Person", "Training path"), row_height=62, least=3
-        )
+        self.session_list = RowList(translate("Person", "Training path"), row_height=62, least=3)
         self.session_list.setItemDelegate(TimelineDelegate(self.session_list))
         self._none = Label(
             translate(
-                "Person",
-                "No training yet. At the door of a session, Enter marks her present.",
+                "Person", "No training yet. At the door of a session, Enter marks her present."
             ),
             "body",
             "ink2",
@@ -42,9 +37,7 @@ class TrainingPath(Column):
     def show_person(self, found: PersonPageData) -> None:
         """Show the sessions of the person who was *found*."""
         is_laptop = found.sync_state is not None
-        self.session_list.set_rows(
-            [self._row(one, is_laptop=is_laptop) for one in found.sessions]
-        )
+        self.session_list.set_rows([self._row(one, is_laptop=is_laptop) for one in found.sessions])
         self._none.setVisible(not found.sessions)
 
     def _row(self, one: AttendedSession, *, is_laptop: bool) -> TimelineRow:

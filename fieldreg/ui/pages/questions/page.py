@@ -44,7 +44,7 @@ class QuestionsPage(ShrinkingPage):
 
     def __init__(
         self,
-        desk: UserSession,
+        user: UserSession,
         runner: Runner,
         keyboard: Keyboard,
         *,
@@ -54,30 +54,26 @@ class QuestionsPage(ShrinkingPage):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(keyboard, translate("Questions", "Questions"), parent=parent)
-        self._desk, self._runner, self._navigator = desk, runner, navigator
+        self._user, self._runner, self._navigator = user, runner, navigator
         self._is_office = is_office
-        self._teller = ValueFormatter(desk.places, language)
+        self._teller = ValueFormatter(user.places, language)
         self._record = 0  # what a new question would be about
         self._about: RecordLabel | None = None
         self.ask_button = KeyButton(translate("Questions", "Ask a trainer"))
         self._head = PageTitle(
             translate("Questions", "Questions"), _line(is_office=is_office), self.ask_button
         )
-        self.ask_form = QuestionTextForm(
-            desk, runner, keyboard, translate("Questions", "Ask")
-        )
+        self.ask_form = QuestionTextForm(user, runner, keyboard, translate("Questions", "Ask"))
         self._asking_head = SectionTitle(translate("Questions", "Ask a trainer"))
         self.list = RowList(translate("Questions", "Questions"), keeps_mark=True)
         self.panel = QuestionPanel(self._teller)
         self.answer_form = QuestionTextForm(
-            desk, runner, keyboard, translate("Questions", "Answer")
+            user, runner, keyboard, translate("Questions", "Answer")
         )
         self.record_button = KeyButton(
             translate("Questions", "Show what it is about"), kind=ButtonKind.QUIET
         )
-        self.close_button = KeyButton(
-            translate("Questions", "Put away"), kind=ButtonKind.QUIET
-        )
+        self.close_button = KeyButton(translate("Questions", "Put away"), kind=ButtonKind.QUIET)
         self.reopen_button = KeyButton(
             translate("Questions", "Let it wait again"), kind=ButtonKind.QUIET
         )
@@ -113,11 +109,11 @@ class QuestionsPage(ShrinkingPage):
     # Showing
 
     def _load(self, *, opened_for: int | None = None) -> None:
-        desk = self._desk
+        user = self._user
         self._runner.run_latest(
             "questions",
             self,
-            lambda: queries.load_questions(desk),
+            lambda: queries.load_questions(user),
             lambda found: self._show(found, opened_for),
         )
 
@@ -190,8 +186,8 @@ class QuestionsPage(ShrinkingPage):
     # Acts
 
     def _ask(self) -> None:
-        desk, record = self._desk, self._record
-        self._runner.run(self, lambda: queries.load_ask_options(desk, record), self._ask_in)
+        user, record = self._user, self._record
+        self._runner.run(self, lambda: queries.load_ask_options(user, record), self._ask_in)
 
     def _ask_in(self, found: AskOptions) -> None:
         self._about = found.about
@@ -211,24 +207,20 @@ class QuestionsPage(ShrinkingPage):
         self._focus()
 
     def _send(self, text: str) -> None:
-        desk, about, laptop = self._desk, self._about, str(self.ask_form.laptop.value())
+        user, about, laptop = self._user, self._about, str(self.ask_form.laptop.value())
 
         def done(question: int) -> None:
             self.ask_form.mark_saved()
             self._asking_part(is_shown=False)
             self._told(
-                translate(
-                    "Questions", "Asked. It goes with the next answer to that laptop."
-                )
+                translate("Questions", "Asked. It goes with the next answer to that laptop.")
             )
             self._load(opened_for=question)
 
-        self._runner.run(
-            self, lambda: queries.ask_question(desk, text, laptop, about), done
-        )
+        self._runner.run(self, lambda: queries.ask_question(user, text, laptop, about), done)
 
     def _answer(self, text: str) -> None:
-        one, desk = self._current(), self._desk
+        one, user = self._current(), self._user
         if one is None:
             return
 
@@ -238,10 +230,10 @@ class QuestionsPage(ShrinkingPage):
             self._load()
             self._focus()
 
-        self._runner.run(self, lambda: queries.answer_question(desk, one.id, text), done)
+        self._runner.run(self, lambda: queries.answer_question(user, one.id, text), done)
 
     def _put_away(self, *, is_wanted: bool) -> None:
-        one, desk = self._current(), self._desk
+        one, user = self._current(), self._user
         if one is None:
             return
 
@@ -256,7 +248,7 @@ class QuestionsPage(ShrinkingPage):
 
         self._runner.run(
             self,
-            lambda: trainer_questions.dismiss_question(desk, one.id, is_wanted=is_wanted),
+            lambda: trainer_questions.dismiss_question(user, one.id, is_wanted=is_wanted),
             done,
         )
 
@@ -292,10 +284,7 @@ class QuestionsPage(ShrinkingPage):
     def _bind(self) -> None:
         bind = self.keyboard.bind
         bind(self.list, Action.MOVE_ROW, None, translate("Questions", "choose"))
-        to_record, enter = (
-            translate("Questions", "Show what it is about"),
-            self.list.open_current,
-        )
+        to_record, enter = (translate("Questions", "Show what it is about"), self.list.open_current)
         if self._is_office:
             bind(self.list, Action.PRIMARY, enter, to_record, button=self.record_button)
         else:
@@ -378,15 +367,11 @@ def _line(*, is_office: bool) -> str:
             "They go with the next answer to that laptop alone; what the trainer says comes"
             " back with its next bundle.",
         )
-    return translate(
-        "Questions", "Head office asks. What you answer goes with the next exchange."
-    )
+    return translate("Questions", "Head office asks. What you answer goes with the next exchange.")
 
 
 def _nothing_line(*, is_office: bool) -> str:
     """Say how one comes here."""
     if is_office:
-        return translate(
-            "Questions", "F8 asks a trainer something, here or from a person’s page."
-        )
+        return translate("Questions", "F8 asks a trainer something, here or from a person’s page.")
     return translate("Questions", "What head office asks you will stand here and on Today.")

@@ -38,10 +38,7 @@ class QuestionPanel(Column):
         self._asked.set_text(one.question.text)
         self._by.set_text(
             join_parts(
-                [
-                    translate("Questions", "to {laptop}").format(laptop=one.laptop),
-                    _by(one.question),
-                ]
+                [translate("Questions", "to {laptop}").format(laptop=one.laptop), _by(one.question)]
             )
         )
         told = (f"{some.text}\n{_by(some)}" for some in one.responses)

@@ -24,33 +24,27 @@ class AskOptions:
     about: RecordLabel | None
 
 
-def load_questions(desk: UserSession) -> list[TrainerQuestion]:
+def load_questions(user: UserSession) -> list[TrainerQuestion]:
     """Give every question there is here."""
-    return trainer_questions.list_questions(desk)
+    return trainer_questions.list_questions(user)
 
 
-def load_ask_options(desk: UserSession, record: int) -> AskOptions:
+def load_ask_options(user: UserSession, record: int) -> AskOptions:
     """Give whom one could ask about *record*, or in general where that is 0."""
-    about = (
-        record_labels.load_labels_of_any_kind(desk, [record]).get(record)
-        if record
-        else None
-    )
-    names = trainer_questions.list_askable_laptops(desk, about.id if about else None)
+    about = record_labels.load_labels_of_any_kind(user, [record]).get(record) if record else None
+    names = trainer_questions.list_askable_laptops(user, about.id if about else None)
     return AskOptions(tuple(names), about)
 
 
-def ask_question(
-    desk: UserSession, text: str, laptop: str, about: RecordLabel | None
-) -> int:
+def ask_question(user: UserSession, text: str, laptop: str, about: RecordLabel | None) -> int:
     """Ask, and forget the draft of it; give the question."""
-    with form_drafts.completing_draft(desk, QUESTION_DRAFT):
+    with form_drafts.completing_draft(user, QUESTION_DRAFT):
         return trainer_questions.ask_trainer(
-            desk, text, laptop=laptop, about=about.id if about else None
+            user, text, laptop=laptop, about=about.id if about else None
         )
 
 
-def answer_question(desk: UserSession, question: int, text: str) -> None:
+def answer_question(user: UserSession, question: int, text: str) -> None:
     """Answer *question*, and forget the draft of it."""
-    with form_drafts.completing_draft(desk, answer_draft(question)):
-        trainer_questions.respond_to_question(desk, question, text)
+    with form_drafts.completing_draft(user, answer_draft(question)):
+        trainer_questions.respond_to_question(user, question, text)

@@ -31,7 +31,7 @@ class QuestionTextForm(Column):
 
     def __init__(
         self,
-        desk: UserSession,
+        user: UserSession,
         runner: Runner,
         keyboard: Keyboard,
         send: str,
@@ -43,10 +43,8 @@ class QuestionTextForm(Column):
         self.text = FormField(translate("Questions", "Question"), MultilineEdit())
         self.text.editor.setMaximumHeight(_HIGH)
         self.send_button = KeyButton(send, kind=ButtonKind.PLAIN)
-        self.cancel_button = KeyButton(
-            translate("Questions", "Not now"), kind=ButtonKind.QUIET
-        )
-        self.autosave = DraftAutosave(self, desk, runner, "", self._typed)
+        self.cancel_button = KeyButton(translate("Questions", "Not now"), kind=ButtonKind.QUIET)
+        self.autosave = DraftAutosave(self, user, runner, "", self._typed)
         self.autosave.watch_fields([self.text])
         bind = keyboard.bind
         bind(self, Action.PRIMARY, self._submit, send, button=self.send_button)

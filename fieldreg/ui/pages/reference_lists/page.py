@@ -12,10 +12,7 @@ from fieldreg.domain.problems import Problem
 from fieldreg.domain.roles import Permission
 from fieldreg.services.reference_lists import quota_progress, reference_entries
 from fieldreg.services.reference_lists.quota_progress import QuotaLine, QuotaProgress
-from fieldreg.services.reference_lists.reference_entries import (
-    REFERENCE_LISTS,
-    ReferenceEntry,
-)
+from fieldreg.services.reference_lists.reference_entries import REFERENCE_LISTS, ReferenceEntry
 from fieldreg.services.user_session import UserSession
 from fieldreg.ui.background.runner import Runner
 from fieldreg.ui.formatting import dates
@@ -47,7 +44,7 @@ class ReferenceListsPage(ShrinkingPage):
 
     def __init__(
         self,
-        desk: UserSession,
+        user: UserSession,
         runner: Runner,
         keyboard: Keyboard,
         *,
@@ -56,7 +53,7 @@ class ReferenceListsPage(ShrinkingPage):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(keyboard, translate("Lists", "Lists"), parent=parent)
-        self._desk, self._runner, self._navigator = desk, runner, navigator
+        self._user, self._runner, self._navigator = user, runner, navigator
         self._is_office = is_office
         self._found = ReferenceListsPageData({}, (), "")
         self._renamed: ReferenceEntry | None = None
@@ -64,8 +61,7 @@ class ReferenceListsPage(ShrinkingPage):
         self._head = PageTitle(translate("Lists", "Lists"), "", self.add_button)
         every = [(one, _list_name(one)) for one in REFERENCE_LISTS]
         self.list_choice = FormField(
-            translate("Lists", "List"),
-            ComboBox([*every, (QUOTAS, translate("Quotas", "Quotas"))]),
+            translate("Lists", "List"), ComboBox([*every, (QUOTAS, translate("Quotas", "Quotas"))])
         )
         self.list = RowList(translate("Lists", "Lists"), keeps_mark=True)
         self.name = FormField(translate("Lists", "Name"), LineEdit())
@@ -80,12 +76,8 @@ class ReferenceListsPage(ShrinkingPage):
         self.rename_button = KeyButton(
             translate("Lists", "Call it otherwise"), kind=ButtonKind.QUIET
         )
-        self.retire_button = KeyButton(
-            translate("Lists", "Take out of use"), kind=ButtonKind.QUIET
-        )
-        self.restore_button = KeyButton(
-            translate("Lists", "Back into use"), kind=ButtonKind.QUIET
-        )
+        self.retire_button = KeyButton(translate("Lists", "Take out of use"), kind=ButtonKind.QUIET)
+        self.restore_button = KeyButton(translate("Lists", "Back into use"), kind=ButtonKind.QUIET)
         self._form, self._named, self._below = Column(), Column(), Column()
         self.quota_form, self.figure_panel = QuotaForm(), QuotaFigurePanel()
         self._lay_out()
@@ -112,29 +104,27 @@ class ReferenceListsPage(ShrinkingPage):
     # Showing
 
     def _load(self) -> None:
-        desk = self._desk
+        user = self._user
         self._runner.run_latest(
-            "lists", self, lambda: queries.load_reference_lists(desk), self._take
+            "lists", self, lambda: queries.load_reference_lists(user), self._take
         )
 
     def _take(self, found: ReferenceListsPageData) -> None:
         self._found = found
         day = dates.format_date(found.reply_day) if found.reply_day else ""
         line = (
-            translate(
-                "Lists", "What changes here reaches every laptop with its next answer."
-            )
+            translate("Lists", "What changes here reaches every laptop with its next answer.")
             if self._is_office
             else _laptop_line(day)
         )
         self._head.set_text(translate("Lists", "Lists"), line)
         self._show()
-        if self._is_office and found.quotas and self._desk.may(Permission.FIND_PEOPLE):
-            desk = self._desk
+        if self._is_office and found.quotas and self._user.may(Permission.FIND_PEOPLE):
+            user = self._user
             self._runner.run_latest(
                 "figures",
                 self,
-                lambda: quota_progress.list_quota_progress(desk),
+                lambda: quota_progress.list_quota_progress(user),
                 self._take_figures,
             )
 
@@ -147,9 +137,7 @@ class ReferenceListsPage(ShrinkingPage):
         if self._is_of_quotas:
             rows = [of_quotas.quota_row(one) for one in self._found.quotas]
         else:
-            rows = list(
-                map(_row, self._found.entries.get(str(self.list_choice.value()), ()))
-            )
+            rows = list(map(_row, self._found.entries.get(str(self.list_choice.value()), ())))
         self.list.set_rows(
             rows or [ListRow(translate("Lists", "Nothing is listed here"), icon="dash")]
         )
@@ -174,9 +162,7 @@ class ReferenceListsPage(ShrinkingPage):
 
     def _show_current(self) -> None:
         one = self._current() if self._is_office else None
-        self.rename_button.setVisible(
-            isinstance(one, ReferenceEntry) and not one.is_retired
-        )
+        self.rename_button.setVisible(isinstance(one, ReferenceEntry) and not one.is_retired)
         self.retire_button.setVisible(one is not None and not one.is_retired)
         self.restore_button.setVisible(one is not None and one.is_retired)
         self.figure_panel.show_quota(one if isinstance(one, QuotaLine) else None)
@@ -224,11 +210,8 @@ class ReferenceListsPage(ShrinkingPage):
         if self._is_of_quotas:
             self._set_quota()
             return
-        desk, line, name = self._desk, self._renamed, self.name.text()
-        kind, code = (
-            REFERENCE_LISTS[str(self.list_choice.value())],
-            self.code.text().strip(),
-        )
+        user, line, name = self._user, self._renamed, self.name.text()
+        kind, code = (REFERENCE_LISTS[str(self.list_choice.value())], self.code.text().strip())
         if not name.strip():
             self.name.show_problem(translate("Lists", "Write the name first."))
             self.name.setFocus()
@@ -239,8 +222,8 @@ class ReferenceListsPage(ShrinkingPage):
 
         def job() -> object:
             if line is not None:
-                return reference_entries.rename_entry(desk, line.id, name)
-            return reference_entries.add_entry(desk, kind, name, code=code)
+                return reference_entries.rename_entry(user, line.id, name)
+            return reference_entries.add_entry(user, kind, name, code=code)
 
         said = (
             translate("Lists", "It is called so now, wherever it stands.")
@@ -254,31 +237,26 @@ class ReferenceListsPage(ShrinkingPage):
             if not self.quota_form.show_problem(problem):
                 self.post_notice(Tone.FAILURE, problems_words.sentence(problem))
 
-        job = self.quota_form.add_job(self._desk)
+        job = self.quota_form.add_job(self._user)
         if job is not None:
             self._run(
                 job,
                 translate(
-                    "Quotas",
-                    "The quota is set. The laptops hear of it with the next answers.",
+                    "Quotas", "The quota is set. The laptops hear of it with the next answers."
                 ),
                 failed,
             )
 
     def _take_out(self, *, is_wanted: bool) -> None:
-        one, desk = self._current(), self._desk
+        one, user = self._current(), self._user
         if one is None:
             return
         said = (
-            translate(
-                "Lists", "Out of use. It is offered no more, and read where it stands."
-            )
+            translate("Lists", "Out of use. It is offered no more, and read where it stands.")
             if is_wanted
             else translate("Lists", "In use again.")
         )
-        self._run(
-            lambda: reference_entries.retire_entry(desk, one.id, is_wanted=is_wanted), said
-        )
+        self._run(lambda: reference_entries.retire_entry(user, one.id, is_wanted=is_wanted), said)
 
     def _run(
         self,
@@ -336,18 +314,9 @@ class ReferenceListsPage(ShrinkingPage):
                 button=rename,
             )
             take_back = translate("Lists", "Back into use")
-            bind(
-                self,
-                Action.UNDO,
-                lambda: self._take_out(is_wanted=False),
-                take_back,
-                button=back,
-            )
+            bind(self, Action.UNDO, lambda: self._take_out(is_wanted=False), take_back, button=back)
             self.keyboard.focus_on_key(
-                self,
-                Action.REMOVE,
-                self.retire_button,
-                translate("Lists", "Take out of use"),
+                self, Action.REMOVE, self.retire_button, translate("Lists", "Take out of use")
             )
             self.retire_button.clicked.connect(lambda: self._take_out(is_wanted=True))
         self.list_choice.changed.connect(self._turn)
@@ -367,8 +336,7 @@ class ReferenceListsPage(ShrinkingPage):
         self.column.add_full_width(self._form, above=12)
         self._below.add_full_width(self.list)
         self._below.add_inset(
-            button_row(self.rename_button, self.retire_button, self.restore_button),
-            above=10,
+            button_row(self.rename_button, self.retire_button, self.restore_button), above=10
         )
         self._below.add_full_width(self.figure_panel, above=14)
         self.column.add_full_width(self._below, above=12)
@@ -392,12 +360,8 @@ _SHOWN = frozenset(kind.name for kind in (*REFERENCE_LISTS.values(), kinds.QUOTA
 def _laptop_line(day: str) -> str:
     """Say whose they are, and of which day."""
     if not day:
-        return translate(
-            "Lists", "Head office keeps them; none of its answers is here yet."
-        )
-    return translate("Lists", "Head office keeps them; as they were on {day}.").format(
-        day=day
-    )
+        return translate("Lists", "Head office keeps them; none of its answers is here yet.")
+    return translate("Lists", "Head office keeps them; as they were on {day}.").format(day=day)
 
 
 def _list_name(which: str) -> str:

@@ -5,10 +5,7 @@ from dataclasses import dataclass
 
 from fieldreg.services.reference_lists import quota_progress, reference_entries
 from fieldreg.services.reference_lists.quota_progress import QuotaLine
-from fieldreg.services.reference_lists.reference_entries import (
-    REFERENCE_LISTS,
-    ReferenceEntry,
-)
+from fieldreg.services.reference_lists.reference_entries import REFERENCE_LISTS, ReferenceEntry
 from fieldreg.services.user_session import UserSession
 
 
@@ -21,11 +18,11 @@ class ReferenceListsPageData:
     reply_day: str
 
 
-def load_reference_lists(desk: UserSession) -> ReferenceListsPageData:
+def load_reference_lists(user: UserSession) -> ReferenceListsPageData:
     """Give the lists as they are here."""
     lines = {
-        name: tuple(reference_entries.list_entries(desk, kind))
+        name: tuple(reference_entries.list_entries(user, kind))
         for name, kind in REFERENCE_LISTS.items()
     }
-    day = (desk.store.metadata.get("replied-on") or b"").decode()
-    return ReferenceListsPageData(lines, tuple(quota_progress.list_quotas(desk)), day)
+    day = (user.store.metadata.get("replied-on") or b"").decode()
+    return ReferenceListsPageData(lines, tuple(quota_progress.list_quotas(user)), day)

@@ -47,9 +47,7 @@ class QuotaForm(Column):
         """Begin a quota that may be of one of *courses*."""
         if isinstance(self.course.editor, ComboBox):
             every = [(one, one) for one in courses]
-            self.course.editor.set_values(
-                [("", translate("Quotas", "all courses")), *every]
-            )
+            self.course.editor.set_values([("", translate("Quotas", "all courses")), *every])
         for field in (self.aim, self.since, self.until):
             field.set_text("")
         self.aim.show_note(
@@ -60,7 +58,7 @@ class QuotaForm(Column):
         self._explain()
         self.group.setFocus()
 
-    def add_job(self, desk: UserSession) -> Callable[[], object] | None:
+    def add_job(self, user: UserSession) -> Callable[[], object] | None:
         """Give what sets the quota as typed; None where a day cannot be read, which it says."""
         typed = (self.since, self.until)
         read = [dates.parse_date(one.text()) if one.text().strip() else "" for one in typed]
@@ -68,8 +66,7 @@ class QuotaForm(Column):
             wrong = self.since if read[0] is None else self.until
             wrong.show_problem(
                 translate(
-                    "Quotas",
-                    "Write a day such as 2026.03.14, the last not before the first.",
+                    "Quotas", "Write a day such as 2026.03.14, the last not before the first."
                 )
             )
             wrong.setFocus()
@@ -78,7 +75,7 @@ class QuotaForm(Column):
         group, aim = str(self.group.value()), self.aim.text()
         course = str(self.course.value())
         span = {"course": course, "since": since, "until": until}
-        return partial(quota_progress.add_quota, desk, group, aim, **span)
+        return partial(quota_progress.add_quota, user, group, aim, **span)
 
     def show_problem(self, problem: Problem) -> bool:
         """Say at the field what *problem* there is; tell whether it is one of the form's."""
@@ -129,9 +126,7 @@ def quota_sentences(found: QuotaProgress) -> list[str]:
         quotas_words.certain(found.line.target, found.figure),
         quotas_words.reached(found.reached),
         _unknown(whom, tally.unknown) if tally.unknown else "",
-        translate("Quotas", "perhaps registered twice: {count}").format(
-            count=tally.pair_count
-        )
+        translate("Quotas", "perhaps registered twice: {count}").format(count=tally.pair_count)
         if tally.pair_count
         else "",
         _silent(found.silent_laptop_count, found.planned_place_count)
@@ -142,9 +137,7 @@ def quota_sentences(found: QuotaProgress) -> list[str]:
 
 def quota_row(one: QuotaLine) -> ListRow:
     """Give the row of a quota in the list."""
-    since, until = (
-        dates.format_date(day or "") for day in (one.quota.since, one.quota.until)
-    )
+    since, until = (dates.format_date(day or "") for day in (one.quota.since, one.quota.until))
     return ListRow(
         quotas_words.name(one.quota.whom, one.target, one.course, since, until),
         icon="dash" if one.is_retired else "check",

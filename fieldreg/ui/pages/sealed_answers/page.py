@@ -57,9 +57,7 @@ class SealedAnswersPage(Page):
         self.passphrase = FormField(
             translate("Protected", "Passphrase of the protected desk"), hidden
         )
-        self.new_passphrase = FormField(
-            translate("Protected", "Passphrase of the protected desk")
-        )
+        self.new_passphrase = FormField(translate("Protected", "Passphrase of the protected desk"))
         self.repeated_passphrase = FormField(translate("Protected", "Once more"))
         self.set_up_button = KeyButton(
             translate("Protected", "Give the desk this passphrase"), kind=ButtonKind.PRIMARY
@@ -68,9 +66,7 @@ class SealedAnswersPage(Page):
             translate("Protected", "Open the desk"), kind=ButtonKind.PRIMARY
         )
         self.people_list = RowList(
-            translate("Protected", "People with sealed answers"),
-            row_height=40,
-            keeps_mark=True,
+            translate("Protected", "People with sealed answers"), row_height=40, keeps_mark=True
         )
         self.no_people = Label(
             translate(
@@ -92,9 +88,7 @@ class SealedAnswersPage(Page):
             translate("Protected", "What was answered"), row_height=36, keeps_mark=True
         )
         self.nothing_opened = Label(
-            translate(
-                "Protected", "Nothing is open. Choose a person and write the reason."
-            ),
+            translate("Protected", "Nothing is open. Choose a person and write the reason."),
             "body",
             "ink2",
             wraps=True,
@@ -102,11 +96,7 @@ class SealedAnswersPage(Page):
         self.access_log = RowList(
             translate("Protected", "Access log"), row_height=52, keeps_mark=True
         )
-        self._begin_view, self._locked_view, self._open_view = (
-            Column(),
-            Column(),
-            Column(),
-        )
+        self._begin_view, self._locked_view, self._open_view = (Column(), Column(), Column())
         self.stack = PartSwitcher(self._locked_view, self._begin_view, self._open_view)
         self._lay_out()
         self._bind()
@@ -152,8 +142,7 @@ class SealedAnswersPage(Page):
             self.set_up_button.set_idle()
             self._empty_fields()
             self.post_notice(
-                Tone.DONE,
-                translate("Protected", "The protected desk has its own passphrase."),
+                Tone.DONE, translate("Protected", "The protected desk has its own passphrase.")
             )
             self._load()
 
@@ -163,10 +152,7 @@ class SealedAnswersPage(Page):
             self.new_passphrase.setFocus()
 
         self._runner.run(
-            self,
-            lambda: protected_desk.set_up_protected_desk(installation, chosen),
-            done,
-            failed,
+            self, lambda: protected_desk.set_up_protected_desk(installation, chosen), done, failed
         )
 
     def unlock(self) -> None:
@@ -242,9 +228,7 @@ class SealedAnswersPage(Page):
         self._desk = desk
         self._turn(self._open_view)
         if desk.integrity_problem is not None:
-            self.post_notice(
-                Tone.ATTENTION, problems_words.sentence(desk.integrity_problem)
-            )
+            self.post_notice(Tone.ATTENTION, problems_words.sentence(desk.integrity_problem))
         self._load()
 
     def _refuse(self, problem: Problem) -> None:
@@ -272,18 +256,11 @@ class SealedAnswersPage(Page):
         self._load()
 
     def _empty_fields(self) -> None:
-        for field in (
-            self.passphrase,
-            self.new_passphrase,
-            self.repeated_passphrase,
-            self.reason,
-        ):
+        for field in (self.passphrase, self.new_passphrase, self.repeated_passphrase, self.reason):
             field.set_text("")
             field.clear_problem()
         self.reason.show_note(
-            translate(
-                "Protected", "Every officer can read it: write no name and no answer."
-            )
+            translate("Protected", "Every officer can read it: write no name and no answer.")
         )
 
     def _turn(self, view: QWidget) -> None:

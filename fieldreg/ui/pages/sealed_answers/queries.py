@@ -75,19 +75,14 @@ def log_rows(facts: SealedAnswersPageData) -> list[ListRow]:
             else "",
             meta_role="bad",
             lead=join_parts(
-                [
-                    dates.format_date(one.entry.recorded_at[:10]),
-                    one.entry.recorded_at[11:16],
-                ]
+                [dates.format_date(one.entry.recorded_at[:10]), one.entry.recorded_at[11:16]]
             ),
         )
         for one in reversed(facts.access_log)
     ]
 
 
-def answer_rows(
-    read: list[ReadAnswer], peoples: EthnicGroups, language: str
-) -> list[ListRow]:
+def answer_rows(read: list[ReadAnswer], peoples: EthnicGroups, language: str) -> list[ListRow]:
     """Put what was opened into rows: for each sheet its day, then question and answer."""
     return [row for one in read for row in _rows(one, peoples, language)]
 
@@ -134,12 +129,8 @@ def _deed(one: str) -> str:
     return {
         AccessAction.STARTED.value: translate("Protected", "The desk got its passphrase"),
         AccessAction.OPENED.value: translate("Protected", "Answers were opened"),
-        AccessAction.PASSPHRASE_CHANGED.value: translate(
-            "Protected", "The passphrase was changed"
-        ),
-        AccessAction.KEY_ESCROWED.value: translate(
-            "Protected", "The key was copied for recovery"
-        ),
+        AccessAction.PASSPHRASE_CHANGED.value: translate("Protected", "The passphrase was changed"),
+        AccessAction.KEY_ESCROWED.value: translate("Protected", "The key was copied for recovery"),
         AccessAction.STORE_RECREATED.value: translate(
             "Protected", "The desk’s own store was begun anew"
         ),

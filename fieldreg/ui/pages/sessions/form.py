@@ -20,13 +20,7 @@ from fieldreg.ui.pages.sessions.queries import SessionFormData
 from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import sessions
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
-from fieldreg.ui.widgets.form_fields import (
-    ComboBox,
-    Editor,
-    FormField,
-    LineEdit,
-    MultilineEdit,
-)
+from fieldreg.ui.widgets.form_fields import ComboBox, Editor, FormField, LineEdit, MultilineEdit
 from fieldreg.ui.widgets.labels import PageTitle
 from fieldreg.ui.widgets.layout import Flow, split_button_row
 
@@ -68,28 +62,20 @@ class SessionForm(QWidget):
     discarded = Signal()
 
     def __init__(
-        self,
-        desk: UserSession,
-        keyboard: Keyboard,
-        language: str,
-        parent: QWidget | None = None,
+        self, user: UserSession, keyboard: Keyboard, language: str, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._desk, self._language = desk, language
+        self._user, self._language = user, language
         self._session: int | None = None
         self._lists = SessionFormChoices((), (), {})
         self._first: dict[str, str] = {}
         self._last_marked = 0
         self.head = PageTitle("", "")
-        self.fields = {
-            name: FormField(sessions.field(name), self._edit(name)) for name in _NAMES
-        }
+        self.fields = {name: FormField(sessions.field(name), self._edit(name)) for name in _NAMES}
         self.save_button = KeyButton(
             translate("Sessions", "Plan the session"), kind=ButtonKind.PRIMARY
         )
-        self.cancel_button = KeyButton(
-            translate("Sessions", "Not now"), kind=ButtonKind.QUIET
-        )
+        self.cancel_button = KeyButton(translate("Sessions", "Not now"), kind=ButtonKind.QUIET)
         self.discard_button = KeyButton(
             translate("Sessions", "Drop what was typed"), kind=ButtonKind.QUIET
         )
@@ -109,10 +95,7 @@ class SessionForm(QWidget):
             button=self.cancel_button,
         )
         keyboard.focus_on_key(
-            self,
-            Action.REMOVE,
-            self.discard_button,
-            translate("Sessions", "Drop what was typed"),
+            self, Action.REMOVE, self.discard_button, translate("Sessions", "Drop what was typed")
         )
         self.discard_button.clicked.connect(self.discarded)
         for field in self.fields.values():
@@ -132,9 +115,7 @@ class SessionForm(QWidget):
             else translate("Sessions", "Attendance that was marked stays as it is."),
         )
         self.save_button.set_text(
-            translate("Sessions", "Plan the session")
-            if is_new
-            else translate("Sessions", "Save")
+            translate("Sessions", "Plan the session") if is_new else translate("Sessions", "Save")
         )
         for name, names in (
             ("course", plan.choices.courses),
@@ -206,11 +187,11 @@ class SessionForm(QWidget):
 
     def _new(self) -> dict[str, str]:
         return dict.fromkeys(_NAMES, "") | {
-            "date": dates.format_date(self._desk.day),
+            "date": dates.format_date(self._user.day),
             "half_days": "1",
             "starts": DayPart.MORNING.value,
             "mode": SessionMode.IN_PERSON.value,
-            "facilitators": self._desk.user_name,
+            "facilitators": self._user.user_name,
         }
 
     def _texts(self, plan: SessionFormData) -> dict[str, str]:
@@ -221,12 +202,7 @@ class SessionForm(QWidget):
         texts["course"] = plan.course
         texts["partners"] = format_names(plan.partners)
         texts["parent"] = next(
-            (
-                name
-                for name, one in plan.choices.sessions.items()
-                if one == values["parent"]
-            ),
-            "",
+            (name for name, one in plan.choices.sessions.items() if one == values["parent"]), ""
         )
         return texts
 
@@ -249,9 +225,7 @@ class SessionForm(QWidget):
         return str(field.value() or "")
 
     def _first_field(self) -> FormField:
-        return next(
-            (self.fields[n] for n in _NAMES if not self._text(n)), self.fields["course"]
-        )
+        return next((self.fields[n] for n in _NAMES if not self._text(n)), self.fields["course"])
 
     def _edit(self, name: str) -> Editor:
         hint = _hint(name)
@@ -259,7 +233,7 @@ class SessionForm(QWidget):
             "course": lambda: NameEdit(hint),
             "partners": lambda: NameEdit(hint, several=True),
             "parent": lambda: NameEdit(hint),
-            "soum": lambda: PlaceEdit(self._desk.places, self._language),
+            "soum": lambda: PlaceEdit(self._user.places, self._language),
             "starts": lambda: ComboBox(
                 [
                     (str(DayPart.MORNING), translate("Sessions", "morning")),
@@ -290,9 +264,7 @@ class SessionForm(QWidget):
             box.addWidget(row)
         self.fields["notes"].editor.setMaximumHeight(_NOTES_HIGH)
         box.addSpacing(8)
-        box.addWidget(
-            split_button_row(self.save_button, self.discard_button, self.cancel_button)
-        )
+        box.addWidget(split_button_row(self.save_button, self.discard_button, self.cancel_button))
         box.addStretch(1)
 
 

@@ -52,7 +52,7 @@ class SessionLists(QWidget):
 
     def __init__(
         self,
-        desk: UserSession,
+        user: UserSession,
         runner: Runner,
         keyboard: Keyboard,
         *,
@@ -61,23 +61,19 @@ class SessionLists(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._desk, self._runner, self._language = desk, runner, language
+        self._user, self._runner, self._language = user, runner, language
         self._shelf: SessionsPageData | None = None
         self._listed: SessionTab | None = None
         self._closed = PageCache(runner, self)
         self.head = PageTitle(translate("Sessions", "Sessions"), "", new_button)
         self.tabs = CountTabs()
-        self.session_list = RowList(
-            translate("Sessions", "Sessions"), row_height=60, least=3
-        )
+        self.session_list = RowList(translate("Sessions", "Sessions"), row_height=60, least=3)
         self.empty_text = Label(translate("Sessions", "There are none"), "body", "ink2")
         self.attendance_button = KeyButton(translate("Sessions", "Attendance"))
         self.check_in_button = KeyButton(translate("Sessions", "Door"))
         self.edit_button = KeyButton(translate("Sessions", "Change"), kind=ButtonKind.QUIET)
         self.close_button = KeyButton(translate("Sessions", "Close"), kind=ButtonKind.QUIET)
-        self.reopen_button = KeyButton(
-            translate("Sessions", "Open again"), kind=ButtonKind.QUIET
-        )
+        self.reopen_button = KeyButton(translate("Sessions", "Open again"), kind=ButtonKind.QUIET)
         self.closing = CloseSessionPanel(keyboard, has_line=False)
         self._lay_out()
         self._bind(keyboard)
@@ -90,9 +86,7 @@ class SessionLists(QWidget):
             translate("Sessions", "sessions: {count}").format(count=shelf.total_count),
         )
         former = self.tabs.current
-        self.tabs.set_counts(
-            [self._count(sort, shelf.count_of(sort)) for sort in SessionTab]
-        )
+        self.tabs.set_counts([self._count(sort, shelf.count_of(sort)) for sort in SessionTab])
         if not former:
             filled = [sort for sort in SessionTab if shelf.count_of(sort)]
             self.tabs.select(filled[0] if filled else SessionTab.COMING)
@@ -106,9 +100,7 @@ class SessionLists(QWidget):
         if sort is SessionTab.CLOSED:
             # Whoever comes back from a session finds the list where it was left.
             place = self.session_list.currentIndex().row() if self._listed is sort else 0
-            self._closed.set_source(
-                partial(queries.list_closed_sessions, self._desk), count
-            )
+            self._closed.set_source(partial(queries.list_closed_sessions, self._user), count)
             self.session_list.set_paged(PagedRows(self._closed, self._row), place)
         else:
             self.session_list.set_rows(
@@ -146,19 +138,15 @@ class SessionLists(QWidget):
         return TabCount(sort, _ICONS[sort], str(count), name, role)
 
     def _row(self, line: SessionRow) -> ListRow:
-        soum = self._desk.places.name(line.soum, self._language) if line.soum else ""
+        soum = self._user.places.name(line.soum, self._language) if line.soum else ""
         is_online = line.mode == SessionMode.ONLINE
         is_off = line.state == SessionState.CALLED_OFF
-        is_today = self._sort is SessionTab.COMING and line.date <= self._desk.day
+        is_today = self._sort is SessionTab.COMING and line.date <= self._user.day
         state = [
             translate("Sessions", "called off") if is_off else "",
             translate("Sessions", "today") if is_today else "",
         ]
-        where = [
-            line.venue or "",
-            soum,
-            translate("Sessions", "online") if is_online else "",
-        ]
+        where = [line.venue or "", soum, translate("Sessions", "online") if is_online else ""]
         how_many = [
             translate("Sessions", "half-days: {count}").format(count=line.half_days),
             _people(line.participants, line.capacity),
@@ -193,7 +181,7 @@ class SessionLists(QWidget):
             signal(line.id)
 
     def _ask_to_close(self) -> None:
-        line, desk = self._line(), self._desk
+        line, user = self._line(), self._user
         if line is None:
             return
 
@@ -206,12 +194,10 @@ class SessionLists(QWidget):
             )
             self.closing.show_question()
 
-        self._runner.run(self, lambda: queries.load_closing_check(desk, line), ask)
+        self._runner.run(self, lambda: queries.load_closing_check(user, line), ask)
 
     def _close(self) -> None:
-        self._set_state(
-            partial(training_sessions.close_session, lets_follow=True), _was_closed
-        )
+        self._set_state(partial(training_sessions.close_session, lets_follow=True), _was_closed)
 
     def _reopen(self) -> None:
         self._set_state(training_sessions.reopen_session, _was_reopened)
@@ -221,7 +207,7 @@ class SessionLists(QWidget):
     ) -> None:
         if (line := self._line()) is not None:
             said = sentence(line.course or translate("Sessions", "course unknown"))
-            job = partial(act, self._desk, line.id)
+            job = partial(act, self._user, line.id)
             self._runner.run(self, job, lambda _news: self.state_changed.emit(said))
 
     def _bind(self, keyboard: Keyboard) -> None:
@@ -244,12 +230,7 @@ class SessionLists(QWidget):
                 translate("Sessions", "Change"),
                 self.edit_button,
             ),
-            (
-                Action.CLOSE,
-                self._ask_to_close,
-                translate("Sessions", "Close"),
-                self.close_button,
-            ),
+            (Action.CLOSE, self._ask_to_close, translate("Sessions", "Close"), self.close_button),
         ):
             keyboard.bind(self, act, slot, word, button=button)
         self.reopen_button.clicked.connect(self._reopen)

@@ -37,7 +37,7 @@ class SessionsPage(ShrinkingPage):
 
     def __init__(
         self,
-        desk: UserSession,
+        user: UserSession,
         runner: Runner,
         keyboard: Keyboard,
         *,
@@ -46,22 +46,18 @@ class SessionsPage(ShrinkingPage):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(keyboard, translate("Sessions", "Sessions"), parent=parent)
-        self._desk, self._runner, self._navigator = desk, runner, navigator
+        self._user, self._runner, self._navigator = user, runner, navigator
         self._language, self._count = language, 0
         self._after: Callable[[], object] = self._focus_list  # when the form is left
-        self.new_button = KeyButton(
-            translate("Sessions", "New session"), kind=ButtonKind.PRIMARY
-        )
+        self.new_button = KeyButton(translate("Sessions", "New session"), kind=ButtonKind.PRIMARY)
         self.first_session_button = KeyButton(
             translate("Sessions", "New session"), kind=ButtonKind.PRIMARY
         )
         self.lists = SessionLists(
-            desk, runner, keyboard, language=language, new_button=self.new_button
+            user, runner, keyboard, language=language, new_button=self.new_button
         )
-        self.form = SessionForm(desk, keyboard, language)
-        self.autosave = DraftAutosave(
-            self.form, desk, runner, NEW_RECORD, self.form.draft_values
-        )
+        self.form = SessionForm(user, keyboard, language)
+        self.autosave = DraftAutosave(self.form, user, runner, NEW_RECORD, self.form.draft_values)
         self.autosave.watch_fields(self.form.fields.values())
         self._empty, self._form_view = Column(), Column()
         self.stack = StackedView(self.lists, self._empty, self._form_view)
@@ -102,10 +98,8 @@ class SessionsPage(ShrinkingPage):
     # The lists
 
     def _load(self) -> None:
-        desk = self._desk
-        self._runner.run_latest(
-            "sessions", self, lambda: queries.load_sessions(desk), self._show
-        )
+        user = self._user
+        self._runner.run_latest("sessions", self, lambda: queries.load_sessions(user), self._show)
 
     def _show(self, shelf: SessionsPageData) -> None:
         was_empty, self._count = not self._count, shelf.total_count
@@ -137,12 +131,10 @@ class SessionsPage(ShrinkingPage):
         return self.stack.currentWidget() is self._form_view
 
     def _open_form(self, session: int | None, after: Callable[[], object]) -> None:
-        desk, self._after = self._desk, after
+        user, self._after = self._user, after
         if self._is_planning:
             self.autosave.save()
-        draft = (
-            f"{form_drafts.SESSION_PAGE_PREFIX}{NEW_RECORD if session is None else session}"
-        )
+        draft = f"{form_drafts.SESSION_PAGE_PREFIX}{NEW_RECORD if session is None else session}"
 
         def show(plan: SessionFormData) -> None:
             self.autosave.switch_page(draft)
@@ -152,14 +144,13 @@ class SessionsPage(ShrinkingPage):
                 self.post_notice(
                     Tone.DONE,
                     translate(
-                        "Sessions",
-                        "What you typed earlier is here again. It is not saved yet.",
+                        "Sessions", "What you typed earlier is here again. It is not saved yet."
                     ),
                 )
 
         language = self._language
         self._runner.run(
-            self, lambda: queries.load_session_form(desk, session, draft, language), show
+            self, lambda: queries.load_session_form(user, session, draft, language), show
         )
 
     def _save(self, planned: SessionFormResult) -> None:
@@ -175,7 +166,7 @@ class SessionsPage(ShrinkingPage):
         if session is None:
             job = partial(
                 queries.plan_session,
-                self._desk,
+                self._user,
                 draft,
                 planned.course or "",
                 planned.values,
@@ -184,7 +175,7 @@ class SessionsPage(ShrinkingPage):
         else:
             job = partial(
                 queries.change_session,
-                self._desk,
+                self._user,
                 draft,
                 session,
                 planned.values,
@@ -199,16 +190,14 @@ class SessionsPage(ShrinkingPage):
         self.autosave.mark_saved()
         self._turn_over()
         self._navigator.notify_changed(_SHOWN)
-        today = self._desk.day
+        today = self._user.day
         if planned.session is not None:
             self.post_notice(Tone.DONE, translate("Sessions", "The session is changed"))
             self._after()
         elif line.date <= today <= line.last_date:
             self._navigator.open_check_in(line.id)
         else:
-            self.lists.choose(
-                SessionTab.LEFT_OPEN if line.last_date < today else SessionTab.COMING
-            )
+            self.lists.choose(SessionTab.LEFT_OPEN if line.last_date < today else SessionTab.COMING)
             self.post_notice(
                 Tone.DONE,
                 translate("Sessions", "Planned: {course}, {day}").format(
@@ -234,11 +223,7 @@ class SessionsPage(ShrinkingPage):
         new = partial(self._open_form, None, self._focus_list)
         for button in (self.new_button, self.first_session_button):
             self.keyboard.bind(
-                self,
-                Action.NEW_SESSION,
-                new,
-                translate("Sessions", "new session"),
-                button=button,
+                self, Action.NEW_SESSION, new, translate("Sessions", "new session"), button=button
             )
         self.keyboard.bind(
             self,
@@ -247,14 +232,10 @@ class SessionsPage(ShrinkingPage):
             translate("Lists", "courses, partners, places"),
             is_hinted=False,
         )
-        self.keyboard.bind(
-            self.lists, Action.MOVE_ROW, None, translate("Sessions", "choose")
-        )
+        self.keyboard.bind(self.lists, Action.MOVE_ROW, None, translate("Sessions", "choose"))
         self.lists.opened.connect(self._navigator.open_attendance)
         self.lists.check_in_requested.connect(self._navigator.open_check_in)
-        self.lists.edit_requested.connect(
-            lambda one: self._open_form(one, self._focus_list)
-        )
+        self.lists.edit_requested.connect(lambda one: self._open_form(one, self._focus_list))
         self.lists.state_changed.connect(self._tell_state)
         self.lists.current_changed.connect(self._turn_keys)
         self.form.submitted.connect(self._save)

@@ -51,9 +51,7 @@ def parse_session(typed: Mapping[str, str], lists: SessionFormChoices) -> Parsed
         values[name] = int(text) if text.isdecimal() else None
         if text and not text.isdecimal():
             problems[name] = Code.VALUE_REFUSED
-    values["half_days"] = values["half_days"] or (
-        1 if not typed["half_days"].strip() else 0
-    )
+    values["half_days"] = values["half_days"] or (1 if not typed["half_days"].strip() else 0)
     parent = typed["parent"].strip()
     values["parent"] = _chosen(parent, lists.sessions) if parent else None
     if parent and values["parent"] is None:
@@ -67,9 +65,7 @@ def parse_session(typed: Mapping[str, str], lists: SessionFormChoices) -> Parsed
                 check_edit(kinds.SESSION, {name: value})
             except Problem as problem:
                 problems[name] = problem.code
-    return ParsedSession(
-        course, parse_names(typed["partners"], lists.partners), values, problems
-    )
+    return ParsedSession(course, parse_names(typed["partners"], lists.partners), values, problems)
 
 
 def parse_names(text: str, known: Iterable[str]) -> tuple[str, ...]:

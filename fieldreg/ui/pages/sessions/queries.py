@@ -40,11 +40,7 @@ class SessionsPageData:
 
     def count_of(self, sort: SessionTab) -> int:
         """Count the sessions of list *sort*."""
-        return (
-            self.closed_count
-            if sort is SessionTab.CLOSED
-            else len(self.open_sessions[sort])
-        )
+        return self.closed_count if sort is SessionTab.CLOSED else len(self.open_sessions[sort])
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,26 +69,24 @@ class SessionFormData:
     last_marked_half_day: int = 0
 
 
-def load_sessions(desk: UserSession) -> SessionsPageData:
+def load_sessions(user: UserSession) -> SessionsPageData:
     """Give the sessions that are not closed; the others come page by page."""
-    sessions = desk.store.sessions
+    sessions = user.store.sessions
     lines = {
-        SessionTab.COMING: sessions.list_planned_from(desk.day, _MANY),
-        SessionTab.LEFT_OPEN: sessions.list_overdue(desk.day, _MANY),
+        SessionTab.COMING: sessions.list_planned_from(user.day, _MANY),
+        SessionTab.LEFT_OPEN: sessions.list_overdue(user.day, _MANY),
     }
     return SessionsPageData(lines, sessions.count_closed(), sessions.count())
 
 
-def list_closed_sessions(
-    desk: UserSession, offset: int, limit: int
-) -> Sequence[SessionRow]:
+def list_closed_sessions(user: UserSession, offset: int, limit: int) -> Sequence[SessionRow]:
     """Give a page of the sessions that are closed, the last ones first."""
-    return desk.store.sessions.list_closed(offset, limit)
+    return user.store.sessions.list_closed(offset, limit)
 
 
-def load_closing_check(desk: UserSession, line: SessionRow) -> ClosingCheck:
+def load_closing_check(user: UserSession, line: SessionRow) -> ClosingCheck:
     """Give what is missing in the session of *line*."""
-    participants = desk.store.sessions.list_participants(line.id)
+    participants = user.store.sessions.list_participants(line.id)
     half_days = range(1, line.half_days + 1)
     unmarked = sum(
         one.marks.get(half_day, AttendanceMark.EXPECTED) == AttendanceMark.EXPECTED
@@ -102,7 +96,7 @@ def load_closing_check(desk: UserSession, line: SessionRow) -> ClosingCheck:
     to_follow, unasked = (
         tuple(
             PersonName(one.given_name, one.patronymic).full
-            for one in desk.store.people.list_by_ids(list(some(desk, line.id)))
+            for one in user.store.people.list_by_ids(list(some(user, line.id)))
         )
         for some in (
             training_sessions.list_minors_awaiting_consent,
@@ -113,43 +107,37 @@ def load_closing_check(desk: UserSession, line: SessionRow) -> ClosingCheck:
 
 
 def load_session_form(
-    desk: UserSession, session: int | None, draft: str, language: str
+    user: UserSession, session: int | None, draft: str, language: str
 ) -> SessionFormData:
     """Give what the form needs: for a new session, or to change *session*."""
-    lines = desk.store.sessions.list_page(0, _PAGE)
-    named = {_called(desk, one, language): one.id for one in lines if one.id != session}
-    courses, partners = _names(desk, kinds.COURSE), _names(desk, kinds.PARTNER)
-    typed = form_drafts.load_draft(desk, draft)
+    lines = user.store.sessions.list_page(0, _PAGE)
+    named = {_called(user, one, language): one.id for one in lines if one.id != session}
+    courses, partners = _names(user, kinds.COURSE), _names(user, kinds.PARTNER)
+    typed = form_drafts.load_draft(user, draft)
     if session is None:
         return SessionFormData(SessionFormChoices(courses, partners, named), {}, typed)
-    records = desk.store.records
+    records = user.store.records
     values = records.load(kinds.SESSION, session).values
     course = _named(records.load_many(kinds.COURSE, [int(values["course"] or 0)]))
-    has = _named(
-        records.load_many(kinds.PARTNER, training_sessions.parse_partner_ids(values))
-    )
+    has = _named(records.load_many(kinds.PARTNER, training_sessions.parse_partner_ids(values)))
     # A partner out of use is no choice any more, but this session's all the same.
     lists = SessionFormChoices(courses, list(dict.fromkeys([*partners, *has])), named)
-    participants = desk.store.sessions.list_participants(session)
+    participants = user.store.sessions.list_participants(session)
     last_marked = max((max(one.marks) for one in participants), default=0)
     return SessionFormData(lists, values, typed, "".join(course), tuple(has), last_marked)
 
 
 def plan_session(
-    desk: UserSession,
-    draft: str,
-    course: str,
-    values: dict[str, Value],
-    partners: Sequence[str],
+    user: UserSession, draft: str, course: str, values: dict[str, Value], partners: Sequence[str]
 ) -> SessionRow:
     """Plan a session; the draft of it goes with it."""
-    with form_drafts.completing_draft(desk, draft):
-        session = training_sessions.plan_session(desk, course, values, partners)
-    return _line(desk, session)
+    with form_drafts.completing_draft(user, draft):
+        session = training_sessions.plan_session(user, course, values, partners)
+    return _line(user, session)
 
 
 def change_session(
-    desk: UserSession,
+    user: UserSession,
     draft: str,
     session: int,
     values: dict[str, Value],
@@ -158,31 +146,27 @@ def change_session(
     partners: Sequence[str] | None,
 ) -> SessionRow:
     """Change *session*; the draft of that goes with it."""
-    with form_drafts.completing_draft(desk, draft):
-        training_sessions.change_session(
-            desk, session, values, course=course, partners=partners
-        )
-    return _line(desk, session)
+    with form_drafts.completing_draft(user, draft):
+        training_sessions.change_session(user, session, values, course=course, partners=partners)
+    return _line(user, session)
 
 
-def _line(desk: UserSession, session: int) -> SessionRow:
-    line = desk.store.sessions.find(session)
+def _line(user: UserSession, session: int) -> SessionRow:
+    line = user.store.sessions.find(session)
     if line is None:
         raise Problem(Code.NOT_FOUND)
     return line
 
 
-def _called(desk: UserSession, line: SessionRow, language: str) -> str:
+def _called(user: UserSession, line: SessionRow, language: str) -> str:
     """Say by day, course and place which session is meant; a course may be held twice a day."""
-    where = line.venue or (desk.places.name(line.soum, language) if line.soum else "")
+    where = line.venue or (user.places.name(line.soum, language) if line.soum else "")
     named = f"{dates.format_date(line.date)} {line.course or ''}".strip()
     return f"{named}, {where}" if where else named
 
 
-def _names(desk: UserSession, kind: kinds.Kind) -> list[str]:
-    return sorted(
-        set(_named(training_sessions.list_courses_or_partners(desk, kind))), key=sort_key
-    )
+def _names(user: UserSession, kind: kinds.Kind) -> list[str]:
+    return sorted(set(_named(training_sessions.list_courses_or_partners(user, kind))), key=sort_key)
 
 
 def _named(records: Sequence[CurrentRecord]) -> list[str]:

@@ -51,9 +51,7 @@ class AccessPanel(Column):
         self.unlock_method = UnlockMethodField(installation, runner)
         self.trainers = TrainersPanel(installation, runner, keyboard, draw)
         self.roles = (
-            RolesPanel(installation, runner, keyboard)
-            if installation.role == HEAD_OFFICE
-            else None
+            RolesPanel(installation, runner, keyboard) if installation.role == HEAD_OFFICE else None
         )
         self.back_button = KeyButton(
             translate("Settings", "Back to the settings"), kind=ButtonKind.QUIET
@@ -91,9 +89,7 @@ class AccessPanel(Column):
 
     def _connect(self, keyboard: Keyboard) -> None:
         self.passphrase.changed.connect(
-            lambda: self.done.emit(
-                translate("Settings", "The new passphrase holds from now on.")
-            )
+            lambda: self.done.emit(translate("Settings", "The new passphrase holds from now on."))
         )
         self.passphrase.expanded.connect(self.unlock_method.hide_while)
         self.trainers.changed.connect(self._tell_trainers)

@@ -71,20 +71,18 @@ class SettingsPage(Page):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(keyboard, translate("Settings", "Settings"), parent=parent)
-        self._installation, self._desk = installation, installation.user_session()
+        self._installation, self._user = installation, installation.user_session()
         self._runner, self._dialogs = runner, dialogs
         self._face, self._wear, self._idle_changed = face, wear, idle_changed
         self.language = _choice(
-            translate("Settings", "Language"),
-            [(one.value, one.own_name) for one in Language],
+            translate("Settings", "Language"), [(one.value, one.own_name) for one in Language]
         )
         self.scheme = _choice(
             translate("Settings", "Colours"),
             [(one.value, _scheme_name(one.value)) for one in _SCHEMES],
         )
         self.text_size = _choice(
-            translate("Settings", "Size of texts"),
-            [(one, _percent(one)) for one in TEXT_PERCENTS],
+            translate("Settings", "Size of texts"), [(one, _percent(one)) for one in TEXT_PERCENTS]
         )
         self.idle_minutes = _choice(
             translate("Settings", "Lock by itself after"),
@@ -106,8 +104,7 @@ class SettingsPage(Page):
         self._backed_up = Label("", "body", wraps=True)
         self._due = Label(
             translate(
-                "Settings",
-                "Make one now, on a stick that is kept apart from this computer.",
+                "Settings", "Make one now, on a stick that is kept apart from this computer."
             ),
             "body",
             "warn",
@@ -174,8 +171,7 @@ class SettingsPage(Page):
         self._fold()
         self._views.setCurrentWidget(self._choices)
         self._title.set_text(
-            translate("Settings", "Settings"),
-            translate("Settings", "Every choice holds at once."),
+            translate("Settings", "Settings"), translate("Settings", "Every choice holds at once.")
         )
 
     def _leave_access(self) -> None:
@@ -205,19 +201,17 @@ class SettingsPage(Page):
         self._wear(face)
 
     def _change_idle(self) -> None:
-        minutes, desk = self.idle_minutes.value(), self._desk
+        minutes, user = self.idle_minutes.value(), self._user
         if isinstance(minutes, int):
             self._idle_changed(minutes)
-            self._runner.run(
-                self, lambda: installation_settings.set_idle_minutes(desk, minutes)
-            )
+            self._runner.run(self, lambda: installation_settings.set_idle_minutes(user, minutes))
 
     # Backup
 
     def _load(self) -> None:
-        desk = self._desk
+        user = self._user
         self._runner.run_latest(
-            "settings", self, lambda: installation_settings.load_settings(desk), self._show
+            "settings", self, lambda: installation_settings.load_settings(user), self._show
         )
 
     def _show(self, read: InstallationSettings) -> None:
@@ -227,9 +221,7 @@ class SettingsPage(Page):
 
     def back_up(self) -> None:
         """Make a backup where the person says."""
-        folder = self._dialogs.open_folder(
-            translate("Settings", "Where should the backup go?")
-        )
+        folder = self._dialogs.open_folder(translate("Settings", "Where should the backup go?"))
         if not folder:
             return
         installation, target = self._installation, Path(folder)
@@ -245,9 +237,9 @@ class SettingsPage(Page):
         self.backup_button.set_idle()
         self.post_notice(
             Tone.DONE,
-            translate(
-                "Settings", "The backup is made and was opened to prove it: {name}"
-            ).format(name=path.name),
+            translate("Settings", "The backup is made and was opened to prove it: {name}").format(
+                name=path.name
+            ),
         )
         self._load()
         self.backed_up.emit()
@@ -274,9 +266,9 @@ class SettingsPage(Page):
         for one in amiss:
             self.findings.show_notice(_notice(one))
         own = self._installation.tools.host.user_data_dir()
-        journal = translate(
-            "Settings", "Faults of the program, without names: {file}"
-        ).format(file=str(journal_path(own)).replace("/", "/\u200b"))
+        journal = translate("Settings", "Faults of the program, without names: {file}").format(
+            file=str(journal_path(own)).replace("/", "/\u200b")
+        )
         all_is_well = translate("Settings", "All is well with: {names}").format(
             names=", ".join(well)
         )
@@ -302,9 +294,7 @@ class SettingsPage(Page):
     # Building
 
     def _connect(self) -> None:
-        self.language.committed.connect(
-            lambda: self._change_face(language=self.language.value())
-        )
+        self.language.committed.connect(lambda: self._change_face(language=self.language.value()))
         self.scheme.committed.connect(lambda: self._change_face(scheme=self.scheme.value()))
         self.text_size.committed.connect(
             lambda: self._change_face(text_percent=self.text_size.value())
@@ -332,8 +322,7 @@ class SettingsPage(Page):
 
     def _lay_out(self) -> None:
         self._title = PageTitle(
-            translate("Settings", "Settings"),
-            translate("Settings", "Every choice holds at once."),
+            translate("Settings", "Settings"), translate("Settings", "Every choice holds at once.")
         )
         self.column.add_inset(self._title)
         main = Column()
@@ -369,12 +358,9 @@ class SettingsPage(Page):
             side.add_inset(button_row(self.keys_button), above=10)
         if self._installation.role == LAPTOP:
             side.add_inset(
-                SectionTitle(translate("Settings", "The eight words of this laptop")),
-                above=26,
+                SectionTitle(translate("Settings", "The eight words of this laptop")), above=26
             )
-            own = laptop_registry.load_own_fingerprint(
-                self._installation, self._face.language
-            )
+            own = laptop_registry.load_own_fingerprint(self._installation, self._face.language)
             said = " ".join(own)
             side.add_inset(Label(said, "body", wraps=True), above=6)
             side.add_inset(
@@ -499,9 +485,7 @@ _ADVISED = frozenset(
 def _found(check: HealthCheck, *, is_dated: bool) -> str:
     return {
         HealthCheck.OPENING: translate("Settings", "It opens with your passphrase."),
-        HealthCheck.CONTINUITY: translate(
-            "Settings", "It is the one that wrote here last."
-        ),
+        HealthCheck.CONTINUITY: translate("Settings", "It is the one that wrote here last."),
         HealthCheck.ERASURE_LIST: translate("Settings", "It is the one that was kept."),
         HealthCheck.FOLDER: translate("Settings", "It lies on this computer’s own disk."),
         HealthCheck.DISK_SPACE: translate(
@@ -514,8 +498,7 @@ def _found(check: HealthCheck, *, is_dated: bool) -> str:
             "People on this computer only: {here}, on the way: {way}, at head office: {held}.",
         ),
         HealthCheck.ARRIVALS: translate(
-            "Settings",
-            "Waiting: {held}, set aside: {set_aside}, changes set aside: {changes}.",
+            "Settings", "Waiting: {held}, set aside: {set_aside}, changes set aside: {changes}."
         ),
         HealthCheck.BACKUP: (
             translate("Settings", "Last made {on}.")

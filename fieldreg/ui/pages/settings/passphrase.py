@@ -48,27 +48,18 @@ class ChangePassphraseForm(QWidget):
             translate("Settings", "New passphrase"),
             translate("Settings", "New passphrase once more"),
         )
-        self.new, self.again = (
-            self.new_passphrase.first_field,
-            self.new_passphrase.repeat_field,
-        )
+        self.new, self.again = (self.new_passphrase.first_field, self.new_passphrase.repeat_field)
         self.save_button = KeyButton(
             translate("Settings", "Let the new one hold"), kind=ButtonKind.PRIMARY
         )
-        self.cancel_button = KeyButton(
-            translate("Settings", "Cancel"), kind=ButtonKind.QUIET
-        )
+        self.cancel_button = KeyButton(translate("Settings", "Cancel"), kind=ButtonKind.QUIET)
         self._form = QWidget()
         self._lay_out()
         self.collapse()
         for act, slot, button in (
             (Action.PRIMARY, self.save, self.save_button),
             (Action.LEAVE, self.collapse, self.cancel_button),
-            (
-                Action.PROPOSE,
-                self.new_passphrase.propose,
-                self.new_passphrase.propose_button,
-            ),
+            (Action.PROPOSE, self.new_passphrase.propose, self.new_passphrase.propose_button),
         ):
             keyboard.bind(self._form, act, slot, button.display_text, button=button)
 
@@ -95,9 +86,7 @@ class ChangePassphraseForm(QWidget):
     def save(self) -> None:
         """Let the new passphrase hold, if it was written twice alike."""
         if self.again.text() != self.new.text():
-            self.again.show_problem(
-                translate("Settings", "It differs from the new passphrase.")
-            )
+            self.again.show_problem(translate("Settings", "It differs from the new passphrase."))
             self.again.setFocus()
             return
         for field in (self.old, self.new, self.again):
@@ -119,9 +108,7 @@ class ChangePassphraseForm(QWidget):
     def _refuse(self, problem: Problem) -> None:
         self.save_button.set_idle()
         if problem.code is Code.WRONG_PASSPHRASE:
-            self.old.show_problem(
-                translate("Settings", "This is not the passphrase until now.")
-            )
+            self.old.show_problem(translate("Settings", "This is not the passphrase until now."))
             self.old.setFocus()
         else:
             self.new.show_problem(problems_words.sentence(problem))

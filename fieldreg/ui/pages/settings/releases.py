@@ -98,9 +98,7 @@ class ReleasesPanel(Column):
         self.sign_button = KeyButton(
             translate("Releases", "Sign and offer"), kind=ButtonKind.PRIMARY
         )
-        self.cancel_button = KeyButton(
-            translate("Releases", "Cancel"), kind=ButtonKind.QUIET
-        )
+        self.cancel_button = KeyButton(translate("Releases", "Cancel"), kind=ButtonKind.QUIET)
         self._offered, self._form = Column(), Column()
         self._views = StackedView(self._offered, self._form)
         self._running: LongJob | None = None
@@ -161,8 +159,7 @@ class ReleasesPanel(Column):
         # A runner may answer before it returns.
         self._running = LongJob()
         handle = self._runner.run_task(
-            *(self, offer, self._tell_signed, self._refuse),
-            progress=self._show_progress,
+            *(self, offer, self._tell_signed, self._refuse), progress=self._show_progress
         )
         if self._running is not None:
             self._running = handle
@@ -241,9 +238,7 @@ class ReleasesPanel(Column):
     def _refuse(self, problem: Problem) -> None:
         self._end()
         if problem.code is Code.CANCELLED:
-            self.done.emit(
-                translate("Releases", "Stopped. Nothing more is offered than before.")
-            )
+            self.done.emit(translate("Releases", "Stopped. Nothing more is offered than before."))
         elif problem.code in _OF_THE_VERSION:
             self.version.show_problem(problems_words.sentence(problem))
             self.version.setFocus()
@@ -286,9 +281,7 @@ class ReleasesPanel(Column):
         self._offered.add_inset(self._none, above=6)
         self._offered.add_full_width(self.list, above=6)
         self._offered.add_inset(self._ahead, above=6)
-        self._offered.add_inset(
-            button_row(self.choose_button, self.withdraw_button), above=12
-        )
+        self._offered.add_inset(button_row(self.choose_button, self.withdraw_button), above=12)
         self._offered.add_stretch()
         self._offered.add_inset(button_row(self.back_button), above=10)
         about, notes = Column(), Column()
@@ -300,8 +293,7 @@ class ReleasesPanel(Column):
         notes.add_inset(
             Label(
                 translate(
-                    "Releases",
-                    "One line for trainers, each in the language of their window:",
+                    "Releases", "One line for trainers, each in the language of their window:"
                 ),
                 "body",
                 "ink2",

@@ -59,9 +59,7 @@ class RolesPanel(QWidget):
             translate("Roles", "Give this role"),
             button=self.toggle_button,
         )
-        self._form.setVisible(
-            installation.user_rights.rights.may(Permission.MANAGE_OFFICERS)
-        )
+        self._form.setVisible(installation.user_rights.rights.may(Permission.MANAGE_OFFICERS))
 
     def load(self) -> None:
         """Show who holds what now."""
@@ -156,8 +154,7 @@ def _means(one: Role) -> str:
             "telephone, e-mail, guardian and notes.",
         ),
         Role.PROTECTED_DESK: translate(
-            "Roles",
-            "Opens sealed answers by a passphrase of their own, and orders erasures.",
+            "Roles", "Opens sealed answers by a passphrase of their own, and orders erasures."
         ),
         Role.ADMINISTRATOR: translate(
             "Roles",

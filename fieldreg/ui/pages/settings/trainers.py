@@ -46,30 +46,20 @@ class TrainersPanel(QWidget):
         self.add_button = KeyButton(translate("Settings", "Let another trainer in"))
         self.name = FormField(translate("Settings", "Name; every entry says who made it"))
         self.new_passphrase = PassphraseFields(draw)
-        self.save_button = KeyButton(
-            translate("Settings", "Let in"), kind=ButtonKind.PRIMARY
-        )
-        self.cancel_button = KeyButton(
-            translate("Settings", "Cancel"), kind=ButtonKind.QUIET
-        )
+        self.save_button = KeyButton(translate("Settings", "Let in"), kind=ButtonKind.PRIMARY)
+        self.cancel_button = KeyButton(translate("Settings", "Cancel"), kind=ButtonKind.QUIET)
         self._box = ComboBox()
         self.trainer_to_remove = FormField(
             translate("Settings", "Who works here no longer"), self._box
         )
-        self.remove_button = KeyButton(
-            translate("Settings", "Take out"), kind=ButtonKind.QUIET
-        )
+        self.remove_button = KeyButton(translate("Settings", "Take out"), kind=ButtonKind.QUIET)
         self._form, self._out = QWidget(), QWidget()
         self._lay_out()
         self.collapse()
         for act, slot, button in (
             (Action.PRIMARY, self.save, self.save_button),
             (Action.LEAVE, self.collapse, self.cancel_button),
-            (
-                Action.PROPOSE,
-                self.new_passphrase.propose,
-                self.new_passphrase.propose_button,
-            ),
+            (Action.PROPOSE, self.new_passphrase.propose, self.new_passphrase.propose_button),
         ):
             keyboard.bind(self._form, act, slot, button.display_text, button=button)
         self.remove_button.clicked.connect(self.remove_trainer)
@@ -134,8 +124,7 @@ class TrainersPanel(QWidget):
             lambda: user_accounts.remove_user(installation, name),
             lambda _nothing: self._done(
                 translate(
-                    "Settings",
-                    "Opens this computer no longer: {name}. What they wrote stays.",
+                    "Settings", "Opens this computer no longer: {name}. What they wrote stays."
                 ).format(name=name)
             ),
             self.failed.emit,
@@ -148,9 +137,7 @@ class TrainersPanel(QWidget):
 
     def _refuse(self, problem: Problem) -> None:
         self.save_button.set_idle()
-        field = (
-            self.name if problem.code in _OF_THE_NAME else self.new_passphrase.first_field
-        )
+        field = self.name if problem.code in _OF_THE_NAME else self.new_passphrase.first_field
         field.show_problem(problems_words.sentence(problem))
         field.setFocus()
 

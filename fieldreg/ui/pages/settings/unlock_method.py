@@ -24,15 +24,10 @@ class UnlockMethodField(FormField):
     failed = Signal(object)
 
     def __init__(
-        self,
-        installation: Installation,
-        runner: Runner,
-        parent: QWidget | None = None,
+        self, installation: Installation, runner: Runner, parent: QWidget | None = None
     ) -> None:
         self._box = ComboBox()
-        super().__init__(
-            translate("Settings", "What opens the register"), self._box, parent=parent
-        )
+        super().__init__(translate("Settings", "What opens the register"), self._box, parent=parent)
         self._installation, self._runner = installation, runner
         self._is_offered = False
         self.hide()

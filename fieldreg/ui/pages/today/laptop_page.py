@@ -55,7 +55,7 @@ class LaptopTodayPage(ShrinkingPage):
 
     def __init__(
         self,
-        desk: UserSession,
+        user: UserSession,
         runner: Runner,
         keyboard: Keyboard,
         *,
@@ -65,19 +65,17 @@ class LaptopTodayPage(ShrinkingPage):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(keyboard, translate("Today", "Today"), parent=parent)
-        self._desk, self._runner, self._navigator = desk, runner, navigator
+        self._user, self._runner, self._navigator = user, runner, navigator
         self._language = language
         self._agenda: Agenda | None = None
         self._closed: SessionRow | None = None
         self._is_first = True
         self.new_button = KeyButton(translate("Today", "New session"))
         self._title = PageTitle(translate("Today", "Today"), " ", self.new_button)
-        self.session_card = SessionCard(desk.places, language)
+        self.session_card = SessionCard(user.places, language)
         self.closing = CloseSessionPanel(keyboard)
         self.closing.show_state(is_open=True, unmarked_count=0)
-        self.plan_button = KeyButton(
-            translate("Today", "New session"), kind=ButtonKind.PRIMARY
-        )
+        self.plan_button = KeyButton(translate("Today", "New session"), kind=ButtonKind.PRIMARY)
         self.person_button = KeyButton(translate("Today", "Register a person"))
         self._empty = EmptyState(
             translate("Today", "No session is planned"),
@@ -102,9 +100,7 @@ class LaptopTodayPage(ShrinkingPage):
             translate("Today", "No further session is planned."), "body", "ink2", wraps=True
         )
         self._exchange = Label("", "body", "ink2", wraps=True)
-        self.exchange_button = KeyButton(
-            translate("Today", "Open the exchange"), exchange_key
-        )
+        self.exchange_button = KeyButton(translate("Today", "Open the exchange"), exchange_key)
         self._lay_out()
         self._bind()
 
@@ -130,14 +126,14 @@ class LaptopTodayPage(ShrinkingPage):
     # Loading
 
     def _load(self) -> None:
-        desk = self._desk
+        user = self._user
         self._runner.run_latest(
             "today",
             self,
             lambda: (
-                overview.load_agenda(desk),
-                overview.load_laptop_overview(desk),
-                arrival_undo.load_undo_news(desk),
+                overview.load_agenda(user),
+                overview.load_laptop_overview(user),
+                arrival_undo.load_undo_news(user),
             ),
             lambda found: self._show(*found),
         )
@@ -145,13 +141,13 @@ class LaptopTodayPage(ShrinkingPage):
     def _show(self, agenda: Agenda, standing: LaptopOverview, news: UndoNews) -> None:
         self._agenda = agenda
         self._show_undone(news)
-        today = self._desk.day
+        today = self._user.day
         line = agenda.current_session
         soum = line.soum if line else None
-        place = self._desk.places.full_name(soum, self._language) if soum else ""
+        place = self._user.places.full_name(soum, self._language) if soum else ""
         about = texts.line(dates.format_date(today), texts.weekday(today), place)
         self._title.set_text(translate("Today", "Today"), about)
-        self.session_card.show_agenda(agenda, self._desk.clock.now())
+        self.session_card.show_agenda(agenda, self._user.clock.now())
         self.session_card.setVisible(line is not None)
         self._empty.setVisible(line is None)
         self.new_button.setVisible(line is not None)
@@ -161,7 +157,7 @@ class LaptopTodayPage(ShrinkingPage):
         self._nothing.setVisible(line is not None and not agenda.reminders)
         self.upcoming_list.set_rows(
             [
-                rows.upcoming_row(one, self._desk.places, self._language)
+                rows.upcoming_row(one, self._user.places, self._language)
                 for one in agenda.later_sessions
             ]
         )
@@ -184,9 +180,9 @@ class LaptopTodayPage(ShrinkingPage):
         self.keyboard.bindings_changed.emit()
 
     def _put_away_undone(self) -> None:
-        desk = self._desk
+        user = self._user
         self._runner.run(
-            self, lambda: arrival_undo.dismiss_undo_news(desk), lambda _done: self._load()
+            self, lambda: arrival_undo.dismiss_undo_news(user), lambda _done: self._load()
         )
 
     # Acts
@@ -211,14 +207,8 @@ class LaptopTodayPage(ShrinkingPage):
                 self._navigator.open_page(PageName.CONSENTS)
             case ReminderKind.QUESTION:
                 self._navigator.open_questions(one.record_id)
-            case (
-                ReminderKind.QUARANTINED_CHANGES
-                | ReminderKind.DIVERGED
-                | ReminderKind.REVOKED
-            ):
-                subject = (
-                    QUARANTINED if one.kind is ReminderKind.QUARANTINED_CHANGES else ""
-                )
+            case ReminderKind.QUARANTINED_CHANGES | ReminderKind.DIVERGED | ReminderKind.REVOKED:
+                subject = QUARANTINED if one.kind is ReminderKind.QUARANTINED_CHANGES else ""
                 self._navigator.open_page(PageName.EXCHANGE, subject)
             case ReminderKind.PLAINTEXT_FILES:
                 self._navigator.open_page(PageName.PEOPLE, PLAINTEXT_EXPORTS)
@@ -231,24 +221,20 @@ class LaptopTodayPage(ShrinkingPage):
         agenda = self._agenda
         if agenda is None or agenda.current_session is None:
             return
-        half_days = range(
-            1, current_half_day(agenda.current_session, self._desk.clock.now()) + 1
-        )
+        half_days = range(1, current_half_day(agenda.current_session, self._user.clock.now()) + 1)
         count = sum(
             one.marks.get(half_day, AttendanceMark.EXPECTED) == AttendanceMark.EXPECTED
             for one in agenda.participants
             for half_day in half_days
         )
-        self.closing.show_state(
-            is_open=True, unmarked_count=count, unasked=agenda.unasked_minors
-        )
+        self.closing.show_state(is_open=True, unmarked_count=count, unasked=agenda.unasked_minors)
         self.closing.show_question()
 
     def _close(self) -> None:
         agenda = self._agenda
         if agenda is None or agenda.current_session is None:
             return
-        desk, line = self._desk, agenda.current_session
+        user, line = self._user, agenda.current_session
 
         def done(_is_news: bool) -> None:  # noqa: FBT001  what the service answers
             self._closed = line
@@ -256,21 +242,16 @@ class LaptopTodayPage(ShrinkingPage):
             undo.clicked.connect(self._reopen)
             name = line.course or translate("Today", "Session without a course")
             self.post_notice(
-                Tone.DONE,
-                translate("Today", "Closed: {course}").format(course=name),
-                "",
-                undo,
+                Tone.DONE, translate("Today", "Closed: {course}").format(course=name), "", undo
             )
             self._navigator.notify_changed({kinds.SESSION.name})
 
         self._runner.run(
-            self,
-            lambda: training_sessions.close_session(desk, line.id, lets_follow=True),
-            done,
+            self, lambda: training_sessions.close_session(user, line.id, lets_follow=True), done
         )
 
     def _reopen(self) -> None:
-        line, desk = self._closed, self._desk
+        line, user = self._closed, self._user
         if line is None:
             return
 
@@ -282,9 +263,7 @@ class LaptopTodayPage(ShrinkingPage):
             )
             self._navigator.notify_changed({kinds.SESSION.name})
 
-        self._runner.run(
-            self, lambda: training_sessions.reopen_session(desk, line.id), done
-        )
+        self._runner.run(self, lambda: training_sessions.reopen_session(user, line.id), done)
 
     # Building
 
@@ -364,9 +343,7 @@ def _by(news: UndoNews) -> str:
 def _exchange_line(here: int, way: int) -> str:
     """Say what head office has not got yet."""
     if here:
-        return translate(
-            "Today", "The entries of %n people are only on this computer.", "", here
-        )
+        return translate("Today", "The entries of %n people are only on this computer.", "", here)
     if way:
         return translate(
             "Today", "The entries of %n people are on their way to head office.", "", way

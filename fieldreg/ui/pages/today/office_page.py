@@ -14,13 +14,7 @@ from fieldreg.services.user_session import UserSession
 from fieldreg.ui.background.runner import Runner
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.keyboard import Action, Keyboard
-from fieldreg.ui.pages import (
-    EARLIER_ARRIVALS,
-    PLAINTEXT_EXPORTS,
-    QUOTAS,
-    Navigator,
-    PageName,
-)
+from fieldreg.ui.pages import EARLIER_ARRIVALS, PLAINTEXT_EXPORTS, QUOTAS, Navigator, PageName
 from fieldreg.ui.pages.today import texts
 from fieldreg.ui.pages.today.quota_card import MAX_QUOTAS, QuotaCard
 from fieldreg.ui.tables.row_list import ListRow, RowList
@@ -37,7 +31,7 @@ class OfficeTodayPage(ShrinkingPage):
 
     def __init__(
         self,
-        desk: UserSession,
+        user: UserSession,
         runner: Runner,
         keyboard: Keyboard,
         *,
@@ -45,7 +39,7 @@ class OfficeTodayPage(ShrinkingPage):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(keyboard, translate("Today", "Today"), parent=parent)
-        self._desk, self._runner, self._navigator = desk, runner, navigator
+        self._user, self._runner, self._navigator = user, runner, navigator
         self.arrivals_button = KeyButton(
             translate("Today", "Look through the sticks"), kind=ButtonKind.PRIMARY
         )
@@ -85,25 +79,23 @@ class OfficeTodayPage(ShrinkingPage):
     # Showing
 
     def _load(self) -> None:
-        desk = self._desk
+        user = self._user
         self._runner.run_latest(
-            "today", self, lambda: overview.load_office_overview(desk), self._show
+            "today", self, lambda: overview.load_office_overview(user), self._show
         )
-        if desk.may(Permission.FIND_PEOPLE):
+        if user.may(Permission.FIND_PEOPLE):
             self._runner.run_latest(
                 "figures",
                 self,
-                lambda: quota_progress.list_quota_progress(desk, MAX_QUOTAS),
+                lambda: quota_progress.list_quota_progress(user, MAX_QUOTAS),
                 self._show_quotas,
             )
 
     def _show_quotas(self, found: list[QuotaProgress]) -> None:
-        self.quota_card.show_figures(
-            found, can_open=self._desk.may(Permission.PLAN_SESSIONS)
-        )
+        self.quota_card.show_figures(found, can_open=self._user.may(Permission.PLAN_SESSIONS))
 
     def _show(self, standing: OfficeOverview) -> None:
-        today = self._desk.day
+        today = self._user.day
         line = texts.line(dates.format_date(today), texts.weekday(today), "")
         self.head.set_text(translate("Today", "Today"), line)
         had_focus = self.arrivals_button.hasFocus() and not self.attention_list.rows
@@ -112,9 +104,7 @@ class OfficeTodayPage(ShrinkingPage):
         for part in (self._waiting_head, self.attention_list):
             part.setVisible(bool(rows))
         self._nothing.setVisible(not rows)
-        self._answers.set_text(
-            _answers_line(standing.ready_count, standing.in_transit_count)
-        )
+        self._answers.set_text(_answers_line(standing.ready_count, standing.in_transit_count))
         self._keys.setVisible(standing.is_escrow_due)
         if rows and had_focus:  # it stood there only until the list came
             self.attention_list.setFocus()
@@ -191,8 +181,7 @@ class OfficeTodayPage(ShrinkingPage):
         self._keys.add_inset(
             Label(
                 translate(
-                    "Today",
-                    "If this computer is lost, nobody may get head office’s keys back.",
+                    "Today", "If this computer is lost, nobody may get head office’s keys back."
                 ),
                 "body",
                 "warn",
@@ -216,8 +205,7 @@ def _rows(standing: OfficeOverview) -> list[ListRow]:
             standing.conflict_count,
             _conflicts,
             translate(
-                "Today",
-                "People wrote different things without seeing it. Decide which is right.",
+                "Today", "People wrote different things without seeing it. Decide which is right."
             ),
             "fork",
             PageName.CONFLICTS,
@@ -267,9 +255,7 @@ def _rows(standing: OfficeOverview) -> list[ListRow]:
         (
             standing.refused_count,
             texts.refused,
-            translate(
-                "Today", "Their records are used for nothing. Decide what becomes of them."
-            ),
+            translate("Today", "Their records are used for nothing. Decide what becomes of them."),
             "barred",
             PageName.CONSENTS,
         ),
@@ -335,9 +321,7 @@ def _changes_aside(count: int) -> str:
 def _answers_line(ready: int, way: int) -> str:
     """Say what is to be written on sticks, and what laptops have not taken yet."""
     if ready:
-        return translate(
-            "Today", "The answers to %n laptops are ready to be written.", "", ready
-        )
+        return translate("Today", "The answers to %n laptops are ready to be written.", "", ready)
     if way:
         return translate("Today", "The answers to %n laptops are on their way.", "", way)
     return translate("Today", "Every laptop has what head office has for it.")

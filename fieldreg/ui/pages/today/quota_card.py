@@ -14,11 +14,7 @@ from fieldreg.ui.widgets.labels import Label, SectionTitle
 from fieldreg.ui.widgets.layout import Column, button_row
 
 MAX_QUOTAS = 3  # the rest stands on the page of lists
-_INK = {
-    TargetStatus.REACHED: "good",
-    TargetStatus.MISSED: "warn",
-    TargetStatus.UNCERTAIN: "ink2",
-}
+_INK = {TargetStatus.REACHED: "good", TargetStatus.MISSED: "warn", TargetStatus.UNCERTAIN: "ink2"}
 
 
 class QuotaCard(Column):
@@ -52,9 +48,7 @@ class QuotaCard(Column):
                 part.setVisible(at < len(found))
         for one, (name, value, certain, reached) in zip(found, self._parts, strict=False):
             quota = one.line.quota
-            since, until = (
-                dates.format_date(day or "") for day in (quota.since, quota.until)
-            )
+            since, until = (dates.format_date(day or "") for day in (quota.since, quota.until))
             said = quotas.name(quota.whom, one.line.target, one.line.course, since, until)
             name.set_text(said)
             value.set_text(quotas.value(one.line.target, one.figure))

@@ -24,27 +24,21 @@ def attention_row(one: Reminder) -> ListRow:
             said = (
                 _left_open(title),
                 translate(
-                    "Today",
-                    "%n people. Complete the attendance and close the session.",
-                    "",
-                    count,
+                    "Today", "%n people. Complete the attendance and close the session.", "", count
                 ),
                 "calendar",
             )
         case ReminderKind.CONSENT_AWAITED:
             said = (
                 texts.to_follow(count),
-                translate(
-                    "Today", "The consent of a parent or guardian is still to follow."
-                ),
+                translate("Today", "The consent of a parent or guardian is still to follow."),
                 "guardian",
             )
         case ReminderKind.CONSENT_REFUSED:
             said = (
                 texts.refused(count),
                 translate(
-                    "Today",
-                    "Their records are used for nothing. Decide what becomes of them.",
+                    "Today", "Their records are used for nothing. Decide what becomes of them."
                 ),
                 "barred",
             )
@@ -69,19 +63,13 @@ def attention_row(one: Reminder) -> ListRow:
         case ReminderKind.DIVERGED:
             said = (
                 translate("Aside", "This computer and head office do not hold the same"),
-                translate(
-                    "Aside", "Nothing is lost. Exchange once more and call head office."
-                ),
+                translate("Aside", "Nothing is lost. Exchange once more and call head office."),
                 "warning",
             )
         case ReminderKind.REVOKED:
             said = (
-                translate(
-                    "Aside", "Head office takes nothing in from this computer any more"
-                ),
-                translate(
-                    "Aside", "Nothing is lost here. Call head office before you go on."
-                ),
+                translate("Aside", "Head office takes nothing in from this computer any more"),
+                translate("Aside", "Nothing is lost here. Call head office before you go on."),
                 "barred",
             )
         case ReminderKind.QUESTION:
@@ -108,9 +96,7 @@ def upcoming_row(line: SessionRow, places: Gazetteer, language: str) -> ListRow:
     soum = places.name(line.soum, language) if line.soum else ""
     return ListRow(
         line.course or translate("Today", "Session without a course"),
-        join_parts(
-            [line.venue or soum, translate("Today", "%n half-days", "", line.half_days)]
-        ),
+        join_parts([line.venue or soum, translate("Today", "%n half-days", "", line.half_days)]),
         lead=dates.format_date(line.date)[5:],
         value=line.id,
     )

@@ -37,9 +37,7 @@ _CAME = (AttendanceMark.PRESENT, AttendanceMark.LATE, AttendanceMark.LEFT_EARLY)
 class SessionCard(QWidget):
     """One session with its seats and its acts."""
 
-    def __init__(
-        self, places: Gazetteer, language: str, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, places: Gazetteer, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._places, self._language = places, language
         self._when = Label("", "body", "ink2")
@@ -66,9 +64,7 @@ class SessionCard(QWidget):
         self._when.set_text(
             _now(half_day, line.half_days)
             if is_today
-            else translate("Today", "Next session: {day}").format(
-                day=dates.format_date(line.date)
-            )
+            else translate("Today", "Next session: {day}").format(day=dates.format_date(line.date))
         )
         self._name.set_text(line.course or translate("Today", "Session without a course"))
         self._about.set_text(self._description(line))
@@ -90,20 +86,14 @@ class SessionCard(QWidget):
             else ""
         )
         return join_parts(
-            [
-                line.venue or "",
-                soum,
-                translate("Today", "%n half-days", "", line.half_days),
-                led,
-            ]
+            [line.venue or "", soum, translate("Today", "%n half-days", "", line.half_days), led]
         )
 
     def _show_seats(
         self, line: SessionRow, participants: Sequence[Participant], half_day: int
     ) -> None:
         marks = [
-            AttendanceMark(one.marks.get(half_day, AttendanceMark.EXPECTED))
-            for one in participants
+            AttendanceMark(one.marks.get(half_day, AttendanceMark.EXPECTED)) for one in participants
         ]
         counts = Counter(marks)
         came = sum(counts[mark] for mark in _CAME)
@@ -120,22 +110,14 @@ class SessionCard(QWidget):
             (
                 Stitch.RING,
                 counts[AttendanceMark.EXCUSED],
-                translate("Today", "excused: {count}").format(
-                    count=counts[AttendanceMark.EXCUSED]
-                ),
+                translate("Today", "excused: {count}").format(count=counts[AttendanceMark.EXCUSED]),
             ),
             (
                 Stitch.DASH,
                 counts[AttendanceMark.ABSENT],
-                translate("Today", "absent: {count}").format(
-                    count=counts[AttendanceMark.ABSENT]
-                ),
+                translate("Today", "absent: {count}").format(count=counts[AttendanceMark.ABSENT]),
             ),
-            (
-                Stitch.DOT,
-                free,
-                translate("Today", "free seats: {count}").format(count=free),
-            ),
+            (Stitch.DOT, free, translate("Today", "free seats: {count}").format(count=free)),
         )
         shown = [(stitch, name) for stitch, count, name in entries if count]
         order = list(_STITCHES)
@@ -160,14 +142,10 @@ class SessionCard(QWidget):
             for one in build_stitch_groups(agenda.quotas, here, expected, free)
             if one.stitch_count
         ]
-        kinds = [one.kind for one in shown for _ in range(one.stitch_count)][
-            :_MOST_STITCHES
-        ]
+        kinds = [one.kind for one in shown for _ in range(one.stitch_count)][:_MOST_STITCHES]
         said = format_quota(agenda.quotas[0], here, line.capacity)
         self._quota.set_text(said)
-        self._bar.set_stitches(
-            kinds, spoken=", ".join((said, *(one.name for one in shown)))
-        )
+        self._bar.set_stitches(kinds, spoken=", ".join((said, *(one.name for one in shown))))
         self._legend.set_entries([(one.kind, one.name) for one in shown])
 
     def _lay_out(self) -> None:
@@ -201,10 +179,6 @@ def _now(half_day: int, of: int) -> str:
 def _seats(people: int, capacity: int | None) -> RichText:
     """Say how many people are there, and of how many seats."""
     if capacity is None:
-        return format_rich(
-            "{people}", people=strong(translate("Today", "%n people", "", people))
-        )
+        return format_rich("{people}", people=strong(translate("Today", "%n people", "", people)))
     words = translate("Today", "{people} of {capacity} seats taken")
-    return format_rich(
-        "{words}", words=strong(words.format(people=people, capacity=capacity))
-    )
+    return format_rich("{words}", words=strong(words.format(people=people, capacity=capacity)))

@@ -64,19 +64,13 @@ class UnlockCover(Cover):
         self._is_given_up = False  # whether what is being opened is to stay shut
         self._edit = LineEdit()
         self._edit.setEchoMode(QLineEdit.EchoMode.Password)
-        self.passphrase_field = FormField(
-            translate("Unlock", "Passphrase"), self._edit, width=440
-        )
+        self.passphrase_field = FormField(translate("Unlock", "Passphrase"), self._edit, width=440)
         self.open_button = KeyButton(translate("Unlock", "Unlock"), kind=ButtonKind.PRIMARY)
         self.show_letters_button = KeyButton(
             translate("Unlock", "Show the letters"), kind=ButtonKind.QUIET
         )
-        self.recovery_button = KeyButton(
-            translate("Recovery", "Forgotten?"), kind=ButtonKind.QUIET
-        )
-        name = translate("Unlock", "Language: {name}").format(
-            name=Language(language).own_name
-        )
+        self.recovery_button = KeyButton(translate("Recovery", "Forgotten?"), kind=ButtonKind.QUIET)
+        name = translate("Unlock", "Language: {name}").format(name=Language(language).own_name)
         self.language_button = KeyButton(name, kind=ButtonKind.QUIET)
         self._lay_out()
         self._bind(keyboard)
@@ -114,9 +108,7 @@ class UnlockCover(Cover):
         passphrase = self._edit.text()
         is_alone = not passphrase.strip()
         if is_alone and not self._is_kept:
-            self.passphrase_field.show_problem(
-                translate("Unlock", "Enter your passphrase.")
-            )
+            self.passphrase_field.show_problem(translate("Unlock", "Enter your passphrase."))
             return
         folder, tools = self._folder, self._tools
         self.passphrase_field.clear_problem()
@@ -166,10 +158,7 @@ class UnlockCover(Cover):
             return
         folder = self._folder
         self._runner.run(
-            self,
-            lambda: load_recovery_mark(folder),
-            self.recovery_requested.emit,
-            self._refuse,
+            self, lambda: load_recovery_mark(folder), self.recovery_requested.emit, self._refuse
         )
 
     def _switch_letters(self) -> None:
@@ -191,21 +180,15 @@ class UnlockCover(Cover):
             )
         )
         self.column.add_inset(self.passphrase_field, above=28)
-        self.column.add_inset(
-            button_row(self.open_button, self.show_letters_button), above=16
-        )
+        self.column.add_inset(button_row(self.open_button, self.show_letters_button), above=16)
         quiet = button_row(self.recovery_button, self.language_button)
         self.column.add_full_width(quiet, above=40)
         self.column.add_stretch()
 
     def _bind(self, keyboard: Keyboard) -> None:
         keyboard.bind(self, Action.PRIMARY, self.unlock, button=self.open_button)
-        keyboard.bind(
-            self, Action.SHOW, self._switch_letters, button=self.show_letters_button
-        )
-        keyboard.bind(
-            self, Action.LOCK, self._give_up, when=lambda: self.open_button.is_busy
-        )
+        keyboard.bind(self, Action.SHOW, self._switch_letters, button=self.show_letters_button)
+        keyboard.bind(self, Action.LOCK, self._give_up, when=lambda: self.open_button.is_busy)
         asked = self.recovery_button
         keyboard.bind(self, Action.FORGOTTEN, self._ask_for_mark, button=asked)
         language = self.language_button

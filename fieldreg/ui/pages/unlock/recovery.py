@@ -59,9 +59,7 @@ class PassphraseRecoveryCover(Cover):
         )
         self._runner, self._folder, self._tools = runner, folder, tools
         self._is_given_up = False  # whether what is being opened is to stay shut
-        self.recovery_words = FormField(
-            translate("Recovery", "The twelve words"), LineEdit()
-        )
+        self.recovery_words = FormField(translate("Recovery", "The twelve words"), LineEdit())
         self.trainer: FormField | None = None
         self.passphrase = PassphraseFields(
             partial(user_accounts.propose_passphrase, tools, language)
@@ -93,16 +91,12 @@ class PassphraseRecoveryCover(Cover):
         self._whose = Column()
         self.column.add_full_width(self._whose)
         self.column.add_inset(self.passphrase, above=12)
-        self.column.add_inset(
-            button_row(self.open_button, propose, self.back_button), above=18
-        )
+        self.column.add_inset(button_row(self.open_button, propose, self.back_button), above=18)
         self.column.add_stretch()
         keyboard.bind(self, Action.PRIMARY, self.recover, button=self.open_button)
         keyboard.bind(self, Action.PROPOSE, self.passphrase.propose, button=propose)
         keyboard.bind(self, Action.LEAVE, self.leave, button=self.back_button)
-        keyboard.bind(
-            self, Action.LOCK, self._give_up, when=lambda: self.open_button.is_busy
-        )
+        keyboard.bind(self, Action.LOCK, self._give_up, when=lambda: self.open_button.is_busy)
 
     def focus_first(self) -> None:
         """Put the cursor where the words go."""
@@ -129,9 +123,7 @@ class PassphraseRecoveryCover(Cover):
         self.open_button.set_busy(translate("Recovery", "Opening…"))
 
         def act() -> Installation:
-            return passphrase_reset.reset_passphrase(
-                folder, typed, new, tools, trainer=trainer
-            )
+            return passphrase_reset.reset_passphrase(folder, typed, new, tools, trainer=trainer)
 
         self._runner.run(self, act, self._open, self._refuse)
 
@@ -168,9 +160,7 @@ class PassphraseRecoveryCover(Cover):
         """Ask whose passphrase it was; only somebody with the words is told who there is."""
         if self.trainer is None:
             combo = ComboBox([(one, one) for one in names])
-            self.trainer = FormField(
-                translate("Recovery", "Whose passphrase was forgotten"), combo
-            )
+            self.trainer = FormField(translate("Recovery", "Whose passphrase was forgotten"), combo)
             self._whose.add_inset(self.trainer, above=12)
         self.trainer.setFocus()
 

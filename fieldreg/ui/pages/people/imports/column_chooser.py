@@ -55,18 +55,13 @@ class ColumnChooser(QWidget):
         self._columns = looked.table.columns
         own = {}
         if looked.mapping is not None:
-            own[looked.mapping.code_place] = translate(
-                "Importing", "finds who is here already"
-            )
+            own[looked.mapping.code_place] = translate("Importing", "finds who is here already")
             own[looked.mapping.retired_place] = translate("Importing", "out of use or not")
         fields = [(one, import_texts.field(one)) for one in _FIELDS]
         for place, column in enumerate(self._columns):
             example = looked.examples[place]
             combo = ComboBox(
-                [
-                    (IGNORED_COLUMN, own.get(place, translate("Importing", "left out"))),
-                    *fields,
-                ]
+                [(IGNORED_COLUMN, own.get(place, translate("Importing", "left out"))), *fields]
             )
             combo.setMinimumContentsLength(12)
             combo.setSizeAdjustPolicy(

@@ -46,14 +46,10 @@ class ImportHistoryView(Column):
     notice_posted = Signal(object)
 
     def __init__(
-        self,
-        desk: UserSession,
-        runner: Runner,
-        keyboard: Keyboard,
-        parent: QWidget | None = None,
+        self, user: UserSession, runner: Runner, keyboard: Keyboard, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._desk, self._runner, self._keyboard = desk, runner, keyboard
+        self._user, self._runner, self._keyboard = user, runner, keyboard
         self._model = PagedModel(_columns(), runner, self)
         self.table = DataTable(self._model, translate("Importing", "Earlier imports"))
         self.undo_effect = Label("", "body", "ink2", wraps=True)
@@ -64,13 +60,7 @@ class ImportHistoryView(Column):
         self._lay_out()
         bind = keyboard.bind
         bind(self.table, Action.MOVE_ROW, None, translate("Importing", "choose"))
-        bind(
-            self,
-            Action.UNDO,
-            self._undo,
-            translate("Importing", "undo"),
-            button=self.undo_button,
-        )
+        bind(self, Action.UNDO, self._undo, translate("Importing", "undo"), button=self.undo_button)
         bind(
             self,
             Action.LEAVE,
@@ -86,8 +76,8 @@ class ImportHistoryView(Column):
         self._load()
 
     def _load(self) -> None:
-        desk = self._desk
-        self._runner.run_latest("imports", self, lambda: list_imports(desk), self._show)
+        user = self._user
+        self._runner.run_latest("imports", self, lambda: list_imports(user), self._show)
 
     def _show(self, made: Sequence[PastImport]) -> None:
         place = max(self.table.currentIndex().row(), 0)
@@ -100,7 +90,7 @@ class ImportHistoryView(Column):
 
     def _tell(self) -> None:
         """Say what an undo of the current import would do."""
-        made, desk = self._current(), self._desk
+        made, user = self._current(), self._user
         self.undo_button.setVisible(made is not None and not made.is_undone)
         self._keyboard.bindings_changed.emit()
         if made is None or made.is_undone:
@@ -108,24 +98,22 @@ class ImportHistoryView(Column):
                 "" if made else translate("Importing", "Nothing was imported yet.")
             )
             return
-        job = partial(preview_import_undo, desk, made.number)
+        job = partial(preview_import_undo, user, made.number)
         self._runner.run_latest("undo", self, job, partial(self._show_preview, made))
 
     def _show_preview(self, made: PastImport, would: ImportUndo) -> None:
         if made == self._current():
-            self.undo_effect.set_text(
-                _would_undo(would.retired_count, len(would.kept_people))
-            )
+            self.undo_effect.set_text(_would_undo(would.retired_count, len(would.kept_people)))
 
     def _undo(self) -> None:
-        made, desk = self._current(), self._desk
+        made, user = self._current(), self._user
         if made is None or made.is_undone or self.undo_button.is_busy:
             return
         number = made.number
         self.undo_button.set_busy(translate("Importing", "Undoing…"))
 
         def job(report: ReportProgress) -> ImportUndo:
-            return undo_import(desk, number, on_progress=report)
+            return undo_import(user, number, on_progress=report)
 
         self._runner.run_long(self, job, self._undid, self._not_undone)
 
@@ -148,9 +136,7 @@ class ImportHistoryView(Column):
         self.add_inset(
             PageTitle(
                 translate("Importing", "Earlier imports"),
-                translate(
-                    "Importing", "Each can be undone as a whole, however long ago it was."
-                ),
+                translate("Importing", "Each can be undone as a whole, however long ago it was."),
             )
         )
         self.add_full_width(self.table, above=14, stretch=1)
@@ -166,9 +152,7 @@ def _columns() -> list[TableColumn]:
             120,
             min_width=96,
         ),
-        TableColumn(
-            translate("Importing", "File"), lambda one: Cell(one.file, style="strong")
-        ),
+        TableColumn(translate("Importing", "File"), lambda one: Cell(one.file, style="strong")),
         TableColumn(
             translate("Importing", "Rows"),
             lambda one: Cell(import_texts.number(one.row_count), role="ink2"),
@@ -197,9 +181,7 @@ def _would_undo(leaving: int, staying: int) -> str:
     gone = translate("Importing", "An undo takes %Ln people out of use", "", leaving)
     if not staying:
         return f"{gone}."
-    stay = translate(
-        "Importing", "%Ln people stay, since others have worked on them", "", staying
-    )
+    stay = translate("Importing", "%Ln people stay, since others have worked on them", "", staying)
     return f"{gone}. {stay}."
 
 

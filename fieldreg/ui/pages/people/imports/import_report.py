@@ -5,11 +5,7 @@ from pathlib import Path
 
 from fieldreg.services.exports.plaintext_exports import ExportContent, open_export
 from fieldreg.services.imports.import_notes import ImportNote, NoteReason
-from fieldreg.services.imports.import_reports import (
-    ImportReport,
-    RowOutcome,
-    write_import_report,
-)
+from fieldreg.services.imports.import_reports import ImportReport, RowOutcome, write_import_report
 from fieldreg.services.user_session import UserSession
 from fieldreg.ui.background.worker import ReportProgress as Progress
 from fieldreg.ui.forms.export_form import ExportJob
@@ -61,21 +57,19 @@ def build_counts(report: ImportReport | None) -> list[ImportCount]:
     ]
 
 
-def build_report_export(desk: UserSession, report: ImportReport) -> ExportJob:
+def build_report_export(user: UserSession, report: ImportReport) -> ExportJob:
     """Give *report* as what is to leave."""
 
     def write(path: Path, reason: str, passphrase: str, _progress: Progress) -> int:
         what = ExportContent.IMPORT_REPORT
-        with open_export(desk, path, what, reason=reason, passphrase=passphrase) as out:
+        with open_export(user, path, what, reason=reason, passphrase=passphrase) as out:
             write_import_report(out, report, _explained)
         return len(report.entries)
 
     return ExportJob(
         translate("Importing", "import-report"),
         write,
-        lambda _count, file: translate("Importing", "Report saved: {file}").format(
-            file=file
-        ),
+        lambda _count, file: translate("Importing", "Report saved: {file}").format(file=file),
     )
 
 
@@ -87,9 +81,7 @@ def _outcome(value: RowOutcome) -> str:
     """Say what becomes of a row."""
     return {
         RowOutcome.NEW: translate("Importing", "rows: a new person"),
-        RowOutcome.KNOWN: translate(
-            "Importing", "rows: registered already, nothing differs"
-        ),
+        RowOutcome.KNOWN: translate("Importing", "rows: registered already, nothing differs"),
         RowOutcome.DIFFERS: translate(
             "Importing", "rows: registered already, something differs; the register stays"
         ),
@@ -114,9 +106,7 @@ def _repaired() -> dict[NoteReason, str]:
         NoteReason.SPACES_AFTER_DELIMITERS: translate(
             "Importing", "the space after each delimiter is left out"
         ),
-        NoteReason.NUL_REMOVED: translate(
-            "Importing", "a character that is no text is left out"
-        ),
+        NoteReason.NUL_REMOVED: translate("Importing", "a character that is no text is left out"),
         NoteReason.GUARD_REMOVED: translate(
             "Importing", "the apostrophe that keeps a sheet from calculating is left out"
         ),
@@ -153,9 +143,7 @@ def _doubtful() -> dict[NoteReason, str]:
         ),
         NoteReason.PHONE_UNUSUAL: translate("Importing", "not a usual phone number; kept"),
         NoteReason.EMAIL_UNUSUAL: translate("Importing", "not a usual address; kept"),
-        NoteReason.SOURCE_REF_TWICE: translate(
-            "Importing", "another row has the same number"
-        ),
+        NoteReason.SOURCE_REF_TWICE: translate("Importing", "another row has the same number"),
         NoteReason.SOURCE_REF_OF_ANOTHER: translate(
             "Importing", "someone else in the register has this number"
         ),
@@ -180,8 +168,6 @@ def _unusable() -> dict[NoteReason, str]:
         NoteReason.TEXT_DAMAGED: translate(
             "Importing", "the letters were lost before the table came here"
         ),
-        NoteReason.COLUMN_NOT_TAKEN: translate(
-            "Importing", "this column goes into no field"
-        ),
+        NoteReason.COLUMN_NOT_TAKEN: translate("Importing", "this column goes into no field"),
         NoteReason.CELL_WITHOUT_COLUMN: translate("Importing", "it stands under no header"),
     }

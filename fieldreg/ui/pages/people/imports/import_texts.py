@@ -18,12 +18,8 @@ def number(count: int) -> str:
 
 def undone(retired: int, staying: int) -> str:
     """Say how many people are out of use again, and how many stay."""
-    gone = translate(
-        "Importing", "The import is undone: %Ln people out of use", "", retired
-    )
+    gone = translate("Importing", "The import is undone: %Ln people out of use", "", retired)
     if not staying:
         return gone
-    stay = translate(
-        "Importing", "%Ln people stay, since others have worked on them", "", staying
-    )
+    stay = translate("Importing", "%Ln people stay, since others have worked on them", "", staying)
     return f"{gone}. {stay}."

@@ -48,14 +48,10 @@ class ImportView(Column):
     report_requested = Signal(object)
 
     def __init__(
-        self,
-        desk: UserSession,
-        runner: Runner,
-        keyboard: Keyboard,
-        parent: QWidget | None = None,
+        self, user: UserSession, runner: Runner, keyboard: Keyboard, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._desk, self._runner, self._keyboard = desk, runner, keyboard
+        self._user, self._runner, self._keyboard = user, runner, keyboard
         self._looked: TablePreview | None = None
         self._done: ImportReport | None = None
         self._number: int | None = None  # of an import that can be undone
@@ -73,9 +69,7 @@ class ImportView(Column):
         self.counts_title = SectionTitle(translate("Importing", "What becomes of the rows"))
         self.counts_model = PagedModel(import_report.build_columns(), runner, self)
         self.table = DataTable(
-            self.counts_model,
-            translate("Importing", "What becomes of the rows"),
-            row_height=32,
+            self.counts_model, translate("Importing", "What becomes of the rows"), row_height=32
         )
         self._lay_out()
         self._bind()
@@ -91,11 +85,9 @@ class ImportView(Column):
         self._show_buttons()
         # Busy until the table is read: an Enter that comes early does nothing.
         self.import_button.setFocus(Qt.FocusReason.OtherFocusReason)
-        desk = self._desk
+        user = self._user
         self._look(
-            lambda report: table_preview.load_table_preview(
-                desk, read_table(path), None, report
-            )
+            lambda report: table_preview.load_table_preview(user, read_table(path), None, report)
         )
 
     @property
@@ -111,14 +103,8 @@ class ImportView(Column):
 
     def _try_choice(self) -> None:
         if self._looked is not None and self._done is None and not self.is_writing:
-            desk, table, chosen = (
-                self._desk,
-                self._looked.table,
-                self.columns.chosen_columns,
-            )
-            self._look(
-                lambda report: table_preview.load_table_preview(desk, table, chosen, report)
-            )
+            user, table, chosen = (self._user, self._looked.table, self.columns.chosen_columns)
+            self._look(lambda report: table_preview.load_table_preview(user, table, chosen, report))
 
     def _look(self, job: table_preview.PreviewJob) -> None:
         if self._reading is not None:
@@ -127,10 +113,7 @@ class ImportView(Column):
         self.import_button.set_disabled_reason("")
         self.import_button.set_busy(translate("Importing", "Reading the table…"))
         self._reading = self._runner.run_long(
-            self,
-            job,
-            partial(self._show, self._question),
-            partial(self._refused, self._question),
+            self, job, partial(self._show, self._question), partial(self._refused, self._question)
         )
 
     def _show(self, question: int, looked: TablePreview) -> None:
@@ -147,9 +130,7 @@ class ImportView(Column):
         was_before = report is not None and report.before is not None
         self.counts_title.set_text(
             translate("Importing", "What becomes of the rows"),
-            translate("Importing", "This very file was imported before")
-            if was_before
-            else "",
+            translate("Importing", "This very file was imported before") if was_before else "",
         )
         self.counts_model.set_rows(import_report.build_counts(report))
         count = report.count_outcomes()[RowOutcome.NEW] if report else 0
@@ -177,7 +158,7 @@ class ImportView(Column):
     # Writing
 
     def _import(self) -> None:
-        looked, desk = self._looked, self._desk
+        looked, user = self._looked, self._user
         if looked is None or looked.mapping is None or self._done or self.is_writing:
             return
         table, mapping = looked.table, looked.mapping
@@ -187,7 +168,7 @@ class ImportView(Column):
         self._writing = LongJob()
         handle = self._runner.run_long(
             self,
-            lambda report: import_people(desk, table, mapping, on_progress=report),
+            lambda report: import_people(user, table, mapping, on_progress=report),
             self._imported,
             self._not_imported,
             progress=self._show_progress,
@@ -211,10 +192,7 @@ class ImportView(Column):
         self._say(
             Tone.DONE,
             translate(
-                "Importing",
-                "%Ln people imported",
-                "",
-                report.count_outcomes()[RowOutcome.NEW],
+                "Importing", "%Ln people imported", "", report.count_outcomes()[RowOutcome.NEW]
             ),
         )
 
@@ -232,7 +210,7 @@ class ImportView(Column):
         self.columns.set_read_only(False)
 
     def _undo(self) -> None:
-        desk, number = self._desk, self._number
+        user, number = self._user, self._number
         if number is None:
             return
         self.undo_button.set_busy(translate("Importing", "Undoing…"))
@@ -243,12 +221,9 @@ class ImportView(Column):
             self._number = None
             self._show_buttons()
             self.imported.emit()
-            self._say(
-                Tone.DONE,
-                import_texts.undone(undone.retired_count, len(undone.kept_people)),
-            )
+            self._say(Tone.DONE, import_texts.undone(undone.retired_count, len(undone.kept_people)))
 
-        self._runner.run(self, partial(undo_import, desk, number), done, self._not_undone)
+        self._runner.run(self, partial(undo_import, user, number), done, self._not_undone)
 
     def _not_undone(self, problem: Problem) -> None:
         self.undo_button.set_idle()
@@ -295,13 +270,7 @@ class ImportView(Column):
             translate("Importing", "report"),
             button=self.report_button,
         )
-        bind(
-            self,
-            Action.UNDO,
-            self._undo,
-            translate("Importing", "undo"),
-            button=self.undo_button,
-        )
+        bind(self, Action.UNDO, self._undo, translate("Importing", "undo"), button=self.undo_button)
         bind(
             self,
             Action.LEAVE,
@@ -337,16 +306,12 @@ class ImportView(Column):
         self.add_inset(buttons, above=10)
 
 
-def _about(
-    file: str, encoding: str | None, delimiter: str | None, sheet: str | None
-) -> str:
+def _about(file: str, encoding: str | None, delimiter: str | None, sheet: str | None) -> str:
     """Say what is imported and how it was read."""
     if sheet is not None:
         how = translate("Importing", "sheet: {sheet}").format(sheet=sheet)
     else:
-        how = ", ".join(
-            filter(None, ((encoding or "").upper(), _delimiter(delimiter or "")))
-        )
+        how = ", ".join(filter(None, ((encoding or "").upper(), _delimiter(delimiter or ""))))
     return f"{file} · {how}" if how else file
 
 
@@ -360,9 +325,7 @@ def _import_them(count: int) -> str:
 def _importing(so_many: int, of_so_many: int) -> str:
     """Say that people are being imported, and how far it is."""
     share = 100 * so_many // max(of_so_many, 1)
-    return translate("Importing", "Importing… {share} %").format(
-        share=QLocale().toString(share)
-    )
+    return translate("Importing", "Importing… {share} %").format(share=QLocale().toString(share))
 
 
 def _delimiter(sign: str) -> str:

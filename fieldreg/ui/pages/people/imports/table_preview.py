@@ -6,11 +6,7 @@ from itertools import islice
 from typing import Final
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.services.imports.column_mapping import (
-    IGNORED_COLUMN,
-    ColumnMapping,
-    map_columns,
-)
+from fieldreg.services.imports.column_mapping import IGNORED_COLUMN, ColumnMapping, map_columns
 from fieldreg.services.imports.import_reports import ImportReport
 from fieldreg.services.imports.import_run import preview_import
 from fieldreg.services.imports.table_reader import ImportTable
@@ -41,13 +37,13 @@ PreviewJob = Callable[[Progress], TablePreview]
 
 
 def load_table_preview(
-    desk: UserSession, table: ImportTable, chosen: ChosenColumns | None, progress: Progress
+    user: UserSession, table: ImportTable, chosen: ChosenColumns | None, progress: Progress
 ) -> TablePreview:
     """Try *chosen* columns on *table*, or with None what their headers say."""
     mapping, problem = _mapped(table, chosen)
     report = None
     if mapping is not None:
-        preview = preview_import(desk, table, mapping, sample=0, on_progress=progress)
+        preview = preview_import(user, table, mapping, sample=0, on_progress=progress)
         report = preview.report
     return TablePreview(table, _examples(table), mapping, report, problem)
 
@@ -65,9 +61,7 @@ def _mapped(
             found = found or problem
             if problem.code is not Code.COLUMNS_CLASH:
                 return None, found
-            tried += [
-                (str(problem.facts[one]), IGNORED_COLUMN) for one in ("first", "second")
-            ]
+            tried += [(str(problem.facts[one]), IGNORED_COLUMN) for one in ("first", "second")]
 
 
 def _examples(table: ImportTable) -> tuple[str, ...]:
