@@ -1,4 +1,4 @@
-"""The desk: what a person at work has in reach, and how far."""
+"""The session of a user who has unlocked an installation."""
 
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
@@ -16,10 +16,9 @@ from fieldreg.store.store import Store
 
 @dataclass(frozen=True, slots=True)
 class UserSession:
-    """An open store, the calendar, places and consent texts, who sits where, and her rights.
+    """An open store with calendar, places and consent texts, the user's name and rights.
 
-    The *store* is the one that the *holder* sees; the installation lies in *home*, if
-    anywhere.
+    *store* shows the records that *user_rights* permit; *home* is the installation's folder.
     """
 
     store: Store
@@ -33,21 +32,17 @@ class UserSession:
 
     @property
     def day(self) -> str:
-        """Give the calendar's day as ``YYYY-MM-DD``."""
+        """Today as ``YYYY-MM-DD``."""
         return self.clock.today().isoformat()
 
     def require(self, verb: Permission) -> None:
-        """Insist that the person here may do *verb*.
-
-        Raises:
-            Problem: ROLE_NEEDED.
-        """
+        """Raise ROLE_NEEDED unless the user may do *verb*, by roles as they are now."""
         self.user_rights.require(verb)
 
     def may(self, verb: Permission) -> bool:
-        """Tell whether the person here may do *verb*, as far as was asked last."""
+        """Return whether the user may do *verb*, by roles as last read."""
         return self.user_rights.rights.may(verb)
 
     def writing(self, asked_by: RequestedBy | None = None) -> AbstractContextManager[ChangeWriter]:
-        """Begin a transaction in which the person here changes records, as *asked_by*."""
+        """Begin a transaction in which the user changes records; *asked_by* is stored with them."""
         return self.store.writing(self.user_name, self.day, self.device_name, asked_by)
