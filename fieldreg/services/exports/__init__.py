@@ -1,5 +1,5 @@
-"""Exporting people, sessions and consent sheets to files.
+"""Exports of people, sessions and consent sheets to files.
 
-`plaintext_exports` is the one way out for data that our encryption no longer covers: each
-file is locked by a passphrase, or noted and listed until it is deleted.
+All personal data leaves our encryption through `plaintext_exports`: each file is locked by
+a passphrase, or listed until it is deleted.
 """

@@ -1,8 +1,7 @@
-"""Consent sheets: what is on the paper that people sign.
+"""Consent sheets: the paper forms that people sign.
 
-A sheet has numbered lines, as sign-in sheets have, so that it can be keyed in by line.
-It names nobody unless names are asked for; one with names leaves as every other file in
-the clear does, and one without tells nothing of anybody.
+Lines are numbered, as on sign-in sheets, so that answers can be entered by line. A sheet
+has names only on request; it is then listed as a plaintext export.
 """
 
 from collections.abc import Callable, Mapping
@@ -22,18 +21,18 @@ from fieldreg.services.permissions import needs
 from fieldreg.services.user_session import UserSession
 
 PAPER_PURPOSES: Final = (Purpose.KEEP, Purpose.CONTACT, Purpose.REPORT)
-"""What people are asked on paper; of sealed answers no paper has a list."""
+"""The purposes on paper; sealed answers are never listed on paper."""
 
-_FEWEST_LINES = 20
-_MOST_LINES = 500
+_MIN_LINES = 20
+_MAX_LINES = 500
 
 
 @dataclass(frozen=True, slots=True)
 class ConsentSheet:
-    """A sheet in one language; *lines* holds a name for each line, or nothing.
+    """A sheet in one language, with a name or an empty text for each line.
 
-    *labels* are the words beside the texts, by what they name. *course*, *days*, *place*
-    and *trainer* are empty where somebody is to write them in.
+    *labels* maps keys to the words beside the texts. *course*, *days*, *place* and *trainer*
+    are empty if they are to be written by hand.
     """
 
     language: str
@@ -48,7 +47,6 @@ class ConsentSheet:
 
     @property
     def has_names(self) -> bool:
-        """Whether it tells who takes part."""
         return any(self.lines)
 
 
@@ -56,31 +54,33 @@ class ConsentSheet:
 def build_consent_sheet(
     user: UserSession, session: int | None, language: str, *, with_names: bool = False
 ) -> ConsentSheet:
-    """Give the sheet of *session*, or a blank one; with names only where they are asked for.
+    """Return the sheet of *session*, or a blank one.
 
     Raises:
         Problem: NOT_FOUND.
     """
     texts, for_guardians = (
-        tuple(user.consent_texts.text(one, language, guardians=guardians) for one in PAPER_PURPOSES)
+        tuple(
+            user.consent_texts.text(item, language, guardians=guardians) for item in PAPER_PURPOSES
+        )
         for guardians in (False, True)
     )
     labels = user.consent_texts.labels(language)
     if session is None:
-        blank = ("",) * _FEWEST_LINES
+        blank = ("",) * _MIN_LINES
         return ConsentSheet(language, texts, for_guardians, labels, blank)
     line = user.store.sessions.find(session)
     if line is None:
         raise Problem(Code.NOT_FOUND)
-    people = [one.trainee for one in user.store.sessions.list_participants(session)]
+    people = [item.trainee for item in user.store.sessions.list_participants(session)]
     named = (
         consent_records.filter_usable_people(user, user.store.people.list_by_ids(people))
         if with_names
         else []
     )
-    names = [PersonName(one.given_name, one.patronymic).full for one in named]
-    wanted = max(_FEWEST_LINES, len(people), line.capacity or 0)
-    lines = [*names, *[""] * (min(wanted, _MOST_LINES) - len(names))]
+    names = [PersonName(item.given_name, item.patronymic).full for item in named]
+    wanted = max(_MIN_LINES, len(people), line.capacity or 0)
+    lines = [*names, *[""] * (min(wanted, _MAX_LINES) - len(names))]
     where = line.venue or ""
     soum = user.places.full_name(line.soum, language) if line.soum else ""
     days = " – ".join(dict.fromkeys((line.date, line.last_date))).replace("-", ".")
@@ -106,9 +106,9 @@ def write_consent_sheet(
     *,
     reason: str = "",
 ) -> int:
-    """Write *sheet*, as *draw* makes a PDF of it, to *path*; give how many lines it has.
+    """Write *sheet* to *path* as a PDF made by *draw*; return the number of lines.
 
-    One with names is noted with the *reason* until it is deleted.
+    A sheet with names is listed with *reason* until it is deleted.
 
     Raises:
         Problem: FILE_NOT_WRITTEN, DISK_FULL, DISK_FAILED.
@@ -118,8 +118,8 @@ def write_consent_sheet(
         write_atomically(path, data)
         return len(sheet.lines)
 
-    def make(fresh: Path) -> int:
-        fresh.write_bytes(data)
+    def make(staged_path: Path) -> int:
+        staged_path.write_bytes(data)
         return len(sheet.lines)
 
     with open_export(user, path, ExportContent.CONSENT_SHEET, reason=reason) as out:

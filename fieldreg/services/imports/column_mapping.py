@@ -1,9 +1,9 @@
-"""Mapping: which columns of a table go into which field of a person.
+"""Mapping of a table's columns to the fields of a person.
 
-Headers are guessed, and whoever imports may decide otherwise, column by column. Two
-columns that are equally likely meant for one field are refused rather than chosen between;
-the choice is then made by hand. Columns put to one field by hand are joined in their
-order, with a space: a year, a month and a day; a first and a middle name.
+Fields are guessed from headers, and the user may choose otherwise, column by column. Two
+columns that fit one field equally well are refused; the user then chooses. Columns mapped
+to one field by hand are joined in their order with a space: a year, a month and a day; a
+first and a middle name.
 """
 
 from collections import defaultdict
@@ -20,18 +20,18 @@ from fieldreg.services.imports.header_guesses import (
     normalise_header,
 )
 
-IGNORED_COLUMN = ""  # chosen for a column, it is left alone
+IGNORED_COLUMN = ""  # as the chosen field of a column
 _MAY_BE_CODE = (IGNORED_COLUMN, "source_ref")
 
 
 @dataclass(frozen=True, slots=True)
 class ColumnMapping:
-    """Where each field comes from.
+    """The columns each field is read from.
 
-    *fields* gives, for every field that is filled, the places of its columns, *guesses*
-    by what it was found where nobody chose it; *unmapped* names the columns that are left
-    alone. *code* is the place of the column that may hold our short codes, *retired* that
-    of the retired mark in one of our own exports; None where there is none.
+    *fields* maps each filled field to the positions of its columns, *guesses* each guessed
+    field to its guess; *unmapped_columns* names the ignored columns. *code_place* is the
+    position of the column that may hold our short codes, *retired_place* that of the retired
+    mark in our own exports.
     """
 
     columns: tuple[str, ...]
@@ -45,24 +45,24 @@ class ColumnMapping:
 def map_columns(columns: Sequence[str], chosen: Iterable[tuple[str, str]] = ()) -> ColumnMapping:
     """Map *columns*, by the (column, field) pairs *chosen* first and by guessing the rest.
 
-    Small letters and spaces make no difference to the name of a column or field.
+    Names of columns and fields are compared by `normalise_header`.
 
     Raises:
-        Problem: COLUMN_UNKNOWN, FIELD_UNKNOWN; COLUMNS_CLASH naming the field and both
-            columns; COLUMNS_UNCLEAR where no column means anything.
+        Problem: COLUMN_UNKNOWN, FIELD_UNKNOWN; COLUMNS_CLASH with the field and both columns;
+            COLUMNS_UNCLEAR if no column is recognised.
     """
-    by_hand = _by_hand(columns, chosen)
+    by_hand = _parse_choices(columns, chosen)
     fields: dict[str, list[int]] = defaultdict(list)
     for place, field in sorted(by_hand.items()):
         fields[field].append(place)
     fields.pop(IGNORED_COLUMN, None)
     guesses: dict[str, HeaderGuess] = {}
-    for field, (found, place) in _guessed(columns, by_hand).items():
+    for field, (found, place) in _guess_fields(columns, by_hand).items():
         fields[field].append(place)
         guesses[field] = found
     if not fields:
         raise Problem(Code.COLUMNS_UNCLEAR)
-    code, retired = _own_code(columns, by_hand), _own_retired(columns)
+    code, retired = _find_code_column(columns, by_hand), _find_retired_column(columns)
     used = {place for places in fields.values() for place in places} | {code, retired}
     return ColumnMapping(
         columns=tuple(columns),
@@ -74,13 +74,13 @@ def map_columns(columns: Sequence[str], chosen: Iterable[tuple[str, str]] = ()) 
     )
 
 
-def _guessed(
+def _guess_fields(
     columns: Sequence[str], by_hand: Mapping[int, str]
 ) -> dict[str, tuple[HeaderGuess, int]]:
-    """Give the surest guess for each field that nobody chose a column for."""
+    """Return the surest guess for each field without a chosen column."""
     best: dict[str, tuple[HeaderGuess, int]] = {}
     equal: dict[str, int] = {}
-    ours = _own_retired(columns) is not None
+    ours = _find_retired_column(columns) is not None
     for place, column in enumerate(columns):
         is_own_code = ours and column == EXPORTED_CODE_COLUMN
         found = None if place in by_hand or is_own_code else guess_field(column)
@@ -98,11 +98,11 @@ def _guessed(
     return best
 
 
-def _own_code(columns: Sequence[str], by_hand: Mapping[int, str]) -> int | None:
-    """Find where short codes may stand; what stands there says whether they do.
+def _find_code_column(columns: Sequence[str], by_hand: Mapping[int, str]) -> int | None:
+    """Find the column that may hold short codes; each cell then decides.
 
-    An export that was edited has lost columns and won others, and is nobody's own any
-    more, but a code with the right check character that is known here is no chance.
+    An export that was edited has lost and gained columns and cannot be recognised by its
+    headers, but a code with the right check character that is known here is no coincidence.
     """
     for place, column in enumerate(columns):
         if (
@@ -113,14 +113,14 @@ def _own_code(columns: Sequence[str], by_hand: Mapping[int, str]) -> int | None:
     return None
 
 
-def _own_retired(columns: Sequence[str]) -> int | None:
-    """Find the retired mark; in tables that are not ours it may be about pensions."""
+def _find_retired_column(columns: Sequence[str]) -> int | None:
+    """Find the retired mark of our exports; in other tables it may be about pensions."""
     if {EXPORTED_CODE_COLUMN, EXPORTED_RETIRED_COLUMN, *PERSON_FIELDS} <= set(columns):
         return columns.index(EXPORTED_RETIRED_COLUMN)
     return None
 
 
-def _by_hand(columns: Sequence[str], chosen: Iterable[tuple[str, str]]) -> dict[int, str]:
+def _parse_choices(columns: Sequence[str], chosen: Iterable[tuple[str, str]]) -> dict[int, str]:
     named = {column: [place] for place, column in enumerate(columns)}
     alike: dict[str, list[int]] = defaultdict(list)
     for place, column in enumerate(columns):

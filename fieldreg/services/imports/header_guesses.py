@@ -1,9 +1,8 @@
-"""Headers: which field of a person a column is likely meant for.
+"""Guesses of the field that a column header means.
 
-Words of English, Mongolian, Russian and Kazakh, as they stand above columns of lists,
-registers and exports. A field's own name is surest; after it come the words that
-mean the field and nothing else, and last those that only may. Register numbers have no
-word here: they are not collected.
+English, Mongolian, Russian, Kazakh and French words from the headers of lists, registers
+and exports. A field's own name is surest; then words that mean only that field, last
+words that may mean it. Register numbers have no word here: they are not collected.
 """
 
 import re
@@ -72,10 +71,10 @@ _OLD_LETTERS = str.maketrans("єї", "өү")  # from keyboards and encodings wit
 
 
 class HeaderGuess(NamedTuple):
-    """A *field* and how sure it is: 0 is its own name, higher is less sure.
+    """A *field* and its *doubt*: 0 for its own name, higher is less sure.
 
-    *is_ordinal* says that the column only numbers the lines, as № does; *is_whole_name*
-    that a patronymic stands before the given name.
+    *is_ordinal*: the column only numbers the lines, as № does. *is_whole_name*: a patronymic
+    precedes the given name.
     """
 
     field: str
@@ -85,15 +84,15 @@ class HeaderGuess(NamedTuple):
 
 
 def normalise_header(header: str) -> str:
-    """Give the key under which spellings of one header meet."""
+    """Return the key that all spellings of one header share."""
     text = unicodedata.normalize("NFC", _HUMP.sub(" ", header)).casefold()
     return _GAP.sub(" ", text.translate(_OLD_LETTERS)).strip()
 
 
 def guess_field(header: str) -> HeaderGuess | None:
-    """Tell the field that *header* likely means, or None.
+    """Return the field that *header* likely means, or None.
 
-    What stands in brackets is read only where the rest says nothing.
+    Text in brackets counts only if the rest is not recognised.
     """
     if header.strip() in ("№", "#"):
         return HeaderGuess("source_ref", 2, is_ordinal=True)

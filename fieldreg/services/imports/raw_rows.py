@@ -1,4 +1,4 @@
-"""Raw rows: what every kind of table file is turned into."""
+"""Raw rows, common to all table formats."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -8,10 +8,10 @@ from fieldreg.services.imports.import_notes import ImportNote, NoteReason
 
 
 class RawRow(NamedTuple):
-    """The cells of one row as they stand in the file.
+    """The cells of one row as they are in the file.
 
-    *line* is the line where the row begins, or its number in the sheet, from 1; *repairs*
-    is what had to be done to tell its cells apart.
+    *line* is the row's first line, or its number in the sheet, from 1; *repairs* are what
+    splitting it into cells required.
     """
 
     line: int
@@ -21,7 +21,7 @@ class RawRow(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class TableSource:
-    """A file whose rows can be read, header and all, as often as one likes."""
+    """A file whose rows, header included, can be read any number of times."""
 
     max_row_count: int
     rows: Callable[[], Iterator[RawRow]]

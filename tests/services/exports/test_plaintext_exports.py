@@ -39,8 +39,8 @@ texts = wiring.load_consent_texts()
 desk = UserSession(open_store(store), FakeClock(), load_places(), texts, "Оюунчимэг", "Архангай 2")
 die = lambda *_: os.kill(os.getpid(), signal.SIGKILL)
 if when == "named":
-    keep, noted = plaintext_exports._keep, []
-    plaintext_exports._keep = lambda *a: die() if noted else (keep(*a), noted.append(1))
+    keep, noted = plaintext_exports._save, []
+    plaintext_exports._save = lambda *a: die() if noted else (keep(*a), noted.append(1))
 if when == "locked":
     plaintext_exports.write_locked_table = lambda fresh, *_, **__: (fresh.write_text("half"), die())
     plaintext_exports.export_table(desk, path, "people", [], [], count=0, passphrase="six words")
