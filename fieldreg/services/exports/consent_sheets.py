@@ -61,7 +61,8 @@ def build_consent_sheet(
     """
     texts, for_guardians = (
         tuple(
-            user.consent_texts.text(item, language, guardians=guardians) for item in PAPER_PURPOSES
+            user.consent_texts.text(purpose, language, guardians=guardians)
+            for purpose in PAPER_PURPOSES
         )
         for guardians in (False, True)
     )
@@ -69,30 +70,26 @@ def build_consent_sheet(
     if session is None:
         blank = ("",) * _MIN_LINES
         return ConsentSheet(language, texts, for_guardians, labels, blank)
-    line = user.store.sessions.find(session)
-    if line is None:
+    row = user.store.sessions.find(session)
+    if row is None:
         raise Problem(Code.NOT_FOUND)
-    people = [item.trainee for item in user.store.sessions.list_participants(session)]
-    named = (
-        consent_records.filter_usable_people(user, user.store.people.list_by_ids(people))
-        if with_names
-        else []
-    )
-    names = [PersonName(item.given_name, item.patronymic).full for item in named]
-    wanted = max(_MIN_LINES, len(people), line.capacity or 0)
-    lines = [*names, *[""] * (min(wanted, _MAX_LINES) - len(names))]
-    where = line.venue or ""
-    soum = user.places.full_name(line.soum, language) if line.soum else ""
-    days = " – ".join(dict.fromkeys((line.date, line.last_date))).replace("-", ".")
+    ids = [participant.trainee for participant in user.store.sessions.list_participants(session)]
+    named = user.store.people.list_by_ids(ids) if with_names else []
+    usable = consent_records.filter_usable_people(user, named)
+    names = [PersonName(person.given_name, person.patronymic).full for person in usable]
+    line_count = min(max(_MIN_LINES, len(ids), row.capacity or 0), _MAX_LINES)
+    lines = [*names, *[""] * (line_count - len(names))]
+    soum = user.places.full_name(row.soum, language) if row.soum else ""
+    days = " – ".join(dict.fromkeys((row.date, row.last_date))).replace("-", ".")
     return ConsentSheet(
         language,
         texts,
         for_guardians,
         labels,
         tuple(lines),
-        line.course or "",
+        row.course or "",
         days,
-        ", ".join(filter(None, (where, soum))),
+        ", ".join(filter(None, (row.venue, soum))),
         user.user_name,
     )
 
@@ -116,12 +113,7 @@ def write_consent_sheet(
     data = draw(sheet)
     if not sheet.has_names:
         write_atomically(path, data)
-        return len(sheet.lines)
-
-    def make(staged_path: Path) -> int:
-        staged_path.write_bytes(data)
-        return len(sheet.lines)
-
-    with open_export(user, path, ExportContent.CONSENT_SHEET, reason=reason) as out:
-        out.write_file(make)
+    else:
+        with open_export(user, path, ExportContent.CONSENT_SHEET, reason=reason) as writer:
+            writer.write_file(lambda staged: staged.write_bytes(data), len(sheet.lines))
     return len(sheet.lines)

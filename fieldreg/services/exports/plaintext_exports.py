@@ -94,36 +94,34 @@ class ExportWriter:
             Problem: ENDING_UNKNOWN, LOCKED_IS_WORKBOOK, TOO_LARGE, CANCELLED,
                 FILE_NOT_WRITTEN, DISK_FULL; an earlier file at the path is then unchanged.
         """
-
-        def write(staged_path: Path) -> int:
-            write_rows = write_table
-            if self._passphrase:
-                write_rows = partial(write_locked_table, passphrase=self._passphrase)
-            write_rows(
+        write = write_table
+        if self._passphrase:
+            write = partial(write_locked_table, passphrase=self._passphrase)
+        self._write(
+            lambda staged_path: write(
                 staged_path,
                 headers,
                 rows,
                 count=count,
                 on_progress=on_progress,
                 is_cancelled=is_cancelled,
-            )
-            return count
+            ),
+            count,
+        )
 
-        self._write(write)
-
-    def write_file(self, make: Callable[[Path], int]) -> None:
-        """Call *make* to write a plaintext file at a path; it returns the number of its rows.
+    def write_file(self, write: Callable[[Path], object], row_count: int) -> None:
+        """Have *write* create a plaintext file at the path that it is given.
 
         Raises:
-            Problem: FILE_NOT_WRITTEN, DISK_FULL, and those of *make*.
+            Problem: FILE_NOT_WRITTEN, DISK_FULL, and those of *write*.
         """
         if self._passphrase:
             raise ValueError("only tables are locked")
-        self._write(make)
+        self._write(write, row_count)
 
-    def _write(self, make: Callable[[Path], int]) -> None:
+    def _write(self, write: Callable[[Path], object], row_count: int) -> None:
         with translating_write_errors(self._path, XlsxWriterException):
-            row_count = make(self._staged_path)
+            write(self._staged_path)
             self._staged_path.chmod(0o600)
             with self._staged_path.open("rb+") as file:
                 os.fsync(file.fileno())

@@ -49,8 +49,7 @@ with plaintext_exports.open_export(desk, path, "people", reason="тайлан") 
         fresh.write_text("Билгүүн")
         if when == "half":
             die()
-        return 1
-    out.write_file(make)
+    out.write_file(make, 1)
 """
 
 
@@ -157,10 +156,9 @@ def test_nobody_else_looks_into_it_while_it_is_written(desk, tmp_path):
     def make(fresh):
         seen.append(fresh.parent.stat().st_mode & 0o077)
         fresh.write_text("Билгүүн")
-        return 1
 
     with plaintext_exports.open_export(desk, path, "people", reason="тайлан") as out:
-        out.write_file(make)
+        out.write_file(make, 1)
     with staged_file(desk.store, path) as fresh:
         seen.append(fresh.parent.stat().st_mode & 0o077)
     assert seen == [0, 0]
@@ -173,7 +171,7 @@ def test_what_was_not_written_after_all_is_neither_there_nor_listed(desk, tmp_pa
 
     out = plaintext_exports.open_export(desk, tmp_path / "a.csv", "people")
     with pytest.raises(Problem), out as file:
-        file.write_file(make)
+        file.write_file(make, 1)
     assert names(tmp_path) == []
     assert desk.store.plaintext_exports.list_all() == []
 
