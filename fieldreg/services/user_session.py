@@ -5,13 +5,17 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from fieldreg.domain.consents.consent_texts import ConsentTexts
+from fieldreg.domain.log.ids import parse_short_code
 from fieldreg.domain.places.gazetteer import Gazetteer
+from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.protocols import Clock
 from fieldreg.domain.records import RequestedBy
 from fieldreg.domain.roles import Permission
 from fieldreg.services.permissions import UserRights
 from fieldreg.store.log.change_writer import ChangeWriter
 from fieldreg.store.store import Store
+
+_HEAD_OFFICE, _LAPTOP = b"head-office", b"laptop"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,24 @@ class UserSession:
     def may(self, verb: Permission) -> bool:
         """Return whether the user may do *verb*, by roles as last read."""
         return self.user_rights.rights.may(verb)
+
+    def require_head_office(self) -> None:
+        """Raise NOT_HEAD_OFFICE on a laptop."""
+        if self.store.metadata.get("role") != _HEAD_OFFICE:
+            raise Problem(Code.NOT_HEAD_OFFICE)
+
+    def require_laptop(self) -> None:
+        """Raise NOT_LAPTOP at head office."""
+        if self.store.metadata.get("role") != _LAPTOP:
+            raise Problem(Code.NOT_LAPTOP)
+
+    def resolve_short_code(self, ref: str) -> list[int]:
+        """Return the ids that *ref* may mean, none if it is no short code.
+
+        A record of a copied laptop can have another id here than in its log fork.
+        """
+        code = parse_short_code(ref)
+        return [] if code is None else [code, *self.store.log_forks.find_other_ids(code)]
 
     def writing(self, asked_by: RequestedBy | None = None) -> AbstractContextManager[ChangeWriter]:
         """Begin a transaction in which the user changes records; *asked_by* is stored with them."""

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 
 from fieldreg.domain import kinds
-from fieldreg.domain.log.ids import parse_short_code
 from fieldreg.domain.normalisation import (
     name_keys,
     normalise,
@@ -56,10 +55,9 @@ def find_people(
 def _search(
     user: UserSession, text: str, *, soum: str | None, near: str | None, limit: int, retired: bool
 ) -> SearchHits:
-    code = parse_short_code(text)
-    if code is not None and (rows := user.store.people.list_by_ids(_resolve_code(user, code))):
-        return SearchHits(rows, is_cut=False)
     people = user.store.people
+    if rows := people.list_by_ids(user.resolve_short_code(text)):
+        return SearchHits(rows, is_cut=False)
     query = _build_query(user, text, soum, near, retired=retired)
     if query is None:
         rows = people.list_page(0, limit + 1, retired=retired)
@@ -67,11 +65,6 @@ def _search(
     hits = people.search(query, limit)
     by_source = [] if hits.lines else people.list_by_ids(people.find_by_source(text.strip()))
     return SearchHits(by_source, is_cut=False) if by_source else hits
-
-
-def _resolve_code(user: UserSession, code: int) -> list[int]:
-    """Return the ids that *code* means, including those from copied laptops that were merged."""
-    return [code, *user.store.log_forks.find_other_ids(code)]
 
 
 def _build_query(
@@ -111,8 +104,7 @@ def find_person(user: UserSession, ref: str) -> int:
     Raises:
         Problem: NOT_FOUND, or AMBIGUOUS if several people have that ``source_ref``.
     """
-    code = parse_short_code(ref)
-    if code is not None and (rows := user.store.people.list_by_ids(_resolve_code(user, code))):
+    if rows := user.store.people.list_by_ids(user.resolve_short_code(ref)):
         return rows[0].id
     found = user.store.people.find_by_source(ref)
     if not found:
@@ -129,9 +121,7 @@ def find_session(user: UserSession, ref: str) -> int:
     Raises:
         Problem: NOT_FOUND.
     """
-    code = parse_short_code(ref)
-    ids = [] if code is None else _resolve_code(user, code)
-    for identity in ids:
+    for identity in user.resolve_short_code(ref):
         if user.store.records.load_many(kinds.SESSION, [identity]):
             return identity
     raise Problem(Code.NOT_FOUND, ref=ref)
@@ -144,8 +134,7 @@ def find_record(user: UserSession, ref: str) -> int:
     Raises:
         Problem: as `find_person`.
     """
-    code = parse_short_code(ref)
-    for identity in [] if code is None else _resolve_code(user, code):
+    for identity in user.resolve_short_code(ref):
         if user.store.records.kind_of(identity) is not None:
             return identity
     return find_person(user, ref)
