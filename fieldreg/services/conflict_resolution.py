@@ -1,8 +1,8 @@
 """Conflicts that wait for a user's decision, and their resolution.
 
 A conflict is one field of one record with several different live values. Resolving it
-writes an ordinary change that has seen all of them; the other values stay in the history,
-and a further resolution replaces it.
+writes an ordinary change that has seen all of them; the others stay in the history, and a
+further resolution replaces it.
 
 A residence is one statement in several fields: only the narrowest field in conflict is
 listed, and its resolution sets the larger areas too.
@@ -44,7 +44,7 @@ class ConflictRef:
 
 @dataclass(frozen=True, slots=True)
 class ConflictChoice:
-    """A *value* of a conflict, and the changes that assigned it, the latest first."""
+    """The latest change is first."""
 
     value: Value
     given_by: tuple[tuple[ChangeEntry, HistoryStep], ...]
@@ -52,7 +52,7 @@ class ConflictChoice:
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """A conflict with all that is known of it; the first choice is the value shown meanwhile.
+    """The first choice is the value shown meanwhile.
 
     *common_value* is the last one that all authors had seen. *stamps* identify the live values
     when the conflict is reloaded.
@@ -66,7 +66,7 @@ class Conflict:
 
     @property
     def joined_text(self) -> str:
-        """All values as one text, the earliest first; empty if the field holds only one value."""
+        """All values in one text, the earliest first; empty if the field holds one value."""
         joiner = self.ref.field.joiner
         dated = sorted(
             (min(step.assignment.stamp for _, step in choice.given_by), choice.value)
@@ -78,7 +78,7 @@ class Conflict:
 
 @needs(Permission.VIEW_OVERVIEW)
 def list_conflicts(user: UserSession, *, record: int | None = None) -> list[ConflictRef]:
-    """Return the conflicts of records in use, or of one *record*, in a stable order."""
+    """Return the conflicts of records in use, in a stable order."""
     records = user.store.records
     return [
         ConflictRef(kind, row.id, field)
@@ -92,10 +92,10 @@ def list_conflicts(user: UserSession, *, record: int | None = None) -> list[Conf
 
 @needs(Permission.RESOLVE_CONFLICTS)
 def load_conflict(user: UserSession, ref: ConflictRef) -> Conflict:
-    """Return all that is known of a conflict.
+    """Load the values of a conflict.
 
     Raises:
-        Problem: CONFLICT_GONE if it was resolved meanwhile.
+        Problem: CONFLICT_GONE if resolved meanwhile.
     """
     (record,) = user.store.records.load_many(ref.kind, [ref.record]) or (None,)
     if record is None or ref.field not in _fields_to_resolve(ref.kind, record):
@@ -135,14 +135,14 @@ def reload_settled_conflict(user: UserSession, conflict: Conflict) -> Conflict:
 
 
 def list_fields_changed_with(ref: ConflictRef, entry: ChangeEntry) -> list[str]:
-    """Return the other fields that *entry* assigned along with the one in conflict."""
+    """Return the other fields of *entry*."""
     fields = (changed.field for changed in entry.values)
     return [field.name for field in fields if field not in (ref.field, RETIRED)]
 
 
 @needs(Permission.RESOLVE_CONFLICTS)
 def resolve_conflict(user: UserSession, conflict: Conflict, value: Value) -> None:
-    """Resolve *conflict* with *value*, which may be a new one.
+    """Resolve *conflict*, possibly with a new value.
 
     Raises:
         Problem: CONFLICT_CHANGED if the live values differ by now, CONFLICT_GONE;
@@ -164,11 +164,11 @@ def resolve_conflict(user: UserSession, conflict: Conflict, value: Value) -> Non
 
 @needs(Permission.RESOLVE_CONFLICTS)
 def resolve_with_both(user: UserSession, conflict: Conflict) -> str:
-    """Resolve *conflict* with all its values joined in one text; return the text.
+    """Resolve *conflict* with all its values in one text; return the text.
 
     Raises:
-        Problem: ONLY_ONE_CAN_STAND for a field that holds one value; VALUE_REFUSED for a text
-            that is too long; and as `resolve_conflict`.
+        Problem: ONLY_ONE_CAN_STAND if the field holds one value; VALUE_REFUSED if the text is
+            too long; and as `resolve_conflict`.
     """
     if not conflict.joined_text:
         raise Problem(Code.ONLY_ONE_CAN_STAND, field=conflict.ref.field.name)
@@ -178,7 +178,7 @@ def resolve_with_both(user: UserSession, conflict: Conflict) -> str:
 
 @needs(Permission.RESOLVE_CONFLICTS)
 def parse_conflict_value(user: UserSession, ref: ConflictRef, typed: str) -> Value:
-    """Parse a value *typed* for the field of a conflict; an empty text is None.
+    """Parse a *typed* value; an empty text is None.
 
     Raises:
         Problem: DATE_UNREADABLE (a birth date that begins with ``?`` stays as typed),
@@ -209,7 +209,7 @@ def parse_conflict_value(user: UserSession, ref: ConflictRef, typed: str) -> Val
 
 
 def _fields_to_resolve(kind: Kind, record: CurrentRecord) -> list[Field]:
-    """Return the fields of *record* to resolve, of a residence only the narrowest."""
+    """Return the fields to resolve, of a residence only the narrowest."""
     areas = [name for name in _AREAS if name in record.conflicts]
     fields = (*kind.fields, RETIRED)
     left_out = areas[:-1] if kind is kinds.TRAINEE else []
@@ -241,7 +241,7 @@ def _larger_areas(places: Gazetteer, ref: ConflictRef, value: Value) -> dict[str
 
 
 def _find_referred(user: UserSession, kind: Kind, typed: str) -> int:
-    """Return the record of *kind* with the short code *typed*, or the course of that name."""
+    """Return the record with the short code *typed*, or the course of that name."""
     code = parse_short_code(typed)
     if code is not None and user.store.records.load_many(kind, [code]):
         return code

@@ -34,8 +34,6 @@ _REFUSALS: Final = (ConsentState.WITHDRAWN, ConsentState.DECLINED)
 
 @dataclass(frozen=True, slots=True)
 class NewConsent:
-    """A consent as it was asked and answered."""
-
     purpose: Purpose
     how: ConsentMethod
     state: ConsentState = ConsentState.GIVEN
@@ -45,7 +43,7 @@ class NewConsent:
 
 @dataclass(frozen=True, slots=True)
 class AwaitedConsent:
-    """A person whose guardian's consent is awaited, with the person's last session, if any.
+    """A person whose guardian's consent is awaited, with the last session, if any.
 
     *age* is today's; *day* is when "to follow" was noted, or else the session's day.
     """
@@ -72,7 +70,7 @@ class ConsentToDecide:
 
 @needs(Permission.VIEW_OVERVIEW)
 def build_consent(user: UserSession, trainee: int, asked: NewConsent) -> Consent:
-    """Return the record of an answer by *trainee*, or a guardian, to the current text.
+    """Return the record of an answer to the current text.
 
     Raises:
         Problem: VALUE_REFUSED.
@@ -91,10 +89,10 @@ def build_consent(user: UserSession, trainee: int, asked: NewConsent) -> Consent
 
 @needs(Permission.REGISTER_PEOPLE)
 def record_consent(user: UserSession, trainee: int, asked: NewConsent) -> int:
-    """Save the answer of *trainee* (or a guardian); return the consent's id.
+    """Save an answer of *trainee* or a guardian; return the consent's id.
 
-    It completes the answers of the same side and purpose that were to follow; if given, it
-    also lifts the refusals of that side that are known here.
+    It replaces "to follow" of the same side and purpose; if given, it also lifts that side's
+    refusals that are known here.
 
     Raises:
         Problem: NOT_FOUND, VALUE_REFUSED.
@@ -115,10 +113,10 @@ def record_consent(user: UserSession, trainee: int, asked: NewConsent) -> int:
 def withdraw_consent(
     user: UserSession, trainee: int, purpose: Purpose, by: str = GIVEN_BY_SELF
 ) -> list[int]:
-    """Withdraw all that *trainee* (or a guardian) gave for *purpose*; return the consents.
+    """Withdraw all that *trainee* or a guardian gave for *purpose*; return the consents.
 
-    Without a known given consent a withdrawal is recorded all the same: consent may have been
-    given on another device, or at the same time in knowledge of an earlier refusal.
+    The withdrawal is recorded even without a known consent: one may have been given on another
+    device, or just now after an earlier refusal.
     """
     given = [
         row.id for row in _of_side(user, trainee, purpose, by) if row.state == ConsentState.GIVEN
@@ -133,7 +131,7 @@ def withdraw_consent(
 
 
 def _of_side(user: UserSession, trainee: int, purpose: Purpose, by: str) -> list[ConsentRow]:
-    """Return the answers for *purpose* from the side of *by*: the person, or any guardian."""
+    """Return answers of the side of *by*: the person, or any guardian."""
     return [
         row
         for row in user.store.consents.list_by_person([trainee]).get(trainee, ())
@@ -148,7 +146,6 @@ def _of_side(user: UserSession, trainee: int, purpose: Purpose, by: str) -> list
 def load_permitted_uses(
     user: UserSession, birth_dates: Mapping[int, str | None]
 ) -> dict[int, PermittedUses]:
-    """Return the permitted uses of people's data by id; *birth_dates* gives each person's."""
     answers = user.store.consents.list_by_person(birth_dates)
     requested = user.store.erasures.list_requested_people()
     today = user.clock.today()
@@ -166,7 +163,7 @@ def load_permitted_uses(
 
 @needs(Permission.VIEW_OVERVIEW)
 def list_current_consents(user: UserSession, trainee: int) -> list[ConsentRow]:
-    """Return the current answers of *trainee*, one per purpose and side."""
+    """Return one current answer per purpose and side."""
     found = user.store.consents.list_by_person([trainee]).get(trainee, ())
     current: dict[tuple[str, bool], ConsentRow] = {}
     for row in found:  # the later of two with the same state
@@ -185,21 +182,21 @@ def _strength(row: ConsentRow) -> int:
 
 @needs(Permission.VIEW_OVERVIEW)
 def redact_contacts(user: UserSession, rows: Sequence[PersonRow]) -> list[PersonRow]:
-    """Return *rows* without the phone numbers that must not be used."""
+    """Remove phone numbers that must not be used."""
     allowed = _load_uses(user, rows)
     return [replace(row, phone=None) if allowed[row.id].hides_contact else row for row in rows]
 
 
 @needs(Permission.VIEW_OVERVIEW)
 def filter_usable_people(user: UserSession, rows: Sequence[PersonRow]) -> list[PersonRow]:
-    """Return those of *rows* whose record may be used at all, as `redact_contacts` shows them."""
+    """Return the usable rows, redacted."""
     allowed = _load_uses(user, rows)
     return redact_contacts(user, [row for row in rows if not allowed[row.id].is_out_of_use])
 
 
 @needs(Permission.VIEW_OVERVIEW)
 def find_withheld_trainees(user: UserSession, trainees: Iterable[int]) -> set[int]:
-    """Return those of *trainees* whose sealed answers may not be read.
+    """Return whose sealed answers may not be read.
 
     They withdrew that consent, or may not be kept. Guardians have no say in sealed answers.
     """
@@ -238,7 +235,7 @@ def _answers(rows: Iterable[ConsentRow]) -> list[ConsentAnswer]:
 def find_unasked_minors(
     user: UserSession, trainees: Iterable[int], day: date
 ) -> dict[int, AgeStatus]:
-    """Return who of *trainees* is or may be a minor on *day* without a guardian's answer."""
+    """Return who is or may be a minor on *day* without a guardian's answer."""
     rows = user.store.people.list_by_ids(list(trainees))
     answers = user.store.consents.list_by_person(row.id for row in rows)
     ages = {row.id: consent_rules.find_age_status(row.birth_date, day) for row in rows}
@@ -257,7 +254,6 @@ def find_unasked_minors(
 def build_awaited_consents(
     user: UserSession, trainees: Iterable[int], language: str
 ) -> list[Consent]:
-    """Return records for *trainees* that a guardian's consent will follow."""
     people = user.store.records.load_many(kinds.TRAINEE, list(trainees))
     return [
         build_consent(
@@ -277,10 +273,10 @@ def build_awaited_consents(
 
 @needs(Permission.VIEW_OVERVIEW)
 def list_awaited_consents(user: UserSession) -> list[AwaitedConsent]:
-    """Return the people whose guardian's consent is still to follow, the longest waiting first.
+    """Return the people whose guardian's consent is to follow, the longest waiting first.
 
     They include people who attended a closed session without a guardian being asked, since
-    their age or their marks may become known only after it. Adults need none.
+    their age or marks may become known only later. Adults need none.
     """
     today = user.clock.today()
     store, since = user.store.consents, str(today.year - consent_rules.ADULT_AGE)
@@ -310,10 +306,7 @@ def list_awaited_consents(user: UserSession) -> list[AwaitedConsent]:
 
 @needs(Permission.VIEW_OVERVIEW)
 def find_people_not_to_keep(user: UserSession) -> set[int]:
-    """Return the people, in use or not, who may not be kept any more.
-
-    They or a guardian refused it, or their erasure is requested.
-    """
+    """Return who refused to be kept, or whose erasure is requested."""
     store = user.store.consents
     people = {
         person for state in _REFUSALS for person in store.list_people_in_state(state, Purpose.KEEP)
@@ -326,7 +319,6 @@ def find_people_not_to_keep(user: UserSession) -> set[int]:
 
 @needs(Permission.VIEW_OVERVIEW)
 def list_refused_people(user: UserSession) -> list[ConsentToDecide]:
-    """Return the people in use who may not be kept any more."""
     return [
         ConsentToDecide(row.id, _name(row), (Purpose.KEEP,))
         for row in _in_use(user, sorted(find_people_not_to_keep(user)))
@@ -335,9 +327,9 @@ def list_refused_people(user: UserSession) -> list[ConsentToDecide]:
 
 @needs(Permission.VIEW_OVERVIEW)
 def list_people_to_ask_again(user: UserSession) -> list[ConsentToDecide]:
-    """Return the people who consented only to a text that differs in substance today.
+    """Return who consented only to a text that differs in substance today.
 
-    Their consent holds until they are asked again. People who refused are not asked.
+    Their consent holds until then. People who refused are not asked.
     """
     older: dict[int, list[Purpose]] = {}
     for purpose in Purpose:
@@ -361,7 +353,6 @@ def list_people_to_ask_again(user: UserSession) -> list[ConsentToDecide]:
 def _is_older(
     user: UserSession, rows: Iterable[ConsentRow], purpose: Purpose, age: AgeStatus
 ) -> bool:
-    """Return whether the consent in force for *purpose* was given to an outdated text."""
     consent = consent_rules.build_effective_consent(_answers(rows), purpose, age)
     if consent.is_refused:
         return False

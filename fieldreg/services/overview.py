@@ -37,8 +37,6 @@ _MAX_PLANNED = 4
 
 
 class ReminderKind(StrEnum):
-    """The kinds of open tasks."""
-
     SESSION_LEFT_OPEN = "left-open"
     CONSENT_AWAITED = "to-follow"  # guardians' consents
     CONSENT_REFUSED = "refused"  # of being kept
@@ -51,8 +49,6 @@ class ReminderKind(StrEnum):
 
 
 class ReplyDeliveryState(StrEnum):
-    """The delivery state of head office's reply to one laptop."""
-
     NONE = ""  # the laptop never sent its key, or is revoked
     READY = "ready"
     IN_TRANSIT = "way"
@@ -64,8 +60,8 @@ class Reminder:
     """An open task.
 
     *record_id* is the session left open, any record in conflict, or the oldest question, else 0.
-    *title* is a course, a name or a question's text; *day* is that of the session or question,
-    or of the oldest consent or file.
+    *title* is a course, a name or a question's text; *day* that of the session or question, or
+    of the oldest consent or file.
     """
 
     kind: ReminderKind
@@ -77,9 +73,9 @@ class Reminder:
 
 @dataclass(frozen=True, slots=True)
 class Agenda:
-    """Today's session or the next with its quotas, later sessions, and open tasks.
+    """Today's session or the next, and open tasks.
 
-    *unasked_minors* are the names of attending minors whose guardian was not asked yet.
+    *unasked_minors* are the names of attending minors without a guardian's answer.
     """
 
     current_session: SessionRow | None
@@ -101,12 +97,6 @@ class LaptopOverview:
 
 @dataclass(frozen=True, slots=True)
 class OfficeOverview:
-    """Counts of replies by delivery state, of conflicts, arrivals and other open tasks.
-
-    *awaited_count* counts guardians' consents, *refused_count* people who refused to be kept;
-    *is_escrow_due* if no escrow copy holds today's keys.
-    """
-
     ready_count: int
     in_transit_count: int
     received_count: int
@@ -163,7 +153,6 @@ def load_laptop_overview(user: UserSession) -> LaptopOverview:
 
 @needs(Permission.VIEW_OVERVIEW)
 def load_reply_delivery_states(user: UserSession) -> dict[int, ReplyDeliveryState]:
-    """Return the delivery state of head office's reply to each laptop, by its id."""
     last_change = user.store.devices.last_change_version()
     statuses = device_status.load_device_statuses(user.store)
     return {

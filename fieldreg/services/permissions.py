@@ -1,8 +1,8 @@
 """Permissions: which user may call which service.
 
-Each public service that takes a `UserSession` or an `Installation` declares its permission
-with `needs`, which is checked before the service begins; a test finds a function without
-one. The session's store (`fieldreg.store.restricted`) decides which records a user sees.
+Public services that take a `UserSession` or `Installation` declare their permission with
+`needs`; a test finds a function without one. The session's store
+(`fieldreg.store.restricted`) decides which records a user sees.
 """
 
 from collections.abc import Callable
@@ -16,9 +16,9 @@ from fieldreg.store.store import Store
 
 
 class UserRights:
-    """The rights of one user; roles given or taken elsewhere count at once.
+    """One user's rights; roles given or taken elsewhere count at once.
 
-    A head office that never gave anyone a role grants every right to everyone.
+    A head office that never gave anyone a role grants all rights to everyone.
     """
 
     def __init__(self, read: Callable[[], Rights], rights: Rights) -> None:
@@ -27,16 +27,14 @@ class UserRights:
 
     @classmethod
     def unrestricted(cls) -> Self:
-        """Return the rights of a user where there are no roles, as on a laptop."""
         return cls(lambda: ALL_RIGHTS, ALL_RIGHTS)
 
     @classmethod
     def at_head_office(cls, store: Store, name: str) -> Self:
-        """Return the rights of the officer *name* at the head office with this *store*."""
         return cls(lambda: load_rights(store, name), load_rights(store, name))
 
     def require(self, verb: Permission) -> None:
-        """Raise ROLE_NEEDED unless the user may do *verb*, by roles as they are now."""
+        """Raise ROLE_NEEDED unless the user may do *verb* by current roles."""
         self.refresh()
         self.rights.require(verb)
 
@@ -45,13 +43,12 @@ class UserRights:
 
 
 def load_rights(store: Store, name: str) -> Rights:
-    """Return the rights of *name* at the head office with this *store*."""
     given = store.officers.load_all_rights()
     return given.get(name, DEFAULT_RIGHTS) if given else ALL_RIGHTS
 
 
 def record_rights(store: Store, name: str, rights: Rights, by: Author) -> None:
-    """Give *name* these *rights* on the authority of *by*, in an open transaction.
+    """Give *name* these *rights*, in an open transaction.
 
     If no rights are recorded yet, *by* receives all rights first.
 
@@ -67,13 +64,13 @@ def record_rights(store: Store, name: str, rights: Rights, by: Author) -> None:
 
 
 def grant_usual_rights(store: Store, name: str, by: Author) -> None:
-    """Give *name* the rights of an officer unless *name* already has a role."""
+    """Make *name* an officer unless *name* has a role."""
     if not store.officers.load_all_rights().get(name, NO_RIGHTS).roles:
         record_rights(store, name, DEFAULT_RIGHTS, by)
 
 
 def revoke_rights(store: Store, name: str, by: Author) -> None:
-    """Take all rights from *name*; a later user of that name has none either.
+    """Take all rights from *name*, also for later users of that name.
 
     Raises:
         Problem: LAST_ADMINISTRATOR.
@@ -94,9 +91,9 @@ _Service = Callable[Concatenate[_PlaceT, _Params], _Result]
 def needs(
     verb: Permission,
 ) -> Callable[[_Service[_PlaceT, _Params, _Result]], _Service[_PlaceT, _Params, _Result]]:
-    """Declare that a service needs *verb*, and check that before the service begins.
+    """Check *verb* before the service begins; a refusal is ROLE_NEEDED.
 
-    The user session or installation is the first positional argument. A refusal is ROLE_NEEDED.
+    The session or installation is the first positional argument.
     """
 
     def decorate(act: _Service[_PlaceT, _Params, _Result]) -> _Service[_PlaceT, _Params, _Result]:

@@ -1,8 +1,8 @@
 """Head office's questions to trainers, and the responses.
 
-Both are records: they travel in replies and bundles over any transport, reach only the
-laptop that was asked, and are erased with the person they are about. A question waits at
-both ends for a response, and then at head office until an officer dismisses it.
+Both are records: they travel over any transport, reach only the laptop that was asked, and
+are erased with their person. A question waits at both ends for a response, then at head
+office until an officer dismisses it.
 """
 
 from collections import defaultdict
@@ -33,10 +33,7 @@ class QuestionText:
 
 @dataclass(frozen=True, slots=True)
 class TrainerQuestion:
-    """A question to *laptop* with its *responses*, the earliest first.
-
-    *about* is the person or session in question, or None.
-    """
+    """A question about a person, a session or neither; the earliest response is first."""
 
     id: int
     laptop: str
@@ -52,7 +49,7 @@ class TrainerQuestion:
 
 @dataclass(frozen=True, slots=True)
 class QuestionCounts:
-    """Questions waiting for a trainer, and answered ones waiting for an officer."""
+    """*answered_count* are answers that no officer has dismissed."""
 
     waiting_count: int
     answered_count: int
@@ -60,7 +57,7 @@ class QuestionCounts:
 
 @needs(Permission.ASK_TRAINERS)
 def ask_trainer(user: UserSession, text: str, *, laptop: str, about: int | None = None) -> int:
-    """Ask the trainers at *laptop* about a person or session, or in general; return the id.
+    """Ask the trainers at *laptop* about a record, or in general; return the id.
 
     Raises:
         Problem: NOT_HEAD_OFFICE; VALUE_REFUSED for an empty text, or another kind of record;
@@ -91,7 +88,7 @@ def ask_trainer(user: UserSession, text: str, *, laptop: str, about: int | None 
 
 @needs(Permission.ASK_TRAINERS)
 def respond_to_question(user: UserSession, question: int, text: str) -> int:
-    """Respond to *question*, in addition to earlier responses; return the id.
+    """Add a response; return its id.
 
     Raises:
         Problem: NOT_LAPTOP, since head office does not answer itself; NOT_FOUND;
@@ -122,7 +119,7 @@ def dismiss_question(user: UserSession, question: int, *, is_wanted: bool = True
 def list_questions(user: UserSession, *, about: int | None = None) -> list[TrainerQuestion]:
     """Return the questions that are not erased, waiting ones first, then the latest first.
 
-    *about* restricts to one record. A laptop has only the questions to itself.
+    A laptop has only the questions to itself.
     """
     return _load_questions(user, user.store.questions.list_ids(about))
 
@@ -137,7 +134,7 @@ def count_open_questions(user: UserSession) -> QuestionCounts:
 
 @needs(Permission.ASK_TRAINERS)
 def list_askable_laptops(user: UserSession, about: int | None = None) -> list[str]:
-    """Return the names of laptops that may be asked *about* a record, its creator first.
+    """Return the names of laptops that may be asked, the creator of the record first.
 
     Raises:
         Problem: NOT_HEAD_OFFICE.
@@ -157,7 +154,7 @@ def list_askable_laptops(user: UserSession, about: int | None = None) -> list[st
 
 @needs(Permission.VIEW_OVERVIEW)
 def find_question(user: UserSession, ref: str) -> int:
-    """Return the id of the question with the short code *ref*.
+    """Return the question with the short code *ref*.
 
     Raises:
         Problem: NOT_FOUND.

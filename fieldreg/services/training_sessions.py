@@ -1,8 +1,7 @@
 """Training sessions: planning, participants, attendance, closing.
 
-Attendance is kept as evidence, one record per trainee, session, half-day and laptop.
-Marking again corrects all records of a half-day that are known here, so that two laptops
-that marked it differently agree from then on.
+Attendance is evidence, one record per trainee, session, half-day and laptop. Marking again
+corrects all records of a half-day that are known here, so that laptops that differed agree.
 """
 
 from collections.abc import Iterable, Mapping
@@ -34,9 +33,7 @@ from fieldreg.store.records.repository import CurrentRecord
 def plan_session(
     user: UserSession, course: str, values: dict[str, Value], partners: Iterable[str] = ()
 ) -> int:
-    """Plan a session of the course named *course*; return its id.
-
-    Courses and partners that are not in their list are added to it.
+    """Plan a session; add the course and partners to their lists if missing. Return the id.
 
     Raises:
         Problem: VALUE_REFUSED.
@@ -55,9 +52,7 @@ def change_session(
     course: str | None = None,
     partners: Iterable[str] | None = None,
 ) -> bool:
-    """Change *session*; return whether anything changed.
-
-    Course and partners are named as in `plan_session`; None keeps them.
+    """Change *session*; return whether anything changed. None keeps course and partners.
 
     Raises:
         Problem: NOT_FOUND, FIELD_UNKNOWN, VALUE_REFUSED.
@@ -77,7 +72,7 @@ def mark_attendance(
     *,
     half_day: int = 1,
 ) -> int:
-    """Mark *trainees* at *half_day* of *session*; return the number of marks that changed.
+    """Mark *trainees*; return the number of marks that changed.
 
     Raises:
         Problem: NOT_FOUND, SESSION_CLOSED, HALF_DAY_OUTSIDE; PERSON_RETIRED for a person out
@@ -108,7 +103,7 @@ def mark_attendance(
 def add_participants(
     user: UserSession, session: int, trainees: Iterable[int], *, half_day: int = 1
 ) -> int:
-    """Add *trainees* to *session* without a mark; return how many are new."""
+    """Add *trainees* without a mark; return how many are new."""
     known = {row.trainee for row in user.store.sessions.list_participants(session)}
     new = [row for row in trainees if row not in known]
     return (
@@ -120,7 +115,7 @@ def add_participants(
 
 @needs(Permission.MARK_ATTENDANCE)
 def remove_participant(user: UserSession, session: int, trainee: int) -> int:
-    """Remove *trainee* from *session*; return how many marks were taken out of use."""
+    """Return how many marks were retired."""
     _check_open(user, session, 1)
     for row in user.store.sessions.list_participants(session):
         if row.trainee == trainee:
@@ -134,7 +129,7 @@ def remove_participant(user: UserSession, session: int, trainee: int) -> int:
 def mark_all_present_except(
     user: UserSession, session: int, absent: Iterable[int], *, half_day: int = 1
 ) -> int:
-    """Mark all participants present except *absent*; return the number of changed marks.
+    """Mark everyone else present; return the number of changed marks.
 
     Late, left early and excused stay, and so do all marks of erased people.
     """
@@ -160,9 +155,8 @@ def close_session(
 ) -> bool:
     """Close *session*; return whether it was open.
 
-    Every minor who attended needs a guardian's answer, or a note that one will follow.
-    *lets_follow* writes that note, in *language*, where no guardian was asked; people whose
-    age is unknown get it in any case.
+    Each minor who attended needs a guardian's answer, or a note that it will follow.
+    *lets_follow* writes that note if no guardian was asked; people of unknown age always get it.
 
     Raises:
         Problem: NOT_FOUND; GUARDIANS_MISSING for minors without either.
@@ -183,13 +177,12 @@ def close_session(
 
 @needs(Permission.PLAN_SESSIONS)
 def reopen_session(user: UserSession, session: int) -> bool:
-    """Reopen a closed *session*; return whether it was closed."""
     return change_session(user, session, {"state": SessionState.PLANNED.value})
 
 
 @needs(Permission.VIEW_OVERVIEW)
 def find_missing_guardians(user: UserSession, session: int) -> dict[int, AgeStatus]:
-    """Return who attended *session*, is or may be a minor then, and has no guardian's answer."""
+    """Return who attended, was or may have been a minor, and has no guardian's answer."""
     day = str(user.store.records.load(kinds.SESSION, session).values["date"])
     return consent_records.find_unasked_minors(
         user, _list_attending(user, session), date.fromisoformat(day)
@@ -198,7 +191,6 @@ def find_missing_guardians(user: UserSession, session: int) -> dict[int, AgeStat
 
 @needs(Permission.VIEW_OVERVIEW)
 def list_minors_awaiting_consent(user: UserSession, session: int) -> list[int]:
-    """Return the participants of *session* whose guardian's consent is still to follow."""
     people = {row.trainee for row in user.store.sessions.list_participants(session)}
     return sorted(
         row.trainee_id
@@ -208,7 +200,6 @@ def list_minors_awaiting_consent(user: UserSession, session: int) -> list[int]:
 
 
 def _list_attending(user: UserSession, session: int) -> list[int]:
-    """Return who attended at least one half-day of *session*."""
     came = {AttendanceMark.PRESENT, AttendanceMark.LATE, AttendanceMark.LEFT_EARLY}
     return [
         row.trainee
@@ -226,7 +217,6 @@ def _check_open(user: UserSession, session: int, half_day: int) -> None:
 
 
 def parse_partner_ids(values: Mapping[str, Value]) -> list[int]:
-    """Return the ids of the partners in the *values* of a session."""
     return list(map(int, str(values["partners"] or "").split()))
 
 
@@ -237,7 +227,7 @@ def _find_refs(
     partners: Iterable[str] | None,
     current: Mapping[str, Value],
 ) -> dict[str, Value]:
-    """Return the ids of *course* and *partners*; names of the *current* ones mean those."""
+    """Return the ids of *course* and *partners*, preferring the *current* ones."""
     refs: dict[str, Value] = {}
     if course is not None:
         has = [int(current["course"] or 0)] if current else []
@@ -252,7 +242,7 @@ def _find_refs(
 def _find_or_create(
     user: UserSession, writing: ChangeWriter, model: type[Record], name: str, first: list[int]
 ) -> int:
-    """Return the record called *name*: one of *first*, even out of use, any other, or a new one."""
+    """Return the record called *name*, first of *first*, even out of use."""
     wanted, records = label_key(name), user.store.records
     for record in (*records.load_many(model.kind, first), *records.list_all(model.kind)):
         if label_key(str(record.values["name"] or "")) == wanted:
@@ -262,5 +252,4 @@ def _find_or_create(
 
 @needs(Permission.VIEW_OVERVIEW)
 def list_courses_or_partners(user: UserSession, kind: Kind) -> list[CurrentRecord]:
-    """Return the courses or partners in use."""
     return user.store.records.list_all(kind)

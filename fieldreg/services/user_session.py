@@ -20,9 +20,9 @@ _HEAD_OFFICE, _LAPTOP = b"head-office", b"laptop"
 
 @dataclass(frozen=True, slots=True)
 class UserSession:
-    """An open store with calendar, places and consent texts, the user's name and rights.
+    """An open store as one user sees it, with calendar, places and consent texts.
 
-    *store* shows the records that *user_rights* permit; *home* is the installation's folder.
+    *home* is the installation's folder.
     """
 
     store: Store
@@ -40,11 +40,11 @@ class UserSession:
         return self.clock.today().isoformat()
 
     def require(self, verb: Permission) -> None:
-        """Raise ROLE_NEEDED unless the user may do *verb*, by roles as they are now."""
+        """Raise ROLE_NEEDED unless the user may do *verb* by current roles."""
         self.user_rights.require(verb)
 
     def may(self, verb: Permission) -> bool:
-        """Return whether the user may do *verb*, by roles as last read."""
+        """Return whether the user may do *verb* by the roles last read."""
         return self.user_rights.rights.may(verb)
 
     def require_head_office(self) -> None:
@@ -58,13 +58,10 @@ class UserSession:
             raise Problem(Code.NOT_LAPTOP)
 
     def resolve_short_code(self, ref: str) -> list[int]:
-        """Return the ids that *ref* may mean, none if it is no short code.
-
-        A record of a copied laptop can have another id here than in its log fork.
-        """
+        """Return the ids that *ref* may mean: records of copied laptops may have several."""
         code = parse_short_code(ref)
         return [] if code is None else [code, *self.store.log_forks.find_other_ids(code)]
 
     def writing(self, asked_by: RequestedBy | None = None) -> AbstractContextManager[ChangeWriter]:
-        """Begin a transaction in which the user changes records; *asked_by* is stored with them."""
+        """Begin a transaction; *asked_by* is stored with its changes."""
         return self.store.writing(self.user_name, self.day, self.device_name, asked_by)

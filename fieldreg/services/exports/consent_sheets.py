@@ -1,7 +1,7 @@
 """Consent sheets: the paper forms that people sign.
 
-Lines are numbered, as on sign-in sheets, so that answers can be entered by line. A sheet
-has names only on request; it is then listed as a plaintext export.
+Lines are numbered, so that answers can be entered by line. A sheet has names only on
+request, and is then a plaintext export.
 """
 
 from collections.abc import Callable, Mapping
@@ -31,8 +31,7 @@ _MAX_LINES = 500
 class ConsentSheet:
     """A sheet in one language, with a name or an empty text for each line.
 
-    *labels* maps keys to the words beside the texts. *course*, *days*, *place* and *trainer*
-    are empty if they are to be written by hand.
+    *course*, *days*, *place* and *trainer* are empty if written by hand.
     """
 
     language: str
@@ -54,7 +53,7 @@ class ConsentSheet:
 def build_consent_sheet(
     user: UserSession, session: int | None, language: str, *, with_names: bool = False
 ) -> ConsentSheet:
-    """Return the sheet of *session*, or a blank one.
+    """Return the sheet of *session*, or a blank sheet.
 
     Raises:
         Problem: NOT_FOUND.
@@ -103,9 +102,7 @@ def write_consent_sheet(
     *,
     reason: str = "",
 ) -> int:
-    """Write *sheet* to *path* as a PDF made by *draw*; return the number of lines.
-
-    A sheet with names is listed with *reason* until it is deleted.
+    """Write *sheet* as a PDF made by *draw*; return the number of lines.
 
     Raises:
         Problem: FILE_NOT_WRITTEN, DISK_FULL, DISK_FAILED.

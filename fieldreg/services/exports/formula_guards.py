@@ -1,9 +1,8 @@
 """Apostrophes before cells that a spreadsheet would calculate or an import would change.
 
-Spreadsheets treat a CSV cell that begins with ``= + - @`` or a control character as a
-formula, and so may run a name that a stranger typed. `escape_cell` puts an apostrophe
-before it, `unescape_cell` removes it: ``unescape_cell(escape_cell(text)) == text`` for
-every text, since apostrophes before such a beginning get one more.
+Spreadsheets take CSV cells that begin with ``= + - @`` or a control character for formulas,
+and so may run a name that a stranger typed. `escape_cell` puts an apostrophe before it, and
+one more before such apostrophes: ``unescape_cell(escape_cell(text)) == text`` always.
 """
 
 # Texts in cells that mean "unknown".
@@ -14,7 +13,7 @@ _FORMULA_STARTS = frozenset("=+-@\t\r")
 
 
 def escape_cell(text: str, *, calculates: bool = True) -> str:
-    """Return *text* for a cell; *calculates* is false for workbook cells that are typed as text."""
+    """*calculates* is false for workbook cells that are typed as text."""
     if text.isspace():  # not a value
         return text
     begins = text[:1]
@@ -36,5 +35,4 @@ def _needs_guard(text: str) -> bool:
 
 
 def _is_changed(text: str) -> bool:
-    """Return whether an import would strip the start of *text*, or read it as unknown."""
     return text[:1].isspace() or text.casefold() in UNKNOWN_MARKERS

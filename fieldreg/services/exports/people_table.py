@@ -2,8 +2,8 @@
 
 Columns have the fields' names, so that `column_mapping` maps each to itself; others are the
 short code, the names of places, the retired mark and the `ConsentState` of each use, empty
-if it was not asked. People who may not be kept any more are left out, and so are phone and
-e-mail of people who may not be contacted.
+if not asked. People who may not be kept are left out, and so are phone and e-mail of people
+who may not be contacted.
 """
 
 from collections.abc import Iterator
@@ -52,9 +52,7 @@ def export_people(
     on_progress: OnProgress = ignore_progress,
     is_cancelled: IsCancelled = never_cancelled,
 ) -> int:
-    """Write people to *path*, place names in *language*; return their number.
-
-    The file is locked by *passphrase*, or else listed with *reason*.
+    """Write people with place names in *language*; return their number.
 
     Raises:
         Problem: as `ExportWriter.write_table`.
@@ -111,7 +109,6 @@ def _cell(name: str, value: Value) -> ExportCell:
 
 
 def format_place_name(places: Gazetteer, value: Value, language: str) -> str | None:
-    """Return the name of a place by its code, or None for an unlisted code."""
     code = str(value) if value is not None else ""
     listed = is_place_code(code) and places.by_code(code) is not None
     return places.name(code, language) if listed else None

@@ -1,13 +1,11 @@
 """Exports: files written outside the register's own encryption.
 
 A file locked by a passphrase leaves no trace here. A plaintext file is recorded before its
-first byte is written: day, author, content, reason and path. So a power cut hides no file,
-and each stays listed until it is deleted. It is written in a staging folder beside its
-path and renamed once complete; incomplete ones are removed at the next check. Deleting a
-file removes its name from the record.
+first byte is written, and listed until it is deleted, so no power cut hides one. It is
+written in a staging folder beside its path and renamed once complete; the next check
+removes incomplete files. The record of a deleted file keeps no path.
 
-Deleted files can be recovered from flash memory for a long time; nothing here can prevent
-that.
+Deleted files can be recovered from flash memory for a long time; nothing here prevents that.
 """
 
 import hashlib
@@ -54,8 +52,6 @@ class ExportContent(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PlaintextFile:
-    """A plaintext file that is still where it was written."""
-
     number: int
     made_on: str
     made_by: str
@@ -66,8 +62,6 @@ class PlaintextFile:
 
 
 class ExportWriter:
-    """Writer of one exported file, returned by `open_export`."""
-
     def __init__(
         self,
         user: UserSession,
@@ -88,11 +82,11 @@ class ExportWriter:
         on_progress: OnProgress = ignore_progress,
         is_cancelled: IsCancelled = never_cancelled,
     ) -> None:
-        """Write a table of about *count* rows, in the format of the path's suffix.
+        """Write a table of about *count* rows in the format of the path's suffix.
 
         Raises:
             Problem: ENDING_UNKNOWN, LOCKED_IS_WORKBOOK, TOO_LARGE, CANCELLED,
-                FILE_NOT_WRITTEN, DISK_FULL; an earlier file at the path is then unchanged.
+                FILE_NOT_WRITTEN, DISK_FULL; an earlier file is then unchanged.
         """
         write = write_table
         if self._passphrase:
@@ -110,7 +104,7 @@ class ExportWriter:
         )
 
     def write_file(self, write: Callable[[Path], object], row_count: int) -> None:
-        """Have *write* create a plaintext file at the path that it is given.
+        """Have *write* create a plaintext file at the path passed to it.
 
         Raises:
             Problem: FILE_NOT_WRITTEN, DISK_FULL, and those of *write*.
@@ -140,7 +134,6 @@ class ExportWriter:
             _save(self._user, self._record)
 
     def discard(self) -> None:
-        """Delete the record of a file that was not written."""
         if self._record is not None and self._record.whereabouts == FileState.BEGUN:
             # The failure that led here is the one to report.
             with suppress(Problem), self._user.store.transaction():
@@ -152,10 +145,9 @@ class ExportWriter:
 def open_export(
     user: UserSession, path: Path, content: str, *, reason: str = "", passphrase: str = ""
 ) -> Iterator[ExportWriter]:
-    """Open the export of *content* to *path*, locked by *passphrase* or listed with *reason*.
+    """Export *content* to *path*, locked by *passphrase* or listed with *reason*.
 
-    The record of a plaintext file is committed before the block runs, so no transaction may be
-    open around it.
+    The record of a plaintext file is committed before the block: no transaction may be open.
 
     Raises:
         Problem: FILE_NOT_WRITTEN, DISK_FULL.
@@ -193,7 +185,6 @@ def export_table(
     on_progress: OnProgress = ignore_progress,
     is_cancelled: IsCancelled = never_cancelled,
 ) -> None:
-    """Export one table; see `open_export` and `ExportWriter.write_table`."""
     with open_export(user, path, content, reason=reason, passphrase=passphrase) as writer:
         writer.write_table(
             headers, rows, count=count, on_progress=on_progress, is_cancelled=is_cancelled
@@ -202,26 +193,25 @@ def export_table(
 
 @needs(Permission.EXPORT_PEOPLE)
 def list_plaintext_exports(user: UserSession) -> list[PlaintextExport]:
-    """Return every plaintext export, deleted ones included, the latest first."""
     exports = _list_exports(user)
     return [export for export in exports if export.whereabouts != FileState.MAKING]
 
 
 @needs(Permission.EXPORT_PEOPLE)
 def list_plaintext_files(user: UserSession) -> list[PlaintextFile]:
-    """Return the plaintext files that are still where this computer wrote them."""
+    """Return files that are still where this computer wrote them."""
     return _list_files(user)
 
 
 @needs(Permission.VIEW_OVERVIEW)
 def count_plaintext_files(user: UserSession) -> int:
-    """Count the files of `list_plaintext_files` without their names, which may be personal."""
+    """Count them without their names, which may be personal."""
     return len(_list_files(user))
 
 
 @needs(Permission.EXPORT_PEOPLE)
 def delete_plaintext_file(user: UserSession, number: int) -> None:
-    """Delete the file of export *number* if it is still the one that was written.
+    """Delete the file of export *number*.
 
     Raises:
         Problem: NOT_FOUND if it is not here; FILE_IS_ANOTHER if its content differs;
@@ -241,7 +231,7 @@ def delete_plaintext_file(user: UserSession, number: int) -> None:
 
 
 def _list_exports(user: UserSession) -> list[PlaintextExport]:
-    _tidy(user)
+    _settle_interrupted(user)
     return user.store.plaintext_exports.list_all()
 
 
@@ -261,8 +251,7 @@ def _list_files(user: UserSession) -> list[PlaintextFile]:
     ]
 
 
-def _tidy(user: UserSession) -> None:
-    """Finish or delete the records of files whose writing was interrupted."""
+def _settle_interrupted(user: UserSession) -> None:
     for export in user.store.plaintext_exports.list_all():
         if export.installation_id is not None or export.whereabouts != FileState.BEGUN:
             continue
@@ -285,7 +274,7 @@ def _save(user: UserSession, export: PlaintextExport) -> None:
 
 
 def _without_path(export: PlaintextExport, state: FileState, day: str = "") -> PlaintextExport:
-    """Return the record of a removed file, without its path, which may name a person."""
+    """Return the record of a removed file; its path may name a person."""
     return replace(export, whereabouts=state, deleted_on=day, path="", workplace="")
 
 

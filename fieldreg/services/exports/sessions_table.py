@@ -1,7 +1,7 @@
 """Table of all sessions, one row per participant and half-day with the strongest mark.
 
-A session without participants has one row. People who may not be kept any more appear only
-by their code, so that counts stay right.
+A session without participants has one row. People who may not be kept appear only by their
+code, so that counts stay right.
 """
 
 from collections.abc import Iterator
@@ -44,9 +44,7 @@ def export_sessions(
     on_progress: OnProgress = ignore_progress,
     is_cancelled: IsCancelled = never_cancelled,
 ) -> int:
-    """Write every session in use to *path*; return their number.
-
-    The file is locked by *passphrase*, or else listed with *reason*.
+    """Write every session in use; return their number.
 
     Raises:
         Problem: as `ExportWriter.write_table`.

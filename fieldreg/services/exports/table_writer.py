@@ -1,12 +1,11 @@
 """Writers of tables: CSV, XLSX and JSON, and XLSX locked by a passphrase.
 
-Rows are written one at a time, so memory does not grow with the register; a locked table
-is built in memory, since no plaintext of it may reach a disk.
+Rows are written one at a time, so memory does not grow with the register; a locked table is
+built in memory, since no plaintext of it may reach a disk.
 
-CSV is UTF-8 with a byte order mark, for Excel, with `formula_guards`. In XLSX, texts are
-text cells (a phone keeps its zeros) and full dates are dates. A locked workbook has the
-format of Excel and LibreOffice for password protection (ECMA-376 agile: AES-256, SHA-512
-a hundred thousand times), and both open it.
+CSV is UTF-8 with a byte order mark, for Excel, with `formula_guards`. XLSX has texts as text
+(a phone keeps its zeros) and full dates as dates. A locked workbook is password-protected as
+by Excel and LibreOffice (ECMA-376 agile: AES-256, SHA-512 a hundred thousand times).
 """
 
 import csv
@@ -54,9 +53,9 @@ def write_table(
     on_progress: OnProgress = ignore_progress,
     is_cancelled: IsCancelled = never_cancelled,
 ) -> None:
-    """Write about *count* *rows* under *headers* to *path*, in the format of its suffix.
+    """Write about *count* rows in the format of the suffix.
 
-    If it fails, *path* may be incomplete: pass a temporary one.
+    A failure leaves an incomplete file: pass a temporary path.
 
     Raises:
         Problem: ENDING_UNKNOWN, TOO_LARGE, CANCELLED.
@@ -80,7 +79,7 @@ def write_locked_table(
     on_progress: OnProgress = ignore_progress,
     is_cancelled: IsCancelled = never_cancelled,
 ) -> None:
-    """Write *rows* to *path* as a workbook that opens only by *passphrase*.
+    """Write a workbook that opens only by *passphrase*.
 
     Raises:
         Problem: LOCKED_IS_WORKBOOK, TOO_LARGE, CANCELLED.

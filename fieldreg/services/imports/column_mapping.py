@@ -1,9 +1,8 @@
 """Mapping of a table's columns to the fields of a person.
 
-Fields are guessed from headers, and the user may choose otherwise, column by column. Two
-columns that fit one field equally well are refused; the user then chooses. Columns mapped
-to one field by hand are joined in their order with a space: a year, a month and a day; a
-first and a middle name.
+Fields are guessed from headers unless the user chooses. Two columns that fit one field
+equally well are refused, so that the user chooses. Columns mapped to one field by hand are
+joined with a space: a year, a month and a day; a first and a middle name.
 """
 
 from collections import defaultdict
@@ -26,12 +25,10 @@ _MAY_BE_CODE = (IGNORED_COLUMN, "source_ref")
 
 @dataclass(frozen=True, slots=True)
 class ColumnMapping:
-    """The columns each field is read from.
+    """The columns that each field is read from, by position.
 
-    *fields* maps each filled field to the positions of its columns, *guesses* each guessed
-    field to its guess; *unmapped_columns* names the ignored columns. *code_place* is the
-    position of the column that may hold our short codes, *retired_place* that of the retired
-    mark in our own exports.
+    *guesses* has the guess of each field that was not chosen by hand. *code_place* is the column
+    that may hold our short codes, *retired_place* the retired mark of our own exports.
     """
 
     columns: tuple[str, ...]
@@ -43,9 +40,7 @@ class ColumnMapping:
 
 
 def map_columns(columns: Sequence[str], chosen: Iterable[tuple[str, str]] = ()) -> ColumnMapping:
-    """Map *columns*, by the (column, field) pairs *chosen* first and by guessing the rest.
-
-    Names of columns and fields are compared by `normalise_header`.
+    """Map *columns* by the (column, field) pairs *chosen*, and guess the rest.
 
     Raises:
         Problem: COLUMN_UNKNOWN, FIELD_UNKNOWN; COLUMNS_CLASH with the field and both columns;
@@ -77,7 +72,6 @@ def map_columns(columns: Sequence[str], chosen: Iterable[tuple[str, str]] = ()) 
 def _guess_fields(
     columns: Sequence[str], by_hand: Mapping[int, str]
 ) -> dict[str, tuple[HeaderGuess, int]]:
-    """Return the surest guess for each field without a chosen column."""
     best: dict[str, tuple[HeaderGuess, int]] = {}
     equal: dict[str, int] = {}
     ours = _find_retired_column(columns) is not None
@@ -99,10 +93,9 @@ def _guess_fields(
 
 
 def _find_code_column(columns: Sequence[str], by_hand: Mapping[int, str]) -> int | None:
-    """Find the column that may hold short codes; each cell then decides.
+    """Find the column that may hold short codes, also in edited exports.
 
-    An export that was edited has lost and gained columns and cannot be recognised by its
-    headers, but a code with the right check character that is known here is no coincidence.
+    A known code with the right check character is no coincidence.
     """
     for place, column in enumerate(columns):
         if (
@@ -114,7 +107,7 @@ def _find_code_column(columns: Sequence[str], by_hand: Mapping[int, str]) -> int
 
 
 def _find_retired_column(columns: Sequence[str]) -> int | None:
-    """Find the retired mark of our exports; in other tables it may be about pensions."""
+    """Find the retired mark of our exports; elsewhere it may mean pensioners."""
     if {EXPORTED_CODE_COLUMN, EXPORTED_RETIRED_COLUMN, *PERSON_FIELDS} <= set(columns):
         return columns.index(EXPORTED_RETIRED_COLUMN)
     return None

@@ -1,8 +1,7 @@
 """Reader of delimited text: CSV with any delimiter, and its common defects.
 
-An unclosed quote would swallow the rest of a file. A record may therefore span a limited
-number of lines, and a line with unbalanced quotes is split literally, quotes included,
-with a note.
+An unclosed quote would swallow the rest of a file. So records span a limited number of
+lines, and a line with unbalanced quotes is split literally, with a note.
 """
 
 import csv
@@ -52,7 +51,7 @@ def read_delimited(data: bytes) -> TableSource:
 
 
 def _stated_delimiter(text: str) -> tuple[str, int]:
-    """Read Excel's first line ``sep=;``: the delimiter, and where the rest begins."""
+    """Return the delimiter of Excel's first line ``sep=;`` and its end."""
     line, end, _ = text[:10].partition("\n")
     line = line.rstrip("\r").lower()
     if end and len(line) == len("sep=;") and line.startswith("sep=") and line[-1] in _DELIMITERS:
@@ -73,7 +72,6 @@ def _fitness(text: str, delimiter: str) -> tuple[bool, float, int]:
 
 
 def _find_shape(text: str, delimiter: str) -> tuple[int, bool]:
-    """Return the usual number of cells in a row, and whether a space follows the delimiter."""
     sample = _sample(text, delimiter)
     widths = Counter(map(len, sample))
     later = [cell for cells in sample for cell in cells[1:] if cell]
@@ -124,7 +122,7 @@ def _split_plain(line: str, delimiter: str, *, is_spaced: bool) -> list[str]:
 
 
 def _split_quoted(record: str, delimiter: str, *, is_spaced: bool) -> list[str] | None:
-    """Return the cells of *record*, or None if its quotes are unbalanced."""
+    """Return None if quotes are unbalanced."""
     rows = csv.reader((record,), delimiter=delimiter, skipinitialspace=is_spaced, strict=True)
     try:
         return next(rows)

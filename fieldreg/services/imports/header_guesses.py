@@ -1,8 +1,8 @@
 """Guesses of the field that a column header means.
 
-English, Mongolian, Russian, Kazakh and French words from the headers of lists, registers
-and exports. A field's own name is surest; then words that mean only that field, last
-words that may mean it. Register numbers have no word here: they are not collected.
+English, Mongolian, Russian, Kazakh and French words from headers of lists and exports. A
+field's own name is surest; then words that mean only that field, last words that may mean
+it. Register numbers have no word: they are not collected.
 """
 
 import re
@@ -71,7 +71,7 @@ _OLD_LETTERS = str.maketrans("єї", "өү")  # from keyboards and encodings wit
 
 
 class HeaderGuess(NamedTuple):
-    """A *field* and its *doubt*: 0 for its own name, higher is less sure.
+    """*doubt* is 0 for a field's own name, higher is less sure.
 
     *is_ordinal*: the column only numbers the lines, as № does. *is_whole_name*: a patronymic
     precedes the given name.
@@ -84,16 +84,12 @@ class HeaderGuess(NamedTuple):
 
 
 def normalise_header(header: str) -> str:
-    """Return the key that all spellings of one header share."""
     text = unicodedata.normalize("NFC", _HUMP.sub(" ", header)).casefold()
     return _GAP.sub(" ", text.translate(_OLD_LETTERS)).strip()
 
 
 def guess_field(header: str) -> HeaderGuess | None:
-    """Return the field that *header* likely means, or None.
-
-    Text in brackets counts only if the rest is not recognised.
-    """
+    """Return the likely field of *header*, read without its brackets if possible."""
     if header.strip() in ("№", "#"):
         return HeaderGuess("source_ref", 2, is_ordinal=True)
     for text in (header, _BRACKETS.sub(" ", header), *_BRACKETS.findall(header)):

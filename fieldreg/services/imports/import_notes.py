@@ -1,7 +1,7 @@
 """Notes on how a cell became a value of a record.
 
-A note holds codes and facts; the interface words it. It contains the cell's text, and so
-belongs in the store and in reports, never in a log.
+A note holds codes and facts; the interface words it. It has the cell's text, and so belongs
+in the store and in reports, never in a log.
 """
 
 from enum import StrEnum
@@ -76,11 +76,7 @@ _UNUSABLE = frozenset(
 
 
 class ImportNote(NamedTuple):
-    """A note on one value.
-
-    *field* is empty for a whole row or file, *column* is the header, *text* the cell's text,
-    cut if it is long.
-    """
+    """*field* is empty for a whole row or file, *column* is the header, *text* the cut cell."""
 
     why: NoteReason
     field: str = ""

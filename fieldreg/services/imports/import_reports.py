@@ -1,8 +1,7 @@
 """Reports: the outcome of every row of an import.
 
-The store keeps a report without the text of cells, which is personal: it would outlive
-the erasure of a person. A report written to a file right after the import has them, for
-the officer who corrects the table.
+A stored report has no text of cells, which would outlive the erasure of a person. A report
+written to a file right after the import has it, for the officer who corrects the table.
 """
 
 import zlib
@@ -27,8 +26,6 @@ _REPORT_COLUMNS = (
 
 
 class RowOutcome(StrEnum):
-    """The outcome of a row; every row has exactly one."""
-
     NEW = "new"  # a person was created
     KNOWN = "here"  # the person is in the register with the same values
     DIFFERS = "differs"  # the person is in the register with other values; not changed
@@ -37,11 +34,7 @@ class RowOutcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class RowResult:
-    """The outcome of one row.
-
-    *kept* names the filled fields, *differs* those in which the register differs; *person* is
-    the id of the person created or found.
-    """
+    """*kept* are the filled fields, *differs* those with other values in the register."""
 
     line: int
     outcome: RowOutcome
@@ -56,9 +49,8 @@ class RowResult:
 class ImportReport:
     """The outcome of an import.
 
-    *columns* maps fields to their headers, *unmapped* names the ignored headers. *notes* are
-    about the whole file. *before* is the number of an earlier import of the same file,
-    *number* that of this import.
+    *columns* maps fields to headers, *notes* are about the whole file, *before* is the number
+    of an earlier import of the same file.
     """
 
     file: str
@@ -74,12 +66,10 @@ class ImportReport:
     number: int | None = None
 
     def count_outcomes(self) -> dict[RowOutcome, int]:
-        """Count the rows by outcome; the counts add up to all rows."""
         counts = Counter(entry.outcome for entry in self.entries)
         return {outcome: counts[outcome] for outcome in RowOutcome}
 
     def count_effects(self) -> dict[NoteEffect, int]:
-        """Count the values that were repaired, flagged and not used."""
         counts: Counter[NoteEffect] = Counter()
         for entry in self.entries:
             counts.update(note.why.effect for note in entry.notes)
@@ -97,7 +87,7 @@ _stored = TypeAdapter(ImportReport)
 
 
 def report_to_bytes(report: ImportReport) -> bytes:
-    """Encode *report* for the store: compressed JSON without the text of any cell."""
+    """Encode *report* as compressed JSON without the text of any cell."""
     bare = replace(
         report,
         notes=_without_text(report.notes),
@@ -117,7 +107,6 @@ def report_to_bytes(report: ImportReport) -> bytes:
 
 
 def report_from_bytes(data: bytes) -> ImportReport:
-    """Decode the result of `report_to_bytes`."""
     return _stored.validate_json(zlib.decompress(data))
 
 
@@ -128,9 +117,7 @@ def _without_text(notes: tuple[ImportNote, ...]) -> tuple[ImportNote, ...]:
 def write_import_report(
     out: ExportWriter, report: ImportReport, explain: Callable[[ImportNote], str]
 ) -> None:
-    """Write *report* with the text of cells to *out* as a table, one line per row.
-
-    The first line is about the file and its columns. *explain* returns a sentence for a note.
+    """Write *report* with the text of cells, one line per row after one about the file.
 
     Raises:
         Problem: as `ExportWriter.write_table`.
@@ -166,7 +153,6 @@ def _report_rows(
 
 
 def _join_by_effect(notes: tuple[ImportNote, ...]) -> list[ExportCell]:
-    """Join field, reason and text of the notes, separately for each effect."""
     texts: dict[NoteEffect, list[str]] = {effect: [] for effect in NoteEffect}
     for note in notes:
         words = filter(None, (note.field or note.column, note.why.value, note.text))

@@ -1,8 +1,7 @@
 """Preview and execution of an import.
 
-All rows are read and matched before anything is written; then everything is written in
-one transaction. An import never changes people who are in the register: rows that differ
-from them are listed (`row_matching`).
+All rows are read and matched before anything is written, in one transaction. An import never
+changes registered people: rows that differ from them are listed (`row_matching`).
 """
 
 from collections.abc import Iterator
@@ -35,16 +34,12 @@ _WRITE_STEP = 10_000
 
 @dataclass(frozen=True, slots=True)
 class ImportPreview:
-    """The report that an import would return, and the first rows as read."""
-
     report: ImportReport
     sample: tuple[ImportedPerson, ...]
 
 
 @dataclass(slots=True)
 class _Plan:
-    """The result of each row, and the people to write."""
-
     entries: list[RowResult] = field(default_factory=list)
     new: list[int] = field(default_factory=list)  # indices of `entries`
     out_of_use: list[int] = field(default_factory=list)  # indices of `new`
@@ -63,7 +58,7 @@ def preview_import(
     on_progress: OnProgress = ignore_progress,
     is_cancelled: IsCancelled = never_cancelled,
 ) -> ImportPreview:
-    """Return the report that importing *table* would give, and its first *sample* rows.
+    """Return the report without importing, and the first *sample* rows.
 
     Raises:
         Problem: CANCELLED.
@@ -86,9 +81,9 @@ def import_people(
     on_progress: OnProgress = ignore_progress,
     is_cancelled: IsCancelled = never_cancelled,
 ) -> ImportReport:
-    """Import all people of *table*, or none if cancelled; return the report.
+    """Import all people of *table*, or none if cancelled.
 
-    The report's *number*, by which the import can be undone, is None if no person was new.
+    The report's *number* is None if no person was new.
 
     Raises:
         Problem: CANCELLED, and those of the store.

@@ -21,8 +21,6 @@ _STEP = 1_000  # people between two checks for progress and cancelling
 
 @dataclass(frozen=True, slots=True)
 class PastImport:
-    """An import; *person_count* of its *row_count* rows were new."""
-
     number: int
     day: str
     file: str
@@ -33,7 +31,7 @@ class PastImport:
 
 @dataclass(frozen=True, slots=True)
 class ImportUndo:
-    """The effect of an undo: how many people go out of use, and who stays and why.
+    """How many people go out of use, and who stays and why.
 
     The reasons are ``changed``, ``attended`` and ``consented``.
     """
@@ -47,7 +45,6 @@ class ImportUndo:
 
 @needs(Permission.IMPORT_PEOPLE)
 def list_imports(user: UserSession) -> list[PastImport]:
-    """Return every import made here, the latest first."""
     return [
         PastImport(
             row.id,
@@ -63,7 +60,7 @@ def list_imports(user: UserSession) -> list[PastImport]:
 
 @needs(Permission.IMPORT_PEOPLE)
 def load_import_report(user: UserSession, number: int) -> ImportReport:
-    """Return the report of import *number*, without the text of cells.
+    """Return the report, without the text of cells.
 
     Raises:
         Problem: NOT_FOUND.
@@ -88,7 +85,7 @@ def undo_import(
     on_progress: OnProgress = ignore_progress,
     is_cancelled: IsCancelled = never_cancelled,
 ) -> ImportUndo:
-    """Take the people of import *number* out of use unless they were used since.
+    """Take the people of the import out of use unless they were used since.
 
     Raises:
         Problem: NOT_FOUND, ALREADY_UNDONE, CANCELLED.
@@ -111,7 +108,6 @@ def undo_import(
 
 
 def _divide_people(user: UserSession, number: int) -> tuple[Sequence[int], dict[int, str]]:
-    """Divide the people in use of import *number* into those to retire and those who stay."""
     people = user.store.imports.list_people(number)
     reasons = user.store.imports.find_reasons_to_stay(number)
     kept = {person: reasons[person] for person in people if person in reasons}

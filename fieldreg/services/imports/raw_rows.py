@@ -8,11 +8,7 @@ from fieldreg.services.imports.import_notes import ImportNote, NoteReason
 
 
 class RawRow(NamedTuple):
-    """The cells of one row as they are in the file.
-
-    *line* is the row's first line, or its number in the sheet, from 1; *repairs* are what
-    splitting it into cells required.
-    """
+    """*line* is the row's first line, or its number in the sheet, from 1."""
 
     line: int
     cells: list[str]
@@ -21,7 +17,7 @@ class RawRow(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class TableSource:
-    """A file whose rows, header included, can be read any number of times."""
+    """A file whose rows can be read any number of times, header included."""
 
     max_row_count: int
     rows: Callable[[], Iterator[RawRow]]

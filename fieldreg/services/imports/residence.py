@@ -3,8 +3,8 @@
 A name becomes a code only if it means exactly one place: a soum name found in several
 aimags needs its aimag. Unlisted and ambiguous places stay as typed.
 
-The gazetteer's search keys are generous (Kent matches Khentii), and no user checks the
-result here. So a place that was found must also have a similar name.
+The gazetteer's search is generous (Kent matches Khentii) and no user checks the result here,
+so the name of the place must also be similar.
 """
 
 import unicodedata
@@ -23,21 +23,18 @@ _INTERCHANGEABLE = str.maketrans("оөүұєїѳэёыйіәқғңһowyq", "уу
 
 
 class Residence(NamedTuple):
-    """The known values of the place fields, and notes as (field, reason)."""
+    """Values of the place fields, and notes as (field, reason)."""
 
     values: dict[str, str]
     notes: tuple[tuple[str, NoteReason], ...]
 
 
 class ResidenceReader:
-    """Reads residences against one gazetteer, with a cache."""
-
     def __init__(self, places: Gazetteer) -> None:
         self._places = places
         self._read: dict[tuple[str, str, str], Residence] = {}
 
     def read(self, aimag: str, soum: str, bag: str) -> Residence:
-        """Read the texts typed for each field; an empty text is unknown."""
         key = (aimag, soum, bag)
         found = self._read.get(key)
         if found is None:

@@ -1,9 +1,8 @@
 """Matching of rows to the register: which people are new, and which are known.
 
-A person is known by a short code in the row, as in our own exports; by the same row of the
-same file in an earlier import; or by the row's ``source_ref`` together with an equal name,
-birth date, phone or e-mail address, because lists number their lines from 1 and so share
-numbers.
+A person is known by a short code, as in our own exports; by the same row of the same file in
+an earlier import; or by the ``source_ref`` together with an equal name, birth date, phone or
+e-mail address, because lists number their lines from 1 and so share numbers.
 
 People out of use are not matched: an undone import can be repeated.
 """
@@ -33,7 +32,6 @@ _IDENTIFYING_FIELDS = ("given_name", "patronymic", "birth_date", "phone", "email
 def match_rows(
     user: UserSession, table: ImportTable, mapping: ColumnMapping
 ) -> Iterator[tuple[ImportedPerson, RowResult]]:
-    """Read every row of *table* and yield it with its outcome, in the file's order."""
     reader = RowReader(mapping, user.places, user.clock.today())
     register = _Register(user, table, mapping)
     seen: set[str] = set()
@@ -51,8 +49,6 @@ def match_rows(
 
 
 class _Register:
-    """The people in the register whom the rows of one table may mean."""
-
     def __init__(self, user: UserSession, table: ImportTable, mapping: ColumnMapping) -> None:
         self._user = user
         self._sources = (
@@ -74,7 +70,6 @@ class _Register:
         self._of_source: dict[str, list[int]] = {}
 
     def load_candidates(self, rows: Iterable[ImportedPerson]) -> None:
-        """Load all people whom *rows* may mean."""
         self._of_source = {
             ref: self._user.store.people.find_by_source(ref)
             for row in rows
@@ -87,7 +82,6 @@ class _Register:
         self._records = {person.id: person for person in found}
 
     def build_result(self, row: ImportedPerson) -> RowResult:
-        """Return the outcome of a *row* whose candidates are loaded."""
         kept = tuple(name for name in PERSON_FIELDS if name in row.values)
         ref = row.values.get("source_ref", "")
         if not row.values:
@@ -128,7 +122,6 @@ class _Register:
         return row.code, self._made_before.get(row.line)
 
     def _find_differences(self, row: ImportedPerson, known: CurrentRecord) -> tuple[str, ...]:
-        """Return the fields in which *row* differs from *known*."""
         is_by_code = row.code == known.id
         values = dict(row.values)
         if is_by_code and self._code_is_ref:
@@ -140,7 +133,7 @@ class _Register:
 
 
 def _may_be_same(row: ImportedPerson, known: CurrentRecord) -> bool:
-    """Return whether *row* shares an identifying value with *known*, or has none."""
+    """Return whether an identifying value agrees, or the row has none."""
     given = [name for name in _IDENTIFYING_FIELDS if name in row.values]
     return not given or any(row.values[name] == known.values[name] for name in given)
 

@@ -1,8 +1,8 @@
 """Reader of a person from the cells of one row.
 
 Each mapped cell is kept, kept after a repair, kept and flagged, or not used in its field.
-Unused text goes into the person's notes as ``column: text``; damaged text, and cells
-without a column, are only in the report.
+Unused text goes into the person's notes as ``column: text``; damaged text and cells without
+a column are only reported.
 """
 
 import re
@@ -50,8 +50,8 @@ _NOTHING: _Reading = (None, ())
 class ImportedPerson:
     """A person as one row describes it.
 
-    *values* holds the known fields, ready for a `Trainee`; *code* is a cell that parses as a
-    short code, *is_retired* the mark of our own exports.
+    *values* are ready for a `Trainee`; *code* is a cell that parses as a short code,
+    *is_retired* the mark of our own exports.
     """
 
     line: int
@@ -62,8 +62,6 @@ class ImportedPerson:
 
 
 class RowReader:
-    """Reads the rows of one table; equal rows give equal results."""
-
     def __init__(self, mapping: ColumnMapping, places: Gazetteer, today: date) -> None:
         self._mapping = mapping
         self._residences = ResidenceReader(places)
@@ -87,7 +85,6 @@ class RowReader:
         }
 
     def read(self, raw: RawRow) -> ImportedPerson:
-        """Read a person from *raw*; without values the row is empty."""
         values: dict[str, str] = {}
         notes = [ImportNote(why) for why in raw.repairs]
         unused = self._read_cells(raw.cells, values, notes)
@@ -109,7 +106,7 @@ class RowReader:
     def _read_cells(
         self, cells: list[str], values: dict[str, str], notes: list[ImportNote]
     ) -> list[str]:
-        """Read the mapped *cells* into *values*; return unused text for the notes."""
+        """Read the mapped *cells* into *values*; return unused text."""
         unused: list[str] = []
         for field, places, column in self._columns:
             cell = _cell(cells, places)
@@ -138,7 +135,7 @@ class RowReader:
         return ImportedPerson(raw.line, values, notes, code, is_retired)
 
     def _split_name(self, values: dict[str, str], notes: list[ImportNote]) -> None:
-        """Split Д.Болд, and Дорж Болд if the header says that a patronymic comes first."""
+        """Split Д.Болд, and Дорж Болд under a header of whole names."""
         typed = values["given_name"]
         if not (self._splits_names or _WITH_INITIAL.fullmatch(typed)):
             return
@@ -238,7 +235,6 @@ def _languages(text: str) -> _Reading:
 
 
 def _add_notes(values: dict[str, str], unused: list[str]) -> None:
-    """Append the unused text to the notes, up to their length limit."""
     notes = values.get("notes")
     for line in unused:
         notes = f"{notes}\n{line}" if notes else line

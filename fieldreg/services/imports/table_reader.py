@@ -1,11 +1,10 @@
 """Reader of a CSV or XLSX file as a header and numbered rows.
 
-The content decides the format, not the file's name. Size and row count are checked before
-parsing. Rows are read one at a time and as often as needed, so a preview costs only time.
+The content decides the format, not the name. Size and row count are checked before parsing.
+Rows are read one at a time and as often as needed, so a preview costs only time.
 
-The header need not be the first line: sheets begin with titles. It is the first of the
-opening rows with two cells that `guess_field` knows, or else the first row that is not
-empty.
+The header is the first of the opening rows with two cells that `guess_field` knows, since
+sheets begin with titles, or else the first row that is not empty.
 """
 
 import hashlib
@@ -46,10 +45,9 @@ _BINARY_BEGINNINGS = (
 class ImportTable:
     """A file recognised as a table.
 
-    *columns* are distinct headers: an empty header is named by its position (``#3``), a
-    repeated one by its number (``phone (2)``). *encoding* and *delimiter* are None for a
-    sheet, *sheet* is None for text. *max_row_count* is an upper bound. *rows* starts below the
-    header on each call.
+    *columns* are distinct: an empty header becomes ``#3``, a repeated one ``phone (2)``.
+    *encoding* and *delimiter* are None for a sheet, *sheet* is None for text. *max_row_count* is
+    an upper bound. *rows* starts below the header on each call.
     """
 
     name: str

@@ -1,13 +1,11 @@
 """Detection of a text file's encoding.
 
-UTF-8 and UTF-16 are verifiable. CP1251 is not: every file is valid CP1251, and most would
-be nonsense. It is accepted only if its letters are as frequent as in Mongolian and
-Russian, form words of one script with capitals at the beginning, and no other encoding of
-the region explains the bytes nearly as well. Otherwise the file is refused, and the user
-saves it as UTF-8.
+UTF-8 and UTF-16 are verifiable. CP1251 is not: every file is valid CP1251, usually as
+nonsense. It is accepted only if its letters are as frequent as in Mongolian and Russian,
+form words of one script with capitals at the beginning, and no other encoding of the region
+explains the bytes nearly as well. Otherwise the user has to save the file as UTF-8.
 
-UTF-8 that was once misread and saved again (Ð‘Ð¾Ð»Ð´ for Болд) is refused as well: it is
-valid, and nonsense.
+UTF-8 that was misread and saved again (Ð‘Ð¾Ð»Ð´ for Болд) is valid nonsense and refused.
 """
 
 import codecs
@@ -31,7 +29,7 @@ _MIN_ORDINARY = 0.99
 
 
 def decode(data: bytes) -> tuple[str, str]:
-    """Return the text of *data* and the name of its encoding.
+    """Return the text and the name of its encoding.
 
     Raises:
         Problem: ENCODING_UNKNOWN.
@@ -106,7 +104,6 @@ _BYTE_WORD = re.compile(rb"[A-Za-z\x80-\xff]*[\x80-\xff][A-Za-z\x80-\xff]*")
 
 
 def _decode_cp1251(data: bytes) -> str:
-    """Decode CP1251 if the odds are strongly for it."""
     words = set(_BYTE_WORD.findall(data))
     letters = sum(len(word.translate(None, _ASCII)) for word in words)
     ours, *others = (
@@ -119,7 +116,7 @@ def _decode_cp1251(data: bytes) -> str:
 
 
 def _likelihood(word: bytes, encoding: str, letters: Mapping[str, float]) -> float:
-    """Return the log odds of *word* in *encoding* against meaningless bytes (64 equal letters)."""
+    """Return the log odds of *word* against meaningless bytes (64 equal letters)."""
     try:
         text = word.decode(encoding)
     except UnicodeDecodeError:
@@ -141,7 +138,7 @@ def _likelihood(word: bytes, encoding: str, letters: Mapping[str, float]) -> flo
 
 
 def _bytes_by_letter(encoding: str) -> dict[str, int]:
-    """Return *encoding*'s decoding table inverted, with Windows' reading of undefined bytes."""
+    """Return the inverted decoding table, with Windows' reading of undefined bytes."""
     return {bytes([byte]).decode(encoding, "ignore") or chr(byte): byte for byte in range(256)}
 
 
@@ -162,10 +159,7 @@ _MAX_MISREAD = 0.05
 
 
 def is_damaged(text: str) -> bool:
-    """Return whether *text* lost letters before it came here.
-
-    It contains a replacement or control character, or is UTF-8 misread as CP1251 or CP1252.
-    """
+    """Return whether *text* has lost letters, or is UTF-8 misread as CP1251 or CP1252."""
     if text.isascii():
         return False
     if _LOST.search(text):

@@ -1,11 +1,11 @@
 """Reader of an XLSX workbook's rows as text.
 
 Text cells are kept exactly (a phone "000042" keeps its zeros); numbers take their shortest
-form (42, not 42.0), dates ``YYYY-MM-DD``. The first visible sheet that is not empty is
-read; a note names the others.
+form (42, not 42.0), dates ``YYYY-MM-DD``. The first visible sheet with content is read; a
+note names the others.
 
-A workbook is a ZIP file and a sheet a grid: a few bytes can claim gigabytes of either, and
-the reading library would believe them. Both are measured first.
+A few bytes of a ZIP file can claim gigabytes of content or grid, and the reading library
+would believe them. Both are measured first.
 """
 
 import io
@@ -43,7 +43,6 @@ SheetCell = float | str | bool | time | date | datetime | timedelta
 
 
 def is_workbook(data: bytes) -> bool:
-    """Return whether *data* is an XLSX file, by its content."""
     if not data.startswith(_ZIP):
         return False
     try:
@@ -89,7 +88,7 @@ def read_sheet(data: bytes) -> TableSource:
 
 
 def _check_size(data: bytes) -> None:
-    """Unpack *data* without storing it, and check its size and the claimed grid."""
+    """Unpack *data* to nowhere and check its size and the claimed grid."""
     unpacked = 0
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:

@@ -1,10 +1,10 @@
 """The access report: everything stored about one person, for that person to read.
 
-It contains the person's current and earlier values with author and day, sessions with
-half-days, consents, quarantined changes, the bundles that brought changes, who opened
-sealed answers, and which laptops hold the data. Staff are named, since they are
-responsible. Free text that may be about others is left out: notes of sessions, and the
-reasons for undoing an arrival or for opening the answers of several people.
+It has current and earlier values with author and day, sessions with half-days, consents,
+quarantined changes, the bundles that brought changes, who opened sealed answers, and which
+laptops hold the data. Staff are named, since they are responsible. Free text that may be
+about others is left out: notes of sessions, and the reasons for undoing an arrival or for
+opening the answers of several people.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -53,9 +53,9 @@ class AccessReport:
 def build_access_report(
     user: UserSession, person: int, quarantined: Sequence[QuarantinedChange]
 ) -> AccessReport:
-    """Return all that is stored about *person*, including their part of *quarantined*.
+    """Return all that is stored about *person*, and their part of *quarantined*.
 
-    A person whose arrival was undone has no current values, but a history.
+    A person whose arrival was undone has no current values.
 
     Raises:
         Problem: NOT_FOUND.
@@ -86,7 +86,6 @@ def build_access_report(
 
 
 def report_document(report: AccessReport) -> dict[str, object]:
-    """Return *report* as JSON-compatible data."""
     return asdict(report)
 
 
@@ -117,7 +116,6 @@ def _session_rows(user: UserSession, person: int) -> Iterator[ReportRow]:
 
 
 def _change_rows(user: UserSession, entry: ChangeEntry) -> Iterator[ReportRow]:
-    """Yield a row for each value of *entry*, or one row without a value."""
     head = _change_head(entry.author, entry.kind.name) | {"deed": entry.action.value}
     if entry.kind is kinds.UNDO_ORDER:
         yield head | {"field": None, "value": None, "before": None}
@@ -150,7 +148,6 @@ def _change_head(author: Author, about: str) -> dict[str, Value]:
 def _quarantine_rows(
     user: UserSession, person: int, quarantined: Sequence[QuarantinedChange]
 ) -> Iterator[ReportRow]:
-    """Yield a row for each value of the person's *quarantined* changes."""
     of_person = [
         item for item in quarantined if person in (item.record, item.values.get("trainee"))
     ]
@@ -168,7 +165,7 @@ def _quarantine_rows(
 
 
 def _readable_value(user: UserSession, field: Field, value: Value) -> Value:
-    """Return *value* of *field* for a reader: sessions by course and day instead of id."""
+    """Return *value* for a reader: sessions by course and day, not by id."""
     if field.name == "session" and value is not None:
         session = user.store.sessions.find(int(value))
         return f"{session.course or ''} {session.date}".strip() if session else None

@@ -27,15 +27,13 @@ ReportLabels = Mapping[str, Sequence[str]]  # by key, in each language of the pa
 
 @dataclass(frozen=True, slots=True)
 class ReportTemplate:
-    """An HTML template, and the labels on it by key."""
-
     template: str
     labels: ReportLabels
 
 
 @needs(Permission.EXPORT_PEOPLE)
 def write_access_report(user: UserSession, path: Path, content: bytes, *, reason: str) -> None:
-    """Write the laid-out report *content* to *path* as a plaintext export.
+    """Write the laid-out report *content* as a plaintext export.
 
     Raises:
         Problem: ENDING_UNKNOWN, FILE_NOT_WRITTEN, DISK_FULL.
@@ -51,7 +49,7 @@ def write_access_report(user: UserSession, path: Path, content: bytes, *, reason
 def write_locked_access_report(
     user: UserSession, report: AccessReport, path: Path, template: ReportTemplate, passphrase: str
 ) -> None:
-    """Write *report* to *path* as a workbook locked by *passphrase*.
+    """Write *report* as a locked workbook.
 
     Raises:
         Problem: as `export_table`.
@@ -70,27 +68,22 @@ def write_locked_access_report(
 
 
 def render_access_report(places: Gazetteer, report: AccessReport, template: ReportTemplate) -> str:
-    """Return *report* as an HTML page."""
+    """Return *report* as HTML."""
     body = "\n".join(_Layout(places, template.labels).page(report))
     return Template(template.template).substitute(code=escape(report.code), body=body)
 
 
 class _Part(NamedTuple):
-    """A table with a title; without rows the layout shows "nothing"."""
-
     title: str
     heads: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
 
 
 class _Layout:
-    """Lays out a report with each label in all languages of *labels*."""
-
     def __init__(self, places: Gazetteer, labels: ReportLabels) -> None:
         self._places, self._labels = places, labels
 
     def page(self, report: AccessReport) -> Iterator[str]:
-        """Yield the body of the HTML page, line by line."""
         yield f"<h1>{escape(self.label('title'))}</h1>"
         yield from (f"<p>{escape(text)}</p>" for text in self._head(report))
         for part in self._parts(report):
@@ -103,7 +96,7 @@ class _Layout:
             yield "</table>"
 
     def lines(self, report: AccessReport) -> Iterator[tuple[str, ...]]:
-        """Yield the same content as rows of a workbook."""
+        """Yield the report as rows of a workbook."""
         yield from ((text,) for text in self._head(report))
         for part in self._parts(report):
             yield ()
@@ -142,7 +135,6 @@ class _Layout:
         return self.label(str(value)) if self._is_code(field, value) else str(value)
 
     def _is_code(self, field: str, value: Value) -> bool:
-        """Return whether *value* is a code of ours rather than typed text."""
         return field in _CODE_FIELDS and str(value) in self._labels
 
 

@@ -41,11 +41,11 @@ def find_people(
     retired: bool = False,
     offered: bool = False,
 ) -> SearchHits:
-    """Find people by prefixes of their names, a birth year, a phone number or a short code.
+    """Find people by prefixes of names, a birth year, a phone number or a short code.
 
-    *soum* (a code or a name) restricts; people of the soum code *near* come first. Empty
-    *text* returns everyone in alphabetical order. Phone numbers that must not be used are left
-    out; *offered* also leaves out people who may not be kept any more.
+    *soum* (code or name) restricts; people of the soum code *near* come first. Empty *text*
+    returns everyone. Phone numbers that must not be used are left out; *offered* also leaves out
+    people who may not be kept.
     """
     hits = _search(user, text, soum=soum, near=near, limit=limit, retired=retired)
     allowed = consent_records.filter_usable_people if offered else consent_records.redact_contacts
@@ -99,10 +99,10 @@ def _build_query(
 
 @needs(Permission.FIND_PEOPLE)
 def find_person(user: UserSession, ref: str) -> int:
-    """Return the id of the person with *ref*, a short code or a ``source_ref``.
+    """Return the person with the short code or ``source_ref`` *ref*.
 
     Raises:
-        Problem: NOT_FOUND, or AMBIGUOUS if several people have that ``source_ref``.
+        Problem: NOT_FOUND; AMBIGUOUS if several people have that ``source_ref``.
     """
     if rows := user.store.people.list_by_ids(user.resolve_short_code(ref)):
         return rows[0].id
@@ -116,7 +116,7 @@ def find_person(user: UserSession, ref: str) -> int:
 
 @needs(Permission.VIEW_OVERVIEW)
 def find_session(user: UserSession, ref: str) -> int:
-    """Return the id of the training session with the short code *ref*.
+    """Return the id of the session with the short code *ref*.
 
     Raises:
         Problem: NOT_FOUND.
@@ -129,7 +129,7 @@ def find_session(user: UserSession, ref: str) -> int:
 
 @needs(Permission.FIND_PEOPLE)
 def find_record(user: UserSession, ref: str) -> int:
-    """Return the id of the record of any kind with the short code *ref*, or of a person.
+    """Return the record of any kind with the short code *ref*, or the person.
 
     Raises:
         Problem: as `find_person`.
@@ -144,10 +144,7 @@ def find_record(user: UserSession, ref: str) -> int:
 def find_similar_people(
     user: UserSession, typed: Mapping[str, str], limit: int = 10
 ) -> list[tuple[PersonRow, Similarity]]:
-    """Return people whose values resemble *typed*, the most similar first.
-
-    People who may not be kept any more are left out.
-    """
+    """Return people similar to *typed* who may be kept, the most similar first."""
     typed_keys = _build_keys(user, typed)
     if not typed_keys.given_name:
         return []

@@ -14,7 +14,7 @@ from fieldreg.services.user_session import UserSession
 def register_person(
     user: UserSession, values: dict[str, Value], consents: tuple[NewConsent, ...] = ()
 ) -> int:
-    """Register a new person with *values* and their consents; return the id.
+    """Register a person with these consents; return the id.
 
     Raises:
         Problem: VALUE_REFUSED, and those of the store.
@@ -33,8 +33,6 @@ def correct_person(
 ) -> bool:
     """Correct *values* of *trainee*; return whether anything changed.
 
-    *asked_by* is stored with the correction.
-
     Raises:
         Problem: NOT_FOUND, FIELD_UNKNOWN, VALUE_REFUSED.
     """
@@ -44,6 +42,5 @@ def correct_person(
 
 @needs(Permission.CORRECT_PEOPLE)
 def retire_person(user: UserSession, trainee: int, *, retired: bool = True) -> bool:
-    """Take *trainee* out of use, or back into use; return whether that changed."""
     with user.writing() as writing:
         return writing.retire(kinds.TRAINEE, trainee, retired=retired)

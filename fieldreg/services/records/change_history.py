@@ -1,8 +1,7 @@
 """Change history of a record: every value, with author, place and day, in causal order.
 
-Each saved value is included, with the values that it replaced and those written without
-knowledge of each other. Changes undone by head office are included, and so are the undo
-orders with author, day and reason.
+Each value has those that it replaced and those written without knowledge of each other.
+Changes undone by head office are included, and so are the undo orders.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -35,7 +34,7 @@ class ChangeAction(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ChangedValue:
-    """A value that a change assigned to *field*; *is_current* if it has not been replaced."""
+    """A value assigned to *field*; *is_current* until it is replaced."""
 
     field: Field
     history_step: HistoryStep
@@ -50,8 +49,8 @@ class ChangedValue:
 class ChangeEntry:
     """One *change* of one *record*.
 
-    *fixed_values* are the record's values that never change, such as the trainee of an
-    attendance, without sealed ones. *is_doubtful*: the clock was wrong when it was made.
+    *fixed_values* never change, such as the trainee of an attendance; sealed ones are left out.
+    *is_doubtful*: the clock was wrong when the change was made.
     """
 
     kind: Kind
@@ -85,8 +84,7 @@ class RecordHistory:
     """The *entries* about one record, none before an entry that its author had seen.
 
     A person's history includes attendance, consents, the existence of sealed answers, head
-    office's questions with responses, and undo orders. *authors* has every author mentioned,
-    by change.
+    office's questions with responses, and undo orders. *authors* is by change.
     """
 
     kind: Kind
@@ -97,7 +95,7 @@ class RecordHistory:
 
 @needs(Permission.FIND_PEOPLE)
 def load_history(user: UserSession, record: int) -> RecordHistory:
-    """Return the history of *record* and, for a person, of the records about that person.
+    """Return the history of *record*, with all records about a person.
 
     Raises:
         Problem: NOT_FOUND.
@@ -136,14 +134,13 @@ def _build_history(
 
 
 def _load_undo_orders(user: UserSession, changes: set[int]) -> list["_RecordValues"]:
-    """Return the undo orders that ever concerned one of *changes*."""
     undoings = user.store.undoings.list_all()
     ids = [order.id for order in undoings if order.spans.contains_any(changes)]
     return list(_load_values(user, kinds.UNDO_ORDER, ids))
 
 
 def _changes_state(entry: ChangeEntry) -> bool:
-    """Return whether *entry* undoes or restores, and does not only list anew which records stay."""
+    """Return false if *entry* only lists anew which records stay."""
     return any(assigned.field.name == "state" for assigned in entry.values)
 
 
@@ -161,10 +158,7 @@ def _collect_changes(histories: Iterable["_RecordValues"]) -> set[int]:
 
 @dataclass(frozen=True, slots=True)
 class _RecordValues:
-    """The assignments to a record, its live values, and the undone changes.
-
-    A record whose creation is undone *is_there* if it stays because others used it.
-    """
+    """*is_there*: the record stays although its creation is undone."""
 
     kind: Kind
     record: int

@@ -1,13 +1,11 @@
 """Drafts: texts being typed, stored so that a power cut costs two seconds of typing.
 
-A draft maps one page's fields to their texts. It is not a record and never leaves the
-installation; it is deleted in the transaction that saves its record, or when every field
-is empty.
+A draft maps one page's fields to their texts. It never leaves the installation, and is
+deleted in the transaction that saves its record, or when every field is empty.
 
 It belongs to the installation and not to a user: one trainer often takes over from another
-at check-in, and both may see every person there. At head office, users who may not register
-people see no draft of a person, and users who may not plan no draft of a session. The
-author of the record is the user who saves it.
+at check-in, and both may see every person there. At head office, users see no drafts of
+records that they may not write. The record's author is the user who saves it.
 """
 
 from collections.abc import Iterator, Mapping
@@ -25,7 +23,7 @@ SESSION_PAGE_PREFIX = "session-"  # of the names of drafts without personal data
 
 @needs(Permission.VIEW_OVERVIEW)
 def save_draft(user: UserSession, page: str, fields: Mapping[str, str]) -> None:
-    """Store *fields* as the draft of *page*, or delete it if all are empty.
+    """Store the draft of *page*, or delete it if all *fields* are empty.
 
     Drafts about erased people are not stored.
     """
@@ -36,7 +34,7 @@ def save_draft(user: UserSession, page: str, fields: Mapping[str, str]) -> None:
 
 @needs(Permission.VIEW_OVERVIEW)
 def load_draft(user: UserSession, page: str) -> dict[str, str]:
-    """Return the draft of *page*, empty if there is none or the user may not see it."""
+    """Return the draft of *page*, empty if there is none that the user may see."""
     if not user.may(
         Permission.PLAN_SESSIONS
         if page.startswith(SESSION_PAGE_PREFIX)
@@ -49,7 +47,7 @@ def load_draft(user: UserSession, page: str) -> dict[str, str]:
 @needs(Permission.VIEW_OVERVIEW)
 @contextmanager
 def completing_draft(user: UserSession, page: str) -> Iterator[None]:
-    """Delete the draft of *page* in one transaction with the block that saves its record."""
+    """Delete the draft in one transaction with the block that saves its record."""
     with user.store.transaction():
         yield
         user.store.drafts.save(page, {})
@@ -57,6 +55,5 @@ def completing_draft(user: UserSession, page: str) -> Iterator[None]:
 
 @needs(Permission.VIEW_OVERVIEW)
 def find_check_in_session(user: UserSession) -> int | None:
-    """Return the session whose check-in was interrupted while a person was being registered."""
     session = load_draft(user, CHECK_IN_PAGE).get(SESSION_FIELD, "")
     return int(session) if session.isdigit() else None

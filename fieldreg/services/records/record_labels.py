@@ -17,11 +17,7 @@ from fieldreg.store.sessions import SessionRow
 
 @dataclass(frozen=True, slots=True)
 class RecordLabel:
-    """The label of record *id*.
-
-    *name* is that of its person, course or partner, or empty; *session* is the record itself
-    or the session it belongs to; *values* are the record's shown values.
-    """
+    """*session* is the record itself or the session it belongs to."""
 
     kind: Kind
     id: int
@@ -32,7 +28,6 @@ class RecordLabel:
 
 @needs(Permission.VIEW_OVERVIEW)
 def load_labels(user: UserSession, kind: Kind, ids: Iterable[int]) -> dict[int, RecordLabel]:
-    """Return the labels of the records *ids* of *kind*; missing records are left out."""
     records = user.store.records.load_many(kind, list(ids))
     people_ids = {_trainee_id(kind, record.id, record.values) for record in records} - {0}
     names = {

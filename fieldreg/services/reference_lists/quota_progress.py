@@ -1,8 +1,7 @@
 """Quotas: set at head office, with progress there and at check-in.
 
 Quotas reach every laptop with head office's lists. Head office's counts, rounded to fives
-(`domain.quotas`), go with each reply to confirmed laptops. A laptop counts the people of
-its own session itself.
+(`domain.quotas`), go with replies to confirmed laptops. A laptop counts its own session.
 """
 
 from collections.abc import Mapping
@@ -28,7 +27,7 @@ _CUT_OFF = (DeviceStatus.REVOKED, DeviceStatus.WITHDRAWN)
 
 @dataclass(frozen=True, slots=True)
 class QuotaLine:
-    """A *quota* as listed; *course* is the course's name, or empty for all courses."""
+    """*course* is empty for all courses."""
 
     id: int
     quota: Quota
@@ -42,7 +41,7 @@ class QuotaLine:
 
 @dataclass(frozen=True, slots=True)
 class QuotaProgress:
-    """The progress of a quota by the data that has arrived at head office.
+    """The progress of a quota by the data at head office.
 
     *silent_laptop_count* laptops have *planned_place_count* places in sessions planned within
     the quota, from which no participants have arrived.
@@ -55,7 +54,7 @@ class QuotaProgress:
 
     @property
     def figure(self) -> QuotaFigure | None:
-        """The figure, or None for a share without people."""
+        """None for a share without people."""
         return self.tally.calculate_figure(self.line.target)
 
     @property
@@ -67,8 +66,8 @@ class QuotaProgress:
 class SessionQuota:
     """A quota that applies to a session, with head office's last figure and its day.
 
-    *needed* of the session's places are needed for the quota, None if that is not known.
-    *membership* says of each participant whether the person belongs to the group.
+    *needed* of the session's places, if known, are for the quota. *membership* tells which
+    participants belong to the group.
     """
 
     line: QuotaLine
@@ -84,7 +83,6 @@ class SessionQuota:
 
 @needs(Permission.VIEW_OVERVIEW)
 def list_quotas(user: UserSession) -> list[QuotaLine]:
-    """Return every quota in the order of creation, those out of use last."""
     courses = {row.id: row.name for row in reference_entries.list_entries(user, kinds.COURSE)}
     found = [
         QuotaLine(
@@ -104,8 +102,7 @@ def add_quota(
 ) -> int:
     """Set a quota of *aim* (``24.6 %`` or ``8``) for *group*; return its id.
 
-    It applies to the named *course*, or to all, in sessions that begin from *since* to *until*
-    (``YYYY-MM-DD``, each optional).
+    It applies to sessions that begin from *since* to *until* (``YYYY-MM-DD``), if given.
 
     Raises:
         Problem: NOT_HEAD_OFFICE; VALUE_REFUSED for an invalid group, aim or day, or days in
@@ -129,7 +126,6 @@ def add_quota(
 
 @needs(Permission.FIND_PEOPLE)
 def list_quota_progress(user: UserSession, limit: int | None = None) -> list[QuotaProgress]:
-    """Return the progress of the quotas in use, or of the first *limit*."""
     silent = _find_silent_laptops(user)
     figures = user.store.quota_figures
     return [
@@ -145,7 +141,7 @@ def list_quota_progress(user: UserSession, limit: int | None = None) -> list[Quo
 
 @needs(Permission.VIEW_OVERVIEW)
 def list_session_quotas(user: UserSession, session: SessionRow) -> list[SessionQuota]:
-    """Return the quotas that apply to *session*, those of its own course first."""
+    """Return the quotas of *session*, those of its course first."""
     applicable = [
         line for line in list_quotas(user) if not line.is_retired and _applies(session, line.quota)
     ]
@@ -193,7 +189,6 @@ def _find_course(user: UserSession, name: str) -> int:
 
 
 def _find_silent_laptops(user: UserSession) -> list[int]:
-    """Return the laptops that have sent nothing for long."""
     statuses, today = device_status.load_device_statuses(user.store), user.clock.today()
     return [
         laptop.id

@@ -1,9 +1,8 @@
 """The lists that head office maintains: courses, partners, places.
 
 Entries are records: they reach every laptop with head office's signed, numbered replies,
-and corrections merge like any other value. An entry out of use is no longer offered, but
-still shown where it is used. A laptop may add missing courses and partners by planning a
-session.
+and corrections merge like other values. An entry out of use is not offered, but shown where
+it is used. A laptop may add courses and partners by planning a session.
 """
 
 from dataclasses import dataclass
@@ -24,8 +23,6 @@ _EDITABLE_KINDS: Final = (*REFERENCE_LISTS.values(), kinds.QUOTA)
 
 @dataclass(frozen=True, slots=True)
 class ReferenceEntry:
-    """An entry of a list; only places have a *code*."""
-
     id: int
     kind: Kind
     name: str
@@ -35,7 +32,7 @@ class ReferenceEntry:
 
 @needs(Permission.VIEW_OVERVIEW)
 def list_entries(user: UserSession, kind: Kind) -> list[ReferenceEntry]:
-    """Return the list of *kind* by code and name, entries out of use last."""
+    """Return the list by code and name, entries out of use last."""
     found = [
         ReferenceEntry(
             row.id,
@@ -51,9 +48,7 @@ def list_entries(user: UserSession, kind: Kind) -> list[ReferenceEntry]:
 
 @needs(Permission.PLAN_SESSIONS)
 def add_entry(user: UserSession, kind: Kind, name: str, *, code: str = "") -> int:
-    """Add *name* to the list of *kind*, a place under *code*; return the entry's id.
-
-    An entry of that name or code that is out of use returns to use with this name.
+    """Add an entry, or take one of that name or code back into use; return its id.
 
     Raises:
         Problem: NOT_HEAD_OFFICE; VALUE_REFUSED for an empty name; PLACE_UNKNOWN for a code
@@ -85,7 +80,7 @@ def add_entry(user: UserSession, kind: Kind, name: str, *, code: str = "") -> in
 
 @needs(Permission.PLAN_SESSIONS)
 def rename_entry(user: UserSession, entry: int, name: str) -> bool:
-    """Rename *entry*; return whether the name changed.
+    """Return whether the name changed.
 
     Raises:
         Problem: NOT_HEAD_OFFICE, NOT_FOUND, VALUE_REFUSED.
@@ -97,7 +92,7 @@ def rename_entry(user: UserSession, entry: int, name: str) -> bool:
 
 @needs(Permission.PLAN_SESSIONS)
 def retire_entry(user: UserSession, entry: int, *, is_wanted: bool = True) -> bool:
-    """Take *entry* out of use, or back into use; return whether that changed.
+    """Take *entry* out of use, or back; return whether that changed.
 
     Raises:
         Problem: NOT_HEAD_OFFICE, NOT_FOUND.
@@ -109,7 +104,7 @@ def retire_entry(user: UserSession, entry: int, *, is_wanted: bool = True) -> bo
 
 @needs(Permission.VIEW_OVERVIEW)
 def find_entry(user: UserSession, ref: str) -> int:
-    """Return the id of the entry of any list with the short code *ref*.
+    """Return the entry with the short code *ref*.
 
     Raises:
         Problem: NOT_FOUND.

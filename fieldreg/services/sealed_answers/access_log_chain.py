@@ -1,8 +1,7 @@
 """The access log of sealed answers, whose chain the protected desk seals.
 
-Entries are chained by hashes. The head of the chain is sealed with the desk's key and also
-known to the desk's own database, so the desk sees whether entries were altered, removed or
-cut off.
+Entries are chained by hashes. The head is sealed with the desk's key and stored in the desk's
+own database too, so altered, removed and cut off entries are detected.
 """
 
 from collections.abc import Collection
@@ -20,17 +19,15 @@ ChainHead = tuple[int, bytes]  # number and hash of an entry
 
 
 class AccessLogChain:
-    """The access log of *installation* with the head that *sealing* protects."""
-
     def __init__(self, installation: Installation, sealing: LocalSealing) -> None:
         self._installation, self._sealing = installation, sealing
         self._store = installation.store
 
     def append(self, action: AccessAction, reason: str, records: Collection[int] = ()) -> ChainHead:
-        """Append an entry and seal the new head; return it.
+        """Append an entry, seal the new head and return it.
 
-        The chain continues from the sealed head even if entries after it are missing, so
-        that the gap stays visible.
+        The chain continues from the sealed head even if entries are missing after it, so that the
+        gap stays visible.
         """
         store = self._store
         with store.transaction():
@@ -54,7 +51,7 @@ class AccessLogChain:
     def find_problem(self, last_seen: ChainHead | None) -> Problem | None:
         """Return ACCESS_LOG_ALTERED for the first wrong entry, or None.
 
-        *last_seen* is the head that the desk's own database knows.
+        *last_seen* is the head in the desk's own database.
         """
         entries = self._store.access_log.list_all()
         hashes = {chained.entry.number: chained.hash for chained in entries}

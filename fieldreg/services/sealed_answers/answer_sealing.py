@@ -1,7 +1,7 @@
-"""Sealing a trainee's private answers, and counting them.
+"""Sealing a trainee's private answers.
 
-Answers are sealed to head office when they are saved, and nothing here can open them
-again. Only who was asked and who answered stays visible.
+Answers are sealed to head office when they are saved, and nothing here can open them again.
+Only who was asked and who answered stays visible.
 """
 
 from collections.abc import Mapping
@@ -44,9 +44,9 @@ def seal_answers(
     language: str,
     how: ConsentMethod = ConsentMethod.ELECTRONIC,
 ) -> int:
-    """Seal the *replies* of *trainee* and record the consent to that; return the record's id.
+    """Seal *replies* and record the consent to that; return the record's id.
 
-    Questions without a reply count as not asked.
+    Missing replies count as not asked.
 
     Raises:
         Problem: NOT_FOUND, FIELD_UNKNOWN, VALUE_REFUSED, TOO_LARGE, and those of the store;
@@ -78,7 +78,7 @@ def seal_answers(
 def decline_answers(
     user: UserSession, trainee: int, *, language: str, how: ConsentMethod = ConsentMethod.ELECTRONIC
 ) -> int:
-    """Record that *trainee* does not want to be asked; return the consent's id.
+    """Record that *trainee* does not want to be asked; return the consent.
 
     Raises:
         Problem: NOT_FOUND, and those of the store.
@@ -89,13 +89,11 @@ def decline_answers(
 
 @needs(Permission.VIEW_OVERVIEW)
 def count_answers(user: UserSession, session: int) -> SealedAnswerCounts:
-    """Count who was asked in *session*, and who gave sealed answers."""
     return user.store.sealed_answers.count_answers(session)
 
 
 @needs(Permission.FIND_PEOPLE)
 def list_answer_days(user: UserSession, trainee: int) -> list[tuple[str, int | None]]:
-    """Return day and session of each valid sealed answer of *trainee*."""
     return [
         (answer.day, answer.session)
         for answer in user.store.sealed_answers.list_newest(trainee=trainee)
@@ -107,7 +105,6 @@ def _seal_sheet(user: UserSession, sheet: AnswerSheet) -> str:
 
 
 def _load_recipient(user: UserSession) -> Recipient:
-    """Return the recipient of answers: from a laptop's metadata, or head office's own keys."""
     metadata = user.store.metadata
     if (recipient := metadata.get("answers-recipient")) is not None:
         return Recipient(recipient.decode())

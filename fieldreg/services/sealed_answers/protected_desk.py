@@ -1,18 +1,17 @@
 """The protected desk of head office, the only place where sealed answers are opened.
 
-Their key lies under the desk's own passphrase, which no officer's passphrase replaces.
-Until the desk is set up, the key is among head office's keys, as in the first release.
-Each opening has a written reason and is in the access log *before* anything is opened, so
-that no crash hides one. Opened answers are kept in the desk's own database
-(`store.sealed_answers.opened`), not in the register.
+Their key lies under the desk's own passphrase, which no officer's passphrase replaces;
+until the desk is set up, it is among head office's keys, as in the first release. Each
+opening has a written reason and is logged *before* anything is opened, so no crash hides
+one. Opened answers are kept in the desk's own database (`store.sealed_answers.opened`).
 
-At every unlocking the desk checks the access log (`access_log_chain`). If its own database
-is missing, a restored old register might hide later openings: the desk reports that, and
-logs that its database was recreated. It cannot detect an old register restored together
-with an old desk database, nor misuse by a person with the desk's passphrase.
+Unlocking checks the access log (`access_log_chain`). If the desk's database is missing, a
+restored old register might hide later openings: the desk reports that, and logs that its
+database was recreated. It cannot detect an old register restored together with an old desk
+database, nor misuse by a person with the desk's passphrase.
 
-Limits: a backup of head office from before the desk was set up still holds the key under
-the officers' passphrases. Make a new one, and destroy those.
+Limits: a backup from before the desk was set up still holds the key under the officers'
+passphrases. Make a new one, and destroy those.
 """
 
 from collections.abc import Sequence
@@ -46,7 +45,7 @@ _FILE: Final = "desk.db"
 
 @dataclass(frozen=True, slots=True)
 class ReadAnswer:
-    """A sealed answer and its *sheet*, or the *problem* why it cannot be trusted."""
+    """*problem* says why the answer cannot be trusted."""
 
     answer: SealedAnswer
     sheet: AnswerSheet | None = field(repr=False)
@@ -55,8 +54,6 @@ class ReadAnswer:
 
 @dataclass(frozen=True, slots=True)
 class AnsweredPerson:
-    """A person with valid sealed answers."""
-
     trainee: int
     answer_count: int
     last_day: str
@@ -66,7 +63,7 @@ class AnsweredPerson:
 class ProtectedDesk:
     """The unlocked desk; close it as soon as possible.
 
-    *integrity_problem* says that its access log or database is not as the desk left it.
+    *integrity_problem*: the access log or database is not as the desk left it.
     """
 
     installation: Installation
@@ -76,31 +73,29 @@ class ProtectedDesk:
     opened_answers: OpenedAnswerDatabase = field(repr=False)
 
     def require(self, verb: Permission) -> None:
-        """Raise ROLE_NEEDED if the user's roles no longer permit *verb*."""
         self.installation.require(verb)
 
     @needs(Permission.OPEN_ANSWERS)
     def open_person(self, trainee: int, reason: str) -> list[ReadAnswer]:
-        """Open the valid answers of *trainee* for *reason*.
+        """Open the valid answers of *trainee*.
 
         Raises:
-            Problem: REASON_MISSING, VALUE_REFUSED for a reason that is too long; NOT_FOUND if
-                there are none, ANSWERS_WITHDRAWN if the person withdrew consent to reading.
+            Problem: REASON_MISSING, VALUE_REFUSED for a reason that is too long; NOT_FOUND;
+                ANSWERS_WITHDRAWN if the person withdrew consent to reading.
         """
         return self._open(self._store.sealed_answers.list_newest(trainee=trainee), reason)
 
     @needs(Permission.OPEN_ANSWERS)
     def open_session(self, session: int, reason: str) -> list[ReadAnswer]:
-        """Open the valid answers given in *session*; raises as `open_person`."""
+        """Open the valid answers of *session*; raises as `open_person`."""
         return self._open(self._store.sealed_answers.list_newest(session=session), reason)
 
     @needs(Permission.OPEN_ANSWERS)
     def forget_person(self, trainee: int) -> None:
-        """Delete the opened answers of *trainee*; sealed ones stay."""
+        """Delete opened answers; sealed ones stay."""
         self.opened_answers.delete_of_person(trainee)
 
     def close(self) -> None:
-        """Close the desk's database; opened answers stay there, encrypted."""
         self.opened_answers.close()
 
     @property
@@ -180,8 +175,7 @@ def is_protected_desk_set_up(installation: Installation) -> bool:
 def unlock_protected_desk(installation: Installation, passphrase: str) -> ProtectedDesk:
     """Unlock the desk and check its access log.
 
-    Opened answers that are superseded, or whose person was erased or withdrew consent, are
-    deleted.
+    Opened answers that are superseded, withdrawn or of erased people are deleted.
 
     Raises:
         Problem: NOT_HEAD_OFFICE, DESK_NOT_BEGUN, WRONG_PASSPHRASE, KEYRING_DAMAGED,
@@ -212,7 +206,7 @@ def unlock_protected_desk(installation: Installation, passphrase: str) -> Protec
 
 @needs(Permission.OPEN_ANSWERS)
 def change_desk_passphrase(installation: Installation, old: str, new: str) -> None:
-    """Replace the desk's *old* passphrase by the *new* one.
+    """Replace the desk's passphrase.
 
     Raises:
         Problem: as `unlock_protected_desk` and `set_up_protected_desk`.
@@ -229,9 +223,9 @@ def change_desk_passphrase(installation: Installation, old: str, new: str) -> No
 
 @needs(Permission.MANAGE_KEYS)
 def load_all_keys(installation: Installation, passphrase: str, reason: str) -> HeadOfficeKeys:
-    """Return all of head office's keys, with the one that opens answers, for their escrow.
+    """Return head office's keys for escrow, with the key that opens answers.
 
-    Once the desk is set up, this needs its *passphrase* and is logged with *reason*.
+    Once the desk is set up, this needs its *passphrase* and is logged.
 
     Raises:
         Problem: NOT_HEAD_OFFICE, WRONG_PASSPHRASE, KEYRING_DAMAGED, KEYS_DAMAGED.
@@ -247,7 +241,7 @@ def load_all_keys(installation: Installation, passphrase: str, reason: str) -> H
 
 @needs(Permission.OPEN_ANSWERS)
 def list_answered_people(installation: Installation) -> list[AnsweredPerson]:
-    """Return the people with readable sealed answers, the latest first.
+    """Return people with readable answers, the latest first.
 
     Raises:
         Problem: NOT_HEAD_OFFICE.
@@ -266,7 +260,7 @@ def list_answered_people(installation: Installation) -> list[AnsweredPerson]:
 
 @needs(Permission.OPEN_ANSWERS)
 def load_access_log(installation: Installation) -> tuple[list[ChainedEntry], tuple[int, ...]]:
-    """Return every entry of the access log, and the numbers at which its chain is broken.
+    """Return the entries, and the numbers at which the chain is broken.
 
     Raises:
         Problem: NOT_HEAD_OFFICE.
@@ -279,7 +273,6 @@ def load_access_log(installation: Installation) -> tuple[list[ChainedEntry], tup
 def _filter_readable(
     installation: Installation, answers: Sequence[SealedAnswer]
 ) -> list[SealedAnswer]:
-    """Return those of *answers* whose consent was not withdrawn."""
     trainees = {answer.trainee for answer in answers}
     withheld = consent_records.find_withheld_trainees(installation.user_session(), trainees)
     return [answer for answer in answers if answer.trainee not in withheld]
@@ -294,7 +287,6 @@ def _refuse_officer_passphrase(installation: Installation, passphrase: str) -> N
 
 
 def _open_database(installation: Installation, key: bytes) -> OpenedAnswerDatabase:
-    """Open the desk's own database, creating it if it is missing."""
     file = installation.home.folder / _FILE
     return OpenedAnswerDatabase(installation.tools.connect(file, key, create=True))
 

@@ -1,8 +1,7 @@
 """Appearance of an installation before it is unlocked: language, colours, size of texts.
 
-It is stored beside the database in a small plaintext file without personal data. An
-unreadable file counts as missing, so half-written ones do no harm. This module imports
-very little, since the first window waits for it.
+It is a small plaintext file without personal data beside the database. An unreadable file
+counts as missing. Imports are few, since the first window waits for this module.
 """
 
 import json
@@ -21,7 +20,7 @@ _LIMIT_BYTES = 4096
 
 @dataclass(frozen=True, slots=True)
 class Appearance:
-    """The appearance; an empty *language* is the system's."""
+    """An empty *language* is the system's."""
 
     language: str = ""
     scheme: str = "system"
@@ -29,7 +28,7 @@ class Appearance:
 
 
 def load_appearance(folder: Path) -> Appearance:
-    """Read the appearance of the installation in *folder*, with defaults for invalid values."""
+    """Read the appearance, with defaults for invalid values."""
     default = Appearance()
     try:
         with (folder / _FILE).open("rb") as file:
@@ -48,7 +47,7 @@ def load_appearance(folder: Path) -> Appearance:
 
 
 def save_appearance(folder: Path, appearance: Appearance) -> None:
-    """Store *appearance* in *folder*.
+    """Store *appearance*.
 
     Raises:
         Problem: DISK_FAILED.

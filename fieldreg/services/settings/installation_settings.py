@@ -17,7 +17,7 @@ _IDLE = "idle-minutes"
 
 @dataclass(frozen=True, slots=True)
 class InstallationSettings:
-    """The values on the settings page; *backed_up_on* is empty before the first backup."""
+    """*backed_up_on* is empty before the first backup."""
 
     idle_minutes: int
     backed_up_on: str
