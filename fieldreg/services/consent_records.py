@@ -69,7 +69,7 @@ class ConsentToDecide:
 
 
 @needs(Permission.VIEW_OVERVIEW)
-def build_consent(user: UserSession, trainee: int, asked: NewConsent) -> Consent:
+def build_consent(user: UserSession, trainee: int, answer: NewConsent) -> Consent:
     """Return the record of an answer to the current text.
 
     Raises:
@@ -77,18 +77,18 @@ def build_consent(user: UserSession, trainee: int, asked: NewConsent) -> Consent
     """
     return Consent.validated(
         trainee=trainee,
-        purpose=asked.purpose,
-        text_version=user.consent_texts.current_version(asked.purpose),
-        language=asked.language,
-        how=asked.how,
-        given_by=asked.given_by,
+        purpose=answer.purpose,
+        text_version=user.consent_texts.current_version(answer.purpose),
+        language=answer.language,
+        how=answer.how,
+        given_by=answer.given_by,
         day=user.day,
-        state=asked.state,
+        state=answer.state,
     )
 
 
 @needs(Permission.REGISTER_PEOPLE)
-def record_consent(user: UserSession, trainee: int, asked: NewConsent) -> int:
+def record_consent(user: UserSession, trainee: int, answer: NewConsent) -> int:
     """Save an answer of *trainee* or a guardian; return the consent's id.
 
     It replaces "to follow" of the same side and purpose; if given, it also lifts that side's
@@ -98,15 +98,15 @@ def record_consent(user: UserSession, trainee: int, asked: NewConsent) -> int:
         Problem: NOT_FOUND, VALUE_REFUSED.
     """
     user.store.records.load(kinds.TRAINEE, trainee)
-    ended = {ConsentState.TO_FOLLOW} - {asked.state}
-    if asked.state is ConsentState.GIVEN:
+    ended = {ConsentState.TO_FOLLOW} - {answer.state}
+    if answer.state is ConsentState.GIVEN:
         ended.update(_REFUSALS)
-    like = _of_side(user, trainee, asked.purpose, asked.given_by)
+    same_side = _of_side(user, trainee, answer.purpose, answer.given_by)
     with user.writing() as writing:
-        for row in like:
+        for row in same_side:
             if row.state in ended:
                 writing.edit(kinds.CONSENT, row.id, {"state": ConsentState.FOLLOWED.value})
-        return writing.create(build_consent(user, trainee, asked))
+        return writing.create(build_consent(user, trainee, answer))
 
 
 @needs(Permission.REGISTER_PEOPLE)
@@ -122,8 +122,8 @@ def withdraw_consent(
         row.id for row in _of_side(user, trainee, purpose, by) if row.state == ConsentState.GIVEN
     ]
     if not given:
-        asked = NewConsent(purpose, ConsentMethod.SPOKEN, ConsentState.WITHDRAWN, by)
-        return [record_consent(user, trainee, asked)]
+        answer = NewConsent(purpose, ConsentMethod.SPOKEN, ConsentState.WITHDRAWN, by)
+        return [record_consent(user, trainee, answer)]
     with user.writing() as writing:
         for row in given:
             writing.edit(kinds.CONSENT, row, {"state": ConsentState.WITHDRAWN.value})
@@ -292,11 +292,15 @@ def list_awaited_consents(user: UserSession) -> list[AwaitedConsent]:
         if not consent.is_awaiting_guardian or consent.is_refused:
             continue
         session, day, course = last.get(person.id, (0, "", None))
-        follows = (row for row in rows if row.state == ConsentState.TO_FOLLOW)
-        by, on = next(((row.given_by, row.day) for row in follows), (UNNAMED_GUARDIAN, day))
-        named = "" if by == UNNAMED_GUARDIAN else by
+        awaited_rows = (row for row in rows if row.state == ConsentState.TO_FOLLOW)
+        guardian, noted_on = next(
+            ((row.given_by, row.day) for row in awaited_rows), (UNNAMED_GUARDIAN, day)
+        )
+        guardian_name = "" if guardian == UNNAMED_GUARDIAN else guardian
         found.append(
-            AwaitedConsent(person.id, _name(person), age, named, on, session, course or "", day)
+            AwaitedConsent(
+                person.id, _name(person), age, guardian_name, noted_on, session, course or "", day
+            )
         )
     return sorted(found, key=lambda row: (row.session_day or row.day, row.trainee_id))
 

@@ -95,9 +95,9 @@ def respond_to_question(user: UserSession, question: int, text: str) -> int:
             VALUE_REFUSED for an empty text.
     """
     user.require_laptop()
-    asked = user.store.records.load(kinds.QUESTION, question)
+    record = user.store.records.load(kinds.QUESTION, question)
     response = TrainerResponse.validated(
-        question=question, trainee=asked.values["trainee"], text=text.strip(), day=user.day
+        question=question, trainee=record.values["trainee"], text=text.strip(), day=user.day
     )
     with user.writing() as writing:
         return writing.create(response)

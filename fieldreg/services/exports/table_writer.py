@@ -149,17 +149,17 @@ def _fill(book: xlsxwriter.Workbook, headers: Sequence[str], rows: ExportRows) -
         for column, header in enumerate(headers):
             sheet.set_column(column, column, min(len(header) + 4, _MAX_COLUMN_WIDTH))
             sheet.write_string(0, column, header, bold)
-        for place, row in enumerate(rows, 1):
+        for line, row in enumerate(rows, 1):
             for column, cell in enumerate(row):
                 match cell:
                     case None:
                         pass
                     case str():
-                        sheet.write_string(place, column, _for_sheet(cell), text)
+                        sheet.write_string(line, column, _for_sheet(cell), text)
                     case date():
-                        sheet.write_datetime(place, column, cell)
+                        sheet.write_datetime(line, column, cell)
                     case int():
-                        sheet.write_number(place, column, cell)
+                        sheet.write_number(line, column, cell)
     finally:
         book.close()
 

@@ -27,16 +27,16 @@ _MAY_BE_CODE = (IGNORED_COLUMN, "source_ref")
 class ColumnMapping:
     """The columns that each field is read from, by position.
 
-    *guesses* has the guess of each field that was not chosen by hand. *code_place* is the column
-    that may hold our short codes, *retired_place* the retired mark of our own exports.
+    *guesses* has the guess of each field that was not chosen by hand. *code_index* is the column
+    that may hold our short codes, *retired_index* the retired mark of our own exports.
     """
 
     columns: tuple[str, ...]
     fields: Mapping[str, tuple[int, ...]]
     guesses: Mapping[str, HeaderGuess]
     unmapped_columns: tuple[str, ...]
-    code_place: int | None = None
-    retired_place: int | None = None
+    code_index: int | None = None
+    retired_index: int | None = None
 
 
 def map_columns(columns: Sequence[str], chosen: Iterable[tuple[str, str]] = ()) -> ColumnMapping:
@@ -48,24 +48,24 @@ def map_columns(columns: Sequence[str], chosen: Iterable[tuple[str, str]] = ()) 
     """
     by_hand = _parse_choices(columns, chosen)
     fields: dict[str, list[int]] = defaultdict(list)
-    for place, field in sorted(by_hand.items()):
-        fields[field].append(place)
+    for index, field in sorted(by_hand.items()):
+        fields[field].append(index)
     fields.pop(IGNORED_COLUMN, None)
     guesses: dict[str, HeaderGuess] = {}
-    for field, (found, place) in _guess_fields(columns, by_hand).items():
-        fields[field].append(place)
+    for field, (found, index) in _guess_fields(columns, by_hand).items():
+        fields[field].append(index)
         guesses[field] = found
     if not fields:
         raise Problem(Code.COLUMNS_UNCLEAR)
     code, retired = _find_code_column(columns, by_hand), _find_retired_column(columns)
-    used = {place for places in fields.values() for place in places} | {code, retired}
+    used = {index for indexes in fields.values() for index in indexes} | {code, retired}
     return ColumnMapping(
         columns=tuple(columns),
         fields={field: tuple(fields[field]) for field in PERSON_FIELDS if field in fields},
         guesses=guesses,
-        unmapped_columns=tuple(column for place, column in enumerate(columns) if place not in used),
-        code_place=code,
-        retired_place=retired,
+        unmapped_columns=tuple(column for index, column in enumerate(columns) if index not in used),
+        code_index=code,
+        retired_index=retired,
     )
 
 
@@ -74,20 +74,20 @@ def _guess_fields(
 ) -> dict[str, tuple[HeaderGuess, int]]:
     best: dict[str, tuple[HeaderGuess, int]] = {}
     equal: dict[str, int] = {}
-    ours = _find_retired_column(columns) is not None
-    for place, column in enumerate(columns):
-        is_own_code = ours and column == EXPORTED_CODE_COLUMN
-        found = None if place in by_hand or is_own_code else guess_field(column)
+    is_our_export = _find_retired_column(columns) is not None
+    for index, column in enumerate(columns):
+        is_own_code = is_our_export and column == EXPORTED_CODE_COLUMN
+        found = None if index in by_hand or is_own_code else guess_field(column)
         if found is None or found.field in by_hand.values():
             continue
         before = best.get(found.field)
         if before is None or found.doubt < before[0].doubt:
-            best[found.field] = (found, place)
+            best[found.field] = (found, index)
             equal.pop(found.field, None)
         elif found.doubt == before[0].doubt:
-            equal[found.field] = place
-    for field, place in equal.items():
-        first, second = columns[best[field][1]], columns[place]
+            equal[found.field] = index
+    for field, index in equal.items():
+        first, second = columns[best[field][1]], columns[index]
         raise Problem(Code.COLUMNS_CLASH, field=field, first=first, second=second)
     return best
 
@@ -97,12 +97,12 @@ def _find_code_column(columns: Sequence[str], by_hand: Mapping[int, str]) -> int
 
     A known code with the right check character is no coincidence.
     """
-    for place, column in enumerate(columns):
+    for index, column in enumerate(columns):
         if (
             normalise_header(column) == EXPORTED_CODE_COLUMN
-            and by_hand.get(place, IGNORED_COLUMN) in _MAY_BE_CODE
+            and by_hand.get(index, IGNORED_COLUMN) in _MAY_BE_CODE
         ):
-            return place
+            return index
     return None
 
 
@@ -114,18 +114,18 @@ def _find_retired_column(columns: Sequence[str]) -> int | None:
 
 
 def _parse_choices(columns: Sequence[str], chosen: Iterable[tuple[str, str]]) -> dict[int, str]:
-    named = {column: [place] for place, column in enumerate(columns)}
-    alike: dict[str, list[int]] = defaultdict(list)
-    for place, column in enumerate(columns):
-        alike[normalise_header(column) or column].append(place)
+    by_name = {column: [index] for index, column in enumerate(columns)}
+    by_key: dict[str, list[int]] = defaultdict(list)
+    for index, column in enumerate(columns):
+        by_key[normalise_header(column) or column].append(index)
     names = {normalise_header(field): field for field in PERSON_FIELDS}
     by_hand: dict[int, str] = {}
     for column, field in chosen:
-        places = named.get(column) or alike[normalise_header(column) or column.strip()]
-        if len(places) != 1:
-            like = {"like": ", ".join(columns[place] for place in places)} if places else {}
-            raise Problem(Code.COLUMN_UNKNOWN, column=column, **like)
+        indexes = by_name.get(column) or by_key[normalise_header(column) or column.strip()]
+        if len(indexes) != 1:
+            details = {"like": ", ".join(columns[index] for index in indexes)} if indexes else {}
+            raise Problem(Code.COLUMN_UNKNOWN, column=column, **details)
         if normalise_header(field) not in names and field != IGNORED_COLUMN:
             raise Problem(Code.FIELD_UNKNOWN, field=field)
-        by_hand[places[0]] = names.get(normalise_header(field), IGNORED_COLUMN)
+        by_hand[indexes[0]] = names.get(normalise_header(field), IGNORED_COLUMN)
     return by_hand

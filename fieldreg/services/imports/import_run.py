@@ -99,9 +99,9 @@ def import_people(
             on_progress(start, len(plan.new))
             batch = [column[start : start + _WRITE_STEP] for column in plan.columns]
             ids += writing.create_many(kinds.TRAINEE, batch)
-        writing.retire_many(kinds.TRAINEE, [ids[place] for place in plan.out_of_use])
-        for place, identity in zip(plan.new, ids, strict=True):
-            plan.entries[place] = replace(plan.entries[place], person=identity)
+        writing.retire_many(kinds.TRAINEE, [ids[index] for index in plan.out_of_use])
+        for index, identity in zip(plan.new, ids, strict=True):
+            plan.entries[index] = replace(plan.entries[index], person=identity)
         report = _build_report(user, table, mapping, plan.entries)
         number = user.store.imports.add(
             user.day,
@@ -154,8 +154,8 @@ def _build_report(
     user: UserSession, table: ImportTable, mapping: ColumnMapping, entries: list[RowResult]
 ) -> ImportReport:
     columns = {
-        name: tuple(mapping.columns[place] for place in places)
-        for name, places in mapping.fields.items()
+        name: tuple(mapping.columns[index] for index in indexes)
+        for name, indexes in mapping.fields.items()
     }
     unmapped = (
         ImportNote(NoteReason.COLUMN_NOT_TAKEN, column=column)

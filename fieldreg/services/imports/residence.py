@@ -69,9 +69,9 @@ class ResidenceReader:
             return
         found = self._places.find(typed, level=Level.SOUM)
         bearers = [place for place in found if self._is_called(place, typed)]
-        above = self._resolve(typed, Level.AIMAG)
-        if above and not bearers and aimag in (None, above):
-            values["aimag"] = above
+        as_aimag = self._resolve(typed, Level.AIMAG)
+        if as_aimag and not bearers and aimag in (None, as_aimag):
+            values["aimag"] = as_aimag
             notes.append(("soum", NoteReason.MOVED_TO_AIMAG))
             return
         values["soum"] = typed
@@ -116,8 +116,8 @@ class ResidenceReader:
     def _is_called(self, place: Place, typed: str) -> bool:
         if typed.casefold() in map(str.casefold, place.variants):
             return True
-        above = self._places.by_code(place.parent or "") if place.is_aimag_centre else None
-        names = {*place.names.values(), *place.towns, *(above.towns if above else ())}
+        parent = self._places.by_code(place.parent or "") if place.is_aimag_centre else None
+        names = {*place.names.values(), *place.towns, *(parent.towns if parent else ())}
         like = _skeleton(typed)
         return any(fuzz.ratio(like, _skeleton(name)) >= _MIN_LIKENESS for name in names)
 

@@ -64,8 +64,8 @@ class _Register:
                 }
         # One column may be both our code and their row id; a code that is known here
         # counts as a code.
-        self._code_is_ref = mapping.fields.get("source_ref") == (mapping.code_place,)
-        self._has_retired = mapping.retired_place is not None
+        self._code_is_ref = mapping.fields.get("source_ref") == (mapping.code_index,)
+        self._has_retired = mapping.retired_index is not None
         self._records: dict[int, CurrentRecord] = {}
         self._of_source: dict[str, list[int]] = {}
 

@@ -68,8 +68,8 @@ class RowReader:
         self._today = today
         self._known: dict[tuple[str, str], _Reading] = {}
         self._columns = [
-            (field, at, " + ".join(mapping.columns[place] for place in at))
-            for field, at in mapping.fields.items()
+            (field, indexes, " + ".join(mapping.columns[index] for index in indexes))
+            for field, indexes in mapping.fields.items()
         ]
         self._has_places = any(field in mapping.fields for field in _PLACES)
         named, numbered = (mapping.guesses.get(field) for field in ("given_name", "source_ref"))
@@ -91,7 +91,7 @@ class RowReader:
         if self._splits_initials and "given_name" in values and "patronymic" not in values:
             self._split_name(values, notes)
         if self._has_places:
-            self._read_places(values, notes)
+            self._read_residence(values, notes)
         if unused:
             _add_notes(values, unused)
         notes += [
@@ -108,8 +108,8 @@ class RowReader:
     ) -> list[str]:
         """Read the mapped *cells* into *values*; return unused text."""
         unused: list[str] = []
-        for field, places, column in self._columns:
-            cell = _cell(cells, places)
+        for field, indexes, column in self._columns:
+            cell = _cell(cells, indexes)
             if not cell:
                 continue
             value, whys = self._read_cell(field, cell)
@@ -125,12 +125,12 @@ class RowReader:
     def _build_person(
         self, raw: RawRow, values: dict[str, str], notes: tuple[ImportNote, ...]
     ) -> ImportedPerson:
-        code_at, retired_at = self._mapping.code_place, self._mapping.retired_place
-        code = None if code_at is None else parse_short_code(_cell(raw.cells, (code_at,)))
+        code_index, retired_index = self._mapping.code_index, self._mapping.retired_index
+        code = None if code_index is None else parse_short_code(_cell(raw.cells, (code_index,)))
         is_retired = (
             code is not None
-            and retired_at is not None
-            and _cell(raw.cells, (retired_at,)).strip() == "1"
+            and retired_index is not None
+            and _cell(raw.cells, (retired_index,)).strip() == "1"
         )
         return ImportedPerson(raw.line, values, notes, code, is_retired)
 
@@ -150,15 +150,15 @@ class RowReader:
             column = self._mapping.columns[self._mapping.fields["given_name"][0]]
             notes.append(ImportNote(NoteReason.NAME_PARTED, "given_name", column, typed))
 
-    def _read_places(self, values: dict[str, str], notes: list[ImportNote]) -> None:
+    def _read_residence(self, values: dict[str, str], notes: list[ImportNote]) -> None:
         typed = {field: values.pop(field, "") for field in _PLACES}
         if not any(typed.values()):
             return
         residence = self._residences.read(**typed)
         values.update(residence.values)
         for field, why in residence.notes:
-            places = self._mapping.fields.get(field, ())
-            column = " + ".join(self._mapping.columns[place] for place in places)
+            indexes = self._mapping.fields.get(field, ())
+            column = " + ".join(self._mapping.columns[index] for index in indexes)
             notes.append(ImportNote(why, field, column, typed[field][:_MAX_NOTE_TEXT]))
 
     def _read_cell(self, field: str, cell: str) -> _Reading:
@@ -182,11 +182,11 @@ class RowReader:
             return None, (NoteReason.TEXT_DAMAGED,)
         if field != "notes" and stripped.casefold() in UNKNOWN_MARKERS:
             return None, (NoteReason.MEANS_UNKNOWN,)
-        if (plain := unescape_cell(stripped)) != stripped:
+        if (unescaped := unescape_cell(stripped)) != stripped:
             whys.append(NoteReason.GUARD_REMOVED)
-        if len(plain) > (LONG_TEXT_LIMIT if field == "notes" else SHORT_TEXT_LIMIT):
+        if len(unescaped) > (LONG_TEXT_LIMIT if field == "notes" else SHORT_TEXT_LIMIT):
             return None, (NoteReason.TOO_LONG,)
-        value, further = self._readers.get(field, _unchanged)(plain)
+        value, further = self._readers.get(field, _unchanged)(unescaped)
         return value, (*whys, *further)
 
     def _birth_date(self, text: str) -> _Reading:
@@ -202,12 +202,12 @@ class RowReader:
         return born.text, ()
 
 
-def _cell(cells: list[str], places: tuple[int, ...]) -> str:
-    if len(places) == 1:
-        place = places[0]
-        return cells[place] if place < len(cells) else ""
-    there = (cells[place].strip() for place in places if place < len(cells))
-    return " ".join(filter(None, there))
+def _cell(cells: list[str], indexes: tuple[int, ...]) -> str:
+    if len(indexes) == 1:
+        index = indexes[0]
+        return cells[index] if index < len(cells) else ""
+    parts = (cells[index].strip() for index in indexes if index < len(cells))
+    return " ".join(filter(None, parts))
 
 
 def _unchanged(text: str) -> _Reading:

@@ -136,12 +136,12 @@ def _is_header(row: RawRow) -> bool:
 
 
 def _make_distinct(cells: Iterable[str]) -> tuple[str, ...]:
-    plain = [" ".join(cell.replace("\0", "").split()) for cell in cells]
-    while plain and not plain[-1]:
-        plain.pop()
+    titles = [" ".join(cell.replace("\0", "").split()) for cell in cells]
+    while titles and not titles[-1]:
+        titles.pop()
     names: dict[str, None] = {}
-    for place, header in enumerate(plain, 1):
-        name = header or f"#{place}"
+    for position, header in enumerate(titles, 1):
+        name = header or f"#{position}"
         further = (f"{name} ({number})" for number in count(2))
         names[next(candidate for candidate in chain([name], further) if candidate not in names)] = (
             None

@@ -175,8 +175,8 @@ def _readable_value(user: UserSession, field: Field, value: Value) -> Value:
 def _arrival_rows(user: UserSession, entries: Sequence[ChangeEntry]) -> Iterator[ReportRow]:
     changes = {entry.change for entry in entries}
     names = {laptop.id: laptop.name for laptop in user.store.devices.list_all()}
-    for device, day, brought in user.store.bundles.list_with_news():
-        if Spans.parse(brought).contains_any(changes):
+    for device, day, spans in user.store.bundles.list_with_news():
+        if Spans.parse(spans).contains_any(changes):
             yield {"day": day, "laptop": names.get(device or 0, "")}
 
 

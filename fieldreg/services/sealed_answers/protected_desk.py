@@ -113,21 +113,21 @@ class ProtectedDesk:
         answers = _filter_readable(self.installation, answers)
         if not answers:
             raise Problem(Code.ANSWERS_WITHDRAWN)
-        records = tuple(item.id for item in answers)
+        records = tuple(answer.id for answer in answers)
         log = AccessLogChain(self.installation, self.sealing)
         head = log.append(AccessAction.OPENED, reason, records)
         self.opened_answers.note_last_seen_access(*head)
-        read = [_read(self._store, self.identity, item) for item in answers]
+        read = [_read(self._store, self.identity, answer) for answer in answers]
         self.opened_answers.save(
             OpenedAnswer(
-                item.answer.id,
-                item.answer.trainee,
-                item.answer.session,
-                item.answer.day,
-                item.sheet.model_dump_json(),
+                result.answer.id,
+                result.answer.trainee,
+                result.answer.session,
+                result.answer.day,
+                result.sheet.model_dump_json(),
             )
-            for item in read
-            if item.sheet is not None
+            for result in read
+            if result.sheet is not None
         )
         return read
 
