@@ -49,7 +49,7 @@ class ReminderKind(StrEnum):
 
 
 class ReplyDeliveryState(StrEnum):
-    NONE = ""  # the laptop never sent its key, or is revoked
+    NONE = ""  # the laptop never sent anything, so its key is unknown, or it is revoked
     READY = "ready"
     IN_TRANSIT = "way"
     RECEIVED = "held"
@@ -90,7 +90,7 @@ class Agenda:
 @dataclass(frozen=True, slots=True)
 class LaptopOverview:
     people_sync_state: PeopleBySyncState
-    replied_on: str
+    replied_on: str  # by head office
     reminder_count: int
     is_backup_due: bool
 
@@ -105,12 +105,12 @@ class OfficeOverview:
     is_backup_due: bool
     conflict_count: int
     plaintext_file_count: int
-    awaited_count: int
-    refused_count: int
+    awaited_count: int  # guardians' consents
+    refused_count: int  # people who refused to be kept
     question_counts: trainer_questions.QuestionCounts
     erasure_counts: ErasureCounts
     arrival_counts: ArrivalCounts
-    is_escrow_due: bool
+    is_escrow_due: bool  # no escrow copy holds today's keys
 
 
 @needs(Permission.VIEW_OVERVIEW)

@@ -41,7 +41,7 @@ class RowResult:
     kept: tuple[str, ...] = ()
     notes: tuple[ImportNote, ...] = ()
     differs: tuple[str, ...] = ()
-    person: int | None = None
+    person: int | None = None  # created or found
     source_ref: str = ""
 
 

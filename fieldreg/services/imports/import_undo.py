@@ -25,7 +25,7 @@ class PastImport:
     day: str
     file: str
     row_count: int
-    person_count: int
+    person_count: int  # new people among the rows
     is_undone: bool
 
 

@@ -12,7 +12,7 @@ class RawRow(NamedTuple):
 
     line: int
     cells: list[str]
-    repairs: tuple[NoteReason, ...] = ()
+    repairs: tuple[NoteReason, ...] = ()  # needed to split the row into cells
 
 
 @dataclass(frozen=True, slots=True)

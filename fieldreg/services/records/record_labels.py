@@ -21,7 +21,7 @@ class RecordLabel:
 
     kind: Kind
     id: int
-    name: str
+    name: str  # of the person, course or partner, or empty
     session: SessionRow | None
     values: dict[str, Value]
 

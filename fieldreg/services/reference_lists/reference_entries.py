@@ -26,7 +26,7 @@ class ReferenceEntry:
     id: int
     kind: Kind
     name: str
-    code: str
+    code: str  # of a place
     is_retired: bool
 
 
