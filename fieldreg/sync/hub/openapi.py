@@ -39,7 +39,7 @@ _SIGNED: Final = [
         (
             "Fieldreg-Signature",
             _HEX % 128,
-            "Ed25519 over session, count, method, target and range (keys/hubs.py)",
+            "Ed25519 over session, count, method, target and range (keys/hub/hub_card.py)",
         ),
     )
 ]
