@@ -7,7 +7,7 @@ half-day on its first day. The calendar ends with the year 9999, and no session 
 from dataclasses import dataclass
 from datetime import date
 
-from fieldreg.domain.records import DayPart
+from fieldreg.domain.records.values import DayPart
 
 _PARTS = (DayPart.MORNING, DayPart.AFTERNOON)
 

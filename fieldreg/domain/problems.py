@@ -234,7 +234,7 @@ class Problem(Exception):
         self.facts = facts
 
 
-_LONGEST_TRAIL: Final = 12
+_MAX_FRAMES: Final = 12
 
 
 def build_unexpected(fault: BaseException) -> Problem:
@@ -250,4 +250,4 @@ def format_traceback(trace: TracebackType | None) -> list[str]:
     return [
         f"{frame.f_globals.get('__name__', '?')}.{frame.f_code.co_name}:{line}"
         for frame, line in traceback.walk_tb(trace)
-    ][-_LONGEST_TRAIL:]
+    ][-_MAX_FRAMES:]

@@ -38,9 +38,10 @@ from typing import Final
 
 from fieldreg.domain.consents.consent_rules import ADULT_AGE
 from fieldreg.domain.people.birth_dates import BirthDate
-from fieldreg.domain.places.gazetteer import Gazetteer, is_place_code
+from fieldreg.domain.places.gazetteer import Gazetteer
+from fieldreg.domain.places.place import is_place_code
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.records import Gender, QuotaGroup
+from fieldreg.domain.records.values import Gender, QuotaGroup
 
 PER_MILLE: Final = 1000
 YOUNG_FROM, YOUNG_BEFORE = 15, 35
@@ -84,19 +85,19 @@ def is_in_group(group: QuotaGroup, facts: GroupFacts, day: date, places: Gazette
     """
     if group is QuotaGroup.RURAL:
         known = (facts[name] or "" for name in GROUP_FIELDS[group])
-        rural = (places.is_rural(code) for code in known if is_place_code(code))
-        return next((one for one in rural if one is not None), None)
+        answers = (places.is_rural(code) for code in known if is_place_code(code))
+        return next((answer for answer in answers if answer is not None), None)
     if group is QuotaGroup.WOMEN:
-        said = facts["gender"]
-        return None if said in (None, Gender.DECLINED) else said == Gender.FEMALE
+        gender = facts["gender"]
+        return None if gender in (None, Gender.DECLINED) else gender == Gender.FEMALE
     ages = BirthDate(facts["birth_date"] or "").age_on(day)
     if ages is None:
         return None
     first, after = (0, ADULT_AGE) if group is QuotaGroup.MINORS else (YOUNG_FROM, YOUNG_BEFORE)
-    least, most = ages
-    if first <= least and most < after:
+    youngest, oldest = ages
+    if first <= youngest and oldest < after:
         return True
-    return False if most < first or after <= least else None
+    return False if oldest < first or after <= youngest else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,35 +227,35 @@ def build_group_count(
         counts.get(False, 0),
         counts.get(None, 0),
         len(edges),
-        _less(edges, {one for one, is_in in belonging.items() if is_in}),
-        _less(edges, {one for one, is_in in belonging.items() if is_in is False}),
+        _less(edges, {person for person, is_in in belonging.items() if is_in}),
+        _less(edges, {person for person, is_in in belonging.items() if is_in is False}),
     )
 
 
-def _less(edges: AbstractSet[tuple[int, int]], some: AbstractSet[int]) -> int:
+def _less(edges: AbstractSet[tuple[int, int]], group: AbstractSet[int]) -> int:
     """Tell by how many *some* are fewer at the most where *edges* are one person each.
 
     Whoever can be joined to one of the others is one of the others; a chain of *some*
     alone becomes one of them.
     """
-    above = {one: one for one in some}
+    parent = {person: person for person in group}
 
-    def root(one: int) -> int:
-        while above[one] != one:
-            above[one] = above[above[one]]
-            one = above[one]
-        return one
+    def root(person: int) -> int:
+        while parent[person] != person:
+            parent[person] = parent[parent[person]]
+            person = parent[person]
+        return person
 
-    for one, other in edges:
-        if one in some and other in some:
-            above[root(one)] = root(other)
+    for person, other in edges:
+        if person in group and other in group:
+            parent[root(person)] = root(other)
     leads_out = {
-        root(one if one in some else other)
-        for one, other in edges
-        if (one in some) is not (other in some)
+        root(person if person in group else other)
+        for person, other in edges
+        if (person in group) is not (other in group)
     }
-    sizes = Counter(map(root, some))
-    return sum(size - (one not in leads_out) for one, size in sizes.items())
+    sizes = Counter(map(root, group))
+    return sum(size - (person not in leads_out) for person, size in sizes.items())
 
 
 def is_laptop_silent(last_heard: str, today: date) -> bool:
@@ -288,9 +289,9 @@ def _in_fives(count: int) -> int:
     return (count + ROUNDED_TO // 2) // ROUNDED_TO * ROUNDED_TO
 
 
-def write_rounded_counts(told: Iterable[RoundedCount]) -> bytes:
+def write_rounded_counts(counts: Iterable[RoundedCount]) -> bytes:
     """Write what was told, to be kept."""
-    rows = [(one.quota, one.matching, one.other) for one in told]
+    rows = [(count.quota, count.matching, count.other) for count in counts]
     return json.dumps(rows).encode()
 
 
@@ -303,8 +304,8 @@ def find_pairs(keys: Iterable[tuple[object, int]]) -> set[tuple[int, int]]:
     """Give the pairs of those with one key: of so many alike, one fewer."""
     first: dict[object, int] = {}
     found = set()
-    for key, one in keys:
-        if key in first and first[key] != one:
-            found.add((min(first[key], one), max(first[key], one)))
-        first.setdefault(key, one)
+    for key, person in keys:
+        if key in first and first[key] != person:
+            found.add((min(first[key], person), max(first[key], person)))
+        first.setdefault(key, person)
     return found

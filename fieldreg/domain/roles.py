@@ -153,13 +153,13 @@ class Rights:
     @classmethod
     def parse(cls, text: str) -> Self:
         """Read what `__str__` wrote; roles of a later release give nothing here."""
-        known = {one.value: one for one in Role}
-        return cls(frozenset(known[one] for one in text.split() if one in known))
+        known = {role.value: role for role in Role}
+        return cls(frozenset(known[name] for name in text.split() if name in known))
 
     @override
     def __str__(self) -> str:
         """Write the roles in their order, a space between."""
-        return " ".join(one.value for one in Role if one in self.roles)
+        return " ".join(role.value for role in Role if role in self.roles)
 
     @property
     def has_all_roles(self) -> bool:
@@ -171,18 +171,18 @@ class Rights:
         """Tell whether the holder sees of people only those who took part in a session."""
         return self.may_see("trainee") and self._seeing("trainee") <= _ONLY_PARTICIPANTS
 
-    def may(self, verb: Permission) -> bool:
+    def may(self, permission: Permission) -> bool:
         """Tell whether the holder may do *verb*."""
-        return not self.roles.isdisjoint(PERMISSION_ROLES[verb])
+        return not self.roles.isdisjoint(PERMISSION_ROLES[permission])
 
-    def require(self, verb: Permission) -> None:
+    def require(self, permission: Permission) -> None:
         """Insist that the holder may do *verb*.
 
         Raises:
             Problem: ROLE_NEEDED, with the roles of which one is.
         """
-        if not self.may(verb):
-            raise build_role_needed(PERMISSION_ROLES[verb])
+        if not self.may(permission):
+            raise build_role_needed(PERMISSION_ROLES[permission])
 
     def may_see(self, kind: str, field: str = "") -> bool:
         """Tell whether the holder sees records of *kind*, and *field* of them."""

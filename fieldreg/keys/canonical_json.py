@@ -20,7 +20,7 @@ JsonValue: TypeAlias = "bool | int | str | list[JsonValue] | dict[str, JsonValue
 LIMIT_BYTES: Final = 1 << 20
 LIMIT_DEPTH: Final = 16
 
-_INT_LEAST: Final = -(1 << 63)
+_MIN_INT: Final = -(1 << 63)
 MAX_INT: Final = (1 << 63) - 1
 _INT_DIGITS: Final = 20
 
@@ -74,7 +74,7 @@ def _check(value: object, depth_left: int) -> None:
     if value is None or isinstance(value, (bool, str)):
         return
     if isinstance(value, int):
-        if not _INT_LEAST <= value <= MAX_INT:
+        if not _MIN_INT <= value <= MAX_INT:
             raise _refusal("number")
         return
     if not isinstance(value, (list, tuple, dict)):
@@ -108,7 +108,7 @@ def _integer(digits: str) -> int:
     if len(digits) > _INT_DIGITS:
         raise _refusal("number")
     number = int(digits)
-    if not _INT_LEAST <= number <= MAX_INT:
+    if not _MIN_INT <= number <= MAX_INT:
         raise _refusal("number")
     return number
 

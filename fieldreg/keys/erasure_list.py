@@ -15,7 +15,7 @@ from fieldreg.keys.signing import SigningKey, VerifyKey
 
 LIMIT_BYTES: Final = 16 << 20
 _CONTEXT: Final = b"fieldreg-erasures-v1"
-_MOST: Final = 10_000
+_MAX_IDS: Final = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +38,11 @@ class ErasureEntry:
     def from_fields(cls, fields: DocumentFields) -> Self:
         """Take it out of a ledger."""
         return cls(
-            id=fields.read_integer("id", least=1),
-            stamp=fields.read_integer("stamp", least=1),
-            trainees=fields.read_integers("trainees", least=1, most=_MOST),
+            id=fields.read_integer("id", minimum=1),
+            stamp=fields.read_integer("stamp", minimum=1),
+            trainees=fields.read_integers("trainees", minimum=1, maximum=_MAX_IDS),
             fields=fields.read_sorted_texts("fields"),
-            changes=fields.read_integers("changes", least=1, most=_MOST),
+            changes=fields.read_integers("changes", minimum=1, maximum=_MAX_IDS),
             reason=fields.read_text("reason"),
             day=fields.read_date("day"),
             marks=fields.read_sorted_texts("said") if fields.has("said") else (),
@@ -69,7 +69,7 @@ def derive_mark_secret(key: SigningKey) -> bytes:
 
 def write_erasure_list(entries: Iterable[ErasureEntry], key: SigningKey) -> bytes:
     """Write the ledger of *entries*, signed by *key*."""
-    body = {"keeper": key.verify_key.raw.hex(), "orders": [one.to_body() for one in entries]}
+    body = {"keeper": key.verify_key.raw.hex(), "orders": [entry.to_body() for entry in entries]}
     return sign_body(body, key, _CONTEXT)
 
 

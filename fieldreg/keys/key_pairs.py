@@ -93,7 +93,11 @@ class HeadOfficeKeys:
 
     def without_identities(self, key_ids: Collection[str]) -> Self:
         """Destroy those older identities whose recipients are called *key_ids*."""
-        kept = (one for one in self.older_identities if one.recipient.key_id not in key_ids)
+        kept = (
+            identity
+            for identity in self.older_identities
+            if identity.recipient.key_id not in key_ids
+        )
         return replace(self, older_identities=tuple(kept))
 
     def merge(self, other: Self, *, is_newer: bool) -> Self:
@@ -102,9 +106,9 @@ class HeadOfficeKeys:
         Laptops are to seal to the identity of *other* where that *is_newer*.
         """
         current = other.identity if is_newer else self.identity
-        every = dict.fromkeys((*self.opening_identities, *other.opening_identities))
-        del every[current]
-        return replace(self, identity=current, older_identities=tuple(every))
+        identities = dict.fromkeys((*self.opening_identities, *other.opening_identities))
+        del identities[current]
+        return replace(self, identity=current, older_identities=tuple(identities))
 
     def to_bytes(self) -> bytes:
         """Write the secret document."""

@@ -57,7 +57,7 @@ class DocumentFields:
         Raises:
             Problem: DOCUMENT_TOO_NEW, so that a person is told to renew the program.
         """
-        found = self.read_integer("format", least=1)
+        found = self.read_integer("format", minimum=1)
         if found > FORMAT_VERSION:
             raise Problem(Code.DOCUMENT_TOO_NEW, format=found)
 
@@ -109,25 +109,25 @@ class DocumentFields:
         self,
         name: str,
         *,
-        least: int = 0,
-        most: int = canonical_json.MAX_INT,
+        minimum: int = 0,
+        maximum: int = canonical_json.MAX_INT,
         may_be_absent: bool = False,
     ) -> int:
         """Take an integer of *least* to *most*; 0 where it *may_be_absent* and is."""
         value = self._values.get(name, 0 if may_be_absent else None)
         if not isinstance(value, int) or isinstance(value, bool):
             raise self.build_refusal(name)
-        if not least <= value <= most:
+        if not minimum <= value <= maximum:
             raise self.build_refusal(name)
         return value
 
-    def read_integers(self, name: str, *, least: int, most: int) -> tuple[int, ...]:
+    def read_integers(self, name: str, *, minimum: int, maximum: int) -> tuple[int, ...]:
         """Take a list of at most *most* integers of *least* or more, empty where absent."""
         values = self._values.get(name, [])
-        if not isinstance(values, list) or len(values) > most:
+        if not isinstance(values, list) or len(values) > maximum:
             raise self.build_refusal(name)
         each = (DocumentFields({name: value}, self._code) for value in values)
-        return tuple(one.read_integer(name, least=least) for one in each)
+        return tuple(item.read_integer(name, minimum=minimum) for item in each)
 
     def read_bytes(self, name: str, length: int, *, may_be_absent: bool = False) -> bytes:
         """Take exactly *length* bytes, written as lower-case hex.
@@ -147,10 +147,10 @@ class DocumentFields:
             raise self.build_refusal(name)
         return value
 
-    def read_bytes_up_to(self, name: str, most: int) -> bytes:
+    def read_bytes_up_to(self, name: str, maximum: int) -> bytes:
         """Take up to *most* bytes, written as lower-case hex; none where it is absent."""
         text = self._values.get(name, "")
-        if not isinstance(text, str) or len(text) > 2 * most:
+        if not isinstance(text, str) or len(text) > 2 * maximum:
             raise self.build_refusal(name)
         return self.read_bytes(name, len(text) // 2) if text else b""
 

@@ -53,7 +53,7 @@ class SignedRelease:
         file: str,
         version: Version,
         platform: Platform,
-        goods: ReleaseFile,
+        release_file: ReleaseFile,
         signed_on: str,
         notes: Mapping[str, str],
     ) -> "SignedRelease":
@@ -67,9 +67,9 @@ class SignedRelease:
             "head_office": keys.signing.verify_key.raw.hex(),
             "notes": dict(notes),
             "platform": platform.value,
-            "sha256": goods.sha.hex(),
+            "sha256": release_file.sha.hex(),
             "signed_on": signed_on,
-            "size_bytes": goods.size_bytes,
+            "size_bytes": release_file.size_bytes,
             "version": str(version),
         }
         document = sign_body(body, keys.signing, _CONTEXT)
@@ -91,7 +91,7 @@ class SignedRelease:
             platform=body.read_choice("platform", Platform),
             release_file=ReleaseFile(
                 body.read_bytes("sha256", _SHA_BYTES),
-                body.read_integer("size_bytes", least=1, most=MAX_RELEASE_BYTES),
+                body.read_integer("size_bytes", minimum=1, maximum=MAX_RELEASE_BYTES),
             ),
             signed_on=body.read_date("signed_on"),
             notes=_notes(body.read_object("notes")),
@@ -113,8 +113,8 @@ def _checked(body: DocumentFields, name: str, read: Callable[[str], _T]) -> _T:
         raise body.build_refusal(name) from None
 
 
-def _notes(said: DocumentFields) -> dict[str, str]:
-    return {one: said.read_text(one) for one in LANGUAGES if said.has(one)}
+def _notes(fields: DocumentFields) -> dict[str, str]:
+    return {language: fields.read_text(language) for language in LANGUAGES if fields.has(language)}
 
 
 HighestVersions = Mapping[str, tuple[str, str]]
@@ -122,22 +122,22 @@ HighestVersions = Mapping[str, tuple[str, str]]
 
 
 def raise_versions(
-    marks: HighestVersions, releases: Iterable[SignedRelease]
+    versions: HighestVersions, releases: Iterable[SignedRelease]
 ) -> dict[str, tuple[str, str]]:
     """Give *marks* with what *releases* offer."""
-    now = dict(marks)
-    for one in releases:
-        name, offered = one.platform.value, (str(one.version), one.signed_on)
+    now = dict(versions)
+    for release in releases:
+        name, offered = release.platform.value, (str(release.version), release.signed_on)
         if name not in now or _order(offered) > _order(now[name]):
             now[name] = offered
     return now
 
 
 def find_highest_version(
-    marks: HighestVersions, platforms: Iterable[Platform]
+    versions: HighestVersions, platforms: Iterable[Platform]
 ) -> tuple[Version, str] | None:
     """Give the highest of *marks* for any of *platforms*; None before the first."""
-    found = [_order(marks[one]) for one in platforms if one in marks]
+    found = [_order(versions[platform]) for platform in platforms if platform in versions]
     return max(found, default=None)
 
 

@@ -99,13 +99,13 @@ class WordLists:
         Raises:
             Problem: RECOVERY_WORDS_WRONG, as `number`.
         """
-        said = tuple(words)
-        return tuple(self.find_list(language).spell(self.parse(" ".join(said)), len(said)))
+        spoken = tuple(words)
+        return tuple(self.find_list(language).spell(self.parse(" ".join(spoken)), len(spoken)))
 
     def _places(self) -> dict[str, int]:
         merged: dict[str, int] = {}
-        for one in self.lists.values():
-            merged |= one.list_word_numbers()
+        for word_list in self.lists.values():
+            merged |= word_list.list_word_numbers()
         return merged
 
 

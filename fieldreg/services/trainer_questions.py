@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from fieldreg.domain import kinds
 from fieldreg.domain.log.ids import parse_short_code, writer_of
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.records import OfficeQuestion, TrainerResponse
+from fieldreg.domain.records.models import OfficeQuestion, TrainerResponse
 from fieldreg.domain.roles import Permission
 from fieldreg.keys.devices.trust_list import DeviceStatus
 from fieldreg.services import device_status

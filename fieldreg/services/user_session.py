@@ -7,7 +7,7 @@ from pathlib import Path
 from fieldreg.domain.consents.consent_texts import ConsentTexts
 from fieldreg.domain.places.gazetteer import Gazetteer
 from fieldreg.domain.protocols import Clock
-from fieldreg.domain.records import RequestedBy
+from fieldreg.domain.records.values import RequestedBy
 from fieldreg.domain.roles import Permission
 from fieldreg.services.permissions import UserRights
 from fieldreg.store.log.change_writer import ChangeWriter

@@ -22,7 +22,7 @@ from enum import StrEnum
 from typing import Final
 
 from fieldreg.domain.people.birth_dates import BirthDate, is_implausible
-from fieldreg.domain.records import ConsentState, Purpose
+from fieldreg.domain.records.values import ConsentState, Purpose
 
 ADULT_AGE: Final = 18
 GIVEN_BY_SELF: Final = "self"
@@ -89,7 +89,7 @@ class EffectiveConsent:
         """What was refused; a guardian's word counts until she is of age *and* gave her own."""
         alone = not self.needs_guardian and self.own_state is ConsentState.GIVEN
         sides = (self.own_state,) if alone else (self.own_state, self.guardian_state)
-        return [one for one in sides if one is not None and one in _REFUSING]
+        return [state for state in sides if state is not None and state in _REFUSING]
 
     @property
     def is_awaiting_guardian(self) -> bool:
@@ -154,12 +154,12 @@ def build_effective_consent(
     answers: Iterable[ConsentAnswer], purpose: Purpose, age: AgeStatus
 ) -> EffectiveConsent:
     """Give what stands for *purpose* by all *answers* of a person of this *age*."""
-    said = {False: set[ConsentState](), True: set[ConsentState]()}
-    for one in answers:
-        if one.purpose is purpose:
-            said[one.is_by_guardian].add(one.state)
+    states = {False: set[ConsentState](), True: set[ConsentState]()}
+    for answer in answers:
+        if answer.purpose is purpose:
+            states[answer.is_by_guardian].add(answer.state)
     return EffectiveConsent(
-        _strongest(said[False]), _strongest(said[True]), age is not AgeStatus.ADULT
+        _strongest(states[False]), _strongest(states[True]), age is not AgeStatus.ADULT
     )
 
 
@@ -181,4 +181,4 @@ def consent_rank(state: ConsentState) -> int:
 
 
 def _strongest(states: set[ConsentState]) -> ConsentState | None:
-    return next((one for one in _STRENGTH if one in states), None)
+    return next((state for state in _STRENGTH if state in states), None)

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from typing import Any, Final, Self
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.records import Purpose
+from fieldreg.domain.records.values import Purpose
 
 LANGUAGES: Final = ("mn", "en", "fr", "kk")
 
@@ -57,11 +57,14 @@ class ConsentTexts:
         """Read the texts of a release."""
         found: dict[Purpose, list[_Version]] = {}
         for purpose, number, document in documents:
-            told: dict[str, Any] = tomllib.loads(document)
-            is_new = bool(told.pop("new_in_substance"))
-            found.setdefault(purpose, []).append(_Version(number, is_new, told))
+            content: dict[str, Any] = tomllib.loads(document)
+            is_new = bool(content.pop("new_in_substance"))
+            found.setdefault(purpose, []).append(_Version(number, is_new, content))
         return cls(
-            {one: tuple(sorted(v, key=lambda v: v.number)) for one, v in found.items()},
+            {
+                purpose: tuple(sorted(versions, key=lambda versions: versions.number))
+                for purpose, versions in found.items()
+            },
             tomllib.loads(sheet),
         )
 
@@ -71,16 +74,16 @@ class ConsentTexts:
 
     def versions(self, purpose: Purpose) -> tuple[str, ...]:
         """Name every version that can be shown, the first one first."""
-        return tuple(str(one.number) for one in self._versions[purpose])
+        return tuple(str(version.number) for version in self._versions[purpose])
 
     def equivalent_versions(self, purpose: Purpose) -> frozenset[str]:
         """Name the versions that differ from the current one in no substance."""
-        held: list[str] = []
-        for one in reversed(self._versions[purpose]):
-            held.append(str(one.number))
-            if one.is_new_in_substance:
+        numbers: list[str] = []
+        for version in reversed(self._versions[purpose]):
+            numbers.append(str(version.number))
+            if version.is_new_in_substance:
                 break
-        return frozenset(held)
+        return frozenset(numbers)
 
     def labels(self, language: str) -> Mapping[str, str]:
         """Give the words of a printed sheet in *language*, by what they name."""
@@ -100,11 +103,11 @@ class ConsentTexts:
             Problem: CONSENT_TEXT_UNKNOWN where this release has no such text.
         """
         wanted = version or self.current_version(purpose)
-        for one in self._versions[purpose]:
-            told = one.by_language.get(language, {})
-            title = told.get("guardian_title" if guardians else "title")
-            body = told.get("guardian" if guardians else "self")
-            if str(one.number) == wanted and title and body:
+        for candidate in self._versions[purpose]:
+            texts = candidate.by_language.get(language, {})
+            title = texts.get("guardian_title" if guardians else "title")
+            body = texts.get("guardian" if guardians else "self")
+            if str(candidate.number) == wanted and title and body:
                 paragraphs = tuple(filter(None, map(str.strip, body.split("\n\n"))))
                 return ConsentText(purpose, wanted, language, title, paragraphs)
         raise Problem(Code.CONSENT_TEXT_UNKNOWN, purpose=purpose.value)

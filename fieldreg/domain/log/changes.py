@@ -17,7 +17,7 @@ from typing_extensions import override
 
 from fieldreg.domain.kinds import Kind, Value
 
-_One = TypeVar("_One")
+_Item = TypeVar("_Item")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,7 @@ class EditColumns:
     def select(self, places: Sequence[int]) -> "EditColumns":
         """Give those at *places*, in that order."""
 
-        def pick(column: Sequence[_One]) -> list[_One]:
+        def pick(column: Sequence[_Item]) -> list[_Item]:
             return list(map(column.__getitem__, places))
 
         return EditColumns(
@@ -110,8 +110,8 @@ class EditColumns:
 class Edits(Sequence[Edit]):
     """Edits held as columns, *alike* by alike, and read one by one."""
 
-    def __init__(self, alike: Iterable[EditColumns]) -> None:
-        self.column_groups = tuple(alike)
+    def __init__(self, groups: Iterable[EditColumns]) -> None:
+        self.column_groups = tuple(groups)
 
     @classmethod
     def from_edits(cls, edits: Sequence[Edit]) -> "Edits":
@@ -121,7 +121,7 @@ class Edits(Sequence[Edit]):
         gathered: dict[tuple[int, tuple[str, ...]], list[Edit]] = defaultdict(list)
         for edit in edits:
             gathered[edit.kind.number, tuple(sorted(edit.values))].append(edit)
-        return cls(_columns(names, some) for (_, names), some in gathered.items())
+        return cls(_columns(names, group) for (_, names), group in gathered.items())
 
     @override
     def __len__(self) -> int:
@@ -151,12 +151,12 @@ class Edits(Sequence[Edit]):
 def _columns(names: Sequence[str], edits: Sequence[Edit]) -> EditColumns:
     return EditColumns(
         edits[0].kind,
-        [one.id for one in edits],
-        [one.stamp for one in edits],
-        [one.record for one in edits],
-        {name: [one.values[name] for one in edits] for name in names},
-        {name: [one.seen[name] for one in edits] for name in names},
-        [one.extras for one in edits] if any(one.extras for one in edits) else (),
+        [edit.id for edit in edits],
+        [edit.stamp for edit in edits],
+        [edit.record for edit in edits],
+        {name: [edit.values[name] for edit in edits] for name in names},
+        {name: [edit.seen[name] for edit in edits] for name in names},
+        [edit.extras for edit in edits] if any(edit.extras for edit in edits) else (),
     )
 
 
@@ -195,5 +195,5 @@ class Changes:
 
     def ids(self) -> Iterator[int]:
         """Give the id of each change."""
-        yield from chain.from_iterable(one.ids for one in self.columns)
-        yield from (one.id for one in self.unknown)
+        yield from chain.from_iterable(group.ids for group in self.columns)
+        yield from (change.id for change in self.unknown)

@@ -46,7 +46,7 @@ def number_of(identity: int) -> int:
 
 def list_runs(ids: Iterable[int]) -> Iterator[tuple[int, int]]:
     """Give first and last of each run of consecutive *ids*, rising."""
-    for _, run in groupby(enumerate(sorted(ids)), key=lambda one: one[1] - one[0]):
+    for _, run in groupby(enumerate(sorted(ids)), key=lambda pair: pair[1] - pair[0]):
         members = [identity for _, identity in run]
         yield members[0], members[-1]
 
@@ -73,9 +73,9 @@ class IdSet:
     def update(self, ids: Iterable[int]) -> None:
         """Add each of *ids*."""
         blocks = self._blocks
-        for one in ids:
-            block = one >> _BLOCK_BITS
-            blocks[block] = blocks.get(block, 0) | 1 << (one & _IN_BLOCK)
+        for identity in ids:
+            block = identity >> _BLOCK_BITS
+            blocks[block] = blocks.get(block, 0) | 1 << (identity & _IN_BLOCK)
 
 
 def short_code(identity: int) -> str:

@@ -18,12 +18,12 @@ _CONSENT_STRENGTH = ("withdrawn", "declined", "given", "followed")
 
 def apply_assignment(live: Live, stamp: int, value: Value, seen: tuple[int, ...]) -> Live:
     """Let a change with *stamp*, *value* and *seen* follow the values in *live*."""
-    kept = [one for one in live if one[0] not in seen and one[0] != stamp]
+    kept = [entry for entry in live if entry[0] not in seen and entry[0] != stamp]
     kept.append((stamp, value))
-    return tuple(sorted(kept, key=lambda one: -one[0]))
+    return tuple(sorted(kept, key=lambda entry: -entry[0]))
 
 
-def live_values(said: Sequence[Assignment], inert: Collection[int]) -> Live:
+def live_values(assignments: Sequence[Assignment], inert: Collection[int]) -> Live:
     """Give the live values of one field of which all this was *said*.
 
     A value lives that is not *inert* (a collection of stamps) and from which nothing
@@ -31,17 +31,17 @@ def live_values(said: Sequence[Assignment], inert: Collection[int]) -> Live:
     if no value that stands descends from it, by whatever ways. With nothing inert this
     is what `follow` gives, one change after another.
     """
-    seen_by = {stamp: seen for stamp, _, seen in said}
+    seen_by = {stamp: seen for stamp, _, seen in assignments}
     covered: set[int] = set()
-    waiting = [one for stamp, seen in seen_by.items() if stamp not in inert for one in seen]
+    waiting = [older for stamp, seen in seen_by.items() if stamp not in inert for older in seen]
     while waiting:
-        one = waiting.pop()
-        if one not in covered:
-            covered.add(one)
-            waiting += seen_by.get(one, ())
+        stamp = waiting.pop()
+        if stamp not in covered:
+            covered.add(stamp)
+            waiting += seen_by.get(stamp, ())
     return tuple(
         (stamp, value)
-        for stamp, value, _ in sorted(said, key=lambda one: -one[0])
+        for stamp, value, _ in sorted(assignments, key=lambda assignment: -assignment[0])
         if stamp not in inert and stamp not in covered
     )
 
@@ -50,11 +50,11 @@ def winning_value(field: Field, live: Live) -> tuple[int, Value]:
     """Choose the one live value of *field* that stands in its table for *live*."""
     match field.policy:
         case ConflictPolicy.IN_USE:
-            return min(live, key=lambda one: (int(one[1] or 0), -one[0]))
+            return min(live, key=lambda entry: (int(entry[1] or 0), -entry[0]))
         case ConflictPolicy.STRONGEST:
-            return min(live, key=lambda one: (attendance_rank(one[1]), -one[0]))
+            return min(live, key=lambda entry: (attendance_rank(entry[1]), -entry[0]))
         case ConflictPolicy.WITHDRAWN:
-            return min(live, key=lambda one: (_rank(_CONSENT_STRENGTH, one[1]), -one[0]))
+            return min(live, key=lambda entry: (_rank(_CONSENT_STRENGTH, entry[1]), -entry[0]))
         case ConflictPolicy.LATEST | ConflictPolicy.UNION | ConflictPolicy.TEXTS:
             return live[0]
 

@@ -52,8 +52,8 @@ class Spans:
     @override
     def __str__(self) -> str:
         return " ".join(
-            f"{writer}:{','.join(_numbers(*one) for one in ranges)}"
-            for writer, ranges in groupby(self.ranges, lambda one: writer_of(one[0]))
+            f"{writer}:{','.join(_numbers(*span) for span in ranges)}"
+            for writer, ranges in groupby(self.ranges, lambda span: writer_of(span[0]))
         )
 
     def __contains__(self, identity: int) -> bool:
@@ -85,7 +85,7 @@ class Spans:
 
     def contains_any(self, ids: Iterable[object]) -> bool:
         """Tell whether any of *ids* is within; what is no id is not."""
-        return any(isinstance(one, int) and one in self for one in ids)
+        return any(isinstance(identity, int) and identity in self for identity in ids)
 
 
 NO_SPANS: Final = Spans()
@@ -105,13 +105,13 @@ def _read(text: str) -> Spans:
 def _ranges(text: str) -> Iterator[tuple[int, int]]:
     for part in text.split():
         writer, _, numbers = part.partition(":")
-        for one in numbers.split(","):
-            first, _, last = one.partition("-")
+        for item in numbers.split(","):
+            first, _, last = item.partition("-")
             yield (change_id(int(writer), int(first)), change_id(int(writer), int(last or first)))
 
 
 def find_surviving_records(
-    undone: Collection[int], held: Iterable[int], refers: Iterable[tuple[int, int]]
+    undone: Collection[int], kept: Iterable[int], refers: Iterable[tuple[int, int]]
 ) -> set[int]:
     """Give those of the *undone* records that stay nevertheless.
 
@@ -120,7 +120,7 @@ def find_surviving_records(
     that others marked stays, and keeps its course. The least set of which this is true.
     """
     named: dict[int, list[int]] = defaultdict(list)
-    waiting = [one for one in held if one in undone]
+    waiting = [record for record in kept if record in undone]
     for record, other in refers:
         if other in undone:
             named[record].append(other)
@@ -128,8 +128,8 @@ def find_surviving_records(
                 waiting.append(other)
     found: set[int] = set()
     while waiting:
-        one = waiting.pop()
-        if one not in found:
-            found.add(one)
-            waiting += named[one]
+        record = waiting.pop()
+        if record not in found:
+            found.add(record)
+            waiting += named[record]
     return found

@@ -40,39 +40,41 @@ class HistoryStep:
     @property
     def resolves_conflict(self) -> bool:
         """Whether different values stood there for its writer, who so chose among them."""
-        return len({one.value for one in self.replaced}) > 1
+        return len({assignment.value for assignment in self.replaced}) > 1
 
 
-def build_history(sayings: Iterable[FieldAssignment]) -> list[HistoryStep]:
+def build_history(assignments: Iterable[FieldAssignment]) -> list[HistoryStep]:
     """Tell the *sayings* of one field of one record in causal order: by stamp."""
-    ordered = sorted(sayings, key=lambda one: one.stamp)
+    ordered = sorted(assignments, key=lambda assignment: assignment.stamp)
     had_seen: dict[int, frozenset[int]] = {}
-    for one in ordered:
-        before = (had_seen.get(stamp, frozenset()) for stamp in one.seen)
-        had_seen[one.stamp] = frozenset(one.seen).union(*before)
+    for assignment in ordered:
+        before = (had_seen.get(stamp, frozenset()) for stamp in assignment.seen)
+        had_seen[assignment.stamp] = frozenset(assignment.seen).union(*before)
 
-    def saw(one: FieldAssignment, other: FieldAssignment) -> bool:
-        return other.stamp in had_seen[one.stamp]
+    def saw(assignment: FieldAssignment, other: FieldAssignment) -> bool:
+        return other.stamp in had_seen[assignment.stamp]
 
     return [
         HistoryStep(
-            one,
-            seen=tuple(other for other in ordered if saw(one, other)),
-            replaced=tuple(other for other in ordered if other.stamp in one.seen),
+            assignment,
+            seen=tuple(other for other in ordered if saw(assignment, other)),
+            replaced=tuple(other for other in ordered if other.stamp in assignment.seen),
             concurrent=tuple(
                 other
                 for other in ordered
-                if other is not one and not saw(one, other) and not saw(other, one)
+                if other is not assignment
+                and not saw(assignment, other)
+                and not saw(other, assignment)
             ),
         )
-        for one in ordered
+        for assignment in ordered
     ]
 
 
-def last_common_assignment(some: Iterable[HistoryStep]) -> FieldAssignment | None:
+def last_common_assignment(steps: Iterable[HistoryStep]) -> FieldAssignment | None:
     """Give the last saying that the writers of *some* had all seen, or None."""
-    seen = [set(one.seen) for one in some]
-    return max(set.intersection(*seen), key=lambda one: one.stamp, default=None)
+    seen = [set(step.seen) for step in steps]
+    return max(set.intersection(*seen), key=lambda assignment: assignment.stamp, default=None)
 
 
 def is_doubtful_day(day: str, today: date) -> bool:

@@ -104,8 +104,8 @@ class BirthDate:
         if not match:
             return ()
         year = int(match["year"] or match["year_last"])
-        one, other = int(match["one"]), int(match["other"])
-        days = {_day(year, one, other), _day(year, other, one)}
+        first, second = int(match["one"]), int(match["other"])
+        days = {_day(year, first, second), _day(year, second, first)}
         return tuple(sorted(day for day in days if day))
 
     def age_on(self, day: date) -> tuple[int, int] | None:

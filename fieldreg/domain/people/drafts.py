@@ -12,11 +12,12 @@ from typing import Final
 from fieldreg.domain import kinds
 from fieldreg.domain.kinds import Value
 from fieldreg.domain.people import birth_dates
-from fieldreg.domain.places.gazetteer import Gazetteer, Level
+from fieldreg.domain.places.gazetteer import Gazetteer
+from fieldreg.domain.places.place import Level
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.records import Trainee, check_edit
+from fieldreg.domain.records.models import Trainee, check_edit
 
-PERSON_FIELDS = tuple(one.name for one in kinds.TRAINEE.fields)
+PERSON_FIELDS = tuple(known.name for known in kinds.TRAINEE.fields)
 _PLACES = {"aimag": Level.AIMAG, "soum": Level.SOUM, "bag": Level.BAG}
 
 

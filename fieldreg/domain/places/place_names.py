@@ -47,10 +47,10 @@ _KINDS = {
     PlaceHint.TOWN: ("хот khot city town ville", "хотын қала"),
 }
 _KIND_KEYS = {
-    normalise(word): means for means, (words, _) in _KINDS.items() for word in words.split()
+    normalise(word): hint for hint, (words, _) in _KINDS.items() for word in words.split()
 }
 # Only to the letter, since their keys are those of names (сумын, Сүмийн булаг).
-_KIND_FORMS = {word: means for means, (_, words) in _KINDS.items() for word in words.split()}
+_KIND_FORMS = {word: hint for hint, (_, words) in _KINDS.items() for word in words.split()}
 
 
 def split_words(text: str) -> list[str]:
@@ -60,7 +60,7 @@ def split_words(text: str) -> list[str]:
 
 def find_hints(words: Iterable[str]) -> frozenset[PlaceHint]:
     """Return what the words that are no names say."""
-    return frozenset(means for word in words if (means := _kind_of(word)) is not None)
+    return frozenset(hint for word in words if (hint := _kind_of(word)) is not None)
 
 
 def split_place_and_area(words: list[str]) -> Iterator[tuple[list[str], list[str]]]:
@@ -96,12 +96,12 @@ class PlaceNameIndex:
         """Take a (code, right, name) for every name of every place."""
         self._bearers: dict[str, list[tuple[NameRank, str, str]]] = {}
         self._as_spelt: dict[str, list[tuple[NameRank, str]]] = {}
-        for code, right, name in named:
+        for code, rank, name in named:
             words = split_words(name)
-            self._add(_bare(words), right, code)
-            if right is not NameRank.VARIANT:
-                self._as_spelt.setdefault(_spelt(words), []).append((right, code))
-            if right is NameRank.OFFICIAL:
+            self._add(_bare(words), rank, code)
+            if rank is not NameRank.VARIANT:
+                self._as_spelt.setdefault(_spelt(words), []).append((rank, code))
+            if rank is NameRank.OFFICIAL:
                 for later in _PART.findall(name)[1:]:
                     self._add(later, NameRank.LATER_WORD, code)
         self._keys = sorted(self._bearers)
@@ -113,7 +113,7 @@ class PlaceNameIndex:
     def find_normalised(self, words: list[str]) -> list[tuple[NameRank, str]]:
         """Return who bears the name *words* in any spelling, whatever kind they add."""
         bearers = self._bearers.get(normalise(_bare(words)), ())
-        return [(right, code) for right, code, _ in bearers]
+        return [(rank, code) for rank, code, _ in bearers]
 
     def find_prefix(self, words: list[str]) -> Iterator[tuple[str, tuple[int, ...]]]:
         """Yield the code of each place with a name that begins so, and how ill it fits.
@@ -127,10 +127,10 @@ class PlaceNameIndex:
         for name in self._keys[start:]:
             if not name.startswith(key):
                 return
-            for right, code, spelling in self._bearers[name]:
-                otherwise = 0 if spelling == spelt else 1 + (not spelling.startswith(spelt))
-                yield code, (max(right, NameRank.TOWN), otherwise, name != key, right)
+            for rank, code, spelling in self._bearers[name]:
+                difference = 0 if spelling == spelt else 1 + (not spelling.startswith(spelt))
+                yield code, (max(rank, NameRank.TOWN), difference, name != key, rank)
 
-    def _add(self, name: str, right: NameRank, code: str) -> None:
+    def _add(self, name: str, rank: NameRank, code: str) -> None:
         if key := normalise(name):
-            self._bearers.setdefault(key, []).append((right, code, name.casefold()))
+            self._bearers.setdefault(key, []).append((rank, code, name.casefold()))

@@ -52,18 +52,18 @@ class ChainedEntry:
     hash: bytes
 
 
-def hash_entry(before: bytes, access: AccessLogEntry) -> bytes:
+def hash_entry(before: bytes, entry: AccessLogEntry) -> bytes:
     """Give the hash of *access* behind an entry whose hash is *before*."""
-    said = [
-        access.number,
-        access.recorded_at,
-        access.officer,
-        access.device,
-        access.action,
-        access.reason,
-        list(access.records),
+    fields = [
+        entry.number,
+        entry.recorded_at,
+        entry.officer,
+        entry.device,
+        entry.action,
+        entry.reason,
+        list(entry.records),
     ]
-    text = json.dumps(said, ensure_ascii=False, separators=(",", ":"))
+    text = json.dumps(fields, ensure_ascii=False, separators=(",", ":"))
     return hashlib.sha256(_PURPOSE + before + text.encode()).digest()
 
 
@@ -75,9 +75,9 @@ def find_broken_entries(entries: Iterable[ChainedEntry]) -> tuple[int, ...]:
     """
     found: list[int] = []
     before, last = FIRST_HASH, 0
-    for one in entries:
-        number = one.entry.number
-        if number != last + 1 or hash_entry(before, one.entry) != one.hash:
+    for chained in entries:
+        number = chained.entry.number
+        if number != last + 1 or hash_entry(before, chained.entry) != chained.hash:
             found.append(number)
-        before, last = one.hash, number
+        before, last = chained.hash, number
     return tuple(found)

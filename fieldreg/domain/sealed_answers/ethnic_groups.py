@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from fieldreg.domain.normalisation import normalise, normalise_prefix
 
-_USUAL = "en"
+_FALLBACK_LANGUAGE = "en"
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,9 +20,9 @@ class EthnicGroup:
 class EthnicGroups:
     """The list of the census, in its order: the largest people first."""
 
-    def __init__(self, peoples: tuple[EthnicGroup, ...]) -> None:
-        self.groups = peoples
-        self._by_code = {one.code: one for one in peoples}
+    def __init__(self, groups: tuple[EthnicGroup, ...]) -> None:
+        self.groups = groups
+        self._by_code = {group.code: group for group in groups}
 
     @classmethod
     def from_csv(cls, text: str) -> "EthnicGroups":
@@ -44,10 +44,10 @@ class EthnicGroups:
 
     def name(self, code: str, language: str) -> str:
         """Give what the people of *code* is called in *language*; a text stays as typed."""
-        people = self._by_code.get(code)
-        if people is None:
+        group = self._by_code.get(code)
+        if group is None:
             return code
-        return people.names.get(language) or people.names[_USUAL]
+        return group.names.get(language) or group.names[_FALLBACK_LANGUAGE]
 
     def find(self, text: str, limit: int = 8) -> list[EthnicGroup]:
         """Give the peoples of which any word of a name, in any language, begins like *text*."""
@@ -55,11 +55,11 @@ class EthnicGroups:
         if not wanted:
             return []
         found = [
-            one
-            for one in self.groups
+            group
+            for group in self.groups
             if any(
                 normalise(word).startswith(wanted)
-                for name in one.names.values()
+                for name in group.names.values()
                 for word in (name, *name.split())
             )
         ]
@@ -69,7 +69,7 @@ class EthnicGroups:
         """Give the code of the people called *text*, or the text itself where there is none."""
         typed = text.strip()
         key = normalise(typed)
-        for one in self.groups:
-            if key and any(normalise(name) == key for name in one.names.values()):
-                return one.code
+        for group in self.groups:
+            if key and any(normalise(name) == key for name in group.names.values()):
+                return group.code
         return typed

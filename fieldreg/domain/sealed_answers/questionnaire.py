@@ -20,7 +20,7 @@ from typing import Annotated, Final, Self
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.records import Day, Ref, ShortText
+from fieldreg.domain.records.values import Day, Ref, ShortText
 
 QUESTION_SET_VERSION: Final = "1"
 SHEET_SIZE_BYTES: Final = 2_048
@@ -68,7 +68,7 @@ QUESTIONS: Final = (
     SealedQuestion("lgbti", choices=("yes", "no")),
     SealedQuestion("health", QuestionType.FREE_TEXT, choices=("nothing",)),
 )
-BY_NAME: Final = {one.name: one for one in QUESTIONS}
+BY_NAME: Final = {question.name: question for question in QUESTIONS}
 
 
 class SealedReply(BaseModel):
@@ -142,8 +142,8 @@ class AnswerSheet(BaseModel):
         Raises:
             Problem: TOO_LARGE where it says more than a page ever could.
         """
-        told = self.model_dump(mode="json", exclude_none=True)
-        text = json.dumps(told, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+        content = self.model_dump(mode="json", exclude_none=True)
+        text = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
         if len(text.encode()) > SHEET_SIZE_BYTES:
             raise Problem(Code.TOO_LARGE, limit=SHEET_SIZE_BYTES)
         return text.encode().ljust(SHEET_SIZE_BYTES)

@@ -25,30 +25,30 @@ INTERVAL_IDLE: Final = timedelta(hours=4)
 INTERVAL_OFFICE: Final = timedelta(minutes=5)
 """So long after a round of head office, which answers those who wait."""
 
-_LONGEST: Final = timedelta(hours=2)
-_MOST_DOUBLINGS: Final = 8
+_MAX_DELAY: Final = timedelta(hours=2)
+_MAX_DOUBLINGS: Final = 8
 
 
 def next_delay(
-    failures: int, chance: float, rests: timedelta = INTERVAL_AWAITING_REPLY
+    failures: int, chance: float, interval: timedelta = INTERVAL_AWAITING_REPLY
 ) -> timedelta:
     """Give how long to wait after so many *failures* in a row; *chance* is of 0 to 1.
 
     After none it *rests*, give or take.
     """
-    longest = rests
+    longest = interval
     if failures:
-        doubled: int = 1 << min(failures - 1, _MOST_DOUBLINGS)
-        longest = min(_LONGEST, MIN_INTERVAL * doubled)
+        doubled: int = 1 << min(failures - 1, _MAX_DOUBLINGS)
+        longest = min(_MAX_DELAY, MIN_INTERVAL * doubled)
     return longest * (0.5 + 0.5 * chance)
 
 
-def next_due(ended: datetime | None, waits: timedelta, now: datetime) -> datetime:
+def next_due(ended: datetime | None, delay: timedelta, now: datetime) -> datetime:
     """Tell when the next round is due that *waits* after the last *ended*."""
     soonest = now + MIN_DELAY
     if ended is None or ended > now:
         return soonest
-    return max(soonest, ended + waits)
+    return max(soonest, ended + delay)
 
 
 def is_due(due_at: datetime, now: datetime) -> bool:

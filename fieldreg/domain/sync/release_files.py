@@ -88,7 +88,7 @@ class ReleaseFetcher(Protocol):
 
     def fetch(
         self,
-        goods: ReleaseFile,
+        release_file: ReleaseFile,
         sticks: Collection[str],
         on_step: OnExchangeProgress,
         is_cancelled: IsCancelled,
@@ -104,7 +104,7 @@ class ReleaseFetcher(Protocol):
 
     def save(
         self,
-        goods: ReleaseFile,
+        release_file: ReleaseFile,
         target: str,
         on_step: OnExchangeProgress,
         is_cancelled: IsCancelled,
@@ -146,6 +146,6 @@ def platform_of_system(system: str) -> Platform:
     return _BY_SYSTEM.get(system, Platform.LINUX)
 
 
-def platforms_overlap(one: Platform, other: Platform) -> bool:
+def platforms_overlap(first: Platform, second: Platform) -> bool:
     """Tell whether some machine can run what is for *one* and what is for *other*."""
-    return one is other or Platform.ANY in (one, other)
+    return first is second or Platform.ANY in (first, second)

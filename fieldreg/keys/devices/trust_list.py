@@ -130,14 +130,14 @@ class TrustList:
 
     def revoked_on(self, device_key: VerifyKey) -> str:
         """Give the day on which a device was cut off, empty where it was not."""
-        days = (one.revoked_on for one in self.revocations if one.device_key == device_key)
+        days = (entry.revoked_on for entry in self.revocations if entry.device_key == device_key)
         return next(days, "")
 
     def is_withdrawn(self, invitation_id: str) -> bool:
         """Tell whether an invitation speaks for nobody unconfirmed any more."""
         return any(
-            one.invitation_id == invitation_id and one.state is InvitationState.WITHDRAWN
-            for one in self.invitations
+            entry.invitation_id == invitation_id and entry.state is InvitationState.WITHDRAWN
+            for entry in self.invitations
         )
 
     def check_device(self, certificate: Certificate) -> DeviceTrust:
@@ -191,7 +191,7 @@ class TrustList:
         Raises:
             Problem: NOT_FOUND.
         """
-        if all(each.invitation_id != invitation_id for each in self.invitations):
+        if all(entry.invitation_id != invitation_id for entry in self.invitations):
             raise Problem(Code.NOT_FOUND, invitation=invitation_id)
         marked = _marked(self.invitations, invitation_id, InvitationState.WITHDRAWN)
         return self._next(keys, issued_on, replace(self, invitations=marked))
@@ -318,7 +318,7 @@ class TrustList:
 
 
 def _older(keys: HeadOfficeKeys) -> tuple[Recipient, ...]:
-    return tuple(one.recipient for one in keys.older_identities)
+    return tuple(identity.recipient for identity in keys.older_identities)
 
 
 def _sign(content: TrustList, keys: HeadOfficeKeys, issued_on: str) -> bytes:
@@ -327,11 +327,11 @@ def _sign(content: TrustList, keys: HeadOfficeKeys, issued_on: str) -> bytes:
         "answers_recipient": content.answers_recipient.text,
         "certificates": [canonical_json.loads(c.document) for c in content.certificates],
         "head_office": content.head_office.raw.hex(),
-        "invitations": [each.to_body() for each in content.invitations],
+        "invitations": [entry.to_body() for entry in content.invitations],
         "issued_on": issued_on,
         "older_recipients": [{"recipient": r.text} for r in content.older_recipients],
         "recipient": content.recipient.text,
-        "revocations": [each.to_body() for each in content.revocations],
+        "revocations": [entry.to_body() for entry in content.revocations],
         "version": content.version + 1,
     }
     return sign_body(body, keys.signing, _CONTEXT)
@@ -341,10 +341,10 @@ def _marked(
     invitations: tuple[InvitationEntry, ...], invitation_id: str, state: InvitationState
 ) -> tuple[InvitationEntry, ...]:
     return tuple(
-        replace(each, state=max(each.state, state, key=lambda one: one.rank))
-        if each.invitation_id == invitation_id
-        else each
-        for each in invitations
+        replace(entry, state=max(entry.state, state, key=lambda candidate: candidate.rank))
+        if entry.invitation_id == invitation_id
+        else entry
+        for entry in invitations
     )
 
 
@@ -355,7 +355,7 @@ def _read(data: bytes, head_office: VerifyKey) -> TrustList:
         head_office, data, Code.TRUST_LIST_DAMAGED, context=_CONTEXT, limit_bytes=_LIMIT_BYTES
     )
     return TrustList(
-        version=body.read_integer("version", least=1),
+        version=body.read_integer("version", minimum=1),
         issued_on=body.read_date("issued_on"),
         head_office=head_office,
         recipient=body.read_recipient("recipient"),

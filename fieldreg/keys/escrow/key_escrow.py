@@ -98,8 +98,8 @@ class EscrowedSecrets:
             store_key=fields.read_bytes("store_key", STORE_KEY_BYTES),
             keys=HeadOfficeKeys.from_bytes(fields.read_object("keys").canonical_bytes()),
             office=fields.read_text("office"),
-            epoch=fields.read_integer("epoch", least=1),
-            trust_version=fields.read_integer("trust_version", least=1),
+            epoch=fields.read_integer("epoch", minimum=1),
+            trust_version=fields.read_integer("trust_version", minimum=1),
             made_on=fields.read_date("made_on"),
             holder_names=fields.read_texts("names"),
         )
@@ -123,23 +123,23 @@ class EscrowDocument:
     body: bytes = field(repr=False)
 
     @classmethod
-    def create(cls, held: EscrowedSecrets, passphrases: Sequence[str], cost: KdfCost) -> Self:
+    def create(cls, contents: EscrowedSecrets, passphrases: Sequence[str], cost: KdfCost) -> Self:
         """Wrap what is *held* for the people in ``held.names``, who chose *passphrases*.
 
         Raises:
             Problem: WEAK_PASSPHRASE, NAME_MISSING; PASSPHRASE_TAKEN or
                 TRAINER_NAME_TAKEN where two of the three are the same.
         """
-        check_holders(held.holder_names, passphrases)
+        check_holders(contents.holder_names, passphrases)
         salt = secrets.token_bytes(_SALT_BYTES)
         head = _head(salt, cost)
         key = secrets.token_bytes(32)
-        hard = [cost.derive(one, salt) for one in passphrases]
+        derived = [cost.derive(passphrase, salt) for passphrase in passphrases]
         return cls(
             salt,
             cost,
-            tuple(_sealed(_pair_key(hard[a], hard[b], salt), key, head) for a, b in _PAIRS),
-            _sealed(_body_key(key, salt), held.to_bytes(), head),
+            tuple(_sealed(_pair_key(derived[a], derived[b], salt), key, head) for a, b in _PAIRS),
+            _sealed(_body_key(key, salt), contents.to_bytes(), head),
         )
 
     def open(self, first: str, second: str) -> OpenedEscrow:
@@ -148,15 +148,15 @@ class EscrowDocument:
         Raises:
             Problem: COPY_STAYS_SHUT.
         """
-        hard = [self.cost.derive(one, self.salt) for one in (first, second)]
-        wrapping_key = _pair_key(hard[0], hard[1], self.salt)
+        derived = [self.cost.derive(passphrase, self.salt) for passphrase in (first, second)]
+        wrapping_key = _pair_key(derived[0], derived[1], self.salt)
         head = _head(self.salt, self.cost)
         for (a, b), wrap in zip(_PAIRS, self.wraps, strict=True):
             key = _unsealed(wrapping_key, wrap, head)
             body = key and _unsealed(_body_key(key, self.salt), self.body, head)
             if body:
-                held = EscrowedSecrets.from_bytes(body)
-                return OpenedEscrow(held, (held.holder_names[a], held.holder_names[b]))
+                contents = EscrowedSecrets.from_bytes(body)
+                return OpenedEscrow(contents, (contents.holder_names[a], contents.holder_names[b]))
         raise Problem(Code.COPY_STAYS_SHUT)
 
     def open_with_each_pair(self, passphrases: Sequence[str]) -> Iterator[OpenedEscrow]:
@@ -224,7 +224,7 @@ def check_holders(names: Sequence[str], passphrases: Sequence[str]) -> None:
         raise Problem(Code.TRAINER_NAME_TAKEN)
     for passphrase in passphrases:
         check_strength(passphrase)
-    if len({normalise_passphrase(one) for one in passphrases}) < HOLDER_COUNT:
+    if len({normalise_passphrase(passphrase) for passphrase in passphrases}) < HOLDER_COUNT:
         raise Problem(Code.PASSPHRASE_TAKEN)
 
 
@@ -232,8 +232,8 @@ def _head(salt: bytes, cost: KdfCost) -> bytes:
     return _MAGIC + _COST.pack(cost.memory_kib, cost.passes, cost.lanes) + salt
 
 
-def _pair_key(one: bytes, other: bytes, salt: bytes) -> bytes:
-    return HKDF(SHA256(), 32, salt, _PURPOSE + b"pair").derive(b"".join(sorted((one, other))))
+def _pair_key(first: bytes, second: bytes, salt: bytes) -> bytes:
+    return HKDF(SHA256(), 32, salt, _PURPOSE + b"pair").derive(b"".join(sorted((first, second))))
 
 
 def _body_key(key: bytes, salt: bytes) -> bytes:

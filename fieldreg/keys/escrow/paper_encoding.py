@@ -18,9 +18,9 @@ from fieldreg.domain.problems import Code, Problem
 _LINE_BYTES: Final = 25
 _GROUP: Final = 5
 _CHECK_LETTERS: Final = 3
-_MOST_LINES: Final = 99
-_MOST_TEXT: Final = 1 << 20
-_MOST_LETTERS: Final = 200  # of a line, however it is spaced
+_MAX_LINES: Final = 99
+_MAX_TEXT_LETTERS: Final = 1 << 20
+_MAX_LINE_LETTERS: Final = 200  # of a line, however it is spaced
 # A number, forty letters in whatever groups, and the check; or nearly that.
 _LINE: Final = re.compile(
     r"(?<![A-Z0-9])(\d{1,2})[.:)]?[ \t]+((?:[A-Z0-9]{1,40}[ \t]+)+)([A-Z0-9]{3})[ \t]*$"
@@ -37,7 +37,7 @@ def encode_lines(data: bytes) -> str:
         Problem: TOO_LARGE for more than 99 lines of it.
     """
     count = -(-(len(data) + 3) // _LINE_BYTES)
-    if count > _MOST_LINES:
+    if count > _MAX_LINES:
         raise Problem(Code.TOO_LARGE)
     whole = bytes([count]) + len(data).to_bytes(2) + data
     lines = []
@@ -59,9 +59,9 @@ def decode_lines(text: str) -> bytes:
     """
     pieces: dict[int, bytes] = {}
     slips: list[int] = []
-    for line in text[:_MOST_TEXT].upper().translate(_CYRILLIC).splitlines():
+    for line in text[:_MAX_TEXT_LETTERS].upper().translate(_CYRILLIC).splitlines():
         # No more of it, or a long line of numbers would be searched from each of them.
-        match = _LINE.search(line.rstrip()[-_MOST_LETTERS:])
+        match = _LINE.search(line.rstrip()[-_MAX_LINE_LETTERS:])
         if match is None:
             continue
         number = int(match[1])
@@ -75,7 +75,7 @@ def decode_lines(text: str) -> bytes:
     if not pieces:
         raise Problem(Code.COPY_UNREADABLE, **({"line": min(slips)} if slips else {}))
     count = pieces[1][0] if 1 in pieces else 1
-    missing = next((one for one in range(1, count + 1) if one not in pieces), None)
+    missing = next((number for number in range(1, count + 1) if number not in pieces), None)
     if missing is not None:
         raise Problem(Code.COPY_UNREADABLE, line=missing)
     whole = b"".join(pieces[number] for number in range(1, count + 1))

@@ -20,7 +20,7 @@ from fieldreg.keys.signed_documents import DocumentFields
 
 TARGET_SECONDS: Final = 1.0
 
-_BEARABLE: Final = {"memory_kib": 1 << 20, "passes": 100, "lanes": 16}
+_LIMITS: Final = {"memory_kib": 1 << 20, "passes": 100, "lanes": 16}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class KdfCost:
     @classmethod
     def from_fields(cls, fields: DocumentFields) -> Self:
         """Take the cost out of a ring, within what a laptop can bear."""
-        cost = cls(*(fields.read_integer(name, least=1) for name in _BEARABLE))
+        cost = cls(*(fields.read_integer(name, minimum=1) for name in _LIMITS))
         if (name := cost.field_out_of_range) is not None:
             raise fields.build_refusal(name)
         return cost
@@ -42,8 +42,8 @@ class KdfCost:
     @property
     def field_out_of_range(self) -> str | None:
         """Name what of it is more than a laptop can bear, or less than Argon2 takes."""
-        for name, most in _BEARABLE.items():
-            if not 1 <= getattr(self, name) <= most:
+        for name, limit in _LIMITS.items():
+            if not 1 <= getattr(self, name) <= limit:
                 return name
         return "memory_kib" if self.memory_kib < 8 * self.lanes else None
 
@@ -74,7 +74,7 @@ class KdfCost:
 MIN_COST: Final = KdfCost(memory_kib=1 << 16, passes=3, lanes=4)
 
 _MEMORIES_KIB: Final = (1 << 18, 1 << 17, MIN_COST.memory_kib)
-_MOST_PASSES: Final = 8  # of the most memory
+_MAX_PASSES: Final = 8  # of the most memory
 _TRIES: Final = 3
 
 
@@ -91,12 +91,12 @@ def measure_cost(stopwatch: Callable[[], float]) -> KdfCost:
     return cost_for(min(tries))
 
 
-def cost_for(least_s: float) -> KdfCost:
+def cost_for(min_cost_s: float) -> KdfCost:
     """Give the cost of about `WANTED_S` where `LEAST_COST` takes *least_s* seconds."""
-    most = _MEMORIES_KIB[0] * _MOST_PASSES
-    wanted = MIN_COST.work * TARGET_SECONDS / least_s if least_s > 0 else most
+    max_work = _MEMORIES_KIB[0] * _MAX_PASSES
+    wanted = MIN_COST.work * TARGET_SECONDS / min_cost_s if min_cost_s > 0 else max_work
     for memory in _MEMORIES_KIB:
-        passes = round(min(wanted, most) / memory)
+        passes = round(min(wanted, max_work) / memory)
         if passes >= MIN_COST.passes:
             return KdfCost(memory, passes, MIN_COST.lanes)
     return MIN_COST

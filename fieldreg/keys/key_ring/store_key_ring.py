@@ -57,7 +57,7 @@ RECOVERY_MARK_LETTERS: Final = 4
 
 _SALT_BYTES: Final = 16
 LIMIT_BYTES: Final = 1 << 15
-_MOST_COSTS: Final = 3  # each one more is one more derivation for whoever mistypes
+_MAX_COSTS: Final = 3  # each one more is one more derivation for whoever mistypes
 _PURPOSE: Final = b"fieldreg-keyring-v1 "
 
 
@@ -106,7 +106,7 @@ class KeyRing:
             cost=KdfCost.from_fields(body.read_object("cost")),
             slots=tuple(map(KeySlot.from_fields, body.read_objects("slots"))),
         )
-        if len(ring._costs) > _MOST_COSTS:
+        if len(ring._costs) > _MAX_COSTS:
             raise whole.build_refusal("cost")
         return ring
 
@@ -169,13 +169,13 @@ class KeyRing:
 
         Where there are as many costs as there may be, it is the hardest of them.
         """
-        if cost not in self._costs and len(self._costs) == _MOST_COSTS:
-            cost = max(self._costs, key=lambda one: (one.memory_kib, one.work))
+        if cost not in self._costs and len(self._costs) == _MAX_COSTS:
+            cost = max(self._costs, key=lambda known: (known.memory_kib, known.work))
         kept = (
-            replace(one, own_cost=_unless(one.own_cost or self.cost, cost))
-            if one.kind is SlotKind.PASSPHRASE
-            else one
-            for one in self.slots
+            replace(slot, own_cost=_unless(slot.own_cost or self.cost, cost))
+            if slot.kind is SlotKind.PASSPHRASE
+            else slot
+            for slot in self.slots
         )
         return replace(self, cost=cost, slots=tuple(kept))
 
@@ -372,7 +372,7 @@ def draw_store_key() -> bytes:
 
 
 def _instead(slots: tuple[KeySlot, ...], former: KeySlot, slot: KeySlot) -> tuple[KeySlot, ...]:
-    return (*(one for one in slots if one.nonce != former.nonce), slot)
+    return (*(other for other in slots if other.nonce != former.nonce), slot)
 
 
 def _unless(cost: KdfCost, usual: KdfCost) -> KdfCost | None:

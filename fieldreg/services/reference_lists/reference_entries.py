@@ -14,7 +14,7 @@ from fieldreg.domain.kinds import Kind
 from fieldreg.domain.log.ids import parse_short_code
 from fieldreg.domain.normalisation import label_key, sort_key
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.records import Course, OfficePlace, Partner, Record
+from fieldreg.domain.records.models import Course, OfficePlace, Partner, Record
 from fieldreg.domain.roles import Permission
 from fieldreg.services.installation.lifecycle import HEAD_OFFICE
 from fieldreg.services.permissions import needs

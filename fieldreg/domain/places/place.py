@@ -1,0 +1,65 @@
+"""One place of the list: an aimag, soum or bag with its code, names and position.
+
+The national code is two digits for an aimag, four for a soum or a district of the capital, six
+for a bag or khoroo. A code begins with the code of the place it lies in.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+_CODE = re.compile(r"[0-9]{2}(?:[0-9]{2}){0,2}")
+
+# Where a language has no name of its own for a place, it borrows one.
+_BORROWED_LANGUAGE = {"fr": "en", "en": "mn", "kk": "mn", "ru": "mn"}
+
+
+class Level(StrEnum):
+    AIMAG = "aimag"
+    SOUM = "soum"
+    BAG = "bag"
+
+
+CODE_DIGITS = {Level.AIMAG: 2, Level.SOUM: 4, Level.BAG: 6}
+
+
+def is_place_code(text: str) -> bool:
+    """Return whether *text* has the form of a national code, not of a residence kept as typed."""
+    return _CODE.fullmatch(text) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """An aimag, soum or bag.
+
+    *kind* is its title: aimag or capital, soum or duureg, bag or khoroo. *towns* are the names of
+    the town at an aimag's centre. *is_rural* is None where the place holds both town and country.
+    """
+
+    code: str
+    level: Level
+    kind: str
+    names: Mapping[str, str]
+    parent: str | None = None
+    variants: tuple[str, ...] = ()
+    towns: tuple[str, ...] = ()
+    lat: float | None = None
+    lon: float | None = None
+    is_aimag_centre: bool = False
+    is_rural: bool | None = None
+
+    def name(self, language: str) -> str:
+        """Return the name in *language*, or in the language it borrows from."""
+        while not self.names.get(language) and language in _BORROWED_LANGUAGE:
+            language = _BORROWED_LANGUAGE[language]
+        return self.names.get(language) or self.names["mn"]
+
+
+@dataclass(frozen=True, slots=True)
+class OfficePlaceEntry:
+    """A soum or bag of an organisation's own list; a closed one is found by code, not by name."""
+
+    code: str
+    name: str
+    is_closed: bool = False
