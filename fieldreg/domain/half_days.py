@@ -1,7 +1,7 @@
-"""Half-days: on which day, and in which part of it, each half-day of a session falls.
+"""Dates of half-days: the day, and the part of it, of each half-day of a session.
 
 A day holds a morning and an afternoon, so a session that starts in the afternoon has one
-half-day on its first day. The calendar ends with the year 9999, and no session after it.
+half-day on its first day. The calendar ends with the year 9999, and so does every session.
 """
 
 from dataclasses import dataclass
@@ -14,16 +14,14 @@ _PARTS = (DayPart.MORNING, DayPart.AFTERNOON)
 
 @dataclass(frozen=True, slots=True)
 class HalfDay:
-    """One half-day of a session."""
-
     day: date
     part: DayPart
 
 
 def half_day(first: str, starts: str, number: int) -> HalfDay:
-    """Give the half-day with this *number*, from 1, of a session.
+    """Return half-day *number*, from 1, of a session that begins on the day *first*, at *starts*.
 
-    It begins on the day *first* (``YYYY-MM-DD``), in the part of it that *starts* says.
+    *first* is ``YYYY-MM-DD``, *starts* a `DayPart`.
     """
     place = number - 1 + _PARTS.index(DayPart(starts))
     day = date.fromisoformat(first).toordinal() + place // len(_PARTS)
@@ -31,5 +29,5 @@ def half_day(first: str, starts: str, number: int) -> HalfDay:
 
 
 def last_day(first: str, starts: str, count: int) -> str:
-    """Give the day on which a session of *count* half-days ends, as ``YYYY-MM-DD``."""
+    """Return the day on which a session of *count* half-days ends, as ``YYYY-MM-DD``."""
     return half_day(first, starts, count).day.isoformat()

@@ -1,6 +1,6 @@
-"""What the world must supply: the time and chance.
+"""Interfaces to the outside world: the time and random numbers.
 
-`system` has the real ones, tests have their own; everything else is handed one.
+`system` implements them, tests bring their own; all other code receives an implementation.
 """
 
 import builtins
@@ -11,18 +11,16 @@ from typing import Protocol
 class Clock(Protocol):
     """The installation's calendar, for people to read; it orders nothing."""
 
-    def today(self) -> date:
-        """Tell the day."""
+    def today(self) -> date: ...
 
     def now(self) -> datetime:
-        """Tell the moment, with its time zone."""
+        """Return the moment, with its time zone."""
 
 
 class Entropy(Protocol):
-    """Chance that nobody can foresee."""
+    """Unpredictable random numbers."""
 
     def bits(self, count: int) -> int:
-        """Draw a number of *count* bits: 0 … 2^count - 1, each as likely."""
+        """Return an integer of *count* bits, uniform in 0 … 2^count - 1."""
 
-    def bytes(self, count: int) -> builtins.bytes:
-        """Draw *count* bytes."""
+    def bytes(self, count: int) -> builtins.bytes: ...

@@ -1,27 +1,24 @@
-"""Quotas: how much of a training is to be of a group, and how much of it certainly is.
+"""Quotas: the share or number of a group in trainings, and the bounds within which it is certain.
 
-Who belongs to a group is told by what everybody may see of a person, never by what she
-answered alone:
+Membership of a group depends only on fields that are not sealed:
 
-- *rural*: she lives in a place that the list of places calls rural. That list says which
-  rule it follows (`places`, ``rural.json``): every soum outside the capital that is no
-  aimag's centre;
-- *women*: she is registered as a woman. Who declined to say may be one or not;
-- *young*: 15 to 34 years, as the Law on Youth Development of Mongolia (2017) has it;
-- *minors*: under 18, as the Law on the Rights of the Child of Mongolia (2016, 3.1) has it.
+- *rural*: lives in a place that the list of places calls rural. The list names the rule it
+  follows (`places`, ``rural.json``): every soum outside the capital that is no aimag's centre;
+- *women*: registered as a woman. A person who declined to answer may be one or not;
+- *young*: 15 to 34 years, by the Law on Youth Development of Mongolia (2017);
+- *minors*: under 18, by the Law on the Rights of the Child of Mongolia (2016, 3.1).
 
-Age is that on the first day of the session, or of the first of those that are counted. Who
-cannot be told to belong or not is *unknown* and counted as such, neither for nor against.
+Age is taken on the first day of the session, or of the first session counted. A person whose
+membership cannot be known counts as *unknown*, neither for nor against.
 
-**What is certain of a share.** Of those counted *m* belong, *o* do not, *u* are unknown;
-some of them may be one person registered twice. The value is the share of those who
-belong among those of whom it is known, m ÷ (m + o). It is least where every unknown is
-against it and every pair that takes one away from those who belong is one person; each
-such pair takes one from both sides of the fraction, which never raises it. Whoever is
-joined to somebody who does not belong counts as not belonging, and of those who are
-joined only among themselves one is left. It is greatest the other way round: every
-unknown for it, and every pair that takes one away from those who do not belong. Of a
-number, joining can only take away, so it is greatest without any.
+**Certain bounds of a share.** Of the people counted, *m* match, *o* do not and *u* are unknown;
+some may be one person registered twice. The value is m ÷ (m + o), the share among those known.
+The lower bound assumes that every unknown person does not match, and that every duplicate pair
+which removes a matching person is one person; each such pair takes one from both sides of the
+fraction, which never raises it. A matching person joined to one who does not match counts as not
+matching, and of matching people joined only among themselves one is left. The upper bound is the
+mirror image: every unknown person matches, and every pair that removes a person who does not
+match is one person. Joining can only lower a number, so the upper bound of a number has none.
 """
 
 import json
@@ -46,22 +43,21 @@ from fieldreg.domain.records.values import Gender, QuotaGroup
 PER_MILLE: Final = 1000
 YOUNG_FROM, YOUNG_BEFORE = 15, 35
 SILENT_AFTER: Final = timedelta(days=28)
-"""A laptop of which nothing came for longer is silent: sticks travel once a month."""
+"""A laptop is silent if nothing arrived for longer: sticks travel once a month."""
 
 ROUNDED_TO: Final = 5
 MIN_CELL: Final = 5
 MIN_TOTAL: Final = 25
-"""Counts leave head office as multiples of five, and none of fewer people than that.
+"""Counts leave head office as multiples of five, and never for fewer people than `MIN_TOTAL`.
 
-Nothing is told either where fewer than five belong or fewer than five do not. Figures of
-several quotas may bound each other more closely than each is rounded: of four courses
-with none told and a whole of ten, each has two. So rounding alone would not do, and a
-figure that is told hides no cell of one to four even from whoever has the exact count.
-How many are unknown is not told, since with it two quotas of the same sessions would
-bound how many people there were. Figures are renewed once a day at the most
-(`sync.figures`), so that who comes one by one cannot be watched. Still, whoever knows of
-everybody who came in between but one may see of her, where a multiple of five was passed,
-whether she belongs; no rounding hides that.
+No count leaves either if fewer than five people belong or fewer than five do not. Several quotas
+can bound each other more closely than each is rounded: with no count for four courses and ten in
+total, each course has two. So rounding alone is not enough, and a published count must hide no
+cell of one to four, even from a reader who has the exact count. The number of unknown people is
+not published, since with it two quotas of the same sessions would bound the number of people.
+Figures are renewed at most once a day (`quota_figures`), so that arrivals cannot be watched one
+by one. Limit: a reader who knows all new people but one can see, where a multiple of five was
+passed, whether that person belongs; no rounding hides it.
 """
 
 GROUP_FIELDS: Final[Mapping[QuotaGroup, tuple[str, ...]]] = {
@@ -70,19 +66,16 @@ GROUP_FIELDS: Final[Mapping[QuotaGroup, tuple[str, ...]]] = {
     QuotaGroup.YOUNG: ("birth_date",),
     QuotaGroup.MINORS: ("birth_date",),
 }
-"""By which fields of a trainee it is told who belongs."""
+"""The fields of a trainee that decide membership."""
 
 AGE_GROUPS: Final = frozenset({QuotaGroup.YOUNG, QuotaGroup.MINORS})
-"""The groups to which somebody may belong on one day and not on another."""
+"""The groups to which a person may belong on one day and not on another."""
 
 GroupFacts = Mapping[str, str | None]
 
 
 def is_in_group(group: QuotaGroup, facts: GroupFacts, day: date, places: Gazetteer) -> bool | None:
-    """Tell whether a person of whom *facts* are known belongs to *group* on *day*.
-
-    None where that cannot be known.
-    """
+    """Return whether a person with *facts* belongs to *group* on *day*; None if unknown."""
     if group is QuotaGroup.RURAL:
         known = (facts[name] or "" for name in GROUP_FIELDS[group])
         answers = (places.is_rural(code) for code in known if is_place_code(code))
@@ -102,15 +95,15 @@ def is_in_group(group: QuotaGroup, facts: GroupFacts, day: date, places: Gazette
 
 @dataclass(frozen=True, slots=True)
 class QuotaTarget:
-    """What is aimed at: a *share* in tenths of a per cent, or a *number* of people."""
+    """The target: a *share* in tenths of a per cent, or a *number* of people."""
 
     share: int | None = None
     number: int | None = None
 
     def needed_count(self, capacity: int | None) -> int | None:
-        """Tell how many a session of so many seats needs; None where nobody can tell.
+        """Return how many people a session of *capacity* needs; None where that cannot be known.
 
-        24.6 % of thirty seats are eight: whoever is aimed at is a whole person.
+        24.6 % of thirty seats are eight: the count is rounded up to whole people.
         """
         if self.share is None or capacity is None:
             return None
@@ -121,10 +114,10 @@ _AMOUNT: Final = re.compile(r"\s*([0-9]{1,6})(?:[.,]([0-9]))?\s*(%?)\s*")
 
 
 def parse_target(text: str) -> QuotaTarget:
-    """Read what somebody typed: ``24.6 %`` or ``24,6%`` is a share, ``8`` a number.
+    """Read a target as typed: ``24.6 %`` or ``24,6%`` is a share, ``8`` a number.
 
     Raises:
-        Problem: VALUE_REFUSED for what is neither, nothing, or more than all.
+        Problem: VALUE_REFUSED for other text, for zero, or for more than 100 %.
     """
     match = _AMOUNT.fullmatch(text)
     if match:
@@ -139,8 +132,8 @@ def parse_target(text: str) -> QuotaTarget:
 def format_percent(share: Fraction, *, towards: int = 0) -> str:
     """Write *share* of 1 in per cent with one decimal: ``24.6``.
 
-    Rounded to the nearest, or *towards* less (-1) or more (1), so that what is certainly
-    between two numbers is so as they are written.
+    Round to the nearest, or *towards* less (-1) or more (1), so that certain bounds stay
+    certain as written.
     """
     tenths = share * PER_MILLE
     whole = round(tenths) if not towards else floor(tenths) if towards < 0 else ceil(tenths)
@@ -148,18 +141,18 @@ def format_percent(share: Fraction, *, towards: int = 0) -> str:
 
 
 class TargetStatus(StrEnum):
-    """What can be said of an aim by what has arrived."""
+    """Whether a target is reached by the data that arrived."""
 
-    REACHED = "yes"  # whatever the unknown are
+    REACHED = "yes"  # even if every unknown is against it
     MISSED = "no"
-    UNCERTAIN = "open"  # it can be said neither way
+    UNCERTAIN = "open"
 
 
 @dataclass(frozen=True, slots=True)
 class QuotaFigure:
-    """A share between 0 and 1, or a number: its *value*, certainly from *low* to *high*.
+    """A share from 0 to 1, or a number: its *value*, with certain bounds *low* and *high*.
 
-    The *value* is None where of nobody is known whether she belongs.
+    *value* is None where nobody's membership is known.
     """
 
     value: Fraction | None
@@ -169,10 +162,10 @@ class QuotaFigure:
 
 @dataclass(frozen=True, slots=True)
 class GroupCount:
-    """How many *matching*, *other* and *unknown* people were counted, and open *pairs*.
+    """How many *matching*, *other* and *unknown* people were counted, with open duplicate pairs.
 
-    Joined, these would leave so many *matching_less*, or so many *other_less*, at the
-    most: in each case with every unknown on the other side.
+    *matching_loss* and *other_loss* are the most people that joining the pairs can take from each
+    side, with every unknown on the opposite side.
     """
 
     matching: int
@@ -184,11 +177,10 @@ class GroupCount:
 
     @property
     def total_count(self) -> int:
-        """Give how many people were counted."""
         return self.matching + self.other + self.unknown
 
     def calculate_figure(self, aim: QuotaTarget) -> QuotaFigure | None:
-        """Give the figure that *aim* speaks of; no share of nobody."""
+        """Return the figure to compare with *aim*; None for a share of no people."""
         if aim.share is None:
             low, high = self.matching - self.matching_loss, self.matching + self.unknown
             return QuotaFigure(Fraction(self.matching), Fraction(low), Fraction(high))
@@ -203,7 +195,6 @@ class GroupCount:
         )
 
     def check_target(self, aim: QuotaTarget) -> TargetStatus:
-        """Tell whether *aim* is reached by what has arrived."""
         figure = self.calculate_figure(aim)
         wanted = Fraction(aim.number or 0)
         if aim.share is not None:
@@ -220,7 +211,10 @@ def build_group_count(
     pairs: Iterable[tuple[int, int]],
     belonging: Mapping[int, bool | None],
 ) -> GroupCount:
-    """Give the tally of *counts* with the open *pairs* of people, who are *belonging* or not."""
+    """Return the group count of *counts* with open duplicate *pairs* of people.
+
+    *counts* and *belonging* use True for matching, False for other, None for unknown.
+    """
     edges = frozenset(pairs)
     return GroupCount(
         counts.get(True, 0),
@@ -233,10 +227,10 @@ def build_group_count(
 
 
 def _less(edges: AbstractSet[tuple[int, int]], group: AbstractSet[int]) -> int:
-    """Tell by how many *some* are fewer at the most where *edges* are one person each.
+    """Return by how many *group* shrinks at most if each of *edges* joins one person.
 
-    Whoever can be joined to one of the others is one of the others; a chain of *some*
-    alone becomes one of them.
+    A member joined to a person outside the group leaves it; a chain of members alone becomes
+    one member.
     """
     parent = {person: person for person in group}
 
@@ -259,13 +253,13 @@ def _less(edges: AbstractSet[tuple[int, int]], group: AbstractSet[int]) -> int:
 
 
 def is_laptop_silent(last_heard: str, today: date) -> bool:
-    """Tell whether a laptop that was *last_heard* of that day (``YYYY-MM-DD``) is silent."""
+    """Return whether a laptop that was *last_heard* of on that day (``YYYY-MM-DD``) is silent."""
     return date.fromisoformat(last_heard) + SILENT_AFTER < today
 
 
 @dataclass(frozen=True, slots=True)
 class RoundedCount:
-    """What head office tells of *quota* elsewhere: how many of whom, in fives."""
+    """The counts of *quota* that head office publishes, in multiples of five."""
 
     quota: int
     matching: int
@@ -273,12 +267,12 @@ class RoundedCount:
 
     @property
     def group_count(self) -> GroupCount:
-        """Give it as a tally, which knows of nobody unknown and of no pairs."""
+        """The same as a group count, without unknown people and pairs."""
         return GroupCount(self.matching, self.other, 0)
 
 
 def build_rounded_count(quota: int, found: GroupCount) -> RoundedCount | None:
-    """Give what may be told elsewhere of *found*; None where it is of too few people."""
+    """Return the publishable counts of *found*; None where they cover too few people."""
     cells = (found.matching, found.other)
     if min(cells) < MIN_CELL or sum(cells) < MIN_TOTAL:
         return None
@@ -290,18 +284,18 @@ def _in_fives(count: int) -> int:
 
 
 def write_rounded_counts(counts: Iterable[RoundedCount]) -> bytes:
-    """Write what was told, to be kept."""
+    """Write *counts* as they are stored."""
     rows = [(count.quota, count.matching, count.other) for count in counts]
     return json.dumps(rows).encode()
 
 
 def read_rounded_counts(body: bytes | None) -> dict[int, RoundedCount]:
-    """Read by its quota what `write_told` wrote."""
+    """Read the output of `write_rounded_counts`, by quota."""
     return {row[0]: RoundedCount(*row) for row in json.loads(body or b"[]")}
 
 
 def find_pairs(keys: Iterable[tuple[object, int]]) -> set[tuple[int, int]]:
-    """Give the pairs of those with one key: of so many alike, one fewer."""
+    """Return pairs of people with equal keys: one pair fewer than there are people with a key."""
     first: dict[object, int] = {}
     found = set()
     for key, person in keys:

@@ -1,12 +1,12 @@
-"""Consent texts: what people were told before they answered, version by version.
+"""Consent texts: the text that people hear before they answer, version by version.
 
-A version of a text is never changed: a consent names the version that was shown, and
-years later it can still be read what was agreed to. What has to be said differently is a
-new version, which says of itself whether it is *new in substance*: then whoever consented
-to an earlier one is asked again, and until that their consent stands.
+A version never changes: a consent names the version that was shown, and years later the text
+can still be read. A new wording is a new version, which declares whether it is *new in
+substance*. If so, people who consented to an earlier version are asked again; until then their
+consent stands.
 
-Version 1 of the first purposes has no text: the first release had none, so nobody can
-tell what people were told then, and they are asked again.
+Version 1 of the first purposes has no text, because the first release had none. Nobody knows
+what those people were told, so they are asked again.
 """
 
 import tomllib
@@ -22,7 +22,7 @@ LANGUAGES: Final = ("mn", "en", "fr", "kk")
 
 @dataclass(frozen=True, slots=True)
 class ConsentText:
-    """One version of one purpose in one language, for the person or for her guardian."""
+    """One version for one purpose in one language, for the person or for the guardian."""
 
     purpose: Purpose
     version: str
@@ -39,12 +39,11 @@ class _Version:
 
 
 class ConsentTexts:
-    """Every version of every text there ever was.
+    """Every version of every text.
 
-    *documents* are triples of purpose, number of the version, and its TOML: a line
-    ``new_in_substance``, and for each language a ``title`` and what is read to the person
-    (``self``), and the same for a ``guardian`` where one is asked. *sheet* is the TOML of
-    the words that stand on a printed sheet beside them, by language.
+    *documents* are triples of purpose, version number and TOML: a line ``new_in_substance``, and for
+    each language a ``title`` and the text read to the person (``self``), and the same for a
+    ``guardian`` where one is asked. *sheet* is the TOML of the labels of a printed sheet, by language.
     """
 
     def __init__(
@@ -54,7 +53,6 @@ class ConsentTexts:
 
     @classmethod
     def from_toml(cls, documents: Iterable[tuple[Purpose, int, str]], sheet: str = "") -> Self:
-        """Read the texts of a release."""
         found: dict[Purpose, list[_Version]] = {}
         for purpose, number, document in documents:
             content: dict[str, Any] = tomllib.loads(document)
@@ -69,15 +67,14 @@ class ConsentTexts:
         )
 
     def current_version(self, purpose: Purpose) -> str:
-        """Name the version that people are told now."""
         return str(self._versions[purpose][-1].number)
 
     def versions(self, purpose: Purpose) -> tuple[str, ...]:
-        """Name every version that can be shown, the first one first."""
+        """Return every version that can be shown, the first one first."""
         return tuple(str(version.number) for version in self._versions[purpose])
 
     def equivalent_versions(self, purpose: Purpose) -> frozenset[str]:
-        """Name the versions that differ from the current one in no substance."""
+        """Return the current version and the earlier ones that agree with it in substance."""
         numbers: list[str] = []
         for version in reversed(self._versions[purpose]):
             numbers.append(str(version.number))
@@ -86,7 +83,7 @@ class ConsentTexts:
         return frozenset(numbers)
 
     def labels(self, language: str) -> Mapping[str, str]:
-        """Give the words of a printed sheet in *language*, by what they name."""
+        """Return the labels of a printed sheet in *language*, by key."""
         return self._labels[language]
 
     def text(
@@ -97,10 +94,10 @@ class ConsentTexts:
         version: str | None = None,
         guardians: bool = False,
     ) -> ConsentText:
-        """Give the text as it was, or for no *version* as it is told now.
+        """Return the text of *version*, or of the current version.
 
         Raises:
-            Problem: CONSENT_TEXT_UNKNOWN where this release has no such text.
+            Problem: CONSENT_TEXT_UNKNOWN if this release has no such text.
         """
         wanted = version or self.current_version(purpose)
         for candidate in self._versions[purpose]:

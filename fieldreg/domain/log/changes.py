@@ -1,12 +1,12 @@
-"""Changes: what travels, and what the log is made of.
+"""Changes: the unit of transport and of the log.
 
-There are two: a *creation*, which is the record as it was first written, and an
-*edit*, which gives some fields of one record new values and lists, per field,
-the stamps of the values it replaces. Creations of one kind are handled as
-columns, since there may be a million of them, and so are `Alike` edits; where
-columns are no matter, edits are read one by one.
+A *creation* is a record as first written. An *edit* gives some fields of one record new values
+and lists, per field, the stamps of the values it replaces. Creations of one kind are handled as
+columns, since there may be a million of them, and so are edits of the same fields
+(`EditColumns`). Other code reads edits one by one.
 """
 
+import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -22,11 +22,11 @@ _Item = TypeVar("_Item")
 
 @dataclass(frozen=True, slots=True)
 class Creations:
-    """Records of one kind as they were first written, as parallel columns.
+    """Records of one kind as first written, as parallel columns.
 
-    *columns* holds one sequence per field of *kind*, in the kind's order.
-    *extras* holds, per record, the fields this release does not know, as the
-    bytes they came in, or None; an empty sequence where no record has any.
+    *columns* holds one sequence per field of *kind*, in the kind's order. *extras* holds, per record,
+    the fields unknown to this release, as the bytes they came in, or None; it is empty where no
+    record has any.
     """
 
     kind: Kind
@@ -42,9 +42,8 @@ class Creations:
 class Edit(NamedTuple):
     """New *values* for some fields of one *record*.
 
-    *seen* lists, for each of these fields, the stamps of the live values that
-    the writer saw and that this edit replaces. *extras* holds what a newer
-    release said beside it, untouched.
+    *seen* lists, for each of these fields, the stamps of the live values that the writer saw and this
+    edit replaces. *extras* holds a newer release's fields, unchanged.
     """
 
     id: int
@@ -58,10 +57,10 @@ class Edit(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class EditColumns:
-    """At least one edit of one kind, all giving the same fields new values, as columns.
+    """One or more edits of one kind that change the same fields, as columns.
 
-    *values* and *seen* hold a sequence for each of these fields, and *extras* is empty
-    where no edit has any.
+    *values* and *seen* hold a sequence for each of these fields; *extras* is empty where no edit has
+    any.
     """
 
     kind: Kind
@@ -91,7 +90,7 @@ class EditColumns:
         )
 
     def select(self, places: Sequence[int]) -> "EditColumns":
-        """Give those at *places*, in that order."""
+        """Return the edits at *places*, in that order."""
 
         def pick(column: Sequence[_Item]) -> list[_Item]:
             return list(map(column.__getitem__, places))
@@ -108,14 +107,14 @@ class EditColumns:
 
 
 class Edits(Sequence[Edit]):
-    """Edits held as columns, *alike* by alike, and read one by one."""
+    """Edits stored as column groups and read one by one."""
 
     def __init__(self, groups: Iterable[EditColumns]) -> None:
         self.column_groups = tuple(groups)
 
     @classmethod
     def from_edits(cls, edits: Sequence[Edit]) -> "Edits":
-        """Give *edits* as columns, those of one part in the order that they had."""
+        """Group *edits* by kind and fields, each group in its original order."""
         if isinstance(edits, cls):
             return edits
         gathered: dict[tuple[int, tuple[str, ...]], list[Edit]] = defaultdict(list)
@@ -162,7 +161,7 @@ def _columns(names: Sequence[str], edits: Sequence[Edit]) -> EditColumns:
 
 @dataclass(frozen=True, slots=True)
 class UnknownChange:
-    """A change of a kind that this release does not know, kept as it came."""
+    """A change of a kind unknown to this release, kept as it came."""
 
     id: int
     stamp: int
@@ -172,7 +171,7 @@ class UnknownChange:
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """A set of changes, each once; the order among them carries no meaning."""
+    """A set of changes, each once; their order carries no meaning."""
 
     creations: tuple[Creations, ...] = ()
     edits: Sequence[Edit] = ()
@@ -180,20 +179,24 @@ class Changes:
 
     @property
     def edit_columns(self) -> tuple[EditColumns, ...]:
-        """The edits as columns."""
         return Edits.from_edits(self.edits).column_groups
 
     @property
     def columns(self) -> tuple[Creations | EditColumns, ...]:
-        """All that is held as columns."""
+        """Creations and edits as columns."""
         return (*self.creations, *self.edit_columns)
 
     @property
     def count(self) -> int:
-        """Count the changes."""
         return sum(map(len, self.creations)) + len(self.edits) + len(self.unknown)
 
     def ids(self) -> Iterator[int]:
-        """Give the id of each change."""
+        """Yield the id of each change."""
         yield from chain.from_iterable(group.ids for group in self.columns)
         yield from (change.id for change in self.unknown)
+
+
+def encode_json(content: Mapping[str, object]) -> bytes:
+    """Write *content* as extras and unknown bodies are stored: keys sorted, no spaces, UTF-8."""
+    text = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return text.encode()

@@ -1,9 +1,8 @@
-"""The merge decision: one pure function, the same verdict on every machine.
+"""The merge decision: pure functions with the same result on every machine.
 
-A field holds *live values*, nearly always one. A change names the live values
-its writer saw; it replaces those and stands beside the others. Delivery is
-causal per record, so a change arrives after all that it saw, and the order of
-arrival among the rest does not matter.
+A field holds *live values*, nearly always one. A change names the live values that its writer
+saw; it replaces those and stays beside the others. Delivery is causal per record: a change
+arrives after every change it saw, and the order of the others does not matter.
 """
 
 from collections.abc import Collection, Sequence
@@ -17,19 +16,19 @@ _CONSENT_STRENGTH = ("withdrawn", "declined", "given", "followed")
 
 
 def apply_assignment(live: Live, stamp: int, value: Value, seen: tuple[int, ...]) -> Live:
-    """Let a change with *stamp*, *value* and *seen* follow the values in *live*."""
+    """Return *live* after a change with *stamp* and *value* that replaces the stamps in *seen*."""
     kept = [entry for entry in live if entry[0] not in seen and entry[0] != stamp]
     kept.append((stamp, value))
     return tuple(sorted(kept, key=lambda entry: -entry[0]))
 
 
 def live_values(assignments: Sequence[Assignment], inert: Collection[int]) -> Live:
-    """Give the live values of one field of which all this was *said*.
+    """Return the live values of one field from all its *assignments*.
 
-    A value lives that is not *inert* (a collection of stamps) and from which nothing
-    descends that is not. What is inert still counts as seen: an older value revives only
-    if no value that stands descends from it, by whatever ways. With nothing inert this
-    is what `follow` gives, one change after another.
+    A value is live if its stamp is not in *inert* and no other value that is not inert descends
+    from it. An inert assignment still counts as seen: an older value revives only if no active
+    value descends from it, by any path. With nothing inert the result equals repeated
+    `apply_assignment`.
     """
     seen_by = {stamp: seen for stamp, _, seen in assignments}
     covered: set[int] = set()
@@ -47,7 +46,7 @@ def live_values(assignments: Sequence[Assignment], inert: Collection[int]) -> Li
 
 
 def winning_value(field: Field, live: Live) -> tuple[int, Value]:
-    """Choose the one live value of *field* that stands in its table for *live*."""
+    """Return the stamp and value of *live* that the table stores for *field*."""
     match field.policy:
         case ConflictPolicy.IN_USE:
             return min(live, key=lambda entry: (int(entry[1] or 0), -entry[0]))
@@ -60,7 +59,7 @@ def winning_value(field: Field, live: Live) -> tuple[int, Value]:
 
 
 def displayed_value(field: Field, live: Live) -> Value:
-    """Give the one value of *field* that pages, lists and exports show for *live*."""
+    """Return the value of *field* that pages, lists and exports show for *live*."""
     match field.policy:
         case ConflictPolicy.UNION:
             members = {m for _, value in live if value for m in str(value).split()}
@@ -73,7 +72,7 @@ def displayed_value(field: Field, live: Live) -> Value:
 
 
 def is_conflict(field: Field, live: Live) -> bool:
-    """Tell whether *live* is a conflict that waits for a person."""
+    """Return whether *live* is a conflict that waits for a person."""
     return field.policy.may_conflict and len({value for _, value in live}) > 1
 
 
@@ -81,7 +80,7 @@ MARKS_BY_STRENGTH = ("present", "late", "left-early", "excused", "absent", "expe
 
 
 def attendance_rank(mark: Value) -> int:
-    """Rank an attendance *mark*: the strongest evidence first (architecture.md)."""
+    """Return the rank of an attendance *mark*, 0 for the strongest evidence."""
     return _rank(MARKS_BY_STRENGTH, mark)
 
 

@@ -1,9 +1,9 @@
-"""Undoing: which changes are inert, and which records stay because others built on them.
+"""Undo: which changes are inert, and which records stay because others built on them.
 
-An undone change is inert wherever it is held: its value shows nowhere, and yet it still
-counts as seen (`merging.living`). A record whose creation is undone is inert as a whole,
-unless a change that stands builds on it. Nothing is taken out of the log, so whatever is
-brought back is what it would have been without the undoing.
+An undone change is inert on every installation: its value shows nowhere but still counts as
+seen (`merging.live_values`). A record whose creation is undone is inert as a whole, unless an
+active change builds on it. Nothing is removed from the log, so redoing restores the exact state
+that there would be without the undo.
 """
 
 from bisect import bisect_right
@@ -21,9 +21,9 @@ from fieldreg.domain.log.ids import change_id, list_runs, number_of, writer_of
 
 @dataclass(frozen=True, slots=True)
 class Spans:
-    """Ranges of changes by first and last id: rising, apart, each of one writer.
+    """Ranges of changes by first and last id: ascending, disjoint, each of one writer.
 
-    Written as ``writer:first-last,number writer:…`` with the numbers of the changes.
+    The text form is ``writer:first-last,number writer:…`` with the numbers of the changes.
     """
 
     ranges: tuple[tuple[int, int], ...] = ()
@@ -41,12 +41,12 @@ class Spans:
 
     @classmethod
     def from_ids(cls, ids: Iterable[int]) -> "Spans":
-        """Give the ranges that hold *ids* and nothing else."""
+        """Return the ranges that hold exactly *ids*."""
         return cls(tuple(list_runs(set(ids))))
 
     @classmethod
     def parse(cls, text: str | None) -> "Spans":
-        """Read what `str` wrote; nothing where there is no *text*."""
+        """Read the text form; None is no ranges."""
         return _read(text or "")
 
     @override
@@ -80,11 +80,10 @@ class Spans:
 
     @property
     def count(self) -> int:
-        """Count the changes within."""
         return sum(last - first + 1 for first, last in self.ranges)
 
     def contains_any(self, ids: Iterable[object]) -> bool:
-        """Tell whether any of *ids* is within; what is no id is not."""
+        """Return whether any of *ids* is within; values that are no integers are not."""
         return any(isinstance(identity, int) and identity in self for identity in ids)
 
 
@@ -113,11 +112,11 @@ def _ranges(text: str) -> Iterator[tuple[int, int]]:
 def find_surviving_records(
     undone: Collection[int], kept: Iterable[int], refers: Iterable[tuple[int, int]]
 ) -> set[int]:
-    """Give those of the *undone* records that stay nevertheless.
+    """Return the records among *undone* that stay nevertheless.
 
-    Those *held* stay: somebody changed them since. So does what a record *refers* to
-    (pairs of a record and one it names) that stays itself or was never undone: a session
-    that others marked stays, and keeps its course. The least set of which this is true.
+    Records in *kept* stay, since another person changed them. So does every record that a
+    staying or never undone record refers to, by the (record, other) pairs of *refers*: a
+    session that others marked stays and keeps its course. The result is the least such set.
     """
     named: dict[int, list[int]] = defaultdict(list)
     waiting = [record for record in kept if record in undone]

@@ -1,8 +1,8 @@
-"""History: everything that was ever said of one field, and who had seen what.
+"""Value history: every value that one field ever had, and which values each writer had seen.
 
-A saying names the stamps of the values that stood before its writer. Those name what
-stood before theirs, and since delivery is causal per record, that is all its writer had
-seen of the field. Of two sayings *beside* each other neither writer had seen the other's.
+An assignment names the stamps of the values it replaced, those name the values before them, and
+so on. Delivery is causal per record, so these are all the values of the field that the writer
+had seen. Two assignments are *concurrent* if neither writer had seen the other's.
 """
 
 from collections.abc import Iterable
@@ -26,10 +26,9 @@ class FieldAssignment:
 
 @dataclass(frozen=True, slots=True)
 class HistoryStep:
-    """A saying among the others of its field, each by stamp.
+    """An assignment in relation to the others of its field, each tuple sorted by stamp.
 
-    Its writer had *seen* some of them, of which it *replaced* those that stood; neither
-    it nor any *beside* it was seen by the other's writer.
+    Of the assignments its writer had *seen*, it *replaced* those that were live.
     """
 
     assignment: FieldAssignment
@@ -39,12 +38,12 @@ class HistoryStep:
 
     @property
     def resolves_conflict(self) -> bool:
-        """Whether different values stood there for its writer, who so chose among them."""
+        """Whether its writer saw different live values and so chose among them."""
         return len({assignment.value for assignment in self.replaced}) > 1
 
 
 def build_history(assignments: Iterable[FieldAssignment]) -> list[HistoryStep]:
-    """Tell the *sayings* of one field of one record in causal order: by stamp."""
+    """Return the *assignments* of one field of one record in causal order: by stamp."""
     ordered = sorted(assignments, key=lambda assignment: assignment.stamp)
     had_seen: dict[int, frozenset[int]] = {}
     for assignment in ordered:
@@ -72,13 +71,13 @@ def build_history(assignments: Iterable[FieldAssignment]) -> list[HistoryStep]:
 
 
 def last_common_assignment(steps: Iterable[HistoryStep]) -> FieldAssignment | None:
-    """Give the last saying that the writers of *some* had all seen, or None."""
+    """Return the last assignment that the writers of all *steps* had seen, or None."""
     seen = [set(step.seen) for step in steps]
     return max(set.intersection(*seen), key=lambda assignment: assignment.stamp, default=None)
 
 
 def is_doubtful_day(day: str, today: date) -> bool:
-    """Tell whether a calendar that said *day* was wrong: too early, or past *today*."""
+    """Return whether a calendar that showed *day* was wrong: too early, or later than *today*."""
     try:
         noted = date.fromisoformat(day)
     except ValueError:

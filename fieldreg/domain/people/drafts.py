@@ -1,7 +1,7 @@
-"""Drafts: what is being typed, before it is a record.
+"""Drafts: typed text before it becomes a record.
 
-Any text is legal in a draft. `check` turns it into the values of a trainee, or
-says per field what keeps it from being one.
+Any text is legal in a draft. `check_person` turns a draft into the values of a trainee, or
+returns the problem of each field.
 """
 
 from collections.abc import Mapping
@@ -21,18 +21,18 @@ PERSON_FIELDS = tuple(known.name for known in kinds.TRAINEE.fields)
 _PLACES = {"aimag": Level.AIMAG, "soum": Level.SOUM, "bag": Level.BAG}
 
 
-# In any draft: the id of whom it is about, where its page does not say.
+# In any draft: the id of the person it is about, if its page does not name one.
 ABOUT_KEY: Final = "about"
 
 
 def draft_page_name(person: int) -> str:
-    """Name the page on which *person* is being corrected."""
+    """Return the draft name of the page on which *person* is being corrected."""
     return f"person-{person}"
 
 
 @dataclass(frozen=True, slots=True)
 class CheckedDraft:
-    """The outcome of a check: *values* to save, *problems* by field name."""
+    """The result of a check: *values* to save, *problems* by field name."""
 
     values: dict[str, Value]
     problems: dict[str, Code] = field(default_factory=dict)
@@ -43,9 +43,8 @@ def check_person(
 ) -> CheckedDraft:
     """Check the *typed* fields of one person.
 
-    An empty field is unknown. A place is found in the list by name or code; one that
-    is not in the list is kept as typed. A soum brings its aimag, a bag its soum. A new
-    person needs a given name.
+    An empty field is unknown. A place is found in the list by name or code, else kept as typed.
+    A soum fills in its aimag, a bag its soum. A new person needs a given name.
     """
     values: dict[str, Value] = {}
     problems: dict[str, Code] = {}

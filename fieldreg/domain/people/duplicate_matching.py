@@ -1,12 +1,12 @@
-"""Likeness: does somebody who is being typed resemble somebody registered?
+"""Duplicate matching: how much a person being typed resembles a registered one.
 
-Each field that both have speaks for one person or against it by a weight, in bits: what
-two records of one person share, measured by how seldom two strangers share it. A name
-that is nearly the same, an initial, a birth year alone, day and month in the wrong order
-speak too, and less. Names typed into each other's field are turned back.
+Each field that both records have adds a weight, in bits: how often two records of one person
+agree on it, compared with how seldom two strangers do. A nearly equal name, an initial, a birth
+year alone, and day and month in the wrong order count less. Names typed into each other's field
+are swapped back.
 
-Sisters and brothers share everything but the given name, so that where it clearly
-differs nothing else makes two people one. The reasons are codes, for a page to say.
+Siblings share everything but the given name, so a clearly different given name outweighs all
+else. The reasons are field names, for a page to explain.
 """
 
 from collections.abc import Iterator
@@ -33,7 +33,7 @@ _ABOUT_YEARS = 2
 
 @dataclass(frozen=True, slots=True)
 class MatchKeys:
-    """What somebody is compared by, folded where it is a name or a phone; "" is unknown."""
+    """The compared fields of a person; names and phone are normalised keys, "" is unknown."""
 
     given_name: str = ""
     patronymic: str = ""
@@ -49,7 +49,7 @@ class MatchKeys:
 
     @property
     def swapped_names(self) -> tuple[str, str]:
-        """What stands for the given name and the patronymic if each is the other."""
+        """The given name and patronymic if each was typed in the other's field."""
         first, rest = self.patronymic[:1], self.patronymic[1:]
         given = ("ts" if first == "c" else first) + rest
         return given, normalise_patronymic(self.given_name)
@@ -57,7 +57,7 @@ class MatchKeys:
 
 @dataclass(frozen=True, slots=True)
 class Similarity:
-    """How far two people resemble each other: fields that agree, and that differ."""
+    """The weight of a resemblance, and the fields that agree and differ."""
 
     score: float
     matching_fields: tuple[str, ...]
@@ -65,7 +65,7 @@ class Similarity:
 
 
 def score_similarity(first: MatchKeys, second: MatchKeys) -> Similarity:
-    """Compare two people by the fields both have; *score* of `LIKELY` is worth a question."""
+    """Compare two people by the fields both have; from `DUPLICATE_SCORE` on they may be one."""
     weights = {**_names(first, second), **dict(_rest(first, second))}
     return Similarity(
         sum(weights.values()),
@@ -75,7 +75,7 @@ def score_similarity(first: MatchKeys, second: MatchKeys) -> Similarity:
 
 
 def initial_of(patronymic: str) -> str:
-    """Return the key of the first letter of what has the key *patronymic*."""
+    """Return the key of the initial of *patronymic*, itself a key."""
     return patronymic[: 2 if patronymic.startswith("ia") else 1]
 
 
@@ -119,14 +119,14 @@ def _patronymic(first: str, second: str) -> float:
 
 
 def _is_slip(first: str, second: str) -> bool:
-    """Tell whether a slip of the hand makes *one* of *other*; two, in long names."""
+    """Return whether one typing slip makes *first* of *second*; two slips, in long names."""
     shortest = min(len(first), len(second))
     slips = (shortest >= _MIN_ONE_SLIP) + (shortest >= _MIN_TWO_SLIPS)
     return OSA.distance(first, second, score_cutoff=slips) <= slips
 
 
 def _is_pet(first: str, second: str) -> bool:
-    """Tell whether one of them is what the other is called at home: Оюунаа, Оюунчимэг."""
+    """Return whether one is the pet form of the other: Оюунаа, Оюунчимэг."""
     short, long = sorted((first, second), key=len)
     stem = short.rstrip(_VOWELS)
     return len(stem) >= _MIN_PET_STEM and stem != short and long.startswith(stem)

@@ -1,8 +1,8 @@
-"""Phones: comparing and showing numbers that are kept exactly as they were typed.
+"""Phone numbers: comparing and showing numbers that are kept exactly as typed.
 
-A leading zero, a plus, an owner's way of grouping stay in the record. What is derived
-here is a key by which two numbers are compared, and the usual grouping for a screen.
-A letter is never read as the digit it resembles: a number typed 99O1 is not repaired.
+A leading zero, a plus and the owner's grouping stay in the record. This module derives a key to
+compare two numbers, and the usual grouping for the screen. A letter is never read as the digit
+it resembles: a number typed 99O1 is not repaired.
 """
 
 import re
@@ -21,10 +21,10 @@ _USUAL = re.compile("[1-9][0-9]{7}")
 
 
 def phone_key(text: str) -> str:
-    """Return the digits of a number without the country's code, to compare by.
+    """Return the digits of a number without the country code, for comparing.
 
-    Digits of any script count as 0-9. Of several numbers in one field the first whole
-    one counts; text without a digit gives "".
+    Digits of any script count as 0-9. Of several numbers in one field the first complete one
+    counts; text without a digit gives "".
     """
     if _USUAL.fullmatch(text):
         return text
@@ -40,7 +40,7 @@ def phone_key(text: str) -> str:
 
 
 def format_phone(text: str) -> str:
-    """Return a Mongolian number as `9911 4207`; any other text as it was typed."""
+    """Return a Mongolian number as `9911 4207`; any other text as typed."""
     key = phone_key(text)
     if len(key) == _OWN_LENGTH and _NUMBER_ALONE.fullmatch(text):
         return f"{key[:4]} {key[4:]}"

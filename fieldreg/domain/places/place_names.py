@@ -1,9 +1,9 @@
-"""Place names: reading what people type for a place, and an index of what it may mean.
+"""Place names: reads the text people type for a place, and indexes the names it may mean.
 
-People add what a place is ("Тариат сум", "Khovd city", "3-р баг"), which is no part of
-its name but says which of two they mean, and they write the area before or after.
-An index holds the names of one level under their folding keys; it returns codes, and
-the choice among them is the gazetteer's.
+People add the kind of place ("Тариат сум", "Khovd city", "3-р баг"), which is no part of the
+name but tells two places of one name apart, and they write the area before or after. An index
+holds the names of one level under their normalised keys and returns codes; the gazetteer
+chooses among them.
 """
 
 import re
@@ -19,7 +19,7 @@ _ORDINAL = re.compile(r"([0-9]+)(?:-?(?:дугаар|дүгээр|р))?(?![^\W\d
 
 
 class NameRank(IntEnum):
-    """By what right a name belongs to a place, the best first."""
+    """How well a name belongs to a place, the best first."""
 
     OFFICIAL = 0
     TOWN = 1  # the town of an aimag's centre, in a soum of another name
@@ -28,7 +28,7 @@ class NameRank(IntEnum):
 
 
 class PlaceHint(StrEnum):
-    """What a word says about the name beside it; but for TOWN, the kinds of places."""
+    """The kind of place that a word beside the name shows; all but TOWN are kinds of `Place`."""
 
     AIMAG = "aimag"
     SOUM = "soum"
@@ -49,7 +49,7 @@ _KINDS = {
 _KIND_KEYS = {
     normalise(word): hint for hint, (words, _) in _KINDS.items() for word in words.split()
 }
-# Only to the letter, since their keys are those of names (сумын, Сүмийн булаг).
+# Matched to the letter only, since their keys are those of names (сумын, Сүмийн булаг).
 _KIND_FORMS = {word: hint for hint, (_, words) in _KINDS.items() for word in words.split()}
 
 
@@ -59,7 +59,7 @@ def split_words(text: str) -> list[str]:
 
 
 def find_hints(words: Iterable[str]) -> frozenset[PlaceHint]:
-    """Return what the words that are no names say."""
+    """Return the hints among *words*."""
     return frozenset(hint for word in words if (hint := _kind_of(word)) is not None)
 
 
@@ -71,7 +71,7 @@ def split_place_and_area(words: list[str]) -> Iterator[tuple[list[str], list[str
 
 
 def drop_partial_hint(words: list[str]) -> list[str]:
-    """Return *words* without a last one that may become "сум" or its like."""
+    """Return *words* without a last word that may become "сум" or another hint."""
     last = normalise_prefix(words[-1]) if len(words) > 1 else ""
     return words[:-1] if last and any(kind.startswith(last) for kind in _KIND_KEYS) else words
 
@@ -90,10 +90,10 @@ def _spelt(words: list[str]) -> str:
 
 
 class PlaceNameIndex:
-    """The names of one level under their keys, and the keys in order for beginnings."""
+    """The names of one level under their keys, and the sorted keys for prefix search."""
 
     def __init__(self, named: Iterable[tuple[str, NameRank, str]]) -> None:
-        """Take a (code, right, name) for every name of every place."""
+        """Index the (code, rank, name) of every name of every place."""
         self._bearers: dict[str, list[tuple[NameRank, str, str]]] = {}
         self._as_spelt: dict[str, list[tuple[NameRank, str]]] = {}
         for code, rank, name in named:
@@ -107,19 +107,19 @@ class PlaceNameIndex:
         self._keys = sorted(self._bearers)
 
     def find_exact(self, words: list[str]) -> list[tuple[NameRank, str]]:
-        """Return who bears the name *words* to the letter: Цагаан-Үүр, not Цагааннуур."""
+        """Return rank and code for the name *words* to the letter: Цагаан-Үүр, not Цагааннуур."""
         return self._as_spelt.get(_spelt(words), [])
 
     def find_normalised(self, words: list[str]) -> list[tuple[NameRank, str]]:
-        """Return who bears the name *words* in any spelling, whatever kind they add."""
+        """Return rank and code for the name *words* in any spelling, hints ignored."""
         bearers = self._bearers.get(normalise(_bare(words)), ())
         return [(rank, code) for rank, code, _ in bearers]
 
     def find_prefix(self, words: list[str]) -> Iterator[tuple[str, tuple[int, ...]]]:
-        """Yield the code of each place with a name that begins so, and how ill it fits.
+        """Yield the code of each place with a name that begins so, and its misfit.
 
-        What fits best is least: names of today before variants, spelt as typed before
-        otherwise, whole before begun, official before a town's; a later word is last.
+        The best match has the least misfit: current names before variants, the typed spelling
+        before others, whole before partial, official before a town's; a later word is last.
         """
         bare = _bare(words)
         key, spelt = normalise_prefix(bare), bare.casefold()

@@ -1,8 +1,8 @@
-"""Accesses: who opened sealed answers, when and why, each entry chained to the one before.
+"""The access log: who opened sealed answers, when and why, as a hash chain.
 
-An entry's hash covers the one before it, so that none can be altered, taken out or put
-in between without every later one saying so. That the last ones are not simply cut off,
-the desk sees by the head it remembers under its own key (`services.protected`).
+Each entry's hash covers the hash before it, so that altering, removing or inserting an entry
+breaks every later hash. Truncation shows against the last hash that the desk keeps under its
+own key (`services.sealed_answers.protected_desk`).
 """
 
 import hashlib
@@ -13,26 +13,26 @@ from enum import StrEnum
 from typing import Final
 
 FIRST_HASH: Final = bytes(32)
-"""What stands before the first entry."""
+"""The hash before the first entry."""
 
 _PURPOSE: Final = b"fieldreg-access-log-v1\n"
 
 
 class AccessAction(StrEnum):
-    """What was done at the protected desk."""
+    """An action at the protected desk."""
 
     STARTED = "begun"  # it got its own passphrase
     OPENED = "opened"
     PASSPHRASE_CHANGED = "passphrase"  # noqa: S105  it was changed
-    KEY_ESCROWED = "handed"  # its key was handed to whoever copies head office's keys
-    STORE_RECREATED = "anew"  # its own store was not there and was begun anew, on that machine
+    KEY_ESCROWED = "handed"  # its key went to the officer who makes the key copy
+    STORE_RECREATED = "anew"  # its own store was missing and was created again, on that machine
 
 
 @dataclass(frozen=True, slots=True)
 class AccessLogEntry:
-    """One entry: *officer* at the office called *device* did *deed* for a *reason*.
+    """One entry: *officer*, at the office called *device*, did *action* for a *reason*.
 
-    *noted_at* is what the clock there said, *records* the answers that were opened.
+    *recorded_at* is the time of that office's clock, *records* the answers that were opened.
     """
 
     number: int
@@ -46,14 +46,12 @@ class AccessLogEntry:
 
 @dataclass(frozen=True, slots=True)
 class ChainedEntry:
-    """An *access* as it is kept, with the *hash* that chains it."""
-
     entry: AccessLogEntry
     hash: bytes
 
 
 def hash_entry(before: bytes, entry: AccessLogEntry) -> bytes:
-    """Give the hash of *access* behind an entry whose hash is *before*."""
+    """Return the hash of *entry* after an entry with the hash *before*."""
     fields = [
         entry.number,
         entry.recorded_at,
@@ -68,10 +66,10 @@ def hash_entry(before: bytes, entry: AccessLogEntry) -> bytes:
 
 
 def find_broken_entries(entries: Iterable[ChainedEntry]) -> tuple[int, ...]:
-    """Give the numbers at which the chain of *entries*, by number, does not hold.
+    """Return the numbers at which the chain of *entries*, sorted by number, is broken.
 
-    An altered entry breaks there and what follows holds again; where one was taken out,
-    the next breaks.
+    An altered entry breaks the chain only at its own number; where one was removed, the next
+    breaks.
     """
     found: list[int] = []
     before, last = FIRST_HASH, 0

@@ -1,4 +1,4 @@
-"""Peoples: the ethnic groups of the census, by code, found by their first letters."""
+"""The ethnic groups of the census, by code, found by the first letters of a name."""
 
 import csv
 from collections.abc import Mapping
@@ -18,7 +18,7 @@ class EthnicGroup:
 
 
 class EthnicGroups:
-    """The list of the census, in its order: the largest people first."""
+    """The census list in its order: the largest group first."""
 
     def __init__(self, groups: tuple[EthnicGroup, ...]) -> None:
         self.groups = groups
@@ -26,7 +26,7 @@ class EthnicGroups:
 
     @classmethod
     def from_csv(cls, text: str) -> "EthnicGroups":
-        """Read the list: ``code`` and a column ``name_…`` for each language."""
+        """Read the list: a column ``code`` and a column ``name_…`` for each language."""
         rows = csv.DictReader(text.splitlines())
         return cls(
             tuple(
@@ -43,14 +43,14 @@ class EthnicGroups:
         )
 
     def name(self, code: str, language: str) -> str:
-        """Give what the people of *code* is called in *language*; a text stays as typed."""
+        """Return the name of group *code* in *language*; any other text is returned as typed."""
         group = self._by_code.get(code)
         if group is None:
             return code
         return group.names.get(language) or group.names[_FALLBACK_LANGUAGE]
 
     def find(self, text: str, limit: int = 8) -> list[EthnicGroup]:
-        """Give the peoples of which any word of a name, in any language, begins like *text*."""
+        """Return the groups with a word of a name, in any language, that begins like *text*."""
         wanted = normalise_prefix(text)
         if not wanted:
             return []
@@ -66,7 +66,7 @@ class EthnicGroups:
         return found[:limit]
 
     def resolve(self, text: str) -> str:
-        """Give the code of the people called *text*, or the text itself where there is none."""
+        """Return the code of the group called *text*, or *text* stripped if there is none."""
         typed = text.strip()
         key = normalise(typed)
         for group in self.groups:

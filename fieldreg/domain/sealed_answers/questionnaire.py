@@ -1,14 +1,13 @@
-"""Questions that a trainee answers alone, and the sheet that her answers are sealed in.
+"""The questions that a trainee answers alone, and the sheet that seals the answers.
 
 Six are the short set of the Washington Group on Disability Statistics, word for word
-(`SET_VERSION` names the whole). To every one it can be said that one does not know, or
-would rather not answer, and what was never put stays *not asked*: three things that no
-count may confuse. Which answers a question takes is said here, what it is called in
-each language in `ui.wording` and the command line's own table.
+(`QUESTION_SET_VERSION` names the whole set). To each question one may answer that one does not
+know, or decline, and a question never put stays *not asked*: three states that no count may
+mix. This module declares the possible answers; their wording is in `ui.vocabulary` and in the
+command line's own table.
 
-A sheet is written as JSON and filled up to one length, so that what is sealed tells
-nothing by its size. It says inside whose it is, so that it cannot be put under
-another name unseen.
+A sheet is JSON padded to one length, so that the size of the sealed file shows nothing. It
+contains the trainee's id, so that it cannot pass as another trainee's unnoticed.
 """
 
 import json
@@ -29,7 +28,7 @@ ETHNIC_GROUP_LIMIT: Final = 60
 
 
 class SealedReplyState(StrEnum):
-    """What became of a question; all but *answered* are values of their own."""
+    """The state of a question; all but *answered* are values of their own."""
 
     ANSWERED = "answered"
     NOT_ASKED = "not-asked"
@@ -38,7 +37,7 @@ class SealedReplyState(StrEnum):
 
 
 class QuestionType(StrEnum):
-    """What a question takes: one of its choices, a people, or words of her own."""
+    """The form of an answer: one of the choices, an ethnic group, or free text."""
 
     CHOICE = "choice"
     ETHNIC_GROUP = "people"  # a code of the census list, or as typed
@@ -47,7 +46,7 @@ class QuestionType(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class SealedQuestion:
-    """One question by its *name*; *choices* are the codes of its answers, in order."""
+    """One question; *choices* are the codes of its answers, in order."""
 
     name: str
     question_type: QuestionType = QuestionType.CHOICE
@@ -72,7 +71,7 @@ BY_NAME: Final = {question.name: question for question in QUESTIONS}
 
 
 class SealedReply(BaseModel):
-    """What was replied to one question; *value* is there where it was *answered*."""
+    """The reply to one question; *value* is set only if it was *answered*."""
 
     model_config = ConfigDict(frozen=True, hide_input_in_errors=True)
     told: SealedReplyState
@@ -85,10 +84,10 @@ UNKNOWN: Final = SealedReply(told=SealedReplyState.UNKNOWN)
 
 
 def build_reply(value: str) -> SealedReply:
-    """Make the reply that says *value*.
+    """Return the reply with the answer *value*.
 
     Raises:
-        Problem: VALUE_REFUSED where it is longer than any answer may be.
+        Problem: VALUE_REFUSED if it is longer than any answer may be.
     """
     try:
         return SealedReply(told=SealedReplyState.ANSWERED, value=value)
@@ -97,7 +96,7 @@ def build_reply(value: str) -> SealedReply:
 
 
 def check_replies(replies: Mapping[str, SealedReply]) -> None:
-    """See that each of *replies*, by question, is one that its question takes.
+    """Check that each question accepts its reply.
 
     Raises:
         Problem: FIELD_UNKNOWN or VALUE_REFUSED with the question's name, never its answer.
@@ -123,9 +122,9 @@ def _takes(question: SealedQuestion, reply: SealedReply) -> bool:
 
 
 class AnswerSheet(BaseModel):
-    """The replies of one trainee, whose and when they are, and what she was asked in.
+    """The replies of one trainee, with person, session, day and language.
 
-    *replies* hold every question of the set; one of a later release may hold more.
+    *replies* hold every question of the set; a sheet of a later release may hold more.
     """
 
     model_config = ConfigDict(frozen=True, hide_input_in_errors=True)
@@ -137,10 +136,10 @@ class AnswerSheet(BaseModel):
     replies: dict[ShortText, SealedReply]
 
     def to_bytes(self) -> bytes:
-        """Write the sheet, `SHEET_BYTES` long whatever it says.
+        """Write the sheet, always `SHEET_SIZE_BYTES` long.
 
         Raises:
-            Problem: TOO_LARGE where it says more than a page ever could.
+            Problem: TOO_LARGE if the content does not fit.
         """
         content = self.model_dump(mode="json", exclude_none=True)
         text = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
@@ -150,7 +149,7 @@ class AnswerSheet(BaseModel):
 
     @classmethod
     def from_bytes(cls, data: bytes) -> Self:
-        """Read what `to_bytes` wrote, here or in another release.
+        """Read the output of `to_bytes`, of this or another release.
 
         Raises:
             Problem: DOCUMENT_REFUSED.

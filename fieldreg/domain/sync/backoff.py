@@ -1,9 +1,9 @@
-"""Patience: when an installation exchanges again by itself.
+"""Backoff: when an installation syncs again by itself.
 
-After a round that failed it waits twice as long as before, up to two hours; after one
-that went through until there may be something to say. No two laptops wait alike, for
-after a power cut in the capital all of them would come at once. The laptop's calendar
-counts no more than here: one that was set, or a night's sleep, makes it look soon.
+After a failed sync the delay doubles, up to two hours; after a successful one it is the
+interval after which there may be news. Delays are random, since after a power cut in the
+capital all laptops would otherwise connect at once. If the laptop's calendar jumps, or the
+laptop slept overnight, the next sync is due soon.
 """
 
 from datetime import datetime, timedelta
@@ -11,19 +11,19 @@ from typing import Final
 
 MIN_DELAY: Final = timedelta(seconds=20)
 MIN_INTERVAL: Final = timedelta(minutes=1)
-"""So long at least from one round to the next, however often a network comes and goes."""
+"""The least time between two syncs, even if the network comes and goes often."""
 
 INTERVAL_AFTER_WRITE: Final = timedelta(minutes=5)
-"""So long after something was written: whoever registers thirty people is one round."""
+"""After a local change, so that thirty new people in a row make one sync."""
 
 INTERVAL_AWAITING_REPLY: Final = timedelta(minutes=30)
-"""So long after a round of a laptop that waits for head office's answer."""
+"""On a laptop that waits for head office's reply."""
 
 INTERVAL_IDLE: Final = timedelta(hours=4)
-"""So long after one of a laptop that waits for whatever head office may have to say."""
+"""On a laptop that expects nothing in particular."""
 
 INTERVAL_OFFICE: Final = timedelta(minutes=5)
-"""So long after a round of head office, which answers those who wait."""
+"""At head office, which replies to waiting laptops."""
 
 _MAX_DELAY: Final = timedelta(hours=2)
 _MAX_DOUBLINGS: Final = 8
@@ -32,9 +32,9 @@ _MAX_DOUBLINGS: Final = 8
 def next_delay(
     failures: int, chance: float, interval: timedelta = INTERVAL_AWAITING_REPLY
 ) -> timedelta:
-    """Give how long to wait after so many *failures* in a row; *chance* is of 0 to 1.
+    """Return the delay after that many *failures* in a row; *chance* is from 0 to 1.
 
-    After none it *rests*, give or take.
+    Without failures it is half of *interval* to the whole of it.
     """
     longest = interval
     if failures:
@@ -44,7 +44,7 @@ def next_delay(
 
 
 def next_due(ended: datetime | None, delay: timedelta, now: datetime) -> datetime:
-    """Tell when the next round is due that *waits* after the last *ended*."""
+    """Return when the next sync is due, *delay* after the last one *ended*."""
     soonest = now + MIN_DELAY
     if ended is None or ended > now:
         return soonest
@@ -52,5 +52,5 @@ def next_due(ended: datetime | None, delay: timedelta, now: datetime) -> datetim
 
 
 def is_due(due_at: datetime, now: datetime) -> bool:
-    """Tell whether it is time; also where the calendar was put back meanwhile."""
+    """Return whether a sync is due, also if the calendar was put back meanwhile."""
     return now >= due_at or due_at - now > INTERVAL_IDLE

@@ -1,7 +1,7 @@
-"""An exchange as a person sees it: steps, outcomes, and who carries it out.
+"""A data exchange as a person sees it: steps, outcomes, and the two sides that run it.
 
-Screens and the command line speak to a `Courier` (a laptop's side) or a
-`Reception` (head office's side) and know nothing of how a bundle travels.
+Screens and the command line use `LaptopSyncProtocol` or `OfficeSyncProtocol` and do not know
+how a bundle travels.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -15,8 +15,6 @@ from fieldreg.domain.sync.tasks import Task
 
 
 class SyncChannel(StrEnum):
-    """What an installation exchanges by without anybody there."""
-
     HUB = "hub"
     FOLDER = "folder"  # shared, or kept the same in several places
 
@@ -37,7 +35,7 @@ class ExchangePhase(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ExchangeProgress:
-    """Where a long act stands: *done* of *total* within *phase* (0 of 0: not counted)."""
+    """The progress of a long step: *done* of *total* within *phase* (0 of 0: not counted)."""
 
     phase: ExchangePhase
     done: int = 0
@@ -49,8 +47,6 @@ IsCancelled = Callable[[], bool]
 
 
 class BundleStatus(StrEnum):
-    """What becomes of one bundle at head office."""
-
     NEW = "new"
     KNOWN = "known"  # already here
     PENDING = "held"  # waits for an earlier one
@@ -62,12 +58,11 @@ class BundleStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class BundleView:
-    """One bundle as the inbox lists it; dates are ``YYYY-MM-DD`` as the laptop noted.
+    """One bundle as the inbox lists it; dates are ``YYYY-MM-DD`` as the laptop wrote them.
 
-    *reason* is a problem's code where the bundle was not taken in, and *waits_for*
-    the number range of the missing changes where it is held. It *is_own_word* where it
-    is an answer of this head office that a laptop gives back (exchange.md, *Receipts*). Of one that
-    *is_unconfirmed* nobody has compared the words of its laptop yet.
+    *reason* is a problem's code where the bundle was not imported, and *missing_range* the numbers of
+    the missing changes where it is pending. *is_own_reply* marks a reply of this head office that a
+    laptop returns. *is_unconfirmed* means that the words of its laptop have not been compared yet.
     """
 
     carrier: str
@@ -88,10 +83,9 @@ class BundleView:
 
 @dataclass(frozen=True, slots=True)
 class QuarantinedChange:
-    """One *change* that could not go in, with the *reason* as a problem's code.
+    """One *change* that could not be applied, with the *reason* as a problem's code.
 
-    *values* are what it would say of *record*, a *kind* of record; of a kind that is not
-    known here there are none.
+    *values* are the values it would give *record*, a record of *kind*; empty if the kind is unknown.
     """
 
     change: int
@@ -103,15 +97,14 @@ class QuarantinedChange:
 
 @dataclass(frozen=True, slots=True)
 class ReplySummary:
-    """What head office's reply brought to a laptop.
+    """The effects of head office's reply on a laptop.
 
-    *renamed* are own changes that have other numbers since: this laptop was copied, or
-    put back as it was, and its twin had used those numbers before. *set_aside* are own
-    changes that head office could not take in, as far as nobody saw to them; it *differs*
-    where it holds something else than head office though it was sent all again. *people_gone* and
-    *sessions_gone* are out of sight since head office undid what had come in, and
-    *people_back* and *sessions_back* are in sight again. *people_erased* stood here until
-    head office ordered that they be erased.
+    *renamed* counts own changes that got new numbers, because this laptop was copied or restored and
+    its twin had used those numbers first. *quarantined_count* counts own changes that head office could
+    not apply and nobody has resolved. *has_differences* means that head office's data still differ
+    though everything was sent again. *people_gone* and *sessions_gone* disappeared when head office
+    undid an import; *people_back* and *sessions_back* reappeared. *people_erased* were on this laptop
+    until head office ordered their erasure.
     """
 
     day: str
@@ -130,12 +123,12 @@ class ReplySummary:
 
 @dataclass(frozen=True, slots=True)
 class LaptopSyncOutcome:
-    """What one exchange of a laptop did.
+    """The result of one exchange of a laptop.
 
-    *reply* is None where none was found; *reply_problem* is a problem's code where
-    one was found and refused, or is taken later (ANSWER_EARLY). *is_repeat* says that nothing
-    was new since the last, and no *files* were left where that is so and they lie there.
-    *broken* is why nothing could be left after a reply was taken.
+    *reply* is None if none was found; *reply_problem* is a problem's code if one was found and
+    refused, or postponed (ANSWER_EARLY). *is_repeat* means that nothing was new since the last
+    exchange; *files* is then empty if the earlier files are still there. *failure* is why nothing
+    could be written after a reply was applied.
     """
 
     reply: ReplySummary | None = None
@@ -151,11 +144,11 @@ class LaptopSyncOutcome:
 
 @dataclass(frozen=True, slots=True)
 class OfficeSyncOutcome:
-    """What head office did with some sticks: each bundle, and how many replies it left.
+    """The result of one exchange of head office: each bundle, and the number of replies written.
 
-    *replies* counts the laptops for which one was written now; by a carrier that stays
-    where it is, only one that says something new is. *cleared* counts the bundles that were deleted there: they are in, a backup that was
-    proven holds them, and their receipt lies beside them.
+    *replies* counts the laptops that got a reply now; on a permanent carrier only a reply with news
+    counts. *cleared* counts the bundles deleted there: they are imported, in a verified backup, and
+    acknowledged by a receipt beside them.
     """
 
     bundles: tuple[BundleView, ...]
@@ -165,17 +158,16 @@ class OfficeSyncOutcome:
     carriers_failed: tuple[tuple[str, str], ...] = field(default=())  # (carrier, code)
     cleared: int = 0
 
-    def count_bundles(self, arrival: BundleStatus) -> int:
-        """Count the bundles that became *arrival*."""
-        return sum(1 for bundle in self.bundles if bundle.status is arrival)
+    def count_bundles(self, status: BundleStatus) -> int:
+        return sum(1 for bundle in self.bundles if bundle.status is status)
 
 
 @dataclass(frozen=True, slots=True)
 class ForcedImport:
-    """What came in, or would, though the changes *missing* before it are not here.
+    """The result or preview of an import in spite of *missing* earlier changes.
 
-    *bundles* counts the one that was meant and those that go on from it; *set_aside* the
-    changes among them that need what is missing.
+    *bundle_count* counts the chosen bundle and those that continue it; *quarantined_count* the changes
+    among them that need the missing ones.
     """
 
     device: str
@@ -188,75 +180,73 @@ class ForcedImport:
 
 
 class AutoSync(Protocol):
-    """Either side of the exchange, as far as it goes on with nobody there."""
+    """Either side of the exchange, in automatic operation."""
 
     def sync_by(
         self, carrier: SyncChannel, on_step: OnExchangeProgress, is_cancelled: IsCancelled
     ) -> "Task[LaptopSyncOutcome] | Task[OfficeSyncOutcome]":
-        """Take what lies there for us, and leave what says something new."""
+        """Import the files on *carrier* that are for us, and write a file if there is news."""
 
     def read_channel_state(self, carrier: SyncChannel) -> Task[str]:
-        """Give a mark of what lies there, which is another once that is."""
+        """Return a mark that differs once the files on *carrier* differ."""
 
 
 class LaptopSyncProtocol(AutoSync, Protocol):
-    """A laptop's side of the exchange, in rounds that raise why they went no further."""
+    """A laptop's side of the exchange; a task raises the `Problem` that stopped it."""
 
     def exchange(
         self, stick: str, on_step: OnExchangeProgress, is_cancelled: IsCancelled
     ) -> Task[LaptopSyncOutcome]:
-        """Take head office's reply from *stick* first, then leave a bundle there."""
+        """Apply head office's reply from *stick*, then write a bundle there."""
 
     def write_file(
         self, path: str, on_step: OnExchangeProgress, is_cancelled: IsCancelled
     ) -> Task[LaptopSyncOutcome]:
-        """Leave one sealed file at *path*, to be sent by other means."""
+        """Write one sealed file to *path*, to be sent by other means."""
 
     def read_file(self, path: str) -> Task[ReplySummary]:
-        """Take head office's reply from the file at *path*."""
+        """Apply head office's reply from the file at *path*."""
 
 
 class HubNotifier(Protocol):
-    """What head office's hub hears at once: whom it may let in."""
+    """Tells head office's hub at once which laptops it may admit."""
 
     def mark_current(self) -> None:
-        """Note what the hub need not be told."""
+        """Record that the hub knows the present state."""
 
     def notify(self) -> Task[None]:
-        """Tell the hub, in one try, where anything changed since."""
+        """Tell the hub, in one attempt, if anything changed since."""
 
 
 class OfficeSyncProtocol(AutoSync, Protocol):
-    """Head office's side of the exchange."""
-
     def survey(self, carriers: Sequence[str], is_cancelled: IsCancelled) -> Task[list[BundleView]]:
-        """Look at what can be read on *carriers* (folders or single files); change nothing."""
+        """List the bundles on *carriers* (folders or single files); change nothing."""
 
     def receive(
         self, carriers: Sequence[str], on_step: OnExchangeProgress, is_cancelled: IsCancelled
     ) -> Task[OfficeSyncOutcome]:
-        """Take in every bundle on *carriers* and leave every known laptop's reply there."""
+        """Import every bundle on *carriers* and write every known laptop's reply there."""
 
     def list_quarantined(self) -> list[QuarantinedChange]:
-        """Give the changes that were set aside alone and have not gone in since."""
+        """Return the single changes in quarantine that have not been applied since."""
 
     def apply_pending(self) -> int:
-        """Take in what waits for nothing any more; give how many bundles went in."""
+        """Import the bundles that wait for nothing any more; return their number."""
 
     def apply_quarantined_bundle(self, sha: bytes) -> BundleView:
-        """Take in the bundle *sha*, which a person judged though its laptop was cut off.
+        """Import the bundle *sha*, which a person approved though its laptop is revoked.
 
         Raises:
-            Problem: NOT_FOUND where no such bundle was set aside; why it cannot go in.
+            Problem: NOT_FOUND if no such bundle is in quarantine; the reason it cannot be imported.
         """
 
     def force_import(self, sha: bytes, reason: str, *, is_preview: bool = False) -> ForcedImport:
-        """Take in the bundle *sha* without what is missing before it, or only look.
+        """Import the bundle *sha* without the changes missing before it, or only preview that.
 
-        A person said that that is gone for good, and the *reason*. Should it come after
-        all, it goes in too.
+        A person declared the missing changes lost, and the *reason*. They can still be imported
+        if they arrive later.
 
         Raises:
-            Problem: NOT_FOUND where no such bundle waits; why it cannot go in;
-                VALUE_REFUSED for a *reason* that is too long, or none.
+            Problem: NOT_FOUND if no such bundle is pending; the reason it cannot be imported;
+                VALUE_REFUSED for a *reason* that is empty or too long.
         """
