@@ -1,11 +1,10 @@
-"""Canonical JSON: one text for one value, and nothing that can bite a reader.
+"""Canonical JSON: exactly one text for each value.
 
-Keys are sorted, no space is spent, text is UTF-8.  Whatever would not come out
-of `dumps` exactly as it went in is refused by `loads`, so a document and its
-signature can be taken apart and put together again without a byte moving.
+Keys are sorted, no spaces, UTF-8. `loads` refuses any text that `dumps` would write otherwise,
+so a document and its signature can be separated and joined without a byte changing.
 
-Numbers are integers of 64 bits with a sign.  Fractions, NaN, doubled keys, deep
-nesting and long digits are refused before they cost anything (fault 52).
+Numbers are signed 64-bit integers. Fractions, NaN, duplicate keys, deep nesting and long digits
+are refused before they cost time (fault 52).
 """
 
 import json
@@ -24,28 +23,25 @@ _MIN_INT: Final = -(1 << 63)
 MAX_INT: Final = (1 << 63) - 1
 _INT_DIGITS: Final = 20
 
-# A string swallows its own brackets.  Its closing quote is optional so that an
-# unclosed string costs one pass and not one pass for each quote in it.
+# Brackets inside a string do not count. The closing quote is optional so that an unclosed string
+# costs one pass and not one pass for each quote in it.
 _STRING: Final = re.compile(rb'"(?:[^"\\]++|\\.)*+"?', re.DOTALL)
 _BUT_BRACKETS: Final = bytes(set(range(256)) - set(b"[]{}"))
 
 
 def dumps(value: object) -> bytes:
-    """Write *value* in its one canonical form.
-
-    Tuples are written as lists.
+    """Write *value* in canonical form; tuples become lists.
 
     Raises:
-        Problem: DOCUMENT_REFUSED if *value* holds anything but null, booleans,
-            integers of 64 bits, well-formed text, lists and objects with text
-            keys, or is nested deeper than `LIMIT_DEPTH`.
+        Problem: DOCUMENT_REFUSED for a type other than null, boolean, 64-bit integer, well-formed
+            text, list or object with text keys, or for nesting deeper than `LIMIT_DEPTH`.
     """
     _check(value, LIMIT_DEPTH)
     return _written(value)
 
 
 def loads(data: bytes, *, limit_bytes: int = LIMIT_BYTES) -> JsonValue:
-    """Read *data*, which must be exactly what `dumps` writes.
+    """Read *data*, which must be exactly the output of `dumps`.
 
     Raises:
         Problem: DOCUMENT_REFUSED with a `reason`.
@@ -92,7 +88,7 @@ def _inside(value: list[object] | tuple[object, ...] | dict[str, object]) -> Ite
 
 
 def _depth(data: bytes) -> int:
-    """Count how deep *data* is nested, without parsing it."""
+    """Return how deep *data* is nested, without parsing it."""
     deepest = depth = 0
     for bracket in _STRING.sub(b"", data).translate(None, _BUT_BRACKETS):
         if bracket in b"[{":

@@ -1,7 +1,7 @@
-"""The ledger of erasures as a file: whom to erase, signed by the installation that keeps it.
+"""The erasure list as a file, signed by the installation that keeps it.
 
-It lies outside the store, beside its backups, so that a backup put back learns before its
-first screen whom it may not bring back. It holds ids and codes, and no name.
+It lies outside the store, beside its backups, so that a restored backup learns before its first
+screen whom it may not bring back. It holds ids and codes, and no name.
 """
 
 import hmac
@@ -20,9 +20,9 @@ _MAX_IDS: Final = 10_000
 
 @dataclass(frozen=True, slots=True)
 class ErasureEntry:
-    """One order of erasure, with the *id* and the *stamp* of its record.
+    """One erasure order, with the *id* and the *stamp* of its record.
 
-    *said* are marks of what it means, rising; the first ledgers of all have none.
+    *marks* are ascending; the earliest lists have none.
     """
 
     id: int
@@ -36,7 +36,6 @@ class ErasureEntry:
 
     @classmethod
     def from_fields(cls, fields: DocumentFields) -> Self:
-        """Take it out of a ledger."""
         return cls(
             id=fields.read_integer("id", minimum=1),
             stamp=fields.read_integer("stamp", minimum=1),
@@ -49,7 +48,6 @@ class ErasureEntry:
         )
 
     def to_body(self) -> dict[str, object]:
-        """Write the fields that `take` reads."""
         return {
             "changes": list(self.changes),
             "day": self.day,
@@ -63,18 +61,17 @@ class ErasureEntry:
 
 
 def derive_mark_secret(key: SigningKey) -> bytes:
-    """Give the secret of marks in orders; of *key*, which is never renewed."""
+    """Return the secret that keys the marks in orders; *key* is never renewed."""
     return hmac.digest(key.raw, b"fieldreg-erased-v1", "sha256")
 
 
 def write_erasure_list(entries: Iterable[ErasureEntry], key: SigningKey) -> bytes:
-    """Write the ledger of *entries*, signed by *key*."""
     body = {"keeper": key.verify_key.raw.hex(), "orders": [entry.to_body() for entry in entries]}
     return sign_body(body, key, _CONTEXT)
 
 
 def read_erasure_list(data: bytes, key: VerifyKey) -> tuple[ErasureEntry, ...]:
-    """Read a ledger that *key* must have signed.
+    """Read a list that *key* must have signed.
 
     Raises:
         Problem: DOCUMENT_REFUSED, DOCUMENT_TOO_NEW.

@@ -1,7 +1,7 @@
-"""What head office signs of a release: which file it is, byte for byte, and since when.
+"""Signed releases: which file is a release, byte for byte, and since when.
 
-The file itself is no secret and travels beside; whoever has this document can tell it from
-every other. Nothing of the file is ever run or read here.
+The file is no secret and travels beside; this document tells it from every other. No file is
+run or read here.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -32,9 +32,9 @@ _T = TypeVar("_T")
 
 @dataclass(frozen=True, slots=True)
 class SignedRelease:
-    """Head office's word of the day *signed_on* on one file, called *file*.
+    """Head office's statement, of the day *signed_on*, about the file *file_name*.
 
-    *notes* hold one line for those who get it, by language; none need be there.
+    *notes* hold one line for the reader by language; any may be missing.
     """
 
     file_name: str
@@ -60,7 +60,7 @@ class SignedRelease:
         """Sign the release.
 
         Raises:
-            Problem: RELEASE_DAMAGED where a note is no line of text.
+            Problem: RELEASE_DAMAGED if a note is not one line of text.
         """
         body = {
             "file": check_file_name(file),
@@ -100,7 +100,7 @@ class SignedRelease:
 
 
 def read_releases(documents: Iterable[bytes], head_office: VerifyKey) -> Iterator[SignedRelease]:
-    """Give those of *documents* that *head_office* signed and that can be read here."""
+    """Yield those of *documents* that *head_office* signed and this release can read."""
     for document in documents:
         with suppress(Problem):
             yield SignedRelease.from_bytes(document, head_office)
@@ -118,25 +118,25 @@ def _notes(fields: DocumentFields) -> dict[str, str]:
 
 
 HighestVersions = Mapping[str, tuple[str, str]]
-"""By platform the highest version that was ever offered, and the day on which it was signed."""
+"""By platform, the highest version ever offered and the day on which it was signed."""
 
 
 def raise_versions(
     versions: HighestVersions, releases: Iterable[SignedRelease]
 ) -> dict[str, tuple[str, str]]:
-    """Give *marks* with what *releases* offer."""
-    now = dict(versions)
+    """Return *versions* raised by *releases*."""
+    highest = dict(versions)
     for release in releases:
         name, offered = release.platform.value, (str(release.version), release.signed_on)
-        if name not in now or _order(offered) > _order(now[name]):
-            now[name] = offered
-    return now
+        if name not in highest or _order(offered) > _order(highest[name]):
+            highest[name] = offered
+    return highest
 
 
 def find_highest_version(
     versions: HighestVersions, platforms: Iterable[Platform]
 ) -> tuple[Version, str] | None:
-    """Give the highest of *marks* for any of *platforms*; None before the first."""
+    """Return the highest of *versions* for any of *platforms*; None before the first."""
     found = [_order(versions[platform]) for platform in platforms if platform in versions]
     return max(found, default=None)
 

@@ -1,16 +1,15 @@
-"""Certificates and invitations: who a laptop is, and by whose leave.
+"""Certificates and invitations: the identity of a laptop and its issuer.
 
-Head office writes an *invitation*: its own public keys, what the laptop may cover,
-and a one-use signing key whose public half stands in the trust list.  The laptop
-makes keys of its own and signs a *certificate* for them with the invitation's key,
-so that it is in use at once.  Head office later signs one itself, when the eight
-words were compared, and that one counts.
+Head office writes an *invitation*: its public keys, the laptop's scope, and a one-use signing
+key whose public half is in the trust list. The laptop draws its own keys and signs a
+*certificate* for them with the one-use key, so it works at once. After people compared the
+eight words, head office issues the certificate that counts.
 
-A certificate proves only that its issuer signed it.  Whether the issuer was
-entitled to is for `trust.TrustList.chain` to say.
+A certificate proves only that its issuer signed it; `TrustList.check_device` decides whether
+the issuer was entitled to.
 
-An invitation holds a secret until it is used: whoever copies it can enrol a device
-that goes in unconfirmed, and the words then decide.
+An invitation is secret until it is used: a copy can enrol a device that stays unconfirmed until
+the words decide.
 """
 
 from collections.abc import Iterable
@@ -35,18 +34,16 @@ INVITATION_LIMIT_BYTES: Final = 1 << 14
 
 
 class IssuerKind(StrEnum):
-    """By which kind of key a certificate is signed."""
-
     INVITATION = "invitation"
     HEAD_OFFICE = "head office"
 
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """What a laptop may be sent: the people of *provinces*, until a day.
+    """The people a laptop may be sent: those of *provinces*, until a day.
 
-    *provinces* are codes, sorted and each once; *until* is a date as text, or empty
-    for no end.  An end stops replies, never the reception of earlier work.
+    *provinces* are codes, sorted and unique; *until* is a date as text, or empty for no end. An end
+    stops replies, never the reception of earlier work.
     """
 
     provinces: tuple[str, ...]
@@ -54,27 +51,23 @@ class Scope:
 
     @classmethod
     def from_provinces(cls, provinces: Iterable[str], until: str = "") -> Self:
-        """Make a scope of *provinces* in any order."""
         return cls(tuple(sorted(set(provinces))), until)
 
     @classmethod
     def from_fields(cls, fields: DocumentFields) -> Self:
-        """Take the scope out of a document."""
         return cls(
             fields.read_sorted_texts("provinces"), fields.read_date("until", may_be_empty=True)
         )
 
     def has_ended(self, today: str) -> bool:
-        """Say whether the scope is over on the date *today*."""
         return self.until != "" and today > self.until
 
     def is_within(self, other: "Scope") -> bool:
-        """Say whether *other* allows everything that this scope allows."""
+        """Return whether *other* allows everything that this scope allows."""
         ends_in_time = other.until == "" or "" < self.until <= other.until
         return ends_in_time and set(self.provinces) <= set(other.provinces)
 
     def to_body(self) -> dict[str, object]:
-        """Write the fields that `take` reads."""
         return {"provinces": self.provinces, "until": self.until}
 
 
@@ -82,10 +75,8 @@ class Scope:
 class Certificate:
     """The keys, name and scope of one device, signed by *issuer_key*.
 
-    *invitation_id* is the invitation by which the device came, whoever signed.
-    *head_office* is the office the device answers to; it is among the words that are
-    compared, so that a laptop which was handed a stranger's invitation is found out.
-    *document* is the certificate as bytes.
+    *invitation_id* is the invitation by which the device came, under either issuer. *head_office* is
+    part of the words that people compare, so that an invitation of another office is noticed.
     """
 
     device_key: VerifyKey
@@ -100,12 +91,12 @@ class Certificate:
 
     @property
     def fingerprint_bytes(self) -> bytes:
-        """What the eight words are made of: both keys and the office they answer to."""
+        """The source of the eight words: both keys and the head office."""
         return b"".join((self.device_key.raw, self.head_office.raw, self.recipient.text.encode()))
 
     @staticmethod
     def from_bytes(data: bytes) -> "Certificate":
-        """Read a certificate and verify that its issuer signed it.
+        """Read a certificate and verify its issuer's signature.
 
         Raises:
             Problem: CERTIFICATE_DAMAGED or DOCUMENT_TOO_NEW.
@@ -124,7 +115,7 @@ class Certificate:
         head_office: VerifyKey,
         invitation_id: str,
     ) -> "Certificate":
-        """Sign a certificate; `Invitation.certify` and `confirmed` know its fields.
+        """Sign a certificate.
 
         Raises:
             Problem: VALUE_REFUSED naming the field that cannot be used.
@@ -143,9 +134,9 @@ class Certificate:
         return _certificate(document, Code.VALUE_REFUSED)
 
     def issue_confirmed(self, keys: HeadOfficeKeys, scope: Scope | None = None) -> "Certificate":
-        """Make head office's own certificate for this device, after the words agreed.
+        """Issue head office's own certificate for this device, after the words agreed.
 
-        *scope* replaces the present one where head office wants another.
+        *scope* replaces the present one, if given.
         """
         return Certificate.issue(
             keys.signing,
@@ -159,7 +150,7 @@ class Certificate:
         )
 
 
-# A stick holds the same certificate in every bundle of a laptop, and each is opened twice.
+# Every bundle of a laptop on a stick holds the same certificate, and each is opened twice.
 @lru_cache(maxsize=256)
 def _certificate(data: bytes, code: Code) -> Certificate:
     body = read_signed(
@@ -184,12 +175,11 @@ def _certificate(data: bytes, code: Code) -> Certificate:
 
 @dataclass(frozen=True, slots=True)
 class Invitation:
-    """What a laptop needs to begin: head office's keys, a scope, a one-use key.
+    """All that a laptop needs to begin: head office's keys, a scope, a one-use key.
 
-    The recovery secret of the laptop is sealed to *recipient*, as bundles are;
-    sealed answers go to *answers_recipient*.  *hub* is the card of head office's hub, empty
-    where it has none.  *document* is the file's bytes and as
-    secret as *one_use_key*; once `certify` was called neither is needed again.
+    Bundles and the laptop's recovery secret are sealed to *recipient*, answers to
+    *answers_recipient*. *hub* is the card of head office's hub, or empty. *document* is the file's
+    bytes and as secret as *one_use_key*; neither is needed after `certify`.
     """
 
     invitation_id: str
@@ -216,10 +206,9 @@ class Invitation:
         scope: Scope,
         hub: bytes = b"",
     ) -> Self:
-        """Write and sign an invitation with a fresh one-use key.
+        """Sign an invitation with a new one-use key.
 
-        Its public half must go into the trust list before the file goes out:
-        `TrustList.with_invitation`.
+        Add it to the trust list (`TrustList.with_invitation`) before the file leaves.
 
         Raises:
             Problem: VALUE_REFUSED naming the field that cannot be used.
@@ -243,8 +232,8 @@ class Invitation:
     def from_bytes(cls, data: bytes) -> Self:
         """Read the invitation in the bytes of its file and verify its signature.
 
-        The key that signed stands in the invitation itself: it is where trust
-        begins, and the eight words are what confirms it.
+        The key that signed is in the invitation itself: trust begins here, and the eight words
+        confirm it.
 
         Raises:
             Problem: INVITATION_DAMAGED or DOCUMENT_TOO_NEW.

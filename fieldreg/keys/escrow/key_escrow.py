@@ -1,18 +1,16 @@
-"""The copy: head office's secrets, which any two of three people open together.
+"""Key escrow: head office's secrets, which any two of three people open together.
 
-Each of three people has a passphrase of their own.  Argon2id makes 32 bytes of each,
-HKDF makes one key of every two of these, whichever of them comes first, and the random
-key under which the secrets lie is wrapped three times: once for each pair.  Nothing is
-wrapped under one passphrase alone, so one person, or the paper, gives nothing away.
+Argon2id derives 32 bytes from each person's passphrase, HKDF derives one key from every two of
+these in either order, and the random key of the secrets is wrapped once under each of these
+three pair keys. Nothing is wrapped under one passphrase alone, so one person, or the paper,
+discloses nothing.
 
-All three share one salt and one cost, for the reason that a key ring's do (`wrapping`):
-two people need not say who they are.  What is inside is the names of the three too.
+All three share one salt and one cost, as in `store_key_ring`: two people need not say who they
+are. The three names are inside. It holds the store's key and no secret of one ring, so it opens
+every backup ever made of this head office, whatever its passphrases were.
 
-It holds the key of the store, and not a secret of one ring: with it every backup opens
-that was ever made of this head office, whatever its passphrases were then.
-
-Limits: a copy cannot be called back.  Whoever has an earlier one and two of its
-passphrases has what was in it; only new keys help, and those are for bundles to come.
+Limit: a copy cannot be recalled. An earlier copy with two of its passphrases still opens; new
+keys only protect later bundles.
 """
 
 import hashlib
@@ -24,11 +22,6 @@ from dataclasses import dataclass, field
 from itertools import combinations
 from typing import Final, Self
 
-from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
-from cryptography.hazmat.primitives.hashes import SHA256
-from cryptography.hazmat.primitives.kdf.hkdf import HKDF
-
 from fieldreg.domain.normalisation import label_key
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.keys import canonical_json
@@ -38,12 +31,12 @@ from fieldreg.keys.key_ring.kdf import KdfCost
 from fieldreg.keys.key_ring.passphrases import check_strength, normalise_passphrase
 from fieldreg.keys.key_ring.slots import STORE_KEY_BYTES
 from fieldreg.keys.signed_documents import FORMAT_VERSION, DocumentFields
+from fieldreg.keys.symmetric import NONCE_BYTES, TAG_BYTES, decrypt, derive_key, encrypt
 
 HOLDER_COUNT: Final = 3
 
 _SALT_BYTES: Final = 16
-_NONCE_BYTES: Final = 12
-_WRAP_BYTES: Final = _NONCE_BYTES + 32 + 16
+_WRAP_BYTES: Final = NONCE_BYTES + 32 + TAG_BYTES
 _PAIRS: Final = tuple(combinations(range(HOLDER_COUNT), 2))
 _MAGIC: Final = b"frc1"
 _COST: Final = struct.Struct(">IBB")
@@ -54,9 +47,9 @@ _PURPOSE: Final = b"fieldreg-key-copy-v1 "
 
 @dataclass(frozen=True, slots=True)
 class EscrowedSecrets:
-    """All that head office cannot be begun again without, and the *names* of the three.
+    """All that head office needs to be restored, and the names of the three holders.
 
-    *epoch* and *trust_version* are how far it had come: whoever begins again goes past.
+    A restored head office continues after *epoch* and *trust_version*.
     """
 
     store_key: bytes = field(repr=False)
@@ -68,7 +61,7 @@ class EscrowedSecrets:
     holder_names: tuple[str, ...] = field(repr=False)
 
     def to_bytes(self) -> bytes:
-        """Write the secret document, as short as it gets: it may have to be typed."""
+        """Write the secret document compressed, since it may have to be typed."""
         body = {
             "epoch": self.epoch,
             "format": FORMAT_VERSION,
@@ -83,7 +76,7 @@ class EscrowedSecrets:
 
     @classmethod
     def from_bytes(cls, data: bytes) -> Self:
-        """Read what `to_bytes` wrote; it was sealed, so that nobody else wrote it.
+        """Read the output of `to_bytes`, which was sealed and so is authentic.
 
         Raises:
             Problem: COPY_UNREADABLE, KEYS_DAMAGED, DOCUMENT_TOO_NEW.
@@ -107,8 +100,6 @@ class EscrowedSecrets:
 
 @dataclass(frozen=True, slots=True)
 class OpenedEscrow:
-    """What two people opened together, and who of the three they are."""
-
     secrets: EscrowedSecrets
     opener_names: tuple[str, str] = field(repr=False)
 
@@ -124,11 +115,11 @@ class EscrowDocument:
 
     @classmethod
     def create(cls, contents: EscrowedSecrets, passphrases: Sequence[str], cost: KdfCost) -> Self:
-        """Wrap what is *held* for the people in ``held.names``, who chose *passphrases*.
+        """Wrap *contents* for its three holders, who chose *passphrases* in the same order.
 
         Raises:
-            Problem: WEAK_PASSPHRASE, NAME_MISSING; PASSPHRASE_TAKEN or
-                TRAINER_NAME_TAKEN where two of the three are the same.
+            Problem: WEAK_PASSPHRASE, NAME_MISSING; PASSPHRASE_TAKEN or TRAINER_NAME_TAKEN if two of the
+                three are equal.
         """
         check_holders(contents.holder_names, passphrases)
         salt = secrets.token_bytes(_SALT_BYTES)
@@ -138,12 +129,12 @@ class EscrowDocument:
         return cls(
             salt,
             cost,
-            tuple(_sealed(_pair_key(derived[a], derived[b], salt), key, head) for a, b in _PAIRS),
-            _sealed(_body_key(key, salt), contents.to_bytes(), head),
+            tuple(encrypt(_pair_key(derived[a], derived[b], salt), key, head) for a, b in _PAIRS),
+            encrypt(_body_key(key, salt), contents.to_bytes(), head),
         )
 
     def open(self, first: str, second: str) -> OpenedEscrow:
-        """Give what is inside, and who opened it, to two of the three, in either order.
+        """Open the document with two of the three passphrases, in either order.
 
         Raises:
             Problem: COPY_STAYS_SHUT.
@@ -152,26 +143,26 @@ class EscrowDocument:
         wrapping_key = _pair_key(derived[0], derived[1], self.salt)
         head = _head(self.salt, self.cost)
         for (a, b), wrap in zip(_PAIRS, self.wraps, strict=True):
-            key = _unsealed(wrapping_key, wrap, head)
-            body = key and _unsealed(_body_key(key, self.salt), self.body, head)
+            key = decrypt(wrapping_key, wrap, head)
+            body = key and decrypt(_body_key(key, self.salt), self.body, head)
             if body:
                 contents = EscrowedSecrets.from_bytes(body)
                 return OpenedEscrow(contents, (contents.holder_names[a], contents.holder_names[b]))
         raise Problem(Code.COPY_STAYS_SHUT)
 
     def open_with_each_pair(self, passphrases: Sequence[str]) -> Iterator[OpenedEscrow]:
-        """Open it with each pair of three *passphrases*, which proves it."""
+        """Open it with each pair of three *passphrases*, as proof."""
         for a, b in _PAIRS:
             yield self.open(passphrases[b], passphrases[a])
 
     def to_bytes(self) -> bytes:
-        """Write the copy; it gives away nothing but how long it is."""
+        """Write the document; only its length is visible."""
         whole = _head(self.salt, self.cost) + b"".join(self.wraps) + self.body
         return whole + hashlib.sha256(whole).digest()[:4]
 
     @classmethod
     def from_bytes(cls, data: bytes) -> Self:
-        """Read what `to_bytes` wrote.
+        """Read the output of `to_bytes`.
 
         Raises:
             Problem: COPY_UNREADABLE.
@@ -193,23 +184,22 @@ class EscrowDocument:
         )
 
     def to_text(self) -> str:
-        """Write the copy as lines that can be typed or scanned again."""
         return encode_lines(self.to_bytes())
 
     @classmethod
     def from_text(cls, text: str) -> Self:
-        """Read the copy out of a *text* in which its lines stand.
+        """Read the document from a *text* that contains its lines.
 
         Raises:
-            Problem: COPY_UNREADABLE, with the `line` where there is a slip.
+            Problem: COPY_UNREADABLE, with the `line` of a mistake.
         """
         return cls.from_bytes(decode_lines(text))
 
 
 def check_holders(names: Sequence[str], passphrases: Sequence[str]) -> None:
-    """Insist on three people who differ, by name and by passphrase.
+    """Refuse holders who do not differ by name and by passphrase.
 
-    Two who took the same passphrase would be one person who opens alone.
+    Two with the same passphrase would be one person who opens alone.
 
     Raises:
         Problem: WEAK_PASSPHRASE, NAME_MISSING, VALUE_REFUSED, PASSPHRASE_TAKEN,
@@ -233,21 +223,8 @@ def _head(salt: bytes, cost: KdfCost) -> bytes:
 
 
 def _pair_key(first: bytes, second: bytes, salt: bytes) -> bytes:
-    return HKDF(SHA256(), 32, salt, _PURPOSE + b"pair").derive(b"".join(sorted((first, second))))
+    return derive_key(b"".join(sorted((first, second))), _PURPOSE + b"pair", salt)
 
 
 def _body_key(key: bytes, salt: bytes) -> bytes:
-    return HKDF(SHA256(), 32, salt, _PURPOSE + b"body").derive(key)
-
-
-def _sealed(key: bytes, plain: bytes, head: bytes) -> bytes:
-    nonce = secrets.token_bytes(_NONCE_BYTES)
-    return nonce + ChaCha20Poly1305(key).encrypt(nonce, plain, head)
-
-
-def _unsealed(key: bytes, sealed: bytes, head: bytes) -> bytes | None:
-    nonce, body = sealed[:_NONCE_BYTES], sealed[_NONCE_BYTES:]
-    try:
-        return ChaCha20Poly1305(key).decrypt(nonce, body, head)
-    except InvalidTag:
-        return None
+    return derive_key(key, _PURPOSE + b"body", salt)

@@ -1,12 +1,11 @@
-"""Cost: how hard a guess at a passphrase is made, and how hard it can be on a machine.
+"""The cost of Argon2id: how long one guess at a passphrase takes on this machine.
 
-Argon2id is tuned to about a second: as long as a person waits without wondering, and
-the same second is what each guess costs a thief with a machine like this. Memory comes
-first, since it is what a thief's special hardware lacks; passes make up the rest.
+It is tuned to about a second, the longest wait that people do not notice and the cost of each
+guess on such a machine. Memory comes first, since special hardware lacks it; passes make up the
+rest.
 
-The least is RFC 9106's second choice (section 4). The most is bounded so that a backup
-of a fast machine still opens on a laptop many times slower, and 256 MiB leaves a laptop
-of 4 GB room for everything else.
+The minimum is RFC 9106's second choice (section 4). The maximum is bounded so that a backup of
+a fast machine opens on a much slower laptop, and 256 MiB leave room on a laptop of 4 GB.
 """
 
 from collections.abc import Callable
@@ -25,15 +24,13 @@ _LIMITS: Final = {"memory_kib": 1 << 20, "passes": 100, "lanes": 16}
 
 @dataclass(frozen=True, slots=True)
 class KdfCost:
-    """What one guess at a passphrase costs: Argon2id's memory, passes and lanes."""
-
     memory_kib: int
     passes: int
     lanes: int
 
     @classmethod
     def from_fields(cls, fields: DocumentFields) -> Self:
-        """Take the cost out of a ring, within what a laptop can bear."""
+        """Read the cost of a ring, within the limits of a laptop."""
         cost = cls(*(fields.read_integer(name, minimum=1) for name in _LIMITS))
         if (name := cost.field_out_of_range) is not None:
             raise fields.build_refusal(name)
@@ -41,7 +38,7 @@ class KdfCost:
 
     @property
     def field_out_of_range(self) -> str | None:
-        """Name what of it is more than a laptop can bear, or less than Argon2 takes."""
+        """The field that exceeds a laptop's limits or is below Argon2's minimum, or None."""
         for name, limit in _LIMITS.items():
             if not 1 <= getattr(self, name) <= limit:
                 return name
@@ -49,15 +46,13 @@ class KdfCost:
 
     @property
     def work(self) -> int:
-        """How much there is to do: memory times passes."""
         return self.memory_kib * self.passes
 
     def is_harder_than(self, other: "KdfCost") -> bool:
-        """Tell whether a guess at this cost is more work than at *other*, in no less memory."""
+        """Return whether a guess is more work than at *other*, in no less memory."""
         return self.work > other.work and self.memory_kib >= other.memory_kib
 
     def derive(self, passphrase: str, salt: bytes) -> bytes:
-        """Make 32 bytes of *passphrase* and *salt* at this cost."""
         return Argon2id(
             salt=salt,
             length=32,
@@ -67,7 +62,6 @@ class KdfCost:
         ).derive(normalise_passphrase(passphrase))
 
     def to_body(self) -> dict[str, object]:
-        """Write the fields that `take` reads."""
         return {"lanes": self.lanes, "memory_kib": self.memory_kib, "passes": self.passes}
 
 
@@ -79,9 +73,9 @@ _TRIES: Final = 3
 
 
 def measure_cost(stopwatch: Callable[[], float]) -> KdfCost:
-    """Find the cost of about `WANTED_S` on this machine; *stopwatch* shows seconds.
+    """Return the cost of about `TARGET_SECONDS` on this machine; *stopwatch* returns seconds.
 
-    Whatever else runs here only ever makes a try slower, so the quickest of a few counts.
+    Other load only slows a try down, so the fastest of a few counts.
     """
     tries = []
     for _ in range(_TRIES):
@@ -92,7 +86,7 @@ def measure_cost(stopwatch: Callable[[], float]) -> KdfCost:
 
 
 def cost_for(min_cost_s: float) -> KdfCost:
-    """Give the cost of about `WANTED_S` where `LEAST_COST` takes *least_s* seconds."""
+    """Return the cost of about `TARGET_SECONDS` if `MIN_COST` takes *min_cost_s* seconds."""
     max_work = _MEMORIES_KIB[0] * _MAX_PASSES
     wanted = MIN_COST.work * TARGET_SECONDS / min_cost_s if min_cost_s > 0 else max_work
     for memory in _MEMORIES_KIB:
