@@ -1,9 +1,8 @@
-"""Erasure: redacts every change that concerns an erased person.
+"""Erasure: redacts every change about an erased person.
 
-A change is never removed from a log. Its number, its stamp and its record stay, so that logs have
-no holes and totals do not change; every value about the person becomes the field's
-`erased_value`. One pure function defines this for stored changes, for arriving changes, and for
-comparing two logs.
+A change is never removed from a log. Its number, stamp and record stay, so that logs have no
+holes and totals do not change; every value about the person becomes the field's `erased_value`.
+The same pure function serves stored changes, arriving changes, and the comparison of two logs.
 """
 
 import json
@@ -27,10 +26,9 @@ _IDS: Final = re.compile(r"[0-9]{1,19}(?: [0-9]{1,19})*", re.ASCII)
 class ErasureSet:
     """All erasures ordered: whole *people*, and single *answers* of others.
 
-    *answers* maps a person and a change to the fields to erase there. *marks* maps each person in
-    either to the marks of the erased content. *records* are records about *people* of other
-    kinds, known or unknown, where the caller looked them up: the extra fields of a later
-    release's edit name no person.
+    *answers* maps a person and a change to the fields to erase. *marks* maps each person in either to
+    the marks of the erased content. *records* are records about *people*, of other kinds, that the
+    caller looked up, because a later release's fields in an edit name no person.
     """
 
     people: frozenset[int] = _NO_IDS
@@ -72,7 +70,6 @@ class ErasureSet:
         )
 
     def redact(self, changes: Changes) -> Changes:
-        """Return *changes* with every value erased that was ordered to be."""
         if not self:
             return changes
         records = self.affected_records(changes)
@@ -105,7 +102,6 @@ class ErasureSet:
         return frozenset(found)
 
     def affects(self, changes: Changes) -> bool:
-        """Return whether anything in *changes* is to be erased."""
         records = self.affected_records(changes)
         return (
             any(
@@ -180,8 +176,8 @@ class ErasureSet:
     def redact_unknown_body(self, body: bytes, *, is_affected: bool) -> bytes:
         """Return the *body* of a change of an unknown kind without values about a person.
 
-        Values go if the body names an erased person, or if its record *is_affected*. A later
-        release's reference is a plain number here; a value that names an erased person stays.
+        Values go if the body names an erased person, or if its record *is_affected*. References
+        stay.
         """
         if not is_affected and not self.names_erased_person(body):
             return body
@@ -199,7 +195,6 @@ class ErasureSet:
         return name == RETIRED.name or not self.people.isdisjoint(_references(value))
 
     def names_erased_person(self, body: bytes) -> bool:
-        """Return whether the *body* of a change of an unknown kind names any of `people`."""
         content = json.loads(body)
         if content.get("record") in self.people:
             return True
@@ -228,6 +223,7 @@ def redact_creation_extras(extras: bytes | None, fields: frozenset[str]) -> byte
 
 
 def record_of_unknown_change(change: UnknownChange) -> int:
+    """Return the record, which for a creation is the change itself."""
     return int(json.loads(change.body).get("record", change.id))
 
 
@@ -240,10 +236,10 @@ def _references(value: Any) -> Iterator[int]:
 
 
 def list_personal_texts(changes: Changes) -> Iterator[tuple[int, str]]:
-    """Yield each change in *changes* with its values about a person, as one text without ids.
+    """Yield each change with its values about a person, as one text without ids.
 
-    A change without such values is left out. Fields of a later release count too, so that the
-    text stays the same once that release is installed.
+    Changes without any are left out. Fields of a later release count, so that the text stays
+    the same after an upgrade.
     """
     for creations in changes.creations:
         kind = creations.kind
@@ -274,7 +270,7 @@ def _text(kind: Kind, stamp: int, content: Mapping[str, Any]) -> str:
 
 
 def person_of(kind: Kind, identity: int, values: Mapping[str, Value]) -> int | None:
-    """Return the person that the record *identity* of *kind* with *values* is about, if any."""
+    """Return the person that a record is about, if any."""
     if kind is kinds.TRAINEE:
         return identity
     person = values[kind.person_field] if kind.person_field else None
@@ -286,7 +282,6 @@ def _is_about_person(kind: Kind) -> bool:
 
 
 def _people(creations: Creations) -> Sequence[int]:
-    """Return the person that each record in *creations* is about."""
     kind = creations.kind
     if kind is kinds.TRAINEE:
         return creations.ids

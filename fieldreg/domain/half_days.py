@@ -1,7 +1,7 @@
-"""Dates of half-days: the day, and the part of it, of each half-day of a session.
+"""Half-days of a session: the day and the part of day of each.
 
-A day holds a morning and an afternoon, so a session that starts in the afternoon has one
-half-day on its first day. The calendar ends with the year 9999, and so does every session.
+A session that starts in the afternoon has one half-day on its first day. The calendar ends with
+the year 9999, and so does every session.
 """
 
 from dataclasses import dataclass
@@ -19,15 +19,11 @@ class HalfDay:
 
 
 def half_day(first: str, starts: str, number: int) -> HalfDay:
-    """Return half-day *number*, from 1, of a session that begins on the day *first*, at *starts*.
-
-    *first* is ``YYYY-MM-DD``, *starts* a `DayPart`.
-    """
+    """Return half-day *number*, from 1, of a session that starts on *first* (``YYYY-MM-DD``)."""
     place = number - 1 + _PARTS.index(DayPart(starts))
     day = date.fromisoformat(first).toordinal() + place // len(_PARTS)
     return HalfDay(date.fromordinal(min(day, date.max.toordinal())), _PARTS[place % len(_PARTS)])
 
 
 def last_day(first: str, starts: str, count: int) -> str:
-    """Return the day on which a session of *count* half-days ends, as ``YYYY-MM-DD``."""
     return half_day(first, starts, count).day.isoformat()

@@ -1,9 +1,7 @@
 """The table of everything the register keeps: kinds, their fields, and how each merges.
 
-One row per field declares its type, whether it may change after creation, how several live
-values of it are shown, and whether a person may keep all of them. Tables, bundles, digests and
-exports are all made from this table. The defaults are a text that may change, of which the
-latest value is shown until a person resolves the conflict.
+Tables, bundles, digests and exports are all made from it. By default a field is a text that may
+change, and its latest value is shown until a person resolves a conflict.
 """
 
 from dataclasses import dataclass
@@ -15,8 +13,8 @@ Value = str | int | None
 class ConflictPolicy(StrEnum):
     """How a field with several live values is shown; no combined value is ever stored.
 
-    Under every policy all live values stay until an edit that has seen them replaces them. Only
-    `merging` applies these rules.
+    All live values stay until an edit that has seen them replaces them. Only `merging` applies
+    these rules.
     """
 
     LATEST = "latest"  # the greatest stamp for now; a person resolves it
@@ -41,7 +39,6 @@ class FieldType(StrEnum):
 
     @property
     def is_text(self) -> bool:
-        """Whether the values are texts; the others are whole numbers."""
         return self in (FieldType.TEXT, FieldType.REFS, FieldType.SEALED)
 
 
@@ -51,10 +48,9 @@ class FieldType(StrEnum):
 class Field:
     """One field of a kind.
 
-    A field that *is_editable* may change after creation, and each edit gives it a stamp of its own.
-    *joiner* separates the values of a conflict where a person keeps them all; in a field without a
-    joiner only one value can stay. A field that *is_personal* holds *erased_value* once its person is
-    erased.
+    Each edit of a field that *is_editable* has a stamp of its own. *joiner* separates values of
+    a conflict that a person keeps together; without it only one can stay. A field that
+    *is_personal* holds *erased_value* after its person is erased.
     """
 
     name: str
@@ -70,10 +66,9 @@ class Field:
 class Kind:
     """One kind of record; *number* stands for it in bundles and never changes.
 
-    A kind that *is_about_changes* records the author or the fate of other changes: it is never undone
-    itself, and enters the digest only through its effects. Only head office writes a kind that
-    *is_office_only*. *person_field* names the field with the person a record is about; a `TRAINEE`
-    record is about itself.
+    A kind that *is_about_changes* records the author or fate of other changes: it is never
+    undone, and enters the digest only through its effects. *person_field* names the field with
+    the person a record is about; a `TRAINEE` record is about itself.
     """
 
     number: int
@@ -84,19 +79,17 @@ class Kind:
     person_field: str = ""
 
     def field(self, name: str) -> Field | None:
-        """Return the field called *name*, or `RETIRED`, or None."""
         if name == RETIRED.name:
             return RETIRED
         return next((field for field in self.fields if field.name == name), None)
 
     @property
     def is_sealed(self) -> bool:
-        """Whether records go to head office and never out again, not even back to their laptop."""
+        """Whether records go to head office and never out again, even to their laptop."""
         return any(field.type is FieldType.SEALED for field in self.fields)
 
     @property
     def editable_fields(self) -> tuple[Field, ...]:
-        """The fields that may change after creation, without the retired mark."""
         return tuple(field for field in self.fields if field.is_editable)
 
 

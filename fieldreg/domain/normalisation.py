@@ -1,10 +1,8 @@
 """Normalisation: one key for every spelling of a Mongolian or Kazakh name.
 
 Батбаяр, Batbayar, Bat-Bayar, Batbaiar and БАТБАЯР typed on a keyboard without Ө are one name.
-`normalise` maps them all to one short key. Code that searches, compares or joins names uses the
-key and shows the text as typed.
-
-The key drops exactly the differences on which trainers do not agree:
+`normalise` maps them to one short key, by which names are searched, compared and joined; shown
+is the text as typed. The key drops exactly the differences on which trainers do not agree:
 
 * о ө у ү ю are one vowel, е ё э are one, long vowels are short, doubled letters single;
 * и й ы ь ъ are one weak vowel, kept in the first syllable, after and before a vowel,
@@ -13,8 +11,7 @@ The key drops exactly the differences on which trainers do not agree:
 * ц is `ts`, ч `č`, ш `š`, ж `j`, and adjacent letters are read as the letter they spell in
   Latin: Батсайхан is Batsaikhan, so ц and т with с are the same.
 
-A key is only for comparing. It cannot be shown, and equal keys prove nothing: Оюун and Үүн
-share one. `sort_key` is separate: it gives the position of a name in a list.
+Equal keys prove nothing: Оюун and Үүн share one. `sort_key` is separate and orders lists.
 """
 
 import re
@@ -108,9 +105,9 @@ _PATRONYMIC_ENDINGS = (
 class _Letters(dict[int, str]):
     """A table for `str.translate` that adds unknown characters when it meets them.
 
-    An accented letter is read as its plain one, a digit of any script as 0-9, a mark, control
-    or invisible character as nothing, any other sign as a space. Letters of other scripts stay,
-    so that no name has an empty key.
+    An accented letter becomes its plain one, a digit of any script 0-9, a mark, control or
+    invisible character nothing, any other sign a space. Letters of other scripts stay, so that
+    no name has an empty key.
     """
 
     def __missing__(self, codepoint: int) -> str:
@@ -151,10 +148,9 @@ def normalise(text: str) -> str:
 def normalise_prefix(text: str) -> str:
     """Return a key that begins the keys of nearly all texts that begin with *text*.
 
-    It differs from `normalise` where the last letter is ambiguous until the next is typed: the
-    y of "Oy" is part of ю in Oyuun and й in Oydov, so it is left out. Other cases are rare and
-    stay, since leaving them out would find too many: "Буд" finds no Буджав before its ж is
-    typed.
+    A last y is left out, since it is ambiguous until the next letter: the y of "Oy" is part of
+    ю in Oyuun and й in Oydov. Rarer cases stay, or too much would be found: "Буд" finds no
+    Буджав before its ж is typed.
     """
     kept = text.rstrip()
     if kept[-1:] in ("y", "Y"):
@@ -169,9 +165,9 @@ def normalise_patronymic(text: str) -> str:
     Дорж and Доржийн have one key. An initial has a key of one letter (`Д.` gives `d`, `Ц.`
     gives `c`) that begins the key of the whole patronymic, and of none in Т or Ч.
 
-    More is cut than the genitive: since -гийн is both Даваа-гийн and Цэцэг-ийн, and a last
-    short vowel gives way to the ending (Эрдэнэ, Эрдэнийн), a final г and final vowels go from
-    every key, and баатар meets баатрын.
+    More is cut than the genitive, since -гийн is both Даваа-гийн and Цэцэг-ийн and a last short
+    vowel gives way to the ending (Эрдэнэ, Эрдэнийн): a final г and final vowels go, and баатар
+    meets баатрын.
     """
     key = _TS.sub("c", normalise(text))
     for ending, kept in _PATRONYMIC_ENDINGS:
@@ -190,7 +186,7 @@ def name_keys(given: str, patronymic: str) -> tuple[str, str]:
 
 
 def _settle(key: str) -> str:
-    """Apply every rule once; the caller repeats it, since one rule feeds another."""
+    """Apply every rule once; repeated by the caller, since one rule feeds another."""
     key = _Y_BACK.sub(r"\1i", _Y_GLIDE.sub("i", key)).replace("y", "u").replace(" ", "")
     key = _DOUBLED.sub(r"\1", key)
     for pair, letter in _PAIRS:
@@ -236,9 +232,9 @@ def label_key(text: str) -> str:
 def sort_key(text: str) -> str:
     """Return a key that puts texts in Mongolian alphabetical order under plain comparison.
 
-    It sorts as ICU (and so Qt's `QCollator`) does for mn_MN: letters first (ө after о, ү after
-    у), then marks (ё after е), then small before capital. A database must compare it by code
-    point: SQLite's BINARY, PostgreSQL's "C".
+    It sorts as ICU (and Qt's `QCollator`) for mn_MN: letters first (ө after о, ү after у), then
+    marks (ё after е), then small before capital. A database must compare it by code point:
+    SQLite's BINARY, PostgreSQL's "C".
     """
     weights = [_weigh(character) for character in unicodedata.normalize("NFC", text)]
     letters, marks, capitals = ("".join(weight[level] for weight in weights) for level in range(3))
@@ -248,7 +244,7 @@ def sort_key(text: str) -> str:
 
 @lru_cache(maxsize=_CACHE_SIZE)
 def _weigh(character: str) -> tuple[str, str, str]:
-    """Return the weights of *character* as a letter, as a mark and as a capital."""
+    """Return the weights as a letter, as a mark and as a capital."""
     lower = character.lower()
     capital = "!" if lower == character else '"'
     if rank := _RANKS.get(" " if lower.isspace() else lower):

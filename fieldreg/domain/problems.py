@@ -1,11 +1,11 @@
 """Problems: every error that a person can act on, as codes and values.
 
-A `Problem` is the only error that crosses the border of a room on purpose. Its code names the
-error and its facts name the thing concerned. The interface and the command line each write the
-sentence for a code, so that a problem reads well in every language.
+A `Problem` is the only error that crosses the border of a room on purpose. Sentences are made
+from its code, in the interface and in the command line, so that it reads well in every
+language.
 
-Facts are numbers, codes, file names and field names. They never hold a name, a phone number or
-another value that belongs to a person.
+Facts are numbers, codes, file names and field names, never a name, a phone number or another
+value that belongs to a person.
 """
 
 import traceback
@@ -221,7 +221,7 @@ class Code(StrEnum):
 
 
 class Problem(Exception):
-    """An error that a person can understand and act on, with a *code* and *facts*."""
+    """An error with a *code*, and *facts* that name the thing concerned."""
 
     def __init__(self, code: Code, /, **facts: str | int) -> None:
         super().__init__(code.value, facts)
@@ -233,14 +233,14 @@ _MAX_FRAMES: Final = 12
 
 
 def build_unexpected(fault: BaseException) -> Problem:
-    """Return the problem for a defect of this program: the exception's type, not its text."""
+    """Return the problem for a defect of this program: its type, not its text."""
     return Problem(Code.UNEXPECTED, kind=type(fault).__name__)
 
 
 def format_traceback(trace: TracebackType | None) -> list[str]:
     """Return the modules, functions and lines that led to a fault, the innermost last.
 
-    The text contains no value and no path, since a program's location can name its user.
+    It contains no value and no path, since a program's location can name its user.
     """
     return [
         f"{frame.f_globals.get('__name__', '?')}.{frame.f_code.co_name}:{line}"

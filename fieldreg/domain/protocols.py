@@ -1,6 +1,6 @@
 """Interfaces to the outside world: the time and random numbers.
 
-`system` implements them, tests bring their own; all other code receives an implementation.
+`system` implements them, and tests bring their own.
 """
 
 import builtins
@@ -9,18 +9,15 @@ from typing import Protocol
 
 
 class Clock(Protocol):
-    """The installation's calendar, for people to read; it orders nothing."""
+    """The installation's calendar, for people to read; it orders nothing. `now` has a zone."""
 
     def today(self) -> date: ...
 
-    def now(self) -> datetime:
-        """Return the moment, with its time zone."""
+    def now(self) -> datetime: ...
 
 
 class Entropy(Protocol):
-    """Unpredictable random numbers."""
-
     def bits(self, count: int) -> int:
-        """Return an integer of *count* bits, uniform in 0 … 2^count - 1."""
+        """Return an unpredictable integer, uniform in 0 … 2^count - 1."""
 
     def bytes(self, count: int) -> builtins.bytes: ...

@@ -1,24 +1,23 @@
 """Quotas: the share or number of a group in trainings, and the bounds within which it is certain.
 
-Membership of a group depends only on fields that are not sealed:
+Membership depends only on fields that are not sealed:
 
-- *rural*: lives in a place that the list of places calls rural. The list names the rule it
-  follows (`places`, ``rural.json``): every soum outside the capital that is no aimag's centre;
+- *rural*: lives in a place that the list of places calls rural, by the rule named there
+  (``rural.json``): every soum outside the capital that is no aimag's centre;
 - *women*: registered as a woman. A person who declined to answer may be one or not;
 - *young*: 15 to 34 years, by the Law on Youth Development of Mongolia (2017);
 - *minors*: under 18, by the Law on the Rights of the Child of Mongolia (2016, 3.1).
 
-Age is taken on the first day of the session, or of the first session counted. A person whose
-membership cannot be known counts as *unknown*, neither for nor against.
+Age is taken on the first day of the session, or of the first session counted. Unknown
+membership counts neither for nor against.
 
 **Certain bounds of a share.** Of the people counted, *m* match, *o* do not and *u* are unknown;
-some may be one person registered twice. The value is m ÷ (m + o), the share among those known.
-The lower bound assumes that every unknown person does not match, and that every duplicate pair
-which removes a matching person is one person; each such pair takes one from both sides of the
-fraction, which never raises it. A matching person joined to one who does not match counts as not
-matching, and of matching people joined only among themselves one is left. The upper bound is the
-mirror image: every unknown person matches, and every pair that removes a person who does not
-match is one person. Joining can only lower a number, so the upper bound of a number has none.
+some may be one person registered twice. The value is m ÷ (m + o). The lower bound takes every
+unknown person as not matching, and every duplicate pair that removes a matching person as one
+person; each such pair takes one from both sides of the fraction, which never raises it. A matching
+person joined to one who does not match counts as not matching; of matching people joined only
+among themselves one is left. The upper bound is the mirror image. Joining only lowers a number, so
+the upper bound of a number assumes none.
 """
 
 import json
@@ -75,7 +74,7 @@ GroupFacts = Mapping[str, str | None]
 
 
 def is_in_group(group: QuotaGroup, facts: GroupFacts, day: date, places: Gazetteer) -> bool | None:
-    """Return whether a person with *facts* belongs to *group* on *day*; None if unknown."""
+    """Return whether a person belongs to *group* on *day*; None if unknown."""
     if group is QuotaGroup.RURAL:
         known = (facts[name] or "" for name in GROUP_FIELDS[group])
         answers = (places.is_rural(code) for code in known if is_place_code(code))
@@ -101,9 +100,9 @@ class QuotaTarget:
     number: int | None = None
 
     def needed_count(self, capacity: int | None) -> int | None:
-        """Return how many people a session of *capacity* needs; None where that cannot be known.
+        """Return how many people a session needs; None if unknown.
 
-        24.6 % of thirty seats are eight: the count is rounded up to whole people.
+        24.6 % of thirty seats are eight: whole people, rounded up.
         """
         if self.share is None or capacity is None:
             return None
@@ -132,8 +131,7 @@ def parse_target(text: str) -> QuotaTarget:
 def format_percent(share: Fraction, *, towards: int = 0) -> str:
     """Write *share* of 1 in per cent with one decimal: ``24.6``.
 
-    Round to the nearest, or *towards* less (-1) or more (1), so that certain bounds stay
-    certain as written.
+    Round to nearest, or *towards* less (-1) or more (1), so that bounds stay certain.
     """
     tenths = share * PER_MILLE
     whole = round(tenths) if not towards else floor(tenths) if towards < 0 else ceil(tenths)
@@ -141,8 +139,6 @@ def format_percent(share: Fraction, *, towards: int = 0) -> str:
 
 
 class TargetStatus(StrEnum):
-    """Whether a target is reached by the data that arrived."""
-
     REACHED = "yes"  # even if every unknown is against it
     MISSED = "no"
     UNCERTAIN = "open"
@@ -150,10 +146,7 @@ class TargetStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class QuotaFigure:
-    """A share from 0 to 1, or a number: its *value*, with certain bounds *low* and *high*.
-
-    *value* is None where nobody's membership is known.
-    """
+    """A share from 0 to 1, or a number, with certain bounds; *value* None is unknown."""
 
     value: Fraction | None
     low: Fraction
@@ -162,10 +155,10 @@ class QuotaFigure:
 
 @dataclass(frozen=True, slots=True)
 class GroupCount:
-    """How many *matching*, *other* and *unknown* people were counted, with open duplicate pairs.
+    """How many people match, do not, or are unknown, with open duplicate pairs.
 
-    *matching_loss* and *other_loss* are the most people that joining the pairs can take from each
-    side, with every unknown on the opposite side.
+    The losses are the most people that joining the pairs can take from each side, with every
+    unknown on the opposite side.
     """
 
     matching: int
@@ -180,7 +173,7 @@ class GroupCount:
         return self.matching + self.other + self.unknown
 
     def calculate_figure(self, aim: QuotaTarget) -> QuotaFigure | None:
-        """Return the figure to compare with *aim*; None for a share of no people."""
+        """Return the figure to compare with *aim*; None for a share of nobody."""
         if aim.share is None:
             low, high = self.matching - self.matching_loss, self.matching + self.unknown
             return QuotaFigure(Fraction(self.matching), Fraction(low), Fraction(high))
@@ -211,10 +204,7 @@ def build_group_count(
     pairs: Iterable[tuple[int, int]],
     belonging: Mapping[int, bool | None],
 ) -> GroupCount:
-    """Return the group count of *counts* with open duplicate *pairs* of people.
-
-    *counts* and *belonging* use True for matching, False for other, None for unknown.
-    """
+    """Return the count with open duplicate *pairs*; True is matching, None unknown."""
     edges = frozenset(pairs)
     return GroupCount(
         counts.get(True, 0),
@@ -229,8 +219,7 @@ def build_group_count(
 def _less(edges: AbstractSet[tuple[int, int]], group: AbstractSet[int]) -> int:
     """Return by how many *group* shrinks at most if each of *edges* joins one person.
 
-    A member joined to a person outside the group leaves it; a chain of members alone becomes
-    one member.
+    A member joined to an outsider leaves the group; a chain of members becomes one.
     """
     parent = {person: person for person in group}
 
@@ -253,26 +242,23 @@ def _less(edges: AbstractSet[tuple[int, int]], group: AbstractSet[int]) -> int:
 
 
 def is_laptop_silent(last_heard: str, today: date) -> bool:
-    """Return whether a laptop that was *last_heard* of on that day (``YYYY-MM-DD``) is silent."""
+    """Return whether a laptop *last_heard* of on that day (``YYYY-MM-DD``) is silent."""
     return date.fromisoformat(last_heard) + SILENT_AFTER < today
 
 
 @dataclass(frozen=True, slots=True)
 class RoundedCount:
-    """The counts of *quota* that head office publishes, in multiples of five."""
-
     quota: int
     matching: int
     other: int
 
     @property
     def group_count(self) -> GroupCount:
-        """The same as a group count, without unknown people and pairs."""
         return GroupCount(self.matching, self.other, 0)
 
 
 def build_rounded_count(quota: int, found: GroupCount) -> RoundedCount | None:
-    """Return the publishable counts of *found*; None where they cover too few people."""
+    """Return the publishable counts; None for too few people."""
     cells = (found.matching, found.other)
     if min(cells) < MIN_CELL or sum(cells) < MIN_TOTAL:
         return None
@@ -284,18 +270,16 @@ def _in_fives(count: int) -> int:
 
 
 def write_rounded_counts(counts: Iterable[RoundedCount]) -> bytes:
-    """Write *counts* as they are stored."""
     rows = [(count.quota, count.matching, count.other) for count in counts]
     return json.dumps(rows).encode()
 
 
 def read_rounded_counts(body: bytes | None) -> dict[int, RoundedCount]:
-    """Read the output of `write_rounded_counts`, by quota."""
     return {row[0]: RoundedCount(*row) for row in json.loads(body or b"[]")}
 
 
 def find_pairs(keys: Iterable[tuple[object, int]]) -> set[tuple[int, int]]:
-    """Return pairs of people with equal keys: one pair fewer than there are people with a key."""
+    """Return pairs of people with equal keys: of n alike, n - 1 pairs."""
     first: dict[object, int] = {}
     found = set()
     for key, person in keys:

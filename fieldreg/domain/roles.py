@@ -1,11 +1,9 @@
 """Roles at head office: what each role may do, and which fields it sees and changes.
 
-Everything is in the three tables of this module; other code asks `Rights` and decides nothing.
-A person may hold several roles and then has the rights of each. All roles together permit
-everything. A trainer's laptop has no roles: whoever unlocks it has all rights.
+The rules are the three tables of this module. A person with several roles has the rights of
+each; all roles together permit everything, as does a trainer's laptop, which has no roles.
 
-A value that a role may not see is replaced by `HIDDEN`, never by unknown: whether there is a
-value at all is hidden too.
+A hidden value is `HIDDEN`, never unknown: whether there is a value at all is hidden too.
 """
 
 from collections.abc import Iterable, Mapping
@@ -26,8 +24,6 @@ class Role(StrEnum):
 
 
 class Permission(StrEnum):
-    """An action that not everybody may do."""
-
     VIEW_OVERVIEW = "look"  # the day, the pending work, the state of the installation
     FIND_PEOPLE = "find"  # people, and their history
     REGISTER_PEOPLE = "register"  # people and their consents
@@ -128,7 +124,7 @@ _ONLY_PARTICIPANTS: Final = frozenset({_P})
 
 
 class HiddenValue(str):
-    """The stand-in for a value that the current person may not see; it is never stored."""
+    """The stand-in for a value that the person may not see; it is never stored."""
 
     __slots__ = ()
 
@@ -138,8 +134,6 @@ HIDDEN: Final = HiddenValue("hidden")
 
 @dataclass(frozen=True, slots=True)
 class Rights:
-    """The actions, fields and edits that some *roles* permit."""
-
     roles: frozenset[Role]
 
     @classmethod
@@ -162,33 +156,31 @@ class Rights:
 
     @property
     def sees_only_participants(self) -> bool:
-        """Whether the only people visible are those who took part in a session."""
+        """Whether only people who took part in a session are visible."""
         return self.may_see("trainee") and self._roles_that_see("trainee") <= _ONLY_PARTICIPANTS
 
     def may(self, permission: Permission) -> bool:
         return not self.roles.isdisjoint(PERMISSION_ROLES[permission])
 
     def require(self, permission: Permission) -> None:
-        """Refuse unless *permission* is held.
+        """Refuse without *permission*.
 
         Raises:
-            Problem: ROLE_NEEDED, with the roles of which one is needed.
+            Problem: ROLE_NEEDED, with the sufficient roles.
         """
         if not self.may(permission):
             raise build_role_needed(PERMISSION_ROLES[permission])
 
     def may_see(self, kind: str, field: str = "") -> bool:
-        """Return whether records of *kind*, and *field* of them, are visible."""
         return self.has_all_roles or not self._roles_that_see(kind).isdisjoint(
             _roles(VIEW_ROLES, kind, field)
         )
 
     def may_change(self, kind: str, field: str = "") -> bool:
-        """Return whether *field* of *kind* may be changed, or such records created."""
         return self.has_all_roles or not self.roles.isdisjoint(_roles(CHANGE_ROLES, kind, field))
 
     def require_change(self, kind: str, fields: Iterable[str]) -> None:
-        """Refuse unless all of *fields* of *kind* may be changed.
+        """Refuse unless all of *fields* may be changed.
 
         Raises:
             Problem: ROLE_NEEDED.
@@ -212,8 +204,5 @@ def build_role_needed(roles: Iterable[Role]) -> Problem:
 
 
 def _roles(table: Mapping[str, tuple[Role, ...]], kind: str, field: str) -> tuple[Role, ...]:
-    """Return the roles for *field*: its own row, else the row of its *kind*.
-
-    A kind without a row is open only to a person with all roles.
-    """
+    """Return the row of *field*, else of its *kind*; without one, only all roles suffice."""
     return table.get(f"{kind}.{field}", table.get(kind, ()))

@@ -1,14 +1,10 @@
 """Keys: key pairs, sealing, signing, key rings, certificates, the trust list, words.
 
 Everything composes `pyrage` (age) and `cryptography` (Ed25519, Argon2id, HKDF,
-ChaCha20-Poly1305); no cipher, curve or padding of plaintext is our own. Input and output are
-bytes: this room reads no file, keeps no clock and knows no records, bundles or tables. It
-imports `fieldreg.domain` and nothing else of ours.
-
-Two rules hold in every module:
+ChaCha20-Poly1305); no cipher, curve or padding is our own. This room reads no file, keeps no
+clock and knows no records, bundles or tables. Two rules hold in every module:
 
 * **Secrets have no accidental text form**: not in a `repr`, a fact of a `Problem`, or an
   exception's text.
-* **A document that was read is verified.** Every `from_bytes` checks size, form, types and
-  signature before it returns.
+* **A document that was read is verified**: `from_bytes` checks size, form, types and signature.
 """

@@ -1,10 +1,8 @@
-"""Canonical JSON: exactly one text for each value.
+"""Canonical JSON: exactly one text for each value, with sorted keys, no spaces, in UTF-8.
 
-Keys are sorted, no spaces, UTF-8. `loads` refuses any text that `dumps` would write otherwise,
-so a document and its signature can be separated and joined without a byte changing.
-
-Numbers are signed 64-bit integers. Fractions, NaN, duplicate keys, deep nesting and long digits
-are refused before they cost time (fault 52).
+`loads` refuses any text that `dumps` would write otherwise, so a document and its signature can
+be separated and joined. Numbers are signed 64-bit integers. Fractions, NaN, duplicate keys,
+deep nesting and long digits are refused before they cost time (fault 52).
 """
 
 import json
@@ -30,18 +28,18 @@ _BUT_BRACKETS: Final = bytes(set(range(256)) - set(b"[]{}"))
 
 
 def dumps(value: object) -> bytes:
-    """Write *value* in canonical form; tuples become lists.
+    """Write *value*; tuples become lists.
 
     Raises:
         Problem: DOCUMENT_REFUSED for a type other than null, boolean, 64-bit integer, well-formed
-            text, list or object with text keys, or for nesting deeper than `LIMIT_DEPTH`.
+            text, list or object with text keys, or nesting deeper than `LIMIT_DEPTH`.
     """
     _check(value, LIMIT_DEPTH)
     return _written(value)
 
 
 def loads(data: bytes, *, limit_bytes: int = LIMIT_BYTES) -> JsonValue:
-    """Read *data*, which must be exactly the output of `dumps`.
+    """Read *data*, which must be the exact output of `dumps`.
 
     Raises:
         Problem: DOCUMENT_REFUSED with a `reason`.
@@ -88,7 +86,7 @@ def _inside(value: list[object] | tuple[object, ...] | dict[str, object]) -> Ite
 
 
 def _depth(data: bytes) -> int:
-    """Return how deep *data* is nested, without parsing it."""
+    """Return the nesting of *data*, without parsing it."""
     deepest = depth = 0
     for bracket in _STRING.sub(b"", data).translate(None, _BUT_BRACKETS):
         if bracket in b"[{":

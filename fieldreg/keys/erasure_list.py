@@ -1,7 +1,7 @@
 """The erasure list as a file, signed by the installation that keeps it.
 
-It lies outside the store, beside its backups, so that a restored backup learns before its first
-screen whom it may not bring back. It holds ids and codes, and no name.
+It lies beside the backups, so that a restored backup learns before its first screen whom it may
+not bring back. It holds ids and codes, and no name.
 """
 
 import hmac
@@ -20,10 +20,7 @@ _MAX_IDS: Final = 10_000
 
 @dataclass(frozen=True, slots=True)
 class ErasureEntry:
-    """One erasure order, with the *id* and the *stamp* of its record.
-
-    *marks* are ascending; the earliest lists have none.
-    """
+    """One erasure order, with the *id* and *stamp* of its record; old lists have no marks."""
 
     id: int
     stamp: int
@@ -61,7 +58,7 @@ class ErasureEntry:
 
 
 def derive_mark_secret(key: SigningKey) -> bytes:
-    """Return the secret that keys the marks in orders; *key* is never renewed."""
+    """Return the secret of the marks in orders; *key* is never renewed."""
     return hmac.digest(key.raw, b"fieldreg-erased-v1", "sha256")
 
 

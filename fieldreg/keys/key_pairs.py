@@ -1,6 +1,6 @@
 """The private keys of a laptop and of head office, and their form in bytes.
 
-That form is as secret as the keys: it belongs only inside the encrypted store.
+That form is secret and belongs only inside the encrypted store.
 """
 
 from collections.abc import Collection
@@ -18,8 +18,6 @@ _LIMIT_BYTES: Final = 1 << 16
 
 @dataclass(frozen=True, slots=True)
 class DeviceKeys:
-    """A laptop's own keys: one signs, one opens."""
-
     signing: SigningKey
     identity: Identity
 
@@ -52,9 +50,9 @@ class DeviceKeys:
 class HeadOfficeKeys:
     """Head office's own keys.
 
-    *identity* opens bundles sealed to the current recipient, *older_identities* those from before a
-    rotation. *answers* opens sealed answers. Once the protected desk has begun, the private half is
-    under the desk's own passphrase and only the recipient is left here.
+    *older_identities* open bundles from before a rotation. *answers* opens sealed answers; once the
+    protected desk has begun, only its recipient is left here and the private half is under the desk's
+    passphrase.
     """
 
     signing: SigningKey
@@ -74,11 +72,11 @@ class HeadOfficeKeys:
 
     @property
     def opening_identities(self) -> tuple[Identity, ...]:
-        """Every identity that may open a bundle, the current one first."""
+        """Every identity that may open a bundle, the current first."""
         return (self.identity, *self.older_identities)
 
     def rotate(self) -> Self:
-        """Replace the identity; the present one becomes the first of the older ones."""
+        """Replace the identity; the present one becomes the first older one."""
         return replace(
             self,
             identity=Identity.generate(),
@@ -86,7 +84,6 @@ class HeadOfficeKeys:
         )
 
     def without_identities(self, key_ids: Collection[str]) -> Self:
-        """Destroy the older identities whose recipients have *key_ids*."""
         kept = (
             identity
             for identity in self.older_identities
@@ -95,10 +92,7 @@ class HeadOfficeKeys:
         return replace(self, older_identities=tuple(kept))
 
     def merge(self, other: Self, *, is_newer: bool) -> Self:
-        """Return keys that open all that either opens; *other* is of the same head office.
-
-        Laptops seal to the identity of *other* if it *is_newer*.
-        """
+        """Return keys that open all that either opens; laptops seal to *other*'s if it *is_newer*."""
         current = other.identity if is_newer else self.identity
         identities = dict.fromkeys((*self.opening_identities, *other.opening_identities))
         del identities[current]

@@ -1,9 +1,10 @@
-"""Local sealing: small items that others can read, encrypted under a key of the store's.
+"""Local sealing: small items that others can read, encrypted under the store's key.
 
-A store in a file is encrypted whole. A store on a server is not, so its secrets, and the address
-of the server, are sealed one by one, each bound to its name, so that two cannot change places.
+A store in a file is encrypted whole. A store on a server is not, so its secrets, and the
+server's address, are sealed one by one, each bound to its name, so that two cannot change
+places.
 
-Limit: whoever runs the server can restore an earlier sealed item of the same name, or remove it.
+Limit: whoever runs the server can restore or remove a sealed item.
 """
 
 from typing import Final
@@ -15,8 +16,6 @@ _PURPOSE: Final = b"fieldreg-vault-v1"
 
 
 class LocalSealing:
-    """Seals and opens under one store's *key* of 32 bytes."""
-
     def __init__(self, key: bytes) -> None:
         self._key = derive_key(key, _PURPOSE)
 
@@ -27,7 +26,7 @@ class LocalSealing:
         """Open an item sealed as *name*.
 
         Raises:
-            Problem: SEAL_BROKEN, also if it was sealed under another key.
+            Problem: SEAL_BROKEN, also for another key.
         """
         body = decrypt(self._key, sealed, name.encode())
         if body is None:

@@ -1,8 +1,7 @@
-"""Sealing: age files for X25519 recipients, whole in memory, up to one size limit.
+"""Sealing: age files for X25519 recipients, whole in memory, up to a size limit.
 
-Only native X25519 keys are accepted. A recipient is 62 characters of one alphabet and is
-checked before age sees it, so no text from a document can name a plugin (fault 58). Armoured,
-passphrase and SSH files are refused.
+Only native X25519 keys are accepted, and a recipient is checked before age sees it, so no text
+from a document can name a plugin (fault 58). Armoured, passphrase and SSH files are refused.
 """
 
 import base64
@@ -28,8 +27,6 @@ _NO_KEY: Final = "No matching keys found"
 
 @dataclass(frozen=True, slots=True)
 class Recipient:
-    """The public key `age1…` to which data are sealed."""
-
     text: str
 
     def __post_init__(self) -> None:
@@ -37,13 +34,13 @@ class Recipient:
 
     @property
     def key_id(self) -> str:
-        """Sixteen hex digits that identify this key where the key itself is too long."""
+        """Sixteen hex digits that identify this key."""
         return hashlib.sha256(self.text.encode()).hexdigest()[:16]
 
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """The private key; *secret* is its text, for encrypted storage only."""
+    """The private key, for encrypted storage only."""
 
     secret: str = field(repr=False)
 
@@ -65,7 +62,7 @@ def seal(
     """Encrypt *plain* so that each of *recipients* can open it.
 
     Raises:
-        Problem: TOO_LARGE if the result exceeds *limit_bytes*, which `open_sealed` would refuse.
+        Problem: TOO_LARGE if `open_sealed` would refuse the result.
     """
     if len(plain) > limit_bytes:
         raise Problem(Code.TOO_LARGE, limit=limit_bytes)
@@ -81,7 +78,7 @@ def open_sealed(
 ) -> bytes:
     """Decrypt *sealed* with any of *identities*.
 
-    A damaged recipient line looks like a file for another recipient and is reported as such.
+    A damaged recipient line looks like a file for another recipient.
 
     Raises:
         Problem: TOO_LARGE, NOT_FOR_US, or SEAL_BROKEN for any other fault.
@@ -100,9 +97,7 @@ def open_sealed(
 
 
 def encode_sealed(sealed: bytes, length: int) -> str:
-    """Write *sealed* in base64, padded with full stops to *length* letters.
-
-    age draws some header bytes at random, so files with equal content differ in length.
+    """Write base64, padded with full stops, since age draws header bytes of random length.
 
     Raises:
         Problem: TOO_LARGE.

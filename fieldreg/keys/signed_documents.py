@@ -1,9 +1,8 @@
 """Signed documents: a signed body, and strict reading of its fields.
 
-A document is canonical JSON, `{"body": {…}, "signature": "hex"}`; the signature covers the
-canonical bytes of the body for one context. A reader refuses a higher `format` than its own as
-too new. An unknown field is accepted, since its signer wrote it, and stays in the bytes that
-are passed on.
+A document is canonical JSON, `{"body": {…}, "signature": "hex"}`; the signature covers the body
+for one context. A higher `format` is refused as too new. An unknown field is accepted, since
+its signer wrote it, and stays in the bytes that are passed on.
 """
 
 import datetime as dt
@@ -27,7 +26,8 @@ _T = TypeVar("_T")
 class DocumentFields:
     """An object in a document, read field by field with types checked.
 
-    Every method raises a `Problem` with the document's *code*, naming the field.
+    Every method raises a `Problem` with the document's *code*, naming the field. A field that
+    *may_be_absent* is then empty.
     """
 
     _values: Mapping[str, JsonValue]
@@ -35,11 +35,7 @@ class DocumentFields:
 
     @classmethod
     def parse(cls, data: bytes, code: Code, *, limit_bytes: int) -> "DocumentFields":
-        """Read canonical JSON that must be an object.
-
-        Raises:
-            Problem: *code*.
-        """
+        """Read canonical JSON that must be an object."""
         try:
             value = canonical_json.loads(data, limit_bytes=limit_bytes)
         except Problem as problem:
@@ -52,20 +48,19 @@ class DocumentFields:
         """Refuse an unknown format.
 
         Raises:
-            Problem: DOCUMENT_TOO_NEW, which asks a person to update the program.
+            Problem: DOCUMENT_TOO_NEW, so that a person updates the program.
         """
         found = self.read_integer("format", minimum=1)
         if found > FORMAT_VERSION:
             raise Problem(Code.DOCUMENT_TOO_NEW, format=found)
 
     def canonical_bytes(self) -> bytes:
-        """Return the object in canonical form, unknown fields included."""
         return canonical_json.dumps(self._values)
 
     def read_text(
         self, name: str, *, may_be_empty: bool = False, may_be_absent: bool = False
     ) -> str:
-        """Return one line of printable text; "" if it *may_be_absent* and is."""
+        """Return one line of printable text."""
         if may_be_absent and name not in self._values:
             return ""
         value = self._values.get(name)
@@ -78,7 +73,7 @@ class DocumentFields:
         return value
 
     def read_sorted_texts(self, name: str) -> tuple[str, ...]:
-        """Return a list of texts that is sorted and without duplicates."""
+        """Return a sorted list of texts without duplicates."""
         found = self.read_texts(name)
         if list(found) != sorted(set(found)):
             raise self.build_refusal(name)
@@ -109,7 +104,7 @@ class DocumentFields:
         maximum: int = canonical_json.MAX_INT,
         may_be_absent: bool = False,
     ) -> int:
-        """Return an integer of *minimum* to *maximum*; 0 if it *may_be_absent* and is."""
+        """Return an integer of *minimum* to *maximum*."""
         value = self._values.get(name, 0 if may_be_absent else None)
         if not isinstance(value, int) or isinstance(value, bool):
             raise self.build_refusal(name)
@@ -118,7 +113,7 @@ class DocumentFields:
         return value
 
     def read_integers(self, name: str, *, minimum: int, maximum: int) -> tuple[int, ...]:
-        """Return at most *maximum* integers of *minimum* or more; none if absent."""
+        """Return at most *maximum* integers; none if absent."""
         values = self._values.get(name, [])
         if not isinstance(values, list) or len(values) > maximum:
             raise self.build_refusal(name)
@@ -126,7 +121,7 @@ class DocumentFields:
         return tuple(item.read_integer(name, minimum=minimum) for item in each)
 
     def read_bytes(self, name: str, length: int, *, may_be_absent: bool = False) -> bytes:
-        """Return exactly *length* bytes of lower-case hex; none if it *may_be_absent* and is."""
+        """Return exactly *length* bytes of lower-case hex."""
         text = self._values.get(name)
         if text is None and may_be_absent:
             return b""
@@ -141,21 +136,20 @@ class DocumentFields:
         return value
 
     def read_bytes_up_to(self, name: str, maximum: int) -> bytes:
-        """Return up to *maximum* bytes of lower-case hex; none if absent."""
+        """Return up to *maximum* bytes; none if absent."""
         text = self._values.get(name, "")
         if not isinstance(text, str) or len(text) > 2 * maximum:
             raise self.build_refusal(name)
         return self.read_bytes(name, len(text) // 2) if text else b""
 
     def read_bytes_list(self, name: str, length: int) -> tuple[bytes, ...]:
-        """Return an ascending list of texts, each *length* bytes as lower-case hex."""
+        """Return an ascending list, each *length* bytes."""
         return tuple(
             DocumentFields({name: text}, self._code).read_bytes(name, length)
             for text in self.read_sorted_texts(name)
         )
 
     def read_choice(self, name: str, kind: Callable[[str], _T]) -> _T:
-        """Return one member of the text enumeration *kind*."""
         try:
             return kind(self.read_text(name))
         except ValueError:
@@ -180,7 +174,6 @@ class DocumentFields:
     def read_objects(
         self, name: str, *, may_be_absent: bool = False
     ) -> tuple["DocumentFields", ...]:
-        """Return a list of objects; none if it *may_be_absent* and is."""
         values = self._values.get(name, [] if may_be_absent else None)
         if not isinstance(values, list):
             raise self.build_refusal(name)
@@ -193,7 +186,6 @@ class DocumentFields:
         return self._object(name, self._values.get(name))
 
     def build_refusal(self, name: str) -> Problem:
-        """Return the problem that refuses field *name*."""
         return Problem(self._code, field=name)
 
     def _object(self, name: str, value: JsonValue) -> "DocumentFields":
@@ -219,8 +211,7 @@ def read_signed(
 ) -> DocumentFields:
     """Read a document and verify that the key in its field *signer* signed it.
 
-    The signature is checked first, before the format, so that a damaged document never counts
-    as a new one.
+    The signature is checked before the format, so a damaged document never counts as a new one.
 
     Raises:
         Problem: *code*, or DOCUMENT_TOO_NEW.

@@ -1,7 +1,6 @@
 """Signed releases: which file is a release, byte for byte, and since when.
 
-The file is no secret and travels beside; this document tells it from every other. No file is
-run or read here.
+The file is no secret and travels beside. No file is run or read here.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -32,10 +31,7 @@ _T = TypeVar("_T")
 
 @dataclass(frozen=True, slots=True)
 class SignedRelease:
-    """Head office's statement, of the day *signed_on*, about the file *file_name*.
-
-    *notes* hold one line for the reader by language; any may be missing.
-    """
+    """Head office's statement about one file; *notes* hold one line by language."""
 
     file_name: str
     version: Version
@@ -60,7 +56,7 @@ class SignedRelease:
         """Sign the release.
 
         Raises:
-            Problem: RELEASE_DAMAGED if a note is not one line of text.
+            Problem: RELEASE_DAMAGED if a note is not one line.
         """
         body = {
             "file": check_file_name(file),
@@ -100,7 +96,7 @@ class SignedRelease:
 
 
 def read_releases(documents: Iterable[bytes], head_office: VerifyKey) -> Iterator[SignedRelease]:
-    """Yield those of *documents* that *head_office* signed and this release can read."""
+    """Yield the valid ones of *documents*."""
     for document in documents:
         with suppress(Problem):
             yield SignedRelease.from_bytes(document, head_office)
@@ -124,7 +120,6 @@ HighestVersions = Mapping[str, tuple[str, str]]
 def raise_versions(
     versions: HighestVersions, releases: Iterable[SignedRelease]
 ) -> dict[str, tuple[str, str]]:
-    """Return *versions* raised by *releases*."""
     highest = dict(versions)
     for release in releases:
         name, offered = release.platform.value, (str(release.version), release.signed_on)
@@ -136,7 +131,7 @@ def raise_versions(
 def find_highest_version(
     versions: HighestVersions, platforms: Iterable[Platform]
 ) -> tuple[Version, str] | None:
-    """Return the highest of *versions* for any of *platforms*; None before the first."""
+    """Return the highest of *versions* for any of *platforms*."""
     found = [_order(versions[platform]) for platform in platforms if platform in versions]
     return max(found, default=None)
 

@@ -45,7 +45,6 @@ class VerifyKey:
             raise Problem(Code.DOCUMENT_REFUSED, reason="key")
 
     def has_signed(self, context: bytes, message: bytes, signature: bytes) -> bool:
-        """Return whether *signature* was made by this key for *context* and *message*."""
         key = Ed25519PublicKey.from_public_bytes(self.raw)
         try:
             key.verify(signature, _signed_bytes(context, message))
@@ -54,7 +53,7 @@ class VerifyKey:
         return True
 
     def verify(self, context: bytes, message: bytes, signature: bytes) -> None:
-        """Refuse a signature that this key did not make for *context* and *message*.
+        """Refuse any other signature.
 
         Raises:
             Problem: SIGNATURE_WRONG.
@@ -82,7 +81,7 @@ class SigningKey:
         return cls(Ed25519PrivateKey.generate().private_bytes_raw())
 
     def sign(self, context: bytes, message: bytes) -> bytes:
-        """Return the 64-byte signature of *message* for *context*; it is deterministic."""
+        """Return the 64-byte signature, which is deterministic."""
         key = Ed25519PrivateKey.from_private_bytes(self.raw)
         return key.sign(_signed_bytes(context, message))
 

@@ -1,8 +1,8 @@
 """Word lists: bytes as words that two people can compare over a bad telephone line.
 
-A list has 2,048 words of eleven bits each. Eight words make a fingerprint (88 bits of a hash);
+A list has 2,048 words of eleven bits. Eight words make a fingerprint (88 bits of a hash);
 twelve make a recovery secret of sixteen bytes with four bits of checksum, as in BIP 39. The
-n-th word of every list stands for the same number, so people can use different languages.
+n-th word of every list stands for one number, so people can use different languages.
 """
 
 import hashlib
@@ -26,7 +26,7 @@ _FINGERPRINT_TAG: Final = b"fieldreg-fingerprint-v1\0"
 
 @dataclass(frozen=True, slots=True)
 class WordList:
-    """The 2,048 words of one language, in order, all different when case-folded."""
+    """The 2,048 words of one language, all different when case-folded."""
 
     words: tuple[str, ...]
 
@@ -37,16 +37,15 @@ class WordList:
 
     @classmethod
     def from_text(cls, text: str) -> Self:
-        """Read a list with one word a line."""
         return cls(tuple(text.split()))
 
     def spell(self, number: int, count: int) -> list[str]:
-        """Spell *number* as *count* words, the highest bits first."""
+        """Spell *number*, the highest bits first."""
         places = range((count - 1) * WORD_BITS, -1, -WORD_BITS)
         return [self.words[number >> place & WORD_LIST_LENGTH - 1] for place in places]
 
     def parse(self, typed: str) -> int:
-        """Read the number that *typed* spells; case and spacing are ignored.
+        """Read a number as typed.
 
         Raises:
             Problem: RECOVERY_WORDS_WRONG with the place of a word not in the list.
@@ -59,10 +58,7 @@ class WordList:
 
 @dataclass(frozen=True, slots=True)
 class WordLists:
-    """The word lists by language; no word is in two different ones.
-
-    The first list also serves languages without one, and spells where no language is given.
-    """
+    """The word lists by language, without common words; the first serves all other languages."""
 
     lists: Mapping[str, WordList]
 
@@ -77,7 +73,7 @@ class WordLists:
         return self.find_list("").spell(number, count)
 
     def parse(self, typed: str) -> int:
-        """Read the number that *typed* spells, in words of any list.
+        """Read a number in words of any list.
 
         Raises:
             Problem: RECOVERY_WORDS_WRONG with the place of a word in no list.
@@ -101,7 +97,6 @@ class WordLists:
 
 
 def spell_fingerprint(public_bytes: bytes, words: WordList | WordLists) -> list[str]:
-    """Return eight words that identify public keys, from `Certificate.fingerprint_bytes`."""
     digest = hashlib.sha256(_FINGERPRINT_TAG + public_bytes).digest()
     bits = FINGERPRINT_WORD_COUNT * WORD_BITS
     number = int.from_bytes(digest) >> len(digest) * 8 - bits
@@ -119,8 +114,8 @@ def parse_recovery_words(typed: str, words: WordList | WordLists) -> bytes:
     """Read the recovery secret from twelve words as typed.
 
     Raises:
-        Problem: RECOVERY_WORDS_WRONG, with the `place` of a word not in the list, or the `count` of
-            words if it is not twelve, or neither if the checksum is wrong.
+        Problem: RECOVERY_WORDS_WRONG, with the `place` of an unknown word, or the `count` if it is
+            not twelve, or neither if the checksum is wrong.
     """
     count = len(typed.split())
     if count != RECOVERY_WORD_COUNT:

@@ -1,18 +1,17 @@
 """Consent rules: the uses of a person's record that all answers together permit.
 
-Each answer is a record of its own. Two sides answer: the person, and for a minor the guardian,
-whichever guardian it is. The effective answer of a side for one purpose is its strongest: a
-withdrawal or refusal overrides every consent.
+Each answer is a record of its own. Two sides answer: the person, and for a minor any guardian.
+For one purpose a side's strongest answer counts: a withdrawal or refusal overrides every
+consent.
 
-**Only a consent given in sight of a refusal lifts it.** A person who records a consent where a
-refusal stands also sets each refusing record to *followed* in the same step, and the stamps that
-this edit has seen show which refusals its writer knew. A refusal unknown to that writer stays
-live and counts, in whatever order the two arrive. So a withdrawal overrides every consent that
-did not see it, without regard to any calendar.
+**Only a consent given in sight of a refusal lifts it.** Recording a consent also sets each known
+refusal to *followed*, and the stamps which that edit has seen show which refusals its writer knew.
+An unknown refusal stays live and counts, in whatever order the two arrive. So a withdrawal
+overrides every consent that did not see it, without any calendar.
 
 For a person who may be a minor, every purpose needs both consents. A guardian's refusal
-outlasts the day on which the person comes of age, until the person is asked: a date alone never
-puts a record back into use.
+outlasts the coming of age until the person is asked: a date alone never puts a record back into
+use.
 """
 
 from collections.abc import Iterable
@@ -46,8 +45,6 @@ class AgeStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ConsentAnswer:
-    """The answer of one side for one *purpose*, from one record."""
-
     purpose: Purpose
     is_by_guardian: bool
     state: ConsentState
@@ -55,10 +52,7 @@ class ConsentAnswer:
 
 @dataclass(frozen=True, slots=True)
 class EffectiveConsent:
-    """The effective answers for one purpose: the person's own, and the guardian's.
-
-    None is *not asked*. *needs_guardian* means that both are needed.
-    """
+    """The effective answers for one purpose; None is *not asked*."""
 
     own_state: ConsentState | None
     guardian_state: ConsentState | None
@@ -66,18 +60,15 @@ class EffectiveConsent:
 
     @property
     def is_given(self) -> bool:
-        """Whether every side needed has consented."""
         guardians = self.guardian_state if self.needs_guardian else ConsentState.GIVEN
         return self.own_state == guardians == ConsentState.GIVEN
 
     @property
     def is_refused(self) -> bool:
-        """Whether a side that is needed refused or withdrew."""
         return bool(self._refusals)
 
     @property
     def overall_state(self) -> ConsentState | None:
-        """Both sides as one state; None is *not asked*."""
         if self.is_given:
             return ConsentState.GIVEN
         if self.is_refused:
@@ -93,17 +84,13 @@ class EffectiveConsent:
 
     @property
     def is_awaiting_guardian(self) -> bool:
-        """Whether a guardian's answer is outstanding or was never asked for."""
         waits = (None, ConsentState.TO_FOLLOW)
         return self.needs_guardian and self.guardian_state in waits
 
 
 @dataclass(frozen=True, slots=True)
 class PermittedUses:
-    """The permitted uses of a person's record: keep, contact, name in a report.
-
-    While an erasure is requested nothing is permitted, until head office decides.
-    """
+    """The permitted uses of a person's record; none while an erasure is requested."""
 
     keep: EffectiveConsent
     contact: EffectiveConsent
@@ -112,15 +99,11 @@ class PermittedUses:
 
     @property
     def is_out_of_use(self) -> bool:
-        """Whether the record may not be used at all and waits to be erased."""
         return self.keep.is_refused or self.is_erasure_requested
 
     @property
     def hides_contact(self) -> bool:
-        """Whether phone and e-mail are hidden and left out of every list.
-
-        Not asked is not a refusal.
-        """
+        """Whether phone and e-mail are hidden and unlisted; *not asked* is no refusal."""
         return self.is_out_of_use or self.contact.is_refused
 
     @property
@@ -129,7 +112,6 @@ class PermittedUses:
 
     @property
     def may_be_named(self) -> bool:
-        """Whether the name may appear in publications."""
         return not self.is_out_of_use and self.report.is_given
 
 
@@ -152,7 +134,6 @@ def find_age_status(birth_date: str | None, day: date) -> AgeStatus:
 def build_effective_consent(
     answers: Iterable[ConsentAnswer], purpose: Purpose, age: AgeStatus
 ) -> EffectiveConsent:
-    """Return the effective consent for *purpose* from all *answers* of a person of this *age*."""
     states = {False: set[ConsentState](), True: set[ConsentState]()}
     for answer in answers:
         if answer.purpose is purpose:
@@ -165,7 +146,6 @@ def build_effective_consent(
 def build_permitted_uses(
     answers: Iterable[ConsentAnswer], birth_date: str | None, day: date
 ) -> PermittedUses:
-    """Return the uses permitted on *day* for a person born on *birth_date* with *answers*."""
     known, age = tuple(answers), find_age_status(birth_date, day)
     return PermittedUses(
         build_effective_consent(known, Purpose.KEEP, age),

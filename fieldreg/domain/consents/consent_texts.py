@@ -1,9 +1,8 @@
 """Consent texts: the text that people hear before they answer, version by version.
 
-A version never changes: a consent names the version that was shown, and years later the text
-can still be read. A new wording is a new version, which declares whether it is *new in
-substance*. If so, people who consented to an earlier version are asked again; until then their
-consent stands.
+A version never changes, so the text of an old consent can still be read. A new wording is a new
+version. If it is *new in substance*, people who consented to an earlier one are asked again;
+until then their consent stands.
 
 Version 1 of the first purposes has no text, because the first release had none. Nobody knows
 what those people were told, so they are asked again.
@@ -22,8 +21,6 @@ LANGUAGES: Final = ("mn", "en", "fr", "kk")
 
 @dataclass(frozen=True, slots=True)
 class ConsentText:
-    """One version for one purpose in one language, for the person or for the guardian."""
-
     purpose: Purpose
     version: str
     language: str
@@ -41,9 +38,9 @@ class _Version:
 class ConsentTexts:
     """Every version of every text.
 
-    *documents* are triples of purpose, version number and TOML: a line ``new_in_substance``, and for
-    each language a ``title`` and the text read to the person (``self``), and the same for a
-    ``guardian`` where one is asked. *sheet* is the TOML of the labels of a printed sheet, by language.
+    *documents* are triples of purpose, version number and TOML: ``new_in_substance``, and for each
+    language ``title`` and ``self``, and ``guardian_title`` and ``guardian`` where one is asked. *sheet*
+    is the TOML of a printed sheet's labels by language.
     """
 
     def __init__(
@@ -70,11 +67,10 @@ class ConsentTexts:
         return str(self._versions[purpose][-1].number)
 
     def versions(self, purpose: Purpose) -> tuple[str, ...]:
-        """Return every version that can be shown, the first one first."""
         return tuple(str(version.number) for version in self._versions[purpose])
 
     def equivalent_versions(self, purpose: Purpose) -> frozenset[str]:
-        """Return the current version and the earlier ones that agree with it in substance."""
+        """Return the current version and the earlier ones with the same substance."""
         numbers: list[str] = []
         for version in reversed(self._versions[purpose]):
             numbers.append(str(version.number))
@@ -83,7 +79,7 @@ class ConsentTexts:
         return frozenset(numbers)
 
     def labels(self, language: str) -> Mapping[str, str]:
-        """Return the labels of a printed sheet in *language*, by key."""
+        """Return the labels of a printed sheet."""
         return self._labels[language]
 
     def text(

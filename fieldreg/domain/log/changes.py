@@ -1,9 +1,8 @@
 """Changes: the unit of transport and of the log.
 
 A *creation* is a record as first written. An *edit* gives some fields of one record new values
-and lists, per field, the stamps of the values it replaces. Creations of one kind are handled as
-columns, since there may be a million of them, and so are edits of the same fields
-(`EditColumns`). Other code reads edits one by one.
+and lists, per field, the stamps of the values it replaces. Both are handled as columns, since
+there may be a million of them; edits can also be read one by one.
 """
 
 import json
@@ -22,11 +21,10 @@ _Item = TypeVar("_Item")
 
 @dataclass(frozen=True, slots=True)
 class Creations:
-    """Records of one kind as first written, as parallel columns.
+    """Records of one kind as first written, as one column per field of *kind*, in order.
 
-    *columns* holds one sequence per field of *kind*, in the kind's order. *extras* holds, per record,
-    the fields unknown to this release, as the bytes they came in, or None; it is empty where no
-    record has any.
+    *extras* holds, per record, the fields unknown to this release, as the bytes they came in, or None;
+    it is empty where no record has any.
     """
 
     kind: Kind
@@ -42,8 +40,8 @@ class Creations:
 class Edit(NamedTuple):
     """New *values* for some fields of one *record*.
 
-    *seen* lists, for each of these fields, the stamps of the live values that the writer saw and this
-    edit replaces. *extras* holds a newer release's fields, unchanged.
+    *seen* lists, per field, the stamps of the live values that this edit replaces. *extras* holds a
+    newer release's fields, unchanged.
     """
 
     id: int
@@ -59,8 +57,7 @@ class Edit(NamedTuple):
 class EditColumns:
     """One or more edits of one kind that change the same fields, as columns.
 
-    *values* and *seen* hold a sequence for each of these fields; *extras* is empty where no edit has
-    any.
+    *extras* is empty where no edit has any.
     """
 
     kind: Kind
@@ -90,8 +87,6 @@ class EditColumns:
         )
 
     def select(self, places: Sequence[int]) -> "EditColumns":
-        """Return the edits at *places*, in that order."""
-
         def pick(column: Sequence[_Item]) -> list[_Item]:
             return list(map(column.__getitem__, places))
 
@@ -183,7 +178,6 @@ class Changes:
 
     @property
     def columns(self) -> tuple[Creations | EditColumns, ...]:
-        """Creations and edits as columns."""
         return (*self.creations, *self.edit_columns)
 
     @property
@@ -191,12 +185,11 @@ class Changes:
         return sum(map(len, self.creations)) + len(self.edits) + len(self.unknown)
 
     def ids(self) -> Iterator[int]:
-        """Yield the id of each change."""
         yield from chain.from_iterable(group.ids for group in self.columns)
         yield from (change.id for change in self.unknown)
 
 
 def encode_json(content: Mapping[str, object]) -> bytes:
-    """Write *content* as extras and unknown bodies are stored: keys sorted, no spaces, UTF-8."""
+    """Write extras and unknown bodies as they are stored: keys sorted, no spaces, UTF-8."""
     text = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return text.encode()

@@ -1,10 +1,9 @@
 """Forks: one writer's log that two installations went on writing.
 
-A laptop that is cloned, or restored to an earlier state, goes on under change numbers that its
-twin uses too. From the fork on, each of the two logs gets a writer of its own, in ids, stamps and
-seen stamps alike, and counts its changes from 1. An installation that never heard of the fork
-takes it for an ordinary log. No log keeps the old writer beyond the fork, not even the log that
-was known first, so that writers do not show which log came first.
+A cloned or restored laptop writes on under change numbers that its twin uses too. From the fork
+on, each log gets a writer of its own, in ids, stamps and seen stamps, and counts its changes
+from 1, so that an installation which never heard of the fork takes it for an ordinary log.
+Neither log keeps the old writer, so that writers do not show which came first.
 """
 
 import json
@@ -28,8 +27,8 @@ _LIST: Final = re.compile("[0-9]{1,19}( [0-9]{1,19})*")
 class LogFork:
     """From change number *first* on, one log of *writer* belongs to *new_writer*.
 
-    *stamp* is the stamp of *writer*'s change *first*; its later stamps are all greater. All forks
-    of one writer have the same *first*: a later fork starts from one of the new writers.
+    *stamp* is the stamp of *writer*'s change *first*; its later stamps are greater. All forks of one
+    writer have the same *first*: a later fork starts from one of the new writers.
     """
 
     writer: int
@@ -40,9 +39,8 @@ class LogFork:
 
 @dataclass(frozen=True, slots=True)
 class ForkNames:
-    """Renames one log of a writer by its forks: *path*, the earliest first.
+    """Renames one log by the forks of its *path*, each starting from the one before.
 
-    Each fork in *path* starts from the one before it; a log that never forked has none.
     *other_forks* maps other writers to the fork that owns what they wrote before they forked.
     """
 
@@ -55,7 +53,6 @@ class ForkNames:
         object.__setattr__(self, "_by_writer", by_writer)
 
     def rename_position(self, writer: int, number: int) -> tuple[int, int]:
-        """Return the new writer and number of change *number* of *writer*."""
         while (fork := self._by_writer.get(writer)) and number >= fork.first:
             writer, number = fork.new_writer, number - fork.first + 1
         return writer, number
@@ -79,7 +76,6 @@ class ForkNames:
             first += count
 
     def rename_value(self, kind: Kind, name: str, value: Value) -> Value:
-        """Return *value* of the field *name* of *kind* with the record ids in it renamed."""
         known = kind.field(name)
         if value is None or known is None:
             return value
@@ -94,7 +90,6 @@ class ForkNames:
         return tuple(sorted(map(self.rename_stamp, stamps)))
 
     def rename_changes(self, changes: Changes) -> Changes:
-        """Return *changes* with every id and stamp in them renamed."""
         if not self._by_writer:
             return changes
         return Changes(
@@ -133,7 +128,6 @@ class ForkNames:
         )
 
     def rename_extras(self, extras: bytes | None) -> bytes | None:
-        """Return the *extras* of an edit with the seen stamps in them renamed."""
         return extras and encode_json(self._rename_entries(json.loads(extras)))
 
     def _rename_unknown(self, change: UnknownChange) -> UnknownChange:
@@ -146,7 +140,6 @@ class ForkNames:
         )
 
     def rename_unknown_body(self, body: bytes) -> bytes:
-        """Return the *body* of a change of an unknown kind with its record and stamps renamed."""
         content = json.loads(body)
         if isinstance(content.get("record"), int):
             content["record"] = self.rename_id(content["record"])

@@ -1,12 +1,12 @@
 """Ids that need no central registry.
 
-A *writer* is 31 random bits that an installation draws for itself. Each change of a writer
-takes the next *number*, from 1 upwards without gaps, and ``writer << 32 | number`` identifies
-the change for ever. A record's id is the id of the change that created it, so one integer of 63
-bits is primary key, position in its writer's log and proof of origin.
+A *writer* is 31 random bits that an installation draws. Each of its changes takes the next
+*number*, from 1 without gaps, and ``writer << 32 | number`` identifies the change for ever. A
+record's id is the id of its creation, so one integer of 63 bits is primary key, log position and
+proof of origin.
 
 People see a *short code*: seven characters for the writer, a hyphen, the number, and a check
-character that detects every single wrong character and every swap of two neighbours.
+character that detects every wrong character and every swap of two neighbours.
 """
 
 from collections.abc import Iterable, Iterator
@@ -48,10 +48,7 @@ def list_runs(ids: Iterable[int]) -> Iterator[tuple[int, int]]:
 
 
 class IdSet:
-    """A growing set of up to a million ids: one bit each, in blocks of neighbours.
-
-    Ids come in runs; a `set` would take about a hundred bytes for each.
-    """
+    """A growing set of up to a million ids, one bit each; a `set` takes about a hundred bytes."""
 
     def __init__(self) -> None:
         self._blocks: dict[int, int] = {}
@@ -81,8 +78,7 @@ def short_code(identity: int) -> str:
 def parse_short_code(text: str) -> int | None:
     """Read a short code as typed; None if it cannot be one.
 
-    Small letters, missing hyphens and the usual confusions (O for 0, I and L for 1) are
-    accepted; a wrong check character is not.
+    Small letters, missing hyphens, O for 0, and I or L for 1 are accepted.
     """
     plain = text.strip().upper().translate(_READ_AS)
     body, check = plain[:-1], plain[-1:]

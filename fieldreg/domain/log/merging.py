@@ -16,7 +16,7 @@ _CONSENT_STRENGTH = ("withdrawn", "declined", "given", "followed")
 
 
 def apply_assignment(live: Live, stamp: int, value: Value, seen: tuple[int, ...]) -> Live:
-    """Return *live* after a change with *stamp* and *value* that replaces the stamps in *seen*."""
+    """Return *live* after a change that replaces the stamps in *seen*."""
     kept = [entry for entry in live if entry[0] not in seen and entry[0] != stamp]
     kept.append((stamp, value))
     return tuple(sorted(kept, key=lambda entry: -entry[0]))
@@ -25,10 +25,8 @@ def apply_assignment(live: Live, stamp: int, value: Value, seen: tuple[int, ...]
 def live_values(assignments: Sequence[Assignment], inert: Collection[int]) -> Live:
     """Return the live values of one field from all its *assignments*.
 
-    A value is live if its stamp is not in *inert* and no other value that is not inert descends
-    from it. An inert assignment still counts as seen: an older value revives only if no active
-    value descends from it, by any path. With nothing inert the result equals repeated
-    `apply_assignment`.
+    A value is live if its stamp is not in *inert* and no value that is not inert descends from
+    it, by any path. With nothing inert the result equals repeated `apply_assignment`.
     """
     seen_by = {stamp: seen for stamp, _, seen in assignments}
     covered: set[int] = set()
@@ -46,7 +44,7 @@ def live_values(assignments: Sequence[Assignment], inert: Collection[int]) -> Li
 
 
 def winning_value(field: Field, live: Live) -> tuple[int, Value]:
-    """Return the stamp and value of *live* that the table stores for *field*."""
+    """Return the stamp and value that the table stores."""
     match field.policy:
         case ConflictPolicy.IN_USE:
             return min(live, key=lambda entry: (int(entry[1] or 0), -entry[0]))
@@ -59,7 +57,7 @@ def winning_value(field: Field, live: Live) -> tuple[int, Value]:
 
 
 def displayed_value(field: Field, live: Live) -> Value:
-    """Return the value of *field* that pages, lists and exports show for *live*."""
+    """Return the value that pages, lists and exports show."""
     match field.policy:
         case ConflictPolicy.UNION:
             members = {m for _, value in live if value for m in str(value).split()}
@@ -72,7 +70,6 @@ def displayed_value(field: Field, live: Live) -> Value:
 
 
 def is_conflict(field: Field, live: Live) -> bool:
-    """Return whether *live* is a conflict that waits for a person."""
     return field.policy.may_conflict and len({value for _, value in live}) > 1
 
 
@@ -80,7 +77,7 @@ MARKS_BY_STRENGTH = ("present", "late", "left-early", "excused", "absent", "expe
 
 
 def attendance_rank(mark: Value) -> int:
-    """Return the rank of an attendance *mark*, 0 for the strongest evidence."""
+    """Return 0 for the strongest evidence."""
     return _rank(MARKS_BY_STRENGTH, mark)
 
 

@@ -1,8 +1,8 @@
-"""Stamps: the order of changes, without a clock.
+"""Stamps: the order of changes, without a clock or date.
 
 A stamp is ``lamport << 31 | writer``. The lamport count rises with each change of a writer and
-moves past every stamp that the writer reads, so a change always has a greater stamp than all
-that its writer had seen. It contains no date.
+past every stamp that the writer reads, so a change has a greater stamp than all its writer had
+seen.
 """
 
 from fieldreg.domain.log.ids import LAST_WRITER, WRITER_BITS

@@ -1,9 +1,8 @@
 """Undo: which changes are inert, and which records stay because others built on them.
 
-An undone change is inert on every installation: its value shows nowhere but still counts as
-seen (`merging.live_values`). A record whose creation is undone is inert as a whole, unless an
-active change builds on it. Nothing is removed from the log, so redoing restores the exact state
-that there would be without the undo.
+An undone change is inert everywhere: its value shows nowhere but counts as seen
+(`merging.live_values`). A record whose creation is undone is inert, unless an active change
+builds on it. Nothing is removed from the log, so redoing restores the exact state.
 """
 
 from bisect import bisect_right
@@ -41,7 +40,6 @@ class Spans:
 
     @classmethod
     def from_ids(cls, ids: Iterable[int]) -> "Spans":
-        """Return the ranges that hold exactly *ids*."""
         return cls(tuple(list_runs(set(ids))))
 
     @classmethod
@@ -112,11 +110,10 @@ def _ranges(text: str) -> Iterator[tuple[int, int]]:
 def find_surviving_records(
     undone: Collection[int], kept: Iterable[int], refers: Iterable[tuple[int, int]]
 ) -> set[int]:
-    """Return the records among *undone* that stay nevertheless.
+    """Return the least set of *undone* records that stay nevertheless.
 
-    Records in *kept* stay, since another person changed them. So does every record that a
-    staying or never undone record refers to, by the (record, other) pairs of *refers*: a
-    session that others marked stays and keeps its course. The result is the least such set.
+    Records in *kept* stay, since another person changed them, and so does each record that one outside
+    *undone* or a staying one *refers* to: a session that others marked stays and keeps its course.
     """
     named: dict[int, list[int]] = defaultdict(list)
     waiting = [record for record in kept if record in undone]

@@ -1,8 +1,8 @@
-"""Value history: every value that one field ever had, and which values each writer had seen.
+"""Value history: every value that one field ever had, and which of them each writer had seen.
 
-An assignment names the stamps of the values it replaced, those name the values before them, and
-so on. Delivery is causal per record, so these are all the values of the field that the writer
-had seen. Two assignments are *concurrent* if neither writer had seen the other's.
+An assignment names the stamps it replaced, those name the ones before, and so on. Delivery is
+causal per record, so these are all that the writer had seen. Two assignments are *concurrent*
+if neither writer had seen the other's.
 """
 
 from collections.abc import Iterable
@@ -16,7 +16,7 @@ FIRST_PLAUSIBLE_DAY = date(2025, 1, 1)  # nobody wrote with this program before
 
 @dataclass(frozen=True, slots=True)
 class FieldAssignment:
-    """One *value* that one *change* gave one field; it replaced the values *seen*."""
+    """One *value* that one *change* gave one field, in place of the values *seen*."""
 
     change: int
     stamp: int
@@ -26,10 +26,7 @@ class FieldAssignment:
 
 @dataclass(frozen=True, slots=True)
 class HistoryStep:
-    """An assignment in relation to the others of its field, each tuple sorted by stamp.
-
-    Of the assignments its writer had *seen*, it *replaced* those that were live.
-    """
+    """An assignment and its relation to the others of its field, each tuple by stamp."""
 
     assignment: FieldAssignment
     seen: tuple[FieldAssignment, ...]
@@ -38,12 +35,12 @@ class HistoryStep:
 
     @property
     def resolves_conflict(self) -> bool:
-        """Whether its writer saw different live values and so chose among them."""
+        """Whether its writer chose among different live values."""
         return len({assignment.value for assignment in self.replaced}) > 1
 
 
 def build_history(assignments: Iterable[FieldAssignment]) -> list[HistoryStep]:
-    """Return the *assignments* of one field of one record in causal order: by stamp."""
+    """Return *assignments* in causal order: by stamp."""
     ordered = sorted(assignments, key=lambda assignment: assignment.stamp)
     had_seen: dict[int, frozenset[int]] = {}
     for assignment in ordered:
@@ -77,7 +74,7 @@ def last_common_assignment(steps: Iterable[HistoryStep]) -> FieldAssignment | No
 
 
 def is_doubtful_day(day: str, today: date) -> bool:
-    """Return whether a calendar that showed *day* was wrong: too early, or later than *today*."""
+    """Return whether a calendar that showed *day* was wrong: too early, or past *today*."""
     try:
         noted = date.fromisoformat(day)
     except ValueError:

@@ -1,13 +1,11 @@
-"""Birth dates: as much of a date as is known, and no more.
-
-A birth date is one text that shows its precision:
+"""Birth dates: as much of a date as is known. One text shows its precision.
 
     2007-03-14   the day          2007-03   the month          2007   the year
     ~2006        about that year  ?3.4.07    typed text that could not be read
 
 Nothing is repaired: the 31st of February, 03.04.2007 (whose order is unknown) and a phone
-number in the wrong column stay as typed, for a person to correct. A readable but unlikely date
-(1630-08-01, next year) is still a date, and `is_implausible`.
+number stay as typed, for a person to correct. A readable but unlikely date (1630-08-01, next
+year) is still a date, and `is_implausible`.
 """
 
 import re
@@ -79,7 +77,6 @@ class BirthDate:
 
     @property
     def year(self) -> int | None:
-        """The year, exact or about; None if it could not be read."""
         return int(self.text.removeprefix("~")[:4]) if _known(self.text) else None
 
     @property
@@ -90,10 +87,10 @@ class BirthDate:
         return self.text.removeprefix(_AS_TYPED)
 
     def possible_days(self) -> tuple[date, ...]:
-        """Return every day that may be meant, for comparing two birth dates.
+        """Return every day that may be meant, for comparing.
 
-        A known day is one; 03.04.2007 and 2007.14.05, as typed, are each day that some order of
-        month and day makes.
+        03.04.2007 and 2007.14.05, as typed, are each day that some order of month and day
+        makes.
         """
         if known := _known(self.text):
             return (known[1],) if known[0] is Precision.DAY else ()
@@ -120,9 +117,9 @@ class BirthDate:
 def parse(typed: str, today: date) -> BirthDate | None:
     """Read a birth date as people and spreadsheets write it; None if nothing is typed.
 
-    Formats: year first in any punctuation, day first where the order is certain, 20070314, 2007
-    оны 3-р сарын 14, Excel's 1990-05-24T00:00:00, a month, a year, about a year, an age (`~20`,
-    `20 орчим`, `20 настай`: about the year that it gives on *today*).
+    Year first in any punctuation, day first where the order is certain, 20070314, 2007 оны 3-р
+    сарын 14, Excel's 1990-05-24T00:00:00, a month, a year, about a year, an age (`~20`, `20
+    орчим`, `20 настай`: about the year that it gives on *today*).
     """
     if not typed.strip():
         return None
@@ -133,12 +130,11 @@ def parse(typed: str, today: date) -> BirthDate | None:
 
 
 def birth_date_from_age(age: int, today: date) -> BirthDate:
-    """Return the birth date of a person who is about *age* years old."""
     return BirthDate(f"~{today.year - age:04}")
 
 
 def is_implausible(birth: BirthDate, today: date) -> bool:
-    """Return whether a person should check it: unreadable, too old, too young, or in the future."""
+    """Return whether a person should check it: unreadable, too old, too young, or future."""
     known = _known(birth.text)
     if not known or birth.year is None or birth.year < FIRST_YEAR:
         return True
@@ -189,7 +185,6 @@ def _read_month(text: str) -> str | None:
 
 
 def _read_words(text: str, today: date) -> str | None:
-    """Read a year or an age from words that show which of the two it is."""
     if not _WORDS.fullmatch(text):
         return None
     words = _WORD.findall(text)
@@ -218,5 +213,4 @@ def _years(born: date, day: date) -> int:
 
 
 def clear_cache() -> None:
-    """Drop every cached date."""
     _known.cache_clear()

@@ -1,8 +1,4 @@
-"""Drafts: typed text before it becomes a record.
-
-Any text is legal in a draft. `check_person` turns a draft into the values of a trainee, or
-returns the problem of each field.
-"""
+"""Drafts: typed text before it becomes a record. Any text is legal in a draft."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -32,8 +28,6 @@ def draft_page_name(person: int) -> str:
 
 @dataclass(frozen=True, slots=True)
 class CheckedDraft:
-    """The result of a check: *values* to save, *problems* by field name."""
-
     values: dict[str, Value]
     problems: dict[str, Code] = field(default_factory=dict)
 
@@ -41,10 +35,10 @@ class CheckedDraft:
 def check_person(
     typed: Mapping[str, str], places: Gazetteer, today: date, *, is_new: bool = True
 ) -> CheckedDraft:
-    """Check the *typed* fields of one person.
+    """Return the *typed* fields of one person as values of a trainee, and problems by field.
 
-    An empty field is unknown. A place is found in the list by name or code, else kept as typed.
-    A soum fills in its aimag, a bag its soum. A new person needs a given name.
+    An empty field is unknown. A place is found by name or code, else kept as typed; a soum
+    fills in its aimag, a bag its soum. A new person needs a given name.
     """
     values: dict[str, Value] = {}
     problems: dict[str, Code] = {}

@@ -1,12 +1,10 @@
 """Duplicate matching: how much a person being typed resembles a registered one.
 
-Each field that both records have adds a weight, in bits: how often two records of one person
-agree on it, compared with how seldom two strangers do. A nearly equal name, an initial, a birth
-year alone, and day and month in the wrong order count less. Names typed into each other's field
-are swapped back.
+Each field that both have adds a weight, in bits: how much likelier two records of one person
+agree on it than those of two strangers. A nearly equal name, an initial, a birth year alone,
+and day and month swapped count less. Names typed into each other's field are swapped back.
 
-Siblings share everything but the given name, so a clearly different given name outweighs all
-else. The reasons are field names, for a page to explain.
+Siblings share everything but the given name, so a clearly different one outweighs all else.
 """
 
 from collections.abc import Iterator
@@ -33,7 +31,7 @@ _ABOUT_YEARS = 2
 
 @dataclass(frozen=True, slots=True)
 class MatchKeys:
-    """The compared fields of a person; names and phone are normalised keys, "" is unknown."""
+    """The compared fields; names and phone are normalised keys, "" is unknown."""
 
     given_name: str = ""
     patronymic: str = ""
@@ -43,13 +41,12 @@ class MatchKeys:
 
     @property
     def year(self) -> str:
-        """The birth year, "" where none can be read."""
         year = self.birth_date.lstrip("~")[:4]
         return year if year.isdigit() else ""
 
     @property
     def swapped_names(self) -> tuple[str, str]:
-        """The given name and patronymic if each was typed in the other's field."""
+        """The two names if each was typed in the other's field."""
         first, rest = self.patronymic[:1], self.patronymic[1:]
         given = ("ts" if first == "c" else first) + rest
         return given, normalise_patronymic(self.given_name)
@@ -57,15 +54,13 @@ class MatchKeys:
 
 @dataclass(frozen=True, slots=True)
 class Similarity:
-    """The weight of a resemblance, and the fields that agree and differ."""
-
     score: float
     matching_fields: tuple[str, ...]
     differing_fields: tuple[str, ...]
 
 
 def score_similarity(first: MatchKeys, second: MatchKeys) -> Similarity:
-    """Compare two people by the fields both have; from `DUPLICATE_SCORE` on they may be one."""
+    """Compare two people by the fields both have; `DUPLICATE_SCORE` is worth a question."""
     weights = {**_names(first, second), **dict(_rest(first, second))}
     return Similarity(
         sum(weights.values()),
@@ -119,7 +114,7 @@ def _patronymic(first: str, second: str) -> float:
 
 
 def _is_slip(first: str, second: str) -> bool:
-    """Return whether one typing slip makes *first* of *second*; two slips, in long names."""
+    """Return whether one typing slip separates the names; two, in long names."""
     shortest = min(len(first), len(second))
     slips = (shortest >= _MIN_ONE_SLIP) + (shortest >= _MIN_TWO_SLIPS)
     return OSA.distance(first, second, score_cutoff=slips) <= slips

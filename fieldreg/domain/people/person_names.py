@@ -1,9 +1,9 @@
 """Names: how people in Mongolia are called, addressed and listed.
 
 The **given name** is the identity; the **patronymic** (a parent's name, in the genitive or
-bare, often only its initial) comes before it; a **clan name** is rare and no family name. Each
-may be unknown. Names are shown as typed: nothing is put into or out of the genitive, since half
-of the endings would be wrong.
+bare, often only its initial) comes before it; a **clan name** is rare and no family name. Names
+are shown as typed: putting them into or out of the genitive would get half of the endings
+wrong.
 """
 
 import re
@@ -23,8 +23,6 @@ _LETTER = re.compile(r"[^\W\d_]")
 
 @dataclass(frozen=True, slots=True)
 class PersonName:
-    """The name of one person, each part as typed or None if unknown."""
-
     given_name: str | None = None
     patronymic: str | None = None
     clan_name: str | None = None
@@ -62,7 +60,6 @@ class PersonName:
 
     @property
     def initial(self) -> str | None:
-        """The patronymic's initial with its full stop, or None."""
         patronymic = unicodedata.normalize("NFC", self.patronymic or "")
         first = _TWO_LETTERS.match(patronymic) or _LETTER.search(patronymic)
         return f"{first[0][0].upper()}{first[0][1:].lower()}." if first else self.patronymic

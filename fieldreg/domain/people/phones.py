@@ -1,8 +1,6 @@
 """Phone numbers: comparing and showing numbers that are kept exactly as typed.
 
-A leading zero, a plus and the owner's grouping stay in the record. This module derives a key to
-compare two numbers, and the usual grouping for the screen. A letter is never read as the digit
-it resembles: a number typed 99O1 is not repaired.
+A letter is never read as the digit it resembles: a number typed 99O1 is not repaired.
 """
 
 import re
@@ -23,8 +21,8 @@ _USUAL = re.compile("[1-9][0-9]{7}")
 def phone_key(text: str) -> str:
     """Return the digits of a number without the country code, for comparing.
 
-    Digits of any script count as 0-9. Of several numbers in one field the first complete one
-    counts; text without a digit gives "".
+    Digits of any script count. Of several numbers the first complete one counts; text without a
+    digit gives "".
     """
     if _USUAL.fullmatch(text):
         return text
@@ -48,7 +46,6 @@ def format_phone(text: str) -> str:
 
 
 def is_plausible_phone(text: str) -> bool:
-    """Return whether *text* holds a number that can exist in Mongolia."""
     return _NATIONAL.fullmatch(phone_key(text)) is not None
 
 

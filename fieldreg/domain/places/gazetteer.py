@@ -1,12 +1,11 @@
-"""The gazetteer: finds aimags, soums and bags by code and by every way people type their names.
+"""The gazetteer: finds aimags, soums and bags by code and by every way people type names.
 
-**Codes are keys, names never are**: 45 soum names occur in more than one aimag, and the town at
-an aimag's centre mostly lies in a soum of another name (Khovd town in Жаргалант), so a town's
-name leads to that soum.
+**Codes are keys, names never are**: 45 soum names occur in more than one aimag, and the town at an
+aimag's centre mostly lies in a soum of another name (Khovd town in Жаргалант), so a town's name
+leads to that soum.
 
-The list goes out of date (khoroos grow), and each organisation defines *rural* for itself. Both
-are data with a version; the caller reads the files and passes their text. A place that is not in
-the list is shown as typed.
+The list (khoroos grow) and the definition of *rural* change, so both are data with a version,
+passed as text. A place that is not in the list is shown as typed.
 """
 
 import json
@@ -45,10 +44,7 @@ _VARIANT = frozenset({NameRank.VARIANT})
 
 @dataclass(frozen=True, slots=True)
 class _PlaceList:
-    """Places by code, the codes of closed ones, and the name index of each level.
-
-    An index is built at its first use; copies of the national list share the indexes.
-    """
+    """Places by code, closed codes, and a name index per level, built at first use and shared."""
 
     places: Mapping[str, Place]
     closed: frozenset[str]
@@ -56,8 +52,6 @@ class _PlaceList:
 
 
 class Gazetteer:
-    """Every place of one list: the national one, and an organisation's own changes to it."""
-
     def __init__(self, places: Iterable[Place], *, version: str, rural_version: str) -> None:
         self.version = version
         self.rural_version = rural_version
@@ -71,10 +65,9 @@ class Gazetteer:
         return other
 
     def set_office_places(self, entries: Iterable[OfficePlaceEntry]) -> None:
-        """Replace all earlier office places with *entries*.
+        """Replace all earlier office places; of two with one code the later counts.
 
-        Of two entries with one code the later counts. An entry that lies in no listed place is
-        left out, since no search could reach it.
+        An entry that lies in no listed place is left out, since no search could reach it.
         """
         own = sorted(entries, key=lambda entry: len(entry.code))
         places, closed = dict(self._nation.places) if own else {}, set[str]()
@@ -116,11 +109,9 @@ class Gazetteer:
         return ", ".join(place.name(language) for place in self._upwards(code)) or code
 
     def aimag_of(self, code: str) -> str | None:
-        """Return the code of the aimag that *code* is or lies in."""
         return self._area_of(code, Level.AIMAG)
 
     def soum_of(self, code: str) -> str | None:
-        """Return the code of the soum that *code* is or lies in."""
         return self._area_of(code, Level.SOUM)
 
     def is_rural(self, code: str) -> bool | None:
@@ -129,7 +120,6 @@ class Gazetteer:
         return place.is_rural if place else None
 
     def is_within(self, code: str, area: str) -> bool:
-        """Return whether *code* is *area* or lies in it."""
         return any(place.code == area for place in self._upwards(code))
 
     def find(
@@ -155,8 +145,8 @@ class Gazetteer:
     def resolve(self, text: str, level: Level, *, within: str | None = None) -> str | None:
         """Return the code of the one place of *level* that *text* names exactly.
 
-        A name that several places bear gives None, unless *within* or an area in the text itself
-        (`Архангай аймаг, Тариат сум`) leaves one of them.
+        Of several bearers, *within* or an area in the text (`Архангай аймаг, Тариат сум`) must
+        leave one.
         """
         if (place := self._of_code(text)) and self._is_among(place, (level,), within):
             return place.code
@@ -210,7 +200,7 @@ class Gazetteer:
         return [self._places[code] for code in sorted(best, key=best.__getitem__)]
 
     def _index(self, level: Level) -> PlaceNameIndex:
-        """Return the name index of *level*; built at first use, since most starts need only one."""
+        """Return an index, built at first use, since most starts need only one level."""
         now = self._now
         if level not in now.indexes:
             at_level = (
@@ -262,7 +252,7 @@ def _list_names(place: Place, places: Mapping[str, Place]) -> Iterator[tuple[str
 
 
 def _build_office_place(entry: OfficePlaceEntry, parent: Place, former: Place | None) -> Place:
-    """Return the place of *entry*, which lies in *parent*; *former* is the one it replaces."""
+    """Return the place of *entry* in *parent*; *former* is the one it replaces."""
     if former is not None:
         is_renamed = entry.name != former.name("mn")
         return replace(former, names={"mn": entry.name}) if is_renamed else former

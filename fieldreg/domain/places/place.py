@@ -25,7 +25,7 @@ CODE_DIGITS = {Level.AIMAG: 2, Level.SOUM: 4, Level.BAG: 6}
 
 
 def is_place_code(text: str) -> bool:
-    """Return whether *text* has the form of a national code, not of a residence kept as typed."""
+    """Return whether *text* is a national code, not a residence as typed."""
     return _CODE.fullmatch(text) is not None
 
 
@@ -33,8 +33,8 @@ def is_place_code(text: str) -> bool:
 class Place:
     """An aimag, soum or bag.
 
-    *kind* is its title: aimag or capital, soum or duureg, bag or khoroo. *towns* are the names of
-    the town at an aimag's centre. *is_rural* is None where the place holds both town and country.
+    *kind* is its title: aimag or capital, soum or duureg, bag or khoroo. *towns* name the town at an
+    aimag's centre. *is_rural* is None where the place holds both town and country.
     """
 
     code: str
@@ -50,7 +50,6 @@ class Place:
     is_rural: bool | None = None
 
     def name(self, language: str) -> str:
-        """Return the name in *language*, or in the language it borrows from."""
         while not self.names.get(language) and language in _BORROWED_LANGUAGE:
             language = _BORROWED_LANGUAGE[language]
         return self.names.get(language) or self.names["mn"]

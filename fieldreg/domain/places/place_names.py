@@ -1,9 +1,8 @@
-"""Place names: reads the text people type for a place, and indexes the names it may mean.
+"""Place names: the text people type for a place, and an index of the names it may mean.
 
 People add the kind of place ("Тариат сум", "Khovd city", "3-р баг"), which is no part of the
-name but tells two places of one name apart, and they write the area before or after. An index
-holds the names of one level under their normalised keys and returns codes; the gazetteer
-chooses among them.
+name but tells two places apart, and write the area before or after. An index holds the names of
+one level under their normalised keys; the gazetteer chooses among the codes it returns.
 """
 
 import re
@@ -28,7 +27,7 @@ class NameRank(IntEnum):
 
 
 class PlaceHint(StrEnum):
-    """The kind of place that a word beside the name shows; all but TOWN are kinds of `Place`."""
+    """The kind of place that a word names; all but TOWN are kinds of `Place`."""
 
     AIMAG = "aimag"
     SOUM = "soum"
@@ -59,19 +58,17 @@ def split_words(text: str) -> list[str]:
 
 
 def find_hints(words: Iterable[str]) -> frozenset[PlaceHint]:
-    """Return the hints among *words*."""
     return frozenset(hint for word in words if (hint := _kind_of(word)) is not None)
 
 
 def split_place_and_area(words: list[str]) -> Iterator[tuple[list[str], list[str]]]:
-    """Yield every division of *words* into a place and the area it lies in."""
     for cut in range(1, len(words)):
         yield words[:cut], words[cut:]
         yield words[cut:], words[:cut]
 
 
 def drop_partial_hint(words: list[str]) -> list[str]:
-    """Return *words* without a last word that may become "сум" or another hint."""
+    """Return *words* without a last one that may become "сум" or another hint."""
     last = normalise_prefix(words[-1]) if len(words) > 1 else ""
     return words[:-1] if last and any(kind.startswith(last) for kind in _KIND_KEYS) else words
 
@@ -90,10 +87,7 @@ def _spelt(words: list[str]) -> str:
 
 
 class PlaceNameIndex:
-    """The names of one level under their keys, and the sorted keys for prefix search."""
-
     def __init__(self, named: Iterable[tuple[str, NameRank, str]]) -> None:
-        """Index the (code, rank, name) of every name of every place."""
         self._bearers: dict[str, list[tuple[NameRank, str, str]]] = {}
         self._as_spelt: dict[str, list[tuple[NameRank, str]]] = {}
         for code, rank, name in named:
@@ -107,19 +101,19 @@ class PlaceNameIndex:
         self._keys = sorted(self._bearers)
 
     def find_exact(self, words: list[str]) -> list[tuple[NameRank, str]]:
-        """Return rank and code for the name *words* to the letter: Цагаан-Үүр, not Цагааннуур."""
+        """Return bearers of the name to the letter: Цагаан-Үүр, not Цагааннуур."""
         return self._as_spelt.get(_spelt(words), [])
 
     def find_normalised(self, words: list[str]) -> list[tuple[NameRank, str]]:
-        """Return rank and code for the name *words* in any spelling, hints ignored."""
+        """Return bearers of the name in any spelling, hints ignored."""
         bearers = self._bearers.get(normalise(_bare(words)), ())
         return [(rank, code) for rank, code, _ in bearers]
 
     def find_prefix(self, words: list[str]) -> Iterator[tuple[str, tuple[int, ...]]]:
         """Yield the code of each place with a name that begins so, and its misfit.
 
-        The best match has the least misfit: current names before variants, the typed spelling
-        before others, whole before partial, official before a town's; a later word is last.
+        The least misfit is best: current names before variants, the typed spelling before
+        others, whole before partial, official before a town's; a later word is last.
         """
         bare = _bare(words)
         key, spelt = normalise_prefix(bare), bare.casefold()

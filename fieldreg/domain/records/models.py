@@ -1,11 +1,9 @@
-"""The models: one pydantic model for each kind of `kinds`.
+"""The models: one for each kind of `kinds`.
 
-None means *unknown* in every field, and unknown is a legitimate value: a person with only a
-birth year and a given name is a complete record.
-
-References are ids of other records. Dates are ``YYYY-MM-DD``. Birth dates carry their own
-precision (`birth_dates`). Places are codes of the national list, or the text as typed where the
-list has no such place (`places`).
+None means *unknown* in every field and is legitimate: a person with only a birth year and a
+given name is a complete record. References are ids of other records, dates ``YYYY-MM-DD``.
+Birth dates carry their own precision (`birth_dates`); places are national codes, or texts as
+typed (`places`).
 """
 
 from enum import StrEnum
@@ -60,7 +58,6 @@ class Record(BaseModel):
             raise Problem(Code.VALUE_REFUSED, field=field) from None
 
     def column_values(self) -> list[Value]:
-        """Return the values in the order of the kind's fields, as plain text and numbers."""
         values = self.__dict__
         return [_plain(values[field.name]) for field in self.kind.fields]
 
@@ -72,11 +69,7 @@ def _plain(value: object) -> Value:
 
 
 class WriterSession(Record):
-    """The trainer and device that wrote the changes from here on, and the calendar's day.
-
-    The last writer session before a change gives that change its trainer, device, day and
-    *asked_by*, so that no row repeats them.
-    """
+    """The trainer, device and day of the writer's changes from here on, so no row repeats them."""
 
     kind = kinds.WRITER_SESSION
     trainer: ShortText
@@ -86,8 +79,6 @@ class WriterSession(Record):
 
 
 class Partner(Record):
-    """An organisation that takes part in sessions."""
-
     kind = kinds.PARTNER
     name: ShortText
     sort: ShortText | None = None
@@ -104,7 +95,7 @@ class Course(Record):
 
 
 class Trainee(Record):
-    """A person kept in the register, in a session now or not."""
+    """A person in the register, in a session now or not."""
 
     kind = kinds.TRAINEE
     source_ref: ShortText | None = None
@@ -126,7 +117,7 @@ class Trainee(Record):
 
 
 class TrainingSession(Record):
-    """One event at one place: one or more consecutive half-days from its date on."""
+    """One event at one place, of one or more half-days from its date on."""
 
     kind = kinds.SESSION
     course: Ref
@@ -153,8 +144,6 @@ class Attendance(Record):
 
 
 class Consent(Record):
-    """One answer to one versioned text, for one purpose."""
-
     kind = kinds.CONSENT
     trainee: Ref
     purpose: Purpose
@@ -167,10 +156,9 @@ class Consent(Record):
 
 
 class SealedAnswerRecord(Record):
-    """The answers of one trainee, given alone and sealed to head office.
+    """The answers that one trainee gave alone.
 
-    *sealed* is the age file of an `AnswerSheet`, as text. The newest record of a trainee and
-    session counts.
+    *sealed* is the age file of an `AnswerSheet`, as text. The newest of a trainee and session counts.
     """
 
     kind = kinds.ANSWER
@@ -183,8 +171,7 @@ class SealedAnswerRecord(Record):
 class OfficeQuestion(Record):
     """A question of head office to the trainer at *laptop*, the name on its invitation.
 
-    It concerns a *trainee*, a *session*, or neither. It waits for a response and stays visible
-    until head office retires it.
+    It is about a *trainee*, a *session*, or neither, and visible until head office retires it.
     """
 
     kind = kinds.QUESTION
@@ -196,7 +183,7 @@ class OfficeQuestion(Record):
 
 
 class TrainerResponse(Record):
-    """A trainer's response to a *question*; *trainee* is the person in question, if any."""
+    """A trainer's response; *trainee* is the person in question, if any."""
 
     kind = kinds.RESPONSE
     question: Ref
@@ -208,7 +195,7 @@ class TrainerResponse(Record):
 class OfficePlace(Record):
     """A soum or bag that head office adds to the national list or renames there.
 
-    Its *code* shows the area it lies in. A retired place is offered no more but still read.
+    Its *code* shows where it lies. A retired place is offered no more but still read.
     """
 
     kind = kinds.PLACE
@@ -219,8 +206,7 @@ class OfficePlace(Record):
 class Quota(Record):
     """The part of a *course*, or of all courses, that the group *whom* is to have.
 
-    It applies from *since* to *until*, or always. *share* is in tenths of a per cent, *number* in people. A quota is never edited: it is retired
-    and another takes its place.
+    *share* is in tenths of a per cent, *number* in people. A quota is never edited, only replaced.
     """
 
     kind = kinds.QUOTA
@@ -235,8 +221,8 @@ class Quota(Record):
 class UndoOrder(Record):
     """An order that makes the changes in *spans* (`undo.Spans`) inert, or brings them back.
 
-    *reason* is for people to read. *kept* are records created in *spans* that stay because others
-    built on them, as head office knows; a laptop need not hold those others.
+    *kept* are records created there that stay, because others built on them, as only head office may
+    know.
     """
 
     kind = kinds.UNDO_ORDER
@@ -249,10 +235,9 @@ class UndoOrder(Record):
 class Erasure(Record):
     """A request or order to erase *trainees* for good; an order counts only from head office.
 
-    With *fields* (names, ascending, one space between) only the values that *changes* gave
-    these fields are erased. *said* are ascending marks of the erased content, keyed with head
-    office's secret: by them head office tells these people from people with the same ids on a
-    copied laptop. They contain no name.
+    With *fields* (ascending, one space between) only the values that *changes* gave these are erased.
+    *said* are ascending marks of the erased content under head office's secret, which tell these people
+    from those with the same ids on a copied laptop. It contains no name.
     """
 
     kind = kinds.ERASURE
@@ -276,7 +261,7 @@ MODELS: dict[str, type[Record]] = {
 
 
 def check_edit(kind: Kind, values: dict[str, Value]) -> dict[str, Value]:
-    """Return the new *values* of an edit to a record of *kind*, each converted to its type.
+    """Return *values* of an edit, each converted to its field's type.
 
     Raises:
         Problem: FIELD_UNKNOWN for a field that *kind* lacks or that may not change;
@@ -295,7 +280,7 @@ def check_edit(kind: Kind, values: dict[str, Value]) -> dict[str, Value]:
 
 
 def is_valid_value(kind: Kind, name: str, value: Value) -> bool:
-    """Return whether the field *name* of *kind* can hold *value* unconverted, on any machine."""
+    """Return whether the field can hold *value* unconverted, on any machine."""
     if name == kinds.RETIRED.name:
         return value in (0, 1)
     try:

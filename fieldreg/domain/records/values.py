@@ -1,7 +1,7 @@
-"""Types of single values: texts, days, references, and the codes of every choice.
+"""Types of single values: texts, days, references, and codes.
 
-Texts are kept as typed. Only the NUL character, which one engine cannot hold, and lengths that
-no honest entry reaches are refused.
+Texts are kept as typed. Only NUL, which one engine cannot hold, and lengths that no honest
+entry reaches are refused.
 """
 
 from datetime import date
@@ -26,7 +26,7 @@ def _check_text(text: str) -> str:
 
 
 def is_iso_date(text: str) -> bool:
-    """Return whether *text* is a day of the calendar, written ``YYYY-MM-DD``."""
+    """Return whether *text* is a calendar day, written ``YYYY-MM-DD``."""
     try:
         return date.fromisoformat(text).isoformat() == text
     except ValueError:
@@ -93,8 +93,6 @@ class AttendanceMark(StrEnum):
 
 
 class Purpose(StrEnum):
-    """The use that a consent permits."""
-
     KEEP = "keep"  # to keep the record and use it to run trainings
     CONTACT = "contact"  # to be contacted again
     REPORT = "report"  # to be named in a report
@@ -110,9 +108,9 @@ class ConsentMethod(StrEnum):
 class ConsentState(StrEnum):
     """The answer; *to follow* is a guardian's consent that is still outstanding.
 
-    The consent that arrives later is a record of its own, and the record that waited for it
-    becomes *followed*: it holds no answer and counts as none. A refusal also becomes *followed*
-    once a consent was given in sight of it (`consent_rules`).
+    When that consent arrives as a record of its own, the waiting one becomes *followed*: it
+    holds no answer and counts as none. So does a refusal once a consent was given in sight of
+    it (`consent_rules`).
     """
 
     GIVEN = "given"
@@ -158,14 +156,14 @@ class ErasureReason(StrEnum):
 
 
 class RequestedBy(StrEnum):
-    """The person who requested a change that the trainer did not decide alone."""
+    """Who requested a change that was not the trainer's idea."""
 
     SELF = "self"  # the person the record is about
     GUARDIAN = "guardian"
 
 
 class QuotaGroup(StrEnum):
-    """The group that a quota counts; `quotas` defines membership without sealed answers."""
+    """The group of a quota; see `quotas`."""
 
     RURAL = "rural"
     WOMEN = "women"

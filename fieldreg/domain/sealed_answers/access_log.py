@@ -1,8 +1,7 @@
 """The access log: who opened sealed answers, when and why, as a hash chain.
 
-Each entry's hash covers the hash before it, so that altering, removing or inserting an entry
-breaks every later hash. Truncation shows against the last hash that the desk keeps under its
-own key (`services.sealed_answers.protected_desk`).
+Altering, removing or inserting an entry breaks the hashes after it. Truncation shows against
+the last hash, which the desk keeps under its own key (`protected_desk`).
 """
 
 import hashlib
@@ -30,10 +29,7 @@ class AccessAction(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class AccessLogEntry:
-    """One entry: *officer*, at the office called *device*, did *action* for a *reason*.
-
-    *recorded_at* is the time of that office's clock, *records* the answers that were opened.
-    """
+    """One *action* of an *officer* at the office called *device*, by its clock, on *records*."""
 
     number: int
     recorded_at: str
@@ -66,10 +62,9 @@ def hash_entry(before: bytes, entry: AccessLogEntry) -> bytes:
 
 
 def find_broken_entries(entries: Iterable[ChainedEntry]) -> tuple[int, ...]:
-    """Return the numbers at which the chain of *entries*, sorted by number, is broken.
+    """Return the numbers at which the chain of *entries* is broken.
 
-    An altered entry breaks the chain only at its own number; where one was removed, the next
-    breaks.
+    An altered entry breaks it only there; a removed one breaks the next.
     """
     found: list[int] = []
     before, last = FIRST_HASH, 0

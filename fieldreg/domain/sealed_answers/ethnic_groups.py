@@ -11,14 +11,12 @@ _FALLBACK_LANGUAGE = "en"
 
 @dataclass(frozen=True, slots=True)
 class EthnicGroup:
-    """One group of the census: its *code* of two digits, and its *names* by language."""
-
     code: str
     names: Mapping[str, str]
 
 
 class EthnicGroups:
-    """The census list in its order: the largest group first."""
+    """The census list in its order, the largest group first; a CSV column ``name_…`` per language."""
 
     def __init__(self, groups: tuple[EthnicGroup, ...]) -> None:
         self.groups = groups
@@ -26,7 +24,6 @@ class EthnicGroups:
 
     @classmethod
     def from_csv(cls, text: str) -> "EthnicGroups":
-        """Read the list: a column ``code`` and a column ``name_…`` for each language."""
         rows = csv.DictReader(text.splitlines())
         return cls(
             tuple(
@@ -43,14 +40,14 @@ class EthnicGroups:
         )
 
     def name(self, code: str, language: str) -> str:
-        """Return the name of group *code* in *language*; any other text is returned as typed."""
+        """Return the name of group *code*; any other text as typed."""
         group = self._by_code.get(code)
         if group is None:
             return code
         return group.names.get(language) or group.names[_FALLBACK_LANGUAGE]
 
     def find(self, text: str, limit: int = 8) -> list[EthnicGroup]:
-        """Return the groups with a word of a name, in any language, that begins like *text*."""
+        """Return the groups with a word, in any language, that begins like *text*."""
         wanted = normalise_prefix(text)
         if not wanted:
             return []
@@ -66,7 +63,7 @@ class EthnicGroups:
         return found[:limit]
 
     def resolve(self, text: str) -> str:
-        """Return the code of the group called *text*, or *text* stripped if there is none."""
+        """Return the code of the group called *text*, else the text."""
         typed = text.strip()
         key = normalise(typed)
         for group in self.groups:

@@ -1,13 +1,11 @@
 """The questions that a trainee answers alone, and the sheet that seals the answers.
 
 Six are the short set of the Washington Group on Disability Statistics, word for word
-(`QUESTION_SET_VERSION` names the whole set). To each question one may answer that one does not
-know, or decline, and a question never put stays *not asked*: three states that no count may
-mix. This module declares the possible answers; their wording is in `ui.vocabulary` and in the
-command line's own table.
+(`QUESTION_SET_VERSION`). *Unknown*, *declined* and *not asked* are three states that no count
+may mix. The wording of questions is in `ui.vocabulary` and in the command line's table.
 
-A sheet is JSON padded to one length, so that the size of the sealed file shows nothing. It
-contains the trainee's id, so that it cannot pass as another trainee's unnoticed.
+A sheet is JSON padded to one length, so that its size discloses nothing. It contains the
+trainee's id, so that it cannot pass as another's.
 """
 
 import json
@@ -46,7 +44,7 @@ class QuestionType(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class SealedQuestion:
-    """One question; *choices* are the codes of its answers, in order."""
+    """One question; *choices* are codes, in order."""
 
     name: str
     question_type: QuestionType = QuestionType.CHOICE
@@ -84,10 +82,10 @@ UNKNOWN: Final = SealedReply(told=SealedReplyState.UNKNOWN)
 
 
 def build_reply(value: str) -> SealedReply:
-    """Return the reply with the answer *value*.
+    """Return an answer.
 
     Raises:
-        Problem: VALUE_REFUSED if it is longer than any answer may be.
+        Problem: VALUE_REFUSED if it is too long.
     """
     try:
         return SealedReply(told=SealedReplyState.ANSWERED, value=value)
@@ -122,10 +120,7 @@ def _takes(question: SealedQuestion, reply: SealedReply) -> bool:
 
 
 class AnswerSheet(BaseModel):
-    """The replies of one trainee, with person, session, day and language.
-
-    *replies* hold every question of the set; a sheet of a later release may hold more.
-    """
+    """The replies of one trainee to every question; a later release's may hold more."""
 
     model_config = ConfigDict(frozen=True, hide_input_in_errors=True)
     trainee: Ref
@@ -149,7 +144,7 @@ class AnswerSheet(BaseModel):
 
     @classmethod
     def from_bytes(cls, data: bytes) -> Self:
-        """Read the output of `to_bytes`, of this or another release.
+        """Read the output of `to_bytes`, of any release.
 
         Raises:
             Problem: DOCUMENT_REFUSED.

@@ -1,9 +1,8 @@
 """Backoff: when an installation syncs again by itself.
 
-After a failed sync the delay doubles, up to two hours; after a successful one it is the
-interval after which there may be news. Delays are random, since after a power cut in the
-capital all laptops would otherwise connect at once. If the laptop's calendar jumps, or the
-laptop slept overnight, the next sync is due soon.
+After a failure the delay doubles, up to two hours; after a success it is the interval until
+there may be news. Delays are random, or after a power cut in the capital all laptops would
+connect at once. After a jump of the calendar, or a night's sleep, a sync is due soon.
 """
 
 from datetime import datetime, timedelta
@@ -32,9 +31,9 @@ _MAX_DOUBLINGS: Final = 8
 def next_delay(
     failures: int, chance: float, interval: timedelta = INTERVAL_AWAITING_REPLY
 ) -> timedelta:
-    """Return the delay after that many *failures* in a row; *chance* is from 0 to 1.
+    """Return the delay after *failures* in a row; *chance* is from 0 to 1.
 
-    Without failures it is half of *interval* to the whole of it.
+    Without failures it is half of *interval* up to all of it.
     """
     longest = interval
     if failures:
@@ -44,7 +43,6 @@ def next_delay(
 
 
 def next_due(ended: datetime | None, delay: timedelta, now: datetime) -> datetime:
-    """Return when the next sync is due, *delay* after the last one *ended*."""
     soonest = now + MIN_DELAY
     if ended is None or ended > now:
         return soonest

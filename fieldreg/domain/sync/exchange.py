@@ -1,7 +1,6 @@
 """A data exchange as a person sees it: steps, outcomes, and the two sides that run it.
 
-Screens and the command line use `LaptopSyncProtocol` or `OfficeSyncProtocol` and do not know
-how a bundle travels.
+Screens and the command line use the protocols below and do not know how a bundle travels.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -20,8 +19,6 @@ class SyncChannel(StrEnum):
 
 
 class ExchangePhase(StrEnum):
-    """The steps of an exchange, in order."""
-
     LOOKING = "looking"
     TAKING_REPLY = "taking-reply"
     SEALING = "sealing"
@@ -35,7 +32,7 @@ class ExchangePhase(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ExchangeProgress:
-    """The progress of a long step: *done* of *total* within *phase* (0 of 0: not counted)."""
+    """How far a *phase* is; a *total* of 0 is not counted."""
 
     phase: ExchangePhase
     done: int = 0
@@ -60,9 +57,8 @@ class BundleStatus(StrEnum):
 class BundleView:
     """One bundle as the inbox lists it; dates are ``YYYY-MM-DD`` as the laptop wrote them.
 
-    *reason* is a problem's code where the bundle was not imported, and *missing_range* the numbers of
-    the missing changes where it is pending. *is_own_reply* marks a reply of this head office that a
-    laptop returns. *is_unconfirmed* means that the words of its laptop have not been compared yet.
+    *reason* is a problem's code, *missing_range* the numbers of the changes that a pending bundle waits
+    for. *is_own_reply* marks a reply of head office that a laptop brings back.
     """
 
     carrier: str
@@ -83,9 +79,9 @@ class BundleView:
 
 @dataclass(frozen=True, slots=True)
 class QuarantinedChange:
-    """One *change* that could not be applied, with the *reason* as a problem's code.
+    """One *change* that could not be applied; *reason* is a problem's code.
 
-    *values* are the values it would give *record*, a record of *kind*; empty if the kind is unknown.
+    *values* is empty if the kind is unknown.
     """
 
     change: int
@@ -99,12 +95,10 @@ class QuarantinedChange:
 class ReplySummary:
     """The effects of head office's reply on a laptop.
 
-    *renamed* counts own changes that got new numbers, because this laptop was copied or restored and
-    its twin had used those numbers first. *quarantined_count* counts own changes that head office could
-    not apply and nobody has resolved. *has_differences* means that head office's data still differ
-    though everything was sent again. *people_gone* and *sessions_gone* disappeared when head office
-    undid an import; *people_back* and *sessions_back* reappeared. *people_erased* were on this laptop
-    until head office ordered their erasure.
+    *renamed* are own changes with new numbers, because this laptop was copied or restored and its twin
+    used those numbers first. *quarantined_count* are own changes that head office could not apply and
+    nobody has resolved. *has_differences*: head office still differs though everything was sent again.
+    *gone* and *back* count what an undo or redo at head office hid or showed.
     """
 
     day: str
@@ -125,9 +119,8 @@ class ReplySummary:
 class LaptopSyncOutcome:
     """The result of one exchange of a laptop.
 
-    *reply* is None if none was found; *reply_problem* is a problem's code if one was found and
-    refused, or postponed (ANSWER_EARLY). *is_repeat* means that nothing was new since the last
-    exchange; *files* is then empty if the earlier files are still there. *failure* is why nothing
+    *reply_problem* is the code of a reply that was refused or postponed (ANSWER_EARLY). *is_repeat*:
+    nothing was new; *files* is then empty if the earlier ones are still there. *failure* is why nothing
     could be written after a reply was applied.
     """
 
@@ -144,10 +137,10 @@ class LaptopSyncOutcome:
 
 @dataclass(frozen=True, slots=True)
 class OfficeSyncOutcome:
-    """The result of one exchange of head office: each bundle, and the number of replies written.
+    """The result of one exchange of head office.
 
-    *replies* counts the laptops that got a reply now; on a permanent carrier only a reply with news
-    counts. *cleared* counts the bundles deleted there: they are imported, in a verified backup, and
+    *replies* counts the laptops that got a reply now; on a permanent carrier only one with news counts.
+    *cleared* counts the bundles deleted there, which are imported, in a verified backup, and
     acknowledged by a receipt beside them.
     """
 
@@ -166,8 +159,7 @@ class OfficeSyncOutcome:
 class ForcedImport:
     """The result or preview of an import in spite of *missing* earlier changes.
 
-    *bundle_count* counts the chosen bundle and those that continue it; *quarantined_count* the changes
-    among them that need the missing ones.
+    *bundle_count* includes the bundles that continue it; the quarantined changes need the missing ones.
     """
 
     device: str
@@ -180,73 +172,66 @@ class ForcedImport:
 
 
 class AutoSync(Protocol):
-    """Either side of the exchange, in automatic operation."""
-
     def sync_by(
         self, carrier: SyncChannel, on_step: OnExchangeProgress, is_cancelled: IsCancelled
-    ) -> "Task[LaptopSyncOutcome] | Task[OfficeSyncOutcome]":
-        """Import the files on *carrier* that are for us, and write a file if there is news."""
+    ) -> "Task[LaptopSyncOutcome] | Task[OfficeSyncOutcome]": ...
 
     def read_channel_state(self, carrier: SyncChannel) -> Task[str]:
-        """Return a mark that differs once the files on *carrier* differ."""
+        """Return a mark that changes with the files on *carrier*."""
 
 
 class LaptopSyncProtocol(AutoSync, Protocol):
-    """A laptop's side of the exchange; a task raises the `Problem` that stopped it."""
+    """A laptop's side; a task raises the `Problem` that stopped it."""
 
     def exchange(
         self, stick: str, on_step: OnExchangeProgress, is_cancelled: IsCancelled
-    ) -> Task[LaptopSyncOutcome]:
-        """Apply head office's reply from *stick*, then write a bundle there."""
+    ) -> Task[LaptopSyncOutcome]: ...
 
     def write_file(
         self, path: str, on_step: OnExchangeProgress, is_cancelled: IsCancelled
     ) -> Task[LaptopSyncOutcome]:
-        """Write one sealed file to *path*, to be sent by other means."""
+        """Write one sealed file, to be sent by other means."""
 
-    def read_file(self, path: str) -> Task[ReplySummary]:
-        """Apply head office's reply from the file at *path*."""
+    def read_file(self, path: str) -> Task[ReplySummary]: ...
 
 
 class HubNotifier(Protocol):
-    """Tells head office's hub at once which laptops it may admit."""
+    """Tells head office's hub which laptops it may admit."""
 
-    def mark_current(self) -> None:
-        """Record that the hub knows the present state."""
+    def mark_current(self) -> None: ...
 
     def notify(self) -> Task[None]:
-        """Tell the hub, in one attempt, if anything changed since."""
+        """Tell the hub, in one attempt, if anything changed."""
 
 
 class OfficeSyncProtocol(AutoSync, Protocol):
     def survey(self, carriers: Sequence[str], is_cancelled: IsCancelled) -> Task[list[BundleView]]:
-        """List the bundles on *carriers* (folders or single files); change nothing."""
+        """List the bundles on *carriers* (folders or files); change nothing."""
 
     def receive(
         self, carriers: Sequence[str], on_step: OnExchangeProgress, is_cancelled: IsCancelled
     ) -> Task[OfficeSyncOutcome]:
-        """Import every bundle on *carriers* and write every known laptop's reply there."""
+        """Import every bundle on *carriers* and write every laptop's reply there."""
 
     def list_quarantined(self) -> list[QuarantinedChange]:
-        """Return the single changes in quarantine that have not been applied since."""
+        """Return single changes that have not been applied since."""
 
     def apply_pending(self) -> int:
-        """Import the bundles that wait for nothing any more; return their number."""
+        """Import bundles that wait for nothing any more; return their number."""
 
     def apply_quarantined_bundle(self, sha: bytes) -> BundleView:
-        """Import the bundle *sha*, which a person approved though its laptop is revoked.
+        """Import the bundle *sha* of a revoked laptop, which a person approved.
 
         Raises:
-            Problem: NOT_FOUND if no such bundle is in quarantine; the reason it cannot be imported.
+            Problem: NOT_FOUND; the reason it cannot be imported.
         """
 
     def force_import(self, sha: bytes, reason: str, *, is_preview: bool = False) -> ForcedImport:
-        """Import the bundle *sha* without the changes missing before it, or only preview that.
+        """Import the bundle *sha* without earlier changes that a person declared lost.
 
-        A person declared the missing changes lost, and the *reason*. They can still be imported
-        if they arrive later.
+        They can still be imported if they arrive later.
 
         Raises:
-            Problem: NOT_FOUND if no such bundle is pending; the reason it cannot be imported;
-                VALUE_REFUSED for a *reason* that is empty or too long.
+            Problem: NOT_FOUND if it is not pending; the reason it cannot be imported; VALUE_REFUSED for a
+                *reason* that is empty or too long.
         """

@@ -1,7 +1,7 @@
-"""Release files: order of versions, valid file names, and platforms.
+"""Release files: versions, valid file names, and platforms.
 
-A version is three numbers, ``0.3.0``, and nothing else: a text that could be read in two ways
-is refused, so that "newer" means the same everywhere.
+A version is three numbers, ``0.3.0``. A text that could be read in two ways is refused, so that
+"newer" means the same everywhere.
 """
 
 import re
@@ -73,15 +73,13 @@ class Version(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class ReleaseFile:
-    """A file as carriers know it: its SHA-256 and its size, and no name."""
+    """A file as carriers know it, without a name."""
 
     sha: bytes
     size_bytes: int
 
 
 class ReleaseFetcher(Protocol):
-    """Brings the file of a release to this laptop and saves it to a chosen place."""
-
     def fetch(
         self,
         release_file: ReleaseFile,
@@ -91,10 +89,10 @@ class ReleaseFetcher(Protocol):
         *,
         by_hub: bool,
     ) -> Task[None]:
-        """Bring the file here from one of *sticks*, or *by_hub*; a partial file is resumed.
+        """Bring the file here from a stick or *by_hub*; a partial file is resumed.
 
         Raises:
-            Problem: RELEASE_NOT_HERE, RELEASE_UNFINISHED, RELEASE_ALTERED, CANCELLED; those of the hub.
+            Problem: RELEASE_NOT_HERE, RELEASE_UNFINISHED, RELEASE_ALTERED, CANCELLED; the hub's.
         """
 
     def save(
@@ -107,16 +105,16 @@ class ReleaseFetcher(Protocol):
         """Write the fetched file to *target*, read it back and compare.
 
         Raises:
-            Problem: RELEASE_ALTERED, RELEASE_NOT_SAVED where there is too little room,
-                FILE_NOT_WRITTEN, CANCELLED; those of the disk.
+            Problem: RELEASE_ALTERED, RELEASE_NOT_SAVED (too little room), FILE_NOT_WRITTEN,
+                CANCELLED; the disk's.
         """
 
     def keep_only(self, wanted: Collection[ReleaseFile]) -> None:
-        """Delete every fetched or partial file that is not in *wanted*."""
+        """Delete every other fetched or partial file."""
 
 
 def check_file_name(name: str) -> str:
-    """Return *name* if it is a valid file name on every system and contains no path.
+    """Return *name* if it is valid on every system and contains no path.
 
     Raises:
         Problem: RELEASE_NAME_REFUSED.
@@ -127,20 +125,16 @@ def check_file_name(name: str) -> str:
 
 
 def is_wheel(name: str) -> bool:
-    """Return whether a file called *name* contains its version."""
     return name.lower().endswith(_WHEEL)
 
 
 def platform_of(name: str) -> Platform:
-    """Return the platform of a file by the ending of *name*."""
     return _BY_ENDING.get(name[name.rfind(".") :].lower(), Platform.ANY)
 
 
 def platform_of_system(system: str) -> Platform:
-    """Return the platform of a machine by its `sys.platform`."""
     return _BY_SYSTEM.get(system, Platform.LINUX)
 
 
 def platforms_overlap(first: Platform, second: Platform) -> bool:
-    """Return whether some machine can run files for both platforms."""
     return first is second or Platform.ANY in (first, second)

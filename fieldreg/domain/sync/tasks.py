@@ -1,9 +1,8 @@
-"""Cooperative tasks: one exchange in short steps that use the store, and I/O between them.
+"""Cooperative tasks: an exchange in short steps that use the store, and I/O between them.
 
 Code that holds the store must never wait for a stick or a network, and I/O needs no store,
-since its data are sealed by then. So a task is a generator: it uses the store in short steps
-and yields an I/O action for everything else, whose result or `Problem` it is sent. A task may
-be closed at any yield; its ``finally`` blocks do not use the store.
+since its data are sealed. So a task is a generator: it yields an I/O action and is sent its
+result or `Problem`. It may be closed at any yield; its ``finally`` blocks use no store.
 """
 
 from collections.abc import Callable, Generator
@@ -25,13 +24,11 @@ TaskStep: TypeAlias = Callable[[], IoAction]
 
 
 def await_io(action: Callable[[], T]) -> Task[T]:
-    """Yield *action* from inside a task and return its result."""
     outcome: T = yield action
     return outcome
 
 
 def first_step(task: Task[T]) -> TaskStep:
-    """Return the step with which *task* begins."""
     return partial(next, task)
 
 
@@ -44,11 +41,7 @@ def next_step(task: Task[T], action: IoAction) -> TaskStep:
 
 
 def run_task(task: Task[T]) -> T:
-    """Run *task* to its end, where nothing else waits for the store.
-
-    Raises:
-        Problem: as the task.
-    """
+    """Run *task* to its end, where nothing else waits for the store."""
     step = first_step(task)
     with closing(task):
         try:

@@ -1,15 +1,12 @@
 """Certificates and invitations: the identity of a laptop and its issuer.
 
-Head office writes an *invitation*: its public keys, the laptop's scope, and a one-use signing
-key whose public half is in the trust list. The laptop draws its own keys and signs a
-*certificate* for them with the one-use key, so it works at once. After people compared the
-eight words, head office issues the certificate that counts.
+An *invitation* holds head office's public keys, the laptop's scope, and a one-use signing key
+whose public half is in the trust list. With it the laptop signs a *certificate* for keys of its
+own, so it works at once. After people compared the eight words, head office issues the
+certificate that counts. `TrustList.check_device` decides whether an issuer was entitled.
 
-A certificate proves only that its issuer signed it; `TrustList.check_device` decides whether
-the issuer was entitled to.
-
-An invitation is secret until it is used: a copy can enrol a device that stays unconfirmed until
-the words decide.
+An unused invitation is secret: a copy can enrol a device that stays unconfirmed until the words
+decide.
 """
 
 from collections.abc import Iterable
@@ -42,8 +39,8 @@ class IssuerKind(StrEnum):
 class Scope:
     """The people a laptop may be sent: those of *provinces*, until a day.
 
-    *provinces* are codes, sorted and unique; *until* is a date as text, or empty for no end. An end
-    stops replies, never the reception of earlier work.
+    *provinces* are codes, sorted and unique; an empty *until* is no end. An end stops replies, never
+    the reception of earlier work.
     """
 
     provinces: tuple[str, ...]
@@ -63,7 +60,6 @@ class Scope:
         return self.until != "" and today > self.until
 
     def is_within(self, other: "Scope") -> bool:
-        """Return whether *other* allows everything that this scope allows."""
         ends_in_time = other.until == "" or "" < self.until <= other.until
         return ends_in_time and set(self.provinces) <= set(other.provinces)
 
@@ -75,8 +71,7 @@ class Scope:
 class Certificate:
     """The keys, name and scope of one device, signed by *issuer_key*.
 
-    *invitation_id* is the invitation by which the device came, under either issuer. *head_office* is
-    part of the words that people compare, so that an invitation of another office is noticed.
+    *head_office* is part of the words that people compare, so that a stranger's invitation is noticed.
     """
 
     device_key: VerifyKey
@@ -91,7 +86,7 @@ class Certificate:
 
     @property
     def fingerprint_bytes(self) -> bytes:
-        """The source of the eight words: both keys and the head office."""
+        """The source of the eight words."""
         return b"".join((self.device_key.raw, self.head_office.raw, self.recipient.text.encode()))
 
     @staticmethod
@@ -118,7 +113,7 @@ class Certificate:
         """Sign a certificate.
 
         Raises:
-            Problem: VALUE_REFUSED naming the field that cannot be used.
+            Problem: VALUE_REFUSED naming the field.
         """
         body = {
             "device_key": device_key.raw.hex(),
@@ -134,10 +129,7 @@ class Certificate:
         return _certificate(document, Code.VALUE_REFUSED)
 
     def issue_confirmed(self, keys: HeadOfficeKeys, scope: Scope | None = None) -> "Certificate":
-        """Issue head office's own certificate for this device, after the words agreed.
-
-        *scope* replaces the present one, if given.
-        """
+        """Issue head office's own certificate, with another *scope* if given."""
         return Certificate.issue(
             keys.signing,
             IssuerKind.HEAD_OFFICE,
@@ -175,11 +167,11 @@ def _certificate(data: bytes, code: Code) -> Certificate:
 
 @dataclass(frozen=True, slots=True)
 class Invitation:
-    """All that a laptop needs to begin: head office's keys, a scope, a one-use key.
+    """All that a laptop needs to begin.
 
-    Bundles and the laptop's recovery secret are sealed to *recipient*, answers to
-    *answers_recipient*. *hub* is the card of head office's hub, or empty. *document* is the file's
-    bytes and as secret as *one_use_key*; neither is needed after `certify`.
+    Bundles and the laptop's recovery secret are sealed to *recipient*. *hub* is the card of
+    head office's hub, or empty. *document*, the file, and *one_use_key* are secret, and not
+    needed after `certify`.
     """
 
     invitation_id: str
@@ -206,12 +198,10 @@ class Invitation:
         scope: Scope,
         hub: bytes = b"",
     ) -> Self:
-        """Sign an invitation with a new one-use key.
-
-        Add it to the trust list (`TrustList.with_invitation`) before the file leaves.
+        """Sign an invitation; the trust list must hold it before the file leaves.
 
         Raises:
-            Problem: VALUE_REFUSED naming the field that cannot be used.
+            Problem: VALUE_REFUSED naming the field.
         """
         body = {
             "answers_recipient": keys.answers_recipient.text,
@@ -230,10 +220,9 @@ class Invitation:
 
     @classmethod
     def from_bytes(cls, data: bytes) -> Self:
-        """Read the invitation in the bytes of its file and verify its signature.
+        """Read the bytes of a file and verify its signature.
 
-        The key that signed is in the invitation itself: trust begins here, and the eight words
-        confirm it.
+        The signer's key is inside: trust begins here, and the eight words confirm it.
 
         Raises:
             Problem: INVITATION_DAMAGED or DOCUMENT_TOO_NEW.
@@ -241,7 +230,6 @@ class Invitation:
         return cls._read(data, Code.INVITATION_DAMAGED)
 
     def certify(self, device: DeviceKeys) -> Certificate:
-        """Sign the laptop's first certificate with the one-use key."""
         return Certificate.issue(
             self.one_use_key,
             IssuerKind.INVITATION,

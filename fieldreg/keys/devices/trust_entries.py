@@ -10,22 +10,18 @@ from fieldreg.keys.signing import VerifyKey
 
 
 class InvitationState(StrEnum):
-    """Whether an invitation's key still certifies devices."""
-
     OPEN = "open"
     USED = "used"
     WITHDRAWN = "withdrawn"
 
     @property
     def rank(self) -> int:
-        """The order of states; a state never goes back."""
+        """A higher state prevails."""
         return list(type(self)).index(self)
 
 
 @dataclass(frozen=True, slots=True)
 class InvitationEntry:
-    """The public half and the state of one invitation."""
-
     invitation_id: str
     key: VerifyKey
     laptop_name: str
@@ -54,11 +50,7 @@ class InvitationEntry:
 
 @dataclass(frozen=True, slots=True)
 class RevocationEntry:
-    """A revoked device.
-
-    *last_bundle* is the last of its bundles that head office had, or empty; any other bundle is
-    quarantined for a person to judge.
-    """
+    """A revoked device; bundles after *last_bundle*, or all if that is empty, are quarantined."""
 
     device_key: VerifyKey
     last_bundle: str

@@ -1,11 +1,9 @@
 """The trust list: head office's signed list of trusted and revoked devices.
 
-It holds head office's recipients, every invitation's public key and state, the certificates of
-confirmed devices, and revocations. Its version only rises. A laptop takes a new recipient from
-nowhere else, and a hub without keys identifies its clients by it.
-
-Each change makes a new list, one version higher and signed again. A revocation names the last
-bundle that head office had, never a time: earlier bundles stay valid.
+It holds head office's recipients, the invitations' public keys and states, the certificates of
+confirmed devices, and revocations. A laptop takes a new recipient from nowhere else, and a hub
+without keys identifies its clients by it. Each change makes a new list, one version higher. A
+revocation names the last bundle that head office had, never a time: earlier bundles stay valid.
 """
 
 from dataclasses import dataclass, field, replace
@@ -41,7 +39,6 @@ class DeviceStatus(StrEnum):
 
     @property
     def is_trusted(self) -> bool:
-        """Whether such a device is sent anything."""
         return self in (DeviceStatus.KNOWN, DeviceStatus.UNCONFIRMED)
 
 
@@ -49,9 +46,9 @@ class DeviceStatus(StrEnum):
 class DeviceTrust:
     """The status of a device.
 
-    *certificate* is the one in force: head office's own if it confirmed the device, else the one
-    presented. *is_contested* means that the same invitation already brought another, confirmed
-    device. *last_bundle* is the revocation's, else empty.
+    *certificate* is head office's own if it confirmed the device, else the one presented.
+    *is_contested*: the same invitation already brought another, confirmed device. *last_bundle* is the
+    revocation's.
     """
 
     status: DeviceStatus
@@ -60,15 +57,13 @@ class DeviceTrust:
     last_bundle: str = ""
 
     def status_on(self, day: str) -> DeviceStatus:
-        """Return the status on *day*: an end stops replies, never what a device sends."""
+        """Return the status on *day*; an end stops replies, never what a device sends."""
         has_ended = self.certificate.scope.has_ended(day)
         return DeviceStatus.ENDED if self.status.is_trusted and has_ended else self.status
 
 
 @dataclass(frozen=True, slots=True)
 class TrustList:
-    """One version of the list, verified against head office's signing key."""
-
     version: int
     issued_on: str
     head_office: VerifyKey
@@ -82,7 +77,7 @@ class TrustList:
 
     @classmethod
     def begin(cls, keys: HeadOfficeKeys, *, issued_on: str, after: int = 0) -> "TrustList":
-        """Write the first list of a new or restored head office, one after version *after*."""
+        """Write the first list of a new or restored head office, one after *after*."""
         empty = cls(
             version=after,
             issued_on=issued_on,
@@ -102,13 +97,12 @@ class TrustList:
         """Read a list that *head_office* must have signed.
 
         Raises:
-            Problem: TRUST_LIST_DAMAGED, DOCUMENT_TOO_NEW, or SIGNATURE_WRONG if another head office
-                signed it.
+            Problem: TRUST_LIST_DAMAGED, DOCUMENT_TOO_NEW, or SIGNATURE_WRONG for another signer.
         """
         return _read(data, head_office)
 
     def check_follows(self, older: "TrustList") -> None:
-        """Refuse to replace *older* by this list if its version is lower; an equal one may.
+        """Refuse to replace *older* by a lower version.
 
         Raises:
             Problem: TRUST_LIST_OLDER.
@@ -117,11 +111,9 @@ class TrustList:
             raise Problem(Code.TRUST_LIST_OLDER, version=self.version, present=older.version)
 
     def find_certificate(self, device_key: VerifyKey) -> Certificate | None:
-        """Return the certificate that head office gave a confirmed device."""
         return next((c for c in self.certificates if c.device_key == device_key), None)
 
     def revoked_on(self, device_key: VerifyKey) -> str:
-        """Return the day on which a device was revoked, or ""."""
         days = (entry.revoked_on for entry in self.revocations if entry.device_key == device_key)
         return next(days, "")
 
@@ -132,10 +124,7 @@ class TrustList:
         )
 
     def check_device(self, certificate: Certificate) -> DeviceTrust:
-        """Return the status of the holder of *certificate*.
-
-        The holder must still prove possession of the device's key by a signature.
-        """
+        """Return the status of the holder, who must still prove possession of the device's key."""
         if certificate.head_office != self.head_office:
             return DeviceTrust(DeviceStatus.UNKNOWN, certificate)
         known = self._known(certificate)
@@ -176,7 +165,7 @@ class TrustList:
     def with_withdrawn_invitation(
         self, keys: HeadOfficeKeys, invitation_id: str, *, issued_on: str
     ) -> "TrustList":
-        """Withdraw an invitation from devices that are not confirmed.
+        """Withdraw an invitation from unconfirmed devices.
 
         Raises:
             Problem: NOT_FOUND.
@@ -194,10 +183,9 @@ class TrustList:
         issued_on: str,
         scope: Scope | None = None,
     ) -> "TrustList":
-        """Add head office's own certificate for a device, in place of an earlier one.
+        """Add head office's certificate for a device, in place of an earlier one or *scope*.
 
-        *scope* replaces the present scope. A device whose words agreed is admitted even if its invitation
-        was withdrawn meanwhile.
+        A device whose words agreed is admitted even if its invitation was withdrawn meanwhile.
 
         Raises:
             Problem: CERTIFICATE_REFUSED if the device is revoked or unknown.
@@ -219,10 +207,7 @@ class TrustList:
     def with_revoked_device(
         self, keys: HeadOfficeKeys, certificate: Certificate, *, last_bundle: str, issued_on: str
     ) -> "TrustList":
-        """Revoke a device after *last_bundle*, and withdraw its invitation.
-
-        Whoever found the laptop may have found the invitation's file.
-        """
+        """Revoke a device and its invitation: whoever found the laptop may have found the file."""
         revocation = RevocationEntry(certificate.device_key, last_bundle, issued_on)
         known = self._known(certificate) or self._invited(certificate)
         invitations = self.invitations
@@ -234,7 +219,7 @@ class TrustList:
         return self._next(keys, issued_on, content)
 
     def with_keys(self, keys: HeadOfficeKeys, *, issued_on: str) -> "TrustList":
-        """Set the recipients, to which laptops seal, to those of *keys*."""
+        """Set the recipients to those of *keys*."""
         content = replace(
             self,
             recipient=keys.identity.recipient,
@@ -246,9 +231,9 @@ class TrustList:
     def merge(self, keys: HeadOfficeKeys, other: "TrustList", *, issued_on: str) -> "TrustList":
         """Return a list with the content of both; this list itself if it has all.
 
-        Head office signed both, *other* before it was restored from a backup, so neither need
-        follow the other. The new version is above both. A withdrawal or revocation prevails;
-        the recipients are those of this list, which can be opened here.
+        Head office signed both, *other* before it was restored from a backup. The new version
+        is above both. A withdrawal or revocation prevails; the recipients stay, since they can
+        be opened here.
         """
         own = {entry.invitation_id: entry for entry in self.invitations}
         others = {entry.invitation_id: entry for entry in other.invitations}
@@ -273,7 +258,7 @@ class TrustList:
         return self._next(keys, issued_on, content)
 
     def _known(self, certificate: Certificate) -> Certificate | None:
-        """Return head office's certificate for the keys in *certificate*."""
+        """Return head office's certificate for the same keys."""
         confirmed = self.find_certificate(certificate.device_key)
         if confirmed and confirmed.recipient == certificate.recipient:
             return confirmed
@@ -284,7 +269,6 @@ class TrustList:
         return certificate if is_ours else None
 
     def _invited(self, certificate: Certificate) -> InvitationEntry | None:
-        """Return the invitation whose key signed *certificate*."""
         if certificate.issuer_kind is not IssuerKind.INVITATION:
             return None
         return next(
@@ -299,7 +283,7 @@ class TrustList:
         )
 
     def _next(self, keys: HeadOfficeKeys, issued_on: str, content: "TrustList") -> "TrustList":
-        """Sign *content* as the next version, and read it back as its readers will."""
+        """Sign *content* as the next version, and read it back."""
         return self.from_bytes(_sign(content, keys, issued_on), self.head_office)
 
 
@@ -312,7 +296,6 @@ def _older(keys: HeadOfficeKeys) -> tuple[Recipient, ...]:
 
 
 def _sign(content: TrustList, keys: HeadOfficeKeys, issued_on: str) -> bytes:
-    """Write *content* as the version after its own."""
     body = {
         "answers_recipient": content.answers_recipient.text,
         "certificates": [canonical_json.loads(c.document) for c in content.certificates],

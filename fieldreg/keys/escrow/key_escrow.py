@@ -1,16 +1,15 @@
 """Key escrow: head office's secrets, which any two of three people open together.
 
-Argon2id derives 32 bytes from each person's passphrase, HKDF derives one key from every two of
-these in either order, and the random key of the secrets is wrapped once under each of these
-three pair keys. Nothing is wrapped under one passphrase alone, so one person, or the paper,
-discloses nothing.
+Argon2id derives 32 bytes from each passphrase, HKDF one key from every two of these in either
+order, and the random key of the secrets is wrapped under each pair key. Nothing is wrapped
+under one passphrase alone, so one person, or the paper, discloses nothing. All share one salt
+and cost, as in `store_key_ring`, so that people need not say who they are.
 
-All three share one salt and one cost, as in `store_key_ring`: two people need not say who they
-are. The three names are inside. It holds the store's key and no secret of one ring, so it opens
-every backup ever made of this head office, whatever its passphrases were.
+It holds the store's key and no secret of one ring, so it opens every backup ever made of this
+head office.
 
-Limit: a copy cannot be recalled. An earlier copy with two of its passphrases still opens; new
-keys only protect later bundles.
+Limit: an earlier copy with two of its passphrases still opens; new keys only protect later
+bundles.
 """
 
 import hashlib
@@ -47,10 +46,7 @@ _PURPOSE: Final = b"fieldreg-key-copy-v1 "
 
 @dataclass(frozen=True, slots=True)
 class EscrowedSecrets:
-    """All that head office needs to be restored, and the names of the three holders.
-
-    A restored head office continues after *epoch* and *trust_version*.
-    """
+    """All that a restored head office needs; it continues after *epoch* and *trust_version*."""
 
     store_key: bytes = field(repr=False)
     keys: HeadOfficeKeys = field(repr=False)
@@ -76,7 +72,7 @@ class EscrowedSecrets:
 
     @classmethod
     def from_bytes(cls, data: bytes) -> Self:
-        """Read the output of `to_bytes`, which was sealed and so is authentic.
+        """Read the output of `to_bytes`.
 
         Raises:
             Problem: COPY_UNREADABLE, KEYS_DAMAGED, DOCUMENT_TOO_NEW.
@@ -106,8 +102,6 @@ class OpenedEscrow:
 
 @dataclass(frozen=True, slots=True)
 class EscrowDocument:
-    """Head office's secrets, wrapped under each pair of three passphrases."""
-
     salt: bytes
     cost: KdfCost
     wraps: tuple[bytes, ...] = field(repr=False)
@@ -115,11 +109,10 @@ class EscrowDocument:
 
     @classmethod
     def create(cls, contents: EscrowedSecrets, passphrases: Sequence[str], cost: KdfCost) -> Self:
-        """Wrap *contents* for its three holders, who chose *passphrases* in the same order.
+        """Wrap *contents* for its holders, whose *passphrases* have the same order.
 
         Raises:
-            Problem: WEAK_PASSPHRASE, NAME_MISSING; PASSPHRASE_TAKEN or TRAINER_NAME_TAKEN if two of the
-                three are equal.
+            Problem: as `check_holders`.
         """
         check_holders(contents.holder_names, passphrases)
         salt = secrets.token_bytes(_SALT_BYTES)
@@ -134,7 +127,7 @@ class EscrowDocument:
         )
 
     def open(self, first: str, second: str) -> OpenedEscrow:
-        """Open the document with two of the three passphrases, in either order.
+        """Open with two of the three passphrases, in either order.
 
         Raises:
             Problem: COPY_STAYS_SHUT.
@@ -156,7 +149,6 @@ class EscrowDocument:
             yield self.open(passphrases[b], passphrases[a])
 
     def to_bytes(self) -> bytes:
-        """Write the document; only its length is visible."""
         whole = _head(self.salt, self.cost) + b"".join(self.wraps) + self.body
         return whole + hashlib.sha256(whole).digest()[:4]
 
@@ -188,7 +180,7 @@ class EscrowDocument:
 
     @classmethod
     def from_text(cls, text: str) -> Self:
-        """Read the document from a *text* that contains its lines.
+        """Read the document's lines in *text*.
 
         Raises:
             Problem: COPY_UNREADABLE, with the `line` of a mistake.
@@ -197,9 +189,7 @@ class EscrowDocument:
 
 
 def check_holders(names: Sequence[str], passphrases: Sequence[str]) -> None:
-    """Refuse holders who do not differ by name and by passphrase.
-
-    Two with the same passphrase would be one person who opens alone.
+    """Refuse holders with equal names, or equal passphrases, which one person could use alone.
 
     Raises:
         Problem: WEAK_PASSPHRASE, NAME_MISSING, VALUE_REFUSED, PASSPHRASE_TAKEN,

@@ -1,9 +1,9 @@
 """Paper encoding: bytes as text that survives paper, copying by hand and a scanner.
 
 Each line has a number, eight groups of five characters (25 bytes) and three characters of
-checksum, which locate a mistake in its line. The letters are base 32, without look-alikes of 0,
-1 or 8; these digits, and Cyrillic look-alikes, are read as the letter meant. The first line
-gives the number of lines. Other text is skipped, so a whole printed page can be scanned.
+checksum, which locate a mistake. The letters are base 32; 0, 1, 8 and Cyrillic look-alikes are
+read as the letter meant. The first line gives the number of lines. Other text is skipped, so a
+whole printed page can be scanned.
 """
 
 import base64
@@ -29,7 +29,7 @@ _CYRILLIC: Final = str.maketrans("АВСЕНКМОРТХУ", "ABCEHKMOPTXY")  # 
 
 
 def encode_lines(data: bytes) -> str:
-    """Write *data* as numbered lines with a checksum each.
+    """Write numbered lines with checksums.
 
     Raises:
         Problem: TOO_LARGE for more than 99 lines.
@@ -49,11 +49,11 @@ def encode_lines(data: bytes) -> str:
 
 
 def decode_lines(text: str) -> bytes:
-    """Read the output of `encode_lines` from *text*, its lines in any order.
+    """Read the output of `encode_lines` from *text*, in any order.
 
     Raises:
         Problem: COPY_UNREADABLE with the number of the first `line` that is missing or wrong;
-            without one if there is no such line at all.
+            without one if there is no such line.
     """
     pieces: dict[int, bytes] = {}
     slips: list[int] = []
@@ -82,7 +82,7 @@ def decode_lines(text: str) -> bytes:
 
 
 def _check(number: int, letters: str) -> str:
-    """Return the checksum of a line; "" for letters that cannot occur, which never matches."""
+    """Return the checksum of a line; "" for letters that cannot occur."""
     if _LETTERS.fullmatch(letters) is None:
         return ""
     digest = hashlib.sha256(f"fieldreg {number} {letters}".encode()).digest()

@@ -1,11 +1,9 @@
 """The hub's card, and the signatures between the hub and its clients.
 
-Head office signs a *card* for its hub: its address, its key, and its TLS authority if that is
-head office's own. A laptop gets the card with its invitation or a reply, and accepts no hub
-that cannot sign with that key.
-
-A client opens a session and signs each request in it with a count that is used once, so an
-overheard request cannot be replayed.
+Head office signs a *card* for its hub: address, key, and TLS authority if that is its own. A
+laptop gets the card with its invitation or a reply, and accepts no hub that cannot sign with
+that key. A client signs each request of a session with a count that is used once, so no request
+can be replayed.
 """
 
 import hashlib
@@ -31,7 +29,7 @@ NONCE_BYTES: Final = 16
 class HubCard:
     """Head office's statement about its hub at *url*, which signs with *key*.
 
-    *authority* is a certificate in DER; empty if the system's own authorities certify the hub.
+    *authority* is a certificate in DER; empty if the system's authorities certify the hub.
     """
 
     url: str
@@ -99,12 +97,11 @@ def normalise_hub_url(url: str) -> str:
 
 
 def mailbox_name(key: VerifyKey) -> str:
-    """Return the name of the mailboxes of the device with *key* at a hub."""
     return hashlib.sha256(key.raw).hexdigest()[:32]
 
 
 def sign_session_answer(key: SigningKey, nonce: bytes, session: bytes) -> bytes:
-    """Sign, as the hub, that *session* was opened for the client that drew *nonce*."""
+    """Sign, as the hub, that *session* was opened for the drawer of *nonce*."""
     return key.sign(_ANSWER_CONTEXT, nonce + session)
 
 
@@ -114,10 +111,9 @@ def has_signed_session(key: VerifyKey, nonce: bytes, session: bytes, signature: 
 
 @dataclass(frozen=True, slots=True)
 class HubRequest:
-    """The signed part of one request, the *count*-th in *session*.
+    """The signed part of the *count*-th request in *session*.
 
-    *target* is path and query; *range_* is the byte range as in the headers, or empty. A body is not
-    signed: *target* names its hash.
+    *target* is path and query, with the hash of a body; *range_* is the byte range as in the headers.
     """
 
     session: str

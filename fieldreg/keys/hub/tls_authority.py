@@ -23,8 +23,6 @@ _UNTIL: Final = dt.datetime(9999, 12, 31, 23, 59, 59, tzinfo=dt.UTC)
 
 @dataclass(frozen=True, slots=True)
 class TlsAuthority:
-    """A key that signs certificates, and its own *certificate* in DER."""
-
     certificate: bytes
     _key: bytes = field(repr=False)  # PKCS 8 in DER
 
@@ -44,7 +42,7 @@ class TlsAuthority:
         return cls(certificate.public_bytes(serialization.Encoding.DER), _der(key))
 
     def to_bytes(self) -> bytes:
-        """Write certificate and key; as secret as the key."""
+        """Write certificate and key; the result is secret."""
         return len(self.certificate).to_bytes(4, "big") + self.certificate + self._key
 
     @classmethod
@@ -64,7 +62,7 @@ class TlsAuthority:
         return authority
 
     def issue_certificate(self, host: str) -> tuple[bytes, bytes]:
-        """Return a certificate for the server *host*, and its key, both in PEM."""
+        """Return a certificate for *host*, and its key, both in PEM."""
         key = ec.generate_private_key(ec.SECP256R1())
         issuer = x509.load_der_x509_certificate(self.certificate)
         known_by = issuer.extensions.get_extension_for_class(x509.SubjectKeyIdentifier)
@@ -93,7 +91,7 @@ class TlsAuthority:
 
 
 def der_to_pem(certificate: bytes) -> str:
-    """Return a *certificate* in DER as TLS libraries read it.
+    """Convert a certificate for TLS libraries.
 
     Raises:
         Problem: HUB_CARD_DAMAGED.
@@ -106,7 +104,7 @@ def der_to_pem(certificate: bytes) -> str:
 
 
 def certificate_expiry(certificate: bytes) -> dt.datetime:
-    """Return when the first *certificate* in a PEM file expires.
+    """Return when the first certificate in a PEM file expires.
 
     Raises:
         Problem: HUB_NO_CERTIFICATE.

@@ -1,11 +1,9 @@
 """The cost of Argon2id: how long one guess at a passphrase takes on this machine.
 
-It is tuned to about a second, the longest wait that people do not notice and the cost of each
-guess on such a machine. Memory comes first, since special hardware lacks it; passes make up the
-rest.
-
-The minimum is RFC 9106's second choice (section 4). The maximum is bounded so that a backup of
-a fast machine opens on a much slower laptop, and 256 MiB leave room on a laptop of 4 GB.
+It is tuned to about a second, which people wait without wondering. Memory comes first, since
+special hardware lacks it; passes make up the rest. The minimum is RFC 9106's second choice
+(section 4). The maximum lets a backup of a fast machine open on a much slower laptop, and 256
+MiB leave room on a laptop of 4 GB.
 """
 
 from collections.abc import Callable
@@ -30,7 +28,7 @@ class KdfCost:
 
     @classmethod
     def from_fields(cls, fields: DocumentFields) -> Self:
-        """Read the cost of a ring, within the limits of a laptop."""
+        """Read the cost of a ring, within a laptop's limits."""
         cost = cls(*(fields.read_integer(name, minimum=1) for name in _LIMITS))
         if (name := cost.field_out_of_range) is not None:
             raise fields.build_refusal(name)
@@ -38,7 +36,7 @@ class KdfCost:
 
     @property
     def field_out_of_range(self) -> str | None:
-        """The field that exceeds a laptop's limits or is below Argon2's minimum, or None."""
+        """The field beyond a laptop's limits or below Argon2's minimum, or None."""
         for name, limit in _LIMITS.items():
             if not 1 <= getattr(self, name) <= limit:
                 return name
@@ -49,7 +47,7 @@ class KdfCost:
         return self.memory_kib * self.passes
 
     def is_harder_than(self, other: "KdfCost") -> bool:
-        """Return whether a guess is more work than at *other*, in no less memory."""
+        """Return whether a guess is more work, in no less memory."""
         return self.work > other.work and self.memory_kib >= other.memory_kib
 
     def derive(self, passphrase: str, salt: bytes) -> bytes:
@@ -73,10 +71,7 @@ _TRIES: Final = 3
 
 
 def measure_cost(stopwatch: Callable[[], float]) -> KdfCost:
-    """Return the cost of about `TARGET_SECONDS` on this machine; *stopwatch* returns seconds.
-
-    Other load only slows a try down, so the fastest of a few counts.
-    """
+    """Return the cost of about `TARGET_SECONDS` here; other load only slows a try down."""
     tries = []
     for _ in range(_TRIES):
         before = stopwatch()
@@ -86,7 +81,6 @@ def measure_cost(stopwatch: Callable[[], float]) -> KdfCost:
 
 
 def cost_for(min_cost_s: float) -> KdfCost:
-    """Return the cost of about `TARGET_SECONDS` if `MIN_COST` takes *min_cost_s* seconds."""
     max_work = _MEMORIES_KIB[0] * _MAX_PASSES
     wanted = MIN_COST.work * TARGET_SECONDS / min_cost_s if min_cost_s > 0 else max_work
     for memory in _MEMORIES_KIB:

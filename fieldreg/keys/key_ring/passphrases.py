@@ -1,15 +1,12 @@
 """Passphrases: the bytes of a typed passphrase, proposals, and a check of strength.
 
-A passphrase is taken as NFKC with single spaces, case kept, since keyboards compose
-differently.
+The check refuses the guesses of an attacker's first minute and promises no more. Libraries that
+estimate more know the words and keyboards of English: every Mongolian passphrase is noise to
+them and so strong, and their dictionaries are larger than this program.
 
-The check refuses the guesses of an attacker's first minute and promises nothing more. Libraries
-that estimate more know the words and keyboards of English: every Mongolian passphrase is noise
-to them and so strong, and their dictionaries are larger than this program.
-
-A *proposed* passphrase needs no check: six random words of 2,048 are 66 bits. At ten million
-guesses a second (thousands of machines, each guess costing a second and over 64 MiB on the
-laptop) they last a hundred thousand years on average; five words last sixty.
+A *proposed* passphrase of six random words of 2,048 has 66 bits. At ten million guesses a
+second (thousands of machines, each guess costing a second and over 64 MiB on the laptop) it
+lasts a hundred thousand years on average; five words last sixty.
 """
 
 import itertools
@@ -28,10 +25,10 @@ _LIMIT_LETTERS: Final = 1000
 
 
 def normalise_passphrase(passphrase: str) -> bytes:
-    """Return the bytes of *passphrase*, independent of the keyboard.
+    """Return the bytes of *passphrase* on every keyboard: NFKC, single spaces, case kept.
 
-    Only the first thousand letters count, so that an accidental paste cannot stall the machine.
-    Lone surrogates, which some toolkits pass, are kept distinct rather than refused.
+    Only a thousand letters count, so that an accidental paste cannot stall the machine. Lone
+    surrogates, which some toolkits pass, stay distinct.
     """
     normal = unicodedata.normalize("NFKC", passphrase[:_LIMIT_LETTERS])
     return " ".join(normal.split()).encode("utf-8", "surrogatepass")
@@ -51,11 +48,10 @@ def propose_passphrase(words: WordList, entropy: Entropy) -> str:
 
 
 def check_strength(passphrase: str) -> None:
-    """Refuse a weak passphrase.
+    """Refuse a weak passphrase; four ordinary words pass.
 
     It needs twelve letters, a repeated word counted once, at least six of them different, and
-    must not be digits alone, a short repeated pattern, or a run such as `abcdefghijkl`. Four
-    ordinary words pass.
+    must not be digits alone, a short repeated pattern, or a run such as `abcdefghijkl`.
 
     Raises:
         Problem: WEAK_PASSPHRASE with a `reason`: `short`, `digits`, `repeated`, `run`.
@@ -73,12 +69,12 @@ def check_strength(passphrase: str) -> None:
 
 
 def _is_repeated(letters: str) -> bool:
-    """Return whether *letters* end as they began, for a third of their length or more."""
+    """Return whether a third or more of the end equals the beginning."""
     periods = range(1, 2 * len(letters) // 3 + 1)
     return any(letters[period:] == letters[:-period] for period in periods)
 
 
 def _is_run(letters: str) -> bool:
-    """Return whether most letters differ from the one before by at most one step."""
+    """Return whether most letters are within one step of the one before."""
     steps = [ord(b) - ord(a) for a, b in itertools.pairwise(letters)]
     return 2 * sum(abs(step) <= 1 for step in steps) > len(steps)

@@ -14,8 +14,6 @@ NAME_LIMIT_BYTES: Final = 128
 
 
 class SlotKind(StrEnum):
-    """The kind of secret that opens a slot."""
-
     PASSPHRASE = "passphrase"  # noqa: S105 - the kind, not one of them
     RECOVERY = "recovery"
     KEYSTORE = "keystore"  # a secret that the operating system keeps
@@ -25,7 +23,7 @@ class SlotKind(StrEnum):
 class KeySlot:
     """The wrapped key, and the sealed name of its owner, padded to one length.
 
-    *own_cost* is set if it differs from the ring's present cost.
+    *own_cost* is set if it differs from the ring's.
     """
 
     kind: SlotKind
@@ -46,7 +44,6 @@ class KeySlot:
         return cls(kind, nonce, wrapped_key, sealed[:NONCE_BYTES], sealed[NONCE_BYTES:])
 
     def unwrap(self, wrapping_key: bytes) -> bytes | None:
-        """Return the store's key; None if *wrapping_key* does not fit."""
         return decrypt(wrapping_key, self.nonce + self.wrapped_key)
 
     def open_name(self, name_key: bytes) -> str:

@@ -1,24 +1,20 @@
 """The key ring: the store's key, wrapped under each trainer's passphrase.
 
-The store is encrypted with 32 random bytes. A ring holds them several times: for each passphrase,
-for a recovery secret, and on request for a secret that the operating system keeps. Each wrap is
-ChaCha20-Poly1305 under a key that Argon2id derives from the passphrase and HKDF separates by use.
+The store is encrypted with 32 random bytes. A ring wraps them for each passphrase, for a
+recovery secret, and on request for a secret that the operating system keeps: ChaCha20-Poly1305
+under a key that Argon2id derives from the passphrase and HKDF separates by use.
 
-All passphrases of a ring share one salt and one cost, so that unlocking takes one derivation and
-needs no name. An attacker can thus test one guess against four wraps; four derivations of a
-quarter of the time each would give away exactly as much.
+All passphrases of a ring share one salt and one cost, so that unlocking takes one derivation
+and needs no name. An attacker can thus test a guess against four wraps; four derivations of a
+quarter of the time each would give away exactly as much. If the cost changes, only a passphrase
+that is being typed is wrapped again, and each older cost takes one more derivation.
 
-If the cost of a ring changes, only a passphrase that is being typed can be wrapped again. The
-other slots keep their cost until then, and each further cost takes one more derivation.
+The cost in a ring is not authenticated, since whoever has the disk can change it: a caller that
+wraps names the cost of this machine. Anyone can read a ring, so trainers' names in it are
+sealed under the store's key.
 
-The cost in a ring is not authenticated: whoever has the disk can change it. So nothing is wrapped
-at the ring's cost without the caller naming the cost of this machine.
-
-Anyone can read the ring beside the store, so trainers' names in it are sealed under the store's
-key.
-
-Limit: removing a passphrase does not change the store's key. An old ring *and* an old passphrase
-still open the store.
+Limit: removing a passphrase does not change the store's key. An old ring *and* an old
+passphrase still open the store.
 """
 
 import base64
@@ -50,8 +46,6 @@ _PURPOSE: Final = b"fieldreg-keyring-v1 "
 
 @dataclass(frozen=True, slots=True)
 class UnlockedKey:
-    """The store's key, with the owner and the cost of the passphrase that unlocked it."""
-
     key: bytes = field(repr=False)
     trainer_name: str = field(repr=False)
     cost: KdfCost = MIN_COST
@@ -59,7 +53,7 @@ class UnlockedKey:
 
 @dataclass(frozen=True, slots=True)
 class KeyRing:
-    """One store's key under several passphrases; every change returns a new ring."""
+    """One store's key under several passphrases; a change returns a new ring."""
 
     salt: bytes
     cost: KdfCost
@@ -73,8 +67,7 @@ class KeyRing:
     def from_bytes(cls, data: bytes) -> Self:
         """Read the output of `to_bytes`.
 
-        The checksum is for people: without it a ring damaged by a failing disk would report a
-        wrong passphrase for ever.
+        Without the checksum a damaged ring would report a wrong passphrase for ever.
 
         Raises:
             Problem: KEYRING_DAMAGED or DOCUMENT_TOO_NEW.
@@ -113,7 +106,7 @@ class KeyRing:
         return UnlockedKey(key, self._name(slot, key), slot.own_cost or self.cost)
 
     def unlock_by_recovery(self, secret: bytes) -> bytes:
-        """Return the key by the recovery secret of sixteen bytes.
+        """Return the key.
 
         Raises:
             Problem: RECOVERY_WORDS_WRONG.
@@ -124,10 +117,10 @@ class KeyRing:
         return found[1]
 
     def unlock_by_keystore(self, secret: bytes) -> UnlockedKey:
-        """Return the key by the operating system's secret of 32 bytes.
+        """Return the key.
 
         Raises:
-            Problem: KEYSTORE_EMPTY if it opens no slot, or no longer.
+            Problem: KEYSTORE_EMPTY if *secret* opens no slot, or no longer.
         """
         found = _find(self._secret_key(secret, SlotKind.KEYSTORE), SlotKind.KEYSTORE, self.slots)
         if found is None:
@@ -140,16 +133,12 @@ class KeyRing:
         return any(slot.kind is SlotKind.KEYSTORE for slot in self.slots)
 
     def list_names(self, key: bytes) -> tuple[str, ...]:
-        """Return the owners of the passphrases; needs the store's *key*."""
         return tuple(
             self._name(slot, key) for slot in self.slots if slot.kind is SlotKind.PASSPHRASE
         )
 
     def with_next_cost(self, cost: KdfCost) -> Self:
-        """Set the cost of every later passphrase; existing slots keep theirs.
-
-        At the maximum number of costs, the hardest of them is taken instead.
-        """
+        """Set the cost of later passphrases, or at the maximum number of costs, the hardest."""
         if cost not in self._costs and len(self._costs) == _MAX_COSTS:
             cost = max(self._costs, key=lambda known: (known.memory_kib, known.work))
         kept = (
@@ -164,10 +153,9 @@ class KeyRing:
         """Add a passphrase at the ring's cost.
 
         Raises:
-            Problem: WEAK_PASSPHRASE; NAME_MISSING; VALUE_REFUSED for a name of more than
-                `NAME_LIMIT_BYTES`; TRAINER_NAME_TAKEN, case and spacing ignored;
-                PASSPHRASE_TAKEN if another trainer has the same one, since the owner would be
-                ambiguous.
+            Problem: WEAK_PASSPHRASE; NAME_MISSING; VALUE_REFUSED for a name over `NAME_LIMIT_BYTES`;
+                TRAINER_NAME_TAKEN, case and spacing ignored; PASSPHRASE_TAKEN if another trainer has
+                the same one, since the owner would be ambiguous.
         """
         if label_key(name) in map(label_key, self.list_names(key)):
             raise Problem(Code.TRAINER_NAME_TAKEN)
@@ -175,7 +163,7 @@ class KeyRing:
         return replace(self, slots=(*self.slots, slot))
 
     def with_changed_passphrase(self, old: str, new: str, cost: KdfCost | None = None) -> Self:
-        """Replace *old* by *new*, which like every later passphrase gets *cost*, if given.
+        """Replace *old* by *new*, at *cost* if given.
 
         Raises:
             Problem: WRONG_PASSPHRASE for *old*; WEAK_PASSPHRASE or PASSPHRASE_TAKEN for *new*.
@@ -186,7 +174,7 @@ class KeyRing:
         return replace(ring, slots=_replaced(ring.slots, slot, changed))
 
     def with_passphrase_cost(self, passphrase: str, cost: KdfCost) -> Self:
-        """Wrap *passphrase*, and every later one, at *cost*.
+        """Wrap *passphrase*, and later ones, at *cost*.
 
         Raises:
             Problem: WRONG_PASSPHRASE.
@@ -201,7 +189,7 @@ class KeyRing:
         """Remove *name*'s passphrase.
 
         Raises:
-            Problem: NOT_FOUND; LAST_PASSPHRASE if it is the only one left.
+            Problem: NOT_FOUND; LAST_PASSPHRASE.
         """
         names = self.list_names(key)
         if name not in names:
@@ -211,7 +199,7 @@ class KeyRing:
         return self._without(key, name)
 
     def with_reset_passphrase(self, key: bytes, name: str, passphrase: str) -> Self:
-        """Replace *name*'s passphrase without the old one, by the store's *key*.
+        """Replace *name*'s passphrase without the old one.
 
         Raises:
             Problem: WEAK_PASSPHRASE, NAME_MISSING, VALUE_REFUSED, PASSPHRASE_TAKEN.
@@ -258,7 +246,7 @@ class KeyRing:
     def _find_passphrase(
         self, passphrase: str, known: Mapping[KdfCost, bytes] | None = None
     ) -> tuple[KeySlot, bytes] | None:
-        """Try *passphrase* at every cost, the ring's first; *known* are derived keys by cost."""
+        """Try *passphrase* at every cost; *known* are keys derived already."""
         for cost in self._costs:
             slots = [slot for slot in self.slots if (slot.own_cost or self.cost) == cost]
             wrapping_key = (known or {}).get(cost) or self._passphrase_key(passphrase, cost)
@@ -326,5 +314,5 @@ def draw_store_key() -> bytes:
 
 
 def draw_recovery_secret() -> bytes:
-    """Return sixteen random bytes, to be spelled as twelve recovery words."""
+    """Return sixteen random bytes."""
     return secrets.token_bytes(RECOVERY_BYTES)
