@@ -26,9 +26,9 @@ _IDS: Final = re.compile(r"[0-9]{1,19}(?: [0-9]{1,19})*", re.ASCII)
 class ErasureSet:
     """All erasures ordered: whole *people*, and single *answers* of others.
 
-    *answers* maps a person and a change to the fields to erase. *marks* maps each person in either to
-    the marks of the erased content. *records* are records about *people*, of other kinds, that the
-    caller looked up, because a later release's fields in an edit name no person.
+    *answers* maps a person and a change to the fields to erase, *marks* each person to the marks of the
+    erased content. *records* are records about *people* that the caller looked up, because a later
+    release's fields in an edit name no person.
     """
 
     people: frozenset[int] = _NO_IDS
@@ -40,7 +40,7 @@ class ErasureSet:
     def from_orders(
         cls, orders: Iterable[tuple[str, str | None, str | None, str | None]]
     ) -> "ErasureSet":
-        """Combine *orders*, each a tuple of trainees, fields, changes and marks as in `Erasure`."""
+        """Combine tuples of trainees, fields, changes and marks, as in `Erasure`."""
         people: set[int] = set()
         answers: dict[tuple[int, int], frozenset[str]] = {}
         marks_by_person: dict[int, frozenset[str]] = {}
@@ -86,7 +86,7 @@ class ErasureSet:
         return Changes(creations, self._redact_edits(changes, records), unknown)
 
     def affected_records(self, changes: Changes) -> frozenset[int]:
-        """Return `records`, and those that *changes* create where redacting needs them."""
+        """Return `records`, and those that *changes* create if redacting needs them."""
         found = set(self.records)
         found.update(
             change.id for change in changes.unknown if self.names_erased_person(change.body)
@@ -204,7 +204,7 @@ class ErasureSet:
 
 
 def redact_edit_extras(extras: bytes | None, fields: frozenset[str]) -> bytes | None:
-    """Return the *extras* of an edit with the values of *fields* unknown."""
+    """Set the values of *fields* in *extras* to unknown."""
     content = json.loads(extras or b"{}")
     if fields.isdisjoint(content):
         return extras
@@ -214,7 +214,7 @@ def redact_edit_extras(extras: bytes | None, fields: frozenset[str]) -> bytes | 
 
 
 def redact_creation_extras(extras: bytes | None, fields: frozenset[str]) -> bytes | None:
-    """Return the *extras* of a creation without *fields*; None where nothing is left."""
+    """Remove *fields* from *extras*."""
     content = json.loads(extras or b"{}")
     if fields.isdisjoint(content):
         return extras
@@ -228,7 +228,7 @@ def record_of_unknown_change(change: UnknownChange) -> int:
 
 
 def _references(value: Any) -> Iterator[int]:
-    """Yield the ids of records that *value* may name: a number, or a text of numbers."""
+    """Yield the ids that *value* may be: a number, or a text of numbers."""
     if isinstance(value, int):
         yield value
     elif isinstance(value, str) and _IDS.fullmatch(value):
@@ -238,8 +238,7 @@ def _references(value: Any) -> Iterator[int]:
 def list_personal_texts(changes: Changes) -> Iterator[tuple[int, str]]:
     """Yield each change with its values about a person, as one text without ids.
 
-    Changes without any are left out. Fields of a later release count, so that the text stays
-    the same after an upgrade.
+    Fields of a later release count, so that the text stays the same after an upgrade.
     """
     for creations in changes.creations:
         kind = creations.kind

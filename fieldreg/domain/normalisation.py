@@ -1,17 +1,17 @@
 """Normalisation: one key for every spelling of a Mongolian or Kazakh name.
 
-Батбаяр, Batbayar, Bat-Bayar, Batbaiar and БАТБАЯР typed on a keyboard without Ө are one name.
-`normalise` maps them to one short key, by which names are searched, compared and joined; shown
-is the text as typed. The key drops exactly the differences on which trainers do not agree:
+Батбаяр, Batbayar, Bat-Bayar, Batbaiar and БАТБАЯР typed on a keyboard without Ө have one short
+key, by which names are searched, compared and joined. It drops exactly the differences on which
+trainers do not agree:
 
 * о ө у ү ю are one vowel, е ё э are one, long vowels are short, doubled letters single;
 * и й ы ь ъ are one weak vowel, kept in the first syllable, after and before a vowel,
   and dropped elsewhere (Говь, Govi, Gov'; Доржийн, Dorjiin, Dorjyn);
 * х and к are one (Kazakh қ is registered as either), б and п are one;
 * ц is `ts`, ч `č`, ш `š`, ж `j`, and adjacent letters are read as the letter they spell in
-  Latin: Батсайхан is Batsaikhan, so ц and т with с are the same.
+  Latin: Батсайхан is Batsaikhan.
 
-Equal keys prove nothing: Оюун and Үүн share one. `sort_key` is separate and orders lists.
+Equal keys prove nothing: Оюун and Үүн share one.
 """
 
 import re
@@ -105,9 +105,9 @@ _PATRONYMIC_ENDINGS = (
 class _Letters(dict[int, str]):
     """A table for `str.translate` that adds unknown characters when it meets them.
 
-    An accented letter becomes its plain one, a digit of any script 0-9, a mark, control or
-    invisible character nothing, any other sign a space. Letters of other scripts stay, so that
-    no name has an empty key.
+    Accents are dropped, digits of any script become 0-9, marks, controls and invisible
+    characters nothing, other signs a space. Letters of other scripts stay, so that no name has
+    an empty key.
     """
 
     def __missing__(self, codepoint: int) -> str:
@@ -132,9 +132,9 @@ _LETTERS = _Letters(
 
 @lru_cache(maxsize=_CACHE_SIZE)
 def normalise(text: str) -> str:
-    """Return the key that all spellings of *text* share.
+    """Return the key that all spellings of *text* share; idempotent.
 
-    The key of a key is the key itself. Text without a letter or digit gives "".
+    Text without a letter or digit gives "".
     """
     if _LATIN_LETTER.search(text) and _CYRILLIC_LETTER.search(text):
         text = _WORD.sub(_in_one_script, unicodedata.normalize("NFKC", text))
@@ -148,9 +148,8 @@ def normalise(text: str) -> str:
 def normalise_prefix(text: str) -> str:
     """Return a key that begins the keys of nearly all texts that begin with *text*.
 
-    A last y is left out, since it is ambiguous until the next letter: the y of "Oy" is part of
-    ю in Oyuun and й in Oydov. Rarer cases stay, or too much would be found: "Буд" finds no
-    Буджав before its ж is typed.
+    A last y is left out, since the y of "Oy" is part of ю in Oyuun and й in Oydov. Rarer cases
+    stay, or too much would be found: "Буд" finds no Буджав before its ж is typed.
     """
     kept = text.rstrip()
     if kept[-1:] in ("y", "Y"):
@@ -199,7 +198,6 @@ def _settle(key: str) -> str:
 
 
 def _in_one_script(word: re.Match[str]) -> str:
-    """Read the look-alikes of a mixed word in the script of its unmistakable letters."""
     letters = word.group()
     latin = len(_PLAINLY_LATIN.intersection(letters))
     cyrillic = sum(
@@ -221,19 +219,16 @@ _MARKS = "\u0301\u0300\u0306\u0302\u030c\u030a\u0308\u030b\u0303\u0307\u0327\u03
 
 
 def label_key(text: str) -> str:
-    """Return the key of the name of a thing, such as a course: case and spacing ignored.
-
-    Unlike people's names, *I* and *II* stay different.
-    """
+    """Return the key of a thing's name, such as a course: *I* and *II* stay different."""
     return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
 
 
 @lru_cache(maxsize=_CACHE_SIZE)
 def sort_key(text: str) -> str:
-    """Return a key that puts texts in Mongolian alphabetical order under plain comparison.
+    """Return a key that puts texts in Mongolian alphabetical order.
 
     It sorts as ICU (and Qt's `QCollator`) for mn_MN: letters first (ө after о, ү after у), then
-    marks (ё after е), then small before capital. A database must compare it by code point:
+    marks (ё after е), then small before capital. Databases must compare it by code point:
     SQLite's BINARY, PostgreSQL's "C".
     """
     weights = [_weigh(character) for character in unicodedata.normalize("NFC", text)]
@@ -257,6 +252,5 @@ def _weigh(character: str) -> tuple[str, str, str]:
 
 
 def clear_caches() -> None:
-    """Drop every cached text; names are among them."""
     for function in (normalise, normalise_patronymic, sort_key):
         function.cache_clear()

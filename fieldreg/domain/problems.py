@@ -1,11 +1,8 @@
 """Problems: every error that a person can act on, as codes and values.
 
-A `Problem` is the only error that crosses the border of a room on purpose. Sentences are made
-from its code, in the interface and in the command line, so that it reads well in every
-language.
-
-Facts are numbers, codes, file names and field names, never a name, a phone number or another
-value that belongs to a person.
+A `Problem` is the only error that crosses the border of a room on purpose. Its sentences are
+written where it is shown. Facts are numbers, codes, file names and field names, never a name, a
+phone number or another value that belongs to a person.
 """
 
 import traceback
@@ -240,7 +237,7 @@ def build_unexpected(fault: BaseException) -> Problem:
 def format_traceback(trace: TracebackType | None) -> list[str]:
     """Return the modules, functions and lines that led to a fault, the innermost last.
 
-    It contains no value and no path, since a program's location can name its user.
+    It contains no value and no path, which can name a user.
     """
     return [
         f"{frame.f_globals.get('__name__', '?')}.{frame.f_code.co_name}:{line}"

@@ -2,9 +2,9 @@
 
 Membership depends only on fields that are not sealed:
 
-- *rural*: lives in a place that the list of places calls rural, by the rule named there
-  (``rural.json``): every soum outside the capital that is no aimag's centre;
-- *women*: registered as a woman. A person who declined to answer may be one or not;
+- *rural*: lives in a place that is rural by the rule in the list of places (``rural.json``):
+  every soum outside the capital that is no aimag's centre;
+- *women*: registered as a woman; unknown if the person declined to answer;
 - *young*: 15 to 34 years, by the Law on Youth Development of Mongolia (2017);
 - *minors*: under 18, by the Law on the Rights of the Child of Mongolia (2016, 3.1).
 
@@ -13,11 +13,10 @@ membership counts neither for nor against.
 
 **Certain bounds of a share.** Of the people counted, *m* match, *o* do not and *u* are unknown;
 some may be one person registered twice. The value is m ÷ (m + o). The lower bound takes every
-unknown person as not matching, and every duplicate pair that removes a matching person as one
-person; each such pair takes one from both sides of the fraction, which never raises it. A matching
-person joined to one who does not match counts as not matching; of matching people joined only
-among themselves one is left. The upper bound is the mirror image. Joining only lowers a number, so
-the upper bound of a number assumes none.
+unknown person as not matching, and joins every duplicate pair that removes a matching person; each
+takes one from both sides of the fraction, which never raises it. A matching person joined to one
+who does not match is lost; of matching people joined among themselves one is left. The upper bound
+is the mirror image, for a number without joining, which only lowers it.
 """
 
 import json
@@ -94,7 +93,7 @@ def is_in_group(group: QuotaGroup, facts: GroupFacts, day: date, places: Gazette
 
 @dataclass(frozen=True, slots=True)
 class QuotaTarget:
-    """The target: a *share* in tenths of a per cent, or a *number* of people."""
+    """A *share* in tenths of a per cent, or a *number* of people."""
 
     share: int | None = None
     number: int | None = None
@@ -113,7 +112,7 @@ _AMOUNT: Final = re.compile(r"\s*([0-9]{1,6})(?:[.,]([0-9]))?\s*(%?)\s*")
 
 
 def parse_target(text: str) -> QuotaTarget:
-    """Read a target as typed: ``24.6 %`` or ``24,6%`` is a share, ``8`` a number.
+    """Read ``24.6 %`` or ``24,6%`` as a share, ``8`` as a number.
 
     Raises:
         Problem: VALUE_REFUSED for other text, for zero, or for more than 100 %.
@@ -131,7 +130,7 @@ def parse_target(text: str) -> QuotaTarget:
 def format_percent(share: Fraction, *, towards: int = 0) -> str:
     """Write *share* of 1 in per cent with one decimal: ``24.6``.
 
-    Round to nearest, or *towards* less (-1) or more (1), so that bounds stay certain.
+    Bounds are rounded *towards* less (-1) or more (1), so that they stay certain.
     """
     tenths = share * PER_MILLE
     whole = round(tenths) if not towards else floor(tenths) if towards < 0 else ceil(tenths)
@@ -157,8 +156,7 @@ class QuotaFigure:
 class GroupCount:
     """How many people match, do not, or are unknown, with open duplicate pairs.
 
-    The losses are the most people that joining the pairs can take from each side, with every
-    unknown on the opposite side.
+    The losses are the most people that joining the pairs can take from each side.
     """
 
     matching: int
@@ -219,7 +217,7 @@ def build_group_count(
 def _less(edges: AbstractSet[tuple[int, int]], group: AbstractSet[int]) -> int:
     """Return by how many *group* shrinks at most if each of *edges* joins one person.
 
-    A member joined to an outsider leaves the group; a chain of members becomes one.
+    A member joined to an outsider is lost; a chain of members becomes one.
     """
     parent = {person: person for person in group}
 

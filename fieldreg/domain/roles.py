@@ -1,9 +1,8 @@
 """Roles at head office: what each role may do, and which fields it sees and changes.
 
-The rules are the three tables of this module. A person with several roles has the rights of
-each; all roles together permit everything, as does a trainer's laptop, which has no roles.
-
-A hidden value is `HIDDEN`, never unknown: whether there is a value at all is hidden too.
+A person with several roles has the rights of each; all roles together permit everything, as
+does a trainer's laptop, which has no roles. A hidden value is `HIDDEN`, never unknown: whether
+there is a value at all is hidden too.
 """
 
 from collections.abc import Iterable, Mapping

@@ -1,13 +1,11 @@
 """Consent rules: the uses of a person's record that all answers together permit.
 
-Each answer is a record of its own. Two sides answer: the person, and for a minor any guardian.
-For one purpose a side's strongest answer counts: a withdrawal or refusal overrides every
-consent.
+Two sides answer: the person, and for a minor any guardian. For one purpose a side's strongest
+answer counts: a withdrawal or refusal overrides every consent.
 
 **Only a consent given in sight of a refusal lifts it.** Recording a consent also sets each known
 refusal to *followed*, and the stamps which that edit has seen show which refusals its writer knew.
-An unknown refusal stays live and counts, in whatever order the two arrive. So a withdrawal
-overrides every consent that did not see it, without any calendar.
+An unknown refusal stays live and counts, in whatever order the two arrive, without any calendar.
 
 For a person who may be a minor, every purpose needs both consents. A guardian's refusal
 outlasts the coming of age until the person is asked: a date alone never puts a record back into
@@ -36,7 +34,7 @@ _REFUSING: Final = frozenset({ConsentState.WITHDRAWN, ConsentState.DECLINED})
 
 
 class AgeStatus(StrEnum):
-    """Whether a person is a minor on a day; a *possible* minor is treated as one."""
+    """A *possible* minor is treated as a minor."""
 
     MINOR = "minor"
     POSSIBLE_MINOR = "perhaps"  # the birth date is not known, or not well enough
@@ -77,7 +75,7 @@ class EffectiveConsent:
 
     @property
     def _refusals(self) -> list[ConsentState]:
-        """The refusals; a guardian's counts until the person is of age *and* has consented."""
+        """A guardian's refusal counts until the person is of age *and* has consented."""
         alone = not self.needs_guardian and self.own_state is ConsentState.GIVEN
         sides = (self.own_state,) if alone else (self.own_state, self.guardian_state)
         return [state for state in sides if state is not None and state in _REFUSING]
@@ -118,8 +116,7 @@ class PermittedUses:
 def find_age_status(birth_date: str | None, day: date) -> AgeStatus:
     """Return whether a person born on *birth_date* is a minor on *day*.
 
-    Of an inexact date every possible day counts. An impossibly early date is a typing mistake,
-    and the person may be a child.
+    Of an inexact date every possible day counts; an impossibly early date is a typing mistake.
     """
     born = BirthDate(birth_date or "")
     ages = born.age_on(day)
@@ -155,7 +152,7 @@ def build_permitted_uses(
 
 
 def consent_rank(state: ConsentState) -> int:
-    """Return the rank of *state*, 0 for the one that overrides all others."""
+    """Return 0 for the state that overrides all others."""
     return _STRENGTH.index(state) if state in _STRENGTH else len(_STRENGTH)
 
 

@@ -1,11 +1,9 @@
 """Consent texts: the text that people hear before they answer, version by version.
 
-A version never changes, so the text of an old consent can still be read. A new wording is a new
-version. If it is *new in substance*, people who consented to an earlier one are asked again;
-until then their consent stands.
-
-Version 1 of the first purposes has no text, because the first release had none. Nobody knows
-what those people were told, so they are asked again.
+A version never changes, so the text of an old consent can still be read. If a new version is
+*new in substance*, people who consented to an earlier one are asked again; until then their
+consent stands. Version 1 of the first purposes has no text, because the first release had none;
+those people are asked again.
 """
 
 import tomllib
@@ -90,7 +88,7 @@ class ConsentTexts:
         version: str | None = None,
         guardians: bool = False,
     ) -> ConsentText:
-        """Return the text of *version*, or of the current version.
+        """Return the text of *version*, or the current one.
 
         Raises:
             Problem: CONSENT_TEXT_UNKNOWN if this release has no such text.

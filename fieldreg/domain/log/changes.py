@@ -1,8 +1,8 @@
 """Changes: the unit of transport and of the log.
 
 A *creation* is a record as first written. An *edit* gives some fields of one record new values
-and lists, per field, the stamps of the values it replaces. Both are handled as columns, since
-there may be a million of them; edits can also be read one by one.
+and lists the stamps of the values it replaces. Both are handled as columns, since there may be
+a million of them; edits can also be read one by one.
 """
 
 import json
@@ -21,7 +21,7 @@ _Item = TypeVar("_Item")
 
 @dataclass(frozen=True, slots=True)
 class Creations:
-    """Records of one kind as first written, as one column per field of *kind*, in order.
+    """Records of one kind as first written, one column per field of *kind*.
 
     *extras* holds, per record, the fields unknown to this release, as the bytes they came in, or None;
     it is empty where no record has any.
@@ -109,7 +109,7 @@ class Edits(Sequence[Edit]):
 
     @classmethod
     def from_edits(cls, edits: Sequence[Edit]) -> "Edits":
-        """Group *edits* by kind and fields, each group in its original order."""
+        """Group *edits* by kind and fields."""
         if isinstance(edits, cls):
             return edits
         gathered: dict[tuple[int, tuple[str, ...]], list[Edit]] = defaultdict(list)
@@ -156,7 +156,7 @@ def _columns(names: Sequence[str], edits: Sequence[Edit]) -> EditColumns:
 
 @dataclass(frozen=True, slots=True)
 class UnknownChange:
-    """A change of a kind unknown to this release, kept as it came."""
+    """A change of a kind unknown to this release."""
 
     id: int
     stamp: int

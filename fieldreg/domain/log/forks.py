@@ -1,9 +1,9 @@
 """Forks: one writer's log that two installations went on writing.
 
 A cloned or restored laptop writes on under change numbers that its twin uses too. From the fork
-on, each log gets a writer of its own, in ids, stamps and seen stamps, and counts its changes
-from 1, so that an installation which never heard of the fork takes it for an ordinary log.
-Neither log keeps the old writer, so that writers do not show which came first.
+on, each log gets a writer of its own, in ids and stamps, and counts its changes from 1, so that
+an installation which never heard of the fork takes it for an ordinary log. Neither log keeps
+the old writer, so that writers do not show which came first.
 """
 
 import json
@@ -66,7 +66,7 @@ class ForkNames:
         return stamped
 
     def rename_range(self, writer: int, first: int, last: int) -> Iterator[tuple[int, int, int]]:
-        """Yield changes *first* … *last* of *writer* as renamed (writer, first, last)."""
+        """Yield changes *first* … *last* of *writer*, renamed."""
         while first <= last:
             new_writer, number = self.rename_position(writer, first)
             fork = self._by_writer.get(new_writer)
@@ -184,7 +184,7 @@ def _stamp_of_change(stamped: int, identity: int) -> int:
 
 
 def list_change_contents(changes: Changes) -> Iterator[tuple[int, tuple[object, ...]]]:
-    """Yield the id and whole content of each change, for comparing two logs."""
+    """Yield the id and content of each change, for comparing two logs."""
     for creations in changes.creations:
         names = [known.name for known in creations.kind.fields]
         extras: Sequence[bytes | None] = creations.extras or [None] * len(creations)

@@ -2,8 +2,7 @@
 
 A *writer* is 31 random bits that an installation draws. Each of its changes takes the next
 *number*, from 1 without gaps, and ``writer << 32 | number`` identifies the change for ever. A
-record's id is the id of its creation, so one integer of 63 bits is primary key, log position and
-proof of origin.
+record's id is the id of its creation: primary key, log position and proof of origin in 63 bits.
 
 People see a *short code*: seven characters for the writer, a hyphen, the number, and a check
 character that detects every wrong character and every swap of two neighbours.
@@ -69,7 +68,7 @@ class IdSet:
 
 
 def short_code(identity: int) -> str:
-    """Return *identity* as people read it, such as ``3F7K2QM-D4X``."""
+    """Return a text such as ``3F7K2QM-D4X``."""
     writer = _digits(writer_of(identity)).rjust(_WRITER_LENGTH, "0")
     number = _digits(number_of(identity))
     return f"{writer}-{number}{_check(writer + number)}"

@@ -1,8 +1,8 @@
 """Undo: which changes are inert, and which records stay because others built on them.
 
-An undone change is inert everywhere: its value shows nowhere but counts as seen
-(`merging.live_values`). A record whose creation is undone is inert, unless an active change
-builds on it. Nothing is removed from the log, so redoing restores the exact state.
+An undone change shows nowhere but counts as seen (`merging.live_values`). A record whose
+creation is undone is inert, unless an active change builds on it. Nothing is removed from the
+log, so redoing restores the exact state.
 """
 
 from bisect import bisect_right
@@ -81,7 +81,7 @@ class Spans:
         return sum(last - first + 1 for first, last in self.ranges)
 
     def contains_any(self, ids: Iterable[object]) -> bool:
-        """Return whether any of *ids* is within; values that are no integers are not."""
+        """Return whether any of *ids* is within."""
         return any(isinstance(identity, int) and identity in self for identity in ids)
 
 

@@ -1,8 +1,8 @@
 """Value history: every value that one field ever had, and which of them each writer had seen.
 
-An assignment names the stamps it replaced, those name the ones before, and so on. Delivery is
-causal per record, so these are all that the writer had seen. Two assignments are *concurrent*
-if neither writer had seen the other's.
+An assignment names the stamps it replaced, those the ones before; delivery is causal per
+record, so its writer had seen no others. Two assignments are *concurrent* if neither writer had
+seen the other's.
 """
 
 from collections.abc import Iterable
@@ -68,7 +68,7 @@ def build_history(assignments: Iterable[FieldAssignment]) -> list[HistoryStep]:
 
 
 def last_common_assignment(steps: Iterable[HistoryStep]) -> FieldAssignment | None:
-    """Return the last assignment that the writers of all *steps* had seen, or None."""
+    """Return the last assignment that all writers had seen."""
     seen = [set(step.seen) for step in steps]
     return max(set.intersection(*seen), key=lambda assignment: assignment.stamp, default=None)
 

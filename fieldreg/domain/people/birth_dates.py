@@ -66,7 +66,7 @@ class Precision(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class BirthDate:
-    """A birth date as the register holds it; a text that cannot be read is *as typed*."""
+    """A birth date as stored; a text that cannot be read is *as typed*."""
 
     text: str
 
@@ -81,7 +81,7 @@ class BirthDate:
 
     @property
     def display_text(self) -> str:
-        """The text for a screen, the same in every language: `2007.03.14`, `~2006`."""
+        """The text in every language: `2007.03.14`, `~2006`."""
         if _known(self.text):
             return self.text.replace("-", ".")
         return self.text.removeprefix(_AS_TYPED)
@@ -105,7 +105,7 @@ class BirthDate:
     def age_on(self, day: date) -> tuple[int, int] | None:
         """Return the least and greatest age on *day*; None if unreadable or not yet born.
 
-        A person born on 29 February is a year older on 1 March of other years.
+        After 29 February a person is a year older on 1 March.
         """
         known = _known(self.text)
         if not known or known[1] > day:
@@ -144,7 +144,7 @@ def is_implausible(birth: BirthDate, today: date) -> bool:
 
 @lru_cache(maxsize=16_384)
 def _known(text: str) -> tuple[Precision, date, date] | None:
-    """Return the precision of a canonical text, and the first and last day it may mean."""
+    """Return the precision, and the first and last day that a canonical text may mean."""
     if match := _ABOUT.fullmatch(text):
         year = int(match[1])
         first, last = max(1, year - ABOUT_YEARS), min(date.max.year, year + ABOUT_YEARS)

@@ -1,9 +1,7 @@
 """Duplicate matching: how much a person being typed resembles a registered one.
 
 Each field that both have adds a weight, in bits: how much likelier two records of one person
-agree on it than those of two strangers. A nearly equal name, an initial, a birth year alone,
-and day and month swapped count less. Names typed into each other's field are swapped back.
-
+agree on it than those of two strangers. Near matches, initials and swapped parts count less.
 Siblings share everything but the given name, so a clearly different one outweighs all else.
 """
 

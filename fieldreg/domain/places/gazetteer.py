@@ -4,8 +4,7 @@
 aimag's centre mostly lies in a soum of another name (Khovd town in Жаргалант), so a town's name
 leads to that soum.
 
-The list (khoroos grow) and the definition of *rural* change, so both are data with a version,
-passed as text. A place that is not in the list is shown as typed.
+The list (khoroos grow) and the definition of *rural* change, so both are data with a version.
 """
 
 import json
@@ -59,7 +58,6 @@ class Gazetteer:
         self._nation = self._now = _PlaceList(nation, frozenset(), {})
 
     def copy(self) -> "Gazetteer":
-        """Return the national list alone, for another installation to add to."""
         other = copy(self)
         other.set_office_places(())
         return other
@@ -67,7 +65,7 @@ class Gazetteer:
     def set_office_places(self, entries: Iterable[OfficePlaceEntry]) -> None:
         """Replace all earlier office places; of two with one code the later counts.
 
-        An entry that lies in no listed place is left out, since no search could reach it.
+        An entry that lies in no listed place is left out.
         """
         own = sorted(entries, key=lambda entry: len(entry.code))
         places, closed = dict(self._nation.places) if own else {}, set[str]()
@@ -81,7 +79,7 @@ class Gazetteer:
 
     @classmethod
     def from_csv(cls, aimags: str, soums: str, bags: str, rural: str) -> Self:
-        """Build a gazetteer from the texts of the four files of `resources/places`.
+        """Build a gazetteer from the texts of `resources/places`.
 
         Raises:
             Problem: VALUE_REFUSED for any other content.
@@ -100,7 +98,7 @@ class Gazetteer:
         return self._places.get(code)
 
     def name(self, code: str, language: str) -> str:
-        """Return a place's name, or *code* itself where the list does not hold it."""
+        """Return a place's name, or *code* itself if unknown."""
         place = self._places.get(code)
         return place.name(language) if place else code
 
@@ -127,7 +125,7 @@ class Gazetteer:
     ) -> list[Place]:
         """Return the places whose name begins with *text*, the best match first.
 
-        Cyrillic, Latin and wrong keyboards match alike; so do towns, codes, a later word of a
+        Cyrillic, Latin and wrong keyboards match alike, as do towns, codes, later words of a
         name, and an area before or after it (`Архангай Тар`, `Тар, Архангай`).
         """
         levels = _LEVELS if level is None else (level,)
@@ -178,7 +176,7 @@ class Gazetteer:
         ]
 
     def _find_areas(self, words: list[str], within: str | None) -> list[str]:
-        """Return the area that *words* name, or the aimags whose name they begin."""
+        """Return the area that *words* name, or the aimags they begin."""
         if area := self._resolve_area(Level.BAG, words, within):
             return [area]
         return [place.code for place in self._find_prefix(words, (Level.AIMAG,), within)]
@@ -252,7 +250,6 @@ def _list_names(place: Place, places: Mapping[str, Place]) -> Iterator[tuple[str
 
 
 def _build_office_place(entry: OfficePlaceEntry, parent: Place, former: Place | None) -> Place:
-    """Return the place of *entry* in *parent*; *former* is the one it replaces."""
     if former is not None:
         is_renamed = entry.name != former.name("mn")
         return replace(former, names={"mn": entry.name}) if is_renamed else former
@@ -270,7 +267,7 @@ def _build_office_place(entry: OfficePlaceEntry, parent: Place, former: Place | 
 
 
 def _choose(bearers: list[tuple[NameRank, Place]], hints: frozenset[PlaceHint]) -> str | None:
-    """Return the code of the best bearer by kind, then by rank; None where two are equal."""
+    """Return the best bearer by kind, then by rank; None if two are equal."""
     of_kind = [(rank, place) for rank, place in bearers if place.kind in hints]
     for ranks in _preferred_ranks(hints):
         if codes := {place.code for rank, place in of_kind or bearers if rank in ranks}:

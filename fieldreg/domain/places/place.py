@@ -1,7 +1,7 @@
-"""One place of the list: an aimag, soum or bag with its code, names and position.
+"""One place of the list.
 
-The national code is two digits for an aimag, four for a soum or a district of the capital, six
-for a bag or khoroo. A code begins with the code of the place it lies in.
+A national code is two digits for an aimag, four for a soum or a district of the capital, six
+for a bag or khoroo, and begins with the code of the place it lies in.
 """
 
 import re
@@ -31,10 +31,10 @@ def is_place_code(text: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """An aimag, soum or bag.
+    """An aimag, soum or bag; *kind* may also be capital, duureg or khoroo.
 
-    *kind* is its title: aimag or capital, soum or duureg, bag or khoroo. *towns* name the town at an
-    aimag's centre. *is_rural* is None where the place holds both town and country.
+    *towns* name the town at an aimag's centre. *is_rural* is None where the place holds both town and
+    country.
     """
 
     code: str
@@ -57,7 +57,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class OfficePlaceEntry:
-    """A soum or bag of an organisation's own list; a closed one is found by code, not by name."""
+    """A place of an organisation's own list; a closed one is found only by code."""
 
     code: str
     name: str

@@ -1,8 +1,7 @@
 """Place names: the text people type for a place, and an index of the names it may mean.
 
 People add the kind of place ("Тариат сум", "Khovd city", "3-р баг"), which is no part of the
-name but tells two places apart, and write the area before or after. An index holds the names of
-one level under their normalised keys; the gazetteer chooses among the codes it returns.
+name but tells two places apart, and write the area before or after.
 """
 
 import re
@@ -112,8 +111,8 @@ class PlaceNameIndex:
     def find_prefix(self, words: list[str]) -> Iterator[tuple[str, tuple[int, ...]]]:
         """Yield the code of each place with a name that begins so, and its misfit.
 
-        The least misfit is best: current names before variants, the typed spelling before
-        others, whole before partial, official before a town's; a later word is last.
+        Best are current names before variants, the typed spelling before others, whole before
+        partial, official before a town's; a later word is last.
         """
         bare = _bare(words)
         key, spelt = normalise_prefix(bare), bare.casefold()

@@ -1,9 +1,8 @@
 """The models: one for each kind of `kinds`.
 
-None means *unknown* in every field and is legitimate: a person with only a birth year and a
-given name is a complete record. References are ids of other records, dates ``YYYY-MM-DD``.
-Birth dates carry their own precision (`birth_dates`); places are national codes, or texts as
-typed (`places`).
+None means *unknown* in every field and is legitimate: a birth year and a given name are a
+complete record. References are ids of other records, dates ``YYYY-MM-DD``. Birth dates carry
+their precision (`birth_dates`); places are national codes, or texts as typed (`places`).
 """
 
 from enum import StrEnum
@@ -171,7 +170,7 @@ class SealedAnswerRecord(Record):
 class OfficeQuestion(Record):
     """A question of head office to the trainer at *laptop*, the name on its invitation.
 
-    It is about a *trainee*, a *session*, or neither, and visible until head office retires it.
+    It is visible until head office retires it.
     """
 
     kind = kinds.QUESTION
@@ -183,7 +182,7 @@ class OfficeQuestion(Record):
 
 
 class TrainerResponse(Record):
-    """A trainer's response; *trainee* is the person in question, if any."""
+    """A trainer's response; *trainee* is the person in question."""
 
     kind = kinds.RESPONSE
     question: Ref
@@ -195,7 +194,7 @@ class TrainerResponse(Record):
 class OfficePlace(Record):
     """A soum or bag that head office adds to the national list or renames there.
 
-    Its *code* shows where it lies. A retired place is offered no more but still read.
+    A retired place is offered no more but still read.
     """
 
     kind = kinds.PLACE
@@ -221,8 +220,7 @@ class Quota(Record):
 class UndoOrder(Record):
     """An order that makes the changes in *spans* (`undo.Spans`) inert, or brings them back.
 
-    *kept* are records created there that stay, because others built on them, as only head office may
-    know.
+    *kept* are records created there that stay, because others built on them.
     """
 
     kind = kinds.UNDO_ORDER
@@ -236,8 +234,8 @@ class Erasure(Record):
     """A request or order to erase *trainees* for good; an order counts only from head office.
 
     With *fields* (ascending, one space between) only the values that *changes* gave these are erased.
-    *said* are ascending marks of the erased content under head office's secret, which tell these people
-    from those with the same ids on a copied laptop. It contains no name.
+    *said* are marks of the erased content under head office's secret, which tell these people from
+    those with the same ids on a copied laptop.
     """
 
     kind = kinds.ERASURE

@@ -2,10 +2,8 @@
 
 Six are the short set of the Washington Group on Disability Statistics, word for word
 (`QUESTION_SET_VERSION`). *Unknown*, *declined* and *not asked* are three states that no count
-may mix. The wording of questions is in `ui.vocabulary` and in the command line's table.
-
-A sheet is JSON padded to one length, so that its size discloses nothing. It contains the
-trainee's id, so that it cannot pass as another's.
+may mix. A sheet is JSON padded to one length, so that its size discloses nothing, with the
+trainee's id inside, so that it cannot pass as another's.
 """
 
 import json
@@ -26,7 +24,7 @@ ETHNIC_GROUP_LIMIT: Final = 60
 
 
 class SealedReplyState(StrEnum):
-    """The state of a question; all but *answered* are values of their own."""
+    """All but *answered* are values of their own."""
 
     ANSWERED = "answered"
     NOT_ASKED = "not-asked"
@@ -69,7 +67,7 @@ BY_NAME: Final = {question.name: question for question in QUESTIONS}
 
 
 class SealedReply(BaseModel):
-    """The reply to one question; *value* is set only if it was *answered*."""
+    """The reply to one question; *value* is set if it was *answered*."""
 
     model_config = ConfigDict(frozen=True, hide_input_in_errors=True)
     told: SealedReplyState

@@ -1,7 +1,4 @@
-"""A data exchange as a person sees it: steps, outcomes, and the two sides that run it.
-
-Screens and the command line use the protocols below and do not know how a bundle travels.
-"""
+"""A data exchange as a person sees it: steps, outcomes, and the two sides that run it."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -57,8 +54,8 @@ class BundleStatus(StrEnum):
 class BundleView:
     """One bundle as the inbox lists it; dates are ``YYYY-MM-DD`` as the laptop wrote them.
 
-    *reason* is a problem's code, *missing_range* the numbers of the changes that a pending bundle waits
-    for. *is_own_reply* marks a reply of head office that a laptop brings back.
+    *reason* is a problem's code, *missing_range* the changes that a pending bundle waits for.
+    *is_own_reply* marks a reply of head office that a laptop brings back.
     """
 
     carrier: str
@@ -96,9 +93,9 @@ class ReplySummary:
     """The effects of head office's reply on a laptop.
 
     *renamed* are own changes with new numbers, because this laptop was copied or restored and its twin
-    used those numbers first. *quarantined_count* are own changes that head office could not apply and
-    nobody has resolved. *has_differences*: head office still differs though everything was sent again.
-    *gone* and *back* count what an undo or redo at head office hid or showed.
+    used those numbers first. *quarantined_count* are own changes that head office could not apply.
+    *has_differences*: head office still differs though everything was sent again. *gone* and *back*
+    count what an undo or redo at head office hid or showed.
     """
 
     day: str
@@ -119,9 +116,9 @@ class ReplySummary:
 class LaptopSyncOutcome:
     """The result of one exchange of a laptop.
 
-    *reply_problem* is the code of a reply that was refused or postponed (ANSWER_EARLY). *is_repeat*:
-    nothing was new; *files* is then empty if the earlier ones are still there. *failure* is why nothing
-    could be written after a reply was applied.
+    *reply_problem* is the code of a reply that was refused or postponed (ANSWER_EARLY). On a repeat
+    *files* is empty if the earlier ones are still there. *failure* is why nothing could be written after
+    a reply was applied.
     """
 
     reply: ReplySummary | None = None
@@ -139,9 +136,8 @@ class LaptopSyncOutcome:
 class OfficeSyncOutcome:
     """The result of one exchange of head office.
 
-    *replies* counts the laptops that got a reply now; on a permanent carrier only one with news counts.
-    *cleared* counts the bundles deleted there, which are imported, in a verified backup, and
-    acknowledged by a receipt beside them.
+    *replies* counts laptops; on a permanent carrier only replies with news. *cleared* counts the bundles
+    deleted there: imported, in a verified backup, and acknowledged by a receipt beside them.
     """
 
     bundles: tuple[BundleView, ...]
@@ -159,7 +155,7 @@ class OfficeSyncOutcome:
 class ForcedImport:
     """The result or preview of an import in spite of *missing* earlier changes.
 
-    *bundle_count* includes the bundles that continue it; the quarantined changes need the missing ones.
+    *bundle_count* includes bundles that continue it; quarantined changes need the missing ones.
     """
 
     device: str
@@ -196,7 +192,7 @@ class LaptopSyncProtocol(AutoSync, Protocol):
 
 
 class HubNotifier(Protocol):
-    """Tells head office's hub which laptops it may admit."""
+    """Tells head office's hub which laptops to admit."""
 
     def mark_current(self) -> None: ...
 
