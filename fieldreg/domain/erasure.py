@@ -177,7 +177,7 @@ class ErasureSet:
         """Return the *body* of a change of an unknown kind without values about a person.
 
         Values go if the body names an erased person, or if its record *is_affected*. References
-        stay.
+        to erased people stay.
         """
         if not is_affected and not self.names_erased_person(body):
             return body

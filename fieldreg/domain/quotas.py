@@ -16,7 +16,7 @@ some may be one person registered twice. The value is m ÷ (m + o). The lower bo
 unknown person as not matching, and joins every duplicate pair that removes a matching person; each
 takes one from both sides of the fraction, which never raises it. A matching person joined to one
 who does not match is lost; of matching people joined among themselves one is left. The upper bound
-is the mirror image, for a number without joining, which only lowers it.
+is the mirror image; that of a number assumes no joining, which only lowers it.
 """
 
 import json

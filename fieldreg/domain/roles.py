@@ -37,10 +37,10 @@ class Permission(StrEnum):
     APPLY_PENDING = "take-waiting"  # bundles that wait for nothing any more
     UNDO_ARRIVALS = "undo"  # imported bundles
     VIEW_LAPTOPS = "see-laptops"
-    MANAGE_LAPTOPS = "keep-laptops"  # invite, confirm, withdraw, cut off
+    MANAGE_LAPTOPS = "keep-laptops"  # invite, confirm, withdraw, revoke
     BACK_UP = "back-up"
     CHANGE_SETTINGS = "settings"  # of the installation; everybody may change their own passphrase
-    MANAGE_OFFICERS = "officers"  # let in, give roles, take them
+    MANAGE_OFFICERS = "officers"  # admit, give roles, take them
     MANAGE_KEYS = "keep-keys"  # of head office: copies, rotation
     ERASE = "erase"  # people for good, or single answers
     OPEN_ANSWERS = "open-answers"  # sealed ones, with the protected desk's own passphrase

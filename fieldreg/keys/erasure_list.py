@@ -1,7 +1,7 @@
 """The erasure list as a file, signed by the installation that keeps it.
 
-It lies beside the backups, so that a restored backup learns before its first screen whom it may
-not bring back. It holds ids and codes, and no name.
+It lies beside the backups, so that a restored backup learns before its first screen which
+people stay erased. It holds ids and codes, and no name.
 """
 
 import hmac

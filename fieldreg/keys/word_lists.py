@@ -58,7 +58,7 @@ class WordList:
 
 @dataclass(frozen=True, slots=True)
 class WordLists:
-    """The word lists by language, without common words; the first serves all other languages."""
+    """The word lists by language; no word is in two of them, and the first serves other languages."""
 
     lists: Mapping[str, WordList]
 

@@ -78,7 +78,7 @@ def _settle_places(values: dict[str, Value], places: Gazetteer) -> None:
         if code is not None:
             values[name] = within = code
     bag, soum = values.get("bag"), values.get("soum")
-    if bag is not None and (above := places.soum_of(str(bag))):
-        values["soum"] = soum = above
-    if soum is not None and (above := places.aimag_of(str(soum))):
-        values["aimag"] = above
+    if bag is not None and (parent := places.soum_of(str(bag))):
+        values["soum"] = soum = parent
+    if soum is not None and (parent := places.aimag_of(str(soum))):
+        values["aimag"] = parent

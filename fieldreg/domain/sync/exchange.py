@@ -55,7 +55,8 @@ class BundleView:
     """One bundle as the inbox lists it; dates are ``YYYY-MM-DD`` as the laptop wrote them.
 
     *reason* is a problem's code, *missing_range* the changes that a pending bundle waits for.
-    *is_own_reply* marks a reply of head office that a laptop brings back.
+    *is_own_reply* marks a reply of head office that a laptop brings back, *is_unconfirmed* a laptop
+    whose words were not compared yet.
     """
 
     carrier: str

@@ -16,7 +16,7 @@ class InvitationState(StrEnum):
 
     @property
     def rank(self) -> int:
-        """A higher state prevails."""
+        """The order of states; a state never goes back."""
         return list(type(self)).index(self)
 
 

@@ -183,9 +183,10 @@ class TrustList:
         issued_on: str,
         scope: Scope | None = None,
     ) -> "TrustList":
-        """Add head office's certificate for a device, in place of an earlier one or *scope*.
+        """Add head office's certificate for a device, in place of an earlier one.
 
-        A device whose words agreed is admitted even if its invitation was withdrawn meanwhile.
+        *scope* replaces the present scope. A device whose words agreed is admitted even if its invitation
+        was withdrawn meanwhile.
 
         Raises:
             Problem: CERTIFICATE_REFUSED if the device is revoked or unknown.

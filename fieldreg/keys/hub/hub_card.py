@@ -101,7 +101,7 @@ def mailbox_name(key: VerifyKey) -> str:
 
 
 def sign_session_answer(key: SigningKey, nonce: bytes, session: bytes) -> bytes:
-    """Sign, as the hub, that *session* was opened for the drawer of *nonce*."""
+    """Sign, as the hub, that *session* was opened for the client that drew *nonce*."""
     return key.sign(_ANSWER_CONTEXT, nonce + session)
 
 
