@@ -239,7 +239,6 @@ def sort_key(text: str) -> str:
 
 @lru_cache(maxsize=_CACHE_SIZE)
 def _weigh(character: str) -> tuple[str, str, str]:
-    """Return the weights as a letter, as a mark and as a capital."""
     lower = character.lower()
     capital = "!" if lower == character else '"'
     if rank := _RANKS.get(" " if lower.isspace() else lower):

@@ -73,7 +73,6 @@ GroupFacts = Mapping[str, str | None]
 
 
 def is_in_group(group: QuotaGroup, facts: GroupFacts, day: date, places: Gazetteer) -> bool | None:
-    """Return whether a person belongs to *group* on *day*; None if unknown."""
     if group is QuotaGroup.RURAL:
         known = (facts[name] or "" for name in GROUP_FIELDS[group])
         answers = (places.is_rural(code) for code in known if is_place_code(code))

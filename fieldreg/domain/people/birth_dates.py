@@ -105,7 +105,7 @@ class BirthDate:
     def age_on(self, day: date) -> tuple[int, int] | None:
         """Return the least and greatest age on *day*; None if unreadable or not yet born.
 
-        After 29 February a person is a year older on 1 March.
+        A person born on 29 February is a year older on 1 March of other years.
         """
         known = _known(self.text)
         if not known or known[1] > day:

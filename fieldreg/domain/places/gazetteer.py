@@ -98,7 +98,6 @@ class Gazetteer:
         return self._places.get(code)
 
     def name(self, code: str, language: str) -> str:
-        """Return a place's name, or *code* itself if unknown."""
         place = self._places.get(code)
         return place.name(language) if place else code
 
@@ -113,7 +112,6 @@ class Gazetteer:
         return self._area_of(code, Level.SOUM)
 
     def is_rural(self, code: str) -> bool | None:
-        """Return whether *code* is rural; None where that cannot be known."""
         place = self._places.get(code) or self._places.get(self.soum_of(code) or "")
         return place.is_rural if place else None
 
