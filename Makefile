@@ -12,19 +12,20 @@ QT_PACKAGES := libglib2.0-0 libgl1 libegl1 libxkbcommon0 libdbus-1-3 libfontconf
     libbrotli1 libgssapi-krb5-2 \
     libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 \
     libxcb-render-util0 libxcb-shape0 libxcb-xkb1 libxkbcommon-x11-0 \
-    $(if $(filter test check bench bytes,$(MAKECMDGOALS)),xvfb dbus-daemon age)
+    $(if $(filter test night check bench bytes,$(MAKECMDGOALS)),xvfb dbus-daemon age)
 
 EACH_CORE := -n auto --dist worksteal
 
 # The pictures of README are the demo's, renewed with the others.
 IN_README := door-mn exchanged-mn today-en
 
-.PHONY: help run demo test check bench bytes crash fuzz golden shots dist venv system lint quick translations catalogues screen
+.PHONY: help run demo test night check bench bytes crash fuzz golden shots dist venv system lint quick translations catalogues screen
 
 help:
 	@echo "make run     open the window"
 	@echo "make demo    play one trip to head office and back, without a screen [OUT=folder]"
 	@echo "make test    every test"
+	@echo "make night   everything there is, written to docs/night.md [STAGES=\"tests bytes\"]"
 	@echo "make check   format, lint, types, imports, quick tests"
 	@echo "make bench   times and sizes, as a table and as JSON"
 	@echo "make bytes   every byte of a bundle bent and cut off, both ways, for half an hour"
@@ -48,6 +49,9 @@ shots: $(VENV)/libraries catalogues
 
 test: $(VENV)/developing $(VENV)/display
 	$(PY) -m pytest $(EACH_CORE)
+
+night: $(VENV)/developing $(VENV)/display
+	$(PY) -m tests.support.night $(STAGES)
 
 # `make check test` runs the quick tests once, among all.
 check: lint $(if $(filter test,$(MAKECMDGOALS)),,quick)

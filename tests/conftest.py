@@ -3,9 +3,11 @@
 import gc
 import os
 import shutil
+import subprocess
 import sys
 import tempfile
 import threading
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -61,6 +63,40 @@ def pytest_sessionstart() -> None:
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--pictures", help="where to keep the pictures that journeys take")
+    parser.addoption("--night", action="store_true", help="run every share of what is shared out")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out the shares of another commit, unless all are asked for.
+
+    A test marked ``share(of=n)`` has many parts or parameters; each commit runs one *n*-th
+    of them, and *n* commits in a row run all.
+    """
+    if config.getoption("--night"):
+        return
+    turn = _count_commits()
+    ours, others = [], []
+    for item in items:
+        share = item.get_closest_marker("share")
+        is_ours = (
+            share is None or (zlib.crc32(item.nodeid.encode()) + turn) % share.kwargs["of"] == 0
+        )
+        (ours if is_ours else others).append(item)
+    items[:] = ours
+    if others:
+        config.hook.pytest_deselected(items=others)
+
+
+def _count_commits() -> int:
+    """Return the number of commits up to this one, 0 outside a checkout."""
+    counted = subprocess.run(
+        ["git", "rev-list", "--count", "HEAD"],  # noqa: S607  the developer's own
+        cwd=Path(__file__).parent,
+        check=False,
+        capture_output=True,
+        text=True,
+    )
+    return int(counted.stdout) if counted.returncode == 0 else 0
 
 
 def pytest_collection_finish() -> None:

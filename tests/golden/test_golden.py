@@ -151,7 +151,7 @@ def test_fault_13_a_kill_at_any_act_of_a_migration_leaves_the_old_store_or_the_n
         golden.lay_out("laptop", here.laptop, here.place / "own")
         with closing(here.open(here.laptop)) as laptop:
             here.keys[laptop.home.store_file] = laptop.store_key
-        killing = KillCampaign.of(forking, here, "migrate")
+        killing = KillCampaign.of(forking, here, "open_older_store")
         for point in killing.points(None):
             found += killing.at(point, is_torn=bool(point % 2))
             with as_later_release(), closing(here.open(here.laptop)) as laptop:

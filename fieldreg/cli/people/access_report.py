@@ -8,7 +8,7 @@ from fieldreg import wiring
 from fieldreg.cli.common.context import CommandContext, CommandResult, pass_command_context
 from fieldreg.cli.common.unlocking import unlocked_installation
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.services.people import access_report, people_search
+from fieldreg.services.people import access_report, access_report_layout, people_search
 
 
 @click.command("see")
@@ -38,10 +38,10 @@ def show_access_report(context: CommandContext, ref: str, file: Path | None) -> 
         )
         sheet = access_report.build_access_report(user, person, aside)
         if file is not None:
-            page = access_report.render_access_report(
+            page = access_report_layout.render_access_report(
                 user.places, sheet, wiring.read_person_template()
             )
-            access_report.write_access_report(user, file, page.encode(), reason=sheet.code)
+            access_report_layout.write_access_report(user, file, page.encode(), reason=sheet.code)
     document = access_report.report_document(sheet) | {"file": str(file) if file else None}
     told = f"All that is held about {sheet.code} is in {file}."
     return CommandResult(document, f"{told}\nIt is not locked; 'exports delete' deletes it.")

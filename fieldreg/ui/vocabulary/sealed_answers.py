@@ -25,7 +25,7 @@ def choice(question_name: str, code: str) -> str:
     }.get(code, code)
 
 
-def told(reply: SealedReply) -> str:
+def format_reply_state(reply: SealedReply) -> str:
     """Say what became of a question that was not answered."""
     if reply == UNKNOWN:
         return translate("Answers", "I do not know")

@@ -58,7 +58,7 @@ def question_screen(question: SealedQuestion, reply: SealedReply | None) -> Hand
     """Put *question*, to which *reply* was given before."""
     name = question.name
     choices = [(build_reply(one), sealed_answers.choice(name, one)) for one in question.choices]
-    choices += [(one, sealed_answers.told(one)) for one in (UNKNOWN, DECLINED)]
+    choices += [(one, sealed_answers.format_reply_state(one)) for one in (UNKNOWN, DECLINED)]
     chosen = reply if reply in [one for one, _ in choices] else None
     heading, lines = _question(name), _before(name)
     return HandoverScreen(heading, lines, translate("Answers", "Next"), choices, chosen, question)

@@ -101,7 +101,7 @@ def _rows(one: ReadAnswer, peoples: EthnicGroups, language: str) -> Iterator[Lis
 
 def _said(name: str, reply: SealedReply, peoples: EthnicGroups, language: str) -> str:
     if reply.told is not SealedReplyState.ANSWERED:
-        return sealed_answers.told(reply)
+        return sealed_answers.format_reply_state(reply)
     value = reply.value or ""
     question = BY_NAME.get(name)
     if question is not None and question.question_type is QuestionType.ETHNIC_GROUP:

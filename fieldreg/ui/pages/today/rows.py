@@ -76,7 +76,7 @@ def attention_row(one: Reminder) -> ListRow:
             said = one.title, _waiting_line(count), "question"
         case ReminderKind.PLAINTEXT_FILES:
             said = (
-                texts.lying(count),
+                texts.plaintext_files(count),
                 translate("Today", "Whoever has them can read them: delete what was used."),
                 "file",
             )

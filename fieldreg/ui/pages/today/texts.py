@@ -33,6 +33,6 @@ def refused(count: int) -> str:
     return translate("Today", "%Ln people refuse to be kept", "", count)
 
 
-def lying(count: int) -> str:
+def plaintext_files(count: int) -> str:
     """Count the files in the clear that were written here and lie about."""
     return translate("Today", "%Ln files from the register lie open", "", count)

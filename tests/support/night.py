@@ -1,0 +1,111 @@
+"""Everything there is to play, stage by stage, with the result written to `docs/night.md`.
+
+``python -m tests.support.night [STAGE …]``; without stages all of them, which takes a night.
+"""
+
+import os
+import platform
+import re
+import resource
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from fieldreg.system import SystemClock
+
+ROOT: Final = Path(__file__).parents[2]
+PAGE: Final = ROOT / "docs" / "night.md"
+_PYTEST: Final = ("-m", "pytest", "-q", "-n", "auto", "--dist", "worksteal", "--night")
+_LONG: Final = ("--hypothesis-profile=long", "-o", "faulthandler_timeout=0")
+
+# What each stage runs, and what it is for.
+STAGES: Final = {
+    "tests": (_PYTEST, "every test, every share of what is shared out over commits"),
+    "histories": (
+        (*_PYTEST, *_LONG, "tests/properties/test_trips.py", "tests/properties/test_offices.py"),
+        "ten thousand random histories of laptops, sticks and head office",
+    ),
+    "bytes": (
+        (*_PYTEST, *_LONG, "tests/faults/test_bundle_bytes.py"),
+        "a bundle changed and cut off at every byte, both ways",
+    ),
+    "crash": (("-m", "tests.support.disk"), "power cuts and kills by the ten thousand"),
+    "fuzz": (("-m", "tests.fuzz"), "strange bytes behind a valid signature, for twenty minutes"),
+}
+
+
+class Result(NamedTuple):
+    """How one stage ended: its exit status, its last line, and what it took."""
+
+    status: int
+    last_line: str
+    minutes: float
+    cpu_minutes: float
+
+
+def run_stage(arguments: tuple[str, ...]) -> Result:
+    """Run one stage as a process, showing what it prints."""
+    began, cpu_began = time.monotonic(), _cpu_seconds()
+    lines: list[str] = []
+    with subprocess.Popen(
+        [sys.executable, *arguments], cwd=ROOT, stdout=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stdout is not None
+        for line in process.stdout:
+            sys.stdout.write(line)
+            lines.append(line.strip())
+    last = next((line for line in reversed(lines) if line), "")
+    took = (time.monotonic() - began) / 60
+    return Result(process.returncode, last, took, (_cpu_seconds() - cpu_began) / 60)
+
+
+def write_page(results: dict[str, Result]) -> None:
+    """Write what the stages ended with, and of which commit."""
+    commit = subprocess.run(
+        ["git", "describe", "--always", "--dirty"],  # noqa: S607
+        cwd=ROOT,
+        check=False,
+        capture_output=True,
+        text=True,
+    ).stdout.strip()
+    rows = [
+        f"| `{stage}` | {STAGES[stage][1]} | {'passed' if not result.status else 'FAILED'}:"
+        f" {_without_frame(result.last_line)} | {result.minutes:.0f} | {result.cpu_minutes:.0f} |"
+        for stage, result in results.items()
+    ]
+    left_out = ", ".join(f"`{stage}`" for stage in STAGES if stage not in results)
+    PAGE.write_text(
+        "# The last night\n\n"
+        f"`make night` on {SystemClock().now():%Y-%m-%d} at `{commit}`, Python"
+        f" {platform.python_version()}, {os.cpu_count()} cores.\n\n"
+        "| stage | what it plays | result | minutes | CPU minutes |\n|---|---|---|---|---|\n"
+        + "\n".join(rows)
+        + (f"\n\nNot played then: {left_out}." if left_out else "")
+        + "\n",
+        encoding="utf-8",
+    )
+
+
+def _without_frame(line: str) -> str:
+    return re.sub(r"^=+ | =+$", "", line).replace("|", "/")
+
+
+def _cpu_seconds() -> float:
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
+
+
+def main(stages: list[str]) -> int:
+    results: dict[str, Result] = {}
+    for stage in stages or list(STAGES):
+        sys.stdout.write(f"== {stage}: {STAGES[stage][1]}\n")
+        sys.stdout.flush()
+        results[stage] = run_stage(STAGES[stage][0])
+        write_page(results)
+    return int(any(result.status for result in results.values()))
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
