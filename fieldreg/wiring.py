@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 from fieldreg.domain.consents.consent_texts import ConsentTexts
 from fieldreg.domain.places.gazetteer import Gazetteer
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.records import Purpose
+from fieldreg.domain.records.values import Purpose
 from fieldreg.domain.roles import Permission
 from fieldreg.domain.sealed_answers.ethnic_groups import EthnicGroups
 from fieldreg.domain.sync.exchange import IsCancelled, QuarantinedChange, SyncChannel

@@ -11,7 +11,7 @@ from fieldreg.cli.common.context import CommandContext, CommandResult, pass_comm
 from fieldreg.cli.common.unlocking import tools_for, unlocked_installation
 from fieldreg.domain.consents.consent_texts import LANGUAGES
 from fieldreg.domain.log.ids import short_code
-from fieldreg.domain.records import Purpose
+from fieldreg.domain.records.values import Purpose
 from fieldreg.services import consent_records
 from fieldreg.services.consent_records import ConsentToDecide
 from fieldreg.services.exports import consent_sheets

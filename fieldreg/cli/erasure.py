@@ -10,7 +10,7 @@ from fieldreg.cli.common.context import CommandContext, CommandResult, pass_comm
 from fieldreg.cli.common.unlocking import unlocked_installation
 from fieldreg.domain.log.ids import parse_short_code, short_code
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.records import ErasureReason
+from fieldreg.domain.records.values import ErasureReason
 from fieldreg.services import erasure_orders
 from fieldreg.services.erasure_orders import (
     ErasureEffect,

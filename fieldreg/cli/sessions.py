@@ -13,9 +13,9 @@ from fieldreg.cli.common.unlocking import unlocked_installation
 from fieldreg.cli.exports import file_lock_options
 from fieldreg.domain.kinds import Value
 from fieldreg.domain.log.ids import short_code
-from fieldreg.domain.places.gazetteer import Level
+from fieldreg.domain.places.place import Level
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.records import AttendanceMark
+from fieldreg.domain.records.values import AttendanceMark
 from fieldreg.services import training_sessions
 from fieldreg.services.exports.sessions_table import export_sessions
 from fieldreg.services.people import people_search

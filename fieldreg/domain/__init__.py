@@ -1,5 +1,4 @@
-"""What is true: records, names, places, rules, stamps, changes and the merge decision.
+"""The rules of the register: records, names, places, stamps, changes and the merge decision.
 
-Nothing here reads, writes, waits, logs or knows the time, and nothing here
-imports another room: every function gives the same answer on every machine.
+Nothing here does I/O, knows the time or imports another room.
 """

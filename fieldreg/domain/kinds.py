@@ -1,10 +1,7 @@
-"""The table of everything that is kept: kinds, their fields, and how each merges.
+"""The table of everything the register keeps: kinds, their fields, and how each merges.
 
-One row per field says its type, whether it may be changed after creation, how
-several live values of it are shown, and whether a person may let all of them stand.
-Tables, bundles, digests and exports are all made from this one list; nothing else in
-the product names the fields of a kind, and what is not said is the usual: a text that
-may be changed, of which the latest value is shown until a person settles it.
+Tables, bundles, digests and exports are all made from it. By default a field is a text that may
+change, and its latest value is shown until a person resolves a conflict.
 """
 
 from dataclasses import dataclass
@@ -14,17 +11,17 @@ Value = str | int | None
 
 
 class ConflictPolicy(StrEnum):
-    """How a field with several live values is shown; no united value is ever stored.
+    """How a field with several live values is shown; no combined value is ever stored.
 
-    In every case all live values stay until somebody writes in sight of them.
-    `merging` decides by these rules and nothing else does.
+    All live values stay until an edit that has seen them replaces them. Only `merging` applies
+    these rules.
     """
 
-    LATEST = "latest"  # the greatest stamp for now; a person settles it
+    LATEST = "latest"  # the greatest stamp for now; a person resolves it
     UNION = "union"  # a set: the members of all live values; never a conflict
     TEXTS = "texts"  # notes: every text, oldest first; never a conflict
-    IN_USE = "in use"  # the retired mark: an edit outlives a retirement; a person settles it
-    STRONGEST = "strongest"  # attendance: see `merging.MARKS`; never a conflict
+    IN_USE = "in use"  # the retired mark: an edit outlives a retirement; a person resolves it
+    STRONGEST = "strongest"  # attendance: see `merging.MARKS_BY_STRENGTH`; never a conflict
     WITHDRAWN = "withdrawn"  # consent: withdrawn before declined before given; never a conflict
 
     @property
@@ -34,30 +31,26 @@ class ConflictPolicy(StrEnum):
 
 
 class FieldType(StrEnum):
-    """What a column holds."""
-
     TEXT = "TEXT"
     INTEGER = "INTEGER"
     REF = "REF"  # the id of another record
-    REFS = "REFS"  # a text: ids of other records in decimal, rising, one space between
-    SEALED = "SEALED"  # a text that head office's protected desk alone can read
+    REFS = "REFS"  # a text: ids of other records in decimal, ascending, one space between
+    SEALED = "SEALED"  # a text that only head office's protected desk can read
 
     @property
     def is_text(self) -> bool:
-        """Tell whether its values are texts; the others are whole numbers."""
         return self in (FieldType.TEXT, FieldType.REFS, FieldType.SEALED)
 
 
-# Each field and each kind is one object, the one in this table; so they are told apart by
-# that and not by what is in them, which is asked a million times in a merge.
+# Each field and each kind is one object, the one in this table, so they are compared by identity
+# and not by content: a merge compares them a million times.
 @dataclass(frozen=True, slots=True, eq=False)
 class Field:
     """One field of a kind.
 
-    *editable* fields may be changed after creation and so carry a stamp of their
-    own once they are. *between* stands between the values of a conflict where a person
-    lets all of them stand; in a field without it only one can. One that *is_personal*
-    holds *blank* once the person it tells of was erased.
+    Each edit of a field that *is_editable* has a stamp of its own. *joiner* separates values of
+    a conflict that a person keeps together; without it only one can stay. A field that
+    *is_personal* holds *erased_value* after its person is erased.
     """
 
     name: str
@@ -73,10 +66,9 @@ class Field:
 class Kind:
     """One kind of record; *number* stands for it in bundles and never changes.
 
-    A kind that *is_about_changes* says who made the others or what becomes of them: it is
-    itself never undone, and shows in the digest only by what it does there. One that
-    *is_of_office* is written by head office alone. *person* is the field that names whom
-    its records tell of; those of `TRAINEE` tell of themselves.
+    A kind that *is_about_changes* records the author or fate of other changes: it is never
+    undone, and enters the digest only through its effects. *person_field* names the field with
+    the person a record is about; a `TRAINEE` record is about itself.
     """
 
     number: int
@@ -87,39 +79,35 @@ class Kind:
     person_field: str = ""
 
     def field(self, name: str) -> Field | None:
-        """Give the field called *name*, or `RETIRED`, or None."""
         if name == RETIRED.name:
             return RETIRED
         return next((field for field in self.fields if field.name == name), None)
 
     @property
     def is_sealed(self) -> bool:
-        """Whether it goes to head office and from there to nobody, not even back."""
+        """Whether records go to head office and never out again, even to their laptop."""
         return any(field.type is FieldType.SEALED for field in self.fields)
 
     @property
     def editable_fields(self) -> tuple[Field, ...]:
-        """Give the fields that may change after creation, without the retired mark."""
         return tuple(field for field in self.fields if field.is_editable)
 
 
-# Every record has it. Each edit of a record also says "in use" here, seeing the
-# mark it stood on, so that an edit made beside a retirement meets it as an
-# ordinary conflict and survives.
+# Every record has it. Each edit of a record also writes "in use" here and names the mark it saw,
+# so that an edit concurrent with a retirement meets it as an ordinary conflict and survives.
 RETIRED = Field("retired", FieldType.INTEGER, ConflictPolicy.IN_USE)
-# What stands in the retired mark's column of an inert record, and of the stub of a person
-# who was erased, beside 0 and 1. No change says it and nothing lists it, so whatever asks
-# for records in use passes such a one over.
+# Values of the retired column beside 0 and 1: of an inert record, and of the stub of an erased
+# person. No change writes them, and a query for records in use skips these records.
 INERT_MARK = 2
 ERASED_MARK = 3
 
-# What stands where a text may not be unknown and the person it tells of was erased.
+# The value of an erased person's text that may not be unknown.
 ERASED_TEXT = "-"
 ERASED_SEALED_TEXT = "erased"  # no age file is so short
 
 WRITER_SESSION = Kind(
     1,
-    "shift",  # who sat at the laptop from here on, what its calendar said, who asked for it
+    "shift",  # the trainer, device and day of the changes from here on
     (
         Field("trainer", is_editable=False),
         Field("day", is_editable=False),
@@ -217,7 +205,7 @@ CONSENT = Kind(
 )
 UNDO_ORDER = Kind(
     8,
-    "undoing",  # what came in ranges of some writers' changes, made inert or brought back
+    "undoing",  # makes ranges of some writers' changes inert, or brings them back
     (
         Field("spans", is_editable=False),
         Field("state"),
@@ -229,7 +217,7 @@ UNDO_ORDER = Kind(
 )
 ERASURE = Kind(
     10,
-    "erasure",  # whom to erase for good, or which single answers; asked for, or ordered
+    "erasure",  # erases people, or single answers, for good; requested or ordered
     (
         Field("trainees", FieldType.REFS, is_editable=False),
         Field("fields", is_editable=False),
@@ -244,7 +232,7 @@ ERASURE = Kind(
 
 ANSWER = Kind(
     9,
-    "answer",  # what a trainee answered alone, as one sealed sheet
+    "answer",  # the answers a trainee gave alone, as one sealed sheet
     (
         Field("trainee", FieldType.REF, is_editable=False),
         Field("session", FieldType.REF, is_editable=False),
@@ -261,7 +249,7 @@ ANSWER = Kind(
 
 QUESTION = Kind(
     11,
-    "question",  # head office asks the trainer at one laptop, about a record or in general
+    "question",  # of head office to the trainer at one laptop
     (
         Field("laptop", is_editable=False),
         Field("trainee", FieldType.REF, is_editable=False),
@@ -274,7 +262,7 @@ QUESTION = Kind(
 )
 RESPONSE = Kind(
     12,
-    "response",  # what a trainer says to a question, about whom that was
+    "response",  # of a trainer to a question
     (
         Field("question", FieldType.REF, is_editable=False),
         Field("trainee", FieldType.REF, is_editable=False),
@@ -286,14 +274,14 @@ RESPONSE = Kind(
 
 PLACE = Kind(
     13,
-    "place",  # of head office's own list, beside the national one or in the stead of an entry
+    "place",  # of head office's own list; adds to the national list or renames an entry
     (Field("code", is_editable=False), Field("name")),
     is_office_only=True,
 )
 
 QUOTA = Kind(
     14,
-    "quota",  # how much of a course, or of all, head office wants to be of a group
+    "quota",  # the part of a course, or of all, that a group is to have
     (
         Field("course", FieldType.REF, is_editable=False),
         Field("whom", is_editable=False),
@@ -310,7 +298,7 @@ KINDS = (
     *(WRITER_SESSION, PARTNER, COURSE, TRAINEE, SESSION, ATTENDANCE, CONSENT, ANSWER),
     *(QUESTION, RESPONSE, PLACE, QUOTA, UNDO_ORDER, ERASURE),
 )
-# Those whose records each tell of one person, beside the person's own.
+# Kinds whose records are each about one person, without the person's own.
 PERSON_KINDS = tuple(kind for kind in KINDS if kind.person_field)
 BY_NAME = {kind.name: kind for kind in KINDS}
 BY_NUMBER = {kind.number: kind for kind in KINDS}

@@ -1,20 +1,17 @@
-"""Folding: one key for every way a Mongolian or Kazakh name is written.
+"""Normalisation: one key for every spelling of a Mongolian or Kazakh name.
 
-Батбаяр, Batbayar, Bat-Bayar, Batbaiar and БАТБАЯР typed on a keyboard that has no Ө
-are one name. `fold` sends them all to one short key; whoever searches, compares or
-joins names does it by that key and shows the text as it was typed.
-
-The key is built to lose what trainers do not agree on, and nothing else:
+Батбаяр, Batbayar, Bat-Bayar, Batbaiar and БАТБАЯР typed on a keyboard without Ө have one short
+key, by which names are searched, compared and joined. It drops exactly the differences on which
+trainers do not agree:
 
 * о ө у ү ю are one vowel, е ё э are one, long vowels are short, doubled letters single;
 * и й ы ь ъ are one weak vowel, kept in the first syllable, after and before a vowel,
   and dropped elsewhere (Говь, Govi, Gov'; Доржийн, Dorjiin, Dorjyn);
 * х and к are one (Kazakh қ is registered as either), б and п are one;
-* ц is `ts`, ч `č`, ш `š`, ж `j`, and letters that merely meet are read as the letter
-  they spell in Latin: Батсайхан is Batsaikhan, so ц and т with с are the same.
+* ц is `ts`, ч `č`, ш `š`, ж `j`, and adjacent letters are read as the letter they spell in
+  Latin: Батсайхан is Batsaikhan.
 
-A key is for comparing. It cannot be shown, and two keys being equal proves nothing:
-Оюун and Үүн share one. `sort_key` is the other half: where a name stands in a list.
+Equal keys prove nothing: Оюун and Үүн share one.
 """
 
 import re
@@ -70,13 +67,13 @@ _STUCK_INITIAL = re.compile(r"\s*([^\W\d_]{1,3})\.\s*(?=[^\W\d_])")
 
 _DOUBLED = re.compile(r"([^\W\d_])\1+")
 _Y_GLIDE = re.compile(r"y(?=[aeiou])|(?<=[aeiou])y|(?<![^ ])y(?![^ ])|(?<=[^ ])y(?=n?(?![^ ]))")
-# Between consonants y is ү (Tymen), but for Kazakh ы (Asylkhan, Nurlybek).
+# Between consonants y is ү (Tymen), except for Kazakh ы (Asylkhan, Nurlybek).
 _Y_BACK = re.compile(r"([aou][^aeiouy ]{1,3})y(?=[^aeiouy ]{1,3}(?:[aou]|e[hg]))")
 _V_FOR_U = re.compile(rf"(?:(?<=[{_CONSONANTS}])|(?<!.))v(?=[{_CONSONANTS}])")
 _FIRST_VOWEL = re.compile(rf"[{_VOWELS}]")
 _WEAK_I = re.compile(rf"(?<=[{_CONSONANTS}])i(?![{_VOWELS}])")
 
-# In this order: what ch and sh leave of c is ц, and щ is sch or shch.
+# In this order: a c that is not part of ch or sh is ц, and щ is sch or shch.
 _PAIRS = (
     ("ch", "č"),
     ("sh", "š"),
@@ -89,8 +86,8 @@ _PAIRS = (
     ("iu", "u"),
     ("o", "u"),
 )
-# з, ж and ч are also written dz, dj and tch. A name's first half may end in д or т of its
-# own (Болд-заяа, Мэнд-жаргал, Бат-чимэг), which stays, or typing it would not find them.
+# з, ж and ч are also written dz, dj and tch. A д or т that ends a name's first half (Болд-заяа,
+# Мэнд-жаргал, Бат-чимэг) stays, or typing that half would not find the name.
 _MUTE = re.compile(r"(?<!bul)(?<!men)d(?=[zj])|(?<![aeiu])t(?=č)")
 
 
@@ -106,16 +103,16 @@ _PATRONYMIC_ENDINGS = (
 
 
 class _Letters(dict[int, str]):
-    """A table for `str.translate` that works out strangers when it meets them.
+    """A table for `str.translate` that adds unknown characters when it meets them.
 
-    An accented letter is read as its plain one, a digit of any script as 0-9, a mark,
-    control or invisible character as nothing, any other sign as a space. Letters of
-    other scripts stay, so that no name folds to nothing.
+    Accents are dropped, digits of any script become 0-9, marks, controls and invisible
+    characters nothing, other signs a space. Letters of other scripts stay, so that no name has
+    an empty key.
     """
 
     def __missing__(self, codepoint: int) -> str:
-        self[codepoint] = folded = self._work_out(chr(codepoint))
-        return folded
+        self[codepoint] = key = self._work_out(chr(codepoint))
+        return key
 
     def _work_out(self, character: str) -> str:
         plain = unicodedata.normalize("NFKD", character)[0]
@@ -135,9 +132,9 @@ _LETTERS = _Letters(
 
 @lru_cache(maxsize=_CACHE_SIZE)
 def normalise(text: str) -> str:
-    """Return the key under which every spelling of *text* meets.
+    """Return the key that all spellings of *text* share; idempotent.
 
-    Folding a key again leaves it as it is. Text without a letter or digit gives "".
+    Text without a letter or digit gives "".
     """
     if _LATIN_LETTER.search(text) and _CYRILLIC_LETTER.search(text):
         text = _WORD.sub(_in_one_script, unicodedata.normalize("NFKC", text))
@@ -149,12 +146,10 @@ def normalise(text: str) -> str:
 
 
 def normalise_prefix(text: str) -> str:
-    """Return a key that begins the keys of nearly all that *text* is the beginning of.
+    """Return a key that begins the keys of nearly all texts that begin with *text*.
 
-    It differs from `fold` where the last letter cannot be read before the next one is
-    typed: the y of "Oy" is part of ю in Oyuun and й in Oydov, so it is left out. Others
-    are rare and stay, since to leave them out would find too many: "Буд" finds no
-    Буджав before its ж is typed.
+    A last y is left out, since the y of "Oy" is part of ю in Oyuun and й in Oydov. Rarer cases
+    stay, or too much would be found: "Буд" finds no Буджав before its ж is typed.
     """
     kept = text.rstrip()
     if kept[-1:] in ("y", "Y"):
@@ -164,14 +159,14 @@ def normalise_prefix(text: str) -> str:
 
 @lru_cache(maxsize=_CACHE_SIZE)
 def normalise_patronymic(text: str) -> str:
-    """Return the key under which a patronymic meets its genitive and its initial.
+    """Return the key that a patronymic shares with its genitive and its initial.
 
-    Дорж and Доржийн have one key. An initial has a key of one letter (`Д.` gives `d`,
-    `Ц.` gives `c`) that begins the key of the whole patronymic, and of none in Т or Ч.
+    Дорж and Доржийн have one key. An initial has a key of one letter (`Д.` gives `d`, `Ц.`
+    gives `c`) that begins the key of the whole patronymic, and of none in Т or Ч.
 
-    More is cut than the genitive: since -гийн is both Даваа-гийн and Цэцэг-ийн, and a
-    last short vowel gives way to the ending (Эрдэнэ, Эрдэнийн), a final г and final
-    vowels go from every key, and баатар meets баатрын.
+    More is cut than the genitive, since -гийн is both Даваа-гийн and Цэцэг-ийн and a last short
+    vowel gives way to the ending (Эрдэнэ, Эрдэнийн): a final г and final vowels go, and баатар
+    meets баатрын.
     """
     key = _TS.sub("c", normalise(text))
     for ending, kept in _PATRONYMIC_ENDINGS:
@@ -180,7 +175,7 @@ def normalise_patronymic(text: str) -> str:
 
 
 def name_keys(given: str, patronymic: str) -> tuple[str, str]:
-    """Return the keys of both names, "" for one that is unknown.
+    """Return the keys of both names, "" for an unknown one.
 
     `Б.Болд` in the field of the given name is a patronymic's initial and a given name.
     """
@@ -190,7 +185,7 @@ def name_keys(given: str, patronymic: str) -> tuple[str, str]:
 
 
 def _settle(key: str) -> str:
-    """Apply every rule once; applied until nothing changes, since one rule feeds another."""
+    """Apply every rule once; repeated by the caller, since one rule feeds another."""
     key = _Y_BACK.sub(r"\1i", _Y_GLIDE.sub("i", key)).replace("y", "u").replace(" ", "")
     key = _DOUBLED.sub(r"\1", key)
     for pair, letter in _PAIRS:
@@ -203,7 +198,6 @@ def _settle(key: str) -> str:
 
 
 def _in_one_script(word: re.Match[str]) -> str:
-    """Read the look-alikes of a mixed word in the script of its unmistakable letters."""
     letters = word.group()
     latin = len(_PLAINLY_LATIN.intersection(letters))
     cyrillic = sum(
@@ -220,35 +214,31 @@ _ORDER = (
     "аәбвгғдеєжзиійкқлмнңоөпрстуүұфхһцчшщъыьэюяѳabcdefghijklmnopqrstuvwxyz"
 )
 _RANKS = {letter: chr(0x100 + place) for place, letter in enumerate(_ORDER)}
-_STRANGER = "\u0200"
+_AFTER_ALL = "\u0200"
 _MARKS = "\u0301\u0300\u0306\u0302\u030c\u030a\u0308\u030b\u0303\u0307\u0327\u0328\u0304"
 
 
 def label_key(text: str) -> str:
-    """Return the key of the name of a thing, such as a course: capitals and spaces apart.
-
-    People are found by what a name sounds like; here *I* and *II* are two.
-    """
+    """Return the key of a thing's name, such as a course: *I* and *II* stay different."""
     return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
 
 
 @lru_cache(maxsize=_CACHE_SIZE)
 def sort_key(text: str) -> str:
-    """Return a key by which plain comparison puts texts in Mongolian alphabetical order.
+    """Return a key that puts texts in Mongolian alphabetical order.
 
-    It sorts as ICU (and so Qt's `QCollator`) does for mn_MN: letters first (ө after о,
-    ү after у), then marks (ё after е), then small before capital. A database must compare
-    it by code point: SQLite's BINARY, PostgreSQL's "C".
+    It sorts as ICU (and Qt's `QCollator`) for mn_MN: letters first (ө after о, ү after у), then
+    marks (ё after е), then small before capital. Databases must compare it by code point:
+    SQLite's BINARY, PostgreSQL's "C".
     """
     weights = [_weigh(character) for character in unicodedata.normalize("NFC", text)]
     letters, marks, capitals = ("".join(weight[level] for weight in weights) for level in range(3))
-    # A space is less than every weight, so that a shorter text stands before a longer.
+    # A space sorts before every weight, so a shorter text comes before a longer one.
     return f"{letters} {marks.rstrip('!')} {capitals.rstrip('!')}"
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=_CACHE_SIZE)
 def _weigh(character: str) -> tuple[str, str, str]:
-    """Return what *character* counts as a letter, as a mark and as a capital."""
     lower = character.lower()
     capital = "!" if lower == character else '"'
     if rank := _RANKS.get(" " if lower.isspace() else lower):
@@ -257,10 +247,9 @@ def _weigh(character: str) -> tuple[str, str, str]:
         return "", "", ""
     plain, *marks = list(unicodedata.normalize("NFD", lower))
     mark = "!" + "".join(chr(ord('"') + _MARKS.find(mark)) for mark in marks)
-    return _RANKS.get(plain, _STRANGER + plain), mark, capital
+    return _RANKS.get(plain, _AFTER_ALL + plain), mark, capital
 
 
 def clear_caches() -> None:
-    """Let go of every text that was folded, names among them."""
-    for kept in (normalise, normalise_patronymic, sort_key):
-        kept.cache_clear()
+    for function in (normalise, normalise_patronymic, sort_key):
+        function.cache_clear()

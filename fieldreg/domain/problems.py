@@ -1,12 +1,8 @@
-"""Problems: what can be wrong, as codes and values.
+"""Problems: every error that a person can act on, as codes and values.
 
-A `Problem` is the only error that crosses a room's threshold on purpose.
-It says *what* is wrong with a code and *which thing* with facts; sentences
-for people are made from the code by `ui.wording` and by the command line's
-own table, so that a problem reads well in every language.
-
-Facts are numbers, codes, file names and field names. They never hold a
-name, a phone number or any other value that belongs to a person.
+A `Problem` is the only error that crosses the border of a room on purpose. Its sentences are
+written where it is shown. Facts are numbers, codes, file names and field names, never a name, a
+phone number or another value that belongs to a person.
 """
 
 import traceback
@@ -16,7 +12,7 @@ from typing import Final
 
 
 class Code(StrEnum):
-    """Every problem there is; the value is the stable name `--json` shows."""
+    """Every problem; the value is the stable name that `--json` shows."""
 
     # The installation and its store
     NO_INSTALLATION = "no_installation"
@@ -90,7 +86,7 @@ class Code(StrEnum):
     NOT_UNDONE = "not_undone"
     NOTHING_TO_UNDO = "nothing_to_undo"
 
-    # A fault of our own: the type of the exception is its only fact
+    # A defect of this program; the exception's type is the only fact
     UNEXPECTED = "unexpected"
 
     # Keys and trust
@@ -222,11 +218,7 @@ class Code(StrEnum):
 
 
 class Problem(Exception):
-    """Something a person can understand and act on.
-
-    *code* says what; *facts* name the thing concerned (a field, a file name,
-    a count), never a value that belongs to a person.
-    """
+    """An error with a *code*, and *facts* that name the thing concerned."""
 
     def __init__(self, code: Code, /, **facts: str | int) -> None:
         super().__init__(code.value, facts)
@@ -234,20 +226,20 @@ class Problem(Exception):
         self.facts = facts
 
 
-_LONGEST_TRAIL: Final = 12
+_MAX_FRAMES: Final = 12
 
 
 def build_unexpected(fault: BaseException) -> Problem:
-    """Give the problem that a *fault* of our own is to a person: its type, not its words."""
+    """Return the problem for a defect of this program: its type, not its text."""
     return Problem(Code.UNEXPECTED, kind=type(fault).__name__)
 
 
 def format_traceback(trace: TracebackType | None) -> list[str]:
-    """Tell the way to a fault: modules, functions and lines, the innermost last.
+    """Return the modules, functions and lines that led to a fault, the innermost last.
 
-    No value is among them, and no path: where a program lies tells who uses it.
+    It contains no value and no path, which can name a user.
     """
     return [
         f"{frame.f_globals.get('__name__', '?')}.{frame.f_code.co_name}:{line}"
         for frame, line in traceback.walk_tb(trace)
-    ][-_LONGEST_TRAIL:]
+    ][-_MAX_FRAMES:]

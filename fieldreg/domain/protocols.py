@@ -1,6 +1,6 @@
-"""What the world must supply: the time and chance.
+"""Interfaces to the outside world: the time and random numbers.
 
-`system` has the real ones, tests have their own; everything else is handed one.
+`system` implements them, and tests bring their own.
 """
 
 import builtins
@@ -9,20 +9,15 @@ from typing import Protocol
 
 
 class Clock(Protocol):
-    """The installation's calendar, for people to read; it orders nothing."""
+    """The installation's calendar, for people to read; it orders nothing. `now` has a zone."""
 
-    def today(self) -> date:
-        """Tell the day."""
+    def today(self) -> date: ...
 
-    def now(self) -> datetime:
-        """Tell the moment, with its time zone."""
+    def now(self) -> datetime: ...
 
 
 class Entropy(Protocol):
-    """Chance that nobody can foresee."""
-
     def bits(self, count: int) -> int:
-        """Draw a number of *count* bits: 0 … 2^count - 1, each as likely."""
+        """Return an unpredictable integer, uniform in 0 … 2^count - 1."""
 
-    def bytes(self, count: int) -> builtins.bytes:
-        """Draw *count* bytes."""
+    def bytes(self, count: int) -> builtins.bytes: ...

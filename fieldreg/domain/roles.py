@@ -1,12 +1,8 @@
-"""Roles at head office: who may do what, and who sees and changes which field.
+"""Roles at head office: what each role may do, and which fields it sees and changes.
 
-Everything is in the three tables of this module, which read like a sheet of paper; the
-rest of the product asks `Rights` and decides nothing itself. One person may hold several
-roles, and may then do whatever any of them may. Whoever holds all of them may do
-everything, and so does whoever unlocks a trainer's laptop, where there are no roles.
-
-What a role may not see comes as `HIDDEN` and never as unknown: whether there is a value
-at all is hidden too.
+A person with several roles has the rights of each; all roles together permit everything, as
+does a trainer's laptop, which has no roles. A hidden value is `HIDDEN`, never unknown: whether
+there is a value at all is hidden too.
 """
 
 from collections.abc import Iterable, Mapping
@@ -20,8 +16,6 @@ from fieldreg.domain.problems import Code, Problem
 
 
 class Role(StrEnum):
-    """What somebody is at head office."""
-
     OFFICER = "officer"
     PROGRAMME = "programme"
     PROTECTED_DESK = "protected-desk"
@@ -29,29 +23,27 @@ class Role(StrEnum):
 
 
 class Permission(StrEnum):
-    """What a person does, as far as not everybody may."""
-
-    VIEW_OVERVIEW = "look"  # at the day, at what waits, at whether all is well
-    FIND_PEOPLE = "find"  # people, and what was ever said of them
+    VIEW_OVERVIEW = "look"  # the day, the pending work, the state of the installation
+    FIND_PEOPLE = "find"  # people, and their history
     REGISTER_PEOPLE = "register"  # people and their consents
     CORRECT_PEOPLE = "correct"  # people, and take them out of use
-    MARK_ATTENDANCE = "mark"  # who was there
+    MARK_ATTENDANCE = "mark"  # of participants
     PLAN_SESSIONS = "plan"  # sessions, courses, partners
     RESOLVE_CONFLICTS = "settle"  # conflicts
     ASK_TRAINERS = "ask"  # trainers, and answer head office
     IMPORT_PEOPLE = "import"  # people from a file
     EXPORT_PEOPLE = "export"  # people with their names
     EXCHANGE_DATA = "receive"  # bundles
-    APPLY_PENDING = "take-waiting"  # bundles for which nothing is missing any more
-    UNDO_ARRIVALS = "undo"  # what came in
+    APPLY_PENDING = "take-waiting"  # bundles that wait for nothing any more
+    UNDO_ARRIVALS = "undo"  # imported bundles
     VIEW_LAPTOPS = "see-laptops"
-    MANAGE_LAPTOPS = "keep-laptops"  # invite, confirm, withdraw, cut off
+    MANAGE_LAPTOPS = "keep-laptops"  # invite, confirm, withdraw, revoke
     BACK_UP = "back-up"
-    CHANGE_SETTINGS = "settings"  # of the installation; of the own passphrase everybody
-    MANAGE_OFFICERS = "officers"  # let in, give roles, take them
+    CHANGE_SETTINGS = "settings"  # of the installation; everybody may change their own passphrase
+    MANAGE_OFFICERS = "officers"  # admit, give roles, take them
     MANAGE_KEYS = "keep-keys"  # of head office: copies, rotation
     ERASE = "erase"  # people for good, or single answers
-    OPEN_ANSWERS = "open-answers"  # sealed ones, with the desk's own passphrase
+    OPEN_ANSWERS = "open-answers"  # sealed ones, with the protected desk's own passphrase
 
 
 _O, _P = Role.OFFICER, Role.PROGRAMME
@@ -81,7 +73,7 @@ PERMISSION_ROLES: Final[Mapping[Permission, tuple[Role, ...]]] = {
     Permission.OPEN_ANSWERS: (_D,),
 }
 
-# A kind, or a field of it by ``kind.field`` where it is not as the kind.
+# By kind, or by ``kind.field`` where a field differs from its kind.
 VIEW_ROLES: Final[Mapping[str, tuple[Role, ...]]] = {
     "shift": (_O, _P, _D, _A),
     "partner": (_O, _P, _D, _A),
@@ -109,7 +101,7 @@ VIEW_ROLES: Final[Mapping[str, tuple[Role, ...]]] = {
 }
 
 CHANGE_ROLES: Final[Mapping[str, tuple[Role, ...]]] = {
-    "shift": (_O, _P, _D, _A),  # it says who changed something
+    "shift": (_O, _P, _D, _A),  # records the author of changes
     "partner": (_O, _P),
     "course": (_O, _P),
     "trainee": (_O,),
@@ -123,15 +115,15 @@ CHANGE_ROLES: Final[Mapping[str, tuple[Role, ...]]] = {
     "response": (_O,),
     "erasure": (_D,),
     "undoing": (_O,),
-    "undoing.kept": (_O, _A),  # follows from what comes in
+    "undoing.kept": (_O, _A),  # follows from imported bundles
 }
 
-# Of people the programme sees those who took part in a session, and the others do not exist.
+# Roles that see only people who took part in a session; others do not exist for them.
 _ONLY_PARTICIPANTS: Final = frozenset({_P})
 
 
 class HiddenValue(str):
-    """A value that the person here may not see; it is written nowhere."""
+    """The stand-in for a value that the person may not see; it is never stored."""
 
     __slots__ = ()
 
@@ -141,61 +133,53 @@ HIDDEN: Final = HiddenValue("hidden")
 
 @dataclass(frozen=True, slots=True)
 class Rights:
-    """What the holder of some *roles* may do, see and change."""
-
     roles: frozenset[Role]
 
     @classmethod
     def from_roles(cls, roles: Iterable[Role]) -> Self:
-        """Give the rights of whoever holds *roles*."""
         return cls(frozenset(roles))
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """Read what `__str__` wrote; roles of a later release give nothing here."""
-        known = {one.value: one for one in Role}
-        return cls(frozenset(known[one] for one in text.split() if one in known))
+        """Read the output of `__str__`; roles of a later release are ignored."""
+        known = {role.value: role for role in Role}
+        return cls(frozenset(known[name] for name in text.split() if name in known))
 
     @override
     def __str__(self) -> str:
-        """Write the roles in their order, a space between."""
-        return " ".join(one.value for one in Role if one in self.roles)
+        return " ".join(role.value for role in Role if role in self.roles)
 
     @property
     def has_all_roles(self) -> bool:
-        """Tell whether nothing is kept from the holder."""
         return len(self.roles) == len(Role)
 
     @property
     def sees_only_participants(self) -> bool:
-        """Tell whether the holder sees of people only those who took part in a session."""
-        return self.may_see("trainee") and self._seeing("trainee") <= _ONLY_PARTICIPANTS
+        """Whether only people who took part in a session are visible."""
+        return self.may_see("trainee") and self._roles_that_see("trainee") <= _ONLY_PARTICIPANTS
 
-    def may(self, verb: Permission) -> bool:
-        """Tell whether the holder may do *verb*."""
-        return not self.roles.isdisjoint(PERMISSION_ROLES[verb])
+    def may(self, permission: Permission) -> bool:
+        return not self.roles.isdisjoint(PERMISSION_ROLES[permission])
 
-    def require(self, verb: Permission) -> None:
-        """Insist that the holder may do *verb*.
+    def require(self, permission: Permission) -> None:
+        """Refuse without *permission*.
 
         Raises:
-            Problem: ROLE_NEEDED, with the roles of which one is.
+            Problem: ROLE_NEEDED, with the sufficient roles.
         """
-        if not self.may(verb):
-            raise build_role_needed(PERMISSION_ROLES[verb])
+        if not self.may(permission):
+            raise build_role_needed(PERMISSION_ROLES[permission])
 
     def may_see(self, kind: str, field: str = "") -> bool:
-        """Tell whether the holder sees records of *kind*, and *field* of them."""
-        return self.has_all_roles or not self._seeing(kind).isdisjoint(
+        return self.has_all_roles or not self._roles_that_see(kind).isdisjoint(
             _roles(VIEW_ROLES, kind, field)
         )
 
     def may_change(self, kind: str, field: str = "") -> bool:
-        """Tell whether the holder may change *field* of *kind*, or make such records."""
         return self.has_all_roles or not self.roles.isdisjoint(_roles(CHANGE_ROLES, kind, field))
 
     def require_change(self, kind: str, fields: Iterable[str]) -> None:
-        """Insist that the holder may change *fields* of *kind*.
+        """Refuse unless all of *fields* may be changed.
 
         Raises:
             Problem: ROLE_NEEDED.
@@ -204,24 +188,20 @@ class Rights:
             if not self.may_change(kind, field):
                 raise build_role_needed(_roles(CHANGE_ROLES, kind, field))
 
-    def _seeing(self, kind: str) -> frozenset[Role]:
+    def _roles_that_see(self, kind: str) -> frozenset[Role]:
         return self.roles.intersection(_roles(VIEW_ROLES, kind, ""))
 
 
 ALL_RIGHTS: Final = Rights(frozenset(Role))
 NO_RIGHTS: Final = Rights(frozenset())
 DEFAULT_RIGHTS: Final = Rights(frozenset({Role.OFFICER}))
-"""What somebody holds to whom nobody has given a role."""
+"""The rights of a person without a role."""
 
 
 def build_role_needed(roles: Iterable[Role]) -> Problem:
-    """Give the problem that one of *roles* is needed."""
     return Problem(Code.ROLE_NEEDED, roles=str(Rights.from_roles(roles)))
 
 
 def _roles(table: Mapping[str, tuple[Role, ...]], kind: str, field: str) -> tuple[Role, ...]:
-    """Give the roles of *field*, which are those of its *kind* unless it is named itself.
-
-    A kind that has no line is nobody's but of whoever holds everything.
-    """
+    """Return the row of *field*, else of its *kind*; without one, only all roles suffice."""
     return table.get(f"{kind}.{field}", table.get(kind, ()))

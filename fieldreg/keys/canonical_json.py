@@ -1,11 +1,8 @@
-"""Canonical JSON: one text for one value, and nothing that can bite a reader.
+"""Canonical JSON: exactly one text for each value, with sorted keys, no spaces, in UTF-8.
 
-Keys are sorted, no space is spent, text is UTF-8.  Whatever would not come out
-of `dumps` exactly as it went in is refused by `loads`, so a document and its
-signature can be taken apart and put together again without a byte moving.
-
-Numbers are integers of 64 bits with a sign.  Fractions, NaN, doubled keys, deep
-nesting and long digits are refused before they cost anything (fault 52).
+`loads` refuses any text that `dumps` would write otherwise, so a document and its signature can
+be separated and joined. Numbers are signed 64-bit integers. Fractions, NaN, duplicate keys,
+deep nesting and long digits are refused before they cost time (fault 52).
 """
 
 import json
@@ -20,32 +17,29 @@ JsonValue: TypeAlias = "bool | int | str | list[JsonValue] | dict[str, JsonValue
 LIMIT_BYTES: Final = 1 << 20
 LIMIT_DEPTH: Final = 16
 
-_INT_LEAST: Final = -(1 << 63)
+_MIN_INT: Final = -(1 << 63)
 MAX_INT: Final = (1 << 63) - 1
 _INT_DIGITS: Final = 20
 
-# A string swallows its own brackets.  Its closing quote is optional so that an
-# unclosed string costs one pass and not one pass for each quote in it.
+# Brackets inside a string do not count. The closing quote is optional so that an unclosed string
+# costs one pass and not one pass for each quote in it.
 _STRING: Final = re.compile(rb'"(?:[^"\\]++|\\.)*+"?', re.DOTALL)
 _BUT_BRACKETS: Final = bytes(set(range(256)) - set(b"[]{}"))
 
 
 def dumps(value: object) -> bytes:
-    """Write *value* in its one canonical form.
-
-    Tuples are written as lists.
+    """Write *value*; tuples become lists.
 
     Raises:
-        Problem: DOCUMENT_REFUSED if *value* holds anything but null, booleans,
-            integers of 64 bits, well-formed text, lists and objects with text
-            keys, or is nested deeper than `LIMIT_DEPTH`.
+        Problem: DOCUMENT_REFUSED for a type other than null, boolean, 64-bit integer, well-formed
+            text, list or object with text keys, or nesting deeper than `LIMIT_DEPTH`.
     """
     _check(value, LIMIT_DEPTH)
     return _written(value)
 
 
 def loads(data: bytes, *, limit_bytes: int = LIMIT_BYTES) -> JsonValue:
-    """Read *data*, which must be exactly what `dumps` writes.
+    """Read *data*, which must be the exact output of `dumps`.
 
     Raises:
         Problem: DOCUMENT_REFUSED with a `reason`.
@@ -74,7 +68,7 @@ def _check(value: object, depth_left: int) -> None:
     if value is None or isinstance(value, (bool, str)):
         return
     if isinstance(value, int):
-        if not _INT_LEAST <= value <= MAX_INT:
+        if not _MIN_INT <= value <= MAX_INT:
             raise _refusal("number")
         return
     if not isinstance(value, (list, tuple, dict)):
@@ -92,7 +86,7 @@ def _inside(value: list[object] | tuple[object, ...] | dict[str, object]) -> Ite
 
 
 def _depth(data: bytes) -> int:
-    """Count how deep *data* is nested, without parsing it."""
+    """Return the nesting of *data*, without parsing it."""
     deepest = depth = 0
     for bracket in _STRING.sub(b"", data).translate(None, _BUT_BRACKETS):
         if bracket in b"[{":
@@ -108,7 +102,7 @@ def _integer(digits: str) -> int:
     if len(digits) > _INT_DIGITS:
         raise _refusal("number")
     number = int(digits)
-    if not _INT_LEAST <= number <= MAX_INT:
+    if not _MIN_INT <= number <= MAX_INT:
         raise _refusal("number")
     return number
 

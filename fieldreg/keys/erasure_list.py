@@ -1,7 +1,7 @@
-"""The ledger of erasures as a file: whom to erase, signed by the installation that keeps it.
+"""The erasure list as a file, signed by the installation that keeps it.
 
-It lies outside the store, beside its backups, so that a backup put back learns before its
-first screen whom it may not bring back. It holds ids and codes, and no name.
+It lies beside the backups, so that a restored backup learns before its first screen which
+people stay erased. It holds ids and codes, and no name.
 """
 
 import hmac
@@ -15,15 +15,12 @@ from fieldreg.keys.signing import SigningKey, VerifyKey
 
 LIMIT_BYTES: Final = 16 << 20
 _CONTEXT: Final = b"fieldreg-erasures-v1"
-_MOST: Final = 10_000
+_MAX_IDS: Final = 10_000
 
 
 @dataclass(frozen=True, slots=True)
 class ErasureEntry:
-    """One order of erasure, with the *id* and the *stamp* of its record.
-
-    *said* are marks of what it means, rising; the first ledgers of all have none.
-    """
+    """One erasure order, with the *id* and *stamp* of its record; old lists have no marks."""
 
     id: int
     stamp: int
@@ -36,20 +33,18 @@ class ErasureEntry:
 
     @classmethod
     def from_fields(cls, fields: DocumentFields) -> Self:
-        """Take it out of a ledger."""
         return cls(
-            id=fields.read_integer("id", least=1),
-            stamp=fields.read_integer("stamp", least=1),
-            trainees=fields.read_integers("trainees", least=1, most=_MOST),
+            id=fields.read_integer("id", minimum=1),
+            stamp=fields.read_integer("stamp", minimum=1),
+            trainees=fields.read_integers("trainees", minimum=1, maximum=_MAX_IDS),
             fields=fields.read_sorted_texts("fields"),
-            changes=fields.read_integers("changes", least=1, most=_MOST),
+            changes=fields.read_integers("changes", minimum=1, maximum=_MAX_IDS),
             reason=fields.read_text("reason"),
             day=fields.read_date("day"),
             marks=fields.read_sorted_texts("said") if fields.has("said") else (),
         )
 
     def to_body(self) -> dict[str, object]:
-        """Write the fields that `take` reads."""
         return {
             "changes": list(self.changes),
             "day": self.day,
@@ -63,18 +58,17 @@ class ErasureEntry:
 
 
 def derive_mark_secret(key: SigningKey) -> bytes:
-    """Give the secret of marks in orders; of *key*, which is never renewed."""
+    """Return the secret of the marks in orders; *key* is never renewed."""
     return hmac.digest(key.raw, b"fieldreg-erased-v1", "sha256")
 
 
 def write_erasure_list(entries: Iterable[ErasureEntry], key: SigningKey) -> bytes:
-    """Write the ledger of *entries*, signed by *key*."""
-    body = {"keeper": key.verify_key.raw.hex(), "orders": [one.to_body() for one in entries]}
+    body = {"keeper": key.verify_key.raw.hex(), "orders": [entry.to_body() for entry in entries]}
     return sign_body(body, key, _CONTEXT)
 
 
 def read_erasure_list(data: bytes, key: VerifyKey) -> tuple[ErasureEntry, ...]:
-    """Read a ledger that *key* must have signed.
+    """Read a list that *key* must have signed.
 
     Raises:
         Problem: DOCUMENT_REFUSED, DOCUMENT_TOO_NEW.

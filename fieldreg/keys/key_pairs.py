@@ -1,7 +1,6 @@
-"""Key pairs: what a laptop and what head office keeps to itself.
+"""The private keys of a laptop and of head office, and their form in bytes.
 
-Each is a bunch of private keys with a plain form in bytes.  That form is as secret
-as the keys: it belongs inside the encrypted store and nowhere else.
+That form is secret and belongs only inside the encrypted store.
 """
 
 from collections.abc import Collection
@@ -19,18 +18,14 @@ _LIMIT_BYTES: Final = 1 << 16
 
 @dataclass(frozen=True, slots=True)
 class DeviceKeys:
-    """The keys one laptop made for itself: it signs with one and opens with the other."""
-
     signing: SigningKey
     identity: Identity
 
     @classmethod
     def generate(cls) -> Self:
-        """Draw both keys from the system's random source."""
         return cls(SigningKey.generate(), Identity.generate())
 
     def to_bytes(self) -> bytes:
-        """Write the secret document."""
         return canonical_json.dumps(
             {
                 "format": FORMAT_VERSION,
@@ -42,7 +37,7 @@ class DeviceKeys:
 
     @classmethod
     def from_bytes(cls, data: bytes) -> Self:
-        """Read what `to_bytes` wrote.
+        """Read the output of `to_bytes`.
 
         Raises:
             Problem: KEYS_DAMAGED or DOCUMENT_TOO_NEW.
@@ -55,10 +50,9 @@ class DeviceKeys:
 class HeadOfficeKeys:
     """Head office's own keys.
 
-    *identity* opens bundles sealed to the current recipient and *older_identities*
-    those sealed before a rotation.  *answers* opens sealed answers; once the protected
-    desk has begun, its secret half lies under that desk's own passphrase, and here is
-    left the recipient alone.
+    *older_identities* open bundles from before a rotation. *answers* opens sealed answers; once the
+    protected desk has begun, only its recipient is left here and the private half is under the desk's
+    passphrase.
     """
 
     signing: SigningKey
@@ -68,23 +62,21 @@ class HeadOfficeKeys:
 
     @classmethod
     def generate(cls) -> Self:
-        """Draw all keys from the system's random source."""
         return cls(SigningKey.generate(), Identity.generate(), Identity.generate())
 
     @property
     def answers_recipient(self) -> Recipient:
-        """Whom answers are sealed to."""
         if isinstance(self.answers, Identity):
             return self.answers.recipient
         return self.answers
 
     @property
     def opening_identities(self) -> tuple[Identity, ...]:
-        """Every identity that may open a bundle, the current one first."""
+        """Every identity that may open a bundle, the current first."""
         return (self.identity, *self.older_identities)
 
     def rotate(self) -> Self:
-        """Draw a new identity; the present one becomes the latest of the older ones."""
+        """Replace the identity; the present one becomes the first older one."""
         return replace(
             self,
             identity=Identity.generate(),
@@ -92,22 +84,21 @@ class HeadOfficeKeys:
         )
 
     def without_identities(self, key_ids: Collection[str]) -> Self:
-        """Destroy those older identities whose recipients are called *key_ids*."""
-        kept = (one for one in self.older_identities if one.recipient.key_id not in key_ids)
+        kept = (
+            identity
+            for identity in self.older_identities
+            if identity.recipient.key_id not in key_ids
+        )
         return replace(self, older_identities=tuple(kept))
 
     def merge(self, other: Self, *, is_newer: bool) -> Self:
-        """Make the keys that open what either opens; *other* is of the same head office.
-
-        Laptops are to seal to the identity of *other* where that *is_newer*.
-        """
+        """Return keys that open all that either opens; laptops seal to *other*'s if it *is_newer*."""
         current = other.identity if is_newer else self.identity
-        every = dict.fromkeys((*self.opening_identities, *other.opening_identities))
-        del every[current]
-        return replace(self, identity=current, older_identities=tuple(every))
+        identities = dict.fromkeys((*self.opening_identities, *other.opening_identities))
+        del identities[current]
+        return replace(self, identity=current, older_identities=tuple(identities))
 
     def to_bytes(self) -> bytes:
-        """Write the secret document."""
         answers = (
             {"answers": self.answers.secret}
             if isinstance(self.answers, Identity)
@@ -126,7 +117,7 @@ class HeadOfficeKeys:
 
     @classmethod
     def from_bytes(cls, data: bytes) -> Self:
-        """Read what `to_bytes` wrote.
+        """Read the output of `to_bytes`.
 
         Raises:
             Problem: KEYS_DAMAGED or DOCUMENT_TOO_NEW.

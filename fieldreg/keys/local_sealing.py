@@ -1,47 +1,34 @@
-"""The vault: small things that lie where others can read, sealed under the store's key.
+"""Local sealing: small items that others can read, encrypted under the store's key.
 
-A store in a file is encrypted whole. A store on a server is not, so what must stay
-secret there, and the address of the server itself, is sealed one by one:
-ChaCha20-Poly1305 under a key that HKDF sets apart from the store's, each bound to its
-name, so that two cannot change places.
+A store in a file is encrypted whole. A store on a server is not, so its secrets, and the
+server's address, are sealed one by one, each bound to its name, so that two cannot change
+places.
 
-Limits: whoever runs the server can put back an earlier sealed thing of the same name,
-or take it away.
+Limit: whoever runs the server can restore an earlier item, or remove one.
 """
 
-import secrets
 from typing import Final
 
-from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
-from cryptography.hazmat.primitives.hashes import SHA256
-from cryptography.hazmat.primitives.kdf.hkdf import HKDF
-
 from fieldreg.domain.problems import Code, Problem
+from fieldreg.keys.symmetric import decrypt, derive_key, encrypt
 
-_NONCE_BYTES: Final = 12
 _PURPOSE: Final = b"fieldreg-vault-v1"
 
 
 class LocalSealing:
-    """What seals and opens under one store's *key* of 32 bytes."""
-
     def __init__(self, key: bytes) -> None:
-        self._cipher = ChaCha20Poly1305(HKDF(SHA256(), 32, None, _PURPOSE).derive(key))
+        self._key = derive_key(key, _PURPOSE)
 
     def seal(self, name: str, body: bytes) -> bytes:
-        """Seal *body* as what is called *name*."""
-        nonce = secrets.token_bytes(_NONCE_BYTES)
-        return nonce + self._cipher.encrypt(nonce, body, name.encode())
+        return encrypt(self._key, body, name.encode())
 
     def unseal(self, name: str, sealed: bytes) -> bytes:
-        """Open what was *sealed* as *name*.
+        """Open an item sealed as *name*.
 
         Raises:
-            Problem: SEAL_BROKEN, also where it was sealed under another key.
+            Problem: SEAL_BROKEN, also for another key.
         """
-        nonce, body = sealed[:_NONCE_BYTES], sealed[_NONCE_BYTES:]
-        try:
-            return self._cipher.decrypt(nonce, body, name.encode())
-        except (InvalidTag, ValueError):
-            raise Problem(Code.SEAL_BROKEN) from None
+        body = decrypt(self._key, sealed, name.encode())
+        if body is None:
+            raise Problem(Code.SEAL_BROKEN)
+        return body

@@ -1,11 +1,7 @@
-"""Sealing: age files for X25519 recipients, whole in memory.
+"""Sealing: age files for X25519 recipients, whole in memory, up to a size limit.
 
-`seal` encrypts to one or more recipients; `open_sealed` gives the whole plaintext
-or none of it.  Both know one size limit, checked before any work.
-
-Only native X25519 keys are spoken.  A recipient is 62 characters of one alphabet
-and is checked as such before age sees it, so no text from a document can ever
-name a plugin (fault 58).  Armoured, passphrase and SSH files are refused.
+Only native X25519 keys are accepted, and a recipient is checked before age sees it, so no text
+from a document can name a plugin (fault 58). Armoured, passphrase and SSH files are refused.
 """
 
 import base64
@@ -25,14 +21,12 @@ _MAGIC: Final = b"age-encryption.org/v1\n"
 _RECIPIENT: Final = re.compile(r"age1[02-9ac-hj-np-z]{58}")
 _IDENTITY: Final = re.compile(r"AGE-SECRET-KEY-1[02-9AC-HJ-NP-Z]{58}")
 
-# The only sentence by which age says "whole, but for someone else".
+# The only message by which age reports "intact, but for another recipient".
 _NO_KEY: Final = "No matching keys found"
 
 
 @dataclass(frozen=True, slots=True)
 class Recipient:
-    """Somebody a thing can be sealed to: the public half, `age1…`."""
-
     text: str
 
     def __post_init__(self) -> None:
@@ -40,16 +34,13 @@ class Recipient:
 
     @property
     def key_id(self) -> str:
-        """Sixteen hex digits that name this key where the key itself is too long."""
+        """Sixteen hex digits that identify this key."""
         return hashlib.sha256(self.text.encode()).hexdigest()[:16]
 
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """Whoever can open what was sealed to its recipient: the private half.
-
-    *secret* is the text of the key, for encrypted storage only.
-    """
+    """The private key, for encrypted storage only."""
 
     secret: str = field(repr=False)
 
@@ -58,12 +49,10 @@ class Identity:
 
     @classmethod
     def generate(cls) -> Self:
-        """Draw a new identity from the system's random source."""
         return cls(str(pyrage.x25519.Identity.generate()))
 
     @property
     def recipient(self) -> Recipient:
-        """The public half."""
         return Recipient(str(_read_identity(self.secret).to_public()))
 
 
@@ -73,8 +62,7 @@ def seal(
     """Encrypt *plain* so that each of *recipients* can open it.
 
     Raises:
-        Problem: TOO_LARGE if the result is more than *limit_bytes*, so that
-            nothing is sealed which `open_sealed` would refuse.
+        Problem: TOO_LARGE if `open_sealed` would refuse the result.
     """
     if len(plain) > limit_bytes:
         raise Problem(Code.TOO_LARGE, limit=limit_bytes)
@@ -88,10 +76,9 @@ def seal(
 def open_sealed(
     sealed: bytes, *identities: Identity, limit_bytes: int = SEALED_LIMIT_BYTES
 ) -> bytes:
-    """Decrypt *sealed* with whichever of *identities* it was sealed to.
+    """Decrypt *sealed* with any of *identities*.
 
-    Damage to the line that names the recipient cannot be told from a file for
-    somebody else, and is reported as such; either way nothing is released.
+    A damaged recipient line looks like a file for another recipient.
 
     Raises:
         Problem: TOO_LARGE, NOT_FOR_US, or SEAL_BROKEN for any other fault.
@@ -110,13 +97,10 @@ def open_sealed(
 
 
 def encode_sealed(sealed: bytes, length: int) -> str:
-    """Write *sealed* in base64, and full stops behind it up to *length* letters.
-
-    age draws some bytes of its header by lot, so that of two files with the same in them
-    one is longer.
+    """Write base64, padded with full stops, since age draws header bytes of random length.
 
     Raises:
-        Problem: TOO_LARGE where it takes more.
+        Problem: TOO_LARGE.
     """
     text = base64.b64encode(sealed).decode()
     if len(text) > length:
@@ -125,7 +109,7 @@ def encode_sealed(sealed: bytes, length: int) -> str:
 
 
 def decode_sealed(text: str) -> bytes:
-    """Read back what `as_text` wrote.
+    """Read the output of `encode_sealed`.
 
     Raises:
         Problem: SEAL_BROKEN.
@@ -137,11 +121,10 @@ def decode_sealed(text: str) -> bytes:
 
 
 def padded_length(length: int) -> int:
-    """Round *length* up by Padmé, so that a size tells little and costs little.
+    """Round *length* up by Padmé, so that a size discloses little: at most 12 % is added.
 
-    At most 12 % is added, and less as things grow.  Source: Nikitin and others,
-    "Reducing Metadata Leakage from Encrypted Files and Communication with PURBs",
-    PoPETs 2019, algorithm 1.
+    Source: Nikitin and others, "Reducing Metadata Leakage from Encrypted Files and
+    Communication with PURBs", PoPETs 2019, algorithm 1.
     """
     if length < 2:  # noqa: PLR2004 - the logarithm below starts at two
         return length

@@ -1,12 +1,8 @@
-"""Documents: a body that somebody signed, and the careful reading of its fields.
+"""Signed documents: a signed body, and strict reading of its fields.
 
-A document is canonical JSON, `{"body": {…}, "signature": "hex"}`; the signature
-covers the canonical bytes of the body for one purpose.  The body says its `format`:
-a reader that meets a higher one refuses it as too new.  A field that a reader does
-not know is let through, since its signer put it there, and it stays in the bytes
-that are passed on.
-
-Nothing here says what a field means; that is for `certificates` and `trust`.
+A document is canonical JSON, `{"body": {…}, "signature": "hex"}`; the signature covers the body
+for one context. A higher `format` is refused as too new. An unknown field is accepted, since
+its signer wrote it, and stays in the bytes that are passed on.
 """
 
 import datetime as dt
@@ -28,9 +24,10 @@ _T = TypeVar("_T")
 
 @dataclass(frozen=True, slots=True)
 class DocumentFields:
-    """An object of a document, its fields taken one by one with their types checked.
+    """An object in a document, read field by field with types checked.
 
-    Every method raises a `Problem` with the document's own *code*, naming the field.
+    Every method raises a `Problem` with the document's *code*, naming the field. A field that
+    *may_be_absent* is then empty.
     """
 
     _values: Mapping[str, JsonValue]
@@ -38,11 +35,7 @@ class DocumentFields:
 
     @classmethod
     def parse(cls, data: bytes, code: Code, *, limit_bytes: int) -> "DocumentFields":
-        """Read canonical JSON that must be an object.
-
-        Raises:
-            Problem: *code*.
-        """
+        """Read canonical JSON that must be an object."""
         try:
             value = canonical_json.loads(data, limit_bytes=limit_bytes)
         except Problem as problem:
@@ -52,23 +45,22 @@ class DocumentFields:
         return cls(value, code)
 
     def check_format(self) -> None:
-        """Insist on a format that is known here.
+        """Refuse an unknown format.
 
         Raises:
-            Problem: DOCUMENT_TOO_NEW, so that a person is told to renew the program.
+            Problem: DOCUMENT_TOO_NEW, so that a person updates the program.
         """
-        found = self.read_integer("format", least=1)
+        found = self.read_integer("format", minimum=1)
         if found > FORMAT_VERSION:
             raise Problem(Code.DOCUMENT_TOO_NEW, format=found)
 
     def canonical_bytes(self) -> bytes:
-        """The object in its canonical form, unknown fields included."""
         return canonical_json.dumps(self._values)
 
     def read_text(
         self, name: str, *, may_be_empty: bool = False, may_be_absent: bool = False
     ) -> str:
-        """Take one line of printable text; an empty one where it *may_be_absent* and is."""
+        """Return one line of printable text."""
         if may_be_absent and name not in self._values:
             return ""
         value = self._values.get(name)
@@ -81,21 +73,20 @@ class DocumentFields:
         return value
 
     def read_sorted_texts(self, name: str) -> tuple[str, ...]:
-        """Take a list of texts that is sorted and holds nothing twice."""
+        """Return a sorted list of texts without duplicates."""
         found = self.read_texts(name)
         if list(found) != sorted(set(found)):
             raise self.build_refusal(name)
         return found
 
     def read_texts(self, name: str) -> tuple[str, ...]:
-        """Take a list of texts in the order in which they stand."""
         values = self._values.get(name)
         if not isinstance(values, list):
             raise self.build_refusal(name)
         return tuple(DocumentFields({name: value}, self._code).read_text(name) for value in values)
 
     def read_date(self, name: str, *, may_be_empty: bool = False) -> str:
-        """Take a date as the text `2026-03-14`."""
+        """Return a date as the text `2026-03-14`."""
         text = self.read_text(name, may_be_empty=may_be_empty)
         try:
             is_date = text == "" or dt.date.fromisoformat(text).isoformat() == text
@@ -109,31 +100,28 @@ class DocumentFields:
         self,
         name: str,
         *,
-        least: int = 0,
-        most: int = canonical_json.MAX_INT,
+        minimum: int = 0,
+        maximum: int = canonical_json.MAX_INT,
         may_be_absent: bool = False,
     ) -> int:
-        """Take an integer of *least* to *most*; 0 where it *may_be_absent* and is."""
+        """Return an integer of *minimum* to *maximum*."""
         value = self._values.get(name, 0 if may_be_absent else None)
         if not isinstance(value, int) or isinstance(value, bool):
             raise self.build_refusal(name)
-        if not least <= value <= most:
+        if not minimum <= value <= maximum:
             raise self.build_refusal(name)
         return value
 
-    def read_integers(self, name: str, *, least: int, most: int) -> tuple[int, ...]:
-        """Take a list of at most *most* integers of *least* or more, empty where absent."""
+    def read_integers(self, name: str, *, minimum: int, maximum: int) -> tuple[int, ...]:
+        """Return at most *maximum* integers; none if absent."""
         values = self._values.get(name, [])
-        if not isinstance(values, list) or len(values) > most:
+        if not isinstance(values, list) or len(values) > maximum:
             raise self.build_refusal(name)
         each = (DocumentFields({name: value}, self._code) for value in values)
-        return tuple(one.read_integer(name, least=least) for one in each)
+        return tuple(item.read_integer(name, minimum=minimum) for item in each)
 
     def read_bytes(self, name: str, length: int, *, may_be_absent: bool = False) -> bytes:
-        """Take exactly *length* bytes, written as lower-case hex.
-
-        None at all where it *may_be_absent* and is.
-        """
+        """Return exactly *length* bytes of lower-case hex."""
         text = self._values.get(name)
         if text is None and may_be_absent:
             return b""
@@ -147,29 +135,27 @@ class DocumentFields:
             raise self.build_refusal(name)
         return value
 
-    def read_bytes_up_to(self, name: str, most: int) -> bytes:
-        """Take up to *most* bytes, written as lower-case hex; none where it is absent."""
+    def read_bytes_up_to(self, name: str, maximum: int) -> bytes:
+        """Return up to *maximum* bytes; none if absent."""
         text = self._values.get(name, "")
-        if not isinstance(text, str) or len(text) > 2 * most:
+        if not isinstance(text, str) or len(text) > 2 * maximum:
             raise self.build_refusal(name)
         return self.read_bytes(name, len(text) // 2) if text else b""
 
     def read_bytes_list(self, name: str, length: int) -> tuple[bytes, ...]:
-        """Take a list of texts in rising order, each *length* bytes as lower-case hex."""
+        """Return an ascending list, each *length* bytes."""
         return tuple(
             DocumentFields({name: text}, self._code).read_bytes(name, length)
             for text in self.read_sorted_texts(name)
         )
 
     def read_choice(self, name: str, kind: Callable[[str], _T]) -> _T:
-        """Take one member of the text enumeration *kind*."""
         try:
             return kind(self.read_text(name))
         except ValueError:
             raise self.build_refusal(name) from None
 
     def read_verify_key(self, name: str) -> VerifyKey:
-        """Take a public signing key."""
         raw = self.read_bytes(name, KEY_BYTES)
         try:
             return VerifyKey(raw)
@@ -177,36 +163,29 @@ class DocumentFields:
             raise self.build_refusal(name) from None
 
     def read_signing_key(self, name: str) -> SigningKey:
-        """Take a private signing key."""
         return SigningKey(self.read_bytes(name, KEY_BYTES))
 
     def read_recipient(self, name: str) -> Recipient:
-        """Take the public half of an age identity."""
         return self._made(name, Recipient)
 
     def read_identity(self, name: str) -> Identity:
-        """Take the private half of an age identity."""
         return self._made(name, Identity)
 
     def read_objects(
         self, name: str, *, may_be_absent: bool = False
     ) -> tuple["DocumentFields", ...]:
-        """Take a list of objects, an empty one where it *may_be_absent* and is."""
         values = self._values.get(name, [] if may_be_absent else None)
         if not isinstance(values, list):
             raise self.build_refusal(name)
         return tuple(self._object(name, value) for value in values)
 
     def has(self, name: str) -> bool:
-        """Tell whether there is such a field at all."""
         return name in self._values
 
     def read_object(self, name: str) -> "DocumentFields":
-        """Take one object."""
         return self._object(name, self._values.get(name))
 
     def build_refusal(self, name: str) -> Problem:
-        """Make the problem that says field *name* cannot be used."""
         return Problem(self._code, field=name)
 
     def _object(self, name: str, value: JsonValue) -> "DocumentFields":
@@ -222,7 +201,6 @@ class DocumentFields:
 
 
 def sign_body(body: Mapping[str, object], key: SigningKey, context: bytes) -> bytes:
-    """Write the document of *body*, signed by *key* for *context*."""
     stamped = {**body, "format": FORMAT_VERSION}
     signature = key.sign(context, canonical_json.dumps(stamped))
     return canonical_json.dumps({"body": stamped, "signature": signature.hex()})
@@ -233,8 +211,7 @@ def read_signed(
 ) -> DocumentFields:
     """Read a document and verify that the key in its field *signer* signed it.
 
-    The signature comes before everything else, the format included, so that a
-    damaged document is never taken for a new one.
+    The signature is checked before the format, so a damaged document never counts as a new one.
 
     Raises:
         Problem: *code*, or DOCUMENT_TOO_NEW.
@@ -252,7 +229,7 @@ def read_signed(
 def read_signed_by_office(
     head_office: VerifyKey, data: bytes, code: Code, *, context: bytes, limit_bytes: int
 ) -> DocumentFields:
-    """Read a document that *head_office*, and no other that is called so, must have signed.
+    """Read a document that exactly *head_office* must have signed.
 
     Raises:
         Problem: *code*, DOCUMENT_TOO_NEW, or SIGNATURE_WRONG.

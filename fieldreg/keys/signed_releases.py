@@ -1,7 +1,6 @@
-"""What head office signs of a release: which file it is, byte for byte, and since when.
+"""Signed releases: which file is a release, byte for byte, and since when.
 
-The file itself is no secret and travels beside; whoever has this document can tell it from
-every other. Nothing of the file is ever run or read here.
+The file is no secret and travels beside. No file is run or read here.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -32,10 +31,7 @@ _T = TypeVar("_T")
 
 @dataclass(frozen=True, slots=True)
 class SignedRelease:
-    """Head office's word of the day *signed_on* on one file, called *file*.
-
-    *notes* hold one line for those who get it, by language; none need be there.
-    """
+    """Head office's statement about one file; *notes* hold one line by language."""
 
     file_name: str
     version: Version
@@ -53,23 +49,23 @@ class SignedRelease:
         file: str,
         version: Version,
         platform: Platform,
-        goods: ReleaseFile,
+        release_file: ReleaseFile,
         signed_on: str,
         notes: Mapping[str, str],
     ) -> "SignedRelease":
         """Sign the release.
 
         Raises:
-            Problem: RELEASE_DAMAGED where a note is no line of text.
+            Problem: RELEASE_DAMAGED if a note is not one line.
         """
         body = {
             "file": check_file_name(file),
             "head_office": keys.signing.verify_key.raw.hex(),
             "notes": dict(notes),
             "platform": platform.value,
-            "sha256": goods.sha.hex(),
+            "sha256": release_file.sha.hex(),
             "signed_on": signed_on,
-            "size_bytes": goods.size_bytes,
+            "size_bytes": release_file.size_bytes,
             "version": str(version),
         }
         document = sign_body(body, keys.signing, _CONTEXT)
@@ -91,7 +87,7 @@ class SignedRelease:
             platform=body.read_choice("platform", Platform),
             release_file=ReleaseFile(
                 body.read_bytes("sha256", _SHA_BYTES),
-                body.read_integer("size_bytes", least=1, most=MAX_RELEASE_BYTES),
+                body.read_integer("size_bytes", minimum=1, maximum=MAX_RELEASE_BYTES),
             ),
             signed_on=body.read_date("signed_on"),
             notes=_notes(body.read_object("notes")),
@@ -100,7 +96,7 @@ class SignedRelease:
 
 
 def read_releases(documents: Iterable[bytes], head_office: VerifyKey) -> Iterator[SignedRelease]:
-    """Give those of *documents* that *head_office* signed and that can be read here."""
+    """Yield the valid ones of *documents*."""
     for document in documents:
         with suppress(Problem):
             yield SignedRelease.from_bytes(document, head_office)
@@ -113,31 +109,30 @@ def _checked(body: DocumentFields, name: str, read: Callable[[str], _T]) -> _T:
         raise body.build_refusal(name) from None
 
 
-def _notes(said: DocumentFields) -> dict[str, str]:
-    return {one: said.read_text(one) for one in LANGUAGES if said.has(one)}
+def _notes(fields: DocumentFields) -> dict[str, str]:
+    return {language: fields.read_text(language) for language in LANGUAGES if fields.has(language)}
 
 
 HighestVersions = Mapping[str, tuple[str, str]]
-"""By platform the highest version that was ever offered, and the day on which it was signed."""
+"""By platform, the highest version ever offered and the day on which it was signed."""
 
 
 def raise_versions(
-    marks: HighestVersions, releases: Iterable[SignedRelease]
+    versions: HighestVersions, releases: Iterable[SignedRelease]
 ) -> dict[str, tuple[str, str]]:
-    """Give *marks* with what *releases* offer."""
-    now = dict(marks)
-    for one in releases:
-        name, offered = one.platform.value, (str(one.version), one.signed_on)
-        if name not in now or _order(offered) > _order(now[name]):
-            now[name] = offered
-    return now
+    highest = dict(versions)
+    for release in releases:
+        name, offered = release.platform.value, (str(release.version), release.signed_on)
+        if name not in highest or _order(offered) > _order(highest[name]):
+            highest[name] = offered
+    return highest
 
 
 def find_highest_version(
-    marks: HighestVersions, platforms: Iterable[Platform]
+    versions: HighestVersions, platforms: Iterable[Platform]
 ) -> tuple[Version, str] | None:
-    """Give the highest of *marks* for any of *platforms*; None before the first."""
-    found = [_order(marks[one]) for one in platforms if one in marks]
+    """Return the highest of *versions* for any of *platforms*."""
+    found = [_order(versions[platform]) for platform in platforms if platform in versions]
     return max(found, default=None)
 
 

@@ -1,8 +1,6 @@
-"""Signatures: Ed25519 with the purpose of the signature inside it.
+"""Signatures: Ed25519 over a fixed tag, the *context* with its length, and the message.
 
-What is signed is a tag of ours, the *context* with its length, and the message.
-A signature made for one purpose therefore never passes for another, even where
-the messages are equal.
+So a signature made for one purpose never passes for another, even over equal messages.
 """
 
 from dataclasses import dataclass, field
@@ -19,9 +17,9 @@ SIGNATURE_BYTES: Final = 64
 _TAG: Final = b"fieldreg-signature-v1\0"
 _CONTEXT_LIMIT_BYTES: Final = 255
 
-# The public keys of small order, their sign bit left out.  For these one signature
-# passes with every message, so that a device could deny what it wrote; OpenSSL takes
-# them.  Source: libsodium, ge25519_has_small_order.
+# The public keys of small order, without their sign bit. Under these one signature passes for
+# every message, so that a device could deny its messages; OpenSSL accepts them.
+# Source: libsodium, ge25519_has_small_order.
 _SMALL_ORDER: Final = frozenset(
     bytes.fromhex(point)
     for point in (
@@ -38,7 +36,7 @@ _SMALL_ORDER: Final = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class VerifyKey:
-    """The public half of a signing key: 32 raw bytes that name a signer."""
+    """The public key: 32 raw bytes that identify a signer."""
 
     raw: bytes
 
@@ -47,7 +45,6 @@ class VerifyKey:
             raise Problem(Code.DOCUMENT_REFUSED, reason="key")
 
     def has_signed(self, context: bytes, message: bytes, signature: bytes) -> bool:
-        """Say whether *signature* was made by this key for *context* and *message*."""
         key = Ed25519PublicKey.from_public_bytes(self.raw)
         try:
             key.verify(signature, _signed_bytes(context, message))
@@ -56,7 +53,7 @@ class VerifyKey:
         return True
 
     def verify(self, context: bytes, message: bytes, signature: bytes) -> None:
-        """Insist that *signature* was made by this key for *context* and *message*.
+        """Refuse any other signature.
 
         Raises:
             Problem: SIGNATURE_WRONG.
@@ -67,11 +64,7 @@ class VerifyKey:
 
 @dataclass(frozen=True, slots=True)
 class SigningKey:
-    """A private signing key: 32 secret bytes, for encrypted storage only.
-
-    Attributes:
-        verify_key: the public half.
-    """
+    """The private key: 32 secret bytes, for encrypted storage only."""
 
     raw: bytes = field(repr=False)
     verify_key: VerifyKey = field(init=False, repr=False, compare=False)
@@ -85,11 +78,10 @@ class SigningKey:
 
     @classmethod
     def generate(cls) -> Self:
-        """Draw a new key from the system's random source."""
         return cls(Ed25519PrivateKey.generate().private_bytes_raw())
 
     def sign(self, context: bytes, message: bytes) -> bytes:
-        """Sign *message* for the purpose *context*; 64 bytes, equal every time."""
+        """Return the 64-byte signature, which is deterministic."""
         key = Ed25519PrivateKey.from_private_bytes(self.raw)
         return key.sign(_signed_bytes(context, message))
 

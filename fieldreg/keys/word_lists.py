@@ -1,13 +1,8 @@
-"""Words: bytes as words that two people can compare over a bad telephone line.
+"""Word lists: bytes as words that two people can compare over a bad telephone line.
 
-A *word list* has 2,048 words, so that each word is eleven bits.  Eight words make a
-fingerprint (88 bits of a hash); twelve make a recovery secret of sixteen bytes with
-four bits of checksum, as in BIP 39.
-
-The n-th word of every list stands for one number, so whoever reads in one language is
-understood in another.
-
-Lists come as values; whoever calls has read them from `resources/words/`.
+A list has 2,048 words of eleven bits. Eight words make a fingerprint (88 bits of a hash);
+twelve make a recovery secret of sixteen bytes with four bits of checksum, as in BIP 39. The
+n-th word of every list stands for one number, so people can use different languages.
 """
 
 import hashlib
@@ -25,13 +20,13 @@ RECOVERY_WORD_COUNT: Final = 12
 RECOVERY_BYTES: Final = 16
 
 _CHECK_BITS: Final = RECOVERY_WORD_COUNT * WORD_BITS - RECOVERY_BYTES * 8
-_BETWEEN: Final = ".,;"  # may follow a word that was taken down by ear
+_BETWEEN: Final = ".,;"  # may follow a word written down by ear
 _FINGERPRINT_TAG: Final = b"fieldreg-fingerprint-v1\0"
 
 
 @dataclass(frozen=True, slots=True)
 class WordList:
-    """The 2,048 words of one language, in their order, no two alike when folded."""
+    """The 2,048 words of one language, all different when case-folded."""
 
     words: tuple[str, ...]
 
@@ -42,16 +37,15 @@ class WordList:
 
     @classmethod
     def from_text(cls, text: str) -> Self:
-        """Read a list with one word a line."""
         return cls(tuple(text.split()))
 
     def spell(self, number: int, count: int) -> list[str]:
-        """Spell *number* as *count* words, the highest bits first."""
+        """Spell *number*, the highest bits first."""
         places = range((count - 1) * WORD_BITS, -1, -WORD_BITS)
         return [self.words[number >> place & WORD_LIST_LENGTH - 1] for place in places]
 
     def parse(self, typed: str) -> int:
-        """Read the number that *typed* spells; case and spacing do not matter.
+        """Read a number as typed.
 
         Raises:
             Problem: RECOVERY_WORDS_WRONG with the place of a word not in the list.
@@ -59,17 +53,12 @@ class WordList:
         return _read(typed, self.list_word_numbers())
 
     def list_word_numbers(self) -> dict[str, int]:
-        """Give the number that each word stands for, by the word when folded."""
         return {_folded(word): index for index, word in enumerate(self.words)}
 
 
 @dataclass(frozen=True, slots=True)
 class WordLists:
-    """The word lists there are, by language; no word is in two different ones.
-
-    The first also serves every language that has none, and spells where nobody says
-    in which.
-    """
+    """The word lists by language; no word is in two of them, and the first serves other languages."""
 
     lists: Mapping[str, WordList]
 
@@ -78,15 +67,13 @@ class WordLists:
             raise ValueError("A word that is in two lists has two numbers.")
 
     def find_list(self, language: str) -> WordList:
-        """Give the list of *language*, or the first where it has none."""
         return self.lists.get(language) or next(iter(self.lists.values()))
 
     def spell(self, number: int, count: int) -> list[str]:
-        """Spell *number* as *count* words of the first list."""
         return self.find_list("").spell(number, count)
 
     def parse(self, typed: str) -> int:
-        """Read the number that *typed* spells, in words of any list.
+        """Read a number in words of any list.
 
         Raises:
             Problem: RECOVERY_WORDS_WRONG with the place of a word in no list.
@@ -94,26 +81,22 @@ class WordLists:
         return _read(typed, self._places())
 
     def translate(self, language: str, words: Iterable[str]) -> tuple[str, ...]:
-        """Say *words* of any list in the list of *language*.
+        """Return *words* of any list in *language*.
 
         Raises:
-            Problem: RECOVERY_WORDS_WRONG, as `number`.
+            Problem: RECOVERY_WORDS_WRONG, as `parse`.
         """
-        said = tuple(words)
-        return tuple(self.find_list(language).spell(self.parse(" ".join(said)), len(said)))
+        spoken = tuple(words)
+        return tuple(self.find_list(language).spell(self.parse(" ".join(spoken)), len(spoken)))
 
     def _places(self) -> dict[str, int]:
         merged: dict[str, int] = {}
-        for one in self.lists.values():
-            merged |= one.list_word_numbers()
+        for word_list in self.lists.values():
+            merged |= word_list.list_word_numbers()
         return merged
 
 
 def spell_fingerprint(public_bytes: bytes, words: WordList | WordLists) -> list[str]:
-    """Name public keys by eight words, for people to compare.
-
-    *public_bytes* are `Certificate.fingerprint_bytes`.
-    """
     digest = hashlib.sha256(_FINGERPRINT_TAG + public_bytes).digest()
     bits = FINGERPRINT_WORD_COUNT * WORD_BITS
     number = int.from_bytes(digest) >> len(digest) * 8 - bits
@@ -121,7 +104,6 @@ def spell_fingerprint(public_bytes: bytes, words: WordList | WordLists) -> list[
 
 
 def spell_recovery_secret(secret: bytes, words: WordList | WordLists) -> list[str]:
-    """Spell a recovery secret of sixteen bytes as twelve words."""
     if len(secret) != RECOVERY_BYTES:
         raise ValueError("A recovery secret has sixteen bytes.")
     number = int.from_bytes(secret) << _CHECK_BITS | _check(secret)
@@ -132,9 +114,8 @@ def parse_recovery_words(typed: str, words: WordList | WordLists) -> bytes:
     """Read the recovery secret from twelve words as typed.
 
     Raises:
-        Problem: RECOVERY_WORDS_WRONG, with the `place` of a word not in the list,
-            or the `count` of words if it is not twelve, or neither if they are all
-            words but do not belong together.
+        Problem: RECOVERY_WORDS_WRONG, with the `place` of an unknown word, or the `count` if it is
+            not twelve, or neither if the checksum is wrong.
     """
     count = len(typed.split())
     if count != RECOVERY_WORD_COUNT:

@@ -19,7 +19,8 @@ from fieldreg.domain.log.ids import parse_short_code
 from fieldreg.domain.log.value_history import FieldAssignment, HistoryStep, last_common_assignment
 from fieldreg.domain.normalisation import normalise
 from fieldreg.domain.people.drafts import check_person
-from fieldreg.domain.places.gazetteer import Gazetteer, Level
+from fieldreg.domain.places.gazetteer import Gazetteer
+from fieldreg.domain.places.place import Level
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.roles import Permission
 from fieldreg.services.permissions import needs

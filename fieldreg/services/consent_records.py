@@ -19,7 +19,8 @@ from fieldreg.domain.consents.consent_rules import (
     PermittedUses,
 )
 from fieldreg.domain.people.person_names import PersonName
-from fieldreg.domain.records import Consent, ConsentMethod, ConsentState, Purpose
+from fieldreg.domain.records.models import Consent
+from fieldreg.domain.records.values import ConsentMethod, ConsentState, Purpose
 from fieldreg.domain.roles import Permission
 from fieldreg.services.permissions import needs
 from fieldreg.services.user_session import UserSession

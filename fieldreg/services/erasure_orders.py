@@ -14,7 +14,8 @@ from typing import Final
 from fieldreg.domain import kinds
 from fieldreg.domain.erasure import ErasureSet
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.records import Erasure, ErasureReason, ErasureState, RequestedBy
+from fieldreg.domain.records.models import Erasure
+from fieldreg.domain.records.values import ErasureReason, ErasureState, RequestedBy
 from fieldreg.domain.roles import Permission
 from fieldreg.keys.devices.trust_list import DeviceStatus
 from fieldreg.services import device_status

@@ -12,7 +12,7 @@ from itertools import chain
 from fieldreg.domain import kinds
 from fieldreg.domain.log.ids import writer_of
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.records import OfficeQuestion, TrainerResponse
+from fieldreg.domain.records.models import OfficeQuestion, TrainerResponse
 from fieldreg.domain.roles import Permission
 from fieldreg.keys.devices.trust_list import DeviceStatus
 from fieldreg.services import device_status

@@ -9,7 +9,7 @@ from fieldreg.domain.log.ids import parse_short_code
 from fieldreg.domain.places.gazetteer import Gazetteer
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.protocols import Clock
-from fieldreg.domain.records import RequestedBy
+from fieldreg.domain.records.values import RequestedBy
 from fieldreg.domain.roles import Permission
 from fieldreg.services.permissions import UserRights
 from fieldreg.store.log.change_writer import ChangeWriter

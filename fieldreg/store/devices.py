@@ -27,7 +27,7 @@ from fieldreg.domain import kinds
 from fieldreg.domain.kinds import Kind
 from fieldreg.domain.log.changes import Changes, Creations, Edit
 from fieldreg.domain.log.ids import LAST_NUMBER, NUMBER_BITS, change_id, writer_of
-from fieldreg.domain.records import ConsentState
+from fieldreg.domain.records.values import ConsentState
 from fieldreg.store.engines import Engine
 from fieldreg.store.engines.errors import translating_errors
 from fieldreg.store.log import change_log

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from fieldreg.domain import kinds
 from fieldreg.domain.erasure import ErasureSet
 from fieldreg.domain.log.changes import Changes
-from fieldreg.domain.records import ErasureState
+from fieldreg.domain.records.values import ErasureState
 from fieldreg.store.engines import Engine
 from fieldreg.store.engines.errors import translating_errors
 from fieldreg.store.log import erasure_orders

@@ -20,7 +20,8 @@ from fieldreg.domain.kinds import INERT_MARK
 from fieldreg.domain.log.ids import LAST_NUMBER, NUMBER_BITS
 from fieldreg.domain.places.gazetteer import Gazetteer
 from fieldreg.domain.quotas import AGE_GROUPS, GROUP_FIELDS, GroupCount
-from fieldreg.domain.records import AttendanceMark, Quota, QuotaGroup, SessionState
+from fieldreg.domain.records.models import Quota
+from fieldreg.domain.records.values import AttendanceMark, QuotaGroup, SessionState
 from fieldreg.store.engines import Engine
 from fieldreg.store.engines.errors import translating_errors
 from fieldreg.store.records import kind_sql

@@ -17,7 +17,7 @@ from fieldreg.domain.consents.consent_rules import GIVEN_BY_SELF
 from fieldreg.domain.kinds import RETIRED, Kind, Value
 from fieldreg.domain.log.merging import Live
 from fieldreg.domain.people.duplicate_matching import MatchKeys
-from fieldreg.domain.records import WriterSession
+from fieldreg.domain.records.models import WriterSession
 from fieldreg.domain.roles import HIDDEN, Rights
 from fieldreg.store.consents import ConsentRepository, ConsentRow
 from fieldreg.store.engines import Engine

@@ -19,9 +19,10 @@ from fieldreg.domain import kinds
 from fieldreg.domain.log.changes import Changes
 from fieldreg.domain.log.ids import number_of, writer_of
 from fieldreg.domain.log.stamps import lamport_of
-from fieldreg.domain.places.gazetteer import OfficePlaceEntry
+from fieldreg.domain.places.place import OfficePlaceEntry
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.records import RequestedBy, WriterSession
+from fieldreg.domain.records.models import WriterSession
+from fieldreg.domain.records.values import RequestedBy
 from fieldreg.domain.roles import Rights
 from fieldreg.store.arrivals import BundleRepository
 from fieldreg.store.backups.restore_epochs import RestoreEpochs

@@ -1,8 +1,8 @@
 """Figures of quotas: counted in the database, on either engine, as one counts by hand."""
 
-from fieldreg.domain.places.gazetteer import Level
+from fieldreg.domain.places.place import Level
 from fieldreg.domain.quotas import GroupCount
-from fieldreg.domain.records import Attendance, Course, Quota, Trainee, TrainingSession
+from fieldreg.domain.records.models import Attendance, Course, Quota, Trainee, TrainingSession
 from fieldreg.store.figures import QuotaFigures
 from fieldreg.wiring import load_gazetteer
 

@@ -9,7 +9,8 @@ import pytest
 from fieldreg.domain.kinds import ATTENDANCE, COURSE, PARTNER, TRAINEE, Kind
 from fieldreg.domain.log.ids import writer_of
 from fieldreg.domain.problems import Code
-from fieldreg.domain.records import ConsentMethod, Course, Partner, Purpose
+from fieldreg.domain.records.models import Course, Partner
+from fieldreg.domain.records.values import ConsentMethod, Purpose
 from fieldreg.domain.sync.exchange import BundleStatus
 from fieldreg.keys.sealing import Recipient
 from fieldreg.services import consent_records

@@ -3,7 +3,7 @@
 import pytest
 
 from fieldreg.domain import kinds
-from fieldreg.domain.records import Course, TrainingSession
+from fieldreg.domain.records.models import Course, TrainingSession
 from fieldreg.store.store import Store
 
 DAY = "2026-03-14"

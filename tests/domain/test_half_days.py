@@ -3,7 +3,7 @@
 import pytest
 
 from fieldreg.domain.half_days import half_day, last_day
-from fieldreg.domain.records import DayPart
+from fieldreg.domain.records.values import DayPart
 
 DAY = "2026-03-14"
 

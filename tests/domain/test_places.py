@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fieldreg.domain.places.gazetteer import Gazetteer, Level, Place, is_place_code
+from fieldreg.domain.places.gazetteer import Gazetteer
+from fieldreg.domain.places.place import Level, Place, is_place_code
 from fieldreg.domain.problems import Problem
 
 FOLDER = Path(__file__).parents[2] / "resources" / "places"

@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from fieldreg.domain import quotas
-from fieldreg.domain.places.gazetteer import Level
+from fieldreg.domain.places.place import Level
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.quotas import GroupCount, QuotaTarget, RoundedCount, TargetStatus
-from fieldreg.domain.records import QuotaGroup
+from fieldreg.domain.records.values import QuotaGroup
 from fieldreg.wiring import load_gazetteer
 
 PLACES = load_gazetteer()

@@ -4,7 +4,7 @@ import pytest
 
 from fieldreg.domain import kinds
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.records import WriterSession
+from fieldreg.domain.records.models import WriterSession
 
 NO_DAYS = ["2026-02-30", "2026-02-29", "2026-13-01", "0000-01-01", "2026-3-14"]
 NO_DAYS += ["20260314", "2026-W11-6", "2026-03-14T00", "2026-03-14\n", "٢٠٢٦-٠٣-١٤", ""]

@@ -7,7 +7,7 @@ import logging
 import pytest
 
 from fieldreg.domain.problems import Problem
-from fieldreg.domain.records import ErasureReason
+from fieldreg.domain.records.values import ErasureReason
 from fieldreg.keys.sealing import open_sealed
 from fieldreg.services import erasure_orders
 from fieldreg.services.devices import laptop_registry

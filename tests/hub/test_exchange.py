@@ -7,7 +7,7 @@ import pytest
 
 from fieldreg import wiring
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.records import ErasureReason
+from fieldreg.domain.records.values import ErasureReason
 from fieldreg.domain.sync.exchange import SyncChannel
 from fieldreg.domain.sync.tasks import first_step, next_step, run_task
 from fieldreg.services import erasure_orders

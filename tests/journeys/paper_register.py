@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from fieldreg.domain.people.person_names import PersonName
-from fieldreg.domain.records import AttendanceMark
+from fieldreg.domain.records.values import AttendanceMark
 
 COURSE, SOUM, HALF_DAYS = "Манлайлал", "Тариат", 2
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from fieldreg.domain.records import AttendanceMark, ConsentMethod, Purpose
+from fieldreg.domain.records.values import AttendanceMark, ConsentMethod, Purpose
 from fieldreg.services import consent_records, training_sessions
 from fieldreg.services.consent_records import NewConsent
 from fieldreg.services.devices.laptop_registry import load_exposure

@@ -19,7 +19,7 @@ from click.testing import CliRunner
 from fieldreg.cli.common.context import CommandContext
 from fieldreg.cli.root import root_command
 from fieldreg.domain import kinds
-from fieldreg.domain.records import AttendanceMark
+from fieldreg.domain.records.values import AttendanceMark
 from fieldreg.services.installation import lifecycle
 from fieldreg.services.records import form_drafts
 from tests.journeys.paper_register import COURSE, HALF_DAYS, PAPER_REGISTER, UNACCOMPANIED

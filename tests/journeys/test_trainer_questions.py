@@ -4,7 +4,8 @@ import pytest
 
 from fieldreg.domain import kinds
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.records import ErasureReason, TrainerResponse
+from fieldreg.domain.records.models import TrainerResponse
+from fieldreg.domain.records.values import ErasureReason
 from fieldreg.services import erasure_orders, trainer_questions
 from fieldreg.services.devices import laptop_registry
 from fieldreg.services.people import access_report

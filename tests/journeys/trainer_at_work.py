@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from typing_extensions import override
 
 from fieldreg import wiring
-from fieldreg.domain.records import AttendanceMark
+from fieldreg.domain.records.values import AttendanceMark
 from fieldreg.domain.sealed_answers.questionnaire import QUESTIONS, QuestionType
 from fieldreg.ui.forms.draft_autosave import DraftAutosave
 from fieldreg.ui.pages.attendance.columns import FIRST_HALF_DAY_COLUMN

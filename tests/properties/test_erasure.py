@@ -24,7 +24,7 @@ from hypothesis.stateful import (
 from typing_extensions import override
 
 from fieldreg.domain.problems import Problem
-from fieldreg.domain.records import AttendanceMark, ConsentMethod, ErasureReason, Purpose
+from fieldreg.domain.records.values import AttendanceMark, ConsentMethod, ErasureReason, Purpose
 from fieldreg.machine import HostMachine
 from fieldreg.services import erasure_orders, training_sessions
 from fieldreg.services.arrivals import arrival_undo, arrived_bundles

@@ -13,7 +13,7 @@ from hypothesis.stateful import initialize, rule
 from typing_extensions import override
 
 from fieldreg.domain import kinds
-from fieldreg.domain.records import Partner
+from fieldreg.domain.records.models import Partner
 from fieldreg.services.installation.lifecycle import Installation
 from tests.properties import test_trips
 from tests.properties.test_trips import A_ROUND, NAMES, OFFICE, Place, any_number, play, template

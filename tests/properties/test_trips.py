@@ -37,7 +37,7 @@ from fieldreg.domain.kinds import Value
 from fieldreg.domain.log.changes import Changes, Creations, UnknownChange
 from fieldreg.domain.log.stamps import build_stamp
 from fieldreg.domain.problems import Problem
-from fieldreg.domain.records import AttendanceMark, ConsentMethod, ErasureReason, Purpose
+from fieldreg.domain.records.values import AttendanceMark, ConsentMethod, ErasureReason, Purpose
 from fieldreg.domain.sync.exchange import ReplySummary
 from fieldreg.keys import canonical_json
 from fieldreg.services import (

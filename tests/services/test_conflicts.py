@@ -5,7 +5,7 @@ import pytest
 from fieldreg.domain import kinds
 from fieldreg.domain.kinds import RETIRED, Value
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.records import ConsentMethod, Purpose
+from fieldreg.domain.records.values import ConsentMethod, Purpose
 from fieldreg.services import conflict_resolution, consent_records, training_sessions
 from fieldreg.services.conflict_resolution import Conflict
 from fieldreg.services.people import registration

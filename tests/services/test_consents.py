@@ -6,7 +6,8 @@ import pytest
 
 from fieldreg.domain.consents.consent_rules import AgeStatus
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.records import AttendanceMark, Consent, ConsentMethod, ConsentState, Purpose
+from fieldreg.domain.records.models import Consent
+from fieldreg.domain.records.values import AttendanceMark, ConsentMethod, ConsentState, Purpose
 from fieldreg.services import consent_records, training_sessions
 from fieldreg.services.consent_records import NewConsent
 from fieldreg.services.people import people_search, registration

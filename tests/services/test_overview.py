@@ -3,7 +3,7 @@
 import pytest
 
 from fieldreg import wiring
-from fieldreg.domain.records import ConsentMethod, ConsentState, Purpose
+from fieldreg.domain.records.values import ConsentMethod, ConsentState, Purpose
 from fieldreg.domain.sync.tasks import run_task
 from fieldreg.services import consent_records, overview, training_sessions
 from fieldreg.services.consent_records import NewConsent

@@ -10,13 +10,8 @@ import pytest
 
 from fieldreg.domain import kinds
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.records import (
-    ConsentMethod,
-    ConsentState,
-    ErasureReason,
-    Purpose,
-    SealedAnswerRecord,
-)
+from fieldreg.domain.records.models import SealedAnswerRecord
+from fieldreg.domain.records.values import ConsentMethod, ConsentState, ErasureReason, Purpose
 from fieldreg.domain.roles import Role
 from fieldreg.domain.sealed_answers import access_log
 from fieldreg.domain.sealed_answers.access_log import AccessLogEntry

@@ -290,7 +290,7 @@ def test_every_byte_of_the_signed_word_counts():
         file="fieldreg-9.0.0-py3-none-any.whl",
         version=Version(9, 0, 0),
         platform=Platform.ANY,
-        goods=program_releases.ReleaseFile(bytes(32), 1),
+        release_file=program_releases.ReleaseFile(bytes(32), 1),
         signed_on="2026-11-20",
         notes={"mn": "Шинэ"},
     )

@@ -4,7 +4,7 @@ import pytest
 
 from fieldreg.domain import kinds
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.records import AttendanceMark
+from fieldreg.domain.records.values import AttendanceMark
 from fieldreg.services import training_sessions
 from fieldreg.services.people import registration
 from tests.support.user_sessions import new_user_session

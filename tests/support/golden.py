@@ -22,11 +22,11 @@ from fieldreg.domain import kinds
 from fieldreg.domain.log.changes import Changes, Creations, UnknownChange
 from fieldreg.domain.log.stamps import build_stamp
 from fieldreg.domain.problems import Problem
-from fieldreg.domain.records import (
+from fieldreg.domain.records.models import Partner
+from fieldreg.domain.records.values import (
     AttendanceMark,
     ConsentMethod,
     ErasureReason,
-    Partner,
     Purpose,
     RequestedBy,
 )

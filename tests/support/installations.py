@@ -14,7 +14,7 @@ from typing import Self
 from typing_extensions import override
 
 from fieldreg import wiring
-from fieldreg.domain.records import AttendanceMark
+from fieldreg.domain.records.values import AttendanceMark
 from fieldreg.keys.devices.certificates import Certificate
 from fieldreg.keys.devices.trust_list import TrustList
 from fieldreg.keys.key_ring.kdf import KdfCost

@@ -11,7 +11,8 @@ from fieldreg.domain.log.changes import Changes, Creations, Edit
 from fieldreg.domain.log.ids import change_id
 from fieldreg.domain.log.stamps import build_stamp
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.records import LONG_TEXT_LIMIT, MODELS, SHORT_TEXT_LIMIT, check_edit
+from fieldreg.domain.records.models import MODELS, check_edit
+from fieldreg.domain.records.values import LONG_TEXT_LIMIT, SHORT_TEXT_LIMIT
 from fieldreg.sync.codec.change_codec import decode, encode
 from fieldreg.sync.log.change_validation import exclude_changes, find_invalid
 from tests.support.bundles.sealed import make_people

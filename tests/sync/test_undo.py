@@ -5,7 +5,8 @@ from pathlib import Path
 from fieldreg.domain import kinds
 from fieldreg.domain.log.ids import number_of, writer_of
 from fieldreg.domain.problems import Code
-from fieldreg.domain.records import AttendanceMark, UndoOrder
+from fieldreg.domain.records.models import UndoOrder
+from fieldreg.domain.records.values import AttendanceMark
 from fieldreg.services import training_sessions
 from tests.support.bundles.trips import (
     exchange_by_stick,

@@ -4,7 +4,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from fieldreg.domain import kinds
-from fieldreg.domain.records import AttendanceMark, Consent, ConsentMethod, ConsentState, Purpose
+from fieldreg.domain.records.models import Consent
+from fieldreg.domain.records.values import AttendanceMark, ConsentMethod, ConsentState, Purpose
 from fieldreg.services import consent_records, training_sessions
 from fieldreg.services.consent_records import NewConsent
 from fieldreg.services.people import registration

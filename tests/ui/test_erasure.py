@@ -7,7 +7,7 @@ from fieldreg.cli.erasure import _PLACES
 from fieldreg.domain import kinds
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.problems import Problem
-from fieldreg.domain.records import ErasureReason
+from fieldreg.domain.records.values import ErasureReason
 from fieldreg.domain.roles import Rights, Role
 from fieldreg.services import erasure_orders, overview
 from fieldreg.services.devices import laptop_registry

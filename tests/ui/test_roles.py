@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from fieldreg import wiring
-from fieldreg.domain.records import AttendanceMark
+from fieldreg.domain.records.values import AttendanceMark
 from fieldreg.domain.roles import Rights, Role
 from fieldreg.services import training_sessions
 from fieldreg.services.people import registration

@@ -3,7 +3,7 @@
 import pytest
 
 from fieldreg.domain import kinds
-from fieldreg.domain.records import (
+from fieldreg.domain.records.values import (
     AttendanceMark,
     ConsentMethod,
     ConsentState,

@@ -27,14 +27,13 @@ from fieldreg.domain.log.changes import Changes, Edit
 from fieldreg.domain.log.ids import change_id
 from fieldreg.domain.log.stamps import build_stamp
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.records import (
+from fieldreg.domain.records.models import Erasure, UndoOrder
+from fieldreg.domain.records.values import (
     ConsentMethod,
     ConsentState,
-    Erasure,
     ErasureReason,
     Purpose,
     QuotaGroup,
-    UndoOrder,
 )
 from fieldreg.domain.sealed_answers.questionnaire import QUESTIONS, QuestionType, build_reply
 from fieldreg.domain.sync.exchange import LaptopSyncOutcome, ReplySummary

@@ -21,7 +21,7 @@ from fieldreg.domain.consents.consent_texts import LANGUAGES
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.people.drafts import CheckedDraft, check_person
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.records import ConsentMethod, ConsentState, Purpose, RequestedBy
+from fieldreg.domain.records.values import ConsentMethod, ConsentState, Purpose, RequestedBy
 from fieldreg.services import consent_records
 from fieldreg.services.consent_records import NewConsent
 from fieldreg.services.exports.people_table import export_people

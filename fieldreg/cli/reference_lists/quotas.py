@@ -9,7 +9,7 @@ from fieldreg.cli.common.context import CommandContext, CommandResult, pass_comm
 from fieldreg.cli.common.unlocking import unlocked_installation
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.quotas import QuotaFigure, format_percent
-from fieldreg.domain.records import QuotaGroup
+from fieldreg.domain.records.values import QuotaGroup
 from fieldreg.domain.roles import Permission
 from fieldreg.services.reference_lists import quota_progress as service
 from fieldreg.services.reference_lists import reference_entries

@@ -11,7 +11,7 @@ from fieldreg.cli.common.context import CommandContext, CommandResult, pass_comm
 from fieldreg.cli.common.unlocking import unlocked_installation
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.records import ConsentMethod
+from fieldreg.domain.records.values import ConsentMethod
 from fieldreg.domain.sealed_answers.questionnaire import (
     DECLINED,
     UNKNOWN,

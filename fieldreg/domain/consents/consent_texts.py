@@ -1,12 +1,9 @@
-"""Consent texts: what people were told before they answered, version by version.
+"""Consent texts: the text that people hear before they answer, version by version.
 
-A version of a text is never changed: a consent names the version that was shown, and
-years later it can still be read what was agreed to. What has to be said differently is a
-new version, which says of itself whether it is *new in substance*: then whoever consented
-to an earlier one is asked again, and until that their consent stands.
-
-Version 1 of the first purposes has no text: the first release had none, so nobody can
-tell what people were told then, and they are asked again.
+A version never changes, so the text of an old consent can still be read. If a new version is
+*new in substance*, people who consented to an earlier one are asked again; until then their
+consent stands. Version 1 of the first purposes has no text, because the first release had none;
+those people are asked again.
 """
 
 import tomllib
@@ -15,15 +12,13 @@ from dataclasses import dataclass
 from typing import Any, Final, Self
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.records import Purpose
+from fieldreg.domain.records.values import Purpose
 
 LANGUAGES: Final = ("mn", "en", "fr", "kk")
 
 
 @dataclass(frozen=True, slots=True)
 class ConsentText:
-    """One version of one purpose in one language, for the person or for her guardian."""
-
     purpose: Purpose
     version: str
     language: str
@@ -39,12 +34,11 @@ class _Version:
 
 
 class ConsentTexts:
-    """Every version of every text there ever was.
+    """Every version of every text.
 
-    *documents* are triples of purpose, number of the version, and its TOML: a line
-    ``new_in_substance``, and for each language a ``title`` and what is read to the person
-    (``self``), and the same for a ``guardian`` where one is asked. *sheet* is the TOML of
-    the words that stand on a printed sheet beside them, by language.
+    *documents* are triples of purpose, version number and TOML: ``new_in_substance``, and for each
+    language ``title`` and ``self``, and ``guardian_title`` and ``guardian`` where one is asked. *sheet*
+    is the TOML of a printed sheet's labels by language.
     """
 
     def __init__(
@@ -54,36 +48,36 @@ class ConsentTexts:
 
     @classmethod
     def from_toml(cls, documents: Iterable[tuple[Purpose, int, str]], sheet: str = "") -> Self:
-        """Read the texts of a release."""
         found: dict[Purpose, list[_Version]] = {}
         for purpose, number, document in documents:
-            told: dict[str, Any] = tomllib.loads(document)
-            is_new = bool(told.pop("new_in_substance"))
-            found.setdefault(purpose, []).append(_Version(number, is_new, told))
+            content: dict[str, Any] = tomllib.loads(document)
+            is_new = bool(content.pop("new_in_substance"))
+            found.setdefault(purpose, []).append(_Version(number, is_new, content))
         return cls(
-            {one: tuple(sorted(v, key=lambda v: v.number)) for one, v in found.items()},
+            {
+                purpose: tuple(sorted(versions, key=lambda versions: versions.number))
+                for purpose, versions in found.items()
+            },
             tomllib.loads(sheet),
         )
 
     def current_version(self, purpose: Purpose) -> str:
-        """Name the version that people are told now."""
         return str(self._versions[purpose][-1].number)
 
     def versions(self, purpose: Purpose) -> tuple[str, ...]:
-        """Name every version that can be shown, the first one first."""
-        return tuple(str(one.number) for one in self._versions[purpose])
+        return tuple(str(version.number) for version in self._versions[purpose])
 
     def equivalent_versions(self, purpose: Purpose) -> frozenset[str]:
-        """Name the versions that differ from the current one in no substance."""
-        held: list[str] = []
-        for one in reversed(self._versions[purpose]):
-            held.append(str(one.number))
-            if one.is_new_in_substance:
+        """Return the current version and the earlier ones with the same substance."""
+        numbers: list[str] = []
+        for version in reversed(self._versions[purpose]):
+            numbers.append(str(version.number))
+            if version.is_new_in_substance:
                 break
-        return frozenset(held)
+        return frozenset(numbers)
 
     def labels(self, language: str) -> Mapping[str, str]:
-        """Give the words of a printed sheet in *language*, by what they name."""
+        """Return the labels of a printed sheet."""
         return self._labels[language]
 
     def text(
@@ -94,17 +88,17 @@ class ConsentTexts:
         version: str | None = None,
         guardians: bool = False,
     ) -> ConsentText:
-        """Give the text as it was, or for no *version* as it is told now.
+        """Return the text of *version*, or the current one.
 
         Raises:
-            Problem: CONSENT_TEXT_UNKNOWN where this release has no such text.
+            Problem: CONSENT_TEXT_UNKNOWN if this release has no such text.
         """
         wanted = version or self.current_version(purpose)
-        for one in self._versions[purpose]:
-            told = one.by_language.get(language, {})
-            title = told.get("guardian_title" if guardians else "title")
-            body = told.get("guardian" if guardians else "self")
-            if str(one.number) == wanted and title and body:
+        for candidate in self._versions[purpose]:
+            texts = candidate.by_language.get(language, {})
+            title = texts.get("guardian_title" if guardians else "title")
+            body = texts.get("guardian" if guardians else "self")
+            if str(candidate.number) == wanted and title and body:
                 paragraphs = tuple(filter(None, map(str.strip, body.split("\n\n"))))
                 return ConsentText(purpose, wanted, language, title, paragraphs)
         raise Problem(Code.CONSENT_TEXT_UNKNOWN, purpose=purpose.value)

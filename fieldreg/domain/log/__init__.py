@@ -1,4 +1,1 @@
-"""What the change log is made of.
-
-Ids, stamps, changes, their merge, forks of a log and undo.
-"""
+"""The change log: ids, stamps, changes, their merge, forks of a log, and undo."""

@@ -1,12 +1,11 @@
-"""Changes: what travels, and what the log is made of.
+"""Changes: the unit of transport and of the log.
 
-There are two: a *creation*, which is the record as it was first written, and an
-*edit*, which gives some fields of one record new values and lists, per field,
-the stamps of the values it replaces. Creations of one kind are handled as
-columns, since there may be a million of them, and so are `Alike` edits; where
-columns are no matter, edits are read one by one.
+A *creation* is a record as first written. An *edit* gives some fields of one record new values
+and lists the stamps of the values it replaces. Both are handled as columns, since there may be
+a million of them; edits can also be read one by one.
 """
 
+import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -17,16 +16,15 @@ from typing_extensions import override
 
 from fieldreg.domain.kinds import Kind, Value
 
-_One = TypeVar("_One")
+_Item = TypeVar("_Item")
 
 
 @dataclass(frozen=True, slots=True)
 class Creations:
-    """Records of one kind as they were first written, as parallel columns.
+    """Records of one kind as first written, one column per field of *kind*.
 
-    *columns* holds one sequence per field of *kind*, in the kind's order.
-    *extras* holds, per record, the fields this release does not know, as the
-    bytes they came in, or None; an empty sequence where no record has any.
+    *extras* holds, per record, the fields unknown to this release, as the bytes they came in, or None;
+    it is empty where no record has any.
     """
 
     kind: Kind
@@ -42,9 +40,8 @@ class Creations:
 class Edit(NamedTuple):
     """New *values* for some fields of one *record*.
 
-    *seen* lists, for each of these fields, the stamps of the live values that
-    the writer saw and that this edit replaces. *extras* holds what a newer
-    release said beside it, untouched.
+    *seen* lists, per field, the stamps of the live values that this edit replaces. *extras* holds a
+    newer release's fields, unchanged.
     """
 
     id: int
@@ -58,10 +55,9 @@ class Edit(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class EditColumns:
-    """At least one edit of one kind, all giving the same fields new values, as columns.
+    """One or more edits of one kind that change the same fields, as columns.
 
-    *values* and *seen* hold a sequence for each of these fields, and *extras* is empty
-    where no edit has any.
+    *extras* is empty where no edit has any.
     """
 
     kind: Kind
@@ -91,9 +87,7 @@ class EditColumns:
         )
 
     def select(self, places: Sequence[int]) -> "EditColumns":
-        """Give those at *places*, in that order."""
-
-        def pick(column: Sequence[_One]) -> list[_One]:
+        def pick(column: Sequence[_Item]) -> list[_Item]:
             return list(map(column.__getitem__, places))
 
         return EditColumns(
@@ -108,20 +102,20 @@ class EditColumns:
 
 
 class Edits(Sequence[Edit]):
-    """Edits held as columns, *alike* by alike, and read one by one."""
+    """Edits stored as column groups and read one by one."""
 
-    def __init__(self, alike: Iterable[EditColumns]) -> None:
-        self.column_groups = tuple(alike)
+    def __init__(self, groups: Iterable[EditColumns]) -> None:
+        self.column_groups = tuple(groups)
 
     @classmethod
     def from_edits(cls, edits: Sequence[Edit]) -> "Edits":
-        """Give *edits* as columns, those of one part in the order that they had."""
+        """Group *edits* by kind and fields."""
         if isinstance(edits, cls):
             return edits
         gathered: dict[tuple[int, tuple[str, ...]], list[Edit]] = defaultdict(list)
         for edit in edits:
             gathered[edit.kind.number, tuple(sorted(edit.values))].append(edit)
-        return cls(_columns(names, some) for (_, names), some in gathered.items())
+        return cls(_columns(names, group) for (_, names), group in gathered.items())
 
     @override
     def __len__(self) -> int:
@@ -151,18 +145,18 @@ class Edits(Sequence[Edit]):
 def _columns(names: Sequence[str], edits: Sequence[Edit]) -> EditColumns:
     return EditColumns(
         edits[0].kind,
-        [one.id for one in edits],
-        [one.stamp for one in edits],
-        [one.record for one in edits],
-        {name: [one.values[name] for one in edits] for name in names},
-        {name: [one.seen[name] for one in edits] for name in names},
-        [one.extras for one in edits] if any(one.extras for one in edits) else (),
+        [edit.id for edit in edits],
+        [edit.stamp for edit in edits],
+        [edit.record for edit in edits],
+        {name: [edit.values[name] for edit in edits] for name in names},
+        {name: [edit.seen[name] for edit in edits] for name in names},
+        [edit.extras for edit in edits] if any(edit.extras for edit in edits) else (),
     )
 
 
 @dataclass(frozen=True, slots=True)
 class UnknownChange:
-    """A change of a kind that this release does not know, kept as it came."""
+    """A change of a kind unknown to this release."""
 
     id: int
     stamp: int
@@ -172,7 +166,7 @@ class UnknownChange:
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """A set of changes, each once; the order among them carries no meaning."""
+    """A set of changes, each once; their order carries no meaning."""
 
     creations: tuple[Creations, ...] = ()
     edits: Sequence[Edit] = ()
@@ -180,20 +174,22 @@ class Changes:
 
     @property
     def edit_columns(self) -> tuple[EditColumns, ...]:
-        """The edits as columns."""
         return Edits.from_edits(self.edits).column_groups
 
     @property
     def columns(self) -> tuple[Creations | EditColumns, ...]:
-        """All that is held as columns."""
         return (*self.creations, *self.edit_columns)
 
     @property
     def count(self) -> int:
-        """Count the changes."""
         return sum(map(len, self.creations)) + len(self.edits) + len(self.unknown)
 
     def ids(self) -> Iterator[int]:
-        """Give the id of each change."""
-        yield from chain.from_iterable(one.ids for one in self.columns)
-        yield from (one.id for one in self.unknown)
+        yield from chain.from_iterable(group.ids for group in self.columns)
+        yield from (change.id for change in self.unknown)
+
+
+def encode_json(content: Mapping[str, object]) -> bytes:
+    """Write extras and unknown bodies as they are stored: keys sorted, no spaces, UTF-8."""
+    text = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return text.encode()

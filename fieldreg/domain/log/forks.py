@@ -1,36 +1,34 @@
-"""Branches: one writer's log that two installations went on writing.
+"""Forks: one writer's log that two installations went on writing.
 
-A laptop that is cloned, or put back as it was, writes on under numbers that its twin
-uses too. From where the logs part, each of them is called by a name of its own, in ids,
-stamps and what was seen alike, and counts its changes from 1: whoever never heard of the
-branch takes it for a log like any other. No log keeps the old name beyond, not even the
-one that was known first, so that names say nothing of who came when.
+A cloned or restored laptop writes on under change numbers that its twin uses too. From the fork
+on, each log gets a writer of its own, in ids and stamps, and counts its changes from 1, so that
+an installation which never heard of the fork takes it for an ordinary log. Neither log keeps
+the old writer, so that writers do not show which came first.
 """
 
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
 from typing_extensions import override
 
 from fieldreg.domain.kinds import FieldType, Kind, Value
-from fieldreg.domain.log.changes import Changes, Creations, Edit, UnknownChange
+from fieldreg.domain.log.changes import Changes, Creations, Edit, UnknownChange, encode_json
 from fieldreg.domain.log.ids import change_id, number_of, writer_of
 from fieldreg.domain.log.stamps import build_stamp, lamport_of, stamp_writer
 
-# What is no such list names nobody: it keeps its name until it is judged and set aside.
+# Any other text is no list of ids: it stays as it is until its change is validated and quarantined.
 _LIST: Final = re.compile("[0-9]{1,19}( [0-9]{1,19})*")
 
 
 @dataclass(frozen=True, slots=True)
 class LogFork:
-    """From change number *first* on, one log of *writer* is called *becomes*.
+    """From change number *first* on, one log of *writer* belongs to *new_writer*.
 
-    *stamp* is what that writer stamped its change *first* with; its later stamps are
-    all greater. All branches of one writer have the same *first*: what parts later,
-    parts from one of them.
+    *stamp* is the stamp of *writer*'s change *first*; its later stamps are greater. All forks of one
+    writer have the same *first*: a later fork starts from one of the new writers.
     """
 
     writer: int
@@ -41,10 +39,9 @@ class LogFork:
 
 @dataclass(frozen=True, slots=True)
 class ForkNames:
-    """What one log of a writer is called: *path* are its branches, the earliest first.
+    """Renames one log by the forks of its *path*, each starting from the one before.
 
-    Each in the path leaves the one before it; a log that never parted has none. *former*
-    says, of other writers, which branch has what they were called before they parted.
+    *other_forks* maps other writers to the fork that owns what they wrote before they forked.
     """
 
     path: tuple[LogFork, ...] = ()
@@ -52,173 +49,156 @@ class ForkNames:
     _by_writer: dict[int, LogFork] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        by_writer = {one.writer: one for one in (*self.other_forks, *self.path)}
+        by_writer = {fork.writer: fork for fork in (*self.other_forks, *self.path)}
         object.__setattr__(self, "_by_writer", by_writer)
 
     def rename_position(self, writer: int, number: int) -> tuple[int, int]:
-        """Give what *writer* and its change *number* are called."""
-        while (branch := self._by_writer.get(writer)) and number >= branch.first:
-            writer, number = branch.new_writer, number - branch.first + 1
+        while (fork := self._by_writer.get(writer)) and number >= fork.first:
+            writer, number = fork.new_writer, number - fork.first + 1
         return writer, number
 
     def rename_id(self, identity: int) -> int:
-        """Give what the change or record *identity* is called."""
         return change_id(*self.rename_position(writer_of(identity), number_of(identity)))
 
     def rename_stamp(self, stamped: int) -> int:
-        """Give what *stamped* is called."""
-        while (branch := self._by_writer.get(stamp_writer(stamped))) and stamped >= branch.stamp:
-            stamped = build_stamp(lamport_of(stamped), branch.new_writer)
+        while (fork := self._by_writer.get(stamp_writer(stamped))) and stamped >= fork.stamp:
+            stamped = build_stamp(lamport_of(stamped), fork.new_writer)
         return stamped
 
     def rename_range(self, writer: int, first: int, last: int) -> Iterator[tuple[int, int, int]]:
-        """Give the changes *first* … *last* of *writer* as (writer, first, last) as called."""
+        """Yield changes *first* … *last* of *writer*, renamed."""
         while first <= last:
-            called, number = self.rename_position(writer, first)
-            branch = self._by_writer.get(called)
-            room = branch.first - number if branch else last - first + 1
+            new_writer, number = self.rename_position(writer, first)
+            fork = self._by_writer.get(new_writer)
+            room = fork.first - number if fork else last - first + 1
             count = min(room, last - first + 1)
-            yield called, number, number + count - 1
+            yield new_writer, number, number + count - 1
             first += count
 
     def rename_value(self, kind: Kind, name: str, value: Value) -> Value:
-        """Give *value* of the field *name* of *kind* with the records in it as called."""
         known = kind.field(name)
         if value is None or known is None:
             return value
         if known.type is FieldType.REF:
             return self.rename_id(int(value))
         if known.type is FieldType.REFS and _LIST.fullmatch(str(value)):
-            called = sorted(self.rename_id(int(one)) for one in str(value).split())
-            return " ".join(map(str, called))
+            renamed = sorted(self.rename_id(int(identity)) for identity in str(value).split())
+            return " ".join(map(str, renamed))
         return value
 
     def rename_seen(self, stamps: Iterable[int]) -> tuple[int, ...]:
-        """Give the *stamps* an edit replaces as called."""
         return tuple(sorted(map(self.rename_stamp, stamps)))
 
     def rename_changes(self, changes: Changes) -> Changes:
-        """Give *changes* with every writer in them as called."""
         if not self._by_writer:
             return changes
         return Changes(
-            tuple(map(self._creations, changes.creations)),
-            tuple(map(self._edit, changes.edits)),
-            tuple(map(self._strange, changes.unknown)),
+            tuple(map(self._rename_creations, changes.creations)),
+            tuple(map(self._rename_edit, changes.edits)),
+            tuple(map(self._rename_unknown, changes.unknown)),
         )
 
-    def _creations(self, creations: Creations) -> Creations:
+    def _rename_creations(self, creations: Creations) -> Creations:
         kind, ids = creations.kind, list(map(self.rename_id, creations.ids))
         return replace(
             creations,
             ids=ids,
-            stamps=list(map(_stamped_as, creations.stamps, ids)),
+            stamps=list(map(_stamp_of_change, creations.stamps, ids)),
             columns=[
                 column
                 if known.type in (FieldType.TEXT, FieldType.INTEGER)
-                else [self.rename_value(kind, known.name, one) for one in column]
+                else [self.rename_value(kind, known.name, value) for value in column]
                 for known, column in zip(kind.fields, creations.columns, strict=True)
             ],
         )
 
-    def _edit(self, edit: Edit) -> Edit:
+    def _rename_edit(self, edit: Edit) -> Edit:
         identity = self.rename_id(edit.id)
         return Edit(
             identity,
-            _stamped_as(edit.stamp, identity),
+            _stamp_of_change(edit.stamp, identity),
             edit.kind,
             self.rename_id(edit.record),
-            {n: self.rename_value(edit.kind, n, one) for n, one in edit.values.items()},
-            {name: self.rename_seen(one) for name, one in edit.seen.items()},
+            {
+                name: self.rename_value(edit.kind, name, value)
+                for name, value in edit.values.items()
+            },
+            {name: self.rename_seen(stamps) for name, stamps in edit.seen.items()},
             self.rename_extras(edit.extras),
         )
 
     def rename_extras(self, extras: bytes | None) -> bytes | None:
-        """Give the *extras* of an edit with the stamps seen in them as called."""
-        return extras and _rewritten(extras, self._extras)
+        return extras and encode_json(self._rename_entries(json.loads(extras)))
 
-    def _strange(self, strange: UnknownChange) -> UnknownChange:
-        identity = self.rename_id(strange.id)
+    def _rename_unknown(self, change: UnknownChange) -> UnknownChange:
+        identity = self.rename_id(change.id)
         return UnknownChange(
             identity,
-            _stamped_as(strange.stamp, identity),
-            strange.kind_number,
-            self.rename_unknown_body(strange.body),
+            _stamp_of_change(change.stamp, identity),
+            change.kind_number,
+            self.rename_unknown_body(change.body),
         )
 
     def rename_unknown_body(self, body: bytes) -> bytes:
-        """Give the *body* of a change of an unknown kind with what it names as called."""
-        return _rewritten(body, self._strange_body)
+        content = json.loads(body)
+        if isinstance(content.get("record"), int):
+            content["record"] = self.rename_id(content["record"])
+            edited = content.get("edited")
+            content["edited"] = self._rename_entries(edited) if isinstance(edited, dict) else edited
+        return encode_json(content)
 
-    def _strange_body(self, body: dict[str, object]) -> dict[str, object]:
-        if not isinstance(body.get("record"), int):
-            return body
-        edited = body.get("edited")
-        return {
-            **body,
-            "record": self.rename_id(int(str(body["record"]))),
-            "edited": self._extras(edited) if isinstance(edited, dict) else edited,
-        }
+    def _rename_entries(self, entries: dict[str, object]) -> dict[str, object]:
+        return {name: self._rename_entry(entry) for name, entry in entries.items()}
 
-    def _extras(self, extras: dict[str, object]) -> dict[str, object]:
-        return {name: self._said(pair) for name, pair in extras.items()}
-
-    def _said(self, pair: object) -> object:
-        # What a later release calls a reference is a number like any other here.
-        if isinstance(pair, list) and isinstance(pair[-1], list):
-            return [*pair[:-1], list(self.rename_seen(pair[-1]))]
-        return pair
+    def _rename_entry(self, entry: object) -> object:
+        # A later release's reference is a plain number here, and stays.
+        if isinstance(entry, list) and isinstance(entry[-1], list):
+            return [*entry[:-1], list(self.rename_seen(entry[-1]))]
+        return entry
 
 
 @dataclass(frozen=True, slots=True)
 class OriginalNames(ForkNames):
-    """The way back: what all that *path* names was called before any log parted."""
+    """The inverse: renames ids and stamps of *path* back to those before any fork."""
 
     @override
     def __post_init__(self) -> None:
-        object.__setattr__(self, "_by_writer", {one.new_writer: one for one in self.path})
+        object.__setattr__(self, "_by_writer", {fork.new_writer: fork for fork in self.path})
 
     @override
     def rename_position(self, writer: int, number: int) -> tuple[int, int]:
-        """Give what *writer* and its change *number* were called."""
-        while branch := self._by_writer.get(writer):
-            writer, number = branch.writer, number + branch.first - 1
+        while fork := self._by_writer.get(writer):
+            writer, number = fork.writer, number + fork.first - 1
         return writer, number
 
     @override
     def rename_stamp(self, stamped: int) -> int:
-        """Give what *stamped* was called."""
-        while branch := self._by_writer.get(stamp_writer(stamped)):
-            stamped = build_stamp(lamport_of(stamped), branch.writer)
+        while fork := self._by_writer.get(stamp_writer(stamped)):
+            stamped = build_stamp(lamport_of(stamped), fork.writer)
         return stamped
 
 
-def _stamped_as(stamped: int, identity: int) -> int:
-    """Give what *stamped* is called as the stamp of the change called *identity*."""
+def _stamp_of_change(stamped: int, identity: int) -> int:
+    """Return *stamped* with the writer of the renamed change *identity*."""
     return build_stamp(lamport_of(stamped), writer_of(identity))
 
 
-def _rewritten(body: bytes, rewrite: Callable[[dict[str, object]], dict[str, object]]) -> bytes:
-    text = json.dumps(
-        rewrite(json.loads(body)), ensure_ascii=False, sort_keys=True, separators=(",", ":")
-    )
-    return text.encode()
-
-
 def list_change_contents(changes: Changes) -> Iterator[tuple[int, tuple[object, ...]]]:
-    """Give the id of each change and all that it says, for comparing two logs."""
+    """Yield the id and content of each change, for comparing two logs."""
     for creations in changes.creations:
-        names = [one.name for one in creations.kind.fields]
+        names = [known.name for known in creations.kind.fields]
         extras: Sequence[bytes | None] = creations.extras or [None] * len(creations)
-        for identity, stamped, more, *values in zip(
+        for identity, stamped, extra, *values in zip(
             creations.ids, creations.stamps, extras, *creations.columns, strict=True
         ):
-            said = {n: one for n, one in zip(names, values, strict=True) if one is not None}
-            said |= json.loads(more) if more else {}
-            yield identity, ("created", stamped, creations.kind.number, said)
+            pairs = zip(names, values, strict=True)
+            content = {name: value for name, value in pairs if value is not None}
+            content |= json.loads(extra) if extra else {}
+            yield identity, ("created", stamped, creations.kind.number, content)
     for edit in changes.edits:
-        edited = {n: [one, sorted(edit.seen[n])] for n, one in edit.values.items()}
+        edited = {name: [value, sorted(edit.seen[name])] for name, value in edit.values.items()}
         edited |= json.loads(edit.extras) if edit.extras else {}
         yield edit.id, ("edited", edit.stamp, edit.kind.number, edit.record, edited)
-    for one in changes.unknown:
-        yield one.id, ("strange", one.stamp, one.kind_number, json.loads(one.body))
+    for change in changes.unknown:
+        body = json.loads(change.body)
+        yield change.id, ("strange", change.stamp, change.kind_number, body)

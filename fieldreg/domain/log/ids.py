@@ -1,14 +1,11 @@
-"""Identity without a registry office.
+"""Ids that need no central registry.
 
-A *writer* is 31 random bits that an installation draws for itself. Every change
-a writer makes takes its next *number*, from 1 upwards without gaps, and
-``writer << 32 | number`` identifies that change for ever. A record's id is the
-id of the change that created it, so one integer of 63 bits is primary key,
-place in its writer's log and proof of origin at once.
+A *writer* is 31 random bits that an installation draws. Each of its changes takes the next
+*number*, from 1 without gaps, and ``writer << 32 | number`` identifies the change for ever. A
+record's id is the id of its creation: primary key, log position and proof of origin in 63 bits.
 
-People see a *short code* of it: seven characters for the writer, a hyphen, the
-number, and a check character that finds every single wrong character and every
-swap of two neighbours.
+People see a *short code*: seven characters for the writer, a hyphen, the number, and a check
+character that detects every wrong character and every swap of two neighbours.
 """
 
 from collections.abc import Iterable, Iterator
@@ -30,33 +27,27 @@ _IN_BLOCK: Final = (1 << _BLOCK_BITS) - 1
 
 
 def change_id(writer: int, number: int) -> int:
-    """Join *writer* (1 … 2³¹-1) and its *number* (1 … 2³²-1) to one 63-bit id."""
+    """Return the 63-bit id of *number* (1 … 2³²-1) of *writer* (1 … 2³¹-1)."""
     return writer << NUMBER_BITS | number
 
 
 def writer_of(identity: int) -> int:
-    """Tell which writer made the change or record *identity*."""
     return identity >> NUMBER_BITS
 
 
 def number_of(identity: int) -> int:
-    """Tell the place of *identity* in its writer's log, from 1 upwards."""
     return identity & LAST_NUMBER
 
 
 def list_runs(ids: Iterable[int]) -> Iterator[tuple[int, int]]:
-    """Give first and last of each run of consecutive *ids*, rising."""
-    for _, run in groupby(enumerate(sorted(ids)), key=lambda one: one[1] - one[0]):
+    """Yield first and last of each run of consecutive *ids*, ascending."""
+    for _, run in groupby(enumerate(sorted(ids)), key=lambda pair: pair[1] - pair[0]):
         members = [identity for _, identity in run]
         yield members[0], members[-1]
 
 
 class IdSet:
-    """Ids, each once, of which there may be a million; it only grows.
-
-    One bit for each, in blocks of neighbours: ids come in runs, and a set would take a
-    hundred bytes for each.
-    """
+    """A growing set of up to a million ids, one bit each; a `set` takes about a hundred bytes."""
 
     def __init__(self) -> None:
         self._blocks: dict[int, int] = {}
@@ -65,31 +56,28 @@ class IdSet:
         return sum(map(int.bit_count, self._blocks.values()))
 
     def __ior__(self, other: Self) -> Self:
-        """Add every id of *other*."""
         for block, bits in other._blocks.items():
             self._blocks[block] = self._blocks.get(block, 0) | bits
         return self
 
     def update(self, ids: Iterable[int]) -> None:
-        """Add each of *ids*."""
         blocks = self._blocks
-        for one in ids:
-            block = one >> _BLOCK_BITS
-            blocks[block] = blocks.get(block, 0) | 1 << (one & _IN_BLOCK)
+        for identity in ids:
+            block = identity >> _BLOCK_BITS
+            blocks[block] = blocks.get(block, 0) | 1 << (identity & _IN_BLOCK)
 
 
 def short_code(identity: int) -> str:
-    """Write *identity* as people read it, such as ``3F7K2QM-D4X``."""
+    """Return a text such as ``3F7K2QM-D4X``."""
     writer = _digits(writer_of(identity)).rjust(_WRITER_LENGTH, "0")
     number = _digits(number_of(identity))
     return f"{writer}-{number}{_check(writer + number)}"
 
 
 def parse_short_code(text: str) -> int | None:
-    """Read a short code however it was typed; None where it cannot be one.
+    """Read a short code as typed; None if it cannot be one.
 
-    Small letters, missing hyphens and the usual confusions (O for 0, I and L
-    for 1) are forgiven; a wrong check character is not.
+    Small letters, missing hyphens, O for 0, and I or L for 1 are accepted.
     """
     plain = text.strip().upper().translate(_READ_AS)
     body, check = plain[:-1], plain[-1:]

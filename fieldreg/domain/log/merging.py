@@ -1,9 +1,8 @@
-"""The merge decision: one pure function, the same verdict on every machine.
+"""The merge decision: pure functions with the same result on every machine.
 
-A field holds *live values*, nearly always one. A change names the live values
-its writer saw; it replaces those and stands beside the others. Delivery is
-causal per record, so a change arrives after all that it saw, and the order of
-arrival among the rest does not matter.
+A field holds *live values*, nearly always one. A change names the live values that its writer
+saw; it replaces those and stays beside the others. Delivery is causal per record: a change
+arrives after every change it saw, and the order of the others does not matter.
 """
 
 from collections.abc import Collection, Sequence
@@ -17,50 +16,48 @@ _CONSENT_STRENGTH = ("withdrawn", "declined", "given", "followed")
 
 
 def apply_assignment(live: Live, stamp: int, value: Value, seen: tuple[int, ...]) -> Live:
-    """Let a change with *stamp*, *value* and *seen* follow the values in *live*."""
-    kept = [one for one in live if one[0] not in seen and one[0] != stamp]
+    """Return *live* after a change that replaces the stamps in *seen*."""
+    kept = [entry for entry in live if entry[0] not in seen and entry[0] != stamp]
     kept.append((stamp, value))
-    return tuple(sorted(kept, key=lambda one: -one[0]))
+    return tuple(sorted(kept, key=lambda entry: -entry[0]))
 
 
-def live_values(said: Sequence[Assignment], inert: Collection[int]) -> Live:
-    """Give the live values of one field of which all this was *said*.
+def live_values(assignments: Sequence[Assignment], inert: Collection[int]) -> Live:
+    """Return the live values of one field from all its *assignments*.
 
-    A value lives that is not *inert* (a collection of stamps) and from which nothing
-    descends that is not. What is inert still counts as seen: an older value revives only
-    if no value that stands descends from it, by whatever ways. With nothing inert this
-    is what `follow` gives, one change after another.
+    A value is live if its stamp is not in *inert* and no value that is not inert descends from
+    it, by any path. With nothing inert the result equals repeated `apply_assignment`.
     """
-    seen_by = {stamp: seen for stamp, _, seen in said}
+    seen_by = {stamp: seen for stamp, _, seen in assignments}
     covered: set[int] = set()
-    waiting = [one for stamp, seen in seen_by.items() if stamp not in inert for one in seen]
+    waiting = [older for stamp, seen in seen_by.items() if stamp not in inert for older in seen]
     while waiting:
-        one = waiting.pop()
-        if one not in covered:
-            covered.add(one)
-            waiting += seen_by.get(one, ())
+        stamp = waiting.pop()
+        if stamp not in covered:
+            covered.add(stamp)
+            waiting += seen_by.get(stamp, ())
     return tuple(
         (stamp, value)
-        for stamp, value, _ in sorted(said, key=lambda one: -one[0])
+        for stamp, value, _ in sorted(assignments, key=lambda assignment: -assignment[0])
         if stamp not in inert and stamp not in covered
     )
 
 
 def winning_value(field: Field, live: Live) -> tuple[int, Value]:
-    """Choose the one live value of *field* that stands in its table for *live*."""
+    """Return the stamp and value that the table stores."""
     match field.policy:
         case ConflictPolicy.IN_USE:
-            return min(live, key=lambda one: (int(one[1] or 0), -one[0]))
+            return min(live, key=lambda entry: (int(entry[1] or 0), -entry[0]))
         case ConflictPolicy.STRONGEST:
-            return min(live, key=lambda one: (attendance_rank(one[1]), -one[0]))
+            return min(live, key=lambda entry: (attendance_rank(entry[1]), -entry[0]))
         case ConflictPolicy.WITHDRAWN:
-            return min(live, key=lambda one: (_rank(_CONSENT_STRENGTH, one[1]), -one[0]))
+            return min(live, key=lambda entry: (_rank(_CONSENT_STRENGTH, entry[1]), -entry[0]))
         case ConflictPolicy.LATEST | ConflictPolicy.UNION | ConflictPolicy.TEXTS:
             return live[0]
 
 
 def displayed_value(field: Field, live: Live) -> Value:
-    """Give the one value of *field* that pages, lists and exports show for *live*."""
+    """Return the value that pages, lists and exports show."""
     match field.policy:
         case ConflictPolicy.UNION:
             members = {m for _, value in live if value for m in str(value).split()}
@@ -73,7 +70,6 @@ def displayed_value(field: Field, live: Live) -> Value:
 
 
 def is_conflict(field: Field, live: Live) -> bool:
-    """Tell whether *live* is a conflict that waits for a person."""
     return field.policy.may_conflict and len({value for _, value in live}) > 1
 
 
@@ -81,7 +77,7 @@ MARKS_BY_STRENGTH = ("present", "late", "left-early", "excused", "absent", "expe
 
 
 def attendance_rank(mark: Value) -> int:
-    """Rank an attendance *mark*: the strongest evidence first (architecture.md)."""
+    """Return 0 for the strongest evidence."""
     return _rank(MARKS_BY_STRENGTH, mark)
 
 

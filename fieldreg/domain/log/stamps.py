@@ -1,8 +1,8 @@
-"""Stamps: the order of changes, without a clock.
+"""Stamps: the order of changes, without a clock or date.
 
-A stamp is ``lamport << 31 | writer``. The lamport count rises with each change
-a writer makes and moves past every stamp that writer reads, so a change always
-carries a greater stamp than anything its writer had seen. No date is inside.
+A stamp is ``lamport << 31 | writer``. The lamport count rises with each change of a writer and
+past every stamp that the writer reads, so a change has a greater stamp than all its writer had
+seen.
 """
 
 from fieldreg.domain.log.ids import LAST_WRITER, WRITER_BITS
@@ -11,15 +11,13 @@ LAST_LAMPORT = (1 << 32) - 1
 
 
 def build_stamp(lamport: int, writer: int) -> int:
-    """Join a *lamport* count (1 … 2³²-1) and the *writer* to one 63-bit stamp."""
+    """Return the 63-bit stamp of a *lamport* count (1 … 2³²-1) and a *writer*."""
     return lamport << WRITER_BITS | writer
 
 
 def lamport_of(stamped: int) -> int:
-    """Tell the lamport count inside *stamped*."""
     return stamped >> WRITER_BITS
 
 
 def stamp_writer(stamped: int) -> int:
-    """Tell the writer inside *stamped*."""
     return stamped & LAST_WRITER

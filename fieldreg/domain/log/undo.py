@@ -1,9 +1,8 @@
-"""Undoing: which changes are inert, and which records stay because others built on them.
+"""Undo: which changes are inert, and which records stay because others built on them.
 
-An undone change is inert wherever it is held: its value shows nowhere, and yet it still
-counts as seen (`merging.living`). A record whose creation is undone is inert as a whole,
-unless a change that stands builds on it. Nothing is taken out of the log, so whatever is
-brought back is what it would have been without the undoing.
+An undone change shows nowhere but counts as seen (`merging.live_values`). A record whose
+creation is undone is inert, unless an active change builds on it. Nothing is removed from the
+log, so redoing restores the exact state.
 """
 
 from bisect import bisect_right
@@ -21,9 +20,9 @@ from fieldreg.domain.log.ids import change_id, list_runs, number_of, writer_of
 
 @dataclass(frozen=True, slots=True)
 class Spans:
-    """Ranges of changes by first and last id: rising, apart, each of one writer.
+    """Ranges of changes by first and last id: ascending, disjoint, each of one writer.
 
-    Written as ``writer:first-last,number writer:…`` with the numbers of the changes.
+    The text form is ``writer:first-last,number writer:…`` with the numbers of the changes.
     """
 
     ranges: tuple[tuple[int, int], ...] = ()
@@ -41,19 +40,18 @@ class Spans:
 
     @classmethod
     def from_ids(cls, ids: Iterable[int]) -> "Spans":
-        """Give the ranges that hold *ids* and nothing else."""
         return cls(tuple(list_runs(set(ids))))
 
     @classmethod
     def parse(cls, text: str | None) -> "Spans":
-        """Read what `str` wrote; nothing where there is no *text*."""
+        """Read the text form; None is no ranges."""
         return _read(text or "")
 
     @override
     def __str__(self) -> str:
         return " ".join(
-            f"{writer}:{','.join(_numbers(*one) for one in ranges)}"
-            for writer, ranges in groupby(self.ranges, lambda one: writer_of(one[0]))
+            f"{writer}:{','.join(_numbers(*span) for span in ranges)}"
+            for writer, ranges in groupby(self.ranges, lambda span: writer_of(span[0]))
         )
 
     def __contains__(self, identity: int) -> bool:
@@ -80,12 +78,11 @@ class Spans:
 
     @property
     def count(self) -> int:
-        """Count the changes within."""
         return sum(last - first + 1 for first, last in self.ranges)
 
     def contains_any(self, ids: Iterable[object]) -> bool:
-        """Tell whether any of *ids* is within; what is no id is not."""
-        return any(isinstance(one, int) and one in self for one in ids)
+        """Return whether any of *ids* is within."""
+        return any(isinstance(identity, int) and identity in self for identity in ids)
 
 
 NO_SPANS: Final = Spans()
@@ -105,22 +102,21 @@ def _read(text: str) -> Spans:
 def _ranges(text: str) -> Iterator[tuple[int, int]]:
     for part in text.split():
         writer, _, numbers = part.partition(":")
-        for one in numbers.split(","):
-            first, _, last = one.partition("-")
+        for item in numbers.split(","):
+            first, _, last = item.partition("-")
             yield (change_id(int(writer), int(first)), change_id(int(writer), int(last or first)))
 
 
 def find_surviving_records(
-    undone: Collection[int], held: Iterable[int], refers: Iterable[tuple[int, int]]
+    undone: Collection[int], kept: Iterable[int], refers: Iterable[tuple[int, int]]
 ) -> set[int]:
-    """Give those of the *undone* records that stay nevertheless.
+    """Return the least set of *undone* records that stay nevertheless.
 
-    Those *held* stay: somebody changed them since. So does what a record *refers* to
-    (pairs of a record and one it names) that stays itself or was never undone: a session
-    that others marked stays, and keeps its course. The least set of which this is true.
+    Records in *kept* stay, since another person changed them, and so does each record that one outside
+    *undone* or a staying one *refers* to: a session that others marked stays and keeps its course.
     """
     named: dict[int, list[int]] = defaultdict(list)
-    waiting = [one for one in held if one in undone]
+    waiting = [record for record in kept if record in undone]
     for record, other in refers:
         if other in undone:
             named[record].append(other)
@@ -128,8 +124,8 @@ def find_surviving_records(
                 waiting.append(other)
     found: set[int] = set()
     while waiting:
-        one = waiting.pop()
-        if one not in found:
-            found.add(one)
-            waiting += named[one]
+        record = waiting.pop()
+        if record not in found:
+            found.add(record)
+            waiting += named[record]
     return found

@@ -1,8 +1,8 @@
-"""History: everything that was ever said of one field, and who had seen what.
+"""Value history: every value that one field ever had, and which of them each writer had seen.
 
-A saying names the stamps of the values that stood before its writer. Those name what
-stood before theirs, and since delivery is causal per record, that is all its writer had
-seen of the field. Of two sayings *beside* each other neither writer had seen the other's.
+An assignment names the stamps it replaced, those the ones before; delivery is causal per
+record, so its writer had seen no others. Two assignments are *concurrent* if neither writer had
+seen the other's.
 """
 
 from collections.abc import Iterable
@@ -16,7 +16,7 @@ FIRST_PLAUSIBLE_DAY = date(2025, 1, 1)  # nobody wrote with this program before
 
 @dataclass(frozen=True, slots=True)
 class FieldAssignment:
-    """One *value* that one *change* gave one field; it replaced the values *seen*."""
+    """One *value* that one *change* gave one field, in place of the values *seen*."""
 
     change: int
     stamp: int
@@ -26,11 +26,7 @@ class FieldAssignment:
 
 @dataclass(frozen=True, slots=True)
 class HistoryStep:
-    """A saying among the others of its field, each by stamp.
-
-    Its writer had *seen* some of them, of which it *replaced* those that stood; neither
-    it nor any *beside* it was seen by the other's writer.
-    """
+    """An assignment and its relation to the others of its field, each tuple by stamp."""
 
     assignment: FieldAssignment
     seen: tuple[FieldAssignment, ...]
@@ -39,44 +35,46 @@ class HistoryStep:
 
     @property
     def resolves_conflict(self) -> bool:
-        """Whether different values stood there for its writer, who so chose among them."""
-        return len({one.value for one in self.replaced}) > 1
+        """Whether its writer chose among different live values."""
+        return len({assignment.value for assignment in self.replaced}) > 1
 
 
-def build_history(sayings: Iterable[FieldAssignment]) -> list[HistoryStep]:
-    """Tell the *sayings* of one field of one record in causal order: by stamp."""
-    ordered = sorted(sayings, key=lambda one: one.stamp)
+def build_history(assignments: Iterable[FieldAssignment]) -> list[HistoryStep]:
+    """Return *assignments* in causal order: by stamp."""
+    ordered = sorted(assignments, key=lambda assignment: assignment.stamp)
     had_seen: dict[int, frozenset[int]] = {}
-    for one in ordered:
-        before = (had_seen.get(stamp, frozenset()) for stamp in one.seen)
-        had_seen[one.stamp] = frozenset(one.seen).union(*before)
+    for assignment in ordered:
+        before = (had_seen.get(stamp, frozenset()) for stamp in assignment.seen)
+        had_seen[assignment.stamp] = frozenset(assignment.seen).union(*before)
 
-    def saw(one: FieldAssignment, other: FieldAssignment) -> bool:
-        return other.stamp in had_seen[one.stamp]
+    def saw(assignment: FieldAssignment, other: FieldAssignment) -> bool:
+        return other.stamp in had_seen[assignment.stamp]
 
     return [
         HistoryStep(
-            one,
-            seen=tuple(other for other in ordered if saw(one, other)),
-            replaced=tuple(other for other in ordered if other.stamp in one.seen),
+            assignment,
+            seen=tuple(other for other in ordered if saw(assignment, other)),
+            replaced=tuple(other for other in ordered if other.stamp in assignment.seen),
             concurrent=tuple(
                 other
                 for other in ordered
-                if other is not one and not saw(one, other) and not saw(other, one)
+                if other is not assignment
+                and not saw(assignment, other)
+                and not saw(other, assignment)
             ),
         )
-        for one in ordered
+        for assignment in ordered
     ]
 
 
-def last_common_assignment(some: Iterable[HistoryStep]) -> FieldAssignment | None:
-    """Give the last saying that the writers of *some* had all seen, or None."""
-    seen = [set(one.seen) for one in some]
-    return max(set.intersection(*seen), key=lambda one: one.stamp, default=None)
+def last_common_assignment(steps: Iterable[HistoryStep]) -> FieldAssignment | None:
+    """Return the last assignment that all writers had seen."""
+    seen = [set(step.seen) for step in steps]
+    return max(set.intersection(*seen), key=lambda assignment: assignment.stamp, default=None)
 
 
 def is_doubtful_day(day: str, today: date) -> bool:
-    """Tell whether a calendar that said *day* was wrong: too early, or past *today*."""
+    """Return whether a calendar that showed *day* was wrong: too early, or past *today*."""
     try:
         noted = date.fromisoformat(day)
     except ValueError:

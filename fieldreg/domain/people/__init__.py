@@ -1,4 +1,1 @@
-"""A person's particulars.
-
-Names, birth dates, phone numbers, drafts and the search for duplicates.
-"""
+"""Personal data: names, birth dates, phone numbers, drafts and the search for duplicates."""

@@ -1,13 +1,11 @@
-"""Birth dates: what is known of one, and no more.
-
-A birth date is one text that says how precisely it is known:
+"""Birth dates: as much of a date as is known. One text shows its precision.
 
     2007-03-14   the day          2007-03   the month          2007   the year
-    ~2006        about that year  ?3.4.07    what was typed and could not be read
+    ~2006        about that year  ?3.4.07    typed text that could not be read
 
-Nothing is repaired: the 31st of February, 03.04.2007 (whose order nobody can tell) and
-a phone number in the wrong column stay as typed, for a person to put right. What can be
-read but hardly be true (1630-08-01, next year) is a date all the same, and `implausible`.
+Nothing is repaired: the 31st of February, 03.04.2007 (whose order is unknown) and a phone
+number stay as typed, for a person to correct. A readable but unlikely date (1630-08-01, next
+year) is still a date, and `is_implausible`.
 """
 
 import re
@@ -59,8 +57,6 @@ _YEAR_WORDS = frozenset({"он", "оны", "онд", "ж", "жыл", "жылы",
 
 
 class Precision(StrEnum):
-    """How much of a birth date is known."""
-
     DAY = "day"
     MONTH = "month"
     YEAR = "year"
@@ -70,33 +66,31 @@ class Precision(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class BirthDate:
-    """A birth date as it stands in the register; a text that is none is *as typed*."""
+    """A birth date as stored; a text that cannot be read is *as typed*."""
 
     text: str
 
     @property
     def precision(self) -> Precision:
-        """How much is known."""
         known = _known(self.text)
         return known[0] if known else Precision.AS_TYPED
 
     @property
     def year(self) -> int | None:
-        """The year, exact or about; None where it could not be read."""
         return int(self.text.removeprefix("~")[:4]) if _known(self.text) else None
 
     @property
     def display_text(self) -> str:
-        """The text for a screen, the same in every language: `2007.03.14`, `~2006`."""
+        """The text in every language: `2007.03.14`, `~2006`."""
         if _known(self.text):
             return self.text.replace("-", ".")
         return self.text.removeprefix(_AS_TYPED)
 
     def possible_days(self) -> tuple[date, ...]:
-        """Return every day that may be meant, for comparing two birth dates.
+        """Return every day that may be meant, for comparing.
 
-        A known day is one; 03.04.2007 and 2007.14.05, as typed, are each day that some
-        order of month and day makes.
+        03.04.2007 and 2007.14.05, as typed, are each day that some order of month and day
+        makes.
         """
         if known := _known(self.text):
             return (known[1],) if known[0] is Precision.DAY else ()
@@ -104,14 +98,14 @@ class BirthDate:
         if not match:
             return ()
         year = int(match["year"] or match["year_last"])
-        one, other = int(match["one"]), int(match["other"])
-        days = {_day(year, one, other), _day(year, other, one)}
+        first, second = int(match["one"]), int(match["other"])
+        days = {_day(year, first, second), _day(year, second, first)}
         return tuple(sorted(day for day in days if day))
 
     def age_on(self, day: date) -> tuple[int, int] | None:
-        """Return the least and greatest age on *day*; None if unread or not yet born.
+        """Return the least and greatest age on *day*; None if unreadable or not yet born.
 
-        Who was born on 29 February is a year older on 1 March of other years.
+        A person born on 29 February is a year older on 1 March of other years.
         """
         known = _known(self.text)
         if not known or known[1] > day:
@@ -123,9 +117,9 @@ class BirthDate:
 def parse(typed: str, today: date) -> BirthDate | None:
     """Read a birth date as people and spreadsheets write it; None if nothing is typed.
 
-    Year first in any punctuation, day first where the order is certain, 20070314,
-    2007 оны 3-р сарын 14, Excel's 1990-05-24T00:00:00, a month, a year, about a year,
-    an age (`~20`, `20 орчим`, `20 настай`: about the year that makes of *today*).
+    Year first in any punctuation, day first where the order is certain, 20070314, 2007 оны 3-р
+    сарын 14, Excel's 1990-05-24T00:00:00, a month, a year, about a year, an age (`~20`, `20
+    орчим`, `20 настай`: about the year that it gives on *today*).
     """
     if not typed.strip():
         return None
@@ -136,12 +130,11 @@ def parse(typed: str, today: date) -> BirthDate | None:
 
 
 def birth_date_from_age(age: int, today: date) -> BirthDate:
-    """Return the birth date of somebody who is about *age* years old."""
     return BirthDate(f"~{today.year - age:04}")
 
 
 def is_implausible(birth: BirthDate, today: date) -> bool:
-    """Tell whether a person should look again: unread, too old, too young, to come."""
+    """Return whether a person should check it: unreadable, too old, too young, or future."""
     known = _known(birth.text)
     if not known or birth.year is None or birth.year < FIRST_YEAR:
         return True
@@ -151,7 +144,7 @@ def is_implausible(birth: BirthDate, today: date) -> bool:
 
 @lru_cache(maxsize=16_384)
 def _known(text: str) -> tuple[Precision, date, date] | None:
-    """Return the precision of a canonical text, and the first and last day it may mean."""
+    """Return the precision, and the first and last day that a canonical text may mean."""
     if match := _ABOUT.fullmatch(text):
         year = int(match[1])
         first, last = max(1, year - ABOUT_YEARS), min(date.max.year, year + ABOUT_YEARS)
@@ -192,7 +185,6 @@ def _read_month(text: str) -> str | None:
 
 
 def _read_words(text: str, today: date) -> str | None:
-    """Read a year or an age among words that say which it is."""
     if not _WORDS.fullmatch(text):
         return None
     words = _WORD.findall(text)
@@ -221,5 +213,4 @@ def _years(born: date, day: date) -> int:
 
 
 def clear_cache() -> None:
-    """Let go of every date that was read."""
     _known.cache_clear()

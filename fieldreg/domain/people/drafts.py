@@ -1,8 +1,4 @@
-"""Drafts: what is being typed, before it is a record.
-
-Any text is legal in a draft. `check` turns it into the values of a trainee, or
-says per field what keeps it from being one.
-"""
+"""Drafts: typed text before it becomes a record. Any text is legal in a draft."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -12,27 +8,26 @@ from typing import Final
 from fieldreg.domain import kinds
 from fieldreg.domain.kinds import Value
 from fieldreg.domain.people import birth_dates
-from fieldreg.domain.places.gazetteer import Gazetteer, Level
+from fieldreg.domain.places.gazetteer import Gazetteer
+from fieldreg.domain.places.place import Level
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.records import Trainee, check_edit
+from fieldreg.domain.records.models import Trainee, check_edit
 
-PERSON_FIELDS = tuple(one.name for one in kinds.TRAINEE.fields)
+PERSON_FIELDS = tuple(known.name for known in kinds.TRAINEE.fields)
 _PLACES = {"aimag": Level.AIMAG, "soum": Level.SOUM, "bag": Level.BAG}
 
 
-# In any draft: the id of whom it is about, where its page does not say.
+# In any draft: the id of the person it is about, if its page does not name one.
 ABOUT_KEY: Final = "about"
 
 
 def draft_page_name(person: int) -> str:
-    """Name the page on which *person* is being corrected."""
+    """Return the draft name of the page on which *person* is being corrected."""
     return f"person-{person}"
 
 
 @dataclass(frozen=True, slots=True)
 class CheckedDraft:
-    """The outcome of a check: *values* to save, *problems* by field name."""
-
     values: dict[str, Value]
     problems: dict[str, Code] = field(default_factory=dict)
 
@@ -40,11 +35,10 @@ class CheckedDraft:
 def check_person(
     typed: Mapping[str, str], places: Gazetteer, today: date, *, is_new: bool = True
 ) -> CheckedDraft:
-    """Check the *typed* fields of one person.
+    """Return the *typed* fields of one person as values of a trainee, and problems by field.
 
-    An empty field is unknown. A place is found in the list by name or code; one that
-    is not in the list is kept as typed. A soum brings its aimag, a bag its soum. A new
-    person needs a given name.
+    An empty field is unknown. A place is found by name or code, else kept as typed; a soum
+    fills in its aimag, a bag its soum. A new person needs a given name.
     """
     values: dict[str, Value] = {}
     problems: dict[str, Code] = {}
@@ -84,7 +78,7 @@ def _settle_places(values: dict[str, Value], places: Gazetteer) -> None:
         if code is not None:
             values[name] = within = code
     bag, soum = values.get("bag"), values.get("soum")
-    if bag is not None and (above := places.soum_of(str(bag))):
-        values["soum"] = soum = above
-    if soum is not None and (above := places.aimag_of(str(soum))):
-        values["aimag"] = above
+    if bag is not None and (parent := places.soum_of(str(bag))):
+        values["soum"] = soum = parent
+    if soum is not None and (parent := places.aimag_of(str(soum))):
+        values["aimag"] = parent

@@ -1,12 +1,8 @@
-"""Likeness: does somebody who is being typed resemble somebody registered?
+"""Duplicate matching: how much a person being typed resembles a registered one.
 
-Each field that both have speaks for one person or against it by a weight, in bits: what
-two records of one person share, measured by how seldom two strangers share it. A name
-that is nearly the same, an initial, a birth year alone, day and month in the wrong order
-speak too, and less. Names typed into each other's field are turned back.
-
-Sisters and brothers share everything but the given name, so that where it clearly
-differs nothing else makes two people one. The reasons are codes, for a page to say.
+Each field that both have adds a weight, in bits: how much likelier two records of one person
+agree on it than those of two strangers. Near matches, initials and swapped parts count less.
+Siblings share everything but the given name, so a clearly different one outweighs all else.
 """
 
 from collections.abc import Iterator
@@ -20,20 +16,20 @@ DUPLICATE_SCORE = 10.5
 
 _SAME_GIVEN, _NEAR_GIVEN, _OTHER_GIVEN = 8.0, 4.0, -30.0
 _SAME_PATRONYMIC, _NEAR_PATRONYMIC, _SAME_INITIAL, _OTHER_PATRONYMIC = 8.0, 4.0, 2.0, -6.0
-_SAME_DAY, _SAME_BUT_TURNED, _NEAR_DAY, _SAME_YEAR = 11.0, 8.0, 5.0, 4.5
+_SAME_DAY, _SWAPPED_DAY, _NEAR_DAY, _SAME_YEAR = 11.0, 8.0, 5.0, 4.5
 _OTHER_DAY, _NEAR_YEAR, _OTHER_YEAR = 0.0, -1.0, -7.0
 _SAME_PHONE, _OTHER_PHONE = 10.0, -1.0
 _SAME_SOUM, _OTHER_SOUM = 3.0, -1.5
 
 _VOWELS = "aeiu"
-_PET_LEAST, _SLIP_LEAST, _SLIPS_LEAST = 2, 4, 7
+_MIN_PET_STEM, _MIN_ONE_SLIP, _MIN_TWO_SLIPS = 2, 4, 7  # letters
 _DAY_LENGTH = 10
 _ABOUT_YEARS = 2
 
 
 @dataclass(frozen=True, slots=True)
 class MatchKeys:
-    """What somebody is compared by, folded where it is a name or a phone; "" is unknown."""
+    """The compared fields; names and phone are normalised keys, "" is unknown."""
 
     given_name: str = ""
     patronymic: str = ""
@@ -43,13 +39,12 @@ class MatchKeys:
 
     @property
     def year(self) -> str:
-        """The birth year, "" where none can be read."""
         year = self.birth_date.lstrip("~")[:4]
         return year if year.isdigit() else ""
 
     @property
     def swapped_names(self) -> tuple[str, str]:
-        """What stands for the given name and the patronymic if each is the other."""
+        """The two names if each was typed in the other's field."""
         first, rest = self.patronymic[:1], self.patronymic[1:]
         given = ("ts" if first == "c" else first) + rest
         return given, normalise_patronymic(self.given_name)
@@ -57,16 +52,14 @@ class MatchKeys:
 
 @dataclass(frozen=True, slots=True)
 class Similarity:
-    """How far two people resemble each other: fields that agree, and that differ."""
-
     score: float
     matching_fields: tuple[str, ...]
     differing_fields: tuple[str, ...]
 
 
-def score_similarity(one: MatchKeys, other: MatchKeys) -> Similarity:
-    """Compare two people by the fields both have; *score* of `LIKELY` is worth a question."""
-    weights = {**_names(one, other), **dict(_rest(one, other))}
+def score_similarity(first: MatchKeys, second: MatchKeys) -> Similarity:
+    """Compare two people by the fields both have; `DUPLICATE_SCORE` is worth a question."""
+    weights = {**_names(first, second), **dict(_rest(first, second))}
     return Similarity(
         sum(weights.values()),
         tuple(name for name, weight in weights.items() if weight > 0),
@@ -75,75 +68,75 @@ def score_similarity(one: MatchKeys, other: MatchKeys) -> Similarity:
 
 
 def initial_of(patronymic: str) -> str:
-    """Return the key of the first letter of what has the key *patronymic*."""
+    """Return the key of the initial of *patronymic*, itself a key."""
     return patronymic[: 2 if patronymic.startswith("ia") else 1]
 
 
-def _names(one: MatchKeys, other: MatchKeys) -> dict[str, float]:
+def _names(first: MatchKeys, second: MatchKeys) -> dict[str, float]:
     straight = {}
-    if one.given_name and other.given_name:
-        straight["given_name"] = _given(one.given_name, other.given_name)
-    if one.patronymic and other.patronymic:
-        straight["patronymic"] = _patronymic(one.patronymic, other.patronymic)
+    if first.given_name and second.given_name:
+        straight["given_name"] = _given(first.given_name, second.given_name)
+    if first.patronymic and second.patronymic:
+        straight["patronymic"] = _patronymic(first.patronymic, second.patronymic)
     if len(straight) < 2 or straight["given_name"] > 0:  # noqa: PLR2004  both names
         return straight
-    turned = {
-        "given_name": _patronymic(one.swapped_names[1], other.patronymic),
-        "patronymic": _patronymic(one.patronymic, other.swapped_names[1]),
+    swapped = {
+        "given_name": _patronymic(first.swapped_names[1], second.patronymic),
+        "patronymic": _patronymic(first.patronymic, second.swapped_names[1]),
     }
-    return turned if min(turned.values()) > 0 else straight
+    return swapped if min(swapped.values()) > 0 else straight
 
 
-def _rest(one: MatchKeys, other: MatchKeys) -> Iterator[tuple[str, float]]:
-    if one.year and other.year:
-        yield "birth_date", _birth(one, other)
-    if one.phone and other.phone:
-        yield "phone", _SAME_PHONE if one.phone == other.phone else _OTHER_PHONE
-    if one.soum and other.soum:
-        yield "soum", _SAME_SOUM if one.soum == other.soum else _OTHER_SOUM
+def _rest(first: MatchKeys, second: MatchKeys) -> Iterator[tuple[str, float]]:
+    if first.year and second.year:
+        yield "birth_date", _birth(first, second)
+    if first.phone and second.phone:
+        yield "phone", _SAME_PHONE if first.phone == second.phone else _OTHER_PHONE
+    if first.soum and second.soum:
+        yield "soum", _SAME_SOUM if first.soum == second.soum else _OTHER_SOUM
 
 
-def _given(one: str, other: str) -> float:
-    if one == other:
+def _given(first: str, second: str) -> float:
+    if first == second:
         return _SAME_GIVEN
-    return _NEAR_GIVEN if _is_slip(one, other) or _is_pet(one, other) else _OTHER_GIVEN
+    return _NEAR_GIVEN if _is_slip(first, second) or _is_pet(first, second) else _OTHER_GIVEN
 
 
-def _patronymic(one: str, other: str) -> float:
-    first = initial_of(one)
-    if first in (one, other):
-        return _SAME_INITIAL if first == initial_of(other) else _OTHER_PATRONYMIC
-    if one == other:
+def _patronymic(first: str, second: str) -> float:
+    initial = initial_of(first)
+    if initial in (first, second):
+        return _SAME_INITIAL if initial == initial_of(second) else _OTHER_PATRONYMIC
+    if first == second:
         return _SAME_PATRONYMIC
-    return _NEAR_PATRONYMIC if _is_slip(one, other) else _OTHER_PATRONYMIC
+    return _NEAR_PATRONYMIC if _is_slip(first, second) else _OTHER_PATRONYMIC
 
 
-def _is_slip(one: str, other: str) -> bool:
-    """Tell whether a slip of the hand makes *one* of *other*; two, in long names."""
-    least = min(len(one), len(other))
-    slips = (least >= _SLIP_LEAST) + (least >= _SLIPS_LEAST)
-    return OSA.distance(one, other, score_cutoff=slips) <= slips
+def _is_slip(first: str, second: str) -> bool:
+    """Return whether one typing slip separates the names; two, in long names."""
+    shortest = min(len(first), len(second))
+    slips = (shortest >= _MIN_ONE_SLIP) + (shortest >= _MIN_TWO_SLIPS)
+    return OSA.distance(first, second, score_cutoff=slips) <= slips
 
 
-def _is_pet(one: str, other: str) -> bool:
-    """Tell whether one of them is what the other is called at home: Оюунаа, Оюунчимэг."""
-    short, long = sorted((one, other), key=len)
+def _is_pet(first: str, second: str) -> bool:
+    """Return whether one is the pet form of the other: Оюунаа, Оюунчимэг."""
+    short, long = sorted((first, second), key=len)
     stem = short.rstrip(_VOWELS)
-    return len(stem) >= _PET_LEAST and stem != short and long.startswith(stem)
+    return len(stem) >= _MIN_PET_STEM and stem != short and long.startswith(stem)
 
 
-def _birth(one: MatchKeys, other: MatchKeys) -> float:
-    first, second = one.birth_date, other.birth_date
-    apart = abs(int(one.year) - int(other.year))
-    if "~" in (first[0], second[0]) and apart <= _ABOUT_YEARS:
+def _birth(first: MatchKeys, second: MatchKeys) -> float:
+    born, other_born = first.birth_date, second.birth_date
+    apart = abs(int(first.year) - int(second.year))
+    if "~" in (born[0], other_born[0]) and apart <= _ABOUT_YEARS:
         return _SAME_YEAR / (1 + apart)
-    if len(first) < _DAY_LENGTH or len(second) < _DAY_LENGTH:
+    if len(born) < _DAY_LENGTH or len(other_born) < _DAY_LENGTH:
         return (_SAME_YEAR, _NEAR_YEAR)[apart] if apart <= 1 else _OTHER_YEAR
-    (month, day), (other_month, other_day) = first[5:].split("-"), second[5:].split("-")
+    (month, day), (other_month, other_day) = born[5:].split("-"), other_born[5:].split("-")
     same = (month == other_month) + (day == other_day)
     if apart:
-        is_slip = apart == 1 or OSA.distance(one.year, other.year) == 1
-        return _NEAR_DAY if is_slip and first[4:] == second[4:] else _OTHER_YEAR
+        is_slip = apart == 1 or OSA.distance(first.year, second.year) == 1
+        return _NEAR_DAY if is_slip and born[4:] == other_born[4:] else _OTHER_YEAR
     if (month, day) == (other_day, other_month) and not same:
-        return _SAME_BUT_TURNED
+        return _SWAPPED_DAY
     return (_OTHER_DAY, _NEAR_DAY, _SAME_DAY)[same]

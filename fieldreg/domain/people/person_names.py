@@ -1,9 +1,9 @@
-"""Names: how a person of Mongolia is called, addressed and listed.
+"""Names: how people in Mongolia are called, addressed and listed.
 
-The **given name** is the identity; the **patronymic** (a parent's name, in the genitive
-or bare, often only its initial) stands before it; a **clan name** is rare and no family
-name. Each may be unknown. Names are shown as they were typed: nothing is put into the
-genitive or out of it, for half of the endings would be wrong.
+The **given name** is the identity; the **patronymic** (a parent's name, in the genitive or
+bare, often only its initial) comes before it; a **clan name** is rare and no family name. Names
+are shown as typed: putting them into or out of the genitive would get half of the endings
+wrong.
 """
 
 import re
@@ -23,17 +23,15 @@ _LETTER = re.compile(r"[^\W\d_]")
 
 @dataclass(frozen=True, slots=True)
 class PersonName:
-    """The name of one person, each part as typed or None where it is unknown."""
-
     given_name: str | None = None
     patronymic: str | None = None
     clan_name: str | None = None
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """Read a whole name typed in one field, inventing and dropping nothing.
+        """Split a whole name typed in one field; no word is added or lost.
 
-        The given name is last, unless an initial is; what stands before a clan word
+        The given name is last, unless the last word is an initial. The word before a clan word
         (`Боржигин овогт Доржийн Болд`) is the clan name; the rest is the patronymic.
         """
         text = _STUCK_INITIAL.sub(r"\1 ", _LOOSE_HYPHEN.sub(r"\1", text))
@@ -52,17 +50,16 @@ class PersonName:
 
     @property
     def full(self) -> str:
-        """The name for a list: `Доржийн Сарантуяа`; "" where nothing is known."""
+        """The name for a list: `Доржийн Сарантуяа`; "" if unknown."""
         return self._joined(self.patronymic)
 
     @property
     def short(self) -> str:
-        """The name where there is little room: `Д. Сарантуяа`; the given name is whole."""
+        """The name for little room: `Д. Сарантуяа`; the given name is whole."""
         return self._joined(self.initial if self.given_name else self.patronymic)
 
     @property
     def initial(self) -> str | None:
-        """The patronymic's initial with its point, or None."""
         patronymic = unicodedata.normalize("NFC", self.patronymic or "")
         first = _TWO_LETTERS.match(patronymic) or _LETTER.search(patronymic)
         return f"{first[0][0].upper()}{first[0][1:].lower()}." if first else self.patronymic

@@ -1,7 +1,5 @@
-"""Phones: comparing and showing numbers that are kept exactly as they were typed.
+"""Phone numbers: comparing and showing numbers that are kept exactly as typed.
 
-A leading zero, a plus, an owner's way of grouping stay in the record. What is derived
-here is a key by which two numbers are compared, and the usual grouping for a screen.
 A letter is never read as the digit it resembles: a number typed 99O1 is not repaired.
 """
 
@@ -21,10 +19,10 @@ _USUAL = re.compile("[1-9][0-9]{7}")
 
 
 def phone_key(text: str) -> str:
-    """Return the digits of a number without the country's code, to compare by.
+    """Return the digits of a number without the country code, for comparing.
 
-    Digits of any script count as 0-9. Of several numbers in one field the first whole
-    one counts; text without a digit gives "".
+    Digits of any script count. Of several numbers the first complete one counts; text without a
+    digit gives "".
     """
     if _USUAL.fullmatch(text):
         return text
@@ -40,7 +38,7 @@ def phone_key(text: str) -> str:
 
 
 def format_phone(text: str) -> str:
-    """Return a Mongolian number as `9911 4207`; any other text as it was typed."""
+    """Return a Mongolian number as `9911 4207`; any other text as typed."""
     key = phone_key(text)
     if len(key) == _OWN_LENGTH and _NUMBER_ALONE.fullmatch(text):
         return f"{key[:4]} {key[4:]}"
@@ -48,7 +46,6 @@ def format_phone(text: str) -> str:
 
 
 def is_plausible_phone(text: str) -> bool:
-    """Return whether *text* holds a number that can exist in Mongolia."""
     return _NATIONAL.fullmatch(phone_key(text)) is not None
 
 

@@ -1,1 +1,1 @@
-"""The national list of places: codes, names, and finding the place that a text means."""
+"""The national list of places: codes, names, and the search by name."""

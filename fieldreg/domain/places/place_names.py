@@ -1,9 +1,7 @@
-"""Place names: reading what people type for a place, and an index of what it may mean.
+"""Place names: the text people type for a place, and an index of the names it may mean.
 
-People add what a place is ("Тариат сум", "Khovd city", "3-р баг"), which is no part of
-its name but says which of two they mean, and they write the area before or after.
-An index holds the names of one level under their folding keys; it returns codes, and
-the choice among them is the gazetteer's.
+People add the kind of place ("Тариат сум", "Khovd city", "3-р баг"), which is no part of the
+name but tells two places apart, and write the area before or after.
 """
 
 import re
@@ -19,7 +17,7 @@ _ORDINAL = re.compile(r"([0-9]+)(?:-?(?:дугаар|дүгээр|р))?(?![^\W\d
 
 
 class NameRank(IntEnum):
-    """By what right a name belongs to a place, the best first."""
+    """How well a name belongs to a place, the best first."""
 
     OFFICIAL = 0
     TOWN = 1  # the town of an aimag's centre, in a soum of another name
@@ -28,7 +26,7 @@ class NameRank(IntEnum):
 
 
 class PlaceHint(StrEnum):
-    """What a word says about the name beside it; but for TOWN, the kinds of places."""
+    """The kind of place that a word names; all but TOWN are kinds of `Place`."""
 
     AIMAG = "aimag"
     SOUM = "soum"
@@ -47,10 +45,10 @@ _KINDS = {
     PlaceHint.TOWN: ("хот khot city town ville", "хотын қала"),
 }
 _KIND_KEYS = {
-    normalise(word): means for means, (words, _) in _KINDS.items() for word in words.split()
+    normalise(word): hint for hint, (words, _) in _KINDS.items() for word in words.split()
 }
-# Only to the letter, since their keys are those of names (сумын, Сүмийн булаг).
-_KIND_FORMS = {word: means for means, (_, words) in _KINDS.items() for word in words.split()}
+# Matched to the letter only, since their keys are those of names (сумын, Сүмийн булаг).
+_KIND_FORMS = {word: hint for hint, (_, words) in _KINDS.items() for word in words.split()}
 
 
 def split_words(text: str) -> list[str]:
@@ -59,19 +57,17 @@ def split_words(text: str) -> list[str]:
 
 
 def find_hints(words: Iterable[str]) -> frozenset[PlaceHint]:
-    """Return what the words that are no names say."""
-    return frozenset(means for word in words if (means := _kind_of(word)) is not None)
+    return frozenset(hint for word in words if (hint := _kind_of(word)) is not None)
 
 
 def split_place_and_area(words: list[str]) -> Iterator[tuple[list[str], list[str]]]:
-    """Yield every division of *words* into a place and the area it lies in."""
     for cut in range(1, len(words)):
         yield words[:cut], words[cut:]
         yield words[cut:], words[:cut]
 
 
 def drop_partial_hint(words: list[str]) -> list[str]:
-    """Return *words* without a last one that may become "сум" or its like."""
+    """Return *words* without a last one that may become "сум" or another hint."""
     last = normalise_prefix(words[-1]) if len(words) > 1 else ""
     return words[:-1] if last and any(kind.startswith(last) for kind in _KIND_KEYS) else words
 
@@ -90,36 +86,33 @@ def _spelt(words: list[str]) -> str:
 
 
 class PlaceNameIndex:
-    """The names of one level under their keys, and the keys in order for beginnings."""
-
     def __init__(self, named: Iterable[tuple[str, NameRank, str]]) -> None:
-        """Take a (code, right, name) for every name of every place."""
         self._bearers: dict[str, list[tuple[NameRank, str, str]]] = {}
         self._as_spelt: dict[str, list[tuple[NameRank, str]]] = {}
-        for code, right, name in named:
+        for code, rank, name in named:
             words = split_words(name)
-            self._add(_bare(words), right, code)
-            if right is not NameRank.VARIANT:
-                self._as_spelt.setdefault(_spelt(words), []).append((right, code))
-            if right is NameRank.OFFICIAL:
+            self._add(_bare(words), rank, code)
+            if rank is not NameRank.VARIANT:
+                self._as_spelt.setdefault(_spelt(words), []).append((rank, code))
+            if rank is NameRank.OFFICIAL:
                 for later in _PART.findall(name)[1:]:
                     self._add(later, NameRank.LATER_WORD, code)
         self._keys = sorted(self._bearers)
 
     def find_exact(self, words: list[str]) -> list[tuple[NameRank, str]]:
-        """Return who bears the name *words* to the letter: Цагаан-Үүр, not Цагааннуур."""
+        """Return bearers of the name to the letter: Цагаан-Үүр, not Цагааннуур."""
         return self._as_spelt.get(_spelt(words), [])
 
     def find_normalised(self, words: list[str]) -> list[tuple[NameRank, str]]:
-        """Return who bears the name *words* in any spelling, whatever kind they add."""
+        """Return bearers of the name in any spelling, hints ignored."""
         bearers = self._bearers.get(normalise(_bare(words)), ())
-        return [(right, code) for right, code, _ in bearers]
+        return [(rank, code) for rank, code, _ in bearers]
 
     def find_prefix(self, words: list[str]) -> Iterator[tuple[str, tuple[int, ...]]]:
-        """Yield the code of each place with a name that begins so, and how ill it fits.
+        """Yield the code of each place with a name that begins so, and its misfit.
 
-        What fits best is least: names of today before variants, spelt as typed before
-        otherwise, whole before begun, official before a town's; a later word is last.
+        Best are current names before variants, the typed spelling before others, whole before
+        partial, official before a town's; a later word is last.
         """
         bare = _bare(words)
         key, spelt = normalise_prefix(bare), bare.casefold()
@@ -127,10 +120,10 @@ class PlaceNameIndex:
         for name in self._keys[start:]:
             if not name.startswith(key):
                 return
-            for right, code, spelling in self._bearers[name]:
-                otherwise = 0 if spelling == spelt else 1 + (not spelling.startswith(spelt))
-                yield code, (max(right, NameRank.TOWN), otherwise, name != key, right)
+            for rank, code, spelling in self._bearers[name]:
+                difference = 0 if spelling == spelt else 1 + (not spelling.startswith(spelt))
+                yield code, (max(rank, NameRank.TOWN), difference, name != key, rank)
 
-    def _add(self, name: str, right: NameRank, code: str) -> None:
+    def _add(self, name: str, rank: NameRank, code: str) -> None:
         if key := normalise(name):
-            self._bearers.setdefault(key, []).append((right, code, name.casefold()))
+            self._bearers.setdefault(key, []).append((rank, code, name.casefold()))

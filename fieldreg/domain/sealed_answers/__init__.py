@@ -1,1 +1,1 @@
-"""The questionnaire that a trainee answers alone, the ethnic groups it offers, and the log of who opened answers."""
+"""The questionnaire for sealed answers, its ethnic groups, and the log of accesses to answers."""

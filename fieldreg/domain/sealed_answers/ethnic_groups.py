@@ -1,4 +1,4 @@
-"""Peoples: the ethnic groups of the census, by code, found by their first letters."""
+"""The ethnic groups of the census, by code, found by the first letters of a name."""
 
 import csv
 from collections.abc import Mapping
@@ -6,27 +6,24 @@ from dataclasses import dataclass
 
 from fieldreg.domain.normalisation import normalise, normalise_prefix
 
-_USUAL = "en"
+_FALLBACK_LANGUAGE = "en"
 
 
 @dataclass(frozen=True, slots=True)
 class EthnicGroup:
-    """One group of the census: its *code* of two digits, and its *names* by language."""
-
     code: str
     names: Mapping[str, str]
 
 
 class EthnicGroups:
-    """The list of the census, in its order: the largest people first."""
+    """The census list in its order, the largest group first; a CSV column ``name_…`` per language."""
 
-    def __init__(self, peoples: tuple[EthnicGroup, ...]) -> None:
-        self.groups = peoples
-        self._by_code = {one.code: one for one in peoples}
+    def __init__(self, groups: tuple[EthnicGroup, ...]) -> None:
+        self.groups = groups
+        self._by_code = {group.code: group for group in groups}
 
     @classmethod
     def from_csv(cls, text: str) -> "EthnicGroups":
-        """Read the list: ``code`` and a column ``name_…`` for each language."""
         rows = csv.DictReader(text.splitlines())
         return cls(
             tuple(
@@ -43,33 +40,33 @@ class EthnicGroups:
         )
 
     def name(self, code: str, language: str) -> str:
-        """Give what the people of *code* is called in *language*; a text stays as typed."""
-        people = self._by_code.get(code)
-        if people is None:
+        """Return the name of group *code*; any other text as typed."""
+        group = self._by_code.get(code)
+        if group is None:
             return code
-        return people.names.get(language) or people.names[_USUAL]
+        return group.names.get(language) or group.names[_FALLBACK_LANGUAGE]
 
     def find(self, text: str, limit: int = 8) -> list[EthnicGroup]:
-        """Give the peoples of which any word of a name, in any language, begins like *text*."""
+        """Return the groups with a word, in any language, that begins like *text*."""
         wanted = normalise_prefix(text)
         if not wanted:
             return []
         found = [
-            one
-            for one in self.groups
+            group
+            for group in self.groups
             if any(
                 normalise(word).startswith(wanted)
-                for name in one.names.values()
+                for name in group.names.values()
                 for word in (name, *name.split())
             )
         ]
         return found[:limit]
 
     def resolve(self, text: str) -> str:
-        """Give the code of the people called *text*, or the text itself where there is none."""
+        """Return the code of the group called *text*, else the text."""
         typed = text.strip()
         key = normalise(typed)
-        for one in self.groups:
-            if key and any(normalise(name) == key for name in one.names.values()):
-                return one.code
+        for group in self.groups:
+            if key and any(normalise(name) == key for name in group.names.values()):
+                return group.code
         return typed

@@ -1,14 +1,9 @@
-"""Questions that a trainee answers alone, and the sheet that her answers are sealed in.
+"""The questions that a trainee answers alone, and the sheet that seals the answers.
 
 Six are the short set of the Washington Group on Disability Statistics, word for word
-(`SET_VERSION` names the whole). To every one it can be said that one does not know, or
-would rather not answer, and what was never put stays *not asked*: three things that no
-count may confuse. Which answers a question takes is said here, what it is called in
-each language in `ui.wording` and the command line's own table.
-
-A sheet is written as JSON and filled up to one length, so that what is sealed tells
-nothing by its size. It says inside whose it is, so that it cannot be put under
-another name unseen.
+(`QUESTION_SET_VERSION`). *Unknown*, *declined* and *not asked* are three states that no count
+may mix. A sheet is JSON padded to one length, so that its size discloses nothing, with the
+trainee's id inside, so that it cannot pass as another's.
 """
 
 import json
@@ -20,7 +15,7 @@ from typing import Annotated, Final, Self
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.records import Day, Ref, ShortText
+from fieldreg.domain.records.values import Day, Ref, ShortText
 
 QUESTION_SET_VERSION: Final = "1"
 SHEET_SIZE_BYTES: Final = 2_048
@@ -29,7 +24,7 @@ ETHNIC_GROUP_LIMIT: Final = 60
 
 
 class SealedReplyState(StrEnum):
-    """What became of a question; all but *answered* are values of their own."""
+    """All but *answered* are values of their own."""
 
     ANSWERED = "answered"
     NOT_ASKED = "not-asked"
@@ -38,7 +33,7 @@ class SealedReplyState(StrEnum):
 
 
 class QuestionType(StrEnum):
-    """What a question takes: one of its choices, a people, or words of her own."""
+    """The form of an answer: one of the choices, an ethnic group, or free text."""
 
     CHOICE = "choice"
     ETHNIC_GROUP = "people"  # a code of the census list, or as typed
@@ -47,7 +42,7 @@ class QuestionType(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class SealedQuestion:
-    """One question by its *name*; *choices* are the codes of its answers, in order."""
+    """One question; *choices* are codes, in order."""
 
     name: str
     question_type: QuestionType = QuestionType.CHOICE
@@ -68,11 +63,11 @@ QUESTIONS: Final = (
     SealedQuestion("lgbti", choices=("yes", "no")),
     SealedQuestion("health", QuestionType.FREE_TEXT, choices=("nothing",)),
 )
-BY_NAME: Final = {one.name: one for one in QUESTIONS}
+BY_NAME: Final = {question.name: question for question in QUESTIONS}
 
 
 class SealedReply(BaseModel):
-    """What was replied to one question; *value* is there where it was *answered*."""
+    """The reply to one question; *value* is set if it was *answered*."""
 
     model_config = ConfigDict(frozen=True, hide_input_in_errors=True)
     told: SealedReplyState
@@ -85,10 +80,10 @@ UNKNOWN: Final = SealedReply(told=SealedReplyState.UNKNOWN)
 
 
 def build_reply(value: str) -> SealedReply:
-    """Make the reply that says *value*.
+    """Return an answer.
 
     Raises:
-        Problem: VALUE_REFUSED where it is longer than any answer may be.
+        Problem: VALUE_REFUSED if it is too long.
     """
     try:
         return SealedReply(told=SealedReplyState.ANSWERED, value=value)
@@ -97,7 +92,7 @@ def build_reply(value: str) -> SealedReply:
 
 
 def check_replies(replies: Mapping[str, SealedReply]) -> None:
-    """See that each of *replies*, by question, is one that its question takes.
+    """Check that each question accepts its reply.
 
     Raises:
         Problem: FIELD_UNKNOWN or VALUE_REFUSED with the question's name, never its answer.
@@ -123,10 +118,7 @@ def _takes(question: SealedQuestion, reply: SealedReply) -> bool:
 
 
 class AnswerSheet(BaseModel):
-    """The replies of one trainee, whose and when they are, and what she was asked in.
-
-    *replies* hold every question of the set; one of a later release may hold more.
-    """
+    """The replies of one trainee to every question; a later release's may hold more."""
 
     model_config = ConfigDict(frozen=True, hide_input_in_errors=True)
     trainee: Ref
@@ -137,20 +129,20 @@ class AnswerSheet(BaseModel):
     replies: dict[ShortText, SealedReply]
 
     def to_bytes(self) -> bytes:
-        """Write the sheet, `SHEET_BYTES` long whatever it says.
+        """Write the sheet, always `SHEET_SIZE_BYTES` long.
 
         Raises:
-            Problem: TOO_LARGE where it says more than a page ever could.
+            Problem: TOO_LARGE if the content does not fit.
         """
-        told = self.model_dump(mode="json", exclude_none=True)
-        text = json.dumps(told, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+        content = self.model_dump(mode="json", exclude_none=True)
+        text = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
         if len(text.encode()) > SHEET_SIZE_BYTES:
             raise Problem(Code.TOO_LARGE, limit=SHEET_SIZE_BYTES)
         return text.encode().ljust(SHEET_SIZE_BYTES)
 
     @classmethod
     def from_bytes(cls, data: bytes) -> Self:
-        """Read what `to_bytes` wrote, here or in another release.
+        """Read the output of `to_bytes`, of any release.
 
         Raises:
             Problem: DOCUMENT_REFUSED.

@@ -1,1 +1,1 @@
-"""Interfaces, tasks and retry delays of data exchange between laptops and head office, and release file names."""
+"""Data exchange between laptops and head office: interfaces, tasks, retry delays, release files."""

@@ -1,8 +1,4 @@
-"""An exchange as a person sees it: steps, outcomes, and who carries it out.
-
-Screens and the command line speak to a `Courier` (a laptop's side) or a
-`Reception` (head office's side) and know nothing of how a bundle travels.
-"""
+"""A data exchange as a person sees it: steps, outcomes, and the two sides that run it."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -15,15 +11,11 @@ from fieldreg.domain.sync.tasks import Task
 
 
 class SyncChannel(StrEnum):
-    """What an installation exchanges by without anybody there."""
-
     HUB = "hub"
     FOLDER = "folder"  # shared, or kept the same in several places
 
 
 class ExchangePhase(StrEnum):
-    """The steps of an exchange, in order."""
-
     LOOKING = "looking"
     TAKING_REPLY = "taking-reply"
     SEALING = "sealing"
@@ -37,7 +29,7 @@ class ExchangePhase(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ExchangeProgress:
-    """Where a long act stands: *done* of *total* within *phase* (0 of 0: not counted)."""
+    """How far a *phase* is; a *total* of 0 is not counted."""
 
     phase: ExchangePhase
     done: int = 0
@@ -49,8 +41,6 @@ IsCancelled = Callable[[], bool]
 
 
 class BundleStatus(StrEnum):
-    """What becomes of one bundle at head office."""
-
     NEW = "new"
     KNOWN = "known"  # already here
     PENDING = "held"  # waits for an earlier one
@@ -62,12 +52,11 @@ class BundleStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class BundleView:
-    """One bundle as the inbox lists it; dates are ``YYYY-MM-DD`` as the laptop noted.
+    """One bundle as the inbox lists it; dates are ``YYYY-MM-DD`` as the laptop wrote them.
 
-    *reason* is a problem's code where the bundle was not taken in, and *waits_for*
-    the number range of the missing changes where it is held. It *is_own_word* where it
-    is an answer of this head office that a laptop gives back (exchange.md, *Receipts*). Of one that
-    *is_unconfirmed* nobody has compared the words of its laptop yet.
+    *reason* is a problem's code, *missing_range* the changes that a pending bundle waits for.
+    *is_own_reply* marks a reply of head office that a laptop brings back, *is_unconfirmed* a laptop
+    whose words were not compared yet.
     """
 
     carrier: str
@@ -88,10 +77,9 @@ class BundleView:
 
 @dataclass(frozen=True, slots=True)
 class QuarantinedChange:
-    """One *change* that could not go in, with the *reason* as a problem's code.
+    """One *change* that could not be applied; *reason* is a problem's code.
 
-    *values* are what it would say of *record*, a *kind* of record; of a kind that is not
-    known here there are none.
+    *values* is empty if the kind is unknown.
     """
 
     change: int
@@ -103,15 +91,12 @@ class QuarantinedChange:
 
 @dataclass(frozen=True, slots=True)
 class ReplySummary:
-    """What head office's reply brought to a laptop.
+    """The effects of head office's reply on a laptop.
 
-    *renamed* are own changes that have other numbers since: this laptop was copied, or
-    put back as it was, and its twin had used those numbers before. *set_aside* are own
-    changes that head office could not take in, as far as nobody saw to them; it *differs*
-    where it holds something else than head office though it was sent all again. *people_gone* and
-    *sessions_gone* are out of sight since head office undid what had come in, and
-    *people_back* and *sessions_back* are in sight again. *people_erased* stood here until
-    head office ordered that they be erased.
+    *renamed* are own changes with new numbers, because this laptop was copied or restored and its twin
+    used those numbers first. *quarantined_count* are own changes that head office could not apply.
+    *has_differences*: head office still differs though everything was sent again. *gone* and *back*
+    count what an undo or redo at head office hid or showed.
     """
 
     day: str
@@ -130,12 +115,11 @@ class ReplySummary:
 
 @dataclass(frozen=True, slots=True)
 class LaptopSyncOutcome:
-    """What one exchange of a laptop did.
+    """The result of one exchange of a laptop.
 
-    *reply* is None where none was found; *reply_problem* is a problem's code where
-    one was found and refused, or is taken later (ANSWER_EARLY). *is_repeat* says that nothing
-    was new since the last, and no *files* were left where that is so and they lie there.
-    *broken* is why nothing could be left after a reply was taken.
+    *reply_problem* is the code of a reply that was refused or postponed (ANSWER_EARLY). On a repeat
+    *files* is empty if the earlier ones are still there. *failure* is why nothing could be written after
+    a reply was applied.
     """
 
     reply: ReplySummary | None = None
@@ -151,11 +135,10 @@ class LaptopSyncOutcome:
 
 @dataclass(frozen=True, slots=True)
 class OfficeSyncOutcome:
-    """What head office did with some sticks: each bundle, and how many replies it left.
+    """The result of one exchange of head office.
 
-    *replies* counts the laptops for which one was written now; by a carrier that stays
-    where it is, only one that says something new is. *cleared* counts the bundles that were deleted there: they are in, a backup that was
-    proven holds them, and their receipt lies beside them.
+    *replies* counts laptops; on a permanent carrier only replies with news. *cleared* counts the bundles
+    deleted there: imported, in a verified backup, and acknowledged by a receipt beside them.
     """
 
     bundles: tuple[BundleView, ...]
@@ -165,17 +148,15 @@ class OfficeSyncOutcome:
     carriers_failed: tuple[tuple[str, str], ...] = field(default=())  # (carrier, code)
     cleared: int = 0
 
-    def count_bundles(self, arrival: BundleStatus) -> int:
-        """Count the bundles that became *arrival*."""
-        return sum(1 for bundle in self.bundles if bundle.status is arrival)
+    def count_bundles(self, status: BundleStatus) -> int:
+        return sum(1 for bundle in self.bundles if bundle.status is status)
 
 
 @dataclass(frozen=True, slots=True)
 class ForcedImport:
-    """What came in, or would, though the changes *missing* before it are not here.
+    """The result or preview of an import in spite of *missing* earlier changes.
 
-    *bundles* counts the one that was meant and those that go on from it; *set_aside* the
-    changes among them that need what is missing.
+    *bundle_count* includes bundles that continue it; quarantined changes need the missing ones.
     """
 
     device: str
@@ -188,75 +169,66 @@ class ForcedImport:
 
 
 class AutoSync(Protocol):
-    """Either side of the exchange, as far as it goes on with nobody there."""
-
     def sync_by(
         self, carrier: SyncChannel, on_step: OnExchangeProgress, is_cancelled: IsCancelled
-    ) -> "Task[LaptopSyncOutcome] | Task[OfficeSyncOutcome]":
-        """Take what lies there for us, and leave what says something new."""
+    ) -> "Task[LaptopSyncOutcome] | Task[OfficeSyncOutcome]": ...
 
     def read_channel_state(self, carrier: SyncChannel) -> Task[str]:
-        """Give a mark of what lies there, which is another once that is."""
+        """Return a mark that changes with the files on *carrier*."""
 
 
 class LaptopSyncProtocol(AutoSync, Protocol):
-    """A laptop's side of the exchange, in rounds that raise why they went no further."""
+    """A laptop's side; a task raises the `Problem` that stopped it."""
 
     def exchange(
         self, stick: str, on_step: OnExchangeProgress, is_cancelled: IsCancelled
-    ) -> Task[LaptopSyncOutcome]:
-        """Take head office's reply from *stick* first, then leave a bundle there."""
+    ) -> Task[LaptopSyncOutcome]: ...
 
     def write_file(
         self, path: str, on_step: OnExchangeProgress, is_cancelled: IsCancelled
     ) -> Task[LaptopSyncOutcome]:
-        """Leave one sealed file at *path*, to be sent by other means."""
+        """Write one sealed file, to be sent by other means."""
 
-    def read_file(self, path: str) -> Task[ReplySummary]:
-        """Take head office's reply from the file at *path*."""
+    def read_file(self, path: str) -> Task[ReplySummary]: ...
 
 
 class HubNotifier(Protocol):
-    """What head office's hub hears at once: whom it may let in."""
+    """Tells head office's hub which laptops to admit."""
 
-    def mark_current(self) -> None:
-        """Note what the hub need not be told."""
+    def mark_current(self) -> None: ...
 
     def notify(self) -> Task[None]:
-        """Tell the hub, in one try, where anything changed since."""
+        """Tell the hub, in one attempt, if anything changed."""
 
 
 class OfficeSyncProtocol(AutoSync, Protocol):
-    """Head office's side of the exchange."""
-
     def survey(self, carriers: Sequence[str], is_cancelled: IsCancelled) -> Task[list[BundleView]]:
-        """Look at what can be read on *carriers* (folders or single files); change nothing."""
+        """List the bundles on *carriers* (folders or files); change nothing."""
 
     def receive(
         self, carriers: Sequence[str], on_step: OnExchangeProgress, is_cancelled: IsCancelled
     ) -> Task[OfficeSyncOutcome]:
-        """Take in every bundle on *carriers* and leave every known laptop's reply there."""
+        """Import every bundle on *carriers* and write every laptop's reply there."""
 
     def list_quarantined(self) -> list[QuarantinedChange]:
-        """Give the changes that were set aside alone and have not gone in since."""
+        """Return single changes that have not been applied since."""
 
     def apply_pending(self) -> int:
-        """Take in what waits for nothing any more; give how many bundles went in."""
+        """Import bundles that wait for nothing any more; return their number."""
 
     def apply_quarantined_bundle(self, sha: bytes) -> BundleView:
-        """Take in the bundle *sha*, which a person judged though its laptop was cut off.
+        """Import the bundle *sha* of a revoked laptop, which a person approved.
 
         Raises:
-            Problem: NOT_FOUND where no such bundle was set aside; why it cannot go in.
+            Problem: NOT_FOUND; the reason it cannot be imported.
         """
 
     def force_import(self, sha: bytes, reason: str, *, is_preview: bool = False) -> ForcedImport:
-        """Take in the bundle *sha* without what is missing before it, or only look.
+        """Import the bundle *sha* without earlier changes that a person declared lost.
 
-        A person said that that is gone for good, and the *reason*. Should it come after
-        all, it goes in too.
+        They can still be imported if they arrive later.
 
         Raises:
-            Problem: NOT_FOUND where no such bundle waits; why it cannot go in;
-                VALUE_REFUSED for a *reason* that is too long, or none.
+            Problem: NOT_FOUND if it is not pending; the reason it cannot be imported; VALUE_REFUSED for a
+                *reason* that is empty or too long.
         """

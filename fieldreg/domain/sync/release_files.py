@@ -1,7 +1,7 @@
-"""Releases: which of two versions is newer, what a file may be called, and for whom it is.
+"""Release files: versions, valid file names, and platforms.
 
-A version is three numbers, ``0.3.0``, and nothing else: what could be read in two ways
-is refused, so that "newer" is the same everywhere.
+A version is three numbers, ``0.3.0``. A text that could be read in two ways is refused, so that
+"newer" means the same everywhere.
 """
 
 import re
@@ -17,7 +17,7 @@ from fieldreg.domain.sync.exchange import IsCancelled, OnExchangeProgress
 from fieldreg.domain.sync.tasks import Task
 
 MAX_RELEASE_BYTES: Final = 128 << 20
-"""The largest file that is taken for a release."""
+"""The largest file accepted as a release."""
 
 MAX_OFFERED: Final = 4
 """One for each platform."""
@@ -29,8 +29,6 @@ _WHEEL: Final = ".whl"
 
 
 class Platform(StrEnum):
-    """What a release runs on."""
-
     ANY = "any"
     LINUX = "linux"
     WINDOWS = "windows"
@@ -52,8 +50,6 @@ _BY_SYSTEM: Final = {"win32": Platform.WINDOWS, "darwin": Platform.MACOS}
 
 
 class Version(NamedTuple):
-    """Three numbers, compared from the left."""
-
     major: int
     minor: int
     patch: int
@@ -77,51 +73,48 @@ class Version(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class ReleaseFile:
-    """A file as carriers know it: its SHA-256 and its size, and no name."""
+    """A file as carriers know it, without a name."""
 
     sha: bytes
     size_bytes: int
 
 
 class ReleaseFetcher(Protocol):
-    """Whoever brings the file of a release to this laptop, and saves it where it is wanted."""
-
     def fetch(
         self,
-        goods: ReleaseFile,
+        release_file: ReleaseFile,
         sticks: Collection[str],
         on_step: OnExchangeProgress,
         is_cancelled: IsCancelled,
         *,
         by_hub: bool,
     ) -> Task[None]:
-        """Bring the file here from one of *sticks*, or *by_hub*; once is enough.
+        """Bring the file here from a stick or *by_hub*; a partial file is resumed.
 
         Raises:
-            Problem: RELEASE_NOT_HERE, RELEASE_UNFINISHED, RELEASE_ALTERED; as the hub;
-                CANCELLED; what came is gone on from.
+            Problem: RELEASE_NOT_HERE, RELEASE_UNFINISHED, RELEASE_ALTERED, CANCELLED; the hub's.
         """
 
     def save(
         self,
-        goods: ReleaseFile,
+        release_file: ReleaseFile,
         target: str,
         on_step: OnExchangeProgress,
         is_cancelled: IsCancelled,
     ) -> Task[None]:
-        """Write the file that was brought here to *target*, read it back and compare.
+        """Write the fetched file to *target*, read it back and compare.
 
         Raises:
-            Problem: RELEASE_ALTERED, RELEASE_NOT_SAVED where there is too little room,
-                FILE_NOT_WRITTEN, CANCELLED; as the disk.
+            Problem: RELEASE_ALTERED, RELEASE_NOT_SAVED (too little room), FILE_NOT_WRITTEN,
+                CANCELLED; the disk's.
         """
 
     def keep_only(self, wanted: Collection[ReleaseFile]) -> None:
-        """Let go of what was brought here, or begun, of any but *wanted*."""
+        """Delete every other fetched or partial file."""
 
 
 def check_file_name(name: str) -> str:
-    """Give *name*, where it can be the name of a file on every system and nothing more.
+    """Return *name* if it is valid on every system and contains no path.
 
     Raises:
         Problem: RELEASE_NAME_REFUSED.
@@ -132,20 +125,16 @@ def check_file_name(name: str) -> str:
 
 
 def is_wheel(name: str) -> bool:
-    """Tell whether a file called so has its version within it."""
     return name.lower().endswith(_WHEEL)
 
 
 def platform_of(name: str) -> Platform:
-    """Tell by its ending what a file called so is for."""
     return _BY_ENDING.get(name[name.rfind(".") :].lower(), Platform.ANY)
 
 
 def platform_of_system(system: str) -> Platform:
-    """Give the platform of a machine that Python calls *system*."""
     return _BY_SYSTEM.get(system, Platform.LINUX)
 
 
-def platforms_overlap(one: Platform, other: Platform) -> bool:
-    """Tell whether some machine can run what is for *one* and what is for *other*."""
-    return one is other or Platform.ANY in (one, other)
+def platforms_overlap(first: Platform, second: Platform) -> bool:
+    return first is second or Platform.ANY in (first, second)

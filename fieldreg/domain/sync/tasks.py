@@ -1,10 +1,8 @@
-"""A round: one exchange in turns, beside the store and away from it.
+"""Cooperative tasks: an exchange in short steps that use the store, and I/O between them.
 
-Whoever has the store must never wait for a stick or a line, and whoever carries needs
-no store: all is sealed then. So a round is a generator that does what needs the store in
-turns of its own, which are short, and gives out an *errand* for all else, whose outcome
-it is sent, or thrown. It may be let go of at any errand; what it does in the end, in a
-``finally``, touches no store.
+Code that holds the store must never wait for a stick or a network, and I/O needs no store,
+since its data are sealed. So a task is a generator: it yields an I/O action and is sent its
+result or `Problem`. It may be closed at any yield; its ``finally`` blocks use no store.
 """
 
 from collections.abc import Callable, Generator
@@ -17,44 +15,38 @@ from fieldreg.domain.problems import Problem
 T = TypeVar("T")
 
 IoAction: TypeAlias = Callable[[], object]
-"""What is done away from the store, however long it takes."""
+"""Work that needs no store and may take long."""
 
 Task: TypeAlias = Generator[IoAction, Any, T]
 
 TaskStep: TypeAlias = Callable[[], IoAction]
-"""What a round does beside the store until its next errand; StopIteration at its end."""
+"""The part of a task that needs the store, up to its next I/O action; StopIteration at the end."""
 
 
-def await_io(errand: Callable[[], T]) -> Task[T]:
-    """Give *errand* out, and give what came of it, inside a round."""
-    outcome: T = yield errand
+def await_io(action: Callable[[], T]) -> Task[T]:
+    outcome: T = yield action
     return outcome
 
 
-def first_step(round_: Task[T]) -> TaskStep:
-    """Give the turn with which *round_* begins."""
-    return partial(next, round_)
+def first_step(task: Task[T]) -> TaskStep:
+    return partial(next, task)
 
 
-def next_step(round_: Task[T], errand: IoAction) -> TaskStep:
-    """Run *errand*, and give the turn of *round_* that hears what came of it."""
+def next_step(task: Task[T], action: IoAction) -> TaskStep:
+    """Run *action*, and return the step of *task* that receives its result."""
     try:
-        return partial(round_.send, errand())
+        return partial(task.send, action())
     except Problem as problem:
-        return partial(round_.throw, problem)
+        return partial(task.throw, problem)
 
 
-def run_task(round_: Task[T]) -> T:
-    """Walk *round_* to its end, where nobody else waits for the store.
-
-    Raises:
-        Problem: what the round raises.
-    """
-    turn = first_step(round_)
-    with closing(round_):
+def run_task(task: Task[T]) -> T:
+    """Run *task* to its end, where nothing else waits for the store."""
+    step = first_step(task)
+    with closing(task):
         try:
             while True:
-                turn = next_step(round_, turn())
+                step = next_step(task, step())
         except StopIteration as end:
-            over: T = end.value
-            return over
+            result: T = end.value
+            return result

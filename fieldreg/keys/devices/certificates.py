@@ -1,16 +1,12 @@
-"""Certificates and invitations: who a laptop is, and by whose leave.
+"""Certificates and invitations: the identity of a laptop and its issuer.
 
-Head office writes an *invitation*: its own public keys, what the laptop may cover,
-and a one-use signing key whose public half stands in the trust list.  The laptop
-makes keys of its own and signs a *certificate* for them with the invitation's key,
-so that it is in use at once.  Head office later signs one itself, when the eight
-words were compared, and that one counts.
+An *invitation* holds head office's public keys, the laptop's scope, and a one-use signing key
+whose public half is in the trust list. With it the laptop signs a *certificate* for keys of its
+own, so it works at once. After people compared the eight words, head office issues the
+certificate that counts. `TrustList.check_device` decides whether an issuer was entitled.
 
-A certificate proves only that its issuer signed it.  Whether the issuer was
-entitled to is for `trust.TrustList.chain` to say.
-
-An invitation holds a secret until it is used: whoever copies it can enrol a device
-that goes in unconfirmed, and the words then decide.
+An unused invitation is secret: a copy can enrol a device that stays unconfirmed until the words
+decide.
 """
 
 from collections.abc import Iterable
@@ -35,18 +31,16 @@ INVITATION_LIMIT_BYTES: Final = 1 << 14
 
 
 class IssuerKind(StrEnum):
-    """By which kind of key a certificate is signed."""
-
     INVITATION = "invitation"
     HEAD_OFFICE = "head office"
 
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """What a laptop may be sent: the people of *provinces*, until a day.
+    """The people a laptop may be sent: those of *provinces*, until a day.
 
-    *provinces* are codes, sorted and each once; *until* is a date as text, or empty
-    for no end.  An end stops replies, never the reception of earlier work.
+    *provinces* are codes, sorted and unique; an empty *until* is no end. An end stops replies, never
+    the reception of earlier work.
     """
 
     provinces: tuple[str, ...]
@@ -54,27 +48,22 @@ class Scope:
 
     @classmethod
     def from_provinces(cls, provinces: Iterable[str], until: str = "") -> Self:
-        """Make a scope of *provinces* in any order."""
         return cls(tuple(sorted(set(provinces))), until)
 
     @classmethod
     def from_fields(cls, fields: DocumentFields) -> Self:
-        """Take the scope out of a document."""
         return cls(
             fields.read_sorted_texts("provinces"), fields.read_date("until", may_be_empty=True)
         )
 
     def has_ended(self, today: str) -> bool:
-        """Say whether the scope is over on the date *today*."""
         return self.until != "" and today > self.until
 
     def is_within(self, other: "Scope") -> bool:
-        """Say whether *other* allows everything that this scope allows."""
         ends_in_time = other.until == "" or "" < self.until <= other.until
         return ends_in_time and set(self.provinces) <= set(other.provinces)
 
     def to_body(self) -> dict[str, object]:
-        """Write the fields that `take` reads."""
         return {"provinces": self.provinces, "until": self.until}
 
 
@@ -82,10 +71,7 @@ class Scope:
 class Certificate:
     """The keys, name and scope of one device, signed by *issuer_key*.
 
-    *invitation_id* is the invitation by which the device came, whoever signed.
-    *head_office* is the office the device answers to; it is among the words that are
-    compared, so that a laptop which was handed a stranger's invitation is found out.
-    *document* is the certificate as bytes.
+    *head_office* is part of the words that people compare, so that a stranger's invitation is noticed.
     """
 
     device_key: VerifyKey
@@ -100,12 +86,12 @@ class Certificate:
 
     @property
     def fingerprint_bytes(self) -> bytes:
-        """What the eight words are made of: both keys and the office they answer to."""
+        """The source of the eight words."""
         return b"".join((self.device_key.raw, self.head_office.raw, self.recipient.text.encode()))
 
     @staticmethod
     def from_bytes(data: bytes) -> "Certificate":
-        """Read a certificate and verify that its issuer signed it.
+        """Read a certificate and verify its issuer's signature.
 
         Raises:
             Problem: CERTIFICATE_DAMAGED or DOCUMENT_TOO_NEW.
@@ -124,10 +110,10 @@ class Certificate:
         head_office: VerifyKey,
         invitation_id: str,
     ) -> "Certificate":
-        """Sign a certificate; `Invitation.certify` and `confirmed` know its fields.
+        """Sign a certificate.
 
         Raises:
-            Problem: VALUE_REFUSED naming the field that cannot be used.
+            Problem: VALUE_REFUSED naming the field.
         """
         body = {
             "device_key": device_key.raw.hex(),
@@ -143,10 +129,7 @@ class Certificate:
         return _certificate(document, Code.VALUE_REFUSED)
 
     def issue_confirmed(self, keys: HeadOfficeKeys, scope: Scope | None = None) -> "Certificate":
-        """Make head office's own certificate for this device, after the words agreed.
-
-        *scope* replaces the present one where head office wants another.
-        """
+        """Issue head office's own certificate, with another *scope* if given."""
         return Certificate.issue(
             keys.signing,
             IssuerKind.HEAD_OFFICE,
@@ -159,7 +142,7 @@ class Certificate:
         )
 
 
-# A stick holds the same certificate in every bundle of a laptop, and each is opened twice.
+# Every bundle of a laptop on a stick holds the same certificate, and each is opened twice.
 @lru_cache(maxsize=256)
 def _certificate(data: bytes, code: Code) -> Certificate:
     body = read_signed(
@@ -184,12 +167,11 @@ def _certificate(data: bytes, code: Code) -> Certificate:
 
 @dataclass(frozen=True, slots=True)
 class Invitation:
-    """What a laptop needs to begin: head office's keys, a scope, a one-use key.
+    """All that a laptop needs to begin.
 
-    The recovery secret of the laptop is sealed to *recipient*, as bundles are;
-    sealed answers go to *answers_recipient*.  *hub* is the card of head office's hub, empty
-    where it has none.  *document* is the file's bytes and as
-    secret as *one_use_key*; once `certify` was called neither is needed again.
+    Bundles and the laptop's recovery secret are sealed to *recipient*. *hub* is the card of
+    head office's hub, or empty. *document*, the file, and *one_use_key* are secret, and not
+    needed after `certify`.
     """
 
     invitation_id: str
@@ -216,13 +198,10 @@ class Invitation:
         scope: Scope,
         hub: bytes = b"",
     ) -> Self:
-        """Write and sign an invitation with a fresh one-use key.
-
-        Its public half must go into the trust list before the file goes out:
-        `TrustList.with_invitation`.
+        """Sign an invitation; the trust list must hold it before the file leaves.
 
         Raises:
-            Problem: VALUE_REFUSED naming the field that cannot be used.
+            Problem: VALUE_REFUSED naming the field.
         """
         body = {
             "answers_recipient": keys.answers_recipient.text,
@@ -241,10 +220,9 @@ class Invitation:
 
     @classmethod
     def from_bytes(cls, data: bytes) -> Self:
-        """Read the invitation in the bytes of its file and verify its signature.
+        """Read the bytes of a file and verify its signature.
 
-        The key that signed stands in the invitation itself: it is where trust
-        begins, and the eight words are what confirms it.
+        The signer's key is inside: trust begins here, and the eight words confirm it.
 
         Raises:
             Problem: INVITATION_DAMAGED or DOCUMENT_TOO_NEW.
@@ -252,7 +230,6 @@ class Invitation:
         return cls._read(data, Code.INVITATION_DAMAGED)
 
     def certify(self, device: DeviceKeys) -> Certificate:
-        """Sign the laptop's first certificate with the one-use key."""
         return Certificate.issue(
             self.one_use_key,
             IssuerKind.INVITATION,

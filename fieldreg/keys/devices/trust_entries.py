@@ -1,4 +1,4 @@
-"""Entries: what the trust list says of one invitation and of one device that was cut off."""
+"""Entries of the trust list: invitations and revoked devices."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -10,22 +10,18 @@ from fieldreg.keys.signing import VerifyKey
 
 
 class InvitationState(StrEnum):
-    """Whether an invitation's key still speaks for anybody."""
-
     OPEN = "open"
     USED = "used"
     WITHDRAWN = "withdrawn"
 
     @property
     def rank(self) -> int:
-        """Tell how far it has come: it never goes back."""
+        """The order of states; a state never goes back."""
         return list(type(self)).index(self)
 
 
 @dataclass(frozen=True, slots=True)
 class InvitationEntry:
-    """One invitation as the trust list knows it: its public half and its state."""
-
     invitation_id: str
     key: VerifyKey
     laptop_name: str
@@ -34,7 +30,6 @@ class InvitationEntry:
 
     @classmethod
     def from_fields(cls, fields: DocumentFields) -> Self:
-        """Take the entry out of a trust list."""
         return cls(
             invitation_id=fields.read_text("invitation_id"),
             key=fields.read_verify_key("key"),
@@ -44,7 +39,6 @@ class InvitationEntry:
         )
 
     def to_body(self) -> dict[str, object]:
-        """Write the fields that `take` reads."""
         return {
             "invitation_id": self.invitation_id,
             "key": self.key.raw.hex(),
@@ -56,11 +50,7 @@ class InvitationEntry:
 
 @dataclass(frozen=True, slots=True)
 class RevocationEntry:
-    """A device that was cut off.
-
-    *last_bundle* names the last of its bundles that head office held, or is empty
-    where it held none: whatever else comes is set aside for a person.
-    """
+    """A revoked device; bundles after *last_bundle*, or all if that is empty, are quarantined."""
 
     device_key: VerifyKey
     last_bundle: str
@@ -68,7 +58,6 @@ class RevocationEntry:
 
     @classmethod
     def from_fields(cls, fields: DocumentFields) -> Self:
-        """Take the entry out of a trust list."""
         return cls(
             device_key=fields.read_verify_key("device_key"),
             last_bundle=fields.read_text("last_bundle", may_be_empty=True),
@@ -76,7 +65,6 @@ class RevocationEntry:
         )
 
     def to_body(self) -> dict[str, object]:
-        """Write the fields that `take` reads."""
         return {
             "device_key": self.device_key.raw.hex(),
             "last_bundle": self.last_bundle,

@@ -1,18 +1,15 @@
-"""The trust list: head office's signed word on who may speak and who may not.
+"""The trust list: head office's signed list of trusted and revoked devices.
 
-It holds head office's recipients, every invitation's public key and state, the
-certificates of confirmed devices, and revocations.  Its version only rises; a
-laptop takes a new recipient from nowhere else, and a hub that has no keys can say
-by it who knocks.
-
-Each change makes a new list, one version higher and signed again.  Revocation names
-the last bundle head office held, never a time: what came before it stands.
+It holds head office's recipients, the invitations' public keys and states, the certificates of
+confirmed devices, and revocations. A laptop takes a new recipient from nowhere else, and a hub
+without keys identifies its clients by it. Each change makes a new list, one version higher. A
+revocation names the last bundle that head office had, never a time: earlier bundles stay valid.
 """
 
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import lru_cache
-from typing import Final
+from typing import Final, TypeVar
 
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.keys import canonical_json
@@ -26,9 +23,11 @@ from fieldreg.keys.signing import VerifyKey
 _CONTEXT: Final = b"fieldreg-trust-list-v1"
 _LIMIT_BYTES: Final = 4 << 20
 
+_Entry = TypeVar("_Entry", Certificate, RevocationEntry)
+
 
 class DeviceStatus(StrEnum):
-    """What the trust list says about a device; of one that is KNOWN, a day may say ENDED."""
+    """The status of a device in the trust list; by a date, a KNOWN device may also be ENDED."""
 
     KNOWN = "known"
     UNCONFIRMED = "unconfirmed"
@@ -40,18 +39,16 @@ class DeviceStatus(StrEnum):
 
     @property
     def is_trusted(self) -> bool:
-        """Whether a device of which this is said is sent anything."""
         return self in (DeviceStatus.KNOWN, DeviceStatus.UNCONFIRMED)
 
 
 @dataclass(frozen=True, slots=True)
 class DeviceTrust:
-    """The answer to "who is this?".
+    """The status of a device.
 
-    *certificate* is the one in force: head office's own where it confirmed the
-    device, else the one presented.  *is_contested* says that the same invitation
-    already brought another device that was confirmed.  *last_bundle* is the
-    revocation's, and empty otherwise.
+    *certificate* is head office's own if it confirmed the device, else the one presented.
+    *is_contested*: the same invitation already brought another, confirmed device. *last_bundle* is the
+    revocation's.
     """
 
     status: DeviceStatus
@@ -60,18 +57,13 @@ class DeviceTrust:
     last_bundle: str = ""
 
     def status_on(self, day: str) -> DeviceStatus:
-        """Say what holds on *day*: an end stops answers, never what a device brings."""
+        """Return the status on *day*; an end stops replies, never what a device sends."""
         has_ended = self.certificate.scope.has_ended(day)
         return DeviceStatus.ENDED if self.status.is_trusted and has_ended else self.status
 
 
 @dataclass(frozen=True, slots=True)
 class TrustList:
-    """One version of the list, verified against head office's signing key.
-
-    Long because each thing that head office can say makes the next version.
-    """
-
     version: int
     issued_on: str
     head_office: VerifyKey
@@ -85,10 +77,7 @@ class TrustList:
 
     @classmethod
     def begin(cls, keys: HeadOfficeKeys, *, issued_on: str, after: int = 0) -> "TrustList":
-        """Write the first list of a new head office, or of one that begins again.
-
-        It follows the version *after*, the last that is known of it.
-        """
+        """Write the first list of a new or restored head office, one after *after*."""
         empty = cls(
             version=after,
             issued_on=issued_on,
@@ -108,15 +97,12 @@ class TrustList:
         """Read a list that *head_office* must have signed.
 
         Raises:
-            Problem: TRUST_LIST_DAMAGED, DOCUMENT_TOO_NEW, or SIGNATURE_WRONG if it
-                is whole but somebody else's.
+            Problem: TRUST_LIST_DAMAGED, DOCUMENT_TOO_NEW, or SIGNATURE_WRONG for another signer.
         """
         return _read(data, head_office)
 
     def check_follows(self, older: "TrustList") -> None:
-        """Insist that this list may take the place of *older*.
-
-        The same version again may; a lower one is a list that was put back.
+        """Refuse to replace *older* by a lower version.
 
         Raises:
             Problem: TRUST_LIST_OLDER.
@@ -125,26 +111,20 @@ class TrustList:
             raise Problem(Code.TRUST_LIST_OLDER, version=self.version, present=older.version)
 
     def find_certificate(self, device_key: VerifyKey) -> Certificate | None:
-        """Find the certificate head office gave to a device it confirmed."""
         return next((c for c in self.certificates if c.device_key == device_key), None)
 
     def revoked_on(self, device_key: VerifyKey) -> str:
-        """Give the day on which a device was cut off, empty where it was not."""
-        days = (one.revoked_on for one in self.revocations if one.device_key == device_key)
+        days = (entry.revoked_on for entry in self.revocations if entry.device_key == device_key)
         return next(days, "")
 
     def is_withdrawn(self, invitation_id: str) -> bool:
-        """Tell whether an invitation speaks for nobody unconfirmed any more."""
         return any(
-            one.invitation_id == invitation_id and one.state is InvitationState.WITHDRAWN
-            for one in self.invitations
+            entry.invitation_id == invitation_id and entry.state is InvitationState.WITHDRAWN
+            for entry in self.invitations
         )
 
     def check_device(self, certificate: Certificate) -> DeviceTrust:
-        """Say who the holder of *certificate* is.
-
-        The holder must still prove to be it, by signing with the device's key.
-        """
+        """Return the status of the holder, who must still prove possession of the device's key."""
         if certificate.head_office != self.head_office:
             return DeviceTrust(DeviceStatus.UNKNOWN, certificate)
         known = self._known(certificate)
@@ -156,7 +136,6 @@ class TrustList:
         return DeviceTrust(DeviceStatus.KNOWN, known) if known else self._newcomer(certificate)
 
     def _newcomer(self, certificate: Certificate) -> DeviceTrust:
-        """Say who a device is that head office gave no certificate."""
         invited = self._invited(certificate)
         if invited is None:
             return DeviceTrust(DeviceStatus.UNKNOWN, certificate)
@@ -172,7 +151,7 @@ class TrustList:
     def with_invitation(
         self, keys: HeadOfficeKeys, invitation: Invitation, *, issued_on: str
     ) -> "TrustList":
-        """Make the list that knows *invitation*, its secret left out."""
+        """Add *invitation* without its secret."""
         invited = InvitationEntry(
             invitation_id=invitation.invitation_id,
             key=invitation.one_use_key.verify_key,
@@ -186,15 +165,15 @@ class TrustList:
     def with_withdrawn_invitation(
         self, keys: HeadOfficeKeys, invitation_id: str, *, issued_on: str
     ) -> "TrustList":
-        """Make the list in which an invitation speaks for nobody unconfirmed any more.
+        """Withdraw an invitation from unconfirmed devices.
 
         Raises:
             Problem: NOT_FOUND.
         """
-        if all(each.invitation_id != invitation_id for each in self.invitations):
+        if all(entry.invitation_id != invitation_id for entry in self.invitations):
             raise Problem(Code.NOT_FOUND, invitation=invitation_id)
-        marked = _marked(self.invitations, invitation_id, InvitationState.WITHDRAWN)
-        return self._next(keys, issued_on, replace(self, invitations=marked))
+        invitations = _with_state(self.invitations, invitation_id, InvitationState.WITHDRAWN)
+        return self._next(keys, issued_on, replace(self, invitations=invitations))
 
     def with_confirmed_device(
         self,
@@ -204,10 +183,10 @@ class TrustList:
         issued_on: str,
         scope: Scope | None = None,
     ) -> "TrustList":
-        """Make the list that holds head office's own certificate for a device.
+        """Add head office's certificate for a device, in place of an earlier one.
 
-        It takes the place of an earlier one; *scope* replaces the present scope. Whose
-        words agreed is let in though its invitation was withdrawn meanwhile.
+        *scope* replaces the present scope. A device whose words agreed is admitted even if its invitation
+        was withdrawn meanwhile.
 
         Raises:
             Problem: CERTIFICATE_REFUSED if the device is revoked or unknown.
@@ -220,30 +199,28 @@ class TrustList:
         content = replace(
             self,
             certificates=(*others, confirmed),
-            invitations=_marked(self.invitations, confirmed.invitation_id, InvitationState.USED),
+            invitations=_with_state(
+                self.invitations, confirmed.invitation_id, InvitationState.USED
+            ),
         )
         return self._next(keys, issued_on, content)
 
     def with_revoked_device(
         self, keys: HeadOfficeKeys, certificate: Certificate, *, last_bundle: str, issued_on: str
     ) -> "TrustList":
-        """Make the list in which a device is cut off after *last_bundle*.
-
-        The invitation that brought it is withdrawn too: whoever found the laptop may
-        have found the file.
-        """
+        """Revoke a device and its invitation: whoever found the laptop may have found the file."""
         revocation = RevocationEntry(certificate.device_key, last_bundle, issued_on)
-        brought = self._known(certificate) or self._invited(certificate)
+        known = self._known(certificate) or self._invited(certificate)
         invitations = self.invitations
-        if brought:
-            invitations = _marked(invitations, brought.invitation_id, InvitationState.WITHDRAWN)
+        if known:
+            invitations = _with_state(invitations, known.invitation_id, InvitationState.WITHDRAWN)
         content = replace(
             self, invitations=invitations, revocations=(*self.revocations, revocation)
         )
         return self._next(keys, issued_on, content)
 
     def with_keys(self, keys: HeadOfficeKeys, *, issued_on: str) -> "TrustList":
-        """Make the list by which laptops seal to the present ones of *keys*."""
+        """Set the recipients to those of *keys*."""
         content = replace(
             self,
             recipient=keys.identity.recipient,
@@ -253,41 +230,36 @@ class TrustList:
         return self._next(keys, issued_on, content)
 
     def merge(self, keys: HeadOfficeKeys, other: "TrustList", *, issued_on: str) -> "TrustList":
-        """Make the list that says what this one and *other* say; this one if it says all.
+        """Return a list with the content of both; this list itself if it has all.
 
-        Head office signed both: *other* before it was restored from a backup, this one
-        from there on, so that neither need follow the other and their versions may be
-        the same. The new one passes both. A word that cuts off outlasts one that does
-        not; the keys to seal to are those of this list, which can be opened here.
+        Head office signed both, *other* before it was restored from a backup. The new version
+        is above both. A withdrawal or revocation prevails; the recipients stay, since they can
+        be opened here.
         """
-        mine = {one.invitation_id: one for one in self.invitations}
-        theirs = {one.invitation_id: one for one in other.invitations}
-        confirmed = {one.device_key: one for one in self.certificates}
-        revoked = {one.device_key: one for one in self.revocations}
+        own = {entry.invitation_id: entry for entry in self.invitations}
+        others = {entry.invitation_id: entry for entry in other.invitations}
         content = replace(
             self,
             version=max(self.version, other.version),
             invitations=tuple(
-                max(one, theirs.get(identity, one), key=lambda each: each.state.rank)
-                for identity, one in (theirs | mine).items()
+                max(entry, others.get(identity, entry), key=lambda known: known.state.rank)
+                for identity, entry in (others | own).items()
             ),
-            certificates=tuple(
-                ({one.device_key: one for one in other.certificates} | confirmed).values()
-            ),
-            revocations=tuple(
-                ({one.device_key: one for one in other.revocations} | revoked).values()
-            ),
+            certificates=_merged_by_device(self.certificates, other.certificates),
+            revocations=_merged_by_device(self.revocations, other.revocations),
         )
-        parts = ("invitations", "certificates", "revocations")
-        says_all = all(set(getattr(content, one)) == set(getattr(self, one)) for one in parts)
-        # Laptops that were told of another key to seal to must be told anew of this one.
-        is_heard = self.recipient == other.recipient or self.version > other.version
-        if says_all and is_heard:
+        is_complete = all(
+            set(getattr(content, part)) == set(getattr(self, part))
+            for part in ("invitations", "certificates", "revocations")
+        )
+        # Laptops that received another key to seal to must receive this one anew.
+        is_received = self.recipient == other.recipient or self.version > other.version
+        if is_complete and is_received:
             return self
         return self._next(keys, issued_on, content)
 
     def _known(self, certificate: Certificate) -> Certificate | None:
-        """Find head office's certificate for the keys that *certificate* names."""
+        """Return head office's certificate for the same keys."""
         confirmed = self.find_certificate(certificate.device_key)
         if confirmed and confirmed.recipient == certificate.recipient:
             return confirmed
@@ -298,7 +270,6 @@ class TrustList:
         return certificate if is_ours else None
 
     def _invited(self, certificate: Certificate) -> InvitationEntry | None:
-        """Find the invitation whose key signed *certificate*."""
         if certificate.issuer_kind is not IssuerKind.INVITATION:
             return None
         return next(
@@ -313,49 +284,52 @@ class TrustList:
         )
 
     def _next(self, keys: HeadOfficeKeys, issued_on: str, content: "TrustList") -> "TrustList":
-        """Sign *content* as the next version, and read it back as its readers will."""
+        """Sign *content* as the next version, and read it back."""
         return self.from_bytes(_sign(content, keys, issued_on), self.head_office)
 
 
+def _merged_by_device(own: tuple[_Entry, ...], others: tuple[_Entry, ...]) -> tuple[_Entry, ...]:
+    return tuple({entry.device_key: entry for entry in others + own}.values())
+
+
 def _older(keys: HeadOfficeKeys) -> tuple[Recipient, ...]:
-    return tuple(one.recipient for one in keys.older_identities)
+    return tuple(identity.recipient for identity in keys.older_identities)
 
 
 def _sign(content: TrustList, keys: HeadOfficeKeys, issued_on: str) -> bytes:
-    """Write *content* as the version after its own."""
     body = {
         "answers_recipient": content.answers_recipient.text,
         "certificates": [canonical_json.loads(c.document) for c in content.certificates],
         "head_office": content.head_office.raw.hex(),
-        "invitations": [each.to_body() for each in content.invitations],
+        "invitations": [entry.to_body() for entry in content.invitations],
         "issued_on": issued_on,
         "older_recipients": [{"recipient": r.text} for r in content.older_recipients],
         "recipient": content.recipient.text,
-        "revocations": [each.to_body() for each in content.revocations],
+        "revocations": [entry.to_body() for entry in content.revocations],
         "version": content.version + 1,
     }
     return sign_body(body, keys.signing, _CONTEXT)
 
 
-def _marked(
+def _with_state(
     invitations: tuple[InvitationEntry, ...], invitation_id: str, state: InvitationState
 ) -> tuple[InvitationEntry, ...]:
     return tuple(
-        replace(each, state=max(each.state, state, key=lambda one: one.rank))
-        if each.invitation_id == invitation_id
-        else each
-        for each in invitations
+        replace(entry, state=max(entry.state, state, key=lambda candidate: candidate.rank))
+        if entry.invitation_id == invitation_id
+        else entry
+        for entry in invitations
     )
 
 
-# The same list is read for every bundle of every stick, and its signatures with it.
+# Every bundle of every stick reads the same list and verifies its signatures.
 @lru_cache(maxsize=4)
 def _read(data: bytes, head_office: VerifyKey) -> TrustList:
     body = read_signed_by_office(
         head_office, data, Code.TRUST_LIST_DAMAGED, context=_CONTEXT, limit_bytes=_LIMIT_BYTES
     )
     return TrustList(
-        version=body.read_integer("version", least=1),
+        version=body.read_integer("version", minimum=1),
         issued_on=body.read_date("issued_on"),
         head_office=head_office,
         recipient=body.read_recipient("recipient"),

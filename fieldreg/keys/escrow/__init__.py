@@ -1,1 +1,1 @@
-"""The copy of head office's secrets that two of three people open together, and its form on paper."""
+"""The escrow of head office's secrets, opened by two of three people, and its form on paper."""

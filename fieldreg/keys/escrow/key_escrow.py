@@ -1,18 +1,15 @@
-"""The copy: head office's secrets, which any two of three people open together.
+"""Key escrow: head office's secrets, which any two of three people open together.
 
-Each of three people has a passphrase of their own.  Argon2id makes 32 bytes of each,
-HKDF makes one key of every two of these, whichever of them comes first, and the random
-key under which the secrets lie is wrapped three times: once for each pair.  Nothing is
-wrapped under one passphrase alone, so one person, or the paper, gives nothing away.
+Argon2id derives 32 bytes from each passphrase, HKDF one key from every two of these in either
+order, and the random key of the secrets is wrapped under each pair key. Nothing is wrapped
+under one passphrase alone, so one person, or the paper, discloses nothing. All share one salt
+and cost, as in `store_key_ring`, so that people need not say who they are.
 
-All three share one salt and one cost, for the reason that a key ring's do (`wrapping`):
-two people need not say who they are.  What is inside is the names of the three too.
+It holds the store's key and no secret of one ring, so it opens every backup ever made of this
+head office.
 
-It holds the key of the store, and not a secret of one ring: with it every backup opens
-that was ever made of this head office, whatever its passphrases were then.
-
-Limits: a copy cannot be called back.  Whoever has an earlier one and two of its
-passphrases has what was in it; only new keys help, and those are for bundles to come.
+Limit: an earlier copy with two of its passphrases still opens; new keys only protect later
+bundles.
 """
 
 import hashlib
@@ -24,11 +21,6 @@ from dataclasses import dataclass, field
 from itertools import combinations
 from typing import Final, Self
 
-from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
-from cryptography.hazmat.primitives.hashes import SHA256
-from cryptography.hazmat.primitives.kdf.hkdf import HKDF
-
 from fieldreg.domain.normalisation import label_key
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.keys import canonical_json
@@ -38,12 +30,12 @@ from fieldreg.keys.key_ring.kdf import KdfCost
 from fieldreg.keys.key_ring.passphrases import check_strength, normalise_passphrase
 from fieldreg.keys.key_ring.slots import STORE_KEY_BYTES
 from fieldreg.keys.signed_documents import FORMAT_VERSION, DocumentFields
+from fieldreg.keys.symmetric import NONCE_BYTES, TAG_BYTES, decrypt, derive_key, encrypt
 
 HOLDER_COUNT: Final = 3
 
 _SALT_BYTES: Final = 16
-_NONCE_BYTES: Final = 12
-_WRAP_BYTES: Final = _NONCE_BYTES + 32 + 16
+_WRAP_BYTES: Final = NONCE_BYTES + 32 + TAG_BYTES
 _PAIRS: Final = tuple(combinations(range(HOLDER_COUNT), 2))
 _MAGIC: Final = b"frc1"
 _COST: Final = struct.Struct(">IBB")
@@ -54,10 +46,7 @@ _PURPOSE: Final = b"fieldreg-key-copy-v1 "
 
 @dataclass(frozen=True, slots=True)
 class EscrowedSecrets:
-    """All that head office cannot be begun again without, and the *names* of the three.
-
-    *epoch* and *trust_version* are how far it had come: whoever begins again goes past.
-    """
+    """All that a restored head office needs; it continues after *epoch* and *trust_version*."""
 
     store_key: bytes = field(repr=False)
     keys: HeadOfficeKeys = field(repr=False)
@@ -68,7 +57,7 @@ class EscrowedSecrets:
     holder_names: tuple[str, ...] = field(repr=False)
 
     def to_bytes(self) -> bytes:
-        """Write the secret document, as short as it gets: it may have to be typed."""
+        """Write the secret document compressed, since it may have to be typed."""
         body = {
             "epoch": self.epoch,
             "format": FORMAT_VERSION,
@@ -83,7 +72,7 @@ class EscrowedSecrets:
 
     @classmethod
     def from_bytes(cls, data: bytes) -> Self:
-        """Read what `to_bytes` wrote; it was sealed, so that nobody else wrote it.
+        """Read the output of `to_bytes`.
 
         Raises:
             Problem: COPY_UNREADABLE, KEYS_DAMAGED, DOCUMENT_TOO_NEW.
@@ -98,8 +87,8 @@ class EscrowedSecrets:
             store_key=fields.read_bytes("store_key", STORE_KEY_BYTES),
             keys=HeadOfficeKeys.from_bytes(fields.read_object("keys").canonical_bytes()),
             office=fields.read_text("office"),
-            epoch=fields.read_integer("epoch", least=1),
-            trust_version=fields.read_integer("trust_version", least=1),
+            epoch=fields.read_integer("epoch", minimum=1),
+            trust_version=fields.read_integer("trust_version", minimum=1),
             made_on=fields.read_date("made_on"),
             holder_names=fields.read_texts("names"),
         )
@@ -107,71 +96,65 @@ class EscrowedSecrets:
 
 @dataclass(frozen=True, slots=True)
 class OpenedEscrow:
-    """What two people opened together, and who of the three they are."""
-
     secrets: EscrowedSecrets
     opener_names: tuple[str, str] = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
 class EscrowDocument:
-    """Head office's secrets, wrapped under each pair of three passphrases."""
-
     salt: bytes
     cost: KdfCost
     wraps: tuple[bytes, ...] = field(repr=False)
     body: bytes = field(repr=False)
 
     @classmethod
-    def create(cls, held: EscrowedSecrets, passphrases: Sequence[str], cost: KdfCost) -> Self:
-        """Wrap what is *held* for the people in ``held.names``, who chose *passphrases*.
+    def create(cls, contents: EscrowedSecrets, passphrases: Sequence[str], cost: KdfCost) -> Self:
+        """Wrap *contents* for its holders, whose *passphrases* have the same order.
 
         Raises:
-            Problem: WEAK_PASSPHRASE, NAME_MISSING; PASSPHRASE_TAKEN or
-                TRAINER_NAME_TAKEN where two of the three are the same.
+            Problem: as `check_holders`.
         """
-        check_holders(held.holder_names, passphrases)
+        check_holders(contents.holder_names, passphrases)
         salt = secrets.token_bytes(_SALT_BYTES)
         head = _head(salt, cost)
         key = secrets.token_bytes(32)
-        hard = [cost.derive(one, salt) for one in passphrases]
+        derived = [cost.derive(passphrase, salt) for passphrase in passphrases]
         return cls(
             salt,
             cost,
-            tuple(_sealed(_pair_key(hard[a], hard[b], salt), key, head) for a, b in _PAIRS),
-            _sealed(_body_key(key, salt), held.to_bytes(), head),
+            tuple(encrypt(_pair_key(derived[a], derived[b], salt), key, head) for a, b in _PAIRS),
+            encrypt(_body_key(key, salt), contents.to_bytes(), head),
         )
 
     def open(self, first: str, second: str) -> OpenedEscrow:
-        """Give what is inside, and who opened it, to two of the three, in either order.
+        """Open with two of the three passphrases, in either order.
 
         Raises:
             Problem: COPY_STAYS_SHUT.
         """
-        hard = [self.cost.derive(one, self.salt) for one in (first, second)]
-        wrapping_key = _pair_key(hard[0], hard[1], self.salt)
+        derived = [self.cost.derive(passphrase, self.salt) for passphrase in (first, second)]
+        wrapping_key = _pair_key(derived[0], derived[1], self.salt)
         head = _head(self.salt, self.cost)
         for (a, b), wrap in zip(_PAIRS, self.wraps, strict=True):
-            key = _unsealed(wrapping_key, wrap, head)
-            body = key and _unsealed(_body_key(key, self.salt), self.body, head)
+            key = decrypt(wrapping_key, wrap, head)
+            body = key and decrypt(_body_key(key, self.salt), self.body, head)
             if body:
-                held = EscrowedSecrets.from_bytes(body)
-                return OpenedEscrow(held, (held.holder_names[a], held.holder_names[b]))
+                contents = EscrowedSecrets.from_bytes(body)
+                return OpenedEscrow(contents, (contents.holder_names[a], contents.holder_names[b]))
         raise Problem(Code.COPY_STAYS_SHUT)
 
     def open_with_each_pair(self, passphrases: Sequence[str]) -> Iterator[OpenedEscrow]:
-        """Open it with each pair of three *passphrases*, which proves it."""
+        """Open it with each pair of three *passphrases*, as proof."""
         for a, b in _PAIRS:
             yield self.open(passphrases[b], passphrases[a])
 
     def to_bytes(self) -> bytes:
-        """Write the copy; it gives away nothing but how long it is."""
         whole = _head(self.salt, self.cost) + b"".join(self.wraps) + self.body
         return whole + hashlib.sha256(whole).digest()[:4]
 
     @classmethod
     def from_bytes(cls, data: bytes) -> Self:
-        """Read what `to_bytes` wrote.
+        """Read the output of `to_bytes`.
 
         Raises:
             Problem: COPY_UNREADABLE.
@@ -193,23 +176,20 @@ class EscrowDocument:
         )
 
     def to_text(self) -> str:
-        """Write the copy as lines that can be typed or scanned again."""
         return encode_lines(self.to_bytes())
 
     @classmethod
     def from_text(cls, text: str) -> Self:
-        """Read the copy out of a *text* in which its lines stand.
+        """Read the document's lines in *text*.
 
         Raises:
-            Problem: COPY_UNREADABLE, with the `line` where there is a slip.
+            Problem: COPY_UNREADABLE, with the `line` of a mistake.
         """
         return cls.from_bytes(decode_lines(text))
 
 
 def check_holders(names: Sequence[str], passphrases: Sequence[str]) -> None:
-    """Insist on three people who differ, by name and by passphrase.
-
-    Two who took the same passphrase would be one person who opens alone.
+    """Refuse holders with equal names, or equal passphrases, which one person could use alone.
 
     Raises:
         Problem: WEAK_PASSPHRASE, NAME_MISSING, VALUE_REFUSED, PASSPHRASE_TAKEN,
@@ -224,7 +204,7 @@ def check_holders(names: Sequence[str], passphrases: Sequence[str]) -> None:
         raise Problem(Code.TRAINER_NAME_TAKEN)
     for passphrase in passphrases:
         check_strength(passphrase)
-    if len({normalise_passphrase(one) for one in passphrases}) < HOLDER_COUNT:
+    if len({normalise_passphrase(passphrase) for passphrase in passphrases}) < HOLDER_COUNT:
         raise Problem(Code.PASSPHRASE_TAKEN)
 
 
@@ -232,22 +212,9 @@ def _head(salt: bytes, cost: KdfCost) -> bytes:
     return _MAGIC + _COST.pack(cost.memory_kib, cost.passes, cost.lanes) + salt
 
 
-def _pair_key(one: bytes, other: bytes, salt: bytes) -> bytes:
-    return HKDF(SHA256(), 32, salt, _PURPOSE + b"pair").derive(b"".join(sorted((one, other))))
+def _pair_key(first: bytes, second: bytes, salt: bytes) -> bytes:
+    return derive_key(b"".join(sorted((first, second))), _PURPOSE + b"pair", salt)
 
 
 def _body_key(key: bytes, salt: bytes) -> bytes:
-    return HKDF(SHA256(), 32, salt, _PURPOSE + b"body").derive(key)
-
-
-def _sealed(key: bytes, plain: bytes, head: bytes) -> bytes:
-    nonce = secrets.token_bytes(_NONCE_BYTES)
-    return nonce + ChaCha20Poly1305(key).encrypt(nonce, plain, head)
-
-
-def _unsealed(key: bytes, sealed: bytes, head: bytes) -> bytes | None:
-    nonce, body = sealed[:_NONCE_BYTES], sealed[_NONCE_BYTES:]
-    try:
-        return ChaCha20Poly1305(key).decrypt(nonce, body, head)
-    except InvalidTag:
-        return None
+    return derive_key(key, _PURPOSE + b"body", salt)

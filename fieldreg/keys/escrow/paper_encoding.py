@@ -1,11 +1,9 @@
-"""Lines: bytes as text that survives paper, a copying hand and a scanner.
+"""Paper encoding: bytes as text that survives paper, copying by hand and a scanner.
 
-Each line has a number, eight groups of five characters (25 bytes) and three characters
-of checksum, so that a slip is found in the line where it was made.  The letters are
-those of base 32, among which nothing looks like a nought, a one or an eight; whoever
-types these all the same, or Cyrillic letters of the same look, is understood.  The first line says how many there are.
-
-Whatever else stands in a text is passed over: a printed page can be scanned whole.
+Each line has a number, eight groups of five characters (25 bytes) and three characters of
+checksum, which locate a mistake. The letters are base 32; 0, 1, 8 and Cyrillic look-alikes are
+read as the letter meant. The first line gives the number of lines. Other text is skipped, so a
+whole printed page can be scanned.
 """
 
 import base64
@@ -18,10 +16,10 @@ from fieldreg.domain.problems import Code, Problem
 _LINE_BYTES: Final = 25
 _GROUP: Final = 5
 _CHECK_LETTERS: Final = 3
-_MOST_LINES: Final = 99
-_MOST_TEXT: Final = 1 << 20
-_MOST_LETTERS: Final = 200  # of a line, however it is spaced
-# A number, forty letters in whatever groups, and the check; or nearly that.
+_MAX_LINES: Final = 99
+_MAX_TEXT_LETTERS: Final = 1 << 20
+_MAX_LINE_LETTERS: Final = 200  # of a line, spacing included
+# A number, forty letters in any groups, and the check; or nearly that.
 _LINE: Final = re.compile(
     r"(?<![A-Z0-9])(\d{1,2})[.:)]?[ \t]+((?:[A-Z0-9]{1,40}[ \t]+)+)([A-Z0-9]{3})[ \t]*$"
 )
@@ -31,13 +29,13 @@ _CYRILLIC: Final = str.maketrans("АВСЕНКМОРТХУ", "ABCEHKMOPTXY")  # 
 
 
 def encode_lines(data: bytes) -> str:
-    """Write *data* as numbered lines with a checksum each.
+    """Write numbered lines with checksums.
 
     Raises:
-        Problem: TOO_LARGE for more than 99 lines of it.
+        Problem: TOO_LARGE for more than 99 lines.
     """
     count = -(-(len(data) + 3) // _LINE_BYTES)
-    if count > _MOST_LINES:
+    if count > _MAX_LINES:
         raise Problem(Code.TOO_LARGE)
     whole = bytes([count]) + len(data).to_bytes(2) + data
     lines = []
@@ -51,17 +49,17 @@ def encode_lines(data: bytes) -> str:
 
 
 def decode_lines(text: str) -> bytes:
-    """Read what `as_lines` wrote out of *text*, in whatever order the lines come.
+    """Read the output of `encode_lines` from *text*, in any order.
 
     Raises:
-        Problem: COPY_UNREADABLE with the number of the first `line` that is missing or
-            has a slip; without one where there is no such line at all.
+        Problem: COPY_UNREADABLE with the number of the first `line` that is missing or wrong;
+            without one if there is no such line.
     """
     pieces: dict[int, bytes] = {}
     slips: list[int] = []
-    for line in text[:_MOST_TEXT].upper().translate(_CYRILLIC).splitlines():
-        # No more of it, or a long line of numbers would be searched from each of them.
-        match = _LINE.search(line.rstrip()[-_MOST_LETTERS:])
+    for line in text[:_MAX_TEXT_LETTERS].upper().translate(_CYRILLIC).splitlines():
+        # Limited, since in a long line of numbers the search would restart at each of them.
+        match = _LINE.search(line.rstrip()[-_MAX_LINE_LETTERS:])
         if match is None:
             continue
         number = int(match[1])
@@ -75,7 +73,7 @@ def decode_lines(text: str) -> bytes:
     if not pieces:
         raise Problem(Code.COPY_UNREADABLE, **({"line": min(slips)} if slips else {}))
     count = pieces[1][0] if 1 in pieces else 1
-    missing = next((one for one in range(1, count + 1) if one not in pieces), None)
+    missing = next((number for number in range(1, count + 1) if number not in pieces), None)
     if missing is not None:
         raise Problem(Code.COPY_UNREADABLE, line=missing)
     whole = b"".join(pieces[number] for number in range(1, count + 1))
@@ -84,7 +82,7 @@ def decode_lines(text: str) -> bytes:
 
 
 def _check(number: int, letters: str) -> str:
-    """Give the checksum of a line; one with letters that cannot be is never right."""
+    """Return the checksum of a line; "" for letters that cannot occur."""
     if _LETTERS.fullmatch(letters) is None:
         return ""
     digest = hashlib.sha256(f"fieldreg {number} {letters}".encode()).digest()

@@ -1,1 +1,1 @@
-"""The hub's signed card, signed requests to the hub, and head office's TLS authority."""
+"""The hub's signed card, signed requests to it, and head office's TLS authority."""

@@ -1,12 +1,9 @@
-"""The hub's card, and what is signed between it and those who call.
+"""The hub's card, and the signatures between the hub and its clients.
 
-Head office signs a *card* for its hub: where it is, the key that it answers with, and
-the authority that vouches for it in TLS, where that is head office's own. A laptop gets
-the card with its invitation or with an answer, and takes nobody for the hub who cannot
-sign with that key.
-
-Whoever calls opens a session and signs each request in it, with a count that only that
-request has: what somebody overheard is of no use to them.
+Head office signs a *card* for its hub: address, key, and TLS authority if that is its own. A
+laptop gets the card with its invitation or a reply, and accepts no hub that cannot sign with
+that key. A client signs each request of a session with a count that is used once, so no request
+can be replayed.
 """
 
 import hashlib
@@ -30,10 +27,9 @@ NONCE_BYTES: Final = 16
 
 @dataclass(frozen=True, slots=True)
 class HubCard:
-    """Head office's word on its hub at *url*, which signs with *key*.
+    """Head office's statement about its hub at *url*, which signs with *key*.
 
-    *authority* is the certificate, in DER, of whoever vouches for the hub in TLS; empty
-    where the system's own authorities do.
+    *authority* is a certificate in DER; empty if the system's authorities certify the hub.
     """
 
     url: str
@@ -48,7 +44,7 @@ class HubCard:
         """Sign the card of the hub at *url*.
 
         Raises:
-            Problem: HUB_ADDRESS_WRONG where *url* is not ``https://host[:port]``.
+            Problem: HUB_ADDRESS_WRONG if *url* is not ``https://host[:port]``.
         """
         body = {
             "authority": authority.hex(),
@@ -82,7 +78,7 @@ class HubCard:
 
 
 def normalise_hub_url(url: str) -> str:
-    """Give *url* as it is compared: ``https://host[:port]``, and nothing behind it.
+    """Return *url* as ``https://host[:port]``, for comparing.
 
     Raises:
         Problem: HUB_ADDRESS_WRONG.
@@ -101,27 +97,23 @@ def normalise_hub_url(url: str) -> str:
 
 
 def mailbox_name(key: VerifyKey) -> str:
-    """Give the name that the boxes of the device with *key* have at a hub."""
     return hashlib.sha256(key.raw).hexdigest()[:32]
 
 
 def sign_session_answer(key: SigningKey, nonce: bytes, session: bytes) -> bytes:
-    """Sign, as the hub, that *session* was opened for whoever drew *nonce*."""
+    """Sign, as the hub, that *session* was opened for the client that drew *nonce*."""
     return key.sign(_ANSWER_CONTEXT, nonce + session)
 
 
 def has_signed_session(key: VerifyKey, nonce: bytes, session: bytes, signature: bytes) -> bool:
-    """Tell whether the hub of *key* opened *session* for *nonce*."""
     return key.has_signed(_ANSWER_CONTEXT, nonce + session, signature)
 
 
 @dataclass(frozen=True, slots=True)
 class HubRequest:
-    """What is signed of one request: the *count*-th in *session*, and what it asks for.
+    """The signed part of the *count*-th request in *session*.
 
-    *target* is path and query; *range_* says which bytes are asked for or sent, as the
-    headers have it, and is empty where it is all. What is sent is not signed: it is named
-    by its hash in *target*.
+    *target* is path and query, with the hash of a body; *range_* is the byte range as in the headers.
     """
 
     session: str
@@ -131,11 +123,9 @@ class HubRequest:
     range_: str = ""
 
     def sign(self, key: SigningKey) -> bytes:
-        """Sign it, as the one who opened the session."""
         return key.sign(_REQUEST_CONTEXT, self._signed_bytes())
 
     def has_valid_signature(self, key: VerifyKey, signature: bytes) -> bool:
-        """Tell whether *key* signed it."""
         return key.has_signed(_REQUEST_CONTEXT, self._signed_bytes(), signature)
 
     def _signed_bytes(self) -> bytes:

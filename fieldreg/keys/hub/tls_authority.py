@@ -1,8 +1,7 @@
-"""The authority that vouches for head office's own hub in TLS.
+"""The TLS authority that certifies head office's own hub.
 
-Laptops know it from the hub's card and believe no other, so that no shop of certificates
-has to be asked, paid or trusted. What it signs is good for as long as there are dates: a
-laptop whose calendar says 1970 can still send, and nothing is ordered by its word.
+Laptops know it from the hub's card and trust no other, so no public authority is needed. Its
+certificates never expire: a laptop whose calendar says 1970 can still send.
 """
 
 import datetime as dt
@@ -17,21 +16,18 @@ from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 
 from fieldreg.domain.problems import Code, Problem
 
-# 1950 is the first year that the shorter form of dates can say, 9999 means no end.
+# 1950 is the first year of the shorter form of dates; 9999 means no end.
 _FROM: Final = dt.datetime(1950, 1, 1, tzinfo=dt.UTC)
 _UNTIL: Final = dt.datetime(9999, 12, 31, 23, 59, 59, tzinfo=dt.UTC)
 
 
 @dataclass(frozen=True, slots=True)
 class TlsAuthority:
-    """A key that signs certificates, and its own *certificate* in DER."""
-
     certificate: bytes
     _key: bytes = field(repr=False)  # PKCS 8 in DER
 
     @classmethod
     def generate(cls) -> "TlsAuthority":
-        """Make a new one."""
         key = ec.generate_private_key(ec.SECP256R1())
         name = _name("fieldreg head office")
         builder = (
@@ -42,16 +38,16 @@ class TlsAuthority:
                 x509.SubjectKeyIdentifier.from_public_key(key.public_key()), critical=False
             )
         )
-        made = builder.sign(key, hashes.SHA256())
-        return cls(made.public_bytes(serialization.Encoding.DER), _der(key))
+        certificate = builder.sign(key, hashes.SHA256())
+        return cls(certificate.public_bytes(serialization.Encoding.DER), _der(key))
 
     def to_bytes(self) -> bytes:
-        """Write both; as secret as the key."""
+        """Write certificate and key; the result is secret."""
         return len(self.certificate).to_bytes(4, "big") + self.certificate + self._key
 
     @classmethod
     def from_bytes(cls, data: bytes) -> "TlsAuthority":
-        """Read what `to_bytes` wrote.
+        """Read the output of `to_bytes`.
 
         Raises:
             Problem: KEYS_DAMAGED.
@@ -66,13 +62,13 @@ class TlsAuthority:
         return authority
 
     def issue_certificate(self, host: str) -> tuple[bytes, bytes]:
-        """Make a certificate, and a key for it, of the server called *host*; both in PEM."""
+        """Return a certificate for *host*, and its key, both in PEM."""
         key = ec.generate_private_key(ec.SECP256R1())
         issuer = x509.load_der_x509_certificate(self.certificate)
         known_by = issuer.extensions.get_extension_for_class(x509.SubjectKeyIdentifier)
         builder = (
             _builder(_name("fieldreg hub"), issuer.subject, key.public_key())
-            .add_extension(x509.SubjectAlternativeName([_called(host)]), critical=False)
+            .add_extension(x509.SubjectAlternativeName([_subject_name(host)]), critical=False)
             .add_extension(x509.BasicConstraints(ca=False, path_length=None), critical=True)
             .add_extension(_usage(is_authority=False), critical=True)
             .add_extension(x509.ExtendedKeyUsage([ExtendedKeyUsageOID.SERVER_AUTH]), critical=False)
@@ -81,9 +77,9 @@ class TlsAuthority:
                 critical=False,
             )
         )
-        made = builder.sign(self._private(), hashes.SHA256())
+        certificate = builder.sign(self._private(), hashes.SHA256())
         pem = serialization.Encoding.PEM
-        return made.public_bytes(pem), key.private_bytes(
+        return certificate.public_bytes(pem), key.private_bytes(
             pem, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
         )
 
@@ -95,7 +91,7 @@ class TlsAuthority:
 
 
 def der_to_pem(certificate: bytes) -> str:
-    """Give a *certificate* in DER as TLS libraries read it.
+    """Convert a certificate for TLS libraries.
 
     Raises:
         Problem: HUB_CARD_DAMAGED.
@@ -108,7 +104,7 @@ def der_to_pem(certificate: bytes) -> str:
 
 
 def certificate_expiry(certificate: bytes) -> dt.datetime:
-    """Give when the first *certificate* in a file in PEM ends.
+    """Return when the first certificate in a PEM file expires.
 
     Raises:
         Problem: HUB_NO_CERTIFICATE.
@@ -151,7 +147,7 @@ def _name(text: str) -> x509.Name:
     return x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, text)])
 
 
-def _called(host: str) -> x509.GeneralName:
+def _subject_name(host: str) -> x509.GeneralName:
     try:
         return x509.IPAddress(ipaddress.ip_address(host))
     except ValueError:

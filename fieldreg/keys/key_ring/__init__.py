@@ -1,4 +1,1 @@
-"""The store key wrapped under each passphrase.
-
-Passphrase rules, Argon2id cost, slots and the ring.
-"""
+"""The store's key, wrapped under each passphrase."""

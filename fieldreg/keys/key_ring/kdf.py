@@ -1,12 +1,9 @@
-"""Cost: how hard a guess at a passphrase is made, and how hard it can be on a machine.
+"""The cost of Argon2id: how long one guess at a passphrase takes on this machine.
 
-Argon2id is tuned to about a second: as long as a person waits without wondering, and
-the same second is what each guess costs a thief with a machine like this. Memory comes
-first, since it is what a thief's special hardware lacks; passes make up the rest.
-
-The least is RFC 9106's second choice (section 4). The most is bounded so that a backup
-of a fast machine still opens on a laptop many times slower, and 256 MiB leaves a laptop
-of 4 GB room for everything else.
+It is tuned to about a second, a wait that people accept and the cost of each guess. Memory
+comes first, since special hardware lacks it; passes make up the rest. The minimum is RFC 9106's
+second choice (section 4). The maximum lets a backup of a fast machine open on a much slower
+laptop, and 256 MiB leave room on a laptop of 4 GB.
 """
 
 from collections.abc import Callable
@@ -20,44 +17,40 @@ from fieldreg.keys.signed_documents import DocumentFields
 
 TARGET_SECONDS: Final = 1.0
 
-_BEARABLE: Final = {"memory_kib": 1 << 20, "passes": 100, "lanes": 16}
+_LIMITS: Final = {"memory_kib": 1 << 20, "passes": 100, "lanes": 16}
 
 
 @dataclass(frozen=True, slots=True)
 class KdfCost:
-    """What one guess at a passphrase costs: Argon2id's memory, passes and lanes."""
-
     memory_kib: int
     passes: int
     lanes: int
 
     @classmethod
     def from_fields(cls, fields: DocumentFields) -> Self:
-        """Take the cost out of a ring, within what a laptop can bear."""
-        cost = cls(*(fields.read_integer(name, least=1) for name in _BEARABLE))
+        """Read the cost of a ring, within a laptop's limits."""
+        cost = cls(*(fields.read_integer(name, minimum=1) for name in _LIMITS))
         if (name := cost.field_out_of_range) is not None:
             raise fields.build_refusal(name)
         return cost
 
     @property
     def field_out_of_range(self) -> str | None:
-        """Name what of it is more than a laptop can bear, or less than Argon2 takes."""
-        for name, most in _BEARABLE.items():
-            if not 1 <= getattr(self, name) <= most:
+        """The field beyond a laptop's limits or below Argon2's minimum, or None."""
+        for name, limit in _LIMITS.items():
+            if not 1 <= getattr(self, name) <= limit:
                 return name
         return "memory_kib" if self.memory_kib < 8 * self.lanes else None
 
     @property
     def work(self) -> int:
-        """How much there is to do: memory times passes."""
         return self.memory_kib * self.passes
 
     def is_harder_than(self, other: "KdfCost") -> bool:
-        """Tell whether a guess at this cost is more work than at *other*, in no less memory."""
+        """Return whether a guess is more work, in no less memory."""
         return self.work > other.work and self.memory_kib >= other.memory_kib
 
     def derive(self, passphrase: str, salt: bytes) -> bytes:
-        """Make 32 bytes of *passphrase* and *salt* at this cost."""
         return Argon2id(
             salt=salt,
             length=32,
@@ -67,22 +60,18 @@ class KdfCost:
         ).derive(normalise_passphrase(passphrase))
 
     def to_body(self) -> dict[str, object]:
-        """Write the fields that `take` reads."""
         return {"lanes": self.lanes, "memory_kib": self.memory_kib, "passes": self.passes}
 
 
 MIN_COST: Final = KdfCost(memory_kib=1 << 16, passes=3, lanes=4)
 
 _MEMORIES_KIB: Final = (1 << 18, 1 << 17, MIN_COST.memory_kib)
-_MOST_PASSES: Final = 8  # of the most memory
+_MAX_PASSES: Final = 8  # of the most memory
 _TRIES: Final = 3
 
 
 def measure_cost(stopwatch: Callable[[], float]) -> KdfCost:
-    """Find the cost of about `WANTED_S` on this machine; *stopwatch* shows seconds.
-
-    Whatever else runs here only ever makes a try slower, so the quickest of a few counts.
-    """
+    """Return the cost of about `TARGET_SECONDS` here; other load only slows a try down."""
     tries = []
     for _ in range(_TRIES):
         before = stopwatch()
@@ -91,12 +80,11 @@ def measure_cost(stopwatch: Callable[[], float]) -> KdfCost:
     return cost_for(min(tries))
 
 
-def cost_for(least_s: float) -> KdfCost:
-    """Give the cost of about `WANTED_S` where `LEAST_COST` takes *least_s* seconds."""
-    most = _MEMORIES_KIB[0] * _MOST_PASSES
-    wanted = MIN_COST.work * TARGET_SECONDS / least_s if least_s > 0 else most
+def cost_for(min_cost_s: float) -> KdfCost:
+    max_work = _MEMORIES_KIB[0] * _MAX_PASSES
+    wanted = MIN_COST.work * TARGET_SECONDS / min_cost_s if min_cost_s > 0 else max_work
     for memory in _MEMORIES_KIB:
-        passes = round(min(wanted, most) / memory)
+        passes = round(min(wanted, max_work) / memory)
         if passes >= MIN_COST.passes:
             return KdfCost(memory, passes, MIN_COST.lanes)
     return MIN_COST

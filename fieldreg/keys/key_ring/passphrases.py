@@ -1,17 +1,12 @@
-"""Passphrases: how a typed one becomes bytes, and whether one is worth having.
+"""Passphrases: the bytes of a typed passphrase, proposals, and a check of strength.
 
-One passphrase may reach us composed or decomposed, with one space or two, from
-different keyboards.  It is taken as NFKC with single spaces, case kept.
+The check refuses the guesses of an attacker's first minute and promises no more. Libraries that
+estimate more know the words and keyboards of English: every Mongolian passphrase is noise to
+them and so strong, and their dictionaries are larger than this program.
 
-The check of strength is simple and honest: it refuses what a thief tries in the
-first minute, and promises nothing about the rest. Libraries that estimate more know
-the words and keyboards of English; to them every Mongolian passphrase is noise and so
-strong, and their dictionaries weigh more than all else here.
-
-A *proposed* passphrase needs no estimate: six words of 2,048, drawn by chance, are
-66 bits. A thief who tries ten million a second (thousands of machines, each guess
-costing a second and more than 64 MiB on the laptop) needs a hundred thousand years on
-average; with five words it would be sixty, and a seventh would buy nothing.
+A *proposed* passphrase of six random words of 2,048 has 66 bits. At ten million guesses a
+second (thousands of machines, each guess costing a second and over 64 MiB on the laptop) it
+lasts a hundred thousand years on average; five words last sixty.
 """
 
 import itertools
@@ -30,18 +25,17 @@ _LIMIT_LETTERS: Final = 1000
 
 
 def normalise_passphrase(passphrase: str) -> bytes:
-    """Give the bytes that *passphrase* stands for, however it was typed.
+    """Return the bytes of *passphrase* on every keyboard: NFKC, single spaces, case kept.
 
-    What goes beyond a thousand letters does not count, so that nothing pasted by
-    mistake can stop the machine.  Lone surrogates, which some toolkits hand over,
-    are kept apart from all else rather than refused.
+    Only a thousand letters count, so that an accidental paste cannot stall the machine. Lone
+    surrogates, which some toolkits pass, stay distinct.
     """
     normal = unicodedata.normalize("NFKC", passphrase[:_LIMIT_LETTERS])
     return " ".join(normal.split()).encode("utf-8", "surrogatepass")
 
 
 def propose_passphrase(words: WordList, entropy: Entropy) -> str:
-    """Draw a passphrase of `PROPOSED_WORDS` different words that passes the check."""
+    """Draw `PROPOSED_WORD_COUNT` different words that pass the check."""
     while True:
         drawn = words.spell(entropy.bits(PROPOSED_WORD_COUNT * WORD_BITS), PROPOSED_WORD_COUNT)
         proposed = " ".join(drawn)
@@ -54,11 +48,10 @@ def propose_passphrase(words: WordList, entropy: Entropy) -> str:
 
 
 def check_strength(passphrase: str) -> None:
-    """Refuse a passphrase that is not worth having.
+    """Refuse a weak passphrase; four ordinary words pass.
 
-    Wanted are twelve letters, a repeated word counted once, at least six of them
-    different; and neither digits alone, nor a short pattern repeated, nor a run such
-    as `abcdefghijkl`.  Four ordinary words pass.
+    It needs twelve letters, a repeated word counted once, at least six of them different, and
+    must not be digits alone, a short repeated pattern, or a run such as `abcdefghijkl`.
 
     Raises:
         Problem: WEAK_PASSPHRASE with a `reason`: `short`, `digits`, `repeated`, `run`.
@@ -76,12 +69,12 @@ def check_strength(passphrase: str) -> None:
 
 
 def _is_repeated(letters: str) -> bool:
-    """Say whether *letters* end as they began, for a third of their length or more."""
+    """Return whether a third or more of the end equals the beginning."""
     periods = range(1, 2 * len(letters) // 3 + 1)
     return any(letters[period:] == letters[:-period] for period in periods)
 
 
 def _is_run(letters: str) -> bool:
-    """Say whether most letters only follow the one before by one step up or down."""
+    """Return whether most letters are within one step of the one before."""
     steps = [ord(b) - ord(a) for a, b in itertools.pairwise(letters)]
     return 2 * sum(abs(step) <= 1 for step in steps) > len(steps)

@@ -1,22 +1,19 @@
-"""Slots: the places of a key ring, each with the store's key wrapped for one way in."""
+"""Slots of a key ring: the store's key, wrapped once for each passphrase or secret."""
 
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final, Self
 
+from fieldreg.domain.problems import Code, Problem
 from fieldreg.keys.key_ring.kdf import KdfCost
 from fieldreg.keys.signed_documents import DocumentFields
+from fieldreg.keys.symmetric import NONCE_BYTES, TAG_BYTES, decrypt, encrypt
 
 STORE_KEY_BYTES: Final = 32
 NAME_LIMIT_BYTES: Final = 128
-NONCE_BYTES: Final = 12
-
-_TAG_BYTES: Final = 16
 
 
 class SlotKind(StrEnum):
-    """What opens a slot."""
-
     PASSPHRASE = "passphrase"  # noqa: S105 - the kind, not one of them
     RECOVERY = "recovery"
     KEYSTORE = "keystore"  # a secret that the operating system keeps
@@ -24,9 +21,9 @@ class SlotKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class KeySlot:
-    """The store's key wrapped once, and the sealed name of whom it was wrapped for.
+    """The wrapped key, and the sealed name of its owner, padded to one length.
 
-    *own_cost* is set where it was made at another cost than its ring has now.
+    *own_cost* is set if it differs from the ring's.
     """
 
     kind: SlotKind
@@ -37,20 +34,42 @@ class KeySlot:
     own_cost: KdfCost | None = None
 
     @classmethod
+    def wrap(
+        cls, kind: SlotKind, key: bytes, name: str, *, wrapping_key: bytes, name_key: bytes
+    ) -> Self:
+        wrapped = encrypt(wrapping_key, key)
+        nonce, wrapped_key = wrapped[:NONCE_BYTES], wrapped[NONCE_BYTES:]
+        # The name is bound to its wrap, so that two names cannot change places.
+        sealed = encrypt(name_key, name.encode().ljust(NAME_LIMIT_BYTES, b"\0"), wrapped_key)
+        return cls(kind, nonce, wrapped_key, sealed[:NONCE_BYTES], sealed[NONCE_BYTES:])
+
+    def unwrap(self, wrapping_key: bytes) -> bytes | None:
+        return decrypt(wrapping_key, self.nonce + self.wrapped_key)
+
+    def open_name(self, name_key: bytes) -> str:
+        """Return the name of the owner.
+
+        Raises:
+            Problem: KEYRING_DAMAGED.
+        """
+        padded = decrypt(name_key, self.name_nonce + self.sealed_name, self.wrapped_key)
+        if padded is None:
+            raise Problem(Code.KEYRING_DAMAGED, reason="name")
+        return padded.rstrip(b"\0").decode()
+
+    @classmethod
     def from_fields(cls, fields: DocumentFields) -> Self:
-        """Take the slot out of a ring."""
         own_cost = KdfCost.from_fields(fields.read_object("cost")) if fields.has("cost") else None
         return cls(
             kind=fields.read_choice("kind", SlotKind),
             nonce=fields.read_bytes("nonce", NONCE_BYTES),
-            wrapped_key=fields.read_bytes("wrapped_key", STORE_KEY_BYTES + _TAG_BYTES),
+            wrapped_key=fields.read_bytes("wrapped_key", STORE_KEY_BYTES + TAG_BYTES),
             name_nonce=fields.read_bytes("name_nonce", NONCE_BYTES),
-            sealed_name=fields.read_bytes("sealed_name", NAME_LIMIT_BYTES + _TAG_BYTES),
+            sealed_name=fields.read_bytes("sealed_name", NAME_LIMIT_BYTES + TAG_BYTES),
             own_cost=own_cost,
         )
 
     def to_body(self) -> dict[str, object]:
-        """Write the fields that `take` reads."""
         own_cost = {"cost": self.own_cost.to_body()} if self.own_cost else {}
         return {
             "kind": self.kind,

@@ -19,7 +19,8 @@ from fieldreg.domain.kinds import RETIRED, Field, Kind, Value
 from fieldreg.domain.log.ids import parse_short_code
 from fieldreg.domain.log.undo import Spans
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.records import UndoOrder, UndoState
+from fieldreg.domain.records.models import UndoOrder
+from fieldreg.domain.records.values import UndoState
 from fieldreg.domain.roles import Permission
 from fieldreg.services.arrivals import arrived_bundles
 from fieldreg.services.arrivals.arrived_bundles import ArrivedBundle, UndoingSummary

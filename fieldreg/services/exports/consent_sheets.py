@@ -12,7 +12,7 @@ from typing import Final
 from fieldreg.domain.consents.consent_texts import ConsentText
 from fieldreg.domain.people.person_names import PersonName
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.records import Purpose
+from fieldreg.domain.records.values import Purpose
 from fieldreg.domain.roles import Permission
 from fieldreg.services import consent_records
 from fieldreg.services.exports.plaintext_exports import ExportContent, open_export

@@ -14,7 +14,8 @@ from fieldreg.domain import kinds
 from fieldreg.domain.kinds import Value
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.people import birth_dates
-from fieldreg.domain.places.gazetteer import Gazetteer, is_place_code
+from fieldreg.domain.places.gazetteer import Gazetteer
+from fieldreg.domain.places.place import is_place_code
 from fieldreg.domain.roles import Permission
 from fieldreg.domain.sync.exchange import IsCancelled
 from fieldreg.services import consent_records

@@ -12,7 +12,8 @@ from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
-from fieldreg.domain.places.gazetteer import Gazetteer, Level, Place
+from fieldreg.domain.places.gazetteer import Gazetteer
+from fieldreg.domain.places.place import Level, Place
 from fieldreg.domain.places.place_names import split_place_and_area, split_words
 from fieldreg.services.imports.import_notes import NoteReason
 

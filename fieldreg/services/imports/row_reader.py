@@ -15,7 +15,7 @@ from fieldreg.domain.people import birth_dates
 from fieldreg.domain.people.person_names import PersonName
 from fieldreg.domain.people.phones import is_plausible_phone
 from fieldreg.domain.places.gazetteer import Gazetteer
-from fieldreg.domain.records import LONG_TEXT_LIMIT, SHORT_TEXT_LIMIT, Gender
+from fieldreg.domain.records.values import LONG_TEXT_LIMIT, SHORT_TEXT_LIMIT, Gender
 from fieldreg.services.exports.formula_guards import UNKNOWN_MARKERS, unescape_cell
 from fieldreg.services.imports.column_mapping import ColumnMapping
 from fieldreg.services.imports.import_notes import ImportNote, NoteEffect, NoteReason

@@ -23,7 +23,8 @@ from fieldreg.domain import kinds
 from fieldreg.domain.kinds import Value
 from fieldreg.domain.log.changes import Changes, Creations
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.records import Erasure, ErasureState
+from fieldreg.domain.records.models import Erasure
+from fieldreg.domain.records.values import ErasureState
 from fieldreg.keys import erasure_list
 from fieldreg.keys.devices.trust_list import DeviceStatus
 from fieldreg.keys.erasure_list import ErasureEntry

@@ -17,7 +17,8 @@ from fieldreg.domain import normalisation
 from fieldreg.domain.consents.consent_texts import ConsentTexts
 from fieldreg.domain.log.ids import LAST_WRITER
 from fieldreg.domain.people import birth_dates
-from fieldreg.domain.places.gazetteer import Gazetteer, Level
+from fieldreg.domain.places.gazetteer import Gazetteer
+from fieldreg.domain.places.place import Level
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.protocols import Clock, Entropy
 from fieldreg.domain.roles import ALL_RIGHTS, Permission

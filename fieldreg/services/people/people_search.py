@@ -17,7 +17,7 @@ from fieldreg.domain.people.duplicate_matching import (
     score_similarity,
 )
 from fieldreg.domain.people.phones import phone_key
-from fieldreg.domain.places.gazetteer import Level
+from fieldreg.domain.places.place import Level
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.roles import Permission
 from fieldreg.services import consent_records

@@ -2,7 +2,8 @@
 
 from fieldreg.domain import kinds
 from fieldreg.domain.kinds import Value
-from fieldreg.domain.records import RequestedBy, Trainee
+from fieldreg.domain.records.models import Trainee
+from fieldreg.domain.records.values import RequestedBy
 from fieldreg.domain.roles import Permission
 from fieldreg.services import consent_records
 from fieldreg.services.consent_records import NewConsent

@@ -15,7 +15,7 @@ from fieldreg.domain.log.merging import Live
 from fieldreg.domain.log.undo import Spans
 from fieldreg.domain.log.value_history import HistoryStep, build_history, is_doubtful_day
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.records import UndoState
+from fieldreg.domain.records.values import UndoState
 from fieldreg.domain.roles import Permission
 from fieldreg.services.permissions import needs
 from fieldreg.services.user_session import UserSession

@@ -12,7 +12,8 @@ from fieldreg.domain import kinds, quotas
 from fieldreg.domain.normalisation import label_key
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.quotas import GroupCount, QuotaFigure, QuotaTarget, RoundedCount, TargetStatus
-from fieldreg.domain.records import Quota, QuotaGroup
+from fieldreg.domain.records.models import Quota
+from fieldreg.domain.records.values import QuotaGroup
 from fieldreg.domain.roles import Permission
 from fieldreg.keys.devices.trust_list import DeviceStatus
 from fieldreg.services import device_status

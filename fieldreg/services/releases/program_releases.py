@@ -184,7 +184,7 @@ def _sign(
         file=found.path.name,
         version=version,
         platform=platform,
-        goods=found.goods,
+        release_file=found.goods,
         signed_on=installation.user_session().day,
         notes=notes,
     )

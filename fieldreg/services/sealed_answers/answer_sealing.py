@@ -9,7 +9,8 @@ from typing import Final
 
 from fieldreg.domain import kinds
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.records import ConsentMethod, ConsentState, Purpose, SealedAnswerRecord
+from fieldreg.domain.records.models import SealedAnswerRecord
+from fieldreg.domain.records.values import ConsentMethod, ConsentState, Purpose
 from fieldreg.domain.roles import Permission
 from fieldreg.domain.sealed_answers import questionnaire
 from fieldreg.domain.sealed_answers.questionnaire import (

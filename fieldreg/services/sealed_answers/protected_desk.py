@@ -20,7 +20,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.records import SHORT_TEXT_LIMIT
+from fieldreg.domain.records.values import SHORT_TEXT_LIMIT
 from fieldreg.domain.roles import Permission
 from fieldreg.domain.sealed_answers import access_log
 from fieldreg.domain.sealed_answers.access_log import AccessAction, ChainedEntry

@@ -13,7 +13,7 @@ from fieldreg.domain import kinds
 from fieldreg.domain.erasure import ErasureSet, list_personal_texts, record_of_unknown_change
 from fieldreg.domain.log.changes import Changes
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.records import ErasureState
+from fieldreg.domain.records.values import ErasureState
 from fieldreg.store.engines import Engine
 from fieldreg.store.log import change_log
 from fieldreg.store.metadata import Metadata

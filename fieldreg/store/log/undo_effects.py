@@ -19,7 +19,7 @@ from fieldreg.domain.log import merging
 from fieldreg.domain.log.changes import Changes, Creations, Edit, EditColumns
 from fieldreg.domain.log.merging import Assignment
 from fieldreg.domain.log.undo import NO_SPANS, Spans, find_surviving_records
-from fieldreg.domain.records import UndoState
+from fieldreg.domain.records.values import UndoState
 from fieldreg.store.engines import Engine
 from fieldreg.store.log import change_log, erasure_orders
 from fieldreg.store.records import kind_sql

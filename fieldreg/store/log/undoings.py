@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from fieldreg.domain import kinds
 from fieldreg.domain.kinds import Kind
 from fieldreg.domain.log.undo import Spans
-from fieldreg.domain.records import UndoState
+from fieldreg.domain.records.values import UndoState
 from fieldreg.store.engines import Engine
 from fieldreg.store.engines.errors import translating_errors
 from fieldreg.store.log import undo_effects

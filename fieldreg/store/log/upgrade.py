@@ -16,7 +16,7 @@ from fieldreg.domain import kinds
 from fieldreg.domain.kinds import Kind
 from fieldreg.domain.log.changes import Changes, Creations, Edit
 from fieldreg.domain.log.undo import NO_SPANS
-from fieldreg.domain.records import is_valid_value
+from fieldreg.domain.records.models import is_valid_value
 from fieldreg.store.engines import Engine
 from fieldreg.store.log import undo_effects
 from fieldreg.store.log.apply import apply_changes

@@ -133,7 +133,7 @@ class BundleHeader:
                 BUNDLE_DAMAGED otherwise.
         """
         fields = DocumentFields.parse(data, Code.BUNDLE_DAMAGED, limit_bytes=MAX_HEADER_BYTES)
-        needed = fields.read_integer("min_reader", least=1)
+        needed = fields.read_integer("min_reader", minimum=1)
         if needed > FORMAT_REWRITTEN:
             raise Problem(Code.BUNDLE_TOO_NEW, format=needed)
         role = fields.read_choice("role", SenderRole)
@@ -145,29 +145,29 @@ class BundleHeader:
             raise fields.build_refusal("segments")
         header = cls(
             role=role,
-            writer=fields.read_integer("writer", least=1, most=LAST_WRITER),
+            writer=fields.read_integer("writer", minimum=1, maximum=LAST_WRITER),
             noted_on=fields.read_date("noted_on"),
-            schema=fields.read_integer("schema", least=1),
+            schema=fields.read_integer("schema", minimum=1),
             trust_version=fields.read_integer("trust_version"),
             epoch=fields.read_integer("epoch"),
             version=fields.read_integer("version"),
             unacknowledged_version=fields.read_integer("unheard", may_be_absent=True),
-            first=fields.read_integer("first", least=1, most=LAST_NUMBER + 1),
-            last=fields.read_integer("last", most=LAST_NUMBER),
+            first=fields.read_integer("first", minimum=1, maximum=LAST_NUMBER + 1),
+            last=fields.read_integer("last", maximum=LAST_NUMBER),
             spans=tuple(
-                (span.read_integer("first", least=1), span.read_integer("last", least=1))
+                (span.read_integer("first", minimum=1), span.read_integer("last", minimum=1))
                 for span in fields.read_objects("segments")
             ),
             original_hashes=was if any(was) else (),
-            erasure_orders=fields.read_integers("erased", least=1, most=MAX_ERASURE_ORDERS),
+            erasure_orders=fields.read_integers("erased", minimum=1, maximum=MAX_ERASURE_ORDERS),
             hash_before=fields.read_bytes("hash_before", _HASH_BYTES),
             hash_after=fields.read_bytes("hash_after", _HASH_BYTES),
             certificate=_certificate(fields, role),
             sealed_recovery=fields.read_bytes_up_to("recovery", MAX_RECOVERY_BYTES),
             recovery_mark=fields.read_text("recovery_mark", may_be_absent=True),
             scope_digest=fields.read_bytes("scope", _HASH_BYTES),
-            part=fields.read_integer("part", least=1),
-            parts=fields.read_integer("parts", least=1),
+            part=fields.read_integer("part", minimum=1),
+            parts=fields.read_integer("parts", minimum=1),
             recipient_id=fields.read_bytes("recipient", _KEY_ID_BYTES).hex(),
             change_count=fields.read_integer("changes"),
             raw_bytes=fields.read_integer("raw_bytes"),

@@ -11,7 +11,7 @@ from functools import partial
 from fieldreg.domain import kinds, quotas
 from fieldreg.domain.places.gazetteer import Gazetteer
 from fieldreg.domain.quotas import RoundedCount
-from fieldreg.domain.records import Quota
+from fieldreg.domain.records.models import Quota
 from fieldreg.domain.sync.tasks import Task, await_io
 from fieldreg.keys.signed_documents import DocumentFields
 from fieldreg.store.metadata import QUOTA_FIGURES, QUOTA_FIGURES_DAY
@@ -44,7 +44,7 @@ def from_fields(fields: DocumentFields) -> tuple[RoundedCount, ...]:
     """Take them out of a reply."""
     return tuple(
         RoundedCount(
-            one.read_integer("quota", least=1),
+            one.read_integer("quota", minimum=1),
             one.read_integer("matching"),
             one.read_integer("other"),
         )

@@ -46,15 +46,15 @@ class Receipt:
     def from_fields(cls, fields: DocumentFields) -> Self:
         """Take the receipt out of a reply."""
         return cls(
-            writer=fields.read_integer("writer", least=1),
+            writer=fields.read_integer("writer", minimum=1),
             last=fields.read_integer("last"),
             hash=fields.read_bytes("hash", _HASH_BYTES),
             gaps=tuple(
-                (gap.read_integer("first", least=1), gap.read_integer("last", least=1))
+                (gap.read_integer("first", minimum=1), gap.read_integer("last", minimum=1))
                 for gap in fields.read_objects("gaps")
             ),
             quarantined=tuple(
-                (change.read_integer("change", least=1), change.read_text("code"))
+                (change.read_integer("change", minimum=1), change.read_text("code"))
                 for change in fields.read_objects("set_aside")
             ),
             backed_up=fields.read_integer("safe", may_be_absent=True),
@@ -93,14 +93,14 @@ class CopiedLog:
         if not branches:
             raise fields.build_refusal("path")
         return cls(
-            writer=fields.read_integer("writer", least=1),
-            last=fields.read_integer("last", least=1),
+            writer=fields.read_integer("writer", minimum=1),
+            last=fields.read_integer("last", minimum=1),
             hash=fields.read_bytes("hash", _HASH_BYTES),
             forks=tuple(
                 (
-                    branch.read_integer("first", least=1),
-                    branch.read_integer("stamp", least=1),
-                    branch.read_integer("becomes", least=1),
+                    branch.read_integer("first", minimum=1),
+                    branch.read_integer("stamp", minimum=1),
+                    branch.read_integer("becomes", minimum=1),
                 )
                 for branch in branches
             ),
@@ -137,10 +137,10 @@ class KnownFork:
     def from_fields(cls, fields: DocumentFields) -> Self:
         """Take it out of a reply."""
         branch = LogFork(
-            writer=fields.read_integer("writer", least=1),
-            first=fields.read_integer("first", least=1),
-            stamp=fields.read_integer("stamp", least=1),
-            new_writer=fields.read_integer("becomes", least=1),
+            writer=fields.read_integer("writer", minimum=1),
+            first=fields.read_integer("first", minimum=1),
+            stamp=fields.read_integer("stamp", minimum=1),
+            new_writer=fields.read_integer("becomes", minimum=1),
         )
         return cls(branch, fields.read_integer("former") == 1)
 
@@ -224,8 +224,8 @@ class OfficeReply:
         return cls(
             laptop=fields.read_text("laptop"),
             noted_on=fields.read_date("noted_on"),
-            epoch=fields.read_integer("epoch", least=1),
-            version=fields.read_integer("version", least=1),
+            epoch=fields.read_integer("epoch", minimum=1),
+            version=fields.read_integer("version", minimum=1),
             device_status=fields.read_choice("standing", DeviceStatus),
             receipts=tuple(map(Receipt.from_fields, fields.read_objects("receipts"))),
             trust_list=fields.read_object("trust_list").canonical_bytes(),

@@ -19,7 +19,8 @@ from typing import Any, Final
 from fieldreg.domain.kinds import BY_NAME, RETIRED, Value
 from fieldreg.domain.log.changes import Changes, Creations, EditColumns
 from fieldreg.domain.problems import Code
-from fieldreg.domain.records import MODELS, is_iso_date
+from fieldreg.domain.records.models import MODELS
+from fieldreg.domain.records.values import is_iso_date
 
 
 def find_invalid(changes: Changes) -> list[tuple[int, Code]]:

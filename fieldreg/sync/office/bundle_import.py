@@ -18,7 +18,7 @@ from fieldreg.domain.log.ids import change_id, list_runs, number_of, writer_of
 from fieldreg.domain.log.stamps import lamport_of
 from fieldreg.domain.log.undo import Spans
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.records import ErasureState
+from fieldreg.domain.records.values import ErasureState
 from fieldreg.domain.sync.exchange import BundleStatus
 from fieldreg.keys.devices.certificates import Certificate
 from fieldreg.keys.devices.trust_list import TrustList

@@ -20,7 +20,7 @@ from fieldreg.domain.log.ids import IdSet
 from fieldreg.domain.places.gazetteer import Gazetteer
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.quotas import RoundedCount
-from fieldreg.domain.records import SHORT_TEXT_LIMIT
+from fieldreg.domain.records.values import SHORT_TEXT_LIMIT
 from fieldreg.domain.roles import Permission
 from fieldreg.domain.sync import backoff
 from fieldreg.domain.sync.exchange import (

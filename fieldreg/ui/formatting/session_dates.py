@@ -3,7 +3,7 @@
 from datetime import date, datetime
 
 from fieldreg.domain.half_days import HalfDay, half_day
-from fieldreg.domain.records import DayPart
+from fieldreg.domain.records.values import DayPart
 from fieldreg.store.sessions import SessionRow
 from fieldreg.ui.formatting import dates
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from fieldreg.domain.normalisation import normalise
 from fieldreg.domain.problems import Problem
-from fieldreg.domain.records import ErasureReason
+from fieldreg.domain.records.values import ErasureReason
 from fieldreg.services.erasure_orders import ErasureEffect
 from fieldreg.ui.background.runner import Runner
 from fieldreg.ui.formatting import dates

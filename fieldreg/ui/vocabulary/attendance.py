@@ -1,6 +1,6 @@
 """Words of the attendance sheet: people by half-days."""
 
-from fieldreg.domain.records import AttendanceMark, DayPart
+from fieldreg.domain.records.values import AttendanceMark, DayPart
 from fieldreg.ui.translation import translate
 
 

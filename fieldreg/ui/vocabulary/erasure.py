@@ -1,6 +1,6 @@
 """Words of erasing somebody, or one answer, for good, and of who has carried it out."""
 
-from fieldreg.domain.records import ErasureReason
+from fieldreg.domain.records.values import ErasureReason
 from fieldreg.ui.translation import translate
 
 

@@ -5,7 +5,7 @@ from fractions import Fraction
 from PySide6.QtCore import QLocale
 
 from fieldreg.domain.quotas import QuotaFigure, QuotaTarget, TargetStatus, format_percent
-from fieldreg.domain.records import QuotaGroup
+from fieldreg.domain.records.values import QuotaGroup
 from fieldreg.ui.translation import translate
 
 

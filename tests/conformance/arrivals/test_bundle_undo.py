@@ -12,7 +12,7 @@ from fieldreg.domain import kinds
 from fieldreg.domain.kinds import Value
 from fieldreg.domain.log.ids import writer_of
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.records import AttendanceMark
+from fieldreg.domain.records.values import AttendanceMark
 from fieldreg.services import training_sessions
 from fieldreg.services.arrivals import arrival_undo, arrived_bundles
 from fieldreg.services.arrivals.arrival_undo import KeptReason

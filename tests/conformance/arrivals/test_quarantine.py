@@ -20,7 +20,7 @@ from fieldreg.domain.log.changes import Changes, Creations
 from fieldreg.domain.log.ids import change_id, short_code, writer_of
 from fieldreg.domain.log.stamps import build_stamp
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.records import (
+from fieldreg.domain.records.values import (
     LONG_TEXT_LIMIT,
     SHORT_TEXT_LIMIT,
     ConsentMethod,

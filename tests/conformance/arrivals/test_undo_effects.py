@@ -13,7 +13,7 @@ from fieldreg.domain.log.stamps import build_stamp
 from fieldreg.domain.normalisation import normalise, normalise_patronymic
 from fieldreg.domain.people.duplicate_matching import MatchKeys
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.records import (
+from fieldreg.domain.records.models import (
     Attendance,
     Consent,
     Course,

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from fieldreg.domain import kinds
 from fieldreg.domain.log import merging
 from fieldreg.domain.log.changes import Changes, Creations, Edit
-from fieldreg.domain.records import Attendance, Trainee
+from fieldreg.domain.records.models import Attendance, Trainee
 from fieldreg.store.store import Store
 from tests.support.stores.engines import EngineStores
 

@@ -10,7 +10,7 @@ from fieldreg.domain.consents.consent_rules import (
     build_permitted_uses,
     find_age_status,
 )
-from fieldreg.domain.records import ConsentState, Purpose
+from fieldreg.domain.records.values import ConsentState, Purpose
 
 DAY = date(2026, 3, 14)
 ADULT, CHILD = "1990-01-01", "2010-03-15"

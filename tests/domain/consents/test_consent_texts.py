@@ -8,7 +8,7 @@ import pytest
 from fieldreg import wiring
 from fieldreg.domain.consents.consent_texts import LANGUAGES, ConsentTexts
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.records import Purpose
+from fieldreg.domain.records.values import Purpose
 from fieldreg.system import resource_path
 
 TEXTS = wiring.load_consent_texts()

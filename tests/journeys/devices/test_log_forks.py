@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from fieldreg.domain import kinds
-from fieldreg.domain.records import AttendanceMark
+from fieldreg.domain.records.values import AttendanceMark
 from fieldreg.services import training_sessions
 from fieldreg.services.installation import lifecycle
 from fieldreg.services.installation.lifecycle import Installation

@@ -17,7 +17,7 @@ from fieldreg.domain import kinds
 from fieldreg.domain.log.changes import Changes, Creations, Edit, UnknownChange
 from fieldreg.domain.people.drafts import draft_page_name
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.records import ConsentMethod, ErasureReason, Purpose
+from fieldreg.domain.records.values import ConsentMethod, ErasureReason, Purpose
 from fieldreg.domain.sealed_answers import questionnaire
 from fieldreg.domain.sync.exchange import BundleStatus
 from fieldreg.domain.sync.tasks import run_task

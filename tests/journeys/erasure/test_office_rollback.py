@@ -17,7 +17,7 @@ from psycopg.conninfo import conninfo_to_dict
 from fieldreg import wiring
 from fieldreg.domain import kinds
 from fieldreg.domain.problems import Code
-from fieldreg.domain.records import ErasureReason
+from fieldreg.domain.records.values import ErasureReason
 from fieldreg.domain.sync.exchange import SyncChannel
 from fieldreg.domain.sync.tasks import run_task
 from fieldreg.services import erasure_orders

@@ -14,7 +14,7 @@ from fieldreg import wiring
 from fieldreg.domain import kinds
 from fieldreg.domain.log.ids import change_id
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.records import LONG_TEXT_LIMIT, AttendanceMark, ConsentMethod, Purpose
+from fieldreg.domain.records.values import LONG_TEXT_LIMIT, AttendanceMark, ConsentMethod, Purpose
 from fieldreg.domain.sync.exchange import BundleStatus, ExchangePhase, ExchangeProgress
 from fieldreg.domain.sync.tasks import await_io, run_task
 from fieldreg.keys.devices.certificates import Certificate

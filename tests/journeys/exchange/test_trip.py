@@ -8,7 +8,7 @@ import pytest
 from fieldreg import wiring
 from fieldreg.domain import kinds
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.records import AttendanceMark, ConsentMethod, Purpose
+from fieldreg.domain.records.values import AttendanceMark, ConsentMethod, Purpose
 from fieldreg.domain.sync.exchange import BundleStatus
 from fieldreg.domain.sync.tasks import run_task
 from fieldreg.services import consent_records, overview, training_sessions

@@ -6,7 +6,8 @@ import pytest
 
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.quotas import GroupCount, RoundedCount, TargetStatus
-from fieldreg.domain.records import ErasureReason, Quota
+from fieldreg.domain.records.models import Quota
+from fieldreg.domain.records.values import ErasureReason
 from fieldreg.services import erasure_orders, training_sessions
 from fieldreg.services.arrivals import arrival_undo
 from fieldreg.services.arrivals.arrival_undo import KeptReason

@@ -3,7 +3,7 @@
 import pytest
 
 from fieldreg.domain import kinds
-from fieldreg.domain.places.gazetteer import Level
+from fieldreg.domain.places.place import Level
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.services import training_sessions
 from fieldreg.services.reference_lists import reference_entries

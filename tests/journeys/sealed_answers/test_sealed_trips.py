@@ -5,7 +5,7 @@ from contextlib import closing
 import pytest
 
 from fieldreg.domain import kinds
-from fieldreg.domain.records import SealedAnswerRecord
+from fieldreg.domain.records.models import SealedAnswerRecord
 from fieldreg.domain.sealed_answers.questionnaire import build_reply
 from fieldreg.services.arrivals import arrival_undo
 from fieldreg.services.arrivals.arrival_undo import KeptReason

@@ -250,7 +250,7 @@ def test_a_recovery_secret_is_not_a_passphrase_nor_the_other_way_round():
 
 
 def test_a_recovery_secret_of_another_length_is_our_own_mistake():
-    with pytest.raises(ValueError, match="sixteen"):
+    with pytest.raises(ValueError, match="16 bytes"):
         RING.unlock_by_recovery(b"short")
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.records import AttendanceMark
+from fieldreg.domain.records.values import AttendanceMark
 from fieldreg.domain.roles import ALL_RIGHTS, DEFAULT_RIGHTS, Permission, Rights, Role
 from fieldreg.services import training_sessions
 from fieldreg.services.devices import laptop_registry

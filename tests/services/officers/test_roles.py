@@ -16,23 +16,20 @@ from fieldreg.domain import kinds
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.log.undo import Spans
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.records import (
+from fieldreg.domain.records.models import (
     Attendance,
-    AttendanceMark,
     Consent,
-    ConsentMethod,
-    ConsentState,
     Course,
     Erasure,
     OfficePlace,
     OfficeQuestion,
     Partner,
-    Purpose,
     Quota,
     SealedAnswerRecord,
     TrainerResponse,
     UndoOrder,
 )
+from fieldreg.domain.records.values import AttendanceMark, ConsentMethod, ConsentState, Purpose
 from fieldreg.domain.roles import HIDDEN, Permission, Rights, Role
 from fieldreg.domain.sync.exchange import SyncChannel
 from fieldreg.domain.sync.tasks import run_task

@@ -6,10 +6,11 @@ from html import escape
 import pytest
 
 from fieldreg import wiring
-from fieldreg.domain import kinds, records
+from fieldreg.domain import kinds
 from fieldreg.domain.log.changes import Changes, Creations, Edit
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.records import ConsentMethod, Purpose, RequestedBy
+from fieldreg.domain.records import values
+from fieldreg.domain.records.values import ConsentMethod, Purpose, RequestedBy
 from fieldreg.domain.sealed_answers import questionnaire
 from fieldreg.services import consent_records, erasure_orders, trainer_questions, training_sessions
 from fieldreg.services.arrivals import arrival_undo, arrived_bundles
@@ -170,7 +171,7 @@ def test_she_sees_what_came_of_her_and_was_set_aside(office):
 
 
 def test_who_was_erased_sees_nothing(office):
-    erasure_orders.erase_people(office.installation, [office.her], records.ErasureReason.ASKED)
+    erasure_orders.erase_people(office.installation, [office.her], values.ErasureReason.ASKED)
     with pytest.raises(Problem) as refused:
         seen(office)
     assert refused.value.code is Code.NOT_FOUND
@@ -236,8 +237,8 @@ def test_every_field_and_every_code_has_words_in_both_languages():
     codes = {
         one.value
         for of in (
-            *(records.AttendanceMark, records.Purpose, records.ConsentMethod),
-            *(records.ConsentState, records.Gender, records.RequestedBy, ChangeAction),
+            *(values.AttendanceMark, values.Purpose, values.ConsentMethod),
+            *(values.ConsentState, values.Gender, values.RequestedBy, ChangeAction),
         )
         for one in of
     }

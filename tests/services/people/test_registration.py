@@ -4,7 +4,7 @@ import pytest
 
 from fieldreg.domain import kinds
 from fieldreg.domain.log.merging import winning_value
-from fieldreg.domain.records import ConsentMethod, ConsentState, Purpose
+from fieldreg.domain.records.values import ConsentMethod, ConsentState, Purpose
 from fieldreg.services import consent_records
 from fieldreg.services.consent_records import NewConsent
 from fieldreg.services.people import registration

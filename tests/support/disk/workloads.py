@@ -13,7 +13,7 @@ from typing import Final
 
 import pytest
 
-from fieldreg.domain.records import AttendanceMark, ErasureReason
+from fieldreg.domain.records.values import AttendanceMark, ErasureReason
 from fieldreg.machine import HostMachine
 from fieldreg.services import erasure_orders, training_sessions
 from fieldreg.services.backups import backup_files

@@ -15,7 +15,14 @@ from fieldreg.domain import kinds
 from fieldreg.domain.log.changes import Changes
 from fieldreg.domain.log.ids import change_id
 from fieldreg.domain.log.undo import Spans
-from fieldreg.domain.records import Attendance, Course, Partner, Trainee, TrainingSession, UndoOrder
+from fieldreg.domain.records.models import (
+    Attendance,
+    Course,
+    Partner,
+    Trainee,
+    TrainingSession,
+    UndoOrder,
+)
 from fieldreg.store.log.change_writer import ChangeWriter
 from fieldreg.store.store import Store
 from tests.support.stores.oracle import merge_changes

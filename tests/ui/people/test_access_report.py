@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from fieldreg.domain.records import RequestedBy
+from fieldreg.domain.records.values import RequestedBy
 from fieldreg.domain.roles import Rights, Role
 from fieldreg.services.people import registration
 from tests.support.installations import HeadOffice, Laptop

@@ -7,7 +7,7 @@ from fieldreg.domain import kinds
 from fieldreg.domain.log.changes import Changes, Edit
 from fieldreg.domain.log.ids import change_id
 from fieldreg.domain.log.stamps import build_stamp
-from fieldreg.domain.records import AttendanceMark, ConsentMethod, ConsentState, Purpose
+from fieldreg.domain.records.values import AttendanceMark, ConsentMethod, ConsentState, Purpose
 from fieldreg.services import consent_records, training_sessions
 from fieldreg.services.arrivals import arrival_undo, arrived_bundles
 from fieldreg.services.consent_records import NewConsent

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QApplication, QScrollBar, QWidget
 
 from fieldreg.domain import kinds
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.records import Purpose
+from fieldreg.domain.records.values import Purpose
 from fieldreg.domain.sealed_answers.questionnaire import QUESTIONS, SealedReplyState
 from fieldreg.services.sealed_answers import answer_sealing, protected_desk
 from fieldreg.ui.keyboard.key_map import KEYS, Action

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from fieldreg.domain import kinds
-from fieldreg.domain.records import AttendanceMark
+from fieldreg.domain.records.values import AttendanceMark
 from fieldreg.services import training_sessions
 from fieldreg.services.people import registration
 from fieldreg.services.records import form_drafts

@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from fieldreg.domain.places.gazetteer import Level
+from fieldreg.domain.places.place import Level
 from fieldreg.domain.problems import Code
-from fieldreg.domain.records import DayPart
+from fieldreg.domain.records.values import DayPart
 from fieldreg.store.sessions import SessionRow
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.formatting.person_labels import find_match, minor_age

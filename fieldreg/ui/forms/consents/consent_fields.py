@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from fieldreg.domain.consents.consent_rules import GIVEN_BY_SELF
-from fieldreg.domain.records import ConsentMethod, ConsentState, Purpose
+from fieldreg.domain.records.values import ConsentMethod, ConsentState, Purpose
 from fieldreg.services.consent_records import UNNAMED_GUARDIAN, NewConsent
 from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import consents

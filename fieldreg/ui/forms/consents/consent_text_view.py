@@ -10,7 +10,7 @@ from typing_extensions import override
 
 from fieldreg.domain.consents.consent_texts import LANGUAGES, ConsentTexts
 from fieldreg.domain.problems import Problem
-from fieldreg.domain.records import Purpose
+from fieldreg.domain.records.values import Purpose
 from fieldreg.ui.keyboard import Action, Keyboard
 from fieldreg.ui.language import Language
 from fieldreg.ui.translation import translate

@@ -2,7 +2,8 @@
 
 from PySide6.QtWidgets import QWidget
 
-from fieldreg.domain.places.gazetteer import Gazetteer, Level, Place, is_place_code
+from fieldreg.domain.places.gazetteer import Gazetteer
+from fieldreg.domain.places.place import Level, Place, is_place_code
 from fieldreg.ui.forms.editors.suggest_edit import SuggestEdit
 
 _MOST = 8

@@ -13,7 +13,7 @@ from fieldreg.domain.kinds import Value
 from fieldreg.domain.people import birth_dates
 from fieldreg.domain.people.person_names import PersonName
 from fieldreg.domain.problems import Problem
-from fieldreg.domain.records import Purpose
+from fieldreg.domain.records.values import Purpose
 from fieldreg.services.consent_records import NewConsent
 from fieldreg.services.user_session import UserSession
 from fieldreg.ui.background.runner import Runner

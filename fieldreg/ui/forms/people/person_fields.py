@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QWidget
 
 from fieldreg.domain.kinds import Value
 from fieldreg.domain.people.drafts import CheckedDraft, check_person
-from fieldreg.domain.places.gazetteer import Level, is_place_code
+from fieldreg.domain.places.place import Level, is_place_code
 from fieldreg.domain.problems import Code
-from fieldreg.domain.records import Gender
+from fieldreg.domain.records.values import Gender
 from fieldreg.services.user_session import UserSession
 from fieldreg.ui.formatting.spoken_languages import format_languages, parse_languages
 from fieldreg.ui.forms.editors.place_edit import PlaceEdit

@@ -5,7 +5,7 @@ from functools import partial
 
 from fieldreg.domain.half_days import HalfDay
 from fieldreg.domain.places.gazetteer import Gazetteer
-from fieldreg.domain.records import AttendanceMark, DayPart
+from fieldreg.domain.records.values import AttendanceMark, DayPart
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.formatting.person_labels import given_name, home_place
 from fieldreg.ui.pages.attendance.queries import AttendanceRow

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from fieldreg.domain import kinds
-from fieldreg.domain.records import AttendanceMark
+from fieldreg.domain.records.values import AttendanceMark
 from fieldreg.services.user_session import UserSession
 from fieldreg.ui.background.runner import Runner
 from fieldreg.ui.pages import Navigator

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
 from fieldreg.domain import kinds
-from fieldreg.domain.records import AttendanceMark, DayPart, SessionState
+from fieldreg.domain.records.values import AttendanceMark, DayPart, SessionState
 from fieldreg.services.user_session import UserSession
 from fieldreg.ui.background.runner import Runner
 from fieldreg.ui.dialogs import Dialogs

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.records import AttendanceMark
+from fieldreg.domain.records.values import AttendanceMark
 from fieldreg.services import trainer_questions, training_sessions
 from fieldreg.services.sealed_answers import answer_sealing
 from fieldreg.services.user_session import UserSession

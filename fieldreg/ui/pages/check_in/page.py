@@ -12,7 +12,7 @@ from typing_extensions import override
 
 from fieldreg.domain import kinds
 from fieldreg.domain.problems import Problem
-from fieldreg.domain.records import Purpose, SessionState
+from fieldreg.domain.records.values import Purpose, SessionState
 from fieldreg.services.records import form_drafts
 from fieldreg.services.user_session import UserSession
 from fieldreg.ui.background.runner import Runner

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from fieldreg.domain.records import ConsentMethod, Purpose
+from fieldreg.domain.records.values import ConsentMethod, Purpose
 from fieldreg.services import consent_records
 from fieldreg.services.consent_records import (
     UNNAMED_GUARDIAN,

@@ -6,7 +6,8 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from fieldreg.domain.places.gazetteer import Gazetteer, Level, is_place_code
+from fieldreg.domain.places.gazetteer import Gazetteer
+from fieldreg.domain.places.place import Level, is_place_code
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.services.devices import laptop_registry
 from fieldreg.services.installation.lifecycle import Installation

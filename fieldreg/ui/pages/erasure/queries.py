@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from fieldreg.domain import kinds
 from fieldreg.domain.log.ids import short_code
-from fieldreg.domain.records import ErasureReason
+from fieldreg.domain.records.values import ErasureReason
 from fieldreg.services import erasure_orders
 from fieldreg.services.erasure_orders import ErasureLine
 from fieldreg.services.installation.lifecycle import Installation

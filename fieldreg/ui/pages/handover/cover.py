@@ -15,7 +15,7 @@ from typing_extensions import override
 
 from fieldreg.domain.consents.consent_texts import ConsentTexts
 from fieldreg.domain.problems import Problem
-from fieldreg.domain.records import Purpose
+from fieldreg.domain.records.values import Purpose
 from fieldreg.domain.sealed_answers.ethnic_groups import EthnicGroups
 from fieldreg.domain.sealed_answers.questionnaire import (
     ETHNIC_GROUP_LIMIT,

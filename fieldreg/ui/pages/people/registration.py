@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.problems import Problem
-from fieldreg.domain.records import Purpose
+from fieldreg.domain.records.values import Purpose
 from fieldreg.services.user_session import UserSession
 from fieldreg.store.people.repository import PersonRow
 from fieldreg.ui.background.runner import Runner

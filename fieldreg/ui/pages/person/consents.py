@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from fieldreg.domain.consents.consent_rules import GIVEN_BY_SELF
-from fieldreg.domain.records import ConsentMethod, ConsentState, Purpose
+from fieldreg.domain.records.values import ConsentMethod, ConsentState, Purpose
 from fieldreg.services.consent_records import UNNAMED_GUARDIAN, NewConsent
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.keyboard import Action, Keyboard

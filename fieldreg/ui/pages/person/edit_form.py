@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from fieldreg.domain.kinds import Value
 from fieldreg.domain.people.drafts import draft_page_name
 from fieldreg.domain.problems import Problem
-from fieldreg.domain.records import RequestedBy
+from fieldreg.domain.records.values import RequestedBy
 from fieldreg.services.user_session import UserSession
 from fieldreg.ui.background.runner import Runner
 from fieldreg.ui.forms.draft_autosave import DraftAutosave

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from fieldreg.domain.log.ids import short_code
-from fieldreg.domain.records import ErasureReason
+from fieldreg.domain.records.values import ErasureReason
 from fieldreg.domain.roles import Permission
 from fieldreg.services import erasure_orders
 from fieldreg.services.installation.lifecycle import HEAD_OFFICE, Installation

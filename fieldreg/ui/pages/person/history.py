@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from fieldreg.domain import kinds
 from fieldreg.domain.kinds import RETIRED, Field, Value
-from fieldreg.domain.records import RequestedBy
+from fieldreg.domain.records.values import RequestedBy
 from fieldreg.services.records import change_history, record_labels
 from fieldreg.services.records.change_history import (
     ChangeAction,

@@ -12,7 +12,7 @@ from fieldreg.domain import kinds
 from fieldreg.domain.kinds import Value
 from fieldreg.domain.people.person_names import PersonName
 from fieldreg.domain.problems import Problem
-from fieldreg.domain.records import Purpose, RequestedBy
+from fieldreg.domain.records.values import Purpose, RequestedBy
 from fieldreg.domain.sync.exchange import QuarantinedChange
 from fieldreg.services import consent_records
 from fieldreg.services.consent_records import NewConsent

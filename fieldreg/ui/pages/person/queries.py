@@ -7,7 +7,7 @@ from fieldreg.domain import kinds
 from fieldreg.domain.consents.consent_rules import GIVEN_BY_SELF, PermittedUses
 from fieldreg.domain.kinds import Value
 from fieldreg.domain.people.drafts import draft_page_name
-from fieldreg.domain.records import ConsentState, Purpose, RequestedBy
+from fieldreg.domain.records.values import ConsentState, Purpose, RequestedBy
 from fieldreg.services import consent_records, trainer_questions
 from fieldreg.services.installation.lifecycle import HEAD_OFFICE
 from fieldreg.services.people import registration

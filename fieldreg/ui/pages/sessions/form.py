@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from fieldreg.domain.kinds import Value
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.records import DayPart, SessionMode
+from fieldreg.domain.records.values import DayPart, SessionMode
 from fieldreg.services.user_session import UserSession
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.forms.editors.name_edit import NameEdit

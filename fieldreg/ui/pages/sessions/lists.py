@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from fieldreg.domain.records import SessionMode, SessionState
+from fieldreg.domain.records.values import SessionMode, SessionState
 from fieldreg.services import training_sessions
 from fieldreg.services.user_session import UserSession
 from fieldreg.store.sessions import SessionRow

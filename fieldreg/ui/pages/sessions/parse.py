@@ -12,7 +12,7 @@ from fieldreg.domain import kinds
 from fieldreg.domain.kinds import Value
 from fieldreg.domain.normalisation import label_key
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.records import check_edit
+from fieldreg.domain.records.models import check_edit
 from fieldreg.ui.formatting import dates
 
 NUMBER_FIELDS: Final = ("half_days", "capacity")

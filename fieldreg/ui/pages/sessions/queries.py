@@ -9,7 +9,7 @@ from fieldreg.domain.kinds import Value
 from fieldreg.domain.normalisation import sort_key
 from fieldreg.domain.people.person_names import PersonName
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.records import AttendanceMark
+from fieldreg.domain.records.values import AttendanceMark
 from fieldreg.services import training_sessions
 from fieldreg.services.records import form_drafts
 from fieldreg.services.user_session import UserSession

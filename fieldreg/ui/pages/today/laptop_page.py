@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from fieldreg.domain import kinds
-from fieldreg.domain.records import AttendanceMark
+from fieldreg.domain.records.values import AttendanceMark
 from fieldreg.services import overview, training_sessions
 from fieldreg.services.arrivals import arrival_undo
 from fieldreg.services.arrivals.arrival_undo import UndoNews

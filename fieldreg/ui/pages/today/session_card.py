@@ -7,7 +7,7 @@ from datetime import datetime
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from fieldreg.domain.places.gazetteer import Gazetteer
-from fieldreg.domain.records import AttendanceMark
+from fieldreg.domain.records.values import AttendanceMark
 from fieldreg.services.overview import Agenda
 from fieldreg.store.sessions import Participant, SessionRow
 from fieldreg.ui.formatting import dates

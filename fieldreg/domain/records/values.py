@@ -1,0 +1,171 @@
+"""Types of single values: texts, days, references, and codes.
+
+Texts are kept as typed. Only NUL, which one engine cannot hold, and lengths that no honest
+entry reaches are refused.
+"""
+
+from datetime import date
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import AfterValidator, Field
+
+from fieldreg.domain.log.ids import LAST_WRITER, NUMBER_BITS
+
+SHORT_TEXT_LIMIT = 500
+LONG_TEXT_LIMIT = 20_000
+RANGES_LIMIT = 2_000_000
+_LAST_ID = LAST_WRITER << NUMBER_BITS | (1 << NUMBER_BITS) - 1
+
+
+def _check_text(text: str) -> str:
+    if "\0" in text:
+        raise ValueError("NUL")
+    text.encode()  # a lone surrogate cannot be stored or sent
+    return text
+
+
+def is_iso_date(text: str) -> bool:
+    """Return whether *text* is a calendar day, written ``YYYY-MM-DD``."""
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
+
+
+def _check_day(text: str) -> str:
+    if not is_iso_date(text):
+        raise ValueError("no day")
+    return text
+
+
+ShortText = Annotated[
+    str, Field(min_length=1, max_length=SHORT_TEXT_LIMIT), AfterValidator(_check_text)
+]
+LongText = Annotated[
+    str, Field(min_length=1, max_length=LONG_TEXT_LIMIT), AfterValidator(_check_text)
+]
+Day = Annotated[str, Field(json_schema_extra={"format": "date"}), AfterValidator(_check_day)]
+Ref = Annotated[int, Field(gt=0, le=_LAST_ID)]
+Refs = Annotated[
+    str, Field(max_length=LONG_TEXT_LIMIT, pattern=r"^[1-9]\d{0,18}( [1-9]\d{0,18})*$")
+]
+
+# Sixteen bytes each, as hex; room for as many as there may be people in `Refs`.
+ErasureMarks = Annotated[
+    str, Field(max_length=2 * LONG_TEXT_LIMIT, pattern=r"^[0-9a-f]{32}( [0-9a-f]{32})*$")
+]
+
+PlaceCode = Annotated[str, Field(max_length=6, pattern=r"^\d{4}(\d{2})?$")]
+
+# An age file in base64, padded with full stops so that all have one length.
+SEALED_LIMIT = 16_384
+Sealed = Annotated[
+    str, Field(max_length=SEALED_LIMIT, pattern=r"^[A-Za-z0-9+/]{4,}={0,2}\.{0,4000}$")
+]
+
+_NUMBERS = r"\d{1,10}(-\d{1,10})?(,\d{1,10}(-\d{1,10})?)*"
+ChangeRanges = Annotated[
+    str,
+    Field(
+        max_length=RANGES_LIMIT,
+        pattern=rf"^[1-9]\d{{0,9}}:{_NUMBERS}( [1-9]\d{{0,9}}:{_NUMBERS})*$",
+    ),
+]
+
+
+class Gender(StrEnum):
+    """The answer of a trainee; None is unknown, *declined* is an answer."""
+
+    FEMALE = "female"
+    MALE = "male"
+    OTHER = "other"
+    DECLINED = "declined"
+
+
+class AttendanceMark(StrEnum):
+    PRESENT = "present"
+    LATE = "late"
+    LEFT_EARLY = "left-early"
+    EXCUSED = "excused"
+    ABSENT = "absent"
+    EXPECTED = "expected"  # a participant, not marked yet
+
+
+class Purpose(StrEnum):
+    KEEP = "keep"  # to keep the record and use it to run trainings
+    CONTACT = "contact"  # to be contacted again
+    REPORT = "report"  # to be named in a report
+    ANSWERS = "answers"  # to keep the answers given alone, sealed to head office
+
+
+class ConsentMethod(StrEnum):
+    SPOKEN = "spoken"
+    WRITTEN = "written"
+    ELECTRONIC = "electronic"
+
+
+class ConsentState(StrEnum):
+    """The answer; *to follow* is a guardian's consent that is still outstanding.
+
+    When that consent arrives as a record of its own, the waiting one becomes *followed*: it
+    holds no answer and counts as none. So does a refusal once a consent was given in sight of
+    it (`consent_rules`).
+    """
+
+    GIVEN = "given"
+    DECLINED = "declined"
+    WITHDRAWN = "withdrawn"
+    TO_FOLLOW = "to-follow"
+    FOLLOWED = "followed"
+
+
+class SessionMode(StrEnum):
+    IN_PERSON = "in-person"
+    ONLINE = "online"
+
+
+class DayPart(StrEnum):
+    MORNING = "morning"
+    AFTERNOON = "afternoon"
+
+
+class SessionState(StrEnum):
+    PLANNED = "planned"
+    CLOSED = "closed"
+    CALLED_OFF = "called-off"
+
+
+class UndoState(StrEnum):
+    UNDONE = "undone"
+    REDONE = "redone"
+
+
+class ErasureState(StrEnum):
+    ASKED = "asked"  # on a laptop
+    ORDERED = "ordered"  # by head office
+
+
+class ErasureReason(StrEnum):
+    """A code, so that no name can stand in the erasure list."""
+
+    ASKED = "asked"  # by the person
+    GUARDIAN_ASKED = "guardian-asked"
+    NO_CONSENT = "no-consent"
+    MISTAKE = "mistake"  # never was a trainee
+
+
+class RequestedBy(StrEnum):
+    """Who requested a change that was not the trainer's idea."""
+
+    SELF = "self"  # the person the record is about
+    GUARDIAN = "guardian"
+
+
+class QuotaGroup(StrEnum):
+    """The group of a quota; see `quotas`."""
+
+    RURAL = "rural"
+    WOMEN = "women"
+    YOUNG = "young"
+    MINORS = "minors"
