@@ -4,8 +4,7 @@ from collections.abc import Iterator
 
 import click
 
-from fieldreg.cli import history
-from fieldreg.cli.common import messages, output
+from fieldreg.cli.common import output
 from fieldreg.cli.common.context import CommandContext, CommandResult, pass_command_context
 from fieldreg.cli.common.unlocking import unlocked_installation
 from fieldreg.domain.kinds import BY_NAME, RETIRED, Value
@@ -82,7 +81,7 @@ def resolve_conflict(context: CommandContext, ref: str, taken: str) -> CommandRe
         "field": one.field.name,
         "value": output.with_short_codes(one.field, value),
     }
-    told = history.format_value(one.field, value, user.places)
+    told = output.format_value(one.field, value, user.places)
     return CommandResult(document, f"{title}, {one.field.name}: {told}.")
 
 
@@ -146,7 +145,7 @@ def _document(number: int, one: Conflict, title: str) -> dict[str, object]:
         "both": one.joined_text or None,
         "common": {
             "value": output.with_short_codes(waiting.field, one.common_value.value),
-            **history.author_document(one.common_author),
+            **output.author_document(one.common_author),
         }
         if one.common_value
         else None,
@@ -158,7 +157,7 @@ def _document(number: int, one: Conflict, title: str) -> dict[str, object]:
                 "said_by": [
                     {
                         "change": short_code(entry.change),
-                        **history.author_document(entry.author, is_doubtful=entry.is_doubtful),
+                        **output.author_document(entry.author, is_doubtful=entry.is_doubtful),
                         "saw": [
                             output.with_short_codes(waiting.field, old.value)
                             for old in told.replaced
@@ -178,11 +177,11 @@ def _lines(number: int, one: Conflict, title: str, places: Gazetteer) -> Iterato
     yield f"{number}  {title}: {field.name}  ({_ref(one.ref)})"
     rows = []
     for place, choice in enumerate(one.choices, 1):
-        value = history.format_value(field, choice.value, places)
+        value = output.format_value(field, choice.value, places)
         for entry, told in choice.given_by:
             corrected = ", ".join(conflict_resolution.list_fields_changed_with(one.ref, entry))
-            seen = (history.format_value(field, old.value, places) for old in told.replaced)
-            clock = messages.CLOCK_DOUBT_MARK if entry.is_doubtful else ""
+            seen = (output.format_value(field, old.value, places) for old in told.replaced)
+            clock = output.CLOCK_DOUBT_MARK if entry.is_doubtful else ""
             rows.append(
                 (
                     f"   {place}",

@@ -1,13 +1,16 @@
 """The commands of head office about its laptops: confirming one, and cutting one off."""
 
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 import click
 
 from fieldreg import wiring
 from fieldreg.cli.common import output
 from fieldreg.cli.common.context import CommandContext, CommandResult, pass_command_context
+from fieldreg.cli.common.prompts import prompt_or_usage_error
 from fieldreg.cli.common.unlocking import unlocked_installation
+from fieldreg.domain.problems import Code, Problem
 from fieldreg.services.arrivals import arrived_bundles
 from fieldreg.services.devices import laptop_registry
 from fieldreg.services.devices.laptop_registry import LaptopExposure, LaptopLine, LaptopState
@@ -43,6 +46,56 @@ def list_laptops(context: CommandContext) -> CommandResult:
     return CommandResult(document, "\n".join(lines))
 
 
+@click.command("invite")
+@click.option("--name", required=True, help="What the laptop is called.")
+@click.option(
+    "--province",
+    "provinces",
+    metavar="CODE",
+    multiple=True,
+    help="An aimag whose people it may hold, by code or name; once for each.",
+)
+@click.option("--until", metavar="DAY", default="", help="The last day of its answers.")
+@click.option(
+    "--replaces",
+    metavar="LAPTOP",
+    default="",
+    help="The one in whose place it is: it may hold what that one made.",
+)
+@click.option("--out", metavar="FILE", type=click.Path(path_type=Path), required=True)
+@click.argument("further", metavar="[CODE]...", nargs=-1)
+@pass_command_context
+def write_invitation(
+    context: CommandContext,
+    /,
+    name: str,
+    provinces: tuple[str, ...],
+    further: tuple[str, ...],
+    out: Path,
+    **rest: str,
+) -> CommandResult:
+    """Write the file with which a laptop begins.
+
+    Codes of provinces may follow one another: --province 64 65. One that replaces another
+    is for the same provinces where none is named.
+    """
+    if not provinces and not rest["replaces"]:
+        raise click.UsageError("Name its provinces with --province, or --replaces LAPTOP.")
+    if out.exists():
+        raise Problem(Code.FILE_EXISTS, file=out.name)
+    with unlocked_installation(context) as installation:
+        laptop_registry.invite_laptop(installation, out, name, provinces + further, **rest)
+        device = installation.store.devices.find_by_name(name)
+    document = {
+        "name": name,
+        "provinces": list(device.provinces) if device else [],
+        **{option: given or None for option, given in rest.items()},
+        "file": str(out),
+    }
+    told = f"{out} invites {name}; take it to that laptop and keep no copy."
+    return CommandResult(document, told)
+
+
 @click.command("confirm")
 @click.argument("name", metavar="LAPTOP")
 @click.option("--words", metavar="TEXT", help="The eight words, as its trainer reads them out.")
@@ -72,7 +125,7 @@ def confirm_laptop(
         line = laptop_registry.find_laptop(installation, name)
         laptop_registry.require_confirmable(line)
         if words is None and line.state not in (LaptopState.CONFIRMED, LaptopState.ENDED):
-            words = _asked(line)
+            words = _ask_for_words(line)
         line = laptop_registry.confirm_laptop(
             installation, name, words or "", provinces=provinces, until=until
         )
@@ -200,6 +253,7 @@ def show_own_words(context: CommandContext, language: str) -> CommandResult:
 
 
 COMMANDS = (
+    write_invitation,
     list_laptops,
     confirm_laptop,
     withdraw_invitation,
@@ -209,19 +263,13 @@ COMMANDS = (
 )
 
 
-def _asked(line: LaptopLine) -> str:
-    """Show the words and ask for those that the trainer reads out.
+def _ask_for_words(line: LaptopLine) -> str:
+    """Show the words that head office has, and ask for those that the trainer reads out.
 
-    They are typed and not agreed to: whoever only nods compares nothing.
+    The officer types them: a yes would not prove that anything was compared.
     """
     click.echo(f"Head office has: {' '.join(line.fingerprint_words)}", err=True)
-    try:
-        said: str = click.prompt("The trainer reads", err=True)
-    except click.Abort as abort:
-        if isinstance(abort.__context__, EOFError):
-            raise click.UsageError("The words are needed: --words.") from None
-        raise
-    return said
+    return prompt_or_usage_error("The trainer reads", "The words are needed: --words.")
 
 
 def _siblings(installation: Installation, line: LaptopLine) -> list[LaptopLine]:

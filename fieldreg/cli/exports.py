@@ -9,7 +9,8 @@ import click
 
 from fieldreg.cli.common import output
 from fieldreg.cli.common.context import CommandContext, CommandResult, pass_command_context
-from fieldreg.cli.common.unlocking import show_progress, unlocked_installation
+from fieldreg.cli.common.progress import show_progress
+from fieldreg.cli.common.unlocking import unlocked_installation
 from fieldreg.services.exports import plaintext_exports
 from fieldreg.services.installation.lifecycle import Installation
 from fieldreg.services.officers import user_accounts

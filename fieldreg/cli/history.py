@@ -2,20 +2,20 @@
 
 import click
 
-from fieldreg.cli.common import messages, output
+from fieldreg.cli.common import output
 from fieldreg.cli.common.context import CommandContext, CommandResult, pass_command_context
 from fieldreg.cli.common.unlocking import unlocked_installation
 from fieldreg.domain import kinds
-from fieldreg.domain.kinds import RETIRED, Field, Value
+from fieldreg.domain.kinds import Field
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.log.value_history import FieldAssignment
 from fieldreg.domain.places.gazetteer import Gazetteer
 from fieldreg.services.people import people_search
 from fieldreg.services.records import change_history as histories
 from fieldreg.services.records.change_history import ChangedValue, ChangeEntry, RecordHistory
-from fieldreg.store.log.authors import Author
 
 _NOTHING = " "  # an empty cell would be shown as unknown
+_ASKED_BY_LABELS = {"self": "asked for by the person", "guardian": "asked for by the guardian"}
 
 
 @click.command()
@@ -37,30 +37,6 @@ def history(context: CommandContext, ref: str) -> CommandResult:
     return CommandResult(document, output.format_table(heads, rows))
 
 
-def author_document(who: Author, *, is_doubtful: bool = False) -> dict[str, object]:
-    """Give who made a change as a document."""
-    return {
-        "day": who.day or None,
-        "clock_doubtful": is_doubtful,
-        "trainer": who.trainer or None,
-        "device": who.device or None,
-        "asked_by": who.asked_by or None,
-    }
-
-
-def format_value(field: Field, value: Value, places: Gazetteer) -> str:
-    """Give one value as people read it."""
-    if field is RETIRED:
-        return "out of use" if value else "in use"
-    if value is None:
-        return output.UNKNOWN_MARK
-    if field.name == "birth_date":
-        return output.format_birth_date(value)
-    if field.name in ("aimag", "soum", "bag"):
-        return output.format_place(places, value) or output.UNKNOWN_MARK
-    return str(output.with_short_codes(field, value))
-
-
 def _entry(one: ChangeEntry) -> dict[str, object]:
     return {
         "change": short_code(one.change),
@@ -68,7 +44,7 @@ def _entry(one: ChangeEntry) -> dict[str, object]:
         "kind": one.kind.name,
         "deed": one.action.value,
         "undone": one.is_undone,
-        **author_document(one.author, is_doubtful=one.is_doubtful),
+        **output.author_document(one.author, is_doubtful=one.is_doubtful),
         "of": {
             name: output.with_short_codes(one.kind.field(name), value)
             for name, value in one.fixed_values.items()
@@ -97,7 +73,7 @@ def _saying(field: Field, other: FieldAssignment) -> dict[str, object]:
 
 def _rows(one: ChangeEntry, told: RecordHistory, places: Gazetteer) -> list[tuple[object, ...]]:
     head = (
-        f"{one.author.day}{messages.CLOCK_DOUBT_MARK if one.is_doubtful else ''}",
+        f"{one.author.day}{output.CLOCK_DOUBT_MARK if one.is_doubtful else ''}",
         one.author.trainer,
         one.author.device,
         _about(one),
@@ -108,13 +84,13 @@ def _rows(one: ChangeEntry, told: RecordHistory, places: Gazetteer) -> list[tupl
         if one.kind is kinds.UNDO_ORDER and word.field.name != "reason":
             continue  # the deed says it
         replaced = (
-            format_value(word.field, old.value, places) for old in word.history_step.replaced
+            output.format_value(word.field, old.value, places) for old in word.history_step.replaced
         )
         rows.append(
             (
                 *(head if not rows else [_NOTHING] * len(head)),
                 word.field.name,
-                format_value(word.field, word.value, places),
+                output.format_value(word.field, word.value, places),
                 ", ".join(dict.fromkeys(replaced)) or _NOTHING,
                 _remarks(one, word, told, places) or _NOTHING,
             )
@@ -123,7 +99,7 @@ def _rows(one: ChangeEntry, told: RecordHistory, places: Gazetteer) -> list[tupl
 
 
 def _remarks(one: ChangeEntry, word: ChangedValue, told: RecordHistory, places: Gazetteer) -> str:
-    asked = messages.ASKED_BY_LABELS.get(one.author.asked_by, "")
+    asked = _ASKED_BY_LABELS.get(one.author.asked_by, "")
     return "; ".join(filter(None, (_remark(one, word, told, places), asked)))
 
 
@@ -135,7 +111,7 @@ def _remark(one: ChangeEntry, word: ChangedValue, told: RecordHistory, places: G
     others = []
     for other in word.history_step.concurrent:
         who = told.authors[other.change]
-        value = format_value(word.field, other.value, places)
+        value = output.format_value(word.field, other.value, places)
         others.append(f"{value} by {who.trainer}, {who.device}")
     return f"not in sight of {'; '.join(others)}" if others else ""
 

@@ -4,13 +4,15 @@ from collections.abc import Iterable, Mapping
 from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
+from typing import Final
 
 import click
 
 from fieldreg.cli.arrivals.undo import KEPT_REASON_LABELS
-from fieldreg.cli.common import messages, output
+from fieldreg.cli.common import output
 from fieldreg.cli.common.context import CommandContext, CommandResult, pass_command_context
-from fieldreg.cli.common.unlocking import show_progress, unlocked_installation
+from fieldreg.cli.common.progress import show_progress
+from fieldreg.cli.common.unlocking import unlocked_installation
 from fieldreg.cli.exports import file_lock_options, file_notice, new_file_passphrase
 from fieldreg.domain.log.ids import short_code
 from fieldreg.services.arrivals.arrival_undo import KeptReason
@@ -30,6 +32,36 @@ _OUTCOMES = {
     RowOutcome.KNOWN: "in the register already",
     RowOutcome.DIFFERS: "in the register already and left alone, though the file says otherwise",
     RowOutcome.EMPTY: "with nothing that can be used",
+}
+
+
+NOTE_MESSAGES: Final[Mapping[str, str]] = {
+    "spaces_stripped": "spaces around it were left out",
+    "spaces_after_delimiters": "the space after each delimiter was left out",
+    "nul_removed": "a character that is no text was left out",
+    "guard_removed": "the apostrophe that keeps sheets from calculating was left out",
+    "quotes_unbalanced": "a quotation mark has no partner; the line was taken as it stands",
+    "means_unknown": "it says that this is not known",
+    "name_parted": "patronymic and given name stood in one cell",
+    "area_filled_in": "the soum or bag says which area it lies in",
+    "moved_to_aimag": "an aimag stood in the column of soums",
+    "date_unreadable": "the date cannot be read and was kept as typed",
+    "date_implausible": "the date can hardly be right and was kept",
+    "place_not_listed": "the list has no such place; it was kept as typed",
+    "place_ambiguous": "several places have this name; it was kept as typed",
+    "place_elsewhere": "this place lies in another area; it was kept as typed",
+    "phone_unusual": "this is no usual telephone number; it was kept",
+    "email_unusual": "this is no usual address; it was kept",
+    "source_ref_twice": "another row has the same id",
+    "source_ref_of_another": "the register has another person with this id",
+    "code_not_here": "the code is of a person whom this register does not hold",
+    "lines_above_header": "these lines stand above the header",
+    "other_sheets": "the workbook has further sheets, which were not read",
+    "gender_unknown": "this is no gender that is known here; it was put into the notes",
+    "too_long": "it is too long for its field; the notes have as much of it as there is room",
+    "text_damaged": "the letters were lost before they came here",
+    "column_not_taken": "this column went into no field",
+    "cell_without_column": "it stands under no header",
 }
 
 
@@ -230,7 +262,7 @@ def _lines(report: ImportReport) -> Iterable[str]:
         (count, _OUTCOMES[outcome]) for outcome, count in report.count_outcomes().items() if count
     ]
     reasons = [
-        (count, f"{name}: {messages.NOTE_MESSAGES[why]}" if name else messages.NOTE_MESSAGES[why])
+        (count, f"{name}: {NOTE_MESSAGES[why]}" if name else NOTE_MESSAGES[why])
         for (why, name), count in report.count_reasons().items()
     ]
     yield ""
@@ -246,5 +278,5 @@ def _row(row: ImportedPerson) -> Mapping[str, object]:
 
 
 def _explain(note: ImportNote) -> str:
-    sentence = messages.NOTE_MESSAGES[note.why]
+    sentence = NOTE_MESSAGES[note.why]
     return f"{note.field}: {sentence}" if note.field else sentence

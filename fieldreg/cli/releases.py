@@ -6,9 +6,10 @@ from pathlib import Path
 import click
 
 from fieldreg import wiring
-from fieldreg.cli.common import messages, output
+from fieldreg.cli.common import output, problem_messages
 from fieldreg.cli.common.context import CommandContext, CommandResult, pass_command_context
-from fieldreg.cli.common.unlocking import show_steps, stop_on_interrupt, unlocked_installation
+from fieldreg.cli.common.progress import show_steps, stop_on_interrupt
+from fieldreg.cli.common.unlocking import unlocked_installation
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.sync.release_files import Platform, is_wheel
 from fieldreg.domain.sync.tasks import run_task
@@ -109,7 +110,7 @@ def laptop_releases(ctx: click.Context) -> CommandResult | None:
         found = program_releases.list_available_releases(installation.user_session())
     rows = [(*_row(one.release), _state(one)) for one in found]
     told = [output.format_table((*_HEADS, "state"), rows) if rows else "No version is offered."]
-    told += [messages.for_problem(one.refusal) for one in found if one.refusal is not None]
+    told += [problem_messages.for_problem(one.refusal) for one in found if one.refusal is not None]
     offered = [
         {**_document(one.release), "state": _state(one), "problem": _code(one)} for one in found
     ]

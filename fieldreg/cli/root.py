@@ -16,8 +16,8 @@ import click
 from typing_extensions import override
 
 from fieldreg import error_log
-from fieldreg.cli.common import messages
-from fieldreg.cli.common.context import CommandContext, CommandResult
+from fieldreg.cli.common import problem_messages
+from fieldreg.cli.common.context import CommandContext, CommandResult, pass_command_context
 from fieldreg.domain.problems import Code, Problem, build_unexpected
 
 _PROBLEM: Final = 1
@@ -63,7 +63,10 @@ COMMANDS: Final = {
         "fieldreg.cli.exports:exports",
         "List the files that left unlocked, and delete them.",
     ),
-    "exchange": ("fieldreg.cli.installations:exchange", "Take the reply, leave a bundle."),
+    "exchange": (
+        "fieldreg.cli.exchange.exchange_command:exchange",
+        "Take the reply, leave a bundle.",
+    ),
     "release": (
         "fieldreg.cli.releases:laptop_releases",
         "Show which later version head office offers this laptop, and save it.",
@@ -76,8 +79,8 @@ COMMANDS: Final = {
     "hq": ("fieldreg.cli.installations:hq", "Begin head office, invite laptops, receive."),
     "backup": ("fieldreg.cli.backups:backup", "Write a backup and prove it."),
     "restore": ("fieldreg.cli.backups:restore", "Make an installation of a backup."),
-    "digest": ("fieldreg.cli.backups:digest", "Show the hash of all that is held."),
-    "doctor": ("fieldreg.cli.backups:doctor", "Look whether all is well, and explain."),
+    "digest": ("fieldreg.cli.diagnostics:digest", "Show the hash of all that is held."),
+    "doctor": ("fieldreg.cli.diagnostics:doctor", "Look whether all is well, and explain."),
     "passphrase": (
         "fieldreg.cli.officers.user_accounts:passphrases",
         "Propose and change passphrases; let the system open the register.",
@@ -86,7 +89,7 @@ COMMANDS: Final = {
         "fieldreg.cli.officers.user_accounts:trainer",
         "Let several trainers work here, each with a passphrase and a name.",
     ),
-    "demo": ("fieldreg.cli.demo:demo", "Play one whole trip there and back."),
+    "demo": ("fieldreg.cli.root:demo", "Play one whole trip there and back."),
 }
 
 
@@ -170,9 +173,9 @@ def _show(answer: CommandResult, *, is_json: bool) -> int:
 
 def _fail(problem: Problem, document: dict[str, object], *, is_json: bool) -> int:
     if is_json:
-        _print(_as_json(messages.problem_document(problem) | document))
+        _print(_as_json(problem_messages.problem_document(problem) | document))
     else:
-        click.echo(messages.for_problem(problem), err=True)
+        click.echo(problem_messages.for_problem(problem), err=True)
     return _PROBLEM
 
 
@@ -213,3 +216,23 @@ def root_command(ctx: click.Context, home: Path | None, *, is_json: bool) -> Any
     from fieldreg.app import main  # noqa: PLC0415  Qt comes only with the window
 
     return main(home, _give_up)
+
+
+@click.command()
+@click.option(
+    "--out",
+    metavar="DIR",
+    type=click.Path(path_type=Path),
+    help="Keep the pictures and the installations there.",
+)
+@pass_command_context
+def demo(context: CommandContext, out: Path | None) -> CommandResult:
+    """Play one whole trip there and back.
+
+    Head office and three laptops in a folder of their own: people from a file, a
+    session through the real windows by keyboard, sticks in both directions twice.
+    """
+    from fieldreg.demo import run_demo  # noqa: PLC0415  Qt comes only with the windows
+
+    report = (lambda _line: None) if context.is_json else click.echo
+    return CommandResult(run_demo(out, report), "")

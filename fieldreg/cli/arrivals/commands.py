@@ -6,11 +6,10 @@ from typing import Final
 import click
 
 from fieldreg import wiring
-from fieldreg.cli import history
 from fieldreg.cli.arrivals import quarantine as asides
 from fieldreg.cli.arrivals.forced_import import force_import, take
 from fieldreg.cli.arrivals.undo import redo_bundle, undo_bundle
-from fieldreg.cli.common import messages, output
+from fieldreg.cli.common import output, problem_messages
 from fieldreg.cli.common.context import CommandContext, CommandResult
 from fieldreg.cli.common.unlocking import unlocked_installation
 from fieldreg.domain.kinds import BY_NAME
@@ -77,7 +76,7 @@ def _undoing_document(one: UndoingSummary) -> dict[str, object]:
         "in_force": one.undoing.is_in_force,
         "changes": one.change_count,
         "reason": one.undoing.reason or None,
-        **history.author_document(one.author),
+        **output.author_document(one.author),
     }
 
 
@@ -121,7 +120,7 @@ def _aside_document(one: AuthoredQuarantinedChange) -> dict[str, object]:
     return {
         "change": short_code(view.change),
         "reason": view.reason,
-        **history.author_document(one.author),
+        **output.author_document(one.author),
         "kind": view.kind or None,
         "record": short_code(view.record) if view.record else None,
         "values": {
@@ -145,10 +144,10 @@ def _text(
         if (word := one.out_of_order) is not None:
             yield f"{output.bundle_id(one)} was let in by {word.officer} on {word.day}: {word.reason}"
         if one.bundle.state == "set-aside" and one.bundle.reason:
-            reason = messages.for_problem(Problem(Code(one.bundle.reason)))
+            reason = problem_messages.for_problem(Problem(Code(one.bundle.reason)))
             yield f"{output.bundle_id(one)}, of {name}: {reason}"
     for change in aside:
-        reason = messages.for_problem(Problem(Code(change.change.reason)))
+        reason = problem_messages.for_problem(Problem(Code(change.change.reason)))
         who = ", ".join(filter(None, (change.author.trainer, change.author.device)))
         what = ", ".join(change.change.values) or "of a kind that is not known here"
         yield f"{short_code(change.change.change)} ({who}; {what}): {reason}"

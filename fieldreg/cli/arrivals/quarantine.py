@@ -5,7 +5,6 @@ from typing import Final
 
 import click
 
-from fieldreg.cli import history
 from fieldreg.cli.common import output
 from fieldreg.cli.common.context import CommandContext, CommandResult, pass_command_context
 from fieldreg.cli.common.unlocking import unlocked_installation
@@ -53,7 +52,7 @@ def quarantine_documents(told: Sequence[QuarantineEntry]) -> list[dict[str, obje
             "change": short_code(one.change),
             "reason": one.reason,
             "remedy": one.remedy.value,
-            **history.author_document(one.author),
+            **output.author_document(one.author),
             "kind": one.kind.name if one.kind else None,
             "record": short_code(one.record) if one.kind else None,
             "values": {

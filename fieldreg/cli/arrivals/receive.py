@@ -8,9 +8,10 @@ from typing import Final
 import click
 
 from fieldreg import wiring
-from fieldreg.cli.common import messages, output
+from fieldreg.cli.common import output, problem_messages
 from fieldreg.cli.common.context import CommandContext, CommandResult, pass_command_context
-from fieldreg.cli.common.unlocking import show_steps, stop_on_interrupt, unlocked_installation
+from fieldreg.cli.common.progress import show_steps, stop_on_interrupt
+from fieldreg.cli.common.unlocking import unlocked_installation
 from fieldreg.cli.exchange.hub import hub_option
 from fieldreg.cli.exchange.shared_folder import record_result, shared_folder_option
 from fieldreg.domain.problems import Code, Problem
@@ -74,7 +75,7 @@ def receive_bundles(
     text = _text(outcome, is_by_stick=len(paths) > len(alone))
     return CommandResult(
         _document(outcome),
-        "\n".join((text, *map(messages.for_problem, told_of))),
+        "\n".join((text, *map(problem_messages.for_problem, told_of))),
         urgent[0] if urgent else None,
     )
 

@@ -5,7 +5,6 @@ from typing import Any, Final
 
 import click
 
-from fieldreg.cli import history
 from fieldreg.cli.common import output
 from fieldreg.cli.common.context import CommandContext, CommandResult, pass_command_context
 from fieldreg.cli.common.unlocking import unlocked_installation
@@ -126,8 +125,8 @@ def _told(effect: UndoEffect, places: Gazetteer) -> Iterator[str]:
             (
                 *_called(one.kind.name, one.record, names),
                 one.field.name,
-                history.format_value(one.field, one.before, places),
-                history.format_value(one.field, one.after, places),
+                output.format_value(one.field, one.before, places),
+                output.format_value(one.field, one.after, places),
             )
             for one in effect.reverted_fields[: arrival_undo.MAX_NAMED]
         ]
@@ -174,5 +173,5 @@ def _staying_document(one: KeptRecord) -> dict[str, object]:
         "record": short_code(one.record),
         "kind": one.kind.name,
         "reason": one.reason.value,
-        **history.author_document(one.author),
+        **output.author_document(one.author),
     }

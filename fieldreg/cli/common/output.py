@@ -2,17 +2,19 @@
 
 from collections.abc import Sequence
 
-from fieldreg.domain.kinds import Field, FieldType, Value
+from fieldreg.domain.kinds import RETIRED, Field, FieldType, Value
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.people.birth_dates import BirthDate
 from fieldreg.domain.people.person_names import PersonName
 from fieldreg.domain.places.gazetteer import Gazetteer
 from fieldreg.services.arrivals.arrived_bundles import ArrivedBundle
+from fieldreg.store.log.authors import Author
 from fieldreg.store.people.repository import PersonRow
 from fieldreg.store.sessions import SessionRow
 
 LANGUAGE = "en"
 UNKNOWN_MARK = "-"
+CLOCK_DOUBT_MARK = " (clock?)"
 _ID_DIGITS = 12
 
 
@@ -102,3 +104,27 @@ def _plain(cell: object) -> str:
 def bundle_id(line: ArrivedBundle) -> str:
     """Give the name of a bundle here, by which it is spoken of."""
     return line.bundle.sha.hex()[:_ID_DIGITS]
+
+
+def author_document(who: Author, *, is_doubtful: bool = False) -> dict[str, object]:
+    """Give who made a change as a document."""
+    return {
+        "day": who.day or None,
+        "clock_doubtful": is_doubtful,
+        "trainer": who.trainer or None,
+        "device": who.device or None,
+        "asked_by": who.asked_by or None,
+    }
+
+
+def format_value(field: Field, value: Value, places: Gazetteer) -> str:
+    """Give one value as people read it."""
+    if field is RETIRED:
+        return "out of use" if value else "in use"
+    if value is None:
+        return UNKNOWN_MARK
+    if field.name == "birth_date":
+        return format_birth_date(value)
+    if field.name in ("aimag", "soum", "bag"):
+        return format_place(places, value) or UNKNOWN_MARK
+    return str(with_short_codes(field, value))

@@ -10,11 +10,10 @@ import click
 from fieldreg import wiring
 from fieldreg.cli.common import output
 from fieldreg.cli.common.context import CommandContext, CommandResult, pass_command_context
+from fieldreg.cli.common.prompts import choose_passphrase, prompt_or_usage_error, read_passphrase
 from fieldreg.cli.common.unlocking import (
-    choose_passphrase,
     database_option,
     installation_folder,
-    read_passphrase,
     tools_for,
     unlocked_installation,
     warn_of_doubt,
@@ -177,7 +176,7 @@ def _copied(
     with unlocked_installation(context) as installation:
         names, chosen = [], []
         for number, name in enumerate((FIRST_VARIABLE, SECOND_VARIABLE, THIRD_VARIABLE)):
-            holder = holders[number] if holders else _asked(number)
+            holder = holders[number] if holders else _ask_for_name(number)
             names.append(holder)
             label = f"Passphrase of {holder}"
             chosen.append(choose_passphrase(tools_for(context), name, label))
@@ -201,15 +200,9 @@ def _copied(
     return CommandResult({**told.document, "file": str(out)}, "\n".join([*lines, told.text]))
 
 
-def _asked(number: int) -> str:
+def _ask_for_name(number: int) -> str:
     which = ("first", "second", "third")[number]
-    try:
-        typed: str = click.prompt(f"Name of the {which} person", err=True)
-    except click.Abort as abort:
-        if isinstance(abort.__context__, EOFError):
-            raise click.UsageError("Three names are needed: --holder.") from None
-        raise
-    return typed
+    return prompt_or_usage_error(f"Name of the {which} person", "Three names are needed: --holder.")
 
 
 def _told(installation: Installation) -> CommandResult:

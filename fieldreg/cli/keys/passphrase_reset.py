@@ -8,12 +8,8 @@ import click
 
 from fieldreg.cli.common import output
 from fieldreg.cli.common.context import CommandContext, CommandResult, pass_command_context
-from fieldreg.cli.common.unlocking import (
-    choose_passphrase,
-    installation_folder,
-    tools_for,
-    unlocked_installation,
-)
+from fieldreg.cli.common.prompts import choose_passphrase, prompt_or_usage_error
+from fieldreg.cli.common.unlocking import installation_folder, tools_for, unlocked_installation
 from fieldreg.cli.keys.key_escrow import read_two_passphrases
 from fieldreg.services.installation.lifecycle import Installation
 from fieldreg.services.keys import passphrase_reset
@@ -70,7 +66,7 @@ def recover_laptop(context: CommandContext, trainer: str) -> CommandResult:
     """
     folder = installation_folder(context)
     mark = passphrase_reset.load_recovery_mark(folder)
-    typed = os.environ.get(RECOVERY_WORDS_VARIABLE) or _asked(mark)
+    typed = os.environ.get(RECOVERY_WORDS_VARIABLE) or _ask_for_words(mark)
     names = passphrase_reset.list_users_by_recovery_words(folder, typed, tools_for(context))
     chosen = choose_passphrase(tools_for(context))
     with closing(
@@ -92,18 +88,12 @@ def recover_laptop(context: CommandContext, trainer: str) -> CommandResult:
     return CommandResult(document, told)
 
 
-def _asked(mark: str) -> str:
+def _ask_for_words(mark: str) -> str:
     if mark:
         click.echo(f"The mark of this laptop is {mark}.", err=True)
-    try:
-        typed: str = click.prompt("Head office reads", err=True)
-    except click.Abort as abort:
-        if isinstance(abort.__context__, EOFError):
-            raise click.UsageError(
-                f"The words are needed: set {RECOVERY_WORDS_VARIABLE}."
-            ) from None
-        raise
-    return typed
+    return prompt_or_usage_error(
+        "Head office reads", f"The words are needed: set {RECOVERY_WORDS_VARIABLE}."
+    )
 
 
 def _listed(installation: Installation) -> CommandResult:

@@ -8,12 +8,11 @@ import click
 
 from fieldreg.cli.common import output
 from fieldreg.cli.common.context import CommandContext, CommandResult, pass_command_context
+from fieldreg.cli.common.prompts import choose_passphrase, read_passphrase
 from fieldreg.cli.common.unlocking import (
-    choose_passphrase,
     database_option,
     installation_folder,
     new_installation_folder,
-    read_passphrase,
     tools_for,
     unlocked_installation,
 )

@@ -6,14 +6,8 @@ import click
 
 from fieldreg.cli.common import output
 from fieldreg.cli.common.context import CommandContext, CommandResult, pass_command_context
-from fieldreg.cli.common.unlocking import (
-    NEW_PASSPHRASE_VARIABLE,
-    choose_passphrase,
-    installation_folder,
-    read_passphrase,
-    tools_for,
-    unlocked_installation,
-)
+from fieldreg.cli.common.prompts import NEW_PASSPHRASE_VARIABLE, choose_passphrase, read_passphrase
+from fieldreg.cli.common.unlocking import installation_folder, tools_for, unlocked_installation
 from fieldreg.keys.key_ring.passphrases import PROPOSED_WORD_COUNT
 from fieldreg.keys.word_lists import WORD_BITS
 from fieldreg.services.installation import lifecycle

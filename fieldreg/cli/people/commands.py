@@ -6,12 +6,12 @@ from pathlib import Path
 import click
 
 from fieldreg.cli import exports
-from fieldreg.cli.common import messages, output
+from fieldreg.cli.common import output
 from fieldreg.cli.common.context import CommandContext, CommandResult, pass_command_context
 from fieldreg.cli.common.unlocking import unlocked_installation
 from fieldreg.cli.erasure import erase_field, erase_person
 from fieldreg.cli.exports import file_lock_options
-from fieldreg.cli.imports import import_from_file
+from fieldreg.cli.imports import NOTE_MESSAGES, import_from_file
 from fieldreg.cli.people import person_view
 from fieldreg.cli.people.access_report import show_access_report
 from fieldreg.cli.sealed_answers.commands import list_answer_days, seal_answers
@@ -125,7 +125,7 @@ def correct_person(
         flags = person_view.find_flags(standing, user.places, user.clock.today())
     code = short_code(identity)
     lines = [f"{code} is corrected." if changed else f"{code} said so already."]
-    lines += [f"Look at {name} again: {messages.NOTE_MESSAGES[flag]}." for name, flag in flags]
+    lines += [f"Look at {name} again: {NOTE_MESSAGES[flag]}." for name, flag in flags]
     document = {
         "code": code,
         "changed": changed,

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from fieldreg.cli.common import messages, output
+from fieldreg.cli.common import output
+from fieldreg.cli.imports import NOTE_MESSAGES
 from fieldreg.domain import kinds
 from fieldreg.domain.kinds import Value
 from fieldreg.domain.log.ids import short_code
@@ -124,7 +125,7 @@ def _pairs(name: str, value: object) -> Iterator[tuple[str, object]]:
 def _line(one: object) -> str:
     match one:
         case {"field": str(field), "flag": str(flag)}:
-            return f"{field}: {messages.NOTE_MESSAGES[flag]}"
+            return f"{field}: {NOTE_MESSAGES[flag]}"
         case {"purpose": purpose, "state": state, "day": day}:
             return f"{purpose}: {state}, {day}"
         case {"code": code, "date": day, "course": course, "attended": attended}:

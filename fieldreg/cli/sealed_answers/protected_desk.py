@@ -5,9 +5,10 @@ from typing import Final
 
 import click
 
-from fieldreg.cli.common import messages, output
+from fieldreg.cli.common import output, problem_messages
 from fieldreg.cli.common.context import CommandContext, CommandResult, pass_command_context
-from fieldreg.cli.common.unlocking import choose_passphrase, read_passphrase, unlocked_installation
+from fieldreg.cli.common.prompts import choose_passphrase, read_passphrase
+from fieldreg.cli.common.unlocking import unlocked_installation
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.sealed_answers.access_log import ChainedEntry
@@ -26,6 +27,19 @@ DESK_PASSPHRASE_VARIABLE: Final = "FIELDREG_DESK_PASSPHRASE"  # noqa: S105  a na
 NEW_DESK_PASSPHRASE_VARIABLE: Final = "FIELDREG_NEW_DESK_PASSPHRASE"  # noqa: S105  a name
 
 DESK_PROMPT: Final = "Passphrase of the protected desk"
+
+
+_DIFFICULTY_LABELS: Final = {
+    "1": "no difficulty",
+    "2": "some difficulty",
+    "3": "a lot of difficulty",
+    "4": "cannot do it at all",
+}
+_UNANSWERED_LABELS: Final = {
+    "not-asked": "not asked",
+    "declined": "would rather not say",
+    "unknown": "does not know",
+}
 
 
 @click.group("desk")
@@ -176,7 +190,7 @@ def _document(one: ReadAnswer, peoples: EthnicGroups) -> dict[str, object]:
 def _text(one: ReadAnswer, peoples: EthnicGroups) -> str:
     head = f"{short_code(one.answer.trainee)}, {one.answer.day}"
     if one.sheet is None:
-        return f"{head}: {messages.for_problem(one.problem)}" if one.problem else head
+        return f"{head}: {problem_messages.for_problem(one.problem)}" if one.problem else head
     rows = [
         (name.replace("_", " "), _name(name, reply, peoples) or _reply(name, reply))
         for name, reply in one.sheet.replies.items()
@@ -186,11 +200,11 @@ def _text(one: ReadAnswer, peoples: EthnicGroups) -> str:
 
 def _reply(question: str, reply: SealedReply) -> str:
     if reply.told is not SealedReplyState.ANSWERED:
-        return messages.UNANSWERED_LABELS[reply.told]
+        return _UNANSWERED_LABELS[reply.told]
     known = BY_NAME.get(question)
     is_choice = known is not None and known.question_type is QuestionType.CHOICE
     said = reply.value or ""
-    return messages.DIFFICULTY_LABELS.get(said, said) if is_choice else said
+    return _DIFFICULTY_LABELS.get(said, said) if is_choice else said
 
 
 def _name(question: str, reply: SealedReply, peoples: EthnicGroups) -> str | None:

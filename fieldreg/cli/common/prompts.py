@@ -1,0 +1,75 @@
+"""Prompts, and the passphrases that come from one or from the environment."""
+
+import os
+from typing import Any
+
+import click
+
+from fieldreg.services.installation.lifecycle import Tools
+from fieldreg.services.officers import user_accounts
+
+PASSPHRASE_VARIABLE = "FIELDREG_PASSPHRASE"  # noqa: S105  a name, no passphrase
+NEW_PASSPHRASE_VARIABLE = "FIELDREG_NEW_PASSPHRASE"  # noqa: S105  the same
+
+
+def prompt_or_usage_error(label: str, missing: str, **options: Any) -> str:
+    """Return the answer to a prompt on standard error.
+
+    Raises:
+        click.UsageError: saying what is *missing*, where standard input has ended.
+    """
+    try:
+        typed: str = click.prompt(label, err=True, **options)
+    except click.Abort as abort:
+        if isinstance(abort.__context__, EOFError):
+            raise click.UsageError(missing) from None
+        raise
+    return typed
+
+
+def read_passphrase(name: str = PASSPHRASE_VARIABLE, label: str = "Passphrase") -> str:
+    """Give the passphrase from the environment, where it is called *name*, or ask for it."""
+    return os.environ.get(name) or _prompt(label, name)
+
+
+def choose_passphrase(
+    tools: Tools, name: str = PASSPHRASE_VARIABLE, label: str = "New passphrase"
+) -> str:
+    """Do the same for one that is chosen now; it is typed twice.
+
+    Enter alone shows one of common words, in English and in Mongolian, and each Enter more
+    shows another. Whichever is typed is the one.
+    """
+    if given := os.environ.get(name):
+        return given
+    while True:
+        typed = _prompt(f"{label} (Enter alone: one is proposed)", name)
+        if not typed.strip():
+            return _proposed(tools, name)
+        if _prompt("Once more", name) == typed:
+            return typed
+        click.echo("The two do not match.", err=True)
+
+
+def _proposed(tools: Tools, name: str) -> str:
+    while True:
+        drawn = [
+            user_accounts.propose_passphrase(tools, language)
+            for language in user_accounts.PASSPHRASE_LANGUAGES
+        ]
+        click.echo("\n".join(drawn), err=True)
+        while typed := _prompt("Type one of them (Enter alone: others)", name).strip():
+            meant = [one for one in drawn if one == " ".join(typed.casefold().split())]
+            if meant:
+                return meant[0]
+            click.echo("That is neither of the two.", err=True)
+
+
+def _prompt(label: str, name: str) -> str:
+    return prompt_or_usage_error(
+        label,
+        f"A passphrase is needed: set {name}.",
+        default="",
+        hide_input=True,
+        show_default=False,
+    )
