@@ -31,7 +31,7 @@ from fieldreg.domain.problems import format_traceback
 from fieldreg.domain.protocols import Clock
 from fieldreg.services.host.environment import journal_path
 
-_MOST_BYTES: Final = 1 << 17
+_MAX_BYTES: Final = 1 << 17
 _log = logging.getLogger(__name__)
 
 
@@ -42,15 +42,15 @@ def start_logging(own: Path, clock: Clock) -> None:
     """
     root = logging.getLogger()
     root.setLevel(logging.WARNING)
-    for handler in (_Lines(journal_path(own)), *_shown()):
-        handler.setFormatter(_WithoutWords(clock))
+    for handler in (_PrivateFileHandler(journal_path(own)), *_debug_handlers()):
+        handler.setFormatter(_RedactingFormatter(clock))
         root.addHandler(handler)
     # What fails in the journal itself has nowhere to go, and would print all it held.
     logging.raiseExceptions = False
-    sys.excepthook = _uncaught
-    sys.unraisablehook = lambda one: log_exception(one.exc_type, one.exc_traceback, "unraisable")
-    threading.excepthook = lambda one: log_exception(one.exc_type, one.exc_traceback, "thread")
-    warnings.showwarning = _warned
+    sys.excepthook = _log_uncaught
+    sys.unraisablehook = lambda args: log_exception(args.exc_type, args.exc_traceback, "unraisable")
+    threading.excepthook = lambda args: log_exception(args.exc_type, args.exc_traceback, "thread")
+    warnings.showwarning = _log_warning
 
 
 def log_exception(
@@ -60,14 +60,14 @@ def log_exception(
     _log.error(sort, extra={"kind": kind.__name__, "trail": format_traceback(trace)})
 
 
-def _uncaught(
+def _log_uncaught(
     kind: type[BaseException], _fault: BaseException, trace: TracebackType | None
 ) -> None:
     log_exception(kind, trace, "uncaught")
     sys.stderr.write(f"{kind.__name__}\n")
 
 
-def _warned(  # noqa: PLR0917  as Python calls it
+def _log_warning(  # noqa: PLR0917  as Python calls it
     message: Warning | str,
     category: type[Warning],
     filename: str,
@@ -80,7 +80,7 @@ def _warned(  # noqa: PLR0917  as Python calls it
     _log.warning("warning", extra={"kind": category.__name__, "trail": [place]})
 
 
-class _WithoutWords(logging.Formatter):
+class _RedactingFormatter(logging.Formatter):
     """Makes one line of JSON of a record, and leaves out all that it says."""
 
     def __init__(self, clock: Clock) -> None:
@@ -91,7 +91,7 @@ class _WithoutWords(logging.Formatter):
     def format(self, record: logging.LogRecord) -> str:
         at: datetime = self._clock.now()
         is_ours = record.name.partition(".")[0] == "fieldreg"
-        told = vars(record)
+        attributes = vars(record)
         fault = record.exc_info[0] if record.exc_info else None
         line = {
             "at": at.isoformat(timespec="seconds"),
@@ -100,18 +100,18 @@ class _WithoutWords(logging.Formatter):
             # What we log ourselves is a word of the source; of others, who it was.
             "sort": record.msg if is_ours else "library",
             "from": f"{record.name}:{record.funcName}:{record.lineno}",
-            "kind": told.get("kind") or (fault.__name__ if fault else None),
-            "trail": told.get("trail")
+            "kind": attributes.get("kind") or (fault.__name__ if fault else None),
+            "trail": attributes.get("trail")
             or format_traceback(record.exc_info[2] if record.exc_info else None),
         }
         return json.dumps(line)
 
 
-class _Lines(RotatingFileHandler):
+class _PrivateFileHandler(RotatingFileHandler):
     """Writes lines to a file that is there for this user alone."""
 
     def __init__(self, path: Path) -> None:
-        super().__init__(path, maxBytes=_MOST_BYTES, backupCount=1, encoding="utf-8", delay=True)
+        super().__init__(path, maxBytes=_MAX_BYTES, backupCount=1, encoding="utf-8", delay=True)
 
     @override
     def emit(self, record: logging.LogRecord) -> None:
@@ -126,7 +126,7 @@ class _Lines(RotatingFileHandler):
         return stream
 
 
-def _shown() -> list[logging.Handler]:
+def _debug_handlers() -> list[logging.Handler]:
     if os.environ.get("FIELDREG_DEBUG") != "1":
         return []
     return [logging.StreamHandler(sys.stderr)]

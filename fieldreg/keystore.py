@@ -33,16 +33,16 @@ def list_backends() -> "Iterator[KeyringBackend]":
     """Give those of the trusted stores that work on this system."""
     for name in TRUSTED_BACKENDS:
         module, _, kind = name.rpartition(".")
-        found = getattr(import_module(module), kind)
-        if found.viable:
-            yield found()
+        backend = getattr(import_module(module), kind)
+        if backend.viable:
+            yield backend()
 
 
 class SystemKeyStore:
     """The first trusted one of the stores that *find* gives."""
 
-    def __init__(self, find: "Callable[[], Iterator[KeyringBackend]]" = list_backends) -> None:
-        self._find = find
+    def __init__(self, find_backends: "Callable[[], Iterator[KeyringBackend]]" = list_backends) -> None:
+        self._find = find_backends
 
     def name(self) -> str:
         """Give what people call it.
@@ -50,7 +50,7 @@ class SystemKeyStore:
         Raises:
             Problem: KEYSTORE_MISSING.
         """
-        return TRUSTED_BACKENDS[_kind(self._store())]
+        return TRUSTED_BACKENDS[_class_name(self._store())]
 
     def put(self, entry: str, secret: bytes) -> None:
         """Keep *secret* as *entry*.
@@ -59,7 +59,7 @@ class SystemKeyStore:
             Problem: KEYSTORE_MISSING, KEYSTORE_FAILED.
         """
         store = self._store()
-        _asked(lambda: store.set_password(_SERVICE, entry, secret.hex()))
+        _call(lambda: store.set_password(_SERVICE, entry, secret.hex()))
 
     def get(self, entry: str) -> bytes | None:
         """Give what is kept as *entry*.
@@ -68,8 +68,8 @@ class SystemKeyStore:
             Problem: KEYSTORE_MISSING, KEYSTORE_FAILED.
         """
         store = self._store()
-        kept = _asked(lambda: store.get_password(_SERVICE, entry))
-        return None if kept is None else _asked(lambda: bytes.fromhex(kept))
+        kept = _call(lambda: store.get_password(_SERVICE, entry))
+        return None if kept is None else _call(lambda: bytes.fromhex(kept))
 
     def remove(self, entry: str) -> None:
         """Keep nothing as *entry*, whether or not there was something.
@@ -79,28 +79,28 @@ class SystemKeyStore:
         """
         if self.get(entry) is not None:
             store = self._store()
-            _asked(lambda: store.delete_password(_SERVICE, entry))
+            _call(lambda: store.delete_password(_SERVICE, entry))
 
     def _store(self) -> "KeyringBackend":
-        for store in _asked(lambda: list(self._find())):
-            if _kind(store) in TRUSTED_BACKENDS:
+        for store in _call(lambda: list(self._find())):
+            if _class_name(store) in TRUSTED_BACKENDS:
                 return store
         raise Problem(Code.KEYSTORE_MISSING)
 
 
-def _kind(store: "KeyringBackend") -> str:
+def _class_name(store: "KeyringBackend") -> str:
     """Name exactly what *store* is: a class made from a trusted one is not trusted."""
     kind = type(store)
     return f"{kind.__module__}.{kind.__qualname__}"
 
 
-def _asked(ask: Callable[[], _T]) -> _T:
+def _call(call: Callable[[], _T]) -> _T:
     """Give the answer of a store, whose refusals are as many as there are systems.
 
     Raises:
         Problem: KEYSTORE_FAILED.
     """
     try:
-        return ask()
+        return call()
     except Exception:  # noqa: BLE001  each raises what its system does, and says secrets
         raise Problem(Code.KEYSTORE_FAILED) from None

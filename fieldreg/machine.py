@@ -28,7 +28,7 @@ _REMOVABLE, _REMOTE = 2, 4  # of GetDriveTypeW
 _ENCRYPTING: Final = frozenset(
     {"ecryptfs", *(f"fuse.{one}" for one in ("cryfs", "encfs", "gocryptfs"))}
 )
-_MOST_LAYERS: Final = 16  # of block devices one upon another
+_MAX_LAYERS: Final = 16  # of block devices one upon another
 _PR_SET_DUMPABLE: Final = 4
 _NO_FAULT_BOX, _NO_HEAP = 0x0003, 1  # of SetErrorMode and WerSetFlags
 
@@ -162,42 +162,42 @@ class _Disks:
 
     def swap(self) -> EncryptionState:
         """Tell the worst of what the swaps are; swap in memory that is pressed is none."""
-        found: set[EncryptionState] = set()
+        states: set[EncryptionState] = set()
         try:
             _, *lines = (self._root / "proc/swaps").read_text().splitlines()
         except (OSError, ValueError):
             return EncryptionState.UNKNOWN
         for line in lines:
-            path, sort = line.split()[:2]
-            where = Path(_plain(path))
-            if where.name.startswith("zram"):
+            path, swap_type = line.split()[:2]
+            device = Path(_unescape(path))
+            if device.name.startswith("zram"):
                 continue
-            if sort == "file":
-                found.add(self.under(where.parent))
+            if swap_type == "file":
+                states.add(self.under(device.parent))
                 continue
             try:
-                found.add(self._of(self._named(where).resolve(strict=True)))
+                states.add(self._of(self._named(device).resolve(strict=True)))
             except OSError:
-                found.add(EncryptionState.UNKNOWN)
+                states.add(EncryptionState.UNKNOWN)
         worst = (EncryptionState.PLAIN, EncryptionState.UNKNOWN, EncryptionState.ENCRYPTED)
-        return next((one for one in worst if one in found), EncryptionState.NOTHING)
+        return next((state for state in worst if state in states), EncryptionState.NOTHING)
 
     def _named(self, device: Path) -> Path:
         """Give the block device at the path *device* under ``/dev``, link or not."""
         here = self._root / device.relative_to("/")
         return self._sys / "class/block" / here.resolve(strict=True).name
 
-    def _of(self, block: Path, layers: int = _MOST_LAYERS) -> EncryptionState:
+    def _of(self, block: Path, layers: int = _MAX_LAYERS) -> EncryptionState:
         """Tell of a device and of those that it lies on; all of them have to be encrypted."""
         identity = block / "dm/uuid"
         if identity.exists() and identity.read_text().startswith("CRYPT-"):
             return EncryptionState.ENCRYPTED
         below = block / "slaves"
         lower = list(below.iterdir()) if below.is_dir() and layers else []
-        found = {self._of(one.resolve(strict=True), layers - 1) for one in lower}
+        states = {self._of(device.resolve(strict=True), layers - 1) for device in lower}
         return (
             EncryptionState.ENCRYPTED
-            if found == {EncryptionState.ENCRYPTED}
+            if states == {EncryptionState.ENCRYPTED}
             else EncryptionState.PLAIN
         )
 
@@ -216,19 +216,19 @@ def _mount_under(root: Path, folder: Path) -> _Mount:
         OSError, ValueError: that cannot be found out.
     """
     mounts = (root / "proc/self/mountinfo").read_text().splitlines()
-    under = [one for one in map(_mount, mounts) if folder.is_relative_to(one.where)]
+    under = [mount for mount in map(_mount, mounts) if folder.is_relative_to(mount.where)]
     # The deepest, and where several are mounted over each other, the last.
-    return max(reversed(under), key=lambda one: len(one.where.parts))
+    return max(reversed(under), key=lambda mount: len(mount.where.parts))
 
 
 def _mount(line: str) -> _Mount:
     """Read a line of ``mountinfo``."""
     fields, _, rest = line.partition(" - ")
-    device, where = fields.split(" ")[2], fields.split(" ")[4]
+    device, mount_point = fields.split(" ")[2], fields.split(" ")[4]
     system, source = [*rest.split(" "), ""][:2]
-    return _Mount(Path(_plain(where)), device, system, _plain(source))
+    return _Mount(Path(_unescape(mount_point)), device, system, _unescape(source))
 
 
-def _plain(text: str) -> str:
+def _unescape(text: str) -> str:
     """Give a path as it is, whose spaces the system writes as numbers."""
     return re.sub(r"\\([0-7]{3})", lambda octal: chr(int(octal[1], 8)), text)

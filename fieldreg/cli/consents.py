@@ -18,7 +18,7 @@ from fieldreg.services.exports import consent_sheets
 from fieldreg.services.people import people_search
 from fieldreg.system import resource_path
 
-_PURPOSES = [one.value for one in Purpose]
+_PURPOSES = [item.value for item in Purpose]
 
 
 @click.group()
@@ -37,17 +37,17 @@ def show_consent_text(
 ) -> CommandResult:
     """Show what people are told before they answer."""
     texts = tools_for(context).consent_texts
-    wanted = Purpose(purpose)
-    told = texts.text(wanted, language, version=version, guardians=guardian)
+    chosen = Purpose(purpose)
+    consent_text = texts.text(chosen, language, version=version, guardians=guardian)
     document = {
         "purpose": purpose,
-        "version": told.version,
+        "version": consent_text.version,
         "language": language,
-        "title": told.title,
-        "paragraphs": list(told.paragraphs),
-        "versions": list(texts.versions(wanted)),
+        "title": consent_text.title,
+        "paragraphs": list(consent_text.paragraphs),
+        "versions": list(texts.versions(chosen)),
     }
-    return CommandResult(document, "\n\n".join((told.title, *told.paragraphs)))
+    return CommandResult(document, "\n\n".join((consent_text.title, *consent_text.paragraphs)))
 
 
 @consents.command("sheet")
@@ -82,25 +82,25 @@ def write_consent_sheet(
 
     Its lines are numbered and name nobody, unless names are asked for.
     """
-    from fieldreg.ui.printing import consent_sheet as paper  # noqa: PLC0415  Qt comes with paper
+    from fieldreg.ui.printing import consent_sheet  # noqa: PLC0415  Qt comes with paper
 
     if with_names and not session_ref:
         raise click.UsageError("Only a sheet of a SESSION has names.")
     with unlocked_installation(context) as installation:
         user = installation.user_session()
         session = people_search.find_session(user, session_ref) if session_ref else None
-        told = consent_sheets.build_consent_sheet(user, session, language, with_names=with_names)
-        paper.start_offscreen_app(resource_path("fonts"))
+        sheet = consent_sheets.build_consent_sheet(user, session, language, with_names=with_names)
+        consent_sheet.start_offscreen_app(resource_path("fonts"))
         lines = consent_sheets.write_consent_sheet(
-            user, file, told, paper.draw_consent_sheet, reason=reason
+            user, file, sheet, consent_sheet.draw_consent_sheet, reason=reason
         )
     document = {
         "file": str(file),
         "language": language,
         "lines": lines,
-        "names": sum(map(bool, told.lines)),
+        "names": sum(map(bool, sheet.lines)),
     }
-    more = exports.file_notice("") if told.has_names else ""
+    more = exports.file_notice("") if sheet.has_names else ""
     return CommandResult(document, f"{output.format_count(lines, 'line')} in {file}.{more}")
 
 
@@ -109,27 +109,27 @@ def write_consent_sheet(
 def list_outstanding(context: CommandContext) -> CommandResult:
     """List whose guardian's consent is still to follow."""
     with unlocked_installation(context) as installation:
-        found = consent_records.list_awaited_consents(installation.user_session())
+        awaited = consent_records.list_awaited_consents(installation.user_session())
     listed = [
         {
-            "code": short_code(one.trainee_id),
-            "name": one.name,
-            "age": one.age.value,
-            "guardian": one.guardian or None,
-            "day": one.day,
-            "session": short_code(one.session_id) if one.session_id else None,
-            "course": one.course or None,
-            "date": one.session_day or None,
+            "code": short_code(row.trainee_id),
+            "name": row.name,
+            "age": row.age.value,
+            "guardian": row.guardian or None,
+            "day": row.day,
+            "session": short_code(row.session_id) if row.session_id else None,
+            "course": row.course or None,
+            "date": row.session_day or None,
         }
-        for one in found
+        for row in awaited
     ]
     rows = [
-        (one["code"], one["name"], one["age"], one["guardian"], one["course"], one["date"])
-        for one in listed
+        (row["code"], row["name"], row["age"], row["guardian"], row["course"], row["date"])
+        for row in listed
     ]
     heads = ("code", "name", "age", "guardian", "last session", "on")
-    told = output.format_table(heads, rows) if rows else "No guardian's consent is awaited."
-    return CommandResult({"people": listed, "count": len(listed)}, told)
+    text = output.format_table(heads, rows) if rows else "No guardian's consent is awaited."
+    return CommandResult({"people": listed, "count": len(listed)}, text)
 
 
 @consents.command("again")
@@ -138,7 +138,7 @@ def list_to_ask_again(context: CommandContext) -> CommandResult:
     """List who consented only to a text that is other in substance by now."""
     with unlocked_installation(context) as installation:
         found = consent_records.list_people_to_ask_again(installation.user_session())
-    return _concerned(found, "Nobody is to be asked again.")
+    return _people_result(found, "Nobody is to be asked again.")
 
 
 @consents.command("refused")
@@ -147,14 +147,14 @@ def list_refused(context: CommandContext) -> CommandResult:
     """List whose record may not be kept any more, by their word or a guardian's."""
     with unlocked_installation(context) as installation:
         found = consent_records.list_refused_people(installation.user_session())
-    return _concerned(found, "Nobody has refused to be kept.")
+    return _people_result(found, "Nobody has refused to be kept.")
 
 
-def _concerned(found: Iterable[ConsentToDecide], nobody: str) -> CommandResult:
+def _people_result(people: Iterable[ConsentToDecide], empty_text: str) -> CommandResult:
     listed = [
-        {"code": short_code(one.trainee_id), "name": one.name, "purposes": [*one.purposes]}
-        for one in found
+        {"code": short_code(person.trainee_id), "name": person.name, "purposes": [*person.purposes]}
+        for person in people
     ]
-    rows = [(one["code"], one["name"], ", ".join(one["purposes"])) for one in listed]
-    told = output.format_table(("code", "name", "for"), rows) if rows else nobody
-    return CommandResult({"people": listed, "count": len(listed)}, told)
+    rows = [(person["code"], person["name"], ", ".join(person["purposes"])) for person in listed]
+    text = output.format_table(("code", "name", "for"), rows) if rows else empty_text
+    return CommandResult({"people": listed, "count": len(listed)}, text)

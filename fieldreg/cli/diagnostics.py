@@ -59,15 +59,15 @@ def digest(context: CommandContext, laptop: str | None) -> CommandResult:
     """Show the hash of all that is held."""
     with unlocked_installation(context) as installation:
         store = installation.store
-        only: set[int] | None = None
+        record_ids: set[int] | None = None
         if laptop is not None:
             installation.head_office_keys()  # nobody else knows what a laptop holds
             device = store.devices.find_by_name(laptop)
             if device is None:
                 raise Problem(Code.NOT_FOUND, laptop=laptop)
-            only = store.devices.list_held_records(device.id)
-        found = store.digest(only)
-    return CommandResult({"digest": found, "laptop": laptop}, found)
+            record_ids = store.devices.list_held_records(device.id)
+        state_digest = store.digest(record_ids)
+    return CommandResult({"digest": state_digest, "laptop": laptop}, state_digest)
 
 
 @click.command()
@@ -79,35 +79,35 @@ def doctor(context: CommandContext) -> CommandResult:
             findings = health_check.run_health_checks(installation)
     except Problem as problem:
         findings = health_check.explain_failed_opening(problem)
-    wrong = next((one for one in findings if one.state is CheckState.FAILED), None)
+    failed = next((finding for finding in findings if finding.state is CheckState.FAILED), None)
     document = {
         "version": fieldreg.__version__,
-        "well": wrong is None,
+        "well": failed is None,
         "checks": [
             {
-                "check": one.check.value,
-                "state": one.state.value,
-                "facts": dict(one.problem.facts if one.problem else one.facts),
-                "code": one.problem.code.value if one.problem else None,
-                "sentence": _sentence(one),
+                "check": finding.check.value,
+                "state": finding.state.value,
+                "facts": dict(finding.problem.facts if finding.problem else finding.facts),
+                "code": finding.problem.code.value if finding.problem else None,
+                "sentence": _sentence(finding),
             }
-            for one in findings
+            for finding in findings
         ],
     }
-    rows = [(one.check.value, one.state.value, _sentence(one)) for one in findings]
-    told = output.format_table(("check", "state", "what was found"), rows)
-    return CommandResult(document, told, wrong.problem if wrong else None)
+    rows = [(finding.check.value, finding.state.value, _sentence(finding)) for finding in findings]
+    table = output.format_table(("check", "state", "what was found"), rows)
+    return CommandResult(document, table, failed.problem if failed else None)
 
 
-def _sentence(finding: CheckResult) -> str:
-    if finding.problem is not None:
-        return problem_messages.for_problem(finding.problem)
-    return format_finding(finding.check, finding.state, finding.facts)
+def _sentence(result: CheckResult) -> str:
+    if result.problem is not None:
+        return problem_messages.for_problem(result.problem)
+    return format_finding(result.check, result.state, result.facts)
 
 
 def format_finding(check: str, state: str, facts: Mapping[str, str | int]) -> str:
     """Give the sentence for what the doctor found in *check*."""
     if (check, state, facts.get("on")) == ("backup", "advice", ""):
         return NO_BACKUP_MESSAGE
-    told = {name: _FOUND.get(value, value) for name, value in facts.items()}
-    return FINDING_MESSAGES[check, state].format_map(told)
+    labels = {name: _FOUND.get(value, value) for name, value in facts.items()}
+    return FINDING_MESSAGES[check, state].format_map(labels)

@@ -44,13 +44,13 @@ def export_to_file(
     context: CommandContext,
     file: Path,
     write: Callable[..., int],
-    what: tuple[str, str],
+    nouns: tuple[str, str],
     *,
     lock: bool,
     reason: str,
 ) -> CommandResult:
     """Let *write* fill *file*, and tell how many of *what*, one or several, are in it."""
-    with unlocked_installation(context) as installation, show_progress() as shown:
+    with unlocked_installation(context) as installation, show_progress() as on_progress:
         passphrase = new_file_passphrase(installation, is_locked=lock)
         written = write(
             installation.user_session(),
@@ -58,11 +58,11 @@ def export_to_file(
             language=output.LANGUAGE,
             reason=reason,
             passphrase=passphrase,
-            on_progress=partial(shown, "row"),
+            on_progress=partial(on_progress, "row"),
         )
-    one, several = what
-    document = {"file": str(file), several: written, "passphrase": passphrase or None}
-    text = f"{output.format_count(written, one, several)} in {file}.{file_notice(passphrase)}"
+    singular, plural = nouns
+    document = {"file": str(file), plural: written, "passphrase": passphrase or None}
+    text = f"{output.format_count(written, singular, plural)} in {file}.{file_notice(passphrase)}"
     return CommandResult(document, text)
 
 
@@ -94,13 +94,13 @@ def list_exports(context: CommandContext) -> CommandResult:
     """List every file that left unlocked, and whether it lies there still."""
     with unlocked_installation(context) as installation:
         user = installation.user_session()
-        here = {one.number for one in plaintext_exports.list_plaintext_files(user)}
+        present_numbers = {row.number for row in plaintext_exports.list_plaintext_files(user)}
         every = plaintext_exports.list_plaintext_exports(user)
-    found = [_document(one, is_there=one.id in here) for one in every]
+    found = [_document(row, is_there=row.id in present_numbers) for row in every]
     heads = ("export", "day", "by", "what", "rows", "state", "file", "reason")
-    rows = [["" if it is None else str(it) for it in one.values()] for one in found]
+    rows = [["" if it is None else str(it) for it in row.values()] for row in found]
     text = output.format_table(heads, rows) if found else "No file left unlocked."
-    return CommandResult({"exports": found, "there": len(here)}, text)
+    return CommandResult({"exports": found, "there": len(present_numbers)}, text)
 
 
 @exports.command("delete")
@@ -113,17 +113,17 @@ def delete_export(context: CommandContext, number: int) -> CommandResult:
     return CommandResult({"export": number, "deleted": True, "wiped": False}, _FLASH)
 
 
-def _document(one: PlaintextExport, *, is_there: bool) -> dict[str, object]:
-    state = one.whereabouts
+def _document(export: PlaintextExport, *, is_there: bool) -> dict[str, object]:
+    state = export.whereabouts
     if state == FileState.WRITTEN:
         state = "there" if is_there else "elsewhere"
     return {
-        "export": one.id,
-        "day": one.made_on,
-        "by": one.by,
-        "what": one.what,
-        "rows": one.rows,
+        "export": export.id,
+        "day": export.made_on,
+        "by": export.by,
+        "what": export.what,
+        "rows": export.rows,
         "state": str(state),
-        "file": one.path or None,
-        "reason": one.reason,
+        "file": export.path or None,
+        "reason": export.reason,
     }

@@ -27,7 +27,7 @@ from fieldreg.services.imports.row_reader import ImportedPerson
 from fieldreg.services.imports.table_reader import read_table
 from fieldreg.services.user_session import UserSession
 
-_OUTCOMES = {
+_OUTCOME_LABELS = {
     RowOutcome.NEW: "new",
     RowOutcome.KNOWN: "in the register already",
     RowOutcome.DIFFERS: "in the register already and left alone, though the file says otherwise",
@@ -106,15 +106,15 @@ def import_from_file(
     if undo is not None or lists:
         if file or pairs or report or dry_run or (undo is not None and lists):
             raise click.UsageError("--undo and --list stand alone.")
-        return _list(context) if undo is None else _undo(context, undo)
+        return _list_imports(context) if undo is None else _undo_import(context, undo)
     if file is None:
         raise click.UsageError("Name a FILE, or an import with --undo.")
     if (lock or reason) and report is None:
         raise click.UsageError("--lock and --reason go with --report.")
-    chosen = [_chosen(pair) for pair in pairs]
+    columns = [_parse_column(pair) for pair in pairs]
     with (
         unlocked_installation(context) as installation,
-        show_progress() as shown,
+        show_progress() as on_progress,
         ExitStack() as stack,
     ):
         user = installation.user_session()
@@ -126,15 +126,15 @@ def import_from_file(
                     user, report, ExportContent.IMPORT_REPORT, reason=reason, passphrase=passphrase
                 )
             )
-        answer = _import(user, file, chosen, out, partial(shown, "row"), dry_run=dry_run)
+        result = _run_import(user, file, columns, out, partial(on_progress, "row"), dry_run=dry_run)
     if report is None:
-        return answer
-    about = {"report": str(report), "passphrase": passphrase or None}
-    text = f"{answer.text}\n\nThe report is in {report}.{file_notice(passphrase)}"
-    return CommandResult({**answer.document, **about}, text)
+        return result
+    report_document = {"report": str(report), "passphrase": passphrase or None}
+    text = f"{result.text}\n\nThe report is in {report}.{file_notice(passphrase)}"
+    return CommandResult({**result.document, **report_document}, text)
 
 
-def _import(
+def _run_import(
     user: UserSession,
     file: Path,
     chosen: Iterable[tuple[str, str]],
@@ -153,53 +153,54 @@ def _import(
         else:
             report = import_people(user, table, mapping, on_progress=on_progress)
         if out is not None:
-            write_import_report(out, report, _explain)
-    document: dict[str, object] = {**_told(report), "report": None, "dry_run": dry_run}
-    lines = [_headline(report, dry_run=dry_run), *_lines(report)]
+            write_import_report(out, report, _format_note)
+    document: dict[str, object] = {**_report_document(report), "report": None, "dry_run": dry_run}
+    lines = [_headline(report, dry_run=dry_run), *_report_lines(report)]
     if dry_run:
-        document["sample"] = [_row(row) for row in sample]
+        document["sample"] = [_row_document(row) for row in sample]
         names = list(mapping.fields)
         rows = [[row.line, *map(row.values.get, names)] for row in sample]
         lines += ["", output.format_table(["line", *names], rows)]
     return CommandResult(document, "\n".join(lines))
 
 
-def _list(context: CommandContext) -> CommandResult:
+def _list_imports(context: CommandContext) -> CommandResult:
     with unlocked_installation(context) as installation:
-        made = list_imports(installation.user_session())
+        imports = list_imports(installation.user_session())
     document = {
         "imports": [
             {
-                "import": one.number,
-                "day": one.day,
-                "file": one.file,
-                "rows": one.row_count,
-                "people": one.person_count,
-                "undone": one.is_undone,
+                "import": row.number,
+                "day": row.day,
+                "file": row.file,
+                "rows": row.row_count,
+                "people": row.person_count,
+                "undone": row.is_undone,
             }
-            for one in made
+            for row in imports
         ]
     }
     heads = ("import", "day", "file", "rows", "people", "state")
     rows = [
         (
-            *(one.number, one.day, one.file, one.row_count, one.person_count),
-            "undone" if one.is_undone else "in use",
+            *(row.number, row.day, row.file, row.row_count, row.person_count),
+            "undone" if row.is_undone else "in use",
         )
-        for one in made
+        for row in imports
     ]
     return CommandResult(
-        document, output.format_table(heads, rows) if made else "Nothing was imported."
+        document, output.format_table(heads, rows) if imports else "Nothing was imported."
     )
 
 
-def _undo(context: CommandContext, number: int) -> CommandResult:
-    with unlocked_installation(context) as installation, show_progress() as shown:
+def _undo_import(context: CommandContext, number: int) -> CommandResult:
+    with unlocked_installation(context) as installation, show_progress() as on_progress:
         undone = undo_import(
-            installation.user_session(), number, on_progress=partial(shown, "person")
+            installation.user_session(), number, on_progress=partial(on_progress, "person")
         )
     staying = [
-        {"code": short_code(one), "reason": reason} for one, reason in undone.kept_people.items()
+        {"code": short_code(trainee), "reason": reason}
+        for trainee, reason in undone.kept_people.items()
     ]
     document = {"import": number, "retired": undone.retired_count, "staying": staying}
     lines = [
@@ -207,27 +208,30 @@ def _undo(context: CommandContext, number: int) -> CommandResult:
     ]
     if staying:
         lines.append("These stay, for others built upon them:")
-        rows = [(one["code"], KEPT_REASON_LABELS[KeptReason(one["reason"])]) for one in staying]
+        rows = [
+            (trainee["code"], KEPT_REASON_LABELS[KeptReason(trainee["reason"])])
+            for trainee in staying
+        ]
         lines.append(output.format_table(("code", "why"), rows))
     return CommandResult(document, "\n".join(lines))
 
 
-def _chosen(pair: str) -> tuple[str, str]:
+def _parse_column(pair: str) -> tuple[str, str]:
     column, equals, name = pair.rpartition("=")
     if not equals:
         raise click.UsageError(f"{pair!r} is not COLUMN=FIELD.")
     return column, name.strip()
 
 
-def _told(report: ImportReport) -> dict[str, object]:
+def _report_document(report: ImportReport) -> dict[str, object]:
     outcomes = report.count_outcomes()
     return {
         "import": report.number,
         "file": report.file,
         "rows": len(report.entries),
         "people": outcomes[RowOutcome.NEW],
-        "outcomes": {one.value: count for one, count in outcomes.items()},
-        "effects": {one.value: count for one, count in report.count_effects().items()},
+        "outcomes": {outcome.value: count for outcome, count in outcomes.items()},
+        "effects": {effect.value: count for effect, count in report.count_effects().items()},
         "reasons": [
             {"why": why.value, "effect": why.effect.value, "field": name, "count": count}
             for (why, name), count in report.count_reasons().items()
@@ -253,13 +257,15 @@ def _headline(report: ImportReport, *, dry_run: bool) -> str:
     return f"Import {report.number}: {people} out of {rows}."
 
 
-def _lines(report: ImportReport) -> Iterable[str]:
+def _report_lines(report: ImportReport) -> Iterable[str]:
     columns = ((name, ", ".join(headers)) for name, headers in report.columns.items())
     yield output.format_pairs([*columns, ("left alone", ", ".join(report.unmapped))])
     if report.before is not None:
         yield f"This very file was imported before, as {report.before}."
     counts = [
-        (count, _OUTCOMES[outcome]) for outcome, count in report.count_outcomes().items() if count
+        (count, _OUTCOME_LABELS[outcome])
+        for outcome, count in report.count_outcomes().items()
+        if count
     ]
     reasons = [
         (count, f"{name}: {NOTE_MESSAGES[why]}" if name else NOTE_MESSAGES[why])
@@ -269,7 +275,7 @@ def _lines(report: ImportReport) -> Iterable[str]:
     yield output.format_table(("rows", "what became of them"), counts + reasons)
 
 
-def _row(row: ImportedPerson) -> Mapping[str, object]:
+def _row_document(row: ImportedPerson) -> Mapping[str, object]:
     notes = [
         {"why": note.why.value, "field": note.field, "column": note.column, "text": note.text}
         for note in row.notes
@@ -277,6 +283,6 @@ def _row(row: ImportedPerson) -> Mapping[str, object]:
     return {"line": row.line, "values": row.values, "notes": notes}
 
 
-def _explain(note: ImportNote) -> str:
+def _format_note(note: ImportNote) -> str:
     sentence = NOTE_MESSAGES[note.why]
     return f"{note.field}: {sentence}" if note.field else sentence

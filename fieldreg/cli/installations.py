@@ -12,8 +12,8 @@ from fieldreg.cli.common.prompts import choose_passphrase
 from fieldreg.cli.common.unlocking import database_option, new_installation_folder, tools_for
 from fieldreg.cli.exchange.hub import serve_hub, set_hub
 from fieldreg.cli.keys import key_escrow, passphrase_reset
-from fieldreg.cli.officers.commands import COMMANDS as OFFICERS
-from fieldreg.cli.officers.commands import installation_ready
+from fieldreg.cli.officers.commands import COMMANDS as OFFICER_COMMANDS
+from fieldreg.cli.officers.commands import installation_result
 from fieldreg.cli.sealed_answers.protected_desk import desk_commands
 from fieldreg.services.installation import lifecycle
 
@@ -43,20 +43,20 @@ def begin_head_office(
             folder, choose_passphrase(tools), tools, name=name, officer=officer, url=url
         )
     ) as installation:
-        return installation_ready(installation)
+        return installation_result(installation)
 
 
-_OF_HQ = (
+_HQ_COMMANDS = (
     set_hub,
     serve_hub,
-    *OFFICERS,
+    *OFFICER_COMMANDS,
     key_escrow.keys,
     key_escrow.recover_head_office,
     passphrase_reset.show_recovery_words,
     releases.office_releases,
     receive_bundles,
 )
-for _command in (*_OF_HQ, *devices.COMMANDS):
+for _command in (*_HQ_COMMANDS, *devices.COMMANDS):
     hq.add_command(_command)
 hq.add_command(desk_commands)
 for _command in (devices.show_own_words, passphrase_reset.recover_laptop):
@@ -82,4 +82,4 @@ def begin_laptop(context: CommandContext, invitation: Path, trainer: str) -> Com
             folder, choose_passphrase(tools), tools, invitation=document, trainer=trainer
         )
     ) as installation:
-        return installation_ready(installation)
+        return installation_result(installation)

@@ -118,20 +118,24 @@ class LazyGroup(click.Group):
         is_json = "--json" in args
         try:
             return super().parse_args(ctx, args)
-        except click.UsageError as wrong:
+        except click.UsageError as error:
             if is_json:
-                _tell_misuse(wrong)
+                _print_misuse(error)
             raise
 
     @override
     def invoke(self, ctx: click.Context) -> Any:
         is_json = ctx.params["is_json"]
         try:
-            answer = super().invoke(ctx)
-            code = _show(answer, is_json=is_json) if isinstance(answer, CommandResult) else answer
-        except click.UsageError as wrong:
+            result = super().invoke(ctx)
+            code = (
+                _print_result(result, is_json=is_json)
+                if isinstance(result, CommandResult)
+                else result
+            )
+        except click.UsageError as error:
             if is_json:
-                _tell_misuse(wrong)
+                _print_misuse(error)
             raise
         except (click.ClickException, click.exceptions.Exit, BrokenPipeError):
             raise  # help, and nobody reading on: click knows these
@@ -153,21 +157,21 @@ def _problem_of(fault: Exception) -> Problem:
     return build_unexpected(fault)
 
 
-def _tell_misuse(wrong: click.UsageError) -> None:
-    _print(_as_json({"problem": "wrong_usage", "sentence": wrong.format_message()}))
+def _print_misuse(error: click.UsageError) -> None:
+    _print(_as_json({"problem": "wrong_usage", "sentence": error.format_message()}))
 
 
-def _give_up(problem: Problem) -> NoReturn:
+def _fail_within_qt(problem: Problem) -> NoReturn:
     """End the process from inside Qt, through which nothing can be raised."""
     os._exit(_fail(problem, {}, is_json=False))
 
 
-def _show(answer: CommandResult, *, is_json: bool) -> int:
-    if answer.problem is not None:
+def _print_result(result: CommandResult, *, is_json: bool) -> int:
+    if result.problem is not None:
         if not is_json:
-            _print(answer.text)
-        return _fail(answer.problem, dict(answer.document), is_json=is_json)
-    _print(_as_json(answer.document) if is_json else answer.text)
+            _print(result.text)
+        return _fail(result.problem, dict(result.document), is_json=is_json)
+    _print(_as_json(result.document) if is_json else result.text)
     return 0
 
 
@@ -207,15 +211,15 @@ def root_command(ctx: click.Context, home: Path | None, *, is_json: bool) -> Any
     Without a command the window opens. FIELDREG_PASSPHRASE holds the passphrase, or a
     prompt asks for it.
     """
-    call = ctx.ensure_object(CommandContext)
-    call.home, call.is_json = home, is_json
+    context = ctx.ensure_object(CommandContext)
+    context.home, context.is_json = home, is_json
     if ctx.invoked_subcommand is not None:
         return None
     if is_json:
         raise click.UsageError("A window answers no machine: name a command.")
     from fieldreg.app import main  # noqa: PLC0415  Qt comes only with the window
 
-    return main(home, _give_up)
+    return main(home, _fail_within_qt)
 
 
 @click.command()

@@ -105,8 +105,8 @@ def change_session(
             user, identity, values, course=course, partners=partners or None
         )
         document = {**_document(user, identity), "changed": changed}
-    told = "is changed" if changed else "was so already"
-    return CommandResult(document, f"{document['code']} {told}.")
+    outcome = "is changed" if changed else "was so already"
+    return CommandResult(document, f"{document['code']} {outcome}.")
 
 
 @session.command("mark")
@@ -126,7 +126,7 @@ def mark_attendance(
         user = installation.user_session()
         identity = people_search.find_session(user, session_ref)
         trainees = list(dict.fromkeys(people_search.find_person(user, ref) for ref in refs))
-        news = training_sessions.mark_attendance(
+        changed_count = training_sessions.mark_attendance(
             user, identity, trainees, AttendanceMark(as_), half_day=half_day
         )
     code = short_code(identity)
@@ -134,8 +134,8 @@ def mark_attendance(
         "session": code,
         "half_day": half_day,
         "mark": as_,
-        "people": [short_code(one) for one in trainees],
-        "changed": news,
+        "people": [short_code(trainee) for trainee in trainees],
+        "changed": changed_count,
     }
     people = output.format_count(len(trainees), "person", "people")
     return CommandResult(document, f"{people} marked {as_} at half-day {half_day} of {code}.")
@@ -164,10 +164,10 @@ def close_session(context: CommandContext, session_ref: str, *, lets_follow: boo
         document = {
             **_document(user, identity),
             "changed": changed,
-            "to_follow": [short_code(one) for one in missing if changed],
+            "to_follow": [short_code(trainee) for trainee in missing if changed],
         }
-    told = "is closed" if changed else "was closed already"
-    return CommandResult(document, f"{document['code']} {told}.")
+    outcome = "is closed" if changed else "was closed already"
+    return CommandResult(document, f"{document['code']} {outcome}.")
 
 
 @session.command("export")
@@ -181,8 +181,8 @@ def export_sessions_file(
 
     FILE ends in .csv, .xlsx or .json. Whoever has it can read it, unless it is locked.
     """
-    what = "session", "sessions"
-    return exports.export_to_file(context, file, export_sessions, what, lock=lock, reason=reason)
+    nouns = "session", "sessions"
+    return exports.export_to_file(context, file, export_sessions, nouns, lock=lock, reason=reason)
 
 
 def _day(typed: str) -> str:

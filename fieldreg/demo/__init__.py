@@ -13,7 +13,7 @@ from pathlib import Path
 from tempfile import mkdtemp
 
 
-def run_demo(out: Path | None, tell: Callable[[str], None]) -> Mapping[str, object]:
+def run_demo(out: Path | None, report: Callable[[str], None]) -> Mapping[str, object]:
     """Play the demo in the folder *out*, or in one that is made; *tell* what happens.
 
     Gives what was measured, by name.
@@ -21,7 +21,7 @@ def run_demo(out: Path | None, tell: Callable[[str], None]) -> Mapping[str, obje
     use_offscreen_platform()
     from fieldreg.demo.walkthrough import run_walkthrough  # noqa: PLC0415  Qt asks for its platform once
 
-    return run_walkthrough(out or Path(mkdtemp(prefix="fieldreg-demo-")), tell)
+    return run_walkthrough(out or Path(mkdtemp(prefix="fieldreg-demo-")), report)
 
 
 def use_offscreen_platform() -> None:

@@ -65,9 +65,9 @@ class AppDriver:
         """Whoever types into the present window."""
         return KeyboardDriver(self.window)
 
-    def wait(self, until: Callable[[], bool], what: str) -> None:
+    def wait(self, until: Callable[[], bool], awaited: str) -> None:
         """Wait for something to show."""
-        self.typist.wait(until, what)
+        self.typist.wait(until, awaited)
 
     def settle(self) -> None:
         """Wait until everything that was asked of the worker is done and shown."""
@@ -80,9 +80,9 @@ class AppDriver:
     def settle_footer(self) -> None:
         """Wait until the foot is counted too, which takes its time."""
         self.settle()
-        book = self.window.findChild(Workspace)
-        if book is not None:
-            self.wait(lambda: not book.is_count_pending, "the foot")
+        workspace = self.window.findChild(Workspace)
+        if workspace is not None:
+            self.wait(lambda: not workspace.is_count_pending, "the foot")
             self.settle()
 
     def press(self, *chords: str) -> None:

@@ -32,9 +32,9 @@ _KEYS: Final = {
     "PgUp": _K.Key_PageUp,
     **{f"F{number}": _K(_K.Key_F1 + number - 1) for number in range(1, 13)},
 }
-_HELD: Final = {"Ctrl": Qt.KeyboardModifier.ControlModifier, "Alt": Qt.KeyboardModifier.AltModifier}
-_LOOK_MS: Final = 50
-_PATIENCE_MS: Final = 20_000
+_MODIFIERS: Final = {"Ctrl": Qt.KeyboardModifier.ControlModifier, "Alt": Qt.KeyboardModifier.AltModifier}
+_POLL_MS: Final = 50
+_TIMEOUT_MS: Final = 20_000
 
 
 class KeyboardDriver:
@@ -45,10 +45,10 @@ class KeyboardDriver:
 
     def press(self, chord: str) -> None:
         """Press and release *chord*, such as ``Enter``, ``F6``, ``Ctrl+L`` or ``Alt+4``."""
-        *held, name = chord.split("+")
+        *modifier_names, name = chord.split("+")
         modifiers = Qt.KeyboardModifier.NoModifier
-        for one in held:
-            modifiers |= _HELD[one]
+        for modifier in modifier_names:
+            modifiers |= _MODIFIERS[modifier]
         key = _KEYS.get(name) or _K(ord(name))
         text = " " if name == "Space" else ""
         self._send(QKeyEvent(QEvent.Type.KeyPress, key, modifiers, text))
@@ -60,7 +60,7 @@ class KeyboardDriver:
         for letter in text:
             self._send(QKeyEvent(QEvent.Type.KeyPress, 0, none, letter))
 
-    def wait(self, until: Callable[[], bool], what: str) -> None:
+    def wait(self, until: Callable[[], bool], awaited: str) -> None:
         """Let the window work until *until* is true; look whenever nothing is left to do.
 
         Raises:
@@ -69,16 +69,16 @@ class KeyboardDriver:
         if until():
             return
         loop = QEventLoop()
-        look = QTimer()  # wakes the window for what changes without it, on a disk say
-        look.start(_LOOK_MS)
-        QTimer.singleShot(_PATIENCE_MS, loop, loop.quit)
+        poll_timer = QTimer()  # wakes the window for what changes without it, on a disk say
+        poll_timer.start(_POLL_MS)
+        QTimer.singleShot(_TIMEOUT_MS, loop, loop.quit)
         idle = QAbstractEventDispatcher.instance().aboutToBlock.connect(
             lambda: loop.quit() if until() else None
         )
         loop.exec()
         QAbstractEventDispatcher.instance().aboutToBlock.disconnect(idle)
         if not until():
-            raise TimeoutError(what)
+            raise TimeoutError(awaited)
 
     def save_screenshot(self, path: Path) -> None:
         """Save what the window shows now, once it has been painted."""
@@ -89,11 +89,11 @@ class KeyboardDriver:
         self.window.grab().save(str(path))
 
     def _send(self, event: QKeyEvent) -> None:
-        QApplication.sendEvent(self._place(), event)
+        QApplication.sendEvent(self._target(), event)
 
-    def _place(self) -> QWidget:
+    def _target(self) -> QWidget:
         """Give what a key goes to: the focus, or where it will be once the window is active."""
-        for found in (QApplication.focusWidget(), self.window.focusWidget()):
-            if found is not None:  # PySide's own stubs say it never is
-                return found
+        for widget in (QApplication.focusWidget(), self.window.focusWidget()):
+            if widget is not None:  # PySide's own stubs say it never is
+                return widget
         return self.window

@@ -106,8 +106,8 @@ class Scenario:
             out = [self._exchange(laptop) for laptop in self.laptops]
             received = self._receive()
             home = [self._exchange(laptop) for laptop in self.laptops]
-        self.measurements[f"{name}, bundle bytes"] = sum(one.size_bytes for one in out)
-        self.measurements[f"{name}, changes carried"] = sum(one.changes for one in out)
+        self.measurements[f"{name}, bundle bytes"] = sum(outcome.size_bytes for outcome in out)
+        self.measurements[f"{name}, changes carried"] = sum(outcome.changes for outcome in out)
         self.measurements[f"{name}, changes taken in"] = received.changes
         return home, received
 
@@ -139,18 +139,18 @@ class Scenario:
 
     def repeat_trip(self) -> None:
         """Do all of it again: nothing may change."""
-        before = [one.store.digest() for one in (self.office, *self.laptops)]
+        before = [installation.store.digest() for installation in (self.office, *self.laptops)]
         self.round_trip("the same again")
-        after = [one.store.digest() for one in (self.office, *self.laptops)]
+        after = [installation.store.digest() for installation in (self.office, *self.laptops)]
         self.measurements["repeating changed nothing"] = before == after
 
     def close(self) -> None:
         """Lock everything."""
-        for one in (self.office, *self.laptops):
-            one.close()
+        for installation in (self.office, *self.laptops):
+            installation.close()
         self.measurements["store bytes"] = {
-            one.home.folder.name: one.home.store_file.stat().st_size
-            for one in (self.office, *self.laptops)
+            installation.home.folder.name: installation.home.store_file.stat().st_size
+            for installation in (self.office, *self.laptops)
         }
 
     def _spread(self) -> tuple[list[Path], int]:
@@ -170,12 +170,12 @@ class Scenario:
 
     def _exchange(self, laptop: Installation) -> LaptopSyncOutcome:
         return run_task(
-            wiring.build_laptop_sync(laptop).exchange(str(self.stick), _unwatched, _never)
+            wiring.build_laptop_sync(laptop).exchange(str(self.stick), _ignore_step, _never)
         )
 
     def _receive(self) -> OfficeSyncOutcome:
         return run_task(
-            wiring.build_office_sync(self.office).receive([str(self.stick)], _unwatched, _never)
+            wiring.build_office_sync(self.office).receive([str(self.stick)], _ignore_step, _never)
         )
 
     @contextmanager
@@ -187,7 +187,7 @@ class Scenario:
         self.measurements[name] = round(spent[0], 2)
 
 
-def _unwatched(_step: ExchangeProgress) -> None:
+def _ignore_step(_step: ExchangeProgress) -> None:
     """Nobody watches a demo's progress."""
 
 

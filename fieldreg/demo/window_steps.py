@@ -57,90 +57,90 @@ class ScreenshotDriver(AppDriver):
         self.take_screenshot(name)
 
 
-def hold_session(seat: ScreenshotDriver) -> int:
+def hold_session(driver: ScreenshotDriver) -> int:
     """Plan today's session and bring thirty people in at its door; give how many came.
 
     Every key goes through the window; there is no mouse.
     """
-    seat.press("Ctrl+N")
-    typist = seat.typist
+    driver.press("Ctrl+N")
+    typist = driver.typist
     typist.type("Манлайлал")
     typist.press("Tab")
     typist.press("Tab")
     typist.type("Тариат")
     typist.press("Tab")
-    seat.take_screenshot("plan")
+    driver.take_screenshot("plan")
     typist.press("Enter")
-    seat.wait(lambda: seat.window.page_name == "door", "the door")
-    seat.settle()
+    driver.wait(lambda: driver.window.page_name == "door", "the door")
+    driver.settle()
     for name in SEARCHED_NAMES:
-        seat.type(name)
-        seat.press("Enter")
+        driver.type(name)
+        driver.press("Enter")
     for number, (patronymic, given) in enumerate(NEWCOMERS):
         typist.press("Ins")
         for text in (patronymic, given, str(2004 + number % 6), "Тариат"):
             typist.type(text)
             typist.press("Tab")
         if number == len(NEWCOMERS) - 1:
-            seat.take_screenshot("door-form")
-        seat.press("Enter")
+            driver.take_screenshot("door-form")
+        driver.press("Enter")
     typist.type("саран")
-    seat.take_screenshot("door")
+    driver.take_screenshot("door")
     typist.press("Esc")
     typist.press("Esc")
-    seat.wait(lambda: seat.window.page_name == "register", "the attendance sheet")
-    seat.take_screenshot("register")
+    driver.wait(lambda: driver.window.page_name == "register", "the attendance sheet")
+    driver.take_screenshot("register")
     return len(SEARCHED_NAMES) + len(NEWCOMERS)
 
 
-def answer_sealed_questions(seat: ScreenshotDriver) -> None:
+def answer_sealed_questions(driver: ScreenshotDriver) -> None:
     """Hand the laptop to whoever stands first on the sheet, who answers and gives it back."""
-    seat.press("F7")
-    seat.take_screenshot("handed-over")
-    seat.press("Down", "Enter")
+    driver.press("F7")
+    driver.take_screenshot("handed-over")
+    driver.press("Down", "Enter")
     for question in QUESTIONS:
         if question.question_type is QuestionType.FREE_TEXT:
-            seat.type("Чихрийн шижинтэй")
-            seat.press("Enter")
+            driver.type("Чихрийн шижинтэй")
+            driver.press("Enter")
         elif question.question_type is QuestionType.ETHNIC_GROUP:
-            seat.type("казах")
-            seat.press("Enter")
+            driver.type("казах")
+            driver.press("Enter")
         else:
-            seat.press("Down", "Enter")
-    seat.press("Enter")
-    seat.wait(lambda: not seat.window.is_covered, "the laptop back")
-    seat.take_screenshot("sealed")
+            driver.press("Down", "Enter")
+    driver.press("Enter")
+    driver.wait(lambda: not driver.window.is_covered, "the laptop back")
+    driver.take_screenshot("sealed")
 
 
-def exchange_by_stick(seat: ScreenshotDriver, name: str) -> None:
+def exchange_by_stick(driver: ScreenshotDriver, name: str) -> None:
     """Exchange by the stick that is plugged in."""
-    seat.press("Alt+4", "Enter")
-    seat.take_screenshot(name)
+    driver.press("Alt+4", "Enter")
+    driver.take_screenshot(name)
 
 
-def receive_from_stick(seat: ScreenshotDriver) -> None:
+def receive_from_stick(driver: ScreenshotDriver) -> None:
     """Take in at head office what lies on the stick."""
-    seat.open_page(2, "inbox-before")
-    seat.press("Enter")
-    seat.take_screenshot("inbox")
+    driver.open_page(2, "inbox-before")
+    driver.press("Enter")
+    driver.take_screenshot("inbox")
 
 
-def visit_pages(seat: ScreenshotDriver, pages: dict[int, str]) -> None:
+def visit_pages(driver: ScreenshotDriver, pages: dict[int, str]) -> None:
     """Open each of *pages* of the rail and take its picture."""
     for place, name in pages.items():
-        seat.open_page(place, name)
+        driver.open_page(place, name)
 
 
-def visit_details(seat: ScreenshotDriver) -> None:
+def visit_details(driver: ScreenshotDriver) -> None:
     """Open the first person of the list, and the sheet of the first session."""
-    seat.press("Alt+3")
-    seat.type("сарантуяа")
-    seat.press("Enter")
-    seat.take_screenshot("person")
-    seat.press("H")
-    seat.take_screenshot("history")
-    seat.press("Alt+2", "Enter")
-    seat.take_screenshot("register")
-    seat.press("F1")
-    seat.take_screenshot("keys")
-    seat.press("Esc")
+    driver.press("Alt+3")
+    driver.type("сарантуяа")
+    driver.press("Enter")
+    driver.take_screenshot("person")
+    driver.press("H")
+    driver.take_screenshot("history")
+    driver.press("Alt+2", "Enter")
+    driver.take_screenshot("register")
+    driver.press("F1")
+    driver.take_screenshot("keys")
+    driver.press("Esc")

@@ -34,9 +34,9 @@ def format_pairs(pairs: Sequence[tuple[str, object]]) -> str:
     return "\n".join(f"{name:<{width}}  {_plain(value)}" for name, value in pairs)
 
 
-def format_count(number: int, one: str, many: str = "") -> str:
+def format_count(number: int, singular: str, plural: str = "") -> str:
     """Write *number* with the noun that fits: ``1 person``, ``2 people``."""
-    return f"{number} {one if number == 1 else many or one + 's'}"
+    return f"{number} {singular if number == 1 else plural or singular + 's'}"
 
 
 def format_birth_date(value: object) -> str:
@@ -47,7 +47,7 @@ def format_birth_date(value: object) -> str:
 def format_place(places: Gazetteer, *codes: Value) -> str | None:
     """Name the places *codes*, largest first, as one: smallest first, typed ones as typed."""
     names: list[str] = []
-    for code in reversed([str(one) for one in codes if one]):
+    for code in reversed([str(value) for value in codes if value]):
         if places.by_code(code):
             names.append(places.full_name(code, LANGUAGE))
             break
@@ -59,39 +59,39 @@ def with_short_codes(field: Field | None, value: Value) -> Value:
     """Give *value* of *field* with short codes in the place of ids."""
     if field is None or value is None or field.type not in (FieldType.REF, FieldType.REFS):
         return value
-    return " ".join(short_code(int(one)) for one in str(value).split())
+    return " ".join(short_code(int(part)) for part in str(value).split())
 
 
-def person_summary(line: PersonRow, places: Gazetteer) -> dict[str, object]:
+def person_summary(row: PersonRow, places: Gazetteer) -> dict[str, object]:
     """Give a person of a list as a document."""
     return {
-        "code": short_code(line.id),
-        "name": PersonName(line.given_name, line.patronymic).full,
-        "given_name": line.given_name,
-        "patronymic": line.patronymic,
-        "birth_date": line.birth_date,
-        "gender": line.gender,
-        "phone": line.phone,
-        "aimag": line.aimag,
-        "soum": line.soum,
-        "bag": line.bag,
-        "place": format_place(places, line.aimag, line.soum, line.bag),
-        "source_ref": line.source_ref,
-        "retired": bool(line.retired),
+        "code": short_code(row.id),
+        "name": PersonName(row.given_name, row.patronymic).full,
+        "given_name": row.given_name,
+        "patronymic": row.patronymic,
+        "birth_date": row.birth_date,
+        "gender": row.gender,
+        "phone": row.phone,
+        "aimag": row.aimag,
+        "soum": row.soum,
+        "bag": row.bag,
+        "place": format_place(places, row.aimag, row.soum, row.bag),
+        "source_ref": row.source_ref,
+        "retired": bool(row.retired),
     }
 
 
-def session_summary(line: SessionRow, places: Gazetteer) -> dict[str, object]:
+def session_summary(row: SessionRow, places: Gazetteer) -> dict[str, object]:
     """Give a training session as a document."""
     return {
-        "code": short_code(line.id),
-        "course": line.course,
-        "date": line.date,
-        "half_days": line.half_days,
-        "soum": line.soum,
-        "place": format_place(places, line.soum),
-        "state": line.state,
-        "participants": line.participants,
+        "code": short_code(row.id),
+        "course": row.course,
+        "date": row.date,
+        "half_days": row.half_days,
+        "soum": row.soum,
+        "place": format_place(places, row.soum),
+        "state": row.state,
+        "participants": row.participants,
     }
 
 
@@ -101,19 +101,19 @@ def _plain(cell: object) -> str:
     return "".join(c if c.isprintable() else " " for c in text)
 
 
-def bundle_id(line: ArrivedBundle) -> str:
+def bundle_id(bundle: ArrivedBundle) -> str:
     """Give the name of a bundle here, by which it is spoken of."""
-    return line.bundle.sha.hex()[:_ID_DIGITS]
+    return bundle.bundle.sha.hex()[:_ID_DIGITS]
 
 
-def author_document(who: Author, *, is_doubtful: bool = False) -> dict[str, object]:
+def author_document(author: Author, *, is_doubtful: bool = False) -> dict[str, object]:
     """Give who made a change as a document."""
     return {
-        "day": who.day or None,
+        "day": author.day or None,
         "clock_doubtful": is_doubtful,
-        "trainer": who.trainer or None,
-        "device": who.device or None,
-        "asked_by": who.asked_by or None,
+        "trainer": author.trainer or None,
+        "device": author.device or None,
+        "asked_by": author.asked_by or None,
     }
 
 

@@ -24,9 +24,9 @@ def show_progress() -> Iterator[ShowProgress]:
     """
     width = 0
 
-    def show(what: str, done: int, total: int) -> None:
+    def show(subject: str, done: int, total: int) -> None:
         nonlocal width
-        text = f"{what} {done} of {total}" if total else what
+        text = f"{subject} {done} of {total}" if total else subject
         click.echo(f"\r{text:<{width}}", nl=False, err=True)
         width = max(width, len(text))
 
@@ -53,22 +53,22 @@ def stop_on_interrupt() -> Iterator[IsCancelled]:
     What may take hours stops at its next step, and is gone on with by the next command.
     Pressed once more it ends the command from outside, as it does elsewhere.
     """
-    wish = threading.Event()
-    former = signal.getsignal(signal.SIGINT)
+    stop_event = threading.Event()
+    previous_handler = signal.getsignal(signal.SIGINT)
 
-    def hear(number: int, frame: FrameType | None) -> None:
-        if wish.is_set() and callable(former):
-            former(number, frame)
-        wish.set()
+    def handle_interrupt(number: int, frame: FrameType | None) -> None:
+        if stop_event.is_set() and callable(previous_handler):
+            previous_handler(number, frame)
+        stop_event.set()
         click.echo(_STOPPING, err=True)
 
-    if former is not signal.SIG_IGN:  # as whoever started it in the background wants
-        signal.signal(signal.SIGINT, hear)
+    if previous_handler is not signal.SIG_IGN:  # as whoever started it in the background wants
+        signal.signal(signal.SIGINT, handle_interrupt)
     try:
-        yield wish.is_set
+        yield stop_event.is_set
     except Problem as problem:
         if problem.code is not Code.CANCELLED:
             raise
         raise KeyboardInterrupt from None
     finally:
-        signal.signal(signal.SIGINT, former)
+        signal.signal(signal.SIGINT, previous_handler)

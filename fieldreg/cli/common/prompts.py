@@ -40,28 +40,30 @@ def choose_passphrase(
     Enter alone shows one of common words, in English and in Mongolian, and each Enter more
     shows another. Whichever is typed is the one.
     """
-    if given := os.environ.get(name):
-        return given
+    if passphrase := os.environ.get(name):
+        return passphrase
     while True:
         typed = _prompt(f"{label} (Enter alone: one is proposed)", name)
         if not typed.strip():
-            return _proposed(tools, name)
+            return _choose_proposal(tools, name)
         if _prompt("Once more", name) == typed:
             return typed
         click.echo("The two do not match.", err=True)
 
 
-def _proposed(tools: Tools, name: str) -> str:
+def _choose_proposal(tools: Tools, name: str) -> str:
     while True:
-        drawn = [
+        proposals = [
             user_accounts.propose_passphrase(tools, language)
             for language in user_accounts.PASSPHRASE_LANGUAGES
         ]
-        click.echo("\n".join(drawn), err=True)
+        click.echo("\n".join(proposals), err=True)
         while typed := _prompt("Type one of them (Enter alone: others)", name).strip():
-            meant = [one for one in drawn if one == " ".join(typed.casefold().split())]
-            if meant:
-                return meant[0]
+            matches = [
+                proposal for proposal in proposals if proposal == " ".join(typed.casefold().split())
+            ]
+            if matches:
+                return matches[0]
             click.echo("That is neither of the two.", err=True)
 
 

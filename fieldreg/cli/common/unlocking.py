@@ -65,32 +65,32 @@ def unlocked_installation(context: CommandContext) -> Iterator[Installation]:
     """
     home, tools = Home(installation_folder(context)), tools_for(context)
     home.require_installation()
-    with closing(_opened(home, tools)) as installation:
+    with closing(_unlock(home, tools)) as installation:
         warn_of_doubt(installation.erasure_list.find_problem())
         warn_of_doubt(installation.continuity_problem)
-        news = wiring.HubTrustNotifier(installation)
-        news.mark_current()
+        notifier = wiring.HubTrustNotifier(installation)
+        notifier.mark_current()
         yield installation
         if installation.role == HEAD_OFFICE:
-            _tell_hub(news)
+            _notify_hub(notifier)
 
 
-def warn_of_doubt(doubt: Problem | None) -> None:
+def warn_of_doubt(problem: Problem | None) -> None:
     """Say on standard error what makes an installation doubtful, where anything does."""
-    if doubt is not None:
-        click.echo(problem_messages.for_problem(doubt), err=True)
+    if problem is not None:
+        click.echo(problem_messages.for_problem(problem), err=True)
 
 
-def _tell_hub(news: wiring.HubTrustNotifier) -> None:
+def _notify_hub(notifier: wiring.HubTrustNotifier) -> None:
     """Let a hub know at once whom head office let in or cut off."""
     try:
-        run_task(news.notify())
+        run_task(notifier.notify())
     except Problem as problem:
         if problem.code is not Code.HUB_NONE:
             click.echo(_HUB_OUTDATED + problem_messages.for_problem(problem), err=True)
 
 
-def _opened(home: Home, tools: Tools) -> Installation:
+def _unlock(home: Home, tools: Tools) -> Installation:
     if not os.environ.get(PASSPHRASE_VARIABLE) and home.read_keyring().has_keystore:
         try:
             return lifecycle.unlock_by_keystore(home.folder, tools)

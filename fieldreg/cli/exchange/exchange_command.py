@@ -49,25 +49,25 @@ def exchange(
     folder that was chosen only what says something new. With a hub this is one round; one
     that was cut short is gone on with by the next.
     """
-    if sum(one is not None for one in (stick, file, url, is_folder or None)) != 1:
+    if sum(option is not None for option in (stick, file, url, is_folder or None)) != 1:
         raise click.UsageError("Name one of --stick, --file, --hub and --folder.")
     carrier = SyncChannel.FOLDER if is_folder else None if url is None else SyncChannel.HUB
     with (
         unlocked_installation(context) as installation,
         show_steps() as on_step,
         stop_on_interrupt() as is_cancelled,
-        record_result(installation, carrier) as told,
+        record_result(installation, carrier) as outcomes,
     ):
-        courier = wiring.build_laptop_sync(installation)
+        laptop_sync = wiring.build_laptop_sync(installation)
         if carrier is not None:
-            round_ = courier.sync_by(carrier, on_step, is_cancelled, url=url or "")
+            round_ = laptop_sync.sync_by(carrier, on_step, is_cancelled, url=url or "")
         elif stick is not None:
-            round_ = courier.exchange(stick, on_step, is_cancelled)
+            round_ = laptop_sync.exchange(stick, on_step, is_cancelled)
         else:
-            round_ = courier.write_file(file or "", on_step, is_cancelled)
+            round_ = laptop_sync.write_file(file or "", on_step, is_cancelled)
         outcome = run_task(round_)
-        told.append(outcome)
-        where = installation.store.outbox.count_people_by_sync_state()
+        outcomes.append(outcome)
+        sync_counts = installation.store.outbox.count_people_by_sync_state()
         is_cut_off = quarantined_changes.is_revoked(installation.user_session())
     document = {
         "reply": _reply_document(outcome.reply),
@@ -80,9 +80,9 @@ def exchange(
         "repeat": outcome.is_repeat,
         "cut_off": is_cut_off,
         "where": {
-            "here": where.local_count,
-            "way": where.in_transit_count,
-            "held": where.acknowledged_count,
+            "here": sync_counts.local_count,
+            "way": sync_counts.in_transit_count,
+            "held": sync_counts.acknowledged_count,
         },
     }
     is_early = outcome.reply_problem in ("", Code.ANSWER_EARLY)
@@ -158,8 +158,8 @@ def _format_reply(reply: ReplySummary) -> Iterator[str]:
             " Tell head office, which will invite it anew."
         )
     if reply.people_erased:
-        told = output.format_count(reply.people_erased, "person", "people")
-        yield (f"Head office had {told} erased here.")
+        erased = output.format_count(reply.people_erased, "person", "people")
+        yield (f"Head office had {erased} erased here.")
     if gone := _people_and_sessions(reply.people_gone, reply.sessions_gone):
         yield (
             f"Head office has undone what had come in: {gone} are out of sight here."
@@ -174,9 +174,9 @@ def _format_reply(reply: ReplySummary) -> Iterator[str]:
 
 
 def _people_and_sessions(people: int, sessions: int) -> str:
-    told = []
+    parts = []
     if people:
-        told.append(output.format_count(people, "person", "people"))
+        parts.append(output.format_count(people, "person", "people"))
     if sessions:
-        told.append(output.format_count(sessions, "session"))
-    return " and ".join(told)
+        parts.append(output.format_count(sessions, "session"))
+    return " and ".join(parts)

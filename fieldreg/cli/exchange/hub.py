@@ -49,19 +49,19 @@ def set_hub(context: CommandContext, url: str, out: Path, *, is_public: bool) ->
     if out.exists() and (not out.is_dir() or any(out.iterdir())):
         raise Problem(Code.FILE_EXISTS, file=out.name)
     with unlocked_installation(context) as installation:
-        card, key, shown = hub_card.set_hub_address(installation, url, is_public=is_public)
+        card, key, tls_files = hub_card.set_hub_address(installation, url, is_public=is_public)
         mailbox = Mailbox.create(out, card, key, wiring.read_trust_list(installation))
-        if shown is not None:
-            mailbox.write_tls_files(*shown)
-    named = re.search(r":(\d+)$", card.url)
-    port = named[1] if named else "443"
-    told = (
+        if tls_files is not None:
+            mailbox.write_tls_files(*tls_files)
+    port_match = re.search(r":(\d+)$", card.url)
+    port = port_match[1] if port_match else "443"
+    text = (
         f"{out} is the mailbox of the hub at {card.url}. Laptops learn of it with the next"
         f" invitation or answer. Serve it with 'fieldreg hq serve --mailbox"
         f" {shlex.quote(str(out))} --listen 0.0.0.0:{port}'."
     )
     document = {"url": card.url, "mailbox": str(out), "public": is_public}
-    return CommandResult(document, told)
+    return CommandResult(document, text)
 
 
 @click.command("serve")
@@ -113,22 +113,22 @@ def serve_hub(
     mailbox = Mailbox.open(folder)
     hub_server.log_to_stderr()
     with ExitStack() as stack:
-        on_whole: Callable[[], None] = _unwatched
+        on_whole: Callable[[], None] = _ignore
         if is_receiving:
-            reception = wiring.build_office_sync(
+            office_sync = wiring.build_office_sync(
                 stack.enter_context(unlocked_installation(context))
             )
 
-            def take() -> None:
-                run_task(reception.receive([str(folder)], _unwatched, receiving.is_stopping))
+            def receive() -> None:
+                run_task(office_sync.receive([str(folder)], _ignore, worker.is_stopping))
 
-            receiving = OfficeSyncWorker(take)
-            stack.enter_context(receiving)
-            on_whole = receiving.wake
+            worker = OfficeSyncWorker(receive)
+            stack.enter_context(worker)
+            on_whole = worker.wake
         hub_server.serve(
             mailbox,
-            _address(listen),
-            operator=_address(operator) if operator else None,
+            _parse_address(listen),
+            operator=_parse_address(operator) if operator else None,
             certificate=certificate,
             is_plain=is_plain,
             on_ready=lambda port: click.echo(f"listening on port {port}", err=True),
@@ -137,12 +137,12 @@ def serve_hub(
     return CommandResult({"stopped": True}, "The hub has stopped.")
 
 
-def _address(text: str) -> tuple[str, int]:
+def _parse_address(text: str) -> tuple[str, int]:
     host, _, port = text.rpartition(":")
     if not host or not port.isdigit() or int(port) > _LAST_PORT:
         raise click.UsageError(f"{text} is no HOST:PORT.")
     return host.strip("[]"), int(port)
 
 
-def _unwatched(*_: object) -> None:
+def _ignore(*_: object) -> None:
     """Nobody watches."""

@@ -42,8 +42,8 @@ def choose_shared_folder(
             sync_schedule.set_sync_folder(user, str(chosen.absolute()) if chosen else "")
         known = sync_schedule.load_sync_schedule(user, SyncChannel.FOLDER)
     place = known.endpoint or None
-    told = f"{place} is watched while the window is open." if place else "No folder is chosen."
-    return CommandResult({"folder": place, "last": _document(known.last_result)}, told)
+    text = f"{place} is watched while the window is open." if place else "No folder is chosen."
+    return CommandResult({"folder": place, "last": _document(known.last_result)}, text)
 
 
 @contextmanager
@@ -54,17 +54,17 @@ def record_result(
 
     Of None, which is no carrier that stays where it is, nothing is noted.
     """
-    told: list[SyncOutcome] = []
+    outcomes: list[SyncOutcome] = []
     user = installation.user_session()
     place = "" if carrier is None else sync_schedule.load_sync_schedule(user, carrier).endpoint
     try:
-        yield told
+        yield outcomes
     except Problem as problem:
         if carrier is not None and problem.code is not Code.CANCELLED:
             sync_schedule.record_sync_result(user, carrier, place, problem)
         raise
     if carrier is not None:
-        sync_schedule.record_sync_result(user, carrier, place, told[0])
+        sync_schedule.record_sync_result(user, carrier, place, outcomes[0])
 
 
 def _document(last: LastSyncResult | None) -> dict[str, object] | None:

@@ -33,23 +33,23 @@ def show_recovery_words(
     """
     with unlocked_installation(context) as installation:
         if name is None:
-            return _listed(installation)
+            return _recovery_list(installation)
         # Nobody gives a passphrase for what there is not.
         passphrase_reset.find_recovery_secret(installation, name, mark)
         first, second = read_two_passphrases()
-        found = passphrase_reset.read_recovery_words(
+        reading = passphrase_reset.read_recovery_words(
             installation, name, first, second, mark=mark, reason=reason
         )
     document = {
         "laptop": name,
-        "mark": found.mark,
-        "came_on": found.received_on,
-        "words": list(found.words),
-        "allowed_by": list(found.allowed_by),
+        "mark": reading.mark,
+        "came_on": reading.received_on,
+        "words": list(reading.words),
+        "allowed_by": list(reading.allowed_by),
     }
     lines = [
-        " ".join(found.words),
-        f"They open {name} where its recovery page shows the mark {found.mark}.",
+        " ".join(reading.words),
+        f"They open {name} where its recovery page shows the mark {reading.mark}.",
         "Read them out only when you know the voice; they hold until they are used.",
     ]
     return CommandResult(document, "\n".join(lines))
@@ -81,11 +81,11 @@ def recover_laptop(context: CommandContext, trainer: str) -> CommandResult:
             "mark": passphrase_reset.load_recovery_mark(folder),
             "people": installation.store.people.count(),
         }
-    told = (
+    text = (
         f"{document['laptop']} opens for {document['trainer']} with the new passphrase."
         " Make an exchange soon: head office gets other words with it."
     )
-    return CommandResult(document, told)
+    return CommandResult(document, text)
 
 
 def _ask_for_words(mark: str) -> str:
@@ -96,13 +96,13 @@ def _ask_for_words(mark: str) -> str:
     )
 
 
-def _listed(installation: Installation) -> CommandResult:
-    held = passphrase_reset.list_recovery_secrets(installation)
-    noted = passphrase_reset.list_recovery_readings(installation)
-    rows = [(one.device.name, one.received_on, " ".join(one.marks)) for one in held]
+def _recovery_list(installation: Installation) -> CommandResult:
+    secrets = passphrase_reset.list_recovery_secrets(installation)
+    readings = passphrase_reset.list_recovery_readings(installation)
+    rows = [(row.device.name, row.received_on, " ".join(row.marks)) for row in secrets]
     read = [
-        (one.read_on, name or "head office", one.first_person, one.second_person, one.reason)
-        for name, one in noted
+        (row.read_on, name or "head office", row.first_person, row.second_person, row.reason)
+        for name, row in readings
     ]
     lines = []
     if rows:
@@ -113,21 +113,21 @@ def _listed(installation: Installation) -> CommandResult:
     document = {
         "laptops": [
             {
-                "laptop": one.device.name,
-                "came_on": one.received_on or None,
-                "marks": list(one.marks),
+                "laptop": row.device.name,
+                "came_on": row.received_on or None,
+                "marks": list(row.marks),
             }
-            for one in held
+            for row in secrets
         ],
         "readings": [
             {
                 "laptop": name or None,
-                "mark": one.ring_mark or None,
-                "read_on": one.read_on,
-                "allowed_by": [one.first_person, one.second_person],
-                "reason": one.reason,
+                "mark": row.ring_mark or None,
+                "read_on": row.read_on,
+                "allowed_by": [row.first_person, row.second_person],
+                "reason": row.reason,
             }
-            for name, one in noted
+            for name, row in readings
         ],
     }
     return CommandResult(document, "\n".join(lines) or "There are no words yet.")

@@ -24,7 +24,7 @@ from fieldreg.services.officers.officer_roles import Officer
 OFFICER_PASSPHRASE_VARIABLE: Final = "FIELDREG_OFFICER_PASSPHRASE"  # noqa: S105  a name
 
 
-_ROLES: Final = click.Choice([one.value for one in Role])
+_ROLES: Final = click.Choice([item.value for item in Role])
 
 
 @click.command("admit")
@@ -40,8 +40,8 @@ def admit_officer(context: CommandContext, name: str, out: Path) -> CommandResul
     with unlocked_installation(context) as installation:
         chosen = choose_passphrase(installation.tools, OFFICER_PASSPHRASE_VARIABLE)
         officer_roles.admit_officer(installation, name, chosen, out)
-    told = f"{out} admits {name}; tell the passphrase by word of mouth."
-    return CommandResult({"name": name, "file": str(out)}, told)
+    text = f"{out} admits {name}; tell the passphrase by word of mouth."
+    return CommandResult({"name": name, "file": str(out)}, text)
 
 
 @click.command("officers")
@@ -49,21 +49,21 @@ def admit_officer(context: CommandContext, name: str, out: Path) -> CommandResul
 def list_officers(context: CommandContext) -> CommandResult:
     """List who works at this head office, with what roles, and who gave and took them."""
     with unlocked_installation(context) as installation:
-        found = officer_roles.list_officers(installation)
-        said = officer_roles.list_role_changes(installation)
-    rows = [(one.name, str(one.rights)) for one in found]
-    told = [output.format_table(("name", "roles"), rows)]
-    if said:
-        log = [(one.day, one.author, one.name, str(one.rights)) for one in said]
-        told.append(output.format_table(("day", "by", "name", "holds since"), log))
+        officers = officer_roles.list_officers(installation)
+        changes = officer_roles.list_role_changes(installation)
+    rows = [(row.name, str(row.rights)) for row in officers]
+    tables = [output.format_table(("name", "roles"), rows)]
+    if changes:
+        log = [(row.day, row.author, row.name, str(row.rights)) for row in changes]
+        tables.append(output.format_table(("day", "by", "name", "holds since"), log))
     document = {
-        "officers": [_document(one) for one in found],
+        "officers": [_document(row) for row in officers],
         "changes": [
-            {"day": one.day, "by": one.author, "name": one.name, "roles": str(one.rights).split()}
-            for one in said
+            {"day": row.day, "by": row.author, "name": row.name, "roles": str(row.rights).split()}
+            for row in changes
         ],
     }
-    return CommandResult(document, "\n\n".join(told))
+    return CommandResult(document, "\n\n".join(tables))
 
 
 @click.command("role")
@@ -84,10 +84,10 @@ def change_roles(
     if not given and not taken:
         raise click.UsageError("Name a role with --give or --take.")
     with unlocked_installation(context) as installation:
-        one = officer_roles.set_roles(
+        officer = officer_roles.set_roles(
             installation, name, give=[*map(Role, given)], take=[*map(Role, taken)]
         )
-    return CommandResult(_document(one), f"{name} holds: {str(one.rights) or 'nothing'}.")
+    return CommandResult(_document(officer), f"{name} holds: {str(officer.rights) or 'nothing'}.")
 
 
 @click.command("join")
@@ -99,7 +99,7 @@ def join_head_office(context: CommandContext, file: Path) -> CommandResult:
     with closing(
         officer_roles.join_head_office(folder, file, read_passphrase(), tools_for(context))
     ) as installation:
-        return installation_ready(installation)
+        return installation_result(installation)
 
 
 @click.command("follow")
@@ -114,17 +114,17 @@ def follow_database(context: CommandContext, url: str | None) -> CommandResult:
             installation_folder(context), read_passphrase(), url, tools_for(context)
         )
     ) as installation:
-        return installation_ready(installation)
+        return installation_result(installation)
 
 
 COMMANDS: Final = (admit_officer, join_head_office, follow_database, list_officers, change_roles)
 
 
-def _document(one: Officer) -> dict[str, object]:
-    return {"name": one.name, "roles": str(one.rights).split()}
+def _document(officer: Officer) -> dict[str, object]:
+    return {"name": officer.name, "roles": str(officer.rights).split()}
 
 
-def installation_ready(installation: Installation) -> CommandResult:
+def installation_result(installation: Installation) -> CommandResult:
     """Answer with an installation that is ready."""
     home = str(installation.home.folder)
     document = {
@@ -133,5 +133,5 @@ def installation_ready(installation: Installation) -> CommandResult:
         "trainer": installation.user_name,
         "home": home,
     }
-    told = f"{installation.name} is ready for {installation.user_name} in {home}."
-    return CommandResult(document, told)
+    text = f"{installation.name} is ready for {installation.user_name} in {home}."
+    return CommandResult(document, text)

@@ -32,16 +32,14 @@ def show_access_report(context: CommandContext, ref: str, file: Path | None) -> 
         raise Problem(Code.FILE_EXISTS, file=file.name)
     with unlocked_installation(context) as installation:
         user = installation.user_session()
-        person, aside = (
-            people_search.find_record(user, ref),
-            wiring.list_quarantined(installation),
-        )
-        sheet = access_report.build_access_report(user, person, aside)
+        person = people_search.find_record(user, ref)
+        quarantined = wiring.list_quarantined(installation)
+        report = access_report.build_access_report(user, person, quarantined)
         if file is not None:
             page = access_report.render_access_report(
-                user.places, sheet, wiring.read_person_template()
+                user.places, report, wiring.read_person_template()
             )
-            access_report.write_access_report(user, file, page.encode(), reason=sheet.code)
-    document = access_report.report_document(sheet) | {"file": str(file) if file else None}
-    told = f"All that is held about {sheet.code} is in {file}."
-    return CommandResult(document, f"{told}\nIt is not locked; 'exports delete' deletes it.")
+            access_report.write_access_report(user, file, page.encode(), reason=report.code)
+    document = access_report.report_document(report) | {"file": str(file) if file else None}
+    text = f"All that is held about {report.code} is in {file}."
+    return CommandResult(document, f"{text}\nIt is not locked; 'exports delete' deletes it.")

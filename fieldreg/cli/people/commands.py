@@ -29,11 +29,11 @@ from fieldreg.services.installation.lifecycle import HEAD_OFFICE
 from fieldreg.services.people import people_search, registration
 from fieldreg.services.user_session import UserSession
 
-_MOST_FOUND = 1_000
+_MAX_FOUND = 1_000
 _AS_TYPED = "?"
 _AREAS = ("aimag", "soum", "bag")
-_PURPOSES, _HOWS = [one.value for one in Purpose], [one.value for one in ConsentMethod]
-_ASKED = [one.value for one in RequestedBy]
+_PURPOSES, _HOWS = [item.value for item in Purpose], [one.value for one in ConsentMethod]
+_ASKED = [item.value for item in RequestedBy]
 _ANSWERS = [state.value for state in ConsentState if state is not ConsentState.FOLLOWED]
 
 
@@ -61,25 +61,25 @@ def search_people(context: CommandContext, text: str, soum: str | None) -> Comma
     """Find people by name, year, phone or code."""
     with unlocked_installation(context) as installation:
         user = installation.user_session()
-        lines, more = people_search.find_people(user, text, soum=soum, limit=_MOST_FOUND)
-        found = [output.person_summary(line, user.places) for line in lines]
+        rows_found, more = people_search.find_people(user, text, soum=soum, limit=_MAX_FOUND)
+        people_found = [output.person_summary(line, user.places) for line in rows_found]
     rows = [
         (
-            one["code"],
-            one["name"],
-            output.format_birth_date(one["birth_date"]),
-            one["place"],
-            "retired" if one["retired"] else "in use",
+            person["code"],
+            person["name"],
+            output.format_birth_date(person["birth_date"]),
+            person["place"],
+            "retired" if person["retired"] else "in use",
         )
-        for one in found
+        for person in people_found
     ]
-    told = "Nobody was found."
-    if found:
-        told = output.format_table(("code", "name", "birth", "place", "state"), rows)
+    table = "Nobody was found."
+    if people_found:
+        table = output.format_table(("code", "name", "birth", "place", "state"), rows)
     if more:
-        told += "\nThere may be more; say more of whom you look for."
-    document = {"people": found, "count": len(found), "more": more}
-    return CommandResult(document, told)
+        table += "\nThere may be more; say more of whom you look for."
+    document = {"people": people_found, "count": len(people_found), "more": more}
+    return CommandResult(document, table)
 
 
 @people.command("show")
@@ -91,8 +91,8 @@ def show_person(context: CommandContext, ref: str) -> CommandResult:
         user = installation.user_session()
         identity = people_search.find_person(user, ref)
         at_head_office = installation.role == HEAD_OFFICE
-        where = "held" if at_head_office else user.store.outbox.sync_state_of_person(identity)
-        document = person_view.person_document(user, identity) | {"where": where}
+        sync_state = "held" if at_head_office else user.store.outbox.sync_state_of_person(identity)
+        document = person_view.person_document(user, identity) | {"where": sync_state}
     return CommandResult(document, person_view.format_person(document))
 
 
@@ -111,25 +111,25 @@ def correct_person(
     An empty value makes a field unknown. A soum brings its aimag, a bag its soum. A date that cannot be read is refused
     unless it begins with "?", which keeps it as typed.
     """
-    typed = _assignments(values)
+    typed = _parse_assignments(values)
     with unlocked_installation(context) as installation:
         user = installation.user_session()
         identity = people_search.find_person(user, ref)
         changed = registration.correct_person(
             user,
             identity,
-            _checked(user, identity, typed).values,
+            _check_correction(user, identity, typed).values,
             RequestedBy(asked_by) if asked_by else None,
         )
-        standing = user.store.records.load(kinds.TRAINEE, identity)
-        flags = person_view.find_flags(standing, user.places, user.clock.today())
+        record = user.store.records.load(kinds.TRAINEE, identity)
+        flags = person_view.find_flags(record, user.places, user.clock.today())
     code = short_code(identity)
     lines = [f"{code} is corrected." if changed else f"{code} said so already."]
     lines += [f"Look at {name} again: {NOTE_MESSAGES[flag]}." for name, flag in flags]
     document = {
         "code": code,
         "changed": changed,
-        "values": standing.values,
+        "values": record.values,
         "flags": person_view.flag_documents(flags),
     }
     return CommandResult(document, "\n".join(lines))
@@ -150,8 +150,8 @@ def retire_person(context: CommandContext, ref: str, *, undo: bool) -> CommandRe
         changed = registration.retire_person(user, identity, retired=not undo)
     code = short_code(identity)
     place = "in use" if undo else "out of use"
-    told = f"{code} is {place}." if changed else f"{code} was {place} already."
-    return CommandResult({"code": code, "changed": changed, "retired": not undo}, told)
+    text = f"{code} is {place}." if changed else f"{code} was {place} already."
+    return CommandResult({"code": code, "changed": changed, "retired": not undo}, text)
 
 
 @people.command("consent")
@@ -190,7 +190,7 @@ def record_consent(
     """
     if (how is None) == (state != ConsentState.WITHDRAWN):
         raise click.UsageError("Say --how with every answer, and with no withdrawal.")
-    asked = NewConsent(
+    consent_given = NewConsent(
         Purpose(purpose),
         ConsentMethod(how or ConsentMethod.SPOKEN),
         ConsentState(state),
@@ -200,16 +200,16 @@ def record_consent(
     with unlocked_installation(context) as installation:
         user = installation.user_session()
         identity = people_search.find_person(user, ref)
-        if asked.state is ConsentState.WITHDRAWN:
-            changed = consent_records.withdraw_consent(user, identity, asked.purpose, by)
+        if consent_given.state is ConsentState.WITHDRAWN:
+            changed = consent_records.withdraw_consent(user, identity, consent_given.purpose, by)
         else:
-            changed = [consent_records.record_consent(user, identity, asked)]
+            changed = [consent_records.record_consent(user, identity, consent_given)]
     code = short_code(identity)
     document = {
         "code": code,
         "purpose": purpose,
         "state": state,
-        "consents": [short_code(one) for one in changed],
+        "consents": [short_code(consent) for consent in changed],
     }
     return CommandResult(document, f"{code}, {purpose}: {state}.")
 
@@ -225,31 +225,31 @@ def export_people_file(
 
     FILE ends in .csv, .xlsx or .json. Whoever has it can read it, unless it is locked.
     """
-    what = "person", "people"
-    return exports.export_to_file(context, file, export_people, what, lock=lock, reason=reason)
+    nouns = "person", "people"
+    return exports.export_to_file(context, file, export_people, nouns, lock=lock, reason=reason)
 
 
-def _assignments(values: Iterable[str]) -> dict[str, str]:
+def _parse_assignments(values: Iterable[str]) -> dict[str, str]:
     typed: dict[str, str] = {}
-    for one in values:
-        name, equals, value = one.partition("=")
+    for assignment in values:
+        name, equals, value = assignment.partition("=")
         if not equals:
-            raise click.UsageError(f"{one!r} is not FIELD=VALUE.")
+            raise click.UsageError(f"{assignment!r} is not FIELD=VALUE.")
         if name in typed:
             raise click.UsageError(f"{name} is given twice.")
         typed[name] = value
     return typed
 
 
-def _checked(user: UserSession, identity: int, typed: Mapping[str, str]) -> CheckedDraft:
+def _check_correction(user: UserSession, identity: int, typed: Mapping[str, str]) -> CheckedDraft:
     today = user.clock.today()
     checked = check_person(typed, user.places, today, is_new=False)
     given = [area for area in _AREAS if typed.get(area, "").strip()]
     if any(user.places.by_code(str(checked.values[area])) is None for area in given):
         # A name that several places bear is meant where the person lives.
-        here = user.store.records.load(kinds.TRAINEE, identity).values
+        current = user.store.records.load(kinds.TRAINEE, identity).values
         larger = _AREAS[: _AREAS.index(given[0])]
-        around = {area: str(here[area]) for area in larger if here[area]}
+        around = {area: str(current[area]) for area in larger if current[area]}
         checked = check_person(around | dict(typed), user.places, today, is_new=False)
     for name, code in checked.problems.items():
         if code is Code.DATE_UNREADABLE and typed[name].strip().startswith(_AS_TYPED):

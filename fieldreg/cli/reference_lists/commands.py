@@ -25,13 +25,15 @@ def lists() -> None:
 def show_list(context: CommandContext, which: str) -> CommandResult:
     """Show one list, what is out of use last."""
     with unlocked_installation(context) as installation:
-        found = reference_entries.list_entries(installation.user_session(), REFERENCE_LISTS[which])
+        entries = reference_entries.list_entries(
+            installation.user_session(), REFERENCE_LISTS[which]
+        )
     rows = [
-        (short_code(one.id), one.code, one.name, "out of use" if one.is_retired else "")
-        for one in found
+        (short_code(entry.id), entry.code, entry.name, "out of use" if entry.is_retired else "")
+        for entry in entries
     ]
-    told = output.format_table(("entry", "code", "name", ""), rows) if rows else "It is empty."
-    return CommandResult({"entries": list(map(_document, found)), "count": len(found)}, told)
+    table = output.format_table(("entry", "code", "name", ""), rows) if rows else "It is empty."
+    return CommandResult({"entries": list(map(_document, entries)), "count": len(entries)}, table)
 
 
 @lists.command("add")
@@ -45,7 +47,7 @@ def add_entry(context: CommandContext, which: str, name: str, code: str) -> Comm
         raise click.UsageError("A place has a --code, and nothing else has.")
     with unlocked_installation(context) as installation:
         user = installation.user_session()
-        return _told(
+        return _entry_result(
             user,
             reference_entries.add_entry(user, REFERENCE_LISTS[which], name, code=code),
             "is listed",
@@ -61,8 +63,8 @@ def rename_entry(context: CommandContext, ref: str, name: str) -> CommandResult:
     with unlocked_installation(context) as installation:
         user = installation.user_session()
         entry = reference_entries.find_entry(user, ref)
-        is_news = reference_entries.rename_entry(user, entry, name)
-        return _told(user, entry, "is called so" if is_news else "was called so already")
+        is_changed = reference_entries.rename_entry(user, entry, name)
+        return _entry_result(user, entry, "is called so" if is_changed else "was called so already")
 
 
 @lists.command("retire")
@@ -74,26 +76,26 @@ def retire_entry(context: CommandContext, ref: str, *, undo: bool) -> CommandRes
     with unlocked_installation(context) as installation:
         user = installation.user_session()
         entry = reference_entries.find_entry(user, ref)
-        is_news = reference_entries.retire_entry(user, entry, is_wanted=not undo)
-        said = "is in use" if undo else "is out of use"
-        return _told(user, entry, said if is_news else "was so already")
+        is_changed = reference_entries.retire_entry(user, entry, is_wanted=not undo)
+        outcome = "is in use" if undo else "is out of use"
+        return _entry_result(user, entry, outcome if is_changed else "was so already")
 
 
-def _told(user: UserSession, entry: int, said: str) -> CommandResult:
+def _entry_result(user: UserSession, entry: int, outcome: str) -> CommandResult:
     every = (
-        one
+        row
         for kind in REFERENCE_LISTS.values()
-        for one in reference_entries.list_entries(user, kind)
+        for row in reference_entries.list_entries(user, kind)
     )
-    line = next(one for one in every if one.id == entry)
-    return CommandResult(_document(line), f"{line.name} {said}.")
+    line = next(row for row in every if row.id == entry)
+    return CommandResult(_document(line), f"{line.name} {outcome}.")
 
 
-def _document(one: ReferenceEntry) -> dict[str, object]:
+def _document(entry: ReferenceEntry) -> dict[str, object]:
     return {
-        "entry": short_code(one.id),
-        "kind": one.kind.name,
-        "name": one.name,
-        "code": one.code or None,
-        "retired": one.is_retired,
+        "entry": short_code(entry.id),
+        "kind": entry.kind.name,
+        "name": entry.name,
+        "code": entry.code or None,
+        "retired": entry.is_retired,
     }

@@ -22,7 +22,7 @@ from fieldreg.domain.sealed_answers.questionnaire import (
 from fieldreg.services.people import people_search
 from fieldreg.services.sealed_answers import answer_sealing
 
-_HOWS = [one.value for one in ConsentMethod]
+_HOWS = [item.value for item in ConsentMethod]
 _LANGUAGES = ("mn", "en", "fr", "kk")
 _LIMIT = 65_536
 
@@ -35,14 +35,14 @@ def list_answer_days(context: CommandContext, ref: str) -> CommandResult:
     with unlocked_installation(context) as installation:
         user = installation.user_session()
         identity = people_search.find_person(user, ref)
-        found = answer_sealing.list_answer_days(user, identity)
+        days = answer_sealing.list_answer_days(user, identity)
     given = [
-        {"day": day, "session": short_code(session) if session else None} for day, session in found
+        {"day": day, "session": short_code(session) if session else None} for day, session in days
     ]
     document = {"code": short_code(identity), "count": len(given), "given": given}
-    rows = [(one["day"], one["session"]) for one in given]
-    told = output.format_table(("given on", "session"), rows)
-    return CommandResult(document, told if rows else "No sealed answers were given.")
+    rows = [(row["day"], row["session"]) for row in given]
+    table = output.format_table(("given on", "session"), rows)
+    return CommandResult(document, table if rows else "No sealed answers were given.")
 
 
 @click.command("answer")
@@ -86,8 +86,8 @@ def seal_answers(
                 user, identity, replies, session=session, language=language, how=ConsentMethod(how)
             )
     code = short_code(identity)
-    told = "refusal noted" if refused else "answers sealed"
-    return CommandResult({"code": code, "sealed": not refused}, f"{code}: {told}.")
+    text = "refusal noted" if refused else "answers sealed"
+    return CommandResult({"code": code, "sealed": not refused}, f"{code}: {text}.")
 
 
 def _replies(text: str) -> dict[str, SealedReply]:
