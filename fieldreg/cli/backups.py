@@ -1,4 +1,4 @@
-"""The commands that keep an installation safe, and that look after it."""
+"""The commands that write and restore backups."""
 
 from contextlib import closing
 from pathlib import Path
@@ -37,8 +37,8 @@ def backup(context: CommandContext, folder: Path) -> CommandResult:
 def restore(context: CommandContext, file: Path, url: str | None) -> CommandResult:
     """Make an installation of a backup.
 
-    It goes on as a new writer, since the old installation may have gone further. With
-    a database a head office moves there, and without one it moves back into a file.
+    It continues as a new writer, since the old installation may have written more. With a
+    database a head office moves there; without one it moves back into a file.
     """
     folder = new_installation_folder(context)
     if not file.is_file():

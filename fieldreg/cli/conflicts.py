@@ -1,4 +1,4 @@
-"""The commands about conflicts: what waits for a person, and the word that ends it."""
+"""The group `conflicts`: values that a person has to choose from, and the choice."""
 
 from collections.abc import Iterator
 
@@ -26,8 +26,8 @@ _LITERAL = "="
 def conflicts(ctx: click.Context) -> CommandResult | None:
     """Show what waits for a person, and settle it.
 
-    Each value comes with who gave it, where and when, and what stood there for them. The
-    first is the one that is shown for now. The numbers stay as long as nothing changes.
+    Each value comes with its author, laptop and day, and with the value that stood there before.
+    The first value is shown for now. The numbers stay while nothing changes.
     """
     if ctx.invoked_subcommand is not None:
         return None
@@ -62,11 +62,11 @@ def conflicts(ctx: click.Context) -> CommandResult | None:
 )
 @pass_command_context
 def resolve_conflict(context: CommandContext, ref: str, choice: str) -> CommandResult:
-    """Settle one conflict; the word travels like any other.
+    """Settle one conflict; the choice travels like any other change.
 
-    N is the number that 'conflicts' shows, or CODE.FIELD, which stays the same while
-    others are settled. A value that looks like a number of the list, or like "both", is
-    given with = before it: --take =2. An empty value makes the field unknown.
+    N is the number that 'conflicts' shows, or CODE.FIELD, which stays the same while others are
+    settled. A value that looks like a number of the list, or like "both", is given with = before
+    it: --take =2. An empty value makes the field unknown.
     """
     with unlocked_installation(context) as installation:
         user = installation.user_session()

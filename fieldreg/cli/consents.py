@@ -1,4 +1,4 @@
-"""The commands about consents: the texts, and who is to be asked or decided about."""
+"""The group `consents`: texts, sheets to sign, and people to ask or decide about."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -23,19 +23,19 @@ _PURPOSES = [item.value for item in Purpose]
 
 @click.group()
 def consents() -> None:
-    """Show the texts, write sheets, list whose guardian is awaited and whom to ask again."""
+    """Show the texts, write sheets, list awaited guardians and people to ask again."""
 
 
 @consents.command("text")
 @click.argument("purpose", type=click.Choice(_PURPOSES))
 @click.option("--language", type=click.Choice(LANGUAGES), default=output.LANGUAGE)
-@click.option("--version", metavar="N", help="As it was told then, and not as it is now.")
-@click.option("--guardian", is_flag=True, help="What the guardian of a minor is told.")
+@click.option("--version", metavar="N", help="An earlier version; without it, the present one.")
+@click.option("--guardian", is_flag=True, help="The text for the guardian of a minor.")
 @pass_command_context
 def show_consent_text(
     context: CommandContext, purpose: str, language: str, version: str | None, *, guardian: bool
 ) -> CommandResult:
-    """Show what people are told before they answer."""
+    """Show the text that people are told before they answer."""
     texts = tools_for(context).consent_texts
     chosen = Purpose(purpose)
     consent_text = texts.text(chosen, language, version=version, guardians=guardian)
@@ -59,14 +59,11 @@ def show_consent_text(
     metavar="FILE",
     type=click.Path(path_type=Path),
     required=True,
-    help="Where to write it, as PDF.",
+    help="The PDF file to write.",
 )
 @click.option("--names", "with_names", is_flag=True, help="Write the participants' names.")
 @click.option(
-    "--reason",
-    metavar="TEXT",
-    default="",
-    help="Why there are names on it; it is noted in the register.",
+    "--reason", metavar="TEXT", default="", help="Why it has names; it is recorded in the register."
 )
 @pass_command_context
 def write_consent_sheet(
@@ -80,9 +77,9 @@ def write_consent_sheet(
 ) -> CommandResult:
     """Write a sheet to sign, for a session or blank, as PDF.
 
-    Its lines are numbered and name nobody, unless names are asked for.
+    Its lines are numbered and have no names, unless --names is given.
     """
-    from fieldreg.ui.printing import consent_sheet  # noqa: PLC0415  Qt comes with paper
+    from fieldreg.ui.printing import consent_sheet  # noqa: PLC0415  loads Qt
 
     if with_names and not session_ref:
         raise click.UsageError("Only a sheet of a SESSION has names.")
@@ -107,7 +104,7 @@ def write_consent_sheet(
 @consents.command("outstanding")
 @pass_command_context
 def list_outstanding(context: CommandContext) -> CommandResult:
-    """List whose guardian's consent is still to follow."""
+    """List people whose guardian's consent is still to follow."""
     with unlocked_installation(context) as installation:
         awaited = consent_records.list_awaited_consents(installation.user_session())
     listed = [
@@ -135,7 +132,7 @@ def list_outstanding(context: CommandContext) -> CommandResult:
 @consents.command("again")
 @pass_command_context
 def list_to_ask_again(context: CommandContext) -> CommandResult:
-    """List who consented only to a text that is other in substance by now."""
+    """List people who consented only to a text that differs in substance from the present one."""
     with unlocked_installation(context) as installation:
         found = consent_records.list_people_to_ask_again(installation.user_session())
     return _people_result(found, "Nobody is to be asked again.")
@@ -144,7 +141,7 @@ def list_to_ask_again(context: CommandContext) -> CommandResult:
 @consents.command("refused")
 @pass_command_context
 def list_refused(context: CommandContext) -> CommandResult:
-    """List whose record may not be kept any more, by their word or a guardian's."""
+    """List people whose record may not be kept any more, by their answer or a guardian's."""
     with unlocked_installation(context) as installation:
         found = consent_records.list_refused_people(installation.user_session())
     return _people_result(found, "Nobody has refused to be kept.")

@@ -1,4 +1,4 @@
-"""The commands of head office about its laptops: confirming one, and cutting one off."""
+"""The commands of head office about its laptops: invite, confirm, withdraw, revoke."""
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -20,7 +20,7 @@ from fieldreg.services.installation.lifecycle import Installation
 @click.command("laptops")
 @pass_command_context
 def list_laptops(context: CommandContext) -> CommandResult:
-    """List the laptops: how far each is known, its words, its provinces, its end."""
+    """List the laptops: state, trainer, provinces, last day and words."""
     with unlocked_installation(context) as installation:
         laptops = laptop_registry.list_laptops(installation)
         is_holding = laptop_registry.is_holding_unconfirmed(installation)
@@ -47,7 +47,7 @@ def list_laptops(context: CommandContext) -> CommandResult:
 
 
 @click.command("invite")
-@click.option("--name", required=True, help="What the laptop is called.")
+@click.option("--name", required=True, help="The laptop's name.")
 @click.option(
     "--province",
     "provinces",
@@ -55,12 +55,12 @@ def list_laptops(context: CommandContext) -> CommandResult:
     multiple=True,
     help="An aimag whose people it may hold, by code or name; once for each.",
 )
-@click.option("--until", metavar="DAY", default="", help="The last day of its answers.")
+@click.option("--until", metavar="DAY", default="", help="The last day on which it is answered.")
 @click.option(
     "--replaces",
     metavar="LAPTOP",
     default="",
-    help="The one in whose place it is: it may hold what that one made.",
+    help="The laptop that it replaces: it may hold all that that one made.",
 )
 @click.option("--out", metavar="FILE", type=click.Path(path_type=Path), required=True)
 @click.argument("further", metavar="[CODE]...", nargs=-1)
@@ -76,8 +76,8 @@ def write_invitation(
 ) -> CommandResult:
     """Write the file with which a laptop begins.
 
-    Codes of provinces may follow one another: --province 64 65. One that replaces another
-    is for the same provinces where none is named.
+    Codes of provinces may follow one another: --province 64 65. A laptop that replaces another
+    gets the same provinces unless others are named.
     """
     if not provinces and not rest["replaces"]:
         raise click.UsageError("Name its provinces with --province, or --replaces LAPTOP.")
@@ -118,8 +118,8 @@ def confirm_laptop(
     """Confirm LAPTOP by the eight words that it shows.
 
     Ask the trainer, whose voice you know, to read them out ('fieldreg laptop words', or
-    Settings). A laptop that is confirmed gets other provinces or another end, and need
-    say nothing again.
+    Settings). A laptop that is confirmed already gets other provinces or another last day without
+    words.
     """
     with unlocked_installation(context) as installation:
         line = laptop_registry.find_laptop(installation, name)
@@ -150,7 +150,7 @@ def confirm_laptop(
 def withdraw_invitation(context: CommandContext, name: str) -> CommandResult:
     """Withdraw the invitation of LAPTOP, which is not confirmed.
 
-    Whoever comes with it from now on is set aside, and still goes in if the words agree.
+    What comes with this invitation from now on is set aside; it still goes in if the words agree.
     """
     with unlocked_installation(context) as installation:
         line = laptop_registry.withdraw_invitation(installation, name)
@@ -160,13 +160,13 @@ def withdraw_invitation(context: CommandContext, name: str) -> CommandResult:
 
 @click.command("revoke")
 @click.argument("name", metavar="LAPTOP")
-@click.option("--reason", metavar="TEXT", default="", help="Why; it is kept here.")
+@click.option("--reason", metavar="TEXT", default="", help="Why; it is recorded here.")
 @pass_command_context
 def revoke_laptop(context: CommandContext, name: str, reason: str) -> CommandResult:
     """Cut LAPTOP off: it was lost, or the words were not its own.
 
-    All that it handed over stays. What comes later is set aside, and 'arrivals take' takes
-    in what its trainer wrote. It is sent nothing more.
+    Everything that it handed over stays. What comes later is set aside; 'arrivals take' takes in
+    what its trainer wrote. The laptop is sent nothing more.
     """
     with unlocked_installation(context) as installation:
         line = laptop_registry.revoke_laptop(installation, name, reason=reason)
@@ -197,7 +197,7 @@ def revoke_laptop(context: CommandContext, name: str, reason: str) -> CommandRes
 @click.argument("name", metavar="LAPTOP")
 @pass_command_context
 def show_exposure(context: CommandContext, name: str) -> CommandResult:
-    """List what whoever has LAPTOP in hand could have."""
+    """List the data on LAPTOP that a finder could have."""
     with unlocked_installation(context) as installation:
         exposure = laptop_registry.load_exposure(installation, name)
         places = installation.tools.places
@@ -233,13 +233,13 @@ def hold_unconfirmed(context: CommandContext, setting: str) -> CommandResult:
     type=click.Choice(["en", "mn"]),
     default="en",
     show_default=True,
-    help="Which list they are said in; head office takes either.",
+    help="The word list; head office takes either.",
 )
 @pass_command_context
 def show_own_words(context: CommandContext, language: str) -> CommandResult:
     """Show the eight words by which head office knows this laptop.
 
-    Read them to head office over the telephone or in person, when you know whom you speak to.
+    Read them to head office by telephone or in person, to a voice or face that you know.
     """
     with unlocked_installation(context) as installation:
         words = laptop_registry.load_own_fingerprint(installation)

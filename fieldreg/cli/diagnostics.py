@@ -61,7 +61,7 @@ def digest(context: CommandContext, laptop: str | None) -> CommandResult:
         store = installation.store
         record_ids: set[int] | None = None
         if laptop is not None:
-            installation.head_office_keys()  # nobody else knows what a laptop holds
+            installation.head_office_keys()  # only head office knows this
             device = store.devices.find_by_name(laptop)
             if device is None:
                 raise Problem(Code.NOT_FOUND, laptop=laptop)
@@ -106,7 +106,7 @@ def _sentence(result: CheckResult) -> str:
 
 
 def format_finding(check: str, state: str, facts: Mapping[str, str | int]) -> str:
-    """Give the sentence for what the doctor found in *check*."""
+    """Return the sentence for what the doctor found in *check*."""
     if (check, state, facts.get("on")) == ("backup", "advice", ""):
         return NO_BACKUP_MESSAGE
     labels = {name: _FOUND.get(value, value) for name, value in facts.items()}

@@ -1,4 +1,4 @@
-"""The commands that erase a person, or one answer, and tell who has carried it out."""
+"""The commands that erase a person or one answer, and show who has carried it out."""
 
 from collections.abc import Iterator, Sequence
 from typing import Final
@@ -44,9 +44,9 @@ _STATE_LABELS: Final = {
     LaptopErasureState.WAITING: "has not answered",
     LaptopErasureState.LOST: "cut off",
 }
-_dry_run = click.option("--dry-run", is_flag=True, help="Say what would happen, and no more.")
+_dry_run = click.option("--dry-run", is_flag=True, help="Only show what would happen.")
 _confirm = click.option(
-    "--confirm", metavar="CODE", help="The person's code once more; else it is asked for."
+    "--confirm", metavar="CODE", help="The person's code once more; otherwise a prompt asks for it."
 )
 
 
@@ -61,7 +61,7 @@ def erase_person(
 ) -> CommandResult:
     """Erase one person for good.
 
-    Head office orders it, and a laptop asks head office. Nothing brings the person back.
+    Head office orders it; a laptop asks head office. Nothing brings the person back.
     """
     with unlocked_installation(context) as installation:
         person = people_search.find_record(installation.user_session(), ref)
@@ -84,9 +84,9 @@ def erase_person(
 def erase_field(
     context: CommandContext, ref: str, field: str, confirm: str | None
 ) -> CommandResult:
-    """Erase one answer of a person: what FIELD says, and all it ever said.
+    """Erase one answer of a person: the present value of FIELD and all former ones.
 
-    Head office orders it, and a laptop asks head office.
+    Head office orders it; a laptop asks head office.
     """
     with unlocked_installation(context) as installation:
         person = people_search.find_person(installation.user_session(), ref)
@@ -103,7 +103,7 @@ def erase_field(
 @click.group(invoke_without_command=True)
 @click.pass_context
 def erasures(ctx: click.Context) -> CommandResult | None:
-    """Show which erasures were ordered or asked for, and who has not answered."""
+    """Show which erasures were ordered or asked for, and which laptops have not answered."""
     if ctx.invoked_subcommand is not None:
         return None
     with unlocked_installation(ctx.ensure_object(CommandContext)) as installation:
@@ -148,7 +148,7 @@ def order_erasure(
 @click.argument("request")
 @pass_command_context
 def decline_erasure(context: CommandContext, request: str) -> CommandResult:
-    """Put REQUEST aside; whoever was hidden by it is in use again."""
+    """Decline REQUEST; the person whom it hid is in use again."""
     with unlocked_installation(context) as installation:
         request_id = _parse_request(request)
         erasure_orders.decline_erasure(installation, request_id)
@@ -172,7 +172,7 @@ def _show_and_confirm(context: CommandContext, effect: ErasureEffect, confirm: s
 def _require_confirmation(
     context: CommandContext, people: Sequence[int], confirm: str | None
 ) -> None:
-    """Make sure that whoever typed this means *people*.
+    """Require the code of *people* from the caller or from a prompt.
 
     Raises:
         Problem: ERASURE_UNCONFIRMED.

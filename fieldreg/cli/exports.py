@@ -1,4 +1,4 @@
-"""The commands about files that left, and the options by which one leaves."""
+"""The commands about files that left, and the options of every command that writes one."""
 
 from collections.abc import Callable
 from functools import partial
@@ -25,7 +25,7 @@ _FLASH = (
 
 
 def file_lock_options(command: ExportFunction) -> ExportFunction:
-    """Let *command* be told whether its file is locked, or why it is not."""
+    """Add the options ``--lock`` and ``--reason`` to *command*."""
     lock = click.option(
         "--lock",
         is_flag=True,
@@ -35,7 +35,7 @@ def file_lock_options(command: ExportFunction) -> ExportFunction:
         "--reason",
         metavar="TEXT",
         default="",
-        help="Why the file is not locked; it is noted in the register.",
+        help="Why the file is not locked; it is recorded in the register.",
     )
     return lock(reason(command))
 
@@ -49,7 +49,7 @@ def export_to_file(
     lock: bool,
     reason: str,
 ) -> CommandResult:
-    """Let *write* fill *file*, and tell how many of *what*, one or several, are in it."""
+    """Fill *file* by *write*, and return how many of *nouns* (singular, plural) are in it."""
     with unlocked_installation(context) as installation, show_progress() as on_progress:
         passphrase = new_file_passphrase(installation, is_locked=lock)
         written = write(
@@ -67,14 +67,14 @@ def export_to_file(
 
 
 def new_file_passphrase(installation: Installation, *, is_locked: bool) -> str:
-    """Give a new passphrase for a file that *is_locked*, else nothing."""
+    """Return a new passphrase if the file *is_locked*, otherwise an empty text."""
     return (
         user_accounts.propose_passphrase(installation.tools, output.LANGUAGE) if is_locked else ""
     )
 
 
 def file_notice(passphrase: str) -> str:
-    """Say what is to be known of a file that left."""
+    """Return what a person has to know about a file that left."""
     if passphrase:
         return (
             f"\nIt opens by this passphrase, which is kept nowhere: {passphrase}"
@@ -91,7 +91,7 @@ def exports() -> None:
 @exports.command("list")
 @pass_command_context
 def list_exports(context: CommandContext) -> CommandResult:
-    """List every file that left unlocked, and whether it lies there still."""
+    """List every file that left unlocked, and whether it is still there."""
     with unlocked_installation(context) as installation:
         user = installation.user_session()
         present_numbers = {row.number for row in plaintext_exports.list_plaintext_files(user)}

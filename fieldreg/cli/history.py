@@ -1,4 +1,4 @@
-"""The command that tells the history of a record."""
+"""The command `history`: every change of a record, with author and day."""
 
 import click
 
@@ -22,10 +22,10 @@ _ASKED_BY_LABELS = {"self": "asked for by the person", "guardian": "asked for by
 @click.argument("ref")
 @pass_command_context
 def history(context: CommandContext, ref: str) -> CommandResult:
-    """Tell who said what of a record, and when.
+    """Show who changed a record, when, and how.
 
-    REF is any record's short code, or a person's source_ref. Each entry comes after all
-    that its writer had seen, whatever the calendars said.
+    REF is any record's short code, or a person's source_ref. Each entry comes after all that its
+    writer had seen, regardless of the calendars.
     """
     with unlocked_installation(context) as installation:
         user = installation.user_session()
@@ -96,7 +96,7 @@ def _rows(
     rows: list[tuple[object, ...]] = []
     for changed in entry.values:
         if entry.kind is kinds.UNDO_ORDER and changed.field.name != "reason":
-            continue  # the deed says it
+            continue  # the action shows it
         replaced = (
             output.format_value(changed.field, old.value, places)
             for old in changed.history_step.replaced

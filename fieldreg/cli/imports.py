@@ -1,4 +1,4 @@
-"""The command that reads people from a file of somebody else's, and takes them back."""
+"""The command `people import`: read people from a foreign file, list imports, undo one."""
 
 from collections.abc import Iterable, Mapping
 from contextlib import ExitStack
@@ -72,16 +72,16 @@ NOTE_MESSAGES: Final[Mapping[str, str]] = {
     "pairs",
     metavar="COLUMN=FIELD",
     multiple=True,
-    help="Put a column into a field; with no FIELD, leave it alone.",
+    help="Read a column into a field; without FIELD, skip it.",
 )
 @click.option(
     "--report",
     type=click.Path(path_type=Path),
     metavar="FILE",
-    help="Write what became of every row to FILE (.csv, .xlsx, .json).",
+    help="Write the outcome of every row to FILE (.csv, .xlsx, .json).",
 )
 @file_lock_options
-@click.option("--dry-run", is_flag=True, help="Only tell what would be done.")
+@click.option("--dry-run", is_flag=True, help="Only show what would be done.")
 @click.option("--undo", type=int, metavar="ID", help="Take back the import ID.")
 @click.option("--list", "lists", is_flag=True, help="List the imports that were made.")
 @pass_command_context
@@ -99,9 +99,9 @@ def import_from_file(
 ) -> CommandResult:
     """Read people from a file, or take that back.
 
-    FILE is CSV or XLSX. Columns headed with a field's name map themselves, others are guessed. Whoever is in
-    the register already is not changed. --lock and --reason are about the report, which
-    has what stood in the cells.
+    FILE is CSV or XLSX. Columns headed with a field's name map themselves, others are guessed.
+    People who are in the register already are not changed. --lock and --reason are about the
+    report, which contains text of the cells.
     """
     if undo is not None or lists:
         if file or pairs or report or dry_run or (undo is not None and lists):

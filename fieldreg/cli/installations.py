@@ -1,4 +1,4 @@
-"""The commands that begin installations and carry work between them."""
+"""The groups `hq` and `laptop` with their commands, and the beginning of an installation."""
 
 from contextlib import closing
 from pathlib import Path
@@ -29,8 +29,10 @@ def laptop() -> None:
 
 
 @hq.command("init")
-@click.option("--name", default="Head office", show_default=True, help="What laptops call it.")
-@click.option("--officer", default="Data officer", show_default=True, help="Who sits here.")
+@click.option("--name", default="Head office", show_default=True, help="Its name for laptops.")
+@click.option(
+    "--officer", default="Data officer", show_default=True, help="The officer at this computer."
+)
 @database_option
 @pass_command_context
 def begin_head_office(
@@ -71,7 +73,7 @@ for _command in (devices.show_own_words, passphrase_reset.recover_laptop):
     required=True,
     help="The file that head office made.",
 )
-@click.option("--trainer", metavar="NAME", required=True, help="Who works at this laptop.")
+@click.option("--trainer", metavar="NAME", required=True, help="The trainer at this laptop.")
 @pass_command_context
 def begin_laptop(context: CommandContext, invitation: Path, trainer: str) -> CommandResult:
     """Begin a laptop that head office has invited."""

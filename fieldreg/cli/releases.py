@@ -1,4 +1,4 @@
-"""The commands about later versions: head office offers one, a laptop shows and saves it."""
+"""The two groups `release`: head office offers later versions, a laptop shows and saves them."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -37,11 +37,11 @@ def office_releases(ctx: click.Context) -> CommandResult | None:
 
 @office_releases.command("offer")
 @click.argument("file", type=click.Path(path_type=Path))
-@click.option("--version", default="", help="Which it is, where the file cannot say.")
+@click.option("--version", default="", help="The version, if the file does not contain it.")
 @click.option(
     "--platform",
     type=click.Choice([platform.value for platform in Platform]),
-    help="What it runs on, where its ending does not say.",
+    help="The platform, if the file's ending does not tell.",
 )
 @click.option(
     "--note",
@@ -85,7 +85,7 @@ def offer_release(
 @click.argument("version")
 @pass_command_context
 def withdraw_release(context: CommandContext, version: str) -> CommandResult:
-    """Offer a version no more. Whoever saved it has it."""
+    """Withdraw a version. A laptop that saved it keeps it."""
     with unlocked_installation(context) as installation:
         releases = [
             release
@@ -132,7 +132,7 @@ def laptop_releases(ctx: click.Context) -> CommandResult | None:
     metavar="DIR",
     type=click.Path(),
     multiple=True,
-    help="Where the file lies: a stick, or any folder.",
+    help="The stick or folder that has the file.",
 )
 @click.option("--hub", "by_hub", is_flag=True, help="Fetch it from head office's hub.")
 @pass_command_context
@@ -141,7 +141,7 @@ def save_release(
 ) -> CommandResult:
     """Save the file as TO, or in the folder TO, once it is proven. It is not started.
 
-    What was fetched from a hub and cut short is gone on with by the next call.
+    The next call continues a download from a hub that was cut short.
     """
     with (
         unlocked_installation(context) as installation,
@@ -169,10 +169,10 @@ def save_release(
 
 
 @laptop_releases.command("decline")
-@click.option("--undo", is_flag=True, help="Want it after all.")
+@click.option("--undo", is_flag=True, help="Accept it after all.")
 @pass_command_context
 def decline_release(context: CommandContext, *, undo: bool) -> CommandResult:
-    """Do not want the version that is offered; a later one is told as ever."""
+    """Decline the version that is offered; a later one is offered as usual."""
     with unlocked_installation(context) as installation:
         _require_laptop(installation.role)
         user = installation.user_session()

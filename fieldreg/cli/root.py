@@ -1,8 +1,8 @@
-"""The front door: global options, the list of commands, the answer and the exit code.
+"""The root command: global options, the list of commands, output and exit code.
 
-A command's module is imported when it is called, so that help is there at once and
-nothing is loaded that a call does not need. A problem becomes one sentence here, or with
-``--json`` one document; so does a fault of our own, of which only the kind is told.
+A command's module is imported when the command is called: help appears at once, and a call loads
+only what it needs. A problem becomes one sentence here, or one document with ``--json``. Of a
+fault of our own only the exception's type is shown.
 """
 
 import json
@@ -23,7 +23,7 @@ from fieldreg.domain.problems import Code, Problem, build_unexpected
 _PROBLEM: Final = 1
 _STOPPED: Final = 130
 
-# What each command says of itself stands here too, since help must not import them.
+# The first line of each command's help stands here too: help must not import commands.
 COMMANDS: Final = {
     "people": (
         "fieldreg.cli.people.commands:people",
@@ -31,7 +31,7 @@ COMMANDS: Final = {
     ),
     "consents": (
         "fieldreg.cli.consents:consents",
-        "Show the texts, write sheets, list whose guardian is awaited and whom to ask again.",
+        "Show the texts, write sheets, list awaited guardians and people to ask again.",
     ),
     "session": ("fieldreg.cli.sessions:session", "Plan, change, mark, close and export sessions."),
     "lists": (
@@ -40,9 +40,9 @@ COMMANDS: Final = {
     ),
     "quotas": (
         "fieldreg.cli.reference_lists.quotas:quotas",
-        "Set how much of a course is to be of a group, and see how much certainly is.",
+        "Set the share of a group in a course, and see how much of it is certain.",
     ),
-    "history": ("fieldreg.cli.history:history", "Tell who said what of a record, and when."),
+    "history": ("fieldreg.cli.history:history", "Show who changed a record, when, and how."),
     "questions": (
         "fieldreg.cli.trainer_questions:questions",
         "Ask the trainer at a laptop, answer head office, see what waits.",
@@ -57,7 +57,7 @@ COMMANDS: Final = {
     ),
     "erasures": (
         "fieldreg.cli.erasure:erasures",
-        "Show which erasures were ordered or asked for, and who has not answered.",
+        "Show which erasures were ordered or asked for, and which laptops have not answered.",
     ),
     "exports": (
         "fieldreg.cli.exports:exports",
@@ -94,7 +94,7 @@ COMMANDS: Final = {
 
 
 class LazyGroup(click.Group):
-    """The group of all commands, each imported only when it is called."""
+    """The group of all commands, each imported when it is called."""
 
     @override
     def list_commands(self, ctx: click.Context) -> list[str]:
@@ -138,13 +138,13 @@ class LazyGroup(click.Group):
                 _print_misuse(error)
             raise
         except (click.ClickException, click.exceptions.Exit, BrokenPipeError):
-            raise  # help, and nobody reading on: click knows these
+            raise  # help, or a closed pipe: click handles these
         except (KeyboardInterrupt, click.Abort):
             click.echo(err=True)
             code = _STOPPED
         except Problem as problem:
             code = _fail(problem, {}, is_json=is_json)
-        except Exception as fault:  # noqa: BLE001  the front door
+        except Exception as fault:  # noqa: BLE001  the outermost handler
             error_log.log_exception(type(fault), fault.__traceback__)
             code = _fail(_problem_of(fault), {}, is_json=is_json)
         ctx.exit(code or 0)
@@ -162,7 +162,7 @@ def _print_misuse(error: click.UsageError) -> None:
 
 
 def _fail_within_qt(problem: Problem) -> NoReturn:
-    """End the process from inside Qt, through which nothing can be raised."""
+    """End the process from inside Qt, which lets no exception pass."""
     os._exit(_fail(problem, {}, is_json=False))
 
 
@@ -191,8 +191,8 @@ def _print(text: str) -> None:
     try:
         click.echo(text, nl=bool(text))
     except BrokenPipeError:
-        # Whoever stops reading has enough, and what was asked for is done all the same.
-        # What is buffered still would be tried again at the end, so it goes nowhere.
+        # The reader closed the pipe; the command has done its work all the same. The buffer
+        # would be written again at exit, so standard output is redirected to nothing.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
@@ -208,7 +208,7 @@ def _print(text: str) -> None:
 def root_command(ctx: click.Context, home: Path | None, *, is_json: bool) -> Any:
     """Register who came, what was taught and what grew out of it.
 
-    Without a command the window opens. FIELDREG_PASSPHRASE holds the passphrase, or a
+    Without a command the window opens. FIELDREG_PASSPHRASE holds the passphrase; otherwise a
     prompt asks for it.
     """
     context = ctx.ensure_object(CommandContext)
@@ -217,7 +217,7 @@ def root_command(ctx: click.Context, home: Path | None, *, is_json: bool) -> Any
         return None
     if is_json:
         raise click.UsageError("A window answers no machine: name a command.")
-    from fieldreg.app import main  # noqa: PLC0415  Qt comes only with the window
+    from fieldreg.app import main  # noqa: PLC0415  loads Qt
 
     return main(home, _fail_within_qt)
 
@@ -233,10 +233,10 @@ def root_command(ctx: click.Context, home: Path | None, *, is_json: bool) -> Any
 def demo(context: CommandContext, out: Path | None) -> CommandResult:
     """Play one whole trip there and back.
 
-    Head office and three laptops in a folder of their own: people from a file, a
-    session through the real windows by keyboard, sticks in both directions twice.
+    Head office and three laptops in one folder: people from a file, a session through the real
+    windows by keyboard, and a stick that goes round twice.
     """
-    from fieldreg.demo import run_demo  # noqa: PLC0415  Qt comes only with the windows
+    from fieldreg.demo import run_demo  # noqa: PLC0415  loads Qt
 
     report = (lambda _line: None) if context.is_json else click.echo
     return CommandResult(run_demo(out, report), "")

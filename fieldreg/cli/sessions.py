@@ -1,4 +1,4 @@
-"""The commands about training sessions."""
+"""The group `session`."""
 
 import datetime as dt
 import re
@@ -32,20 +32,17 @@ def session() -> None:
 
 @session.command("plan")
 @click.option(
-    "--course",
-    metavar="NAME",
-    required=True,
-    help="What is taught; a new name is added to the list.",
+    "--course", metavar="NAME", required=True, help="The course; a new name is added to the list."
 )
 @click.option("--date", "day", metavar="DATE", required=True, help="The first day, as 2026-03-14.")
-@click.option("--soum", metavar="CODE", required=True, help="Where, by code or name.")
+@click.option("--soum", metavar="CODE", required=True, help="The place, by code or name.")
 @click.option("--half-days", metavar="N", type=click.IntRange(1, 60), default=1, show_default=True)
 @click.option(
     "--partner",
     "partners",
     metavar="NAME",
     multiple=True,
-    help="Who has a part in it; a new name is added to the list.",
+    help="A partner; a new name is added to the list.",
 )
 @pass_command_context
 def plan_session(
@@ -57,7 +54,7 @@ def plan_session(
     half_days: int,
     partners: tuple[str, ...],
 ) -> CommandResult:
-    """Plan a session and give its code."""
+    """Plan a session and print its code."""
     with unlocked_installation(context) as installation:
         user = installation.user_session()
         values: dict[str, Value] = {
@@ -72,15 +69,15 @@ def plan_session(
 
 @session.command("change")
 @click.argument("session_ref", metavar="SESSION")
-@click.option("--course", metavar="NAME", help="What is taught.")
+@click.option("--course", metavar="NAME", help="The course.")
 @click.option("--date", "day", metavar="DATE", help="The first day, as 2026-03-14.")
-@click.option("--soum", metavar="CODE", help="Where, by code or name.")
+@click.option("--soum", metavar="CODE", help="The place, by code or name.")
 @click.option(
     "--partner",
     "partners",
     metavar="NAME",
     multiple=True,
-    help="Who has a part in it, instead of those who had.",
+    help="A partner, in place of the former ones.",
 )
 @pass_command_context
 def change_session(
@@ -120,7 +117,7 @@ def mark_attendance(
 ) -> CommandResult:
     """Mark people at one half-day.
 
-    All of them are marked, or nobody is.
+    If one of them cannot be marked, none is.
     """
     with unlocked_installation(context) as installation:
         user = installation.user_session()
@@ -147,14 +144,14 @@ def mark_attendance(
     "--to-follow",
     "lets_follow",
     is_flag=True,
-    help="A guardian whom nobody asked yet is noted as to follow.",
+    help="Note a guardian who was not asked yet as to follow.",
 )
 @pass_command_context
 def close_session(context: CommandContext, session_ref: str, *, lets_follow: bool) -> CommandResult:
-    """Close a session; nobody is marked after that.
+    """Close a session; it takes no marks after that.
 
-    Of everybody who was there and is under 18, a guardian's answer has to be in or marked
-    to follow; of whom nobody knows it is marked so.
+    For everyone under 18 who was there, a guardian's answer has to be noted, or noted as to
+    follow. With --to-follow the missing ones are noted so.
     """
     with unlocked_installation(context) as installation:
         user = installation.user_session()
@@ -177,9 +174,9 @@ def close_session(context: CommandContext, session_ref: str, *, lets_follow: boo
 def export_sessions_file(
     context: CommandContext, file: Path, *, lock: bool, reason: str
 ) -> CommandResult:
-    """Write all sessions to a file, one row a mark.
+    """Write all sessions to a file, one row per mark.
 
-    FILE ends in .csv, .xlsx or .json. Whoever has it can read it, unless it is locked.
+    FILE ends in .csv, .xlsx or .json. Anybody who has it can read it, unless it is locked.
     """
     nouns = "session", "sessions"
     return exports.export_to_file(context, file, export_sessions, nouns, lock=lock, reason=reason)

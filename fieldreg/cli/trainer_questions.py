@@ -1,4 +1,4 @@
-"""The commands about questions: head office asks, the trainer at a laptop answers."""
+"""The group `questions`: head office asks, the trainer at a laptop answers."""
 
 from collections.abc import Sequence
 
@@ -18,13 +18,13 @@ _text = click.argument("text")
 
 
 @click.group(invoke_without_command=True)
-@click.option("--all", "every", is_flag=True, help="Also those that were put away.")
+@click.option("--all", "every", is_flag=True, help="Include dismissed questions.")
 @click.option("--about", "ref", metavar="REF", help="Only those about a person or session.")
 @click.pass_context
 def questions(ctx: click.Context, ref: str | None, *, every: bool) -> CommandResult | None:
     """Ask the trainer at a laptop, answer head office, see what waits.
 
-    Without more, head office's questions are shown, those first that wait for an answer.
+    Without a command, head office's questions are shown, those first that wait for an answer.
     """
     if ctx.invoked_subcommand is not None:
         return None
@@ -37,7 +37,7 @@ def questions(ctx: click.Context, ref: str | None, *, every: bool) -> CommandRes
 
 @questions.command("ask")
 @_text
-@click.option("--laptop", metavar="NAME", required=True, help="Whose trainer is asked.")
+@click.option("--laptop", metavar="NAME", required=True, help="The laptop of the trainer to ask.")
 @click.option("--about", "ref", metavar="REF", help="A person or session it is about.")
 @pass_command_context
 def ask_trainer(context: CommandContext, text: str, laptop: str, ref: str | None) -> CommandResult:
@@ -64,10 +64,10 @@ def answer_question(context: CommandContext, ref: str, text: str) -> CommandResu
 
 @questions.command("close")
 @_question
-@click.option("--undo", is_flag=True, help="Let it wait again.")
+@click.option("--undo", is_flag=True, help="Open it again.")
 @pass_command_context
 def close_question(context: CommandContext, ref: str, *, undo: bool) -> CommandResult:
-    """Put a question away, whether or not it was answered."""
+    """Dismiss a question, answered or not."""
     with unlocked_installation(context) as installation:
         user = installation.user_session()
         identity = trainer_questions.find_question(user, ref)

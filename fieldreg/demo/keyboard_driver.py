@@ -1,9 +1,9 @@
-"""A typist: works the windows by keyboard, as a trainer does, and takes pictures.
+"""A driver that works a window by keyboard, as a trainer does, and takes screenshots.
 
-Keys go to whatever widget has the focus, through the application's own event
-filters; there is no mouse. Letters are sent as text with no key of a layout, as an input
-method sends them, so any alphabet can be typed: Qt's own simulation of keys knows Latin
-letters only and ends the process at others.
+Keys go to the widget that has the focus, through the application's own event filters; there is no
+mouse. Letters are sent as text without a key of a layout, as an input method sends them, so any
+alphabet can be typed: Qt's own key simulation knows Latin letters only, and ends the process at
+others.
 """
 
 from collections.abc import Callable
@@ -32,13 +32,16 @@ _KEYS: Final = {
     "PgUp": _K.Key_PageUp,
     **{f"F{number}": _K(_K.Key_F1 + number - 1) for number in range(1, 13)},
 }
-_MODIFIERS: Final = {"Ctrl": Qt.KeyboardModifier.ControlModifier, "Alt": Qt.KeyboardModifier.AltModifier}
+_MODIFIERS: Final = {
+    "Ctrl": Qt.KeyboardModifier.ControlModifier,
+    "Alt": Qt.KeyboardModifier.AltModifier,
+}
 _POLL_MS: Final = 50
 _TIMEOUT_MS: Final = 20_000
 
 
 class KeyboardDriver:
-    """Someone at the keyboard of *window*."""
+    """The keyboard of *window*."""
 
     def __init__(self, window: QWidget) -> None:
         self.window = window
@@ -61,15 +64,15 @@ class KeyboardDriver:
             self._send(QKeyEvent(QEvent.Type.KeyPress, 0, none, letter))
 
     def wait(self, until: Callable[[], bool], awaited: str) -> None:
-        """Let the window work until *until* is true; look whenever nothing is left to do.
+        """Run the event loop until *until* is true; it is checked whenever the loop is idle.
 
         Raises:
-            TimeoutError: naming *what*, after twenty seconds.
+            TimeoutError: naming *awaited*, after twenty seconds.
         """
         if until():
             return
         loop = QEventLoop()
-        poll_timer = QTimer()  # wakes the window for what changes without it, on a disk say
+        poll_timer = QTimer()  # notices changes outside the window, such as files
         poll_timer.start(_POLL_MS)
         QTimer.singleShot(_TIMEOUT_MS, loop, loop.quit)
         idle = QAbstractEventDispatcher.instance().aboutToBlock.connect(
@@ -81,7 +84,7 @@ class KeyboardDriver:
             raise TimeoutError(awaited)
 
     def save_screenshot(self, path: Path) -> None:
-        """Save what the window shows now, once it has been painted."""
+        """Save a picture of the window, once it has been painted."""
         loop = QEventLoop()
         QTimer.singleShot(0, loop, loop.quit)
         loop.exec()
@@ -92,8 +95,8 @@ class KeyboardDriver:
         QApplication.sendEvent(self._target(), event)
 
     def _target(self) -> QWidget:
-        """Give what a key goes to: the focus, or where it will be once the window is active."""
+        """Return the widget that gets keys: the focus, or its place in a window not yet active."""
         for widget in (QApplication.focusWidget(), self.window.focusWidget()):
-            if widget is not None:  # PySide's own stubs say it never is
+            if widget is not None:  # PySide's stubs wrongly exclude None
                 return widget
         return self.window

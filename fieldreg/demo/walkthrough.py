@@ -1,4 +1,4 @@
-"""The play: the story and its windows, one after the other."""
+"""The whole demo: the scenario and its window steps in order."""
 
 import time
 from collections.abc import Callable, Mapping
@@ -19,9 +19,9 @@ _OFFICE_PAGES = dict(
 
 
 def run_walkthrough(folder: Path, report: Callable[[str], None]) -> Mapping[str, object]:
-    """Play everything in *folder*; give the figures."""
+    """Play everything in *folder* and return the measurements."""
     pictures = folder / "pictures"
-    scenario = Scenario(folder, wiring.build_tools(MIN_COST, own=folder / "machine"))
+    scenario = Scenario(folder, wiring.build_tools(MIN_COST, state_dir=folder / "machine"))
     report(f"Everything is in {folder}")
     report("Beginning head office and three laptops …")
     scenario.begin()
@@ -49,7 +49,7 @@ def run_walkthrough(folder: Path, report: Callable[[str], None]) -> Mapping[str,
 
 
 def _lines(value: object) -> list[str]:
-    """Give *value* as it is read in a terminal, one line per entry of a list."""
+    """Return *value* as lines for a terminal, one per entry of a list."""
     parts = value if isinstance(value, list) else [value]
     return [
         " · ".join(f"{name}: {fact}" for name, fact in part.items())

@@ -1,7 +1,6 @@
-"""The part of the story that is played at the windows: unlock, register, mark, answer alone, exchange.
+"""The steps that are played at the windows: unlock, register, mark, answer alone, exchange.
 
-The very program that people start is started here; nobody answers dialogs, since none
-may open.
+The program that people start is started here; no dialog may open.
 """
 
 from pathlib import Path
@@ -31,17 +30,17 @@ SEARCHED_NAMES: Final = (
 
 
 class ScreenshotDriver(AppDriver):
-    """A seat at which a picture of all that shows is taken, into the folder *pictures*."""
+    """An app driver that saves screenshots into the folder *pictures*."""
 
     def __init__(self, folder: Path, tools: Tools, language: str, pictures: Path) -> None:
         super().__init__(folder, lambda: tools, QtDialogs(), language)
         self._language, self._pictures = language, pictures
-        # As large as people have it, however small the screen is, or that for want of one.
+        # The size of a trainer's screen, also without a screen or on a smaller one.
         self.window.showNormal()
         self.window.resize(_WINDOW)
 
     def take_screenshot(self, name: str) -> None:
-        """Take a picture called *name*, once all is shown."""
+        """Save a screenshot called *name*, once everything is shown."""
         self.settle_footer()
         self.typist.save_screenshot(self._pictures / f"{name}-{self._language}.png")
 
@@ -52,16 +51,13 @@ class ScreenshotDriver(AppDriver):
         self.unlock(passphrase)
 
     def open_page(self, place: int, name: str) -> None:
-        """Open the page at *place* of the rail and take its picture."""
+        """Open the page at *place* of the navigation rail and save its screenshot."""
         self.press(f"Alt+{place}")
         self.take_screenshot(name)
 
 
 def hold_session(driver: ScreenshotDriver) -> int:
-    """Plan today's session and bring thirty people in at its door; give how many came.
-
-    Every key goes through the window; there is no mouse.
-    """
+    """Plan today's session, check in thirty people, and return how many came."""
     driver.press("Ctrl+N")
     typist = driver.typist
     typist.type("Манлайлал")
@@ -94,7 +90,7 @@ def hold_session(driver: ScreenshotDriver) -> int:
 
 
 def answer_sealed_questions(driver: ScreenshotDriver) -> None:
-    """Hand the laptop to whoever stands first on the sheet, who answers and gives it back."""
+    """Hand the laptop to the first person on the sheet, who answers and gives it back."""
     driver.press("F7")
     driver.take_screenshot("handed-over")
     driver.press("Down", "Enter")
@@ -113,20 +109,19 @@ def answer_sealed_questions(driver: ScreenshotDriver) -> None:
 
 
 def exchange_by_stick(driver: ScreenshotDriver, name: str) -> None:
-    """Exchange by the stick that is plugged in."""
     driver.press("Alt+4", "Enter")
     driver.take_screenshot(name)
 
 
 def receive_from_stick(driver: ScreenshotDriver) -> None:
-    """Take in at head office what lies on the stick."""
+    """Take in at head office the bundles on the stick."""
     driver.open_page(2, "inbox-before")
     driver.press("Enter")
     driver.take_screenshot("inbox")
 
 
 def visit_pages(driver: ScreenshotDriver, pages: dict[int, str]) -> None:
-    """Open each of *pages* of the rail and take its picture."""
+    """Open each of *pages* of the navigation rail and save its screenshot."""
     for place, name in pages.items():
         driver.open_page(place, name)
 

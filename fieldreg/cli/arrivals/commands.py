@@ -1,4 +1,4 @@
-"""The command about what came in, what waits, what was set aside and what was undone."""
+"""The group `arrivals`: bundles that came in or wait, quarantined changes and undoings."""
 
 from collections.abc import Iterator, Mapping
 from typing import Final
@@ -37,8 +37,8 @@ _STATE_LABELS: Final[Mapping[str, str]] = {
 def arrivals(ctx: click.Context) -> CommandResult | None:
     """Show what came in, what waits and what was set aside.
 
-    A bundle that waits says what is missing before it. What is set aside is kept whole,
-    with the reason. A laptop also says what head office set aside of what it sent.
+    For a bundle that waits, what is missing before it is shown. A bundle that is set aside is
+    kept whole, with the reason. A laptop also shows what head office set aside of its data.
     """
     if ctx.invoked_subcommand is not None:
         return None

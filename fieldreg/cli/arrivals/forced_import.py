@@ -1,4 +1,4 @@
-"""The commands that import a bundle which is not imported by itself."""
+"""The commands that take in a bundle which does not go in by itself."""
 
 import click
 
@@ -11,14 +11,14 @@ from fieldreg.services.arrivals import arrived_bundles
 
 @click.command("let-in")
 @click.argument("ref", metavar="ID")
-@click.option("--reason", metavar="TEXT", default="", help="Why; it is kept.")
-@click.option("--dry-run", is_flag=True, help="Say what would happen, and no more.")
+@click.option("--reason", metavar="TEXT", default="", help="Why; it is recorded.")
+@click.option("--dry-run", is_flag=True, help="Only show what would happen.")
 @pass_command_context
 def force_import(context: CommandContext, ref: str, reason: str, *, dry_run: bool) -> CommandResult:
     """Take in the bundle ID, which waits, without what is missing before it.
 
-    Do so when that is gone for good: the laptop too, or put back to before it. Should it
-    come after all, it goes in as well. 'arrivals undo' takes back what came in.
+    Do so if the missing part is gone for good: the laptop is lost, or was put back to an earlier
+    state. If the part comes after all, it goes in too. 'arrivals undo' takes back what came in.
     """
     with unlocked_installation(context) as installation:
         bundle = arrived_bundles.find_bundle(installation.user_session(), ref)
@@ -56,7 +56,7 @@ def force_import(context: CommandContext, ref: str, reason: str, *, dry_run: boo
 def take(context: CommandContext, ref: str) -> CommandResult:
     """Take in the bundle ID, which came from a laptop after it was cut off.
 
-    Do so when you have made sure that its trainer wrote it, and nobody who found it.
+    Do so after you made sure that its trainer wrote it, and not a finder.
     """
     with unlocked_installation(context) as installation:
         bundle = arrived_bundles.find_bundle(installation.user_session(), ref)

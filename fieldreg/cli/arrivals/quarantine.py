@@ -1,4 +1,4 @@
-"""What head office set aside of what a laptop sent: told with the arrivals, and put away."""
+"""Changes that head office set aside: shown with the arrivals, and dismissed by command."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
@@ -35,8 +35,8 @@ _REMEDY_LABELS: Final = {
 def dismiss_quarantined(context: CommandContext, ref: str) -> CommandResult:
     """Tell no more of a change that head office set aside.
 
-    CODE is the change's, as 'arrivals' shows it. Nothing changes by it: it stays here as
-    it is, and at head office for a person to see to.
+    CODE is the change's, as 'arrivals' shows it. Nothing else changes: it stays here as it is,
+    and at head office until a person decides about it.
     """
     with unlocked_installation(context) as installation:
         code = short_code(
@@ -46,7 +46,6 @@ def dismiss_quarantined(context: CommandContext, ref: str) -> CommandResult:
 
 
 def quarantine_documents(entries: Sequence[QuarantineEntry]) -> list[dict[str, object]]:
-    """Give each as a document."""
     return [
         {
             "change": short_code(entry.change),
@@ -65,7 +64,7 @@ def quarantine_documents(entries: Sequence[QuarantineEntry]) -> list[dict[str, o
 
 
 def format_quarantined(entries: Sequence[QuarantineEntry]) -> Iterator[str]:
-    """Say of each which it is, why it was set aside, what is safe and what to do."""
+    """Yield the label of each change, why it was set aside, and the remedy."""
     for entry in entries:
         why = _REASON_LABELS.get(entry.reason, _UNKNOWN_REASON)
         yield f"Head office set aside {_describe(entry)}: {why}; {_REMEDY_LABELS[entry.remedy]}."

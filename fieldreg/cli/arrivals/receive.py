@@ -1,4 +1,4 @@
-"""The command by which head office takes in bundles and answers them."""
+"""The command `hq receive`: head office takes in bundles and leaves replies."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -20,7 +20,7 @@ from fieldreg.domain.sync.tasks import run_task
 from fieldreg.keys.hub.hub_card import normalise_hub_url
 from fieldreg.services.devices.hub_card import load_hub_card
 
-# What a person should see to.
+# A person has to act on these.
 _UNSETTLED: Final = (
     BundleStatus.DAMAGED,
     BundleStatus.UNKNOWN,
@@ -49,8 +49,8 @@ def receive_bundles(
 ) -> CommandResult:
     """Take in bundles and leave the replies.
 
-    Each PATH is a stick, a folder, a single file or a hub's mailbox on this machine.
-    Every known laptop's reply is left wherever there is room for it.
+    Each PATH is a stick, a folder, a single file or a hub's mailbox on this machine. The reply of
+    every known laptop is left in each place that has room for it.
     """
     if not paths and url is None and not is_folder:
         raise click.UsageError("Name a PATH, --hub or --folder.")
@@ -154,10 +154,10 @@ def _text(outcome: OfficeSyncOutcome, *, is_by_stick: bool) -> str:
 def _problems(
     outcome: OfficeSyncOutcome, paths: Sequence[str]
 ) -> tuple[list[Problem], list[Problem]]:
-    """Give what a person has to see to, and why else something did not go in.
+    """Return the problems that a person has to act on, and the other reasons.
 
-    One for each reason, with what it concerns, the first thing first. In a folder lies
-    what is for others; a file that somebody names is meant for us.
+    There is one problem per reason, with the files or carriers concerned, the first found first.
+    A bundle for somebody else is normal in a folder, and a problem in a file that was named.
     """
     urgent: dict[tuple[Code, str], list[str]] = defaultdict(list)
     others: dict[tuple[Code, str], list[str]] = defaultdict(list)

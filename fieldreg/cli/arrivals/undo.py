@@ -1,4 +1,4 @@
-"""The commands that make inert what a bundle brought, and bring it back."""
+"""The commands that undo a bundle, and bring back an undone one."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, Final
@@ -45,9 +45,11 @@ _Command = Callable[..., CommandResult]
 def _options(command: _Command) -> Any:
     for option in (
         click.argument("ref", metavar="ID"),
-        click.option("--since", is_flag=True, help="Also all that its laptop brought after it."),
-        click.option("--reason", metavar="TEXT", default="", help="Why; it is kept."),
-        click.option("--dry-run", is_flag=True, help="Say what would happen, and no more."),
+        click.option(
+            "--since", is_flag=True, help="Also everything that its laptop brought later."
+        ),
+        click.option("--reason", metavar="TEXT", default="", help="Why; it is recorded."),
+        click.option("--dry-run", is_flag=True, help="Only show what would happen."),
     ):
         command = option(command)
     return command
@@ -61,7 +63,7 @@ def undo_bundle(
 ) -> CommandResult:
     """Make inert what the bundle ID brought.
 
-    Nothing is destroyed, and 'arrivals redo' brings it back. What others built on stays.
+    Nothing is destroyed, and 'arrivals redo' brings it back. Records that others built on stay.
     """
     with unlocked_installation(context) as installation:
         user = installation.user_session()

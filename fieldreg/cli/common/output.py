@@ -1,4 +1,4 @@
-"""Showing: records as documents for machines, and as plain tables for people."""
+"""Records as JSON documents, and as plain tables and lines of text."""
 
 from collections.abc import Sequence
 
@@ -19,7 +19,7 @@ _ID_DIGITS = 12
 
 
 def format_table(heads: Sequence[str], rows: Sequence[Sequence[object]]) -> str:
-    """Lay out *rows* under *heads*, the columns apart by two spaces."""
+    """Return *rows* under *heads*, with two spaces between columns."""
     cells = [list(heads), *([_plain(cell) for cell in row] for row in rows)]
     widths = [max(map(len, column)) for column in zip(*cells, strict=True)]
     return "\n".join(
@@ -29,23 +29,25 @@ def format_table(heads: Sequence[str], rows: Sequence[Sequence[object]]) -> str:
 
 
 def format_pairs(pairs: Sequence[tuple[str, object]]) -> str:
-    """Lay out names and values, one pair a line."""
+    """Return names and values, one pair per line."""
     width = max((len(name) for name, _ in pairs), default=0)
     return "\n".join(f"{name:<{width}}  {_plain(value)}" for name, value in pairs)
 
 
 def format_count(number: int, singular: str, plural: str = "") -> str:
-    """Write *number* with the noun that fits: ``1 person``, ``2 people``."""
+    """Return *number* with the noun that fits: ``1 person``, ``2 people``."""
     return f"{number} {singular if number == 1 else plural or singular + 's'}"
 
 
 def format_birth_date(value: object) -> str:
-    """Give a birth date as people read it."""
     return BirthDate(str(value)).display_text if value else UNKNOWN_MARK
 
 
 def format_place(places: Gazetteer, *codes: Value) -> str | None:
-    """Name the places *codes*, largest first, as one: smallest first, typed ones as typed."""
+    """Return the names of the places *codes*, smallest first; *codes* come largest first.
+
+    A code that is not listed was typed by a person and is shown as typed.
+    """
     names: list[str] = []
     for code in reversed([str(value) for value in codes if value]):
         if places.by_code(code):
@@ -56,14 +58,14 @@ def format_place(places: Gazetteer, *codes: Value) -> str | None:
 
 
 def with_short_codes(field: Field | None, value: Value) -> Value:
-    """Give *value* of *field* with short codes in the place of ids."""
+    """Return *value* of *field* with short codes in place of ids."""
     if field is None or value is None or field.type not in (FieldType.REF, FieldType.REFS):
         return value
     return " ".join(short_code(int(part)) for part in str(value).split())
 
 
 def person_summary(row: PersonRow, places: Gazetteer) -> dict[str, object]:
-    """Give a person of a list as a document."""
+    """Return the document of a person in a list."""
     return {
         "code": short_code(row.id),
         "name": PersonName(row.given_name, row.patronymic).full,
@@ -82,7 +84,7 @@ def person_summary(row: PersonRow, places: Gazetteer) -> dict[str, object]:
 
 
 def session_summary(row: SessionRow, places: Gazetteer) -> dict[str, object]:
-    """Give a training session as a document."""
+    """Return the document of a session in a list."""
     return {
         "code": short_code(row.id),
         "course": row.course,
@@ -96,18 +98,18 @@ def session_summary(row: SessionRow, places: Gazetteer) -> dict[str, object]:
 
 
 def _plain(cell: object) -> str:
-    """Write *cell* on one line; control characters must not reach a terminal."""
+    """Return *cell* on one line; no control character may reach a terminal."""
     text = UNKNOWN_MARK if cell is None or cell == "" else str(cell)
     return "".join(c if c.isprintable() else " " for c in text)
 
 
 def bundle_id(bundle: ArrivedBundle) -> str:
-    """Give the name of a bundle here, by which it is spoken of."""
+    """Return the short id by which commands name a bundle."""
     return bundle.bundle.sha.hex()[:_ID_DIGITS]
 
 
 def author_document(author: Author, *, is_doubtful: bool = False) -> dict[str, object]:
-    """Give who made a change as a document."""
+    """Return the document of the author of a change."""
     return {
         "day": author.day or None,
         "clock_doubtful": is_doubtful,
@@ -118,7 +120,7 @@ def author_document(author: Author, *, is_doubtful: bool = False) -> dict[str, o
 
 
 def format_value(field: Field, value: Value, places: Gazetteer) -> str:
-    """Give one value as people read it."""
+    """Return *value* as people read it."""
     if field is RETIRED:
         return "out of use" if value else "in use"
     if value is None:

@@ -1,8 +1,7 @@
-"""Sentences: the command line's one English sentence per problem, finding and note.
+"""The command line's one English sentence per problem.
 
-Facts are put behind a problem's sentence as they are, so that none is ever lost. The
-tables are keyed by the stable codes alone; that keeps them cheap to load. Long because
-there are many codes.
+The facts of a problem are appended to its sentence unchanged, so that none is lost. The table is
+keyed by the stable codes alone, which keeps it cheap to load.
 """
 
 from collections.abc import Mapping
@@ -323,7 +322,7 @@ PROBLEM_MESSAGES: Final[Mapping[Code, str]] = {
 
 
 def for_problem(problem: Problem) -> str:
-    """Give the one sentence for *problem*, with its facts."""
+    """Return the sentence for *problem*, with its facts."""
     facts = ", ".join(f"{name}: {value}" for name, value in problem.facts.items())
     return (
         f"{PROBLEM_MESSAGES[problem.code]} ({facts})."
@@ -333,7 +332,6 @@ def for_problem(problem: Problem) -> str:
 
 
 def problem_document(problem: Problem) -> dict[str, object]:
-    """Give *problem* as machines read it."""
     return {
         "problem": problem.code.value,
         "facts": dict(problem.facts),

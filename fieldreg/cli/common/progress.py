@@ -1,4 +1,4 @@
-"""The progress of a long command on standard error, and Ctrl-C that stops it between steps."""
+"""Progress on standard error, and Ctrl-C that stops a long command at its next step."""
 
 import signal
 import sys
@@ -18,9 +18,9 @@ _STOPPING = "\nStopping at the next step. Ctrl-C once more ends this at once."
 
 @contextmanager
 def show_progress() -> Iterator[ShowProgress]:
-    """Give a function that shows how far an act has come: of what, how much is done.
+    """Yield a function that shows a subject and how much of its total is done.
 
-    It writes on standard error, and only where a person looks on.
+    It writes to standard error, and only where that is a terminal.
     """
     width = 0
 
@@ -41,17 +41,17 @@ def show_progress() -> Iterator[ShowProgress]:
 
 @contextmanager
 def show_steps() -> Iterator[OnExchangeProgress]:
-    """Give the same for the steps of an exchange."""
+    """Yield the progress callback of an exchange."""
     with show_progress() as show:
         yield lambda step: show(step.phase.replace("-", " "), step.done, step.total)
 
 
 @contextmanager
 def stop_on_interrupt() -> Iterator[IsCancelled]:
-    """Give what tells that somebody pressed Ctrl-C, which stops what is done inside.
+    """Yield a check that is true once Ctrl-C was pressed.
 
-    What may take hours stops at its next step, and is gone on with by the next command.
-    Pressed once more it ends the command from outside, as it does elsewhere.
+    A command that may take hours stops at its next step, and the next call continues it. A second
+    Ctrl-C ends the command at once, as everywhere else.
     """
     stop_event = threading.Event()
     previous_handler = signal.getsignal(signal.SIGINT)
@@ -62,7 +62,7 @@ def stop_on_interrupt() -> Iterator[IsCancelled]:
         stop_event.set()
         click.echo(_STOPPING, err=True)
 
-    if previous_handler is not signal.SIG_IGN:  # as whoever started it in the background wants
+    if previous_handler is not signal.SIG_IGN:  # ignored if started in the background
         signal.signal(signal.SIGINT, handle_interrupt)
     try:
         yield stop_event.is_set

@@ -1,4 +1,4 @@
-"""Prompts, and the passphrases that come from one or from the environment."""
+"""Prompts, and passphrases read from the environment or from a prompt."""
 
 import os
 from typing import Any
@@ -16,7 +16,7 @@ def prompt_or_usage_error(label: str, missing: str, **options: Any) -> str:
     """Return the answer to a prompt on standard error.
 
     Raises:
-        click.UsageError: saying what is *missing*, where standard input has ended.
+        click.UsageError: standard input has ended; its text is *missing*.
     """
     try:
         typed: str = click.prompt(label, err=True, **options)
@@ -28,17 +28,17 @@ def prompt_or_usage_error(label: str, missing: str, **options: Any) -> str:
 
 
 def read_passphrase(name: str = PASSPHRASE_VARIABLE, label: str = "Passphrase") -> str:
-    """Give the passphrase from the environment, where it is called *name*, or ask for it."""
+    """Return the passphrase from the environment variable *name*, or ask for it."""
     return os.environ.get(name) or _prompt(label, name)
 
 
 def choose_passphrase(
     tools: Tools, name: str = PASSPHRASE_VARIABLE, label: str = "New passphrase"
 ) -> str:
-    """Do the same for one that is chosen now; it is typed twice.
+    """Return a new passphrase from the environment variable *name*, or ask for it twice.
 
-    Enter alone shows one of common words, in English and in Mongolian, and each Enter more
-    shows another. Whichever is typed is the one.
+    On Enter alone the prompt proposes passphrases of common words, one in English and one in
+    Mongolian; each further Enter proposes others. The chosen one has to be typed.
     """
     if passphrase := os.environ.get(name):
         return passphrase

@@ -1,4 +1,4 @@
-"""Opening: the passphrase, the folder and the tools that a call works with."""
+"""Unlocking the installation that a call works on."""
 
 import os
 from collections.abc import Iterator
@@ -20,7 +20,7 @@ from fieldreg.services.installation.lifecycle import HEAD_OFFICE, Installation, 
 _HUB_OUTDATED = "The hub does not know of this yet; 'fieldreg hq receive --hub' tells it. "
 _NO_KEYSTORE = (Code.KEYSTORE_EMPTY, Code.KEYSTORE_FAILED, Code.KEYSTORE_MISSING)
 
-# Better in the environment than on the command line: there is a password in it.
+# The address contains a password, which is safer in the environment.
 database_option = click.option(
     "--database",
     "url",
@@ -31,20 +31,18 @@ database_option = click.option(
 
 
 def tools_for(context: CommandContext) -> Tools:
-    """Give what *call* makes installations with."""
     return context.tools or wiring.build_tools()
 
 
 def installation_folder(context: CommandContext) -> Path:
-    """Give the folder of the installation that *call* means."""
     return (context.home or system.user_data_dir()).absolute()
 
 
 def new_installation_folder(context: CommandContext) -> Path:
-    """Give the folder in which *call* is to make an installation.
+    """Return the folder in which the call creates an installation.
 
     Raises:
-        Problem: INSTALLATION_EXISTS; then nobody need choose a passphrase first.
+        Problem: INSTALLATION_EXISTS, before a passphrase is asked for.
     """
     folder = installation_folder(context)
     if Home(folder).exists():
@@ -54,14 +52,14 @@ def new_installation_folder(context: CommandContext) -> Path:
 
 @contextmanager
 def unlocked_installation(context: CommandContext) -> Iterator[Installation]:
-    """Open the installation that *call* means; close it, whatever happens inside.
+    """Open the installation of the call, and close it in any case.
 
-    Without a passphrase in the environment, the system's key store opens it where a
-    trainer let it. Where it may be a copy or an older one, that is said on standard error,
-    and so is it where head office's hub cannot be told whom the call let in or cut off.
+    Without a passphrase in the environment the system's key store opens it, if the trainer
+    enabled that. Standard error says if the installation may be a copy or an older one, and if
+    the hub could not be told which laptops the call let in or cut off.
 
     Raises:
-        Problem: as `installing.unlock`.
+        Problem: as `lifecycle.unlock`.
     """
     home, tools = Home(installation_folder(context)), tools_for(context)
     home.require_installation()
@@ -76,13 +74,13 @@ def unlocked_installation(context: CommandContext) -> Iterator[Installation]:
 
 
 def warn_of_doubt(problem: Problem | None) -> None:
-    """Say on standard error what makes an installation doubtful, where anything does."""
+    """Print *problem*, which casts doubt on an installation, to standard error."""
     if problem is not None:
         click.echo(problem_messages.for_problem(problem), err=True)
 
 
 def _notify_hub(notifier: wiring.HubTrustNotifier) -> None:
-    """Let a hub know at once whom head office let in or cut off."""
+    """Tell the hub at once which laptops head office let in or cut off."""
     try:
         run_task(notifier.notify())
     except Problem as problem:

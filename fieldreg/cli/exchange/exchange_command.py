@@ -45,9 +45,9 @@ def exchange(
 ) -> CommandResult:
     """Take the reply, leave a bundle.
 
-    On a stick and as a file one is left even where nothing is new; at the hub and in the
-    folder that was chosen only what says something new. With a hub this is one round; one
-    that was cut short is gone on with by the next.
+    On a stick and as a file a bundle is left even if nothing is new; at the hub and in the chosen
+    folder only if something is. One call with a hub is one round; the next call continues a round
+    that was cut short.
     """
     if sum(option is not None for option in (stick, file, url, is_folder or None)) != 1:
         raise click.UsageError("Name one of --stick, --file, --hub and --folder.")
@@ -94,7 +94,6 @@ def exchange(
 
 
 def _reply_document(reply: ReplySummary | None) -> dict[str, object] | None:
-    """Give what *reply* brought as a document, if there was one."""
     if reply is None:
         return None
     return {
@@ -134,7 +133,7 @@ def _exchange_text(outcome: LaptopSyncOutcome) -> str:
 
 
 def _format_reply(reply: ReplySummary) -> Iterator[str]:
-    """Say what *reply* brought."""
+    """Yield sentences about what *reply* brought."""
     people = output.format_count(reply.people_received, "person", "people")
     yield (
         f"Head office's answer of {reply.day}: it has {people} more;"

@@ -1,4 +1,4 @@
-"""The commands about head office's hub: naming it, and running it."""
+"""The commands about head office's hub: setting its address, and serving it."""
 
 import re
 import shlex
@@ -24,12 +24,12 @@ hub_option = click.option(
     metavar="[URL]",
     is_flag=False,
     flag_value="",
-    help="Head office's hub, at another address than the one that is known if given.",
+    help="Head office's hub; URL if it has another address than the known one.",
 )
 
 
 @click.command("hub")
-@click.option("--url", required=True, help="Where laptops reach it: https://host[:port].")
+@click.option("--url", required=True, help="Its address for laptops: https://host[:port].")
 @click.option(
     "--out",
     metavar="DIR",
@@ -41,11 +41,11 @@ hub_option = click.option(
     "--public",
     "is_public",
     is_flag=True,
-    help="It shows a certificate that every machine believes, not one of head office's.",
+    help="Its certificate is one that every machine trusts, not one of head office's.",
 )
 @pass_command_context
 def set_hub(context: CommandContext, url: str, out: Path, *, is_public: bool) -> CommandResult:
-    """Say where the hub is, and make the mailbox that it serves."""
+    """Set the hub's address, and make the mailbox that it serves."""
     if out.exists() and (not out.is_dir() or any(out.iterdir())):
         raise Problem(Code.FILE_EXISTS, file=out.name)
     with unlocked_installation(context) as installation:
@@ -65,7 +65,7 @@ def set_hub(context: CommandContext, url: str, out: Path, *, is_public: bool) ->
 
 
 @click.command("serve")
-@click.option("--listen", metavar="HOST:PORT", required=True, help="Where it listens.")
+@click.option("--listen", metavar="HOST:PORT", required=True, help="The address to listen on.")
 @click.option(
     "--mailbox",
     "folder",
@@ -75,17 +75,17 @@ def set_hub(context: CommandContext, url: str, out: Path, *, is_public: bool) ->
     help="The folder that 'hq hub' made.",
 )
 @click.option(
-    "--operator",
-    metavar="HOST:PORT",
-    help="Where whoever runs it reads health and figures; not for everybody.",
+    "--operator", metavar="HOST:PORT", help="Address for health and figures, for the operator only."
 )
 @click.option(
     "--certificate",
     metavar="FILE KEY",
     type=(click.Path(), click.Path()),
-    help="What it shows in TLS, and the key of that, both in PEM.",
+    help="Its TLS certificate and the key, both in PEM.",
 )
-@click.option("--plain", "is_plain", is_flag=True, help="Without TLS, behind a server that has it.")
+@click.option(
+    "--plain", "is_plain", is_flag=True, help="Without TLS, behind a server that provides it."
+)
 @click.option(
     "--receive",
     "is_receiving",
@@ -104,7 +104,7 @@ def serve_hub(
     is_receiving: bool,
 ) -> CommandResult:
     """Serve a mailbox to laptops, until stopped. It needs no passphrase and no keys."""
-    # Only here, since a laptop needs none of it.
+    # A laptop never needs these.
     from fieldreg.sync.hub import hub_server  # noqa: PLC0415
     from fieldreg.sync.hub.office_sync_worker import OfficeSyncWorker  # noqa: PLC0415
 
@@ -145,4 +145,4 @@ def _parse_address(text: str) -> tuple[str, int]:
 
 
 def _ignore(*_: object) -> None:
-    """Nobody watches."""
+    pass

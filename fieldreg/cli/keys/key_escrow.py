@@ -1,4 +1,4 @@
-"""The commands about head office's keys: their copy, rotation, and getting them back."""
+"""The commands about head office's keys: paper copy, rotation and recovery."""
 
 from collections.abc import Iterator
 from contextlib import closing
@@ -36,7 +36,7 @@ _holders = click.option(
     "holders",
     metavar="NAME",
     multiple=True,
-    help="Who holds the copy; once for each of three people.",
+    help="A holder of the copy; once for each of three people.",
 )
 _out = click.option("--out", metavar="FILE", type=click.Path(path_type=Path), required=True)
 
@@ -44,7 +44,7 @@ _out = click.option("--out", metavar="FILE", type=click.Path(path_type=Path), re
 @click.group(invoke_without_command=True)
 @click.pass_context
 def keys(ctx: click.Context) -> CommandResult | None:
-    """Show which keys are in use, who knows the present one, and whether a copy is due."""
+    """Show which keys are in use, which laptops know the present one, and whether a copy is due."""
     if ctx.invoked_subcommand is not None:
         return None
     with unlocked_installation(ctx.ensure_object(CommandContext)) as installation:
@@ -58,9 +58,9 @@ def keys(ctx: click.Context) -> CommandResult | None:
 def copy_keys(context: CommandContext, holders: tuple[str, ...], out: Path) -> CommandResult:
     """Write the copy of the keys for three people, to be printed and kept on paper.
 
-    Each chooses a passphrase of their own, which the others must not see
-    (FIELDREG_FIRST_PASSPHRASE, …SECOND…, …THIRD…). Any two get head office back, none
-    alone. It is proven by opening it with each pair.
+    Each chooses a passphrase that the others must not see (FIELDREG_FIRST_PASSPHRASE, …SECOND…,
+    …THIRD…). Any two get head office back, none alone. The copy is tested by opening it with each
+    pair.
     """
     return _write_copy(context, holders, out, is_rotation=False)
 
@@ -72,8 +72,8 @@ def copy_keys(context: CommandContext, holders: tuple[str, ...], out: Path) -> C
 def rotate_key(context: CommandContext, holders: tuple[str, ...], out: Path) -> CommandResult:
     """Draw another key for laptops to seal to, and write a copy of all keys with it.
 
-    Laptops are told with their next answers. The former key opens what they send until
-    it is destroyed.
+    Laptops learn of it with their next answers. The former key opens what they send until it is
+    destroyed.
     """
     return _write_copy(context, holders, out, is_rotation=True)
 
@@ -81,11 +81,11 @@ def rotate_key(context: CommandContext, holders: tuple[str, ...], out: Path) -> 
 @keys.command("retire")
 @pass_command_context
 def destroy_former_keys(context: CommandContext) -> CommandResult:
-    """Destroy the former keys that nobody needs any more.
+    """Destroy the former keys that are not needed any more.
 
-    Every laptop must know a later one, and ninety days must have passed. It happens by
-    itself when bundles are taken in. Burn earlier sheets and erase earlier backups too:
-    the key is in them.
+    Every laptop must know a later one, and ninety days must have passed. It happens by itself
+    when bundles are taken in. Burn earlier sheets and erase earlier backups too: the key is in
+    them.
     """
     with unlocked_installation(context) as installation:
         destroyed = key_rotation.destroy_former_keys(installation)
@@ -109,7 +109,9 @@ def destroy_former_keys(context: CommandContext) -> CommandResult:
     type=click.Path(path_type=Path),
     help="A backup of this head office; its passphrase is not needed.",
 )
-@click.option("--officer", default="Data officer", show_default=True, help="Who sits here.")
+@click.option(
+    "--officer", default="Data officer", show_default=True, help="The officer at this computer."
+)
 @database_option
 @pass_command_context
 def recover_head_office(
@@ -117,11 +119,10 @@ def recover_head_office(
 ) -> CommandResult:
     """Make a working head office again from the copy of its keys, by two of three people.
 
-    With a backup it is that register. Without, the register in --home is opened, or the
-    one that stands in the database; where there is none, an empty one is begun, and
-    laptops bring back what they have. The new
-    passphrase is FIELDREG_PASSPHRASE, those of the two people FIELDREG_FIRST_PASSPHRASE
-    and FIELDREG_SECOND_PASSPHRASE.
+    With a backup it is that register. Without, the register in --home is opened, or the one in
+    the database; if there is neither, an empty one is begun, and laptops bring back what they
+    have. The new passphrase is FIELDREG_PASSPHRASE, those of the two people
+    FIELDREG_FIRST_PASSPHRASE and FIELDREG_SECOND_PASSPHRASE.
     """
     sheet = disaster_recovery.read_key_escrow(file)
     first, second = read_two_passphrases()
@@ -155,7 +156,7 @@ def recover_head_office(
 
 
 def read_two_passphrases() -> tuple[str, str]:
-    """Ask two people, who sit down in turn."""
+    """Return the passphrases of two people, who type in turn."""
     return (
         read_passphrase(FIRST_VARIABLE, "The first person's passphrase"),
         read_passphrase(SECOND_VARIABLE, "The second person's passphrase"),

@@ -1,4 +1,4 @@
-"""The commands about a laptop whose passphrase was forgotten, on both sides."""
+"""The commands about a laptop's forgotten passphrase, at head office and at the laptop."""
 
 import os
 from contextlib import closing
@@ -20,21 +20,21 @@ RECOVERY_WORDS_VARIABLE: Final = "FIELDREG_RECOVERY_WORDS"
 @click.command("recovery")
 @click.argument("name", metavar="[LAPTOP]", required=False)
 @click.option("--mark", default="", help="The mark that the laptop's recovery page shows.")
-@click.option("--reason", metavar="TEXT", default="", help="Why; it is kept here.")
+@click.option("--reason", metavar="TEXT", default="", help="Why; it is recorded here.")
 @pass_command_context
 def show_recovery_words(
     context: CommandContext, name: str | None, mark: str, reason: str
 ) -> CommandResult:
     """Show the twelve words that open LAPTOP, once two people allowed it.
 
-    They are two officers of this installation, or two of the three who hold the copy of
-    the keys (FIELDREG_FIRST_PASSPHRASE, FIELDREG_SECOND_PASSPHRASE). It is noted who
-    they were. Without a LAPTOP: for which there are words, and who had any read.
+    They are two officers of this installation, or two of the three who hold the copy of the keys
+    (FIELDREG_FIRST_PASSPHRASE, FIELDREG_SECOND_PASSPHRASE). Their names are recorded. Without a
+    LAPTOP: the laptops for which there are words, and the readings so far.
     """
     with unlocked_installation(context) as installation:
         if name is None:
             return _recovery_list(installation)
-        # Nobody gives a passphrase for what there is not.
+        # Fails before two people type their passphrases.
         passphrase_reset.find_recovery_secret(installation, name, mark)
         first, second = read_two_passphrases()
         reading = passphrase_reset.read_recovery_words(
@@ -56,13 +56,15 @@ def show_recovery_words(
 
 
 @click.command("recover")
-@click.option("--trainer", metavar="NAME", default="", help="Whose passphrase it was.")
+@click.option(
+    "--trainer", metavar="NAME", default="", help="The trainer whose passphrase was forgotten."
+)
 @pass_command_context
 def recover_laptop(context: CommandContext, trainer: str) -> CommandResult:
     """Choose a new passphrase with the twelve words that head office reads out.
 
-    Give head office the mark that is shown here. The words (or FIELDREG_RECOVERY_WORDS)
-    hold once; all that is registered here stays.
+    Give head office the mark that is shown here. The words (or FIELDREG_RECOVERY_WORDS) work
+    once; all that is registered here stays.
     """
     folder = installation_folder(context)
     mark = passphrase_reset.load_recovery_mark(folder)

@@ -1,4 +1,4 @@
-"""The commands by which several officers come to one head office."""
+"""The commands by which several officers work at one head office."""
 
 from contextlib import closing
 from pathlib import Path
@@ -34,8 +34,8 @@ _ROLES: Final = click.Choice([item.value for item in Role])
 def admit_officer(context: CommandContext, name: str, out: Path) -> CommandResult:
     """Write the file with which NAME joins this head office, whose register is on a server.
 
-    It is opened with a passphrase that you choose now (or FIELDREG_OFFICER_PASSPHRASE)
-    and tell NAME yourself. NAME is an officer, unless 'hq role' says otherwise.
+    It opens with a passphrase that you choose now (or FIELDREG_OFFICER_PASSPHRASE) and tell NAME
+    yourself. NAME is an officer, unless 'hq role' says otherwise.
     """
     with unlocked_installation(context) as installation:
         chosen = choose_passphrase(installation.tools, OFFICER_PASSPHRASE_VARIABLE)
@@ -68,8 +68,8 @@ def list_officers(context: CommandContext) -> CommandResult:
 
 @click.command("role")
 @click.argument("name")
-@click.option("--give", "given", type=_ROLES, multiple=True, help="Beside what NAME holds.")
-@click.option("--take", "taken", type=_ROLES, multiple=True, help="Not any more.")
+@click.option("--give", "given", type=_ROLES, multiple=True, help="Add this role.")
+@click.option("--take", "taken", type=_ROLES, multiple=True, help="Remove this role.")
 @pass_command_context
 def change_roles(
     context: CommandContext, name: str, given: tuple[str, ...], taken: tuple[str, ...]
@@ -77,9 +77,9 @@ def change_roles(
     """Give NAME roles, or take them; only an administrator can, and one stays.
 
     An officer receives, registers, corrects, settles and exports. Programme keeps sessions,
-    courses and partners, and sees participants without telephone, e-mail, guardian and
-    notes. The protected desk sees people and changes nothing of them. An administrator
-    keeps laptops, officers, settings and backups, and sees nobody. One person may hold all.
+    courses and partners, and sees participants without telephone, e-mail, guardian and notes. The
+    protected desk sees people and changes nothing of them. An administrator keeps laptops,
+    officers, settings and backups, and sees no people. One person may hold all roles.
     """
     if not given and not taken:
         raise click.UsageError("Name a role with --give or --take.")
@@ -106,7 +106,7 @@ def join_head_office(context: CommandContext, file: Path) -> CommandResult:
 @database_option
 @pass_command_context
 def follow_database(context: CommandContext, url: str | None) -> CommandResult:
-    """Go on at another address of the same database: a server that moved, a new password."""
+    """Continue at another address of the same database: the server moved, or has a new password."""
     if url is None:
         raise click.UsageError("The address is missing: --database or FIELDREG_DATABASE.")
     with closing(
@@ -125,7 +125,6 @@ def _document(officer: Officer) -> dict[str, object]:
 
 
 def installation_result(installation: Installation) -> CommandResult:
-    """Answer with an installation that is ready."""
     home = str(installation.home.folder)
     document = {
         "role": installation.role,

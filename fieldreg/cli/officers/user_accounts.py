@@ -1,4 +1,4 @@
-"""The commands about who opens an installation: passphrases, trainers, the system's store."""
+"""The commands about who opens an installation: passphrases, trainers, the system's key store."""
 
 from contextlib import closing
 
@@ -26,7 +26,7 @@ def passphrases() -> None:
     type=click.Choice(user_accounts.PASSPHRASE_LANGUAGES),
     default="en",
     show_default=True,
-    help="Whose common words.",
+    help="The language of the words.",
 )
 @pass_command_context
 def propose_passphrase(context: CommandContext, language: str) -> CommandResult:
@@ -39,9 +39,9 @@ def propose_passphrase(context: CommandContext, language: str) -> CommandResult:
 @passphrases.command("change")
 @pass_command_context
 def change_own_passphrase(context: CommandContext) -> CommandResult:
-    """Change your passphrase: the one until now, then the new one.
+    """Change your passphrase: type the old one, then the new one.
 
-    FIELDREG_PASSPHRASE and FIELDREG_NEW_PASSPHRASE hold them, or prompts ask.
+    FIELDREG_PASSPHRASE and FIELDREG_NEW_PASSPHRASE hold them; otherwise prompts ask.
     """
     folder, tools = installation_folder(context), tools_for(context)
     Home(folder).require_installation()
@@ -60,8 +60,8 @@ def change_own_passphrase(context: CommandContext) -> CommandResult:
 def set_keystore(context: CommandContext, setting: str) -> CommandResult:
     """Let the system's key store open the register without a passphrase (on), or not (off).
 
-    On, whoever sits at this computer with your session of the system open can open the
-    register too: it is then no safer than that session. It is off unless you want it.
+    On, anybody at this computer with your session of the system open can open the register too:
+    it is then no safer than that session. It is off by default.
     """
     with unlocked_installation(context) as installation:
         if setting == "on":
@@ -87,9 +87,9 @@ def trainer() -> None:
 @click.argument("name")
 @pass_command_context
 def add_trainer(context: CommandContext, name: str) -> CommandResult:
-    """Let NAME open this register by a passphrase of their own.
+    """Let NAME open this register with a passphrase of their own.
 
-    NAME chooses it now (or FIELDREG_NEW_PASSPHRASE), with you looking away.
+    NAME chooses it now (or FIELDREG_NEW_PASSPHRASE), while you look away.
     """
     with unlocked_installation(context) as installation:
         chosen = choose_passphrase(installation.tools, NEW_PASSPHRASE_VARIABLE)

@@ -1,4 +1,4 @@
-"""The command by which a person sees all that is held about her."""
+"""The command `people see`: the access report for the person themselves."""
 
 from pathlib import Path
 
@@ -24,7 +24,7 @@ from fieldreg.services.people import access_report, people_search
 def show_access_report(context: CommandContext, ref: str, file: Path | None) -> CommandResult:
     """Gather all that is held about one person, and nobody else's data.
 
-    The page is for the person; with --json it is all in the answer.
+    The page is for the person; with --json it is all in the document.
     """
     if file is None and not context.is_json:
         raise click.UsageError("Say --out FILE, or --json.")

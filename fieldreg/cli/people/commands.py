@@ -1,4 +1,4 @@
-"""The commands about people; how a file of them is read in stands in `importing`."""
+"""The group `people`; the import of a file is in `imports`."""
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -100,7 +100,7 @@ def show_person(context: CommandContext, ref: str) -> CommandResult:
 @click.argument("ref")
 @click.argument("values", metavar="FIELD=VALUE...", nargs=-1, required=True)
 @click.option(
-    "--asked-by", type=click.Choice(_ASKED), help="Who asked for it: the person, or the guardian."
+    "--asked-by", type=click.Choice(_ASKED), help="Requested by the person, or by the guardian."
 )
 @pass_command_context
 def correct_person(
@@ -108,8 +108,8 @@ def correct_person(
 ) -> CommandResult:
     """Correct fields of one person.
 
-    An empty value makes a field unknown. A soum brings its aimag, a bag its soum. A date that cannot be read is refused
-    unless it begins with "?", which keeps it as typed.
+    An empty value makes a field unknown. A soum sets its aimag too, and a bag its soum. A date
+    that cannot be read is refused, unless it begins with "?": then it is kept as typed.
     """
     typed = _parse_assignments(values)
     with unlocked_installation(context) as installation:
@@ -158,7 +158,7 @@ def retire_person(context: CommandContext, ref: str, *, undo: bool) -> CommandRe
 @click.argument("ref")
 @click.option("--for", "purpose", type=click.Choice(_PURPOSES), required=True)
 @click.option("--as", "state", type=click.Choice(_ANSWERS), required=True)
-@click.option("--how", type=click.Choice(_HOWS), help="How it was answered, or is to follow.")
+@click.option("--how", type=click.Choice(_HOWS), help="How it was answered, or will be.")
 @click.option(
     "--by",
     metavar="NAME",
@@ -170,7 +170,7 @@ def retire_person(context: CommandContext, ref: str, *, undo: bool) -> CommandRe
     type=click.Choice(LANGUAGES),
     default=LANGUAGES[0],
     show_default=True,
-    help="The language in which the text was told.",
+    help="The language of the text that was told.",
 )
 @pass_command_context
 def record_consent(
@@ -185,8 +185,8 @@ def record_consent(
 ) -> CommandResult:
     """Note what one person or a guardian consented to.
 
-    What was to follow has followed then, and a no or a withdrawal that is known here is
-    lifted by a consent.
+    A consent that was to follow counts as answered, and a consent lifts a no or a withdrawal that
+    is known here.
     """
     if (how is None) == (state != ConsentState.WITHDRAWN):
         raise click.UsageError("Say --how with every answer, and with no withdrawal.")
@@ -221,9 +221,9 @@ def record_consent(
 def export_people_file(
     context: CommandContext, file: Path, *, lock: bool, reason: str
 ) -> CommandResult:
-    """Write everyone to a file, one row a person.
+    """Write all people to a file, one row per person.
 
-    FILE ends in .csv, .xlsx or .json. Whoever has it can read it, unless it is locked.
+    FILE ends in .csv, .xlsx or .json. Anybody who has it can read it, unless it is locked.
     """
     nouns = "person", "people"
     return exports.export_to_file(context, file, export_people, nouns, lock=lock, reason=reason)
@@ -246,7 +246,7 @@ def _check_correction(user: UserSession, identity: int, typed: Mapping[str, str]
     checked = check_person(typed, user.places, today, is_new=False)
     given = [area for area in _AREAS if typed.get(area, "").strip()]
     if any(user.places.by_code(str(checked.values[area])) is None for area in given):
-        # A name that several places bear is meant where the person lives.
+        # A name that several places share means the one in the person's own area.
         current = user.store.records.load(kinds.TRAINEE, identity).values
         larger = _AREAS[: _AREAS.index(given[0])]
         around = {area: str(current[area]) for area in larger if current[area]}

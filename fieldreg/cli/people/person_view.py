@@ -1,4 +1,4 @@
-"""One person, whole: all fields, what to look at again, consents and sessions."""
+"""One person as a document and as text: fields, flags, consents and sessions."""
 
 from collections.abc import Iterator, Mapping
 from datetime import date
@@ -18,11 +18,11 @@ from fieldreg.store.records.repository import CurrentRecord
 _AREAS = ("aimag", "soum", "bag")
 _CONTACT = ("phone", "email")
 
-FieldFlag = tuple[str, str]  # a field, and a code of `sentences.NOTES`
+FieldFlag = tuple[str, str]  # a field, and a key of `NOTE_MESSAGES`
 
 
 def person_document(user: UserSession, identity: int) -> dict[str, object]:
-    """Give everything that is held of the person *identity*."""
+    """Return everything that is held of the person *identity*."""
     record = user.store.records.load(kinds.TRAINEE, identity)
     born = record.values["birth_date"]
     uses = consent_records.load_permitted_uses(user, {identity: str(born) if born else None})[
@@ -55,14 +55,14 @@ def person_document(user: UserSession, identity: int) -> dict[str, object]:
 
 
 def format_person(document: Mapping[str, object]) -> str:
-    """Lay out a *told* document for people."""
+    """Return *document* as lines of text."""
     return output.format_pairs(
         [pair for name, value in document.items() for pair in _pairs(name, value)]
     )
 
 
 def find_flags(record: CurrentRecord, places: Gazetteer, today: date) -> list[FieldFlag]:
-    """Give what somebody should look at again: odd dates, places that are not listed."""
+    """Return fields to look at again: implausible or unreadable dates, places not listed."""
     values = record.values
     flags: list[FieldFlag] = []
     if values["birth_date"]:
@@ -86,7 +86,6 @@ def find_flags(record: CurrentRecord, places: Gazetteer, today: date) -> list[Fi
 
 
 def flag_documents(flags: list[FieldFlag]) -> list[dict[str, str]]:
-    """Give *flags* as machines read them."""
     return [{"field": name, "flag": flag} for name, flag in flags]
 
 

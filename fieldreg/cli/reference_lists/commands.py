@@ -1,4 +1,4 @@
-"""The commands about the lists that head office keeps for everybody."""
+"""The group `lists`: the reference lists that head office keeps for every laptop."""
 
 import click
 
@@ -23,7 +23,7 @@ def lists() -> None:
 @_which
 @pass_command_context
 def show_list(context: CommandContext, which: str) -> CommandResult:
-    """Show one list, what is out of use last."""
+    """Show one list; entries out of use come last."""
     with unlocked_installation(context) as installation:
         entries = reference_entries.list_entries(
             installation.user_session(), REFERENCE_LISTS[which]
@@ -39,7 +39,7 @@ def show_list(context: CommandContext, which: str) -> CommandResult:
 @lists.command("add")
 @_which
 @click.argument("name")
-@click.option("--code", metavar="CODE", default="", help="Of a place: its national code.")
+@click.option("--code", metavar="CODE", default="", help="The national code of a place.")
 @pass_command_context
 def add_entry(context: CommandContext, which: str, name: str, code: str) -> CommandResult:
     """Put a name on a list; it reaches the laptops with the next answers."""
@@ -59,7 +59,7 @@ def add_entry(context: CommandContext, which: str, name: str, code: str) -> Comm
 @click.argument("name")
 @pass_command_context
 def rename_entry(context: CommandContext, ref: str, name: str) -> CommandResult:
-    """Call an entry otherwise, wherever it stands."""
+    """Rename an entry in every place that shows it."""
     with unlocked_installation(context) as installation:
         user = installation.user_session()
         entry = reference_entries.find_entry(user, ref)
@@ -72,7 +72,7 @@ def rename_entry(context: CommandContext, ref: str, name: str) -> CommandResult:
 @click.option("--undo", is_flag=True, help="Take it back into use.")
 @pass_command_context
 def retire_entry(context: CommandContext, ref: str, *, undo: bool) -> CommandResult:
-    """Take an entry out of use: it is offered no more, and read wherever it stands."""
+    """Take an entry out of use: it is offered no more, and stays readable where it was used."""
     with unlocked_installation(context) as installation:
         user = installation.user_session()
         entry = reference_entries.find_entry(user, ref)

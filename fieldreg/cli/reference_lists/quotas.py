@@ -1,4 +1,4 @@
-"""The commands about quotas: setting them, and how far each is reached."""
+"""The group `quotas`: targets for groups of participants, and how many are reached."""
 
 from fractions import Fraction
 
@@ -18,7 +18,7 @@ from fieldreg.services.user_session import UserSession
 
 @click.group()
 def quotas() -> None:
-    """Set how much of a course is to be of a group, and see how much certainly is."""
+    """Set the share of a group in a course, and see how much of it is certain."""
 
 
 @quotas.command("show")
@@ -46,12 +46,12 @@ def show_quotas(context: CommandContext) -> CommandResult:
 @quotas.command(name="set")
 @click.argument("group", type=click.Choice([item.value for item in QuotaGroup]))
 @click.argument("aim")
-@click.option("--course", metavar="NAME", default="", help="Of this course alone.")
-@click.option("--since", metavar="DAY", default="", help="Of sessions from this day on.")
-@click.option("--until", metavar="DAY", default="", help="Of sessions up to this day.")
+@click.option("--course", metavar="NAME", default="", help="Only for this course.")
+@click.option("--since", metavar="DAY", default="", help="Only sessions from this day on.")
+@click.option("--until", metavar="DAY", default="", help="Only sessions up to this day.")
 @pass_command_context
 def set_quota(context: CommandContext, /, group: str, aim: str, **within: str) -> CommandResult:
-    """Want AIM of a group: 24.6% of those who take part, or 8 of them."""
+    """Set AIM for a group: 24.6% of the participants, or 8 of them."""
     with unlocked_installation(context) as installation:
         user = installation.user_session()
         quota = quota_progress.add_quota(user, group, aim, **within)
@@ -63,7 +63,7 @@ def set_quota(context: CommandContext, /, group: str, aim: str, **within: str) -
 @click.option("--undo", is_flag=True, help="Take it back into use.")
 @pass_command_context
 def retire_quota(context: CommandContext, ref: str, *, undo: bool) -> CommandResult:
-    """Take a quota out of use; it is wanted no more, and read on."""
+    """Take a quota out of use; it stays readable."""
     with unlocked_installation(context) as installation:
         user = installation.user_session()
         quota = reference_entries.find_entry(user, ref)

@@ -1,4 +1,4 @@
-"""The commands about sealed answers that a laptop has too: giving some, and how many."""
+"""The commands about sealed answers that every installation has: give some, list their days."""
 
 import json
 import sys
@@ -31,7 +31,7 @@ _LIMIT = 65_536
 @click.argument("ref")
 @pass_command_context
 def list_answer_days(context: CommandContext, ref: str) -> CommandResult:
-    """Tell how often one person gave sealed answers, and when; never what."""
+    """Show how often one person gave sealed answers, and when; never the answers."""
     with unlocked_installation(context) as installation:
         user = installation.user_session()
         identity = people_search.find_person(user, ref)
@@ -47,10 +47,12 @@ def list_answer_days(context: CommandContext, ref: str) -> CommandResult:
 
 @click.command("answer")
 @click.argument("ref")
-@click.option("--session", "session_ref", metavar="CODE", help="In this session.")
+@click.option(
+    "--session", "session_ref", metavar="CODE", help="The session in which they were given."
+)
 @click.option("--language", type=click.Choice(_LANGUAGES), required=True)
 @click.option("--how", type=click.Choice(_HOWS), default=ConsentMethod.WRITTEN.value)
-@click.option("--refused", is_flag=True, help="Note that no answers are wanted kept.")
+@click.option("--refused", is_flag=True, help="Record that the person wants no answers kept.")
 @pass_command_context
 def seal_answers(
     context: CommandContext,
@@ -61,12 +63,12 @@ def seal_answers(
     *,
     refused: bool,
 ) -> CommandResult:
-    """Seal what one person answered on paper; nothing here opens it again.
+    """Seal the answers of one person from paper; nothing here opens them again.
 
-    Standard input holds a JSON object with an answer for each question that was put:
-    seeing, hearing, walking, remembering, self_care, communicating (1 no difficulty, 2
-    some, 3 a lot, 4 cannot at all), ethnicity (a code or name), lgbti (yes or no), health
-    (nothing, or words); null where the person does not know, false where she declined.
+    Standard input holds a JSON object with an answer for each question that was asked: seeing,
+    hearing, walking, remembering, self_care, communicating (1 no difficulty, 2 some, 3 a lot, 4
+    cannot at all), ethnicity (a code or name), lgbti (yes or no), health (nothing, or words);
+    null where the person does not know, false where the person declined.
     """
     with unlocked_installation(context) as installation:
         replies = {} if refused else _replies(sys.stdin.read(_LIMIT))

@@ -1,4 +1,4 @@
-"""The commands of the protected desk, where head office opens sealed answers."""
+"""The group `hq desk`: head office opens sealed answers, for a written reason."""
 
 from contextlib import closing
 from typing import Final
@@ -52,8 +52,8 @@ def desk_commands() -> None:
 def begin_protected_desk(context: CommandContext) -> CommandResult:
     """Give the protected desk a passphrase of its own.
 
-    No officer's opens sealed answers from then on. Make a new backup after it, and
-    destroy those from before: they still hold the key under the officers' passphrases.
+    From then on no officer's passphrase opens sealed answers. Make a new backup after it, and
+    destroy the earlier ones: they still hold the key under the officers' passphrases.
     """
     with unlocked_installation(context) as installation:
         chosen = choose_passphrase(installation.tools, DESK_PASSPHRASE_VARIABLE)
@@ -67,8 +67,8 @@ def begin_protected_desk(context: CommandContext) -> CommandResult:
 def change_desk_passphrase(context: CommandContext) -> CommandResult:
     """Change the passphrase of the protected desk.
 
-    FIELDREG_DESK_PASSPHRASE holds the old one, FIELDREG_NEW_DESK_PASSPHRASE the new one, or
-    prompts ask for them.
+    FIELDREG_DESK_PASSPHRASE holds the old one, FIELDREG_NEW_DESK_PASSPHRASE the new one;
+    otherwise prompts ask.
     """
     with unlocked_installation(context) as installation:
         old = read_passphrase(DESK_PASSPHRASE_VARIABLE, DESK_PROMPT)
@@ -80,7 +80,7 @@ def change_desk_passphrase(context: CommandContext) -> CommandResult:
 @desk_commands.command("people")
 @pass_command_context
 def list_people_with_answers(context: CommandContext) -> CommandResult:
-    """List of whom there are sealed answers, and since when."""
+    """List the people who gave sealed answers, and the last day of each."""
     with unlocked_installation(context) as installation:
         people = protected_desk.list_answered_people(installation)
         is_set_up = protected_desk.is_protected_desk_set_up(installation)
@@ -102,8 +102,8 @@ def list_people_with_answers(context: CommandContext) -> CommandResult:
 
 @desk_commands.command("open")
 @click.argument("ref", required=False)
-@click.option("--session", "session_ref", metavar="CODE", help="Those of one session.")
-@click.option("--reason", metavar="TEXT", default="", help="Why; it is written down.")
+@click.option("--session", "session_ref", metavar="CODE", help="The answers of one session.")
+@click.option("--reason", metavar="TEXT", default="", help="Why; it is recorded.")
 @pass_command_context
 def open_answers(
     context: CommandContext, ref: str | None, session_ref: str | None, reason: str
