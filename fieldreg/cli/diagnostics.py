@@ -106,7 +106,6 @@ def _sentence(result: CheckResult) -> str:
 
 
 def format_finding(check: str, state: str, facts: Mapping[str, str | int]) -> str:
-    """Return the sentence for what the doctor found in *check*."""
     if (check, state, facts.get("on")) == ("backup", "advice", ""):
         return NO_BACKUP_MESSAGE
     labels = {name: _FOUND.get(value, value) for name, value in facts.items()}

@@ -25,7 +25,6 @@ _FLASH = (
 
 
 def file_lock_options(command: ExportFunction) -> ExportFunction:
-    """Add the options ``--lock`` and ``--reason`` to *command*."""
     lock = click.option(
         "--lock",
         is_flag=True,
@@ -74,7 +73,6 @@ def new_file_passphrase(installation: Installation, *, is_locked: bool) -> str:
 
 
 def file_notice(passphrase: str) -> str:
-    """Return what a person has to know about a file that left."""
     if passphrase:
         return (
             f"\nIt opens by this passphrase, which is kept nowhere: {passphrase}"

@@ -94,8 +94,6 @@ COMMANDS: Final = {
 
 
 class LazyGroup(click.Group):
-    """The group of all commands, each imported when it is called."""
-
     @override
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(COMMANDS)

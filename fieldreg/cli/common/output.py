@@ -58,14 +58,12 @@ def format_place(places: Gazetteer, *codes: Value) -> str | None:
 
 
 def with_short_codes(field: Field | None, value: Value) -> Value:
-    """Return *value* of *field* with short codes in place of ids."""
     if field is None or value is None or field.type not in (FieldType.REF, FieldType.REFS):
         return value
     return " ".join(short_code(int(part)) for part in str(value).split())
 
 
 def person_summary(row: PersonRow, places: Gazetteer) -> dict[str, object]:
-    """Return the document of a person in a list."""
     return {
         "code": short_code(row.id),
         "name": PersonName(row.given_name, row.patronymic).full,
@@ -84,7 +82,6 @@ def person_summary(row: PersonRow, places: Gazetteer) -> dict[str, object]:
 
 
 def session_summary(row: SessionRow, places: Gazetteer) -> dict[str, object]:
-    """Return the document of a session in a list."""
     return {
         "code": short_code(row.id),
         "course": row.course,
@@ -109,7 +106,6 @@ def bundle_id(bundle: ArrivedBundle) -> str:
 
 
 def author_document(author: Author, *, is_doubtful: bool = False) -> dict[str, object]:
-    """Return the document of the author of a change."""
     return {
         "day": author.day or None,
         "clock_doubtful": is_doubtful,
@@ -120,7 +116,6 @@ def author_document(author: Author, *, is_doubtful: bool = False) -> dict[str, o
 
 
 def format_value(field: Field, value: Value, places: Gazetteer) -> str:
-    """Return *value* as people read it."""
     if field is RETIRED:
         return "out of use" if value else "in use"
     if value is None:

@@ -322,7 +322,6 @@ PROBLEM_MESSAGES: Final[Mapping[Code, str]] = {
 
 
 def for_problem(problem: Problem) -> str:
-    """Return the sentence for *problem*, with its facts."""
     facts = ", ".join(f"{name}: {value}" for name, value in problem.facts.items())
     return (
         f"{PROBLEM_MESSAGES[problem.code]} ({facts})."

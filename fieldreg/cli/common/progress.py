@@ -41,7 +41,6 @@ def show_progress() -> Iterator[ShowProgress]:
 
 @contextmanager
 def show_steps() -> Iterator[OnExchangeProgress]:
-    """Yield the progress callback of an exchange."""
     with show_progress() as show:
         yield lambda step: show(step.phase.replace("-", " "), step.done, step.total)
 

@@ -80,7 +80,6 @@ def warn_of_doubt(problem: Problem | None) -> None:
 
 
 def _notify_hub(notifier: wiring.HubTrustNotifier) -> None:
-    """Tell the hub at once which laptops head office let in or cut off."""
     try:
         run_task(notifier.notify())
     except Problem as problem:

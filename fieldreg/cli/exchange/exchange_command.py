@@ -133,7 +133,6 @@ def _exchange_text(outcome: LaptopSyncOutcome) -> str:
 
 
 def _format_reply(reply: ReplySummary) -> Iterator[str]:
-    """Yield sentences about what *reply* brought."""
     people = output.format_count(reply.people_received, "person", "people")
     yield (
         f"Head office's answer of {reply.day}: it has {people} more;"

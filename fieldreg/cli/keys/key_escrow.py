@@ -156,7 +156,6 @@ def recover_head_office(
 
 
 def read_two_passphrases() -> tuple[str, str]:
-    """Return the passphrases of two people, who type in turn."""
     return (
         read_passphrase(FIRST_VARIABLE, "The first person's passphrase"),
         read_passphrase(SECOND_VARIABLE, "The second person's passphrase"),

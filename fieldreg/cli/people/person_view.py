@@ -22,7 +22,6 @@ FieldFlag = tuple[str, str]  # a field, and a key of `NOTE_MESSAGES`
 
 
 def person_document(user: UserSession, identity: int) -> dict[str, object]:
-    """Return everything that is held of the person *identity*."""
     record = user.store.records.load(kinds.TRAINEE, identity)
     born = record.values["birth_date"]
     uses = consent_records.load_permitted_uses(user, {identity: str(born) if born else None})[
@@ -55,7 +54,6 @@ def person_document(user: UserSession, identity: int) -> dict[str, object]:
 
 
 def format_person(document: Mapping[str, object]) -> str:
-    """Return *document* as lines of text."""
     return output.format_pairs(
         [pair for name, value in document.items() for pair in _pairs(name, value)]
     )
