@@ -7,7 +7,7 @@ import click
 from fieldreg.cli.common import output
 from fieldreg.cli.common.context import CommandContext, CommandResult, pass_command_context
 from fieldreg.cli.common.unlocking import unlocked_installation
-from fieldreg.domain.kinds import BY_NAME, RETIRED, Value
+from fieldreg.domain.kinds import RETIRED, Value
 from fieldreg.domain.log.ids import parse_short_code, short_code
 from fieldreg.domain.places.gazetteer import Gazetteer
 from fieldreg.domain.problems import Code, Problem
@@ -114,12 +114,8 @@ def _ref(ref: ConflictRef) -> str:
 
 
 def _titles(user: UserSession, refs: list[ConflictRef]) -> list[str]:
-    labels: dict[tuple[str, int], RecordLabel] = {}
-    for name in {ref.kind.name for ref in refs}:
-        ids = {ref.record for ref in refs if ref.kind.name == name}
-        found = record_labels.load_labels(user, BY_NAME[name], ids)
-        labels |= {(name, record): subject for record, subject in found.items()}
-    return [_title(labels[ref.kind.name, ref.record]) for ref in refs]
+    labels = record_labels.load_labels_of_any_kind(user, [ref.record for ref in refs])
+    return [_title(labels[ref.record]) for ref in refs]
 
 
 def _title(subject: RecordLabel) -> str:

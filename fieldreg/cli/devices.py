@@ -16,13 +16,29 @@ from fieldreg.services.devices import laptop_registry
 from fieldreg.services.devices.laptop_registry import LaptopExposure, LaptopLine, LaptopState
 from fieldreg.services.installation.lifecycle import Installation
 
+_language_option = click.option(
+    "--language",
+    type=click.Choice(["en", "mn"]),
+    default="en",
+    show_default=True,
+    help="The word list; head office takes either.",
+)
+
 
 @click.command("laptops")
+@_language_option
 @pass_command_context
-def list_laptops(context: CommandContext) -> CommandResult:
+def list_laptops(context: CommandContext, language: str) -> CommandResult:
     """List the laptops: state, trainer, provinces, last day and words."""
     with unlocked_installation(context) as installation:
         laptops = laptop_registry.list_laptops(installation)
+        spoken = [
+            line.fingerprint_words
+            and laptop_registry.translate_fingerprint(
+                installation, line.fingerprint_words, language
+            )
+            for line in laptops
+        ]
         is_holding = laptop_registry.is_holding_unconfirmed(installation)
     rows = [
         (
@@ -32,9 +48,9 @@ def list_laptops(context: CommandContext) -> CommandResult:
             " ".join(line.device.provinces),
             line.answers_until,
             line.device.last_received_on,
-            " ".join(line.fingerprint_words),
+            " ".join(words),
         )
-        for line in laptops
+        for line, words in zip(laptops, spoken, strict=True)
     ]
     heads = ("laptop", "state", "trainer", "provinces", "until", "heard on", "words")
     lines = [output.format_table(heads, rows)] if rows else []
@@ -42,7 +58,11 @@ def list_laptops(context: CommandContext) -> CommandResult:
     lines += _ended_lines(laptops)
     kept = "wait" if is_holding else "go in, and can be undone"
     lines.append(f"Bundles of laptops that are not confirmed {kept}.")
-    document = {"laptops": [_document(line) for line in laptops], "hold_unconfirmed": is_holding}
+    documents = [
+        {**_document(line), "spoken": list(words)}
+        for line, words in zip(laptops, spoken, strict=True)
+    ]
+    document = {"laptops": documents, "hold_unconfirmed": is_holding}
     return CommandResult(document, "\n".join(lines))
 
 
@@ -228,13 +248,7 @@ def hold_unconfirmed(context: CommandContext, setting: str) -> CommandResult:
 
 
 @click.command("words")
-@click.option(
-    "--language",
-    type=click.Choice(["en", "mn"]),
-    default="en",
-    show_default=True,
-    help="The word list; head office takes either.",
-)
+@_language_option
 @pass_command_context
 def show_own_words(context: CommandContext, language: str) -> CommandResult:
     """Show the eight words by which head office knows this laptop.

@@ -78,18 +78,23 @@ def erase_person(
 
 @click.command("withdraw")
 @click.argument("ref")
-@click.argument("field")
+@click.argument("field", metavar="[FIELD]", required=False)
 @_confirm
 @pass_command_context
 def erase_field(
-    context: CommandContext, ref: str, field: str, confirm: str | None
+    context: CommandContext, ref: str, field: str | None, confirm: str | None
 ) -> CommandResult:
     """Erase one answer of a person: the present value of FIELD and all former ones.
 
-    Head office orders it; a laptop asks head office.
+    Head office orders it; a laptop asks head office. Without FIELD, the fields that have
+    anything to erase are listed.
     """
     with unlocked_installation(context) as installation:
         person = people_search.find_person(installation.user_session(), ref)
+        if field is None:
+            names = erasure_orders.list_withdrawable_fields(installation, person)
+            document: dict[str, object] = {"code": short_code(person), "fields": list(names)}
+            return CommandResult(document, "\n".join(names) or "There is nothing to erase.")
         _require_confirmation(context, [person], confirm)
         erasure_orders.withdraw_field(installation, person, field)
         is_request = installation.role != HEAD_OFFICE

@@ -22,7 +22,12 @@ from fieldreg.services.imports.column_mapping import map_columns
 from fieldreg.services.imports.import_notes import ImportNote
 from fieldreg.services.imports.import_reports import ImportReport, RowOutcome, write_import_report
 from fieldreg.services.imports.import_run import import_people, preview_import
-from fieldreg.services.imports.import_undo import list_imports, undo_import
+from fieldreg.services.imports.import_undo import (
+    list_imports,
+    load_import_report,
+    preview_import_undo,
+    undo_import,
+)
 from fieldreg.services.imports.row_reader import ImportedPerson
 from fieldreg.services.imports.table_reader import read_table
 from fieldreg.services.user_session import UserSession
@@ -83,6 +88,7 @@ NOTE_MESSAGES: Final[Mapping[str, str]] = {
 @file_lock_options
 @click.option("--dry-run", is_flag=True, help="Only show what would be done.")
 @click.option("--undo", type=int, metavar="ID", help="Take back the import ID.")
+@click.option("--show", type=int, metavar="ID", help="Show the report of the import ID.")
 @click.option("--list", "lists", is_flag=True, help="List the imports that were made.")
 @pass_command_context
 def import_from_file(
@@ -90,8 +96,9 @@ def import_from_file(
     file: Path | None,
     pairs: tuple[str, ...],
     report: Path | None,
-    undo: int | None,
     *,
+    undo: int | None,
+    show: int | None,
     lock: bool,
     reason: str,
     dry_run: bool,
@@ -103,10 +110,15 @@ def import_from_file(
     People who are in the register already are not changed. --lock and --reason are about the
     report, which contains text of the cells.
     """
-    if undo is not None or lists:
-        if file or pairs or report or dry_run or (undo is not None and lists):
-            raise click.UsageError("--undo and --list stand alone.")
-        return _list_imports(context) if undo is None else _undo_import(context, undo)
+    if undo is not None or show is not None or lists:
+        chosen = sum((undo is not None, show is not None, lists))
+        if file or pairs or report or (dry_run and undo is None) or chosen > 1:
+            raise click.UsageError("--undo, --show and --list stand alone.")
+        if show is not None:
+            return _show_import(context, show)
+        return (
+            _list_imports(context) if undo is None else _undo_import(context, undo, dry_run=dry_run)
+        )
     if file is None:
         raise click.UsageError("Name a FILE, or an import with --undo.")
     if (lock or reason) and report is None:
@@ -193,18 +205,34 @@ def _list_imports(context: CommandContext) -> CommandResult:
     )
 
 
-def _undo_import(context: CommandContext, number: int) -> CommandResult:
+def _show_import(context: CommandContext, number: int) -> CommandResult:
+    with unlocked_installation(context) as installation:
+        report = load_import_report(installation.user_session(), number)
+    lines = [_headline(report, dry_run=False), *_report_lines(report)]
+    return CommandResult(_report_document(report), "\n".join(lines))
+
+
+def _undo_import(context: CommandContext, number: int, *, dry_run: bool) -> CommandResult:
     with unlocked_installation(context) as installation, show_progress() as on_progress:
-        undone = undo_import(
-            installation.user_session(), number, on_progress=partial(on_progress, "person")
+        user = installation.user_session()
+        undone = (
+            preview_import_undo(user, number)
+            if dry_run
+            else undo_import(user, number, on_progress=partial(on_progress, "person"))
         )
     staying = [
         {"code": short_code(trainee), "reason": reason}
         for trainee, reason in undone.kept_people.items()
     ]
-    document = {"import": number, "retired": undone.retired_count, "staying": staying}
+    document = {
+        "import": number,
+        "retired": undone.retired_count,
+        "staying": staying,
+        "dry_run": dry_run,
+    }
+    taken = "would be taken" if dry_run else "taken"
     lines = [
-        f"{output.format_count(undone.retired_count, 'person', 'people')} of import {number} taken out of use."
+        f"{output.format_count(undone.retired_count, 'person', 'people')} of import {number} {taken} out of use."
     ]
     if staying:
         lines.append("These stay, for others built upon them:")

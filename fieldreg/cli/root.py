@@ -25,15 +25,22 @@ _STOPPED: Final = 130
 
 # The first line of each command's help stands here too: help must not import commands.
 COMMANDS: Final = {
+    "today": (
+        "fieldreg.cli.today:today",
+        "Show the session of the day, what waits, and how far the exchange is.",
+    ),
     "people": (
         "fieldreg.cli.people.commands:people",
-        "Import, find, correct, retire, note consents, export, erase.",
+        "Add, import, find, correct, retire, note consents, export, erase.",
     ),
     "consents": (
         "fieldreg.cli.consents:consents",
         "Show the texts, write sheets, list awaited guardians and people to ask again.",
     ),
-    "session": ("fieldreg.cli.sessions:session", "Plan, change, mark, close and export sessions."),
+    "session": (
+        "fieldreg.cli.sessions.commands:session",
+        "Plan, list, change, mark, close, reopen and export sessions.",
+    ),
     "lists": (
         "fieldreg.cli.reference_lists.commands:lists",
         "Keep the lists of courses, partners and places that reach every laptop.",
@@ -75,12 +82,20 @@ COMMANDS: Final = {
         "fieldreg.cli.exchange.shared_folder:choose_shared_folder",
         "Choose the folder by which it exchanges by itself.",
     ),
+    "auto-sync": (
+        "fieldreg.cli.exchange.auto_sync:auto_sync",
+        "Show or set when the window exchanges by itself.",
+    ),
     "laptop": ("fieldreg.cli.installations:laptop", "Begin a trainer's laptop."),
     "hq": ("fieldreg.cli.installations:hq", "Begin head office, invite laptops, receive."),
     "backup": ("fieldreg.cli.backups:backup", "Write a backup and prove it."),
     "restore": ("fieldreg.cli.backups:restore", "Make an installation of a backup."),
     "digest": ("fieldreg.cli.diagnostics:digest", "Show the hash of all that is held."),
     "doctor": ("fieldreg.cli.diagnostics:doctor", "Look whether all is well, and explain."),
+    "settings": (
+        "fieldreg.cli.settings:settings",
+        "Show the settings of this installation, or change one.",
+    ),
     "passphrase": (
         "fieldreg.cli.officers.user_accounts:passphrases",
         "Propose and change passphrases; let the system open the register.",

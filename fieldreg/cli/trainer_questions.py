@@ -49,6 +49,19 @@ def ask_trainer(context: CommandContext, text: str, laptop: str, ref: str | None
         return _question_result(user, identity, "goes with the next answer")
 
 
+@questions.command("laptops")
+@click.option("--about", "ref", metavar="REF", help="A person or session it is about.")
+@pass_command_context
+def list_askable_laptops(context: CommandContext, ref: str | None) -> CommandResult:
+    """List the laptops whose trainers can be asked; the author of the record comes first."""
+    with unlocked_installation(context) as installation:
+        user = installation.user_session()
+        about = people_search.find_record(user, ref) if ref else None
+        names = trainer_questions.list_askable_laptops(user, about)
+    text = "\n".join(names) or "No laptop can be asked about this."
+    return CommandResult({"laptops": names}, text)
+
+
 @questions.command("answer")
 @_question
 @_text

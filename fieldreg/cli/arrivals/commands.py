@@ -10,12 +10,13 @@ from fieldreg.cli.arrivals import quarantine
 from fieldreg.cli.arrivals.forced_import import force_import, take
 from fieldreg.cli.arrivals.undo import redo_bundle, undo_bundle
 from fieldreg.cli.common import output, problem_messages
-from fieldreg.cli.common.context import CommandContext, CommandResult
+from fieldreg.cli.common.context import CommandContext, CommandResult, pass_command_context
 from fieldreg.cli.common.unlocking import unlocked_installation
 from fieldreg.domain.kinds import BY_NAME
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.services.arrivals import arrived_bundles
+from fieldreg.services.arrivals import arrival_undo, arrived_bundles
+from fieldreg.services.arrivals.arrival_undo import UndoNews
 from fieldreg.services.arrivals.arrived_bundles import (
     ArrivedBundle,
     AuthoredQuarantinedChange,
@@ -23,6 +24,7 @@ from fieldreg.services.arrivals.arrived_bundles import (
     UndoingSummary,
 )
 from fieldreg.services.exchange import quarantined_changes
+from fieldreg.services.installation.lifecycle import LAPTOP
 
 _STATE_LABELS: Final[Mapping[str, str]] = {
     "held": "waiting",
@@ -48,6 +50,7 @@ def arrivals(ctx: click.Context) -> CommandResult | None:
         quarantined = arrived_bundles.add_authors(user, wiring.list_quarantined(installation))
         undoings = arrived_bundles.list_undoings(user)
         arrival_counts = arrived_bundles.count_arrivals(user)
+        undo_news = arrival_undo.load_undo_news(user) if installation.role == LAPTOP else None
         quarantine_entries = quarantined_changes.list_quarantine_entries(user)
     counts = {
         "applied": sum(bundle.bundle.state in ("applied", "ahead") for bundle in bundles),
@@ -61,16 +64,52 @@ def arrivals(ctx: click.Context) -> CommandResult | None:
         "set_aside_at_head_office": quarantine.quarantine_documents(quarantine_entries),
         "undoings": [_undoing_document(bundle) for bundle in undoings],
         "counts": counts,
+        "undo_news": {
+            "people_gone": undo_news.people_gone,
+            "sessions_gone": undo_news.sessions_gone,
+            "people_back": undo_news.people_back,
+            "sessions_back": undo_news.sessions_back,
+        }
+        if undo_news
+        else None,
     }
     text = [
         *_text(bundles, quarantined, undoings),
         *quarantine.format_quarantined(quarantine_entries),
+        *(_undo_news_lines(undo_news) if undo_news else ()),
     ]
     return CommandResult(document, "\n".join(text))
 
 
+@arrivals.command("seen")
+@pass_command_context
+def dismiss_undo_news(context: CommandContext) -> CommandResult:
+    """Tell no more of the people and sessions that undoings hid or brought back so far."""
+    with unlocked_installation(context) as installation:
+        arrival_undo.dismiss_undo_news(installation.user_session())
+    return CommandResult({"seen": True}, "The undoings so far are told no more.")
+
+
 for _command in (undo_bundle, redo_bundle, take, force_import, quarantine.dismiss_quarantined):
     arrivals.add_command(_command)
+
+
+def _undo_news_lines(news: UndoNews) -> Iterator[str]:
+    for people, sessions, outcome in (
+        (
+            news.people_gone,
+            news.sessions_gone,
+            "are out of sight here since head office undid them",
+        ),
+        (news.people_back, news.sessions_back, "are here again"),
+    ):
+        if people or sessions:
+            counts = (
+                output.format_count(people, "person", "people"),
+                output.format_count(sessions, "session"),
+            )
+            yield f"{' and '.join(counts)} {outcome}."
+    yield "'arrivals seen' tells no more of this."
 
 
 def _undoing_document(undoing: UndoingSummary) -> dict[str, object]:

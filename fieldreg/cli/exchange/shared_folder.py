@@ -44,7 +44,7 @@ def choose_shared_folder(
         known = sync_schedule.load_sync_schedule(user, SyncChannel.FOLDER)
     place = known.endpoint or None
     text = f"{place} is watched while the window is open." if place else "No folder is chosen."
-    return CommandResult({"folder": place, "last": _document(known.last_result)}, text)
+    return CommandResult({"folder": place, "last": last_result_document(known.last_result)}, text)
 
 
 @contextmanager
@@ -68,7 +68,7 @@ def record_result(
         sync_schedule.record_sync_result(user, carrier, place, outcomes[0])
 
 
-def _document(last: LastSyncResult | None) -> dict[str, object] | None:
+def last_result_document(last: LastSyncResult | None) -> dict[str, object] | None:
     if last is None:
         return None
     times = {name: getattr(last, name).isoformat() for name in ("looked_at", "ended_at")}

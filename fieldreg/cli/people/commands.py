@@ -1,6 +1,5 @@
 """The group `people`; the import of a file is in `imports`."""
 
-from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import click
@@ -11,38 +10,33 @@ from fieldreg.cli.common.context import CommandContext, CommandResult, pass_comm
 from fieldreg.cli.common.unlocking import unlocked_installation
 from fieldreg.cli.erasure import erase_field, erase_person
 from fieldreg.cli.exports import file_lock_options
-from fieldreg.cli.imports import NOTE_MESSAGES, import_from_file
+from fieldreg.cli.imports import import_from_file
 from fieldreg.cli.people import person_view
 from fieldreg.cli.people.access_report import show_access_report
+from fieldreg.cli.people.registration import CONSENT_METHODS, PURPOSES, add_person, correct_person
 from fieldreg.cli.sealed_answers.commands import list_answer_days, seal_answers
-from fieldreg.domain import kinds
 from fieldreg.domain.consents.consent_rules import GIVEN_BY_SELF
 from fieldreg.domain.consents.consent_texts import LANGUAGES
 from fieldreg.domain.log.ids import short_code
-from fieldreg.domain.people.drafts import CheckedDraft, check_person
-from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.records import ConsentMethod, ConsentState, Purpose, RequestedBy
+from fieldreg.domain.records import ConsentMethod, ConsentState, Purpose
 from fieldreg.services import consent_records
 from fieldreg.services.consent_records import NewConsent
 from fieldreg.services.exports.people_table import export_people
 from fieldreg.services.installation.lifecycle import HEAD_OFFICE
 from fieldreg.services.people import people_search, registration
-from fieldreg.services.user_session import UserSession
 
 _MAX_FOUND = 1_000
-_AS_TYPED = "?"
-_AREAS = ("aimag", "soum", "bag")
-_PURPOSES, _HOWS = [item.value for item in Purpose], [one.value for one in ConsentMethod]
-_ASKED = [item.value for item in RequestedBy]
 _ANSWERS = [state.value for state in ConsentState if state is not ConsentState.FOLLOWED]
 
 
 @click.group()
 def people() -> None:
-    """Import, find, correct, retire, note consents, export, erase."""
+    """Add, import, find, correct, retire, note consents, export, erase."""
 
 
 for command in (
+    add_person,
+    correct_person,
     import_from_file,
     list_answer_days,
     seal_answers,
@@ -56,12 +50,20 @@ for command in (
 @people.command("find")
 @click.argument("text")
 @click.option("--soum", metavar="CODE", help="Only people of this soum, by code or name.")
+@click.option("--retired", "is_retired", is_flag=True, help="Only people who are out of use.")
 @pass_command_context
-def search_people(context: CommandContext, text: str, soum: str | None) -> CommandResult:
-    """Find people by name, year, phone or code."""
+def search_people(
+    context: CommandContext, text: str, soum: str | None, *, is_retired: bool
+) -> CommandResult:
+    """Find people by name, year, phone or code.
+
+    An empty TEXT lists everybody.
+    """
     with unlocked_installation(context) as installation:
         user = installation.user_session()
-        rows_found, more = people_search.find_people(user, text, soum=soum, limit=_MAX_FOUND)
+        rows_found, more = people_search.find_people(
+            user, text, soum=soum, limit=_MAX_FOUND, retired=is_retired
+        )
         people_found = [output.person_summary(line, user.places) for line in rows_found]
     rows = [
         (
@@ -96,45 +98,6 @@ def show_person(context: CommandContext, ref: str) -> CommandResult:
     return CommandResult(document, person_view.format_person(document))
 
 
-@people.command("correct")
-@click.argument("ref")
-@click.argument("values", metavar="FIELD=VALUE...", nargs=-1, required=True)
-@click.option(
-    "--asked-by", type=click.Choice(_ASKED), help="Requested by the person, or by the guardian."
-)
-@pass_command_context
-def correct_person(
-    context: CommandContext, ref: str, values: tuple[str, ...], asked_by: str | None
-) -> CommandResult:
-    """Correct fields of one person.
-
-    An empty value makes a field unknown. A soum sets its aimag too, and a bag its soum. A date
-    that cannot be read is refused, unless it begins with "?": then it is kept as typed.
-    """
-    typed = _parse_assignments(values)
-    with unlocked_installation(context) as installation:
-        user = installation.user_session()
-        identity = people_search.find_person(user, ref)
-        changed = registration.correct_person(
-            user,
-            identity,
-            _check_correction(user, identity, typed).values,
-            RequestedBy(asked_by) if asked_by else None,
-        )
-        record = user.store.records.load(kinds.TRAINEE, identity)
-        flags = person_view.find_flags(record, user.places, user.clock.today())
-    code = short_code(identity)
-    lines = [f"{code} is corrected." if changed else f"{code} said so already."]
-    lines += [f"Look at {name} again: {NOTE_MESSAGES[flag]}." for name, flag in flags]
-    document = {
-        "code": code,
-        "changed": changed,
-        "values": record.values,
-        "flags": person_view.flag_documents(flags),
-    }
-    return CommandResult(document, "\n".join(lines))
-
-
 @people.command("retire")
 @click.argument("ref")
 @click.option("--undo", is_flag=True, help="Take them back into use.")
@@ -156,9 +119,9 @@ def retire_person(context: CommandContext, ref: str, *, undo: bool) -> CommandRe
 
 @people.command("consent")
 @click.argument("ref")
-@click.option("--for", "purpose", type=click.Choice(_PURPOSES), required=True)
+@click.option("--for", "purpose", type=PURPOSES, required=True)
 @click.option("--as", "state", type=click.Choice(_ANSWERS), required=True)
-@click.option("--how", type=click.Choice(_HOWS), help="How it was answered, or will be.")
+@click.option("--how", type=CONSENT_METHODS, help="How it was answered, or will be.")
 @click.option(
     "--by",
     metavar="NAME",
@@ -227,32 +190,3 @@ def export_people_file(
     """
     nouns = "person", "people"
     return exports.export_to_file(context, file, export_people, nouns, lock=lock, reason=reason)
-
-
-def _parse_assignments(values: Iterable[str]) -> dict[str, str]:
-    typed: dict[str, str] = {}
-    for assignment in values:
-        name, equals, value = assignment.partition("=")
-        if not equals:
-            raise click.UsageError(f"{assignment!r} is not FIELD=VALUE.")
-        if name in typed:
-            raise click.UsageError(f"{name} is given twice.")
-        typed[name] = value
-    return typed
-
-
-def _check_correction(user: UserSession, identity: int, typed: Mapping[str, str]) -> CheckedDraft:
-    today = user.clock.today()
-    checked = check_person(typed, user.places, today, is_new=False)
-    given = [area for area in _AREAS if typed.get(area, "").strip()]
-    if any(user.places.by_code(str(checked.values[area])) is None for area in given):
-        # A name that several places share means the one in the person's own area.
-        current = user.store.records.load(kinds.TRAINEE, identity).values
-        larger = _AREAS[: _AREAS.index(given[0])]
-        around = {area: str(current[area]) for area in larger if current[area]}
-        checked = check_person(around | dict(typed), user.places, today, is_new=False)
-    for name, code in checked.problems.items():
-        if code is Code.DATE_UNREADABLE and typed[name].strip().startswith(_AS_TYPED):
-            continue
-        raise Problem(code, field=name)
-    return checked

@@ -13,7 +13,6 @@ from fieldreg.domain.people.person_names import PersonName
 from fieldreg.domain.places.gazetteer import Gazetteer
 from fieldreg.services import consent_records
 from fieldreg.services.user_session import UserSession
-from fieldreg.store.records.repository import CurrentRecord
 
 _AREAS = ("aimag", "soum", "bag")
 _CONTACT = ("phone", "email")
@@ -36,7 +35,7 @@ def person_document(user: UserSession, identity: int) -> dict[str, object]:
         "hidden": hidden,
         "place": output.format_place(user.places, *(values[area] for area in _AREAS)),
         "retired": record.is_retired,
-        "flags": flag_documents(find_flags(record, user.places, user.clock.today())),
+        "flags": flag_documents(find_flags(record.values, user.places, user.clock.today())),
         "conflicts": list(record.conflicting_fields),
         "uses": {
             "keep": uses.keep.overall_state,
@@ -59,9 +58,8 @@ def format_person(document: Mapping[str, object]) -> str:
     )
 
 
-def find_flags(record: CurrentRecord, places: Gazetteer, today: date) -> list[FieldFlag]:
+def find_flags(values: Mapping[str, Value], places: Gazetteer, today: date) -> list[FieldFlag]:
     """Return fields to look at again: implausible or unreadable dates, places not listed."""
-    values = record.values
     flags: list[FieldFlag] = []
     if values["birth_date"]:
         born = birth_dates.BirthDate(str(values["birth_date"]))
@@ -95,9 +93,15 @@ def _name(values: Mapping[str, Value]) -> str:
 
 def _consent_documents(user: UserSession, identity: int) -> list[dict[str, object]]:
     records = user.store.records
+    current = {row.id for row in consent_records.list_current_consents(user, identity)}
     given = records.load_many(kinds.CONSENT, records.ids_where(kinds.CONSENT, "trainee", identity))
     return [
-        {"code": short_code(consent.id), **consent.values, "trainee": short_code(identity)}
+        {
+            "code": short_code(consent.id),
+            **consent.values,
+            "trainee": short_code(identity),
+            "current": consent.id in current,
+        }
         for consent in given
         if not consent.is_retired
     ]

@@ -19,9 +19,10 @@ from fieldreg.domain.sealed_answers.questionnaire import (
     SealedReply,
     SealedReplyState,
 )
+from fieldreg.services.installation.lifecycle import Installation
 from fieldreg.services.people import people_search
 from fieldreg.services.sealed_answers import protected_desk
-from fieldreg.services.sealed_answers.protected_desk import ReadAnswer
+from fieldreg.services.sealed_answers.protected_desk import ProtectedDesk, ReadAnswer
 
 DESK_PASSPHRASE_VARIABLE: Final = "FIELDREG_DESK_PASSPHRASE"  # noqa: S105  a name
 NEW_DESK_PASSPHRASE_VARIABLE: Final = "FIELDREG_NEW_DESK_PASSPHRASE"  # noqa: S105  a name
@@ -113,11 +114,7 @@ def open_answers(
         raise click.UsageError("Name one person, or one session with --session.")
     with unlocked_installation(context) as installation:
         user = installation.user_session()
-        with closing(
-            protected_desk.unlock_protected_desk(
-                installation, read_passphrase(DESK_PASSPHRASE_VARIABLE, DESK_PROMPT)
-            )
-        ) as desk:
+        with _unlocked_desk(installation) as desk:
             if ref is not None:
                 answers = desk.open_person(people_search.find_person(user, ref), reason)
             else:
@@ -129,6 +126,21 @@ def open_answers(
     text = "\n\n".join(_text(answer, peoples) for answer in answers)
     document = {"answers": [_document(answer, peoples) for answer in answers]}
     return CommandResult(document, text, log_problem or unreadable)
+
+
+@desk_commands.command("forget")
+@click.argument("ref")
+@pass_command_context
+def forget_opened_answers(context: CommandContext, ref: str) -> CommandResult:
+    """Delete the opened answers of one person at the desk; the sealed ones stay."""
+    with unlocked_installation(context) as installation:
+        identity = people_search.find_person(installation.user_session(), ref)
+        with _unlocked_desk(installation) as desk:
+            desk.forget_person(identity)
+    code = short_code(identity)
+    return CommandResult(
+        {"code": code, "forgotten": True}, f"The desk keeps no opened answers of {code}."
+    )
 
 
 @desk_commands.command("log")
@@ -154,6 +166,11 @@ def show_access_log(context: CommandContext) -> CommandResult:
     problem = Problem(Code.ACCESS_LOG_ALTERED, entry=broken[0]) if broken else None
     table = output.format_table(heads, rows) if rows else "Nothing was opened yet."
     return CommandResult(document, table, problem)
+
+
+def _unlocked_desk(installation: Installation) -> closing[ProtectedDesk]:
+    passphrase = read_passphrase(DESK_PASSPHRASE_VARIABLE, DESK_PROMPT)
+    return closing(protected_desk.unlock_protected_desk(installation, passphrase))
 
 
 def _entry(row: ChainedEntry, broken: tuple[int, ...]) -> dict[str, object]:

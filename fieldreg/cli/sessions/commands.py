@@ -1,8 +1,10 @@
-"""The group `session`."""
+"""The group `session`: plan, change, close, reopen and export."""
 
 import datetime as dt
 import re
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Any, TypeVar
 
 import click
 
@@ -11,23 +13,72 @@ from fieldreg.cli.common import output
 from fieldreg.cli.common.context import CommandContext, CommandResult, pass_command_context
 from fieldreg.cli.common.unlocking import unlocked_installation
 from fieldreg.cli.exports import file_lock_options
+from fieldreg.cli.sessions.attendance import (
+    add_participants,
+    mark_attendance,
+    mark_present_except,
+    remove_participants,
+)
+from fieldreg.cli.sessions.session_view import list_sessions, require_session, show_session
 from fieldreg.domain.kinds import Value
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.places.gazetteer import Level
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.records import AttendanceMark
+from fieldreg.domain.records import DayPart, SessionMode
 from fieldreg.services import training_sessions
 from fieldreg.services.exports.sessions_table import export_sessions
 from fieldreg.services.people import people_search
 from fieldreg.services.user_session import UserSession
 
 _DAY = re.compile(r"([0-9]{4})[-./]([0-9]{1,2})[-./]([0-9]{1,2})")
-_MARKS = [mark.value for mark in AttendanceMark if mark is not AttendanceMark.EXPECTED]
+_MAX_HALF_DAYS, _MAX_CAPACITY = 60, 10_000
+_TEXT_FIELDS = ("starts", "mode", "venue", "facilitators", "notes")
+_FIELD_OPTIONS = (
+    click.option("--half-days", metavar="N", type=click.IntRange(1, _MAX_HALF_DAYS)),
+    click.option(
+        "--starts",
+        type=click.Choice([part.value for part in DayPart]),
+        help="The half of the day of its first half-day.",
+    ),
+    click.option(
+        "--mode",
+        type=click.Choice([mode.value for mode in SessionMode]),
+        help="People come to one place, or take part online.",
+    ),
+    click.option("--venue", metavar="TEXT", help="The house or hall."),
+    click.option(
+        "--capacity",
+        metavar="N",
+        type=click.IntRange(0, _MAX_CAPACITY),
+        help="How many can take part; 0 for no limit.",
+    ),
+    click.option("--facilitators", metavar="NAMES", help="The people who teach."),
+    click.option("--parent", metavar="SESSION", help="The session that it grew out of."),
+    click.option("--notes", metavar="TEXT"),
+)
+_Command = TypeVar("_Command", bound=Callable[..., Any])
+
+
+def _field_options(command: _Command) -> _Command:
+    for option in reversed(_FIELD_OPTIONS):
+        command = option(command)
+    return command
 
 
 @click.group()
 def session() -> None:
-    """Plan, change, mark, close and export sessions."""
+    """Plan, list, change, mark, close, reopen and export sessions."""
+
+
+for _subcommand in (
+    list_sessions,
+    show_session,
+    mark_attendance,
+    mark_present_except,
+    add_participants,
+    remove_participants,
+):
+    session.add_command(_subcommand)
 
 
 @session.command("plan")
@@ -36,7 +87,6 @@ def session() -> None:
 )
 @click.option("--date", "day", metavar="DATE", required=True, help="The first day, as 2026-03-14.")
 @click.option("--soum", metavar="CODE", required=True, help="The place, by code or name.")
-@click.option("--half-days", metavar="N", type=click.IntRange(1, 60), default=1, show_default=True)
 @click.option(
     "--partner",
     "partners",
@@ -44,25 +94,18 @@ def session() -> None:
     multiple=True,
     help="A partner; a new name is added to the list.",
 )
+@_field_options
 @pass_command_context
 def plan_session(
-    context: CommandContext,
-    course: str,
-    day: str,
-    soum: str,
-    *,
-    half_days: int,
-    partners: tuple[str, ...],
+    context: CommandContext, /, course: str, partners: tuple[str, ...], **typed: str | int | None
 ) -> CommandResult:
-    """Plan a session and print its code."""
+    """Plan a session and print its code.
+
+    It has one half-day, in the morning and at one place, unless options say otherwise.
+    """
     with unlocked_installation(context) as installation:
         user = installation.user_session()
-        values: dict[str, Value] = {
-            "date": _day(day),
-            "soum": _soum(user, soum),
-            "half_days": half_days,
-        }
-        identity = training_sessions.plan_session(user, course, values, partners)
+        identity = training_sessions.plan_session(user, course, _values(user, typed), partners)
         document = _document(user, identity)
     return CommandResult(document, str(document["code"]))
 
@@ -79,63 +122,31 @@ def plan_session(
     multiple=True,
     help="A partner, in place of the former ones.",
 )
+@_field_options
 @pass_command_context
 def change_session(
     context: CommandContext,
+    /,
     session_ref: str,
     course: str | None,
-    day: str | None,
-    soum: str | None,
-    *,
     partners: tuple[str, ...],
+    **typed: str | int | None,
 ) -> CommandResult:
-    """Change the plan of a session; what is not named stays as it is."""
+    """Change the plan of a session; what is not named stays as it is.
+
+    An empty text makes a field unknown. Half-days with marks cannot be taken away.
+    """
     with unlocked_installation(context) as installation:
         user = installation.user_session()
         identity = people_search.find_session(user, session_ref)
-        values: dict[str, Value] = {}
-        if day is not None:
-            values["date"] = _day(day)
-        if soum is not None:
-            values["soum"] = _soum(user, soum)
+        values = _values(user, typed)
+        _require_marked_half_days(user, identity, values)
         changed = training_sessions.change_session(
             user, identity, values, course=course, partners=partners or None
         )
         document = {**_document(user, identity), "changed": changed}
     outcome = "is changed" if changed else "was so already"
     return CommandResult(document, f"{document['code']} {outcome}.")
-
-
-@session.command("mark")
-@click.argument("session_ref", metavar="SESSION")
-@click.argument("refs", metavar="REF...", nargs=-1, required=True)
-@click.option("--as", "as_", type=click.Choice(_MARKS), required=True)
-@click.option("--half-day", metavar="N", type=int, default=1, show_default=True)
-@pass_command_context
-def mark_attendance(
-    context: CommandContext, session_ref: str, refs: tuple[str, ...], as_: str, half_day: int
-) -> CommandResult:
-    """Mark people at one half-day.
-
-    If one of them cannot be marked, none is.
-    """
-    with unlocked_installation(context) as installation:
-        user = installation.user_session()
-        identity = people_search.find_session(user, session_ref)
-        trainees = list(dict.fromkeys(people_search.find_person(user, ref) for ref in refs))
-        changed_count = training_sessions.mark_attendance(
-            user, identity, trainees, AttendanceMark(as_), half_day=half_day
-        )
-    code = short_code(identity)
-    document = {
-        "session": code,
-        "half_day": half_day,
-        "mark": as_,
-        "people": [short_code(trainee) for trainee in trainees],
-        "changed": changed_count,
-    }
-    people = output.format_count(len(trainees), "person", "people")
-    return CommandResult(document, f"{people} marked {as_} at half-day {half_day} of {code}.")
 
 
 @session.command("close")
@@ -167,6 +178,20 @@ def close_session(context: CommandContext, session_ref: str, *, lets_follow: boo
     return CommandResult(document, f"{document['code']} {outcome}.")
 
 
+@session.command("reopen")
+@click.argument("session_ref", metavar="SESSION")
+@pass_command_context
+def reopen_session(context: CommandContext, session_ref: str) -> CommandResult:
+    """Open a closed session again, so that it takes marks."""
+    with unlocked_installation(context) as installation:
+        user = installation.user_session()
+        identity = people_search.find_session(user, session_ref)
+        changed = training_sessions.reopen_session(user, identity)
+        document = {**_document(user, identity), "changed": changed}
+    outcome = "is open again" if changed else "was open already"
+    return CommandResult(document, f"{document['code']} {outcome}.")
+
+
 @session.command("export")
 @click.argument("file", type=click.Path(path_type=Path))
 @file_lock_options
@@ -180,6 +205,37 @@ def export_sessions_file(
     """
     nouns = "session", "sessions"
     return exports.export_to_file(context, file, export_sessions, nouns, lock=lock, reason=reason)
+
+
+def _values(user: UserSession, typed: Mapping[str, str | int | None]) -> dict[str, Value]:
+    """Return the values of the options that were given."""
+    given = {name: value for name, value in typed.items() if value is not None}
+    values: dict[str, Value] = {}
+    if "day" in given:
+        values["date"] = _day(str(given["day"]))
+    if "soum" in given:
+        values["soum"] = _soum(user, str(given["soum"]))
+    if "half_days" in given:
+        values["half_days"] = given["half_days"]
+    if "capacity" in given:
+        values["capacity"] = given["capacity"] or None
+    if "parent" in given:
+        parent = str(given["parent"]).strip()
+        values["parent"] = people_search.find_session(user, parent) if parent else None
+    values |= {name: str(given[name]).strip() or None for name in _TEXT_FIELDS if name in given}
+    return values
+
+
+def _require_marked_half_days(user: UserSession, session: int, values: Mapping[str, Value]) -> None:
+    """Refuse *values* with fewer half-days than have marks.
+
+    Raises:
+        Problem: HALF_DAY_OUTSIDE.
+    """
+    participants = user.store.sessions.list_participants(session)
+    last_marked = max((max(row.marks, default=0) for row in participants), default=0)
+    if int(values.get("half_days") or last_marked) < last_marked:
+        raise Problem(Code.HALF_DAY_OUTSIDE, half_day=last_marked)
 
 
 def _day(typed: str) -> str:
@@ -200,7 +256,4 @@ def _soum(user: UserSession, typed: str) -> str:
 
 
 def _document(user: UserSession, identity: int) -> dict[str, object]:
-    line = user.store.sessions.find(identity)
-    if line is None:
-        raise Problem(Code.NOT_FOUND)
-    return output.session_summary(line, user.places)
+    return output.session_summary(require_session(user, identity), user.places)
