@@ -134,8 +134,8 @@ def list_outstanding(context: CommandContext) -> CommandResult:
 def list_to_ask_again(context: CommandContext) -> CommandResult:
     """List people who consented only to a text that differs in substance from the present one."""
     with unlocked_installation(context) as installation:
-        found = consent_records.list_people_to_ask_again(installation.user_session())
-    return _people_result(found, "Nobody is to be asked again.")
+        people = consent_records.list_people_to_ask_again(installation.user_session())
+    return _people_result(people, "Nobody is to be asked again.")
 
 
 @consents.command("refused")
@@ -143,8 +143,8 @@ def list_to_ask_again(context: CommandContext) -> CommandResult:
 def list_refused(context: CommandContext) -> CommandResult:
     """List people whose record may not be kept any more, by their answer or a guardian's."""
     with unlocked_installation(context) as installation:
-        found = consent_records.list_refused_people(installation.user_session())
-    return _people_result(found, "Nobody has refused to be kept.")
+        people = consent_records.list_refused_people(installation.user_session())
+    return _people_result(people, "Nobody has refused to be kept.")
 
 
 def _people_result(people: Iterable[ConsentToDecide], empty_text: str) -> CommandResult:

@@ -94,11 +94,11 @@ def list_exports(context: CommandContext) -> CommandResult:
         user = installation.user_session()
         present_numbers = {row.number for row in plaintext_exports.list_plaintext_files(user)}
         every = plaintext_exports.list_plaintext_exports(user)
-    found = [_document(row, is_there=row.id in present_numbers) for row in every]
+    documents = [_document(row, is_there=row.id in present_numbers) for row in every]
     heads = ("export", "day", "by", "what", "rows", "state", "file", "reason")
-    rows = [["" if it is None else str(it) for it in row.values()] for row in found]
-    text = output.format_table(heads, rows) if found else "No file left unlocked."
-    return CommandResult({"exports": found, "there": len(present_numbers)}, text)
+    rows = [["" if it is None else str(it) for it in row.values()] for row in documents]
+    text = output.format_table(heads, rows) if documents else "No file left unlocked."
+    return CommandResult({"exports": documents, "there": len(present_numbers)}, text)
 
 
 @exports.command("delete")

@@ -215,24 +215,24 @@ def _show_import(context: CommandContext, number: int) -> CommandResult:
 def _undo_import(context: CommandContext, number: int, *, dry_run: bool) -> CommandResult:
     with unlocked_installation(context) as installation, show_progress() as on_progress:
         user = installation.user_session()
-        undone = (
+        effect = (
             preview_import_undo(user, number)
             if dry_run
             else undo_import(user, number, on_progress=partial(on_progress, "person"))
         )
     staying = [
         {"code": short_code(trainee), "reason": reason}
-        for trainee, reason in undone.kept_people.items()
+        for trainee, reason in effect.kept_people.items()
     ]
     document = {
         "import": number,
-        "retired": undone.retired_count,
+        "retired": effect.retired_count,
         "staying": staying,
         "dry_run": dry_run,
     }
-    taken = "would be taken" if dry_run else "taken"
+    outcome = "would be taken" if dry_run else "taken"
     lines = [
-        f"{output.format_count(undone.retired_count, 'person', 'people')} of import {number} {taken} out of use."
+        f"{output.format_count(effect.retired_count, 'person', 'people')} of import {number} {outcome} out of use."
     ]
     if staying:
         lines.append("These stay, for others built upon them:")

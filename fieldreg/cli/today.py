@@ -103,8 +103,12 @@ def _laptop_result(user: UserSession) -> CommandResult:
 
 
 def _office_result(user: UserSession) -> CommandResult:
-    found, states = overview.load_office_overview(user), overview.load_reply_delivery_states(user)
-    arrived, asked, erasures = found.arrival_counts, found.question_counts, found.erasure_counts
+    counts, states = overview.load_office_overview(user), overview.load_reply_delivery_states(user)
+    arrivals, questions, erasures = (
+        counts.arrival_counts,
+        counts.question_counts,
+        counts.erasure_counts,
+    )
     laptops = [
         (device.name, _REPLY_STATES[states[device.id]])
         for device in user.store.devices.list_all()
@@ -112,44 +116,44 @@ def _office_result(user: UserSession) -> CommandResult:
     ]
     document = {
         "role": "head-office",
-        "people": found.person_count,
-        "conflicts": found.conflict_count,
-        "files": found.plaintext_file_count,
-        "to_follow": found.awaited_count,
-        "refused": found.refused_count,
-        "questions": {"waiting": asked.waiting_count, "answered": asked.answered_count},
+        "people": counts.person_count,
+        "conflicts": counts.conflict_count,
+        "files": counts.plaintext_file_count,
+        "to_follow": counts.awaited_count,
+        "refused": counts.refused_count,
+        "questions": {"waiting": questions.waiting_count, "answered": questions.answered_count},
         "erasures": {
             "requests": erasures.request_count,
             "waiting": erasures.unanswered_order_count,
         },
         "arrivals": {
-            "held": arrived.pending_bundle_count,
-            "set_aside": arrived.quarantined_bundle_count,
-            "changes": arrived.quarantined_change_count,
+            "held": arrivals.pending_bundle_count,
+            "set_aside": arrivals.quarantined_bundle_count,
+            "changes": arrivals.quarantined_change_count,
         },
         "laptops": [{"laptop": name, "answer": state} for name, state in laptops],
-        "backed_up_on": found.backed_up_on or None,
-        "backup_due": found.is_backup_due,
-        "copy_due": found.is_escrow_due,
+        "backed_up_on": counts.backed_up_on or None,
+        "backup_due": counts.is_backup_due,
+        "copy_due": counts.is_escrow_due,
     }
     pairs = [
-        ("people", found.person_count),
-        ("answers to fetch", found.ready_count),
-        ("answers on the way", found.in_transit_count),
-        ("answers received", found.received_count),
-        ("bundles waiting", arrived.pending_bundle_count),
-        ("bundles set aside", arrived.quarantined_bundle_count),
-        ("changes set aside", arrived.quarantined_change_count),
-        ("conflicts", found.conflict_count),
-        ("questions waiting", asked.waiting_count),
-        ("questions answered", asked.answered_count),
-        ("guardians' consents to follow", found.awaited_count),
-        ("people who refused to be kept", found.refused_count),
+        ("people", counts.person_count),
+        ("answers to fetch", counts.ready_count),
+        ("answers on the way", counts.in_transit_count),
+        ("answers received", counts.received_count),
+        ("bundles waiting", arrivals.pending_bundle_count),
+        ("bundles set aside", arrivals.quarantined_bundle_count),
+        ("changes set aside", arrivals.quarantined_change_count),
+        ("conflicts", counts.conflict_count),
+        ("questions waiting", questions.waiting_count),
+        ("questions answered", questions.answered_count),
+        ("guardians' consents to follow", counts.awaited_count),
+        ("people who refused to be kept", counts.refused_count),
         ("erasures asked for", erasures.request_count),
         ("erasures not answered", erasures.unanswered_order_count),
-        ("files that are not locked", found.plaintext_file_count),
-        ("last backup", found.backed_up_on),
-        ("backup", "is due" if found.is_backup_due else "is recent"),
-        ("copy of the keys", "is due" if found.is_escrow_due else "is recent"),
+        ("files that are not locked", counts.plaintext_file_count),
+        ("last backup", counts.backed_up_on),
+        ("backup", "is due" if counts.is_backup_due else "is recent"),
+        ("copy of the keys", "is due" if counts.is_escrow_due else "is recent"),
     ]
     return CommandResult(document, output.format_pairs(pairs))

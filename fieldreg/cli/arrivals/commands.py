@@ -94,14 +94,14 @@ for _command in (undo_bundle, redo_bundle, take, force_import, quarantine.dismis
     arrivals.add_command(_command)
 
 
-def _undo_news_lines(news: UndoNews) -> Iterator[str]:
+def _undo_news_lines(undo_news: UndoNews) -> Iterator[str]:
     for people, sessions, outcome in (
         (
-            news.people_gone,
-            news.sessions_gone,
+            undo_news.people_gone,
+            undo_news.sessions_gone,
             "are out of sight here since head office undid them",
         ),
-        (news.people_back, news.sessions_back, "are here again"),
+        (undo_news.people_back, undo_news.sessions_back, "are here again"),
     ):
         if people or sessions:
             counts = (

@@ -68,11 +68,11 @@ def list_officers(context: CommandContext) -> CommandResult:
 
 @click.command("role")
 @click.argument("name")
-@click.option("--give", "given", type=_ROLES, multiple=True, help="Add this role.")
-@click.option("--take", "taken", type=_ROLES, multiple=True, help="Remove this role.")
+@click.option("--give", "added", type=_ROLES, multiple=True, help="Add this role.")
+@click.option("--take", "removed", type=_ROLES, multiple=True, help="Remove this role.")
 @pass_command_context
 def change_roles(
-    context: CommandContext, name: str, given: tuple[str, ...], taken: tuple[str, ...]
+    context: CommandContext, name: str, added: tuple[str, ...], removed: tuple[str, ...]
 ) -> CommandResult:
     """Give NAME roles, or take them; only an administrator can, and one stays.
 
@@ -81,11 +81,11 @@ def change_roles(
     protected desk sees people and changes nothing of them. An administrator keeps laptops,
     officers, settings and backups, and sees no people. One person may hold all roles.
     """
-    if not given and not taken:
+    if not added and not removed:
         raise click.UsageError("Name a role with --give or --take.")
     with unlocked_installation(context) as installation:
         officer = officer_roles.set_roles(
-            installation, name, give=[*map(Role, given)], take=[*map(Role, taken)]
+            installation, name, give=[*map(Role, added)], take=[*map(Role, removed)]
         )
     return CommandResult(_document(officer), f"{name} holds: {str(officer.rights) or 'nothing'}.")
 
