@@ -32,7 +32,7 @@ from fieldreg.services.installation import lifecycle
 from fieldreg.services.installation.lifecycle import HEAD_OFFICE, Installation, Tools
 from fieldreg.services.installation.unlock_methods import KdfTuning
 from fieldreg.services.keys import key_rotation
-from fieldreg.services.people.access_report import ReportTemplate
+from fieldreg.services.people.access_report_layout import ReportTemplate
 from fieldreg.store.backups.database_copy import copy_to_new_file
 from fieldreg.store.engines import Engine
 from fieldreg.store.engines.sqlcipher import SqlCipher

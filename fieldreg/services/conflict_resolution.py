@@ -1,11 +1,11 @@
-"""Settling: the conflicts that wait for a person, and the word that ends one.
+"""Conflicts that wait for a user's decision, and their resolution.
 
-A conflict is one field of one record with several different live values. Whoever settles
-it writes an ordinary change in sight of all of them, which travels like any other; the
-values that were not taken stay in the history, and settling again is how it is undone.
+A conflict is one field of one record with several different live values. Resolving it
+writes an ordinary change that has seen all of them; the others stay in the history, and a
+further resolution replaces it.
 
-A residence is one statement in several fields: the narrowest one in conflict is asked
-for, and brings the larger areas that it lies in.
+A residence is one statement in several fields: only the narrowest field in conflict is
+listed, and its resolution sets the larger areas too.
 """
 
 import re
@@ -31,14 +31,12 @@ from fieldreg.store.records.repository import CurrentRecord
 
 _AREAS: Final = ("aimag", "soum", "bag")
 _AS_TYPED: Final = "?"
-_MEANT: Final = {"course": kinds.COURSE, "parent": kinds.SESSION}
-_DAY: Final = re.compile(r"([0-9]{4})[-./]([0-9]{1,2})[-./]([0-9]{1,2})")
+_REFERRED_KINDS: Final = {"course": kinds.COURSE, "parent": kinds.SESSION}
+_DATE: Final = re.compile(r"([0-9]{4})[-./]([0-9]{1,2})[-./]([0-9]{1,2})")
 
 
 @dataclass(frozen=True, slots=True)
 class ConflictRef:
-    """A conflict by its place: *field* of the *record* of *kind*."""
-
     kind: Kind
     record: int
     field: Field
@@ -46,7 +44,7 @@ class ConflictRef:
 
 @dataclass(frozen=True, slots=True)
 class ConflictChoice:
-    """One *value* of a conflict, and the entries whose writers gave it, the latest first."""
+    """The latest change is first."""
 
     value: Value
     given_by: tuple[tuple[ChangeEntry, HistoryStep], ...]
@@ -54,10 +52,10 @@ class ConflictChoice:
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """A conflict with all that is known of it; the first choice is shown for now.
+    """The first choice is the value shown meanwhile.
 
-    *common* is the last value that all the writers had seen, with its *common_author*.
-    *stamps* are those of the live values, by which a later look knows them again.
+    *common_value* is the last one that all authors had seen. *stamps* identify the live values
+    when the conflict is reloaded.
     """
 
     ref: ConflictRef
@@ -68,115 +66,109 @@ class Conflict:
 
     @property
     def joined_text(self) -> str:
-        """All the values as one text, the first that was said before the others.
-
-        Empty where only one value can stand in the field.
-        """
-        between = self.ref.field.joiner
-        said = sorted(
-            (min(told.assignment.stamp for _, told in one.given_by), one.value)
-            for one in self.choices
-            if one.value is not None
+        """All values in one text, the earliest first; empty if the field holds one value."""
+        joiner = self.ref.field.joiner
+        dated = sorted(
+            (min(step.assignment.stamp for _, step in choice.given_by), choice.value)
+            for choice in self.choices
+            if choice.value is not None
         )
-        return between.join(str(value) for _, value in said) if between else ""
+        return joiner.join(str(value) for _, value in dated) if joiner else ""
 
 
 @needs(Permission.VIEW_OVERVIEW)
 def list_conflicts(user: UserSession, *, record: int | None = None) -> list[ConflictRef]:
-    """Give what waits, in an order that is the same as long as nothing changes.
-
-    With *record* only that one's. What is out of use waits for nobody.
-    """
+    """Return the conflicts of records in use, in a stable order."""
     records = user.store.records
     return [
-        ConflictRef(kind, standing.id, field)
+        ConflictRef(kind, row.id, field)
         for kind in kinds.KINDS
         if not kind.is_about_changes
-        for standing in records.load_many(kind, records.ids_in_conflict(kind))
-        if not standing.is_retired and record in (None, standing.id)
-        for field in _asked(kind, standing)
+        for row in records.load_many(kind, records.ids_in_conflict(kind))
+        if not row.is_retired and record in (None, row.id)
+        for field in _fields_to_resolve(kind, row)
     ]
 
 
 @needs(Permission.RESOLVE_CONFLICTS)
-def load_conflict(user: UserSession, one: ConflictRef) -> Conflict:
-    """Give all that is known of a conflict.
+def load_conflict(user: UserSession, ref: ConflictRef) -> Conflict:
+    """Load the values of a conflict.
 
     Raises:
-        Problem: CONFLICT_GONE where it was settled meanwhile.
+        Problem: CONFLICT_GONE if resolved meanwhile.
     """
-    (standing,) = user.store.records.load_many(one.kind, [one.record]) or (None,)
-    if standing is None or one.field not in _asked(one.kind, standing):
+    (record,) = user.store.records.load_many(ref.kind, [ref.record]) or (None,)
+    if record is None or ref.field not in _fields_to_resolve(ref.kind, record):
         raise Problem(Code.CONFLICT_GONE)
-    told = change_history.load_own_history(user, one.kind, one.record)
-    said = [
-        (entry, word)
-        for entry in reversed(told.entries)
-        for word in entry.values
-        if word.field is one.field and word.is_current
+    history = change_history.load_own_history(user, ref.kind, ref.record)
+    assigned = [
+        (entry, changed)
+        for entry in reversed(history.entries)
+        for changed in entry.values
+        if changed.field is ref.field and changed.is_current
     ]
-    live = standing.conflicts[one.field.name]
-    shown = _shown(one, standing)
+    live = record.conflicts[ref.field.name]
+    shown = _shown_value(ref, record)
     values = sorted(dict.fromkeys(value for _, value in live), key=lambda v: v != shown)
-    choices = [ConflictChoice(value, _said_by(value, said)) for value in values]
-    seen = last_common_assignment(word.history_step for _, word in said)
-    author = told.authors.get(seen.change, Author()) if seen else Author()
+    choices = [ConflictChoice(value, _changes_with_value(value, assigned)) for value in values]
+    common = last_common_assignment(changed.history_step for _, changed in assigned)
+    author = history.authors.get(common.change, Author()) if common else Author()
     stamps = frozenset(stamp for stamp, _ in live)
-    return Conflict(one, tuple(choices), seen, author, stamps)
+    return Conflict(ref, tuple(choices), common, author, stamps)
 
 
 @needs(Permission.RESOLVE_CONFLICTS)
 def reload_settled_conflict(user: UserSession, conflict: Conflict) -> Conflict:
-    """Give a *conflict* that was settled once more, to be settled otherwise.
+    """Return a resolved *conflict*, to resolve it differently.
 
     Raises:
-        Problem: CONFLICT_GONE where somebody wrote there since it was settled.
+        Problem: CONFLICT_GONE if the field was changed since.
     """
-    one = conflict.ref
-    said = user.store.history.load_assignments(one.kind, [one.record]).get(one.record, {})
-    live = user.store.records.load_live_values(one.kind, [one.record]).get(one.record, {})
-    stamps = frozenset(stamp for stamp, _ in live.get(one.field.name, ()))
-    standing = [one for one in said.get(one.field.name, ()) if one.stamp in stamps]
-    if [frozenset(one.seen) for one in standing] != [conflict.stamps]:
+    kind, record, name = conflict.ref.kind, conflict.ref.record, conflict.ref.field.name
+    assigned = user.store.history.load_assignments(kind, [record]).get(record, {})
+    live = user.store.records.load_live_values(kind, [record]).get(record, {})
+    stamps = frozenset(stamp for stamp, _ in live.get(name, ()))
+    current = [each for each in assigned.get(name, ()) if each.stamp in stamps]
+    if [frozenset(each.seen) for each in current] != [conflict.stamps]:
         raise Problem(Code.CONFLICT_GONE)
     return replace(conflict, stamps=stamps)
 
 
-def list_fields_changed_with(one: ConflictRef, entry: ChangeEntry) -> list[str]:
-    """Name the other fields that a change gave a value when it spoke in a conflict."""
-    fields = (word.field for word in entry.values)
-    return [field.name for field in fields if field not in (one.field, RETIRED)]
+def list_fields_changed_with(ref: ConflictRef, entry: ChangeEntry) -> list[str]:
+    """Return the other fields of *entry*."""
+    fields = (changed.field for changed in entry.values)
+    return [field.name for field in fields if field not in (ref.field, RETIRED)]
 
 
 @needs(Permission.RESOLVE_CONFLICTS)
 def resolve_conflict(user: UserSession, conflict: Conflict, value: Value) -> None:
-    """Settle *conflict* by *value*, whether or not somebody had said it before.
+    """Resolve *conflict*, possibly with a new value.
 
     Raises:
-        Problem: CONFLICT_CHANGED where other values stand there by now, CONFLICT_GONE;
+        Problem: CONFLICT_CHANGED if the live values differ by now, CONFLICT_GONE;
             VALUE_REFUSED.
     """
-    one = conflict.ref
+    ref = conflict.ref
     with user.writing() as writing:
-        live = user.store.records.load_live_values(one.kind, [one.record]).get(one.record)
+        live = user.store.records.load_live_values(ref.kind, [ref.record]).get(ref.record)
         if live is None:
             raise Problem(Code.CONFLICT_GONE)
-        if {stamp for stamp, _ in live[one.field.name]} != conflict.stamps:
+        if {stamp for stamp, _ in live[ref.field.name]} != conflict.stamps:
             raise Problem(Code.CONFLICT_CHANGED)
-        if one.field is RETIRED:
-            writing.retire(one.kind, one.record, retired=bool(value))
+        if ref.field is RETIRED:
+            writing.retire(ref.kind, ref.record, retired=bool(value))
         else:
-            values = {one.field.name: value, **_areas_above(user.places, one, value)}
-            writing.edit(one.kind, one.record, values)
+            values = {ref.field.name: value, **_larger_areas(user.places, ref, value)}
+            writing.edit(ref.kind, ref.record, values)
 
 
 @needs(Permission.RESOLVE_CONFLICTS)
 def resolve_with_both(user: UserSession, conflict: Conflict) -> str:
-    """Settle *conflict* by letting all its values stand, in one text; give that.
+    """Resolve *conflict* with all its values in one text; return the text.
 
     Raises:
-        Problem: ONLY_ONE_CAN_STAND where the field is not made for that; VALUE_REFUSED
-            where the text would be too long; and as `take`.
+        Problem: ONLY_ONE_CAN_STAND if the field holds one value; VALUE_REFUSED if the text is
+            too long; and as `resolve_conflict`.
     """
     if not conflict.joined_text:
         raise Problem(Code.ONLY_ONE_CAN_STAND, field=conflict.ref.field.name)
@@ -185,71 +177,75 @@ def resolve_with_both(user: UserSession, conflict: Conflict) -> str:
 
 
 @needs(Permission.RESOLVE_CONFLICTS)
-def parse_conflict_value(user: UserSession, one: ConflictRef, typed: str) -> Value:
-    """Read a value that somebody *typed* for the field of a conflict; nothing is unknown.
+def parse_conflict_value(user: UserSession, ref: ConflictRef, typed: str) -> Value:
+    """Parse a *typed* value; an empty text is None.
 
     Raises:
         Problem: DATE_UNREADABLE (a birth date that begins with ``?`` stays as typed),
             PLACE_UNKNOWN, NOT_FOUND, VALUE_REFUSED.
     """
-    name, text = one.field.name, typed.strip()
-    if one.field is RETIRED:
+    name, text = ref.field.name, typed.strip()
+    if ref.field is RETIRED:
         raise Problem(Code.VALUE_REFUSED, field=name)
     if not text:
         return None
-    if one.kind is kinds.TRAINEE:
+    if ref.kind is kinds.TRAINEE:
         checked = check_person({name: text}, user.places, user.clock.today(), is_new=False)
         problem = checked.problems.get(name)
         if problem and not (problem is Code.DATE_UNREADABLE and text[0] == _AS_TYPED):
             raise Problem(problem, field=name)
         return checked.values[name]
-    if one.field.type is FieldType.REF:
-        return _referred(user, _MEANT[name], text)
+    if ref.field.type is FieldType.REF:
+        return _find_referred(user, _REFERRED_KINDS[name], text)
     if name == "soum":
         code = user.places.resolve(text, Level.SOUM)
         if code is None:
             raise Problem(Code.PLACE_UNKNOWN, place=text)
         return code
-    if name == "date" and (match := _DAY.fullmatch(text)):
+    if name == "date" and (match := _DATE.fullmatch(text)):
         year, month, day = map(int, match.groups())
         return f"{year:04}-{month:02}-{day:02}"
     return text
 
 
-def _asked(kind: Kind, standing: CurrentRecord) -> list[Field]:
-    """Give the fields of *standing* to be settled, of a residence only the narrowest."""
-    areas = [name for name in _AREAS if name in standing.conflicts]
+def _fields_to_resolve(kind: Kind, record: CurrentRecord) -> list[Field]:
+    """Return the fields to resolve, of a residence only the narrowest."""
+    areas = [name for name in _AREAS if name in record.conflicts]
     fields = (*kind.fields, RETIRED)
     left_out = areas[:-1] if kind is kinds.TRAINEE else []
-    return [one for one in fields if one.name in standing.conflicts and one.name not in left_out]
+    return [
+        field for field in fields if field.name in record.conflicts and field.name not in left_out
+    ]
 
 
-def _shown(one: ConflictRef, standing: CurrentRecord) -> Value:
-    if one.field is RETIRED:
-        return int(standing.is_retired)
-    return standing.values[one.field.name]
+def _shown_value(ref: ConflictRef, record: CurrentRecord) -> Value:
+    if ref.field is RETIRED:
+        return int(record.is_retired)
+    return record.values[ref.field.name]
 
 
-def _said_by(
-    value: Value, said: Iterable[tuple[ChangeEntry, ChangedValue]]
+def _changes_with_value(
+    value: Value, assigned: Iterable[tuple[ChangeEntry, ChangedValue]]
 ) -> tuple[tuple[ChangeEntry, HistoryStep], ...]:
-    return tuple((entry, word.history_step) for entry, word in said if word.value == value)
+    return tuple(
+        (entry, changed.history_step) for entry, changed in assigned if changed.value == value
+    )
 
 
-def _areas_above(places: Gazetteer, one: ConflictRef, value: Value) -> dict[str, Value]:
-    if one.kind is not kinds.TRAINEE or one.field.name not in _AREAS or value is None:
+def _larger_areas(places: Gazetteer, ref: ConflictRef, value: Value) -> dict[str, Value]:
+    if ref.kind is not kinds.TRAINEE or ref.field.name not in _AREAS or value is None:
         return {}
     above = {"soum": places.soum_of(str(value)), "aimag": places.aimag_of(str(value))}
-    larger = _AREAS[: _AREAS.index(one.field.name)]
+    larger = _AREAS[: _AREAS.index(ref.field.name)]
     return {name: above[name] for name in larger if above[name]}
 
 
-def _referred(user: UserSession, kind: Kind, typed: str) -> int:
-    """Give the record of *kind* with the short code *typed*, or the course so called."""
+def _find_referred(user: UserSession, kind: Kind, typed: str) -> int:
+    """Return the record with the short code *typed*, or the course of that name."""
     code = parse_short_code(typed)
     if code is not None and user.store.records.load_many(kind, [code]):
         return code
-    for one in user.store.records.list_all(kinds.COURSE) if kind is kinds.COURSE else ():
-        if normalise(str(one.values["name"] or "")) == normalise(typed):
-            return one.id
+    for course in user.store.records.list_all(kinds.COURSE) if kind is kinds.COURSE else ():
+        if normalise(str(course.values["name"] or "")) == normalise(typed):
+            return course.id
     raise Problem(Code.NOT_FOUND)

@@ -1,8 +1,4 @@
-"""The overview: what a person sees of the whole on opening the window.
-
-Today's session and its seats, what waits for somebody, and how far the work of this
-installation has come on its way to head office, or head office's answers on theirs.
-"""
+"""The overview on the first page: today's session, open tasks, and the sync state."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -22,7 +18,7 @@ from fieldreg.services import (
     training_sessions,
 )
 from fieldreg.services.arrivals import arrived_bundles
-from fieldreg.services.arrivals.arrived_bundles import ArrivalCounts as Arrived
+from fieldreg.services.arrivals.arrived_bundles import ArrivalCounts
 from fieldreg.services.backups.backup_status import load_backup_status
 from fieldreg.services.erasure_orders import ErasureCounts
 from fieldreg.services.exchange import quarantined_changes
@@ -37,27 +33,23 @@ from fieldreg.store.devices import Device
 from fieldreg.store.exchange.outbox import PeopleBySyncState
 from fieldreg.store.sessions import Participant, SessionRow
 
-_MOST_AHEAD = 4
+_MAX_PLANNED = 4
 
 
 class ReminderKind(StrEnum):
-    """Why something waits for a person."""
-
     SESSION_LEFT_OPEN = "left-open"
     CONSENT_AWAITED = "to-follow"  # guardians' consents
-    CONSENT_REFUSED = "refused"  # to be kept
+    CONSENT_REFUSED = "refused"  # of being kept
     CONFLICT = "conflict"
-    PLAINTEXT_FILES = "lying"  # files in the clear
-    QUESTION = "question"  # of head office
-    QUARANTINED_CHANGES = "aside"  # changes that head office could not take in
-    DIVERGED = "differs"  # this laptop, from what head office knows it to hold
-    REVOKED = "cut-off"  # this laptop: head office takes nothing in from it any more
+    PLAINTEXT_FILES = "lying"
+    QUESTION = "question"  # from head office
+    QUARANTINED_CHANGES = "aside"  # changes that head office could not apply
+    DIVERGED = "differs"  # this laptop's data differs from head office's record of it
+    REVOKED = "cut-off"  # head office accepts nothing from this laptop any more
 
 
 class ReplyDeliveryState(StrEnum):
-    """How far head office's answer to one laptop is."""
-
-    NONE = ""  # it was never heard from, so nobody knows to whom to seal one, or is cut off
+    NONE = ""  # the laptop never sent anything, so its key is unknown, or it is revoked
     READY = "ready"
     IN_TRANSIT = "way"
     RECEIVED = "held"
@@ -65,11 +57,11 @@ class ReplyDeliveryState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Reminder:
-    """One thing that waits; *record* is a session where it was left open, else a person.
+    """An open task.
 
-    Of a conflict it is any record, of questions the oldest, of files, consents and what head
-    office says none. *title* is a course, or else a name, or what is asked; *day* is the
-    session's, the consent's, the question's, or that of the oldest file.
+    *record_id* is the session left open, any record in conflict, or the oldest question, else 0.
+    *title* is a course, a name or a question's text; *day* that of the session or question, or
+    of the oldest consent or file.
     """
 
     kind: ReminderKind
@@ -81,10 +73,9 @@ class Reminder:
 
 @dataclass(frozen=True, slots=True)
 class Agenda:
-    """What a trainer's day begins with: the session of today or the next, and the rest.
+    """Today's session or the next, and open tasks.
 
-    *unasked* are the names of who was there and whose guardian nobody asked yet, *quotas*
-    those that the session is within.
+    *unasked_minors* are the names of attending minors without a guardian's answer.
     """
 
     current_session: SessionRow | None
@@ -98,23 +89,14 @@ class Agenda:
 
 @dataclass(frozen=True, slots=True)
 class LaptopOverview:
-    """Where this laptop's people are, when head office last answered, how much waits."""
-
     people_sync_state: PeopleBySyncState
-    replied_on: str
+    replied_on: str  # by head office
     reminder_count: int
     is_backup_due: bool
 
 
 @dataclass(frozen=True, slots=True)
 class OfficeOverview:
-    """How many laptops' answers are *ready*, on the *way*, or *held* by their laptops.
-
-    *arrivals* counts what came and is not in, *lying_count* files in the clear,
-    *questions* those to trainers, *awaited_count* guardians' consents, *refused_count*
-    people who refused to be kept, *erasures* what is asked for and what laptops have not answered; a copy of the keys *is_copy_due* where none holds those of today.
-    """
-
     ready_count: int
     in_transit_count: int
     received_count: int
@@ -123,71 +105,66 @@ class OfficeOverview:
     is_backup_due: bool
     conflict_count: int
     plaintext_file_count: int
-    awaited_count: int
-    refused_count: int
+    awaited_count: int  # guardians' consents
+    refused_count: int  # people who refused to be kept
     question_counts: trainer_questions.QuestionCounts
     erasure_counts: ErasureCounts
-    arrival_counts: Arrived
-    is_escrow_due: bool
+    arrival_counts: ArrivalCounts
+    is_escrow_due: bool  # no escrow copy holds today's keys
 
 
 @needs(Permission.VIEW_OVERVIEW)
 def load_agenda(user: UserSession) -> Agenda:
-    """Give today's session or the next, those after it, and what waits."""
-    ahead = user.store.sessions.list_planned_from(user.day, _MOST_AHEAD)
-    there = user.store.sessions.list_participants(ahead[0].id) if ahead else ()
-    missing = training_sessions.find_missing_guardians(user, ahead[0].id) if ahead else ()
-    unasked = user.store.people.list_by_ids(list(missing))
+    planned = user.store.sessions.list_planned_from(user.day, _MAX_PLANNED)
+    participants = user.store.sessions.list_participants(planned[0].id) if planned else ()
+    missing = training_sessions.find_missing_guardians(user, planned[0].id) if planned else ()
+    unasked_minors = user.store.people.list_by_ids(list(missing))
     return Agenda(
-        ahead[0] if ahead else None,
-        tuple(there),
-        tuple(ahead[1:]),
+        planned[0] if planned else None,
+        tuple(participants),
+        tuple(planned[1:]),
         list_reminders(user),
         user.store.people.count(),
-        tuple(PersonName(one.given_name, one.patronymic).full for one in unasked),
-        tuple(quota_progress.list_session_quotas(user, ahead[0]) if ahead else ()),
+        tuple(PersonName(person.given_name, person.patronymic).full for person in unasked_minors),
+        tuple(quota_progress.list_session_quotas(user, planned[0]) if planned else ()),
     )
 
 
 @needs(Permission.VIEW_OVERVIEW)
 def list_reminders(user: UserSession) -> tuple[Reminder, ...]:
-    """Give what waits for somebody here."""
     return (
-        *_left_open(user),
-        *_questions(user),
-        *_to_follow(user),
-        *_conflicts(user),
-        *_said_by_head_office(user),
-        *_lying(user),
+        *_session_reminders(user),
+        *_question_reminders(user),
+        *_consent_reminders(user),
+        *_conflict_reminders(user),
+        *_sync_reminders(user),
+        *_file_reminders(user),
     )
 
 
 @needs(Permission.VIEW_OVERVIEW)
 def load_laptop_overview(user: UserSession) -> LaptopOverview:
-    """Tell where this laptop's people are, and how much waits."""
     replied = (user.store.metadata.get("replied-on") or b"").decode()
-    whereabouts = user.store.outbox.count_people_by_sync_state()
+    sync_state = user.store.outbox.count_people_by_sync_state()
     return LaptopOverview(
-        whereabouts, replied, len(list_reminders(user)), load_backup_status(user).is_due
+        sync_state, replied, len(list_reminders(user)), load_backup_status(user).is_due
     )
 
 
 @needs(Permission.VIEW_OVERVIEW)
 def load_reply_delivery_states(user: UserSession) -> dict[int, ReplyDeliveryState]:
-    """Tell by its id how far head office's answer to every laptop is."""
     last_change = user.store.devices.last_change_version()
-    verdicts = device_status.load_device_statuses(user.store)
+    statuses = device_status.load_device_statuses(user.store)
     return {
-        one.id: ReplyDeliveryState.NONE
-        if verdicts.get(one.id, DeviceStatus.REVOKED) is DeviceStatus.REVOKED
-        else _answer(one, last_change)
-        for one in user.store.devices.list_all()
+        device.id: ReplyDeliveryState.NONE
+        if statuses.get(device.id, DeviceStatus.REVOKED) is DeviceStatus.REVOKED
+        else _delivery_state(device, last_change)
+        for device in user.store.devices.list_all()
     }
 
 
 @needs(Permission.VIEW_OVERVIEW)
 def load_office_overview(user: UserSession) -> OfficeOverview:
-    """Tell where head office's answers are."""
     counts = Counter(load_reply_delivery_states(user).values())
     backup = load_backup_status(user)
     return OfficeOverview(
@@ -208,10 +185,10 @@ def load_office_overview(user: UserSession) -> OfficeOverview:
     )
 
 
-def _answer(device: Device, last_change: int) -> ReplyDeliveryState:
+def _delivery_state(device: Device, last_change: int) -> ReplyDeliveryState:
     if device.answered_version < last_change:
         return ReplyDeliveryState.READY
-    # What it must have: the receipt for its own work, and what was sent to it.
+    # It needs the receipt for its own changes, and the changes sent to it.
     wanted = max(device.last_change_version, device.sent_version)
     return (
         ReplyDeliveryState.IN_TRANSIT
@@ -220,43 +197,54 @@ def _answer(device: Device, last_change: int) -> ReplyDeliveryState:
     )
 
 
-def _left_open(user: UserSession) -> Iterable[Reminder]:
-    for line in user.store.sessions.list_overdue(user.day):
+def _session_reminders(user: UserSession) -> Iterable[Reminder]:
+    for session in user.store.sessions.list_overdue(user.day):
         yield Reminder(
-            ReminderKind.SESSION_LEFT_OPEN, line.id, line.course or "", line.date, line.participants
+            ReminderKind.SESSION_LEFT_OPEN,
+            session.id,
+            session.course or "",
+            session.date,
+            session.participants,
         )
 
 
-def _questions(user: UserSession) -> Iterable[Reminder]:
-    found = [one for one in trainer_questions.list_questions(user) if one.is_waiting]
-    if found:
-        first = found[-1]  # the one that has waited longest
+def _question_reminders(user: UserSession) -> Iterable[Reminder]:
+    waiting = [
+        question for question in trainer_questions.list_questions(user) if question.is_waiting
+    ]
+    if waiting:
+        oldest = waiting[-1]
         yield Reminder(
-            ReminderKind.QUESTION, first.id, first.question.text, first.question.day, len(found)
+            ReminderKind.QUESTION,
+            oldest.id,
+            oldest.question.text,
+            oldest.question.day,
+            len(waiting),
         )
 
 
-def _to_follow(user: UserSession) -> Iterable[Reminder]:
+def _consent_reminders(user: UserSession) -> Iterable[Reminder]:
     awaited = consent_records.list_awaited_consents(user)
     if awaited:
-        first = min(one.day for one in awaited)
-        yield Reminder(ReminderKind.CONSENT_AWAITED, 0, "", first, len(awaited))
+        since = min(consent.day for consent in awaited)
+        yield Reminder(ReminderKind.CONSENT_AWAITED, 0, "", since, len(awaited))
     refused = consent_records.list_refused_people(user)
     if refused:
         yield Reminder(ReminderKind.CONSENT_REFUSED, 0, "", count=len(refused))
 
 
-def _conflicts(user: UserSession) -> Iterable[Reminder]:
-    counted = Counter(
-        (one.kind.name, one.record) for one in conflict_resolution.list_conflicts(user)
+def _conflict_reminders(user: UserSession) -> Iterable[Reminder]:
+    counts = Counter(
+        (conflict.kind.name, conflict.record)
+        for conflict in conflict_resolution.list_conflicts(user)
     )
-    for (name, record), count in counted.items():
-        for one in record_labels.load_labels(user, kinds.BY_NAME[name], [record]).values():
-            title = one.name or (one.session and one.session.course) or ""
+    for (name, record), count in counts.items():
+        for conflict in record_labels.load_labels(user, kinds.BY_NAME[name], [record]).values():
+            title = conflict.name or (conflict.session and conflict.session.course) or ""
             yield Reminder(ReminderKind.CONFLICT, record, title, count=count)
 
 
-def _said_by_head_office(user: UserSession) -> Iterable[Reminder]:
+def _sync_reminders(user: UserSession) -> Iterable[Reminder]:
     if quarantined_changes.is_revoked(user):
         yield Reminder(ReminderKind.REVOKED, 0, "")
     if count := quarantined_changes.count_quarantine_entries(user):
@@ -265,7 +253,7 @@ def _said_by_head_office(user: UserSession) -> Iterable[Reminder]:
         yield Reminder(ReminderKind.DIVERGED, 0, "")
 
 
-def _lying(user: UserSession) -> Iterable[Reminder]:
+def _file_reminders(user: UserSession) -> Iterable[Reminder]:
     files = (
         plaintext_exports.list_plaintext_files(user) if user.may(Permission.EXPORT_PEOPLE) else []
     )

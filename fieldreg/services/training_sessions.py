@@ -1,8 +1,7 @@
 """Training sessions: planning, participants, attendance, closing.
 
-Attendance is kept as evidence: one record per trainee, session and half-day and
-laptop. Marking again corrects the records that are here, all of them, so that two
-laptops that once marked the same half-day differently agree from then on.
+Attendance is evidence, one record per trainee, session, half-day and laptop. Marking again
+corrects all records of a half-day that are known here, so that laptops that differed agree.
 """
 
 from collections.abc import Iterable, Mapping
@@ -34,15 +33,13 @@ from fieldreg.store.records.repository import CurrentRecord
 def plan_session(
     user: UserSession, course: str, values: dict[str, Value], partners: Iterable[str] = ()
 ) -> int:
-    """Plan a session of the course called *course* with *values*; give its id.
-
-    A course or partner that is not in the list yet is added to it.
+    """Plan a session; add the course and partners to their lists if missing. Return the id.
 
     Raises:
         Problem: VALUE_REFUSED.
     """
     with user.writing() as writing:
-        refs = _refs(user, writing, course, partners, {})
+        refs = _find_refs(user, writing, course, partners, {})
         return writing.create(TrainingSession.validated(**values, **refs))
 
 
@@ -55,16 +52,14 @@ def change_session(
     course: str | None = None,
     partners: Iterable[str] | None = None,
 ) -> bool:
-    """Give *session* new *values*, another *course*, other *partners*; tell whether it is news.
-
-    Names are taken as in `plan`; None leaves what is there.
+    """Change *session*; return whether anything changed. None keeps course and partners.
 
     Raises:
         Problem: NOT_FOUND, FIELD_UNKNOWN, VALUE_REFUSED.
     """
-    there = user.store.records.load(kinds.SESSION, session).values
+    current = user.store.records.load(kinds.SESSION, session).values
     with user.writing() as writing:
-        refs = _refs(user, writing, course, partners, there)
+        refs = _find_refs(user, writing, course, partners, current)
         return writing.edit(kinds.SESSION, session, {**values, **refs})
 
 
@@ -73,44 +68,44 @@ def mark_attendance(
     user: UserSession,
     session: int,
     trainees: Iterable[int],
-    as_: AttendanceMark,
+    mark: AttendanceMark,
     *,
     half_day: int = 1,
 ) -> int:
-    """Mark the *trainees* at *half_day* of *session*; give how many marks are news.
+    """Mark *trainees*; return the number of marks that changed.
 
     Raises:
-        Problem: NOT_FOUND, SESSION_CLOSED, HALF_DAY_OUTSIDE; PERSON_RETIRED for one out of
-            use who is not on the list yet.
+        Problem: NOT_FOUND, SESSION_CLOSED, HALF_DAY_OUTSIDE; PERSON_RETIRED for a person out
+            of use who is not a participant yet.
     """
     _check_open(user, session, half_day)
-    rows = {one.trainee: one.record_ids for one in user.store.sessions.list_participants(session)}
-    news = 0
+    rows = {row.trainee: row.record_ids for row in user.store.sessions.list_participants(session)}
+    count = 0
     with user.writing() as writing:
         for trainee in dict.fromkeys(trainees):
-            there = rows.get(trainee, {}).get(half_day, ())
-            if there:
+            record_ids = rows.get(trainee, {}).get(half_day, ())
+            if record_ids:
                 changed = [
-                    writing.edit(kinds.ATTENDANCE, one, {"mark": as_.value}) for one in there
+                    writing.edit(kinds.ATTENDANCE, row, {"mark": mark.value}) for row in record_ids
                 ]
-                news += any(changed)
+                count += any(changed)
                 continue
             if user.store.records.load(kinds.TRAINEE, trainee).is_retired:
                 raise Problem(Code.PERSON_RETIRED)
             writing.create(
-                Attendance.validated(trainee=trainee, session=session, half_day=half_day, mark=as_)
+                Attendance.validated(trainee=trainee, session=session, half_day=half_day, mark=mark)
             )
-            news += 1
-    return news
+            count += 1
+    return count
 
 
 @needs(Permission.MARK_ATTENDANCE)
 def add_participants(
     user: UserSession, session: int, trainees: Iterable[int], *, half_day: int = 1
 ) -> int:
-    """Add *trainees* to *session*, not marked yet; give how many were not there before."""
-    there = {one.trainee for one in user.store.sessions.list_participants(session)}
-    new = [one for one in trainees if one not in there]
+    """Add *trainees* without a mark; return how many are new."""
+    known = {row.trainee for row in user.store.sessions.list_participants(session)}
+    new = [row for row in trainees if row not in known]
     return (
         mark_attendance(user, session, new, AttendanceMark.EXPECTED, half_day=half_day)
         if new
@@ -120,12 +115,12 @@ def add_participants(
 
 @needs(Permission.MARK_ATTENDANCE)
 def remove_participant(user: UserSession, session: int, trainee: int) -> int:
-    """Take *trainee* off the list of *session*; give how many marks went out of use."""
+    """Return how many marks were retired."""
     _check_open(user, session, 1)
-    for one in user.store.sessions.list_participants(session):
-        if one.trainee == trainee:
+    for row in user.store.sessions.list_participants(session):
+        if row.trainee == trainee:
             with user.writing() as writing:
-                ids = [identity for ids in one.record_ids.values() for identity in ids]
+                ids = [identity for ids in row.record_ids.values() for identity in ids]
                 return writing.retire_many(kinds.ATTENDANCE, ids)
     raise Problem(Code.NOT_FOUND)
 
@@ -134,24 +129,23 @@ def remove_participant(user: UserSession, session: int, trainee: int) -> int:
 def mark_all_present_except(
     user: UserSession, session: int, absent: Iterable[int], *, half_day: int = 1
 ) -> int:
-    """Mark everyone on the list present at *half_day* except the *absent*; give the news.
+    """Mark everyone else present; return the number of changed marks.
 
-    Whoever was marked late, left early or excused stays so, and whoever was erased as she
-    was marked before.
+    Late, left early and excused stay, and so do all marks of erased people.
     """
-    away = set(absent)
-    people = user.store.sessions.list_participants(session)
-    known = {one.id for one in user.store.people.list_by_ids([one.trainee for one in people])}
+    excluded = set(absent)
+    participants = user.store.sessions.list_participants(session)
+    known = {row.id for row in user.store.people.list_by_ids([row.trainee for row in participants])}
     settled = {AttendanceMark.LATE, AttendanceMark.LEFT_EARLY, AttendanceMark.EXCUSED}
-    here = [
-        one.trainee
-        for one in people
-        if one.trainee in known - away and one.marks.get(half_day) not in settled
+    present = [
+        row.trainee
+        for row in participants
+        if row.trainee in known - excluded and row.marks.get(half_day) not in settled
     ]
     with user.store.transaction():
-        news = mark_attendance(user, session, here, AttendanceMark.PRESENT, half_day=half_day)
-        return news + mark_attendance(
-            user, session, sorted(away), AttendanceMark.ABSENT, half_day=half_day
+        count = mark_attendance(user, session, present, AttendanceMark.PRESENT, half_day=half_day)
+        return count + mark_attendance(
+            user, session, sorted(excluded), AttendanceMark.ABSENT, half_day=half_day
         )
 
 
@@ -159,109 +153,103 @@ def mark_all_present_except(
 def close_session(
     user: UserSession, session: int, *, lets_follow: bool = False, language: str = "mn"
 ) -> bool:
-    """Close *session*; tell whether that is news.
+    """Close *session*; return whether it was open.
 
-    Of a minor who was there a guardian's answer is in, or marked to follow; where nobody
-    asked for one yet, *lets_follow* says that it will follow, asked in *language*. Of
-    whom it is not known whether they are minors it is marked to follow in any case.
+    Each minor who attended needs a guardian's answer, or a note that it will follow.
+    *lets_follow* writes that note if no guardian was asked; people of unknown age always get it.
 
     Raises:
-        Problem: NOT_FOUND, and GUARDIANS_MISSING where that is not said of a minor.
+        Problem: NOT_FOUND; GUARDIANS_MISSING for minors without either.
     """
-    there = user.store.records.load(kinds.SESSION, session).values
-    if there["state"] == SessionState.CLOSED:
+    current = user.store.records.load(kinds.SESSION, session).values
+    if current["state"] == SessionState.CLOSED:
         return False
     missing = find_missing_guardians(user, session)
-    minors = [one for one, age in missing.items() if age is AgeStatus.MINOR]
+    minors = [person for person, age in missing.items() if age is AgeStatus.MINOR]
     if minors and not lets_follow:
         raise Problem(Code.GUARDIANS_MISSING, count=len(minors))
     waiting = consent_records.build_awaited_consents(user, missing, language)
     with user.writing() as writing:
-        for one in waiting:
-            writing.create(one)
+        for person in waiting:
+            writing.create(person)
         return writing.edit(kinds.SESSION, session, {"state": SessionState.CLOSED.value})
 
 
 @needs(Permission.PLAN_SESSIONS)
 def reopen_session(user: UserSession, session: int) -> bool:
-    """Open a closed *session* again; tell whether that is news."""
     return change_session(user, session, {"state": SessionState.PLANNED.value})
 
 
 @needs(Permission.VIEW_OVERVIEW)
 def find_missing_guardians(user: UserSession, session: int) -> dict[int, AgeStatus]:
-    """Give who was at *session*, is or may be a minor then, and has no word of a guardian."""
+    """Return who attended, was or may have been a minor, and has no guardian's answer."""
     day = str(user.store.records.load(kinds.SESSION, session).values["date"])
     return consent_records.find_unasked_minors(
-        user, _attending(user, session), date.fromisoformat(day)
+        user, _list_attending(user, session), date.fromisoformat(day)
     )
 
 
 @needs(Permission.VIEW_OVERVIEW)
 def list_minors_awaiting_consent(user: UserSession, session: int) -> list[int]:
-    """Give the participants of *session* whose guardian's consent is still to follow."""
-    people = {one.trainee for one in user.store.sessions.list_participants(session)}
+    people = {row.trainee for row in user.store.sessions.list_participants(session)}
     return sorted(
-        one.trainee_id
-        for one in consent_records.list_awaited_consents(user)
-        if one.trainee_id in people
+        row.trainee_id
+        for row in consent_records.list_awaited_consents(user)
+        if row.trainee_id in people
     )
 
 
-def _attending(user: UserSession, session: int) -> list[int]:
-    """Give who was there at some half-day of *session*."""
+def _list_attending(user: UserSession, session: int) -> list[int]:
     came = {AttendanceMark.PRESENT, AttendanceMark.LATE, AttendanceMark.LEFT_EARLY}
     return [
-        one.trainee
-        for one in user.store.sessions.list_participants(session)
-        if came.intersection(one.marks.values())
+        row.trainee
+        for row in user.store.sessions.list_participants(session)
+        if came.intersection(row.marks.values())
     ]
 
 
 def _check_open(user: UserSession, session: int, half_day: int) -> None:
-    standing = user.store.records.load(kinds.SESSION, session)
-    if standing.values["state"] != SessionState.PLANNED:
+    record = user.store.records.load(kinds.SESSION, session)
+    if record.values["state"] != SessionState.PLANNED:
         raise Problem(Code.SESSION_CLOSED)
-    if not 1 <= half_day <= int(standing.values["half_days"] or 1):
-        raise Problem(Code.HALF_DAY_OUTSIDE, half_days=int(standing.values["half_days"] or 1))
+    if not 1 <= half_day <= int(record.values["half_days"] or 1):
+        raise Problem(Code.HALF_DAY_OUTSIDE, half_days=int(record.values["half_days"] or 1))
 
 
 def parse_partner_ids(values: Mapping[str, Value]) -> list[int]:
-    """Give the ids of the partners of the session with these *values*."""
     return list(map(int, str(values["partners"] or "").split()))
 
 
-def _refs(
+def _find_refs(
     user: UserSession,
     writing: ChangeWriter,
     course: str | None,
     partners: Iterable[str] | None,
-    there: Mapping[str, Value],
+    current: Mapping[str, Value],
 ) -> dict[str, Value]:
-    """Give the ids of *course* and *partners*; names of what is *there* mean that."""
+    """Return the ids of *course* and *partners*, preferring the *current* ones."""
     refs: dict[str, Value] = {}
     if course is not None:
-        has = [int(there["course"] or 0)] if there else []
-        refs["course"] = _named(user, writing, Course, course, has)
+        has = [int(current["course"] or 0)] if current else []
+        refs["course"] = _find_or_create(user, writing, Course, course, has)
     if partners is not None:
-        has = parse_partner_ids(there) if there else []
-        ids = {_named(user, writing, Partner, name, has) for name in partners}
+        has = parse_partner_ids(current) if current else []
+        ids = {_find_or_create(user, writing, Partner, name, has) for name in partners}
         refs["partners"] = " ".join(map(str, sorted(ids))) or None
     return refs
 
 
-def _named(
+def _find_or_create(
     user: UserSession, writing: ChangeWriter, model: type[Record], name: str, first: list[int]
 ) -> int:
-    """Give who is called *name*, those of *first* even out of use; or make it."""
+    """Return the record called *name*, first of *first*, even out of use."""
     wanted, records = label_key(name), user.store.records
-    for one in (*records.load_many(model.kind, first), *records.list_all(model.kind)):
-        if label_key(str(one.values["name"] or "")) == wanted:
-            return one.id
+    for record in (*records.load_many(model.kind, first), *records.list_all(model.kind)):
+        if label_key(str(record.values["name"] or "")) == wanted:
+            return record.id
     return writing.create(model.validated(name=name.strip()))
 
 
 @needs(Permission.VIEW_OVERVIEW)
 def list_courses_or_partners(user: UserSession, kind: Kind) -> list[CurrentRecord]:
-    """Give the list of courses or partners in use, for a page to choose from."""
     return user.store.records.list_all(kind)

@@ -1,11 +1,13 @@
-"""The desk: what a person at work has in reach, and how far."""
+"""The session of a user who has unlocked an installation."""
 
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from fieldreg.domain.consents.consent_texts import ConsentTexts
+from fieldreg.domain.log.ids import parse_short_code
 from fieldreg.domain.places.gazetteer import Gazetteer
+from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.protocols import Clock
 from fieldreg.domain.records import RequestedBy
 from fieldreg.domain.roles import Permission
@@ -13,13 +15,14 @@ from fieldreg.services.permissions import UserRights
 from fieldreg.store.log.change_writer import ChangeWriter
 from fieldreg.store.store import Store
 
+_HEAD_OFFICE, _LAPTOP = b"head-office", b"laptop"
+
 
 @dataclass(frozen=True, slots=True)
 class UserSession:
-    """An open store, the calendar, places and consent texts, who sits where, and her rights.
+    """An open store as one user sees it, with calendar, places and consent texts.
 
-    The *store* is the one that the *holder* sees; the installation lies in *home*, if
-    anywhere.
+    *home* is the installation's folder.
     """
 
     store: Store
@@ -33,21 +36,32 @@ class UserSession:
 
     @property
     def day(self) -> str:
-        """Give the calendar's day as ``YYYY-MM-DD``."""
+        """Today as ``YYYY-MM-DD``."""
         return self.clock.today().isoformat()
 
     def require(self, verb: Permission) -> None:
-        """Insist that the person here may do *verb*.
-
-        Raises:
-            Problem: ROLE_NEEDED.
-        """
+        """Raise ROLE_NEEDED unless the user may do *verb* by current roles."""
         self.user_rights.require(verb)
 
     def may(self, verb: Permission) -> bool:
-        """Tell whether the person here may do *verb*, as far as was asked last."""
+        """Return whether the user may do *verb* by the roles last read."""
         return self.user_rights.rights.may(verb)
 
+    def require_head_office(self) -> None:
+        """Raise NOT_HEAD_OFFICE on a laptop."""
+        if self.store.metadata.get("role") != _HEAD_OFFICE:
+            raise Problem(Code.NOT_HEAD_OFFICE)
+
+    def require_laptop(self) -> None:
+        """Raise NOT_LAPTOP at head office."""
+        if self.store.metadata.get("role") != _LAPTOP:
+            raise Problem(Code.NOT_LAPTOP)
+
+    def resolve_short_code(self, ref: str) -> list[int]:
+        """Return the ids that *ref* may mean: records of copied laptops may have several."""
+        code = parse_short_code(ref)
+        return [] if code is None else [code, *self.store.log_forks.find_other_ids(code)]
+
     def writing(self, asked_by: RequestedBy | None = None) -> AbstractContextManager[ChangeWriter]:
-        """Begin a transaction in which the person here changes records, as *asked_by*."""
+        """Begin a transaction; *asked_by* is stored with its changes."""
         return self.store.writing(self.user_name, self.day, self.device_name, asked_by)

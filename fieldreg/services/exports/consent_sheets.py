@@ -1,8 +1,7 @@
-"""Consent sheets: what is on the paper that people sign.
+"""Consent sheets: the paper forms that people sign.
 
-A sheet has numbered lines, as sign-in sheets have, so that it can be keyed in by line.
-It names nobody unless names are asked for; one with names leaves as every other file in
-the clear does, and one without tells nothing of anybody.
+Lines are numbered, so that answers can be entered by line. A sheet has names only on
+request, and is then a plaintext export.
 """
 
 from collections.abc import Callable, Mapping
@@ -22,18 +21,17 @@ from fieldreg.services.permissions import needs
 from fieldreg.services.user_session import UserSession
 
 PAPER_PURPOSES: Final = (Purpose.KEEP, Purpose.CONTACT, Purpose.REPORT)
-"""What people are asked on paper; of sealed answers no paper has a list."""
+"""The purposes on paper; sealed answers are never listed on paper."""
 
-_FEWEST_LINES = 20
-_MOST_LINES = 500
+_MIN_LINES = 20
+_MAX_LINES = 500
 
 
 @dataclass(frozen=True, slots=True)
 class ConsentSheet:
-    """A sheet in one language; *lines* holds a name for each line, or nothing.
+    """A sheet in one language, with a name or an empty text for each line.
 
-    *labels* are the words beside the texts, by what they name. *course*, *days*, *place*
-    and *trainer* are empty where somebody is to write them in.
+    *course*, *days*, *place* and *trainer* are empty if written by hand.
     """
 
     language: str
@@ -48,7 +46,6 @@ class ConsentSheet:
 
     @property
     def has_names(self) -> bool:
-        """Whether it tells who takes part."""
         return any(self.lines)
 
 
@@ -56,43 +53,42 @@ class ConsentSheet:
 def build_consent_sheet(
     user: UserSession, session: int | None, language: str, *, with_names: bool = False
 ) -> ConsentSheet:
-    """Give the sheet of *session*, or a blank one; with names only where they are asked for.
+    """Return the sheet of *session*, or a blank sheet.
 
     Raises:
         Problem: NOT_FOUND.
     """
     texts, for_guardians = (
-        tuple(user.consent_texts.text(one, language, guardians=guardians) for one in PAPER_PURPOSES)
+        tuple(
+            user.consent_texts.text(purpose, language, guardians=guardians)
+            for purpose in PAPER_PURPOSES
+        )
         for guardians in (False, True)
     )
     labels = user.consent_texts.labels(language)
     if session is None:
-        blank = ("",) * _FEWEST_LINES
+        blank = ("",) * _MIN_LINES
         return ConsentSheet(language, texts, for_guardians, labels, blank)
-    line = user.store.sessions.find(session)
-    if line is None:
+    row = user.store.sessions.find(session)
+    if row is None:
         raise Problem(Code.NOT_FOUND)
-    people = [one.trainee for one in user.store.sessions.list_participants(session)]
-    named = (
-        consent_records.filter_usable_people(user, user.store.people.list_by_ids(people))
-        if with_names
-        else []
-    )
-    names = [PersonName(one.given_name, one.patronymic).full for one in named]
-    wanted = max(_FEWEST_LINES, len(people), line.capacity or 0)
-    lines = [*names, *[""] * (min(wanted, _MOST_LINES) - len(names))]
-    where = line.venue or ""
-    soum = user.places.full_name(line.soum, language) if line.soum else ""
-    days = " – ".join(dict.fromkeys((line.date, line.last_date))).replace("-", ".")
+    ids = [participant.trainee for participant in user.store.sessions.list_participants(session)]
+    named = user.store.people.list_by_ids(ids) if with_names else []
+    usable = consent_records.filter_usable_people(user, named)
+    names = [PersonName(person.given_name, person.patronymic).full for person in usable]
+    line_count = min(max(_MIN_LINES, len(ids), row.capacity or 0), _MAX_LINES)
+    lines = [*names, *[""] * (line_count - len(names))]
+    soum = user.places.full_name(row.soum, language) if row.soum else ""
+    days = " – ".join(dict.fromkeys((row.date, row.last_date))).replace("-", ".")
     return ConsentSheet(
         language,
         texts,
         for_guardians,
         labels,
         tuple(lines),
-        line.course or "",
+        row.course or "",
         days,
-        ", ".join(filter(None, (where, soum))),
+        ", ".join(filter(None, (row.venue, soum))),
         user.user_name,
     )
 
@@ -106,9 +102,7 @@ def write_consent_sheet(
     *,
     reason: str = "",
 ) -> int:
-    """Write *sheet*, as *draw* makes a PDF of it, to *path*; give how many lines it has.
-
-    One with names is noted with the *reason* until it is deleted.
+    """Write *sheet* as a PDF made by *draw*; return the number of lines.
 
     Raises:
         Problem: FILE_NOT_WRITTEN, DISK_FULL, DISK_FAILED.
@@ -116,12 +110,7 @@ def write_consent_sheet(
     data = draw(sheet)
     if not sheet.has_names:
         write_atomically(path, data)
-        return len(sheet.lines)
-
-    def make(fresh: Path) -> int:
-        fresh.write_bytes(data)
-        return len(sheet.lines)
-
-    with open_export(user, path, ExportContent.CONSENT_SHEET, reason=reason) as out:
-        out.write_file(make)
+    else:
+        with open_export(user, path, ExportContent.CONSENT_SHEET, reason=reason) as writer:
+            writer.write_file(lambda staged: staged.write_bytes(data), len(sheet.lines))
     return len(sheet.lines)

@@ -1,44 +1,38 @@
-"""Guards: an apostrophe before what a sheet would calculate or an import would change.
+"""Apostrophes before cells that a spreadsheet would calculate or an import would change.
 
-Sheets take a CSV cell that begins with ``= + - @`` or a control character for a formula,
-and so may run what a stranger typed as a name. `guarded` puts an apostrophe before it,
-`unguarded` takes that one away again: for every text, ``unguarded(guarded(text))`` is
-*text*, since what begins with apostrophes and goes on like that gets one more.
+Spreadsheets take CSV cells that begin with ``= + - @`` or a control character for formulas,
+and so may run a name that a stranger typed. `escape_cell` puts an apostrophe before it, and
+one more before such apostrophes: ``unescape_cell(escape_cell(text)) == text`` always.
 """
 
-# What people write into a cell to say that they do not know.
+# Texts in cells that mean "unknown".
 UNKNOWN_MARKERS = frozenset(
     {"-", "--", "---", "–", "—", "?", "??", "???", "n/a", "#n/a", "null", "none", "nil"}
 )
-_CALCULATED = frozenset("=+-@\t\r")
+_FORMULA_STARTS = frozenset("=+-@\t\r")
 
 
 def escape_cell(text: str, *, calculates: bool = True) -> str:
-    """Give *text* as it may stand in a cell.
-
-    *calculates* is false for a cell of a workbook, which says itself that it holds text.
-    """
-    if text.isspace():  # nothing but blanks is no value
+    """*calculates* is false for workbook cells that are typed as text."""
+    if text.isspace():  # not a value
         return text
     begins = text[:1]
     if begins == "'":
-        return f"'{text}" if _is_touchy(text.lstrip("'")) else text
-    if calculates and begins in _CALCULATED:
+        return f"'{text}" if _needs_guard(text.lstrip("'")) else text
+    if calculates and begins in _FORMULA_STARTS:
         return f"'{text}"
     return f"'{text}" if _is_changed(text) else text
 
 
 def unescape_cell(text: str) -> str:
-    """Give the text that `guarded` was given."""
-    if text[:1] == "'" and _is_touchy(text.lstrip("'")):
+    if text[:1] == "'" and _needs_guard(text.lstrip("'")):
         return text[1:]
     return text
 
 
-def _is_touchy(text: str) -> bool:
-    return text[:1] in _CALCULATED or _is_changed(text)
+def _needs_guard(text: str) -> bool:
+    return text[:1] in _FORMULA_STARTS or _is_changed(text)
 
 
 def _is_changed(text: str) -> bool:
-    """Tell whether an import would strip *text* in front, or take it for unknown."""
     return text[:1].isspace() or text.casefold() in UNKNOWN_MARKERS

@@ -1,9 +1,9 @@
-"""People as a table: one row a person, everyone, those out of use included.
+"""Table of all people, one row per person, those out of use included.
 
-The columns are the fields under their own names, so that `importing` maps each to itself;
-beside them the short code, the names of the places, the retired mark, and what may be done
-with each (a `ConsentState`, empty where nobody asked). Who may not be kept any more is left
-out, and so are telephone and e-mail of whom nobody may contact.
+Columns have the fields' names, so that `column_mapping` maps each to itself; others are the
+short code, the names of places, the retired mark and the `ConsentState` of each use, empty
+if not asked. People who may not be kept are left out, and so are phone and e-mail of people
+who may not be contacted.
 """
 
 from collections.abc import Iterator
@@ -16,11 +16,11 @@ from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.people import birth_dates
 from fieldreg.domain.places.gazetteer import Gazetteer, is_place_code
 from fieldreg.domain.roles import Permission
+from fieldreg.domain.sync.exchange import IsCancelled
 from fieldreg.services import consent_records
 from fieldreg.services.exports.plaintext_exports import ExportContent, export_table
 from fieldreg.services.exports.table_writer import (
     ExportCell,
-    IsCancelled,
     OnProgress,
     ignore_progress,
     never_cancelled,
@@ -31,14 +31,14 @@ from fieldreg.services.user_session import UserSession
 _PLACES = ("aimag", "soum", "bag")
 _FIELDS = tuple(field.name for field in kinds.TRAINEE.fields)
 _CONTACT = frozenset({"phone", "email"})
-_CONSENTS = tuple(f"consent_{one}" for one in ("keep", "contact", "report"))
+_CONSENT_COLUMNS = ("consent_keep", "consent_contact", "consent_report")
 PEOPLE_COLUMNS = (
     *("code", *_FIELDS),
     *(f"{place}_name" for place in _PLACES),
-    *("retired", *_CONSENTS),
+    *("retired", *_CONSENT_COLUMNS),
 )
 _BATCH = 500
-_FIRST_SHEET_YEAR = 1900  # sheets know no day before
+_FIRST_SHEET_YEAR = 1900  # the first year of dates in spreadsheets
 
 
 @needs(Permission.EXPORT_PEOPLE)
@@ -52,19 +52,17 @@ def export_people(
     on_progress: OnProgress = ignore_progress,
     is_cancelled: IsCancelled = never_cancelled,
 ) -> int:
-    """Write everyone who may be kept to *path*, place names in *language*; give how many there are.
-
-    The file is locked by *passphrase*; without one it is noted with the *reason*.
+    """Write people with place names in *language*; return their number.
 
     Raises:
-        Problem: as `Leaving.table`.
+        Problem: as `ExportWriter.write_table`.
     """
-    out = consent_records.find_people_not_to_keep(user)
+    excluded = consent_records.find_people_not_to_keep(user)
     ids = sorted(
         identity
         for retired in (0, 1)
         for identity in user.store.records.ids_where(kinds.TRAINEE, kinds.RETIRED.name, retired)
-        if identity not in out
+        if identity not in excluded
     )
     export_table(
         user,
@@ -84,21 +82,21 @@ def export_people(
 def _rows(user: UserSession, ids: list[int], language: str) -> Iterator[list[ExportCell]]:
     for start in range(0, len(ids), _BATCH):
         people = user.store.records.load_many(kinds.TRAINEE, ids[start : start + _BATCH])
-        born = {one.id: _text(one.values["birth_date"]) for one in people}
-        allowed = consent_records.load_permitted_uses(user, born)
+        birth_dates = {row.id: _text_or_none(row.values["birth_date"]) for row in people}
+        uses_by_id = consent_records.load_permitted_uses(user, birth_dates)
         for person in people:
-            values, may = person.values, allowed[person.id]
-            hidden = _CONTACT if may.hides_contact else frozenset()
+            values, uses = person.values, uses_by_id[person.id]
+            redacted = _CONTACT if uses.hides_contact else frozenset()
             yield [
                 short_code(person.id),
-                *(_cell(one, values[one]) if one not in hidden else None for one in _FIELDS),
+                *(_cell(name, values[name]) if name not in redacted else None for name in _FIELDS),
                 *(format_place_name(user.places, values[place], language) for place in _PLACES),
                 int(person.is_retired),
-                *(word.overall_state for word in (may.keep, may.contact, may.report)),
+                *(consent.overall_state for consent in (uses.keep, uses.contact, uses.report)),
             ]
 
 
-def _text(value: Value) -> str | None:
+def _text_or_none(value: Value) -> str | None:
     return str(value) if value is not None else None
 
 
@@ -111,7 +109,6 @@ def _cell(name: str, value: Value) -> ExportCell:
 
 
 def format_place_name(places: Gazetteer, value: Value, language: str) -> str | None:
-    """Give the name of a place by its code, None where the code is no listed place."""
     code = str(value) if value is not None else ""
     listed = is_place_code(code) and places.by_code(code) is not None
     return places.name(code, language) if listed else None

@@ -1,14 +1,11 @@
-"""Leaving: whatever is written where the register's own encryption does not reach.
+"""Exports: files written outside the register's own encryption.
 
-What is locked by a passphrase leaves no trace here. What leaves in the clear is noted in
-the register before its first byte is written: when, by whom, what, for what reason and
-where. So no power cut hides a file, and each stays on a list until it is deleted. It is
-made in a folder of its own beside its place, and takes its name once it is whole; what
-was cut short goes at the next look. Of a file that was deleted it stays noted that it
-left, and no longer what it was called.
+A file locked by a passphrase leaves no trace here. A plaintext file is recorded before its
+first byte is written, and listed until it is deleted, so no power cut hides one. It is
+written in a staging folder beside its path and renamed once complete; the next check
+removes incomplete files. The record of a deleted file keeps no path.
 
-Deleting takes a file's name away. What lay on flash can be read out of it for long
-after, and nothing here can promise otherwise.
+Deleted files can be recovered from flash memory for a long time; nothing here prevents that.
 """
 
 import hashlib
@@ -25,9 +22,9 @@ from xlsxwriter.exceptions import XlsxWriterException  # type: ignore[import-unt
 
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.roles import Permission
+from fieldreg.domain.sync.exchange import IsCancelled
 from fieldreg.services.exports.table_writer import (
     ExportRows,
-    IsCancelled,
     OnProgress,
     ignore_progress,
     never_cancelled,
@@ -46,19 +43,15 @@ from fieldreg.store.exports import FileState, PlaintextExport
 
 
 class ExportContent(StrEnum):
-    """What is in a file that leaves."""
-
     PEOPLE = "people"
     SESSIONS = "sessions"
     IMPORT_REPORT = "import-report"
     CONSENT_SHEET = "consent-sheet"  # with names
-    ACCESS_REPORT = "seen"  # all that is held of one person
+    ACCESS_REPORT = "seen"
 
 
 @dataclass(frozen=True, slots=True)
 class PlaintextFile:
-    """A file in the clear that is still where it was written."""
-
     number: int
     made_on: str
     made_by: str
@@ -69,18 +62,16 @@ class PlaintextFile:
 
 
 class ExportWriter:
-    """One file on its way out; `leaving` gives it."""
-
     def __init__(
         self,
         user: UserSession,
         path: Path,
-        noted: PlaintextExport | None,
-        fresh: Path,
+        record: PlaintextExport | None,
+        staged_path: Path,
         passphrase: str,
     ) -> None:
-        self._user, self._path, self._noted = user, path, noted
-        self._fresh, self._passphrase = fresh, passphrase
+        self._user, self._path, self._record = user, path, record
+        self._staged_path, self._passphrase = staged_path, passphrase
 
     def write_table(
         self,
@@ -91,106 +82,100 @@ class ExportWriter:
         on_progress: OnProgress = ignore_progress,
         is_cancelled: IsCancelled = never_cancelled,
     ) -> None:
-        """Write a table of about *count* rows; its ending says how, where it is not locked.
+        """Write a table of about *count* rows in the format of the path's suffix.
 
         Raises:
             Problem: ENDING_UNKNOWN, LOCKED_IS_WORKBOOK, TOO_LARGE, CANCELLED,
-                FILE_NOT_WRITTEN, DISK_FULL; then whatever stood there still does.
+                FILE_NOT_WRITTEN, DISK_FULL; an earlier file is then unchanged.
         """
-
-        def make(fresh: Path) -> int:
-            write = write_table
-            if self._passphrase:
-                write = partial(write_locked_table, passphrase=self._passphrase)
-            write(
-                fresh,
+        write = write_table
+        if self._passphrase:
+            write = partial(write_locked_table, passphrase=self._passphrase)
+        self._write(
+            lambda staged_path: write(
+                staged_path,
                 headers,
                 rows,
                 count=count,
                 on_progress=on_progress,
                 is_cancelled=is_cancelled,
-            )
-            return count
+            ),
+            count,
+        )
 
-        self._make(make)
-
-    def write_file(self, make: Callable[[Path], int]) -> None:
-        """Have *make* write a file in the clear to the path that it is handed.
-
-        It gives how many rows, pages or people there are in it.
+    def write_file(self, write: Callable[[Path], object], row_count: int) -> None:
+        """Have *write* create a plaintext file at the path passed to it.
 
         Raises:
-            Problem: FILE_NOT_WRITTEN, DISK_FULL, and what *make* raises.
+            Problem: FILE_NOT_WRITTEN, DISK_FULL, and those of *write*.
         """
         if self._passphrase:
             raise ValueError("only tables are locked")
-        self._make(make)
+        self._write(write, row_count)
 
-    def _make(self, make: Callable[[Path], int]) -> None:
+    def _write(self, write: Callable[[Path], object], row_count: int) -> None:
         with translating_write_errors(self._path, XlsxWriterException):
-            rows = make(self._fresh)
-            self._fresh.chmod(0o600)
-            with self._fresh.open("rb+") as file:
+            write(self._staged_path)
+            self._staged_path.chmod(0o600)
+            with self._staged_path.open("rb+") as file:
                 os.fsync(file.fileno())
                 sha = hashlib.file_digest(file, "sha256").hexdigest()
-            if self._noted is None:
-                self._fresh.replace(self._path)
+            if self._record is None:
+                self._staged_path.replace(self._path)
                 return
-            whole = replace(self._noted, rows=rows, sha=sha)
-            _keep(self._user, whole)
-            self._fresh.replace(self._path)
-            self._noted = replace(whole, whereabouts=FileState.WRITTEN)
+            complete = replace(self._record, rows=row_count, sha=sha)
+            _save(self._user, complete)
+            self._staged_path.replace(self._path)
+            self._record = replace(complete, whereabouts=FileState.WRITTEN)
         with self._user.store.transaction():
-            for one in self._user.store.plaintext_exports.list_all():
-                if one.path == whole.path and _is_written_here(one):
-                    _keep(self._user, _gone(one, FileState.REPLACED))
-            _keep(self._user, self._noted)
+            for export in self._user.store.plaintext_exports.list_all():
+                if export.path == complete.path and _is_here(export):
+                    _save(self._user, _without_path(export, FileState.REPLACED))
+            _save(self._user, self._record)
 
     def discard(self) -> None:
-        """Forget what was not written after all."""
-        if self._noted is not None and self._noted.whereabouts == FileState.BEGUN:
-            # The failure that brought us here is the one to tell.
+        if self._record is not None and self._record.whereabouts == FileState.BEGUN:
+            # The failure that led here is the one to report.
             with suppress(Problem), self._user.store.transaction():
-                self._user.store.plaintext_exports.delete(self._noted.id)
+                self._user.store.plaintext_exports.delete(self._record.id)
 
 
 @needs(Permission.EXPORT_PEOPLE)
 @contextmanager
 def open_export(
-    user: UserSession, path: Path, what: str, *, reason: str = "", passphrase: str = ""
+    user: UserSession, path: Path, content: str, *, reason: str = "", passphrase: str = ""
 ) -> Iterator[ExportWriter]:
-    """Let *what* leave for the file at *path*: locked by *passphrase*, or for a *reason*.
+    """Export *content* to *path*, locked by *passphrase* or listed with *reason*.
 
-    The note of a file in the clear is kept before this goes on, so that it has to be
-    outside of any transaction in which the file is written.
+    The record of a plaintext file is committed before the block: no transaction may be open.
 
     Raises:
         Problem: FILE_NOT_WRITTEN, DISK_FULL.
     """
     path = path.absolute()
     if passphrase:
-        with staged_file(user.store, path) as fresh:
-            yield ExportWriter(user, path, None, fresh, passphrase)
+        with staged_file(user.store, path) as staged_path:
+            yield ExportWriter(user, path, None, staged_path, passphrase)
         return
-    place = staging_folder_for(path)
-    noted = PlaintextExport(0, user.day, user.user_name, what, reason, str(path), str(place))
+    folder = staging_folder_for(path)
+    record = PlaintextExport(0, user.day, user.user_name, content, reason, str(path), str(folder))
     with user.store.transaction():
-        noted = user.store.plaintext_exports.add(noted)
-    one = ExportWriter(user, path, noted, place / path.name, passphrase)
+        record = user.store.plaintext_exports.add(record)
+    writer = ExportWriter(user, path, record, folder / path.name, passphrase)
     try:
         with translating_write_errors(path):
-            place.mkdir(mode=0o700)
-        yield one
+            folder.mkdir(mode=0o700)
+        yield writer
     finally:
-        shutil.rmtree(place, ignore_errors=True)
-        one.discard()
+        shutil.rmtree(folder, ignore_errors=True)
+        writer.discard()
 
 
 @needs(Permission.EXPORT_PEOPLE)
 def export_table(
     user: UserSession,
     path: Path,
-    what: str,
+    content: str,
     headers: Sequence[str],
     rows: ExportRows,
     *,
@@ -200,101 +185,104 @@ def export_table(
     on_progress: OnProgress = ignore_progress,
     is_cancelled: IsCancelled = never_cancelled,
 ) -> None:
-    """Let one table leave; see `leaving` and `Leaving.table`."""
-    with open_export(user, path, what, reason=reason, passphrase=passphrase) as out:
-        out.write_table(
+    with open_export(user, path, content, reason=reason, passphrase=passphrase) as writer:
+        writer.write_table(
             headers, rows, count=count, on_progress=on_progress, is_cancelled=is_cancelled
         )
 
 
 @needs(Permission.EXPORT_PEOPLE)
 def list_plaintext_exports(user: UserSession) -> list[PlaintextExport]:
-    """Give every file that left in the clear, the latest first."""
-    every = _departures(user)
-    return [one for one in every if one.whereabouts != FileState.MAKING]
+    exports = _list_exports(user)
+    return [export for export in exports if export.whereabouts != FileState.MAKING]
 
 
 @needs(Permission.EXPORT_PEOPLE)
 def list_plaintext_files(user: UserSession) -> list[PlaintextFile]:
-    """Give the files in the clear that still lie where this machine wrote them."""
-    return _lying(user)
+    """Return files that are still where this computer wrote them."""
+    return _list_files(user)
 
 
 @needs(Permission.VIEW_OVERVIEW)
 def count_plaintext_files(user: UserSession) -> int:
-    """Count those files, of which their names may tell too much."""
-    return len(_lying(user))
+    """Count them without their names, which may be personal."""
+    return len(_list_files(user))
 
 
 @needs(Permission.EXPORT_PEOPLE)
 def delete_plaintext_file(user: UserSession, number: int) -> None:
-    """Delete the file of departure *number*, if it is still the one that was written.
+    """Delete the file of export *number*.
 
     Raises:
-        Problem: NOT_FOUND, where it lies here no more; FILE_IS_ANOTHER, where that
-            cannot be shown; FILE_NOT_DELETED.
+        Problem: NOT_FOUND if it is not here; FILE_IS_ANOTHER if its content differs;
+            FILE_NOT_DELETED.
     """
-    one = user.store.plaintext_exports.find(number)
-    if one is None or not _is_written_here(one) or not Path(one.path).is_file():
+    export = user.store.plaintext_exports.find(number)
+    if export is None or not _is_here(export) or not Path(export.path).is_file():
         raise Problem(Code.NOT_FOUND, file=number)
-    path = Path(one.path)
+    path = Path(export.path)
     try:
-        if _sha(path) != one.sha:
+        if _hash_file(path) != export.sha:
             raise Problem(Code.FILE_IS_ANOTHER, file=path.name)
         path.unlink()
     except OSError:
         raise Problem(Code.FILE_NOT_DELETED, file=path.name) from None
-    deleted = _gone(one, FileState.DELETED, user.day)
-    with user.store.transaction():
-        _keep(user, deleted)
+    _save(user, _without_path(export, FileState.DELETED, user.day))
 
 
-def _departures(user: UserSession) -> list[PlaintextExport]:
-    _tidy(user)
+def _list_exports(user: UserSession) -> list[PlaintextExport]:
+    _settle_interrupted(user)
     return user.store.plaintext_exports.list_all()
 
 
-def _lying(user: UserSession) -> list[PlaintextFile]:
+def _list_files(user: UserSession) -> list[PlaintextFile]:
     return [
-        PlaintextFile(one.id, one.made_on, one.by, one.what, one.rows, one.reason, Path(one.path))
-        for one in _departures(user)
-        if _is_written_here(one) and Path(one.path).is_file()
+        PlaintextFile(
+            export.id,
+            export.made_on,
+            export.by,
+            export.what,
+            export.rows,
+            export.reason,
+            Path(export.path),
+        )
+        for export in _list_exports(user)
+        if _is_here(export) and Path(export.path).is_file()
     ]
 
 
-def _tidy(user: UserSession) -> None:
-    """See to what was begun and not finished, since the program was ended in the middle."""
-    for one in user.store.plaintext_exports.list_all():
-        if one.installation_id is not None or one.whereabouts != FileState.BEGUN:
+def _settle_interrupted(user: UserSession) -> None:
+    for export in user.store.plaintext_exports.list_all():
+        if export.installation_id is not None or export.whereabouts != FileState.BEGUN:
             continue
-        path = Path(one.path)
-        if not clear_staging_folder(one):
+        path = Path(export.path)
+        if not clear_staging_folder(export):
             continue
-        # Killed between its name and the note: where its hash was not noted yet
-        # either, whatever has the name is listed, and nobody claims that it is ours.
-        is_there = path.is_file() and (not one.sha or _sha(path) == one.sha)
+        # Killed between the renaming and the record. If not even the hash was recorded,
+        # any file of that name is listed, since it may be ours.
+        is_written = path.is_file() and (not export.sha or _hash_file(path) == export.sha)
         with user.store.transaction():
-            if is_there:
-                _keep(user, replace(one, whereabouts=FileState.WRITTEN))
+            if is_written:
+                _save(user, replace(export, whereabouts=FileState.WRITTEN))
             else:
-                user.store.plaintext_exports.delete(one.id)
+                user.store.plaintext_exports.delete(export.id)
 
 
-def _keep(user: UserSession, one: PlaintextExport) -> None:
+def _save(user: UserSession, export: PlaintextExport) -> None:
     with user.store.transaction():
-        user.store.plaintext_exports.save(one)
+        user.store.plaintext_exports.save(export)
 
 
-def _gone(one: PlaintextExport, became: FileState, on: str = "") -> PlaintextExport:
-    """Say what *became* of a file, and forget its name: that may tell who was in it."""
-    return replace(one, whereabouts=became, deleted_on=on, path="", workplace="")
+def _without_path(export: PlaintextExport, state: FileState, day: str = "") -> PlaintextExport:
+    """Return the record of a removed file; its path may name a person."""
+    return replace(export, whereabouts=state, deleted_on=day, path="", workplace="")
 
 
-def _is_written_here(one: PlaintextExport) -> bool:
-    return one.installation_id is None and one.whereabouts == FileState.WRITTEN
+def _is_here(export: PlaintextExport) -> bool:
+    return export.installation_id is None and export.whereabouts == FileState.WRITTEN
 
 
-def _sha(path: Path) -> str:
+def _hash_file(path: Path) -> str:
     with suppress(OSError), path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
     return ""

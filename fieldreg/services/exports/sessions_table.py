@@ -1,7 +1,7 @@
-"""Sessions as a table: one row per participant and half-day, the strongest mark in it.
+"""Table of all sessions, one row per participant and half-day with the strongest mark.
 
-A session without participants has one row, so that no session is missing. Of who may not be
-kept any more there is the code alone, so that nobody is missing in the count.
+A session without participants has one row. People who may not be kept appear only by their
+code, so that counts stay right.
 """
 
 from collections.abc import Iterator
@@ -9,12 +9,12 @@ from pathlib import Path
 
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.roles import Permission
+from fieldreg.domain.sync.exchange import IsCancelled
 from fieldreg.services import consent_records
 from fieldreg.services.exports.people_table import format_place_name
 from fieldreg.services.exports.plaintext_exports import ExportContent, export_table
 from fieldreg.services.exports.table_writer import (
     ExportCell,
-    IsCancelled,
     OnProgress,
     ignore_progress,
     never_cancelled,
@@ -30,7 +30,7 @@ SESSION_COLUMNS = (
     *("person", "given_name", "patronymic", "birth_date", "gender"),
     *("home_aimag", "home_soum"),
 )
-_PAGE = 200
+_PAGE_ROWS = 200
 
 
 @needs(Permission.EXPORT_PEOPLE)
@@ -44,21 +44,19 @@ def export_sessions(
     on_progress: OnProgress = ignore_progress,
     is_cancelled: IsCancelled = never_cancelled,
 ) -> int:
-    """Write every session in use to *path*; give how many there are.
-
-    The file is locked by *passphrase*; without one it is noted with the *reason*.
+    """Write every session in use; return their number.
 
     Raises:
-        Problem: as `Leaving.table`.
+        Problem: as `ExportWriter.write_table`.
     """
     sessions = list(_sessions(user))
-    out = consent_records.find_people_not_to_keep(user)
+    excluded = consent_records.find_people_not_to_keep(user)
     export_table(
         user,
         path,
         ExportContent.SESSIONS,
         SESSION_COLUMNS,
-        _rows(user, sessions, out, language),
+        _rows(user, sessions, excluded, language),
         count=sum(max(1, line.participants * line.half_days) for line in sessions),
         reason=reason,
         passphrase=passphrase,
@@ -69,46 +67,46 @@ def export_sessions(
 
 
 def _sessions(user: UserSession) -> Iterator[SessionRow]:
-    for offset in range(0, user.store.sessions.count(), _PAGE):
-        yield from user.store.sessions.list_page(offset, _PAGE)
+    for offset in range(0, user.store.sessions.count(), _PAGE_ROWS):
+        yield from user.store.sessions.list_page(offset, _PAGE_ROWS)
 
 
 def _rows(
-    user: UserSession, sessions: list[SessionRow], out: set[int], language: str
+    user: UserSession, sessions: list[SessionRow], excluded: set[int], language: str
 ) -> Iterator[list[ExportCell]]:
-    for line in sessions:
-        about = _about(user, line, language)
-        participants = user.store.sessions.list_participants(line.id)
+    for session in sessions:
+        session_cells = _session_cells(user, session, language)
+        participants = user.store.sessions.list_participants(session.id)
         people = {
-            one.id: one
-            for one in user.store.people.list_by_ids([one.trainee for one in participants])
-            if one.id not in out
+            person.id: person
+            for person in user.store.people.list_by_ids([row.trainee for row in participants])
+            if person.id not in excluded
         }
-        for one in participants:
-            person = people.get(one.trainee)
-            for half_day, mark in sorted(one.marks.items()):
-                yield [*about, half_day, mark, short_code(one.trainee), *_who(person)]
+        for row in participants:
+            person_cells = [short_code(row.trainee), *_person_cells(people.get(row.trainee))]
+            for half_day, mark in sorted(row.marks.items()):
+                yield [*session_cells, half_day, mark, *person_cells]
         if not participants:
-            yield [*about, None, None, None, *_who(None)]
+            yield [*session_cells, None, None, None, *_person_cells(None)]
 
 
-def _about(user: UserSession, line: SessionRow, language: str) -> list[ExportCell]:
+def _session_cells(user: UserSession, session: SessionRow, language: str) -> list[ExportCell]:
     return [
-        short_code(line.id),
-        line.course,
-        line.date,
-        line.half_days,
-        line.starts,
-        line.soum,
-        format_place_name(user.places, line.soum, language),
-        line.venue,
-        line.mode,
-        line.facilitators,
-        line.state,
+        short_code(session.id),
+        session.course,
+        session.date,
+        session.half_days,
+        session.starts,
+        session.soum,
+        format_place_name(user.places, session.soum, language),
+        session.venue,
+        session.mode,
+        session.facilitators,
+        session.state,
     ]
 
 
-def _who(person: PersonRow | None) -> list[ExportCell]:
+def _person_cells(person: PersonRow | None) -> list[ExportCell]:
     if person is None:
         return [None] * 6
     return [

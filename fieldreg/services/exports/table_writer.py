@@ -1,12 +1,11 @@
-"""Table files: CSV, XLSX and JSON, in the clear; XLSX also locked by a passphrase.
+"""Writers of tables: CSV, XLSX and JSON, and XLSX locked by a passphrase.
 
-Rows are written as they come, so that a register of any size needs little memory; only
-what is to be locked is put together in memory, since nothing of it may touch a disk before.
+Rows are written one at a time, so memory does not grow with the register; a locked table is
+built in memory, since no plaintext of it may reach a disk.
 
-CSV is UTF-8 with a byte order mark, for Excel, and guards what sheets would calculate;
-in XLSX texts are texts (a phone keeps its zeros) and whole dates are dates. A locked
-workbook is what Excel and LibreOffice make of one with a password and open by themselves
-(ECMA-376 agile: AES-256, SHA-512 a hundred thousand times).
+CSV is UTF-8 with a byte order mark, for Excel, with `formula_guards`. XLSX has texts as text
+(a phone keeps its zeros) and full dates as dates. A locked workbook is password-protected as
+by Excel and LibreOffice (ECMA-376 agile: AES-256, SHA-512 a hundred thousand times).
 """
 
 import csv
@@ -21,28 +20,27 @@ import xlsxwriter  # type: ignore[import-untyped]
 from msoffcrypto.format.ooxml import OOXMLFile  # type: ignore[import-untyped]
 
 from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.sync.exchange import IsCancelled
 from fieldreg.services.exports.formula_guards import escape_cell
 
 ExportCell = str | int | date | None
 OnProgress = Callable[[int, int], None]  # done, total
-IsCancelled = Callable[[], bool]
 ExportRows = Iterable[Sequence[ExportCell]]
 
-_STEP = 500  # rows between two looks at progress and cancelling
-_MOST_SHEET_ROWS = 1_048_575  # below the header
-_LONGEST_CELL = 32_767  # characters
-_WIDEST_COLUMN = 24
+_STEP = 500  # rows between two checks for progress and cancelling
+_MAX_SHEET_ROWS = 1_048_575  # below the header
+_MAX_CELL_LENGTH = 32_767  # characters
+_MAX_COLUMN_WIDTH = 24
 MAX_LOCKED_ROWS: Final = 250_000
-"""A workbook that is put together in memory takes some 2.6 kB a row."""
+"""A workbook built in memory takes some 2.6 kB a row."""
 LOCKED_SUFFIX: Final = ".xlsx"
 
 
 def ignore_progress(_done: int, _total: int) -> None:
-    """Let nobody know how far an act has come."""
+    pass
 
 
 def never_cancelled() -> bool:
-    """Tell that nobody cancels."""
     return False
 
 
@@ -55,20 +53,20 @@ def write_table(
     on_progress: OnProgress = ignore_progress,
     is_cancelled: IsCancelled = never_cancelled,
 ) -> None:
-    """Write *rows*, about *count* of them, under *headers* to *path*; its ending says how.
+    """Write about *count* rows in the format of the suffix.
 
-    Whoever calls sees to it that a file that was cut short has no name that people know.
+    A failure leaves an incomplete file: pass a temporary path.
 
     Raises:
         Problem: ENDING_UNKNOWN, TOO_LARGE, CANCELLED.
-        OSError: and what the writers make of one.
+        OSError: also as wrapped by the writers.
     """
     write = _WRITERS.get(path.suffix.lower())
     if write is None:
         raise Problem(Code.ENDING_UNKNOWN, file=path.name)
-    if write is _write_xlsx and count > _MOST_SHEET_ROWS:
-        raise Problem(Code.TOO_LARGE, rows=_MOST_SHEET_ROWS)
-    write(path, headers, _watched(rows, count, on_progress, is_cancelled))
+    if write is _write_xlsx and count > _MAX_SHEET_ROWS:
+        raise Problem(Code.TOO_LARGE, rows=_MAX_SHEET_ROWS)
+    write(path, headers, _with_progress(rows, count, on_progress, is_cancelled))
 
 
 def write_locked_table(
@@ -81,10 +79,10 @@ def write_locked_table(
     on_progress: OnProgress = ignore_progress,
     is_cancelled: IsCancelled = never_cancelled,
 ) -> None:
-    """Write a workbook of *rows* to *path* that opens by *passphrase* alone.
+    """Write a workbook that opens only by *passphrase*.
 
     Raises:
-        Problem: ENDING_UNKNOWN, TOO_LARGE, CANCELLED.
+        Problem: LOCKED_IS_WORKBOOK, TOO_LARGE, CANCELLED.
         OSError: from writing *path*.
     """
     if path.suffix.lower() != LOCKED_SUFFIX:
@@ -92,14 +90,14 @@ def write_locked_table(
     if count > MAX_LOCKED_ROWS:
         raise Problem(Code.TOO_LARGE, rows=MAX_LOCKED_ROWS)
     plain = io.BytesIO()
-    watched = _watched(rows, count, on_progress, is_cancelled)
-    _fill(xlsxwriter.Workbook(plain, {**_DATES, "in_memory": True}), headers, watched)
+    rows_with_progress = _with_progress(rows, count, on_progress, is_cancelled)
+    _fill(xlsxwriter.Workbook(plain, {**_DATES, "in_memory": True}), headers, rows_with_progress)
     locked = io.BytesIO()
     OOXMLFile(plain).encrypt(passphrase, locked)
     path.write_bytes(locked.getbuffer())
 
 
-def _watched(
+def _with_progress(
     rows: ExportRows, count: int, on_progress: OnProgress, is_cancelled: IsCancelled
 ) -> Iterable[Sequence[ExportCell]]:
     for done, row in enumerate(rows):
@@ -134,7 +132,7 @@ def _write_xlsx(path: Path, headers: Sequence[str], rows: ExportRows) -> None:
     options = {
         **_DATES,
         "constant_memory": True,
-        "tmpdir": str(path.parent),  # what people said goes nowhere else
+        "tmpdir": str(path.parent),  # personal data goes nowhere else
     }
     _fill(xlsxwriter.Workbook(path, options), headers, rows)
 
@@ -149,27 +147,27 @@ def _fill(book: xlsxwriter.Workbook, headers: Sequence[str], rows: ExportRows) -
         text = book.add_format({"num_format": "@"})
         sheet.freeze_panes(1, 0)
         for column, header in enumerate(headers):
-            sheet.set_column(column, column, min(len(header) + 4, _WIDEST_COLUMN))
+            sheet.set_column(column, column, min(len(header) + 4, _MAX_COLUMN_WIDTH))
             sheet.write_string(0, column, header, bold)
-        for place, row in enumerate(rows, 1):
+        for line, row in enumerate(rows, 1):
             for column, cell in enumerate(row):
                 match cell:
                     case None:
                         pass
                     case str():
-                        sheet.write_string(place, column, _for_sheet(cell), text)
+                        sheet.write_string(line, column, _for_sheet(cell), text)
                     case date():
-                        sheet.write_datetime(place, column, cell)
+                        sheet.write_datetime(line, column, cell)
                     case int():
-                        sheet.write_number(place, column, cell)
+                        sheet.write_number(line, column, cell)
     finally:
         book.close()
 
 
 def _for_sheet(text: str) -> str:
     plain = escape_cell(text, calculates=False)
-    if len(plain) > _LONGEST_CELL:  # only notes that several people wrote together
-        return plain[: _LONGEST_CELL - 1] + "…"
+    if len(plain) > _MAX_CELL_LENGTH:  # only notes joined from several authors
+        return plain[: _MAX_CELL_LENGTH - 1] + "…"
     return plain
 
 

@@ -1,5 +1,4 @@
-"""Importing people from CSV and XLSX tables.
+"""Import of people from CSV and XLSX tables.
 
-Nothing is invented, nothing is dropped silently, and nothing is written before the whole
-file has been read.
+Nothing is invented or dropped silently, or written before the whole file is read.
 """

@@ -1,9 +1,8 @@
-"""Mapping: which columns of a table go into which field of a person.
+"""Mapping of a table's columns to the fields of a person.
 
-Headers are guessed, and whoever imports may decide otherwise, column by column. Two
-columns that are equally likely meant for one field are refused rather than chosen between;
-the choice is then made by hand. Columns put to one field by hand are joined in their
-order, with a space: a year, a month and a day; a first and a middle name.
+Fields are guessed from headers unless the user chooses. Two columns that fit one field
+equally well are refused, so that the user chooses. Columns mapped to one field by hand are
+joined with a space: a year, a month and a day; a first and a middle name.
 """
 
 from collections import defaultdict
@@ -20,119 +19,113 @@ from fieldreg.services.imports.header_guesses import (
     normalise_header,
 )
 
-IGNORED_COLUMN = ""  # chosen for a column, it is left alone
+IGNORED_COLUMN = ""  # as the chosen field of a column
 _MAY_BE_CODE = (IGNORED_COLUMN, "source_ref")
 
 
 @dataclass(frozen=True, slots=True)
 class ColumnMapping:
-    """Where each field comes from.
+    """The columns that each field is read from, by position.
 
-    *fields* gives, for every field that is filled, the places of its columns, *guesses*
-    by what it was found where nobody chose it; *unmapped* names the columns that are left
-    alone. *code* is the place of the column that may hold our short codes, *retired* that
-    of the retired mark in one of our own exports; None where there is none.
+    *guesses* has the guess of each field that was not chosen by hand. *code_index* is the column
+    that may hold our short codes, *retired_index* the retired mark of our own exports.
     """
 
     columns: tuple[str, ...]
     fields: Mapping[str, tuple[int, ...]]
     guesses: Mapping[str, HeaderGuess]
     unmapped_columns: tuple[str, ...]
-    code_place: int | None = None
-    retired_place: int | None = None
+    code_index: int | None = None
+    retired_index: int | None = None
 
 
 def map_columns(columns: Sequence[str], chosen: Iterable[tuple[str, str]] = ()) -> ColumnMapping:
-    """Map *columns*, by the (column, field) pairs *chosen* first and by guessing the rest.
-
-    Small letters and spaces make no difference to the name of a column or field.
+    """Map *columns* by the (column, field) pairs *chosen*, and guess the rest.
 
     Raises:
-        Problem: COLUMN_UNKNOWN, FIELD_UNKNOWN; COLUMNS_CLASH naming the field and both
-            columns; COLUMNS_UNCLEAR where no column means anything.
+        Problem: COLUMN_UNKNOWN, FIELD_UNKNOWN; COLUMNS_CLASH with the field and both columns;
+            COLUMNS_UNCLEAR if no column is recognised.
     """
-    by_hand = _by_hand(columns, chosen)
+    by_hand = _parse_choices(columns, chosen)
     fields: dict[str, list[int]] = defaultdict(list)
-    for place, field in sorted(by_hand.items()):
-        fields[field].append(place)
+    for index, field in sorted(by_hand.items()):
+        fields[field].append(index)
     fields.pop(IGNORED_COLUMN, None)
     guesses: dict[str, HeaderGuess] = {}
-    for field, (found, place) in _guessed(columns, by_hand).items():
-        fields[field].append(place)
+    for field, (found, index) in _guess_fields(columns, by_hand).items():
+        fields[field].append(index)
         guesses[field] = found
     if not fields:
         raise Problem(Code.COLUMNS_UNCLEAR)
-    code, retired = _own_code(columns, by_hand), _own_retired(columns)
-    used = {place for places in fields.values() for place in places} | {code, retired}
+    code, retired = _find_code_column(columns, by_hand), _find_retired_column(columns)
+    used = {index for indexes in fields.values() for index in indexes} | {code, retired}
     return ColumnMapping(
         columns=tuple(columns),
         fields={field: tuple(fields[field]) for field in PERSON_FIELDS if field in fields},
         guesses=guesses,
-        unmapped_columns=tuple(column for place, column in enumerate(columns) if place not in used),
-        code_place=code,
-        retired_place=retired,
+        unmapped_columns=tuple(column for index, column in enumerate(columns) if index not in used),
+        code_index=code,
+        retired_index=retired,
     )
 
 
-def _guessed(
+def _guess_fields(
     columns: Sequence[str], by_hand: Mapping[int, str]
 ) -> dict[str, tuple[HeaderGuess, int]]:
-    """Give the surest guess for each field that nobody chose a column for."""
     best: dict[str, tuple[HeaderGuess, int]] = {}
     equal: dict[str, int] = {}
-    ours = _own_retired(columns) is not None
-    for place, column in enumerate(columns):
-        is_own_code = ours and column == EXPORTED_CODE_COLUMN
-        found = None if place in by_hand or is_own_code else guess_field(column)
+    is_our_export = _find_retired_column(columns) is not None
+    for index, column in enumerate(columns):
+        is_own_code = is_our_export and column == EXPORTED_CODE_COLUMN
+        found = None if index in by_hand or is_own_code else guess_field(column)
         if found is None or found.field in by_hand.values():
             continue
         before = best.get(found.field)
         if before is None or found.doubt < before[0].doubt:
-            best[found.field] = (found, place)
+            best[found.field] = (found, index)
             equal.pop(found.field, None)
         elif found.doubt == before[0].doubt:
-            equal[found.field] = place
-    for field, place in equal.items():
-        first, second = columns[best[field][1]], columns[place]
+            equal[found.field] = index
+    for field, index in equal.items():
+        first, second = columns[best[field][1]], columns[index]
         raise Problem(Code.COLUMNS_CLASH, field=field, first=first, second=second)
     return best
 
 
-def _own_code(columns: Sequence[str], by_hand: Mapping[int, str]) -> int | None:
-    """Find where short codes may stand; what stands there says whether they do.
+def _find_code_column(columns: Sequence[str], by_hand: Mapping[int, str]) -> int | None:
+    """Find the column that may hold short codes, also in edited exports.
 
-    An export that was edited has lost columns and won others, and is nobody's own any
-    more, but a code with the right check character that is known here is no chance.
+    A known code with the right check character is no coincidence.
     """
-    for place, column in enumerate(columns):
+    for index, column in enumerate(columns):
         if (
             normalise_header(column) == EXPORTED_CODE_COLUMN
-            and by_hand.get(place, IGNORED_COLUMN) in _MAY_BE_CODE
+            and by_hand.get(index, IGNORED_COLUMN) in _MAY_BE_CODE
         ):
-            return place
+            return index
     return None
 
 
-def _own_retired(columns: Sequence[str]) -> int | None:
-    """Find the retired mark; in tables that are not ours it may be about pensions."""
+def _find_retired_column(columns: Sequence[str]) -> int | None:
+    """Find the retired mark of our exports; elsewhere it may mean pensioners."""
     if {EXPORTED_CODE_COLUMN, EXPORTED_RETIRED_COLUMN, *PERSON_FIELDS} <= set(columns):
         return columns.index(EXPORTED_RETIRED_COLUMN)
     return None
 
 
-def _by_hand(columns: Sequence[str], chosen: Iterable[tuple[str, str]]) -> dict[int, str]:
-    named = {column: [place] for place, column in enumerate(columns)}
-    alike: dict[str, list[int]] = defaultdict(list)
-    for place, column in enumerate(columns):
-        alike[normalise_header(column) or column].append(place)
+def _parse_choices(columns: Sequence[str], chosen: Iterable[tuple[str, str]]) -> dict[int, str]:
+    by_name = {column: [index] for index, column in enumerate(columns)}
+    by_key: dict[str, list[int]] = defaultdict(list)
+    for index, column in enumerate(columns):
+        by_key[normalise_header(column) or column].append(index)
     names = {normalise_header(field): field for field in PERSON_FIELDS}
     by_hand: dict[int, str] = {}
     for column, field in chosen:
-        places = named.get(column) or alike[normalise_header(column) or column.strip()]
-        if len(places) != 1:
-            like = {"like": ", ".join(columns[place] for place in places)} if places else {}
-            raise Problem(Code.COLUMN_UNKNOWN, column=column, **like)
+        indexes = by_name.get(column) or by_key[normalise_header(column) or column.strip()]
+        if len(indexes) != 1:
+            details = {"like": ", ".join(columns[index] for index in indexes)} if indexes else {}
+            raise Problem(Code.COLUMN_UNKNOWN, column=column, **details)
         if normalise_header(field) not in names and field != IGNORED_COLUMN:
             raise Problem(Code.FIELD_UNKNOWN, field=field)
-        by_hand[places[0]] = names.get(normalise_header(field), IGNORED_COLUMN)
+        by_hand[indexes[0]] = names.get(normalise_header(field), IGNORED_COLUMN)
     return by_hand

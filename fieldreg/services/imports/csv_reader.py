@@ -1,8 +1,7 @@
-"""Delimited text: CSV by whatever delimiter, and what people do to it.
+"""Reader of delimited text: CSV with any delimiter, and its common defects.
 
-A quote that is never closed would swallow the rest of a file. A record may therefore
-run over a bounded number of lines, and a line whose quotes make no sense is taken to the
-letter, quotes and all, with a note.
+An unclosed quote would swallow the rest of a file. So records span a limited number of
+lines, and a line with unbalanced quotes is split literally, with a note.
 """
 
 import csv
@@ -20,7 +19,7 @@ _DELIMITERS = ",;\t|"
 _BLANK = f" \r{_DELIMITERS}"
 _SAMPLE_ROWS = 40
 _SAMPLE_LENGTH = 200_000
-_MOST_LINES = 200  # of one record
+_MAX_LINES = 200  # of one record
 _ANY_WIDTH = 0
 _SPACED_SHARE = 0.9
 
@@ -31,16 +30,16 @@ def read_delimited(data: bytes) -> TableSource:
     Raises:
         Problem: ENCODING_UNKNOWN.
     """
-    text, encoding = decode(data.rstrip(b"\x1a"))  # where DOS ended a file
+    text, encoding = decode(data.rstrip(b"\x1a"))  # the end of file in DOS
     if "\n" not in text:
         text = text.replace("\r", "\n")
-    # The limit is the whole process's, so it is only ever raised. Whether a cell is too
-    # long is for the field it goes into to say.
+    # The limit holds for the whole process, so it is only raised. The length of cells is
+    # checked by the field they go into.
     csv.field_size_limit(max(csv.field_size_limit(), len(text)))
     stated, begin = _stated_delimiter(text)
     sample = text[begin : begin + _SAMPLE_LENGTH]
-    delimiter = stated or max(_DELIMITERS, key=lambda one: _fitness(sample, one))
-    width, is_spaced = _shape(sample, delimiter)
+    delimiter = stated or max(_DELIMITERS, key=lambda candidate: _fitness(sample, candidate))
+    width, is_spaced = _find_shape(sample, delimiter)
     first_line = 2 if stated else 1
     return TableSource(
         max_row_count=text.count("\n") + 1,
@@ -52,7 +51,7 @@ def read_delimited(data: bytes) -> TableSource:
 
 
 def _stated_delimiter(text: str) -> tuple[str, int]:
-    """Read Excel's own first line ``sep=;``: the delimiter, and where the rest begins."""
+    """Return the delimiter of Excel's first line ``sep=;`` and its end."""
     line, end, _ = text[:10].partition("\n")
     line = line.rstrip("\r").lower()
     if end and len(line) == len("sep=;") and line.startswith("sep=") and line[-1] in _DELIMITERS:
@@ -68,12 +67,11 @@ def _sample(text: str, delimiter: str) -> list[list[str]]:
 
 def _fitness(text: str, delimiter: str) -> tuple[bool, float, int]:
     widths = Counter(map(len, _sample(text, delimiter)))
-    width, count = max(widths.items(), key=lambda one: one[::-1], default=(0, 0))
+    width, count = max(widths.items(), key=lambda item: item[::-1], default=(0, 0))
     return width > 1, count / max(widths.total(), 1), width
 
 
-def _shape(text: str, delimiter: str) -> tuple[int, bool]:
-    """Tell how many cells a row has, and whether a space follows the delimiter."""
+def _find_shape(text: str, delimiter: str) -> tuple[int, bool]:
     sample = _sample(text, delimiter)
     widths = Counter(map(len, sample))
     later = [cell for cells in sample for cell in cells[1:] if cell]
@@ -93,38 +91,38 @@ def _rows(
     is_spaced: bool = False,
 ) -> Iterator[RawRow]:
     lines = enumerate(io.StringIO(text, newline="\n"), first_line)
-    ahead: deque[tuple[int, str]] = deque()
-    while one := ahead.popleft() if ahead else next(lines, None):
-        number, line = one
+    pushed_back: deque[tuple[int, str]] = deque()
+    while numbered := pushed_back.popleft() if pushed_back else next(lines, None):
+        number, line = numbered
         if '"' not in line:
-            yield RawRow(number, _split(line, delimiter, is_spaced=is_spaced))
+            yield RawRow(number, _split_plain(line, delimiter, is_spaced=is_spaced))
             continue
-        further: list[tuple[int, str]] = []
+        following: list[tuple[int, str]] = []
         quotes = line.count('"')
-        while quotes % 2 and len(further) < _MOST_LINES:
-            after = ahead.popleft() if ahead else next(lines, None)
+        while quotes % 2 and len(following) < _MAX_LINES:
+            after = pushed_back.popleft() if pushed_back else next(lines, None)
             if after is None:
                 break
-            further.append(after)
+            following.append(after)
             quotes += after[1].count('"')
-        record = line + "".join(after for _, after in further)
-        cells = _unquote(record, delimiter, is_spaced=is_spaced)
-        # Two stray quotes lines apart would join what lies between them to one cell.
-        if cells is None or (further and width not in (_ANY_WIDTH, len(cells))):
-            ahead.extendleft(reversed(further))
-            cells = _split(line, delimiter, is_spaced=is_spaced)
+        record = line + "".join(after for _, after in following)
+        cells = _split_quoted(record, delimiter, is_spaced=is_spaced)
+        # Two stray quotes lines apart would join the text between them into one cell.
+        if cells is None or (following and width not in (_ANY_WIDTH, len(cells))):
+            pushed_back.extendleft(reversed(following))
+            cells = _split_plain(line, delimiter, is_spaced=is_spaced)
             yield RawRow(number, cells, (NoteReason.QUOTES_UNBALANCED,))
         else:
             yield RawRow(number, cells)
 
 
-def _split(line: str, delimiter: str, *, is_spaced: bool) -> list[str]:
+def _split_plain(line: str, delimiter: str, *, is_spaced: bool) -> list[str]:
     cells = line.rstrip("\r\n").split(delimiter)
     return [cell.removeprefix(" ") for cell in cells] if is_spaced else cells
 
 
-def _unquote(record: str, delimiter: str, *, is_spaced: bool) -> list[str] | None:
-    """Give the cells of *record*, or None where its quotes make no sense."""
+def _split_quoted(record: str, delimiter: str, *, is_spaced: bool) -> list[str] | None:
+    """Return None if quotes are unbalanced."""
     rows = csv.reader((record,), delimiter=delimiter, skipinitialspace=is_spaced, strict=True)
     try:
         return next(rows)

@@ -1,9 +1,8 @@
-"""Headers: which field of a person a column is likely meant for.
+"""Guesses of the field that a column header means.
 
-Words of English, Mongolian, Russian and Kazakh, as they stand above columns of lists,
-registers and exports. A field's own name is surest; after it come the words that
-mean the field and nothing else, and last those that only may. Register numbers have no
-word here: they are not collected.
+English, Mongolian, Russian, Kazakh and French words from headers of lists and exports. A
+field's own name is surest; then words that mean only that field, last words that may mean
+it. Register numbers have no word: they are not collected.
 """
 
 import re
@@ -72,10 +71,10 @@ _OLD_LETTERS = str.maketrans("єї", "өү")  # from keyboards and encodings wit
 
 
 class HeaderGuess(NamedTuple):
-    """A *field* and how sure it is: 0 is its own name, higher is less sure.
+    """*doubt* is 0 for a field's own name, higher is less sure.
 
-    *is_ordinal* says that the column only numbers the lines, as № does; *is_whole_name*
-    that a patronymic stands before the given name.
+    *is_ordinal*: the column only numbers the lines, as № does. *is_whole_name*: a patronymic
+    precedes the given name.
     """
 
     field: str
@@ -85,16 +84,12 @@ class HeaderGuess(NamedTuple):
 
 
 def normalise_header(header: str) -> str:
-    """Give the key under which spellings of one header meet."""
     text = unicodedata.normalize("NFC", _HUMP.sub(" ", header)).casefold()
     return _GAP.sub(" ", text.translate(_OLD_LETTERS)).strip()
 
 
 def guess_field(header: str) -> HeaderGuess | None:
-    """Tell the field that *header* likely means, or None.
-
-    What stands in brackets is read only where the rest says nothing.
-    """
+    """Return the likely field of *header*, read without its brackets if possible."""
     if header.strip() in ("№", "#"):
         return HeaderGuess("source_ref", 2, is_ordinal=True)
     for text in (header, _BRACKETS.sub(" ", header), *_BRACKETS.findall(header)):

@@ -1,7 +1,7 @@
-"""Notes: what happened to a value on its way from a cell into a record.
+"""Notes on how a cell became a value of a record.
 
-A note is a code and facts, no sentence; whoever shows it has the words. It holds what
-stood in the cell, and so belongs in the store and in reports, never in a log.
+A note holds codes and facts; the interface words it. It has the cell's text, and so belongs
+in the store and in reports, never in a log.
 """
 
 from enum import StrEnum
@@ -9,27 +9,23 @@ from typing import NamedTuple
 
 
 class NoteEffect(StrEnum):
-    """What a note means for the value."""
-
-    REPAIRED = "repaired"  # taken, after a change that loses nothing
-    FLAGGED = "flagged"  # taken as it is, and doubtful
-    UNUSABLE = "unusable"  # not taken into its field
+    REPAIRED = "repaired"  # used after a change that loses nothing
+    FLAGGED = "flagged"  # used as it is, but doubtful
+    UNUSABLE = "unusable"  # not used in its field
 
 
 class NoteReason(StrEnum):
-    """Why a value was repaired, flagged or not used."""
-
     SPACES_STRIPPED = "spaces_stripped"
     SPACES_AFTER_DELIMITERS = "spaces_after_delimiters"
     NUL_REMOVED = "nul_removed"
-    GUARD_REMOVED = "guard_removed"  # the apostrophe that keeps a sheet from calculating
+    GUARD_REMOVED = "guard_removed"  # the apostrophe of `formula_guards`
     QUOTES_UNBALANCED = "quotes_unbalanced"
     MEANS_UNKNOWN = "means_unknown"  # "-", "n/a"
-    NAME_PARTED = "name_parted"  # patronymic and given name stood in one cell
+    NAME_PARTED = "name_parted"  # patronymic and given name were in one cell
     AREA_FILLED_IN = "area_filled_in"  # the aimag that the soum's code or name implies
-    MOVED_TO_AIMAG = "moved_to_aimag"  # an aimag that stood in the column of soums
+    MOVED_TO_AIMAG = "moved_to_aimag"  # an aimag in the column of soums
 
-    DATE_UNREADABLE = "date_unreadable"  # kept as typed, as `birth` does
+    DATE_UNREADABLE = "date_unreadable"  # kept as typed, as `birth_dates` does
     DATE_IMPLAUSIBLE = "date_implausible"
     PLACE_NOT_LISTED = "place_not_listed"
     PLACE_AMBIGUOUS = "place_ambiguous"
@@ -38,7 +34,7 @@ class NoteReason(StrEnum):
     EMAIL_UNUSUAL = "email_unusual"
     SOURCE_REF_TWICE = "source_ref_twice"  # in this file
     SOURCE_REF_OF_ANOTHER = "source_ref_of_another"  # in the register, a different person
-    CODE_NOT_HERE = "code_not_here"  # a short code, of whom this register does not hold
+    CODE_NOT_HERE = "code_not_here"  # a short code that is not in this register
     LINES_ABOVE_HEADER = "lines_above_header"
     OTHER_SHEETS = "other_sheets"
 
@@ -50,7 +46,6 @@ class NoteReason(StrEnum):
 
     @property
     def effect(self) -> NoteEffect:
-        """Tell what became of the value."""
         if self in _UNUSABLE:
             return NoteEffect.UNUSABLE
         return NoteEffect.REPAIRED if self in _REPAIRS else NoteEffect.FLAGGED
@@ -81,11 +76,7 @@ _UNUSABLE = frozenset(
 
 
 class ImportNote(NamedTuple):
-    """One thing that happened to one value.
-
-    *field* is the field it was for ("" for a whole row or file), *column* the header it
-    stood under, *text* what stood there, cut where it is long.
-    """
+    """*field* is empty for a whole row or file, *column* is the header, *text* the cut cell."""
 
     why: NoteReason
     field: str = ""

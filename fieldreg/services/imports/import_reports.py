@@ -1,8 +1,7 @@
-"""Reports: what became of every row of an import.
+"""Reports: the outcome of every row of an import.
 
-The store keeps a report without the texts that stood in cells: those belong to people,
-and whoever is erased must not live on in a report. A report written to a file right after
-the import has them, for the officer who puts the table right.
+A stored report has no text of cells, which would outlive the erasure of a person. A report
+written to a file right after the import has it, for the officer who corrects the table.
 """
 
 import zlib
@@ -18,8 +17,8 @@ from fieldreg.services.exports.plaintext_exports import ExportWriter
 from fieldreg.services.exports.table_writer import ExportCell
 from fieldreg.services.imports.import_notes import ImportNote, NoteEffect, NoteReason
 
-_HEADER = "header"
-_COLUMNS = (
+_HEADER_OUTCOME = "header"
+_REPORT_COLUMNS = (
     *("line", "source_ref", "outcome", "person", "kept"),
     *(effect.value for effect in NoteEffect),
     *("differs", "explanation"),
@@ -27,38 +26,31 @@ _COLUMNS = (
 
 
 class RowOutcome(StrEnum):
-    """What became of a row; every row has exactly one."""
-
-    NEW = "new"  # a person was made
-    KNOWN = "here"  # the person is in the register and says the same
-    DIFFERS = "differs"  # the person is in the register and says otherwise; left alone
-    EMPTY = "empty"  # nothing that can be used
+    NEW = "new"  # a person was created
+    KNOWN = "here"  # the person is in the register with the same values
+    DIFFERS = "differs"  # the person is in the register with other values; not changed
+    EMPTY = "empty"  # no usable values
 
 
 @dataclass(frozen=True, slots=True)
 class RowResult:
-    """What became of one row.
-
-    *kept* names the fields that were filled, *differs* those in which the register says
-    otherwise; *person* is the id of whom the row made or meant.
-    """
+    """*kept* are the filled fields, *differs* those with other values in the register."""
 
     line: int
     outcome: RowOutcome
     kept: tuple[str, ...] = ()
     notes: tuple[ImportNote, ...] = ()
     differs: tuple[str, ...] = ()
-    person: int | None = None
+    person: int | None = None  # created or found
     source_ref: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class ImportReport:
-    """What became of a table.
+    """The outcome of an import.
 
-    *columns* gives the headers that went into each field, *unmapped* those that were left
-    alone. *notes* are about the file as a whole. *before* is the number of an earlier
-    import of the very same file, *number* this import's own; both may be None.
+    *columns* maps fields to headers, *notes* are about the whole file, *before* is the number
+    of an earlier import of the same file.
     """
 
     file: str
@@ -74,12 +66,10 @@ class ImportReport:
     number: int | None = None
 
     def count_outcomes(self) -> dict[RowOutcome, int]:
-        """Count the rows by what became of them; the counts add up to all rows."""
         counts = Counter(entry.outcome for entry in self.entries)
         return {outcome: counts[outcome] for outcome in RowOutcome}
 
     def count_effects(self) -> dict[NoteEffect, int]:
-        """Count the values that were repaired, flagged and not used."""
         counts: Counter[NoteEffect] = Counter()
         for entry in self.entries:
             counts.update(note.why.effect for note in entry.notes)
@@ -97,22 +87,26 @@ _stored = TypeAdapter(ImportReport)
 
 
 def report_to_bytes(report: ImportReport) -> bytes:
-    """Write *report* for the store: compressed JSON without the text of any cell."""
+    """Encode *report* as compressed JSON without the text of any cell."""
     bare = replace(
         report,
         notes=_without_text(report.notes),
         entries=tuple(
             RowResult(
-                one.line, one.outcome, one.kept, _without_text(one.notes), one.differs, one.person
+                entry.line,
+                entry.outcome,
+                entry.kept,
+                _without_text(entry.notes),
+                entry.differs,
+                entry.person,
             )
-            for one in report.entries
+            for entry in report.entries
         ),
     )
     return zlib.compress(_stored.dump_json(bare), 1)
 
 
 def report_from_bytes(data: bytes) -> ImportReport:
-    """Read back what `to_bytes` wrote."""
     return _stored.validate_json(zlib.decompress(data))
 
 
@@ -123,29 +117,27 @@ def _without_text(notes: tuple[ImportNote, ...]) -> tuple[ImportNote, ...]:
 def write_import_report(
     out: ExportWriter, report: ImportReport, explain: Callable[[ImportNote], str]
 ) -> None:
-    """Let *report* go *out* as a table, one row a row: it has what stood in the cells.
-
-    The first tells of the file and its columns. *explain* has the sentence for a note.
+    """Write *report* with the text of cells, one line per row after one about the file.
 
     Raises:
-        Problem: as `Leaving.table`.
+        Problem: as `ExportWriter.write_table`.
     """
-    out.write_table(_COLUMNS, _lines(report, explain), count=len(report.entries) + 1)
+    out.write_table(_REPORT_COLUMNS, _report_rows(report, explain), count=len(report.entries) + 1)
 
 
-def _lines(
+def _report_rows(
     report: ImportReport, explain: Callable[[ImportNote], str]
 ) -> Iterator[list[ExportCell]]:
     kept = (f"{field}: {', '.join(names)}" for field, names in report.columns.items())
     yield [
         report.header_line,
         None,
-        _HEADER,
+        _HEADER_OUTCOME,
         None,
         "; ".join(kept),
-        *_by_effect(report.notes),
+        *_join_by_effect(report.notes),
         None,
-        _explained(report.notes, explain),
+        _join_explanations(report.notes, explain),
     ]
     for entry in report.entries:
         yield [
@@ -154,20 +146,21 @@ def _lines(
             entry.outcome.value,
             short_code(entry.person) if entry.person else None,
             " ".join(entry.kept) or None,
-            *_by_effect(entry.notes),
+            *_join_by_effect(entry.notes),
             " ".join(entry.differs) or None,
-            _explained(entry.notes, explain),
+            _join_explanations(entry.notes, explain),
         ]
 
 
-def _by_effect(notes: tuple[ImportNote, ...]) -> list[ExportCell]:
-    """Tell, for each effect, the fields, the reasons and what stood there."""
-    told: dict[NoteEffect, list[str]] = {effect: [] for effect in NoteEffect}
+def _join_by_effect(notes: tuple[ImportNote, ...]) -> list[ExportCell]:
+    texts: dict[NoteEffect, list[str]] = {effect: [] for effect in NoteEffect}
     for note in notes:
         words = filter(None, (note.field or note.column, note.why.value, note.text))
-        told[note.why.effect].append(": ".join(words))
-    return ["; ".join(words) or None for words in told.values()]
+        texts[note.why.effect].append(": ".join(words))
+    return ["; ".join(words) or None for words in texts.values()]
 
 
-def _explained(notes: tuple[ImportNote, ...], explain: Callable[[ImportNote], str]) -> str | None:
+def _join_explanations(
+    notes: tuple[ImportNote, ...], explain: Callable[[ImportNote], str]
+) -> str | None:
     return "; ".join(dict.fromkeys(map(explain, notes))) or None

@@ -1,8 +1,7 @@
-"""Running an import: previewing it, and writing it.
+"""Preview and execution of an import.
 
-All rows are read and judged before anything is written; then everything is written in
-one transaction. Who is in the register already is never changed by an import: a row that
-says the same is passed over, one that says otherwise is listed (`judging`).
+All rows are read and matched before anything is written, in one transaction. An import never
+changes registered people: rows that differ from them are listed (`row_matching`).
 """
 
 from collections.abc import Iterator
@@ -13,12 +12,8 @@ from fieldreg.domain.kinds import Value
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records import Trainee
 from fieldreg.domain.roles import Permission
-from fieldreg.services.exports.table_writer import (
-    IsCancelled,
-    OnProgress,
-    ignore_progress,
-    never_cancelled,
-)
+from fieldreg.domain.sync.exchange import IsCancelled
+from fieldreg.services.exports.table_writer import OnProgress, ignore_progress, never_cancelled
 from fieldreg.services.imports.column_mapping import ColumnMapping
 from fieldreg.services.imports.import_notes import ImportNote, NoteReason
 from fieldreg.services.imports.import_reports import (
@@ -33,25 +28,21 @@ from fieldreg.services.imports.table_reader import ImportTable
 from fieldreg.services.permissions import needs
 from fieldreg.services.user_session import UserSession
 
-_READ_STEP = 1_000  # rows between two looks at progress and cancelling
+_READ_STEP = 1_000  # rows between two checks for progress and cancelling
 _WRITE_STEP = 10_000
 
 
 @dataclass(frozen=True, slots=True)
 class ImportPreview:
-    """What an import would do: the report it would give, and the first rows as read."""
-
     report: ImportReport
     sample: tuple[ImportedPerson, ...]
 
 
 @dataclass(slots=True)
 class _Plan:
-    """What the rows of a table come to: an entry for each, and whom to write."""
-
     entries: list[RowResult] = field(default_factory=list)
-    new: list[int] = field(default_factory=list)  # places in `entries`
-    out_of_use: list[int] = field(default_factory=list)  # places in `new`
+    new: list[int] = field(default_factory=list)  # indices of `entries`
+    out_of_use: list[int] = field(default_factory=list)  # indices of `new`
     columns: tuple[list[Value], ...] = field(
         default_factory=lambda: tuple([] for _ in kinds.TRAINEE.fields)
     )
@@ -67,18 +58,18 @@ def preview_import(
     on_progress: OnProgress = ignore_progress,
     is_cancelled: IsCancelled = never_cancelled,
 ) -> ImportPreview:
-    """Tell what importing *table* would do, and show its first *sample* rows as read.
+    """Return the report without importing, and the first *sample* rows.
 
     Raises:
         Problem: CANCELLED.
     """
     entries: list[RowResult] = []
     first: list[ImportedPerson] = []
-    for row, entry in _judged(user, table, mapping, on_progress, is_cancelled):
+    for row, entry in _match(user, table, mapping, on_progress, is_cancelled):
         entries.append(entry)
         if len(first) < sample:
             first.append(row)
-    return ImportPreview(_report(user, table, mapping, entries), tuple(first))
+    return ImportPreview(_build_report(user, table, mapping, entries), tuple(first))
 
 
 @needs(Permission.IMPORT_PEOPLE)
@@ -90,29 +81,28 @@ def import_people(
     on_progress: OnProgress = ignore_progress,
     is_cancelled: IsCancelled = never_cancelled,
 ) -> ImportReport:
-    """Import the people of *table*, all or, when cancelled, none; tell what became of whom.
+    """Import all people of *table*, or none if cancelled.
 
-    The report's *number* is the one to undo the import by; it is None where nobody was
-    new and nothing was written.
+    The report's *number* is None if no person was new.
 
     Raises:
-        Problem: CANCELLED, and the store's own.
+        Problem: CANCELLED, and those of the store.
     """
-    plan = _plan(user, table, mapping, on_progress, is_cancelled)
+    plan = _build_plan(user, table, mapping, on_progress, is_cancelled)
     if not plan.new:
-        return _report(user, table, mapping, plan.entries)
+        return _build_report(user, table, mapping, plan.entries)
     with user.writing() as writing:
         ids: list[int] = []
         for start in range(0, len(plan.new), _WRITE_STEP):
             if is_cancelled():
                 raise Problem(Code.CANCELLED)
             on_progress(start, len(plan.new))
-            some = [column[start : start + _WRITE_STEP] for column in plan.columns]
-            ids += writing.create_many(kinds.TRAINEE, some)
-        writing.retire_many(kinds.TRAINEE, [ids[place] for place in plan.out_of_use])
-        for place, identity in zip(plan.new, ids, strict=True):
-            plan.entries[place] = replace(plan.entries[place], person=identity)
-        report = _report(user, table, mapping, plan.entries)
+            batch = [column[start : start + _WRITE_STEP] for column in plan.columns]
+            ids += writing.create_many(kinds.TRAINEE, batch)
+        writing.retire_many(kinds.TRAINEE, [ids[index] for index in plan.out_of_use])
+        for index, identity in zip(plan.new, ids, strict=True):
+            plan.entries[index] = replace(plan.entries[index], person=identity)
+        report = _build_report(user, table, mapping, plan.entries)
         number = user.store.imports.add(
             user.day,
             file=table.name,
@@ -125,7 +115,7 @@ def import_people(
     return replace(report, number=number)
 
 
-def _plan(
+def _build_plan(
     user: UserSession,
     table: ImportTable,
     mapping: ColumnMapping,
@@ -133,7 +123,7 @@ def _plan(
     is_cancelled: IsCancelled,
 ) -> _Plan:
     plan = _Plan()
-    for row, entry in _judged(user, table, mapping, on_progress, is_cancelled):
+    for row, entry in _match(user, table, mapping, on_progress, is_cancelled):
         if entry.outcome is RowOutcome.NEW:
             values = Trainee.validated(**row.values).column_values()
             for column, value in zip(plan.columns, values, strict=True):
@@ -145,32 +135,33 @@ def _plan(
     return plan
 
 
-def _judged(
+def _match(
     user: UserSession,
     table: ImportTable,
     mapping: ColumnMapping,
     on_progress: OnProgress,
     is_cancelled: IsCancelled,
 ) -> Iterator[tuple[ImportedPerson, RowResult]]:
-    for done, judged in enumerate(match_rows(user, table, mapping)):
+    for done, matched in enumerate(match_rows(user, table, mapping)):
         if done % _READ_STEP == 0:
             on_progress(done, max(done, table.max_row_count))
             if is_cancelled():
                 raise Problem(Code.CANCELLED)
-        yield judged
+        yield matched
 
 
-def _report(
+def _build_report(
     user: UserSession, table: ImportTable, mapping: ColumnMapping, entries: list[RowResult]
 ) -> ImportReport:
     columns = {
-        name: tuple(mapping.columns[place] for place in places)
-        for name, places in mapping.fields.items()
+        name: tuple(mapping.columns[index] for index in indexes)
+        for name, indexes in mapping.fields.items()
     }
     unmapped = (
-        ImportNote(NoteReason.COLUMN_NOT_TAKEN, column=one) for one in mapping.unmapped_columns
+        ImportNote(NoteReason.COLUMN_NOT_TAKEN, column=column)
+        for column in mapping.unmapped_columns
     )
-    same = (one.id for one in user.store.imports.list_all() if one.sha == table.sha)
+    same = (column.id for column in user.store.imports.list_all() if column.sha == table.sha)
     return ImportReport(
         file=table.name,
         encoding=table.encoding,

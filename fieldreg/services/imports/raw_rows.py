@@ -1,4 +1,4 @@
-"""Raw rows: what every kind of table file is turned into."""
+"""Raw rows, common to all table formats."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -8,20 +8,16 @@ from fieldreg.services.imports.import_notes import ImportNote, NoteReason
 
 
 class RawRow(NamedTuple):
-    """The cells of one row as they stand in the file.
-
-    *line* is the line where the row begins, or its number in the sheet, from 1; *repairs*
-    is what had to be done to tell its cells apart.
-    """
+    """*line* is the row's first line, or its number in the sheet, from 1."""
 
     line: int
     cells: list[str]
-    repairs: tuple[NoteReason, ...] = ()
+    repairs: tuple[NoteReason, ...] = ()  # needed to split the row into cells
 
 
 @dataclass(frozen=True, slots=True)
 class TableSource:
-    """A file whose rows can be read, header and all, as often as one likes."""
+    """A file whose rows can be read any number of times, header included."""
 
     max_row_count: int
     rows: Callable[[], Iterator[RawRow]]

@@ -1,10 +1,10 @@
-"""Residence: aimag, soum and bag as they stand in a row, read together.
+"""Residence: aimag, soum and bag of a row, read together.
 
-A name leads to a code only where one place can be meant: a soum name that several
-aimags have needs its aimag. What is not in the list, or could be several, stays as typed.
+A name becomes a code only if it means exactly one place: a soum name found in several
+aimags needs its aimag. Unlisted and ambiguous places stay as typed.
 
-The keys by which a person at a screen finds places are generous (Kent meets Khentii),
-and here nobody looks on. So a place that was found must also be called nearly so.
+The gazetteer's search is generous (Kent matches Khentii) and no user checks the result here,
+so the name of the place must also be similar.
 """
 
 import unicodedata
@@ -17,27 +17,24 @@ from fieldreg.domain.places.place_names import split_place_and_area, split_words
 from fieldreg.services.imports.import_notes import NoteReason
 
 _CACHE_SIZE = 20_000
-_LEAST_LIKENESS = 80  # per cent; Kent is Khentii to 67, Towie is Töv to 75
-# Letters that Mongolian is typed with for one another.
-_ALIKE = str.maketrans("оөүұєїѳэёыйіәқғңһowyq", "уууууууееиииакгнхuvik")
+_MIN_LIKENESS = 80  # per cent; Kent is 67 % Khentii, Towie 75 % Töv
+# Letters that are typed for one another in Mongolian.
+_INTERCHANGEABLE = str.maketrans("оөүұєїѳэёыйіәқғңһowyq", "уууууууееиииакгнхuvik")
 
 
 class Residence(NamedTuple):
-    """The values of the place fields that are known, and notes as (field, why)."""
+    """Values of the place fields, and notes as (field, reason)."""
 
     values: dict[str, str]
     notes: tuple[tuple[str, NoteReason], ...]
 
 
 class ResidenceReader:
-    """Reads residences against one list of places, each distinct one once."""
-
     def __init__(self, places: Gazetteer) -> None:
         self._places = places
         self._read: dict[tuple[str, str, str], Residence] = {}
 
     def read(self, aimag: str, soum: str, bag: str) -> Residence:
-        """Read what was typed for each; an empty text is unknown."""
         key = (aimag, soum, bag)
         found = self._read.get(key)
         if found is None:
@@ -72,9 +69,9 @@ class ResidenceReader:
             return
         found = self._places.find(typed, level=Level.SOUM)
         bearers = [place for place in found if self._is_called(place, typed)]
-        above = self._resolve(typed, Level.AIMAG)
-        if above and not bearers and aimag in (None, above):
-            values["aimag"] = above
+        as_aimag = self._resolve(typed, Level.AIMAG)
+        if as_aimag and not bearers and aimag in (None, as_aimag):
+            values["aimag"] = as_aimag
             notes.append(("soum", NoteReason.MOVED_TO_AIMAG))
             return
         values["soum"] = typed
@@ -89,9 +86,9 @@ class ResidenceReader:
         self, typed: str, values: dict[str, str], notes: list[tuple[str, NoteReason]]
     ) -> None:
         listed = (values[name] for name in ("soum", "aimag") if name in values)
-        within = next((one for one in listed if self._places.by_code(one)), None)
+        within = next((code for code in listed if self._places.by_code(code)), None)
         code = self._resolve(typed, Level.BAG, within=within)
-        # Without its soum, only a code says which of 1,809 it is.
+        # Without its soum, only a code identifies one of the 1,809 bags.
         if code is None or (within is None and code not in typed):
             values["bag"] = typed
             in_soum = within is not None and self._places.soum_of(within) == within
@@ -107,22 +104,22 @@ class ResidenceReader:
     def _resolve(self, typed: str, level: Level, within: str | None = None) -> str | None:
         code = self._places.resolve(typed, level, within=within)
         place = self._places.by_code(code) if code else None
-        # A bag is only looked for in its soum, where hardly anything is called alike.
+        # Bags are searched only in their soum, where hardly any names are similar.
         if place is None or level is Level.BAG or place.code in typed:
             return code
         if self._is_called(place, typed):
             return code
-        # Where an area stands beside it (Архангай, Тариат), either part may be the name.
+        # With an area beside it (Архангай, Тариат), either part may be the name.
         parts = (" ".join(part) for cut in split_place_and_area(split_words(typed)) for part in cut)
         return code if any(self._is_called(place, part) for part in parts) else None
 
     def _is_called(self, place: Place, typed: str) -> bool:
         if typed.casefold() in map(str.casefold, place.variants):
             return True
-        above = self._places.by_code(place.parent or "") if place.is_aimag_centre else None
-        names = {*place.names.values(), *place.towns, *(above.towns if above else ())}
+        parent = self._places.by_code(place.parent or "") if place.is_aimag_centre else None
+        names = {*place.names.values(), *place.towns, *(parent.towns if parent else ())}
         like = _skeleton(typed)
-        return any(fuzz.ratio(like, _skeleton(name)) >= _LEAST_LIKENESS for name in names)
+        return any(fuzz.ratio(like, _skeleton(name)) >= _MIN_LIKENESS for name in names)
 
     def _fill_in(
         self,
@@ -137,6 +134,6 @@ class ResidenceReader:
 
 
 def _skeleton(text: str) -> str:
-    plain = unicodedata.normalize("NFKD", text.casefold().translate(_ALIKE))
+    plain = unicodedata.normalize("NFKD", text.casefold().translate(_INTERCHANGEABLE))
     letters = "".join(letter for letter in plain if letter.isalnum())
-    return letters.translate(_ALIKE).replace("kh", "h")
+    return letters.translate(_INTERCHANGEABLE).replace("kh", "h")

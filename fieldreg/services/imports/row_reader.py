@@ -1,9 +1,8 @@
-"""Rows: a person out of the cells of one row.
+"""Reader of a person from the cells of one row.
 
-Every mapped cell ends in one of four ways: it is kept, kept after a repair, kept and
-flagged, or not used in its field. What is not used goes into the person's notes, as
-``column: text``, so that it is there when somebody looks at the person; damaged text, and
-cells that have no column, stay in the report only.
+Each mapped cell is kept, kept after a repair, kept and flagged, or not used in its field.
+Unused text goes into the person's notes as ``column: text``; damaged text and cells without
+a column are only reported.
 """
 
 import re
@@ -24,7 +23,7 @@ from fieldreg.services.imports.raw_rows import RawRow
 from fieldreg.services.imports.residence import ResidenceReader
 from fieldreg.services.imports.text_encodings import is_damaged
 
-_SHOWN_LENGTH = 200
+_MAX_NOTE_TEXT = 200
 _CACHE_SIZE = 50_000
 _PLACES = ("aimag", "soum", "bag")
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
@@ -49,10 +48,10 @@ _NOTHING: _Reading = (None, ())
 
 @dataclass(frozen=True, slots=True)
 class ImportedPerson:
-    """What one row says of a person.
+    """A person as one row describes it.
 
-    *values* holds the fields that are known, ready for a `Trainee`; *code* is what reads
-    as one of our short codes, and *is_retired* the mark in our own exports.
+    *values* are ready for a `Trainee`; *code* is a cell that parses as a short code,
+    *is_retired* the mark of our own exports.
     """
 
     line: int
@@ -63,21 +62,19 @@ class ImportedPerson:
 
 
 class RowReader:
-    """Reads the rows of one table; the same row gives the same `Row` every time."""
-
     def __init__(self, mapping: ColumnMapping, places: Gazetteer, today: date) -> None:
         self._mapping = mapping
         self._residences = ResidenceReader(places)
         self._today = today
         self._known: dict[tuple[str, str], _Reading] = {}
         self._columns = [
-            (field, at, " + ".join(mapping.columns[place] for place in at))
-            for field, at in mapping.fields.items()
+            (field, indexes, " + ".join(mapping.columns[index] for index in indexes))
+            for field, indexes in mapping.fields.items()
         ]
         self._has_places = any(field in mapping.fields for field in _PLACES)
-        named, numbered = (mapping.guesses.get(one) for one in ("given_name", "source_ref"))
-        self._parts_initials = named is not None and named.doubt > 0
-        self._parts_names = named is not None and named.is_whole_name
+        named, numbered = (mapping.guesses.get(field) for field in ("given_name", "source_ref"))
+        self._splits_initials = named is not None and named.doubt > 0
+        self._splits_names = named is not None and named.is_whole_name
         self._numbers_lines = numbered is not None and numbered.is_ordinal
         self._readers: dict[str, Callable[[str], _Reading]] = {
             "birth_date": self._birth_date,
@@ -88,60 +85,59 @@ class RowReader:
         }
 
     def read(self, raw: RawRow) -> ImportedPerson:
-        """Make a person of *raw*; one without values is a row that says nothing."""
         values: dict[str, str] = {}
         notes = [ImportNote(why) for why in raw.repairs]
-        left = self._take_cells(raw.cells, values, notes)
-        if self._parts_initials and "given_name" in values and "patronymic" not in values:
-            self._part_name(values, notes)
+        unused = self._read_cells(raw.cells, values, notes)
+        if self._splits_initials and "given_name" in values and "patronymic" not in values:
+            self._split_name(values, notes)
         if self._has_places:
-            self._settle_places(values, notes)
-        if left:
-            _add_notes(values, left)
+            self._read_residence(values, notes)
+        if unused:
+            _add_notes(values, unused)
         notes += [
-            ImportNote(NoteReason.CELL_WITHOUT_COLUMN, text=cell[:_SHOWN_LENGTH])
+            ImportNote(NoteReason.CELL_WITHOUT_COLUMN, text=cell[:_MAX_NOTE_TEXT])
             for cell in raw.cells[len(self._mapping.columns) :]
             if cell and not cell.isspace()
         ]
         if self._numbers_lines and values.keys() == {"source_ref"}:
             values.clear()
-        return self._finished(raw, values, tuple(notes))
+        return self._build_person(raw, values, tuple(notes))
 
-    def _take_cells(
+    def _read_cells(
         self, cells: list[str], values: dict[str, str], notes: list[ImportNote]
     ) -> list[str]:
-        """Read the mapped *cells* into *values*; give what is left for the notes."""
-        left: list[str] = []
-        for field, places, column in self._columns:
-            cell = _cell(cells, places)
+        """Read the mapped *cells* into *values*; return unused text."""
+        unused: list[str] = []
+        for field, indexes, column in self._columns:
+            cell = _cell(cells, indexes)
             if not cell:
                 continue
             value, whys = self._read_cell(field, cell)
             if value is not None:
                 values[field] = value
             for why in whys:
-                notes.append(ImportNote(why, field, column, cell[:_SHOWN_LENGTH]))
+                notes.append(ImportNote(why, field, column, cell[:_MAX_NOTE_TEXT]))
                 if why.effect is NoteEffect.UNUSABLE and why is not NoteReason.TEXT_DAMAGED:
                     text = cell.strip()
-                    left.append(text if field == "notes" else f"{column}: {text}")
-        return left
+                    unused.append(text if field == "notes" else f"{column}: {text}")
+        return unused
 
-    def _finished(
+    def _build_person(
         self, raw: RawRow, values: dict[str, str], notes: tuple[ImportNote, ...]
     ) -> ImportedPerson:
-        code_at, retired_at = self._mapping.code_place, self._mapping.retired_place
-        code = None if code_at is None else parse_short_code(_cell(raw.cells, (code_at,)))
+        code_index, retired_index = self._mapping.code_index, self._mapping.retired_index
+        code = None if code_index is None else parse_short_code(_cell(raw.cells, (code_index,)))
         is_retired = (
             code is not None
-            and retired_at is not None
-            and _cell(raw.cells, (retired_at,)).strip() == "1"
+            and retired_index is not None
+            and _cell(raw.cells, (retired_index,)).strip() == "1"
         )
         return ImportedPerson(raw.line, values, notes, code, is_retired)
 
-    def _part_name(self, values: dict[str, str], notes: list[ImportNote]) -> None:
-        """Part Д.Болд, and Дорж Болд where the header says that a patronymic comes first."""
+    def _split_name(self, values: dict[str, str], notes: list[ImportNote]) -> None:
+        """Split Д.Болд, and Дорж Болд under a header of whole names."""
         typed = values["given_name"]
-        if not (self._parts_names or _WITH_INITIAL.fullmatch(typed)):
+        if not (self._splits_names or _WITH_INITIAL.fullmatch(typed)):
             return
         name = PersonName.parse(typed)
         parts = {
@@ -154,26 +150,26 @@ class RowReader:
             column = self._mapping.columns[self._mapping.fields["given_name"][0]]
             notes.append(ImportNote(NoteReason.NAME_PARTED, "given_name", column, typed))
 
-    def _settle_places(self, values: dict[str, str], notes: list[ImportNote]) -> None:
+    def _read_residence(self, values: dict[str, str], notes: list[ImportNote]) -> None:
         typed = {field: values.pop(field, "") for field in _PLACES}
         if not any(typed.values()):
             return
         residence = self._residences.read(**typed)
         values.update(residence.values)
         for field, why in residence.notes:
-            places = self._mapping.fields.get(field, ())
-            column = " + ".join(self._mapping.columns[place] for place in places)
-            notes.append(ImportNote(why, field, column, typed[field][:_SHOWN_LENGTH]))
+            indexes = self._mapping.fields.get(field, ())
+            column = " + ".join(self._mapping.columns[index] for index in indexes)
+            notes.append(ImportNote(why, field, column, typed[field][:_MAX_NOTE_TEXT]))
 
     def _read_cell(self, field: str, cell: str) -> _Reading:
         reading = self._known.get((field, cell))
         if reading is None:
             if len(self._known) >= _CACHE_SIZE:
                 self._known.clear()
-            reading = self._known[field, cell] = self._work_out(field, cell)
+            reading = self._known[field, cell] = self._parse_cell(field, cell)
         return reading
 
-    def _work_out(self, field: str, cell: str) -> _Reading:
+    def _parse_cell(self, field: str, cell: str) -> _Reading:
         whys: list[NoteReason] = []
         text = cell.replace("\0", "")
         if text != cell:
@@ -186,11 +182,11 @@ class RowReader:
             return None, (NoteReason.TEXT_DAMAGED,)
         if field != "notes" and stripped.casefold() in UNKNOWN_MARKERS:
             return None, (NoteReason.MEANS_UNKNOWN,)
-        if (plain := unescape_cell(stripped)) != stripped:
+        if (unescaped := unescape_cell(stripped)) != stripped:
             whys.append(NoteReason.GUARD_REMOVED)
-        if len(plain) > (LONG_TEXT_LIMIT if field == "notes" else SHORT_TEXT_LIMIT):
+        if len(unescaped) > (LONG_TEXT_LIMIT if field == "notes" else SHORT_TEXT_LIMIT):
             return None, (NoteReason.TOO_LONG,)
-        value, further = self._readers.get(field, _as_it_is)(plain)
+        value, further = self._readers.get(field, _unchanged)(unescaped)
         return value, (*whys, *further)
 
     def _birth_date(self, text: str) -> _Reading:
@@ -206,15 +202,15 @@ class RowReader:
         return born.text, ()
 
 
-def _cell(cells: list[str], places: tuple[int, ...]) -> str:
-    if len(places) == 1:
-        place = places[0]
-        return cells[place] if place < len(cells) else ""
-    there = (cells[place].strip() for place in places if place < len(cells))
-    return " ".join(filter(None, there))
+def _cell(cells: list[str], indexes: tuple[int, ...]) -> str:
+    if len(indexes) == 1:
+        index = indexes[0]
+        return cells[index] if index < len(cells) else ""
+    parts = (cells[index].strip() for index in indexes if index < len(cells))
+    return " ".join(filter(None, parts))
 
 
-def _as_it_is(text: str) -> _Reading:
+def _unchanged(text: str) -> _Reading:
     return text, ()
 
 
@@ -238,10 +234,9 @@ def _languages(text: str) -> _Reading:
     return " ".join(sorted(set(filter(None, _BETWEEN_LANGUAGES.split(text))))) or None, ()
 
 
-def _add_notes(values: dict[str, str], left: list[str]) -> None:
-    """Add what found no place elsewhere to the notes, as far as notes may go."""
+def _add_notes(values: dict[str, str], unused: list[str]) -> None:
     notes = values.get("notes")
-    for line in left:
+    for line in unused:
         notes = f"{notes}\n{line}" if notes else line
         notes = notes[:LONG_TEXT_LIMIT]
     if notes:

@@ -1,12 +1,10 @@
-"""Tables: a CSV or XLSX file as a header and numbered rows of cells.
+"""Reader of a CSV or XLSX file as a header and numbered rows.
 
-What a file is, its content says; its name is not believed. Size and row count are
-known before anything is parsed. A table can be read any number of times, so that a preview
-costs nothing but time; rows come one by one.
+The content decides the format, not the name. Size and row count are checked before parsing.
+Rows are read one at a time and as often as needed, so a preview costs only time.
 
-A header need not be the first line: sheets begin with titles. It is the first of the
-opening rows in which two cells are headers that `headers` knows, or else the first row
-that is not empty.
+The header is the first of the opening rows with two cells that `guess_field` knows, since
+sheets begin with titles, or else the first row that is not empty.
 """
 
 import hashlib
@@ -25,9 +23,9 @@ from fieldreg.services.imports.xlsx_reader import is_workbook, read_sheet
 MAX_BYTES = 128 * 1024 * 1024
 MAX_ROWS = 1_000_000
 MAX_COLUMNS = 500
-_PIECE_BYTES = 1 << 20
+_CHUNK_BYTES = 1 << 20
 _OPENING_ROWS = 10
-_LEAST_KNOWN_HEADERS = 2
+_MIN_KNOWN_HEADERS = 2
 _BINARY_BEGINNINGS = (
     b"SQLite format 3\0",
     b"PK",
@@ -45,12 +43,11 @@ _BINARY_BEGINNINGS = (
 
 @dataclass(frozen=True, slots=True)
 class ImportTable:
-    """A file that was recognised as a table, ready to be read.
+    """A file recognised as a table.
 
-    *columns* are its headers, made distinct: an empty one is named by its place (``#3``),
-    a second one of a name by its number (``phone (2)``). *encoding* and *delimiter* are
-    None for a sheet, *sheet* is None for text. *most_rows* is no less than the number of
-    rows. *rows* begins at the first row below the header each time it is called.
+    *columns* are distinct: an empty header becomes ``#3``, a repeated one ``phone (2)``.
+    *encoding* and *delimiter* are None for a sheet, *sheet* is None for text. *max_row_count* is
+    an upper bound. *rows* starts below the header on each call.
     """
 
     name: str
@@ -72,7 +69,7 @@ def read_table(path: Path) -> ImportTable:
         Problem: FILE_UNREADABLE, TABLE_UNKNOWN, TABLE_EMPTY, TABLE_DAMAGED,
             ENCODING_UNKNOWN, TOO_LARGE.
     """
-    data = _read(path)
+    data = _read_bytes(path)
     if is_workbook(data):
         source = read_sheet(data)
     elif data.startswith(_BINARY_BEGINNINGS):
@@ -81,16 +78,16 @@ def read_table(path: Path) -> ImportTable:
         source = read_delimited(data)
     if source.max_row_count > MAX_ROWS:
         raise Problem(Code.TOO_LARGE, rows=MAX_ROWS)
-    return _with_header(path.name, hashlib.sha256(data).digest(), source)
+    return _find_header(path.name, hashlib.sha256(data).digest(), source)
 
 
-def _read(path: Path) -> bytes:
+def _read_bytes(path: Path) -> bytes:
     data = bytearray()
     try:
-        # Piece by piece: Ctrl-C is heard between two reads, and not inside a long one.
+        # In chunks, since Ctrl-C takes effect between two reads, not inside a long read.
         with path.open("rb", buffering=0) as file:
-            while len(data) <= MAX_BYTES and (piece := file.read(_PIECE_BYTES)):
-                data += piece
+            while len(data) <= MAX_BYTES and (chunk := file.read(_CHUNK_BYTES)):
+                data += chunk
     except OSError:
         raise Problem(Code.FILE_UNREADABLE, file=path.name) from None
     if len(data) > MAX_BYTES:
@@ -98,12 +95,12 @@ def _read(path: Path) -> bytes:
     return bytes(data)
 
 
-def _with_header(name: str, sha: bytes, source: TableSource) -> ImportTable:
+def _find_header(name: str, sha: bytes, source: TableSource) -> ImportTable:
     opening = list(islice(filter(_is_filled, source.rows()), _OPENING_ROWS))
     if not opening:
         raise Problem(Code.TABLE_EMPTY, file=name)
     header = next(filter(_is_header, opening), opening[0])
-    columns = _distinct(header.cells)
+    columns = _make_distinct(header.cells)
     if len(columns) > MAX_COLUMNS:
         raise Problem(Code.TOO_LARGE, file=name, columns=MAX_COLUMNS)
     notes = list(source.notes)
@@ -135,16 +132,18 @@ def _is_filled(row: RawRow) -> bool:
 
 
 def _is_header(row: RawRow) -> bool:
-    return sum(guess_field(cell) is not None for cell in row.cells) >= _LEAST_KNOWN_HEADERS
+    return sum(guess_field(cell) is not None for cell in row.cells) >= _MIN_KNOWN_HEADERS
 
 
-def _distinct(cells: Iterable[str]) -> tuple[str, ...]:
-    plain = [" ".join(cell.replace("\0", "").split()) for cell in cells]
-    while plain and not plain[-1]:
-        plain.pop()
+def _make_distinct(cells: Iterable[str]) -> tuple[str, ...]:
+    titles = [" ".join(cell.replace("\0", "").split()) for cell in cells]
+    while titles and not titles[-1]:
+        titles.pop()
     names: dict[str, None] = {}
-    for place, header in enumerate(plain, 1):
-        name = header or f"#{place}"
+    for position, header in enumerate(titles, 1):
+        name = header or f"#{position}"
         further = (f"{name} ({number})" for number in count(2))
-        names[next(one for one in chain([name], further) if one not in names)] = None
+        names[next(candidate for candidate in chain([name], further) if candidate not in names)] = (
+            None
+        )
     return tuple(names)

@@ -1,13 +1,11 @@
-"""Encodings: bytes of a text file as text, or a refusal.
+"""Detection of a text file's encoding.
 
-UTF-8 and UTF-16 prove themselves. CP1251 does not: every file is valid CP1251, nearly all
-of them nonsense. It is believed only where the letters it yields are as frequent as in
-Mongolian and Russian, stand in words of one script with capitals at the beginning, and
-where no other encoding of the region explains the same bytes nearly as well. Whatever is
-not believed is refused; the person saves the file as UTF-8 and comes back.
+UTF-8 and UTF-16 are verifiable. CP1251 is not: every file is valid CP1251, usually as
+nonsense. It is accepted only if its letters are as frequent as in Mongolian and Russian,
+form words of one script with capitals at the beginning, and no other encoding of the region
+explains the bytes nearly as well. Otherwise the user has to save the file as UTF-8.
 
-A file of UTF-8 that was once read as something else and saved again (Ð‘Ð¾Ð»Ð´ for Болд)
-is refused as well: it is valid, and it is nonsense.
+UTF-8 that was misread and saved again (Ð‘Ð¾Ð»Ð´ for Болд) is valid nonsense and refused.
 """
 
 import codecs
@@ -18,44 +16,44 @@ from collections.abc import Mapping
 from fieldreg.domain.problems import Code, Problem
 
 _BOMS = (
-    (codecs.BOM_UTF32_LE, ""),  # begins like UTF-16, so it must be asked first
+    (codecs.BOM_UTF32_LE, ""),  # begins like UTF-16, so it comes first
     (codecs.BOM_UTF32_BE, ""),
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
-_MOST_NULS = 0.001  # of all bytes; beyond that it is no text
+_MAX_NULS = 0.001  # of all bytes of a text
 _ORDINARY = re.compile(r"[\t\r\n -~\u00a0-\u052f\u2010-\u203a№]")
-_LEAST_ORDINARY = 0.99
+_MIN_ORDINARY = 0.99
 
 
 def decode(data: bytes) -> tuple[str, str]:
-    """Give the text of *data* and the name of its encoding.
+    """Return the text and the name of its encoding.
 
     Raises:
         Problem: ENCODING_UNKNOWN.
     """
     for bom, marked in _BOMS:
         if data.startswith(bom):
-            return _strictly(data[len(bom) :], marked), marked
+            return _decode_strictly(data[len(bom) :], marked), marked
     if b"\0" in data and (encoding := _utf16_without_bom(data)):
-        return _strictly(data, encoding), encoding
-    if data.count(b"\0") > len(data) * _MOST_NULS:
+        return _decode_strictly(data, encoding), encoding
+    if data.count(b"\0") > len(data) * _MAX_NULS:
         raise Problem(Code.ENCODING_UNKNOWN)
     try:
         text = data.decode()
     except UnicodeDecodeError:
-        return _cp1251(data), "cp1251"
-    return _not_read_wrongly_before(text), "utf-8"
+        return _decode_cp1251(data), "cp1251"
+    return _refuse_misread(text), "utf-8"
 
 
-def _strictly(data: bytes, encoding: str) -> str:
+def _decode_strictly(data: bytes, encoding: str) -> str:
     try:
         text = data.decode(encoding or "ascii")
     except UnicodeDecodeError:
         raise Problem(Code.ENCODING_UNKNOWN) from None
-    return _not_read_wrongly_before(text)
+    return _refuse_misread(text)
 
 
 def _utf16_without_bom(data: bytes) -> str | None:
@@ -67,13 +65,13 @@ def _utf16_without_bom(data: bytes) -> str | None:
         except UnicodeDecodeError:
             continue
         ordinary = len(_ORDINARY.findall(text))
-        if not _CONTROL.search(text) and ordinary >= _LEAST_ORDINARY * len(text):
+        if not _CONTROL.search(text) and ordinary >= _MIN_ORDINARY * len(text):
             return encoding
     return None
 
 
-# How often each letter occurs, per mille: the mean of Mongolian (names of people and
-# places, Ө and Ү typed as Є and Ї, for CP1251 has neither) and of Russian prose.
+# Frequencies of letters, per mille: the mean of Mongolian (names of people and places, Ө
+# and Ү typed as Є and Ї, since CP1251 has neither) and of Russian prose.
 _CYRILLIC_SHARES = (
     "а127 о82 р78 н73 г57 т52 и46 б46 л44 е43 с35 у34 в30 х27 д26 м23 э19 к18 й17 я17 п14"
     " є14 з12 ы11 ь11 ч10 ж9 ц7 ш7 ї6 ю3 щ2 ф2 ё1 ъ.5 і.5 ґ.3 ў.3"
@@ -82,9 +80,9 @@ _GREEK_SHARES = (
     "α100 ο80 ε75 τ75 ι70 σ65 ν65 η45 υ45 ρ40 π40 κ40 μ40 ω40 λ33 ς30 ό20 ά20 ί20 έ20 χ18 δ17"
     " γ16 θ11 φ8 ύ15 ή15 ώ15 β7 ξ4 ζ4 ψ2"
 )
-_CYRILLIC = {one[0]: float(one[1:]) for one in _CYRILLIC_SHARES.split()}
-_GREEK = {one[0]: float(one[1:]) for one in _GREEK_SHARES.split()}
-# What else bytes beyond ASCII can be where Cyrillic is at home; the first is ours.
+_CYRILLIC = {share[0]: float(share[1:]) for share in _CYRILLIC_SHARES.split()}
+_GREEK = {share[0]: float(share[1:]) for share in _GREEK_SHARES.split()}
+# Encodings used where Cyrillic is written; only the first is accepted.
 _CANDIDATES: tuple[tuple[str, Mapping[str, float]], ...] = (
     ("cp1251", _CYRILLIC),
     ("koi8-u", _CYRILLIC),
@@ -94,32 +92,31 @@ _CANDIDATES: tuple[tuple[str, Mapping[str, float]], ...] = (
     ("cp1253", _GREEK),
 )
 _USUAL_SIGNS = frozenset("«»–—“”„‘’…№°·§\u00a0")
-_UNUSUAL = -5.0  # natural logarithms of odds, as all that follow
+_UNUSUAL = -5.0  # natural logarithms of odds, as are the next ones
 _USUAL_SIGN = -1.0
 _BROKEN_WORD = -4.0
-# True files lie at 0.9 per letter and Greek at 0.5; the least evidence is one name.
-_LEAST_MEAN = 0.6
-_LEAST_LEAD = 4.0
-_LEAST_LETTERS = 4
+# Files in CP1251 score 0.9 per letter and Greek ones 0.5; the least evidence is one name.
+_MIN_MEAN_ODDS = 0.6
+_MIN_LEAD = 4.0
+_MIN_LETTERS = 4
 _ASCII = bytes(range(0x80))
 _BYTE_WORD = re.compile(rb"[A-Za-z\x80-\xff]*[\x80-\xff][A-Za-z\x80-\xff]*")
 
 
-def _cp1251(data: bytes) -> str:
-    """Decode CP1251, if the odds are strongly for it."""
+def _decode_cp1251(data: bytes) -> str:
     words = set(_BYTE_WORD.findall(data))
     letters = sum(len(word.translate(None, _ASCII)) for word in words)
     ours, *others = (
         sum(_likelihood(word, encoding, letters_of) for word in words)
         for encoding, letters_of in _CANDIDATES
     )
-    if letters < _LEAST_LETTERS or ours < letters * _LEAST_MEAN or ours < max(others) + _LEAST_LEAD:
+    if letters < _MIN_LETTERS or ours < letters * _MIN_MEAN_ODDS or ours < max(others) + _MIN_LEAD:
         raise Problem(Code.ENCODING_UNKNOWN)
-    return _strictly(data, "cp1251")
+    return _decode_strictly(data, "cp1251")
 
 
 def _likelihood(word: bytes, encoding: str, letters: Mapping[str, float]) -> float:
-    """Weigh *word* in *encoding* against bytes that mean nothing (64 equal letters)."""
+    """Return the log odds of *word* against meaningless bytes (64 equal letters)."""
     try:
         text = word.decode(encoding)
     except UnicodeDecodeError:
@@ -141,7 +138,7 @@ def _likelihood(word: bytes, encoding: str, letters: Mapping[str, float]) -> flo
 
 
 def _bytes_by_letter(encoding: str) -> dict[str, int]:
-    """Give the table of *encoding* backwards, as Windows reads bytes without a letter."""
+    """Return the inverted decoding table, with Windows' reading of undefined bytes."""
     return {bytes([byte]).decode(encoding, "ignore") or chr(byte): byte for byte in range(256)}
 
 
@@ -153,20 +150,16 @@ _CONTINUATIONS = "".join(
     for letter, byte in table.items()
     if byte in _CONTINUATION_BYTES
 )
-# The first bytes of two-byte UTF-8, as CP1251 and CP1252 show them, and what follows them.
+# The first bytes of two-byte UTF-8 as CP1251 and CP1252 show them, with a following byte.
 _SUSPECT = re.compile(f"[ÂÃÄÅÐÑÒÓВГДЕРСТУ][{_CONTINUATIONS}]")
 _WORD = re.compile(r"[^\s,;|\"]*[^\x00-\x7f][^\s,;|\"]*")
 _LOST = re.compile("[\ufffd\x80-\x9f]")
-_LEAST_MISREAD_LETTERS = 2
-_MOST_MISREAD = 0.05
+_MIN_MISREAD_LETTERS = 2
+_MAX_MISREAD = 0.05
 
 
 def is_damaged(text: str) -> bool:
-    """Tell whether *text* lost its letters before it came here.
-
-    It did where it holds the sign for a lost letter or a control character, or where it is
-    UTF-8 that somebody read as CP1251 or CP1252.
-    """
+    """Return whether *text* has lost letters, or is UTF-8 misread as CP1251 or CP1252."""
     if text.isascii():
         return False
     if _LOST.search(text):
@@ -180,16 +173,16 @@ def _was_misread(word: str) -> bool:
             before = bytes(table[letter] for letter in word).decode()
         except (KeyError, UnicodeDecodeError):
             continue
-        # One letter can be chance in Cyrillic (Сё), never in Latin (Ã©).
+        # One letter can be a coincidence in Cyrillic (Сё), never in Latin (Ã©).
         letters = sum(not letter.isascii() for letter in before)
-        if letters >= _LEAST_MISREAD_LETTERS or table is _MISREADINGS[1]:
+        if letters >= _MIN_MISREAD_LETTERS or table is _MISREADINGS[1]:
             return True
     return False
 
 
-def _not_read_wrongly_before(text: str) -> str:
+def _refuse_misread(text: str) -> str:
     if not text.isascii() and _SUSPECT.search(text):
         words = set(_WORD.findall(text))
-        if sum(map(_was_misread, words)) > _MOST_MISREAD * len(words):
+        if sum(map(_was_misread, words)) > _MAX_MISREAD * len(words):
             raise Problem(Code.ENCODING_UNKNOWN)
     return text

@@ -1,11 +1,11 @@
-"""Sheets: the rows of an XLSX workbook as text.
+"""Reader of an XLSX workbook's rows as text.
 
-A cell that holds text gives exactly that (a phone "000042" keeps its zeros); a number
-gives its shortest form (42, not 42.0), a date ``YYYY-MM-DD``. The first visible sheet
-that is not empty is read; the others are named in a note.
+Text cells are kept exactly (a phone "000042" keeps its zeros); numbers take their shortest
+form (42, not 42.0), dates ``YYYY-MM-DD``. The first visible sheet with content is read; a
+note names the others.
 
-A workbook is a ZIP file and a sheet a grid: a few bytes can claim gigabytes of either,
-and the library that reads them would believe it. Both are measured first.
+A few bytes of a ZIP file can claim gigabytes of content or grid, and the reading library
+would believe them. Both are measured first.
 """
 
 import io
@@ -30,20 +30,19 @@ from fieldreg.services.imports.raw_rows import RawRow, TableSource
 
 _ZIP = b"PK\x03\x04"
 _WORKBOOK = "xl/workbook.xml"
-_MOST_UNPACKED = 512 * 1024 * 1024
-_MOST_CELLS = 32_000_000
+_MAX_UNPACKED = 512 * 1024 * 1024
+_MAX_CELLS = 32_000_000
 _REFUSALS = (zipfile.BadZipFile, OSError, ValueError)
 _PACKINGS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _CHUNK = 1 << 20
 _OVERLAP = 32  # bytes; no cell reference is longer
 _REFERENCE = re.compile(rb"""\br\s*=\s*["']([A-Za-z]{0,3})([0-9]{1,7})["']""")
-_LAST_WHOLE = 2**53  # up to where a float still holds every whole number exactly
+_MAX_EXACT_INTEGER = 2**53  # floats hold every whole number up to here exactly
 
 SheetCell = float | str | bool | time | date | datetime | timedelta
 
 
 def is_workbook(data: bytes) -> bool:
-    """Tell by its content whether *data* is an XLSX file."""
     if not data.startswith(_ZIP):
         return False
     try:
@@ -59,7 +58,7 @@ def read_sheet(data: bytes) -> TableSource:
     Raises:
         Problem: TABLE_DAMAGED, TABLE_EMPTY, TOO_LARGE.
     """
-    _measure(data)
+    _check_size(data)
     try:
         workbook = CalamineWorkbook.from_filelike(io.BytesIO(data))
         sheets = [
@@ -69,7 +68,7 @@ def read_sheet(data: bytes) -> TableSource:
         ]
     except CalamineError:
         raise Problem(Code.TABLE_DAMAGED) from None
-    filled = [one for one in sheets if one[1].start is not None]
+    filled = [entry for entry in sheets if entry[1].start is not None]
     if not filled:
         raise Problem(Code.TABLE_EMPTY)
     chosen = next(
@@ -88,16 +87,16 @@ def read_sheet(data: bytes) -> TableSource:
     )
 
 
-def _measure(data: bytes) -> None:
-    """Unpack *data* to nowhere, and see how much it is and how large a grid it claims."""
+def _check_size(data: bytes) -> None:
+    """Unpack *data* to nowhere and check its size and the claimed grid."""
     unpacked = 0
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             for member in archive.infolist():
                 if member.compress_type not in _PACKINGS:
                     raise Problem(Code.TABLE_DAMAGED)
-                # What the directory says of the size may be a lie; the stream cannot.
-                member.file_size = _MOST_UNPACKED + 1
+                # The directory's size may be false; the stream's length cannot.
+                member.file_size = _MAX_UNPACKED + 1
                 rows = columns = 0
                 before = b""
                 with archive.open(member) as stream:
@@ -107,10 +106,10 @@ def _measure(data: bytes) -> None:
                             for letters, digits in _REFERENCE.findall(before + chunk):
                                 rows = max(rows, int(digits))
                                 columns = max(columns, _column(letters))
-                        if unpacked > _MOST_UNPACKED or rows * columns > _MOST_CELLS:
-                            raise Problem(Code.TOO_LARGE, cells=_MOST_CELLS)
+                        if unpacked > _MAX_UNPACKED or rows * columns > _MAX_CELLS:
+                            raise Problem(Code.TOO_LARGE, cells=_MAX_CELLS)
                         before = chunk[-_OVERLAP:]
-    # RuntimeError: a member asks for a password.
+    # RuntimeError: a member needs a password.
     except (*_REFUSALS, zlib.error, EOFError, RuntimeError):
         raise Problem(Code.TABLE_DAMAGED) from None
 
@@ -124,12 +123,12 @@ def _column(letters: bytes) -> int:
 
 def _rows(sheet: CalamineSheet) -> Iterator[RawRow]:
     for line, cells in enumerate(sheet.iter_rows(), 1):
-        yield RawRow(line, [one if type(one) is str else _as_text(one) for one in cells])
+        yield RawRow(line, [cell if type(cell) is str else _as_text(cell) for cell in cells])
 
 
 def _as_text(cell: SheetCell) -> str:
     match cell:
-        case float() if cell.is_integer() and abs(cell) <= _LAST_WHOLE:
+        case float() if cell.is_integer() and abs(cell) <= _MAX_EXACT_INTEGER:
             return str(int(cell))
         case datetime() if cell.time() == time():
             return cell.date().isoformat()

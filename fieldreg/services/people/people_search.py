@@ -1,9 +1,8 @@
-"""Finding: people as one types, and records by the names people call them."""
+"""Search for people as typed, and for records by their short codes."""
 
 from collections.abc import Mapping
 
 from fieldreg.domain import kinds
-from fieldreg.domain.log.ids import parse_short_code
 from fieldreg.domain.normalisation import (
     name_keys,
     normalise,
@@ -28,7 +27,7 @@ from fieldreg.store.people.repository import PersonRow, SearchHits
 from fieldreg.store.people.search_plan import PersonQuery
 
 _YEAR_LENGTH = 4
-_MOST_NAMES = 4
+_MAX_NAMES = 4
 
 
 @needs(Permission.FIND_PEOPLE)
@@ -42,39 +41,33 @@ def find_people(
     retired: bool = False,
     offered: bool = False,
 ) -> SearchHits:
-    """Find people by letters of their names, a birth year, a phone number or a short code.
+    """Find people by prefixes of names, a birth year, a phone number or a short code.
 
-    *soum* (a code or a name) restricts; people of the soum code *near* come first.
-    With no text, gives everyone in alphabetical order. A telephone that may not be used
-    is left out; with *offered*, so is who may not be kept any more.
+    *soum* (code or name) restricts; people of the soum code *near* come first. Empty *text*
+    returns everyone. Phone numbers that must not be used are left out; *offered* also leaves out
+    people who may not be kept.
     """
-    found = _found(user, text, soum=soum, near=near, limit=limit, retired=retired)
+    hits = _search(user, text, soum=soum, near=near, limit=limit, retired=retired)
     allowed = consent_records.filter_usable_people if offered else consent_records.redact_contacts
-    return found._replace(lines=allowed(user, found.lines))
+    return hits._replace(lines=allowed(user, hits.lines))
 
 
-def _found(
+def _search(
     user: UserSession, text: str, *, soum: str | None, near: str | None, limit: int, retired: bool
 ) -> SearchHits:
-    code = parse_short_code(text)
-    if code is not None and (lines := user.store.people.list_by_ids(_called(user, code))):
-        return SearchHits(lines, is_cut=False)
     people = user.store.people
-    wanted = _wanted(user, text, soum, near, retired=retired)
-    if wanted is None:
-        lines = people.list_page(0, limit + 1, retired=retired)
-        return SearchHits(lines[:limit], len(lines) > limit)
-    found = people.search(wanted, limit)
-    by_source = [] if found.lines else people.list_by_ids(people.find_by_source(text.strip()))
-    return SearchHits(by_source, is_cut=False) if by_source else found
+    if rows := people.list_by_ids(user.resolve_short_code(text)):
+        return SearchHits(rows, is_cut=False)
+    query = _build_query(user, text, soum, near, retired=retired)
+    if query is None:
+        rows = people.list_page(0, limit + 1, retired=retired)
+        return SearchHits(rows[:limit], len(rows) > limit)
+    hits = people.search(query, limit)
+    by_source = [] if hits.lines else people.list_by_ids(people.find_by_source(text.strip()))
+    return SearchHits(by_source, is_cut=False) if by_source else hits
 
 
-def _called(user: UserSession, code: int) -> list[int]:
-    """Give whom *code* means: also who had it on a copied laptop, until both were one."""
-    return [code, *user.store.log_forks.find_other_ids(code)]
-
-
-def _wanted(
+def _build_query(
     user: UserSession, text: str, soum: str | None, near: str | None, *, retired: bool
 ) -> PersonQuery | None:
     names: list[str] = []
@@ -101,19 +94,18 @@ def _wanted(
     if not (keys or phone or year or within):
         return None
     keys.sort(key=lambda key: len(key[0]), reverse=True)
-    return PersonQuery(tuple(keys[:_MOST_NAMES]), phone, year, within, near, retired)
+    return PersonQuery(tuple(keys[:_MAX_NAMES]), phone, year, within, near, retired)
 
 
 @needs(Permission.FIND_PEOPLE)
 def find_person(user: UserSession, ref: str) -> int:
-    """Give the id of the person whom *ref*, a short code or a ``source_ref``, names.
+    """Return the person with the short code or ``source_ref`` *ref*.
 
     Raises:
-        Problem: NOT_FOUND, or AMBIGUOUS where several people have that ``source_ref``.
+        Problem: NOT_FOUND; AMBIGUOUS if several people have that ``source_ref``.
     """
-    code = parse_short_code(ref)
-    if code is not None and (lines := user.store.people.list_by_ids(_called(user, code))):
-        return lines[0].id
+    if rows := user.store.people.list_by_ids(user.resolve_short_code(ref)):
+        return rows[0].id
     found = user.store.people.find_by_source(ref)
     if not found:
         raise Problem(Code.NOT_FOUND, ref=ref)
@@ -124,14 +116,12 @@ def find_person(user: UserSession, ref: str) -> int:
 
 @needs(Permission.VIEW_OVERVIEW)
 def find_session(user: UserSession, ref: str) -> int:
-    """Give the id of the training session with the short code *ref*.
+    """Return the id of the session with the short code *ref*.
 
     Raises:
         Problem: NOT_FOUND.
     """
-    code = parse_short_code(ref)
-    called = [] if code is None else _called(user, code)
-    for identity in called:
+    for identity in user.resolve_short_code(ref):
         if user.store.records.load_many(kinds.SESSION, [identity]):
             return identity
     raise Problem(Code.NOT_FOUND, ref=ref)
@@ -139,13 +129,12 @@ def find_session(user: UserSession, ref: str) -> int:
 
 @needs(Permission.FIND_PEOPLE)
 def find_record(user: UserSession, ref: str) -> int:
-    """Give the id of the record of any kind with the short code *ref*, or of a person.
+    """Return the record of any kind with the short code *ref*, or the person.
 
     Raises:
-        Problem: NOT_FOUND or AMBIGUOUS, as `person`.
+        Problem: as `find_person`.
     """
-    code = parse_short_code(ref)
-    for identity in [] if code is None else _called(user, code):
+    for identity in user.resolve_short_code(ref):
         if user.store.records.kind_of(identity) is not None:
             return identity
     return find_person(user, ref)
@@ -155,25 +144,22 @@ def find_record(user: UserSession, ref: str) -> int:
 def find_similar_people(
     user: UserSession, typed: Mapping[str, str], limit: int = 10
 ) -> list[tuple[PersonRow, Similarity]]:
-    """Give the people whom somebody with the *typed* values resembles, most alike first.
-
-    Who may not be kept any more is nobody to compare with.
-    """
-    facts = _facts(user, typed)
-    if not facts.given_name:
+    """Return people similar to *typed* who may be kept, the most similar first."""
+    typed_keys = _build_keys(user, typed)
+    if not typed_keys.given_name:
         return []
-    judged = [
-        (score_similarity(facts, other), person)
-        for person, other in user.store.people.find_similar(facts).items()
+    scored = [
+        (score_similarity(typed_keys, keys), person)
+        for person, keys in user.store.people.find_similar(typed_keys).items()
     ]
-    likely = [pair for pair in judged if pair[0].score >= DUPLICATE_SCORE]
+    likely = [pair for pair in scored if pair[0].score >= DUPLICATE_SCORE]
     likely.sort(key=lambda pair: (-pair[0].score, pair[1]))
-    by_id = {person: alike for alike, person in likely[:limit]}
-    lines = consent_records.filter_usable_people(user, user.store.people.list_by_ids(list(by_id)))
-    return [(line, by_id[line.id]) for line in lines]
+    by_id = {person: similarity for similarity, person in likely[:limit]}
+    rows = consent_records.filter_usable_people(user, user.store.people.list_by_ids(list(by_id)))
+    return [(row, by_id[row.id]) for row in rows]
 
 
-def _facts(user: UserSession, typed: Mapping[str, str]) -> MatchKeys:
+def _build_keys(user: UserSession, typed: Mapping[str, str]) -> MatchKeys:
     given, patronymic = name_keys(typed.get("given_name", ""), typed.get("patronymic", ""))
     born = birth_dates.parse(typed.get("birth_date", ""), user.clock.today())
     phone = phone_key(typed.get("phone", ""))

@@ -1,4 +1,4 @@
-"""Registering people, correcting what is wrong, taking out of use."""
+"""Registering people, correcting their values, taking them out of use."""
 
 from fieldreg.domain import kinds
 from fieldreg.domain.kinds import Value
@@ -14,16 +14,16 @@ from fieldreg.services.user_session import UserSession
 def register_person(
     user: UserSession, values: dict[str, Value], consents: tuple[NewConsent, ...] = ()
 ) -> int:
-    """Register a new person with *values* and what they consented to; give the id.
+    """Register a person with these consents; return the id.
 
     Raises:
-        Problem: VALUE_REFUSED, and the store's own.
+        Problem: VALUE_REFUSED, and those of the store.
     """
     record = Trainee.validated(**values)
     with user.writing() as writing:
         identity = writing.create(record)
-        for asked in consents:
-            writing.create(consent_records.build_consent(user, identity, asked))
+        for consent in consents:
+            writing.create(consent_records.build_consent(user, identity, consent))
     return identity
 
 
@@ -31,9 +31,7 @@ def register_person(
 def correct_person(
     user: UserSession, trainee: int, values: dict[str, Value], asked_by: RequestedBy | None = None
 ) -> bool:
-    """Give the *trainee* corrected *values*; tell whether anything changed.
-
-    *asked_by* stays with the correction wherever it goes.
+    """Correct *values* of *trainee*; return whether anything changed.
 
     Raises:
         Problem: NOT_FOUND, FIELD_UNKNOWN, VALUE_REFUSED.
@@ -44,6 +42,5 @@ def correct_person(
 
 @needs(Permission.CORRECT_PEOPLE)
 def retire_person(user: UserSession, trainee: int, *, retired: bool = True) -> bool:
-    """Take the *trainee* out of use, or back into use; tell whether that is news."""
     with user.writing() as writing:
         return writing.retire(kinds.TRAINEE, trainee, retired=retired)

@@ -1,4 +1,1 @@
-"""What applies to records of every kind.
-
-Their labels, their history of changes, and drafts of forms.
-"""
+"""Services for records of every kind: labels, change history, drafts of forms."""

@@ -1,8 +1,7 @@
-"""History: what was ever said of a record, by whom, where and when, in causal order.
+"""Change history of a record: every value, with author, place and day, in causal order.
 
-Nothing that somebody once saved is missing here, whatever became of it: each value says
-which ones it replaced, and which were given by people who had not seen it nor it them.
-What head office has undone is here too, and beside it who undid it, when and why.
+Each value has those that it replaced and those written without knowledge of each other.
+Changes undone by head office are included, and so are the undo orders.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -25,19 +24,17 @@ from fieldreg.store.log.history import AssignmentsByField
 
 
 class ChangeAction(StrEnum):
-    """What a change did to its record."""
-
     CREATED = "created"
     CORRECTED = "corrected"
     RETIRED = "retired"
     REINSTATED = "returned"  # taken back into use
-    UNDONE = "undone"  # changes, with whatever else came with them
-    BROUGHT_BACK = "brought-back"  # what was undone
+    UNDONE = "undone"  # an arrival or import with all its changes
+    BROUGHT_BACK = "brought-back"  # undone changes
 
 
 @dataclass(frozen=True, slots=True)
 class ChangedValue:
-    """One value that a change gave *field*; *stands* says that nobody replaced it yet."""
+    """A value assigned to *field*; *is_current* until it is replaced."""
 
     field: Field
     history_step: HistoryStep
@@ -45,7 +42,6 @@ class ChangedValue:
 
     @property
     def value(self) -> Value:
-        """What was said."""
         return self.history_step.assignment.value
 
 
@@ -53,9 +49,8 @@ class ChangedValue:
 class ChangeEntry:
     """One *change* of one *record*.
 
-    *fixed* are the values of its record that never change, such as whose attendance it
-    is, but for what is sealed. *is_doubtful* says that the calendar it was noted by was wrong, *is_undone* that
-    it is undone now, so that nothing of it stands.
+    *fixed_values* never change, such as the trainee of an attendance; sealed ones are left out.
+    *is_doubtful*: the clock was wrong when the change was made.
     """
 
     kind: Kind
@@ -70,26 +65,26 @@ class ChangeEntry:
 
     @property
     def action(self) -> ChangeAction:
-        """What it did."""
         if self.kind is kinds.UNDO_ORDER:
-            (state,) = (one.value for one in self.values if one.field.name == "state")
+            (state,) = (
+                assigned.value for assigned in self.values if assigned.field.name == "state"
+            )
             return ChangeAction.UNDONE if state == UndoState.UNDONE else ChangeAction.BROUGHT_BACK
         if self.change == self.record:
             return ChangeAction.CREATED
         match self.values:
-            case [ChangedValue(field=kinds.RETIRED, history_step=told)]:
-                return ChangeAction.RETIRED if told.assignment.value else ChangeAction.REINSTATED
+            case [ChangedValue(field=kinds.RETIRED, history_step=step)]:
+                return ChangeAction.RETIRED if step.assignment.value else ChangeAction.REINSTATED
             case _:
                 return ChangeAction.CORRECTED
 
 
 @dataclass(frozen=True, slots=True)
 class RecordHistory:
-    """The *entries* about one record, none before one that its writer had seen.
+    """The *entries* about one record, none before an entry that its author had seen.
 
-    About a person they include her attendance, her consents, that she gave sealed answers,
-    and what head office asked about her and was told; about whatever was undone,
-    the undoing. *authors* knows whoever is named in them, by change.
+    A person's history includes attendance, consents, the existence of sealed answers, head
+    office's questions with responses, and undo orders. *authors* is by change.
     """
 
     kind: Kind
@@ -100,7 +95,7 @@ class RecordHistory:
 
 @needs(Permission.FIND_PEOPLE)
 def load_history(user: UserSession, record: int) -> RecordHistory:
-    """Give the history of *record*, of whatever kind it is.
+    """Return the history of *record*, with all records about a person.
 
     Raises:
         Problem: NOT_FOUND.
@@ -113,95 +108,96 @@ def load_history(user: UserSession, record: int) -> RecordHistory:
         for further in kinds.PERSON_KINDS:
             ids = user.store.records.ids_where(further, "trainee", record, and_inert=True)
             parts.append((further, ids))
-    return _history(user, kind, record, parts)
+    return _build_history(user, kind, record, parts)
 
 
 @needs(Permission.FIND_PEOPLE)
 def load_own_history(user: UserSession, kind: Kind, record: int) -> RecordHistory:
-    """Give what was said of *record* itself, which is there."""
-    return _history(user, kind, record, [(kind, [record])])
+    """Return the history of an existing *record* alone."""
+    return _build_history(user, kind, record, [(kind, [record])])
 
 
-def _history(
-    user: UserSession, kind: Kind, record: int, parts: Iterable[tuple[Kind, list[int]]]
+def _build_history(
+    user: UserSession, kind: Kind, record: int, kind_ids: Iterable[tuple[Kind, list[int]]]
 ) -> RecordHistory:
-    found = [one for of_kind, ids in parts for one in _found(user, of_kind, ids)]
-    undoings = _undoings(user, _changes(found))
-    authors = user.store.history.authors(_changes([*found, *undoings]))
+    histories = [values for of_kind, ids in kind_ids for values in _load_values(user, of_kind, ids)]
+    undo_histories = _load_undo_orders(user, _collect_changes(histories))
+    authors = user.store.history.authors(_collect_changes([*histories, *undo_histories]))
     today = user.clock.today()
-    entries = [entry for part in found for entry in _entries(part, authors, today)]
-    for part in undoings:
-        entries += map(_as_undoing, filter(_is_undoing, _entries(part, authors, today)))
-    entries.sort(key=lambda one: one.stamp)
+    entries = [entry for history in histories for entry in _build_entries(history, authors, today)]
+    for history in undo_histories:
+        entries += map(
+            _as_undo_entry, filter(_changes_state, _build_entries(history, authors, today))
+        )
+    entries.sort(key=lambda entry: entry.stamp)
     return RecordHistory(kind, record, tuple(entries), authors)
 
 
-def _undoings(user: UserSession, changes: set[int]) -> list["_Found"]:
-    """Give the undoings that ever concerned any of *changes*."""
+def _load_undo_orders(user: UserSession, changes: set[int]) -> list["_RecordValues"]:
     undoings = user.store.undoings.list_all()
-    ids = [one.id for one in undoings if one.spans.contains_any(changes)]
-    return list(_found(user, kinds.UNDO_ORDER, ids))
+    ids = [order.id for order in undoings if order.spans.contains_any(changes)]
+    return list(_load_values(user, kinds.UNDO_ORDER, ids))
 
 
-def _is_undoing(one: ChangeEntry) -> bool:
-    """Leave out an edit that only says anew which records stay."""
-    return any(word.field.name == "state" for word in one.values)
+def _changes_state(entry: ChangeEntry) -> bool:
+    """Return false if *entry* only lists anew which records stay."""
+    return any(assigned.field.name == "state" for assigned in entry.values)
 
 
-def _as_undoing(one: ChangeEntry) -> ChangeEntry:
-    words = tuple(word for word in one.values if word.field.name in ("state", "reason"))
-    return replace(one, fixed_values={}, values=words)
+def _as_undo_entry(entry: ChangeEntry) -> ChangeEntry:
+    shown = tuple(
+        assigned for assigned in entry.values if assigned.field.name in ("state", "reason")
+    )
+    return replace(entry, fixed_values={}, values=shown)
 
 
-def _changes(found: Iterable["_Found"]) -> set[int]:
-    return {one.change for part in found for some in part.said.values() for one in some}
+def _collect_changes(histories: Iterable["_RecordValues"]) -> set[int]:
+    fields = (assigned for history in histories for assigned in history.assignments.values())
+    return {assignment.change for assignments in fields for assignment in assignments}
 
 
 @dataclass(frozen=True, slots=True)
-class _Found:
-    """A record with what was said of it, and what of that stands.
-
-    *undone* are the changes that are. One that was created there *is_there* where it stays
-    nevertheless.
-    """
+class _RecordValues:
+    """*is_there*: the record stays although its creation is undone."""
 
     kind: Kind
     record: int
-    said: AssignmentsByField
+    assignments: AssignmentsByField
     live: Mapping[str, Live]
     undone: Spans
     is_there: bool
 
     def is_undone(self, change: int) -> bool:
-        """Tell whether *change* is undone, so that nothing of it stands."""
         return change in self.undone and not (change == self.record and self.is_there)
 
 
-def _found(user: UserSession, kind: Kind, ids: Sequence[int]) -> Iterator[_Found]:
+def _load_values(user: UserSession, kind: Kind, ids: Sequence[int]) -> Iterator[_RecordValues]:
     records, undone = user.store.records, user.store.undoings.undone_spans()
     live = records.load_live_values(kind, ids)
-    there = {one.id for one in records.load_many(kind, ids)} if undone else set(ids)
-    for record, said in user.store.history.load_assignments(kind, ids).items():
-        yield _Found(kind, record, said, live[record], undone, record in there)
+    present = {record.id for record in records.load_many(kind, ids)} if undone else set(ids)
+    for record, assignments in user.store.history.load_assignments(kind, ids).items():
+        yield _RecordValues(kind, record, assignments, live[record], undone, record in present)
 
 
-def _entries(part: _Found, authors: Mapping[int, Author], today: date) -> Iterator[ChangeEntry]:
-    kind, record = part.kind, part.record
-    words: dict[tuple[int, int], list[ChangedValue]] = {}
+def _build_entries(
+    values: _RecordValues, authors: Mapping[int, Author], today: date
+) -> Iterator[ChangeEntry]:
+    kind, record = values.kind, values.record
+    by_change: dict[tuple[int, int], list[ChangedValue]] = {}
     fixed: dict[str, Value] = {}
-    for one in (*kind.fields, RETIRED):
-        if one.type is FieldType.SEALED:
+    for kind_field in (*kind.fields, RETIRED):
+        if kind_field.type is FieldType.SEALED:
             continue
-        if not one.is_editable:
-            fixed[one.name] = part.said[one.name][0].value
+        if not kind_field.is_editable:
+            fixed[kind_field.name] = values.assignments[kind_field.name][0].value
             continue
-        standing = {stamp for stamp, _ in part.live[one.name] if part.is_there}
-        for told in build_history(part.said[one.name]):
-            saying = told.assignment
-            there = words.setdefault((saying.stamp, saying.change), [])
-            if _is_told(one, told, is_first=saying.change == record):
-                there.append(ChangedValue(one, told, saying.stamp in standing))
-    for (stamp, change), some in words.items():
+        current = {stamp for stamp, _ in values.live[kind_field.name] if values.is_there}
+        for step in build_history(values.assignments[kind_field.name]):
+            assignment = step.assignment
+            assigned = by_change.setdefault((assignment.stamp, assignment.change), [])
+            if _is_shown(kind_field, step, is_first=assignment.change == record):
+                assigned.append(ChangedValue(kind_field, step, assignment.stamp in current))
+    for (stamp, change), changed in by_change.items():
         author = authors[change]
         doubtful = is_doubtful_day(author.day, today)
         yield ChangeEntry(
@@ -212,14 +208,14 @@ def _entries(part: _Found, authors: Mapping[int, Author], today: date) -> Iterat
             author,
             doubtful,
             fixed,
-            tuple(some),
-            part.is_undone(change),
+            tuple(changed),
+            values.is_undone(change),
         )
 
 
-def _is_told(field_: Field, told: HistoryStep, *, is_first: bool) -> bool:
-    """Leave out what a new record does not know, and that whoever edits means it in use."""
-    if field_ is RETIRED:
-        around = (told.assignment, *told.replaced, *told.concurrent)
-        return any(one.value for one in around)
-    return not is_first or told.assignment.value is not None
+def _is_shown(field: Field, step: HistoryStep, *, is_first: bool) -> bool:
+    """Leave out a new record's empty values, and "in use" as set by every edit."""
+    if field is RETIRED:
+        related = (step.assignment, *step.replaced, *step.concurrent)
+        return any(assignment.value for assignment in related)
+    return not is_first or step.assignment.value is not None

@@ -1,1 +1,1 @@
-"""The lists that head office keeps for everybody (courses, partners, places) and quotas with their progress."""
+"""Head office's lists of courses, partners and places, and quotas with their progress."""

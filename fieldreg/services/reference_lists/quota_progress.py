@@ -1,8 +1,7 @@
-"""Quotas: setting them at head office, and how far each is reached, there and at a door.
+"""Quotas: set at head office, with progress there and at check-in.
 
-A quota travels as head office's lists do, to every laptop; what head office counted of it
-goes with each answer to laptops that it confirmed, in fives (`domain.quotas`). A laptop
-counts the people of its own session itself, so that it needs nobody for it.
+Quotas reach every laptop with head office's lists. Head office's counts, rounded to fives
+(`domain.quotas`), go with replies to confirmed laptops. A laptop counts its own session.
 """
 
 from collections.abc import Mapping
@@ -23,12 +22,12 @@ from fieldreg.services.user_session import UserSession
 from fieldreg.store.metadata import QUOTA_FIGURES
 from fieldreg.store.sessions import SessionRow
 
-_OUT = (DeviceStatus.REVOKED, DeviceStatus.WITHDRAWN)
+_CUT_OFF = (DeviceStatus.REVOKED, DeviceStatus.WITHDRAWN)
 
 
 @dataclass(frozen=True, slots=True)
 class QuotaLine:
-    """One *quota* as a list shows it; *course* is its course's name, "" where it is of all."""
+    """*course* is empty for all courses."""
 
     id: int
     quota: Quota
@@ -37,16 +36,15 @@ class QuotaLine:
 
     @property
     def target(self) -> QuotaTarget:
-        """Give how much it wants."""
         return QuotaTarget(self.quota.share, self.quota.number)
 
 
 @dataclass(frozen=True, slots=True)
 class QuotaProgress:
-    """How far the quota of *line* is reached by what has arrived at head office.
+    """The progress of a quota by the data at head office.
 
-    Beside it so many *silent* laptops have *seats* in sessions they planned within it, of
-    which nobody has arrived.
+    *silent_laptop_count* laptops have *planned_place_count* places in sessions planned within
+    the quota, from which no participants have arrived.
     """
 
     line: QuotaLine
@@ -56,21 +54,20 @@ class QuotaProgress:
 
     @property
     def figure(self) -> QuotaFigure | None:
-        """Give the figure; None for a share of nobody."""
+        """None for a share without people."""
         return self.tally.calculate_figure(self.line.target)
 
     @property
     def reached(self) -> TargetStatus:
-        """Tell what can be said of it."""
         return self.tally.check_target(self.line.target)
 
 
 @dataclass(frozen=True, slots=True)
 class SessionQuota:
-    """A quota that the session at hand is within, and what head office last *told* of it.
+    """A quota that applies to a session, with head office's last figure and its day.
 
-    *needed* are how many the session's seats make of it; None where that cannot be told.
-    *belonging* says of each participant whether she belongs to the group.
+    *needed* of the session's places, if known, are for the quota. *membership* tells which
+    participants belong to the group.
     """
 
     line: QuotaLine
@@ -80,49 +77,46 @@ class SessionQuota:
     office_figure_on: str
 
     def count_people(self, people: frozenset[int]) -> GroupCount:
-        """Count *people*."""
-        said = [self.membership.get(one) for one in people]
-        return GroupCount(said.count(True), said.count(False), said.count(None))
+        membership = [self.membership.get(person) for person in people]
+        return GroupCount(membership.count(True), membership.count(False), membership.count(None))
 
 
 @needs(Permission.VIEW_OVERVIEW)
 def list_quotas(user: UserSession) -> list[QuotaLine]:
-    """Give every quota in the order in which they were set, those out of use last."""
-    courses = {one.id: one.name for one in reference_entries.list_entries(user, kinds.COURSE)}
+    courses = {row.id: row.name for row in reference_entries.list_entries(user, kinds.COURSE)}
     found = [
         QuotaLine(
-            one.id,
-            quota := Quota.validated(**one.values),
+            row.id,
+            quota := Quota.validated(**row.values),
             courses.get(quota.course or 0, ""),
-            one.is_retired,
+            row.is_retired,
         )
-        for one in user.store.records.list_all(kinds.QUOTA, retired=True)
+        for row in user.store.records.list_all(kinds.QUOTA, retired=True)
     ]
-    return sorted(found, key=lambda one: (one.is_retired, one.id))
+    return sorted(found, key=lambda row: (row.is_retired, row.id))
 
 
 @needs(Permission.PLAN_SESSIONS)
 def add_quota(
     user: UserSession, group: str, aim: str, *, course: str = "", since: str = "", until: str = ""
 ) -> int:
-    """Want so much of *group* as *aim* says: ``24.6 %``, or ``8``; give the quota's id.
+    """Set a quota of *aim* (``24.6 %`` or ``8``) for *group*; return its id.
 
-    Of the *course* that is called so, or of all; of sessions that begin on the days from
-    *since* to *until* (``YYYY-MM-DD``), each of which may be open.
+    It applies to sessions that begin from *since* to *until* (``YYYY-MM-DD``), if given.
 
     Raises:
-        Problem: NOT_HEAD_OFFICE; VALUE_REFUSED for a group, aim or day that is none, or
-            days the wrong way round; NOT_FOUND for a course that is not on the list.
+        Problem: NOT_HEAD_OFFICE; VALUE_REFUSED for an invalid group, aim or day, or days in
+            the wrong order; NOT_FOUND for an unlisted course.
     """
-    reference_entries.require_head_office(user)
-    wanted = quotas.parse_target(aim)
+    user.require_head_office()
+    target = quotas.parse_target(aim)
     if since and until and since > until:
         raise Problem(Code.VALUE_REFUSED, field="until")
     record = Quota.validated(
-        course=_course(user, course) if course.strip() else None,
+        course=_find_course(user, course) if course.strip() else None,
         whom=group,
-        share=wanted.share,
-        number=wanted.number,
+        share=target.share,
+        number=target.number,
         since=since or None,
         until=until or None,
     )
@@ -131,56 +125,55 @@ def add_quota(
 
 
 @needs(Permission.FIND_PEOPLE)
-def list_quota_progress(user: UserSession, most: int | None = None) -> list[QuotaProgress]:
-    """Tell how far every quota in use, or the first *most*, are reached by what has arrived."""
-    silent = _silent(user)
+def list_quota_progress(user: UserSession, limit: int | None = None) -> list[QuotaProgress]:
+    silent = _find_silent_laptops(user)
     figures = user.store.quota_figures
     return [
         QuotaProgress(
-            one,
-            figures.count_with_duplicates(one.quota, user.places),
+            line,
+            figures.count_with_duplicates(line.quota, user.places),
             len(silent),
-            figures.count_open_places(one.quota, silent),
+            figures.count_open_places(line.quota, silent),
         )
-        for one in [one for one in list_quotas(user) if not one.is_retired][:most]
+        for line in [line for line in list_quotas(user) if not line.is_retired][:limit]
     ]
 
 
 @needs(Permission.VIEW_OVERVIEW)
 def list_session_quotas(user: UserSession, session: SessionRow) -> list[SessionQuota]:
-    """Give the quotas that *session* is within, those of its own course first."""
-    within = [
-        one for one in list_quotas(user) if not one.is_retired and _is_within(session, one.quota)
+    """Return the quotas of *session*, those of its course first."""
+    applicable = [
+        line for line in list_quotas(user) if not line.is_retired and _applies(session, line.quota)
     ]
-    if not within:
+    if not applicable:
         return []
-    there = [one.trainee for one in user.store.sessions.list_participants(session.id)]
-    people = user.store.people.list_by_ids(there)
-    told = quotas.read_rounded_counts(user.store.metadata.get(QUOTA_FIGURES))
+    ids = [line.trainee for line in user.store.sessions.list_participants(session.id)]
+    people = user.store.people.list_by_ids(ids)
+    office_figures = quotas.read_rounded_counts(user.store.metadata.get(QUOTA_FIGURES))
     day, replied = date.fromisoformat(session.date), user.store.metadata.get("replied-on")
 
     def belonging(group: QuotaGroup) -> dict[int, bool | None]:
-        facts = {one.id: {name: getattr(one, name) for name in _FACTS} for one in people}
+        facts = {line.id: {name: getattr(line, name) for name in _GROUP_FIELDS} for line in people}
         return {
-            one: quotas.is_in_group(group, some, day, user.places) for one, some in facts.items()
+            line: quotas.is_in_group(group, some, day, user.places) for line, some in facts.items()
         }
 
     return [
         SessionQuota(
-            one,
-            one.target.needed_count(session.capacity),
-            belonging(one.quota.whom),
-            told.get(one.id),
+            line,
+            line.target.needed_count(session.capacity),
+            belonging(line.quota.whom),
+            office_figures.get(line.id),
             (replied or b"").decode(),
         )
-        for one in sorted(within, key=lambda one: (one.quota.course is None, one.id))
+        for line in sorted(applicable, key=lambda line: (line.quota.course is None, line.id))
     ]
 
 
-_FACTS = sorted({name for names in quotas.GROUP_FIELDS.values() for name in names})
+_GROUP_FIELDS = sorted({name for names in quotas.GROUP_FIELDS.values() for name in names})
 
 
-def _is_within(session: SessionRow, quota: Quota) -> bool:
+def _applies(session: SessionRow, quota: Quota) -> bool:
     return (
         quota.course in (None, session.course_id)
         and (quota.since or "") <= session.date
@@ -188,20 +181,19 @@ def _is_within(session: SessionRow, quota: Quota) -> bool:
     )
 
 
-def _course(user: UserSession, name: str) -> int:
-    for one in reference_entries.list_entries(user, kinds.COURSE):
-        if label_key(one.name) == label_key(name) and not one.is_retired:
-            return one.id
+def _find_course(user: UserSession, name: str) -> int:
+    for entry in reference_entries.list_entries(user, kinds.COURSE):
+        if label_key(entry.name) == label_key(name) and not entry.is_retired:
+            return entry.id
     raise Problem(Code.NOT_FOUND, ref=name.strip())
 
 
-def _silent(user: UserSession) -> list[int]:
-    """Give the laptops that came once and of which nothing has come for long."""
-    verdicts, today = device_status.load_device_statuses(user.store), user.clock.today()
+def _find_silent_laptops(user: UserSession) -> list[int]:
+    statuses, today = device_status.load_device_statuses(user.store), user.clock.today()
     return [
-        one.id
-        for one in user.store.devices.list_all()
-        if one.last_received_on
-        and verdicts.get(one.id) not in _OUT
-        and quotas.is_laptop_silent(one.last_received_on, today)
+        laptop.id
+        for laptop in user.store.devices.list_all()
+        if laptop.last_received_on
+        and statuses.get(laptop.id) not in _CUT_OFF
+        and quotas.is_laptop_silent(laptop.last_received_on, today)
     ]

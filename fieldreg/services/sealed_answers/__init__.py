@@ -1,4 +1,1 @@
-"""Sealed answers.
-
-Collected and sealed on a laptop, opened only at the protected desk of head office.
-"""
+"""Sealed answers, sealed on laptops and opened only at head office's protected desk."""

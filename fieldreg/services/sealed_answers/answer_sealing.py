@@ -1,7 +1,7 @@
-"""Answering alone: what a trainee says on the page that only she sees, and how often.
+"""Sealing a trainee's private answers.
 
-Her replies are sealed to head office in the act that saves them, and nothing here can
-open them again. What is left to see is who was asked, and who gave.
+Answers are sealed to head office when they are saved, and nothing here can open them again.
+Only who was asked and who answered stays visible.
 """
 
 from collections.abc import Mapping
@@ -28,9 +28,9 @@ from fieldreg.services.user_session import UserSession
 from fieldreg.store.sealed_answers.sealed import SealedAnswerCounts
 
 SEALED_TEXT_LENGTH: Final = 3_400
-"""How long every sealed answer is as text.
+"""The text length of every sealed answer.
 
-An age file of `SHEET_BYTES` bytes has 2,248 and up to some 190 that age draws by lot.
+An age file of `SHEET_BYTES` bytes has 2,248 bytes, plus up to about 190 at random.
 """
 
 
@@ -44,14 +44,13 @@ def seal_answers(
     language: str,
     how: ConsentMethod = ConsentMethod.ELECTRONIC,
 ) -> int:
-    """Seal what *trainee* replied, with her consent to that; give the record's id.
+    """Seal *replies* and record the consent to that; return the record's id.
 
-    Every question that *replies* do not hold was not asked. *language* is the one it was
-    asked in.
+    Missing replies count as not asked.
 
     Raises:
-        Problem: NOT_FOUND, FIELD_UNKNOWN, VALUE_REFUSED, TOO_LARGE, and the store's own;
-            then nothing is kept of it.
+        Problem: NOT_FOUND, FIELD_UNKNOWN, VALUE_REFUSED, TOO_LARGE, and those of the store;
+            nothing is saved then.
     """
     questionnaire.check_replies(replies)
     user.store.records.load(kinds.TRAINEE, trainee)
@@ -63,55 +62,52 @@ def seal_answers(
         day=user.day,
         language=language,
         version=QUESTION_SET_VERSION,
-        replies={one.name: replies.get(one.name, NOT_ASKED) for one in QUESTIONS},
+        replies={question.name: replies.get(question.name, NOT_ASKED) for question in QUESTIONS},
     )
-    answer = SealedAnswerRecord.validated(
-        trainee=trainee, session=session, day=user.day, sealed=_sealed(user, sheet)
+    record = SealedAnswerRecord.validated(
+        trainee=trainee, session=session, day=user.day, sealed=_seal_sheet(user, sheet)
     )
-    asked = NewConsent(Purpose.ANSWERS, how, ConsentState.GIVEN, language=language)
+    consent = NewConsent(Purpose.ANSWERS, how, ConsentState.GIVEN, language=language)
     with user.store.transaction():
-        consent_records.record_consent(user, trainee, asked)
+        consent_records.record_consent(user, trainee, consent)
         with user.writing() as writing:
-            return writing.create(answer)
+            return writing.create(record)
 
 
 @needs(Permission.REGISTER_PEOPLE)
 def decline_answers(
     user: UserSession, trainee: int, *, language: str, how: ConsentMethod = ConsentMethod.ELECTRONIC
 ) -> int:
-    """Note that *trainee* would rather not be asked; give the consent's id.
+    """Record that *trainee* does not want to be asked; return the consent.
 
     Raises:
-        Problem: NOT_FOUND, and the store's own.
+        Problem: NOT_FOUND, and those of the store.
     """
-    asked = NewConsent(Purpose.ANSWERS, how, ConsentState.DECLINED, language=language)
-    return consent_records.record_consent(user, trainee, asked)
+    consent = NewConsent(Purpose.ANSWERS, how, ConsentState.DECLINED, language=language)
+    return consent_records.record_consent(user, trainee, consent)
 
 
 @needs(Permission.VIEW_OVERVIEW)
 def count_answers(user: UserSession, session: int) -> SealedAnswerCounts:
-    """Count who gave sealed answers in *session*, and who was asked."""
     return user.store.sealed_answers.count_answers(session)
 
 
 @needs(Permission.FIND_PEOPLE)
 def list_answer_days(user: UserSession, trainee: int) -> list[tuple[str, int | None]]:
-    """Give day and session of each time *trainee* gave sealed answers that hold."""
     return [
-        (one.day, one.session) for one in user.store.sealed_answers.list_newest(trainee=trainee)
+        (answer.day, answer.session)
+        for answer in user.store.sealed_answers.list_newest(trainee=trainee)
     ]
 
 
-def _sealed(user: UserSession, sheet: AnswerSheet) -> str:
-    file = seal(sheet.to_bytes(), [_recipient(user)])
-    return encode_sealed(file, SEALED_TEXT_LENGTH)
+def _seal_sheet(user: UserSession, sheet: AnswerSheet) -> str:
+    return encode_sealed(seal(sheet.to_bytes(), [_load_recipient(user)]), SEALED_TEXT_LENGTH)
 
 
-def _recipient(user: UserSession) -> Recipient:
-    """Give whom answers are sealed to: the laptop's paper, or head office's own keys."""
-    papers = user.store.metadata
-    if (paper := papers.get("answers-recipient")) is not None:
-        return Recipient(paper.decode())
-    if (keys := papers.get("keys")) is not None:
+def _load_recipient(user: UserSession) -> Recipient:
+    metadata = user.store.metadata
+    if (recipient := metadata.get("answers-recipient")) is not None:
+        return Recipient(recipient.decode())
+    if (keys := metadata.get("keys")) is not None:
         return HeadOfficeKeys.from_bytes(keys).answers_recipient
     raise Problem(Code.STORE_DAMAGED)

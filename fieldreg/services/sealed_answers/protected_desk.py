@@ -1,20 +1,17 @@
-"""The protected desk: where head office opens sealed answers, and nowhere else.
+"""The protected desk of head office, the only place where sealed answers are opened.
 
-The key that opens them lies under a passphrase of the desk's own, which no officer's
-passphrase stands in for; until the desk has begun it lies among head office's keys, as
-the first release left it. Each opening has a written reason and stands in the access log
-*before* anything is opened, so that no crash hides one. What was opened is kept in a
-store of the desk's own (`store.opened`), not in the register.
+Their key lies under the desk's own passphrase, which no officer's passphrase replaces;
+until the desk is set up, it is among head office's keys, as in the first release. Each
+opening has a written reason and is logged *before* anything is opened, so no crash hides
+one. Opened answers are kept in the desk's own database (`store.sealed_answers.opened`).
 
-The log's entries are chained, and the desk keeps the head of the chain under its own key
-and in its own store: at every start it sees whether an entry was altered, taken out or
-cut off since. Where its own store is gone, an old register would tell of no opening that
-came later: the desk says so, and the log keeps that its store was begun anew. What it
-cannot see is an old register put back together with an old store of the desk, or what
-somebody does who has the desk's passphrase.
+Unlocking checks the access log (`access_log_chain`). If the desk's database is missing, a
+restored old register might hide later openings: the desk reports that, and logs that its
+database was recreated. It cannot detect an old register restored together with an old desk
+database, nor misuse by a person with the desk's passphrase.
 
-Limits: a backup of head office from before the desk began still holds the key under the
-officers' passphrases. Make a new one, and destroy those.
+Limits: a backup from before the desk was set up still holds the key under the officers'
+passphrases. Make a new one, and destroy those.
 """
 
 from collections.abc import Sequence
@@ -26,12 +23,7 @@ from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records import SHORT_TEXT_LIMIT
 from fieldreg.domain.roles import Permission
 from fieldreg.domain.sealed_answers import access_log
-from fieldreg.domain.sealed_answers.access_log import (
-    FIRST_HASH,
-    AccessAction,
-    AccessLogEntry,
-    ChainedEntry,
-)
+from fieldreg.domain.sealed_answers.access_log import AccessAction, ChainedEntry
 from fieldreg.domain.sealed_answers.questionnaire import AnswerSheet
 from fieldreg.keys.key_pairs import HeadOfficeKeys
 from fieldreg.keys.key_ring.store_key_ring import KeyRing, draw_store_key
@@ -40,20 +32,20 @@ from fieldreg.keys.sealing import Identity, decode_sealed, open_sealed
 from fieldreg.services import consent_records
 from fieldreg.services.installation.lifecycle import Installation
 from fieldreg.services.permissions import needs
+from fieldreg.services.sealed_answers.access_log_chain import AccessLogChain
 from fieldreg.store.sealed_answers.opened import OpenedAnswer, OpenedAnswerDatabase
 from fieldreg.store.sealed_answers.sealed import SealedAnswer
 from fieldreg.store.store import Store
 
 _RING: Final = "desk-ring"
 _KEY: Final = "desk-answers"
-_HEAD: Final = "desk-head"
-_HERE: Final = "desk-store"  # the paper that says that the desk's own store was here before
+_HAS_DATABASE: Final = "desk-store"  # set once the desk's own database exists
 _FILE: Final = "desk.db"
 
 
 @dataclass(frozen=True, slots=True)
 class ReadAnswer:
-    """One sealed answer and its *sheet*, or the *problem* why that is not to be believed."""
+    """*problem* says why the answer cannot be trusted."""
 
     answer: SealedAnswer
     sheet: AnswerSheet | None = field(repr=False)
@@ -62,8 +54,6 @@ class ReadAnswer:
 
 @dataclass(frozen=True, slots=True)
 class AnsweredPerson:
-    """Somebody of whom there are sealed answers: how many that hold, the last of *day*."""
-
     trainee: int
     answer_count: int
     last_day: str
@@ -71,9 +61,9 @@ class AnsweredPerson:
 
 @dataclass(frozen=True, slots=True)
 class ProtectedDesk:
-    """The desk, unlocked. *doubt* says that its log, or its store, is not as it left it.
+    """The unlocked desk; close it as soon as possible.
 
-    Close it as soon as nothing is to be opened any more.
+    *integrity_problem*: the access log or database is not as the desk left it.
     """
 
     installation: Installation
@@ -83,36 +73,29 @@ class ProtectedDesk:
     opened_answers: OpenedAnswerDatabase = field(repr=False)
 
     def require(self, verb: Permission) -> None:
-        """Insist that whoever unlocked it may do *verb* still: a role may be taken meanwhile.
-
-        Raises:
-            Problem: ROLE_NEEDED.
-        """
         self.installation.require(verb)
 
     @needs(Permission.OPEN_ANSWERS)
     def open_person(self, trainee: int, reason: str) -> list[ReadAnswer]:
-        """Open the answers of *trainee* that hold, for a *reason*.
+        """Open the valid answers of *trainee*.
 
         Raises:
-            Problem: REASON_MISSING, VALUE_REFUSED for a reason that is too long;
-                NOT_FOUND where there are none, ANSWERS_WITHDRAWN where she took back
-                that they may be read.
+            Problem: REASON_MISSING, VALUE_REFUSED for a reason that is too long; NOT_FOUND;
+                ANSWERS_WITHDRAWN if the person withdrew consent to reading.
         """
         return self._open(self._store.sealed_answers.list_newest(trainee=trainee), reason)
 
     @needs(Permission.OPEN_ANSWERS)
     def open_session(self, session: int, reason: str) -> list[ReadAnswer]:
-        """Open the answers given in *session*, likewise."""
+        """Open the valid answers of *session*; raises as `open_person`."""
         return self._open(self._store.sealed_answers.list_newest(session=session), reason)
 
     @needs(Permission.OPEN_ANSWERS)
     def forget_person(self, trainee: int) -> None:
-        """Forget what was opened of *trainee*; what is sealed stays where it is."""
+        """Delete opened answers; sealed ones stay."""
         self.opened_answers.delete_of_person(trainee)
 
     def close(self) -> None:
-        """Let go of the desk's store; what was opened stays there, encrypted."""
         self.opened_answers.close()
 
     @property
@@ -120,68 +103,67 @@ class ProtectedDesk:
         return self.installation.store
 
     def _open(self, answers: Sequence[SealedAnswer], reason: str) -> list[ReadAnswer]:
-        said = reason.strip()
-        if not said:
+        reason = reason.strip()
+        if not reason:
             raise Problem(Code.REASON_MISSING)
-        if len(said) > SHORT_TEXT_LIMIT:
+        if len(reason) > SHORT_TEXT_LIMIT:
             raise Problem(Code.VALUE_REFUSED, field="reason")
         if not answers:
             raise Problem(Code.NOT_FOUND)
-        answers = _readable(self.installation, answers)
+        answers = _filter_readable(self.installation, answers)
         if not answers:
             raise Problem(Code.ANSWERS_WITHDRAWN)
-        records = tuple(one.id for one in answers)
-        number, hashed = _log(
-            self.installation, self.sealing, AccessAction.OPENED, said, records=records
-        )
-        self.opened_answers.note_last_seen_access(number, hashed)
-        read = [_read(self._store, self.identity, one) for one in answers]
+        records = tuple(answer.id for answer in answers)
+        log = AccessLogChain(self.installation, self.sealing)
+        head = log.append(AccessAction.OPENED, reason, records)
+        self.opened_answers.note_last_seen_access(*head)
+        read = [_read(self._store, self.identity, answer) for answer in answers]
         self.opened_answers.save(
             OpenedAnswer(
-                one.answer.id,
-                one.answer.trainee,
-                one.answer.session,
-                one.answer.day,
-                one.sheet.model_dump_json(),
+                result.answer.id,
+                result.answer.trainee,
+                result.answer.session,
+                result.answer.day,
+                result.sheet.model_dump_json(),
             )
-            for one in read
-            if one.sheet is not None
+            for result in read
+            if result.sheet is not None
         )
         return read
 
 
 @needs(Permission.OPEN_ANSWERS)
 def set_up_protected_desk(installation: Installation, passphrase: str) -> None:
-    """Give the desk its own *passphrase*; no officer's opens answers from then on.
+    """Set up the desk with its own *passphrase*; officers' passphrases then open no answers.
 
     Raises:
-        Problem: NOT_HEAD_OFFICE, DESK_BEGUN, WEAK_PASSPHRASE; PASSPHRASE_TAKEN where it
-            is that of an officer.
+        Problem: NOT_HEAD_OFFICE, DESK_BEGUN, WEAK_PASSPHRASE; PASSPHRASE_TAKEN if it is an
+            officer's.
     """
-    _refuse_an_officers(installation, passphrase)
+    _refuse_officer_passphrase(installation, passphrase)
     store, key = installation.store, draw_store_key()
     ring = KeyRing.create(installation.tools.kdf_tuning.tune()).with_passphrase(
         key, installation.user_name, passphrase
     )
-    vault = LocalSealing(key)
+    sealing = LocalSealing(key)
     with store.transaction():
         keys = installation.head_office_keys()
         if not isinstance(keys.answers, Identity):
             raise Problem(Code.DESK_BEGUN)
         store.metadata.put(_RING, ring.to_bytes())
-        store.metadata.put(_KEY, vault.seal(_KEY, keys.answers.secret.encode()))
-        left = replace(keys, answers=keys.answers_recipient)
-        store.metadata.put("keys", left.to_bytes())
-        store.erasures.request_vacuum()  # the key as it lay there for every officer
-        head = _log(installation, vault, AccessAction.STARTED, "")
-        store.metadata.put(_HERE, b"1")
-    with closing(_own_store(installation, key)) as opened:
+        store.metadata.put(_KEY, sealing.seal(_KEY, keys.answers.secret.encode()))
+        remaining = replace(keys, answers=keys.answers_recipient)
+        store.metadata.put("keys", remaining.to_bytes())
+        store.erasures.request_vacuum()  # deleted pages hold the key for every officer
+        head = AccessLogChain(installation, sealing).append(AccessAction.STARTED, "")
+        store.metadata.put(_HAS_DATABASE, b"1")
+    with closing(_open_database(installation, key)) as opened:
         opened.note_last_seen_access(*head)
 
 
 @needs(Permission.VIEW_OVERVIEW)
 def is_protected_desk_set_up(installation: Installation) -> bool:
-    """Tell whether the desk has a passphrase of its own.
+    """Return whether the desk has its own passphrase.
 
     Raises:
         Problem: NOT_HEAD_OFFICE.
@@ -191,32 +173,32 @@ def is_protected_desk_set_up(installation: Installation) -> bool:
 
 @needs(Permission.OPEN_ANSWERS)
 def unlock_protected_desk(installation: Installation, passphrase: str) -> ProtectedDesk:
-    """Open the desk with its *passphrase*, and look whether its log is as it left it.
+    """Unlock the desk and check its access log.
 
-    What was opened of somebody who is no longer in the register, or is superseded, or
-    may not be read any more, goes.
+    Opened answers that are superseded, withdrawn or of erased people are deleted.
 
     Raises:
         Problem: NOT_HEAD_OFFICE, DESK_NOT_BEGUN, WRONG_PASSPHRASE, KEYRING_DAMAGED,
             KEYS_DAMAGED, STORE_DAMAGED, DISK_FULL, DISK_FAILED.
     """
     store = installation.store
-    key = _ring(installation).unlock(passphrase).key
-    vault = LocalSealing(key)
-    opened = _own_store(installation, key)
+    key = _load_ring(installation).unlock(passphrase).key
+    sealing = LocalSealing(key)
+    opened = _open_database(installation, key)
     try:
-        with store.transaction():  # no other officer adds an entry meanwhile
-            seen = opened.find_last_seen_access()
-            doubt = _doubt(store, vault, seen)
-            if seen is None:
-                if doubt is None and store.metadata.get(_HERE) is not None:
-                    doubt = Problem(Code.DESK_STORE_GONE)
-                store.metadata.put(_HERE, b"1")
-                seen = _log(installation, vault, AccessAction.STORE_RECREATED, "")
-        opened.note_last_seen_access(*seen)
-        readable = _readable(installation, store.sealed_answers.list_newest())
-        opened.delete_except({one.id for one in readable})
-        return ProtectedDesk(installation, doubt, _identity(store, vault), vault, opened)
+        log = AccessLogChain(installation, sealing)
+        with store.transaction():  # so that no other officer adds an entry meanwhile
+            last_seen = opened.find_last_seen_access()
+            problem = log.find_problem(last_seen)
+            if last_seen is None:
+                if problem is None and store.metadata.get(_HAS_DATABASE) is not None:
+                    problem = Problem(Code.DESK_STORE_GONE)
+                store.metadata.put(_HAS_DATABASE, b"1")
+                last_seen = log.append(AccessAction.STORE_RECREATED, "")
+        opened.note_last_seen_access(*last_seen)
+        readable = _filter_readable(installation, store.sealed_answers.list_newest())
+        opened.delete_except({answer.id for answer in readable})
+        return ProtectedDesk(installation, problem, _load_identity(store, sealing), sealing, opened)
     except BaseException:
         opened.close()
         raise
@@ -224,27 +206,26 @@ def unlock_protected_desk(installation: Installation, passphrase: str) -> Protec
 
 @needs(Permission.OPEN_ANSWERS)
 def change_desk_passphrase(installation: Installation, old: str, new: str) -> None:
-    """Let the *new* passphrase open the desk instead of the *old* one.
+    """Replace the desk's passphrase.
 
     Raises:
-        Problem: as `unlock` and as `begin`.
+        Problem: as `unlock_protected_desk` and `set_up_protected_desk`.
     """
-    _refuse_an_officers(installation, new)
-    ring = _ring(installation)
-    vault = LocalSealing(ring.unlock(old).key)
+    _refuse_officer_passphrase(installation, new)
+    ring = _load_ring(installation)
+    sealing = LocalSealing(ring.unlock(old).key)
     with installation.store.transaction():
         changed = ring.with_changed_passphrase(old, new)
         installation.store.metadata.put(_RING, changed.to_bytes())
         installation.store.erasures.request_vacuum()
-        _log(installation, vault, AccessAction.PASSPHRASE_CHANGED, "")
+        AccessLogChain(installation, sealing).append(AccessAction.PASSPHRASE_CHANGED, "")
 
 
 @needs(Permission.MANAGE_KEYS)
 def load_all_keys(installation: Installation, passphrase: str, reason: str) -> HeadOfficeKeys:
-    """Give all of head office's keys, the one that opens answers among them.
+    """Return head office's keys for escrow, with the key that opens answers.
 
-    For whoever makes the copy of them that three people keep. Once the desk has begun
-    that takes its *passphrase* and stands in the access log with the *reason*.
+    Once the desk is set up, this needs its *passphrase* and is logged.
 
     Raises:
         Problem: NOT_HEAD_OFFICE, WRONG_PASSPHRASE, KEYRING_DAMAGED, KEYS_DAMAGED.
@@ -252,32 +233,34 @@ def load_all_keys(installation: Installation, passphrase: str, reason: str) -> H
     keys = installation.head_office_keys()
     if isinstance(keys.answers, Identity):
         return keys
-    vault = LocalSealing(_ring(installation).unlock(passphrase).key)
+    sealing = LocalSealing(_load_ring(installation).unlock(passphrase).key)
     with installation.store.transaction():
-        _log(installation, vault, AccessAction.KEY_ESCROWED, reason.strip())
-    return replace(keys, answers=_identity(installation.store, vault))
+        AccessLogChain(installation, sealing).append(AccessAction.KEY_ESCROWED, reason.strip())
+    return replace(keys, answers=_load_identity(installation.store, sealing))
 
 
 @needs(Permission.OPEN_ANSWERS)
 def list_answered_people(installation: Installation) -> list[AnsweredPerson]:
-    """Give everybody of whom there are sealed answers that may be read, the latest first.
+    """Return people with readable answers, the latest first.
 
     Raises:
         Problem: NOT_HEAD_OFFICE.
     """
     installation.head_office_keys()
-    found: dict[int, AnsweredPerson] = {}
-    for one in _readable(installation, installation.store.sealed_answers.list_newest()):
-        before = found.get(one.trainee, AnsweredPerson(one.trainee, 0, ""))
-        found[one.trainee] = AnsweredPerson(
-            one.trainee, before.answer_count + 1, max(before.last_day, one.day)
+    people: dict[int, AnsweredPerson] = {}
+    for answer in _filter_readable(installation, installation.store.sealed_answers.list_newest()):
+        known = people.get(answer.trainee, AnsweredPerson(answer.trainee, 0, ""))
+        people[answer.trainee] = AnsweredPerson(
+            answer.trainee, known.answer_count + 1, max(known.last_day, answer.day)
         )
-    return sorted(found.values(), key=lambda one: (one.last_day, one.trainee), reverse=True)
+    return sorted(
+        people.values(), key=lambda person: (person.last_day, person.trainee), reverse=True
+    )
 
 
 @needs(Permission.OPEN_ANSWERS)
 def load_access_log(installation: Installation) -> tuple[list[ChainedEntry], tuple[int, ...]]:
-    """Give every entry of the access log, and the numbers at which its chain is broken.
+    """Return the entries, and the numbers at which the chain is broken.
 
     Raises:
         Problem: NOT_HEAD_OFFICE.
@@ -287,14 +270,15 @@ def load_access_log(installation: Installation) -> tuple[list[ChainedEntry], tup
     return entries, access_log.find_broken_entries(entries)
 
 
-def _readable(installation: Installation, answers: Sequence[SealedAnswer]) -> list[SealedAnswer]:
-    """Give those of *answers* that nobody took back."""
-    trainees = {one.trainee for one in answers}
+def _filter_readable(
+    installation: Installation, answers: Sequence[SealedAnswer]
+) -> list[SealedAnswer]:
+    trainees = {answer.trainee for answer in answers}
     withheld = consent_records.find_withheld_trainees(installation.user_session(), trainees)
-    return [one for one in answers if one.trainee not in withheld]
+    return [answer for answer in answers if answer.trainee not in withheld]
 
 
-def _refuse_an_officers(installation: Installation, passphrase: str) -> None:
+def _refuse_officer_passphrase(installation: Installation, passphrase: str) -> None:
     try:
         installation.home.read_keyring().unlock(passphrase)
     except Problem:
@@ -302,13 +286,12 @@ def _refuse_an_officers(installation: Installation, passphrase: str) -> None:
     raise Problem(Code.PASSPHRASE_TAKEN)
 
 
-def _own_store(installation: Installation, key: bytes) -> OpenedAnswerDatabase:
-    """Open the desk's own store, which is begun where it is not there."""
+def _open_database(installation: Installation, key: bytes) -> OpenedAnswerDatabase:
     file = installation.home.folder / _FILE
     return OpenedAnswerDatabase(installation.tools.connect(file, key, create=True))
 
 
-def _ring(installation: Installation) -> KeyRing:
+def _load_ring(installation: Installation) -> KeyRing:
     installation.head_office_keys()
     ring = installation.store.metadata.get(_RING)
     if ring is None:
@@ -316,67 +299,11 @@ def _ring(installation: Installation) -> KeyRing:
     return KeyRing.from_bytes(ring)
 
 
-def _identity(store: Store, vault: LocalSealing) -> Identity:
+def _load_identity(store: Store, sealing: LocalSealing) -> Identity:
     sealed = store.metadata.get(_KEY)
     if sealed is None:
         raise Problem(Code.KEYS_DAMAGED)
-    return Identity(vault.unseal(_KEY, sealed).decode())
-
-
-def _log(
-    installation: Installation,
-    vault: LocalSealing,
-    deed: AccessAction,
-    reason: str,
-    *,
-    records: tuple[int, ...] = (),
-) -> tuple[int, bytes]:
-    """Add an entry, and seal the head of the chain anew; give its number and hash.
-
-    It goes on from the head that the desk sealed, whatever stands in the log: what was
-    cut off leaves a gap that stays to be seen.
-    """
-    store = installation.store
-    with store.transaction():
-        number, before = _head(store, vault) or (0, FIRST_HASH)
-        entries = store.access_log.list_all()
-        number = max(number, entries[-1].entry.number if entries else 0) + 1
-        access = AccessLogEntry(
-            number,
-            installation.tools.clock.now().isoformat(timespec="seconds"),
-            installation.user_name,
-            installation.name,
-            deed.value,
-            reason,
-            records,
-        )
-        hashed = store.access_log.append(before, access)
-        store.metadata.put(_HEAD, vault.seal(_HEAD, number.to_bytes(8) + hashed))
-    return number, hashed
-
-
-def _head(store: Store, vault: LocalSealing) -> tuple[int, bytes] | None:
-    """Give number and hash of the entry that the desk wrote last; None for none."""
-    sealed = store.metadata.get(_HEAD)
-    if sealed is None:
-        return None
-    body = vault.unseal(_HEAD, sealed)
-    return int.from_bytes(body[:8]), body[8:]
-
-
-def _doubt(store: Store, vault: LocalSealing, seen: tuple[int, bytes] | None) -> Problem | None:
-    """Say what is wrong with the access log, or None."""
-    entries = store.access_log.list_all()
-    there = {one.entry.number: one.hash for one in entries}
-    wrong = set(access_log.find_broken_entries(entries))
-    head = _head(store, vault)
-    last = max(there, default=0)
-    for number, hashed in filter(None, (head, seen)):
-        if there.get(number) != hashed:
-            wrong.add(number)
-    if head is None or head[0] != last:
-        wrong.add(last)
-    return Problem(Code.ACCESS_LOG_ALTERED, entry=min(wrong)) if wrong else None
+    return Identity(sealing.unseal(_KEY, sealed).decode())
 
 
 def _read(store: Store, identity: Identity, answer: SealedAnswer) -> ReadAnswer:
@@ -385,11 +312,11 @@ def _read(store: Store, identity: Identity, answer: SealedAnswer) -> ReadAnswer:
         sheet = AnswerSheet.from_bytes(plain)
     except Problem as problem:
         return ReadAnswer(answer, None, problem)
-    called = store.log_forks.find_other_ids
-    is_hers = answer.trainee in (sheet.trainee, *called(sheet.trainee))
-    is_there = answer.session == sheet.session or (
-        sheet.session is not None and answer.session in called(sheet.session)
+    find_other_ids = store.log_forks.find_other_ids
+    is_same_person = answer.trainee in (sheet.trainee, *find_other_ids(sheet.trainee))
+    is_same_session = answer.session == sheet.session or (
+        sheet.session is not None and answer.session in find_other_ids(sheet.session)
     )
-    if not (is_hers and is_there and sheet.day == answer.day):
+    if not (is_same_person and is_same_session and sheet.day == answer.day):
         return ReadAnswer(answer, None, Problem(Code.ANSWER_MOVED))
     return ReadAnswer(answer, sheet)

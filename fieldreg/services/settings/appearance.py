@@ -1,9 +1,7 @@
-"""The face: what an installation looks like before anyone has unlocked it.
+"""Appearance of an installation before it is unlocked: language, colours, size of texts.
 
-Language, colours and size of texts lie beside the store in a small open file, since
-the unlock page needs them; it says nothing about anybody. A file that does not read is
-as good as none, so no care is taken of half-written ones. Imports next to nothing: the
-first window waits for it.
+It is a small plaintext file without personal data beside the database. An unreadable file
+counts as missing. Imports are few, since the first window waits for this module.
 """
 
 import json
@@ -22,7 +20,7 @@ _LIMIT_BYTES = 4096
 
 @dataclass(frozen=True, slots=True)
 class Appearance:
-    """Language, colours and size of texts; an empty *language* is the machine's."""
+    """An empty *language* is the system's."""
 
     language: str = ""
     scheme: str = "system"
@@ -30,32 +28,32 @@ class Appearance:
 
 
 def load_appearance(folder: Path) -> Appearance:
-    """Read the face of the installation in *folder*; what does not read is as usual."""
-    usual = Appearance()
+    """Read the appearance, with defaults for invalid values."""
+    default = Appearance()
     try:
         with (folder / _FILE).open("rb") as file:
-            read = json.loads(file.read(_LIMIT_BYTES))
+            stored = json.loads(file.read(_LIMIT_BYTES))
     except (OSError, ValueError):
-        return usual
-    if not isinstance(read, dict):
-        return usual
-    language, scheme = read.get("language"), read.get("scheme")
-    percent = read.get("text_percent")
+        return default
+    if not isinstance(stored, dict):
+        return default
+    language, scheme = stored.get("language"), stored.get("scheme")
+    percent = stored.get("text_percent")
     return Appearance(
-        language if language in INTERFACE_LANGUAGES else usual.language,
-        scheme if isinstance(scheme, str) else usual.scheme,
-        percent if percent in TEXT_PERCENTS else usual.text_percent,
+        language if language in INTERFACE_LANGUAGES else default.language,
+        scheme if isinstance(scheme, str) else default.scheme,
+        percent if percent in TEXT_PERCENTS else default.text_percent,
     )
 
 
-def save_appearance(folder: Path, face: Appearance) -> None:
-    """Keep *face* for the next start.
+def save_appearance(folder: Path, appearance: Appearance) -> None:
+    """Store *appearance*.
 
     Raises:
         Problem: DISK_FAILED.
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        (folder / _FILE).write_text(json.dumps(asdict(face)), encoding="utf-8")
+        (folder / _FILE).write_text(json.dumps(asdict(appearance)), encoding="utf-8")
     except OSError:
         raise Problem(Code.DISK_FAILED) from None

@@ -1,4 +1,4 @@
-"""Settings of this installation that only matter once it is unlocked."""
+"""Settings of this installation that apply once it is unlocked."""
 
 from dataclasses import dataclass
 from typing import Final
@@ -17,7 +17,7 @@ _IDLE = "idle-minutes"
 
 @dataclass(frozen=True, slots=True)
 class InstallationSettings:
-    """What the settings page shows; *backed_up_on* is empty before the first backup."""
+    """*backed_up_on* is empty before the first backup."""
 
     idle_minutes: int
     backed_up_on: str
@@ -26,20 +26,18 @@ class InstallationSettings:
 
 @needs(Permission.VIEW_OVERVIEW)
 def load_settings(user: UserSession) -> InstallationSettings:
-    """Give the settings as they stand."""
     backup = load_backup_status(user)
     return InstallationSettings(load_idle_minutes(user), backup.made_on, backup.is_due)
 
 
 @needs(Permission.VIEW_OVERVIEW)
 def load_idle_minutes(user: UserSession) -> int:
-    """Tell after how many minutes without a key the window locks itself."""
-    kept = (user.store.metadata.get(_IDLE) or b"").decode()
-    return int(kept) if kept.isdigit() else DEFAULT_IDLE_MINUTES
+    """Return the minutes without input after which the window locks."""
+    stored = (user.store.metadata.get(_IDLE) or b"").decode()
+    return int(stored) if stored.isdigit() else DEFAULT_IDLE_MINUTES
 
 
 @needs(Permission.CHANGE_SETTINGS)
 def set_idle_minutes(user: UserSession, minutes: int) -> None:
-    """Lock after *minutes* without a key from now on."""
     with user.store.transaction():
         user.store.metadata.put(_IDLE, str(minutes).encode())

@@ -33,7 +33,7 @@ from fieldreg.services.backups import backup_files
 from fieldreg.services.installation.lifecycle import HEAD_OFFICE, Installation
 from fieldreg.services.officers import user_accounts
 from fieldreg.services.overview import LaptopOverview, OfficeOverview
-from fieldreg.services.people.access_report import ReportTemplate
+from fieldreg.services.people.access_report_layout import ReportTemplate
 from fieldreg.services.settings.appearance import Appearance
 from fieldreg.services.user_session import UserSession
 from fieldreg.store.sealed_answers.sealed import SealedAnswerCounts

@@ -143,9 +143,9 @@ def test_columns_whose_headers_differ_in_signs_only_are_chosen_each_by_its_own()
 
 def test_retired_means_ours_only_in_our_own_exports():
     ours = map_columns(["code", *PERSON_FIELDS, "aimag_name", "retired"])
-    assert (ours.code_place, ours.retired_place) == (0, len(PERSON_FIELDS) + 2)
+    assert (ours.code_index, ours.retired_index) == (0, len(PERSON_FIELDS) + 2)
     theirs = map_columns(["code", "given_name", "retired"])
-    assert (theirs.code_place, theirs.retired_place, theirs.unmapped_columns) == (
+    assert (theirs.code_index, theirs.retired_index, theirs.unmapped_columns) == (
         0,
         None,
         ("retired",),

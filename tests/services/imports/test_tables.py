@@ -296,7 +296,7 @@ def test_a_workbook_packed_as_no_office_program_packs_is_refused(tmp_path):
 
 
 def test_a_workbook_that_unpacks_to_too_much_is_refused(tmp_path, monkeypatch):
-    monkeypatch.setattr(xlsx_reader, "_MOST_UNPACKED", 1 << 20)
+    monkeypatch.setattr(xlsx_reader, "_MAX_UNPACKED", 1 << 20)
     data = with_sheet(b" " * (2 << 20))
     assert len(data) < 50_000
     assert refusal(tmp_path, data) is Code.TOO_LARGE

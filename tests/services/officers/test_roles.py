@@ -55,7 +55,12 @@ from fieldreg.services.exports.people_table import export_people
 from fieldreg.services.exports.sessions_table import export_sessions
 from fieldreg.services.keys import key_rotation, passphrase_reset
 from fieldreg.services.officers import officer_roles, user_accounts
-from fieldreg.services.people import access_report, people_search, registration
+from fieldreg.services.people import (
+    access_report,
+    access_report_layout,
+    people_search,
+    registration,
+)
 from fieldreg.services.permissions import UserRights
 from fieldreg.services.records import change_history, form_drafts, record_labels
 from fieldreg.services.reference_lists import quota_progress, reference_entries
@@ -812,8 +817,8 @@ WRITING = {
     plaintext_exports.export_table,
     plaintext_exports.open_export,
     consent_sheets.write_consent_sheet,
-    access_report.write_locked_access_report,  # of what `see` gave
-    access_report.write_access_report,
+    access_report_layout.write_locked_access_report,  # of what `see` gave
+    access_report_layout.write_access_report,
     user_accounts.change_own_passphrase,
     user_accounts.disable_keystore,
     user_accounts.enable_keystore,

@@ -15,8 +15,8 @@ from fieldreg.domain.roles import Permission
 from fieldreg.domain.sync.exchange import QuarantinedChange
 from fieldreg.services.installation.lifecycle import HEAD_OFFICE, Installation
 from fieldreg.services.officers import user_accounts
-from fieldreg.services.people import access_report
-from fieldreg.services.people.access_report import ReportTemplate
+from fieldreg.services.people import access_report, access_report_layout
+from fieldreg.services.people.access_report_layout import ReportTemplate
 from fieldreg.ui.background.runner import Runner
 from fieldreg.ui.background.worker import ReportProgress
 from fieldreg.ui.dialogs import Dialogs
@@ -96,7 +96,7 @@ class AccessReportView(Column):
         def look() -> str:
             user, paper = installation.user_session(), read_paper()
             sheet = access_report.build_access_report(user, person, read_aside())
-            return access_report.render_access_report(user.places, sheet, paper)
+            return access_report_layout.render_access_report(user.places, sheet, paper)
 
         def show(page: str) -> None:
             self.head.set_text(
@@ -129,12 +129,14 @@ class AccessReportView(Column):
             user, paper = installation.user_session(), read_paper()
             sheet = access_report.build_access_report(user, person, read_aside())
             if passphrase:
-                access_report.write_locked_access_report(user, sheet, path, paper, passphrase)
+                access_report_layout.write_locked_access_report(
+                    user, sheet, path, paper, passphrase
+                )
                 return 1
-            page = access_report.render_access_report(user.places, sheet, paper)
+            page = access_report_layout.render_access_report(user.places, sheet, paper)
             is_pdf = path.suffix.lower() == _FORMS["pdf"]
             made = draw_access_report(page, sheet.code) if is_pdf else page.encode()
-            access_report.write_access_report(user, path, made, reason=reason)
+            access_report_layout.write_access_report(user, path, made, reason=reason)
             return 1
 
         name = f"fieldreg-{short_code(person)}"

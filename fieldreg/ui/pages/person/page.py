@@ -18,7 +18,7 @@ from fieldreg.services import consent_records
 from fieldreg.services.consent_records import NewConsent
 from fieldreg.services.installation.lifecycle import Installation
 from fieldreg.services.people import registration
-from fieldreg.services.people.access_report import ReportTemplate
+from fieldreg.services.people.access_report_layout import ReportTemplate
 from fieldreg.ui.background.runner import Runner
 from fieldreg.ui.dialogs import Dialogs
 from fieldreg.ui.formatting import dates

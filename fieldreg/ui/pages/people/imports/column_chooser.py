@@ -55,8 +55,8 @@ class ColumnChooser(QWidget):
         self._columns = looked.table.columns
         own = {}
         if looked.mapping is not None:
-            own[looked.mapping.code_place] = translate("Importing", "finds who is here already")
-            own[looked.mapping.retired_place] = translate("Importing", "out of use or not")
+            own[looked.mapping.code_index] = translate("Importing", "finds who is here already")
+            own[looked.mapping.retired_index] = translate("Importing", "out of use or not")
         fields = [(one, import_texts.field(one)) for one in _FIELDS]
         for place, column in enumerate(self._columns):
             example = looked.examples[place]
