@@ -275,7 +275,7 @@ def _rows(standing: OfficeOverview) -> list[ListRow]:
         ),
         (
             standing.plaintext_file_count,
-            texts.lying,
+            texts.plaintext_files,
             translate("Today", "Whoever has them can read them: delete what was used."),
             "file",
             PageName.PEOPLE,
