@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from fieldreg.cli.common.messages import PROBLEM_MESSAGES
+from fieldreg.cli.common.problem_messages import PROBLEM_MESSAGES
 from fieldreg.domain.problems import Code
 from fieldreg.domain.sync.exchange import BundleStatus
 from fieldreg.sync.codec import bundle_header

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from fieldreg.cli.erasure import _PLACES
+from fieldreg.cli.erasure import PLACE_LABELS
 from fieldreg.domain import kinds
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.problems import Problem
@@ -89,7 +89,7 @@ def as_role(office, *roles):
 
 
 def test_every_place_that_the_command_names_has_words_at_the_window_too():
-    assert [one for one in _PLACES if _place(one) == one] == []
+    assert [place for place in PLACE_LABELS if _place(place) == place] == []
 
 
 def test_nothing_is_erased_before_the_name_is_typed_and_the_very_button_pressed(

@@ -1,8 +1,7 @@
-"""Sentences: the command line's one English sentence per problem, finding and note.
+"""The command line's one English sentence per problem.
 
-Facts are put behind a problem's sentence as they are, so that none is ever lost. The
-tables are keyed by the stable codes alone; that keeps them cheap to load. Long because
-there are many codes.
+The facts of a problem are appended to its sentence unchanged, so that none is lost. The table is
+keyed by the stable codes alone, which keeps it cheap to load.
 """
 
 from collections.abc import Mapping
@@ -321,92 +320,8 @@ PROBLEM_MESSAGES: Final[Mapping[Code, str]] = {
     Code.CANCELLED: "This was stopped, and nothing was changed",
 }
 
-FINDING_MESSAGES: Final[Mapping[tuple[str, str], str]] = {
-    ("opening", "well"): "The installation ({role}) opens.",
-    ("continuity", "well"): "It is the one that wrote here last.",
-    ("erased", "well"): "The list of who was erased is the one that was kept.",
-    ("folder", "well"): "It lies on this computer's own disk.",
-    ("secrecy", "well"): "The disk: {folder}, swap: {swap}.",
-    ("secrecy", "advice"): "The disk: {folder}, swap: {swap}. What the system swaps out or"
-    " writes at hibernation can be read off a disk that is not encrypted; encrypt it.",
-    (
-        "journal",
-        "well",
-    ): "Faults of the program are noted in {file}, without a name: {faults} so far.",
-    ("room", "well"): "{free_mib} MiB are free on the disk.",
-    ("room", "advice"): "Only {free_mib} MiB are free on the disk; a backup needs more.",
-    ("damage", "well"): "Every page of the register is whole; {people} people are in it.",
-    ("keys", "well"): "The keys are whole.",
-    ("keys", "advice"): "The keys are whole, and no copy on paper holds them; make one with"
-    " 'hq keys copy'.",
-    ("outbox", "well"): "Head office has {held} people; {way} are on the way.",
-    ("outbox", "advice"): "{here} people are on this laptop only, {way} on the way, {held}"
-    " at head office; make an exchange.",
-    ("arrivals", "well"): "Nothing that came in is waiting.",
-    ("arrivals", "advice"): "{held} bundles wait for an earlier one; {set_aside} bundles and"
-    " {changes} changes were set aside.",
-    ("backup", "well"): "The last backup was made on {on}.",
-    ("backup", "advice"): "The last backup is of {on}, and there is news since; make one.",
-    ("clock", "well"): "The calendar says {today}.",
-    ("places", "well"): "The list of places is of {version}, that of rural places of"
-    " {rural_version}.",
-}
-CLOCK_DOUBT_MARK: Final = " (clock?)"
-DIFFICULTY_LABELS: Final[Mapping[str, str]] = {
-    "1": "no difficulty",
-    "2": "some difficulty",
-    "3": "a lot of difficulty",
-    "4": "cannot do it at all",
-}
-UNANSWERED_LABELS: Final[Mapping[str, str]] = {
-    "not-asked": "not asked",
-    "declined": "would rather not say",
-    "unknown": "does not know",
-}
-ASKED_BY_LABELS: Final[Mapping[str, str]] = {
-    "self": "asked for by the person",
-    "guardian": "asked for by the guardian",
-}
-_FOUND: Final[Mapping[str | int, str]] = {
-    "head-office": "head office",
-    "plain": "not encrypted",
-    "nothing": "none",
-    "unknown": "cannot be told",
-}
-NO_BACKUP_MESSAGE: Final = "There is no backup yet; make one."
-
-NOTE_MESSAGES: Final[Mapping[str, str]] = {
-    "spaces_stripped": "spaces around it were left out",
-    "spaces_after_delimiters": "the space after each delimiter was left out",
-    "nul_removed": "a character that is no text was left out",
-    "guard_removed": "the apostrophe that keeps sheets from calculating was left out",
-    "quotes_unbalanced": "a quotation mark has no partner; the line was taken as it stands",
-    "means_unknown": "it says that this is not known",
-    "name_parted": "patronymic and given name stood in one cell",
-    "area_filled_in": "the soum or bag says which area it lies in",
-    "moved_to_aimag": "an aimag stood in the column of soums",
-    "date_unreadable": "the date cannot be read and was kept as typed",
-    "date_implausible": "the date can hardly be right and was kept",
-    "place_not_listed": "the list has no such place; it was kept as typed",
-    "place_ambiguous": "several places have this name; it was kept as typed",
-    "place_elsewhere": "this place lies in another area; it was kept as typed",
-    "phone_unusual": "this is no usual telephone number; it was kept",
-    "email_unusual": "this is no usual address; it was kept",
-    "source_ref_twice": "another row has the same id",
-    "source_ref_of_another": "the register has another person with this id",
-    "code_not_here": "the code is of a person whom this register does not hold",
-    "lines_above_header": "these lines stand above the header",
-    "other_sheets": "the workbook has further sheets, which were not read",
-    "gender_unknown": "this is no gender that is known here; it was put into the notes",
-    "too_long": "it is too long for its field; the notes have as much of it as there is room",
-    "text_damaged": "the letters were lost before they came here",
-    "column_not_taken": "this column went into no field",
-    "cell_without_column": "it stands under no header",
-}
-
 
 def for_problem(problem: Problem) -> str:
-    """Give the one sentence for *problem*, with its facts."""
     facts = ", ".join(f"{name}: {value}" for name, value in problem.facts.items())
     return (
         f"{PROBLEM_MESSAGES[problem.code]} ({facts})."
@@ -415,29 +330,7 @@ def for_problem(problem: Problem) -> str:
     )
 
 
-def for_outdated_hub(problem: Problem) -> str:
-    """Say that a hub does not know yet whom it may let in, and why."""
-    return (
-        "The hub does not know of this yet; 'fieldreg hq receive --hub' tells it. "
-        + for_problem(problem)
-    )
-
-
-def for_interrupt() -> str:
-    """Say that a command heard that it is to stop."""
-    return "\nStopping at the next step. Ctrl-C once more ends this at once."
-
-
-def for_finding(check: str, state: str, facts: Mapping[str, str | int]) -> str:
-    """Give the sentence for what the doctor found in *check*."""
-    if (check, state, facts.get("on")) == ("backup", "advice", ""):
-        return NO_BACKUP_MESSAGE
-    told = {name: _FOUND.get(value, value) for name, value in facts.items()}
-    return FINDING_MESSAGES[check, state].format_map(told)
-
-
 def problem_document(problem: Problem) -> dict[str, object]:
-    """Give *problem* as machines read it."""
     return {
         "problem": problem.code.value,
         "facts": dict(problem.facts),
