@@ -11,7 +11,7 @@ from fieldreg.cli.common.unlocking import unlocked_installation
 from fieldreg.services.arrivals import arrived_bundles
 from fieldreg.services.devices import laptop_registry
 from fieldreg.services.devices.laptop_registry import LaptopExposure, LaptopLine, LaptopState
-from fieldreg.services.installation.lifecycle import Installation
+from fieldreg.services.installation.model import Installation
 
 
 @click.command("laptops")

@@ -11,7 +11,7 @@ from fieldreg.cli.common import output
 from fieldreg.cli.common.context import CommandContext, CommandResult, pass_command_context
 from fieldreg.cli.common.unlocking import show_progress, unlocked_installation
 from fieldreg.services.exports import plaintext_exports
-from fieldreg.services.installation.lifecycle import Installation
+from fieldreg.services.installation.model import Installation
 from fieldreg.services.officers import user_accounts
 from fieldreg.store.exports import FileState, PlaintextExport
 

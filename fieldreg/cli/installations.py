@@ -29,9 +29,10 @@ from fieldreg.cli.sealed_answers.protected_desk import desk_commands
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.sync.exchange import LaptopSyncOutcome, SyncChannel
 from fieldreg.domain.sync.tasks import run_task
-from fieldreg.services.devices.laptop_registry import invite_laptop
+from fieldreg.services.devices import invitations
+from fieldreg.services.devices.invitations import invite_laptop
 from fieldreg.services.exchange import quarantined_changes
-from fieldreg.services.installation import lifecycle
+from fieldreg.services.installation import creation
 
 _CUT_OFF = (
     "Head office takes nothing in from this laptop any more: it was reported lost, or its"
@@ -62,7 +63,7 @@ def begin_head_office(
     """Begin head office, with keys of its own."""
     folder, tools = new_installation_folder(context), tools_for(context)
     with closing(
-        lifecycle.create_head_office(
+        creation.create_head_office(
             folder, choose_passphrase(tools), tools, name=name, officer=officer, url=url
         )
     ) as installation:
@@ -99,9 +100,9 @@ for _command in (devices.show_own_words, passphrase_reset.recover_laptop):
 def begin_laptop(context: CommandContext, invitation: Path, trainer: str) -> CommandResult:
     """Begin a laptop that head office has invited."""
     folder, tools = new_installation_folder(context), tools_for(context)
-    document = lifecycle.read_invitation(invitation).document
+    document = invitations.read_invitation(invitation).document
     with closing(
-        lifecycle.create_laptop(
+        creation.create_laptop(
             folder, choose_passphrase(tools), tools, invitation=document, trainer=trainer
         )
     ) as installation:

@@ -16,7 +16,7 @@ from fieldreg.domain.records import OfficeQuestion, TrainerResponse
 from fieldreg.domain.roles import Permission
 from fieldreg.keys.devices.trust_list import DeviceStatus
 from fieldreg.services import device_status
-from fieldreg.services.installation.lifecycle import HEAD_OFFICE, LAPTOP
+from fieldreg.services.installation.model import HEAD_OFFICE, LAPTOP
 from fieldreg.services.permissions import needs
 from fieldreg.services.records import record_labels
 from fieldreg.services.records.record_labels import RecordLabel

@@ -15,7 +15,7 @@ from fieldreg.domain.roles import ALL_RIGHTS
 from fieldreg.domain.sync.exchange import BundleStatus
 from fieldreg.services.backups import backup_files
 from fieldreg.services.devices import laptop_registry
-from fieldreg.services.installation.lifecycle import Installation
+from fieldreg.services.installation.model import Installation
 from fieldreg.services.keys import disaster_recovery, key_escrow
 from fieldreg.services.keys.disaster_recovery import RecoveryTarget
 from fieldreg.services.people import registration

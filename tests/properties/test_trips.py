@@ -49,8 +49,8 @@ from fieldreg.services import (
 from fieldreg.services.arrivals import arrival_undo, arrived_bundles
 from fieldreg.services.arrivals.arrived_bundles import UndoExtent
 from fieldreg.services.backups import backup_files
-from fieldreg.services.installation import lifecycle
-from fieldreg.services.installation.lifecycle import Installation, Tools
+from fieldreg.services.installation import opening
+from fieldreg.services.installation.model import Installation, Tools
 from fieldreg.services.people import registration
 from fieldreg.services.user_session import UserSession
 from fieldreg.store.log import change_log
@@ -157,7 +157,7 @@ class Trips(RuleBasedStateMachine):
         return replace(own, host=EncryptedMachine(self.place / "own"))
 
     def unlocked(self, name: str, folder: Path) -> Place:
-        opened = lifecycle.unlock(folder, PASSPHRASE, self.tools())
+        opened = opening.unlock(folder, PASSPHRASE, self.tools())
         return self.placed(name, folder, opened)
 
     def placed(self, name: str, folder: Path, installation: Installation) -> Place:

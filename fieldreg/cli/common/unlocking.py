@@ -17,9 +17,9 @@ from fieldreg.cli.common.context import CommandContext
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.sync.exchange import IsCancelled, OnExchangeProgress
 from fieldreg.domain.sync.tasks import run_task
-from fieldreg.services.installation import lifecycle
+from fieldreg.services.installation import opening
 from fieldreg.services.installation.home import Home
-from fieldreg.services.installation.lifecycle import HEAD_OFFICE, Installation, Tools
+from fieldreg.services.installation.model import HEAD_OFFICE, Installation, Tools
 from fieldreg.services.officers import user_accounts
 
 ShowProgress = Callable[[str, int, int], None]
@@ -148,12 +148,12 @@ def _tell_hub(news: wiring.HubTrustNotifier) -> None:
 def _opened(home: Home, tools: Tools) -> Installation:
     if not os.environ.get(PASSPHRASE_VARIABLE) and home.read_keyring().has_keystore:
         try:
-            return lifecycle.unlock_by_keystore(home.folder, tools)
+            return opening.unlock_by_keystore(home.folder, tools)
         except Problem as problem:
             if problem.code not in _NO_KEYSTORE:
                 raise
             click.echo(messages.for_problem(problem), err=True)
-    return lifecycle.unlock(home.folder, read_passphrase(), tools)
+    return opening.unlock(home.folder, read_passphrase(), tools)
 
 
 @contextmanager

@@ -21,7 +21,7 @@ from fieldreg.cli.common.unlocking import (
 )
 from fieldreg.cli.sealed_answers.protected_desk import DESK_PASSPHRASE_VARIABLE, DESK_PROMPT
 from fieldreg.keys.escrow.key_escrow import HOLDER_COUNT
-from fieldreg.services.installation.lifecycle import Installation
+from fieldreg.services.installation.model import Installation
 from fieldreg.services.keys import disaster_recovery, key_escrow, key_rotation
 from fieldreg.services.keys.disaster_recovery import RecoveryTarget
 from fieldreg.services.keys.key_escrow import KeyEscrowStatus

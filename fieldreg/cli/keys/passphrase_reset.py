@@ -15,7 +15,7 @@ from fieldreg.cli.common.unlocking import (
     unlocked_installation,
 )
 from fieldreg.cli.keys.key_escrow import read_two_passphrases
-from fieldreg.services.installation.lifecycle import Installation
+from fieldreg.services.installation.model import Installation
 from fieldreg.services.keys import passphrase_reset
 
 RECOVERY_WORDS_VARIABLE: Final = "FIELDREG_RECOVERY_WORDS"

@@ -25,7 +25,7 @@ from fieldreg.domain.records import ConsentMethod, ConsentState, Purpose, Reques
 from fieldreg.services import consent_records
 from fieldreg.services.consent_records import NewConsent
 from fieldreg.services.exports.people_table import export_people
-from fieldreg.services.installation.lifecycle import HEAD_OFFICE
+from fieldreg.services.installation.model import HEAD_OFFICE
 from fieldreg.services.people import people_search, registration
 from fieldreg.services.user_session import UserSession
 

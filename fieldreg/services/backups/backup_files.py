@@ -25,13 +25,8 @@ from fieldreg.services.installation import erasure_list
 from fieldreg.services.installation.clone_detection import CloneDetector
 from fieldreg.services.installation.database_address import DatabaseAddress
 from fieldreg.services.installation.home import Home
-from fieldreg.services.installation.lifecycle import (
-    HEAD_OFFICE,
-    Installation,
-    Tools,
-    open_installation,
-    reuse_unlocked,
-)
+from fieldreg.services.installation.model import HEAD_OFFICE, Installation, Tools
+from fieldreg.services.installation.opening import open_installation, reuse_unlocked
 from fieldreg.services.permissions import needs
 from fieldreg.store.backups.database_copy import copy_database
 from fieldreg.store.store import Store

@@ -7,7 +7,7 @@ from fieldreg.domain.roles import Permission
 from fieldreg.keys.hub.hub_card import HubCard
 from fieldreg.keys.hub.tls_authority import TlsAuthority
 from fieldreg.keys.signing import SigningKey, VerifyKey
-from fieldreg.services.installation.lifecycle import HEAD_OFFICE, Installation
+from fieldreg.services.installation.model import HEAD_OFFICE, Installation
 from fieldreg.services.permissions import needs
 
 _CARD, _AUTHORITY = "hub", "hub-authority"

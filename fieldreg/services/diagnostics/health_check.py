@@ -17,7 +17,7 @@ from fieldreg.services.arrivals import arrived_bundles
 from fieldreg.services.backups.backup_status import load_backup_status
 from fieldreg.services.diagnostics import calendar_check
 from fieldreg.services.host.environment import EncryptionState, find_folder_problem, journal_path
-from fieldreg.services.installation.lifecycle import HEAD_OFFICE, Installation
+from fieldreg.services.installation.model import HEAD_OFFICE, Installation
 from fieldreg.services.keys import key_escrow
 from fieldreg.services.permissions import needs
 

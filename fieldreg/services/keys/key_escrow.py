@@ -29,7 +29,7 @@ from fieldreg.keys.sealing import open_sealed, seal
 from fieldreg.services.backups.backup_status import require_new_backup
 from fieldreg.services.host.atomic_write import write_atomically
 from fieldreg.services.host.staging import move_into_place, staged_file
-from fieldreg.services.installation.lifecycle import Installation
+from fieldreg.services.installation.model import Installation
 from fieldreg.services.permissions import needs
 from fieldreg.services.sealed_answers import protected_desk
 from fieldreg.store.store import Store

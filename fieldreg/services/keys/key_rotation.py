@@ -18,7 +18,7 @@ from fieldreg.keys.key_pairs import HeadOfficeKeys
 from fieldreg.keys.sealing import Identity, open_sealed, seal
 from fieldreg.services.devices import laptop_registry
 from fieldreg.services.devices.laptop_registry import LaptopLine, LaptopState
-from fieldreg.services.installation.lifecycle import Installation
+from fieldreg.services.installation.model import Installation
 from fieldreg.services.keys import key_escrow
 from fieldreg.services.permissions import needs
 from fieldreg.store.keys import FormerKey

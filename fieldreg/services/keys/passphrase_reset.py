@@ -18,12 +18,8 @@ from fieldreg.services.devices import laptop_registry
 from fieldreg.services.devices.laptop_registry import LaptopState
 from fieldreg.services.installation import laptop_recovery
 from fieldreg.services.installation.home import Home
-from fieldreg.services.installation.lifecycle import (
-    Installation,
-    Tools,
-    open_installation,
-    reuse_unlocked,
-)
+from fieldreg.services.installation.model import Installation, Tools
+from fieldreg.services.installation.opening import open_installation, reuse_unlocked
 from fieldreg.services.keys import key_escrow
 from fieldreg.services.permissions import needs
 from fieldreg.store.devices import Device

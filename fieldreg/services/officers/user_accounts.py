@@ -17,7 +17,7 @@ from fieldreg.domain.roles import Permission
 from fieldreg.keys.key_ring import passphrases
 from fieldreg.keys.key_ring.store_key_ring import KEYSTORE_SECRET_BYTES, KeyRing
 from fieldreg.services.host.atomic_write import write_atomically
-from fieldreg.services.installation.lifecycle import HEAD_OFFICE, Installation, Tools
+from fieldreg.services.installation.model import HEAD_OFFICE, Installation, Tools
 from fieldreg.services.installation.unlock_methods import keystore_entry_name
 from fieldreg.services.permissions import grant_usual_rights, needs, revoke_rights
 from fieldreg.store.log.authors import Author

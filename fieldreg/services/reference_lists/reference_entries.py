@@ -16,7 +16,7 @@ from fieldreg.domain.normalisation import label_key, sort_key
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records import Course, OfficePlace, Partner, Record
 from fieldreg.domain.roles import Permission
-from fieldreg.services.installation.lifecycle import HEAD_OFFICE
+from fieldreg.services.installation.model import HEAD_OFFICE
 from fieldreg.services.permissions import needs
 from fieldreg.services.user_session import UserSession
 

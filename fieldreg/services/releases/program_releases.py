@@ -46,7 +46,7 @@ from fieldreg.keys.signed_releases import (
 )
 from fieldreg.keys.signing import VerifyKey
 from fieldreg.services.backups.backup_status import load_backup_status
-from fieldreg.services.installation.lifecycle import Installation
+from fieldreg.services.installation.model import Installation
 from fieldreg.services.permissions import needs
 from fieldreg.services.releases import wheel_version
 from fieldreg.services.user_session import UserSession
