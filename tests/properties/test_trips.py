@@ -418,7 +418,7 @@ class Trips(RuleBasedStateMachine):
         """Take an image of head office's whole machine."""
         kept = self.place / "image"
         self.copy_disk(self.office, kept, is_noticed=False)
-        shutil.copy(self.office.installation.erasure_list._kept, self.place / "list")
+        shutil.copy(self.office.installation.erasure_list.own_file, self.place / "list")
         self.again(self.office)
         self.image = kept, set(self.said), set(self.gone)
 
@@ -436,7 +436,7 @@ class Trips(RuleBasedStateMachine):
         shutil.rmtree(one.folder)
         shutil.copytree(kept, one.folder)
         copy_clone_marker(one.installation.tools, kept, one.folder)
-        shutil.copy(self.place / "list", one.installation.erasure_list._kept)
+        shutil.copy(self.place / "list", one.installation.erasure_list.own_file)
         self.again(one)
         assert one.installation.continuity_problem is None
         for stick in ("0", "1", "copy"):

@@ -348,7 +348,7 @@ def test_a_backup_that_reads_otherwise_than_it_was_written_is_none(
 
 
 def test_what_lies_open_beside_the_register_is_for_its_user_alone(office: HeadOffice) -> None:
-    kept = office.installation.erasure_list._kept
+    kept = office.installation.erasure_list.own_file
     anchor = clone_marker_of(office.installation.tools, office.folder)
     assert kept.is_file()
     assert anchor.is_file()

@@ -1,7 +1,7 @@
-"""Addresses: where a store is that is not in its installation's folder but on a server.
+"""The address of a store that is on a server instead of in the installation's folder.
 
-The folder then holds, beside the ring, the address sealed under the store's key, since
-there is a password in it.
+The folder then holds the address beside the ring. It contains a password, so it is sealed under
+the store's key.
 """
 
 from dataclasses import dataclass, field
@@ -24,12 +24,12 @@ class DatabaseAddress:
 
     @classmethod
     def create(cls, url: str, entropy: Entropy) -> Self:
-        """Give the address of a new installation at *url*."""
+        """Return the address of a new installation at *url*."""
         return cls(url, entropy.bytes(8).hex())
 
     @classmethod
     def from_bytes(cls, sealed: bytes, key: bytes) -> Self:
-        """Read what `to_bytes` wrote.
+        """Read the output of `to_bytes`.
 
         Raises:
             Problem: DATABASE_ADDRESS_WRONG.
@@ -39,12 +39,12 @@ class DatabaseAddress:
         except Problem:
             raise Problem(Code.DATABASE_ADDRESS_WRONG) from None
         match read:
-            case {"seat": str(seat), "url": str(url)}:
-                return cls(url, seat)
+            case {"seat": str(installation_id), "url": str(url)}:
+                return cls(url, installation_id)
             case _:
                 raise Problem(Code.DATABASE_ADDRESS_WRONG)
 
     def to_bytes(self, key: bytes) -> bytes:
-        """Write the address so that whoever has *key* can read it, and nobody else."""
+        """Return the address sealed under *key*."""
         body = canonical_json.dumps({"seat": self.installation_id, "url": self.url})
         return LocalSealing(key).seal(_NAME, body)

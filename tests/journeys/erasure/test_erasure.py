@@ -271,7 +271,7 @@ def test_the_ledger_knows_of_everybody_though_the_disk_is_too_full_to_scour(stor
     for one in (her, other):
         story.erase(one)
         assert installation.store.erasures.is_vacuum_due()
-    kept = installation.erasure_list._kept.read_bytes()
+    kept = installation.erasure_list.own_file.read_bytes()
     entries = erasure_list.read_erasure_list(kept, installation.erasure_list.signing_key.verify_key)
     assert {one.trainees for one in entries} == {(her,), (other,)}
 
@@ -534,7 +534,7 @@ def test_a_list_that_is_not_as_it_was_left_is_told_of_though_nobody_is_back(stor
     story.travel()
     for at in (story.office, story.a):
         at.installation.close()
-        kept = at.installation.erasure_list._kept
+        kept = at.installation.erasure_list.own_file
         assert kept.exists()  # from the first day on, though nobody was erased
         kept.unlink() if deed == "take it away" else kept.write_bytes(b"x")
         at.installation = opening.unlock(at.folder, PASSPHRASE, fake_tools(8))
@@ -551,7 +551,7 @@ def test_a_head_office_without_laptops_tells_of_it_until_work_goes_on(tmp_path):
     """Nobody else keeps orders, who could say them again."""
     alone = HeadOffice(tmp_path / "office")
     alone.installation.close()
-    alone.installation.erasure_list._kept.unlink()
+    alone.installation.erasure_list.own_file.unlink()
     alone.installation = opening.unlock(alone.folder, PASSPHRASE, fake_tools(8))
     assert doubted(alone.installation) is Code.LEDGER_MISSING
     alone.installation.close()

@@ -91,7 +91,7 @@ class Image:
             "home": one.home.folder,
             "backups": self.beside,
             "anchor": clone_marker_of(one.tools, one.home.folder),
-            "list": one.erasure_list._kept,
+            "list": one.erasure_list.own_file,
         }
 
     def put_back(self, *, with_backups: bool = True, wide: int = 1 << 30) -> None:

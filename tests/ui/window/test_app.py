@@ -157,7 +157,7 @@ def test_a_calendar_that_is_a_year_ahead_is_told_on_the_first_page(start, laptop
 
 
 def test_a_list_of_who_was_erased_that_was_altered_is_told_at_each_opening(start, laptop):
-    laptop.installation.erasure_list._kept.write_bytes(b"x")
+    laptop.installation.erasure_list.own_file.write_bytes(b"x")
     for _ in range(2):
         desktop = start(laptop.folder)
         unlock(desktop)
