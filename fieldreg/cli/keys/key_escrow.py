@@ -132,7 +132,7 @@ def recover_head_office(
         first,
         second,
         tools_for(context),
-        seat=RecoveryTarget(officer, choose_passphrase(tools_for(context)), url),
+        target=RecoveryTarget(officer, choose_passphrase(tools_for(context)), url),
         backup=backup,
     )
     with closing(rebuilt.installation) as installation:
@@ -188,7 +188,9 @@ def _copied(
             chosen,
             out,
             wiring.read_key_sheet(),
-            desk=read_passphrase(DESK_PASSPHRASE_VARIABLE, DESK_PROMPT) if has_desk else "",
+            desk_passphrase=read_passphrase(DESK_PASSPHRASE_VARIABLE, DESK_PROMPT)
+            if has_desk
+            else "",
             is_rotation=is_rotation,
         )
         told = _told(installation)

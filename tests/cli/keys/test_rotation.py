@@ -234,7 +234,7 @@ def test_a_rotation_undoes_none_that_another_officer_finished_meanwhile(
     office, tmp_path, monkeypatch
 ):
     """Or laptops would seal to a key that nobody has."""
-    prove, theirs = key_escrow._prove, []
+    prove, theirs = key_escrow._verify, []
 
     def meanwhile(*given):
         prove(*given)
@@ -246,7 +246,7 @@ def test_a_rotation_undoes_none_that_another_officer_finished_meanwhile(
 
     opened = []
     whole = protected_desk.load_all_keys
-    monkeypatch.setattr(key_escrow, "_prove", meanwhile)
+    monkeypatch.setattr(key_escrow, "_verify", meanwhile)
     monkeypatch.setattr(
         protected_desk,
         "load_all_keys",

@@ -91,14 +91,14 @@ def test_who_rotates_the_keys_second_is_told_and_overwrites_nobody(
     files = [tmp_path / name for name in ("first.html", "second.html")]
     with closing(admitted(office, tmp_path / "хулан.frk")) as second:
         officer_roles.set_roles(office.installation, "Хулан", give=[Role.ADMINISTRATOR])
-        prove = key_escrow._prove
+        prove = key_escrow._verify
 
         def meanwhile(*proof: object) -> None:
-            monkeypatch.setattr(key_escrow, "_prove", prove)
+            monkeypatch.setattr(key_escrow, "_verify", prove)
             rotate(second, files[1])
             prove(*proof)
 
-        monkeypatch.setattr(key_escrow, "_prove", meanwhile)
+        monkeypatch.setattr(key_escrow, "_verify", meanwhile)
         with refused(Code.KEYS_CHANGED):
             rotate(office.installation, files[0])
         assert [one.exists() for one in files] == [False, True]

@@ -142,11 +142,11 @@ class OfficeRecoveryForm(OwnerSetupForm):
             self.second_passphrase.text(),
         )
         url = self.server_url.text().strip() if self.server_url is not None else ""
-        seat = RecoveryTarget(self.person.text(), self.passphrase.text, url or None)
+        target = RecoveryTarget(self.person.text(), self.passphrase.text, url or None)
         backup = Path(self._backup) if self._backup else None
         return lambda: (
             disaster_recovery.recover_head_office(
-                folder, copy, first, second, tools, seat=seat, backup=backup
+                folder, copy, first, second, tools, target=target, backup=backup
             ).installation
         )
 

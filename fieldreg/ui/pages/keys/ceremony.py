@@ -147,7 +147,13 @@ class KeyCopyCeremony(Column):
             # The dialog asked whether what stood there may go.
             path.unlink(missing_ok=True)
             key_escrow.write_key_escrow(
-                installation, names, said, path, read_sheet(), desk=desk, is_rotation=is_rotation
+                installation,
+                names,
+                said,
+                path,
+                read_sheet(),
+                desk_passphrase=desk,
+                is_rotation=is_rotation,
             )
 
         self._runner.run(self, act, lambda _nothing: self._done(path.name), self._refuse)
