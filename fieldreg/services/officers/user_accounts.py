@@ -1,10 +1,10 @@
-"""Trainers: who may open an installation, each by a passphrase and a name.
+"""The people who may open an installation, each by a passphrase and a name.
 
-Whoever has unlocked may let others in and take them out again. The passphrase says who
-comes, and that name is on all that is written until the installation is locked.
+Any of them may add and remove others. The passphrase tells who opens, and that name is the author
+of every change until the installation is closed.
 
-A trainer may let the operating system open it in their name: then a random secret in its
-key store is one more way in, as safe as the session of that system and no safer.
+A user may let the operating system open it in their name: a random secret in its key store then
+unlocks too, which is as safe as that system's session.
 """
 
 from collections.abc import Iterator
@@ -27,7 +27,7 @@ PASSPHRASE_LANGUAGES: Final = ("en", "mn")  # those with a list of words
 
 @dataclass(frozen=True, slots=True)
 class KeyStoreStatus:
-    """Whether the operating system opens it, and which key store there is; empty for none."""
+    """Whether the key store opens it, and the name of the key store, empty for none."""
 
     is_enabled: bool
     keystore_name: str
@@ -40,13 +40,12 @@ def propose_passphrase(tools: Tools, language: str) -> str:
 
 @needs(Permission.VIEW_OVERVIEW)
 def list_user_names(installation: Installation) -> tuple[str, ...]:
-    """Give who may open it."""
     return installation.home.read_keyring().list_names(installation.store_key)
 
 
 @needs(Permission.MANAGE_OFFICERS)
 def add_user(installation: Installation, name: str, passphrase: str) -> None:
-    """Let *name* open it by a *passphrase* of their own, which costs what is borne here today.
+    """Add the user *name* with a *passphrase*, at the KDF cost of this machine today.
 
     Raises:
         Problem: NAME_MISSING, VALUE_REFUSED, TRAINER_NAME_TAKEN, WEAK_PASSPHRASE,
@@ -54,16 +53,16 @@ def add_user(installation: Installation, name: str, passphrase: str) -> None:
     """
     ring, name = installation.home.read_keyring(), name.strip()
     ring = ring.with_next_cost(installation.tools.kdf_tuning.tune())
-    more = ring.with_passphrase(installation.store_key, name, passphrase)
-    with _noting(installation) as by:
-        if by:
-            grant_usual_rights(installation.store, name, by)
-        _write(installation, more)
+    ring = ring.with_passphrase(installation.store_key, name, passphrase)
+    with _changing_roles(installation) as author:
+        if author:
+            grant_usual_rights(installation.store, name, author)
+        _write(installation, ring)
 
 
 @needs(Permission.MANAGE_OFFICERS)
 def remove_user(installation: Installation, name: str) -> None:
-    """Let *name* open it no longer; all that they wrote stays theirs.
+    """Remove the user *name*, who remains the author of earlier changes.
 
     Raises:
         Problem: NOT_FOUND, LAST_PASSPHRASE, DISK_FULL, DISK_FAILED; at head office
@@ -71,19 +70,17 @@ def remove_user(installation: Installation, name: str) -> None:
     """
     ring = installation.home.read_keyring()
     kept = ring.without_passphrase(installation.store_key, name)
-    with _noting(installation) as by:
-        if by:
-            revoke_rights(installation.store, name, by)
+    with _changing_roles(installation) as author:
+        if author:
+            revoke_rights(installation.store, name, author)
         _write(installation, kept)
     if ring.has_keystore and not kept.has_keystore:
-        _forget(installation, ring)
+        _remove_secret(installation, ring)
 
 
 @needs(Permission.VIEW_OVERVIEW)
 def change_own_passphrase(installation: Installation, old: str, new: str) -> None:
-    """Let the *new* passphrase stand for whoever *old* stood for.
-
-    It costs what this machine can bear today.
+    """Replace the passphrase *old* by *new*, at the KDF cost of this machine today.
 
     Raises:
         Problem: WRONG_PASSPHRASE, WEAK_PASSPHRASE, PASSPHRASE_TAKEN.
@@ -95,17 +92,16 @@ def change_own_passphrase(installation: Installation, old: str, new: str) -> Non
 
 @needs(Permission.VIEW_OVERVIEW)
 def load_keystore_status(installation: Installation) -> KeyStoreStatus:
-    """Tell whether the operating system opens it, and whether it could."""
     try:
-        found = installation.tools.keystore.name()
+        name = installation.tools.keystore.name()
     except Problem:
-        found = ""
-    return KeyStoreStatus(installation.home.read_keyring().has_keystore, found)
+        name = ""
+    return KeyStoreStatus(installation.home.read_keyring().has_keystore, name)
 
 
 @needs(Permission.VIEW_OVERVIEW)
 def enable_keystore(installation: Installation) -> str:
-    """Let the operating system open it in the name of whoever has; give its store's name.
+    """Let the key store open it in the name of the current user; return the store's name.
 
     Raises:
         Problem: KEYSTORE_MISSING, KEYSTORE_FAILED, DISK_FULL, DISK_FAILED.
@@ -121,19 +117,19 @@ def enable_keystore(installation: Installation) -> str:
 
 @needs(Permission.VIEW_OVERVIEW)
 def disable_keystore(installation: Installation) -> None:
-    """Let passphrases alone open it.
+    """Let only passphrases open it.
 
     Raises:
         Problem: DISK_FULL, DISK_FAILED.
     """
     ring = installation.home.read_keyring()
     _write(installation, ring.without_keystore())
-    _forget(installation, ring)
+    _remove_secret(installation, ring)
 
 
 @contextmanager
-def _noting(installation: Installation) -> Iterator[Author | None]:
-    """Begin a transaction and tell who notes a change of roles; on a laptop nobody does."""
+def _changing_roles(installation: Installation) -> Iterator[Author | None]:
+    """Begin a transaction at head office and yield the author; on a laptop yield None."""
     if installation.role != HEAD_OFFICE:
         yield None
         return
@@ -141,8 +137,8 @@ def _noting(installation: Installation) -> Iterator[Author | None]:
         yield installation.author()
 
 
-def _forget(installation: Installation, ring: KeyRing) -> None:
-    """Take the secret away; it opens nothing any more, so no failure of that matters."""
+def _remove_secret(installation: Installation, ring: KeyRing) -> None:
+    """Remove the secret, which opens nothing any more, so failures do not matter."""
     try:
         installation.tools.keystore.remove(keystore_entry_name(ring))
     except Problem:
