@@ -1,6 +1,5 @@
-"""One function for each act of a person.
+"""One function for each act of a person, in one transaction.
 
-Each takes a `UserSession` or an `Installation` and does one thing in one transaction. Windows and
-the command line call the same functions. May call `store`, `keys` and `domain`; never Qt, SQL,
-its own clock or its own store.
+Windows and the command line call the same functions. May call `store`, `keys` and `domain`; never
+Qt, SQL, its own clock or its own store.
 """

@@ -39,9 +39,9 @@ _LOST: Final = (LaptopState.REVOKED, LaptopState.WITHDRAWN)
 
 @dataclass(frozen=True, slots=True)
 class LaptopErasure:
-    """A laptop's report on an order, of *day*, or the day when it was last heard from.
+    """A laptop's report of *day*, or the day when it was last heard from.
 
-    *person_count* is how many of the people the laptop held, as head office knows.
+    *person_count* is how many of the people it held, as head office knows.
     """
 
     name: str
@@ -77,8 +77,7 @@ class ErasureEffect:
     """The effect of an erasure: counts of data by place, and the laptops that hold some.
 
     *pending_bundle_count* counts sealed bundles that may hold data of the people, which is
-    dropped when they are applied. *last_backup_on* is the last backup's day: backups cannot be
-    changed, and restoring one erases again.
+    dropped when they are applied. Backups cannot be changed; restoring one erases again.
     """
 
     people: tuple[int, ...]
@@ -104,11 +103,7 @@ def erase_people(
     *,
     is_preview: bool = False,
 ) -> ErasureEffect:
-    """Erase *people*; on a laptop, request it from head office and retire them meanwhile.
-
-    Raises:
-        Problem: NOT_FOUND.
-    """
+    """Erase *people*; a laptop retires them and requests it. Raise NOT_FOUND for an unknown one."""
     user, wanted = installation.user_session(), tuple(sorted(set(people)))
     erased = user.store.erasures.list_erased_people()
     for person in wanted:  # also people whose arrival was undone
@@ -130,9 +125,7 @@ def erase_people(
 
 @needs(Permission.ERASE)
 def withdraw_field(installation: Installation, person: int, name: str) -> None:
-    """Erase every value that *person* ever had in the field *name*.
-
-    A laptop clears the field and requests the rest from head office.
+    """Erase all values of a field of *person*; a laptop clears it and requests the rest.
 
     Raises:
         Problem: NOT_FOUND, FIELD_UNKNOWN.
@@ -176,7 +169,7 @@ def count_erasures(user: UserSession) -> ErasureCounts:
 
 @needs(Permission.VIEW_OVERVIEW)
 def list_erasure_orders(installation: Installation) -> list[ErasureLine]:
-    """Return every order with each laptop's report, the latest first; a laptop knows its own."""
+    """Return the orders with each laptop's report, the latest first; a laptop knows its own."""
     store = installation.store
     laptops = _list_laptops(installation)
     reports = store.erasures.list_device_reports()
@@ -233,7 +226,7 @@ def decline_erasure(installation: Installation, request: int) -> None:
 
 
 def _hidden_by(installation: Installation, asked: ErasureOrder) -> Iterator[int]:
-    """Yield the people whom only the request *asked* retired, in its own transaction."""
+    """Yield the people whom only the request *asked* retired."""
     store = installation.store
     own_changes = range(asked.id + 1, asked.id + 1 + len(asked.people))
     history = store.history.load_assignments(kinds.TRAINEE, asked.people)
@@ -331,7 +324,6 @@ def _reports(
     people: Sequence[int],
     done: Mapping[int, str],
 ) -> tuple[LaptopErasure, ...]:
-    """Return the state of each laptop that was ever heard from."""
     holding = installation.store.erasures.list_devices_holding(people)
     return tuple(
         LaptopErasure(

@@ -98,7 +98,7 @@ _REASONS: Final = {
 
 @dataclass(frozen=True, slots=True)
 class UndoNews:
-    """Counts of people and sessions that undoings removed or restored since news was dismissed."""
+    """Counts of what undoings removed or restored since news was dismissed."""
 
     people_gone: int
     sessions_gone: int
@@ -136,11 +136,10 @@ def undo_arrival(
 def redo_arrival(
     user: UserSession, ref: str, *, reason: str = "", since: bool = False, is_preview: bool = False
 ) -> UndoEffect:
-    """Redo the bundle *ref*, or all of its device *since* it.
+    """Redo the bundle *ref*, or all of its device *since* it; others undone with it stay so.
 
-    Other bundles that were undone with it stay undone, for the same reason as before. *ref* may
-    also be the code of an undoing: a restored head office may hold an undoing without the bundle
-    that it is about.
+    *ref* may also be the code of an undoing: a restored head office may hold one without the
+    bundle that it is about.
 
     Raises:
         Problem: NOT_HEAD_OFFICE, NOT_FOUND, NOTHING_TO_UNDO, NOT_UNDONE, VALUE_REFUSED.

@@ -1,8 +1,7 @@
 """Backups: making one, verifying it, restoring from it.
 
-A backup is one file: the key ring and a whole copy of the encrypted store, side by side in a ZIP
-without compression. It is useless without a passphrase of the installation. It counts as made
-only once the copy in it was opened.
+A backup is a ZIP without compression of the key ring and a whole copy of the encrypted store. It
+needs a passphrase of the installation, and counts as made only once the copy was opened.
 """
 
 import os
@@ -37,7 +36,7 @@ _STORE, _RING = "fieldreg.db", "keyring.json"
 
 @needs(Permission.BACK_UP)
 def create_backup(installation: Installation, folder: Path) -> Path:
-    """Write a backup of *installation* into *folder*, verify it, and return its path.
+    """Write and verify a backup in *folder*; return its path.
 
     Raises:
         Problem: DISK_FULL, DISK_FAILED, BACKUP_DAMAGED where the copy did not open.
@@ -62,15 +61,14 @@ def restore_backup(
 ) -> Installation:
     """Create the installation in the empty *folder* from a *backup* file.
 
-    With *url* head office's store goes into the empty database there, wherever it was before;
-    without, into the folder. The old installation may have gone further than the backup, so the
-    new one is opened as a copy (see `unlock`).
+    With *url* head office's store goes into the empty database there. The old installation may
+    have gone further, so the new one opens as a copy (see `unlock`).
 
     Raises:
         Problem: FOLDER_ON_NETWORK, FOLDER_IN_CLOUD, FOLDER_ON_STICK, INSTALLATION_EXISTS,
             BACKUP_DAMAGED, KEYRING_DAMAGED, WRONG_PASSPHRASE, STORE_IN_USE, STORE_DAMAGED,
             STORE_TOO_NEW, DISK_FULL, DISK_FAILED; with *url* NOT_HEAD_OFFICE, DATABASE_TAKEN, and
-            as the engine of the database.
+            as the engine.
     """
     return restore_backup_with(
         folder, backup, lambda ring: (ring, ring.unlock(passphrase)), tools, url
@@ -84,11 +82,7 @@ def restore_backup_with(
     tools: Tools,
     url: str | None = None,
 ) -> Installation:
-    """Restore as `restore_backup` does, with the ring and key that *take* returns.
-
-    *take* gets the ring of the *backup*; it returns the ring for the new installation, and the
-    key of the store.
-    """
+    """Restore with the ring and key that *take* returns for the ring of the *backup*."""
     home = Home(folder)
     if home.exists():
         raise Problem(Code.INSTALLATION_EXISTS)
@@ -125,7 +119,6 @@ def restore_backup_with(
 
 
 def _move_to_database(home: Home, key: bytes, tools: Tools, address: DatabaseAddress) -> None:
-    """Move the store from the folder into the database at *address*."""
     file = tools.connect(home.store_file, key)
     with closing(Store(file)) as store:
         if store.metadata.get("role") != HEAD_OFFICE.encode():
@@ -141,10 +134,9 @@ def _move_to_database(home: Home, key: bytes, tools: Tools, address: DatabaseAdd
 
 
 def _write_archive(store: Store, path: Path, files: dict[str, Path]) -> Path:
-    """Write *files* to an archive, which is moved to *path* once it was read back.
+    """Write *files* to an archive, which gets its name once it was read back.
 
-    After an interruption the staged file, with people erased since, is deleted at the next
-    opening.
+    After an interruption it is deleted at the next opening, since it holds people erased later.
     """
     with staged_file(store, path) as staged:
         with staged.open("wb") as file:
@@ -161,7 +153,7 @@ def _write_archive(store: Store, path: Path, files: dict[str, Path]) -> Path:
 
 
 def _free_name(folder: Path, stem: str) -> Path:
-    """Return a name that no earlier backup has: a clock may show one second twice."""
+    """Return an unused name: a clock may show one second twice."""
     first = folder / (stem + BACKUP_SUFFIX)
     others = (folder / f"{stem}-{number}{BACKUP_SUFFIX}" for number in count(2))
     return next(path for path in chain([first], others) if not path.exists())

@@ -11,7 +11,7 @@ _ON, _VERSION = "backed-up-on", "backed-up-version"
 
 @dataclass(frozen=True, slots=True)
 class BackupStatus:
-    """The day of the last backup, empty before the first, and whether one *is_due*."""
+    """The day of the last backup, empty before the first, and whether another *is_due*."""
 
     made_on: str
     is_due: bool
@@ -19,10 +19,9 @@ class BackupStatus:
 
 @needs(Permission.VIEW_OVERVIEW)
 def load_backup_status(user: UserSession) -> BackupStatus:
-    """Return when the last backup was made, and whether the next is due.
+    """It is due on the first day with changes after the last backup.
 
-    It is due on the first day after the last backup on which something was written, so that a
-    lost disk costs at most one day's work, and an idle register reminds of nothing.
+    A lost disk costs at most one day's work, and an idle register gets no reminder.
     """
     metadata = user.store.metadata
     made_on = (metadata.get(_ON) or b"").decode()
@@ -40,7 +39,7 @@ def record_backup(user: UserSession, version: int) -> None:
 
 @needs(Permission.MANAGE_KEYS)
 def require_new_backup(user: UserSession) -> None:
-    """Make a backup due, inside an open transaction, since none has today's keys."""
+    """Make a backup due, in an open transaction, since none has today's keys."""
     user.store.metadata.put(_ON, b"")
 
 

@@ -1,4 +1,4 @@
-"""The hub of head office: its address, and the card by which laptops know it."""
+"""The hub of head office, and the card by which laptops know it."""
 
 from urllib.parse import urlsplit
 
@@ -17,11 +17,11 @@ _CARD, _AUTHORITY = "hub", "hub-authority"
 def set_hub_address(
     installation: Installation, url: str, *, is_public: bool = False
 ) -> tuple[HubCard, SigningKey, tuple[bytes, bytes] | None]:
-    """Set the address of head office's hub to *url*.
+    """Set the hub's address to *url*; return its card, signing key, and TLS certificate and key.
 
-    Returns its card, the key it signs with, and the certificate and key (PEM) of its TLS; None in
-    their place where it *is_public*, with a certificate that every machine trusts. Laptops learn
-    the address by the next invitation or answer, and accept only a hub with this key.
+    The latter are PEM, or None where it *is_public*, with a certificate that every machine
+    trusts. Laptops learn the address by the next invitation or answer, and accept only a hub with
+    this key.
 
     Raises:
         Problem: NOT_HEAD_OFFICE, HUB_ADDRESS_WRONG.
@@ -42,11 +42,7 @@ def set_hub_address(
 
 @needs(Permission.VIEW_OVERVIEW)
 def load_hub_card(installation: Installation) -> HubCard:
-    """Return the card of the hub that this installation exchanges by.
-
-    Raises:
-        Problem: HUB_NONE where head office has none, or this laptop does not know it yet.
-    """
+    """Raise HUB_NONE where head office has none, or this laptop does not know it yet."""
     metadata = installation.store.metadata
     document = metadata.get(_CARD)
     if document is None:

@@ -1,4 +1,4 @@
-"""Invitations of laptops: head office issues one as a file, and a laptop is created from it."""
+"""Invitations: head office issues one as a file, and a laptop is created from it."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -19,11 +19,7 @@ from fieldreg.services.permissions import needs
 
 
 def read_invitation(file: Path) -> Invitation:
-    """Read the invitation in *file*.
-
-    Raises:
-        Problem: FILE_UNREADABLE, INVITATION_DAMAGED, DOCUMENT_TOO_NEW.
-    """
+    """Raise FILE_UNREADABLE, INVITATION_DAMAGED or DOCUMENT_TOO_NEW for a bad *file*."""
     try:
         document = read_limited(file, len(INVITATION_MAGIC) + INVITATION_LIMIT_BYTES + 1)
     except OSError:
@@ -40,16 +36,14 @@ def issue_invitation(
     until: str = "",
     replaces: str = "",
 ) -> bytes:
-    """Invite a laptop called *name* for the aimags *provinces* (codes or names).
+    """Return the bytes of an invitation of a laptop for *provinces* (codes or names).
 
-    Returns the bytes of the invitation file. The invitation is in the trust list before
-    the file exists. Answers go to the laptop up to the day *until*. A laptop that
-    *replaces* another gets the provinces of the other unless *provinces* are given, and
-    may hold the records that the other one made.
+    It is in the trust list before the file exists. *until* is the last day of answers. A laptop
+    that *replaces* another may hold the other's records, and gets its provinces by default.
 
     Raises:
-        Problem: NOT_HEAD_OFFICE, PLACE_UNKNOWN, DEVICE_EXISTS, VALUE_REFUSED; NOT_FOUND
-            where there is no laptop called *replaces*.
+        Problem: NOT_HEAD_OFFICE, PLACE_UNKNOWN, DEVICE_EXISTS, VALUE_REFUSED; NOT_FOUND for
+            *replaces*.
     """
     keys, store, tools = (installation.head_office_keys(), installation.store, installation.tools)
     day = installation.day
@@ -91,7 +85,7 @@ def invite_laptop(
     until: str = "",
     replaces: str = "",
 ) -> None:
-    """Invite a laptop as `issue_invitation` does and write its *file*, or do neither.
+    """Issue an invitation and write its *file*, or do neither.
 
     Raises:
         Problem: FILE_NOT_WRITTEN, DISK_FULL, DISK_FAILED, and as `issue_invitation`.
@@ -107,11 +101,7 @@ def invite_laptop(
 
 
 def build_scope(places: Gazetteer, provinces: Iterable[str], until: str) -> Scope:
-    """Return the scope of *provinces* as typed (codes or names), up to the day *until*.
-
-    Raises:
-        Problem: PLACE_UNKNOWN.
-    """
+    """Raise PLACE_UNKNOWN for one of *provinces*, which are codes or names."""
     return Scope.from_provinces((_parse_aimag(places, province) for province in provinces), until)
 
 

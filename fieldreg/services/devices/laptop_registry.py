@@ -1,8 +1,8 @@
-"""The laptops of head office: their states, confirming one by its words, revoking one.
+"""Head office's laptops: listing, confirming and revoking them.
 
-The trust list says which laptop is trusted. A laptop is in use from the moment it opened its
-invitation, and its changes are applied as *unconfirmed* until the eight fingerprint words that it
-shows were compared with those that head office shows.
+A laptop is in use once it opened its invitation. Its changes are applied as *unconfirmed* until
+its eight fingerprint words were compared with those that head office shows. Functions that need
+head office's keys raise NOT_HEAD_OFFICE on a laptop.
 """
 
 from collections.abc import Mapping, Sequence
@@ -30,8 +30,6 @@ _EXPOSED_KINDS: Final = (kinds.TRAINEE, kinds.SESSION, kinds.ATTENDANCE, kinds.C
 
 
 class LaptopState(StrEnum):
-    """The trust of head office in a laptop."""
-
     INVITED = "invited"
     UNCONFIRMED = "unconfirmed"
     CONFIRMED = "confirmed"
@@ -52,10 +50,8 @@ _STATES: Final = {
 class LaptopLine:
     """One laptop as head office knows it today.
 
-    *fingerprint_words* are the eight that the laptop shows too, empty before its first bundle. A
-    laptop *shares_invitation* with another that came by the same one. It *has_diverged* where its
-    state differs from what head office sent, even after everything was sent again.
-    *answers_until* and *revoked_on* are days, or empty.
+    *fingerprint_words* are empty before its first bundle. It *has_diverged* where its state still
+    differs after everything was sent again. The days may be empty.
     """
 
     device: Device
@@ -69,10 +65,9 @@ class LaptopLine:
 
 @dataclass(frozen=True, slots=True)
 class LaptopExposure:
-    """The data that a person who holds a laptop could have: what was made there and sent there.
+    """The data on a laptop that a finder could read, counted by kind.
 
-    Counts are by kind; *people* are those among them whom the user here may see. Entries made
-    there after the day *last_heard_on* are not known here.
+    *people* are those whom the user here may see. Entries made after *last_heard_on* are unknown.
     """
 
     line: LaptopLine
@@ -84,22 +79,13 @@ class LaptopExposure:
 
 @needs(Permission.VIEW_LAPTOPS)
 def list_laptops(installation: Installation) -> list[LaptopLine]:
-    """Return every invited laptop, by name.
-
-    Raises:
-        Problem: NOT_HEAD_OFFICE.
-    """
     trust = installation.trust_list()
     return [_line(installation, trust, device) for device in installation.store.devices.list_all()]
 
 
 @needs(Permission.VIEW_LAPTOPS)
 def find_laptop(installation: Installation, name: str) -> LaptopLine:
-    """Return the laptop called *name*.
-
-    Raises:
-        Problem: NOT_HEAD_OFFICE, NOT_FOUND.
-    """
+    """Raise NOT_FOUND for an unknown *name*."""
     trust = installation.trust_list()
     device = installation.store.devices.find_by_name(name)
     if device is None:
@@ -109,7 +95,7 @@ def find_laptop(installation: Installation, name: str) -> LaptopLine:
 
 @needs(Permission.VIEW_OVERVIEW)
 def load_own_fingerprint(installation: Installation, language: str = "") -> tuple[str, ...]:
-    """Return the eight words of this laptop, in the list of *language* if it has one.
+    """Return this laptop's eight words, in the list of *language* if it has one.
 
     Raises:
         Problem: NOT_LAPTOP.
@@ -124,13 +110,12 @@ def load_own_fingerprint(installation: Installation, language: str = "") -> tupl
 def translate_fingerprint(
     installation: Installation, words: Sequence[str], language: str
 ) -> tuple[str, ...]:
-    """Return the *words* of a laptop in the list of *language*, if it has one."""
     return installation.tools.word_lists.translate(language, words)
 
 
 @needs(Permission.VIEW_OVERVIEW)
 def load_own_state(installation: Installation) -> tuple[LaptopState, str]:
-    """Return head office's last state of this laptop, and the day that ends its answers."""
+    """Return head office's last state of this laptop, and the last day of its answers."""
     metadata = installation.store.metadata
     status = DeviceStatus((metadata.get("standing") or b"unconfirmed").decode())
     certificate = Certificate.from_bytes(metadata.get("certificate") or b"")
@@ -146,15 +131,13 @@ def confirm_laptop(
     provinces: Sequence[str] = (),
     until: str | None = None,
 ) -> LaptopLine:
-    """Confirm the laptop called *name*, whose trainer read out *spoken_words*.
+    """Confirm a laptop by its *spoken_words*, and send it a certificate of *provinces* and *until*.
 
-    With the next answer it gets a certificate of head office's own, for its provinces and its
-    last day, or for *provinces* and *until*. A laptop that is confirmed already needs no words to
-    get these.
+    A confirmed laptop needs no words for another certificate.
 
     Raises:
-        Problem: LAPTOP_UNHEARD, LAPTOP_REVOKED, LAPTOP_WORDS_WRONG; PLACE_UNKNOWN, VALUE_REFUSED;
-            as `find_laptop`. Nothing is changed then.
+        Problem: LAPTOP_UNHEARD, LAPTOP_REVOKED, LAPTOP_WORDS_WRONG, PLACE_UNKNOWN, VALUE_REFUSED,
+            NOT_FOUND. Nothing is changed then.
     """
     line = find_laptop(installation, name)
     require_confirmable(line)
@@ -179,11 +162,7 @@ def confirm_laptop(
 
 
 def require_confirmable(line: LaptopLine) -> None:
-    """Require that *line* has words to compare.
-
-    Raises:
-        Problem: LAPTOP_REVOKED, LAPTOP_UNHEARD.
-    """
+    """Raise LAPTOP_REVOKED, or LAPTOP_UNHEARD where there are no words to compare."""
     if line.state is LaptopState.REVOKED:
         raise Problem(Code.LAPTOP_REVOKED)
     if not line.fingerprint_words:
@@ -192,13 +171,10 @@ def require_confirmable(line: LaptopLine) -> None:
 
 @needs(Permission.MANAGE_LAPTOPS)
 def withdraw_invitation(installation: Installation, name: str) -> LaptopLine:
-    """Withdraw the invitation of the laptop called *name*, so that nothing more comes in by it.
-
-    Bundles that come with it all the same are quarantined, and are applied if the words agree
-    later.
+    """Withdraw an invitation; later bundles are quarantined until the words are confirmed.
 
     Raises:
-        Problem: LAPTOP_CONFIRMED, LAPTOP_REVOKED, and as `find_laptop`.
+        Problem: LAPTOP_CONFIRMED, LAPTOP_REVOKED, NOT_FOUND.
     """
     line = find_laptop(installation, name)
     if line.state in (LaptopState.CONFIRMED, LaptopState.ENDED):
@@ -216,13 +192,12 @@ def withdraw_invitation(installation: Installation, name: str) -> LaptopLine:
 
 @needs(Permission.MANAGE_LAPTOPS)
 def revoke_laptop(installation: Installation, name: str, *, reason: str = "") -> LaptopLine:
-    """Revoke the laptop called *name* after the last of its bundles that is here.
+    """Revoke a laptop after its last applied bundle; later ones are quarantined.
 
-    All that it handed over stays; later bundles are quarantined for a decision. Where the laptop
-    was never heard from, only its invitation is withdrawn.
+    Where it was never heard from, only its invitation is withdrawn.
 
     Raises:
-        Problem: LAPTOP_REVOKED, and as `find_laptop`.
+        Problem: LAPTOP_REVOKED, NOT_FOUND.
     """
     line = find_laptop(installation, name)
     if line.state is LaptopState.REVOKED:
@@ -246,11 +221,6 @@ def revoke_laptop(installation: Installation, name: str, *, reason: str = "") ->
 
 @needs(Permission.VIEW_LAPTOPS)
 def load_exposure(installation: Installation, name: str) -> LaptopExposure:
-    """Return the data that a person who holds the laptop called *name* could have.
-
-    Raises:
-        Problem: as `find_laptop`.
-    """
     line = find_laptop(installation, name)
     devices, user = installation.store.devices, installation.user_session()
     ids = {kind: devices.list_made_and_sent(kind, line.device.id) for kind in _EXPOSED_KINDS}
@@ -267,17 +237,12 @@ def load_exposure(installation: Installation, name: str) -> LaptopExposure:
 
 @needs(Permission.VIEW_LAPTOPS)
 def is_holding_unconfirmed(installation: Installation) -> bool:
-    """Return whether bundles of unconfirmed laptops wait until the laptop is confirmed."""
+    """Return whether bundles of unconfirmed laptops stay pending."""
     return installation.store.metadata.get(_HOLD_UNCONFIRMED) == b"1"
 
 
 @needs(Permission.MANAGE_LAPTOPS)
 def set_holding_unconfirmed(installation: Installation, *, is_wanted: bool) -> None:
-    """Choose whether bundles of unconfirmed laptops wait from now on, or are applied.
-
-    Raises:
-        Problem: NOT_HEAD_OFFICE.
-    """
     installation.head_office_keys()
     with installation.store.transaction():
         installation.store.metadata.put(_HOLD_UNCONFIRMED, b"1" if is_wanted else b"0")

@@ -1,7 +1,7 @@
 """Automatic sync: its mode, its channels, and the last result of each.
 
-The results hold counts and no names. They are kept in the store, so waiting times go on after a
-restart. Officers who share a database each have their own.
+Results hold counts and no names. They are in the store, so waiting times go on after a restart.
+Officers who share a database each have their own.
 """
 
 import json
@@ -45,10 +45,9 @@ DEFAULT_SYNC_MODE: Final = SyncMode.UNMETERED
 class LastSyncResult:
     """The last sync with a result, which ended *ended_at*; *looked_at* is the last attempt.
 
-    Times are by the own calendar. *code* is a problem's, or empty; *failures* are in a row. On a
-    laptop, entries of *people* were sent, and the reply of *reply_day* (or empty) said that head
-    office *received* so many more people, and brought *corrections* and *new_records*. At head
-    office, *people* came in with *bundles*.
+    *code* is a problem's, or empty; *failures* are in a row. On a laptop, *people* were sent, and
+    the reply of *reply_day* said that head office *received* so many more, and brought
+    *corrections* and *new_records*. At head office, *people* came in with *bundles*.
     """
 
     looked_at: datetime
@@ -65,10 +64,7 @@ class LastSyncResult:
 
 @dataclass(frozen=True, slots=True)
 class SyncSchedule:
-    """The mode and last result of one channel; *endpoint* is empty for none.
-
-    *paused_on* is the day for whose rest it is paused, or empty.
-    """
+    """The mode and last result of one channel; *endpoint* and *paused_on* may be empty."""
 
     endpoint: str
     mode: SyncMode
@@ -105,7 +101,7 @@ def pause_sync_today(user: UserSession, *, is_wished: bool) -> None:
 
 @needs(Permission.EXCHANGE_DATA)
 def set_sync_folder(user: UserSession, folder: str) -> None:
-    """Sync by *folder* too, or by none where it is empty; the last result is cleared.
+    """Sync by *folder*, or by none where it is empty, and clear the last result.
 
     Raises:
         Problem: FOLDER_OWN where the installation itself lies there.
@@ -122,7 +118,7 @@ def set_sync_folder(user: UserSession, folder: str) -> None:
 def record_sync_result(
     user: UserSession, carrier: SyncChannel, endpoint: str, outcome: SyncOutcome | Problem
 ) -> None:
-    """Record the *outcome* of a sync just ended, unless the channel has another *endpoint* now."""
+    """Record the *outcome* of a sync, unless the channel has another *endpoint* now."""
     if endpoint != _endpoint(user, carrier):
         return
     metadata, now = user.store.metadata, user.clock.now().replace(microsecond=0)
@@ -172,7 +168,7 @@ def _endpoint(user: UserSession, carrier: SyncChannel) -> str:
 
 
 def _poll_interval(user: UserSession) -> timedelta:
-    """Return the time between two polls: on a laptop it depends on whether a reply is awaited."""
+    """Return the time between two polls, which is shorter while a laptop awaits a reply."""
     if user.store.metadata.get("role") == _HEAD_OFFICE:
         return backoff.INTERVAL_OFFICE
     writers = user.store.outbox.list_writers()

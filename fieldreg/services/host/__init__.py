@@ -1,1 +1,1 @@
-"""The machine below an installation: its folders and disk, and files that are written whole."""
+"""The machine below an installation, and files written whole or not at all."""

@@ -20,19 +20,13 @@ _PARTIAL_LASTS_S: Final = 600
 
 
 def read_limited(path: Path, limit_bytes: int) -> bytes:
-    """Read at most *limit_bytes* + 1 bytes of a file that may be larger than expected.
-
-    The additional byte makes the parser of the content refuse a file that is too large.
-
-    Raises:
-        OSError: where it cannot be read.
-    """
+    """Read at most *limit_bytes* + 1 bytes, so that a parser can refuse a larger file."""
     with path.open("rb") as file:
         return file.read(limit_bytes + 1)
 
 
 def write_atomically(path: Path, data: bytes) -> None:
-    """Write *data* to *path* so that either the old or the new file is there, whole.
+    """Replace *path* so that either the old or the new file exists, whole.
 
     Raises:
         Problem: DISK_FULL, DISK_FAILED.
@@ -65,7 +59,7 @@ def list_partial_files(path: Path) -> Iterator[Path]:
 
 
 def _delete_old_partial_files(path: Path) -> None:
-    """Delete the temporary files of interrupted writes, which may hold keys."""
+    """Delete the files of interrupted writes, which may hold keys."""
     with suppress(OSError):
         before = path.stat().st_mtime - _PARTIAL_LASTS_S
         for partial in list_partial_files(path):
@@ -86,5 +80,4 @@ def fsync_folder(folder: Path) -> None:
 
 
 def disk_problem(error: OSError) -> Problem:
-    """Return the problem for the file system's *error*."""
     return Problem(Code.DISK_FULL if error.errno == errno.ENOSPC else Code.DISK_FAILED)

@@ -1,4 +1,4 @@
-"""The host environment: facts about the machine that an installation runs on."""
+"""Facts about the machine that an installation runs on."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -9,8 +9,6 @@ from fieldreg.domain.problems import Code, Problem
 
 
 class StorageMedium(StrEnum):
-    """The kind of storage that a folder lies on."""
-
     OWN_DISK = "own-disk"
     NETWORK = "network"  # whose locks cannot be relied upon
     CLOUD = "cloud"  # a program copies and replaces its files behind our back
@@ -28,7 +26,7 @@ class EncryptionState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class HostEncryption:
-    """The encryption of the places beside the store, which is always encrypted."""
+    """The encryption beside the store, which is always encrypted."""
 
     folder: EncryptionState
     swap: EncryptionState  # to which memory goes when it is tight
@@ -38,7 +36,7 @@ class HostEnvironment(Protocol):
     """One machine; `fieldreg.machine` implements the real one."""
 
     def machine_id(self) -> str:
-        """Return an id that tells this machine from others without naming it, or ""."""
+        """Return an id that does not name the machine, or ""."""
 
     def user_data_dir(self) -> Path:
         """Return the user's own folder for data of this machine; it may not exist."""
@@ -46,8 +44,7 @@ class HostEnvironment(Protocol):
     def medium(self, folder: Path) -> StorageMedium:
         """Return the medium of *folder*, which may not exist yet."""
 
-    def encryption(self, folder: Path) -> HostEncryption:
-        """Return whether the disk under *folder* and the swap are encrypted."""
+    def encryption(self, folder: Path) -> HostEncryption: ...
 
 
 _REFUSED: Final = {

@@ -1,7 +1,7 @@
-"""Staging folders: hidden folders beside the target, where a file is made until it is whole.
+"""Staging folders: hidden folders beside a target, in which its file is made.
 
-Each is noted in the store before it exists. So its remains are deleted at the next opening after
-an interruption; on a stick, at the next opening with the stick plugged in.
+Each is noted in the store first, so its remains are deleted at the next opening; on a stick, at
+the next opening with the stick plugged in.
 """
 
 import errno
@@ -21,7 +21,7 @@ _PREFIX: Final = ".fieldreg-"
 
 
 def staging_folder_for(path: Path) -> Path:
-    """Return a name for a staging folder of *path*; the folder does not exist yet."""
+    """Return a name for a new staging folder of *path*."""
     return path.parent / f"{_PREFIX}{secrets.token_hex(4)}"
 
 
@@ -46,9 +46,9 @@ def clear_staging_folders(store: Store) -> None:
 
 @contextmanager
 def staged_file(store: Store, path: Path) -> Iterator[Path]:
-    """Yield a path in a staging folder at which to make the file for *path*.
+    """Yield a staged path for *path*, which is not counted as a plaintext export.
 
-    The file is not counted as a plaintext export. Call it outside of a transaction.
+    Call it outside of a transaction.
 
     Raises:
         Problem: FILE_NOT_WRITTEN, DISK_FULL.
@@ -70,7 +70,7 @@ def staged_file(store: Store, path: Path) -> Iterator[Path]:
 
 
 def move_into_place(fresh: Path, path: Path) -> None:
-    """Rename *fresh*, which is whole, to *path*, and flush the name to the disk.
+    """Rename *fresh* to *path*, durably.
 
     Raises:
         Problem: FILE_NOT_WRITTEN, DISK_FULL.
@@ -82,11 +82,7 @@ def move_into_place(fresh: Path, path: Path) -> None:
 
 @contextmanager
 def translating_write_errors(path: Path, also: type[Exception] = OSError) -> Iterator[None]:
-    """Turn errors of the file system into a problem that names *path*.
-
-    Raises:
-        Problem: FILE_NOT_WRITTEN, also for errors of type *also*; DISK_FULL.
-    """
+    """Turn file system errors, and those of type *also*, into FILE_NOT_WRITTEN or DISK_FULL."""
     try:
         yield
     except (OSError, also) as error:

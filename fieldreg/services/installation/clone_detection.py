@@ -1,13 +1,12 @@
-"""Clone detection: tells a store that goes on from a copy of it, or from an older state.
+"""Clone detection: tells a continued store from a copy or an older state of it.
 
-The anchor file lies in the user's own system folder, outside the installation's, so that a copy
-of one leaves the other behind. It holds a nonce that is renewed at every opening and that the
-store holds too; an id of the machine and of the store's file; the head, which is the position of
-the log; and, while the store is closed, the hash of its whole file.
+The anchor file is in the user's system folder, so that a copied installation leaves it behind. It
+holds a nonce, renewed at every opening and held by the store too; ids of the machine and the
+store's file; the head (the position of the log); and, while the store is closed, the hash of its
+file.
 
-The head is also written at every commit into a second file, in place and without fsync, which
-costs microseconds. A check sum in it tells whether it is whole after a power cut; otherwise it is
-ignored.
+Every commit writes the head into a second file too, in place and without fsync, which costs
+microseconds. It is ignored where its check sum fails after a power cut.
 """
 
 import hashlib
@@ -34,7 +33,7 @@ _NO_HEAD: Final = StorePosition(0, 0, 0)
 
 @dataclass(frozen=True, slots=True)
 class _Anchor:
-    """The content of the anchor file; *nonces* are those that the store may hold."""
+    """The anchor file's content; *nonces* are those that the store may hold."""
 
     machine: str
     file: int
@@ -68,9 +67,8 @@ class _Anchor:
 class CloneDetector:
     """The anchor of the store at *path*, read before that is opened.
 
-    The order is `allow_nonce`, open the store, `find_problem`, `commit_nonce`. An anchor that
-    cannot be written keeps the user out of nothing: the next opening finds none, and then the
-    installation goes on as another writer, which is always safe.
+    The order is `allow_nonce`, open the store, `find_problem`, `commit_nonce`. Where no anchor
+    can be written, the next opening goes on as another writer, which is always safe.
     """
 
     def __init__(self, host: HostEnvironment, path: Path) -> None:
@@ -85,21 +83,17 @@ class CloneDetector:
         self._is_altered = self._anchor is not None and self._anchor.seal not in {"", _seal(path)}
 
     def reset(self) -> None:
-        """Delete an anchor that another installation left for this path.
-
-        Raises:
-            Problem: DISK_FAILED.
-        """
+        """Delete the anchor of an earlier installation at this path, or raise DISK_FAILED."""
         try:
             self._file.unlink(missing_ok=True)
         except OSError:
             raise Problem(Code.DISK_FAILED) from None
 
     def allow_nonce(self, nonce: bytes) -> None:
-        """Permit the store to hold *nonce* too, and drop the seal, which opening invalidates.
+        """Permit *nonce* too, and drop the seal, which opening the store invalidates.
 
-        The anchor permits both nonces until the store has committed one, so that a kill at any
-        moment neither breaks continuity nor repairs it.
+        Both are permitted until the store committed one, so a kill neither breaks continuity nor
+        repairs it.
         """
         self._nonce = nonce
         anchor = self._anchor or _Anchor(self._machine, _file_number(self._path), (), _NO_HEAD)
@@ -107,10 +101,7 @@ class CloneDetector:
         self._write(replace(anchor, nonces=(*anchor.nonces, nonce.hex()), seal=seal))
 
     def find_problem(self, store: Store) -> Problem | None:
-        """Return why the open *store* may not be the one that wrote here last.
-
-        REGISTER_OLDER, REGISTER_COPIED, REGISTER_ALTERED, or None where it is.
-        """
+        """Return REGISTER_OLDER, REGISTER_COPIED, REGISTER_ALTERED, or None where it continues."""
         nonce, anchor = store.metadata.get(NONCE_KEY), self._anchor
         if nonce is None:
             return None  # the store was created a moment ago
@@ -127,7 +118,7 @@ class CloneDetector:
         return Problem(Code.REGISTER_ALTERED) if self._is_altered else None
 
     def commit_nonce(self, store: Store, begin_writer: Callable[[], None] | None) -> None:
-        """Make the allowed nonce the only one, and call *begin_writer* in the same transaction."""
+        """Commit the allowed nonce, and call *begin_writer* in the same transaction."""
         with store.transaction():
             store.metadata.put(NONCE_KEY, self._nonce)
             if begin_writer is not None:
@@ -143,7 +134,7 @@ class CloneDetector:
         store.on_commit(self.record_head)
 
     def record_head(self, head: StorePosition) -> None:
-        """Write the position of the store into the head file, without fsync."""
+        """Write the head file, without fsync."""
         if self._handle is None or self._anchor is None:
             return
         self._anchor = replace(self._anchor, head=head)
@@ -154,7 +145,7 @@ class CloneDetector:
             os.write(self._handle, line)
 
     def seal_on_close(self) -> None:
-        """Write the seal of the store, which is closed by now."""
+        """Write the seal of the closed store."""
         if self._handle is not None:
             os.close(self._handle)
             self._handle = None
@@ -196,10 +187,9 @@ def _file_number(path: Path) -> int:
 
 
 def _seal(path: Path) -> str:
-    """Return the hash of the closed store at *path*, or "" where its journal exists.
+    """Return the hash of the closed store, or "" where its journal exists.
 
-    Only here Python opens the store's file: no other program has it open then, and the lock is
-    held.
+    The lock is held, so no other program has the file open.
     """
     if path.with_name(path.name + "-wal").exists():
         return ""

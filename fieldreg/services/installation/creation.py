@@ -1,7 +1,7 @@
-"""Creating an installation: head office's, or a laptop's from an invitation.
+"""Creating an installation.
 
-The ring is written last, so a folder without one is not an installation yet, whatever a
-power cut left there.
+The ring is written last, so a folder without one holds no installation yet, even after a power
+cut.
 """
 
 from pathlib import Path
@@ -29,14 +29,11 @@ from fieldreg.store.store import Store
 def create_head_office(
     folder: Path, passphrase: str, tools: Tools, *, name: str, officer: str, url: str | None = None
 ) -> Installation:
-    """Create head office's installation in *folder*, with new keys.
-
-    Its store is in the folder, or in the empty database at *url*.
+    """Create a head office with new keys; its store is in *folder* or the empty database at *url*.
 
     Raises:
-        Problem: FOLDER_ON_NETWORK, FOLDER_IN_CLOUD, FOLDER_ON_STICK,
-            INSTALLATION_EXISTS, WEAK_PASSPHRASE, DISK_FULL, DISK_FAILED; with *url*
-            DATABASE_TAKEN, and as the engine of the database.
+        Problem: FOLDER_ON_NETWORK, FOLDER_IN_CLOUD, FOLDER_ON_STICK, INSTALLATION_EXISTS,
+            WEAK_PASSPHRASE, DISK_FULL, DISK_FAILED; with *url* DATABASE_TAKEN, and as the engine.
     """
     keys = HeadOfficeKeys.generate()
     trust = TrustList.begin(keys, issued_on=tools.clock.today().isoformat())
@@ -65,11 +62,6 @@ def create_head_office_with_keys(
     officer: str,
     url: str | None = None,
 ) -> Installation:
-    """Create head office's installation with existing *keys*, in *epoch*.
-
-    Raises:
-        Problem: as `create_head_office`.
-    """
     metadata = {
         "role": HEAD_OFFICE.encode(),
         "name": name.encode(),
@@ -86,8 +78,7 @@ def create_laptop(
 ) -> Installation:
     """Create a laptop's installation in *folder* from the bytes of an *invitation* file.
 
-    The laptop generates its own keys, certifies them with the invitation's one-use key,
-    and can be used at once; the one-use key is not kept.
+    Its keys are certified with the invitation's one-use key, which is not kept.
 
     Raises:
         Problem: INVITATION_DAMAGED, NAME_MISSING, and as `create_head_office`.

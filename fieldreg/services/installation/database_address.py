@@ -1,7 +1,6 @@
-"""The address of a store that is on a server instead of in the installation's folder.
+"""The address of a store on a server.
 
-The folder then holds the address beside the ring. It contains a password, so it is sealed under
-the store's key.
+It contains a password, so the installation's folder holds it sealed under the store's key.
 """
 
 from dataclasses import dataclass, field
@@ -24,16 +23,11 @@ class DatabaseAddress:
 
     @classmethod
     def create(cls, url: str, entropy: Entropy) -> Self:
-        """Return the address of a new installation at *url*."""
         return cls(url, entropy.bytes(8).hex())
 
     @classmethod
     def from_bytes(cls, sealed: bytes, key: bytes) -> Self:
-        """Read the output of `to_bytes`.
-
-        Raises:
-            Problem: DATABASE_ADDRESS_WRONG.
-        """
+        """Raise DATABASE_ADDRESS_WRONG where *key* does not open it."""
         try:
             read = canonical_json.loads(LocalSealing(key).unseal(_NAME, sealed))
         except Problem:

@@ -1,14 +1,12 @@
 """The erasure list outside the store: a restored backup brings no erased person back.
 
-It is written after every erasure, into the user's own system folder and beside the backups. At
-every opening the store applies the orders in it that it does not know, before any page is shown
-(fault 72). A file that cannot be written is no failure: the next opening writes it. A file that
-another installation signed is ignored.
+It is written after every erasure, into the user's system folder and beside the backups. Every
+opening applies the orders that the store lacks, before any page is shown (fault 72), and writes
+files that could not be written before. Files that another installation signed are ignored.
 
-The list exists from the first day, even with no erasures. So a list that is missing or was
-altered leaves a doubt whether an erased person is back. So does a list that came with a backup to
-a machine without one of its own, since it is as old as that disk. The doubt ends once every other
-installation that keeps orders could send them again.
+The list exists from the first day. A missing or altered one, or one that came with a backup to a
+machine without its own, leaves a doubt whether an erased person is back. It ends once every other
+keeper of orders could send them again.
 """
 
 import json
@@ -41,9 +39,9 @@ _KEY_DIGITS: Final = 16
 
 @dataclass(frozen=True, slots=True)
 class ErasureListFile:
-    """The erasure list of one open *store*, signed with its installation's *signing_key*.
+    """The list of one open *store*, signed by its installation, in *user_data_dir*.
 
-    It is kept in *user_data_dir*; lists that a restore found beside a backup lie in *home*.
+    A restore puts the lists from beside a backup into *home*.
     """
 
     store: Store
@@ -54,7 +52,6 @@ class ErasureListFile:
 
     @classmethod
     def for_store(cls, store: Store, home: Path, user_data_dir: Path) -> Self:
-        """Return the list that the installation of *store* signs."""
         is_office = store.metadata.get("role") == b"head-office"
         keys = HeadOfficeKeys if is_office else DeviceKeys
         signing = keys.from_bytes(store.metadata.get("keys") or b"").signing
@@ -74,7 +71,7 @@ class ErasureListFile:
         return self.user_data_dir / "erasures" / self._name
 
     def merge_files(self) -> None:
-        """Apply the orders that the store does not know, and write those that the files lack."""
+        """Apply the orders that the store lacks, and write those that the files lack."""
         if self.is_head_office and self.store.metadata.get(ERASURE_HASH_SECRET) is None:
             with self.store.transaction():
                 self.store.metadata.put(
@@ -102,10 +99,9 @@ class ErasureListFile:
     def find_problem(self) -> Problem | None:
         """Return why an erased person may be here again, or None.
 
-        LEDGER_ALTERED, LEDGER_MISSING, LEDGER_OLDER or, where laptops knew of more than head
-        office did (`store.restore_epochs`), LEDGER_BEHIND. At head office it holds until every
-        reachable laptop holds a later answer, on a laptop until that laptop does. A head office
-        without laptops has it until something is written there.
+        LEDGER_ALTERED, LEDGER_MISSING, LEDGER_OLDER, or LEDGER_BEHIND where laptops knew more
+        than head office. It holds at head office until every reachable laptop has a later answer
+        (or, without laptops, until a change), on a laptop until its next answer.
         """
         noted = self.store.metadata.get(ERASURE_LIST_DOUBT)
         if not noted:
@@ -139,14 +135,11 @@ class ErasureListFile:
             metadata.put(ERASURE_LIST_DOUBT, f"{code} {since}".encode())
 
     def _answer_held(self) -> str:
-        """Return the id of head office's answer that a laptop holds; empty at head office."""
+        """Return the id of the answer that a laptop holds; empty at head office."""
         return (self.store.metadata.get("held") or b"").decode()
 
     def write_files(self) -> None:
-        """Write every order that is known to every place of the list, beside orders that are there.
-
-        A copy of this installation may have written orders that are not known here.
-        """
+        """Write every known order to every place, beside those that a copy of this wrote there."""
         orders = {order.id: _entry(order) for order in self.store.erasures.list_orders()}
         with suppress(OSError):
             self.own_file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -164,7 +157,6 @@ class ErasureListFile:
                 self.store.metadata.put(ERASURE_LIST_WRITTEN, b"1")
 
     def add_backup_folder(self, folder: Path) -> None:
-        """Keep the list beside the backups in *folder* too, from now on."""
         with self.store.transaction():
             note_backup_folder(self.store, folder)
         self.write_files()
@@ -174,7 +166,7 @@ class ErasureListFile:
         return (folder / self._name for folder in folders if folder.is_dir())
 
     def _read(self, path: Path) -> tuple[ErasureEntry, ...] | None:
-        """Return the entries of the list at *path*, or None where this installation did not sign it."""
+        """Return the entries at *path*, or None where this installation did not sign them."""
         with suppress(OSError, Problem):
             if path.stat().st_size <= erasure_list.LIMIT_BYTES:
                 return erasure_list.read_erasure_list(
@@ -184,10 +176,7 @@ class ErasureListFile:
 
 
 def note_backup_folder(store: Store, folder: Path) -> None:
-    """Add *folder* to the places of the list of *store*, in the open transaction.
-
-    A list that is missing there is noticed from then on.
-    """
+    """Keep and expect the list in *folder* too, in the open transaction."""
     folders = _folders(store)
     if str(folder.absolute()) not in folders:
         folders.append(str(folder.absolute()))

@@ -19,13 +19,10 @@ _COPYING = ".backing-up-"
 
 @dataclass(frozen=True, slots=True)
 class Home:
-    """The folder of one installation and the names of the files in it."""
-
     folder: Path
 
     @property
     def store_file(self) -> Path:
-        """The encrypted database."""
         return self.folder / "fieldreg.db"
 
     @property
@@ -57,21 +54,13 @@ class Home:
         return self.keyring_file.is_file()
 
     def require_installation(self) -> None:
-        """Require an installation in this folder.
-
-        Raises:
-            Problem: NO_INSTALLATION, or KEYRING_DAMAGED where a store lacks its ring.
-        """
+        """Raise NO_INSTALLATION, or KEYRING_DAMAGED where a store lacks its ring."""
         if not self.exists():
             is_left = self.database_file.is_file()
             raise Problem(Code.KEYRING_DAMAGED if is_left else Code.NO_INSTALLATION)
 
     def read_keyring(self) -> KeyRing:
-        """Read the ring.
-
-        Raises:
-            Problem: KEYRING_DAMAGED, DISK_FAILED.
-        """
+        """Raise KEYRING_DAMAGED or DISK_FAILED for a bad ring."""
         try:
             return KeyRing.from_bytes(read_limited(self.keyring_file, LIMIT_BYTES))
         except OSError:
@@ -92,10 +81,9 @@ class Home:
 
     @contextmanager
     def locked(self) -> Iterator[InstallationLock]:
-        """Take the installation's lock, and keep it past the block unless the block fails.
+        """Take the lock, and keep it past the block unless the block fails.
 
-        Interrupted backups and writes of the ring are deleted: people who were erased since could
-        remain in them, or a passphrase that was removed.
+        Interrupted backups and rings are deleted: they may hold erased people or old passphrases.
 
         Raises:
             Problem: STORE_IN_USE, DISK_FAILED.
@@ -117,19 +105,13 @@ class Home:
 
     @contextmanager
     def temporary_folder(self) -> Iterator[Path]:
-        """Yield a folder on the disk of the store that is deleted when the block ends.
-
-        Raises:
-            OSError: where there is no room.
-        """
+        """Yield a folder on the disk of the store, deleted when the block ends."""
         with TemporaryDirectory(dir=self.folder, prefix=_COPYING) as place:
             yield Path(place)
 
     @contextmanager
     def creating(self) -> Iterator[None]:
-        """Lock a folder without an installation and clear it; release the lock when the block ends.
-
-        A missing folder is created with access for this user alone.
+        """Create a folder for this user alone, or lock and clear one without an installation.
 
         Raises:
             Problem: INSTALLATION_EXISTS, STORE_IN_USE, DISK_FAILED.
@@ -149,10 +131,9 @@ class Home:
             lock.release()
 
     def _move_aside(self) -> None:
-        """Move a store without a ring into a folder of its own, whole.
+        """Move a store without a ring into a folder of its own.
 
-        It is an interrupted creation, or a store whose ring was lost: with the ring of a backup
-        beside it, that folder opens.
+        It is an interrupted creation, or its ring was lost: with a backup's ring, it opens.
         """
         left = [*self.folder.glob("fieldreg.db*"), *self.folder.glob(self.address_file.name)]
         if left:

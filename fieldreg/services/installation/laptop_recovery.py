@@ -1,8 +1,7 @@
-"""The recovery secret of a laptop: made on the laptop, readable by head office alone.
+"""The recovery secret of a laptop, which opens its key ring too.
 
-The laptop's key ring opens with it too. It is sealed to head office as soon as it is made,
-travels with every bundle, and is never stored here in the clear: without head office the laptop
-opens by a passphrase only.
+It is made on the laptop, sealed to head office at once, and travels with every bundle. It is
+never stored here in the clear.
 """
 
 from typing import Final
@@ -19,10 +18,9 @@ RECOVERY_RECIPIENT_KEY: Final = "recovery-recipient"
 
 
 def ensure_recovery_secret(home: Home, store: Store, key: bytes) -> None:
-    """Make sure that the ring has a recovery secret which head office can open.
+    """Replace the secret where head office cannot open it, or only with a former key.
 
-    A secret that head office cannot open, or that is sealed to one of its former keys, is
-    replaced. That happens on a laptop of 0.1.0, and on one that was restored.
+    That happens on a laptop of 0.1.0, and on one that was restored.
 
     Raises:
         Problem: KEYRING_DAMAGED, DISK_FULL, DISK_FAILED.
@@ -38,8 +36,8 @@ def ensure_recovery_secret(home: Home, store: Store, key: bytes) -> None:
 def renew_recovery_secret(home: Home, store: Store, key: bytes, ring: KeyRing) -> None:
     """Write *ring* with another recovery secret as the installation's ring.
 
-    The sealed secret is stored first. After an interruption in between it fits no ring and is
-    replaced at the next opening, and the ring on the disk is still the former one.
+    The sealed secret is stored first. If interrupted then, it fits no ring and is replaced at the
+    next opening; the ring on the disk is still the former one.
 
     Raises:
         Problem: DISK_FULL, DISK_FAILED.

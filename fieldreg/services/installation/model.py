@@ -1,7 +1,7 @@
 """An unlocked installation, and the tools that it is made with.
 
-An installation is a folder: the encrypted store, or the sealed address of one on a
-server; the ring that locks its key away; and a lock file that keeps it to one process.
+An installation is a folder: the encrypted store, or the sealed address of one on a server; the
+ring that wraps its key; and a lock file for one process at a time.
 """
 
 from dataclasses import dataclass, field
@@ -36,16 +36,13 @@ LAPTOP: Final = "laptop"
 
 
 class StoreFileOpener(Protocol):
-    """Opens the store file at *path* with the raw *key*; only `wiring` knows the engine."""
+    """Opens a store file with the raw *key*; only `wiring` knows the engine."""
 
     def __call__(self, path: Path, key: bytes, *, create: bool = False) -> Engine: ...
 
 
 class StoreServerOpener(Protocol):
-    """Opens the database at *url* for the installation with *installation_id* there.
-
-    Only `wiring` knows the engine.
-    """
+    """Opens a database on a server; only `wiring` knows the engine."""
 
     def __call__(
         self, url: str, key: bytes, *, installation_id: str, create: bool = False
@@ -73,9 +70,8 @@ class Tools:
 class Installation:
     """An unlocked installation; *name* is the laptop's, or head office's own.
 
-    *continuity_problem* is set where this may not be the installation that wrote here
-    last. *store* is unrestricted, for exchange and for keys; people work in the
-    `user_session`.
+    *continuity_problem* says why it may not be the one that wrote here last. *store* is
+    unrestricted, for exchange and keys; people work in the `user_session`.
     """
 
     home: Home
@@ -97,7 +93,7 @@ class Installation:
         return self.tools.clock.today().isoformat()
 
     def user_session(self) -> UserSession:
-        """Return the session of the person who unlocked, restricted by their rights."""
+        """Return the current user's session, restricted by their rights."""
         tools, rights = self.tools, self.user_rights
         store = self.store
         if self.role == HEAD_OFFICE:
@@ -114,48 +110,31 @@ class Installation:
         )
 
     def author(self) -> Author:
-        """Return the author of a change that is made here today."""
+        """Return the author of a change made here today."""
         return Author(self.user_name, self.name, self.day)
 
     def require(self, verb: Permission) -> None:
-        """Require that the person who unlocked may do *verb*.
-
-        Raises:
-            Problem: ROLE_NEEDED.
-        """
+        """Raise ROLE_NEEDED where the user may not do *verb*."""
         self.user_rights.require(verb)
 
     def head_office_keys(self) -> HeadOfficeKeys:
-        """Return head office's keys.
-
-        Raises:
-            Problem: NOT_HEAD_OFFICE on a laptop.
-        """
+        """Raise NOT_HEAD_OFFICE on a laptop."""
         if self.role != HEAD_OFFICE:
             raise Problem(Code.NOT_HEAD_OFFICE)
         return HeadOfficeKeys.from_bytes(require_metadata(self.store, "keys"))
 
     def trust_list(self) -> TrustList:
-        """Return head office's trust list as it is now.
-
-        Raises:
-            Problem: NOT_HEAD_OFFICE on a laptop.
-        """
+        """Raise NOT_HEAD_OFFICE on a laptop."""
         key = self.head_office_keys().signing.verify_key
         return TrustList.from_bytes(self.store.metadata.get("trust") or b"", key)
 
     def device_keys(self) -> DeviceKeys:
-        """Return this laptop's keys.
-
-        Raises:
-            Problem: NOT_LAPTOP at head office.
-        """
+        """Raise NOT_LAPTOP at head office."""
         if self.role != LAPTOP:
             raise Problem(Code.NOT_LAPTOP)
         return DeviceKeys.from_bytes(require_metadata(self.store, "keys"))
 
     def close(self) -> None:
-        """Close the store, clear the caches of names, and release the lock."""
         self.store.close()
         birth_dates.clear_cache()
         normalisation.clear_caches()
@@ -164,11 +143,7 @@ class Installation:
 
 
 def require_metadata(store: Store, name: str) -> bytes:
-    """Return the metadata entry *name*, which every installation has.
-
-    Raises:
-        Problem: STORE_DAMAGED where it is missing.
-    """
+    """Raise STORE_DAMAGED where the entry *name* is missing."""
     body = store.metadata.get(name)
     if body is None:
         raise Problem(Code.STORE_DAMAGED)

@@ -1,8 +1,7 @@
-"""Opening an installation: every way to unlock one ends in `open_installation`.
+"""Opening an installation; every way ends in `open_installation`.
 
-Where the installation may be a copy, or older than what was acknowledged here, it goes
-on as another writer before anything is written, so that no change number is used twice.
-Head office then also begins a higher epoch.
+A possible copy, or one older than acknowledged, goes on as another writer before anything is
+written, so that no change number is used twice. Head office then also begins a higher epoch.
 """
 
 from collections.abc import Iterator
@@ -47,9 +46,8 @@ def unlock(folder: Path, passphrase: str, tools: Tools) -> Installation:
     """Open the installation in *folder* by *passphrase*.
 
     Raises:
-        Problem: NO_INSTALLATION, STORE_IN_USE, WRONG_PASSPHRASE, KEYRING_DAMAGED,
-            STORE_DAMAGED, STORE_TOO_NEW, DISK_FULL, DISK_FAILED, and as the engine
-            of a database on a server; nothing is changed.
+        Problem: NO_INSTALLATION, STORE_IN_USE, WRONG_PASSPHRASE, KEYRING_DAMAGED, STORE_DAMAGED,
+            STORE_TOO_NEW, DISK_FULL, DISK_FAILED, and as the engine; nothing is changed.
     """
     return open_installation(
         folder, tools, find_key_by_passphrase(Home(folder), passphrase, tools.kdf_tuning)
@@ -57,20 +55,12 @@ def unlock(folder: Path, passphrase: str, tools: Tools) -> Installation:
 
 
 def unlock_by_keystore(folder: Path, tools: Tools) -> Installation:
-    """Open the installation in *folder* by the secret in the operating system's key store.
-
-    Raises:
-        Problem: KEYSTORE_MISSING, KEYSTORE_FAILED, KEYSTORE_EMPTY, and as `unlock`.
-    """
+    """Raise KEYSTORE_MISSING, KEYSTORE_FAILED or KEYSTORE_EMPTY, and as `unlock`."""
     return open_installation(folder, tools, find_key_by_keystore(tools.keystore))
 
 
 def reuse_unlocked(ring: KeyRing, unlocked: UnlockedKey) -> KeyFinder:
-    """Return a key finder that gives *unlocked*, so that Argon2 need not run again.
-
-    `open_installation` still reads the ring from the disk; it must equal *ring* to the
-    byte.
-    """
+    """Return a finder of *unlocked* for exactly this *ring*, which spares another Argon2 run."""
 
     def find(read: KeyRing) -> UnlockedKey:
         if read != ring:
@@ -81,11 +71,7 @@ def reuse_unlocked(ring: KeyRing, unlocked: UnlockedKey) -> KeyFinder:
 
 
 def open_installation(folder: Path, tools: Tools, find: KeyFinder) -> Installation:
-    """Open the installation in *folder* with the key that *find* returns for its ring.
-
-    Raises:
-        Problem: as `unlock`.
-    """
+    """Open the installation with the key that *find* returns for its ring; raise as `unlock`."""
     home = Home(folder)
     home.require_installation()
     with home.locked() as lock:
@@ -130,8 +116,6 @@ def attach_to_database(
 ) -> Installation:
     """Create an installation in the empty *folder* for the existing store at *address*.
 
-    *ring* was opened a moment ago and gave *unlocked*.
-
     Raises:
         Problem: INSTALLATION_EXISTS, DISK_FULL, DISK_FAILED, and as `unlock`.
     """
@@ -144,11 +128,7 @@ def attach_to_database(
 
 
 def open_store_engine(home: Home, key: bytes, tools: Tools) -> Engine:
-    """Open the store of the installation at *home*, in its folder or on a server.
-
-    Raises:
-        Problem: DATABASE_ADDRESS_WRONG, and as the engine.
-    """
+    """Raise DATABASE_ADDRESS_WRONG, and as the engine."""
     address = home.read_address(key)
     if address is None:
         return tools.connect(home.store_file, key)
@@ -161,7 +141,7 @@ def draw_writer_number(entropy: Entropy) -> int:
 
 
 def draw_later_epoch(epoch: int, entropy: Entropy) -> int:
-    """Return a random later epoch, so that two restores from one backup do not meet."""
+    """Return a random later epoch, so that two restores of one backup do not meet."""
     return epoch + 1 + entropy.bits(16)
 
 
@@ -177,9 +157,8 @@ def _closed_on_failure(store: Store) -> Iterator[Store]:
 def _begin_writer(store: Store, tools: Tools, *, is_broken: bool) -> None:
     """Begin another writer where continuity *is_broken*, in the open transaction.
 
-    Head office does so at every opening: where its whole machine was restored, nothing
-    there shows it, and only laptops can return what it wrote since. So it never uses a
-    number twice, and laptops say when they hold an answer of a version that it skipped.
+    Head office does so at every opening, since nothing there shows that its machine was restored.
+    Laptops tell when they hold an answer of a version that it skipped.
     """
     is_office = require_metadata(store, "role") == HEAD_OFFICE.encode()
     draw = partial(draw_writer_number, tools.entropy)
@@ -195,8 +174,7 @@ def _begin_writer(store: Store, tools: Tools, *, is_broken: bool) -> None:
 def _delete_unsigned_releases(store: Store, keys: HeadOfficeKeys) -> None:
     """Delete the pieces of releases whose offer was interrupted.
 
-    An officer who brings such a release into the same database at this moment brings the
-    missing pieces again.
+    An officer who offers one in the same database now stores the missing pieces again.
     """
     offered = read_releases(store.releases.load_offers(), keys.signing.verify_key)
     with store.transaction():

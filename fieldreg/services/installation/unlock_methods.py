@@ -1,9 +1,8 @@
-"""Ways to unlock a ring: by a passphrase, or by the operating system's key store.
+"""Finding the key of a ring, by a passphrase or the operating system's key store.
 
-Only when a passphrase is typed can it be wrapped again. So a passphrase whose wrap is cheaper
-than this machine can bear is wrapped again then: for a ring of an earlier release or a slower
-machine, or one that was made under load. It is never wrapped for less, since a lower cost in the
-ring may be the work of an attacker with access to the disk.
+A passphrase whose wrap costs less than this machine can bear is wrapped again when it is typed:
+after an earlier release, a slower machine, or a creation under load. It is never wrapped for
+less, since an attacker with the disk may have lowered the cost in the ring.
 """
 
 from collections.abc import Callable
@@ -24,47 +23,32 @@ KeyFinder = Callable[[KeyRing], UnlockedKey]
 
 
 class KeyStore(Protocol):
-    """The operating system's own store of secrets, if it has a trusted one."""
+    """The operating system's own store of secrets, if it has a trusted one.
+
+    Methods raise KEYSTORE_MISSING; those with an entry also KEYSTORE_FAILED.
+    """
 
     def name(self) -> str:
-        """Return the name that people know it by.
+        """Return the name that people know it by."""
 
-        Raises:
-            Problem: KEYSTORE_MISSING.
-        """
+    def put(self, entry: str, secret: bytes) -> None: ...
 
-    def put(self, entry: str, secret: bytes) -> None:
-        """Store *secret* as *entry*.
-
-        Raises:
-            Problem: KEYSTORE_MISSING, KEYSTORE_FAILED.
-        """
-
-    def get(self, entry: str) -> bytes | None:
-        """Return the secret of *entry*.
-
-        Raises:
-            Problem: KEYSTORE_MISSING, KEYSTORE_FAILED.
-        """
+    def get(self, entry: str) -> bytes | None: ...
 
     def remove(self, entry: str) -> None:
-        """Remove *entry* if it exists.
-
-        Raises:
-            Problem: KEYSTORE_MISSING, KEYSTORE_FAILED.
-        """
+        """Remove *entry* if it exists."""
 
 
 @dataclass(frozen=True, slots=True)
 class KdfTuning:
-    """The cost of one guess here: *tune* returns it, *monotonic_clock* returns seconds."""
+    """The cost of one guess here, and a clock in seconds."""
 
     tune: Callable[[], KdfCost]
     monotonic_clock: Callable[[], float]
 
 
 def find_key_by_passphrase(home: Home, passphrase: str, tuning: KdfTuning) -> KeyFinder:
-    """Return a finder that unlocks by *passphrase*, and raises the cost of its wrap if possible."""
+    """Return a finder that also raises the cost of the passphrase's wrap if possible."""
 
     def find(ring: KeyRing) -> UnlockedKey:
         started_s = tuning.monotonic_clock()
@@ -83,8 +67,6 @@ def find_key_by_passphrase(home: Home, passphrase: str, tuning: KdfTuning) -> Ke
 
 
 def find_key_by_keystore(keystore: KeyStore) -> KeyFinder:
-    """Return a finder that unlocks by the secret that *keystore* holds for the ring."""
-
     def find(ring: KeyRing) -> UnlockedKey:
         secret = keystore.get(keystore_entry_name(ring)) if ring.has_keystore else None
         if secret is None:
@@ -95,7 +77,6 @@ def find_key_by_keystore(keystore: KeyStore) -> KeyFinder:
 
 
 def keystore_entry_name(ring: KeyRing) -> str:
-    """Return the name of the entry that holds the secret of *ring*."""
     return ring.salt.hex()
 
 

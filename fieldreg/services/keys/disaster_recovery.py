@@ -1,10 +1,9 @@
 """Disaster recovery: head office again from its key escrow, by two of the three holders.
 
-A lost machine is rebuilt from a backup, whose own passphrase is not needed; or from the database
-on the server, where that still runs; or empty, and then laptops return the answers of head office
-and bring their own changes again. Where only the passphrase was forgotten, the installation that
-is here is opened. In each case it is the same head office for its laptops, and goes on in a
-higher epoch; keys that the escrow knows and a backup is too old for are taken from the escrow.
+A lost machine is rebuilt from a backup, whose passphrase is not needed; from the database on the
+server; or empty, and then laptops return its answers and send their changes again. After a
+forgotten passphrase the existing installation is opened. It stays the same head office for its
+laptops, in a higher epoch, with the escrow's keys that a backup lacks.
 """
 
 from collections.abc import Callable
@@ -60,10 +59,10 @@ class RecoveredOffice:
 
 
 def read_key_escrow(file: Path) -> EscrowDocument:
-    """Read the escrow from a *file* with its lines: the printed sheet, or typed again.
+    """Read the escrow from its lines in *file*, printed or typed again.
 
     Raises:
-        Problem: FILE_UNREADABLE; COPY_UNREADABLE, with the `line` that has a mistake.
+        Problem: FILE_UNREADABLE; COPY_UNREADABLE, with the `line` of a mistake.
     """
     try:
         data = read_limited(file, _LIMIT_BYTES)
@@ -82,17 +81,15 @@ def recover_head_office(
     target: RecoveryTarget,
     backup: Path | None = None,
 ) -> RecoveredOffice:
-    """Make a working head office in *folder* from its key escrow *copy*.
+    """Make a working head office in *folder* from *copy* and two holders' passphrases.
 
-    *first* and *second* are the passphrases of two of the three holders. With a *backup* that
-    store is restored; without, the one in *folder* or in the database of *target* is opened, or
-    else an empty one is created.
+    Without a *backup* the store in *folder* or in the database of *target* is opened, or else an
+    empty one is created.
 
     Raises:
-        Problem: COPY_STAYS_SHUT; COPY_FOREIGN where the store or the backup is of another head
-            office; WEAK_PASSPHRASE, NAME_MISSING, PASSPHRASE_TAKEN; INSTALLATION_EXISTS for a
-            backup where an installation exists; and as `unlock`, `restore_backup` and
-            `create_head_office`.
+        Problem: COPY_STAYS_SHUT; COPY_FOREIGN for the store of another head office;
+            WEAK_PASSPHRASE, NAME_MISSING, PASSPHRASE_TAKEN; INSTALLATION_EXISTS with a backup;
+            and as `unlock`, `restore_backup` and `create_head_office`.
     """
     opened = copy.open(first, second)
     home = Home(folder)
@@ -116,10 +113,7 @@ def recover_head_office(
 
 
 def _renew_ring(ring: KeyRing, *, key: bytes, target: RecoveryTarget, cost: KdfCost) -> NewKeyRing:
-    """Return a ring that opens only for the officer of *target*, and its key.
-
-    The former *ring* tells whether it is for the same store.
-    """
+    """Return a ring for the officer of *target* alone, and its key; *ring* must be of this store."""
     name = target.officer.strip()
     try:
         ring.list_names(key)
@@ -130,7 +124,7 @@ def _renew_ring(ring: KeyRing, *, key: bytes, target: RecoveryTarget, cost: KdfC
 
 
 def _reopen(home: Home, take: Callable[[KeyRing], NewKeyRing], tools: Tools) -> Installation:
-    """Open the installation that is here, whose ring may be damaged or missing."""
+    """Open the existing installation, whose ring may be damaged or missing."""
     with home.locked() as lock:
         try:
             former = home.read_keyring() if home.exists() else None
@@ -171,7 +165,7 @@ def _attach(
 def _create_empty(
     folder: Path, secrets: EscrowedSecrets, tools: Tools, target: RecoveryTarget
 ) -> Installation:
-    """Create an empty store for the same head office, with a later trust list and epoch."""
+    """Create an empty store for the same head office, with a later trust list."""
     day = tools.clock.today().isoformat()
     return create_head_office_with_keys(
         folder,
@@ -187,7 +181,7 @@ def _create_empty(
 
 
 def _adopt(installation: Installation, opened: OpenedEscrow) -> None:
-    """Take over the keys and the epoch that the escrow knows and the store does not."""
+    """Take over the keys and the epoch that the store lacks."""
     store, secrets, tools = installation.store, opened.secrets, installation.tools
     day = installation.day
     with store.transaction():

@@ -1,14 +1,11 @@
-"""Key escrow: the copy of head office's keys, and the two people that some acts need.
+"""Key escrow: a copy of head office's keys for three people, and acts that need two people.
 
-Without a copy of its secrets, a lost head office machine means that no bundle, backup or sealed
-answer can be opened any more. Three holders wrap the secrets together, each with a passphrase of
-their own; any two of them can open the copy, and none alone. The copy is a sheet of paper that
-can be typed or scanned again.
+Without it, a lost machine means that no bundle, backup or sealed answer can be opened. Each
+holder has a passphrase; any two open the copy, none alone. It is a sheet of paper that can be
+typed or scanned again.
 
-A laptop's recovery words are read out only where two people allowed it: two officers with
-passphrases of their own at this installation, or two of the three holders. The program enforces
-this rule, but the officer with the open store must be trusted too: the key that seals the words
-lies in that store.
+A laptop's recovery words need two officers with passphrases here, or two of the holders. Only the
+program enforces this: the key that seals the words lies in the open store.
 """
 
 from collections.abc import Mapping, Sequence
@@ -40,10 +37,7 @@ _LIMIT_BYTES: Final = 1 << 20
 
 @dataclass(frozen=True, slots=True)
 class KeyEscrowStatus:
-    """The day of the last copy, empty for none, and its holders.
-
-    A copy *is_due* where the last one lacks a present key.
-    """
+    """The last copy, with an empty day for none; another *is_due* where it lacks a present key."""
 
     made_on: str
     names: tuple[str, ...] = field(repr=False)
@@ -51,11 +45,7 @@ class KeyEscrowStatus:
 
 
 def load_escrow_status(store: Store) -> KeyEscrowStatus:
-    """Return the state of the copy of head office's keys.
-
-    Raises:
-        Problem: STORE_DAMAGED.
-    """
+    """Raise STORE_DAMAGED where the stored copy cannot be read."""
     last = _last_copy(store)
     if last is None:
         return KeyEscrowStatus("", (), is_due=True)
@@ -74,18 +64,17 @@ def write_key_escrow(
     desk_passphrase: str = "",
     is_rotation: bool = False,
 ) -> None:
-    """Write the copy for three holders called *names* to *file*, and verify it.
+    """Write the copy for three holders to *file*, into the template *sheet*, and verify it.
 
-    *sheet* is the page to print, a template of the values in `_fill_sheet`. Once the protected
-    desk exists, its *desk_passphrase* is needed for the key under it. The copy counts as made
-    once each pair of holders opened the text that was read back from the file. A rotation first
-    draws another key for laptops to seal to, which takes effect only together with the copy.
+    It counts as made once each pair of holders opened the text read back. An existing protected
+    desk needs its *desk_passphrase*. A rotation also draws another key for laptops to seal to,
+    which takes effect only together with the copy.
 
     Raises:
         Problem: NOT_HEAD_OFFICE, FILE_EXISTS, WRONG_PASSPHRASE of the desk, WEAK_PASSPHRASE,
             NAME_MISSING, VALUE_REFUSED, PASSPHRASE_TAKEN, TRAINER_NAME_TAKEN, DISK_FULL,
-            DISK_FAILED; COPY_UNREADABLE where it did not open; KEYS_CHANGED where another officer
-            changed the keys meanwhile. Nothing is changed then.
+            DISK_FAILED; COPY_UNREADABLE where it did not open; KEYS_CHANGED by another officer
+            meanwhile. Nothing is changed then.
     """
     keys = installation.head_office_keys()
     if file.exists():
@@ -122,20 +111,18 @@ def write_key_escrow(
 
 
 def _refuse_if_changed(installation: Installation, keys: HeadOfficeKeys) -> None:
-    """Refuse where *keys*, read some seconds ago, are not head office's any more.
+    """Refuse to undo a rotation or destruction that another officer made meanwhile.
 
-    Other officers may use the same database. Writing the old keys would undo a rotation or a
-    destruction of theirs, and laptops would seal to a key that does not exist.
+    Laptops would otherwise seal to a key that does not exist.
     """
     if installation.head_office_keys().to_bytes() != keys.to_bytes():
         raise Problem(Code.KEYS_CHANGED)
 
 
 def replace_office_keys(store: Store, keys: HeadOfficeKeys, day: str) -> None:
-    """Replace head office's keys from *day* on, inside an open transaction.
+    """Replace head office's keys from *day* on, in an open transaction.
 
-    Laptops learn of it by the trust list in their next answers. The recovery secrets are sealed
-    again to the present key, so that no former key is needed for them.
+    Laptops get them with the trust list. Recovery secrets are sealed to the present key again.
     """
     former = _keys(store)
     store.metadata.put("keys", keys.to_bytes())
@@ -178,7 +165,7 @@ def verify_two_people(installation: Installation, first: str, second: str) -> tu
 def _last_copy(
     store: Store,
 ) -> tuple[str, tuple[str, ...], Mapping[str, object], EscrowDocument] | None:
-    """Return day, names, ids of the keys and the copy itself, of the last copy."""
+    """Return day, names, ids of the keys, and the copy."""
     body = store.metadata.get(_COPY)
     if body is None:
         return None

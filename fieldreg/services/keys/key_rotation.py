@@ -1,10 +1,9 @@
-"""Rotation of the key that laptops seal to: who knows the present one, and destroying others.
+"""Rotation of the key that laptops seal to, and destruction of former keys.
 
-A laptop takes another key only from a trust list that head office signed and that has a higher
-version. So some laptops go on with the former key for a while, and it opens their bundles. It is
-destroyed once no laptop needs it: every laptop that may still send something was given a later
-key or has sealed to one, and ninety days have passed. A bundle that is sealed to it later stays
-on its laptop, which seals it again after the next answer.
+A laptop takes another key only from a signed trust list of a higher version. A former key is
+destroyed after ninety days, once every laptop that may still send was given a later key or has
+sealed to one. A bundle sealed to it later stays on its laptop, which seals it again after the
+next answer.
 """
 
 from collections.abc import Iterator
@@ -32,7 +31,7 @@ _OUT: Final = (LaptopState.REVOKED, LaptopState.WITHDRAWN)
 class FormerKeyStatus:
     """A former key that still opens bundles.
 
-    *missing_laptops* are not known to know a later key, and *days_left* must pass yet.
+    *missing_laptops* are not known to know a later one; *days_left* are until destruction.
     """
 
     key: FormerKey
@@ -46,10 +45,7 @@ class FormerKeyStatus:
 
 @dataclass(frozen=True, slots=True)
 class KeyRotationStatus:
-    """The present key, since when each laptop knows it, and the former keys.
-
-    *known_since* is empty for a laptop that is not known to have it.
-    """
+    """The present key, since when each laptop knows it (or ""), and the former keys."""
 
     present_key_id: str
     known_since: tuple[tuple[LaptopLine, str], ...]
@@ -59,11 +55,7 @@ class KeyRotationStatus:
 
 @needs(Permission.VIEW_LAPTOPS)
 def load_rotation_status(installation: Installation) -> KeyRotationStatus:
-    """Return which keys are in use here, and by which laptops.
-
-    Raises:
-        Problem: NOT_HEAD_OFFICE.
-    """
+    """Raise NOT_HEAD_OFFICE on a laptop."""
     keys, repository = installation.head_office_keys(), installation.store.keys
     lines = laptop_registry.list_laptops(installation)
     present = keys.identity.recipient.key_id
@@ -79,19 +71,18 @@ def load_rotation_status(installation: Installation) -> KeyRotationStatus:
 
 @needs(Permission.MANAGE_KEYS)
 def destroy_former_keys(installation: Installation) -> list[str]:
-    """Destroy every former key that no laptop needs any more; return their ids.
+    """Destroy the former keys that no laptop needs; return their ids.
 
     Raises:
         Problem: NOT_HEAD_OFFICE; NOTHING_TO_DESTROY where there is no former key; KEYS_IN_USE
-            where none may be destroyed, with the laptops that are `missing` and the `days` that
-            must pass yet.
+            with the `missing` laptops and the `days` left.
     """
     return _destroy(installation, load_rotation_status(installation))
 
 
 @needs(Permission.APPLY_PENDING)
 def destroy_due_keys(installation: Installation) -> None:
-    """Destroy the former keys that no laptop needs any more, if there are any."""
+    """Destroy the former keys that no laptop needs, if any."""
     if not installation.head_office_keys().older_identities:
         return  # nearly always; nothing of it is to cost a reception its time
     status = load_rotation_status(installation)
@@ -127,7 +118,7 @@ def _former(
     noted: list[FormerKey],
     lines: list[LaptopLine],
 ) -> Iterator[FormerKeyStatus]:
-    """Yield the former keys that still open, the latest first."""
+    """Yield the former keys that still open bundles, the latest first."""
     today = installation.tools.clock.today()
     noted_by_id = {key.recipient: key for key in noted}
     knowing: set[int] = set()
@@ -144,7 +135,7 @@ def _former(
 
 
 def _seal_waiting_again(store: Store, keys: HeadOfficeKeys, key_ids: list[str]) -> None:
-    """Seal the bundles that wait here to the present key again."""
+    """Seal pending bundles to the present key."""
     identities: list[Identity] = [
         identity for identity in keys.older_identities if identity.recipient.key_id in key_ids
     ]

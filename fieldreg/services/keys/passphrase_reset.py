@@ -1,9 +1,8 @@
 """A laptop's forgotten passphrase: recovery words from head office, and a new passphrase.
 
-The trainer reads the mark of the laptop's recovery page out, and head office reads twelve words
-back once two people allowed it. With them the trainer chooses another passphrase. Only the
-laptop's key ring changes. The words are used up then: another secret replaces theirs, and travels
-with the next exchange.
+The trainer reads the recovery page's mark out, and head office reads twelve words back once two
+people allowed it. With them the trainer sets another passphrase, which changes only the key ring.
+The words are used up then: the next exchange brings another secret.
 """
 
 from dataclasses import dataclass, field
@@ -28,7 +27,7 @@ from fieldreg.store.keys import EscrowedSecret, RecoveryDisclosure
 
 @dataclass(frozen=True, slots=True)
 class RecoveryWords:
-    """The twelve *words* that open the laptop whose recovery page shows *mark*."""
+    """The twelve words that open the laptop with *mark*."""
 
     words: tuple[str, ...] = field(repr=False)
     mark: str
@@ -38,7 +37,7 @@ class RecoveryWords:
 
 @dataclass(frozen=True, slots=True)
 class LaptopRecoverySecrets:
-    """The *marks* whose words can be read out for one laptop, the latest first."""
+    """The *marks* of one laptop's secrets, the latest first."""
 
     device: Device
     marks: tuple[str, ...]
@@ -47,11 +46,7 @@ class LaptopRecoverySecrets:
 
 @needs(Permission.VIEW_LAPTOPS)
 def list_recovery_secrets(installation: Installation) -> list[LaptopRecoverySecrets]:
-    """Return for each laptop the secrets whose words can be read out.
-
-    Raises:
-        Problem: NOT_HEAD_OFFICE.
-    """
+    """Raise NOT_HEAD_OFFICE on a laptop."""
     installation.head_office_keys()
     rows = []
     for device in installation.store.devices.list_all():
@@ -63,11 +58,7 @@ def list_recovery_secrets(installation: Installation) -> list[LaptopRecoverySecr
 
 @needs(Permission.VIEW_LAPTOPS)
 def list_recovery_readings(installation: Installation) -> list[tuple[str, RecoveryDisclosure]]:
-    """Return every reading with the name of its laptop, the latest first.
-
-    Raises:
-        Problem: NOT_HEAD_OFFICE.
-    """
+    """Return every reading with the name of its laptop, the latest first."""
     installation.head_office_keys()
     names = {device.id: device.name for device in installation.store.devices.list_all()}
     readings = installation.store.keys.list_disclosures()
@@ -84,9 +75,7 @@ def read_recovery_words(
     mark: str = "",
     reason: str = "",
 ) -> RecoveryWords:
-    """Return the words that open the laptop called *name* to two people, and record it.
-
-    *first* and *second* are their passphrases. Without a *mark* the latest is taken.
+    """Return a laptop's words to the two people with these passphrases, and record it.
 
     Raises:
         Problem: NOT_TWO_PEOPLE, and as `find_recovery_secret`.
@@ -108,13 +97,13 @@ def read_recovery_words(
 
 @needs(Permission.MANAGE_LAPTOPS)
 def find_recovery_secret(installation: Installation, name: str, mark: str) -> EscrowedSecret:
-    """Return the secret of the laptop called *name* with *mark* as typed, or its latest.
+    """Return a laptop's secret with *mark* as typed, or its latest.
 
-    A revoked laptop is refused: the person who telephones may be the one who took it.
+    A revoked laptop is refused: the caller on the telephone may have stolen it.
 
     Raises:
-        Problem: NOT_HEAD_OFFICE, NOT_FOUND, LAPTOP_REVOKED; RECOVERY_UNHEARD where no secret came
-            from it, or none with that mark.
+        Problem: NOT_HEAD_OFFICE, NOT_FOUND, LAPTOP_REVOKED; RECOVERY_UNHEARD where no such secret
+            came.
     """
     line = laptop_registry.find_laptop(installation, name)
     if line.state is LaptopState.REVOKED:
@@ -131,7 +120,7 @@ def find_recovery_secret(installation: Installation, name: str, mark: str) -> Es
 
 
 def load_recovery_mark(folder: Path) -> str:
-    """Return the mark of the locked laptop in *folder*; empty where it has none.
+    """Return the mark of the locked laptop in *folder*, or "".
 
     Raises:
         Problem: NO_INSTALLATION, KEYRING_DAMAGED, DISK_FAILED.
@@ -142,11 +131,7 @@ def load_recovery_mark(folder: Path) -> str:
 
 
 def list_users_by_recovery_words(folder: Path, words: str, tools: Tools) -> tuple[str, ...]:
-    """Return the trainers of the laptop in *folder*, opened by its recovery *words*.
-
-    Raises:
-        Problem: RECOVERY_WORDS_WRONG; NO_INSTALLATION, KEYRING_DAMAGED, DISK_FAILED.
-    """
+    """Raise RECOVERY_WORDS_WRONG, NO_INSTALLATION, KEYRING_DAMAGED or DISK_FAILED."""
     home = Home(folder)
     home.require_installation()
     ring = home.read_keyring()
@@ -156,9 +141,9 @@ def list_users_by_recovery_words(folder: Path, words: str, tools: Tools) -> tupl
 def reset_passphrase(
     folder: Path, words: str, passphrase: str, tools: Tools, *, trainer: str = ""
 ) -> Installation:
-    """Open the laptop in *folder* by its recovery *words*, and set a new *passphrase*.
+    """Open a laptop by its recovery *words*, and set a new *passphrase* for *trainer*.
 
-    It is the passphrase of *trainer*, who need not be named where only one works there.
+    *trainer* may be empty where only one works there.
 
     Raises:
         Problem: RECOVERY_WORDS_WRONG, TRAINER_UNCLEAR, NOT_FOUND, WEAK_PASSPHRASE,

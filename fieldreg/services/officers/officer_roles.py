@@ -1,8 +1,8 @@
 """Officers of head office, and the roles that each holds.
 
-An administrator gives and takes roles, and there is always at least one. An officer
-without noted roles holds the usual one. Until the first role is given or taken, or a new
-officer joins, every officer holds every role.
+There is always an administrator, who gives and takes roles. An officer without noted roles holds
+the usual one. Until the first role is given or taken, or a new officer joins, every officer holds
+every role.
 """
 
 from collections.abc import Collection
@@ -23,11 +23,7 @@ class Officer:
 
 @needs(Permission.VIEW_OVERVIEW)
 def list_officers(installation: Installation) -> list[Officer]:
-    """Return every officer who is known here, by name.
-
-    Raises:
-        Problem: NOT_HEAD_OFFICE.
-    """
+    """Raise NOT_HEAD_OFFICE on a laptop."""
     installation.head_office_keys()
     store = installation.store
     names = {
@@ -39,11 +35,7 @@ def list_officers(installation: Installation) -> list[Officer]:
 
 @needs(Permission.VIEW_OVERVIEW)
 def list_role_changes(installation: Installation) -> list[RoleChange]:
-    """Return every role that was ever given or taken here, the latest first.
-
-    Raises:
-        Problem: NOT_HEAD_OFFICE.
-    """
+    """Return every role ever given or taken, the latest first."""
     installation.head_office_keys()
     return installation.store.officers.list_role_changes()
 
@@ -56,11 +48,10 @@ def set_roles(
     give: Collection[Role] = (),
     take: Collection[Role] = (),
 ) -> Officer:
-    """Give and take roles of the officer *name*, who can do nothing here without any.
+    """Give and take roles of an officer, who can do nothing here without any.
 
     Raises:
-        Problem: NOT_HEAD_OFFICE, NOT_FOUND; LAST_ADMINISTRATOR where no administrator
-            would be left.
+        Problem: NOT_HEAD_OFFICE, NOT_FOUND; LAST_ADMINISTRATOR where none would be left.
     """
     with installation.store.transaction():
         before = {officer.name: officer.rights for officer in list_officers(installation)}

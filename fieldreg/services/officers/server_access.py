@@ -1,9 +1,8 @@
 """Several officers at one head office whose store is on a server.
 
-Each officer has an installation of their own, with the same store key under a passphrase
-of their own. The first officer admits another by a file, which holds that officer's key
-ring and the sealed address of the database. The file opens only with the passphrase that
-was chosen for it, which is passed on by word of mouth and changed afterwards.
+Each has an installation with the same store key, under a passphrase of their own. The first
+officer admits another by a file with a key ring and the sealed address of the database. It opens
+with a passphrase chosen for it, which is told by word of mouth and changed afterwards.
 """
 
 import io
@@ -38,9 +37,8 @@ def admit_officer(installation: Installation, name: str, passphrase: str, file: 
     """Write the *file* by which the officer *name* joins this head office.
 
     Raises:
-        Problem: DATABASE_NEEDED where the store is a file, which only one officer can use;
-            FILE_EXISTS, NAME_MISSING, VALUE_REFUSED, WEAK_PASSPHRASE, DISK_FULL,
-            DISK_FAILED.
+        Problem: DATABASE_NEEDED where the store is a file; FILE_EXISTS, NAME_MISSING,
+            VALUE_REFUSED, WEAK_PASSPHRASE, DISK_FULL, DISK_FAILED.
     """
     installation.head_office_keys()
     key, tools, name = installation.store_key, installation.tools, name.strip()
@@ -65,8 +63,8 @@ def join_head_office(folder: Path, file: Path, passphrase: str, tools: Tools) ->
     """Create an installation in the empty *folder* from a *file* of `admit_officer`.
 
     Raises:
-        Problem: INSTALLATION_EXISTS, FILE_UNREADABLE, INVITATION_DAMAGED,
-            WRONG_PASSPHRASE, DISK_FULL, DISK_FAILED, and as `unlock`.
+        Problem: INSTALLATION_EXISTS, FILE_UNREADABLE, INVITATION_DAMAGED, WRONG_PASSPHRASE,
+            DISK_FULL, DISK_FAILED, and as `unlock`.
     """
     home = Home(folder)
     if home.exists():
@@ -79,14 +77,11 @@ def join_head_office(folder: Path, file: Path, passphrase: str, tools: Tools) ->
 
 
 def set_database_url(folder: Path, passphrase: str, url: str, tools: Tools) -> Installation:
-    """Open the installation in *folder* with its database at *url* from now on.
-
-    For a server that has moved, or a password that was changed there. A *url* at which
-    this store is not is refused.
+    """Set the database's *url* after a move or another password, and open the installation.
 
     Raises:
-        Problem: NO_INSTALLATION, DATABASE_NEEDED, WRONG_PASSPHRASE, DATABASE_FOREIGN,
-            DISK_FULL, DISK_FAILED, and as `unlock`.
+        Problem: NO_INSTALLATION, DATABASE_NEEDED, WRONG_PASSPHRASE; DATABASE_FOREIGN where this
+            store is not at *url*; DISK_FULL, DISK_FAILED, and as `unlock`.
     """
     home = Home(folder)
     home.require_installation()

@@ -1,10 +1,8 @@
 """The people who may open an installation, each by a passphrase and a name.
 
-Any of them may add and remove others. The passphrase tells who opens, and that name is the author
-of every change until the installation is closed.
-
-A user may let the operating system open it in their name: a random secret in its key store then
-unlocks too, which is as safe as that system's session.
+Any of them may add and remove others. The passphrase tells whose name is on every change until
+the installation is closed. A random secret in the operating system's key store can unlock too, in
+one user's name; it is as safe as that system's session.
 """
 
 from collections.abc import Iterator
@@ -45,7 +43,7 @@ def list_user_names(installation: Installation) -> tuple[str, ...]:
 
 @needs(Permission.MANAGE_OFFICERS)
 def add_user(installation: Installation, name: str, passphrase: str) -> None:
-    """Add the user *name* with a *passphrase*, at the KDF cost of this machine today.
+    """Add a user, at the KDF cost of this machine today.
 
     Raises:
         Problem: NAME_MISSING, VALUE_REFUSED, TRAINER_NAME_TAKEN, WEAK_PASSPHRASE,
@@ -62,11 +60,9 @@ def add_user(installation: Installation, name: str, passphrase: str) -> None:
 
 @needs(Permission.MANAGE_OFFICERS)
 def remove_user(installation: Installation, name: str) -> None:
-    """Remove the user *name*, who remains the author of earlier changes.
-
-    Raises:
-        Problem: NOT_FOUND, LAST_PASSPHRASE, DISK_FULL, DISK_FAILED; at head office
-            LAST_ADMINISTRATOR.
+    """Raises:
+    Problem: NOT_FOUND, LAST_PASSPHRASE, DISK_FULL, DISK_FAILED; at head office
+        LAST_ADMINISTRATOR.
     """
     ring = installation.home.read_keyring()
     kept = ring.without_passphrase(installation.store_key, name)
@@ -80,7 +76,7 @@ def remove_user(installation: Installation, name: str) -> None:
 
 @needs(Permission.VIEW_OVERVIEW)
 def change_own_passphrase(installation: Installation, old: str, new: str) -> None:
-    """Replace the passphrase *old* by *new*, at the KDF cost of this machine today.
+    """Replace a passphrase, at the KDF cost of this machine today.
 
     Raises:
         Problem: WRONG_PASSPHRASE, WEAK_PASSPHRASE, PASSPHRASE_TAKEN.
@@ -101,7 +97,7 @@ def load_keystore_status(installation: Installation) -> KeyStoreStatus:
 
 @needs(Permission.VIEW_OVERVIEW)
 def enable_keystore(installation: Installation) -> str:
-    """Let the key store open it in the name of the current user; return the store's name.
+    """Let the key store open it in the current user's name; return the store's name.
 
     Raises:
         Problem: KEYSTORE_MISSING, KEYSTORE_FAILED, DISK_FULL, DISK_FAILED.
@@ -117,11 +113,7 @@ def enable_keystore(installation: Installation) -> str:
 
 @needs(Permission.VIEW_OVERVIEW)
 def disable_keystore(installation: Installation) -> None:
-    """Let only passphrases open it.
-
-    Raises:
-        Problem: DISK_FULL, DISK_FAILED.
-    """
+    """Let only passphrases open it; raise DISK_FULL or DISK_FAILED."""
     ring = installation.home.read_keyring()
     _write(installation, ring.without_keystore())
     _remove_secret(installation, ring)
@@ -129,7 +121,7 @@ def disable_keystore(installation: Installation) -> None:
 
 @contextmanager
 def _changing_roles(installation: Installation) -> Iterator[Author | None]:
-    """Begin a transaction at head office and yield the author; on a laptop yield None."""
+    """Begin a transaction and yield the author; on a laptop, which has no roles, yield None."""
     if installation.role != HEAD_OFFICE:
         yield None
         return
@@ -138,7 +130,7 @@ def _changing_roles(installation: Installation) -> Iterator[Author | None]:
 
 
 def _remove_secret(installation: Installation, ring: KeyRing) -> None:
-    """Remove the secret, which opens nothing any more, so failures do not matter."""
+    """Remove the secret; it opens nothing any more, so failures do not matter."""
     try:
         installation.tools.keystore.remove(keystore_entry_name(ring))
     except Problem:

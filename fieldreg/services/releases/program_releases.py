@@ -1,9 +1,8 @@
 """Releases of this program: head office offers a later version, and laptops may take it.
 
 Head office signs the file's hash, and the file travels with the exchange. Nothing here runs,
-unpacks or installs it: a trainer takes the offer at a good time, and installs it as any other
-program, after a backup. A version that is not newer than the running one, or than an earlier
-offer, is refused, even with a valid signature.
+unpacks or installs it: a trainer installs it as any other program, after a backup. A version not
+newer than the running one or an earlier offer is refused, even with a valid signature.
 """
 
 import hashlib
@@ -59,8 +58,7 @@ _PIECE_BYTES: Final = 1 << 20
 class OfferedRelease:
     """A *release* that a laptop is offered, and the *refusal* where it must not be taken.
 
-    It *is_declined* where a user here did not want it; *is_newer* compares with the running
-    version.
+    It *is_newer* than the running version.
     """
 
     release: SignedRelease
@@ -74,11 +72,7 @@ class OfferedRelease:
 
 @needs(Permission.VIEW_OVERVIEW)
 def list_offered_releases(installation: Installation) -> list[SignedRelease]:
-    """Return head office's offers, by platform.
-
-    Raises:
-        Problem: NOT_HEAD_OFFICE.
-    """
+    """Return the offers by platform; raise NOT_HEAD_OFFICE on a laptop."""
     key = installation.head_office_keys().signing.verify_key
     found = read_releases(installation.store.releases.load_offers(), key)
     return sorted(found, key=lambda release: release.platform)
@@ -93,11 +87,7 @@ def has_newer_offer(installation: Installation) -> bool:
 
 @needs(Permission.MANAGE_LAPTOPS)
 def read_file_version(installation: Installation, path: Path) -> Task[str]:
-    """Return the version that the file at *path* states, or "".
-
-    Raises:
-        Problem: as `offer_release`.
-    """
+    """Return the version that the file at *path* states, or ""; raise as `offer_release`."""
     del installation
 
     def read() -> str:
@@ -120,12 +110,12 @@ def offer_release(
 ) -> Task[SignedRelease]:
     """Sign the file at *path* as a release, and send it with every exchange.
 
-    *version* is needed unless the file is a wheel; *platform* defaults to that of the file name's
-    ending. The release replaces earlier offers for the same machines.
+    *version* is needed unless the file is a wheel; *platform* is by default told by its ending.
+    The release replaces earlier offers for the same machines.
 
-    The file is read once to hash it, and stored piece by piece, so that other writers get between
-    the pieces. It is offered only once it is complete. After a failure or a stop the pieces are
-    deleted; after a kill, at the next opening.
+    The file is read once to hash it, and stored piece by piece, so that other writers get in
+    between. It is offered only when complete. After a failure its pieces are deleted; after a
+    kill, at the next opening.
 
     Raises:
         Problem: NOT_HEAD_OFFICE, FILE_UNREADABLE, TOO_LARGE, RELEASE_NAME_REFUSED,
@@ -169,7 +159,7 @@ def _sign(
     platform: Platform,
     notes: Mapping[str, str],
 ) -> SignedRelease:
-    """Sign and offer the stored *source*; other officers may have made offers meanwhile."""
+    """Sign and offer *source*; other officers may have made offers meanwhile."""
     installation.require(Permission.MANAGE_LAPTOPS)
     store = installation.store
     _require_newer(store, version, platform)
@@ -193,7 +183,7 @@ def _sign(
 
 @needs(Permission.MANAGE_LAPTOPS)
 def withdraw_release(installation: Installation, release: SignedRelease) -> None:
-    """Withdraw the offer of *release*; laptops learn of it with their next answer.
+    """Withdraw an offer; laptops learn of it with their next answer.
 
     Raises:
         Problem: NOT_HEAD_OFFICE, RELEASE_NONE where it is not offered.
@@ -233,11 +223,7 @@ def list_available_releases(user: UserSession) -> list[OfferedRelease]:
 
 @needs(Permission.VIEW_OVERVIEW)
 def find_wanted_release(user: UserSession) -> SignedRelease:
-    """Return the release to take.
-
-    Raises:
-        Problem: RELEASE_NONE, or the refusal of the preferred offer.
-    """
+    """Return the preferred offer, or raise RELEASE_NONE or its refusal."""
     offers = list_available_releases(user)
     if not offers:
         raise Problem(Code.RELEASE_NONE)
@@ -248,18 +234,14 @@ def find_wanted_release(user: UserSession) -> SignedRelease:
 
 @needs(Permission.CHANGE_SETTINGS)
 def decline_release(user: UserSession, release: SignedRelease, *, is_wished: bool) -> None:
-    """Decline *release* here, or accept it after all; later releases are still offered."""
+    """Decline *release* here, or accept it after all."""
     with user.store.transaction():
         user.store.releases.save_declined([release.release_file.sha.hex()] if is_wished else [])
 
 
 @needs(Permission.VIEW_OVERVIEW)
 def require_backup(user: UserSession) -> None:
-    """Require a backup of the current state before another version is installed.
-
-    Raises:
-        Problem: RELEASE_NEEDS_BACKUP.
-    """
+    """Raise RELEASE_NEEDS_BACKUP where the last backup is out of date."""
     if load_backup_status(user).is_due:
         raise Problem(Code.RELEASE_NEEDS_BACKUP)
 
@@ -283,10 +265,7 @@ def _refusal(store: Store, release: SignedRelease) -> Problem | None:
 
 
 def _require_newer(store: Store, version: Version, platform: Platform) -> None:
-    """Refuse versions older than head office's own, or not newer than an earlier offer.
-
-    Head office's own version may be offered: it installs each version first.
-    """
+    """Refuse versions older than head office's own, or not newer than an earlier offer."""
     if version < _running_version():
         raise _not_newer(version, _running_version())
     overlapping = [other for other in Platform if platforms_overlap(other, platform)]
@@ -327,10 +306,7 @@ def _opened(path: Path) -> Iterator[IO[bytes]]:
 
 @dataclass(frozen=True, slots=True)
 class _SourceFile:
-    """The file at *path* as read once, with the SHA-256 of each piece.
-
-    Later reads are compared with these, since another program may write the file.
-    """
+    """The file at *path* as read once, with the SHA-256 of each piece, which later reads must match."""
 
     path: Path
     release_file: ReleaseFile
