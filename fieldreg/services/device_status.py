@@ -29,6 +29,5 @@ def load_device_statuses(store: Store) -> dict[int, DeviceStatus]:
 
 
 def find_unconfirmed_devices(store: Store) -> set[int]:
-    """Return the ids of the laptops whose fingerprint words were not compared yet."""
     statuses = load_device_statuses(store).items()
     return {device for device, status in statuses if status in _UNCONFIRMED}

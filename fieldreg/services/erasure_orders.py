@@ -68,7 +68,6 @@ class ErasureLine:
 
     @property
     def is_waiting(self) -> bool:
-        """Whether a laptop that is not lost has not reported."""
         return any(laptop.state is LaptopErasureState.WAITING for laptop in self.laptops)
 
 
@@ -147,7 +146,6 @@ def withdraw_field(installation: Installation, person: int, name: str) -> None:
 
 @needs(Permission.ERASE)
 def list_withdrawable_fields(installation: Installation, person: int) -> tuple[str, ...]:
-    """Return the personal fields in which *person* ever had a value."""
     history = installation.store.history.load_assignments(kinds.TRAINEE, [person]).get(person, {})
     return tuple(
         field.name
@@ -183,7 +181,6 @@ def list_erasure_orders(installation: Installation) -> list[ErasureLine]:
 
 @needs(Permission.VIEW_OVERVIEW)
 def list_erasure_requests(installation: Installation) -> list[ErasureLine]:
-    """Return the open requests, by id."""
     store = installation.store
     requests = store.erasures.list_open_requests()
     authors = store.history.authors([request.id for request in requests])
@@ -288,7 +285,6 @@ def _erasure(
 def _count_by_place(
     installation: Installation, people: Sequence[int], reason: ErasureReason
 ) -> Mapping[str, int]:
-    """Count the data of *people* here, by place."""
     user = installation.user_session()
     counts: dict[str, int] = {}
     with suppress(EndPreview), user.writing() as writing:

@@ -34,8 +34,6 @@ MAX_NAMED: Final = 100  # per kind; further records are only counted
 
 
 class KeptReason(StrEnum):
-    """Why a record stays though its creation is undone."""
-
     CHANGED = "changed"
     ATTENDED = "attended"  # the trainee's attendance was marked
     CONSENTED = "consented"
@@ -47,8 +45,6 @@ class KeptReason(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class RevertedField:
-    """A *field* whose value changes from *before* to *after* on a record that stays."""
-
     kind: Kind
     record: int
     field: Field
@@ -58,8 +54,6 @@ class RevertedField:
 
 @dataclass(frozen=True, slots=True)
 class KeptRecord:
-    """An undone record that stays, and the author of the change that keeps it."""
-
     kind: Kind
     record: int
     reason: KeptReason

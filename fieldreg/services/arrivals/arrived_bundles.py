@@ -58,8 +58,6 @@ class ArrivedBundle:
 
 @dataclass(frozen=True, slots=True)
 class UndoingSummary:
-    """One *undoing*, and the author who last undid or redid it."""
-
     undoing: UndoingRow
     author: Author
     change_count: int
@@ -73,8 +71,6 @@ class AuthoredQuarantinedChange:
 
 @dataclass(frozen=True, slots=True)
 class ArrivalCounts:
-    """Counts of arrivals that are not applied."""
-
     pending_bundle_count: int
     quarantined_bundle_count: int
     quarantined_change_count: int
@@ -106,7 +102,6 @@ def list_arrivals(user: UserSession) -> list[ArrivedBundle]:
 
 @needs(Permission.VIEW_OVERVIEW)
 def find_first_bundle(user: UserSession, device: int) -> ArrivedBundle | None:
-    """Return the first applied bundle of the laptop *device*."""
     sha = user.store.bundles.find_first_with_news(device)
     return find_bundle(user, sha.hex()) if sha else None
 

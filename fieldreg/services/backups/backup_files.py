@@ -160,7 +160,6 @@ def _free_name(folder: Path, stem: str) -> Path:
 
 
 def _is_ours(parts: Sequence[zipfile.ZipInfo]) -> bool:
-    """Return whether these are the *parts* of a backup, neither of which can expand."""
     return (
         sorted(part.filename for part in parts) == [_STORE, _RING]
         and all(part.compress_type == zipfile.ZIP_STORED for part in parts)
@@ -169,7 +168,6 @@ def _is_ours(parts: Sequence[zipfile.ZipInfo]) -> bool:
 
 
 def _verify_copy(installation: Installation, copy: Path, digest: str) -> int:
-    """Check that *copy* opens, is whole and has *digest*; return its version."""
     try:
         store = Store(installation.tools.connect(copy, installation.store_key))
     except Problem as problem:

@@ -19,7 +19,7 @@ class BackupStatus:
 
 @needs(Permission.VIEW_OVERVIEW)
 def load_backup_status(user: UserSession) -> BackupStatus:
-    """It is due on the first day with changes after the last backup.
+    """Return the last backup; another is due on the first day with changes after it.
 
     A lost disk costs at most one day's work, and an idle register gets no reminder.
     """

@@ -85,7 +85,6 @@ def list_laptops(installation: Installation) -> list[LaptopLine]:
 
 @needs(Permission.VIEW_LAPTOPS)
 def find_laptop(installation: Installation, name: str) -> LaptopLine:
-    """Raise NOT_FOUND for an unknown *name*."""
     trust = installation.trust_list()
     device = installation.store.devices.find_by_name(name)
     if device is None:
@@ -115,7 +114,6 @@ def translate_fingerprint(
 
 @needs(Permission.VIEW_OVERVIEW)
 def load_own_state(installation: Installation) -> tuple[LaptopState, str]:
-    """Return head office's last state of this laptop, and the last day of its answers."""
     metadata = installation.store.metadata
     status = DeviceStatus((metadata.get("standing") or b"unconfirmed").decode())
     certificate = Certificate.from_bytes(metadata.get("certificate") or b"")
@@ -237,7 +235,6 @@ def load_exposure(installation: Installation, name: str) -> LaptopExposure:
 
 @needs(Permission.VIEW_LAPTOPS)
 def is_holding_unconfirmed(installation: Installation) -> bool:
-    """Return whether bundles of unconfirmed laptops stay pending."""
     return installation.store.metadata.get(_HOLD_UNCONFIRMED) == b"1"
 
 

@@ -75,7 +75,6 @@ def run_health_checks(installation: Installation) -> list[CheckResult]:
 
 
 def explain_failed_opening(problem: Problem) -> list[CheckResult]:
-    """Return the results where the installation did not open, because of *problem*."""
     return [CheckResult(HealthCheck.OPENING, CheckState.FAILED, problem=problem)]
 
 

@@ -27,8 +27,6 @@ _CUT_OFF = (DeviceStatus.REVOKED, DeviceStatus.WITHDRAWN)
 
 
 class Remedy(StrEnum):
-    """The action that helps."""
-
     CORRECT = "correct"  # the value here; the correction travels with the next bundle
     WAIT = "wait"  # until head office has what is missing; then it is applied by itself
     TELL = "tell"  # head office, which can correct it
@@ -125,7 +123,6 @@ def _remedy(reason: str, *, is_edit: bool) -> Remedy:
 
 
 def find_page_record(entry: QuarantineEntry) -> tuple[Kind, int] | None:
-    """Return kind and id of the person or session whose page shows *entry*."""
     if entry.kind in (kinds.TRAINEE, kinds.SESSION) and entry.kind is not None:
         return entry.kind, entry.record
     if entry.label is None:

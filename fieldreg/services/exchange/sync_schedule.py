@@ -31,8 +31,6 @@ SyncOutcome: TypeAlias = LaptopSyncOutcome | OfficeSyncOutcome
 
 
 class SyncMode(StrEnum):
-    """When an installation may sync by itself."""
-
     UNMETERED = "free"  # on networks without a charge for volume
     ALWAYS = "always"
     MANUAL = "asked"  # only when a person asks for it
@@ -94,7 +92,6 @@ def set_sync_mode(user: UserSession, mode: SyncMode) -> None:
 
 @needs(Permission.EXCHANGE_DATA)
 def pause_sync_today(user: UserSession, *, is_wished: bool) -> None:
-    """Pause automatic sync for the rest of the day, or resume it."""
     with user.store.transaction():
         user.store.metadata.put(SYNC_POSTPONED_ON, user.day.encode() if is_wished else b"")
 

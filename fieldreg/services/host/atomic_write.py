@@ -53,7 +53,6 @@ def was_write_interrupted(path: Path) -> bool:
 
 
 def list_partial_files(path: Path) -> Iterator[Path]:
-    """Return the temporary files of interrupted or running writes of *path*."""
     pattern = re.compile(re.escape(path.name) + _PARTIAL)
     return (entry for entry in path.parent.iterdir() if pattern.fullmatch(entry.name))
 

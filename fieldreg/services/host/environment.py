@@ -41,8 +41,7 @@ class HostEnvironment(Protocol):
     def user_data_dir(self) -> Path:
         """Return the user's own folder for data of this machine; it may not exist."""
 
-    def medium(self, folder: Path) -> StorageMedium:
-        """Return the medium of *folder*, which may not exist yet."""
+    def medium(self, folder: Path) -> StorageMedium: ...
 
     def encryption(self, folder: Path) -> HostEncryption: ...
 
@@ -55,11 +54,9 @@ _REFUSED: Final = {
 
 
 def find_folder_problem(host: HostEnvironment, folder: Path) -> Problem | None:
-    """Return why an installation must not lie in *folder*, or None."""
     code = _REFUSED.get(host.medium(folder))
     return Problem(code) if code else None
 
 
 def journal_path(user_data_dir: Path) -> Path:
-    """Return the file in which faults of the program are noted."""
     return user_data_dir / "faults.jsonl"

@@ -21,7 +21,6 @@ _PREFIX: Final = ".fieldreg-"
 
 
 def staging_folder_for(path: Path) -> Path:
-    """Return a name for a new staging folder of *path*."""
     return path.parent / f"{_PREFIX}{secrets.token_hex(4)}"
 
 
@@ -36,7 +35,6 @@ def clear_staging_folder(export: PlaintextExport) -> bool:
 
 
 def clear_staging_folders(store: Store) -> None:
-    """Delete the staging folders of interrupted files."""
     for export in store.plaintext_exports.list_all():
         is_ours = export.installation_id is None and export.whereabouts == FileState.MAKING
         if is_ours and clear_staging_folder(export):

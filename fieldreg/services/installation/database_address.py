@@ -16,8 +16,6 @@ _NAME = "address"
 
 @dataclass(frozen=True, slots=True)
 class DatabaseAddress:
-    """The *url* of a database, and the *installation_id* that this installation has there."""
-
     url: str = field(repr=False)
     installation_id: str
 
@@ -39,6 +37,5 @@ class DatabaseAddress:
                 raise Problem(Code.DATABASE_ADDRESS_WRONG)
 
     def to_bytes(self, key: bytes) -> bytes:
-        """Return the address sealed under *key*."""
         body = canonical_json.dumps({"seat": self.installation_id, "url": self.url})
         return LocalSealing(key).seal(_NAME, body)

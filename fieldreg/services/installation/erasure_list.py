@@ -120,7 +120,6 @@ class ErasureListFile:
         return None if is_over else Problem(Code(code))
 
     def _note_doubt(self, read: Mapping[Path, Sequence[ErasureEntry] | None]) -> None:
-        """Store a doubt where *read* lacks the list that should be there."""
         metadata = self.store.metadata
         was_written = metadata.get(ERASURE_LIST_WRITTEN) is not None
         if any(entries is None for path, entries in read.items() if path.name == self._name):
@@ -166,7 +165,6 @@ class ErasureListFile:
         return (folder / self._name for folder in folders if folder.is_dir())
 
     def _read(self, path: Path) -> tuple[ErasureEntry, ...] | None:
-        """Return the entries at *path*, or None where this installation did not sign them."""
         with suppress(OSError, Problem):
             if path.stat().st_size <= erasure_list.LIMIT_BYTES:
                 return erasure_list.read_erasure_list(

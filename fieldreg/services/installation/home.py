@@ -32,7 +32,6 @@ class Home:
 
     @property
     def database_file(self) -> Path:
-        """The file that is the store, or holds its address."""
         return self.address_file if self.address_file.exists() else self.store_file
 
     @property
@@ -42,12 +41,10 @@ class Home:
 
     @property
     def lock_file(self) -> Path:
-        """The file whose lock keeps other processes out."""
         return self.folder / "lock"
 
     @property
     def releases_folder(self) -> Path:
-        """The folder of release files that are being transferred."""
         return self.folder / "releases"
 
     def exists(self) -> bool:
@@ -105,7 +102,6 @@ class Home:
 
     @contextmanager
     def temporary_folder(self) -> Iterator[Path]:
-        """Yield a folder on the disk of the store, deleted when the block ends."""
         with TemporaryDirectory(dir=self.folder, prefix=_COPYING) as place:
             yield Path(place)
 

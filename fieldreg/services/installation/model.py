@@ -93,7 +93,6 @@ class Installation:
         return self.tools.clock.today().isoformat()
 
     def user_session(self) -> UserSession:
-        """Return the current user's session, restricted by their rights."""
         tools, rights = self.tools, self.user_rights
         store = self.store
         if self.role == HEAD_OFFICE:
@@ -110,7 +109,6 @@ class Installation:
         )
 
     def author(self) -> Author:
-        """Return the author of a change made here today."""
         return Author(self.user_name, self.name, self.day)
 
     def require(self, verb: Permission) -> None:

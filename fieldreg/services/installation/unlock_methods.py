@@ -35,8 +35,7 @@ class KeyStore(Protocol):
 
     def get(self, entry: str) -> bytes | None: ...
 
-    def remove(self, entry: str) -> None:
-        """Remove *entry* if it exists."""
+    def remove(self, entry: str) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)

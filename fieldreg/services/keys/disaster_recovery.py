@@ -52,8 +52,6 @@ class RecoveryTarget:
 
 @dataclass(frozen=True, slots=True)
 class RecoveredOffice:
-    """The head office, and the two holders who opened the escrow."""
-
     installation: Installation
     opened_by: tuple[str, str] = field(repr=False)
 
@@ -124,7 +122,6 @@ def _renew_ring(ring: KeyRing, *, key: bytes, target: RecoveryTarget, cost: KdfC
 
 
 def _reopen(home: Home, take: Callable[[KeyRing], NewKeyRing], tools: Tools) -> Installation:
-    """Open the existing installation, whose ring may be damaged or missing."""
     with home.locked() as lock:
         try:
             former = home.read_keyring() if home.exists() else None
@@ -144,7 +141,6 @@ def _reopen(home: Home, take: Callable[[KeyRing], NewKeyRing], tools: Tools) -> 
 def _attach(
     folder: Path, take: Callable[[KeyRing], NewKeyRing], tools: Tools, target: RecoveryTarget
 ) -> Installation | None:
-    """Open the store on its server where only the machine is lost."""
     if target.url is None:
         return None
     ring, unlocked = take(KeyRing.create(tools.kdf_tuning.tune()))
@@ -181,7 +177,6 @@ def _create_empty(
 
 
 def _adopt(installation: Installation, opened: OpenedEscrow) -> None:
-    """Take over the keys and the epoch that the store lacks."""
     store, secrets, tools = installation.store, opened.secrets, installation.tools
     day = installation.day
     with store.transaction():

@@ -165,7 +165,6 @@ def verify_two_people(installation: Installation, first: str, second: str) -> tu
 def _last_copy(
     store: Store,
 ) -> tuple[str, tuple[str, ...], Mapping[str, object], EscrowDocument] | None:
-    """Return day, names, ids of the keys, and the copy."""
     body = store.metadata.get(_COPY)
     if body is None:
         return None

@@ -55,7 +55,6 @@ class KeyRotationStatus:
 
 @needs(Permission.VIEW_LAPTOPS)
 def load_rotation_status(installation: Installation) -> KeyRotationStatus:
-    """Raise NOT_HEAD_OFFICE on a laptop."""
     keys, repository = installation.head_office_keys(), installation.store.keys
     lines = laptop_registry.list_laptops(installation)
     present = keys.identity.recipient.key_id
@@ -82,9 +81,8 @@ def destroy_former_keys(installation: Installation) -> list[str]:
 
 @needs(Permission.APPLY_PENDING)
 def destroy_due_keys(installation: Installation) -> None:
-    """Destroy the former keys that no laptop needs, if any."""
     if not installation.head_office_keys().older_identities:
-        return  # nearly always; nothing of it is to cost a reception its time
+        return  # the usual case; office sync must not slow down for it
     status = load_rotation_status(installation)
     if any(former.may_be_destroyed for former in status.former):
         _destroy(installation, status)
@@ -135,7 +133,6 @@ def _former(
 
 
 def _seal_waiting_again(store: Store, keys: HeadOfficeKeys, key_ids: list[str]) -> None:
-    """Seal pending bundles to the present key."""
     identities: list[Identity] = [
         identity for identity in keys.older_identities if identity.recipient.key_id in key_ids
     ]

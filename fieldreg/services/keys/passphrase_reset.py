@@ -27,8 +27,6 @@ from fieldreg.store.keys import EscrowedSecret, RecoveryDisclosure
 
 @dataclass(frozen=True, slots=True)
 class RecoveryWords:
-    """The twelve words that open the laptop with *mark*."""
-
     words: tuple[str, ...] = field(repr=False)
     mark: str
     received_on: str
@@ -46,7 +44,6 @@ class LaptopRecoverySecrets:
 
 @needs(Permission.VIEW_LAPTOPS)
 def list_recovery_secrets(installation: Installation) -> list[LaptopRecoverySecrets]:
-    """Raise NOT_HEAD_OFFICE on a laptop."""
     installation.head_office_keys()
     rows = []
     for device in installation.store.devices.list_all():

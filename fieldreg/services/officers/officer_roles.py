@@ -23,7 +23,6 @@ class Officer:
 
 @needs(Permission.VIEW_OVERVIEW)
 def list_officers(installation: Installation) -> list[Officer]:
-    """Raise NOT_HEAD_OFFICE on a laptop."""
     installation.head_office_keys()
     store = installation.store
     names = {

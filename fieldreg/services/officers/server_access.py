@@ -101,7 +101,6 @@ def set_database_url(folder: Path, passphrase: str, url: str, tools: Tools) -> I
 
 
 def _read(file: Path) -> tuple[bytes, bytes]:
-    """Return the sealed address and the key ring in *file*."""
     try:
         with zipfile.ZipFile(file) as archive:
             parts = archive.infolist()

@@ -25,14 +25,11 @@ PASSPHRASE_LANGUAGES: Final = ("en", "mn")  # those with a list of words
 
 @dataclass(frozen=True, slots=True)
 class KeyStoreStatus:
-    """Whether the key store opens it, and the name of the key store, empty for none."""
-
     is_enabled: bool
     keystore_name: str
 
 
 def propose_passphrase(tools: Tools, language: str) -> str:
-    """Draw a passphrase of common words in *language*, or in English."""
     return passphrases.propose_passphrase(tools.word_lists.find_list(language), tools.entropy)
 
 
@@ -60,9 +57,11 @@ def add_user(installation: Installation, name: str, passphrase: str) -> None:
 
 @needs(Permission.MANAGE_OFFICERS)
 def remove_user(installation: Installation, name: str) -> None:
-    """Raises:
-    Problem: NOT_FOUND, LAST_PASSPHRASE, DISK_FULL, DISK_FAILED; at head office
-        LAST_ADMINISTRATOR.
+    """Remove a user, who remains the author of earlier changes.
+
+    Raises:
+        Problem: NOT_FOUND, LAST_PASSPHRASE, DISK_FULL, DISK_FAILED; at head office
+            LAST_ADMINISTRATOR.
     """
     ring = installation.home.read_keyring()
     kept = ring.without_passphrase(installation.store_key, name)

@@ -80,7 +80,6 @@ def list_offered_releases(installation: Installation) -> list[SignedRelease]:
 
 @needs(Permission.VIEW_OVERVIEW)
 def has_newer_offer(installation: Installation) -> bool:
-    """Return whether laptops are offered a later version than head office itself runs."""
     running = _running_version()
     return any(release.version > running for release in list_offered_releases(installation))
 
@@ -159,7 +158,6 @@ def _sign(
     platform: Platform,
     notes: Mapping[str, str],
 ) -> SignedRelease:
-    """Sign and offer *source*; other officers may have made offers meanwhile."""
     installation.require(Permission.MANAGE_LAPTOPS)
     store = installation.store
     _require_newer(store, version, platform)
@@ -183,11 +181,6 @@ def _sign(
 
 @needs(Permission.MANAGE_LAPTOPS)
 def withdraw_release(installation: Installation, release: SignedRelease) -> None:
-    """Withdraw an offer; laptops learn of it with their next answer.
-
-    Raises:
-        Problem: NOT_HEAD_OFFICE, RELEASE_NONE where it is not offered.
-    """
     store = installation.store
     with store.transaction():
         before = list_offered_releases(installation)
@@ -234,7 +227,6 @@ def find_wanted_release(user: UserSession) -> SignedRelease:
 
 @needs(Permission.CHANGE_SETTINGS)
 def decline_release(user: UserSession, release: SignedRelease, *, is_wished: bool) -> None:
-    """Decline *release* here, or accept it after all."""
     with user.store.transaction():
         user.store.releases.save_declined([release.release_file.sha.hex()] if is_wished else [])
 
@@ -283,7 +275,6 @@ def _running_version() -> Version:
 
 
 def _save_offers(store: Store, before: list[SignedRelease], after: list[SignedRelease]) -> None:
-    """Replace the offers, and delete files that are not offered any more."""
     store.releases.save_offers(release.document for release in after)
     files = [release.release_file for release in after]
     store.releases.note_withdrawn(
@@ -294,7 +285,6 @@ def _save_offers(store: Store, before: list[SignedRelease], after: list[SignedRe
 
 @contextmanager
 def _opened(path: Path) -> Iterator[IO[bytes]]:
-    """Open a regular file, or raise FILE_UNREADABLE."""
     try:
         if not path.is_file():
             raise Problem(Code.FILE_UNREADABLE, file=path.name)
