@@ -44,7 +44,7 @@ class LastSyncResult:
     """The last sync with a result, which ended *ended_at*; *looked_at* is the last attempt.
 
     *code* is a problem's, or empty; *failures* are in a row. On a laptop, *people* were sent, and
-    the reply of *reply_day* said that head office *received* so many more, and brought
+    the reply of *reply_day* reported that head office *received* so many more, and brought
     *corrections* and *new_records*. At head office, *people* came in with *bundles*.
     """
 

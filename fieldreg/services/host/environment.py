@@ -10,7 +10,7 @@ from fieldreg.domain.problems import Code, Problem
 
 class StorageMedium(StrEnum):
     OWN_DISK = "own-disk"
-    NETWORK = "network"  # whose locks cannot be relied upon
+    NETWORK = "network"  # its file locks are unreliable
     CLOUD = "cloud"  # a program copies and replaces its files behind our back
     STICK = "stick"  # pulled out, lost, worn out
 
@@ -20,7 +20,7 @@ class EncryptionState(StrEnum):
 
     ENCRYPTED = "encrypted"
     PLAIN = "plain"
-    NOTHING = "nothing"  # is written there
+    NOTHING = "nothing"  # the system writes nothing there
     UNKNOWN = "unknown"
 
 
@@ -29,7 +29,7 @@ class HostEncryption:
     """The encryption beside the store, which is always encrypted."""
 
     folder: EncryptionState
-    swap: EncryptionState  # to which memory goes when it is tight
+    swap: EncryptionState  # memory is written there when it is short
 
 
 class HostEnvironment(Protocol):
