@@ -50,7 +50,7 @@ from fieldreg.ui.window.main_window import MainWindow
 from fieldreg.ui.window.window_manager import StartLockWatch, WindowManager
 
 if TYPE_CHECKING:
-    from fieldreg.services.installation.lifecycle import Installation, Tools
+    from fieldreg.services.installation.model import Installation, Tools
     from fieldreg.ui.desktop.network import Network
     from fieldreg.ui.desktop.session_lock import SessionLockWatch
     from fieldreg.ui.pages.first_run.page import FirstRunCover
@@ -350,7 +350,7 @@ class DesktopApp(QObject):
 
     def _open_book(self, installation: "Installation", page: str = "") -> "Workspace":
         from fieldreg import wiring  # noqa: PLC0415  see `real_tools`
-        from fieldreg.services.installation.lifecycle import LAPTOP  # noqa: PLC0415
+        from fieldreg.services.installation.model import LAPTOP  # noqa: PLC0415
         from fieldreg.ui.desktop.network import Network  # noqa: PLC0415
         from fieldreg.ui.window.workspace import Workspace, WorkspaceDependencies  # noqa: PLC0415
 

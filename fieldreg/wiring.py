@@ -28,8 +28,8 @@ from fieldreg.keys.word_lists import WordList, WordLists
 from fieldreg.keystore import SystemKeyStore
 from fieldreg.machine import HostMachine
 from fieldreg.services.devices import hub_card
-from fieldreg.services.installation import lifecycle
-from fieldreg.services.installation.lifecycle import HEAD_OFFICE, Installation, Tools
+from fieldreg.services.installation import opening
+from fieldreg.services.installation.model import HEAD_OFFICE, Installation, Tools
 from fieldreg.services.installation.unlock_methods import KdfTuning
 from fieldreg.services.keys import key_rotation
 from fieldreg.services.people.access_report_layout import ReportTemplate
@@ -116,7 +116,7 @@ def build_laptop_sync(installation: Installation) -> LaptopSync:
         lambda path: FileTransport(path, disk),
         lambda url, is_cancelled: open_hub(installation, url, is_cancelled),
         FolderWatch(disk).fingerprint,
-        lambda: lifecycle.draw_writer_number(entropy),
+        lambda: opening.draw_writer_number(entropy),
     )
 
 

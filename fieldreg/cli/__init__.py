@@ -22,7 +22,7 @@ from fieldreg.machine import disable_memory_dumps
 from fieldreg.system import SystemClock, user_state_dir
 
 if TYPE_CHECKING:
-    from fieldreg.services.installation.lifecycle import Tools
+    from fieldreg.services.installation.model import Tools
 
 
 def main(args: Sequence[str] | None = None, tools: "Tools | None" = None) -> None:

@@ -12,9 +12,9 @@ from fieldreg.cli.common.prompts import prompt_or_usage_error
 from fieldreg.cli.common.unlocking import unlocked_installation
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.services.arrivals import arrived_bundles
-from fieldreg.services.devices import laptop_registry
+from fieldreg.services.devices import invitations, laptop_registry
 from fieldreg.services.devices.laptop_registry import LaptopExposure, LaptopLine, LaptopState
-from fieldreg.services.installation.lifecycle import Installation
+from fieldreg.services.installation.model import Installation
 
 _language_option = click.option(
     "--language",
@@ -104,7 +104,7 @@ def write_invitation(
     if out.exists():
         raise Problem(Code.FILE_EXISTS, file=out.name)
     with unlocked_installation(context) as installation:
-        laptop_registry.invite_laptop(installation, out, name, provinces + further, **rest)
+        invitations.invite_laptop(installation, out, name, provinces + further, **rest)
         device = installation.store.devices.find_by_name(name)
     document = {
         "name": name,

@@ -18,7 +18,7 @@ from fieldreg.services.erasure_orders import (
     LaptopErasure,
     LaptopErasureState,
 )
-from fieldreg.services.installation.lifecycle import HEAD_OFFICE
+from fieldreg.services.installation.model import HEAD_OFFICE
 from fieldreg.services.people import people_search
 
 _REASONS = [item.value for item in ErasureReason]

@@ -12,7 +12,7 @@ from fieldreg.cli.common.context import CommandContext, CommandResult, pass_comm
 from fieldreg.cli.common.progress import show_progress
 from fieldreg.cli.common.unlocking import unlocked_installation
 from fieldreg.services.exports import plaintext_exports
-from fieldreg.services.installation.lifecycle import Installation
+from fieldreg.services.installation.model import Installation
 from fieldreg.services.officers import user_accounts
 from fieldreg.store.exports import FileState, PlaintextExport
 

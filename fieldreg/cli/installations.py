@@ -15,7 +15,8 @@ from fieldreg.cli.keys import key_escrow, passphrase_reset
 from fieldreg.cli.officers.commands import COMMANDS as OFFICER_COMMANDS
 from fieldreg.cli.officers.commands import installation_result
 from fieldreg.cli.sealed_answers.protected_desk import desk_commands
-from fieldreg.services.installation import lifecycle
+from fieldreg.services.devices import invitations
+from fieldreg.services.installation import creation
 
 
 @click.group()
@@ -41,7 +42,7 @@ def begin_head_office(
     """Begin head office, with keys of its own."""
     folder, tools = new_installation_folder(context), tools_for(context)
     with closing(
-        lifecycle.create_head_office(
+        creation.create_head_office(
             folder, choose_passphrase(tools), tools, name=name, officer=officer, url=url
         )
     ) as installation:
@@ -78,9 +79,9 @@ for _command in (devices.show_own_words, passphrase_reset.recover_laptop):
 def begin_laptop(context: CommandContext, invitation: Path, trainer: str) -> CommandResult:
     """Begin a laptop that head office has invited."""
     folder, tools = new_installation_folder(context), tools_for(context)
-    document = lifecycle.read_invitation(invitation).document
+    document = invitations.read_invitation(invitation).document
     with closing(
-        lifecycle.create_laptop(
+        creation.create_laptop(
             folder, choose_passphrase(tools), tools, invitation=document, trainer=trainer
         )
     ) as installation:

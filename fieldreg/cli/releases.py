@@ -14,7 +14,7 @@ from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.sync.release_files import Platform, is_wheel
 from fieldreg.domain.sync.tasks import run_task
 from fieldreg.keys.signed_releases import LANGUAGES, SignedRelease
-from fieldreg.services.installation.lifecycle import LAPTOP
+from fieldreg.services.installation.model import LAPTOP
 from fieldreg.services.releases import program_releases
 from fieldreg.services.releases.program_releases import OfferedRelease
 

@@ -9,7 +9,7 @@ from fieldreg.cli.common.context import CommandContext, CommandResult, pass_comm
 from fieldreg.cli.common.unlocking import unlocked_installation
 from fieldreg.domain.log.ids import short_code
 from fieldreg.services import overview
-from fieldreg.services.installation.lifecycle import LAPTOP
+from fieldreg.services.installation.model import LAPTOP
 from fieldreg.services.overview import ReminderKind, ReplyDeliveryState
 from fieldreg.services.user_session import UserSession
 

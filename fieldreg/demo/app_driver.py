@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 
 from fieldreg.app import DesktopApp, NetworkFactory
 from fieldreg.demo.keyboard_driver import KeyboardDriver
-from fieldreg.services.installation.lifecycle import Tools
+from fieldreg.services.installation.model import Tools
 from fieldreg.services.settings.appearance import Appearance
 from fieldreg.ui.background.runner import ThreadRunner
 from fieldreg.ui.desktop.sticks import stick_at

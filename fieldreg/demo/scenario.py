@@ -12,13 +12,14 @@ from fieldreg import wiring
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.sync.exchange import ExchangeProgress, LaptopSyncOutcome, OfficeSyncOutcome
 from fieldreg.domain.sync.tasks import run_task
+from fieldreg.services.devices import invitations
 from fieldreg.services.devices.laptop_registry import confirm_laptop, load_own_fingerprint
 from fieldreg.services.imports.column_mapping import map_columns
 from fieldreg.services.imports.import_reports import ImportReport, RowOutcome
 from fieldreg.services.imports.import_run import import_people
 from fieldreg.services.imports.table_reader import read_table
-from fieldreg.services.installation import lifecycle
-from fieldreg.services.installation.lifecycle import Installation, Tools
+from fieldreg.services.installation import creation, opening
+from fieldreg.services.installation.model import Installation, Tools
 from fieldreg.system import resource_path
 
 PASSPHRASE: Final = "морь дөрвөн улирал хөх нуур"  # noqa: S105  # protects only demo data
@@ -53,7 +54,7 @@ class Scenario:
         """Begin head office and three laptops that it invites."""
         self.stick.mkdir(parents=True, exist_ok=True)
         with self._timed("four installations begun, s"):
-            self.office = lifecycle.create_head_office(
+            self.office = creation.create_head_office(
                 self.folder / "head-office",
                 PASSPHRASE,
                 self.tools,
@@ -61,9 +62,9 @@ class Scenario:
                 officer="Энхтуул",
             )
             for number, (name, trainer, provinces) in enumerate(LAPTOPS, 1):
-                invitation = lifecycle.issue_invitation(self.office, name, provinces)
+                invitation = invitations.issue_invitation(self.office, name, provinces)
                 self.laptops.append(
-                    lifecycle.create_laptop(
+                    creation.create_laptop(
                         self.folder / f"laptop-{number}",
                         PASSPHRASE,
                         self.tools,
@@ -75,7 +76,7 @@ class Scenario:
     def reopen(self, number: int) -> Installation:
         """Unlock laptop *number* again, after its window was closed."""
         name = f"laptop-{number + 1}"
-        self.laptops[number] = lifecycle.unlock(self.folder / name, PASSPHRASE, self.tools)
+        self.laptops[number] = opening.unlock(self.folder / name, PASSPHRASE, self.tools)
         return self.laptops[number]
 
     def import_rows(self) -> None:

@@ -9,8 +9,8 @@ from fieldreg.demo import window_steps
 from fieldreg.demo.scenario import PASSPHRASE, Scenario
 from fieldreg.demo.window_steps import ScreenshotDriver
 from fieldreg.keys.key_ring.kdf import MIN_COST
-from fieldreg.services.installation import lifecycle
-from fieldreg.services.installation.lifecycle import Installation
+from fieldreg.services.installation import opening
+from fieldreg.services.installation.model import Installation
 
 _LAPTOP_PAGES = {1: "today", 2: "sessions", 3: "people", 4: "exchange", 5: "settings"}
 _OFFICE_PAGES = dict(
@@ -106,4 +106,4 @@ def _start_app(scenario: Scenario, name: str, language: str, pictures: Path) -> 
 
 
 def _unlocked(scenario: Scenario, name: str) -> Installation:
-    return lifecycle.unlock(scenario.folder / name, PASSPHRASE, scenario.tools)
+    return opening.unlock(scenario.folder / name, PASSPHRASE, scenario.tools)

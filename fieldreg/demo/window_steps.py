@@ -10,7 +10,7 @@ from PySide6.QtCore import QSize
 
 from fieldreg.demo.app_driver import AppDriver
 from fieldreg.domain.sealed_answers.questionnaire import QUESTIONS, QuestionType
-from fieldreg.services.installation.lifecycle import Tools
+from fieldreg.services.installation.model import Tools
 from fieldreg.ui.dialogs import QtDialogs
 
 _WINDOW: Final = QSize(1366, 768)

@@ -12,7 +12,7 @@ import pytest
 
 from fieldreg.cli.common import problem_messages
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.services.installation import lifecycle
+from fieldreg.services.installation import opening
 from tests.support.installations import PASSPHRASE, fake_tools
 from tests.support.release_files import write_wheel
 
@@ -179,7 +179,7 @@ def test_ctrl_c_stops_an_offer_and_leaves_nothing_of_it(office, tmp_path):
     out, _ = process.communicate(b"\n", timeout=60)
     assert (process.returncode, out) == (130, b"")
     assert office.ask("hq", "release") == {"releases": []}
-    with closing(lifecycle.unlock(office.home, PASSPHRASE, fake_tools(7))) as opened:
+    with closing(opening.unlock(office.home, PASSPHRASE, fake_tools(7))) as opened:
         rows = opened.store._db.execute("SELECT count(*) FROM release_piece")
         assert rows.fetchone() == (0,)
 

@@ -112,9 +112,9 @@ def test_the_list_of_people_names_nobody_and_nothing(arrived):
 
 def test_an_altered_log_ends_what_was_opened_with_a_problem(arrived):
     arrived.done("hq", "desk", "open", "S1", "--reason", "Тайлан")
-    from fieldreg.services.installation import lifecycle  # noqa: PLC0415  the one deed behind its back
+    from fieldreg.services.installation import opening  # noqa: PLC0415  the one deed behind its back
 
-    installation = lifecycle.unlock(arrived.home, PASSPHRASE, arrived.tools)
+    installation = opening.unlock(arrived.home, PASSPHRASE, arrived.tools)
     with installation.store.transaction():
         installation.store._db.execute("UPDATE access SET reason = 'Өөр' WHERE number = 2")
     installation.close()
@@ -126,9 +126,9 @@ def test_an_altered_log_ends_what_was_opened_with_a_problem(arrived):
 
 
 def test_an_answer_that_is_not_believed_is_told_with_why(arrived):
-    from fieldreg.services.installation import lifecycle  # noqa: PLC0415  the one deed behind its back
+    from fieldreg.services.installation import opening  # noqa: PLC0415  the one deed behind its back
 
-    installation = lifecycle.unlock(arrived.home, PASSPHRASE, arrived.tools)
+    installation = opening.unlock(arrived.home, PASSPHRASE, arrived.tools)
     with installation.store.transaction():
         installation.store._db.execute("UPDATE answer SET day = '2026-03-15'")
     installation.close()

@@ -49,8 +49,8 @@ from fieldreg.services import (
 from fieldreg.services.arrivals import arrival_undo, arrived_bundles
 from fieldreg.services.arrivals.arrived_bundles import UndoExtent
 from fieldreg.services.backups import backup_files
-from fieldreg.services.installation import lifecycle
-from fieldreg.services.installation.lifecycle import Installation, Tools
+from fieldreg.services.installation import opening
+from fieldreg.services.installation.model import Installation, Tools
 from fieldreg.services.people import registration
 from fieldreg.services.user_session import UserSession
 from fieldreg.store.log import change_log
@@ -157,7 +157,7 @@ class Trips(RuleBasedStateMachine):
         return replace(own, host=EncryptedMachine(self.place / "own"))
 
     def unlocked(self, name: str, folder: Path) -> Place:
-        opened = lifecycle.unlock(folder, PASSPHRASE, self.tools())
+        opened = opening.unlock(folder, PASSPHRASE, self.tools())
         return self.placed(name, folder, opened)
 
     def placed(self, name: str, folder: Path, installation: Installation) -> Place:
@@ -418,7 +418,7 @@ class Trips(RuleBasedStateMachine):
         """Take an image of head office's whole machine."""
         kept = self.place / "image"
         self.copy_disk(self.office, kept, is_noticed=False)
-        shutil.copy(self.office.installation.erasure_list._kept, self.place / "list")
+        shutil.copy(self.office.installation.erasure_list.own_file, self.place / "list")
         self.again(self.office)
         self.image = kept, set(self.said), set(self.gone)
 
@@ -436,7 +436,7 @@ class Trips(RuleBasedStateMachine):
         shutil.rmtree(one.folder)
         shutil.copytree(kept, one.folder)
         copy_clone_marker(one.installation.tools, kept, one.folder)
-        shutil.copy(self.place / "list", one.installation.erasure_list._kept)
+        shutil.copy(self.place / "list", one.installation.erasure_list.own_file)
         self.again(one)
         assert one.installation.continuity_problem is None
         for stick in ("0", "1", "copy"):

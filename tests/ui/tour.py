@@ -42,8 +42,8 @@ from fieldreg.services import consent_records, erasure_orders, trainer_questions
 from fieldreg.services.consent_records import NewConsent
 from fieldreg.services.devices import hub_card, laptop_registry
 from fieldreg.services.exports.people_table import export_people
-from fieldreg.services.installation import lifecycle
-from fieldreg.services.installation.lifecycle import HEAD_OFFICE, LAPTOP
+from fieldreg.services.installation import opening
+from fieldreg.services.installation.model import HEAD_OFFICE, LAPTOP
 from fieldreg.services.keys import key_escrow
 from fieldreg.services.officers import user_accounts
 from fieldreg.services.people import registration
@@ -187,7 +187,7 @@ def far_away(folder):
 def ask(laptop):
     """Let head office ask about her at length, and nothing in particular; bring it there."""
     other = shutil.copytree(laptop.stick, laptop.stick.with_name("other"))
-    with closing(lifecycle.unlock(laptop.office.folder, PASSPHRASE, fake_tools(1))) as office:
+    with closing(opening.unlock(laptop.office.folder, PASSPHRASE, fake_tools(1))) as office:
         receive_sticks(office, other)
         for group, aim, span in (
             (QuotaGroup.RURAL, "25 %", {"course": COURSE}),
@@ -204,7 +204,7 @@ def ask(laptop):
         receive_sticks(office, other)
         for file in other.glob("*.frr"):
             shutil.copy(file, laptop.stick)
-    with closing(lifecycle.unlock(laptop.folder, PASSPHRASE, fake_tools(2))) as here:
+    with closing(opening.unlock(laptop.folder, PASSPHRASE, fake_tools(2))) as here:
         for file in list_bundles(other):
             with suppress(Problem):  # its own is among them
                 run_task(wiring.build_laptop_sync(here).read_file(str(file)))

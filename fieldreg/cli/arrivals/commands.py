@@ -24,7 +24,7 @@ from fieldreg.services.arrivals.arrived_bundles import (
     UndoingSummary,
 )
 from fieldreg.services.exchange import quarantined_changes
-from fieldreg.services.installation.lifecycle import LAPTOP
+from fieldreg.services.installation.model import LAPTOP
 
 _STATE_LABELS: Final[Mapping[str, str]] = {
     "held": "waiting",

@@ -14,7 +14,7 @@ import click
 from fieldreg.domain.problems import Problem
 
 if TYPE_CHECKING:
-    from fieldreg.services.installation.lifecycle import Tools
+    from fieldreg.services.installation.model import Tools
 
 
 @dataclass(slots=True)

@@ -5,7 +5,7 @@ from typing import Any
 
 import click
 
-from fieldreg.services.installation.lifecycle import Tools
+from fieldreg.services.installation.model import Tools
 from fieldreg.services.officers import user_accounts
 
 PASSPHRASE_VARIABLE = "FIELDREG_PASSPHRASE"  # noqa: S105  a name, no passphrase

@@ -13,9 +13,9 @@ from fieldreg.cli.common.context import CommandContext
 from fieldreg.cli.common.prompts import PASSPHRASE_VARIABLE, read_passphrase
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.sync.tasks import run_task
-from fieldreg.services.installation import lifecycle
+from fieldreg.services.installation import opening
 from fieldreg.services.installation.home import Home
-from fieldreg.services.installation.lifecycle import HEAD_OFFICE, Installation, Tools
+from fieldreg.services.installation.model import HEAD_OFFICE, Installation, Tools
 
 _HUB_OUTDATED = "The hub does not know of this yet; 'fieldreg hq receive --hub' tells it. "
 _NO_KEYSTORE = (Code.KEYSTORE_EMPTY, Code.KEYSTORE_FAILED, Code.KEYSTORE_MISSING)
@@ -59,7 +59,7 @@ def unlocked_installation(context: CommandContext) -> Iterator[Installation]:
     the hub could not be told which laptops the call let in or cut off.
 
     Raises:
-        Problem: as `lifecycle.unlock`.
+        Problem: as `opening.unlock`.
     """
     home, tools = Home(installation_folder(context)), tools_for(context)
     home.require_installation()
@@ -90,9 +90,9 @@ def _notify_hub(notifier: wiring.HubTrustNotifier) -> None:
 def _unlock(home: Home, tools: Tools) -> Installation:
     if not os.environ.get(PASSPHRASE_VARIABLE) and home.read_keyring().has_keystore:
         try:
-            return lifecycle.unlock_by_keystore(home.folder, tools)
+            return opening.unlock_by_keystore(home.folder, tools)
         except Problem as problem:
             if problem.code not in _NO_KEYSTORE:
                 raise
             click.echo(problem_messages.for_problem(problem), err=True)
-    return lifecycle.unlock(home.folder, read_passphrase(), tools)
+    return opening.unlock(home.folder, read_passphrase(), tools)

@@ -14,7 +14,7 @@ from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.sync.exchange import SyncChannel
 from fieldreg.services.exchange import sync_schedule
 from fieldreg.services.exchange.sync_schedule import LastSyncResult, SyncOutcome
-from fieldreg.services.installation.lifecycle import Installation
+from fieldreg.services.installation.model import Installation
 
 shared_folder_option = click.option(
     "--folder", "is_folder", is_flag=True, help="The folder that 'fieldreg folder' chose."

@@ -20,7 +20,7 @@ from fieldreg.cli.common.unlocking import (
 )
 from fieldreg.cli.sealed_answers.protected_desk import DESK_PASSPHRASE_VARIABLE, DESK_PROMPT
 from fieldreg.keys.escrow.key_escrow import HOLDER_COUNT
-from fieldreg.services.installation.lifecycle import Installation
+from fieldreg.services.installation.model import Installation
 from fieldreg.services.keys import disaster_recovery, key_escrow, key_rotation
 from fieldreg.services.keys.disaster_recovery import RecoveryTarget
 from fieldreg.services.keys.key_escrow import KeyEscrowStatus
@@ -132,7 +132,7 @@ def recover_head_office(
         first,
         second,
         tools_for(context),
-        seat=RecoveryTarget(officer, choose_passphrase(tools_for(context)), url),
+        target=RecoveryTarget(officer, choose_passphrase(tools_for(context)), url),
         backup=backup,
     )
     with closing(recovered.installation) as installation:
@@ -187,7 +187,9 @@ def _write_copy(
             chosen,
             out,
             wiring.read_key_sheet(),
-            desk=read_passphrase(DESK_PASSPHRASE_VARIABLE, DESK_PROMPT) if has_desk else "",
+            desk_passphrase=read_passphrase(DESK_PASSPHRASE_VARIABLE, DESK_PROMPT)
+            if has_desk
+            else "",
             is_rotation=is_rotation,
         )
         status = _status_result(installation)

@@ -11,7 +11,7 @@ from fieldreg.cli.common.context import CommandContext, CommandResult, pass_comm
 from fieldreg.cli.common.prompts import choose_passphrase, prompt_or_usage_error
 from fieldreg.cli.common.unlocking import installation_folder, tools_for, unlocked_installation
 from fieldreg.cli.keys.key_escrow import read_two_passphrases
-from fieldreg.services.installation.lifecycle import Installation
+from fieldreg.services.installation.model import Installation
 from fieldreg.services.keys import passphrase_reset
 
 RECOVERY_WORDS_VARIABLE: Final = "FIELDREG_RECOVERY_WORDS"

@@ -17,8 +17,8 @@ from fieldreg.cli.common.unlocking import (
     unlocked_installation,
 )
 from fieldreg.domain.roles import Role
-from fieldreg.services.installation.lifecycle import Installation
-from fieldreg.services.officers import officer_roles
+from fieldreg.services.installation.model import Installation
+from fieldreg.services.officers import officer_roles, server_access
 from fieldreg.services.officers.officer_roles import Officer
 
 OFFICER_PASSPHRASE_VARIABLE: Final = "FIELDREG_OFFICER_PASSPHRASE"  # noqa: S105  a name
@@ -39,7 +39,7 @@ def admit_officer(context: CommandContext, name: str, out: Path) -> CommandResul
     """
     with unlocked_installation(context) as installation:
         chosen = choose_passphrase(installation.tools, OFFICER_PASSPHRASE_VARIABLE)
-        officer_roles.admit_officer(installation, name, chosen, out)
+        server_access.admit_officer(installation, name, chosen, out)
     text = f"{out} admits {name}; tell the passphrase by word of mouth."
     return CommandResult({"name": name, "file": str(out)}, text)
 
@@ -97,7 +97,7 @@ def join_head_office(context: CommandContext, file: Path) -> CommandResult:
     """Begin a further officer's installation with the FILE that 'hq admit' wrote."""
     folder = new_installation_folder(context)
     with closing(
-        officer_roles.join_head_office(folder, file, read_passphrase(), tools_for(context))
+        server_access.join_head_office(folder, file, read_passphrase(), tools_for(context))
     ) as installation:
         return installation_result(installation)
 
@@ -110,7 +110,7 @@ def follow_database(context: CommandContext, url: str | None) -> CommandResult:
     if url is None:
         raise click.UsageError("The address is missing: --database or FIELDREG_DATABASE.")
     with closing(
-        officer_roles.set_database_url(
+        server_access.set_database_url(
             installation_folder(context), read_passphrase(), url, tools_for(context)
         )
     ) as installation:

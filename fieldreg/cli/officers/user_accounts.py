@@ -10,7 +10,7 @@ from fieldreg.cli.common.prompts import NEW_PASSPHRASE_VARIABLE, choose_passphra
 from fieldreg.cli.common.unlocking import installation_folder, tools_for, unlocked_installation
 from fieldreg.keys.key_ring.passphrases import PROPOSED_WORD_COUNT
 from fieldreg.keys.word_lists import WORD_BITS
-from fieldreg.services.installation import lifecycle
+from fieldreg.services.installation import opening
 from fieldreg.services.installation.home import Home
 from fieldreg.services.officers import user_accounts
 
@@ -46,7 +46,7 @@ def change_own_passphrase(context: CommandContext) -> CommandResult:
     folder, tools = installation_folder(context), tools_for(context)
     Home(folder).require_installation()
     old = read_passphrase()
-    with closing(lifecycle.unlock(folder, old, tools)) as installation:
+    with closing(opening.unlock(folder, old, tools)) as installation:
         user_accounts.change_own_passphrase(
             installation, old, choose_passphrase(tools, NEW_PASSPHRASE_VARIABLE)
         )

@@ -22,7 +22,7 @@ from fieldreg.domain.records.values import ConsentMethod, ConsentState, Purpose
 from fieldreg.services import consent_records
 from fieldreg.services.consent_records import NewConsent
 from fieldreg.services.exports.people_table import export_people
-from fieldreg.services.installation.lifecycle import HEAD_OFFICE
+from fieldreg.services.installation.model import HEAD_OFFICE
 from fieldreg.services.people import people_search, registration
 
 _MAX_FOUND = 1_000

@@ -30,7 +30,7 @@ from fieldreg.domain.sync.exchange import (
 from fieldreg.domain.sync.release_files import ReleaseFetcher
 from fieldreg.services import overview
 from fieldreg.services.backups import backup_files
-from fieldreg.services.installation.lifecycle import HEAD_OFFICE, Installation
+from fieldreg.services.installation.model import HEAD_OFFICE, Installation
 from fieldreg.services.officers import user_accounts
 from fieldreg.services.overview import LaptopOverview, OfficeOverview
 from fieldreg.services.people.access_report_layout import ReportTemplate

@@ -8,7 +8,7 @@ import pytest
 
 from fieldreg.cli.root import root_command
 from fieldreg.domain.roles import Rights, Role
-from fieldreg.services.installation import lifecycle
+from fieldreg.services.installation import opening
 from tests.support.installations import PASSPHRASE
 
 HIDDEN_FROM_PROGRAMME = ("99112233", "88112233", "99110000")
@@ -18,7 +18,7 @@ NAMES = ("Ганбаатар", "Дорж", "Лицей")
 def let(office, name, *roles):
     """Let *name* hold *roles*, as an administrator of another seat would."""
     with (
-        closing(lifecycle.unlock(office.home, PASSPHRASE, office.tools)) as one,
+        closing(opening.unlock(office.home, PASSPHRASE, office.tools)) as one,
         one.store.transaction(),
     ):
         one.store.officers.set_rights(

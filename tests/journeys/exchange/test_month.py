@@ -10,7 +10,7 @@ from datetime import date, timedelta
 import pytest
 from PySide6.QtGui import QImage
 
-from fieldreg.services.installation import lifecycle
+from fieldreg.services.installation import opening
 from fieldreg.store.exchange.outbox import PeopleBySyncState
 from fieldreg.sync.transports import hub_client
 from fieldreg.ui.auto_sync.channel_sync import ChannelState
@@ -172,7 +172,7 @@ def test_after_a_month_head_office_has_everything_and_each_laptop_knows_it(
         for number in range(len(LAPTOPS)):
             month.come_home(number, 31)
     opened = [
-        lifecycle.unlock(folder, PASSPHRASE, fake_tools(90 + place))
+        opening.unlock(folder, PASSPHRASE, fake_tools(90 + place))
         for place, folder in enumerate((month.office.folder, *month.folders))
     ]
     office, *laptops = opened

@@ -5,7 +5,7 @@ from pathlib import Path
 from fieldreg import wiring
 from fieldreg.domain.sync.exchange import ExchangeProgress, LaptopSyncOutcome, OfficeSyncOutcome
 from fieldreg.domain.sync.tasks import T, Task, TaskStep, first_step, next_step, run_task
-from fieldreg.services.installation.lifecycle import Installation
+from fieldreg.services.installation.model import Installation
 from tests.support.installations import HeadOffice, Laptop
 
 

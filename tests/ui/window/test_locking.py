@@ -10,8 +10,8 @@ from PySide6.QtGui import QClipboard, QGuiApplication, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPlainTextEdit, QWidget
 
-from fieldreg.services.installation import lifecycle
-from fieldreg.services.installation.lifecycle import HEAD_OFFICE, LAPTOP, Installation
+from fieldreg.services.installation import opening
+from fieldreg.services.installation.model import HEAD_OFFICE, LAPTOP, Installation
 from fieldreg.services.people import registration
 from fieldreg.ui.desktop.clipboard import SECRET_FORMATS, ClipboardWatch
 from fieldreg.ui.dialogs import Confirmation, ConfirmationDialog, QtDialogs
@@ -36,7 +36,7 @@ def home(far_away):
     # Of letters that no next one changes: what is typed of it finds it from the first on.
     planted = "Ъ" + "".join("абгдлмнрст"[byte % 10] for byte in drawn)
     far_away.planted = planted
-    far_away.installation = lifecycle.unlock(far_away.folder, PASSPHRASE, fake_tools(2))
+    far_away.installation = opening.unlock(far_away.folder, PASSPHRASE, fake_tools(2))
     desk = far_away.desk
     registration.correct_person(desk, far_away.person, {"patronymic": f"{planted}-ийн"})
     registration.register_person(desk, {"given_name": f"{planted}болд", "school": f"{planted} 1"})
@@ -102,7 +102,7 @@ def test_no_input_method_learns_a_passphrase_whose_letters_are_shown(visit, home
 def test_locking_at_any_page_leaves_no_name(visit, home, qapp, qtbot, where):
     folder = home.folder if where == LAPTOP else home.office.folder
     if where == HEAD_OFFICE:
-        with closing(lifecycle.unlock(folder, PASSPHRASE, fake_tools(1))) as office:
+        with closing(opening.unlock(folder, PASSPHRASE, fake_tools(1))) as office:
             receive_sticks(office, home.stick)
     at_work = visit(folder, "en")
     at_work.unlock()

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from fieldreg.domain.places.gazetteer import Gazetteer
 from fieldreg.domain.places.place import Level, is_place_code
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.services.devices import laptop_registry
-from fieldreg.services.installation.lifecycle import Installation
+from fieldreg.services.devices import invitations
+from fieldreg.services.installation.model import Installation
 from fieldreg.ui.background.runner import Runner
 from fieldreg.ui.dialogs import Dialogs
 from fieldreg.ui.forms.editors.place_edit import PlaceEdit
@@ -151,9 +151,7 @@ class InvitationForm(QWidget):
         self.save_button.set_busy(translate("Laptops", "Saving…"))
         self._runner.run(
             self,
-            lambda: laptop_registry.invite_laptop(
-                installation, path, name, codes, replaces=replaces
-            ),
+            lambda: invitations.invite_laptop(installation, path, name, codes, replaces=replaces),
             done,
             failed,
         )

@@ -12,7 +12,7 @@ from fieldreg.domain.sync.exchange import OfficeSyncProtocol
 from fieldreg.services import overview
 from fieldreg.services.devices import laptop_registry
 from fieldreg.services.devices.laptop_registry import LaptopLine
-from fieldreg.services.installation.lifecycle import Installation
+from fieldreg.services.installation.model import Installation
 from fieldreg.services.overview import ReplyDeliveryState
 from fieldreg.store.devices import Device
 from fieldreg.ui.background.runner import Runner

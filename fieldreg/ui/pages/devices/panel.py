@@ -11,7 +11,7 @@ from fieldreg.domain.problems import Problem
 from fieldreg.domain.sync.exchange import OfficeSyncProtocol
 from fieldreg.services.devices import laptop_registry
 from fieldreg.services.devices.laptop_registry import LaptopExposure, LaptopLine, LaptopState
-from fieldreg.services.installation.lifecycle import Installation
+from fieldreg.services.installation.model import Installation
 from fieldreg.ui.background.runner import Runner
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.keyboard import Action, Keyboard

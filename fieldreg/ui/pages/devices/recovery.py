@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.services.devices import laptop_registry
-from fieldreg.services.installation.lifecycle import Installation
+from fieldreg.services.installation.model import Installation
 from fieldreg.services.keys import passphrase_reset
 from fieldreg.services.keys.passphrase_reset import RecoveryWords
 from fieldreg.ui.background.runner import Runner

@@ -13,7 +13,7 @@ from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.roles import Permission
 from fieldreg.services import erasure_orders
 from fieldreg.services.erasure_orders import ErasureLine, LaptopErasure, LaptopErasureState
-from fieldreg.services.installation.lifecycle import Installation
+from fieldreg.services.installation.model import Installation
 from fieldreg.services.records.record_labels import RecordLabel
 from fieldreg.ui.background.runner import Runner
 from fieldreg.ui.formatting import dates

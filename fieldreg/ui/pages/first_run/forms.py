@@ -15,8 +15,9 @@ from typing_extensions import override
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.keys.devices.certificates import Invitation
 from fieldreg.services.backups import backup_files
-from fieldreg.services.installation import lifecycle
-from fieldreg.services.installation.lifecycle import Installation, Tools
+from fieldreg.services.devices import invitations
+from fieldreg.services.installation import creation
+from fieldreg.services.installation.model import Installation, Tools
 from fieldreg.services.officers import user_accounts
 from fieldreg.ui.background.runner import Runner
 from fieldreg.ui.dialogs import Dialogs
@@ -157,7 +158,7 @@ class LaptopSetupForm(OwnerSetupForm):
         assert self._invitation is not None  # noqa: S101  `check` said so
         document, tools = self._invitation.document, self._tools
         trainer, passphrase = self.person.text(), self.passphrase.text
-        return lambda: lifecycle.create_laptop(
+        return lambda: creation.create_laptop(
             folder, passphrase, tools, invitation=document, trainer=trainer
         )
 
@@ -194,7 +195,7 @@ class LaptopSetupForm(OwnerSetupForm):
             self._say(problems_words.sentence(problem), "bad")
             self.changed.emit()
 
-        job = partial(lifecycle.read_invitation, Path(path))
+        job = partial(invitations.read_invitation, Path(path))
         self._runner.run(self, job, done, failed)
 
     def _say(self, sentence: str, role: str = "ink2") -> None:
@@ -230,7 +231,7 @@ class OfficeSetupForm(OwnerSetupForm):
         """Give the job that makes head office's installation."""
         tools, passphrase = self._tools, self.passphrase.text
         name, officer = self.office_name.text().strip(), self.person.text()
-        return lambda: lifecycle.create_head_office(
+        return lambda: creation.create_head_office(
             folder, passphrase, tools, name=name, officer=officer
         )
 

@@ -9,7 +9,7 @@ from typing_extensions import override
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.keys.escrow.key_escrow import EscrowDocument
 from fieldreg.services.backups import backup_files
-from fieldreg.services.installation.lifecycle import Tools
+from fieldreg.services.installation.model import Tools
 from fieldreg.services.keys import disaster_recovery
 from fieldreg.services.keys.disaster_recovery import RecoveryTarget
 from fieldreg.ui.background.runner import Runner
@@ -142,11 +142,11 @@ class OfficeRecoveryForm(OwnerSetupForm):
             self.second_passphrase.text(),
         )
         url = self.server_url.text().strip() if self.server_url is not None else ""
-        seat = RecoveryTarget(self.person.text(), self.passphrase.text, url or None)
+        target = RecoveryTarget(self.person.text(), self.passphrase.text, url or None)
         backup = Path(self._backup) if self._backup else None
         return lambda: (
             disaster_recovery.recover_head_office(
-                folder, copy, first, second, tools, seat=seat, backup=backup
+                folder, copy, first, second, tools, target=target, backup=backup
             ).installation
         )
 

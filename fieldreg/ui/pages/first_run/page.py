@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.services.installation.lifecycle import HEAD_OFFICE, LAPTOP, Installation, Tools
+from fieldreg.services.installation.model import HEAD_OFFICE, LAPTOP, Installation, Tools
 from fieldreg.ui.background.runner import Runner
 from fieldreg.ui.dialogs import Dialogs
 from fieldreg.ui.keyboard import Action, Keyboard

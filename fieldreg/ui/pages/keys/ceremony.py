@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.keys.escrow.key_escrow import HOLDER_COUNT
-from fieldreg.services.installation.lifecycle import Installation
+from fieldreg.services.installation.model import Installation
 from fieldreg.services.keys import key_escrow
 from fieldreg.services.officers import user_accounts
 from fieldreg.ui.background.runner import Runner
@@ -147,7 +147,13 @@ class KeyCopyCeremony(Column):
             # The dialog asked whether what stood there may go.
             path.unlink(missing_ok=True)
             key_escrow.write_key_escrow(
-                installation, names, said, path, read_sheet(), desk=desk, is_rotation=is_rotation
+                installation,
+                names,
+                said,
+                path,
+                read_sheet(),
+                desk_passphrase=desk,
+                is_rotation=is_rotation,
             )
 
         self._runner.run(self, act, lambda _nothing: self._done(path.name), self._refuse)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from fieldreg.domain.problems import Problem
-from fieldreg.services.installation.lifecycle import Installation
+from fieldreg.services.installation.model import Installation
 from fieldreg.services.keys import key_escrow, key_rotation
 from fieldreg.services.keys.key_escrow import KeyEscrowStatus
 from fieldreg.services.keys.key_rotation import FormerKeyStatus, KeyRotationStatus

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.roles import Permission
 from fieldreg.domain.sync.exchange import QuarantinedChange
-from fieldreg.services.installation.lifecycle import HEAD_OFFICE, Installation
+from fieldreg.services.installation.model import HEAD_OFFICE, Installation
 from fieldreg.services.officers import user_accounts
 from fieldreg.services.people import access_report, access_report_layout
 from fieldreg.services.people.access_report_layout import ReportTemplate

@@ -10,7 +10,7 @@ from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.records.values import ErasureReason
 from fieldreg.domain.roles import Permission
 from fieldreg.services import erasure_orders
-from fieldreg.services.installation.lifecycle import HEAD_OFFICE, Installation
+from fieldreg.services.installation.model import HEAD_OFFICE, Installation
 from fieldreg.ui.background.runner import Runner
 from fieldreg.ui.forms.erasure_form import ERASE_EVERYTHING, ErasureForm, ErasureTarget
 from fieldreg.ui.keyboard import Action, Keyboard

@@ -16,7 +16,7 @@ from fieldreg.domain.records.values import Purpose, RequestedBy
 from fieldreg.domain.sync.exchange import QuarantinedChange
 from fieldreg.services import consent_records
 from fieldreg.services.consent_records import NewConsent
-from fieldreg.services.installation.lifecycle import Installation
+from fieldreg.services.installation.model import Installation
 from fieldreg.services.people import registration
 from fieldreg.services.people.access_report_layout import ReportTemplate
 from fieldreg.ui.background.runner import Runner

@@ -9,7 +9,7 @@ from fieldreg.domain.kinds import Value
 from fieldreg.domain.people.drafts import draft_page_name
 from fieldreg.domain.records.values import ConsentState, Purpose, RequestedBy
 from fieldreg.services import consent_records, trainer_questions
-from fieldreg.services.installation.lifecycle import HEAD_OFFICE
+from fieldreg.services.installation.model import HEAD_OFFICE
 from fieldreg.services.people import registration
 from fieldreg.services.records import form_drafts
 from fieldreg.services.sealed_answers import answer_sealing

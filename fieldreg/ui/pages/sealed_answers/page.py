@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 from typing_extensions import override
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.services.installation.lifecycle import Installation
+from fieldreg.services.installation.model import Installation
 from fieldreg.services.sealed_answers import protected_desk
 from fieldreg.services.sealed_answers.protected_desk import ProtectedDesk, ReadAnswer
 from fieldreg.ui.background.runner import Runner

@@ -12,7 +12,7 @@ from fieldreg.domain.sealed_answers.questionnaire import (
     SealedReply,
     SealedReplyState,
 )
-from fieldreg.services.installation.lifecycle import Installation
+from fieldreg.services.installation.model import Installation
 from fieldreg.services.sealed_answers import protected_desk
 from fieldreg.services.sealed_answers.protected_desk import AnsweredPerson, ReadAnswer
 from fieldreg.ui.formatting import dates

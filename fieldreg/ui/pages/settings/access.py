@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from fieldreg.domain.problems import Problem
-from fieldreg.services.installation.lifecycle import HEAD_OFFICE, Installation
+from fieldreg.services.installation.model import HEAD_OFFICE, Installation
 from fieldreg.services.officers import user_accounts
 from fieldreg.ui.background.runner import Runner
 from fieldreg.ui.keyboard import Action, Keyboard

@@ -16,7 +16,7 @@ from fieldreg.services.devices import laptop_registry
 from fieldreg.services.diagnostics import health_check
 from fieldreg.services.diagnostics.health_check import CheckResult, CheckState, HealthCheck
 from fieldreg.services.host.environment import journal_path
-from fieldreg.services.installation.lifecycle import HEAD_OFFICE, LAPTOP, Installation
+from fieldreg.services.installation.model import HEAD_OFFICE, LAPTOP, Installation
 from fieldreg.services.settings import installation_settings
 from fieldreg.services.settings.appearance import TEXT_PERCENTS, Appearance
 from fieldreg.services.settings.installation_settings import (

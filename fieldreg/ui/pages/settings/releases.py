@@ -12,7 +12,7 @@ from fieldreg.domain.sync.exchange import ExchangePhase, ExchangeProgress, IsCan
 from fieldreg.domain.sync.release_files import Platform, platform_of
 from fieldreg.domain.sync.tasks import Task
 from fieldreg.keys.signed_releases import LANGUAGES, SignedRelease
-from fieldreg.services.installation.lifecycle import Installation
+from fieldreg.services.installation.model import Installation
 from fieldreg.services.releases import program_releases
 from fieldreg.ui.background.runner import Runner
 from fieldreg.ui.background.worker import LongJob, ReportProgress

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from fieldreg.domain.roles import Permission, Role
-from fieldreg.services.installation.lifecycle import Installation
+from fieldreg.services.installation.model import Installation
 from fieldreg.services.officers import officer_roles
 from fieldreg.services.officers.officer_roles import Officer
 from fieldreg.ui.background.runner import Runner

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.services.installation.lifecycle import Installation
+from fieldreg.services.installation.model import Installation
 from fieldreg.services.officers import user_accounts
 from fieldreg.ui.background.runner import Runner
 from fieldreg.ui.forms.passphrase_fields import PassphraseFields

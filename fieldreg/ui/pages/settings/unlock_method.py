@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from fieldreg.domain.problems import Problem
-from fieldreg.services.installation.lifecycle import Installation
+from fieldreg.services.installation.model import Installation
 from fieldreg.services.officers import user_accounts
 from fieldreg.services.officers.user_accounts import KeyStoreStatus
 from fieldreg.ui.background.runner import Runner

@@ -7,9 +7,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.services.installation import lifecycle
+from fieldreg.services.installation import opening
 from fieldreg.services.installation.home import Home
-from fieldreg.services.installation.lifecycle import Installation, Tools
+from fieldreg.services.installation.model import Installation, Tools
 from fieldreg.services.keys.passphrase_reset import load_recovery_mark
 from fieldreg.ui.background.runner import Runner
 from fieldreg.ui.keyboard import Action, Keyboard
@@ -115,9 +115,9 @@ class UnlockCover(Cover):
         self._is_given_up = False
         self.open_button.set_busy(translate("Unlock", "Unlocking…"))
         unlock = (
-            partial(lifecycle.unlock_by_keystore, folder, tools)
+            partial(opening.unlock_by_keystore, folder, tools)
             if is_alone
-            else partial(lifecycle.unlock, folder, passphrase, tools)
+            else partial(opening.unlock, folder, passphrase, tools)
         )
         self._runner.run(self, unlock, self._open, self._refuse)
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.services.installation.lifecycle import Installation, Tools
+from fieldreg.services.installation.model import Installation, Tools
 from fieldreg.services.keys import passphrase_reset
 from fieldreg.services.officers import user_accounts
 from fieldreg.ui.background.runner import Runner
