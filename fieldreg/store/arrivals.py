@@ -108,7 +108,7 @@ class BundleRepository:
         rows = self._db.execute(
             f"SELECT {_COLUMNS} FROM bundle WHERE sha BETWEEN ? AND ?"
             " AND state NOT IN ('ours', 'reply', 'returned') ORDER BY sha",
-            tuple(bytes.fromhex(begins.ljust(_HEX_DIGITS, one)) for one in "0f"),
+            tuple(bytes.fromhex(begins.ljust(_HEX_DIGITS, digit)) for digit in "0f"),
         )
         return [BundleRow(*row) for row in rows]
 
@@ -168,17 +168,17 @@ class BundleRepository:
         )
         return [BundleRow(*row) for row in rows]
 
-    def note_out_of_order(self, one: OutOfOrderBundle) -> None:
+    def note_out_of_order(self, bundle: OutOfOrderBundle) -> None:
         """Note that *one* was let in ahead of its turn."""
         self._db.execute(
             f"INSERT INTO ahead ({_AHEAD}) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
-            tuple(getattr(one, name) for name in _AHEAD.split(", ")),
+            tuple(getattr(bundle, name) for name in _AHEAD.split(", ")),
         )
 
     def list_out_of_order(self) -> dict[bytes, OutOfOrderBundle]:
         """Give every word that a bundle goes in ahead of its turn, by its hash."""
         rows = self._db.execute(f"SELECT {_AHEAD} FROM ahead ORDER BY writer, last")
-        return {one.bundle: one for one in (OutOfOrderBundle(*row) for row in rows)}
+        return {bundle.bundle: bundle for bundle in (OutOfOrderBundle(*row) for row in rows)}
 
     def load_body(self, sha: bytes) -> bytes:
         """Give the sealed bytes of the bundle *sha*, empty where they are not kept."""

@@ -136,10 +136,10 @@ class ConsentRepository:
                 ).fetchall()
                 unknown -= len(made)
                 for record in (
-                    *(one for kind, one in edits if kind == number),
-                    *(one for (one,) in made),
+                    *(record for kind, record in edits if kind == number),
+                    *(record for (record,) in made),
                 ):
-                    concerned.update(one for (one,) in self._db.execute(find, (record,)))
+                    concerned.update(trainee for (trainee,) in self._db.execute(find, (record,)))
         return None if unknown or len(concerned) > _FEW else concerned
 
     def list_people_with_outdated_text(self, purpose: str, versions: Collection[str]) -> list[int]:

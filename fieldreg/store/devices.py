@@ -76,7 +76,7 @@ class Device:
     provinces: tuple[str, ...] = ()
 
 
-SHAREABLE_KINDS: Final = tuple(one for one in kinds.KINDS if not one.is_sealed)
+SHAREABLE_KINDS: Final = tuple(kind for kind in kinds.KINDS if not kind.is_sealed)
 """The kinds of which a laptop may be told at all."""
 
 
@@ -156,7 +156,7 @@ class DeviceRepository:
 
         Whoever copied an invitation can begin another laptop with it.
         """
-        return sorted(self._where("invitation = ?", (key,)), key=lambda one: one.id)
+        return sorted(self._where("invitation = ?", (key,)), key=lambda device: device.id)
 
     def find_by_writer(self, writer: int) -> Device | None:
         """Give the laptop that *writer* belongs to, or None."""
@@ -268,14 +268,14 @@ class DeviceRepository:
         if everything:
             writer, held = 0, -1
         # What one copy gave back the other may never have been sent.
-        least = 1 if device.clone_count else 0
-        waiting = {one for one, at in shared.items() if max(at, least) > held}
+        min_version = 1 if device.clone_count else 0
+        waiting = {record for record, sent in shared.items() if max(sent, min_version) > held}
         creations: list[Creations] = []
         for kind in of:
             new = _unsent(self._db, kind, device, writer)
             found = change_log.creations_of(self._db, kind, new | waiting)
             creations += (some for some in found if len(some))
-        fresh = {one for some in creations for one in some.ids}
+        fresh = {record for some in creations for record in some.ids}
         edits = {edit.id: edit for edit in change_log.edits_of(self._db, fresh)}
         mine = () if own else self.list_writers(device.id)
         edits |= {
@@ -293,13 +293,13 @@ class DeviceRepository:
             "shared",
             ("device", "record", "version"),
             [
-                (device.id, one, version)
-                for one in fresh | shifts | returned
-                if writer_of(one) != own
+                (device.id, record, version)
+                for record in fresh | shifts | returned
+                if writer_of(record) != own
             ],
         )
         # In the order of their stamps, none comes before one that it had seen.
-        news = Changes(tuple(creations), tuple(sorted(foreign, key=lambda one: one.stamp)))
+        news = Changes(tuple(creations), tuple(sorted(foreign, key=lambda edit: edit.stamp)))
         if news.count:
             self._db.execute(
                 "UPDATE device SET sent_version = ? WHERE id = ?", (version, device.id)
@@ -368,7 +368,7 @@ class DeviceRepository:
 
     def _free(self, name: str) -> str:
         names = chain([name], (f"{name} ({number})" for number in count(2)))
-        return next(one for one in names if self.find_by_name(one) is None)
+        return next(candidate for candidate in names if self.find_by_name(candidate) is None)
 
     def _edits_since(self, version: int) -> Iterator[Edit]:
         """Give the edits that came after *version*."""

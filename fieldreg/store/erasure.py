@@ -57,9 +57,9 @@ class ErasureRepository:
         """Give everybody who was ordered to be erased as a whole."""
         return erasure_orders.load_orders(self._db).people
 
-    def compute_marks(self, people: Sequence[int], news: ErasureSet) -> str | None:
+    def compute_marks(self, people: Sequence[int], order: ErasureSet) -> str | None:
         """Give the marks of what made *people*, for an order that makes *news*."""
-        return erasure_orders.compute_marks(self._db, people, news)
+        return erasure_orders.compute_marks(self._db, people, order)
 
     def find_id_collisions(self, changes: Changes, carried_out: Collection[int]) -> set[int]:
         """Give those of *changes* that are not what was erased, though they are called so.
@@ -80,19 +80,19 @@ class ErasureRepository:
         )
         asked = [ErasureOrder(*row) for row in rows]
         orders = self.list_orders() if asked else []
-        people = {one for order in orders if order.fields is None for one in order.people}
+        people = {person for order in orders if order.fields is None for person in order.people}
         answers = {(order.trainees, order.fields) for order in orders}
         return [
-            one
-            for one in asked
-            if not people.issuperset(one.people)
-            and (one.fields is None or (one.trainees, one.fields) not in answers)
+            request
+            for request in asked
+            if not people.issuperset(request.people)
+            and (request.fields is None or (request.trainees, request.fields) not in answers)
         ]
 
     def list_requested_people(self) -> frozenset[int]:
         """Give whom somebody asked to erase as a whole, and nobody has yet."""
-        asked = (one for one in self.list_open_requests() if one.fields is None)
-        return frozenset(person for one in asked for person in one.people)
+        asked = (request for request in self.list_open_requests() if request.fields is None)
+        return frozenset(person for request in asked for person in request.people)
 
     def is_vacuum_due(self) -> bool:
         """Tell whether old pages may still hold what was wiped, or a key that is no more."""
@@ -106,26 +106,26 @@ class ErasureRepository:
         """Note that the files hold nothing of what was wiped."""
         self._db.execute("DELETE FROM paper WHERE name = ?", (VACUUM_DUE,))
 
-    def list_latest_carried_out(self, most: int) -> list[int]:
+    def list_latest_carried_out(self, limit: int) -> list[int]:
         """Give the latest *most* orders that were carried out here, rising."""
         if self.is_vacuum_due():
             return []
-        return [one.id for one in self.list_orders()][-most:]
+        return [order.id for order in self.list_orders()][-limit:]
 
     def note_device_reports(self, device: int, orders: Iterable[int], day: str) -> None:
         """Note that *device* said that it carried out *orders*, and what it no longer says."""
-        said = set(orders)
-        for (one,) in self._db.execute(
+        reported = set(orders)
+        for (order,) in self._db.execute(
             "SELECT erasure FROM erasure_done WHERE device = ?", (device,)
         ).fetchall():
-            if one not in said:  # it was put back to before then
+            if order not in reported:  # it was put back to before then
                 self._db.execute(
-                    "DELETE FROM erasure_done WHERE device = ? AND erasure = ?", (device, one)
+                    "DELETE FROM erasure_done WHERE device = ? AND erasure = ?", (device, order)
                 )
         self._db.executemany(
             "INSERT INTO erasure_done (device, erasure, day) VALUES (?, ?, ?)"
             " ON CONFLICT DO NOTHING",
-            [(device, one, day) for one in sorted(said)],
+            [(device, order, day) for order in sorted(reported)],
         )
 
     def list_device_reports(self) -> dict[int, dict[int, str]]:

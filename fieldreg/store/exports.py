@@ -53,22 +53,24 @@ class PlaintextExportRepository:
     def __init__(self, engine: Engine) -> None:
         self._db = engine
 
-    def add(self, one: PlaintextExport) -> PlaintextExport:
+    def add(self, export: PlaintextExport) -> PlaintextExport:
         """Note *one* under the next number, and give it back with that."""
         row = self._db.execute("SELECT coalesce(max(id), 0) + 1 FROM departure").fetchone()
-        numbered = replace(one, id=row[0])
+        numbered = replace(export, id=row[0])
         self.save(numbered)
         return numbered
 
-    def save(self, one: PlaintextExport) -> None:
-        """Keep *one* in the place of what was noted under its number before."""
-        seat = self._db.installation_id if one.installation_id is None else one.installation_id
-        kept = {name: value for name, value in asdict(one).items() if name != "installation_id"}
-        body = self._db.seal(_name(one.id), json.dumps(kept).encode())
+    def save(self, export: PlaintextExport) -> None:
+        """Keep *export* in the place of what was noted under its number before."""
+        installation_id = (
+            self._db.installation_id if export.installation_id is None else export.installation_id
+        )
+        kept = {name: value for name, value in asdict(export).items() if name != "installation_id"}
+        body = self._db.seal(_name(export.id), json.dumps(kept).encode())
         self._db.execute(
             "INSERT INTO departure (id, seat, body) VALUES (?, ?, ?)"
             " ON CONFLICT (id) DO UPDATE SET body = excluded.body",
-            (one.id, seat, body),
+            (export.id, installation_id, body),
         )
 
     def delete(self, number: int) -> None:
@@ -77,7 +79,7 @@ class PlaintextExportRepository:
 
     def find(self, number: int) -> PlaintextExport | None:
         """Give the departure *number*, or None."""
-        return next((one for one in self.list_all() if one.id == number), None)
+        return next((export for export in self.list_all() if export.id == number), None)
 
     def list_all(self) -> list[PlaintextExport]:
         """Give every departure, the latest first."""

@@ -27,8 +27,8 @@ from fieldreg.store.records import kind_sql
 
 _CAME: Final = "a.retired = 0 AND a.mark IN ({})".format(
     ", ".join(
-        f"'{one}'"
-        for one in (AttendanceMark.PRESENT, AttendanceMark.LATE, AttendanceMark.LEFT_EARLY)
+        f"'{mark}'"
+        for mark in (AttendanceMark.PRESENT, AttendanceMark.LATE, AttendanceMark.LEFT_EARLY)
     )
 )
 # Who is alike: the key that they share, and whom to look at. An index alone finds these,
@@ -99,14 +99,14 @@ class QuotaFigures:
         columns += ["c.day"] if group in AGE_GROUPS else []
         sessions, bound = _sessions(quota)
         # What is read again belongs again: people live and are born on the same days.
-        for *said, count in self._db.execute(
+        for *values, count in self._db.execute(
             f"SELECT {', '.join(columns)}, count(*) FROM (SELECT a.trainee, min(s.date) AS day"
             f" FROM session s JOIN attendance a ON a.session = s.id AND {_CAME}"
             f" WHERE {sessions} GROUP BY a.trainee) AS c JOIN trainee t ON t.id = c.trainee"
             f" WHERE t.retired <> {INERT_MARK} GROUP BY {', '.join(columns)}",
             bound,
         ):
-            counts[self._belongs(group, said, places)] += count
+            counts[self._belongs(group, values, places)] += count
         return counts
 
     def count_open_places(self, quota: Quota, devices: Iterable[int]) -> int:
@@ -135,14 +135,14 @@ class QuotaFigures:
         belonging: dict[int, bool | None] = {}
         for key, doubled in _ALIKE.items():
             alike = self._alike(key, doubled, facts)
-            came = self._came(quota, (one for _, one, _ in alike))
-            found = quotas.find_pairs((by, one) for by, one, _ in alike if one in came)
-            wanted = {one for pair in found for one in pair}
+            came = self._came(quota, (person for _, person, _ in alike))
+            found = quotas.find_pairs((by, person) for by, person, _ in alike if person in came)
+            wanted = {person for pair in found for person in pair}
             pairs |= found
             belonging |= {
-                one: self._belongs(quota.whom, [*said, came[one]], places)
-                for _, one, said in alike
-                if one in wanted
+                person: self._belongs(quota.whom, [*values, came[person]], places)
+                for _, person, values in alike
+                if person in wanted
             }
         return pairs, belonging
 
@@ -157,7 +157,7 @@ class QuotaFigures:
         rows = self._db.execute(f"SELECT {key}, t.id, {columns} FROM {doubled} ORDER BY t.id")
         found = [(tuple(row[:3]), row[3], list(row[4:])) for row in rows if row[0]]
         often = Counter(by for by, _, _ in found)
-        return [one for one in found if often[one[0]] > 1]
+        return [row for row in found if often[row[0]] > 1]
 
     def _came(self, quota: Quota, people: Iterable[int]) -> dict[int, str]:
         """Give those of *people* whom *quota* counts, and since which day."""
@@ -174,10 +174,10 @@ class QuotaFigures:
         }
 
     @staticmethod
-    def _belongs(group: QuotaGroup, said: list[str | None], places: Gazetteer) -> bool | None:
+    def _belongs(group: QuotaGroup, values: list[str | None], places: Gazetteer) -> bool | None:
         names = GROUP_FIELDS[group]
-        day = date.fromisoformat(said[-1] or "") if group in AGE_GROUPS else date.min
-        return quotas.is_in_group(group, dict(zip(names, said, strict=False)), day, places)
+        day = date.fromisoformat(values[-1] or "") if group in AGE_GROUPS else date.min
+        return quotas.is_in_group(group, dict(zip(names, values, strict=False)), day, places)
 
 
 def _sessions(quota: Quota) -> tuple[str, tuple[object, ...]]:

@@ -106,11 +106,11 @@ class ImportRepository:
         for number, first, last, report in self._db.execute(
             "SELECT id, first, last, report FROM import WHERE file <> ?", (ERASED_TEXT,)
         ).fetchall():
-            said = json.loads(zlib.decompress(report))
-            there = {one["person"] for one in said["entries"]}
-            if any(first <= one <= last or one in there for one in people):
+            contents = json.loads(zlib.decompress(report))
+            there = {entry["person"] for entry in contents["entries"]}
+            if any(first <= person <= last or person in there for person in people):
                 count += 1
-                text = json.dumps(_bare(said), ensure_ascii=False).encode()
+                text = json.dumps(_bare(contents), ensure_ascii=False).encode()
                 self._db.execute(
                     "UPDATE import SET file = ?, report = ? WHERE id = ?",
                     (ERASED_TEXT, zlib.compress(text, 1), number),
@@ -122,15 +122,15 @@ class ImportRepository:
         self._db.execute("UPDATE import SET undone = 1 WHERE id = ?", (number,))
 
 
-def _bare(said: dict[str, Any]) -> dict[str, Any]:
-    """Give what a report *said* with no name of a file, a sheet or a column."""
-    entries = [one | {"notes": _nameless(one["notes"])} for one in said["entries"]]
-    return said | {
+def _bare(contents: dict[str, Any]) -> dict[str, Any]:
+    """Return *contents* of a report with no name of a file, a sheet or a column."""
+    entries = [entry | {"notes": _nameless(entry["notes"])} for entry in contents["entries"]]
+    return contents | {
         "file": ERASED_TEXT,
         "sheet": None,
-        "columns": {field: [] for field in said["columns"]},
+        "columns": {field: [] for field in contents["columns"]},
         "unmapped": [],
-        "notes": _nameless(said["notes"]),
+        "notes": _nameless(contents["notes"]),
         "entries": entries,
     }
 

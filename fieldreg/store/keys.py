@@ -108,7 +108,7 @@ class KeyRepository:
 
     def list_secrets_of(self, device: int) -> list[EscrowedSecret]:
         """Give what opens *device*, the latest first."""
-        return [one for one in self.list_secrets() if one.device == device]
+        return [secret for secret in self.list_secrets() if secret.device == device]
 
     def list_secrets(self) -> list[EscrowedSecret]:
         """Give what opens any laptop, the latest first."""
@@ -121,7 +121,7 @@ class KeyRepository:
         """Keep the *secret* of that id *sealed* to another key from now on."""
         self._db.execute("UPDATE device_recovery SET sealed = ? WHERE id = ?", (sealed, secret))
 
-    def note_disclosure(self, one: RecoveryDisclosure) -> None:
+    def note_disclosure(self, disclosure: RecoveryDisclosure) -> None:
         """Note that the words of a laptop were read, and who allowed it."""
         self._db.execute(
             "INSERT INTO recovery_reading"
@@ -129,12 +129,12 @@ class KeyRepository:
             " SELECT coalesce(max(id), 0) + 1, ?, ?, ?, ?, ?, ?"
             " FROM recovery_reading WHERE true",
             (
-                one.device,
-                one.ring_mark,
-                one.read_on,
-                one.first_person,
-                one.second_person,
-                one.reason,
+                disclosure.device,
+                disclosure.ring_mark,
+                disclosure.read_on,
+                disclosure.first_person,
+                disclosure.second_person,
+                disclosure.reason,
             ),
         )
 

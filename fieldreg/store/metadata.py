@@ -159,17 +159,22 @@ class Drafts:
         """Give the fields of every draft, page by page."""
         own = self._db.installation_id
         return {
-            page: fields for seat, page, fields in self.list_of_all_installations() if seat == own
+            page: fields
+            for installation_id, page, fields in self.list_of_all_installations()
+            if installation_id == own
         }
 
     def list_of_all_installations(self) -> list[tuple[str, str, dict[str, str]]]:
         """Give seat, page and fields of every draft of every installation at the database."""
         rows = self._db.execute("SELECT seat, page, body FROM draft ORDER BY page, seat")
-        return [(seat, page, self._fields(page, body)) for seat, page, body in rows.fetchall()]
+        return [
+            (installation_id, page, self._fields(page, body))
+            for installation_id, page, body in rows.fetchall()
+        ]
 
-    def delete(self, seat: str, page: str) -> None:
+    def delete(self, installation_id: str, page: str) -> None:
         """Forget the draft of *page* of the installation at *seat*."""
-        self._db.execute("DELETE FROM draft WHERE seat = ? AND page = ?", (seat, page))
+        self._db.execute("DELETE FROM draft WHERE seat = ? AND page = ?", (installation_id, page))
 
     def _fields(self, page: str, body: bytes) -> dict[str, str]:
         return dict(json.loads(self._db.unseal(_draft(page), body)))

@@ -16,7 +16,7 @@ from fieldreg.store.metadata import Metadata
 
 _OFFERS, _MARKS, _FORMER = "releases", "release-marks", "releases-former"
 _DECLINED: Final = "release-declined"
-_MOST_FORMER: Final = 20
+_MAX_WITHDRAWN: Final = 20
 
 
 @translating_errors
@@ -28,11 +28,11 @@ class ReleaseRepository:
 
     def load_offers(self) -> list[bytes]:
         """Give the documents of what is offered now."""
-        return [one.encode() for one in self._paper(_OFFERS, [])]
+        return [document.encode() for document in self._paper(_OFFERS, [])]
 
     def save_offers(self, documents: Iterable[bytes]) -> None:
         """Keep *documents* in the place of what was offered before."""
-        self._keep(_OFFERS, [one.decode() for one in documents])
+        self._keep(_OFFERS, [document.decode() for document in documents])
 
     def load_highest_versions(self) -> dict[str, tuple[str, str]]:
         """Give by platform the highest version that was ever offered, and its day."""
@@ -75,15 +75,15 @@ class ReleaseRepository:
 
     def delete_files_except(self, wanted: Iterable[ReleaseFile]) -> None:
         """Keep no pieces of any file but *wanted*, nor of what was begun and never whole."""
-        marks = {one.sha for one in wanted}
+        marks = {file.sha for file in wanted}
         here = self._db.execute("SELECT DISTINCT sha FROM release_piece").fetchall()
         for sha in {bytes(sha) for (sha,) in here} - marks:
             self._db.execute("DELETE FROM release_piece WHERE sha = ?", (sha,))
 
-    def note_withdrawn(self, goods: Iterable[ReleaseFile]) -> None:
+    def note_withdrawn(self, files: Iterable[ReleaseFile]) -> None:
         """Note that *goods* once went out, and do no more."""
-        kept = [*self._paper(_FORMER, []), *([one.sha.hex(), one.size_bytes] for one in goods)]
-        self._keep(_FORMER, kept[-_MOST_FORMER:])
+        kept = [*self._paper(_FORMER, []), *([file.sha.hex(), file.size_bytes] for file in files)]
+        self._keep(_FORMER, kept[-_MAX_WITHDRAWN:])
 
     def list_withdrawn(self, offered: Collection[ReleaseFile]) -> list[ReleaseFile]:
         """Give the latest files that once went out and are not *offered* any more."""
@@ -91,7 +91,7 @@ class ReleaseRepository:
             ReleaseFile(bytes.fromhex(sha), size_bytes)
             for sha, size_bytes in self._paper(_FORMER, [])
         )
-        return [one for one in kept if one not in offered]
+        return [file for file in kept if file not in offered]
 
     def _paper(self, name: str, usual: Any) -> Any:
         body = Metadata(self._db).get(name)

@@ -94,7 +94,7 @@ class RestrictedPeople(PeopleRepository):
         if self._rights().may_see("trainee", "phone"):
             return super().find_similar(facts)
         found = super().find_similar(replace(facts, phone=""))
-        return {one: replace(other, phone="") for one, other in found.items()}
+        return {person: replace(other, phone="") for person, other in found.items()}
 
     @override
     def find_by_source(self, source_ref: str) -> list[int]:
@@ -106,7 +106,7 @@ class RestrictedPeople(PeopleRepository):
         sees = self._rights().may_see("trainee", "source_ref")
         known = super().map_sources_to_ids() if sees else {}
         shown = set(self._shown(known.values()))
-        return {source: one for source, one in known.items() if one in shown}
+        return {source: person for source, person in known.items() if person in shown}
 
     @override
     def last_sessions(self, ids: Sequence[int]) -> dict[int, tuple[int, str, str | None]]:
@@ -114,10 +114,10 @@ class RestrictedPeople(PeopleRepository):
         return super().last_sessions(self._shown(ids)) if sees else {}
 
     @override
-    def _ids(self, way: IndexScan, most: int) -> list[int]:
+    def _ids(self, scan: IndexScan, limit: int) -> list[int]:
         if not self._rights().sees_only_participants:
-            return super()._ids(way, most)
-        return self._shown(super()._ids(way, way.limit))[:most]
+            return super()._ids(scan, limit)
+        return self._shown(super()._ids(scan, scan.limit))[:limit]
 
     @override
     def _lines(self, sql: str, bound: Sequence[Value]) -> list[PersonRow]:
@@ -125,9 +125,9 @@ class RestrictedPeople(PeopleRepository):
         if rights.has_all_roles:
             return lines
         hidden = {name: HIDDEN for name in _LINE_FIELDS if not rights.may_see("trainee", name)}
-        shown = set(self._shown([one.id for one in lines]))
+        shown = set(self._shown([row.id for row in lines]))
         # The checker cannot know that every hidden field is a text.
-        masked = (replace(one, **hidden) for one in lines if one.id in shown)  # type: ignore[arg-type]
+        masked = (replace(row, **hidden) for row in lines if row.id in shown)  # type: ignore[arg-type]
         return list(masked)
 
     def _shown(self, ids: Iterable[int]) -> list[int]:
@@ -138,7 +138,7 @@ class RestrictedPeople(PeopleRepository):
         if not rights.sees_only_participants:
             return some
         there = filter_participants(self._db, some)
-        return [one for one in some if one in there]
+        return [person for person in some if person in there]
 
 
 @translating_errors
@@ -158,13 +158,13 @@ class RestrictedRecords(RecordRepository):
     def load_live_values(self, kind: Kind, ids: Sequence[int]) -> dict[int, dict[str, Live]]:
         rights = self._rights()
         return {
-            one: {
+            record: {
                 name: values
                 if _sees(rights, kind, name)
                 else tuple((stamp, HIDDEN) for stamp, _ in values)
                 for name, values in live.items()
             }
-            for one, live in super().load_live_values(kind, self._shown(kind, ids)).items()
+            for record, live in super().load_live_values(kind, self._shown(kind, ids)).items()
         }
 
     @override
@@ -183,19 +183,19 @@ class RestrictedRecords(RecordRepository):
     def _some(self, kind: Kind, ids: list[int]) -> list[CurrentRecord]:
         rights = self._rights()
         found = super()._some(kind, self._shown(kind, ids))
-        hidden = [one.name for one in kind.fields if not rights.may_see(kind.name, one.name)]
+        hidden = [field.name for field in kind.fields if not rights.may_see(kind.name, field.name)]
         if not hidden:
             return found
         masked = dict.fromkeys(hidden, HIDDEN)
         return [
             replace(
-                one,
-                values={**one.values, **masked},
+                record,
+                values={**record.values, **masked},
                 conflicts={
-                    name: live for name, live in one.conflicts.items() if name not in masked
+                    name: live for name, live in record.conflicts.items() if name not in masked
                 },
             )
-            for one in found
+            for record in found
         ]
 
     def _shown(self, kind: Kind, ids: Sequence[int]) -> list[int]:
@@ -217,10 +217,10 @@ class RestrictedHistory(ChangeHistory):
             record: {
                 name: some
                 if _sees(rights, kind, name)
-                else [replace(one, value=HIDDEN) for one in some]
-                for name, some in said.items()
+                else [replace(assignment, value=HIDDEN) for assignment in some]
+                for name, some in history.items()
             }
-            for record, said in super()
+            for record, history in super()
             .load_assignments(kind, filter_visible(self._db, rights, kind, list(ids)))
             .items()
         }
@@ -258,8 +258,8 @@ class RestrictedConsents(ConsentRepository):
             return found
         return {
             person: [
-                one if one.given_by == GIVEN_BY_SELF else replace(one, given_by=HIDDEN)
-                for one in lines
+                row if row.given_by == GIVEN_BY_SELF else replace(row, given_by=HIDDEN)
+                for row in lines
             ]
             for person, lines in found.items()
         }
@@ -293,12 +293,12 @@ class RestrictedChangeWriter(ChangeWriter):
     @override
     def create_many(self, kind: Kind, columns: Sequence[Sequence[Value]]) -> range:
         self._rights.require_change(kind.name, [""])
-        said = [
+        filled = [
             field.name
             for field, column in zip(kind.fields, columns, strict=True)
             if any(value is not None for value in column)
         ]
-        self._rights.require_change(kind.name, said)
+        self._rights.require_change(kind.name, filled)
         return super().create_many(kind, columns)
 
     @override

@@ -137,7 +137,7 @@ class SessionRepository:
             if there is None or attendance_rank(mark) < attendance_rank(there):
                 marks[trainee][half_day] = mark
             rows[trainee][half_day] += (identity,)
-        return [Participant(one, marks[one], dict(rows[one])) for one in marks]
+        return [Participant(trainee, marks[trainee], dict(rows[trainee])) for trainee in marks]
 
     def _lines(self, sql: str, bound: tuple[Value, ...]) -> list[SessionRow]:
         return [SessionRow(*row) for row in self._db.execute(sql, bound)]

@@ -227,8 +227,8 @@ class Store:
         self._tell_places(applied.touched_kinds)
         greatest = max(
             (
-                *(max(one.stamps) for one in changes.columns if len(one)),
-                *(one.stamp for one in changes.unknown),
+                *(max(columns.stamps) for columns in changes.columns if len(columns)),
+                *(change.stamp for change in changes.unknown),
             ),
             default=0,
         )

@@ -23,8 +23,8 @@ def copy_database(source: Engine, target: Engine) -> None:
             Metadata(target).put(name, body)
         for page, fields in Drafts(source).load_all().items():
             Drafts(target).save(page, fields)
-        for one in PlaintextExportRepository(source).list_all():
-            PlaintextExportRepository(target).save(one)
+        for export in PlaintextExportRepository(source).list_all():
+            PlaintextExportRepository(target).save(export)
 
 
 def copy_to_new_file(source: Engine, file: Engine) -> None:

@@ -20,10 +20,10 @@ class RestoreEpochs:
     def __init__(self, engine: Engine) -> None:
         self._db = engine
 
-    def begin_epoch(self, draw: Callable[[], int], wide: int) -> None:
+    def begin_epoch(self, draw: Callable[[], int], leap: int) -> None:
         """Write as another writer, the first of those *draw* gives that nobody known was.
 
-        Go on *wide* versions later. A writer that wrote nothing makes way for the next.
+        Go on *leap* versions later. A writer that wrote nothing makes way for the next.
         """
         self._db.execute("DELETE FROM own_writer WHERE number = 0")
         taken = (
@@ -40,9 +40,9 @@ class RestoreEpochs:
         self._db.execute(
             "INSERT INTO leap (first, last) VALUES (?, ?)"
             " ON CONFLICT (first) DO UPDATE SET last = excluded.last",
-            (first, version + wide),
+            (first, version + leap),
         )
-        self._db.execute("UPDATE clock SET version = version + ?", (wide,))
+        self._db.execute("UPDATE clock SET version = version + ?", (leap,))
 
     def is_skipped_version(self, version: int) -> bool:
         """Tell whether *version* is one that no reply of this head office ever had."""

@@ -36,7 +36,7 @@ from psycopg.types.numeric import Int8BinaryDumper, Int8Dumper
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.store.engines import Engine, ResultRows, tables_written
 
-_LEAST_SERVER: Final = 14_00_00
+_MIN_SERVER: Final = 14_00_00
 _USUAL: Final = "connect_timeout=10 application_name=fieldreg"
 _MIGRATION: Final = "CREATE TABLE fieldreg_migration (name TEXT PRIMARY KEY)"
 _MIGRATING: Final = 0x6669656C  # any number that nobody else locks: "fiel"
@@ -323,7 +323,7 @@ def _address(url: str) -> str:
 
 def _prepare(connection: psycopg.Connection[tuple[Any, ...]]) -> None:
     version = connection.info.server_version
-    if version < _LEAST_SERVER:
+    if version < _MIN_SERVER:
         raise Problem(Code.DATABASE_UNFIT, version=version // 10_000)
     encoding = connection.info.parameter_status("server_encoding") or ""
     if encoding != "UTF8":

@@ -23,7 +23,7 @@ from fieldreg.domain.problems import Code, Problem
 from fieldreg.store.engines import ResultRows, tables_written
 
 KEY_BYTES = 32
-_LEAST_SQLITE = (3, 45)
+_MIN_SQLITE = (3, 45)
 _CACHE_KIB = 10_240  # half of what a merge of any size may take
 _BUSY_S = 0.5
 _PRAGMAS = {
@@ -134,7 +134,7 @@ class SqlCipher:
         for name, sql in steps.items():
             wanted(name=name)(_step(sql))
         with self.transaction():
-            done = {one.name for one in wanted.applied(self.db)}
+            done = {step.name for step in wanted.applied(self.db)}
             if done - steps.keys():
                 raise Problem(Code.STORE_TOO_NEW)
             wanted.apply(self.db)
@@ -206,7 +206,7 @@ def _step(sql: str) -> Callable[[Database], None]:
 
 def _prepare(connection: dbapi2.Connection) -> None:
     version = connection.execute("PRAGMA cipher_version").fetchone()
-    is_old = dbapi2.sqlite_version_info < _LEAST_SQLITE
+    is_old = dbapi2.sqlite_version_info < _MIN_SQLITE
     are_two = vars(utils)["sqlite3"] is not sqlcipher3
     if version is None or is_old or are_two:
         raise Problem(Code.WRONG_LIBRARY)

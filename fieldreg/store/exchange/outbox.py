@@ -173,7 +173,7 @@ class Outbox:
         first = log.names.path[0].first
         self._db.execute("DELETE FROM segment WHERE writer = ? AND last >= ?", (log.writer, first))
         rename_changes(self._db, log.names)
-        own = next(one for one in self.list_writers() if one.writer == log.writer)
+        own = next(own for own in self.list_writers() if own.writer == log.writer)
         self._begin(
             OwnWriter(
                 log.head_writer,
@@ -209,15 +209,17 @@ class Outbox:
 
     def count_people_by_sync_state(self) -> PeopleBySyncState:
         """Count people by the state of the least safe thing this installation said of them."""
-        here: set[int] = set()
-        way: set[int] = set()
+        local: set[int] = set()
+        in_transit: set[int] = set()
         everyone: set[int] = set()
         before, self.people_cache = self.people_cache, {}
         for own in self.list_writers():
-            here |= self._go_through(before, own.writer, own.carried, own.last_number)
-            way |= self._go_through(before, own.writer, own.receipted, own.carried)
+            local |= self._go_through(before, own.writer, own.carried, own.last_number)
+            in_transit |= self._go_through(before, own.writer, own.receipted, own.carried)
             everyone |= self._go_through(before, own.writer, 0, own.receipted)
-        return PeopleBySyncState(len(here), len(way - here), len(everyone - here - way))
+        return PeopleBySyncState(
+            len(local), len(in_transit - local), len(everyone - local - in_transit)
+        )
 
     def sync_state_of_person(self, trainee: int) -> str:
         """Tell where the least safe thing is that was said here of *trainee*.
@@ -248,9 +250,9 @@ class Outbox:
     def _last_said(self, writer: int, records: Sequence[int]) -> int:
         """Give the number of the last change of *writer* to any of *records*."""
         span = change_id(writer, 1), change_id(writer, LAST_NUMBER)
-        said = [one for one in records if span[0] <= one <= span[1]]
+        changes = [record for record in records if span[0] <= record <= span[1]]
         for some in batches(records):
-            said += (
+            changes += (
                 row[0]
                 for row in self._db.execute(
                     "SELECT max(id) FROM edit"
@@ -259,7 +261,7 @@ class Outbox:
                 )
                 if row[0] is not None
             )
-        return number_of(max(said)) if said else 0
+        return number_of(max(changes)) if changes else 0
 
     def _go_through(
         self,

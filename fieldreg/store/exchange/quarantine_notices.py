@@ -40,13 +40,13 @@ class QuarantineNoticeRepository:
     def __init__(self, engine: Engine) -> None:
         self._db = engine
 
-    def replace_all(self, said: Mapping[int, str]) -> None:
+    def replace_all(self, reasons: Mapping[int, str]) -> None:
         """Note all that a reply *said* to be set aside, and why, in the place of the last.
 
         What it says of others' changes is not ours to see to.
         """
         own = {row[0] for row in self._db.execute("SELECT writer FROM own_writer")}
-        ours = {one: why for one, why in said.items() if writer_of(one) in own}
+        ours = {change: reason for change, reason in reasons.items() if writer_of(change) in own}
         if ours == self._said():
             return
         papers, away = Metadata(self._db), self._put_away() & ours.keys()
@@ -76,8 +76,8 @@ class QuarantineNoticeRepository:
             live = row.live if row else {}
             stamps = (stamp for name in edit.values for stamp, _ in live.get(name, ()))
             return edit.stamp not in stamps
-        for one in alone.creations:
-            row = read_rows(self._db, one.kind, one.ids).get(one.ids[0])
+        for creation in alone.creations:
+            row = read_rows(self._db, creation.kind, creation.ids).get(creation.ids[0])
             return row is None or row.is_hidden
         return False
 

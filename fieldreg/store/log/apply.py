@@ -11,9 +11,10 @@ an order among the changes wipes what stands. Everything happens inside the call
 transaction.
 """
 
+import dataclasses
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from itertools import chain, compress, repeat
 from operator import and_, attrgetter, eq, not_
 from typing import Any
@@ -42,9 +43,9 @@ class ApplyResult:
     edit_count: int = 0
     correction_count: int = 0
     known_count: int = 0
-    touched_kinds: set[str] = field(default_factory=set)
-    purged: Counter[str] = field(default_factory=Counter)
-    orphan_edits: list[Edit] = field(default_factory=list)
+    touched_kinds: set[str] = dataclasses.field(default_factory=set)
+    purged: Counter[str] = dataclasses.field(default_factory=Counter)
+    orphan_edits: list[Edit] = dataclasses.field(default_factory=list)
 
 
 def apply_changes(db: Engine, changes: Changes) -> ApplyResult:
@@ -64,7 +65,7 @@ def apply_changes(db: Engine, changes: Changes) -> ApplyResult:
     by_kind: dict[str, list[EditColumns]] = defaultdict(list)
     for edits in changes.edit_columns:
         by_kind[edits.kind.name].append(edits)
-    tangled = {
+    undone_records = {
         name: _edit(db, kinds.BY_NAME[name], some, before.spans, applied)
         for name, some in by_kind.items()
     }
@@ -74,7 +75,7 @@ def apply_changes(db: Engine, changes: Changes) -> ApplyResult:
     after = undo_effects.load_undone(db) if is_news else before
     if before.spans or after.spans:
         applied.touched_kinds |= undo_effects.apply_undo_effects(
-            db, changes, tangled, before, after
+            db, changes, undone_records, before, after
         )
     if everyone:
         if is_order:
@@ -88,8 +89,8 @@ def _orders_first(
     creations: tuple[Creations, ...],
 ) -> tuple[list[Creations], tuple[Creations, ...]]:
     """Part orders of erasure from all the others, which are applied in their sight."""
-    orders = [one for one in creations if one.kind is kinds.ERASURE]
-    return orders, tuple(one for one in creations if one.kind is not kinds.ERASURE)
+    orders = [some for some in creations if some.kind is kinds.ERASURE]
+    return orders, tuple(some for some in creations if some.kind is not kinds.ERASURE)
 
 
 def _create(db: Engine, creations: Creations, applied: ApplyResult) -> None:
@@ -110,29 +111,29 @@ def _edit(
 ) -> set[int]:
     """Apply *edits*, and give the records of which one is *undone*: these are only logged."""
     new = _unknown(db, edits)
-    tangled = undo_effects.find_records_with_undone_edits(db, new, undone)
+    undone_records = undo_effects.find_records_with_undone_edits(db, new, undone)
     times = Counter(chain.from_iterable(some.records for some in new))
-    crowded = {record for record, count in times.items() if count > 1} | tangled
+    excluded = {record for record, count in times.items() if count > 1} | undone_records
     by_record: dict[int, list[Edit]] = defaultdict(list)
-    left = chain.from_iterable(_succeed(db, some, crowded) for some in new)
+    left = chain.from_iterable(_succeed(db, some, excluded) for some in new)
     for edit in sorted(left, key=attrgetter("stamp")):
         by_record[edit.record].append(edit)
-    homeless: set[int] = set()
+    orphaned: set[int] = set()
     for ids in kind_sql.batches(by_record):
         rows = read_rows(db, kind, ids)
-        homeless.update(rows.keys() ^ set(ids))
-        simple = {record: row for record, row in rows.items() if record not in tangled}
+        orphaned.update(rows.keys() ^ set(ids))
+        simple = {record: row for record, row in rows.items() if record not in undone_records}
         if simple:
             _follow(db, kind, simple, by_record)
-    left_out = [edit for record in sorted(homeless) for edit in by_record[record]]
-    logged = sum(_log(db, some, homeless) for some in new)
+    left_out = [edit for record in sorted(orphaned) for edit in by_record[record]]
+    logged = sum(_log(db, some, orphaned) for some in new)
     applied.orphan_edits += left_out
     applied.known_count += sum(map(len, edits)) - logged - len(left_out)
     applied.edit_count += logged
     applied.correction_count += 0 if kind.is_about_changes else logged
     if logged:
         applied.touched_kinds.add(kind.name)
-    return tangled
+    return undone_records
 
 
 def _unknown(db: Engine, edits: Iterable[EditColumns]) -> list[EditColumns]:
@@ -141,7 +142,7 @@ def _unknown(db: Engine, edits: Iterable[EditColumns]) -> list[EditColumns]:
     for ids in kind_sql.batches(chain.from_iterable(some.ids for some in edits)):
         sql = f"SELECT id FROM edit WHERE id IN ({kind_sql.placeholders(ids)})"
         known.update(row[0] for row in db.execute(sql, ids))
-    each = (_parted(some, [one not in known for one in some.ids])[0] for some in edits)
+    each = (_parted(some, [edit not in known for edit in some.ids])[0] for some in edits)
     return [some for some in each if len(some)] if known else list(edits)
 
 
@@ -154,10 +155,10 @@ def _parted(edits: EditColumns, fits: Sequence[bool]) -> tuple[EditColumns, Edit
     )
 
 
-def _log(db: Engine, edits: EditColumns, homeless: set[int]) -> int:
-    """Log *edits*, but those of *homeless* records; give how many."""
-    if not homeless.isdisjoint(edits.records):
-        edits, _ = _parted(edits, [one not in homeless for one in edits.records])
+def _log(db: Engine, edits: EditColumns, orphaned: set[int]) -> int:
+    """Log *edits*, but those of *orphaned* records; give how many."""
+    if not orphaned.isdisjoint(edits.records):
+        edits, _ = _parted(edits, [record not in orphaned for record in edits.records])
     rows = zip(
         edits.ids,
         edits.stamps,
@@ -171,19 +172,21 @@ def _log(db: Engine, edits: EditColumns, homeless: set[int]) -> int:
     return db.insert_new("edit", names, rows)
 
 
-def _succeed(db: Engine, edits: EditColumns, crowded: set[int]) -> Iterator[Edit]:
+def _succeed(db: Engine, edits: EditColumns, excluded: set[int]) -> Iterator[Edit]:
     """Let those of *edits* that saw just what stands take its place; give the others.
 
-    None of a *crowded* record is tried. What saw the one live value takes its place, as
+    None of a *excluded* record is tried. What saw the one live value takes its place, as
     `merging.follow` has it, and nothing that was said since can have seen it: that would
     live, or what came of it, and be greater than all it saw.
     """
-    fields = tuple(one for one in kind_sql.mergeable_fields(edits.kind) if one.name in edits.values)
+    fields = tuple(
+        field for field in kind_sql.mergeable_fields(edits.kind) if field.name in edits.values
+    )
     if not fields or len(fields) < len(edits.values):
         yield from edits
         return
-    if not crowded.isdisjoint(edits.records):
-        edits, left = _parted(edits, [one not in crowded for one in edits.records])
+    if not excluded.isdisjoint(edits.records):
+        edits, left = _parted(edits, [record not in excluded for record in edits.records])
         yield from left
     order = sorted(range(len(edits)), key=edits.records.__getitem__)
     for start in range(0, len(order), kind_sql.BATCH_SIZE):
@@ -196,7 +199,7 @@ def _succeed(db: Engine, edits: EditColumns, crowded: set[int]) -> Iterator[Edit
         ).fetchall()
         if len(rows) < len(some):
             here = {row[0] for row in rows}
-            some, left = _parted(some, [one in here for one in some.records])
+            some, left = _parted(some, [record in here for record in some.records])
             yield from left
         fits = _saw_just(some, fields, rows)
         if not all(fits):
@@ -218,10 +221,10 @@ def _saw_just(
         return []
     _, firsts, marks, *rest = zip(*rows, strict=True)
     fits = map(eq, marks, edits.values.get(kinds.RETIRED.name, repeat(0)))
-    for one, ats in zip(fields, rest[1::2], strict=False):
+    for field, ats in zip(fields, rest[1::2], strict=False):
         pairs = zip(firsts, ats, strict=True)
         stand = [(first if at is None else at,) for first, at in pairs]
-        fits = map(and_, fits, map(eq, edits.seen[one.name], stand))
+        fits = map(and_, fits, map(eq, edits.seen[field.name], stand))
     return list(fits)
 
 
@@ -240,18 +243,18 @@ def _replace(
     named: dict[str, Sequence[Value]]
     named = dict(zip(sources, rest[2 * len(fields) :], strict=True))
     written: list[Sequence[Value]] = []
-    for one, values, ats in zip(fields, rest[::2], rest[1::2], strict=False):
-        if one is kinds.RETIRED:
+    for field, values, ats in zip(fields, rest[::2], rest[1::2], strict=False):
+        if field is kinds.RETIRED:
             written.append(stamps)
             continue
         originals = (
-            (record, one.name, kind_sql.as_text(value))
+            (record, field.name, kind_sql.as_text(value))
             for record, value, at in zip(records, values, ats, strict=True)
             if at is None
         )
         save_originals(db, originals)
-        named[one.name] = edits.values[one.name]
-        written += (named[one.name], stamps)
+        named[field.name] = edits.values[field.name]
+        written += (named[field.name], stamps)
     written += (own.compute(*map(named.__getitem__, own.sources)) for own in derived)
     sql = kind_sql.update_sql(kind, fields, but=kinds.RETIRED)
     db.executemany(sql, zip(*written, records, strict=True))
@@ -263,14 +266,14 @@ def _seen_since(db: Engine, ids: Sequence[int], stamp: int) -> set[tuple[int, st
     Each as record, field and the stamp seen.
     """
     return {
-        (record, name, one)
+        (record, name, stamp_seen)
         for record, body in db.execute(
             "SELECT record, body FROM edit"
             f" WHERE record IN ({kind_sql.placeholders(ids)}) AND stamp > ?",
             (*ids, stamp),
         )
         for name, seen in kind_sql.decode_edit_body(body)[1].items()
-        for one in seen
+        for stamp_seen in seen
     }
 
 
@@ -290,7 +293,7 @@ def _follow(
                     continue  # a field of a later release: the log keeps it
                 after = merging.apply_assignment(before, edit.stamp, value, edit.seen[name])
                 if (record, name, edit.stamp) in since:
-                    after = tuple(one for one in after if one[0] != edit.stamp)
+                    after = tuple(pair for pair in after if pair[0] != edit.stamp)
                 row.live[name] = after
                 if name != kinds.RETIRED.name:  # created in use, always
                     replaced += (
@@ -302,8 +305,8 @@ def _follow(
     write_rows(db, kind, rows, touched)
 
 
-def _keep(db: Engine, strange: Iterable[UnknownChange], applied: ApplyResult) -> None:
-    rows = [(one.id, one.stamp, one.kind_number, one.body) for one in strange]
+def _keep(db: Engine, unknown: Iterable[UnknownChange], applied: ApplyResult) -> None:
+    rows = [(change.id, change.stamp, change.kind_number, change.body) for change in unknown]
     new = db.insert_new("strange", ("id", "stamp", "kind", "body"), rows)
     applied.created_count += new
     applied.record_count += new

@@ -29,7 +29,7 @@ class Author:
 def authors_of(db: Engine, changes: Iterable[int]) -> dict[int, Author]:
     """Give the author of each of *changes*."""
     shifts = writer_sessions_of(db, changes)
-    told = {
+    authors = {
         row[0]: Author(*(value or "" for value in row[1:]))
         for some in kind_sql.batches(set(shifts.values()))
         for row in db.execute(
@@ -38,13 +38,13 @@ def authors_of(db: Engine, changes: Iterable[int]) -> dict[int, Author]:
             some,
         )
     }
-    return {one: told.get(shift, Author()) for one, shift in shifts.items()}
+    return {change: authors.get(shift, Author()) for change, shift in shifts.items()}
 
 
 def writer_sessions_of(db: Engine, changes: Iterable[int]) -> dict[int, int]:
     """Give the shift in which each of *changes* was made; 0 where none is known here."""
     begun: dict[int, list[int]] = {}
-    return {one: _shift(db, one, begun) for one in changes}
+    return {change: _shift(db, change, begun) for change in changes}
 
 
 def _shift(db: Engine, change: int, begun: dict[int, list[int]]) -> int:

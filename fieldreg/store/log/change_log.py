@@ -21,13 +21,13 @@ def changes_between(db: Engine, first: int, last: int) -> Changes:
     """Give the changes with ids from *first* to *last*, both included."""
     span = (first, last)
     creations = (creations_where(db, kind, "id BETWEEN ? AND ?", span) for kind in kinds.KINDS)
-    strange = db.execute(
+    unknown = db.execute(
         "SELECT id, stamp, kind, body FROM strange WHERE id BETWEEN ? AND ? ORDER BY id", span
     )
     return Changes(
-        creations=tuple(one for one in creations if len(one)),
+        creations=tuple(some for some in creations if len(some)),
         edits=tuple(edits_where(db, "WHERE e.id BETWEEN ? AND ?", span)),
-        unknown=tuple(UnknownChange(*row) for row in strange),
+        unknown=tuple(UnknownChange(*row) for row in unknown),
     )
 
 

@@ -23,9 +23,9 @@ from fieldreg.store.log.apply import apply_changes
 from fieldreg.store.records.kind_sql import batches
 from fieldreg.store.records.record_rows import read_rows
 
-_SHIFT = ", ".join(field.name for field in kinds.WRITER_SESSION.fields)
+_SESSION_COLUMNS = ", ".join(field.name for field in kinds.WRITER_SESSION.fields)
 _STEP = 1 << WRITER_BITS  # from one stamp of a writer to its next
-_Said = tuple[int, dict[str, Value], dict[str, Live]]  # record, new values, what was seen
+_NewValues = tuple[int, dict[str, Value], dict[str, Live]]  # record, new values, what was seen
 
 
 class ChangeWriter:
@@ -35,9 +35,9 @@ class ChangeWriter:
     *wiped* counts what an order of erasure took away, by place.
     """
 
-    def __init__(self, db: Engine, shift: WriterSession) -> None:
+    def __init__(self, db: Engine, session: WriterSession) -> None:
         self._db = db
-        self._shift = shift
+        self._session = session
         self.writer, self._number = db.execute(
             "SELECT writer, number FROM own_writer ORDER BY begun DESC LIMIT 1"
         ).fetchone()
@@ -56,7 +56,7 @@ class ChangeWriter:
         count = len(columns[0])
         if not count:
             return range(0)
-        self._begin_shift()
+        self._begin_session()
         first = self._take(count)
         last = build_stamp(self._lamport, self.writer)
         creations = Creations(
@@ -81,10 +81,10 @@ class ChangeWriter:
         new = {
             name: value
             for name, value in check_edit(kind, values).items()
-            if {value} != {one for _, one in live[name]}
+            if {value} != {live_value for _, live_value in live[name]}
         }
         if new:
-            self._say(kind, [(record, {**new, RETIRED.name: 0}, live)])
+            self._edit(kind, [(record, {**new, RETIRED.name: 0}, live)])
         return bool(new)
 
     def retire(self, kind: Kind, record: int, *, retired: bool = True) -> bool:
@@ -102,14 +102,14 @@ class ChangeWriter:
             rows = read_rows(self._db, kind, ids)
             if len(rows) < len(ids) or any(row.is_hidden for row in rows.values()):
                 raise Problem(Code.NOT_FOUND)
-            said: list[_Said] = [
-                (one, {RETIRED.name: int(retired)}, rows[one].live)
-                for one in ids
-                if {int(retired)} != {value for _, value in rows[one].live[RETIRED.name]}
+            edits: list[_NewValues] = [
+                (record, {RETIRED.name: int(retired)}, rows[record].live)
+                for record in ids
+                if {int(retired)} != {value for _, value in rows[record].live[RETIRED.name]}
             ]
-            if said:
-                self._say(kind, said)
-            news += len(said)
+            if edits:
+                self._edit(kind, edits)
+            news += len(edits)
         return news
 
     def note_kept_records(self) -> None:
@@ -133,24 +133,26 @@ class ChangeWriter:
             (self.writer, self._first, self._number),
         )
 
-    def _say(self, kind: Kind, said: Sequence[_Said]) -> None:
-        self._begin_shift()
+    def _edit(self, kind: Kind, edited: Sequence[_NewValues]) -> None:
+        self._begin_session()
         edits = []
-        for record, values, live in said:
+        for record, values, live in edited:
             identity = self._take(1)
-            stamped = build_stamp(self._lamport, self.writer)
-            seen = {name: tuple(sorted(one for one, _ in live[name])) for name in values}
-            edits.append(Edit(identity, stamped, kind, record, values, seen))
+            stamp = build_stamp(self._lamport, self.writer)
+            seen = {
+                name: tuple(sorted(live_stamp for live_stamp, _ in live[name])) for name in values
+            }
+            edits.append(Edit(identity, stamp, kind, record, values, seen))
         self._apply(Changes(edits=tuple(edits)))
 
-    def _begin_shift(self) -> None:
+    def _begin_session(self) -> None:
         if self._number >= self._first:
             return
         last = self._db.execute(
-            f"SELECT {_SHIFT} FROM shift WHERE id BETWEEN ? AND ? ORDER BY id DESC LIMIT 1",
+            f"SELECT {_SESSION_COLUMNS} FROM shift WHERE id BETWEEN ? AND ? ORDER BY id DESC LIMIT 1",
             (change_id(self.writer, 1), change_id(self.writer, LAST_NUMBER)),
         ).fetchone()
-        values = self._shift.column_values()
+        values = self._session.column_values()
         if last == tuple(values):
             return
         columns = [[value] for value in values]

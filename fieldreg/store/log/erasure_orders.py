@@ -37,14 +37,14 @@ def load_orders(db: Engine) -> ErasureSet:
     return ErasureSet.from_orders(rows.fetchall())
 
 
-def compute_marks(db: Engine, people: Sequence[int], news: ErasureSet) -> str | None:
+def compute_marks(db: Engine, people: Sequence[int], order: ErasureSet) -> str | None:
     """Give the marks of what made *people*, as an order will bear them that makes *news*.
 
     They are of what that order leaves of it, so that whoever has carried one out and
     whoever has not say the same.
     """
     every = change_log.creations_of(db, kinds.TRAINEE, people)
-    made = replace(news, people=frozenset()).redact(Changes(tuple(every)))
+    made = replace(order, people=frozenset()).redact(Changes(tuple(every)))
     secret = _secret(db)
     return (
         " ".join(sorted(_mark(_hash(secret, text)) for _, text in list_personal_texts(made)))
@@ -60,15 +60,19 @@ def with_referring_records(db: Engine, erased: ErasureSet, changes: Changes) -> 
     if not erased.people:
         return erased
     found: set[int] = set()
-    late = [one for one in changes.edit_columns if one.kind.person_field and any(one.extras)]
-    for alike in late:
-        for some in kind_sql.batches(alike.records):
-            sql = f"SELECT id, {alike.kind.person_field} FROM {alike.kind.name} WHERE id IN"
+    late = [
+        edits for edits in changes.edit_columns if edits.kind.person_field and any(edits.extras)
+    ]
+    for edits in late:
+        for some in kind_sql.batches(edits.records):
+            sql = f"SELECT id, {edits.kind.person_field} FROM {edits.kind.name} WHERE id IN"
             rows = db.execute(f"{sql} ({kind_sql.placeholders(some)})", some)
             found.update(identity for identity, person in rows if person in erased.people)
-    for some in kind_sql.batches({record_of_unknown_change(one) for one in changes.unknown}):
+    for some in kind_sql.batches({record_of_unknown_change(change) for change in changes.unknown}):
         sql = f"SELECT id, body FROM strange WHERE id IN ({kind_sql.placeholders(some)})"
-        found.update(one for one, body in db.execute(sql, some) if erased.names_erased_person(body))
+        found.update(
+            change for change, body in db.execute(sql, some) if erased.names_erased_person(body)
+        )
     return replace(erased, records=frozenset(found))
 
 
@@ -106,7 +110,7 @@ def find_id_collisions(db: Engine, changes: Changes, carried_out: Collection[int
     found = {}
     for change, text in list_personal_texts(replace(erased, people=frozenset()).redact(changes)):
         row = db.execute("SELECT hash FROM erased_change WHERE id = ?", (change,))
-        kept = {_mark(one) for (one,) in row}
+        kept = {_mark(digest) for (digest,) in row}
         known = kept | erased.marks.get(change, frozenset())
         if known and change not in meant and _mark(_hash(secret, text)) not in known:
             found[change] = known
@@ -114,9 +118,9 @@ def find_id_collisions(db: Engine, changes: Changes, carried_out: Collection[int
         change
         for change, known in found.items()
         if not any(
-            _mark(_hash(secret, dict(list_personal_texts(one.redact(changes))).get(change, "")))
+            _mark(_hash(secret, dict(list_personal_texts(subset.redact(changes))).get(change, "")))
             in known
-            for one in _in_sight_of(erased, change)
+            for subset in _in_sight_of(erased, change)
         )
     }
 

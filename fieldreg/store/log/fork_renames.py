@@ -48,7 +48,7 @@ def rename_changes(db: Engine, names: ForkNames, *, is_former: bool = False) -> 
     doubles = {branch: _drop_doubles(db, branch) for branch in names.path}
     for branch in names.path:
         _move_arrivals(db, branch)
-        for table, columns in (*_IDS, *((one.name, _refs(one)) for one in kinds.KINDS)):
+        for table, columns in (*_IDS, *((kind.name, _refs(kind)) for kind in kinds.KINDS)):
             _move_ids(db, table, columns, branch)
         for table in _STAMPED:
             _move_own_stamps(db, table, branch)
@@ -56,11 +56,12 @@ def rename_changes(db: Engine, names: ForkNames, *, is_former: bool = False) -> 
         for kind in kinds.KINDS:
             _move_stamps(db, kind.name, _ats(kind), branch)
     spans = undo_effects.load_undone(db).spans
-    for kind, records in ((k, r) for one in doubles.values() for k, r in one.items()):
+    for kind, records in ((k, r) for by_kind in doubles.values() for k, r in by_kind.items()):
         undo_effects.recompute_live_values(db, kind, records, spans)
     # A twin's is not undone by what was undone under the old names.
     moved = (
-        (change_id(one.new_writer, 1), change_id(one.new_writer, LAST_NUMBER)) for one in names.path
+        (change_id(fork.new_writer, 1), change_id(fork.new_writer, LAST_NUMBER))
+        for fork in names.path
     )
     undo_effects.reapply_undo_effects(db, Spans.from_ranges(moved))
     # What had come under its new name had come before the order was called so too.
@@ -69,11 +70,11 @@ def rename_changes(db: Engine, names: ForkNames, *, is_former: bool = False) -> 
 
 
 def _refs(kind: Kind) -> tuple[str, ...]:
-    return ("id", *(one.name for one in kind.fields if one.type is FieldType.REF))
+    return ("id", *(field.name for field in kind.fields if field.type is FieldType.REF))
 
 
 def _ats(kind: Kind) -> tuple[str, ...]:
-    return tuple(f"{one.name}_at" for one in kind_sql.mergeable_fields(kind))
+    return tuple(f"{field.name}_at" for field in kind_sql.mergeable_fields(kind))
 
 
 def _move_ids(db: Engine, table: str, columns: Iterable[str], branch: LogFork) -> None:
@@ -211,7 +212,7 @@ def _move_stamps(db: Engine, table: str, columns: Iterable[str], branch: LogFork
 
 def _texts(db: Engine, names: ForkNames) -> None:
     """Rename what stands inside texts: stamps seen, and records named in values."""
-    earliest = min(one.stamp for one in names.path) >> WRITER_BITS << WRITER_BITS
+    earliest = min(fork.stamp for fork in names.path) >> WRITER_BITS << WRITER_BITS
     for identity, number, body, extras in db.execute(
         "SELECT id, kind, body, extras FROM edit WHERE stamp >= ?", (earliest,)
     ).fetchall():

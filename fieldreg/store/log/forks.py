@@ -27,7 +27,7 @@ class WriterLog:
     @property
     def earlier_count(self) -> int:
         """Count the changes before the last part, by the numbers of *writer*."""
-        return sum(one.first - 1 for one in self.names.path)
+        return sum(fork.first - 1 for fork in self.names.path)
 
 
 @translating_errors
@@ -82,7 +82,7 @@ class LogForkRepository:
         waiting = [(LogFork(*row[:4]), bool(row[4])) for row in rows]
         given: list[tuple[LogFork, bool]] = []
         while waiting:
-            later = {one.new_writer for one, _ in waiting}
+            later = {fork.new_writer for fork, _ in waiting}
             given += (pair for pair in waiting if pair[0].writer not in later)
             waiting = [pair for pair in waiting if pair[0].writer in later]
         return given
@@ -90,13 +90,13 @@ class LogForkRepository:
     def list_logs(self, writer: int) -> list[WriterLog]:
         """Give every log of what calls itself *writer*, and what they have in common first."""
         every = self.list_all()
-        former = [one for one, is_former in every if is_former]
+        former = [fork for fork, is_former in every if is_former]
 
         def from_here(path: tuple[LogFork, ...], head: int) -> Iterator[WriterLog]:
-            parts = {*(one.writer for one in path), head}
-            others = tuple(one for one in former if one.writer not in parts)
-            children = [one for one, _ in every if one.writer == head]
-            before = sum(one.first - 1 for one in path)
+            parts = {*(fork.writer for fork in path), head}
+            others = tuple(fork for fork in former if fork.writer not in parts)
+            children = [fork for fork, _ in every if fork.writer == head]
+            before = sum(fork.first - 1 for fork in path)
             end = before + children[0].first - 1 if children else None
             yield WriterLog(writer, head, ForkNames(path, others), end)
             for child in children:
@@ -107,6 +107,6 @@ class LogForkRepository:
     def find_other_ids(self, identity: int) -> list[int]:
         """Give what else the record *identity* may be called: copies' records, not here."""
         writer, number = writer_of(identity), number_of(identity)
-        logs = [one for one in self.list_logs(writer) if one.earlier_count < number]
+        logs = [log for log in self.list_logs(writer) if log.earlier_count < number]
         called = (log.names.rename_position(writer, number) for log in logs)
-        return [one for one in starmap(change_id, called) if one != identity]
+        return [other for other in starmap(change_id, called) if other != identity]

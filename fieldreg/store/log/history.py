@@ -30,21 +30,21 @@ class ChangeHistory:
         A record that is not here is left out; a field of a later release too.
         """
         wanted = list(ids)
-        said: dict[int, AssignmentsByField] = {}
+        history: dict[int, AssignmentsByField] = {}
         for creations in change_log.creations_of(self._db, kind, wanted):
             for identity, stamp, values in zip(
                 creations.ids, creations.stamps, change_log.original_values(creations), strict=True
             ):
                 values[RETIRED.name] = 0
-                said[identity] = defaultdict(list)
+                history[identity] = defaultdict(list)
                 for name, value in values.items():
-                    said[identity][name].append(FieldAssignment(identity, stamp, value))
+                    history[identity][name].append(FieldAssignment(identity, stamp, value))
         for edit in change_log.edits_of(self._db, wanted):
             for name, value in edit.values.items():
-                if edit.record in said and kind.field(name) is not None:
-                    saying = FieldAssignment(edit.id, edit.stamp, value, edit.seen[name])
-                    said[edit.record][name].append(saying)
-        return said
+                if edit.record in history and kind.field(name) is not None:
+                    assignment = FieldAssignment(edit.id, edit.stamp, value, edit.seen[name])
+                    history[edit.record][name].append(assignment)
+        return history
 
     def authors(self, changes: Iterable[int]) -> dict[int, Author]:
         """Give who made each of *changes*, where and when."""

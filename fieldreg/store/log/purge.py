@@ -33,20 +33,20 @@ VACUUM_DUE = "unscoured"
 """The paper that says that old pages may still hold what was wiped."""
 
 
-def purge_erased(db: Engine, news: ErasureSet) -> Counter[str]:
-    """Wipe what *news* orders, inside the open transaction; count what stood, by place."""
+def purge_erased(db: Engine, orders: ErasureSet) -> Counter[str]:
+    """Wipe what *orders* orders, inside the open transaction; count what stood, by place."""
     found: Counter[str] = Counter()
     changes: set[int] = set()
     is_office = db.execute("SELECT 1 FROM device LIMIT 1").fetchone() is not None
-    for some in kind_sql.batches(news.people):
+    for some in kind_sql.batches(orders.people):
         if is_office:
             erasure_orders.save_erased_hashes(db, some)
         _drafts(db, some, found)
         found["import"] += ImportRepository(db).redact_files(some)
         changes |= _people(db, some, found)
-    changes |= _answers(db, news, found)
-    _strange(db, news, found)
-    _set_aside(db, news, found)
+    changes |= _answers(db, orders, found)
+    _strange(db, orders, found)
+    _set_aside(db, orders, found)
     _segments(db, changes, found)
     found = +found
     if found:
@@ -66,13 +66,13 @@ def _people(db: Engine, people: list[int], found: Counter[str]) -> set[int]:
         (*people, kinds.ERASED_MARK),
     )
     found["record"] += len(here)
-    nothing = {one.name: None for one in kind.fields}
+    nothing = {field.name: None for field in kind.fields}
     columns = [[value] for value in nothing.values()]
     derived = zip(
         kind_sql.derived_columns(kind), kind_sql.compute_derived(kind, columns), strict=True
     )
-    values = {one.name: column[0] for one, column in derived}
-    values |= nothing | {f"{one.name}_at": None for one in kind_sql.mergeable_fields(kind)}
+    values = {column.name: blank[0] for column, blank in derived}
+    values |= nothing | {f"{field.name}_at": None for field in kind_sql.mergeable_fields(kind)}
     values |= {"extras": None}
     sets = ", ".join(f"{name} = ?" for name in values)
     db.execute(
@@ -104,7 +104,7 @@ def _people(db: Engine, people: list[int], found: Counter[str]) -> set[int]:
 
 def _of_others(db: Engine, kind: Kind, people: list[int], found: Counter[str]) -> set[int]:
     """Wipe what records of *kind* tell of *people*; give those records."""
-    blank = {one.name: one.erased_value for one in kind.fields if one.is_personal}
+    blank = {field.name: field.erased_value for field in kind.fields if field.is_personal}
     marks = kind_sql.placeholders(people)
     stands = "".join(f" OR {name} IS DISTINCT FROM ?" for name in blank)
     here = _ids(
@@ -133,17 +133,17 @@ def _of_others(db: Engine, kind: Kind, people: list[int], found: Counter[str]) -
     return here | edits
 
 
-def _answers(db: Engine, news: ErasureSet, found: Counter[str]) -> set[int]:
+def _answers(db: Engine, orders: ErasureSet, found: Counter[str]) -> set[int]:
     """Wipe single answers; give the changes that said them."""
     kind, records = kinds.TRAINEE, set()
-    changes = {change for _, change in news.answers}
+    changes = {change for _, change in orders.answers}
     for some in kind_sql.batches(changes):
         marks = kind_sql.placeholders(some)
         for identity, stamp, extras in db.execute(
             f"SELECT id, stamp, extras FROM {kind.name} WHERE id IN ({marks}) AND retired <> ?",
             (*some, kinds.ERASED_MARK),
         ).fetchall():
-            if fields := news.answers.get((identity, identity)):
+            if fields := orders.answers.get((identity, identity)):
                 _first_values(db, identity, stamp, fields)
                 db.execute(
                     f"UPDATE {kind.name} SET extras = ? WHERE id = ?",
@@ -155,7 +155,7 @@ def _answers(db: Engine, news: ErasureSet, found: Counter[str]) -> set[int]:
             (*some, kind.number),
         ).fetchall():
             values, seen = kind_sql.decode_edit_body(body)
-            fields = news.answers.get((record, identity), frozenset())
+            fields = orders.answers.get((record, identity), frozenset())
             if not fields:
                 continue
             for name in fields & values.keys():
@@ -193,20 +193,22 @@ def _first_values(db: Engine, record: int, stamp: int, fields: Iterable[str]) ->
         )
 
 
-def _strange(db: Engine, news: ErasureSet, found: Counter[str]) -> None:
+def _strange(db: Engine, orders: ErasureSet, found: Counter[str]) -> None:
     kept = db.execute("SELECT id, stamp, kind, body FROM strange").fetchall()
     changes = Changes(unknown=tuple(UnknownChange(*row) for row in kept))
-    blanked = news.redact(changes).unknown
-    for (identity, _, _, body), blank in zip(kept, (one.body for one in blanked), strict=True):
+    redacted = orders.redact(changes).unknown
+    for (identity, _, _, body), blank in zip(
+        kept, (change.body for change in redacted), strict=True
+    ):
         if blank != body:
             found["strange"] += 1
             db.execute("UPDATE strange SET body = ? WHERE id = ?", (blank, identity))
 
 
-def _set_aside(db: Engine, news: ErasureSet, found: Counter[str]) -> None:
+def _set_aside(db: Engine, orders: ErasureSet, found: Counter[str]) -> None:
     """Empty what was set aside and tells of anybody: nobody here could write it anew."""
-    wanted = [("about = ? OR id = ?", (one, one)) for one in sorted(news.people)]
-    wanted += [("about = ? AND id = ?", pair) for pair in sorted(news.answers)]
+    wanted = [("about = ? OR id = ?", (person, person)) for person in sorted(orders.people)]
+    wanted += [("about = ? AND id = ?", pair) for pair in sorted(orders.answers)]
     for is_meant, bound in wanted:
         gone = db.execute(
             f"SELECT count(*) FROM set_aside WHERE ({is_meant}) AND body <> ?", (*bound, b"")
@@ -221,13 +223,13 @@ def _segments(db: Engine, changes: Collection[int], found: Counter[str]) -> None
     What is sealed of them and on its way to a hub goes too, and is sealed anew.
     """
     by_writer: dict[int, list[int]] = defaultdict(list)
-    for one in changes:
-        by_writer[writer_of(one)].append(number_of(one))
+    for change in changes:
+        by_writer[writer_of(change)].append(number_of(change))
     for writer, numbers in by_writer.items():
         for first, last, log_hash in db.execute(
             "SELECT first, last, hash FROM segment WHERE writer = ? AND body IS NOT NULL", (writer,)
         ).fetchall():
-            if not any(first <= one <= last for one in numbers):
+            if not any(first <= number <= last for number in numbers):
                 continue
             place = (writer, last, log_hash)
             (body,) = db.execute(
@@ -252,10 +254,10 @@ def _drafts(db: Engine, people: list[int], found: Counter[str]) -> None:
     pages = drafts.list_of_all_installations()
     if not pages:
         return
-    for person, said in ChangeHistory(db).load_assignments(kinds.TRAINEE, people).items():
+    for person, history in ChangeHistory(db).load_assignments(kinds.TRAINEE, people).items():
         ever = {
-            name: {str(one.value) for one in some if one.value is not None}
-            for name, some in said.items()
+            name: {str(assignment.value) for assignment in some if assignment.value is not None}
+            for name, some in history.items()
         }
         for seat, page, fields in pages:
             is_hers = page == draft_page_name(person) or fields.get(ABOUT_KEY) == str(person)
@@ -274,7 +276,7 @@ def _tells_of(fields: Mapping[str, str], ever: Mapping[str, set[str]]) -> bool:
     names = set(map(normalise, ever["given_name"])) - {""}
     others = {"", *map(normalise_patronymic, ever["patronymic"])}
     is_called_so = not names.isdisjoint({given, *map(normalise, typed)})
-    return is_called_so and any(one.startswith(patronymic) for one in others)
+    return is_called_so and any(other.startswith(patronymic) for other in others)
 
 
 def _address(text: str) -> str:

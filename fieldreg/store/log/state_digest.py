@@ -114,7 +114,7 @@ def _pieces(db: Engine, only: set[int] | None, *, with_sealed: bool) -> Iterator
 
 def _pieces_of(db: Engine, kind: Kind, only: set[int] | None) -> Iterator[bytes]:
     ids = (row[0] for row in db.execute(f"SELECT id FROM {kind.name} ORDER BY id"))
-    wanted = [one for one in ids if only is None or one in only]
+    wanted = [record for record in ids if only is None or record in only]
     fixed = [at for at, field in enumerate(kind.fields, 2) if not field.is_editable]
     places = {field.name: at for at, field in enumerate(kind_sql.mergeable_fields(kind))}
     width = 2 + len(kind.fields)
@@ -142,4 +142,4 @@ def _pieces_of(db: Engine, kind: Kind, only: set[int] | None) -> Iterator[bytes]
 
 def _in_order(live: Live) -> str:
     every = sorted(live, key=itemgetter(0), reverse=True)
-    return ",".join(f"[{at},{kind_sql.as_json(one)}]" for at, one in every)
+    return ",".join(f"[{at},{kind_sql.as_json(value)}]" for at, value in every)

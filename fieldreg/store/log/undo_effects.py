@@ -45,10 +45,10 @@ class UndoneSpans:
 def load_undone(db: Engine) -> UndoneSpans:
     """Give what is undone now."""
     spans = kept = NO_SPANS
-    for one, stay in db.execute(
+    for undone, stay in db.execute(
         "SELECT spans, kept FROM undoing WHERE state = ?", (UndoState.UNDONE.value,)
     ):
-        spans |= Spans.parse(one)
+        spans |= Spans.parse(undone)
         kept |= Spans.parse(stay)
     return UndoneSpans(spans, kept)
 
@@ -136,10 +136,11 @@ def compute_kept(db: Engine) -> dict[int, str | None]:
     spans = load_undone(db).spans
     if not spans:
         return {}
-    there = {one for kind in UNDOABLE_KINDS for one in find_created(db, kind, spans)}
+    there = {record for kind in UNDOABLE_KINDS for record in find_created(db, kind, spans)}
     stay = find_remaining(db, spans, there)
     return {
-        identity: str(Spans.from_ids(one for one in stay if one in Spans.parse(text))) or None
+        identity: str(Spans.from_ids(record for record in stay if record in Spans.parse(text)))
+        or None
         for identity, text in db.execute(
             "SELECT id, spans FROM undoing WHERE state = ? ORDER BY id", (UndoState.UNDONE.value,)
         ).fetchall()
@@ -153,7 +154,7 @@ def find_remaining(
 
     Others changed them, or they are *kept*, or what stays refers to them.
     """
-    held = {one for one in records if one in kept}
+    held = {record for record in records if record in kept}
     held.update(record for record, _ in find_changed_records(db, spans))
     return find_surviving_records(records, held, (pair[1:] for pair in find_references(db, spans)))
 
@@ -196,7 +197,7 @@ def find_references(db: Engine, spans: Spans) -> Iterator[tuple[Kind, int, int]]
 
 def _concern(changes: Changes, spans: Spans) -> bool:
     """Tell whether *changes* may have a say in which records stay while *spans* are undone."""
-    return any(_names_any(one, spans) for one in changes.creations) or any(
+    return any(_names_any(some, spans) for some in changes.creations) or any(
         spans.contains_any((edit.id, edit.record)) or _referring(edit.kind) & edit.values.keys()
         for edit in changes.edits
     )
@@ -211,7 +212,7 @@ def _names_any(creations: Creations, spans: Spans) -> bool:
 
 def _ids(column: Iterable[Value]) -> Iterator[int]:
     """Give the ids that stand in *column*, of records or of lists of them."""
-    return (int(one) for value in column if value for one in str(value).split())
+    return (int(word) for value in column if value for word in str(value).split())
 
 
 @cache
@@ -245,9 +246,11 @@ def recompute_live_values(db: Engine, kind: Kind, records: Iterable[int], spans:
                 row = rows[record]
                 inert = {edit.stamp for edit in edits[record] if edit.id in spans}
                 for field in kind_sql.mergeable_fields(kind):
-                    said = list(_said(field, row.stamp, first, edits[record]))
-                    row.live[field.name] = merging.live_values(said, inert)
-                    if field is not kinds.RETIRED and any(row.stamp in seen for _, _, seen in said):
+                    assignments = list(_said(field, row.stamp, first, edits[record]))
+                    row.live[field.name] = merging.live_values(assignments, inert)
+                    if field is not kinds.RETIRED and any(
+                        row.stamp in seen for _, _, seen in assignments
+                    ):
                         text = kind_sql.as_text(first.get(field.name))
                         save_originals(db, [(record, field.name, text)])
         write_rows(db, kind, rows)
@@ -278,5 +281,5 @@ def find_created(db: Engine, kind: Kind, spans: Spans, *, inert: bool = False) -
 def _mark(db: Engine, kind: Kind, records: Iterable[int], mark: int) -> None:
     db.executemany(
         f"UPDATE {kind.name} SET retired = ?, retired_at = NULL WHERE id = ?",
-        [(mark, one) for one in sorted(records)],
+        [(mark, record) for record in sorted(records)],
     )

@@ -47,8 +47,8 @@ class UndoingRepository:
         """Give every undoing that there ever was, by id."""
         rows = self._db.execute("SELECT id, spans, state, reason FROM undoing ORDER BY id")
         return [
-            UndoingRow(one, Spans.parse(spans), state == UndoState.UNDONE, reason or "")
-            for one, spans, state, reason in rows
+            UndoingRow(identity, Spans.parse(spans), state == UndoState.UNDONE, reason or "")
+            for identity, spans, state, reason in rows
         ]
 
     def undone_spans(self) -> Spans:

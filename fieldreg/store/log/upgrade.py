@@ -80,13 +80,13 @@ def _strange(db: Engine) -> None:
     for identity, stamp, number, body in db.execute(
         "SELECT id, stamp, kind, body FROM strange ORDER BY id"
     ).fetchall():
-        kind, said = kinds.BY_NUMBER.get(number), json.loads(body)
+        kind, change = kinds.BY_NUMBER.get(number), json.loads(body)
         if kind is None:
             continue
-        if "created" in said:
+        if "created" in change:
             names = {field.name for field in kind.fields}
             known, rest = _parted(
-                kind, names, {name: (value,) for name, value in said["created"].items()}
+                kind, names, {name: (value,) for name, value in change["created"].items()}
             )
             missing = names - known.keys()
             if all(is_valid_value(kind, name, None) for name in missing):
@@ -94,14 +94,14 @@ def _strange(db: Engine) -> None:
                 extras = _extras({name: value for name, (value,) in rest.items()})
                 creations.append(Creations(kind, [identity], [stamp], columns, [extras]))
         else:
-            known, rest = _parted(kind, _editable(kind), said["edited"])
+            known, rest = _parted(kind, _editable(kind), change["edited"])
             values = {name: value for name, (value, _) in known.items()}
             seen = {name: tuple(stamps) for name, (_, stamps) in known.items()}
-            edits.append(Edit(identity, stamp, kind, said["record"], values, seen, _extras(rest)))
+            edits.append(Edit(identity, stamp, kind, change["record"], values, seen, _extras(rest)))
     applied = apply_changes(db, Changes(tuple(creations), tuple(edits)))
-    homeless = {edit.id for edit in applied.orphan_edits}
-    in_place = {one.ids[0] for one in creations} | {one.id for one in edits} - homeless
-    db.executemany("DELETE FROM strange WHERE id = ?", [(one,) for one in in_place])
+    orphaned = {edit.id for edit in applied.orphan_edits}
+    in_place = {some.ids[0] for some in creations} | {edit.id for edit in edits} - orphaned
+    db.executemany("DELETE FROM strange WHERE id = ?", [(change,) for change in in_place])
 
 
 def _editable(kind: Kind) -> set[str]:
@@ -113,11 +113,11 @@ def _parted(
 ) -> tuple[dict[str, Any], dict[str, Any]]:
     """Part *fields*, whose values stand first, into what *names* can hold and the rest."""
     known = {
-        name: said
-        for name, said in fields.items()
-        if name in names and is_valid_value(kind, name, said[0])
+        name: entry
+        for name, entry in fields.items()
+        if name in names and is_valid_value(kind, name, entry[0])
     }
-    return known, {name: said for name, said in fields.items() if name not in known}
+    return known, {name: entry for name, entry in fields.items() if name not in known}
 
 
 def _extras(fields: Mapping[str, Any]) -> bytes | None:

@@ -78,17 +78,19 @@ class PeopleRepository:
         """Give at most *limit* people who fit *wanted*, the nearest first."""
         found: dict[int, None] = {}
         is_cut = False
-        for way in plan_search(wanted):
-            found.update(dict.fromkeys(self._ids(way, limit)))
+        for scan in plan_search(wanted):
+            found.update(dict.fromkeys(self._ids(scan, limit)))
             if len(found) >= limit:
                 is_cut = True
                 break
-            is_cut = is_cut or self._count(way) >= way.limit
+            is_cut = is_cut or self._count(scan) >= scan.limit
         return SearchHits(self.list_by_ids(list(found)[:limit]), is_cut)
 
     def find_similar(self, facts: MatchKeys) -> dict[int, MatchKeys]:
         """Give people in use who may be the one of *facts*, for likeness to judge."""
-        ids = {one for way in plan_duplicate_search(facts) for one in self._ids(way, _ALIKE)}
+        ids = {
+            person for scan in plan_duplicate_search(facts) for person in self._ids(scan, _ALIKE)
+        }
         return {
             row[0]: MatchKeys(*(text or "" for text in row[1:]))
             for some in kind_sql.batches(ids)
@@ -99,15 +101,15 @@ class PeopleRepository:
             )
         }
 
-    def _ids(self, way: IndexScan, most: int) -> list[int]:
-        select = way.select_ids(most)
+    def _ids(self, scan: IndexScan, limit: int) -> list[int]:
+        select = scan.select_ids(limit)
         return [row[0] for row in self._db.execute(select.sql, select.bound)]
 
-    def _count(self, way: IndexScan) -> int:
-        """Count how far *way* was walked, where something was asked on it."""
-        if not way.filters:
+    def _count(self, scan: IndexScan) -> int:
+        """Count how far *scan* was walked, where something was asked on it."""
+        if not scan.filters:
             return 0
-        select = way.select_scanned_count()
+        select = scan.select_scanned_count()
         return int(self._db.execute(select.sql, select.bound).fetchone()[0])
 
     def find_by_source(self, source_ref: str) -> list[int]:
@@ -137,7 +139,7 @@ class PeopleRepository:
                 (INERT_MARK, *some),
             ):
                 found[line.id] = line
-        return [found[one] for one in ids if one in found]
+        return [found[person] for person in ids if person in found]
 
     def last_sessions(self, ids: Sequence[int]) -> dict[int, tuple[int, str, str | None]]:
         """Give session id, date and course name of the latest session of each of *ids*."""

@@ -62,21 +62,21 @@ class IndexScan:
     limit: int = MAX_SCAN
     retired: bool = False
 
-    def select_ids(self, most: int) -> SqlCondition:
+    def select_ids(self, limit: int) -> SqlCondition:
         """Select the ids of *most* people.
 
         The order is that of the walk; sorting again would walk to the end each time.
         """
         if not self.filters:
-            return self._stretch("id", min(most, self.limit))
+            return self._stretch("id", min(limit, self.limit))
         judged = "id, given_key, patronymic_key, birth_date"
         # The index of phones holds none of them, so that rows are read all the same.
         judged += ", soum" if self.index_column == "phone_key" else ""
         stretch = self._stretch(judged, self.limit)
-        asked = " AND ".join(one.sql for one in self.filters)
+        asked = " AND ".join(condition.sql for condition in self.filters)
         return SqlCondition(
             f"SELECT id FROM ({stretch.sql}) AS stretch WHERE {asked} LIMIT ?",
-            (*stretch.bound, *_bound(self.filters), most),
+            (*stretch.bound, *_bound(self.filters), limit),
         )
 
     def select_scanned_count(self) -> SqlCondition:
@@ -87,7 +87,7 @@ class IndexScan:
     def _stretch(self, columns: str, count: int) -> SqlCondition:
         within = (_is("retired", int(self.retired)), *self.within)
         return SqlCondition(
-            f"SELECT {columns} FROM trainee WHERE {' AND '.join(one.sql for one in within)}"
+            f"SELECT {columns} FROM trainee WHERE {' AND '.join(condition.sql for condition in within)}"
             f" ORDER BY {self.index_column} LIMIT ?",
             (*_bound(within), count),
         )
@@ -95,8 +95,8 @@ class IndexScan:
 
 def plan_search(wanted: PersonQuery) -> Iterator[IndexScan]:
     """Give the ways to people who fit *wanted*, the nearest people first."""
-    for way in _ways(wanted):
-        yield replace(way, retired=wanted.retired)
+    for scan in _ways(wanted):
+        yield replace(scan, retired=wanted.retired)
 
 
 def _ways(wanted: PersonQuery) -> Iterator[IndexScan]:
@@ -234,8 +234,8 @@ def _born_about(year: int) -> SqlCondition:
 
 def _either(some: Iterable[SqlCondition]) -> SqlCondition:
     some = tuple(some)
-    return SqlCondition(f"({' OR '.join(one.sql for one in some)})", _bound(some))
+    return SqlCondition(f"({' OR '.join(condition.sql for condition in some)})", _bound(some))
 
 
 def _bound(some: Iterable[SqlCondition]) -> tuple[Value, ...]:
-    return tuple(value for one in some for value in one.bound)
+    return tuple(value for condition in some for value in condition.bound)

@@ -40,13 +40,15 @@ def derived_columns(kind: Kind, fields: Iterable[Field] | None = None) -> tuple[
     if fields is None:
         return every
     names = {field.name for field in fields}
-    return tuple(one for one in every if not names.isdisjoint(one.sources))
+    return tuple(column for column in every if not names.isdisjoint(column.sources))
 
 
 def compute_derived(kind: Kind, columns: Sequence[_Column]) -> tuple[Sequence[str | None], ...]:
     """Compute the derived columns of records of *kind* from all their *columns*."""
     named = dict(zip((field.name for field in kind.fields), columns, strict=True))
-    return tuple(one.compute(*map(named.__getitem__, one.sources)) for one in derived_columns(kind))
+    return tuple(
+        column.compute(*map(named.__getitem__, column.sources)) for column in derived_columns(kind)
+    )
 
 
 def _given_keys(given: _Column) -> Sequence[str | None]:
@@ -106,7 +108,7 @@ def truncate_key(key: str) -> str:
 def column_names(kind: Kind) -> tuple[str, ...]:
     """Name the columns of a new row of *kind*: id, stamp, extras, fields, what is derived."""
     fields = (field.name for field in kind.fields)
-    return ("id", "stamp", "extras", *fields, *(one.name for one in derived_columns(kind)))
+    return ("id", "stamp", "extras", *fields, *(column.name for column in derived_columns(kind)))
 
 
 @cache
@@ -130,7 +132,7 @@ def select_current_sql(kind: Kind, fields: tuple[Field, ...]) -> str:
     These are of what is derived from *fields*, each in the order of `derived`.
     """
     names = [name for field in fields for name in (field.name, f"{field.name}_at")]
-    names += [name for one in derived_columns(kind, fields) for name in one.sources]
+    names += [name for column in derived_columns(kind, fields) for name in column.sources]
     return f"SELECT {', '.join(('id', 'stamp', 'retired', *names))} FROM {kind.name}"
 
 
@@ -142,7 +144,7 @@ def update_sql(kind: Kind, fields: tuple[Field, ...], *, but: Field | None = Non
     column that is written has its indexes written too.
     """
     names = [name for field in fields for name in (field.name, f"{field.name}_at")]
-    names += [one.name for one in derived_columns(kind, fields)]
+    names += [column.name for column in derived_columns(kind, fields)]
     sets = ", ".join(f"{name} = ?" for name in names if but is None or name != but.name)
     return f"UPDATE {kind.name} SET {sets} WHERE id = ?"
 
@@ -159,8 +161,8 @@ def as_value(field: Field, text: str | None) -> Value:
 
 def encode_edit_body(values: dict[str, Value], seen: dict[str, tuple[int, ...]]) -> str:
     """Write the body of an edit as canonical JSON: ``{field: [value, [seen]]}``."""
-    one = {name: [value] for name, value in values.items()}
-    return next(iter(encode_edit_bodies(one, {name: [seen[name]] for name in values})))
+    columns = {name: [value] for name, value in values.items()}
+    return next(iter(encode_edit_bodies(columns, {name: [seen[name]] for name in values})))
 
 
 def encode_edit_bodies(
@@ -170,8 +172,8 @@ def encode_edit_bodies(
     names = sorted(values)
     form = ",".join(f'"{name}":[%s,[%s]]' for name in names).join("{}")
     columns = ((map(as_json, values[name]), map(_listed, seen[name])) for name in names)
-    said = zip(*chain.from_iterable(columns), strict=True)
-    return map(form.__mod__, said) if names else repeat(form)
+    rows = zip(*chain.from_iterable(columns), strict=True)
+    return map(form.__mod__, rows) if names else repeat(form)
 
 
 def as_json(value: Value) -> str:

@@ -52,7 +52,7 @@ def read_rows(db: Engine, kind: Kind, ids: Sequence[int]) -> dict[int, RecordRow
             standing = ((row[1] if at is None else at, value),)
             beside_it = further.get(field.name)
             live[field.name] = (
-                tuple(sorted((*standing, *beside_it), key=lambda one: -one[0]))
+                tuple(sorted((*standing, *beside_it), key=lambda pair: -pair[0]))
                 if beside_it
                 else standing
             )
@@ -74,12 +74,12 @@ def write_rows(
     With *touched*, only of the fields that it names for each record.
     """
     stale = [(record,) for record, row in rows.items() if row.other_live]
-    further = [one for record, row in rows.items() for one in _also(kind, record, row)]
+    further = [line for record, row in rows.items() for line in _also(kind, record, row)]
     updates: dict[tuple[Field, ...], list[tuple[Any, ...]]] = defaultdict(list)
     for record, row in rows.items():
         fields = kind_sql.mergeable_fields(kind)
         if touched is not None:
-            fields = tuple(one for one in fields if one.name in touched[record])
+            fields = tuple(field for field in fields if field.name in touched[record])
         if fields:
             updates[fields].append(_update(kind, record, row, fields))
     for fields, values in updates.items():
@@ -103,19 +103,19 @@ def save_originals(db: Engine, replaced: Iterable[tuple[int, str, str | None]]) 
 
 def _update(kind: Kind, record: int, row: RecordRow, fields: tuple[Field, ...]) -> tuple[Any, ...]:
     """Give what `tables.update_sql` binds for *fields* of *row*."""
-    standing = {one: merging.winning_value(one, row.live[one.name]) for one in fields}
+    standing = {field: merging.winning_value(field, row.live[field.name]) for field in fields}
     if row.is_hidden and kinds.RETIRED in standing:
         standing[kinds.RETIRED] = row.stamp, row.hidden_mark
     pairs = chain.from_iterable(
         (value, None if stamp == row.stamp else stamp) for stamp, value in standing.values()
     )
     values = {
-        one.name: standing[one][1] if one in standing else value
-        for one, value in zip(kind.fields, row.fields, strict=True)
+        field.name: standing[field][1] if field in standing else value
+        for field, value in zip(kind.fields, row.fields, strict=True)
     }
     derived = (
-        one.compute(*([values[name]] for name in one.sources))[0]
-        for one in kind_sql.derived_columns(kind, fields)
+        column.compute(*([values[name]] for name in column.sources))[0]
+        for column in kind_sql.derived_columns(kind, fields)
     )
     return (*pairs, *derived, record)
 
@@ -140,6 +140,6 @@ def read_other_live(db: Engine, ids: Sequence[int]) -> dict[int, dict[str, Live]
     ):
         field = kinds.BY_NUMBER[number].field(name)
         if field is not None:
-            one = (stamp, kind_sql.as_value(field, text))
-            found[record][name] = (*found[record].get(name, ()), one)
+            entry = (stamp, kind_sql.as_value(field, text))
+            found[record][name] = (*found[record].get(name, ()), entry)
     return found

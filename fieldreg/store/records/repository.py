@@ -1,7 +1,8 @@
 """Records of any kind, by id, as they stand; one that is inert is not there."""
 
+import dataclasses
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from fieldreg.domain import kinds
 from fieldreg.domain.kinds import Kind, Value
@@ -22,7 +23,7 @@ class CurrentRecord:
     stamp: int
     values: dict[str, Value]
     is_retired: bool
-    conflicts: dict[str, Live] = field(default_factory=dict)
+    conflicts: dict[str, Live] = dataclasses.field(default_factory=dict)
 
     @property
     def conflicting_fields(self) -> tuple[str, ...]:
@@ -101,21 +102,21 @@ class RecordRepository:
     def _some(self, kind: Kind, ids: list[int]) -> list[CurrentRecord]:
         rows = read_rows(self._db, kind, ids)
         return [
-            _standing(kind, one, rows[one])
-            for one in ids
-            if one in rows and not rows[one].is_hidden
+            _standing(kind, identity, rows[identity])
+            for identity in ids
+            if identity in rows and not rows[identity].is_hidden
         ]
 
 
 def _standing(kind: Kind, identity: int, row: RecordRow) -> CurrentRecord:
     values = dict(zip((field.name for field in kind.fields), row.fields, strict=True))
     opened: dict[str, Live] = {}
-    for one in kind_sql.mergeable_fields(kind):
-        live = row.live[one.name]
+    for field in kind_sql.mergeable_fields(kind):
+        live = row.live[field.name]
         if len(live) > 1:
-            values[one.name] = merging.displayed_value(one, live)
-            if merging.is_conflict(one, live):
-                opened[one.name] = live
+            values[field.name] = merging.displayed_value(field, live)
+            if merging.is_conflict(field, live):
+                opened[field.name] = live
     retired = bool(merging.displayed_value(kinds.RETIRED, row.live[kinds.RETIRED.name]))
     values.pop(kinds.RETIRED.name, None)
     return CurrentRecord(identity, row.stamp, values, retired, opened)

@@ -66,7 +66,10 @@ class OpenedAnswerDatabase:
                 "INSERT INTO opened (answer, trainee, session, day, sheet)"
                 " VALUES (?, ?, ?, ?, ?) ON CONFLICT (answer)"
                 " DO UPDATE SET sheet = excluded.sheet",
-                [(one.answer, one.trainee, one.session, one.day, one.sheet) for one in opened],
+                [
+                    (answer.answer, answer.trainee, answer.session, answer.day, answer.sheet)
+                    for answer in opened
+                ],
             )
 
     def list_all(self) -> list[OpenedAnswer]:

@@ -52,7 +52,7 @@ class SealedAnswerRepository:
     ) -> list[SealedAnswer]:
         """Give what holds, of one *trainee* or in one *session*, or of everybody."""
         only = {"trainee": trainee, "session": session}
-        wanted = {name: one for name, one in only.items() if one is not None}
+        wanted = {name: value for name, value in only.items() if value is not None}
         where = "".join(f" AND a.{name} = ?" for name in wanted)
         rows = self._db.execute(f"{_NEWEST}{where} ORDER BY a.id", (*wanted.values(),))
         return [SealedAnswer(*row) for row in rows]
