@@ -74,7 +74,7 @@ def digest(context: CommandContext, laptop: str | None) -> CommandResult:
             device = store.devices.find_by_name(laptop)
             if device is None:
                 raise Problem(Code.NOT_FOUND, laptop=laptop)
-            only = store.devices.list_held_records(device.id)
+            only = store.sent_records.list_held_records(device.id)
         found = store.digest(only)
     return CommandResult({"digest": found, "laptop": laptop}, found)
 

@@ -201,7 +201,7 @@ def exchange(
             round_ = courier.write_file(file or "", on_step, is_cancelled)
         outcome = run_task(round_)
         told.append(outcome)
-        where = installation.store.outbox.count_people_by_sync_state()
+        where = installation.store.sync_states.count_people()
         is_cut_off = quarantined_changes.is_revoked(installation.user_session())
     document = {
         "reply": reply_report.reply_document(outcome.reply),

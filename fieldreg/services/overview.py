@@ -33,8 +33,8 @@ from fieldreg.services.records import record_labels
 from fieldreg.services.reference_lists import quota_progress
 from fieldreg.services.reference_lists.quota_progress import SessionQuota
 from fieldreg.services.user_session import UserSession
-from fieldreg.store.devices import Device
-from fieldreg.store.exchange.outbox import PeopleBySyncState
+from fieldreg.store.devices.repository import Device
+from fieldreg.store.exchange.sync_states import PeopleBySyncState
 from fieldreg.store.sessions import Participant, SessionRow
 
 _MOST_AHEAD = 4
@@ -166,7 +166,7 @@ def list_reminders(user: UserSession) -> tuple[Reminder, ...]:
 def load_laptop_overview(user: UserSession) -> LaptopOverview:
     """Tell where this laptop's people are, and how much waits."""
     replied = (user.store.metadata.get("replied-on") or b"").decode()
-    whereabouts = user.store.outbox.count_people_by_sync_state()
+    whereabouts = user.store.sync_states.count_people()
     return LaptopOverview(
         whereabouts, replied, len(list_reminders(user)), load_backup_status(user).is_due
     )

@@ -26,11 +26,13 @@ from fieldreg.domain.roles import Rights
 from fieldreg.store.arrivals import BundleRepository
 from fieldreg.store.backups.restore_epochs import RestoreEpochs
 from fieldreg.store.consents import ConsentRepository
-from fieldreg.store.devices import DeviceRepository
+from fieldreg.store.devices.repository import DeviceRepository
+from fieldreg.store.devices.sent_records import SentRecordRepository
 from fieldreg.store.engines import Engine
 from fieldreg.store.erasure import ErasureRepository
 from fieldreg.store.exchange.outbox import Outbox
 from fieldreg.store.exchange.quarantine_notices import QuarantineNoticeRepository
+from fieldreg.store.exchange.sync_states import SyncStateRepository
 from fieldreg.store.exports import PlaintextExportRepository
 from fieldreg.store.figures import QuotaFigures
 from fieldreg.store.imports import ImportRepository
@@ -106,9 +108,11 @@ class Store:
         self.sessions = SessionRepository(engine)
         self.consents = ConsentRepository(engine)
         self.outbox = Outbox(engine)
+        self.sync_states = SyncStateRepository(engine)
         self.restore_epochs = RestoreEpochs(engine)
         self.segments = SegmentRepository(engine)
         self.devices = DeviceRepository(engine)
+        self.sent_records = SentRecordRepository(engine)
         self.bundles = BundleRepository(engine)
         self.quarantine_notices = QuarantineNoticeRepository(engine)
         self.keys = KeyRepository(engine)
@@ -155,7 +159,7 @@ class Store:
                 finally:
                     self._depth -= 1
         except BaseException:
-            self.outbox.people_cache.clear()
+            self.sync_states.clear_cache()
             raise
         if self._depth:
             return  # one inside another is not kept yet
@@ -167,7 +171,7 @@ class Store:
         """Take what was wiped out of the files too; where that fails, at the next opening."""
         if not self.erasures.is_vacuum_due():
             return
-        self.outbox.people_cache.clear()
+        self.sync_states.clear_cache()
         if self._wiped is not None:
             self._wiped()
         if not self._may_scour:

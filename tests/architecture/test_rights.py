@@ -153,6 +153,7 @@ PLAIN = {
     ),
     *(
         "devices",
+        "sent_records",
         "drafts",
         "erasures",
         "quota_figures",
@@ -160,6 +161,7 @@ PLAIN = {
         "officers",
         "restore_epochs",
         "outbox",
+        "sync_states",
         "metadata",
         "questions",
         "segments",

@@ -91,7 +91,7 @@ def show_person(context: CommandContext, ref: str) -> CommandResult:
         user = installation.user_session()
         identity = people_search.find_person(user, ref)
         at_head_office = installation.role == HEAD_OFFICE
-        where = "held" if at_head_office else user.store.outbox.sync_state_of_person(identity)
+        where = "held" if at_head_office else user.store.sync_states.find_of_person(identity)
         document = person_view.person_document(user, identity) | {"where": where}
     return CommandResult(document, person_view.format_person(document))
 

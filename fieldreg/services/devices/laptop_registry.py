@@ -24,7 +24,7 @@ from fieldreg.services.host.staging import move_into_place, staged_file
 from fieldreg.services.installation import lifecycle
 from fieldreg.services.installation.lifecycle import LAPTOP, Installation, build_scope
 from fieldreg.services.permissions import needs
-from fieldreg.store.devices import Device
+from fieldreg.store.devices.repository import Device
 from fieldreg.store.metadata import device_differs_key
 from fieldreg.store.people.repository import PersonRow
 
@@ -284,7 +284,7 @@ def load_exposure(installation: Installation, name: str) -> LaptopExposure:
         installation.store,
         installation.user_session(),
     )
-    held = {kind: store.devices.list_made_and_sent(kind, line.device.id) for kind in _TOLD_OF}
+    held = {kind: store.sent_records.list_made_and_sent(kind, line.device.id) for kind in _TOLD_OF}
     made, sent = held[kinds.TRAINEE]
     return LaptopExposure(
         line,

@@ -26,7 +26,7 @@ from fieldreg.services.installation.lifecycle import (
 )
 from fieldreg.services.keys import key_escrow
 from fieldreg.services.permissions import needs
-from fieldreg.store.devices import Device
+from fieldreg.store.devices.repository import Device
 from fieldreg.store.keys import EscrowedSecret, RecoveryDisclosure
 
 

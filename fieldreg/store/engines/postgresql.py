@@ -20,11 +20,9 @@ way there is encrypted where the address asks for it: ``?sslmode=verify-full``.
 Long because whatever such a server does its own way stands here and nowhere else.
 """
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
-from functools import lru_cache
-from itertools import chain, count, islice
+from itertools import chain, islice
 from pathlib import Path
 from typing import Any, Final, Protocol
 
@@ -35,6 +33,8 @@ from psycopg.types.numeric import Int8BinaryDumper, Int8Dumper
 
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.store.engines import Engine, ResultRows, tables_written
+from fieldreg.store.engines.dialect import number_placeholders, translate_types
+from fieldreg.store.engines.postgresql_errors import translated
 
 _MIN_SERVER: Final = 14_00_00
 _USUAL: Final = "connect_timeout=10 application_name=fieldreg"
@@ -88,18 +88,18 @@ class PostgreSql:
         self._create = create
         self.written_tables: set[str] = set()
         self._steps = 0
-        with _translated():
+        with translated():
             self._connection = self._connected()
 
     def execute(self, sql: str, bound: Sequence[object] = ()) -> ResultRows:
         """Run one statement."""
         self.written_tables |= tables_written(sql)
-        return self._connection.cursor().execute(_numbered(sql), bound, binary=True)
+        return self._connection.cursor().execute(number_placeholders(sql), bound, binary=True)
 
     def executemany(self, sql: str, rows: Iterable[Sequence[object]]) -> None:
         """Run one statement for each of *rows*."""
         self.written_tables |= tables_written(sql)
-        self._connection.cursor().executemany(_numbered(sql), rows)
+        self._connection.cursor().executemany(number_placeholders(sql), rows)
 
     def stream(self, sql: str) -> Iterator[tuple[Any, ...]]:
         """Run one statement whose rows may be more than memory holds, in a `reading`."""
@@ -144,7 +144,7 @@ class PostgreSql:
         Raises:
             Problem: STORE_TOO_NEW where somebody opened it with a later release meanwhile.
         """
-        with _translated():
+        with translated():
             if self._is_inside():
                 with self._connection.transaction():
                     yield
@@ -157,7 +157,7 @@ class PostgreSql:
     @contextmanager
     def reading(self) -> Iterator[None]:
         """Read one state in the block, whoever writes; the driver's errors are problems."""
-        with _translated():
+        with translated():
             if self._is_inside():
                 yield
             else:
@@ -172,18 +172,18 @@ class PostgreSql:
         Raises:
             Problem: STORE_TOO_NEW where one has run that is none of *steps*.
         """
-        with _translated(), self._begun(read_only=False):
+        with translated(), self._begun(read_only=False):
             self.execute("SELECT pg_advisory_xact_lock(?)", (_MIGRATING,))
             if self.execute("SELECT to_regclass('fieldreg_migration')").fetchone() == (None,):
                 if not self._create:
                     raise Problem(Code.DATABASE_FOREIGN)
-                self._connection.execute(_rendered(_MIGRATION))
+                self._connection.execute(translate_types(_MIGRATION))
             done = {name for (name,) in self.execute("SELECT name FROM fieldreg_migration")}
             if done - steps.keys():
                 raise Problem(Code.STORE_TOO_NEW)
             for name, sql in steps.items():
                 if name not in done:
-                    self._connection.execute(_rendered(sql))
+                    self._connection.execute(translate_types(sql))
                     self.execute("INSERT INTO fieldreg_migration VALUES (?)", (name,))
             if steps.keys() - done:
                 finish()
@@ -239,7 +239,7 @@ class PostgreSql:
         takes them away. Where the database is not this user's, the old ones stay in their
         catalog until the server tidies that.
         """
-        with _translated():
+        with translated():
             for table in self.columns():
                 if not self.execute(f"SELECT 1 FROM {table} LIMIT 1").fetchone():
                     for (types,) in self.execute(_TYPES_ANEW, (table,)).fetchall():
@@ -333,85 +333,3 @@ def _prepare(connection: psycopg.Connection[tuple[Any, ...]]) -> None:
     # Every number is a BIGINT, however small: one statement, one plan.
     connection.adapters.register_dumper(int, Int8BinaryDumper)
     connection.adapters.register_dumper(int, Int8Dumper)
-
-
-@lru_cache(maxsize=1024)
-def _numbered(sql: str) -> str:
-    """Write the places of what is bound as PostgreSQL has them: ``$1``."""
-    numbers = count(1)
-
-    def number(found: re.Match[str]) -> str:
-        if found[0].startswith("'"):
-            return found[0]
-        return f"${found[1] or next(numbers)}"
-
-    return _PLACE.sub(number, sql)
-
-
-_PLACE: Final = re.compile(r"'[^']*'|\?(\d*)")
-
-
-def _rendered(sql: str) -> str:
-    """Write the types of a migration as PostgreSQL has them."""
-    for ours, theirs in _TYPES:
-        sql = ours.sub(theirs, sql)
-    return sql
-
-
-_TYPES: Final = [
-    (re.compile(ours), theirs)
-    for ours, theirs in (
-        (r"\bINTEGER\b", "BIGINT"),
-        (r"\bBLOB\b", "BYTEA"),
-        (r"\bTEXT\b", 'TEXT COLLATE "C"'),
-        (r"\) STRICT\b(?:, WITHOUT ROWID)?", ")"),
-    )
-]
-
-
-@contextmanager
-def _translated() -> Iterator[None]:
-    try:
-        yield
-    except (UnicodeEncodeError, OverflowError):
-        raise Problem(Code.VALUE_REFUSED) from None  # half a letter, a number too long
-    except psycopg.Error as error:
-        # Not "from error": the server names addresses, and values that belong to people.
-        raise _as_problem(error) from None
-
-
-_CODES: Final = (  # by the beginning of SQLSTATE
-    ("08", Code.DATABASE_UNREACHABLE),
-    ("57P", Code.DATABASE_UNREACHABLE),  # shut down, crashed, not up yet
-    ("25P0", Code.DATABASE_UNREACHABLE),  # this end was silent for too long
-    ("53100", Code.DISK_FULL),
-    ("53", Code.DATABASE_UNREACHABLE),  # no connection or memory left
-    ("58", Code.DISK_FAILED),
-    ("28", Code.DATABASE_REFUSED),
-    ("3D", Code.DATABASE_REFUSED),
-    ("42501", Code.DATABASE_REFUSED),
-    ("42P07", Code.DATABASE_TAKEN),  # a table of somebody else has a name of ours
-    ("40", Code.DATABASE_BUSY),
-    ("55P03", Code.DATABASE_BUSY),
-    ("22", Code.VALUE_REFUSED),
-    ("54000", Code.VALUE_REFUSED),
-    ("XX", Code.STORE_DAMAGED),
-)
-
-
-def _as_problem(error: psycopg.Error) -> Problem:
-    state = error.sqlstate
-    if state is None:  # not by the server
-        if isinstance(error, psycopg.DataError):
-            return Problem(Code.VALUE_REFUSED)
-        if isinstance(error, psycopg.OperationalError):
-            # A server that answers with a refusal sends no SQLSTATE while connecting.
-            is_answer = "FATAL" in str(error)
-            code = Code.DATABASE_REFUSED if is_answer else Code.DATABASE_UNREACHABLE
-            return Problem(code)
-    for beginning, code in _CODES:
-        if (state or "").startswith(beginning):
-            return Problem(code)
-    kinds = (psycopg.IntegrityError, psycopg.ProgrammingError)
-    name = next((kind.__name__ for kind in kinds if isinstance(error, kind)), "Error")
-    return Problem(Code.UNEXPECTED, error=name)  # a mistake of ours, and it is seen as one

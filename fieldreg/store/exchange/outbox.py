@@ -5,16 +5,14 @@ stick or on its way* (a carrier took it), *head office has it* (its signed
 receipt covers it).
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from fieldreg.domain.log.ids import LAST_NUMBER, change_id, number_of
+from fieldreg.domain.log.ids import change_id
 from fieldreg.store.engines import Engine
 from fieldreg.store.engines.errors import translating_errors
 from fieldreg.store.log.fork_renames import rename_changes
 from fieldreg.store.log.forks import WriterLog
-from fieldreg.store.log.segments import SegmentRepository
-from fieldreg.store.records.kind_sql import batches, placeholders
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,15 +24,6 @@ class OwnWriter:
     carried: int
     receipted: int
     backed_up: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class PeopleBySyncState:
-    """How many people have something *here*, on the *way*, or wholly *held*."""
-
-    local_count: int
-    in_transit_count: int
-    acknowledged_count: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +58,6 @@ class Outbox:
 
     def __init__(self, engine: Engine) -> None:
         self._db = engine
-        self._segments = SegmentRepository(engine)
-        self.people_cache: dict[tuple[int, int], tuple[int, frozenset[int]]] = {}
 
     def current_writer(self) -> OwnWriter:
         """Give the present writer."""
@@ -125,8 +112,8 @@ class Outbox:
             cut = min(taken.get(own.writer, 0), own.last_number)
             if cut <= own.receipted:
                 continue
-            people |= self._concerned(own.writer, own.receipted, cut)
-            sessions += self._sessions(own.writer, own.receipted, cut)
+            people |= find_people_changed(self._db, own.writer, own.receipted, cut)
+            sessions += _count_sessions(self._db, own.writer, own.receipted, cut)
             changes += cut - own.receipted
             if cut > own.carried:
                 news += cut - own.carried
@@ -161,7 +148,7 @@ class Outbox:
             " carried = CASE WHEN carried < ?1 THEN ?1 ELSE carried END WHERE writer = ?2",
             (last, writer),
         )
-        return self._people(writer, row[0], last)
+        return len(find_people_changed(self._db, writer, row[0], last))
 
     def continue_as_fork(self, log: WriterLog, last: int) -> None:
         """Go on as the copy that head office calls *log*, and has up to *last*.
@@ -169,7 +156,6 @@ class Outbox:
         What was written before the logs parted stays, and is head office's already;
         what was written since is called by the new names everywhere.
         """
-        self.people_cache.clear()
         first = log.names.path[0].first
         self._db.execute("DELETE FROM segment WHERE writer = ? AND last >= ?", (log.writer, first))
         rename_changes(self._db, log.names)
@@ -207,105 +193,30 @@ class Outbox:
         )
         return [PastExchange(*row) for row in rows]
 
-    def count_people_by_sync_state(self) -> PeopleBySyncState:
-        """Count people by the state of the least safe thing this installation said of them."""
-        local: set[int] = set()
-        in_transit: set[int] = set()
-        everyone: set[int] = set()
-        before, self.people_cache = self.people_cache, {}
-        for own in self.list_writers():
-            local |= self._go_through(before, own.writer, own.carried, own.last_number)
-            in_transit |= self._go_through(before, own.writer, own.receipted, own.carried)
-            everyone |= self._go_through(before, own.writer, 0, own.receipted)
-        return PeopleBySyncState(
-            len(local), len(in_transit - local), len(everyone - local - in_transit)
-        )
 
-    def sync_state_of_person(self, trainee: int) -> str:
-        """Tell where the least safe thing is that was said here of *trainee*.
+def find_people_changed(db: Engine, writer: int, after: int, last: int) -> set[int]:
+    """Return the people whose record, attendance or consent *writer* changed.
 
-        Her attendance and consents are of her; the states are those of `state_of`.
-        """
-        rows = self._db.execute(
-            "SELECT id FROM attendance WHERE trainee = ?1"
-            " UNION SELECT id FROM consent WHERE trainee = ?1",
-            (trainee,),
-        )
-        return self.sync_state_of([trainee, *(row[0] for row in rows)])
+    The changes are those with numbers greater than *after*, up to *last*.
+    """
+    if last <= after:
+        return set()
+    rows = db.execute(
+        "SELECT id FROM trainee WHERE id BETWEEN ?1 AND ?2"
+        " UNION SELECT trainee FROM attendance WHERE id BETWEEN ?1 AND ?2"
+        " UNION SELECT trainee FROM consent WHERE id BETWEEN ?1 AND ?2"
+        " UNION SELECT t.id FROM edit e JOIN trainee t ON t.id = e.record"
+        " WHERE e.id BETWEEN ?1 AND ?2"
+        " UNION SELECT a.trainee FROM edit e JOIN attendance a ON a.id = e.record"
+        " WHERE e.id BETWEEN ?1 AND ?2"
+        " UNION SELECT c.trainee FROM edit e JOIN consent c ON c.id = e.record"
+        " WHERE e.id BETWEEN ?1 AND ?2",
+        (change_id(writer, after + 1), change_id(writer, last)),
+    )
+    return {row[0] for row in rows}
 
-    def sync_state_of(self, records: Sequence[int]) -> str:
-        """Tell where the least safe thing is that was said here of any of *records*.
 
-        ``here``, ``way`` or ``held``; what came from head office is held there.
-        """
-        state = "held"
-        for own in self.list_writers():
-            last = self._last_said(own.writer, records)
-            if last > own.carried:
-                return "here"
-            if last > own.receipted:
-                state = "way"
-        return state
-
-    def _last_said(self, writer: int, records: Sequence[int]) -> int:
-        """Give the number of the last change of *writer* to any of *records*."""
-        span = change_id(writer, 1), change_id(writer, LAST_NUMBER)
-        changes = [record for record in records if span[0] <= record <= span[1]]
-        for some in batches(records):
-            changes += (
-                row[0]
-                for row in self._db.execute(
-                    "SELECT max(id) FROM edit"
-                    f" WHERE record IN ({placeholders(some)}) AND id BETWEEN ? AND ?",
-                    (*some, *span),
-                )
-                if row[0] is not None
-            )
-        return number_of(max(changes)) if changes else 0
-
-    def _go_through(
-        self,
-        before: Mapping[tuple[int, int], tuple[int, frozenset[int]]],
-        writer: int,
-        after: int,
-        last: int,
-    ) -> frozenset[int]:
-        """Give whom the changes of *writer* from *after* to *last* concern.
-
-        The log is only added to, so that what was gone through *before* need not be again.
-        """
-        nobody: frozenset[int] = frozenset()
-        if last <= after:
-            return nobody
-        seen, people = before.get((writer, after), (after, nobody))
-        if seen > last:
-            seen, people = after, nobody
-        people |= self._concerned(writer, seen, last)
-        self.people_cache[writer, after] = last, people
-        return people
-
-    def _sessions(self, writer: int, after: int, last: int) -> int:
-        span = (change_id(writer, after + 1), change_id(writer, last))
-        sql = "SELECT count(*) FROM session WHERE id BETWEEN ? AND ?"
-        return int(self._db.execute(sql, span).fetchone()[0])
-
-    def _people(self, writer: int, after: int, last: int) -> int:
-        return len(self._concerned(writer, after, last))
-
-    def _concerned(self, writer: int, after: int, last: int) -> set[int]:
-        if last <= after:
-            return set()
-        span = (change_id(writer, after + 1), change_id(writer, last))
-        rows = self._db.execute(
-            "SELECT id FROM trainee WHERE id BETWEEN ?1 AND ?2"
-            " UNION SELECT trainee FROM attendance WHERE id BETWEEN ?1 AND ?2"
-            " UNION SELECT trainee FROM consent WHERE id BETWEEN ?1 AND ?2"
-            " UNION SELECT t.id FROM edit e JOIN trainee t ON t.id = e.record"
-            " WHERE e.id BETWEEN ?1 AND ?2"
-            " UNION SELECT a.trainee FROM edit e JOIN attendance a ON a.id = e.record"
-            " WHERE e.id BETWEEN ?1 AND ?2"
-            " UNION SELECT c.trainee FROM edit e JOIN consent c ON c.id = e.record"
-            " WHERE e.id BETWEEN ?1 AND ?2",
-            span,
-        )
-        return {row[0] for row in rows}
+def _count_sessions(db: Engine, writer: int, after: int, last: int) -> int:
+    span = (change_id(writer, after + 1), change_id(writer, last))
+    sql = "SELECT count(*) FROM session WHERE id BETWEEN ? AND ?"
+    return int(db.execute(sql, span).fetchone()[0])
