@@ -1,9 +1,9 @@
-"""What is seen: the shelves as somebody finds them who may not see everything.
+"""Restricted views: the repositories as seen by a person who may not see everything.
 
-Whatever reads through these gets `HIDDEN` for a value of a field that the holder of
-`Rights` may not see, and nothing of a kind or of people that are not hers; nothing is
-found by what she does not see. Each shelf asks for the rights anew, since they may have
-been taken meanwhile; with all of them it is the shelf as it is.
+They return `HIDDEN` for the value of a field that the holder of `Rights` may not see, no records of
+kinds or people that are hidden from the holder, and find nothing by a hidden value. The rights are
+evaluated at each call, since they may have been revoked meanwhile. With all rights, the
+repositories behave as without restriction.
 """
 
 from collections.abc import Callable, Collection, Iterable, Sequence
@@ -32,17 +32,17 @@ from fieldreg.store.sessions import Participant, SessionRepository, SessionRow
 
 RightsSource: TypeAlias = Callable[[], Rights]
 
-_OF_A_PERSON = {
+_PERSON_COLUMNS = {
     kinds.TRAINEE.name: "id",
     kinds.CONSENT.name: "trainee",
     kinds.ATTENDANCE.name: "trainee",
 }
-_LINE_FIELDS = tuple(name for name in PersonRow.__dataclass_fields__ if kinds.TRAINEE.field(name))
-_TAKES_PART = "EXISTS (SELECT 1 FROM attendance a WHERE a.trainee = {id} AND a.retired = 0)"
+_ROW_FIELDS = tuple(name for name in PersonRow.__dataclass_fields__ if kinds.TRAINEE.field(name))
+_ATTENDED_SQL = "EXISTS (SELECT 1 FROM attendance a WHERE a.trainee = {id} AND a.retired = 0)"
 
 
 def filter_participants(db: Engine, ids: Iterable[int]) -> set[int]:
-    """Give those people among *ids* who took part in a session."""
+    """Return those people among *ids* who took part in a session."""
     return {
         row[0]
         for some in kind_sql.batches(ids)
@@ -56,8 +56,6 @@ def filter_participants(db: Engine, ids: Iterable[int]) -> set[int]:
 
 @translating_errors
 class RestrictedPeople(PeopleRepository):
-    """The shelf of trainees as far as the holder sees them."""
-
     def __init__(self, engine: Engine, rights: RightsSource) -> None:
         super().__init__(engine)
         self._rights = rights
@@ -67,7 +65,7 @@ class RestrictedPeople(PeopleRepository):
         if not self._rights().sees_only_participants:
             return super().count(retired=retired)
         row = self._db.execute(
-            f"SELECT count(*) FROM trainee t WHERE retired = ? AND {_TAKES_PART.format(id='t.id')}",
+            f"SELECT count(*) FROM trainee t WHERE retired = ? AND {_ATTENDED_SQL.format(id='t.id')}",
             (int(retired),),
         ).fetchone()
         return int(row[0])
@@ -77,7 +75,7 @@ class RestrictedPeople(PeopleRepository):
         if not self._rights().sees_only_participants:
             return super().list_page(offset, limit, retired=retired)
         rows = self._db.execute(
-            f"SELECT id FROM trainee t WHERE retired = ? AND {_TAKES_PART.format(id='t.id')}"
+            f"SELECT id FROM trainee t WHERE retired = ? AND {_ATTENDED_SQL.format(id='t.id')}"
             " ORDER BY sort_key, id LIMIT ? OFFSET ?",
             (int(retired), limit, offset),
         )
@@ -124,14 +122,14 @@ class RestrictedPeople(PeopleRepository):
         rights, lines = self._rights(), super()._lines(sql, bound)
         if rights.has_all_roles:
             return lines
-        hidden = {name: HIDDEN for name in _LINE_FIELDS if not rights.may_see("trainee", name)}
+        hidden = {name: HIDDEN for name in _ROW_FIELDS if not rights.may_see("trainee", name)}
         shown = set(self._shown([row.id for row in lines]))
-        # The checker cannot know that every hidden field is a text.
+        # mypy cannot know that every hidden field is text.
         masked = (replace(row, **hidden) for row in lines if row.id in shown)  # type: ignore[arg-type]
         return list(masked)
 
     def _shown(self, ids: Iterable[int]) -> list[int]:
-        """Leave out of *ids* whom the holder does not see."""
+        """Return those of *ids* whom the holder may see."""
         rights, some = self._rights(), list(ids)
         if not rights.may_see("trainee"):
             return []
@@ -143,8 +141,6 @@ class RestrictedPeople(PeopleRepository):
 
 @translating_errors
 class RestrictedRecords(RecordRepository):
-    """Any record by its id, as far as the holder sees it."""
-
     def __init__(self, engine: Engine, rights: RightsSource) -> None:
         super().__init__(engine)
         self._rights = rights
@@ -160,7 +156,7 @@ class RestrictedRecords(RecordRepository):
         return {
             record: {
                 name: values
-                if _sees(rights, kind, name)
+                if _may_see(rights, kind, name)
                 else tuple((stamp, HIDDEN) for stamp, _ in values)
                 for name, values in live.items()
             }
@@ -171,7 +167,7 @@ class RestrictedRecords(RecordRepository):
     def ids_where(
         self, kind: Kind, name: str, value: Value, *, and_inert: bool = False
     ) -> list[int]:
-        if kind.field(name) is not None and not _sees(self._rights(), kind, name):
+        if kind.field(name) is not None and not _may_see(self._rights(), kind, name):
             return []
         return self._shown(kind, super().ids_where(kind, name, value, and_inert=and_inert))
 
@@ -204,8 +200,6 @@ class RestrictedRecords(RecordRepository):
 
 @translating_errors
 class RestrictedHistory(ChangeHistory):
-    """The shelf of what was said, as far as the holder sees it."""
-
     def __init__(self, engine: Engine, rights: RightsSource) -> None:
         super().__init__(engine)
         self._rights = rights
@@ -216,7 +210,7 @@ class RestrictedHistory(ChangeHistory):
         return {
             record: {
                 name: some
-                if _sees(rights, kind, name)
+                if _may_see(rights, kind, name)
                 else [replace(assignment, value=HIDDEN) for assignment in some]
                 for name, some in history.items()
             }
@@ -228,7 +222,7 @@ class RestrictedHistory(ChangeHistory):
 
 @translating_errors
 class RestrictedSessions(SessionRepository):
-    """The shelf of training sessions; who took part only the holder's people."""
+    """Training sessions; participants only if the holder may see attendance."""
 
     def __init__(self, engine: Engine, rights: RightsSource) -> None:
         super().__init__(engine)
@@ -245,7 +239,7 @@ class RestrictedSessions(SessionRepository):
 
 @translating_errors
 class RestrictedConsents(ConsentRepository):
-    """The shelf of consents; of a guardian who is hidden it says only that it was one."""
+    """Consents; a hidden guardian is named only as a guardian."""
 
     def __init__(self, engine: Engine, rights: RightsSource) -> None:
         super().__init__(engine)
@@ -277,17 +271,17 @@ class RestrictedConsents(ConsentRepository):
         return self._people(super().list_people_with_outdated_text(purpose, versions))
 
     def _people(self, trainees: Iterable[int]) -> list[int]:
-        """Leave out of *trainees* whose consents the holder does not see."""
+        """Return those of *trainees* whose consents the holder may see."""
         rights = self._rights()
         seen = rights.may_see("consent")
         return filter_visible(self._db, rights, kinds.TRAINEE, list(trainees)) if seen else []
 
 
 class RestrictedChangeWriter(ChangeWriter):
-    """The changes of one transaction, none of them beyond the holder's rights."""
+    """The changes of one transaction, refused where they exceed the holder's rights."""
 
-    def __init__(self, db: Engine, shift: WriterSession, rights: Rights) -> None:
-        super().__init__(db, shift)
+    def __init__(self, db: Engine, session: WriterSession, rights: Rights) -> None:
+        super().__init__(db, session)
         self._rights = rights
 
     @override
@@ -313,10 +307,10 @@ class RestrictedChangeWriter(ChangeWriter):
 
 
 def filter_visible(db: Engine, rights: Rights, kind: Kind, ids: Sequence[int]) -> list[int]:
-    """Leave out of the records *ids* of *kind* those that the holder of *rights* does not see."""
+    """Return those of the records *ids* of *kind* that the holder of *rights* may see."""
     if not rights.may_see(kind.name):
         return []
-    column = _OF_A_PERSON.get(kind.name)
+    column = _PERSON_COLUMNS.get(kind.name)
     if column is None or not rights.sees_only_participants:
         return list(ids)
     return [
@@ -324,11 +318,11 @@ def filter_visible(db: Engine, rights: Rights, kind: Kind, ids: Sequence[int]) -
         for some in kind_sql.batches(ids)
         for row in db.execute(
             f"SELECT id FROM {kind.name} r WHERE r.id IN ({kind_sql.placeholders(some)})"
-            f" AND {_TAKES_PART.format(id=f'r.{column}')} ORDER BY id",
+            f" AND {_ATTENDED_SQL.format(id=f'r.{column}')} ORDER BY id",
             some,
         )
     ]
 
 
-def _sees(rights: Rights, kind: Kind, name: str) -> bool:
+def _may_see(rights: Rights, kind: Kind, name: str) -> bool:
     return rights.may_see(kind.name, "" if name == RETIRED.name else name)

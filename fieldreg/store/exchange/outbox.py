@@ -1,8 +1,7 @@
-"""The outbox: which of this installation's own changes are where.
+"""The outbox: how far this installation's own changes have come.
 
-Every change is in one of three states and no others: *on this laptop*, *on a
-stick or on its way* (a carrier took it), *head office has it* (its signed
-receipt covers it).
+Every change is in one of three states: *on this laptop*, *in transit* (a carrier took it),
+*acknowledged* (covered by head office's signed receipt).
 """
 
 from collections.abc import Mapping
@@ -17,7 +16,10 @@ from fieldreg.store.log.forks import WriterLog
 
 @dataclass(frozen=True, slots=True)
 class OwnWriter:
-    """How far a writer has come: last number made, carried, receipted, in a proven backup."""
+    """A writer of this installation, and its last numbers: made, carried, receipted, backed up.
+
+    *backed_up* is the last number in a verified backup of head office.
+    """
 
     writer: int
     last_number: int
@@ -28,7 +30,7 @@ class OwnWriter:
 
 @dataclass(frozen=True, slots=True)
 class PastExchange:
-    """One earlier exchange; *state* is ``way`` or ``held``."""
+    """One earlier exchange; *state* is ``way`` (in transit) or ``held`` (acknowledged)."""
 
     made_on: str
     carrier: str
@@ -39,7 +41,7 @@ class PastExchange:
 
 @dataclass(frozen=True, slots=True)
 class CarriedCounts:
-    """What a bundle took along; *news* of its *changes* were never carried before."""
+    """Counts of a bundle's contents; *new_change_count* were never carried before."""
 
     people_count: int
     session_count: int
@@ -49,18 +51,13 @@ class CarriedCounts:
 
 @translating_errors
 class Outbox:
-    """Own changes and trips; everything it writes is in the open transaction.
-
-    *gone_through* is whom stretches of the log concern, by writer and where they begin.
-    It is only so that nobody counts twice, and is emptied where a change was undone or
-    renamed.
-    """
+    """Own writers and exchanges. Writes happen in the caller's transaction."""
 
     def __init__(self, engine: Engine) -> None:
         self._db = engine
 
     def current_writer(self) -> OwnWriter:
-        """Give the present writer."""
+        """Return the present writer."""
         row = self._db.execute(
             "SELECT writer, number, carried, receipted, safe FROM own_writer"
             " ORDER BY begun DESC LIMIT 1"
@@ -68,19 +65,19 @@ class Outbox:
         return OwnWriter(*row)
 
     def list_writers(self) -> list[OwnWriter]:
-        """Give every writer this installation has been, the present one last."""
+        """Return every writer this installation has been, the present one last."""
         rows = self._db.execute(
             "SELECT writer, number, carried, receipted, safe FROM own_writer ORDER BY begun"
         )
         return [OwnWriter(*row) for row in rows]
 
     def is_own_writer(self, writer: int) -> bool:
-        """Tell whether this installation ever wrote, or writes, as *writer*."""
+        """Return whether this installation ever wrote as *writer*."""
         row = self._db.execute("SELECT 1 FROM own_writer WHERE writer = ?", (writer,))
         return row.fetchone() is not None
 
     def begin_writer(self, writer: int) -> None:
-        """Write as *writer* from here on; earlier writers keep what they wrote."""
+        """Write as *writer* from now on; earlier writers keep their changes."""
         self._begin(OwnWriter(writer, 0, 0, 0))
 
     def _begin(self, own: OwnWriter) -> None:
@@ -91,7 +88,7 @@ class Outbox:
         )
 
     def last_written_day(self) -> str:
-        """Give the day on which this installation last wrote, by its calendar; or none."""
+        """Return the day of the last writer session, by this machine's calendar; or ""."""
         row = self._db.execute(
             "SELECT s.day FROM shift s JOIN own_writer w ON s.id >> 32 = w.writer"
             " ORDER BY w.begun DESC, s.id DESC LIMIT 1"
@@ -99,16 +96,15 @@ class Outbox:
         return str(row[0]) if row else ""
 
     def note_exchange(self, made_on: str, carrier: str, taken: Mapping[int, int]) -> CarriedCounts:
-        """Note that a carrier took each writer's changes up to *taken*; give how many.
+        """Note that a carrier took each writer's changes up to *taken*; return the counts.
 
-        That is all that head office has not receipted, whether or not it was carried
-        before.
+        Counted are all changes without a receipt, whether carried before or not.
         """
         people: set[int] = set()
-        changes = news = sessions = 0
+        changes = new_changes = sessions = 0
         last: OwnWriter | None = None
         for own in self.list_writers():
-            # Renamed meanwhile, since there is a copy, it has fewer than were taken.
+            # After a fork renamed changes, the writer has fewer than were taken.
             cut = min(taken.get(own.writer, 0), own.last_number)
             if cut <= own.receipted:
                 continue
@@ -116,7 +112,7 @@ class Outbox:
             sessions += _count_sessions(self._db, own.writer, own.receipted, cut)
             changes += cut - own.receipted
             if cut > own.carried:
-                news += cut - own.carried
+                new_changes += cut - own.carried
                 last = replace(own, carried=cut)
                 self._db.execute(
                     "UPDATE own_writer SET carried = ? WHERE writer = ?", (cut, own.writer)
@@ -127,17 +123,17 @@ class Outbox:
                 " SELECT coalesce(max(id), 0) + 1, ?, ?, ?, ?, ?, ? FROM trip",
                 (made_on, carrier, last.writer, last.carried, len(people), changes),
             )
-        return CarriedCounts(len(people), sessions, changes, news)
+        return CarriedCounts(len(people), sessions, changes, new_changes)
 
     def note_backed_up(self, writer: int, last: int) -> None:
-        """Note that a proven backup of head office holds *writer* up to *last*.
+        """Note that a verified backup of head office holds *writer* up to *last*.
 
-        The bytes of receipted segments stay nevertheless (see `segments`).
+        The bytes of receipted segments stay all the same (see `store.log.segments`).
         """
         self._db.execute("UPDATE own_writer SET safe = ? WHERE writer = ?", (last, writer))
 
     def note_receipt(self, writer: int, last: int) -> int:
-        """Note head office's receipt up to *last*; give how many people it is news for."""
+        """Note head office's receipt up to *last*; return how many people it newly covers."""
         row = self._db.execute(
             "SELECT receipted FROM own_writer WHERE writer = ?", (writer,)
         ).fetchone()
@@ -151,10 +147,10 @@ class Outbox:
         return len(find_people_changed(self._db, writer, row[0], last))
 
     def continue_as_fork(self, log: WriterLog, last: int) -> None:
-        """Go on as the copy that head office calls *log*, and has up to *last*.
+        """Continue as the fork that head office calls *log*, and has up to *last*.
 
-        What was written before the logs parted stays, and is head office's already;
-        what was written since is called by the new names everywhere.
+        Changes before the fork stay, and head office has them; later changes get their new
+        ids everywhere.
         """
         first = log.names.path[0].first
         self._db.execute("DELETE FROM segment WHERE writer = ? AND last >= ?", (log.writer, first))
@@ -165,7 +161,7 @@ class Outbox:
                 log.head_writer,
                 own.last_number - log.earlier_count,
                 max(own.carried, last) - log.earlier_count,
-                0,  # it goes once more, cut anew, so that head office knows it as it is now
+                0,  # sent again in new segments, since its ids are new to head office
             )
         )
         self._db.execute(
@@ -179,11 +175,11 @@ class Outbox:
         )
 
     def forget_receipts(self) -> None:
-        """Let every receipt be as if it had never come: head office lost what it held."""
+        """Forget all receipts: head office lost its data."""
         self._db.execute("UPDATE own_writer SET receipted = 0")
 
     def list_exchanges(self, limit: int = 20) -> list[PastExchange]:
-        """Give the latest exchanges, newest first."""
+        """Return the latest exchanges, newest first."""
         rows = self._db.execute(
             "SELECT t.made_on, t.carrier, t.people, t.changes,"
             " CASE WHEN t.last <= w.receipted THEN 'held' ELSE 'way' END"
