@@ -40,7 +40,7 @@ _MIGRATION_LOCK: Final = 0x6669656C  # any number that others do not lock: "fiel
 _STREAM_ROWS: Final = 5_000
 _MIN_STAGED_ROWS: Final = 20  # a staging table is slower for fewer
 _SETTINGS: Final = {
-    "synchronous_commit": "on",  # whatever the server's default
+    "synchronous_commit": "on",  # acknowledged commits survive, whatever the server's default
     "lock_timeout": "30s",
     "idle_in_transaction_session_timeout": "5min",  # a suspended laptop must release its locks
 }

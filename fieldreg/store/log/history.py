@@ -1,7 +1,6 @@
-"""The past: all that was ever said of records, and by whom, out of the log.
+"""Change history: all values ever assigned to records, and their authors.
 
-A value that was replaced, that waits in a conflict or that stands is found here all the
-same: what was said is read from the changes themselves, never from what became of them.
+Read from the changes themselves, so replaced and conflicting values are found as well.
 """
 
 from collections import defaultdict
@@ -14,20 +13,18 @@ from fieldreg.store.engines.errors import translating_errors
 from fieldreg.store.log import change_log
 from fieldreg.store.log.authors import Author, authors_of
 
-AssignmentsByField = dict[str, list[FieldAssignment]]  # of one record, by field
+AssignmentsByField = dict[str, list[FieldAssignment]]  # one record's, by field
 
 
 @translating_errors
 class ChangeHistory:
-    """The shelf of what was said; it only reads."""
-
     def __init__(self, engine: Engine) -> None:
         self._db = engine
 
     def load_assignments(self, kind: Kind, ids: Iterable[int]) -> dict[int, AssignmentsByField]:
-        """Give what was said of each of the records *ids* of *kind*, its creation first.
+        """Return all assignments of each of the records *ids* of *kind*, creation first.
 
-        A record that is not here is left out; a field of a later release too.
+        Missing records and fields of later releases are left out.
         """
         wanted = list(ids)
         history: dict[int, AssignmentsByField] = {}
@@ -47,5 +44,4 @@ class ChangeHistory:
         return history
 
     def authors(self, changes: Iterable[int]) -> dict[int, Author]:
-        """Give who made each of *changes*, where and when."""
         return authors_of(self._db, changes)

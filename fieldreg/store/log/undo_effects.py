@@ -1,10 +1,11 @@
-"""Inertness: what an undoing does to the rows, whenever and in whatever order it comes.
+"""The effects of undo orders on rows, whenever and in whatever order they arrive.
 
-Values follow from the whole log of their record by `merging.living`, and which records
-stay from `undoing.staying`; both are pure, so every machine comes to the same. The row
-of an inert record holds it as it was created, with `kinds.INERT` for its retired mark.
+Live values follow from a record's whole log by `merging.live_values`, and the records that staying
+follow from `undo.find_surviving_records`; both are pure, so every installation gets the same
+result. The row of an inert record holds its original values, with `kinds.INERT_MARK` as its retired
+mark.
 
-Where nothing is undone, none of this runs.
+If nothing is undone, none of this runs.
 """
 
 from collections import defaultdict
@@ -36,29 +37,28 @@ _REFERRING = tuple(
 
 @dataclass(frozen=True, slots=True)
 class UndoneSpans:
-    """What is undone now, and the records created there that head office says stay."""
+    """The changes undone now, and the records among them that head office keeps."""
 
     spans: Spans
     kept: Spans
 
 
 def load_undone(db: Engine) -> UndoneSpans:
-    """Give what is undone now."""
     spans = kept = NO_SPANS
-    for undone, stay in db.execute(
+    for undone, staying in db.execute(
         "SELECT spans, kept FROM undoing WHERE state = ?", (UndoState.UNDONE.value,)
     ):
         spans |= Spans.parse(undone)
-        kept |= Spans.parse(stay)
+        kept |= Spans.parse(staying)
     return UndoneSpans(spans, kept)
 
 
 def find_records_with_undone_edits(
     db: Engine, edits: Iterable[EditColumns], spans: Spans
 ) -> set[int]:
-    """Give the records of *edits* of which an edit is undone, of these or an earlier one.
+    """Return the records of *edits* of which these or earlier edits are undone.
 
-    What is live there does not follow from what was live before.
+    Their new live values do not follow from the previous ones.
     """
     if not spans:
         return set()
@@ -79,10 +79,9 @@ def apply_undo_effects(
     before: UndoneSpans,
     after: UndoneSpans,
 ) -> set[str]:
-    """Let rows be what they are with *after* undone, once *changes* were applied.
+    """Update rows to *after* being undone, once *changes* are applied; return the kinds touched.
 
-    They were what they are with *before* undone, save for the tangled *records*, by kind.
-    Gives the names of the kinds that it touched.
+    The rows reflect *before*, except for *records*, by kind, which have undone edits.
     """
     everywhere = before.spans | after.spans
     edited = {} if before == after else find_edited(db, everywhere)
@@ -94,34 +93,31 @@ def apply_undo_effects(
         both = flipped.get(name, set()) | records.get(name, set())
         recompute_live_values(db, kinds.BY_NAME[name], both, after.spans)
     touched = {name for name, some in flipped.items() if some}
-    if before != after or _concern(changes, after.spans):
-        touched |= _come_and_go(db, everywhere, after)
+    if before != after or _may_affect(changes, after.spans):
+        touched |= _update_inert_marks(db, everywhere, after)
     return touched
 
 
 def reapply_undo_effects(db: Engine, spans: Spans) -> None:
-    """Let all that was said in *spans* be what it is by what is undone now."""
+    """Recompute rows for all changes in *spans* from the undo orders in force."""
     now = load_undone(db)
     for name, pairs in find_edited(db, spans).items():
         records = {record for _, record in pairs}
         recompute_live_values(db, kinds.BY_NAME[name], records, now.spans)
-    _come_and_go(db, spans | now.spans, now)
+    _update_inert_marks(db, spans | now.spans, now)
 
 
-def _come_and_go(db: Engine, everywhere: Spans, now: UndoneSpans) -> set[str]:
-    """Mark the records created *everywhere* that are inert by what is undone *now*.
-
-    Gives the names of the kinds of which any came or went.
-    """
+def _update_inert_marks(db: Engine, everywhere: Spans, now: UndoneSpans) -> set[str]:
+    """Mark records created in *everywhere* as inert by *now*; return the kinds touched."""
     marked = {kind: find_created(db, kind, everywhere, inert=True) for kind in UNDOABLE_KINDS}
-    there = {kind: find_created(db, kind, now.spans) for kind in UNDOABLE_KINDS}
-    stay = find_remaining(db, now.spans, set(chain.from_iterable(there.values())), now.kept)
+    created = {kind: find_created(db, kind, now.spans) for kind in UNDOABLE_KINDS}
+    staying = find_remaining(db, now.spans, set(chain.from_iterable(created.values())), now.kept)
     touched = set()
     for kind in UNDOABLE_KINDS:
-        gone, was = there[kind] - stay, marked[kind]
+        gone, was = created[kind] - staying, marked[kind]
         _mark(db, kind, gone - was, kinds.INERT_MARK)
         _mark(db, kind, was - gone, 0)
-        # One that somebody changed has more to it than it was created with.
+        # Edited records differ from their original values.
         back = {edit.record for edit in change_log.edits_of(db, was - gone)}
         recompute_live_values(db, kind, back, now.spans)
         if kind is kinds.TRAINEE and was - gone:
@@ -132,14 +128,14 @@ def _come_and_go(db: Engine, everywhere: Spans, now: UndoneSpans) -> set[str]:
 
 
 def compute_kept(db: Engine) -> dict[int, str | None]:
-    """Give, for each undoing in force, what its *kept* says where everything is held."""
+    """Return *kept* for each undo order in force; correct only where all records are known."""
     spans = load_undone(db).spans
     if not spans:
         return {}
-    there = {record for kind in UNDOABLE_KINDS for record in find_created(db, kind, spans)}
-    stay = find_remaining(db, spans, there)
+    created = {record for kind in UNDOABLE_KINDS for record in find_created(db, kind, spans)}
+    staying = find_remaining(db, spans, created)
     return {
-        identity: str(Spans.from_ids(record for record in stay if record in Spans.parse(text)))
+        identity: str(Spans.from_ids(record for record in staying if record in Spans.parse(text)))
         or None
         for identity, text in db.execute(
             "SELECT id, spans FROM undoing WHERE state = ? ORDER BY id", (UndoState.UNDONE.value,)
@@ -150,9 +146,10 @@ def compute_kept(db: Engine) -> dict[int, str | None]:
 def find_remaining(
     db: Engine, spans: Spans, records: Collection[int], kept: Spans = NO_SPANS
 ) -> set[int]:
-    """Give those of *records*, created in *spans*, that stay though these are undone.
+    """Return those of *records*, created in the undone *spans*, that staying.
 
-    Others changed them, or they are *kept*, or what stays refers to them.
+    They staying if an edit outside *spans* changed them, if *kept* contains them, or if a record
+    that stays refers to them.
     """
     held = {record for record in records if record in kept}
     held.update(record for record, _ in find_changed_records(db, spans))
@@ -160,7 +157,7 @@ def find_remaining(
 
 
 def find_changed_records(db: Engine, spans: Spans) -> Iterator[tuple[int, int]]:
-    """Give each record created in *spans* that an edit outside them changed, and the edit."""
+    """Yield each record created in *spans* and each edit of it outside *spans*."""
     for span in spans.ranges:
         for record, edit in db.execute(
             "SELECT record, id FROM edit WHERE record BETWEEN ? AND ?", span
@@ -170,15 +167,15 @@ def find_changed_records(db: Engine, spans: Spans) -> Iterator[tuple[int, int]]:
 
 
 def find_references(db: Engine, spans: Spans) -> Iterator[tuple[Kind, int, int]]:
-    """Give kind and id of each record that names one created in *spans*, and that one.
+    """Yield kind and id of each record that refers to one created in *spans*, and that one.
 
-    Also what is live beside the value that stands counts as named.
+    Live values further the winning value count as well.
     """
     for kind, field in _REFERRING:
-        beside = db.execute(
+        further = db.execute(
             "SELECT record, value FROM also WHERE kind = ? AND field = ?", (kind.number, field.name)
         )
-        named = [(record, kind_sql.as_value(field, text)) for record, text in beside]
+        named = [(record, kind_sql.as_value(field, text)) for record, text in further]
         if field.type is FieldType.REFS:
             named += db.execute(
                 f"SELECT id, {field.name} FROM {kind.name} WHERE {field.name} IS NOT NULL"
@@ -195,23 +192,23 @@ def find_references(db: Engine, spans: Spans) -> Iterator[tuple[Kind, int, int]]
                     yield kind, record, other
 
 
-def _concern(changes: Changes, spans: Spans) -> bool:
-    """Tell whether *changes* may have a say in which records stay while *spans* are undone."""
-    return any(_names_any(some, spans) for some in changes.creations) or any(
+def _may_affect(changes: Changes, spans: Spans) -> bool:
+    """Return whether *changes* may affect which records staying while *spans* are undone."""
+    return any(_refers_to(some, spans) for some in changes.creations) or any(
         spans.contains_any((edit.id, edit.record)) or _referring(edit.kind) & edit.values.keys()
         for edit in changes.edits
     )
 
 
-def _names_any(creations: Creations, spans: Spans) -> bool:
+def _refers_to(creations: Creations, spans: Spans) -> bool:
     named = _referring(creations.kind)
     fields = zip(creations.kind.fields, creations.columns, strict=True)
     columns = [column for field, column in fields if field.name in named]
-    return any(spans.contains_any(_ids(column)) for column in (creations.ids, *columns))
+    return any(spans.contains_any(_ids_in(column)) for column in (creations.ids, *columns))
 
 
-def _ids(column: Iterable[Value]) -> Iterator[int]:
-    """Give the ids that stand in *column*, of records or of lists of them."""
+def _ids_in(column: Iterable[Value]) -> Iterator[int]:
+    """Yield the ids in *column*, whose values are ids or lists of ids."""
     return (int(word) for value in column if value for word in str(value).split())
 
 
@@ -223,7 +220,7 @@ def _referring(kind: Kind) -> frozenset[str]:
 
 
 def find_edited(db: Engine, spans: Spans) -> dict[str, list[tuple[int, int]]]:
-    """Give the edits made in *spans*, each with its record, by kind."""
+    """Return the edits made in *spans*, each with its record, by kind."""
     found: dict[str, list[tuple[int, int]]] = defaultdict(list)
     for span in spans.ranges:
         for edit, kind, record in db.execute(
@@ -234,7 +231,7 @@ def find_edited(db: Engine, spans: Spans) -> dict[str, list[tuple[int, int]]]:
 
 
 def recompute_live_values(db: Engine, kind: Kind, records: Iterable[int], spans: Spans) -> None:
-    """Write what is live in *records* of *kind*, of all that was ever said of them."""
+    """Recompute and write the live values of *records* of *kind* from their whole log."""
     for some in kind_sql.batches(records):
         rows = read_rows(db, kind, some)
         edits: dict[int, list[Edit]] = defaultdict(list)
@@ -246,7 +243,7 @@ def recompute_live_values(db: Engine, kind: Kind, records: Iterable[int], spans:
                 row = rows[record]
                 inert = {edit.stamp for edit in edits[record] if edit.id in spans}
                 for field in kind_sql.mergeable_fields(kind):
-                    assignments = list(_said(field, row.stamp, first, edits[record]))
+                    assignments = list(_assignments(field, row.stamp, first, edits[record]))
                     row.live[field.name] = merging.live_values(assignments, inert)
                     if field is not kinds.RETIRED and any(
                         row.stamp in seen for _, _, seen in assignments
@@ -256,17 +253,17 @@ def recompute_live_values(db: Engine, kind: Kind, records: Iterable[int], spans:
         write_rows(db, kind, rows)
 
 
-def _said(
+def _assignments(
     field: Field, stamp: int, first: Mapping[str, Value], edits: Iterable[Edit]
 ) -> Iterator[Assignment]:
-    yield stamp, first.get(field.name, 0), ()  # the one that no creation says: in use
+    yield stamp, first.get(field.name, 0), ()  # retired has no original value: 0
     for edit in edits:
         if field.name in edit.values:
             yield edit.stamp, edit.values[field.name], edit.seen[field.name]
 
 
 def find_created(db: Engine, kind: Kind, spans: Spans, *, inert: bool = False) -> set[int]:
-    """Give the records of *kind* that were created in *spans*, or those *inert* of them."""
+    """Return the records of *kind* created in *spans*, or only the *inert* ones."""
     marks = (kinds.INERT_MARK, kinds.INERT_MARK) if inert else (0, kinds.ERASED_MARK)
     return {
         row[0]
