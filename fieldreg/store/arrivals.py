@@ -28,11 +28,10 @@ _REPLACE_ALL = ", ".join(
 class BundleRow:
     """One bundle by the SHA-256 of its sealed bytes.
 
-    *state* is ``applied``, ``held`` (pending: waits for an earlier bundle), ``ahead`` (applied
-    before a missing one, hence pending too), or ``set-aside`` (quarantined as a whole, *reason*
-    is a problem code). Bundles written by this installation are ``ours`` or ``reply``;
-    ``returned`` is a reply that a laptop gave back. *brought* (`Spans` as text) are the changes
-    that were new with it, by their present ids.
+    *state* is ``applied``, ``held`` (pending), ``ahead`` (applied before a missing one, hence
+    also pending), ``set-aside`` (quarantined; *reason* is a problem code), ``ours`` or
+    ``reply`` (written here), or ``returned`` (a reply given back by a laptop). *brought*
+    (`Spans` as text) are the changes that were new with it, by their present ids.
     """
 
     sha: bytes
@@ -74,8 +73,6 @@ class OutOfOrderBundle(GapWaiver):
 
 @translating_errors
 class BundleRepository:
-    """Bundles, kept replies and quarantined changes. Writes happen in the caller's transaction."""
-
     def __init__(self, engine: Engine) -> None:
         self._db = engine
 
@@ -84,7 +81,6 @@ class BundleRepository:
         return BundleRow(*row) if row else None
 
     def list_latest(self, limit: int = 200) -> list[BundleRow]:
-        """Return the bundles that arrived last, newest first."""
         rows = self._db.execute(
             f"SELECT {_COLUMNS} FROM bundle WHERE state NOT IN ('ours', 'reply', 'returned') ORDER BY received_on DESC, noted DESC LIMIT ?",
             (limit,),
@@ -92,7 +88,7 @@ class BundleRepository:
         return [BundleRow(*row) for row in rows]
 
     def list_with_news(self) -> list[tuple[int | None, str, str]]:
-        """Return device, day and *brought* of each bundle with new changes, newest first."""
+        """Return device, day and *brought* of bundles with new changes, newest first."""
         rows = self._db.execute(
             "SELECT device, received_on, brought FROM bundle WHERE brought IS NOT NULL"
             " ORDER BY received_on DESC, noted DESC"
@@ -100,7 +96,6 @@ class BundleRepository:
         return rows.fetchall()
 
     def list_by_prefix(self, prefix: str) -> list[BundleRow]:
-        """Return the arrived bundles whose hash starts with the hex digits *prefix*."""
         rows = self._db.execute(
             f"SELECT {_COLUMNS} FROM bundle WHERE sha BETWEEN ? AND ?"
             " AND state NOT IN ('ours', 'reply', 'returned') ORDER BY sha",
@@ -119,7 +114,6 @@ class BundleRepository:
         return [row[0] for row in rows]
 
     def find_last_applied(self, device: int) -> bytes | None:
-        """Return the hash of the bundle of *device* that was applied last."""
         row = self._db.execute(
             "SELECT sha FROM bundle WHERE device = ? AND state = 'applied'"
             " ORDER BY noted DESC LIMIT 1",
@@ -128,7 +122,6 @@ class BundleRepository:
         return row[0] if row else None
 
     def find_first_with_news(self, device: int) -> bytes | None:
-        """Return the hash of the first bundle of *device* with new changes."""
         row = self._db.execute(
             "SELECT sha FROM bundle WHERE device = ? AND brought IS NOT NULL"
             " ORDER BY noted LIMIT 1",
@@ -143,17 +136,13 @@ class BundleRepository:
         return {**dict(rows.fetchall()), "changes": aside[0]}
 
     def list_quarantined_bundles(self) -> list[BundleRow]:
-        """Return the quarantined bundles, newest first."""
         rows = self._db.execute(
             f"SELECT {_COLUMNS} FROM bundle WHERE state = 'set-aside' ORDER BY noted DESC"
         )
         return [BundleRow(*row) for row in rows]
 
     def list_pending(self, writer: int | None = None) -> list[BundleRow]:
-        """Return the bundles (of *writer*, if given) that wait for an earlier one, in order.
-
-        Includes those that were applied out of order.
-        """
+        """Return bundles (of *writer*) that wait for an earlier one, applied or not, in order."""
         rows = self._db.execute(
             f"SELECT {_COLUMNS} FROM bundle WHERE state IN ('held', 'ahead')"
             " AND writer = coalesce(?, writer) ORDER BY writer, first",
@@ -168,26 +157,22 @@ class BundleRepository:
         )
 
     def list_out_of_order(self) -> dict[bytes, OutOfOrderBundle]:
-        """Return every decision to apply a bundle out of order, by the bundle's hash."""
         rows = self._db.execute(f"SELECT {_OUT_OF_ORDER_COLUMNS} FROM ahead ORDER BY writer, last")
         return {bundle.bundle: bundle for bundle in (OutOfOrderBundle(*row) for row in rows)}
 
     def load_body(self, sha: bytes) -> bytes:
-        """Return the sealed bytes of the bundle *sha*; empty if they are not kept."""
         row = self._db.execute("SELECT body FROM bundle WHERE sha = ?", (sha,)).fetchone()
         return (row and row[0]) or b""
 
     def list_bodies(self) -> list[tuple[bytes, bytes]]:
-        """Return hash and sealed bytes of every bundle whose bytes are kept."""
         rows = self._db.execute("SELECT sha, body FROM bundle WHERE body IS NOT NULL")
         return rows.fetchall()
 
     def replace_body(self, sha: bytes, body: bytes) -> None:
-        """Replace the sealed bytes of the bundle *sha*, which keeps its hash."""
+        """Replace the sealed bytes of *sha*, which stays its key."""
         self._db.execute("UPDATE bundle SET body = ? WHERE sha = ?", (body, sha))
 
     def save(self, line: BundleRow, body: bytes | None) -> None:
-        """Save *line*; replace an earlier row of the same bundle."""
         values = tuple(getattr(line, name) for name in BundleRow.__slots__)
         self._db.execute(
             f"INSERT INTO bundle ({_COLUMNS}, body, noted)"
@@ -199,8 +184,8 @@ class BundleRepository:
     def delete_truncated_copies(self, whole: bytes, reason: str) -> int:
         """Delete bundles quarantined for *reason* that *whole* starts with; return how many.
 
-        A synchroniser, or a stick that was pulled out, may show a file bit by bit, or at
-        full length with zeros after the part that has arrived.
+        A synchroniser or a removed stick may show a part of a file, possibly filled with
+        zeros.
         """
         copies = [
             (sha,)
@@ -215,12 +200,10 @@ class BundleRepository:
         return len(copies)
 
     def note_written(self, sha: bytes, state: str, day: str, device: int | None = None) -> None:
-        """Note a bundle written by this installation: *state* is ``ours`` or ``reply``."""
         line = BundleRow(sha, device, None, None, None, state, None, day, day, 0, 0, 0)
         self.save(line, None)
 
     def list_written(self, state: str) -> dict[int | None, set[bytes]]:
-        """Return the hashes of bundles written here, by the device that they are for."""
         found: dict[int | None, set[bytes]] = {}
         rows = self._db.execute("SELECT device, sha FROM bundle WHERE state = ?", (state,))
         for device, sha in rows:
@@ -228,10 +211,10 @@ class BundleRepository:
         return found
 
     def prune_written(self, state: str) -> None:
-        """Forget all but the last `MAX_WRITTEN_PER_DEVICE` bundles written for each device.
+        """Keep only the last `MAX_WRITTEN_PER_DEVICE` bundles written for each device.
 
-        Known bundles are deleted from folders, and head office does not import its own.
-        This no longer matters for old ones, and each exchange adds a row.
+        Known bundles are deleted from folders, and head office does not import its own; for
+        old ones neither matters.
         """
         self._db.execute(
             "DELETE FROM bundle WHERE sha IN (SELECT sha FROM (SELECT sha, row_number()"
@@ -241,7 +224,6 @@ class BundleRepository:
         )
 
     def save_reply(self, sha: bytes, epoch: int, body: bytes) -> None:
-        """Keep the *body* of head office's reply, in case head office loses it."""
         self._db.execute(
             "INSERT INTO kept_reply (sha, epoch, safe_epoch, body) VALUES (?, ?, ?, ?)"
             " ON CONFLICT DO NOTHING",
@@ -253,7 +235,7 @@ class BundleRepository:
         return row[0] if row else None
 
     def list_lost_replies(self, epoch: int) -> dict[bytes, bytes]:
-        """Return the replies, by hash, that head office may have lost before *epoch*."""
+        """Return replies, by hash, that head office may have lost before *epoch*."""
         rows = self._db.execute(
             "SELECT sha, body FROM kept_reply WHERE safe_epoch < ? ORDER BY epoch, sha", (epoch,)
         )
@@ -264,7 +246,7 @@ class BundleRepository:
         self._db.execute("UPDATE kept_reply SET body = ? WHERE sha = ?", (sealed, sha))
 
     def delete_replies(self, shas: Iterable[bytes], epoch: int) -> None:
-        """Delete the replies *shas*, except those that head office lost before *epoch*."""
+        """Delete *shas*, except those that head office lost before *epoch*."""
         self._db.executemany(
             "DELETE FROM kept_reply WHERE sha = ? AND safe_epoch >= ?",
             [(sha, epoch) for sha in shas],
@@ -281,7 +263,7 @@ class BundleRepository:
     ) -> None:
         """Keep a *change* that could not be applied; *reason* is a problem code.
 
-        *about* is the person concerned; after their erasure the body is empty.
+        *about* is the person concerned; the body is emptied at their erasure.
         """
         self._db.execute(
             "INSERT INTO set_aside (id, reason, body, about) VALUES (?, ?, ?, ?)"
@@ -292,10 +274,7 @@ class BundleRepository:
     def list_quarantined_changes(
         self, first: int = 0, last: int = _LAST_ID
     ) -> list[tuple[int, str, bytes]]:
-        """Return id, reason and body of quarantined changes with ids *first* … *last*.
-
-        Changes of erased people are left out.
-        """
+        """Return id, reason and body of changes *first* … *last*, except of erased people."""
         rows = self._db.execute(
             "SELECT id, reason, body FROM set_aside"
             " WHERE id BETWEEN ? AND ? AND body <> ? ORDER BY id",
@@ -304,18 +283,15 @@ class BundleRepository:
         return rows.fetchall()
 
     def list_quarantined_erased(self) -> list[tuple[int, str]]:
-        """Return id and reason of quarantined changes of erased people."""
         rows = self._db.execute(
             "SELECT id, reason FROM set_aside WHERE body = ? ORDER BY id", (b"",)
         )
         return rows.fetchall()
 
     def release_from_quarantine(self, change: int) -> None:
-        """Forget a quarantined *change* that was applied after all."""
         self._db.execute("DELETE FROM set_aside WHERE id = ?", (change,))
 
     def list_quarantine_reasons(self, first: int, last: int) -> list[tuple[int, str]]:
-        """Return ids and reasons of quarantined changes with ids *first* … *last*."""
         rows = self._db.execute(
             "SELECT id, reason FROM set_aside WHERE id BETWEEN ? AND ? ORDER BY id", (first, last)
         )

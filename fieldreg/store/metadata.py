@@ -39,27 +39,23 @@ QUOTA_FIGURES_DAY: Final = "told-on"
 
 
 def device_differs_key(device: int) -> str:
-    """Return the name under which *device* is marked as differing after it was sent everything."""
     return f"differs-{device}"
 
 
 def last_reply_key(device: int) -> str:
-    """Return the name of the last reply to *device* and of the files that contain it."""
     return f"answered-{device}"
 
 
 def last_outgoing_key(carrier: str) -> str:
-    """Return a laptop's name for hash and file hashes of its last batch sent by *carrier*."""
+    """Return the key of a laptop's last batch sent by *carrier*: its hash and file hashes."""
     return f"left-{carrier}"
 
 
 def taken_replies_key(carrier: str) -> str:
-    """Return a laptop's name for the hashes of replies that it took by *carrier*."""
     return f"taken-{carrier}"
 
 
 def last_result_key(carrier: str) -> str:
-    """Return the name of the last sync result by *carrier*."""
     return f"account-{carrier}"
 
 
@@ -90,11 +86,9 @@ class Metadata:
         return self._db.unseal(_seal_name(stored), row[0]) if row else None
 
     def sync_folder(self) -> str:
-        """Return the path of the sync folder; "" if none was chosen."""
         return (self.get(SYNC_FOLDER) or b"").decode()
 
     def put(self, name: str, body: bytes) -> None:
-        """Save *body* under *name*; replace an earlier one."""
         stored = self._stored_name(name)
         self._db.execute(
             "INSERT INTO paper (name, body) VALUES (?, ?)"
@@ -106,7 +100,6 @@ class Metadata:
         self._db.execute("DELETE FROM paper WHERE name = ?", (self._stored_name(name),))
 
     def load_all(self) -> dict[str, bytes]:
-        """Return every document of this installation by its name."""
         found: dict[str, bytes] = {}
         for stored, body in self._db.execute("SELECT name, body FROM paper ORDER BY name"):
             name = stored.partition("@")[0]
@@ -133,14 +126,12 @@ class Drafts:
         self._db = engine
 
     def get(self, page: str) -> dict[str, str]:
-        """Return the fields as last typed on *page*; empty if there are none."""
         row = self._db.execute(
             "SELECT body FROM draft WHERE seat = ? AND page = ?", (self._db.installation_id, page)
         ).fetchone()
         return self._fields(page, row[0]) if row else {}
 
     def save(self, page: str, fields: dict[str, str]) -> None:
-        """Save *fields*; delete the draft if all are empty."""
         if not any(fields.values()):
             self.delete(self._db.installation_id, page)
             return
@@ -152,7 +143,6 @@ class Drafts:
         )
 
     def load_all(self) -> dict[str, dict[str, str]]:
-        """Return the fields of every draft of this installation by page."""
         own = self._db.installation_id
         return {
             page: fields
@@ -161,7 +151,6 @@ class Drafts:
         }
 
     def list_of_all_installations(self) -> list[tuple[str, str, dict[str, str]]]:
-        """Return installation id, page and fields of every draft in the database."""
         rows = self._db.execute("SELECT seat, page, body FROM draft ORDER BY page, seat")
         return [
             (installation_id, page, self._fields(page, body))

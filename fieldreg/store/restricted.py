@@ -1,9 +1,7 @@
 """Restricted views: the repositories as seen by a person who may not see everything.
 
-They return `HIDDEN` for the value of a field that the holder of `Rights` may not see, no records of
-kinds or people that are hidden from the holder, and find nothing by a hidden value. The rights are
-evaluated at each call, since they may have been revoked meanwhile. With all rights, the
-repositories behave as without restriction.
+They return `HIDDEN` for hidden fields, no records of hidden kinds or people, and find nothing by a
+hidden value. The rights are evaluated at each call, since they may have been revoked meanwhile.
 """
 
 from collections.abc import Callable, Collection, Iterable, Sequence
@@ -42,7 +40,6 @@ _ATTENDED_SQL = "EXISTS (SELECT 1 FROM attendance a WHERE a.trainee = {id} AND a
 
 
 def filter_participants(db: Engine, ids: Iterable[int]) -> set[int]:
-    """Return those people among *ids* who took part in a session."""
     return {
         row[0]
         for some in kind_sql.batches(ids)
@@ -129,7 +126,6 @@ class RestrictedPeople(PeopleRepository):
         return list(masked)
 
     def _shown(self, ids: Iterable[int]) -> list[int]:
-        """Return those of *ids* whom the holder may see."""
         rights, some = self._rights(), list(ids)
         if not rights.may_see("trainee"):
             return []
@@ -222,8 +218,6 @@ class RestrictedHistory(ChangeHistory):
 
 @translating_errors
 class RestrictedSessions(SessionRepository):
-    """Training sessions; participants only if the holder may see attendance."""
-
     def __init__(self, engine: Engine, rights: RightsSource) -> None:
         super().__init__(engine)
         self._rights = rights
@@ -271,7 +265,6 @@ class RestrictedConsents(ConsentRepository):
         return self._people(super().list_people_with_outdated_text(purpose, versions))
 
     def _people(self, trainees: Iterable[int]) -> list[int]:
-        """Return those of *trainees* whose consents the holder may see."""
         rights = self._rights()
         seen = rights.may_see("consent")
         return filter_visible(self._db, rights, kinds.TRAINEE, list(trainees)) if seen else []
@@ -307,7 +300,6 @@ class RestrictedChangeWriter(ChangeWriter):
 
 
 def filter_visible(db: Engine, rights: Rights, kind: Kind, ids: Sequence[int]) -> list[int]:
-    """Return those of the records *ids* of *kind* that the holder of *rights* may see."""
     if not rights.may_see(kind.name):
         return []
     column = _PERSON_COLUMNS.get(kind.name)

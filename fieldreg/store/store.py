@@ -68,8 +68,6 @@ _RUNS: Final = count()
 
 @dataclass(frozen=True, slots=True)
 class StorePosition:
-    """Counts of transactions, and of changes by the present *writer*."""
-
     version: int
     writer: int
     number: int
@@ -147,7 +145,6 @@ class Store:
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
-        """Run the block in one transaction: all of it or nothing."""
         try:
             with self._db.transaction():
                 self._depth += 1
@@ -185,7 +182,6 @@ class Store:
             self._may_vacuum = False
 
     def on_purge(self, handler: Callable[[], None]) -> None:
-        """Call *handler* after every transaction that erased a person."""
         self._on_purge = handler
 
     def on_places_changed(self, handler: Callable[[Iterable[OfficePlaceEntry]], None]) -> None:
@@ -205,7 +201,6 @@ class Store:
         )
 
     def on_commit(self, handler: Callable[[StorePosition], None]) -> None:
-        """Call *handler* with the new position after every transaction."""
         self._on_commit = handler
 
     @contextmanager
@@ -262,13 +257,11 @@ class Store:
         return StorePosition(*row)
 
     def lamport(self) -> int:
-        """Return the greatest Lamport count known here."""
         with self._db.reading():
             row = self._db.execute("SELECT lamport FROM clock").fetchone()
         return int(row[0])
 
     def note_arrival(self, first: int, last: int) -> None:
-        """Note that changes *first* … *last* (ids of one writer) arrived in this transaction."""
         self._db.execute(
             "INSERT INTO arrival (version, writer, first, last)"
             " SELECT version, ?, ?, ? FROM clock WHERE true ON CONFLICT DO NOTHING",
@@ -276,7 +269,6 @@ class Store:
         )
 
     def digest(self, only: set[int] | None = None, *, with_sealed: bool = False) -> str:
-        """Return the digest of the whole state, or of the records *only*."""
         with self._db.reading():
             return state_digest.compute_digest(self._db, only, with_sealed=with_sealed)
 
@@ -328,7 +320,7 @@ class Store:
 
 
 class _RestrictedStore(Store):
-    """A store restricted to the rights of one person; its transactions are those of the whole."""
+    """A store restricted to one person's rights; it opens transactions of the whole store."""
 
     def __init__(self, store: Store, rights: Callable[[], Rights]) -> None:
         self.__dict__ |= store.__dict__

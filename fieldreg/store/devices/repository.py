@@ -22,13 +22,12 @@ _COLUMNS = (
 class Device:
     """One laptop.
 
-    *provinces* are aimag codes; a laptop without any is sent nobody for their residence, nor
-    may it change them. *certificate* is the last one presented; the trust list decides whether
-    it is trusted. *reason* tells why the laptop was cut off. Versions of head office's store:
-    *held_version* is reported by the laptop, *sent_version* was the last reply with changes,
-    *answered_version* the last reply, *last_change_version* came of the laptop's own latest
-    changes. *clone_count* counts other logs under its writers' names: the laptop was cloned,
-    or restored to an earlier state.
+    *provinces* are aimag codes: people there are sent to it and may be changed by it.
+    *certificate* is the last one presented; the trust list decides whether it is trusted.
+    *reason* tells why the laptop was cut off. Of head office's versions, *held_version* is
+    reported by the laptop, *sent_version* is the last reply with changes, *answered_version*
+    the last reply, *last_change_version* came with its own latest changes. *clone_count* counts
+    other logs under its writers' names: it was cloned, or restored to an earlier state.
     """
 
     id: int
@@ -50,13 +49,10 @@ class Device:
 
 @translating_errors
 class DeviceRepository:
-    """Laptops and their writers. Writes happen in the caller's transaction."""
-
     def __init__(self, engine: Engine) -> None:
         self._db = engine
 
     def invite(self, name: str, provinces: tuple[str, ...], key: bytes, day: str) -> int:
-        """Add a laptop whose invitation has the public *key*; return its id."""
         [(device,)] = self._db.execute(
             "INSERT INTO device (id, name, invitation, sent_version,"
             " answered_version, invited_on)"
@@ -75,7 +71,6 @@ class DeviceRepository:
         )
 
     def note_replacement(self, device: int, lost: int) -> None:
-        """Note that *device* replaces *lost*, and every laptop that *lost* replaced."""
         self._db.execute(
             "INSERT INTO device_before (device, before) SELECT ?1, ?2 UNION"
             " SELECT ?1, before FROM device_before WHERE device = ?2",
@@ -96,14 +91,12 @@ class DeviceRepository:
             self.invite(self._free_name(name), provinces, key, day)
 
     def add_clone(self, first: Device, day: str) -> Device:
-        """Add another laptop that came with the invitation of *first*."""
         name = self._free_name(first.name)
         device = self.find(self.invite(name, first.provinces, first.invitation_key, day))
         assert device is not None  # noqa: S101  # created in the line above
         return device
 
     def list_all(self) -> list[Device]:
-        """Return all laptops by name."""
         return self._where("1 = 1", ())
 
     def find(self, device: int) -> Device | None:
@@ -124,7 +117,7 @@ class DeviceRepository:
         return next(iter(self._where(condition, (writer,))), None)
 
     def list_writers(self, device: int) -> list[int]:
-        """Return all writers of *device*, the present one last."""
+        """Return the writers of *device*, the present one last."""
         rows = self._db.execute(
             "SELECT writer FROM device_writer WHERE device = ? ORDER BY begun", (device,)
         )
@@ -149,7 +142,6 @@ class DeviceRepository:
         noted_on: str,
         received_on: str,
     ) -> None:
-        """Note the header of a verified bundle of *device*."""
         self.note_writer(device, writer)
         self._db.execute(
             "UPDATE device SET trainer = ?1, certificate = ?2,"
@@ -162,11 +154,9 @@ class DeviceRepository:
         )
 
     def note_certificate(self, device: int, certificate: bytes) -> None:
-        """Note the *certificate* of a laptop of which no bundle was imported."""
         self._db.execute("UPDATE device SET certificate = ? WHERE id = ?", (certificate, device))
 
     def note_bundle_end(self, writer: int, last: int, log_hash: bytes) -> None:
-        """Note that a bundle of *writer* ends after number *last* of its log."""
         self._db.execute(
             "INSERT INTO heard (writer, last, hash) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
             (writer, last, log_hash),
@@ -177,7 +167,6 @@ class DeviceRepository:
         self._db.execute("DELETE FROM heard")
 
     def list_bundle_ends(self, writer: int) -> list[tuple[int, bytes]]:
-        """Return number and log hash at the end of each bundle of *writer*."""
         rows = self._db.execute(
             "SELECT last, hash FROM heard WHERE writer = ? ORDER BY last, hash", (writer,)
         )
@@ -200,7 +189,6 @@ class DeviceRepository:
         return held
 
     def last_change_version(self) -> int:
-        """Return the version of the latest change of data."""
         row = self._db.execute("SELECT coalesce(max(version), 0) FROM arrival").fetchone()
         return int(row[0])
 

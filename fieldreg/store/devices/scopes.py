@@ -1,20 +1,19 @@
-"""The scope of a laptop: the SQL for the records that a reply may carry to it.
+"""The scope of a laptop: the records that a reply may carry to it.
 
 A scope contains:
 
-- the people the laptop registered, people whom others marked at its sessions, and people who
-  live in its provinces; their consents;
-- its own sessions, sessions of its provinces planned by head office, and their attendance;
-- the same of each laptop that it replaces, and the people who were sent to that one;
+- people registered by the laptop, marked by others at its sessions, or living in its
+  provinces; their consents;
+- its own sessions, those planned by head office in its provinces, and their attendance;
+- the same of each laptop that it replaces, and the people sent to that one;
 - questions to its trainer and the responses;
 - courses, partners, places and quotas;
-- every undoing and every erasure order in force, for every laptop.
+- every undoing and every erasure order in force.
 
-A mark made by the laptop itself opens no record, otherwise any mark would open any record. A
-person who refused storage goes to no laptop that does not hold them already. A laptop that is
-not confirmed replaces none and has no provinces: the invitation to replace a lost laptop may
-be with the person who has the laptop. Inert records are in no scope, nor are sealed answers,
-not even in that of the laptop that brought them.
+The laptop's own marks open no record, otherwise they could open any. A person who refused storage
+goes to no laptop that does not hold them already. An unconfirmed laptop replaces none and has no
+provinces: the invitation to replace a lost laptop may be with the person who has it. Inert records
+and sealed answers are in no scope.
 """
 
 from collections.abc import Mapping
@@ -38,7 +37,6 @@ _REFUSED = (
 
 
 def find_in_scope(db: Engine, kind: Kind, device: Device) -> set[int]:
-    """Return the records of *kind* in the scope of *device*."""
     sql = _scope_sql(kind, device)
     return {row[0] for row in db.execute(sql, (device.id,))} if sql else set()
 
@@ -61,7 +59,6 @@ def find_unsent(db: Engine, kind: Kind, device: Device, writer: int) -> set[int]
 
 
 def made_by_device_sql(table: str) -> str:
-    """Return the condition that a record of *table* was created by the device ?1."""
     return (
         f"EXISTS (SELECT 1 FROM device_writer o WHERE o.device = ?1 AND {table}.id {_OWN_RECORDS})"
     )
@@ -72,7 +69,6 @@ def _scope_sql(kind: Kind, device: Device) -> str | None:
 
 
 def _made_sql(table: str, before: str) -> str:
-    """Return the condition that the device ?1 or one of those *before* it created a record."""
     return (
         f"EXISTS (SELECT 1 FROM device_writer o WHERE (o.device = ?1 OR o.device IN {before})"
         f" AND {table}.id {_OWN_RECORDS})"

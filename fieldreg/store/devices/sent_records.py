@@ -1,8 +1,8 @@
 """Records sent to laptops.
 
-A laptop hears of later changes to every record that it was sent, wherever the person has moved
-since. Each change comes with the writer session in which it was made, so that its history can
-name author and place. `store.devices.scopes` decides which records a laptop may be sent.
+A laptop receives later changes of every record that it was sent, even after a person moves. Each
+change comes with its writer session, so that its history can name author and place.
+`store.devices.scopes` decides which records a laptop may be sent.
 """
 
 from collections.abc import Collection, Iterable, Iterator
@@ -27,8 +27,6 @@ SHAREABLE_KINDS: Final = tuple(kind for kind in kinds.KINDS if not kind.is_seale
 
 @translating_errors
 class SentRecordRepository:
-    """Records that laptops hold or were sent. Writes happen in the caller's transaction."""
-
     def __init__(self, engine: Engine) -> None:
         self._db = engine
         self._devices = DeviceRepository(engine)
@@ -36,11 +34,11 @@ class SentRecordRepository:
     def take_unsent_changes(
         self, device: Device, of: Collection[Kind] = SHAREABLE_KINDS, *, everything: bool = False
     ) -> tuple[int, Changes]:
-        """Return a new version and the changes that *device* may hold and lacks; note them sent.
+        """Return a new version and the changes that *device* may hold and lacks.
 
-        A laptop that reports this version holds all these changes. Changes of its own writer are
-        left out, unless it had several writers: then those of one may be lost, or belong to a
-        clone. With *everything*, all changes count as unsent.
+        They are noted as sent: a laptop that reports this version holds them all. Changes
+        of its own writer are left out, unless it had several: those of one may be lost, or
+        a clone's. With *everything*, all changes count as unsent.
         """
         self._db.execute("UPDATE clock SET version = version + 1")
         version, writer = self._devices.current_version(), self._only_writer(device)
@@ -118,7 +116,6 @@ class SentRecordRepository:
         )
 
     def list_held_records(self, device: int) -> set[int]:
-        """Return the ids of records that *device* created or was sent."""
         rows = self._db.execute("SELECT record FROM shared WHERE device = ?", (device,))
         held = {row[0] for row in rows}
         for writer in self._devices.list_writers(device):
@@ -131,7 +128,6 @@ class SentRecordRepository:
         return held
 
     def list_devices_holding(self, record: int) -> set[int]:
-        """Return the ids of the laptops that created *record* or were sent it."""
         rows = self._db.execute(
             "SELECT device FROM shared WHERE record = ? UNION"
             " SELECT device FROM device_writer WHERE writer = ?",
@@ -173,7 +169,6 @@ class SentRecordRepository:
             )
 
     def _only_writer(self, device: Device) -> int:
-        """Return the one writer of *device*, or 0 if it had several or none."""
         writers = self._devices.list_writers(device.id)
         return writers[0] if len(writers) == 1 else 0
 

@@ -3,8 +3,8 @@
 `store` runs its SQL through an `Engine`, in one text that both accept: ``?`` or ``?1`` for bound
 values, ``INSERT … ON CONFLICT``, ``IS NOT DISTINCT FROM``, ``CASE`` for the greater of two, ids by
 ``coalesce(max(id), 0) + 1``. Every subquery has a name, no bare column stands beside an aggregate,
-and no result relies on a table's natural order. A statement that writes begins with the name of its
-table.
+and no result relies on a table's natural order. A statement that writes begins with its table's
+name.
 """
 
 import re
@@ -16,8 +16,6 @@ from typing import Any, Final, Protocol
 
 
 class ResultRows(Protocol):
-    """The rows of a statement's result, each as a tuple."""
-
     def __iter__(self) -> Iterator[tuple[Any, ...]]: ...
 
     def fetchone(self) -> Any: ...
@@ -28,9 +26,8 @@ class ResultRows(Protocol):
 class Engine(Protocol):
     """An open database, with the operations that engines implement differently.
 
-    *installation_id* identifies this installation among others on the same database, "" if
-    there are none. *written_tables* are the tables that statements wrote to since the set was
-    last cleared.
+    *installation_id* tells installations on the same database apart, "" if there are no others.
+    *written_tables* collects the tables that statements wrote to.
     """
 
     written_tables: set[str]
@@ -65,11 +62,10 @@ class Engine(Protocol):
             Problem: STORE_TOO_NEW if a step has run that is not in *steps*.
         """
 
-    def columns(self) -> Mapping[str, tuple[str, ...]]:
-        """Return the column names of every table."""
+    def columns(self) -> Mapping[str, tuple[str, ...]]: ...
 
     def seal(self, name: str, body: bytes) -> bytes:
-        """Encrypt *body*, called *name*, against readers of the database."""
+        """Encrypt *body* against readers of the database."""
 
     def unseal(self, name: str, sealed: bytes) -> bytes:
         """Decrypt the result of `seal`.
@@ -78,8 +74,7 @@ class Engine(Protocol):
             Problem: DATABASE_FOREIGN if another installation's key sealed it.
         """
 
-    def copy_to(self, target: Path) -> None:
-        """Write a complete, consistent copy with the same key to the new file *target*."""
+    def copy_to(self, target: Path) -> None: ...
 
     def vacuum(self) -> None:
         """Remove deleted data from the files, outside any transaction.
@@ -88,11 +83,9 @@ class Engine(Protocol):
             Problem: DISK_FULL, DATABASE_BUSY, or as any statement; then nothing has changed.
         """
 
-    def is_damaged(self) -> bool:
-        """Check every page and every index; return whether any is damaged."""
+    def is_damaged(self) -> bool: ...
 
-    def close(self) -> None:
-        """Close the database; committed data stays."""
+    def close(self) -> None: ...
 
 
 _TABLE: Final = re.compile(r"(?:INSERT INTO|UPDATE|DELETE FROM) (\w+)")

@@ -1,20 +1,19 @@
 """The PostgreSQL engine: one database on a server, several officers at once.
 
-1. A writer first locks the one row of ``clock`` until the commit. So numbers and
-   stamps are assigned one after another and become visible in that order, and no two
-   transactions can deadlock or see each other half done. Readers never wait: each
-   reading sees one state of the database.
+1. A writer locks the one row of ``clock`` until the commit. So numbers and stamps are
+   assigned and become visible in order, and transactions neither deadlock nor interleave.
+   Readers never wait: each reading sees one state of the database.
 2. Many new rows go by ``COPY`` into a temporary table and from there by
    ``INSERT … SELECT … ON CONFLICT DO NOTHING``, since a row may exist already, or
    occur twice in one batch.
 3. Text is compared byte by byte (``COLLATE "C"``), as in SQLite, so that order and
    search by normalised keys are the same on both.
 
-The operator of the server can read all records, the log, and the records sent to each laptop;
-bundles only sealed to head office, as they arrived. The operator cannot read head office's keys and
-other metadata, nor drafts, which are sealed under the installation's key. The operator can also
-change or delete the data, or restore an earlier state, so the server must be run by people trusted
-with the register. The connection is encrypted if the address asks for it: ``?sslmode=verify-full``.
+The server's operator can read all records, the log, and the records sent to each laptop; bundles
+only as sealed to head office. Head office's keys, other metadata and drafts are sealed under the
+installation's key. The operator can also change or delete data, or restore an earlier state, so the
+server must be run by people trusted with the register. The connection is encrypted if the address
+asks for it: ``?sslmode=verify-full``.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -47,8 +46,6 @@ _SETTINGS: Final = {
 
 
 class Sealer(Protocol):
-    """Encrypts data against the server's operator."""
-
     def seal(self, name: str, body: bytes) -> bytes: ...
 
     def unseal(self, name: str, sealed: bytes) -> bytes: ...
@@ -175,7 +172,7 @@ class PostgreSql:
     def _refuse_if_later(self) -> None:
         """Raise if a later release has migrated the database since this one opened it.
 
-        Writes of this release might break what the later release relies on.
+        Writes of this release could break its rules.
         """
         (done,) = self.execute("SELECT count(*) FROM fieldreg_migration").fetchone()
         if done > self._steps:
@@ -206,13 +203,12 @@ class PostgreSql:
     def vacuum(self) -> None:
         """Rewrite every table without deleted rows.
 
-        Each rewrite waits until no other connection uses the table. The server's
-        write-ahead log keeps deleted rows until it is overwritten, and its backups belong
-        to its operator.
+        Waits for each table until no other connection uses it. The server's write-ahead log
+        keeps deleted rows until it is overwritten, and its backups belong to its operator.
 
-        The planner's samples of column values are drawn anew. Those of an empty table are
-        removed only by setting the columns' types again. Unless this user owns the
-        database, old samples stay in its catalog until the server cleans that.
+        The planner's samples of column values are drawn anew; those of an empty table
+        disappear only when its column types are set again. Unless this user owns the
+        database, old samples stay in its catalog until the server cleans it.
         """
         with translated():
             for table in self.columns():

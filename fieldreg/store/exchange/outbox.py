@@ -16,9 +16,9 @@ from fieldreg.store.log.forks import WriterLog
 
 @dataclass(frozen=True, slots=True)
 class OwnWriter:
-    """A writer of this installation, and its last numbers: made, carried, receipted, backed up.
+    """The last numbers of a writer of this installation.
 
-    *backed_up* is the last number in a verified backup of head office.
+    *backed_up* is the last one in a verified backup of head office.
     """
 
     writer: int
@@ -41,8 +41,6 @@ class PastExchange:
 
 @dataclass(frozen=True, slots=True)
 class CarriedCounts:
-    """Counts of a bundle's contents; *new_change_count* were never carried before."""
-
     people_count: int
     session_count: int
     change_count: int
@@ -51,13 +49,10 @@ class CarriedCounts:
 
 @translating_errors
 class Outbox:
-    """Own writers and exchanges. Writes happen in the caller's transaction."""
-
     def __init__(self, engine: Engine) -> None:
         self._db = engine
 
     def current_writer(self) -> OwnWriter:
-        """Return the present writer."""
         row = self._db.execute(
             "SELECT writer, number, carried, receipted, safe FROM own_writer"
             " ORDER BY begun DESC LIMIT 1"
@@ -65,19 +60,17 @@ class Outbox:
         return OwnWriter(*row)
 
     def list_writers(self) -> list[OwnWriter]:
-        """Return every writer this installation has been, the present one last."""
+        """Return the writers of this installation, the present one last."""
         rows = self._db.execute(
             "SELECT writer, number, carried, receipted, safe FROM own_writer ORDER BY begun"
         )
         return [OwnWriter(*row) for row in rows]
 
     def is_own_writer(self, writer: int) -> bool:
-        """Return whether this installation ever wrote as *writer*."""
         row = self._db.execute("SELECT 1 FROM own_writer WHERE writer = ?", (writer,))
         return row.fetchone() is not None
 
     def begin_writer(self, writer: int) -> None:
-        """Write as *writer* from now on; earlier writers keep their changes."""
         self._begin(OwnWriter(writer, 0, 0, 0))
 
     def _begin(self, own: OwnWriter) -> None:
@@ -179,7 +172,6 @@ class Outbox:
         self._db.execute("UPDATE own_writer SET receipted = 0")
 
     def list_exchanges(self, limit: int = 20) -> list[PastExchange]:
-        """Return the latest exchanges, newest first."""
         rows = self._db.execute(
             "SELECT t.made_on, t.carrier, t.people, t.changes,"
             " CASE WHEN t.last <= w.receipted THEN 'held' ELSE 'way' END"

@@ -1,7 +1,7 @@
 """Own changes that head office quarantined, as its last reply reports.
 
-Each reply lists all quarantined changes, so the last reply is complete. A change that its author
-has corrected or dismissed is not shown again.
+Each reply lists all of them. A change that its author has corrected or dismissed is not shown
+again.
 """
 
 import json
@@ -25,7 +25,7 @@ _DISMISSED: Final = "aside-put-away"  # metadata: dismissed change ids
 class QuarantineNotice:
     """The own change *id*, quarantined at head office; *reason* is a problem code.
 
-    *changes* holds that change as first made; it is empty if the change is not here any more.
+    *changes* is that change as first made, or empty if it is gone.
     """
 
     id: int
@@ -35,8 +35,6 @@ class QuarantineNotice:
 
 @translating_errors
 class QuarantineNoticeRepository:
-    """Quarantine notices. Writes happen in the caller's transaction."""
-
     def __init__(self, engine: Engine) -> None:
         self._db = engine
 
@@ -58,7 +56,6 @@ class QuarantineNoticeRepository:
         Metadata(self._db).put(_DISMISSED, json.dumps(sorted(dismissed)).encode())
 
     def list_open(self) -> list[QuarantineNotice]:
-        """Return the notices neither corrected nor dismissed, by id."""
         return list(self._open())
 
     def _open(self) -> Iterator[QuarantineNotice]:

@@ -1,4 +1,4 @@
-"""Sync states: whether this installation's changes of a person or record reached head office.
+"""Sync states: whether changes made here have reached head office.
 
 ``here`` is on this laptop only, ``way`` was taken by a carrier, ``held`` is covered by head
 office's signed receipt. Of several changes the least advanced state counts.
@@ -16,8 +16,6 @@ from fieldreg.store.records.kind_sql import batches, placeholders
 
 @dataclass(frozen=True, slots=True)
 class PeopleBySyncState:
-    """Numbers of people by the least advanced state of their changes."""
-
     local_count: int
     in_transit_count: int
     acknowledged_count: int
@@ -27,9 +25,9 @@ class PeopleBySyncState:
 class SyncStateRepository:
     """Sync states of people and records; reads only.
 
-    The people changed in each stretch of an own log are cached, since a log only grows. The
-    owner clears the cache after an undo, an erasure or a failed transaction; it clears itself
-    when a writer begins, since changes may have been renamed then.
+    The people changed in a stretch of an own log are cached, since a log only grows. The owner
+    clears the cache after an erasure or a failed transaction; a new writer clears it too, since
+    changes may have been renamed.
     """
 
     def __init__(self, engine: Engine) -> None:
@@ -39,7 +37,7 @@ class SyncStateRepository:
         self._people_cache: dict[tuple[int, int], tuple[int, frozenset[int]]] = {}
 
     def count_people(self) -> PeopleBySyncState:
-        """Count people by the least advanced state of what was recorded here about them."""
+        """Count people by the least advanced state of their changes made here."""
         own_writers = self._outbox.list_writers()
         writers = [own.writer for own in own_writers]
         if writers != self._writers:
@@ -60,7 +58,6 @@ class SyncStateRepository:
         self._people_cache.clear()
 
     def find_of_person(self, trainee: int) -> str:
-        """Return the least advanced state of *trainee* with their attendance and consents."""
         rows = self._db.execute(
             "SELECT id FROM attendance WHERE trainee = ?1"
             " UNION SELECT id FROM consent WHERE trainee = ?1",
@@ -80,7 +77,6 @@ class SyncStateRepository:
         return state
 
     def _last_change(self, writer: int, records: Sequence[int]) -> int:
-        """Return the number of *writer*'s last change of any of *records*, or 0."""
         span = change_id(writer, 1), change_id(writer, LAST_NUMBER)
         changes = [record for record in records if span[0] <= record <= span[1]]
         for some in batches(records):

@@ -2,13 +2,12 @@
 
 Creations are inserted directly from their columns; known ones are skipped. New edits are merged
 record by record by the pure functions in `domain.log.merging`, in the order of their stamps, which
-agrees with every order of seeing. An edit that arrives after an edit that had seen it is only
-logged, so the order of arrival does not matter.
+agrees with every order of seeing. An edit that a logged edit had seen is only logged, so the order
+of arrival does not matter.
 
-An original value that is replaced goes to table ``original``, further live values go to ``also``.
-Undo takes effect last, by `undo_effects`. Erased people never return: all changes are redacted by
-`erasure_orders`, and an order among the changes purges the existing values. Everything happens
-inside the caller's transaction.
+Replaced original values go to table ``original``, further live values to ``also``. Undo takes
+effect last, by `undo_effects`. Erased people never return: all changes are redacted by
+`erasure_orders`, and an order among the changes purges existing values.
 """
 
 import dataclasses
@@ -138,7 +137,6 @@ def _edit(
 
 
 def _filter_new(db: Engine, edits: Iterable[EditColumns]) -> list[EditColumns]:
-    """Return *edits* without those that are logged already."""
     known: set[int] = set()
     for ids in kind_sql.batches(chain.from_iterable(some.ids for some in edits)):
         sql = f"SELECT id FROM edit WHERE id IN ({kind_sql.placeholders(ids)})"
@@ -148,7 +146,6 @@ def _filter_new(db: Engine, edits: Iterable[EditColumns]) -> list[EditColumns]:
 
 
 def _split(edits: EditColumns, fits: Sequence[bool]) -> tuple[EditColumns, EditColumns]:
-    """Return those of *edits* where *fits* is true, and the others."""
     places = range(len(edits))
     return (
         edits.select(list(compress(places, fits))),
@@ -157,7 +154,6 @@ def _split(edits: EditColumns, fits: Sequence[bool]) -> tuple[EditColumns, EditC
 
 
 def _log(db: Engine, edits: EditColumns, orphaned: set[int]) -> int:
-    """Log *edits* except those of *orphaned* records; return how many."""
     if not orphaned.isdisjoint(edits.records):
         edits, _ = _split(edits, [record not in orphaned for record in edits.records])
     rows = zip(
@@ -176,9 +172,8 @@ def _log(db: Engine, edits: EditColumns, orphaned: set[int]) -> int:
 def _replace_seen(db: Engine, edits: EditColumns, excluded: set[int]) -> Iterator[Edit]:
     """Apply those of *edits* that saw exactly the one live value; yield the others.
 
-    Edits of *excluded* records are all yielded. An edit that saw the only live value replaces
-    it (`merging.apply_assignment`). No logged edit can have seen the new value: otherwise that
-    edit's value, or a successor, would be live with a greater stamp than all it saw.
+    Edits of *excluded* records are all yielded. No logged edit can have seen the new value: its
+    own value, or a successor, would be live with a greater stamp than all it saw.
     """
     fields = tuple(
         field for field in kind_sql.mergeable_fields(edits.kind) if field.name in edits.values

@@ -47,7 +47,6 @@ def writer_sessions_of(db: Engine, changes: Iterable[int]) -> dict[int, int]:
 
 
 def _session_of(db: Engine, change: int, begun: dict[int, list[int]]) -> int:
-    """Return the last session before *change*; *begun* caches the sessions of each writer."""
     writer = writer_of(change)
     if writer not in begun:
         rows = db.execute(

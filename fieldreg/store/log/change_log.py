@@ -17,7 +17,6 @@ _EDIT = "SELECT e.id, e.stamp, e.kind, e.record, e.body, e.extras FROM edit e"
 
 
 def changes_between(db: Engine, first: int, last: int) -> Changes:
-    """Return the changes with ids *first* … *last*."""
     span = (first, last)
     creations = (creations_where(db, kind, "id BETWEEN ? AND ?", span) for kind in kinds.KINDS)
     unknown = db.execute(
@@ -31,13 +30,11 @@ def changes_between(db: Engine, first: int, last: int) -> Changes:
 
 
 def creations_of(db: Engine, kind: Kind, ids: Iterable[int]) -> Iterator[Creations]:
-    """Yield the creations of the records *ids* of *kind*, in batches."""
     for some in kind_sql.batches(ids):
         yield creations_where(db, kind, f"id IN ({kind_sql.placeholders(some)})", some)
 
 
 def creations_where(db: Engine, kind: Kind, condition: str, bound: Sequence[int]) -> Creations:
-    """Return the creations of *kind* that fulfil *condition*, ordered by id."""
     names = ", ".join(field.name for field in kind.fields)
     ats = "".join(f", {field.name}_at" for field in kind.editable_fields)
     rows = db.execute(
@@ -59,7 +56,6 @@ def _restore(
     columns: list[list[Any]],
     edited: list[list[Any]],
 ) -> None:
-    """Put original values back into *columns* where a field was edited."""
     places = {field.name: place for place, field in enumerate(kind.fields)}
     for field, ats in zip(kind.editable_fields, edited, strict=True):
         for row, at in enumerate(ats):
@@ -85,13 +81,11 @@ def edits_where(db: Engine, condition: str, bound: Sequence[int]) -> Iterator[Ed
 
 
 def edits_of(db: Engine, records: Iterable[int]) -> Iterator[Edit]:
-    """Yield all edits of *records*, in batches."""
     for some in kind_sql.batches(records):
         yield from edits_where(db, f"WHERE e.record IN ({kind_sql.placeholders(some)})", some)
 
 
 def original_values(creations: Creations) -> Iterator[dict[str, Value]]:
-    """Yield the original values of each record in *creations*, by field name."""
     names = [field.name for field in creations.kind.fields]
     for row in zip(*creations.columns, strict=True):
         yield dict(zip(names, row, strict=True))

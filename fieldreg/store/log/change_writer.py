@@ -2,7 +2,7 @@
 
 It numbers and stamps every change and passes it to `apply_changes`, as received changes are, so a
 record is never saved without its change. A writer session precedes the first change of a
-transaction if it differs from this writer's last one.
+transaction if it differs from the last one.
 """
 
 from collections import Counter
@@ -30,7 +30,6 @@ _NewValues = tuple[int, dict[str, Value], dict[str, Live]]  # record, new values
 class ChangeWriter:
     """The changes of one transaction in one writer session.
 
-    *touched_kinds* names the changed kinds, so that pages can decide whether to reload;
     *purged* counts values removed by an erasure order, by place.
     """
 
@@ -46,7 +45,6 @@ class ChangeWriter:
         self.purged: Counter[str] = Counter()
 
     def create(self, record: Record) -> int:
-        """Write a new *record*; return its id."""
         columns = [[value] for value in record.column_values()]
         return self.create_many(record.kind, columns)[0]
 
@@ -86,7 +84,6 @@ class ChangeWriter:
         return bool(new)
 
     def retire(self, kind: Kind, record: int, *, retired: bool = True) -> bool:
-        """Retire *record*, or put it back into use; return whether anything changed."""
         return bool(self.retire_many(kind, [record], retired=retired))
 
     def retire_many(self, kind: Kind, records: Sequence[int], *, retired: bool = True) -> int:

@@ -30,7 +30,6 @@ ORDER_IN_FORCE_SQL = (
 
 
 def load_orders(db: Engine) -> ErasureSet:
-    """Return the union of all orders in force."""
     rows = db.execute(
         f"SELECT trainees, fields, changes, said FROM erasure WHERE {ORDER_IN_FORCE_SQL}"
     )
@@ -40,8 +39,8 @@ def load_orders(db: Engine) -> ErasureSet:
 def compute_marks(db: Engine, people: Sequence[int], order: ErasureSet) -> str | None:
     """Return the marks of the changes that created *people*, for the new *order*.
 
-    Marks are made of the values that *order* leaves, so that they are equal before and after it
-    is carried out.
+    They are made of the values that *order* leaves, hence equal before and after it is carried
+    out.
     """
     creations = change_log.creations_of(db, kinds.TRAINEE, people)
     made = replace(order, people=frozenset()).redact(Changes(tuple(creations)))
@@ -94,13 +93,14 @@ def save_erased_hashes(db: Engine, people: Sequence[int]) -> None:
 def find_id_collisions(db: Engine, changes: Changes, carried_out: Collection[int]) -> set[int]:
     """Return those of *changes* that have an erased change's id but are another change.
 
-    They differ from the purged values, or from the marks of the order, which a head office
-    restored to an earlier state knows.
+    They differ from the purged values or from the marks of the order; a head office restored to
+    an earlier state knows only the marks.
 
-    A sender that has *carried_out* every order about a person's answers means the same person:
-    a laptop carries out no order about values that head office did not have from it. So no mark
-    is required. None could match if copies of head office withdrew different answers: each
-    marks the values that its own order leaves, and the values that all leave exist nowhere.
+    If the sender has *carried_out* every order about a person's answers, it means the same
+    person: a laptop carries out no order about values that head office did not have from it. So
+    no mark is required. None could match if copies of head office withdrew different answers:
+    each marks the values that its own order leaves, and the values that all leave exist
+    nowhere.
     """
     erased = load_orders(db)
     if not erased or not erased.affects(changes):
@@ -136,10 +136,9 @@ def _known_by(db: Engine, carried_out: Collection[int]) -> set[int]:
 
 
 def _smaller_sets(erased: ErasureSet, change: int) -> Iterator[ErasureSet]:
-    """Yield the smaller sets of erased answers of *change* that an order may have been based on.
+    """Yield the sets of erased answers of *change* that an order may have been based on.
 
-    Two copies of head office that each withdraw an answer know only their own order, and so do
-    its marks.
+    Two copies of head office that each withdraw an answer know only their own order.
     """
     fields = sorted(erased.answers.get((change, change), ()))
     for count in range(len(fields)):
@@ -156,9 +155,9 @@ def _hash(secret: bytes, text: str) -> bytes:
 
 
 def _secret(db: Engine) -> bytes:
-    """Return the secret key of erasure hashes, which makes them useless outside head office.
+    """Return the key of erasure hashes, which makes them useless outside head office.
 
-    It derives from head office's signing key and outlives key rotation and recovery, so that a
+    It derives from head office's signing key, which outlives rotation and recovery, so that a
     restored head office can read the marks of its later orders.
 
     Raises:

@@ -1,8 +1,8 @@
 """Renaming changes to the ids that they have since their log forked.
 
-A cloned laptop renames its own changes since the copy. A store that holds one log of a writer
-renames it when another log of that writer becomes known, in every table that refers to it. A change
-that has arrived under its new id already is merged with it.
+A cloned laptop renames its changes since the copy. A store that holds one log of a writer renames
+it when another becomes known, in every table that refers to it. A change that has arrived under its
+new id is merged.
 """
 
 from collections import defaultdict
@@ -116,7 +116,6 @@ def _delete_duplicates(db: Engine, branch: LogFork) -> dict[Kind, list[int]]:
 
 
 def _move_arrivals(db: Engine, branch: LogFork) -> None:
-    """Move arrivals and segment boundaries to the new writer and its numbers."""
     before = branch.first - 1
     moved = (branch.new_writer, before, branch.first, branch.writer)
     for table, kept in (("arrival", "version"), ("segment", "hash, body, was")):
@@ -142,7 +141,6 @@ def _move_arrivals(db: Engine, branch: LogFork) -> None:
 
 
 def _rename_undo_orders(db: Engine, names: ForkNames) -> None:
-    """Rename ranges of changes and kept records in undo orders, and changes brought by bundles."""
     for sha, brought in db.execute(
         "SELECT sha, brought FROM bundle WHERE brought IS NOT NULL"
     ).fetchall():
@@ -186,7 +184,6 @@ def _renamed_spans(names: ForkNames, text: str | None) -> str | None:
 
 
 def _move_own_stamps(db: Engine, table: str, branch: LogFork) -> None:
-    """Set the writer in the stamps of renamed changes in *table*."""
     db.execute(
         f"UPDATE {table} SET stamp = stamp + ?"
         f" WHERE id BETWEEN ? AND ? AND (stamp & {LAST_WRITER}) = ?",

@@ -26,14 +26,11 @@ class WriterLog:
 
     @property
     def earlier_count(self) -> int:
-        """Number of changes before the last part."""
         return sum(fork.first - 1 for fork in self.names.path)
 
 
 @translating_errors
 class LogForkRepository:
-    """Log forks. Writes happen in the caller's transaction."""
-
     def __init__(self, engine: Engine) -> None:
         self._db = engine
 
@@ -65,7 +62,6 @@ class LogForkRepository:
         self.add(branch, is_former=is_former)
 
     def has_changes_from(self, writer: int, first: int) -> bool:
-        """Return whether any change of *writer* from number *first* on is here."""
         span = change_id(writer, first), change_id(writer, LAST_NUMBER)
         return any(
             self._db.execute(
@@ -75,7 +71,7 @@ class LogForkRepository:
         )
 
     def list_all(self) -> list[tuple[LogFork, bool]]:
-        """Return all_forks fork and whether it is a former one, each after the fork of its writer."""
+        """Return every fork and whether it is a former one, each after the fork of its writer."""
         rows = self._db.execute(
             "SELECT writer, first, stamp, becomes, former FROM branch ORDER BY becomes"
         )
@@ -88,7 +84,7 @@ class LogForkRepository:
         return ordered
 
     def list_logs(self, writer: int) -> list[WriterLog]:
-        """Return all_forks log of *writer*, their common part first."""
+        """Return every log of *writer*, their common part first."""
         all_forks = self.list_all()
         former = [fork for fork, is_former in all_forks if is_former]
 

@@ -13,7 +13,7 @@ from fieldreg.store.engines.errors import translating_errors
 from fieldreg.store.log import change_log
 from fieldreg.store.log.authors import Author, authors_of
 
-AssignmentsByField = dict[str, list[FieldAssignment]]  # one record's, by field
+AssignmentsByField = dict[str, list[FieldAssignment]]  # of one record, by field
 
 
 @translating_errors

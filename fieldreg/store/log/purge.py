@@ -4,11 +4,11 @@ The places: rows, original values, further live values, logged edits, unknown an
 changes, own segments, drafts, and file names of imports. `domain.erasure` decides which values
 stay.
 
-Head office's replies kept by a laptop are signed and cannot be redacted. Readable ones are deleted,
-and the laptop reports that it holds none, so that head office sends them again without the person.
-Sealed replies stay, for a head office that may have lost them: they cannot be read here.
+Replies kept by a laptop are signed and cannot be redacted. Readable ones are deleted, and the
+laptop reports that it holds none, so that head office sends them again without the person. Sealed
+ones stay for a head office that may have lost them: they cannot be read here.
 
-Everything happens in the open transaction; `Engine.vacuum` then removes old pages from the file.
+`Engine.vacuum` later removes old pages from the file.
 """
 
 import hashlib
@@ -58,7 +58,6 @@ def purge_erased(db: Engine, orders: ErasureSet) -> Counter[str]:
 
 
 def _purge_people(db: Engine, people: list[int], found: Counter[str]) -> set[int]:
-    """Purge *people* as a whole; return the changes about them."""
     marks = kind_sql.placeholders(people)
     kind = kinds.TRAINEE
     here = _ids(
@@ -105,7 +104,6 @@ def _purge_people(db: Engine, people: list[int], found: Counter[str]) -> set[int
 
 
 def _purge_related(db: Engine, kind: Kind, people: list[int], found: Counter[str]) -> set[int]:
-    """Purge the values about *people* in records of *kind*; return those changes."""
     blank = {field.name: field.erased_value for field in kind.fields if field.is_personal}
     marks = kind_sql.placeholders(people)
     differs = "".join(f" OR {name} IS DISTINCT FROM ?" for name in blank)
@@ -136,7 +134,6 @@ def _purge_related(db: Engine, kind: Kind, people: list[int], found: Counter[str
 
 
 def _purge_answers(db: Engine, orders: ErasureSet, found: Counter[str]) -> set[int]:
-    """Purge single answers; return the changes that assigned them."""
     kind, records = kinds.TRAINEE, set()
     changes = {change for _, change in orders.answers}
     for some in kind_sql.batches(changes):
@@ -177,7 +174,6 @@ def _purge_answers(db: Engine, orders: ErasureSet, found: Counter[str]) -> set[i
 
 
 def _purge_originals(db: Engine, record: int, stamp: int, fields: Iterable[str]) -> None:
-    """Clear original values of *fields* of *record* in every table."""
     for name in fields:
         field = kinds.TRAINEE.field(name)
         if field is None or not field.is_personal:
@@ -208,7 +204,6 @@ def _purge_unknown(db: Engine, orders: ErasureSet, found: Counter[str]) -> None:
 
 
 def _purge_quarantined(db: Engine, orders: ErasureSet, found: Counter[str]) -> None:
-    """Empty the quarantined changes about erased people; they cannot be encoded again here."""
     wanted = [("about = ? OR id = ?", (person, person)) for person in sorted(orders.people)]
     wanted += [("about = ? AND id = ?", pair) for pair in sorted(orders.answers)]
     for condition, bound in wanted:
@@ -249,8 +244,8 @@ def _purge_segments(db: Engine, changes: Collection[int], found: Counter[str]) -
 def _purge_drafts(db: Engine, people: list[int], found: Counter[str]) -> None:
     """Delete drafts about *people* of all installations on the database.
 
-    A draft matches by the person it edits or is about, by any phone number or address the
-    person ever had, or by any of their names. A namesake's draft stays if its patronymic differs.
+    A draft matches by the person it edits or is about, or by any phone number, address or name
+    the person ever had. A namesake's draft stays if its patronymic differs.
     """
     drafts = Drafts(db)
     pages = drafts.list_of_all_installations()
@@ -271,7 +266,6 @@ def _purge_drafts(db: Engine, people: list[int], found: Counter[str]) -> None:
 
 
 def _is_about(fields: Mapping[str, str], ever: Mapping[str, set[str]]) -> bool:
-    """Return whether *fields* match any name, number or address in *ever*."""
     typed = fields.values()
     numbers = {*map(phone_key, ever["phone"]), *map(_address, ever["email"])} - {""}
     if not numbers.isdisjoint({*map(phone_key, typed), *map(_address, typed)}):

@@ -3,13 +3,13 @@
 Own segments keep their bytes as first encoded, so that the log hash never changes; of others' logs
 only the boundaries are known.
 
-**Segments are never pruned**, not even if head office has sent a receipt and a verified backup of
-head office holds them. The bodies of 100,000 people are 1.2 MB beside 41 MB of tables, of 100,000
-records as they come 0.25 MB beside 32 MB, of 1,000 people 14 kB: one to three hundredths of the
-file. In return, a head office restored to a state before that backup, or to nothing, gets every
-change again under hashes that match its receipts. A body cannot be rebuilt from the tables, since a
-later release may encode it differently. `Outbox.note_backed_up` still records how far a backup
-goes, so that this decision can be revised.
+**Segments are never pruned**, not even with a receipt and a verified backup at head office. The
+bodies of 100,000 people are 1.2 MB beside 41 MB of tables, of 100,000 records as they come 0.25 MB
+beside 32 MB, of 1,000 people 14 kB: one to three hundredths of the file. In return, a head office
+restored to a state before that backup, or to nothing, gets every change again under hashes that
+match its receipts. A body cannot be rebuilt from the tables, since a later release may encode it
+differently. `Outbox.note_backed_up` records how far a backup goes, so that this decision can be
+revised.
 """
 
 from dataclasses import dataclass
@@ -26,10 +26,10 @@ EMPTY_LOG_HASH = bytes(32)
 
 @dataclass(frozen=True, slots=True)
 class LogSegment:
-    """Consecutive changes *first* … *last* of one writer, encoded once.
+    """Changes *first* … *last* of one writer, encoded once.
 
-    *hash* is the log's chain hash after it. *body* is None if only the boundary is known, or if
-    a person in it was erased: then *original_body_hash* is the hash of the first body.
+    *hash* is the log's chain hash after it. *body* is None if only the boundary is known, or
+    after an erasure in it: then *original_body_hash* is the hash of the first body.
     """
 
     writer: int
@@ -42,8 +42,6 @@ class LogSegment:
 
 @translating_errors
 class SegmentRepository:
-    """Segments. Writes happen in the caller's transaction."""
-
     def __init__(self, engine: Engine) -> None:
         self._db = engine
 
@@ -74,7 +72,6 @@ class SegmentRepository:
         return row[0] if row else None
 
     def is_known_hash(self, writer: int, last: int, log_hash: bytes) -> bool:
-        """Return whether *log_hash* is a known hash of *writer*'s log after *last*."""
         if last == 0:
             return log_hash == EMPTY_LOG_HASH
         row = self._db.execute(
@@ -93,11 +90,9 @@ class SegmentRepository:
         return [LogSegment(*row) for row in rows]
 
     def load_changes(self, first: int, last: int) -> Changes:
-        """Return the changes with ids *first* … *last* of any one writer."""
         return changes_between(self._db, first, last)
 
     def greatest_stamp(self, first: int, last: int) -> int:
-        """Return the greatest stamp of the changes *first* … *last* here; 0 if there are none."""
         tables = (*(kind.name for kind in kinds.KINDS), "edit", "strange")
         every = " UNION ALL ".join(
             f"SELECT max(stamp) AS stamp FROM {table} WHERE id BETWEEN ?1 AND ?2"
@@ -109,10 +104,9 @@ class SegmentRepository:
         return int(row[0])
 
     def next_uncut(self, writer: int, number: int, limit: int) -> tuple[int, int, Changes] | None:
-        """Return first and last number and the changes of *writer*'s next segment.
+        """Return first and last number and changes of *writer*'s next segment, or None.
 
-        *number* is the writer's last change, *limit* the greatest number of changes; None
-        if there are no changes after the last boundary.
+        *number* is the writer's last change, *limit* the greatest number of changes.
         """
         first = self.last_boundary(writer).last + 1
         if first > number:
@@ -122,7 +116,6 @@ class SegmentRepository:
         return first, last, changes_between(self._db, *span)
 
     def add(self, segment: LogSegment) -> None:
-        """Save *segment*: an own one with its bytes, another writer's boundary without."""
         self._db.execute(
             "INSERT INTO segment (writer, last, first, hash, body) VALUES (?, ?, ?, ?, ?)"
             " ON CONFLICT DO NOTHING",
@@ -130,7 +123,6 @@ class SegmentRepository:
         )
 
     def list_after(self, writer: int, after: int) -> list[LogSegment]:
-        """Return the segments of *writer* that end after number *after*, in order."""
         rows = self._db.execute(
             "SELECT writer, first, last, hash, body, was FROM segment"
             " WHERE writer = ? AND last > ? ORDER BY last",

@@ -1,16 +1,16 @@
-"""The state digest: one hash of the live values, equal in stores that received the same changes.
+"""The state digest: one hash of the live values, equal in stores with the same changes.
 
 SHA-256 over canonical bytes of the live values of all travelling kinds, ordered by kind and id.
 Left out are history, receipts, drafts, devices, inert records, kinds about other changes (so that
-undo and redo restore the earlier digest), and changes of unknown kinds, whose effect is unknown
-here. Sealed answers only travel to head office, so laptop and head office may hold different ones:
-they count only between a store and its copy.
+undo and redo restore the earlier digest), and changes of unknown kinds. Sealed answers only travel
+to head office, so laptop and head office may hold different ones: they count only between a store
+and its copy.
 
-A laptop sends its digest at ordered exchange, and computing it takes fifteen seconds for a million
+A laptop sends its digest at every exchange, and computing it takes fifteen seconds for a million
 records. So it is cached as metadata until a statement writes to one of its tables. The same
 transaction deletes the cached value, so it never describes another state than the tables, on any
-engine, after any crash. It can also be computed ahead, in steps between which other users write;
-meanwhile a marker is stored in its place, which a write deletes as well.
+engine, after any crash. It can also be computed ahead, in steps between which others write; a
+marker in its place is then deleted as well.
 """
 
 import hashlib
@@ -49,7 +49,6 @@ def begin_precomputing(db: Engine, run: str) -> bool:
 
 
 def compute_digest_in_steps(db: Engine) -> Generator[None, None, str]:
-    """Compute the digest of everything; yield to other users ordered few milliseconds."""
     running = _new_hash()
     for piece in _encode_all(db, None, with_sealed=False):
         running.update(piece)
@@ -58,7 +57,6 @@ def compute_digest_in_steps(db: Engine) -> Generator[None, None, str]:
 
 
 def save_precomputed(db: Engine, run: str, digest: str) -> None:
-    """Cache *digest* unless the marker *run* was deleted by a write."""
     metadata = Metadata(db)
     if metadata.get(_DIGEST) == run.encode():
         metadata.put(_DIGEST, _with_schema(digest))

@@ -1,11 +1,9 @@
-"""The effects of undo orders on rows, whenever and in whatever order they arrive.
+"""The effects of undo orders on rows, in any order of arrival.
 
-Live values follow from a record's whole log by `merging.live_values`, and the records that staying
-follow from `undo.find_surviving_records`; both are pure, so every installation gets the same
-result. The row of an inert record holds its original values, with `kinds.INERT_MARK` as its retired
-mark.
-
-If nothing is undone, none of this runs.
+Live values follow from a record's whole log by `merging.live_values`, the records that stay from
+`undo.find_surviving_records`; both are pure, so every installation gets the same result. The row of
+an inert record holds its original values, with `kinds.INERT_MARK` as its retired mark. If nothing
+is undone, none of this runs.
 """
 
 from collections import defaultdict
@@ -56,10 +54,7 @@ def load_undone(db: Engine) -> UndoneSpans:
 def find_records_with_undone_edits(
     db: Engine, edits: Iterable[EditColumns], spans: Spans
 ) -> set[int]:
-    """Return the records of *edits* of which these or earlier edits are undone.
-
-    Their new live values do not follow from the previous ones.
-    """
+    """Return the records of *edits* with an undone edit, of these or earlier ones."""
     if not spans:
         return set()
     pairs = [pair for some in edits for pair in zip(some.ids, some.records, strict=True)]
@@ -79,9 +74,9 @@ def apply_undo_effects(
     before: UndoneSpans,
     after: UndoneSpans,
 ) -> set[str]:
-    """Update rows to *after* being undone, once *changes* are applied; return the kinds touched.
+    """Update rows after *changes* were applied; return the kinds touched.
 
-    The rows reflect *before*, except for *records*, by kind, which have undone edits.
+    Rows reflect *before*, except for *records*, by kind, which have undone edits.
     """
     everywhere = before.spans | after.spans
     edited = {} if before == after else find_edited(db, everywhere)
@@ -146,10 +141,9 @@ def compute_kept(db: Engine) -> dict[int, str | None]:
 def find_remaining(
     db: Engine, spans: Spans, records: Collection[int], kept: Spans = NO_SPANS
 ) -> set[int]:
-    """Return those of *records*, created in the undone *spans*, that staying.
+    """Return those of *records*, created in the undone *spans*, that stay.
 
-    They staying if an edit outside *spans* changed them, if *kept* contains them, or if a record
-    that stays refers to them.
+    They stay if edited outside *spans*, if in *kept*, or if a record that stays refers to them.
     """
     held = {record for record in records if record in kept}
     held.update(record for record, _ in find_changed_records(db, spans))
@@ -157,7 +151,6 @@ def find_remaining(
 
 
 def find_changed_records(db: Engine, spans: Spans) -> Iterator[tuple[int, int]]:
-    """Yield each record created in *spans* and each edit of it outside *spans*."""
     for span in spans.ranges:
         for record, edit in db.execute(
             "SELECT record, id FROM edit WHERE record BETWEEN ? AND ?", span
@@ -169,7 +162,7 @@ def find_changed_records(db: Engine, spans: Spans) -> Iterator[tuple[int, int]]:
 def find_references(db: Engine, spans: Spans) -> Iterator[tuple[Kind, int, int]]:
     """Yield kind and id of each record that refers to one created in *spans*, and that one.
 
-    Live values further the winning value count as well.
+    All live values count.
     """
     for kind, field in _REFERRING:
         further = db.execute(
@@ -193,7 +186,6 @@ def find_references(db: Engine, spans: Spans) -> Iterator[tuple[Kind, int, int]]
 
 
 def _may_affect(changes: Changes, spans: Spans) -> bool:
-    """Return whether *changes* may affect which records staying while *spans* are undone."""
     return any(_refers_to(some, spans) for some in changes.creations) or any(
         spans.contains_any((edit.id, edit.record)) or _referring(edit.kind) & edit.values.keys()
         for edit in changes.edits
@@ -208,7 +200,6 @@ def _refers_to(creations: Creations, spans: Spans) -> bool:
 
 
 def _ids_in(column: Iterable[Value]) -> Iterator[int]:
-    """Yield the ids in *column*, whose values are ids or lists of ids."""
     return (int(word) for value in column if value for word in str(value).split())
 
 
@@ -220,7 +211,6 @@ def _referring(kind: Kind) -> frozenset[str]:
 
 
 def find_edited(db: Engine, spans: Spans) -> dict[str, list[tuple[int, int]]]:
-    """Return the edits made in *spans*, each with its record, by kind."""
     found: dict[str, list[tuple[int, int]]] = defaultdict(list)
     for span in spans.ranges:
         for edit, kind, record in db.execute(
@@ -263,7 +253,6 @@ def _assignments(
 
 
 def find_created(db: Engine, kind: Kind, spans: Spans, *, inert: bool = False) -> set[int]:
-    """Return the records of *kind* created in *spans*, or only the *inert* ones."""
     marks = (kinds.INERT_MARK, kinds.INERT_MARK) if inert else (0, kinds.ERASED_MARK)
     return {
         row[0]

@@ -38,13 +38,10 @@ class KeepReason:
 
 @translating_errors
 class UndoingRepository:
-    """Undo orders; reads only."""
-
     def __init__(self, engine: Engine) -> None:
         self._db = engine
 
     def list_all(self) -> list[UndoingRow]:
-        """Return all undo orders by id, including those revoked."""
         rows = self._db.execute("SELECT id, spans, state, reason FROM undoing ORDER BY id")
         return [
             UndoingRow(identity, Spans.parse(spans), state == UndoState.UNDONE, reason or "")
@@ -52,18 +49,15 @@ class UndoingRepository:
         ]
 
     def undone_spans(self) -> Spans:
-        """Return the changes undone now."""
         return undo_effects.load_undone(self._db).spans
 
     def list_inert(self, kind: Kind) -> set[int]:
-        """Return the inert records of *kind*."""
         rows = self._db.execute(
             f"SELECT id FROM {kind.name} WHERE retired = ?", (kinds.INERT_MARK,)
         )
         return {row[0] for row in rows}
 
     def find_created(self, spans: Spans) -> IdsByKind:
-        """Return the records created in *spans* that are not inert."""
         return {
             kind: undo_effects.find_created(self._db, kind, spans)
             - undo_effects.find_created(self._db, kind, spans, inert=True)
@@ -71,7 +65,6 @@ class UndoingRepository:
         }
 
     def find_edited(self, spans: Spans) -> IdsByKind:
-        """Return the records with an edit in *spans*."""
         return {
             kinds.BY_NAME[name]: {record for _, record in pairs}
             for name, pairs in undo_effects.find_edited(self._db, spans).items()

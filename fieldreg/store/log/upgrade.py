@@ -1,8 +1,8 @@
 """Upgrade of unknown changes: data that an earlier release could not read is applied.
 
-Unknown fields are kept in *extras*, changes of unknown kinds in table ``strange``. The migrations
-of a release end with this upgrade, in the same transaction; then the store is as if the release had
-always known them. Invalid values and edits of missing records stay where they are.
+Unknown fields are kept in *extras*, changes of unknown kinds in table ``strange``. Migrations end
+with this upgrade, in the same transaction; then the store is as if the release had always known
+them. Invalid values and edits of missing records stay.
 """
 
 import json
@@ -36,7 +36,6 @@ def upgrade_unknown_changes(db: Engine) -> None:
 
 
 def _upgrade_creations(db: Engine, kind: Kind) -> set[int]:
-    """Fill in original fields of records of *kind*; return the records."""
     names = {field.name for field in kind.fields}
     found = set()
     for record, extras in db.execute(
@@ -53,7 +52,6 @@ def _upgrade_creations(db: Engine, kind: Kind) -> set[int]:
 
 
 def _upgrade_edits(db: Engine) -> set[tuple[Kind, int]]:
-    """Move fields of logged edits from *extras* to the body; return their records with kind."""
     found = set()
     for identity, number, record, body, extras in db.execute(
         "SELECT id, kind, record, body, extras FROM edit WHERE extras IS NOT NULL"
@@ -73,7 +71,6 @@ def _upgrade_edits(db: Engine) -> set[tuple[Kind, int]]:
 
 
 def _upgrade_unknown(db: Engine) -> None:
-    """Apply the changes of kinds that were unknown."""
     creations, edits = [], []
     for identity, stamp, number, body in db.execute(
         "SELECT id, stamp, kind, body FROM strange ORDER BY id"
@@ -109,7 +106,7 @@ def _editable(kind: Kind) -> set[str]:
 def _split(
     kind: Kind, names: set[str], fields: Mapping[str, Any]
 ) -> tuple[dict[str, Any], dict[str, Any]]:
-    """Split *fields* by whether *names* has the name, and the entry's first item is valid."""
+    """Split *fields* by whether *names* has the name and the entry begins with a valid value."""
     known = {
         name: entry
         for name, entry in fields.items()
@@ -119,6 +116,5 @@ def _split(
 
 
 def _extras(fields: Mapping[str, Any]) -> bytes | None:
-    """Encode *fields* as canonical JSON; None if there are none."""
     text = json.dumps(fields, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return text.encode() if fields else None

@@ -1,10 +1,8 @@
-"""Migration 1: every table of the first release.
+"""Migration 1: all tables of the first release.
 
-One wide table per kind (the fastest of nine forms that were measured): a stamp
-for the row, and one for each editable field that stays NULL until that field is
-edited apart. A row is its own log entry; only edits cost a row in ``edit`` more.
-
-Long because a release begins with all its tables at once.
+One wide table per kind (the fastest of nine layouts measured): a stamp for the row, and one for
+each editable field, NULL until it is edited. A row is its own log entry; only edits add to
+``edit``.
 """
 
 SQL = """
