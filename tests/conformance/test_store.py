@@ -17,7 +17,9 @@ from fieldreg.domain.records import (
     Trainee,
     TrainingSession,
 )
-from fieldreg.store.exchange.outbox import Outbox
+from fieldreg.store.engines import Engine
+from fieldreg.store.exchange import sync_states
+from fieldreg.store.exchange.outbox import find_people_changed
 from fieldreg.store.exchange.sync_states import PeopleBySyncState
 from fieldreg.store.log.segments import EMPTY_LOG_HASH, LogSegment
 from fieldreg.store.people.search_plan import PersonQuery
@@ -207,13 +209,12 @@ def test_what_was_said_here_is_gone_through_once_and_then_only_the_news(
     store = stores.new(11)
     person = register(store, "Болд")
     spans: list[tuple[int, int]] = []
-    whole = Outbox._concerned
 
-    def concerned(self: Outbox, writer: int, after: int, last: int) -> set[int]:
+    def people_changed(db: Engine, writer: int, after: int, last: int) -> set[int]:
         spans.append((after, last))
-        return whole(self, writer, after, last)
+        return find_people_changed(db, writer, after, last)
 
-    monkeypatch.setattr(Outbox, "_concerned", concerned)
+    monkeypatch.setattr(sync_states, "find_people_changed", people_changed)
 
     def receipt(last: int) -> None:
         with store.transaction():
