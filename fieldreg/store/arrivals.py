@@ -88,7 +88,6 @@ class BundleRepository:
         return [BundleRow(*row) for row in rows]
 
     def list_with_news(self) -> list[tuple[int | None, str, str]]:
-        """Return device, day and *brought* of bundles with new changes, newest first."""
         rows = self._db.execute(
             "SELECT device, received_on, brought FROM bundle WHERE brought IS NOT NULL"
             " ORDER BY received_on DESC, noted DESC"
@@ -169,7 +168,6 @@ class BundleRepository:
         return rows.fetchall()
 
     def replace_body(self, sha: bytes, body: bytes) -> None:
-        """Replace the sealed bytes of *sha*, which stays its key."""
         self._db.execute("UPDATE bundle SET body = ? WHERE sha = ?", (body, sha))
 
     def save(self, line: BundleRow, body: bytes | None) -> None:

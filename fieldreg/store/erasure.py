@@ -140,7 +140,6 @@ class ErasureRepository:
         return found
 
     def list_changes_setting(self, trainee: int, field: str) -> list[int]:
-        """Return the changes that set *field* of *trainee* to any value, in order."""
         found = [trainee]
         for identity, body in self._db.execute(
             "SELECT id, body FROM edit WHERE record = ? AND kind = ? ORDER BY id",

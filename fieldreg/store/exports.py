@@ -74,7 +74,6 @@ class PlaintextExportRepository:
         return next((export for export in self.list_all() if export.id == number), None)
 
     def list_all(self) -> list[PlaintextExport]:
-        """Return all exports, the latest first."""
         rows = self._db.execute("SELECT id, seat, body FROM departure ORDER BY id DESC")
         return [self._read(*row) for row in rows.fetchall()]
 

@@ -143,7 +143,7 @@ class QuotaFigures:
     def _alike(
         self, key: str, candidates: str, facts: tuple[str, ...]
     ) -> list[tuple[tuple[str, ...], int, list[str | None]]]:
-        """Return *key*, id and *facts* of the people in *doubled* who share all of *key*.
+        """Return *key*, id and *facts* of the people in *candidates* who share all of *key*.
 
         With equal phones, given names are compared too: a family may share one phone.
         """

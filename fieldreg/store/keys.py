@@ -64,7 +64,6 @@ class KeyRepository:
         return dict(rows.fetchall())
 
     def retire_key(self, recipient: str, day: str) -> None:
-        """Note that laptops must no longer seal to the key *recipient*."""
         self._db.execute(
             "INSERT INTO former_key (recipient, left_on) VALUES (?, ?)"
             " ON CONFLICT (recipient) DO UPDATE SET left_on = excluded.left_on",

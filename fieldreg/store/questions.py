@@ -23,7 +23,6 @@ class QuestionRepository:
         return [row[0] for row in rows]
 
     def list_open(self) -> dict[int, bool]:
-        """Return the questions in use, and whether each is answered."""
         rows = self._db.execute(
             "SELECT q.id, EXISTS (SELECT 1 FROM response r WHERE r.question = q.id"
             " AND r.retired = 0) FROM question q WHERE q.retired = 0 AND q.text <> ?"

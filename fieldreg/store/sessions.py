@@ -55,7 +55,6 @@ class SessionRepository:
         self._db = engine
 
     def list_page(self, offset: int = 0, limit: int = 100) -> list[SessionRow]:
-        """Return sessions in use, the latest first."""
         return self._lines(
             f"{_SELECT} WHERE s.retired = 0 ORDER BY s.date DESC, s.id DESC LIMIT ? OFFSET ?",
             (limit, offset),

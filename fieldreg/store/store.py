@@ -294,7 +294,6 @@ class Store:
                 state_digest.save_precomputed(self._db, run, digest)
 
     def is_damaged(self) -> bool:
-        """Check every page; return whether any is damaged."""
         return self._db.is_damaged()
 
     def copy_to(self, target: Path) -> str:

@@ -177,7 +177,7 @@ class DeviceRepository:
         return int(self._db.execute("SELECT version FROM clock").fetchone()[0])
 
     def find_last_number_at(self, version: int, writer: int) -> int:
-        """Return the number up to which *writer* was complete here at *version*."""
+        """Return the number up to which *writer* had no gap at *version*."""
         held = 0
         for first, last in self._db.execute(
             "SELECT first, last FROM arrival WHERE writer = ? AND version <= ? ORDER BY first",

@@ -91,7 +91,6 @@ class SentRecordRepository:
         return version, news
 
     def filter_changeable(self, device: Device, kind: Kind, records: set[int]) -> set[int]:
-        """Return those of *records* that were sent to *device* or are in its scope."""
         foreign = records - self.filter_sent(device.id, records)
         if not foreign:
             return records
@@ -136,7 +135,6 @@ class SentRecordRepository:
         return {row[0] for row in rows}
 
     def list_made_and_sent(self, kind: Kind, device: int) -> tuple[set[int], set[int]]:
-        """Return the records of *kind* that *device* created, and the others that it was sent."""
         made = f"SELECT id FROM {kind.name} WHERE {made_by_device_sql(kind.name)}"
         sent = (
             f"SELECT id FROM {kind.name} JOIN shared s ON s.record = {kind.name}.id"

@@ -148,7 +148,6 @@ class SqlCipher:
             self.db.conn.execute("VACUUM INTO ?", (str(target),))
 
     def vacuum(self) -> None:
-        """Rewrite the file without deleted data, and empty the write-ahead log."""
         with self.reading():
             self.db.conn.execute("VACUUM")
             self.db.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()

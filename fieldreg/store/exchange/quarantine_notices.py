@@ -66,7 +66,6 @@ class QuarantineNoticeRepository:
                 yield QuarantineNotice(change, reason, changes)
 
     def _is_corrected(self, changes: Changes) -> bool:
-        """Return whether no value of the one change is live any more."""
         for edit in changes.edits:
             row = read_rows(self._db, edit.kind, [edit.record]).get(edit.record)
             live = row.live if row else {}

@@ -37,7 +37,6 @@ class SyncStateRepository:
         self._people_cache: dict[tuple[int, int], tuple[int, frozenset[int]]] = {}
 
     def count_people(self) -> PeopleBySyncState:
-        """Count people by the least advanced state of their changes made here."""
         own_writers = self._outbox.list_writers()
         writers = [own.writer for own in own_writers]
         if writers != self._writers:

@@ -209,7 +209,7 @@ def _replace_seen(db: Engine, edits: EditColumns, excluded: set[int]) -> Iterato
 def _find_replaceable(
     edits: EditColumns, fields: Sequence[Field], rows: Sequence[Sequence[Any]]
 ) -> list[bool]:
-    """Return for each of *edits* whether it saw exactly the live values and keeps *retired*.
+    """Return for each of *edits* if it saw exactly the live values and leaves the retired mark.
 
     Each of *rows* (columns as in `kind_sql.select_current_sql`) belongs to the edit at the same
     place.

@@ -55,7 +55,6 @@ class SegmentRepository:
         return LogSegment(*row) if row else LogSegment(writer, 0, 0, EMPTY_LOG_HASH, None)
 
     def boundary_before(self, writer: int, first: int) -> int:
-        """Return the number of the last boundary of *writer* below *first*, or 0."""
         row = self._db.execute(
             "SELECT coalesce(max(last), 0) FROM segment WHERE writer = ? AND last < ?",
             (writer, first),

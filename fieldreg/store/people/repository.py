@@ -114,7 +114,6 @@ class PeopleRepository:
         return [row[0] for row in rows]
 
     def map_sources_to_ids(self) -> dict[str, int]:
-        """Return the id of one person for each ``source_ref`` in use."""
         rows = self._db.execute(
             "SELECT source_ref, min(id) FROM trainee"
             " WHERE source_ref IS NOT NULL AND retired < ? GROUP BY 1",
@@ -135,7 +134,6 @@ class PeopleRepository:
         return [found[person] for person in ids if person in found]
 
     def last_sessions(self, ids: Sequence[int]) -> dict[int, tuple[int, str, str | None]]:
-        """Return session id, date and course name of the latest session of each of *ids*."""
         return {
             row[0]: (row[1], row[2], row[3])
             for some in kind_sql.batches(ids)

@@ -148,7 +148,6 @@ def update_sql(kind: Kind, fields: tuple[Field, ...], *, but: Field | None = Non
 
 
 def as_text(value: Value) -> str | None:
-    """Encode *value* for a column with values of any field."""
     return None if value is None else str(value)
 
 

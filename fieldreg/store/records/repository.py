@@ -61,7 +61,6 @@ class RecordRepository:
         }
 
     def load_many(self, kind: Kind, ids: Sequence[int]) -> list[CurrentRecord]:
-        """Return the records *ids* of *kind*, ordered by id; missing ones are left out."""
         return [record for some in kind_sql.batches(ids) for record in self._some(kind, some)]
 
     def list_all(self, kind: Kind, *, retired: bool = False) -> list[CurrentRecord]:
