@@ -65,7 +65,7 @@ def digest(context: CommandContext, laptop: str | None) -> CommandResult:
             device = store.devices.find_by_name(laptop)
             if device is None:
                 raise Problem(Code.NOT_FOUND, laptop=laptop)
-            record_ids = store.devices.list_held_records(device.id)
+            record_ids = store.sent_records.list_held_records(device.id)
         state_digest = store.digest(record_ids)
     return CommandResult({"digest": state_digest, "laptop": laptop}, state_digest)
 

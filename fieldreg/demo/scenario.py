@@ -129,7 +129,9 @@ class Scenario:
             device = self.office.store.devices.find_by_name(name)
             if device is None:
                 raise Problem(Code.NOT_FOUND, ref=name)
-            there = self.office.store.digest(self.office.store.devices.list_held_records(device.id))
+            there = self.office.store.digest(
+                self.office.store.sent_records.list_held_records(device.id)
+            )
             pairs.append((name, laptop.store.digest()[:16], there[:16]))
         self.measurements["digests (laptop, head office)"] = [
             {"laptop": name, "there": here, "head office": there, "equal": here == there}

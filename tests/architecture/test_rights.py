@@ -154,6 +154,7 @@ PLAIN = {
     ),
     *(
         "devices",
+        "sent_records",
         "drafts",
         "erasures",
         "quota_figures",
@@ -161,6 +162,7 @@ PLAIN = {
         "officers",
         "restore_epochs",
         "outbox",
+        "sync_states",
         "metadata",
         "questions",
         "segments",

@@ -156,7 +156,7 @@ def test_fault_27_of_a_laptop_that_was_cloned_the_clone_is_a_writer_of_its_own(
         exchange_by_stick(one, stick)
         assert all(found.reason == "" for found in receive_sticks(office, stick).bundles)
         exchange_by_stick(one, stick)
-        where = one.store.outbox.count_people_by_sync_state()
+        where = one.store.sync_states.count_people()
         assert (where.local_count, where.in_transit_count) == (0, 0)
     for one in (office.installation, copy, laptop.installation):
         assert names(one) == {"Сарантуяа", "Нэг", "Хоёр"}

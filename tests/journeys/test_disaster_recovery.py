@@ -129,7 +129,7 @@ def test_the_drill_without_a_backup_brings_back_all_that_the_laptops_hold(
     assert BundleStatus.NEW not in arrivals
     for laptop, _ in found:
         assert store_digest(laptop) == scoped_digest(again, laptop.installation.name)
-        assert laptop.installation.store.outbox.count_people_by_sync_state().local_count == 0
+        assert laptop.installation.store.sync_states.count_people().local_count == 0
     names = {one.given_name for one in again.store.people.list_page(0, 100)}
     assert names == {"Хүн A2", "Хүн A3", "Оффисын", "Шинэ"}
     assert store_digest(again) != before

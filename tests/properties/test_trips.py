@@ -232,7 +232,7 @@ class Trips(RuleBasedStateMachine):
     def unknown(self, at: Place, number: int, value: str | None) -> None:
         """Say what a later release may say: a field, or a kind, that nobody knows here."""
         with at.desk.writing() as writing:
-            writing._begin_shift()
+            writing._begin_session()
             identity = writing._take(1)
             stamped = build_stamp(writing._lamport, writing.writer)
             said = canonical_json.dumps({"pronoun": value or "x" * (number % 9 + 1)})
@@ -513,7 +513,7 @@ class Trips(RuleBasedStateMachine):
             said = [exchange_by_stick(one.installation, fresh) for one in self.laptops]
             # Where head office was put back, what is sent again is no news, and on its way.
             way = sum(
-                one.installation.store.outbox.count_people_by_sync_state().in_transit_count
+                one.installation.store.sync_states.count_people().in_transit_count
                 for one in self.laptops
             )
             if not way and all(one.is_repeat and not brought(one.reply) for one in said):
@@ -534,7 +534,7 @@ class Trips(RuleBasedStateMachine):
         assert store.bundles.list_quarantine_reasons(0, (1 << 63) - 1) == []
         assert {line.state for line in store.bundles.list_latest()} <= {"applied"}
         for one in self.laptops:
-            where = one.installation.store.outbox.count_people_by_sync_state()
+            where = one.installation.store.sync_states.count_people()
             assert (where.local_count, where.in_transit_count) == (0, 0)
             assert store_digest(one.installation) == scoped_digest(
                 self.office.installation, one.name

@@ -266,7 +266,7 @@ def _carry(office: HeadOffice, laptops: list[Laptop], stick: Path) -> None:
 def _say_what_nobody_knows(store: Store) -> None:
     """Say what a later release may: a field, and a kind of record."""
     with store.writing("Оюунчимэг", "2026-03-14") as writing:
-        writing._begin_shift()
+        writing._begin_session()
         identity, at = writing._take(1), build_stamp(writing._lamport, writing.writer)
         columns = [["Хамтрагч" if one.name == "name" else None] for one in kinds.PARTNER.fields]
         extras = canonical_json.dumps({"wish": "ном"})

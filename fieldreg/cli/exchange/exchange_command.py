@@ -67,7 +67,7 @@ def exchange(
             round_ = laptop_sync.write_file(file or "", on_step, is_cancelled)
         outcome = run_task(round_)
         outcomes.append(outcome)
-        sync_counts = installation.store.outbox.count_people_by_sync_state()
+        sync_counts = installation.store.sync_states.count_people()
         is_cut_off = quarantined_changes.is_revoked(installation.user_session())
     document = {
         "reply": _reply_document(outcome.reply),

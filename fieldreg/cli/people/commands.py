@@ -93,7 +93,7 @@ def show_person(context: CommandContext, ref: str) -> CommandResult:
         user = installation.user_session()
         identity = people_search.find_person(user, ref)
         at_head_office = installation.role == HEAD_OFFICE
-        sync_state = "held" if at_head_office else user.store.outbox.sync_state_of_person(identity)
+        sync_state = "held" if at_head_office else user.store.sync_states.find_of_person(identity)
         document = person_view.person_document(user, identity) | {"where": sync_state}
     return CommandResult(document, person_view.format_person(document))
 

@@ -21,7 +21,7 @@ from fieldreg.services import consent_records
 from fieldreg.services.devices.invitations import build_scope
 from fieldreg.services.installation.model import LAPTOP, Installation
 from fieldreg.services.permissions import needs
-from fieldreg.store.devices import Device
+from fieldreg.store.devices.repository import Device
 from fieldreg.store.metadata import device_differs_key
 from fieldreg.store.people.repository import PersonRow
 
@@ -220,8 +220,8 @@ def revoke_laptop(installation: Installation, name: str, *, reason: str = "") ->
 @needs(Permission.VIEW_LAPTOPS)
 def load_exposure(installation: Installation, name: str) -> LaptopExposure:
     line = find_laptop(installation, name)
-    devices, user = installation.store.devices, installation.user_session()
-    ids = {kind: devices.list_made_and_sent(kind, line.device.id) for kind in _EXPOSED_KINDS}
+    sent_records, user = installation.store.sent_records, installation.user_session()
+    ids = {kind: sent_records.list_made_and_sent(kind, line.device.id) for kind in _EXPOSED_KINDS}
     made, sent = ids[kinds.TRAINEE]
     people = user.store.people.list_by_ids(sorted(made | sent))
     return LaptopExposure(

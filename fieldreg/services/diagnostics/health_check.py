@@ -154,7 +154,7 @@ def _keys(installation: Installation) -> CheckResult:
 
 
 def _outbox(installation: Installation) -> CheckResult:
-    where = installation.store.outbox.count_people_by_sync_state()
+    where = installation.store.sync_states.count_people()
     trips = installation.store.outbox.list_exchanges(1)
     facts: dict[str, str | int] = {
         "here": where.local_count,

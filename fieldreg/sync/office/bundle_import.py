@@ -179,7 +179,7 @@ class BundleImporter:
         for first, last in list_runs(ids):
             self.store.note_arrival(first, last)
         if found.device is not None:
-            self.store.devices.note_held_records(found.device.id, ids)
+            self.store.sent_records.note_held_records(found.device.id, ids)
         change_import.retry_quarantined(self.store, self._judge)
         inside = hashlib.sha256(reply.signed_bytes).digest()
         self.store.bundles.save(replace(self._line(found), sha=inside, state="returned"), None)
@@ -249,7 +249,8 @@ class BundleImporter:
         foreign = {one for one in records.values() if writer_of(one) not in own}
         if not foreign:
             return
-        foreign -= devices.filter_changeable(limit_unconfirmed(self.trust, device), kind, foreign)
+        known = limit_unconfirmed(self.trust, device)
+        foreign -= self.store.sent_records.filter_changeable(known, kind, foreign)
         yield from (edit for edit, record in records.items() if record in foreign)
 
     def _hear(self, found: InspectedBundle) -> None:

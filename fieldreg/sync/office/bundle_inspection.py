@@ -18,7 +18,7 @@ from fieldreg.keys.devices.certificates import Certificate
 from fieldreg.keys.devices.trust_list import DeviceStatus, TrustList
 from fieldreg.keys.key_pairs import HeadOfficeKeys
 from fieldreg.store.arrivals import BundleRow
-from fieldreg.store.devices import Device
+from fieldreg.store.devices.repository import Device
 from fieldreg.store.store import Store
 from fieldreg.sync.codec.bundle_codec import Bundle, open_bundle
 from fieldreg.sync.codec.bundle_header import SenderRole

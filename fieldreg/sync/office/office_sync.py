@@ -44,7 +44,7 @@ from fieldreg.keys.key_pairs import HeadOfficeKeys
 from fieldreg.keys.signed_releases import read_releases
 from fieldreg.keys.signing import VerifyKey
 from fieldreg.store.arrivals import BundleRow, GapWaiver
-from fieldreg.store.devices import Device
+from fieldreg.store.devices.repository import Device
 from fieldreg.store.log.change_writer import ChangeWriter
 from fieldreg.store.store import Store
 from fieldreg.sync.codec import quota_figures

@@ -22,7 +22,8 @@ from fieldreg.domain.quotas import RoundedCount
 from fieldreg.keys.devices.certificates import Certificate
 from fieldreg.keys.devices.trust_list import DeviceStatus, TrustList
 from fieldreg.keys.key_pairs import HeadOfficeKeys
-from fieldreg.store.devices import SHAREABLE_KINDS, Device
+from fieldreg.store.devices.repository import Device
+from fieldreg.store.devices.sent_records import SHAREABLE_KINDS
 from fieldreg.store.log.segments import EMPTY_LOG_HASH
 from fieldreg.store.metadata import device_differs_key, last_reply_key
 from fieldreg.store.store import Store
@@ -70,9 +71,9 @@ def compose_reply(
     device = limit_unconfirmed(trust, device)
     verdict = trust.check_device(certificate).status_on(day)
     with store.transaction():
-        version, news = store.devices.take_unsent_changes(device, _told_of(verdict))
+        version, news = store.sent_records.take_unsent_changes(device, _told_of(verdict))
         if said and verdict.is_trusted and not news.count and _has_diverged(store, device, said):
-            version, news = store.devices.take_unsent_changes(device, everything=True)
+            version, news = store.sent_records.take_unsent_changes(device, everything=True)
             device = replace(device, held_version=0)
     epoch = _epoch(store)
     reply = OfficeReply(
@@ -211,7 +212,7 @@ def _has_diverged(store: Store, device: Device, said: BundleHeader) -> bool:
     )
     if not is_at_rest:
         return False
-    held = store.digest(store.devices.list_held_records(device.id))
+    held = store.digest(store.sent_records.list_held_records(device.id))
     paper, told = f"diverged-{device.id}", said.scope_digest
     differs = bytes.fromhex(held) != told
     was_sent = store.metadata.get(paper) == told

@@ -310,7 +310,7 @@ def test_a_trip_there_and_back_leaves_the_same_on_both_sides(
     laptop = worked(office, tmp_path)
     store = office.installation.store
     assert scoped_digest(office, "A2") == store_digest(laptop)
-    assert laptop.installation.store.outbox.count_people_by_sync_state().acknowledged_count == 3
+    assert laptop.installation.store.sync_states.count_people().acknowledged_count == 3
     before = store.digest()
     round_trip(office.installation, laptop, tmp_path / "stick")
     assert store.digest() == before
@@ -525,7 +525,7 @@ def test_each_officer_has_a_folder_of_their_own_and_two_at_one_answer_once(
                         SyncChannel.FOLDER, ignore_step, never_cancelled
                     )
                 )
-        assert laptop.installation.store.outbox.count_people_by_sync_state().acknowledged_count == 1
+        assert laptop.installation.store.sync_states.count_people().acknowledged_count == 1
         silent = {one.name: one.read_bytes() for one in folder.iterdir()}
         for one in [*officers, *officers]:
             run_task(

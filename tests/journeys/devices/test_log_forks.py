@@ -198,7 +198,7 @@ def test_what_others_said_of_a_log_before_it_parted_is_said_of_it_afterwards(
         assert values["phone"] == "1"
         assert values["notes"] == "before it was told"
         assert values["school"] == "after it was told"
-        where = store.outbox.count_people_by_sync_state()
+        where = store.sync_states.count_people()
         assert (where.local_count, where.in_transit_count) == (0, 0)
     for one, name in ((other, OTHER), (laptop, NAME), (twin, NAME)):
         assert store_digest(one) == scoped_digest(office, name)

@@ -9,7 +9,7 @@ import pytest
 from fieldreg import wiring
 from fieldreg.domain.sync.exchange import BundleStatus
 from fieldreg.services.backups import backup_files
-from fieldreg.store.exchange.outbox import PeopleBySyncState
+from fieldreg.store.exchange.sync_states import PeopleBySyncState
 from fieldreg.sync.transports.disk_access import SystemFiles
 from tests.support.bundles.trips import exchange_by_stick, list_bundles, receive_sticks
 from tests.support.installations import ARKHANGAI, PASSPHRASE, HeadOffice, Laptop, fake_tools
@@ -56,9 +56,7 @@ def test_a_bundle_stays_until_a_backup_holds_it_too(office, laptop, stick, tmp_p
     assert reply != bundle
     # The receipt comes home all the same, and the backup has what was on the stick.
     exchange_by_stick(laptop, stick)
-    assert laptop.installation.store.outbox.count_people_by_sync_state() == PeopleBySyncState(
-        0, 0, 1
-    )
+    assert laptop.installation.store.sync_states.count_people() == PeopleBySyncState(0, 0, 1)
     restored = backup_files.restore_backup(tmp_path / "again", backup, PASSPHRASE, fake_tools(9))
     assert restored.store.people.count() == 1
     restored.close()

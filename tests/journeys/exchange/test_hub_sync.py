@@ -89,6 +89,10 @@ def ended():
             assert not thread.is_alive()
 
 
+def sync_states(trainer):
+    return trainer.desktop._book._user.store.sync_states
+
+
 def outbox(trainer):
     return trainer.desktop._book._user.store.outbox
 
@@ -224,9 +228,9 @@ def test_what_is_on_its_way_goes_on_behind_the_lock_and_is_known_after_it(
         trainer.wait(lambda: hub.hub.metrics.file_counts[MailboxRoute.BUNDLES], "all of it")
         ended()
         trainer.unlock()
-        assert outbox(trainer).count_people_by_sync_state().local_count == 60
+        assert sync_states(trainer).count_people().local_count == 60
         let_pass(trainer, minutes=1)
         carried(trainer)
-        assert outbox(trainer).count_people_by_sync_state().in_transit_count == 60
+        assert sync_states(trainer).count_people().in_transit_count == 60
         trainer.close()
     assert receive_sticks(office, hub.folder).people == 60

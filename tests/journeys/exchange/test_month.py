@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtGui import QImage
 
 from fieldreg.services.installation import opening
-from fieldreg.store.exchange.outbox import PeopleBySyncState
+from fieldreg.store.exchange.sync_states import PeopleBySyncState
 from fieldreg.sync.transports import hub_client
 from fieldreg.ui.auto_sync.channel_sync import ChannelState
 from fieldreg.ui.translation import translate
@@ -179,7 +179,7 @@ def test_after_a_month_head_office_has_everything_and_each_laptop_knows_it(
     assert office.store.people.count() == sum(month.registered) == len(MONTH)
     for place, laptop in enumerate(laptops):
         held = PeopleBySyncState(0, 0, month.registered[place])
-        assert laptop.store.outbox.count_people_by_sync_state() == held
+        assert laptop.store.sync_states.count_people() == held
         assert store_digest(laptop) == scoped_digest(office, LAPTOPS[place])
     for one in opened:
         one.close()

@@ -131,7 +131,7 @@ def test_whatever_a_synchroniser_does_all_arrives_once_and_then_nobody_says_anyt
     aside = store.bundles.list_quarantined_bundles()
     assert {one.reason for one in aside} <= {Code.BUNDLE_DAMAGED}
     for laptop, name in zip(laptops, (FIRST, SECOND), strict=True):
-        where = laptop.installation.store.outbox.count_people_by_sync_state()
+        where = laptop.installation.store.sync_states.count_people()
         assert (where.local_count, where.in_transit_count) == (0, 0)
         assert store_digest(laptop) == scoped_digest(office, name)
 

@@ -46,7 +46,7 @@ def scoped_digest(office: HeadOffice | Installation, name: str) -> str:
     store = installation.store
     device = store.devices.find_by_name(name)
     assert device is not None
-    return store.digest(store.devices.list_held_records(device.id))
+    return store.digest(store.sent_records.list_held_records(device.id))
 
 
 def store_digest(laptop: Laptop | Installation) -> str:

@@ -14,7 +14,7 @@ from fieldreg.services.devices import laptop_registry
 from fieldreg.services.devices.laptop_registry import LaptopLine
 from fieldreg.services.installation.model import Installation
 from fieldreg.services.overview import ReplyDeliveryState
-from fieldreg.store.devices import Device
+from fieldreg.store.devices.repository import Device
 from fieldreg.ui.background.runner import Runner
 from fieldreg.ui.dialogs import Dialogs
 from fieldreg.ui.formatting import dates

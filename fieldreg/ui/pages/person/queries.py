@@ -88,7 +88,7 @@ def load_person(user: UserSession, person: int) -> PersonPageData:
             person
         ],
         _path(user, person),
-        None if is_office else _STATES[user.store.outbox.sync_state_of_person(person)],
+        None if is_office else _STATES[user.store.sync_states.find_of_person(person)],
         form_drafts.load_draft(user, draft_page_name(person)),
         tuple(day for day, _ in answer_sealing.list_answer_days(user, person)),
         sum(one.is_waiting for one in trainer_questions.list_questions(user, about=person)),
@@ -145,6 +145,6 @@ def _path(user: UserSession, person: int) -> tuple[AttendedSession, ...]:
             for ids in one.record_ids.values()
             for row in ids
         ]
-        where = _STATES[user.store.outbox.sync_state_of(rows)]
+        where = _STATES[user.store.sync_states.find_of_records(rows)]
         path.append(AttendedSession(line, half_days, where))
     return tuple(path)
