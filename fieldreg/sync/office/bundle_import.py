@@ -31,7 +31,7 @@ from fieldreg.store.store import Store
 from fieldreg.sync.codec.bundle_codec import Bundle, BundleSegment
 from fieldreg.sync.codec.bundle_header import BundleHeader
 from fieldreg.sync.codec.reply_document import KnownFork, OfficeReply
-from fieldreg.sync.log import change_import, change_validation, log_position
+from fieldreg.sync.log import change_import, change_validation, fork_naming
 from fieldreg.sync.log.log_position import LogPosition
 from fieldreg.sync.office import stamp_order
 from fieldreg.sync.office.bundle_inspection import (
@@ -204,7 +204,7 @@ class BundleImporter:
 
     def _part(self, parted: Sequence[KnownFork]) -> None:
         """Call the logs of copies as this head office did before it lost that."""
-        for branch in log_position.apply_forks(self.store, parted, are_all=False):
+        for branch in fork_naming.apply_forks(self.store, parted, are_all=False):
             device = self.store.devices.find_by_writer(branch.writer)
             if device is not None:
                 self.store.devices.note_writer(device.id, branch.new_writer)
@@ -293,7 +293,7 @@ class BundleImporter:
 
     def _rename(self, device: int, former: LogFork) -> None:
         """Call a log of *device* that turns out to be one of several by its name."""
-        log_position.rename_fork(self.store, former)
+        fork_naming.rename_fork(self.store, former)
         self.store.devices.note_writer(device, former.new_writer)
 
     def _line(self, found: InspectedBundle) -> BundleRow:

@@ -1,7 +1,7 @@
-"""Inspection: what one sealed file is to head office, before anything is changed.
+"""The inspection of a sealed file at head office, before anything is changed.
 
-Who sent it is made sure of, and where in its writer's log it goes on is found. Where
-something before it is missing, it waits.
+It verifies the sender and finds the position that the bundle continues in its writer's log.
+A bundle with changes missing before it is pending.
 """
 
 import hashlib
@@ -26,7 +26,7 @@ from fieldreg.sync.log import log_position
 from fieldreg.sync.log.log_position import LogPosition, find_position
 from fieldreg.sync.office.reply_epochs import is_current, read_epoch_version
 
-_ARRIVALS = {
+_REFUSED_STATUSES = {
     Code.SENDER_UNKNOWN: BundleStatus.UNKNOWN,
     Code.SENDER_REVOKED: BundleStatus.REVOKED,
     Code.SENDER_WITHDRAWN: BundleStatus.REVOKED,
@@ -36,20 +36,20 @@ _ARRIVALS = {
     Code.SEAL_BROKEN: BundleStatus.DAMAGED,
 }
 
-_CUT_OFF = {
+_REVOKED_CODES = {
     DeviceStatus.REVOKED: Code.SENDER_REVOKED,
     DeviceStatus.WITHDRAWN: Code.SENDER_WITHDRAWN,
 }
-_HOLDING = "holds-unconfirmed"  # the paper that says whether they wait
-# A restore adds some 2¹⁶ at most: who claims more than hundreds of them unheard of lies, and
-# head office goes past what it believes.
-_MOST_LEAP = 1 << 24
-_BEFORE_ALL = 1 << 63
+_HOLDING_KEY = "holds-unconfirmed"
+# A restore adds at most some 2¹⁶ to the epoch. A header that claims hundreds of unknown
+# restores is forged, and head office would raise its epoch beyond it.
+_MAX_EPOCH_LEAP = 1 << 24
+_FIRST_SORT_KEY = 1 << 63
 
 
 @dataclass(slots=True)
 class BundleContents:
-    """What a bundle holds, in numbers a person can use."""
+    """Figures of a bundle's content, for people."""
 
     people: IdSet = field(default_factory=IdSet)
     session_count: int = 0
@@ -59,24 +59,25 @@ class BundleContents:
     trainer: str = ""
 
     def add_changes(self, changes: Changes) -> None:
-        """Count *changes* in."""
         self.change_count += changes.count
         for creations in changes.creations:
-            names = [one.name for one in creations.kind.fields]
+            names = [field.name for field in creations.kind.fields]
             columns = dict(zip(names, creations.columns, strict=True))
             if creations.kind is kinds.TRAINEE:
                 self.people.update(creations.ids)
             elif creations.kind is kinds.SESSION:
                 self.session_count += len(creations)
             elif creations.kind is kinds.WRITER_SESSION:
-                self._shifts(columns["day"], columns["trainer"])
+                self._add_writer_sessions(columns["day"], columns["trainer"])
             elif "trainee" in columns:
-                self.people.update({one for one in columns["trainee"] if isinstance(one, int)})
+                self.people.update(
+                    {value for value in columns["trainee"] if isinstance(value, int)}
+                )
         for edits in changes.edit_columns:
             if edits.kind is kinds.TRAINEE:
                 self.people.update(edits.records)
 
-    def _shifts(self, days: Sequence[Value], trainers: Sequence[Value]) -> None:
+    def _add_writer_sessions(self, days: Sequence[Value], trainers: Sequence[Value]) -> None:
         for day, trainer in zip(days, trainers, strict=True):
             self.first_day = min(filter(None, (self.first_day, str(day))))
             self.last_day = max(self.last_day, str(day))
@@ -87,10 +88,9 @@ class BundleContents:
 class InspectedBundle:
     """One sealed file, opened and judged.
 
-    *line* is what was noted of it when it went in before; it is not opened again then.
-    *device* has the id 0 where it came by an invitation that another laptop came by first.
-    *place* is where its log goes on, None where it cannot be taken in; *bundle* and
-    *device* are None where it could not be opened.
+    *earlier_line* is the row of an earlier import; the file is then not opened again. *device*
+    has the id 0 if another laptop has used its invitation before. *position* is None if the
+    bundle cannot be imported; *bundle* and *device* are None if it could not be opened.
     """
 
     source_path: str
@@ -108,24 +108,23 @@ class InspectedBundle:
 
     @property
     def is_own_reply(self) -> bool:
-        """Tell whether head office said it itself, and a laptop gives it back."""
+        """Whether it is a reply of head office that a laptop returns."""
         return self.bundle is not None and self.bundle.header.role is SenderRole.HEAD_OFFICE
 
     @property
     def is_unconfirmed(self) -> bool:
-        """Whether nobody has compared the words of the laptop that sent it yet."""
+        """Whether the control words of the sending laptop are not compared yet."""
         trust = self.bundle.sender_trust if self.bundle else None
         return trust is not None and trust.status is DeviceStatus.UNCONFIRMED
 
     @property
     def new_change_count(self) -> int:
-        """Count the changes that are not here yet."""
+        """The number of changes that are not here yet."""
         if self.bundle is None or self.position is None:
             return 0
         return max(0, self.bundle.header.last - self.position.last_known)
 
     def to_view(self) -> BundleView:
-        """Give it as the inbox lists it."""
         if self.earlier_line is not None:
             return BundleView(
                 carrier=self.source_path,
@@ -167,11 +166,11 @@ def inspect_bundle(
     sha: bytes | None = None,
     is_vouched: bool = False,
 ) -> InspectedBundle | None:
-    """Open *sealed* and judge it; None where it is nothing that was meant for us.
+    """Open *sealed* and judge it; None if it is not for head office. Changes nothing.
 
-    It is known by the hash of its bytes, or by *sha* where it was kept here and sealed
-    anew since. One that *is_vouched* for a person has judged: it goes in whoever was cut off since.
-    Nothing is changed.
+    It is identified by the hash of its bytes, or by *sha* if it was stored here and sealed anew
+    since. A person has approved one that *is_vouched*: it is admitted although its laptop was
+    revoked since.
     """
     sha = sha or hashlib.sha256(sealed).digest()
     found = InspectedBundle(carrier, file, sealed, sha, BundleStatus.NEW)
@@ -183,7 +182,7 @@ def inspect_bundle(
         found.device = store.devices.find(known.device) if known.device else None
         return found
     trust = read_trust()
-    former = [one.recipient for one in store.keys.list_former_keys() if one.destroyed_on]
+    former = [key.recipient for key in store.keys.list_former_keys() if key.destroyed_on]
     try:
         opened = open_bundle(
             sealed, keys.opening_identities, trust=trust, admit_revoked=True, former=former
@@ -191,13 +190,13 @@ def inspect_bundle(
         found.bundle = opened
         if opened.header.role is SenderRole.HEAD_OFFICE:
             if is_current(store, opened.header):
-                return None  # said here, and not lost since
-            found.device = _recipient(store, opened)
+                return None  # a current reply of this head office
+            found.device = _find_recipient(store, opened)
             returned = store.bundles.find(hashlib.sha256(opened.signed_bytes).digest())
             if returned is not None and (returned.device or found.device is None):
                 found.status = BundleStatus.KNOWN
         else:
-            found.device = _device(store, trust, opened)
+            found.device = _find_sender(store, trust, opened)
             was_held = known is not None and known.reason == Code.BUNDLE_WAITS
             _judge(store, found, opened, is_vouched=is_vouched or was_held)
             if known and known.state == "ahead" and found.status is BundleStatus.PENDING:
@@ -207,8 +206,8 @@ def inspect_bundle(
     except Problem as problem:
         if problem.code is Code.BUNDLE_NOT_OURS:
             return None
-        found.status = _ARRIVALS.get(problem.code, BundleStatus.REFUSED)
-        # Which of these two it is, nobody can tell any more.
+        found.status = _REFUSED_STATUSES.get(problem.code, BundleStatus.REFUSED)
+        # These two cases can no longer be told apart.
         is_shut = problem.code is Code.NOT_FOR_US and former
         found.reason = Code.KEY_DESTROYED.value if is_shut else problem.code.value
         found.position = None
@@ -216,10 +215,10 @@ def inspect_bundle(
 
 
 def limit_unconfirmed(trust: TrustList, device: Device) -> Device:
-    """Give *device* with its provinces only where head office ever compared its words.
+    """Return *device*, without its provinces unless its control words were compared.
 
-    Whoever copied an invitation can begin a laptop with it, and be heard before the one
-    that was meant: so it is told of nobody whom it does not bring itself.
+    A person who copied an invitation can begin a laptop with it, and be first: so that laptop
+    receives only records that it brought itself.
     """
     own = device.certificate and Certificate.from_bytes(device.certificate)
     has_agreed = own and trust.find_certificate(own.device_key)
@@ -229,9 +228,9 @@ def limit_unconfirmed(trust: TrustList, device: Device) -> Device:
 def sort_key(
     store: Store, keys: HeadOfficeKeys, read_trust: Callable[[], TrustList], sealed: bytes
 ) -> tuple[int, int]:
-    """Give what bundles are sorted by, so that parts and gaps close by themselves.
+    """Return the key by which bundles are sorted, so that parts and gaps close by themselves.
 
-    One that went in before is not opened again.
+    A bundle that was imported before is not opened again.
     """
     known = store.bundles.find(hashlib.sha256(sealed).digest())
     if known is not None and known.state == "applied":
@@ -245,36 +244,36 @@ def sort_key(
         return 0, 0
     if header.role is SenderRole.LAPTOP:
         return header.writer, header.first
-    # What this head office once said comes first, as it was said: it says who the others are.
-    return header.epoch - _BEFORE_ALL, header.version
+    # Returned replies come first, in their order: their trust lists identify the others.
+    return header.epoch - _FIRST_SORT_KEY, header.version
 
 
-def _device(store: Store, trust: TrustList, opened: Bundle) -> Device | None:
+def _find_sender(store: Store, trust: TrustList, opened: Bundle) -> Device | None:
     if opened.sender_trust is None:
         return None
     certificate = opened.sender_trust.certificate
-    for one in trust.invitations:
-        if one.invitation_id == certificate.invitation_id:
-            return _one_of(store.devices.list_by_invitation(one.key.raw), certificate)
+    for invitation in trust.invitations:
+        if invitation.invitation_id == certificate.invitation_id:
+            return _match_invited(store.devices.list_by_invitation(invitation.key.raw), certificate)
     return None
 
 
-def _one_of(invited: Sequence[Device], certificate: Certificate) -> Device | None:
-    """Give the one of those *invited* together whose key it is.
+def _match_invited(invited: Sequence[Device], certificate: Certificate) -> Device | None:
+    """Return the laptop of *certificate* among those *invited* together.
 
-    The first that comes is the one that was meant, until the words are compared; any other
-    is nobody yet.
+    The first to come is the intended one until the control words are compared; any other is
+    not yet known.
     """
-    for one in invited:
-        if one.certificate is None:
-            return one
-        if Certificate.from_bytes(one.certificate).device_key == certificate.device_key:
-            return one
+    for device in invited:
+        if device.certificate is None:
+            return device
+        if Certificate.from_bytes(device.certificate).device_key == certificate.device_key:
+            return device
     return replace(invited[0], id=0, trainer=None) if invited else None
 
 
-def _recipient(store: Store, opened: Bundle) -> Device | None:
-    """Give the laptop to which head office once sent this reply, which came back."""
+def _find_recipient(store: Store, opened: Bundle) -> Device | None:
+    """Return the laptop to which head office sent this returned reply."""
     return next(
         (
             device
@@ -288,10 +287,10 @@ def _recipient(store: Store, opened: Bundle) -> Device | None:
 
 
 def _judge(store: Store, found: InspectedBundle, opened: Bundle, *, is_vouched: bool) -> None:
-    """Find where the bundle goes on in the logs that are here.
+    """Find the position that the bundle continues.
 
-    What head office held before it cut a laptop off goes in, and that it knows by the
-    last bundle and never by a time: see exchange.
+    Bundles that head office had before it revoked the laptop are imported; the trust list
+    names the last one, because times cannot be trusted.
 
     Raises:
         Problem: SENDER_REVOKED, SENDER_WITHDRAWN, SENDER_UNKNOWN, WRITER_TAKEN,
@@ -301,88 +300,94 @@ def _judge(store: Store, found: InspectedBundle, opened: Bundle, *, is_vouched: 
     if opened.sender_trust is None or found.device is None:
         raise Problem(Code.SENDER_UNKNOWN)
     is_vouched = is_vouched or opened.sender_trust.last_bundle == found.sha.hex()
-    if opened.sender_trust.status in _CUT_OFF and not is_vouched:
-        raise Problem(_CUT_OFF[opened.sender_trust.status])
-    if header.epoch > read_epoch_version(store)[0] + _MOST_LEAP:
+    if opened.sender_trust.status in _REVOKED_CODES and not is_vouched:
+        raise Problem(_REVOKED_CODES[opened.sender_trust.status])
+    if header.epoch > read_epoch_version(store)[0] + _MAX_EPOCH_LEAP:
         raise Problem(Code.BUNDLE_DAMAGED)
     other = store.devices.find_by_writer(header.writer)
     if other is not None and other.id != found.device.id:
         raise Problem(Code.WRITER_TAKEN)
     if store.outbox.is_own_writer(header.writer):
-        raise Problem(Code.WRITER_TAKEN)  # nobody else writes under our own numbers
-    place = found.position = find_position(store, opened)
-    if place is None:
-        here = store.segments.boundary_before(header.writer, header.first)
+        raise Problem(Code.WRITER_TAKEN)  # our own numbers
+    position = found.position = find_position(store, opened)
+    if position is None:
+        last_known = store.segments.boundary_before(header.writer, header.first)
         found.status, found.reason = BundleStatus.PENDING, Code.BUNDLE_WAITS.value
-        found.missing_range = (here + 1, header.first - 1)
-    elif place.new_fork is not None:
+        found.missing_range = (last_known + 1, header.first - 1)
+    elif position.new_fork is not None:
         found.reason = Code.BUNDLE_FORKS.value
     elif not found.new_change_count:
         found.status = BundleStatus.KNOWN
     if (
-        place
+        position
         and found.new_change_count
-        and (reason := find_pending_reason(store, found, opened, place))
+        and (reason := find_pending_reason(store, found, opened, position))
     ):
         found.status, found.reason = BundleStatus.PENDING, reason.value
         found.position = None
 
 
 def find_pending_reason(
-    store: Store, found: InspectedBundle, opened: Bundle, place: LogPosition
+    store: Store, found: InspectedBundle, opened: Bundle, position: LogPosition
 ) -> Code | None:
-    """Say why what was *found* may not go in at its *place* yet, if it may not."""
+    """Return why *found* cannot be imported at *place* yet; None if it can."""
     if found.is_unconfirmed and _holds_unconfirmed(store):
         return Code.SENDER_UNCONFIRMED
-    if _is_beside_ahead(store, place, opened):
+    if _is_beside_out_of_order(store, position, opened):
         return Code.BUNDLE_WAITS
-    if _is_unordered(store, place, opened):
+    if _is_order_unknown(store, position, opened):
         return Code.ERASURE_UNKNOWN
-    return Code.ERASED_TWIN_MISSING if _is_of_twin(store, place, opened) else None
+    return Code.ERASED_TWIN_MISSING if _is_of_erased_twin(store, position, opened) else None
 
 
-def _is_beside_ahead(store: Store, place: LogPosition, opened: Bundle) -> bool:
-    """Tell whether it is of another log than may be what was let in ahead of its turn.
+def _is_beside_out_of_order(store: Store, position: LogPosition, opened: Bundle) -> bool:
+    """Return whether it may be of another log than a bundle imported out of order.
 
-    Which log that is of, what is missing before it will show; until then it waits.
+    The missing changes will show which log that one is of; until then it is pending.
     """
-    ahead = [one for one in store.bundles.list_pending(place.log.writer) if one.state == "ahead"]
+    out_of_order = [
+        row for row in store.bundles.list_pending(position.log.writer) if row.state == "ahead"
+    ]
     return any(
-        place.new_fork is not None
-        or log_position.has_other_content(store, place.log, opened, one.first or 0, one.last or 0)
-        for one in ahead
+        position.new_fork is not None
+        or log_position.has_other_content(
+            store, position.log, opened, row.first or 0, row.last or 0
+        )
+        for row in out_of_order
     )
 
 
-def _is_of_twin(store: Store, place: LogPosition, opened: Bundle) -> bool:
-    """Tell whether it says somebody else under the number of one who was erased.
+def _is_of_erased_twin(store: Store, position: LogPosition, opened: Bundle) -> bool:
+    """Return whether it has another person under the number of an erased one.
 
-    This head office was put back to before it learned that there are two logs by this
-    name. The order means the other one: until that has come, nobody can tell them apart.
+    This head office was restored to a state before it learned of two logs by this name. The
+    order is about the other: until that log has come, they cannot be told apart.
     """
     return any(
         store.erasures.find_id_collisions(
-            place.select_new(segment, changes), opened.header.erasure_orders
+            position.select_new(segment, changes), opened.header.erasure_orders
         )
         for segment, changes in opened.read_segments()
-        if segment.last > place.last_known
+        if segment.last > position.last_known
     )
 
 
-def _is_unordered(store: Store, place: LogPosition, opened: Bundle) -> bool:
-    """Tell whether a segment was written anew though nobody in it was erased from here.
+def _is_order_unknown(store: Store, position: LogPosition, opened: Bundle) -> bool:
+    """Return whether a segment was rewritten although no person in it was erased here.
 
-    This head office was put back to before it gave the order; a laptop gives it back.
+    This head office was restored to a state before it gave the order; a laptop returns it.
     """
-    called = place.log.names.rename_changes
-    anew = (
-        called(changes)
+    rename_changes = position.log.names.rename_changes
+    rewritten = (
+        rename_changes(changes)
         for segment, changes in opened.read_segments()
-        if segment.original_hash and segment.last > place.last_known
+        if segment.original_hash and segment.last > position.last_known
     )
-    return any(not store.erasures.load_orders_for(one).affects(one) for one in anew)
+    return any(
+        not store.erasures.load_orders_for(changes).affects(changes) for changes in rewritten
+    )
 
 
 def _holds_unconfirmed(store: Store) -> bool:
-    """Tell whether bundles wait until their laptop is confirmed, or go in undoable."""
-    return store.metadata.get(_HOLDING) == b"1"
+    """Return whether bundles of unconfirmed laptops are pending, or are imported undoably."""
+    return store.metadata.get(_HOLDING_KEY) == b"1"
