@@ -8,10 +8,6 @@ import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
-from fieldreg.domain import kinds
-from fieldreg.domain.kinds import Value
-from fieldreg.domain.log.changes import Changes
-from fieldreg.domain.log.ids import IdSet
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.sync.exchange import BundleStatus, BundleView
 from fieldreg.keys.devices.certificates import Certificate
@@ -24,6 +20,7 @@ from fieldreg.sync.codec.bundle_codec import Bundle, open_bundle
 from fieldreg.sync.codec.bundle_header import SenderRole
 from fieldreg.sync.log import log_position
 from fieldreg.sync.log.log_position import LogPosition, find_position
+from fieldreg.sync.office.bundle_contents import BundleContents
 from fieldreg.sync.office.reply_epochs import is_current, read_epoch_version
 
 _REFUSED_STATUSES = {
@@ -47,48 +44,11 @@ _MAX_EPOCH_LEAP = 1 << 24
 _FIRST_SORT_KEY = 1 << 63
 
 
-@dataclass(slots=True)
-class BundleContents:
-    """Figures of a bundle's content, for people."""
-
-    people: IdSet = field(default_factory=IdSet)
-    session_count: int = 0
-    change_count: int = 0
-    first_day: str = ""
-    last_day: str = ""
-    trainer: str = ""
-
-    def add_changes(self, changes: Changes) -> None:
-        self.change_count += changes.count
-        for creations in changes.creations:
-            names = [field.name for field in creations.kind.fields]
-            columns = dict(zip(names, creations.columns, strict=True))
-            if creations.kind is kinds.TRAINEE:
-                self.people.update(creations.ids)
-            elif creations.kind is kinds.SESSION:
-                self.session_count += len(creations)
-            elif creations.kind is kinds.WRITER_SESSION:
-                self._add_writer_sessions(columns["day"], columns["trainer"])
-            elif "trainee" in columns:
-                self.people.update(
-                    {value for value in columns["trainee"] if isinstance(value, int)}
-                )
-        for edits in changes.edit_columns:
-            if edits.kind is kinds.TRAINEE:
-                self.people.update(edits.records)
-
-    def _add_writer_sessions(self, days: Sequence[Value], trainers: Sequence[Value]) -> None:
-        for day, trainer in zip(days, trainers, strict=True):
-            self.first_day = min(filter(None, (self.first_day, str(day))))
-            self.last_day = max(self.last_day, str(day))
-            self.trainer = str(trainer)
-
-
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class InspectedBundle:
     """One sealed file, opened and judged.
 
-    *earlier_line* is the row of an earlier import; the file is then not opened again. *device*
+    *earlier_row* is the row of an earlier import; the file is then not opened again. *device*
     has the id 0 if another laptop has used its invitation before. *position* is None if the
     bundle cannot be imported; *bundle* and *device* are None if it could not be opened.
     """
@@ -99,7 +59,7 @@ class InspectedBundle:
     sha: bytes
     status: BundleStatus
     reason: str = ""
-    earlier_line: BundleRow | None = None
+    earlier_row: BundleRow | None = None
     bundle: Bundle | None = None
     device: Device | None = None
     position: LogPosition | None = None
@@ -125,17 +85,17 @@ class InspectedBundle:
         return max(0, self.bundle.header.last - self.position.last_known)
 
     def to_view(self) -> BundleView:
-        if self.earlier_line is not None:
+        if self.earlier_row is not None:
             return BundleView(
                 carrier=self.source_path,
                 file=self.file_name,
                 status=self.status,
                 device=self.device.name if self.device else "",
                 trainer=(self.device and self.device.trainer) or "",
-                last_day=self.earlier_line.noted_on or "",
-                people=self.earlier_line.people,
-                sessions=self.earlier_line.sessions,
-                changes=self.earlier_line.changes,
+                last_day=self.earlier_row.noted_on or "",
+                people=self.earlier_row.people,
+                sessions=self.earlier_row.sessions,
+                changes=self.earlier_row.changes,
             )
         return BundleView(
             carrier=self.source_path,
@@ -174,44 +134,45 @@ def inspect_bundle(
     """
     sha = sha or hashlib.sha256(sealed).digest()
     found = InspectedBundle(carrier, file, sealed, sha, BundleStatus.NEW)
-    known = store.bundles.find(sha)
-    if known is not None and known.state in ("reply", "ours"):
+    row = store.bundles.find(sha)
+    if row is not None and row.state in ("reply", "ours"):
         return None
-    if known is not None and known.state == "applied":
-        found.status, found.earlier_line = BundleStatus.KNOWN, known
-        found.device = store.devices.find(known.device) if known.device else None
-        return found
+    if row is not None and row.state == "applied":
+        device = store.devices.find(row.device) if row.device else None
+        return replace(found, status=BundleStatus.KNOWN, earlier_row=row, device=device)
     trust = read_trust()
     former = [key.recipient for key in store.keys.list_former_keys() if key.destroyed_on]
     try:
         opened = open_bundle(
             sealed, keys.opening_identities, trust=trust, admit_revoked=True, former=former
         )
-        found.bundle = opened
+        found = replace(found, bundle=opened)
         if opened.header.role is SenderRole.HEAD_OFFICE:
             if is_current(store, opened.header):
-                return None  # a current reply of this head office
-            found.device = _find_recipient(store, opened)
-            returned = store.bundles.find(hashlib.sha256(opened.signed_bytes).digest())
-            if returned is not None and (returned.device or found.device is None):
-                found.status = BundleStatus.KNOWN
+                return None
+            found = _judge_returned(store, found, opened)
         else:
-            found.device = _find_sender(store, trust, opened)
-            was_held = known is not None and known.reason == Code.BUNDLE_WAITS
-            _judge(store, found, opened, is_vouched=is_vouched or was_held)
-            if known and known.state == "ahead" and found.status is BundleStatus.PENDING:
-                found.status, found.earlier_line = BundleStatus.KNOWN, known
+            found = replace(found, device=_find_sender(store, trust, opened))
+            was_pending = row is not None and row.reason == Code.BUNDLE_WAITS
+            found = _judge(store, found, opened, is_vouched=is_vouched or was_pending)
+            if row and row.state == "ahead" and found.status is BundleStatus.PENDING:
+                found = replace(found, status=BundleStatus.KNOWN, earlier_row=row)
         for _, changes in opened.read_segments():
             found.contents.add_changes(changes)
     except Problem as problem:
         if problem.code is Code.BUNDLE_NOT_OURS:
             return None
-        found.status = _REFUSED_STATUSES.get(problem.code, BundleStatus.REFUSED)
         # These two cases can no longer be told apart.
         is_shut = problem.code is Code.NOT_FOR_US and former
-        found.reason = Code.KEY_DESTROYED.value if is_shut else problem.code.value
-        found.position = None
+        found = refuse(found, Code.KEY_DESTROYED if is_shut else problem.code)
+        status = _REFUSED_STATUSES.get(problem.code, BundleStatus.REFUSED)
+        return replace(found, status=status)
     return found
+
+
+def refuse(found: InspectedBundle, code: Code) -> InspectedBundle:
+    """Return *found* as refused for *code*."""
+    return replace(found, status=BundleStatus.REFUSED, reason=code.value, position=None)
 
 
 def limit_unconfirmed(trust: TrustList, device: Device) -> Device:
@@ -286,8 +247,19 @@ def _find_recipient(store: Store, opened: Bundle) -> Device | None:
     )
 
 
-def _judge(store: Store, found: InspectedBundle, opened: Bundle, *, is_vouched: bool) -> None:
-    """Find the position that the bundle continues.
+def _judge_returned(store: Store, found: InspectedBundle, opened: Bundle) -> InspectedBundle:
+    """Return *found*, a returned reply, with its recipient and whether it is known."""
+    device = _find_recipient(store, opened)
+    row = store.bundles.find(hashlib.sha256(opened.signed_bytes).digest())
+    is_known = row is not None and (row.device or device is None)
+    status = BundleStatus.KNOWN if is_known else BundleStatus.NEW
+    return replace(found, device=device, status=status)
+
+
+def _judge(
+    store: Store, found: InspectedBundle, opened: Bundle, *, is_vouched: bool
+) -> InspectedBundle:
+    """Return *found* with the position that it continues, or as pending.
 
     Bundles that head office had before it revoked the laptop are imported; the trust list
     names the last one, because times cannot be trusted.
@@ -309,22 +281,21 @@ def _judge(store: Store, found: InspectedBundle, opened: Bundle, *, is_vouched: 
         raise Problem(Code.WRITER_TAKEN)
     if store.outbox.is_own_writer(header.writer):
         raise Problem(Code.WRITER_TAKEN)  # our own numbers
-    position = found.position = find_position(store, opened)
+    position = find_position(store, opened)
     if position is None:
         last_known = store.segments.boundary_before(header.writer, header.first)
-        found.status, found.reason = BundleStatus.PENDING, Code.BUNDLE_WAITS.value
-        found.missing_range = (last_known + 1, header.first - 1)
-    elif position.new_fork is not None:
-        found.reason = Code.BUNDLE_FORKS.value
-    elif not found.new_change_count:
-        found.status = BundleStatus.KNOWN
-    if (
-        position
-        and found.new_change_count
-        and (reason := find_pending_reason(store, found, opened, position))
-    ):
-        found.status, found.reason = BundleStatus.PENDING, reason.value
-        found.position = None
+        found = replace(found, missing_range=(last_known + 1, header.first - 1))
+        return _hold(found, Code.BUNDLE_WAITS)
+    found = replace(found, position=position)
+    if found.new_change_count and (reason := find_pending_reason(store, found, opened, position)):
+        return _hold(found, reason)
+    if position.new_fork is not None:
+        return replace(found, reason=Code.BUNDLE_FORKS.value)
+    return found if found.new_change_count else replace(found, status=BundleStatus.KNOWN)
+
+
+def _hold(found: InspectedBundle, reason: Code) -> InspectedBundle:
+    return replace(found, status=BundleStatus.PENDING, reason=reason.value, position=None)
 
 
 def find_pending_reason(

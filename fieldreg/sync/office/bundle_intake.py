@@ -18,7 +18,7 @@ from fieldreg.store.arrivals import BundleRow
 from fieldreg.store.store import Store
 from fieldreg.sync.office import pending_bundles, transport_io
 from fieldreg.sync.office.bundle_import import BundleImporter
-from fieldreg.sync.office.bundle_inspection import InspectedBundle, inspect_bundle, sort_key
+from fieldreg.sync.office.bundle_inspection import InspectedBundle, inspect_bundle, refuse, sort_key
 from fieldreg.sync.transports.transport import UNREACHABLE_CODES, OfferedFile, Transport
 
 # A later invitation, confirmation or release may admit these.
@@ -85,9 +85,8 @@ class BundleIntake:
                 raise
             if problem.code is Code.NOT_FOUND:
                 return None  # another officer took it meanwhile
-            unread = InspectedBundle(path, offer.name, b"", b"", BundleStatus.DAMAGED)
-            unread.reason = problem.code.value
-            return unread
+            code = problem.code.value
+            return InspectedBundle(path, offer.name, b"", b"", BundleStatus.DAMAGED, code)
 
     def import_offer(
         self, path: str, offer: OfferedFile, sealed: bytes | Problem
@@ -151,13 +150,11 @@ class BundleIntake:
         found: InspectedBundle | None = None
         try:
             with self.store.transaction():
-                if (found := inspect()) is not None and found.sha and found.earlier_line is None:
-                    self.importer().import_bundle(found)
+                if (found := inspect()) is not None and found.sha and found.earlier_row is None:
+                    return self.importer().import_bundle(found)
         except Problem as problem:
             if problem.code in _OWN_CODES or found is None:
                 raise
-            found.status, found.reason = BundleStatus.REFUSED, problem.code.value
-            found.position = None
             with self.store.transaction():
-                self.importer().import_bundle(found)
+                return self.importer().import_bundle(refuse(found, problem.code))
         return found

@@ -17,6 +17,7 @@ from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.sync.exchange import ForcedImport
 from fieldreg.store.arrivals import BundleRow, GapWaiver, OutOfOrderBundle
 from fieldreg.store.store import Store
+from fieldreg.sync.log.log_position import LogPosition
 from fieldreg.sync.office.bundle_import import BundleImporter
 from fieldreg.sync.office.bundle_inspection import InspectedBundle
 
@@ -84,7 +85,7 @@ def import_successors(importer: BundleImporter, open_kept: OpenPending) -> list[
             continue
         if found.bundle.header.hash_before != predecessor.hash:
             continue
-        if importer.check_out_of_order(found) is None:
+        if isinstance(importer.find_position_out_of_order(found), LogPosition):
             importer.import_out_of_order(found, predecessor)
             imported.append(found)
     return imported

@@ -29,13 +29,12 @@ def is_current(store: Store, header: BundleHeader) -> bool:
     return header.epoch == epoch and is_known
 
 
-def raise_epoch(store: Store, header: BundleHeader) -> None:
-    """Open a higher epoch if the replies named in *header* show that this store was restored.
+def open_epoch(store: Store, epoch: int) -> None:
+    """Begin *epoch*, because this store was restored; in the open transaction.
 
-    In the open transaction. It tells laptops that head office knows less than it receipted,
-    and people at head office that erased persons may be present again.
+    It tells laptops that head office knows less than it receipted, and people at head office
+    that erased persons may be present again.
     """
-    epoch, version = read_epoch_version(store)
-    if header.epoch >= epoch and not is_current(store, header):
-        store.metadata.put("epoch", str(header.epoch + 1).encode())
-        store.metadata.put(ERASURE_LIST_DOUBT, f"{Code.LEDGER_BEHIND} {version}".encode())
+    _, version = read_epoch_version(store)
+    store.metadata.put("epoch", str(epoch).encode())
+    store.metadata.put(ERASURE_LIST_DOUBT, f"{Code.LEDGER_BEHIND} {version}".encode())
