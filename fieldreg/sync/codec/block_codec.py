@@ -2,10 +2,8 @@
 
 A block contains the creations of one kind, or the edits of one kind that set the same
 fields. It names its kind by number and its fields by name, so that a reader need not know
-either.
-
-A few bytes can encode five thousand repetitions: every count that leads to a copy for each
-change is limited here.
+either. A few bytes can encode five thousand repetitions: every count that leads to a copy
+for each change is limited here.
 """
 
 import re
@@ -61,7 +59,6 @@ class ChangeBlock:
 
 
 def is_ascending(ids: Sequence[int]) -> bool:
-    """Return whether each of *ids* is greater than the one before it."""
     return all(map(lt, ids, ids[1:]))
 
 

@@ -1,11 +1,9 @@
 """The bundle: changes sealed, signed and padded, for any transport.
 
-Outside it is an age file for one recipient, and its size reveals little. Inside, in this
-order: a magic word, the header, the payload's length and hash, a signature over all of
-that, the payload, and zeros only. It is opened in memory only and read in one order, which
-ends at the first error; every step has its own code.
-
-`docs/formats/bundle.md` gives every byte.
+Outside it is an age file for one recipient, and its size reveals little. Inside: a magic
+word, the header, the payload's length and hash, a signature over all of that, the payload,
+and zeros. It is opened in memory only; reading ends at the first error, and every step has
+its own code. `docs/formats/bundle.md` gives every byte.
 """
 
 import hashlib
@@ -160,9 +158,8 @@ def open_bundle(
 
     *trust* is the trust list at head office, and head office's key at a laptop.
     *admit_revoked* also opens bundles of revoked laptops, for a person to judge. *former*
-    are the ids of destroyed own keys: a bundle that was sealed to one may have been sealed
-    anew here. Head office also opens its own replies that a laptop returned. The changes
-    are not read yet.
+    are the ids of destroyed own keys. Head office also opens its own returned replies. The
+    changes are not read yet.
 
     Raises:
         Problem: in this order, BUNDLE_TOO_LARGE; BUNDLE_NOT_OURS, NOT_FOR_US or
@@ -218,11 +215,6 @@ class _Envelope:
     payload: bytes = field(repr=False)
 
     def verify(self, key: VerifyKey) -> None:
-        """Verify that *key* signed the header and the hash of the payload.
-
-        Raises:
-            Problem: SIGNATURE_WRONG.
-        """
         key.verify(_CONTEXT, self.signed, self.signature)
 
 
@@ -343,7 +335,6 @@ def _chained(header: BundleHeader, bodies: Sequence[bytes]) -> tuple[BundleSegme
 
 
 def _read(header: BundleHeader, segment: BundleSegment) -> Changes:
-    """Decode the changes of *segment*, and check that they are exactly those it names."""
     changes = decode(segment.body)
     if header.role is SenderRole.LAPTOP:
         first = change_id(header.writer, segment.first)

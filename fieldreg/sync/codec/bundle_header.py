@@ -79,7 +79,6 @@ class BundleHeader:
     raw_bytes: int = 0
 
     def to_bytes(self) -> bytes:
-        """Return the header as canonical JSON."""
         format_ = FORMAT_REWRITTEN if any(self.original_hashes) else FORMAT
         body: dict[str, object] = {
             "changes": self.change_count,

@@ -1,13 +1,11 @@
 """A set of changes as one compressed body.
 
-An older release reads the additions of a newer one, keeps them as they came and writes them
-again. The uncompressed form is canonical: equal sets of changes make equal bytes, whether
-or not the writer knew every kind and field in them.
+An older release keeps the additions of a newer one and writes them again. The uncompressed
+form is canonical: equal sets of changes make equal bytes, even with unknown kinds.
 
-Fields that this release does not know become *extras*, canonical JSON:
-``{"field": value}`` for a creation, ``{"field": [value, [seen, …]]}`` for an edit. A change
-of an unknown kind is an `UnknownChange`, whose body is ``{"created": extras}`` or
-``{"edited": extras, "record": id}``.
+Unknown fields become *extras*, canonical JSON: ``{"field": value}`` for a creation,
+``{"field": [value, [seen, …]]}`` for an edit. A change of an unknown kind is an
+`UnknownChange`, whose body is ``{"created": extras}`` or ``{"edited": extras, "record": id}``.
 
 `docs/formats/bundle.md` gives every byte.
 """
@@ -131,7 +129,6 @@ def _block(creations: Creations) -> ChangeBlock:
 
 
 def _join_blocks(blocks: Sequence[ChangeBlock]) -> ChangeBlock:
-    """Join blocks of one kind, which need not have the same fields."""
     columns: dict[str, Sequence[Value]] = {}
     for name in set(chain.from_iterable(block.columns for block in blocks)):
         pieces = (block.columns.get(name, [None] * len(block.ids)) for block in blocks)
@@ -142,7 +139,6 @@ def _join_blocks(blocks: Sequence[ChangeBlock]) -> ChangeBlock:
 
 
 def _sort_creations(block: ChangeBlock) -> ChangeBlock:
-    """Sort creations by id and drop the fields that no record has."""
     columns = {
         name: column for name, column in block.columns.items() if column.count(None) < len(column)
     }
@@ -197,7 +193,6 @@ def _unknown_fields(block: ChangeBlock) -> list[str]:
 
 
 def _max_extra_bytes(block: ChangeBlock, names: Iterable[str]) -> int:
-    """Return an upper bound of the bytes of the fields *names* as extras."""
     texts = chain.from_iterable(block.columns[name] for name in names)
     bytes_per_change = sum(len(name) + _EXTRA_BYTES for name in names)
     return bytes_per_change * len(block.ids) + sum(
@@ -206,7 +201,6 @@ def _max_extra_bytes(block: ChangeBlock, names: Iterable[str]) -> int:
 
 
 def _extras(block: ChangeBlock, names: Sequence[str]) -> list[dict[str, Any]]:
-    """Return, for each change of *block*, its fields *names*; [] if it has none."""
     if not names and block.kind_number in BY_NUMBER:
         return []
     rows: list[dict[str, Any]] = [{} for _ in block.ids]

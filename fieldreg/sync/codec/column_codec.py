@@ -1,13 +1,12 @@
 """Columns of values as few bytes, encoded and decoded at the speed of C.
 
-A general compressor sees the repetitions in these columns only in a suitable layout:
-numbers as differences from their neighbours, with the bytes of equal weight together; few
-distinct values as indexes into a list; dates and telephone numbers as numbers. The type of
-a value selects its encoding, never its field; so an unknown column is read, kept and
-written again like any other.
+A general compressor sees the repetitions only in a suitable layout: numbers as differences
+from their neighbours, with bytes of equal weight together; few distinct values as indexes
+into a list; dates and telephone numbers as numbers. The type of a value selects its
+encoding, never its field, so an unknown column is read and written like any other.
 
 `docs/formats/bundle.md` gives every byte. Anything that does not parse exactly is
-BUNDLE_DAMAGED, and every length is compared with the bytes present before it is used.
+BUNDLE_DAMAGED; every length is compared with the bytes present before it is used.
 """
 
 import re
@@ -36,8 +35,6 @@ _VALUES, _STEPS = 0, 1
 
 
 class ValueEncoding(IntEnum):
-    """The encoding of the values of one type within a column."""
-
     NONE = 0
     TEXTS = 1
     DAYS = 2  # texts of the form 2026-03-14
@@ -66,7 +63,6 @@ class ByteReader:
 
     @property
     def remaining(self) -> int:
-        """The number of bytes not read yet."""
         return len(self._raw) - self._at
 
     def read(self, size: int) -> bytes:
@@ -80,7 +76,6 @@ class ByteReader:
         return int.from_bytes(self.read(size), "little", signed=signed)
 
     def read_text(self, size: int) -> str:
-        """Read *size* bytes of UTF-8."""
         try:
             return self.read(size).decode()
         except UnicodeDecodeError:
@@ -91,7 +86,6 @@ class ByteWriter(list[bytes]):
     """Bytes being assembled; the counterpart of `ByteReader`."""
 
     def write_int(self, value: int, size: int, *, signed: bool = False) -> None:
-        """Write *value* as *size* bytes, little-endian."""
         self.append(value.to_bytes(size, "little", signed=signed))
 
 
@@ -237,7 +231,6 @@ def _sort_key(value: Value) -> tuple[bool, Value]:
 
 
 def _usual_width(values: Iterable[Value]) -> int:
-    """Return the most frequent length of the decimal texts in *values*."""
     widths = Counter(len(v) for v in values if isinstance(v, str) and _is_decimal(v))
     return min(widths, key=lambda width: (-widths[width], width), default=0)
 

@@ -1,12 +1,10 @@
 """The hash of a log: the changes of one writer, in order, as 32 bytes.
 
-A log is cut into *segments* of consecutive changes, and each segment's hash includes the
-one before it. It covers the bytes in which a segment was first encoded, so it costs
-nothing per change and survives every later release. Two logs of one writer that differ
-anywhere differ at every boundary from there on: a fork cannot hide.
-
-When a person is erased, the bytes go and their hash stays: the segment is rewritten without
-them, together with the *original* hash.
+A log is cut into *segments* of consecutive changes; each segment's hash includes the one
+before it and the bytes in which the segment was first encoded. So it costs nothing per
+change and survives later releases, and logs that differ anywhere differ at every boundary
+from there on: a fork cannot hide. A segment that is rewritten without an erased person
+states its *original* hash.
 """
 
 import hashlib

@@ -1,10 +1,8 @@
 """The reply: head office's message to a laptop, besides the changes it sends.
 
-An `OfficeReply` is a document inside a bundle that head office signed, so it has no
-signature of its own. Only its receipts turn changes "on their way" into changes that head
-office has; each counts only if the laptop's own log has the hash that the receipt names.
-
-Unknown fields are ignored.
+It is inside a signed bundle and has no signature of its own. Only its receipts show that
+head office has changes; each counts only if the laptop's own log has the hash that it
+names. Unknown fields are ignored.
 """
 
 from dataclasses import dataclass, field
@@ -25,11 +23,11 @@ _HASH_BYTES: Final = 32
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """The part of one writer's log that head office has, and what it could not import of it.
+    """The part of one writer's log that head office has.
 
     Everything up to number *last* is there, provided that the log has *hash* after it. *gaps*
-    are missing ranges of numbers below something that came; *quarantined* are the ids of
-    refused changes with their codes. A verified backup has everything up to *backed_up*.
+    are missing ranges below later bundles; *quarantined* are refused changes with their
+    codes. A verified backup has everything up to *backed_up*.
     """
 
     writer: int
@@ -113,7 +111,6 @@ class CopiedLog:
 
     @property
     def log(self) -> WriterLog:
-        """The log as the store represents it."""
         writers = (self.writer, *(becomes for _, _, becomes in self.forks))
         path = tuple(map(LogFork, writers, *zip(*self.forks, strict=True)))
         return WriterLog(self.writer, path[-1].new_writer, ForkNames(path))
@@ -148,17 +145,15 @@ class KnownFork:
 
 @dataclass(frozen=True, slots=True)
 class OfficeReply:
-    """Head office's reply to the laptop named *laptop*, of the day *noted_on*.
+    """Head office's reply to the laptop named *laptop*.
 
-    (*epoch*, *version*) numbers replies: the version increases with each, the epoch when head
-    office is restored from a backup. It brings the changes since *since_version*.
-    *device_status* is the laptop's status in the trust list, and *trust_list* the list's own
-    signed document. *copied_logs* are logs that forked from one of the laptop's, and *forks*
-    all forks, each after the one that it leaves. *hub_card* is the card of head office's hub.
-    *returned_replies* are the hashes of earlier replies that the laptop returned, and that
-    head office has again. The laptop *has_differences* if its records still differ after
-    everything was sent again. *quota_figures* are rounded in fives, and absent for
-    unconfirmed laptops. *releases* are signed announcements of later versions.
+    The *version* increases with each reply, the *epoch* when head office is restored from a
+    backup. The reply brings the changes since *since_version*. *device_status* is the laptop's
+    status in the signed *trust_list*. *copied_logs* are logs that forked from one of the
+    laptop's, and *forks* all forks, each after the one that it leaves. *returned_replies* are
+    hashes of earlier replies that the laptop returned and head office has again. The laptop
+    *has_differences* if its records still differ after everything was sent again. *releases*
+    are signed announcements.
     """
 
     laptop: str

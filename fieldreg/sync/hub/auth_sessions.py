@@ -1,9 +1,8 @@
 """Sessions: identify callers and verify that each request is theirs.
 
-A caller opens a session with its certificate, and signs each request with its key and a
-count of its own. A replayed request is refused because its count is used. A restarted hub
-has no sessions, and callers open new ones; nothing is stored. Anyone can open a session, so
-those without a signed request displace only each other, and none in use.
+A caller opens a session with its certificate, and signs each request with its key and a new
+count, so a replayed one is refused. Sessions do not outlive the process; callers open new
+ones. Anyone can open a session, so those without a signed request displace only each other.
 """
 
 import secrets
@@ -124,7 +123,6 @@ class HubSessions:
 
 
 def _keep(sessions: OrderedDict[str, HubSession], name: str, session: HubSession) -> None:
-    """Store *session* as the latest; drop the oldest of too many."""
     sessions[name] = session
     sessions.move_to_end(name)
     if len(sessions) > _MAX_SESSIONS:

@@ -1,9 +1,8 @@
 """The open connections of a hub, limited per address and per laptop.
 
-Anyone can open connections, so those without a signed request are closed first: among those
-of an address when it has too many, and among all when the hub has. Behind one address there
-may be many laptops. The oldest of a laptop's own connections is closed for a newer one,
-because a laptop notices a connection that hangs before the hub does.
+Anyone can open connections, so those without a signed request are closed first. Many
+laptops may share an address. A laptop's oldest connection is closed for a newer one, because
+it notices a connection that hangs before the hub does.
 """
 
 from collections.abc import Callable, Sequence
@@ -44,7 +43,6 @@ class ConnectionTable:
         self._enforce_limit([*self._held.values()], MAX_CONNECTIONS)
 
     def assign_device(self, client: ClientAddress, device: str) -> None:
-        """Note that *device* signed a request on the connection of *client*, if it is still open."""
         connection = self._held.pop(client, None)
         if connection is None:
             return

@@ -74,8 +74,6 @@ class _LimitedProtocol(H11Protocol):
 
 
 class _Server(uvicorn.Server):
-    """A server with the certificate *files* loaded into *context*, or without TLS."""
-
     def __init__(
         self, config: uvicorn.Config, files: tuple[str, ...] | None, context: ssl.SSLContext | None
     ) -> None:
@@ -122,7 +120,6 @@ def serve(
 
 
 def log_to_stderr() -> None:
-    """Log each response to standard error, as one line of JSON."""
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(logging.Formatter("%(message)s"))
     hub_logger.addHandler(handler)
@@ -198,8 +195,6 @@ def _server(app: Starlette, files: tuple[str, ...] | None, connections: Connecti
 
 
 async def _run(running: Sequence[tuple[_Server, socket.socket]], metrics: HubMetrics) -> None:
-    """Run all servers until one is asked to stop; the others stop with it."""
-
     async def run(server: _Server, bound: socket.socket) -> None:
         await server.serve([bound])
         for other, _ in running:

@@ -20,8 +20,6 @@ hub_logger: Final = logging.getLogger("fieldreg.hub")
 
 @dataclass(slots=True)
 class HubMetrics:
-    """The counters of a hub since its start."""
-
     response_counts: Counter[tuple[str, int]] = field(default_factory=Counter)
     received_bytes: int = 0
     sent_bytes: int = 0
@@ -31,7 +29,6 @@ class HubMetrics:
     def record_response(
         self, method: str, status: int, *, route: str = "", device: str = "", code: str = ""
     ) -> None:
-        """Count one response, and log it."""
         self.response_counts[method, status] += 1
         fields = {"method": method, "status": status, "way": route, "device": device[:8]}
         line = {key: value for key, value in (fields | {"code": code}).items() if value}

@@ -20,8 +20,6 @@ _QUIET_SECONDS: Final = 2.0
 
 
 class OfficeSyncWorker:
-    """Calls *receive* at its start, after `wake`, and every ten minutes."""
-
     def __init__(self, receive: Callable[[], object]) -> None:
         self._receive = receive
         self._wakened = threading.Event()
@@ -44,7 +42,6 @@ class OfficeSyncWorker:
         self._thread.join()
 
     def wake(self) -> None:
-        """Request an exchange."""
         self._wakened.set()
 
     def is_stopping(self) -> bool:

@@ -19,7 +19,6 @@ class RateLimiter:
         self._left: OrderedDict[str, tuple[float, float]] = OrderedDict()
 
     def try_acquire(self, caller: str) -> bool:
-        """Take a token of *caller*; return whether there was one."""
         now = time.monotonic()
         left, since = self._left.pop(caller, (float(self._burst), now))
         left = min(float(self._burst), left + (now - since) * self._rate)

@@ -1,9 +1,8 @@
 """The requests that a hub answers: sessions, boxes and their files, the trust list.
 
-All boxes are requested the same way, in either direction; `_MAY` lists the permissions. A
-file is sent in pieces, each at the end of the one before. A new sender takes over from a
-connection that hangs, and the bytes received until then are kept. Every refusal is a
-document with a problem's code. `openapi` describes all this for machines.
+`_MAY` lists the permissions. A file is sent in pieces, each at the end of the one before. A
+new sender takes over from a connection that hangs, and the received bytes are kept. A
+refusal is a document with a problem's code.
 """
 
 import hashlib
@@ -86,7 +85,6 @@ class HubApplication:
         self._uploads = UploadReceiver()
 
     def build_app(self) -> Starlette:
-        """Return the application for laptops and head office."""
         endpoint, box = self._endpoint, "/v1/{way:way}"
         return Starlette(
             routes=[
@@ -228,7 +226,6 @@ class HubApplication:
         return Response(body, 206 if match else 200, headers, media_type="application/octet-stream")
 
     async def _pieces(self, box: MailboxBox, sha: str, stop: int) -> AsyncIterator[bytes]:
-        """Yield a file of *stop* bytes, with only one piece in memory."""
         for start in range(0, stop, _MAX_SENT_BYTES):
             max_bytes = min(_MAX_SENT_BYTES, stop - start)
             body = await to_thread.run_sync(box.read, sha, start, max_bytes)
@@ -287,8 +284,6 @@ class HubApplication:
     def _endpoint(
         self, handler: Callable[[Request], Awaitable[Response]]
     ) -> Callable[[Request], Awaitable[Response]]:
-        """Turn the problems of *handler* into refusals, and record the response."""
-
         async def endpoint(request: Request) -> Response:
             code = ""
             try:
@@ -310,8 +305,6 @@ class HubApplication:
 
 
 class _RouteConvertor(StringConvertor):
-    """Matches the routes of a mailbox."""
-
     regex = "|".join(MailboxRoute)
 
 

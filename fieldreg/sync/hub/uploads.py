@@ -36,8 +36,6 @@ class UploadResult:
 
 
 class UploadReceiver:
-    """The uploads in progress at one hub."""
-
     def __init__(self) -> None:
         self._locks: WeakValueDictionary[tuple[MailboxBox, str], anyio.Lock] = WeakValueDictionary()
         self._scopes: dict[tuple[MailboxBox, str], anyio.CancelScope] = {}
@@ -105,7 +103,6 @@ class UploadReceiver:
 async def _append(
     box: MailboxBox, sha: str, offset: int, length: int, pieces: AsyncIterator[bytes]
 ) -> None:
-    """Write pieces as they arrive, until the end or until the connection breaks."""
     buffer, position = bytearray(), offset
 
     async def write() -> None:

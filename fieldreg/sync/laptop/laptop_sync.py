@@ -1,11 +1,9 @@
 """A laptop's side of an exchange.
 
-Head office's reply is always applied first. To a stick or a file a bundle is always
-written, even an empty one. By a channel that stays in place, the hub or a folder, one is
-written only if it says something new, or if the earlier one is gone and still needed: so
-both sides fall silent once everything is exchanged. The content counts as new each day, as
-a sign of life, and because a restored head office may have forgotten this laptop.
-Changes stay unreceipted until a receipt arrives.
+Head office's reply is applied first. To a stick or a file a bundle is always written, even
+an empty one; to the hub or a folder only with news, or if the earlier one is gone and still
+needed: so both sides fall silent. The content counts as news each day, as a sign of life,
+and because a restored head office may have forgotten this laptop.
 """
 
 import hashlib
@@ -70,7 +68,6 @@ class LaptopSync:
     def exchange(
         self, stick: str, on_step: OnExchangeProgress, is_cancelled: IsCancelled
     ) -> Task[LaptopSyncOutcome]:
-        """Apply head office's reply from *stick*, then write a bundle there."""
         open_stick = partial(self.open_folder, Path(stick))
         return self._exchange(open_stick, "stick", on_step, is_cancelled)
 
@@ -209,8 +206,8 @@ class LaptopSync:
     ) -> Task[LaptopSyncOutcome]:
         """Write one bundle, or its parts, each to the transport that *open_part* opens.
 
-        A batch is a repeat only at the same *address*. If no new reply came, head office may
-        have forgotten this laptop in a restore: its own latest trust list goes along.
+        A batch is a repeat only at the same *address*. Without a new reply, head office may have
+        forgotten this laptop in a restore: its own latest trust list goes along.
         """
         deliver = partial(self._deliver, open_part, kind, on_step, is_cancelled)
         if kind is SyncChannel.HUB and (interrupted := self._interrupted_upload()) is not None:
@@ -299,7 +296,6 @@ class LaptopSync:
         return OutgoingBatch.from_bytes(body) if body else None
 
     def _is_receipted(self) -> bool:
-        """Return whether head office has every change written here."""
         return all(own.receipted >= own.last_number for own in self.store.outbox.list_writers())
 
     def _seal(self, bundle: UnsealedBundle) -> bytes:

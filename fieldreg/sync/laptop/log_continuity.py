@@ -1,8 +1,8 @@
 """Checks that this laptop's log is the one that head office knows.
 
-A restored laptop has written under numbers that head office already has, and a cloned one
-shares them with its twin. When a reply shows that, the laptop continues under numbers of
-its own; changes that would overwrite its own work are refused.
+A restored laptop has written under numbers that head office already has, and a clone shares
+them with its twin. It then continues under numbers of its own; changes that would overwrite
+its own work are refused.
 """
 
 from collections.abc import Callable, Collection
@@ -78,10 +78,9 @@ def apply_receipts(store: Store, reply: OfficeReply) -> int:
 def check_erasure_orders(store: Store, orders: Changes, writers: Collection[int]) -> None:
     """Check that *orders* of erasure name no person whom only this laptop can have registered.
 
-    Head office orders the erasure of records it has. A person written here since its last
-    receipt can be there only from a twin, which used the same number. *writers* are the own
-    names before this reply; a name that it assigned is of a log that head office has. Changes
-    lost here in a restore cannot be mistaken for another's.
+    Head office erases records it has. A person written here since its last receipt can be
+    there only from a twin that used the same number. *writers* are the own names before this
+    reply; a name that it assigned is of a log that head office has.
 
     Raises:
         Problem: ANSWER_EARLY; our log must reach head office first.

@@ -29,8 +29,6 @@ _DIGEST_BYTES: Final = hashlib.sha256().digest_size
 
 @dataclass(frozen=True, slots=True)
 class OfficeState:
-    """Head office as one unlocked laptop knows it."""
-
     store: Store
 
     def received_version(self) -> tuple[int, int]:
@@ -40,9 +38,8 @@ class OfficeState:
     def unacknowledged_version(self) -> int:
         """Return the version of the first reply of this epoch that no later reply confirmed.
 
-        Head office has not yet shown that it knows of this reply's receipt. If it was restored
-        to a state before it, the received changes may exist only in the later head office. 0
-        for none.
+        If head office was restored to a state before it, the received changes may exist only
+        there. 0 for none.
         """
         epoch, version = self._load_numbers("unheard")
         return version if epoch == self.received_version()[0] else 0
@@ -86,7 +83,6 @@ class OfficeState:
             self.store.metadata.put("trusted-by", sha)
 
     def keep_outdated_changes(self, parts: Iterable[Bundle], epoch: int) -> None:
-        """Keep the changes in *parts* of the past *epoch*, sealed to head office."""
         for opened in parts:
             if opened.segments:
                 sha = hashlib.sha256(opened.signed_bytes).digest()
@@ -129,7 +125,6 @@ class OfficeState:
         return None if sha is None else self.store.bundles.find_reply(sha)
 
     def apply_reply(self, reply: OfficeReply, *, is_whole: bool, device_key: VerifyKey) -> None:
-        """Store the state of head office in *reply*, and the certificate of the own *device_key*."""
         metadata, received = self.store.metadata, self.received_version()
         # News to a copy of this laptop is not all the news for this one.
         has_no_gap = reply.since_version <= (received[1] if reply.epoch == received[0] else 0)

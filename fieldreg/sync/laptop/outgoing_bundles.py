@@ -28,11 +28,9 @@ class OutgoingBatch:
     sealed_files: tuple[bytes, ...]
 
     def has_all(self, writers: Iterable[OwnWriter]) -> bool:
-        """Return whether it contains every change of *writers*."""
         return all(own.last_number <= self.last_numbers.get(own.writer, 0) for own in writers)
 
     def to_bytes(self) -> bytes:
-        """Serialise: the last numbers, the hash and the files, each after its length."""
         numbers = " ".join(f"{writer}:{last}" for writer, last in self.last_numbers.items())
         parts = (numbers.encode(), self.content_hash, *self.sealed_files)
         return b"".join(len(part).to_bytes(4, "big") + part for part in parts)
@@ -51,14 +49,11 @@ class OutgoingBatch:
 
 @dataclass(frozen=True, slots=True)
 class UnsealedBundle:
-    """The *header* and *segments* of a bundle before it is sealed."""
-
     header: BundleHeader
     segments: Sequence[BundleSegment]
 
     @property
     def content_bytes(self) -> bytes:
-        """Bytes that are equal if and only if the content is."""
         digests = (hashlib.sha256(segment.body).digest() for segment in self.segments)
         return b"".join((self.header.to_bytes(), *digests))
 
@@ -66,7 +61,6 @@ class UnsealedBundle:
 def hash_contents(
     bundles: Iterable[UnsealedBundle], lost_replies: Iterable[bytes], address: str
 ) -> bytes:
-    """Return a hash of the content of *bundles* and returned replies for *address*."""
     digest = hashlib.sha256(address.encode())
     for content in (*(bundle.content_bytes for bundle in bundles), *lost_replies):
         digest.update(hashlib.sha256(content).digest())

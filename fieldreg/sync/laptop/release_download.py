@@ -59,8 +59,6 @@ class ReleaseDownload:
         *,
         by_hub: bool,
     ) -> Task[None]:
-        """Download *release*; see `ReleaseFetcher.fetch`."""
-
         def download() -> None:
             if is_release_whole(self._file(release), release):
                 return
@@ -81,8 +79,6 @@ class ReleaseDownload:
         on_step: OnExchangeProgress,
         is_cancelled: IsCancelled,
     ) -> Task[None]:
-        """Write *release* to *target*; see `ReleaseFetcher.save`."""
-
         def save() -> None:
             file, folder = self._file(release), Path(target).parent
             with mapping_codes(_SAVE_CODES):
@@ -103,7 +99,6 @@ class ReleaseDownload:
         yield from await_io(save)
 
     def keep_only(self, wanted: Collection[ReleaseFile]) -> None:
-        """Remove all but *wanted*; see `ReleaseFetcher.keep_only`."""
         names = [release.sha.hex() for release in wanted]
         remove_other_files(self.cache_folder, {*names, *(name + _PART for name in names)})
 

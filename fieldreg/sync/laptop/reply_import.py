@@ -68,7 +68,6 @@ def find_replies(
 
 
 def select_new_replies(found: Sequence[FoundReply], known: Collection[bytes]) -> list[FoundReply]:
-    """Return those of *found* with a part whose hash is not in *known*."""
     new = {_version(part.reply) for part in found if part.sha not in known}
     return [part for part in found if _version(part.reply) in new]
 
@@ -144,8 +143,8 @@ def _apply(
 ) -> ReplySummary:
     """Apply one reply with the *parts* that came, inside an open transaction.
 
-    A reply older than the received one says nothing new. One of a past epoch tells what head
-    office has lost: its changes are applied and returned, and the rest is ignored.
+    One older than the received reply is ignored. Of a past epoch only the changes count,
+    which head office has lost: they are applied and returned.
     """
     store, reply, received = office.store, parts[0][1], office.received_version()
     is_over = reply.epoch < received[0]
@@ -186,7 +185,6 @@ def _import_parts(
     *,
     is_again: bool,
 ) -> tuple[int, list[ApplyResult]]:
-    """Import the changes in *parts*; return the number of people that orders among them erased."""
     store = office.store
     orders = Changes(tuple(_list_orders(parts)))
     log_continuity.check_erasure_orders(store, orders, writers)
@@ -211,7 +209,6 @@ def _import_parts(
 def _keep_parts(
     office: OfficeState, device_key: VerifyKey, parts: list[tuple[Bundle, OfficeReply]]
 ) -> None:
-    """Store the reply of *parts*, and what it says of head office and of this laptop."""
     store, reply = office.store, parts[0][1]
     # An order in these parts may remove earlier kept replies. A part of a restored head
     # office that still contains an erased person is not kept, and will be sent again.
@@ -228,12 +225,11 @@ def _keep_parts(
 def _follow_epoch(office: OfficeState, reply: OfficeReply) -> None:
     """Note that head office was restored, if *reply* is of a later epoch.
 
-    It may know less than it receipted, and less than it sent. Its earlier replies are sealed
-    to it alone until it has them again: an erasure order in this reply could not redact them,
-    and would leave nothing to return.
+    It may know less than it receipted and sent. Its earlier replies are sealed to it alone
+    until it has them again: an erasure order in this reply could not redact them, and would
+    leave nothing to return.
 
-    Runs in its own transaction: even if the reply is refused until head office has our log
-    again, that log can be sent.
+    In its own transaction: our log can be sent even if the reply is refused until then.
     """
     store = office.store
     if reply.epoch <= office.received_version()[0]:
@@ -245,7 +241,6 @@ def _follow_epoch(office: OfficeState, reply: OfficeReply) -> None:
 
 
 def _list_orders(parts: list[tuple[Bundle, OfficeReply]]) -> Iterator[Creations]:
-    """Yield the erasure orders in all *parts* of a reply."""
     for opened, _ in parts:
         for _, changes in opened.read_segments():
             yield from (
@@ -254,7 +249,6 @@ def _list_orders(parts: list[tuple[Bundle, OfficeReply]]) -> Iterator[Creations]
 
 
 def _contains_erased(store: Store, opened: Bundle) -> bool:
-    """Return whether *opened* contains data of an erased person that should be redacted."""
     segments = (
         (changes, store.erasures.load_orders_for(changes)) for _, changes in opened.read_segments()
     )

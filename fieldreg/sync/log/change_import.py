@@ -1,8 +1,7 @@
 """Imports received changes one by one, or quarantines them with a reason.
 
-A quarantined change is stored alone and never dropped. It is tried again after every
-import: a correction may have arrived before the person it corrects, or a value before the
-release that knows it.
+A quarantined change is never dropped. It is tried again after every import: a correction may
+arrive before the person it corrects, or a value before the release that knows it.
 """
 
 from collections.abc import Callable, Collection, Iterator, Mapping
@@ -29,7 +28,6 @@ def refuse_none(_: Changes) -> Mapping[int, Code]:
 
 
 def import_changes(store: Store, changes: Changes, judge: RefusalCheck) -> ApplyResult:
-    """Apply *changes* inside an open transaction, and quarantine those that are refused."""
     changes = store.erasures.load_orders_for(changes).redact(changes)
     refused = _refused(changes, judge)
     applied = store.apply_received(change_validation.exclude_changes(changes, refused))
@@ -42,7 +40,6 @@ def import_changes(store: Store, changes: Changes, judge: RefusalCheck) -> Apply
 
 
 def retry_quarantined(store: Store, judge: RefusalCheck) -> ApplyResult:
-    """Apply the quarantined changes that can be applied by now, inside an open transaction."""
     _redact_quarantined(store)
     bodies = [
         change_codec.decode(body)
@@ -79,7 +76,6 @@ def _redact_quarantined(store: Store) -> None:
 
 
 def list_quarantined(store: Store) -> list[QuarantinedChange]:
-    """Return the quarantined changes, by id."""
     return [
         _view(id_, reason, change_codec.decode(body))
         for id_, reason, body in store.bundles.list_quarantined_changes()

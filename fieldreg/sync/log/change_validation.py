@@ -1,11 +1,9 @@
 """Finds changes of a bundle with values that no field can have.
 
-The rules are those of the models in `domain.records`, read once from their JSON schemas.
-They are applied to whole columns, because a million records may be waiting; only a column
-that fails is checked value by value. A change that fails is quarantined alone, with a code
-that its sender receives, and the others are imported.
-
-Records and fields of kinds that are unknown here are not checked.
+The rules come from the JSON schemas of the models in `domain.records`. They are applied to
+whole columns, because a million records may be waiting; only a column that fails is checked
+value by value. An invalid change is quarantined alone. Unknown kinds and fields are not
+checked.
 """
 
 import re
@@ -23,7 +21,6 @@ from fieldreg.domain.records import MODELS, is_iso_date
 
 
 def find_invalid(changes: Changes) -> list[tuple[int, Code]]:
-    """Return the ids of the invalid changes, each once, with the reason."""
     refused: dict[int, Code] = {}
     for creations in changes.creations:
         refused |= dict.fromkeys(_bad_records(creations), Code.VALUE_REFUSED)
@@ -33,7 +30,6 @@ def find_invalid(changes: Changes) -> list[tuple[int, Code]]:
 
 
 def exclude_changes(changes: Changes, refused: Collection[int]) -> Changes:
-    """Return *changes* without those whose ids are in *refused*."""
     gone = frozenset(refused)
     if not gone:
         return changes
@@ -113,7 +109,6 @@ class _Rule:
     matches: Callable[[str], object] | None = None  # a test of each text
 
     def admits(self, values: AbstractSet[Value]) -> bool:
-        """Return whether the field may have every one of *values*."""
         if None in values:
             return self.may_be_unknown and self.admits(values - {None})
         if self.choices or not values:

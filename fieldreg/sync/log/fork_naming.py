@@ -26,10 +26,9 @@ _TAG: Final = b"fieldreg-branch-v1"
 def apply_forks(store: Store, forks: Iterable[KnownFork], *, are_all: bool) -> list[LogFork]:
     """Rename logs to the *forks* that head office names; return the forks that are new.
 
-    The changes here under the common name belong to the fork whose first change they have.
-    If that change is missing, or *are_all* forks are given and it is of none of them, they
-    belong to the former fork: head office had it under the common name, and laptops that
-    mention the name received it from there.
+    The changes under the common name belong to the fork whose first change they have. If it
+    is missing, or *are_all* forks are given and it is of none of them, they belong to the
+    former fork: laptops that use the common name received it from head office.
     """
     forks = list(forks)
     new: list[LogFork] = []

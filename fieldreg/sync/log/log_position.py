@@ -1,10 +1,9 @@
 """Finds the log that a bundle continues, and where two logs of one writer fork.
 
 Hashes decide wherever a log was cut as it is known here. Where they cannot, as after a
-laptop was restored or copied, the bundle is compared with the changes here one by one:
-equal changes are known, and from the first difference on both logs are forks, each with a
-name derived from its content. The result does not depend on which came first, or on the
-number of forks. No change is lost or mistaken for a known one.
+restore or a copy, the changes are compared one by one: equal ones are known, and from the
+first difference on both logs are forks. The result does not depend on which came first. No
+change is lost or mistaken for a known one.
 """
 
 from collections.abc import Iterator
@@ -33,7 +32,6 @@ class LogPosition:
     former_fork: LogFork | None = None
 
     def select_new(self, segment: BundleSegment, changes: Changes) -> Changes:
-        """Return the *changes* of *segment* that are not here, by their names here."""
         if segment.first <= self.last_known:
             known = [id_ for id_ in changes.ids() if number_of(id_) <= self.last_known]
             changes = change_validation.exclude_changes(changes, known)
@@ -137,7 +135,6 @@ def _has_forks(store: Store, log: WriterLog, last_known: int, bundle: Bundle) ->
 
 
 def _matches_hashes(store: Store, log: WriterLog, last_known: int, bundle: Bundle) -> bool:
-    """Return whether the hashes alone show that *bundle* continues *log*."""
     if log.last_number is not None and bundle.header.last > log.last_number:
         return False
     return all(

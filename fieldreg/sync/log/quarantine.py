@@ -9,7 +9,6 @@ from fieldreg.sync.codec import change_codec
 
 
 def find_subject(single: Changes) -> int | None:
-    """Return the person that a single change is about, if any."""
     for edit in single.edits:
         return edit.record if edit.kind is kinds.TRAINEE else None
     for creations in single.creations:
@@ -20,7 +19,6 @@ def find_subject(single: Changes) -> int | None:
 
 
 def rename_quarantined(store: Store, names: ForkNames) -> None:
-    """Rename quarantined changes by *names*, inside an open transaction."""
     for id_, reason, body in store.bundles.list_quarantined_changes():
         before = change_codec.decode(body)
         renamed = names.rename_changes(before)

@@ -88,7 +88,6 @@ def split_into_parts(
 
 
 def slice_creations(creations: Creations, start: int, stop: int) -> Creations:
-    """Return the records *start* … *stop* - 1 of *creations*."""
     return Creations(
         creations.kind,
         creations.ids[start:stop],

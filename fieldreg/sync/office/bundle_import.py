@@ -1,10 +1,8 @@
-"""Imports one inspected bundle into head office's store.
+"""Imports one inspected bundle into head office's store, whole or not at all.
 
-A bundle is imported whole, with its hash and the new boundaries of its writer's log, or not
-at all. A pending or refused one is stored with its bytes and the reason. A bad change is
-quarantined alone, and tried again after later imports.
-
-`import_decision` decides; this module reads the facts for it and applies its plans.
+A pending or refused one is stored with its bytes and the reason. A bad change is
+quarantined alone, and tried again after later imports. `import_decision` decides; this
+module reads the facts for it and applies its plans.
 """
 
 import hashlib
@@ -68,8 +66,7 @@ class BundleImporter:
     def find_position_out_of_order(self, found: InspectedBundle) -> LogPosition | Code:
         """Return where *found* can be imported out of order, or why it cannot.
 
-        If the log has forked, it is unknown which fork the bundle is of. Every reason to be
-        pending at its position applies before it too.
+        If the log has forked, it is unknown which fork the bundle is of.
         """
         if found.bundle is None or not found.missing_range:
             return Code(found.reason or Code.NOT_FOUND)
@@ -81,9 +78,7 @@ class BundleImporter:
         return find_pending_reason(self.store, found, found.bundle, position) or position
 
     def import_out_of_order(self, found: InspectedBundle, waiver: GapWaiver) -> None:
-        """Import *found* by a person's *waiver*, although something before it is missing.
-
-        It stays pending, and is entered into its log when the missing changes come.
+        """Import *found*, which stays pending until the missing changes come.
 
         Raises:
             Problem: the reason why it is pending, if not for missing changes.
@@ -125,10 +120,7 @@ class BundleImporter:
         )
 
     def _reseal_recovery(self, device: Device, header: BundleHeader) -> bytes | None:
-        """Seal a new recovery secret to the present key; None if it cannot be opened.
-
-        A secret sealed to a destroyed key comes again, sealed to another.
-        """
+        """Seal a new recovery secret to the present key; None if it cannot be opened."""
         known = self.store.keys.list_secrets_of(device.id)
         if not header.sealed_recovery or any(
             secret.ring_mark == header.recovery_mark for secret in known
@@ -211,7 +203,7 @@ class BundleImporter:
     def _import_segment(
         self, position: LogPosition, segment: BundleSegment, changes: Changes
     ) -> None:
-        """Import the new *changes* of *segment*; judging them depends on earlier segments."""
+        """Import the new *changes* of *segment*; the result depends on earlier segments."""
         store, log = self.store, position.log
         unordered = frozenset(
             map(log.names.rename_id, stamp_order.find_unordered(store, position, changes))
@@ -284,7 +276,7 @@ class BundleImporter:
         self.store.bundles.save(replace(row, sha=inner_sha, state="returned"), None)
 
     def _restore_trust(self, document: bytes) -> None:
-        """Merge the trust list *document*, which this head office signed before it lost it."""
+        """Merge a trust list that this head office signed and lost."""
         lost = TrustList.from_bytes(document, self.trust.head_office)
         merged = self.trust.merge(self.keys, lost, issued_on=self.day)
         if merged is self.trust:
@@ -301,7 +293,6 @@ class BundleImporter:
                 self.store.devices.set_provinces(device.id, confirmed.scope.provinces)
 
     def _restore_forks(self, forks: Sequence[KnownFork]) -> None:
-        """Rename the logs of copied laptops as this head office had done before."""
         for fork in fork_naming.apply_forks(self.store, forks, are_all=False):
             device = self.store.devices.find_by_writer(fork.writer)
             if device is not None:

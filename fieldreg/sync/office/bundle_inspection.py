@@ -50,7 +50,7 @@ class InspectedBundle:
 
     *earlier_row* is the row of an earlier import; the file is then not opened again. *device*
     has the id 0 if another laptop has used its invitation before. *position* is None if the
-    bundle cannot be imported; *bundle* and *device* are None if it could not be opened.
+    bundle cannot be imported; *bundle* and *device* if it could not be opened.
     """
 
     source_path: str
@@ -79,7 +79,6 @@ class InspectedBundle:
 
     @property
     def new_change_count(self) -> int:
-        """The number of changes that are not here yet."""
         if self.bundle is None or self.position is None:
             return 0
         return max(0, self.bundle.header.last - self.position.last_known)
@@ -128,9 +127,8 @@ def inspect_bundle(
 ) -> InspectedBundle | None:
     """Open *sealed* and judge it; None if it is not for head office. Changes nothing.
 
-    It is identified by the hash of its bytes, or by *sha* if it was stored here and sealed anew
-    since. A person has approved one that *is_vouched*: it is admitted although its laptop was
-    revoked since.
+    It is identified by its hash, or by *sha* if it was stored and sealed anew since. If
+    *is_vouched*, a person admits it although its laptop was revoked since.
     """
     sha = sha or hashlib.sha256(sealed).digest()
     found = InspectedBundle(carrier, file, sealed, sha, BundleStatus.NEW)
@@ -171,15 +169,14 @@ def inspect_bundle(
 
 
 def refuse(found: InspectedBundle, code: Code) -> InspectedBundle:
-    """Return *found* as refused for *code*."""
     return replace(found, status=BundleStatus.REFUSED, reason=code.value, position=None)
 
 
 def limit_unconfirmed(trust: TrustList, device: Device) -> Device:
     """Return *device*, without its provinces unless its control words were compared.
 
-    A person who copied an invitation can begin a laptop with it, and be first: so that laptop
-    receives only records that it brought itself.
+    A copied invitation can be used first by another person: that laptop receives only records
+    that it brought itself.
     """
     own = device.certificate and Certificate.from_bytes(device.certificate)
     has_agreed = own and trust.find_certificate(own.device_key)
@@ -222,8 +219,7 @@ def _find_sender(store: Store, trust: TrustList, opened: Bundle) -> Device | Non
 def _match_invited(invited: Sequence[Device], certificate: Certificate) -> Device | None:
     """Return the laptop of *certificate* among those *invited* together.
 
-    The first to come is the intended one until the control words are compared; any other is
-    not yet known.
+    The first is the intended one until the control words are compared; others are unknown.
     """
     for device in invited:
         if device.certificate is None:
@@ -234,7 +230,6 @@ def _match_invited(invited: Sequence[Device], certificate: Certificate) -> Devic
 
 
 def _find_recipient(store: Store, opened: Bundle) -> Device | None:
-    """Return the laptop to which head office sent this returned reply."""
     return next(
         (
             device
@@ -248,7 +243,6 @@ def _find_recipient(store: Store, opened: Bundle) -> Device | None:
 
 
 def _judge_returned(store: Store, found: InspectedBundle, opened: Bundle) -> InspectedBundle:
-    """Return *found*, a returned reply, with its recipient and whether it is known."""
     device = _find_recipient(store, opened)
     row = store.bundles.find(hashlib.sha256(opened.signed_bytes).digest())
     is_known = row is not None and (row.device or device is None)
@@ -314,7 +308,7 @@ def find_pending_reason(
 def _is_beside_out_of_order(store: Store, position: LogPosition, opened: Bundle) -> bool:
     """Return whether it may be of another log than a bundle imported out of order.
 
-    The missing changes will show which log that one is of; until then it is pending.
+    The missing changes will show which log that one is of.
     """
     out_of_order = [
         row for row in store.bundles.list_pending(position.log.writer) if row.state == "ahead"
@@ -331,8 +325,8 @@ def _is_beside_out_of_order(store: Store, position: LogPosition, opened: Bundle)
 def _is_of_erased_twin(store: Store, position: LogPosition, opened: Bundle) -> bool:
     """Return whether it has another person under the number of an erased one.
 
-    This head office was restored to a state before it learned of two logs by this name. The
-    order is about the other: until that log has come, they cannot be told apart.
+    This head office was restored to a state before it learned of two logs by this name, and
+    cannot tell them apart until the other has come.
     """
     return any(
         store.erasures.find_id_collisions(
@@ -346,7 +340,7 @@ def _is_of_erased_twin(store: Store, position: LogPosition, opened: Bundle) -> b
 def _is_order_unknown(store: Store, position: LogPosition, opened: Bundle) -> bool:
     """Return whether a segment was rewritten although no person in it was erased here.
 
-    This head office was restored to a state before it gave the order; a laptop returns it.
+    This head office was restored to a state before the order; a laptop returns it.
     """
     rename_changes = position.log.names.rename_changes
     rewritten = (
@@ -360,5 +354,4 @@ def _is_order_unknown(store: Store, position: LogPosition, opened: Bundle) -> bo
 
 
 def _holds_unconfirmed(store: Store) -> bool:
-    """Return whether bundles of unconfirmed laptops are pending, or are imported undoably."""
     return store.metadata.get(_HOLDING_KEY) == b"1"

@@ -41,8 +41,6 @@ _OWN_CODES: Final = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class BundleIntake:
-    """The intake of one head office, with its current keys, trust list and day."""
-
     store: Store
     read_keys: Callable[[], HeadOfficeKeys]
     load_trust: Callable[[], TrustList]
@@ -91,7 +89,6 @@ class BundleIntake:
     def import_offer(
         self, path: str, offer: OfferedFile, sealed: bytes | Problem
     ) -> InspectedBundle | None:
-        """Inspect *sealed*, read from *offer* at *path*, and import it."""
         return self._import(partial(self.inspect_offer, path, offer, sealed))
 
     def import_kept(self, row: BundleRow, *, is_vouched: bool = False) -> InspectedBundle | None:
@@ -146,7 +143,6 @@ class BundleIntake:
         )
 
     def _import(self, inspect: Callable[[], InspectedBundle | None]) -> InspectedBundle | None:
-        """Import, hold or quarantine one bundle; return the result of its inspection."""
         found: InspectedBundle | None = None
         try:
             with self.store.transaction():

@@ -51,8 +51,6 @@ class ImportFacts:
 
 @dataclass(frozen=True, slots=True)
 class DeviceReport:
-    """The state that a laptop reports of itself in an accepted bundle."""
-
     writer: int
     trainer: str
     certificate: bytes = field(repr=False)
@@ -66,8 +64,6 @@ class DeviceReport:
 
 @dataclass(frozen=True, slots=True)
 class EnterLog:
-    """Enter *bundle* into its log at *position*, and apply its changes if it *has_news*."""
-
     bundle: Bundle
     position: LogPosition
     has_news: bool
@@ -115,7 +111,6 @@ def is_reported(found: InspectedBundle) -> bool:
 
 
 def decide(facts: ImportFacts, found: InspectedBundle) -> ImportPlan:
-    """Return the plan for *found*, which was not imported before."""
     bundle, device, position = found.bundle, found.device, found.position
     row = build_row(found, facts.day)
     is_stored = (
@@ -153,7 +148,6 @@ def decide(facts: ImportFacts, found: InspectedBundle) -> ImportPlan:
 
 
 def build_row(found: InspectedBundle, day: str) -> BundleRow:
-    """Return the row by which *found* is listed."""
     header = found.bundle.header if found.bundle else None
     return BundleRow(
         sha=found.sha,
@@ -261,7 +255,6 @@ def group_foreign_edits(
 
 
 def list_office_changes(changes: Changes) -> Iterator[int]:
-    """Yield the changes that only head office may make; a laptop may request an erasure."""
     for batch in changes.columns:
         if batch.kind.is_office_only:
             yield from batch.ids

@@ -1,10 +1,9 @@
 """Head office's side of an exchange.
 
-Each bundle on a transport is imported in its own transaction, in the order of the logs,
-and pending bundles follow when their gap closes. Then the reply of every known laptop is
-written to every transport, repeats included, and last of all the files of later versions.
-
-Public methods check the permission when they are called, not when their task first runs.
+Bundles are imported in the order of the logs, each in its own transaction, then pending ones
+whose gap has closed. Then the reply of every known laptop is written to every transport,
+repeats included, and last of all release files. Public methods check the permission when
+they are called, not when their task first runs.
 """
 
 import time
@@ -57,13 +56,11 @@ from fieldreg.sync.transports.transport import Transport
 class OfficeSync:
     """The exchange of one unlocked head office.
 
-    *read_keys* returns the current keys, which change with a rotation; *read_trust* is
-    `TrustList.from_bytes`. *open_transport* opens a folder, a file or a hub by its path or
-    address; *channel_address* returns the address of the channel of automatic sync.
-    *begin_writing* begins a transaction in which head office itself writes changes;
-    *after_import* is called once everything is imported. *require_permission* refuses what
-    the *officer* may not do. *gazetteer* places people for the quota totals. Releases are
-    unpacked in *release_cache*.
+    *read_keys* returns the current keys, which change with a rotation. *open_transport* takes
+    a path or an address, and *channel_address* returns that of an automatic channel.
+    *begin_writing* begins a transaction of head office's own changes; *after_import* is called
+    once everything is imported. *require_permission* refuses what the *officer* may not do.
+    Releases are unpacked in *release_cache*.
     """
 
     store: Store
@@ -136,7 +133,6 @@ class OfficeSync:
         return forced
 
     def list_quarantined(self) -> list[QuarantinedChange]:
-        """Return the changes that are quarantined one by one."""
         self.require_permission(Permission.EXCHANGE_DATA)
         return change_import.list_quarantined(self.store)
 
@@ -243,7 +239,6 @@ class OfficeSync:
         on_step: OnExchangeProgress,
         is_cancelled: IsCancelled,
     ) -> Task[tuple[OfficeSyncOutcome, list[tuple[str, Transport]]]]:
-        """Import the bundles on *opened* and answer; also return the transports that work."""
         intake = self._intake()
         with self.store.transaction():
             self.store.devices.clear_bundle_ends()
@@ -323,10 +318,9 @@ class OfficeSync:
         return self.read_trust(document, self.read_keys().signing.verify_key)
 
     def _with_cached_keys(self) -> Self:
-        """Return a copy for one round that caches the keys and the trust list.
+        """Return a copy for one round, which reads keys and trust list dozens of times.
 
-        One round reads them dozens of times. They are read again once their documents have
-        changed: keys may rotate at any time, also by another officer.
+        They are read again once their documents change: another officer may rotate the keys.
         """
         keys = lru_cache(maxsize=1)(lambda _document: self.read_keys())
         return replace(

@@ -1,9 +1,8 @@
 """The replies that head office sends to laptops.
 
-A reply is composed at each exchange from everything that the laptop has not confirmed, so a
-lost reply loses nothing and the newest alone suffices. A revoked laptop is told so and sent
-nothing more; an ended one likewise. An unconfirmed one receives only records of people whom
-it registered.
+A reply contains everything that the laptop has not confirmed, so a lost one loses nothing
+and the newest alone suffices. Revoked and ended laptops are told so and receive nothing
+more. An unconfirmed one receives only records of people whom it registered.
 """
 
 import hashlib
@@ -52,14 +51,12 @@ def compose_reply(
 ) -> list[bytes]:
     """Seal the reply to *device* as one file, or as several parts.
 
-    *delivered* are the hashes of the files that wait at the transport: if an equal reply is
-    among them, or was received by the laptop, the result is empty. None asks for a reply in
-    any case.
+    *delivered* are the hashes of the files at the transport: if an equal reply is among
+    them, or was received by the laptop, the result is empty. None always asks for a reply.
 
-    *received* is the header of the laptop's newest bundle of this exchange. If it shows that
-    the laptop's records differ from head office's, everything is sent again (fault 41).
-
-    *quotas* are sent only to a confirmed laptop.
+    *received* is the header of the laptop's newest bundle of this exchange. If the laptop's
+    records differ from head office's, everything is sent again (fault 41). *quotas* are sent
+    only to a confirmed laptop.
 
     The changes are noted as sent in their own transaction, before any transport has them:
     a laptop only ever has what head office knows that it may have.
@@ -145,10 +142,9 @@ def compose_reply(
 
 @dataclass(frozen=True, slots=True)
 class SentReplies:
-    """The latest replies to one laptop: their content and each version that has it.
+    """The latest content sent to one laptop, and the versions and file hashes that have it.
 
-    A version is a reply's version and the hashes of its files. There may be one for each
-    transport, so that none is written again because another travelled elsewhere.
+    There may be one version for each transport.
     """
 
     content_hash: bytes
@@ -171,7 +167,6 @@ class SentReplies:
         return json.dumps({"says": self.content_hash.hex(), "letters": versions}).encode()
 
     def with_version(self, version: int, files: Iterable[bytes]) -> Self:
-        """Return a copy with one version more, without the oldest of many."""
         versions = (*self.versions, (version, frozenset(files)))
         return replace(self, versions=versions[-_MAX_VERSIONS:])
 
@@ -202,9 +197,8 @@ def _sent_kinds(status: DeviceStatus) -> Collection[Kind]:
 def _has_diverged(store: Store, device: Device, header: BundleHeader) -> bool:
     """Return whether the laptop's records differ from those that head office knows it has.
 
-    It can be determined only at rest: all changes of both have reached the other, and none is
-    quarantined. If sending everything again does not help, it is not repeated for the same
-    digest, and people are told.
+    Only at rest: all changes of both have reached the other, and none is quarantined. If
+    sending everything again does not help, it is not repeated, and people are told.
     """
     writers = store.devices.list_writers(device.id)
     is_at_rest = (
@@ -274,7 +268,6 @@ def _gaps(store: Store, writer: int) -> tuple[tuple[int, int], ...]:
 
 
 def _copied_logs(store: Store, device: Device) -> Iterator[CopiedLog]:
-    """Yield the fork names of those logs of *device* that forked from another."""
     for writer in store.devices.list_writers(device.id):
         for log in store.log_forks.list_logs(writer):
             path = tuple((fork.first, fork.stamp, fork.new_writer) for fork in log.names.path)

@@ -1,11 +1,9 @@
 """Imports pending bundles without the changes missing before them, when a person decides so.
 
-After a restore of head office and a laptop, or of one of them while the other is lost, the
-changes between those here and a pending bundle no longer exist anywhere. The bundle is
-still the laptop's signed word, and those of its changes that need the missing ones are
-quarantined with the reason. It stays pending for its position in the log: if the missing
-changes come after all, they are imported, and find it present. Bundles that continue it, by
-the hash of their log, are imported with it, whenever they come.
+After restores the missing changes may no longer exist anywhere. Of the pending bundle, which
+the laptop signed, those changes that need them are quarantined. The bundle stays pending for
+its position: if the missing changes come after all, they are imported and find it present.
+Bundles that continue it, by the hash of their log, are imported with it whenever they come.
 """
 
 from collections.abc import Callable
@@ -92,7 +90,6 @@ def import_successors(importer: BundleImporter, open_kept: OpenPending) -> list[
 
 
 def _find_predecessor(store: Store, row: BundleRow) -> OutOfOrderBundle | None:
-    """Return the bundle imported out of order that the one of *row* may continue."""
     end = row.writer, (row.first or 0) - 1
     bundles = store.bundles.list_out_of_order().values()
     return next((bundle for bundle in bundles if (bundle.writer, bundle.last) == end), None)

@@ -30,8 +30,6 @@ _NO_ROOM: Final = {Code.STICK_FULL: Code.RELEASE_NO_ROOM, Code.HUB_FULL: Code.RE
 
 @dataclass(frozen=True, slots=True)
 class ReleaseUpload:
-    """The releases that head office offers; *cache_folder* is where they are unpacked."""
-
     store: Store
     cache_folder: Path
     list_offered: Callable[[], Collection[ReleaseFile]]

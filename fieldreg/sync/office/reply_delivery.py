@@ -45,8 +45,6 @@ _ONE_LAPTOP_CODES: Final = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class ReplyDelivery:
-    """The delivery of one head office, with its current keys, trust list and day."""
-
     store: Store
     read_keys: Callable[[], HeadOfficeKeys]
     load_trust: Callable[[], TrustList]
@@ -119,7 +117,6 @@ class ReplyDelivery:
         return bool(parts)
 
     def find_spent(self, seen: Iterable[SeenOffer], answered: AbstractSet[int]) -> list[SeenOffer]:
-        """Return those of *seen* that no longer need to stay, of *answered* laptops."""
         rows = ((offer, self.store.bundles.find(offer[1])) for offer in seen)
         return [
             offer

@@ -11,7 +11,6 @@ from fieldreg.sync.codec.bundle_header import BundleHeader
 
 
 def read_epoch_version(store: Store) -> tuple[int, int]:
-    """Return the epoch and version of head office's own *store*, as in its replies."""
     return int(store.metadata.get("epoch") or b"1"), store.devices.current_version()
 
 

@@ -1,13 +1,11 @@
-"""The stamps of a log increase with its change numbers.
+"""The stamps of a log increase with its change numbers, unless a person tampered with them.
 
-They do, in any segments and bundles, unless a person tampered with them; comparing whole
-columns shows it. A change out of order is quarantined for good: of two edits of one field
-with the same stamp the later import would win, and the stamp of a value shows to which
-fork of a log it belongs.
+A change out of order is quarantined for good: of two edits of one field with one stamp the
+later import would win, and stamps show to which fork of a log a value belongs.
 
-The longest increasing run of a segment stays, so that one bad stamp affects nothing else,
-whether it is too great or too small. The result depends on the log alone, not on earlier
-imports: a stamp that is impossible today counts too, and may be possible tomorrow.
+The longest increasing run of a segment stays, so that one bad stamp affects nothing else.
+The result depends on the log alone, not on earlier imports: an impossible stamp counts too,
+and may be possible tomorrow.
 """
 
 from bisect import bisect_left

@@ -22,7 +22,6 @@ def read_offer(offer: OfferedFile) -> bytes | Problem:
 
 
 def unwrap(sealed: bytes | Problem) -> bytes:
-    """Return the bytes that `read_offer` read, or raise its problem."""
     if isinstance(sealed, Problem):
         raise sealed
     return sealed
@@ -39,7 +38,7 @@ def remove_spent(transport: Transport, spent: Iterable[SeenOffer]) -> int:
     """Remove the *spent* files from *transport*; return how many were removed.
 
     **Fault 71.** Each is read once more, so that no other file is removed that has taken
-    its name. A file that cannot be removed does no harm; the next exchange tries again.
+    its name. The next exchange tries again if a file cannot be removed.
     """
     removed = 0
     for offer, sha in spent:
@@ -53,6 +52,5 @@ def remove_spent(transport: Transport, spent: Iterable[SeenOffer]) -> int:
 def remove_received(
     transport: Transport, offer: OfferedFile, found: InspectedBundle | None
 ) -> bool:
-    """Remove *offer* if it is stored here now or not for head office; return if removed."""
     is_kept = found is None or bool(found.sha and found.reason != Code.NOT_FOR_US)
     return is_kept and transport.remove_received(offer.name)

@@ -65,7 +65,6 @@ class SystemFiles:
     """The operating system's files; every failure is an `OSError`."""
 
     def list_files(self, folder: Path) -> Iterator[FolderEntry]:
-        """Yield each regular file in *folder*; skip one that disappears meanwhile."""
         with os.scandir(folder) as entries:
             for entry in entries:
                 with suppress(FileNotFoundError):
@@ -77,7 +76,6 @@ class SystemFiles:
         return path.stat()
 
     def create(self, path: Path) -> int:
-        """Open a new file for writing; it must not exist."""
         return os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, 0o666)
 
     def open(self, path: Path) -> int:
@@ -93,11 +91,9 @@ class SystemFiles:
         return os.write(file, data)
 
     def read(self, file: int, size: int) -> bytes:
-        """Read at most *size* bytes; b"" at the end."""
         return os.read(file, size)
 
     def sync(self, file: int) -> None:
-        """Sync the file to the medium."""
         os.fsync(file)
 
     def drop_cache(self, file: int) -> None:
@@ -110,12 +106,10 @@ class SystemFiles:
         os.close(file)
 
     def set_time(self, path: Path) -> None:
-        """Set the file's time to a constant, which reveals nothing."""
         with suppress(OSError):  # a shared disk may refuse
             os.utime(path, (_FIXED_TIME_S, _FIXED_TIME_S))
 
     def rename(self, source: Path, target: Path) -> None:
-        """Rename *source* to *target*, replacing a file of that name."""
         source.replace(target)
 
     def remove(self, path: Path) -> None:
@@ -177,7 +171,6 @@ class RetryingDisk:
             return b"".join(self._chunks(file, size))
 
     def read_pieces(self, path: Path, size: int) -> Iterator[bytes]:
-        """Yield at most the first *size* bytes of a file, in pieces."""
         with self._opened(path) as file:
             yield from self._chunks(file, size)
 
@@ -199,7 +192,6 @@ class RetryingDisk:
         self._retry(lambda: self._files.set_time(path))
 
     def digest(self, path: Path, size: int, on_bytes: Callable[[int], None]) -> bytes:
-        """Return the SHA-256 of at most the first *size* bytes, read from the medium."""
         digest = hashlib.sha256()
         done = 0
         with self._opened(path) as file:
@@ -211,7 +203,6 @@ class RetryingDisk:
         return digest.digest()
 
     def rename(self, source: Path, target: Path) -> None:
-        """Rename a file and sync its new name to the medium."""
         self._retry(lambda: self._files.rename(source, target))
         self._retry(lambda: self._files.sync_folder(target.parent))
 

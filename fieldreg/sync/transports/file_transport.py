@@ -1,8 +1,7 @@
 """The transport that is one file, sent in a message, on a disc or by other means.
 
-It is written and verified as on a stick, under the name that a person chose, and replaces
-a file of that name only after verification. A chosen file is always offered, whatever its
-content; `bundle_codec` reports the problem.
+It is verified as on a stick before it replaces a file of its chosen name. A chosen file is
+always offered, whatever its content; `bundle_codec` reports the problem.
 """
 
 from collections.abc import Collection
@@ -16,8 +15,6 @@ from fieldreg.sync.transports.verified_write import remove_unfinished, write_ver
 
 
 class FileTransport:
-    """A transport that is one file, present or yet to be written."""
-
     can_take_replies: Final = False
     is_access_controlled: Final = False
 
@@ -26,7 +23,6 @@ class FileTransport:
         self._disk = disk
 
     def list_offers(self) -> list[OfferedFile]:
-        """Offer the file; see `Transport.list_offers`."""
         return [OfferedFile(self._path.name, self._disk.file_size(self._path), self._read)]
 
     def deliver(
@@ -38,7 +34,6 @@ class FileTransport:
         older: Collection[bytes] = (),
         to: str = "",
     ) -> str:
-        """Write *sealed* and verify it; see `Transport.deliver`."""
         del older, to  # there is only one file
         self._disk.require_folder(self._path.parent)
         write_verified(self._disk, self._path, sealed, on_step=on_step, is_cancelled=is_cancelled)
@@ -48,11 +43,9 @@ class FileTransport:
         """Return None: a file is written anew each time."""
 
     def remove_unfinished(self, digests: Collection[bytes]) -> None:
-        """Remove a half-written file; see `Transport.remove_unfinished`."""
         remove_unfinished(self._disk, self._path.parent, digests)
 
     def remove_received(self, name: str) -> bool:
-        """Keep the file; see `Transport.remove_received`."""
         del name
         return False
 
@@ -66,7 +59,6 @@ class FileTransport:
         """Return None: a single file carries no releases."""
 
     def free_bytes(self) -> int:
-        """Return the free space of the file's folder."""
         return self._disk.free_bytes(self._path.parent)
 
     def _read(self) -> bytes:

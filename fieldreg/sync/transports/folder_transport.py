@@ -47,7 +47,6 @@ class FolderTransport:
         self._names: dict[bytes, list[str]] | None = None
 
     def list_offers(self) -> list[OfferedFile]:
-        """List sealed files; see `Transport.list_offers`."""
         self._disk.require_folder(self._path)
         return [
             OfferedFile(entry.name, entry.size_bytes, partial(self._read, entry.name))
@@ -65,7 +64,6 @@ class FolderTransport:
         older: Collection[bytes] = (),
         to: str = "",
     ) -> str:
-        """Write *sealed* and verify it; see `Transport.deliver`."""
         del to  # all files lie side by side, and only its receiver can open one
         self._disk.require_folder(self._path)
         target = self._path / (file_stem(hashlib.sha256(sealed).digest()) + BUNDLE_SUFFIX)
@@ -84,7 +82,6 @@ class FolderTransport:
         return target.name
 
     def list_delivered(self) -> frozenset[bytes] | None:
-        """Return the hashes of the files in a folder that stays; see `Transport.list_delivered`."""
         if not self._stays:
             return None
         digests = set()
@@ -95,11 +92,9 @@ class FolderTransport:
         return frozenset(digests)
 
     def remove_unfinished(self, digests: Collection[bytes]) -> None:
-        """Remove half-written files; see `Transport.remove_unfinished`."""
         remove_unfinished(self._disk, self._path, digests, installation_id=self._installation_id)
 
     def remove_received(self, name: str) -> bool:
-        """Keep the file; see `Transport.remove_received`."""
         del name
         return False
 
@@ -126,7 +121,6 @@ class FolderTransport:
             raise
 
     def _is_taken(self, name: str) -> bool:
-        """Return whether *name* is gone while other files are still present."""
         names = {entry.name for entry in self._disk.list_files(self._path, MAX_LISTED_FILES)}
         return bool(names) and name not in names
 
@@ -138,10 +132,9 @@ class FolderTransport:
                     self.remove(name)
 
     def _by_digest(self) -> Mapping[bytes, Sequence[str]]:
-        """Return the names of the whole files, by SHA-256.
+        """Return the names of the whole files, by SHA-256; read only once.
 
-        They are read only once: replying to two hundred laptops by reading every file for each
-        took forty thousand reads. A copy that appears meanwhile is removed the next time.
+        Two hundred replies, each with a read of every file, took forty thousand reads.
         """
         if self._names is None:
             names: dict[bytes, list[str]] = {}
@@ -156,12 +149,10 @@ class FolderTransport:
 
 
 def is_plausible_size(size_bytes: int) -> bool:
-    """Return whether a bundle can have *size_bytes*."""
     return len(AGE_HEADER) < size_bytes <= MAX_SEALED_BYTES
 
 
 def is_sealed(disk: RetryingDisk, path: Path) -> bool:
-    """Return whether the file at *path* begins like a sealed file."""
     # A file that cannot be opened is judged by its name.
     has_suffix = path.name.lower().endswith(BUNDLE_SUFFIX)
     try:

@@ -1,9 +1,8 @@
 """Detects whether sealed files in a folder have changed.
 
-Network shares send no change notifications, and a watch on a lost one may hang. So the
-folder is polled on another thread. Only names, sizes and times are read, and the first
-bytes of new files: ten thousand foreign files cost little and trigger nothing. The result
-is only a hint; an exchange decides.
+Network shares send no notifications, and a watch on a lost one may hang, so the folder is
+polled on another thread. Only names, sizes, times and the first bytes of new files are read:
+ten thousand foreign files cost little. The result is a hint; an exchange decides.
 """
 
 import hashlib
@@ -15,8 +14,6 @@ from fieldreg.sync.transports.verified_write import MAX_LISTED_FILES
 
 
 class FolderWatch:
-    """Polls folders, and caches which of their files are sealed."""
-
     def __init__(self, disk: RetryingDisk) -> None:
         self._disk = disk
         self._sealed: dict[Path, dict[FolderEntry, bool]] = {}

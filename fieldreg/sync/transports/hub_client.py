@@ -92,7 +92,6 @@ class HubClient:
         return not self._credentials.certificate
 
     def close(self) -> None:
-        """Close the connection; the next request opens another."""
         if self._client is not None:
             self._client.close()
             self._client = None
@@ -135,7 +134,6 @@ class HubClient:
         headers: Mapping[str, str] | None = None,
         body: Iterator[bytes] | bytes | None = None,
     ) -> Iterator[httpx.Response]:
-        """Send one request like `request`; yield the response while its body arrives."""
         self.raise_if_abandoned()
         with _translating_errors():
             if not self._session:
@@ -173,7 +171,6 @@ class HubClient:
         return outcome.result()
 
     def _abandon(self, outcome: Future[T]) -> None:
-        """Close the connection on the abandoned thread, once *outcome* is set."""
         self._is_abandoned = True
         client, self._client = self._client, None
         if client is not None:
@@ -239,7 +236,6 @@ class HubClient:
         self._most_fruitless = _MAX_FRUITLESS
 
     def _raise_refusal(self, response: httpx.Response) -> None:
-        """Raise the problem of a refusal; a redirection comes from another server."""
         if response.is_success:
             return
         code = response.headers.get("fieldreg-problem", "")
@@ -307,7 +303,6 @@ def _read_body(response: httpx.Response, max_bytes: int) -> bytes:
 
 @contextmanager
 def _translating_errors() -> Iterator[None]:
-    """Translate network errors to problems."""
     try:
         yield
     except httpx.ProxyError:

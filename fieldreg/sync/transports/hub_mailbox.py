@@ -57,8 +57,6 @@ _PART_LIFETIME_S: Final = 60 * 86_400
 
 
 class MailboxRoute(StrEnum):
-    """The direction of the files in a box."""
-
     BUNDLES = "bundles"  # from a laptop to head office
     REPLIES = "replies"  # from head office to a laptop
     RELEASES = "releases"  # from head office to every laptop
@@ -200,11 +198,6 @@ class Mailbox:
 
     @translating_disk_errors()
     def list_devices(self, route: MailboxRoute) -> list[str]:
-        """List the devices that have a box.
-
-        Raises:
-            Problem: DISK_FAILED.
-        """
         with suppress(FileNotFoundError):
             names = sorted(path.name for path in resolve_inside(self.folder, route).iterdir())
             return [name for name in names if _DEVICE.fullmatch(name)]
@@ -227,12 +220,10 @@ class Mailbox:
 
     @property
     def lock_file(self) -> Path:
-        """The file whose lock allows one hub only."""
         return self.folder / "lock"
 
     @property
     def tls_files(self) -> tuple[Path, Path] | None:
-        """The hub's own certificate and key, if it has them."""
         files = self.folder / "tls" / "certificate.pem", self.folder / "tls" / "key.pem"
         return files if all(file.is_file() for file in files) else None
 

@@ -22,8 +22,6 @@ _BOX: Final = f"/v1/{MailboxRoute.RELEASES}/{SHARED_BOX}"
 
 
 class HubReleases:
-    """The release files at the hub that *client* is connected to."""
-
     def __init__(self, client: HubClient) -> None:
         self._client, self._transfer = client, ResumableTransfer(client)
 
@@ -34,7 +32,6 @@ class HubReleases:
         on_step: OnExchangeProgress,
         is_cancelled: IsCancelled,
     ) -> None:
-        """Send the missing bytes of *release*; see `TransportReleases.put`."""
         send = partial(
             self._transfer.send,
             f"{_BOX}/{release.sha.hex()}",
@@ -45,7 +42,6 @@ class HubReleases:
         self._client.retry(send, is_cancelled)
 
     def remove_former(self, former: Collection[ReleaseFile]) -> None:
-        """Remove the *former* releases; see `TransportReleases.remove_former`."""
         with suppress(Problem, *MALFORMED_ERRORS):  # the next upload removes what stays
             files = self._client.request("GET", _BOX).json()["files"]
             present = {str(file["sha"]) for file in files}
@@ -59,7 +55,6 @@ class HubReleases:
         on_step: OnExchangeProgress,
         is_cancelled: IsCancelled,
     ) -> None:
-        """Fetch *release* piece by piece, resuming where an earlier try ended."""
         path, size = f"{_BOX}/{release.sha.hex()}", release.size_bytes
         report = partial(report_progress, release, on_step, is_cancelled)
         fetch = partial(self._transfer.fetch, path, part, size, report)

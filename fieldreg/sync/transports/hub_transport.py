@@ -33,8 +33,8 @@ _SHA: Final = re.compile(r"[0-9a-f]{64}")
 class HubTransport:
     """The boxes at a hub: the two of *device* for a laptop, all of them for head office.
 
-    Downloads are stored in *cache_folder* until they are removed. Head office uploads its
-    *trust* list, which identifies callers to the hub. Once *is_cancelled*, no request is made.
+    Downloads stay in *cache_folder* until they are removed. Head office uploads its *trust*
+    list, which identifies callers. Once *is_cancelled*, no request is made.
     """
 
     can_take_replies: Final = True
@@ -57,22 +57,12 @@ class HubTransport:
         self._transfer = ResumableTransfer(client)
 
     def upload_trust_list(self) -> bool:
-        """Upload head office's trust list in one try, and return True.
-
-        Raises:
-            Problem: as `HubClient.request`.
-        """
         digest = hashlib.sha256(self._trust).hexdigest()
         headers = {"Content-Sha256": digest}
         self._client.request("PUT", "/v1/trust", range_=digest, headers=headers, body=self._trust)
         return True
 
     def list_offers(self) -> list[OfferedFile]:
-        """List the files for this installation; see `Transport.list_offers`.
-
-        Raises:
-            Problem: as `HubClient.request`.
-        """
         files: list[_ListedFile] = []
         if self._client.is_office:
             self._client.retry(self.upload_trust_list, self._is_cancelled)
@@ -90,11 +80,6 @@ class HubTransport:
         older: Collection[bytes] = (),
         to: str = "",
     ) -> str:
-        """Send *sealed* and make sure that it arrived; see `Transport.deliver`.
-
-        Raises:
-            Problem: as `HubClient.request`; CANCELLED.
-        """
         sha = hashlib.sha256(sealed).hexdigest()
         device = to or self._device
         box = f"/v1/{self._outgoing}/{device}"
@@ -115,11 +100,6 @@ class HubTransport:
         return sha
 
     def list_delivered(self) -> frozenset[bytes]:
-        """Return the hashes of delivered files at the hub; see `Transport.list_delivered`.
-
-        Raises:
-            Problem: as `HubClient.request`.
-        """
         files: list[_ListedFile] = []
         self._client.retry(lambda: self._list(files, self._outgoing), self._is_cancelled)
         return frozenset(bytes.fromhex(file.sha) for file in files)
@@ -128,7 +108,6 @@ class HubTransport:
         """Do nothing: an unfinished upload resumes."""
 
     def remove_received(self, name: str) -> bool:
-        """Remove the offered file *name*; see `Transport.remove_received`."""
         self.remove(name)
         return True
 
@@ -188,23 +167,18 @@ class HubTransport:
         return files
 
     def _clear(self, device: str, shas: AbstractSet[str]) -> None:
-        """Remove the files *shas* from the box of *device*."""
         for file in self._request_list(self._outgoing, device):
             if file.sha in shas:
                 self._client.request("DELETE", f"/v1/{self._outgoing}/{device}/{file.sha}")
 
     def _prune_cache(self) -> None:
-        """Remove cached downloads of files that the hub no longer has."""
         with suppress(OSError):
             for kept in self._cache_folder.iterdir():
                 if _SHA.fullmatch(kept.name) and kept.name not in self._boxes:
                     kept.unlink()
 
     def _read(self, file: "_ListedFile") -> bytes:
-        """Download *file*, resuming where an earlier try ended.
-
-        The download stays cached until it is removed, because it may be read more than once.
-        """
+        """Download *file*, resuming an earlier try; it stays cached for further reads."""
         path = f"/v1/{self._incoming}/{file.device}/{file.sha}"
         part = self._cache_folder / file.sha
         try:
@@ -222,8 +196,6 @@ class HubTransport:
 
 @dataclass(frozen=True, slots=True)
 class _ListedFile:
-    """One file of a listing, and the device whose box it is in."""
-
     device: str
     sha: str
     size_bytes: int

@@ -61,7 +61,6 @@ class LocalMailboxTransport:
         older: Collection[bytes] = (),
         to: str = "",
     ) -> str:
-        """Put *sealed* into the receiver's box; see `Transport.deliver`."""
         on_step(ExchangeProgress(ExchangePhase.WRITING, 0, len(sealed)))
         if is_cancelled():
             raise Problem(Code.CANCELLED)
@@ -76,7 +75,6 @@ class LocalMailboxTransport:
         return sha
 
     def list_delivered(self) -> frozenset[bytes]:
-        """Return the hashes of the replies that wait there; see `Transport.list_delivered`."""
         found, _ = self._mailbox.list_boxes(MailboxRoute.REPLIES)
         whole = (file for files in found.values() for file in files if file.is_whole)
         return frozenset(bytes.fromhex(file.sha) for file in whole)

@@ -55,7 +55,6 @@ class BoxFile:
 
 @contextmanager
 def translating_disk_errors() -> Iterator[None]:
-    """Translate disk errors to problems."""
     try:
         yield
     except (NotADirectoryError, FileExistsError):
@@ -89,12 +88,10 @@ class MailboxBox:
         return [file for file in self._list_all() if not file.is_taken]
 
     def list_whole_files(self) -> list[BoxFile]:
-        """List the whole files, the oldest first."""
         return [file for file in self.list_files() if file.is_whole]
 
     @translating_disk_errors()
     def find_file(self, sha: str) -> BoxFile | None:
-        """Return the state of the file *sha*, or None."""
         for suffix, is_whole, is_taken in _STATES:
             if (status := _status(self._path(sha, suffix))) is not None:
                 return BoxFile(sha, status.st_size, is_whole, is_taken)
@@ -204,7 +201,6 @@ class MailboxBox:
 
     @translating_disk_errors()
     def remove_all(self, *, keeps_whole: bool) -> None:
-        """Remove everything, except whole files if *keeps_whole*."""
         for file in self._list_all():
             if file.is_taken or not (file.is_whole and keeps_whole):
                 self.remove(file.sha)
@@ -267,7 +263,6 @@ def resolve_inside(root: Path, *names: str) -> Path:
 
 
 def _status(path: Path) -> os.stat_result | None:
-    """Return the status of a regular file; None for a link or anything else."""
     try:
         status = path.lstat()
     except FileNotFoundError:

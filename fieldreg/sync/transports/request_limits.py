@@ -1,9 +1,8 @@
 """Limits on the duration of one request and on the size of its response.
 
-httpx limits each single read and write, which a peer that sends a byte now and then never
-exceeds, and does not count interim responses. So all traffic of one request is counted
-together, below TLS's plain text and above the network. A connection that is too slow is
-broken off and resumed: the bytes that came through are kept.
+httpx limits each read and write, which a peer that sends a byte now and then never exceeds,
+and does not count interim responses. So all traffic of a request is counted together, below
+TLS's plain text. A connection that is too slow is broken off and resumed.
 """
 
 from collections.abc import Iterable
@@ -31,8 +30,6 @@ _SEND_BUFFER_BYTES: Final = 1 << 14
 
 
 class RequestLimits:
-    """The remaining allowance of the current request of one client."""
-
     def __init__(self) -> None:
         self.reset(0)
 
@@ -66,8 +63,6 @@ class RequestLimits:
 
 
 class LimitedHTTPTransport(httpx.HTTPTransport):
-    """Connects with TLS by *context*, through *proxy* if given, within *limits*."""
-
     def __init__(self, limits: RequestLimits, context: SSLContext, proxy: str | None) -> None:
         super().__init__(verify=context)
         via = httpx.Proxy(proxy) if proxy else None

@@ -50,8 +50,6 @@ UNREACHABLE_CODES: Final = frozenset(
 
 
 class TransportReleases(Protocol):
-    """The release files on one transport."""
-
     def put(
         self,
         file: Path,
@@ -59,7 +57,7 @@ class TransportReleases(Protocol):
         on_step: OnExchangeProgress,
         is_cancelled: IsCancelled,
     ) -> None:
-        """Write *release* from the local *file* to the transport, unless it is there whole.
+        """Write *release* from the local *file*, unless it is there whole.
 
         Raises:
             Problem: RELEASE_NO_ROOM; as `Transport.deliver`.
@@ -87,8 +85,6 @@ class TransportReleases(Protocol):
 
 
 class Transport(Protocol):
-    """One opened transport."""
-
     @property
     def can_take_replies(self) -> bool:
         """Whether replies can be written beside the files that came."""
@@ -115,9 +111,8 @@ class Transport(Protocol):
     ) -> str:
         """Write *sealed*, verify the copy, and return its file name.
 
-        *to* is the box of the receiving laptop (`keys.hub.hub_card.mailbox_name`) where the
-        transport has boxes; a laptop's files are for head office. Only after the
-        verification are own files removed whose SHA-256 is in *older*.
+        *to* is the box of the receiving laptop (`mailbox_name`) where there are boxes; a laptop's
+        files are for head office. Afterwards own files are removed whose SHA-256 is in *older*.
 
         Raises:
             Problem: STICK_FULL, STICK_READ_ONLY, STICK_GONE, STICK_BUSY, STICK_LIES,
@@ -127,24 +122,19 @@ class Transport(Protocol):
     def list_delivered(self) -> AbstractSet[bytes] | None:
         """Return the SHA-256 of each whole file in the boxes that `deliver` fills.
 
-        None for a transport that is carried from hand to hand: its files are written anew
-        each time. A folder that stays in place is one box.
+        None for a transport that is carried from hand to hand, whose files are written anew.
 
         Raises:
             Problem: as `list_offers`.
         """
 
     def remove_unfinished(self, digests: Collection[bytes]) -> None:
-        """Remove half-written own files whose SHA-256 is in *digests*.
-
-        One that cannot be removed stays; it only takes space.
-        """
+        """Remove half-written own files of *digests* if possible."""
 
     def remove_received(self, name: str) -> bool:
         """Remove the offered file *name*, which its receiver has stored; return if removed.
 
-        A stick keeps it, which may be the only copy; a hub, which would transfer it again
-        for nothing, removes it.
+        A stick keeps it, which may be the only copy.
         """
 
     def remove(self, name: str) -> None:

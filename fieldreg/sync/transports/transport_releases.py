@@ -39,8 +39,6 @@ _PIECE_BYTES: Final = 1 << 16
 
 
 class FolderReleases:
-    """The release files in a folder, such as a stick."""
-
     def __init__(self, folder: Path, disk: RetryingDisk, installation_id: str) -> None:
         self._folder, self._disk, self._installation_id = folder, disk, installation_id
 
@@ -51,7 +49,6 @@ class FolderReleases:
         on_step: OnExchangeProgress,
         is_cancelled: IsCancelled,
     ) -> None:
-        """Write *release* unless it is there; see `TransportReleases.put`."""
         self._remove_unfinished({release.sha})
         if any(self._find(release, is_cancelled)):
             return
@@ -69,7 +66,6 @@ class FolderReleases:
         )
 
     def remove_former(self, former: Collection[ReleaseFile]) -> None:
-        """Remove the *former* releases; see `TransportReleases.remove_former`."""
         self._remove_unfinished({release.sha for release in former})
         with suppress(Problem):
             for release in former:
@@ -83,7 +79,6 @@ class FolderReleases:
         on_step: OnExchangeProgress,
         is_cancelled: IsCancelled,
     ) -> None:
-        """Copy *release* from the start; see `TransportReleases.fetch`."""
         self._disk.require_folder(self._folder)
         name = next(self._find(release, is_cancelled), None)
         if name is None:
@@ -100,8 +95,6 @@ class FolderReleases:
         remove_unfinished(self._disk, self._folder, digests, installation_id=self._installation_id)
 
     def _find(self, release: ReleaseFile, is_cancelled: IsCancelled) -> Iterator[str]:
-        """Yield the names of the files in the folder whose content is *release*."""
-
         def raise_if_cancelled(_done: int) -> None:
             if is_cancelled():
                 raise Problem(Code.CANCELLED)
@@ -134,7 +127,6 @@ class MailboxReleases:
         on_step: OnExchangeProgress,
         is_cancelled: IsCancelled,
     ) -> None:
-        """Write *release* unless it is there; see `TransportReleases.put`."""
         del on_step
         sha, offset = release.sha.hex(), 0
         if self._box.begin_upload(sha, release.size_bytes).is_whole:
@@ -147,7 +139,6 @@ class MailboxReleases:
         self._box.finish_upload(sha, release.size_bytes)
 
     def remove_former(self, former: Collection[ReleaseFile]) -> None:
-        """Remove the *former* releases; see `TransportReleases.remove_former`."""
         with suppress(Problem):
             for release in former:
                 self._box.remove(release.sha.hex())
@@ -210,7 +201,6 @@ def mapping_codes(codes: Mapping[Code, Code]) -> Iterator[None]:
 
 
 def is_release_whole(file: Path, release: ReleaseFile) -> bool:
-    """Return whether the size and hash of *file* are those of *release*."""
     try:
         if file.stat().st_size != release.size_bytes:
             return False

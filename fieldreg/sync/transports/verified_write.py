@@ -1,15 +1,13 @@
 """Verified writing to a transport, so that "you may remove it now" is true.
 
-Write under a temporary name, sync to the medium, close, reopen, read back, compare, rename,
-sync the folder: in this order, with no step left out. A failure before the rename leaves
-the folder as it was. A stick removed halfway leaves a half file, which is no bundle: a
-bundle verifies as a whole or not at all, under any name (faults 15 to 17).
+Write under a temporary name, sync, close, reopen, read back, compare, rename, sync the
+folder: no step is left out. A failure before the rename leaves the folder as it was, and a
+half file is no bundle under any name (faults 15 to 17).
 
-A file is named by the beginning of its own SHA-256, which reveals nothing of its content.
-So an installation that noted the hash before writing finds its half-written file again
-after a crash, and no other file can have that name. Several officers at one database know
-each other's hashes, and one may be writing at this moment: there the temporary name also
-depends on the installation, which is one process, so that none removes another's file.
+A file is named by the beginning of its own SHA-256, which reveals nothing of its content:
+an installation that noted the hash finds its half file again after a crash. Officers at one
+database know each other's hashes, so the temporary name also depends on the installation,
+and none removes a file that another is writing.
 """
 
 import hashlib
