@@ -295,7 +295,7 @@ def _hold(found: InspectedBundle, reason: Code) -> InspectedBundle:
 def find_pending_reason(
     store: Store, found: InspectedBundle, opened: Bundle, position: LogPosition
 ) -> Code | None:
-    """Return why *found* cannot be imported at *place* yet; None if it can."""
+    """Return why *found* cannot be imported at *position* yet; None if it can."""
     if found.is_unconfirmed and _holds_unconfirmed(store):
         return Code.SENDER_UNCONFIRMED
     if _is_beside_out_of_order(store, position, opened):

@@ -171,7 +171,7 @@ class SentReplies:
         return replace(self, versions=versions[-_MAX_VERSIONS:])
 
     def is_delivered(self, delivered: AbstractSet[bytes], held_version: int) -> bool:
-        """Return whether a version is in *there*, or was received by the laptop."""
+        """Return whether a version is in *delivered*, or was received by the laptop."""
         return any(
             version <= held_version or files <= delivered for version, files in self.versions
         )
