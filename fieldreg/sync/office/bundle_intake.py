@@ -4,21 +4,32 @@ A bundle is inspected in the transaction that imports it, because another office
 importing the same one. Only one sealed file is in memory at a time.
 """
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import partial
 from typing import Final
 
+from fieldreg.domain.log.ids import IdSet
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.sync.exchange import BundleStatus
+from fieldreg.domain.sync.exchange import (
+    BundleStatus,
+    BundleView,
+    ExchangePhase,
+    ExchangeProgress,
+    IsCancelled,
+    OnExchangeProgress,
+)
 from fieldreg.domain.sync.tasks import Task, await_io
 from fieldreg.keys.devices.trust_list import TrustList
 from fieldreg.keys.key_pairs import HeadOfficeKeys
 from fieldreg.store.arrivals import BundleRow
 from fieldreg.store.store import Store
+from fieldreg.sync.codec.bundle_header import BundleHeader
 from fieldreg.sync.office import pending_bundles, transport_io
 from fieldreg.sync.office.bundle_import import BundleImporter
 from fieldreg.sync.office.bundle_inspection import InspectedBundle, inspect_bundle, refuse, sort_key
+from fieldreg.sync.office.transport_io import SeenOffer
 from fieldreg.sync.transports.transport import UNREACHABLE_CODES, OfferedFile, Transport
 
 # A later invitation, confirmation or release may admit these.
@@ -39,12 +50,74 @@ _OWN_CODES: Final = frozenset(
 )
 
 
+@dataclass(slots=True)
+class ImportedBundles:
+    """The bundles of one exchange.
+
+    *failed* has path and code of each transport that could not be read. *people* and
+    *change_count* are of new bundles. *headers* has the newest header of each device, and
+    *seen* the files that stayed on each transport.
+    """
+
+    views: list[BundleView] = field(default_factory=list)
+    failed: list[tuple[str, str]] = field(default_factory=list)
+    people: IdSet = field(default_factory=IdSet)
+    change_count: int = 0
+    headers: dict[int, BundleHeader] = field(default_factory=dict)
+    seen: dict[str, list[SeenOffer]] = field(default_factory=lambda: defaultdict(list))
+
+    def add(self, found: InspectedBundle) -> None:
+        self.views.append(found.to_view())
+        if found.device and found.bundle and found.position:
+            self.headers[found.device.id] = found.bundle.header
+        if found.status is BundleStatus.NEW:
+            self.people |= found.contents.people
+            self.change_count += found.new_change_count
+
+
 @dataclass(frozen=True, slots=True)
 class BundleIntake:
     store: Store
     read_keys: Callable[[], HeadOfficeKeys]
     load_trust: Callable[[], TrustList]
     day: Callable[[], str]
+
+    def import_all(
+        self,
+        opened: Mapping[str, Transport],
+        on_step: OnExchangeProgress,
+        is_cancelled: IsCancelled,
+    ) -> Task[ImportedBundles]:
+        """Import every bundle on *opened*, by path, and then the pending ones.
+
+        Raises:
+            Problem: CANCELLED; a problem of this computer or of its database.
+        """
+        with self.store.transaction():
+            self.store.devices.clear_bundle_ends()
+        imported = ImportedBundles()
+        for number, (path, transport) in enumerate(opened.items()):
+            on_step(ExchangeProgress(ExchangePhase.LOOKING, number, len(opened)))
+            try:
+                offers = yield from self.sort_offers(transport)
+            except Problem as problem:
+                code = transport_io.code_unless_cancelled(problem)
+                imported.failed.append((path, code.value))
+                continue
+            for offer in offers:
+                if is_cancelled():
+                    raise Problem(Code.CANCELLED)
+                sealed = yield from await_io(partial(transport_io.read_offer, offer))
+                found = self._import(partial(self.inspect_offer, path, offer, sealed))
+                is_gone = yield from await_io(
+                    partial(transport_io.remove_received, transport, offer, found)
+                )
+                if found is not None:
+                    imported.add(found)
+                    if not is_gone:
+                        imported.seen[path].append((offer, found.sha))
+        self.import_pending()
+        return imported
 
     def sort_offers(self, transport: Transport) -> Task[Sequence[OfferedFile]]:
         """Return the offers of *transport* in the order of the logs.
@@ -85,11 +158,6 @@ class BundleIntake:
                 return None  # another officer took it meanwhile
             code = problem.code.value
             return InspectedBundle(path, offer.name, b"", b"", BundleStatus.DAMAGED, code)
-
-    def import_offer(
-        self, path: str, offer: OfferedFile, sealed: bytes | Problem
-    ) -> InspectedBundle | None:
-        return self._import(partial(self.inspect_offer, path, offer, sealed))
 
     def import_kept(self, row: BundleRow, *, is_vouched: bool = False) -> InspectedBundle | None:
         """Import the kept bundle of *row*; None if it is refused for the same reason again."""

@@ -7,7 +7,6 @@ they are called, not when their task first runs.
 """
 
 import time
-from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager, ExitStack, closing
 from dataclasses import dataclass, replace
@@ -15,7 +14,6 @@ from functools import lru_cache, partial
 from pathlib import Path
 from typing import Self
 
-from fieldreg.domain.log.ids import IdSet
 from fieldreg.domain.places.gazetteer import Gazetteer
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records import SHORT_TEXT_LIMIT
@@ -42,13 +40,11 @@ from fieldreg.keys.signing import VerifyKey
 from fieldreg.store.arrivals import GapWaiver
 from fieldreg.store.log.change_writer import ChangeWriter
 from fieldreg.store.store import Store
-from fieldreg.sync.codec.bundle_header import BundleHeader
 from fieldreg.sync.log import change_import
 from fieldreg.sync.office import pending_bundles, quota_totals, transport_io
 from fieldreg.sync.office.bundle_intake import BundleIntake
 from fieldreg.sync.office.release_upload import ReleaseUpload
 from fieldreg.sync.office.reply_delivery import ReplyDelivery
-from fieldreg.sync.office.transport_io import SeenOffer
 from fieldreg.sync.transports.transport import Transport
 
 
@@ -239,61 +235,33 @@ class OfficeSync:
         on_step: OnExchangeProgress,
         is_cancelled: IsCancelled,
     ) -> Task[tuple[OfficeSyncOutcome, list[tuple[str, Transport]]]]:
-        intake = self._intake()
-        with self.store.transaction():
-            self.store.devices.clear_bundle_ends()
-        views: list[BundleView] = []
-        failed: list[tuple[str, str]] = []
-        change_count = 0
-        people = IdSet()
-        headers: dict[int, BundleHeader] = {}
-        seen: dict[str, list[SeenOffer]] = defaultdict(list)
-        for number, (path, transport) in enumerate(opened.items()):
-            on_step(ExchangeProgress(ExchangePhase.LOOKING, number, len(opened)))
-            try:
-                offers = yield from intake.sort_offers(transport)
-            except Problem as problem:
-                failed.append((path, transport_io.code_unless_cancelled(problem).value))
-                continue
-            for offer in offers:
-                if is_cancelled():
-                    raise Problem(Code.CANCELLED)
-                sealed = yield from await_io(partial(transport_io.read_offer, offer))
-                found = intake.import_offer(path, offer, sealed)
-                is_gone = yield from await_io(
-                    partial(transport_io.remove_received, transport, offer, found)
-                )
-                if found is None:
-                    continue
-                views.append(found.to_view())
-                if found.device and found.bundle and found.position:
-                    headers[found.device.id] = found.bundle.header
-                if not is_gone:
-                    seen[path].append((offer, found.sha))
-                if found.status is BundleStatus.NEW:
-                    people |= found.contents.people
-                    change_count += found.new_change_count
-        intake.import_pending()
+        imported = yield from self._intake().import_all(opened, on_step, is_cancelled)
         # A bundle may build on undone changes, or no longer: the replies say which stay.
         self._note_kept_records()
         self.after_import()
         quotas = yield from quota_totals.count_for_day(self.store, self.gazetteer, self.day())
         delivery = ReplyDelivery(self.store, self.read_keys, self._load_trust, self.day)
+        failed = list(imported.failed)
         written: set[int] = set()
         cleared = 0
         unread = {path for path, _ in failed}
         readable = [path for path in opened if path not in unread]
         for path in filter(lambda path: opened[path].can_take_replies, readable):
             delivered, codes = yield from delivery.deliver(
-                opened[path], headers, quotas, on_step, is_cancelled
+                opened[path], imported.headers, quotas, on_step, is_cancelled
             )
             written |= {device for device, is_new in delivered.items() if is_new}
             failed += [(path, code.value) for code in codes]
-            spent = delivery.find_spent(seen[path], delivered.keys())
+            spent = delivery.find_spent(imported.seen[path], delivered.keys())
             cleared += yield from await_io(partial(transport_io.remove_spent, opened[path], spent))
         working = [(path, opened[path]) for path in readable if path not in dict(failed)]
         outcome = OfficeSyncOutcome(
-            tuple(views), len(written), len(people), change_count, tuple(failed), cleared
+            tuple(imported.views),
+            len(written),
+            len(imported.people),
+            imported.change_count,
+            tuple(failed),
+            cleared,
         )
         return outcome, working
 
