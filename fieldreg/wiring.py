@@ -37,16 +37,16 @@ from fieldreg.store.backups.database_copy import copy_to_new_file
 from fieldreg.store.engines import Engine
 from fieldreg.store.engines.sqlcipher import SqlCipher
 from fieldreg.sync.laptop.laptop_sync import LaptopSync
+from fieldreg.sync.laptop.release_download import ReleaseDownload
 from fieldreg.sync.log import change_import
 from fieldreg.sync.office.office_sync import OfficeSync
-from fieldreg.sync.release_transfer import ReleaseDownload
-from fieldreg.sync.transports import Transport
 from fieldreg.sync.transports.disk_access import RetryingDisk, SystemFiles
 from fieldreg.sync.transports.file_transport import FileTransport
 from fieldreg.sync.transports.folder_transport import FolderTransport
 from fieldreg.sync.transports.folder_watch import FolderWatch
 from fieldreg.sync.transports.hub_mailbox import Mailbox
 from fieldreg.sync.transports.local_mailbox import LocalMailboxTransport
+from fieldreg.sync.transports.transport import Transport
 from fieldreg.system import (
     SystemClock,
     SystemEntropy,

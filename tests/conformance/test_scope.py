@@ -233,7 +233,7 @@ def test_no_number_of_a_writer_stands_for_another_or_keeps_answers_from_all(
         certificate=papers.get("certificate") or b"",
     )
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(bundle_codec, "_take_apart", Mock())
+        patch.setattr(bundle_codec, "_parse_envelope", Mock())
         patch.setattr(bundle_codec, "_read_payload", Mock())
         sealed = bundle_codec.seal_bundle(
             header,

@@ -29,8 +29,8 @@ from fieldreg.services.officers import officer_roles, server_access
 from fieldreg.services.people import registration
 from fieldreg.store.arrivals import BundleRepository
 from fieldreg.store.store import Store
-from fieldreg.sync.office.office_sync import OfficeSync
-from fieldreg.sync.transports import Transport
+from fieldreg.sync.office.bundle_intake import BundleIntake
+from fieldreg.sync.transports.transport import Transport
 from tests.support.bundles.trips import (
     exchange_by_stick,
     ignore_step,
@@ -382,15 +382,15 @@ def test_two_officers_who_take_in_one_stick_take_it_in_once(
     stick = tmp_path / "stick"
     stick.mkdir()
     exchange_by_stick(laptop, stick)
-    in_order = OfficeSync._in_order
+    in_order = BundleIntake.sort_offers
 
-    def while_the_other_takes_it(self: OfficeSync, carrier: Transport) -> object:
+    def while_the_other_takes_it(self: BundleIntake, carrier: Transport) -> object:
         monkeypatch.undo()
         offers = in_order(self, carrier)
         receive_sticks(second, stick)
         return offers
 
-    monkeypatch.setattr(OfficeSync, "_in_order", while_the_other_takes_it)
+    monkeypatch.setattr(BundleIntake, "sort_offers", while_the_other_takes_it)
     outcome = receive_sticks(office, stick)
     assert [one.status for one in outcome.bundles] == ["known"]
     assert second.store.people.count() == office.installation.store.people.count() == 1
@@ -416,14 +416,14 @@ def test_fault_38_what_officers_take_in_at_the_same_time_is_there_once(
     sticks = [stick, stick if shared else tmp_path / "copy"]
     if not shared:
         shutil.copytree(stick, sticks[1])
-    both, in_order = Barrier(2, timeout=60), OfficeSync._in_order
+    both, in_order = Barrier(2, timeout=60), BundleIntake.sort_offers
 
-    def at_once(self: OfficeSync, carrier: Transport) -> object:
+    def at_once(self: BundleIntake, carrier: Transport) -> object:
         offers = in_order(self, carrier)
         both.wait()
         return offers
 
-    monkeypatch.setattr(OfficeSync, "_in_order", at_once)
+    monkeypatch.setattr(BundleIntake, "sort_offers", at_once)
     with ThreadPoolExecutor(2) as pool:
         for wanted in (4, 0):
             taken = [

@@ -184,7 +184,7 @@ def test_a_stick_that_turns_out_to_be_full_is_told_of_as_one_with_little_room(
 def test_a_hub_without_room_for_it_is_told_of_so_too(office, knowing, tmp_path, monkeypatch):
     offer_release(office.installation, write_wheel(tmp_path))
     exchange_by_hub(knowing)
-    monkeypatch.setitem(hub_mailbox._MOST_OF_ALL, MailboxRoute.RELEASES, 1)
+    monkeypatch.setitem(hub_mailbox._MAX_TOTAL_BYTES, MailboxRoute.RELEASES, 1)
     outcome = receive_by_hub(office)
     assert outcome.replies == 1
     assert [code for _, code in outcome.carriers_failed] == [Code.RELEASE_NO_ROOM.value]
