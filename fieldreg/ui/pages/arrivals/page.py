@@ -312,12 +312,10 @@ class ArrivalsPage(Page):
         self._running = LongJob()
         handle = self._runner.run_task(
             self,
-            lambda report, is_cancelled: reception.receive(
-                carriers, lambda step: report(*receive_progress(step)), is_cancelled
-            ),
+            lambda on_step, is_cancelled: reception.receive(carriers, on_step, is_cancelled),
             self._finish,
             self._fail,
-            progress=self._bar.set_progress,
+            progress=lambda step: self._bar.set_progress(*receive_progress(step)),
         )
         if self._running is not None:
             self._running = handle
