@@ -8,7 +8,7 @@ or says wrongly (its Kazakh "Discard" means "ignore"), and the interface's.
 from enum import StrEnum
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 
@@ -43,12 +43,6 @@ _LOCALES = {
     Language.FRENCH: "fr_FR",
     Language.KAZAKH: "kk_KZ",
 }
-
-
-def labelled(label: str, value: str) -> str:
-    """Write *label* before *value*, with the colon as the language sets it."""
-    pair = QCoreApplication.translate("Language", "{label}: {value}")
-    return pair.format(label=label, value=value)
 
 
 def install_language(app: QApplication, language: Language, catalogues: Path) -> None:

@@ -5,6 +5,19 @@ with a fourth argument, a count, the catalogue's plural form is chosen and ``%n`
 `make translations` collects every call into ``resources/locale``.
 """
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication
 
 translate = QCoreApplication.translate
+
+
+def labelled(label: str, value: str) -> str:
+    """Write *label* before *value*, with the colon as the language sets it."""
+    pair = translate("Language", "{label}: {value}")
+    return pair.format(label=label, value=value)
+
+
+def join_parts(parts: Sequence[str], between: str = " · ") -> str:
+    """Join what is there of *parts*."""
+    return between.join(part for part in parts if part)

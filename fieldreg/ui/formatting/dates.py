@@ -1,8 +1,13 @@
 """Days as people read and type them: ``2026.03.14`` in every language."""
 
 import re
-from datetime import date
+from datetime import date, datetime
 
+from fieldreg.domain.half_days import HalfDay, half_day
+from fieldreg.domain.records import DayPart
+from fieldreg.store.sessions import SessionRow
+
+_NOON = 13  # from here on it is the afternoon half-day
 _TYPED = re.compile(r"\s*(\d{4})\s*[-./ ]\s*(\d{1,2})\s*[-./ ]\s*(\d{1,2})\.?\s*")
 
 
@@ -33,3 +38,25 @@ def format_date_range(first: date, last: date) -> str:
     if first == last:
         return start
     return f"{start} – {format_month_day(last) if first.year == last.year else end}"
+
+
+def list_half_days(line: SessionRow) -> list[HalfDay]:
+    """Give the half-days of *line*, in order."""
+    numbers = range(1, line.half_days + 1)
+    return [half_day(line.date, line.starts, number) for number in numbers]
+
+
+def format_session_dates(line: SessionRow) -> str:
+    """Write from when to when *line* is: ``2026.03.14 – 03.15``."""
+    return format_date_range(date.fromisoformat(line.date), date.fromisoformat(line.last_date))
+
+
+def current_half_day(line: SessionRow, now: datetime) -> int:
+    """Give the number, from 1, of the half-day that is on *now*, or the nearest to it."""
+    wanted = (now.date(), now.hour >= _NOON)
+    begun = [
+        number
+        for number, half in enumerate(list_half_days(line), start=1)
+        if (half.day, half.part is DayPart.AFTERNOON) <= wanted
+    ]
+    return begun[-1] if begun else 1

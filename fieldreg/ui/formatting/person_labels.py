@@ -1,6 +1,5 @@
 """People in lists: the few words by which a row tells one person from the next."""
 
-from collections.abc import Sequence
 from datetime import date
 
 from fieldreg.domain.normalisation import normalise_prefix
@@ -13,32 +12,32 @@ from fieldreg.ui.translation import translate
 AGE_OF_MAJORITY = 18
 
 
-def person_name(line: PersonRow) -> PersonName:
+def person_name(person: PersonRow) -> PersonName:
     """Give the name of the person in *line*."""
-    return PersonName(line.given_name, line.patronymic)
+    return PersonName(person.given_name, person.patronymic)
 
 
-def full_name(line: PersonRow) -> str:
+def full_name(person: PersonRow) -> str:
     """Give the whole name, or words that say it is not known."""
-    return person_name(line).full or translate("Person", "name unknown")
+    return person_name(person).full or translate("Person", "name unknown")
 
 
-def given_name(line: PersonRow) -> str:
+def given_name(person: PersonRow) -> str:
     """Give what the person is called by, or words that say it is not known."""
-    return line.given_name or translate("Person", "name unknown")
+    return person.given_name or translate("Person", "name unknown")
 
 
-def format_birth_year(line: PersonRow) -> str:
+def format_birth_year(person: PersonRow) -> str:
     """Give the year of birth as a list shows it: ``2007``, ``~2006``, or unknown."""
-    born = BirthDate(line.birth_date or "")
+    born = BirthDate(person.birth_date or "")
     if born.year is None:
         return translate("Person", "unknown")
     return f"~{born.year}" if born.precision is Precision.ABOUT else str(born.year)
 
 
-def home_place(line: PersonRow, places: Gazetteer, language: str) -> str:
+def home_place(person: PersonRow, places: Gazetteer, language: str) -> str:
     """Give the soum somebody lives in, or else the aimag, or else that it is unknown."""
-    for value in (line.soum, line.aimag):
+    for value in (person.soum, person.aimag):
         if value:
             return places.name(value, language)
     return translate("Person", "unknown")
@@ -68,8 +67,3 @@ def find_match(given: str, typed: str) -> tuple[int, int]:
             if normalise_prefix(given[:end]) == key:
                 return 0, end
     return 0, 0
-
-
-def join_parts(parts: Sequence[str], between: str = " · ") -> str:
-    """Join what is there of *parts*."""
-    return between.join(part for part in parts if part)

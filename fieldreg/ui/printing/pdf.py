@@ -3,9 +3,10 @@
 from typing import Final
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF
-from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter, QTextDocument
+from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPdfWriter, QTextDocument
 
 FAMILY: Final = "Noto Sans"
+_REPORT_POINTS: Final = 8.5  # so that the widest table fits on the paper
 
 
 def render_pdf(document: QTextDocument, title: str, *, is_wide: bool = False) -> bytes:
@@ -22,3 +23,13 @@ def render_pdf(document: QTextDocument, title: str, *, is_wide: bool = False) ->
     document.print_(writer)
     buffer.close()
     return bytes(buffer.data().data())
+
+
+def draw_access_report(page: str, title: str) -> bytes:
+    """Give the HTML *page* as PDF."""
+    document = QTextDocument()
+    font = QFont(FAMILY)
+    font.setPointSizeF(_REPORT_POINTS)
+    document.setDefaultFont(font)
+    document.setHtml(page)
+    return render_pdf(document, title, is_wide=True)

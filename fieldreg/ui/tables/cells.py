@@ -11,7 +11,7 @@ from fieldreg.ui.theme.paint import Align, Stitch, draw_stitch, draw_text, text_
 from fieldreg.ui.theme.rich_text import DisplayText, plain_text
 from fieldreg.ui.theme.theme import Theme
 
-_LEAST = 120  # of a column that takes what is left
+_MIN_STRETCH_WIDTH = 120
 _EVIDENCE_STEP = 11.2
 
 
@@ -63,18 +63,15 @@ class TableColumn:
     @property
     def effective_min_width(self) -> int:
         """How narrow it may become."""
-        return self.min_width or self.width or _LEAST
+        return self.min_width or self.width or _MIN_STRETCH_WIDTH
 
 
 def visible_columns(columns: Sequence[TableColumn], room: int) -> list[int]:
     """Give the places of the columns that are shown in *room* pixels, from the left."""
     shown = list(range(len(columns)))
-    spare = sorted(shown, key=lambda place: columns[place].drop_priority, reverse=True)
-    for place in spare:
-        if (
-            sum(columns[one].effective_min_width for one in shown) <= room
-            or not columns[place].drop_priority
-        ):
+    for place in sorted(shown, key=lambda place: columns[place].drop_priority, reverse=True):
+        has_room = sum(columns[left].effective_min_width for left in shown) <= room
+        if has_room or not columns[place].drop_priority:
             break
         shown.remove(place)
     return shown

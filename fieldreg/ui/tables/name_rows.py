@@ -11,13 +11,14 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 from typing_extensions import override
 
-from fieldreg.ui.tables.row_list import ROW_ROLE, Index, ListRow, RowDelegate, RowList
+from fieldreg.ui.tables.row_list import ROW_ROLE, ListRow, RowDelegate, RowList
+from fieldreg.ui.tables.row_view import Index
 from fieldreg.ui.theme.paint import Align, draw_text, text_width
 from fieldreg.ui.theme.rich_text import RichText, TextRun
 
 _GAP = 7
 _INITIAL = 26
-_NARROW = 560  # where cells stand beside a name: less has room for initials only
+_NARROW = 560  # with cells beside the name, a narrower row has room for initials only
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ def build_name_row(
     role: str = "good",
 ) -> NameRow:
     """Give the row of a person, *match* being where the searched letters start and how many."""
-    aloud = (number, f"{patronymic} {given}".strip(), *cells, meta)
+    spoken = (number, f"{patronymic} {given}".strip(), *cells, meta)
     return NameRow(
         display_text=given,
         lead=patronymic,
@@ -61,7 +62,7 @@ def build_name_row(
         meta_role=meta_role,
         icon=icon,
         role=role,
-        accessible_override=", ".join(part for part in aloud if part),
+        accessible_override=", ".join(part for part in spoken if part),
     )
 
 
@@ -126,14 +127,14 @@ class NameDelegate(RowDelegate):
         as far as the patronymic's initial allows.
         """
         given = _with_match(row)
-        wide = text_width(self.theme, given) + 1
-        least = left + text_width(self.theme, abbreviate(row.lead))
+        width = text_width(self.theme, given) + 1
+        min_axis = left + text_width(self.theme, abbreviate(row.lead))
         wanted = self._axis if box.width() > _NARROW or not self._columns else _INITIAL
-        axis = max(least, min(box.left() + wanted, right - wide - 2 * _GAP))
+        axis = max(min_axis, min(box.left() + wanted, right - width - 2 * _GAP))
         room = QRectF(left, box.top(), axis - left, box.height() - 1)
         patronymic = self.patronymic(row, room.width())
         draw_text(painter, self.theme, patronymic, room, role="ink2", align=Align.AlignRight)
-        name = QRectF(axis + _GAP, box.top(), wide, box.height() - 1)
+        name = QRectF(axis + _GAP, box.top(), width, box.height() - 1)
         draw_text(painter, self.theme, given, name)
         return name.right()
 

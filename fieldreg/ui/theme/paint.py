@@ -15,6 +15,8 @@ from fieldreg.ui.theme.rich_text import DisplayText, as_rich_text
 from fieldreg.ui.theme.theme import Theme
 
 Align = Qt.AlignmentFlag
+# The fill of a current row extends this far beyond its text on each side.
+INSET = 8
 # Made once: a union of flags costs as much as drawing a letter.
 _ON_ONE_LINE = Align.AlignVCenter | Align.AlignLeft | Qt.TextFlag.TextSingleLine
 _ROUND, _FLAT = Qt.PenCapStyle.RoundCap, Qt.PenCapStyle.FlatCap
@@ -144,12 +146,12 @@ def draw_station(
 
 
 def draw_thread(
-    painter: QPainter, colour: QColor, start: QPointF, end: QPointF, *, is_held: bool
+    painter: QPainter, colour: QColor, start: QPointF, end: QPointF, *, is_tight: bool
 ) -> None:
-    """Draw a thread: tight when *is_held*, basted while it is not."""
+    """Draw a thread: tight when *is_tight*, basted while it is not."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(
-        make_pen(colour, 2, flat=True) if is_held else make_pen(colour, 2, dashes=(5, 6))
+        make_pen(colour, 2, flat=True) if is_tight else make_pen(colour, 2, dashes=(5, 6))
     )
     painter.drawLine(start, end)
 

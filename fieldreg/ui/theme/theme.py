@@ -10,13 +10,13 @@ put into, is put into something larger, which took half the time of opening a pa
 """
 
 from pathlib import Path
+from string import Template
 
 from PySide6.QtCore import QCoreApplication, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
 from fieldreg.ui.theme.icons import GRID, Icons
-from fieldreg.ui.theme.style_sheet import build_style_sheet
 from fieldreg.ui.theme.tokens import Colours, Scheme, Tokens, read_tokens, system_colours
 
 
@@ -67,7 +67,7 @@ class Theme(QObject):
         self._colours = self._colours_for(scheme)
         self._icons.forget()
         self._app.setPalette(self._palette())
-        self._worn = build_style_sheet(self._sheet, self.tokens, self._colours)
+        self._worn = _style_sheet(self._sheet, self.tokens, self._colours)
         for window in self._app.topLevelWidgets():
             if window.styleSheet():
                 self.style_window(window)
@@ -188,3 +188,17 @@ def _wants_contrast(app: QApplication) -> bool:
     if accessibility is None:
         return False
     return bool(accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast)
+
+
+def _style_sheet(template: str, tokens: Tokens, colours: Colours) -> str:
+    """Fill *template* and add a rule per type style and per ink of a text."""
+    values = {role: colour.name() for role, colour in colours.items()}
+    filled = Template(template).substitute(values, family=tokens.family, arrows=tokens.arrows)
+    styles = (
+        f'QLabel[look="{name}"] {{ font-size: {style.size}px; font-weight: {style.weight}; }}'
+        for name, style in tokens.type.items()
+    )
+    inks = (
+        f'QLabel[ink="{role}"] {{ color: {colour.name()}; }}' for role, colour in colours.items()
+    )
+    return "\n".join((filled, *styles, *inks))

@@ -9,11 +9,12 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from fieldreg.ui.theme.paint import draw_logo, make_pen
+from fieldreg.ui.theme.paint import INSET, draw_logo, make_pen
 from fieldreg.ui.theme.rich_text import DisplayText
 from fieldreg.ui.theme.theme import repaint_on_change
 from fieldreg.ui.widgets.labels import Label
-from fieldreg.ui.widgets.layout import INSET, Column, ScrollPane
+from fieldreg.ui.widgets.layout import Column
+from fieldreg.ui.widgets.scroll_pane import ScrollPane
 
 _BINDING = 452
 _MARGIN = 56

@@ -33,19 +33,19 @@ class Label(QLabel):
         ink: str = "ink",
         *,
         wraps: bool = False,
-        least: int = 0,
-        shortens: bool = False,
+        min_width: int = 0,
+        is_elided: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._theme = repaint_on_change(self)
         self._style = style
-        self._least = least
-        self.is_elided = shortens
+        self._min_width = min_width
+        self.is_elided = is_elided
         self.setProperty("look", style)
         self.setProperty("ink", ink)
         self.setWordWrap(wraps)
-        if shortens:
+        if is_elided:
             self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
             self.setMinimumWidth(24)
         self.set_text(words)
@@ -89,12 +89,12 @@ class Label(QLabel):
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()
         # Qt wishes wrapped text to be about as wide as it is tall.
-        return QSize(self.natural_width, hint.height()) if self._least else hint
+        return QSize(self.natural_width, hint.height()) if self._min_width else hint
 
     @override
     def minimumSizeHint(self) -> QSize:
         hint = super().minimumSizeHint()
-        return hint.expandedTo(QSize(min(self._least, self.natural_width), 0))
+        return hint.expandedTo(QSize(min(self._min_width, self.natural_width), 0))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -119,8 +119,8 @@ class SectionTitle(Flow):
         self, words: DisplayText, remark: DisplayText = "", parent: QWidget | None = None
     ) -> None:
         super().__init__(spacing=16, between=2, parent=parent)
-        self.heading = Label(words, "h3", wraps=True, least=READABLE_WIDTH)
-        self.note = Label(remark, "hint", "ink3", wraps=True, least=READABLE_WIDTH)
+        self.heading = Label(words, "h3", wraps=True, min_width=READABLE_WIDTH)
+        self.note = Label(remark, "hint", "ink3", wraps=True, min_width=READABLE_WIDTH)
         self.note.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.add(self.heading)
         self.add(self.note, share=1)
@@ -170,7 +170,7 @@ class PageTitle(Flow):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(align=Qt.AlignmentFlag.AlignTop, parent=parent)
-        self.heading = Label("", style, wraps=True, least=READABLE_WIDTH)
+        self.heading = Label("", style, wraps=True, min_width=READABLE_WIDTH)
         self.subtitle = Label("", "body", "ink2", wraps=True)
         self._texts = TwoLineText(self.heading, self.subtitle, spacing=2)
         self.add(self._texts, share=1)

@@ -66,7 +66,7 @@ class Notice(QWidget):
         self.tone = tone
         self._icon_name = icon or _LOOKS[tone][2]
         self._icon = QLabel()
-        self._words = Label("", wraps=True, least=READABLE_WIDTH)
+        self._words = Label("", wraps=True, min_width=READABLE_WIDTH)
         self._line = Label("", "hint", "ink2", wraps=True)
         self._depth = Label("", "hint", "ink2")
         self._lines = TwoLineText(self._words, self._line)

@@ -4,10 +4,12 @@ from collections.abc import Set as AbstractSet
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
 
 from fieldreg.ui.keyboard import Keyboard
+from fieldreg.ui.theme.paint import INSET
 from fieldreg.ui.theme.rich_text import DisplayText
-from fieldreg.ui.widgets.layout import INSET, Column
+from fieldreg.ui.widgets.layout import Column
 from fieldreg.ui.widgets.notices import Notice, Tone
 
 _SIDE = 32
@@ -66,7 +68,20 @@ class Page(QWidget):
         return None
 
     def post_notice(
-        self, tone: Tone, words: DisplayText, line: DisplayText = "", *acts: QWidget
+        self, tone: Tone, words: DisplayText, line: DisplayText = "", *buttons: QWidget
     ) -> None:
         """Say something at the foot of the window, above the keys."""
-        self.notice_posted.emit(Notice(tone, words, line, *acts))
+        self.notice_posted.emit(Notice(tone, words, line, *buttons))
+
+
+class ShrinkingPage(Page):
+    """A `Page` that asks for the least height it can do with.
+
+    A scroll area takes the height that wrapped text would like for what a page needs,
+    however small the lists in it could be.
+    """
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        layout = self.layout()
+        return layout.minimumHeightForWidth(width) if layout else -1

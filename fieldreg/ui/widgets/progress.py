@@ -12,13 +12,20 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QStyle, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from fieldreg.ui.theme.paint import StationState, draw_station, draw_text, draw_thread, text_width
+from fieldreg.ui.theme.paint import (
+    INSET,
+    StationState,
+    draw_station,
+    draw_text,
+    draw_thread,
+    text_width,
+)
 from fieldreg.ui.theme.rich_text import DisplayText
 from fieldreg.ui.theme.theme import repaint_on_change
 from fieldreg.ui.widgets.labels import PageTitle
-from fieldreg.ui.widgets.layout import INSET, Column
+from fieldreg.ui.widgets.layout import Column
 
-_LEAST_THREAD = 40
+_MIN_THREAD = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +63,8 @@ class StationRow(QWidget):
         self._stations = stations
         self._thread = self._wanted_thread
         spoken = (
-            f"{one.display_text}: {one.number}" if one.number else one.display_text
-            for one in stations
+            f"{station.display_text}: {station.number}" if station.number else station.display_text
+            for station in stations
         )
         self.setAccessibleName(" · ".join(spoken))
         self.updateGeometry()
@@ -66,15 +73,15 @@ class StationRow(QWidget):
     def shorten_to(self, room: int) -> None:
         """Shorten the threads where there is no more than *room*."""
         threads = max(1, len(self._stations) - 1)
-        words = sum(self._width(one) for one in self._stations) + 2
+        words = sum(self._width(station) for station in self._stations) + 2
         between = int(room - words) // threads
-        self._thread = max(_LEAST_THREAD, min(self._wanted_thread, between))
+        self._thread = max(_MIN_THREAD, min(self._wanted_thread, between))
         self.updateGeometry()
         self.update()
 
     @override
     def sizeHint(self) -> QSize:
-        wide = sum(self._width(one) for one in self._stations)
+        wide = sum(self._width(station) for station in self._stations)
         wide += self._thread * max(0, len(self._stations) - 1)
         return QSize(round(wide) + 2, 24)
 
@@ -84,14 +91,14 @@ class StationRow(QWidget):
         middle = self.height() / 2
         role, ground = ("stitch", "binding") if self._on_binding else ("accent", "page")
         x = 0.0
-        for index, one in enumerate(self._stations):
+        for index, station in enumerate(self._stations):
             if index:
-                self._draw_thread(painter, x, middle, one, role)
+                self._draw_thread(painter, x, middle, station, role)
                 x += self._thread
             centre = QPointF(x + 10, middle)
-            draw_station(painter, self._theme, one.state, centre, role=role, ground=ground)
-            self._draw_words(painter, one, x + 27)
-            x += self._width(one)
+            draw_station(painter, self._theme, station.state, centre, role=role, ground=ground)
+            self._draw_words(painter, station, x + 27)
+            x += self._width(station)
 
     @property
     def _wanted_thread(self) -> int:
@@ -99,17 +106,17 @@ class StationRow(QWidget):
 
     @property
     def _has_words(self) -> bool:
-        return any(one.display_text for one in self._stations)
+        return any(station.display_text for station in self._stations)
 
     @property
     def _style(self) -> str:
         return "foot" if self._on_binding else "body"
 
-    def _width(self, one: Station) -> float:
-        if not one.display_text:
+    def _width(self, station: Station) -> float:
+        if not station.display_text:
             return 20.0
-        words = text_width(self._theme, one.display_text, self._style)
-        number = text_width(self._theme, one.number, "strong") + 9 if one.number else 0
+        words = text_width(self._theme, station.display_text, self._style)
+        number = text_width(self._theme, station.number, "strong") + 9 if station.number else 0
         return 27 + number + words
 
     def _draw_thread(
@@ -117,7 +124,7 @@ class StationRow(QWidget):
     ) -> None:
         ahead = to.state is StationState.UPCOMING
         colour = self._theme.colour("lineStrong" if ahead else role)
-        is_held = to.state is StationState.DONE or (
+        is_tight = to.state is StationState.DONE or (
             to.state is StationState.IN_TRANSIT and not to.display_text
         )
         draw_thread(
@@ -125,16 +132,16 @@ class StationRow(QWidget):
             colour,
             QPointF(x + (11 if self._has_words else 8), middle),
             QPointF(x + self._thread - (16 if self._on_binding else 8), middle),
-            is_held=is_held,
+            is_tight=is_tight,
         )
 
-    def _draw_words(self, painter: QPainter, one: Station, left: float) -> None:
+    def _draw_words(self, painter: QPainter, station: Station, left: float) -> None:
         ink = "onBinding" if self._on_binding else "ink"
         box = QRectF(left, 0, self.width() - left, self.height())
-        if one.number:
-            used = draw_text(painter, self._theme, one.number, box, style="strong", role=ink)
+        if station.number:
+            used = draw_text(painter, self._theme, station.number, box, style="strong", role=ink)
             box.setLeft(left + used + 9)
-        draw_text(painter, self._theme, one.display_text, box, style=self._style, role=ink)
+        draw_text(painter, self._theme, station.display_text, box, style=self._style, role=ink)
 
 
 class StepPanel(Column):
@@ -191,13 +198,13 @@ class StepList(QWidget):
         shown = [step for step in self._steps if not step.isHidden()]
         centres = [self._centre(step) for step in shown]
         for index, step in enumerate(shown[:-1]):
-            is_held = step.state is StationState.DONE
+            is_tight = step.state is StationState.DONE
             draw_thread(
                 painter,
-                self._theme.colour("accent" if is_held else "lineStrong"),
+                self._theme.colour("accent" if is_tight else "lineStrong"),
                 centres[index] + QPointF(0, 13),
                 centres[index + 1] - QPointF(0, 15),
-                is_held=is_held,
+                is_tight=is_tight,
             )
         for step, centre in zip(shown, centres, strict=True):
             draw_station(painter, self._theme, step.state, centre, radius=9)
@@ -221,9 +228,9 @@ class ProgressBar(QWidget):
         self.setAccessibleName(spoken)
         self.setFixedHeight(6)
 
-    def set_progress(self, so_many: int, of_so_many: int) -> None:
-        """Show *so_many* of *of_so_many* as done."""
-        share = so_many / of_so_many if of_so_many else 0.0
+    def set_progress(self, done: int, total: int) -> None:
+        """Show *done* of *total* as done."""
+        share = done / total if total else 0.0
         self.setAccessibleDescription(f"{share:.0%}")
         self._slide.stop()
         quick = self.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration) <= 0
