@@ -1,8 +1,8 @@
-"""Languages: the four of the interface, and putting one on.
+"""The languages of the interface and their installation.
 
-English is the source text; its catalogue holds plural forms only. Three catalogues go
-one over the other: Qt's own, our words for what Qt lacks (there is no Mongolian Qt)
-or says wrongly (its Kazakh "Discard" means "ignore"), and the interface's.
+English is the source text; its catalogue holds plural forms only. Three catalogues are installed on
+top of each other: Qt's own, ours for the texts that Qt lacks (there is no Mongolian Qt) or gets
+wrong (its Kazakh "Discard" means "ignore"), and the interface's.
 """
 
 from enum import StrEnum
@@ -13,8 +13,6 @@ from PySide6.QtWidgets import QApplication
 
 
 class Language(StrEnum):
-    """A language of the interface."""
-
     MONGOLIAN = "mn"
     ENGLISH = "en"
     FRENCH = "fr"
@@ -22,12 +20,12 @@ class Language(StrEnum):
 
     @property
     def own_name(self) -> str:
-        """What its speakers call it; never translated."""
+        """The name in the language itself; never translated."""
         return _OWN_NAMES[self]
 
     @property
     def locale(self) -> QLocale:
-        """How it writes numbers and sorts words."""
+        """The rules for numbers and sorting."""
         return QLocale(_LOCALES[self])
 
 
@@ -46,10 +44,9 @@ _LOCALES = {
 
 
 def install_language(app: QApplication, language: Language, catalogues: Path) -> None:
-    """Let *app* speak *language* from the compiled *catalogues*.
+    """Set *language* of *app* from the compiled *catalogues*.
 
-    What is drawn from now on is in it; windows that stand are made anew by whoever
-    made them.
+    Texts drawn from now on are in it; the owner of an open window builds it again.
 
     Raises:
         FileNotFoundError: there is no compiled catalogue of *language*.

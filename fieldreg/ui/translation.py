@@ -1,8 +1,8 @@
 """Translation of sentences, from English as written in the code into the language in use.
 
-``translate(context, sentence)`` looks the sentence up in the catalogue of the language;
-with a fourth argument, a count, the catalogue's plural form is chosen and ``%n`` filled in.
-`make translations` collects every call into ``resources/locale``.
+``translate(context, sentence)`` looks up the sentence in the catalogue of the language; with a
+fourth argument, a count, it chooses the plural form of the catalogue and fills in ``%n``. `make
+translations` collects every call into ``resources/locale``.
 """
 
 from collections.abc import Sequence
@@ -19,5 +19,5 @@ def labelled(label: str, value: str) -> str:
 
 
 def join_parts(parts: Sequence[str], between: str = " · ") -> str:
-    """Join what is there of *parts*."""
+    """Join the *parts* that are not empty."""
     return between.join(part for part in parts if part)

@@ -1,4 +1,4 @@
-"""Days as people read and type them: ``2026.03.14`` in every language."""
+"""Dates as people read and type them, ``2026.03.14`` in every language; half-days of a session."""
 
 import re
 from datetime import date, datetime
@@ -12,12 +12,11 @@ _TYPED = re.compile(r"\s*(\d{4})\s*[-./ ]\s*(\d{1,2})\s*[-./ ]\s*(\d{1,2})\.?\s*
 
 
 def format_date(day: str) -> str:
-    """Write the ``YYYY-MM-DD`` *day* for a screen."""
     return day.replace("-", ".")
 
 
 def parse_date(typed: str) -> str | None:
-    """Read a day as it was typed, 2026.03.14 or 2026-03-14; None where it is none."""
+    """Return the date that was typed, as 2026.03.14 or 2026-03-14; None if it is none."""
     match = _TYPED.fullmatch(typed)
     if match is None:
         return None
@@ -28,12 +27,12 @@ def parse_date(typed: str) -> str | None:
 
 
 def format_month_day(day: date) -> str:
-    """Write a day whose year is plain from its place: ``03.14``."""
+    """Write a date whose year is known from its place: ``03.14``."""
     return format_date(day.isoformat())[5:]
 
 
 def format_date_range(first: date, last: date) -> str:
-    """Write a stretch of days as shortly as it stays clear: ``2026.03.14 – 03.15``."""
+    """Write a range of dates as short as is unambiguous: ``2026.03.14 – 03.15``."""
     start, end = format_date(first.isoformat()), format_date(last.isoformat())
     if first == last:
         return start
@@ -41,18 +40,16 @@ def format_date_range(first: date, last: date) -> str:
 
 
 def list_half_days(line: SessionRow) -> list[HalfDay]:
-    """Give the half-days of *line*, in order."""
     numbers = range(1, line.half_days + 1)
     return [half_day(line.date, line.starts, number) for number in numbers]
 
 
 def format_session_dates(line: SessionRow) -> str:
-    """Write from when to when *line* is: ``2026.03.14 – 03.15``."""
     return format_date_range(date.fromisoformat(line.date), date.fromisoformat(line.last_date))
 
 
 def current_half_day(line: SessionRow, now: datetime) -> int:
-    """Give the number, from 1, of the half-day that is on *now*, or the nearest to it."""
+    """Return the number, from 1, of the half-day at *now*, or the nearest to it."""
     wanted = (now.date(), now.hour >= _NOON)
     begun = [
         number

@@ -1,4 +1,4 @@
-"""People in lists: the few words by which a row tells one person from the next."""
+"""Short texts by which a list row tells one person from the next."""
 
 from datetime import date
 
@@ -13,22 +13,21 @@ AGE_OF_MAJORITY = 18
 
 
 def person_name(person: PersonRow) -> PersonName:
-    """Give the name of the person in *line*."""
     return PersonName(person.given_name, person.patronymic)
 
 
 def full_name(person: PersonRow) -> str:
-    """Give the whole name, or words that say it is not known."""
+    """Return the whole name, or a text for an unknown one."""
     return person_name(person).full or translate("Person", "name unknown")
 
 
 def given_name(person: PersonRow) -> str:
-    """Give what the person is called by, or words that say it is not known."""
+    """Return the given name, or a text for an unknown one."""
     return person.given_name or translate("Person", "name unknown")
 
 
 def format_birth_year(person: PersonRow) -> str:
-    """Give the year of birth as a list shows it: ``2007``, ``~2006``, or unknown."""
+    """Write the year of birth for a list: ``2007``, ``~2006``, or unknown."""
     born = BirthDate(person.birth_date or "")
     if born.year is None:
         return translate("Person", "unknown")
@@ -36,7 +35,7 @@ def format_birth_year(person: PersonRow) -> str:
 
 
 def home_place(person: PersonRow, places: Gazetteer, language: str) -> str:
-    """Give the soum somebody lives in, or else the aimag, or else that it is unknown."""
+    """Return the soum where the person lives, else the aimag, else a text for unknown."""
     for value in (person.soum, person.aimag):
         if value:
             return places.name(value, language)
@@ -44,9 +43,9 @@ def home_place(person: PersonRow, places: Gazetteer, language: str) -> str:
 
 
 def minor_age(birth_date: str | None, day: date) -> int | None:
-    """Give the age of somebody who is, or may be, a minor on *day*; else None.
+    """Return the age of a person who is, or may be, a minor on *day*; else None.
 
-    Of a year alone the youngest reading counts; "about 2006" is taken at its word.
+    Of a year alone the youngest reading counts; "about 2006" is read as 2006.
     """
     born = BirthDate(birth_date or "")
     ages = born.age_on(day)
@@ -57,9 +56,9 @@ def minor_age(birth_date: str | None, day: date) -> int | None:
 
 
 def find_match(given: str, typed: str) -> tuple[int, int]:
-    """Tell where in the *given* name the letters *typed* begin, and how many they are.
+    """Return where in the *given* name the letters *typed* begin, and how many they are.
 
-    They may have been typed in another alphabet, so the length is found by folding.
+    They may be in another alphabet, so the length is found by normalising.
     """
     wanted = [normalise_prefix(word) for word in typed.replace(".", " ").split()]
     for key in filter(None, wanted):

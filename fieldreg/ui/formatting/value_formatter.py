@@ -1,4 +1,8 @@
-"""Telling: records and the values of any of their fields, in words that people use."""
+"""Records and the values of their fields as text.
+
+The register keeps languages as sorted codes; a person types and reads names. A name that is not
+known here is kept as it was typed.
+"""
 
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
@@ -20,13 +24,13 @@ RecordLabels = Mapping[int, RecordLabel]
 
 
 class ValueFormatter:
-    """Says values in words: places by their names, days as days, records as they are called."""
+    """Formats values: places by name, dates as dates, records by their labels."""
 
     def __init__(self, places: Gazetteer, language: str) -> None:
         self._places, self._language = places, language
 
     def format_value(self, kind: Kind, field: Field, value: Value, named: RecordLabels) -> str:
-        """Say one *value*; *named* are the records that fields refer to."""
+        """Format one *value*; *named* are the records that fields refer to."""
         if field is RETIRED:
             return _retired(value)
         if value == HIDDEN:
@@ -54,13 +58,13 @@ class ValueFormatter:
                 return text
 
     def format_record(self, record: RecordLabel) -> str:
-        """Say what a record is called, as a list names it."""
+        """Return the label of a record as a list shows it."""
         if record.kind is kinds.SESSION:
             return self._session(record) or _nameless(record.kind)
         return record.name or _nameless(record.kind)
 
     def format_context(self, record: RecordLabel) -> str:
-        """Say of a record that belongs to a person what it is about; else nothing."""
+        """Return the subject of a record that belongs to a person; empty for other kinds."""
         if record.kind is kinds.ATTENDANCE:
             half_day = translate("Records", "half-day {number}").format(
                 number=record.values["half_day"]
@@ -88,21 +92,20 @@ class ValueFormatter:
 
 
 def referenced_ids(pairs: Iterable[tuple[Field, Value]]) -> Iterator[int]:
-    """Give the ids of the records that values of fields refer to."""
+    """Yield the ids of the records that the values refer to."""
     for field, value in pairs:
         if value is not None and field.type in (FieldType.REF, FieldType.REFS):
             yield from map(int, str(value).split())
 
 
 def _retired(value: object) -> str:
-    """Say whether a record is in use."""
     if value:
         return translate("Records", "out of use")
     return translate("Records", "in use")
 
 
 def _choice(kind: Kind, name: str, value: str) -> str:
-    """Say one of the few values that a field may hold; others stand for themselves."""
+    """Return the text of one of the few values of a field; other values unchanged."""
     if kind is kinds.ATTENDANCE:
         return attendance.mark(value)
     if kind is kinds.CONSENT:
@@ -121,26 +124,23 @@ def _choice(kind: Kind, name: str, value: str) -> str:
 
 
 def _nameless(kind: Kind) -> str:
-    """Stand in the place of a record whose name is not known."""
     if kind is kinds.SESSION:
         return translate("Sessions", "course unknown")
     return translate("Person", "name unknown")
 
 
 def format_languages(codes: str) -> str:
-    """Write the languages *codes* as people read them."""
     return ", ".join(_language_name(code) for code in codes.split())
 
 
 def parse_languages(names: str) -> str:
-    """Read what somebody typed, with commas between, as codes."""
+    """Read typed names, separated by commas, as codes."""
     known = {normalise(_language_name(code)): code for code in LANGUAGE_CODES}
     parts = (part.strip() for part in names.split(","))
     return " ".join(known.get(normalise(part), part) for part in parts if part)
 
 
 def _language_name(code: str) -> str:
-    """Name a language by its code; a code that is not listed stands for itself."""
     return {
         "mn": translate("Person", "Mongolian"),
         "kk": translate("Person", "Kazakh"),

@@ -1,4 +1,4 @@
-"""A document of Qt's as PDF on A4, in the font that ships."""
+"""Documents of Qt as PDF on A4, in the font that ships."""
 
 from typing import Final
 
@@ -10,7 +10,7 @@ _REPORT_POINTS: Final = 8.5  # so that the widest table fits on the paper
 
 
 def render_pdf(document: QTextDocument, title: str, *, is_wide: bool = False) -> bytes:
-    """Give *document* as PDF, called *title* in its properties; a wide one lies on its side."""
+    """Return *document* as PDF with *title* in its properties; a wide one is in landscape."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
@@ -26,7 +26,7 @@ def render_pdf(document: QTextDocument, title: str, *, is_wide: bool = False) ->
 
 
 def draw_access_report(page: str, title: str) -> bytes:
-    """Give the HTML *page* as PDF."""
+    """Return the HTML *page* of an access report as PDF."""
     document = QTextDocument()
     font = QFont(FAMILY)
     font.setPointSizeF(_REPORT_POINTS)

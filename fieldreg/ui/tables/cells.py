@@ -1,4 +1,4 @@
-"""Cells of a table: what stands in one, and how it is drawn."""
+"""Cells of a table: their content and how it is drawn."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -17,11 +17,11 @@ _EVIDENCE_STEP = 11.2
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """Words with what may stand beside them.
+    """Text, with an icon and a note beside it, or shapes.
 
-    *note* follows the words, smaller; *narrow* replaces them where they do not fit,
-    as an initial does a patronymic. *evidence* is a count of full stitches, of
-    hollow ones, and of all places. *spoken* is for shapes, which say nothing.
+    *note* follows the text, smaller. *short_text* replaces the text where it does not fit, as an
+    initial does a patronymic. *evidence* is a count of full stitches, of hollow ones, and of all
+    places. *accessible_override* describes shapes, which a screen reader cannot read.
     """
 
     display_text: DisplayText = ""
@@ -37,7 +37,6 @@ class Cell:
 
     @property
     def accessible_text(self) -> str:
-        """What a screen reader says."""
         return self.accessible_override or " ".join(
             filter(None, (plain_text(self.display_text), self.note))
         )
@@ -45,11 +44,11 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class TableColumn:
-    """A column: its heading, what stands in it, and how wide it is.
+    """A column: its title, its cells and its width.
 
-    A *width* of 0 takes what is left. Where there is no room a column gives way down to
-    *least*; where that is not enough those that are *spare* go, the highest first. A
-    heading of two lines has a line feed in it, and becomes *short* where it is too long.
+    A *width* of 0 takes the rest. Where there is no room a column shrinks to *min_width*; where
+    that is not enough, columns with a *drop_priority* are hidden, the highest first. A title of two
+    lines contains a line feed, and becomes *short* where it is too long.
     """
 
     title: str
@@ -62,12 +61,11 @@ class TableColumn:
 
     @property
     def effective_min_width(self) -> int:
-        """How narrow it may become."""
         return self.min_width or self.width or _MIN_STRETCH_WIDTH
 
 
 def visible_columns(columns: Sequence[TableColumn], room: int) -> list[int]:
-    """Give the places of the columns that are shown in *room* pixels, from the left."""
+    """Return the indexes of the columns that fit into *room* pixels, from the left."""
     shown = list(range(len(columns)))
     for place in sorted(shown, key=lambda place: columns[place].drop_priority, reverse=True):
         has_room = sum(columns[left].effective_min_width for left in shown) <= room
@@ -80,7 +78,6 @@ def visible_columns(columns: Sequence[TableColumn], room: int) -> list[int]:
 def draw_cell(
     painter: QPainter, theme: Theme, cell: Cell, box: QRectF, align: Qt.AlignmentFlag
 ) -> None:
-    """Draw *cell* into *box*."""
     if cell.stitch is not None:
         draw_stitch(painter, theme, cell.stitch, box.center(), height=20, width=6)
         return

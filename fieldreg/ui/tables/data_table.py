@@ -1,4 +1,4 @@
-"""Tables: headed columns over a paged model, with the row or the cell as the place."""
+"""Tables: columns with titles over a paged model; the current place is a row or a cell."""
 
 import re
 from collections.abc import Sequence
@@ -35,7 +35,7 @@ _OVERHANG = 20
 
 
 class TableHeader(QHeaderView):
-    """The headings, on as many lines as they need where their columns are narrow."""
+    """The titles, on as many lines as they need where their columns are narrow."""
 
     def __init__(self, model: PagedModel, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
@@ -65,7 +65,7 @@ class TableHeader(QHeaderView):
         draw_hairline(painter, self._theme, rect.left(), rect.right() + 1, rect.bottom())
 
     def min_heading_width(self, column: TableColumn) -> int:
-        """Tell how narrow *column* may become so that its heading is never cut."""
+        """Return the smallest width of *column* at which its title is never cut."""
         title = column.title if column.short is None else column.short
         words = [word.rstrip() for word in _WORD.findall(title)] or [""]
         return ceil(self._width(words)) + 2 * _PADDING
@@ -77,7 +77,7 @@ class TableHeader(QHeaderView):
         return QSize(super().sizeHint().width(), self._height)
 
     def fit_height(self) -> None:
-        """Be as tall as the headings are in the columns as they are now."""
+        """Be as tall as the titles need in the current columns."""
         shown = [at for at in range(self.count()) if not self.isSectionHidden(at)]
         self._fit_height(
             [
@@ -88,7 +88,7 @@ class TableHeader(QHeaderView):
 
     @property
     def clipped_titles(self) -> list[str]:
-        """The headings that have less room than they take."""
+        """The titles that have less room than they need."""
         shown = [at for at in range(self.count()) if not self.isSectionHidden(at)]
         rooms = [(self._columns[at], self.sectionSize(at) - 2 * _PADDING) for at in shown]
         return [
@@ -126,7 +126,7 @@ class TableHeader(QHeaderView):
 
 
 class CellDelegate(QStyledItemDelegate):
-    """Draws a cell of a `DataTable`, its share of the fill and of the ring."""
+    """Draws a cell of a `DataTable`, with its part of the fill and of the ring."""
 
     def __init__(self, table: "DataTable") -> None:
         super().__init__(table)
@@ -173,12 +173,11 @@ class CellDelegate(QStyledItemDelegate):
 class DataTable(RowView, QTableView):
     """Rows of a `PagedModel`.
 
-    The place is a row, or a single cell with *by_cell*. The mark shows while the
-    table has the focus, and always with *keeps_mark*.
+    The current place is a row, or a single cell with *by_cell*.
 
     Signals:
         opened(object): Enter or a double click; the row.
-        moved(object): another row is current; the row, None while it is on its way.
+        current_moved(object): another row is current; None until it has arrived.
     """
 
     opened = Signal(object)
@@ -219,16 +218,15 @@ class DataTable(RowView, QTableView):
         model.arrived.connect(self._emit_current)
 
     def current(self) -> object | None:
-        """Give the current row."""
         index = self.currentIndex()
         return self.paged.row(index.row()) if index.isValid() else None
 
     def select(self, row: int, column: int = 0) -> None:
-        """Make a row current, and a cell where the place is a cell."""
+        """Make a row current, and with *by_cell* a cell."""
         self.setCurrentIndex(self.paged.index(row, column))
 
     def open_current(self) -> None:
-        """Open the current row, as Enter does where the page binds it to this."""
+        """Open the current row; pages bind Enter to this."""
         row = self.current()
         if row is not None:
             self.opened.emit(row)
@@ -282,7 +280,7 @@ class DataTable(RowView, QTableView):
             header.setSectionResizeMode(place, mode.Fixed if column.width else mode.Stretch)
 
     def _fit(self) -> None:
-        """Give every column its width, or what there is room for."""
+        """Set the width of every column, or its share of the room."""
         room, columns = self.viewport().width(), self._columns
         shown = visible_columns(columns, room)
         self.last_shown = shown[-1]

@@ -1,8 +1,8 @@
-"""Names in rows: they hang on the given name.
+"""Rows of people, aligned at the given name.
 
-The patronymic stands right-aligned in second ink, the given name beside it, so that
-the eye runs down the names people are called by. Where it is too narrow the
-patronymic becomes an initial and the rest is shortened; the given name is never cut.
+The patronymic stands right-aligned in second ink, the given name beside it, so that the eye runs
+down the names that people are called by. In a narrow row the patronymic becomes an initial and the
+rest is shortened; the given name is never cut.
 """
 
 from dataclasses import dataclass
@@ -23,11 +23,10 @@ _NARROW = 560  # with cells beside the name, a narrower row has room for initial
 
 @dataclass(frozen=True, slots=True)
 class NameRow(ListRow):
-    """A person: *words* is the given name, *lead* the patronymic.
+    """A person: *display_text* is the given name, *lead* the patronymic.
 
-    *matched* letters of the given name, from *match_start* on, are the ones that
-    were searched for. *cells* stand at the columns of the delegate; *number* is the
-    line on the paper.
+    *match_length* letters of the given name from *match_start* on match the search. *cells* stand
+    at the columns of the delegate; *number* is the line on the attendance sheet.
     """
 
     match_length: int = 0
@@ -48,7 +47,7 @@ def build_name_row(
     icon: str = "",
     role: str = "good",
 ) -> NameRow:
-    """Give the row of a person, *match* being where the searched letters start and how many."""
+    """Return the row of a person; *match* is (start, length) of the letters that were searched for."""
     spoken = (number, f"{patronymic} {given}".strip(), *cells, meta)
     return NameRow(
         display_text=given,
@@ -67,12 +66,12 @@ def build_name_row(
 
 
 def abbreviate(patronymic: str) -> str:
-    """Shorten *patronymic* as people write it: ``Доржийн`` becomes ``Д.``."""
+    """Return the initial of *patronymic* as people write it: ``Доржийн`` becomes ``Д.``."""
     return f"{patronymic[0]}." if patronymic else ""
 
 
 class NameDelegate(RowDelegate):
-    """Draws a `NameRow`: names hang at *axis*, cells start at shares of the width.
+    """Draws a `NameRow`: names are aligned at *axis*, cells start at shares of the width.
 
     The last of *columns* is metadata and smaller.
     """
@@ -108,7 +107,7 @@ class NameDelegate(RowDelegate):
         return True
 
     def patronymic(self, row: NameRow, room: float) -> str:
-        """Give the patronymic as it fits into *room*: whole, or its initial."""
+        """Return the patronymic as it fits into *room*: whole, or its initial."""
         fits = text_width(self.theme, row.lead) <= room
         return row.lead if fits else abbreviate(row.lead)
 
@@ -121,10 +120,10 @@ class NameDelegate(RowDelegate):
     def _draw_name(
         self, painter: QPainter, row: NameRow, box: QRectF, left: float, right: float
     ) -> float:
-        """Draw the name between *left* and *right*; give where it ends.
+        """Draw the name between *left* and *right*; return its right edge.
 
-        Where the given name would reach what stands at the right, the axis gives way,
-        as far as the patronymic's initial allows.
+        Where the given name would reach the part at the right, the axis moves left until there is
+        room for the initial only.
         """
         given = _with_match(row)
         width = text_width(self.theme, given) + 1

@@ -1,8 +1,8 @@
 """Rows of a long list, fetched page by page; only the pages that are looked at are held.
 
-The store sorts, filters and counts. The cache fetches a page when a row of it is needed and drops
-pages that were not used for long. A row that has not arrived yet is None, is drawn empty and never
-blocks the window.
+The store sorts, filters and counts. The cache fetches a page when a row of it is needed, and drops
+pages unused for long. A row that has not arrived is None, is drawn empty and never blocks the
+window.
 """
 
 from collections import OrderedDict
@@ -24,11 +24,11 @@ Fetch = Callable[[int, int], Sequence[object]]
 
 
 class PageCache(QObject):
-    """Rows of a number, fetched page by page through *runner*; *count* says how many.
+    """The rows of a source, fetched page by page through *runner*.
 
     Signals:
         failed(Problem): a page could not be fetched.
-        arrived(int, int): the rows from … to … came, which were asked for.
+        arrived(int, int): the first and the last row of a page that was requested.
     """
 
     failed = Signal(object)
@@ -44,18 +44,18 @@ class PageCache(QObject):
         self._source_number = 0
 
     def set_source(self, fetch: Fetch, count: int) -> None:
-        """Hold the *count* rows that ``fetch(offset, limit)`` gives, off this thread."""
+        """Hold the *count* rows that ``fetch(offset, limit)`` returns on the worker."""
         self._begin(fetch, count)
         self._pages.clear()
 
     def set_rows(self, rows: Sequence[object]) -> None:
-        """Hold *rows* that are here already."""
+        """Hold *rows*, which need no fetching."""
         self._begin(None, len(rows))
         starts = range(0, len(rows), PAGE_SIZE)
         self._pages = OrderedDict((s // PAGE_SIZE, rows[s : s + PAGE_SIZE]) for s in starts)
 
     def row(self, place: int) -> object | None:
-        """Give the row at *place*, or None while it is on its way."""
+        """Return the row at *place*, or None until it has arrived."""
         page = self._page(place // PAGE_SIZE)
         within = place % PAGE_SIZE
         return page[within] if page is not None and within < len(page) else None
@@ -96,11 +96,11 @@ class PageCache(QObject):
 
 
 class PagedModel(QAbstractTableModel):
-    """Rows of a number, fetched page by page through *runner*.
+    """The model of a `PageCache`.
 
     Signals:
         failed(Problem): a page could not be fetched.
-        arrived(): rows came that were asked for.
+        arrived(): requested rows have arrived.
     """
 
     failed = Signal(object)
@@ -116,19 +116,16 @@ class PagedModel(QAbstractTableModel):
         self._pages.arrived.connect(self._take)
 
     def set_source(self, fetch: Fetch, count: int) -> None:
-        """Show the *count* rows that ``fetch(offset, limit)`` gives, off this thread."""
         self.beginResetModel()
         self._pages.set_source(fetch, count)
         self.endResetModel()
 
     def set_rows(self, rows: Sequence[object]) -> None:
-        """Show *rows* that are here already."""
         self.beginResetModel()
         self._pages.set_rows(rows)
         self.endResetModel()
 
     def row(self, place: int) -> object | None:
-        """Give the row at *place*, or None while it is on its way."""
         return self._pages.row(place)
 
     @override

@@ -1,6 +1,6 @@
-"""Row lists: rows of one or two lines, as tall as they are many.
+"""Row lists: rows of one or two lines; the list is as tall as its rows together.
 
-A `Row` holds words ready to be read; its *value* comes back when it is opened.
+A `ListRow` holds finished text; its *value* is emitted when the row is opened.
 """
 
 from collections.abc import Callable, Sequence
@@ -40,11 +40,10 @@ _TIGHT_HEIGHT = 52  # of a row whose meta stands below its words
 
 @dataclass(frozen=True, slots=True)
 class ListRow:
-    """One row: *lead* before the words, *line* below, *meta* at the right.
+    """One row: *lead* before the text, *line* below, *meta* at the right.
 
-    *role* colours the icon, and *meta_role* the meta, which is bold where it is a
-    state. *value* is whatever the page wants back; *spoken* replaces what a screen
-    reader would make of the rest.
+    *role* colours the icon, and *meta_role* the meta, which is bold where it is a state. *value* is
+    any object of the page; *accessible_override* replaces the text for a screen reader.
     """
 
     display_text: DisplayText
@@ -59,13 +58,12 @@ class ListRow:
 
     @property
     def accessible_text(self) -> str:
-        """What a screen reader says."""
         parts = (self.lead, plain_text(self.display_text), plain_text(self.line), self.meta)
         return self.accessible_override or ", ".join(part for part in parts if part)
 
 
 class PagedRows(Sequence[ListRow]):
-    """The rows that *make* makes of *pages*; one that has not come yet is empty."""
+    """The rows that *make* builds from *pages*; one that has not arrived is empty."""
 
     def __init__(self, pages: PageCache, make: Callable[[Any], ListRow]) -> None:
         self._pages, self._make = pages, make
@@ -84,14 +82,13 @@ _NOT_ARRIVED = ListRow("")
 
 
 class RowModel(QAbstractListModel):
-    """The rows of a `RowList`; anything with *aloud* and *value* may be one."""
+    """The rows of a `RowList`."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.rows: Sequence[ListRow] = ()
 
     def set_rows(self, rows: Sequence[ListRow]) -> None:
-        """Hold *rows* instead."""
         self.beginResetModel()
         self.rows = rows
         self.endResetModel()
@@ -110,7 +107,7 @@ class RowModel(QAbstractListModel):
 
 
 class RowDelegate(QStyledItemDelegate):
-    """Draws a `Row`."""
+    """Draws a `ListRow`."""
 
     def __init__(self, view: "RowList") -> None:
         super().__init__(view)
@@ -134,12 +131,11 @@ class RowDelegate(QStyledItemDelegate):
         painter.restore()
 
     def draw_separator(self, painter: QPainter, box: QRectF) -> None:
-        """Draw the hairline under a row."""
         below = round(box.bottom()) - 1
         draw_hairline(painter, self.theme, box.left() + INSET, box.right() - INSET, below)
 
     def draw_current(self, painter: QPainter, box: QRectF) -> None:
-        """Draw the fill of the current row, and its ring where it has the focus."""
+        """Draw the fill of the current row, and its ring while the list has the focus."""
         edge = box.adjusted(1, 0, -1, -1)
         draw_current_row(painter, self.theme, edge)
         if self.view.hasFocus():
@@ -152,7 +148,6 @@ class RowDelegate(QStyledItemDelegate):
         index: Index,
         is_current: bool,  # noqa: FBT001
     ) -> None:
-        """Draw the words of the row at *index* into *box*."""
         row: ListRow = index.data(ROW_ROLE)
         middle = box.center().y() - 0.5
         line = row.line or (row.meta if self.view.is_tight else "")
@@ -183,7 +178,7 @@ class RowDelegate(QStyledItemDelegate):
             draw_text(painter, self.theme, line, second, style="hint", role=role)
 
     def fits(self, row: ListRow, room: float) -> bool:
-        """Tell whether a row of one line has its words and its meta whole in *room*."""
+        """Return whether a row of one line has its text and its meta whole in *room*."""
         if row.line or not row.meta:
             return True
         before = _ICON if row.icon else 0
@@ -195,7 +190,7 @@ class RowDelegate(QStyledItemDelegate):
         return text_width(self.theme, row.meta, "key" if _is_state(row) else "hint")
 
     def draw_meta(self, painter: QPainter, row: ListRow, box: QRectF, middle: float) -> float:
-        """Draw the meta; give where the words must end."""
+        """Draw the meta; return the right edge for the text."""
         if not row.meta:
             return box.right()
         wide = self._meta_width(row) + 10
@@ -218,17 +213,14 @@ def _is_state(row: ListRow) -> bool:
 
 
 class RowList(RowView, QListView):
-    """Rows, as tall as they are many, down to *least* of them where room is scarce.
+    """Rows; the list is as tall as all of them, down to *min_rows* of them where room is scarce.
 
-    Where the meta of one line has no room beside its words, all have theirs below.
-
-    The current row is marked while the list has the focus, and always with
-    *keeps_mark*. With *tenth* a row is a tenth of the height there is, so that ten
-    people fit on every screen.
+    If the meta of a row of one line has no room beside its text, all rows have theirs below. With
+    *tenth* a row is a tenth of the available height, so that ten people fit on every screen.
 
     Signals:
         opened(object): Enter or a double click on a row; its value.
-        moved(object): another row is current; its value.
+        current_moved(object): another row is current; its value.
     """
 
     opened = Signal(object)
@@ -269,11 +261,11 @@ class RowList(RowView, QListView):
         self._show(rows, place)
 
     def set_paged(self, rows: PagedRows, place: int) -> None:
-        """Show *rows*, of which not all are here, and make the one at *place* current."""
+        """Show *rows*, of which some have not arrived, and make the one at *place* current."""
         self._show(rows, min(place, len(rows) - 1))
 
     def refresh_rows(self, first: int, last: int) -> None:
-        """Show those of paged rows that came since, from *first* to *last*."""
+        """Redraw the paged rows from *first* to *last*, which have arrived."""
         self._model.dataChanged.emit(self._model.index(first), self._model.index(last))
         if first <= self.currentIndex().row() <= last:
             self.current_moved.emit(self.current_value())
@@ -286,35 +278,29 @@ class RowList(RowView, QListView):
 
     @property
     def rows(self) -> Sequence[ListRow]:
-        """The rows shown."""
         return self._model.rows
 
     def current_row(self) -> ListRow | None:
-        """Give the current row."""
         index = self.currentIndex()
         return self._model.rows[index.row()] if index.isValid() else None
 
     def current_value(self) -> object:
-        """Give the value of the current row."""
         row = self.current_row()
         return row.value if row else None
 
     def select(self, place: int) -> None:
-        """Make the row at *place* current."""
         self.setCurrentIndex(self._model.index(place))
 
     def open_current(self) -> None:
-        """Open the current row, as Enter does where the page binds it to this."""
+        """Open the current row; pages bind Enter to this."""
         if self.current_row() is not None:
             self.opened.emit(self.current_value())
 
     def is_marked(self, index: Index) -> bool:
-        """Tell whether the row at *index* is drawn as the current one."""
         return index == self.currentIndex() and self.marks_current
 
     @property
     def row_height(self) -> int:
-        """How tall a row is now."""
         if self._tenth:
             return max(_MIN_TENTH, min(_MAX_TENTH, self.viewport().height() // 10))
         if self.is_tight:

@@ -1,4 +1,4 @@
-"""Rows with a shape of their own: what someone went through, and answers to choose from."""
+"""Rows of a timeline: the sessions or changes of a person on one thread."""
 
 from dataclasses import dataclass
 
@@ -17,10 +17,7 @@ _PADDING = 4
 
 @dataclass(frozen=True, slots=True)
 class TimelineRow(ListRow):
-    """A session someone went through: *lead* is its date, *where* how safe it is.
-
-    *is_led* marks one that she led herself.
-    """
+    """A session: *lead* is its date, *state* how safe it is; *is_led* if the person led it."""
 
     state: StationState = StationState.DONE
     is_led: bool = False
@@ -31,7 +28,7 @@ class TimelineDelegate(RowDelegate):
 
     @override
     def draw_separator(self, painter: QPainter, box: QRectF) -> None:
-        """The thread ties the rows; a line between them would cut it."""
+        """Draw nothing: the thread ties the rows, and a line between them would cut it."""
 
     @override
     def draw_current(self, painter: QPainter, box: QRectF) -> None:
@@ -54,7 +51,7 @@ class TimelineDelegate(RowDelegate):
     def _draw_thread(
         self, painter: QPainter, row: TimelineRow, box: QRectF, index: Index, upper: float
     ) -> None:
-        """Draw the station and the half of the thread that is this row's."""
+        """Draw the station and the half of the thread that belongs to this row."""
         centre = QPointF(box.left() + _DATE, upper)
         rows = self.view.rows
         accent = self.theme.colour("accent")

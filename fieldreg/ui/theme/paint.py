@@ -1,9 +1,8 @@
-"""Painters: the few shapes of the look, drawn the same wherever they stand.
+"""Painters: the few shapes of the look, drawn the same everywhere.
 
-A stitch is one person, a station says where a thing is, a thread ties stations:
-basted (dashes) while not yet safe, drawn tight (solid) once it is. Each shape
-reads in a grey print; colour is never all it says. Coordinates are device-
-independent pixels.
+A stitch is one person. A station is the state of a thing. A thread ties stations: basted (dashes)
+while not yet safe, drawn tight (solid) once it is. Each shape is readable in a grey print; colour
+never carries the meaning alone. Coordinates are device-independent pixels.
 """
 
 from enum import StrEnum
@@ -23,7 +22,7 @@ _ROUND, _FLAT = Qt.PenCapStyle.RoundCap, Qt.PenCapStyle.FlatCap
 
 
 class Stitch(StrEnum):
-    """One person, or one half-day of hers."""
+    """One person, or one half-day of a person."""
 
     FULL = "full"  # counts; present
     THIN = "thin"  # there, does not count
@@ -36,7 +35,7 @@ class Stitch(StrEnum):
 
 
 class StationState(StrEnum):
-    """Where a thing, or a step of work, is."""
+    """The place of a thing, or the state of a step of work."""
 
     HERE = "here"
     IN_TRANSIT = "way"
@@ -48,7 +47,7 @@ class StationState(StrEnum):
 def make_pen(
     colour: QColor, width: float, *, flat: bool = False, dashes: tuple[float, float] | None = None
 ) -> QPen:
-    """Give a pen; *dashes* are a length and a gap in pixels, not in pen widths."""
+    """Return a pen; *dashes* are a length and a gap in pixels, not in pen widths."""
     made = QPen(colour, width)
     made.setCapStyle(_FLAT if flat else _ROUND)
     made.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
@@ -66,7 +65,7 @@ def draw_stitch(
     height: float = 26,
     width: float = 8,
 ) -> None:
-    """Draw one stitch around *centre*, *height* tall over its caps."""
+    """Draw one stitch around *centre*, *height* tall with its caps."""
     reach = (height - width) / 2
     lean = 3.0 * min(1.0, reach / 7)
     top, foot = centre + QPointF(lean, -reach), centre + QPointF(-lean, reach)
@@ -107,7 +106,7 @@ def draw_stitch(
 def draw_station(
     painter: QPainter,
     theme: Theme,
-    where: StationState,
+    state: StationState,
     centre: QPointF,
     *,
     radius: float = 7,
@@ -115,8 +114,8 @@ def draw_station(
     ground: str = "page",
     is_led: bool = False,
 ) -> None:
-    """Draw a station of *radius*; *is_led* adds the second ring of a thing she led."""
-    colour = theme.colour("lineStrong" if where is StationState.UPCOMING else role)
+    """Draw a station of *radius*; *is_led* adds the second ring of a session that the person led."""
+    colour = theme.colour("lineStrong" if state is StationState.UPCOMING else role)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(make_pen(colour, 2))
     painter.setBrush(theme.colour(ground))
@@ -124,17 +123,17 @@ def draw_station(
     painter.setBrush(colour)
     scale = radius / 7
     box = QRectF(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius)
-    if where is StationState.IN_TRANSIT:
+    if state is StationState.IN_TRANSIT:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.drawPie(box, -90 * 16, 180 * 16)
-    elif where is StationState.DONE:
+    elif state is StationState.DONE:
         painter.drawEllipse(centre, radius, radius)
         painter.setPen(make_pen(theme.colour(ground), 1.9 * min(scale, 1.15)))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPolyline(
             [centre + QPointF(x, y) * scale for x, y in ((-3.2, 0.3), (-1.0, 2.5), (3.2, -2.3))]
         )
-    elif where is StationState.STOPPED:
+    elif state is StationState.STOPPED:
         painter.drawLine(
             centre - QPointF(4 * scale, 0) + QPointF(0.5, 0),
             centre + QPointF(4 * scale, 0) - QPointF(0.5, 0),
@@ -148,7 +147,7 @@ def draw_station(
 def draw_thread(
     painter: QPainter, colour: QColor, start: QPointF, end: QPointF, *, is_tight: bool
 ) -> None:
-    """Draw a thread: tight when *is_tight*, basted while it is not."""
+    """Draw a thread, tight or basted."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(
         make_pen(colour, 2, flat=True) if is_tight else make_pen(colour, 2, dashes=(5, 6))
@@ -157,7 +156,7 @@ def draw_thread(
 
 
 def draw_logo(painter: QPainter, theme: Theme, box: QRectF) -> None:
-    """Draw the three stitches of fieldreg into *box*, which is 25 wide to 20 high."""
+    """Draw the three stitches of fieldreg into *box*, of ratio 25 : 20."""
     width = box.height() * 0.215
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(make_pen(theme.colour("stitch"), width))
@@ -169,26 +168,21 @@ def draw_logo(painter: QPainter, theme: Theme, box: QRectF) -> None:
 
 
 def key_cap_width(theme: Theme, key: str) -> float:
-    """Tell how wide the cap of *key* comes out."""
     return max(20.0, theme.metrics("key").horizontalAdvance(key) + 13)
 
 
 def draw_key_cap(painter: QPainter, theme: Theme, key: str, left: float, middle: float) -> None:
     """Draw the cap of *key* from *left* on, around height *middle*."""
-    high = theme.size("key_cap")
-    box = QRectF(left + 0.5, middle - high / 2 + 0.5, key_cap_width(theme, key) - 1, high - 1)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(make_pen(theme.colour("lineStrong"), 1))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    radius = theme.tokens.radius["key"]
-    painter.drawRoundedRect(box, radius, radius)
+    height = theme.size("key_cap")
+    box = QRectF(left, middle - height / 2, key_cap_width(theme, key), height)
+    edge = make_pen(theme.colour("lineStrong"), 1)
+    draw_box(painter, box, theme.tokens.radius["key"], edge=edge)
     painter.setPen(theme.colour("ink2"))
     painter.setFont(theme.font("key"))
-    painter.drawText(box, Align.AlignCenter, key)
+    painter.drawText(box.adjusted(0.5, 0.5, -0.5, -0.5), Align.AlignCenter, key)
 
 
 def text_width(theme: Theme, words: DisplayText, style: str = "body") -> float:
-    """Tell how wide *words* come out on one line."""
     return sum(
         theme.metrics(style, bold=run.is_strong or None).horizontalAdvance(run.text)
         for run in as_rich_text(words).runs
@@ -236,28 +230,36 @@ def draw_text(
     return used
 
 
+def draw_box(
+    painter: QPainter,
+    box: QRectF,
+    radius: float,
+    *,
+    fill: QColor | None = None,
+    edge: QPen | None = None,
+) -> None:
+    """Draw a rounded *box* with a *fill*, an *edge* inside the box, or both."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(edge or Qt.PenStyle.NoPen)
+    painter.setBrush(fill or Qt.BrushStyle.NoBrush)
+    inset = edge.widthF() / 2 if edge else 0
+    painter.drawRoundedRect(box.adjusted(inset, inset, -inset, -inset), radius, radius)
+
+
 def draw_current_row(
     painter: QPainter, theme: Theme, box: QRectF, *, role: str = "accentSoft"
 ) -> None:
-    """Fill *box* as the current row is filled."""
-    radius = theme.tokens.radius["row"]
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(theme.colour(role))
-    painter.drawRoundedRect(box, radius, radius)
+    """Fill *box* as the current row."""
+    draw_box(painter, box, theme.tokens.radius["row"], fill=theme.colour(role))
 
 
 def draw_row_focus(painter: QPainter, theme: Theme, box: QRectF) -> None:
     """Ring *box* from inside: the focus, where an item view draws it itself."""
-    radius = theme.tokens.radius["row"]
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(make_pen(theme.colour("focus"), 2))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), radius - 1, radius - 1)
+    edge = make_pen(theme.colour("focus"), 2)
+    draw_box(painter, box, theme.tokens.radius["row"] - 1, edge=edge)
 
 
 def draw_hairline(painter: QPainter, theme: Theme, left: float, right: float, y: int) -> None:
-    """Draw the line between two rows."""
     painter.fillRect(QRectF(left, y, right - left, 1), theme.colour("line"))
 
 

@@ -1,7 +1,7 @@
-"""The cover: a broad binding and one column, for what comes before or beside the pages.
+"""The cover: a broad binding and one column, for screens before or beside the pages.
 
-Unlocking, the first run and the page handed over to a trainee have neither rail
-nor foot: nothing of anybody else's is in sight.
+Unlocking, the first run and the page handed over to a trainee have neither rail nor status bar: no
+data of other people is visible.
 """
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
@@ -18,7 +18,7 @@ from fieldreg.ui.widgets.scroll_pane import ScrollPane
 
 _BINDING = 452
 _MARGIN = 56
-_LEAST_BINDING = 300
+_MIN_BINDING = 300
 _STRIP = 96  # the binding where there is no room for words on it
 _WIDE, _NARROW = 1000, 800
 _TALL = 600
@@ -45,11 +45,11 @@ class CoverBanner(QWidget):
         self.fit(QSize())
 
     def fit(self, room: QSize) -> None:
-        """Be as broad as a window of size *room* allows; a narrow one leaves no words."""
+        """Adapt to a window of size *room*; in a narrow one the texts are hidden."""
         is_strip = 0 < room.width() < _NARROW
         self._margin = 17 if is_strip else _MARGIN
         self._top = 127 if room.height() >= _TALL else 40
-        self.setMinimumWidth(_STRIP if is_strip else _LEAST_BINDING)
+        self.setMinimumWidth(_STRIP if is_strip else _MIN_BINDING)
         self.setMaximumWidth(_STRIP if is_strip else _BINDING)
         self._box.setContentsMargins(self._margin, self._top + 78, 64, 40)
         for text in self._texts:
@@ -68,9 +68,9 @@ class CoverBanner(QWidget):
 
 
 class Cover(QWidget):
-    """A binding with *line* under the name and *below* at its foot, and a column.
+    """A binding with *line* under the name and *below* at its bottom, and a column.
 
-    Fill `column`; its text is *width* wide at most.
+    Fill `column`; its text is at most *width* wide.
     """
 
     def __init__(

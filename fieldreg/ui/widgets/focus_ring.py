@@ -1,8 +1,7 @@
-"""The focus ring: exactly one on the window, drawn around whatever has the focus.
+"""The focus ring: exactly one in the window, drawn around the widget that has the focus.
 
-A style sheet knows no outline offset, so one transparent overlay follows the focus.
-Item views ring their own row or cell; a widget that does so says it with the
-property ``ownsRing`` and is left alone.
+A style sheet knows no outline offset, so one transparent overlay follows the focus. Item views ring
+their own row or cell. Any other widget that draws its own ring sets the property ``ownsRing``.
 """
 
 import shiboken6
@@ -109,7 +108,7 @@ class FocusRing(QWidget):
         self.update()
 
     def _room(self, widget: QWidget) -> QRect:
-        """Give the part of the window *widget* can be seen in, scrolled as it is."""
+        """Return the part of the window in which *widget* is visible with the current scrolling."""
         room = self._window.rect()
         for outer in self._chain:
             area = outer.parentWidget()

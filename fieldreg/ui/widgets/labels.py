@@ -1,7 +1,6 @@
-"""Texts: labels in the few type styles there are, and the heads of pages and sections.
+"""Texts: labels in the few type styles there are, and the titles of pages and sections.
 
-Whatever is shown is plain text, weights aside: a label never guesses that a name
-is HTML.
+All text is plain, weights aside: a label never takes a name for HTML.
 """
 
 from html import escape
@@ -19,11 +18,11 @@ READABLE_WIDTH = 320
 
 
 class Label(QLabel):
-    """Words in a type *style* and an *ink* of the token table.
+    """Text in a type *style* and an *ink* of the token table.
 
-    It wraps only where *wraps* says so, and then stays *least* wide if it is as long;
-    otherwise it keeps its whole width. With *shortens* it gives way and shows the rest
-    as a tooltip.
+    It wraps only with *wraps*, and then stays at least *min_width* wide if it is that long;
+    otherwise it keeps its whole width. With *is_elided* it is cut off and shows the whole text as a
+    tooltip.
     """
 
     def __init__(
@@ -51,7 +50,6 @@ class Label(QLabel):
         self.set_text(words)
 
     def set_text(self, words: DisplayText) -> None:
-        """Show *words* instead."""
         if isinstance(words, RichText) and any(run.is_strong for run in words.runs):
             self.setTextFormat(Qt.TextFormat.RichText)
             self.setText(
@@ -69,19 +67,19 @@ class Label(QLabel):
             self.update()
 
     def set_ink(self, role: str) -> None:
-        """Show the words in the colour of *role* instead."""
+        """Show the text in the colour of *role*."""
         self.setProperty("ink", role)
         self.style().unpolish(self)
         self.style().polish(self)
 
     @property
     def display_text(self) -> str:
-        """The words shown, without their weights."""
+        """The text shown, without its weights."""
         return self.accessibleName()
 
     @property
     def natural_width(self) -> int:
-        """How wide they are on one line."""
+        """The width of the text on one line."""
         metrics = self._theme.metrics(self._style)
         return round(metrics.horizontalAdvance(self.display_text)) + 2
 
@@ -127,7 +125,6 @@ class SectionTitle(Flow):
         self.set_text(words, remark)
 
     def set_text(self, words: DisplayText, remark: DisplayText = "") -> None:
-        """Change the heading and the remark."""
         self.heading.set_text(words)
         self.note.set_text(remark)
         for text in (self.heading, self.note):
@@ -135,7 +132,7 @@ class SectionTitle(Flow):
 
 
 class TwoLineText(QWidget):
-    """Words, and a *line* below them unless it is empty."""
+    """Text, and a *line* below it unless that is empty."""
 
     def __init__(
         self, words: Label, line: Label, *, spacing: int = 0, parent: QWidget | None = None
@@ -149,16 +146,15 @@ class TwoLineText(QWidget):
         box.addWidget(line)
 
     def set_text(self, words: DisplayText, line: DisplayText = "") -> None:
-        """Say something else."""
         self._words.set_text(words)
         self._line.set_text(line)
         self._line.setVisible(bool(self._line.display_text))
 
 
 class PageTitle(Flow):
-    """The head of a page: its title, one grey line, and its acts at the right.
+    """The title of a page, one grey line, and its buttons at the right.
 
-    The acts stand below where there is no room beside a title worth reading.
+    The buttons stand below where there is no room beside a title of readable width.
     """
 
     def __init__(
@@ -179,5 +175,4 @@ class PageTitle(Flow):
         self.set_text(words, line)
 
     def set_text(self, words: DisplayText, line: DisplayText = "") -> None:
-        """Change the title and its grey line."""
         self._texts.set_text(words, line)

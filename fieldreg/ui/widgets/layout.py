@@ -1,11 +1,9 @@
 """Columns, and rows that wrap.
 
-The fill of a current row hangs out eight pixels on both sides while its text
-aligns with the headings. So a `Column` is eight wider than its text on each side:
-`add` insets by that much, and `hang` does not, for lists, which draw their own
-inset. (Negative margins mean "style default" to Qt.)
-
-Long because the few layouts that every page is made of share their measures.
+The fill of a current row extends eight pixels beyond its text on both sides, while the text aligns
+with the headings. So a `Column` is eight pixels wider than its text on each side: `add_inset`
+insets by that much, and `add_full_width` does not, for lists, which draw their own inset. (Negative
+margins mean "style default" to Qt.)
 """
 
 from PySide6.QtCore import QEvent, QSize, Qt
@@ -24,7 +22,7 @@ _UNBOUNDED = 16_777_215  # Qt's largest size of a widget
 
 
 class _Row(QHBoxLayout):
-    """A row that takes no room while all in it is hidden; Qt keeps its margins."""
+    """A row that takes no room while all its parts are hidden; Qt would keep its margins."""
 
     @override
     def sizeHint(self) -> QSize:
@@ -63,28 +61,26 @@ class Column(QWidget):
         self._box.addLayout(row, stretch)
 
     def add_full_width(self, part: QWidget, *, above: int = 0, stretch: int = 0) -> None:
-        """Add *part*, a list or a table, whose fills hang out on both sides."""
+        """Add *part*, a list or a table, whose fills extend on both sides."""
         row = _Row()
         row.setContentsMargins(0, above, 0, 0)
         row.addWidget(part)
         self._box.addLayout(row, stretch)
 
     def add_space(self, height: int) -> None:
-        """Leave *high* pixels free."""
         self._box.addSpacing(height)
 
     def add_stretch(self) -> None:
-        """Let what follows stand at the bottom."""
         self._box.addStretch(1)
 
 
 class TwoColumns(QWidget):
     """A flexible *main* column beside a *side* one that is *width* wide.
 
-    Their texts stand a column gap apart, with a hairline between them if *is_ruled*.
-    The side scrolls as a whole where there is no room for it, or, where it *shrinks*, gives
-    way by itself. In a narrow window, or
-    at twice the size, it stands below the main column instead, which is *least* wide.
+    Their texts stand a column gap apart, with a hairline between them if *is_ruled*. The side
+    scrolls as a whole where there is no room for it or, with *shrinks*, shrinks by itself. In a
+    narrow window, or at twice the size, it stands below the main column, which is at least
+    *min_main_width* wide.
     """
 
     def __init__(
@@ -114,7 +110,7 @@ class TwoColumns(QWidget):
 
     @property
     def is_stacked(self) -> bool:
-        """Whether the side stands below for want of width."""
+        """Whether the side stands below for lack of width."""
         return self._row.direction() is QBoxLayout.Direction.TopToBottom
 
     def show_side(self, *, is_shown: bool) -> None:
@@ -143,7 +139,7 @@ class TwoColumns(QWidget):
         super().resizeEvent(event)
 
     def _size_side(self, *, is_narrow: bool) -> None:
-        """Let the side make the whole no taller than the main column where it can scroll."""
+        """Keep a side that can scroll from making the whole taller than the main column."""
         if isinstance(self._beside, ScrollPane):
             policy = QSizePolicy.Policy
             down = policy.Preferred if is_narrow else policy.Ignored
@@ -158,7 +154,7 @@ class TwoColumns(QWidget):
 
 
 class PartSwitcher(QWidget):
-    """Parts that take turns in one place; only the one that is shown takes room.
+    """Parts of which one is shown at a time; only that one takes room.
 
     (A `QStackedWidget` asks for as much as the largest of its parts.)
     """
@@ -174,18 +170,16 @@ class PartSwitcher(QWidget):
 
     @property
     def current(self) -> QWidget:
-        """The part that is shown."""
         return next(part for part in self._parts if not part.isHidden())
 
     def show_part(self, part: QWidget) -> None:
-        """Show *part*."""
         part.show()
         for other in self._parts:
             other.setVisible(other is part)
 
 
 def button_row(*buttons: QWidget, spacing: int = 12) -> "Flow":
-    """Put *buttons* into one row that wraps where it has to."""
+    """Return *buttons* in one row that wraps where it has to."""
     flow = Flow(spacing=spacing)
     for button in buttons:
         flow.add(button)
@@ -193,7 +187,7 @@ def button_row(*buttons: QWidget, spacing: int = 12) -> "Flow":
 
 
 def split_button_row(first: QWidget, *others: QWidget) -> "Flow":
-    """Put *first* at the left and the *others* at the right, or below where they must."""
+    """Return a row with *first* at the left and *others* at the right, or below without room."""
     flow = button_row(first)
     flow.add(QWidget(), share=1)
     for button in others:
@@ -202,10 +196,10 @@ def split_button_row(first: QWidget, *others: QWidget) -> "Flow":
 
 
 class Flow(QWidget):
-    """Parts in reading order, wrapped like words; strings may be a third longer.
+    """Parts in reading order, wrapped like words; translations may be a third longer.
 
-    A part with a share takes its part of what its line has left over, and asks only for
-    the least it can do with; where every part has one, the lines are about equally long.
+    A part with a share gets its part of the width that its line has left over, and asks only for
+    its minimum width; where every part has a share, the lines are about equally long.
     """
 
     def __init__(
@@ -227,7 +221,6 @@ class Flow(QWidget):
         self.setSizePolicy(policy)
 
     def add(self, part: QWidget, *, share: int = 0) -> None:
-        """Add *part* at the end."""
         self._parts.append(part)
         self._shares[part] = share
         part.setParent(self)
@@ -235,7 +228,6 @@ class Flow(QWidget):
         self._rearrange()
 
     def clear(self) -> None:
-        """Take every part away for good."""
         for part in self._parts:
             part.hide()
             part.deleteLater()
@@ -295,7 +287,7 @@ class Flow(QWidget):
             self.updateGeometry()
 
     def _arrange(self, width: int, *, is_real: bool) -> int:
-        """Place the parts line by line, each at its side of its line; give the height."""
+        """Return the height of the parts, line by line; place them if *is_real*."""
         y = 0
         for line in self._lines(width):
             widths = self._widths(line, width)
@@ -306,7 +298,7 @@ class Flow(QWidget):
         return max(0, y - self._between)
 
     def _lines(self, width: int) -> list[list[QWidget]]:
-        """Break the parts into lines, as few as there can be."""
+        """Break the parts into as few lines as possible."""
         lines: list[list[QWidget]] = []
         for part in self._shown:
             if lines and self._fits([*lines[-1], part], width):
@@ -330,7 +322,7 @@ class Flow(QWidget):
         return _natural(part).width()
 
     def _widths(self, line: list[QWidget], width: int) -> list[int]:
-        """Give what each part of *line* gets: its own width, or its share of the rest."""
+        """Return the width of each part of *line*: its own, or its share of the rest."""
         widths = {part: min(self._wanted_width(part), width) for part in line}
         sharing = [part for part in line if self._shares[part]]
         rest = width - self._spacing * (len(line) - 1)

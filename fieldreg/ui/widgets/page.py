@@ -1,4 +1,4 @@
-"""The page: what every page of the window is, whatever it shows."""
+"""The page: the base of every page of the window."""
 
 from collections.abc import Set as AbstractSet
 
@@ -16,15 +16,15 @@ _SIDE = 32
 
 
 class Page(QWidget):
-    """A page of the window; subclasses fill *column* and bind their acts.
+    """A page of the window; subclasses fill *column* and bind their actions.
 
-    The window calls `entered` each time the page is shown, `left` before another
-    one is, and `touched` when records of some kinds were changed, shown or not.
+    The window calls `on_enter` each time the page is shown, `on_leave` before another one is, and
+    `on_records_changed` when records of some kinds have changed, whether the page is shown or not.
 
     Signals:
-        wanted(str, object): another page should be shown, by its name, about something.
-        back_wanted(): the page shown before this one should be shown again.
-        said(Notice): something happened that outlives this page.
+        page_requested(str, object): the name of another page to show, and its subject.
+        back_requested(): the page shown before this one should be shown again.
+        notice_posted(Notice): an event that outlives this page.
     """
 
     page_requested = Signal(str, object)
@@ -45,18 +45,18 @@ class Page(QWidget):
         box.addWidget(self.column)
 
     def on_enter(self, subject: object = None) -> None:
-        """Show *subject*, or what was shown last; the focus is put by `first_focus`."""
+        """Show *subject*, or the former one; the focus goes to `first_focus`."""
 
     def on_leave(self) -> None:
-        """Keep what was typed, since another page is about to be shown."""
+        """Keep the text that was typed, since another page is about to be shown."""
 
     def on_records_changed(self, kinds: AbstractSet[str]) -> None:
-        """Hear that records of *kinds* were changed by someone, perhaps by this page."""
+        """React to changed records of *kinds*; the change may come from this page."""
 
     def first_focus(self) -> QWidget | None:
-        """Give the widget the focus goes to when the page is shown.
+        """Return the widget that gets the focus when the page is shown.
 
-        Without a better answer this is the first of the Tab order.
+        The default is the first one of the Tab order.
         """
         candidate = self.nextInFocusChain()
         while candidate is not None and candidate is not self:
@@ -70,14 +70,14 @@ class Page(QWidget):
     def post_notice(
         self, tone: Tone, words: DisplayText, line: DisplayText = "", *buttons: QWidget
     ) -> None:
-        """Say something at the foot of the window, above the keys."""
+        """Show a notice at the bottom of the window, above the keys."""
         self.notice_posted.emit(Notice(tone, words, line, *buttons))
 
 
 class ShrinkingPage(Page):
-    """A `Page` that asks for the least height it can do with.
+    """A `Page` that asks for its minimum height, so that its lists shrink before it scrolls.
 
-    A scroll area takes the height that wrapped text would like for what a page needs,
+    A scroll area takes the preferred height of wrapped text as the minimum height of a page,
     however small the lists in it could be.
     """
 

@@ -1,7 +1,6 @@
-"""Threads: stations side by side, steps one under the other, and how far work is.
+"""Threads: stations side by side, steps one under the other, and a progress bar.
 
-A thread is basted while what it leads to is not yet safe, and drawn tight once it
-is.
+A thread is basted while the thing it leads to is not yet safe, and drawn tight once it is.
 """
 
 from collections.abc import Sequence
@@ -15,6 +14,7 @@ from typing_extensions import override
 from fieldreg.ui.theme.paint import (
     INSET,
     StationState,
+    draw_box,
     draw_station,
     draw_text,
     draw_thread,
@@ -30,7 +30,7 @@ _MIN_THREAD = 40
 
 @dataclass(frozen=True, slots=True)
 class Station:
-    """A place on the way; *number* is how many are there, *words* what it is called."""
+    """A place on a route; *number* is the count of things there, *display_text* its name."""
 
     state: StationState
     display_text: str = ""
@@ -59,7 +59,6 @@ class StationRow(QWidget):
         self.set_stations(stations)
 
     def set_stations(self, stations: Sequence[Station]) -> None:
-        """Show *stations*."""
         self._stations = stations
         self._thread = self._wanted_thread
         spoken = (
@@ -71,7 +70,7 @@ class StationRow(QWidget):
         self.update()
 
     def shorten_to(self, room: int) -> None:
-        """Shorten the threads where there is no more than *room*."""
+        """Shorten the threads to fit the width *room*."""
         threads = max(1, len(self._stations) - 1)
         words = sum(self._width(station) for station in self._stations) + 2
         between = int(room - words) // threads
@@ -81,9 +80,9 @@ class StationRow(QWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        wide = sum(self._width(station) for station in self._stations)
-        wide += self._thread * max(0, len(self._stations) - 1)
-        return QSize(round(wide) + 2, 24)
+        width = sum(self._width(station) for station in self._stations)
+        width += self._thread * max(0, len(self._stations) - 1)
+        return QSize(round(width) + 2, 24)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -145,25 +144,24 @@ class StationRow(QWidget):
 
 
 class StepPanel(Column):
-    """One step of `Steps`: its heading, a line, and acts; then whatever is added to it."""
+    """One step of a `StepList`: its heading, a line and buttons, then the parts added to it."""
 
     def __init__(
-        self, where: StationState, words: DisplayText, line: DisplayText = "", *buttons: QWidget
+        self, state: StationState, words: DisplayText, line: DisplayText = "", *buttons: QWidget
     ) -> None:
         super().__init__()
-        self.state = where
+        self.state = state
         self.title = PageTitle(words, line, *buttons, style="h3")
         self.heading, self.line = self.title.heading, self.title.subtitle
         self.setContentsMargins(44, 0, 0, 0)
         self.add_inset(self.title)
 
     def set_text(self, words: DisplayText, line: DisplayText = "") -> None:
-        """Change heading and line."""
         self.title.set_text(words, line)
 
-    def set_state(self, where: StationState) -> None:
-        """Say where this step is; the thread around it follows."""
-        self.state = where
+    def set_state(self, state: StationState) -> None:
+        """Set the state of the step and redraw the thread around it."""
+        self.state = state
         parent = self.parentWidget()
         if parent:
             parent.update()
@@ -172,7 +170,7 @@ class StepPanel(Column):
 class StepList(QWidget):
     """Work in steps, one under the other, each with its station on the thread.
 
-    Hang it in a `Column`: its lists hang out as the column's own do.
+    Add it to a `Column` at full width: its lists extend like the column's own.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -184,10 +182,10 @@ class StepList(QWidget):
         self._box.setSpacing(20)
 
     def add_step(
-        self, where: StationState, words: DisplayText, line: DisplayText = "", *buttons: QWidget
+        self, state: StationState, words: DisplayText, line: DisplayText = "", *buttons: QWidget
     ) -> StepPanel:
-        """Add a step at the end and give it, to be filled and changed."""
-        step = StepPanel(where, words, line, *buttons)
+        """Add a step at the end and return it."""
+        step = StepPanel(state, words, line, *buttons)
         self._steps.append(step)
         self._box.addWidget(step)
         return step
@@ -217,7 +215,7 @@ class StepList(QWidget):
 
 
 class ProgressBar(QWidget):
-    """How far work is; it slides there unless the system asks for less motion."""
+    """A progress bar; it slides unless the system asks for less motion."""
 
     def __init__(self, spoken: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -229,7 +227,6 @@ class ProgressBar(QWidget):
         self.setFixedHeight(6)
 
     def set_progress(self, done: int, total: int) -> None:
-        """Show *done* of *total* as done."""
         share = done / total if total else 0.0
         self.setAccessibleDescription(f"{share:.0%}")
         self._slide.stop()
@@ -249,14 +246,10 @@ class ProgressBar(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
         box = QRectF(self.rect())
-        painter.setBrush(self._theme.colour("line"))
-        painter.drawRoundedRect(box, 3, 3)
-        painter.setBrush(self._theme.colour("accent"))
+        draw_box(painter, box, 3, fill=self._theme.colour("line"))
         box.setWidth(box.width() * self._share)
-        painter.drawRoundedRect(box, 3, 3)
+        draw_box(painter, box, 3, fill=self._theme.colour("accent"))
 
     def _move(self, share: object) -> None:
         if isinstance(share, float):

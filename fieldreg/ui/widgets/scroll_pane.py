@@ -9,13 +9,11 @@ from fieldreg.ui.theme.paint import INSET
 
 
 class ScrollPane(QScrollArea):
-    """What is inside is scrolled as a whole where it has no room.
+    """The content scrolls as a whole where it has no room.
 
-    It is given the height it wants; or, with *shrinks*, only the least it can do
-    with, so that the lists in it take what there is.
-
-    What has the focus is kept in sight, wherever laying out puts it or however small the
-    window gets, until somebody scrolls away from it.
+    It gets the height it wants or, with *shrinks*, only its minimum height, so that the lists in it
+    take the room there is. The widget with the focus is kept visible through layout changes and
+    smaller windows, until a person scrolls away from it.
     """
 
     def __init__(
@@ -40,7 +38,7 @@ class ScrollPane(QScrollArea):
             app.focusChanged.connect(self._on_focus_changed)
 
     def set_full_height(self, is_full: bool) -> None:  # noqa: FBT001  a Qt-like setter
-        """Take all the height there is inside, since something outer is scrolled."""
+        """Take the full height of the content, since an outer pane scrolls."""
         self._is_full_height = is_full
         self.setMinimumHeight(0)
         self._fit_inside()
@@ -82,7 +80,7 @@ class ScrollPane(QScrollArea):
         self.ensureVisible(centre.x(), centre.y(), x_margin, y_margin)
 
     def _fit_inside(self) -> None:
-        """Say how tall the inside has to be; Qt asks for its wish only if text wraps."""
+        """Set the height of the content; Qt asks for its wish only if text wraps."""
         inside = self._inside
         layout = inside.layout()
         if layout is None:
