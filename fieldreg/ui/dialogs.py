@@ -1,12 +1,11 @@
 """Dialogs: the only place that may open one, so that tests can answer them all.
 
-There are two sorts: the choice of a file or folder, and one question before something is destroyed.
-Everything else is a notice, which stops no work.
+A dialog chooses a file or folder, or asks one question before something is destroyed; everything
+else is a notice.
 
 **Fault 66.** The file dialog is Qt's own and not the desktop's, whose lists of recent files we
-cannot clear. Qt keeps such a list as well, in its settings, written when the dialog is destroyed.
-The list is therefore emptied and set to the root of the file system before that, so that no name of
-a file or folder is ever written.
+cannot clear. Qt writes such a list into its settings when the dialog is destroyed; it is emptied
+and set to the root of the file system before that, so that no name is ever written.
 """
 
 from collections.abc import Sequence
@@ -31,10 +30,7 @@ FileTypes = Sequence[tuple[str, str]]
 
 @dataclass(frozen=True, slots=True)
 class Confirmation:
-    """A question with one action; the other answer is always not to act.
-
-    *sentence* names the subject. *action* is a verb and its object.
-    """
+    """A question with one action, a verb and its object; the other answer is not to act."""
 
     heading: str
     sentence: DisplayText
@@ -61,8 +57,6 @@ class Dialogs(Protocol):
 
 
 class QtDialogs:
-    """Dialogs for the person at the keyboard."""
-
     def open_file(self, title: str, kinds: FileTypes) -> Path | None:
         dialog = _dialog(title, kinds)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
@@ -119,10 +113,7 @@ class ConfirmationDialog(QDialog):
 
 
 class SaveDialog(QFileDialog):
-    """Asks for a new file and appends the suffix of the chosen kind.
-
-    The name has it before Qt asks whether an existing file may be replaced.
-    """
+    """Asks for a new file; appends the suffix before Qt asks about replacing a file of that name."""
 
     def __init__(self, title: str, kinds: FileTypes) -> None:
         super().__init__(QApplication.activeWindow(), title)

@@ -25,7 +25,6 @@ class Language(StrEnum):
 
     @property
     def locale(self) -> QLocale:
-        """The rules for numbers and sorting."""
         return QLocale(_LOCALES[self])
 
 
@@ -44,9 +43,7 @@ _LOCALES = {
 
 
 def install_language(app: QApplication, language: Language, catalogues: Path) -> None:
-    """Set *language* of *app* from the compiled *catalogues*.
-
-    Texts drawn from now on are in it; the owner of an open window builds it again.
+    """Set the language of texts drawn from now on.
 
     Raises:
         FileNotFoundError: there is no compiled catalogue of *language*.

@@ -1,7 +1,6 @@
 """Translation of sentences, from English as written in the code into the language in use.
 
-``translate(context, sentence)`` looks up the sentence in the catalogue of the language; with a
-fourth argument, a count, it chooses the plural form of the catalogue and fills in ``%n``. `make
+``translate(context, sentence, "", count)`` chooses the plural form and fills in ``%n``. `make
 translations` collects every call into ``resources/locale``.
 """
 

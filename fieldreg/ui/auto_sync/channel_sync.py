@@ -1,10 +1,9 @@
 """The exchange of an unlocked installation over one channel, by schedule or on request.
 
-It runs while the register is open, and opens no dialog, posts no notice and takes no focus: its
-result appears on the page of the exchange, or of the arrivals. While a trainee uses the laptop no
-sync starts, so that nothing head office sends changes the answers in progress. A sync that is
-running when the laptop is locked continues to its end, for all of its data is sealed; its result
-is read at the next unlocking.
+It opens no dialog, posts no notice and takes no focus: its result appears on the page of the
+exchange, or of the arrivals. While a trainee uses the laptop no sync starts, so that nothing head
+office sends changes the answers in progress. A sync that is running when the laptop is locked
+continues, for all of its data is sealed; its result is read at the next unlocking.
 
 A folder that changes is left alone until it rests, for a program that keeps it the same in two
 places also brings half-written files. Our own writing changes it as well: the next sync then finds
@@ -46,8 +45,6 @@ _CHECK_EVERY_MS = 10_000  # against the calendar, since a timer stops while the 
 
 
 class ChannelState(StrEnum):
-    """The state of the exchange over a channel."""
-
     NOT_CONFIGURED = "nowhere"  # no hub is known, or no folder chosen
     RUNNING = "carrying"
     POSTPONED = "put-off"
@@ -59,7 +56,7 @@ class ChannelState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ChannelStatus:
-    """The state to show: *due_at* of the next sync, (*done*, *total*) bytes of a running one."""
+    """The state to show, with the bytes (*done*, *total*) of a running sync."""
 
     state: ChannelState
     place: str
@@ -116,7 +113,6 @@ class ChannelSync(QObject):
 
     @property
     def status(self) -> ChannelStatus | None:
-        """The status to show; None until the schedule is loaded."""
         schedule = self._schedule
         if schedule is None:
             return None
@@ -159,21 +155,16 @@ class ChannelSync(QObject):
         self.changed.emit()
 
     def stop(self) -> None:
-        """Abandon the running sync; the next one continues from there.
-
-        A sync that hangs in a call of the system delays only the next sync, which starts once it
-        has ended (`Runner.run_task`).
-        """
+        """Abandon the running sync; the next one continues from there, once it has ended."""
         if self._running is not None:
             self._running.cancel()
             self._finish(self._sync_count, "", Problem(Code.CANCELLED))
 
     def shut_down(self) -> None:
-        """Start no scheduled sync any more: the register is being closed."""
         self._timer.stop()
 
     def reload(self) -> None:
-        """Load the schedule and the endpoint, which may be another than before."""
+        """Load the schedule and the endpoint."""
         user, channel = self._user, self.channel
         self._runner.run_latest(
             f"rounds {channel}",

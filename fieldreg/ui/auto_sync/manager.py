@@ -1,7 +1,4 @@
-"""The channels over which an unlocked installation syncs by itself, and their settings.
-
-Each has syncs of its own; the settings of the person apply to all of them.
-"""
+"""The channels over which an unlocked installation syncs; the settings apply to all of them."""
 
 from collections.abc import Callable, Iterator
 
@@ -58,7 +55,6 @@ class AutoSyncManager(QObject):
 
     @property
     def active_statuses(self) -> Iterator[ChannelStatus]:
-        """The status of each channel that is configured."""
         for channel in self.channels:
             status = channel.status
             if status is not None and status.state is not ChannelState.NOT_CONFIGURED:

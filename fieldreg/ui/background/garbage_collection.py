@@ -1,8 +1,7 @@
 """Garbage collection of reference cycles, on the GUI thread only.
 
-Python collects on whichever thread happens to create an object, so the remains of a closed window
-would die on the worker, or on a thread of a connection. A timer or a model of Qt belongs to the
-thread that created it and must die there.
+Python collects on any thread, so the remains of a closed window could die on the worker; but a
+timer or a model of Qt must die on the thread that created it.
 """
 
 import gc

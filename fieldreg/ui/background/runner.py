@@ -1,14 +1,13 @@
 """The runner: work off the GUI thread, answers on it.
 
 The store belongs to one thread, so there is one worker, and jobs run in the order they came. A job
-is any callable without arguments; it never touches a widget. Its answer is delivered on the GUI
-thread and dropped if the widget that asked is gone. A task (`domain.sync.tasks`) comes to the
-worker for each of its steps, and its I/O actions run on threads of their own, so that nobody who
-types waits for a stick or a connection.
+never touches a widget. Its answer is delivered on the GUI thread and dropped if the widget that
+asked is gone. A task (`domain.sync.tasks`) comes to the worker for each of its steps, and its I/O
+actions run on threads of their own, so that typing never waits for a stick or a connection.
 
 The runner and the front doors are the only places that catch every exception. A `Problem` goes to
-the widget that asked. Any other exception is a fault of ours: it is logged by its type and place,
-never by its message, and becomes ``Code.UNEXPECTED``.
+the widget that asked. Any other exception is logged by type and place, never by its message, and
+becomes ``Code.UNEXPECTED``.
 """
 
 from collections.abc import Callable
@@ -34,11 +33,10 @@ OnFailed = Callable[[Problem], object]
 class Runner(QObject):
     """One worker thread, started with the first job and ended by `stop`.
 
-    *owner* is the widget that the answer is for. A callback may run before the call returns where
-    tests answer at once.
+    *owner* is the widget that the answer is for.
 
     Signals:
-        failed(Problem): a job failed and the widget that asked has no callback for it.
+        failed(Problem): a job failed and its owner has no callback for it.
     """
 
     failed = Signal(object)
@@ -73,7 +71,7 @@ class Runner(QObject):
         done: OnDone[T],
         failed: OnFailed | None = None,
     ) -> None:
-        """Run *work* unless a newer job of *channel* comes first; only the newest answers."""
+        """Run *work* unless a newer job of *channel* comes first."""
         self._submit(Job(owner, lambda _report: work(), done, failed, channel=channel))
 
     def run_long(
@@ -88,8 +86,7 @@ class Runner(QObject):
     ) -> LongJob:
         """Run *work*, which reports (done, total) as it goes.
 
-        *progress* receives the reports on the GUI thread; *stopped* is called instead of *done* if
-        the job was cancelled.
+        *stopped* is called instead of *done* if the job was cancelled.
         """
         job = Job(owner, work, done, failed, progress, stopped, is_long=True)
         self._submit(job)
@@ -108,8 +105,8 @@ class Runner(QObject):
     ) -> LongJob:
         """Run the task that *start* returns, which reports by itself that it was cancelled.
 
-        A task that *resumes* the earlier tasks of that key may be abandoned at any I/O action; it
-        starts once the one before it has ended. In one *channel* only the newest job or task
+        Tasks with the same *resumes* key continue each other's work: one may be abandoned at any
+        I/O action and starts after the one before it. In one *channel* only the newest job or task
         answers, and the one before it is cancelled.
         """
         handle = LongJob()
@@ -143,8 +140,8 @@ class Runner(QObject):
     def stop(self) -> None:
         """End the worker once every short job that waits is done; long ones are cancelled.
 
-        Nothing that a person asked to be saved is dropped, and no answer comes after. An I/O action
-        that does not notice in time ends with the program.
+        So no change that a person saved is dropped. No answer comes after. An I/O action that does
+        not notice in time ends with the program.
         """
         for job in self._open.values():
             if job.is_long:

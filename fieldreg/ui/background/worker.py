@@ -32,8 +32,6 @@ class Cancelled(Exception):  # noqa: N818  a request, not an error
 
 
 class LongJob:
-    """The handle of a job that can be asked to stop."""
-
     def __init__(self) -> None:
         self._cancelled = threading.Event()
 
@@ -69,8 +67,8 @@ class _PendingIo:
 class Job:
     """The record that the GUI thread keeps of a job until it is answered.
 
-    The work and the callbacks hold widgets, and a widget may only die on the GUI thread. So the
-    last reference to them stays here.
+    The callbacks hold widgets, which may only die on the GUI thread; so the last reference to them
+    stays here.
     """
 
     owner: QObject
@@ -94,8 +92,7 @@ class Job:
 class Worker:
     """The thread that has the store, started with the first job and ended by `stop`.
 
-    It looks up its *jobs* by number, and calls *answered* and *reported* on whichever thread an
-    answer or a report occurs.
+    It looks up its *jobs* by number, and calls *answered* and *reported* on any thread.
     """
 
     def __init__(
@@ -109,7 +106,6 @@ class Worker:
         self._thread: threading.Thread | None = None
 
     def submit(self, number: int) -> None:
-        """Run job *number* after those that wait already."""
         self._queue.put(number)
         if self._thread is None:
             self._thread = threading.Thread(target=self._work, name="fieldreg-store")

@@ -1,11 +1,9 @@
 """The exclusion of windows from screen pictures, where the system supports it.
 
-**Fault 69.** Windows excludes a window from screenshots, from Recall and from shared screens if the
-window asks for it; from version 2004 on it is left out, before that it is black. This follows the
-manual and was not tried.
+**Fault 69.** Windows excludes a window that asks for it from screenshots, from Recall and from
+shared screens; before version 2004 it is black instead. This follows the manual and was not tried.
 
-Limits: Linux has no such request, so programs that capture the screen there record the names on it;
-macOS is not asked. A camera records them on every system.
+Limits: Linux has no such request, and macOS is not asked. A camera records every screen.
 """
 
 import ctypes
@@ -23,7 +21,6 @@ class User32(Protocol):
 
 
 def load_user32() -> User32 | None:
-    """Return the library on Windows, else None."""
     if sys.platform == "win32":
         user32: User32 = ctypes.windll.user32
         return user32
@@ -34,7 +31,7 @@ USER32: Final = load_user32()
 
 
 def exclude_from_capture(window: int, user32: User32 | None = USER32) -> bool:
-    """Exclude the *window* of this handle from pictures; return whether the system accepted it."""
+    """Exclude the *window* of this handle from pictures; return whether that succeeded."""
     if user32 is None:
         return False
     return any(user32.SetWindowDisplayAffinity(window, mode) for mode in (_EXCLUDED, _BLACK))

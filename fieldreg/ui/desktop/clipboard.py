@@ -1,9 +1,9 @@
 """The clipboard: copied text stays for ten seconds, and in no history.
 
-**Fault 67.** Text that is copied out of a window may be a name. It is marked as a secret, which the
+**Fault 67.** Text copied out of a window may be a name. It is marked as a secret, which the
 clipboard histories of Windows and KDE leave out, and is removed after ten seconds, when the
-register is locked and when the program ends. The same holds for text selected with the mouse, which
-X11 copies by itself. Text that other programs copied is left alone.
+register is locked and when the program ends. So is text selected with the mouse, which X11 copies
+by itself. Text that other programs copied is left alone.
 
 Limits: a program that pasted it, or that watches the clipboard and ignores the mark, has it.
 """
@@ -26,8 +26,6 @@ SECRET_FORMATS: Final = {
 
 
 class ClipboardWatch(QObject):
-    """Marks the text that this program puts on *clipboard*, and removes it in time."""
-
     def __init__(self, clipboard: QClipboard, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._clipboard = clipboard
@@ -39,7 +37,6 @@ class ClipboardWatch(QObject):
         clipboard.selectionChanged.connect(self._on_selected)
 
     def clear(self) -> None:
-        """Remove the text that this program has put there."""
         self._timer.stop()
         if self._clipboard.ownsClipboard():
             self._clipboard.clear(QClipboard.Mode.Clipboard)

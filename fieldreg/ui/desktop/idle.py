@@ -1,8 +1,7 @@
 """Idle time: windows untouched for a while lock themselves, and one key locks at once.
 
-Keys and the mouse reach a window before any widget, so input is noticed there: also in dialogs,
-open lists and pages handed over. Only the fact of an input is noticed, and whether it was the key
-that locks.
+Input reaches a window before any widget, so it is noticed there: also in dialogs, open lists and
+pages handed over. Only the fact of an input is noticed, and whether it was the key that locks.
 """
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
@@ -45,7 +44,6 @@ class IdleWatch(QObject):
         self._watch(app.focusWindow())
 
     def set_minutes(self, minutes: int) -> None:
-        """Restart the wait with *minutes*."""
         self._timer.start(minutes * _MINUTE_MS)
 
     @override

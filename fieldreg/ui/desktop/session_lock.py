@@ -2,7 +2,7 @@
 
 Linux reports on D-Bus that the session is locked, that the screen saver came on and that the
 machine is about to sleep, which a closed lid causes; Windows sends every window a message. Without
-a bus or such a message nothing is reported, and idle time locks later.
+them, idle time locks later.
 
 Limits: a closed lid that neither locks nor suspends is not reported. A machine may be asleep before
 the window is locked; it is then locked at the first moment after.

@@ -1,7 +1,7 @@
 """Sticks: the removable drives that are mounted now.
 
-Listing may take long if a network drive is gone, so it runs away from the store. A drive that is
-not recognised here can always be chosen as a folder.
+Listing may take long if a network drive is gone, so it runs off the store's thread. A drive that is
+not recognised can be chosen as a folder.
 """
 
 import sys
@@ -22,8 +22,6 @@ _REMOVABLE = 2  # DRIVE_REMOVABLE of GetDriveTypeW
 
 @dataclass(frozen=True, slots=True)
 class Stick:
-    """A place for exchange: its path, its name, and its free space."""
-
     path: str
     name: str
     free_bytes: int
@@ -34,7 +32,7 @@ FindSticks = Callable[[], list[Stick]]
 
 
 class StickWatch(QObject):
-    """Lists the sticks now and then with *find*, while it is started.
+    """Lists the sticks every two seconds while it is started.
 
     Signals:
         sticks_found(list[Stick]): the sticks that are mounted now.
@@ -51,7 +49,6 @@ class StickWatch(QObject):
         self._timer.timeout.connect(self.scan)
 
     def start(self) -> None:
-        """Scan now, and every two seconds."""
         self.scan()
         self._timer.start()
 
@@ -76,7 +73,6 @@ class StickWatch(QObject):
 
 
 def list_sticks() -> list[Stick]:
-    """Return the usable sticks, sorted by path."""
     ready = (
         volume
         for volume in QStorageInfo.mountedVolumes()
@@ -86,14 +82,13 @@ def list_sticks() -> list[Stick]:
 
 
 def stick_at(path: str) -> Stick:
-    """Describe the folder *path*, chosen by hand, and its free space."""
+    """Describe the folder *path*, chosen by hand."""
     volume = QStorageInfo(path)
     name = path.replace("\\", "/").rstrip("/").rpartition("/")[2] or path
     return Stick(path, name, volume.bytesAvailable(), volume.isReadOnly())
 
 
 def is_removable(root: str) -> bool:
-    """Return whether the drive mounted at *root* is meant to be removed again."""
     if sys.platform == "win32":
         import ctypes  # noqa: PLC0415  there is no windll elsewhere
 

@@ -16,7 +16,7 @@ def format_date(day: str) -> str:
 
 
 def parse_date(typed: str) -> str | None:
-    """Return the date that was typed, as 2026.03.14 or 2026-03-14; None if it is none."""
+    """Read a typed date; None if it is none."""
     match = _TYPED.fullmatch(typed)
     if match is None:
         return None
@@ -27,12 +27,12 @@ def parse_date(typed: str) -> str | None:
 
 
 def format_month_day(day: date) -> str:
-    """Write a date whose year is known from its place: ``03.14``."""
+    """Write a date without its year: ``03.14``."""
     return format_date(day.isoformat())[5:]
 
 
 def format_date_range(first: date, last: date) -> str:
-    """Write a range of dates as short as is unambiguous: ``2026.03.14 – 03.15``."""
+    """Write a range of dates: ``2026.03.14 – 03.15``."""
     start, end = format_date(first.isoformat()), format_date(last.isoformat())
     if first == last:
         return start
@@ -49,7 +49,7 @@ def format_session_dates(line: SessionRow) -> str:
 
 
 def current_half_day(line: SessionRow, now: datetime) -> int:
-    """Return the number, from 1, of the half-day at *now*, or the nearest to it."""
+    """Return the number, from 1, of the half-day nearest to *now*."""
     wanted = (now.date(), now.hour >= _NOON)
     begun = [
         number

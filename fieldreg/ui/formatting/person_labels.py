@@ -17,17 +17,15 @@ def person_name(person: PersonRow) -> PersonName:
 
 
 def full_name(person: PersonRow) -> str:
-    """Return the whole name, or a text for an unknown one."""
     return person_name(person).full or translate("Person", "name unknown")
 
 
 def given_name(person: PersonRow) -> str:
-    """Return the given name, or a text for an unknown one."""
     return person.given_name or translate("Person", "name unknown")
 
 
 def format_birth_year(person: PersonRow) -> str:
-    """Write the year of birth for a list: ``2007``, ``~2006``, or unknown."""
+    """Write the year of birth: ``2007``, ``~2006``, or unknown."""
     born = BirthDate(person.birth_date or "")
     if born.year is None:
         return translate("Person", "unknown")
@@ -35,7 +33,6 @@ def format_birth_year(person: PersonRow) -> str:
 
 
 def home_place(person: PersonRow, places: Gazetteer, language: str) -> str:
-    """Return the soum where the person lives, else the aimag, else a text for unknown."""
     for value in (person.soum, person.aimag):
         if value:
             return places.name(value, language)
@@ -56,10 +53,7 @@ def minor_age(birth_date: str | None, day: date) -> int | None:
 
 
 def find_match(given: str, typed: str) -> tuple[int, int]:
-    """Return where in the *given* name the letters *typed* begin, and how many they are.
-
-    They may be in another alphabet, so the length is found by normalising.
-    """
+    """Return start and length of the match of *typed*, in any alphabet, in the *given* name."""
     wanted = [normalise_prefix(word) for word in typed.replace(".", " ").split()]
     for key in filter(None, wanted):
         for end in range(1, len(given) + 1):

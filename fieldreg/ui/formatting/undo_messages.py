@@ -9,12 +9,10 @@ from fieldreg.ui.vocabulary import undoing
 
 
 def format_removed(news: UndoNews | ReplySummary) -> str:
-    """Count the removed people and sessions; empty for none."""
     return undoing.counted({"trainee": news.people_gone, "session": news.sessions_gone})
 
 
 def format_restored(news: UndoNews | ReplySummary) -> str:
-    """Count the restored people and sessions; empty for none."""
     return undoing.counted({"trainee": news.people_back, "session": news.sessions_back})
 
 

@@ -1,7 +1,6 @@
 """Records and the values of their fields as text.
 
-The register keeps languages as sorted codes; a person types and reads names. A name that is not
-known here is kept as it was typed.
+The register keeps languages as sorted codes; an unknown name is kept as it was typed.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -24,13 +23,10 @@ RecordLabels = Mapping[int, RecordLabel]
 
 
 class ValueFormatter:
-    """Formats values: places by name, dates as dates, records by their labels."""
-
     def __init__(self, places: Gazetteer, language: str) -> None:
         self._places, self._language = places, language
 
     def format_value(self, kind: Kind, field: Field, value: Value, named: RecordLabels) -> str:
-        """Format one *value*; *named* are the records that fields refer to."""
         if field is RETIRED:
             return _retired(value)
         if value == HIDDEN:
@@ -58,7 +54,6 @@ class ValueFormatter:
                 return text
 
     def format_record(self, record: RecordLabel) -> str:
-        """Return the label of a record as a list shows it."""
         if record.kind is kinds.SESSION:
             return self._session(record) or _nameless(record.kind)
         return record.name or _nameless(record.kind)
@@ -92,7 +87,6 @@ class ValueFormatter:
 
 
 def referenced_ids(pairs: Iterable[tuple[Field, Value]]) -> Iterator[int]:
-    """Yield the ids of the records that the values refer to."""
     for field, value in pairs:
         if value is not None and field.type in (FieldType.REF, FieldType.REFS):
             yield from map(int, str(value).split())
@@ -134,7 +128,6 @@ def format_languages(codes: str) -> str:
 
 
 def parse_languages(names: str) -> str:
-    """Read typed names, separated by commas, as codes."""
     known = {normalise(_language_name(code)): code for code in LANGUAGE_CODES}
     parts = (part.strip() for part in names.split(","))
     return " ".join(known.get(normalise(part), part) for part in parts if part)

@@ -1,8 +1,7 @@
 """The keyboard: one table of meanings and keys for every page.
 
 A page binds an `Action`. The hint bar and the list of keys behind F1 read the same bindings, so the
-keys shown are the keys that work. `key_map` maps actions to keys, `key_events` names the key that
-was pressed on any layout, `bindings` finds the action of a key.
+keys shown are the keys that work.
 """
 
 from fieldreg.ui.keyboard.bindings import KeyBinding, Keyboard, KeyHint

@@ -24,19 +24,13 @@ HintText = str | Callable[[], str]
 
 @dataclass(frozen=True, slots=True)
 class KeyHint:
-    """A key and a short text for its effect here."""
-
     key: str
     label: str
     ctrl_key: str = ""
 
 
 class KeyBinding(QObject):
-    """An action bound to a widget, for as long as that widget lives.
-
-    It is active while its *button*, if it has one, is visible and enabled, and while *when* returns
-    true.
-    """
+    """An action bound to a widget, active while its *button* can be pressed and *when* is true."""
 
     def __init__(
         self,
@@ -77,13 +71,12 @@ class KeyBinding(QObject):
 
     @property
     def hint(self) -> KeyHint:
-        """The hint for the hint bar; the text of a button begins with a small letter there."""
+        """The hint; it begins with a small letter."""
         label = self._label() if callable(self._label) else self._label
         small = label[:1].lower() + label[1:] if label[1:2].islower() else label
         return KeyHint(key_label(self.action), small, ctrl_key_label(self.action))
 
     def trigger(self) -> None:
-        """Call the slot, through the button if there is one."""
         if self._button:
             self._button.click()
         elif self._slot:
@@ -109,11 +102,10 @@ class Keyboard(QObject):
 
     @property
     def page(self) -> QWidget | None:
-        """The page whose keys are active wherever the focus is."""
         return self._page
 
     def set_page(self, page: QWidget | None) -> None:
-        """Make the keys of *page* active wherever the focus is, including the rail."""
+        """Make the keys of *page* active wherever the focus is."""
         self._page = page
         self.bindings_changed.emit()
 
@@ -130,11 +122,10 @@ class Keyboard(QObject):
     ) -> KeyBinding:
         """Bind *action* to *slot* while the focus is in *scope*.
 
-        *label* appears in the hint bar (``is_hinted``) and behind F1; without a label the key is
-        not listed; a function returns the label of the moment. A *button* shows the label of the
-        key, and its click calls the slot; the key then presses the button, so that a button that is
-        busy or disabled responds to the key as to the mouse. With *when*, several bindings of one
-        action may coexist. A slot of None only names a key that the widget handles itself.
+        *label*, or its result, appears in the hint bar (``is_hinted``) and behind F1. A *button*
+        shows the label of the key and calls the slot; the key then presses the button, so that a
+        busy or disabled one responds to the key as to the mouse. With *when*, several bindings of
+        one action may coexist. A slot of None only names a key that the widget handles itself.
         """
         binding = KeyBinding(
             scope, action, slot, label=label, button=button, when=when, is_hinted=is_hinted
@@ -165,12 +156,11 @@ class Keyboard(QObject):
         )
 
     def hints(self, place: QWidget | None) -> list[KeyHint]:
-        """Return the hints for the hint bar with the focus at *place*, the nearest first."""
+        """Return the hints for the hint bar, the nearest to *place* first."""
         bindings = [b for b in self._effective_bindings(place) if b.is_hinted]
         return [binding.hint for binding in bindings[:_MAX_HINTS]]
 
     def all_hints(self, place: QWidget | None) -> list[KeyHint]:
-        """Return a hint for every active key with the focus at *place*."""
         return [binding.hint for binding in self._effective_bindings(place) if binding.has_label]
 
     @override

@@ -1,12 +1,11 @@
 """The name of a pressed key, on every layout, as the table of keys spells it.
 
 Under a Cyrillic layout the key of U gives "ү" or "г", and on the Mongolian one the digit row gives
-№ - " ₮ : . _ , % ? without Shift. Letters and digits of actions are therefore read in this order:
-the Latin letter or digit that Qt reports, so that a French or German layout keeps its own places;
-on Windows the virtual key, which stays Latin under Cyrillic layouts; last the place of the key.
-Places are scan codes of the AT keyboard's first set, which Windows reports unchanged and X11 and
-Wayland report as evdev's codes, eight higher. Where an input method reports neither (a remote
-desktop may not), only Latin layouts reach the letters.
+№ - " ₮ : . _ , % ? without Shift. Letters and digits are therefore read in this order: the Latin
+letter or digit that Qt reports, so that a French or German layout keeps its own places; on Windows
+the virtual key, which stays Latin; last the scan code of the AT keyboard's first set, which Windows
+reports unchanged and X11 and Wayland as evdev's codes, eight higher. Where an input method reports
+neither (a remote desktop), only Latin layouts reach the letters.
 """
 
 import sys
@@ -58,7 +57,7 @@ def chord_of(event: QKeyEvent) -> str:
 
 
 def digit_of(event: QKeyEvent) -> str:
-    """Return the digit of the pressed key of the digit row, on any layout; else an empty string."""
+    """Return the digit of a pressed key of the digit row, or an empty string."""
     if event.modifiers() & Qt.KeyboardModifier.KeypadModifier:
         return ""
     if _K.Key_0 <= event.key() <= _K.Key_9:
@@ -68,7 +67,6 @@ def digit_of(event: QKeyEvent) -> str:
 
 
 def _any_digit_of(event: QKeyEvent) -> str:
-    """Return the digit that was pressed, on the keypad as well."""
     key = event.key()
     return chr(key) if _K.Key_0 <= key <= _K.Key_9 else digit_of(event)
 

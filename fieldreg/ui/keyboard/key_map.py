@@ -133,10 +133,8 @@ def ctrl_key_label(action: Action) -> str:
 
 
 def page_action(number: int) -> Action:
-    """Return the action that opens page *number* of the rail, 1 to 9."""
     return Action[f"PAGE_{number}"]
 
 
 def keep_value_action(number: int) -> Action:
-    """Return the action that keeps value *number* of a conflict, 1 to 9."""
     return Action[f"TAKE_{number}"]

@@ -65,8 +65,6 @@ def draw_consent_sheet(sheet: ConsentSheet) -> bytes:
 
 
 class _Page:
-    """Writes a sheet into a document, from top to bottom."""
-
     def __init__(self, document: QTextDocument, sheet: ConsentSheet) -> None:
         self._cursor = QTextCursor(document)
         self._sheet, self._labels = sheet, sheet.labels

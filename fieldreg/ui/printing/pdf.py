@@ -26,7 +26,6 @@ def render_pdf(document: QTextDocument, title: str, *, is_wide: bool = False) ->
 
 
 def draw_access_report(page: str, title: str) -> bytes:
-    """Return the HTML *page* of an access report as PDF."""
     document = QTextDocument()
     font = QFont(FAMILY)
     font.setPointSizeF(_REPORT_POINTS)

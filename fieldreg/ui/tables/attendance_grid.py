@@ -14,7 +14,7 @@ from fieldreg.ui.tables.paged_model import PagedModel
 class AttendanceGrid(DataTable):
     """A table whose columns *half_days* (their indexes) are marked with single keys.
 
-    It changes no data: it emits the keys that were pressed.
+    It changes no data.
 
     Signals:
         present_marked(object, int): Space or a double click; the row and the half-day.
@@ -59,7 +59,6 @@ class AttendanceGrid(DataTable):
             super().keyPressEvent(event)
 
     def _go_across(self, step: int) -> None:
-        """Go to the next half-day: only half-days can be current."""
         here = self.half_day
         to = 0 if here is None else min(max(here + step, 0), len(self._half_days) - 1)
         self.select_half_day(self.currentIndex().row(), to)

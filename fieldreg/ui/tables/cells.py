@@ -19,9 +19,9 @@ _EVIDENCE_STEP = 11.2
 class Cell:
     """Text, with an icon and a note beside it, or shapes.
 
-    *note* follows the text, smaller. *short_text* replaces the text where it does not fit, as an
-    initial does a patronymic. *evidence* is a count of full stitches, of hollow ones, and of all
-    places. *accessible_override* describes shapes, which a screen reader cannot read.
+    *short_text* replaces text that does not fit, as an initial does a patronymic. *evidence* is a
+    count of full stitches, of hollow ones, and of all places. *accessible_override* describes
+    shapes to a screen reader.
     """
 
     display_text: DisplayText = ""
@@ -46,9 +46,8 @@ class Cell:
 class TableColumn:
     """A column: its title, its cells and its width.
 
-    A *width* of 0 takes the rest. Where there is no room a column shrinks to *min_width*; where
-    that is not enough, columns with a *drop_priority* are hidden, the highest first. A title of two
-    lines contains a line feed, and becomes *short* where it is too long.
+    A *width* of 0 takes the rest. Without room, columns shrink to *min_width*, then those with a
+    *drop_priority* are hidden, the highest first. A long title becomes *short*.
     """
 
     title: str
@@ -65,7 +64,7 @@ class TableColumn:
 
 
 def visible_columns(columns: Sequence[TableColumn], room: int) -> list[int]:
-    """Return the indexes of the columns that fit into *room* pixels, from the left."""
+    """Return the indexes of the columns that fit into *room* pixels."""
     shown = list(range(len(columns)))
     for place in sorted(shown, key=lambda place: columns[place].drop_priority, reverse=True):
         has_room = sum(columns[left].effective_min_width for left in shown) <= room

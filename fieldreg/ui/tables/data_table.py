@@ -35,7 +35,7 @@ _OVERHANG = 20
 
 
 class TableHeader(QHeaderView):
-    """The titles, on as many lines as they need where their columns are narrow."""
+    """The titles, on as many lines as they need."""
 
     def __init__(self, model: PagedModel, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
@@ -77,7 +77,6 @@ class TableHeader(QHeaderView):
         return QSize(super().sizeHint().width(), self._height)
 
     def fit_height(self) -> None:
-        """Be as tall as the titles need in the current columns."""
         shown = [at for at in range(self.count()) if not self.isSectionHidden(at)]
         self._fit_height(
             [
@@ -88,7 +87,6 @@ class TableHeader(QHeaderView):
 
     @property
     def clipped_titles(self) -> list[str]:
-        """The titles that have less room than they need."""
         shown = [at for at in range(self.count()) if not self.isSectionHidden(at)]
         rooms = [(self._columns[at], self.sectionSize(at) - 2 * _PADDING) for at in shown]
         return [
@@ -126,8 +124,6 @@ class TableHeader(QHeaderView):
 
 
 class CellDelegate(QStyledItemDelegate):
-    """Draws a cell of a `DataTable`, with its part of the fill and of the ring."""
-
     def __init__(self, table: "DataTable") -> None:
         super().__init__(table)
         self._table = table
@@ -171,9 +167,7 @@ class CellDelegate(QStyledItemDelegate):
 
 
 class DataTable(RowView, QTableView):
-    """Rows of a `PagedModel`.
-
-    The current place is a row, or a single cell with *by_cell*.
+    """Rows of a `PagedModel`; with *by_cell* a cell is current and not a row.
 
     Signals:
         opened(object): Enter or a double click; the row.
@@ -222,7 +216,7 @@ class DataTable(RowView, QTableView):
         return self.paged.row(index.row()) if index.isValid() else None
 
     def select(self, row: int, column: int = 0) -> None:
-        """Make a row current, and with *by_cell* a cell."""
+        """Make a row, or its cell, current."""
         self.setCurrentIndex(self.paged.index(row, column))
 
     def open_current(self) -> None:
@@ -280,7 +274,6 @@ class DataTable(RowView, QTableView):
             header.setSectionResizeMode(place, mode.Fixed if column.width else mode.Stretch)
 
     def _fit(self) -> None:
-        """Set the width of every column, or its share of the room."""
         room, columns = self.viewport().width(), self._columns
         shown = visible_columns(columns, room)
         self.last_shown = shown[-1]

@@ -1,8 +1,7 @@
-"""Rows of people, aligned at the given name.
+"""Rows of people, aligned at the given name, by which people are called.
 
-The patronymic stands right-aligned in second ink, the given name beside it, so that the eye runs
-down the names that people are called by. In a narrow row the patronymic becomes an initial and the
-rest is shortened; the given name is never cut.
+In a narrow row the patronymic at its left becomes an initial and the rest is shortened; the given
+name is never cut.
 """
 
 from dataclasses import dataclass
@@ -25,8 +24,7 @@ _NARROW = 560  # with cells beside the name, a narrower row has room for initial
 class NameRow(ListRow):
     """A person: *display_text* is the given name, *lead* the patronymic.
 
-    *match_length* letters of the given name from *match_start* on match the search. *cells* stand
-    at the columns of the delegate; *number* is the line on the attendance sheet.
+    *cells* stand at the columns of the delegate; *number* is the line on the attendance sheet.
     """
 
     match_length: int = 0
@@ -47,7 +45,7 @@ def build_name_row(
     icon: str = "",
     role: str = "good",
 ) -> NameRow:
-    """Return the row of a person; *match* is (start, length) of the letters that were searched for."""
+    """Return the row of a person; *match* is (start, length) of the letters searched for."""
     spoken = (number, f"{patronymic} {given}".strip(), *cells, meta)
     return NameRow(
         display_text=given,
@@ -66,15 +64,12 @@ def build_name_row(
 
 
 def abbreviate(patronymic: str) -> str:
-    """Return the initial of *patronymic* as people write it: ``Доржийн`` becomes ``Д.``."""
+    """Shorten *patronymic* as people write it: ``Доржийн`` becomes ``Д.``."""
     return f"{patronymic[0]}." if patronymic else ""
 
 
 class NameDelegate(RowDelegate):
-    """Draws a `NameRow`: names are aligned at *axis*, cells start at shares of the width.
-
-    The last of *columns* is metadata and smaller.
-    """
+    """Draws a `NameRow`: names are aligned at *axis*, cells start at shares of the width."""
 
     def __init__(self, view: RowList, *, axis: int, columns: tuple[float, ...] = ()) -> None:
         super().__init__(view)
@@ -122,8 +117,7 @@ class NameDelegate(RowDelegate):
     ) -> float:
         """Draw the name between *left* and *right*; return its right edge.
 
-        Where the given name would reach the part at the right, the axis moves left until there is
-        room for the initial only.
+        The axis moves left where the given name needs the room of the patronymic.
         """
         given = _with_match(row)
         width = text_width(self.theme, given) + 1

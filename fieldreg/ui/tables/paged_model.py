@@ -1,8 +1,6 @@
 """Rows of a long list, fetched page by page; only the pages that are looked at are held.
 
-The store sorts, filters and counts. The cache fetches a page when a row of it is needed, and drops
-pages unused for long. A row that has not arrived is None, is drawn empty and never blocks the
-window.
+A row that has not arrived is None, is drawn empty and never blocks the window.
 """
 
 from collections import OrderedDict
@@ -49,7 +47,6 @@ class PageCache(QObject):
         self._pages.clear()
 
     def set_rows(self, rows: Sequence[object]) -> None:
-        """Hold *rows*, which need no fetching."""
         self._begin(None, len(rows))
         starts = range(0, len(rows), PAGE_SIZE)
         self._pages = OrderedDict((s // PAGE_SIZE, rows[s : s + PAGE_SIZE]) for s in starts)

@@ -1,7 +1,4 @@
-"""Row lists: rows of one or two lines; the list is as tall as its rows together.
-
-A `ListRow` holds finished text; its *value* is emitted when the row is opened.
-"""
+"""Row lists: rows of one or two lines; the list is as tall as its rows together."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -40,10 +37,10 @@ _TIGHT_HEIGHT = 52  # of a row whose meta stands below its words
 
 @dataclass(frozen=True, slots=True)
 class ListRow:
-    """One row: *lead* before the text, *line* below, *meta* at the right.
+    """One row of finished text: *lead* before it, *line* below, *meta* at the right.
 
-    *role* colours the icon, and *meta_role* the meta, which is bold where it is a state. *value* is
-    any object of the page; *accessible_override* replaces the text for a screen reader.
+    *role* colours the icon, and *meta_role* the meta, which is bold where it is a state. *value*
+    belongs to the page; *accessible_override* replaces the text for a screen reader.
     """
 
     display_text: DisplayText
@@ -82,8 +79,6 @@ _NOT_ARRIVED = ListRow("")
 
 
 class RowModel(QAbstractListModel):
-    """The rows of a `RowList`."""
-
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.rows: Sequence[ListRow] = ()
@@ -107,8 +102,6 @@ class RowModel(QAbstractListModel):
 
 
 class RowDelegate(QStyledItemDelegate):
-    """Draws a `ListRow`."""
-
     def __init__(self, view: "RowList") -> None:
         super().__init__(view)
         self.view = view
@@ -135,7 +128,6 @@ class RowDelegate(QStyledItemDelegate):
         draw_hairline(painter, self.theme, box.left() + INSET, box.right() - INSET, below)
 
     def draw_current(self, painter: QPainter, box: QRectF) -> None:
-        """Draw the fill of the current row, and its ring while the list has the focus."""
         edge = box.adjusted(1, 0, -1, -1)
         draw_current_row(painter, self.theme, edge)
         if self.view.hasFocus():
@@ -178,7 +170,7 @@ class RowDelegate(QStyledItemDelegate):
             draw_text(painter, self.theme, line, second, style="hint", role=role)
 
     def fits(self, row: ListRow, room: float) -> bool:
-        """Return whether a row of one line has its text and its meta whole in *room*."""
+        """Return whether the text and the meta of a row of one line fit into *room*."""
         if row.line or not row.meta:
             return True
         before = _ICON if row.icon else 0
@@ -213,10 +205,10 @@ def _is_state(row: ListRow) -> bool:
 
 
 class RowList(RowView, QListView):
-    """Rows; the list is as tall as all of them, down to *min_rows* of them where room is scarce.
+    """Rows; the list is as tall as all of them, or as *min_rows* of them where room is scarce.
 
     If the meta of a row of one line has no room beside its text, all rows have theirs below. With
-    *tenth* a row is a tenth of the available height, so that ten people fit on every screen.
+    *tenth* ten rows fit on every screen.
 
     Signals:
         opened(object): Enter or a double click on a row; its value.
@@ -261,11 +253,10 @@ class RowList(RowView, QListView):
         self._show(rows, place)
 
     def set_paged(self, rows: PagedRows, place: int) -> None:
-        """Show *rows*, of which some have not arrived, and make the one at *place* current."""
+        """Show *rows* and make the one at *place* current."""
         self._show(rows, min(place, len(rows) - 1))
 
     def refresh_rows(self, first: int, last: int) -> None:
-        """Redraw the paged rows from *first* to *last*, which have arrived."""
         self._model.dataChanged.emit(self._model.index(first), self._model.index(last))
         if first <= self.currentIndex().row() <= last:
             self.current_moved.emit(self.current_value())

@@ -1,4 +1,4 @@
-"""The behaviour that every list and table shares: keys, focus, the mark of the current row.
+"""The keys, the focus and the mark of the current row of every list and table.
 
 Qt's views take every letter for a search and Space for a selection, and so would swallow the keys
 of actions. These views keep the keys that move between rows and pass all others to the page.
@@ -23,10 +23,9 @@ else:
 
 
 class RowView(_View):
-    """The first base of a list or table, before the view of Qt's.
+    """The first base of a list or table, before Qt's view.
 
-    The current row is marked while the view has the focus, and always with
-    *always_marks_current*.
+    The current row is marked while the view has the focus, or with *always_marks_current*.
     """
 
     def set_up(self, accessible_name: str, *, always_marks_current: bool) -> None:
@@ -45,15 +44,15 @@ class RowView(_View):
         return self.hasFocus() or self.always_marks_current
 
     def accept_arrows_from(self, edit: QWidget) -> None:
-        """Move between the rows with ↑ and ↓ typed in *edit*, as in a search."""
+        """Move between the rows with ↑ and ↓ typed in *edit*."""
         self.always_marks_current = True
         _ArrowKeyForwarder(edit, self)
 
     def is_own_key(self, event: QKeyEvent) -> bool:
         """Return whether *event* moves between rows.
 
-        Page Up and Down do so only if there are more rows than are visible; otherwise they mean
-        the next thing to judge.
+        Page Up and Down do so only in a view that scrolls; otherwise they mean the next thing to
+        judge.
         """
         key = Qt.Key(event.key())
         if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
@@ -61,7 +60,6 @@ class RowView(_View):
         return key in _ROW_KEYS or (key in _PAGE_KEYS and self.verticalScrollBar().maximum() > 0)
 
     def set_row_focus(self, *, has_rows: bool) -> None:
-        """Take the focus only with rows to move between."""
         policy = Qt.FocusPolicy.StrongFocus if has_rows else Qt.FocusPolicy.NoFocus
         self.setFocusPolicy(policy)
         self.updateGeometry()
@@ -85,7 +83,7 @@ class RowView(_View):
 
 
 class _ArrowKeyForwarder(QObject):
-    """Passes ↑, ↓ and the page keys from *edit* to *view*; Home and End stay in the text."""
+    """Passes ↑, ↓ and the page keys to *view*; Home and End stay in *edit*."""
 
     def __init__(self, edit: QWidget, view: RowView) -> None:
         super().__init__(view)

@@ -24,8 +24,6 @@ class TimelineRow(ListRow):
 
 
 class TimelineDelegate(RowDelegate):
-    """Draws `TimelineRow`s on one thread, newest first."""
-
     @override
     def draw_separator(self, painter: QPainter, box: QRectF) -> None:
         """Draw nothing: the thread ties the rows, and a line between them would cut it."""
@@ -51,7 +49,6 @@ class TimelineDelegate(RowDelegate):
     def _draw_thread(
         self, painter: QPainter, row: TimelineRow, box: QRectF, index: Index, upper: float
     ) -> None:
-        """Draw the station and the half of the thread that belongs to this row."""
         centre = QPointF(box.left() + _DATE, upper)
         rows = self.view.rows
         accent = self.theme.colour("accent")

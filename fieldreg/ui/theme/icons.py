@@ -1,7 +1,7 @@
 """Icons: our own outlines, drawn in any ink.
 
 Each file under ``resources/icons`` is an SVG on a grid of 20 with one stroke of 1.75 and
-``currentColor`` as its only ink, so that one drawing serves every theme and every state.
+``currentColor`` as its only ink.
 """
 
 from pathlib import Path
@@ -21,7 +21,7 @@ class Icons:
         self._drawn: dict[tuple[str, int, int, float], QPixmap] = {}
 
     def pixmap(self, name: str, ink: QColor, *, size: int, ratio: float) -> QPixmap:
-        """Return outline *name* in *ink*, *size* pixels wide at pixel *ratio*.
+        """Return outline *name* in *ink*.
 
         Raises:
             FileNotFoundError: there is no such outline.
@@ -32,7 +32,6 @@ class Icons:
         return self._drawn[key]
 
     def forget(self) -> None:
-        """Drop the rendered outlines, since the inks have changed."""
         self._drawn.clear()
 
     def _draw(self, name: str, ink: QColor, size: int, ratio: float) -> QPixmap:

@@ -1,8 +1,8 @@
 """Painters: the few shapes of the look, drawn the same everywhere.
 
 A stitch is one person. A station is the state of a thing. A thread ties stations: basted (dashes)
-while not yet safe, drawn tight (solid) once it is. Each shape is readable in a grey print; colour
-never carries the meaning alone. Coordinates are device-independent pixels.
+while not yet safe, drawn tight (solid) once it is. Each shape is readable in a grey print. All
+coordinates are device-independent pixels.
 """
 
 from enum import StrEnum
@@ -35,8 +35,6 @@ class Stitch(StrEnum):
 
 
 class StationState(StrEnum):
-    """The place of a thing, or the state of a step of work."""
-
     HERE = "here"
     IN_TRANSIT = "way"
     DONE = "held"
@@ -47,7 +45,7 @@ class StationState(StrEnum):
 def make_pen(
     colour: QColor, width: float, *, flat: bool = False, dashes: tuple[float, float] | None = None
 ) -> QPen:
-    """Return a pen; *dashes* are a length and a gap in pixels, not in pen widths."""
+    """Return a pen; *dashes* are a length and a gap in pixels."""
     made = QPen(colour, width)
     made.setCapStyle(_FLAT if flat else _ROUND)
     made.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
@@ -114,7 +112,7 @@ def draw_station(
     ground: str = "page",
     is_led: bool = False,
 ) -> None:
-    """Draw a station of *radius*; *is_led* adds the second ring of a session that the person led."""
+    """Draw a station; *is_led* adds the second ring of a session that the person led."""
     colour = theme.colour("lineStrong" if state is StationState.UPCOMING else role)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(make_pen(colour, 2))
@@ -147,7 +145,6 @@ def draw_station(
 def draw_thread(
     painter: QPainter, colour: QColor, start: QPointF, end: QPointF, *, is_tight: bool
 ) -> None:
-    """Draw a thread, tight or basted."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(
         make_pen(colour, 2, flat=True) if is_tight else make_pen(colour, 2, dashes=(5, 6))
@@ -172,7 +169,6 @@ def key_cap_width(theme: Theme, key: str) -> float:
 
 
 def draw_key_cap(painter: QPainter, theme: Theme, key: str, left: float, middle: float) -> None:
-    """Draw the cap of *key* from *left* on, around height *middle*."""
     height = theme.size("key_cap")
     box = QRectF(left, middle - height / 2, key_cap_width(theme, key), height)
     edge = make_pen(theme.colour("lineStrong"), 1)
@@ -200,11 +196,7 @@ def draw_text(
     align: Align = Align.AlignLeft,
     is_bold: bool | None = None,
 ) -> float:
-    """Draw *words* on one line in the middle of *box*, shortened if it is too narrow.
-
-    Returns:
-        The width that was used.
-    """
+    """Draw *words* on one line in the middle of *box*, shortened; return the width used."""
     runs = as_rich_text(words).runs
     weights = [True if run.is_strong else is_bold for run in runs]
     widths = [
@@ -249,12 +241,11 @@ def draw_box(
 def draw_current_row(
     painter: QPainter, theme: Theme, box: QRectF, *, role: str = "accentSoft"
 ) -> None:
-    """Fill *box* as the current row."""
     draw_box(painter, box, theme.tokens.radius["row"], fill=theme.colour(role))
 
 
 def draw_row_focus(painter: QPainter, theme: Theme, box: QRectF) -> None:
-    """Ring *box* from inside: the focus, where an item view draws it itself."""
+    """Ring *box* from inside, for the focus of an item view."""
     edge = make_pen(theme.colour("focus"), 2)
     draw_box(painter, box, theme.tokens.radius["row"] - 1, edge=edge)
 

@@ -1,8 +1,7 @@
 """Rich text: a sentence with its important parts marked, without any markup.
 
-Translators see plain text with ``{placeholders}``. Text that a person typed is put into a
-placeholder and stays a value, so a name that looks like HTML, or like a placeholder, is only ever a
-name.
+Translators see plain text with ``{placeholders}``. Typed text is put into a placeholder and stays a
+value, so a name that looks like HTML, or like a placeholder, is only ever a name.
 """
 
 from dataclasses import dataclass
@@ -11,21 +10,16 @@ from string import Formatter
 
 @dataclass(frozen=True, slots=True)
 class TextRun:
-    """A stretch of text in one weight."""
-
     text: str
     is_strong: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class RichText:
-    """Runs in reading order."""
-
     runs: tuple[TextRun, ...] = ()
 
     @property
     def plain_text(self) -> str:
-        """The text alone, for a screen reader, the clipboard or a test."""
         return "".join(run.text for run in self.runs)
 
     def __bool__(self) -> bool:

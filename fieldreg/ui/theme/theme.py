@@ -1,14 +1,10 @@
 """The theme: tokens turned into a palette, a style sheet, fonts and icons.
 
-A `Theme` belongs to the application like its style, palette and font, and widgets find it the same
-way: `Theme.current`. A change of scheme reaches every widget through `Theme.changed` and a repaint;
-no widget keeps a colour.
-
-The style sheet is ``resources/look/sheet.qss`` with its ``$roles`` filled in. It styles the parts
-that Qt draws itself (labels, fields, lists, scroll bars, menus); every other shape is painted by
-its widget from the same tokens. It is set on windows and popups, not on the application: Qt
-evaluates a sheet of the application again for every part each time the part, or a parent of it, is
-put into a larger one, which took half the time of opening a page.
+A change of scheme reaches every widget through `Theme.changed` and a repaint; no widget keeps a
+colour. The style sheet is ``resources/look/sheet.qss`` with its ``$roles`` filled in; it styles the
+parts that Qt draws itself, and every other shape is painted from the same tokens. It is set on
+windows and popups, not on the application: Qt evaluates a sheet of the application again for every
+part each time a parent of it is put into a larger one, which took half the time of opening a page.
 """
 
 from pathlib import Path
@@ -56,7 +52,6 @@ class Theme(QObject):
 
     @staticmethod
     def current() -> "Theme":
-        """Return the theme of the running application."""
         app = QCoreApplication.instance()
         theme = app.findChild(Theme) if app else None
         if theme is None:
@@ -80,7 +75,6 @@ class Theme(QObject):
         window.setStyleSheet(self._window_sheet)
 
     def colour(self, role: str) -> QColor:
-        """Return the colour of *role*, a name of the token table."""
         return self._colours[role]
 
     @property
@@ -90,7 +84,7 @@ class Theme(QObject):
 
     @property
     def needs_outlines(self) -> bool:
-        """Whether grounds are too similar to tell apart, so that edges need a line."""
+        """Whether edges need a line because the grounds are the same."""
         return self.colour("page") == self.colour("binding")
 
     def size(self, name: str) -> int:
@@ -98,7 +92,7 @@ class Theme(QObject):
         return self.tokens.size[name]
 
     def font(self, style: str, *, bold: bool | None = None) -> QFont:
-        """Return the font of a type *style*; *bold* overrides its weight."""
+        """Return the font of a type *style*, in its weight or *bold*."""
         if (style, bold) not in self._fonts:
             wanted = self.tokens.type[style]
             font = QFont([self.tokens.family, self.tokens.arrows])
@@ -115,11 +109,10 @@ class Theme(QObject):
     def icon(
         self, name: str, role: str = "ink2", *, size: int = GRID, ratio: float = 1.0
     ) -> QPixmap:
-        """Return outline *name* in the colour of *role*, for a screen of pixel *ratio*."""
         return self._icons.pixmap(name, self.colour(role), size=size, ratio=ratio)
 
     def draw_icon(self, painter: QPainter, name: str, role: str, x: float, y: float) -> None:
-        """Draw outline *name* with its upper left corner at *x*, *y*."""
+        """Draw outline *name*, *x* and *y* being its upper left corner."""
         ratio = painter.device().devicePixelRatio()
         target = QRect(round(x), round(y), GRID, GRID)
         painter.drawPixmap(target, self.icon(name, role, ratio=ratio))
@@ -176,7 +169,7 @@ class Theme(QObject):
 
 
 def repaint_on_change(widget: QWidget) -> Theme:
-    """Repaint *widget* whenever the scheme changes; return the theme."""
+    """Repaint *widget* whenever the scheme changes."""
     theme = Theme.current()
     theme.changed.connect(widget.update)
     return theme
@@ -191,7 +184,6 @@ def _wants_contrast(app: QApplication) -> bool:
 
 
 def _style_sheet(template: str, tokens: Tokens, colours: Colours) -> str:
-    """Fill *template* and add a rule for each type style and each ink of a text."""
     values = {role: colour.name() for role, colour in colours.items()}
     filled = Template(template).substitute(values, family=tokens.family, arrows=tokens.arrows)
     styles = (

@@ -1,7 +1,6 @@
-"""Tokens: every colour, size and type style of the look, as values.
+"""Tokens: every colour, size and type style of the look.
 
-They are read once from ``resources/look/tokens.json``, the table from which the design pictures
-were made; no other part of the interface defines a colour.
+They are read from ``resources/look/tokens.json``; no other part of the interface defines a colour.
 """
 
 import json
@@ -28,8 +27,6 @@ Colours = Mapping[str, QColor]
 
 @dataclass(frozen=True, slots=True)
 class TypeStyle:
-    """A size in device-independent pixels and one of two weights."""
-
     size: int
     weight: int
 
@@ -93,8 +90,8 @@ def read_tokens(path: Path) -> Tokens:
 def system_colours(palette: QPalette) -> Colours:
     """Map the roles to the high-contrast *palette* of the desktop.
 
-    States keep their icon and text and lose their colour there: a person who chose colours for the
-    whole desktop gets those and no others.
+    States keep their icon and text and lose their colour: a person who chose colours for the whole
+    desktop gets only those.
     """
     ground, ink = palette.window().color(), palette.windowText().color()
     selection, on_selection = palette.highlight().color(), palette.highlightedText().color()

@@ -43,7 +43,7 @@ class PaintedButton(QPushButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def set_text(self, text: str) -> None:
-        """Show *text*; an ampersand in it is shown as it is."""
+        """Show *text*, with ampersands as they are."""
         self._text = text
         self.setText(text.replace("&", "&&"))
         self.setAccessibleName(text)
@@ -64,9 +64,8 @@ class PaintedButton(QPushButton):
 class KeyButton(PaintedButton):
     """A verb, its object, and the label of the key after them.
 
-    With a disabled reason the button stays in the Tab order but does not act: it is drawn dashed
-    and shows the reason when it gets the focus or is pressed. `set_busy` changes the text and turns
-    the key into Esc.
+    With a disabled reason the button stays in the Tab order, is drawn dashed, and shows the reason
+    when it gets the focus or is pressed.
 
     Signals:
         stop_requested(): it was pressed while busy.
@@ -100,7 +99,7 @@ class KeyButton(PaintedButton):
         return "Esc" if self._busy_text else self._key
 
     def set_disabled_reason(self, reason: str) -> None:
-        """Show *reason* instead of acting; an empty *reason* lets the button act again."""
+        """Show *reason* instead of acting; act again if it is empty."""
         self._reason = reason
         self.setAccessibleDescription(reason)
         self.setToolTip(reason)
@@ -113,7 +112,7 @@ class KeyButton(PaintedButton):
         return self._reason
 
     def set_busy(self, text: str) -> None:
-        """Show *text* while the work that it started runs; a press now asks to stop."""
+        """Show *text*, and Esc as the key, while the work runs."""
         self._busy_text = text
         self.setAccessibleName(text)
         self.updateGeometry()

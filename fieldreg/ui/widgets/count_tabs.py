@@ -68,7 +68,7 @@ class CountTabs(Flow):
         self._current = ""
 
     def set_counts(self, counts: Sequence[TabCount]) -> None:
-        """Show *counts*; the current kind stays current if it is still among them."""
+        """Show *counts*; keep the current kind if it is still among them."""
         if [tab.count.name for tab in self._tabs] == [count.name for count in counts]:
             for tab, count in zip(self._tabs, counts, strict=True):
                 tab.count = count
@@ -83,13 +83,12 @@ class CountTabs(Flow):
         return self._current
 
     def select(self, name: str) -> None:
-        """Show the kind *name* and emit `chosen`."""
         if name != self._current:
             self._mark(name)
             self.chosen.emit(name)
 
     def accept_arrows_from(self, view: QWidget) -> None:
-        """Move between the kinds with ← and → in *view* as well; the focus stays there."""
+        """Move between the kinds with ← and → in *view* as well."""
         view.installEventFilter(self)
 
     @override

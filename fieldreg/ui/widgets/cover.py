@@ -1,7 +1,6 @@
 """The cover: a broad binding and one column, for screens before or beside the pages.
 
-Unlocking, the first run and the page handed over to a trainee have neither rail nor status bar: no
-data of other people is visible.
+It has neither rail nor status bar, so that no data of other people is visible.
 """
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
@@ -25,8 +24,6 @@ _TALL = 600
 
 
 class CoverBanner(QWidget):
-    """The left side of a cover."""
-
     def __init__(
         self, line: DisplayText, below: DisplayText, parent: QWidget | None = None
     ) -> None:
@@ -45,7 +42,7 @@ class CoverBanner(QWidget):
         self.fit(QSize())
 
     def fit(self, room: QSize) -> None:
-        """Adapt to a window of size *room*; in a narrow one the texts are hidden."""
+        """Adapt to a window of size *room*; a narrow one shows no texts."""
         is_strip = 0 < room.width() < _NARROW
         self._margin = 17 if is_strip else _MARGIN
         self._top = 127 if room.height() >= _TALL else 40
@@ -68,10 +65,7 @@ class CoverBanner(QWidget):
 
 
 class Cover(QWidget):
-    """A binding with *line* under the name and *below* at its bottom, and a column.
-
-    Fill `column`; its text is at most *width* wide.
-    """
+    """A binding with *line* under the name and *below* at its bottom, and a `column` to fill."""
 
     def __init__(
         self,

@@ -36,8 +36,6 @@ class _FirstStitch(QWidget):
 
 
 class EmptyState(QWidget):
-    """A heading, an instruction, and the buttons for it."""
-
     def __init__(
         self,
         words: DisplayText,

@@ -1,7 +1,7 @@
 """The focus ring: exactly one in the window, drawn around the widget that has the focus.
 
 A style sheet knows no outline offset, so one transparent overlay follows the focus. Item views ring
-their own row or cell. Any other widget that draws its own ring sets the property ``ownsRing``.
+their own row; other widgets with a ring of their own set the property ``ownsRing``.
 """
 
 import shiboken6
@@ -23,8 +23,6 @@ _MOVES = {
 
 
 class FocusRing(QWidget):
-    """The ring of *window*."""
-
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
@@ -41,7 +39,6 @@ class FocusRing(QWidget):
 
     @property
     def around(self) -> QWidget | None:
-        """The widget that is ringed now."""
         return self._around if self.isVisible() else None
 
     @override
@@ -108,7 +105,7 @@ class FocusRing(QWidget):
         self.update()
 
     def _room(self, widget: QWidget) -> QRect:
-        """Return the part of the window in which *widget* is visible with the current scrolling."""
+        """Return the part of the window in which *widget* is visible."""
         room = self._window.rect()
         for outer in self._chain:
             area = outer.parentWidget()

@@ -1,7 +1,6 @@
 """Fields: a label above, an editor, and at most one sentence beside it.
 
-A field keeps the text that was typed. A problem is a red edge, an icon and a sentence; it never
-takes text away and never stops typing.
+A problem is a red edge, an icon and a sentence; it never takes text away and never stops typing.
 """
 
 from collections.abc import Sequence
@@ -39,12 +38,11 @@ NO_LEARNING_HINTS: Final = (
 class LineEdit(QLineEdit):
     """One line of text.
 
-    With *is_digits* the digit row gives digits on every layout: the Mongolian one has signs there,
-    and a year or a telephone number never contains those.
+    With *is_digits* the digit row gives digits on every layout; the Mongolian one has signs there.
 
     Signals:
         suggestions_requested(str): a person typed, so other suggestions may fit.
-        suggestion_chosen(int): a suggestion was taken; its index in the suggestions shown.
+        suggestion_chosen(int): a suggestion was taken; its index.
         committed(): the focus left the field, or Enter was pressed in it.
     """
 
@@ -67,7 +65,7 @@ class LineEdit(QLineEdit):
         self.editingFinished.connect(self.committed)
 
     def show_suggestions(self, texts: Sequence[str]) -> None:
-        """Offer *texts* under the field, in this order, while it has the focus."""
+        """Offer *texts* under the field while it has the focus."""
         if self._suggestions is None:
             self._suggestions = QStringListModel(self)
             self._popup = QListView()
@@ -113,8 +111,6 @@ class LineEdit(QLineEdit):
 
 
 class SearchField(LineEdit):
-    """The large search field of a page."""
-
     def __init__(self, placeholder: str = "", *, parent: QWidget | None = None) -> None:
         super().__init__(placeholder, parent=parent)
         self._theme = repaint_on_change(self)
@@ -129,7 +125,7 @@ class SearchField(LineEdit):
 
 
 class ComboBox(QComboBox):
-    """One of a few answers; *values* are (value, text), the value of any type."""
+    """One of a few answers; *values* are (value, text)."""
 
     def __init__(
         self, values: Sequence[tuple[object, str]] = (), *, parent: QWidget | None = None
@@ -142,7 +138,6 @@ class ComboBox(QComboBox):
         self.set_values(values)
 
     def set_values(self, values: Sequence[tuple[object, str]]) -> None:
-        """Offer *values* instead and choose the first one."""
         self.clear()
         for value, words in values:
             self.addItem(words, value)
@@ -157,7 +152,7 @@ class ComboBox(QComboBox):
 
 
 class MultilineEdit(QPlainTextEdit):
-    """A few lines of text; Tab leaves it, since Tab always moves between parts."""
+    """A few lines of text; Tab leaves it."""
 
     committed = Signal()
 
@@ -178,10 +173,7 @@ Editor = LineEdit | ComboBox | MultilineEdit
 
 
 class FormField(QWidget):
-    """A label, an editor, and room for a problem or a note.
-
-    *beside* puts the sentence at the right of the field, for a lone field; in a row of fields it
-    stands below.
+    """A label, an editor, and room for a problem or a note at its right (*beside*) or below.
 
     Signals:
         changed(): a person typed or chose.
@@ -228,7 +220,6 @@ class FormField(QWidget):
                 return self.editor.text()
 
     def set_text(self, text: str) -> None:
-        """Put *text* into the editor as if it had always stood there."""
         match self.editor:
             case QComboBox():
                 self.editor.setCurrentText(text)
@@ -238,22 +229,19 @@ class FormField(QWidget):
                 self.editor.setText(text)
 
     def value(self) -> object:
-        """Return the value chosen in a `ComboBox`, or the text."""
         return self.editor.currentData() if isinstance(self.editor, QComboBox) else self.text()
 
     def set_value(self, value: object) -> None:
-        """Choose *value* in a `ComboBox`, or nothing if it is not offered; elsewhere set the text."""
+        """Choose *value* in a `ComboBox`, or nothing if it is not offered."""
         if isinstance(self.editor, QComboBox):
             self.editor.setCurrentIndex(self.editor.findData(value))
         else:
             self.set_text(str(value))
 
     def show_problem(self, sentence: str) -> None:
-        """Mark the field and show in *sentence* what to do."""
         self._show("warning", sentence, "bad")
 
     def show_note(self, sentence: DisplayText) -> None:
-        """Show a quiet, helpful sentence instead."""
         self._show("", sentence, "ink3")
 
     def clear_problem(self) -> None:

@@ -1,6 +1,6 @@
 """Texts: labels in the few type styles there are, and the titles of pages and sections.
 
-All text is plain, weights aside: a label never takes a name for HTML.
+A label never takes a name for HTML.
 """
 
 from html import escape
@@ -20,9 +20,8 @@ READABLE_WIDTH = 320
 class Label(QLabel):
     """Text in a type *style* and an *ink* of the token table.
 
-    It wraps only with *wraps*, and then stays at least *min_width* wide if it is that long;
-    otherwise it keeps its whole width. With *is_elided* it is cut off and shows the whole text as a
-    tooltip.
+    With *wraps* it wraps, but stays *min_width* wide if it is that long. With *is_elided* it is cut
+    off and shows the whole text as a tooltip.
     """
 
     def __init__(
@@ -67,19 +66,16 @@ class Label(QLabel):
             self.update()
 
     def set_ink(self, role: str) -> None:
-        """Show the text in the colour of *role*."""
         self.setProperty("ink", role)
         self.style().unpolish(self)
         self.style().polish(self)
 
     @property
     def display_text(self) -> str:
-        """The text shown, without its weights."""
         return self.accessibleName()
 
     @property
     def natural_width(self) -> int:
-        """The width of the text on one line."""
         metrics = self._theme.metrics(self._style)
         return round(metrics.horizontalAdvance(self.display_text)) + 2
 
@@ -111,7 +107,7 @@ class Label(QLabel):
 
 
 class SectionTitle(Flow):
-    """The heading of a part of a page, with one grey remark at its right or below."""
+    """The heading of a part of a page, with one grey remark."""
 
     def __init__(
         self, words: DisplayText, remark: DisplayText = "", parent: QWidget | None = None
@@ -132,8 +128,6 @@ class SectionTitle(Flow):
 
 
 class TwoLineText(QWidget):
-    """Text, and a *line* below it unless that is empty."""
-
     def __init__(
         self, words: Label, line: Label, *, spacing: int = 0, parent: QWidget | None = None
     ) -> None:
@@ -152,10 +146,7 @@ class TwoLineText(QWidget):
 
 
 class PageTitle(Flow):
-    """The title of a page, one grey line, and its buttons at the right.
-
-    The buttons stand below where there is no room beside a title of readable width.
-    """
+    """The title of a page, one grey line, and its buttons at the right, or below without room."""
 
     def __init__(
         self,

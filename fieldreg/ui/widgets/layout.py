@@ -1,9 +1,8 @@
 """Columns, and rows that wrap.
 
 The fill of a current row extends eight pixels beyond its text on both sides, while the text aligns
-with the headings. So a `Column` is eight pixels wider than its text on each side: `add_inset`
-insets by that much, and `add_full_width` does not, for lists, which draw their own inset. (Negative
-margins mean "style default" to Qt.)
+with the headings. So `Column.add_inset` insets by that much, and `add_full_width` does not, for
+lists, which draw their own inset. (Negative margins mean "style default" to Qt.)
 """
 
 from PySide6.QtCore import QEvent, QSize, Qt
@@ -22,7 +21,7 @@ _UNBOUNDED = 16_777_215  # Qt's largest size of a widget
 
 
 class _Row(QHBoxLayout):
-    """A row that takes no room while all its parts are hidden; Qt would keep its margins."""
+    """A row that takes no room while all its parts are hidden."""
 
     @override
     def sizeHint(self) -> QSize:
@@ -38,8 +37,6 @@ class _Row(QHBoxLayout):
 
 
 class Column(QWidget):
-    """Parts one under the other."""
-
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._box = QVBoxLayout(self)
@@ -47,10 +44,7 @@ class Column(QWidget):
         self._box.setSpacing(0)
 
     def add_inset(self, part: QWidget | QLayout, *, above: int = 0, stretch: int = 0) -> None:
-        """Add *part* in line with the text, *above* pixels under the last one.
-
-        While it is hidden the pixels are not there either.
-        """
+        """Add *part* in line with the text, *above* pixels under the last one while it is visible."""
         row = _Row()
         row.setContentsMargins(INSET, above, INSET, 0)
         if isinstance(part, QWidget):
@@ -61,7 +55,7 @@ class Column(QWidget):
         self._box.addLayout(row, stretch)
 
     def add_full_width(self, part: QWidget, *, above: int = 0, stretch: int = 0) -> None:
-        """Add *part*, a list or a table, whose fills extend on both sides."""
+        """Add *part*, a list or a table."""
         row = _Row()
         row.setContentsMargins(0, above, 0, 0)
         row.addWidget(part)
@@ -77,10 +71,9 @@ class Column(QWidget):
 class TwoColumns(QWidget):
     """A flexible *main* column beside a *side* one that is *width* wide.
 
-    Their texts stand a column gap apart, with a hairline between them if *is_ruled*. The side
-    scrolls as a whole where there is no room for it or, with *shrinks*, shrinks by itself. In a
-    narrow window, or at twice the size, it stands below the main column, which is at least
-    *min_main_width* wide.
+    A hairline separates them if *is_ruled*. Without room the side scrolls as a whole or, with
+    *shrinks*, shrinks by itself. In a narrow window, or at twice the size, it stands below the main
+    column, which is at least *min_main_width* wide.
     """
 
     def __init__(
@@ -110,11 +103,9 @@ class TwoColumns(QWidget):
 
     @property
     def is_stacked(self) -> bool:
-        """Whether the side stands below for lack of width."""
         return self._row.direction() is QBoxLayout.Direction.TopToBottom
 
     def show_side(self, *, is_shown: bool) -> None:
-        """Show the side, or leave all the room to the main column."""
         self._beside.setVisible(is_shown)
 
     @override
@@ -154,10 +145,7 @@ class TwoColumns(QWidget):
 
 
 class PartSwitcher(QWidget):
-    """Parts of which one is shown at a time; only that one takes room.
-
-    (A `QStackedWidget` asks for as much as the largest of its parts.)
-    """
+    """Parts of which one is shown at a time; only that one takes room."""
 
     def __init__(self, *parts: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -179,7 +167,7 @@ class PartSwitcher(QWidget):
 
 
 def button_row(*buttons: QWidget, spacing: int = 12) -> "Flow":
-    """Return *buttons* in one row that wraps where it has to."""
+    """Return *buttons* in one row that wraps."""
     flow = Flow(spacing=spacing)
     for button in buttons:
         flow.add(button)
@@ -187,7 +175,7 @@ def button_row(*buttons: QWidget, spacing: int = 12) -> "Flow":
 
 
 def split_button_row(first: QWidget, *others: QWidget) -> "Flow":
-    """Return a row with *first* at the left and *others* at the right, or below without room."""
+    """Return a row with *first* at the left and *others* at the right."""
     flow = button_row(first)
     flow.add(QWidget(), share=1)
     for button in others:
@@ -198,8 +186,8 @@ def split_button_row(first: QWidget, *others: QWidget) -> "Flow":
 class Flow(QWidget):
     """Parts in reading order, wrapped like words; translations may be a third longer.
 
-    A part with a share gets its part of the width that its line has left over, and asks only for
-    its minimum width; where every part has a share, the lines are about equally long.
+    A part with a share gets its part of the width that is left over in its line. Where every part
+    has a share, the lines are about equally long.
     """
 
     def __init__(
@@ -298,7 +286,6 @@ class Flow(QWidget):
         return max(0, y - self._between)
 
     def _lines(self, width: int) -> list[list[QWidget]]:
-        """Break the parts into as few lines as possible."""
         lines: list[list[QWidget]] = []
         for part in self._shown:
             if lines and self._fits([*lines[-1], part], width):

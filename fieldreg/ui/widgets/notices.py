@@ -91,7 +91,6 @@ class Notice(QWidget):
 
     @property
     def is_persistent(self) -> bool:
-        """Whether it waits for an answer."""
         return self.tone is not Tone.DONE
 
     def add_dismiss_button(self, button: QAbstractButton) -> None:
@@ -104,7 +103,7 @@ class Notice(QWidget):
         self._depth.setVisible(count > 1)
 
     def announce(self) -> None:
-        """Let a screen reader speak it without moving the focus; not while a cover hides it."""
+        """Let a screen reader speak it, unless a cover hides it."""
         if self.isVisible():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.display_text))
 
@@ -160,8 +159,7 @@ class Notice(QWidget):
 class NoticeStack(QWidget):
     """The notices of a page or a window, the newest last.
 
-    In a pile only the newest is visible, with the number of notices; the earlier ones appear as it
-    leaves, so that the page keeps its room.
+    In a pile only the newest is visible, with the number of notices.
     """
 
     def __init__(self, *, is_pile: bool = False, parent: QWidget | None = None) -> None:
@@ -187,7 +185,6 @@ class NoticeStack(QWidget):
 
     @property
     def notices(self) -> list[Notice]:
-        """The notices shown here, oldest first."""
         return list(self._notices)
 
     def clear(self) -> None:

@@ -18,8 +18,7 @@ _SIDE = 32
 class Page(QWidget):
     """A page of the window; subclasses fill *column* and bind their actions.
 
-    The window calls `on_enter` each time the page is shown, `on_leave` before another one is, and
-    `on_records_changed` when records of some kinds have changed, whether the page is shown or not.
+    The window calls `on_records_changed` whether the page is shown or not.
 
     Signals:
         page_requested(str, object): the name of another page to show, and its subject.
@@ -48,16 +47,13 @@ class Page(QWidget):
         """Show *subject*, or the former one; the focus goes to `first_focus`."""
 
     def on_leave(self) -> None:
-        """Keep the text that was typed, since another page is about to be shown."""
+        """Keep the typed text, since another page is about to be shown."""
 
     def on_records_changed(self, kinds: AbstractSet[str]) -> None:
-        """React to changed records of *kinds*; the change may come from this page."""
+        """React to changed records of *kinds*."""
 
     def first_focus(self) -> QWidget | None:
-        """Return the widget that gets the focus when the page is shown.
-
-        The default is the first one of the Tab order.
-        """
+        """Return the widget to focus when the page is shown; by default the first in Tab order."""
         candidate = self.nextInFocusChain()
         while candidate is not None and candidate is not self:
             is_mine = self.isAncestorOf(candidate)
@@ -70,15 +66,13 @@ class Page(QWidget):
     def post_notice(
         self, tone: Tone, words: DisplayText, line: DisplayText = "", *buttons: QWidget
     ) -> None:
-        """Show a notice at the bottom of the window, above the keys."""
         self.notice_posted.emit(Notice(tone, words, line, *buttons))
 
 
 class ShrinkingPage(Page):
     """A `Page` that asks for its minimum height, so that its lists shrink before it scrolls.
 
-    A scroll area takes the preferred height of wrapped text as the minimum height of a page,
-    however small the lists in it could be.
+    A scroll area would take the preferred height of wrapped text as the minimum.
     """
 
     @override

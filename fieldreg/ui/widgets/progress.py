@@ -6,7 +6,7 @@ A thread is basted while the thing it leads to is not yet safe, and drawn tight 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, QVariantAnimation
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, QVariantAnimation
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QStyle, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -30,7 +30,7 @@ _MIN_THREAD = 40
 
 @dataclass(frozen=True, slots=True)
 class Station:
-    """A place on a route; *number* is the count of things there, *display_text* its name."""
+    """A place on a route, with the *number* of things there."""
 
     state: StationState
     display_text: str = ""
@@ -70,7 +70,6 @@ class StationRow(QWidget):
         self.update()
 
     def shorten_to(self, room: int) -> None:
-        """Shorten the threads to fit the width *room*."""
         threads = max(1, len(self._stations) - 1)
         words = sum(self._width(station) for station in self._stations) + 2
         between = int(room - words) // threads
@@ -144,7 +143,7 @@ class StationRow(QWidget):
 
 
 class StepPanel(Column):
-    """One step of a `StepList`: its heading, a line and buttons, then the parts added to it."""
+    """One step of a `StepList`, and the parts added to it."""
 
     def __init__(
         self, state: StationState, words: DisplayText, line: DisplayText = "", *buttons: QWidget
@@ -160,7 +159,6 @@ class StepPanel(Column):
         self.title.set_text(words, line)
 
     def set_state(self, state: StationState) -> None:
-        """Set the state of the step and redraw the thread around it."""
         self.state = state
         parent = self.parentWidget()
         if parent:
@@ -168,10 +166,7 @@ class StepPanel(Column):
 
 
 class StepList(QWidget):
-    """Work in steps, one under the other, each with its station on the thread.
-
-    Add it to a `Column` at full width: its lists extend like the column's own.
-    """
+    """Work in steps, one under the other, each with its station on the thread."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -184,7 +179,6 @@ class StepList(QWidget):
     def add_step(
         self, state: StationState, words: DisplayText, line: DisplayText = "", *buttons: QWidget
     ) -> StepPanel:
-        """Add a step at the end and return it."""
         step = StepPanel(state, words, line, *buttons)
         self._steps.append(step)
         self._box.addWidget(step)
@@ -215,7 +209,7 @@ class StepList(QWidget):
 
 
 class ProgressBar(QWidget):
-    """A progress bar; it slides unless the system asks for less motion."""
+    """It slides unless the system asks for less motion."""
 
     def __init__(self, spoken: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -11,9 +11,8 @@ from fieldreg.ui.theme.paint import INSET
 class ScrollPane(QScrollArea):
     """The content scrolls as a whole where it has no room.
 
-    It gets the height it wants or, with *shrinks*, only its minimum height, so that the lists in it
-    take the room there is. The widget with the focus is kept visible through layout changes and
-    smaller windows, until a person scrolls away from it.
+    With *shrinks* it gets only its minimum height, so that its lists take the room there is. The
+    widget with the focus is kept visible until a person scrolls away from it.
     """
 
     def __init__(
@@ -38,7 +37,7 @@ class ScrollPane(QScrollArea):
             app.focusChanged.connect(self._on_focus_changed)
 
     def set_full_height(self, is_full: bool) -> None:  # noqa: FBT001  a Qt-like setter
-        """Take the full height of the content, since an outer pane scrolls."""
+        """Take the full height of the content for an outer pane to scroll."""
         self._is_full_height = is_full
         self.setMinimumHeight(0)
         self._fit_inside()

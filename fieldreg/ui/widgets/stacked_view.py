@@ -9,9 +9,8 @@ from typing_extensions import override
 class StackedView(QStackedWidget):
     """A stack as tall as its visible view; Qt's own is as tall as its tallest view.
 
-    It asks for the minimum height, so that lists shrink before the page scrolls. Qt asks the layout
-    of a widget for its height, never the widget itself, so the minimum size hint includes the
-    height for the current width.
+    It asks for the minimum height, so that lists shrink before the page scrolls. Qt never asks a
+    widget for its height for a width, so the minimum size hint includes it.
     """
 
     def __init__(self, *views: QWidget, parent: QWidget | None = None) -> None:

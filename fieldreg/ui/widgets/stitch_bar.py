@@ -16,10 +16,7 @@ _MARK_TEXT = 18
 
 
 class StitchBar(QWidget):
-    """Seats in a row, each with its stitch, and the mark of a quota.
-
-    The caller provides the accessible name, since a screen reader cannot read shapes.
-    """
+    """Seats in a row, each with its stitch, and the mark of a quota."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,7 +29,7 @@ class StitchBar(QWidget):
     def set_stitches(
         self, stitches: Sequence[Stitch], *, spoken: str, mark_after: int = 0, mark_words: str = ""
     ) -> None:
-        """Show *stitches*; draw the line of the quota after *mark_after* of them, its text below."""
+        """Show *stitches*, and the mark of the quota after *mark_after* of them."""
         self._stitches = stitches
         self._mark_after, self._mark_words = mark_after, mark_words
         self.setAccessibleName(spoken)
@@ -78,8 +75,6 @@ class StitchBar(QWidget):
 
 
 class LegendEntry(QWidget):
-    """One shape and its meaning."""
-
     def __init__(self, kind: Stitch, words: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = repaint_on_change(self)
@@ -101,8 +96,6 @@ class LegendEntry(QWidget):
 
 
 class Legend(Flow):
-    """The meaning of the stitches, wrapped where it has to be."""
-
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(spacing=18, parent=parent)
 
