@@ -43,14 +43,12 @@ class Dialogs(Protocol):
     *kinds* of files are pairs of a name and a pattern: ``*.xlsx``.
     """
 
-    def open_file(self, title: str, kinds: FileTypes) -> Path | None:
-        """Ask for an existing file."""
+    def open_file(self, title: str, kinds: FileTypes) -> Path | None: ...
 
     def save_file(self, title: str, name: str, kinds: FileTypes) -> Path | None:
         """Ask for the path of a new file, suggesting *name*."""
 
-    def open_folder(self, title: str) -> Path | None:
-        """Ask for an existing folder."""
+    def open_folder(self, title: str) -> Path | None: ...
 
     def confirm(self, question: Confirmation) -> bool:
         """Ask *question*; return whether to act."""

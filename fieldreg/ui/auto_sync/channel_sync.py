@@ -1,9 +1,8 @@
 """The exchange of an unlocked installation over one channel, by schedule or on request.
 
-It opens no dialog, posts no notice and takes no focus: its result appears on the page of the
-exchange, or of the arrivals. While a trainee uses the laptop no sync starts, so that nothing head
-office sends changes the answers in progress. A sync that is running when the laptop is locked
-continues, for all of its data is sealed; its result is read at the next unlocking.
+It opens no dialog, posts no notice and takes no focus: its result appears on a page. While a
+trainee uses the laptop no sync starts, so that nothing head office sends changes the answers in
+progress. A sync that is running when the laptop is locked continues, for all of its data is sealed.
 
 A folder that changes is left alone until it rests, for a program that keeps it the same in two
 places also brings half-written files. Our own writing changes it as well: the next sync then finds
@@ -56,8 +55,6 @@ class ChannelState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ChannelStatus:
-    """The state to show, with the bytes (*done*, *total*) of a running sync."""
-
     state: ChannelState
     place: str
     mode: SyncMode
@@ -164,7 +161,6 @@ class ChannelSync(QObject):
         self._timer.stop()
 
     def reload(self) -> None:
-        """Load the schedule and the endpoint."""
         user, channel = self._user, self.channel
         self._runner.run_latest(
             f"rounds {channel}",

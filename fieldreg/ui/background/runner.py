@@ -140,8 +140,8 @@ class Runner(QObject):
     def stop(self) -> None:
         """End the worker once every short job that waits is done; long ones are cancelled.
 
-        So no change that a person saved is dropped. No answer comes after. An I/O action that does
-        not notice in time ends with the program.
+        So no change that a person saved is dropped. No answer comes after. An I/O action that hangs
+        ends with the program.
         """
         for job in self._open.values():
             if job.is_long:

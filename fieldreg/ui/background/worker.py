@@ -1,7 +1,6 @@
 """The worker: one thread that has the store, and the threads on which I/O actions run.
 
-A job runs in one go. A task (`domain.sync.tasks`) comes back for each of its steps, and other jobs
-run between two of them.
+A job runs in one go. A task comes back for each of its steps, and other jobs run in between.
 """
 
 import logging
@@ -45,7 +44,6 @@ class LongJob:
 
 
 def problem_from(fault: Exception) -> Problem:
-    """Return the problem to show for *fault*; log a fault of ours."""
     if isinstance(fault, Problem):
         # A traceback holds frames, and those the widgets that asked: none of it may
         # cross to another thread.
@@ -112,7 +110,6 @@ class Worker:
             self._thread.start()
 
     def stop(self) -> None:
-        """End once every waiting job is done and the I/O actions have returned or timed out."""
         if self._thread is not None:
             self._queue.put(None)
             self._thread.join()
@@ -158,7 +155,6 @@ class Worker:
         return is_new and any(other.resume_key == job.resume_key for other in others)
 
     def _outcome(self, number: int) -> object:
-        """Return the answer of job *number*, its `Problem`, `Cancelled` or `_PendingIo`."""
         job = self._jobs[number]
         try:
             if job.is_task:

@@ -14,8 +14,6 @@ _EXCLUDED, _BLACK = 0x11, 0x01  # WDA_EXCLUDEFROMCAPTURE, WDA_MONITOR
 
 
 class User32(Protocol):
-    """The part of Windows' ``user32`` that is called."""
-
     def SetWindowDisplayAffinity(self, window: int, affinity: int) -> int:
         """Set who may capture *window*; return 0 on failure."""
 

@@ -33,8 +33,6 @@ class Network(QObject):
 
 
 class SystemNetwork(Network):
-    """The network as reported by this system; unknown without a backend."""
-
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         feature = _Feature.Reachability

@@ -82,7 +82,6 @@ def list_sticks() -> list[Stick]:
 
 
 def stick_at(path: str) -> Stick:
-    """Describe the folder *path*, chosen by hand."""
     volume = QStorageInfo(path)
     name = path.replace("\\", "/").rstrip("/").rpartition("/")[2] or path
     return Stick(path, name, volume.bytesAvailable(), volume.isReadOnly())

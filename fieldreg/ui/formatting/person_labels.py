@@ -25,7 +25,6 @@ def given_name(person: PersonRow) -> str:
 
 
 def format_birth_year(person: PersonRow) -> str:
-    """Write the year of birth: ``2007``, ``~2006``, or unknown."""
     born = BirthDate(person.birth_date or "")
     if born.year is None:
         return translate("Person", "unknown")

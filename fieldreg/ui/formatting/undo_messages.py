@@ -17,7 +17,6 @@ def format_restored(news: UndoNews | ReplySummary) -> str:
 
 
 def build_undo_messages(news: UndoNews | ReplySummary, by: str = "") -> Iterator[tuple[str, str]]:
-    """Yield (event, explanation) for the removed and the restored records."""
     if counted := format_removed(news):
         yield undoing.gone(counted), _gone_line(by)
     if counted := format_restored(news):

@@ -59,7 +59,6 @@ class ValueFormatter:
         return record.name or _nameless(record.kind)
 
     def format_context(self, record: RecordLabel) -> str:
-        """Return the subject of a record that belongs to a person; empty for other kinds."""
         if record.kind is kinds.ATTENDANCE:
             half_day = translate("Records", "half-day {number}").format(
                 number=record.values["half_day"]
@@ -99,7 +98,6 @@ def _retired(value: object) -> str:
 
 
 def _choice(kind: Kind, name: str, value: str) -> str:
-    """Return the text of one of the few values of a field; other values unchanged."""
     if kind is kinds.ATTENDANCE:
         return attendance.mark(value)
     if kind is kinds.CONSENT:

@@ -66,7 +66,6 @@ class KeyBinding(QObject):
 
     @property
     def has_effect(self) -> bool:
-        """Whether a press calls a slot; otherwise the widget handles the key itself."""
         return self._slot is not None
 
     @property
@@ -105,7 +104,6 @@ class Keyboard(QObject):
         return self._page
 
     def set_page(self, page: QWidget | None) -> None:
-        """Make the keys of *page* active wherever the focus is."""
         self._page = page
         self.bindings_changed.emit()
 
@@ -122,10 +120,10 @@ class Keyboard(QObject):
     ) -> KeyBinding:
         """Bind *action* to *slot* while the focus is in *scope*.
 
-        *label*, or its result, appears in the hint bar (``is_hinted``) and behind F1. A *button*
-        shows the label of the key and calls the slot; the key then presses the button, so that a
-        busy or disabled one responds to the key as to the mouse. With *when*, several bindings of
-        one action may coexist. A slot of None only names a key that the widget handles itself.
+        *label*, or its result, appears in the hint bar (``is_hinted``) and behind F1. The key
+        presses the *button*, so that a busy or disabled one responds to the key as to the mouse.
+        With *when*, several bindings of one action may coexist. A slot of None only names a key
+        that the widget handles itself.
         """
         binding = KeyBinding(
             scope, action, slot, label=label, button=button, when=when, is_hinted=is_hinted
@@ -156,7 +154,6 @@ class Keyboard(QObject):
         )
 
     def hints(self, place: QWidget | None) -> list[KeyHint]:
-        """Return the hints for the hint bar, the nearest to *place* first."""
         bindings = [b for b in self._effective_bindings(place) if b.is_hinted]
         return [binding.hint for binding in bindings[:_MAX_HINTS]]
 

@@ -46,7 +46,6 @@ _ROOM, _FORM_ROOM = 7.0, 4.0  # above and below what is written into a cell
 
 
 def start_offscreen_app(fonts: Path) -> QApplication:
-    """Start Qt without a screen if it is not running, and load the *fonts*."""
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -118,7 +117,6 @@ class _Page:
         self._cursor.insertText(words, _characters(size, is_bold=is_bold))
 
     def _form(self, lines: list[tuple[str, str]]) -> None:
-        """Write labels with room beside them, or with the known values."""
         table = self._table(len(lines), (30, 70), room=_FORM_ROOM)
         for row, (label, value) in enumerate(lines):
             for column, words in enumerate((label, value)):

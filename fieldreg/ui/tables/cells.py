@@ -64,7 +64,6 @@ class TableColumn:
 
 
 def visible_columns(columns: Sequence[TableColumn], room: int) -> list[int]:
-    """Return the indexes of the columns that fit into *room* pixels."""
     shown = list(range(len(columns)))
     for place in sorted(shown, key=lambda place: columns[place].drop_priority, reverse=True):
         has_room = sum(columns[left].effective_min_width for left in shown) <= room

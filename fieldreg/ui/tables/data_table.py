@@ -35,8 +35,6 @@ _OVERHANG = 20
 
 
 class TableHeader(QHeaderView):
-    """The titles, on as many lines as they need."""
-
     def __init__(self, model: PagedModel, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._theme = Theme.current()
@@ -65,7 +63,6 @@ class TableHeader(QHeaderView):
         draw_hairline(painter, self._theme, rect.left(), rect.right() + 1, rect.bottom())
 
     def min_heading_width(self, column: TableColumn) -> int:
-        """Return the smallest width of *column* at which its title is never cut."""
         title = column.title if column.short is None else column.short
         words = [word.rstrip() for word in _WORD.findall(title)] or [""]
         return ceil(self._width(words)) + 2 * _PADDING
@@ -216,7 +213,6 @@ class DataTable(RowView, QTableView):
         return self.paged.row(index.row()) if index.isValid() else None
 
     def select(self, row: int, column: int = 0) -> None:
-        """Make a row, or its cell, current."""
         self.setCurrentIndex(self.paged.index(row, column))
 
     def open_current(self) -> None:

@@ -102,7 +102,6 @@ class NameDelegate(RowDelegate):
         return True
 
     def patronymic(self, row: NameRow, room: float) -> str:
-        """Return the patronymic as it fits into *room*: whole, or its initial."""
         fits = text_width(self.theme, row.lead) <= room
         return row.lead if fits else abbreviate(row.lead)
 

@@ -52,7 +52,6 @@ class PageCache(QObject):
         self._pages = OrderedDict((s // PAGE_SIZE, rows[s : s + PAGE_SIZE]) for s in starts)
 
     def row(self, place: int) -> object | None:
-        """Return the row at *place*, or None until it has arrived."""
         page = self._page(place // PAGE_SIZE)
         within = place % PAGE_SIZE
         return page[within] if page is not None and within < len(page) else None

@@ -60,8 +60,6 @@ class ListRow:
 
 
 class PagedRows(Sequence[ListRow]):
-    """The rows that *make* builds from *pages*; one that has not arrived is empty."""
-
     def __init__(self, pages: PageCache, make: Callable[[Any], ListRow]) -> None:
         self._pages, self._make = pages, make
 
@@ -253,7 +251,6 @@ class RowList(RowView, QListView):
         self._show(rows, place)
 
     def set_paged(self, rows: PagedRows, place: int) -> None:
-        """Show *rows* and make the one at *place* current."""
         self._show(rows, min(place, len(rows) - 1))
 
     def refresh_rows(self, first: int, last: int) -> None:
@@ -283,7 +280,6 @@ class RowList(RowView, QListView):
         self.setCurrentIndex(self._model.index(place))
 
     def open_current(self) -> None:
-        """Open the current row; pages bind Enter to this."""
         if self.current_row() is not None:
             self.opened.emit(self.current_value())
 

@@ -14,8 +14,6 @@ GRID = 20
 
 
 class Icons:
-    """The outlines of *folder*, rendered once per ink, size and pixel ratio."""
-
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._drawn: dict[tuple[str, int, int, float], QPixmap] = {}

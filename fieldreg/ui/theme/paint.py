@@ -22,8 +22,6 @@ _ROUND, _FLAT = Qt.PenCapStyle.RoundCap, Qt.PenCapStyle.FlatCap
 
 
 class Stitch(StrEnum):
-    """One person, or one half-day of a person."""
-
     FULL = "full"  # counts; present
     THIN = "thin"  # there, does not count
     HOLLOW = "hollow"  # unknown; speaks against
@@ -63,7 +61,6 @@ def draw_stitch(
     height: float = 26,
     width: float = 8,
 ) -> None:
-    """Draw one stitch around *centre*, *height* tall with its caps."""
     reach = (height - width) / 2
     lean = 3.0 * min(1.0, reach / 7)
     top, foot = centre + QPointF(lean, -reach), centre + QPointF(-lean, reach)
@@ -153,7 +150,6 @@ def draw_thread(
 
 
 def draw_logo(painter: QPainter, theme: Theme, box: QRectF) -> None:
-    """Draw the three stitches of fieldreg into *box*, of ratio 25 : 20."""
     width = box.height() * 0.215
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(make_pen(theme.colour("stitch"), width))
@@ -245,7 +241,6 @@ def draw_current_row(
 
 
 def draw_row_focus(painter: QPainter, theme: Theme, box: QRectF) -> None:
-    """Ring *box* from inside, for the focus of an item view."""
     edge = make_pen(theme.colour("focus"), 2)
     draw_box(painter, box, theme.tokens.radius["row"] - 1, edge=edge)
 

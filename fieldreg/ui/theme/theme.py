@@ -92,7 +92,6 @@ class Theme(QObject):
         return self.tokens.size[name]
 
     def font(self, style: str, *, bold: bool | None = None) -> QFont:
-        """Return the font of a type *style*, in its weight or *bold*."""
         if (style, bold) not in self._fonts:
             wanted = self.tokens.type[style]
             font = QFont([self.tokens.family, self.tokens.arrows])
@@ -112,7 +111,6 @@ class Theme(QObject):
         return self._icons.pixmap(name, self.colour(role), size=size, ratio=ratio)
 
     def draw_icon(self, painter: QPainter, name: str, role: str, x: float, y: float) -> None:
-        """Draw outline *name*, *x* and *y* being its upper left corner."""
         ratio = painter.device().devicePixelRatio()
         target = QRect(round(x), round(y), GRID, GRID)
         painter.drawPixmap(target, self.icon(name, role, ratio=ratio))

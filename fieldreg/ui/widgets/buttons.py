@@ -1,7 +1,7 @@
 """Buttons: a verb, its object and the key that does the same.
 
-Four kinds, no others: *primary* (at most one on a page), *plain*, *quiet* (also for everything that
-destroys), *choice* (equal answers of a judgement).
+Four kinds, no others: *primary* (at most one on a page), *plain*, *quiet* (also for destroying),
+*choice* (equal answers of a judgement).
 """
 
 from enum import StrEnum

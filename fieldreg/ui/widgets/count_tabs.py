@@ -68,7 +68,6 @@ class CountTabs(Flow):
         self._current = ""
 
     def set_counts(self, counts: Sequence[TabCount]) -> None:
-        """Show *counts*; keep the current kind if it is still among them."""
         if [tab.count.name for tab in self._tabs] == [count.name for count in counts]:
             for tab, count in zip(self._tabs, counts, strict=True):
                 tab.count = count

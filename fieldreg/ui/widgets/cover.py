@@ -42,7 +42,6 @@ class CoverBanner(QWidget):
         self.fit(QSize())
 
     def fit(self, room: QSize) -> None:
-        """Adapt to a window of size *room*; a narrow one shows no texts."""
         is_strip = 0 < room.width() < _NARROW
         self._margin = 17 if is_strip else _MARGIN
         self._top = 127 if room.height() >= _TALL else 40

@@ -105,7 +105,6 @@ class FocusRing(QWidget):
         self.update()
 
     def _room(self, widget: QWidget) -> QRect:
-        """Return the part of the window in which *widget* is visible."""
         room = self._window.rect()
         for outer in self._chain:
             area = outer.parentWidget()

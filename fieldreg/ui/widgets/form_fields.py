@@ -125,7 +125,7 @@ class SearchField(LineEdit):
 
 
 class ComboBox(QComboBox):
-    """One of a few answers; *values* are (value, text)."""
+    committed = Signal()
 
     def __init__(
         self, values: Sequence[tuple[object, str]] = (), *, parent: QWidget | None = None
@@ -135,7 +135,14 @@ class ComboBox(QComboBox):
         self.setMinimumHeight(self._theme.size("field"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setView(QListView())
+        self.activated.connect(self.committed)
         self.set_values(values)
+
+    def text(self) -> str:
+        return self.currentText()
+
+    def setText(self, text: str) -> None:
+        self.setCurrentText(text)
 
     def set_values(self, values: Sequence[tuple[object, str]]) -> None:
         self.clear()
@@ -162,6 +169,12 @@ class MultilineEdit(QPlainTextEdit):
         self.setPlaceholderText(placeholder)
         self.setTabChangesFocus(True)
         self.setMinimumHeight(64)
+
+    def text(self) -> str:
+        return self.toPlainText()
+
+    def setText(self, text: str) -> None:
+        self.setPlainText(text)
 
     @override
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -206,27 +219,19 @@ class FormField(QWidget):
             self._sentence.setProperty("look", "body")
         self._problem = ""
         self._lay_out(beside=beside)
-        self._connect()
+        if isinstance(self.editor, ComboBox):
+            self.editor.currentIndexChanged.connect(self.changed)
+        else:
+            self.editor.textChanged.connect(self.changed)
+        self.editor.committed.connect(self.committed)
         self._show("", "", "")
         self._theme.changed.connect(self._redraw)
 
     def text(self) -> str:
-        match self.editor:
-            case QComboBox():
-                return self.editor.currentText()
-            case QPlainTextEdit():
-                return self.editor.toPlainText()
-            case _:
-                return self.editor.text()
+        return self.editor.text()
 
     def set_text(self, text: str) -> None:
-        match self.editor:
-            case QComboBox():
-                self.editor.setCurrentText(text)
-            case QPlainTextEdit():
-                self.editor.setPlainText(text)
-            case _:
-                self.editor.setText(text)
+        self.editor.setText(text)
 
     def value(self) -> object:
         return self.editor.currentData() if isinstance(self.editor, QComboBox) else self.text()
@@ -278,18 +283,6 @@ class FormField(QWidget):
         inner.addWidget(self.editor)
         inner.addLayout(message, 1 if beside else 0)
         column.addLayout(inner)
-
-    def _connect(self) -> None:
-        match self.editor:
-            case QComboBox():
-                self.editor.currentIndexChanged.connect(self.changed)
-                self.editor.activated.connect(self.committed)
-            case QPlainTextEdit():
-                self.editor.textChanged.connect(self.changed)
-                self.editor.committed.connect(self.committed)
-            case _:
-                self.editor.textChanged.connect(self.changed)
-                self.editor.committed.connect(self.committed)
 
     def _show(self, icon: str, sentence: DisplayText, role: str) -> None:
         self._sentence.set_text(sentence)

@@ -107,8 +107,6 @@ class Label(QLabel):
 
 
 class SectionTitle(Flow):
-    """The heading of a part of a page, with one grey remark."""
-
     def __init__(
         self, words: DisplayText, remark: DisplayText = "", parent: QWidget | None = None
     ) -> None:

@@ -130,7 +130,6 @@ class TwoColumns(QWidget):
         super().resizeEvent(event)
 
     def _size_side(self, *, is_narrow: bool) -> None:
-        """Keep a side that can scroll from making the whole taller than the main column."""
         if isinstance(self._beside, ScrollPane):
             policy = QSizePolicy.Policy
             down = policy.Preferred if is_narrow else policy.Ignored
@@ -167,7 +166,6 @@ class PartSwitcher(QWidget):
 
 
 def button_row(*buttons: QWidget, spacing: int = 12) -> "Flow":
-    """Return *buttons* in one row that wraps."""
     flow = Flow(spacing=spacing)
     for button in buttons:
         flow.add(button)
@@ -175,7 +173,6 @@ def button_row(*buttons: QWidget, spacing: int = 12) -> "Flow":
 
 
 def split_button_row(first: QWidget, *others: QWidget) -> "Flow":
-    """Return a row with *first* at the left and *others* at the right."""
     flow = button_row(first)
     flow.add(QWidget(), share=1)
     for button in others:
@@ -309,7 +306,6 @@ class Flow(QWidget):
         return _natural(part).width()
 
     def _widths(self, line: list[QWidget], width: int) -> list[int]:
-        """Return the width of each part of *line*: its own, or its share of the rest."""
         widths = {part: min(self._wanted_width(part), width) for part in line}
         sharing = [part for part in line if self._shares[part]]
         rest = width - self._spacing * (len(line) - 1)

@@ -98,7 +98,6 @@ class Notice(QWidget):
         button.clicked.connect(self.dismiss)
 
     def set_stack_size(self, count: int) -> None:
-        """Show that it is the first of *count*; a single one shows no number."""
         self._depth.set_text(f"1 / {count}")
         self._depth.setVisible(count > 1)
 

@@ -30,8 +30,6 @@ _MIN_THREAD = 40
 
 @dataclass(frozen=True, slots=True)
 class Station:
-    """A place on a route, with the *number* of things there."""
-
     state: StationState
     display_text: str = ""
     number: str = ""
@@ -143,8 +141,6 @@ class StationRow(QWidget):
 
 
 class StepPanel(Column):
-    """One step of a `StepList`, and the parts added to it."""
-
     def __init__(
         self, state: StationState, words: DisplayText, line: DisplayText = "", *buttons: QWidget
     ) -> None:

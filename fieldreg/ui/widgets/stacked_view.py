@@ -9,8 +9,8 @@ from typing_extensions import override
 class StackedView(QStackedWidget):
     """A stack as tall as its visible view; Qt's own is as tall as its tallest view.
 
-    It asks for the minimum height, so that lists shrink before the page scrolls. Qt never asks a
-    widget for its height for a width, so the minimum size hint includes it.
+    It asks for the minimum height, so that lists shrink before the page scrolls. The minimum size
+    hint includes the height for the width, which Qt never asks of a widget.
     """
 
     def __init__(self, *views: QWidget, parent: QWidget | None = None) -> None:
