@@ -34,7 +34,7 @@ from fieldreg.services.settings import appearance as faces
 from fieldreg.services.settings.appearance import Appearance
 from fieldreg.system import resource_path, user_data_dir
 from fieldreg.ui.background.garbage_collection import GarbageCollector
-from fieldreg.ui.background.runner import Runner, ThreadRunner
+from fieldreg.ui.background.runner import Runner
 from fieldreg.ui.background.worker import problem_from
 from fieldreg.ui.desktop.clipboard import ClipboardWatch
 from fieldreg.ui.desktop.sticks import FindSticks, list_sticks
@@ -76,7 +76,7 @@ def main(home: Path | None, give_up: Callable[[Problem], NoReturn]) -> int:
     GarbageCollector(app)
     # What was acknowledged is on the disk, so Ctrl+C in a terminal may end it at once.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
-    runner = ThreadRunner(app)
+    runner = Runner(app)
     desktop = DesktopApp(
         app,
         folder,

@@ -10,7 +10,7 @@ from fieldreg.app import DesktopApp, NetworkFactory
 from fieldreg.demo.keyboard_driver import KeyboardDriver
 from fieldreg.services.installation.model import Tools
 from fieldreg.services.settings.appearance import Appearance
-from fieldreg.ui.background.runner import ThreadRunner
+from fieldreg.ui.background.runner import Runner
 from fieldreg.ui.desktop.sticks import stick_at
 from fieldreg.ui.dialogs import Dialogs
 from fieldreg.ui.window.main_window import MainWindow
@@ -39,7 +39,7 @@ class AppDriver:
         if not isinstance(app, QApplication):
             app = QApplication(["fieldreg"])
         self.sticks: list[Path] = []
-        self.runner = ThreadRunner(app)
+        self.runner = Runner(app)
         self.desktop = DesktopApp(
             app,
             folder,

@@ -1,20 +1,18 @@
-"""Languages: the four of the interface, and putting one on.
+"""The languages of the interface and their installation.
 
-English is the source text; its catalogue holds plural forms only. Three catalogues go
-one over the other: Qt's own, our words for what Qt lacks (there is no Mongolian Qt)
-or says wrongly (its Kazakh "Discard" means "ignore"), and the interface's.
+English is the source text; its catalogue holds plural forms only. Three catalogues are installed on
+top of each other: Qt's own, ours for the texts that Qt lacks (there is no Mongolian Qt) or gets
+wrong (its Kazakh "Discard" means "ignore"), and the interface's.
 """
 
 from enum import StrEnum
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 
 class Language(StrEnum):
-    """A language of the interface."""
-
     MONGOLIAN = "mn"
     ENGLISH = "en"
     FRENCH = "fr"
@@ -22,12 +20,11 @@ class Language(StrEnum):
 
     @property
     def own_name(self) -> str:
-        """What its speakers call it; never translated."""
+        """The name in the language itself; never translated."""
         return _OWN_NAMES[self]
 
     @property
     def locale(self) -> QLocale:
-        """How it writes numbers and sorts words."""
         return QLocale(_LOCALES[self])
 
 
@@ -45,17 +42,8 @@ _LOCALES = {
 }
 
 
-def labelled(label: str, value: str) -> str:
-    """Write *label* before *value*, with the colon as the language sets it."""
-    pair = QCoreApplication.translate("Language", "{label}: {value}")
-    return pair.format(label=label, value=value)
-
-
 def install_language(app: QApplication, language: Language, catalogues: Path) -> None:
-    """Let *app* speak *language* from the compiled *catalogues*.
-
-    What is drawn from now on is in it; windows that stand are made anew by whoever
-    made them.
+    """Set the language of texts drawn from now on.
 
     Raises:
         FileNotFoundError: there is no compiled catalogue of *language*.

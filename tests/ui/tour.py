@@ -36,7 +36,12 @@ from fieldreg.domain.records.values import (
     QuotaGroup,
 )
 from fieldreg.domain.sealed_answers.questionnaire import QUESTIONS, QuestionType, build_reply
-from fieldreg.domain.sync.exchange import LaptopSyncOutcome, ReplySummary
+from fieldreg.domain.sync.exchange import (
+    ExchangePhase,
+    ExchangeProgress,
+    LaptopSyncOutcome,
+    ReplySummary,
+)
 from fieldreg.domain.sync.tasks import run_task
 from fieldreg.services import consent_records, erasure_orders, trainer_questions, training_sessions
 from fieldreg.services.consent_records import NewConsent
@@ -479,7 +484,8 @@ def _offering_a_version(visit, laptop):
 def _by_network(visit):
     rounds = visit.book._carriers.hub
     rounds._running = LongJob()
-    rounds._hear_step(rounds._begun, 123_456, 1_234_567)
+    step = ExchangeProgress(ExchangePhase.WRITING, 123_456, 1_234_567)
+    rounds._on_step(rounds._sync_count, step)
     yield "sending"
     reply = ReplySummary(day="2026-03-12", people_received=40, corrections=2, new_records=3)
     broken = Problem(Code.HUB_NOT_OURS)
@@ -497,7 +503,7 @@ def _by_network(visit):
 def _end(rounds, ended):
     """Let a round end like that."""
     rounds._running = LongJob()
-    rounds._finish(rounds._begun, rounds.status.place, ended)
+    rounds._finish(rounds._sync_count, rounds.status.place, ended)
 
 
 def _by_folder(visit):

@@ -37,7 +37,7 @@ class ChannelPanel(Column):
     ) -> None:
         super().__init__(parent)
         self._rounds, self._is_office = rounds, is_office
-        self._place = Label("", "body", "ink2", shortens=True)
+        self._place = Label("", "body", "ink2", is_elided=True)
         self._state = Label("", "body", wraps=True)
         self._bar = ProgressBar(translate("Network", "Progress of the exchange"))
         self._last = Label("", "body", "ink2", wraps=True)

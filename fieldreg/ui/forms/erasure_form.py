@@ -17,10 +17,9 @@ from fieldreg.domain.records.values import ErasureReason
 from fieldreg.services.erasure_orders import ErasureEffect
 from fieldreg.ui.background.runner import Runner
 from fieldreg.ui.formatting import dates
-from fieldreg.ui.formatting.person_labels import join_parts
 from fieldreg.ui.keyboard import Action, Keyboard
 from fieldreg.ui.tables.row_list import ListRow, RowList
-from fieldreg.ui.translation import translate
+from fieldreg.ui.translation import join_parts, translate
 from fieldreg.ui.vocabulary import erasure, people
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
@@ -77,7 +76,7 @@ class ErasureForm(Column):
         )
         whys = [(one, erasure.reason(one.value)) for one in ErasureReason]
         self.reason_field = FormField(translate("Erasing", "Why"), ComboBox(whys), width=_FIELD)
-        self.effect_list = RowList(translate("Erasing", "What this comes to"), least=2)
+        self.effect_list = RowList(translate("Erasing", "What this comes to"), min_rows=2)
         self.confirmation_field = FormField("", LineEdit(), width=_FIELD)
         self.confirmation_field.label.setWordWrap(True)
         self.cancel_button = KeyButton(translate("Erasing", "Erase nothing"))

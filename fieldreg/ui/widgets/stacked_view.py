@@ -1,4 +1,4 @@
-"""Views in one place, of which the one that is shown says how much room there has to be."""
+"""Views in one place; the visible one determines the height."""
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
@@ -7,11 +7,10 @@ from typing_extensions import override
 
 
 class StackedView(QStackedWidget):
-    """A stack as tall as what is shown; Qt's own is as tall as the tallest part of it.
+    """A stack as tall as its visible view; Qt's own is as tall as its tallest view.
 
-    It asks for the least height that will do, so that lists shrink before the page is
-    scrolled. Qt asks the layout of a widget for its height, never the widget itself, so
-    the height that goes with a width is told as the least of all heights instead.
+    It asks for the minimum height, so that lists shrink before the page scrolls. The minimum size
+    hint includes the height for the width, which Qt never asks of a widget.
     """
 
     def __init__(self, *views: QWidget, parent: QWidget | None = None) -> None:
@@ -32,12 +31,12 @@ class StackedView(QStackedWidget):
     @override
     def minimumSizeHint(self) -> QSize:
         view = self._views[max(self.currentIndex(), 0)]
-        least = view.minimumSizeHint()
+        size = view.minimumSizeHint()
         layout = view.layout()
         if layout is not None and layout.hasHeightForWidth():
-            wide = max(self.width(), least.width())
-            least.setHeight(layout.minimumHeightForWidth(wide))
-        return least
+            width = max(self.width(), size.width())
+            size.setHeight(layout.minimumHeightForWidth(width))
+        return size
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -43,7 +43,6 @@ from fieldreg.ui.desktop.network import Network
 from fieldreg.ui.desktop.sticks import FindSticks
 from fieldreg.ui.dialogs import Dialogs
 from fieldreg.ui.formatting import dates, undo_messages
-from fieldreg.ui.formatting.person_labels import join_parts
 from fieldreg.ui.forms.auto_sync_panel import format_sync_summary
 from fieldreg.ui.keyboard import Keyboard, key_label, page_action
 from fieldreg.ui.language import Language
@@ -68,7 +67,7 @@ from fieldreg.ui.pages.sessions.page import SessionsPage
 from fieldreg.ui.pages.settings.page import SettingsPage
 from fieldreg.ui.pages.today.laptop_page import LaptopTodayPage
 from fieldreg.ui.pages.today.office_page import OfficeTodayPage
-from fieldreg.ui.translation import translate
+from fieldreg.ui.translation import join_parts, translate
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.notices import Notice, Tone
 from fieldreg.ui.window.bars import StatusLabels

@@ -84,7 +84,7 @@ def wait_until(trainer, state):
 def ended():
     """Wait until nothing is being carried any more."""
     for thread in threading.enumerate():
-        if thread.name == "fieldreg-errand":
+        if thread.name == "fieldreg-io":
             thread.join(60)
             assert not thread.is_alive()
 
@@ -186,11 +186,11 @@ def test_whoever_stops_a_round_by_a_folder_that_hangs_goes_on_and_the_next_round
             register(trainer, "Сарантуяа")
         trainer.press("Alt+4", "F6")
         register(trainer, "Болд")
-        assert asked == ["fieldreg-errand"]
+        assert asked == ["fieldreg-io"]
     finally:
         may_answer.set()
     trainer.wait(lambda: carriers.folder.status.last_result, "a round")
-    assert asked == ["fieldreg-errand"] * 2
+    assert asked == ["fieldreg-io"] * 2
     assert list(folder.iterdir())
     trainer.close()
 

@@ -12,7 +12,7 @@ from fieldreg.services.releases import program_releases
 from fieldreg.services.settings.appearance import Appearance
 from fieldreg.store.releases import ReleaseRepository
 from fieldreg.ui.auto_sync.channel_sync import ChannelState, ChannelStatus
-from fieldreg.ui.background.runner import ThreadRunner
+from fieldreg.ui.background.runner import Runner
 from fieldreg.ui.background.worker import LongJob
 from fieldreg.ui.pages.settings.page import SettingsPage
 from fieldreg.ui.vocabulary import problems as problems_words
@@ -152,7 +152,7 @@ def gate(monkeypatch):
 
 @pytest.fixture
 def threaded(gate):
-    runner = ThreadRunner()
+    runner = Runner()
     yield runner
     gate.set()
     runner.stop()

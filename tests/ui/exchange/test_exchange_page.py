@@ -11,7 +11,7 @@ from fieldreg.domain.sync.exchange import ExchangePhase, ExchangeProgress
 from fieldreg.services.arrivals import arrival_undo, arrived_bundles
 from fieldreg.services.people import registration
 from fieldreg.sync.transports.disk_access import SystemFiles
-from fieldreg.ui.pages.exchange.progress import ALL_PHASES, decode_phase, encode_progress
+from fieldreg.ui.pages.exchange.progress import ALL_PHASES, PhaseProgress
 from tests.support.bundles.trips import exchange_by_stick, receive_sticks
 from tests.support.installations import HeadOffice, Laptop
 from tests.support.ui.runner import InlineRunner
@@ -189,15 +189,16 @@ def test_a_file_that_is_no_reply_is_refused_in_words(screen, tmp_path):
     assert screen.said
 
 
-def test_a_report_keeps_the_phase_and_never_goes_back():
-    steps = [ExchangeProgress(phase, done, 3) for phase in ALL_PHASES for done in range(4)]
-    reports = [encode_progress(step) for step in steps]
-    assert [decode_phase(so_many) for so_many, _ in reports] == [step.phase for step in steps]
-    assert reports == sorted(reports)
-    assert (
-        encode_progress(ExchangeProgress(ExchangePhase.DONE))[0]
-        == encode_progress(ExchangeProgress(ExchangePhase.DONE))[1]
-    )
+def test_the_bar_of_an_exchange_never_goes_back(qtbot):
+    progress = PhaseProgress()
+    qtbot.addWidget(progress)
+    shares = []
+    for step in [ExchangeProgress(phase, done, 3) for phase in ALL_PHASES for done in range(4)]:
+        progress.show_progress(step)
+        shares.append(progress._bar._share)
+    assert shares == sorted(shares)
+    progress.show_progress(ExchangeProgress(ExchangePhase.DONE))
+    assert progress._bar._share == 1.0
 
 
 def test_people_who_go_and_come_back_with_an_answer_are_told_with_what_to_do(

@@ -9,8 +9,9 @@ from fieldreg.ui.widgets.buttons import KeyButton
 from fieldreg.ui.widgets.empty_state import EmptyState
 from fieldreg.ui.widgets.form_fields import FormField, LineEdit
 from fieldreg.ui.widgets.labels import Label
-from fieldreg.ui.widgets.layout import Column, Flow, ScrollPane, TwoColumns, button_row
+from fieldreg.ui.widgets.layout import Column, Flow, TwoColumns, button_row
 from fieldreg.ui.widgets.progress import StationRow
+from fieldreg.ui.widgets.scroll_pane import ScrollPane
 from fieldreg.ui.window.bars import StatusBar, StatusLabels
 
 

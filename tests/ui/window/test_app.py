@@ -23,7 +23,7 @@ from fieldreg.services.people import registration
 from fieldreg.services.records import form_drafts
 from fieldreg.services.settings import appearance, installation_settings
 from fieldreg.services.settings.appearance import Appearance
-from fieldreg.ui.background.runner import ThreadRunner
+from fieldreg.ui.background.runner import Runner
 from fieldreg.ui.desktop.sticks import Stick
 from fieldreg.ui.dialogs import Confirmation, ConfirmationDialog
 from fieldreg.ui.pages.first_run.page import FirstRunCover
@@ -512,7 +512,7 @@ def test_a_fault_of_ours_is_said_and_its_words_are_not(start, laptop, capsys):
 
 
 def test_what_was_begun_is_finished_behind_the_cover_before_anybody_unlocks(start, laptop, qtbot):
-    runner, gate, told = ThreadRunner(), threading.Event(), []
+    runner, gate, told = Runner(), threading.Event(), []
     desktop = start(laptop.folder, runner=runner)
     qtbot.waitUntil(lambda: cover_of(desktop, UnlockCover) is not None)
     settle(desktop)
@@ -546,7 +546,7 @@ def test_what_was_begun_is_finished_behind_the_cover_before_anybody_unlocks(star
 
 @pytest.mark.parametrize("chord", ["F10", "F8"])
 def test_whoever_goes_on_while_it_opens_leaves_nothing_open(start, laptop, qtbot, chord):
-    runner, gate = ThreadRunner(), threading.Event()
+    runner, gate = Runner(), threading.Event()
     desktop = start(laptop.folder, runner=runner)
     qtbot.waitUntil(lambda: cover_of(desktop, UnlockCover) is not None)
     settle(desktop)
@@ -581,7 +581,7 @@ def test_whoever_locks_while_it_opens_finds_it_shut(start, laptop):
 
 
 def test_the_window_is_there_before_the_worker_has_answered(qapp, qtbot, laptop):
-    runner = ThreadRunner()
+    runner = Runner()
     desktop = DesktopApp(
         qapp,
         laptop.folder,

@@ -292,7 +292,7 @@ def test_whoever_left_by_the_system_s_word_left_it_locked(visit, home):
     told = []
 
     class System(QObject):
-        gone = Signal()
+        user_away = Signal()
 
     def listen(window):
         told.append(System(window))
@@ -301,7 +301,7 @@ def test_whoever_left_by_the_system_s_word_left_it_locked(visit, home):
     at_work = visit(home.folder, "en", listen=listen)
     assert told == []  # nobody listens while nothing is open
     at_work.unlock()
-    told[-1].gone.emit()
+    told[-1].user_away.emit()
     assert is_locked(at_work)
 
 

@@ -12,7 +12,7 @@ from fieldreg.domain.places.place import Level, is_place_code
 from fieldreg.domain.problems import Code
 from fieldreg.domain.records.values import Gender
 from fieldreg.services.user_session import UserSession
-from fieldreg.ui.formatting.spoken_languages import format_languages, parse_languages
+from fieldreg.ui.formatting.value_formatter import format_languages, parse_languages
 from fieldreg.ui.forms.editors.place_edit import PlaceEdit
 from fieldreg.ui.forms.editors.row_field import RowField
 from fieldreg.ui.translation import translate

@@ -5,13 +5,11 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QWidget
 
 from fieldreg.ui.background.runner import Runner
-from fieldreg.ui.formatting.person_labels import join_parts
-from fieldreg.ui.language import labelled
 from fieldreg.ui.pages.arrivals import rows
 from fieldreg.ui.pages.arrivals.rows import ALL_TABS, NO_DAYS, ArrivalRow
 from fieldreg.ui.tables.data_table import DataTable
 from fieldreg.ui.tables.paged_model import PagedModel
-from fieldreg.ui.translation import translate
+from fieldreg.ui.translation import join_parts, labelled, translate
 from fieldreg.ui.widgets.count_tabs import CountTabs
 from fieldreg.ui.widgets.labels import Label, SectionTitle
 from fieldreg.ui.widgets.layout import Column

@@ -31,7 +31,6 @@ from fieldreg.ui.desktop.sticks import FindSticks, Stick, StickWatch
 from fieldreg.ui.dialogs import Dialogs
 from fieldreg.ui.forms.auto_sync_panel import AutoSyncPanel
 from fieldreg.ui.keyboard import Action, Keyboard
-from fieldreg.ui.language import labelled
 from fieldreg.ui.pages import EARLIER_ARRIVALS, Navigator
 from fieldreg.ui.pages.arrivals import bundle_texts, rows
 from fieldreg.ui.pages.arrivals.bundle_list import ArrivalList
@@ -40,12 +39,13 @@ from fieldreg.ui.pages.arrivals.progress import receive_progress
 from fieldreg.ui.pages.arrivals.rows import ArrivalRow
 from fieldreg.ui.pages.arrivals.undo_panel import UndoPanel
 from fieldreg.ui.pages.arrivals.undo_preview import UndoRequest
-from fieldreg.ui.translation import translate
+from fieldreg.ui.theme.paint import INSET
+from fieldreg.ui.translation import labelled, translate
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.empty_state import EmptyState
 from fieldreg.ui.widgets.labels import PageTitle
-from fieldreg.ui.widgets.layout import INSET, Column, TwoColumns, button_row
+from fieldreg.ui.widgets.layout import Column, TwoColumns, button_row
 from fieldreg.ui.widgets.notices import Tone
 from fieldreg.ui.widgets.page import Page
 from fieldreg.ui.widgets.progress import ProgressBar
@@ -312,12 +312,10 @@ class ArrivalsPage(Page):
         self._running = LongJob()
         handle = self._runner.run_task(
             self,
-            lambda report, is_cancelled: reception.receive(
-                carriers, lambda step: report(*receive_progress(step)), is_cancelled
-            ),
+            lambda on_step, is_cancelled: reception.receive(carriers, on_step, is_cancelled),
             self._finish,
             self._fail,
-            progress=self._bar.set_progress,
+            progress=lambda step: self._bar.set_progress(*receive_progress(step)),
         )
         if self._running is not None:
             self._running = handle

@@ -25,7 +25,7 @@ class AllExceptForm(QWidget):
     def __init__(self, keyboard: Keyboard, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._last = 0
-        self._sentence = Label("", wraps=True, least=READABLE_WIDTH)
+        self._sentence = Label("", wraps=True, min_width=READABLE_WIDTH)
         self.edit = LineEdit(is_digits=True)
         self.edit.setFixedWidth(160)
         self._remark = Label(
@@ -33,7 +33,7 @@ class AllExceptForm(QWidget):
             "hint",
             "ink3",
             wraps=True,
-            least=200,
+            min_width=200,
         )
         flow = Flow(spacing=10, between=4)
         flow.add(self._sentence)

@@ -14,12 +14,8 @@ from fieldreg.services.user_session import UserSession
 from fieldreg.ui.background.runner import Runner
 from fieldreg.ui.dialogs import Dialogs
 from fieldreg.ui.formatting import dates
-from fieldreg.ui.formatting.person_labels import full_name, join_parts
-from fieldreg.ui.formatting.session_dates import (
-    current_half_day,
-    format_session_dates,
-    list_half_days,
-)
+from fieldreg.ui.formatting.dates import current_half_day, format_session_dates, list_half_days
+from fieldreg.ui.formatting.person_labels import full_name
 from fieldreg.ui.forms.sessions.close_session_panel import CloseSessionPanel
 from fieldreg.ui.keyboard import Action, Keyboard, key_label
 from fieldreg.ui.pages import Navigator
@@ -31,13 +27,13 @@ from fieldreg.ui.pages.attendance.controller import AttendanceController
 from fieldreg.ui.pages.attendance.queries import AttendanceRow, AttendanceSheet
 from fieldreg.ui.pages.attendance.sheet_view import AttendanceSheetView
 from fieldreg.ui.tables.attendance_grid import AttendanceGrid
-from fieldreg.ui.translation import translate
+from fieldreg.ui.translation import join_parts, translate
 from fieldreg.ui.vocabulary import attendance
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.labels import PageTitle
 from fieldreg.ui.widgets.layout import button_row
 from fieldreg.ui.widgets.notices import Tone
-from fieldreg.ui.widgets.shrinking_page import ShrinkingPage
+from fieldreg.ui.widgets.page import ShrinkingPage
 from fieldreg.ui.widgets.stitch_bar import Legend
 
 

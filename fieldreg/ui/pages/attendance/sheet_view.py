@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from fieldreg.domain.places.gazetteer import Gazetteer
 from fieldreg.domain.records.values import AttendanceMark
 from fieldreg.ui.background.runner import Runner
-from fieldreg.ui.formatting.session_dates import list_half_days
+from fieldreg.ui.formatting.dates import list_half_days
 from fieldreg.ui.pages.attendance.columns import FIRST_HALF_DAY_COLUMN, build_columns
 from fieldreg.ui.pages.attendance.queries import AttendanceRow, AttendanceSheet
 from fieldreg.ui.tables.attendance_grid import AttendanceGrid

@@ -17,8 +17,7 @@ from fieldreg.services.records import form_drafts
 from fieldreg.services.user_session import UserSession
 from fieldreg.ui.background.runner import Runner
 from fieldreg.ui.formatting import dates
-from fieldreg.ui.formatting.person_labels import join_parts
-from fieldreg.ui.formatting.session_dates import current_half_day, list_half_days
+from fieldreg.ui.formatting.dates import current_half_day, list_half_days
 from fieldreg.ui.forms.duplicates.comparison_panel import ComparisonPanel
 from fieldreg.ui.forms.duplicates.duplicate_check import PossibleDuplicate
 from fieldreg.ui.forms.people.new_person_form import (
@@ -34,13 +33,13 @@ from fieldreg.ui.pages.check_in.controller import CheckInController
 from fieldreg.ui.pages.check_in.present_panel import PANEL_WIDTH, PresentPanel
 from fieldreg.ui.pages.check_in.queries import CheckInPageData
 from fieldreg.ui.pages.check_in.search import CheckInSearch
-from fieldreg.ui.translation import translate
+from fieldreg.ui.translation import join_parts, translate
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.labels import Label, PageTitle
 from fieldreg.ui.widgets.layout import Column, TwoColumns
 from fieldreg.ui.widgets.notices import Tone
-from fieldreg.ui.widgets.shrinking_page import ShrinkingPage
+from fieldreg.ui.widgets.page import ShrinkingPage
 
 _ROW = (("patronymic", "given_name", "birth_date", "soum", "phone", CONSENTS_CELL),)
 
@@ -69,7 +68,7 @@ class CheckInPage(ShrinkingPage):
         self._asked = ""  # what stood in the field when the act under way began
         self._facts: CheckInPageData | None = None
         self.controller = CheckInController(self, user, runner, navigator)
-        self.subtitle = Label("", "body", "ink2", shortens=True)
+        self.subtitle = Label("", "body", "ink2", is_elided=True)
         self.back_button = KeyButton(translate("Door", "Session"), kind=ButtonKind.QUIET)
         self.head = PageTitle("", "", self.subtitle, self.back_button, style="h2")
         self.search = CheckInSearch(user, runner, language)
@@ -323,7 +322,12 @@ class CheckInPage(ShrinkingPage):
         main.add_full_width(self.search, stretch=1)
         main.add_inset(self.form, above=2)
         sides = TwoColumns(
-            main, self.present_panel, width=PANEL_WIDTH, least=400, is_ruled=True, shrinks=True
+            main,
+            self.present_panel,
+            width=PANEL_WIDTH,
+            min_main_width=400,
+            is_ruled=True,
+            shrinks=True,
         )
         self.column.add_full_width(sides, above=4, stretch=1)
 

@@ -20,10 +20,11 @@ from fieldreg.ui.pages.check_in import queries
 from fieldreg.ui.pages.check_in.queries import PRESENT_MARKS, CheckInPageData, CheckInSearchResult
 from fieldreg.ui.tables.name_rows import NameDelegate, NameRow, build_name_row
 from fieldreg.ui.tables.row_list import RowList
+from fieldreg.ui.theme.paint import INSET
 from fieldreg.ui.translation import translate
 from fieldreg.ui.widgets.form_fields import SearchField
 from fieldreg.ui.widgets.labels import Label
-from fieldreg.ui.widgets.layout import INSET, Flow
+from fieldreg.ui.widgets.layout import Flow
 
 _AXIS = 112
 _COLUMNS = (0.345, 0.492, 0.659)  # birth year, home, last session
@@ -59,7 +60,7 @@ class CheckInSearch(QWidget):
         self.results.accept_arrows_from(self.search_field)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.results)
-        self._line = Label("", "hint", "ink2", wraps=True, least=200)
+        self._line = Label("", "hint", "ink2", wraps=True, min_width=200)
         self._spelling = Label(translate("Door", "Cyrillic or Latin, any spelling"), "hint", "ink2")
         self.search_field.textEdited.connect(self._forget_told)
         self.search_field.textChanged.connect(lambda _text: self.run_search())

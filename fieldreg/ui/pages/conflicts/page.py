@@ -14,7 +14,6 @@ from fieldreg.services import conflict_resolution
 from fieldreg.services.conflict_resolution import ConflictRef
 from fieldreg.services.user_session import UserSession
 from fieldreg.ui.background.runner import Runner
-from fieldreg.ui.formatting.person_labels import join_parts
 from fieldreg.ui.formatting.value_formatter import ValueFormatter
 from fieldreg.ui.keyboard import Action, Keyboard, key_label
 from fieldreg.ui.pages import Navigator
@@ -22,16 +21,18 @@ from fieldreg.ui.pages.conflicts import queries
 from fieldreg.ui.pages.conflicts.panel import ConflictPanel
 from fieldreg.ui.pages.conflicts.queries import ConflictDetails, ConflictListItem
 from fieldreg.ui.tables.row_list import ListRow, RowList
+from fieldreg.ui.theme.paint import INSET
 from fieldreg.ui.theme.theme import repaint_on_change
-from fieldreg.ui.translation import translate
+from fieldreg.ui.translation import join_parts, translate
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.vocabulary import records as records_words
 from fieldreg.ui.widgets.buttons import KeyButton
 from fieldreg.ui.widgets.empty_state import EmptyState
 from fieldreg.ui.widgets.labels import PageTitle
-from fieldreg.ui.widgets.layout import INSET, PartSwitcher, ScrollPane
+from fieldreg.ui.widgets.layout import PartSwitcher
 from fieldreg.ui.widgets.notices import Tone
-from fieldreg.ui.widgets.shrinking_page import ShrinkingPage
+from fieldreg.ui.widgets.page import ShrinkingPage
+from fieldreg.ui.widgets.scroll_pane import ScrollPane
 
 _LIST: Final = 280
 _LEAST_BESIDE: Final = 760

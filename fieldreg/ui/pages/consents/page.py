@@ -12,20 +12,19 @@ from fieldreg.services.consent_records import AwaitedConsent, ConsentToDecide
 from fieldreg.services.user_session import UserSession
 from fieldreg.ui.background.runner import Runner
 from fieldreg.ui.formatting import dates
-from fieldreg.ui.formatting.person_labels import join_parts
 from fieldreg.ui.keyboard import Action, Keyboard
 from fieldreg.ui.pages import Navigator
 from fieldreg.ui.pages.consents import queries
 from fieldreg.ui.pages.consents.queries import ConsentsPageData
 from fieldreg.ui.tables.row_list import ListRow, RowList
 from fieldreg.ui.theme.rich_text import RichText, format_rich, strong
-from fieldreg.ui.translation import translate
+from fieldreg.ui.translation import join_parts, translate
 from fieldreg.ui.vocabulary import consents
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.empty_state import EmptyState
 from fieldreg.ui.widgets.labels import PageTitle, SectionTitle
 from fieldreg.ui.widgets.notices import Notice, Tone
-from fieldreg.ui.widgets.shrinking_page import ShrinkingPage
+from fieldreg.ui.widgets.page import ShrinkingPage
 
 _MOST = 500  # of each list; more is work for the command line
 

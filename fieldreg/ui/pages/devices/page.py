@@ -27,14 +27,15 @@ from fieldreg.ui.pages.devices.recovery import DeviceRecoveryForm
 from fieldreg.ui.tables.cells import Cell, TableColumn
 from fieldreg.ui.tables.data_table import DataTable
 from fieldreg.ui.tables.paged_model import PagedModel
+from fieldreg.ui.theme.paint import INSET
 from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.empty_state import EmptyState
 from fieldreg.ui.widgets.form_fields import ComboBox, FormField
 from fieldreg.ui.widgets.labels import PageTitle, SectionTitle
-from fieldreg.ui.widgets.layout import INSET, PartSwitcher
 from fieldreg.ui.widgets.layout import Column as Parts
+from fieldreg.ui.widgets.layout import PartSwitcher
 from fieldreg.ui.widgets.notices import Tone
 from fieldreg.ui.widgets.page import Page
 

@@ -17,21 +17,21 @@ from fieldreg.services.installation.model import Installation
 from fieldreg.services.records.record_labels import RecordLabel
 from fieldreg.ui.background.runner import Runner
 from fieldreg.ui.formatting import dates
-from fieldreg.ui.formatting.person_labels import join_parts
 from fieldreg.ui.forms.erasure_form import ErasureForm, ErasureTarget
 from fieldreg.ui.keyboard import Action, Keyboard
 from fieldreg.ui.pages import Navigator, PageName
 from fieldreg.ui.pages.erasure import queries
 from fieldreg.ui.pages.erasure.queries import ErasurePageData
 from fieldreg.ui.tables.row_list import ListRow, RowList
-from fieldreg.ui.translation import translate
+from fieldreg.ui.theme.paint import INSET
+from fieldreg.ui.translation import join_parts, translate
 from fieldreg.ui.vocabulary import erasure, people
 from fieldreg.ui.widgets.buttons import KeyButton
 from fieldreg.ui.widgets.empty_state import EmptyState
 from fieldreg.ui.widgets.labels import Label, PageTitle, SectionTitle
-from fieldreg.ui.widgets.layout import INSET, Column, PartSwitcher, TwoColumns, button_row
+from fieldreg.ui.widgets.layout import Column, PartSwitcher, TwoColumns, button_row
 from fieldreg.ui.widgets.notices import Tone
-from fieldreg.ui.widgets.shrinking_page import ShrinkingPage
+from fieldreg.ui.widgets.page import ShrinkingPage
 
 _SIDE = 400
 _LOOKS = {

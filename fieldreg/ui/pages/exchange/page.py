@@ -10,6 +10,7 @@ from fieldreg.domain import kinds
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.sync.exchange import (
     ExchangePhase,
+    ExchangeProgress,
     IsCancelled,
     LaptopSyncOutcome,
     LaptopSyncProtocol,
@@ -29,7 +30,6 @@ from fieldreg.ui.formatting import dates, undo_messages
 from fieldreg.ui.formatting.value_formatter import ValueFormatter
 from fieldreg.ui.keyboard import Action, Keyboard
 from fieldreg.ui.pages import QUARANTINED, Navigator
-from fieldreg.ui.pages.exchange.progress import decode_phase, encode_progress
 from fieldreg.ui.pages.exchange.quarantine import QuarantinePanel
 from fieldreg.ui.pages.exchange.queries import ExchangePageData, load_exchange
 from fieldreg.ui.pages.exchange.release import ReleasePanel
@@ -242,20 +242,14 @@ class ExchangePage(Page):
         # A runner may answer before it returns.
         self._running = LongJob()
         handle = self._runner.run_task(
-            self,
-            lambda report, is_cancelled: carry(
-                lambda step: report(*encode_progress(step)), is_cancelled
-            ),
-            self._finish,
-            self._break,
-            progress=self._progress,
+            self, carry, self._finish, self._break, progress=self._progress
         )
         if self._running is not None:
             self._running = handle
 
-    def _progress(self, so_many: int, of_so_many: int) -> None:
-        self._phase = decode_phase(so_many)
-        self.steps.show_progress(so_many, of_so_many)
+    def _progress(self, step: ExchangeProgress) -> None:
+        self._phase = step.phase
+        self.steps.show_progress(step)
 
     def _finish(self, outcome: LaptopSyncOutcome) -> None:
         if outcome.failure is not None:

@@ -12,7 +12,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.sync.exchange import ExchangeProgress, IsCancelled, SyncChannel
+from fieldreg.domain.sync.exchange import IsCancelled, OnExchangeProgress, SyncChannel
 from fieldreg.domain.sync.release_files import ReleaseFetcher, is_wheel
 from fieldreg.domain.sync.tasks import Task, await_io
 from fieldreg.keys.signed_releases import SignedRelease
@@ -22,7 +22,7 @@ from fieldreg.services.releases.program_releases import OfferedRelease
 from fieldreg.services.user_session import UserSession
 from fieldreg.ui.auto_sync.channel_sync import ChannelState, ChannelSync
 from fieldreg.ui.background.runner import Runner
-from fieldreg.ui.background.worker import LongJob, ReportProgress
+from fieldreg.ui.background.worker import LongJob
 from fieldreg.ui.desktop.sticks import FindSticks
 from fieldreg.ui.dialogs import Dialogs
 from fieldreg.ui.formatting import dates
@@ -173,10 +173,7 @@ class ReleasePanel(Column):
         fetcher, find, target = self._fetcher, self._find, self._target
         by_hub = self._facts.has_hub
 
-        def carry(report: ReportProgress, is_cancelled: IsCancelled) -> Task[None]:
-            def on_step(step: ExchangeProgress) -> None:
-                report(step.done, step.total)
-
+        def carry(on_step: OnExchangeProgress, is_cancelled: IsCancelled) -> Task[None]:
             sticks = yield from await_io(lambda: [one.path for one in find()])
             yield from fetcher.fetch(
                 release.release_file, sticks, on_step, is_cancelled, by_hub=by_hub
@@ -188,7 +185,7 @@ class ReleasePanel(Column):
         self._show_running(0, 0)
         handle = self._runner.run_task(
             *(self, carry, self._finish, self._break),
-            progress=self._show_running,
+            progress=lambda step: self._show_running(step.done, step.total),
             resumes="release",
         )
         if self._running is not None:

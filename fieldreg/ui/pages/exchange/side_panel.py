@@ -20,7 +20,7 @@ class ExchangeSidePanel(Column):
 
     def __init__(self, carriers: AutoSyncManager, dialogs: Dialogs, release: ReleasePanel) -> None:
         super().__init__()
-        self.past_exchange_list = RowList(translate("Exchange", "Earlier exchanges"), least=3)
+        self.past_exchange_list = RowList(translate("Exchange", "Earlier exchanges"), min_rows=3)
         self._none = Label(translate("Exchange", "None yet."), "body", "ink2")
         self.auto_sync_panel = AutoSyncPanel(carriers, dialogs, is_office=False)
         self.release_panel = release

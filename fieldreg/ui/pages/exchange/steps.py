@@ -10,10 +10,15 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.sync.exchange import ExchangePhase, LaptopSyncOutcome, ReplySummary
+from fieldreg.domain.sync.exchange import (
+    ExchangePhase,
+    ExchangeProgress,
+    LaptopSyncOutcome,
+    ReplySummary,
+)
 from fieldreg.ui.desktop.sticks import Stick
 from fieldreg.ui.formatting import dates, undo_messages
-from fieldreg.ui.pages.exchange.progress import ALL_PHASES, PhaseProgress, decode_phase
+from fieldreg.ui.pages.exchange.progress import ALL_PHASES, PhaseProgress
 from fieldreg.ui.tables.row_list import ListRow, RowList
 from fieldreg.ui.theme.paint import StationState
 from fieldreg.ui.theme.rich_text import RichText, format_rich, strong
@@ -118,12 +123,12 @@ class ExchangeSteps(QWidget):
             translate("Exchange", "Do not remove the stick yet"),
             translate("Exchange", "If the power goes, nothing is lost: begin again then."),
         )
-        self.show_progress(0, 1)
+        self.show_progress(ExchangeProgress(ExchangePhase.LOOKING))
         self._show_acts(self.stop_button)
 
-    def show_progress(self, so_many: int, of_so_many: int) -> None:
-        """Show how far it is."""
-        phase = decode_phase(so_many)
+    def show_progress(self, step: ExchangeProgress) -> None:
+        """Show how far the exchange is."""
+        phase = step.phase
         if (
             ALL_PHASES.index(phase) <= ALL_PHASES.index(ExchangePhase.TAKING_REPLY)
             and not self._is_file
@@ -154,7 +159,7 @@ class ExchangeSteps(QWidget):
         )
         self._set(self._bundle, StationState.IN_TRANSIT, _writing(self._people), line)
         self._phases.setVisible(not is_sealing)
-        self._phases.show_progress(so_many, of_so_many)
+        self._phases.show_progress(step)
 
     def show_stopping(self) -> None:
         """Show that it will stop where that is safe."""

@@ -21,12 +21,11 @@ from fieldreg.ui.pages.people.queries import PeopleListItem, PeopleSearchResult
 from fieldreg.ui.tables.cells import Cell, TableColumn
 from fieldreg.ui.tables.data_table import DataTable
 from fieldreg.ui.tables.paged_model import PagedModel
-from fieldreg.ui.theme.paint import Align
+from fieldreg.ui.theme.paint import INSET, Align
 from fieldreg.ui.theme.rich_text import format_rich, strong
 from fieldreg.ui.translation import translate
 from fieldreg.ui.widgets.form_fields import SearchField
 from fieldreg.ui.widgets.labels import Label
-from fieldreg.ui.widgets.layout import INSET
 
 
 class PeopleList(QWidget):

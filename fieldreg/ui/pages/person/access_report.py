@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QTextEdit, QWidget
 
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.roles import Permission
@@ -22,14 +22,25 @@ from fieldreg.ui.background.worker import ReportProgress
 from fieldreg.ui.dialogs import Dialogs
 from fieldreg.ui.forms.export_form import ExportForm, ExportJob
 from fieldreg.ui.keyboard import Action, Keyboard
-from fieldreg.ui.printing.person_sheet import draw_access_report
+from fieldreg.ui.printing.pdf import draw_access_report
 from fieldreg.ui.translation import translate
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
-from fieldreg.ui.widgets.document_view import DocumentView
 from fieldreg.ui.widgets.labels import PageTitle
 from fieldreg.ui.widgets.layout import Column
 
 _FORMS = {"pdf": ".pdf", "page": ".html"}
+
+
+class DocumentView(QTextEdit):
+    """A read-only page as it will be printed, white in every theme; Tab leaves it."""
+
+    def __init__(self, accessible_name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setReadOnly(True)
+        self.setTabChangesFocus(True)
+        self.setAccessibleName(accessible_name)
+        self.setMinimumHeight(140)
+        self.document().setDocumentMargin(16)
 
 
 class AccessReportView(Column):

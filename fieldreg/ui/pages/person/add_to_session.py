@@ -10,12 +10,11 @@ from fieldreg.services import training_sessions
 from fieldreg.services.user_session import UserSession
 from fieldreg.store.sessions import SessionRow
 from fieldreg.ui.background.runner import Runner
-from fieldreg.ui.formatting.person_labels import join_parts
-from fieldreg.ui.formatting.session_dates import format_session_dates
+from fieldreg.ui.formatting.dates import format_session_dates
 from fieldreg.ui.keyboard import Action, Keyboard
 from fieldreg.ui.pages.person import queries
 from fieldreg.ui.tables.row_list import ListRow, RowList
-from fieldreg.ui.translation import translate
+from fieldreg.ui.translation import join_parts, translate
 from fieldreg.ui.widgets.buttons import KeyButton
 from fieldreg.ui.widgets.labels import SectionTitle
 from fieldreg.ui.widgets.layout import Column
@@ -47,7 +46,9 @@ class AddToSession(QWidget):
         self._user, self._runner, self._language = user, runner, language
         self._keyboard, self._person = keyboard, 0
         self.button = KeyButton(translate("Person", "Add to a session"))
-        self.session_list = RowList(translate("Person", "Add to a session"), row_height=60, least=3)
+        self.session_list = RowList(
+            translate("Person", "Add to a session"), row_height=60, min_rows=3
+        )
         column = Column()
         column.add_inset(SectionTitle(translate("Person", "Add to a session")))
         column.add_full_width(self.session_list, above=4)

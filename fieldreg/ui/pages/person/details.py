@@ -8,15 +8,14 @@ from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.people.birth_dates import BirthDate
 from fieldreg.domain.places.gazetteer import Gazetteer
 from fieldreg.domain.roles import HIDDEN
-from fieldreg.ui.formatting.person_labels import join_parts
-from fieldreg.ui.formatting.spoken_languages import format_languages
+from fieldreg.ui.formatting.value_formatter import format_languages
 from fieldreg.ui.pages.person.queries import PersonPageData
-from fieldreg.ui.translation import translate
+from fieldreg.ui.translation import join_parts, translate
 from fieldreg.ui.vocabulary import people
 from fieldreg.ui.widgets.labels import Label, SectionTitle
 from fieldreg.ui.widgets.layout import Flow
 
-_LEAST = 160
+_MIN_WIDTH = 160
 _CONTACT = frozenset({"phone", "email"})
 _FURTHER = ("clan_name", "email", "occupation", "languages", "guardian", "source_ref")
 
@@ -103,7 +102,7 @@ class _Fact(QWidget):
         ink = "ink" if is_known else "ink3"
         shown = value or translate("Person", "unknown")
         box.addWidget(Label(label, "hint", "ink2"))
-        box.addWidget(Label(shown, "body", ink, wraps=True, least=_LEAST))
+        box.addWidget(Label(shown, "body", ink, wraps=True, min_width=_MIN_WIDTH))
 
 
 def _fill(flow: Flow, facts: Iterable[tuple[str, str]]) -> None:

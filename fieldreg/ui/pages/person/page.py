@@ -42,8 +42,8 @@ from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.labels import Label, PageTitle, SectionTitle
 from fieldreg.ui.widgets.layout import Column, PartSwitcher, TwoColumns, button_row
 from fieldreg.ui.widgets.notices import Tone
+from fieldreg.ui.widgets.page import ShrinkingPage
 from fieldreg.ui.widgets.progress import Station, StationRow
-from fieldreg.ui.widgets.shrinking_page import ShrinkingPage
 
 _SIDE = 328
 

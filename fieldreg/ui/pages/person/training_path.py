@@ -4,12 +4,11 @@ from PySide6.QtWidgets import QWidget
 
 from fieldreg.domain.places.gazetteer import Gazetteer
 from fieldreg.ui.formatting import dates
-from fieldreg.ui.formatting.person_labels import join_parts
 from fieldreg.ui.pages.person.queries import AttendedSession, PersonPageData
 from fieldreg.ui.tables.row_list import RowList
 from fieldreg.ui.tables.timeline_rows import TimelineDelegate, TimelineRow
 from fieldreg.ui.theme.paint import StationState
-from fieldreg.ui.translation import translate
+from fieldreg.ui.translation import join_parts, translate
 from fieldreg.ui.widgets.labels import Label, SectionTitle
 from fieldreg.ui.widgets.layout import Column
 
@@ -20,7 +19,7 @@ class TrainingPath(Column):
     def __init__(self, places: Gazetteer, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._places, self._language = places, language
-        self.session_list = RowList(translate("Person", "Training path"), row_height=62, least=3)
+        self.session_list = RowList(translate("Person", "Training path"), row_height=62, min_rows=3)
         self.session_list.setItemDelegate(TimelineDelegate(self.session_list))
         self._none = Label(
             translate(

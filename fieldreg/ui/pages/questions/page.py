@@ -13,7 +13,6 @@ from fieldreg.services.trainer_questions import TrainerQuestion
 from fieldreg.services.user_session import UserSession
 from fieldreg.ui.background.runner import Runner
 from fieldreg.ui.formatting import dates
-from fieldreg.ui.formatting.person_labels import join_parts
 from fieldreg.ui.formatting.value_formatter import ValueFormatter
 from fieldreg.ui.keyboard import Action, Keyboard
 from fieldreg.ui.pages import Navigator
@@ -22,13 +21,13 @@ from fieldreg.ui.pages.questions.panel import QuestionPanel
 from fieldreg.ui.pages.questions.queries import AskOptions
 from fieldreg.ui.pages.questions.text_form import QuestionTextForm
 from fieldreg.ui.tables.row_list import ListRow, RowList
-from fieldreg.ui.translation import translate
+from fieldreg.ui.translation import join_parts, translate
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.empty_state import EmptyState
 from fieldreg.ui.widgets.labels import PageTitle, SectionTitle
 from fieldreg.ui.widgets.layout import Column, TwoColumns, button_row
 from fieldreg.ui.widgets.notices import Tone
-from fieldreg.ui.widgets.shrinking_page import ShrinkingPage
+from fieldreg.ui.widgets.page import ShrinkingPage
 
 _SIDE = 380
 

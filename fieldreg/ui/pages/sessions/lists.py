@@ -12,15 +12,14 @@ from fieldreg.services import training_sessions
 from fieldreg.services.user_session import UserSession
 from fieldreg.store.sessions import SessionRow
 from fieldreg.ui.background.runner import Runner
-from fieldreg.ui.formatting.person_labels import join_parts
-from fieldreg.ui.formatting.session_dates import format_session_dates
+from fieldreg.ui.formatting.dates import format_session_dates
 from fieldreg.ui.forms.sessions.close_session_panel import CloseSessionPanel
 from fieldreg.ui.keyboard import Action, Keyboard
 from fieldreg.ui.pages.sessions import queries
 from fieldreg.ui.pages.sessions.queries import ClosingCheck, SessionsPageData, SessionTab
-from fieldreg.ui.tables.page_cache import PageCache
+from fieldreg.ui.tables.paged_model import PageCache
 from fieldreg.ui.tables.row_list import ListRow, PagedRows, RowList
-from fieldreg.ui.translation import translate
+from fieldreg.ui.translation import join_parts, translate
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.count_tabs import CountTab, CountTabs, TabCount
 from fieldreg.ui.widgets.labels import Label, PageTitle
@@ -67,7 +66,7 @@ class SessionLists(QWidget):
         self._closed = PageCache(runner, self)
         self.head = PageTitle(translate("Sessions", "Sessions"), "", new_button)
         self.tabs = CountTabs()
-        self.session_list = RowList(translate("Sessions", "Sessions"), row_height=60, least=3)
+        self.session_list = RowList(translate("Sessions", "Sessions"), row_height=60, min_rows=3)
         self.empty_text = Label(translate("Sessions", "There are none"), "body", "ink2")
         self.attendance_button = KeyButton(translate("Sessions", "Attendance"))
         self.check_in_button = KeyButton(translate("Sessions", "Door"))

@@ -8,14 +8,19 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.sync.exchange import ExchangePhase, ExchangeProgress, IsCancelled
+from fieldreg.domain.sync.exchange import (
+    ExchangePhase,
+    ExchangeProgress,
+    IsCancelled,
+    OnExchangeProgress,
+)
 from fieldreg.domain.sync.release_files import Platform, platform_of
 from fieldreg.domain.sync.tasks import Task
 from fieldreg.keys.signed_releases import LANGUAGES, SignedRelease
 from fieldreg.services.installation.model import Installation
 from fieldreg.services.releases import program_releases
 from fieldreg.ui.background.runner import Runner
-from fieldreg.ui.background.worker import LongJob, ReportProgress
+from fieldreg.ui.background.worker import LongJob
 from fieldreg.ui.dialogs import Dialogs
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.keyboard import Action, Keyboard
@@ -147,9 +152,9 @@ class ReleasesPanel(Column):
         version, platform = self.version.text().strip(), str(self.platform.value())
         notes = {one: text for one, text in given.items() if text}
 
-        def offer(report: ReportProgress, is_cancelled: IsCancelled) -> Task[SignedRelease]:
+        def offer(on_step: OnExchangeProgress, is_cancelled: IsCancelled) -> Task[SignedRelease]:
             return program_releases.offer_release(
-                *(installation, path, lambda step: report(*_how_far(step)), is_cancelled),
+                *(installation, path, on_step, is_cancelled),
                 version=version,
                 platform=platform,
                 notes=notes,
@@ -159,7 +164,8 @@ class ReleasesPanel(Column):
         # A runner may answer before it returns.
         self._running = LongJob()
         handle = self._runner.run_task(
-            *(self, offer, self._tell_signed, self._refuse), progress=self._show_progress
+            *(self, offer, self._tell_signed, self._refuse),
+            progress=lambda step: self._show_progress(*_count_readings(step)),
         )
         if self._running is not None:
             self._running = handle
@@ -307,7 +313,7 @@ class ReleasesPanel(Column):
         self.add_full_width(self._views, stretch=1)
 
 
-def _how_far(step: ExchangeProgress) -> tuple[int, int]:
+def _count_readings(step: ExchangeProgress) -> tuple[int, int]:
     """Count both readings of the file as one: it is known after the first, and here after both."""
     before = step.total if step.phase is ExchangePhase.WRITING else 0
     return before + step.done, 2 * step.total

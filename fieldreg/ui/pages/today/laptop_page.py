@@ -15,22 +15,21 @@ from fieldreg.services.user_session import UserSession
 from fieldreg.store.sessions import SessionRow
 from fieldreg.ui.background.runner import Runner
 from fieldreg.ui.formatting import dates, undo_messages
-from fieldreg.ui.formatting.person_labels import join_parts
-from fieldreg.ui.formatting.session_dates import current_half_day
+from fieldreg.ui.formatting.dates import current_half_day
 from fieldreg.ui.forms.sessions.close_session_panel import CloseSessionPanel
 from fieldreg.ui.keyboard import Action, Keyboard
 from fieldreg.ui.pages import PLAINTEXT_EXPORTS, QUARANTINED, Navigator, PageName
 from fieldreg.ui.pages.today import rows, texts
 from fieldreg.ui.pages.today.session_card import SessionCard
 from fieldreg.ui.tables.row_list import RowList
-from fieldreg.ui.translation import translate
+from fieldreg.ui.translation import join_parts, translate
 from fieldreg.ui.vocabulary import undoing as undoing_words
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.empty_state import EmptyState
 from fieldreg.ui.widgets.labels import Label, PageTitle, SectionTitle
 from fieldreg.ui.widgets.layout import Column, TwoColumns, button_row
 from fieldreg.ui.widgets.notices import Notice, Tone
-from fieldreg.ui.widgets.shrinking_page import ShrinkingPage
+from fieldreg.ui.widgets.page import ShrinkingPage
 
 _SHOWN = frozenset(
     kind.name

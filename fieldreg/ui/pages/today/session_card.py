@@ -11,12 +11,11 @@ from fieldreg.domain.records.values import AttendanceMark
 from fieldreg.services.overview import Agenda
 from fieldreg.store.sessions import Participant, SessionRow
 from fieldreg.ui.formatting import dates
-from fieldreg.ui.formatting.person_labels import join_parts
-from fieldreg.ui.formatting.session_dates import current_half_day
+from fieldreg.ui.formatting.dates import current_half_day
 from fieldreg.ui.forms.sessions.quota_progress import build_stitch_groups, format_quota
 from fieldreg.ui.theme.paint import Stitch
 from fieldreg.ui.theme.rich_text import RichText, format_rich, strong
-from fieldreg.ui.translation import translate
+from fieldreg.ui.translation import join_parts, translate
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.labels import Label
 from fieldreg.ui.widgets.layout import button_row
@@ -45,7 +44,7 @@ class SessionCard(QWidget):
         self._about = Label("", "body", "ink2", wraps=True)
         self._seats = Label("", "body")
         self._bar = StitchBar()
-        self._quota = Label("", "body", "ink2", shortens=True)
+        self._quota = Label("", "body", "ink2", is_elided=True)
         self._legend = Legend()
         self.check_in_button = KeyButton(
             translate("Today", "Go on registering"), kind=ButtonKind.PRIMARY
