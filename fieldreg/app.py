@@ -36,6 +36,7 @@ from fieldreg.system import resource_path, user_data_dir
 from fieldreg.ui.background.garbage_collection import GarbageCollector
 from fieldreg.ui.background.runner import Runner, ThreadRunner
 from fieldreg.ui.background.worker import problem_from
+from fieldreg.ui.context import LockedContext
 from fieldreg.ui.desktop.clipboard import ClipboardWatch
 from fieldreg.ui.desktop.sticks import FindSticks, list_sticks
 from fieldreg.ui.dialogs import Dialogs, QtDialogs
@@ -225,44 +226,40 @@ class DesktopApp(QObject):
         else:
             self._prepare()
 
+    def _locked_context(self) -> LockedContext:
+        assert self._tools is not None  # noqa: S101  `_begin` waited for them
+        return LockedContext(
+            self._tools,
+            self._folder,
+            self._runner,
+            Keyboard(),
+            self._dialogs,
+            self.appearance.language,
+        )
+
     def show_unlock_cover(self) -> None:
         """Show the cover that asks for the passphrase."""
         from fieldreg.ui.pages.unlock.page import UnlockCover  # noqa: PLC0415
 
-        assert self._tools is not None  # noqa: S101  `begin` waited for them
-        keyboard = Keyboard()
-        cover = UnlockCover(
-            keyboard,
-            self._runner,
-            folder=self._folder,
-            tools=self._tools,
-            language=self.appearance.language,
-        )
+        context = self._locked_context()
+        cover = UnlockCover(context)
         cover.unlocked.connect(self.show_pages)
         cover.language_requested.connect(self._next_language)
         cover.recovery_requested.connect(self._forgotten)
-        self.stage.show_cover(cover, keyboard, cover.focus_first)
+        self.stage.show_cover(cover, context.keyboard, cover.focus_first)
 
     def _forgotten(self, mark: str) -> None:
         """Ask for head office's words; head office itself asks two of three people."""
         from fieldreg.ui.pages.unlock.recovery import PassphraseRecoveryCover  # noqa: PLC0415
 
-        assert self._tools is not None  # noqa: S101  `begin` waited for them
         if not mark:
             self._prepare(is_there=True)
             return
-        keyboard = Keyboard()
-        cover = PassphraseRecoveryCover(
-            keyboard,
-            self._runner,
-            folder=self._folder,
-            tools=self._tools,
-            language=self.appearance.language,
-            mark=mark,
-        )
+        context = self._locked_context()
+        cover = PassphraseRecoveryCover(context, mark=mark)
         cover.unlocked.connect(self.show_pages)
         cover.closed.connect(self.show_unlock_cover)
-        self.stage.show_cover(cover, keyboard, cover.focus_first)
+        self.stage.show_cover(cover, context.keyboard, cover.focus_first)
 
     def _remember(self) -> None:
         """Ask for the passphrase after all."""
@@ -272,23 +269,13 @@ class DesktopApp(QObject):
     def _prepare(self, *, is_there: bool = False) -> None:
         from fieldreg.ui.pages.first_run.page import FirstRunCover  # noqa: PLC0415
 
-        assert self._tools is not None  # noqa: S101  `begin` waited for them
         typed = self._first_run.typed_values() if self._first_run else None
-        keyboard = Keyboard()
-        cover = FirstRunCover(
-            keyboard,
-            self._runner,
-            dialogs=self._dialogs,
-            folder=self._folder,
-            tools=self._tools,
-            language=self.appearance.language,
-            typed=typed,
-            is_there=is_there,
-        )
+        context = self._locked_context()
+        cover = FirstRunCover(context, typed=typed, is_there=is_there)
         cover.closed.connect(self._remember)
         cover.installation_created.connect(self.show_pages)
         cover.language_requested.connect(self._next_language)
-        self.stage.show_cover(cover, keyboard, cover.focus_first)
+        self.stage.show_cover(cover, context.keyboard, cover.focus_first)
         self._first_run = cover
 
     def lock(self) -> None:
@@ -352,15 +339,14 @@ class DesktopApp(QObject):
         from fieldreg import wiring  # noqa: PLC0415  see `real_tools`
         from fieldreg.services.installation.lifecycle import LAPTOP  # noqa: PLC0415
         from fieldreg.ui.desktop.network import Network  # noqa: PLC0415
-        from fieldreg.ui.window.workspace import Workspace, WorkspaceDependencies  # noqa: PLC0415
+        from fieldreg.ui.window.page_table import WorkspaceDependencies  # noqa: PLC0415
+        from fieldreg.ui.window.workspace import Workspace  # noqa: PLC0415
 
         if self._network is None:
             self._network = (self._find_network or Network)(self)
         is_laptop = installation.role == LAPTOP
         exchange = wiring.build_laptop_sync if is_laptop else wiring.build_office_sync
-        around = WorkspaceDependencies(
-            self._runner,
-            self._dialogs,
+        dependencies = WorkspaceDependencies(
             self._find_sticks,
             exchange(installation),
             self.appearance,
@@ -374,7 +360,7 @@ class DesktopApp(QObject):
             wiring.HubTrustNotifier(installation),
             wiring.build_release_fetcher(installation),
         )
-        book = self._book = Workspace(installation, around)
+        book = self._book = Workspace(installation, self._runner, self._dialogs, dependencies)
         book.window.lock_requested.connect(self.lock)
         self.stage.show_workspace(book.window)
         book.window.show_page(page or book.first_page)

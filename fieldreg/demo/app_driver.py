@@ -82,7 +82,7 @@ class AppDriver:
         self.settle()
         book = self.window.findChild(Workspace)
         if book is not None:
-            self.wait(lambda: not book.is_count_pending, "the foot")
+            self.wait(lambda: not book.counts.is_pending, "the foot")
             self.settle()
 
     def press(self, *chords: str) -> None:

@@ -13,7 +13,7 @@ from fieldreg.domain.sync.exchange import SyncChannel
 from fieldreg.services.exchange.sync_schedule import LastSyncResult, SyncMode
 from fieldreg.ui.auto_sync.channel_sync import ChannelState, ChannelStatus, ChannelSync
 from fieldreg.ui.auto_sync.manager import AutoSyncManager
-from fieldreg.ui.dialogs import Dialogs
+from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.keyboard import Action, Keyboard
 from fieldreg.ui.theme.rich_text import plain_text
@@ -120,14 +120,15 @@ class AutoSyncPanel(Column):
 
     def __init__(
         self,
+        context: Context,
         carriers: AutoSyncManager,
-        dialogs: Dialogs,
         *,
         is_office: bool,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._carriers, self._dialogs = carriers, dialogs
+        self._context = context
+        self._carriers = carriers
         self.folder_button = KeyButton(translate("Network", "Choose a shared folder"))
         self.forget_button = KeyButton(
             translate("Network", "Forget the folder"), kind=ButtonKind.QUIET
@@ -166,7 +167,7 @@ class AutoSyncPanel(Column):
 
     def _choose_folder(self) -> None:
         self.folder_button.setFocus()
-        if path := self._dialogs.open_folder(self.folder_button.display_text):
+        if path := self._context.dialogs.open_folder(self.folder_button.display_text):
             self._carriers.set_folder(str(path))
 
     def _forget_folder(self) -> None:

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from fieldreg.ui.context import Context
 from fieldreg.ui.formatting.person_labels import join_parts
-from fieldreg.ui.keyboard import Action, Keyboard
+from fieldreg.ui.keyboard import Action
 from fieldreg.ui.theme.theme import Theme
 from fieldreg.ui.translation import translate
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
@@ -30,7 +31,7 @@ class CloseSessionPanel(QWidget):
     postponed = Signal()
 
     def __init__(
-        self, keyboard: Keyboard, *, has_line: bool = True, parent: QWidget | None = None
+        self, context: Context, *, has_line: bool = True, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._has_line = has_line
@@ -57,7 +58,7 @@ class CloseSessionPanel(QWidget):
         self._to_follow = QWidget()
         self._lay_out()
         self.close_button.clicked.connect(self._confirm)
-        keyboard.bind(
+        context.keyboard.bind(
             self.question,
             Action.LEAVE,
             self._put_off,

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from fieldreg.ui.background.runner import Runner
+from fieldreg.ui.context import Context
 from fieldreg.ui.formatting.person_labels import join_parts
 from fieldreg.ui.language import labelled
 from fieldreg.ui.pages.arrivals import rows
@@ -20,11 +20,11 @@ from fieldreg.ui.widgets.layout import Column
 class ArrivalList(Column):
     """Bundles; ← and → in the table go between the states as well."""
 
-    def __init__(self, runner: Runner, parent: QWidget | None = None) -> None:
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows: Sequence[ArrivalRow] = ()
         self.tabs = CountTabs()
-        self._model = PagedModel(rows.build_columns(), runner, self)
+        self._model = PagedModel(rows.build_columns(), context.runner, self)
         self.table = DataTable(self._model, translate("Inbox", "Bundles"), keeps_mark=True)
         self.head = SectionTitle("")
         self.detail = Label("", "body", "ink2", wraps=True)

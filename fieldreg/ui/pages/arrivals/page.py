@@ -22,17 +22,15 @@ from fieldreg.domain.sync.exchange import (
     OfficeSyncProtocol,
 )
 from fieldreg.services.arrivals import arrived_bundles
-from fieldreg.services.user_session import UserSession
 from fieldreg.ui.auto_sync.channel_sync import ChannelSync
 from fieldreg.ui.auto_sync.manager import AutoSyncManager
-from fieldreg.ui.background.runner import Runner
 from fieldreg.ui.background.worker import LongJob
+from fieldreg.ui.context import Context
 from fieldreg.ui.desktop.sticks import FindSticks, Stick, StickWatch
-from fieldreg.ui.dialogs import Dialogs
 from fieldreg.ui.forms.auto_sync_panel import AutoSyncPanel
-from fieldreg.ui.keyboard import Action, Keyboard
+from fieldreg.ui.keyboard import Action
 from fieldreg.ui.language import labelled
-from fieldreg.ui.pages import EARLIER_ARRIVALS, Navigator
+from fieldreg.ui.navigation import EARLIER_ARRIVALS
 from fieldreg.ui.pages.arrivals import bundle_texts, rows
 from fieldreg.ui.pages.arrivals.bundle_list import ArrivalList
 from fieldreg.ui.pages.arrivals.forced_import import ForcedImportPanel
@@ -67,23 +65,18 @@ class ArrivalsPage(Page):
 
     def __init__(
         self,
-        user: UserSession,
-        runner: Runner,
-        keyboard: Keyboard,
+        context: Context,
         *,
-        navigator: Navigator,
         reception: OfficeSyncProtocol,
-        dialogs: Dialogs,
         find_sticks: FindSticks,
         carriers: AutoSyncManager,
-        language: str,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(keyboard, translate("Inbox", "Inbox"), parent=parent)
-        self._user, self._runner, self._navigator = user, runner, navigator
+        super().__init__(context.keyboard, translate("Inbox", "Inbox"), parent=parent)
+        self._context = context
         self._carriers = carriers
-        self._reception, self._dialogs = reception, dialogs
-        self.stick_watch = StickWatch(runner, find_sticks, self)
+        self._reception = reception
+        self.stick_watch = StickWatch(context.runner, find_sticks, self)
         self._sticks: list[Stick] = []
         self._chosen: list[str] = []
         self._rows: list[ArrivalRow] = []
@@ -96,20 +89,20 @@ class ArrivalsPage(Page):
             self.receive_button,
         )
         self._bar = ProgressBar(translate("Inbox", "Progress of taking in"))
-        self.arrival_list = ArrivalList(runner)
+        self.arrival_list = ArrivalList(context)
         self.folder_button = KeyButton(translate("Inbox", "Add a folder"))
         self.file_button = KeyButton(translate("Inbox", "Open a file"))
         self.earlier_button = KeyButton(
             translate("Inbox", "Earlier bundles"), kind=ButtonKind.QUIET
         )
-        self.auto_sync_panel = AutoSyncPanel(carriers, dialogs, is_office=True)
+        self.auto_sync_panel = AutoSyncPanel(context, carriers, is_office=True)
         for rounds in carriers.channels:
             rounds.finished.connect(partial(self._hear_end, rounds))
         self.undo_button = KeyButton(translate("Undoing", "Undo what it brought"))
         self.redo_button = KeyButton(translate("Undoing", "Bring it back"))
         self.force_import_button = KeyButton(translate("Inbox", "Let in without them"))
-        self.undo_panel = UndoPanel(user, runner, keyboard, language)
-        self.forced_import_panel = ForcedImportPanel(reception, runner, keyboard)
+        self.undo_panel = UndoPanel(context)
+        self.forced_import_panel = ForcedImportPanel(context, reception)
         self._empty = EmptyState(
             translate("Inbox", "Put the sticks in"),
             translate(
@@ -157,14 +150,14 @@ class ArrivalsPage(Page):
 
     def choose_folder(self) -> None:
         """Let the person add any folder."""
-        path = self._dialogs.open_folder(translate("Inbox", "Add a folder"))
+        path = self._context.dialogs.open_folder(translate("Inbox", "Add a folder"))
         if path:
             self._add(str(path))
 
     def choose_file(self) -> None:
         """Let the person add one file."""
         kinds = [(translate("Inbox", "Sealed files"), "*.frb")]
-        path = self._dialogs.open_file(translate("Inbox", "Open a file"), kinds)
+        path = self._context.dialogs.open_file(translate("Inbox", "Open a file"), kinds)
         if path:
             self._add(str(path))
 
@@ -191,7 +184,7 @@ class ArrivalsPage(Page):
         self._title.set_text(
             translate("Inbox", "Inbox"), translate("Inbox", "Looking through the sticks…")
         )
-        self._runner.run_task(
+        self._context.runner.run_task(
             self,
             lambda _report, is_cancelled: reception.survey(carriers, is_cancelled),
             lambda views: self._show_views(views, was_received=False),
@@ -237,8 +230,8 @@ class ArrivalsPage(Page):
         self._load_history()
 
     def _load_history(self) -> None:
-        user, reception = self._user, self._reception
-        self._runner.run_latest(
+        user, reception = self._context.user, self._reception
+        self._context.runner.run_latest(
             "survey",
             self,
             lambda: (
@@ -295,7 +288,7 @@ class ArrivalsPage(Page):
     def _tell_undone(self, said: str, line: str) -> None:
         self.post_notice(Tone.DONE, said, line)
         self._leave_undoing()
-        self._navigator.notify_changed(_EVERYTHING)
+        self._context.navigator.notify_changed(_EVERYTHING)
 
     # Taking in
 
@@ -310,7 +303,7 @@ class ArrivalsPage(Page):
 
         # A runner may answer before it returns.
         self._running = LongJob()
-        handle = self._runner.run_task(
+        handle = self._context.runner.run_task(
             self,
             lambda report, is_cancelled: reception.receive(
                 carriers, lambda step: report(*receive_progress(step)), is_cancelled
@@ -356,7 +349,7 @@ class ArrivalsPage(Page):
                 translate("Inbox", "Not everything worked on: {name}").format(name=name),
                 sentence,
             )
-        self._navigator.notify_changed(_EVERYTHING)
+        self._context.navigator.notify_changed(_EVERYTHING)
 
     def _hear_end(self, rounds: ChannelSync, ended: object) -> None:
         """Tell what came by a carrier that goes by itself, where somebody asked for it now."""
@@ -382,7 +375,7 @@ class ArrivalsPage(Page):
         else:
             self.post_notice(Tone.FAILURE, problems_words.sentence(problem))
         self._survey()
-        self._navigator.notify_changed(_EVERYTHING)
+        self._context.navigator.notify_changed(_EVERYTHING)
 
     def _end(self) -> None:
         self._running = None

@@ -11,8 +11,7 @@ from typing_extensions import override
 from fieldreg.domain import kinds
 from fieldreg.domain.records import AttendanceMark, DayPart, SessionState
 from fieldreg.services.user_session import UserSession
-from fieldreg.ui.background.runner import Runner
-from fieldreg.ui.dialogs import Dialogs
+from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.formatting.person_labels import full_name, join_parts
 from fieldreg.ui.formatting.session_dates import (
@@ -21,8 +20,7 @@ from fieldreg.ui.formatting.session_dates import (
     list_half_days,
 )
 from fieldreg.ui.forms.sessions.close_session_panel import CloseSessionPanel
-from fieldreg.ui.keyboard import Action, Keyboard, key_label
-from fieldreg.ui.pages import Navigator
+from fieldreg.ui.keyboard import Action, key_label
 from fieldreg.ui.pages.attendance import queries
 from fieldreg.ui.pages.attendance.all_except import AllExceptForm
 from fieldreg.ui.pages.attendance.columns import STITCH_OF_MARK
@@ -47,40 +45,27 @@ class AttendancePage(ShrinkingPage):
     Long because every act on a sheet begins and ends here.
     """
 
-    def __init__(
-        self,
-        user: UserSession,
-        runner: Runner,
-        keyboard: Keyboard,
-        *,
-        navigator: Navigator,
-        dialogs: Dialogs,
-        language: str,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(keyboard, translate("Register", "Attendance"), parent=parent)
-        self._user, self._runner, self._navigator = user, runner, navigator
-        self._language = language
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context.keyboard, translate("Register", "Attendance"), parent=parent)
+        self._context = context
         self._session = 0
         self._sheet: AttendanceSheet | None = None
-        self.controller = AttendanceController(self, user, runner, navigator)
+        self.controller = AttendanceController(context, self)
         self.change_button = KeyButton(translate("Register", "Change"))
         self.close_button = KeyButton(
             translate("Register", "Close the session"), kind=ButtonKind.PRIMARY
         )
         self.reopen_button = KeyButton(translate("Register", "Open again"))
         self.head = PageTitle("", "", self.change_button, self.reopen_button, self.close_button)
-        self.all_except_form = AllExceptForm(keyboard)
-        self.sheet_view = AttendanceSheetView(runner, user.places, language)
+        self.all_except_form = AllExceptForm(context)
+        self.sheet_view = AttendanceSheetView(context)
         self.legend = Legend()
         self.remove_button = KeyButton(
             translate("Register", "Take off the list"), kind=ButtonKind.QUIET
         )
         self.questions_button = KeyButton("", kind=ButtonKind.QUIET)
-        self.closing = CloseSessionPanel(keyboard)
-        self.consent_sheet_form = ConsentSheetForm(
-            user, runner, keyboard, dialogs=dialogs, language=language
-        )
+        self.closing = CloseSessionPanel(context)
+        self.consent_sheet_form = ConsentSheetForm(context)
         self._lay_out()
         self._bind()
 
@@ -107,8 +92,8 @@ class AttendancePage(ShrinkingPage):
     # Showing
 
     def _load(self) -> None:
-        user, session = self._user, self._session
-        self._runner.run_latest(
+        user, session = self._context.user, self._session
+        self._context.runner.run_latest(
             "register", self, lambda: queries.load_attendance(user, session), self._show
         )
 
@@ -117,7 +102,9 @@ class AttendancePage(ShrinkingPage):
             return
         self._sheet, line = sheet, sheet.session
         is_open = line.state == SessionState.PLANNED
-        soum = self._user.places.name(line.soum, self._language) if line.soum else ""
+        soum = (
+            self._context.user.places.name(line.soum, self._context.language) if line.soum else ""
+        )
         given, asked = sheet.answers.given_count, sheet.answers.asked_count
         about = join_parts(
             [
@@ -141,7 +128,7 @@ class AttendancePage(ShrinkingPage):
         self.close_button.setVisible(is_open)
         self.reopen_button.setVisible(not is_open)
         self.all_except_form.set_line_count(len(sheet.rows))
-        self.sheet_view.show_sheet(sheet, current_half_day(line, self._user.clock.now()))
+        self.sheet_view.show_sheet(sheet, current_half_day(line, self._context.user.clock.now()))
         self.closing.show_state(
             is_open=is_open,
             unmarked_count=sheet.unmarked_count,
@@ -189,7 +176,7 @@ class AttendancePage(ShrinkingPage):
 
     def _hand_over(self) -> None:
         if (row := self.sheet_view.current_row()) is not None:
-            self._navigator.hand_over(row.person.id, self._session)
+            self._context.navigator.hand_over(row.person.id, self._session)
 
     def _close(self) -> None:
         self._set_state(queries.close_session, translate("Register", "The session is closed"))
@@ -198,10 +185,10 @@ class AttendancePage(ShrinkingPage):
         self._set_state(queries.reopen_session, translate("Register", "The session is open again"))
 
     def _set_state(self, act: Callable[[UserSession, int], AttendanceSheet], said: str) -> None:
-        user, session = self._user, self._session
+        user, session = self._context.user, self._session
 
         def done(sheet: AttendanceSheet) -> None:
-            self._navigator.notify_changed({kinds.SESSION.name})
+            self._context.navigator.notify_changed({kinds.SESSION.name})
             self._show(sheet)
             names = [full_name(one) for one in sheet.consents_to_follow]
             is_closed = sheet.session.state == SessionState.CLOSED
@@ -215,11 +202,11 @@ class AttendancePage(ShrinkingPage):
             self.post_notice(Tone.DONE, said, more)
             self._focus_grid()
 
-        self._runner.run(self, lambda: act(user, session), done)
+        self._context.runner.run(self, lambda: act(user, session), done)
 
     def _note_consent(self) -> None:
         if self._sheet is not None and self._sheet.consents_to_follow:
-            self._navigator.open_person(self._sheet.consents_to_follow[0].id)
+            self._context.navigator.open_person(self._sheet.consents_to_follow[0].id)
 
     def _focus_grid(self) -> None:
         self.sheet_view.focus_target().setFocus(Qt.FocusReason.OtherFocusReason)
@@ -256,7 +243,7 @@ class AttendancePage(ShrinkingPage):
         )
 
     def _bind(self) -> None:
-        bind, navigator = self.keyboard.bind, self._navigator
+        bind, navigator = self.keyboard.bind, self._context.navigator
 
         def open_door() -> None:
             navigator.open_check_in(self._session)

@@ -3,9 +3,8 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from fieldreg.domain.places.gazetteer import Gazetteer
 from fieldreg.domain.records import AttendanceMark
-from fieldreg.ui.background.runner import Runner
+from fieldreg.ui.context import Context
 from fieldreg.ui.formatting.session_dates import list_half_days
 from fieldreg.ui.pages.attendance.columns import FIRST_HALF_DAY_COLUMN, build_columns
 from fieldreg.ui.pages.attendance.queries import AttendanceRow, AttendanceSheet
@@ -31,11 +30,9 @@ class AttendanceSheetView(QStackedWidget):
     mark_requested = Signal(object, object)
     person_opened = Signal(object)
 
-    def __init__(
-        self, runner: Runner, places: Gazetteer, language: str, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._runner, self._places, self._language = runner, places, language
+        self._context = context
         self._shape: tuple[object, ...] = ()
         self.grid: AttendanceGrid | None = None
         self.check_in_button = KeyButton(
@@ -92,7 +89,11 @@ class AttendanceSheetView(QStackedWidget):
 
     def _make(self, sheet: AttendanceSheet) -> None:
         days = list_half_days(sheet.session)
-        model = PagedModel(build_columns(days, self._places, self._language), self._runner, self)
+        model = PagedModel(
+            build_columns(days, self._context.user.places, self._context.language),
+            self._context.runner,
+            self,
+        )
         places = range(FIRST_HALF_DAY_COLUMN, FIRST_HALF_DAY_COLUMN + len(days))
         had_focus = self.grid is not None and self.grid.hasFocus()
         if self.grid is not None:

@@ -6,9 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from fieldreg.services.user_session import UserSession
 from fieldreg.store.people.repository import PersonRow
-from fieldreg.ui.background.runner import Runner
+from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.formatting.person_labels import (
     find_match,
@@ -40,11 +39,9 @@ class CheckInSearch(QWidget):
 
     results_changed = Signal()
 
-    def __init__(
-        self, user: UserSession, runner: Runner, language: str, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._user, self._runner, self._language = user, runner, language
+        self._context = context
         self._facts: CheckInPageData | None = None
         self._half_day = 1
         self._found = CheckInSearchResult("", (), {})
@@ -74,11 +71,15 @@ class CheckInSearch(QWidget):
         """Look for what stands in the field."""
         if self._facts is None:
             return
-        text, user, near = (self.search_field.text().strip(), self._user, self._facts.session.soum)
+        text, user, near = (
+            self.search_field.text().strip(),
+            self._context.user,
+            self._facts.session.soum,
+        )
         if not text:
             self._take(CheckInSearchResult("", (), {}))
             return
-        self._runner.run_latest(
+        self._context.runner.run_latest(
             "door-search", self, lambda: queries.find_candidates(user, text, near), self._take
         )
 
@@ -138,7 +139,7 @@ class CheckInSearch(QWidget):
         if not soum:
             return translate("Door", "people found: {count}").format(count=count)
         return translate("Door", "people found: {count} · soum first: {soum}").format(
-            count=count, soum=self._user.places.name(soum, self._language)
+            count=count, soum=self._context.user.places.name(soum, self._context.language)
         )
 
     def _row(self, line: PersonRow, marks: Mapping[int, str]) -> NameRow:
@@ -151,7 +152,7 @@ class CheckInSearch(QWidget):
             line.patronymic or "",
             given,
             format_birth_year(line),
-            home_place(line, self._user.places, self._language),
+            home_place(line, self._context.user.places, self._context.language),
             self._last(line.id),
             value=line.id,
             match=find_match(given, self._found.query),

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
 from fieldreg.domain import kinds
-from fieldreg.domain.places.gazetteer import Gazetteer
 from fieldreg.domain.sync.exchange import OfficeSyncProtocol
 from fieldreg.services import overview
 from fieldreg.services.devices import laptop_registry
@@ -15,11 +14,10 @@ from fieldreg.services.devices.laptop_registry import LaptopLine
 from fieldreg.services.installation.lifecycle import Installation
 from fieldreg.services.overview import ReplyDeliveryState
 from fieldreg.store.devices import Device
-from fieldreg.ui.background.runner import Runner
-from fieldreg.ui.dialogs import Dialogs
+from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
-from fieldreg.ui.keyboard import Action, Keyboard
-from fieldreg.ui.pages import Navigator, PageName
+from fieldreg.ui.keyboard import Action
+from fieldreg.ui.navigation import PageName
 from fieldreg.ui.pages.devices import texts
 from fieldreg.ui.pages.devices.invitation import InvitationForm
 from fieldreg.ui.pages.devices.panel import DeviceActionResult, DevicePanel
@@ -56,21 +54,10 @@ class DevicesPage(Page):
     """The laptops, by name."""
 
     def __init__(
-        self,
-        installation: Installation,
-        runner: Runner,
-        keyboard: Keyboard,
-        *,
-        navigator: Navigator,
-        reception: OfficeSyncProtocol,
-        dialogs: Dialogs,
-        language: str,
-        parent: QWidget | None = None,
+        self, context: Context, *, reception: OfficeSyncProtocol, parent: QWidget | None = None
     ) -> None:
-        super().__init__(keyboard, translate("Laptops", "Laptops"), parent=parent)
-        self._installation, self._runner = installation, runner
-        self._navigator, self._language = navigator, language
-        self._places: Gazetteer = installation.tools.places
+        super().__init__(context.keyboard, translate("Laptops", "Laptops"), parent=parent)
+        self._context = context
         self._count = 0
         self.invite_button = KeyButton(
             translate("Laptops", "Invite a laptop"), kind=ButtonKind.PRIMARY
@@ -79,7 +66,7 @@ class DevicesPage(Page):
         self._title = PageTitle(
             translate("Laptops", "Laptops"), " ", self.erasures_button, self.invite_button
         )
-        self._model = PagedModel(self._columns(), runner, self)
+        self._model = PagedModel(self._columns(), context.runner, self)
         self.table = DataTable(self._model, translate("Laptops", "Laptops"))
         self._empty = EmptyState(
             translate("Laptops", "No laptop was invited yet"),
@@ -89,18 +76,14 @@ class DevicesPage(Page):
                 " minutes, with no network, and head office knows whom to answer.",
             ),
         )
-        self.form = InvitationForm(
-            installation, runner, keyboard, dialogs=dialogs, language=language
-        )
+        self.form = InvitationForm(context)
         choices = [(one, _holds(is_so=one)) for one in (False, True)]
         self.unconfirmed_choice = FormField(
             translate("Settings", "What they bring"), ComboBox(choices), width=_HOLDING
         )
         self.unconfirmed_choice.committed.connect(self._hold)
-        self.panel = DevicePanel(
-            installation, runner, keyboard, reception=reception, language=language
-        )
-        self.recovery_form = DeviceRecoveryForm(installation, runner, keyboard)
+        self.panel = DevicePanel(context, reception=reception)
+        self.recovery_form = DeviceRecoveryForm(context)
         self._lay_out()
         self.table.opened.connect(self._open)
         self.panel.heading_changed.connect(self._head)
@@ -112,22 +95,22 @@ class DevicesPage(Page):
         self.panel.failed.connect(
             lambda problem: self.post_notice(Tone.FAILURE, problems_words.sentence(problem))
         )
-        keyboard.bind(self.table, Action.MOVE_ROW, None, translate("Laptops", "choose"))
-        keyboard.bind(
+        context.keyboard.bind(self.table, Action.MOVE_ROW, None, translate("Laptops", "choose"))
+        context.keyboard.bind(
             self.table,
             Action.PRIMARY,
             self.table.open_current,
             translate("Laptops", "words and what is on it"),
         )
-        keyboard.bind(
+        context.keyboard.bind(
             self,
             Action.ERASURES,
-            lambda: navigator.open_page(PageName.ERASURE),
+            lambda: context.navigator.open_page(PageName.ERASURE),
             translate("Erasing", "Erasures"),
             button=self.erasures_button,
             is_hinted=False,
         )
-        keyboard.bind(
+        context.keyboard.bind(
             self,
             Action.INVITE,
             self.open_form,
@@ -162,8 +145,8 @@ class DevicesPage(Page):
         self.recovery_form.start(line.device.name)
 
     def _hold(self) -> None:
-        installation, is_wanted = self._installation, bool(self.unconfirmed_choice.value())
-        self._runner.run(
+        installation, is_wanted = self._context.installation, bool(self.unconfirmed_choice.value())
+        self._context.runner.run(
             self, lambda: laptop_registry.set_holding_unconfirmed(installation, is_wanted=is_wanted)
         )
 
@@ -179,7 +162,7 @@ class DevicesPage(Page):
         self.post_notice(Tone.DONE, told.message, told.detail)
         self._close_form()
         self._load()
-        self._navigator.notify_changed(_EVERYTHING)
+        self._context.navigator.notify_changed(_EVERYTHING)
 
     def _invite_instead(self, line: LaptopLine) -> None:
         self.open_form()
@@ -218,12 +201,12 @@ class DevicesPage(Page):
         )
         self._load()
         self._close_form()
-        self._navigator.notify_changed(frozenset())
+        self._context.navigator.notify_changed(frozenset())
 
     def _load(self) -> None:
-        installation = self._installation
-        self._runner.run_latest("laptops", self, lambda: _look(installation), self._show)
-        self._runner.run_latest(
+        installation = self._context.installation
+        self._context.runner.run_latest("laptops", self, lambda: _look(installation), self._show)
+        self._context.runner.run_latest(
             "holding",
             self,
             lambda: laptop_registry.is_holding_unconfirmed(installation),
@@ -278,7 +261,10 @@ class DevicesPage(Page):
         ]
 
     def _provinces(self, device: Device) -> str:
-        names = (self._places.name(code, self._language) for code in device.provinces)
+        names = (
+            self._context.user.places.name(code, self._context.language)
+            for code in device.provinces
+        )
         return ", ".join(names)
 
     def _lay_out(self) -> None:

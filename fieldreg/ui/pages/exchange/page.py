@@ -18,17 +18,14 @@ from fieldreg.domain.sync.exchange import (
 )
 from fieldreg.domain.sync.tasks import Task
 from fieldreg.services.exchange import quarantined_changes
-from fieldreg.services.user_session import UserSession
 from fieldreg.ui.auto_sync.manager import AutoSyncManager
-from fieldreg.ui.background.runner import Runner
 from fieldreg.ui.background.worker import LongJob
+from fieldreg.ui.context import Context
 from fieldreg.ui.desktop import sticks
 from fieldreg.ui.desktop.sticks import FindSticks, Stick, StickWatch
-from fieldreg.ui.dialogs import Dialogs
 from fieldreg.ui.formatting import dates, undo_messages
-from fieldreg.ui.formatting.value_formatter import ValueFormatter
-from fieldreg.ui.keyboard import Action, Keyboard
-from fieldreg.ui.pages import QUARANTINED, Navigator
+from fieldreg.ui.keyboard import Action
+from fieldreg.ui.navigation import QUARANTINED
 from fieldreg.ui.pages.exchange.progress import decode_phase, encode_progress
 from fieldreg.ui.pages.exchange.quarantine import QuarantinePanel
 from fieldreg.ui.pages.exchange.queries import ExchangePageData, load_exchange
@@ -59,23 +56,18 @@ class ExchangePage(Page):
 
     def __init__(
         self,
-        user: UserSession,
-        runner: Runner,
-        keyboard: Keyboard,
+        context: Context,
         *,
-        navigator: Navigator,
         courier: LaptopSyncProtocol,
-        dialogs: Dialogs,
         find_sticks: FindSticks,
-        language: str,
         carriers: AutoSyncManager,
         release: ReleasePanel,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(keyboard, translate("Exchange", "Exchange"), parent=parent)
-        self._user, self._runner, self._navigator = user, runner, navigator
-        self._courier, self._dialogs = courier, dialogs
-        self.stick_watch = StickWatch(runner, find_sticks, self)
+        super().__init__(context.keyboard, translate("Exchange", "Exchange"), parent=parent)
+        self._context = context
+        self._courier = courier
+        self.stick_watch = StickWatch(context.runner, find_sticks, self)
         self._sticks: list[Stick] = []
         self._carrier: Stick | str | None = None
         self._running: LongJob | None = None
@@ -89,10 +81,8 @@ class ExchangePage(Page):
             translate("Exchange", "First head office’s reply, then your bundle."),
         )
         self.steps = ExchangeSteps()
-        self.side_panel = ExchangeSidePanel(carriers, dialogs, release)
-        self.quarantine_panel = QuarantinePanel(
-            ValueFormatter(user.places, language), keyboard, navigator
-        )
+        self.side_panel = ExchangeSidePanel(context, carriers, release)
+        self.quarantine_panel = QuarantinePanel(context)
         self.quarantine_panel.hide()
         self.show_quarantine_button = KeyButton(translate("Aside", "Show which"))
         self._set_aside = Notice(Tone.ATTENTION, "", "", self.show_quarantine_button)
@@ -183,7 +173,7 @@ class ExchangePage(Page):
 
     def choose_folder(self) -> None:
         """Let the person choose any folder."""
-        path = self._dialogs.open_folder(translate("Exchange", "Choose a folder"))
+        path = self._context.dialogs.open_folder(translate("Exchange", "Choose a folder"))
         if path:
             self._carrier = sticks.stick_at(str(path))
             self.steps.show_ready(self._carrier)
@@ -204,7 +194,7 @@ class ExchangePage(Page):
         if self._running is not None:
             return
         kinds = [(translate("Exchange", "Sealed files"), "*.frb")]
-        path = self._dialogs.save_file(
+        path = self._context.dialogs.save_file(
             translate("Exchange", "Write one sealed file"), _FILE_NAME, kinds
         )
         if path:
@@ -214,10 +204,10 @@ class ExchangePage(Page):
     def read_file(self) -> None:
         """Take head office's reply out of one file."""
         kinds = [(translate("Exchange", "Sealed files"), "*.frb")]
-        path = self._dialogs.open_file(translate("Exchange", "Read a reply file"), kinds)
+        path = self._context.dialogs.open_file(translate("Exchange", "Read a reply file"), kinds)
         if path:
             courier, name = self._courier, str(path)
-            self._runner.run_task(
+            self._context.runner.run_task(
                 self,
                 lambda _report, _stop: courier.read_file(name),
                 self._tell_reply,
@@ -241,7 +231,7 @@ class ExchangePage(Page):
 
         # A runner may answer before it returns.
         self._running = LongJob()
-        handle = self._runner.run_task(
+        handle = self._context.runner.run_task(
             self,
             lambda report, is_cancelled: carry(
                 lambda step: report(*encode_progress(step)), is_cancelled
@@ -268,7 +258,7 @@ class ExchangePage(Page):
         if self._carrier is not None:
             self.steps.show_done(outcome, self._carrier)
         self._tell_undone(outcome.reply)
-        self._navigator.notify_changed(_EVERYTHING)
+        self._context.navigator.notify_changed(_EVERYTHING)
 
     def _break(self, problem: Problem, outcome: LaptopSyncOutcome | None = None) -> None:
         self._running, self._broken = None, problem
@@ -279,7 +269,7 @@ class ExchangePage(Page):
         if self._carrier is not None:
             self.steps.show_broken(problem, self._phase, self._carrier, outcome)
         self._tell_undone(outcome.reply if outcome else None)
-        self._navigator.notify_changed(_EVERYTHING)
+        self._context.navigator.notify_changed(_EVERYTHING)
 
     def _tell_reply(self, news: ReplySummary) -> None:
         brought = [plain_text(row.display_text) for row in reply_rows(news)] or [
@@ -291,7 +281,7 @@ class ExchangePage(Page):
         taken_in = translate("Exchange", "Head office’s reply was taken in")
         self.post_notice(Tone.DONE, f"{taken_in}. {written}.", " · ".join(brought))
         self._tell_undone(news)
-        self._navigator.notify_changed(_EVERYTHING)
+        self._context.navigator.notify_changed(_EVERYTHING)
 
     def _tell_undone(self, news: ReplySummary | None) -> None:
         """Say in so many words that people went out of sight, or that they are back."""
@@ -304,9 +294,9 @@ class ExchangePage(Page):
     # Facts
 
     def _load(self, *, is_aside: bool = False) -> None:
-        user = self._user
+        user = self._context.user
         self.side_panel.release_panel.load_offer()
-        self._runner.run_latest(
+        self._context.runner.run_latest(
             "exchange",
             self,
             lambda: load_exchange(user),
@@ -368,11 +358,11 @@ class ExchangePage(Page):
             target.setFocus()
 
     def _put_away(self, code: str) -> None:
-        user = self._user
-        self._runner.run(
+        user = self._context.user
+        self._context.runner.run(
             self,
             lambda: quarantined_changes.dismiss_quarantine_entry(user, code),
-            lambda _change: self._navigator.notify_changed(frozenset()),
+            lambda _change: self._context.navigator.notify_changed(frozenset()),
         )
 
     # Building

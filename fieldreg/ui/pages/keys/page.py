@@ -12,11 +12,9 @@ from fieldreg.services.keys import key_escrow, key_rotation
 from fieldreg.services.keys.key_escrow import KeyEscrowStatus
 from fieldreg.services.keys.key_rotation import FormerKeyStatus, KeyRotationStatus
 from fieldreg.services.sealed_answers import protected_desk
-from fieldreg.ui.background.runner import Runner
-from fieldreg.ui.dialogs import Dialogs
+from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
-from fieldreg.ui.keyboard import Action, Keyboard
-from fieldreg.ui.pages import Navigator
+from fieldreg.ui.keyboard import Action
 from fieldreg.ui.pages.keys.ceremony import KeyCopyCeremony
 from fieldreg.ui.tables.row_list import ListRow, RowList
 from fieldreg.ui.translation import translate
@@ -43,20 +41,12 @@ class KeysPage(Page):
     """The copy of the keys, who knows the present one, and those before it."""
 
     def __init__(
-        self,
-        installation: Installation,
-        runner: Runner,
-        keyboard: Keyboard,
-        *,
-        navigator: Navigator,
-        dialogs: Dialogs,
-        read_sheet: Callable[[], str],
-        language: str,
-        parent: QWidget | None = None,
+        self, context: Context, *, read_sheet: Callable[[], str], parent: QWidget | None = None
     ) -> None:
-        super().__init__(keyboard, translate("Custody", "Head office’s keys"), parent=parent)
-        self._installation, self._runner = installation, runner
-        self._navigator = navigator
+        super().__init__(
+            context.keyboard, translate("Custody", "Head office’s keys"), parent=parent
+        )
+        self._context = context
         self._has_desk = False
         self._title = PageTitle(
             translate("Custody", "Head office’s keys"),
@@ -85,14 +75,7 @@ class KeysPage(Page):
         self.destroy_button = KeyButton(
             translate("Custody", "Destroy the former key"), kind=ButtonKind.QUIET
         )
-        self.ceremony = KeyCopyCeremony(
-            installation,
-            runner,
-            keyboard,
-            dialogs=dialogs,
-            read_sheet=read_sheet,
-            language=language,
-        )
+        self.ceremony = KeyCopyCeremony(context, read_sheet=read_sheet)
         self._lay_out()
         self._bind()
 
@@ -111,8 +94,8 @@ class KeysPage(Page):
         return self.key_list if self.key_list.rows else self.copy_button
 
     def _load(self) -> None:
-        installation = self._installation
-        self._runner.run_latest(
+        installation = self._context.installation
+        self._context.runner.run_latest(
             "custody", self, lambda: _look(installation), self._show, self._fail
         )
 
@@ -155,11 +138,11 @@ class KeysPage(Page):
             ),
         )
         self._load()
-        self._navigator.notify_changed(frozenset())
+        self._context.navigator.notify_changed(frozenset())
 
     def _destroy(self) -> None:
-        installation = self._installation
-        self._runner.run(
+        installation = self._context.installation
+        self._context.runner.run(
             self,
             lambda: key_rotation.destroy_former_keys(installation),
             self._tell_gone,
@@ -201,7 +184,7 @@ class KeysPage(Page):
             page, Action.REMOVE, self.destroy_button, translate("Custody", "Destroy the former key")
         )
         self.destroy_button.clicked.connect(self._destroy)
-        back = self._navigator.go_back
+        back = self._context.navigator.go_back
         bind(page, Action.LEAVE, back, translate("Custody", "Back"), button=self.back_button)
         self.ceremony.closed.connect(self._leave_ceremony)
         self.ceremony.copy_made.connect(self._tell_made)

@@ -12,13 +12,11 @@ from typing_extensions import override
 from fieldreg.domain import kinds
 from fieldreg.services.exports.people_table import export_people
 from fieldreg.services.imports.import_reports import ImportReport
-from fieldreg.services.user_session import UserSession
-from fieldreg.ui.background.runner import Runner
 from fieldreg.ui.background.worker import ReportProgress
-from fieldreg.ui.dialogs import Dialogs
+from fieldreg.ui.context import Context
 from fieldreg.ui.forms.export_form import ExportJob
-from fieldreg.ui.keyboard import Action, Keyboard
-from fieldreg.ui.pages import NEW_RECORD, PLAINTEXT_EXPORTS, Navigator
+from fieldreg.ui.keyboard import Action
+from fieldreg.ui.navigation import NEW_RECORD, PLAINTEXT_EXPORTS
 from fieldreg.ui.pages.people.exports import ExportView
 from fieldreg.ui.pages.people.imports import import_report
 from fieldreg.ui.pages.people.imports.import_history import ImportHistoryView
@@ -43,20 +41,10 @@ class PeoplePage(ShrinkingPage):
     """
 
     def __init__(
-        self,
-        user: UserSession,
-        runner: Runner,
-        keyboard: Keyboard,
-        *,
-        navigator: Navigator,
-        dialogs: Dialogs,
-        draw_passphrase: Callable[[], str],
-        language: str,
-        parent: QWidget | None = None,
+        self, context: Context, *, draw_passphrase: Callable[[], str], parent: QWidget | None = None
     ) -> None:
-        super().__init__(keyboard, translate("People", "People"), parent=parent)
-        self._user, self._runner, self._navigator = user, runner, navigator
-        self._dialogs, self._language = dialogs, language
+        super().__init__(context.keyboard, translate("People", "People"), parent=parent)
+        self._context = context
         self._before: QWidget | None = None  # whence somebody came to what leaves
         self.new_button = KeyButton(translate("People", "New person"), kind=ButtonKind.PRIMARY)
         self.import_button = KeyButton(translate("People", "Import"))
@@ -65,12 +53,10 @@ class PeoplePage(ShrinkingPage):
             translate("People", "New person"), kind=ButtonKind.PRIMARY
         )
         self.first_import_button = KeyButton(translate("People", "Import"))
-        self.people_list = PeopleList(user, runner, language)
-        self.registration_view = RegistrationView(user, runner, keyboard, language)
-        self.import_view = ImportView(user, runner, keyboard)
-        self.export_view = ExportView(
-            user, runner, keyboard, dialogs=dialogs, draw_passphrase=draw_passphrase
-        )
+        self.people_list = PeopleList(context)
+        self.registration_view = RegistrationView(context)
+        self.import_view = ImportView(context)
+        self.export_view = ExportView(context, draw_passphrase=draw_passphrase)
         self.head = PageTitle(
             translate("People", "People"),
             " ",
@@ -79,7 +65,7 @@ class PeoplePage(ShrinkingPage):
             self.new_button,
         )
         self._list_view, self._empty = Column(), Column()
-        self.import_history = ImportHistoryView(user, runner, keyboard)
+        self.import_history = ImportHistoryView(context)
         self.stack = StackedView(
             self._list_view,
             self._empty,
@@ -168,10 +154,10 @@ class PeoplePage(ShrinkingPage):
     def _open_registered(self, person: object) -> None:
         if isinstance(person, int):
             self._turn_over(self._list_view)
-            self._navigator.open_person(person)
+            self._context.navigator.open_person(person)
 
     def _announce(self) -> None:
-        self._navigator.notify_changed(_SHOWN)
+        self._context.navigator.notify_changed(_SHOWN)
 
     # Files
 
@@ -179,7 +165,9 @@ class PeoplePage(ShrinkingPage):
         if self.import_view.is_writing:
             self._turn_over(self.import_view)
             return
-        path = self._dialogs.open_file(translate("People", "Which table to import"), _table_kinds())
+        path = self._context.dialogs.open_file(
+            translate("People", "Which table to import"), _table_kinds()
+        )
         if path is not None:
             self._turn_over(self.import_view)
             self.import_view.start(path)
@@ -196,13 +184,13 @@ class PeoplePage(ShrinkingPage):
 
     def _export_report(self, report: object) -> None:
         if isinstance(report, ImportReport) and not self.export_view.is_writing:
-            export = import_report.build_report_export(self._user, report)
+            export = import_report.build_report_export(self._context.user, report)
             self.export_view.start(translate("Leaving", "Save the report of the import"), export)
         self._turn_to_leaving()
 
     @property
     def _everyone(self) -> ExportJob:
-        user, language = self._user, self._language
+        user, language = self._context.user, self._context.language
 
         def write(path: Path, reason: str, passphrase: str, report: ReportProgress) -> int:
             return export_people(
@@ -273,7 +261,7 @@ class PeoplePage(ShrinkingPage):
         for view in (self._list_view, self._empty, self.import_view):
             hint, is_list = (translate("Importing", "earlier imports"), view is self._list_view)
             bind(view, Action.SHOW_EARLIER, self._show_imports, hint, is_hinted=not is_list)
-        self.people_list.opened.connect(self._navigator.open_person)
+        self.people_list.opened.connect(self._context.navigator.open_person)
         self.people_list.count_changed.connect(self._show_count)
         self.registration_view.registered.connect(self._announce)
         self.registration_view.opened.connect(self._open_registered)

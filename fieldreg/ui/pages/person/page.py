@@ -16,15 +16,13 @@ from fieldreg.domain.records import Purpose, RequestedBy
 from fieldreg.domain.sync.exchange import QuarantinedChange
 from fieldreg.services import consent_records
 from fieldreg.services.consent_records import NewConsent
-from fieldreg.services.installation.lifecycle import Installation
 from fieldreg.services.people import registration
 from fieldreg.services.people.access_report import ReportTemplate
-from fieldreg.ui.background.runner import Runner
-from fieldreg.ui.dialogs import Dialogs
+from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.forms.consents.consent_text_view import show_consent_text
-from fieldreg.ui.keyboard import Action, Keyboard
-from fieldreg.ui.pages import Navigator, PageName
+from fieldreg.ui.keyboard import Action
+from fieldreg.ui.navigation import PageName
 from fieldreg.ui.pages.person import queries
 from fieldreg.ui.pages.person.access_report import AccessReportView
 from fieldreg.ui.pages.person.add_to_session import AddToSession
@@ -56,40 +54,35 @@ class PersonPage(ShrinkingPage):
 
     def __init__(
         self,
-        installation: Installation,
-        runner: Runner,
-        keyboard: Keyboard,
+        context: Context,
         *,
-        navigator: Navigator,
-        dialogs: Dialogs,
         read_paper: Callable[[], ReportTemplate],
         read_aside: Callable[[], Sequence[QuarantinedChange]],
-        language: str,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(keyboard, translate("Person", "Person"), parent=parent)
-        user = installation.user_session()
-        self._user, self._runner, self._navigator = user, runner, navigator
-        self._language = language
+        super().__init__(context.keyboard, translate("Person", "Person"), parent=parent)
+        user = context.user
+        self._context = context
+        self._user = user
         self._person = 0
         self._facts: PersonPageData | None = None
         self.correct_button = KeyButton(translate("Person", "Correct"))
-        self.add_to_session = AddToSession(user, runner, keyboard, language)
-        self.history_view = PersonHistoryView(user, runner, keyboard, language)
+        self.add_to_session = AddToSession(context)
+        self.history_view = PersonHistoryView(context)
         self.head = PageTitle(
             "", "", self.history_view.button, self.correct_button, self.add_to_session.button
         )
-        self.details = PersonDetails(user.places, language)
+        self.details = PersonDetails(context)
         self.more_details = PersonMoreDetails()
         self.retire_button = KeyButton(
             translate("Person", "Take out of use"), kind=ButtonKind.QUIET
         )
         self.notices = PersonNotices()
-        self._training = TrainingPath(user.places, language)
+        self._training = TrainingPath(context)
         self.session_list = self._training.session_list
         self.notes_section = SectionTitle(translate("Person", "Notes"))
         self.notes = Label("", "body", wraps=True)
-        self.consents = PersonConsentsPanel(keyboard, language)
+        self.consents = PersonConsentsPanel(context)
         self.answers = Label("", "body", "ink2", wraps=True)
         self.hand_over_button = KeyButton(
             translate("Answers", "Hand over for sealed answers"), kind=ButtonKind.QUIET
@@ -100,18 +93,10 @@ class PersonPage(ShrinkingPage):
         )
         self.sync_section = SectionTitle(translate("Person", "Where the record is"))
         self.sync_stations = StationRow()
-        self.edit_form = PersonEditForm(user, runner, keyboard, language)
+        self.edit_form = PersonEditForm(context)
         self._view, self._form_view = QWidget(), Column()
-        self.erasure_form = PersonErasureForm(installation, runner, keyboard)
-        self.access_report = AccessReportView(
-            installation,
-            runner,
-            keyboard,
-            dialogs=dialogs,
-            read_paper=read_paper,
-            read_aside=read_aside,
-            language=language,
-        )
+        self.erasure_form = PersonErasureForm(context)
+        self.access_report = AccessReportView(context, read_paper=read_paper, read_aside=read_aside)
         self.stack = PartSwitcher(
             self._view, self._form_view, self.history_view, self.erasure_form, self.access_report
         )
@@ -163,7 +148,7 @@ class PersonPage(ShrinkingPage):
 
     def _load(self) -> None:
         user, person = self._user, self._person
-        self._runner.run_latest(
+        self._context.runner.run_latest(
             "person", self, lambda: queries.load_person(user, person), self._show
         )
 
@@ -252,11 +237,11 @@ class PersonPage(ShrinkingPage):
             self.erasure_form.open_for(self._person, self.head.heading.display_text, given)
 
     def _erased(self) -> None:
-        self._navigator.reset_to(PageName.PEOPLE)
+        self._context.navigator.reset_to(PageName.PEOPLE)
 
     def _not_erased(self) -> None:
         self._leave_form()
-        self._navigator.notify_changed({kinds.TRAINEE.name, kinds.ERASURE.name})
+        self._context.navigator.notify_changed({kinds.TRAINEE.name, kinds.ERASURE.name})
 
     def _leave_form(self) -> None:
         self.stack.show_part(self._view)
@@ -275,17 +260,17 @@ class PersonPage(ShrinkingPage):
                 if is_news
                 else translate("Person", "Nothing was different, so nothing was changed"),
             )
-            self._navigator.notify_changed({kinds.TRAINEE.name})
+            self._context.navigator.notify_changed({kinds.TRAINEE.name})
 
         def failed(problem: Problem) -> None:
             self.edit_form.show_problem(problem)
             self.post_notice(Tone.FAILURE, problems_words.sentence(problem))
 
-        self._runner.run(self, job, done, failed)
+        self._context.runner.run(self, job, done, failed)
 
     def _added(self) -> None:
         self._focus_view()
-        self._navigator.notify_changed({kinds.ATTENDANCE.name})
+        self._context.navigator.notify_changed({kinds.ATTENDANCE.name})
 
     def _answer(self, asked: NewConsent) -> None:
         job = partial(consent_records.record_consent, self._user, self._person, asked)
@@ -302,7 +287,7 @@ class PersonPage(ShrinkingPage):
             self.keyboard,
             self.consents.consent_list if focused is None else focused,
             purpose=purpose,
-            language=self._language,
+            language=self._context.language,
             version=version or None,
             guardians=any(guardians),
         )
@@ -321,9 +306,9 @@ class PersonPage(ShrinkingPage):
         def done(_answer: object) -> None:
             self.post_notice(Tone.DONE, said)
             self._load()
-            self._navigator.notify_changed({kind})
+            self._context.navigator.notify_changed({kind})
 
-        self._runner.run(self, job, done)
+        self._context.runner.run(self, job, done)
 
     def _focus_view(self) -> None:
         target = self.first_focus()
@@ -333,7 +318,7 @@ class PersonPage(ShrinkingPage):
     # Building
 
     def _bind(self) -> None:
-        bind, navigator = self.keyboard.bind, self._navigator
+        bind, navigator = self.keyboard.bind, self._context.navigator
         bind(
             self.session_list,
             Action.PRIMARY,

@@ -16,18 +16,18 @@ from fieldreg.services.devices import laptop_registry
 from fieldreg.services.diagnostics import health_check
 from fieldreg.services.diagnostics.health_check import CheckResult, CheckState, HealthCheck
 from fieldreg.services.host.environment import journal_path
-from fieldreg.services.installation.lifecycle import HEAD_OFFICE, LAPTOP, Installation
+from fieldreg.services.installation.lifecycle import HEAD_OFFICE, LAPTOP
 from fieldreg.services.settings import installation_settings
 from fieldreg.services.settings.appearance import TEXT_PERCENTS, Appearance
 from fieldreg.services.settings.installation_settings import (
     IDLE_MINUTES_CHOICES,
     InstallationSettings,
 )
-from fieldreg.ui.background.runner import Runner
-from fieldreg.ui.dialogs import Dialogs
+from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
-from fieldreg.ui.keyboard import Action, Keyboard
+from fieldreg.ui.keyboard import Action
 from fieldreg.ui.language import Language
+from fieldreg.ui.navigation import PageName
 from fieldreg.ui.pages.settings.access import AccessPanel
 from fieldreg.ui.pages.settings.releases import ReleasesPanel
 from fieldreg.ui.theme import Scheme
@@ -59,20 +59,15 @@ class SettingsPage(Page):
 
     def __init__(
         self,
-        installation: Installation,
-        runner: Runner,
-        keyboard: Keyboard,
+        context: Context,
         *,
-        dialogs: Dialogs,
         face: Appearance,
         wear: Callable[[Appearance], None],
         idle_changed: Callable[[int], None],
-        open_custody: Callable[[], None],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(keyboard, translate("Settings", "Settings"), parent=parent)
-        self._installation, self._user = installation, installation.user_session()
-        self._runner, self._dialogs = runner, dialogs
+        super().__init__(context.keyboard, translate("Settings", "Settings"), parent=parent)
+        self._context = context
         self._face, self._wear, self._idle_changed = face, wear, idle_changed
         self.language = _choice(
             translate("Settings", "Language"), [(one.value, one.own_name) for one in Language]
@@ -91,15 +86,12 @@ class SettingsPage(Page):
                 for one in IDLE_MINUTES_CHOICES
             ],
         )
-        self.access_panel = AccessPanel(installation, runner, keyboard, face.language)
+        self.access_panel = AccessPanel(context)
         self.access_button = KeyButton(translate("Settings", "Passphrases and trainers"))
         self.releases_panel = (
-            ReleasesPanel(installation, runner, keyboard, dialogs)
-            if installation.role == HEAD_OFFICE
-            else None
+            ReleasesPanel(context) if context.installation.role == HEAD_OFFICE else None
         )
         self.releases_button = KeyButton(translate("Releases", "Versions for laptops"))
-        self._open_custody = open_custody
         self.keys_button = KeyButton(translate("Settings", "Head office’s keys"))
         self._backed_up = Label("", "body", wraps=True)
         self._due = Label(
@@ -201,16 +193,18 @@ class SettingsPage(Page):
         self._wear(face)
 
     def _change_idle(self) -> None:
-        minutes, user = self.idle_minutes.value(), self._user
+        minutes, user = self.idle_minutes.value(), self._context.user
         if isinstance(minutes, int):
             self._idle_changed(minutes)
-            self._runner.run(self, lambda: installation_settings.set_idle_minutes(user, minutes))
+            self._context.runner.run(
+                self, lambda: installation_settings.set_idle_minutes(user, minutes)
+            )
 
     # Backup
 
     def _load(self) -> None:
-        user = self._user
-        self._runner.run_latest(
+        user = self._context.user
+        self._context.runner.run_latest(
             "settings", self, lambda: installation_settings.load_settings(user), self._show
         )
 
@@ -221,12 +215,14 @@ class SettingsPage(Page):
 
     def back_up(self) -> None:
         """Make a backup where the person says."""
-        folder = self._dialogs.open_folder(translate("Settings", "Where should the backup go?"))
+        folder = self._context.dialogs.open_folder(
+            translate("Settings", "Where should the backup go?")
+        )
         if not folder:
             return
-        installation, target = self._installation, Path(folder)
+        installation, target = self._context.installation, Path(folder)
         self.backup_button.set_busy(translate("Settings", "Backing up…"))
-        self._runner.run(
+        self._context.runner.run(
             self,
             lambda: backup_files.create_backup(installation, target),
             self._tell_backup,
@@ -248,9 +244,9 @@ class SettingsPage(Page):
 
     def run_check(self) -> None:
         """Look whether all is well with this installation."""
-        installation = self._installation
+        installation = self._context.installation
         self.check_button.set_busy(translate("Settings", "Checking…"))
-        self._runner.run(
+        self._context.runner.run(
             self,
             lambda: health_check.run_health_checks(installation),
             self._show_findings,
@@ -265,7 +261,7 @@ class SettingsPage(Page):
         self.findings.clear()
         for one in amiss:
             self.findings.show_notice(_notice(one))
-        own = self._installation.tools.host.user_data_dir()
+        own = self._context.installation.tools.host.user_data_dir()
         journal = translate("Settings", "Faults of the program, without names: {file}").format(
             file=str(journal_path(own)).replace("/", "/\u200b")
         )
@@ -286,6 +282,9 @@ class SettingsPage(Page):
             before = part
         if self.isVisible():  # and nobody went on to another page meanwhile
             parts[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _open_keys(self) -> None:
+        self._context.navigator.open_page(PageName.KEYS)
 
     def _tell_failure(self, button: KeyButton, problem: Problem) -> None:
         button.set_idle()
@@ -308,9 +307,9 @@ class SettingsPage(Page):
             (Action.BACK_UP, self.back_up, self.backup_button),
             (Action.RUN_CHECK, self.run_check, self.check_button),
         ]
-        if self._installation.role == HEAD_OFFICE:
+        if self._context.installation.role == HEAD_OFFICE:
             acts_here += [
-                (Action.KEY_ESCROW, self._open_custody, self.keys_button),
+                (Action.KEY_ESCROW, self._open_keys, self.keys_button),
                 (Action.NEW_VERSION, self.open_releases, self.releases_button),
             ]
         if self.releases_panel is not None:
@@ -354,13 +353,15 @@ class SettingsPage(Page):
             above=2,
         )
         side.add_inset(button_row(self.backup_button), above=10)
-        if self._installation.role == HEAD_OFFICE:
+        if self._context.installation.role == HEAD_OFFICE:
             side.add_inset(button_row(self.keys_button), above=10)
-        if self._installation.role == LAPTOP:
+        if self._context.installation.role == LAPTOP:
             side.add_inset(
                 SectionTitle(translate("Settings", "The eight words of this laptop")), above=26
             )
-            own = laptop_registry.load_own_fingerprint(self._installation, self._face.language)
+            own = laptop_registry.load_own_fingerprint(
+                self._context.installation, self._face.language
+            )
             said = " ".join(own)
             side.add_inset(Label(said, "body", wraps=True), above=6)
             side.add_inset(
@@ -385,7 +386,7 @@ class SettingsPage(Page):
         self.column.add_full_width(self._views, above=24, stretch=1)
 
     def _about(self) -> list[str]:
-        installation = self._installation
+        installation = self._context.installation
         places = translate("Settings", "List of places: {number}").format(
             number=installation.tools.places.version
         )

@@ -12,11 +12,9 @@ from fieldreg.domain.sync.exchange import ExchangePhase, ExchangeProgress, IsCan
 from fieldreg.domain.sync.release_files import Platform, platform_of
 from fieldreg.domain.sync.tasks import Task
 from fieldreg.keys.signed_releases import LANGUAGES, SignedRelease
-from fieldreg.services.installation.lifecycle import Installation
 from fieldreg.services.releases import program_releases
-from fieldreg.ui.background.runner import Runner
 from fieldreg.ui.background.worker import LongJob, ReportProgress
-from fieldreg.ui.dialogs import Dialogs
+from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.keyboard import Action, Keyboard
 from fieldreg.ui.language import Language
@@ -47,16 +45,9 @@ class ReleasesPanel(Column):
     failed = Signal(str)
     closed = Signal()
 
-    def __init__(
-        self,
-        installation: Installation,
-        runner: Runner,
-        keyboard: Keyboard,
-        dialogs: Dialogs,
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._installation, self._runner, self._dialogs = installation, runner, dialogs
+        self._context = context
         self._path: Path | None = None
         self.list = RowList(translate("Releases", "Offered now"))
         self._none = Label(
@@ -103,7 +94,7 @@ class ReleasesPanel(Column):
         self._views = StackedView(self._offered, self._form)
         self._running: LongJob | None = None
         self._lay_out()
-        self._bind(keyboard)
+        self._bind(context.keyboard)
         self.collapse()
 
     def load(self) -> None:
@@ -126,11 +117,11 @@ class ReleasesPanel(Column):
     def choose(self) -> None:
         """Let the person choose the file, and look which version it is."""
         kinds = [(translate("Releases", "All files"), "*")]
-        path = self._dialogs.open_file(translate("Releases", "Choose a file …"), kinds)
+        path = self._context.dialogs.open_file(translate("Releases", "Choose a file …"), kinds)
         if path is None:
             return
-        installation = self._installation
-        self._runner.run_task(
+        installation = self._context.installation
+        self._context.runner.run_task(
             self,
             lambda *_: program_releases.read_file_version(installation, path),
             lambda version: self._unfold(path, version),
@@ -139,7 +130,7 @@ class ReleasesPanel(Column):
 
     def sign(self) -> None:
         """Offer the file as it is described."""
-        path, installation = self._path, self._installation
+        path, installation = self._path, self._context.installation
         if path is None:
             return
         self.version.clear_problem()
@@ -158,7 +149,7 @@ class ReleasesPanel(Column):
         self._show_progress(0, 1)
         # A runner may answer before it returns.
         self._running = LongJob()
-        handle = self._runner.run_task(
+        handle = self._context.runner.run_task(
             *(self, offer, self._tell_signed, self._refuse), progress=self._show_progress
         )
         if self._running is not None:
@@ -178,10 +169,10 @@ class ReleasesPanel(Column):
 
     def withdraw(self) -> None:
         """Offer the chosen one no more."""
-        release, installation = self.list.current_value(), self._installation
+        release, installation = self.list.current_value(), self._context.installation
         if not isinstance(release, SignedRelease):
             return
-        self._runner.run(
+        self._context.runner.run(
             self,
             lambda: program_releases.withdraw_release(installation, release),
             lambda _nothing: self._tell_withdrawn(release),
@@ -191,8 +182,8 @@ class ReleasesPanel(Column):
     # What came of it
 
     def _look(self) -> None:
-        installation = self._installation
-        self._runner.run_latest(
+        installation = self._context.installation
+        self._context.runner.run_latest(
             "releases",
             self,
             lambda: (
