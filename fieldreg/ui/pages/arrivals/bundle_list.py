@@ -13,6 +13,7 @@ from fieldreg.ui.tables.data_table import DataTable
 from fieldreg.ui.tables.paged_model import PagedModel
 from fieldreg.ui.translation import translate
 from fieldreg.ui.widgets.count_tabs import CountTabs
+from fieldreg.ui.widgets.empty_state import EmptyState
 from fieldreg.ui.widgets.labels import Label, SectionTitle
 from fieldreg.ui.widgets.layout import Column
 
@@ -62,3 +63,22 @@ class ArrivalList(Column):
 def _detail(laptop: str, state_words: str) -> str:
     """Head the detail of one bundle."""
     return labelled(laptop, state_words)
+
+
+def no_source_state() -> EmptyState:
+    return EmptyState(
+        translate("Inbox", "Put the sticks in"),
+        translate(
+            "Inbox",
+            "As many as the computer takes. They are recognised by themselves and looked"
+            " through; nothing is taken in before you say so. A folder or a single file will"
+            " do as well.",
+        ),
+    )
+
+
+def no_bundle_state() -> EmptyState:
+    return EmptyState(
+        translate("Inbox", "No bundle on these sticks"),
+        translate("Inbox", "The answers for all laptops can be written on them all the same."),
+    )

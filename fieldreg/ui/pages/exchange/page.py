@@ -31,7 +31,8 @@ from fieldreg.ui.pages.exchange.quarantine import QuarantinePanel
 from fieldreg.ui.pages.exchange.queries import ExchangePageData, load_exchange
 from fieldreg.ui.pages.exchange.release import ReleasePanel
 from fieldreg.ui.pages.exchange.side_panel import ExchangeSidePanel
-from fieldreg.ui.pages.exchange.steps import ExchangeSteps, reply_rows
+from fieldreg.ui.pages.exchange.step_texts import reply_rows
+from fieldreg.ui.pages.exchange.steps import ExchangeSteps
 from fieldreg.ui.theme.rich_text import plain_text
 from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import problems as problems_words
@@ -48,11 +49,7 @@ ExchangeJob = Callable[[OnExchangeProgress, IsCancelled], Task[LaptopSyncOutcome
 
 
 class ExchangePage(Page):
-    """The page of a laptop's exchanges with head office.
-
-    Long because it is one conversation: a stick that comes and goes, a round, and what
-    head office says; its steps, its lists and its facts are files of their own.
-    """
+    """The page of a laptop's exchanges with head office."""
 
     def __init__(
         self,

@@ -12,11 +12,8 @@ from fieldreg.domain import kinds
 from fieldreg.domain.kinds import Value
 from fieldreg.domain.people.person_names import PersonName
 from fieldreg.domain.problems import Problem
-from fieldreg.domain.records import Purpose, RequestedBy
+from fieldreg.domain.records import Purpose
 from fieldreg.domain.sync.exchange import QuarantinedChange
-from fieldreg.services import consent_records
-from fieldreg.services.consent_records import NewConsent
-from fieldreg.services.people import registration
 from fieldreg.services.people.access_report import ReportTemplate
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
@@ -27,6 +24,7 @@ from fieldreg.ui.pages.person import queries
 from fieldreg.ui.pages.person.access_report import AccessReportView
 from fieldreg.ui.pages.person.add_to_session import AddToSession
 from fieldreg.ui.pages.person.consents import PersonConsentsPanel
+from fieldreg.ui.pages.person.controller import PersonController
 from fieldreg.ui.pages.person.details import PersonDetails, PersonMoreDetails
 from fieldreg.ui.pages.person.edit_form import PersonEditForm
 from fieldreg.ui.pages.person.erasure import PersonErasureForm
@@ -47,10 +45,7 @@ _SIDE = 328
 
 
 class PersonPage(ShrinkingPage):
-    """The page of the person who was last asked for, or the form that corrects her.
-
-    Long because all that can be done for one person begins here.
-    """
+    """The page of the person who was last asked for, or the form that corrects her."""
 
     def __init__(
         self,
@@ -61,9 +56,8 @@ class PersonPage(ShrinkingPage):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(context.keyboard, translate("Person", "Person"), parent=parent)
-        user = context.user
         self._context = context
-        self._user = user
+        self._controller = PersonController(context, self)
         self._person = 0
         self._facts: PersonPageData | None = None
         self.correct_button = KeyButton(translate("Person", "Correct"))
@@ -109,6 +103,7 @@ class PersonPage(ShrinkingPage):
     def on_enter(self, subject: object = None) -> None:
         if isinstance(subject, int) and subject != self._person:
             self._person, self._facts = subject, None
+            self._controller.person = subject
             self.add_to_session.set_person(subject)
             self.stack.show_part(self._view)
         self._load()
@@ -147,7 +142,7 @@ class PersonPage(ShrinkingPage):
     # Showing
 
     def _load(self) -> None:
-        user, person = self._user, self._person
+        user, person = self._context.user, self._person
         self._context.runner.run_latest(
             "person", self, lambda: queries.load_person(user, person), self._show
         )
@@ -248,42 +243,32 @@ class PersonPage(ShrinkingPage):
         self._load()
         self._focus_view()
 
-    def _correct(self, values: dict[str, Value], asked_by: RequestedBy | None) -> None:
-        job = partial(queries.correct_person, self._user, self._person, values, asked_by)
+    def _on_corrected(self, is_news: bool) -> None:  # noqa: FBT001  a signal's argument
+        self.edit_form.mark_saved()
+        self._leave_form()
+        self.post_notice(
+            Tone.DONE,
+            translate("Person", "The correction is saved")
+            if is_news
+            else translate("Person", "Nothing was different, so nothing was changed"),
+        )
 
-        def done(is_news: bool) -> None:  # noqa: FBT001  the answer of a job
-            self.edit_form.mark_saved()
-            self._leave_form()
-            self.post_notice(
-                Tone.DONE,
-                translate("Person", "The correction is saved")
-                if is_news
-                else translate("Person", "Nothing was different, so nothing was changed"),
-            )
-            self._context.navigator.notify_changed({kinds.TRAINEE.name})
+    def _on_correction_failed(self, problem: Problem) -> None:
+        self.edit_form.show_problem(problem)
+        self.post_notice(Tone.FAILURE, problems_words.sentence(problem))
 
-        def failed(problem: Problem) -> None:
-            self.edit_form.show_problem(problem)
-            self.post_notice(Tone.FAILURE, problems_words.sentence(problem))
-
-        self._context.runner.run(self, job, done, failed)
+    def _on_done(self, sentence: str) -> None:
+        self.post_notice(Tone.DONE, sentence)
+        self._load()
 
     def _added(self) -> None:
         self._focus_view()
         self._context.navigator.notify_changed({kinds.ATTENDANCE.name})
 
-    def _answer(self, asked: NewConsent) -> None:
-        job = partial(consent_records.record_consent, self._user, self._person, asked)
-        self._act(job, translate("Person", "The answer is saved"), kinds.CONSENT.name)
-
-    def _withdraw(self, purpose: Purpose, by: str) -> None:
-        job = partial(consent_records.withdraw_consent, self._user, self._person, purpose, by)
-        self._act(job, translate("Person", "The consent is withdrawn"), kinds.CONSENT.name)
-
     def _read_text(self, purpose: Purpose, version: str, *guardians: bool) -> None:
         focused: QWidget | None = self.focusWidget()
         show_consent_text(
-            self._user.consent_texts,
+            self._context.user.consent_texts,
             self.keyboard,
             self.consents.consent_list if focused is None else focused,
             purpose=purpose,
@@ -293,22 +278,8 @@ class PersonPage(ShrinkingPage):
         )
 
     def _retire(self, *, retired: bool) -> None:
-        job = partial(registration.retire_person, self._user, self._person, retired=retired)
-        said = (
-            translate("Person", "The record is out of use. Nothing was erased.")
-            if retired
-            else translate("Person", "The record is in use again")
-        )
-        self._act(job, said, kinds.TRAINEE.name)
+        self._controller.set_retired(retired=retired)
         self._focus_view()
-
-    def _act(self, job: Callable[[], object], said: str, kind: str) -> None:
-        def done(_answer: object) -> None:
-            self.post_notice(Tone.DONE, said)
-            self._load()
-            self._context.navigator.notify_changed({kind})
-
-        self._context.runner.run(self, job, done)
 
     def _focus_view(self) -> None:
         target = self.first_focus()
@@ -367,11 +338,14 @@ class PersonPage(ShrinkingPage):
         self.add_to_session.added.connect(self._added)
         self.add_to_session.closed.connect(self._focus_view)
         self.add_to_session.notice_posted.connect(self.notice_posted)
-        self.consents.answer_submitted.connect(self._answer)
-        self.consents.withdrawal_requested.connect(self._withdraw)
+        self.consents.answer_submitted.connect(self._controller.record_answer)
+        self.consents.withdrawal_requested.connect(self._controller.withdraw_consent)
         self.consents.text_requested.connect(self._read_text)
         self.retire_button.clicked.connect(lambda: self._retire(retired=True))
-        self.edit_form.submitted.connect(self._correct)
+        self.edit_form.submitted.connect(self._controller.correct)
+        self._controller.done.connect(self._on_done)
+        self._controller.corrected.connect(self._on_corrected)
+        self._controller.correction_failed.connect(self._on_correction_failed)
         self.edit_form.closed.connect(self._leave_form)
         self.history_view.closed.connect(self._leave_form)
         self.history_view.loaded.connect(self._show_past)

@@ -1,11 +1,11 @@
 """The settings page."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -13,9 +13,6 @@ from fieldreg import __version__
 from fieldreg.domain.problems import Problem
 from fieldreg.services.backups import backup_files
 from fieldreg.services.devices import laptop_registry
-from fieldreg.services.diagnostics import health_check
-from fieldreg.services.diagnostics.health_check import CheckResult, CheckState, HealthCheck
-from fieldreg.services.host.environment import journal_path
 from fieldreg.services.installation.lifecycle import HEAD_OFFICE, LAPTOP
 from fieldreg.services.settings import installation_settings
 from fieldreg.services.settings.appearance import TEXT_PERCENTS, Appearance
@@ -29,6 +26,7 @@ from fieldreg.ui.keyboard import Action
 from fieldreg.ui.language import Language
 from fieldreg.ui.navigation import PageName
 from fieldreg.ui.pages.settings.access import AccessPanel
+from fieldreg.ui.pages.settings.health_panel import HealthPanel
 from fieldreg.ui.pages.settings.releases import ReleasesPanel
 from fieldreg.ui.theme import Scheme
 from fieldreg.ui.translation import translate
@@ -37,19 +35,16 @@ from fieldreg.ui.widgets.buttons import KeyButton
 from fieldreg.ui.widgets.form_fields import ComboBox, FormField
 from fieldreg.ui.widgets.labels import Label, PageTitle, SectionTitle
 from fieldreg.ui.widgets.layout import Column, TwoColumns, button_row
-from fieldreg.ui.widgets.notices import Notice, NoticeStack, Tone
+from fieldreg.ui.widgets.notices import Tone
 from fieldreg.ui.widgets.page import Page
 from fieldreg.ui.widgets.stacked_view import StackedView
 
 _FIELD = 320
-_TONES = {CheckState.ADVICE: Tone.ATTENTION, CheckState.FAILED: Tone.FAILURE}
 _SCHEMES = (Scheme.SYSTEM, Scheme.LIGHT, Scheme.DARK, Scheme.HIGH_CONTRAST)
 
 
 class SettingsPage(Page):
     """What a person may choose; *wear* makes another face hold at once.
-
-    Long because it is one sheet of many choices; what is more than one has a file of its own.
 
     Signals:
         backed_up(): a backup was made.
@@ -103,11 +98,7 @@ class SettingsPage(Page):
             wraps=True,
         )
         self.backup_button = KeyButton(translate("Settings", "Back up now"))
-        self.check_button = KeyButton(translate("Settings", "Check this installation"))
-        self.findings = NoticeStack()
-        self._well = Label("", "body", "good", wraps=True)
-        for part in (self.findings, self._well):
-            part.hide()  # an empty one would take room
+        self.health_panel = HealthPanel(context)
         self._show_face()
         self._lay_out()
         self._connect()
@@ -226,7 +217,7 @@ class SettingsPage(Page):
             self,
             lambda: backup_files.create_backup(installation, target),
             self._tell_backup,
-            partial(self._tell_failure, self.backup_button),
+            self._on_backup_failed,
         )
 
     def _tell_backup(self, path: Path) -> None:
@@ -240,54 +231,14 @@ class SettingsPage(Page):
         self._load()
         self.backed_up.emit()
 
-    # The check
-
-    def run_check(self) -> None:
-        """Look whether all is well with this installation."""
-        installation = self._context.installation
-        self.check_button.set_busy(translate("Settings", "Checking…"))
-        self._context.runner.run(
-            self,
-            lambda: health_check.run_health_checks(installation),
-            self._show_findings,
-            partial(self._tell_failure, self.check_button),
-        )
-
-    def _show_findings(self, findings: Iterable[CheckResult]) -> None:
-        self.check_button.set_idle()
-        found = list(findings)
-        amiss = [one for one in found if one.state is not CheckState.OK]
-        well = [_check_name(one.check) for one in found if one.state is CheckState.OK]
-        self.findings.clear()
-        for one in amiss:
-            self.findings.show_notice(_notice(one))
-        own = self._context.installation.tools.host.user_data_dir()
-        journal = translate("Settings", "Faults of the program, without names: {file}").format(
-            file=str(journal_path(own)).replace("/", "/\u200b")
-        )
-        all_is_well = translate("Settings", "All is well with: {names}").format(
-            names=", ".join(well)
-        )
-        self._well.set_text(f"{all_is_well} {journal}")
-        for part in (self.findings, self._well):
-            part.show()
-        self._read_out(*self.findings.notices, self._well)
-
-    def _read_out(self, *parts: QWidget) -> None:
-        """Put the focus on the first of *parts*, so that all are read by Tab, and seen."""
-        before: QWidget = self.check_button
-        for part in parts:
-            part.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            self.setTabOrder(before, part)
-            before = part
-        if self.isVisible():  # and nobody went on to another page meanwhile
-            parts[0].setFocus(Qt.FocusReason.OtherFocusReason)
-
     def _open_keys(self) -> None:
         self._context.navigator.open_page(PageName.KEYS)
 
-    def _tell_failure(self, button: KeyButton, problem: Problem) -> None:
-        button.set_idle()
+    def _on_backup_failed(self, problem: Problem) -> None:
+        self.backup_button.set_idle()
+        self._show_failure(problem)
+
+    def _show_failure(self, problem: Problem) -> None:
         self.post_notice(Tone.FAILURE, problems_words.sentence(problem))
 
     # Building
@@ -302,10 +253,11 @@ class SettingsPage(Page):
         self.access_panel.done.connect(partial(self.post_notice, Tone.DONE))
         self.access_panel.failed.connect(partial(self.post_notice, Tone.FAILURE))
         self.access_panel.closed.connect(self._leave_access)
+        self.health_panel.failed.connect(self._show_failure)
         acts_here: list[tuple[Action, Callable[[], None], KeyButton]] = [
             (Action.CORRECT, self.open_access, self.access_button),
             (Action.BACK_UP, self.back_up, self.backup_button),
-            (Action.RUN_CHECK, self.run_check, self.check_button),
+            (Action.RUN_CHECK, self.health_panel.run_check, self.health_panel.check_button),
         ]
         if self._context.installation.role == HEAD_OFFICE:
             acts_here += [
@@ -330,11 +282,10 @@ class SettingsPage(Page):
             main.add_inset(field, above=8 if place == 0 else 10)
         main.add_inset(SectionTitle(translate("Settings", "Lock and passphrase")), above=26)
         main.add_inset(self.idle_minutes, above=8)
-        main.add_inset(button_row(self.access_button, self.check_button), above=14)
+        main.add_inset(button_row(self.access_button, self.health_panel.check_button), above=14)
         if self.releases_panel is not None:
             main.add_inset(button_row(self.releases_button), above=10)
-        main.add_inset(self.findings, above=12)
-        main.add_inset(self._well, above=6)
+        main.add_full_width(self.health_panel)
         main.add_stretch()
         side = Column()
         side.add_inset(SectionTitle(translate("Settings", "Backup")))
@@ -402,18 +353,6 @@ def _choice(label: str, values: list[tuple[object, str]]) -> FormField:
     return FormField(label, ComboBox(values), width=_FIELD)
 
 
-def _notice(one: CheckResult) -> Notice:
-    facts = {**one.facts, "on": dates.format_date(str(one.facts.get("on", "")))}
-    line = (
-        problems_words.sentence(one.problem)
-        if one.problem is not None
-        else _finding(one.check, one.state, facts)
-    )
-    notice = Notice(_TONES[one.state], _check_name(one.check), line)
-    notice.setAccessibleName(notice.display_text)
-    return notice
-
-
 def _scheme_name(name: str) -> str:
     """Name a set of colours."""
     return {
@@ -442,89 +381,3 @@ def _role(name: str) -> str:
         "laptop": translate("Settings", "Trainer’s laptop"),
         "head-office": translate("Settings", "Head office"),
     }[name]
-
-
-def _check_name(check: HealthCheck) -> str:
-    """Name what was looked at."""
-    return {
-        HealthCheck.OPENING: translate("Settings", "Opening"),
-        HealthCheck.CONTINUITY: translate("Settings", "Continuity"),
-        HealthCheck.ERASURE_LIST: translate("Settings", "List of who was erased"),
-        HealthCheck.FOLDER: translate("Settings", "Folder"),
-        HealthCheck.DISK_SPACE: translate("Settings", "Room on the disk"),
-        HealthCheck.DAMAGE: translate("Settings", "Register"),
-        HealthCheck.KEYS: translate("Settings", "Keys"),
-        HealthCheck.OUTBOX: translate("Settings", "Entries on their way"),
-        HealthCheck.ARRIVALS: translate("Settings", "Bundles that came in"),
-        HealthCheck.BACKUP: translate("Settings", "Backup"),
-        HealthCheck.CLOCK: translate("Settings", "Calendar"),
-        HealthCheck.PLACES: translate("Settings", "List of places"),
-        HealthCheck.ENCRYPTION: translate("Settings", "Encryption of the disk"),
-        HealthCheck.JOURNAL: translate("Settings", "Faults of the program"),
-    }[check]
-
-
-def _finding(check: HealthCheck, state: CheckState, facts: Mapping[str, str | int]) -> str:
-    """Say what was found, and what to do where there is something to do."""
-    found = _found(check, is_dated=bool(facts.get("on"))).format(**facts)
-    if state is not CheckState.ADVICE or check not in _ADVISED:
-        return found
-    return f"{found} {_advice(check).format(**facts)}"
-
-
-_ADVISED = frozenset(
-    {
-        HealthCheck.ENCRYPTION,
-        HealthCheck.DISK_SPACE,
-        HealthCheck.KEYS,
-        HealthCheck.OUTBOX,
-        HealthCheck.BACKUP,
-    }
-)
-
-
-def _found(check: HealthCheck, *, is_dated: bool) -> str:
-    return {
-        HealthCheck.OPENING: translate("Settings", "It opens with your passphrase."),
-        HealthCheck.CONTINUITY: translate("Settings", "It is the one that wrote here last."),
-        HealthCheck.ERASURE_LIST: translate("Settings", "It is the one that was kept."),
-        HealthCheck.FOLDER: translate("Settings", "It lies on this computer’s own disk."),
-        HealthCheck.DISK_SPACE: translate(
-            "Settings", "{free_mib} MB are free, the register takes {store_mib} MB."
-        ),
-        HealthCheck.DAMAGE: translate("Settings", "Every page was read and is whole."),
-        HealthCheck.KEYS: translate("Settings", "All keys are there."),
-        HealthCheck.OUTBOX: translate(
-            "Settings",
-            "People on this computer only: {here}, on the way: {way}, at head office: {held}.",
-        ),
-        HealthCheck.ARRIVALS: translate(
-            "Settings", "Waiting: {held}, set aside: {set_aside}, changes set aside: {changes}."
-        ),
-        HealthCheck.BACKUP: (
-            translate("Settings", "Last made {on}.")
-            if is_dated
-            else translate("Settings", "None was made yet.")
-        ),
-        HealthCheck.CLOCK: translate("Settings", "It says {today}."),
-        HealthCheck.PLACES: translate("Settings", "Version {version}."),
-        # Said only where something is amiss.
-        HealthCheck.ENCRYPTION: translate(
-            "Settings", "This computer’s disk or its swap is not encrypted."
-        ),
-        HealthCheck.JOURNAL: translate("Settings", "Noted so far: {faults}."),
-    }[check]
-
-
-def _advice(check: HealthCheck) -> str:
-    return {
-        HealthCheck.ENCRYPTION: translate(
-            "Settings",
-            "The register is, but the system may write what is on the screen to the disk"
-            " when memory is tight or the computer sleeps. Have the disk encrypted.",
-        ),
-        HealthCheck.DISK_SPACE: translate("Settings", "Make room before the disk is full."),
-        HealthCheck.KEYS: translate("Settings", "No copy on paper holds them; make one."),
-        HealthCheck.OUTBOX: translate("Settings", "Exchange when a stick goes that way."),
-        HealthCheck.BACKUP: translate("Settings", "Make one now."),
-    }[check]
