@@ -215,7 +215,7 @@ def before_unlocking(visit):
     """What somebody without a register sees."""
     yield "choice"
     for choice in (LAPTOP, HEAD_OFFICE, RESTORE, RECOVER):
-        visit.desktop._first_run.choose(choice)
+        visit.desktop.covers.first_run.choose(choice)
         yield choice
         if choice == HEAD_OFFICE:
             visit.press("Ctrl+J")
