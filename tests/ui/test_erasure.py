@@ -124,7 +124,7 @@ def test_esc_erases_nothing_and_leaves_no_word_of_it(show_person, office, her):
     type_text(NAME)
     press("Esc")
     assert is_here(office, her)
-    assert page.page.stack.current is not page.page.erasure_form
+    assert page.page.stack.currentWidget() is not page.page.erasure_form
     assert NAME not in "".join(
         text
         for one in (page.page.erasure_form.title, page.page.erasure_form.confirmation_field)
@@ -259,7 +259,7 @@ def test_whoever_may_not_erase_is_offered_nothing_to_erase_with(
     as_role(office, role)
     page = show_person(laptop.her)
     press("F3")
-    assert page.page.stack.current is not page.page.erasure_form
+    assert page.page.stack.currentWidget() is not page.page.erasure_form
     assert not page.page.erasure_form.button.isVisible()
     screen = board()
     press("Enter")

@@ -167,33 +167,6 @@ class TwoColumns(QWidget):
             QPainter(self).fillRect(x, 0, 1, self.height(), self._theme.colour("line"))
 
 
-class PartSwitcher(QWidget):
-    """Parts that take turns in one place; only the one that is shown takes room.
-
-    (A `QStackedWidget` asks for as much as the largest of its parts.)
-    """
-
-    def __init__(self, *parts: QWidget, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._parts = parts
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        for part in parts:
-            box.addWidget(part)
-        self.show_part(parts[0])
-
-    @property
-    def current(self) -> QWidget:
-        """The part that is shown."""
-        return next(part for part in self._parts if not part.isHidden())
-
-    def show_part(self, part: QWidget) -> None:
-        """Show *part*."""
-        part.show()
-        for one in self._parts:
-            one.setVisible(one is part)
-
-
 class ScrollPane(QScrollArea):
     """What is inside is scrolled as a whole where it has no room.
 

@@ -16,7 +16,6 @@ class StackedView(QStackedWidget):
 
     def __init__(self, *views: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._views = views
         for view in views:
             self.addWidget(view)
         self.currentChanged.connect(lambda _place: self.updateGeometry())
@@ -31,7 +30,9 @@ class StackedView(QStackedWidget):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        view = self._views[max(self.currentIndex(), 0)]
+        view = self.currentWidget()
+        if view is None:
+            return super().minimumSizeHint()
         least = view.minimumSizeHint()
         layout = view.layout()
         if layout is not None and layout.hasHeightForWidth():

@@ -79,7 +79,7 @@ def test_a_backup_that_is_due_stands_beside_the_settings_until_it_is_made(
     book = open_book(place.installation, exchange, str(tmp_path / "stick"))
     assert rail(book)[PageName.SETTINGS] == "Settings: 1"
     book.window.show_page(PageName.SETTINGS)
-    book.window.page.backup_button.setFocus()
+    book.window.page.backup_panel.backup_button.setFocus()
     press("Enter")
     assert rail(book)[PageName.SETTINGS] == "Settings"
 

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import PurePath
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from fieldreg.domain import kinds
@@ -43,6 +43,7 @@ from fieldreg.ui.widgets.layout import INSET, Column, TwoColumns
 from fieldreg.ui.widgets.notices import Tone
 from fieldreg.ui.widgets.page import Page
 from fieldreg.ui.widgets.progress import ProgressBar
+from fieldreg.ui.widgets.stacked_view import StackedView
 
 _EVERYTHING = frozenset(kind.name for kind in kinds.KINDS)
 
@@ -384,13 +385,11 @@ class ArrivalsPage(Page):
         self.column.add_inset(self._title)
         self.column.add_inset(self._bar, above=6)
         self._bar.hide()
-        self._main = QStackedWidget()
-        self._main.addWidget(self.arrival_list)
-        self._main.addWidget(self.undo_panel)
-        self._main.addWidget(self.forced_import_panel)
         for empty in (self._empty, self._nothing):
             empty.setContentsMargins(INSET, 0, INSET, 0)
-            self._main.addWidget(empty)
+        self._main = StackedView(
+            self.arrival_list, self.undo_panel, self.forced_import_panel, self._empty, self._nothing
+        )
         side = Column()
         side.add_full_width(self.auto_sync_panel)
         side.add_stretch()

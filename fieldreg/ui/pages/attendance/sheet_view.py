@@ -1,7 +1,7 @@
 """The sheet itself: the grid, or what to do while nobody is on the list."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from fieldreg.domain.records import AttendanceMark
 from fieldreg.ui.context import Context
@@ -13,9 +13,10 @@ from fieldreg.ui.tables.paged_model import PagedModel
 from fieldreg.ui.translation import translate
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.empty_state import EmptyState
+from fieldreg.ui.widgets.stacked_view import StackedView
 
 
-class AttendanceSheetView(QStackedWidget):
+class AttendanceSheetView(StackedView):
     """Shows a `Sheet` and keeps the place in it, whatever else changes.
 
     Signals:
@@ -31,7 +32,7 @@ class AttendanceSheetView(QStackedWidget):
     person_opened = Signal(object)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self._context = context
         self._shape: tuple[object, ...] = ()
         self.grid: AttendanceGrid | None = None

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from fieldreg.store.people.repository import PersonRow
 from fieldreg.ui.context import Context
@@ -23,6 +23,7 @@ from fieldreg.ui.translation import translate
 from fieldreg.ui.widgets.form_fields import SearchField
 from fieldreg.ui.widgets.labels import Label
 from fieldreg.ui.widgets.layout import INSET, Flow
+from fieldreg.ui.widgets.stacked_view import StackedView
 
 _AXIS = 112
 _COLUMNS = (0.345, 0.492, 0.659)  # birth year, home, last session
@@ -54,8 +55,7 @@ class CheckInSearch(QWidget):
         self.results = RowList(translate("Door", "People found"), tenth=True, has_lines=False)
         self.results.setItemDelegate(NameDelegate(self.results, axis=_AXIS, columns=_COLUMNS))
         self.results.accept_arrows_from(self.search_field)
-        self.stack = QStackedWidget()
-        self.stack.addWidget(self.results)
+        self.stack = StackedView(self.results)
         self._line = Label("", "hint", "ink2", wraps=True, least=200)
         self._spelling = Label(translate("Door", "Cyrillic or Latin, any spelling"), "hint", "ink2")
         self.search_field.textEdited.connect(self._forget_told)

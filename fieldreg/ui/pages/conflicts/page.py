@@ -27,9 +27,10 @@ from fieldreg.ui.vocabulary import records as records_words
 from fieldreg.ui.widgets.buttons import KeyButton
 from fieldreg.ui.widgets.empty_state import EmptyState
 from fieldreg.ui.widgets.labels import PageTitle
-from fieldreg.ui.widgets.layout import INSET, PartSwitcher, ScrollPane
+from fieldreg.ui.widgets.layout import INSET, ScrollPane
 from fieldreg.ui.widgets.notices import Tone
 from fieldreg.ui.widgets.shrinking_page import ShrinkingPage
+from fieldreg.ui.widgets.stacked_view import StackedView
 
 _LIST: Final = 280
 _LEAST_BESIDE: Final = 760
@@ -63,7 +64,7 @@ class ConflictsPage(ShrinkingPage):
             ),
         )
         self._both = _Beside(self.list, ScrollPane(self.panel))
-        self._turns = PartSwitcher(self._both, self.empty)
+        self._turns = StackedView(self._both, self.empty)
         self._lay_out()
         self._bind()
 
@@ -101,7 +102,7 @@ class ConflictsPage(ShrinkingPage):
             else " ",
         )
         self.list.set_rows([self._row(one) for one in lines])
-        self._turns.show_part(self._both if lines else self.empty)
+        self._turns.setCurrentWidget(self._both if lines else self.empty)
         if not lines:
             self.panel.show_conflict(None)
             return
@@ -180,7 +181,7 @@ class ConflictsPage(ShrinkingPage):
             return
 
         def show(shown: ConflictDetails) -> None:
-            self._turns.show_part(self._both)
+            self._turns.setCurrentWidget(self._both)
             self.panel.show_conflict(shown, again=True)
 
         self._context.runner.run_latest(

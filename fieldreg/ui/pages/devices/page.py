@@ -31,10 +31,11 @@ from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.empty_state import EmptyState
 from fieldreg.ui.widgets.form_fields import ComboBox, FormField
 from fieldreg.ui.widgets.labels import PageTitle, SectionTitle
-from fieldreg.ui.widgets.layout import INSET, PartSwitcher
+from fieldreg.ui.widgets.layout import INSET
 from fieldreg.ui.widgets.layout import Column as Parts
 from fieldreg.ui.widgets.notices import Tone
 from fieldreg.ui.widgets.page import Page
+from fieldreg.ui.widgets.stacked_view import StackedView
 
 DeviceRow: TypeAlias = tuple[LaptopLine, ReplyDeliveryState]
 
@@ -126,22 +127,22 @@ class DevicesPage(Page):
 
     @override
     def first_focus(self) -> QWidget | None:
-        if self._main.current is self._form_side:
+        if self._main.currentWidget() is self._form_side:
             return self.form.name.editor
-        if self._main.current is self._panel_side:
+        if self._main.currentWidget() is self._panel_side:
             return self.panel.list
-        if self._main.current is self._words_side:
+        if self._main.currentWidget() is self._words_side:
             return self.recovery_form.first_focus
         return self.table if self._count else self.invite_button
 
     @override
     def on_leave(self) -> None:
-        if self._main.current is self._words_side:
+        if self._main.currentWidget() is self._words_side:
             self.recovery_form.clear()
             self._show_list()
 
     def _read_words(self, line: LaptopLine) -> None:
-        self._main.show_part(self._words_side)
+        self._main.setCurrentWidget(self._words_side)
         self.recovery_form.start(line.device.name)
 
     def _hold(self) -> None:
@@ -156,7 +157,7 @@ class DevicesPage(Page):
     def _head(self, name: str, state: str) -> None:
         self._title.set_text(name, state)
         self.invite_button.hide()
-        self._main.show_part(self._panel_side)
+        self._main.setCurrentWidget(self._panel_side)
 
     def _tell_done(self, told: DeviceActionResult) -> None:
         self.post_notice(Tone.DONE, told.message, told.detail)
@@ -174,7 +175,7 @@ class DevicesPage(Page):
             translate("Laptops", "Laptops"),
             translate("Laptops", "%n laptops were invited", "", self._count),
         )
-        self._main.show_part(self._form_side)
+        self._main.setCurrentWidget(self._form_side)
         self.invite_button.hide()
         self.form.name.setFocus()
 
@@ -215,17 +216,17 @@ class DevicesPage(Page):
 
     def _show(self, devices: Sequence[DeviceRow]) -> None:
         self._count = len(devices)
-        if self._main.current is not self._panel_side:
+        if self._main.currentWidget() is not self._panel_side:
             self._title.set_text(
                 translate("Laptops", "Laptops"),
                 translate("Laptops", "%n laptops were invited", "", len(devices)),
             )
         self._model.set_rows(devices)
-        if self._main.current in (self._list, self._empty):
+        if self._main.currentWidget() in (self._list, self._empty):
             self._show_list()
 
     def _show_list(self) -> None:
-        self._main.show_part(self._list if self._count else self._empty)
+        self._main.setCurrentWidget(self._list if self._count else self._empty)
 
     def _columns(self) -> list[TableColumn]:
         return [
@@ -287,7 +288,7 @@ class DevicesPage(Page):
         self._words_side = Parts()
         self._words_side.add_full_width(self.recovery_form, stretch=1)
         sides = (self._form_side, self._panel_side, self._words_side)
-        self._main = PartSwitcher(self._list, self._empty, *sides)
+        self._main = StackedView(self._list, self._empty, *sides)
         self._empty.setContentsMargins(INSET, 0, INSET, 0)
         self.column.add_full_width(self._main, above=16, stretch=1)
 

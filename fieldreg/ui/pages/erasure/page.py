@@ -28,9 +28,10 @@ from fieldreg.ui.vocabulary import erasure, people
 from fieldreg.ui.widgets.buttons import KeyButton
 from fieldreg.ui.widgets.empty_state import EmptyState
 from fieldreg.ui.widgets.labels import Label, PageTitle, SectionTitle
-from fieldreg.ui.widgets.layout import INSET, Column, PartSwitcher, TwoColumns, button_row
+from fieldreg.ui.widgets.layout import INSET, Column, TwoColumns, button_row
 from fieldreg.ui.widgets.notices import Tone
 from fieldreg.ui.widgets.shrinking_page import ShrinkingPage
+from fieldreg.ui.widgets.stacked_view import StackedView
 
 _SIDE = 400
 _LOOKS = {
@@ -77,9 +78,9 @@ class ErasurePage(ShrinkingPage):
         )
         self.form = ErasureForm(context)
         self._sides = TwoColumns(self._main, self._side, width=_SIDE)
-        self._lists = PartSwitcher(self._sides, self._empty)
+        self._lists = StackedView(self._sides, self._empty)
         self._board = Column()
-        self._turns = PartSwitcher(self._board, self.form)
+        self._turns = StackedView(self._board, self.form)
         self._lay_out()
         self._bind()
 
@@ -91,18 +92,18 @@ class ErasurePage(ShrinkingPage):
 
     @override
     def on_leave(self) -> None:
-        if self._turns.current is self.form:
+        if self._turns.currentWidget() is self.form:
             self.form.clear()
-            self._turns.show_part(self._board)
+            self._turns.setCurrentWidget(self._board)
 
     @override
     def on_records_changed(self, kinds: AbstractSet[str]) -> None:
-        if self.isVisible() and self._turns.current is not self.form:
+        if self.isVisible() and self._turns.currentWidget() is not self.form:
             self._load()
 
     @override
     def first_focus(self) -> QWidget | None:
-        if self._turns.current is self.form:
+        if self._turns.currentWidget() is self.form:
             return self.form.first_focus
         return next((one for one in self._sections if one.rows), None)
 
@@ -128,7 +129,7 @@ class ErasurePage(ShrinkingPage):
         self._side.setVisible(bool(found.orders))
         self.orders.select(0)
         self._show_laptops(self.orders.current_value())
-        self._lists.show_part(self._sides if found else self._empty)
+        self._lists.setCurrentWidget(self._sides if found else self._empty)
         if self.isVisible() and had_none:
             self._focus()
 
@@ -153,7 +154,7 @@ class ErasurePage(ShrinkingPage):
         self._context.runner.run(self, job, self._ask)
 
     def _ask(self, wanted: ErasureTarget) -> None:
-        self._turns.show_part(self.form)
+        self._turns.setCurrentWidget(self.form)
         self.form.start(wanted)
         self._focus()
 
@@ -170,7 +171,7 @@ class ErasurePage(ShrinkingPage):
         self._context.navigator.reset_to(PageName.ERASURE)
 
     def _leave_form(self) -> None:
-        self._turns.show_part(self._board)
+        self._turns.setCurrentWidget(self._board)
         self._load()
         self._focus()
 

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.sync.exchange import ExchangePhase, LaptopSyncOutcome
 from fieldreg.ui.desktop.sticks import Stick
-from fieldreg.ui.formatting import dates
 from fieldreg.ui.pages.exchange import step_texts
 from fieldreg.ui.pages.exchange.progress import ALL_PHASES, PhaseProgress, decode_phase
+from fieldreg.ui.pages.exchange.reply_step import ReplyStep
 from fieldreg.ui.tables.row_list import ListRow, RowList
 from fieldreg.ui.theme.paint import StationState
 from fieldreg.ui.translation import translate
@@ -39,9 +39,7 @@ class ExchangeSteps(QWidget):
         self._stick = self._steps.add_step(
             StationState.HERE, translate("Exchange", "Put the USB stick in")
         )
-        self._reply = self._steps.add_step(
-            StationState.UPCOMING, translate("Exchange", "Head office’s reply")
-        )
+        self._reply = ReplyStep(self._steps)
         self._bundle = self._steps.add_step(
             StationState.UPCOMING, translate("Exchange", "Your bundle")
         )
@@ -49,7 +47,6 @@ class ExchangeSteps(QWidget):
             StationState.UPCOMING, translate("Exchange", "Then you may remove the stick")
         )
         self.stick_list = RowList(translate("Exchange", "Sticks"))
-        self.reply_list = RowList(translate("Exchange", "Head office’s reply"), row_height=36)
         self._phases = PhaseProgress()
         self.folder_button = KeyButton(translate("Exchange", "Choose a folder"))
         self.start_button = KeyButton(
@@ -133,20 +130,9 @@ class ExchangeSteps(QWidget):
             ALL_PHASES.index(phase) <= ALL_PHASES.index(ExchangePhase.TAKING_REPLY)
             and not self._is_file
         ):
-            self._set(
-                self._reply,
-                StationState.IN_TRANSIT,
-                translate("Exchange", "Looking for head office’s reply"),
-            )
+            self._reply.show_looking()
             return
-        self._set(
-            self._reply,
-            StationState.DONE,
-            translate("Exchange", "Head office’s reply comes first"),
-            ""
-            if self._is_file
-            else translate("Exchange", "Whatever lay on the stick for this laptop was taken in."),
-        )
+        self._reply.show_taken(is_file=self._is_file)
         is_sealing = phase in (
             ExchangePhase.LOOKING,
             ExchangePhase.TAKING_REPLY,
@@ -172,7 +158,7 @@ class ExchangeSteps(QWidget):
         self._reset()
         self._show_carrier(carrier)
         if not self._is_file:
-            self._show_outcome_of_reply(outcome)
+            self._reply.show_outcome(outcome)
         line = step_texts.written_line(
             outcome.sessions, outcome.changes, outcome.size_bytes, is_repeat=outcome.is_repeat
         )
@@ -199,14 +185,9 @@ class ExchangeSteps(QWidget):
         code = problem.code
         at = self._where_it_broke(code, phase)
         if outcome is not None:
-            self._show_outcome_of_reply(outcome)
+            self._reply.show_outcome(outcome)
         elif at is self._bundle and not self._is_file:
-            self._set(
-                self._reply,
-                StationState.DONE,
-                translate("Exchange", "Head office’s reply comes first"),
-                translate("Exchange", "Whatever lay on the stick for this laptop was taken in."),
-            )
+            self._reply.show_taken(is_file=False)
         line = step_texts.safe_line(code, self._people) or problems_words.sentence(problem)
         self._set(at, StationState.STOPPED, step_texts.broken_heading(code), line)
         self._set(
@@ -231,46 +212,6 @@ class ExchangeSteps(QWidget):
 
     # Parts
 
-    def _show_outcome_of_reply(self, outcome: LaptopSyncOutcome) -> None:
-        if outcome.reply_problem == Code.ANSWER_EARLY:
-            sentence = problems_words.sentence(Problem(Code.ANSWER_EARLY))
-            self._set(
-                self._reply,
-                StationState.DONE,
-                translate("Exchange", "The reply is taken in next time"),
-                sentence,
-            )
-        elif outcome.reply_problem:
-            sentence = problems_words.sentence(Problem(Code(outcome.reply_problem)))
-            self._set(
-                self._reply,
-                StationState.STOPPED,
-                translate("Exchange", "The reply could not be used"),
-                sentence,
-            )
-        elif outcome.reply is None:
-            self._set(
-                self._reply,
-                StationState.DONE,
-                translate("Exchange", "No reply from head office was there"),
-                translate("Exchange", "It will come with a later stick. Nothing is missing."),
-            )
-        else:
-            rows = step_texts.reply_rows(outcome.reply)
-            written = translate("Exchange", "Written {day}, and the signature is right").format(
-                day=dates.format_date(outcome.reply.day)
-            )
-            nothing_new = translate("Exchange", "It brings nothing new.")
-            line = written if rows else f"{written} · {nothing_new}"
-            self._set(
-                self._reply,
-                StationState.DONE,
-                translate("Exchange", "Head office’s reply was taken in"),
-                line,
-            )
-            self.reply_list.set_rows(rows)
-            self.reply_list.setVisible(bool(rows))
-
     def _show_carrier(self, carrier: Stick | str) -> None:
         self._is_file = isinstance(carrier, str)
         if isinstance(carrier, str):
@@ -280,7 +221,7 @@ class ExchangeSteps(QWidget):
                 translate("Exchange", "One sealed file"),
                 translate("Exchange", "File: {name}").format(name=carrier),
             )
-            self._reply.hide()
+            self._reply.panel.hide()
         else:
             self._set(
                 self._stick,
@@ -292,17 +233,11 @@ class ExchangeSteps(QWidget):
     def _where_it_broke(self, code: Code, phase: ExchangePhase) -> StepPanel:
         if code is Code.STICK_MISSING or (phase is ExchangePhase.LOOKING and not self._is_file):
             return self._stick
-        return self._reply if phase is ExchangePhase.TAKING_REPLY else self._bundle
+        return self._reply.panel if phase is ExchangePhase.TAKING_REPLY else self._bundle
 
     def _reset(self) -> None:
         self._is_file = False
-        self._reply.show()
-        self._set(
-            self._reply,
-            StationState.UPCOMING,
-            translate("Exchange", "Head office’s reply"),
-            translate("Exchange", "It says what has arrived, and brings corrections."),
-        )
+        self._reply.reset()
         line = step_texts.bundle_line(self._people)
         self._set(self._bundle, StationState.UPCOMING, translate("Exchange", "Your bundle"), line)
         self._set(
@@ -312,8 +247,7 @@ class ExchangeSteps(QWidget):
             translate("Exchange", "This page will say so."),
         )
         self.stick_list.set_rows([])
-        self.reply_list.set_rows([])
-        for part in (self.stick_list, self.reply_list, self._phases):
+        for part in (self.stick_list, self._phases):
             part.hide()
         self.stop_button.set_idle()
 
@@ -341,7 +275,7 @@ class ExchangeSteps(QWidget):
             self.folder_button,
         )
         self._stick.add_full_width(self.stick_list, above=4)
-        self._reply.add_full_width(self.reply_list, above=4)
+        self._reply.panel.add_full_width(self._reply.list, above=4)
         self._bundle.add_inset(self._phases, above=8)
         self._end.add_inset(button_row(*self._buttons), above=12)
         self.stick_list.current_moved.connect(lambda path: self.stick_chosen.emit(str(path)))

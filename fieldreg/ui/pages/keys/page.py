@@ -21,9 +21,10 @@ from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.labels import Label, PageTitle, SectionTitle
-from fieldreg.ui.widgets.layout import Column, PartSwitcher, TwoColumns, button_row
+from fieldreg.ui.widgets.layout import Column, TwoColumns, button_row
 from fieldreg.ui.widgets.notices import Tone
 from fieldreg.ui.widgets.page import Page
+from fieldreg.ui.widgets.stacked_view import StackedView
 
 _SIDE = 416
 
@@ -89,7 +90,7 @@ class KeysPage(Page):
 
     @override
     def first_focus(self) -> QWidget | None:
-        if self._main.current is self._turns:
+        if self._main.currentWidget() is self._turns:
             return self.ceremony.holder_name.editor
         return self.key_list if self.key_list.rows else self.copy_button
 
@@ -117,13 +118,13 @@ class KeysPage(Page):
 
     def start_ceremony(self, *, is_rotation: bool = False) -> None:
         """Let the first of three people sit down."""
-        self._main.show_part(self._turns)
+        self._main.setCurrentWidget(self._turns)
         self.ceremony.start(is_rotation=is_rotation, has_desk=self._has_desk)
 
     def _leave_ceremony(self) -> None:
         self.ceremony.clear()
-        if self._main.current is self._turns:
-            self._main.show_part(self._overview)
+        if self._main.currentWidget() is self._turns:
+            self._main.setCurrentWidget(self._overview)
             self.copy_button.setFocus()
 
     def _tell_made(self, name: str) -> None:
@@ -218,7 +219,7 @@ class KeysPage(Page):
         self._overview, self._turns = Column(), Column()
         self._overview.add_full_width(TwoColumns(main, side, width=_SIDE), stretch=1)
         self._turns.add_full_width(self.ceremony, stretch=1)
-        self._main = PartSwitcher(self._overview, self._turns)
+        self._main = StackedView(self._overview, self._turns)
         self.column.add_inset(self._title)
         self.column.add_full_width(self._main, above=20, stretch=1)
 

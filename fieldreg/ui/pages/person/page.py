@@ -36,10 +36,11 @@ from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.labels import Label, PageTitle, SectionTitle
-from fieldreg.ui.widgets.layout import Column, PartSwitcher, TwoColumns, button_row
+from fieldreg.ui.widgets.layout import Column, TwoColumns, button_row
 from fieldreg.ui.widgets.notices import Tone
 from fieldreg.ui.widgets.progress import Station, StationRow
 from fieldreg.ui.widgets.shrinking_page import ShrinkingPage
+from fieldreg.ui.widgets.stacked_view import StackedView
 
 _SIDE = 328
 
@@ -91,7 +92,7 @@ class PersonPage(ShrinkingPage):
         self._view, self._form_view = QWidget(), Column()
         self.erasure_form = PersonErasureForm(context)
         self.access_report = AccessReportView(context, read_paper=read_paper, read_aside=read_aside)
-        self.stack = PartSwitcher(
+        self.stack = StackedView(
             self._view, self._form_view, self.history_view, self.erasure_form, self.access_report
         )
         self._lay_out()
@@ -105,33 +106,33 @@ class PersonPage(ShrinkingPage):
             self._person, self._facts = subject, None
             self._controller.person = subject
             self.add_to_session.set_person(subject)
-            self.stack.show_part(self._view)
+            self.stack.setCurrentWidget(self._view)
         self._load()
 
     @override
     def on_leave(self) -> None:
         if self._is_correcting:
             self.edit_form.autosave.save()
-        elif self.stack.current is self.erasure_form:
+        elif self.stack.currentWidget() is self.erasure_form:
             self.erasure_form.clear()
-            self.stack.show_part(self._view)
-        elif self.stack.current is self.access_report:
+            self.stack.setCurrentWidget(self._view)
+        elif self.stack.currentWidget() is self.access_report:
             self.access_report.leave()
 
     @override
     def on_records_changed(self, kinds: AbstractSet[str]) -> None:
         if self.isVisible() and kinds & _SHOWN:
             self._load()
-            if self.stack.current is self.history_view:
+            if self.stack.currentWidget() is self.history_view:
                 self.show_history()
 
     @override
     def first_focus(self) -> QWidget | None:
-        if self.stack.current is self.history_view:
+        if self.stack.currentWidget() is self.history_view:
             return self.history_view.timeline
-        if self.stack.current is self.erasure_form:
+        if self.stack.currentWidget() is self.erasure_form:
             return self.erasure_form.first_focus
-        if self.stack.current is self.access_report:
+        if self.stack.currentWidget() is self.access_report:
             return self.access_report.paper
         if self._is_correcting:
             inside = self.focusWidget()
@@ -191,13 +192,13 @@ class PersonPage(ShrinkingPage):
 
     @property
     def _is_correcting(self) -> bool:
-        return self.stack.current is self._form_view
+        return self.stack.currentWidget() is self._form_view
 
     # Acts
 
     def _open_form(self) -> None:
         if self._facts is not None and not self._is_correcting:
-            self.stack.show_part(self._form_view)
+            self.stack.setCurrentWidget(self._form_view)
             self.edit_form.show_person(self._facts)
             if self._facts.draft:
                 self.post_notice(
@@ -213,7 +214,7 @@ class PersonPage(ShrinkingPage):
 
     def _show_past(self, person: int) -> None:
         if person == self._person and not self._is_correcting:
-            self.stack.show_part(self.history_view)
+            self.stack.setCurrentWidget(self.history_view)
             self.history_view.timeline.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_access_report(self) -> None:
@@ -223,7 +224,7 @@ class PersonPage(ShrinkingPage):
     def _turn_from_view(self, part: QWidget, person: int) -> None:
         """Show *part*, which is about *person*, unless somebody went on meanwhile."""
         if person == self._person and not self._is_correcting:
-            self.stack.show_part(part)
+            self.stack.setCurrentWidget(part)
 
     def ask_to_erase(self) -> None:
         """Ask whether to erase her, or one answer of hers."""
@@ -239,7 +240,7 @@ class PersonPage(ShrinkingPage):
         self._context.navigator.notify_changed({kinds.TRAINEE.name, kinds.ERASURE.name})
 
     def _leave_form(self) -> None:
-        self.stack.show_part(self._view)
+        self.stack.setCurrentWidget(self._view)
         self._load()
         self._focus_view()
 

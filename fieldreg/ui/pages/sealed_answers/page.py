@@ -24,9 +24,10 @@ from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.form_fields import FormField, LineEdit
 from fieldreg.ui.widgets.labels import Label, PageTitle, SectionTitle
-from fieldreg.ui.widgets.layout import Column, PartSwitcher, TwoColumns, button_row
+from fieldreg.ui.widgets.layout import Column, TwoColumns, button_row
 from fieldreg.ui.widgets.notices import Tone
 from fieldreg.ui.widgets.page import Page
+from fieldreg.ui.widgets.stacked_view import StackedView
 
 _FORM, _SIDE = 560, 420
 
@@ -87,7 +88,7 @@ class SealedAnswersPage(Page):
             translate("Protected", "Access log"), row_height=52, keeps_mark=True
         )
         self._begin_view, self._locked_view, self._open_view = (Column(), Column(), Column())
-        self.stack = PartSwitcher(self._locked_view, self._begin_view, self._open_view)
+        self.stack = StackedView(self._locked_view, self._begin_view, self._open_view)
         self._lay_out()
         self._bind()
 
@@ -108,9 +109,9 @@ class SealedAnswersPage(Page):
 
     @override
     def first_focus(self) -> QWidget | None:
-        if self.stack.current is self._begin_view:
+        if self.stack.currentWidget() is self._begin_view:
             return self.new_passphrase.editor
-        if self.stack.current is self._locked_view:
+        if self.stack.currentWidget() is self._locked_view:
             return self.passphrase.editor
         return self.people_list if self.people_list.rows else self.close_button
 
@@ -254,8 +255,8 @@ class SealedAnswersPage(Page):
         )
 
     def _turn(self, view: QWidget) -> None:
-        if self.stack.current is not view:
-            self.stack.show_part(view)
+        if self.stack.currentWidget() is not view:
+            self.stack.setCurrentWidget(view)
             target = self.first_focus()
             if target is not None and self.isVisible():
                 target.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -3,17 +3,13 @@
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from fieldreg import __version__
 from fieldreg.domain.problems import Problem
-from fieldreg.services.backups import backup_files
-from fieldreg.services.devices import laptop_registry
-from fieldreg.services.installation.lifecycle import HEAD_OFFICE, LAPTOP
+from fieldreg.services.installation.lifecycle import HEAD_OFFICE
 from fieldreg.services.settings import installation_settings
 from fieldreg.services.settings.appearance import TEXT_PERCENTS, Appearance
 from fieldreg.services.settings.installation_settings import (
@@ -21,11 +17,12 @@ from fieldreg.services.settings.installation_settings import (
     InstallationSettings,
 )
 from fieldreg.ui.context import Context
-from fieldreg.ui.formatting import dates
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.language import Language
 from fieldreg.ui.navigation import PageName
+from fieldreg.ui.pages.settings.about_panel import AboutPanel
 from fieldreg.ui.pages.settings.access import AccessPanel
+from fieldreg.ui.pages.settings.backup_panel import BackupPanel
 from fieldreg.ui.pages.settings.health_panel import HealthPanel
 from fieldreg.ui.pages.settings.releases import ReleasesPanel
 from fieldreg.ui.theme import Scheme
@@ -33,7 +30,7 @@ from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.buttons import KeyButton
 from fieldreg.ui.widgets.form_fields import ComboBox, FormField
-from fieldreg.ui.widgets.labels import Label, PageTitle, SectionTitle
+from fieldreg.ui.widgets.labels import PageTitle, SectionTitle
 from fieldreg.ui.widgets.layout import Column, TwoColumns, button_row
 from fieldreg.ui.widgets.notices import Tone
 from fieldreg.ui.widgets.page import Page
@@ -88,16 +85,7 @@ class SettingsPage(Page):
         )
         self.releases_button = KeyButton(translate("Releases", "Versions for laptops"))
         self.keys_button = KeyButton(translate("Settings", "Head office’s keys"))
-        self._backed_up = Label("", "body", wraps=True)
-        self._due = Label(
-            translate(
-                "Settings", "Make one now, on a stick that is kept apart from this computer."
-            ),
-            "body",
-            "warn",
-            wraps=True,
-        )
-        self.backup_button = KeyButton(translate("Settings", "Back up now"))
+        self.backup_panel = BackupPanel(context)
         self.health_panel = HealthPanel(context)
         self._show_face()
         self._lay_out()
@@ -191,7 +179,7 @@ class SettingsPage(Page):
                 self, lambda: installation_settings.set_idle_minutes(user, minutes)
             )
 
-    # Backup
+    # What is kept
 
     def _load(self) -> None:
         user = self._context.user
@@ -201,31 +189,13 @@ class SettingsPage(Page):
 
     def _show(self, read: InstallationSettings) -> None:
         self.idle_minutes.set_value(read.idle_minutes)
-        self._backed_up.set_text(_backed_up_on(dates.format_date(read.backed_up_on)))
-        self._due.setVisible(read.is_backup_due)
+        self.backup_panel.show_settings(read)
 
-    def back_up(self) -> None:
-        """Make a backup where the person says."""
-        folder = self._context.dialogs.open_folder(
-            translate("Settings", "Where should the backup go?")
-        )
-        if not folder:
-            return
-        installation, target = self._context.installation, Path(folder)
-        self.backup_button.set_busy(translate("Settings", "Backing up…"))
-        self._context.runner.run(
-            self,
-            lambda: backup_files.create_backup(installation, target),
-            self._tell_backup,
-            self._on_backup_failed,
-        )
-
-    def _tell_backup(self, path: Path) -> None:
-        self.backup_button.set_idle()
+    def _on_backed_up(self, name: str) -> None:
         self.post_notice(
             Tone.DONE,
             translate("Settings", "The backup is made and was opened to prove it: {name}").format(
-                name=path.name
+                name=name
             ),
         )
         self._load()
@@ -233,10 +203,6 @@ class SettingsPage(Page):
 
     def _open_keys(self) -> None:
         self._context.navigator.open_page(PageName.KEYS)
-
-    def _on_backup_failed(self, problem: Problem) -> None:
-        self.backup_button.set_idle()
-        self._show_failure(problem)
 
     def _show_failure(self, problem: Problem) -> None:
         self.post_notice(Tone.FAILURE, problems_words.sentence(problem))
@@ -254,9 +220,11 @@ class SettingsPage(Page):
         self.access_panel.failed.connect(partial(self.post_notice, Tone.FAILURE))
         self.access_panel.closed.connect(self._leave_access)
         self.health_panel.failed.connect(self._show_failure)
+        self.backup_panel.failed.connect(self._show_failure)
+        self.backup_panel.backed_up.connect(self._on_backed_up)
         acts_here: list[tuple[Action, Callable[[], None], KeyButton]] = [
             (Action.CORRECT, self.open_access, self.access_button),
-            (Action.BACK_UP, self.back_up, self.backup_button),
+            (Action.BACK_UP, self.backup_panel.back_up, self.backup_panel.backup_button),
             (Action.RUN_CHECK, self.health_panel.run_check, self.health_panel.check_button),
         ]
         if self._context.installation.role == HEAD_OFFICE:
@@ -288,65 +256,15 @@ class SettingsPage(Page):
         main.add_full_width(self.health_panel)
         main.add_stretch()
         side = Column()
-        side.add_inset(SectionTitle(translate("Settings", "Backup")))
-        side.add_inset(self._backed_up, above=6)
-        side.add_inset(self._due, above=2)
-        side.add_inset(
-            Label(
-                translate(
-                    "Settings",
-                    "One locked file with everything. Nobody can open it without your passphrase.",
-                ),
-                "body",
-                "ink2",
-                wraps=True,
-            ),
-            above=2,
-        )
-        side.add_inset(button_row(self.backup_button), above=10)
+        side.add_full_width(self.backup_panel)
         if self._context.installation.role == HEAD_OFFICE:
             side.add_inset(button_row(self.keys_button), above=10)
-        if self._context.installation.role == LAPTOP:
-            side.add_inset(
-                SectionTitle(translate("Settings", "The eight words of this laptop")), above=26
-            )
-            own = laptop_registry.load_own_fingerprint(
-                self._context.installation, self._face.language
-            )
-            said = " ".join(own)
-            side.add_inset(Label(said, "body", wraps=True), above=6)
-            side.add_inset(
-                Label(
-                    translate(
-                        "Settings",
-                        "Read them to head office when it asks, and only when you know the voice.",
-                    ),
-                    "body",
-                    "ink2",
-                    wraps=True,
-                ),
-                above=2,
-            )
-        side.add_inset(SectionTitle(translate("Settings", "This installation")), above=26)
-        for line in self._about():
-            side.add_inset(Label(line, "body", "ink2", wraps=True), above=2)
+        side.add_full_width(AboutPanel(self._context))
         side.add_stretch()
         self._choices = TwoColumns(main, side, width=416)
         further = () if self.releases_panel is None else (self.releases_panel,)
         self._views = StackedView(self._choices, self.access_panel, *further)
         self.column.add_full_width(self._views, above=24, stretch=1)
-
-    def _about(self) -> list[str]:
-        installation = self._context.installation
-        places = translate("Settings", "List of places: {number}").format(
-            number=installation.tools.places.version
-        )
-        version = translate("Settings", "fieldreg {number}").format(number=__version__)
-        return [
-            f"{installation.name} · {_role(installation.role)}",
-            f"{version} · {places}",
-            translate("Settings", "Free software under the Apache License 2.0"),
-        ]
 
 
 def _choice(label: str, values: list[tuple[object, str]]) -> FormField:
@@ -366,18 +284,3 @@ def _scheme_name(name: str) -> str:
 def _percent(number: int) -> str:
     """Write a size."""
     return f"{number} %"
-
-
-def _backed_up_on(day: str) -> str:
-    """Say when the last backup was made."""
-    if not day:
-        return translate("Settings", "No backup was made yet.")
-    return translate("Settings", "Last backup: {day}").format(day=day)
-
-
-def _role(name: str) -> str:
-    """Name what this installation is."""
-    return {
-        "laptop": translate("Settings", "Trainer’s laptop"),
-        "head-office": translate("Settings", "Head office"),
-    }[name]
