@@ -276,19 +276,15 @@ class NewPersonForm(QWidget):
     def _bind(self, keyboard: Keyboard, form_words: PersonFormLabels) -> None:
         bind = keyboard.bind
         bind(self, Action.PRIMARY, self._submit, form_words.register, button=self.register_button)
-        bind(
-            self,
-            Action.COMPARE,
-            self._compare,
-            translate("Person", "Compare"),
-            button=self.duplicate_notice.compare_button,
-        )
+        notice, mark_different = self.duplicate_notice, self.duplicate_check.mark_different
+        compare, different = notice.compare_button, notice.different_button
+        bind(self, Action.COMPARE, self._compare, translate("Person", "Compare"), button=compare)
         bind(
             self,
             Action.DIFFERENT_PERSON,
-            self.duplicate_check.mark_different,
+            mark_different,
             translate("Person", "A different person"),
-            button=self.duplicate_notice.different_button,
+            button=different,
         )
         bind(self, Action.LEAVE, self._leave, form_words.cancel, button=self.cancel_button)
         keyboard.focus_on_key(

@@ -51,6 +51,8 @@ _EVERYTHING = frozenset(kind.name for kind in kinds.KINDS)
 class ArrivalsPage(Page):
     """What lies on the sticks that are in, or what came before.
 
+    Long because looking through, receiving, undoing and the history interrupt each other.
+
     Signals:
         waiting(int): so many bundles on the sticks are new.
     """

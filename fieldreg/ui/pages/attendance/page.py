@@ -1,6 +1,6 @@
 """The attendance sheet: marked by single keys, or all at once from line numbers on paper."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from functools import partial
 
@@ -40,10 +40,7 @@ from fieldreg.ui.widgets.stitch_bar import Legend
 
 
 class AttendancePage(ShrinkingPage):
-    """The sheet of the session that was last asked for.
-
-    Long because every act on a sheet begins and ends here.
-    """
+    """The sheet of the session that was last asked for."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context.keyboard, translate("Register", "Attendance"), parent=parent)
@@ -105,22 +102,7 @@ class AttendancePage(ShrinkingPage):
         soum = (
             self._context.user.places.name(line.soum, self._context.language) if line.soum else ""
         )
-        given, asked = sheet.answers.given_count, sheet.answers.asked_count
-        about = join_parts(
-            [
-                line.venue or soum,
-                format_session_dates(line),
-                translate("Register", "participants: {count}").format(count=len(sheet.rows)),
-                translate("Register", "half-days: {count}").format(count=line.half_days),
-                translate("Answers", "sealed answers: {given} of {asked} given").format(
-                    given=given, asked=asked
-                )
-                if asked
-                else "",
-                "" if is_open else translate("Register", "closed"),
-            ]
-        )
-        self.head.set_text(line.course or "", about)
+        self.head.set_text(line.course or "", _about(sheet, soum))
         self.questions_button.set_text(
             translate("Questions", "%n questions wait", "", sheet.question_count)
         )
@@ -190,16 +172,7 @@ class AttendancePage(ShrinkingPage):
         def done(sheet: AttendanceSheet) -> None:
             self._context.navigator.notify_changed({kinds.SESSION.name})
             self._show(sheet)
-            names = [full_name(one) for one in sheet.consents_to_follow]
-            is_closed = sheet.session.state == SessionState.CLOSED
-            more = (
-                translate("Register", "Guardian’s consent to follow: {names}").format(
-                    names=", ".join(names)
-                )
-                if names and is_closed
-                else ""
-            )
-            self.post_notice(Tone.DONE, said, more)
+            self.post_notice(Tone.DONE, said, _consents_to_follow(sheet))
             self._focus_grid()
 
         self._context.runner.run(self, lambda: act(user, session), done)
@@ -242,12 +215,26 @@ class AttendancePage(ShrinkingPage):
             is_hinted=False,
         )
 
+    def _acts(self) -> Iterator[tuple[Action, Callable[[], object], str, KeyButton | None]]:
+        """Yield the keys that the hint bar leaves out, with the buttons that do the same."""
+        navigator = self._context.navigator
+        edit, ask = navigator.edit_session, navigator.open_questions
+        change, note = translate("Register", "Change"), translate("Register", "Note it")
+        close, questions = self.close_button.display_text, translate("Questions", "Questions")
+        note_button = self.closing.record_consent_button
+        yield Action.CORRECT, lambda: edit(self._session), change, self.change_button
+        yield Action.CLOSE, self.closing.show_question, close, self.close_button
+        yield Action.ASK, self._note_consent, note, note_button
+        yield Action.PRINT, self.consent_sheet_form.start, translate("Paper", "Sheet to sign"), None
+        yield Action.QUESTIONS, lambda: ask(self._session), questions, None
+
     def _bind(self) -> None:
         bind, navigator = self.keyboard.bind, self._context.navigator
 
         def open_door() -> None:
             navigator.open_check_in(self._session)
 
+        add_people, undo = translate("Register", "add people"), translate("Register", "undo")
         bind(
             self,
             Action.ALL_EXCEPT,
@@ -255,58 +242,10 @@ class AttendancePage(ShrinkingPage):
             translate("Register", "all present, except…"),
             when=lambda: self.all_except_form.isVisibleTo(self),
         )
-        bind(
-            self,
-            Action.NEW_PERSON,
-            open_door,
-            translate("Register", "add people"),
-            when=self._is_open,
-        )
-        bind(
-            self,
-            Action.UNDO,
-            self.controller.undo_last,
-            translate("Register", "undo"),
-            when=self._is_open,
-        )
-        bind(
-            self,
-            Action.CORRECT,
-            lambda: navigator.edit_session(self._session),
-            translate("Register", "Change"),
-            button=self.change_button,
-            is_hinted=False,
-        )
-        bind(
-            self,
-            Action.CLOSE,
-            self.closing.show_question,
-            translate("Register", "Close the session"),
-            button=self.close_button,
-            is_hinted=False,
-        )
-        bind(
-            self,
-            Action.ASK,
-            self._note_consent,
-            translate("Register", "Note it"),
-            button=self.closing.record_consent_button,
-            is_hinted=False,
-        )
-        bind(
-            self,
-            Action.PRINT,
-            self.consent_sheet_form.start,
-            translate("Paper", "Sheet to sign"),
-            is_hinted=False,
-        )
-        bind(
-            self,
-            Action.QUESTIONS,
-            lambda: navigator.open_questions(self._session),
-            translate("Questions", "Questions"),
-            is_hinted=False,
-        )
+        bind(self, Action.NEW_PERSON, open_door, add_people, when=self._is_open)
+        bind(self, Action.UNDO, self.controller.undo_last, undo, when=self._is_open)
+        for action, slot, word, button in self._acts():
+            bind(self, action, slot, word, button=button, is_hinted=False)
         self.questions_button.set_key(key_label(Action.QUESTIONS))
         self.questions_button.clicked.connect(lambda: navigator.open_questions(self._session))
         bind(self, Action.LEAVE, navigator.go_back)
@@ -364,4 +303,33 @@ def _all_marked(present: int, absent: Sequence[str]) -> str:
         return translate("Register", "Marked present: {count}").format(count=present)
     return translate("Register", "Marked present: {count}. Absent: {names}").format(
         count=present, names=", ".join(absent)
+    )
+
+
+def _about(sheet: AttendanceSheet, soum: str) -> str:
+    """Say where and when the session is, and count what is on its sheet."""
+    line, answers = sheet.session, sheet.answers
+    return join_parts(
+        [
+            line.venue or soum,
+            format_session_dates(line),
+            translate("Register", "participants: {count}").format(count=len(sheet.rows)),
+            translate("Register", "half-days: {count}").format(count=line.half_days),
+            translate("Answers", "sealed answers: {given} of {asked} given").format(
+                given=answers.given_count, asked=answers.asked_count
+            )
+            if answers.asked_count
+            else "",
+            "" if line.state == SessionState.PLANNED else translate("Register", "closed"),
+        ]
+    )
+
+
+def _consents_to_follow(sheet: AttendanceSheet) -> str:
+    """Name the people of a closed session whose guardians' consent is to follow."""
+    names = [full_name(person) for person in sheet.consents_to_follow]
+    if not names or sheet.session.state != SessionState.CLOSED:
+        return ""
+    return translate("Register", "Guardian’s consent to follow: {names}").format(
+        names=", ".join(names)
     )

@@ -39,17 +39,16 @@ class AttendanceSheetView(StackedView):
         self.check_in_button = KeyButton(
             translate("Register", "Open the door"), kind=ButtonKind.PRIMARY
         )
-        self.addWidget(
-            EmptyState(
-                translate("Register", "Nobody is on the list yet"),
-                translate(
-                    "Register",
-                    "Find or register people at the door; each of them is marked present there."
-                    " What was written on paper can be entered here afterwards, by line numbers.",
-                ),
-                self.check_in_button,
-            )
+        self._empty = EmptyState(
+            translate("Register", "Nobody is on the list yet"),
+            translate(
+                "Register",
+                "Find or register people at the door; each of them is marked present there."
+                " What was written on paper can be entered here afterwards, by line numbers.",
+            ),
+            self.check_in_button,
         )
+        self.addWidget(self._empty)
 
     def show_sheet(self, sheet: AttendanceSheet, half_day: int) -> None:
         """Show *sheet*, at its half-day number *half_day* if it was not shown before."""
@@ -60,7 +59,7 @@ class AttendanceSheetView(StackedView):
             self._make(sheet)
         grid = self.grid
         if grid is None or not sheet.rows:
-            self.setCurrentIndex(0)
+            self.setCurrentWidget(self._empty)
             return
         row, place = self.current_position or (0, half_day - 1)
         scrolled = grid.verticalScrollBar().value()

@@ -5,6 +5,7 @@ marked in one step. Whatever is half typed when the power goes stands there agai
 """
 
 from collections.abc import Set as AbstractSet
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -44,10 +45,7 @@ _ROW = (("patronymic", "given_name", "birth_date", "soum", "phone", CONSENTS_CEL
 
 
 class CheckInPage(ShrinkingPage):
-    """The door of the session that was last asked for.
-
-    Long because all the ways in which somebody comes in meet here.
-    """
+    """The door of the session that was last asked for."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context.keyboard, translate("Door", "Door"), top=14, parent=parent)
@@ -61,18 +59,12 @@ class CheckInPage(ShrinkingPage):
         self.back_button = KeyButton(translate("Door", "Session"), kind=ButtonKind.QUIET)
         self.head = PageTitle("", "", self.subtitle, self.back_button, style="h2")
         self.search = CheckInSearch(context)
-        form_words = PersonFormLabels(
-            translate("Door", "New person"),
-            translate("Door", "What is missing can follow later"),
-            translate("Door", "Register as present"),
-            translate("Door", "Search"),
-        )
         self.form = NewPersonForm(
             context,
             page=form_drafts.CHECK_IN_PAGE,
             rows=_ROW,
             purposes=(Purpose.KEEP,),
-            form_words=form_words,
+            form_words=_form_labels(),
         )
         self.form.extra_draft_values = lambda: {form_drafts.SESSION_FIELD: str(self._session)}
         self.comparison_panel = ComparisonPanel(context)
@@ -266,40 +258,25 @@ class CheckInPage(ShrinkingPage):
         self.comparison_panel.closed.connect(self._close_comparison)
         self.search.results.opened.connect(lambda _person: self._mark_current())
 
+    def _begin_new(self) -> None:
+        self.form.start(self.search.search_field.text())
+
     def _bind(self) -> None:
         bind = self.keyboard.bind
         # Not on the page: nobody is marked by an Enter meant for the comparison.
         for part in (self.search.search_field, self.search.results):
             bind(part, Action.PRIMARY, self._mark_current, translate("Door", "present"))
-        bind(
-            self,
-            Action.NEW_PERSON,
-            lambda: self.form.start(self.search.search_field.text()),
-            translate("Door", "new person"),
-        )
-        bind(
-            self,
-            Action.HAND_OVER,
-            self._hand_over,
-            translate("Answers", "hand over for sealed answers"),
-        )
+        new_person = translate("Door", "new person")
+        hand_over = translate("Answers", "hand over for sealed answers")
+        bind(self, Action.NEW_PERSON, self._begin_new, new_person)
+        bind(self, Action.HAND_OVER, self._hand_over, hand_over)
         bind(self, Action.UNDO, self.controller.undo_last, translate("Door", "undo"))
-        more = self._has_half_days
-        bind(
-            self,
-            Action.NEXT,
-            lambda: self._turn_half_day(1),
-            translate("Door", "next half-day"),
-            when=more,
-        )
-        bind(
-            self,
-            Action.PREVIOUS,
-            lambda: self._turn_half_day(-1),
-            translate("Door", "half-day before"),
-            when=more,
-            is_hinted=False,
-        )
+        for action, step, word in (
+            (Action.NEXT, 1, translate("Door", "next half-day")),
+            (Action.PREVIOUS, -1, translate("Door", "half-day before")),
+        ):
+            turn = partial(self._turn_half_day, step)
+            bind(self, action, turn, word, when=self._has_half_days, is_hinted=step > 0)
         bind(self, Action.LEAVE, self._leave, button=self.back_button)
         bind(self, Action.FIND, self._go_to_search)
         bind(self.search.results, Action.PRESENT, self._mark_current)
@@ -322,3 +299,12 @@ _SHOWN = frozenset(
         *(kinds.QUOTA, kinds.COURSE),
     )
 )
+
+
+def _form_labels() -> PersonFormLabels:
+    return PersonFormLabels(
+        translate("Door", "New person"),
+        translate("Door", "What is missing can follow later"),
+        translate("Door", "Register as present"),
+        translate("Door", "Search"),
+    )

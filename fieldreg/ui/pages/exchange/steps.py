@@ -23,6 +23,8 @@ from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.layout import button_row
 from fieldreg.ui.widgets.progress import StepList, StepPanel
 
+_BEFORE_WRITING = (ExchangePhase.LOOKING, ExchangePhase.TAKING_REPLY, ExchangePhase.SEALING)
+
 
 class ExchangeSteps(QWidget):
     """Four steps and the acts of the moment.
@@ -102,12 +104,7 @@ class ExchangeSteps(QWidget):
     def show_ready(self, stick: Stick) -> None:
         """Show *stick* as the one, and the way ahead."""
         self._reset()
-        self._set(
-            self._stick,
-            StationState.DONE,
-            translate("Exchange", "Stick found"),
-            step_texts.describe_stick(stick),
-        )
+        self._show_carrier(stick)
         self._show_acts(self.start_button, self.folder_button)
 
     def show_running(self, carrier: Stick | str) -> None:
@@ -133,11 +130,7 @@ class ExchangeSteps(QWidget):
             self._reply.show_looking()
             return
         self._reply.show_taken(is_file=self._is_file)
-        is_sealing = phase in (
-            ExchangePhase.LOOKING,
-            ExchangePhase.TAKING_REPLY,
-            ExchangePhase.SEALING,
-        )
+        is_sealing = phase in _BEFORE_WRITING
         line = (
             translate("Exchange", "It is being put together and sealed.")
             if is_sealing

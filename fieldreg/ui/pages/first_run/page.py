@@ -32,7 +32,7 @@ _CHOICE = "choice"
 
 
 class FirstRunCover(Cover):
-    """The cover of a *folder* in which there is no installation yet.
+    """The cover of a folder in which there is no installation yet.
 
     Or head office's *is_there*, and nobody knows its passphrase: then it is recovered.
     *typed* is what `typed` gave before the language was changed.

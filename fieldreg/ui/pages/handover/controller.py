@@ -30,7 +30,8 @@ class CoverableWindow(Protocol):
 class HandoverController(QObject):
     """Hands the laptop over and takes it back.
 
-    *speak* lets the program speak a language, and *language* is the trainer's own.
+    *speak* changes the language of the program; the context's is the trainer's own. The
+    cover gets no context: it must not reach the register.
 
     Signals:
         came_back(object): it is back; the `Tally` of the session, or None where there was

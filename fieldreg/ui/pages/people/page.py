@@ -34,11 +34,7 @@ from fieldreg.ui.widgets.stacked_view import StackedView
 
 
 class PeoplePage(ShrinkingPage):
-    """The list, an empty page while nobody is registered, and what else is done with people.
-
-    Long because it binds six views into one page: the form, the import, the imports that
-    were made and what leaves each have a file of their own.
-    """
+    """The list, an empty page while nobody is registered, and what else is done with people."""
 
     def __init__(
         self, context: Context, *, draw_passphrase: Callable[[], str], parent: QWidget | None = None
@@ -57,13 +53,8 @@ class PeoplePage(ShrinkingPage):
         self.registration_view = RegistrationView(context)
         self.import_view = ImportView(context)
         self.export_view = ExportView(context, draw_passphrase=draw_passphrase)
-        self.head = PageTitle(
-            translate("People", "People"),
-            " ",
-            self.import_button,
-            self.export_button,
-            self.new_button,
-        )
+        buttons = (self.import_button, self.export_button, self.new_button)
+        self.head = PageTitle(translate("People", "People"), " ", *buttons)
         self._list_view, self._empty = Column(), Column()
         self.import_history = ImportHistoryView(context)
         self.stack = StackedView(
@@ -230,14 +221,9 @@ class PeoplePage(ShrinkingPage):
         bind = self.keyboard.bind
         for part in (self.people_list.search_field, self.people_list.table):
             bind(part, Action.PRIMARY, self.people_list.open_current, translate("People", "open"))
+        hint = translate("People", "new person")
         for button in (self.new_button, self.first_person_button):
-            bind(
-                self,
-                Action.NEW_PERSON,
-                self._begin,
-                translate("People", "new person"),
-                button=button,
-            )
+            bind(self, Action.NEW_PERSON, self._begin, hint, button=button)
         for button in (self.import_button, self.first_import_button):
             bind(self, Action.IMPORT, self._import, translate("People", "import"), button=button)
         bind(

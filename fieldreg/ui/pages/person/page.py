@@ -46,7 +46,10 @@ _SIDE = 328
 
 
 class PersonPage(ShrinkingPage):
-    """The page of the person who was last asked for, or the form that corrects her."""
+    """The page of the person who was last asked for, or the form that corrects the record.
+
+    Long because everything that can be done for one person begins here.
+    """
 
     def __init__(
         self,

@@ -50,25 +50,7 @@ class ReleasesPanel(Column):
         self._context = context
         self._path: Path | None = None
         self.list = RowList(translate("Releases", "Offered now"))
-        self._none = Label(
-            translate(
-                "Releases",
-                "Nothing is offered. Install a version here first, then choose its file.",
-            ),
-            "body",
-            "ink2",
-            wraps=True,
-        )
-        self._ahead = Label(
-            translate(
-                "Releases",
-                "Head office itself runs an earlier version. Install it here too: what a later"
-                " version sends may have to wait until then.",
-            ),
-            "body",
-            "warn",
-            wraps=True,
-        )
+        self._none, self._ahead = _none_label(), _ahead_label()
         self.choose_button = KeyButton(translate("Releases", "Choose a file …"))
         self.withdraw_button = KeyButton(
             translate("Releases", "Offer it no more"), kind=ButtonKind.QUIET
@@ -355,3 +337,27 @@ _PLATFORMS: Final[Mapping[Platform, Callable[[], str]]] = {
     Platform.WINDOWS: lambda: translate("Releases", "Windows"),
     Platform.MACOS: lambda: translate("Releases", "macOS"),
 }
+
+
+def _none_label() -> Label:
+    return Label(
+        translate(
+            "Releases", "Nothing is offered. Install a version here first, then choose its file."
+        ),
+        "body",
+        "ink2",
+        wraps=True,
+    )
+
+
+def _ahead_label() -> Label:
+    return Label(
+        translate(
+            "Releases",
+            "Head office itself runs an earlier version. Install it here too: what a later"
+            " version sends may have to wait until then.",
+        ),
+        "body",
+        "warn",
+        wraps=True,
+    )

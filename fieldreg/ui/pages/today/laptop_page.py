@@ -47,10 +47,7 @@ _SHOWN = frozenset(
 
 
 class LaptopTodayPage(ShrinkingPage):
-    """What a trainer sees first.
-
-    Long because every other page is one key away from here.
-    """
+    """What a trainer sees first."""
 
     def __init__(
         self, context: Context, *, exchange_key: str = "", parent: QWidget | None = None
@@ -67,16 +64,7 @@ class LaptopTodayPage(ShrinkingPage):
         self.closing.show_state(is_open=True, unmarked_count=0)
         self.plan_button = KeyButton(translate("Today", "New session"), kind=ButtonKind.PRIMARY)
         self.person_button = KeyButton(translate("Today", "Register a person"))
-        self._empty = EmptyState(
-            translate("Today", "No session is planned"),
-            translate(
-                "Today",
-                "Plan a session and people can be registered at its door, with no network."
-                " People can also be registered without a session.",
-            ),
-            self.plan_button,
-            self.person_button,
-        )
+        self._empty = _no_session_state(self.plan_button, self.person_button)
         self.dismiss_button = KeyButton(
             translate("Undoing", "I have read it"), kind=ButtonKind.QUIET
         )
@@ -280,26 +268,11 @@ class LaptopTodayPage(ShrinkingPage):
             (Action.NEW_PERSON, go.open_new_person, self.person_button),
         ):
             bind(self, act, slot, button.display_text, button=button, is_hinted=False)
-        bind(
-            self,
-            Action.DISMISS,
-            self._put_away_undone,
-            self.dismiss_button.display_text,
-            button=self.dismiss_button,
-        )
-        bind(
-            self,
-            Action.UNDO,
-            self._reopen,
-            translate("Today", "Undo"),
-            when=lambda: bool(self._closed),
-        )
-        bind(
-            self,
-            Action.FIND,
-            lambda: go.open_page(PageName.PEOPLE),
-            translate("Today", "find a person"),
-        )
+        dismiss, undo = self.dismiss_button, translate("Today", "Undo")
+        put_away, find = self._put_away_undone, translate("Today", "find a person")
+        bind(self, Action.DISMISS, put_away, dismiss.display_text, button=dismiss)
+        bind(self, Action.UNDO, self._reopen, undo, when=lambda: bool(self._closed))
+        bind(self, Action.FIND, lambda: go.open_page(PageName.PEOPLE), find)
         self.exchange_button.clicked.connect(lambda: go.open_page(PageName.EXCHANGE))
 
     def _lay_out(self) -> None:
@@ -323,6 +296,18 @@ class LaptopTodayPage(ShrinkingPage):
         side.add_inset(button_row(self.exchange_button), above=10)
         side.add_stretch()
         self.column.add_full_width(TwoColumns(main, side), above=24, stretch=1)
+
+
+def _no_session_state(*buttons: KeyButton) -> EmptyState:
+    return EmptyState(
+        translate("Today", "No session is planned"),
+        translate(
+            "Today",
+            "Plan a session and people can be registered at its door, with no network."
+            " People can also be registered without a session.",
+        ),
+        *buttons,
+    )
 
 
 def _by(news: UndoNews) -> str:

@@ -25,7 +25,7 @@ _TOP = 132
 
 
 class UnlockCover(Cover):
-    """The cover of the installation in *folder*.
+    """The cover of the installation in the folder.
 
     Signals:
         unlocked(Installation): the passphrase fitted.

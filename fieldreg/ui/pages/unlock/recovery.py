@@ -25,7 +25,7 @@ _WIDTH = 640
 
 
 class PassphraseRecoveryCover(Cover):
-    """The cover of the laptop in *folder*, whose recovery secret head office has as *mark*.
+    """The cover of the laptop in the folder, whose recovery secret head office has as *mark*.
 
     Signals:
         unlocked(Installation): the words fitted, and the new passphrase holds.

@@ -100,11 +100,8 @@ class ImportView(Column):
 
     def _try_choice(self) -> None:
         if self._looked is not None and self._done is None and not self.is_writing:
-            user, table, chosen = (
-                self._context.user,
-                self._looked.table,
-                self.columns.chosen_columns,
-            )
+            user, table = self._context.user, self._looked.table
+            chosen = self.columns.chosen_columns
             self._look(lambda report: table_preview.load_table_preview(user, table, chosen, report))
 
     def _look(self, job: table_preview.PreviewJob) -> None:
@@ -190,12 +187,8 @@ class ImportView(Column):
         self._show_buttons()
         self.close_button.setFocus(Qt.FocusReason.OtherFocusReason)
         self.imported.emit()
-        self._say(
-            Tone.DONE,
-            translate(
-                "Importing", "%Ln people imported", "", report.count_outcomes()[RowOutcome.NEW]
-            ),
-        )
+        count = report.count_outcomes()[RowOutcome.NEW]
+        self._say(Tone.DONE, translate("Importing", "%Ln people imported", "", count))
 
     def _not_imported(self, problem: Problem) -> None:
         self._give_back()
@@ -256,29 +249,18 @@ class ImportView(Column):
         self._context.keyboard.bindings_changed.emit()
 
     def _bind(self) -> None:
-        bind = self._context.keyboard.bind
-        bind(
-            self,
-            Action.PRIMARY,
-            self._import,
-            translate("Importing", "import"),
-            button=self.import_button,
-        )
-        bind(
-            self,
-            Action.EXPORT,
-            self._save_report,
-            translate("Importing", "report"),
-            button=self.report_button,
-        )
-        bind(self, Action.UNDO, self._undo, translate("Importing", "undo"), button=self.undo_button)
-        bind(
-            self,
-            Action.LEAVE,
-            self._leave,
-            translate("Importing", "to the list"),
-            button=self.close_button,
-        )
+        for action, slot, word, button in (
+            (Action.PRIMARY, self._import, translate("Importing", "import"), self.import_button),
+            (
+                Action.EXPORT,
+                self._save_report,
+                translate("Importing", "report"),
+                self.report_button,
+            ),
+            (Action.UNDO, self._undo, translate("Importing", "undo"), self.undo_button),
+            (Action.LEAVE, self._leave, translate("Importing", "to the list"), self.close_button),
+        ):
+            self._context.keyboard.bind(self, action, slot, word, button=button)
         self.import_button.stop_requested.connect(self._stop)
         self.columns.changed.connect(self._try_choice)
 
@@ -288,16 +270,10 @@ class ImportView(Column):
 
     def _lay_out(self) -> None:
         self.add_inset(self.title)
-        self.add_inset(
-            SectionTitle(
-                translate("Importing", "Columns"),
-                translate(
-                    "Importing",
-                    "What is in each column of the table. Each choice is tried at once.",
-                ),
-            ),
-            above=12,
+        about = translate(
+            "Importing", "What is in each column of the table. Each choice is tried at once."
         )
+        self.add_inset(SectionTitle(translate("Importing", "Columns"), about), above=12)
         self.add_inset(self.columns, above=8)
         self.add_inset(self.counts_title, above=14)
         self.add_full_width(self.table, above=2, stretch=1)
