@@ -81,7 +81,7 @@ class AppDriver:
         self.settle()
         workspace = self.window.findChild(Workspace)
         if workspace is not None:
-            self.wait(lambda: not workspace.is_count_pending, "the foot")
+            self.wait(lambda: not workspace.counts.is_pending, "the foot")
             self.settle()
 
     def press(self, *chords: str) -> None:

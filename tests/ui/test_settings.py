@@ -1,6 +1,7 @@
 """The settings: every choice holds at once, and the passphrase only with the old one."""
 
 from dataclasses import replace
+from functools import partial
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -32,20 +33,11 @@ class SettingsScreen(SinglePage):
 
     def __init__(self, qtbot, keyboard, laptop, *answers):
         self.worn, self.idle = [], []
-
-        def make(runner, keys, _ways):
-            return SettingsPage(
-                laptop.installation,
-                runner,
-                keys,
-                dialogs=ScriptedDialogs(*answers),
-                face=FACE,
-                wear=self.worn.append,
-                idle_changed=self.idle.append,
-                open_custody=lambda: None,
-            )
-
-        super().__init__(qtbot, keyboard, "settings", make, None)
+        make = partial(
+            SettingsPage, face=FACE, wear=self.worn.append, idle_changed=self.idle.append
+        )
+        dialogs = ScriptedDialogs(*answers)
+        super().__init__(qtbot, keyboard, "settings", make, laptop.installation, dialogs=dialogs)
 
 
 @pytest.fixture

@@ -57,7 +57,7 @@ from fieldreg.services.sealed_answers import answer_sealing
 from fieldreg.services.settings.appearance import INTERFACE_LANGUAGES, Appearance
 from fieldreg.ui.background.worker import LongJob
 from fieldreg.ui.desktop.sticks import stick_at
-from fieldreg.ui.pages import QUOTAS, PageName
+from fieldreg.ui.navigation import QUOTAS, PageName
 from fieldreg.ui.pages.first_run.page import RECOVER, RESTORE
 from fieldreg.ui.theme import Scheme
 from fieldreg.ui.widgets.notices import Notice, Tone
@@ -219,7 +219,7 @@ def before_unlocking(visit):
     """What somebody without a register sees."""
     yield "choice"
     for choice in (LAPTOP, HEAD_OFFICE, RESTORE, RECOVER):
-        visit.desktop._first_run.choose(choice)
+        visit.desktop.covers.first_run.choose(choice)
         yield choice
         if choice == HEAD_OFFICE:
             visit.press("Ctrl+J")
@@ -307,7 +307,7 @@ def _at_the_door(visit, laptop):
 
 
 def _consenting(visit, laptop):
-    desk = visit.book._user
+    desk = visit.book.context.user
     follow = NewConsent(
         Purpose.KEEP, ConsentMethod.WRITTEN, ConsentState.TO_FOLLOW, LONG["patronymic"]
     )
@@ -376,7 +376,7 @@ def _leaving(visit, laptop):
     visit.press("Enter", answer=laptop.table.with_name("locked.xlsx"))
     yield "a file that left locked"
     path, reason = laptop.table.with_name("open.csv"), LONG["school"]
-    export_people(visit.book._user, path, reason=reason)
+    export_people(visit.book.context.user, path, reason=reason)
     visit.press("Esc", "Ctrl+E", "Down")
     yield "files that lie open"
     visit.press("Esc")
@@ -482,7 +482,7 @@ def _offering_a_version(visit, laptop):
 
 
 def _by_network(visit):
-    rounds = visit.book._carriers.hub
+    rounds = visit.book.auto_sync.hub
     rounds._running = LongJob()
     step = ExchangeProgress(ExchangePhase.WRITING, 123_456, 1_234_567)
     rounds._on_step(rounds._sync_count, step)
@@ -507,7 +507,7 @@ def _end(rounds, ended):
 
 
 def _by_folder(visit):
-    carriers, page = visit.book._carriers, visit.window.page
+    carriers, page = visit.book.auto_sync, visit.window.page
     carriers.set_folder("\\\\server\\Дундын хавтас\\fieldreg-ийн солилцоо 2026")
     visit.lay_out()
     getattr(page, "side_panel", page).auto_sync_panel.forget_button.setFocus()
@@ -580,8 +580,8 @@ def _receiving(visit):
     visit.press("F9")
     yield "earlier arrivals"
     visit.press("F9")
-    with visit.book._user.store.transaction():
-        visit.book._user.store.metadata.put("hub", b"somewhere")
+    with visit.book.context.user.store.transaction():
+        visit.book.context.user.store.metadata.put("hub", b"somewhere")
     yield from _by_folder(visit)
 
 
@@ -594,13 +594,13 @@ def _erasing(visit, laptop):
     visit.press("Esc")
     visit.book.open_page(PageName.ERASURE)
     yield "nobody was erased"
-    installation = visit.book._installation
-    other = registration.register_person(visit.book._user, LONG)
+    installation = visit.book.context.installation
+    other = registration.register_person(visit.book.context.user, LONG)
     for person in (other, laptop.person):
         text = str(person)
         asked = {"trainees": text, "state": "asked", "reason": "asked"}
-        with visit.book._user.writing() as writing:
-            writing.create(Erasure.validated(**asked, day=visit.book._user.day))
+        with visit.book.context.user.writing() as writing:
+            writing.create(Erasure.validated(**asked, day=visit.book.context.user.day))
     erasure_orders.erase_people(installation, [other], ErasureReason.GUARDIAN_ASKED)
     erasure_orders.withdraw_field(installation, laptop.person, "email")
     visit.window.page.on_enter()
@@ -644,7 +644,7 @@ def _keeping_keys(visit):
     yield "a person's turn"
     visit.press("Esc")
     with TemporaryDirectory() as place:
-        installation = visit.book._installation
+        installation = visit.book.context.installation
         sheet = Path(place) / "sheet.html"
         said = tuple(HOLDER_PASSPHRASES.values())
         made = (installation, KEY_HOLDERS, said, sheet, wiring.read_key_sheet())
@@ -655,7 +655,7 @@ def _keeping_keys(visit):
 
 def allow(form):
     """Let two officers of this installation have the words shown."""
-    installation = form._installation
+    installation = form._context.installation
     other = HOLDER_PASSPHRASES["second_passphrase"]
     user_accounts.add_user(installation, "Болормаа", other)
     form.first_passphrase.set_text(PASSPHRASE)
@@ -667,12 +667,14 @@ def end_time(panel):
     """Let the time of the laptop that is shown there have ended."""
     line = panel._found.line
     said = " ".join(line.fingerprint_words)
-    laptop_registry.confirm_laptop(panel._installation, line.device.name, said, until="2026-03-10")
+    laptop_registry.confirm_laptop(
+        panel._context.installation, line.device.name, said, until="2026-03-10"
+    )
 
 
 def put_away(book):
     """Let head office say that nothing it asked here waits any more."""
-    store = book._user.store
+    store = book.context.user.store
     asked = store.records.list_all(kinds.QUESTION)
     edits = tuple(
         Edit(
@@ -692,10 +694,10 @@ def put_away(book):
 
 def refuse(book, laptop):
     """Let head office have set aside of what was written here, and say that all differs."""
-    store = book._installation.store
-    (session,) = store.records.ids_where(kinds.SESSION, "date", book._user.day)
+    store = book.context.installation.store
+    (session,) = store.records.ids_where(kinds.SESSION, "date", book.context.user.day)
     ids = store.records.ids_where(kinds.ATTENDANCE, "session", session)
-    desk = book._installation.user_session()
+    desk = book.context.installation.user_session()
     registration.correct_person(desk, laptop.person, {"school": LONG["school"] + "."})
     own = store.outbox.current_writer()
     said = {ids[0]: "out_of_scope", laptop.person: "stamp_unordered"}
@@ -708,7 +710,7 @@ def refuse(book, laptop):
 
 def lose(book):
     """Let everything that was written here be undone, as head office may."""
-    desk = book._user
+    desk = book.context.user
     own = desk.store.outbox.current_writer()
     with desk.writing() as writing:
         spans = f"{own.writer}:1-{own.last_number}"
@@ -718,7 +720,7 @@ def lose(book):
 
 def contradict(book, laptop):
     """Let somebody elsewhere say otherwise what head office says of somebody, at length."""
-    desk = book._user
+    desk = book.context.user
     standing = desk.store.records.load(kinds.TRAINEE, laptop.person)
     said = {"school": LONG["school"][:-1], "soum": LONG["soum"][:-1]}
     edit = Edit(

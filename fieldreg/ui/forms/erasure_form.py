@@ -15,7 +15,7 @@ from fieldreg.domain.normalisation import normalise
 from fieldreg.domain.problems import Problem
 from fieldreg.domain.records.values import ErasureReason
 from fieldreg.services.erasure_orders import ErasureEffect
-from fieldreg.ui.background.runner import Runner
+from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.keyboard import Action, Keyboard
 from fieldreg.ui.tables.row_list import ListRow, RowList
@@ -65,9 +65,9 @@ class ErasureForm(Column):
     closed = Signal()
     notice_posted = Signal(object)
 
-    def __init__(self, runner: Runner, keyboard: Keyboard, parent: QWidget | None = None) -> None:
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._runner = runner
+        self._context = context
         self._wanted: ErasureTarget | None = None
         self.title = PageTitle("", " ")
         self._choices = ComboBox()
@@ -82,7 +82,7 @@ class ErasureForm(Column):
         self.cancel_button = KeyButton(translate("Erasing", "Erase nothing"))
         self.erase_button = KeyButton("", kind=ButtonKind.QUIET)
         self._lay_out()
-        self._bind(keyboard)
+        self._bind(context.keyboard)
 
     def start(self, wanted: ErasureTarget) -> None:
         """Ask whether to erase what is *wanted*."""
@@ -161,7 +161,7 @@ class ErasureForm(Column):
             )
         )
         job = partial(wanted.erase, choice, reason)
-        self._runner.run(self, job, lambda _told: self._done(choice), self._failed)
+        self._context.runner.run(self, job, lambda _told: self._done(choice), self._failed)
 
     def _done(self, choice: str) -> None:
         self.clear()

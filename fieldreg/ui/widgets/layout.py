@@ -143,28 +143,6 @@ class TwoColumns(QWidget):
             QPainter(self).fillRect(x, 0, 1, self.height(), self._theme.colour("line"))
 
 
-class PartSwitcher(QWidget):
-    """Parts of which one is shown at a time; only that one takes room."""
-
-    def __init__(self, *parts: QWidget, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._parts = parts
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        for part in parts:
-            box.addWidget(part)
-        self.show_part(parts[0])
-
-    @property
-    def current(self) -> QWidget:
-        return next(part for part in self._parts if not part.isHidden())
-
-    def show_part(self, part: QWidget) -> None:
-        part.show()
-        for other in self._parts:
-            other.setVisible(other is part)
-
-
 def button_row(*buttons: QWidget, spacing: int = 12) -> "Flow":
     flow = Flow(spacing=spacing)
     for button in buttons:

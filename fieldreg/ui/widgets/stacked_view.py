@@ -1,45 +1,40 @@
-"""Views in one place; the visible one determines the height."""
+"""Views in one place, of which one is shown."""
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
-from typing_extensions import override
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 
-class StackedView(QStackedWidget):
-    """A stack as tall as its visible view; Qt's own is as tall as its tallest view.
+class StackedView(QWidget):
+    """A stack that asks for as much room as the view that is shown.
 
-    It asks for the minimum height, so that lists shrink before the page scrolls. The minimum size
-    hint includes the height for the width, which Qt never asks of a widget.
+    A `QStackedWidget`, after which the methods are named, asks for as much as the largest
+    of its views, whether shown or not.
     """
 
     def __init__(self, *views: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._views = views
+        self._views: list[QWidget] = []
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
         for view in views:
             self.addWidget(view)
-        self.currentChanged.connect(lambda _place: self.updateGeometry())
 
-    @override
-    def hasHeightForWidth(self) -> bool:
-        return False
+    def addWidget(self, view: QWidget) -> None:
+        """Add *view*, hidden unless it is the first."""
+        self._views.append(view)
+        self._box.addWidget(view)
+        view.setVisible(len(self._views) == 1)
 
-    @override
-    def sizeHint(self) -> QSize:
-        return self.minimumSizeHint()
+    def removeWidget(self, view: QWidget) -> None:
+        """Take *view* out and hide it; it is not deleted."""
+        self._views.remove(view)
+        self._box.removeWidget(view)
+        view.hide()
 
-    @override
-    def minimumSizeHint(self) -> QSize:
-        view = self._views[max(self.currentIndex(), 0)]
-        size = view.minimumSizeHint()
-        layout = view.layout()
-        if layout is not None and layout.hasHeightForWidth():
-            width = max(self.width(), size.width())
-            size.setHeight(layout.minimumHeightForWidth(width))
-        return size
+    def currentWidget(self) -> QWidget | None:
+        return next((view for view in self._views if not view.isHidden()), None)
 
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self.updateGeometry()
+    def setCurrentWidget(self, view: QWidget) -> None:
+        # Shown before the others are hidden, so that the focus finds a place in it.
+        view.show()
+        for other in self._views:
+            other.setVisible(other is view)

@@ -53,19 +53,14 @@ class OfficeSettings(SinglePage):
     def __init__(self, qtbot, keyboard, office, *answers, runner=None):
         self.dialogs = ScriptedDialogs(*answers)
 
-        def make(runner, keys, _ways):
-            return SettingsPage(
-                office.installation,
-                runner,
-                keys,
-                dialogs=self.dialogs,
-                face=Appearance("en", "light"),
-                wear=lambda _face: None,
-                idle_changed=lambda _minutes: None,
-                open_custody=lambda: None,
-            )
-
-        super().__init__(qtbot, keyboard, "settings", make, None, runner=runner)
+        make = partial(
+            SettingsPage,
+            face=Appearance("en", "light"),
+            wear=lambda _face: None,
+            idle_changed=lambda _minutes: None,
+        )
+        more = {"runner": runner, "dialogs": self.dialogs}
+        super().__init__(qtbot, keyboard, "settings", make, office.installation, **more)
 
 
 def carry(office, laptop, stick):

@@ -8,7 +8,7 @@ from fieldreg.domain.records.models import Trainee
 from fieldreg.services.records import form_drafts
 from fieldreg.store.people.repository import PeopleRepository, SearchHits
 from fieldreg.ui.background.runner import Runner
-from fieldreg.ui.pages import NEW_RECORD
+from fieldreg.ui.navigation import NEW_RECORD
 from fieldreg.ui.pages.people.imports import import_texts
 from fieldreg.ui.pages.people.queries import NEW_PERSON_DRAFT
 from tests.support.installations import TARIAT, HeadOffice, Laptop

@@ -374,7 +374,7 @@ def test_enter_alone_opens_what_the_system_s_key_store_opens(start, laptop):
     assert "Enter your passphrase" in cover_of(desktop, UnlockCover).passphrase_field.problem_text
     store = backend()
     desktop._tools = replace(desktop._tools, keystore=keystore(store))
-    desktop.show_unlock_cover()
+    desktop.covers.show_unlock()
     finish_deleting()
     settle(desktop)
     assert "Enter alone" not in visible_text(desktop.window)

@@ -16,7 +16,7 @@ from fieldreg.services.people import registration
 from fieldreg.ui.desktop.clipboard import SECRET_FORMATS, ClipboardWatch
 from fieldreg.ui.dialogs import Confirmation, ConfirmationDialog, QtDialogs
 from fieldreg.ui.keyboard.key_map import KEYS, Action
-from fieldreg.ui.pages import PageName
+from fieldreg.ui.navigation import PageName
 from fieldreg.ui.pages.unlock.page import UnlockCover
 from tests.support.bundles.trips import exchange_by_stick, receive_sticks
 from tests.support.installations import PASSPHRASE, fake_tools
@@ -151,7 +151,7 @@ def test_a_round_that_comes_due_meanwhile_asks_a_closed_register_for_nothing(vis
     """What is asked then ends in an exception, which fails every test with a window."""
     at_work = visit(home.office.folder, "en")
     at_work.unlock()
-    carriers = at_work.book._carriers
+    carriers = at_work.book.auto_sync
     carriers.set_folder(str(tmp_path))
     for timer in carriers.findChildren(QTimer):
         timer.setInterval(0)

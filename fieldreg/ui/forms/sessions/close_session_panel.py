@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from fieldreg.ui.keyboard import Action, Keyboard
+from fieldreg.ui.context import Context
+from fieldreg.ui.keyboard import Action
 from fieldreg.ui.theme.theme import Theme
 from fieldreg.ui.translation import join_parts, translate
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
@@ -29,7 +30,7 @@ class CloseSessionPanel(QWidget):
     postponed = Signal()
 
     def __init__(
-        self, keyboard: Keyboard, *, has_line: bool = True, parent: QWidget | None = None
+        self, context: Context, *, has_line: bool = True, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._has_line = has_line
@@ -56,7 +57,7 @@ class CloseSessionPanel(QWidget):
         self._to_follow = QWidget()
         self._lay_out()
         self.close_button.clicked.connect(self._confirm)
-        keyboard.bind(
+        context.keyboard.bind(
             self.question,
             Action.LEAVE,
             self._put_off,

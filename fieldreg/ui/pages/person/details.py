@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.people.birth_dates import BirthDate
-from fieldreg.domain.places.gazetteer import Gazetteer
 from fieldreg.domain.roles import HIDDEN
+from fieldreg.ui.context import Context
 from fieldreg.ui.formatting.value_formatter import format_languages
 from fieldreg.ui.pages.person.queries import PersonPageData
 from fieldreg.ui.translation import join_parts, translate
@@ -23,9 +23,9 @@ _FURTHER = ("clan_name", "email", "occupation", "languages", "guardian", "source
 class PersonDetails(QWidget):
     """The facts by which people know her, in one row that wraps."""
 
-    def __init__(self, places: Gazetteer, language: str, parent: QWidget | None = None) -> None:
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._places, self._language = places, language
+        self._context = context
         self._flow = Flow(spacing=28)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -52,7 +52,11 @@ class PersonDetails(QWidget):
     def _home(self, facts: PersonPageData) -> str:
         """Give the residence from the bag outwards, as far as it is known."""
         known = (facts.values[level] for level in ("bag", "soum", "aimag"))
-        names = [self._places.name(str(code), self._language) for code in known if code]
+        names = [
+            self._context.user.places.name(str(code), self._context.language)
+            for code in known
+            if code
+        ]
         return join_parts(names, ", ")
 
 
