@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Final, cast
 
+from fieldreg.domain.languages import Language
 from fieldreg.domain.roles import Permission
 from fieldreg.domain.sync.exchange import (
     HubNotifier,
@@ -21,7 +22,6 @@ from fieldreg.ui.context import Context
 from fieldreg.ui.desktop.network import Network
 from fieldreg.ui.desktop.sticks import FindSticks
 from fieldreg.ui.keyboard import key_label, page_action
-from fieldreg.ui.language import Language
 from fieldreg.ui.navigation import PageName
 from fieldreg.ui.pages.arrivals.page import ArrivalsPage
 from fieldreg.ui.pages.attendance.page import AttendancePage
