@@ -1,7 +1,7 @@
 """Views in one place, of which one is shown."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 
 class StackedView(QWidget):
@@ -36,7 +36,7 @@ class StackedView(QWidget):
 
     def setCurrentWidget(self, view: QWidget) -> None:
         """Show *view* alone; the focus follows if it was in the view that is hidden."""
-        focused = QApplication.focusWidget()
+        focused: QWidget | None = self.window().focusWidget()  # active or not
         is_hidden_by_it = (
             focused is not None
             and self.isAncestorOf(focused)
@@ -52,10 +52,10 @@ class StackedView(QWidget):
 
 def _find_focusable(view: QWidget) -> QWidget:
     """Return the part of *view* that had the focus last, or its first that takes it by Tab."""
-    former = view.focusWidget()
+    former: QWidget | None = view.focusWidget()
     if former is not None:
         return former
-    part = view.nextInFocusChain()
+    part: QWidget | None = view.nextInFocusChain()
     while part is not None and part is not view and view.isAncestorOf(part):
         takes_tab = bool(part.focusPolicy() & Qt.FocusPolicy.TabFocus)
         if takes_tab and part.focusProxy() is None and part.isVisibleTo(view) and part.isEnabled():
