@@ -41,9 +41,8 @@ from fieldreg.ui.dialogs import Dialogs, QtDialogs
 from fieldreg.ui.keyboard import Keyboard
 from fieldreg.ui.language import Language, install_language
 from fieldreg.ui.theme import Scheme, Theme
-from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import problems as problems_words
-from fieldreg.ui.widgets.cover import Cover
+from fieldreg.ui.widgets.cover import LockedCover
 from fieldreg.ui.widgets.notices import Notice, Tone
 from fieldreg.ui.window.locked_covers import LockedCovers
 from fieldreg.ui.window.main_window import MainWindow
@@ -185,16 +184,7 @@ class DesktopApp(QObject):
 
     def start(self) -> None:
         """Show the first window, then what is asked first: to unlock, or to prepare."""
-        self.stage.show_cover(
-            Cover(
-                translate("Unlock", "Anywhere, with no network, nobody left out."),
-                translate(
-                    "Unlock",
-                    "What is registered is kept locked on this computer. Nobody can open it"
-                    " without your passphrase.",
-                ),
-            )
-        )
+        self.stage.show_cover(LockedCover())
         folder, find_tools = self._folder, self._find_tools
 
         def look() -> "tuple[Tools, bool]":

@@ -26,6 +26,17 @@ def sentence(problem: Problem) -> str:
     return text.format(roles=names, today=today, last=last)
 
 
+def passphrase_sentence(problem: Problem) -> str:
+    """As `sentence`; a wrong passphrase may also come from the wrong keyboard layout."""
+    if problem.code is Code.WRONG_PASSPHRASE:
+        return QCoreApplication.translate(
+            "Unlock",
+            "The passphrase did not fit. Nothing was changed. Look whether the keyboard"
+            " is set to the right language, and try again.",
+        )
+    return sentence(problem)
+
+
 def of_code(code: Code) -> str:
     """Return the sentence of a problem of which only the *code* was stored."""
     return sentence(Problem(code))
