@@ -139,8 +139,6 @@ def watch_network(parent: QObject) -> "Network":
 
 
 class DesktopApp(QObject):
-    """The program on the installation in *folder*."""
-
     def __init__(
         self,
         app: QApplication,
@@ -178,7 +176,6 @@ class DesktopApp(QObject):
 
     @property
     def window(self) -> MainWindow | None:
-        """The window on the screen."""
         return self.window_manager.window
 
     def start(self) -> None:
@@ -247,7 +244,6 @@ class DesktopApp(QObject):
     # Open
 
     def show_pages(self, installation: "Installation") -> None:
-        """Show the pages of an *installation* that is unlocked."""
         from fieldreg.services.diagnostics import calendar_check  # noqa: PLC0415
         from fieldreg.services.host import environment  # noqa: PLC0415
         from fieldreg.services.records import form_drafts  # noqa: PLC0415
@@ -318,7 +314,6 @@ class DesktopApp(QObject):
     # Appearance
 
     def apply_appearance(self, appearance: Appearance) -> None:
-        """Apply and save *appearance*."""
         former, self.appearance = self.appearance, appearance
         folder = self._folder
         self._runner.run(self, lambda: save_appearance(folder, appearance))

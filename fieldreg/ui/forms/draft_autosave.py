@@ -36,7 +36,6 @@ class DraftAutosave(QObject):
         self._timer.timeout.connect(self.save)
 
     def watch_fields(self, fields: Iterable[FormField]) -> None:
-        """Save the draft when one of *fields* changes."""
         for field in fields:
             field.changed.connect(self._start_timer)
             field.committed.connect(self.save)

@@ -93,7 +93,6 @@ class PassphraseFields(QWidget):
         self._show_strength()
 
     def check(self) -> FormField | None:
-        """Mark the field to correct and return it, or None if both are valid."""
         weakness = _find_weakness(self.text)
         if weakness:
             self.first_field.show_problem(_describe_strength(self.text, weakness))

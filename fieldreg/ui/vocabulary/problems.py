@@ -16,7 +16,6 @@ _WITH_FACTS: Final = (Code.ROLE_NEEDED, Code.CALENDAR_BEHIND, Code.CALENDAR_AHEA
 
 
 def sentence(problem: Problem) -> str:
-    """Return the sentence of *problem*, translated."""
     text = QCoreApplication.translate("Problems", str(_SENTENCES[problem.code]))
     if problem.code not in _WITH_FACTS:
         return text

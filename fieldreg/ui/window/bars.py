@@ -42,7 +42,6 @@ class NavigationButton(PaintedButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
 
     def set_badge(self, count: int) -> None:
-        """Show the number of open tasks on the page; 0 is not shown."""
         self._count = count
         self.setAccessibleName(f"{self.display_text}: {count}" if count else self.display_text)
         self.update()
@@ -142,7 +141,6 @@ class NavigationRail(QWidget):
         self.update()
 
     def set_badge(self, name: str, count: int) -> None:
-        """Show the number of open tasks on page *name*."""
         for button in self._buttons:
             if button.name == name:
                 button.set_badge(count)

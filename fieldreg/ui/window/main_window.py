@@ -109,7 +109,6 @@ class MainWindow(QMainWindow):
         self.show_page(name)
 
     def go_back(self) -> None:
-        """Show the previous page."""
         if len(self._trail) > 1:
             self._leave_page()
             self._trail.pop()
@@ -117,7 +116,6 @@ class MainWindow(QMainWindow):
 
     @property
     def page(self) -> Page | None:
-        """The current page."""
         return self._pages.get(self._trail[-1][0]) if self._trail else None
 
     @property
@@ -167,7 +165,6 @@ class MainWindow(QMainWindow):
     # Notices and keys
 
     def dismiss_notice(self) -> None:
-        """Dismiss the newest notice."""
         self._notices.notices[-1].dismiss()
 
     def show_notice(self, notice: Notice) -> None:
@@ -181,7 +178,6 @@ class MainWindow(QMainWindow):
         self._keyboard.bindings_changed.emit()
 
     def toggle_key_overlay(self) -> None:
-        """Show or hide the list of all current keys."""
         if self._overlay is not None:
             self._close_overlay()
             return

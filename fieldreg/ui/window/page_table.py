@@ -86,8 +86,6 @@ class WorkspaceDependencies:
 
 @dataclass(frozen=True, slots=True)
 class PageParts:
-    """The arguments of a page factory."""
-
     context: Context
     dependencies: WorkspaceDependencies
     auto_sync: AutoSyncManager

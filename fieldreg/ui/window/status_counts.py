@@ -56,7 +56,6 @@ class StatusCounts(QObject):
 
     @property
     def is_pending(self) -> bool:
-        """Whether a count is scheduled."""
         return self._timer.isActive()
 
     def refresh(self) -> None:
@@ -71,7 +70,6 @@ class StatusCounts(QObject):
             )
 
     def show_arrivals(self, count: int) -> None:
-        """Show the number of waiting bundles in the rail."""
         self._window.rail.set_badge(PageName.ARRIVALS, count)
 
     def _show_laptop(self, counts: LaptopOverview) -> None:
@@ -135,7 +133,6 @@ class StatusCounts(QObject):
 
 
 def status_labels(*, is_office: bool) -> StatusLabels:
-    """Return the labels of the three numbers in the status bar."""
     if is_office:
         return StatusLabels(
             translate("Book", "answers ready to be written"),

@@ -39,7 +39,6 @@ class WindowManager(QObject):
         self.session_lock_watch: SessionLockWatch | None = None
 
     def show_window(self, window: MainWindow) -> None:
-        """Show *window* in place of the former one."""
         former, self.window = self.window, window
         self.idle_watch = self.session_lock_watch = None
         exclude_from_capture(window.winId())

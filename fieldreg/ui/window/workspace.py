@@ -173,7 +173,6 @@ class Workspace(QObject):
     # Notices
 
     def warn(self, problem: Problem) -> None:
-        """Show a problem of the whole installation."""
         until = str(problem.facts.get("until", ""))
         line = (
             translate("Book", "The last entry that is here is of {day}.").format(

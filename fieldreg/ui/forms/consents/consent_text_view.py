@@ -125,7 +125,6 @@ class ConsentTextView(QWidget):
             widget.setEnabled(False)
 
     def dismiss(self) -> None:
-        """Close, and return the focus."""
         anchor = self._anchor
         self._close()
         anchor.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -29,10 +29,10 @@ class PlaceEdit(SuggestEdit):
         super().__init__(placeholder, parent=parent)
         self._places, self._language, self._level = places, language, level
         self._near: str | None = None
-        self._places_found: list[Place] = []
+        self._found_places: list[Place] = []
         self._code, self._name = "", ""
         self.suggestions_requested.connect(self._suggest)
-        self.suggestion_chosen.connect(lambda row: self._show_place(self._places_found[row]))
+        self.suggestion_chosen.connect(lambda row: self._show_place(self._found_places[row]))
         self.committed.connect(self._complete)
 
     def set_near(self, code: str | None) -> None:
@@ -56,12 +56,12 @@ class PlaceEdit(SuggestEdit):
             self.setText(value)
 
     def _suggest(self, text: str) -> None:
-        self._places_found = []
+        self._found_places = []
         if text.strip():
             near = self._find_near(text)
             others = [place for place in self._find(text, None) if place not in near]
-            self._places_found = [*near, *others][:_MAX_SUGGESTIONS]
-        self.show_suggestions([self._full_name(place) for place in self._places_found])
+            self._found_places = [*near, *others][:_MAX_SUGGESTIONS]
+        self.show_suggestions([self._full_name(place) for place in self._found_places])
 
     def _find_near(self, text: str) -> list[Place]:
         return self._find(text, self._near) if self._near else []

@@ -109,7 +109,6 @@ class QuotaLines(Column):
 
 
 def format_quota(quota: SessionQuota, here: frozenset[int], seats: int | None) -> str:
-    """Describe the progress of *quota* by the people *here* in a session of *seats*."""
     count, group = quota.count_people(here), quotas_words.group_label(quota.line.quota.whom)
     if quota.needed is None or seats is None:
         return translate("Quotas", "{group} {count}").format(group=group, count=count.matching)

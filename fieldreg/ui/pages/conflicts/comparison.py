@@ -37,8 +37,6 @@ _UNBOUNDED = 16_777_215  # Qt's largest size of a widget
 
 
 class ConflictChoiceView(QWidget):
-    """One value, its authors, and the button that keeps it."""
-
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.value = Label("", "h2", wraps=True)

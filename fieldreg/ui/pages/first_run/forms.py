@@ -132,14 +132,12 @@ class LaptopSetupForm(OwnerSetupForm):
             self._read(str(path))
 
     def check(self) -> QWidget | None:
-        """Mark the first field to correct and return it, or None if all are valid."""
         if self._invitation is None:
             self._file_step.set_line(translate("FirstRun", "Open the invitation first."), "bad")
             return self.open_button
         return self._check_person()
 
     def setup_job(self, folder: Path) -> SetupJob:
-        """Return the job that creates the laptop's installation."""
         assert self._invitation is not None  # noqa: S101  `check` passed
         document, tools = self._invitation.document, self._context.tools
         trainer, passphrase = self.person.text(), self.passphrase.text
@@ -199,14 +197,12 @@ class OfficeSetupForm(OwnerSetupForm):
         self.first_widget = self.office_name
 
     def check(self) -> QWidget | None:
-        """Mark the first field to correct and return it, or None if all are valid."""
         if not self.office_name.text().strip():
             self.office_name.show_problem(translate("FirstRun", "Write the name here."))
             return self.office_name
         return self._check_person()
 
     def setup_job(self, folder: Path) -> SetupJob:
-        """Return the job that creates head office's installation."""
         tools, passphrase = self._context.tools, self.passphrase.text
         name, officer = self.office_name.text().strip(), self.person.text()
         return lambda: creation.create_head_office(
@@ -254,7 +250,6 @@ class RestoreBackupForm(SetupForm):
             self.passphrase.setFocus()
 
     def check(self) -> QWidget | None:
-        """Mark the first field to correct and return it, or None if all are valid."""
         if not self._path:
             self._file_step.set_line(translate("FirstRun", "Choose the backup first."), "bad")
             return self.open_button
@@ -268,7 +263,6 @@ class RestoreBackupForm(SetupForm):
         return self.passphrase if problem.code is Code.WRONG_PASSPHRASE else None
 
     def setup_job(self, folder: Path) -> SetupJob:
-        """Return the job that creates the installation from the backup."""
         backup, passphrase, tools = Path(self._path), self.passphrase.text(), self._context.tools
         return lambda: backup_files.restore_backup(folder, backup, passphrase, tools)
 

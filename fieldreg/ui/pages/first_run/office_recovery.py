@@ -104,7 +104,6 @@ class OfficeRecoveryForm(OwnerSetupForm):
             self._set_backup(str(path))
 
     def check(self) -> QWidget | None:
-        """Mark the first field to correct and return it, or None if all are valid."""
         if self._escrow is None:
             self._sheet_step.set_line(translate("FirstRun", "Open the sheet first."), "bad")
             return self.open_button
@@ -119,7 +118,6 @@ class OfficeRecoveryForm(OwnerSetupForm):
         return self.server_url if problem.code in _SERVER_PROBLEMS else None
 
     def setup_job(self, folder: Path) -> SetupJob:
-        """Return the job that recovers head office."""
         escrow, tools = self._escrow, self._context.tools
         assert escrow is not None  # noqa: S101  `check` passed
         first, second = self.first_passphrase.text(), self.second_passphrase.text()

@@ -110,7 +110,6 @@ class FirstRunCover(LockedCover):
         self.focus_first()
 
     def start(self) -> None:
-        """Create the installation if the form is complete."""
         form, button = self._form, self.start_button
         if form is None or button is None or button.is_busy:
             return

@@ -88,7 +88,6 @@ class PassphraseRecoveryCover(LockedCover):
             self.closed.emit()
 
     def recover(self) -> None:
-        """Unlock with the recovery words and set the new passphrase."""
         if self.open_button.is_busy:
             return
         self.recovery_words.clear_problem()
