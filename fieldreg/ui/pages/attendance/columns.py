@@ -53,7 +53,7 @@ def build_columns(
         TableColumn(translate("Register", "Soum"), where, drop_priority=3),
         *(
             TableColumn(
-                f"{dates.format_month_day(one.day)}\n{attendance.part_of_day(one.part)}",
+                f"{dates.format_month_day(one.day)}\n{attendance.day_part_label(one.part)}",
                 partial(_mark, half_day),
                 wide,
                 Align.AlignHCenter,
@@ -88,7 +88,7 @@ def _given(row: AttendanceRow) -> Cell:
 
 def _mark(half_day: int, row: AttendanceRow) -> Cell:
     mark = AttendanceMark(row.marks.get(half_day, AttendanceMark.EXPECTED))
-    return Cell(stitch=STITCH_OF_MARK[mark], accessible_override=attendance.mark(mark))
+    return Cell(stitch=STITCH_OF_MARK[mark], accessible_override=attendance.mark_label(mark))
 
 
 def _part_of_day_short(part: DayPart) -> str:

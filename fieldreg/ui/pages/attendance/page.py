@@ -188,8 +188,10 @@ class AttendancePage(ShrinkingPage):
     def _bind_grid(self, grid: AttendanceGrid) -> None:
         QWidget.setTabOrder(self.all_except_form.edit, grid)  # made last, it stands between
         bind, is_open = self.keyboard.bind, self._is_open
-        bind(grid, Action.PRESENT, None, attendance.mark(AttendanceMark.PRESENT), when=is_open)
-        bind(grid, Action.ABSENT, None, attendance.mark(AttendanceMark.ABSENT), when=is_open)
+        bind(
+            grid, Action.PRESENT, None, attendance.mark_label(AttendanceMark.PRESENT), when=is_open
+        )
+        bind(grid, Action.ABSENT, None, attendance.mark_label(AttendanceMark.ABSENT), when=is_open)
         for act, mark in (
             (Action.LATE, AttendanceMark.LATE),
             (Action.LEFT_EARLY, AttendanceMark.LEFT_EARLY),
@@ -199,7 +201,7 @@ class AttendancePage(ShrinkingPage):
                 grid,
                 act,
                 partial(self._mark_current, mark),
-                attendance.mark(mark),
+                attendance.mark_label(mark),
                 when=is_open,
                 is_hinted=mark is AttendanceMark.LATE,
             )
@@ -270,7 +272,7 @@ class AttendancePage(ShrinkingPage):
 
     def _lay_out(self) -> None:
         self.legend.set_entries(
-            [(STITCH_OF_MARK[mark], attendance.mark(mark)) for mark in AttendanceMark]
+            [(STITCH_OF_MARK[mark], attendance.mark_label(mark)) for mark in AttendanceMark]
         )
         below = QHBoxLayout()
         below.addWidget(self.legend, 1)
@@ -290,7 +292,7 @@ _SHOWN = frozenset(kind.name for kind in (kinds.TRAINEE, kinds.SESSION, *kinds.P
 
 def _half_day(day: str, part: DayPart) -> str:
     """Name a half-day in a sentence: the day, and which half of it."""
-    return f"{day} {attendance.part_of_day(part)}"
+    return f"{day} {attendance.day_part_label(part)}"
 
 
 def _all_marked(present: int, absent: Sequence[str]) -> str:

@@ -236,7 +236,7 @@ class CheckInPage(ShrinkingPage):
         self.search.search_field.selectAll()
 
     def _mark_alike(self, one: PossibleDuplicate | None) -> None:
-        self.search.similar_person = one.line.id if one else None
+        self.search.similar_person = one.person.id if one else None
         self.search.run_search()
 
     def _has_half_days(self) -> bool:

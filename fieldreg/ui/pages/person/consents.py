@@ -61,7 +61,7 @@ class PersonConsentsPanel(QWidget):
             (True, translate("Person", "the guardian")),
         ]
         self.answered_by = FormField(translate("Person", "Who answers"), ComboBox(who))
-        hows = [(str(how), consents.how(how)) for how in ConsentMethod]
+        hows = [(str(how), consents.method_label(how)) for how in ConsentMethod]
         declined = (ConsentState.DECLINED.value, translate("Person", "declined"))
         self.answer = FormField(translate("Person", "Answer"), ComboBox([*hows, declined]))
         self.guardian_name = FormField(
@@ -199,7 +199,7 @@ class PersonConsentsPanel(QWidget):
 
 
 def _row(place: _Place) -> ListRow:
-    purpose = consents.purpose(place.purpose)
+    purpose = consents.purpose_label(place.purpose)
     if place.is_guardians:
         # To keep the record is what a guardian is asked; anything else is the exception.
         is_usual = place.purpose is Purpose.KEEP
@@ -217,5 +217,9 @@ def _row(place: _Place) -> ListRow:
 
 def _consent_state(state_now: str, how_given: str, day: str) -> str:
     """Say how it stands with one consent; *day* as people read it."""
-    words = consents.how(how_given) if state_now == "given" else consents.state(state_now)
+    words = (
+        consents.method_label(how_given)
+        if state_now == "given"
+        else consents.state_label(state_now)
+    )
     return f"{words} · {day}"

@@ -164,7 +164,7 @@ class _Telling:
             else ""
         )
         asked = _asked_by(one.author.asked_by)
-        who = join_parts([changes.author(one.author), asked, wrong])
+        who = join_parts([changes.format_author(one.author), asked, wrong])
         day = dates.format_date(one.author.day)
         if one.kind is kinds.UNDO_ORDER:
             why = [
@@ -205,12 +205,12 @@ class _Telling:
             label = self._teller.format_context(about)
         replaced = (self._value(one, word, old.value) for old in word.history_step.replaced)
         former = ", ".join(dict.fromkeys(replaced))
-        return changes.change(label, self._value(one, word, word.value), former)
+        return changes.format_change(label, self._value(one, word, word.value), former)
 
     def _beside(self, one: ChangeEntry, word: ChangedValue) -> str:
         others = []
         for other in word.history_step.concurrent:
-            who = changes.author(self._told.history.authors[other.change])
+            who = changes.format_author(self._told.history.authors[other.change])
             value = self._value(one, word, other.value)
             is_correction = word.field is RETIRED and not other.value
             others.append(
