@@ -99,7 +99,7 @@ def _retired(value: object) -> str:
 
 def _choice(kind: Kind, name: str, value: str) -> str:
     if kind is kinds.ATTENDANCE:
-        return attendance.mark(value)
+        return attendance.mark_label(value)
     if kind is kinds.CONSENT:
         return consents_words.state(value)
     if name == "gender":

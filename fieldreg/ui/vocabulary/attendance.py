@@ -1,18 +1,16 @@
-"""Words of the attendance sheet: people by half-days."""
+"""Labels of half-days and marks."""
 
 from fieldreg.domain.records.values import AttendanceMark, DayPart
 from fieldreg.ui.translation import translate
 
 
-def part_of_day(part: DayPart) -> str:
-    """Name a half of a day."""
+def day_part_label(part: DayPart) -> str:
     if part is DayPart.MORNING:
         return translate("Register", "morning")
     return translate("Register", "afternoon")
 
 
-def mark(value: str) -> str:
-    """Name a mark."""
+def mark_label(mark: str) -> str:
     return {
         AttendanceMark.PRESENT: translate("Register", "present"),
         AttendanceMark.LATE: translate("Register", "late"),
@@ -20,4 +18,4 @@ def mark(value: str) -> str:
         AttendanceMark.EXCUSED: translate("Register", "excused"),
         AttendanceMark.ABSENT: translate("Register", "absent"),
         AttendanceMark.EXPECTED: translate("Register", "not marked yet"),
-    }[AttendanceMark(value)]
+    }[AttendanceMark(mark)]
