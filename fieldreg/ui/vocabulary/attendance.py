@@ -1,13 +1,14 @@
-"""Labels of half-days and marks."""
+"""Names of attendance marks and half-days."""
 
 from fieldreg.domain.records.values import AttendanceMark, DayPart
 from fieldreg.ui.translation import translate
 
 
 def day_part_label(part: DayPart) -> str:
-    if part is DayPart.MORNING:
-        return translate("Register", "morning")
-    return translate("Register", "afternoon")
+    return {
+        DayPart.MORNING: translate("Register", "morning"),
+        DayPart.AFTERNOON: translate("Register", "afternoon"),
+    }[part]
 
 
 def mark_label(mark: str) -> str:

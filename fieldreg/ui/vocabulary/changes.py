@@ -1,4 +1,4 @@
-"""Texts about changes: their author, and old and new value."""
+"""Texts of changes: the author, and the value with its predecessor."""
 
 from fieldreg.store.log.authors import Author
 from fieldreg.ui.translation import translate

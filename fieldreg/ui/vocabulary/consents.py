@@ -1,4 +1,4 @@
-"""Labels of consents: purpose, method and state."""
+"""Names of the purposes, methods and states of consents."""
 
 from fieldreg.ui.translation import translate
 

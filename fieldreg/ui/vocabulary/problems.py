@@ -1,4 +1,4 @@
-"""The sentence of each problem: what happened, what is safe, what to do."""
+"""The sentence of each problem: the event, the safe data, the next step."""
 
 from typing import Final
 
@@ -16,15 +16,16 @@ _WITH_FACTS: Final = (Code.ROLE_NEEDED, Code.CALENDAR_BEHIND, Code.CALENDAR_AHEA
 
 
 def sentence(problem: Problem) -> str:
-    """Return the sentence of *problem* in the language of the interface."""
+    """Return the sentence of *problem*, translated."""
     text = QCoreApplication.translate("Problems", str(_SENTENCES[problem.code]))
     if problem.code not in _WITH_FACTS:
         return text
     facts = {name: str(value) for name, value in problem.facts.items()}
     today, last = (facts.get(name, "").replace("-", ".") for name in ("today", "last"))
-    return text.format(roles=roles.listed(facts.get("roles", "")), today=today, last=last)
+    names = roles.format_roles(facts.get("roles", ""))
+    return text.format(roles=names, today=today, last=last)
 
 
 def of_code(code: Code) -> str:
-    """Return the sentence of *code*, where only the code was kept."""
+    """Return the sentence of a problem of which only the *code* was stored."""
     return sentence(Problem(code))

@@ -33,10 +33,10 @@ class ConsentFields(QObject):
         super().__init__(parent)
         choices = [
             ("", translate("Person", "not asked")),
-            *((how, consents.how(how)) for how in _HOWS),
+            *((how, consents.method_label(how)) for how in _HOWS),
             (ConsentState.DECLINED.value, translate("Person", "declined")),
         ]
-        label = {purpose: consents.purpose(purpose) for purpose in purposes}
+        label = {purpose: consents.purpose_label(purpose) for purpose in purposes}
         if len(purposes) == 1:
             label = dict.fromkeys(purposes, translate("Person", "Consent"))
         self._own = {purpose: FormField(label[purpose], ComboBox(choices)) for purpose in purposes}

@@ -71,11 +71,13 @@ def preview_rows(preview: UndoPreview, teller: ValueFormatter) -> list[ListRow]:
 def _counted(preview: UndoPreview, teller: ValueFormatter) -> Iterator[ListRow]:
     effect = preview.effect
     for records_, say, icon, role in (
-        (effect.removed, undoing_words.gone, "undo", "warn"),
-        (effect.restored, undoing_words.back, "check-circle", "good"),
+        (effect.removed, undoing_words.format_hidden, "undo", "warn"),
+        (effect.restored, undoing_words.format_restored, "check-circle", "good"),
     ):
         if records_:
-            what = undoing_words.counted({kind: len(ids) for kind, ids in records_.items()})
+            what = undoing_words.format_record_counts(
+                {kind: len(ids) for kind, ids in records_.items()}
+            )
             yield ListRow(say(what), _names(effect, records_, teller), icon=icon, role=role)
 
 
@@ -96,7 +98,7 @@ def _turned(preview: UndoPreview, teller: ValueFormatter) -> Iterator[ListRow]:
         )
         label = records_words.field(one.kind, one.field)
         yield ListRow(
-            _called(effect, one.record, teller), changes.change(label, now, was), icon="pen"
+            _called(effect, one.record, teller), changes.format_change(label, now, was), icon="pen"
         )
     if (more := len(effect.reverted_fields) - arrival_undo.MAX_NAMED) > 0:
         yield ListRow(translate("Undoing", "and %n more like these", "", more), icon="pen")
@@ -104,7 +106,7 @@ def _turned(preview: UndoPreview, teller: ValueFormatter) -> Iterator[ListRow]:
 
 def _staying(effect: UndoEffect, teller: ValueFormatter) -> Iterator[ListRow]:
     for one in effect.kept_records[: arrival_undo.MAX_NAMED]:
-        who = changes.author(one.author)
+        who = changes.format_author(one.author)
         yield ListRow(
             translate("Undoing", "Stays: {who}").format(who=_called(effect, one.record, teller)),
             join_parts([_why(one.reason), who, dates.format_date(one.author.day)]),

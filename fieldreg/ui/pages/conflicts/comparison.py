@@ -118,7 +118,7 @@ class ConflictComparison(QWidget):
         if common is not None:
             author = conflict.common_author
             self._seen.set_text(self._value(shown, common.value))
-            who = changes.author(author)
+            who = changes.format_author(author)
             self._seen_by.set_text(join_parts([who, dates.format_date(author.day)]))
         for place, view in enumerate(self.choice_views):
             is_there = place < len(conflict.choices)
@@ -201,7 +201,7 @@ class ConflictComparison(QWidget):
         self, shown: ConflictDetails, value: Value, entry: ChangeEntry, told: HistoryStep
     ) -> _Saying:
         one = shown.conflict.ref
-        who = changes.author(entry.author)
+        who = changes.format_author(entry.author)
         wrong = (
             translate("History", "the calendar of that computer was wrong")
             if entry.is_doubtful

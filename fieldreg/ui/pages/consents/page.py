@@ -214,7 +214,7 @@ def _awaited(one: AwaitedConsent) -> ListRow:
 
 
 def _concerned(one: ConsentToDecide) -> ListRow:
-    purposes = join_parts([consents.purpose(purpose) for purpose in one.purposes])
+    purposes = join_parts([consents.purpose_label(purpose) for purpose in one.purposes])
     return ListRow(
         one.name or translate("Person", "name unknown"), purposes, icon="question", value=one
     )

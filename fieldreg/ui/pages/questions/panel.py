@@ -46,7 +46,7 @@ class QuestionPanel(Column):
 
 
 def _by(told: QuestionText) -> str:
-    return _by_text(changes.author(told.author), dates.format_date(told.day))
+    return _by_text(changes.format_author(told.author), dates.format_date(told.day))
 
 
 def _by_text(who: str, day: str) -> str:

@@ -1,1 +1,1 @@
-"""The sentences of problems, by topic; `vocabulary.problems` looks them up."""
+"""The sentences of problems by topic, for `vocabulary.problems`."""
