@@ -11,7 +11,6 @@ from fieldreg.store.sessions import SessionRow
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting.dates import format_session_dates
 from fieldreg.ui.keyboard import Action
-
 from fieldreg.ui.tables.row_list import ListRow, RowList
 from fieldreg.ui.translation import join_parts, translate
 from fieldreg.ui.widgets.buttons import KeyButton

@@ -71,19 +71,21 @@ class PersonErasureForm(ErasureForm):
             message = translate("Erasing", "Erased here: {field}").format(
                 field=people.field_label(choice)
             )
-            details = translate(
-                "Erasing", "Head office is asked with the next exchange to erase what stood there."
-            )
         elif self._is_office:
             message = translate("Erasing", "Erased here for good")
         else:
             message = translate("Erasing", "Head office is asked with the next exchange")
-            details = translate("Erasing", "Until it orders it, the person is hidden here.")
         if self._is_office:
             details = translate(
                 "Erasing",
                 "The order goes to every laptop with its next exchange. Erasures shows who has"
                 " answered.",
+            )
+        elif is_whole:
+            details = translate("Erasing", "Until it orders it, the person is hidden here.")
+        else:
+            details = translate(
+                "Erasing", "Head office is asked with the next exchange to erase what stood there."
             )
         self.notice_posted.emit(Notice(Tone.DONE, message, details))
         (self.person_erased if is_whole and self._is_office else self.changed).emit()

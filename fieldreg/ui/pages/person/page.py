@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from fieldreg.domain import kinds
-
 from fieldreg.domain.people.person_names import PersonName
 from fieldreg.domain.problems import Problem
 from fieldreg.domain.records.values import Purpose
