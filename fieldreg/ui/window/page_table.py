@@ -166,7 +166,7 @@ def _build_people(parts: PageParts) -> PeoplePage:
 def _build_person(parts: PageParts) -> PersonPage:
     own = parts.dependencies
     return PersonPage(
-        parts.context, read_paper=own.read_report_layout, read_aside=own.read_quarantined
+        parts.context, read_template=own.read_report_layout, read_quarantined=own.read_quarantined
     )
 
 
