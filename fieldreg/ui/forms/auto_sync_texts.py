@@ -44,7 +44,9 @@ def state_sentence(view: ChannelStatus, carrier: SyncChannel) -> str:
     if view.state is ChannelState.RUNNING:
         if not view.total:
             return _asking(carrier)
-        return _sending(exchange_words.size(view.done), exchange_words.size(view.total))
+        return _sending(
+            exchange_words.format_size(view.done), exchange_words.format_size(view.total)
+        )
     said: dict[ChannelState, Callable[[], str]] = {
         ChannelState.NOT_CONFIGURED: partial(_nowhere, carrier),
         ChannelState.POSTPONED: lambda: translate(
@@ -77,9 +79,9 @@ def list_laptop_results(last: LastSyncResult, carrier: SyncChannel) -> Iterator[
             day=dates.format_date(last.reply_day)
         )
         for count, said in (
-            (last.received, exchange_words.received),
-            (last.corrections, exchange_words.corrections),
-            (last.new_records, exchange_words.new_records),
+            (last.received, exchange_words.describe_received),
+            (last.corrections, exchange_words.describe_corrections),
+            (last.new_records, exchange_words.describe_new_records),
         ):
             if count:
                 yield f"{plain_text(said(count))}."

@@ -74,7 +74,7 @@ class ErasureForm(Column):
         self.choice_field = FormField(
             translate("Erasing", "What is to be erased"), self._choices, width=_FIELD
         )
-        whys = [(one, erasure.reason(one.value)) for one in ErasureReason]
+        whys = [(one, erasure.reason_label(one.value)) for one in ErasureReason]
         self.reason_field = FormField(translate("Erasing", "Why"), ComboBox(whys), width=_FIELD)
         self.effect_list = RowList(translate("Erasing", "What this comes to"), min_rows=2)
         self.confirmation_field = FormField("", LineEdit(), width=_FIELD)

@@ -1,11 +1,11 @@
-"""Words of erasing somebody, or one answer, for good, and of who has carried it out."""
+"""Labels of the reasons for an erasure."""
 
 from fieldreg.domain.records.values import ErasureReason
 from fieldreg.ui.translation import translate
 
 
-def reason(name: str) -> str:
-    """Name a reason; one of a later release stands for itself."""
+def reason_label(name: str) -> str:
+    """Return the label of a reason; one of a later release is its own label."""
     return {
         ErasureReason.ASKED.value: translate("Erasing", "the person wants it"),
         ErasureReason.GUARDIAN_ASKED.value: translate("Erasing", "a parent or guardian wants it"),

@@ -1,4 +1,4 @@
-"""Words of the exchange: what happened, what is safe, what to do."""
+"""Sizes, and counts of what a reply brought."""
 
 from PySide6.QtCore import QLocale
 
@@ -8,8 +8,8 @@ from fieldreg.ui.translation import translate
 _UNIT = 1000
 
 
-def size(size_bytes: int) -> str:
-    """Write a size as people say it."""
+def format_size(size_bytes: int) -> str:
+    """Return a size in the largest decimal unit that it fills, as the language writes it."""
     number, places = float(size_bytes), 0
     units = (
         translate("Exchange", "{number} bytes"),
@@ -25,19 +25,16 @@ def size(size_bytes: int) -> str:
     return unit.format(number=QLocale().toString(number, "f", places))
 
 
-def received(people: int) -> RichText:
-    """Count the people who are news at head office."""
+def describe_received(people: int) -> RichText:
     words = translate("Exchange", "{number} people: head office has them", "", people)
     return format_rich(words, number=strong(people))
 
 
-def corrections(count: int) -> RichText:
-    """Count the corrections that came."""
+def describe_corrections(count: int) -> RichText:
     words = translate("Exchange", "{number} corrections by head office", "", count)
     return format_rich(words, number=strong(count))
 
 
-def new_records(count: int) -> RichText:
-    """Count the records that are new here."""
+def describe_new_records(count: int) -> RichText:
     words = translate("Exchange", "{number} new entries: people, sessions, lists", "", count)
     return format_rich(words, number=strong(count))

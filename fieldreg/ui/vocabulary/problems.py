@@ -22,7 +22,7 @@ def sentence(problem: Problem) -> str:
         return text
     facts = {name: str(value) for name, value in problem.facts.items()}
     today, last = (facts.get(name, "").replace("-", ".") for name in ("today", "last"))
-    return text.format(roles=roles.listed(facts.get("roles", "")), today=today, last=last)
+    return text.format(roles=roles.format_roles(facts.get("roles", "")), today=today, last=last)
 
 
 def of_code(code: Code) -> str:

@@ -1,11 +1,10 @@
-"""Words of the roles at head office."""
+"""Labels of the roles at head office."""
 
 from fieldreg.domain.roles import Rights, Role
 from fieldreg.ui.translation import translate
 
 
-def name(role: Role) -> str:
-    """Name a role."""
+def role_label(role: Role) -> str:
     return {
         Role.OFFICER: translate("Roles", "officer"),
         Role.PROGRAMME: translate("Roles", "programme"),
@@ -14,7 +13,7 @@ def name(role: Role) -> str:
     }[role]
 
 
-def listed(roles: str) -> str:
-    """Name several *roles*, which stand with a space between, in their order."""
+def format_roles(roles: str) -> str:
+    """Return the labels of *roles*, which are separated by spaces, in the order of `Role`."""
     held = Rights.parse(roles).roles
-    return ", ".join(name(one) for one in Role if one in held)
+    return ", ".join(role_label(role) for role in Role if role in held)

@@ -1,4 +1,4 @@
-"""Words of the page that a trainee fills in alone, and of what the trainer sees of it."""
+"""Labels of sealed answers."""
 
 from fieldreg.domain.sealed_answers.questionnaire import (
     DECLINED,
@@ -9,8 +9,8 @@ from fieldreg.domain.sealed_answers.questionnaire import (
 from fieldreg.ui.translation import translate
 
 
-def choice(question_name: str, code: str) -> str:
-    """Label one of the answers that a question offers; others stand for themselves."""
+def choice_label(question_name: str, code: str) -> str:
+    """Return the label of an answer that a question offers; another is its own label."""
     if question_name == "lgbti":
         return {"yes": translate("Answers", "Yes"), "no": translate("Answers", "No")}.get(
             code, code
@@ -26,10 +26,10 @@ def choice(question_name: str, code: str) -> str:
 
 
 def format_reply_state(reply: SealedReply) -> str:
-    """Say what became of a question that was not answered."""
+    """Return why there is no answer."""
     if reply == UNKNOWN:
         return translate("Answers", "I do not know")
     if reply == DECLINED:
         return translate("Answers", "I would rather not answer")
-    assert reply.told is SealedReplyState.NOT_ASKED  # noqa: S101  an answer stands for itself
+    assert reply.told is SealedReplyState.NOT_ASKED  # noqa: S101  an answer is its own text
     return translate("Answers", "not asked")

@@ -1,15 +1,8 @@
-"""Words of undoing what came in: what it does, what stays and why, and what laptops hear."""
+"""Sentences about undone arrivals, for head office and for laptops."""
 
 from collections.abc import Mapping
 
 from fieldreg.ui.translation import labelled, translate
-
-
-def counted(counts: Mapping[str, int]) -> str:
-    """Count records by their kind, people first."""
-    kinds = (kind for kind in _KINDS if counts.get(kind))
-    return ", ".join(_counted(kind, counts[kind]) for kind in kinds)
-
 
 _KINDS = (
     *("trainee", "session", "attendance", "consent", "answer", "question", "response"),
@@ -17,7 +10,13 @@ _KINDS = (
 )
 
 
-def _counted(kind: str, number: int) -> str:
+def format_counts(counts: Mapping[str, int]) -> str:
+    """Return the number of records of each kind, people first."""
+    kinds = (kind for kind in _KINDS if counts.get(kind))
+    return ", ".join(_format_count(kind, counts[kind]) for kind in kinds)
+
+
+def _format_count(kind: str, number: int) -> str:
     return {
         "trainee": translate("Undoing", "%n people", "", number),
         "session": translate("Undoing", "%n sessions", "", number),
@@ -31,18 +30,15 @@ def _counted(kind: str, number: int) -> str:
     }[kind]
 
 
-def gone(what: str) -> str:
-    """Say what is not shown here any more."""
-    return translate("Undoing", "No longer shown: {what}").format(what=what)
+def describe_removed(counts: str) -> str:
+    return translate("Undoing", "No longer shown: {what}").format(what=counts)
 
 
-def back(what: str) -> str:
-    """Say what is shown here again."""
-    return translate("Undoing", "Shown again: {what}").format(what=what)
+def describe_restored(counts: str) -> str:
+    return translate("Undoing", "Shown again: {what}").format(what=counts)
 
 
-def by(who: str, day: str, reason: str) -> str:
-    """Say who undid it, when and why."""
+def describe_undoing(who: str, day: str, reason: str) -> str:
     made = translate("Undoing", "Undone by: {who}, {day}.").format(who=who, day=day)
     label = translate("Undoing", "Reason")
     return f"{made} {labelled(label, reason)}" if reason else made

@@ -130,7 +130,7 @@ def _legend(present_count: int, expected_count: int, free: int) -> Sequence[str]
 
 def _at_door(which: str, count: int, *, wanted: int | None, seats: int | None, most: int) -> str:
     """Say how far a quota is reached in this session; *most* may still come to be of it."""
-    name = quotas_words.group(which)
+    name = quotas_words.group_label(which)
     if wanted is None or seats is None:
         return translate("Quotas", "{group} {count}").format(group=name, count=count)
     more = wanted - count
@@ -150,7 +150,7 @@ def _legend_text(which: str, counts: Sequence[int]) -> Sequence[str]:
     matching, others, unknown = counts
     return (
         translate("Quotas", "{group} {count}").format(
-            group=quotas_words.group(which), count=matching
+            group=quotas_words.group_label(which), count=matching
         ),
         translate("Quotas", "others {count}").format(count=others),
         translate("Quotas", "unknown {count}").format(count=unknown),
@@ -164,4 +164,4 @@ def _told_text(wanted: QuotaTarget, share: Fraction | None, count: int, day: str
         return text.format(day=day, count=count, number=wanted.number)
     text = translate("Quotas", "head office, {day}: about {share} %, {aim} wanted")
     whole = round((share or 0) * 100)
-    return text.format(day=day, share=whole, aim=quotas_words.aim(wanted))
+    return text.format(day=day, share=whole, aim=quotas_words.format_target(wanted))

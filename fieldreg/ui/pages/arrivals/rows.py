@@ -279,7 +279,7 @@ def _of_undoing(one: UndoingSummary) -> ArrivalRow:
     who = join_parts([one.author.trainer, one.author.device], ", ")
     code = short_code(one.undoing.id)
     told = (
-        undoing_words.by(who, day, one.undoing.reason),
+        undoing_words.describe_undoing(who, day, one.undoing.reason),
         translate(
             "Undoing",
             "What it brought is kept but shown nowhere. It can be brought back as it was.",

@@ -71,11 +71,11 @@ def preview_rows(preview: UndoPreview, teller: ValueFormatter) -> list[ListRow]:
 def _counted(preview: UndoPreview, teller: ValueFormatter) -> Iterator[ListRow]:
     effect = preview.effect
     for records_, say, icon, role in (
-        (effect.removed, undoing_words.gone, "undo", "warn"),
-        (effect.restored, undoing_words.back, "check-circle", "good"),
+        (effect.removed, undoing_words.describe_removed, "undo", "warn"),
+        (effect.restored, undoing_words.describe_restored, "check-circle", "good"),
     ):
         if records_:
-            what = undoing_words.counted({kind: len(ids) for kind, ids in records_.items()})
+            what = undoing_words.format_counts({kind: len(ids) for kind, ids in records_.items()})
             yield ListRow(say(what), _names(effect, records_, teller), icon=icon, role=role)
 
 

@@ -248,7 +248,7 @@ def _request(one: ErasureLine, found: ErasurePageData) -> ListRow:
     known = [found.people[person] for person in one.people if person in found.people]
     name = join_parts([person.name for person in known], ", ")
     asked = translate("Erasing", "asked for on {day}").format(day=dates.format_date(one.day))
-    said = [asked, erasure.reason(one.reason), one.asked_by, one.asked_from]
+    said = [asked, erasure.reason_label(one.reason), one.asked_by, one.asked_from]
     line = join_parts([_about(one) if name else "", *said])
     return ListRow(name or _about(one), line, icon="question", role="warn", value=one)
 
@@ -264,7 +264,7 @@ def _order(one: ErasureLine) -> ListRow:
     said = [
         state,
         translate("Erasing", "ordered on {day}").format(day=dates.format_date(one.day)),
-        erasure.reason(one.reason),
+        erasure.reason_label(one.reason),
     ]
     return ListRow(_about(one), join_parts(said), icon=icon, role=role, value=one)
 

@@ -262,7 +262,7 @@ class ReleasePanel(Column):
             why = problems_words.sentence(offered.refusal)
             self._offer.set_text(_is_refused(version, why))
         else:
-            size = exchange_words.size(release.release_file.size_bytes)
+            size = exchange_words.format_size(release.release_file.size_bytes)
             self._offer.set_text(_is_offered(version, day, size))
         note = release.notes.get(self._context.language, "") if is_to_take else ""
         self._note.set_text(note)
@@ -302,7 +302,9 @@ class ReleasePanel(Column):
         self.save_button.set_text(translate("Releases", "Stop saving"))
         self.decline_button.hide()
         if total:
-            self._say(_bringing(exchange_words.size(done), exchange_words.size(total)))
+            self._say(
+                _bringing(exchange_words.format_size(done), exchange_words.format_size(total))
+            )
 
     def _show_idle(self) -> None:
         self._bar.hide()

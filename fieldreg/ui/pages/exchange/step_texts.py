@@ -13,9 +13,9 @@ from fieldreg.ui.vocabulary import exchange
 def reply_rows(news: ReplySummary) -> list[ListRow]:
     """Give a row for each thing a reply brought."""
     counted = (
-        (news.people_received, exchange.received, "check-circle", "accent"),
-        (news.corrections, exchange.corrections, "pen", "ink2"),
-        (news.new_records, exchange.new_records, "plus", "ink2"),
+        (news.people_received, exchange.describe_received, "check-circle", "accent"),
+        (news.corrections, exchange.describe_corrections, "pen", "ink2"),
+        (news.new_records, exchange.describe_new_records, "plus", "ink2"),
         (news.quarantined_count, _set_aside, "warning", "warn"),
         (news.people_erased, _erased, "barred", "ink2"),
         (news.renamed, _renamed, "warning", "warn"),
@@ -48,7 +48,7 @@ def _stick(name: str, free_bytes: int, *, is_read_only: bool) -> str:
 
 def _free(free_bytes: int) -> str:
     """Say how much room there is."""
-    return translate("Exchange", "{size} free").format(size=exchange.size(free_bytes))
+    return translate("Exchange", "{size} free").format(size=exchange.format_size(free_bytes))
 
 
 def _set_aside(count: int) -> RichText:
@@ -121,7 +121,7 @@ def written_line(sessions: int, changes: int, size_bytes: int, *, is_repeat: boo
         (
             first,
             second,
-            exchange.size(size_bytes),
+            exchange.format_size(size_bytes),
             translate("Exchange", "sealed, read back and checked"),
         )
     )

@@ -57,7 +57,9 @@ def consent_screen(name: str, text: ConsentText) -> HandoverScreen:
 def question_screen(question: SealedQuestion, reply: SealedReply | None) -> HandoverScreen:
     """Put *question*, to which *reply* was given before."""
     name = question.name
-    choices = [(build_reply(one), sealed_answers.choice(name, one)) for one in question.choices]
+    choices = [
+        (build_reply(one), sealed_answers.choice_label(name, one)) for one in question.choices
+    ]
     choices += [(one, sealed_answers.format_reply_state(one)) for one in (UNKNOWN, DECLINED)]
     chosen = reply if reply in [one for one, _ in choices] else None
     heading, lines = _question(name), _before(name)

@@ -293,7 +293,7 @@ def _count_readings(step: ExchangeProgress) -> tuple[int, int]:
 
 
 def _row(one: SignedRelease) -> ListRow:
-    size = exchange_words.size(one.release_file.size_bytes)
+    size = exchange_words.format_size(one.release_file.size_bytes)
     return ListRow(
         _line(str(one.version), _platform(one.platform)),
         _about(one.file_name, size, dates.format_date(one.signed_on)),

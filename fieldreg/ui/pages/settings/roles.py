@@ -37,7 +37,7 @@ class RolesPanel(QWidget):
         self._people = ComboBox()
         self.person = FormField(translate("Roles", "Person"), self._people)
         self.role = FormField(
-            translate("Roles", "Role"), ComboBox([(one, roles.name(one)) for one in Role])
+            translate("Roles", "Role"), ComboBox([(one, roles.role_label(one)) for one in Role])
         )
         self.explanation = Label("", "body", "ink2", wraps=True)
         self.toggle_button = KeyButton(translate("Roles", "Give this role"))
@@ -124,14 +124,14 @@ class RolesPanel(QWidget):
 def _holds_text(name: str, held: str) -> str:
     """Say what somebody holds."""
     return translate("Roles", "{name}: {roles}").format(
-        name=name, roles=roles.listed(held) or translate("Roles", "no role")
+        name=name, roles=roles.format_roles(held) or translate("Roles", "no role")
     )
 
 
 def _now(name: str, held: str) -> str:
     """Say what somebody holds from now on."""
     return translate("Roles", "From now on {name} holds: {roles}.").format(
-        name=name, roles=roles.listed(held) or translate("Roles", "no role")
+        name=name, roles=roles.format_roles(held) or translate("Roles", "no role")
     )
 
 

@@ -315,7 +315,9 @@ def _by(news: UndoNews) -> str:
     if told is None or not told.undoing.is_in_force:
         return ""
     who = join_parts([told.author.trainer, told.author.device], ", ")
-    return undoing_words.by(who, dates.format_date(told.author.day), told.undoing.reason)
+    return undoing_words.describe_undoing(
+        who, dates.format_date(told.author.day), told.undoing.reason
+    )
 
 
 def _exchange_line(here: int, way: int) -> str:

@@ -49,9 +49,9 @@ class QuotaCard(Column):
         for one, (name, value, certain, reached) in zip(found, self._parts, strict=False):
             quota = one.line.quota
             since, until = (dates.format_date(day or "") for day in (quota.since, quota.until))
-            said = quotas.name(quota.whom, one.line.target, one.line.course, since, until)
+            said = quotas.format_quota(quota.whom, one.line.target, one.line.course, since, until)
             name.set_text(said)
-            value.set_text(quotas.value(one.line.target, one.figure))
-            certain.set_text(quotas.certain(one.line.target, one.figure))
-            reached.set_text(quotas.reached(one.reached))
+            value.set_text(quotas.format_figure(one.line.target, one.figure))
+            certain.set_text(quotas.describe_bounds(one.line.target, one.figure))
+            reached.set_text(quotas.describe_status(one.reached))
             reached.set_ink(_INK[one.reached])
