@@ -193,9 +193,9 @@ def _build_arrivals(parts: PageParts) -> ArrivalsPage:
     own = parts.dependencies
     page = ArrivalsPage(
         parts.context,
-        reception=cast("OfficeSyncProtocol", own.sync),
+        office_sync=cast("OfficeSyncProtocol", own.sync),
         find_sticks=own.find_sticks,
-        carriers=parts.auto_sync,
+        auto_sync=parts.auto_sync,
     )
     page.new_count_changed.connect(parts.counts.show_arrivals)
     return page

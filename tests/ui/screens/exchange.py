@@ -141,9 +141,9 @@ class InboxScreen(OneWindowScreen):
         self.carriers = carriers_of(self.installation, self.runner, self.reception, self.network)
         return ArrivalsPage(
             self.context,
-            reception=self.reception,
+            office_sync=self.reception,
             find_sticks=self.find_sticks,
-            carriers=self.carriers,
+            auto_sync=self.carriers,
         )
 
     @property

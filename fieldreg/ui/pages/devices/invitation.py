@@ -17,7 +17,7 @@ from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.form_fields import FormField, LineEdit
-from fieldreg.ui.widgets.labels import Label
+from fieldreg.ui.widgets.labels import Label, wrapped_label
 from fieldreg.ui.widgets.layout import button_row
 
 _ENDING = ".fri"
@@ -205,15 +205,12 @@ class InvitationForm(QWidget):
         box.setSpacing(10)
         box.addWidget(Label(translate("Laptops", "Invite a laptop"), "h3"))
         box.addWidget(
-            Label(
+            wrapped_label(
                 translate(
                     "Laptops",
                     "Give the file to the trainer on a stick and keep no copy: whoever has it can"
                     " begin as this laptop.",
-                ),
-                "body",
-                "ink2",
-                wraps=True,
+                )
             )
         )
         box.addWidget(self.name)

@@ -20,7 +20,7 @@ from fieldreg.ui.tables.row_list import ListRow, RowList
 from fieldreg.ui.translation import translate
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.form_fields import FormField, LineEdit
-from fieldreg.ui.widgets.labels import Label, SectionTitle
+from fieldreg.ui.widgets.labels import Label, SectionTitle, wrapped_label
 from fieldreg.ui.widgets.layout import Column, Flow, button_row
 
 _DAY: Final = 260
@@ -64,39 +64,32 @@ class DevicePanel(Column):
         self._found: LaptopExposure | None = None
         self._words_head = SectionTitle(translate("Laptops", "The eight words of this laptop"))
         self._words = Label("", "h2", wraps=True)
-        self._other_words = Label("", "body", "ink2", wraps=True)
-        self._how = Label(
+        self._other_words = wrapped_label()
+        self._how = wrapped_label(
             translate(
                 "Laptops",
                 "Ask the trainer, whose voice you know, to read the words on the laptop’s settings"
                 " page. Confirm only when all eight are the same, in this order.",
-            ),
-            "body",
-            "ink2",
-            wraps=True,
+            )
         )
-        self._second = Label(
+        self._second = wrapped_label(
             translate(
                 "Laptops",
                 "More than one laptop began with this invitation. Confirm the one whose words"
                 " agree, and cut the other off.",
             ),
-            "body",
             "warn",
-            wraps=True,
         )
-        self._differs = Label(
+        self._differs = wrapped_label(
             translate(
                 "Laptops",
                 "This laptop holds something else than it was sent, and sending everything again"
                 " did not help. Nothing is lost here. Let it exchange once more, then cut it off"
                 " and invite another in its place.",
             ),
-            "body",
             "warn",
-            wraps=True,
         )
-        self._ended = Label("", "body", "warn", wraps=True)
+        self._ended = wrapped_label("", "warn")
         self.confirm_button = KeyButton(
             translate("Laptops", "The words agree: confirm"), kind=ButtonKind.CHOICE
         )

@@ -14,7 +14,7 @@ from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.form_fields import FormField, LineEdit
-from fieldreg.ui.widgets.labels import Label, SectionTitle
+from fieldreg.ui.widgets.labels import Label, SectionTitle, wrapped_label
 from fieldreg.ui.widgets.layout import Column, button_row
 
 _FIELD = 440
@@ -34,15 +34,12 @@ class DeviceRecoveryForm(Column):
         self._context = context
         self._name = ""
         self._head = SectionTitle("")
-        self._who = Label(
+        self._who = wrapped_label(
             translate(
                 "Recovery",
                 "Two people must allow it, each by a passphrase: two officers of this computer, or"
                 " two of the three who hold the copy of the keys. It is noted who they were.",
-            ),
-            "body",
-            "ink2",
-            wraps=True,
+            )
         )
         self.recovery_mark = FormField(
             translate("Recovery", "Mark that the laptop shows"), LineEdit()
@@ -57,12 +54,10 @@ class DeviceRecoveryForm(Column):
             language: Label("", style, wraps=True)
             for language, style in ((Language.MONGOLIAN, "h2"), (Language.ENGLISH, "h3"))
         }
-        self._fits = Label("", "body", wraps=True)
-        self._read_out = Label(
+        self._fits = wrapped_label("", "ink")
+        self._read_out = wrapped_label(
             translate("Recovery", "Read them out only when you know the voice. They hold once."),
-            "body",
             "warn",
-            wraps=True,
         )
         self.show_button = KeyButton(
             translate("Recovery", "Show the words"), kind=ButtonKind.PRIMARY

@@ -18,7 +18,7 @@ from fieldreg.ui.tables.row_list import ListRow, RowList
 from fieldreg.ui.translation import join_parts, translate
 from fieldreg.ui.vocabulary import records as records_words
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
-from fieldreg.ui.widgets.labels import Label, SectionTitle
+from fieldreg.ui.widgets.labels import SectionTitle, wrapped_label
 from fieldreg.ui.widgets.layout import Column, button_row
 
 
@@ -38,7 +38,7 @@ class QuarantinePanel(Column):
         self._context = context
         self._teller = ValueFormatter(context.user.places, context.language)
         self.list = RowList(translate("Aside", "Set aside at head office"), keeps_mark=True)
-        self.detail = Label("", "body", "ink2", wraps=True)
+        self.detail = wrapped_label()
         self.open_button = KeyButton(translate("Aside", "Open it"))
         self.dismiss_button = KeyButton(translate("Aside", "Show it no more"))
         self.back_button = KeyButton(
@@ -46,14 +46,11 @@ class QuarantinePanel(Column):
         )
         self.add_inset(SectionTitle(translate("Aside", "Set aside at head office")))
         self.add_inset(
-            Label(
+            wrapped_label(
                 translate(
                     "Aside",
                     "It is kept here and at head office, and whatever came with it went in.",
-                ),
-                "body",
-                "ink2",
-                wraps=True,
+                )
             ),
             above=6,
         )

@@ -29,7 +29,7 @@ from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import exchange as exchange_words
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
-from fieldreg.ui.widgets.labels import Label, SectionTitle
+from fieldreg.ui.widgets.labels import SectionTitle, wrapped_label
 from fieldreg.ui.widgets.layout import Column, button_row
 from fieldreg.ui.widgets.progress import ProgressBar
 
@@ -65,9 +65,9 @@ class ReleasePanel(Column):
         self._target = ""
         self._running: LongJob | None = None
         self._is_waiting = False
-        self._offer = Label("", "body", wraps=True)
-        self._note = Label("", "body", "ink2", wraps=True)
-        self._state = Label("", "body", "ink2", wraps=True)
+        self._offer = wrapped_label("", "ink")
+        self._note = wrapped_label()
+        self._state = wrapped_label()
         self._bar = ProgressBar(translate("Releases", "How much of the new version is here"))
         self.save_button = KeyButton(translate("Releases", "Save the new version …"))
         self.decline_button = KeyButton(

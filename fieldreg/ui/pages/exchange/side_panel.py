@@ -11,7 +11,7 @@ from fieldreg.ui.pages.exchange.release import ReleasePanel
 from fieldreg.ui.tables.row_list import ListRow, RowList
 from fieldreg.ui.translation import translate
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
-from fieldreg.ui.widgets.labels import Label, SectionTitle
+from fieldreg.ui.widgets.labels import Label, SectionTitle, wrapped_label
 from fieldreg.ui.widgets.layout import Column, button_row
 
 
@@ -39,13 +39,10 @@ class ExchangeSidePanel(Column):
         self.add_full_width(self.past_exchange_list, above=2)
         self.add_inset(SectionTitle(translate("Exchange", "Another way")), above=26)
         self.add_inset(
-            Label(
+            wrapped_label(
                 translate(
                     "Exchange", "One sealed file can also go by message or any network there is."
-                ),
-                "body",
-                "ink2",
-                wraps=True,
+                )
             ),
             above=6,
         )

@@ -13,7 +13,7 @@ from fieldreg.ui.context import Context
 from fieldreg.ui.pages.settings import check_texts
 from fieldreg.ui.translation import translate
 from fieldreg.ui.widgets.buttons import KeyButton
-from fieldreg.ui.widgets.labels import Label
+from fieldreg.ui.widgets.labels import wrapped_label
 from fieldreg.ui.widgets.layout import Column
 from fieldreg.ui.widgets.notices import NoticeStack
 
@@ -32,7 +32,7 @@ class HealthPanel(Column):
         self._context = context
         self.check_button = KeyButton(translate("Settings", "Check this installation"))
         self._findings = NoticeStack()
-        self._all_well = Label("", "body", "good", wraps=True)
+        self._all_well = wrapped_label("", "good")
         self.add_inset(self._findings, above=12)
         self.add_inset(self._all_well, above=6)
         for part in (self._findings, self._all_well):

@@ -29,7 +29,7 @@ from fieldreg.ui.vocabulary import exchange as exchange_words
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.form_fields import ComboBox, FormField, LineEdit
-from fieldreg.ui.widgets.labels import Label, SectionTitle
+from fieldreg.ui.widgets.labels import SectionTitle, wrapped_label
 from fieldreg.ui.widgets.layout import Column, TwoColumns, button_row
 from fieldreg.ui.widgets.stacked_view import StackedView
 
@@ -63,7 +63,7 @@ class ReleasesPanel(Column):
         self.back_button = KeyButton(
             translate("Releases", "Back to the settings"), kind=ButtonKind.QUIET
         )
-        self._file = Label("", "body", wraps=True)
+        self._file = wrapped_label("", "ink")
         self.version = FormField(
             translate("Releases", "Version"),
             LineEdit(translate("Releases", "three numbers, such as 0.3.0")),
@@ -270,13 +270,10 @@ class ReleasesPanel(Column):
         about.add_inset(button_row(self.sign_button, self.cancel_button), above=14)
         about.add_stretch()
         notes.add_inset(
-            Label(
+            wrapped_label(
                 translate(
                     "Releases", "One line for trainers, each in the language of their window:"
-                ),
-                "body",
-                "ink2",
-                wraps=True,
+                )
             )
         )
         for field in self.notes.values():
@@ -345,25 +342,20 @@ _PLATFORMS: Final[Mapping[Platform, Callable[[], str]]] = {
 }
 
 
-def _none_label() -> Label:
-    return Label(
+def _none_label() -> QWidget:
+    return wrapped_label(
         translate(
             "Releases", "Nothing is offered. Install a version here first, then choose its file."
-        ),
-        "body",
-        "ink2",
-        wraps=True,
+        )
     )
 
 
-def _ahead_label() -> Label:
-    return Label(
+def _ahead_label() -> QWidget:
+    return wrapped_label(
         translate(
             "Releases",
             "Head office itself runs an earlier version. Install it here too: what a later"
             " version sends may have to wait until then.",
         ),
-        "body",
         "warn",
-        wraps=True,
     )

@@ -14,7 +14,7 @@ from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import roles
 from fieldreg.ui.widgets.buttons import KeyButton
 from fieldreg.ui.widgets.form_fields import ComboBox, FormField
-from fieldreg.ui.widgets.labels import Label, SectionTitle
+from fieldreg.ui.widgets.labels import SectionTitle, wrapped_label
 from fieldreg.ui.widgets.layout import button_row
 
 
@@ -33,13 +33,13 @@ class RolesPanel(QWidget):
         super().__init__(parent)
         self._context = context
         self._held: dict[str, Officer] = {}
-        self.holders = Label("", "body", wraps=True)
+        self.holders = wrapped_label("", "ink")
         self._people = ComboBox()
         self.person = FormField(translate("Roles", "Person"), self._people)
         self.role = FormField(
             translate("Roles", "Role"), ComboBox([(one, roles.role_label(one)) for one in Role])
         )
-        self.explanation = Label("", "body", "ink2", wraps=True)
+        self.explanation = wrapped_label()
         self.toggle_button = KeyButton(translate("Roles", "Give this role"))
         self._form = QWidget()
         self._lay_out()

@@ -14,7 +14,7 @@ from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.form_fields import ComboBox, FormField
-from fieldreg.ui.widgets.labels import Label
+from fieldreg.ui.widgets.labels import wrapped_label
 from fieldreg.ui.widgets.layout import button_row
 
 _OF_THE_NAME = (Code.NAME_MISSING, Code.TRAINER_NAME_TAKEN, Code.VALUE_REFUSED)
@@ -36,7 +36,7 @@ class TrainersPanel(QWidget):
     ) -> None:
         super().__init__(parent)
         self._context = context
-        self.names = Label("", "body", wraps=True)
+        self.names = wrapped_label("", "ink")
         self.add_button = KeyButton(translate("Settings", "Let another trainer in"))
         self.name = FormField(translate("Settings", "Name; every entry says who made it"))
         self.new_passphrase = PassphraseFields(draw)
@@ -92,7 +92,7 @@ class TrainersPanel(QWidget):
         name = self.name.text().strip()
         self.name.clear_problem()
         if not name:
-            self.name.show_problem(problems_words.sentence(Problem(Code.NAME_MISSING)))
+            self.name.show_problem(problems_words.of_code(Code.NAME_MISSING))
             self.name.setFocus()
             return
         wanting = self.new_passphrase.check()
