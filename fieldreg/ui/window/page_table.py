@@ -203,7 +203,7 @@ def _build_arrivals(parts: PageParts) -> ArrivalsPage:
 
 def _build_devices(parts: PageParts) -> DevicesPage:
     sync = cast("OfficeSyncProtocol", parts.dependencies.sync)
-    return DevicesPage(parts.context, reception=sync)
+    return DevicesPage(parts.context, office_sync=sync)
 
 
 def _build_settings(parts: PageParts) -> SettingsPage:

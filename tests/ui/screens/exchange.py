@@ -171,4 +171,4 @@ class LaptopsScreen(OneWindowScreen):
     name, icon = "laptops", "laptop"
 
     def made(self):
-        return DevicesPage(self.context, reception=wiring.build_office_sync(self.installation))
+        return DevicesPage(self.context, office_sync=wiring.build_office_sync(self.installation))
