@@ -178,13 +178,13 @@ def _build_exchange(parts: PageParts) -> ExchangePage:
         parts.context,
         fetcher=own.release_fetcher,
         find_sticks=own.find_sticks,
-        rounds=auto_sync.hub,
+        hub_sync=auto_sync.hub,
     )
     return ExchangePage(
         parts.context,
-        courier=cast("LaptopSyncProtocol", own.sync),
+        laptop_sync=cast("LaptopSyncProtocol", own.sync),
         find_sticks=own.find_sticks,
-        carriers=auto_sync,
+        auto_sync=auto_sync,
         release=release,
     )
 

@@ -76,7 +76,7 @@ def told(screen):
         return ""
     return "\n".join(
         text.accessibleName()
-        for text in (part._offer, part._note, part._state)
+        for text in (part._version, part._note, part._state)
         if text.isVisibleTo(part)
     )
 
@@ -289,11 +289,11 @@ def test_it_gives_way_to_an_exchange_and_goes_on_after_it(at_the_laptop, laptop,
         status = ChannelStatus(ChannelState.RUNNING, "", None, None)
         changed = screen.rounds.changed
 
-    part._rounds = Carrying
+    part._hub_sync = Carrying
     press("F4")
     assert "Waits until the exchange is done" in told(screen)
     assert not target.exists()
-    part._rounds = screen.rounds
+    part._hub_sync = screen.rounds
     screen.rounds.changed.emit()
     assert target.exists()
 
@@ -305,8 +305,8 @@ def test_one_that_is_under_way_stops_for_an_exchange(at_the_laptop):
     class Carrying:
         status = ChannelStatus(ChannelState.RUNNING, "", None, None)
 
-    part._rounds = Carrying
-    part._look_at_rounds()
+    part._hub_sync = Carrying
+    part._on_hub_sync_changed()
     assert running.is_cancelled
     part._target = ""
     part._break(Problem(Code.CANCELLED))

@@ -113,9 +113,9 @@ class ExchangeScreen(OneWindowScreen):
         self.rounds = self.carriers.hub
         return ExchangePage(
             self.context,
-            courier=self.courier,
+            laptop_sync=self.courier,
             find_sticks=self.find_sticks,
-            carriers=self.carriers,
+            auto_sync=self.carriers,
             release=self.begin_release(),
         )
 
@@ -123,7 +123,7 @@ class ExchangeScreen(OneWindowScreen):
         """Make the part about a later version."""
         self.fetching = wiring.build_release_fetcher(self.installation)
         return ReleasePanel(
-            self.context, fetcher=self.fetching, find_sticks=self.find_sticks, rounds=self.rounds
+            self.context, fetcher=self.fetching, find_sticks=self.find_sticks, hub_sync=self.rounds
         )
 
     def begin_carriers(self):
