@@ -210,9 +210,9 @@ def _build_settings(parts: PageParts) -> SettingsPage:
     own = parts.dependencies
     page = SettingsPage(
         parts.context,
-        face=own.appearance,
-        wear=own.apply_appearance,
-        idle_changed=own.set_idle_minutes,
+        appearance=own.appearance,
+        apply_appearance=own.apply_appearance,
+        set_idle_minutes=own.set_idle_minutes,
     )
     page.backed_up.connect(parts.counts.refresh)
     return page

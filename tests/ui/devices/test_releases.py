@@ -55,9 +55,9 @@ class OfficeSettings(SinglePage):
 
         make = partial(
             SettingsPage,
-            face=Appearance("en", "light"),
-            wear=lambda _face: None,
-            idle_changed=lambda _minutes: None,
+            appearance=Appearance("en", "light"),
+            apply_appearance=lambda _face: None,
+            set_idle_minutes=lambda _minutes: None,
         )
         more = {"runner": runner, "dialogs": self.dialogs}
         super().__init__(qtbot, keyboard, "settings", make, office.installation, **more)

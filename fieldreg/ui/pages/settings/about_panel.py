@@ -1,4 +1,4 @@
-"""What this installation is, on the settings page."""
+"""The part of the settings page about this installation."""
 
 from PySide6.QtWidgets import QWidget
 
@@ -12,7 +12,7 @@ from fieldreg.ui.widgets.layout import Column
 
 
 class AboutPanel(Column):
-    """The eight words of a laptop, then name, role, versions and licence."""
+    """The eight words of a laptop; name, role, versions and licence."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,16 +33,14 @@ class AboutPanel(Column):
             number=installation.tools.places.version
         )
         version = translate("Settings", "fieldreg {number}").format(number=__version__)
+        role = (
+            translate("Settings", "Trainer’s laptop")
+            if installation.role == LAPTOP
+            else translate("Settings", "Head office")
+        )
         for line in (
-            f"{installation.name} · {_role(installation.role)}",
+            f"{installation.name} · {role}",
             f"{version} · {places}",
             translate("Settings", "Free software under the Apache License 2.0"),
         ):
             self.add_inset(wrapped_label(line), above=2)
-
-
-def _role(name: str) -> str:
-    return {
-        "laptop": translate("Settings", "Trainer’s laptop"),
-        "head-office": translate("Settings", "Head office"),
-    }[name]

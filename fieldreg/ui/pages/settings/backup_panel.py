@@ -1,4 +1,4 @@
-"""The backup, on the settings page: when the last one was made, and making one."""
+"""The part of the settings page about backups: the day of the last one, and a new one."""
 
 from pathlib import Path
 
@@ -17,11 +17,11 @@ from fieldreg.ui.widgets.layout import Column, button_row
 
 
 class BackupPanel(Column):
-    """Makes a backup in a folder of the person's choice.
+    """Makes a backup in a folder that the user chooses.
 
     Signals:
-        backed_up(str): it is made and was opened; the name of its file.
-        failed(Problem): none was made.
+        backed_up(str): the backup was made and opened; the name of its file.
+        failed(Problem): no backup was made.
     """
 
     backed_up = Signal(str)
