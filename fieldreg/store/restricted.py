@@ -18,7 +18,7 @@ from fieldreg.domain.kinds import RETIRED, Kind, Value
 from fieldreg.domain.log.merging import Live
 from fieldreg.domain.people.duplicate_matching import MatchKeys
 from fieldreg.domain.records.models import WriterSession
-from fieldreg.domain.roles import HIDDEN, Rights
+from fieldreg.domain.rights import HIDDEN, Rights
 from fieldreg.store.consents import ConsentRepository, ConsentRow
 from fieldreg.store.engines import Engine
 from fieldreg.store.engines.errors import translating_errors

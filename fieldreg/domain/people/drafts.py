@@ -11,7 +11,8 @@ from fieldreg.domain.people import birth_dates
 from fieldreg.domain.places.gazetteer import Gazetteer
 from fieldreg.domain.places.place import Level
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.records.models import Trainee, check_edit
+from fieldreg.domain.records.models import check_edit
+from fieldreg.domain.records.trainee import Trainee
 
 PERSON_FIELDS = tuple(known.name for known in kinds.TRAINEE.fields)
 _PLACES = {"aimag": Level.AIMAG, "soum": Level.SOUM, "bag": Level.BAG}

@@ -21,7 +21,8 @@ from fieldreg.domain.places.gazetteer import Gazetteer
 from fieldreg.domain.places.place import Level
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.protocols import Clock, Entropy
-from fieldreg.domain.roles import ALL_RIGHTS, Permission
+from fieldreg.domain.rights import ALL_RIGHTS
+from fieldreg.domain.roles import Permission
 from fieldreg.domain.sealed_answers.ethnic_groups import EthnicGroups
 from fieldreg.keys.devices.certificates import (
     INVITATION_LIMIT_BYTES,

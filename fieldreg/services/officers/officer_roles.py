@@ -19,7 +19,8 @@ from pathlib import Path
 from typing import Final
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.roles import Permission, Rights, Role
+from fieldreg.domain.rights import Rights
+from fieldreg.domain.roles import Permission, Role
 from fieldreg.keys.key_ring.store_key_ring import KeyRing
 from fieldreg.services.host.atomic_write import ARCHIVE_ERRORS, write_atomically
 from fieldreg.services.host.staging import move_into_place, staged_file

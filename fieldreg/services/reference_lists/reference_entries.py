@@ -12,7 +12,8 @@ from fieldreg.domain import kinds
 from fieldreg.domain.kinds import Kind
 from fieldreg.domain.normalisation import label_key, sort_key
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.records.models import Course, OfficePlace, Partner, Record
+from fieldreg.domain.records.models import Course, OfficePlace, Partner
+from fieldreg.domain.records.record import Record
 from fieldreg.domain.roles import Permission
 from fieldreg.services.permissions import needs
 from fieldreg.services.user_session import UserSession

@@ -6,7 +6,7 @@ from fieldreg.domain import kinds
 from fieldreg.domain.kinds import RETIRED, Field, FieldType, Kind, Value
 from fieldreg.domain.people.birth_dates import BirthDate
 from fieldreg.domain.places.gazetteer import Gazetteer
-from fieldreg.domain.roles import HIDDEN
+from fieldreg.domain.rights import HIDDEN
 from fieldreg.services.records.record_labels import RecordLabel
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.formatting.person_labels import join_parts

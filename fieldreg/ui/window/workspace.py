@@ -17,7 +17,8 @@ from PySide6.QtCore import QLocale, QObject, QTimer
 
 from fieldreg.domain import kinds
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.roles import PERMISSION_ROLES, Permission, build_role_needed
+from fieldreg.domain.rights import build_role_needed
+from fieldreg.domain.roles import PERMISSION_ROLES, Permission
 from fieldreg.domain.sync.exchange import (
     BundleStatus,
     HubNotifier,

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fieldreg.domain.records.models import Trainee
+from fieldreg.domain.records.trainee import Trainee
 from fieldreg.domain.records.values import LONG_TEXT_LIMIT
 from fieldreg.services.exports.formula_guards import escape_cell, unescape_cell
 from fieldreg.services.imports.column_mapping import map_columns

@@ -1,6 +1,6 @@
 """Who may do what, see what and change what: every role against every verb and field.
 
-The two sheets below are written out by hand, so that the tables in `domain.roles` cannot
+The two sheets below are written out by hand, so that the tables in `domain.roles` and `domain.rights` cannot
 change alone. Every public service is called as every role, whoever adds one.
 """
 
@@ -30,7 +30,8 @@ from fieldreg.domain.records.models import (
     UndoOrder,
 )
 from fieldreg.domain.records.values import AttendanceMark, ConsentMethod, ConsentState, Purpose
-from fieldreg.domain.roles import HIDDEN, Permission, Rights, Role
+from fieldreg.domain.rights import HIDDEN, Rights
+from fieldreg.domain.roles import Permission, Role
 from fieldreg.domain.sync.exchange import SyncChannel
 from fieldreg.domain.sync.tasks import run_task
 from fieldreg.services import (

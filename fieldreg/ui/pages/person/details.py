@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.people.birth_dates import BirthDate
 from fieldreg.domain.places.gazetteer import Gazetteer
-from fieldreg.domain.roles import HIDDEN
+from fieldreg.domain.rights import HIDDEN
 from fieldreg.ui.formatting.person_labels import join_parts
 from fieldreg.ui.formatting.spoken_languages import format_languages
 from fieldreg.ui.pages.person.queries import PersonPageData
