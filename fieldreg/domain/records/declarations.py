@@ -145,6 +145,10 @@ class Kind:
             return RETIRED
         return next((field for field in self.fields if field.name == name), None)
 
+    def get_field(self, name: str) -> Field:
+        """Return the field *name*, which the kind must have."""
+        return next(field for field in self.fields if field.name == name)
+
     @property
     def is_sealed(self) -> bool:
         """Whether records go to head office and never out again, even to their laptop."""

@@ -252,7 +252,7 @@ def _of_change(one: AuthoredQuarantinedChange) -> ArrivalRow:
     kind = BY_NAME.get(one.change.kind)
     fields = [kind.field(name) for name in one.change.values] if kind else []
     told = (
-        [records_words.field(kind, field) for field in fields if field and field.is_editable]
+        [records_words.field_label(field) for field in fields if field and field.is_editable]
         if kind
         else []
     )

@@ -95,7 +95,7 @@ def _turned(preview: UndoPreview, teller: ValueFormatter) -> Iterator[ListRow]:
             teller.format_value(one.kind, one.field, value, preview.labels)
             for value in (one.before, one.after)
         )
-        label = records_words.field(one.kind, one.field)
+        label = records_words.field_label(one.field)
         yield ListRow(
             _called(effect, one.record, teller), changes.change(label, now, was), icon="pen"
         )

@@ -235,7 +235,7 @@ class ConflictComparison(QWidget):
             one.kind.field(name)
             for name in conflict_resolution.list_fields_changed_with(one, entry)
         ]
-        labels = [records_words.field(one.kind, field) for field in fields if field]
+        labels = [records_words.field_label(field) for field in fields if field]
         lines = [
             when,
             *(

@@ -123,7 +123,7 @@ class ConflictsPage(ShrinkingPage):
         self._look()
 
     def _row(self, one: ConflictListItem) -> ListRow:
-        field = records_words.field(one.waiting.kind, one.waiting.field)
+        field = records_words.field_label(one.waiting.field)
         return ListRow(
             self._teller.format_record(one.subject),
             join_parts([field, self._teller.format_context(one.subject)]),

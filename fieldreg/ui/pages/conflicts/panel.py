@@ -90,7 +90,7 @@ class ConflictPanel(Column):
                 "Conflicts",
                 "{field} · people corrected it without seeing each other’s correction. Everything"
                 " is kept.",
-            ).format(field=records_words.field(one.kind, one.field))
+            ).format(field=records_words.field_label(one.field))
         )
         self.explanation.set_text(
             translate("Conflicts", "You decided this just now. You can decide again.")
@@ -177,7 +177,7 @@ class ConflictPanel(Column):
             made.show_values({name: shown.conflict.choices[0].value})
             self._person_fields, self.field = made, made[name]
         else:
-            self.field = FormField(records_words.field(one.kind, one.field), LineEdit())
+            self.field = FormField(records_words.field_label(one.field), LineEdit())
         self._place.addWidget(self.field)
         below = (self.save_button, self.cancel_button, self.keep_both_button)
         order = (self.field.editor, *below, self.other_value_button, self.next_button)

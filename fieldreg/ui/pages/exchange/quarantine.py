@@ -109,7 +109,7 @@ class QuarantinePanel(Column):
         return join_parts(
             [
                 translate("Aside", "{field}: {value}").format(
-                    field=records_words.field(one.kind, field),
+                    field=records_words.field_label(field),
                     value=self._teller.format_value(one.kind, field, value, named),
                 )
                 for field, value in fields

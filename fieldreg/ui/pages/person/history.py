@@ -208,7 +208,7 @@ class _Telling:
     def _change(self, one: ChangeEntry, word: ChangedValue) -> str:
         if word.field is RETIRED:
             return _deed(ChangeAction.RETIRED if word.value else ChangeAction.REINSTATED)
-        label = records_words.field(one.kind, word.field)
+        label = records_words.field_label(word.field)
         if (about := self._told.subject_labels.get(one.record)) is not None:
             label = self._teller.format_context(about)
         replaced = (self._value(one, word, old.value) for old in word.history_step.replaced)
