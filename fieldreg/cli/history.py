@@ -6,7 +6,7 @@ from fieldreg.cli.common import messages, output
 from fieldreg.cli.common.context import CommandContext, CommandResult, pass_command_context
 from fieldreg.cli.common.unlocking import unlocked_installation
 from fieldreg.domain import kinds
-from fieldreg.domain.kinds import RETIRED, Field, Value
+from fieldreg.domain.kinds import RETIRED, Field, FieldFormat, Value
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.log.value_history import FieldAssignment
 from fieldreg.domain.places.gazetteer import Gazetteer
@@ -54,9 +54,9 @@ def format_value(field: Field, value: Value, places: Gazetteer) -> str:
         return "out of use" if value else "in use"
     if value is None:
         return output.UNKNOWN_MARK
-    if field.name == "birth_date":
+    if field.format is FieldFormat.BIRTH_DATE:
         return output.format_birth_date(value)
-    if field.name in ("aimag", "soum", "bag"):
+    if field.format is FieldFormat.PLACE:
         return output.format_place(places, value) or output.UNKNOWN_MARK
     return str(output.with_short_codes(field, value))
 

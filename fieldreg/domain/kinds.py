@@ -14,6 +14,7 @@ from fieldreg.domain.records.declarations import (
     Field,
     FieldFormat,
     FieldType,
+    FormGroup,
     Kind,
     Value,
 )
@@ -41,6 +42,7 @@ __all__ = [
     "BY_NAME",
     "BY_NUMBER",
     "CONSENT",
+    "CONTACT_FIELDS",
     "COURSE",
     "ERASED_MARK",
     "ERASED_SEALED_TEXT",
@@ -49,8 +51,10 @@ __all__ = [
     "INERT_MARK",
     "KINDS",
     "PARTNER",
+    "PERSON_FIELDS",
     "PERSON_KINDS",
     "PLACE",
+    "PLACE_FIELDS",
     "QUESTION",
     "QUOTA",
     "RESPONSE",
@@ -63,6 +67,7 @@ __all__ = [
     "Field",
     "FieldFormat",
     "FieldType",
+    "FormGroup",
     "Kind",
     "Value",
 ]
@@ -88,3 +93,9 @@ BY_NAME = {kind.name: kind for kind in KINDS}
 BY_NUMBER = {kind.number: kind for kind in KINDS}
 # Kinds whose records are each about one person, without the person's own.
 PERSON_KINDS = tuple(kind for kind in KINDS if kind.person_field)
+
+# Fields of a person: all, a residence from the largest area on, and those that are hidden after
+# the person refused contact.
+PERSON_FIELDS = tuple(field.name for field in TRAINEE.fields)
+PLACE_FIELDS = tuple(field.name for field in TRAINEE.fields if field.format is FieldFormat.PLACE)
+CONTACT_FIELDS = tuple(field.name for field in TRAINEE.fields if field.is_contact)

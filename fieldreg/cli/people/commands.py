@@ -31,7 +31,6 @@ from fieldreg.services.user_session import UserSession
 
 _MOST_FOUND = 1_000
 _AS_TYPED = "?"
-_AREAS = ("aimag", "soum", "bag")
 _PURPOSES, _HOWS = [one.value for one in Purpose], [one.value for one in ConsentMethod]
 _ASKED = [one.value for one in RequestedBy]
 _ANSWERS = [state.value for state in ConsentState if state is not ConsentState.FOLLOWED]
@@ -244,11 +243,11 @@ def _assignments(values: Iterable[str]) -> dict[str, str]:
 def _checked(user: UserSession, identity: int, typed: Mapping[str, str]) -> CheckedDraft:
     today = user.clock.today()
     checked = check_person(typed, user.places, today, is_new=False)
-    given = [area for area in _AREAS if typed.get(area, "").strip()]
+    given = [area for area in kinds.PLACE_FIELDS if typed.get(area, "").strip()]
     if any(user.places.by_code(str(checked.values[area])) is None for area in given):
         # A name that several places bear is meant where the person lives.
         here = user.store.records.load(kinds.TRAINEE, identity).values
-        larger = _AREAS[: _AREAS.index(given[0])]
+        larger = kinds.PLACE_FIELDS[: kinds.PLACE_FIELDS.index(given[0])]
         around = {area: str(here[area]) for area in larger if here[area]}
         checked = check_person(around | dict(typed), user.places, today, is_new=False)
     for name, code in checked.problems.items():

@@ -14,9 +14,6 @@ from fieldreg.services import consent_records
 from fieldreg.services.user_session import UserSession
 from fieldreg.store.records.repository import CurrentRecord
 
-_AREAS = ("aimag", "soum", "bag")
-_CONTACT = ("phone", "email")
-
 FieldFlag = tuple[str, str]  # a field, and a code of `sentences.NOTES`
 
 
@@ -27,14 +24,14 @@ def person_document(user: UserSession, identity: int) -> dict[str, object]:
     may = consent_records.load_permitted_uses(user, {identity: str(born) if born else None})[
         identity
     ]
-    hidden = [one for one in _CONTACT if may.hides_contact and standing.values[one]]
+    hidden = [one for one in kinds.CONTACT_FIELDS if may.hides_contact and standing.values[one]]
     values = {**standing.values, **dict.fromkeys(hidden)}
     return {
         "code": short_code(identity),
         "name": _name(values),
         **values,
         "hidden": hidden,
-        "place": output.format_place(user.places, *(values[area] for area in _AREAS)),
+        "place": output.format_place(user.places, *(values[area] for area in kinds.PLACE_FIELDS)),
         "retired": standing.is_retired,
         "flags": flag_documents(find_flags(standing, user.places, user.clock.today())),
         "conflicts": list(standing.conflicting_fields),
@@ -71,7 +68,7 @@ def find_flags(standing: CurrentRecord, places: Gazetteer, today: date) -> list[
         elif birth_dates.is_implausible(born, today):
             flags.append(("birth_date", "date_implausible"))
     area: Value = None
-    for name in _AREAS:
+    for name in kinds.PLACE_FIELDS:
         value = values[name]
         if value is None:
             continue

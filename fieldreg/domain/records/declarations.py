@@ -145,6 +145,15 @@ class Kind:
             return RETIRED
         return next((field for field in self.fields if field.name == name), None)
 
+    def fields_in(self, *groups: FormGroup) -> tuple[str, ...]:
+        """Return the names of the fields of *groups*, in the order of forms."""
+        found = [
+            (groups.index(field.group), field.order, field.name)
+            for field in self.fields
+            if field.group in groups
+        ]
+        return tuple(name for _, _, name in sorted(found, key=lambda row: row[:2]))
+
     def get_field(self, name: str) -> Field:
         """Return the field *name*, which the kind must have."""
         return next(field for field in self.fields if field.name == name)

@@ -9,11 +9,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from fieldreg.domain.kinds import PERSON_FIELDS
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.services.imports.header_guesses import (
     EXPORTED_CODE_COLUMN,
     EXPORTED_RETIRED_COLUMN,
-    PERSON_FIELDS,
     HeaderGuess,
     guess_field,
     normalise_header,

@@ -9,9 +9,9 @@ from typing_extensions import override
 
 from fieldreg.domain import kinds
 from fieldreg.services.imports.column_mapping import IGNORED_COLUMN, ColumnMapping
-from fieldreg.ui.pages.people.imports import import_texts
 from fieldreg.ui.pages.people.imports.table_preview import TablePreview
 from fieldreg.ui.translation import translate
+from fieldreg.ui.vocabulary.records import field_label
 from fieldreg.ui.widgets.form_fields import ComboBox, FormField
 from fieldreg.ui.widgets.labels import Label
 from fieldreg.ui.widgets.layout import ScrollPane
@@ -20,7 +20,6 @@ _NARROWEST: Final = 220
 # Three rows where there is room for them, else two; forty columns are scrolled.
 _HIGHEST: Final = 270
 _LOWEST: Final = 178
-_FIELDS: Final = tuple(field.name for field in kinds.TRAINEE.fields)
 
 
 class ColumnChooser(QWidget):
@@ -57,7 +56,7 @@ class ColumnChooser(QWidget):
         if looked.mapping is not None:
             own[looked.mapping.code_index] = translate("Importing", "finds who is here already")
             own[looked.mapping.retired_index] = translate("Importing", "out of use or not")
-        fields = [(one, import_texts.field(one)) for one in _FIELDS]
+        fields = [(field.name, field_label(field)) for field in kinds.TRAINEE.fields]
         for place, column in enumerate(self._columns):
             example = looked.examples[place]
             combo = ComboBox(

@@ -52,7 +52,7 @@ def build_counts(report: ImportReport | None) -> list[ImportCount]:
         if count
     ]
     return rows + [
-        ImportCount(count, _reason(why), import_texts.field(name) if name else "")
+        ImportCount(count, _reason(why), people.field_label(name) if name else "")
         for (why, name), count in report.count_reasons().items()
     ]
 

@@ -3,12 +3,6 @@
 from PySide6.QtCore import QLocale
 
 from fieldreg.ui.translation import translate
-from fieldreg.ui.vocabulary import people
-
-
-def field(name: str) -> str:
-    """Name a field of a person."""
-    return people.field_label(name)
 
 
 def number(count: int) -> str:
