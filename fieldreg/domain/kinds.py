@@ -91,8 +91,8 @@ ERASURE = Erasure.kind
 KINDS = tuple(model.kind for model in MODELS.values())
 BY_NAME = {kind.name: kind for kind in KINDS}
 BY_NUMBER = {kind.number: kind for kind in KINDS}
-# Kinds whose records are each about one person, without the person's own.
-PERSON_KINDS = tuple(kind for kind in KINDS if kind.person_field)
+# Kinds whose records are about people, without the person's own.
+PERSON_KINDS = tuple(kind for kind in KINDS if kind.person_fields)
 
 # Fields of a person: all, a residence from the largest area on, and those that are hidden after
 # the person refused contact.

@@ -494,9 +494,9 @@ def _may_hold(known: str) -> Mapping[str, str]:
         f"{_there('question')} AND {known} AND laptop IN"
         f" (SELECT name FROM device WHERE id = ?1 OR id IN {before})"
     )
-    return {
+    lists = {kind.name: f"{_there(kind.name)} AND ?1 = ?1" for kind in kinds.KINDS if kind.list_key}
+    return lists | {
         "partner": f"{_there('partner')} AND ({made('partner')} OR {known})",
-        "course": f"{_there('course')} AND ?1 = ?1",
         "trainee": trainees,
         "session": sessions,
         "attendance": (
@@ -505,7 +505,6 @@ def _may_hold(known: str) -> Mapping[str, str]:
         "consent": (f"{_there('consent')} AND ({made('consent')} OR trainee IN ({trainees}))"),
         "question": asked,
         "response": (f"{_there('response')} AND ({made('response')} OR question IN ({asked}))"),
-        "place": f"{_there('place')} AND ?1 = ?1",
         "quota": f"{_there('quota')} AND ?1 = ?1",
         "undoing": f"{_there('undoing')} AND ?1 = ?1",
         "erasure": f"{_there('erasure')} AND {ORDER_IN_FORCE_SQL} AND ?1 = ?1",

@@ -32,11 +32,6 @@ from fieldreg.store.sessions import Participant, SessionRepository, SessionRow
 
 RightsSource: TypeAlias = Callable[[], Rights]
 
-_OF_A_PERSON = {
-    kinds.TRAINEE.name: "id",
-    kinds.CONSENT.name: "trainee",
-    kinds.ATTENDANCE.name: "trainee",
-}
 _LINE_FIELDS = tuple(name for name in PersonRow.__dataclass_fields__ if kinds.TRAINEE.field(name))
 _TAKES_PART = "EXISTS (SELECT 1 FROM attendance a WHERE a.trainee = {id} AND a.retired = 0)"
 
@@ -316,15 +311,16 @@ def filter_visible(db: Engine, rights: Rights, kind: Kind, ids: Sequence[int]) -
     """Leave out of the records *ids* of *kind* those that the holder of *rights* does not see."""
     if not rights.may_see(kind.name):
         return []
-    column = _OF_A_PERSON.get(kind.name)
-    if column is None or not rights.sees_only_participants:
+    columns = ("id",) if kind is kinds.TRAINEE else kind.person_fields
+    if not columns or not rights.sees_only_participants:
         return list(ids)
+    take_part = "".join(f" AND {_TAKES_PART.format(id=f'r.{column}')}" for column in columns)
     return [
         row[0]
         for some in kind_sql.batches(ids)
         for row in db.execute(
             f"SELECT id FROM {kind.name} r WHERE r.id IN ({kind_sql.placeholders(some)})"
-            f" AND {_TAKES_PART.format(id=f'r.{column}')} ORDER BY id",
+            f"{take_part} ORDER BY id",
             some,
         )
     ]

@@ -115,7 +115,7 @@ def describe_kind(kind):
     marks = {
         "about-changes": kind.is_about_changes,
         "office-only": kind.is_office_only,
-        f"person={kind.person_field}": kind.person_field,
+        f"person={' '.join(kind.person_fields)}": kind.person_fields,
     }
     return " ".join([str(kind.number), kind.name, *(mark for mark, has in marks.items() if has)])
 

@@ -126,8 +126,11 @@ class Kind:
     """One kind of record; *number* stands for it in bundles and never changes.
 
     A kind that *is_about_changes* records the author or fate of other changes: it is never
-    undone, and enters the digest only through its effects. *person_field* names the field with
-    the person a record is about; a trainee is about itself. *fields* are those of the model,
+    undone, and enters the digest only through its effects. *person_fields* name the fields
+    with the people a record is about: erasing one of them blanks its personal fields, and
+    history, access report and scope follow them. A trainee is about itself. A kind with a
+    *list_key* is a reference list, which head office keeps and every laptop gets; the key is
+    its name on the command line. *fields* are those of the model,
     in the order of the model.
     """
 
@@ -136,9 +139,11 @@ class Kind:
     fields: tuple[Field, ...] = ()
     is_about_changes: bool = False
     is_office_only: bool = False
-    person_field: str = ""
+    person_fields: tuple[str, ...] = ()
     viewers: tuple[Role, ...] = ()
     changers: tuple[Role, ...] = ()
+    list_key: str = ""
+    list_label: Translatable | None = None
 
     def field(self, name: str) -> Field | None:
         if name == RETIRED.name:

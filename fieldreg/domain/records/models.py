@@ -58,6 +58,7 @@ _PLANNERS = (Role.OFFICER, Role.PROGRAMME)
 _DESKS = (Role.OFFICER, Role.PROTECTED_DESK)
 _ATTENDANTS = (Role.OFFICER, Role.PROGRAMME, Role.PROTECTED_DESK)
 
+_ABOUT_TRAINEE = ("trainee",)
 _Fixed = partial(Field, is_editable=False)
 _FIXED = _Fixed()
 _FIXED_PERSONAL_TEXT = _Fixed(is_personal=True, erased_value=ERASED_TEXT)
@@ -77,7 +78,13 @@ class WriterSession(Record):
 
 
 class Partner(Record):
-    kind = Kind(2, "partner", viewers=_EVERYBODY, changers=_PLANNERS)
+    kind = Kind(
+        *(2, "partner"),
+        viewers=_EVERYBODY,
+        changers=_PLANNERS,
+        list_key="partners",
+        list_label=Translatable("Lists", "Partners"),
+    )
 
     name: Annotated[ShortText, Field(label=Translatable("Records", "Name"))]
     sort: Annotated[
@@ -94,7 +101,13 @@ class Partner(Record):
 
 
 class Course(Record):
-    kind = Kind(3, "course", viewers=_EVERYBODY, changers=_PLANNERS)
+    kind = Kind(
+        *(3, "course"),
+        viewers=_EVERYBODY,
+        changers=_PLANNERS,
+        list_key="courses",
+        list_label=Translatable("Lists", "Courses"),
+    )
 
     name: Annotated[ShortText, Field(label=Translatable("Records", "Name"))]
     target_group: Annotated[
@@ -144,7 +157,9 @@ class TrainingSession(Record):
 
 
 class Attendance(Record):
-    kind = Kind(6, "attendance", person_field="trainee", viewers=_ATTENDANTS, changers=_OFFICER)
+    kind = Kind(
+        6, "attendance", person_fields=_ABOUT_TRAINEE, viewers=_ATTENDANTS, changers=_OFFICER
+    )
 
     trainee: Annotated[Ref, _FIXED]
     session: Annotated[Ref, _FIXED]
@@ -156,7 +171,7 @@ class Attendance(Record):
 
 
 class Consent(Record):
-    kind = Kind(7, "consent", person_field="trainee", viewers=_ATTENDANTS, changers=_OFFICER)
+    kind = Kind(7, "consent", person_fields=_ABOUT_TRAINEE, viewers=_ATTENDANTS, changers=_OFFICER)
 
     trainee: Annotated[Ref, _FIXED]
     purpose: Annotated[Purpose, _FIXED]
@@ -179,7 +194,7 @@ class SealedAnswerRecord(Record):
     *sealed* is the age file of an `AnswerSheet`, as text. The newest of a trainee and session counts.
     """
 
-    kind = Kind(9, "answer", person_field="trainee", viewers=_DESKS, changers=_OFFICER)
+    kind = Kind(9, "answer", person_fields=_ABOUT_TRAINEE, viewers=_DESKS, changers=_OFFICER)
 
     trainee: Annotated[Ref, _FIXED]
     session: Annotated[Ref | None, _FIXED] = None
@@ -199,7 +214,7 @@ class OfficeQuestion(Record):
     kind = Kind(
         *(11, "question"),
         is_office_only=True,
-        person_field="trainee",
+        person_fields=_ABOUT_TRAINEE,
         viewers=_DESKS,
         changers=_OFFICER,
     )
@@ -214,7 +229,7 @@ class OfficeQuestion(Record):
 class TrainerResponse(Record):
     """A trainer's response; *trainee* is the person in question."""
 
-    kind = Kind(12, "response", person_field="trainee", viewers=_DESKS, changers=_OFFICER)
+    kind = Kind(12, "response", person_fields=_ABOUT_TRAINEE, viewers=_DESKS, changers=_OFFICER)
 
     question: Annotated[Ref, _FIXED]
     trainee: Annotated[Ref | None, _FIXED] = None
@@ -228,7 +243,14 @@ class OfficePlace(Record):
     A retired place is offered no more but still read.
     """
 
-    kind = Kind(13, "place", is_office_only=True, viewers=_EVERYBODY, changers=_PLANNERS)
+    kind = Kind(
+        *(13, "place"),
+        is_office_only=True,
+        viewers=_EVERYBODY,
+        changers=_PLANNERS,
+        list_key="places",
+        list_label=Translatable("Lists", "Places added to the national list"),
+    )
 
     code: Annotated[PlaceCode, _FIXED]
     name: Annotated[ShortText, Field(label=Translatable("Records", "Name"))]

@@ -60,12 +60,13 @@ def with_referring_records(db: Engine, erased: ErasureSet, changes: Changes) -> 
     if not erased.people:
         return erased
     found: set[int] = set()
-    late = [one for one in changes.edit_columns if one.kind.person_field and any(one.extras)]
+    late = [one for one in changes.edit_columns if one.kind.person_fields and any(one.extras)]
     for alike in late:
         for some in kind_sql.batches(alike.records):
-            sql = f"SELECT id, {alike.kind.person_field} FROM {alike.kind.name} WHERE id IN"
+            names = ", ".join(alike.kind.person_fields)
+            sql = f"SELECT id, {names} FROM {alike.kind.name} WHERE id IN"
             rows = db.execute(f"{sql} ({kind_sql.placeholders(some)})", some)
-            found.update(identity for identity, person in rows if person in erased.people)
+            found.update(row[0] for row in rows if not erased.people.isdisjoint(row[1:]))
     for some in kind_sql.batches({record_of_unknown_change(one) for one in changes.unknown}):
         sql = f"SELECT id, body FROM strange WHERE id IN ({kind_sql.placeholders(some)})"
         found.update(one for one, body in db.execute(sql, some) if erased.names_erased_person(body))
@@ -74,9 +75,8 @@ def with_referring_records(db: Engine, erased: ErasureSet, changes: Changes) -> 
 
 def save_erased_hashes(db: Engine, people: Sequence[int]) -> None:
     """Keep a hash of what each change told of *people*, before it is wiped."""
-    marks = kind_sql.placeholders(people)
     creations = [
-        change_log.creations_where(db, kind, f"{kind.person_field or 'id'} IN ({marks})", people)
+        change_log.creations_where(db, kind, *kind_sql.is_about_sql(kind, people))
         for kind in (kinds.TRAINEE, *kinds.PERSON_KINDS)
     ]
     changes = Changes(tuple(creations), tuple(change_log.edits_of(db, people)))
