@@ -323,4 +323,5 @@ def _staying(user: UserSession, stay: Mapping[int, Kind]) -> tuple[KeptRecord, .
 
 
 def _why(hold: KeepReason) -> KeptReason:
-    return _WHYS[hold.referring_kind.name] if hold.referring_kind else KeptReason.CHANGED
+    kind = hold.referring_kind
+    return _WHYS.get(kind.name, KeptReason.CHANGED) if kind else KeptReason.CHANGED
