@@ -238,7 +238,7 @@ def _change_row(quarantined: AuthoredQuarantinedChange) -> ArrivalRow:
     kind = BY_NAME.get(change.kind)
     fields = [kind.field(name) for name in change.values] if kind else []
     labels = (
-        [records_words.field(kind, field) for field in fields if field and field.is_editable]
+        [records_words.field_label(field) for field in fields if field and field.is_editable]
         if kind
         else []
     )

@@ -99,7 +99,7 @@ def _value_rows(preview: UndoPreview, formatter: ValueFormatter) -> Iterator[Lis
             formatter.format_value(reverted.kind, reverted.field, value, preview.labels)
             for value in (reverted.before, reverted.after)
         )
-        label = records_words.field(reverted.kind, reverted.field)
+        label = records_words.field_label(reverted.field)
         yield ListRow(
             _record_label(effect, reverted.record, formatter),
             changes.format_change(label, after, before),

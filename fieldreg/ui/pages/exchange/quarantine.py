@@ -95,7 +95,7 @@ class QuarantinePanel(Column):
         return join_parts(
             [
                 translate("Aside", "{field}: {value}").format(
-                    field=records_words.field(entry.kind, field),
+                    field=records_words.field_label(field),
                     value=self._formatter.format_value(entry.kind, field, value, labels),
                 )
                 for field, value in fields
