@@ -11,7 +11,7 @@ from PySide6.QtCore import QPoint, QSize
 from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QLabel, QWidget
 from pytestqt import exceptions
 
-from fieldreg.services.settings.appearance import INTERFACE_LANGUAGES
+from fieldreg.domain.languages import INTERFACE_LANGUAGES
 from fieldreg.ui.pages.handover.cover import HandoverCover
 from fieldreg.ui.tables.data_table import TableHeader
 from fieldreg.ui.widgets.buttons import KeyButton
@@ -65,7 +65,7 @@ def misfits(window, size):
         if header.isVisible()
         for title in header.clipped_titles
     ]
-    rail = [button.geometry() for button in window._rail._buttons if button.isVisible()]
+    rail = [button.geometry() for button in window.rail._buttons if button.isVisible()]
     crowded = [
         "the pages in the rail overlap"
         for one, other in itertools.pairwise(rail)

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QApplication
 from fieldreg import wiring
 from fieldreg.app import DesktopApp
 from fieldreg.domain import kinds
+from fieldreg.domain.languages import INTERFACE_LANGUAGES
 from fieldreg.domain.log.changes import Changes, Edit
 from fieldreg.domain.log.ids import change_id
 from fieldreg.domain.log.stamps import build_stamp
@@ -54,7 +55,7 @@ from fieldreg.services.officers import user_accounts
 from fieldreg.services.people import registration
 from fieldreg.services.reference_lists import quota_progress
 from fieldreg.services.sealed_answers import answer_sealing
-from fieldreg.services.settings.appearance import INTERFACE_LANGUAGES, Appearance
+from fieldreg.services.settings.appearance import Appearance
 from fieldreg.ui.background.worker import LongJob
 from fieldreg.ui.desktop.sticks import stick_at
 from fieldreg.ui.navigation import QUOTAS, PageName
@@ -108,11 +109,11 @@ class Visit:
             folder,
             Appearance(language, scheme),
             runner=InlineRunner(),
-            find_tools=lambda: fake_tools(7),
+            load_tools=lambda: fake_tools(7),
             dialogs=self.dialogs,
             find_sticks=lambda: [stick_at(str(stick)) for stick in self.sticks],
-            listen=listen,
-            find_network=lambda _parent: self.network,
+            start_lock_watch=listen,
+            build_network=lambda _parent: self.network,
         )
         self.desktop.start()
         self.settle()
@@ -123,7 +124,7 @@ class Visit:
 
     @property
     def book(self):
-        return self.desktop._book
+        return self.desktop.workspace
 
     def unlock(self):
         type_text(PASSPHRASE)
@@ -524,7 +525,7 @@ def at_head_office(visit, laptop):
     yield "today"
     yield from _receiving(visit)
     contradict(visit.book, laptop)
-    for button in visit.window._rail._buttons:
+    for button in visit.window.rail._buttons:
         visit.window.show_page(button.name)
         yield button.name
         visit.press("F1")

@@ -26,7 +26,6 @@ def format_size(size_bytes: int) -> str:
 
 
 def format_received(count: int) -> RichText:
-    """Count the people that head office received."""
     text = translate("Exchange", "{number} people: head office has them", "", count)
     return format_rich(text, number=strong(count))
 

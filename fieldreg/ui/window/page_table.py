@@ -1,10 +1,11 @@
-"""The pages of an unlocked installation: the order in the rail, who may open them, factories."""
+"""The pages of an unlocked installation: order in the rail, permissions and factories."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Final, cast
 
+from fieldreg.domain.languages import Language
 from fieldreg.domain.roles import Permission
 from fieldreg.domain.sync.exchange import (
     HubNotifier,
@@ -21,7 +22,6 @@ from fieldreg.ui.context import Context
 from fieldreg.ui.desktop.network import Network
 from fieldreg.ui.desktop.sticks import FindSticks
 from fieldreg.ui.keyboard import key_label, page_action
-from fieldreg.ui.language import Language
 from fieldreg.ui.navigation import PageName
 from fieldreg.ui.pages.arrivals.page import ArrivalsPage
 from fieldreg.ui.pages.attendance.page import AttendancePage
@@ -61,14 +61,14 @@ PAGE_PERMISSIONS: Final[Mapping[str, Permission]] = {
     PageName.ATTENDANCE: Permission.PLAN_SESSIONS,
     PageName.CHECK_IN: Permission.MARK_ATTENDANCE,
 }
-"""The permission that a page needs; the other pages are open to all."""
+"""The permission that a page needs; other pages need none."""
 
-_EXCHANGE_PLACE = 4  # of a laptop's pages in the rail
+_EXCHANGE_NUMBER = 4  # among a laptop's pages in the rail
 
 
 @dataclass(frozen=True, slots=True)
 class WorkspaceDependencies:
-    """What single pages, or the workspace itself, need beside the context."""
+    """Dependencies of single pages or of the workspace itself, in addition to the context."""
 
     find_sticks: FindSticks
     sync: LaptopSyncProtocol | OfficeSyncProtocol
@@ -86,8 +86,6 @@ class WorkspaceDependencies:
 
 @dataclass(frozen=True, slots=True)
 class PageParts:
-    """What a factory makes a page of."""
-
     context: Context
     dependencies: WorkspaceDependencies
     auto_sync: AutoSyncManager
@@ -97,11 +95,11 @@ class PageParts:
 
 def exchange_key() -> str:
     """Return the label of the key that opens a laptop's exchange page."""
-    return key_label(page_action(_EXCHANGE_PLACE))
+    return key_label(page_action(_EXCHANGE_NUMBER))
 
 
 def list_pages(build: Callable[[PageName], Page], *, is_office: bool) -> list[PageEntry]:
-    """Return every page of head office or of a laptop, those of the rail in its order."""
+    """Return the pages of head office or of a laptop, those of the rail in its order."""
 
     def page(
         name: PageName,
@@ -118,7 +116,7 @@ def list_pages(build: Callable[[PageName], Page], *, is_office: bool) -> list[Pa
     settings = page(
         PageName.SETTINGS, translate("Settings", "Settings"), "settings", starts_group=True
     )
-    beside_rail = [
+    outside_rail = [
         page(PageName.PERSON, parent=PageName.PEOPLE),
         page(PageName.CONSENTS, parent=PageName.TODAY),
         page(PageName.REFERENCE_LISTS, parent=PageName.SESSIONS),
@@ -139,7 +137,7 @@ def list_pages(build: Callable[[PageName], Page], *, is_office: bool) -> list[Pa
             settings,
             page(PageName.KEYS, parent=PageName.SETTINGS),
             page(PageName.ERASURE, parent=PageName.DEVICES),
-            *beside_rail,
+            *outside_rail,
         ]
     return [
         today,
@@ -148,7 +146,7 @@ def list_pages(build: Callable[[PageName], Page], *, is_office: bool) -> list[Pa
         page(PageName.EXCHANGE, translate("Exchange", "Exchange"), "exchange"),
         settings,
         page(PageName.CONFLICTS, parent=PageName.TODAY),
-        *beside_rail,
+        *outside_rail,
     ]
 
 

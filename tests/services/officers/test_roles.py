@@ -613,6 +613,9 @@ READERS = {
     people_search.find_similar_people: lambda desk, _ids, _to: people_search.find_similar_people(
         desk, {"given_name": "Цэцэгмаа", "patronymic": "Лхагвасүрэн", "phone": PHONE}
     ),
+    people_search.list_last_sessions: lambda desk, ids, _to: people_search.list_last_sessions(
+        desk, [ids["trainee"]]
+    ),
     change_history.load_history: lambda desk, ids, _to: [
         change_history.load_history(desk, one)
         for name, one in ids.items()

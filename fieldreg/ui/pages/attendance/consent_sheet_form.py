@@ -6,11 +6,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from fieldreg.domain.consents.consent_texts import LANGUAGES
+from fieldreg.domain.languages import Language
 from fieldreg.domain.problems import Problem
 from fieldreg.services.exports.consent_sheets import build_consent_sheet, write_consent_sheet
 from fieldreg.ui.context import Context
 from fieldreg.ui.keyboard import Action
-from fieldreg.ui.language import Language
 from fieldreg.ui.printing.consent_sheet import draw_consent_sheet
 from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import problems as problems_words

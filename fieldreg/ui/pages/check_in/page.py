@@ -235,7 +235,7 @@ class CheckInPage(ShrinkingPage):
         self.search.search_field.selectAll()
 
     def _show_similar(self, candidate: PossibleDuplicate | None) -> None:
-        self.search.similar_person = candidate.line.id if candidate else None
+        self.search.similar_person = candidate.person.id if candidate else None
         self.search.run_search()
 
     def _has_half_days(self) -> bool:

@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from fieldreg.domain.languages import Language
 from fieldreg.domain.problems import Problem
 from fieldreg.domain.sync.exchange import OfficeSyncProtocol
 from fieldreg.services.devices import laptop_registry
@@ -14,7 +15,6 @@ from fieldreg.services.devices.laptop_registry import LaptopExposure, LaptopLine
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.keyboard import Action, Keyboard
-from fieldreg.ui.language import Language
 from fieldreg.ui.pages.devices import texts
 from fieldreg.ui.tables.row_list import ListRow, RowList
 from fieldreg.ui.translation import translate

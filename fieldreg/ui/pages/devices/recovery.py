@@ -3,13 +3,13 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from fieldreg.domain.languages import Language
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.services.devices import laptop_registry
 from fieldreg.services.keys import passphrase_reset
 from fieldreg.services.keys.passphrase_reset import RecoveryWords
 from fieldreg.ui.context import Context
 from fieldreg.ui.keyboard import Action
-from fieldreg.ui.language import Language
 from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton

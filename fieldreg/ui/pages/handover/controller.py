@@ -8,12 +8,12 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from fieldreg.domain import kinds
+from fieldreg.domain.languages import Language
 from fieldreg.domain.problems import Problem
 from fieldreg.domain.sealed_answers.questionnaire import SealedReply
 from fieldreg.services.sealed_answers import answer_sealing
 from fieldreg.store.sealed_answers.sealed import SealedAnswerCounts
 from fieldreg.ui.context import Context
-from fieldreg.ui.language import Language
 from fieldreg.ui.pages.handover.cover import HandoverCover
 
 

@@ -13,12 +13,12 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 from typing_extensions import override
 
 from fieldreg.domain.consents.consent_texts import ConsentTexts
+from fieldreg.domain.languages import Language
 from fieldreg.domain.problems import Problem
 from fieldreg.domain.records.values import Purpose
 from fieldreg.domain.sealed_answers.ethnic_groups import EthnicGroups
 from fieldreg.domain.sealed_answers.questionnaire import QUESTIONS, SealedReply
 from fieldreg.ui.keyboard import Action, Keyboard
-from fieldreg.ui.language import Language
 from fieldreg.ui.pages.handover import screens
 from fieldreg.ui.pages.handover.answer_widgets import AnswerChoices, AnswerField, ProgressDots
 from fieldreg.ui.pages.handover.screens import HandoverChoice, HandoverScreen

@@ -39,7 +39,7 @@ class PersonErasureForm(ErasureForm):
         self.button = KeyButton(
             translate("Erasing", "Erase, or withdraw an answer"), kind=ButtonKind.QUIET
         )
-        self.erased.connect(self._on_erased)
+        self.erased.connect(self._announce_erased)
 
     def bind_keys(self, view: QWidget, slot: Callable[[], object]) -> None:
         if not self._context.installation.user_rights.rights.may(Permission.ERASE):
@@ -64,7 +64,7 @@ class PersonErasureForm(ErasureForm):
 
         self._context.runner.run_latest("erasing", self, job, show)
 
-    def _on_erased(self, choice: str) -> None:
+    def _announce_erased(self, choice: str) -> None:
         is_whole = choice == ERASE_EVERYTHING
         if not is_whole:
             message = translate("Erasing", "Erased here: {field}").format(

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from fieldreg.domain.languages import Language
 from fieldreg.domain.problems import Problem
 from fieldreg.services.installation.model import HEAD_OFFICE
 from fieldreg.services.settings import installation_settings
@@ -18,7 +19,6 @@ from fieldreg.services.settings.installation_settings import (
 )
 from fieldreg.ui.context import Context
 from fieldreg.ui.keyboard import Action
-from fieldreg.ui.language import Language
 from fieldreg.ui.navigation import PageName
 from fieldreg.ui.pages.settings.about_panel import AboutPanel
 from fieldreg.ui.pages.settings.access import AccessPanel

@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from fieldreg.domain.languages import Language
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.sync.exchange import (
     ExchangePhase,
@@ -22,7 +23,6 @@ from fieldreg.ui.background.worker import LongJob
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.keyboard import Action, Keyboard
-from fieldreg.ui.language import Language
 from fieldreg.ui.tables.row_list import ListRow, RowList
 from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import exchange as exchange_words

@@ -52,7 +52,6 @@ class SessionCard(QWidget):
         self._lay_out()
 
     def show_agenda(self, agenda: Agenda, now: datetime) -> None:
-        """Show the current session of *agenda*."""
         session = agenda.current_session
         if session is None:
             return
