@@ -314,7 +314,7 @@ def _consenting(visit, laptop):
     )
     declined = NewConsent(Purpose.KEEP, ConsentMethod.SPOKEN, ConsentState.DECLINED)
     consent_records.record_consent(desk, laptop.person, follow)
-    visit.window.page.consents.consent_list.setFocus()
+    visit.window.page.overview.consents.consent_list.setFocus()
     visit.press("F8")
     yield "the text of a consent"
     visit.press("Esc")

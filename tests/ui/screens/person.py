@@ -28,9 +28,9 @@ class PersonScreen(SinglePage):
     @property
     def path(self):
         """Her sessions, as a screen reader says them."""
-        return [row.accessible_text for row in self.page.session_list.rows]
+        return [row.accessible_text for row in self.page.overview.session_list.rows]
 
     @property
     def consents(self):
         """Her consents, as a screen reader says them."""
-        return [row.accessible_text for row in self.page.consents.consent_list.rows]
+        return [row.accessible_text for row in self.page.overview.consents.consent_list.rows]

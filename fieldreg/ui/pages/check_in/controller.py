@@ -47,7 +47,7 @@ class CheckInController(QObject):
         self._run(lambda: queries.mark_present(user, session, person, half_day), _MARKED)
 
     def mark_existing_present(self, person: int, half_day: int) -> None:
-        """Mark *person*, whom the form described again."""
+        """Mark *person*, the registered person that the form is about."""
         user, session = self._context.user, self._session
         job = queries.mark_existing_present
         self._run(lambda: job(user, session, person, half_day), _MARKED, self.registered.emit)

@@ -132,14 +132,10 @@ class CheckInPage(ShrinkingPage):
         self.form.person_fields.set_near(session.soum)
         self.search.show_session(data, self._half_day)
         self.present_panel.show_session(data, self._half_day)
-        if session.state != SessionState.PLANNED:
-            self.search.setEnabled(False)
-            self.form.register_button.set_disabled_reason(
-                translate("Door", "This session is closed. Open it again to mark people.")
-            )
-        else:
-            self.search.setEnabled(True)
-            self.form.register_button.set_disabled_reason("")
+        is_open = session.state == SessionState.PLANNED
+        closed = translate("Door", "This session is closed. Open it again to mark people.")
+        self.search.setEnabled(is_open)
+        self.form.register_button.set_disabled_reason("" if is_open else closed)
 
     def _restore(self, draft: dict[str, str]) -> None:
         if not draft or self.form.is_filled:

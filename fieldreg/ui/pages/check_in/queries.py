@@ -130,7 +130,7 @@ def register_and_mark_present(
 def mark_existing_present(
     user: UserSession, session: int, person: int, half_day: int
 ) -> CheckInMark:
-    """Mark *person*, whom the form described again, present; delete the draft."""
+    """Mark *person*, the registered person that the draft is about; delete the draft."""
     with form_drafts.completing_draft(user, form_drafts.CHECK_IN_PAGE):
         return mark_present(user, session, person, half_day)
 

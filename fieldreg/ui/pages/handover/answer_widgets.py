@@ -1,4 +1,4 @@
-"""Widgets of the handover: choices, progress dots, and a text field without clipboard."""
+"""Widgets of the handover: choices, progress dots, and the field for typed answers."""
 
 import itertools
 from collections.abc import Sequence
@@ -8,12 +8,26 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaint
 from PySide6.QtWidgets import QRadioButton, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from fieldreg.domain.sealed_answers.ethnic_groups import EthnicGroups
+from fieldreg.domain.sealed_answers.questionnaire import (
+    ETHNIC_GROUP_LIMIT,
+    TEXT_LIMIT,
+    QuestionType,
+    SealedQuestion,
+    SealedReply,
+    SealedReplyState,
+    build_reply,
+)
 from fieldreg.ui.forms.editors.suggest_edit import SuggestEdit
+from fieldreg.ui.language import Language
 from fieldreg.ui.theme.paint import StationState, draw_station, draw_thread, make_pen
 from fieldreg.ui.theme.theme import repaint_on_change
+from fieldreg.ui.translation import translate
+from fieldreg.ui.widgets.form_fields import FormField
 
 _HEIGHT, _LEFT, _GAP = 38, 16, 40
 _RADIUS, _DOT = 9.0, 4.5
+_MIN_PREFIX = 3  # letters that may complete an ethnic group
 _K = Qt.Key
 
 
@@ -202,6 +216,74 @@ class PrivateEdit(SuggestEdit):
         # On X11 the middle button pastes the selection.
         if event.button() is not Qt.MouseButton.MiddleButton:
             super().mouseReleaseEvent(event)
+
+
+class AnswerField(FormField):
+    """The field for an ethnic group or free text; suggests ethnic groups."""
+
+    def __init__(self, ethnic_groups: EthnicGroups, parent: QWidget | None = None) -> None:
+        edit = PrivateEdit()
+        super().__init__("", edit, parent=parent)
+        self.edit = edit
+        self._ethnic_groups = ethnic_groups
+        self._question: SealedQuestion | None = None
+        self._language = Language.ENGLISH
+        edit.suggestions_requested.connect(self._suggest)
+        edit.suggestion_chosen.connect(self._take_suggestion)
+        edit.committed.connect(self._complete)
+
+    def show_question(
+        self, question: SealedQuestion, reply: SealedReply | None, language: Language
+    ) -> None:
+        """Ask for the text of *question*; *reply* was given before."""
+        self._question, self._language = question, language
+        hint = (
+            translate("Answers", "Type its first letters")
+            if self._asks_ethnicity
+            else translate("Answers", "Write it here")
+        )
+        self.label.set_text(hint)
+        self.edit.setAccessibleName(hint)
+        self.edit.setMaxLength(ETHNIC_GROUP_LIMIT if self._asks_ethnicity else TEXT_LIMIT)
+        text = (reply.value or "") if reply and reply.told is SealedReplyState.ANSWERED else ""
+        if text not in question.choices:
+            name = self._ethnic_groups.name(text, language) if self._asks_ethnicity else text
+            self.edit.setText(name)
+
+    def read_reply(self) -> SealedReply | None:
+        """Return the typed text as a reply; None without text."""
+        text = self.edit.text().strip()
+        if self._question is None or not text:
+            return None
+        return build_reply(self._ethnic_groups.resolve(text) if self._asks_ethnicity else text)
+
+    def clear(self) -> None:
+        """Remove the text and the question."""
+        self._question = None
+        self.edit.clear()
+
+    @property
+    def _asks_ethnicity(self) -> bool:
+        question = self._question
+        return question is not None and question.question_type is QuestionType.ETHNIC_GROUP
+
+    def _suggest(self, text: str) -> None:
+        if self._asks_ethnicity:
+            groups = self._ethnic_groups.find(text)
+            self.edit.show_suggestions([group.names[self._language] for group in groups])
+
+    def _take_suggestion(self, row: int) -> None:
+        groups = self._ethnic_groups.find(self.edit.text())
+        if row < len(groups):
+            self.edit.setText(groups[row].names[self._language])
+
+    def _complete(self) -> None:
+        """Complete an unambiguous prefix of an ethnic group."""
+        typed = self.edit.text().strip()
+        if self._asks_ethnicity and len(typed) >= _MIN_PREFIX:
+            groups = self._ethnic_groups.find(typed)
+            if len(groups) == 1:
+                self.edit.setText(groups[0].names[self._language])
 
 
 # Qt also puts deleted lines on the clipboard: Ctrl+U, Ctrl+K.

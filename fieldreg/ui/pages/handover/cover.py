@@ -17,30 +17,19 @@ from fieldreg.domain.languages import Language
 from fieldreg.domain.problems import Problem
 from fieldreg.domain.records.values import Purpose
 from fieldreg.domain.sealed_answers.ethnic_groups import EthnicGroups
-from fieldreg.domain.sealed_answers.questionnaire import (
-    ETHNIC_GROUP_LIMIT,
-    QUESTIONS,
-    TEXT_LIMIT,
-    QuestionType,
-    SealedQuestion,
-    SealedReply,
-    SealedReplyState,
-    build_reply,
-)
+from fieldreg.domain.sealed_answers.questionnaire import QUESTIONS, SealedReply
 from fieldreg.ui.keyboard import Action, Keyboard
 from fieldreg.ui.pages.handover import screens
-from fieldreg.ui.pages.handover.answer_widgets import AnswerChoices, PrivateEdit, ProgressDots
+from fieldreg.ui.pages.handover.answer_widgets import AnswerChoices, AnswerField, ProgressDots
 from fieldreg.ui.pages.handover.screens import HandoverChoice, HandoverScreen
 from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.cover import Cover
-from fieldreg.ui.widgets.form_fields import FormField
 from fieldreg.ui.widgets.labels import Label
 from fieldreg.ui.widgets.layout import Column, button_row
 
 _WIDTH, _TOP = 654, 24
-_MIN_PREFIX = 3  # letters that may complete an ethnic group
 _MAX_LINES = 8  # of a consent text, with its title
 _CONSENT, _END = -1, len(QUESTIONS)
 
@@ -69,8 +58,7 @@ class HandoverCover(Cover):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(*_banner_texts(), width=_WIDTH, top=_TOP, parent=parent)
-        self._name, self._ethnic_groups, self._language = name, ethnic_groups, language
-        self._texts = texts
+        self._name, self._texts, self._language = name, texts, language
         self._replies: dict[str, SealedReply] = {}
         self._position = _CONSENT  # or the index of a question, or _END
         self._is_stopping = False
@@ -79,8 +67,8 @@ class HandoverCover(Cover):
         self.position_label = Label("", "body", "ink2")
         self.heading = Label("", "h1", wraps=True)
         self.line_labels = [Label("", "body", "ink2", wraps=True) for _ in range(_MAX_LINES)]
-        self.edit = PrivateEdit()
-        self.field = FormField("", self.edit)
+        self.field = AnswerField(ethnic_groups)
+        self.edit = self.field.edit
         self.choices = AnswerChoices()
         self.note = Label("", "body", "bad", wraps=True)
         self.next_button = KeyButton("", kind=ButtonKind.PRIMARY)
@@ -91,7 +79,6 @@ class HandoverCover(Cover):
         self._inside = Column()
         self._lay_out()
         self._bind(keyboard)
-        self._connect()
         self._show()
 
     @property
@@ -116,8 +103,7 @@ class HandoverCover(Cover):
             "Your answers could not be sealed and are kept nowhere. Try again, or throw them"
             " away and give the laptop back.",
         )
-        self.note.set_text(f"{not_sealed} {problems_words.sentence(problem)}")
-        self.note.show()
+        self._show_note(f"{not_sealed} {problems_words.sentence(problem)}")
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:
@@ -125,7 +111,7 @@ class HandoverCover(Cover):
         if not event.spontaneous():
             self._replies.clear()
             self._screen = screens.EMPTY_SCREEN
-            self.edit.clear()
+            self.field.clear()
             self.choices.set_choices(())
             clipboard = QApplication.clipboard()
             if clipboard.ownsSelection():  # text selected in the field
@@ -143,13 +129,13 @@ class HandoverCover(Cover):
             return
         choice = self.choices.value
         if self._screen.question is None and choice is None:
-            self._ask_to_choose()
+            self._show_note(self._screen.missing_choice_text)
         elif isinstance(choice, HandoverChoice):
             self._follow(choice)
         elif self._keep_reply() or self.note.isVisibleTo(self):
             self._move_to(self._position + 1)  # a second press leaves the question out
         else:
-            self._ask_to_choose()
+            self._show_note(self._screen.missing_choice_text)
 
     def go_back(self) -> None:
         self._keep_reply()
@@ -192,27 +178,16 @@ class HandoverCover(Cover):
         question = self._screen.question
         if question is None:
             return False
-        reply, typed = self.choices.value, self.edit.text().strip()
-        if isinstance(reply, SealedReply):
-            self._replies[question.name] = reply
-        elif typed and question.question_type is QuestionType.ETHNIC_GROUP:
-            self._replies[question.name] = build_reply(self._ethnic_groups.resolve(typed))
-        elif typed and question.question_type is QuestionType.FREE_TEXT:
-            self._replies[question.name] = build_reply(typed)
-        else:
+        choice = self.choices.value
+        reply = choice if isinstance(choice, SealedReply) else self.field.read_reply()
+        if reply is None:
             self._replies.pop(question.name, None)
             return False
+        self._replies[question.name] = reply
         return True
 
-    def _ask_to_choose(self) -> None:
-        is_question = self._screen.question is not None
-        self.note.set_text(
-            translate(
-                "Answers", "Choose an answer, or press Enter again to leave this question out."
-            )
-            if is_question
-            else translate("Answers", "Choose one of these first.")
-        )
+    def _show_note(self, text: str) -> None:
+        self.note.set_text(text)
         self.note.show()
 
     # Showing
@@ -224,21 +199,17 @@ class HandoverCover(Cover):
         for part in (self.progress_dots, self.position_label):
             part.setVisible(index >= 0)
         self.progress_dots.show_position(index, len(QUESTIONS))
-        self.position_label.set_text(
-            translate("Answers", "question {place} of {count}").format(
-                place=index + 1, count=len(QUESTIONS)
-            )
-        )
+        position = translate("Answers", "question {place} of {count}")
+        self.position_label.set_text(position.format(place=index + 1, count=len(QUESTIONS)))
         self.heading.set_text(screen.heading)
         lines = itertools.chain(screen.lines, itertools.repeat(""))
         for label, line in zip(self.line_labels, lines, strict=False):
             label.set_text(line)
             label.setVisible(bool(line))
-        self.edit.clear()
-        has_field = question is not None and question.question_type is not QuestionType.CHOICE
-        self.field.setVisible(has_field)
-        if question is not None and has_field:
-            self._show_field(question)
+        self.field.clear()
+        self.field.setVisible(screen.has_field)
+        if question is not None and screen.has_field:
+            self.field.show_question(question, self._replies.get(question.name), self._language)
         self.choices.set_choices(screen.choices, screen.chosen)
         self.choices.set_tab_order_between(self.edit, self.next_button)
         self.choices.setVisible(bool(screen.choices))
@@ -248,34 +219,13 @@ class HandoverCover(Cover):
         self.back_button.set_text(translate("Answers", "Previous"))
         self.back_button.setVisible(self._position > _CONSENT and not self._is_stopping)
         self.stop_button.set_text(translate("Answers", "Stop now"))
-        self.footnote.set_text(
-            translate("Answers", "When you are done, press Enter twice and give the laptop back.")
-            if question is not None
-            else ""
-        )
-        self.language_button.set_text(self._next_language.own_name)
-        self._set_focus(has_field=has_field)
+        self.footnote.set_text(screen.footnote)
+        self.language_button.set_text(_next_language(self._language).own_name)
+        self._set_focus()
 
-    def _show_field(self, question: SealedQuestion) -> None:
-        is_ethnicity = question.question_type is QuestionType.ETHNIC_GROUP
-        hint = (
-            translate("Answers", "Type its first letters")
-            if is_ethnicity
-            else translate("Answers", "Write it here")
-        )
-        self.field.label.set_text(hint)
-        self.edit.setAccessibleName(hint)
-        self.edit.setMaxLength(ETHNIC_GROUP_LIMIT if is_ethnicity else TEXT_LIMIT)
-        reply = self._replies.get(question.name)
-        text = (reply.value or "") if reply and reply.told is SealedReplyState.ANSWERED else ""
-        if text not in question.choices:
-            self.edit.setText(
-                self._ethnic_groups.name(text, self._language) if is_ethnicity else text
-            )
-
-    def _set_focus(self, *, has_field: bool) -> None:
+    def _set_focus(self) -> None:
         target: QWidget = self.next_button
-        if has_field and not self._screen.chosen:
+        if self._screen.has_field and not self._screen.chosen:
             target = self.edit
         elif self._screen.choices:
             target = self.choices.focus_target
@@ -292,46 +242,11 @@ class HandoverCover(Cover):
         question = QUESTIONS[self._position]
         return screens.question_screen(question, self._replies.get(question.name))
 
-    @property
-    def _next_language(self) -> Language:
-        languages = list(Language)
-        return languages[(languages.index(self._language) + 1) % len(languages)]
-
-    # The field
-
-    @property
-    def _asks_ethnicity(self) -> bool:
-        question = self._screen.question
-        return question is not None and question.question_type is QuestionType.ETHNIC_GROUP
-
-    def _suggest(self, text: str) -> None:
-        if text:
+    def _clear_choice(self, typed: str) -> None:
+        if typed:
             self.choices.clear()
-        if self._asks_ethnicity:
-            groups = self._ethnic_groups.find(text)
-            self.edit.show_suggestions([group.names[self._language] for group in groups])
-
-    def _take_suggestion(self, row: int) -> None:
-        groups = self._ethnic_groups.find(self.edit.text())
-        if row < len(groups):
-            self.edit.setText(groups[row].names[self._language])
-
-    def _complete(self) -> None:
-        """Complete an unambiguous prefix of an ethnic group."""
-        typed = self.edit.text().strip()
-        if self._asks_ethnicity and len(typed) >= _MIN_PREFIX:
-            groups = self._ethnic_groups.find(typed)
-            if len(groups) == 1:
-                self.edit.setText(groups[0].names[self._language])
 
     # Building
-
-    def _connect(self) -> None:
-        self.edit.suggestions_requested.connect(self._suggest)
-        self.edit.suggestion_chosen.connect(self._take_suggestion)
-        self.edit.committed.connect(self._complete)
-        self.choices.chosen.connect(self.edit.clear)
-        self.choices.chosen.connect(self.note.hide)
 
     def _bind(self, keyboard: Keyboard) -> None:
         bind, column = keyboard.bind, self._inside
@@ -341,9 +256,12 @@ class HandoverCover(Cover):
         bind(
             column,
             Action.LANGUAGE,
-            lambda: self.language_requested.emit(self._next_language),
+            lambda: self.language_requested.emit(_next_language(self._language)),
             button=self.language_button,
         )
+        self.edit.suggestions_requested.connect(self._clear_choice)
+        self.choices.chosen.connect(self.edit.clear)
+        self.choices.chosen.connect(self.note.hide)
 
     def _lay_out(self) -> None:
         inside = self._inside
@@ -365,6 +283,11 @@ class HandoverCover(Cover):
         inside.add_inset(self.footnote, above=24)
         self.column.add_full_width(inside)
         self.column.add_stretch()
+
+
+def _next_language(language: Language) -> Language:
+    languages = list(Language)
+    return languages[(languages.index(language) + 1) % len(languages)]
 
 
 def _banner_texts() -> tuple[str, str]:

@@ -8,6 +8,7 @@ from fieldreg.domain.consents.consent_texts import ConsentText
 from fieldreg.domain.sealed_answers.questionnaire import (
     DECLINED,
     UNKNOWN,
+    QuestionType,
     SealedQuestion,
     SealedReply,
     build_reply,
@@ -36,6 +37,27 @@ class HandoverScreen:
     choices: Sequence[tuple[object, str]] = ()
     chosen: object = None
     question: SealedQuestion | None = None
+
+    @property
+    def has_field(self) -> bool:
+        question = self.question
+        return question is not None and question.question_type is not QuestionType.CHOICE
+
+    @property
+    def footnote(self) -> str:
+        if self.question is None:
+            return ""
+        return translate(
+            "Answers", "When you are done, press Enter twice and give the laptop back."
+        )
+
+    @property
+    def missing_choice_text(self) -> str:
+        if self.question is None:
+            return translate("Answers", "Choose one of these first.")
+        return translate(
+            "Answers", "Choose an answer, or press Enter again to leave this question out."
+        )
 
 
 EMPTY_SCREEN = HandoverScreen("", (), "")

@@ -173,7 +173,8 @@ class PeoplePage(ShrinkingPage):
 
     def _export_people(self) -> None:
         if not self.export_view.is_writing:
-            self.export_view.start(translate("Leaving", "Export everyone"), self._people_export)
+            export = _build_people_export(self._context)
+            self.export_view.start(translate("Leaving", "Export everyone"), export)
         self._show_export()
 
     def _export_report(self, report: object) -> None:
@@ -181,28 +182,6 @@ class PeoplePage(ShrinkingPage):
             export = import_report.build_report_export(self._context.user, report)
             self.export_view.start(translate("Leaving", "Save the report of the import"), export)
         self._show_export()
-
-    @property
-    def _people_export(self) -> ExportJob:
-        user, language = self._context.user, self._context.language
-
-        def write(path: Path, reason: str, passphrase: str, report: ReportProgress) -> int:
-            return export_people(
-                user,
-                path,
-                language=language,
-                reason=reason,
-                passphrase=passphrase,
-                on_progress=report,
-            )
-
-        return ExportJob(
-            translate("People", "people"),
-            write,
-            lambda count, file: translate("People", "%Ln people written: {file}", "", count).format(
-                file=file
-            ),
-        )
 
     def _show_export(self) -> None:
         self._view_before_export = self.stack.currentWidget() or self._list_view
@@ -292,6 +271,23 @@ class PeoplePage(ShrinkingPage):
             stretch=1,
         )
         self.column.add_full_width(self.stack, stretch=1)
+
+
+def _build_people_export(context: Context) -> ExportJob:
+    user, language = context.user, context.language
+
+    def write(path: Path, reason: str, passphrase: str, report: ReportProgress) -> int:
+        return export_people(
+            user, path, language=language, reason=reason, passphrase=passphrase, on_progress=report
+        )
+
+    return ExportJob(
+        translate("People", "people"),
+        write,
+        lambda count, file: translate("People", "%Ln people written: {file}", "", count).format(
+            file=file
+        ),
+    )
 
 
 _SHOWN = frozenset(kind.name for kind in (kinds.TRAINEE, kinds.CONSENT, kinds.ATTENDANCE))

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from fieldreg.domain.log.ids import short_code
@@ -118,7 +118,6 @@ class AccessReportView(Column):
             self.paper.setHtml(html)
             self.form.start(self._export(person))
             self.loaded.emit(person)
-            self.paper.setFocus(Qt.FocusReason.OtherFocusReason)
 
         self._context.runner.run_latest("seeing", self, render, show)
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from fieldreg.services import training_sessions
 from fieldreg.store.sessions import SessionRow
@@ -19,7 +19,7 @@ from fieldreg.ui.widgets.layout import Column
 from fieldreg.ui.widgets.notices import Notice, Tone
 
 
-class AddToSession(QWidget):
+class AddToSession(Column):
     """The button, and the list of open sessions, hidden until requested.
 
     Signals:
@@ -40,12 +40,9 @@ class AddToSession(QWidget):
         self.session_list = RowList(
             translate("Person", "Add to a session"), row_height=60, min_rows=3
         )
-        column = Column()
-        column.add_inset(SectionTitle(translate("Person", "Add to a session")))
-        column.add_full_width(self.session_list, above=4)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 20)
-        box.addWidget(column)
+        self.add_inset(SectionTitle(translate("Person", "Add to a session")))
+        self.add_full_width(self.session_list, above=4)
+        self.add_space(20)
         bind = context.keyboard.bind
         bind(self, Action.PRIMARY, self.session_list.open_current, translate("Person", "add"))
         bind(self, Action.LEAVE, self._leave, translate("Person", "Not now"))

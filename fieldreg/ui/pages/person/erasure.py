@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from fieldreg.domain.log.ids import short_code
@@ -61,7 +61,6 @@ class PersonErasureForm(ErasureForm):
         def show(target: ErasureTarget) -> None:
             self.start(target)
             self.form_ready.emit(person)
-            self.first_focus.setFocus(Qt.FocusReason.OtherFocusReason)
 
         self._context.runner.run_latest("erasing", self, job, show)
 

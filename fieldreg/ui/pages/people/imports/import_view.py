@@ -56,6 +56,7 @@ class ImportView(Column):
         self._reading: LongJob | None = None
         self._writing: LongJob | None = None
         self.title = PageTitle(translate("Importing", "Import people"), " ")
+        outcomes = translate("Importing", "What becomes of the rows")
         self.columns = ColumnChooser()
         self.import_button = KeyButton(_import_label(0), kind=ButtonKind.PRIMARY)
         self.report_button = KeyButton(translate("Importing", "Save the report"))
@@ -63,11 +64,9 @@ class ImportView(Column):
         self.close_button = KeyButton(
             translate("Importing", "Do not import"), kind=ButtonKind.QUIET
         )
-        self.counts_title = SectionTitle(translate("Importing", "What becomes of the rows"))
+        self.counts_title = SectionTitle(outcomes)
         self.counts_model = PagedModel(import_report.build_columns(), context.runner, self)
-        self.table = DataTable(
-            self.counts_model, translate("Importing", "What becomes of the rows"), row_height=32
-        )
+        self.table = DataTable(self.counts_model, outcomes, row_height=32)
         self._lay_out()
         self._bind()
 
@@ -228,10 +227,14 @@ class ImportView(Column):
         if self._report is not None:
             self.report_requested.emit(self._report)
 
-    def _leave(self) -> None:
-        """Stop a running import, or else go back to the list."""
+    def _stop(self) -> None:
         if self._writing is not None:
             self._writing.cancel()
+
+    def _leave(self) -> None:
+        """Stop a running import, or else go back to the list."""
+        if self.is_writing:
+            self._stop()
             return
         if self._reading is not None:
             self._reading.cancel()
@@ -264,10 +267,6 @@ class ImportView(Column):
             self._context.keyboard.bind(self, action, slot, text, button=button)
         self.import_button.stop_requested.connect(self._stop)
         self.columns.changed.connect(self._preview_choice)
-
-    def _stop(self) -> None:
-        if self._writing is not None:
-            self._writing.cancel()
 
     def _lay_out(self) -> None:
         self.add_inset(self.title)
