@@ -4,7 +4,7 @@
 Compiled files are never committed and so never stale: ``make``, the tests and the
 building of a wheel each do this first.
 
-``make translations`` (``--update``) reads every call of ``translate`` in the code into
+``make translations`` (``--update``) reads every ``translate`` and ``Translatable`` in the code into
 ``fieldreg_*.ts``: new sentences come in unfinished, obsolete ones go, translations stay.
 It fails while a sentence is unfinished, or is counted in one place and not in another.
 English holds plural forms only, since it is the source. ``qt_*.ts`` hold Qt's own words
@@ -21,9 +21,11 @@ from importlib.util import find_spec
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
+from fieldreg.domain.languages import Language
+
 ROOT = Path(__file__).parent
 LOCALE = ROOT / "resources" / "locale"
-LOCALES = {"mn": "mn_MN", "fr": "fr_FR", "kk": "kk_KZ", "en": "en_GB"}
+LOCALES = {language.value: language.locale_name for language in Language}
 _HEAD = '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n'
 _FORMS = 2  # every language here has one form for one and one for many
 _COUNT_ARGUMENT = 3  # context, source, comment, count
@@ -31,7 +33,7 @@ _COUNT_ARGUMENT = 3  # context, source, comment, count
 Message = tuple[str, str]  # context and source
 
 
-def find_sentences(source: Path = ROOT / "fieldreg" / "ui") -> dict[Message, bool]:
+def find_sentences(source: Path = ROOT / "fieldreg") -> dict[Message, bool]:
     """Return every sentence in the code below *source*, and whether it is given a count.
 
     Raises:
@@ -43,7 +45,7 @@ def find_sentences(source: Path = ROOT / "fieldreg" / "ui") -> dict[Message, boo
             if not isinstance(node, ast.Call) or len(node.args) <= 1:
                 continue
             name = getattr(node.func, "id", getattr(node.func, "attr", ""))
-            if name not in {"translate", "QT_TRANSLATE_NOOP"}:
+            if name not in {"translate", "QT_TRANSLATE_NOOP", "Translatable"}:
                 continue
             try:
                 context, sentence = map(ast.literal_eval, node.args[:2])

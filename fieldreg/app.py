@@ -27,6 +27,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtWidgets import QApplication, QWidget
 
+from fieldreg.domain.languages import Language
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.services.settings.appearance import Appearance, load_appearance, save_appearance
 from fieldreg.system import resource_path, user_data_dir
@@ -38,7 +39,7 @@ from fieldreg.ui.desktop.clipboard import ClipboardWatch
 from fieldreg.ui.desktop.sticks import FindSticks, list_sticks
 from fieldreg.ui.dialogs import Dialogs, QtDialogs
 from fieldreg.ui.keyboard import Keyboard
-from fieldreg.ui.language import Language, install_language
+from fieldreg.ui.language import install_language
 from fieldreg.ui.theme import Scheme, Theme
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.cover import LockedCover

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QApplication
 from fieldreg import wiring
 from fieldreg.app import DesktopApp
 from fieldreg.domain import kinds
+from fieldreg.domain.languages import INTERFACE_LANGUAGES
 from fieldreg.domain.log.changes import Changes, Edit
 from fieldreg.domain.log.ids import change_id
 from fieldreg.domain.log.stamps import build_stamp
@@ -54,7 +55,7 @@ from fieldreg.services.officers import user_accounts
 from fieldreg.services.people import registration
 from fieldreg.services.reference_lists import quota_progress
 from fieldreg.services.sealed_answers import answer_sealing
-from fieldreg.services.settings.appearance import INTERFACE_LANGUAGES, Appearance
+from fieldreg.services.settings.appearance import Appearance
 from fieldreg.ui.background.worker import LongJob
 from fieldreg.ui.desktop.sticks import stick_at
 from fieldreg.ui.navigation import QUOTAS, PageName

@@ -9,6 +9,7 @@ import click
 from fieldreg.cli.common import output
 from fieldreg.cli.common.context import CommandContext, CommandResult, pass_command_context
 from fieldreg.cli.common.unlocking import unlocked_installation
+from fieldreg.domain.languages import INTERFACE_LANGUAGES
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.values import ConsentMethod
@@ -23,7 +24,6 @@ from fieldreg.services.people import people_search
 from fieldreg.services.sealed_answers import answer_sealing
 
 _HOWS = [item.value for item in ConsentMethod]
-_LANGUAGES = ("mn", "en", "fr", "kk")
 _LIMIT = 65_536
 
 
@@ -50,7 +50,7 @@ def list_answer_days(context: CommandContext, ref: str) -> CommandResult:
 @click.option(
     "--session", "session_ref", metavar="CODE", help="The session in which they were given."
 )
-@click.option("--language", type=click.Choice(_LANGUAGES), required=True)
+@click.option("--language", type=click.Choice(INTERFACE_LANGUAGES), required=True)
 @click.option("--how", type=click.Choice(_HOWS), default=ConsentMethod.WRITTEN.value)
 @click.option("--refused", is_flag=True, help="Record that the person wants no answers kept.")
 @pass_command_context

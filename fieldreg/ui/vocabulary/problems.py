@@ -6,17 +6,13 @@ from PySide6.QtCore import QCoreApplication
 
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.ui.vocabulary import roles
-from fieldreg.ui.vocabulary.problem_texts.exchange import EXCHANGE
-from fieldreg.ui.vocabulary.problem_texts.keys import KEYS
-from fieldreg.ui.vocabulary.problem_texts.records import RECORDS
-from fieldreg.ui.vocabulary.problem_texts.register import REGISTER
+from fieldreg.ui.vocabulary.problem_texts import PROBLEM_SENTENCES
 
-_SENTENCES: Final = {**REGISTER, **RECORDS, **KEYS, **EXCHANGE}
 _WITH_FACTS: Final = (Code.ROLE_NEEDED, Code.CALENDAR_BEHIND, Code.CALENDAR_AHEAD)
 
 
 def sentence(problem: Problem) -> str:
-    text = QCoreApplication.translate("Problems", str(_SENTENCES[problem.code]))
+    text = QCoreApplication.translate("Problems", PROBLEM_SENTENCES[problem.code])
     if problem.code not in _WITH_FACTS:
         return text
     facts = {name: str(value) for name, value in problem.facts.items()}

@@ -12,7 +12,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QStatusTipEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from fieldreg.ui.keyboard import Action, Keyboard, key_label, page_action
@@ -24,7 +24,6 @@ from fieldreg.ui.widgets.focus_ring import FocusRing
 from fieldreg.ui.widgets.notices import Notice, NoticeStack
 from fieldreg.ui.widgets.page import Page
 from fieldreg.ui.widgets.scroll_pane import ScrollPane
-from fieldreg.ui.widgets.stacked_view import StackedView
 from fieldreg.ui.window.bars import HintBar, NavigationRail, StatusBar, StatusLabels
 from fieldreg.ui.window.key_overlay import KeyOverlay
 
@@ -208,7 +207,7 @@ class MainWindow(QMainWindow):
             if entry.icon:
                 self.rail.add_page(entry.name, entry.icon, entry.title, apart=entry.starts_group)
         self.rail.chosen.connect(self.show_page)
-        self._stack = StackedView()
+        self._stack = QStackedWidget()
         self._notices = NoticeStack(is_pile=True)
         self._hint_bar = HintBar(translate("Shell", "all keys"))
         self._page_area = QWidget()
@@ -228,7 +227,8 @@ class MainWindow(QMainWindow):
         shell = _column(self._shell)
         shell.addLayout(above, 1)
         shell.addWidget(self.status_bar)
-        self._layers = StackedView(self._shell)
+        self._layers = QStackedWidget()
+        self._layers.addWidget(self._shell)
         self.setCentralWidget(self._layers)
 
     def _bind(self) -> None:

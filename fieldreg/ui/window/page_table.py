@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Final, cast
 
+from fieldreg.domain.languages import Language
 from fieldreg.domain.roles import Permission
 from fieldreg.domain.sync.exchange import (
     HubNotifier,
@@ -21,7 +22,6 @@ from fieldreg.ui.context import Context
 from fieldreg.ui.desktop.network import Network
 from fieldreg.ui.desktop.sticks import FindSticks
 from fieldreg.ui.keyboard import key_label, page_action
-from fieldreg.ui.language import Language
 from fieldreg.ui.navigation import PageName
 from fieldreg.ui.pages.arrivals.page import ArrivalsPage
 from fieldreg.ui.pages.attendance.page import AttendancePage
@@ -166,7 +166,7 @@ def _build_people(parts: PageParts) -> PeoplePage:
 def _build_person(parts: PageParts) -> PersonPage:
     own = parts.dependencies
     return PersonPage(
-        parts.context, read_paper=own.read_report_layout, read_aside=own.read_quarantined
+        parts.context, read_template=own.read_report_layout, read_quarantined=own.read_quarantined
     )
 
 
@@ -176,13 +176,13 @@ def _build_exchange(parts: PageParts) -> ExchangePage:
         parts.context,
         fetcher=own.release_fetcher,
         find_sticks=own.find_sticks,
-        rounds=auto_sync.hub,
+        hub_sync=auto_sync.hub,
     )
     return ExchangePage(
         parts.context,
-        courier=cast("LaptopSyncProtocol", own.sync),
+        laptop_sync=cast("LaptopSyncProtocol", own.sync),
         find_sticks=own.find_sticks,
-        carriers=auto_sync,
+        auto_sync=auto_sync,
         release=release,
     )
 
@@ -191,9 +191,9 @@ def _build_arrivals(parts: PageParts) -> ArrivalsPage:
     own = parts.dependencies
     page = ArrivalsPage(
         parts.context,
-        reception=cast("OfficeSyncProtocol", own.sync),
+        office_sync=cast("OfficeSyncProtocol", own.sync),
         find_sticks=own.find_sticks,
-        carriers=parts.auto_sync,
+        auto_sync=parts.auto_sync,
     )
     page.new_count_changed.connect(parts.counts.show_arrivals)
     return page
@@ -201,16 +201,16 @@ def _build_arrivals(parts: PageParts) -> ArrivalsPage:
 
 def _build_devices(parts: PageParts) -> DevicesPage:
     sync = cast("OfficeSyncProtocol", parts.dependencies.sync)
-    return DevicesPage(parts.context, reception=sync)
+    return DevicesPage(parts.context, office_sync=sync)
 
 
 def _build_settings(parts: PageParts) -> SettingsPage:
     own = parts.dependencies
     page = SettingsPage(
         parts.context,
-        face=own.appearance,
-        wear=own.apply_appearance,
-        idle_changed=own.set_idle_minutes,
+        appearance=own.appearance,
+        apply_appearance=own.apply_appearance,
+        set_idle_minutes=own.set_idle_minutes,
     )
     page.backed_up.connect(parts.counts.refresh)
     return page

@@ -417,7 +417,7 @@ def let_pass(seat, **passed):
 
     def is_still():
         view = folder.status
-        return view and view.state is ChannelState.WAITING and not folder._is_looking
+        return view and view.state is ChannelState.WAITING and not folder._is_checking
 
     seat.wait(is_still, "rest")
 

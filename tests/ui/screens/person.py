@@ -17,8 +17,8 @@ class PersonScreen(SinglePage):
 
         make = partial(
             PersonPage,
-            read_paper=wiring.read_person_template,
-            read_aside=partial(wiring.list_quarantined, installation),
+            read_template=wiring.read_person_template,
+            read_quarantined=partial(wiring.list_quarantined, installation),
         )
         more["dialogs"] = self.dialogs
         super().__init__(

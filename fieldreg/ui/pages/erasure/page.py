@@ -27,7 +27,7 @@ from fieldreg.ui.translation import join_parts, translate
 from fieldreg.ui.vocabulary import erasure, people
 from fieldreg.ui.widgets.buttons import KeyButton
 from fieldreg.ui.widgets.empty_state import EmptyState
-from fieldreg.ui.widgets.labels import Label, PageTitle, SectionTitle
+from fieldreg.ui.widgets.labels import PageTitle, SectionTitle, wrapped_label
 from fieldreg.ui.widgets.layout import Column, TwoColumns, button_row
 from fieldreg.ui.widgets.notices import Tone
 from fieldreg.ui.widgets.page import ShrinkingPage
@@ -64,9 +64,7 @@ class ErasurePage(ShrinkingPage):
         }
         self.decline_button = KeyButton(translate("Erasing", "Put the request aside"))
         self.laptops = RowList(translate("Erasing", "What the laptops answered"))
-        self._no_laptops = Label(
-            translate("Erasing", "No laptop was heard from yet."), "body", "ink2", wraps=True
-        )
+        self._no_laptops = wrapped_label(translate("Erasing", "No laptop was heard from yet."))
         self._main, self._side = Column(), Column()
         self._empty = EmptyState(
             translate("Erasing", "Nobody was erased"),

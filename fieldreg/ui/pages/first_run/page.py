@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from fieldreg.domain.languages import Language
 from fieldreg.domain.problems import Problem
 from fieldreg.services.installation.model import HEAD_OFFICE, LAPTOP, Installation
 from fieldreg.ui.context import LockedContext
 from fieldreg.ui.keyboard import Action
-from fieldreg.ui.language import Language
 from fieldreg.ui.pages.first_run.forms import (
     AnySetupForm,
     LaptopSetupForm,

@@ -18,7 +18,7 @@ from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.form_fields import FormField, LineEdit
-from fieldreg.ui.widgets.labels import Label, SectionTitle
+from fieldreg.ui.widgets.labels import SectionTitle, wrapped_label
 from fieldreg.ui.widgets.layout import Column, button_row
 
 _FIELD, _BOTH = 440, 720
@@ -45,14 +45,11 @@ class KeyCopyCeremony(Column):
         self._names: list[str] = []
         self._said: list[str] = []
         self._head = SectionTitle(translate("Custody", "Person {number} of three").format(number=1))
-        self._rotation = Label(
+        self._rotation = wrapped_label(
             translate(
                 "Custody",
                 "The key is changed once a copy holds the new one, so the three are needed.",
-            ),
-            "body",
-            "ink2",
-            wraps=True,
+            )
         )
         self.holder_name = FormField(translate("Custody", "Name"), LineEdit())
         draw = partial(
@@ -192,15 +189,12 @@ class KeyCopyCeremony(Column):
     def _lay_out(self) -> None:
         self.add_inset(self._head)
         self.add_inset(
-            Label(
+            wrapped_label(
                 translate(
                     "Custody",
                     "The other two look away. The passphrase is written down nowhere, and nobody but"
                     " this person knows it.",
-                ),
-                "body",
-                "ink2",
-                wraps=True,
+                )
             ),
             above=4,
         )

@@ -20,7 +20,7 @@ from fieldreg.ui.tables.row_list import ListRow, RowList
 from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
-from fieldreg.ui.widgets.labels import Label, PageTitle, SectionTitle
+from fieldreg.ui.widgets.labels import PageTitle, SectionTitle, wrapped_label
 from fieldreg.ui.widgets.layout import Column, TwoColumns, button_row
 from fieldreg.ui.widgets.notices import Tone
 from fieldreg.ui.widgets.page import Page
@@ -53,24 +53,20 @@ class KeysPage(Page):
             translate("Custody", "Head office’s keys"),
             translate("Custody", "They alone open what laptops send."),
         )
-        self._copied = Label("", "body", wraps=True)
-        self._due = Label(
+        self._copied = wrapped_label("", "ink")
+        self._due = wrapped_label(
             translate(
                 "Custody",
                 "No copy holds the keys of today. If this computer is lost and nobody can open its"
                 " last backup, nobody gets them back.",
             ),
-            "body",
             "warn",
-            wraps=True,
         )
         self.copy_button = KeyButton(
             translate("Custody", "Make a copy for three people"), kind=ButtonKind.PRIMARY
         )
         self.key_list = RowList(translate("Custody", "Who knows it"), row_height=44)
-        self._nobody = Label(
-            translate("Custody", "No laptop was invited yet."), "body", "ink2", wraps=True
-        )
+        self._nobody = wrapped_label(translate("Custody", "No laptop was invited yet."))
         self.rotate_button = KeyButton(translate("Custody", "Change the key"))
         self.back_button = KeyButton(translate("Custody", "Back"), kind=ButtonKind.QUIET)
         self.destroy_button = KeyButton(
@@ -202,15 +198,12 @@ class KeysPage(Page):
         side.add_inset(self._copied, above=6)
         side.add_inset(self._due, above=6)
         side.add_inset(
-            Label(
+            wrapped_label(
                 translate(
                     "Custody",
                     "A page to print. Three people each choose a passphrase of their own; any two of"
                     " them get head office back with it, one alone does not.",
-                ),
-                "body",
-                "ink2",
-                wraps=True,
+                )
             ),
             above=6,
         )

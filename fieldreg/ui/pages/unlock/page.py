@@ -5,6 +5,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from fieldreg.domain.languages import Language
 from fieldreg.domain.problems import Problem
 from fieldreg.services.installation import opening
 from fieldreg.services.installation.home import Home
@@ -12,7 +13,6 @@ from fieldreg.services.installation.model import Installation
 from fieldreg.services.keys.passphrase_reset import load_recovery_mark
 from fieldreg.ui.context import LockedContext
 from fieldreg.ui.keyboard import Action, Keyboard
-from fieldreg.ui.language import Language
 from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
