@@ -21,9 +21,11 @@ from importlib.util import find_spec
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
+from fieldreg.domain.languages import Language
+
 ROOT = Path(__file__).parent
 LOCALE = ROOT / "resources" / "locale"
-LOCALES = {"mn": "mn_MN", "fr": "fr_FR", "kk": "kk_KZ", "en": "en_GB"}
+LOCALES = {language.value: language.locale_name for language in Language}
 _HEAD = '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n'
 _FORMS = 2  # every language here has one form for one and one for many
 _COUNT_ARGUMENT = 3  # context, source, comment, count

@@ -1,4 +1,4 @@
-"""The door for ``python -m fieldreg``."""
+"""The entry point of ``python -m fieldreg``."""
 
 from fieldreg.cli import main
 

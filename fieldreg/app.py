@@ -4,8 +4,6 @@ The first window is on the screen before anything heavy is imported: what needs 
 database comes in with the worker's first job. From then on the worker alone touches the
 installation, and what it has acknowledged is on the disk. To lock is to close the
 installation and to destroy every page, so that nothing of anybody is left in a widget.
-
-Long because `Desktop` is.
 """
 
 import logging
@@ -29,31 +27,33 @@ from PySide6.QtCore import (
 )
 from PySide6.QtWidgets import QApplication, QWidget
 
+from fieldreg.domain.languages import Language
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.services.settings import appearance as faces
 from fieldreg.services.settings.appearance import Appearance
 from fieldreg.system import resource_path, user_data_dir
 from fieldreg.ui.background.garbage_collection import GarbageCollector
-from fieldreg.ui.background.runner import Runner, ThreadRunner
+from fieldreg.ui.background.runner import Runner
 from fieldreg.ui.background.worker import problem_from
+from fieldreg.ui.context import LockedContext
 from fieldreg.ui.desktop.clipboard import ClipboardWatch
 from fieldreg.ui.desktop.sticks import FindSticks, list_sticks
 from fieldreg.ui.dialogs import Dialogs, QtDialogs
 from fieldreg.ui.keyboard import Keyboard
-from fieldreg.ui.language import Language, install_language
+from fieldreg.ui.language import install_language
 from fieldreg.ui.theme import Scheme, Theme
 from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.cover import Cover
 from fieldreg.ui.widgets.notices import Notice, Tone
+from fieldreg.ui.window.locked_covers import LockedCovers
 from fieldreg.ui.window.main_window import MainWindow
 from fieldreg.ui.window.window_manager import StartLockWatch, WindowManager
 
 if TYPE_CHECKING:
-    from fieldreg.services.installation.lifecycle import Installation, Tools
+    from fieldreg.services.installation.model import Installation, Tools
     from fieldreg.ui.desktop.network import Network
     from fieldreg.ui.desktop.session_lock import SessionLockWatch
-    from fieldreg.ui.pages.first_run.page import FirstRunCover
     from fieldreg.ui.window.workspace import Workspace
 
 NetworkFactory = Callable[[QObject], "Network"]
@@ -76,7 +76,7 @@ def main(home: Path | None, give_up: Callable[[Problem], NoReturn]) -> int:
     GarbageCollector(app)
     # What was acknowledged is on the disk, so Ctrl+C in a terminal may end it at once.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
-    runner = ThreadRunner(app)
+    runner = Runner(app)
     desktop = DesktopApp(
         app,
         folder,
@@ -130,23 +130,20 @@ def load_tools() -> "Tools":
 
 def watch_session_lock(window: MainWindow) -> "SessionLockWatch":
     """Listen to what this system tells of whoever left the *window*."""
-    from fieldreg.ui.desktop.session_lock import watch_session_lock  # noqa: PLC0415  see `real_tools`
+    from fieldreg.ui.desktop.session_lock import watch_session_lock  # noqa: PLC0415  see `load_tools`
 
     return watch_session_lock(window.winId(), window)
 
 
 def watch_network(parent: QObject) -> "Network":
     """Hear what this system tells of the network."""
-    from fieldreg.ui.desktop.network import SystemNetwork  # noqa: PLC0415  see `real_tools`
+    from fieldreg.ui.desktop.network import SystemNetwork  # noqa: PLC0415  see `load_tools`
 
     return SystemNetwork(parent)
 
 
 class DesktopApp(QObject):
-    """The installation in *folder* as one person sees it.
-
-    Long because each cover, and each way from one to another, is a method here.
-    """
+    """The installation in *folder* as one person sees it."""
 
     def __init__(
         self,
@@ -171,9 +168,11 @@ class DesktopApp(QObject):
         self._tools: Tools | None = None
         self._installation: Installation | None = None
         self._book: Workspace | None = None
-        self._first_run: FirstRunCover | None = None
         self.stage = WindowManager(app, listen)
         self.stage.lock_requested.connect(self.lock)
+        self.covers = LockedCovers(self.stage, self._locked_context, self)
+        self.covers.installation_opened.connect(self.show_pages)
+        self.covers.language_requested.connect(self._next_language)
         self._clipboard = ClipboardWatch(app.clipboard(), self)
         scheme = self.appearance.scheme
         known = scheme in {one.value for one in Scheme}
@@ -201,7 +200,7 @@ class DesktopApp(QObject):
 
         def look() -> "tuple[Tools, bool]":
             tools = find_tools()
-            from fieldreg.services.installation.home import Home  # noqa: PLC0415  see `real_tools`
+            from fieldreg.services.installation.home import Home  # noqa: PLC0415  see `load_tools`
 
             return tools, Home(folder).exists()
 
@@ -221,75 +220,20 @@ class DesktopApp(QObject):
     def _begin(self, tools: "Tools", is_there: bool) -> None:  # noqa: FBT001  an answer
         self._tools = tools
         if is_there:
-            self.show_unlock_cover()
+            self.covers.show_unlock()
         else:
-            self._prepare()
+            self.covers.show_first_run()
 
-    def show_unlock_cover(self) -> None:
-        """Show the cover that asks for the passphrase."""
-        from fieldreg.ui.pages.unlock.page import UnlockCover  # noqa: PLC0415
-
-        assert self._tools is not None  # noqa: S101  `begin` waited for them
-        keyboard = Keyboard()
-        cover = UnlockCover(
-            keyboard,
+    def _locked_context(self) -> LockedContext:
+        assert self._tools is not None  # noqa: S101  `_begin` waited for them
+        return LockedContext(
+            self._tools,
+            self._folder,
             self._runner,
-            folder=self._folder,
-            tools=self._tools,
-            language=self.appearance.language,
+            Keyboard(),
+            self._dialogs,
+            self.appearance.language,
         )
-        cover.unlocked.connect(self.show_pages)
-        cover.language_requested.connect(self._next_language)
-        cover.recovery_requested.connect(self._forgotten)
-        self.stage.show_cover(cover, keyboard, cover.focus_first)
-
-    def _forgotten(self, mark: str) -> None:
-        """Ask for head office's words; head office itself asks two of three people."""
-        from fieldreg.ui.pages.unlock.recovery import PassphraseRecoveryCover  # noqa: PLC0415
-
-        assert self._tools is not None  # noqa: S101  `begin` waited for them
-        if not mark:
-            self._prepare(is_there=True)
-            return
-        keyboard = Keyboard()
-        cover = PassphraseRecoveryCover(
-            keyboard,
-            self._runner,
-            folder=self._folder,
-            tools=self._tools,
-            language=self.appearance.language,
-            mark=mark,
-        )
-        cover.unlocked.connect(self.show_pages)
-        cover.closed.connect(self.show_unlock_cover)
-        self.stage.show_cover(cover, keyboard, cover.focus_first)
-
-    def _remember(self) -> None:
-        """Ask for the passphrase after all."""
-        self._first_run = None
-        self.show_unlock_cover()
-
-    def _prepare(self, *, is_there: bool = False) -> None:
-        from fieldreg.ui.pages.first_run.page import FirstRunCover  # noqa: PLC0415
-
-        assert self._tools is not None  # noqa: S101  `begin` waited for them
-        typed = self._first_run.typed_values() if self._first_run else None
-        keyboard = Keyboard()
-        cover = FirstRunCover(
-            keyboard,
-            self._runner,
-            dialogs=self._dialogs,
-            folder=self._folder,
-            tools=self._tools,
-            language=self.appearance.language,
-            typed=typed,
-            is_there=is_there,
-        )
-        cover.closed.connect(self._remember)
-        cover.installation_created.connect(self.show_pages)
-        cover.language_requested.connect(self._next_language)
-        self.stage.show_cover(cover, keyboard, cover.focus_first)
-        self._first_run = cover
 
     def lock(self) -> None:
         """Close the installation, destroy every page and ask for the passphrase.
@@ -310,7 +254,7 @@ class DesktopApp(QObject):
         self.close_installation()
         self._book = None
         self._speak()  # whoever had it in hand may have been asked in another one
-        self.show_unlock_cover()
+        self.covers.show_unlock()
 
     # Open
 
@@ -321,7 +265,7 @@ class DesktopApp(QObject):
         from fieldreg.services.records import form_drafts  # noqa: PLC0415
         from fieldreg.services.settings import installation_settings  # noqa: PLC0415
 
-        self._installation, self._first_run = installation, None
+        self._installation, self.covers.first_run = installation, None
         book = self._open_book(installation)
         # Whatever keeps what was set from being read, the window locks itself.
         self.stage.set_idle_minutes(installation_settings.DEFAULT_IDLE_MINUTES)
@@ -350,17 +294,16 @@ class DesktopApp(QObject):
 
     def _open_book(self, installation: "Installation", page: str = "") -> "Workspace":
         from fieldreg import wiring  # noqa: PLC0415  see `real_tools`
-        from fieldreg.services.installation.lifecycle import LAPTOP  # noqa: PLC0415
+        from fieldreg.services.installation.model import LAPTOP  # noqa: PLC0415
         from fieldreg.ui.desktop.network import Network  # noqa: PLC0415
-        from fieldreg.ui.window.workspace import Workspace, WorkspaceDependencies  # noqa: PLC0415
+        from fieldreg.ui.window.page_table import WorkspaceDependencies  # noqa: PLC0415
+        from fieldreg.ui.window.workspace import Workspace  # noqa: PLC0415
 
         if self._network is None:
             self._network = (self._find_network or Network)(self)
         is_laptop = installation.role == LAPTOP
         exchange = wiring.build_laptop_sync if is_laptop else wiring.build_office_sync
-        around = WorkspaceDependencies(
-            self._runner,
-            self._dialogs,
+        dependencies = WorkspaceDependencies(
             self._find_sticks,
             exchange(installation),
             self.appearance,
@@ -374,7 +317,7 @@ class DesktopApp(QObject):
             wiring.HubTrustNotifier(installation),
             wiring.build_release_fetcher(installation),
         )
-        book = self._book = Workspace(installation, around)
+        book = self._book = Workspace(installation, self._runner, self._dialogs, dependencies)
         book.window.lock_requested.connect(self.lock)
         self.stage.show_workspace(book.window)
         book.window.show_page(page or book.first_page)
@@ -399,10 +342,8 @@ class DesktopApp(QObject):
             page = self._book.window.page_name
             self._book.window.show_cover(QWidget())
             self._open_book(self._installation, page)
-        elif self._first_run is not None:
-            self._prepare(is_there=self._first_run.has_installation)
         else:
-            self.show_unlock_cover()
+            self.covers.show_again()
 
     def _next_language(self) -> None:
         languages = list(Language)

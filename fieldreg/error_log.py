@@ -1,13 +1,13 @@
-"""The journal: what goes wrong inside the program, written down for whoever mends it.
+"""The journal: a local log of errors inside the program, for its developers.
 
-**Fault 63.** An exception, a warning and a message of Qt or of a library may each hold
-what somebody typed. So the words of none of them are written anywhere: a line of the
-journal has the time, the version, the sort and the type, and the modules, functions and
-lines that led there. Whatever would have printed itself on standard error goes here.
+**Fault 63.** An exception, a warning and a message of Qt or of a library may each hold text that
+a person typed. So no message is ever written: a line of the journal has the time, the version,
+the sort and the type, and the modules, functions and lines that led there. Everything that would
+print itself on standard error goes here.
 
-It is kept in two files of 128 KiB at most, beside the anchors of the installations and in
-none of them, since a fault may come before one is open. With ``FIELDREG_DEBUG=1`` the same
-lines are shown on standard error, and no more than these.
+It is kept in two files of at most 128 KiB, beside the clone-detection records of the
+installations and in none of them, since an error may come before one is open. With
+``FIELDREG_DEBUG=1`` the same lines, and only these, are shown on standard error.
 """
 
 import json
@@ -31,26 +31,26 @@ from fieldreg.domain.problems import format_traceback
 from fieldreg.domain.protocols import Clock
 from fieldreg.services.host.environment import journal_path
 
-_MOST_BYTES: Final = 1 << 17
+_MAX_BYTES: Final = 1 << 17
 _log = logging.getLogger(__name__)
 
 
-def start_logging(own: Path, clock: Clock) -> None:
-    """Have everything that goes wrong in this process noted in the folder *own*.
+def start_logging(state_dir: Path, clock: Clock) -> None:
+    """Write every error of this process to the journal in *state_dir*.
 
-    Nothing is written, nor any folder made, before something goes wrong.
+    No file or folder is created before the first error.
     """
     root = logging.getLogger()
     root.setLevel(logging.WARNING)
-    for handler in (_Lines(journal_path(own)), *_shown()):
-        handler.setFormatter(_WithoutWords(clock))
+    for handler in (_PrivateFileHandler(journal_path(state_dir)), *_debug_handlers()):
+        handler.setFormatter(_RedactingFormatter(clock))
         root.addHandler(handler)
-    # What fails in the journal itself has nowhere to go, and would print all it held.
+    # By default `logging` prints its own errors with the whole record.
     logging.raiseExceptions = False
-    sys.excepthook = _uncaught
-    sys.unraisablehook = lambda one: log_exception(one.exc_type, one.exc_traceback, "unraisable")
-    threading.excepthook = lambda one: log_exception(one.exc_type, one.exc_traceback, "thread")
-    warnings.showwarning = _warned
+    sys.excepthook = _log_uncaught
+    sys.unraisablehook = lambda args: log_exception(args.exc_type, args.exc_traceback, "unraisable")
+    threading.excepthook = lambda args: log_exception(args.exc_type, args.exc_traceback, "thread")
+    warnings.showwarning = _log_warning
 
 
 def log_exception(
@@ -60,14 +60,14 @@ def log_exception(
     _log.error(sort, extra={"kind": kind.__name__, "trail": format_traceback(trace)})
 
 
-def _uncaught(
+def _log_uncaught(
     kind: type[BaseException], _fault: BaseException, trace: TracebackType | None
 ) -> None:
     log_exception(kind, trace, "uncaught")
     sys.stderr.write(f"{kind.__name__}\n")
 
 
-def _warned(  # noqa: PLR0917  as Python calls it
+def _log_warning(  # noqa: PLR0917  as Python calls it
     message: Warning | str,
     category: type[Warning],
     filename: str,
@@ -75,13 +75,13 @@ def _warned(  # noqa: PLR0917  as Python calls it
     file: TextIO | None = None,
     line: str | None = None,
 ) -> None:
-    del message, file, line  # they may hold what somebody typed
+    del message, file, line  # they may contain typed text
     place = f"{Path(filename).name}:{lineno}"
     _log.warning("warning", extra={"kind": category.__name__, "trail": [place]})
 
 
-class _WithoutWords(logging.Formatter):
-    """Makes one line of JSON of a record, and leaves out all that it says."""
+class _RedactingFormatter(logging.Formatter):
+    """Formats a record as one line of JSON, without any text of its message."""
 
     def __init__(self, clock: Clock) -> None:
         super().__init__()
@@ -91,27 +91,27 @@ class _WithoutWords(logging.Formatter):
     def format(self, record: logging.LogRecord) -> str:
         at: datetime = self._clock.now()
         is_ours = record.name.partition(".")[0] == "fieldreg"
-        told = vars(record)
+        attributes = vars(record)
         fault = record.exc_info[0] if record.exc_info else None
         line = {
             "at": at.isoformat(timespec="seconds"),
             "version": __version__,
             "level": record.levelname,
-            # What we log ourselves is a word of the source; of others, who it was.
+            # Our own messages are constants of the source; those of libraries may not be.
             "sort": record.msg if is_ours else "library",
             "from": f"{record.name}:{record.funcName}:{record.lineno}",
-            "kind": told.get("kind") or (fault.__name__ if fault else None),
-            "trail": told.get("trail")
+            "kind": attributes.get("kind") or (fault.__name__ if fault else None),
+            "trail": attributes.get("trail")
             or format_traceback(record.exc_info[2] if record.exc_info else None),
         }
         return json.dumps(line)
 
 
-class _Lines(RotatingFileHandler):
-    """Writes lines to a file that is there for this user alone."""
+class _PrivateFileHandler(RotatingFileHandler):
+    """Writes to a file that only this user can read."""
 
     def __init__(self, path: Path) -> None:
-        super().__init__(path, maxBytes=_MOST_BYTES, backupCount=1, encoding="utf-8", delay=True)
+        super().__init__(path, maxBytes=_MAX_BYTES, backupCount=1, encoding="utf-8", delay=True)
 
     @override
     def emit(self, record: logging.LogRecord) -> None:
@@ -126,7 +126,7 @@ class _Lines(RotatingFileHandler):
         return stream
 
 
-def _shown() -> list[logging.Handler]:
+def _debug_handlers() -> list[logging.Handler]:
     if os.environ.get("FIELDREG_DEBUG") != "1":
         return []
     return [logging.StreamHandler(sys.stderr)]

@@ -1,11 +1,11 @@
-"""The operating system's key store, by way of `keyring`, and only a real one.
+"""The operating system's key store, through `keyring`, and only a real one.
 
-`keyring` also knows stores that keep nothing, that fail, that chain others, and through
-plug-ins such as keyrings.alt those that write secrets down in plain text; a setting or a
-variable of the environment chooses among them. Here neither plug-in nor setting has a
-say: the stores named below are tried by name, and no other is ever asked.
+`keyring` also knows stores that keep nothing, that fail, that chain others, and through plug-ins
+such as keyrings.alt stores that write secrets as plain text; a setting or an environment variable
+chooses among them. Here neither plug-ins nor settings count: the stores named below are tried by
+name, and no other is used.
 
-Limits: whether the store itself is locked by a good password, nobody can tell from here.
+Limit: whether the store itself is locked by a good password cannot be known here.
 """
 
 from collections.abc import Callable, Iterator
@@ -17,7 +17,7 @@ from fieldreg.domain.problems import Code, Problem
 if TYPE_CHECKING:
     from keyring.backend import KeyringBackend
 
-# What is trusted, and what people call it.
+# The trusted stores, and their names for people.
 TRUSTED_BACKENDS: Final = {
     "keyring.backends.Windows.WinVaultKeyring": "Windows Credential Manager",
     "keyring.backends.macOS.Keyring": "macOS Keychain",
@@ -30,77 +30,79 @@ _T = TypeVar("_T")
 
 
 def list_backends() -> "Iterator[KeyringBackend]":
-    """Give those of the trusted stores that work on this system."""
+    """Yield the trusted stores that work on this system."""
     for name in TRUSTED_BACKENDS:
         module, _, kind = name.rpartition(".")
-        found = getattr(import_module(module), kind)
-        if found.viable:
-            yield found()
+        backend = getattr(import_module(module), kind)
+        if backend.viable:
+            yield backend()
 
 
 class SystemKeyStore:
-    """The first trusted one of the stores that *find* gives."""
+    """The first trusted store among those that *find_backends* yields."""
 
-    def __init__(self, find: "Callable[[], Iterator[KeyringBackend]]" = list_backends) -> None:
-        self._find = find
+    def __init__(
+        self, find_backends: "Callable[[], Iterator[KeyringBackend]]" = list_backends
+    ) -> None:
+        self._find = find_backends
 
     def name(self) -> str:
-        """Give what people call it.
+        """Return the name under which people know the store.
 
         Raises:
             Problem: KEYSTORE_MISSING.
         """
-        return TRUSTED_BACKENDS[_kind(self._store())]
+        return TRUSTED_BACKENDS[_class_name(self._store())]
 
     def put(self, entry: str, secret: bytes) -> None:
-        """Keep *secret* as *entry*.
+        """Store *secret* as *entry*.
 
         Raises:
             Problem: KEYSTORE_MISSING, KEYSTORE_FAILED.
         """
         store = self._store()
-        _asked(lambda: store.set_password(_SERVICE, entry, secret.hex()))
+        _call(lambda: store.set_password(_SERVICE, entry, secret.hex()))
 
     def get(self, entry: str) -> bytes | None:
-        """Give what is kept as *entry*.
+        """Return the secret stored as *entry*.
 
         Raises:
             Problem: KEYSTORE_MISSING, KEYSTORE_FAILED.
         """
         store = self._store()
-        kept = _asked(lambda: store.get_password(_SERVICE, entry))
-        return None if kept is None else _asked(lambda: bytes.fromhex(kept))
+        kept = _call(lambda: store.get_password(_SERVICE, entry))
+        return None if kept is None else _call(lambda: bytes.fromhex(kept))
 
     def remove(self, entry: str) -> None:
-        """Keep nothing as *entry*, whether or not there was something.
+        """Remove *entry*, if there is one.
 
         Raises:
             Problem: KEYSTORE_MISSING, KEYSTORE_FAILED.
         """
         if self.get(entry) is not None:
             store = self._store()
-            _asked(lambda: store.delete_password(_SERVICE, entry))
+            _call(lambda: store.delete_password(_SERVICE, entry))
 
     def _store(self) -> "KeyringBackend":
-        for store in _asked(lambda: list(self._find())):
-            if _kind(store) in TRUSTED_BACKENDS:
+        for store in _call(lambda: list(self._find())):
+            if _class_name(store) in TRUSTED_BACKENDS:
                 return store
         raise Problem(Code.KEYSTORE_MISSING)
 
 
-def _kind(store: "KeyringBackend") -> str:
-    """Name exactly what *store* is: a class made from a trusted one is not trusted."""
+def _class_name(store: "KeyringBackend") -> str:
+    """Return the exact class of *store*: a subclass of a trusted store is not trusted."""
     kind = type(store)
     return f"{kind.__module__}.{kind.__qualname__}"
 
 
-def _asked(ask: Callable[[], _T]) -> _T:
-    """Give the answer of a store, whose refusals are as many as there are systems.
+def _call(call: Callable[[], _T]) -> _T:
+    """Return the result of a store's *call*; each system raises exceptions of its own.
 
     Raises:
         Problem: KEYSTORE_FAILED.
     """
     try:
-        return ask()
-    except Exception:  # noqa: BLE001  each raises what its system does, and says secrets
+        return call()
+    except Exception:  # noqa: BLE001  each system has its own, and its text may hold secrets
         raise Problem(Code.KEYSTORE_FAILED) from None

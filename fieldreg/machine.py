@@ -1,7 +1,7 @@
-"""The machine below: who it is, what its folders lie on, and what it may keep of us.
+"""The machine: its id, the medium of its folders, disk encryption, and memory dumps.
 
-What a machine calls itself is hashed, since it may be written down. What cannot be
-found out is taken for the usual thing: nobody is kept from their work by a guess.
+The machine's own id is hashed, since ours may be written down. Unknown facts count as the usual
+case, so that no person is kept from work by a guess.
 """
 
 import ctypes
@@ -17,7 +17,7 @@ from fieldreg.services.host.environment import EncryptionState, HostEncryption, 
 # Without 9p and virtiofs: virtual machines keep their own disks on those.
 _NETWORKS: Final = frozenset(
     {"afs", "ceph", "cifs", "davfs", "glusterfs", "ncpfs", "nfs", "nfs4", "smb3", "smbfs"}
-    | {f"fuse.{one}" for one in ("davfs2", "gvfsd-fuse", "rclone", "sshfs", "s3fs")}
+    | {f"fuse.{name}" for name in ("davfs2", "gvfsd-fuse", "rclone", "sshfs", "s3fs")}
 )
 _CLOUD: Final = re.compile(
     r"(onedrive|dropbox|google ?drive|iclouddrive|nextcloud|owncloud|yandex\.?disk"
@@ -26,28 +26,28 @@ _CLOUD: Final = re.compile(
 )
 _REMOVABLE, _REMOTE = 2, 4  # of GetDriveTypeW
 _ENCRYPTING: Final = frozenset(
-    {"ecryptfs", *(f"fuse.{one}" for one in ("cryfs", "encfs", "gocryptfs"))}
+    {"ecryptfs", *(f"fuse.{name}" for name in ("cryfs", "encfs", "gocryptfs"))}
 )
-_MOST_LAYERS: Final = 16  # of block devices one upon another
+_MAX_LAYERS: Final = 16  # of block devices stacked on each other
 _PR_SET_DUMPABLE: Final = 4
 _NO_FAULT_BOX, _NO_HEAP = 0x0003, 1  # of SetErrorMode and WerSetFlags
 
 
 def disable_memory_dumps() -> None:
-    """Have the system write nothing of this process's memory to any file, where it can.
+    """Prevent the system from writing this process's memory to any file.
 
-    **Fault 64.** A core dump or a report of a crash would hold every name on the page,
-    and the register's key. On Linux a limit of nothing is not enough, since a core may go
-    to a program instead of a file: so the process is called one that is not to be dumped,
-    which also keeps others of the same user from reading its memory. On Windows the report
-    of an error is sent without the heap; that is written after the manual and untested.
+    **Fault 64.** A core dump or crash report would hold every name on the page, and the
+    register's key. On Linux a core limit of zero is not enough, since a core may go to a program
+    instead of a file: the process is therefore marked as not dumpable, which also keeps other
+    processes of the same user from reading its memory. On Windows the error report is sent
+    without the heap; that is written after the manual and untested.
     """
     if sys.platform == "win32":
         ctypes.windll.kernel32.SetErrorMode(_NO_FAULT_BOX)
         with suppress(AttributeError, OSError):
             ctypes.windll.kernel32.WerSetFlags(_NO_HEAP)
         return
-    import resource  # noqa: PLC0415  there is none on Windows
+    import resource  # noqa: PLC0415  missing on Windows
 
     with suppress(ValueError, OSError):
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
@@ -57,26 +57,26 @@ def disable_memory_dumps() -> None:
 
 
 class HostMachine:
-    """The machine that this runs on; *own* is the folder for what only it needs.
+    """This machine; *state_dir* is the folder for what only it needs.
 
-    Linux tells of the machine under *root*.
+    On Linux, facts about the machine are read under *root*.
     """
 
-    def __init__(self, own: Path, root: Path = Path("/")) -> None:
-        self._own, self._root = own, root
+    def __init__(self, state_dir: Path, root: Path = Path("/")) -> None:
+        self._state_dir, self._root = state_dir, root
         self._etc, self._sys = root / "etc", root / "sys"
 
     def machine_id(self) -> str:
-        """Tell this machine from others, without naming it; empty where nothing does."""
+        """Return a hashed id of this machine, or an empty text if it has none."""
         name = self._name()
         return hashlib.sha256(f"fieldreg {name}".encode()).hexdigest()[:32] if name else ""
 
     def user_data_dir(self) -> Path:
-        """Give the user's own folder for what no other machine needs; it may not exist."""
-        return self._own
+        """Return the user's folder for data that no other machine needs; it may not exist."""
+        return self._state_dir
 
     def medium(self, folder: Path) -> StorageMedium:
-        """Tell what *folder* lies on, or would lie on."""
+        """Return the storage medium of *folder*, which may not exist yet."""
         folder = folder.resolve()
         if any(_CLOUD.match(part) for part in folder.parts):
             return StorageMedium.CLOUD
@@ -85,9 +85,9 @@ class HostMachine:
         return self._medium(folder)
 
     def encryption(self, folder: Path) -> HostEncryption:
-        """Tell whether the disk under *folder* is encrypted, and where memory goes.
+        """Return whether the disk under *folder* and the swap are encrypted.
 
-        **Fault 65.** Only Linux is asked; elsewhere nothing is known.
+        **Fault 65.** Only Linux is examined; elsewhere the state is unknown.
         """
         if sys.platform != "linux":
             return HostEncryption(EncryptionState.UNKNOWN, EncryptionState.UNKNOWN)
@@ -97,7 +97,7 @@ class HostMachine:
     if sys.platform == "win32":
 
         def _name(self) -> str:
-            import winreg  # noqa: PLC0415  there is none elsewhere
+            import winreg  # noqa: PLC0415  only on Windows
 
             path = r"SOFTWARE\Microsoft\Cryptography"
             with suppress(OSError), winreg.OpenKey(winreg.HKEY_LOCAL_MACHINE, path) as key:
@@ -119,7 +119,7 @@ class HostMachine:
             return "" if failed else number.raw.hex()
 
         def _medium(self, folder: Path) -> StorageMedium:
-            del folder  # what is plugged in cannot be told from a disk without a framework
+            del folder  # a stick and a disk look the same without a framework
             return StorageMedium.OWN_DISK
 
     else:
@@ -143,13 +143,13 @@ class HostMachine:
 
 
 class _Disks:
-    """The block devices of a Linux machine, as it tells of them under *root*."""
+    """The block devices of a Linux machine, as listed under *root*."""
 
     def __init__(self, root: Path) -> None:
         self._root, self._sys = root, root / "sys"
 
     def under(self, folder: Path) -> EncryptionState:
-        """Tell whether what is written to *folder* is encrypted on its way to the disk."""
+        """Return whether data written to *folder* is encrypted on its way to the disk."""
         with suppress(OSError, ValueError):
             mount = _mount_under(self._root, folder)
             if mount.system in _ENCRYPTING:
@@ -161,74 +161,74 @@ class _Disks:
         return EncryptionState.UNKNOWN
 
     def swap(self) -> EncryptionState:
-        """Tell the worst of what the swaps are; swap in memory that is pressed is none."""
-        found: set[EncryptionState] = set()
+        """Return the worst state of all swaps; compressed swap in memory does not count."""
+        states: set[EncryptionState] = set()
         try:
             _, *lines = (self._root / "proc/swaps").read_text().splitlines()
         except (OSError, ValueError):
             return EncryptionState.UNKNOWN
         for line in lines:
-            path, sort = line.split()[:2]
-            where = Path(_plain(path))
-            if where.name.startswith("zram"):
+            path, swap_type = line.split()[:2]
+            device = Path(_unescape(path))
+            if device.name.startswith("zram"):
                 continue
-            if sort == "file":
-                found.add(self.under(where.parent))
+            if swap_type == "file":
+                states.add(self.under(device.parent))
                 continue
             try:
-                found.add(self._of(self._named(where).resolve(strict=True)))
+                states.add(self._of(self._named(device).resolve(strict=True)))
             except OSError:
-                found.add(EncryptionState.UNKNOWN)
+                states.add(EncryptionState.UNKNOWN)
         worst = (EncryptionState.PLAIN, EncryptionState.UNKNOWN, EncryptionState.ENCRYPTED)
-        return next((one for one in worst if one in found), EncryptionState.NOTHING)
+        return next((state for state in worst if state in states), EncryptionState.NOTHING)
 
     def _named(self, device: Path) -> Path:
-        """Give the block device at the path *device* under ``/dev``, link or not."""
+        """Return the block device of the path *device* under ``/dev``, link or not."""
         here = self._root / device.relative_to("/")
         return self._sys / "class/block" / here.resolve(strict=True).name
 
-    def _of(self, block: Path, layers: int = _MOST_LAYERS) -> EncryptionState:
-        """Tell of a device and of those that it lies on; all of them have to be encrypted."""
+    def _of(self, block: Path, layers: int = _MAX_LAYERS) -> EncryptionState:
+        """Return the state of a device; all devices that it lies on have to be encrypted."""
         identity = block / "dm/uuid"
         if identity.exists() and identity.read_text().startswith("CRYPT-"):
             return EncryptionState.ENCRYPTED
         below = block / "slaves"
         lower = list(below.iterdir()) if below.is_dir() and layers else []
-        found = {self._of(one.resolve(strict=True), layers - 1) for one in lower}
+        states = {self._of(device.resolve(strict=True), layers - 1) for device in lower}
         return (
             EncryptionState.ENCRYPTED
-            if found == {EncryptionState.ENCRYPTED}
+            if states == {EncryptionState.ENCRYPTED}
             else EncryptionState.PLAIN
         )
 
 
 class _Mount(NamedTuple):
-    where: Path
+    mount_point: Path
     device: str
     system: str
     source: str
 
 
 def _mount_under(root: Path, folder: Path) -> _Mount:
-    """Give what is mounted under *folder*.
+    """Return the mount that *folder* lies under.
 
     Raises:
-        OSError, ValueError: that cannot be found out.
+        OSError, ValueError: it cannot be determined.
     """
     mounts = (root / "proc/self/mountinfo").read_text().splitlines()
-    under = [one for one in map(_mount, mounts) if folder.is_relative_to(one.where)]
-    # The deepest, and where several are mounted over each other, the last.
-    return max(reversed(under), key=lambda one: len(one.where.parts))
+    under = [mount for mount in map(_mount, mounts) if folder.is_relative_to(mount.mount_point)]
+    # The deepest; among mounts over each other, the last.
+    return max(reversed(under), key=lambda mount: len(mount.mount_point.parts))
 
 
 def _mount(line: str) -> _Mount:
-    """Read a line of ``mountinfo``."""
+    """Parse a line of ``mountinfo``."""
     fields, _, rest = line.partition(" - ")
-    device, where = fields.split(" ")[2], fields.split(" ")[4]
+    device, mount_point = fields.split(" ")[2], fields.split(" ")[4]
     system, source = [*rest.split(" "), ""][:2]
-    return _Mount(Path(_plain(where)), device, system, _plain(source))
+    return _Mount(Path(_unescape(mount_point)), device, system, _unescape(source))
 
 
-def _plain(text: str) -> str:
-    """Give a path as it is, whose spaces the system writes as numbers."""
+def _unescape(text: str) -> str:
+    """Return *text* with the system's octal escapes of spaces decoded."""
     return re.sub(r"\\([0-7]{3})", lambda octal: chr(int(octal[1], 8)), text)

@@ -1,7 +1,7 @@
-"""The world outside: its time, its chance, its folders.
+"""The system's time, randomness and folders.
 
-The only module that asks the machine for any of these; everything else is
-handed them, so that a test can be at any day and draw any number.
+Only this module asks the machine for them; everything else receives them, so that a test can run
+on any day and draw any number.
 """
 
 import builtins
@@ -18,14 +18,13 @@ _IN_CHECKOUT = _PACKAGE.parent / "resources"
 
 
 class SystemClock:
-    """The machine's own clock, right or wrong: it is only shown, it orders nothing."""
+    """The machine's own clock, right or wrong: its time is only shown, it orders nothing."""
 
     def today(self) -> date:
-        """Tell the day here."""
         return self.now().date()
 
     def now(self) -> datetime:
-        """Tell the moment, in the machine's time zone."""
+        """Return the current time, in the machine's time zone."""
         return datetime.now(UTC).astimezone()
 
 
@@ -33,21 +32,20 @@ class SystemEntropy:
     """The operating system's source of secrets."""
 
     def bits(self, count: int) -> int:
-        """Draw a number of *count* bits: 0 … 2^count - 1, each as likely."""
+        """Return a random number of *count* bits: 0 … 2^count - 1, each as likely."""
         return secrets.randbits(count)
 
     def bytes(self, count: int) -> builtins.bytes:
-        """Draw *count* bytes."""
         return secrets.token_bytes(count)
 
 
 def monotonic_seconds() -> float:
-    """Show seconds that only ever go on; from when they count, nobody knows."""
+    """Return seconds that only increase; their zero point is arbitrary."""
     return time.perf_counter()
 
 
 def resource_path(relative: str) -> Path:
-    """Give the path of *relative* under ``resources/``, whether or not it is there.
+    """Return the path of *relative* under ``resources/``, which may not exist.
 
     A wheel carries the folder inside the package; in a checkout it lies beside it.
     """
@@ -56,10 +54,10 @@ def resource_path(relative: str) -> Path:
 
 
 def user_data_dir() -> Path:
-    """Give the folder where this platform keeps a program's data; it may not exist yet."""
+    """Return the folder where this platform keeps a program's data; it may not exist yet."""
     return user_data_path("fieldreg", appauthor=False)
 
 
 def user_state_dir() -> Path:
-    """Give the folder for what no other machine needs; it may not exist yet."""
+    """Return the folder for data that no other machine needs; it may not exist yet."""
     return user_state_path("fieldreg", appauthor=False)

@@ -1,7 +1,7 @@
-"""Wiring: puts real things together and hands them on.
+"""Wiring: builds the real parts and connects them.
 
-The only module that chooses an engine, reads resources and joins screens to the
-exchange. It holds nothing itself.
+Only this module chooses an engine, reads resources and joins screens to the exchange. It holds no
+state.
 """
 
 import json
@@ -28,8 +28,8 @@ from fieldreg.keys.word_lists import WordList, WordLists
 from fieldreg.keystore import SystemKeyStore
 from fieldreg.machine import HostMachine
 from fieldreg.services.devices import hub_card
-from fieldreg.services.installation import lifecycle
-from fieldreg.services.installation.lifecycle import HEAD_OFFICE, Installation, Tools
+from fieldreg.services.installation import opening
+from fieldreg.services.installation.model import HEAD_OFFICE, Installation, Tools
 from fieldreg.services.installation.unlock_methods import KdfTuning
 from fieldreg.services.keys import key_rotation
 from fieldreg.services.people.access_report_layout import ReportTemplate
@@ -37,16 +37,16 @@ from fieldreg.store.backups.database_copy import copy_to_new_file
 from fieldreg.store.engines import Engine
 from fieldreg.store.engines.sqlcipher import SqlCipher
 from fieldreg.sync.laptop.laptop_sync import LaptopSync
+from fieldreg.sync.laptop.release_download import ReleaseDownload
 from fieldreg.sync.log import change_import
 from fieldreg.sync.office.office_sync import OfficeSync
-from fieldreg.sync.release_transfer import ReleaseDownload
-from fieldreg.sync.transports import Transport
 from fieldreg.sync.transports.disk_access import RetryingDisk, SystemFiles
 from fieldreg.sync.transports.file_transport import FileTransport
 from fieldreg.sync.transports.folder_transport import FolderTransport
 from fieldreg.sync.transports.folder_watch import FolderWatch
 from fieldreg.sync.transports.hub_mailbox import Mailbox
 from fieldreg.sync.transports.local_mailbox import LocalMailboxTransport
+from fieldreg.sync.transports.transport import Transport
 from fieldreg.system import (
     SystemClock,
     SystemEntropy,
@@ -58,16 +58,17 @@ from fieldreg.system import (
 if TYPE_CHECKING:
     from fieldreg.sync.transports.hub_transport import HubTransport
 
-_GLANCE_S: Final = 0.2
+_POLL_S: Final = 0.2
 
 
-def build_tools(cost: KdfCost | None = None, own: Path | None = None) -> Tools:
-    """Give what installations are made with on this machine.
+def build_tools(cost: KdfCost | None = None, state_dir: Path | None = None) -> Tools:
+    """Return the tools with which installations are made on this machine.
 
-    A guess at a passphrase costs *cost*, or about a second here. What holds them to it is kept in *own*, or where this platform keeps such things.
+    A guess at a passphrase takes *cost*, or about a second on this machine. Records that bind an
+    installation to the machine are in *state_dir*, or in this platform's usual folder.
     """
-    ground = HostMachine(own or user_state_dir())
-    tune = partial(measure_cost, monotonic_seconds) if cost is None else lambda: cost
+    machine = HostMachine(state_dir or user_state_dir())
+    choose_cost = partial(measure_cost, monotonic_seconds) if cost is None else lambda: cost
     return Tools(
         SqlCipher,
         open_server_engine,
@@ -77,9 +78,9 @@ def build_tools(cost: KdfCost | None = None, own: Path | None = None) -> Tools:
         load_ethnic_groups(),
         load_consent_texts(),
         load_word_lists(),
-        KdfTuning(tune, monotonic_seconds),
+        KdfTuning(choose_cost, monotonic_seconds),
         SystemKeyStore(),
-        ground,
+        machine,
     )
 
 
@@ -89,7 +90,7 @@ def open_server_engine(
     """Open the PostgreSQL database at *url*.
 
     Raises:
-        Problem: DATABASE_DRIVER_MISSING where fieldreg was installed without it.
+        Problem: DATABASE_DRIVER_MISSING if fieldreg was installed without it.
     """
     try:
         from fieldreg.store.engines.postgresql import PostgreSql  # noqa: PLC0415  optional
@@ -105,7 +106,7 @@ def open_server_engine(
 
 
 def build_laptop_sync(installation: Installation) -> LaptopSync:
-    """Give the exchange as an unlocked laptop does it."""
+    """Return the exchange of an unlocked laptop."""
     entropy, disk = installation.tools.entropy, RetryingDisk(time.sleep, SystemFiles())
     return LaptopSync(
         installation.store,
@@ -115,7 +116,7 @@ def build_laptop_sync(installation: Installation) -> LaptopSync:
         lambda path: FileTransport(path, disk),
         lambda url, is_cancelled: open_hub(installation, url, is_cancelled),
         FolderWatch(disk).fingerprint,
-        lambda: lifecycle.draw_writer_number(entropy),
+        lambda: opening.draw_writer_number(entropy),
     )
 
 
@@ -125,83 +126,84 @@ def open_hub(
     is_cancelled: IsCancelled = lambda: False,
     pause: Callable[[float], None] | None = None,
 ) -> "HubTransport":
-    """Open the boxes of an unlocked installation at head office's hub.
+    """Open the mailboxes of an unlocked installation at head office's hub.
 
-    The hub is at *url*, or where its card says; *pause* waits before another try, or
-    nobody does any more once it *is_cancelled*.
+    The hub is at *url*, or at the address of its card; *pause* waits before a retry, and by
+    default ends early when the call *is_cancelled*.
 
     Raises:
         Problem: HUB_NONE, HUB_ADDRESS_WRONG.
     """
-    # What reaches the network takes ten megabytes, and is loaded where there is a hub.
+    # The network modules take ten megabytes, so they are loaded only if there is a hub.
     from fieldreg.sync.transports.hub_client import HubClient, HubCredentials  # noqa: PLC0415
     from fieldreg.sync.transports.hub_transport import HubTransport  # noqa: PLC0415
 
-    card, papers = hub_card.load_hub_card(installation), installation.store.metadata
+    card, metadata = hub_card.load_hub_card(installation), installation.store.metadata
     is_office = installation.role == HEAD_OFFICE
     if is_office:
         key = installation.head_office_keys().signing
     else:
         key = installation.device_keys().signing
     entropy = installation.tools.entropy
-    caller = HubCredentials(
+    credentials = HubCredentials(
         key,
-        b"" if is_office else papers.get("certificate") or b"",
+        b"" if is_office else metadata.get("certificate") or b"",
         pause or partial(_wait, is_cancelled),
         lambda: entropy.bits(20) / (1 << 20),
     )
     return HubTransport(
-        HubClient(card, caller, normalise_hub_url(url) if url else ""),
+        HubClient(card, credentials, normalise_hub_url(url) if url else ""),
         installation.home.folder / "hub",
         is_cancelled,
         device="" if is_office else mailbox_name(key.verify_key),
-        trust=papers.get("trust") or b"" if is_office else b"",
+        trust=metadata.get("trust") or b"" if is_office else b"",
     )
 
 
 class HubTrustNotifier:
-    """What head office's hub must hear at once, and not at a reception: whom it may let in.
+    """Uploads the trust list to head office's hub at once when it has changed.
 
-    It hears what changed since `begin`.
+    Otherwise the hub would learn of it only with the next reception. Changes count from the last
+    `mark_current`.
     """
 
     def __init__(self, installation: Installation) -> None:
         self._installation = installation
-        self._told: bytes | None = None
+        self._known_trust: bytes | None = None
 
     def mark_current(self) -> None:
-        """Note what the hub need not be told."""
-        self._told = self._installation.store.metadata.get("trust")
+        """Take the present trust list as known to the hub."""
+        self._known_trust = self._installation.store.metadata.get("trust")
 
     def notify(self) -> Task[None]:
-        """Tell the hub, in one try, where anything changed.
+        """Upload the trust list, in one attempt, if it has changed.
 
         Raises:
-            Problem: HUB_NONE; as `transports.line.Line.ask`.
+            Problem: HUB_NONE; as `HubClient.request`.
         """
-        former = self._told
+        known = self._known_trust
         self.mark_current()
-        if self._told != former:
-            with closing(open_hub(self._installation)) as boxes:
-                yield from await_io(boxes.upload_trust_list)
+        if self._known_trust != known:
+            with closing(open_hub(self._installation)) as mailboxes:
+                yield from await_io(mailboxes.upload_trust_list)
 
 
 def _wait(is_cancelled: IsCancelled, seconds: float) -> None:
-    """Wait so many *seconds*, unless nobody wants to any more."""
+    """Sleep for *seconds*, or until *is_cancelled*."""
     while seconds > 0 and not is_cancelled():
-        time.sleep(min(seconds, _GLANCE_S))
-        seconds -= _GLANCE_S
+        time.sleep(min(seconds, _POLL_S))
+        seconds -= _POLL_S
 
 
 def build_office_sync(installation: Installation) -> OfficeSync:
-    """Give the exchange as an unlocked head office does it."""
+    """Return the exchange of an unlocked head office."""
     disk = RetryingDisk(time.sleep, SystemFiles())
     return OfficeSync(
         installation.store,
         installation.head_office_keys,
         lambda: installation.user_session().day,
-        lambda name, is_cancelled: _carrier(installation, name, disk, is_cancelled),
-        partial(_place, installation),
+        lambda name, is_cancelled: _open_transport(installation, name, disk, is_cancelled),
+        partial(_channel_address, installation),
         FolderWatch(disk).fingerprint,
         lambda: installation.user_session().writing(),
         lambda: key_rotation.destroy_due_keys(installation),
@@ -213,7 +215,7 @@ def build_office_sync(installation: Installation) -> OfficeSync:
 
 
 def build_release_fetcher(installation: Installation) -> ReleaseDownload:
-    """Give what brings the file of a release to an unlocked laptop."""
+    """Return the download of release files to an unlocked laptop."""
     disk = RetryingDisk(time.sleep, SystemFiles())
     return ReleaseDownload(
         installation.home.releases_folder,
@@ -224,7 +226,7 @@ def build_release_fetcher(installation: Installation) -> ReleaseDownload:
 
 
 def check_folder(path: Path) -> None:
-    """Make sure that *path* is a folder that can be reached.
+    """Check that *path* is a folder that can be reached.
 
     Raises:
         Problem: STICK_MISSING, STICK_GONE or STICK_BUSY.
@@ -232,13 +234,13 @@ def check_folder(path: Path) -> None:
     FolderTransport(path, RetryingDisk(time.sleep, SystemFiles())).free_bytes()
 
 
-def _place(installation: Installation, carrier: SyncChannel) -> str:
-    """Give what is called the *carrier* by which head office receives by itself.
+def _channel_address(installation: Installation, channel: SyncChannel) -> str:
+    """Return the address of the *channel* by which head office receives automatically.
 
     Raises:
         Problem: HUB_NONE, FOLDER_NONE.
     """
-    if carrier is SyncChannel.HUB:
+    if channel is SyncChannel.HUB:
         return hub_card.load_hub_card(installation).url
     folder = installation.store.metadata.sync_folder()
     if not folder:
@@ -246,12 +248,12 @@ def _place(installation: Installation, carrier: SyncChannel) -> str:
     return folder
 
 
-def _carrier(
+def _open_transport(
     installation: Installation, name: str, disk: RetryingDisk, is_cancelled: IsCancelled
 ) -> Task[Transport]:
     """Open what head office receives from: a hub, a mailbox, a folder or a file.
 
-    Which of them it is, is looked at away from the store: a share that is gone may hang.
+    The kind is determined outside the store's lock, since an unreachable share may hang.
     """
     if name.startswith("https://"):
         return open_hub(installation, name, is_cancelled)
@@ -272,19 +274,18 @@ def _carrier(
 
 
 def read_trust_list(installation: Installation) -> TrustList:
-    """Read the trust list of an unlocked head office."""
     keys = installation.head_office_keys()
     document = installation.store.metadata.get("trust") or b""
     return TrustList.from_bytes(document, keys.signing.verify_key)
 
 
 def read_key_sheet() -> str:
-    """Read the page on which the copy of head office's keys is printed."""
+    """Return the page on which the copy of head office's keys is printed."""
     return resource_path("sheets/key-copy.html").read_text(encoding="utf-8")
 
 
 def read_person_template() -> ReportTemplate:
-    """Read the page on which a person sees what is held about her, in two languages."""
+    """Return the page of the access report, in two languages."""
     template, words = (
         resource_path(f"sheets/person.{ending}").read_text(encoding="utf-8")
         for ending in ("html", "json")
@@ -293,14 +294,14 @@ def read_person_template() -> ReportTemplate:
 
 
 def list_quarantined(installation: Installation) -> list[QuarantinedChange]:
-    """Give the changes that came to an unlocked installation and could not go in."""
+    """Return the changes that came to an unlocked installation and could not go in."""
     installation.require(Permission.EXCHANGE_DATA)
     return change_import.list_quarantined(installation.store)
 
 
 @cache
 def load_word_lists() -> WordLists:
-    """Read the words by which keys are compared and passphrases are made.
+    """Load the words with which keys are compared and passphrases are made.
 
     Kazakhs of Mongolia learn Mongolian at school and have its letters on the keyboard.
     """
@@ -313,7 +314,7 @@ def load_word_lists() -> WordLists:
 
 @cache
 def load_ethnic_groups() -> EthnicGroups:
-    """Read the ethnic groups of the census."""
+    """Load the ethnic groups of the census."""
     return EthnicGroups.from_csv(
         resource_path("answers/ethnic_groups.csv").read_text(encoding="utf-8")
     )
@@ -321,7 +322,7 @@ def load_ethnic_groups() -> EthnicGroups:
 
 @cache
 def load_gazetteer() -> Gazetteer:
-    """Read the national list of places."""
+    """Load the national list of places."""
     texts = (
         resource_path(f"places/{name}").read_text(encoding="utf-8")
         for name in ("aimags.csv", "soums.csv", "bags.csv", "rural.json")
@@ -331,10 +332,10 @@ def load_gazetteer() -> Gazetteer:
 
 @cache
 def load_consent_texts() -> ConsentTexts:
-    """Read every version of the texts that people are told before they consent.
+    """Load every version of the texts that people are told before they consent.
 
-    Folders are those of the purposes there are, files those called by a number; no name
-    that came from elsewhere ever leads to one.
+    Folders are named by the known purposes, files by a number; no name from elsewhere ever
+    becomes part of a path.
     """
     return ConsentTexts.from_toml(
         (

@@ -138,8 +138,8 @@ def test_where_nothing_goes_wrong_nothing_is_written(tmp_path):
 def test_it_grows_to_two_small_files_and_no_further(tmp_path):
     for path in (journal_path(tmp_path), journal_path(tmp_path).with_name("faults.jsonl.1")):
         path.write_text("x" * (1 << 17))
-    handler = error_log._Lines(journal_path(tmp_path))
-    handler.setFormatter(error_log._WithoutWords(FakeClock()))
+    handler = error_log._PrivateFileHandler(journal_path(tmp_path))
+    handler.setFormatter(error_log._RedactingFormatter(FakeClock()))
     record = error_log._log.makeRecord("fieldreg.x", 40, "", 1, "exception", (), None)
     handler.emit(record)
     handler.close()

@@ -14,8 +14,8 @@ from fieldreg.services.host.environment import (
     StorageMedium,
     find_folder_problem,
 )
-from fieldreg.services.installation import lifecycle
-from fieldreg.services.installation.lifecycle import Home
+from fieldreg.services.installation import opening
+from fieldreg.services.installation.home import Home
 from tests.support.installations import PASSPHRASE, HeadOffice, fake_tools
 
 MOUNTS = """\
@@ -135,7 +135,7 @@ def test_fault_10_a_register_that_was_moved_there_opens_and_is_doubted(tmp_path:
     (tmp_path / "Dropbox").mkdir()
     (tmp_path / "office").rename(tmp_path / "Dropbox/office")
     home = Home(tmp_path / "Dropbox/office")
-    installation = lifecycle.unlock(home.folder, PASSPHRASE, fake_tools(9))
+    installation = opening.unlock(home.folder, PASSPHRASE, fake_tools(9))
     ground: HostEnvironment = installation.tools.host
     unsafe = find_folder_problem(ground, home.folder)
     assert unsafe is not None

@@ -1,12 +1,13 @@
-"""The command line: whatever a window can do to data, without one.
+"""The command line: everything that a window can do to data, without a window.
 
-``fieldreg [--home DIR] [--json] COMMAND``. Commands call the same services as the
-windows and hold no rules of their own. `front` is the door, `call` what every command is
-handed and gives back, `sentences` the one English sentence per problem; each command's
-module is loaded when it is called. Qt comes only with the window, the demo and paper.
+``fieldreg [--home DIR] [--json] COMMAND``. Commands call the same services as the windows and
+hold no rules of their own. `root` has the global options and the list of commands,
+`common.context` the context that every command gets and the result that it returns,
+`common.problem_messages` one English sentence per problem. The module of a command is imported
+when the command is called. Qt is loaded only for the window, the demo and printed sheets.
 
-Exit codes: 0 done, 1 a named problem, 2 wrong usage, 130 stopped by Ctrl-C. The JSON
-documents are described in ``resources/help/cli.md``; their keys only ever grow.
+Exit codes: 0 done, 1 a named problem, 2 wrong usage, 130 stopped by Ctrl-C. The JSON documents
+are described in ``resources/help/cli.md``; keys are only ever added.
 """
 
 import sys
@@ -21,16 +22,14 @@ from fieldreg.machine import disable_memory_dumps
 from fieldreg.system import SystemClock, user_state_dir
 
 if TYPE_CHECKING:
-    from fieldreg.services.installation.lifecycle import Tools
+    from fieldreg.services.installation.model import Tools
 
 
 def main(args: Sequence[str] | None = None, tools: "Tools | None" = None) -> None:
     """Run the command line on *args*, or on those of this process, and exit.
 
-    Here the process is made one that leaves nothing behind: see `journal` and
-    `keep_memory_in`.
-
-    *tools* is what installations are made with; None takes the real ones.
+    Memory dumps are disabled and the error log is started first, so that the process leaves
+    nothing of the register behind. *tools* build installations; None means the real ones.
     """
     disable_memory_dumps()
     error_log.start_logging(user_state_dir(), SystemClock())

@@ -1,4 +1,4 @@
-"""The commands that erase a person, or one answer, and tell who has carried it out."""
+"""The commands that erase a person or one answer, and show who has carried it out."""
 
 from collections.abc import Iterator, Sequence
 from typing import Final
@@ -18,11 +18,11 @@ from fieldreg.services.erasure_orders import (
     LaptopErasure,
     LaptopErasureState,
 )
-from fieldreg.services.installation.lifecycle import HEAD_OFFICE
+from fieldreg.services.installation.model import HEAD_OFFICE
 from fieldreg.services.people import people_search
 
-_REASONS = [one.value for one in ErasureReason]
-_PLACES: Final = {
+_REASONS = [item.value for item in ErasureReason]
+PLACE_LABELS: Final = {
     "record": "the record",
     "edit": "its corrections",
     "original": "first values",
@@ -39,14 +39,14 @@ _PLACES: Final = {
     "draft": "unfinished pages",
     "import": "names of tables that held the person",
 }
-_CARRIED: Final = {
+_STATE_LABELS: Final = {
     LaptopErasureState.DONE: "done",
     LaptopErasureState.WAITING: "has not answered",
     LaptopErasureState.LOST: "cut off",
 }
-_dry_run = click.option("--dry-run", is_flag=True, help="Say what would happen, and no more.")
+_dry_run = click.option("--dry-run", is_flag=True, help="Only show what would happen.")
 _confirm = click.option(
-    "--confirm", metavar="CODE", help="The person's code once more; else it is asked for."
+    "--confirm", metavar="CODE", help="The person's code once more; otherwise a prompt asks for it."
 )
 
 
@@ -61,62 +61,67 @@ def erase_person(
 ) -> CommandResult:
     """Erase one person for good.
 
-    Head office orders it, and a laptop asks head office. Nothing brings the person back.
+    Head office orders it; a laptop asks head office. Nothing brings the person back.
     """
     with unlocked_installation(context) as installation:
         person = people_search.find_record(installation.user_session(), ref)
         why = ErasureReason(reason)
-        told = erasure_orders.erase_people(installation, [person], why, is_preview=True)
+        effect = erasure_orders.erase_people(installation, [person], why, is_preview=True)
         if not dry_run:
-            _make_sure(context, told, confirm)
-            told = erasure_orders.erase_people(installation, [person], why)
+            _show_and_confirm(context, effect, confirm)
+            effect = erasure_orders.erase_people(installation, [person], why)
     return CommandResult(
-        {"code": short_code(person), "reason": reason} | _document(told, dry_run=dry_run),
-        "\n".join(_text(told, dry_run=dry_run)),
+        {"code": short_code(person), "reason": reason} | _effect_document(effect, dry_run=dry_run),
+        "\n".join(_effect_lines(effect, dry_run=dry_run)),
     )
 
 
 @click.command("withdraw")
 @click.argument("ref")
-@click.argument("field")
+@click.argument("field", metavar="[FIELD]", required=False)
 @_confirm
 @pass_command_context
 def erase_field(
-    context: CommandContext, ref: str, field: str, confirm: str | None
+    context: CommandContext, ref: str, field: str | None, confirm: str | None
 ) -> CommandResult:
-    """Erase one answer of a person: what FIELD says, and all it ever said.
+    """Erase one answer of a person: the present value of FIELD and all former ones.
 
-    Head office orders it, and a laptop asks head office.
+    Head office orders it; a laptop asks head office. Without FIELD, the fields that have
+    anything to erase are listed.
     """
     with unlocked_installation(context) as installation:
         person = people_search.find_person(installation.user_session(), ref)
-        _confirmed(context, [person], confirm)
+        if field is None:
+            names = erasure_orders.list_withdrawable_fields(installation, person)
+            document: dict[str, object] = {"code": short_code(person), "fields": list(names)}
+            return CommandResult(document, "\n".join(names) or "There is nothing to erase.")
+        _require_confirmation(context, [person], confirm)
         erasure_orders.withdraw_field(installation, person, field)
         is_request = installation.role != HEAD_OFFICE
     code = short_code(person)
-    told = f"{field} of {code} is erased here, with all that it ever said."
+    text = f"{field} of {code} is erased here, with all that it ever said."
     if is_request:
-        told = f"{field} of {code} is unknown now; head office is asked to erase the rest."
-    return CommandResult({"code": code, "field": field, "is_request": is_request}, told)
+        text = f"{field} of {code} is unknown now; head office is asked to erase the rest."
+    return CommandResult({"code": code, "field": field, "is_request": is_request}, text)
 
 
 @click.group(invoke_without_command=True)
 @click.pass_context
 def erasures(ctx: click.Context) -> CommandResult | None:
-    """Show which erasures were ordered or asked for, and who has not answered."""
+    """Show which erasures were ordered or asked for, and which laptops have not answered."""
     if ctx.invoked_subcommand is not None:
         return None
     with unlocked_installation(ctx.ensure_object(CommandContext)) as installation:
         orders = erasure_orders.list_erasure_orders(installation)
-        asked = erasure_orders.list_erasure_requests(installation)
+        requests = erasure_orders.list_erasure_requests(installation)
         is_unfinished = installation.store.erasures.is_vacuum_due()
     document = {
-        "orders": [_line_document(one) for one in orders],
-        "requests": [_line_document(one) for one in asked],
-        "waiting": sum(one.is_waiting for one in orders),
+        "orders": [_erasure_document(order) for order in orders],
+        "requests": [_erasure_document(order) for order in requests],
+        "waiting": sum(order.is_waiting for order in orders),
         "unfinished": is_unfinished,
     }
-    return CommandResult(document, "\n".join(_board(orders, asked)))
+    return CommandResult(document, "\n".join(_erasure_lines(orders, requests)))
 
 
 @erasures.command("order")
@@ -129,17 +134,18 @@ def order_erasure(
 ) -> CommandResult:
     """Order what a laptop asked for in REQUEST."""
     with unlocked_installation(context) as installation:
-        identity = _read(request)
-        told = erasure_orders.grant_erasure(installation, identity, is_preview=True)
+        request_id = _parse_request(request)
+        effect = erasure_orders.grant_erasure(installation, request_id, is_preview=True)
         if not dry_run:
-            if told is not None:
-                _make_sure(context, told, confirm)
-            told = erasure_orders.grant_erasure(installation, identity)
-    document: dict[str, object] = {"request": short_code(identity)}
-    if told is None:
+            if effect is not None:
+                _show_and_confirm(context, effect, confirm)
+            effect = erasure_orders.grant_erasure(installation, request_id)
+    document: dict[str, object] = {"request": short_code(request_id)}
+    if effect is None:
         return CommandResult(document, "The answer is erased.")
     return CommandResult(
-        document | _document(told, dry_run=dry_run), "\n".join(_text(told, dry_run=dry_run))
+        document | _effect_document(effect, dry_run=dry_run),
+        "\n".join(_effect_lines(effect, dry_run=dry_run)),
     )
 
 
@@ -147,29 +153,31 @@ def order_erasure(
 @click.argument("request")
 @pass_command_context
 def decline_erasure(context: CommandContext, request: str) -> CommandResult:
-    """Put REQUEST aside; whoever was hidden by it is in use again."""
+    """Decline REQUEST; the person whom it hid is in use again."""
     with unlocked_installation(context) as installation:
-        identity = _read(request)
-        erasure_orders.decline_erasure(installation, identity)
-    code = short_code(identity)
+        request_id = _parse_request(request)
+        erasure_orders.decline_erasure(installation, request_id)
+    code = short_code(request_id)
     return CommandResult({"request": code, "declined": True}, f"{code} is put aside.")
 
 
-def _read(code: str) -> int:
+def _parse_request(code: str) -> int:
     identity = parse_short_code(code)
     if identity is None:
         raise Problem(Code.NOT_FOUND, ref=code)
     return identity
 
 
-def _make_sure(context: CommandContext, told: ErasureEffect, confirm: str | None) -> None:
+def _show_and_confirm(context: CommandContext, effect: ErasureEffect, confirm: str | None) -> None:
     if confirm is None and not context.is_json:
-        click.echo("\n".join(_text(told, dry_run=True)), err=True)
-    _confirmed(context, told.people, confirm)
+        click.echo("\n".join(_effect_lines(effect, dry_run=True)), err=True)
+    _require_confirmation(context, effect.people, confirm)
 
 
-def _confirmed(context: CommandContext, people: Sequence[int], confirm: str | None) -> None:
-    """Make sure that whoever typed this means *people*.
+def _require_confirmation(
+    context: CommandContext, people: Sequence[int], confirm: str | None
+) -> None:
+    """Require the code of *people* from the caller or from a prompt.
 
     Raises:
         Problem: ERASURE_UNCONFIRMED.
@@ -183,78 +191,84 @@ def _confirmed(context: CommandContext, people: Sequence[int], confirm: str | No
         raise Problem(Code.ERASURE_UNCONFIRMED)
 
 
-def _document(told: ErasureEffect, *, dry_run: bool) -> dict[str, object]:
+def _effect_document(effect: ErasureEffect, *, dry_run: bool) -> dict[str, object]:
     return {
-        "people": list(map(short_code, told.people)),
-        "places": dict(told.counts_by_place),
-        "laptops": [_answer(one) for one in told.laptops],
-        "bundles_waiting": told.pending_bundle_count,
-        "exports_lying": told.plaintext_file_count,
-        "backup_on": told.last_backup_on or None,
-        "is_request": told.is_request,
+        "people": list(map(short_code, effect.people)),
+        "places": dict(effect.counts_by_place),
+        "laptops": [_laptop_document(laptop) for laptop in effect.laptops],
+        "bundles_waiting": effect.pending_bundle_count,
+        "exports_lying": effect.plaintext_file_count,
+        "backup_on": effect.last_backup_on or None,
+        "is_request": effect.is_request,
         "dry_run": dry_run,
     }
 
 
-def _answer(one: LaptopErasure) -> dict[str, object]:
+def _laptop_document(laptop: LaptopErasure) -> dict[str, object]:
     return {
-        "laptop": one.name,
-        "answer": one.state.value,
-        "day": one.day or None,
-        "held": one.person_count,
+        "laptop": laptop.name,
+        "answer": laptop.state.value,
+        "day": laptop.day or None,
+        "held": laptop.person_count,
     }
 
 
-def _line_document(one: ErasureLine) -> dict[str, object]:
+def _erasure_document(erasure: ErasureLine) -> dict[str, object]:
     return {
-        "erasure": short_code(one.id),
-        "day": one.day,
-        "reason": one.reason,
-        "people": list(map(short_code, one.people)),
-        "fields": list(one.fields),
-        "asked_by": one.asked_by or None,
-        "asked_on": one.asked_from or None,
-        "laptops": [_answer(each) for each in one.laptops],
+        "erasure": short_code(erasure.id),
+        "day": erasure.day,
+        "reason": erasure.reason,
+        "people": list(map(short_code, erasure.people)),
+        "fields": list(erasure.fields),
+        "asked_by": erasure.asked_by or None,
+        "asked_on": erasure.asked_from or None,
+        "laptops": [_laptop_document(laptop) for laptop in erasure.laptops],
     }
 
 
-def _text(told: ErasureEffect, *, dry_run: bool) -> Iterator[str]:
-    code = short_code(told.people[0])
-    if told.is_request and not dry_run:
+def _effect_lines(effect: ErasureEffect, *, dry_run: bool) -> Iterator[str]:
+    code = short_code(effect.people[0])
+    if effect.is_request and not dry_run:
         yield f"Head office is asked to erase {code}; until then the person is hidden."
         return
     yield f"{code} would be erased" if dry_run else f"{code} is erased for good"
     yield "from these places here:"
-    rows = [(_PLACES.get(name, name), count) for name, count in told.counts_by_place.items()]
+    rows = [(PLACE_LABELS.get(name, name), count) for name, count in effect.counts_by_place.items()]
     yield output.format_table(("place", "count"), rows)
-    if told.laptops:
+    if effect.laptops:
         yield "These laptops hold the person, and erase with their next exchange:"
-        held = [(one.name, _CARRIED[one.state], one.day) for one in told.laptops]
+        held = [(laptop.name, _STATE_LABELS[laptop.state], laptop.day) for laptop in effect.laptops]
         yield output.format_table(("laptop", "answer", "last heard from"), held)
-    if told.pending_bundle_count:
-        bundles = output.format_count(told.pending_bundle_count, "sealed bundle")
+    if effect.pending_bundle_count:
+        bundles = output.format_count(effect.pending_bundle_count, "sealed bundle")
         yield f"{bundles} waiting here may hold the person, who is dropped as they go in."
-    if told.plaintext_file_count:
-        files = output.format_count(told.plaintext_file_count, "file")
+    if effect.plaintext_file_count:
+        files = output.format_count(effect.plaintext_file_count, "file")
         yield f"{files} that left in the clear may name the person; see 'exports'."
-    if told.last_backup_on:
-        yield f"Backups up to {told.last_backup_on} stay as they are; restoring one erases again."
+    if effect.last_backup_on:
+        yield f"Backups up to {effect.last_backup_on} stay as they are; restoring one erases again."
 
 
-def _board(orders: Sequence[ErasureLine], asked: Sequence[ErasureLine]) -> Iterator[str]:
-    if not orders and not asked:
+def _erasure_lines(orders: Sequence[ErasureLine], requests: Sequence[ErasureLine]) -> Iterator[str]:
+    if not orders and not requests:
         yield "Nobody was erased here, and nobody asked for it."
-    if asked:
+    if requests:
         yield "Asked for, and not ordered yet:"
         rows = [
-            (short_code(one.id), _whom(one), one.day, one.reason, one.asked_from) for one in asked
+            (short_code(order.id), _subject(order), order.day, order.reason, order.asked_from)
+            for order in requests
         ]
         yield output.format_table(("request", "whom", "day", "reason", "on"), rows)
-    for one in orders:
-        yield f"{_whom(one)}, ordered on {one.day} ({one.reason}):"
+    for order in orders:
+        yield f"{_subject(order)}, ordered on {order.day} ({order.reason}):"
         answers = [
-            (each.name, _CARRIED[each.state], each.day, "yes" if each.person_count else "no")
-            for each in one.laptops
+            (
+                laptop.name,
+                _STATE_LABELS[laptop.state],
+                laptop.day,
+                "yes" if laptop.person_count else "no",
+            )
+            for laptop in order.laptops
         ]
         if answers:
             yield output.format_table(("laptop", "answer", "day", "held"), answers)
@@ -262,6 +276,6 @@ def _board(orders: Sequence[ErasureLine], asked: Sequence[ErasureLine]) -> Itera
             yield "carried out here."
 
 
-def _whom(one: ErasureLine) -> str:
-    people = " ".join(map(short_code, one.people))
-    return f"{' '.join(one.fields)} of {people}" if one.fields else people
+def _subject(erasure: ErasureLine) -> str:
+    people = " ".join(map(short_code, erasure.people))
+    return f"{' '.join(erasure.fields)} of {people}" if erasure.fields else people

@@ -1,4 +1,4 @@
-"""The commands about files that left, and the options by which one leaves."""
+"""The commands about files that left, and the options of every command that writes one."""
 
 from collections.abc import Callable
 from functools import partial
@@ -9,9 +9,10 @@ import click
 
 from fieldreg.cli.common import output
 from fieldreg.cli.common.context import CommandContext, CommandResult, pass_command_context
-from fieldreg.cli.common.unlocking import show_progress, unlocked_installation
+from fieldreg.cli.common.progress import show_progress
+from fieldreg.cli.common.unlocking import unlocked_installation
 from fieldreg.services.exports import plaintext_exports
-from fieldreg.services.installation.lifecycle import Installation
+from fieldreg.services.installation.model import Installation
 from fieldreg.services.officers import user_accounts
 from fieldreg.store.exports import FileState, PlaintextExport
 
@@ -24,7 +25,6 @@ _FLASH = (
 
 
 def file_lock_options(command: ExportFunction) -> ExportFunction:
-    """Let *command* be told whether its file is locked, or why it is not."""
     lock = click.option(
         "--lock",
         is_flag=True,
@@ -34,7 +34,7 @@ def file_lock_options(command: ExportFunction) -> ExportFunction:
         "--reason",
         metavar="TEXT",
         default="",
-        help="Why the file is not locked; it is noted in the register.",
+        help="Why the file is not locked; it is recorded in the register.",
     )
     return lock(reason(command))
 
@@ -43,13 +43,13 @@ def export_to_file(
     context: CommandContext,
     file: Path,
     write: Callable[..., int],
-    what: tuple[str, str],
+    nouns: tuple[str, str],
     *,
     lock: bool,
     reason: str,
 ) -> CommandResult:
-    """Let *write* fill *file*, and tell how many of *what*, one or several, are in it."""
-    with unlocked_installation(context) as installation, show_progress() as shown:
+    """Fill *file* by *write*, and return how many of *nouns* (singular, plural) are in it."""
+    with unlocked_installation(context) as installation, show_progress() as on_progress:
         passphrase = new_file_passphrase(installation, is_locked=lock)
         written = write(
             installation.user_session(),
@@ -57,23 +57,22 @@ def export_to_file(
             language=output.LANGUAGE,
             reason=reason,
             passphrase=passphrase,
-            on_progress=partial(shown, "row"),
+            on_progress=partial(on_progress, "row"),
         )
-    one, several = what
-    document = {"file": str(file), several: written, "passphrase": passphrase or None}
-    text = f"{output.format_count(written, one, several)} in {file}.{file_notice(passphrase)}"
+    singular, plural = nouns
+    document = {"file": str(file), plural: written, "passphrase": passphrase or None}
+    text = f"{output.format_count(written, singular, plural)} in {file}.{file_notice(passphrase)}"
     return CommandResult(document, text)
 
 
 def new_file_passphrase(installation: Installation, *, is_locked: bool) -> str:
-    """Give a new passphrase for a file that *is_locked*, else nothing."""
+    """Return a new passphrase if the file *is_locked*, otherwise an empty text."""
     return (
         user_accounts.propose_passphrase(installation.tools, output.LANGUAGE) if is_locked else ""
     )
 
 
 def file_notice(passphrase: str) -> str:
-    """Say what is to be known of a file that left."""
     if passphrase:
         return (
             f"\nIt opens by this passphrase, which is kept nowhere: {passphrase}"
@@ -90,16 +89,16 @@ def exports() -> None:
 @exports.command("list")
 @pass_command_context
 def list_exports(context: CommandContext) -> CommandResult:
-    """List every file that left unlocked, and whether it lies there still."""
+    """List every file that left unlocked, and whether it is still there."""
     with unlocked_installation(context) as installation:
         user = installation.user_session()
-        here = {one.number for one in plaintext_exports.list_plaintext_files(user)}
+        present_numbers = {row.number for row in plaintext_exports.list_plaintext_files(user)}
         every = plaintext_exports.list_plaintext_exports(user)
-    found = [_document(one, is_there=one.id in here) for one in every]
+    documents = [_document(row, is_there=row.id in present_numbers) for row in every]
     heads = ("export", "day", "by", "what", "rows", "state", "file", "reason")
-    rows = [["" if it is None else str(it) for it in one.values()] for one in found]
-    text = output.format_table(heads, rows) if found else "No file left unlocked."
-    return CommandResult({"exports": found, "there": len(here)}, text)
+    rows = [["" if it is None else str(it) for it in row.values()] for row in documents]
+    text = output.format_table(heads, rows) if documents else "No file left unlocked."
+    return CommandResult({"exports": documents, "there": len(present_numbers)}, text)
 
 
 @exports.command("delete")
@@ -112,17 +111,17 @@ def delete_export(context: CommandContext, number: int) -> CommandResult:
     return CommandResult({"export": number, "deleted": True, "wiped": False}, _FLASH)
 
 
-def _document(one: PlaintextExport, *, is_there: bool) -> dict[str, object]:
-    state = one.whereabouts
+def _document(export: PlaintextExport, *, is_there: bool) -> dict[str, object]:
+    state = export.whereabouts
     if state == FileState.WRITTEN:
         state = "there" if is_there else "elsewhere"
     return {
-        "export": one.id,
-        "day": one.made_on,
-        "by": one.by,
-        "what": one.what,
-        "rows": one.rows,
+        "export": export.id,
+        "day": export.made_on,
+        "by": export.by,
+        "what": export.what,
+        "rows": export.rows,
         "state": str(state),
-        "file": one.path or None,
-        "reason": one.reason,
+        "file": export.path or None,
+        "reason": export.reason,
     }

@@ -1,16 +1,18 @@
-"""The command that reads people from a file of somebody else's, and takes them back."""
+"""The command `people import`: read people from a foreign file, list imports, undo one."""
 
 from collections.abc import Iterable, Mapping
 from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
+from typing import Final
 
 import click
 
 from fieldreg.cli.arrivals.undo import KEPT_REASON_LABELS
-from fieldreg.cli.common import messages, output
+from fieldreg.cli.common import output
 from fieldreg.cli.common.context import CommandContext, CommandResult, pass_command_context
-from fieldreg.cli.common.unlocking import show_progress, unlocked_installation
+from fieldreg.cli.common.progress import show_progress
+from fieldreg.cli.common.unlocking import unlocked_installation
 from fieldreg.cli.exports import file_lock_options, file_notice, new_file_passphrase
 from fieldreg.domain.log.ids import short_code
 from fieldreg.services.arrivals.arrival_undo import KeptReason
@@ -20,16 +22,51 @@ from fieldreg.services.imports.column_mapping import map_columns
 from fieldreg.services.imports.import_notes import ImportNote
 from fieldreg.services.imports.import_reports import ImportReport, RowOutcome, write_import_report
 from fieldreg.services.imports.import_run import import_people, preview_import
-from fieldreg.services.imports.import_undo import list_imports, undo_import
+from fieldreg.services.imports.import_undo import (
+    list_imports,
+    load_import_report,
+    preview_import_undo,
+    undo_import,
+)
 from fieldreg.services.imports.row_reader import ImportedPerson
 from fieldreg.services.imports.table_reader import read_table
 from fieldreg.services.user_session import UserSession
 
-_OUTCOMES = {
+_OUTCOME_LABELS = {
     RowOutcome.NEW: "new",
     RowOutcome.KNOWN: "in the register already",
     RowOutcome.DIFFERS: "in the register already and left alone, though the file says otherwise",
     RowOutcome.EMPTY: "with nothing that can be used",
+}
+
+
+NOTE_MESSAGES: Final[Mapping[str, str]] = {
+    "spaces_stripped": "spaces around it were left out",
+    "spaces_after_delimiters": "the space after each delimiter was left out",
+    "nul_removed": "a character that is no text was left out",
+    "guard_removed": "the apostrophe that keeps sheets from calculating was left out",
+    "quotes_unbalanced": "a quotation mark has no partner; the line was taken as it stands",
+    "means_unknown": "it says that this is not known",
+    "name_parted": "patronymic and given name stood in one cell",
+    "area_filled_in": "the soum or bag says which area it lies in",
+    "moved_to_aimag": "an aimag stood in the column of soums",
+    "date_unreadable": "the date cannot be read and was kept as typed",
+    "date_implausible": "the date can hardly be right and was kept",
+    "place_not_listed": "the list has no such place; it was kept as typed",
+    "place_ambiguous": "several places have this name; it was kept as typed",
+    "place_elsewhere": "this place lies in another area; it was kept as typed",
+    "phone_unusual": "this is no usual telephone number; it was kept",
+    "email_unusual": "this is no usual address; it was kept",
+    "source_ref_twice": "another row has the same id",
+    "source_ref_of_another": "the register has another person with this id",
+    "code_not_here": "the code is of a person whom this register does not hold",
+    "lines_above_header": "these lines stand above the header",
+    "other_sheets": "the workbook has further sheets, which were not read",
+    "gender_unknown": "this is no gender that is known here; it was put into the notes",
+    "too_long": "it is too long for its field; the notes have as much of it as there is room",
+    "text_damaged": "the letters were lost before they came here",
+    "column_not_taken": "this column went into no field",
+    "cell_without_column": "it stands under no header",
 }
 
 
@@ -40,17 +77,18 @@ _OUTCOMES = {
     "pairs",
     metavar="COLUMN=FIELD",
     multiple=True,
-    help="Put a column into a field; with no FIELD, leave it alone.",
+    help="Read a column into a field; without FIELD, skip it.",
 )
 @click.option(
     "--report",
     type=click.Path(path_type=Path),
     metavar="FILE",
-    help="Write what became of every row to FILE (.csv, .xlsx, .json).",
+    help="Write the outcome of every row to FILE (.csv, .xlsx, .json).",
 )
 @file_lock_options
-@click.option("--dry-run", is_flag=True, help="Only tell what would be done.")
+@click.option("--dry-run", is_flag=True, help="Only show what would be done.")
 @click.option("--undo", type=int, metavar="ID", help="Take back the import ID.")
+@click.option("--show", type=int, metavar="ID", help="Show the report of the import ID.")
 @click.option("--list", "lists", is_flag=True, help="List the imports that were made.")
 @pass_command_context
 def import_from_file(
@@ -58,8 +96,9 @@ def import_from_file(
     file: Path | None,
     pairs: tuple[str, ...],
     report: Path | None,
-    undo: int | None,
     *,
+    undo: int | None,
+    show: int | None,
     lock: bool,
     reason: str,
     dry_run: bool,
@@ -67,22 +106,27 @@ def import_from_file(
 ) -> CommandResult:
     """Read people from a file, or take that back.
 
-    FILE is CSV or XLSX. Columns headed with a field's name map themselves, others are guessed. Whoever is in
-    the register already is not changed. --lock and --reason are about the report, which
-    has what stood in the cells.
+    FILE is CSV or XLSX. Columns headed with a field's name map themselves, others are guessed.
+    People who are in the register already are not changed. --lock and --reason are about the
+    report, which contains text of the cells.
     """
-    if undo is not None or lists:
-        if file or pairs or report or dry_run or (undo is not None and lists):
-            raise click.UsageError("--undo and --list stand alone.")
-        return _list(context) if undo is None else _undo(context, undo)
+    if undo is not None or show is not None or lists:
+        chosen = sum((undo is not None, show is not None, lists))
+        if file or pairs or report or (dry_run and undo is None) or chosen > 1:
+            raise click.UsageError("--undo, --show and --list stand alone.")
+        if show is not None:
+            return _show_import(context, show)
+        return (
+            _list_imports(context) if undo is None else _undo_import(context, undo, dry_run=dry_run)
+        )
     if file is None:
         raise click.UsageError("Name a FILE, or an import with --undo.")
     if (lock or reason) and report is None:
         raise click.UsageError("--lock and --reason go with --report.")
-    chosen = [_chosen(pair) for pair in pairs]
+    columns = [_parse_column(pair) for pair in pairs]
     with (
         unlocked_installation(context) as installation,
-        show_progress() as shown,
+        show_progress() as on_progress,
         ExitStack() as stack,
     ):
         user = installation.user_session()
@@ -94,15 +138,15 @@ def import_from_file(
                     user, report, ExportContent.IMPORT_REPORT, reason=reason, passphrase=passphrase
                 )
             )
-        answer = _import(user, file, chosen, out, partial(shown, "row"), dry_run=dry_run)
+        result = _run_import(user, file, columns, out, partial(on_progress, "row"), dry_run=dry_run)
     if report is None:
-        return answer
-    about = {"report": str(report), "passphrase": passphrase or None}
-    text = f"{answer.text}\n\nThe report is in {report}.{file_notice(passphrase)}"
-    return CommandResult({**answer.document, **about}, text)
+        return result
+    report_document = {"report": str(report), "passphrase": passphrase or None}
+    text = f"{result.text}\n\nThe report is in {report}.{file_notice(passphrase)}"
+    return CommandResult({**result.document, **report_document}, text)
 
 
-def _import(
+def _run_import(
     user: UserSession,
     file: Path,
     chosen: Iterable[tuple[str, str]],
@@ -121,81 +165,101 @@ def _import(
         else:
             report = import_people(user, table, mapping, on_progress=on_progress)
         if out is not None:
-            write_import_report(out, report, _explain)
-    document: dict[str, object] = {**_told(report), "report": None, "dry_run": dry_run}
-    lines = [_headline(report, dry_run=dry_run), *_lines(report)]
+            write_import_report(out, report, _format_note)
+    document: dict[str, object] = {**_report_document(report), "report": None, "dry_run": dry_run}
+    lines = [_headline(report, dry_run=dry_run), *_report_lines(report)]
     if dry_run:
-        document["sample"] = [_row(row) for row in sample]
+        document["sample"] = [_row_document(row) for row in sample]
         names = list(mapping.fields)
         rows = [[row.line, *map(row.values.get, names)] for row in sample]
         lines += ["", output.format_table(["line", *names], rows)]
     return CommandResult(document, "\n".join(lines))
 
 
-def _list(context: CommandContext) -> CommandResult:
+def _list_imports(context: CommandContext) -> CommandResult:
     with unlocked_installation(context) as installation:
-        made = list_imports(installation.user_session())
+        imports = list_imports(installation.user_session())
     document = {
         "imports": [
             {
-                "import": one.number,
-                "day": one.day,
-                "file": one.file,
-                "rows": one.row_count,
-                "people": one.person_count,
-                "undone": one.is_undone,
+                "import": row.number,
+                "day": row.day,
+                "file": row.file,
+                "rows": row.row_count,
+                "people": row.person_count,
+                "undone": row.is_undone,
             }
-            for one in made
+            for row in imports
         ]
     }
     heads = ("import", "day", "file", "rows", "people", "state")
     rows = [
         (
-            *(one.number, one.day, one.file, one.row_count, one.person_count),
-            "undone" if one.is_undone else "in use",
+            *(row.number, row.day, row.file, row.row_count, row.person_count),
+            "undone" if row.is_undone else "in use",
         )
-        for one in made
+        for row in imports
     ]
     return CommandResult(
-        document, output.format_table(heads, rows) if made else "Nothing was imported."
+        document, output.format_table(heads, rows) if imports else "Nothing was imported."
     )
 
 
-def _undo(context: CommandContext, number: int) -> CommandResult:
-    with unlocked_installation(context) as installation, show_progress() as shown:
-        undone = undo_import(
-            installation.user_session(), number, on_progress=partial(shown, "person")
+def _show_import(context: CommandContext, number: int) -> CommandResult:
+    with unlocked_installation(context) as installation:
+        report = load_import_report(installation.user_session(), number)
+    lines = [_headline(report, dry_run=False), *_report_lines(report)]
+    return CommandResult(_report_document(report), "\n".join(lines))
+
+
+def _undo_import(context: CommandContext, number: int, *, dry_run: bool) -> CommandResult:
+    with unlocked_installation(context) as installation, show_progress() as on_progress:
+        user = installation.user_session()
+        effect = (
+            preview_import_undo(user, number)
+            if dry_run
+            else undo_import(user, number, on_progress=partial(on_progress, "person"))
         )
     staying = [
-        {"code": short_code(one), "reason": reason} for one, reason in undone.kept_people.items()
+        {"code": short_code(trainee), "reason": reason}
+        for trainee, reason in effect.kept_people.items()
     ]
-    document = {"import": number, "retired": undone.retired_count, "staying": staying}
+    document = {
+        "import": number,
+        "retired": effect.retired_count,
+        "staying": staying,
+        "dry_run": dry_run,
+    }
+    outcome = "would be taken" if dry_run else "taken"
     lines = [
-        f"{output.format_count(undone.retired_count, 'person', 'people')} of import {number} taken out of use."
+        f"{output.format_count(effect.retired_count, 'person', 'people')} of import {number} {outcome} out of use."
     ]
     if staying:
         lines.append("These stay, for others built upon them:")
-        rows = [(one["code"], KEPT_REASON_LABELS[KeptReason(one["reason"])]) for one in staying]
+        rows = [
+            (trainee["code"], KEPT_REASON_LABELS[KeptReason(trainee["reason"])])
+            for trainee in staying
+        ]
         lines.append(output.format_table(("code", "why"), rows))
     return CommandResult(document, "\n".join(lines))
 
 
-def _chosen(pair: str) -> tuple[str, str]:
+def _parse_column(pair: str) -> tuple[str, str]:
     column, equals, name = pair.rpartition("=")
     if not equals:
         raise click.UsageError(f"{pair!r} is not COLUMN=FIELD.")
     return column, name.strip()
 
 
-def _told(report: ImportReport) -> dict[str, object]:
+def _report_document(report: ImportReport) -> dict[str, object]:
     outcomes = report.count_outcomes()
     return {
         "import": report.number,
         "file": report.file,
         "rows": len(report.entries),
         "people": outcomes[RowOutcome.NEW],
-        "outcomes": {one.value: count for one, count in outcomes.items()},
-        "effects": {one.value: count for one, count in report.count_effects().items()},
+        "outcomes": {outcome.value: count for outcome, count in outcomes.items()},
+        "effects": {effect.value: count for effect, count in report.count_effects().items()},
         "reasons": [
             {"why": why.value, "effect": why.effect.value, "field": name, "count": count}
             for (why, name), count in report.count_reasons().items()
@@ -221,23 +285,25 @@ def _headline(report: ImportReport, *, dry_run: bool) -> str:
     return f"Import {report.number}: {people} out of {rows}."
 
 
-def _lines(report: ImportReport) -> Iterable[str]:
+def _report_lines(report: ImportReport) -> Iterable[str]:
     columns = ((name, ", ".join(headers)) for name, headers in report.columns.items())
     yield output.format_pairs([*columns, ("left alone", ", ".join(report.unmapped))])
     if report.before is not None:
         yield f"This very file was imported before, as {report.before}."
     counts = [
-        (count, _OUTCOMES[outcome]) for outcome, count in report.count_outcomes().items() if count
+        (count, _OUTCOME_LABELS[outcome])
+        for outcome, count in report.count_outcomes().items()
+        if count
     ]
     reasons = [
-        (count, f"{name}: {messages.NOTE_MESSAGES[why]}" if name else messages.NOTE_MESSAGES[why])
+        (count, f"{name}: {NOTE_MESSAGES[why]}" if name else NOTE_MESSAGES[why])
         for (why, name), count in report.count_reasons().items()
     ]
     yield ""
     yield output.format_table(("rows", "what became of them"), counts + reasons)
 
 
-def _row(row: ImportedPerson) -> Mapping[str, object]:
+def _row_document(row: ImportedPerson) -> Mapping[str, object]:
     notes = [
         {"why": note.why.value, "field": note.field, "column": note.column, "text": note.text}
         for note in row.notes
@@ -245,6 +311,6 @@ def _row(row: ImportedPerson) -> Mapping[str, object]:
     return {"line": row.line, "values": row.values, "notes": notes}
 
 
-def _explain(note: ImportNote) -> str:
-    sentence = messages.NOTE_MESSAGES[note.why]
+def _format_note(note: ImportNote) -> str:
+    sentence = NOTE_MESSAGES[note.why]
     return f"{note.field}: {sentence}" if note.field else sentence

@@ -1,4 +1,4 @@
-"""The commands about later versions: head office offers one, a laptop shows and saves it."""
+"""The two groups `release`: head office offers later versions, a laptop shows and saves them."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -6,14 +6,15 @@ from pathlib import Path
 import click
 
 from fieldreg import wiring
-from fieldreg.cli.common import messages, output
+from fieldreg.cli.common import output, problem_messages
 from fieldreg.cli.common.context import CommandContext, CommandResult, pass_command_context
-from fieldreg.cli.common.unlocking import show_steps, stop_on_interrupt, unlocked_installation
+from fieldreg.cli.common.progress import show_steps, stop_on_interrupt
+from fieldreg.cli.common.unlocking import unlocked_installation
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.sync.release_files import Platform, is_wheel
 from fieldreg.domain.sync.tasks import run_task
 from fieldreg.keys.signed_releases import LANGUAGES, SignedRelease
-from fieldreg.services.installation.lifecycle import LAPTOP
+from fieldreg.services.installation.model import LAPTOP
 from fieldreg.services.releases import program_releases
 from fieldreg.services.releases.program_releases import OfferedRelease
 
@@ -27,20 +28,20 @@ def office_releases(ctx: click.Context) -> CommandResult | None:
     if ctx.invoked_subcommand is not None:
         return None
     with unlocked_installation(ctx.ensure_object(CommandContext)) as installation:
-        found = program_releases.list_offered_releases(installation)
-        ahead = _ahead(is_ahead=program_releases.has_newer_offer(installation))
-    rows = [_row(one) for one in found]
-    told = output.format_table(_HEADS, rows) + ahead if rows else "No version is offered."
-    return CommandResult({"releases": [_document(one) for one in found]}, told)
+        releases = program_releases.list_offered_releases(installation)
+        ahead = _newer_offer_notice(is_ahead=program_releases.has_newer_offer(installation))
+    rows = [_row(release) for release in releases]
+    text = output.format_table(_HEADS, rows) + ahead if rows else "No version is offered."
+    return CommandResult({"releases": [_document(release) for release in releases]}, text)
 
 
 @office_releases.command("offer")
 @click.argument("file", type=click.Path(path_type=Path))
-@click.option("--version", default="", help="Which it is, where the file cannot say.")
+@click.option("--version", default="", help="The version, if the file does not contain it.")
 @click.option(
     "--platform",
-    type=click.Choice([one.value for one in Platform]),
-    help="What it runs on, where its ending does not say.",
+    type=click.Choice([platform.value for platform in Platform]),
+    help="The platform, if the file's ending does not tell.",
 )
 @click.option(
     "--note",
@@ -71,30 +72,30 @@ def offer_release(
             notes=dict(notes),
         )
         release = run_task(round_)
-        ahead = _ahead(is_ahead=program_releases.has_newer_offer(installation))
-    told = (
+        ahead = _newer_offer_notice(is_ahead=program_releases.has_newer_offer(installation))
+    text = (
         f"{release.file_name} is offered as version {release.version}. Laptops hear of it with"
         " the next answer; the file goes on every stick that has room for it, and to the"
         " hub, with the next reception." + ahead
     )
-    return CommandResult(_document(release), told)
+    return CommandResult(_document(release), text)
 
 
 @office_releases.command("withdraw")
 @click.argument("version")
 @pass_command_context
 def withdraw_release(context: CommandContext, version: str) -> CommandResult:
-    """Offer a version no more. Whoever saved it has it."""
+    """Withdraw a version. A laptop that saved it keeps it."""
     with unlocked_installation(context) as installation:
-        found = [
-            one
-            for one in program_releases.list_offered_releases(installation)
-            if str(one.version) == version
+        releases = [
+            release
+            for release in program_releases.list_offered_releases(installation)
+            if str(release.version) == version
         ]
-        if not found:
+        if not releases:
             raise Problem(Code.RELEASE_NONE)
-        for one in found:
-            program_releases.withdraw_release(installation, one)
+        for release in releases:
+            program_releases.withdraw_release(installation, release)
     return CommandResult({"version": version}, f"Version {version} is offered no more.")
 
 
@@ -105,15 +106,22 @@ def laptop_releases(ctx: click.Context) -> CommandResult | None:
     if ctx.invoked_subcommand is not None:
         return None
     with unlocked_installation(ctx.ensure_object(CommandContext)) as installation:
-        _insist_on_laptop(installation.role)
-        found = program_releases.list_available_releases(installation.user_session())
-    rows = [(*_row(one.release), _state(one)) for one in found]
-    told = [output.format_table((*_HEADS, "state"), rows) if rows else "No version is offered."]
-    told += [messages.for_problem(one.refusal) for one in found if one.refusal is not None]
-    offered = [
-        {**_document(one.release), "state": _state(one), "problem": _code(one)} for one in found
+        _require_laptop(installation.role)
+        releases = program_releases.list_available_releases(installation.user_session())
+    rows = [(*_row(offer.release), _state(offer)) for offer in releases]
+    sentences = [
+        output.format_table((*_HEADS, "state"), rows) if rows else "No version is offered."
     ]
-    return CommandResult({"releases": offered}, "\n".join(told))
+    sentences += [
+        problem_messages.for_problem(offer.refusal)
+        for offer in releases
+        if offer.refusal is not None
+    ]
+    offered = [
+        {**_document(offer.release), "state": _state(offer), "problem": _refusal_code(offer)}
+        for offer in releases
+    ]
+    return CommandResult({"releases": offered}, "\n".join(sentences))
 
 
 @laptop_releases.command("take")
@@ -124,7 +132,7 @@ def laptop_releases(ctx: click.Context) -> CommandResult | None:
     metavar="DIR",
     type=click.Path(),
     multiple=True,
-    help="Where the file lies: a stick, or any folder.",
+    help="The stick or folder that has the file.",
 )
 @click.option("--hub", "by_hub", is_flag=True, help="Fetch it from head office's hub.")
 @pass_command_context
@@ -133,86 +141,86 @@ def save_release(
 ) -> CommandResult:
     """Save the file as TO, or in the folder TO, once it is proven. It is not started.
 
-    What was fetched from a hub and cut short is gone on with by the next call.
+    The next call continues a download from a hub that was cut short.
     """
     with (
         unlocked_installation(context) as installation,
         show_steps() as on_step,
         stop_on_interrupt() as is_cancelled,
     ):
-        _insist_on_laptop(installation.role)
+        _require_laptop(installation.role)
         user = installation.user_session()
-        one = program_releases.find_wanted_release(user)
+        release = program_releases.find_wanted_release(user)
         program_releases.require_backup(user)
-        target = to / one.file_name if to.is_dir() else to
+        target = to / release.file_name if to.is_dir() else to
         if target.exists():
             raise Problem(Code.FILE_EXISTS, file=target.name)
         fetcher = wiring.build_release_fetcher(installation)
-        run_task(fetcher.fetch(one.release_file, sticks, on_step, is_cancelled, by_hub=by_hub))
-        run_task(fetcher.save(one.release_file, str(target), on_step, is_cancelled))
+        run_task(fetcher.fetch(release.release_file, sticks, on_step, is_cancelled, by_hub=by_hub))
+        run_task(fetcher.save(release.release_file, str(target), on_step, is_cancelled))
     path = target.absolute()
     how = (
         f"close fieldreg, then type: {program_releases.format_install_command(path)}"
-        if is_wheel(one.file_name)
+        if is_wheel(release.file_name)
         else "close fieldreg, then open the file."
     )
-    told = f"{path} is version {one.version}, as head office signed it. To install it, {how}"
-    return CommandResult({**_document(one), "path": str(path)}, told)
+    text = f"{path} is version {release.version}, as head office signed it. To install it, {how}"
+    return CommandResult({**_document(release), "path": str(path)}, text)
 
 
 @laptop_releases.command("decline")
-@click.option("--undo", is_flag=True, help="Want it after all.")
+@click.option("--undo", is_flag=True, help="Accept it after all.")
 @pass_command_context
 def decline_release(context: CommandContext, *, undo: bool) -> CommandResult:
-    """Do not want the version that is offered; a later one is told as ever."""
+    """Decline the version that is offered; a later one is offered as usual."""
     with unlocked_installation(context) as installation:
-        _insist_on_laptop(installation.role)
+        _require_laptop(installation.role)
         user = installation.user_session()
-        one = program_releases.find_wanted_release(user)
-        program_releases.decline_release(user, one, is_wished=not undo)
-    said = "is wanted after all" if undo else "is not wanted here"
-    return CommandResult(_document(one), f"Version {one.version} {said}.")
+        release = program_releases.find_wanted_release(user)
+        program_releases.decline_release(user, release, is_wished=not undo)
+    outcome = "is wanted after all" if undo else "is not wanted here"
+    return CommandResult(_document(release), f"Version {release.version} {outcome}.")
 
 
-def _insist_on_laptop(role: str) -> None:
+def _require_laptop(role: str) -> None:
     if role != LAPTOP:
         raise Problem(Code.NOT_LAPTOP)
 
 
-def _row(one: SignedRelease) -> tuple[object, ...]:
-    signed = one.signed_on
+def _row(release: SignedRelease) -> tuple[object, ...]:
+    signed = release.signed_on
     return (
-        str(one.version),
-        one.file_name,
-        one.platform.value,
-        one.release_file.size_bytes,
+        str(release.version),
+        release.file_name,
+        release.platform.value,
+        release.release_file.size_bytes,
         signed,
     )
 
 
-def _state(one: OfferedRelease) -> str:
-    if one.refusal is not None:
+def _state(release: OfferedRelease) -> str:
+    if release.refusal is not None:
         return "refused"
-    return "declined" if one.is_declined else "offered"
+    return "declined" if release.is_declined else "offered"
 
 
-def _code(one: OfferedRelease) -> str | None:
-    return one.refusal.code.value if one.refusal is not None else None
+def _refusal_code(release: OfferedRelease) -> str | None:
+    return release.refusal.code.value if release.refusal is not None else None
 
 
-def _document(one: SignedRelease) -> dict[str, object]:
+def _document(release: SignedRelease) -> dict[str, object]:
     return {
-        "version": str(one.version),
-        "file": one.file_name,
-        "platform": one.platform.value,
-        "size_bytes": one.release_file.size_bytes,
-        "sha256": one.release_file.sha.hex(),
-        "signed_on": one.signed_on,
-        "notes": dict(one.notes),
+        "version": str(release.version),
+        "file": release.file_name,
+        "platform": release.platform.value,
+        "size_bytes": release.release_file.size_bytes,
+        "sha256": release.release_file.sha.hex(),
+        "signed_on": release.signed_on,
+        "notes": dict(release.notes),
     }
 
 
-def _ahead(*, is_ahead: bool) -> str:
+def _newer_offer_notice(*, is_ahead: bool) -> str:
     if not is_ahead:
         return ""
     return (

@@ -1,4 +1,4 @@
-"""A seat: the very program that people start, and somebody who works it by keyboard."""
+"""A driver of the whole desktop app, by keyboard."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 
 from fieldreg.app import DesktopApp, NetworkFactory
 from fieldreg.demo.keyboard_driver import KeyboardDriver
-from fieldreg.services.installation.lifecycle import Tools
+from fieldreg.services.installation.model import Tools
 from fieldreg.services.settings.appearance import Appearance
-from fieldreg.ui.background.runner import ThreadRunner
+from fieldreg.ui.background.runner import Runner
 from fieldreg.ui.desktop.sticks import stick_at
 from fieldreg.ui.dialogs import Dialogs
 from fieldreg.ui.window.main_window import MainWindow
@@ -18,10 +18,10 @@ from fieldreg.ui.window.workspace import Workspace
 
 
 class AppDriver:
-    """Somebody at the program on the installation in *folder*, in *language*.
+    """The desktop app on the installation in *folder*, in *language*, and its keyboard.
 
-    All is real, its worker thread included; only *tools* and *dialogs* are handed in, and
-    which sticks are plugged in.
+    Everything is real, the worker thread included; only *tools*, *dialogs* and the sticks are
+    supplied.
 
     Attributes:
         sticks: the folders that are plugged in as sticks.
@@ -39,7 +39,7 @@ class AppDriver:
         if not isinstance(app, QApplication):
             app = QApplication(["fieldreg"])
         self.sticks: list[Path] = []
-        self.runner = ThreadRunner(app)
+        self.runner = Runner(app)
         self.desktop = DesktopApp(
             app,
             folder,
@@ -54,7 +54,7 @@ class AppDriver:
 
     @property
     def window(self) -> MainWindow:
-        """The window that is on the screen now."""
+        """The window that is open now."""
         window = self.desktop.window
         if window is None:
             raise LookupError("there is no window")
@@ -62,42 +62,40 @@ class AppDriver:
 
     @property
     def typist(self) -> KeyboardDriver:
-        """Whoever types into the present window."""
         return KeyboardDriver(self.window)
 
-    def wait(self, until: Callable[[], bool], what: str) -> None:
-        """Wait for something to show."""
-        self.typist.wait(until, what)
+    def wait(self, until: Callable[[], bool], awaited: str) -> None:
+        """Wait until *until* is true; *awaited* names it in the timeout."""
+        self.typist.wait(until, awaited)
 
     def settle(self) -> None:
-        """Wait until everything that was asked of the worker is done and shown."""
-        for _ in range(3):  # an answer may ask the next question
+        """Wait until all tasks of the worker are done and their results shown."""
+        for _ in range(3):  # one result may start the next task
             done: list[None] = []
             self.runner.run(self.desktop, lambda: None, done.append)
             self.wait(lambda done=done: bool(done), "the worker")  # type: ignore[misc]
             self.wait(lambda: not self.runner.is_task_running, "the carrier")
 
     def settle_footer(self) -> None:
-        """Wait until the foot is counted too, which takes its time."""
+        """Wait until the footer is counted as well, which takes longer."""
         self.settle()
-        book = self.window.findChild(Workspace)
-        if book is not None:
-            self.wait(lambda: not book.is_count_pending, "the foot")
+        workspace = self.window.findChild(Workspace)
+        if workspace is not None:
+            self.wait(lambda: not workspace.counts.is_pending, "the foot")
             self.settle()
 
     def press(self, *chords: str) -> None:
-        """Press one key after the other, each once the one before has been answered."""
+        """Press the keys in turn, each after the previous one was answered."""
         for chord in chords:
             self.typist.press(chord)
             self.settle()
 
     def type(self, text: str) -> None:
-        """Type *text* and wait for what comes of it."""
+        """Type *text* and wait for its effects."""
         self.typist.type(text)
         self.settle()
 
     def wait_for_unlock_page(self) -> None:
-        """Wait for the page that asks for the passphrase."""
         self.wait(lambda: isinstance(self.window.focusWidget(), QLineEdit), "to unlock")
         self.settle()
 
@@ -110,7 +108,7 @@ class AppDriver:
         self.settle()
 
     def close(self) -> None:
-        """End the program; whatever it acknowledged is on the disk."""
+        """End the program; acknowledged changes are on the disk."""
         self.desktop.close_installation()
         self.runner.stop()
         self.window.hide()

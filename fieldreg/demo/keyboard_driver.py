@@ -1,9 +1,9 @@
-"""A typist: works the windows by keyboard, as a trainer does, and takes pictures.
+"""A driver that works a window by keyboard, as a trainer does, and takes screenshots.
 
-Keys go to whatever widget has the focus, through the application's own event
-filters; there is no mouse. Letters are sent as text with no key of a layout, as an input
-method sends them, so any alphabet can be typed: Qt's own simulation of keys knows Latin
-letters only and ends the process at others.
+Keys go to the widget that has the focus, through the application's own event filters; there is no
+mouse. Letters are sent as text without a key of a layout, as an input method sends them, so any
+alphabet can be typed: Qt's own key simulation knows Latin letters only, and ends the process at
+others.
 """
 
 from collections.abc import Callable
@@ -32,23 +32,26 @@ _KEYS: Final = {
     "PgUp": _K.Key_PageUp,
     **{f"F{number}": _K(_K.Key_F1 + number - 1) for number in range(1, 13)},
 }
-_HELD: Final = {"Ctrl": Qt.KeyboardModifier.ControlModifier, "Alt": Qt.KeyboardModifier.AltModifier}
-_LOOK_MS: Final = 50
-_PATIENCE_MS: Final = 20_000
+_MODIFIERS: Final = {
+    "Ctrl": Qt.KeyboardModifier.ControlModifier,
+    "Alt": Qt.KeyboardModifier.AltModifier,
+}
+_POLL_MS: Final = 50
+_TIMEOUT_MS: Final = 20_000
 
 
 class KeyboardDriver:
-    """Someone at the keyboard of *window*."""
+    """The keyboard of *window*."""
 
     def __init__(self, window: QWidget) -> None:
         self.window = window
 
     def press(self, chord: str) -> None:
         """Press and release *chord*, such as ``Enter``, ``F6``, ``Ctrl+L`` or ``Alt+4``."""
-        *held, name = chord.split("+")
+        *modifier_names, name = chord.split("+")
         modifiers = Qt.KeyboardModifier.NoModifier
-        for one in held:
-            modifiers |= _HELD[one]
+        for modifier in modifier_names:
+            modifiers |= _MODIFIERS[modifier]
         key = _KEYS.get(name) or _K(ord(name))
         text = " " if name == "Space" else ""
         self._send(QKeyEvent(QEvent.Type.KeyPress, key, modifiers, text))
@@ -60,28 +63,28 @@ class KeyboardDriver:
         for letter in text:
             self._send(QKeyEvent(QEvent.Type.KeyPress, 0, none, letter))
 
-    def wait(self, until: Callable[[], bool], what: str) -> None:
-        """Let the window work until *until* is true; look whenever nothing is left to do.
+    def wait(self, until: Callable[[], bool], awaited: str) -> None:
+        """Run the event loop until *until* is true; it is checked whenever the loop is idle.
 
         Raises:
-            TimeoutError: naming *what*, after twenty seconds.
+            TimeoutError: naming *awaited*, after twenty seconds.
         """
         if until():
             return
         loop = QEventLoop()
-        look = QTimer()  # wakes the window for what changes without it, on a disk say
-        look.start(_LOOK_MS)
-        QTimer.singleShot(_PATIENCE_MS, loop, loop.quit)
+        poll_timer = QTimer()  # notices changes outside the window, such as files
+        poll_timer.start(_POLL_MS)
+        QTimer.singleShot(_TIMEOUT_MS, loop, loop.quit)
         idle = QAbstractEventDispatcher.instance().aboutToBlock.connect(
             lambda: loop.quit() if until() else None
         )
         loop.exec()
         QAbstractEventDispatcher.instance().aboutToBlock.disconnect(idle)
         if not until():
-            raise TimeoutError(what)
+            raise TimeoutError(awaited)
 
     def save_screenshot(self, path: Path) -> None:
-        """Save what the window shows now, once it has been painted."""
+        """Save a picture of the window, once it has been painted."""
         loop = QEventLoop()
         QTimer.singleShot(0, loop, loop.quit)
         loop.exec()
@@ -89,11 +92,11 @@ class KeyboardDriver:
         self.window.grab().save(str(path))
 
     def _send(self, event: QKeyEvent) -> None:
-        QApplication.sendEvent(self._place(), event)
+        QApplication.sendEvent(self._target(), event)
 
-    def _place(self) -> QWidget:
-        """Give what a key goes to: the focus, or where it will be once the window is active."""
-        for found in (QApplication.focusWidget(), self.window.focusWidget()):
-            if found is not None:  # PySide's own stubs say it never is
-                return found
+    def _target(self) -> QWidget:
+        """Return the widget that gets keys: the focus, or its place in a window not yet active."""
+        for widget in (QApplication.focusWidget(), self.window.focusWidget()):
+            if widget is not None:  # PySide's stubs wrongly exclude None
+                return widget
         return self.window

@@ -1,4 +1,4 @@
-"""The story without its windows: installations, files, sticks, and what was measured."""
+"""The demo without windows: installations, files, sticks and measurements."""
 
 import csv
 import time
@@ -12,16 +12,17 @@ from fieldreg import wiring
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.sync.exchange import ExchangeProgress, LaptopSyncOutcome, OfficeSyncOutcome
 from fieldreg.domain.sync.tasks import run_task
+from fieldreg.services.devices import invitations
 from fieldreg.services.devices.laptop_registry import confirm_laptop, load_own_fingerprint
 from fieldreg.services.imports.column_mapping import map_columns
 from fieldreg.services.imports.import_reports import ImportReport, RowOutcome
 from fieldreg.services.imports.import_run import import_people
 from fieldreg.services.imports.table_reader import read_table
-from fieldreg.services.installation import lifecycle
-from fieldreg.services.installation.lifecycle import Installation, Tools
+from fieldreg.services.installation import creation, opening
+from fieldreg.services.installation.model import Installation, Tools
 from fieldreg.system import resource_path
 
-PASSPHRASE: Final = "морь дөрвөн улирал хөх нуур"  # noqa: S105  # the demo guards nobody
+PASSPHRASE: Final = "морь дөрвөн улирал хөх нуур"  # noqa: S105  # protects only demo data
 LAPTOPS: Final = (
     ("Архангай 2", "Оюунчимэг", ("65",)),
     ("Баян-Өлгий 1", "Ерболат", ("83",)),
@@ -34,9 +35,9 @@ _MAPPING: Final = (("birth_place", "soum"), ("dob", "birth_date"))
 
 @dataclass
 class Scenario:
-    """Head office and three laptops in one *folder*, a stick, and what came of it.
+    """Head office and three laptops in one *folder*, a stick, and the *measurements* by name.
 
-    *figures* is what is told at the end, by name.
+    The names of measurements are keys of the demo's JSON document and rows of its table.
     """
 
     folder: Path
@@ -47,14 +48,13 @@ class Scenario:
 
     @property
     def stick(self) -> Path:
-        """The one stick that goes round."""
         return self.folder / "stick"
 
     def begin(self) -> None:
-        """Begin head office and invite three laptops, which are in use at once."""
+        """Begin head office and three laptops that it invites."""
         self.stick.mkdir(parents=True, exist_ok=True)
         with self._timed("four installations begun, s"):
-            self.office = lifecycle.create_head_office(
+            self.office = creation.create_head_office(
                 self.folder / "head-office",
                 PASSPHRASE,
                 self.tools,
@@ -62,9 +62,9 @@ class Scenario:
                 officer="Энхтуул",
             )
             for number, (name, trainer, provinces) in enumerate(LAPTOPS, 1):
-                invitation = lifecycle.issue_invitation(self.office, name, provinces)
+                invitation = invitations.issue_invitation(self.office, name, provinces)
                 self.laptops.append(
-                    lifecycle.create_laptop(
+                    creation.create_laptop(
                         self.folder / f"laptop-{number}",
                         PASSPHRASE,
                         self.tools,
@@ -74,9 +74,9 @@ class Scenario:
                 )
 
     def reopen(self, number: int) -> Installation:
-        """Unlock laptop *number* again after its window was closed."""
+        """Unlock laptop *number* again, after its window was closed."""
         name = f"laptop-{number + 1}"
-        self.laptops[number] = lifecycle.unlock(self.folder / name, PASSPHRASE, self.tools)
+        self.laptops[number] = opening.unlock(self.folder / name, PASSPHRASE, self.tools)
         return self.laptops[number]
 
     def import_rows(self) -> None:
@@ -101,24 +101,24 @@ class Scenario:
             raise AssertionError("a row was neither imported nor explained")
 
     def round_trip(self, name: str) -> tuple[list[LaptopSyncOutcome], OfficeSyncOutcome]:
-        """Carry the stick from laptop to laptop, to head office, and home again."""
+        """Carry the stick from laptop to laptop, to head office, and back to each laptop."""
         with self._timed(f"{name}, s"):
             out = [self._exchange(laptop) for laptop in self.laptops]
             received = self._receive()
             home = [self._exchange(laptop) for laptop in self.laptops]
-        self.measurements[f"{name}, bundle bytes"] = sum(one.size_bytes for one in out)
-        self.measurements[f"{name}, changes carried"] = sum(one.changes for one in out)
+        self.measurements[f"{name}, bundle bytes"] = sum(outcome.size_bytes for outcome in out)
+        self.measurements[f"{name}, changes carried"] = sum(outcome.changes for outcome in out)
         self.measurements[f"{name}, changes taken in"] = received.changes
         return home, received
 
     def confirm_laptops(self) -> None:
-        """Have each trainer read out the words of a laptop, which is confirmed by them."""
+        """Confirm each laptop by the words that it shows."""
         for (name, _, _), laptop in zip(LAPTOPS, self.laptops, strict=True):
             words = load_own_fingerprint(laptop)
             confirm_laptop(self.office, name, " ".join(words))
 
     def compare_digests(self) -> None:
-        """Let head office hear that its replies came home; then compare all digests."""
+        """Take in the receipts at head office, then compare all digests."""
         self._receive()
         self.measurements["people on the laptops"] = [
             laptop.store.people.count() for laptop in self.laptops
@@ -129,7 +129,9 @@ class Scenario:
             device = self.office.store.devices.find_by_name(name)
             if device is None:
                 raise Problem(Code.NOT_FOUND, ref=name)
-            there = self.office.store.digest(self.office.store.devices.list_held_records(device.id))
+            there = self.office.store.digest(
+                self.office.store.sent_records.list_held_records(device.id)
+            )
             pairs.append((name, laptop.store.digest()[:16], there[:16]))
         self.measurements["digests (laptop, head office)"] = [
             {"laptop": name, "there": here, "head office": there, "equal": here == there}
@@ -138,19 +140,19 @@ class Scenario:
         self.measurements["head office, digest"] = self.office.store.digest()[:16]
 
     def repeat_trip(self) -> None:
-        """Do all of it again: nothing may change."""
-        before = [one.store.digest() for one in (self.office, *self.laptops)]
+        """Repeat the trip; nothing may change."""
+        before = [installation.store.digest() for installation in (self.office, *self.laptops)]
         self.round_trip("the same again")
-        after = [one.store.digest() for one in (self.office, *self.laptops)]
+        after = [installation.store.digest() for installation in (self.office, *self.laptops)]
         self.measurements["repeating changed nothing"] = before == after
 
     def close(self) -> None:
-        """Lock everything."""
-        for one in (self.office, *self.laptops):
-            one.close()
+        """Lock all installations."""
+        for installation in (self.office, *self.laptops):
+            installation.close()
         self.measurements["store bytes"] = {
-            one.home.folder.name: one.home.store_file.stat().st_size
-            for one in (self.office, *self.laptops)
+            installation.home.folder.name: installation.home.store_file.stat().st_size
+            for installation in (self.office, *self.laptops)
         }
 
     def _spread(self) -> tuple[list[Path], int]:
@@ -170,12 +172,12 @@ class Scenario:
 
     def _exchange(self, laptop: Installation) -> LaptopSyncOutcome:
         return run_task(
-            wiring.build_laptop_sync(laptop).exchange(str(self.stick), _unwatched, _never)
+            wiring.build_laptop_sync(laptop).exchange(str(self.stick), _ignore_step, _never)
         )
 
     def _receive(self) -> OfficeSyncOutcome:
         return run_task(
-            wiring.build_office_sync(self.office).receive([str(self.stick)], _unwatched, _never)
+            wiring.build_office_sync(self.office).receive([str(self.stick)], _ignore_step, _never)
         )
 
     @contextmanager
@@ -187,8 +189,8 @@ class Scenario:
         self.measurements[name] = round(spent[0], 2)
 
 
-def _unwatched(_step: ExchangeProgress) -> None:
-    """Nobody watches a demo's progress."""
+def _ignore_step(_step: ExchangeProgress) -> None:
+    pass
 
 
 def _never() -> bool:

@@ -1,4 +1,4 @@
-"""The play: the story and its windows, one after the other."""
+"""The whole demo: the scenario and its window steps in order."""
 
 import time
 from collections.abc import Callable, Mapping
@@ -9,8 +9,8 @@ from fieldreg.demo import window_steps
 from fieldreg.demo.scenario import PASSPHRASE, Scenario
 from fieldreg.demo.window_steps import ScreenshotDriver
 from fieldreg.keys.key_ring.kdf import MIN_COST
-from fieldreg.services.installation import lifecycle
-from fieldreg.services.installation.lifecycle import Installation
+from fieldreg.services.installation import opening
+from fieldreg.services.installation.model import Installation
 
 _LAPTOP_PAGES = {1: "today", 2: "sessions", 3: "people", 4: "exchange", 5: "settings"}
 _OFFICE_PAGES = dict(
@@ -18,38 +18,38 @@ _OFFICE_PAGES = dict(
 )
 
 
-def run_walkthrough(folder: Path, tell: Callable[[str], None]) -> Mapping[str, object]:
-    """Play everything in *folder*; give the figures."""
+def run_walkthrough(folder: Path, report: Callable[[str], None]) -> Mapping[str, object]:
+    """Play everything in *folder* and return the measurements."""
     pictures = folder / "pictures"
-    story = Scenario(folder, wiring.build_tools(MIN_COST, own=folder / "machine"))
-    tell(f"Everything is in {folder}")
-    tell("Beginning head office and three laptops …")
-    story.begin()
-    tell("Importing a foreign file, a third on each laptop …")
-    story.import_rows()
-    tell("Holding a session at the window of a laptop, by keyboard …")
-    _at_laptop(story, pictures, tell)
-    tell("Carrying the stick round, twice …")
-    story.round_trip("first round")
-    story.confirm_laptops()
-    story.round_trip("second round")
-    story.compare_digests()
-    tell("Looking at every page, in Mongolian and in English …")
-    _look_around(story, pictures)
-    tell("Doing it all again: nothing may change …")
-    story.repeat_trip()
-    story.close()
-    story.measurements["pictures"] = len(list(pictures.rglob("*.png")))
-    for name, value in story.measurements.items():
+    scenario = Scenario(folder, wiring.build_tools(MIN_COST, state_dir=folder / "machine"))
+    report(f"Everything is in {folder}")
+    report("Beginning head office and three laptops …")
+    scenario.begin()
+    report("Importing a foreign file, a third on each laptop …")
+    scenario.import_rows()
+    report("Holding a session at the window of a laptop, by keyboard …")
+    _at_laptop(scenario, pictures, report)
+    report("Carrying the stick round, twice …")
+    scenario.round_trip("first round")
+    scenario.confirm_laptops()
+    scenario.round_trip("second round")
+    scenario.compare_digests()
+    report("Looking at every page, in Mongolian and in English …")
+    _visit_all_pages(scenario, pictures)
+    report("Doing it all again: nothing may change …")
+    scenario.repeat_trip()
+    scenario.close()
+    scenario.measurements["pictures"] = len(list(pictures.rglob("*.png")))
+    for name, value in scenario.measurements.items():
         head, *more = _lines(value)
-        tell(f"{name:34} {head}")
+        report(f"{name:34} {head}")
         for line in more:
-            tell(f"{'':34} {line}")
-    return {"folder": str(folder), **story.measurements}
+            report(f"{'':34} {line}")
+    return {"folder": str(folder), **scenario.measurements}
 
 
 def _lines(value: object) -> list[str]:
-    """Give *value* as it is read in a terminal, one line per entry of a list."""
+    """Return *value* as lines for a terminal, one per entry of a list."""
     parts = value if isinstance(value, list) else [value]
     return [
         " · ".join(f"{name}: {fact}" for name, fact in part.items())
@@ -59,51 +59,51 @@ def _lines(value: object) -> list[str]:
     ]
 
 
-def _at_laptop(story: Scenario, pictures: Path, tell: Callable[[str], None]) -> None:
-    story.laptops[0].close()
-    seat = _sit_down(story, "laptop-1", "mn", pictures)
-    seat.take_screenshot("today-empty")
+def _at_laptop(scenario: Scenario, pictures: Path, report: Callable[[str], None]) -> None:
+    scenario.laptops[0].close()
+    driver = _start_app(scenario, "laptop-1", "mn", pictures)
+    driver.take_screenshot("today-empty")
     started = time.perf_counter()
-    came = window_steps.hold_session(seat)
-    story.measurements["attendances by keyboard"] = came
-    story.measurements["by keyboard, s"] = round(time.perf_counter() - started, 2)
-    window_steps.answer_sealed_questions(seat)
-    window_steps.exchange_by_stick(seat, "exchanged")
-    seat.close()
-    laptop = story.reopen(0)
+    came = window_steps.hold_session(driver)
+    scenario.measurements["attendances by keyboard"] = came
+    scenario.measurements["by keyboard, s"] = round(time.perf_counter() - started, 2)
+    window_steps.answer_sealed_questions(driver)
+    window_steps.exchange_by_stick(driver, "exchanged")
+    driver.close()
+    laptop = scenario.reopen(0)
     session = laptop.store.sessions.list_page()[0]
     if session.participants != came:
         raise AssertionError(f"{came} came, {session.participants} were kept")
-    story.measurements["sealed answers"] = len(laptop.store.sealed_answers.list_newest())
-    story.office.close()
-    office = _sit_down(story, "head-office", "mn", pictures / "office")
-    window_steps.receive_from_stick(office)
-    office.close()
-    story.office = _unlocked(story, "head-office")
-    tell(f"{came} people came in; head office took the stick at its own window.")
+    scenario.measurements["sealed answers"] = len(laptop.store.sealed_answers.list_newest())
+    scenario.office.close()
+    office_driver = _start_app(scenario, "head-office", "mn", pictures / "office")
+    window_steps.receive_from_stick(office_driver)
+    office_driver.close()
+    scenario.office = _unlocked(scenario, "head-office")
+    report(f"{came} people came in; head office took the stick at its own window.")
 
 
-def _look_around(story: Scenario, pictures: Path) -> None:
-    for one in (story.office, story.laptops[0]):
-        one.close()
+def _visit_all_pages(scenario: Scenario, pictures: Path) -> None:
+    for installation in (scenario.office, scenario.laptops[0]):
+        installation.close()
     for language in ("mn", "en"):
-        seat = _sit_down(story, "laptop-1", language, pictures)
-        window_steps.visit_pages(seat, _LAPTOP_PAGES)
-        window_steps.visit_details(seat)
-        seat.close()
-        seat = _sit_down(story, "head-office", language, pictures / "office")
-        window_steps.visit_pages(seat, _OFFICE_PAGES)
-        seat.close()
-    story.office = _unlocked(story, "head-office")
-    story.reopen(0)
+        driver = _start_app(scenario, "laptop-1", language, pictures)
+        window_steps.visit_pages(driver, _LAPTOP_PAGES)
+        window_steps.visit_details(driver)
+        driver.close()
+        driver = _start_app(scenario, "head-office", language, pictures / "office")
+        window_steps.visit_pages(driver, _OFFICE_PAGES)
+        driver.close()
+    scenario.office = _unlocked(scenario, "head-office")
+    scenario.reopen(0)
 
 
-def _sit_down(story: Scenario, name: str, language: str, pictures: Path) -> ScreenshotDriver:
-    seat = ScreenshotDriver(story.folder / name, story.tools, language, pictures)
-    seat.sticks = [story.stick]
-    seat.unlock_started(PASSPHRASE)
-    return seat
+def _start_app(scenario: Scenario, name: str, language: str, pictures: Path) -> ScreenshotDriver:
+    driver = ScreenshotDriver(scenario.folder / name, scenario.tools, language, pictures)
+    driver.sticks = [scenario.stick]
+    driver.unlock_started(PASSPHRASE)
+    return driver
 
 
-def _unlocked(story: Scenario, name: str) -> Installation:
-    return lifecycle.unlock(story.folder / name, PASSPHRASE, story.tools)
+def _unlocked(scenario: Scenario, name: str) -> Installation:
+    return opening.unlock(scenario.folder / name, PASSPHRASE, scenario.tools)

@@ -1,7 +1,6 @@
-"""The part of the story that is played at the windows: unlock, register, mark, answer alone, exchange.
+"""The steps that are played at the windows: unlock, register, mark, answer alone, exchange.
 
-The very program that people start is started here; nobody answers dialogs, since none
-may open.
+The program that people start is started here; no dialog may open.
 """
 
 from pathlib import Path
@@ -11,7 +10,7 @@ from PySide6.QtCore import QSize
 
 from fieldreg.demo.app_driver import AppDriver
 from fieldreg.domain.sealed_answers.questionnaire import QUESTIONS, QuestionType
-from fieldreg.services.installation.lifecycle import Tools
+from fieldreg.services.installation.model import Tools
 from fieldreg.ui.dialogs import QtDialogs
 
 _WINDOW: Final = QSize(1366, 768)
@@ -31,17 +30,17 @@ SEARCHED_NAMES: Final = (
 
 
 class ScreenshotDriver(AppDriver):
-    """A seat at which a picture of all that shows is taken, into the folder *pictures*."""
+    """An app driver that saves screenshots into the folder *pictures*."""
 
     def __init__(self, folder: Path, tools: Tools, language: str, pictures: Path) -> None:
         super().__init__(folder, lambda: tools, QtDialogs(), language)
         self._language, self._pictures = language, pictures
-        # As large as people have it, however small the screen is, or that for want of one.
+        # The size of a trainer's screen, also without a screen or on a smaller one.
         self.window.showNormal()
         self.window.resize(_WINDOW)
 
     def take_screenshot(self, name: str) -> None:
-        """Take a picture called *name*, once all is shown."""
+        """Save a screenshot called *name*, once everything is shown."""
         self.settle_footer()
         self.typist.save_screenshot(self._pictures / f"{name}-{self._language}.png")
 
@@ -52,95 +51,91 @@ class ScreenshotDriver(AppDriver):
         self.unlock(passphrase)
 
     def open_page(self, place: int, name: str) -> None:
-        """Open the page at *place* of the rail and take its picture."""
+        """Open the page at *place* of the navigation rail and save its screenshot."""
         self.press(f"Alt+{place}")
         self.take_screenshot(name)
 
 
-def hold_session(seat: ScreenshotDriver) -> int:
-    """Plan today's session and bring thirty people in at its door; give how many came.
-
-    Every key goes through the window; there is no mouse.
-    """
-    seat.press("Ctrl+N")
-    typist = seat.typist
+def hold_session(driver: ScreenshotDriver) -> int:
+    """Plan today's session, check in thirty people, and return how many came."""
+    driver.press("Ctrl+N")
+    typist = driver.typist
     typist.type("Манлайлал")
     typist.press("Tab")
     typist.press("Tab")
     typist.type("Тариат")
     typist.press("Tab")
-    seat.take_screenshot("plan")
+    driver.take_screenshot("plan")
     typist.press("Enter")
-    seat.wait(lambda: seat.window.page_name == "door", "the door")
-    seat.settle()
+    driver.wait(lambda: driver.window.page_name == "door", "the door")
+    driver.settle()
     for name in SEARCHED_NAMES:
-        seat.type(name)
-        seat.press("Enter")
+        driver.type(name)
+        driver.press("Enter")
     for number, (patronymic, given) in enumerate(NEWCOMERS):
         typist.press("Ins")
         for text in (patronymic, given, str(2004 + number % 6), "Тариат"):
             typist.type(text)
             typist.press("Tab")
         if number == len(NEWCOMERS) - 1:
-            seat.take_screenshot("door-form")
-        seat.press("Enter")
+            driver.take_screenshot("door-form")
+        driver.press("Enter")
     typist.type("саран")
-    seat.take_screenshot("door")
+    driver.take_screenshot("door")
     typist.press("Esc")
     typist.press("Esc")
-    seat.wait(lambda: seat.window.page_name == "register", "the attendance sheet")
-    seat.take_screenshot("register")
+    driver.wait(lambda: driver.window.page_name == "register", "the attendance sheet")
+    driver.take_screenshot("register")
     return len(SEARCHED_NAMES) + len(NEWCOMERS)
 
 
-def answer_sealed_questions(seat: ScreenshotDriver) -> None:
-    """Hand the laptop to whoever stands first on the sheet, who answers and gives it back."""
-    seat.press("F7")
-    seat.take_screenshot("handed-over")
-    seat.press("Down", "Enter")
+def answer_sealed_questions(driver: ScreenshotDriver) -> None:
+    """Hand the laptop to the first person on the sheet, who answers and gives it back."""
+    driver.press("F7")
+    driver.take_screenshot("handed-over")
+    driver.press("Down", "Enter")
     for question in QUESTIONS:
         if question.question_type is QuestionType.FREE_TEXT:
-            seat.type("Чихрийн шижинтэй")
-            seat.press("Enter")
+            driver.type("Чихрийн шижинтэй")
+            driver.press("Enter")
         elif question.question_type is QuestionType.ETHNIC_GROUP:
-            seat.type("казах")
-            seat.press("Enter")
+            driver.type("казах")
+            driver.press("Enter")
         else:
-            seat.press("Down", "Enter")
-    seat.press("Enter")
-    seat.wait(lambda: not seat.window.is_covered, "the laptop back")
-    seat.take_screenshot("sealed")
+            driver.press("Down", "Enter")
+    driver.press("Enter")
+    driver.wait(lambda: not driver.window.is_covered, "the laptop back")
+    driver.take_screenshot("sealed")
 
 
-def exchange_by_stick(seat: ScreenshotDriver, name: str) -> None:
-    """Exchange by the stick that is plugged in."""
-    seat.press("Alt+4", "Enter")
-    seat.take_screenshot(name)
+def exchange_by_stick(driver: ScreenshotDriver, name: str) -> None:
+    driver.press("Alt+4", "Enter")
+    driver.take_screenshot(name)
 
 
-def receive_from_stick(seat: ScreenshotDriver) -> None:
-    """Take in at head office what lies on the stick."""
-    seat.open_page(2, "inbox-before")
-    seat.press("Enter")
-    seat.take_screenshot("inbox")
+def receive_from_stick(driver: ScreenshotDriver) -> None:
+    """Take in at head office the bundles on the stick."""
+    driver.open_page(2, "inbox-before")
+    driver.press("Enter")
+    driver.take_screenshot("inbox")
 
 
-def visit_pages(seat: ScreenshotDriver, pages: dict[int, str]) -> None:
-    """Open each of *pages* of the rail and take its picture."""
+def visit_pages(driver: ScreenshotDriver, pages: dict[int, str]) -> None:
+    """Open each of *pages* of the navigation rail and save its screenshot."""
     for place, name in pages.items():
-        seat.open_page(place, name)
+        driver.open_page(place, name)
 
 
-def visit_details(seat: ScreenshotDriver) -> None:
+def visit_details(driver: ScreenshotDriver) -> None:
     """Open the first person of the list, and the sheet of the first session."""
-    seat.press("Alt+3")
-    seat.type("сарантуяа")
-    seat.press("Enter")
-    seat.take_screenshot("person")
-    seat.press("H")
-    seat.take_screenshot("history")
-    seat.press("Alt+2", "Enter")
-    seat.take_screenshot("register")
-    seat.press("F1")
-    seat.take_screenshot("keys")
-    seat.press("Esc")
+    driver.press("Alt+3")
+    driver.type("сарантуяа")
+    driver.press("Enter")
+    driver.take_screenshot("person")
+    driver.press("H")
+    driver.take_screenshot("history")
+    driver.press("Alt+2", "Enter")
+    driver.take_screenshot("register")
+    driver.press("F1")
+    driver.take_screenshot("keys")
+    driver.press("Esc")

@@ -8,6 +8,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Final, TypeVar
 
+from fieldreg.domain.languages import INTERFACE_LANGUAGES
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.sync.release_files import (
     MAX_RELEASE_BYTES,
@@ -20,7 +21,7 @@ from fieldreg.keys.key_pairs import HeadOfficeKeys
 from fieldreg.keys.signed_documents import DocumentFields, read_signed_by_office, sign_body
 from fieldreg.keys.signing import VerifyKey
 
-LANGUAGES: Final = ("en", "fr", "kk", "mn")
+LANGUAGES: Final = tuple(sorted(INTERFACE_LANGUAGES))
 
 _CONTEXT: Final = b"fieldreg-release-v1"
 _LIMIT_BYTES: Final = 1 << 13

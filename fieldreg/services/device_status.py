@@ -1,4 +1,4 @@
-"""Standing: what head office's trust list says of each laptop that it heard from."""
+"""The status that head office's trust list gives each laptop that has sent a bundle."""
 
 from typing import Final
 
@@ -7,25 +7,27 @@ from fieldreg.keys.devices.trust_list import DeviceStatus, TrustList
 from fieldreg.keys.key_pairs import HeadOfficeKeys
 from fieldreg.store.store import Store
 
+REACHABLE: Final = (DeviceStatus.KNOWN, DeviceStatus.UNCONFIRMED, DeviceStatus.ENDED)
 _UNCONFIRMED: Final = (DeviceStatus.UNCONFIRMED, DeviceStatus.WITHDRAWN)
 
 
 def load_device_statuses(store: Store) -> dict[int, DeviceStatus]:
-    """Say of every laptop by its id what the trust list does; a laptop knows of none."""
-    presented = {
-        one.id: one.certificate for one in store.devices.list_all() if one.certificate is not None
+    """Return the status of every laptop by its id; empty on a laptop."""
+    certificates = {
+        device.id: device.certificate
+        for device in store.devices.list_all()
+        if device.certificate is not None
     }
-    if not presented:
+    if not certificates:
         return {}
     keys = HeadOfficeKeys.from_bytes(store.metadata.get("keys") or b"")
     trust = TrustList.from_bytes(store.metadata.get("trust") or b"", keys.signing.verify_key)
     return {
         device: trust.check_device(Certificate.from_bytes(certificate)).status
-        for device, certificate in presented.items()
+        for device, certificate in certificates.items()
     }
 
 
 def find_unconfirmed_devices(store: Store) -> set[int]:
-    """Give the ids of the laptops whose words nobody has compared yet."""
-    found = load_device_statuses(store).items()
-    return {device for device, verdict in found if verdict in _UNCONFIRMED}
+    statuses = load_device_statuses(store).items()
+    return {device for device, status in statuses if status in _UNCONFIRMED}

@@ -1,8 +1,6 @@
-"""Erasing a person, or one answer of hers, for good.
+"""Erasing a person, or one field of a person, for good.
 
-A laptop asks for it, head office orders it, and every laptop says that it is done.
-
-A preview is the act itself, in a transaction that is then given up.
+A laptop requests it, head office orders it, and every laptop reports that it is done.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -17,36 +15,34 @@ from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.models import Erasure
 from fieldreg.domain.records.values import ErasureReason, ErasureState, RequestedBy
 from fieldreg.domain.roles import Permission
-from fieldreg.keys.devices.trust_list import DeviceStatus
-from fieldreg.services import device_status
 from fieldreg.services.backups.backup_status import load_backup_status
+from fieldreg.services.device_status import REACHABLE, load_device_statuses
 from fieldreg.services.devices import laptop_registry
 from fieldreg.services.devices.laptop_registry import LaptopLine, LaptopState
 from fieldreg.services.exports import plaintext_exports
-from fieldreg.services.installation.lifecycle import HEAD_OFFICE, Installation
+from fieldreg.services.installation.model import HEAD_OFFICE, Installation
 from fieldreg.services.permissions import needs
+from fieldreg.services.previews import EndPreview
 from fieldreg.services.user_session import UserSession
 from fieldreg.store.erasure import ErasureOrder
+from fieldreg.store.log.authors import Author
 from fieldreg.store.log.change_writer import ChangeWriter
 
 
 class LaptopErasureState(StrEnum):
-    """What a laptop said of an order."""
-
     DONE = "done"
     WAITING = "waiting"  # it has not answered yet
-    LOST = "lost"  # it was cut off, and will never hear of it
+    LOST = "lost"  # it was revoked, and will never get the order
 
 
 _LOST: Final = (LaptopState.REVOKED, LaptopState.WITHDRAWN)
-_NOT_LOST: Final = (DeviceStatus.KNOWN, DeviceStatus.UNCONFIRMED, DeviceStatus.ENDED)
 
 
 @dataclass(frozen=True, slots=True)
 class LaptopErasure:
-    """What the laptop *name* said of an order: on *day*, or when it was last heard from.
+    """A laptop's report of *day*, or the day when it was last heard from.
 
-    *held* counts whom of those named it held, as head office knows.
+    *person_count* is how many of the people it held, as head office knows.
     """
 
     name: str
@@ -57,9 +53,9 @@ class LaptopErasure:
 
 @dataclass(frozen=True, slots=True)
 class ErasureLine:
-    """One order, or request, of *people*; single *fields* where named, else all of them.
+    """One order or request; *fields* is empty for the whole person.
 
-    Who asked, and where, stands in *asked_by*; an order has *laptops*.
+    Only orders have *laptops*; only requests have *asked_by* and *asked_from*.
     """
 
     id: int
@@ -73,18 +69,15 @@ class ErasureLine:
 
     @property
     def is_waiting(self) -> bool:
-        """Tell whether a laptop that is not lost has not answered."""
-        return any(one.state is LaptopErasureState.WAITING for one in self.laptops)
+        return any(laptop.state is LaptopErasureState.WAITING for laptop in self.laptops)
 
 
 @dataclass(frozen=True, slots=True)
 class ErasureEffect:
-    """What erasing comes to: how much stands where, by place; who else holds it.
+    """The effect of an erasure: counts of data by place, and the laptops that hold some.
 
-    *exports* counts files that left here in the clear and lie there still. *waiting* counts sealed bundles that were not taken in, and may hold it: what they say
-    of her is dropped when they are. *backup_on* is the day of the last backup; older ones
-    cannot be changed, and whoever restores one erases again. *is_request* where a laptop
-    asked head office.
+    *pending_bundle_count* counts sealed bundles that may hold data of the people, which is
+    dropped when they are applied. Backups cannot be changed; restoring one erases again.
     """
 
     people: tuple[int, ...]
@@ -98,14 +91,8 @@ class ErasureEffect:
 
 @dataclass(frozen=True, slots=True)
 class ErasureCounts:
-    """How many requests are *asked* for, and how many orders a laptop has not answered."""
-
     request_count: int
     unanswered_order_count: int
-
-
-class _GivenUp(Exception):  # noqa: N818  no fault, but the end of a preview
-    """Ends the transaction of a preview."""
 
 
 @needs(Permission.ERASE)
@@ -116,37 +103,29 @@ def erase_people(
     *,
     is_preview: bool = False,
 ) -> ErasureEffect:
-    """Erase *people*; on a laptop, ask head office to, and hide them meanwhile.
-
-    Raises:
-        Problem: NOT_FOUND.
-    """
+    """Erase *people*; a laptop retires them and requests it. Raise NOT_FOUND for an unknown one."""
     user, wanted = installation.user_session(), tuple(sorted(set(people)))
     erased = user.store.erasures.list_erased_people()
-    for one in wanted:  # also who is out of sight, since what brought her was undone
-        if user.store.records.kind_of(one) is not kinds.TRAINEE or one in erased:
+    for person in wanted:  # also people whose arrival was undone
+        if user.store.records.kind_of(person) is not kinds.TRAINEE or person in erased:
             raise Problem(Code.NOT_FOUND)
-    is_request = installation.role != HEAD_OFFICE
-    told = _told(installation, wanted, _places(installation, wanted, reason))
+    effect = _effect(installation, wanted, _count_by_place(installation, wanted, reason))
     if is_preview:
-        return told
+        return effect
     with user.writing() as writing:
-        if is_request:
+        if effect.is_request:
             writing.create(_erasure(user.day, wanted, reason, ErasureState.ASKED))
-            seen = user.store.records.load_many(kinds.TRAINEE, wanted)
-            writing.retire_many(kinds.TRAINEE, [one.id for one in seen])
+            visible = user.store.records.load_many(kinds.TRAINEE, wanted)
+            writing.retire_many(kinds.TRAINEE, [record.id for record in visible])
         else:
-            said = user.store.erasures.compute_marks(wanted, ErasureSet())
-            order = _erasure(user.day, wanted, reason, ErasureState.ORDERED, said=said)
-            writing.create(order)
-    return told
+            marks = user.store.erasures.compute_marks(wanted, ErasureSet())
+            writing.create(_erasure(user.day, wanted, reason, ErasureState.ORDERED, said=marks))
+    return effect
 
 
 @needs(Permission.ERASE)
 def withdraw_field(installation: Installation, person: int, name: str) -> None:
-    """Erase what *person* once said in the field *name*, and all that was said before.
-
-    On a laptop, make the field unknown and ask head office for the rest.
+    """Erase all values of a field of *person*; a laptop clears it and requests the rest.
 
     Raises:
         Problem: NOT_FOUND, FIELD_UNKNOWN.
@@ -155,88 +134,65 @@ def withdraw_field(installation: Installation, person: int, name: str) -> None:
     field = kinds.TRAINEE.field(name)
     if field is None or not field.is_personal:
         raise Problem(Code.FIELD_UNKNOWN, field=name)
-    state = ErasureState.ASKED
-    if installation.role == HEAD_OFFICE:
-        state = ErasureState.ORDERED
+    state = ErasureState.ORDERED if installation.role == HEAD_OFFICE else ErasureState.ASKED
     with _ordering(installation, RequestedBy.SELF) as writing:
         writing.edit(kinds.TRAINEE, person, {field.name: None})
         changes = " ".join(map(str, user.store.erasures.list_changes_setting(person, field.name)))
-        what: dict[str, str | None] = {"fields": field.name, "changes": changes}
+        values: dict[str, str | None] = {"fields": field.name, "changes": changes}
         if state is ErasureState.ORDERED:
-            news = ErasureSet(answers={(person, person): frozenset([field.name])})
-            what["said"] = user.store.erasures.compute_marks([person], news)
-        writing.create(_erasure(user.day, [person], ErasureReason.ASKED, state, **what))
+            answers = ErasureSet(answers={(person, person): frozenset([field.name])})
+            values["said"] = user.store.erasures.compute_marks([person], answers)
+        writing.create(_erasure(user.day, [person], ErasureReason.ASKED, state, **values))
 
 
 @needs(Permission.ERASE)
 def list_withdrawable_fields(installation: Installation, person: int) -> tuple[str, ...]:
-    """Name the fields of *person* in which anything ever stood that can be withdrawn."""
-    said = installation.store.history.load_assignments(kinds.TRAINEE, [person]).get(person, {})
+    history = installation.store.history.load_assignments(kinds.TRAINEE, [person]).get(person, {})
     return tuple(
         field.name
         for field in kinds.TRAINEE.fields
-        if field.is_personal and any(one.value is not None for one in said[field.name])
+        if field.is_personal and any(entry.value is not None for entry in history[field.name])
     )
 
 
 @needs(Permission.VIEW_OVERVIEW)
 def count_erasures(user: UserSession) -> ErasureCounts:
-    """Count what waits for an order, and for laptops."""
-    erasures, verdicts = user.store.erasures, device_status.load_device_statuses(user.store)
-    told = {one for one, verdict in verdicts.items() if verdict in _NOT_LOST}
-    answers = erasures.list_device_reports()
-    waiting = sum(bool(told - answers.get(one.id, {}).keys()) for one in erasures.list_orders())
-    return ErasureCounts(len(erasures.list_open_requests()), waiting)
+    erasures, statuses = user.store.erasures, load_device_statuses(user.store)
+    reachable = {device for device, status in statuses.items() if status in REACHABLE}
+    reports = erasures.list_device_reports()
+    unanswered = sum(
+        bool(reachable - reports.get(order.id, {}).keys()) for order in erasures.list_orders()
+    )
+    return ErasureCounts(len(erasures.list_open_requests()), unanswered)
 
 
 @needs(Permission.VIEW_OVERVIEW)
 def list_erasure_orders(installation: Installation) -> list[ErasureLine]:
-    """Give every order, the latest first, with what each laptop said of it.
-
-    A laptop knows only of its own.
-    """
+    """Return the orders with each laptop's report, the latest first; a laptop knows its own."""
     store = installation.store
-    lines = _laptops(installation)
-    answers = store.erasures.list_device_reports()
-    found = [
-        ErasureLine(
-            one.id,
-            one.day,
-            one.reason,
-            one.people,
-            tuple((one.fields or "").split()),
-            _answers(installation, lines, one.people, answers.get(one.id, {})),
+    laptops = _list_laptops(installation)
+    reports = store.erasures.list_device_reports()
+    return [
+        _line(
+            order, laptops=_reports(installation, laptops, order.people, reports.get(order.id, {}))
         )
-        for one in store.erasures.list_orders()
+        for order in reversed(store.erasures.list_orders())
     ]
-    return found[::-1]
 
 
 @needs(Permission.VIEW_OVERVIEW)
 def list_erasure_requests(installation: Installation) -> list[ErasureLine]:
-    """Give what was asked for and nobody has ordered or declined yet, by id."""
     store = installation.store
-    asked = store.erasures.list_open_requests()
-    authors = store.history.authors([one.id for one in asked])
-    return [
-        ErasureLine(
-            one.id,
-            one.day,
-            one.reason,
-            one.people,
-            tuple((one.fields or "").split()),
-            asked_by=authors[one.id].trainer,
-            asked_from=authors[one.id].device,
-        )
-        for one in asked
-    ]
+    requests = store.erasures.list_open_requests()
+    authors = store.history.authors([request.id for request in requests])
+    return [_line(request, author=authors[request.id]) for request in requests]
 
 
 @needs(Permission.ERASE)
 def grant_erasure(
     installation: Installation, request: int, *, is_preview: bool = False
 ) -> ErasureEffect | None:
-    """Order what was asked for in *request*; give what it comes to, for whole people.
+    """Order the erasure of *request*; return the effect where whole people are erased.
 
     Raises:
         Problem: NOT_HEAD_OFFICE, NOT_FOUND.
@@ -254,7 +210,7 @@ def grant_erasure(
 
 @needs(Permission.ERASE)
 def decline_erasure(installation: Installation, request: int) -> None:
-    """Put *request* aside; whoever was hidden by it is in use again.
+    """Decline *request*, and restore the people that it retired.
 
     Raises:
         Problem: NOT_HEAD_OFFICE, NOT_FOUND.
@@ -268,32 +224,47 @@ def decline_erasure(installation: Installation, request: int) -> None:
 
 
 def _hidden_by(installation: Installation, asked: ErasureOrder) -> Iterator[int]:
-    """Give whom only the request *asked* took out of use, in the same act."""
+    """Yield the people whom only the request *asked* retired."""
     store = installation.store
-    act = range(asked.id + 1, asked.id + 1 + len(asked.people))
-    said = store.history.load_assignments(kinds.TRAINEE, asked.people)
-    there = [one.id for one in store.records.load_many(kinds.TRAINEE, asked.people)]
-    for one, live in store.records.load_live_values(kinds.TRAINEE, there).items():
+    own_changes = range(asked.id + 1, asked.id + 1 + len(asked.people))
+    history = store.history.load_assignments(kinds.TRAINEE, asked.people)
+    present = [record.id for record in store.records.load_many(kinds.TRAINEE, asked.people)]
+    for person, live in store.records.load_live_values(kinds.TRAINEE, present).items():
         stamps = {stamp for stamp, _ in live[kinds.RETIRED.name]}
-        standing = (it for it in said[one][kinds.RETIRED.name] if it.stamp in stamps)
-        if all(it.change in act for it in standing):
-            yield one
+        winning = (entry for entry in history[person][kinds.RETIRED.name] if entry.stamp in stamps)
+        if all(entry.change in own_changes for entry in winning):
+            yield person
 
 
 def _ordering(
     installation: Installation, asked_by: RequestedBy | None = None
 ) -> AbstractContextManager[ChangeWriter]:
-    """Begin to write what an order does, whatever else its giver may change of people."""
-    by = installation.author()
-    return installation.store.writing(by.trainer, by.day, by.device, asked_by)
+    """Begin a transaction that is not restricted by the user's rights to change people."""
+    author = installation.author()
+    return installation.store.writing(author.trainer, author.day, author.device, asked_by)
 
 
 def _request(installation: Installation, request: int) -> ErasureOrder:
-    installation.head_office_keys()  # nobody else may say
-    for one in installation.store.erasures.list_open_requests():
-        if one.id == request:
-            return one
+    installation.head_office_keys()  # only head office may decide
+    for open_request in installation.store.erasures.list_open_requests():
+        if open_request.id == request:
+            return open_request
     raise Problem(Code.NOT_FOUND)
+
+
+def _line(
+    order: ErasureOrder, *, laptops: tuple[LaptopErasure, ...] = (), author: Author | None = None
+) -> ErasureLine:
+    return ErasureLine(
+        order.id,
+        order.day,
+        order.reason,
+        order.people,
+        tuple((order.fields or "").split()),
+        laptops,
+        asked_by=author.trainer if author else "",
+        asked_from=author.device if author else "",
+    )
 
 
 def _erasure(
@@ -312,28 +283,27 @@ def _erasure(
     )
 
 
-def _places(
+def _count_by_place(
     installation: Installation, people: Sequence[int], reason: ErasureReason
 ) -> Mapping[str, int]:
-    """Count what stands here of *people*, by place."""
     user = installation.user_session()
-    found: dict[str, int] = {}
-    with suppress(_GivenUp), user.writing() as writing:
+    counts: dict[str, int] = {}
+    with suppress(EndPreview), user.writing() as writing:
         writing.create(_erasure(user.day, people, reason, ErasureState.ORDERED))
-        found.update(writing.purged)
-        raise _GivenUp
-    return found
+        counts.update(writing.purged)
+        raise EndPreview
+    return counts
 
 
-def _told(
+def _effect(
     installation: Installation, people: tuple[int, ...], places: Mapping[str, int]
 ) -> ErasureEffect:
     counts = installation.store.bundles.count_by_state()
-    answers = _answers(installation, _laptops(installation), people, {})
+    laptops = _reports(installation, _list_laptops(installation), people, {})
     return ErasureEffect(
         people,
         places,
-        tuple(one for one in answers if one.person_count),
+        tuple(laptop for laptop in laptops if laptop.person_count),
         sum(counts.get(state, 0) for state in ("held", "ahead", "set-aside")),
         plaintext_exports.count_plaintext_files(installation.user_session()),
         load_backup_status(installation.user_session()).made_on,
@@ -341,22 +311,21 @@ def _told(
     )
 
 
-def _laptops(installation: Installation) -> list[LaptopLine]:
+def _list_laptops(installation: Installation) -> list[LaptopLine]:
     return laptop_registry.list_laptops(installation) if installation.role == HEAD_OFFICE else []
 
 
-def _answers(
+def _reports(
     installation: Installation,
     lines: Sequence[LaptopLine],
     people: Sequence[int],
     done: Mapping[int, str],
 ) -> tuple[LaptopErasure, ...]:
-    """Say of each laptop that was ever heard from what it *done*, and on which day."""
     holding = installation.store.erasures.list_devices_holding(people)
     return tuple(
         LaptopErasure(
             line.device.name,
-            _carried(line, done),
+            _state(line, done),
             done.get(line.device.id) or line.device.last_noted_on or "",
             len(holding.get(line.device.id, ())),
         )
@@ -365,7 +334,7 @@ def _answers(
     )
 
 
-def _carried(line: LaptopLine, done: Mapping[int, str]) -> LaptopErasureState:
+def _state(line: LaptopLine, done: Mapping[int, str]) -> LaptopErasureState:
     if line.device.id in done:
         return LaptopErasureState.DONE
     return LaptopErasureState.LOST if line.state in _LOST else LaptopErasureState.WAITING

@@ -29,8 +29,8 @@ from fieldreg.services.records import record_labels
 from fieldreg.services.reference_lists import quota_progress
 from fieldreg.services.reference_lists.quota_progress import SessionQuota
 from fieldreg.services.user_session import UserSession
-from fieldreg.store.devices import Device
-from fieldreg.store.exchange.outbox import PeopleBySyncState
+from fieldreg.store.devices.repository import Device
+from fieldreg.store.exchange.sync_states import PeopleBySyncState
 from fieldreg.store.sessions import Participant, SessionRow
 
 _MAX_PLANNED = 4
@@ -145,7 +145,7 @@ def list_reminders(user: UserSession) -> tuple[Reminder, ...]:
 @needs(Permission.VIEW_OVERVIEW)
 def load_laptop_overview(user: UserSession) -> LaptopOverview:
     replied = (user.store.metadata.get("replied-on") or b"").decode()
-    sync_state = user.store.outbox.count_people_by_sync_state()
+    sync_state = user.store.sync_states.count_people()
     return LaptopOverview(
         sync_state, replied, len(list_reminders(user)), load_backup_status(user).is_due
     )

@@ -73,7 +73,7 @@ def ask_trainer(user: UserSession, text: str, *, laptop: str, about: int | None 
     kind = None if about is None else user.store.records.kind_of(about)
     if about is not None and kind not in (kinds.TRAINEE, kinds.SESSION):
         raise Problem(Code.NOT_FOUND if kind is None else Code.VALUE_REFUSED)
-    if about is not None and device.id not in user.store.devices.list_devices_holding(about):
+    if about is not None and device.id not in user.store.sent_records.list_devices_holding(about):
         raise Problem(Code.LAPTOP_HOLDS_NOT)
     question = OfficeQuestion.validated(
         laptop=device.name,
@@ -141,7 +141,7 @@ def list_askable_laptops(user: UserSession, about: int | None = None) -> list[st
     """
     user.require_head_office()
     devices = user.store.devices
-    holding = None if about is None else devices.list_devices_holding(about)
+    holding = None if about is None else user.store.sent_records.list_devices_holding(about)
     author = None if about is None else devices.find_by_writer(writer_of(about))
     cut_off = _find_revoked(user)
     names = [

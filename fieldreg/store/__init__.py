@@ -1,11 +1,11 @@
-"""What this installation remembers, behind one door: `Store`.
+"""The store: everything that an installation keeps, behind one interface, `Store`.
 
-Here live the tables, their migrations, the change log, the applying of changes,
-lists and search, drafts, and the driver's errors translated to problems. SQL and
-database drivers stand nowhere else; `engines` holds what differs between them.
+It contains the tables and their migrations, the change log, lists and search, drafts, and the
+translation of driver errors to problems. All SQL and database drivers are here; `engines` holds the
+differences between them.
 
-A record is never saved without its change, nothing is written outside a
-transaction, and no driver's exception goes out. May import `domain` only.
+A record is never saved without its change. Repositories write in the transaction that their caller
+opened. No driver exception leaves the store. May import `domain` only.
 """
 
 import sys
@@ -13,8 +13,8 @@ import sys
 import sqlcipher3
 from sqlcipher3 import dbapi2
 
-# One SQLite library in the process, the one inside sqlcipher3. This must run before
-# sqlite_utils is first imported anywhere, or sqlite-utils catches another library's
-# exceptions and its schema changes break quietly.
+# One SQLite library per process, the one inside sqlcipher3. This must run before the first
+# import of sqlite_utils: otherwise sqlite-utils catches the exceptions of another library,
+# and its schema changes fail silently.
 sys.modules["pysqlite3"] = sqlcipher3
 sys.modules["pysqlite3.dbapi2"] = dbapi2

@@ -1,4 +1,4 @@
-"""Bundles that came in, and changes that could not go in with them."""
+"""Bundles that arrived, and received changes that could not be applied."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -12,27 +12,26 @@ _COLUMNS = (
     "sha, device, writer, first, last, state, reason, noted_on, received_on,"
     " people, sessions, changes, brought"
 )
-_AHEAD = "officer, day, reason, bundle, writer, last, hash"
+_OUT_OF_ORDER_COLUMNS = "officer, day, reason, bundle, writer, last, hash"
 _LAST_ID = change_id(LAST_WRITER, LAST_NUMBER)
 _HEX_DIGITS = 64  # of a SHA-256
 
 MAX_WRITTEN_PER_DEVICE: Final = 1_000
-"""How many bundles of its own an installation knows for each device it wrote them for: of
-one each day those of more than two and a half years."""
+"""Own bundles remembered per receiving device: at one a day, more than two and a half years."""
 
-_AGAIN = ", ".join(f"{name} = excluded.{name}" for name in (*_COLUMNS.split(", "), "body", "noted"))
+_REPLACE_ALL = ", ".join(
+    f"{name} = excluded.{name}" for name in (*_COLUMNS.split(", "), "body", "noted")
+)
 
 
 @dataclass(frozen=True, slots=True)
 class BundleRow:
     """One bundle by the SHA-256 of its sealed bytes.
 
-    *state* is ``applied``, ``held`` (waits for an earlier one), ``ahead`` (is in, and
-    waits all the same), ``set-aside`` (kept whole, with the *reason* as a problem's code),
-    or ``ours`` or ``reply`` for what
-    this installation wrote itself; ``returned`` is a reply that a laptop gave back.
-    *brought* (`undoing.Spans` as a text) are the changes that were news with it, as they
-    are called here.
+    *state* is ``applied``, ``held`` (pending), ``ahead`` (applied before a missing one, hence
+    also pending), ``set-aside`` (quarantined; *reason* is a problem code), ``ours`` or
+    ``reply`` (written here), or ``returned`` (a reply given back by a laptop). *brought*
+    (`Spans` as text) are the changes that were new with it, by their present ids.
     """
 
     sha: bytes
@@ -52,7 +51,7 @@ class BundleRow:
 
 @dataclass(frozen=True, slots=True)
 class GapWaiver:
-    """An *officer*'s word that what is missing is gone for good, and the *reason*."""
+    """An *officer*'s decision that missing changes are lost for good, with the *reason*."""
 
     officer: str
     day: str
@@ -61,9 +60,9 @@ class GapWaiver:
 
 @dataclass(frozen=True, slots=True)
 class OutOfOrderBundle(GapWaiver):
-    """The word by which a *bundle* went in though something before it is missing.
+    """The decision by which a *bundle* was applied although an earlier one is missing.
 
-    The log of its *writer* has *hash* after its *last* change.
+    The log of its *writer* has *hash* after change number *last*.
     """
 
     bundle: bytes
@@ -74,21 +73,14 @@ class OutOfOrderBundle(GapWaiver):
 
 @translating_errors
 class BundleRepository:
-    """The shelf of bundles; what it writes is in the open transaction.
-
-    Long because each thing that is asked of one table is a statement of its own.
-    """
-
     def __init__(self, engine: Engine) -> None:
         self._db = engine
 
     def find(self, sha: bytes) -> BundleRow | None:
-        """Give the bundle with the hash *sha*, or None."""
         row = self._db.execute(f"SELECT {_COLUMNS} FROM bundle WHERE sha = ?", (sha,)).fetchone()
         return BundleRow(*row) if row else None
 
     def list_latest(self, limit: int = 200) -> list[BundleRow]:
-        """Give the bundles that came in last, newest first."""
         rows = self._db.execute(
             f"SELECT {_COLUMNS} FROM bundle WHERE state NOT IN ('ours', 'reply', 'returned') ORDER BY received_on DESC, noted DESC LIMIT ?",
             (limit,),
@@ -96,27 +88,22 @@ class BundleRepository:
         return [BundleRow(*row) for row in rows]
 
     def list_with_news(self) -> list[tuple[int | None, str, str]]:
-        """Give device, day and what it brought of each bundle with news, newest first."""
         rows = self._db.execute(
             "SELECT device, received_on, brought FROM bundle WHERE brought IS NOT NULL"
             " ORDER BY received_on DESC, noted DESC"
         )
         return rows.fetchall()
 
-    def list_by_prefix(self, begins: str) -> list[BundleRow]:
-        """Give the bundles that came whose hash *begins* so, in hex digits."""
+    def list_by_prefix(self, prefix: str) -> list[BundleRow]:
         rows = self._db.execute(
             f"SELECT {_COLUMNS} FROM bundle WHERE sha BETWEEN ? AND ?"
             " AND state NOT IN ('ours', 'reply', 'returned') ORDER BY sha",
-            tuple(bytes.fromhex(begins.ljust(_HEX_DIGITS, one)) for one in "0f"),
+            tuple(bytes.fromhex(prefix.ljust(_HEX_DIGITS, digit)) for digit in "0f"),
         )
         return [BundleRow(*row) for row in rows]
 
     def list_brought_since(self, sha: bytes) -> list[str]:
-        """Give what the bundle *sha* and those of the same device after it have *brought*.
-
-        They come in the order in which they went in.
-        """
+        """Return *brought* of the bundle *sha* and the same device's later ones, in order."""
         rows = self._db.execute(
             "SELECT b.brought FROM bundle a JOIN bundle b"
             " ON b.device = a.device AND b.noted >= a.noted"
@@ -126,7 +113,6 @@ class BundleRepository:
         return [row[0] for row in rows]
 
     def find_last_applied(self, device: int) -> bytes | None:
-        """Give the hash of the bundle of *device* that went in last, None before."""
         row = self._db.execute(
             "SELECT sha FROM bundle WHERE device = ? AND state = 'applied'"
             " ORDER BY noted DESC LIMIT 1",
@@ -135,7 +121,6 @@ class BundleRepository:
         return row[0] if row else None
 
     def find_first_with_news(self, device: int) -> bytes | None:
-        """Give the hash of the bundle of *device* that brought anything first."""
         row = self._db.execute(
             "SELECT sha FROM bundle WHERE device = ? AND brought IS NOT NULL"
             " ORDER BY noted LIMIT 1",
@@ -144,23 +129,19 @@ class BundleRepository:
         return row[0] if row else None
 
     def count_by_state(self) -> dict[str, int]:
-        """Count the bundles by their state, and as ``changes`` those set aside alone."""
+        """Count the bundles by state, and quarantined single changes as ``changes``."""
         rows = self._db.execute("SELECT state, count(*) FROM bundle GROUP BY state")
         aside = self._db.execute("SELECT count(*) FROM set_aside").fetchone()
         return {**dict(rows.fetchall()), "changes": aside[0]}
 
     def list_quarantined_bundles(self) -> list[BundleRow]:
-        """Give the bundles that were set aside, newest first."""
         rows = self._db.execute(
             f"SELECT {_COLUMNS} FROM bundle WHERE state = 'set-aside' ORDER BY noted DESC"
         )
         return [BundleRow(*row) for row in rows]
 
     def list_pending(self, writer: int | None = None) -> list[BundleRow]:
-        """Give the bundles (of *writer*, if given) that wait for an earlier one, in order.
-
-        Those among them that were let in ahead of it, too.
-        """
+        """Return bundles (of *writer*) that wait for an earlier one, applied or not, in order."""
         rows = self._db.execute(
             f"SELECT {_COLUMNS} FROM bundle WHERE state IN ('held', 'ahead')"
             " AND writer = coalesce(?, writer) ORDER BY writer, first",
@@ -168,49 +149,43 @@ class BundleRepository:
         )
         return [BundleRow(*row) for row in rows]
 
-    def note_out_of_order(self, one: OutOfOrderBundle) -> None:
-        """Note that *one* was let in ahead of its turn."""
+    def note_out_of_order(self, bundle: OutOfOrderBundle) -> None:
         self._db.execute(
-            f"INSERT INTO ahead ({_AHEAD}) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
-            tuple(getattr(one, name) for name in _AHEAD.split(", ")),
+            f"INSERT INTO ahead ({_OUT_OF_ORDER_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+            tuple(getattr(bundle, name) for name in _OUT_OF_ORDER_COLUMNS.split(", ")),
         )
 
     def list_out_of_order(self) -> dict[bytes, OutOfOrderBundle]:
-        """Give every word that a bundle goes in ahead of its turn, by its hash."""
-        rows = self._db.execute(f"SELECT {_AHEAD} FROM ahead ORDER BY writer, last")
-        return {one.bundle: one for one in (OutOfOrderBundle(*row) for row in rows)}
+        rows = self._db.execute(f"SELECT {_OUT_OF_ORDER_COLUMNS} FROM ahead ORDER BY writer, last")
+        return {bundle.bundle: bundle for bundle in (OutOfOrderBundle(*row) for row in rows)}
 
     def load_body(self, sha: bytes) -> bytes:
-        """Give the sealed bytes of the bundle *sha*, empty where they are not kept."""
         row = self._db.execute("SELECT body FROM bundle WHERE sha = ?", (sha,)).fetchone()
         return (row and row[0]) or b""
 
     def list_bodies(self) -> list[tuple[bytes, bytes]]:
-        """Give hash and sealed bytes of every bundle whose bytes are kept here."""
         rows = self._db.execute("SELECT sha, body FROM bundle WHERE body IS NOT NULL")
         return rows.fetchall()
 
     def replace_body(self, sha: bytes, body: bytes) -> None:
-        """Keep the bundle *sha*, by whose hash it is still known, sealed as *body*."""
         self._db.execute("UPDATE bundle SET body = ? WHERE sha = ?", (body, sha))
 
     def save(self, line: BundleRow, body: bytes | None) -> None:
-        """Note *line*, in the place of what was noted of that bundle before."""
         values = tuple(getattr(line, name) for name in BundleRow.__slots__)
         self._db.execute(
             f"INSERT INTO bundle ({_COLUMNS}, body, noted)"
             " SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, coalesce(max(noted), 0) + 1"
-            f" FROM bundle WHERE true ON CONFLICT (sha) DO UPDATE SET {_AGAIN}",
+            f" FROM bundle WHERE true ON CONFLICT (sha) DO UPDATE SET {_REPLACE_ALL}",
             (*values, body),
         )
 
     def delete_truncated_copies(self, whole: bytes, reason: str) -> int:
-        """Let go of what was set aside for *reason* and is a half of *whole*; give how many.
+        """Delete bundles quarantined for *reason* that *whole* starts with; return how many.
 
-        A synchroniser, or a stick that was pulled, may show a file by and by, or at its
-        full length and nothing but zeros behind what has come.
+        A synchroniser or a removed stick may show a part of a file, possibly filled with
+        zeros.
         """
-        halves = [
+        copies = [
             (sha,)
             for sha, body in self._db.execute(
                 "SELECT sha, body FROM bundle WHERE state = 'set-aside' AND reason = ?"
@@ -219,16 +194,14 @@ class BundleRepository:
             )
             if whole.startswith(bytes(body).rstrip(b"\0"))
         ]
-        self._db.executemany("DELETE FROM bundle WHERE sha = ?", halves)
-        return len(halves)
+        self._db.executemany("DELETE FROM bundle WHERE sha = ?", copies)
+        return len(copies)
 
     def note_written(self, sha: bytes, state: str, day: str, device: int | None = None) -> None:
-        """Note a bundle that this installation itself wrote: ``ours``, or a ``reply``."""
         line = BundleRow(sha, device, None, None, None, state, None, day, day, 0, 0, 0)
         self.save(line, None)
 
     def list_written(self, state: str) -> dict[int | None, set[bytes]]:
-        """Give the hashes of bundles that this installation wrote, by whom each is for."""
         found: dict[int | None, set[bytes]] = {}
         rows = self._db.execute("SELECT device, sha FROM bundle WHERE state = ?", (state,))
         for device, sha in rows:
@@ -236,11 +209,10 @@ class BundleRepository:
         return found
 
     def prune_written(self, state: str) -> None:
-        """Forget which bundles this installation wrote, but for the last of each device.
+        """Keep only the last `MAX_WRITTEN_PER_DEVICE` bundles written for each device.
 
-        They are known so that they are cleared away wherever they still lie, and head office
-        takes none of its own for somebody's. After so many that matters no more, and there
-        would be one more for ever with each exchange.
+        Known bundles are deleted from folders, and head office does not import its own; for
+        old ones neither matters.
         """
         self._db.execute(
             "DELETE FROM bundle WHERE sha IN (SELECT sha FROM (SELECT sha, row_number()"
@@ -250,7 +222,6 @@ class BundleRepository:
         )
 
     def save_reply(self, sha: bytes, epoch: int, body: bytes) -> None:
-        """Keep the *body* of a reply of head office, should it ever lose what it said."""
         self._db.execute(
             "INSERT INTO kept_reply (sha, epoch, safe_epoch, body) VALUES (?, ?, ?, ?)"
             " ON CONFLICT DO NOTHING",
@@ -258,30 +229,29 @@ class BundleRepository:
         )
 
     def find_reply(self, sha: bytes) -> bytes | None:
-        """Give the kept reply *sha*, or None."""
         row = self._db.execute("SELECT body FROM kept_reply WHERE sha = ?", (sha,)).fetchone()
         return row[0] if row else None
 
     def list_lost_replies(self, epoch: int) -> dict[bytes, bytes]:
-        """Give the replies, by hash, that head office may have lost before its *epoch* began."""
+        """Return replies, by hash, that head office may have lost before *epoch*."""
         rows = self._db.execute(
             "SELECT sha, body FROM kept_reply WHERE safe_epoch < ? ORDER BY epoch, sha", (epoch,)
         )
         return dict(rows.fetchall())
 
     def replace_reply_body(self, sha: bytes, sealed: bytes) -> None:
-        """Keep the reply *sha* as it was *sealed* to head office, and no more as it was read."""
+        """Replace the readable body of the reply *sha* by the one *sealed* to head office."""
         self._db.execute("UPDATE kept_reply SET body = ? WHERE sha = ?", (sealed, sha))
 
     def delete_replies(self, shas: Iterable[bytes], epoch: int) -> None:
-        """Let go of the replies *shas*, but for those that head office lost before *epoch*."""
+        """Delete *shas*, except those that head office lost before *epoch*."""
         self._db.executemany(
             "DELETE FROM kept_reply WHERE sha = ? AND safe_epoch >= ?",
             [(sha, epoch) for sha in shas],
         )
 
     def note_returned(self, shas: Iterable[bytes], epoch: int) -> None:
-        """Note that head office holds the replies *shas* in its *epoch*, given back to it."""
+        """Note that head office has the replies *shas* again in its *epoch*."""
         self._db.executemany(
             "UPDATE kept_reply SET safe_epoch = ? WHERE sha = ?", [(epoch, sha) for sha in shas]
         )
@@ -289,9 +259,9 @@ class BundleRepository:
     def quarantine_change(
         self, change: int, reason: str, body: bytes, about: int | None = None
     ) -> None:
-        """Keep a *change* that could not go in, with the *reason* as a problem's code.
+        """Keep a *change* that could not be applied; *reason* is a problem code.
 
-        *about* is whom it tells of; once she is erased, the body is empty.
+        *about* is the person concerned; the body is emptied at their erasure.
         """
         self._db.execute(
             "INSERT INTO set_aside (id, reason, body, about) VALUES (?, ?, ?, ?)"
@@ -302,10 +272,7 @@ class BundleRepository:
     def list_quarantined_changes(
         self, first: int = 0, last: int = _LAST_ID
     ) -> list[tuple[int, str, bytes]]:
-        """Give id, reason and body of the changes set aside with ids *first* … *last*.
-
-        Not of those that told of somebody who was erased.
-        """
+        """Return id, reason and body of changes *first* … *last*, except of erased people."""
         rows = self._db.execute(
             "SELECT id, reason, body FROM set_aside"
             " WHERE id BETWEEN ? AND ? AND body <> ? ORDER BY id",
@@ -314,18 +281,15 @@ class BundleRepository:
         return rows.fetchall()
 
     def list_quarantined_erased(self) -> list[tuple[int, str]]:
-        """Give id and reason of what was set aside and told of somebody who was erased."""
         rows = self._db.execute(
             "SELECT id, reason FROM set_aside WHERE body = ? ORDER BY id", (b"",)
         )
         return rows.fetchall()
 
     def release_from_quarantine(self, change: int) -> None:
-        """Forget that *change* was set aside: it went in after all."""
         self._db.execute("DELETE FROM set_aside WHERE id = ?", (change,))
 
     def list_quarantine_reasons(self, first: int, last: int) -> list[tuple[int, str]]:
-        """Give ids and reasons of the changes set aside with ids *first* … *last*."""
         rows = self._db.execute(
             "SELECT id, reason FROM set_aside WHERE id BETWEEN ? AND ? ORDER BY id", (first, last)
         )

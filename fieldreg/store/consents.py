@@ -12,20 +12,20 @@ from fieldreg.store.engines import Engine
 from fieldreg.store.engines.errors import translating_errors
 from fieldreg.store.records import kind_sql
 
-# So many changes, or people, are looked at one by one; of more everybody is.
-_FEW: Final = 400
-_CONCERNED: Final = {
+# More changes or people than this cause a full check.
+_MAX_SINGLE: Final = 400
+_PEOPLE_SQL: Final = {
     kinds.TRAINEE.number: "SELECT id FROM trainee WHERE id = ?",
     kinds.SESSION.number: "SELECT trainee FROM attendance WHERE session = ?",
     kinds.ATTENDANCE.number: "SELECT trainee FROM attendance WHERE id = ?",
     kinds.CONSENT.number: "SELECT trainee FROM consent WHERE id = ?",
 }
-_LINE = "id, trainee, purpose, text_version, language, how, given_by, day, state, stamp"
+_COLUMNS = "id, trainee, purpose, text_version, language, how, given_by, day, state, stamp"
 
 
 @dataclass(frozen=True, slots=True)
 class ConsentRow:
-    """One answer as it stands; *given_by* is ``self``, or a guardian as named."""
+    """One current answer; *given_by* is ``self``, or the guardian's name."""
 
     id: int
     trainee: int
@@ -41,18 +41,16 @@ class ConsentRow:
 
 @translating_errors
 class ConsentRepository:
-    """The shelf of consents in use; it only reads."""
-
     def __init__(self, engine: Engine) -> None:
         self._db = engine
         self._missing: tuple[tuple[int, str], list[int]] = (-1, ""), []
 
     def list_by_person(self, trainees: Iterable[int]) -> dict[int, list[ConsentRow]]:
-        """Give the answers of each of *trainees* who gave any, in the order they were noted."""
+        """Return the answers of those *trainees* who have any, in the order of their stamps."""
         found: dict[int, list[ConsentRow]] = defaultdict(list)
         for some in kind_sql.batches(trainees):
             for row in self._db.execute(
-                f"SELECT {_LINE} FROM consent"
+                f"SELECT {_COLUMNS} FROM consent"
                 f" WHERE trainee IN ({kind_sql.placeholders(some)}) AND retired = 0"
                 " ORDER BY stamp",
                 some,
@@ -61,9 +59,9 @@ class ConsentRepository:
         return dict(found)
 
     def list_people_in_state(self, state: str, purpose: str) -> list[int]:
-        """Name the people with an answer for *purpose* in a *state* other than given."""
+        """Return the people with an answer for *purpose* in *state*, except ``given``."""
         rows = self._db.execute(
-            # Said twice, since the index holds only these and wants it in so many words.
+            # The first condition repeats that of the partial index, which is used only then.
             "SELECT DISTINCT trainee FROM consent WHERE state <> 'given' AND state = ?"
             " AND purpose = ? AND retired = 0 ORDER BY trainee",
             (state, purpose),
@@ -71,13 +69,14 @@ class ConsentRepository:
         return [row[0] for row in rows]
 
     def list_people_without_guardian_consent(self, since: str) -> list[int]:
-        """Name who was at a closed session, and of whom no guardian said anything for keeping.
+        """Return people who attended a closed session and lack a guardian's answer on storage.
 
-        In use, and born *since* that year or on no day that can be right. Everybody is looked
-        through once, and then only whom changes concern: among a hundred thousand people the
-        whole takes a tenth of a second, and the foot of the window asks after every save.
+        Only people in use, born in or after the year *since* or without a plausible birth
+        date. All people are checked once, then only those whom changes concern: a full
+        check of a hundred thousand people takes a tenth of a second, and the status bar
+        asks after every save.
         """
-        # Read before it looks: what comes in between has it look once more.
+        # Read first: a change in between then causes another check.
         (change,) = self._db.execute("SELECT coalesce(max(version), 0) FROM arrival").fetchone()
         (known, before), found = self._missing
         if (known, before) != (change, since):
@@ -94,7 +93,7 @@ class ConsentRepository:
         only = "" if among is None else f" AND t.id IN ({kind_sql.placeholders(among)})"
         rows = self._db.execute(
             "SELECT t.id FROM trainee t WHERE t.retired = 0"
-            # What is about a year, or stands as it was typed, comes after every year.
+            # Approximate and unreadable dates sort after every year.
             " AND (t.birth_date IS NULL OR t.birth_date >= ? OR t.birth_date < ?)"
             " AND NOT EXISTS (SELECT 1 FROM consent c WHERE c.trainee = t.id"
             " AND c.purpose = 'keep' AND c.given_by <> 'self' AND c.retired = 0"
@@ -108,42 +107,41 @@ class ConsentRepository:
         return [row[0] for row in rows]
 
     def _concerned(self, version: int) -> set[int] | None:
-        """Name whom the changes after *version* concern; None where they are not so simple.
+        """Return the people affected by changes after *version*.
 
-        That is where there are many, or any of them did something else than make a person, a
-        session, a mark or an answer, or edit one.
+        None if there are many changes, or one that neither creates nor edits a person, a
+        session, a mark or an answer.
         """
         arrived = self._db.execute(
             "SELECT writer, first, last FROM arrival WHERE version > ?", (version,)
         ).fetchall()
         unknown = sum(last - first + 1 for _, first, last in arrived)
-        if unknown > _FEW:
+        if unknown > _MAX_SINGLE:
             return None
         concerned: set[int] = set()
         for writer, first, last in arrived:
-            stretch = change_id(writer, first), change_id(writer, last)
+            span = change_id(writer, first), change_id(writer, last)
             edits = self._db.execute(
-                "SELECT kind, record FROM edit WHERE id BETWEEN ? AND ?", stretch
+                "SELECT kind, record FROM edit WHERE id BETWEEN ? AND ?", span
             ).fetchall()
             shifts = self._db.execute(
-                "SELECT count(*) FROM shift WHERE id BETWEEN ? AND ?", stretch
+                "SELECT count(*) FROM shift WHERE id BETWEEN ? AND ?", span
             ).fetchone()
-            unknown -= sum(kind in _CONCERNED for kind, _ in edits) + shifts[0]
-            for number, find in _CONCERNED.items():
+            unknown -= sum(kind in _PEOPLE_SQL for kind, _ in edits) + shifts[0]
+            for number, find in _PEOPLE_SQL.items():
                 made = self._db.execute(
-                    f"SELECT id FROM {kinds.BY_NUMBER[number].name} WHERE id BETWEEN ? AND ?",
-                    stretch,
+                    f"SELECT id FROM {kinds.BY_NUMBER[number].name} WHERE id BETWEEN ? AND ?", span
                 ).fetchall()
                 unknown -= len(made)
                 for record in (
-                    *(one for kind, one in edits if kind == number),
-                    *(one for (one,) in made),
+                    *(record for kind, record in edits if kind == number),
+                    *(record for (record,) in made),
                 ):
-                    concerned.update(one for (one,) in self._db.execute(find, (record,)))
-        return None if unknown or len(concerned) > _FEW else concerned
+                    concerned.update(trainee for (trainee,) in self._db.execute(find, (record,)))
+        return None if unknown or len(concerned) > _MAX_SINGLE else concerned
 
     def list_people_with_outdated_text(self, purpose: str, versions: Collection[str]) -> list[int]:
-        """Name the people of whom a side gave *purpose*, and to none of *versions*."""
+        """Return people of whom a side consented to *purpose*, but to none of *versions*."""
         known = sorted(versions)
         rows = self._db.execute(
             "SELECT DISTINCT trainee FROM (SELECT trainee FROM consent"

@@ -1,9 +1,7 @@
-"""Departures: files that left an installation in the clear, and what became of them.
+"""Plaintext exports: unencrypted files written by an installation, and their present state.
 
-Beside them stand the folders in which files are made just now, to be cleared away.
-
-Where others can read the database, all but the number lies there sealed: a path may say
-as much as what is in the file.
+Folders in which files are being made are listed too, so that they can be cleared. On a shared
+database, all but the number is sealed: a path may reveal as much as the file.
 """
 
 import json
@@ -15,20 +13,18 @@ from fieldreg.store.engines.errors import translating_errors
 
 
 class FileState(StrEnum):
-    """What became of a file."""
-
-    MAKING = "making"  # no file in the clear, but a folder in which another is made
-    BEGUN = "begun"  # noted before its first byte, and not known to be whole
+    MAKING = "making"  # a folder in which a file is being made, no plaintext file
+    BEGUN = "begun"  # recorded before its first byte, perhaps incomplete
     WRITTEN = "written"
-    REPLACED = "replaced"  # a later one was written in its place
+    REPLACED = "replaced"  # overwritten by a later file
     DELETED = "deleted"
 
 
 @dataclass(frozen=True, slots=True)
 class PlaintextExport:
-    """One file at *path*, with the SHA-256 *sha* in hex digits once that is known.
+    """One file at *path*; *sha* is its SHA-256 in hex digits, once known.
 
-    *workplace* is the folder in which it is made. *installation_id* is that of the installation on
+    *workplace* is the folder in which it is made. *installation_id* is the installation on
     whose machine it lies; None means this one.
     """
 
@@ -48,51 +44,48 @@ class PlaintextExport:
 
 @translating_errors
 class PlaintextExportRepository:
-    """The shelf of departures; what it writes is in the open transaction."""
-
     def __init__(self, engine: Engine) -> None:
         self._db = engine
 
-    def add(self, one: PlaintextExport) -> PlaintextExport:
-        """Note *one* under the next number, and give it back with that."""
+    def add(self, export: PlaintextExport) -> PlaintextExport:
         row = self._db.execute("SELECT coalesce(max(id), 0) + 1 FROM departure").fetchone()
-        numbered = replace(one, id=row[0])
+        numbered = replace(export, id=row[0])
         self.save(numbered)
         return numbered
 
-    def save(self, one: PlaintextExport) -> None:
-        """Keep *one* in the place of what was noted under its number before."""
-        seat = self._db.installation_id if one.installation_id is None else one.installation_id
-        kept = {name: value for name, value in asdict(one).items() if name != "installation_id"}
-        body = self._db.seal(_name(one.id), json.dumps(kept).encode())
+    def save(self, export: PlaintextExport) -> None:
+        installation_id = (
+            self._db.installation_id if export.installation_id is None else export.installation_id
+        )
+        fields = {
+            name: value for name, value in asdict(export).items() if name != "installation_id"
+        }
+        body = self._db.seal(_seal_name(export.id), json.dumps(fields).encode())
         self._db.execute(
             "INSERT INTO departure (id, seat, body) VALUES (?, ?, ?)"
             " ON CONFLICT (id) DO UPDATE SET body = excluded.body",
-            (one.id, seat, body),
+            (export.id, installation_id, body),
         )
 
     def delete(self, number: int) -> None:
-        """Forget a departure that did not come about."""
         self._db.execute("DELETE FROM departure WHERE id = ?", (number,))
 
     def find(self, number: int) -> PlaintextExport | None:
-        """Give the departure *number*, or None."""
-        return next((one for one in self.list_all() if one.id == number), None)
+        return next((export for export in self.list_all() if export.id == number), None)
 
     def list_all(self) -> list[PlaintextExport]:
-        """Give every departure, the latest first."""
         rows = self._db.execute("SELECT id, seat, body FROM departure ORDER BY id DESC")
         return [self._read(*row) for row in rows.fetchall()]
 
     def _read(self, number: int, installation_id: str, body: bytes) -> PlaintextExport:
-        kept = json.loads(self._db.unseal(_name(number), body))
+        fields = json.loads(self._db.unseal(_seal_name(number), body))
         return PlaintextExport(
-            **kept,
+            **fields,
             installation_id=None
             if installation_id == self._db.installation_id
             else installation_id,
         )
 
 
-def _name(number: int) -> str:
+def _seal_name(number: int) -> str:
     return f"departure/{number}"

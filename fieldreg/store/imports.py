@@ -1,4 +1,4 @@
-"""Imports: which people came from which file, so that it can be undone as a whole."""
+"""Imports: the people created from each file, so that an import can be undone as a whole."""
 
 import json
 import zlib
@@ -13,7 +13,7 @@ from fieldreg.store.engines.errors import translating_errors
 
 @dataclass(frozen=True, slots=True)
 class Import:
-    """One import; its people are the records *first* … *last*, one writer's in a row.
+    """One import; its people are the records *first* … *last*, consecutive changes of one writer.
 
     *sha* is the SHA-256 of the file, *report* the row-by-row report as compressed JSON.
     """
@@ -31,15 +31,12 @@ class Import:
 
 @translating_errors
 class ImportRepository:
-    """The shelf of imports."""
-
     def __init__(self, engine: Engine) -> None:
         self._db = engine
 
     def add(
         self, made_on: str, *, file: str, sha: bytes, span: range, rows: int, report: bytes
     ) -> int:
-        """Note an import of *rows* rows into the records *span*; give its number."""
         [(number,)] = self._db.execute(
             "INSERT INTO import (id, made_on, file, sha, first, last, rows, undone, report)"
             " SELECT coalesce(max(id), 0) + 1, ?, ?, ?, ?, ?, ?, 0, ? FROM import"
@@ -49,7 +46,6 @@ class ImportRepository:
         return int(number)
 
     def find(self, number: int) -> Import | None:
-        """Give the import *number*, or None."""
         row = self._db.execute(
             "SELECT id, made_on, file, sha, first, last, rows, undone, report FROM import"
             " WHERE id = ?",
@@ -58,7 +54,7 @@ class ImportRepository:
         return Import(*row) if row else None
 
     def list_all(self) -> list[Import]:
-        """Give every import, newest first, without their reports."""
+        """Return all imports without their reports, newest first."""
         rows = self._db.execute(
             "SELECT id, made_on, file, sha, first, last, rows, undone, ? FROM import"
             " ORDER BY id DESC",
@@ -67,7 +63,6 @@ class ImportRepository:
         return [Import(*row) for row in rows]
 
     def list_people(self, number: int) -> list[int]:
-        """Give the ids of the people in use whom import *number* made."""
         rows = self._db.execute(
             "SELECT t.id FROM import i JOIN trainee t ON t.id BETWEEN i.first AND i.last"
             " WHERE i.id = ? AND t.retired = 0 ORDER BY t.id",
@@ -76,10 +71,10 @@ class ImportRepository:
         return [row[0] for row in rows]
 
     def find_reasons_to_stay(self, number: int) -> dict[int, str]:
-        """Give those people of import *number* who stay at an undo, each with the reason.
+        """Return the people of import *number* who stay after an undo, with the reason.
 
-        ``changed`` where somebody corrected them since, ``attended`` where they have
-        attendance, ``consented`` where they gave consent.
+        ``changed`` if they were edited, ``attended`` if they have attendance, ``consented``
+        if they have consents.
         """
         reasons: dict[int, str] = {}
         for reason, table, column in (
@@ -96,21 +91,21 @@ class ImportRepository:
         return reasons
 
     def redact_files(self, people: Collection[int]) -> int:
-        """Blank what the files in which any of *people* stood are called and headed.
+        """Clear names and headings of files that contained any of *people*; return how many.
 
-        Whoever keeps a sheet about one person calls it by her name, and a table without a
-        head has somebody in its place. Gives of how many; which row was whose stays, so that
-        nobody else comes in twice.
+        A sheet is often named after its person, and a table without headings has a person
+        in their place. Row numbers stay, so that a second import recognises the other
+        people.
         """
         count = 0
         for number, first, last, report in self._db.execute(
             "SELECT id, first, last, report FROM import WHERE file <> ?", (ERASED_TEXT,)
         ).fetchall():
-            said = json.loads(zlib.decompress(report))
-            there = {one["person"] for one in said["entries"]}
-            if any(first <= one <= last or one in there for one in people):
+            contents = json.loads(zlib.decompress(report))
+            there = {entry["person"] for entry in contents["entries"]}
+            if any(first <= person <= last or person in there for person in people):
                 count += 1
-                text = json.dumps(_bare(said), ensure_ascii=False).encode()
+                text = json.dumps(_redact(contents), ensure_ascii=False).encode()
                 self._db.execute(
                     "UPDATE import SET file = ?, report = ? WHERE id = ?",
                     (ERASED_TEXT, zlib.compress(text, 1), number),
@@ -118,22 +113,20 @@ class ImportRepository:
         return count
 
     def mark_undone(self, number: int) -> None:
-        """Note that import *number* was undone."""
         self._db.execute("UPDATE import SET undone = 1 WHERE id = ?", (number,))
 
 
-def _bare(said: dict[str, Any]) -> dict[str, Any]:
-    """Give what a report *said* with no name of a file, a sheet or a column."""
-    entries = [one | {"notes": _nameless(one["notes"])} for one in said["entries"]]
-    return said | {
+def _redact(contents: dict[str, Any]) -> dict[str, Any]:
+    entries = [entry | {"notes": _redact_notes(entry["notes"])} for entry in contents["entries"]]
+    return contents | {
         "file": ERASED_TEXT,
         "sheet": None,
-        "columns": {field: [] for field in said["columns"]},
+        "columns": {field: [] for field in contents["columns"]},
         "unmapped": [],
-        "notes": _nameless(said["notes"]),
+        "notes": _redact_notes(contents["notes"]),
         "entries": entries,
     }
 
 
-def _nameless(notes: list[list[str]]) -> list[list[str]]:
+def _redact_notes(notes: list[list[str]]) -> list[list[str]]:
     return [[why, field, "", ""] for why, field, *_ in notes]

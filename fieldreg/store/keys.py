@@ -1,7 +1,6 @@
-"""Custody: which keys of head office are in use, and what opens laptops again.
+"""Key escrow: head office's keys in use, and the recovery secrets of laptops.
 
-Head office's own shelf; a laptop's has nothing on it. What opens a laptop lies here sealed
-to head office's key, and is as secret as that.
+Empty on laptops. Recovery secrets are sealed to head office's key.
 """
 
 from dataclasses import dataclass
@@ -15,7 +14,10 @@ MAX_SECRETS_PER_DEVICE: Final = 8
 
 @dataclass(frozen=True, slots=True)
 class FormerKey:
-    """A key that laptops sealed to until the day *left_on*; None while it still opens."""
+    """A key that laptops sealed to until *retired_on*.
+
+    *destroyed_on* is None while it can still open.
+    """
 
     recipient: str
     retired_on: str
@@ -24,7 +26,7 @@ class FormerKey:
 
 @dataclass(frozen=True, slots=True)
 class EscrowedSecret:
-    """What opens one laptop's ring of that *mark*, *sealed* to head office."""
+    """The recovery secret of one laptop's key ring *ring_mark*, *sealed* to head office."""
 
     id: int
     device: int
@@ -35,8 +37,6 @@ class EscrowedSecret:
 
 @dataclass(frozen=True, slots=True)
 class RecoveryDisclosure:
-    """One reading of a laptop's recovery words, and the two people who allowed it."""
-
     device: int
     ring_mark: str
     read_on: str
@@ -47,13 +47,10 @@ class RecoveryDisclosure:
 
 @translating_errors
 class KeyRepository:
-    """The shelf of keys and recovery secrets; what it writes is in the open transaction."""
-
     def __init__(self, engine: Engine) -> None:
         self._db = engine
 
     def note_device_key(self, device: int, recipient: str, day: str) -> None:
-        """Note that *device* knows the key called *recipient*, and seals to it."""
         self._db.execute(
             "INSERT INTO device_key (device, recipient, since) VALUES (?, ?, ?)"
             " ON CONFLICT DO NOTHING",
@@ -61,14 +58,12 @@ class KeyRepository:
         )
 
     def list_devices_knowing(self, recipient: str) -> dict[int, str]:
-        """Give the devices that know the key called *recipient*, and since when."""
         rows = self._db.execute(
             "SELECT device, since FROM device_key WHERE recipient = ?", (recipient,)
         )
         return dict(rows.fetchall())
 
     def retire_key(self, recipient: str, day: str) -> None:
-        """Note that the key called *recipient* is no longer the one to seal to."""
         self._db.execute(
             "INSERT INTO former_key (recipient, left_on) VALUES (?, ?)"
             " ON CONFLICT (recipient) DO UPDATE SET left_on = excluded.left_on",
@@ -76,13 +71,11 @@ class KeyRepository:
         )
 
     def note_key_destroyed(self, recipient: str, day: str) -> None:
-        """Note that the former key called *recipient* opens nothing any more."""
         self._db.execute(
             "UPDATE former_key SET destroyed_on = ? WHERE recipient = ?", (day, recipient)
         )
 
     def list_former_keys(self) -> list[FormerKey]:
-        """Give the keys that were left, the latest first."""
         rows = self._db.execute(
             "SELECT recipient, left_on, destroyed_on FROM former_key"
             " ORDER BY left_on DESC, recipient"
@@ -90,9 +83,9 @@ class KeyRepository:
         return [FormerKey(*row) for row in rows]
 
     def save_secret(self, device: int, mark: str, sealed: bytes, day: str) -> None:
-        """Keep what opens *device*, beside the latest few that came from it before.
+        """Add a recovery secret of *device*; keep the latest `MAX_SECRETS_PER_DEVICE`.
 
-        A laptop that was restored from a backup, or its copy, may want an earlier one.
+        A laptop restored from a backup, or a clone, may need an earlier one.
         """
         self._db.execute(
             "INSERT INTO device_recovery (id, device, mark, sealed, came_on)"
@@ -107,39 +100,34 @@ class KeyRepository:
         )
 
     def list_secrets_of(self, device: int) -> list[EscrowedSecret]:
-        """Give what opens *device*, the latest first."""
-        return [one for one in self.list_secrets() if one.device == device]
+        return [secret for secret in self.list_secrets() if secret.device == device]
 
     def list_secrets(self) -> list[EscrowedSecret]:
-        """Give what opens any laptop, the latest first."""
         rows = self._db.execute(
             "SELECT id, device, mark, sealed, came_on FROM device_recovery ORDER BY id DESC"
         )
         return [EscrowedSecret(*row) for row in rows]
 
     def replace_sealed_secret(self, secret: int, sealed: bytes) -> None:
-        """Keep the *secret* of that id *sealed* to another key from now on."""
         self._db.execute("UPDATE device_recovery SET sealed = ? WHERE id = ?", (sealed, secret))
 
-    def note_disclosure(self, one: RecoveryDisclosure) -> None:
-        """Note that the words of a laptop were read, and who allowed it."""
+    def note_disclosure(self, disclosure: RecoveryDisclosure) -> None:
         self._db.execute(
             "INSERT INTO recovery_reading"
             " (id, device, mark, read_on, first_person, second_person, reason)"
             " SELECT coalesce(max(id), 0) + 1, ?, ?, ?, ?, ?, ?"
             " FROM recovery_reading WHERE true",
             (
-                one.device,
-                one.ring_mark,
-                one.read_on,
-                one.first_person,
-                one.second_person,
-                one.reason,
+                disclosure.device,
+                disclosure.ring_mark,
+                disclosure.read_on,
+                disclosure.first_person,
+                disclosure.second_person,
+                disclosure.reason,
             ),
         )
 
     def list_disclosures(self) -> list[RecoveryDisclosure]:
-        """Give every reading, the latest first."""
         rows = self._db.execute(
             "SELECT device, mark, read_on, first_person, second_person, reason"
             " FROM recovery_reading ORDER BY id DESC"

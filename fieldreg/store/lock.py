@@ -1,6 +1,6 @@
-"""The lock that keeps an installation to one process.
+"""The lock that limits an installation to one process.
 
-The operating system releases it when the process ends, however it ends.
+The operating system releases it when the process ends, in any way.
 """
 
 import os
@@ -22,11 +22,11 @@ else:
 
 
 class InstallationLock:
-    """A hold on the installation in one folder, from construction to `release`.
+    """A lock on the installation in one folder, from construction to `release`.
 
     Raises:
-        Problem: STORE_IN_USE where another process holds it; DISK_FAILED where the
-            folder cannot be written to.
+        Problem: STORE_IN_USE if another process holds it; DISK_FAILED if the folder is not
+            writable.
     """
 
     def __init__(self, path: Path) -> None:
@@ -41,5 +41,4 @@ class InstallationLock:
             raise Problem(Code.STORE_IN_USE) from None
 
     def release(self) -> None:
-        """Let other processes in."""
         os.close(self._handle)

@@ -1,4 +1,4 @@
-"""Officers: who holds which roles at this head office, and who gave and took them."""
+"""Officers: their roles at this head office, and the log of role changes."""
 
 from dataclasses import dataclass
 
@@ -9,8 +9,6 @@ from fieldreg.store.engines.errors import translating_errors
 
 @dataclass(frozen=True, slots=True)
 class RoleChange:
-    """What *name* holds since *author* said so on *day*."""
-
     name: str
     rights: Rights
     author: str
@@ -19,18 +17,15 @@ class RoleChange:
 
 @translating_errors
 class OfficerRepository:
-    """The shelf of those to whom somebody gave roles; names are as in the key ring."""
-
     def __init__(self, engine: Engine) -> None:
         self._db = engine
 
     def load_all_rights(self) -> dict[str, Rights]:
-        """Give what each holds, by name; empty where nobody was ever given a role."""
+        """Return the rights by name; empty if no roles were ever given."""
         rows = self._db.execute("SELECT name, roles FROM officer ORDER BY name")
         return {name: Rights.parse(roles) for name, roles in rows}
 
     def set_rights(self, name: str, rights: Rights, *, author: str, day: str) -> None:
-        """Let *name* hold *rights* from now on, and note that *author* said so."""
         self._db.execute(
             "INSERT INTO officer (name, roles) VALUES (?, ?)"
             " ON CONFLICT (name) DO UPDATE SET roles = excluded.roles",
@@ -43,7 +38,6 @@ class OfficerRepository:
         )
 
     def list_role_changes(self) -> list[RoleChange]:
-        """Give all that was ever said of roles, the latest first."""
         rows = self._db.execute("SELECT name, roles, author, day FROM officer_log ORDER BY id DESC")
         return [
             RoleChange(name, Rights.parse(roles), author, day) for name, roles, author, day in rows

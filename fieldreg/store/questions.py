@@ -1,4 +1,4 @@
-"""Questions to trainers: which are open, and which responses there are, by their ids."""
+"""Questions to trainers and their responses, as ids of records."""
 
 from collections.abc import Iterable
 
@@ -10,13 +10,11 @@ from fieldreg.store.records import kind_sql
 
 @translating_errors
 class QuestionRepository:
-    """The shelf of questions; it only reads, and gives ids for `Records`."""
-
     def __init__(self, engine: Engine) -> None:
         self._db = engine
 
     def list_ids(self, about: int | None = None) -> list[int]:
-        """Give every question, also those put away; or those *about* a person or session."""
+        """Return all questions, also dismissed ones; or those *about* a person or session."""
         which = "" if about is None else " AND (trainee = ?1 OR session = ?1)"
         rows = self._db.execute(
             f"SELECT id FROM question WHERE retired < {INERT_MARK}{which} ORDER BY id",
@@ -25,7 +23,6 @@ class QuestionRepository:
         return [row[0] for row in rows]
 
     def list_open(self) -> dict[int, bool]:
-        """Give the questions that nobody put away, and whether each is answered."""
         rows = self._db.execute(
             "SELECT q.id, EXISTS (SELECT 1 FROM response r WHERE r.question = q.id"
             " AND r.retired = 0) FROM question q WHERE q.retired = 0 AND q.text <> ?"
@@ -35,7 +32,6 @@ class QuestionRepository:
         return {row[0]: bool(row[1]) for row in rows}
 
     def list_response_ids(self, questions: Iterable[int]) -> list[int]:
-        """Give the responses to *questions*."""
         return [
             row[0]
             for some in kind_sql.batches(questions)

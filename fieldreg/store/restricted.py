@@ -1,9 +1,7 @@
-"""What is seen: the shelves as somebody finds them who may not see everything.
+"""Restricted views: the repositories as seen by a person who may not see everything.
 
-Whatever reads through these gets `HIDDEN` for a value of a field that the holder of
-`Rights` may not see, and nothing of a kind or of people that are not hers; nothing is
-found by what she does not see. Each shelf asks for the rights anew, since they may have
-been taken meanwhile; with all of them it is the shelf as it is.
+They return `HIDDEN` for hidden fields, no records of hidden kinds or people, and find nothing by a
+hidden value. The rights are evaluated at each call, since they may have been revoked meanwhile.
 """
 
 from collections.abc import Callable, Collection, Iterable, Sequence
@@ -32,12 +30,11 @@ from fieldreg.store.sessions import Participant, SessionRepository, SessionRow
 
 RightsSource: TypeAlias = Callable[[], Rights]
 
-_LINE_FIELDS = tuple(name for name in PersonRow.__dataclass_fields__ if kinds.TRAINEE.field(name))
-_TAKES_PART = "EXISTS (SELECT 1 FROM attendance a WHERE a.trainee = {id} AND a.retired = 0)"
+_ROW_FIELDS = tuple(name for name in PersonRow.__dataclass_fields__ if kinds.TRAINEE.field(name))
+_ATTENDED_SQL = "EXISTS (SELECT 1 FROM attendance a WHERE a.trainee = {id} AND a.retired = 0)"
 
 
 def filter_participants(db: Engine, ids: Iterable[int]) -> set[int]:
-    """Give those people among *ids* who took part in a session."""
     return {
         row[0]
         for some in kind_sql.batches(ids)
@@ -51,8 +48,6 @@ def filter_participants(db: Engine, ids: Iterable[int]) -> set[int]:
 
 @translating_errors
 class RestrictedPeople(PeopleRepository):
-    """The shelf of trainees as far as the holder sees them."""
-
     def __init__(self, engine: Engine, rights: RightsSource) -> None:
         super().__init__(engine)
         self._rights = rights
@@ -62,7 +57,7 @@ class RestrictedPeople(PeopleRepository):
         if not self._rights().sees_only_participants:
             return super().count(retired=retired)
         row = self._db.execute(
-            f"SELECT count(*) FROM trainee t WHERE retired = ? AND {_TAKES_PART.format(id='t.id')}",
+            f"SELECT count(*) FROM trainee t WHERE retired = ? AND {_ATTENDED_SQL.format(id='t.id')}",
             (int(retired),),
         ).fetchone()
         return int(row[0])
@@ -72,7 +67,7 @@ class RestrictedPeople(PeopleRepository):
         if not self._rights().sees_only_participants:
             return super().list_page(offset, limit, retired=retired)
         rows = self._db.execute(
-            f"SELECT id FROM trainee t WHERE retired = ? AND {_TAKES_PART.format(id='t.id')}"
+            f"SELECT id FROM trainee t WHERE retired = ? AND {_ATTENDED_SQL.format(id='t.id')}"
             " ORDER BY sort_key, id LIMIT ? OFFSET ?",
             (int(retired), limit, offset),
         )
@@ -89,7 +84,7 @@ class RestrictedPeople(PeopleRepository):
         if self._rights().may_see("trainee", "phone"):
             return super().find_similar(facts)
         found = super().find_similar(replace(facts, phone=""))
-        return {one: replace(other, phone="") for one, other in found.items()}
+        return {person: replace(other, phone="") for person, other in found.items()}
 
     @override
     def find_by_source(self, source_ref: str) -> list[int]:
@@ -101,7 +96,7 @@ class RestrictedPeople(PeopleRepository):
         sees = self._rights().may_see("trainee", "source_ref")
         known = super().map_sources_to_ids() if sees else {}
         shown = set(self._shown(known.values()))
-        return {source: one for source, one in known.items() if one in shown}
+        return {source: person for source, person in known.items() if person in shown}
 
     @override
     def last_sessions(self, ids: Sequence[int]) -> dict[int, tuple[int, str, str | None]]:
@@ -109,37 +104,34 @@ class RestrictedPeople(PeopleRepository):
         return super().last_sessions(self._shown(ids)) if sees else {}
 
     @override
-    def _ids(self, way: IndexScan, most: int) -> list[int]:
+    def _ids(self, scan: IndexScan, limit: int) -> list[int]:
         if not self._rights().sees_only_participants:
-            return super()._ids(way, most)
-        return self._shown(super()._ids(way, way.limit))[:most]
+            return super()._ids(scan, limit)
+        return self._shown(super()._ids(scan, scan.limit))[:limit]
 
     @override
     def _lines(self, sql: str, bound: Sequence[Value]) -> list[PersonRow]:
         rights, lines = self._rights(), super()._lines(sql, bound)
         if rights.has_all_roles:
             return lines
-        hidden = {name: HIDDEN for name in _LINE_FIELDS if not rights.may_see("trainee", name)}
-        shown = set(self._shown([one.id for one in lines]))
-        # The checker cannot know that every hidden field is a text.
-        masked = (replace(one, **hidden) for one in lines if one.id in shown)  # type: ignore[arg-type]
+        hidden = {name: HIDDEN for name in _ROW_FIELDS if not rights.may_see("trainee", name)}
+        shown = set(self._shown([row.id for row in lines]))
+        # mypy cannot know that every hidden field is text.
+        masked = (replace(row, **hidden) for row in lines if row.id in shown)  # type: ignore[arg-type]
         return list(masked)
 
     def _shown(self, ids: Iterable[int]) -> list[int]:
-        """Leave out of *ids* whom the holder does not see."""
         rights, some = self._rights(), list(ids)
         if not rights.may_see("trainee"):
             return []
         if not rights.sees_only_participants:
             return some
         there = filter_participants(self._db, some)
-        return [one for one in some if one in there]
+        return [person for person in some if person in there]
 
 
 @translating_errors
 class RestrictedRecords(RecordRepository):
-    """Any record by its id, as far as the holder sees it."""
-
     def __init__(self, engine: Engine, rights: RightsSource) -> None:
         super().__init__(engine)
         self._rights = rights
@@ -153,20 +145,20 @@ class RestrictedRecords(RecordRepository):
     def load_live_values(self, kind: Kind, ids: Sequence[int]) -> dict[int, dict[str, Live]]:
         rights = self._rights()
         return {
-            one: {
+            record: {
                 name: values
-                if _sees(rights, kind, name)
+                if _may_see(rights, kind, name)
                 else tuple((stamp, HIDDEN) for stamp, _ in values)
                 for name, values in live.items()
             }
-            for one, live in super().load_live_values(kind, self._shown(kind, ids)).items()
+            for record, live in super().load_live_values(kind, self._shown(kind, ids)).items()
         }
 
     @override
     def ids_where(
         self, kind: Kind, name: str, value: Value, *, and_inert: bool = False
     ) -> list[int]:
-        if kind.field(name) is not None and not _sees(self._rights(), kind, name):
+        if kind.field(name) is not None and not _may_see(self._rights(), kind, name):
             return []
         return self._shown(kind, super().ids_where(kind, name, value, and_inert=and_inert))
 
@@ -178,19 +170,19 @@ class RestrictedRecords(RecordRepository):
     def _some(self, kind: Kind, ids: list[int]) -> list[CurrentRecord]:
         rights = self._rights()
         found = super()._some(kind, self._shown(kind, ids))
-        hidden = [one.name for one in kind.fields if not rights.may_see(kind.name, one.name)]
+        hidden = [field.name for field in kind.fields if not rights.may_see(kind.name, field.name)]
         if not hidden:
             return found
         masked = dict.fromkeys(hidden, HIDDEN)
         return [
             replace(
-                one,
-                values={**one.values, **masked},
+                record,
+                values={**record.values, **masked},
                 conflicts={
-                    name: live for name, live in one.conflicts.items() if name not in masked
+                    name: live for name, live in record.conflicts.items() if name not in masked
                 },
             )
-            for one in found
+            for record in found
         ]
 
     def _shown(self, kind: Kind, ids: Sequence[int]) -> list[int]:
@@ -199,8 +191,6 @@ class RestrictedRecords(RecordRepository):
 
 @translating_errors
 class RestrictedHistory(ChangeHistory):
-    """The shelf of what was said, as far as the holder sees it."""
-
     def __init__(self, engine: Engine, rights: RightsSource) -> None:
         super().__init__(engine)
         self._rights = rights
@@ -211,11 +201,11 @@ class RestrictedHistory(ChangeHistory):
         return {
             record: {
                 name: some
-                if _sees(rights, kind, name)
-                else [replace(one, value=HIDDEN) for one in some]
-                for name, some in said.items()
+                if _may_see(rights, kind, name)
+                else [replace(assignment, value=HIDDEN) for assignment in some]
+                for name, some in history.items()
             }
-            for record, said in super()
+            for record, history in super()
             .load_assignments(kind, filter_visible(self._db, rights, kind, list(ids)))
             .items()
         }
@@ -223,8 +213,6 @@ class RestrictedHistory(ChangeHistory):
 
 @translating_errors
 class RestrictedSessions(SessionRepository):
-    """The shelf of training sessions; who took part only the holder's people."""
-
     def __init__(self, engine: Engine, rights: RightsSource) -> None:
         super().__init__(engine)
         self._rights = rights
@@ -240,7 +228,7 @@ class RestrictedSessions(SessionRepository):
 
 @translating_errors
 class RestrictedConsents(ConsentRepository):
-    """The shelf of consents; of a guardian who is hidden it says only that it was one."""
+    """Consents; a hidden guardian is named only as a guardian."""
 
     def __init__(self, engine: Engine, rights: RightsSource) -> None:
         super().__init__(engine)
@@ -253,8 +241,8 @@ class RestrictedConsents(ConsentRepository):
             return found
         return {
             person: [
-                one if one.given_by == GIVEN_BY_SELF else replace(one, given_by=HIDDEN)
-                for one in lines
+                row if row.given_by == GIVEN_BY_SELF else replace(row, given_by=HIDDEN)
+                for row in lines
             ]
             for person, lines in found.items()
         }
@@ -272,28 +260,27 @@ class RestrictedConsents(ConsentRepository):
         return self._people(super().list_people_with_outdated_text(purpose, versions))
 
     def _people(self, trainees: Iterable[int]) -> list[int]:
-        """Leave out of *trainees* whose consents the holder does not see."""
         rights = self._rights()
         seen = rights.may_see("consent")
         return filter_visible(self._db, rights, kinds.TRAINEE, list(trainees)) if seen else []
 
 
 class RestrictedChangeWriter(ChangeWriter):
-    """The changes of one transaction, none of them beyond the holder's rights."""
+    """The changes of one transaction, refused where they exceed the holder's rights."""
 
-    def __init__(self, db: Engine, shift: WriterSession, rights: Rights) -> None:
-        super().__init__(db, shift)
+    def __init__(self, db: Engine, session: WriterSession, rights: Rights) -> None:
+        super().__init__(db, session)
         self._rights = rights
 
     @override
     def create_many(self, kind: Kind, columns: Sequence[Sequence[Value]]) -> range:
         self._rights.require_change(kind.name, [""])
-        said = [
+        filled = [
             field.name
             for field, column in zip(kind.fields, columns, strict=True)
             if any(value is not None for value in column)
         ]
-        self._rights.require_change(kind.name, said)
+        self._rights.require_change(kind.name, filled)
         return super().create_many(kind, columns)
 
     @override
@@ -308,23 +295,22 @@ class RestrictedChangeWriter(ChangeWriter):
 
 
 def filter_visible(db: Engine, rights: Rights, kind: Kind, ids: Sequence[int]) -> list[int]:
-    """Leave out of the records *ids* of *kind* those that the holder of *rights* does not see."""
     if not rights.may_see(kind.name):
         return []
     columns = ("id",) if kind is kinds.TRAINEE else kind.person_fields
     if not columns or not rights.sees_only_participants:
         return list(ids)
-    take_part = "".join(f" AND {_TAKES_PART.format(id=f'r.{column}')}" for column in columns)
+    attended = "".join(f" AND {_ATTENDED_SQL.format(id=f'r.{column}')}" for column in columns)
     return [
         row[0]
         for some in kind_sql.batches(ids)
         for row in db.execute(
             f"SELECT id FROM {kind.name} r WHERE r.id IN ({kind_sql.placeholders(some)})"
-            f"{take_part} ORDER BY id",
+            f"{attended} ORDER BY id",
             some,
         )
     ]
 
 
-def _sees(rights: Rights, kind: Kind, name: str) -> bool:
+def _may_see(rights: Rights, kind: Kind, name: str) -> bool:
     return rights.may_see(kind.name, "" if name == RETIRED.name else name)

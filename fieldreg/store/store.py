@@ -1,8 +1,8 @@
-"""The store: the one door to what this installation remembers.
+"""The store: the interface to everything that an installation keeps.
 
-Reading is done on the shelves (`people`, `sessions`, `records`, …); writing
-happens inside `writing` (a person's changes) or `transaction` (what arrives, and
-the shelves' own notes). One thread at a time uses a store.
+Reads go through the repositories (`people`, `sessions`, `records`, …). Writes happen inside
+`Store.writing` (one user's changes) or `Store.transaction` (received changes, and notes of the
+repositories). One thread at a time uses a store.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -27,17 +27,18 @@ from fieldreg.domain.rights import Rights
 from fieldreg.store.arrivals import BundleRepository
 from fieldreg.store.backups.restore_epochs import RestoreEpochs
 from fieldreg.store.consents import ConsentRepository
-from fieldreg.store.devices import DeviceRepository
+from fieldreg.store.devices.repository import DeviceRepository
+from fieldreg.store.devices.sent_records import SentRecordRepository
 from fieldreg.store.engines import Engine
 from fieldreg.store.erasure import ErasureRepository
 from fieldreg.store.exchange.outbox import Outbox
 from fieldreg.store.exchange.quarantine_notices import QuarantineNoticeRepository
+from fieldreg.store.exchange.sync_states import SyncStateRepository
 from fieldreg.store.exports import PlaintextExportRepository
 from fieldreg.store.figures import QuotaFigures
 from fieldreg.store.imports import ImportRepository
 from fieldreg.store.keys import KeyRepository
-from fieldreg.store.log import state_digest as digests
-from fieldreg.store.log import undo_effects
+from fieldreg.store.log import state_digest, undo_effects
 from fieldreg.store.log.apply import ApplyResult, apply_changes
 from fieldreg.store.log.change_writer import ChangeWriter
 from fieldreg.store.log.forks import LogForkRepository
@@ -63,20 +64,18 @@ from fieldreg.store.restricted import (
 from fieldreg.store.sealed_answers.sealed import AccessLog, SealedAnswerRepository
 from fieldreg.store.sessions import SessionRepository
 
-_TURNS: Final = count()
+_RUNS: Final = count()
 
 
 @dataclass(frozen=True, slots=True)
 class StorePosition:
-    """How far a store has come: transactions, and changes of its present *writer*."""
-
     version: int
     writer: int
     number: int
 
 
 @contextmanager
-def _closed_if_it_fails(engine: Engine) -> Iterator[None]:
+def _closed_on_error(engine: Engine) -> Iterator[None]:
     try:
         yield
     except BaseException:
@@ -85,31 +84,33 @@ def _closed_if_it_fails(engine: Engine) -> Iterator[None]:
 
 
 class Store:
-    """An open store, brought up to date.
+    """An open store with all migrations applied.
 
     Raises:
-        Problem: STORE_TOO_NEW, STORE_DAMAGED, DISK_FULL, DISK_FAILED, from every
-            method; a failed method has changed nothing.
+        Problem: STORE_TOO_NEW, STORE_DAMAGED, DISK_FULL, DISK_FAILED, from every method; a method
+            that fails has changed nothing.
     """
 
     def __init__(self, engine: Engine) -> None:
         self._db = engine
-        with _closed_if_it_fails(engine):
+        with _closed_on_error(engine):
             engine.migrate(STEPS, partial(upgrade_unknown_changes, engine))
-        self._seen: Callable[[StorePosition], None] | None = None
-        self._wiped: Callable[[], None] | None = None
-        self._listed: Callable[[Iterable[OfficePlaceEntry]], None] | None = None
+        self._on_commit: Callable[[StorePosition], None] | None = None
+        self._on_purge: Callable[[], None] | None = None
+        self._on_places_changed: Callable[[Iterable[OfficePlaceEntry]], None] | None = None
         self._depth = 0
-        self._may_scour = True
+        self._may_vacuum = True
         self.people = PeopleRepository(engine)
         self.records = RecordRepository(engine)
         self.history = ChangeHistory(engine)
         self.sessions = SessionRepository(engine)
         self.consents = ConsentRepository(engine)
         self.outbox = Outbox(engine)
+        self.sync_states = SyncStateRepository(engine)
         self.restore_epochs = RestoreEpochs(engine)
         self.segments = SegmentRepository(engine)
         self.devices = DeviceRepository(engine)
+        self.sent_records = SentRecordRepository(engine)
         self.bundles = BundleRepository(engine)
         self.quarantine_notices = QuarantineNoticeRepository(engine)
         self.keys = KeyRepository(engine)
@@ -126,110 +127,109 @@ class Store:
         self.plaintext_exports = PlaintextExportRepository(engine)
         self.erasures = ErasureRepository(engine)
         self.officers = OfficerRepository(engine)
-        with _closed_if_it_fails(engine):
-            self._scour()
+        with _closed_on_error(engine):
+            self._vacuum()
 
     def restricted_to(self, rights: Callable[[], Rights]) -> "Store":
-        """Give this store as whoever has those *rights* finds it, which are asked each time."""
+        """Return this store as seen with *rights*, which are evaluated at every access."""
         return _RestrictedStore(self, rights)
 
     @property
     def installation_id(self) -> str:
-        """Tell this installation from others at the same database; empty where none can be."""
+        """Identify this installation among others on the same database; "" if it is alone."""
         return self._db.installation_id
 
     @property
     def schema_version(self) -> int:
-        """Count the steps that made the tables; who has as many knows the same fields."""
+        """Number of migrations; equal numbers know the same fields."""
         return len(STEPS)
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
-        """Do everything in the block, or nothing of it."""
         try:
             with self._db.transaction():
                 self._depth += 1
                 try:
                     yield
                     if self._depth == 1:
-                        digests.invalidate_if_touched(self._db)
+                        state_digest.invalidate_if_touched(self._db)
                 finally:
                     self._depth -= 1
         except BaseException:
-            self.outbox.people_cache.clear()
+            self.sync_states.clear_cache()
             raise
         if self._depth:
-            return  # one inside another is not kept yet
-        if self._seen is not None:
-            self._seen(self.position())
-        self._scour()
+            return  # a nested transaction is not committed yet
+        if self._on_commit is not None:
+            self._on_commit(self.position())
+        self._vacuum()
 
-    def _scour(self) -> None:
-        """Take what was wiped out of the files too; where that fails, at the next opening."""
+    def _vacuum(self) -> None:
+        """Remove purged values from the files too; after a failure, the next opening retries."""
         if not self.erasures.is_vacuum_due():
             return
-        self.outbox.people_cache.clear()
-        if self._wiped is not None:
-            self._wiped()
-        if not self._may_scour:
+        self.sync_states.clear_cache()
+        if self._on_purge is not None:
+            self._on_purge()
+        if not self._may_vacuum:
             return
         try:
             self._db.vacuum()
             with self._db.transaction():
                 self.erasures.note_vacuumed()
         except Problem:
-            # It is erased, and the act that did it must not seem to have failed. Others
-            # are at the database, or the disk is too full for a second copy.
-            self._may_scour = False
+            # The erasure itself succeeded and must not be reported as failed. Others use
+            # the database, or the disk is too full for a second copy.
+            self._may_vacuum = False
 
-    def on_purge(self, wiped: Callable[[], None]) -> None:
-        """Have *wiped* called after every transaction in which anybody was erased."""
-        self._wiped = wiped
+    def on_purge(self, handler: Callable[[], None]) -> None:
+        self._on_purge = handler
 
-    def on_places_changed(self, listed: Callable[[Iterable[OfficePlaceEntry]], None]) -> None:
-        """Have *listed* called with head office's own places, now and whenever any changed."""
-        self._listed = listed
-        self._tell_places({kinds.PLACE.name})
+    def on_places_changed(self, handler: Callable[[Iterable[OfficePlaceEntry]], None]) -> None:
+        """Call *handler* with head office's own places, now and after each change of them."""
+        self._on_places_changed = handler
+        self._report_places({kinds.PLACE.name})
 
-    def _tell_places(self, touched: set[str]) -> None:
-        if self._listed is None or kinds.PLACE.name not in touched:
+    def _report_places(self, touched: set[str]) -> None:
+        if self._on_places_changed is None or kinds.PLACE.name not in touched:
             return
         rows = self._db.execute(
             "SELECT code, name, retired FROM place WHERE retired < ? ORDER BY stamp, id",
             (kinds.INERT_MARK,),
         )
-        self._listed([OfficePlaceEntry(code, name, bool(out)) for code, name, out in rows])
+        self._on_places_changed(
+            [OfficePlaceEntry(code, name, bool(retired)) for code, name, retired in rows]
+        )
 
-    def on_commit(self, seen: Callable[[StorePosition], None]) -> None:
-        """Have *seen* called with the new head after every transaction from now on."""
-        self._seen = seen
+    def on_commit(self, handler: Callable[[StorePosition], None]) -> None:
+        self._on_commit = handler
 
     @contextmanager
     def writing(
         self, trainer: str, day: str, device: str = "", asked_by: RequestedBy | None = None
     ) -> Iterator[ChangeWriter]:
-        """Let *trainer* change records on *day* (``YYYY-MM-DD``), in one transaction.
+        """Yield a writer of changes by *trainer*, in one transaction.
 
-        *device* is what the installation is called, and *asked_by* at whose request.
+        *day* is ``YYYY-MM-DD``, *device* the installation's name, *asked_by* who requested them.
         """
-        shift = _shift(trainer, day, device, asked_by)
+        session = _writer_session(trainer, day, device, asked_by)
         with self.transaction():
-            writing = ChangeWriter(self._db, shift)
+            writing = ChangeWriter(self._db, session)
             yield writing
             writing.finish()
-            self._tell_places(writing.touched_kinds)
+            self._report_places(writing.touched_kinds)
 
     def apply_received(self, changes: Changes) -> ApplyResult:
-        """Apply *changes* that came from elsewhere, inside an open `transaction`.
+        """Apply *changes* of others inside an open `transaction`.
 
-        This installation's own next stamp is moved past every stamp among them.
+        Later stamps of this installation are greater than all of theirs.
         """
         applied = apply_changes(self._db, changes)
-        self._tell_places(applied.touched_kinds)
+        self._report_places(applied.touched_kinds)
         greatest = max(
             (
-                *(max(one.stamps) for one in changes.columns if len(one)),
-                *(one.stamp for one in changes.unknown),
+                *(max(columns.stamps) for columns in changes.columns if len(columns)),
+                *(change.stamp for change in changes.unknown),
             ),
             default=0,
         )
@@ -242,16 +242,15 @@ class Store:
         return applied
 
     def recompute_created(self, changes: Changes) -> None:
-        """Let the records that *changes* create be what all that was said makes of them.
+        """Recompute live values of the records that *changes* create, from their whole log.
 
-        Whatever they were, inside an open `transaction`.
+        Must run inside an open `transaction`.
         """
         spans = undo_effects.load_undone(self._db).spans
         for creations in changes.creations:
             undo_effects.recompute_live_values(self._db, creations.kind, creations.ids, spans)
 
     def position(self) -> StorePosition:
-        """Tell how far this store has come."""
         with self._db.reading():
             row = self._db.execute(
                 "SELECT version, writer, number FROM clock, own_writer ORDER BY begun DESC LIMIT 1"
@@ -259,13 +258,11 @@ class Store:
         return StorePosition(*row)
 
     def lamport(self) -> int:
-        """Give the greatest lamport count that is known here."""
         with self._db.reading():
             row = self._db.execute("SELECT lamport FROM clock").fetchone()
         return int(row[0])
 
     def note_arrival(self, first: int, last: int) -> None:
-        """Note that the changes *first* … *last* (ids of one writer) came in just now."""
         self._db.execute(
             "INSERT INTO arrival (version, writer, first, last)"
             " SELECT version, ?, ?, ? FROM clock WHERE true ON CONFLICT DO NOTHING",
@@ -273,46 +270,44 @@ class Store:
         )
 
     def digest(self, only: set[int] | None = None, *, with_sealed: bool = False) -> str:
-        """Give the digest of all that is held here, or of the records *only*."""
         with self._db.reading():
-            return digests.compute_digest(self._db, only, with_sealed=with_sealed)
+            return state_digest.compute_digest(self._db, only, with_sealed=with_sealed)
 
     def cached_digest(self) -> str:
-        """Give the digest of all that is held here, inside an open `transaction`.
+        """Return the digest of the whole state; compute it only if a record changed.
 
-        It is computed only where a record changed since it was last asked for.
+        Must run inside an open `transaction`.
         """
-        return digests.load_or_compute_digest(self._db)
+        return state_digest.load_or_compute_digest(self._db)
 
     def precompute_digest(self) -> Iterator[None]:
-        """Compute what `kept_digest` will give, outside any transaction.
+        """Compute the value of `cached_digest` in steps, outside any transaction.
 
-        Others may have the store at each step, of which none takes longer than some
-        hundred records do; where one of them writes it was in vain.
+        Other users may write between steps, each of which covers a few hundred records; a
+        write discards the result.
         """
-        turn = f"turn {next(_TURNS)}"
+        run = f"turn {next(_RUNS)}"
         with self.transaction():
-            is_news = digests.begin_precomputing(self._db, turn)
-        if is_news:
-            known = yield from digests.compute_digest_in_steps(self._db)
+            is_needed = state_digest.begin_precomputing(self._db, run)
+        if is_needed:
+            digest = yield from state_digest.compute_digest_in_steps(self._db)
             with self.transaction():
-                digests.save_precomputed(self._db, turn, known)
+                state_digest.save_precomputed(self._db, run, digest)
 
     def is_damaged(self) -> bool:
-        """Check every page; tell whether anything is damaged."""
         return self._db.is_damaged()
 
     def copy_to(self, target: Path) -> str:
-        """Write a whole copy, encrypted with the same key, to the new file *target*.
+        """Write an encrypted copy with the same key to *target*; return its digest.
 
-        Gives the digest of what was copied, sealed answers included.
+        The digest includes sealed answers.
         """
         with self._db.reading():
             self._db.copy_to(target)
-            return digests.compute_digest(self._db, with_sealed=True)
+            return state_digest.compute_digest(self._db, with_sealed=True)
 
     def require_unused(self) -> None:
-        """Make sure that nobody has written here yet, in the open transaction.
+        """Raise if this store has a writer already.
 
         Raises:
             Problem: DATABASE_TAKEN.
@@ -321,16 +316,15 @@ class Store:
             raise Problem(Code.DATABASE_TAKEN)
 
     def close(self) -> None:
-        """Let go; whatever was acknowledged stays."""
         self._db.close()
 
 
 class _RestrictedStore(Store):
-    """A store through the eyes of one person; its transactions are those of the whole."""
+    """A store restricted to one person's rights; it opens transactions of the whole store."""
 
-    def __init__(self, whole: Store, rights: Callable[[], Rights]) -> None:
-        self.__dict__ |= whole.__dict__
-        self._whole, self._rights = whole, rights
+    def __init__(self, store: Store, rights: Callable[[], Rights]) -> None:
+        self.__dict__ |= store.__dict__
+        self._store, self._rights = store, rights
         self.people = RestrictedPeople(self._db, rights)
         self.records = RestrictedRecords(self._db, rights)
         self.history = RestrictedHistory(self._db, rights)
@@ -340,7 +334,7 @@ class _RestrictedStore(Store):
     @override
     @contextmanager
     def transaction(self) -> Iterator[None]:
-        with self._whole.transaction():
+        with self._store.transaction():
             yield
 
     @override
@@ -348,15 +342,17 @@ class _RestrictedStore(Store):
     def writing(
         self, trainer: str, day: str, device: str = "", asked_by: RequestedBy | None = None
     ) -> Iterator[ChangeWriter]:
-        shift = _shift(trainer, day, device, asked_by)
+        session = _writer_session(trainer, day, device, asked_by)
         with self.transaction():
-            writing = RestrictedChangeWriter(self._db, shift, self._rights())
+            writing = RestrictedChangeWriter(self._db, session, self._rights())
             yield writing
             writing.finish()
-            self._tell_places(writing.touched_kinds)
+            self._report_places(writing.touched_kinds)
 
 
-def _shift(trainer: str, day: str, device: str, asked_by: RequestedBy | None) -> WriterSession:
+def _writer_session(
+    trainer: str, day: str, device: str, asked_by: RequestedBy | None
+) -> WriterSession:
     return WriterSession.validated(
         trainer=trainer, day=day, device=device or None, asked_by=asked_by
     )

@@ -1,14 +1,10 @@
-"""Sync: what travels between a laptop and head office, and how.
+"""Sync: the exchange of changes between laptops and head office.
 
-Here live the codec of changes (`coding`, `blocks`, `columns`), what a bundle must
-satisfy (`checks`), the log's hash (`chain`), the sealed file itself (`bundle`), head
-office's answers (`receipts`) and the carriers (`transports`).  Every byte that leaves
-an installation is described in `docs/formats/bundle.md`.
+`codec` has the byte formats, `log` the rules of writers' logs, `transports` the places that
+bundles are written to, `laptop` and `office` the two sides, and `hub` the server of head
+office's mailbox. `docs/formats/bundle.md` describes every byte that leaves an installation.
 
-Qt may not enter, nor may a clock or a timer: callers hand in the day, chance and
-patience.  Nothing that is not understood is dropped; it is kept, set aside or refused
-with a `Problem`.  Everything read here was written by somebody else: no file name, no
-SQL and no code is ever made of it.
-
-It may call `store`, `keys` and `domain`.
+No Qt, clock or timer may enter. Data that is not understood is kept, quarantined or refused
+with a `Problem`, never dropped. All input is untrusted: it becomes no file name, no SQL and
+no code. May import `store`, `keys`, `domain` and `services.host`.
 """

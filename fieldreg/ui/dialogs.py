@@ -1,12 +1,11 @@
 """Dialogs: the only place that may open one, so that tests can answer them all.
 
-There are two sorts: choosing a file or folder, and one question before something is
-destroyed. Everything else is a notice, which stops nobody.
+A dialog chooses a file or folder, or asks one question before something is destroyed; everything
+else is a notice.
 
-**Fault 66.** The file dialog is Qt's own and not the desktop's, whose lists of
-recent files are beyond our reach. Qt keeps such a list as well, in its settings,
-written when the dialog is destroyed: it is therefore emptied and led to the root
-of the file system before that, and so no name of a file or folder is ever written.
+**Fault 66.** The file dialog is Qt's own and not the desktop's, whose lists of recent files we
+cannot clear. Qt writes such a list into its settings when the dialog is destroyed; it is emptied
+and set to the root of the file system before that, so that no name is ever written.
 """
 
 from collections.abc import Sequence
@@ -31,10 +30,7 @@ FileTypes = Sequence[tuple[str, str]]
 
 @dataclass(frozen=True, slots=True)
 class Confirmation:
-    """A question with one act; not to act is always the other answer.
-
-    *sentence* names what is concerned. *act* is a verb and its thing.
-    """
+    """A question with one action, a verb and its object; the other answer is not to act."""
 
     heading: str
     sentence: DisplayText
@@ -42,49 +38,41 @@ class Confirmation:
 
 
 class Dialogs(Protocol):
-    """Whoever asks; pages are handed one.
+    """The dialogs that pages are given.
 
-    *kinds* of files are pairs of what people call them and a pattern: ``*.xlsx``.
+    *kinds* of files are pairs of a name and a pattern: ``*.xlsx``.
     """
 
-    def open_file(self, title: str, kinds: FileTypes) -> Path | None:
-        """Ask for a file that is there."""
+    def open_file(self, title: str, kinds: FileTypes) -> Path | None: ...
 
     def save_file(self, title: str, name: str, kinds: FileTypes) -> Path | None:
-        """Ask where to write a file, suggesting *name*."""
+        """Ask for the path of a new file, suggesting *name*."""
 
-    def open_folder(self, title: str) -> Path | None:
-        """Ask for a folder that is there."""
+    def open_folder(self, title: str) -> Path | None: ...
 
     def confirm(self, question: Confirmation) -> bool:
-        """Ask *question*; tell whether to act."""
+        """Ask *question*; return whether to act."""
 
 
 class QtDialogs:
-    """Asks the person at the keyboard."""
-
     def open_file(self, title: str, kinds: FileTypes) -> Path | None:
-        """Ask for a file that is there."""
         dialog = _dialog(title, kinds)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        return _chosen(dialog)
+        return _exec(dialog)
 
     def save_file(self, title: str, name: str, kinds: FileTypes) -> Path | None:
-        """Ask where to write a file, suggesting *name*."""
-        dialog = _set_up(SaveDialog(title, kinds), kinds)
+        dialog = _prepare(SaveDialog(title, kinds), kinds)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.selectFile(name)
-        return _chosen(dialog)
+        return _exec(dialog)
 
     def open_folder(self, title: str) -> Path | None:
-        """Ask for a folder that is there."""
         dialog = _dialog(title, ())
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        return _chosen(dialog)
+        return _exec(dialog)
 
     def confirm(self, question: Confirmation) -> bool:
-        """Ask *question*; tell whether to act."""
         dialog = ConfirmationDialog(question, QApplication.activeWindow())
         answer = dialog.exec() == QDialog.DialogCode.Accepted
         shiboken6.delete(dialog)
@@ -123,10 +111,7 @@ class ConfirmationDialog(QDialog):
 
 
 class SaveDialog(QFileDialog):
-    """Asks for a file to write, and gives its name the ending of the kind chosen.
-
-    The name has it before Qt asks whether a file of that name may be replaced.
-    """
+    """Asks for a new file; appends the suffix before Qt asks about replacing a file of that name."""
 
     def __init__(self, title: str, kinds: FileTypes) -> None:
         super().__init__(QApplication.activeWindow(), title)
@@ -146,10 +131,10 @@ def _filter(name: str, pattern: str) -> str:
 
 
 def _dialog(title: str, kinds: FileTypes) -> QFileDialog:
-    return _set_up(QFileDialog(QApplication.activeWindow(), title), kinds)
+    return _prepare(QFileDialog(QApplication.activeWindow(), title), kinds)
 
 
-def _set_up(dialog: QFileDialog, kinds: FileTypes) -> QFileDialog:
+def _prepare(dialog: QFileDialog, kinds: FileTypes) -> QFileDialog:
     dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
     dialog.setDirectory(QDir.home())
     dialog.setNameFilters([_filter(*kind) for kind in kinds])
@@ -157,7 +142,7 @@ def _set_up(dialog: QFileDialog, kinds: FileTypes) -> QFileDialog:
     return dialog
 
 
-def _chosen(dialog: QFileDialog) -> Path | None:
+def _exec(dialog: QFileDialog) -> Path | None:
     answer = dialog.exec() == QDialog.DialogCode.Accepted
     files = dialog.selectedFiles()
     # All that Qt would write down when the dialog is destroyed.

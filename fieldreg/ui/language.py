@@ -1,61 +1,20 @@
-"""Languages: the four of the interface, and putting one on.
+"""Installing the language of the interface.
 
-English is the source text; its catalogue holds plural forms only. Three catalogues go
-one over the other: Qt's own, our words for what Qt lacks (there is no Mongolian Qt)
-or says wrongly (its Kazakh "Discard" means "ignore"), and the interface's.
+English is the source text; its catalogue holds plural forms only. Three catalogues are installed on
+top of each other: Qt's own, ours for the texts that Qt lacks (there is no Mongolian Qt) or gets
+wrong (its Kazakh "Discard" means "ignore"), and the interface's.
 """
 
-from enum import StrEnum
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
-
-class Language(StrEnum):
-    """A language of the interface."""
-
-    MONGOLIAN = "mn"
-    ENGLISH = "en"
-    FRENCH = "fr"
-    KAZAKH = "kk"
-
-    @property
-    def own_name(self) -> str:
-        """What its speakers call it; never translated."""
-        return _OWN_NAMES[self]
-
-    @property
-    def locale(self) -> QLocale:
-        """How it writes numbers and sorts words."""
-        return QLocale(_LOCALES[self])
-
-
-_OWN_NAMES = {
-    Language.MONGOLIAN: "Монгол",
-    Language.ENGLISH: "English",
-    Language.FRENCH: "Français",
-    Language.KAZAKH: "Қазақша",
-}
-_LOCALES = {
-    Language.MONGOLIAN: "mn_MN",
-    Language.ENGLISH: "en_GB",
-    Language.FRENCH: "fr_FR",
-    Language.KAZAKH: "kk_KZ",
-}
-
-
-def labelled(label: str, value: str) -> str:
-    """Write *label* before *value*, with the colon as the language sets it."""
-    pair = QCoreApplication.translate("Language", "{label}: {value}")
-    return pair.format(label=label, value=value)
+from fieldreg.domain.languages import Language
 
 
 def install_language(app: QApplication, language: Language, catalogues: Path) -> None:
-    """Let *app* speak *language* from the compiled *catalogues*.
-
-    What is drawn from now on is in it; windows that stand are made anew by whoever
-    made them.
+    """Set the language of texts drawn from now on.
 
     Raises:
         FileNotFoundError: there is no compiled catalogue of *language*.
@@ -63,7 +22,7 @@ def install_language(app: QApplication, language: Language, catalogues: Path) ->
     for former in app.findChildren(QTranslator):
         app.removeTranslator(former)
         former.setParent(None)
-    QLocale.setDefault(language.locale)
+    QLocale.setDefault(QLocale(language.locale_name))
     from_qt = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
     for path, is_needed in (
         (from_qt / f"qtbase_{language}.qm", False),

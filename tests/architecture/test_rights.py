@@ -26,6 +26,7 @@ INNER = {
     "fieldreg.services.keys.key_escrow.load_escrow_status",
     "fieldreg.services.keys.key_escrow.replace_office_keys",
     "fieldreg.services.installation.erasure_list.note_backup_folder",
+    "fieldreg.services.installation.model.require_metadata",
     "fieldreg.services.installation.laptop_recovery.renew_recovery_secret",
     "fieldreg.services.installation.laptop_recovery.ensure_recovery_secret",
     "fieldreg.services.permissions.grant_usual_rights",
@@ -147,6 +148,7 @@ PLAIN = {
     ),
     *(
         "devices",
+        "sent_records",
         "drafts",
         "erasures",
         "quota_figures",
@@ -154,6 +156,7 @@ PLAIN = {
         "officers",
         "restore_epochs",
         "outbox",
+        "sync_states",
         "metadata",
         "questions",
         "segments",

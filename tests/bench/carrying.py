@@ -17,8 +17,8 @@ from typing import Any
 from fieldreg import wiring
 from fieldreg.domain.kinds import FieldType, Value
 from fieldreg.domain.sync.tasks import Task, first_step, next_step, run_task
-from fieldreg.services.installation import lifecycle
-from fieldreg.services.installation.lifecycle import Installation
+from fieldreg.services.installation import opening
+from fieldreg.services.installation.model import Installation
 from tests.bench.records import segments
 from tests.support.installations import PASSPHRASE, HeadOffice, Laptop, fake_tools
 
@@ -121,7 +121,7 @@ def _never() -> bool:
 def main() -> None:
     """Receive what lies on the stick in the folder that was named."""
     folder = Path(sys.argv[1])
-    office = lifecycle.unlock(folder / "office", PASSPHRASE, fake_tools(3))
+    office = opening.unlock(folder / "office", PASSPHRASE, fake_tools(3))
     sys.stdout.write(json.dumps(_receive(office, folder / "stick")))
     office.close()
 

@@ -20,9 +20,9 @@ from fieldreg.demo import use_offscreen_platform
 from fieldreg.demo.app_driver import AppDriver
 from fieldreg.domain.kinds import Value
 from fieldreg.services import training_sessions
-from fieldreg.services.installation.lifecycle import Installation
+from fieldreg.services.installation.model import Installation
 from fieldreg.ui.dialogs import QtDialogs
-from fieldreg.ui.pages import PageName
+from fieldreg.ui.navigation import PageName
 from fieldreg.ui.pages.check_in.search import CheckInSearch
 from fieldreg.ui.pages.people.people_list import PeopleList
 from tests.support.installations import PASSPHRASE, TARIAT, fake_tools

@@ -13,7 +13,7 @@ from click.testing import CliRunner, Result
 from fieldreg.cli.common.context import CommandContext
 from fieldreg.cli.root import root_command
 from fieldreg.domain.problems import Code
-from fieldreg.services.installation.lifecycle import Tools
+from fieldreg.services.installation.model import Tools
 from tests.support.clock import FakeClock
 from tests.support.installations import DESK_PASSPHRASE, PASSPHRASE, fake_tools
 

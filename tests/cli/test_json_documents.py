@@ -109,6 +109,7 @@ def test_every_command_tells_machines_what_the_help_describes(
         "people find": peopled.ask("people", "find", "Бат"),
         "people correct": peopled.ask("people", "correct", "S1", "soum=Хаана ч биш"),
         "people show": peopled.ask("people", "show", "S1"),
+        "people add": peopled.ask("people", "add", "given_name=Ганбаатар", "patronymic=Дорж"),
         "people retire": peopled.ask("people", "retire", "S3"),
         "people consent": peopled.ask(
             *("people", "consent", "S1", "--for", "keep", "--as", "given"), *("--how", "spoken")
@@ -128,9 +129,16 @@ def test_every_command_tells_machines_what_the_help_describes(
                 *("session", "plan", "--course", "Эрх", "--date", "2026-03-14"), *("--soum", "6519")
             )
         ),
+        "session add": peopled.ask("session", "add", planned["code"], "S1", "S2"),
+        "session remove": peopled.ask("session", "remove", planned["code"], "S2"),
+        "session present": peopled.ask("session", "present", planned["code"], "--except", "S1"),
+        "session list": peopled.ask("session", "list"),
+        "session show": peopled.ask("session", "show", planned["code"])
+        | quota_of_a_session(office),
         "session mark": peopled.ask("session", "mark", planned["code"], "S1", "--as", "present"),
         "session change": peopled.ask("session", "change", planned["code"], "--course", "Зуслан"),
         "session close": peopled.ask("session", "close", planned["code"]),
+        "session reopen": peopled.ask("session", "reopen", planned["code"]),
         "session export": peopled.ask("session", "export", locked, "--lock"),
         "exports list": peopled.ask("exports", "list"),
         "exports delete": peopled.ask("exports", "delete", "2"),
@@ -140,9 +148,13 @@ def test_every_command_tells_machines_what_the_help_describes(
         "arrivals undo": office.ask("arrivals", "undo", bundle, "--reason", "Туршилт"),
         "arrivals redo": office.ask("arrivals", "redo", bundle),
         "arrivals": office.ask("arrivals") | {"set_aside_at_head_office": aside},
+        "arrivals seen": peopled.ask("arrivals", "seen"),
         "arrivals put-away": peopled.ask("arrivals", "put-away", aside[0]["change"]),
         "exchange": peopled.ask("exchange", "--stick", stick),
         "folder": watched(peopled, stick),
+        "auto-sync": peopled.ask("auto-sync"),
+        "settings": peopled.ask("settings"),
+        "today": peopled.ask("today") | office.ask("today"),
         "hq receive": office.ask("hq", "receive", stick),
         "hq hub": other.ask(
             *("hq", "hub", "--url", "https://hub.example.org", "--out", tmp_path / "hub")
@@ -168,11 +180,30 @@ def test_every_command_tells_machines_what_the_help_describes(
     told["people show"] = peopled.ask("people", "show", "S1")
     undone = peopled.ask("people", "import", "--undo", "1")
     listed = peopled.ask("people", "import", "--list")
+    shown = peopled.ask("people", "import", "--show", "1")
+    fields = peopled.ask("people", "withdraw", "S1")
     assert set(told) | {"demo", "hq serve"} == set(commands())
     shared = "".join(map(section, SHARED))
-    for command, document in [*told.items(), ("people import", undone), ("people import", listed)]:
+    told_otherwise = [
+        ("people import", undone),
+        ("people import", listed),
+        ("people import", shown),
+        ("people withdraw", fields),
+    ]
+    for command, document in [*told.items(), *told_otherwise]:
         described = set(re.findall(r"`(\w+)`", section(command) + shared))
         assert set(keys(document)) <= described, command
+
+
+def quota_of_a_session(office):
+    """Give what `session show` tells of a session that is within a quota."""
+    quota = office.ask("quotas", "set", "women", "50%")["quota"]
+    session = office.ask(
+        *("session", "plan", "--course", "Эрх", "--date", "2026-03-14", "--soum", "6519")
+    )
+    told = office.ask("session", "show", session["code"])
+    office.done("quotas", "retire", quota)
+    return told
 
 
 def at_the_protected_desk(office):
@@ -182,6 +213,7 @@ def at_the_protected_desk(office):
         "hq desk people": office.ask("hq", "desk", "people"),
         "hq desk open": office.ask("hq", "desk", "open", "S1", "--reason", "Тайлан"),
         "hq desk log": office.ask("hq", "desk", "log"),
+        "hq desk forget": office.ask("hq", "desk", "forget", "S1"),
         "hq desk passphrase": office.ask("hq", "desk", "passphrase"),
     }
 
@@ -302,6 +334,7 @@ def asked(office, laptop, stick):
         "quotas retire": office.ask("quotas", "retire", wanted["quota"]),
         "questions": laptop.ask("questions", "--about", "S1"),
         "questions ask": question,
+        "questions laptops": office.ask("questions", "laptops"),
         "questions answer": answered,
         "questions close": office.ask("questions", "close", question["code"]),
     }
@@ -369,6 +402,7 @@ SHORTEST = {
     "hq desk people": (),
     "hq desk open": ("S1",),
     "hq desk log": (),
+    "hq desk forget": ("S1",),
     "hq keys": (),
     "hq keys copy": ("--holder", "А", "--holder", "Б", "--holder", "В", "--out", "x"),
     "hq keys rotate": ("--holder", "А", "--holder", "Б", "--holder", "В", "--out", "x"),
@@ -382,6 +416,7 @@ SHORTEST = {
     "trainer list": (),
     "trainer remove": ("Болд",),
     "people import": ("--undo", "1"),
+    "people add": ("given_name=Наран",),
     "people find": ("Бат",),
     "people show": ("S1",),
     "people correct": ("S1", "phone="),
@@ -401,6 +436,12 @@ SHORTEST = {
     "consents again": (),
     "consents refused": (),
     "session plan": ("--course", "Эрх", "--date", "2026-03-14", "--soum", "6519"),
+    "session list": (),
+    "session show": ("S1",),
+    "session add": ("S1", "S1"),
+    "session remove": ("S1", "S1"),
+    "session present": ("S1",),
+    "session reopen": ("S1",),
     "session mark": ("S1", "S1", "--as", "late"),
     "session change": ("S1", "--course", "Зуслан"),
     "session close": ("S1",),
@@ -417,6 +458,7 @@ SHORTEST = {
     "quotas show": (),
     "questions": (),
     "questions ask": ("x", "--laptop", "A2"),
+    "questions laptops": (),
     "questions answer": ("0000001-1", "x"),
     "questions close": ("0000001-1",),
     "conflicts": (),
@@ -427,8 +469,12 @@ SHORTEST = {
     "arrivals take": ("0123456789ab",),
     "arrivals let-in": ("0123456789ab",),
     "arrivals put-away": ("0000001-1",),
+    "arrivals seen": (),
     "exchange": ("--stick", "stick"),
     "folder": (),
+    "auto-sync": (),
+    "settings": (),
+    "today": (),
     "backup": ("--to", "backups"),
     "digest": (),
     "doctor": (),

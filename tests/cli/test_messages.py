@@ -4,7 +4,9 @@ import string
 
 import pytest
 
-from fieldreg.cli.common import messages
+from fieldreg.cli.common import problem_messages
+from fieldreg.cli.diagnostics import FINDING_MESSAGES
+from fieldreg.cli.imports import NOTE_MESSAGES
 from fieldreg.cli.root import COMMANDS, root_command
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.services.diagnostics.health_check import CheckState, HealthCheck
@@ -12,23 +14,23 @@ from fieldreg.services.imports.import_notes import NoteReason
 
 
 def test_every_problem_has_its_sentence():
-    assert set(messages.PROBLEM_MESSAGES) == set(Code)
+    assert set(problem_messages.PROBLEM_MESSAGES) == set(Code)
 
 
 @pytest.mark.parametrize("code", Code)
 def test_a_problem_is_one_sentence_that_needs_no_facts(code):
-    text = messages.PROBLEM_MESSAGES[code]
+    text = problem_messages.PROBLEM_MESSAGES[code]
     assert text[0].isupper()
     assert "." not in text.replace(".csv", "").replace(".xlsx", "").replace(".json", "").rstrip(), (
         text
     )
-    assert messages.for_problem(Problem(code)) == text + "."
-    told = messages.for_problem(Problem(code, field="phone", rows=3))
+    assert problem_messages.for_problem(Problem(code)) == text + "."
+    told = problem_messages.for_problem(Problem(code, field="phone", rows=3))
     assert told == f"{text} (field: phone, rows: 3)."
 
 
 def test_every_note_of_an_import_has_its_words():
-    assert set(messages.NOTE_MESSAGES) == {why.value for why in NoteReason}
+    assert set(NOTE_MESSAGES) == {why.value for why in NoteReason}
 
 
 def test_every_finding_that_names_no_problem_has_its_sentence():
@@ -47,8 +49,8 @@ def test_every_finding_that_names_no_problem_has_its_sentence():
     expected = {(check, CheckState.OK) for check in HealthCheck} | {
         (check, CheckState.ADVICE) for check in set(HealthCheck) - never_advice - named
     }
-    assert set(messages.FINDING_MESSAGES) == expected
-    for text in messages.FINDING_MESSAGES.values():
+    assert set(FINDING_MESSAGES) == expected
+    for text in FINDING_MESSAGES.values():
         assert text.endswith(".")
         assert all(name is None or name.isidentifier() for _, name, _, _ in parts(text))
 

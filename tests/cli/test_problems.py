@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from fieldreg.services.host.atomic_write import write_atomically
-from fieldreg.services.installation import lifecycle
+from fieldreg.services.installation import opening
 from fieldreg.sync.transports.disk_access import SystemFiles
 from tests.support.command_lines import parse_command_line
 from tests.support.installations import PASSPHRASE, fake_tools
@@ -58,7 +58,7 @@ def test_a_damaged_key_ring_is_named(laptop):
 
 
 def test_a_second_process_is_told_that_a_first_is_at_work(laptop):
-    first = lifecycle.unlock(laptop.home, PASSPHRASE, fake_tools(9))
+    first = opening.unlock(laptop.home, PASSPHRASE, fake_tools(9))
     try:
         assert laptop.fail("people", "find", "Бат") == "store_in_use"
     finally:

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from fieldreg.cli.common import messages
+from fieldreg.cli.common import problem_messages
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.services.installation import lifecycle
+from fieldreg.services.installation import opening
 from tests.support.installations import PASSPHRASE, fake_tools
 from tests.support.release_files import write_wheel
 
@@ -107,7 +107,7 @@ def test_without_a_screen_the_window_says_so_in_one_sentence(tmp_path, monkeypat
         monkeypatch.delenv(name, raising=False)
     told = run(tmp_path / "home", code="", DISPLAY=display)
     assert (told.returncode, told.stdout) == (1, "")
-    assert told.stderr == messages.for_problem(Problem(Code.NO_SCREEN)) + "\n"
+    assert told.stderr == problem_messages.for_problem(Problem(Code.NO_SCREEN)) + "\n"
     explained = run(tmp_path / "home", code="", DISPLAY=display, FIELDREG_DEBUG="1")
     assert f"could not connect to display {display}\n" in explained.stderr
     assert explained.stderr.endswith(told.stderr)
@@ -116,7 +116,7 @@ def test_without_a_screen_the_window_says_so_in_one_sentence(tmp_path, monkeypat
 def test_a_library_that_the_system_lacks_is_named(tmp_path):
     told = run(tmp_path / "home", code=WITHOUT_A_LIBRARY)
     assert (told.returncode, told.stdout) == (1, "")
-    assert told.stderr.startswith(messages.PROBLEM_MESSAGES[Code.LIBRARY_MISSING])
+    assert told.stderr.startswith(problem_messages.PROBLEM_MESSAGES[Code.LIBRARY_MISSING])
     assert "PySide6.QtWidgets" in told.stderr
 
 
@@ -179,7 +179,7 @@ def test_ctrl_c_stops_an_offer_and_leaves_nothing_of_it(office, tmp_path):
     out, _ = process.communicate(b"\n", timeout=60)
     assert (process.returncode, out) == (130, b"")
     assert office.ask("hq", "release") == {"releases": []}
-    with closing(lifecycle.unlock(office.home, PASSPHRASE, fake_tools(7))) as opened:
+    with closing(opening.unlock(office.home, PASSPHRASE, fake_tools(7))) as opened:
         rows = opened.store._db.execute("SELECT count(*) FROM release_piece")
         assert rows.fetchone() == (0,)
 

@@ -55,6 +55,16 @@ def test_the_history_tells_that_answers_were_given_and_nothing_of_them(peopled):
     assert "sealed answers" in peopled.done("history", "S1")
 
 
+def test_the_desk_forgets_what_it_opened_and_can_open_it_again(arrived):
+    read = ("hq", "desk", "open", "S1", "--reason", "Тайлан")
+    first = arrived.ask(*read)
+    code = arrived.ask("people", "show", "S1")["code"]
+    assert arrived.ask("hq", "desk", "forget", "S1") == {"code": code, "forgotten": True}
+    assert arrived.ask(*read) == first
+    wrong = {"desk_passphrase": "ямар ч биш үг байна"}
+    assert arrived.run("hq", "desk", "forget", "S1", **wrong).exit_code == 1
+
+
 @pytest.mark.parametrize("by", ["person", "session"])
 def test_the_desk_opens_what_was_sealed_with_its_own_passphrase_and_a_reason(arrived, by):
     which = ["S1"] if by == "person" else ["--session", arrived.session]
@@ -102,9 +112,9 @@ def test_the_list_of_people_names_nobody_and_nothing(arrived):
 
 def test_an_altered_log_ends_what_was_opened_with_a_problem(arrived):
     arrived.done("hq", "desk", "open", "S1", "--reason", "Тайлан")
-    from fieldreg.services.installation import lifecycle  # noqa: PLC0415  the one deed behind its back
+    from fieldreg.services.installation import opening  # noqa: PLC0415  the one deed behind its back
 
-    installation = lifecycle.unlock(arrived.home, PASSPHRASE, arrived.tools)
+    installation = opening.unlock(arrived.home, PASSPHRASE, arrived.tools)
     with installation.store.transaction():
         installation.store._db.execute("UPDATE access SET reason = 'Өөр' WHERE number = 2")
     installation.close()
@@ -116,9 +126,9 @@ def test_an_altered_log_ends_what_was_opened_with_a_problem(arrived):
 
 
 def test_an_answer_that_is_not_believed_is_told_with_why(arrived):
-    from fieldreg.services.installation import lifecycle  # noqa: PLC0415  the one deed behind its back
+    from fieldreg.services.installation import opening  # noqa: PLC0415  the one deed behind its back
 
-    installation = lifecycle.unlock(arrived.home, PASSPHRASE, arrived.tools)
+    installation = opening.unlock(arrived.home, PASSPHRASE, arrived.tools)
     with installation.store.transaction():
         installation.store._db.execute("UPDATE answer SET day = '2026-03-15'")
     installation.close()

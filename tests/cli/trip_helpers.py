@@ -4,7 +4,7 @@ import shutil
 from contextlib import closing
 
 from fieldreg.domain.log.ids import parse_short_code
-from fieldreg.services.installation import lifecycle
+from fieldreg.services.installation import opening
 from tests.support.installations import PASSPHRASE
 
 
@@ -71,7 +71,7 @@ def known_people(machine):
 
 def note_quarantined(laptop, code, reason):
     """Let head office's last reply have said that it set the change *code* aside."""
-    with closing(lifecycle.unlock(laptop.home, PASSPHRASE, laptop.tools)) as installation:
+    with closing(opening.unlock(laptop.home, PASSPHRASE, laptop.tools)) as installation:
         store = installation.store
         with store.transaction():
             store.quarantine_notices.replace_all({parse_short_code(code): reason})

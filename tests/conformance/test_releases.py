@@ -15,8 +15,8 @@ from fieldreg.domain.sync.tasks import T, Task, TaskStep, first_step, next_step,
 from fieldreg.keys.signed_releases import SignedRelease
 from fieldreg.services.backups import backup_files
 from fieldreg.services.devices import hub_card
-from fieldreg.services.installation.lifecycle import Installation
-from fieldreg.services.officers import officer_roles
+from fieldreg.services.installation.model import Installation
+from fieldreg.services.officers import officer_roles, server_access
 from fieldreg.services.people import registration
 from fieldreg.services.releases import program_releases
 from fieldreg.store.releases import ReleaseRepository
@@ -53,10 +53,10 @@ def office(tmp_path: Path, server: Server) -> Iterator[HeadOffice]:
 def second(office: HeadOffice, tmp_path: Path) -> Iterator[Installation]:
     """Another administrator at the same database."""
     file = tmp_path / "хулан.frk"
-    officer_roles.admit_officer(office.installation, "Хулан", OTHERS, file)
+    server_access.admit_officer(office.installation, "Хулан", OTHERS, file)
     officer_roles.set_roles(office.installation, "Хулан", give=[Role.ADMINISTRATOR, Role.OFFICER])
     with closing(
-        officer_roles.join_head_office(tmp_path / "хулан", file, OTHERS, fake_tools(7))
+        server_access.join_head_office(tmp_path / "хулан", file, OTHERS, fake_tools(7))
     ) as joined:
         yield joined
 

@@ -15,8 +15,7 @@ from fieldreg.domain.sync.exchange import BundleStatus
 from fieldreg.keys.sealing import Recipient
 from fieldreg.services import consent_records
 from fieldreg.services.consent_records import NewConsent
-from fieldreg.services.devices import laptop_registry
-from fieldreg.services.installation import lifecycle
+from fieldreg.services.devices import invitations, laptop_registry
 from fieldreg.services.people import people_search, registration
 from fieldreg.sync.codec import bundle_codec
 from fieldreg.sync.codec.bundle_header import BundleHeader, SenderRole
@@ -154,7 +153,7 @@ def test_nobody_is_in_the_place_of_a_lost_laptop_before_the_words_are_compared(
     exchange_by_stick(laptop, stick)
     receive_sticks(office, stick)
     laptop_registry.revoke_laptop(office.installation, "Архангай 1")
-    invited = lifecycle.issue_invitation(office.installation, CALLED, (), replaces="Архангай 1")
+    invited = invitations.issue_invitation(office.installation, CALLED, (), replaces="Архангай 1")
     finder = Laptop(tmp_path / "finder", invited, seed=5)
     work(finder)
     send(finder, stick, with_edit(record=lost))
@@ -234,7 +233,7 @@ def test_no_number_of_a_writer_stands_for_another_or_keeps_answers_from_all(
         certificate=papers.get("certificate") or b"",
     )
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(bundle_codec, "_take_apart", Mock())
+        patch.setattr(bundle_codec, "_parse_envelope", Mock())
         patch.setattr(bundle_codec, "_read_payload", Mock())
         sealed = bundle_codec.seal_bundle(
             header,

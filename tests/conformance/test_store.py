@@ -12,7 +12,10 @@ from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.models import Attendance, Course, TrainingSession
 from fieldreg.domain.records.trainee import Trainee
 from fieldreg.domain.records.values import AttendanceMark, RequestedBy
-from fieldreg.store.exchange.outbox import Outbox, PeopleBySyncState
+from fieldreg.store.engines import Engine
+from fieldreg.store.exchange import sync_states
+from fieldreg.store.exchange.outbox import find_people_changed
+from fieldreg.store.exchange.sync_states import PeopleBySyncState
 from fieldreg.store.log.segments import EMPTY_LOG_HASH, LogSegment
 from fieldreg.store.people.search_plan import PersonQuery
 from fieldreg.store.store import Store
@@ -172,7 +175,7 @@ def test_a_draft_comes_back_as_it_was_typed(stores: EngineStores) -> None:
 
 def test_people_are_counted_in_exactly_one_of_the_three_states(store: Store) -> None:
     first = register(store, "Болд")
-    assert store.outbox.count_people_by_sync_state() == PeopleBySyncState(
+    assert store.sync_states.count_people() == PeopleBySyncState(
         local_count=1, in_transit_count=0, acknowledged_count=0
     )
     own = store.outbox.current_writer()
@@ -180,17 +183,17 @@ def test_people_are_counted_in_exactly_one_of_the_three_states(store: Store) -> 
         store.segments.add(LogSegment(own.writer, 1, own.last_number, bytes(32), b"bytes"))
         store.outbox.note_exchange(DAY, "stick", {own.writer: own.last_number})
     register(store, "Дулам")
-    assert store.outbox.count_people_by_sync_state() == PeopleBySyncState(
+    assert store.sync_states.count_people() == PeopleBySyncState(
         local_count=1, in_transit_count=1, acknowledged_count=0
     )
     with store.transaction():
         assert store.outbox.note_receipt(own.writer, own.last_number) == 1
-    assert store.outbox.count_people_by_sync_state() == PeopleBySyncState(
+    assert store.sync_states.count_people() == PeopleBySyncState(
         local_count=1, in_transit_count=0, acknowledged_count=1
     )
     with store.writing("Оюунчимэг", DAY) as writing:
         writing.edit(kinds.TRAINEE, first, {"phone": "1"})
-    assert store.outbox.count_people_by_sync_state() == PeopleBySyncState(
+    assert store.sync_states.count_people() == PeopleBySyncState(
         local_count=2, in_transit_count=0, acknowledged_count=0
     )
 
@@ -201,13 +204,12 @@ def test_what_was_said_here_is_gone_through_once_and_then_only_the_news(
     store = stores.new(11)
     person = register(store, "Болд")
     spans: list[tuple[int, int]] = []
-    whole = Outbox._concerned
 
-    def concerned(self: Outbox, writer: int, after: int, last: int) -> set[int]:
+    def people_changed(db: Engine, writer: int, after: int, last: int) -> set[int]:
         spans.append((after, last))
-        return whole(self, writer, after, last)
+        return find_people_changed(db, writer, after, last)
 
-    monkeypatch.setattr(Outbox, "_concerned", concerned)
+    monkeypatch.setattr(sync_states, "find_people_changed", people_changed)
 
     def receipt(last: int) -> None:
         with store.transaction():
@@ -215,25 +217,25 @@ def test_what_was_said_here_is_gone_through_once_and_then_only_the_news(
         spans.clear()
 
     for _ in range(2):
-        assert store.outbox.count_people_by_sync_state() == PeopleBySyncState(1, 0, 0)
+        assert store.sync_states.count_people() == PeopleBySyncState(1, 0, 0)
     assert spans.count((0, 2)) == 1
     receipt(2)
     for _ in range(2):
-        assert store.outbox.count_people_by_sync_state() == PeopleBySyncState(0, 0, 1)
+        assert store.sync_states.count_people() == PeopleBySyncState(0, 0, 1)
     assert (0, 2) not in spans
     register(store, "Дулам")
     receipt(3)
-    assert store.outbox.count_people_by_sync_state() == PeopleBySyncState(0, 0, 2)
+    assert store.sync_states.count_people() == PeopleBySyncState(0, 0, 2)
     assert (0, 3) not in spans
     assert (2, 3) in spans
     with store.writing("Оюунчимэг", DAY) as writing:
         writing.edit(kinds.TRAINEE, person, {"phone": "1"})
-    assert store.outbox.count_people_by_sync_state() == PeopleBySyncState(1, 0, 1)
+    assert store.sync_states.count_people() == PeopleBySyncState(1, 0, 1)
     with store.transaction():
         store.outbox.forget_receipts()
-    assert store.outbox.count_people_by_sync_state() == PeopleBySyncState(1, 1, 0)
+    assert store.sync_states.count_people() == PeopleBySyncState(1, 1, 0)
     receipt(2)
-    assert store.outbox.count_people_by_sync_state() == PeopleBySyncState(1, 1, 0)
+    assert store.sync_states.count_people() == PeopleBySyncState(1, 1, 0)
 
 
 def test_what_was_undone_while_it_was_written_is_counted_nowhere(store: Store) -> None:
@@ -243,11 +245,11 @@ def test_what_was_undone_while_it_was_written_is_counted_nowhere(store: Store) -
     with suppress(ZeroDivisionError), store.writing("Оюунчимэг", DAY) as writing:
         writing.retire(kinds.TRAINEE, people[0])
         writing.finish()
-        assert store.outbox.count_people_by_sync_state() == PeopleBySyncState(1, 0, 1)
+        assert store.sync_states.count_people() == PeopleBySyncState(1, 0, 1)
         raise ZeroDivisionError
     with store.writing("Оюунчимэг", DAY) as writing:
         writing.create(Course.validated(name="Манлайлал"))
-    assert store.outbox.count_people_by_sync_state() == PeopleBySyncState(0, 0, 2)
+    assert store.sync_states.count_people() == PeopleBySyncState(0, 0, 2)
 
 
 def test_a_receipted_segment_stays_as_it_was_cut(store: Store) -> None:

@@ -156,7 +156,7 @@ def status(name):
 
 
 def signed(header, payload):
-    inside = bundles._put_together(header, payload, LAPTOP.keys.signing)
+    inside = bundles._assemble(header, payload, LAPTOP.keys.signing)
     return seal(inside, [OFFICE.keys.identity.recipient])
 
 
@@ -227,7 +227,7 @@ def test_a_sealed_file_beyond_the_limit_is_not_even_decrypted():
 
 def sealed_bombs() -> Iterator[tuple[str, bytes, bytes]]:
     """Give the name of each, and the bundle and the reply that carry it."""
-    told = bundles._take_apart(
+    told = bundles._parse_envelope(
         open_sealed(OFFICE.answer(LAPTOP, make_segment(1, 3)), LAPTOP.keys.identity)
     )
     document, _ = bundles._read_payload(told)
@@ -265,7 +265,7 @@ def claimed(body):
 
 
 def signed_reply(header, payload):
-    inside = bundles._put_together(header, payload, OFFICE.keys.signing)
+    inside = bundles._assemble(header, payload, OFFICE.keys.signing)
     return seal(inside, [LAPTOP.keys.identity.recipient])
 
 

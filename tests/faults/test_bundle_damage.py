@@ -147,7 +147,7 @@ def test_whatever_is_appended_is_noticed(sent, tail):
 
 
 def resealed(header, payload):
-    inside = bundles._put_together(header, payload, LAPTOP.keys.signing)
+    inside = bundles._assemble(header, payload, LAPTOP.keys.signing)
     return seal(inside, [OFFICE.keys.identity.recipient])
 
 
@@ -155,7 +155,7 @@ def resealed(header, payload):
 def test_what_a_signer_bends_gives_problems_and_nothing_else(data):
     """Fuzzing past every seal, of the header and of what it covers."""
     inside = open_sealed(SIGNED, OFFICE.keys.identity)
-    envelope = bundles._take_apart(inside)
+    envelope = bundles._parse_envelope(inside)
     header, payload = bytearray(envelope.header.to_bytes()), bytearray(envelope.payload)
     for _ in range(data.draw(st.integers(1, 3))):
         target = data.draw(st.sampled_from([header, payload]))

@@ -19,9 +19,10 @@ from typing_extensions import override
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.machine import HostMachine
 from fieldreg.services.backups import backup_files
-from fieldreg.services.installation import lifecycle
+from fieldreg.services.installation import opening
 from fieldreg.services.installation.clone_detection import CloneDetector
-from fieldreg.services.installation.lifecycle import Home, Installation, Tools
+from fieldreg.services.installation.home import Home
+from fieldreg.services.installation.model import Installation, Tools
 from fieldreg.services.people import registration
 from fieldreg.system import user_state_dir
 from tests.support.bundles.trips import exchange_by_stick, receive_sticks
@@ -38,11 +39,11 @@ from tests.support.installations import (
 WORK = """
 import sys
 from pathlib import Path
-from fieldreg.services.installation import lifecycle
+from fieldreg.services.installation import opening
 from fieldreg.services.people import registration
 from tests.support.installations import PASSPHRASE, fake_tools
 
-desk = lifecycle.unlock(Path(sys.argv[1]), PASSPHRASE, fake_tools(77)).user_session()
+desk = opening.unlock(Path(sys.argv[1]), PASSPHRASE, fake_tools(77)).user_session()
 for number in range(int(sys.argv[2])):
     registration.register_person(desk, {"given_name": f"Болд {number}"})
 print("saved", flush=True)
@@ -90,7 +91,7 @@ def opened() -> Iterator[Opened]:
     with ExitStack() as stack:
 
         def unlock(folder: Path, with_tools: Tools) -> Installation:
-            one = lifecycle.unlock(folder, PASSPHRASE, with_tools)
+            one = opening.unlock(folder, PASSPHRASE, with_tools)
             stack.callback(one.close)
             return one
 
@@ -98,7 +99,7 @@ def opened() -> Iterator[Opened]:
 
 
 def open_again(laptop: Laptop, with_tools: Tools) -> None:
-    laptop.installation = lifecycle.unlock(laptop.folder, PASSPHRASE, with_tools)
+    laptop.installation = opening.unlock(laptop.folder, PASSPHRASE, with_tools)
 
 
 def doubt(installation: Installation) -> Code | None:
@@ -155,7 +156,7 @@ def test_fault_27_of_a_laptop_that_was_cloned_the_clone_is_a_writer_of_its_own(
         exchange_by_stick(one, stick)
         assert all(found.reason == "" for found in receive_sticks(office, stick).bundles)
         exchange_by_stick(one, stick)
-        where = one.store.outbox.count_people_by_sync_state()
+        where = one.store.sync_states.count_people()
         assert (where.local_count, where.in_transit_count) == (0, 0)
     for one in (office.installation, copy, laptop.installation):
         assert names(one) == {"Сарантуяа", "Нэг", "Хоёр"}
@@ -281,7 +282,7 @@ def test_fault_12_every_old_page_that_is_put_back_is_found_at_unlock(laptop: Lap
 def found(folder: Path) -> bool:
     """Tell whether unlocking says that something is wrong, and as which writer it goes on."""
     try:
-        installation = lifecycle.unlock(folder, PASSPHRASE, fake_tools(9))
+        installation = opening.unlock(folder, PASSPHRASE, fake_tools(9))
     except Problem as problem:
         return problem.code is Code.STORE_DAMAGED
     writers = installation.store.outbox.list_writers()
@@ -358,7 +359,7 @@ def test_a_register_that_was_opened_under_another_account_is_doubted_by_the_firs
     laptop.installation.close()
     with monkeypatch.context() as other:
         other.setenv("XDG_STATE_HOME", str(tmp_path / "other"))
-        lifecycle.unlock(laptop.folder, PASSPHRASE, fake_tools(3)).close()
+        opening.unlock(laptop.folder, PASSPHRASE, fake_tools(3)).close()
     open_again(laptop, fake_tools(4))
     assert doubt(laptop.installation) is Code.REGISTER_COPIED
 

@@ -13,7 +13,7 @@ import pytest
 
 from fieldreg.keys.devices.certificates import Invitation
 from fieldreg.services.exports import plaintext_exports
-from fieldreg.services.installation.lifecycle import unlock
+from fieldreg.services.installation.opening import unlock
 from fieldreg.store.engines.sqlcipher import SqlCipher
 from tests.support.bundles.trips import list_bundles
 from tests.support.disk.campaigns import KillCampaign, Verdict, resetting_scene, temporary_scene

@@ -7,17 +7,17 @@ from pathlib import Path
 
 import pytest
 
-from fieldreg.services.installation import lifecycle
+from fieldreg.services.installation import opening
 from tests.support.installations import PASSPHRASE, HeadOffice, fake_tools
 
 WORK = """
 import sys
 from pathlib import Path
-from fieldreg.services.installation import lifecycle
+from fieldreg.services.installation import opening
 from fieldreg.services.people import registration
 from tests.support.installations import PASSPHRASE, fake_tools
 
-desk = lifecycle.unlock(Path(sys.argv[1]), PASSPHRASE, fake_tools(1)).user_session()
+desk = opening.unlock(Path(sys.argv[1]), PASSPHRASE, fake_tools(1)).user_session()
 number = 0
 while True:
     number += 1
@@ -44,7 +44,7 @@ def test_fault_1_every_person_that_was_acknowledged_is_there_after_a_kill(
         said = [int(worker.stdout.readline()) for _ in range(acknowledged)]
         worker.kill()
         said += [int(line) for line in worker.stdout.read().splitlines() if line]
-    installation = lifecycle.unlock(home, PASSPHRASE, fake_tools(1))
+    installation = opening.unlock(home, PASSPHRASE, fake_tools(1))
     store = installation.store
     assert {line.id for line in store.people.list_by_ids(said)} == set(said)
     assert not store.is_damaged()

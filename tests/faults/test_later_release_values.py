@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from fieldreg.cli.common.messages import PROBLEM_MESSAGES
+from fieldreg.cli.common.problem_messages import PROBLEM_MESSAGES
 from fieldreg.domain.problems import Code
 from fieldreg.domain.sync.exchange import BundleStatus
 from fieldreg.sync.codec import bundle_header
@@ -90,7 +90,7 @@ def test_fault_43_a_later_reply_is_left_where_it_is_until_the_program_is_updated
     assert outcome.reply is None
     assert outcome.reply_problem == Code.BUNDLE_TOO_NEW
     assert outcome.files  # its bundle is left all the same
-    assert laptop.installation.store.outbox.count_people_by_sync_state().in_transit_count == 1
+    assert laptop.installation.store.sync_states.count_people().in_transit_count == 1
     with a_later_release():
         told = exchange_by_stick(laptop, stick)
     assert told.reply is not None

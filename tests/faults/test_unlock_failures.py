@@ -10,7 +10,7 @@ import pytest
 
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.trainee import Trainee
-from fieldreg.services.installation import lifecycle
+from fieldreg.services.installation import creation, opening
 from fieldreg.store.engines.sqlcipher import SqlCipher
 from fieldreg.store.store import Store
 from tests.support.installations import PASSPHRASE, HeadOffice, fake_tools
@@ -54,7 +54,7 @@ def fill(store: Store) -> None:
 
 def code_of_opening(home: Path, passphrase: str = PASSPHRASE) -> Code:
     with pytest.raises(Problem) as refused:
-        lifecycle.unlock(home, passphrase, fake_tools(1))
+        opening.unlock(home, passphrase, fake_tools(1))
     return refused.value.code
 
 
@@ -81,7 +81,7 @@ def test_fault_11_a_flipped_bit_in_the_file_is_found(home: Path, offset: int) ->
 def is_found(home: Path) -> bool:
     """Tell whether damage shows at unlock or at the check that `doctor` makes."""
     try:
-        installation = lifecycle.unlock(home, PASSPHRASE, fake_tools(1))
+        installation = opening.unlock(home, PASSPHRASE, fake_tools(1))
     except Problem as problem:
         return problem.code is Code.STORE_DAMAGED
     damaged = installation.store.is_damaged()
@@ -90,7 +90,7 @@ def is_found(home: Path) -> bool:
 
 
 def test_a_store_of_a_later_release_is_left_alone(home: Path) -> None:
-    installation = lifecycle.unlock(home, PASSPHRASE, fake_tools(1))
+    installation = opening.unlock(home, PASSPHRASE, fake_tools(1))
     key = installation.store_key
     installation.close()
     engine = SqlCipher(home / "fieldreg.db", key)
@@ -118,7 +118,7 @@ def test_fault_8_a_second_process_is_refused(home: Path) -> None:
         holder.communicate("")
     assert code is Code.STORE_IN_USE
     assert after == before
-    lifecycle.unlock(home, PASSPHRASE, fake_tools(1)).close()
+    opening.unlock(home, PASSPHRASE, fake_tools(1)).close()
 
 
 def test_a_damaged_key_ring_is_not_called_a_wrong_passphrase(home: Path) -> None:
@@ -130,7 +130,7 @@ def test_a_damaged_key_ring_is_not_called_a_wrong_passphrase(home: Path) -> None
 def test_a_beginning_cut_short_can_begin_again(home: Path) -> None:
     (home / "keyring.json").unlink()
     assert code_of_opening(home) is Code.KEYRING_DAMAGED
-    again = lifecycle.create_head_office(
+    again = creation.create_head_office(
         home, PASSPHRASE, fake_tools(1), name="Төв", officer="Энхтуул"
     )
     assert again.store.people.count() == 0
@@ -138,17 +138,17 @@ def test_a_beginning_cut_short_can_begin_again(home: Path) -> None:
 
 
 def test_a_register_whose_ring_was_lost_is_moved_aside_and_opens_with_its_ring(home: Path) -> None:
-    lifecycle.unlock(home, PASSPHRASE, fake_tools(1)).close()
+    opening.unlock(home, PASSPHRASE, fake_tools(1)).close()
     ring = home / "keyring.json"
     kept, before = ring.read_bytes(), (home / "fieldreg.db").read_bytes()
     ring.unlink()
-    lifecycle.create_head_office(
+    creation.create_head_office(
         home, PASSPHRASE, fake_tools(1), name="Төв", officer="Энхтуул"
     ).close()
     aside = home / "left-1"
     assert (aside / "fieldreg.db").read_bytes() == before
     (aside / "keyring.json").write_bytes(kept)
-    found = lifecycle.unlock(aside, PASSPHRASE, fake_tools(2))
+    found = opening.unlock(aside, PASSPHRASE, fake_tools(2))
     assert found.store.people.count() == 50
     found.close()
 
@@ -156,7 +156,7 @@ def test_a_register_whose_ring_was_lost_is_moved_aside_and_opens_with_its_ring(h
 def test_an_installation_is_never_begun_over_another(home: Path) -> None:
     before = contents(home)
     with pytest.raises(Problem) as refused:
-        lifecycle.create_head_office(home, PASSPHRASE, fake_tools(1), name="Төв", officer="Э")
+        creation.create_head_office(home, PASSPHRASE, fake_tools(1), name="Төв", officer="Э")
     assert refused.value.code is Code.INSTALLATION_EXISTS
     assert contents(home) == before
 

@@ -42,8 +42,8 @@ with patch.object(SigningKey, "generate", _next_key):
     LAPTOP = BundleSender(OFFICE, DeviceKeys(_next_key(), Identity(_SECRETS[2])))
     LAPTOP.certificate  # noqa: B018  made once, with these keys
 _FIRST = make_segment(1, 3)
-_REPLY = bundles._take_apart(open_sealed(OFFICE.answer(LAPTOP, _FIRST), LAPTOP.keys.identity))
-_BUNDLE = bundles._take_apart(open_sealed(LAPTOP.seal(_FIRST), OFFICE.keys.identity))
+_REPLY = bundles._parse_envelope(open_sealed(OFFICE.answer(LAPTOP, _FIRST), LAPTOP.keys.identity))
+_BUNDLE = bundles._parse_envelope(open_sealed(LAPTOP.seal(_FIRST), OFFICE.keys.identity))
 
 
 def read(data: bytes) -> bool:
@@ -61,12 +61,12 @@ def read(data: bytes) -> bool:
 
 
 def _open(header: bytes, payload: bytes) -> None:
-    inside = bundles._put_together(header, payload, LAPTOP.keys.signing)
+    inside = bundles._assemble(header, payload, LAPTOP.keys.signing)
     _whole(OFFICE.open(seal(inside, [OFFICE.keys.identity.recipient])))
 
 
 def _open_reply(header: bytes, payload: bytes) -> None:
-    inside = bundles._put_together(header, payload, OFFICE.keys.signing)
+    inside = bundles._assemble(header, payload, OFFICE.keys.signing)
     _whole(LAPTOP.open(seal(inside, [LAPTOP.keys.identity.recipient])))
 
 

@@ -16,7 +16,7 @@ from fieldreg.keys.devices.certificates import Certificate, Invitation
 from fieldreg.keys.devices.trust_list import DeviceStatus, TrustList
 from fieldreg.keys.signing import VerifyKey
 from fieldreg.services.backups import backup_files
-from fieldreg.services.installation.lifecycle import Installation
+from fieldreg.services.installation.model import Installation
 from tests.support.bundles.trips import (
     exchange_by_stick,
     receive_sticks,

@@ -75,7 +75,7 @@ def test_every_answer_is_described(tmp_path: Path, is_signed):
     running.tell_trust()
     with running.running():
         hub = running.hub
-        hub._strangers = hub._callers = RateLimiter(10**9, 1)
+        hub._address_limits = hub._device_limits = RateLimiter(10**9, 1)
         if is_signed:
             certificate = laptop.installation.store.metadata.get("certificate")
             signing.begin = lambda: hub._sessions.open_session(certificate)

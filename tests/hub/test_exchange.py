@@ -12,7 +12,7 @@ from fieldreg.domain.sync.exchange import SyncChannel
 from fieldreg.domain.sync.tasks import first_step, next_step, run_task
 from fieldreg.services import erasure_orders
 from fieldreg.services.people import registration
-from fieldreg.store.exchange.outbox import PeopleBySyncState
+from fieldreg.store.exchange.sync_states import PeopleBySyncState
 from fieldreg.store.metadata import HUB_UPLOAD
 from fieldreg.sync.transports.hub_client import HubClient
 from fieldreg.sync.transports.hub_mailbox import MailboxRoute
@@ -49,11 +49,11 @@ def test_what_a_laptop_leaves_is_at_head_office_and_the_receipt_comes_home(offic
     laptop = enrol("Архангай 1", hub)
     laptop.register(aimag="65")
     assert exchange_by_hub(laptop).people == 1
-    assert laptop.installation.store.outbox.count_people_by_sync_state().in_transit_count == 1
+    assert laptop.installation.store.sync_states.count_people().in_transit_count == 1
     assert receive_by_hub(office).people == 1
     news = exchange_by_hub(laptop).reply
     assert news.people_received == 1
-    assert laptop.installation.store.outbox.count_people_by_sync_state().acknowledged_count == 1
+    assert laptop.installation.store.sync_states.count_people().acknowledged_count == 1
     assert store_digest(laptop) == scoped_digest(office, "Архангай 1")
 
 
@@ -140,9 +140,7 @@ def test_only_what_went_is_on_its_way_whatever_is_written_meanwhile(office, hub,
         exchange_by_stick(laptop, tmp_path / "no stick")
     with pytest.raises(StopIteration):
         next_step(round_, errand)()
-    assert laptop.installation.store.outbox.count_people_by_sync_state() == PeopleBySyncState(
-        1, 1, 0
-    )
+    assert laptop.installation.store.sync_states.count_people() == PeopleBySyncState(1, 1, 0)
     assert exchange_by_hub(laptop).people == 2
     assert receive_by_hub(office).people == 2
 

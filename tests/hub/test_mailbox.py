@@ -193,7 +193,7 @@ def test_whoever_runs_a_hub_hears_of_a_full_disk_and_laptops_may_still_fetch(hub
 def test_a_hub_that_receives_looks_now_and_then_though_nothing_comes(monkeypatch):
     """So another officer's invitations are known there, and what went wrong is made good."""
     monkeypatch.setattr(office_sync_worker, "_QUIET_SECONDS", 0)
-    monkeypatch.setattr(office_sync_worker, "_NOW_AND_THEN_SECONDS", 0.01)
+    monkeypatch.setattr(office_sync_worker, "_INTERVAL_SECONDS", 0.01)
     looked = threading.Semaphore(0)
 
     def receive() -> None:

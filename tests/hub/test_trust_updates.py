@@ -6,7 +6,7 @@ from click.testing import CliRunner
 from fieldreg.cli.common.context import CommandContext
 from fieldreg.cli.root import root_command
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.services.installation import lifecycle
+from fieldreg.services.installation import opening
 from tests.support.hub.running_hub import exchange_by_hub
 from tests.support.installations import PASSPHRASE, Laptop
 
@@ -24,7 +24,7 @@ def type_there(office, monkeypatch):
                 root_command, ["--home", str(office.folder), *args], obj=CommandContext(tools)
             )
         finally:
-            office.installation = lifecycle.unlock(office.folder, PASSPHRASE, tools)
+            office.installation = opening.unlock(office.folder, PASSPHRASE, tools)
         return done.exit_code, done.stderr
 
     return type_there

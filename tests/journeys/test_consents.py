@@ -9,7 +9,7 @@ from fieldreg.services import consent_records, training_sessions
 from fieldreg.services.consent_records import NewConsent
 from fieldreg.services.devices.laptop_registry import load_exposure
 from fieldreg.services.exports.people_table import export_people
-from fieldreg.services.installation import lifecycle
+from fieldreg.services.installation import opening
 from fieldreg.services.people import people_search, registration
 from tests.support.bundles.trips import exchange_by_stick, receive_sticks
 from tests.support.installations import ARKHANGAI, PASSPHRASE, TARIAT, HeadOffice, Laptop
@@ -41,7 +41,7 @@ def stick(tmp_path):
 def unlock_again(laptop):
     """Unlock what was closed for somebody to sit down at it."""
     tools = laptop.installation.tools
-    laptop.installation = lifecycle.unlock(laptop.folder, PASSPHRASE, tools)
+    laptop.installation = opening.unlock(laptop.folder, PASSPHRASE, tools)
 
 
 def go_round(office, laptops, stick, times=1):

@@ -15,7 +15,7 @@ from fieldreg.domain.rights import ALL_RIGHTS
 from fieldreg.domain.sync.exchange import BundleStatus
 from fieldreg.services.backups import backup_files
 from fieldreg.services.devices import laptop_registry
-from fieldreg.services.installation.lifecycle import Installation
+from fieldreg.services.installation.model import Installation
 from fieldreg.services.keys import disaster_recovery, key_escrow
 from fieldreg.services.keys.disaster_recovery import RecoveryTarget
 from fieldreg.services.people import registration
@@ -50,9 +50,9 @@ def typed_again(sheet: Path, folder: Path) -> Path:
 
 
 def recover(folder: Path, sheet: Path, url: str | None = None, **how: Path) -> Installation:
-    copy, seat = disaster_recovery.read_key_escrow(sheet), RecoveryTarget("Туяа", SAYS, url)
+    copy, target = disaster_recovery.read_key_escrow(sheet), RecoveryTarget("Туяа", SAYS, url)
     return disaster_recovery.recover_head_office(
-        folder, copy, PASSPHRASES[2], PASSPHRASES[0], fake_tools(9), seat=seat, **how
+        folder, copy, PASSPHRASES[2], PASSPHRASES[0], fake_tools(9), target=target, **how
     ).installation
 
 
@@ -129,7 +129,7 @@ def test_the_drill_without_a_backup_brings_back_all_that_the_laptops_hold(
     assert BundleStatus.NEW not in arrivals
     for laptop, _ in found:
         assert store_digest(laptop) == scoped_digest(again, laptop.installation.name)
-        assert laptop.installation.store.outbox.count_people_by_sync_state().local_count == 0
+        assert laptop.installation.store.sync_states.count_people().local_count == 0
     names = {one.given_name for one in again.store.people.list_page(0, 100)}
     assert names == {"Хүн A2", "Хүн A3", "Оффисын", "Шинэ"}
     assert store_digest(again) != before

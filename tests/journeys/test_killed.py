@@ -20,7 +20,7 @@ from fieldreg.cli.common.context import CommandContext
 from fieldreg.cli.root import root_command
 from fieldreg.domain import kinds
 from fieldreg.domain.records.values import AttendanceMark
-from fieldreg.services.installation import lifecycle
+from fieldreg.services.installation import opening
 from fieldreg.services.records import form_drafts
 from tests.journeys.paper_register import COURSE, HALF_DAYS, PAPER_REGISTER, UNACCOMPANIED
 from tests.support.bundles.trips import list_bundles
@@ -204,7 +204,7 @@ def test_fault_1_whatever_the_window_said_is_there_however_often_it_is_killed(
 
 def check_all_is_kept_once(home: Path) -> None:
     """Look into the laptop's store: everybody on the paper is there once, and whole."""
-    with closing(lifecycle.unlock(home, PASSPHRASE, fake_tools(9))) as installation:
+    with closing(opening.unlock(home, PASSPHRASE, fake_tools(9))) as installation:
         store = installation.store
         assert not store.is_damaged()
         people = store.records.list_all(kinds.TRAINEE)

@@ -29,8 +29,8 @@ from fieldreg.machine import HostMachine
 from fieldreg.services import erasure_orders, training_sessions
 from fieldreg.services.arrivals import arrival_undo, arrived_bundles
 from fieldreg.services.backups import backup_files
-from fieldreg.services.installation import lifecycle
-from fieldreg.services.installation.lifecycle import Installation, Tools
+from fieldreg.services.installation import opening
+from fieldreg.services.installation.model import Installation, Tools
 from fieldreg.services.people import registration
 from tests.support import database_traces
 from tests.support.bundles.trips import (
@@ -89,7 +89,7 @@ class Erasing(RuleBasedStateMachine):
         self.backups: list[Path] = []
 
     def unlocked(self, folder: Path) -> Installation:
-        return lifecycle.unlock(folder, PASSPHRASE, self.tools())
+        return opening.unlock(folder, PASSPHRASE, self.tools())
 
     def tools(self) -> Tools:
         """Give tools with a system folder of this story's own, where the ledger lies."""

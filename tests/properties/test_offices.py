@@ -20,7 +20,7 @@ from typing_extensions import override
 
 from fieldreg.domain.roles import Role
 from fieldreg.services.backups import backup_files
-from fieldreg.services.officers import officer_roles
+from fieldreg.services.officers import officer_roles, server_access
 from tests.properties import test_trips
 from tests.properties.test_trips import OFFICE, Place, a_stick, play, template
 from tests.support.bundles.trips import receive_sticks
@@ -79,10 +79,10 @@ class Offices(test_trips.Trips):
         office, own = self.office.installation, self.tools()
         name = f"Хулан {self.opened}"
         file = self.place / f"{name}.zip"
-        officer_roles.admit_officer(office, name, PASSPHRASE, file)
+        server_access.admit_officer(office, name, PASSPHRASE, file)
         officer_roles.set_roles(office, name, give=list(Role))
         folder = self.place / name
-        joined = officer_roles.join_head_office(folder, file, PASSPHRASE, own)
+        joined = server_access.join_head_office(folder, file, PASSPHRASE, own)
         self.second = self.placed(OFFICE, folder, joined)
 
     @precondition(lambda self: self.second)

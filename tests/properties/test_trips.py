@@ -49,8 +49,8 @@ from fieldreg.services import (
 from fieldreg.services.arrivals import arrival_undo, arrived_bundles
 from fieldreg.services.arrivals.arrived_bundles import UndoExtent
 from fieldreg.services.backups import backup_files
-from fieldreg.services.installation import lifecycle
-from fieldreg.services.installation.lifecycle import Installation, Tools
+from fieldreg.services.installation import opening
+from fieldreg.services.installation.model import Installation, Tools
 from fieldreg.services.people import registration
 from fieldreg.services.user_session import UserSession
 from fieldreg.store.log import change_log
@@ -157,7 +157,7 @@ class Trips(RuleBasedStateMachine):
         return replace(own, host=EncryptedMachine(self.place / "own"))
 
     def unlocked(self, name: str, folder: Path) -> Place:
-        opened = lifecycle.unlock(folder, PASSPHRASE, self.tools())
+        opened = opening.unlock(folder, PASSPHRASE, self.tools())
         return self.placed(name, folder, opened)
 
     def placed(self, name: str, folder: Path, installation: Installation) -> Place:
@@ -232,7 +232,7 @@ class Trips(RuleBasedStateMachine):
     def unknown(self, at: Place, number: int, value: str | None) -> None:
         """Say what a later release may say: a field, or a kind, that nobody knows here."""
         with at.desk.writing() as writing:
-            writing._begin_shift()
+            writing._begin_session()
             identity = writing._take(1)
             stamped = build_stamp(writing._lamport, writing.writer)
             said = canonical_json.dumps({"pronoun": value or "x" * (number % 9 + 1)})
@@ -418,7 +418,7 @@ class Trips(RuleBasedStateMachine):
         """Take an image of head office's whole machine."""
         kept = self.place / "image"
         self.copy_disk(self.office, kept, is_noticed=False)
-        shutil.copy(self.office.installation.erasure_list._kept, self.place / "list")
+        shutil.copy(self.office.installation.erasure_list.own_file, self.place / "list")
         self.again(self.office)
         self.image = kept, set(self.said), set(self.gone)
 
@@ -436,7 +436,7 @@ class Trips(RuleBasedStateMachine):
         shutil.rmtree(one.folder)
         shutil.copytree(kept, one.folder)
         copy_clone_marker(one.installation.tools, kept, one.folder)
-        shutil.copy(self.place / "list", one.installation.erasure_list._kept)
+        shutil.copy(self.place / "list", one.installation.erasure_list.own_file)
         self.again(one)
         assert one.installation.continuity_problem is None
         for stick in ("0", "1", "copy"):
@@ -513,7 +513,7 @@ class Trips(RuleBasedStateMachine):
             said = [exchange_by_stick(one.installation, fresh) for one in self.laptops]
             # Where head office was put back, what is sent again is no news, and on its way.
             way = sum(
-                one.installation.store.outbox.count_people_by_sync_state().in_transit_count
+                one.installation.store.sync_states.count_people().in_transit_count
                 for one in self.laptops
             )
             if not way and all(one.is_repeat and not brought(one.reply) for one in said):
@@ -534,7 +534,7 @@ class Trips(RuleBasedStateMachine):
         assert store.bundles.list_quarantine_reasons(0, (1 << 63) - 1) == []
         assert {line.state for line in store.bundles.list_latest()} <= {"applied"}
         for one in self.laptops:
-            where = one.installation.store.outbox.count_people_by_sync_state()
+            where = one.installation.store.sync_states.count_people()
             assert (where.local_count, where.in_transit_count) == (0, 0)
             assert store_digest(one.installation) == scoped_digest(
                 self.office.installation, one.name

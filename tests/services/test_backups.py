@@ -17,7 +17,8 @@ from fieldreg.keys.key_ring.kdf import KdfCost
 from fieldreg.services import training_sessions
 from fieldreg.services.backups import backup_files
 from fieldreg.services.backups.backup_status import load_backup_status
-from fieldreg.services.installation import lifecycle
+from fieldreg.services.devices import invitations
+from fieldreg.services.installation import creation, opening
 from fieldreg.services.installation.home import Home
 from fieldreg.services.people import registration
 from fieldreg.services.sealed_answers import answer_sealing
@@ -75,7 +76,7 @@ def test_what_a_backup_that_was_killed_left_of_the_register_goes_at_the_next_sta
     shutil.move(kept, place)
     assert set(office.folder.iterdir()) - before == {place}
     office.installation.close()
-    office.installation = lifecycle.unlock(office.folder, PASSPHRASE, fake_tools(1))
+    office.installation = opening.unlock(office.folder, PASSPHRASE, fake_tools(1))
     assert not place.exists()
 
 
@@ -85,7 +86,7 @@ def test_what_a_kill_left_of_a_ring_goes_at_the_next_start(office: HeadOffice) -
     left = home.keyring_file.with_name(f"{home.keyring_file.name}.0123abcd.new")
     shutil.copy(home.keyring_file, left)
     office.installation.close()
-    office.installation = lifecycle.unlock(office.folder, PASSPHRASE, fake_tools(1))
+    office.installation = opening.unlock(office.folder, PASSPHRASE, fake_tools(1))
     assert not left.exists()
 
 
@@ -157,7 +158,7 @@ def test_a_ring_that_cannot_be_read_is_a_problem(tmp_path: Path) -> None:
     HeadOffice(home.folder).installation.close()
     home.keyring_file.write_bytes(b"{")
     with pytest.raises(Problem) as refused:
-        lifecycle.unlock(home.folder, PASSPHRASE, fake_tools(1))
+        opening.unlock(home.folder, PASSPHRASE, fake_tools(1))
     assert refused.value.code is Code.KEYRING_DAMAGED
     InstallationLock(home.lock_file).release()
 
@@ -228,9 +229,9 @@ def test_a_ring_that_the_disk_did_not_keep_as_it_was_begins_nothing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     other = store_key_ring.KeyRing.create(QUICK_KDF).to_bytes()
-    whole = lifecycle.write_atomically
+    whole = creation.write_atomically
     monkeypatch.setattr(
-        lifecycle,
+        creation,
         "write_atomically",
         lambda path, data: whole(path, other if path.name == "keyring.json" else data),
     )
@@ -269,7 +270,7 @@ def test_a_key_ring_or_an_invitation_that_is_no_such_file_is_not_read_whole(
     with huge.open("wb") as file:
         file.truncate(200 << 20)
     with little_memory(), pytest.raises(Problem) as refused:
-        lifecycle.read_invitation(huge)
+        invitations.read_invitation(huge)
     assert refused.value.code is Code.INVITATION_DAMAGED
     home = office.installation.home
     huge.replace(home.keyring_file)
@@ -347,7 +348,7 @@ def test_a_backup_that_reads_otherwise_than_it_was_written_is_none(
 
 
 def test_what_lies_open_beside_the_register_is_for_its_user_alone(office: HeadOffice) -> None:
-    kept = office.installation.erasure_list._kept
+    kept = office.installation.erasure_list.own_file
     anchor = clone_marker_of(office.installation.tools, office.folder)
     assert kept.is_file()
     assert anchor.is_file()

@@ -16,7 +16,7 @@ from fieldreg.keys import canonical_json
 from fieldreg.keys.key_pairs import HeadOfficeKeys
 from fieldreg.keys.signed_releases import SignedRelease
 from fieldreg.services.backups import backup_files
-from fieldreg.services.installation import lifecycle
+from fieldreg.services.installation import opening
 from fieldreg.services.releases import program_releases
 from tests.support.bundles.trips import advance, ignore_step
 from tests.support.installations import PASSPHRASE, HeadOffice, fake_tools
@@ -262,7 +262,7 @@ def test_what_a_killed_program_began_to_offer_goes_at_the_next_unlocking(tmp_pat
     round_.close()
     assert stored(office) > {release.release_file.sha}
     office.close()
-    with closing(lifecycle.unlock(office.home.folder, PASSPHRASE, office.tools)) as again:
+    with closing(opening.unlock(office.home.folder, PASSPHRASE, office.tools)) as again:
         assert stored(again) == {release.release_file.sha}
         assert program_releases.list_offered_releases(again) == [release]
 

@@ -40,10 +40,10 @@ from fieldreg.services import consent_records, erasure_orders, trainer_questions
 from fieldreg.services.arrivals import arrival_undo
 from fieldreg.services.backups import backup_files
 from fieldreg.services.devices import hub_card
-from fieldreg.services.installation import lifecycle
+from fieldreg.services.installation import opening
 from fieldreg.services.installation.database_address import DatabaseAddress
 from fieldreg.services.installation.erasure_list import ERASURE_LIST_SUFFIX
-from fieldreg.services.installation.lifecycle import Installation
+from fieldreg.services.installation.model import Installation
 from fieldreg.services.people import registration
 from fieldreg.services.reference_lists import quota_progress, reference_entries
 from fieldreg.services.sealed_answers import answer_sealing
@@ -130,7 +130,7 @@ class GoldenRelease:
         """Open the installation of *who*, laid out in *folder*."""
         with_those = fake_tools(seed)
         self.lay_out(who, folder, with_those.host.user_data_dir())
-        return lifecycle.unlock(folder, PASSPHRASE, with_those)
+        return opening.unlock(folder, PASSPHRASE, with_those)
 
     def on(self, server: Server, folder: Path) -> Installation:
         """Open head office as it was in a database on a server."""
@@ -142,7 +142,7 @@ class GoldenRelease:
         address = DatabaseAddress(url, GOLDEN_HOST).to_bytes(key.unlock(PASSPHRASE).key)
         (folder / "address").write_bytes(address)
         (folder / "fieldreg.db").unlink()
-        return lifecycle.unlock(folder, PASSPHRASE, with_those)
+        return opening.unlock(folder, PASSPHRASE, with_those)
 
     def carry(self, name: str, stick: Path) -> Path:
         """Let the bundle called *name* lie on *stick*."""
@@ -302,7 +302,7 @@ def _carry(office: HeadOffice, laptops: list[Laptop], stick: Path) -> None:
 def _say_what_nobody_knows(store: Store) -> None:
     """Say what a later release may: a field, and a kind of record."""
     with store.writing("Оюунчимэг", "2026-03-14") as writing:
-        writing._begin_shift()
+        writing._begin_session()
         identity, at = writing._take(1), build_stamp(writing._lamport, writing.writer)
         columns = [["Хамтрагч" if one.name == "name" else None] for one in kinds.PARTNER.fields]
         extras = canonical_json.dumps({"wish": "ном"})

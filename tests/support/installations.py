@@ -20,10 +20,12 @@ from fieldreg.keys.devices.trust_list import TrustList
 from fieldreg.keys.key_ring.kdf import KdfCost
 from fieldreg.machine import HostMachine
 from fieldreg.services import training_sessions
+from fieldreg.services.devices import invitations
 from fieldreg.services.host.environment import EncryptionState, HostEncryption
-from fieldreg.services.installation import lifecycle
+from fieldreg.services.installation import creation, opening
 from fieldreg.services.installation.clone_detection import CloneDetector
-from fieldreg.services.installation.lifecycle import Home, Installation, Tools
+from fieldreg.services.installation.home import Home
+from fieldreg.services.installation.model import Installation, Tools
 from fieldreg.services.people import registration
 from fieldreg.services.user_session import UserSession
 from fieldreg.store.engines import Engine
@@ -87,7 +89,7 @@ class HeadOffice:
     installation: Installation = field(init=False)
 
     def __post_init__(self) -> None:
-        self.installation = lifecycle.create_head_office(
+        self.installation = creation.create_head_office(
             self.folder,
             PASSPHRASE,
             fake_tools(1, self.clock),
@@ -109,11 +111,11 @@ class HeadOffice:
         self.installation.close()
         shutil.copytree(self.folder, folder)
         copy_clone_marker(tools, self.folder, folder)
-        self.installation = lifecycle.unlock(self.folder, PASSPHRASE, tools)
-        return lifecycle.unlock(folder, PASSPHRASE, tools)
+        self.installation = opening.unlock(self.folder, PASSPHRASE, tools)
+        return opening.unlock(folder, PASSPHRASE, tools)
 
     def invite(self, name: str, *provinces: str) -> "Invitation":
-        document = lifecycle.issue_invitation(self.installation, name, provinces or (ARKHANGAI,))
+        document = invitations.issue_invitation(self.installation, name, provinces or (ARKHANGAI,))
         return Invitation(document, self)
 
     def confirm(self, certificate: Certificate) -> None:
@@ -151,7 +153,7 @@ class Laptop:
     installation: Installation = field(init=False)
 
     def __post_init__(self) -> None:
-        self.installation = lifecycle.create_laptop(
+        self.installation = creation.create_laptop(
             self.folder,
             PASSPHRASE,
             fake_tools(self.seed, self.clock),
@@ -185,10 +187,10 @@ class Laptop:
         twin = copy(self)
         twin.folder = folder
         for one in (self, twin):
-            one.installation = lifecycle.unlock(one.folder, PASSPHRASE, self.installation.tools)
+            one.installation = opening.unlock(one.folder, PASSPHRASE, self.installation.tools)
         return twin
 
     def restart(self) -> None:
         """End the program and unlock again."""
         self.installation.close()
-        self.installation = lifecycle.unlock(self.folder, PASSPHRASE, self.installation.tools)
+        self.installation = opening.unlock(self.folder, PASSPHRASE, self.installation.tools)

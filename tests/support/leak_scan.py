@@ -29,7 +29,7 @@ from fieldreg.cli.root import root_command
 from fieldreg.services.imports.column_mapping import map_columns
 from fieldreg.services.imports.import_run import import_people
 from fieldreg.services.imports.table_reader import read_table
-from fieldreg.services.installation import lifecycle
+from fieldreg.services.installation import model, opening
 from tests.bench.peers import Plain
 from tests.support.installations import PASSPHRASE, fake_tools
 
@@ -136,7 +136,7 @@ class LeakDay:
             one.mkdir(exist_ok=True)
         self._seed = 0
 
-    def tools(self) -> lifecycle.Tools:
+    def tools(self) -> model.Tools:
         self._seed += 1
         made = fake_tools(self._seed)
         return made if self.engine == "sealed" else replace(made, connect=Plain)
@@ -225,7 +225,7 @@ class LeakDay:
     def kill(self) -> None:
         """Import, and die when half of it is written and nothing is committed."""
         home = self.folder / "laptop"
-        laptop = lifecycle.unlock(home, PASSPHRASE, self.tools())
+        laptop = opening.unlock(home, PASSPHRASE, self.tools())
         table = read_table(self.folder.parent / "many.csv")
         seen = []
 

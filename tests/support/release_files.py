@@ -7,9 +7,9 @@ from typing import Any
 from fieldreg.domain.sync.exchange import IsCancelled, OnExchangeProgress
 from fieldreg.domain.sync.tasks import Task, run_task
 from fieldreg.keys.signed_releases import SignedRelease
-from fieldreg.services.installation.lifecycle import Installation
+from fieldreg.services.installation.model import Installation
 from fieldreg.services.releases import program_releases
-from fieldreg.sync.release_transfer import ReleaseDownload
+from fieldreg.sync.laptop.release_download import ReleaseDownload
 from tests.support.bundles.trips import ignore_step, never_cancelled
 
 

@@ -109,6 +109,6 @@ def test_what_version_1_sealed_is_put_together_as_it_was(office, device):
     """Whatever is not chance comes out byte for byte: header, signature, padding."""
     inside = golden("to_head_office_v1.inside")
     assert open_sealed(golden("to_head_office_v1.frb"), office.identity) == inside
-    envelope = bundles._take_apart(inside)
+    envelope = bundles._parse_envelope(inside)
     payload = bundles._payload(b"", [bundles.BundleSegment(golden("body_v1.zst"))])
-    assert bundles._put_together(envelope.header.to_bytes(), payload, device.signing) == inside
+    assert bundles._assemble(envelope.header.to_bytes(), payload, device.signing) == inside

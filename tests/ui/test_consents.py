@@ -10,7 +10,7 @@ from fieldreg.services import consent_records, training_sessions
 from fieldreg.services.consent_records import NewConsent
 from fieldreg.services.people import registration
 from fieldreg.ui.forms.consents.consent_text_view import ConsentTextView
-from fieldreg.ui.pages import PageName
+from fieldreg.ui.navigation import PageName
 from fieldreg.ui.pages.consents.page import ConsentsPage
 from fieldreg.ui.pages.today.office_page import OfficeTodayPage
 from fieldreg.ui.pages.unlock.page import UnlockCover
@@ -40,10 +40,7 @@ def desk(laptop):
 
 @pytest.fixture
 def show(qtbot, keyboard, desk):
-    def make(runner, keys, ways):
-        return ConsentsPage(desk, runner, keys, navigator=ways, language="mn")
-
-    return lambda: SinglePage(qtbot, keyboard, PageName.CONSENTS, make, None)
+    return lambda: SinglePage(qtbot, keyboard, PageName.CONSENTS, ConsentsPage, desk, language="mn")
 
 
 def register(desk, name, born, *asked, **values):
@@ -105,10 +102,7 @@ def test_today_at_head_office_counts_both(qtbot, keyboard, office):
     declined = NewConsent(Purpose.KEEP, ConsentMethod.SPOKEN, ConsentState.DECLINED)
     register(desk, "Болд", ADULT, declined)
 
-    def make(runner, keys, ways):
-        return OfficeTodayPage(desk, runner, keys, navigator=ways)
-
-    page = SinglePage(qtbot, keyboard, PageName.TODAY, make, None)
+    page = SinglePage(qtbot, keyboard, PageName.TODAY, OfficeTodayPage, desk)
     assert "1 guardians’ consents outstanding" in page.words
     assert "1 people refuse to be kept" in page.words
     press("Enter")
@@ -183,8 +177,8 @@ def test_whoever_goes_on_from_a_text_is_on_the_page_that_is_shown(visit, laptop,
     assert not view.isVisible()
     assert page.isAncestorOf(there.window.focusWidget())
     assert page.isEnabled()
-    told = {one.label for one in there.book._keyboard.all_hints(there.window)}
-    assert told == {one.label for one in there.book._keyboard.all_hints(page)}
+    told = {one.label for one in there.book.context.keyboard.all_hints(there.window)}
+    assert told == {one.label for one in there.book.context.keyboard.all_hints(page)}
 
 
 def test_the_window_locks_over_a_text(visit, laptop):

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from fieldreg.cli.erasure import _PLACES
+from fieldreg.cli.erasure import PLACE_LABELS
 from fieldreg.domain import kinds
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.problems import Problem
@@ -14,7 +14,7 @@ from fieldreg.services import erasure_orders, overview
 from fieldreg.services.devices import laptop_registry
 from fieldreg.services.people import registration
 from fieldreg.ui.forms.erasure_form import _place
-from fieldreg.ui.pages import PageName
+from fieldreg.ui.navigation import PageName
 from fieldreg.ui.pages.erasure.page import ErasurePage
 from fieldreg.ui.pages.today.office_page import OfficeTodayPage
 from tests.support.bundles.trips import exchange_by_stick, receive_sticks
@@ -59,10 +59,8 @@ def her(trip):
 
 @pytest.fixture
 def board(qtbot, keyboard, office):
-    def make(runner, keys, ways):
-        return ErasurePage(office.installation, runner, keys, navigator=ways)
-
-    return lambda: SinglePage(qtbot, keyboard, PageName.ERASURE, make, None)
+    at = office.installation
+    return lambda: SinglePage(qtbot, keyboard, PageName.ERASURE, ErasurePage, at)
 
 
 @pytest.fixture
@@ -90,7 +88,7 @@ def as_role(office, *roles):
 
 
 def test_every_place_that_the_command_names_has_words_at_the_window_too():
-    assert [one for one in _PLACES if _place(one) == one] == []
+    assert [place for place in PLACE_LABELS if _place(place) == place] == []
 
 
 def test_nothing_is_erased_before_the_name_is_typed_and_the_very_button_pressed(
@@ -127,7 +125,7 @@ def test_esc_erases_nothing_and_leaves_no_word_of_it(show_person, office, her):
     type_text(NAME)
     press("Esc")
     assert is_here(office, her)
-    assert page.page.stack.current is not page.page.erasure_form
+    assert page.page.stack.currentWidget() is not page.page.erasure_form
     assert NAME not in "".join(
         text
         for one in (page.page.erasure_form.title, page.page.erasure_form.confirmation_field)
@@ -198,10 +196,7 @@ def test_today_counts_what_is_asked_for_and_what_waits_for_laptops(
     first, second, stick = trip
 
     def today():
-        def make(runner, keys, ways):
-            return OfficeTodayPage(office.desk, runner, keys, navigator=ways)
-
-        return SinglePage(qtbot, keyboard, PageName.TODAY, make, None)
+        return SinglePage(qtbot, keyboard, PageName.TODAY, OfficeTodayPage, office.desk)
 
     erasure_orders.erase_people(first.installation, [her], ErasureReason.ASKED)
     exchange_by_stick(first, stick)
@@ -265,7 +260,7 @@ def test_whoever_may_not_erase_is_offered_nothing_to_erase_with(
     as_role(office, role)
     page = show_person(laptop.her)
     press("F3")
-    assert page.page.stack.current is not page.page.erasure_form
+    assert page.page.stack.currentWidget() is not page.page.erasure_form
     assert not page.page.erasure_form.button.isVisible()
     screen = board()
     press("Enter")

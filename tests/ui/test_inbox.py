@@ -9,7 +9,7 @@ from fieldreg.domain.log.stamps import build_stamp
 from fieldreg.services.arrivals import arrival_undo
 from fieldreg.services.people import registration
 from fieldreg.sync.log import change_import
-from fieldreg.ui.pages import EARLIER_ARRIVALS
+from fieldreg.ui.navigation import EARLIER_ARRIVALS
 from tests.support.bundles.trips import exchange_by_stick, receive_sticks
 from tests.support.hub.running_hub import RunningHub, exchange_by_hub
 from tests.support.installations import BAYAN_OLGII, HeadOffice, Laptop

@@ -11,11 +11,11 @@ from PySide6.QtCore import QPoint, QSize
 from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QLabel, QWidget
 from pytestqt import exceptions
 
-from fieldreg.services.settings.appearance import INTERFACE_LANGUAGES
+from fieldreg.domain.languages import INTERFACE_LANGUAGES
 from fieldreg.ui.pages.handover.cover import HandoverCover
 from fieldreg.ui.tables.data_table import TableHeader
 from fieldreg.ui.widgets.buttons import KeyButton
-from fieldreg.ui.widgets.layout import ScrollPane
+from fieldreg.ui.widgets.scroll_pane import ScrollPane
 from tests.ui import tour
 
 pytestmark = pytest.mark.slow

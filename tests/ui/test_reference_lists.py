@@ -1,12 +1,14 @@
 """The page of lists: head office keeps them by keyboard, a laptop only reads them."""
 
+from functools import partial
+
 import pytest
 from PySide6.QtWidgets import QApplication
 
 from fieldreg.domain import kinds
 from fieldreg.services.reference_lists import quota_progress, reference_entries
 from fieldreg.services.reference_lists.reference_entries import REFERENCE_LISTS
-from fieldreg.ui.pages import PageName
+from fieldreg.ui.navigation import PageName
 from fieldreg.ui.pages.reference_lists.page import ReferenceListsPage
 from tests.support.bundles.trips import exchange_by_stick, receive_sticks
 from tests.support.installations import HeadOffice, Laptop
@@ -22,10 +24,8 @@ def office(tmp_path):
 @pytest.fixture
 def show(qtbot, keyboard):
     def make(desk, *, is_office):
-        def page(runner, keys, ways):
-            return ReferenceListsPage(desk, runner, keys, navigator=ways, is_office=is_office)
-
-        return SinglePage(qtbot, keyboard, PageName.REFERENCE_LISTS, page, None)
+        page = partial(ReferenceListsPage, is_office=is_office)
+        return SinglePage(qtbot, keyboard, PageName.REFERENCE_LISTS, page, desk)
 
     return make
 

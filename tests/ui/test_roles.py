@@ -12,13 +12,14 @@ from fieldreg.domain.roles import Role
 from fieldreg.services import training_sessions
 from fieldreg.services.people import registration
 from fieldreg.services.settings.appearance import Appearance
-from fieldreg.ui.pages import PageName
+from fieldreg.ui.navigation import PageName
 from fieldreg.ui.pages.settings.roles import RolesPanel
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.labels import Label
 from fieldreg.ui.widgets.notices import Notice, Tone
 from fieldreg.ui.window.bars import NavigationButton
-from fieldreg.ui.window.workspace import Workspace, WorkspaceDependencies
+from fieldreg.ui.window.page_table import WorkspaceDependencies
+from fieldreg.ui.window.workspace import Workspace
 from tests.support.installations import HeadOffice
 from tests.support.ui.dialogs import ScriptedDialogs
 from tests.support.ui.fake_network import FakeNetwork
@@ -53,9 +54,7 @@ def opened(qtbot, office):
                     name, Rights.from_roles(held), author="Сараа", day=office.desk.day
                 )
         one.user_rights.refresh()
-        around = WorkspaceDependencies(
-            InlineRunner(),
-            ScriptedDialogs(),
+        dependencies = WorkspaceDependencies(
             list,
             wiring.build_office_sync(one),
             Appearance("en", "light"),
@@ -69,7 +68,7 @@ def opened(qtbot, office):
             wiring.HubTrustNotifier(one),
             wiring.build_release_fetcher(one),
         )
-        book = Workspace(one, around)
+        book = Workspace(one, InlineRunner(), ScriptedDialogs(), dependencies)
         qtbot.addWidget(book.window)
         book.window.show()
         qtbot.waitExposed(book.window).__enter__()
@@ -148,7 +147,7 @@ def test_an_act_that_a_role_may_not_do_says_which_one_may(opened):
     book.open_person(person)
     for key in ("Ctrl+R", "Enter"):  # to the button, and out of use
         press(key)
-    refused = book._around.runner.failures[-1]
+    refused = book.context.runner.failures[-1]
     assert "another role than yours: officer." in problems_words.sentence(refused)
 
 

@@ -1,12 +1,13 @@
 """The settings: every choice holds at once, and the passphrase only with the old one."""
 
 from dataclasses import replace
+from functools import partial
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.services.installation import lifecycle
+from fieldreg.services.installation import opening
 from fieldreg.services.officers import user_accounts
 from fieldreg.services.settings import installation_settings
 from fieldreg.services.settings.appearance import Appearance
@@ -32,20 +33,11 @@ class SettingsScreen(SinglePage):
 
     def __init__(self, qtbot, keyboard, laptop, *answers):
         self.worn, self.idle = [], []
-
-        def make(runner, keys, _ways):
-            return SettingsPage(
-                laptop.installation,
-                runner,
-                keys,
-                dialogs=ScriptedDialogs(*answers),
-                face=FACE,
-                wear=self.worn.append,
-                idle_changed=self.idle.append,
-                open_custody=lambda: None,
-            )
-
-        super().__init__(qtbot, keyboard, "settings", make, None)
+        make = partial(
+            SettingsPage, face=FACE, wear=self.worn.append, idle_changed=self.idle.append
+        )
+        dialogs = ScriptedDialogs(*answers)
+        super().__init__(qtbot, keyboard, "settings", make, laptop.installation, dialogs=dialogs)
 
 
 @pytest.fixture
@@ -101,9 +93,9 @@ def test_a_new_passphrase_opens_and_the_old_one_no_longer(show, laptop):
     laptop.installation.close()
     tools = laptop.installation.tools
     with pytest.raises(Problem) as refused:
-        lifecycle.unlock(laptop.folder, PASSPHRASE, tools)
+        opening.unlock(laptop.folder, PASSPHRASE, tools)
     assert refused.value.code is Code.WRONG_PASSPHRASE
-    laptop.installation = lifecycle.unlock(laptop.folder, NEW, tools)
+    laptop.installation = opening.unlock(laptop.folder, NEW, tools)
 
 
 @pytest.mark.parametrize(
@@ -141,7 +133,7 @@ def test_a_proposed_passphrase_is_typed_once_more_and_then_holds(show, laptop):
     assert proposed not in screen.words
     laptop.installation.close()
     tools = laptop.installation.tools
-    laptop.installation = lifecycle.unlock(laptop.folder, proposed, tools)
+    laptop.installation = opening.unlock(laptop.folder, proposed, tools)
 
 
 def test_another_trainer_is_let_in_by_keys_alone_and_taken_out_again(show, laptop):
@@ -201,7 +193,7 @@ def test_the_key_store_opens_it_only_after_it_was_said_what_that_means(show, lap
     store = backend()
     tools = replace(laptop.installation.tools, keystore=keystore(store))
     laptop.installation.close()
-    laptop.installation = lifecycle.unlock(laptop.folder, PASSPHRASE, tools)
+    laptop.installation = opening.unlock(laptop.folder, PASSPHRASE, tools)
     screen = show()
     press("F2")
     box = screen.page.access_panel.unlock_method
@@ -225,7 +217,7 @@ def test_a_key_store_that_fails_leaves_it_as_it_was(show, laptop):
 
     tools = replace(laptop.installation.tools, keystore=keystore(backend(set_password=refuse)))
     laptop.installation.close()
-    laptop.installation = lifecycle.unlock(laptop.folder, PASSPHRASE, tools)
+    laptop.installation = opening.unlock(laptop.folder, PASSPHRASE, tools)
     screen = show()
     press("F2")
     box = screen.page.access_panel.unlock_method

@@ -1,5 +1,7 @@
 """Today: the session of the day, what waits, and the ways onward."""
 
+from functools import partial
+
 import pytest
 
 from fieldreg.domain import kinds
@@ -33,15 +35,8 @@ def laptop(tmp_path, office):
 
 @pytest.fixture
 def show(qtbot, keyboard, laptop):
-    def show():
-        def make(runner, keys, ways):
-            return LaptopTodayPage(
-                laptop.desk, runner, keys, navigator=ways, language="en", exchange_key="Alt 4"
-            )
-
-        return SinglePage(qtbot, keyboard, "today", make, None)
-
-    return show
+    make = partial(LaptopTodayPage, exchange_key="Alt 4")
+    return lambda: SinglePage(qtbot, keyboard, "today", make, laptop.desk)
 
 
 def plan(laptop, day, course="Манлайлал", **values):

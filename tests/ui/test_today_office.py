@@ -7,7 +7,7 @@ from fieldreg.domain.records.trainee import Trainee
 from fieldreg.services.people import registration
 from fieldreg.services.reference_lists import quota_progress
 from fieldreg.store.arrivals import BundleRow
-from fieldreg.ui.pages import EARLIER_ARRIVALS, QUOTAS, PageName
+from fieldreg.ui.navigation import EARLIER_ARRIVALS, QUOTAS, PageName
 from fieldreg.ui.pages.today.office_page import OfficeTodayPage
 from tests.support.bundles.trips import exchange_by_stick, receive_sticks
 from tests.support.installations import HeadOffice, Laptop
@@ -22,10 +22,7 @@ def office(tmp_path):
 
 @pytest.fixture
 def show(qtbot, keyboard, office):
-    def make(runner, keys, ways):
-        return OfficeTodayPage(office.desk, runner, keys, navigator=ways)
-
-    return lambda: SinglePage(qtbot, keyboard, PageName.TODAY, make, None)
+    return lambda: SinglePage(qtbot, keyboard, PageName.TODAY, OfficeTodayPage, office.desk)
 
 
 @pytest.fixture

@@ -1,12 +1,14 @@
 """The page of questions at both ends, and how a record and Today lead there."""
 
+from functools import partial
+
 import pytest
 from PySide6.QtWidgets import QApplication
 
 from fieldreg.domain import kinds
 from fieldreg.services import trainer_questions
 from fieldreg.services.records import form_drafts
-from fieldreg.ui.pages import PageName
+from fieldreg.ui.navigation import PageName
 from fieldreg.ui.pages.questions.page import QuestionsPage
 from fieldreg.ui.pages.today.laptop_page import LaptopTodayPage
 from fieldreg.ui.pages.today.office_page import OfficeTodayPage
@@ -43,12 +45,10 @@ def meet(office, laptop):
 @pytest.fixture
 def show(qtbot, keyboard):
     def make(desk, about=None, *, is_office=False):
-        def page(runner, keys, ways):
-            return QuestionsPage(
-                desk, runner, keys, navigator=ways, language="mn", is_office=is_office
-            )
-
-        return SinglePage(qtbot, keyboard, PageName.QUESTIONS, page, about)
+        page = partial(QuestionsPage, is_office=is_office)
+        return SinglePage(
+            qtbot, keyboard, PageName.QUESTIONS, page, desk, subject=about, language="mn"
+        )
 
     return make
 
@@ -123,10 +123,8 @@ def test_both_todays_and_the_person_lead_to_what_waits(qtbot, keyboard, office, 
     question = trainer_questions.ask_trainer(office.desk, TEXT, laptop=NAME, about=laptop.her)
     meet(office, laptop)
 
-    def trainers(runner, keys, ways):
-        return LaptopTodayPage(laptop.desk, runner, keys, navigator=ways, language="mn")
-
-    page = SinglePage(qtbot, keyboard, PageName.TODAY, trainers, None)
+    at = laptop.desk
+    page = SinglePage(qtbot, keyboard, PageName.TODAY, LaptopTodayPage, at, language="mn")
     assert f"{TEXT}, head office asks, 2026.03.14" in page.words
     page.page.attention_list.setFocus()
     press("Enter")
@@ -137,10 +135,7 @@ def test_both_todays_and_the_person_lead_to_what_waits(qtbot, keyboard, office, 
     press("Ctrl+Q")
     assert page.ways.taken == [("questions", laptop.her)]
 
-    def officers(runner, keys, ways):
-        return OfficeTodayPage(office.desk, runner, keys, navigator=ways)
-
-    page = SinglePage(qtbot, keyboard, PageName.TODAY, officers, None)
+    page = SinglePage(qtbot, keyboard, PageName.TODAY, OfficeTodayPage, office.desk)
     assert "1 questions to trainers, not answered yet" in page.words
     trainer_questions.respond_to_question(laptop.desk, question, "Ээж нь")
     meet(office, laptop)

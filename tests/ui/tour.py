@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QApplication
 from fieldreg import wiring
 from fieldreg.app import DesktopApp
 from fieldreg.domain import kinds
+from fieldreg.domain.languages import INTERFACE_LANGUAGES
 from fieldreg.domain.log.changes import Changes, Edit
 from fieldreg.domain.log.ids import change_id
 from fieldreg.domain.log.stamps import build_stamp
@@ -36,23 +37,28 @@ from fieldreg.domain.records.values import (
     QuotaGroup,
 )
 from fieldreg.domain.sealed_answers.questionnaire import QUESTIONS, QuestionType, build_reply
-from fieldreg.domain.sync.exchange import LaptopSyncOutcome, ReplySummary
+from fieldreg.domain.sync.exchange import (
+    ExchangePhase,
+    ExchangeProgress,
+    LaptopSyncOutcome,
+    ReplySummary,
+)
 from fieldreg.domain.sync.tasks import run_task
 from fieldreg.services import consent_records, erasure_orders, trainer_questions, training_sessions
 from fieldreg.services.consent_records import NewConsent
 from fieldreg.services.devices import hub_card, laptop_registry
 from fieldreg.services.exports.people_table import export_people
-from fieldreg.services.installation import lifecycle
-from fieldreg.services.installation.lifecycle import HEAD_OFFICE, LAPTOP
+from fieldreg.services.installation import opening
+from fieldreg.services.installation.model import HEAD_OFFICE, LAPTOP
 from fieldreg.services.keys import key_escrow
 from fieldreg.services.officers import user_accounts
 from fieldreg.services.people import registration
 from fieldreg.services.reference_lists import quota_progress
 from fieldreg.services.sealed_answers import answer_sealing
-from fieldreg.services.settings.appearance import INTERFACE_LANGUAGES, Appearance
+from fieldreg.services.settings.appearance import Appearance
 from fieldreg.ui.background.worker import LongJob
 from fieldreg.ui.desktop.sticks import stick_at
-from fieldreg.ui.pages import QUOTAS, PageName
+from fieldreg.ui.navigation import QUOTAS, PageName
 from fieldreg.ui.pages.first_run.page import RECOVER, RESTORE
 from fieldreg.ui.theme import Scheme
 from fieldreg.ui.widgets.notices import Notice, Tone
@@ -187,7 +193,7 @@ def far_away(folder):
 def ask(laptop):
     """Let head office ask about her at length, and nothing in particular; bring it there."""
     other = shutil.copytree(laptop.stick, laptop.stick.with_name("other"))
-    with closing(lifecycle.unlock(laptop.office.folder, PASSPHRASE, fake_tools(1))) as office:
+    with closing(opening.unlock(laptop.office.folder, PASSPHRASE, fake_tools(1))) as office:
         receive_sticks(office, other)
         for group, aim, span in (
             (QuotaGroup.RURAL, "25 %", {"course": COURSE}),
@@ -204,7 +210,7 @@ def ask(laptop):
         receive_sticks(office, other)
         for file in other.glob("*.frr"):
             shutil.copy(file, laptop.stick)
-    with closing(lifecycle.unlock(laptop.folder, PASSPHRASE, fake_tools(2))) as here:
+    with closing(opening.unlock(laptop.folder, PASSPHRASE, fake_tools(2))) as here:
         for file in list_bundles(other):
             with suppress(Problem):  # its own is among them
                 run_task(wiring.build_laptop_sync(here).read_file(str(file)))
@@ -214,7 +220,7 @@ def before_unlocking(visit):
     """What somebody without a register sees."""
     yield "choice"
     for choice in (LAPTOP, HEAD_OFFICE, RESTORE, RECOVER):
-        visit.desktop._first_run.choose(choice)
+        visit.desktop.covers.first_run.choose(choice)
         yield choice
         if choice == HEAD_OFFICE:
             visit.press("Ctrl+J")
@@ -302,7 +308,7 @@ def _at_the_door(visit, laptop):
 
 
 def _consenting(visit, laptop):
-    desk = visit.book._user
+    desk = visit.book.context.user
     follow = NewConsent(
         Purpose.KEEP, ConsentMethod.WRITTEN, ConsentState.TO_FOLLOW, LONG["patronymic"]
     )
@@ -371,7 +377,7 @@ def _leaving(visit, laptop):
     visit.press("Enter", answer=laptop.table.with_name("locked.xlsx"))
     yield "a file that left locked"
     path, reason = laptop.table.with_name("open.csv"), LONG["school"]
-    export_people(visit.book._user, path, reason=reason)
+    export_people(visit.book.context.user, path, reason=reason)
     visit.press("Esc", "Ctrl+E", "Down")
     yield "files that lie open"
     visit.press("Esc")
@@ -477,9 +483,10 @@ def _offering_a_version(visit, laptop):
 
 
 def _by_network(visit):
-    rounds = visit.book._carriers.hub
+    rounds = visit.book.auto_sync.hub
     rounds._running = LongJob()
-    rounds._hear_step(rounds._begun, 123_456, 1_234_567)
+    step = ExchangeProgress(ExchangePhase.WRITING, 123_456, 1_234_567)
+    rounds._on_step(rounds._sync_count, step)
     yield "sending"
     reply = ReplySummary(day="2026-03-12", people_received=40, corrections=2, new_records=3)
     broken = Problem(Code.HUB_NOT_OURS)
@@ -497,11 +504,11 @@ def _by_network(visit):
 def _end(rounds, ended):
     """Let a round end like that."""
     rounds._running = LongJob()
-    rounds._finish(rounds._begun, rounds.status.place, ended)
+    rounds._finish(rounds._sync_count, rounds.status.place, ended)
 
 
 def _by_folder(visit):
-    carriers, page = visit.book._carriers, visit.window.page
+    carriers, page = visit.book.auto_sync, visit.window.page
     carriers.set_folder("\\\\server\\Дундын хавтас\\fieldreg-ийн солилцоо 2026")
     visit.lay_out()
     getattr(page, "side_panel", page).auto_sync_panel.forget_button.setFocus()
@@ -574,8 +581,8 @@ def _receiving(visit):
     visit.press("F9")
     yield "earlier arrivals"
     visit.press("F9")
-    with visit.book._user.store.transaction():
-        visit.book._user.store.metadata.put("hub", b"somewhere")
+    with visit.book.context.user.store.transaction():
+        visit.book.context.user.store.metadata.put("hub", b"somewhere")
     yield from _by_folder(visit)
 
 
@@ -588,13 +595,13 @@ def _erasing(visit, laptop):
     visit.press("Esc")
     visit.book.open_page(PageName.ERASURE)
     yield "nobody was erased"
-    installation = visit.book._installation
-    other = registration.register_person(visit.book._user, LONG)
+    installation = visit.book.context.installation
+    other = registration.register_person(visit.book.context.user, LONG)
     for person in (other, laptop.person):
         text = str(person)
         asked = {"trainees": text, "state": "asked", "reason": "asked"}
-        with visit.book._user.writing() as writing:
-            writing.create(Erasure.validated(**asked, day=visit.book._user.day))
+        with visit.book.context.user.writing() as writing:
+            writing.create(Erasure.validated(**asked, day=visit.book.context.user.day))
     erasure_orders.erase_people(installation, [other], ErasureReason.GUARDIAN_ASKED)
     erasure_orders.withdraw_field(installation, laptop.person, "email")
     visit.window.page.on_enter()
@@ -638,7 +645,7 @@ def _keeping_keys(visit):
     yield "a person's turn"
     visit.press("Esc")
     with TemporaryDirectory() as place:
-        installation = visit.book._installation
+        installation = visit.book.context.installation
         sheet = Path(place) / "sheet.html"
         said = tuple(HOLDER_PASSPHRASES.values())
         made = (installation, KEY_HOLDERS, said, sheet, wiring.read_key_sheet())
@@ -649,7 +656,7 @@ def _keeping_keys(visit):
 
 def allow(form):
     """Let two officers of this installation have the words shown."""
-    installation = form._installation
+    installation = form._context.installation
     other = HOLDER_PASSPHRASES["second_passphrase"]
     user_accounts.add_user(installation, "Болормаа", other)
     form.first_passphrase.set_text(PASSPHRASE)
@@ -661,12 +668,14 @@ def end_time(panel):
     """Let the time of the laptop that is shown there have ended."""
     line = panel._found.line
     said = " ".join(line.fingerprint_words)
-    laptop_registry.confirm_laptop(panel._installation, line.device.name, said, until="2026-03-10")
+    laptop_registry.confirm_laptop(
+        panel._context.installation, line.device.name, said, until="2026-03-10"
+    )
 
 
 def put_away(book):
     """Let head office say that nothing it asked here waits any more."""
-    store = book._user.store
+    store = book.context.user.store
     asked = store.records.list_all(kinds.QUESTION)
     edits = tuple(
         Edit(
@@ -686,10 +695,10 @@ def put_away(book):
 
 def refuse(book, laptop):
     """Let head office have set aside of what was written here, and say that all differs."""
-    store = book._installation.store
-    (session,) = store.records.ids_where(kinds.SESSION, "date", book._user.day)
+    store = book.context.installation.store
+    (session,) = store.records.ids_where(kinds.SESSION, "date", book.context.user.day)
     ids = store.records.ids_where(kinds.ATTENDANCE, "session", session)
-    desk = book._installation.user_session()
+    desk = book.context.installation.user_session()
     registration.correct_person(desk, laptop.person, {"school": LONG["school"] + "."})
     own = store.outbox.current_writer()
     said = {ids[0]: "out_of_scope", laptop.person: "stamp_unordered"}
@@ -702,7 +711,7 @@ def refuse(book, laptop):
 
 def lose(book):
     """Let everything that was written here be undone, as head office may."""
-    desk = book._user
+    desk = book.context.user
     own = desk.store.outbox.current_writer()
     with desk.writing() as writing:
         spans = f"{own.writer}:1-{own.last_number}"
@@ -712,7 +721,7 @@ def lose(book):
 
 def contradict(book, laptop):
     """Let somebody elsewhere say otherwise what head office says of somebody, at length."""
-    desk = book._user
+    desk = book.context.user
     standing = desk.store.records.load(kinds.TRAINEE, laptop.person)
     said = {"school": LONG["school"][:-1], "soum": LONG["soum"][:-1]}
     edit = Edit(

@@ -1,1 +1,1 @@
-"""Head office takes bundles in, lists them, undoes them, and handles pending and quarantined ones."""
+"""Head office receives bundles, lists and undoes them, and handles pending and quarantined ones."""

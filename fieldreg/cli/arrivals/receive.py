@@ -1,4 +1,4 @@
-"""The command by which head office takes in bundles and answers them."""
+"""The command `hq receive`: head office takes in bundles and leaves replies."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -8,9 +8,10 @@ from typing import Final
 import click
 
 from fieldreg import wiring
-from fieldreg.cli.common import messages, output
+from fieldreg.cli.common import output, problem_messages
 from fieldreg.cli.common.context import CommandContext, CommandResult, pass_command_context
-from fieldreg.cli.common.unlocking import show_steps, stop_on_interrupt, unlocked_installation
+from fieldreg.cli.common.progress import show_steps, stop_on_interrupt
+from fieldreg.cli.common.unlocking import unlocked_installation
 from fieldreg.cli.exchange.hub import hub_option
 from fieldreg.cli.exchange.shared_folder import record_result, shared_folder_option
 from fieldreg.domain.problems import Code, Problem
@@ -19,14 +20,14 @@ from fieldreg.domain.sync.tasks import run_task
 from fieldreg.keys.hub.hub_card import normalise_hub_url
 from fieldreg.services.devices.hub_card import load_hub_card
 
-# What a person should see to.
+# A person has to act on these.
 _UNSETTLED: Final = (
     BundleStatus.DAMAGED,
     BundleStatus.UNKNOWN,
     BundleStatus.REVOKED,
     BundleStatus.REFUSED,
 )
-_STATES: Final[Mapping[BundleStatus, str]] = {
+_STATE_LABELS: Final[Mapping[BundleStatus, str]] = {
     BundleStatus.NEW: "new",
     BundleStatus.KNOWN: "already here",
     BundleStatus.PENDING: "waiting",
@@ -35,7 +36,7 @@ _STATES: Final[Mapping[BundleStatus, str]] = {
     BundleStatus.REVOKED: "cut off",
     BundleStatus.REFUSED: "not usable",
 }
-_MOST_NAMED: Final = 5
+_MAX_NAMED: Final = 5
 
 
 @click.command("receive")
@@ -48,8 +49,8 @@ def receive_bundles(
 ) -> CommandResult:
     """Take in bundles and leave the replies.
 
-    Each PATH is a stick, a folder, a single file or a hub's mailbox on this machine.
-    Every known laptop's reply is left wherever there is room for it.
+    Each PATH is a stick, a folder, a single file or a hub's mailbox on this machine. The reply of
+    every known laptop is left in each place that has room for it.
     """
     if not paths and url is None and not is_folder:
         raise click.UsageError("Name a PATH, --hub or --folder.")
@@ -58,30 +59,29 @@ def receive_bundles(
         show_steps() as on_step,
         stop_on_interrupt() as is_cancelled,
     ):
-        reception = wiring.build_office_sync(installation)
+        office_sync = wiring.build_office_sync(installation)
         if is_folder:
-            paths = (*paths, reception.channel_address(SyncChannel.FOLDER))
+            paths = (*paths, office_sync.channel_address(SyncChannel.FOLDER))
         if url is not None:
             paths = (*paths, normalise_hub_url(url) if url else load_hub_card(installation).url)
-        alone = [SyncChannel.HUB] * (url is not None) + [SyncChannel.FOLDER] * is_folder
+        channels = [SyncChannel.HUB] * (url is not None) + [SyncChannel.FOLDER] * is_folder
         with record_result(
-            installation, alone[0] if len(paths) == len(alone) == 1 else None
-        ) as told:
-            outcome = run_task(reception.receive(paths, on_step, is_cancelled))
-            told.append(outcome)
+            installation, channels[0] if len(paths) == len(channels) == 1 else None
+        ) as outcomes:
+            outcome = run_task(office_sync.receive(paths, on_step, is_cancelled))
+            outcomes.append(outcome)
     urgent, others = _problems(outcome, paths)
-    told_of = [*urgent[1:], *others]
-    text = _text(outcome, is_by_stick=len(paths) > len(alone))
+    text = _text(outcome, is_by_stick=len(paths) > len(channels))
     return CommandResult(
         _document(outcome),
-        "\n".join((text, *map(messages.for_problem, told_of))),
+        "\n".join((text, *map(problem_messages.for_problem, [*urgent[1:], *others]))),
         urgent[0] if urgent else None,
     )
 
 
 def _document(outcome: OfficeSyncOutcome) -> dict[str, object]:
     return {
-        "bundles": [_bundle_document(one) for one in outcome.bundles],
+        "bundles": [_bundle_document(bundle) for bundle in outcome.bundles],
         "counts": {arrival.value: outcome.count_bundles(arrival) for arrival in BundleStatus},
         "people": outcome.people,
         "changes": outcome.changes,
@@ -116,20 +116,20 @@ def _text(outcome: OfficeSyncOutcome, *, is_by_stick: bool) -> str:
     heads = ("file", "state", "laptop", "trainer", "until", "people", "changes")
     rows = [
         (
-            one.file,
-            _STATES[one.status] + ", unconfirmed" * one.is_unconfirmed,
-            one.device or ("head office's own answer" if one.is_own_reply else ""),
-            one.trainer,
-            one.last_day,
-            one.people,
-            one.changes,
+            bundle.file,
+            _STATE_LABELS[bundle.status] + ", unconfirmed" * bundle.is_unconfirmed,
+            bundle.device or ("head office's own answer" if bundle.is_own_reply else ""),
+            bundle.trainer,
+            bundle.last_day,
+            bundle.people,
+            bundle.changes,
         )
-        for one in outcome.bundles
+        for bundle in outcome.bundles
     ]
     counts = (
-        f"{outcome.count_bundles(one)} {told}"
-        for one, told in _STATES.items()
-        if outcome.count_bundles(one)
+        f"{outcome.count_bundles(status)} {label}"
+        for status, label in _STATE_LABELS.items()
+        if outcome.count_bundles(status)
     )
     people = output.format_count(outcome.people, "person", "people")
     lines = [
@@ -154,28 +154,30 @@ def _text(outcome: OfficeSyncOutcome, *, is_by_stick: bool) -> str:
 def _problems(
     outcome: OfficeSyncOutcome, paths: Sequence[str]
 ) -> tuple[list[Problem], list[Problem]]:
-    """Give what a person has to see to, and why else something did not go in.
+    """Return the problems that a person has to act on, and the other reasons.
 
-    One for each reason, with what it concerns, the first thing first. In a folder lies
-    what is for others; a file that somebody names is meant for us.
+    There is one problem per reason, with the files or carriers concerned, the first found first.
+    A bundle for somebody else is normal in a folder, and a problem in a file that was named.
     """
     urgent: dict[tuple[Code, str], list[str]] = defaultdict(list)
     others: dict[tuple[Code, str], list[str]] = defaultdict(list)
     for carrier, code in outcome.carriers_failed:
         urgent[Code(code), "carrier"].append(carrier)
     named = [path for path in paths if Path(path).is_file()]
-    for one in filter(lambda one: one.reason, outcome.bundles):
-        is_for_others = one.reason == Code.NOT_FOR_US and one.carrier not in named
-        is_settled = one.status not in _UNSETTLED or is_for_others
-        (others if is_settled else urgent)[Code(one.reason), "file"].append(one.file)
+    for bundle in filter(lambda bundle: bundle.reason, outcome.bundles):
+        is_for_others = bundle.reason == Code.NOT_FOR_US and bundle.carrier not in named
+        is_settled = bundle.status not in _UNSETTLED or is_for_others
+        (others if is_settled else urgent)[Code(bundle.reason), "file"].append(bundle.file)
     for path in named:
-        if all(one.carrier != path for one in outcome.bundles):
+        if all(bundle.carrier != path for bundle in outcome.bundles):
             urgent[Code.BUNDLE_NOT_OURS, "file"].append(Path(path).name)
-    return list(_each(urgent)), list(_each(others))
+    return list(_problems_by_reason(urgent)), list(_problems_by_reason(others))
 
 
-def _each(found: Mapping[tuple[Code, str], Sequence[str]]) -> Iterator[Problem]:
-    for (code, fact), names in found.items():
-        more = len(names) - _MOST_NAMED
-        told = ", ".join(names[:_MOST_NAMED]) + f" and {more} more" * (more > 0)
-        yield Problem(code, **{fact: told})
+def _problems_by_reason(
+    names_by_reason: Mapping[tuple[Code, str], Sequence[str]],
+) -> Iterator[Problem]:
+    for (code, fact), names in names_by_reason.items():
+        more = len(names) - _MAX_NAMED
+        listed = ", ".join(names[:_MAX_NAMED]) + f" and {more} more" * (more > 0)
+        yield Problem(code, **{fact: listed})

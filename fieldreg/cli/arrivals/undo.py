@@ -1,11 +1,10 @@
-"""The commands that make inert what a bundle brought, and bring it back."""
+"""The commands that undo a bundle, and bring back an undone one."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
 import click
 
-from fieldreg.cli import history
 from fieldreg.cli.common import output
 from fieldreg.cli.common.context import CommandContext, CommandResult, pass_command_context
 from fieldreg.cli.common.unlocking import unlocked_installation
@@ -44,13 +43,15 @@ _Command = Callable[..., CommandResult]
 
 
 def _options(command: _Command) -> Any:
-    for one in (
+    for option in (
         click.argument("ref", metavar="ID"),
-        click.option("--since", is_flag=True, help="Also all that its laptop brought after it."),
-        click.option("--reason", metavar="TEXT", default="", help="Why; it is kept."),
-        click.option("--dry-run", is_flag=True, help="Say what would happen, and no more."),
+        click.option(
+            "--since", is_flag=True, help="Also everything that its laptop brought later."
+        ),
+        click.option("--reason", metavar="TEXT", default="", help="Why; it is recorded."),
+        click.option("--dry-run", is_flag=True, help="Only show what would happen."),
     ):
-        command = one(command)
+        command = option(command)
     return command
 
 
@@ -62,14 +63,14 @@ def undo_bundle(
 ) -> CommandResult:
     """Make inert what the bundle ID brought.
 
-    Nothing is destroyed, and 'arrivals redo' brings it back. What others built on stays.
+    Nothing is destroyed, and 'arrivals redo' brings it back. Records that others built on stay.
     """
     with unlocked_installation(context) as installation:
         user = installation.user_session()
         effect = arrival_undo.undo_arrival(
             user, ref, reason=reason, since=since, is_preview=dry_run
         )
-    return _answer(effect, user.places, ref=ref, since=since, dry_run=dry_run, verb="undone")
+    return _result(effect, user.places, ref=ref, since=since, dry_run=dry_run, verb="undone")
 
 
 @click.command("redo")
@@ -88,10 +89,10 @@ def redo_bundle(
             user, ref, reason=reason, since=since, is_preview=dry_run
         )
     verb = "brought back"
-    return _answer(effect, user.places, ref=ref, since=since, dry_run=dry_run, verb=verb)
+    return _result(effect, user.places, ref=ref, since=since, dry_run=dry_run, verb=verb)
 
 
-def _answer(
+def _result(
     effect: UndoEffect, places: Gazetteer, *, ref: str, since: bool, dry_run: bool, verb: str
 ) -> CommandResult:
     line = effect.arrival
@@ -103,33 +104,36 @@ def _answer(
         "changes": effect.change_count,
         "gone": _records(effect.removed),
         "back": _records(effect.restored),
-        "values": [_turned_document(one) for one in effect.reverted_fields],
-        "staying": [_staying_document(one) for one in effect.kept_records],
+        "values": [_reverted_document(item) for item in effect.reverted_fields],
+        "staying": [_kept_document(item) for item in effect.kept_records],
     }
     changes = output.format_count(effect.change_count, "change")
-    what = f"bundle {output.bundle_id(line)} of {line.device_name}" if line else f"undoing {ref}"
-    what += " and after it" * since
-    would = "would be" if dry_run else "were" if effect.change_count > 1 else "was"
-    head = f"{changes} of {what} {would} {verb}."
-    return CommandResult(document, "\n".join([head, *_told(effect, places)]))
+    subject = f"bundle {output.bundle_id(line)} of {line.device_name}" if line else f"undoing {ref}"
+    subject += " and after it" * since
+    tense = "would be" if dry_run else "were" if effect.change_count > 1 else "was"
+    head = f"{changes} of {subject} {tense} {verb}."
+    return CommandResult(document, "\n".join([head, *_effect_lines(effect, places)]))
 
 
-def _told(effect: UndoEffect, places: Gazetteer) -> Iterator[str]:
-    for told, ids in (("go out of sight", effect.removed), ("come back", effect.restored)):
+def _effect_lines(effect: UndoEffect, places: Gazetteer) -> Iterator[str]:
+    for outcome, ids in (("go out of sight", effect.removed), ("come back", effect.restored)):
         if ids:
-            counted = (output.format_count(len(some), *_NOUNS[name]) for name, some in ids.items())
-            yield f"{', '.join(counted)} {told}."
+            counted = (
+                output.format_count(len(record_ids), *_NOUNS[name])
+                for name, record_ids in ids.items()
+            )
+            yield f"{', '.join(counted)} {outcome}."
     names = effect.labels
     if effect.reverted_fields:
         yield "These values change:"
         turned = [
             (
-                *_called(one.kind.name, one.record, names),
-                one.field.name,
-                history.format_value(one.field, one.before, places),
-                history.format_value(one.field, one.after, places),
+                *_label(item.kind.name, item.record, names),
+                item.field.name,
+                output.format_value(item.field, item.before, places),
+                output.format_value(item.field, item.after, places),
             )
-            for one in effect.reverted_fields[: arrival_undo.MAX_NAMED]
+            for item in effect.reverted_fields[: arrival_undo.MAX_NAMED]
         ]
         yield output.format_table(("code", "what", "field", "before", "after"), turned)
     if effect.kept_records:
@@ -137,42 +141,42 @@ def _told(effect: UndoEffect, places: Gazetteer) -> Iterator[str]:
         yield f"{output.format_count(count, 'record')} {'stay' if count > 1 else 'stays'}:"
         rows = [
             (
-                *_called(one.kind.name, one.record, names),
-                KEPT_REASON_LABELS[one.reason],
-                one.author.trainer,
-                one.author.device,
-                one.author.day,
+                *_label(item.kind.name, item.record, names),
+                KEPT_REASON_LABELS[item.reason],
+                item.author.trainer,
+                item.author.device,
+                item.author.day,
             )
-            for one in effect.kept_records[: arrival_undo.MAX_NAMED]
+            for item in effect.kept_records[: arrival_undo.MAX_NAMED]
         ]
         yield output.format_table(("code", "what", "why", "by", "on", "noted on"), rows)
 
 
-def _called(kind: str, record: int, names: Mapping[int, RecordLabel]) -> tuple[str, str]:
-    subject = names.get(record)
-    course = subject.session.course if subject and subject.session else ""
-    told = ", ".join(filter(None, (subject.name if subject else "", course)))
-    return short_code(record), told or kind
+def _label(kind: str, record: int, names: Mapping[int, RecordLabel]) -> tuple[str, str]:
+    label = names.get(record)
+    course = label.session.course if label and label.session else ""
+    text = ", ".join(filter(None, (label.name if label else "", course)))
+    return short_code(record), text or kind
 
 
 def _records(ids: Mapping[str, Sequence[int]]) -> dict[str, list[str]]:
-    return {kind: list(map(short_code, some)) for kind, some in ids.items()}
+    return {kind: list(map(short_code, record_ids)) for kind, record_ids in ids.items()}
 
 
-def _turned_document(one: RevertedField) -> dict[str, object]:
+def _reverted_document(field: RevertedField) -> dict[str, object]:
     return {
-        "record": short_code(one.record),
-        "kind": one.kind.name,
-        "field": one.field.name,
-        "before": output.with_short_codes(one.field, one.before),
-        "after": output.with_short_codes(one.field, one.after),
+        "record": short_code(field.record),
+        "kind": field.kind.name,
+        "field": field.field.name,
+        "before": output.with_short_codes(field.field, field.before),
+        "after": output.with_short_codes(field.field, field.after),
     }
 
 
-def _staying_document(one: KeptRecord) -> dict[str, object]:
+def _kept_document(record: KeptRecord) -> dict[str, object]:
     return {
-        "record": short_code(one.record),
-        "kind": one.kind.name,
-        "reason": one.reason.value,
-        **history.author_document(one.author),
+        "record": short_code(record.record),
+        "kind": record.kind.name,
+        "reason": record.reason.value,
+        **output.author_document(record.author),
     }

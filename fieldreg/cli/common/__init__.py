@@ -1,5 +1,4 @@
-"""Used by every command.
+"""Shared by all commands: context, unlocking, prompts, progress, output and messages.
 
-The context of a call, unlocking an installation, output and messages. Nothing here knows a
-single command.
+Nothing here knows a single command.
 """

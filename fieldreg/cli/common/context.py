@@ -1,7 +1,7 @@
-"""The call: what was asked of the program, and the answer that a command gives back.
+"""The context of a call, and the result that a command returns.
 
-A command returns its `Answer` instead of printing it, so that it is shown only once
-everything is closed again, and so that ``--json`` is one document and nothing else.
+A command returns its `CommandResult` instead of printing it, so that it is shown only after
+everything is closed, and so that ``--json`` prints one document and nothing else.
 """
 
 from collections.abc import Mapping
@@ -14,15 +14,15 @@ import click
 from fieldreg.domain.problems import Problem
 
 if TYPE_CHECKING:
-    from fieldreg.services.installation.lifecycle import Tools
+    from fieldreg.services.installation.model import Tools
 
 
 @dataclass(slots=True)
 class CommandContext:
-    """One run of the program: which installation, for whom, and made with what.
+    """One run of the program.
 
-    *home* is None for the place where this platform keeps data, *tools* is None for the
-    real ones.
+    *home* is None for the folder where this platform keeps data, *tools* is None for the real
+    ones.
     """
 
     tools: "Tools | None" = None
@@ -32,10 +32,10 @@ class CommandContext:
 
 @dataclass(frozen=True, slots=True)
 class CommandResult:
-    """What a command did: a *document* for machines and a *text* for people.
+    """The result of a command: a *document* for machines and a *text* for people.
 
-    *problem* is set where something was done and yet a person has to see to something;
-    the program then ends as with any other problem.
+    *problem* is set where the command did its work and a person still has to act; the exit code
+    is then that of a problem.
     """
 
     document: Mapping[str, object]

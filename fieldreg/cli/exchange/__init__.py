@@ -1,4 +1,1 @@
-"""How an installation exchanges.
-
-The shared folder, the hub, and the report on a reply from head office.
-"""
+"""The laptop's exchange, the shared folder, and head office's hub."""

@@ -1,4 +1,4 @@
-"""The commands about head office's hub: naming it, and running it."""
+"""The commands about head office's hub: setting its address, and serving it."""
 
 import re
 import shlex
@@ -24,12 +24,12 @@ hub_option = click.option(
     metavar="[URL]",
     is_flag=False,
     flag_value="",
-    help="Head office's hub, at another address than the one that is known if given.",
+    help="Head office's hub; URL if it has another address than the known one.",
 )
 
 
 @click.command("hub")
-@click.option("--url", required=True, help="Where laptops reach it: https://host[:port].")
+@click.option("--url", required=True, help="Its address for laptops: https://host[:port].")
 @click.option(
     "--out",
     metavar="DIR",
@@ -41,31 +41,31 @@ hub_option = click.option(
     "--public",
     "is_public",
     is_flag=True,
-    help="It shows a certificate that every machine believes, not one of head office's.",
+    help="Its certificate is one that every machine trusts, not one of head office's.",
 )
 @pass_command_context
 def set_hub(context: CommandContext, url: str, out: Path, *, is_public: bool) -> CommandResult:
-    """Say where the hub is, and make the mailbox that it serves."""
+    """Set the hub's address, and make the mailbox that it serves."""
     if out.exists() and (not out.is_dir() or any(out.iterdir())):
         raise Problem(Code.FILE_EXISTS, file=out.name)
     with unlocked_installation(context) as installation:
-        card, key, shown = hub_card.set_hub_address(installation, url, is_public=is_public)
+        card, key, tls_files = hub_card.set_hub_address(installation, url, is_public=is_public)
         mailbox = Mailbox.create(out, card, key, wiring.read_trust_list(installation))
-        if shown is not None:
-            mailbox.write_tls_files(*shown)
-    named = re.search(r":(\d+)$", card.url)
-    port = named[1] if named else "443"
-    told = (
+        if tls_files is not None:
+            mailbox.write_tls_files(*tls_files)
+    port_match = re.search(r":(\d+)$", card.url)
+    port = port_match[1] if port_match else "443"
+    text = (
         f"{out} is the mailbox of the hub at {card.url}. Laptops learn of it with the next"
         f" invitation or answer. Serve it with 'fieldreg hq serve --mailbox"
         f" {shlex.quote(str(out))} --listen 0.0.0.0:{port}'."
     )
     document = {"url": card.url, "mailbox": str(out), "public": is_public}
-    return CommandResult(document, told)
+    return CommandResult(document, text)
 
 
 @click.command("serve")
-@click.option("--listen", metavar="HOST:PORT", required=True, help="Where it listens.")
+@click.option("--listen", metavar="HOST:PORT", required=True, help="The address to listen on.")
 @click.option(
     "--mailbox",
     "folder",
@@ -75,17 +75,17 @@ def set_hub(context: CommandContext, url: str, out: Path, *, is_public: bool) ->
     help="The folder that 'hq hub' made.",
 )
 @click.option(
-    "--operator",
-    metavar="HOST:PORT",
-    help="Where whoever runs it reads health and figures; not for everybody.",
+    "--operator", metavar="HOST:PORT", help="Address for health and figures, for the operator only."
 )
 @click.option(
     "--certificate",
     metavar="FILE KEY",
     type=(click.Path(), click.Path()),
-    help="What it shows in TLS, and the key of that, both in PEM.",
+    help="Its TLS certificate and the key, both in PEM.",
 )
-@click.option("--plain", "is_plain", is_flag=True, help="Without TLS, behind a server that has it.")
+@click.option(
+    "--plain", "is_plain", is_flag=True, help="Without TLS, behind a server that provides it."
+)
 @click.option(
     "--receive",
     "is_receiving",
@@ -104,7 +104,7 @@ def serve_hub(
     is_receiving: bool,
 ) -> CommandResult:
     """Serve a mailbox to laptops, until stopped. It needs no passphrase and no keys."""
-    # Only here, since a laptop needs none of it.
+    # A laptop never needs these.
     from fieldreg.sync.hub import hub_server  # noqa: PLC0415
     from fieldreg.sync.hub.office_sync_worker import OfficeSyncWorker  # noqa: PLC0415
 
@@ -113,22 +113,22 @@ def serve_hub(
     mailbox = Mailbox.open(folder)
     hub_server.log_to_stderr()
     with ExitStack() as stack:
-        on_whole: Callable[[], None] = _unwatched
+        on_whole: Callable[[], None] = _ignore
         if is_receiving:
-            reception = wiring.build_office_sync(
+            office_sync = wiring.build_office_sync(
                 stack.enter_context(unlocked_installation(context))
             )
 
-            def take() -> None:
-                run_task(reception.receive([str(folder)], _unwatched, receiving.is_stopping))
+            def receive() -> None:
+                run_task(office_sync.receive([str(folder)], _ignore, worker.is_stopping))
 
-            receiving = OfficeSyncWorker(take)
-            stack.enter_context(receiving)
-            on_whole = receiving.wake
+            worker = OfficeSyncWorker(receive)
+            stack.enter_context(worker)
+            on_whole = worker.wake
         hub_server.serve(
             mailbox,
-            _address(listen),
-            operator=_address(operator) if operator else None,
+            _parse_address(listen),
+            operator=_parse_address(operator) if operator else None,
             certificate=certificate,
             is_plain=is_plain,
             on_ready=lambda port: click.echo(f"listening on port {port}", err=True),
@@ -137,12 +137,12 @@ def serve_hub(
     return CommandResult({"stopped": True}, "The hub has stopped.")
 
 
-def _address(text: str) -> tuple[str, int]:
+def _parse_address(text: str) -> tuple[str, int]:
     host, _, port = text.rpartition(":")
     if not host or not port.isdigit() or int(port) > _LAST_PORT:
         raise click.UsageError(f"{text} is no HOST:PORT.")
     return host.strip("[]"), int(port)
 
 
-def _unwatched(*_: object) -> None:
-    """Nobody watches."""
+def _ignore(*_: object) -> None:
+    pass

@@ -1,4 +1,4 @@
-"""The commands about head office's keys: their copy, rotation, and getting them back."""
+"""The commands about head office's keys: paper copy, rotation and recovery."""
 
 from collections.abc import Iterator
 from contextlib import closing
@@ -10,18 +10,17 @@ import click
 from fieldreg import wiring
 from fieldreg.cli.common import output
 from fieldreg.cli.common.context import CommandContext, CommandResult, pass_command_context
+from fieldreg.cli.common.prompts import choose_passphrase, prompt_or_usage_error, read_passphrase
 from fieldreg.cli.common.unlocking import (
-    choose_passphrase,
     database_option,
     installation_folder,
-    read_passphrase,
     tools_for,
     unlocked_installation,
     warn_of_doubt,
 )
 from fieldreg.cli.sealed_answers.protected_desk import DESK_PASSPHRASE_VARIABLE, DESK_PROMPT
 from fieldreg.keys.escrow.key_escrow import HOLDER_COUNT
-from fieldreg.services.installation.lifecycle import Installation
+from fieldreg.services.installation.model import Installation
 from fieldreg.services.keys import disaster_recovery, key_escrow, key_rotation
 from fieldreg.services.keys.disaster_recovery import RecoveryTarget
 from fieldreg.services.keys.key_escrow import KeyEscrowStatus
@@ -37,7 +36,7 @@ _holders = click.option(
     "holders",
     metavar="NAME",
     multiple=True,
-    help="Who holds the copy; once for each of three people.",
+    help="A holder of the copy; once for each of three people.",
 )
 _out = click.option("--out", metavar="FILE", type=click.Path(path_type=Path), required=True)
 
@@ -45,11 +44,11 @@ _out = click.option("--out", metavar="FILE", type=click.Path(path_type=Path), re
 @click.group(invoke_without_command=True)
 @click.pass_context
 def keys(ctx: click.Context) -> CommandResult | None:
-    """Show which keys are in use, who knows the present one, and whether a copy is due."""
+    """Show which keys are in use, which laptops know the present one, and whether a copy is due."""
     if ctx.invoked_subcommand is not None:
         return None
     with unlocked_installation(ctx.ensure_object(CommandContext)) as installation:
-        return _told(installation)
+        return _status_result(installation)
 
 
 @keys.command("copy")
@@ -59,11 +58,11 @@ def keys(ctx: click.Context) -> CommandResult | None:
 def copy_keys(context: CommandContext, holders: tuple[str, ...], out: Path) -> CommandResult:
     """Write the copy of the keys for three people, to be printed and kept on paper.
 
-    Each chooses a passphrase of their own, which the others must not see
-    (FIELDREG_FIRST_PASSPHRASE, …SECOND…, …THIRD…). Any two get head office back, none
-    alone. It is proven by opening it with each pair.
+    Each chooses a passphrase that the others must not see (FIELDREG_FIRST_PASSPHRASE, …SECOND…,
+    …THIRD…). Any two get head office back, none alone. The copy is tested by opening it with each
+    pair.
     """
-    return _copied(context, holders, out, is_rotation=False)
+    return _write_copy(context, holders, out, is_rotation=False)
 
 
 @keys.command("rotate")
@@ -73,26 +72,26 @@ def copy_keys(context: CommandContext, holders: tuple[str, ...], out: Path) -> C
 def rotate_key(context: CommandContext, holders: tuple[str, ...], out: Path) -> CommandResult:
     """Draw another key for laptops to seal to, and write a copy of all keys with it.
 
-    Laptops are told with their next answers. The former key opens what they send until
-    it is destroyed.
+    Laptops learn of it with their next answers. The former key opens what they send until it is
+    destroyed.
     """
-    return _copied(context, holders, out, is_rotation=True)
+    return _write_copy(context, holders, out, is_rotation=True)
 
 
 @keys.command("retire")
 @pass_command_context
 def destroy_former_keys(context: CommandContext) -> CommandResult:
-    """Destroy the former keys that nobody needs any more.
+    """Destroy the former keys that are not needed any more.
 
-    Every laptop must know a later one, and ninety days must have passed. It happens by
-    itself when bundles are taken in. Burn earlier sheets and erase earlier backups too:
-    the key is in them.
+    Every laptop must know a later one, and ninety days must have passed. It happens by itself
+    when bundles are taken in. Burn earlier sheets and erase earlier backups too: the key is in
+    them.
     """
     with unlocked_installation(context) as installation:
-        gone = key_rotation.destroy_former_keys(installation)
-        told = _told(installation)
-    lines = [f"{output.format_count(len(gone), 'former key')} destroyed.", told.text]
-    return CommandResult({**told.document, "retired": gone}, "\n".join(lines))
+        destroyed = key_rotation.destroy_former_keys(installation)
+        status = _status_result(installation)
+    lines = [f"{output.format_count(len(destroyed), 'former key')} destroyed.", status.text]
+    return CommandResult({**status.document, "retired": destroyed}, "\n".join(lines))
 
 
 @click.command("recover")
@@ -110,7 +109,9 @@ def destroy_former_keys(context: CommandContext) -> CommandResult:
     type=click.Path(path_type=Path),
     help="A backup of this head office; its passphrase is not needed.",
 )
-@click.option("--officer", default="Data officer", show_default=True, help="Who sits here.")
+@click.option(
+    "--officer", default="Data officer", show_default=True, help="The officer at this computer."
+)
 @database_option
 @pass_command_context
 def recover_head_office(
@@ -118,24 +119,23 @@ def recover_head_office(
 ) -> CommandResult:
     """Make a working head office again from the copy of its keys, by two of three people.
 
-    With a backup it is that register. Without, the register in --home is opened, or the
-    one that stands in the database; where there is none, an empty one is begun, and
-    laptops bring back what they have. The new
-    passphrase is FIELDREG_PASSPHRASE, those of the two people FIELDREG_FIRST_PASSPHRASE
-    and FIELDREG_SECOND_PASSPHRASE.
+    With a backup it is that register. Without, the register in --home is opened, or the one in
+    the database; if there is neither, an empty one is begun, and laptops bring back what they
+    have. The new passphrase is FIELDREG_PASSPHRASE, those of the two people
+    FIELDREG_FIRST_PASSPHRASE and FIELDREG_SECOND_PASSPHRASE.
     """
-    kept = disaster_recovery.read_key_escrow(file)
+    sheet = disaster_recovery.read_key_escrow(file)
     first, second = read_two_passphrases()
-    rebuilt = disaster_recovery.recover_head_office(
+    recovered = disaster_recovery.recover_head_office(
         installation_folder(context),
-        kept,
+        sheet,
         first,
         second,
         tools_for(context),
-        seat=RecoveryTarget(officer, choose_passphrase(tools_for(context)), url),
+        target=RecoveryTarget(officer, choose_passphrase(tools_for(context)), url),
         backup=backup,
     )
-    with closing(rebuilt.installation) as installation:
+    with closing(recovered.installation) as installation:
         warn_of_doubt(installation.erasure_list.find_problem())
         document = {
             "role": installation.role,
@@ -143,33 +143,32 @@ def recover_head_office(
             "trainer": installation.user_name,
             "home": str(installation.home.folder),
             "people": installation.store.people.count(),
-            "opened_by": list(rebuilt.opened_by),
+            "opened_by": list(recovered.opened_by),
         }
         is_due = key_escrow.load_escrow_status(installation.store).is_due
     lines = [
         f"{document['name']} is here again in {document['home']}.",
-        f"{' and '.join(rebuilt.opened_by)} opened it. Take in every laptop's next stick.",
+        f"{' and '.join(recovered.opened_by)} opened it. Take in every laptop's next stick.",
     ]
     if is_due:
-        lines.append(_DUE)
+        lines.append(_COPY_DUE_MESSAGE)
     return CommandResult({**document, "copy_due": is_due}, "\n".join(lines))
 
 
 def read_two_passphrases() -> tuple[str, str]:
-    """Ask two people, who sit down in turn."""
     return (
         read_passphrase(FIRST_VARIABLE, "The first person's passphrase"),
         read_passphrase(SECOND_VARIABLE, "The second person's passphrase"),
     )
 
 
-_DUE: Final = (
+_COPY_DUE_MESSAGE: Final = (
     "No copy holds the present keys: if this machine is lost, nobody gets them back."
     " Make one with 'hq keys copy'."
 )
 
 
-def _copied(
+def _write_copy(
     context: CommandContext, holders: tuple[str, ...], out: Path, *, is_rotation: bool
 ) -> CommandResult:
     if holders and len(holders) != HOLDER_COUNT:
@@ -177,7 +176,7 @@ def _copied(
     with unlocked_installation(context) as installation:
         names, chosen = [], []
         for number, name in enumerate((FIRST_VARIABLE, SECOND_VARIABLE, THIRD_VARIABLE)):
-            holder = holders[number] if holders else _asked(number)
+            holder = holders[number] if holders else _ask_for_name(number)
             names.append(holder)
             label = f"Passphrase of {holder}"
             chosen.append(choose_passphrase(tools_for(context), name, label))
@@ -188,78 +187,80 @@ def _copied(
             chosen,
             out,
             wiring.read_key_sheet(),
-            desk=read_passphrase(DESK_PASSPHRASE_VARIABLE, DESK_PROMPT) if has_desk else "",
+            desk_passphrase=read_passphrase(DESK_PASSPHRASE_VARIABLE, DESK_PROMPT)
+            if has_desk
+            else "",
             is_rotation=is_rotation,
         )
-        told = _told(installation)
+        status = _status_result(installation)
     lines = [
         f"{out} is the copy; each pair of {', '.join(names)} has opened it.",
         "Print it three times, burn the sheets of any earlier copy, and make a backup now.",
     ]
     if is_rotation:
         lines.insert(0, "Laptops seal to another key as soon as they are answered.")
-    return CommandResult({**told.document, "file": str(out)}, "\n".join([*lines, told.text]))
+    return CommandResult({**status.document, "file": str(out)}, "\n".join([*lines, status.text]))
 
 
-def _asked(number: int) -> str:
+def _ask_for_name(number: int) -> str:
     which = ("first", "second", "third")[number]
-    try:
-        typed: str = click.prompt(f"Name of the {which} person", err=True)
-    except click.Abort as abort:
-        if isinstance(abort.__context__, EOFError):
-            raise click.UsageError("Three names are needed: --holder.") from None
-        raise
-    return typed
+    return prompt_or_usage_error(f"Name of the {which} person", "Three names are needed: --holder.")
 
 
-def _told(installation: Installation) -> CommandResult:
-    standing = key_rotation.load_rotation_status(installation)
-    copied = key_escrow.load_escrow_status(installation.store)
-    return CommandResult(_document(standing, copied), "\n".join(_text(standing, copied)))
+def _status_result(installation: Installation) -> CommandResult:
+    rotation = key_rotation.load_rotation_status(installation)
+    escrow = key_escrow.load_escrow_status(installation.store)
+    return CommandResult(
+        _status_document(rotation, escrow), "\n".join(_status_lines(rotation, escrow))
+    )
 
 
-def _text(standing: KeyRotationStatus, copied: KeyEscrowStatus) -> Iterator[str]:
+def _status_lines(rotation: KeyRotationStatus, escrow: KeyEscrowStatus) -> Iterator[str]:
     heads = ("laptop", "state", "knows the present key since")
-    rows = [(line.device.name, line.state.value, since) for line, since in standing.known_since]
-    yield f"The present key is {standing.present_key_id}."
+    rows = [(line.device.name, line.state.value, since) for line, since in rotation.known_since]
+    yield f"The present key is {rotation.present_key_id}."
     if rows:
         yield output.format_table(heads, rows)
-    for one in standing.former:
-        missing = ", ".join(line.device.name for line in one.missing_laptops)
+    for former_key in rotation.former:
+        missing = ", ".join(line.device.name for line in former_key.missing_laptops)
         waits = [f"still needed by {missing}"] if missing else []
-        waits += [f"{output.format_count(one.days_left, 'day')} to go"] if one.days_left else []
+        waits += (
+            [f"{output.format_count(former_key.days_left, 'day')} to go"]
+            if former_key.days_left
+            else []
+        )
         state = "; ".join(waits) or "nobody needs it any more: 'hq keys retire'"
-        yield f"Former key {one.key.recipient}, left on {one.key.retired_on}: {state}."
-    for key in standing.destroyed:
-        yield f"Former key {key.recipient}, destroyed on {key.destroyed_on}."
-    if copied.made_on:
-        yield f"The copy is of {copied.made_on}, held by {', '.join(copied.names)}."
-    if copied.is_due:
-        yield _DUE
+        yield f"Former key {former_key.key.recipient}, left on {former_key.key.retired_on}: {state}."
+    for destroyed_key in rotation.destroyed:
+        yield f"Former key {destroyed_key.recipient}, destroyed on {destroyed_key.destroyed_on}."
+    if escrow.made_on:
+        yield f"The copy is of {escrow.made_on}, held by {', '.join(escrow.names)}."
+    if escrow.is_due:
+        yield _COPY_DUE_MESSAGE
 
 
-def _document(standing: KeyRotationStatus, copied: KeyEscrowStatus) -> dict[str, object]:
+def _status_document(rotation: KeyRotationStatus, escrow: KeyEscrowStatus) -> dict[str, object]:
     return {
-        "present": standing.present_key_id,
+        "present": rotation.present_key_id,
         "laptops": [
             {"laptop": line.device.name, "state": line.state.value, "known_since": since or None}
-            for line, since in standing.known_since
+            for line, since in rotation.known_since
         ],
         "former": [
             {
-                "key": one.key.recipient,
-                "left_on": one.key.retired_on,
-                "missing": [line.device.name for line in one.missing_laptops],
-                "days": one.days_left,
+                "key": key.key.recipient,
+                "left_on": key.key.retired_on,
+                "missing": [line.device.name for line in key.missing_laptops],
+                "days": key.days_left,
             }
-            for one in standing.former
+            for key in rotation.former
         ],
         "destroyed": [
-            {"key": one.recipient, "left_on": one.retired_on, "destroyed_on": one.destroyed_on}
-            for one in standing.destroyed
+            {"key": key.recipient, "left_on": key.retired_on, "destroyed_on": key.destroyed_on}
+            for key in rotation.destroyed
         ],
-        "copy": {"made_on": copied.made_on, "holders": list(copied.names)}
-        if copied.made_on
+        "copy": {"made_on": escrow.made_on, "holders": list(escrow.names)}
+        if escrow.made_on
         else None,
-        "copy_due": copied.is_due,
+        "copy_due": escrow.is_due,
     }

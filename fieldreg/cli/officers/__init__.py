@@ -1,1 +1,1 @@
-"""Officers and their roles at head office, and the passphrases and trainers of any installation."""
+"""Officers and their roles at head office, and the user accounts of any installation."""

@@ -1,4 +1,4 @@
-"""The commands by which several officers come to one head office."""
+"""The commands by which several officers work at one head office."""
 
 from contextlib import closing
 from pathlib import Path
@@ -8,24 +8,23 @@ import click
 
 from fieldreg.cli.common import output
 from fieldreg.cli.common.context import CommandContext, CommandResult, pass_command_context
+from fieldreg.cli.common.prompts import choose_passphrase, read_passphrase
 from fieldreg.cli.common.unlocking import (
-    choose_passphrase,
     database_option,
     installation_folder,
     new_installation_folder,
-    read_passphrase,
     tools_for,
     unlocked_installation,
 )
 from fieldreg.domain.roles import Role
-from fieldreg.services.installation.lifecycle import Installation
-from fieldreg.services.officers import officer_roles
+from fieldreg.services.installation.model import Installation
+from fieldreg.services.officers import officer_roles, server_access
 from fieldreg.services.officers.officer_roles import Officer
 
 OFFICER_PASSPHRASE_VARIABLE: Final = "FIELDREG_OFFICER_PASSPHRASE"  # noqa: S105  a name
 
 
-_ROLES: Final = click.Choice([one.value for one in Role])
+_ROLES: Final = click.Choice([item.value for item in Role])
 
 
 @click.command("admit")
@@ -35,14 +34,14 @@ _ROLES: Final = click.Choice([one.value for one in Role])
 def admit_officer(context: CommandContext, name: str, out: Path) -> CommandResult:
     """Write the file with which NAME joins this head office, whose register is on a server.
 
-    It is opened with a passphrase that you choose now (or FIELDREG_OFFICER_PASSPHRASE)
-    and tell NAME yourself. NAME is an officer, unless 'hq role' says otherwise.
+    It opens with a passphrase that you choose now (or FIELDREG_OFFICER_PASSPHRASE) and tell NAME
+    yourself. NAME is an officer, unless 'hq role' says otherwise.
     """
     with unlocked_installation(context) as installation:
         chosen = choose_passphrase(installation.tools, OFFICER_PASSPHRASE_VARIABLE)
-        officer_roles.admit_officer(installation, name, chosen, out)
-    told = f"{out} admits {name}; tell the passphrase by word of mouth."
-    return CommandResult({"name": name, "file": str(out)}, told)
+        server_access.admit_officer(installation, name, chosen, out)
+    text = f"{out} admits {name}; tell the passphrase by word of mouth."
+    return CommandResult({"name": name, "file": str(out)}, text)
 
 
 @click.command("officers")
@@ -50,45 +49,45 @@ def admit_officer(context: CommandContext, name: str, out: Path) -> CommandResul
 def list_officers(context: CommandContext) -> CommandResult:
     """List who works at this head office, with what roles, and who gave and took them."""
     with unlocked_installation(context) as installation:
-        found = officer_roles.list_officers(installation)
-        said = officer_roles.list_role_changes(installation)
-    rows = [(one.name, str(one.rights)) for one in found]
-    told = [output.format_table(("name", "roles"), rows)]
-    if said:
-        log = [(one.day, one.author, one.name, str(one.rights)) for one in said]
-        told.append(output.format_table(("day", "by", "name", "holds since"), log))
+        officers = officer_roles.list_officers(installation)
+        changes = officer_roles.list_role_changes(installation)
+    rows = [(row.name, str(row.rights)) for row in officers]
+    tables = [output.format_table(("name", "roles"), rows)]
+    if changes:
+        log = [(row.day, row.author, row.name, str(row.rights)) for row in changes]
+        tables.append(output.format_table(("day", "by", "name", "holds since"), log))
     document = {
-        "officers": [_document(one) for one in found],
+        "officers": [_document(row) for row in officers],
         "changes": [
-            {"day": one.day, "by": one.author, "name": one.name, "roles": str(one.rights).split()}
-            for one in said
+            {"day": row.day, "by": row.author, "name": row.name, "roles": str(row.rights).split()}
+            for row in changes
         ],
     }
-    return CommandResult(document, "\n\n".join(told))
+    return CommandResult(document, "\n\n".join(tables))
 
 
 @click.command("role")
 @click.argument("name")
-@click.option("--give", "given", type=_ROLES, multiple=True, help="Beside what NAME holds.")
-@click.option("--take", "taken", type=_ROLES, multiple=True, help="Not any more.")
+@click.option("--give", "added", type=_ROLES, multiple=True, help="Add this role.")
+@click.option("--take", "removed", type=_ROLES, multiple=True, help="Remove this role.")
 @pass_command_context
 def change_roles(
-    context: CommandContext, name: str, given: tuple[str, ...], taken: tuple[str, ...]
+    context: CommandContext, name: str, added: tuple[str, ...], removed: tuple[str, ...]
 ) -> CommandResult:
     """Give NAME roles, or take them; only an administrator can, and one stays.
 
     An officer receives, registers, corrects, settles and exports. Programme keeps sessions,
-    courses and partners, and sees participants without telephone, e-mail, guardian and
-    notes. The protected desk sees people and changes nothing of them. An administrator
-    keeps laptops, officers, settings and backups, and sees nobody. One person may hold all.
+    courses and partners, and sees participants without telephone, e-mail, guardian and notes. The
+    protected desk sees people and changes nothing of them. An administrator keeps laptops,
+    officers, settings and backups, and sees no people. One person may hold all roles.
     """
-    if not given and not taken:
+    if not added and not removed:
         raise click.UsageError("Name a role with --give or --take.")
     with unlocked_installation(context) as installation:
-        one = officer_roles.set_roles(
-            installation, name, give=[*map(Role, given)], take=[*map(Role, taken)]
+        officer = officer_roles.set_roles(
+            installation, name, give=[*map(Role, added)], take=[*map(Role, removed)]
         )
-    return CommandResult(_document(one), f"{name} holds: {str(one.rights) or 'nothing'}.")
+    return CommandResult(_document(officer), f"{name} holds: {str(officer.rights) or 'nothing'}.")
 
 
 @click.command("join")
@@ -98,35 +97,34 @@ def join_head_office(context: CommandContext, file: Path) -> CommandResult:
     """Begin a further officer's installation with the FILE that 'hq admit' wrote."""
     folder = new_installation_folder(context)
     with closing(
-        officer_roles.join_head_office(folder, file, read_passphrase(), tools_for(context))
+        server_access.join_head_office(folder, file, read_passphrase(), tools_for(context))
     ) as installation:
-        return installation_ready(installation)
+        return installation_result(installation)
 
 
 @click.command("follow")
 @database_option
 @pass_command_context
 def follow_database(context: CommandContext, url: str | None) -> CommandResult:
-    """Go on at another address of the same database: a server that moved, a new password."""
+    """Continue at another address of the same database: the server moved, or has a new password."""
     if url is None:
         raise click.UsageError("The address is missing: --database or FIELDREG_DATABASE.")
     with closing(
-        officer_roles.set_database_url(
+        server_access.set_database_url(
             installation_folder(context), read_passphrase(), url, tools_for(context)
         )
     ) as installation:
-        return installation_ready(installation)
+        return installation_result(installation)
 
 
 COMMANDS: Final = (admit_officer, join_head_office, follow_database, list_officers, change_roles)
 
 
-def _document(one: Officer) -> dict[str, object]:
-    return {"name": one.name, "roles": str(one.rights).split()}
+def _document(officer: Officer) -> dict[str, object]:
+    return {"name": officer.name, "roles": str(officer.rights).split()}
 
 
-def installation_ready(installation: Installation) -> CommandResult:
-    """Answer with an installation that is ready."""
+def installation_result(installation: Installation) -> CommandResult:
     home = str(installation.home.folder)
     document = {
         "role": installation.role,
@@ -134,5 +132,5 @@ def installation_ready(installation: Installation) -> CommandResult:
         "trainer": installation.user_name,
         "home": home,
     }
-    told = f"{installation.name} is ready for {installation.user_name} in {home}."
-    return CommandResult(document, told)
+    text = f"{installation.name} is ready for {installation.user_name} in {home}."
+    return CommandResult(document, text)

@@ -1,4 +1,4 @@
-"""The commands about who opens an installation: passphrases, trainers, the system's store."""
+"""The commands about who opens an installation: passphrases, trainers, the system's key store."""
 
 from contextlib import closing
 
@@ -6,17 +6,11 @@ import click
 
 from fieldreg.cli.common import output
 from fieldreg.cli.common.context import CommandContext, CommandResult, pass_command_context
-from fieldreg.cli.common.unlocking import (
-    NEW_PASSPHRASE_VARIABLE,
-    choose_passphrase,
-    installation_folder,
-    read_passphrase,
-    tools_for,
-    unlocked_installation,
-)
+from fieldreg.cli.common.prompts import NEW_PASSPHRASE_VARIABLE, choose_passphrase, read_passphrase
+from fieldreg.cli.common.unlocking import installation_folder, tools_for, unlocked_installation
 from fieldreg.keys.key_ring.passphrases import PROPOSED_WORD_COUNT
 from fieldreg.keys.word_lists import WORD_BITS
-from fieldreg.services.installation import lifecycle
+from fieldreg.services.installation import opening
 from fieldreg.services.installation.home import Home
 from fieldreg.services.officers import user_accounts
 
@@ -32,7 +26,7 @@ def passphrases() -> None:
     type=click.Choice(user_accounts.PASSPHRASE_LANGUAGES),
     default="en",
     show_default=True,
-    help="Whose common words.",
+    help="The language of the words.",
 )
 @pass_command_context
 def propose_passphrase(context: CommandContext, language: str) -> CommandResult:
@@ -45,14 +39,14 @@ def propose_passphrase(context: CommandContext, language: str) -> CommandResult:
 @passphrases.command("change")
 @pass_command_context
 def change_own_passphrase(context: CommandContext) -> CommandResult:
-    """Change your passphrase: the one until now, then the new one.
+    """Change your passphrase: type the old one, then the new one.
 
-    FIELDREG_PASSPHRASE and FIELDREG_NEW_PASSPHRASE hold them, or prompts ask.
+    FIELDREG_PASSPHRASE and FIELDREG_NEW_PASSPHRASE hold them; otherwise prompts ask.
     """
     folder, tools = installation_folder(context), tools_for(context)
     Home(folder).require_installation()
     old = read_passphrase()
-    with closing(lifecycle.unlock(folder, old, tools)) as installation:
+    with closing(opening.unlock(folder, old, tools)) as installation:
         user_accounts.change_own_passphrase(
             installation, old, choose_passphrase(tools, NEW_PASSPHRASE_VARIABLE)
         )
@@ -61,27 +55,27 @@ def change_own_passphrase(context: CommandContext) -> CommandResult:
 
 
 @passphrases.command("keyring")
-@click.argument("what", type=click.Choice(["on", "off", "status"]))
+@click.argument("setting", type=click.Choice(["on", "off", "status"]))
 @pass_command_context
-def set_keystore(context: CommandContext, what: str) -> CommandResult:
+def set_keystore(context: CommandContext, setting: str) -> CommandResult:
     """Let the system's key store open the register without a passphrase (on), or not (off).
 
-    On, whoever sits at this computer with your session of the system open can open the
-    register too: it is then no safer than that session. It is off unless you want it.
+    On, anybody at this computer with your session of the system open can open the register too:
+    it is then no safer than that session. It is off by default.
     """
     with unlocked_installation(context) as installation:
-        if what == "on":
+        if setting == "on":
             user_accounts.enable_keystore(installation)
-        elif what == "off":
+        elif setting == "off":
             user_accounts.disable_keystore(installation)
         state = user_accounts.load_keystore_status(installation)
-    told = (
+    text = (
         f"{state.keystore_name or 'A key store that is not here'} opens this register; whoever"
         " has your session of the system open can open it too."
         if state.is_enabled
         else "A passphrase alone opens this register."
     )
-    return CommandResult({"on": state.is_enabled, "keystore": state.keystore_name or None}, told)
+    return CommandResult({"on": state.is_enabled, "keystore": state.keystore_name or None}, text)
 
 
 @click.group()
@@ -93,15 +87,15 @@ def trainer() -> None:
 @click.argument("name")
 @pass_command_context
 def add_trainer(context: CommandContext, name: str) -> CommandResult:
-    """Let NAME open this register by a passphrase of their own.
+    """Let NAME open this register with a passphrase of their own.
 
-    NAME chooses it now (or FIELDREG_NEW_PASSPHRASE), with you looking away.
+    NAME chooses it now (or FIELDREG_NEW_PASSPHRASE), while you look away.
     """
     with unlocked_installation(context) as installation:
         chosen = choose_passphrase(installation.tools, NEW_PASSPHRASE_VARIABLE)
         user_accounts.add_user(installation, name, chosen)
-        found = user_accounts.list_user_names(installation)
-    return CommandResult(_document(found), f"{name} opens this register from now on.")
+        names = user_accounts.list_user_names(installation)
+    return CommandResult(_document(names), f"{name} opens this register from now on.")
 
 
 @trainer.command("list")
@@ -109,8 +103,8 @@ def add_trainer(context: CommandContext, name: str) -> CommandResult:
 def list_trainers(context: CommandContext) -> CommandResult:
     """List who may open this register."""
     with unlocked_installation(context) as installation:
-        found, here = user_accounts.list_user_names(installation), installation.user_name
-    return CommandResult({**_document(found), "here": here}, "\n".join(found))
+        names, current_name = user_accounts.list_user_names(installation), installation.user_name
+    return CommandResult({**_document(names), "here": current_name}, "\n".join(names))
 
 
 @trainer.command("remove")
@@ -120,9 +114,9 @@ def remove_trainer(context: CommandContext, name: str) -> CommandResult:
     """Let NAME open this register no longer; what NAME wrote stays."""
     with unlocked_installation(context) as installation:
         user_accounts.remove_user(installation, name)
-        found = user_accounts.list_user_names(installation)
-    left = output.format_count(len(found), "trainer")
-    return CommandResult(_document(found), f"{name} opens it no longer; {left} still do.")
+        names = user_accounts.list_user_names(installation)
+    left = output.format_count(len(names), "trainer")
+    return CommandResult(_document(names), f"{name} opens it no longer; {left} still do.")
 
 
 def _document(names: tuple[str, ...]) -> dict[str, object]:

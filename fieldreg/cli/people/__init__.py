@@ -1,1 +1,1 @@
-"""The `people` command group, one person as a document or text, and the access report."""
+"""The group `people`, one person as a document or text, and the access report."""

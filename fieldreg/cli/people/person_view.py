@@ -1,9 +1,10 @@
-"""One person, whole: all fields, what to look at again, consents and sessions."""
+"""One person as a document and as text: fields, flags, consents and sessions."""
 
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from fieldreg.cli.common import messages, output
+from fieldreg.cli.common import output
+from fieldreg.cli.imports import NOTE_MESSAGES
 from fieldreg.domain import kinds
 from fieldreg.domain.kinds import Value
 from fieldreg.domain.log.ids import short_code
@@ -12,37 +13,35 @@ from fieldreg.domain.people.person_names import PersonName
 from fieldreg.domain.places.gazetteer import Gazetteer
 from fieldreg.services import consent_records
 from fieldreg.services.user_session import UserSession
-from fieldreg.store.records.repository import CurrentRecord
 
-FieldFlag = tuple[str, str]  # a field, and a code of `sentences.NOTES`
+FieldFlag = tuple[str, str]  # a field, and a key of `NOTE_MESSAGES`
 
 
 def person_document(user: UserSession, identity: int) -> dict[str, object]:
-    """Give everything that is held of the person *identity*."""
-    standing = user.store.records.load(kinds.TRAINEE, identity)
-    born = standing.values["birth_date"]
-    may = consent_records.load_permitted_uses(user, {identity: str(born) if born else None})[
+    record = user.store.records.load(kinds.TRAINEE, identity)
+    born = record.values["birth_date"]
+    uses = consent_records.load_permitted_uses(user, {identity: str(born) if born else None})[
         identity
     ]
-    hidden = [one for one in kinds.CONTACT_FIELDS if may.hides_contact and standing.values[one]]
-    values = {**standing.values, **dict.fromkeys(hidden)}
+    hidden = [name for name in kinds.CONTACT_FIELDS if uses.hides_contact and record.values[name]]
+    values = {**record.values, **dict.fromkeys(hidden)}
     return {
         "code": short_code(identity),
         "name": _name(values),
         **values,
         "hidden": hidden,
         "place": output.format_place(user.places, *(values[area] for area in kinds.PLACE_FIELDS)),
-        "retired": standing.is_retired,
-        "flags": flag_documents(find_flags(standing, user.places, user.clock.today())),
-        "conflicts": list(standing.conflicting_fields),
+        "retired": record.is_retired,
+        "flags": flag_documents(find_flags(record.values, user.places, user.clock.today())),
+        "conflicts": list(record.conflicting_fields),
         "uses": {
-            "keep": may.keep.overall_state,
-            "contact": may.contact.overall_state,
-            "report": may.report.overall_state,
-            "may_contact": may.may_contact,
-            "may_be_named": may.may_be_named,
+            "keep": uses.keep.overall_state,
+            "contact": uses.contact.overall_state,
+            "report": uses.report.overall_state,
+            "may_contact": uses.may_contact,
+            "may_be_named": uses.may_be_named,
         },
-        "consents": _consents(user, identity),
+        "consents": _consent_documents(user, identity),
         "sessions": [
             output.session_summary(line, user.places) | {"attended": attended}
             for line, attended in user.store.sessions.list_of_person(identity)
@@ -50,16 +49,14 @@ def person_document(user: UserSession, identity: int) -> dict[str, object]:
     }
 
 
-def format_person(told: Mapping[str, object]) -> str:
-    """Lay out a *told* document for people."""
+def format_person(document: Mapping[str, object]) -> str:
     return output.format_pairs(
-        [pair for name, value in told.items() for pair in _pairs(name, value)]
+        [pair for name, value in document.items() for pair in _pairs(name, value)]
     )
 
 
-def find_flags(standing: CurrentRecord, places: Gazetteer, today: date) -> list[FieldFlag]:
-    """Give what somebody should look at again: odd dates, places that are not listed."""
-    values = standing.values
+def find_flags(values: Mapping[str, Value], places: Gazetteer, today: date) -> list[FieldFlag]:
+    """Return fields to look at again: implausible or unreadable dates, places not listed."""
     flags: list[FieldFlag] = []
     if values["birth_date"]:
         born = birth_dates.BirthDate(str(values["birth_date"]))
@@ -82,23 +79,28 @@ def find_flags(standing: CurrentRecord, places: Gazetteer, today: date) -> list[
 
 
 def flag_documents(flags: list[FieldFlag]) -> list[dict[str, str]]:
-    """Give *flags* as machines read them."""
     return [{"field": name, "flag": flag} for name, flag in flags]
 
 
 def _name(values: Mapping[str, Value]) -> str:
     names = ("given_name", "patronymic", "clan_name")
-    given, patronymic, clan = (str(values[one]) if values[one] else None for one in names)
+    given, patronymic, clan = (str(values[name]) if values[name] else None for name in names)
     return PersonName(given, patronymic, clan).full
 
 
-def _consents(user: UserSession, identity: int) -> list[dict[str, object]]:
+def _consent_documents(user: UserSession, identity: int) -> list[dict[str, object]]:
     records = user.store.records
+    current = {row.id for row in consent_records.list_current_consents(user, identity)}
     given = records.load_many(kinds.CONSENT, records.ids_where(kinds.CONSENT, "trainee", identity))
     return [
-        {"code": short_code(one.id), **one.values, "trainee": short_code(identity)}
-        for one in given
-        if not one.is_retired
+        {
+            "code": short_code(consent.id),
+            **consent.values,
+            "trainee": short_code(identity),
+            "current": consent.id in current,
+        }
+        for consent in given
+        if not consent.is_retired
     ]
 
 
@@ -112,19 +114,19 @@ def _pairs(name: str, value: object) -> Iterator[tuple[str, object]]:
             for use in ("keep", "contact", "report"):
                 yield f"to {use}", value[use] or "not asked"
         case _, list():
-            for one in value:
-                yield name.removesuffix("s"), _line(one)
+            for item in value:
+                yield name.removesuffix("s"), _format_item(item)
         case _:
             yield name, value
 
 
-def _line(one: object) -> str:
-    match one:
+def _format_item(item: object) -> str:
+    match item:
         case {"field": str(field), "flag": str(flag)}:
-            return f"{field}: {messages.NOTE_MESSAGES[flag]}"
+            return f"{field}: {NOTE_MESSAGES[flag]}"
         case {"purpose": purpose, "state": state, "day": day}:
             return f"{purpose}: {state}, {day}"
         case {"code": code, "date": day, "course": course, "attended": attended}:
             return f"{code}  {day}  {course}  ({output.format_count(int(attended), 'half-day')})"
         case _:
-            return str(one)
+            return str(item)

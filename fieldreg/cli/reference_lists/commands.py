@@ -1,4 +1,4 @@
-"""The commands about the lists that head office keeps for everybody."""
+"""The group `lists`: the reference lists that head office keeps for every laptop."""
 
 import click
 
@@ -23,21 +23,23 @@ def lists() -> None:
 @_which
 @pass_command_context
 def show_list(context: CommandContext, which: str) -> CommandResult:
-    """Show one list, what is out of use last."""
+    """Show one list; entries out of use come last."""
     with unlocked_installation(context) as installation:
-        found = reference_entries.list_entries(installation.user_session(), REFERENCE_LISTS[which])
+        entries = reference_entries.list_entries(
+            installation.user_session(), REFERENCE_LISTS[which]
+        )
     rows = [
-        (short_code(one.id), one.code, one.name, "out of use" if one.is_retired else "")
-        for one in found
+        (short_code(entry.id), entry.code, entry.name, "out of use" if entry.is_retired else "")
+        for entry in entries
     ]
-    told = output.format_table(("entry", "code", "name", ""), rows) if rows else "It is empty."
-    return CommandResult({"entries": list(map(_document, found)), "count": len(found)}, told)
+    table = output.format_table(("entry", "code", "name", ""), rows) if rows else "It is empty."
+    return CommandResult({"entries": list(map(_document, entries)), "count": len(entries)}, table)
 
 
 @lists.command("add")
 @_which
 @click.argument("name")
-@click.option("--code", metavar="CODE", default="", help="Of a place: its national code.")
+@click.option("--code", metavar="CODE", default="", help="The national code of a place.")
 @pass_command_context
 def add_entry(context: CommandContext, which: str, name: str, code: str) -> CommandResult:
     """Put a name on a list; it reaches the laptops with the next answers."""
@@ -45,7 +47,7 @@ def add_entry(context: CommandContext, which: str, name: str, code: str) -> Comm
         raise click.UsageError("A place has a --code, and nothing else has.")
     with unlocked_installation(context) as installation:
         user = installation.user_session()
-        return _told(
+        return _entry_result(
             user,
             reference_entries.add_entry(user, REFERENCE_LISTS[which], name, code=code),
             "is listed",
@@ -57,12 +59,12 @@ def add_entry(context: CommandContext, which: str, name: str, code: str) -> Comm
 @click.argument("name")
 @pass_command_context
 def rename_entry(context: CommandContext, ref: str, name: str) -> CommandResult:
-    """Call an entry otherwise, wherever it stands."""
+    """Rename an entry in every place that shows it."""
     with unlocked_installation(context) as installation:
         user = installation.user_session()
         entry = reference_entries.find_entry(user, ref)
-        is_news = reference_entries.rename_entry(user, entry, name)
-        return _told(user, entry, "is called so" if is_news else "was called so already")
+        is_changed = reference_entries.rename_entry(user, entry, name)
+        return _entry_result(user, entry, "is called so" if is_changed else "was called so already")
 
 
 @lists.command("retire")
@@ -70,30 +72,30 @@ def rename_entry(context: CommandContext, ref: str, name: str) -> CommandResult:
 @click.option("--undo", is_flag=True, help="Take it back into use.")
 @pass_command_context
 def retire_entry(context: CommandContext, ref: str, *, undo: bool) -> CommandResult:
-    """Take an entry out of use: it is offered no more, and read wherever it stands."""
+    """Take an entry out of use: it is offered no more, and stays readable where it was used."""
     with unlocked_installation(context) as installation:
         user = installation.user_session()
         entry = reference_entries.find_entry(user, ref)
-        is_news = reference_entries.retire_entry(user, entry, is_wanted=not undo)
-        said = "is in use" if undo else "is out of use"
-        return _told(user, entry, said if is_news else "was so already")
+        is_changed = reference_entries.retire_entry(user, entry, is_wanted=not undo)
+        outcome = "is in use" if undo else "is out of use"
+        return _entry_result(user, entry, outcome if is_changed else "was so already")
 
 
-def _told(user: UserSession, entry: int, said: str) -> CommandResult:
+def _entry_result(user: UserSession, entry: int, outcome: str) -> CommandResult:
     every = (
-        one
+        row
         for kind in REFERENCE_LISTS.values()
-        for one in reference_entries.list_entries(user, kind)
+        for row in reference_entries.list_entries(user, kind)
     )
-    line = next(one for one in every if one.id == entry)
-    return CommandResult(_document(line), f"{line.name} {said}.")
+    line = next(row for row in every if row.id == entry)
+    return CommandResult(_document(line), f"{line.name} {outcome}.")
 
 
-def _document(one: ReferenceEntry) -> dict[str, object]:
+def _document(entry: ReferenceEntry) -> dict[str, object]:
     return {
-        "entry": short_code(one.id),
-        "kind": one.kind.name,
-        "name": one.name,
-        "code": one.code or None,
-        "retired": one.is_retired,
+        "entry": short_code(entry.id),
+        "kind": entry.kind.name,
+        "name": entry.name,
+        "code": entry.code or None,
+        "retired": entry.is_retired,
     }

@@ -1,1 +1,1 @@
-"""Sealed answers are entered on any installation and opened only at head office's protected desk."""
+"""Sealed answers: entered on any installation, opened only at head office's protected desk."""

@@ -1,4 +1,4 @@
-"""The commands about sealed answers that a laptop has too: giving some, and how many."""
+"""The commands about sealed answers that every installation has: give some, list their days."""
 
 import json
 import sys
@@ -9,6 +9,7 @@ import click
 from fieldreg.cli.common import output
 from fieldreg.cli.common.context import CommandContext, CommandResult, pass_command_context
 from fieldreg.cli.common.unlocking import unlocked_installation
+from fieldreg.domain.languages import INTERFACE_LANGUAGES
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.values import ConsentMethod
@@ -22,8 +23,7 @@ from fieldreg.domain.sealed_answers.questionnaire import (
 from fieldreg.services.people import people_search
 from fieldreg.services.sealed_answers import answer_sealing
 
-_HOWS = [one.value for one in ConsentMethod]
-_LANGUAGES = ("mn", "en", "fr", "kk")
+_HOWS = [item.value for item in ConsentMethod]
 _LIMIT = 65_536
 
 
@@ -31,26 +31,28 @@ _LIMIT = 65_536
 @click.argument("ref")
 @pass_command_context
 def list_answer_days(context: CommandContext, ref: str) -> CommandResult:
-    """Tell how often one person gave sealed answers, and when; never what."""
+    """Show how often one person gave sealed answers, and when; never the answers."""
     with unlocked_installation(context) as installation:
         user = installation.user_session()
         identity = people_search.find_person(user, ref)
-        found = answer_sealing.list_answer_days(user, identity)
+        days = answer_sealing.list_answer_days(user, identity)
     given = [
-        {"day": day, "session": short_code(session) if session else None} for day, session in found
+        {"day": day, "session": short_code(session) if session else None} for day, session in days
     ]
     document = {"code": short_code(identity), "count": len(given), "given": given}
-    rows = [(one["day"], one["session"]) for one in given]
-    told = output.format_table(("given on", "session"), rows)
-    return CommandResult(document, told if rows else "No sealed answers were given.")
+    rows = [(row["day"], row["session"]) for row in given]
+    table = output.format_table(("given on", "session"), rows)
+    return CommandResult(document, table if rows else "No sealed answers were given.")
 
 
 @click.command("answer")
 @click.argument("ref")
-@click.option("--session", "session_ref", metavar="CODE", help="In this session.")
-@click.option("--language", type=click.Choice(_LANGUAGES), required=True)
+@click.option(
+    "--session", "session_ref", metavar="CODE", help="The session in which they were given."
+)
+@click.option("--language", type=click.Choice(INTERFACE_LANGUAGES), required=True)
 @click.option("--how", type=click.Choice(_HOWS), default=ConsentMethod.WRITTEN.value)
-@click.option("--refused", is_flag=True, help="Note that no answers are wanted kept.")
+@click.option("--refused", is_flag=True, help="Record that the person wants no answers kept.")
 @pass_command_context
 def seal_answers(
     context: CommandContext,
@@ -61,12 +63,12 @@ def seal_answers(
     *,
     refused: bool,
 ) -> CommandResult:
-    """Seal what one person answered on paper; nothing here opens it again.
+    """Seal the answers of one person from paper; nothing here opens them again.
 
-    Standard input holds a JSON object with an answer for each question that was put:
-    seeing, hearing, walking, remembering, self_care, communicating (1 no difficulty, 2
-    some, 3 a lot, 4 cannot at all), ethnicity (a code or name), lgbti (yes or no), health
-    (nothing, or words); null where the person does not know, false where she declined.
+    Standard input holds a JSON object with an answer for each question that was asked: seeing,
+    hearing, walking, remembering, self_care, communicating (1 no difficulty, 2 some, 3 a lot, 4
+    cannot at all), ethnicity (a code or name), lgbti (yes or no), health (nothing, or words);
+    null where the person does not know, false where the person declined.
     """
     with unlocked_installation(context) as installation:
         replies = {} if refused else _replies(sys.stdin.read(_LIMIT))
@@ -86,8 +88,8 @@ def seal_answers(
                 user, identity, replies, session=session, language=language, how=ConsentMethod(how)
             )
     code = short_code(identity)
-    told = "refusal noted" if refused else "answers sealed"
-    return CommandResult({"code": code, "sealed": not refused}, f"{code}: {told}.")
+    text = "refusal noted" if refused else "answers sealed"
+    return CommandResult({"code": code, "sealed": not refused}, f"{code}: {text}.")
 
 
 def _replies(text: str) -> dict[str, SealedReply]:

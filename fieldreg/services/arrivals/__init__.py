@@ -1,4 +1,1 @@
-"""Head office's side of the exchange.
-
-Bundles that arrived, what is missing or quarantined, and undoing an arrival.
-"""
+"""Head office's side of the exchange: arrived bundles, and undoing one."""

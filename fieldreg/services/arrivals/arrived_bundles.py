@@ -1,7 +1,4 @@
-"""Arrivals: what came in, what waits for something before it, what was set aside.
-
-Nothing that came may pile up unseen: `count` is what the pages remind of.
-"""
+"""Bundles that arrived at head office: applied, pending or quarantined."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -23,15 +20,14 @@ from fieldreg.store.log.authors import Author
 from fieldreg.store.log.undoings import UndoingRow
 
 MAX_LISTED = 1_000
-_AN_ID: Final = re.compile("[0-9a-f]{12,64}")
+_BUNDLE_ID: Final = re.compile("[0-9a-f]{12,64}")
 
 
 @dataclass(frozen=True, slots=True)
 class ChangeGap:
-    """The changes *first* … *last* of a device, which are missing.
+    """The missing changes *first* … *last* of a device, and the days that its calendar had then.
 
-    They were noted between the days *after* and *until*, as the device's calendar says;
-    *after* is empty where they are its first.
+    *after_day* is empty where they are its first.
     """
 
     first: int
@@ -41,19 +37,15 @@ class ChangeGap:
 
 
 class UndoExtent(StrEnum):
-    """How much of what a bundle brought is undone, where any of it is."""
-
     WHOLLY = "wholly"
     PARTLY = "partly"
 
 
 @dataclass(frozen=True, slots=True)
 class ArrivedBundle:
-    """One *bundle*, the name of its *device*, and the *gaps* before one that waits.
+    """One *bundle*, and the *gaps* before one that is pending.
 
-    *undone* says how much of what it brought is undone now. Of one that is in and
-    *is_unconfirmed* nobody has compared the words of its laptop yet. *word* is by whose
-    word it went in though something before it was missing.
+    *out_of_order* is set where it was applied though an earlier bundle is missing.
     """
 
     bundle: BundleRow
@@ -66,8 +58,6 @@ class ArrivedBundle:
 
 @dataclass(frozen=True, slots=True)
 class UndoingSummary:
-    """One *undoing*, and who undid or brought back last; *changes* counts what it names."""
-
     undoing: UndoingRow
     author: Author
     change_count: int
@@ -75,23 +65,18 @@ class UndoingSummary:
 
 @dataclass(frozen=True, slots=True)
 class AuthoredQuarantinedChange:
-    """One change that was set aside alone, and whose it is."""
-
     change: QuarantinedChange
     author: Author
 
 
 @dataclass(frozen=True, slots=True)
 class ArrivalCounts:
-    """How many bundles are *held* or *set_aside*, and how many *changes* alone."""
-
     pending_bundle_count: int
     quarantined_bundle_count: int
     quarantined_change_count: int
 
     @property
     def total_count(self) -> int:
-        """How many things there are to see to."""
         return (
             self.pending_bundle_count
             + self.quarantined_bundle_count
@@ -101,54 +86,52 @@ class ArrivalCounts:
 
 @needs(Permission.VIEW_OVERVIEW)
 def count_arrivals(user: UserSession) -> ArrivalCounts:
-    """Count what came and is not in."""
     found = user.store.bundles.count_by_state()
     return ArrivalCounts(found.get("held", 0), found.get("set-aside", 0), found["changes"])
 
 
 @needs(Permission.EXCHANGE_DATA)
 def list_arrivals(user: UserSession) -> list[ArrivedBundle]:
-    """Give what waits, what was set aside, and then what came in, newest first.
-
-    Of what came in at most a thousand.
-    """
+    """Return pending, quarantined and then applied bundles, at most 1,000 of these, latest first."""
     store = user.store.bundles
-    came = (one for one in store.list_latest(MAX_LISTED) if one.state == "applied")
-    waiting = _with_gaps(user, store.list_pending())
-    rest = ((one, ()) for one in (*store.list_quarantined_bundles(), *came))
-    return _told(user, (*waiting, *rest))
+    applied = (row for row in store.list_latest(MAX_LISTED) if row.state == "applied")
+    pending = _with_gaps(user, store.list_pending())
+    rest = ((row, ()) for row in (*store.list_quarantined_bundles(), *applied))
+    return _describe(user, (*pending, *rest))
 
 
 @needs(Permission.VIEW_OVERVIEW)
 def find_first_bundle(user: UserSession, device: int) -> ArrivedBundle | None:
-    """Give the bundle of the laptop *device* that went in first, None before."""
     sha = user.store.bundles.find_first_with_news(device)
     return find_bundle(user, sha.hex()) if sha else None
 
 
 @needs(Permission.VIEW_OVERVIEW)
 def find_bundle(user: UserSession, ref: str) -> ArrivedBundle:
-    """Give the bundle whose id, or the twelve digits or more it begins with, is *ref*.
+    """Return the bundle whose id begins with *ref*, of at least twelve digits.
 
     Raises:
         Problem: NOT_FOUND.
     """
-    found = user.store.bundles.list_by_prefix(ref) if _AN_ID.fullmatch(ref) else []
+    found = user.store.bundles.list_by_prefix(ref) if _BUNDLE_ID.fullmatch(ref) else []
     if not found:
         raise Problem(Code.NOT_FOUND, ref=ref)
-    return _told(user, [(found[0], ())])[0]
+    return _describe(user, [(found[0], ())])[0]
 
 
 @needs(Permission.VIEW_OVERVIEW)
 def list_undoings(user: UserSession) -> list[UndoingSummary]:
-    """Give every undoing, the latest first, also of what was brought back."""
+    """Return every undoing, redone ones too, the latest first."""
     lines = user.store.undoings.list_all()
-    said = user.store.history.load_assignments(kinds.UNDO_ORDER, [one.id for one in lines])
-    last = {one: max(some["state"], key=lambda saying: saying.stamp) for one, some in said.items()}
-    authors = user.store.history.authors(saying.change for saying in last.values())
+    assignments = user.store.history.load_assignments(kinds.UNDO_ORDER, [row.id for row in lines])
+    last = {
+        record: max(by_field["state"], key=lambda assigned: assigned.stamp)
+        for record, by_field in assignments.items()
+    }
+    authors = user.store.history.authors(assigned.change for assigned in last.values())
     return [
-        UndoingSummary(one, authors[last[one.id].change], one.spans.count)
-        for one in sorted(lines, key=lambda one: -last[one.id].stamp)
+        UndoingSummary(row, authors[last[row.id].change], row.spans.count)
+        for row in sorted(lines, key=lambda row: -last[row.id].stamp)
     ]
 
 
@@ -156,21 +139,17 @@ def list_undoings(user: UserSession) -> list[UndoingSummary]:
 def add_authors(
     user: UserSession, views: Sequence[QuarantinedChange]
 ) -> list[AuthoredQuarantinedChange]:
-    """Say whose each of *views* is."""
-    authors = user.store.history.authors([one.change for one in views])
-    return [AuthoredQuarantinedChange(one, authors[one.change]) for one in views]
+    authors = user.store.history.authors([view.change for view in views])
+    return [AuthoredQuarantinedChange(view, authors[view.change]) for view in views]
 
 
-def _told(
+def _describe(
     user: UserSession, lines: Iterable[tuple[BundleRow, tuple[ChangeGap, ...]]]
 ) -> list[ArrivedBundle]:
-    """Say whose each bundle is, and what became of it since."""
-    names = {one.id: one.name for one in user.store.devices.list_all()}
-    undone, unconfirmed = (
-        user.store.undoings.undone_spans(),
-        device_status.find_unconfirmed_devices(user.store),
-    )
-    ahead = user.store.bundles.list_out_of_order()
+    names = {device.id: device.name for device in user.store.devices.list_all()}
+    undone = user.store.undoings.undone_spans()
+    unconfirmed = device_status.find_unconfirmed_devices(user.store)
+    forced = user.store.bundles.list_out_of_order()
     return [
         ArrivedBundle(
             line,
@@ -178,7 +157,7 @@ def _told(
             gaps,
             _undone(line, undone),
             is_unconfirmed=line.device in unconfirmed,
-            out_of_order=ahead.get(line.sha),
+            out_of_order=forced.get(line.sha),
         )
         for line, gaps in lines
     ]
@@ -195,7 +174,7 @@ def _undone(line: BundleRow, undone: Spans) -> UndoExtent | None:
 def _with_gaps(
     user: UserSession, lines: Sequence[BundleRow]
 ) -> Iterator[tuple[BundleRow, tuple[ChangeGap, ...]]]:
-    """Say of bundles that wait, in the order of their logs, what is missing before each."""
+    """Add to pending bundles, in the order of their logs, the changes missing before each."""
     writer, after = 0, 0
     gaps: tuple[ChangeGap, ...] = ()
     for line in lines:

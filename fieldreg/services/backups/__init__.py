@@ -1,1 +1,1 @@
-"""Making, proving and restoring backups, and when the next one is due."""
+"""Making, verifying and restoring backups, and when the next one is due."""

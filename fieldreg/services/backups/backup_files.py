@@ -1,8 +1,7 @@
-"""Backups: making one, proving it, restoring from it.
+"""Backups: making one, verifying it, restoring from it.
 
-A backup is one file: the key ring and a whole copy of the encrypted store, side by
-side in a ZIP without compression. It gives nothing away without a passphrase of
-the installation. It counts as made only once the copy in it has been opened.
+A backup is a ZIP without compression of the key ring and a whole copy of the encrypted store. It
+needs a passphrase of the installation, and counts as made only once the copy was opened.
 """
 
 import os
@@ -25,13 +24,8 @@ from fieldreg.services.installation import erasure_list
 from fieldreg.services.installation.clone_detection import CloneDetector
 from fieldreg.services.installation.database_address import DatabaseAddress
 from fieldreg.services.installation.home import Home
-from fieldreg.services.installation.lifecycle import (
-    HEAD_OFFICE,
-    Installation,
-    Tools,
-    open_installation,
-    reuse_unlocked,
-)
+from fieldreg.services.installation.model import HEAD_OFFICE, Installation, Tools
+from fieldreg.services.installation.opening import open_installation, reuse_unlocked
 from fieldreg.services.permissions import needs
 from fieldreg.store.backups.database_copy import copy_database
 from fieldreg.store.store import Store
@@ -42,7 +36,7 @@ _STORE, _RING = "fieldreg.db", "keyring.json"
 
 @needs(Permission.BACK_UP)
 def create_backup(installation: Installation, folder: Path) -> Path:
-    """Write a backup of *installation* into *folder*, open it to prove it, give its path.
+    """Write and verify a backup in *folder*; return its path.
 
     Raises:
         Problem: DISK_FULL, DISK_FAILED, BACKUP_DAMAGED where the copy did not open.
@@ -50,11 +44,11 @@ def create_backup(installation: Installation, folder: Path) -> Path:
     stem = f"fieldreg-{installation.tools.clock.now():%Y-%m-%d-%H%M%S}"
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        with installation.home.temporary_folder() as place:
-            copy = place / _STORE
-            version = _prove(installation, copy, installation.store.copy_to(copy))
+        with installation.home.temporary_folder() as temporary:
+            copy = temporary / _STORE
+            version = _verify_copy(installation, copy, installation.store.copy_to(copy))
             files = {_RING: installation.home.keyring_file, _STORE: copy}
-            path = _packed(installation.store, _free_name(folder, stem), files)
+            path = _write_archive(installation.store, _free_name(folder, stem), files)
     except OSError as error:
         raise disk_problem(error) from None
     record_backup(installation.user_session(), version)
@@ -65,17 +59,16 @@ def create_backup(installation: Installation, folder: Path) -> Path:
 def restore_backup(
     folder: Path, backup: Path, passphrase: str, tools: Tools, url: str | None = None
 ) -> Installation:
-    """Make the installation in the empty *folder* out of a *backup* file.
+    """Create the installation in the empty *folder* from a *backup* file.
 
-    With *url* head office's store goes into the empty database there, whatever it was
-    in before; without, into the folder. It goes the way of every copy (see `unlock`): the old installation may have gone
-    further than the backup.
+    With *url* head office's store goes into the empty database there. The old installation may
+    have gone further, so the new one opens as a copy (see `unlock`).
 
     Raises:
-        Problem: FOLDER_ON_NETWORK, FOLDER_IN_CLOUD, FOLDER_ON_STICK,
-            INSTALLATION_EXISTS, BACKUP_DAMAGED, KEYRING_DAMAGED, WRONG_PASSPHRASE,
-            STORE_IN_USE, STORE_DAMAGED, STORE_TOO_NEW, DISK_FULL, DISK_FAILED; with
-            *url* NOT_HEAD_OFFICE, DATABASE_TAKEN, and as the engine of the database.
+        Problem: FOLDER_ON_NETWORK, FOLDER_IN_CLOUD, FOLDER_ON_STICK, INSTALLATION_EXISTS,
+            BACKUP_DAMAGED, KEYRING_DAMAGED, WRONG_PASSPHRASE, STORE_IN_USE, STORE_DAMAGED,
+            STORE_TOO_NEW, DISK_FULL, DISK_FAILED; with *url* NOT_HEAD_OFFICE, DATABASE_TAKEN, and
+            as the engine.
     """
     return restore_backup_with(
         folder, backup, lambda ring: (ring, ring.unlock(passphrase)), tools, url
@@ -89,38 +82,34 @@ def restore_backup_with(
     tools: Tools,
     url: str | None = None,
 ) -> Installation:
-    """Do what `restore` does with what *take* gives for the ring in the *backup*.
-
-    It gives the ring that is to be the installation's, and what opens the store.
-    """
+    """Restore with the ring and key that *take* returns for the ring of the *backup*."""
     home = Home(folder)
     if home.exists():
         raise Problem(Code.INSTALLATION_EXISTS)
-    unsafe = find_folder_problem(tools.host, folder)
-    if unsafe is not None:
-        raise unsafe
+    if (problem := find_folder_problem(tools.host, folder)) is not None:
+        raise problem
     try:
         with zipfile.ZipFile(backup) as archive:
             if not _is_ours(archive.infolist()):
                 raise Problem(Code.BACKUP_DAMAGED)
-            # What the operating system kept, it kept on another machine or long ago.
-            kept = KeyRing.from_bytes(archive.read(_RING)).without_keystore()
-            ring, unlocked = take(kept)
+            # The key store's secret is on another machine, or outdated.
+            old_ring = KeyRing.from_bytes(archive.read(_RING)).without_keystore()
+            ring, unlocked = take(old_ring)
             key = unlocked.key
             with home.creating():
                 with archive.open(_STORE) as source, home.store_file.open("wb") as file:
                     shutil.copyfileobj(source, file)
                     file.flush()
                     os.fsync(file.fileno())
-                store = Store(tools.connect(home.store_file, key))  # opens, and is of today
+                store = Store(tools.connect(home.store_file, key))  # this also migrates it
                 with closing(store), store.transaction():
                     erasure_list.note_backup_folder(store, backup.parent)
                 if url is not None:
-                    _move(home, key, tools, DatabaseAddress.create(url, tools.entropy))
+                    _move_to_database(home, key, tools, DatabaseAddress.create(url, tools.entropy))
                 CloneDetector(tools.host, home.database_file).reset()
-                # Whoever was erased since that backup stays so: `enter` reads these.
-                for beside in backup.parent.glob("*" + erasure_list.ERASURE_LIST_SUFFIX):
-                    shutil.copyfile(beside, home.folder / beside.name)
+                # Opening applies these, so that erased people do not come back.
+                for list_file in backup.parent.glob("*" + erasure_list.ERASURE_LIST_SUFFIX):
+                    shutil.copyfile(list_file, home.folder / list_file.name)
                 write_atomically(home.keyring_file, ring.to_bytes())
     except ARCHIVE_ERRORS:
         raise Problem(Code.BACKUP_DAMAGED) from None
@@ -129,8 +118,7 @@ def restore_backup_with(
     return open_installation(folder, tools, reuse_unlocked(ring, unlocked))
 
 
-def _move(home: Home, key: bytes, tools: Tools, address: DatabaseAddress) -> None:
-    """Put the store in the folder into the database at *address*, and it goes."""
+def _move_to_database(home: Home, key: bytes, tools: Tools, address: DatabaseAddress) -> None:
     file = tools.connect(home.store_file, key)
     with closing(Store(file)) as store:
         if store.metadata.get("role") != HEAD_OFFICE.encode():
@@ -138,41 +126,40 @@ def _move(home: Home, key: bytes, tools: Tools, address: DatabaseAddress) -> Non
         server = tools.connect_to_server(
             address.url, key, installation_id=address.installation_id, create=True
         )
-        with closing(Store(server)) as moved, moved.transaction():
-            moved.require_unused()
+        with closing(Store(server)) as target, target.transaction():
+            target.require_unused()
             copy_database(file, server)
     home.store_file.unlink()
     write_atomically(home.address_file, address.to_bytes(key))
 
 
-def _packed(store: Store, path: Path, files: dict[str, Path]) -> Path:
-    """Write *files* to an archive that is called *path* once it was read back.
+def _write_archive(store: Store, path: Path, files: dict[str, Path]) -> Path:
+    """Write *files* to an archive, which gets its name once it was read back.
 
-    What is cut short goes at the next unlocking, with whoever was erased since.
+    After an interruption it is deleted at the next opening, since it holds people erased later.
     """
-    with staged_file(store, path) as unfinished:
-        with unfinished.open("wb") as file:
+    with staged_file(store, path) as staged:
+        with staged.open("wb") as file:
             with zipfile.ZipFile(file, "w", zipfile.ZIP_STORED) as archive:
                 for name, source in files.items():
                     archive.write(source, name)
             file.flush()
             os.fsync(file.fileno())
-        with zipfile.ZipFile(unfinished) as archive:
+        with zipfile.ZipFile(staged) as archive:
             if archive.testzip() is not None:
                 raise Problem(Code.BACKUP_DAMAGED)
-        move_into_place(unfinished, path)
+        move_into_place(staged, path)
     return path
 
 
 def _free_name(folder: Path, stem: str) -> Path:
-    """Give a name that no earlier backup has: a clock may show one second twice."""
+    """Return an unused name: a clock may show one second twice."""
     first = folder / (stem + BACKUP_SUFFIX)
     others = (folder / f"{stem}-{number}{BACKUP_SUFFIX}" for number in count(2))
     return next(path for path in chain([first], others) if not path.exists())
 
 
 def _is_ours(parts: Sequence[zipfile.ZipInfo]) -> bool:
-    """Tell whether these are the *parts* of a backup, neither of which can swell."""
     return (
         sorted(part.filename for part in parts) == [_STORE, _RING]
         and all(part.compress_type == zipfile.ZIP_STORED for part in parts)
@@ -180,17 +167,16 @@ def _is_ours(parts: Sequence[zipfile.ZipInfo]) -> bool:
     )
 
 
-def _prove(installation: Installation, copy: Path, digest: str) -> int:
-    """Make sure that *copy* opens, is whole and has *digest*; give the version it is of."""
+def _verify_copy(installation: Installation, copy: Path, digest: str) -> int:
     try:
-        proof = Store(installation.tools.connect(copy, installation.store_key))
+        store = Store(installation.tools.connect(copy, installation.store_key))
     except Problem as problem:
         if problem.code is not Code.STORE_DAMAGED:
-            raise  # the disk is full, say, and nothing is wrong with the copy
+            raise  # for example a full disk, which says nothing about the copy
         raise Problem(Code.BACKUP_DAMAGED) from None
     try:
-        if proof.is_damaged() or proof.digest(with_sealed=True) != digest:
+        if store.is_damaged() or store.digest(with_sealed=True) != digest:
             raise Problem(Code.BACKUP_DAMAGED)
-        return proof.devices.current_version()
+        return store.devices.current_version()
     finally:
-        proof.close()
+        store.close()

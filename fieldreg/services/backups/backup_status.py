@@ -1,4 +1,4 @@
-"""Backups remembered: when the last one was made, and when the next is due."""
+"""The last backup, and whether the next is due."""
 
 from dataclasses import dataclass
 
@@ -11,7 +11,7 @@ _ON, _VERSION = "backed-up-on", "backed-up-version"
 
 @dataclass(frozen=True, slots=True)
 class BackupStatus:
-    """The day of the last backup, empty before the first, and whether one *is_due*."""
+    """The day of the last backup, empty before the first, and whether another *is_due*."""
 
     made_on: str
     is_due: bool
@@ -19,24 +19,19 @@ class BackupStatus:
 
 @needs(Permission.VIEW_OVERVIEW)
 def load_backup_status(user: UserSession) -> BackupStatus:
-    """Tell when the last backup was made, and whether it is time for the next.
+    """Return the last backup; another is due on the first day with changes after it.
 
-    It is on the first day on which something was written since: whatever the disk takes
-    with it is then at most one day's work, as the daily reminder promises
-    (exchange.md), and who wrote nothing is not reminded.
+    A lost disk costs at most one day's work, and an idle register gets no reminder.
     """
-    papers = user.store.metadata
-    on = (papers.get(_ON) or b"").decode()
-    has_news = papers.get(_VERSION) != _version(user)
-    return BackupStatus(on, is_due=not on or (on != user.day and has_news))
+    metadata = user.store.metadata
+    made_on = (metadata.get(_ON) or b"").decode()
+    has_news = metadata.get(_VERSION) != _version(user)
+    return BackupStatus(made_on, is_due=not made_on or (made_on != user.day and has_news))
 
 
 @needs(Permission.BACK_UP)
 def record_backup(user: UserSession, version: int) -> None:
-    """Note that a backup of the store's *version* was made today, and proven.
-
-    Head office's receipts say what is safe there.
-    """
+    """Record that a backup of the store's *version* was made and verified today."""
     with user.store.transaction():
         user.store.metadata.put(_ON, user.day.encode())
         user.store.metadata.put(_VERSION, str(version).encode())
@@ -44,7 +39,7 @@ def record_backup(user: UserSession, version: int) -> None:
 
 @needs(Permission.MANAGE_KEYS)
 def require_new_backup(user: UserSession) -> None:
-    """Let a backup be due, inside an open transaction: none yet has the keys of today."""
+    """Make a backup due, in an open transaction, since none has today's keys."""
     user.store.metadata.put(_ON, b"")
 
 

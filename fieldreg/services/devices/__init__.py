@@ -1,4 +1,1 @@
-"""The laptops of head office.
-
-Inviting, confirming and revoking them, and the card of the hub that they exchange by.
-"""
+"""Head office's laptops: inviting, confirming, revoking, and the hub's card."""

@@ -1,4 +1,4 @@
-"""The hub of head office: where it is, and by what laptops know it."""
+"""The hub of head office, and the card by which laptops know it."""
 
 from urllib.parse import urlsplit
 
@@ -7,7 +7,7 @@ from fieldreg.domain.roles import Permission
 from fieldreg.keys.hub.hub_card import HubCard
 from fieldreg.keys.hub.tls_authority import TlsAuthority
 from fieldreg.keys.signing import SigningKey, VerifyKey
-from fieldreg.services.installation.lifecycle import HEAD_OFFICE, Installation
+from fieldreg.services.installation.model import HEAD_OFFICE, Installation
 from fieldreg.services.permissions import needs
 
 _CARD, _AUTHORITY = "hub", "hub-authority"
@@ -17,43 +17,38 @@ _CARD, _AUTHORITY = "hub", "hub-authority"
 def set_hub_address(
     installation: Installation, url: str, *, is_public: bool = False
 ) -> tuple[HubCard, SigningKey, tuple[bytes, bytes] | None]:
-    """Say that head office's hub is at *url* from now on.
+    """Set the hub's address to *url*; return its card, signing key, and TLS certificate and key.
 
-    Gives its card, the key it answers with, and certificate and key (PEM) with which it
-    shows itself; None in their place where it *is_public*, with a certificate that every
-    machine believes. Laptops learn of it by the next invitation or answer, and take only
-    who has this key for it.
+    The latter are PEM, or None where it *is_public*, with a certificate that every machine
+    trusts. Laptops learn the address by the next invitation or answer, and accept only a hub with
+    this key.
 
     Raises:
         Problem: NOT_HEAD_OFFICE, HUB_ADDRESS_WRONG.
     """
     keys, key = installation.head_office_keys(), SigningKey.generate()
-    papers = installation.store.metadata
+    metadata = installation.store.metadata
     with installation.store.transaction():
-        kept = papers.get(_AUTHORITY)
-        authority = TlsAuthority.from_bytes(kept) if kept else TlsAuthority.generate()
-        papers.put(_AUTHORITY, authority.to_bytes())
+        stored = metadata.get(_AUTHORITY)
+        authority = TlsAuthority.from_bytes(stored) if stored else TlsAuthority.generate()
+        metadata.put(_AUTHORITY, authority.to_bytes())
         card = HubCard.issue(
             keys, url=url, key=key.verify_key, authority=b"" if is_public else authority.certificate
         )
-        papers.put(_CARD, card.document)
+        metadata.put(_CARD, card.document)
     host = urlsplit(card.url).hostname or ""
     return card, key, None if is_public else authority.issue_certificate(host)
 
 
 @needs(Permission.VIEW_OVERVIEW)
 def load_hub_card(installation: Installation) -> HubCard:
-    """Give the card of the hub that this installation exchanges by.
-
-    Raises:
-        Problem: HUB_NONE where head office has none, or has not said so here yet.
-    """
-    papers = installation.store.metadata
-    document = papers.get(_CARD)
+    """Raise HUB_NONE where head office has none, or this laptop does not know it yet."""
+    metadata = installation.store.metadata
+    document = metadata.get(_CARD)
     if document is None:
         raise Problem(Code.HUB_NONE)
     if installation.role == HEAD_OFFICE:
         signer = installation.head_office_keys().signing.verify_key
     else:
-        signer = VerifyKey(papers.get("head-office") or b"")
+        signer = VerifyKey(metadata.get("head-office") or b"")
     return HubCard.from_bytes(document, signer)

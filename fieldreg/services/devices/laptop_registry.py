@@ -1,14 +1,13 @@
-"""The laptops of head office: who they are, confirming one by its words, cutting one off.
+"""Head office's laptops: listing, confirming and revoking them.
 
-The trust list says who is trusted; here it is changed, and told what it means. A laptop is
-in use from the moment it opened its invitation, and what it brings goes in *unconfirmed*
-until the eight words that it shows were compared with those that head office shows.
+A laptop is in use once it opened its invitation. Its changes are applied as *unconfirmed* until
+its eight fingerprint words were compared with those that head office shows. Functions that need
+head office's keys raise NOT_HEAD_OFFICE on a laptop.
 """
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from pathlib import Path
 from typing import Final
 
 from fieldreg.domain import kinds
@@ -19,22 +18,18 @@ from fieldreg.keys.devices.trust_entries import InvitationEntry
 from fieldreg.keys.devices.trust_list import DeviceStatus, TrustList
 from fieldreg.keys.word_lists import spell_fingerprint
 from fieldreg.services import consent_records
-from fieldreg.services.host.atomic_write import write_atomically
-from fieldreg.services.host.staging import move_into_place, staged_file
-from fieldreg.services.installation import lifecycle
-from fieldreg.services.installation.lifecycle import LAPTOP, Installation, build_scope
+from fieldreg.services.devices.invitations import build_scope
+from fieldreg.services.installation.model import LAPTOP, Installation
 from fieldreg.services.permissions import needs
-from fieldreg.store.devices import Device
+from fieldreg.store.devices.repository import Device
 from fieldreg.store.metadata import device_differs_key
 from fieldreg.store.people.repository import PersonRow
 
-_HOLDING: Final = "holds-unconfirmed"
-_TOLD_OF: Final = (kinds.TRAINEE, kinds.SESSION, kinds.ATTENDANCE, kinds.CONSENT)
+_HOLD_UNCONFIRMED: Final = "holds-unconfirmed"
+_EXPOSED_KINDS: Final = (kinds.TRAINEE, kinds.SESSION, kinds.ATTENDANCE, kinds.CONSENT)
 
 
 class LaptopState(StrEnum):
-    """How far head office knows a laptop."""
-
     INVITED = "invited"
     UNCONFIRMED = "unconfirmed"
     CONFIRMED = "confirmed"
@@ -55,10 +50,8 @@ _STATES: Final = {
 class LaptopLine:
     """One laptop as head office knows it today.
 
-    *words* are the eight that it shows too; none before it was heard from. It *is_second*
-    where another laptop came by its invitation. It *differs* where it holds something else
-    than head office sent it, and sending everything again did not help. *until* ends its answers, *revoked_on* is
-    the day on which it was cut off; both are empty where there is none.
+    *fingerprint_words* are empty before its first bundle. It *has_diverged* where its state still
+    differs after everything was sent again. The days may be empty.
     """
 
     device: Device
@@ -72,10 +65,9 @@ class LaptopLine:
 
 @dataclass(frozen=True, slots=True)
 class LaptopExposure:
-    """What whoever has a laptop in hand could have: what it made, and what it was sent.
+    """The data on a laptop that a finder could read, counted by kind.
 
-    Both by kind; *people* are those among them whom the person here may see. Beside it there is what was written there
-    after the day *heard_on*, of which nobody here knows.
+    *people* are those whom the user here may see. Entries made after *last_heard_on* are unknown.
     """
 
     line: LaptopLine
@@ -87,24 +79,13 @@ class LaptopExposure:
 
 @needs(Permission.VIEW_LAPTOPS)
 def list_laptops(installation: Installation) -> list[LaptopLine]:
-    """Give every laptop that was invited, by name.
-
-    Raises:
-        Problem: NOT_HEAD_OFFICE.
-    """
-    trust = _trust(installation)
-    devices = installation.store.devices.list_all()
-    return [_line(installation, trust, one) for one in devices]
+    trust = installation.trust_list()
+    return [_line(installation, trust, device) for device in installation.store.devices.list_all()]
 
 
 @needs(Permission.VIEW_LAPTOPS)
 def find_laptop(installation: Installation, name: str) -> LaptopLine:
-    """Give the laptop called *name*.
-
-    Raises:
-        Problem: NOT_HEAD_OFFICE, NOT_FOUND.
-    """
-    trust = _trust(installation)
+    trust = installation.trust_list()
     device = installation.store.devices.find_by_name(name)
     if device is None:
         raise Problem(Code.NOT_FOUND, laptop=name)
@@ -113,7 +94,7 @@ def find_laptop(installation: Installation, name: str) -> LaptopLine:
 
 @needs(Permission.VIEW_OVERVIEW)
 def load_own_fingerprint(installation: Installation, language: str = "") -> tuple[str, ...]:
-    """Give the eight words of this laptop, in the list of *language* if it has one.
+    """Return this laptop's eight words, in the list of *language* if it has one.
 
     Raises:
         Problem: NOT_LAPTOP.
@@ -128,91 +109,58 @@ def load_own_fingerprint(installation: Installation, language: str = "") -> tupl
 def translate_fingerprint(
     installation: Installation, words: Sequence[str], language: str
 ) -> tuple[str, ...]:
-    """Give the *words* of a laptop in the list of *language*, if it has one."""
     return installation.tools.word_lists.translate(language, words)
 
 
 @needs(Permission.VIEW_OVERVIEW)
 def load_own_state(installation: Installation) -> tuple[LaptopState, str]:
-    """Give what head office last said of this laptop, and the day that ends its answers."""
-    papers = installation.store.metadata
-    said = DeviceStatus((papers.get("standing") or b"unconfirmed").decode())
-    certificate = Certificate.from_bytes(papers.get("certificate") or b"")
-    return _STATES.get(said, LaptopState.WITHDRAWN), certificate.scope.until
-
-
-@needs(Permission.MANAGE_LAPTOPS)
-def invite_laptop(
-    installation: Installation,
-    file: Path,
-    name: str,
-    provinces: tuple[str, ...],
-    *,
-    until: str = "",
-    replaces: str = "",
-) -> None:
-    """Invite a laptop, as `installing.invite` does, and write its *file*; or neither.
-
-    Raises:
-        Problem: FILE_NOT_WRITTEN, DISK_FULL, DISK_FAILED, and as `installing.invite`.
-    """
-    with staged_file(installation.store, file) as fresh:
-        with installation.store.transaction():
-            document = lifecycle.issue_invitation(
-                installation, name, provinces, until=until, replaces=replaces
-            )
-            write_atomically(fresh, document)
-        # Nobody can hold the file before the list of trusted devices has the laptop.
-        move_into_place(fresh, file)
+    metadata = installation.store.metadata
+    status = DeviceStatus((metadata.get("standing") or b"unconfirmed").decode())
+    certificate = Certificate.from_bytes(metadata.get("certificate") or b"")
+    return _STATES.get(status, LaptopState.WITHDRAWN), certificate.scope.until
 
 
 @needs(Permission.MANAGE_LAPTOPS)
 def confirm_laptop(
     installation: Installation,
     name: str,
-    said: str,
+    spoken_words: str,
     *,
     provinces: Sequence[str] = (),
     until: str | None = None,
 ) -> LaptopLine:
-    """Confirm the laptop called *name*, whose trainer *said* those words.
+    """Confirm a laptop by its *spoken_words*, and send it a certificate of *provinces* and *until*.
 
-    It gets a certificate of head office's own with the next answer, for its provinces and
-    its time, or for others. One that is confirmed already gets only these: it need say
-    nothing again.
+    A confirmed laptop needs no words for another certificate.
 
     Raises:
-        Problem: LAPTOP_UNHEARD, LAPTOP_REVOKED, LAPTOP_WORDS_WRONG; PLACE_UNKNOWN,
-            VALUE_REFUSED; as `named`. Nothing is changed then.
+        Problem: LAPTOP_UNHEARD, LAPTOP_REVOKED, LAPTOP_WORDS_WRONG, PLACE_UNKNOWN, VALUE_REFUSED,
+            NOT_FOUND. Nothing is changed then.
     """
     line = find_laptop(installation, name)
     require_confirmable(line)
     is_known = line.state in (LaptopState.CONFIRMED, LaptopState.ENDED)
-    if not is_known and not _are_the_same(installation, said.split(), line.fingerprint_words):
+    if not is_known and not _are_same_words(
+        installation, spoken_words.split(), line.fingerprint_words
+    ):
         raise Problem(Code.LAPTOP_WORDS_WRONG)
     keys, store = installation.head_office_keys(), installation.store
     with store.transaction():
-        trust = _trust(installation)
+        trust = installation.trust_list()
         present = trust.check_device(_certificate(line.device)).certificate
         scope = build_scope(
             installation.tools.places,
             provinces or present.scope.provinces,
             present.scope.until if until is None else until,
         )
-        after = trust.with_confirmed_device(
-            keys, present, issued_on=_day(installation), scope=scope
-        )
+        after = trust.with_confirmed_device(keys, present, issued_on=installation.day, scope=scope)
         store.metadata.put("trust", after.document)
         store.devices.set_provinces(line.device.id, scope.provinces)
     return find_laptop(installation, name)
 
 
 def require_confirmable(line: LaptopLine) -> None:
-    """Insist that there are words of *line* to compare.
-
-    Raises:
-        Problem: LAPTOP_REVOKED, LAPTOP_UNHEARD.
-    """
+    """Raise LAPTOP_REVOKED, or LAPTOP_UNHEARD where there are no words to compare."""
     if line.state is LaptopState.REVOKED:
         raise Problem(Code.LAPTOP_REVOKED)
     if not line.fingerprint_words:
@@ -221,12 +169,10 @@ def require_confirmable(line: LaptopLine) -> None:
 
 @needs(Permission.MANAGE_LAPTOPS)
 def withdraw_invitation(installation: Installation, name: str) -> LaptopLine:
-    """Withdraw the invitation of the laptop called *name*: it brings nobody any more.
-
-    What comes with it all the same is set aside, and goes in if the words agree.
+    """Withdraw an invitation; later bundles are quarantined until the words are confirmed.
 
     Raises:
-        Problem: LAPTOP_CONFIRMED, LAPTOP_REVOKED, and as `named`.
+        Problem: LAPTOP_CONFIRMED, LAPTOP_REVOKED, NOT_FOUND.
     """
     line = find_laptop(installation, name)
     if line.state in (LaptopState.CONFIRMED, LaptopState.ENDED):
@@ -235,22 +181,21 @@ def withdraw_invitation(installation: Installation, name: str) -> LaptopLine:
         raise Problem(Code.LAPTOP_REVOKED)
     keys = installation.head_office_keys()
     with installation.store.transaction():
-        trust = _trust(installation)
-        invitation = _invited(trust, line.device).invitation_id
-        after = trust.with_withdrawn_invitation(keys, invitation, issued_on=_day(installation))
+        trust = installation.trust_list()
+        invitation_id = _find_invitation(trust, line.device).invitation_id
+        after = trust.with_withdrawn_invitation(keys, invitation_id, issued_on=installation.day)
         installation.store.metadata.put("trust", after.document)
     return find_laptop(installation, name)
 
 
 @needs(Permission.MANAGE_LAPTOPS)
 def revoke_laptop(installation: Installation, name: str, *, reason: str = "") -> LaptopLine:
-    """Cut off the laptop called *name* after the last of its bundles that is here.
+    """Revoke a laptop after its last applied bundle; later ones are quarantined.
 
-    All that it handed over stays; what comes later is set aside for a person. Of one that
-    was never heard from the invitation is withdrawn, which is all that there is.
+    Where it was never heard from, only its invitation is withdrawn.
 
     Raises:
-        Problem: LAPTOP_REVOKED, and as `named`.
+        Problem: LAPTOP_REVOKED, NOT_FOUND.
     """
     line = find_laptop(installation, name)
     if line.state is LaptopState.REVOKED:
@@ -259,11 +204,11 @@ def revoke_laptop(installation: Installation, name: str, *, reason: str = "") ->
     with store.transaction():
         if line.fingerprint_words:
             last = store.bundles.find_last_applied(line.device.id)
-            after = _trust(installation).with_revoked_device(
+            after = installation.trust_list().with_revoked_device(
                 keys,
                 _certificate(line.device),
                 last_bundle=last.hex() if last else "",
-                issued_on=_day(installation),
+                issued_on=installation.day,
             )
             store.metadata.put("trust", after.document)
         else:
@@ -274,66 +219,49 @@ def revoke_laptop(installation: Installation, name: str, *, reason: str = "") ->
 
 @needs(Permission.VIEW_LAPTOPS)
 def load_exposure(installation: Installation, name: str) -> LaptopExposure:
-    """Give what whoever has the laptop called *name* in hand could have.
-
-    Raises:
-        Problem: as `named`.
-    """
-    line, store, user = (
-        find_laptop(installation, name),
-        installation.store,
-        installation.user_session(),
-    )
-    held = {kind: store.devices.list_made_and_sent(kind, line.device.id) for kind in _TOLD_OF}
-    made, sent = held[kinds.TRAINEE]
+    line = find_laptop(installation, name)
+    sent_records, user = installation.store.sent_records, installation.user_session()
+    ids = {kind: sent_records.list_made_and_sent(kind, line.device.id) for kind in _EXPOSED_KINDS}
+    made, sent = ids[kinds.TRAINEE]
+    people = user.store.people.list_by_ids(sorted(made | sent))
     return LaptopExposure(
         line,
-        {kind.name: len(own) for kind, (own, _) in held.items()},
-        {kind.name: len(foreign) for kind, (_, foreign) in held.items()},
-        tuple(
-            consent_records.redact_contacts(
-                user, user.store.people.list_by_ids(sorted(made | sent))
-            )
-        ),
-        line.device.last_received_on or "",
+        made_counts={kind.name: len(made) for kind, (made, _) in ids.items()},
+        sent_counts={kind.name: len(sent) for kind, (_, sent) in ids.items()},
+        people=tuple(consent_records.redact_contacts(user, people)),
+        last_heard_on=line.device.last_received_on or "",
     )
 
 
 @needs(Permission.VIEW_LAPTOPS)
 def is_holding_unconfirmed(installation: Installation) -> bool:
-    """Tell whether bundles of laptops wait here until they are confirmed."""
-    return installation.store.metadata.get(_HOLDING) == b"1"
+    return installation.store.metadata.get(_HOLD_UNCONFIRMED) == b"1"
 
 
 @needs(Permission.MANAGE_LAPTOPS)
 def set_holding_unconfirmed(installation: Installation, *, is_wanted: bool) -> None:
-    """Let the bundles of laptops that are not confirmed wait from now on, or go in.
-
-    Raises:
-        Problem: NOT_HEAD_OFFICE.
-    """
     installation.head_office_keys()
     with installation.store.transaction():
-        installation.store.metadata.put(_HOLDING, b"1" if is_wanted else b"0")
+        installation.store.metadata.put(_HOLD_UNCONFIRMED, b"1" if is_wanted else b"0")
 
 
 def _line(installation: Installation, trust: TrustList, device: Device) -> LaptopLine:
-    invited = _invited(trust, device)
+    invited = _find_invitation(trust, device)
     if device.certificate is None:
         is_out = trust.is_withdrawn(invited.invitation_id)
         state = LaptopState.WITHDRAWN if is_out else LaptopState.INVITED
         return LaptopLine(device, state, answers_until=invited.scope.until)
     certificate = _certificate(device)
-    found = trust.check_device(certificate)
-    state = _STATES.get(found.status_on(_day(installation)), LaptopState.WITHDRAWN)
-    together = installation.store.devices.list_by_invitation(device.invitation_key)
+    verdict = trust.check_device(certificate)
+    state = _STATES.get(verdict.status_on(installation.day), LaptopState.WITHDRAWN)
+    sharing = installation.store.devices.list_by_invitation(device.invitation_key)
     return LaptopLine(
         device,
         state,
         fingerprint_words=_words(installation, certificate),
-        shares_invitation=len(together) > 1,
+        shares_invitation=len(sharing) > 1,
         has_diverged=bool(installation.store.metadata.get(device_differs_key(device.id))),
-        answers_until=found.certificate.scope.until,
+        answers_until=verdict.certificate.scope.until,
         revoked_on=trust.revoked_on(certificate.device_key),
     )
 
@@ -346,28 +274,16 @@ def _certificate(device: Device) -> Certificate:
     return Certificate.from_bytes(device.certificate or b"")
 
 
-def _invited(trust: TrustList, device: Device) -> InvitationEntry:
-    return next(one for one in trust.invitations if one.key.raw == device.invitation_key)
+def _find_invitation(trust: TrustList, device: Device) -> InvitationEntry:
+    return next(entry for entry in trust.invitations if entry.key.raw == device.invitation_key)
 
 
-def _trust(installation: Installation) -> TrustList:
-    """Give the trust list as it is now.
-
-    Raises:
-        Problem: NOT_HEAD_OFFICE.
-    """
-    key = installation.head_office_keys().signing.verify_key
-    return TrustList.from_bytes(installation.store.metadata.get("trust") or b"", key)
-
-
-def _day(installation: Installation) -> str:
-    return installation.tools.clock.today().isoformat()
-
-
-def _are_the_same(installation: Installation, said: Sequence[str], shown: Sequence[str]) -> bool:
-    """Tell whether those are the same words, each in whichever language."""
+def _are_same_words(
+    installation: Installation, spoken: Sequence[str], shown: Sequence[str]
+) -> bool:
+    """Compare words that may be in the lists of different languages."""
     words = installation.tools.word_lists
     try:
-        return words.translate("", said) == words.translate("", shown)
+        return words.translate("", spoken) == words.translate("", shown)
     except Problem:
         return False

@@ -1,4 +1,1 @@
-"""Checks of an installation.
-
-Health checks and whether the computer's calendar can be right.
-"""
+"""Health checks of an installation, and whether its calendar can be right."""

@@ -1,7 +1,7 @@
-"""The doctor: what is well with an installation, and what a person should see to.
+"""Health checks: the state of an installation, and what a person should see to.
 
-Every check gives one `Finding`, a code with facts; whoever shows it has the words. A
-check that fails hides no other. The doctor looks and changes nothing.
+Every check returns one `CheckResult`, codes with facts; the caller has the words. A failing check
+hides no other. Checks change nothing.
 """
 
 import shutil
@@ -17,7 +17,7 @@ from fieldreg.services.arrivals import arrived_bundles
 from fieldreg.services.backups.backup_status import load_backup_status
 from fieldreg.services.diagnostics import calendar_check
 from fieldreg.services.host.environment import EncryptionState, find_folder_problem, journal_path
-from fieldreg.services.installation.lifecycle import HEAD_OFFICE, Installation
+from fieldreg.services.installation.model import HEAD_OFFICE, Installation
 from fieldreg.services.keys import key_escrow
 from fieldreg.services.permissions import needs
 
@@ -26,27 +26,25 @@ MIN_FREE_MIB: Final = 200  # beside the copies that a backup makes
 
 
 class HealthCheck(StrEnum):
-    """What is looked at, in the order in which one thing needs the other."""
+    """The checks, in the order in which one depends on the other."""
 
-    OPENING = "opening"  # there, free, unlocked, and of a schema that is known here
+    OPENING = "opening"  # exists, not in use, unlocked, and of a known schema
     CONTINUITY = "continuity"  # whether this is the installation that wrote here last
-    ERASURE_LIST = "erased"  # whether the list of who was erased is the one that was kept
-    FOLDER = "folder"  # what it lies on
+    ERASURE_LIST = "erased"  # whether the kept erasure list is complete
+    FOLDER = "folder"  # the medium under it
     ENCRYPTION = "secrecy"  # whether the disk and the swap are encrypted
-    DISK_SPACE = "room"  # on the disk
+    DISK_SPACE = "room"
     DAMAGE = "damage"  # every page and every index
     KEYS = "keys"
-    OUTBOX = "outbox"  # what has not reached head office
-    ARRIVALS = "arrivals"  # what came in and could not be taken
+    OUTBOX = "outbox"  # entries that have not reached head office
+    ARRIVALS = "arrivals"  # bundles that could not be applied
     BACKUP = "backup"
     CLOCK = "clock"
-    PLACES = "places"  # which list
-    JOURNAL = "journal"  # of faults of the program itself
+    PLACES = "places"  # the version of the list
+    JOURNAL = "journal"  # faults of the program itself
 
 
 class CheckState(StrEnum):
-    """What a check found."""
-
     OK = "well"
     ADVICE = "advice"  # nothing is broken, but there is something to do
     FAILED = "wrong"
@@ -54,9 +52,9 @@ class CheckState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class CheckResult:
-    """The outcome of one check; *problem* is what is wrong, where something is.
+    """The outcome of one check; *problem* says what is wrong, if anything.
 
-    *facts* are the same names for the same check and state, always.
+    *facts* have the same names for the same check and state.
     """
 
     check: HealthCheck
@@ -67,50 +65,47 @@ class CheckResult:
 
 @needs(Permission.VIEW_OVERVIEW)
 def run_health_checks(installation: Installation) -> list[CheckResult]:
-    """Look at everything in an open *installation*."""
-    looks = dict(_LOOKS)
+    checks = dict(_CHECKS)
     if installation.role == HEAD_OFFICE:
-        del looks[HealthCheck.OUTBOX]  # what is here has arrived
+        del checks[HealthCheck.OUTBOX]  # head office sends no entries
     return [
         CheckResult(HealthCheck.OPENING, CheckState.OK, {"role": installation.role}),
-        *(_guarded(check, look, installation) for check, look in looks.items()),
+        *(_guarded(check, run, installation) for check, run in checks.items()),
     ]
 
 
 def explain_failed_opening(problem: Problem) -> list[CheckResult]:
-    """Say what follows from the *problem* for which an installation did not open."""
     return [CheckResult(HealthCheck.OPENING, CheckState.FAILED, problem=problem)]
 
 
 def _guarded(
-    check: HealthCheck, look: Callable[[Installation], CheckResult], installation: Installation
+    check: HealthCheck, run: Callable[[Installation], CheckResult], installation: Installation
 ) -> CheckResult:
     try:
-        return look(installation)
+        return run(installation)
     except Problem as problem:
         return CheckResult(check, CheckState.FAILED, problem=problem)
 
 
 def _continuity(installation: Installation) -> CheckResult:
-    return _advised(HealthCheck.CONTINUITY, installation.continuity_problem)
+    return _advice_if(HealthCheck.CONTINUITY, installation.continuity_problem)
 
 
-def _erased(installation: Installation) -> CheckResult:
-    return _advised(HealthCheck.ERASURE_LIST, installation.erasure_list.find_problem())
+def _erasure_list(installation: Installation) -> CheckResult:
+    return _advice_if(HealthCheck.ERASURE_LIST, installation.erasure_list.find_problem())
 
 
 def _folder(installation: Installation) -> CheckResult:
     problem = find_folder_problem(installation.tools.host, installation.home.folder)
-    return _advised(HealthCheck.FOLDER, problem)
+    return _advice_if(HealthCheck.FOLDER, problem)
 
 
-def _advised(check: HealthCheck, problem: Problem | None) -> CheckResult:
+def _advice_if(check: HealthCheck, problem: Problem | None) -> CheckResult:
     return CheckResult(check, CheckState.ADVICE if problem else CheckState.OK, problem=problem)
 
 
-def _secrecy(installation: Installation) -> CheckResult:
-    ground, folder = installation.tools.host, installation.home.folder
-    found = ground.encryption(folder)
+def _encryption(installation: Installation) -> CheckResult:
+    found = installation.tools.host.encryption(installation.home.folder)
     facts = {"folder": found.folder.value, "swap": found.swap.value}
     is_bare = EncryptionState.PLAIN in (found.folder, found.swap)
     return CheckResult(
@@ -128,11 +123,11 @@ def _journal(installation: Installation) -> CheckResult:
     return CheckResult(HealthCheck.JOURNAL, CheckState.OK, facts)
 
 
-def _room(installation: Installation) -> CheckResult:
+def _disk_space(installation: Installation) -> CheckResult:
     home = installation.home
     try:
         free = shutil.disk_usage(home.folder).free // _MEBIBYTE
-        # On a server there is no file, and its disk is somebody else's to look after.
+        # A server has no file here, and its disk is monitored elsewhere.
         store = home.store_file.stat().st_size // _MEBIBYTE if home.store_file.exists() else 0
     except OSError:
         raise Problem(Code.DISK_FAILED) from None
@@ -159,7 +154,7 @@ def _keys(installation: Installation) -> CheckResult:
 
 
 def _outbox(installation: Installation) -> CheckResult:
-    where = installation.store.outbox.count_people_by_sync_state()
+    where = installation.store.sync_states.count_people()
     trips = installation.store.outbox.list_exchanges(1)
     facts: dict[str, str | int] = {
         "here": where.local_count,
@@ -186,7 +181,7 @@ def _arrivals(installation: Installation) -> CheckResult:
 
 def _backup(installation: Installation) -> CheckResult:
     last = load_backup_status(installation.user_session())
-    days = _days_between(last.made_on, _today(installation))
+    days = _days_since(last.made_on, installation.tools.clock.today())
     facts: dict[str, str | int] = {"on": last.made_on, "days": days or 0}
     return CheckResult(
         HealthCheck.BACKUP, CheckState.ADVICE if last.is_due else CheckState.OK, facts
@@ -206,12 +201,12 @@ def _places(installation: Installation) -> CheckResult:
     return CheckResult(HealthCheck.PLACES, CheckState.OK, facts)
 
 
-_LOOKS: Final = {
+_CHECKS: Final = {
     HealthCheck.CONTINUITY: _continuity,
-    HealthCheck.ERASURE_LIST: _erased,
+    HealthCheck.ERASURE_LIST: _erasure_list,
     HealthCheck.FOLDER: _folder,
-    HealthCheck.ENCRYPTION: _secrecy,
-    HealthCheck.DISK_SPACE: _room,
+    HealthCheck.ENCRYPTION: _encryption,
+    HealthCheck.DISK_SPACE: _disk_space,
     HealthCheck.DAMAGE: _damage,
     HealthCheck.KEYS: _keys,
     HealthCheck.OUTBOX: _outbox,
@@ -223,12 +218,8 @@ _LOOKS: Final = {
 }
 
 
-def _today(installation: Installation) -> date:
-    return installation.tools.clock.today()
-
-
-def _days_between(noted: str, today: date) -> int | None:
+def _days_since(day: str, today: date) -> int | None:
     try:
-        return (today - date.fromisoformat(noted)).days
+        return (today - date.fromisoformat(day)).days
     except ValueError:
         return None

@@ -1,4 +1,1 @@
-"""The laptop's side of the exchange.
-
-When it syncs by itself, the last result, and changes that head office quarantined.
-"""
+"""The laptop's side of the exchange: the schedule, the last result, quarantined changes."""

@@ -1,8 +1,7 @@
-"""Aside: what a laptop sent and head office could not take in: which, why, and what helps.
+"""Changes of this laptop that head office quarantined.
 
-Head office keeps it and says so in every reply; here it stands as it was typed. It is
-told until it is put right, until head office took it in after all, or until somebody
-puts it away.
+Head office sends them with every reply. A change is listed until it is corrected, until head
+office applied it after all, or until it is dismissed here.
 """
 
 from collections.abc import Mapping
@@ -28,19 +27,16 @@ _CUT_OFF = (DeviceStatus.REVOKED, DeviceStatus.WITHDRAWN)
 
 
 class Remedy(StrEnum):
-    """What helps."""
-
-    CORRECT = "correct"  # it here: what is written goes along with the next bundle
-    WAIT = "wait"  # it goes in by itself once head office has what is missing there
-    TELL = "tell"  # head office, where it can be put right
+    CORRECT = "correct"  # the value here; the correction travels with the next bundle
+    WAIT = "wait"  # until head office has what is missing; then it is applied by itself
+    TELL = "tell"  # head office, which can correct it
 
 
 @dataclass(frozen=True, slots=True)
 class QuarantineEntry:
-    """One *change* that head office set aside with the *reason* as a problem's code.
+    """A *change* that head office quarantined; *reason* is a problem's code.
 
-    *values* are what it said of *record*, a *kind* of record, which *subject* calls by
-    name; where it is not here any more there is no kind. Who wrote it is the *author*.
+    *values* are those that it set. *kind* is None where the record is not here any more.
     """
 
     change: int
@@ -55,67 +51,63 @@ class QuarantineEntry:
 
 @needs(Permission.FIND_PEOPLE)
 def list_quarantine_entries(user: UserSession) -> list[QuarantineEntry]:
-    """Give what head office set aside of what was written here, and still matters."""
-    asides = user.store.quarantine_notices.list_open()
-    authors = user.store.history.authors([one.id for one in asides])
-    return [_told(user, one, authors[one.id]) for one in asides]
+    notices = user.store.quarantine_notices.list_open()
+    authors = user.store.history.authors([notice.id for notice in notices])
+    return [_describe(user, notice, authors[notice.id]) for notice in notices]
 
 
 @needs(Permission.VIEW_OVERVIEW)
 def count_quarantine_entries(user: UserSession) -> int:
-    """Count what `told` gives."""
     return len(user.store.quarantine_notices.list_open())
 
 
 @needs(Permission.VIEW_OVERVIEW)
 def has_diverged(user: UserSession) -> bool:
-    """Tell whether head office says that this laptop differs though it was sent all again."""
+    """Return whether this laptop differs from head office although everything was sent again."""
     return bool(user.store.metadata.get(STATE_DIFFERS))
 
 
 @needs(Permission.VIEW_OVERVIEW)
 def is_revoked(user: UserSession) -> bool:
-    """Tell whether head office said last that it takes nothing of this laptop any more."""
     return (user.store.metadata.get("standing") or b"").decode() in _CUT_OFF
 
 
 @needs(Permission.CORRECT_PEOPLE)
 def dismiss_quarantine_entry(user: UserSession, ref: str) -> int:
-    """Tell no more of the change whose code is *ref*; give its id.
-
-    Nothing changes by it, here or at head office.
+    """Stop listing the change whose code is *ref*, and return its id. No record changes.
 
     Raises:
-        Problem: NOT_FOUND where nothing called so is told.
+        Problem: NOT_FOUND.
     """
     change = parse_short_code(ref)
-    if change is None or all(one.id != change for one in user.store.quarantine_notices.list_open()):
+    open_ids = {notice.id for notice in user.store.quarantine_notices.list_open()}
+    if change is None or change not in open_ids:
         raise Problem(Code.NOT_FOUND, ref=ref)
     with user.store.transaction():
         user.store.quarantine_notices.dismiss(change)
     return change
 
 
-def _told(user: UserSession, one: QuarantineNotice, author: Author) -> QuarantineEntry:
-    if (said := _said(one.changes)) is None:
-        return QuarantineEntry(one.id, one.reason, author, Remedy.TELL)
-    kind, record, values = said
-    subject = record_labels.load_labels(user, kind, [record]).get(record)
-    remedy = _remedy(one.reason, is_edit=one.id != record)
-    return QuarantineEntry(one.id, one.reason, author, remedy, kind, record, values, subject)
+def _describe(user: UserSession, notice: QuarantineNotice, author: Author) -> QuarantineEntry:
+    if (assigned := _assigned_values(notice.changes)) is None:
+        return QuarantineEntry(notice.id, notice.reason, author, Remedy.TELL)
+    kind, record, values = assigned
+    label = record_labels.load_labels(user, kind, [record]).get(record)
+    remedy = _remedy(notice.reason, is_edit=notice.id != record)
+    return QuarantineEntry(notice.id, notice.reason, author, remedy, kind, record, values, label)
 
 
-def _said(alone: Changes) -> tuple[Kind, int, Mapping[str, Value]] | None:
-    """Give of which record one change said what; None where it is not here."""
-    for edit in alone.edits:
-        # Every edit says besides that the record is in use.
+def _assigned_values(changes: Changes) -> tuple[Kind, int, Mapping[str, Value]] | None:
+    """Return kind, id and new values of the record of a single change, or None if not here."""
+    for edit in changes.edits:
+        # Every edit also sets `RETIRED`.
         names = edit.values.keys() - {RETIRED.name} or edit.values.keys()
         return edit.kind, edit.record, {name: edit.values[name] for name in sorted(names)}
-    for made in alone.creations:
+    for made in changes.creations:
         values = {
-            one.name: column[0]
-            for one, column in zip(made.kind.fields, made.columns, strict=True)
-            if column[0] is not None and one.type is not FieldType.SEALED
+            field_.name: column[0]
+            for field_, column in zip(made.kind.fields, made.columns, strict=True)
+            if column[0] is not None and field_.type is not FieldType.SEALED
         }
         return made.kind, made.ids[0], values
     return None
@@ -124,19 +116,18 @@ def _said(alone: Changes) -> tuple[Kind, int, Mapping[str, Value]] | None:
 def _remedy(reason: str, *, is_edit: bool) -> Remedy:
     if reason in (Code.FIELD_UNKNOWN, Code.NOT_FOUND):
         return Remedy.WAIT
-    # Of what a record was created with nothing goes in, whatever is corrected later.
+    # A refused creation is not applied, whatever is corrected later.
     if reason == Code.VALUE_REFUSED and is_edit:
         return Remedy.CORRECT
     return Remedy.TELL
 
 
-def find_page_record(one: QuarantineEntry) -> tuple[Kind, int] | None:
-    """Give the kind and id of the record on whose page *one* is seen: a person, a session."""
-    if one.kind in (kinds.TRAINEE, kinds.SESSION) and one.kind is not None:
-        return one.kind, one.record
-    if one.label is None:
+def find_page_record(entry: QuarantineEntry) -> tuple[Kind, int] | None:
+    if entry.kind in (kinds.TRAINEE, kinds.SESSION) and entry.kind is not None:
+        return entry.kind, entry.record
+    if entry.label is None:
         return None
-    session, trainee = one.label.session, one.label.values.get("trainee")
-    if one.kind is kinds.ATTENDANCE and session is not None:
+    session, trainee = entry.label.session, entry.label.values.get("trainee")
+    if entry.kind is kinds.ATTENDANCE and session is not None:
         return kinds.SESSION, session.id
     return (kinds.TRAINEE, int(trainee)) if trainee else None

@@ -1,8 +1,7 @@
-"""Connecting: whether an installation exchanges by itself, by what, and how it went last.
+"""Automatic sync: its mode, its channels, and the last result of each.
 
-What is kept here counts and names no one, and goes with the register: one that was off
-goes on waiting as it did. Where several officers share a database, each has it for their
-own machine.
+Results hold counts and no names. They are in the store, so waiting times go on after a restart.
+Officers who share a database each have their own.
 """
 
 import json
@@ -32,11 +31,9 @@ SyncOutcome: TypeAlias = LaptopSyncOutcome | OfficeSyncOutcome
 
 
 class SyncMode(StrEnum):
-    """When an installation may exchange by itself."""
-
-    UNMETERED = "free"  # where nobody counts what goes over the line
+    UNMETERED = "free"  # on networks without a charge for volume
     ALWAYS = "always"
-    MANUAL = "asked"  # only when somebody asks for it
+    MANUAL = "asked"  # only when a person asks for it
 
 
 DEFAULT_SYNC_MODE: Final = SyncMode.UNMETERED
@@ -44,13 +41,11 @@ DEFAULT_SYNC_MODE: Final = SyncMode.UNMETERED
 
 @dataclass(frozen=True, slots=True)
 class LastSyncResult:
-    """How it went: what the last round that was not in vain did, and ended *ended_at*.
+    """The last sync with a result, which ended *ended_at*; *looked_at* is the last attempt.
 
-    It was looked for news last at *looked_at*; both are by the own calendar. *code* is a
-    problem's, or empty; *failures* are those in a row. Of a laptop, the entries of *people*
-    went, and the reply of *reply_day*, empty for none, said that head office has *received*
-    so many people more, and brought *corrections* and *new_records*. Of head office, *people*
-    came in with so many *bundles*.
+    *code* is a problem's, or empty; *failures* are in a row. On a laptop, *people* were sent, and
+    the reply of *reply_day* reported that head office *received* so many more, and brought
+    *corrections* and *new_records*. At head office, *people* came in with *bundles*.
     """
 
     looked_at: datetime
@@ -67,11 +62,7 @@ class LastSyncResult:
 
 @dataclass(frozen=True, slots=True)
 class SyncSchedule:
-    """What is wished and how it went by one carrier, which is at *place*; empty for none.
-
-    It is put off for the rest of the day *put_off_on*; empty for none. After a round that
-    went through it *rests* so long.
-    """
+    """The mode and last result of one channel; *endpoint* and *paused_on* may be empty."""
 
     endpoint: str
     mode: SyncMode
@@ -82,41 +73,35 @@ class SyncSchedule:
 
 @needs(Permission.VIEW_OVERVIEW)
 def load_sync_schedule(user: UserSession, carrier: SyncChannel) -> SyncSchedule:
-    """Tell what is wished, and how the last round by *carrier* went."""
-    papers = user.store.metadata
-    wish = (papers.get(SYNC_MODE) or b"").decode()
+    metadata = user.store.metadata
+    mode = (metadata.get(SYNC_MODE) or b"").decode()
     return SyncSchedule(
-        endpoint=_place(user, carrier),
-        mode=SyncMode(wish) if wish in set(SyncMode) else DEFAULT_SYNC_MODE,
-        paused_on=(papers.get(SYNC_POSTPONED_ON) or b"").decode(),
-        last_result=_account(papers.get(last_result_key(carrier))),
-        poll_interval=_rest(user),
+        endpoint=_endpoint(user, carrier),
+        mode=SyncMode(mode) if mode in set(SyncMode) else DEFAULT_SYNC_MODE,
+        paused_on=(metadata.get(SYNC_POSTPONED_ON) or b"").decode(),
+        last_result=_parse_result(metadata.get(last_result_key(carrier))),
+        poll_interval=_poll_interval(user),
     )
 
 
 @needs(Permission.EXCHANGE_DATA)
-def set_sync_mode(user: UserSession, wish: SyncMode) -> None:
-    """Exchange by itself as is wished from now on."""
+def set_sync_mode(user: UserSession, mode: SyncMode) -> None:
     with user.store.transaction():
-        user.store.metadata.put(SYNC_MODE, wish.value.encode())
+        user.store.metadata.put(SYNC_MODE, mode.value.encode())
 
 
 @needs(Permission.EXCHANGE_DATA)
 def pause_sync_today(user: UserSession, *, is_wished: bool) -> None:
-    """Exchange not by itself for the rest of this day, or as usual after all."""
     with user.store.transaction():
         user.store.metadata.put(SYNC_POSTPONED_ON, user.day.encode() if is_wished else b"")
 
 
 @needs(Permission.EXCHANGE_DATA)
 def set_sync_folder(user: UserSession, folder: str) -> None:
-    """Exchange by *folder* too from now on, or by none where it is empty.
-
-    How it went by another says nothing of it.
+    """Sync by *folder*, or by none where it is empty, and clear the last result.
 
     Raises:
-        Problem: FOLDER_OWN where the register itself lies there: what comes from
-            elsewhere has no place beside it.
+        Problem: FOLDER_OWN where the installation itself lies there.
     """
     home = user.home
     if folder and home and Path(folder).absolute().is_relative_to(home.absolute()):
@@ -128,46 +113,43 @@ def set_sync_folder(user: UserSession, folder: str) -> None:
 
 @needs(Permission.EXCHANGE_DATA)
 def record_sync_result(
-    user: UserSession, carrier: SyncChannel, place: str, ended: SyncOutcome | Problem
+    user: UserSession, carrier: SyncChannel, endpoint: str, outcome: SyncOutcome | Problem
 ) -> None:
-    """Note how a round by *carrier* at *place* *ended* just now.
-
-    Where the carrier is at another place by now, that is nothing to tell of it.
-    """
-    if place != _place(user, carrier):
+    """Record the *outcome* of a sync, unless the channel has another *endpoint* now."""
+    if endpoint != _endpoint(user, carrier):
         return
-    papers, now = user.store.metadata, user.clock.now().replace(microsecond=0)
-    before = _account(papers.get(last_result_key(carrier))) or LastSyncResult(now, now)
-    told = _told(ended, now)
-    if told == LastSyncResult(now, now):
-        told = replace(before, looked_at=now, code="", failures=0)
-    elif told.code:
-        told = replace(told, failures=before.failures + 1)
-    kept = asdict(told) | {name: getattr(told, name).isoformat() for name in _TIMES}
+    metadata, now = user.store.metadata, user.clock.now().replace(microsecond=0)
+    before = _parse_result(metadata.get(last_result_key(carrier))) or LastSyncResult(now, now)
+    result = _result(outcome, now)
+    if result == LastSyncResult(now, now):
+        result = replace(before, looked_at=now, code="", failures=0)
+    elif result.code:
+        result = replace(result, failures=before.failures + 1)
+    values = asdict(result) | {name: getattr(result, name).isoformat() for name in _TIMES}
     with user.store.transaction():
-        papers.put(last_result_key(carrier), json.dumps(kept).encode())
+        metadata.put(last_result_key(carrier), json.dumps(values).encode())
 
 
-def _told(ended: SyncOutcome | Problem, now: datetime) -> LastSyncResult:
-    """Tell what *ended* now; one like no other where all was as before."""
-    if isinstance(ended, Problem):
-        return LastSyncResult(now, now, code=ended.code.value)
-    if isinstance(ended, OfficeSyncOutcome):
-        new = ended.count_bundles(BundleStatus.NEW)
-        code = next((code for _, code in ended.carriers_failed), "")
-        return LastSyncResult(now, now, code=code, people=ended.people, bundles=new)
-    code = ended.failure.code.value if ended.failure else ended.reply_problem
+def _result(outcome: SyncOutcome | Problem, now: datetime) -> LastSyncResult:
+    """Return the result of *outcome*, with default counts where nothing changed."""
+    if isinstance(outcome, Problem):
+        return LastSyncResult(now, now, code=outcome.code.value)
+    if isinstance(outcome, OfficeSyncOutcome):
+        new = outcome.count_bundles(BundleStatus.NEW)
+        code = next((code for _, code in outcome.carriers_failed), "")
+        return LastSyncResult(now, now, code=code, people=outcome.people, bundles=new)
+    code = outcome.failure.code.value if outcome.failure else outcome.reply_problem
     if code == Code.ANSWER_EARLY:
-        code = ""  # all went as it should
-    reply = ended.reply
-    went = ended.people if ended.files and not ended.is_repeat else 0
+        code = ""  # no fault
+    reply = outcome.reply
+    people = outcome.people if outcome.files and not outcome.is_repeat else 0
     if reply is None:
-        return LastSyncResult(now, now, code=code, people=went)
+        return LastSyncResult(now, now, code=code, people=people)
     return LastSyncResult(
         now,
         now,
         code=code,
-        people=went,
+        people=people,
         reply_day=reply.day,
         received=reply.people_received,
         corrections=reply.corrections,
@@ -175,15 +157,15 @@ def _told(ended: SyncOutcome | Problem, now: datetime) -> LastSyncResult:
     )
 
 
-def _place(user: UserSession, carrier: SyncChannel) -> str:
-    papers = user.store.metadata
+def _endpoint(user: UserSession, carrier: SyncChannel) -> str:
+    metadata = user.store.metadata
     if carrier is SyncChannel.FOLDER:
-        return papers.sync_folder()
-    return carrier.value if papers.get(_CARD) else ""
+        return metadata.sync_folder()
+    return carrier.value if metadata.get(_CARD) else ""
 
 
-def _rest(user: UserSession) -> timedelta:
-    """Tell how long nothing new need be looked for: of a laptop, what it waits for."""
+def _poll_interval(user: UserSession) -> timedelta:
+    """Return the time between two polls, which is shorter while a laptop awaits a reply."""
     if user.store.metadata.get("role") == _HEAD_OFFICE:
         return backoff.INTERVAL_OFFICE
     writers = user.store.outbox.list_writers()
@@ -191,9 +173,11 @@ def _rest(user: UserSession) -> timedelta:
     return backoff.INTERVAL_AWAITING_REPLY if is_awaited else backoff.INTERVAL_IDLE
 
 
-def _account(kept: bytes | None) -> LastSyncResult | None:
-    if not kept:
+def _parse_result(stored: bytes | None) -> LastSyncResult | None:
+    if not stored:
         return None
-    known = {one.name for one in fields(LastSyncResult)}
-    read = {name: value for name, value in json.loads(kept).items() if name in known}
-    return LastSyncResult(**read | {name: datetime.fromisoformat(read[name]) for name in _TIMES})
+    known = {field.name for field in fields(LastSyncResult)}
+    values = {name: value for name, value in json.loads(stored).items() if name in known}
+    return LastSyncResult(
+        **values | {name: datetime.fromisoformat(values[name]) for name in _TIMES}
+    )

@@ -1,4 +1,1 @@
-"""The machine below an installation.
-
-What its disk and folders are, and files that are written whole or not at all.
-"""
+"""The machine below an installation, and files written whole or not at all."""

@@ -1,4 +1,4 @@
-"""The ground: the machine that an installation stands on, as far as it matters here."""
+"""Facts about the machine that an installation runs on."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -9,45 +9,41 @@ from fieldreg.domain.problems import Code, Problem
 
 
 class StorageMedium(StrEnum):
-    """What a folder lies on."""
-
     OWN_DISK = "own-disk"
-    NETWORK = "network"  # whose locks cannot be relied upon
+    NETWORK = "network"  # its file locks are unreliable
     CLOUD = "cloud"  # a program copies and replaces its files behind our back
     STICK = "stick"  # pulled out, lost, worn out
 
 
 class EncryptionState(StrEnum):
-    """Whether what the system writes in some place can be read off the disk."""
+    """Whether data that the system writes to a place can be read off the disk."""
 
     ENCRYPTED = "encrypted"
     PLAIN = "plain"
-    NOTHING = "nothing"  # is written there
+    NOTHING = "nothing"  # the system writes nothing there
     UNKNOWN = "unknown"
 
 
 @dataclass(frozen=True, slots=True)
 class HostEncryption:
-    """What a finder of the disk could read beside the register, which is encrypted."""
+    """The encryption beside the store, which is always encrypted."""
 
     folder: EncryptionState
-    swap: EncryptionState  # to which memory goes when it is tight
+    swap: EncryptionState  # memory is written there when it is short
 
 
 class HostEnvironment(Protocol):
-    """One machine; `fieldreg.machine` knows the real one."""
+    """One machine; `fieldreg.machine` implements the real one."""
 
     def machine_id(self) -> str:
-        """Tell this machine from others, without naming it; empty where nothing does."""
+        """Return an id that does not name the machine, or ""."""
 
     def user_data_dir(self) -> Path:
-        """Give the user's own folder for what no other machine needs; it may not exist."""
+        """Return the user's own folder for data of this machine; it may not exist."""
 
-    def medium(self, folder: Path) -> StorageMedium:
-        """Tell what *folder* lies on, or would lie on."""
+    def medium(self, folder: Path) -> StorageMedium: ...
 
-    def encryption(self, folder: Path) -> HostEncryption:
-        """Tell whether the disk under *folder* is encrypted, and where memory goes."""
+    def encryption(self, folder: Path) -> HostEncryption: ...
 
 
 _REFUSED: Final = {
@@ -57,12 +53,10 @@ _REFUSED: Final = {
 }
 
 
-def find_folder_problem(ground: HostEnvironment, folder: Path) -> Problem | None:
-    """Say why no register should lie in *folder*, or None where it may."""
-    code = _REFUSED.get(ground.medium(folder))
+def find_folder_problem(host: HostEnvironment, folder: Path) -> Problem | None:
+    code = _REFUSED.get(host.medium(folder))
     return Problem(code) if code else None
 
 
-def journal_path(own: Path) -> Path:
-    """Give the file in the folder *own* in which faults of the program are noted."""
-    return own / "faults.jsonl"
+def journal_path(user_data_dir: Path) -> Path:
+    return user_data_dir / "faults.jsonl"

@@ -1,5 +1,1 @@
-"""One installation.
-
-Its folder, how it is created, unlocked and closed, and the protections that hold before
-anyone works in it (clone detection, erasure list, recovery secret).
-"""
+"""One installation: creating, opening and closing it, and protections that hold before use."""

@@ -1,13 +1,12 @@
-"""The anchor: what tells a register that goes on from a copy of it, or from an older one.
+"""Clone detection: tells a continued store from a copy or an older state of it.
 
-It lies in the user's own system folder, outside the register's, so that whoever copies
-the one leaves the other behind. It holds a nonce that is renewed at every unlocking and
-stands in the store too; which machine and which file this is; how far the log had come;
-and, while the register is closed, the hash of its whole file.
+The anchor file is in the user's system folder, so that a copied installation leaves it behind. It
+holds a nonce, renewed at every opening and held by the store too; ids of the machine and the
+store's file; the head (the position of the log); and, while the store is closed, the hash of its
+file.
 
-How far the log has come is noted at every commit, in a file beside it that is written
-over in place and never synced: that costs microseconds. What a power cut makes of it
-either proves itself whole or counts for nothing.
+Every commit writes the head into a second file too, in place and without fsync, which costs
+microseconds. It is ignored where its check sum fails after a power cut.
 """
 
 import hashlib
@@ -26,21 +25,21 @@ from fieldreg.store.store import Store, StorePosition
 
 NONCE_KEY: Final = "nonce"
 NONCE_BYTES: Final = 16
-_NOTE_BYTES: Final = 128  # of one sector, which a disk writes whole or not at all
-_CHECK: Final = 16
-_BROKEN: Final = "broken"  # the seal of a file that was found altered
-_START: Final = StorePosition(0, 0, 0)
+_HEAD_BYTES: Final = 128  # of one sector, which a disk writes whole or not at all
+_CHECK_DIGITS: Final = 16
+_BROKEN: Final = "broken"  # the seal of a store that was found altered
+_NO_HEAD: Final = StorePosition(0, 0, 0)
 
 
 @dataclass(frozen=True, slots=True)
-class _Kept:
-    """What the anchor's file says; *nonces* are those that the store may hold."""
+class _Anchor:
+    """The anchor file's content; *nonces* are those that the store may hold."""
 
     machine: str
     file: int
     nonces: tuple[str, ...]
     head: StorePosition
-    seal: str = ""  # only while the register is closed
+    seal: str = ""  # only while the store is closed
 
     def to_bytes(self) -> bytes:
         return json.dumps(
@@ -54,7 +53,7 @@ class _Kept:
         ).encode()
 
     @classmethod
-    def from_bytes(cls, data: bytes) -> "_Kept":
+    def from_bytes(cls, data: bytes) -> "_Anchor":
         read = json.loads(data)
         return cls(
             str(read["machine"]),
@@ -68,129 +67,119 @@ class _Kept:
 class CloneDetector:
     """The anchor of the store at *path*, read before that is opened.
 
-    Unlocking goes `allow`, open the store, `judge`, `settle`. An anchor that cannot be
-    written is no reason to keep anybody out: the next unlocking finds none, and then the
-    installation goes on as another writer, which is always safe.
+    The order is `allow_nonce`, open the store, `find_problem`, `commit_nonce`. Where no anchor
+    can be written, the next opening goes on as another writer, which is always safe.
     """
 
-    def __init__(self, ground: HostEnvironment, path: Path) -> None:
-        self._machine, self._path = ground.machine_id(), path
-        where = os.path.normcase(path.resolve())
-        name = hashlib.sha256(where.encode(errors="surrogatepass")).hexdigest()[:32]
-        self._file = ground.user_data_dir() / "anchors" / f"{name}.anchor"
-        self._notes = self._file.with_suffix(".head")
+    def __init__(self, host: HostEnvironment, path: Path) -> None:
+        self._machine, self._path = host.machine_id(), path
+        place = os.path.normcase(path.resolve())
+        name = hashlib.sha256(place.encode(errors="surrogatepass")).hexdigest()[:32]
+        self._file = host.user_data_dir() / "anchors" / f"{name}.anchor"
+        self._head_file = self._file.with_suffix(".head")
         self._handle: int | None = None
         self._nonce = b""
-        self._kept = self._read()
-        self._is_altered = self._kept is not None and self._kept.seal not in {"", _seal(path)}
+        self._anchor = self._read()
+        self._is_altered = self._anchor is not None and self._anchor.seal not in {"", _seal(path)}
 
     def reset(self) -> None:
-        """Let go of whatever lay here before: another installation begins.
-
-        Raises:
-            Problem: DISK_FAILED.
-        """
+        """Delete the anchor of an earlier installation at this path, or raise DISK_FAILED."""
         try:
             self._file.unlink(missing_ok=True)
         except OSError:
             raise Problem(Code.DISK_FAILED) from None
 
     def allow_nonce(self, nonce: bytes) -> None:
-        """Let the store hold *nonce* too from now on, and lose its seal by being opened.
+        """Permit *nonce* too, and drop the seal, which opening the store invalidates.
 
-        What is kept allows for both until the store has decided, so that a kill at any
-        moment breaks no continuity, and heals none.
+        Both are permitted until the store committed one, so a kill neither breaks continuity nor
+        repairs it.
         """
         self._nonce = nonce
-        kept = self._kept or _Kept(self._machine, _file_number(self._path), (), _START)
+        anchor = self._anchor or _Anchor(self._machine, _file_number(self._path), (), _NO_HEAD)
         seal = _BROKEN if self._is_altered else ""
-        self._write(replace(kept, nonces=(*kept.nonces, nonce.hex()), seal=seal))
+        self._write(replace(anchor, nonces=(*anchor.nonces, nonce.hex()), seal=seal))
 
     def find_problem(self, store: Store) -> Problem | None:
-        """Say why the *store*, open by now, may not be the one that wrote here last.
-
-        REGISTER_OLDER, REGISTER_COPIED, REGISTER_ALTERED, or None where it is.
-        """
-        held, kept = store.metadata.get(NONCE_KEY), self._kept
-        if held is None:
-            return None  # it has just been begun
-        if kept is None:
+        """Return REGISTER_OLDER, REGISTER_COPIED, REGISTER_ALTERED, or None where it continues."""
+        nonce, anchor = store.metadata.get(NONCE_KEY), self._anchor
+        if nonce is None:
+            return None  # the store was created a moment ago
+        if anchor is None:
             return Problem(Code.REGISTER_COPIED)
-        numbers = {one.writer: one.last_number for one in store.outbox.list_writers()}
-        missing = max(0, kept.head.number - numbers.get(kept.head.writer, 0))
-        if missing or store.position().version < kept.head.version:
+        numbers = {row.writer: row.last_number for row in store.outbox.list_writers()}
+        missing = max(0, anchor.head.number - numbers.get(anchor.head.writer, 0))
+        if missing or store.position().version < anchor.head.version:
             until = store.outbox.last_written_day()
             return Problem(Code.REGISTER_OLDER, missing=missing, until=until)
-        is_known = held.hex() in kept.nonces and kept.machine == self._machine
-        if not is_known or kept.file != _file_number(self._path):
+        is_known = nonce.hex() in anchor.nonces and anchor.machine == self._machine
+        if not is_known or anchor.file != _file_number(self._path):
             return Problem(Code.REGISTER_COPIED)
         return Problem(Code.REGISTER_ALTERED) if self._is_altered else None
 
-    def commit_nonce(self, store: Store, begin: Callable[[], None] | None) -> None:
-        """Let the allowed nonce alone hold; *begin* another writer in the same step."""
+    def commit_nonce(self, store: Store, begin_writer: Callable[[], None] | None) -> None:
+        """Commit the allowed nonce, and call *begin_writer* in the same transaction."""
         with store.transaction():
             store.metadata.put(NONCE_KEY, self._nonce)
-            if begin is not None:
-                begin()
+            if begin_writer is not None:
+                begin_writer()
         head = store.position()
         number = _file_number(self._path)
-        self._kept = _Kept(self._machine, number, (self._nonce.hex(),), head)
-        self._write(self._kept)
+        self._anchor = _Anchor(self._machine, number, (self._nonce.hex(),), head)
+        self._write(self._anchor)
         with suppress(OSError):
             flags = os.O_WRONLY | os.O_CREAT | getattr(os, "O_BINARY", 0)
-            self._handle = os.open(self._notes, flags, 0o600)
+            self._handle = os.open(self._head_file, flags, 0o600)
         self.record_head(head)
         store.on_commit(self.record_head)
 
     def record_head(self, head: StorePosition) -> None:
-        """Note how far the store has come, without waiting for the disk."""
-        if self._handle is None or self._kept is None:
+        """Write the head file, without fsync."""
+        if self._handle is None or self._anchor is None:
             return
-        self._kept = replace(self._kept, head=head)
+        self._anchor = replace(self._anchor, head=head)
         text = f"{self._nonce.hex()} {head.version} {head.writer} {head.number} "
-        line = f"{text}{_check(text)}".ljust(_NOTE_BYTES).encode()
+        line = f"{text}{_check(text)}".ljust(_HEAD_BYTES).encode()
         with suppress(OSError):
             os.lseek(self._handle, 0, os.SEEK_SET)
             os.write(self._handle, line)
 
     def seal_on_close(self) -> None:
-        """Keep how the register was left; its store is closed by now."""
+        """Write the seal of the closed store."""
         if self._handle is not None:
             os.close(self._handle)
             self._handle = None
-        if self._kept is not None:
-            # Else a power cut could bring back the journal that the seal says is gone.
+        if self._anchor is not None:
+            # Otherwise a power cut could bring back the journal that the seal says is gone.
             with suppress(OSError):
                 fsync_folder(self._path.parent)
-            self._write(replace(self._kept, seal=_seal(self._path)))
+            self._write(replace(self._anchor, seal=_seal(self._path)))
 
-    # The file
-
-    def _read(self) -> _Kept | None:
+    def _read(self) -> _Anchor | None:
         try:
-            kept = _Kept.from_bytes(self._file.read_bytes())
+            anchor = _Anchor.from_bytes(self._file.read_bytes())
         except (OSError, ValueError, KeyError, TypeError):
             return None
         with suppress(OSError, ValueError):
-            text = self._notes.read_bytes().decode("ascii").rstrip()
+            text = self._head_file.read_bytes().decode("ascii").rstrip()
             nonce, *head, check = text.split(" ")
             is_whole = check == _check(text.removesuffix(check))
-            if is_whole and nonce in kept.nonces:
-                kept = replace(kept, head=StorePosition(*map(int, head)))
-        return kept
+            if is_whole and nonce in anchor.nonces:
+                anchor = replace(anchor, head=StorePosition(*map(int, head)))
+        return anchor
 
-    def _write(self, kept: _Kept) -> None:
+    def _write(self, anchor: _Anchor) -> None:
         with suppress(OSError, Problem):
             self._file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-            write_atomically(self._file, kept.to_bytes())
+            write_atomically(self._file, anchor.to_bytes())
 
 
 def _check(text: str) -> str:
-    return hashlib.sha256(text.encode()).hexdigest()[:_CHECK]
+    return hashlib.sha256(text.encode()).hexdigest()[:_CHECK_DIGITS]
 
 
 def _file_number(path: Path) -> int:
-    """Tell the file at *path* from a copy of it; its device's number may change."""
+    """Return the inode; the number of the device may change, so it is not used."""
     try:
         return path.stat().st_ino
     except OSError:
@@ -198,9 +187,9 @@ def _file_number(path: Path) -> int:
 
 
 def _seal(path: Path) -> str:
-    """Hash the closed store at *path*; empty where its journal stands beside it.
+    """Return the hash of the closed store, or "" where its journal exists.
 
-    The one place where Python opens it: nobody has it open then, and the lock is held.
+    The lock is held, so no other program has the file open.
     """
     if path.with_name(path.name + "-wal").exists():
         return ""

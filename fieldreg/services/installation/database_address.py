@@ -1,7 +1,6 @@
-"""Addresses: where a store is that is not in its installation's folder but on a server.
+"""The address of a store on a server.
 
-The folder then holds, beside the ring, the address sealed under the store's key, since
-there is a password in it.
+It contains a password, so the installation's folder holds it sealed under the store's key.
 """
 
 from dataclasses import dataclass, field
@@ -17,34 +16,26 @@ _NAME = "address"
 
 @dataclass(frozen=True, slots=True)
 class DatabaseAddress:
-    """The *url* of a database, and the *installation_id* that this installation has there."""
-
     url: str = field(repr=False)
     installation_id: str
 
     @classmethod
     def create(cls, url: str, entropy: Entropy) -> Self:
-        """Give the address of a new installation at *url*."""
         return cls(url, entropy.bytes(8).hex())
 
     @classmethod
     def from_bytes(cls, sealed: bytes, key: bytes) -> Self:
-        """Read what `to_bytes` wrote.
-
-        Raises:
-            Problem: DATABASE_ADDRESS_WRONG.
-        """
+        """Raise DATABASE_ADDRESS_WRONG where *key* does not open it."""
         try:
             read = canonical_json.loads(LocalSealing(key).unseal(_NAME, sealed))
         except Problem:
             raise Problem(Code.DATABASE_ADDRESS_WRONG) from None
         match read:
-            case {"seat": str(seat), "url": str(url)}:
-                return cls(url, seat)
+            case {"seat": str(installation_id), "url": str(url)}:
+                return cls(url, installation_id)
             case _:
                 raise Problem(Code.DATABASE_ADDRESS_WRONG)
 
     def to_bytes(self, key: bytes) -> bytes:
-        """Write the address so that whoever has *key* can read it, and nobody else."""
         body = canonical_json.dumps({"seat": self.installation_id, "url": self.url})
         return LocalSealing(key).seal(_NAME, body)

@@ -1,8 +1,7 @@
-"""The recovery secret of a laptop: made on it, kept by head office alone.
+"""The recovery secret of a laptop, which opens its key ring too.
 
-The laptop's key ring opens with it too. It is sealed to head office the moment it is
-made, travels with every bundle, and is kept nowhere here in the clear: without head
-office nobody gets in with less than a passphrase.
+It is made on the laptop, sealed to head office at once, and travels with every bundle. It is
+never stored here in the clear.
 """
 
 from typing import Final
@@ -19,27 +18,26 @@ RECOVERY_RECIPIENT_KEY: Final = "recovery-recipient"
 
 
 def ensure_recovery_secret(home: Home, store: Store, key: bytes) -> None:
-    """See that the ring has a secret of which head office can have what opens it.
+    """Replace the secret where head office cannot open it, or only with a former key.
 
-    One that is not, or that is sealed to a key which head office has left, is replaced:
-    so it is on a laptop of 0.1.0, and on one that was put back as it was.
+    That happens on a laptop of 0.1.0, and on one that was restored.
 
     Raises:
         Problem: KEYRING_DAMAGED, DISK_FULL, DISK_FAILED.
     """
     ring = home.read_keyring()
-    papers = store.metadata
-    is_sealed = papers.get(RECOVERY_RECIPIENT_KEY) == papers.get("recipient")
-    if ring.recovery_mark and papers.get(RECOVERY_MARK_KEY) == _mark(ring) and is_sealed:
+    metadata = store.metadata
+    is_sealed = metadata.get(RECOVERY_RECIPIENT_KEY) == metadata.get("recipient")
+    if ring.recovery_mark and metadata.get(RECOVERY_MARK_KEY) == _mark(ring) and is_sealed:
         return
     renew_recovery_secret(home, store, key, ring)
 
 
 def renew_recovery_secret(home: Home, store: Store, key: bytes, ring: KeyRing) -> None:
-    """Let *ring* be the installation's, with another recovery secret.
+    """Write *ring* with another recovery secret as the installation's ring.
 
-    What goes to head office is kept first: cut short in between, it is what fits nothing
-    and is replaced at the next unlocking, and the ring is still the former one.
+    The sealed secret is stored first. If interrupted then, it fits no ring and is replaced at the
+    next opening; the ring on the disk is still the former one.
 
     Raises:
         Problem: DISK_FULL, DISK_FAILED.

@@ -1,9 +1,8 @@
-"""Unlocking: the key of a ring, by a passphrase or by what the operating system keeps.
+"""Finding the key of a ring, by a passphrase or the operating system's key store.
 
-A passphrase whose wrap is cheaper than this machine can bear is wrapped anew when it is
-typed, since nobody else ever can: a ring that an earlier release made, or a slower
-machine, or that was made while much else ran. Never is it wrapped for less: that a ring
-names a lower cost may be the work of whoever had the disk.
+A passphrase whose wrap costs less than this machine can bear is wrapped again when it is typed:
+after an earlier release, a slower machine, or a creation under load. It is never wrapped for
+less, since an attacker with the disk may have lowered the cost in the ring.
 """
 
 from collections.abc import Callable
@@ -18,62 +17,45 @@ from fieldreg.services.host.atomic_write import write_atomically
 from fieldreg.services.installation.home import Home
 
 _TOO_QUICK_S: Final = TARGET_SECONDS / 2
-_WORTH_IT: Final = 1.25  # so much more work, or it is left as it is
+_MIN_WORK_GAIN: Final = 1.25  # a smaller gain in work is not worth a new wrap
 
 KeyFinder = Callable[[KeyRing], UnlockedKey]
 
 
 class KeyStore(Protocol):
-    """The operating system's own store of secrets, if it has one that is trusted."""
+    """The operating system's own store of secrets, if it has a trusted one.
+
+    Methods raise KEYSTORE_MISSING; those with an entry also KEYSTORE_FAILED.
+    """
 
     def name(self) -> str:
-        """Give what people call it.
+        """Return the name that people know it by."""
 
-        Raises:
-            Problem: KEYSTORE_MISSING.
-        """
+    def put(self, entry: str, secret: bytes) -> None: ...
 
-    def put(self, entry: str, secret: bytes) -> None:
-        """Keep *secret* as *entry*.
+    def get(self, entry: str) -> bytes | None: ...
 
-        Raises:
-            Problem: KEYSTORE_MISSING, KEYSTORE_FAILED.
-        """
-
-    def get(self, entry: str) -> bytes | None:
-        """Give what is kept as *entry*.
-
-        Raises:
-            Problem: KEYSTORE_MISSING, KEYSTORE_FAILED.
-        """
-
-    def remove(self, entry: str) -> None:
-        """Keep nothing as *entry*, whether or not there was something.
-
-        Raises:
-            Problem: KEYSTORE_MISSING, KEYSTORE_FAILED.
-        """
+    def remove(self, entry: str) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)
 class KdfTuning:
-    """How hard a guess can be made here: *tune* finds the cost, *stopwatch* shows seconds."""
+    """The cost of one guess here, and a clock in seconds."""
 
     tune: Callable[[], KdfCost]
     monotonic_clock: Callable[[], float]
 
 
-def find_key_by_passphrase(home: Home, passphrase: str, hardness: KdfTuning) -> KeyFinder:
-    """Find the key by *passphrase*, and make it harder to guess where that can be."""
+def find_key_by_passphrase(home: Home, passphrase: str, tuning: KdfTuning) -> KeyFinder:
+    """Return a finder that also raises the cost of the passphrase's wrap if possible."""
 
     def find(ring: KeyRing) -> UnlockedKey:
-        before = hardness.monotonic_clock()
+        started_s = tuning.monotonic_clock()
         unlocked = ring.unlock(passphrase)
-        took_s = hardness.monotonic_clock() - before
-        wanted = _wanted(ring, unlocked.cost, took_s, hardness)
+        took_s = tuning.monotonic_clock() - started_s
+        wanted = _wanted(ring, unlocked.cost, took_s, tuning)
         if not wanted == unlocked.cost == ring.cost:
-            # Nobody is kept out because the disk or the memory is full: it is tried again
-            # next time.
+            # A full disk or memory keeps no user out: it is tried again next time.
             with suppress(Problem, MemoryError):
                 write_atomically(
                     home.keyring_file, ring.with_passphrase_cost(passphrase, wanted).to_bytes()
@@ -84,8 +66,6 @@ def find_key_by_passphrase(home: Home, passphrase: str, hardness: KdfTuning) -> 
 
 
 def find_key_by_keystore(keystore: KeyStore) -> KeyFinder:
-    """Find the key by the secret that *keystore* keeps for the ring."""
-
     def find(ring: KeyRing) -> UnlockedKey:
         secret = keystore.get(keystore_entry_name(ring)) if ring.has_keystore else None
         if secret is None:
@@ -96,15 +76,14 @@ def find_key_by_keystore(keystore: KeyStore) -> KeyFinder:
 
 
 def keystore_entry_name(ring: KeyRing) -> str:
-    """Give what the operating system's store knows the secret of *ring* by."""
     return ring.salt.hex()
 
 
-def _wanted(ring: KeyRing, cost: KdfCost, took_s: float, hardness: KdfTuning) -> KdfCost:
+def _wanted(ring: KeyRing, cost: KdfCost, took_s: float, tuning: KdfTuning) -> KdfCost:
     if ring.cost.is_harder_than(cost):
         return ring.cost
     if took_s < _TOO_QUICK_S:
-        tuned = hardness.tune()
-        if tuned.work > cost.work * _WORTH_IT:
+        tuned = tuning.tune()
+        if tuned.work > cost.work * _MIN_WORK_GAIN:
             return tuned
     return cost

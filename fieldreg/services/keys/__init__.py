@@ -1,4 +1,1 @@
-"""Head office's keys.
-
-Escrow among three people, rotation, passphrase reset of a laptop, and disaster recovery.
-"""
+"""Head office's keys: escrow, rotation, disaster recovery, and passphrase reset of a laptop."""

@@ -1,10 +1,9 @@
-"""Rebuilding: head office again from the copy of its keys, by two of three people.
+"""Disaster recovery: head office again from its key escrow, by two of the three holders.
 
-Where the machine is lost it is made out of a backup, whose own passphrase nobody need
-know; or of the database on the server, where that stands; or of nothing, and laptops hand back what head office once said and bring again what
-they wrote. Where only the passphrase was forgotten, the register that stands here is
-opened. Either way it is the same head office for its laptops, and goes on in a higher
-epoch; what the copy knows of keys that a backup is too old for, it knows from then on.
+A lost machine is rebuilt from a backup, whose passphrase is not needed; from the database on the
+server; or empty, and then laptops return its answers and send their changes again. After a
+forgotten passphrase the existing installation is opened. It stays the same head office for its
+laptops, in a higher epoch, with the escrow's keys that a backup lacks.
 """
 
 from collections.abc import Callable
@@ -21,13 +20,12 @@ from fieldreg.keys.key_ring.kdf import KdfCost
 from fieldreg.keys.key_ring.store_key_ring import KeyRing, UnlockedKey
 from fieldreg.services.backups.backup_files import restore_backup_with
 from fieldreg.services.host.atomic_write import read_limited, write_atomically
+from fieldreg.services.installation.creation import create_head_office_with_keys
 from fieldreg.services.installation.database_address import DatabaseAddress
 from fieldreg.services.installation.home import Home
-from fieldreg.services.installation.lifecycle import (
-    Installation,
-    Tools,
+from fieldreg.services.installation.model import Installation, Tools
+from fieldreg.services.installation.opening import (
     attach_to_database,
-    create_head_office_with_keys,
     draw_later_epoch,
     open_installation,
     open_store_engine,
@@ -45,7 +43,7 @@ NewKeyRing = tuple[KeyRing, UnlockedKey]
 
 @dataclass(frozen=True, slots=True)
 class RecoveryTarget:
-    """Who opens head office from now on, and the database where it is, None for a file."""
+    """The officer who opens head office from now on, and its database, None for a file."""
 
     officer: str
     passphrase: str = field(repr=False)
@@ -54,23 +52,21 @@ class RecoveryTarget:
 
 @dataclass(frozen=True, slots=True)
 class RecoveredOffice:
-    """Head office again, and who of the three people opened the copy of its keys."""
-
     installation: Installation
     opened_by: tuple[str, str] = field(repr=False)
 
 
 def read_key_escrow(file: Path) -> EscrowDocument:
-    """Read the copy out of a *file* in which its lines stand: the sheet, or typed ones.
+    """Read the escrow from its lines in *file*, printed or typed again.
 
     Raises:
-        Problem: FILE_UNREADABLE; COPY_UNREADABLE, with the `line` where there is a slip.
+        Problem: FILE_UNREADABLE; COPY_UNREADABLE, with the `line` of a mistake.
     """
     try:
-        read = read_limited(file, _LIMIT_BYTES)
+        data = read_limited(file, _LIMIT_BYTES)
     except OSError:
         raise Problem(Code.FILE_UNREADABLE, file=file.name) from None
-    return EscrowDocument.from_text(read.decode("utf-8-sig", "replace"))
+    return EscrowDocument.from_text(data.decode("utf-8-sig", "replace"))
 
 
 def recover_head_office(
@@ -80,31 +76,31 @@ def recover_head_office(
     second: str,
     tools: Tools,
     *,
-    seat: RecoveryTarget,
+    target: RecoveryTarget,
     backup: Path | None = None,
 ) -> RecoveredOffice:
-    """Make a working head office in *folder* from its key *copy*.
+    """Make a working head office in *folder* from *copy* and two holders' passphrases.
 
-    *first* and *second* are the passphrases of two of the three. With a *backup* it is
-    that register; without, the one that stands in *folder* or in the database of *seat*,
-    or else an empty one.
+    Without a *backup* the store in *folder* or in the database of *target* is opened, or else an
+    empty one is created.
 
     Raises:
-        Problem: COPY_STAYS_SHUT; COPY_FOREIGN where the register or the backup is of
-            another head office; WEAK_PASSPHRASE, NAME_MISSING, PASSPHRASE_TAKEN;
-            INSTALLATION_EXISTS for a backup where a register stands; and as
-            `installing.unlock`, `safekeeping.restore` and `installing.begin_head_office`.
+        Problem: COPY_STAYS_SHUT; COPY_FOREIGN for the store of another head office;
+            WEAK_PASSPHRASE, NAME_MISSING, PASSPHRASE_TAKEN; INSTALLATION_EXISTS with a backup;
+            and as `unlock`, `restore_backup` and `create_head_office`.
     """
     opened = copy.open(first, second)
     home = Home(folder)
-    take = partial(_taken, key=opened.secrets.store_key, seat=seat, cost=tools.kdf_tuning.tune())
+    take = partial(
+        _renew_ring, key=opened.secrets.store_key, target=target, cost=tools.kdf_tuning.tune()
+    )
     if backup is not None:
-        installation = restore_backup_with(folder, backup, take, tools, seat.url)
+        installation = restore_backup_with(folder, backup, take, tools, target.url)
     elif home.exists() or home.database_file.is_file():
-        installation = _opened_again(home, take, tools)
+        installation = _reopen(home, take, tools)
     else:
-        installation = _found_again(folder, take, tools, seat) or _begun_again(
-            folder, opened.secrets, tools, seat
+        installation = _attach(folder, take, tools, target) or _create_empty(
+            folder, opened.secrets, tools, target
         )
     try:
         _adopt(installation, opened)
@@ -114,22 +110,18 @@ def recover_head_office(
     return RecoveredOffice(installation, opened.opener_names)
 
 
-def _taken(ring: KeyRing, *, key: bytes, seat: RecoveryTarget, cost: KdfCost) -> NewKeyRing:
-    """Give the ring that opens for whoever sits at *seat* alone, and what it gives.
-
-    The former *ring* tells whether it is for the same store.
-    """
-    name = seat.officer.strip()
+def _renew_ring(ring: KeyRing, *, key: bytes, target: RecoveryTarget, cost: KdfCost) -> NewKeyRing:
+    """Return a ring for the officer of *target* alone, and its key; *ring* must be of this store."""
+    name = target.officer.strip()
     try:
         ring.list_names(key)
     except Problem:
         raise Problem(Code.COPY_FOREIGN) from None
-    fresh = KeyRing.create(cost).with_passphrase(key, name, seat.passphrase)
-    return fresh, UnlockedKey(key, name)
+    new_ring = KeyRing.create(cost).with_passphrase(key, name, target.passphrase)
+    return new_ring, UnlockedKey(key, name)
 
 
-def _opened_again(home: Home, take: Callable[[KeyRing], NewKeyRing], tools: Tools) -> Installation:
-    """Open the register that stands here, whose ring may be damaged or gone."""
+def _reopen(home: Home, take: Callable[[KeyRing], NewKeyRing], tools: Tools) -> Installation:
     with home.locked() as lock:
         try:
             former = home.read_keyring() if home.exists() else None
@@ -138,7 +130,7 @@ def _opened_again(home: Home, take: Callable[[KeyRing], NewKeyRing], tools: Tool
                 raise
             former = None
         ring, unlocked = take(former or KeyRing.create(tools.kdf_tuning.tune()))
-        # What stands here is proven to open before its ring is replaced.
+        # The store must open before its ring is replaced.
         with closing(Store(open_store_engine(home, unlocked.key, tools))):
             pass
         write_atomically(home.keyring_file, ring.to_bytes())
@@ -146,14 +138,13 @@ def _opened_again(home: Home, take: Callable[[KeyRing], NewKeyRing], tools: Tool
     return open_installation(home.folder, tools, reuse_unlocked(ring, unlocked))
 
 
-def _found_again(
-    folder: Path, take: Callable[[KeyRing], NewKeyRing], tools: Tools, seat: RecoveryTarget
+def _attach(
+    folder: Path, take: Callable[[KeyRing], NewKeyRing], tools: Tools, target: RecoveryTarget
 ) -> Installation | None:
-    """Open the register that stands on its server, where only the machine is lost."""
-    if seat.url is None:
+    if target.url is None:
         return None
     ring, unlocked = take(KeyRing.create(tools.kdf_tuning.tune()))
-    address = DatabaseAddress.create(seat.url, tools.entropy)
+    address = DatabaseAddress.create(target.url, tools.entropy)
     try:
         engine = tools.connect_to_server(
             address.url, unlocked.key, installation_id=address.installation_id
@@ -162,45 +153,46 @@ def _found_again(
             store.metadata.load_all()
     except Problem as problem:
         if problem.code is Code.DATABASE_FOREIGN:
-            return None  # nothing of ours is there; beginning finds out whether anything is
+            return None  # nothing of ours; creating refuses a database that is not empty
         raise
     return attach_to_database(folder, address, ring, unlocked, tools)
 
 
-def _begun_again(
-    folder: Path, held: EscrowedSecrets, tools: Tools, seat: RecoveryTarget
+def _create_empty(
+    folder: Path, secrets: EscrowedSecrets, tools: Tools, target: RecoveryTarget
 ) -> Installation:
-    """Begin an empty register for the same head office, past all that it once said."""
+    """Create an empty store for the same head office, with a later trust list."""
     day = tools.clock.today().isoformat()
     return create_head_office_with_keys(
         folder,
-        seat.passphrase,
+        target.passphrase,
         tools,
-        keys=held.keys,
-        trust=TrustList.begin(held.keys, issued_on=day, after=held.trust_version),
-        epoch=held.epoch,  # `_adopt` goes past it
-        name=held.office,
-        officer=seat.officer,
-        url=seat.url,
+        keys=secrets.keys,
+        trust=TrustList.begin(secrets.keys, issued_on=day, after=secrets.trust_version),
+        epoch=secrets.epoch,  # `_adopt` raises it
+        name=secrets.office,
+        officer=target.officer,
+        url=target.url,
     )
 
 
 def _adopt(installation: Installation, opened: OpenedEscrow) -> None:
-    """Take what the copy knows of keys and of time and the register does not."""
-    store, held, tools = installation.store, opened.secrets, installation.tools
-    day = tools.clock.today().isoformat()
+    store, secrets, tools = installation.store, opened.secrets, installation.tools
+    day = installation.day
     with store.transaction():
         keys = installation.head_office_keys()
-        gone = [one.recipient for one in store.keys.list_former_keys() if one.destroyed_on]
-        known = {one.recipient.key_id for one in keys.opening_identities}
-        is_newer = held.keys.identity.recipient.key_id not in {*known, *gone}
-        joined = keys.merge(held.keys, is_newer=is_newer).without_identities(gone)
-        if joined != keys:
-            key_escrow.replace_office_keys(store, joined, day)
+        destroyed = [key.recipient for key in store.keys.list_former_keys() if key.destroyed_on]
+        known = {identity.recipient.key_id for identity in keys.opening_identities}
+        is_newer = secrets.keys.identity.recipient.key_id not in {*known, *destroyed}
+        merged = keys.merge(secrets.keys, is_newer=is_newer).without_identities(destroyed)
+        if merged != keys:
+            key_escrow.replace_office_keys(store, merged, day)
         epoch = int(store.metadata.get("epoch") or b"1")
-        if held.epoch >= epoch:
-            store.metadata.put("epoch", str(draw_later_epoch(held.epoch, tools.entropy)).encode())
+        if secrets.epoch >= epoch:
+            store.metadata.put(
+                "epoch", str(draw_later_epoch(secrets.epoch, tools.entropy)).encode()
+            )
         store.keys.note_disclosure(RecoveryDisclosure(0, "", day, *opened.opener_names, None))
-        # Whoever held the roles before may be gone, and somebody has to give them anew.
+        # The former administrators may be gone, and an administrator is needed.
         record_rights(store, installation.user_name, ALL_RIGHTS, installation.author())
     installation.user_rights.refresh()

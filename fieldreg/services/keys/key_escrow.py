@@ -1,14 +1,11 @@
-"""Custody: the copy of head office's keys, and the two people that some acts need.
+"""Key escrow: a copy of head office's keys for three people, and acts that need two people.
 
-If the machine of head office is lost, nobody can open a bundle, a backup or a sealed
-answer any more, unless its secrets were copied before. Three people wrap them together,
-each with a passphrase of their own; any two of them get them back, and none alone. The
-copy is a sheet of paper that can be typed or scanned again.
+Without it, a lost machine means that no bundle, backup or sealed answer can be opened. Each
+holder has a passphrase; any two open the copy, none alone. It is a sheet of paper that can be
+typed or scanned again.
 
-A laptop's recovery words are read out only where two people allowed it: two officers with
-passphrases of their own at this installation, or two of the three who hold the copy. It
-is a rule that the program keeps, and the officer with the open register is trusted to
-keep it too: what seals the words is a key that lies in that register.
+A laptop's recovery words need two officers with passphrases here, or two of the holders. Only the
+program enforces this: the key that seals the words lies in the open store.
 """
 
 from collections.abc import Mapping, Sequence
@@ -29,7 +26,7 @@ from fieldreg.keys.sealing import open_sealed, seal
 from fieldreg.services.backups.backup_status import require_new_backup
 from fieldreg.services.host.atomic_write import write_atomically
 from fieldreg.services.host.staging import move_into_place, staged_file
-from fieldreg.services.installation.lifecycle import Installation
+from fieldreg.services.installation.model import Installation
 from fieldreg.services.permissions import needs
 from fieldreg.services.sealed_answers import protected_desk
 from fieldreg.store.store import Store
@@ -40,10 +37,7 @@ _LIMIT_BYTES: Final = 1 << 20
 
 @dataclass(frozen=True, slots=True)
 class KeyEscrowStatus:
-    """When the last copy was made and by whom; *is_due* where it lacks a present key.
-
-    *made_on* is empty where there is none.
-    """
+    """The last copy, with an empty day for none; another *is_due* where it lacks a present key."""
 
     made_on: str
     names: tuple[str, ...] = field(repr=False)
@@ -51,15 +45,11 @@ class KeyEscrowStatus:
 
 
 def load_escrow_status(store: Store) -> KeyEscrowStatus:
-    """Tell of the copy of head office's keys.
-
-    Raises:
-        Problem: STORE_DAMAGED.
-    """
-    kept = _kept(store)
-    if kept is None:
+    """Raise STORE_DAMAGED where the stored copy cannot be read."""
+    last = _last_copy(store)
+    if last is None:
         return KeyEscrowStatus("", (), is_due=True)
-    made_on, names, ids, _ = kept
+    made_on, names, ids, _ = last
     return KeyEscrowStatus(made_on, names, is_due=ids != _ids(_keys(store)))
 
 
@@ -71,31 +61,30 @@ def write_key_escrow(
     file: Path,
     sheet: str,
     *,
-    desk: str = "",
+    desk_passphrase: str = "",
     is_rotation: bool = False,
 ) -> None:
-    """Write the copy for the three people of those *names* to *file*, and prove it.
+    """Write the copy for three holders to *file*, into the template *sheet*, and verify it.
 
-    *sheet* is the page to print, with places for what is put in. Once the protected desk
-    has begun, its passphrase *desk* is needed for the key that lies under it. It counts as made once
-    each pair has opened what was read back from the file. A rotation first draws another
-    key for laptops to seal to, which holds from then on: never without a copy of it.
+    It counts as made once each pair of holders opened the text read back. An existing protected
+    desk needs its *desk_passphrase*. A rotation also draws another key for laptops to seal to,
+    which takes effect only together with the copy.
 
     Raises:
-        Problem: NOT_HEAD_OFFICE, FILE_EXISTS, WRONG_PASSPHRASE of the desk, WEAK_PASSPHRASE, NAME_MISSING,
-            VALUE_REFUSED, PASSPHRASE_TAKEN, TRAINER_NAME_TAKEN, DISK_FULL, DISK_FAILED;
-            COPY_UNREADABLE where it did not open; KEYS_CHANGED where somebody else changed
-            the keys meanwhile. Nothing is changed then.
+        Problem: NOT_HEAD_OFFICE, FILE_EXISTS, WRONG_PASSPHRASE of the desk, WEAK_PASSPHRASE,
+            NAME_MISSING, VALUE_REFUSED, PASSPHRASE_TAKEN, TRAINER_NAME_TAKEN, DISK_FULL,
+            DISK_FAILED; COPY_UNREADABLE where it did not open; KEYS_CHANGED by another officer
+            meanwhile. Nothing is changed then.
     """
     keys = installation.head_office_keys()
     if file.exists():
         raise Problem(Code.FILE_EXISTS, file=file.name)
-    names = [one.strip() for one in names]
+    names = [name.strip() for name in names]
     check_holders(names, passphrases)
-    store, day = installation.store, installation.tools.clock.today().isoformat()
+    store, day = installation.store, installation.day
     fresh = keys.rotate() if is_rotation else keys
-    answers = protected_desk.load_all_keys(installation, desk, ", ".join(names)).answers
-    held = EscrowedSecrets(
+    answers = protected_desk.load_all_keys(installation, desk_passphrase, ", ".join(names)).answers
+    secrets = EscrowedSecrets(
         store_key=installation.store_key,
         keys=replace(fresh, answers=answers),
         office=installation.name,
@@ -104,38 +93,36 @@ def write_key_escrow(
         made_on=day,
         holder_names=tuple(names),
     )
-    copy = EscrowDocument.create(held, passphrases, installation.tools.kdf_tuning.tune())
+    copy = EscrowDocument.create(secrets, passphrases, installation.tools.kdf_tuning.tune())
     try:
-        with staged_file(store, file) as whole:
-            write_atomically(whole, _filled(sheet, held, copy).encode())
-            _prove(whole, held, passphrases)
+        with staged_file(store, file) as staged:
+            write_atomically(staged, _fill_sheet(sheet, secrets, copy).encode())
+            _verify(staged, secrets, passphrases)
             with store.transaction():
                 _refuse_if_changed(installation, keys)
                 if is_rotation:
                     replace_office_keys(store, fresh, day)
-                store.metadata.put(_COPY, _paper(held, copy))
+                store.metadata.put(_COPY, _to_metadata(secrets, copy))
                 require_new_backup(installation.user_session())
-                move_into_place(whole, file)
+                move_into_place(staged, file)
     except BaseException:
         file.unlink(missing_ok=True)
         raise
 
 
 def _refuse_if_changed(installation: Installation, keys: HeadOfficeKeys) -> None:
-    """Refuse where *keys*, of some seconds ago, are not head office's any more.
+    """Refuse to undo a rotation or destruction that another officer made meanwhile.
 
-    Others may be at the same database: what they drew or destroyed would be undone, and
-    laptops would seal to a key that nobody has.
+    Laptops would otherwise seal to a key that does not exist.
     """
     if installation.head_office_keys().to_bytes() != keys.to_bytes():
         raise Problem(Code.KEYS_CHANGED)
 
 
 def replace_office_keys(store: Store, keys: HeadOfficeKeys, day: str) -> None:
-    """Let *keys* be head office's from *day* on, inside an open transaction.
+    """Replace head office's keys from *day* on, in an open transaction.
 
-    Laptops are told of it by the trust list with their next answers. What opens them is
-    sealed to the present key, so that no former one is needed for it.
+    Laptops get them with the trust list. Recovery secrets are sealed to the present key again.
     """
     former = _keys(store)
     store.metadata.put("keys", keys.to_bytes())
@@ -143,14 +130,14 @@ def replace_office_keys(store: Store, keys: HeadOfficeKeys, day: str) -> None:
     store.metadata.put("trust", trust.document)
     if former.identity != keys.identity:
         store.keys.retire_key(former.identity.recipient.key_id, day)
-        for one in store.keys.list_secrets():
-            plain = open_sealed(one.sealed, *former.opening_identities, *keys.opening_identities)
-            store.keys.replace_sealed_secret(one.id, seal(plain, [keys.identity.recipient]))
+        for secret in store.keys.list_secrets():
+            plain = open_sealed(secret.sealed, *former.opening_identities, *keys.opening_identities)
+            store.keys.replace_sealed_secret(secret.id, seal(plain, [keys.identity.recipient]))
 
 
 @needs(Permission.MANAGE_LAPTOPS)
 def verify_two_people(installation: Installation, first: str, second: str) -> tuple[str, str]:
-    """Give the names of the two people whose passphrases these are.
+    """Return the names of the two people whose passphrases these are.
 
     Raises:
         Problem: NOT_HEAD_OFFICE; NOT_TWO_PEOPLE where they are not two who may allow it.
@@ -165,35 +152,40 @@ def verify_two_people(installation: Installation, first: str, second: str) -> tu
     else:
         if names[0] != names[1]:
             return names
-    kept = _kept(installation.store)
+    last = _last_copy(installation.store)
     try:
-        if kept is not None:
-            return kept[3].open(first, second).opener_names
+        if last is not None:
+            return last[3].open(first, second).opener_names
     except Problem as problem:
         if problem.code is not Code.COPY_STAYS_SHUT:
             raise
     raise Problem(Code.NOT_TWO_PEOPLE)
 
 
-def _kept(store: Store) -> tuple[str, tuple[str, ...], Mapping[str, object], EscrowDocument] | None:
-    """Give day, names, the ids of the keys and the copy itself, of the last copy."""
+def _last_copy(
+    store: Store,
+) -> tuple[str, tuple[str, ...], Mapping[str, object], EscrowDocument] | None:
     body = store.metadata.get(_COPY)
     if body is None:
         return None
     match canonical_json.loads(body):
         case {"made_on": str(made_on), "names": list(names), "keys": dict(ids), "copy": str(copy)}:
-            kept = EscrowDocument.from_bytes(bytes.fromhex(copy))
-            return made_on, tuple(map(str, names)), ids, kept
+            return (
+                made_on,
+                tuple(map(str, names)),
+                ids,
+                EscrowDocument.from_bytes(bytes.fromhex(copy)),
+            )
         case _:
             raise Problem(Code.STORE_DAMAGED)
 
 
-def _paper(held: EscrowedSecrets, copy: EscrowDocument) -> bytes:
+def _to_metadata(secrets: EscrowedSecrets, copy: EscrowDocument) -> bytes:
     return canonical_json.dumps(
         {
-            "made_on": held.made_on,
-            "names": list(held.holder_names),
-            "keys": _ids(held.keys),
+            "made_on": secrets.made_on,
+            "names": list(secrets.holder_names),
+            "keys": _ids(secrets.keys),
             "copy": copy.to_bytes().hex(),
         }
     )
@@ -203,12 +195,12 @@ def _ids(keys: HeadOfficeKeys) -> dict[str, object]:
     return {"recipient": keys.identity.recipient.key_id, "answers": keys.answers_recipient.key_id}
 
 
-def _filled(sheet: str, held: EscrowedSecrets, copy: EscrowDocument) -> str:
-    first, second, third = map(escape, held.holder_names)
+def _fill_sheet(sheet: str, secrets: EscrowedSecrets, copy: EscrowDocument) -> str:
+    first, second, third = map(escape, secrets.holder_names)
     lines = copy.to_text()
     return Template(sheet).substitute(
-        office=escape(held.office),
-        day=held.made_on.replace("-", "."),
+        office=escape(secrets.office),
+        day=secrets.made_on.replace("-", "."),
         first=first,
         second=second,
         third=third,
@@ -218,7 +210,7 @@ def _filled(sheet: str, held: EscrowedSecrets, copy: EscrowDocument) -> str:
     )
 
 
-def _prove(file: Path, held: EscrowedSecrets, passphrases: Sequence[str]) -> None:
+def _verify(file: Path, secrets: EscrowedSecrets, passphrases: Sequence[str]) -> None:
     try:
         with file.open("rb") as written:
             text = written.read(_LIMIT_BYTES).decode()
@@ -226,7 +218,7 @@ def _prove(file: Path, held: EscrowedSecrets, passphrases: Sequence[str]) -> Non
         raise Problem(Code.DISK_FAILED) from None
     copy = EscrowDocument.from_text(text)
     for opened in copy.open_with_each_pair(passphrases):
-        if opened.secrets != held:
+        if opened.secrets != secrets:
             raise Problem(Code.COPY_UNREADABLE)
 
 

@@ -1,9 +1,8 @@
-"""A laptop's forgotten passphrase: words from head office, and a new passphrase.
+"""A laptop's forgotten passphrase: recovery words from head office, and a new passphrase.
 
-The trainer reads the mark of the laptop's recovery page out, head office reads twelve
-words back once two people allowed it, and with them the trainer chooses another
-passphrase. Nothing on the laptop changes but its key ring. The words are spent then:
-another secret takes the place of theirs, and travels with the next exchange.
+The trainer reads the recovery page's mark out, and head office reads twelve words back once two
+people allowed it. With them the trainer sets another passphrase, which changes only the key ring.
+The words are used up then: the next exchange brings another secret.
 """
 
 from dataclasses import dataclass, field
@@ -18,22 +17,16 @@ from fieldreg.services.devices import laptop_registry
 from fieldreg.services.devices.laptop_registry import LaptopState
 from fieldreg.services.installation import laptop_recovery
 from fieldreg.services.installation.home import Home
-from fieldreg.services.installation.lifecycle import (
-    Installation,
-    Tools,
-    open_installation,
-    reuse_unlocked,
-)
+from fieldreg.services.installation.model import Installation, Tools
+from fieldreg.services.installation.opening import open_installation, reuse_unlocked
 from fieldreg.services.keys import key_escrow
 from fieldreg.services.permissions import needs
-from fieldreg.store.devices import Device
+from fieldreg.store.devices.repository import Device
 from fieldreg.store.keys import EscrowedSecret, RecoveryDisclosure
 
 
 @dataclass(frozen=True, slots=True)
 class RecoveryWords:
-    """The twelve *words* that open the laptop whose recovery page shows *mark*."""
-
     words: tuple[str, ...] = field(repr=False)
     mark: str
     received_on: str
@@ -42,7 +35,7 @@ class RecoveryWords:
 
 @dataclass(frozen=True, slots=True)
 class LaptopRecoverySecrets:
-    """The *marks* of what can be read out for one laptop, the latest first."""
+    """The *marks* of one laptop's secrets, the latest first."""
 
     device: Device
     marks: tuple[str, ...]
@@ -51,31 +44,22 @@ class LaptopRecoverySecrets:
 
 @needs(Permission.VIEW_LAPTOPS)
 def list_recovery_secrets(installation: Installation) -> list[LaptopRecoverySecrets]:
-    """Tell for which laptops words can be read out.
-
-    Raises:
-        Problem: NOT_HEAD_OFFICE.
-    """
     installation.head_office_keys()
-    found = []
+    rows = []
     for device in installation.store.devices.list_all():
-        held = installation.store.keys.list_secrets_of(device.id)
-        marks = tuple(one.ring_mark for one in held)
-        found.append(LaptopRecoverySecrets(device, marks, held[0].received_on if held else ""))
-    return found
+        secrets = installation.store.keys.list_secrets_of(device.id)
+        marks = tuple(secret.ring_mark for secret in secrets)
+        rows.append(LaptopRecoverySecrets(device, marks, secrets[0].received_on if secrets else ""))
+    return rows
 
 
 @needs(Permission.VIEW_LAPTOPS)
 def list_recovery_readings(installation: Installation) -> list[tuple[str, RecoveryDisclosure]]:
-    """Give every reading with the name of its laptop, the latest first.
-
-    Raises:
-        Problem: NOT_HEAD_OFFICE.
-    """
+    """Return every reading with the name of its laptop, the latest first."""
     installation.head_office_keys()
-    names = {one.id: one.name for one in installation.store.devices.list_all()}
-    noted = installation.store.keys.list_disclosures()
-    return [(names.get(one.device, ""), one) for one in noted]
+    names = {device.id: device.name for device in installation.store.devices.list_all()}
+    readings = installation.store.keys.list_disclosures()
+    return [(names.get(reading.device, ""), reading) for reading in readings]
 
 
 @needs(Permission.MANAGE_LAPTOPS)
@@ -88,52 +72,52 @@ def read_recovery_words(
     mark: str = "",
     reason: str = "",
 ) -> RecoveryWords:
-    """Give the words that open the laptop called *name*, to two people; it is noted.
-
-    *first* and *second* are their passphrases. Without a *mark* the latest is taken.
+    """Return a laptop's words to the two people with these passphrases, and record it.
 
     Raises:
-        Problem: NOT_TWO_PEOPLE, and as `secret_of`.
+        Problem: NOT_TWO_PEOPLE, and as `find_recovery_secret`.
     """
-    found = find_recovery_secret(installation, name, mark)
+    secret = find_recovery_secret(installation, name, mark)
     people = key_escrow.verify_two_people(installation, first, second)
     keys, store = installation.head_office_keys(), installation.store
-    plain = open_sealed(found.sealed, *keys.opening_identities)
-    day = installation.tools.clock.today().isoformat()
+    plain = open_sealed(secret.sealed, *keys.opening_identities)
+    day = installation.day
     with store.transaction():
         store.keys.note_disclosure(
-            RecoveryDisclosure(found.device, found.ring_mark, day, *people, reason.strip() or None)
+            RecoveryDisclosure(
+                secret.device, secret.ring_mark, day, *people, reason.strip() or None
+            )
         )
     words = spell_recovery_secret(plain, installation.tools.word_lists)
-    return RecoveryWords(tuple(words), found.ring_mark, found.received_on, people)
+    return RecoveryWords(tuple(words), secret.ring_mark, secret.received_on, people)
 
 
 @needs(Permission.MANAGE_LAPTOPS)
 def find_recovery_secret(installation: Installation, name: str, mark: str) -> EscrowedSecret:
-    """Give what opens the laptop called *name* by that *mark* as typed, or else its latest.
+    """Return a laptop's secret with *mark* as typed, or its latest.
 
-    Of one that was cut off nothing is given: whoever has it may be the one who telephones.
+    A revoked laptop is refused: the caller on the telephone may have stolen it.
 
     Raises:
-        Problem: NOT_HEAD_OFFICE, NOT_FOUND, LAPTOP_REVOKED; RECOVERY_UNHEARD where no
-            secret came from it, or none of that mark.
+        Problem: NOT_HEAD_OFFICE, NOT_FOUND, LAPTOP_REVOKED; RECOVERY_UNHEARD where no such secret
+            came.
     """
     line = laptop_registry.find_laptop(installation, name)
     if line.state is LaptopState.REVOKED:
         raise Problem(Code.LAPTOP_REVOKED)
     device = line.device
-    held = installation.store.keys.list_secrets_of(device.id)
+    secrets = installation.store.keys.list_secrets_of(device.id)
     wanted = "".join(mark.split()).upper()
     if wanted:
-        held = [one for one in held if one.ring_mark == wanted]
-    if not held:
+        secrets = [secret for secret in secrets if secret.ring_mark == wanted]
+    if not secrets:
         facts = {"mark": wanted} if wanted else {}
         raise Problem(Code.RECOVERY_UNHEARD, laptop=device.name, **facts)
-    return held[0]
+    return secrets[0]
 
 
 def load_recovery_mark(folder: Path) -> str:
-    """Give the mark of the laptop in *folder*, locked as it is; empty where it has none.
+    """Return the mark of the locked laptop in *folder*, or "".
 
     Raises:
         Problem: NO_INSTALLATION, KEYRING_DAMAGED, DISK_FAILED.
@@ -144,11 +128,7 @@ def load_recovery_mark(folder: Path) -> str:
 
 
 def list_users_by_recovery_words(folder: Path, words: str, tools: Tools) -> tuple[str, ...]:
-    """Give the trainers of the laptop in *folder* to whoever has its recovery *words*.
-
-    Raises:
-        Problem: RECOVERY_WORDS_WRONG; NO_INSTALLATION, KEYRING_DAMAGED, DISK_FAILED.
-    """
+    """Raise RECOVERY_WORDS_WRONG, NO_INSTALLATION, KEYRING_DAMAGED or DISK_FAILED."""
     home = Home(folder)
     home.require_installation()
     ring = home.read_keyring()
@@ -158,13 +138,13 @@ def list_users_by_recovery_words(folder: Path, words: str, tools: Tools) -> tupl
 def reset_passphrase(
     folder: Path, words: str, passphrase: str, tools: Tools, *, trainer: str = ""
 ) -> Installation:
-    """Open the laptop in *folder* by its recovery *words*; *passphrase* holds from now on.
+    """Open a laptop by its recovery *words*, and set a new *passphrase* for *trainer*.
 
-    It is the passphrase of *trainer*, who need not be named where only one works there.
+    *trainer* may be empty where only one works there.
 
     Raises:
         Problem: RECOVERY_WORDS_WRONG, TRAINER_UNCLEAR, NOT_FOUND, WEAK_PASSPHRASE,
-            PASSPHRASE_TAKEN, and as `installing.unlock`; the words still hold then.
+            PASSPHRASE_TAKEN, and as `unlock`; the words stay valid then.
     """
     home = Home(folder)
     home.require_installation()
@@ -176,12 +156,12 @@ def reset_passphrase(
     name = trainer.strip() or names[0]
     if name not in names:
         raise Problem(Code.NOT_FOUND)
-    reset = ring.with_next_cost(tools.kdf_tuning.tune()).with_reset_passphrase(
+    new_ring = ring.with_next_cost(tools.kdf_tuning.tune()).with_reset_passphrase(
         key, name, passphrase
     )
     installation = open_installation(folder, tools, reuse_unlocked(ring, UnlockedKey(key, name)))
     try:
-        laptop_recovery.renew_recovery_secret(home, installation.store, key, reset)
+        laptop_recovery.renew_recovery_secret(home, installation.store, key, new_ring)
     except BaseException:
         installation.close()
         raise

@@ -1,1 +1,1 @@
-"""Who may open an installation, by passphrase or keystore, and the roles that officers hold at head office."""
+"""Who may open an installation, and the roles of head office's officers."""

@@ -1,10 +1,8 @@
-"""Trainers: who may open an installation, each by a passphrase and a name.
+"""The people who may open an installation, each by a passphrase and a name.
 
-Whoever has unlocked may let others in and take them out again. The passphrase says who
-comes, and that name is on all that is written until the installation is locked.
-
-A trainer may let the operating system open it in their name: then a random secret in its
-key store is one more way in, as safe as the session of that system and no safer.
+Any of them may add and remove others. The passphrase tells whose name is on every change until
+the installation is closed. A random secret in the operating system's key store can unlock too, in
+one user's name; it is as safe as that system's session.
 """
 
 from collections.abc import Iterator
@@ -17,7 +15,7 @@ from fieldreg.domain.roles import Permission
 from fieldreg.keys.key_ring import passphrases
 from fieldreg.keys.key_ring.store_key_ring import KEYSTORE_SECRET_BYTES, KeyRing
 from fieldreg.services.host.atomic_write import write_atomically
-from fieldreg.services.installation.lifecycle import HEAD_OFFICE, Installation, Tools
+from fieldreg.services.installation.model import HEAD_OFFICE, Installation, Tools
 from fieldreg.services.installation.unlock_methods import keystore_entry_name
 from fieldreg.services.permissions import grant_usual_rights, needs, revoke_rights
 from fieldreg.store.log.authors import Author
@@ -27,26 +25,22 @@ PASSPHRASE_LANGUAGES: Final = ("en", "mn")  # those with a list of words
 
 @dataclass(frozen=True, slots=True)
 class KeyStoreStatus:
-    """Whether the operating system opens it, and which key store there is; empty for none."""
-
     is_enabled: bool
     keystore_name: str
 
 
 def propose_passphrase(tools: Tools, language: str) -> str:
-    """Draw a passphrase of common words in *language*, or in English."""
     return passphrases.propose_passphrase(tools.word_lists.find_list(language), tools.entropy)
 
 
 @needs(Permission.VIEW_OVERVIEW)
 def list_user_names(installation: Installation) -> tuple[str, ...]:
-    """Give who may open it."""
     return installation.home.read_keyring().list_names(installation.store_key)
 
 
 @needs(Permission.MANAGE_OFFICERS)
 def add_user(installation: Installation, name: str, passphrase: str) -> None:
-    """Let *name* open it by a *passphrase* of their own, which costs what is borne here today.
+    """Add a user, at the KDF cost of this machine today.
 
     Raises:
         Problem: NAME_MISSING, VALUE_REFUSED, TRAINER_NAME_TAKEN, WEAK_PASSPHRASE,
@@ -54,16 +48,16 @@ def add_user(installation: Installation, name: str, passphrase: str) -> None:
     """
     ring, name = installation.home.read_keyring(), name.strip()
     ring = ring.with_next_cost(installation.tools.kdf_tuning.tune())
-    more = ring.with_passphrase(installation.store_key, name, passphrase)
-    with _noting(installation) as by:
-        if by:
-            grant_usual_rights(installation.store, name, by)
-        _write(installation, more)
+    ring = ring.with_passphrase(installation.store_key, name, passphrase)
+    with _changing_roles(installation) as author:
+        if author:
+            grant_usual_rights(installation.store, name, author)
+        _write(installation, ring)
 
 
 @needs(Permission.MANAGE_OFFICERS)
 def remove_user(installation: Installation, name: str) -> None:
-    """Let *name* open it no longer; all that they wrote stays theirs.
+    """Remove a user, who remains the author of earlier changes.
 
     Raises:
         Problem: NOT_FOUND, LAST_PASSPHRASE, DISK_FULL, DISK_FAILED; at head office
@@ -71,19 +65,17 @@ def remove_user(installation: Installation, name: str) -> None:
     """
     ring = installation.home.read_keyring()
     kept = ring.without_passphrase(installation.store_key, name)
-    with _noting(installation) as by:
-        if by:
-            revoke_rights(installation.store, name, by)
+    with _changing_roles(installation) as author:
+        if author:
+            revoke_rights(installation.store, name, author)
         _write(installation, kept)
     if ring.has_keystore and not kept.has_keystore:
-        _forget(installation, ring)
+        _remove_secret(installation, ring)
 
 
 @needs(Permission.VIEW_OVERVIEW)
 def change_own_passphrase(installation: Installation, old: str, new: str) -> None:
-    """Let the *new* passphrase stand for whoever *old* stood for.
-
-    It costs what this machine can bear today.
+    """Replace a passphrase, at the KDF cost of this machine today.
 
     Raises:
         Problem: WRONG_PASSPHRASE, WEAK_PASSPHRASE, PASSPHRASE_TAKEN.
@@ -95,17 +87,16 @@ def change_own_passphrase(installation: Installation, old: str, new: str) -> Non
 
 @needs(Permission.VIEW_OVERVIEW)
 def load_keystore_status(installation: Installation) -> KeyStoreStatus:
-    """Tell whether the operating system opens it, and whether it could."""
     try:
-        found = installation.tools.keystore.name()
+        name = installation.tools.keystore.name()
     except Problem:
-        found = ""
-    return KeyStoreStatus(installation.home.read_keyring().has_keystore, found)
+        name = ""
+    return KeyStoreStatus(installation.home.read_keyring().has_keystore, name)
 
 
 @needs(Permission.VIEW_OVERVIEW)
 def enable_keystore(installation: Installation) -> str:
-    """Let the operating system open it in the name of whoever has; give its store's name.
+    """Let the key store open it in the current user's name; return the store's name.
 
     Raises:
         Problem: KEYSTORE_MISSING, KEYSTORE_FAILED, DISK_FULL, DISK_FAILED.
@@ -121,19 +112,15 @@ def enable_keystore(installation: Installation) -> str:
 
 @needs(Permission.VIEW_OVERVIEW)
 def disable_keystore(installation: Installation) -> None:
-    """Let passphrases alone open it.
-
-    Raises:
-        Problem: DISK_FULL, DISK_FAILED.
-    """
+    """Let only passphrases open it; raise DISK_FULL or DISK_FAILED."""
     ring = installation.home.read_keyring()
     _write(installation, ring.without_keystore())
-    _forget(installation, ring)
+    _remove_secret(installation, ring)
 
 
 @contextmanager
-def _noting(installation: Installation) -> Iterator[Author | None]:
-    """Begin a transaction and tell who notes a change of roles; on a laptop nobody does."""
+def _changing_roles(installation: Installation) -> Iterator[Author | None]:
+    """Begin a transaction and yield the author; on a laptop, which has no roles, yield None."""
     if installation.role != HEAD_OFFICE:
         yield None
         return
@@ -141,8 +128,8 @@ def _noting(installation: Installation) -> Iterator[Author | None]:
         yield installation.author()
 
 
-def _forget(installation: Installation, ring: KeyRing) -> None:
-    """Take the secret away; it opens nothing any more, so no failure of that matters."""
+def _remove_secret(installation: Installation, ring: KeyRing) -> None:
+    """Remove the secret; it opens nothing any more, so failures do not matter."""
     try:
         installation.tools.keystore.remove(keystore_entry_name(ring))
     except Problem:

@@ -1,4 +1,1 @@
-"""Later versions of this program.
-
-Offered and signed by head office, checked and taken by a laptop.
-"""
+"""Later versions of this program: offered by head office, checked and taken by a laptop."""

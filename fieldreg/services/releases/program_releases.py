@@ -1,9 +1,8 @@
-"""Releases: head office offers a later version of this program, and a laptop is told of it.
+"""Releases of this program: head office offers a later version, and laptops may take it.
 
-Head office signs which file it is; the file goes along with what goes anyway. Nothing here
-runs, unpacks or installs it: a trainer is offered it, takes it when there is time, and
-installs it as any other program, after a backup. A version that is not newer than the one
-that runs, or than one that was offered before, is refused, whoever signed it.
+Head office signs the file's hash, and the file travels with the exchange. Nothing here runs,
+unpacks or installs it: a trainer installs it as any other program, after a backup. A version not
+newer than the running one or an earlier offer is refused, even with a valid signature.
 """
 
 import hashlib
@@ -46,9 +45,9 @@ from fieldreg.keys.signed_releases import (
 )
 from fieldreg.keys.signing import VerifyKey
 from fieldreg.services.backups.backup_status import load_backup_status
-from fieldreg.services.installation.lifecycle import Installation
+from fieldreg.services.installation.model import Installation
 from fieldreg.services.permissions import needs
-from fieldreg.services.releases import wheel_version
+from fieldreg.services.releases.wheel_version import read_wheel_version
 from fieldreg.services.user_session import UserSession
 from fieldreg.store.store import Store
 
@@ -57,10 +56,9 @@ _PIECE_BYTES: Final = 1 << 20
 
 @dataclass(frozen=True, slots=True)
 class OfferedRelease:
-    """A *release* as a laptop is offered it, and why it is not to be taken, if so.
+    """A *release* that a laptop is offered, and the *refusal* where it must not be taken.
 
-    It *is_declined* where somebody here did not want it, and *is_news* where it is later
-    than the version that runs.
+    It *is_newer* than the running version.
     """
 
     release: SignedRelease
@@ -74,40 +72,28 @@ class OfferedRelease:
 
 @needs(Permission.VIEW_OVERVIEW)
 def list_offered_releases(installation: Installation) -> list[SignedRelease]:
-    """Give what head office offers, by platform.
-
-    Raises:
-        Problem: NOT_HEAD_OFFICE.
-    """
+    """Return the offers by platform; raise NOT_HEAD_OFFICE on a laptop."""
     key = installation.head_office_keys().signing.verify_key
     found = read_releases(installation.store.releases.load_offers(), key)
-    return sorted(found, key=lambda one: one.platform)
+    return sorted(found, key=lambda release: release.platform)
 
 
 @needs(Permission.VIEW_OVERVIEW)
 def has_newer_offer(installation: Installation) -> bool:
-    """Tell whether laptops are offered a later version than head office itself runs."""
-    return any(one.version > _running() for one in list_offered_releases(installation))
+    running = _running_version()
+    return any(release.version > running for release in list_offered_releases(installation))
 
 
 @needs(Permission.MANAGE_LAPTOPS)
 def read_file_version(installation: Installation, path: Path) -> Task[str]:
-    """Tell which version the file at *path* says that it is; empty where it cannot say.
-
-    Raises:
-        Problem: as `offer`.
-    """
+    """Return the version that the file at *path* states, or ""; raise as `offer_release`."""
     del installation
 
-    def look() -> str:
+    def read() -> str:
         with _opened(path) as file:
-            return (
-                str(wheel_version.read_wheel_version(file, path.name))
-                if is_wheel(path.name)
-                else ""
-            )
+            return str(read_wheel_version(file, path.name)) if is_wheel(path.name) else ""
 
-    return (yield from await_io(look))
+    return (yield from await_io(read))
 
 
 @needs(Permission.MANAGE_LAPTOPS)
@@ -121,15 +107,14 @@ def offer_release(
     platform: str = "",
     notes: Mapping[str, str],
 ) -> Task[SignedRelease]:
-    """Sign the file at *path* as a release, and let it go out with all that goes out.
+    """Sign the file at *path* as a release, and send it with every exchange.
 
-    A wheel says itself which *version* it is. Whom it is for is told by its ending where
-    no *platform* is given. It takes the place of what was offered to the same machines.
+    *version* is needed unless the file is a wheel; *platform* is by default told by its ending.
+    The release replaces earlier offers for the same machines.
 
-    The file is read once to know it, and brought into the store piece by piece, so that
-    others write between two of them, here and elsewhere. Nothing is offered before all of
-    it is there. What was begun and not signed goes where that fails or is stopped; of a
-    program that was killed, at the next unlocking.
+    The file is read once to hash it, and stored piece by piece, so that other writers get in
+    between. It is offered only when complete. After a failure its pieces are deleted; after a
+    kill, at the next opening.
 
     Raises:
         Problem: NOT_HEAD_OFFICE, FILE_UNREADABLE, TOO_LARGE, RELEASE_NAME_REFUSED,
@@ -139,58 +124,55 @@ def offer_release(
     installation.head_office_keys()
     name, store = check_file_name(path.name), installation.store
     is_for = Platform(platform) if platform else platform_of(name)
-    found = yield from await_io(partial(_measured, path, on_step, is_cancelled))
-    said = Version.parse(version) if version or found.inside is None else found.inside
-    if found.inside not in (None, said):
+    source = yield from await_io(partial(_scan, path, on_step, is_cancelled))
+    stated = Version.parse(version) if version or source.inside is None else source.inside
+    if source.inside not in (None, stated):
         raise Problem(Code.RELEASE_VERSION_UNCLEAR)
-    _insist_on_newer(store, said, is_for)
+    _require_newer(store, stated, is_for)
     try:
-        place, piece = 0, b""
+        number, piece, release_file = 0, b"", source.release_file
         while True:
             with store.transaction():
                 if piece:
-                    store.releases.save_piece(found.goods.sha, place, piece)
-                missing = found.places - store.releases.list_piece_numbers(found.goods.sha)
+                    store.releases.save_piece(release_file.sha, number, piece)
+                stored = store.releases.list_piece_numbers(release_file.sha)
+                missing = source.piece_numbers - stored
                 if not missing:
-                    return _sign(installation, found, said, is_for, notes)
-            place = min(missing)
-            on_step(
-                ExchangeProgress(
-                    ExchangePhase.WRITING, place * _PIECE_BYTES, found.goods.size_bytes
-                )
-            )
-            piece = yield from await_io(partial(found.piece, place, is_cancelled))
+                    return _sign(installation, source, stated, is_for, notes)
+            number = min(missing)
+            done = number * _PIECE_BYTES
+            on_step(ExchangeProgress(ExchangePhase.WRITING, done, release_file.size_bytes))
+            piece = yield from await_io(partial(source.read_piece, number, is_cancelled))
     except Problem:
         with store.transaction():
             store.releases.delete_files_except(
-                [one.release_file for one in list_offered_releases(installation)]
+                [release.release_file for release in list_offered_releases(installation)]
             )
         raise
 
 
 def _sign(
     installation: Installation,
-    found: "_Measured",
+    source: "_SourceFile",
     version: Version,
     platform: Platform,
     notes: Mapping[str, str],
 ) -> SignedRelease:
-    """Offer what was *found* and is in the store; others may have offered meanwhile."""
     installation.require(Permission.MANAGE_LAPTOPS)
     store = installation.store
-    _insist_on_newer(store, version, platform)
+    _require_newer(store, version, platform)
     release = SignedRelease.issue(
         installation.head_office_keys(),
-        file=found.path.name,
+        file=source.path.name,
         version=version,
         platform=platform,
-        release_file=found.goods,
+        release_file=source.release_file,
         signed_on=installation.user_session().day,
         notes=notes,
     )
     before = list_offered_releases(installation)
-    stay = [one for one in before if platform not in (Platform.ANY, one.platform)]
-    _put(store, before, [*stay, release])
+    others = [offered for offered in before if platform not in (Platform.ANY, offered.platform)]
+    _save_offers(store, before, [*others, release])
     store.releases.save_highest_versions(
         raise_versions(store.releases.load_highest_versions(), [release])
     )
@@ -199,17 +181,12 @@ def _sign(
 
 @needs(Permission.MANAGE_LAPTOPS)
 def withdraw_release(installation: Installation, release: SignedRelease) -> None:
-    """Offer *release* no more. Laptops hear of it with their next answer.
-
-    Raises:
-        Problem: NOT_HEAD_OFFICE, RELEASE_NONE where it is not offered.
-    """
     store = installation.store
     with store.transaction():
         before = list_offered_releases(installation)
         if release not in before:
             raise Problem(Code.RELEASE_NONE)
-        _put(store, before, [one for one in before if one != release])
+        _save_offers(store, before, [offered for offered in before if offered != release])
 
 
 # At a laptop
@@ -217,61 +194,52 @@ def withdraw_release(installation: Installation, release: SignedRelease) -> None
 
 @needs(Permission.VIEW_OVERVIEW)
 def list_available_releases(user: UserSession) -> list[OfferedRelease]:
-    """Give what head office offers this laptop, the one to take first."""
+    """Return head office's offers to this laptop, the preferred one first."""
     key = VerifyKey(user.store.metadata.get("head-office") or b"")
-    shelf = user.store.releases
-    declined = shelf.load_declined()
-    found = [
+    declined = user.store.releases.load_declined()
+    running = _running_version()
+    offers = [
         OfferedRelease(
-            one,
-            _refusal(user.store, one),
-            is_declined=one.release_file.sha.hex() in declined,
-            is_newer=one.version > _running(),
+            release,
+            _refusal(user.store, release),
+            is_declined=release.release_file.sha.hex() in declined,
+            is_newer=release.version > running,
         )
-        for one in read_releases(shelf.load_offers(), key)
+        for release in read_releases(user.store.releases.load_offers(), key)
     ]
     return sorted(
-        found,
-        key=lambda one: (one.refusal is None, one.release.version, one.release.platform),
+        offers,
+        key=lambda offer: (offer.refusal is None, offer.release.version, offer.release.platform),
         reverse=True,
     )
 
 
 @needs(Permission.VIEW_OVERVIEW)
 def find_wanted_release(user: UserSession) -> SignedRelease:
-    """Give the release to take.
-
-    Raises:
-        Problem: RELEASE_NONE; or why what is offered is not to be taken.
-    """
-    found = list_available_releases(user)
-    if not found:
+    """Return the preferred offer, or raise RELEASE_NONE or its refusal."""
+    offers = list_available_releases(user)
+    if not offers:
         raise Problem(Code.RELEASE_NONE)
-    if found[0].refusal is not None:
-        raise found[0].refusal
-    return found[0].release
+    if offers[0].refusal is not None:
+        raise offers[0].refusal
+    return offers[0].release
 
 
 @needs(Permission.CHANGE_SETTINGS)
 def decline_release(user: UserSession, release: SignedRelease, *, is_wished: bool) -> None:
-    """Do not want *release* here, or want it after all; later ones are told as ever."""
     with user.store.transaction():
         user.store.releases.save_declined([release.release_file.sha.hex()] if is_wished else [])
 
 
 @needs(Permission.VIEW_OVERVIEW)
 def require_backup(user: UserSession) -> None:
-    """See that a backup holds what is here, before another version is installed.
-
-    Raises:
-        Problem: RELEASE_NEEDS_BACKUP.
-    """
+    """Raise RELEASE_NEEDS_BACKUP where the last backup is out of date."""
     if load_backup_status(user).is_due:
         raise Problem(Code.RELEASE_NEEDS_BACKUP)
 
 
 def format_install_command(path: Path) -> str:
-    """Give what is typed to install the wheel at *path*: with what is here, from nowhere."""
+    """Return the command that installs the wheel at *path* without a network."""
     return f'"{sys.executable}" -m pip install --no-index --upgrade "{path}"'
 
 
@@ -279,7 +247,7 @@ def _refusal(store: Store, release: SignedRelease) -> Problem | None:
     here = platform_of_system(sys.platform)
     if not platforms_overlap(release.platform, here):
         return Problem(Code.RELEASE_ELSEWHERE, platform=release.platform.value)
-    running = _running()
+    running = _running_version()
     if release.version <= running:
         return _not_newer(release.version, running)
     before = find_highest_version(store.releases.load_highest_versions(), (Platform.ANY, here))
@@ -288,15 +256,12 @@ def _refusal(store: Store, release: SignedRelease) -> Problem | None:
     return None
 
 
-def _insist_on_newer(store: Store, version: Version, platform: Platform) -> None:
-    """Refuse what is older than head office's own, or no newer than what ever went out.
-
-    Its own version may be offered: head office is the first to install each.
-    """
-    if version < _running():
-        raise _not_newer(version, _running())
-    same = [one for one in Platform if platforms_overlap(one, platform)]
-    before = find_highest_version(store.releases.load_highest_versions(), same)
+def _require_newer(store: Store, version: Version, platform: Platform) -> None:
+    """Refuse versions older than head office's own, or not newer than an earlier offer."""
+    if version < _running_version():
+        raise _not_newer(version, _running_version())
+    overlapping = [other for other in Platform if platforms_overlap(other, platform)]
+    before = find_highest_version(store.releases.load_highest_versions(), overlapping)
     if before is not None and version <= before[0]:
         raise _not_newer(version, before[0])
 
@@ -305,23 +270,21 @@ def _not_newer(version: Version, than: Version) -> Problem:
     return Problem(Code.RELEASE_NOT_NEWER, version=str(version), than=str(than))
 
 
-def _running() -> Version:
+def _running_version() -> Version:
     return Version.parse(fieldreg.__version__)
 
 
-def _put(store: Store, before: list[SignedRelease], now: list[SignedRelease]) -> None:
-    """Offer what is offered *now*, and keep no file that none of it is."""
-    store.releases.save_offers(one.document for one in now)
-    goods = [one.release_file for one in now]
+def _save_offers(store: Store, before: list[SignedRelease], after: list[SignedRelease]) -> None:
+    store.releases.save_offers(release.document for release in after)
+    files = [release.release_file for release in after]
     store.releases.note_withdrawn(
-        [one.release_file for one in before if one.release_file not in goods]
+        [release.release_file for release in before if release.release_file not in files]
     )
-    store.releases.delete_files_except(goods)
+    store.releases.delete_files_except(files)
 
 
 @contextmanager
 def _opened(path: Path) -> Iterator[IO[bytes]]:
-    """Open a regular file; what the disk says against it is one problem."""
     try:
         if not path.is_file():
             raise Problem(Code.FILE_UNREADABLE, file=path.name)
@@ -332,52 +295,47 @@ def _opened(path: Path) -> Iterator[IO[bytes]]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Measured:
-    """The file at *path* as it was read once: *pieces* are the SHA-256 of each.
-
-    Every later reading is held to them, since somebody may be writing it.
-    """
+class _SourceFile:
+    """The file at *path* as read once, with the SHA-256 of each piece, which later reads must match."""
 
     path: Path
-    goods: ReleaseFile
+    release_file: ReleaseFile
     inside: Version | None
-    pieces: tuple[bytes, ...]
+    piece_hashes: tuple[bytes, ...]
 
     @property
-    def places(self) -> AbstractSet[int]:
-        """The numbers of its pieces."""
-        return frozenset(range(len(self.pieces)))
+    def piece_numbers(self) -> AbstractSet[int]:
+        return frozenset(range(len(self.piece_hashes)))
 
-    def piece(self, place: int, is_cancelled: IsCancelled) -> bytes:
-        """Read piece number *place* again."""
-        _go_on(is_cancelled)
+    def read_piece(self, number: int, is_cancelled: IsCancelled) -> bytes:
+        _raise_if_cancelled(is_cancelled)
         with _opened(self.path) as file:
-            file.seek(place * _PIECE_BYTES)
+            file.seek(number * _PIECE_BYTES)
             piece = file.read(_PIECE_BYTES)
-        if hashlib.sha256(piece).digest() != self.pieces[place]:
+        if hashlib.sha256(piece).digest() != self.piece_hashes[number]:
             raise Problem(Code.RELEASE_ALTERED)
         return piece
 
 
-def _measured(path: Path, on_step: OnExchangeProgress, is_cancelled: IsCancelled) -> _Measured:
+def _scan(path: Path, on_step: OnExchangeProgress, is_cancelled: IsCancelled) -> _SourceFile:
     with _opened(path) as file:
         size = os.fstat(file.fileno()).st_size
         if not 0 < size <= MAX_RELEASE_BYTES:
             raise Problem(Code.TOO_LARGE if size else Code.RELEASE_DAMAGED)
         whole, pieces, done = hashlib.sha256(), [], 0
-        # One byte more than there is, so that what grows meanwhile is found out, and ends.
+        # Reads at most one byte past the size, which detects a file that grows meanwhile.
         while piece := file.read(min(size + 1 - done, _PIECE_BYTES)):
-            _go_on(is_cancelled)
+            _raise_if_cancelled(is_cancelled)
             whole.update(piece)
             pieces.append(hashlib.sha256(piece).digest())
             done += len(piece)
             on_step(ExchangeProgress(ExchangePhase.LOOKING, done, size))
         if done != size:
             raise Problem(Code.RELEASE_ALTERED)
-        inside = wheel_version.read_wheel_version(file, path.name) if is_wheel(path.name) else None
-    return _Measured(path, ReleaseFile(whole.digest(), size), inside, tuple(pieces))
+        inside = read_wheel_version(file, path.name) if is_wheel(path.name) else None
+    return _SourceFile(path, ReleaseFile(whole.digest(), size), inside, tuple(pieces))
 
 
-def _go_on(is_cancelled: IsCancelled) -> None:
+def _raise_if_cancelled(is_cancelled: IsCancelled) -> None:
     if is_cancelled():
         raise Problem(Code.CANCELLED)

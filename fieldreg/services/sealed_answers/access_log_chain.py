@@ -11,7 +11,7 @@ from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.sealed_answers import access_log
 from fieldreg.domain.sealed_answers.access_log import FIRST_HASH, AccessAction, AccessLogEntry
 from fieldreg.keys.local_sealing import LocalSealing
-from fieldreg.services.installation.lifecycle import Installation
+from fieldreg.services.installation.model import Installation
 
 _HEAD: Final = "desk-head"
 

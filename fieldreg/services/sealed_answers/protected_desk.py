@@ -30,7 +30,7 @@ from fieldreg.keys.key_ring.store_key_ring import KeyRing, draw_store_key
 from fieldreg.keys.local_sealing import LocalSealing
 from fieldreg.keys.sealing import Identity, decode_sealed, open_sealed
 from fieldreg.services import consent_records
-from fieldreg.services.installation.lifecycle import Installation
+from fieldreg.services.installation.model import Installation
 from fieldreg.services.permissions import needs
 from fieldreg.services.sealed_answers.access_log_chain import AccessLogChain
 from fieldreg.store.sealed_answers.opened import OpenedAnswer, OpenedAnswerDatabase

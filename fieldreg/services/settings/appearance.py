@@ -9,9 +9,9 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Final
 
+from fieldreg.domain.languages import INTERFACE_LANGUAGES
 from fieldreg.domain.problems import Code, Problem
 
-INTERFACE_LANGUAGES: Final = ("mn", "en", "fr", "kk")
 TEXT_PERCENTS: Final = (100, 125, 150, 200)
 
 _FILE = "face.json"

@@ -1,1 +1,1 @@
-"""Copying a whole database, and the epochs that head office begins at each opening so that a restored copy reuses no number."""
+"""Copies of a database, and the epochs that keep a restored head office from reusing numbers."""

@@ -1,10 +1,10 @@
-"""What differs between database engines; only `wiring` chooses one.
+"""The differences between database engines; only `wiring` chooses one.
 
-Everything in `store` runs its SQL through an `Engine`, in one text that both take:
-``?`` or ``?1`` for what is bound, ``INSERT … ON CONFLICT``, ``IS NOT DISTINCT FROM``,
-``CASE`` for the greater of two, ids made by ``coalesce(max(id), 0) + 1``; every
-subquery has a name, no column is named bare beside an aggregate, and order never
-rests on what a table happens to give; what writes begins with saying to which table.
+`store` runs its SQL through an `Engine`, in one text that both accept: ``?`` or ``?1`` for bound
+values, ``INSERT … ON CONFLICT``, ``IS NOT DISTINCT FROM``, ``CASE`` for the greater of two, ids by
+``coalesce(max(id), 0) + 1``. Every subquery has a name, no bare column stands beside an aggregate,
+and no result relies on a table's natural order. A statement that writes begins with its table's
+name.
 """
 
 import re
@@ -16,88 +16,76 @@ from typing import Any, Final, Protocol
 
 
 class ResultRows(Protocol):
-    """The rows that a statement gave, each as a tuple."""
+    def __iter__(self) -> Iterator[tuple[Any, ...]]: ...
 
-    def __iter__(self) -> Iterator[tuple[Any, ...]]:
-        """Give row after row."""
+    def fetchone(self) -> Any: ...
 
-    def fetchone(self) -> Any:
-        """Give the next row, or None."""
-
-    def fetchall(self) -> list[Any]:
-        """Give all the rows that are left."""
+    def fetchall(self) -> list[Any]: ...
 
 
 class Engine(Protocol):
-    """An open database and the few things each engine does its own way.
+    """An open database, with the operations that engines implement differently.
 
-    *installation_id* tells this installation from others on the same database; empty where there
-    can be none. *written* are the tables that statements wrote to, until somebody empties it.
+    *installation_id* tells installations on the same database apart, "" if there are no others.
+    *written_tables* collects the tables that statements wrote to.
     """
 
     written_tables: set[str]
 
     @property
-    def installation_id(self) -> str:
-        """What this installation keeps for itself stands under this."""
+    def installation_id(self) -> str: ...
 
-    def execute(self, sql: str, bound: Sequence[object] = ()) -> ResultRows:
-        """Run one statement."""
+    def execute(self, sql: str, bound: Sequence[object] = ()) -> ResultRows: ...
 
-    def executemany(self, sql: str, rows: Iterable[Sequence[object]]) -> None:
-        """Run one statement for each of *rows*."""
+    def executemany(self, sql: str, rows: Iterable[Sequence[object]]) -> None: ...
 
     def stream(self, sql: str) -> Iterator[tuple[Any, ...]]:
-        """Run one statement whose rows may be more than memory holds, in a `reading`."""
+        """Run one statement in a `reading`; its rows may be more than memory holds."""
 
     def insert_new(
         self, table: str, names: tuple[str, ...], rows: Iterable[Sequence[object]]
     ) -> int:
-        """Insert *rows*, however many; give how many were not here already by their key."""
+        """Insert *rows* of any number; return how many had a new key."""
 
     def transaction(self) -> AbstractContextManager[None]:
-        """Do everything in the block, or nothing of it; the driver's errors are problems."""
+        """Run the block in one transaction; raise problems for driver errors."""
 
     def reading(self) -> AbstractContextManager[None]:
-        """Read one state in the block, whoever writes; the driver's errors are problems."""
+        """Show one state throughout the block; raise problems for driver errors."""
 
     def migrate(self, steps: Mapping[str, str], finish: Callable[[], None] = lambda: None) -> None:
-        """Run those *steps*, SQL by name, that have not run here, all or none of them.
+        """Run those *steps*, SQL by name, that have not run here: all of them or none.
 
-        Where any is run, *finish* is done with them.
+        After any has run, call *finish* in the same transaction.
 
         Raises:
-            Problem: STORE_TOO_NEW where one has run that is none of *steps*.
+            Problem: STORE_TOO_NEW if a step has run that is not in *steps*.
         """
 
-    def columns(self) -> Mapping[str, tuple[str, ...]]:
-        """Name every table and its columns."""
+    def columns(self) -> Mapping[str, tuple[str, ...]]: ...
 
     def seal(self, name: str, body: bytes) -> bytes:
-        """Make *body*, called *name*, unreadable to whoever can read the database."""
+        """Encrypt *body* against readers of the database."""
 
     def unseal(self, name: str, sealed: bytes) -> bytes:
-        """Give back what `seal` was given.
+        """Decrypt the result of `seal`.
 
         Raises:
-            Problem: DATABASE_FOREIGN where another installation's key sealed it.
+            Problem: DATABASE_FOREIGN if another installation's key sealed it.
         """
 
-    def copy_to(self, target: Path) -> None:
-        """Write a whole, consistent copy to the new file *target*, same key."""
+    def copy_to(self, target: Path) -> None: ...
 
     def vacuum(self) -> None:
-        """Leave nothing of what was deleted in the files, outside any transaction.
+        """Remove deleted data from the files, outside any transaction.
 
         Raises:
-            Problem: DISK_FULL, DATABASE_BUSY, or as any statement; all stays as it is then.
+            Problem: DISK_FULL, DATABASE_BUSY, or as any statement; then nothing has changed.
         """
 
-    def is_damaged(self) -> bool:
-        """Check every page and every index; tell whether anything is damaged."""
+    def is_damaged(self) -> bool: ...
 
-    def close(self) -> None:
-        """Let go of the database; whatever was committed stays."""
+    def close(self) -> None: ...
 
 
 _TABLE: Final = re.compile(r"(?:INSERT INTO|UPDATE|DELETE FROM) (\w+)")
@@ -106,7 +94,7 @@ ANY_TABLE: Final = "?"
 
 @lru_cache(maxsize=1024)
 def tables_written(sql: str) -> frozenset[str]:
-    """Name the table that the statement *sql* writes to, if it writes; `UNSAID` is any."""
+    """Return the table that the statement *sql* writes to, if any; `ANY_TABLE` if unclear."""
     if sql.startswith("SELECT "):
         return frozenset()
     found = _TABLE.match(sql)

@@ -1,4 +1,4 @@
-"""The threshold of the store: no driver's exception goes out."""
+"""Driver errors never leave the store: repositories translate them to problems."""
 
 from collections.abc import Callable
 from functools import wraps
@@ -9,9 +9,9 @@ Repository = TypeVar("Repository")
 
 
 def translating_errors(cls: type[Repository]) -> type[Repository]:
-    """Make every public method of a shelf see one state, and its driver's errors problems.
+    """Make public methods of a repository read one state, and raise problems for driver errors.
 
-    The shelf keeps its engine in ``_db``.
+    The repository keeps its engine in ``_db``.
     """
     for name, method in list(vars(cls).items()):
         if isinstance(method, FunctionType) and not name.startswith("_"):

@@ -2,11 +2,11 @@
 
 1. WAL with ``synchronous=FULL``: WAL with NORMAL lost acknowledged records in
    1,829 of 5,000 simulated power cuts, FULL in none.
-2. ``mmap_size=0`` and ``temp_store=MEMORY``: nothing readable is left in files.
-3. The live file is never opened by Python: on POSIX, closing any handle to it
-   drops SQLite's locks and loses commits.
-4. A connection that met one page it could not read calls everything damaged from then
-   on, though the file is whole: it is given up, and the next act opens another.
+2. ``mmap_size=0`` and ``temp_store=MEMORY``: no plaintext is left in files.
+3. Python never opens the live file: on POSIX, closing any handle to it drops
+   SQLite's locks and loses commits.
+4. After one failed page read, a connection reports everything as damaged although
+   the file is whole. It is closed, and the next statement opens another.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -23,9 +23,9 @@ from fieldreg.domain.problems import Code, Problem
 from fieldreg.store.engines import ResultRows, tables_written
 
 KEY_BYTES = 32
-_LEAST_SQLITE = (3, 45)
-_CACHE_KIB = 10_240  # half of what a merge of any size may take
-_BUSY_S = 0.5
+_MIN_SQLITE = (3, 45)
+_CACHE_KIB = 10_240  # half the memory allowed for a merge of any size
+_BUSY_TIMEOUT_S = 0.5
 _PRAGMAS = {
     "journal_mode": "wal",
     "synchronous": 2,
@@ -40,12 +40,12 @@ class SqlCipher:
     """One open encrypted file.
 
     Raises:
-        Problem: NO_INSTALLATION where there is no file at *path* and *create* is
-            false; WRONG_LIBRARY, STORE_DAMAGED (also for a key that does not fit),
-            STORE_IN_USE, DISK_FULL, DISK_FAILED.
+        Problem: NO_INSTALLATION if there is no file at *path* and *create* is false;
+            WRONG_LIBRARY, STORE_DAMAGED (also for a wrong key), STORE_IN_USE, DISK_FULL,
+            DISK_FAILED.
     """
 
-    installation_id = ""  # nobody else is at this file
+    installation_id = ""  # this file has one user
 
     def __init__(self, path: Path, key: bytes, *, create: bool = False) -> None:
         if len(key) != KEY_BYTES:
@@ -54,13 +54,13 @@ class SqlCipher:
             raise Problem(Code.NO_INSTALLATION)
         self._path, self._key = path, key
         self.written_tables: set[str] = set()
-        self._depth, self._is_given_up = 0, False
+        self._depth, self._is_broken = 0, False
         with self.reading():
             self.db = self._connected()
 
     def _connected(self) -> Database:
         connection = dbapi2.connect(
-            str(self._path), isolation_level=None, check_same_thread=False, timeout=_BUSY_S
+            str(self._path), isolation_level=None, check_same_thread=False, timeout=_BUSY_TIMEOUT_S
         )
         try:
             self._unlock(connection)
@@ -74,24 +74,20 @@ class SqlCipher:
         connection.execute(f"PRAGMA key = \"x'{self._key.hex()}'\"")
 
     def execute(self, sql: str, bound: Sequence[object] = ()) -> ResultRows:
-        """Run one statement."""
         self.written_tables |= tables_written(sql)
         rows: ResultRows = self.db.conn.execute(sql, bound)
         return rows
 
     def executemany(self, sql: str, rows: Iterable[Sequence[object]]) -> None:
-        """Run one statement for each of *rows*."""
         self.written_tables |= tables_written(sql)
         self.db.conn.executemany(sql, rows)
 
     def stream(self, sql: str) -> Iterator[tuple[Any, ...]]:
-        """Run one statement whose rows may be more than memory holds, in a `reading`."""
         yield from self.db.conn.execute(sql)
 
     def insert_new(
         self, table: str, names: tuple[str, ...], rows: Iterable[Sequence[object]]
     ) -> int:
-        """Insert *rows*, however many; give how many were not here already by their key."""
         self.written_tables.add(table)
         before = self.db.conn.total_changes
         self.db.conn.executemany(_insert_sql(table, names), rows)
@@ -99,42 +95,34 @@ class SqlCipher:
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
-        """Do everything in the block, or nothing of it; the driver's errors are problems."""
         with self.reading(), self.db.atomic():
             yield
 
     @contextmanager
     def reading(self) -> Iterator[None]:
-        """Turn the driver's errors inside the block into problems; nobody else writes."""
+        """Raise problems for driver errors in the block; this process is the only writer."""
         self._depth += 1
         try:
-            if self._is_given_up and self._depth == 1:
+            if self._is_broken and self._depth == 1:
                 with suppress(dbapi2.Error):
                     self.db.close()
-                self.db, self._is_given_up = self._connected(), False
+                self.db, self._is_broken = self._connected(), False
             yield
         except (UnicodeEncodeError, OverflowError):
-            raise Problem(Code.VALUE_REFUSED) from None  # half a letter, a number too long
+            raise Problem(Code.VALUE_REFUSED) from None  # an unpaired surrogate, a number too large
         except dbapi2.Error as error:
             problem = _as_problem(error)
-            self._is_given_up |= problem.code is Code.DISK_FAILED
+            self._is_broken |= problem.code is Code.DISK_FAILED
             raise problem from error
         finally:
             self._depth -= 1
 
     def migrate(self, steps: Mapping[str, str], finish: Callable[[], None] = lambda: None) -> None:
-        """Run those *steps*, SQL by name, that have not run here, all or none of them.
-
-        Where any is run, *finish* is done with them.
-
-        Raises:
-            Problem: STORE_TOO_NEW where one has run that is none of *steps*.
-        """
         wanted = Migrations("fieldreg")
         for name, sql in steps.items():
             wanted(name=name)(_step(sql))
         with self.transaction():
-            done = {one.name for one in wanted.applied(self.db)}
+            done = {step.name for step in wanted.applied(self.db)}
             if done - steps.keys():
                 raise Problem(Code.STORE_TOO_NEW)
             wanted.apply(self.db)
@@ -142,7 +130,6 @@ class SqlCipher:
                 finish()
 
     def columns(self) -> dict[str, tuple[str, ...]]:
-        """Name every table and its columns."""
         return {
             table.name: tuple(column.name for column in table.columns)
             for table in self.db.tables
@@ -150,30 +137,26 @@ class SqlCipher:
         }
 
     def seal(self, name: str, body: bytes) -> bytes:  # noqa: ARG002
-        """Leave *body* as it is: the whole file is encrypted."""
+        """Return *body* unchanged: the whole file is encrypted."""
         return body
 
     def unseal(self, name: str, sealed: bytes) -> bytes:  # noqa: ARG002
-        """Give back what `seal` was given."""
         return sealed
 
     def copy_to(self, target: Path) -> None:
-        """Write a whole, consistent copy to the new file *target*, same key."""
         with self.reading():
             self.db.conn.execute("VACUUM INTO ?", (str(target),))
 
     def vacuum(self) -> None:
-        """Write the file anew without what was deleted, and empty the journal."""
         with self.reading():
             self.db.conn.execute("VACUUM")
             self.db.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
     def is_damaged(self) -> bool:
-        """Check every page and every index; tell whether anything is damaged."""
         try:
             with self.reading():
-                # The check of pages sees the file alone. A power cut while the journal
-                # was being written back leaves pages there that only the journal mends.
+                # The page check reads the main file only. A power cut during a checkpoint
+                # leaves pages there that only the write-ahead log repairs.
                 self.db.conn.execute("PRAGMA wal_checkpoint(FULL)").fetchall()
                 pages = self.db.conn.execute("PRAGMA cipher_integrity_check").fetchall()
                 rows = self.db.conn.execute("PRAGMA integrity_check").fetchall()
@@ -184,19 +167,20 @@ class SqlCipher:
         return bool(pages) or rows != [("ok",)]
 
     def close(self) -> None:
-        """Let go of the file; whatever was committed stays."""
         self.db.close()
 
 
 @cache
 def _insert_sql(table: str, names: tuple[str, ...]) -> str:
-    marks = ", ".join("?" * len(names))
-    return f"INSERT INTO {table} ({', '.join(names)}) VALUES ({marks}) ON CONFLICT DO NOTHING"
+    placeholders = ", ".join("?" * len(names))
+    return (
+        f"INSERT INTO {table} ({', '.join(names)}) VALUES ({placeholders}) ON CONFLICT DO NOTHING"
+    )
 
 
 def _step(sql: str) -> Callable[[Database], None]:
     def step(db: Database) -> None:
-        # Not executescript: it would commit what the migration has begun.
+        # Not executescript: it would commit the open transaction.
         for statement in sql.split(";\n"):
             if statement.strip():
                 db.conn.execute(statement)
@@ -206,9 +190,9 @@ def _step(sql: str) -> Callable[[Database], None]:
 
 def _prepare(connection: dbapi2.Connection) -> None:
     version = connection.execute("PRAGMA cipher_version").fetchone()
-    is_old = dbapi2.sqlite_version_info < _LEAST_SQLITE
-    are_two = vars(utils)["sqlite3"] is not sqlcipher3
-    if version is None or is_old or are_two:
+    is_old = dbapi2.sqlite_version_info < _MIN_SQLITE
+    has_two_libraries = vars(utils)["sqlite3"] is not sqlcipher3
+    if version is None or is_old or has_two_libraries:
         raise Problem(Code.WRONG_LIBRARY)
     connection.execute("PRAGMA cipher_log_level = NONE")
     connection.execute("SELECT count(*) FROM sqlite_master")  # a wrong key shows here
@@ -233,6 +217,6 @@ _CODES = (
 def _as_problem(error: dbapi2.Error) -> Problem:
     text = str(error).lower()
     code = next((code for part, code in _CODES if part in text), None)
-    if code is None:  # a mistake of ours, and it is seen as one
+    if code is None:  # a programming error, reported as such
         return Problem(Code.UNEXPECTED, error=type(error).__name__)
     return Problem(code)

@@ -1,5 +1,1 @@
-"""The laptop's side of the exchange.
-
-How far its own changes have been carried and acknowledged, and which of them head office
-quarantined.
-"""
+"""The laptop's side of the exchange: how far its own changes have come, and quarantine notices."""

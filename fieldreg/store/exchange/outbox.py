@@ -1,25 +1,25 @@
-"""The outbox: which of this installation's own changes are where.
+"""The outbox: how far this installation's own changes have come.
 
-Every change is in one of three states and no others: *on this laptop*, *on a
-stick or on its way* (a carrier took it), *head office has it* (its signed
-receipt covers it).
+Every change is in one of three states: *on this laptop*, *in transit* (a carrier took it),
+*acknowledged* (covered by head office's signed receipt).
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from fieldreg.domain.log.ids import LAST_NUMBER, change_id, number_of
+from fieldreg.domain.log.ids import change_id
 from fieldreg.store.engines import Engine
 from fieldreg.store.engines.errors import translating_errors
 from fieldreg.store.log.fork_renames import rename_changes
 from fieldreg.store.log.forks import WriterLog
-from fieldreg.store.log.segments import SegmentRepository
-from fieldreg.store.records.kind_sql import batches, placeholders
 
 
 @dataclass(frozen=True, slots=True)
 class OwnWriter:
-    """How far a writer has come: last number made, carried, receipted, in a proven backup."""
+    """The last numbers of a writer of this installation.
+
+    *backed_up* is the last one in a verified backup of head office.
+    """
 
     writer: int
     last_number: int
@@ -29,17 +29,8 @@ class OwnWriter:
 
 
 @dataclass(frozen=True, slots=True)
-class PeopleBySyncState:
-    """How many people have something *here*, on the *way*, or wholly *held*."""
-
-    local_count: int
-    in_transit_count: int
-    acknowledged_count: int
-
-
-@dataclass(frozen=True, slots=True)
 class PastExchange:
-    """One earlier exchange; *state* is ``way`` or ``held``."""
+    """One earlier exchange; *state* is ``way`` (in transit) or ``held`` (acknowledged)."""
 
     made_on: str
     carrier: str
@@ -50,8 +41,6 @@ class PastExchange:
 
 @dataclass(frozen=True, slots=True)
 class CarriedCounts:
-    """What a bundle took along; *news* of its *changes* were never carried before."""
-
     people_count: int
     session_count: int
     change_count: int
@@ -60,20 +49,10 @@ class CarriedCounts:
 
 @translating_errors
 class Outbox:
-    """Own changes and trips; everything it writes is in the open transaction.
-
-    *gone_through* is whom stretches of the log concern, by writer and where they begin.
-    It is only so that nobody counts twice, and is emptied where a change was undone or
-    renamed.
-    """
-
     def __init__(self, engine: Engine) -> None:
         self._db = engine
-        self._segments = SegmentRepository(engine)
-        self.people_cache: dict[tuple[int, int], tuple[int, frozenset[int]]] = {}
 
     def current_writer(self) -> OwnWriter:
-        """Give the present writer."""
         row = self._db.execute(
             "SELECT writer, number, carried, receipted, safe FROM own_writer"
             " ORDER BY begun DESC LIMIT 1"
@@ -81,19 +60,17 @@ class Outbox:
         return OwnWriter(*row)
 
     def list_writers(self) -> list[OwnWriter]:
-        """Give every writer this installation has been, the present one last."""
+        """Return the writers of this installation, the present one last."""
         rows = self._db.execute(
             "SELECT writer, number, carried, receipted, safe FROM own_writer ORDER BY begun"
         )
         return [OwnWriter(*row) for row in rows]
 
     def is_own_writer(self, writer: int) -> bool:
-        """Tell whether this installation ever wrote, or writes, as *writer*."""
         row = self._db.execute("SELECT 1 FROM own_writer WHERE writer = ?", (writer,))
         return row.fetchone() is not None
 
     def begin_writer(self, writer: int) -> None:
-        """Write as *writer* from here on; earlier writers keep what they wrote."""
         self._begin(OwnWriter(writer, 0, 0, 0))
 
     def _begin(self, own: OwnWriter) -> None:
@@ -104,7 +81,7 @@ class Outbox:
         )
 
     def last_written_day(self) -> str:
-        """Give the day on which this installation last wrote, by its calendar; or none."""
+        """Return the day of the last writer session, by this machine's calendar; or ""."""
         row = self._db.execute(
             "SELECT s.day FROM shift s JOIN own_writer w ON s.id >> 32 = w.writer"
             " ORDER BY w.begun DESC, s.id DESC LIMIT 1"
@@ -112,24 +89,23 @@ class Outbox:
         return str(row[0]) if row else ""
 
     def note_exchange(self, made_on: str, carrier: str, taken: Mapping[int, int]) -> CarriedCounts:
-        """Note that a carrier took each writer's changes up to *taken*; give how many.
+        """Note that a carrier took each writer's changes up to *taken*; return the counts.
 
-        That is all that head office has not receipted, whether or not it was carried
-        before.
+        Counted are all changes without a receipt, whether carried before or not.
         """
         people: set[int] = set()
-        changes = news = sessions = 0
+        changes = new_changes = sessions = 0
         last: OwnWriter | None = None
         for own in self.list_writers():
-            # Renamed meanwhile, since there is a copy, it has fewer than were taken.
+            # After a fork renamed changes, the writer has fewer than were taken.
             cut = min(taken.get(own.writer, 0), own.last_number)
             if cut <= own.receipted:
                 continue
-            people |= self._concerned(own.writer, own.receipted, cut)
-            sessions += self._sessions(own.writer, own.receipted, cut)
+            people |= find_people_changed(self._db, own.writer, own.receipted, cut)
+            sessions += _count_sessions(self._db, own.writer, own.receipted, cut)
             changes += cut - own.receipted
             if cut > own.carried:
-                news += cut - own.carried
+                new_changes += cut - own.carried
                 last = replace(own, carried=cut)
                 self._db.execute(
                     "UPDATE own_writer SET carried = ? WHERE writer = ?", (cut, own.writer)
@@ -140,17 +116,17 @@ class Outbox:
                 " SELECT coalesce(max(id), 0) + 1, ?, ?, ?, ?, ?, ? FROM trip",
                 (made_on, carrier, last.writer, last.carried, len(people), changes),
             )
-        return CarriedCounts(len(people), sessions, changes, news)
+        return CarriedCounts(len(people), sessions, changes, new_changes)
 
     def note_backed_up(self, writer: int, last: int) -> None:
-        """Note that a proven backup of head office holds *writer* up to *last*.
+        """Note that a verified backup of head office holds *writer* up to *last*.
 
-        The bytes of receipted segments stay nevertheless (see `segments`).
+        The bytes of receipted segments stay all the same (see `store.log.segments`).
         """
         self._db.execute("UPDATE own_writer SET safe = ? WHERE writer = ?", (last, writer))
 
     def note_receipt(self, writer: int, last: int) -> int:
-        """Note head office's receipt up to *last*; give how many people it is news for."""
+        """Note head office's receipt up to *last*; return how many people it newly covers."""
         row = self._db.execute(
             "SELECT receipted FROM own_writer WHERE writer = ?", (writer,)
         ).fetchone()
@@ -161,25 +137,24 @@ class Outbox:
             " carried = CASE WHEN carried < ?1 THEN ?1 ELSE carried END WHERE writer = ?2",
             (last, writer),
         )
-        return self._people(writer, row[0], last)
+        return len(find_people_changed(self._db, writer, row[0], last))
 
     def continue_as_fork(self, log: WriterLog, last: int) -> None:
-        """Go on as the copy that head office calls *log*, and has up to *last*.
+        """Continue as the fork that head office calls *log*, and has up to *last*.
 
-        What was written before the logs parted stays, and is head office's already;
-        what was written since is called by the new names everywhere.
+        Changes before the fork stay, and head office has them; later changes get their new
+        ids everywhere.
         """
-        self.people_cache.clear()
         first = log.names.path[0].first
         self._db.execute("DELETE FROM segment WHERE writer = ? AND last >= ?", (log.writer, first))
         rename_changes(self._db, log.names)
-        own = next(one for one in self.list_writers() if one.writer == log.writer)
+        own = next(own for own in self.list_writers() if own.writer == log.writer)
         self._begin(
             OwnWriter(
                 log.head_writer,
                 own.last_number - log.earlier_count,
                 max(own.carried, last) - log.earlier_count,
-                0,  # it goes once more, cut anew, so that head office knows it as it is now
+                0,  # sent again in new segments, since its ids are new to head office
             )
         )
         self._db.execute(
@@ -193,11 +168,10 @@ class Outbox:
         )
 
     def forget_receipts(self) -> None:
-        """Let every receipt be as if it had never come: head office lost what it held."""
+        """Forget all receipts: head office lost its data."""
         self._db.execute("UPDATE own_writer SET receipted = 0")
 
     def list_exchanges(self, limit: int = 20) -> list[PastExchange]:
-        """Give the latest exchanges, newest first."""
         rows = self._db.execute(
             "SELECT t.made_on, t.carrier, t.people, t.changes,"
             " CASE WHEN t.last <= w.receipted THEN 'held' ELSE 'way' END"
@@ -207,103 +181,30 @@ class Outbox:
         )
         return [PastExchange(*row) for row in rows]
 
-    def count_people_by_sync_state(self) -> PeopleBySyncState:
-        """Count people by the state of the least safe thing this installation said of them."""
-        here: set[int] = set()
-        way: set[int] = set()
-        everyone: set[int] = set()
-        before, self.people_cache = self.people_cache, {}
-        for own in self.list_writers():
-            here |= self._go_through(before, own.writer, own.carried, own.last_number)
-            way |= self._go_through(before, own.writer, own.receipted, own.carried)
-            everyone |= self._go_through(before, own.writer, 0, own.receipted)
-        return PeopleBySyncState(len(here), len(way - here), len(everyone - here - way))
 
-    def sync_state_of_person(self, trainee: int) -> str:
-        """Tell where the least safe thing is that was said here of *trainee*.
+def find_people_changed(db: Engine, writer: int, after: int, last: int) -> set[int]:
+    """Return the people whose record, attendance or consent *writer* changed.
 
-        Her attendance and consents are of her; the states are those of `state_of`.
-        """
-        rows = self._db.execute(
-            "SELECT id FROM attendance WHERE trainee = ?1"
-            " UNION SELECT id FROM consent WHERE trainee = ?1",
-            (trainee,),
-        )
-        return self.sync_state_of([trainee, *(row[0] for row in rows)])
+    The changes are those with numbers greater than *after*, up to *last*.
+    """
+    if last <= after:
+        return set()
+    rows = db.execute(
+        "SELECT id FROM trainee WHERE id BETWEEN ?1 AND ?2"
+        " UNION SELECT trainee FROM attendance WHERE id BETWEEN ?1 AND ?2"
+        " UNION SELECT trainee FROM consent WHERE id BETWEEN ?1 AND ?2"
+        " UNION SELECT t.id FROM edit e JOIN trainee t ON t.id = e.record"
+        " WHERE e.id BETWEEN ?1 AND ?2"
+        " UNION SELECT a.trainee FROM edit e JOIN attendance a ON a.id = e.record"
+        " WHERE e.id BETWEEN ?1 AND ?2"
+        " UNION SELECT c.trainee FROM edit e JOIN consent c ON c.id = e.record"
+        " WHERE e.id BETWEEN ?1 AND ?2",
+        (change_id(writer, after + 1), change_id(writer, last)),
+    )
+    return {row[0] for row in rows}
 
-    def sync_state_of(self, records: Sequence[int]) -> str:
-        """Tell where the least safe thing is that was said here of any of *records*.
 
-        ``here``, ``way`` or ``held``; what came from head office is held there.
-        """
-        state = "held"
-        for own in self.list_writers():
-            last = self._last_said(own.writer, records)
-            if last > own.carried:
-                return "here"
-            if last > own.receipted:
-                state = "way"
-        return state
-
-    def _last_said(self, writer: int, records: Sequence[int]) -> int:
-        """Give the number of the last change of *writer* to any of *records*."""
-        span = change_id(writer, 1), change_id(writer, LAST_NUMBER)
-        said = [one for one in records if span[0] <= one <= span[1]]
-        for some in batches(records):
-            said += (
-                row[0]
-                for row in self._db.execute(
-                    "SELECT max(id) FROM edit"
-                    f" WHERE record IN ({placeholders(some)}) AND id BETWEEN ? AND ?",
-                    (*some, *span),
-                )
-                if row[0] is not None
-            )
-        return number_of(max(said)) if said else 0
-
-    def _go_through(
-        self,
-        before: Mapping[tuple[int, int], tuple[int, frozenset[int]]],
-        writer: int,
-        after: int,
-        last: int,
-    ) -> frozenset[int]:
-        """Give whom the changes of *writer* from *after* to *last* concern.
-
-        The log is only added to, so that what was gone through *before* need not be again.
-        """
-        nobody: frozenset[int] = frozenset()
-        if last <= after:
-            return nobody
-        seen, people = before.get((writer, after), (after, nobody))
-        if seen > last:
-            seen, people = after, nobody
-        people |= self._concerned(writer, seen, last)
-        self.people_cache[writer, after] = last, people
-        return people
-
-    def _sessions(self, writer: int, after: int, last: int) -> int:
-        span = (change_id(writer, after + 1), change_id(writer, last))
-        sql = "SELECT count(*) FROM session WHERE id BETWEEN ? AND ?"
-        return int(self._db.execute(sql, span).fetchone()[0])
-
-    def _people(self, writer: int, after: int, last: int) -> int:
-        return len(self._concerned(writer, after, last))
-
-    def _concerned(self, writer: int, after: int, last: int) -> set[int]:
-        if last <= after:
-            return set()
-        span = (change_id(writer, after + 1), change_id(writer, last))
-        rows = self._db.execute(
-            "SELECT id FROM trainee WHERE id BETWEEN ?1 AND ?2"
-            " UNION SELECT trainee FROM attendance WHERE id BETWEEN ?1 AND ?2"
-            " UNION SELECT trainee FROM consent WHERE id BETWEEN ?1 AND ?2"
-            " UNION SELECT t.id FROM edit e JOIN trainee t ON t.id = e.record"
-            " WHERE e.id BETWEEN ?1 AND ?2"
-            " UNION SELECT a.trainee FROM edit e JOIN attendance a ON a.id = e.record"
-            " WHERE e.id BETWEEN ?1 AND ?2"
-            " UNION SELECT c.trainee FROM edit e JOIN consent c ON c.id = e.record"
-            " WHERE e.id BETWEEN ?1 AND ?2",
-            span,
-        )
-        return {row[0] for row in rows}
+def _count_sessions(db: Engine, writer: int, after: int, last: int) -> int:
+    span = (change_id(writer, after + 1), change_id(writer, last))
+    sql = "SELECT count(*) FROM session WHERE id BETWEEN ? AND ?"
+    return int(db.execute(sql, span).fetchone()[0])

@@ -1,7 +1,7 @@
-"""Asides: own changes that head office set aside, as its last reply said, and why.
+"""Own changes that head office quarantined, as its last reply reports.
 
-Each reply says all that stand aside, so the last one is all there is to know. One that
-its writer has put right since, or put away, is told no more.
+Each reply lists all of them. A change that its author has corrected or dismissed is not shown
+again.
 """
 
 import json
@@ -17,15 +17,15 @@ from fieldreg.store.log.change_log import changes_between
 from fieldreg.store.metadata import Metadata
 from fieldreg.store.records.record_rows import read_rows
 
-_SAID: Final = "aside"  # the paper with the code of each by its id
-_PUT_AWAY: Final = "aside-put-away"  # the ids of those that nobody wants to hear of again
+_REASONS: Final = "aside"  # metadata: problem code by change id
+_DISMISSED: Final = "aside-put-away"  # metadata: dismissed change ids
 
 
 @dataclass(frozen=True, slots=True)
 class QuarantineNotice:
-    """The change *id*, set aside at head office with the *reason* as a problem's code.
+    """The own change *id*, quarantined at head office; *reason* is a problem code.
 
-    *alone* is the change as it was made here; nothing in it where it is not here any more.
+    *changes* is that change as first made, or empty if it is gone.
     """
 
     id: int
@@ -35,55 +35,50 @@ class QuarantineNotice:
 
 @translating_errors
 class QuarantineNoticeRepository:
-    """The shelf of what head office set aside; what it writes is in the open transaction."""
-
     def __init__(self, engine: Engine) -> None:
         self._db = engine
 
-    def replace_all(self, said: Mapping[int, str]) -> None:
-        """Note all that a reply *said* to be set aside, and why, in the place of the last.
-
-        What it says of others' changes is not ours to see to.
-        """
-        own = {row[0] for row in self._db.execute("SELECT writer FROM own_writer")}
-        ours = {one: why for one, why in said.items() if writer_of(one) in own}
-        if ours == self._said():
+    def replace_all(self, reasons: Mapping[int, str]) -> None:
+        """Replace all notices by the *reasons*, by change, that a reply gives for own changes."""
+        own_writers = {row[0] for row in self._db.execute("SELECT writer FROM own_writer")}
+        ours = {
+            change: reason for change, reason in reasons.items() if writer_of(change) in own_writers
+        }
+        if ours == self._reasons():
             return
-        papers, away = Metadata(self._db), self._put_away() & ours.keys()
-        papers.put(_SAID, json.dumps(ours).encode())
-        papers.put(_PUT_AWAY, json.dumps(sorted(away)).encode())
+        metadata, dismissed = Metadata(self._db), self._dismissed() & ours.keys()
+        metadata.put(_REASONS, json.dumps(ours).encode())
+        metadata.put(_DISMISSED, json.dumps(sorted(dismissed)).encode())
 
     def dismiss(self, change: int) -> None:
-        """Tell no more of *change*, as long as head office says it."""
-        away = {*self._put_away(), change}
-        Metadata(self._db).put(_PUT_AWAY, json.dumps(sorted(away)).encode())
+        """Hide the notice of *change* as long as head office reports it."""
+        dismissed = {*self._dismissed(), change}
+        Metadata(self._db).put(_DISMISSED, json.dumps(sorted(dismissed)).encode())
 
     def list_open(self) -> list[QuarantineNotice]:
-        """Give those that nobody has put right or put away, by id."""
         return list(self._open())
 
     def _open(self) -> Iterator[QuarantineNotice]:
-        away = self._put_away()
-        for change, reason in sorted(self._said().items()):
-            alone = changes_between(self._db, change, change)
-            if change not in away and not self._is_put_right(alone):
-                yield QuarantineNotice(change, reason, alone)
+        dismissed = self._dismissed()
+        for change, reason in sorted(self._reasons().items()):
+            changes = changes_between(self._db, change, change)
+            if change not in dismissed and not self._is_corrected(changes):
+                yield QuarantineNotice(change, reason, changes)
 
-    def _is_put_right(self, alone: Changes) -> bool:
-        """Tell whether nothing that the one change said stands here any more."""
-        for edit in alone.edits:
+    def _is_corrected(self, changes: Changes) -> bool:
+        for edit in changes.edits:
             row = read_rows(self._db, edit.kind, [edit.record]).get(edit.record)
             live = row.live if row else {}
             stamps = (stamp for name in edit.values for stamp, _ in live.get(name, ()))
             return edit.stamp not in stamps
-        for one in alone.creations:
-            row = read_rows(self._db, one.kind, one.ids).get(one.ids[0])
+        for creation in changes.creations:
+            row = read_rows(self._db, creation.kind, creation.ids).get(creation.ids[0])
             return row is None or row.is_hidden
         return False
 
-    def _said(self) -> dict[int, str]:
-        said = json.loads(Metadata(self._db).get(_SAID) or b"{}")
-        return {int(change): str(reason) for change, reason in said.items()}
+    def _reasons(self) -> dict[int, str]:
+        reasons = json.loads(Metadata(self._db).get(_REASONS) or b"{}")
+        return {int(change): str(reason) for change, reason in reasons.items()}
 
-    def _put_away(self) -> set[int]:
-        return set(json.loads(Metadata(self._db).get(_PUT_AWAY) or b"[]"))
+    def _dismissed(self) -> set[int]:
+        return set(json.loads(Metadata(self._db).get(_DISMISSED) or b"[]"))

@@ -1,5 +1,4 @@
-"""The change log.
+"""The change log: changes written, applied and read, undo, erasure, forks, segments, the digest.
 
-Reading it back, applying and writing changes, undo, erasure, forks of copied laptops,
-segments and the digest of the state. Everything runs inside the caller's transaction.
+Everything runs inside the caller's transaction.
 """

@@ -1,19 +1,19 @@
-"""Applying changes: the one way in, for what is typed here and for what arrives.
+"""Applying changes: the one path for local and received changes.
 
-Creations go in straight from their columns, those that are here already left out.
-Edits that are not here yet are decided record by record by the pure function in
-`domain.merging`, in the order of their stamps, which every order of seeing agrees with;
-one that comes after an edit that had seen it goes into the log alone, so no order of
-arrival matters. What a record was created with goes to ``original`` where it is replaced,
-further live values to ``also``. What is undone takes its effect last of all, by
-`inertness`. Nobody who was erased comes back by it: everything goes past the `ledger`, and
-an order among the changes wipes what stands. Everything happens inside the caller's
-transaction.
+Creations are inserted directly from their columns; known ones are skipped. New edits are merged
+record by record by the pure functions in `domain.log.merging`, in the order of their stamps, which
+agrees with every order of seeing. An edit that a logged edit had seen is only logged, so the order
+of arrival does not matter.
+
+Replaced original values go to table ``original``, further live values to ``also``. Undo takes
+effect last, by `undo_effects`. Erased people never return: all changes are redacted by
+`erasure_orders`, and an order among the changes purges existing values.
 """
 
+import dataclasses
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from itertools import chain, compress, repeat
 from operator import and_, attrgetter, eq, not_
 from typing import Any
@@ -31,10 +31,11 @@ from fieldreg.store.records.record_rows import RecordRow, read_rows, save_origin
 
 @dataclass(slots=True)
 class ApplyResult:
-    """What applying did: counts, the kinds it touched, and edits with no record here.
+    """Counts, the kinds touched, and edits whose record is missing.
 
-    *records* and *corrections* are those of the *created* and *edited* that are not
-    about other changes. *wiped* counts what an order among them erased, by place.
+    *record_count* and *correction_count* are the created and edited records of kinds that are
+    not about other changes. *purged* counts the values erased by orders among the changes, by
+    place.
     """
 
     created_count: int = 0
@@ -42,54 +43,54 @@ class ApplyResult:
     edit_count: int = 0
     correction_count: int = 0
     known_count: int = 0
-    touched_kinds: set[str] = field(default_factory=set)
-    purged: Counter[str] = field(default_factory=Counter)
-    orphan_edits: list[Edit] = field(default_factory=list)
+    touched_kinds: set[str] = dataclasses.field(default_factory=set)
+    purged: Counter[str] = dataclasses.field(default_factory=Counter)
+    orphan_edits: list[Edit] = dataclasses.field(default_factory=list)
 
 
 def apply_changes(db: Engine, changes: Changes) -> ApplyResult:
-    """Apply *changes* to *db* in the transaction that is open; each at most once."""
+    """Apply *changes* to *db* in the open transaction, each at most once."""
     applied = ApplyResult()
     before = undo_effects.load_undone(db)
     orders, others = _orders_first(changes.creations)
-    erased = erasure_orders.load_orders(db)
+    orders_before = erasure_orders.load_orders(db)
     for creations in orders:
         _create(db, creations, applied)
-    is_order = kinds.ERASURE.name in applied.touched_kinds
-    everyone = erasure_orders.load_orders(db) if is_order else erased
+    has_orders = kinds.ERASURE.name in applied.touched_kinds
+    orders_now = erasure_orders.load_orders(db) if has_orders else orders_before
     changes = replace(changes, creations=others)
-    changes = erasure_orders.with_referring_records(db, everyone, changes).redact(changes)
+    changes = erasure_orders.with_referring_records(db, orders_now, changes).redact(changes)
     for creations in changes.creations:
         _create(db, creations, applied)
     by_kind: dict[str, list[EditColumns]] = defaultdict(list)
     for edits in changes.edit_columns:
         by_kind[edits.kind.name].append(edits)
-    tangled = {
+    undone_records = {
         name: _edit(db, kinds.BY_NAME[name], some, before.spans, applied)
         for name, some in by_kind.items()
     }
     if changes.unknown:
-        _keep(db, changes.unknown, applied)
-    is_news = kinds.UNDO_ORDER.name in applied.touched_kinds
-    after = undo_effects.load_undone(db) if is_news else before
+        _save_unknown(db, changes.unknown, applied)
+    has_undo_orders = kinds.UNDO_ORDER.name in applied.touched_kinds
+    after = undo_effects.load_undone(db) if has_undo_orders else before
     if before.spans or after.spans:
         applied.touched_kinds |= undo_effects.apply_undo_effects(
-            db, changes, tangled, before, after
+            db, changes, undone_records, before, after
         )
-    if everyone:
-        if is_order:
-            applied.purged = purge.purge_erased(db, everyone - erased)
+    if orders_now:
+        if has_orders:
+            applied.purged = purge.purge_erased(db, orders_now - orders_before)
             applied.touched_kinds |= {name for name in applied.purged if name in kinds.BY_NAME}
-        erasure_orders.mark_erased(db, everyone.people)
+        erasure_orders.mark_erased(db, orders_now.people)
     return applied
 
 
 def _orders_first(
     creations: tuple[Creations, ...],
 ) -> tuple[list[Creations], tuple[Creations, ...]]:
-    """Part orders of erasure from all the others, which are applied in their sight."""
-    orders = [one for one in creations if one.kind is kinds.ERASURE]
-    return orders, tuple(one for one in creations if one.kind is not kinds.ERASURE)
+    """Separate erasure orders from the other creations, which must be redacted by them."""
+    orders = [some for some in creations if some.kind is kinds.ERASURE]
+    return orders, tuple(some for some in creations if some.kind is not kinds.ERASURE)
 
 
 def _create(db: Engine, creations: Creations, applied: ApplyResult) -> None:
@@ -108,45 +109,43 @@ def _create(db: Engine, creations: Creations, applied: ApplyResult) -> None:
 def _edit(
     db: Engine, kind: Kind, edits: Sequence[EditColumns], undone: Spans, applied: ApplyResult
 ) -> set[int]:
-    """Apply *edits*, and give the records of which one is *undone*: these are only logged."""
-    new = _unknown(db, edits)
-    tangled = undo_effects.find_records_with_undone_edits(db, new, undone)
+    """Apply *edits*; return the records with an edit in *undone*, whose edits are only logged."""
+    new = _filter_new(db, edits)
+    undone_records = undo_effects.find_records_with_undone_edits(db, new, undone)
     times = Counter(chain.from_iterable(some.records for some in new))
-    crowded = {record for record, count in times.items() if count > 1} | tangled
+    excluded = {record for record, count in times.items() if count > 1} | undone_records
     by_record: dict[int, list[Edit]] = defaultdict(list)
-    left = chain.from_iterable(_succeed(db, some, crowded) for some in new)
+    left = chain.from_iterable(_replace_seen(db, some, excluded) for some in new)
     for edit in sorted(left, key=attrgetter("stamp")):
         by_record[edit.record].append(edit)
-    homeless: set[int] = set()
+    orphaned: set[int] = set()
     for ids in kind_sql.batches(by_record):
         rows = read_rows(db, kind, ids)
-        homeless.update(rows.keys() ^ set(ids))
-        simple = {record: row for record, row in rows.items() if record not in tangled}
+        orphaned.update(rows.keys() ^ set(ids))
+        simple = {record: row for record, row in rows.items() if record not in undone_records}
         if simple:
-            _follow(db, kind, simple, by_record)
-    left_out = [edit for record in sorted(homeless) for edit in by_record[record]]
-    logged = sum(_log(db, some, homeless) for some in new)
+            _merge(db, kind, simple, by_record)
+    left_out = [edit for record in sorted(orphaned) for edit in by_record[record]]
+    logged = sum(_log(db, some, orphaned) for some in new)
     applied.orphan_edits += left_out
     applied.known_count += sum(map(len, edits)) - logged - len(left_out)
     applied.edit_count += logged
     applied.correction_count += 0 if kind.is_about_changes else logged
     if logged:
         applied.touched_kinds.add(kind.name)
-    return tangled
+    return undone_records
 
 
-def _unknown(db: Engine, edits: Iterable[EditColumns]) -> list[EditColumns]:
-    """Give *edits* less those that are logged already."""
+def _filter_new(db: Engine, edits: Iterable[EditColumns]) -> list[EditColumns]:
     known: set[int] = set()
     for ids in kind_sql.batches(chain.from_iterable(some.ids for some in edits)):
         sql = f"SELECT id FROM edit WHERE id IN ({kind_sql.placeholders(ids)})"
         known.update(row[0] for row in db.execute(sql, ids))
-    each = (_parted(some, [one not in known for one in some.ids])[0] for some in edits)
+    each = (_split(some, [edit not in known for edit in some.ids])[0] for some in edits)
     return [some for some in each if len(some)] if known else list(edits)
 
 
-def _parted(edits: EditColumns, fits: Sequence[bool]) -> tuple[EditColumns, EditColumns]:
-    """Give those of *edits* that *fits* names, and the others."""
+def _split(edits: EditColumns, fits: Sequence[bool]) -> tuple[EditColumns, EditColumns]:
     places = range(len(edits))
     return (
         edits.select(list(compress(places, fits))),
@@ -154,10 +153,9 @@ def _parted(edits: EditColumns, fits: Sequence[bool]) -> tuple[EditColumns, Edit
     )
 
 
-def _log(db: Engine, edits: EditColumns, homeless: set[int]) -> int:
-    """Log *edits*, but those of *homeless* records; give how many."""
-    if not homeless.isdisjoint(edits.records):
-        edits, _ = _parted(edits, [one not in homeless for one in edits.records])
+def _log(db: Engine, edits: EditColumns, orphaned: set[int]) -> int:
+    if not orphaned.isdisjoint(edits.records):
+        edits, _ = _split(edits, [record not in orphaned for record in edits.records])
     rows = zip(
         edits.ids,
         edits.stamps,
@@ -171,19 +169,20 @@ def _log(db: Engine, edits: EditColumns, homeless: set[int]) -> int:
     return db.insert_new("edit", names, rows)
 
 
-def _succeed(db: Engine, edits: EditColumns, crowded: set[int]) -> Iterator[Edit]:
-    """Let those of *edits* that saw just what stands take its place; give the others.
+def _replace_seen(db: Engine, edits: EditColumns, excluded: set[int]) -> Iterator[Edit]:
+    """Apply those of *edits* that saw exactly the one live value; yield the others.
 
-    None of a *crowded* record is tried. What saw the one live value takes its place, as
-    `merging.follow` has it, and nothing that was said since can have seen it: that would
-    live, or what came of it, and be greater than all it saw.
+    Edits of *excluded* records are all yielded. No logged edit can have seen the new value: its
+    own value, or a successor, would be live with a greater stamp than all it saw.
     """
-    fields = tuple(one for one in kind_sql.mergeable_fields(edits.kind) if one.name in edits.values)
+    fields = tuple(
+        field for field in kind_sql.mergeable_fields(edits.kind) if field.name in edits.values
+    )
     if not fields or len(fields) < len(edits.values):
         yield from edits
         return
-    if not crowded.isdisjoint(edits.records):
-        edits, left = _parted(edits, [one not in crowded for one in edits.records])
+    if not excluded.isdisjoint(edits.records):
+        edits, left = _split(edits, [record not in excluded for record in edits.records])
         yield from left
     order = sorted(range(len(edits)), key=edits.records.__getitem__)
     for start in range(0, len(order), kind_sql.BATCH_SIZE):
@@ -196,42 +195,43 @@ def _succeed(db: Engine, edits: EditColumns, crowded: set[int]) -> Iterator[Edit
         ).fetchall()
         if len(rows) < len(some):
             here = {row[0] for row in rows}
-            some, left = _parted(some, [one in here for one in some.records])
+            some, left = _split(some, [record in here for record in some.records])
             yield from left
-        fits = _saw_just(some, fields, rows)
+        fits = _find_replaceable(some, fields, rows)
         if not all(fits):
             rows = list(compress(rows, fits))
-            some, left = _parted(some, fits)
+            some, left = _split(some, fits)
             yield from left
         if rows:
             _replace(db, some, fields, rows)
 
 
-def _saw_just(
+def _find_replaceable(
     edits: EditColumns, fields: Sequence[Field], rows: Sequence[Sequence[Any]]
 ) -> list[bool]:
-    """Tell of each of *edits* whether it saw just what stands, and leaves the retired mark.
+    """Return for each of *edits* if it saw exactly the live values and leaves the retired mark.
 
-    Each of *rows*, of `tables.standing_sql`, is of the record of the edit in its place.
+    Each of *rows* (columns as in `kind_sql.select_current_sql`) belongs to the edit at the same
+    place.
     """
     if not rows:
         return []
     _, firsts, marks, *rest = zip(*rows, strict=True)
     fits = map(eq, marks, edits.values.get(kinds.RETIRED.name, repeat(0)))
-    for one, ats in zip(fields, rest[1::2], strict=False):
+    for field, ats in zip(fields, rest[1::2], strict=False):
         pairs = zip(firsts, ats, strict=True)
         stand = [(first if at is None else at,) for first, at in pairs]
-        fits = map(and_, fits, map(eq, edits.seen[one.name], stand))
+        fits = map(and_, fits, map(eq, edits.seen[field.name], stand))
     return list(fits)
 
 
 def _replace(
     db: Engine, edits: EditColumns, fields: tuple[Field, ...], rows: Sequence[Sequence[Any]]
 ) -> None:
-    """Put what *edits* say of *fields* in the place of what stands in *rows*.
+    """Replace the live values in *rows* by those of *edits* for *fields*.
 
-    Each row, one of `tables.standing_sql`, is of the record of the edit in its place, and
-    its retired mark stays as it is.
+    Each row (columns as in `kind_sql.select_current_sql`) belongs to the edit at the same
+    place. The retired mark does not change.
     """
     kind, stamps = edits.kind, edits.stamps
     records, _, _, *rest = zip(*rows, strict=True)
@@ -240,41 +240,41 @@ def _replace(
     named: dict[str, Sequence[Value]]
     named = dict(zip(sources, rest[2 * len(fields) :], strict=True))
     written: list[Sequence[Value]] = []
-    for one, values, ats in zip(fields, rest[::2], rest[1::2], strict=False):
-        if one is kinds.RETIRED:
+    for field, values, ats in zip(fields, rest[::2], rest[1::2], strict=False):
+        if field is kinds.RETIRED:
             written.append(stamps)
             continue
         originals = (
-            (record, one.name, kind_sql.as_text(value))
+            (record, field.name, kind_sql.as_text(value))
             for record, value, at in zip(records, values, ats, strict=True)
             if at is None
         )
         save_originals(db, originals)
-        named[one.name] = edits.values[one.name]
-        written += (named[one.name], stamps)
+        named[field.name] = edits.values[field.name]
+        written += (named[field.name], stamps)
     written += (own.compute(*map(named.__getitem__, own.sources)) for own in derived)
     sql = kind_sql.update_sql(kind, fields, but=kinds.RETIRED)
     db.executemany(sql, zip(*written, records, strict=True))
 
 
 def _seen_since(db: Engine, ids: Sequence[int], stamp: int) -> set[tuple[int, str, int]]:
-    """Give which values of the records *ids* were seen by logged edits later than *stamp*.
+    """Return the values of *ids* that logged edits later than *stamp* saw.
 
-    Each as record, field and the stamp seen.
+    Each as record, field and stamp seen.
     """
     return {
-        (record, name, one)
+        (record, name, stamp_seen)
         for record, body in db.execute(
             "SELECT record, body FROM edit"
             f" WHERE record IN ({kind_sql.placeholders(ids)}) AND stamp > ?",
             (*ids, stamp),
         )
         for name, seen in kind_sql.decode_edit_body(body)[1].items()
-        for one in seen
+        for stamp_seen in seen
     }
 
 
-def _follow(
+def _merge(
     db: Engine, kind: Kind, rows: dict[int, RecordRow], by_record: dict[int, list[Edit]]
 ) -> None:
     replaced: list[tuple[int, str, str | None]] = []
@@ -287,12 +287,12 @@ def _follow(
             for name, value in edit.values.items():
                 before = row.live.get(name)
                 if before is None:
-                    continue  # a field of a later release: the log keeps it
+                    continue  # a field of a later release stays in the log only
                 after = merging.apply_assignment(before, edit.stamp, value, edit.seen[name])
                 if (record, name, edit.stamp) in since:
-                    after = tuple(one for one in after if one[0] != edit.stamp)
+                    after = tuple(pair for pair in after if pair[0] != edit.stamp)
                 row.live[name] = after
-                if name != kinds.RETIRED.name:  # created in use, always
+                if name != kinds.RETIRED.name:  # its original value is always 0
                     replaced += (
                         (record, name, kind_sql.as_text(old))
                         for stamp, old in before
@@ -302,8 +302,8 @@ def _follow(
     write_rows(db, kind, rows, touched)
 
 
-def _keep(db: Engine, strange: Iterable[UnknownChange], applied: ApplyResult) -> None:
-    rows = [(one.id, one.stamp, one.kind_number, one.body) for one in strange]
+def _save_unknown(db: Engine, unknown: Iterable[UnknownChange], applied: ApplyResult) -> None:
+    rows = [(change.id, change.stamp, change.kind_number, change.body) for change in unknown]
     new = db.insert_new("strange", ("id", "stamp", "kind", "body"), rows)
     applied.created_count += new
     applied.record_count += new

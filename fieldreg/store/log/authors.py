@@ -1,7 +1,7 @@
-"""Authors: who made a change, on which device, what its calendar said, and who asked for it.
+"""Authors of changes: the person, the device, its calendar day, and who requested the change.
 
-None of it stands on a change itself: it was made in the last *shift* that its writer
-began before it.
+A change does not store its author. It belongs to the last writer session that its writer began
+before it.
 """
 
 from bisect import bisect_right
@@ -15,9 +15,9 @@ from fieldreg.store.records import kind_sql
 
 @dataclass(frozen=True, slots=True)
 class Author:
-    """The *trainer*, the *device* and the *day* (``YYYY-MM-DD``) of a change.
+    """The *trainer*, *device* and *day* (``YYYY-MM-DD``) of a change; "" if no session is known.
 
-    *asked_by* is an `AskedBy`. Each is empty where no shift tells it.
+    *asked_by* is a `RequestedBy`.
     """
 
     trainer: str = ""
@@ -27,28 +27,26 @@ class Author:
 
 
 def authors_of(db: Engine, changes: Iterable[int]) -> dict[int, Author]:
-    """Give the author of each of *changes*."""
-    shifts = writer_sessions_of(db, changes)
-    told = {
+    sessions = writer_sessions_of(db, changes)
+    authors = {
         row[0]: Author(*(value or "" for value in row[1:]))
-        for some in kind_sql.batches(set(shifts.values()))
+        for some in kind_sql.batches(set(sessions.values()))
         for row in db.execute(
             "SELECT id, trainer, device, day, asked_by FROM shift"
             f" WHERE id IN ({kind_sql.placeholders(some)})",
             some,
         )
     }
-    return {one: told.get(shift, Author()) for one, shift in shifts.items()}
+    return {change: authors.get(session, Author()) for change, session in sessions.items()}
 
 
 def writer_sessions_of(db: Engine, changes: Iterable[int]) -> dict[int, int]:
-    """Give the shift in which each of *changes* was made; 0 where none is known here."""
+    """Return the writer session of each of *changes*; 0 if none is known."""
     begun: dict[int, list[int]] = {}
-    return {one: _shift(db, one, begun) for one in changes}
+    return {change: _session_of(db, change, begun) for change in changes}
 
 
-def _shift(db: Engine, change: int, begun: dict[int, list[int]]) -> int:
-    """Give the last shift before *change*; *begun* keeps the shifts of each writer."""
+def _session_of(db: Engine, change: int, begun: dict[int, list[int]]) -> int:
     writer = writer_of(change)
     if writer not in begun:
         rows = db.execute(
@@ -58,6 +56,6 @@ def _shift(db: Engine, change: int, begun: dict[int, list[int]]) -> int:
         begun[writer] = [row[0] for row in rows]
     if place := bisect_right(begun[writer], change):
         return begun[writer][place - 1]
-    # A copied laptop was in the shift of the log that it parted from.
+    # After a fork, the session is that of the log before the fork.
     row = db.execute("SELECT writer, first FROM branch WHERE becomes = ?", (writer,)).fetchone()
-    return _shift(db, change_id(row[0], row[1] - 1), begun) if row else 0
+    return _session_of(db, change_id(row[0], row[1] - 1), begun) if row else 0

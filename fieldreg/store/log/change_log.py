@@ -1,8 +1,7 @@
-"""The log read back: changes as they were first made, whatever became of them since.
+"""The log read back: changes as first made, whatever happened to them later.
 
-A creation's original values stand in its row, save where a field was edited
-apart; there it lies in ``original``, or with the row's own stamp in ``also``
-where nobody who edited had seen it.
+A creation's original values are in its row, except for edited fields: those are in table
+``original``, or in ``also`` with the row's own stamp if no edit had seen them.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -18,27 +17,24 @@ _EDIT = "SELECT e.id, e.stamp, e.kind, e.record, e.body, e.extras FROM edit e"
 
 
 def changes_between(db: Engine, first: int, last: int) -> Changes:
-    """Give the changes with ids from *first* to *last*, both included."""
     span = (first, last)
     creations = (creations_where(db, kind, "id BETWEEN ? AND ?", span) for kind in kinds.KINDS)
-    strange = db.execute(
+    unknown = db.execute(
         "SELECT id, stamp, kind, body FROM strange WHERE id BETWEEN ? AND ? ORDER BY id", span
     )
     return Changes(
-        creations=tuple(one for one in creations if len(one)),
+        creations=tuple(some for some in creations if len(some)),
         edits=tuple(edits_where(db, "WHERE e.id BETWEEN ? AND ?", span)),
-        unknown=tuple(UnknownChange(*row) for row in strange),
+        unknown=tuple(UnknownChange(*row) for row in unknown),
     )
 
 
 def creations_of(db: Engine, kind: Kind, ids: Iterable[int]) -> Iterator[Creations]:
-    """Give the creations of the records *ids* of *kind*, in batches."""
     for some in kind_sql.batches(ids):
         yield creations_where(db, kind, f"id IN ({kind_sql.placeholders(some)})", some)
 
 
 def creations_where(db: Engine, kind: Kind, condition: str, bound: Sequence[int]) -> Creations:
-    """Give the creations of *kind* for which *condition* holds, ordered by id."""
     names = ", ".join(field.name for field in kind.fields)
     ats = "".join(f", {field.name}_at" for field in kind.editable_fields)
     rows = db.execute(
@@ -60,7 +56,6 @@ def _restore(
     columns: list[list[Any]],
     edited: list[list[Any]],
 ) -> None:
-    """Put the original values back into *columns* where a field was edited apart."""
     places = {field.name: place for place, field in enumerate(kind.fields)}
     for field, ats in zip(kind.editable_fields, edited, strict=True):
         for row, at in enumerate(ats):
@@ -77,7 +72,7 @@ def _restore(
 
 
 def edits_where(db: Engine, condition: str, bound: Sequence[int]) -> Iterator[Edit]:
-    """Give the edits that *condition* (on ``edit e``, joins allowed) names, by id."""
+    """Yield the edits selected by *condition* (on ``edit e``, joins allowed), by id."""
     for identity, stamp, number, record, body, extras in db.execute(
         f"{_EDIT} {condition} ORDER BY e.id", bound
     ):
@@ -86,13 +81,11 @@ def edits_where(db: Engine, condition: str, bound: Sequence[int]) -> Iterator[Ed
 
 
 def edits_of(db: Engine, records: Iterable[int]) -> Iterator[Edit]:
-    """Give every edit of the *records*, in batches."""
     for some in kind_sql.batches(records):
         yield from edits_where(db, f"WHERE e.record IN ({kind_sql.placeholders(some)})", some)
 
 
 def original_values(creations: Creations) -> Iterator[dict[str, Value]]:
-    """Give the original values of each record in *creations*, by field name."""
     names = [field.name for field in creations.kind.fields]
     for row in zip(*creations.columns, strict=True):
         yield dict(zip(names, row, strict=True))

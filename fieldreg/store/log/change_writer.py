@@ -1,9 +1,8 @@
-"""Writing: what one person does in one transaction.
+"""The change writer: the changes of one person in one transaction.
 
-A `Writing` gives every change its number and stamp and sends it through
-`applying`, the same way in that foreign changes take; so a record is never
-saved without its change. The first change of a transaction is preceded by a
-*shift* record wherever anything that it says differs from this writer's last one.
+It numbers and stamps every change and passes it to `apply_changes`, as received changes are, so a
+record is never saved without its change. A writer session precedes the first change of a
+transaction if it differs from the last one.
 """
 
 from collections import Counter
@@ -24,21 +23,20 @@ from fieldreg.store.log.apply import apply_changes
 from fieldreg.store.records.kind_sql import batches
 from fieldreg.store.records.record_rows import read_rows
 
-_SHIFT = ", ".join(field.name for field in kinds.WRITER_SESSION.fields)
+_SESSION_COLUMNS = ", ".join(field.name for field in kinds.WRITER_SESSION.fields)
 _STEP = 1 << WRITER_BITS  # from one stamp of a writer to its next
-_Said = tuple[int, dict[str, Value], dict[str, Live]]  # record, new values, what was seen
+_NewValues = tuple[int, dict[str, Value], dict[str, Live]]  # record, new values, live values seen
 
 
 class ChangeWriter:
-    """The changes of one transaction in one shift.
+    """The changes of one transaction in one writer session.
 
-    *touched* names the kinds that changed, for pages to decide whether to reload, and
-    *wiped* counts what an order of erasure took away, by place.
+    *purged* counts values removed by an erasure order, by place.
     """
 
-    def __init__(self, db: Engine, shift: WriterSession) -> None:
+    def __init__(self, db: Engine, session: WriterSession) -> None:
         self._db = db
-        self._shift = shift
+        self._session = session
         self.writer, self._number = db.execute(
             "SELECT writer, number FROM own_writer ORDER BY begun DESC LIMIT 1"
         ).fetchone()
@@ -48,16 +46,15 @@ class ChangeWriter:
         self.purged: Counter[str] = Counter()
 
     def create(self, record: Record) -> int:
-        """Write a new *record*; give its id."""
         columns = [[value] for value in record.column_values()]
         return self.create_many(record.kind, columns)[0]
 
     def create_many(self, kind: Kind, columns: Sequence[Sequence[Value]]) -> range:
-        """Write records of *kind* from checked parallel *columns*; give their ids, in order."""
+        """Write records of *kind* from validated parallel *columns*; return the ids in order."""
         count = len(columns[0])
         if not count:
             return range(0)
-        self._begin_shift()
+        self._begin_session()
         first = self._take(count)
         last = build_stamp(self._lamport, self.writer)
         creations = Creations(
@@ -70,10 +67,9 @@ class ChangeWriter:
         return range(first, first + count)
 
     def edit(self, kind: Kind, record: int, values: dict[str, Value]) -> bool:
-        """Give fields of *record* new *values*; what is equal already stays unsaid.
+        """Set fields of *record* to *values*, except equal ones; return whether any changed.
 
-        Returns whether anything changed. An edit also says that the record is in
-        use, so that it outlives a retirement it did not see.
+        An edit also puts the record in use, so that it survives a concurrent retirement.
 
         Raises:
             Problem: NOT_FOUND, FIELD_UNKNOWN, VALUE_REFUSED.
@@ -82,47 +78,46 @@ class ChangeWriter:
         new = {
             name: value
             for name, value in check_edit(kind, values).items()
-            if {value} != {one for _, one in live[name]}
+            if {value} != {live_value for _, live_value in live[name]}
         }
         if new:
-            self._say(kind, [(record, {**new, RETIRED.name: 0}, live)])
+            self._edit(kind, [(record, {**new, RETIRED.name: 0}, live)])
         return bool(new)
 
     def retire(self, kind: Kind, record: int, *, retired: bool = True) -> bool:
-        """Take *record* out of use, or back into use; tell whether anything changed."""
         return bool(self.retire_many(kind, [record], retired=retired))
 
     def retire_many(self, kind: Kind, records: Sequence[int], *, retired: bool = True) -> int:
-        """Take *records* out of use, or back into use; give for how many that is news.
+        """Retire *records*, or put them back into use; return how many changed.
 
         Raises:
             Problem: NOT_FOUND.
         """
-        news = 0
+        changed_count = 0
         for ids in batches(set(records)):
             rows = read_rows(self._db, kind, ids)
             if len(rows) < len(ids) or any(row.is_hidden for row in rows.values()):
                 raise Problem(Code.NOT_FOUND)
-            said: list[_Said] = [
-                (one, {RETIRED.name: int(retired)}, rows[one].live)
-                for one in ids
-                if {int(retired)} != {value for _, value in rows[one].live[RETIRED.name]}
+            edits: list[_NewValues] = [
+                (record, {RETIRED.name: int(retired)}, rows[record].live)
+                for record in ids
+                if {int(retired)} != {value for _, value in rows[record].live[RETIRED.name]}
             ]
-            if said:
-                self._say(kind, said)
-            news += len(said)
-        return news
+            if edits:
+                self._edit(kind, edits)
+            changed_count += len(edits)
+        return changed_count
 
     def note_kept_records(self) -> None:
-        """Say in each undoing in force which records stay; only head office holds it all.
+        """Write into each undo order in force which records it keeps.
 
-        A laptop that does not hold what builds on a record learns it there.
+        Only head office has all records that decide this; laptops read it there.
         """
         for undoing, kept in undo_effects.compute_kept(self._db).items():
             self.edit(kinds.UNDO_ORDER, undoing, {"kept": kept})
 
     def finish(self) -> None:
-        """Note how far this writer has come; the last act before the commit."""
+        """Save the last number and stamp; must be the last call before the commit."""
         if self._number < self._first:
             return
         self._db.execute(
@@ -134,24 +129,26 @@ class ChangeWriter:
             (self.writer, self._first, self._number),
         )
 
-    def _say(self, kind: Kind, said: Sequence[_Said]) -> None:
-        self._begin_shift()
+    def _edit(self, kind: Kind, edited: Sequence[_NewValues]) -> None:
+        self._begin_session()
         edits = []
-        for record, values, live in said:
+        for record, values, live in edited:
             identity = self._take(1)
-            stamped = build_stamp(self._lamport, self.writer)
-            seen = {name: tuple(sorted(one for one, _ in live[name])) for name in values}
-            edits.append(Edit(identity, stamped, kind, record, values, seen))
+            stamp = build_stamp(self._lamport, self.writer)
+            seen = {
+                name: tuple(sorted(live_stamp for live_stamp, _ in live[name])) for name in values
+            }
+            edits.append(Edit(identity, stamp, kind, record, values, seen))
         self._apply(Changes(edits=tuple(edits)))
 
-    def _begin_shift(self) -> None:
+    def _begin_session(self) -> None:
         if self._number >= self._first:
             return
         last = self._db.execute(
-            f"SELECT {_SHIFT} FROM shift WHERE id BETWEEN ? AND ? ORDER BY id DESC LIMIT 1",
+            f"SELECT {_SESSION_COLUMNS} FROM shift WHERE id BETWEEN ? AND ? ORDER BY id DESC LIMIT 1",
             (change_id(self.writer, 1), change_id(self.writer, LAST_NUMBER)),
         ).fetchone()
-        values = self._shift.column_values()
+        values = self._session.column_values()
         if last == tuple(values):
             return
         columns = [[value] for value in values]
@@ -169,7 +166,7 @@ class ChangeWriter:
 
     def _apply(self, changes: Changes) -> None:
         applied = apply_changes(self._db, changes)
-        if applied.known_count:  # somebody wrote under our number: never lose a change in silence
+        if applied.known_count:  # another used our number: never lose a change silently
             raise Problem(Code.STORE_DAMAGED)
         self.touched_kinds |= applied.touched_kinds
         self.purged += applied.purged

@@ -1,7 +1,7 @@
-"""The ledger: which erasures were ordered, and the mark of those who were erased.
+"""Erasure orders and the marks of erased people.
 
-It is the table of erasures itself, permanent, and holds no name. Whatever comes into the
-store goes past it. Where nobody was erased, none of this costs more than one look.
+The orders are the permanent table ``erasure``, which holds no name. All received changes are
+redacted by them. Without orders, this costs one query.
 """
 
 import hmac
@@ -20,9 +20,9 @@ from fieldreg.store.metadata import Metadata
 from fieldreg.store.records import kind_sql
 
 ERASURE_HASH_SECRET = "erasing-secret"  # noqa: S105
-"""The paper that hashes of what was erased are made with."""
+"""Metadata: the key of the hashes of erased values."""
 _MARK_BYTES = 16
-# An order is head office's alone: what a laptop wrote is none, whatever it says.
+# Only head office gives orders; those written by laptops are requests at most.
 ORDER_IN_FORCE_SQL = (
     f"state = '{ErasureState.ORDERED}' AND NOT EXISTS"
     " (SELECT 1 FROM device_writer w WHERE w.writer = erasure.id >> 32)"
@@ -30,21 +30,20 @@ ORDER_IN_FORCE_SQL = (
 
 
 def load_orders(db: Engine) -> ErasureSet:
-    """Give all that was ordered to be erased."""
     rows = db.execute(
         f"SELECT trainees, fields, changes, said FROM erasure WHERE {ORDER_IN_FORCE_SQL}"
     )
     return ErasureSet.from_orders(rows.fetchall())
 
 
-def compute_marks(db: Engine, people: Sequence[int], news: ErasureSet) -> str | None:
-    """Give the marks of what made *people*, as an order will bear them that makes *news*.
+def compute_marks(db: Engine, people: Sequence[int], order: ErasureSet) -> str | None:
+    """Return the marks of the changes that created *people*, for the new *order*.
 
-    They are of what that order leaves of it, so that whoever has carried one out and
-    whoever has not say the same.
+    They are made of the values that *order* leaves, hence equal before and after it is carried
+    out.
     """
-    every = change_log.creations_of(db, kinds.TRAINEE, people)
-    made = replace(news, people=frozenset()).redact(Changes(tuple(every)))
+    creations = change_log.creations_of(db, kinds.TRAINEE, people)
+    made = replace(order, people=frozenset()).redact(Changes(tuple(creations)))
     secret = _secret(db)
     return (
         " ".join(sorted(_mark(_hash(secret, text)) for _, text in list_personal_texts(made)))
@@ -53,28 +52,32 @@ def compute_marks(db: Engine, people: Sequence[int], news: ErasureSet) -> str | 
 
 
 def with_referring_records(db: Engine, erased: ErasureSet, changes: Changes) -> ErasureSet:
-    """Give *erased* with the records here that tell of them, as far as *changes* need it.
+    """Return *erased* with the local records about these people that *changes* need.
 
-    They do where a later release said something in an edit that this one cannot read.
+    They are needed if a later release wrote fields in an edit that this release cannot read.
     """
     if not erased.people:
         return erased
     found: set[int] = set()
-    late = [one for one in changes.edit_columns if one.kind.person_fields and any(one.extras)]
-    for alike in late:
-        for some in kind_sql.batches(alike.records):
-            names = ", ".join(alike.kind.person_fields)
-            sql = f"SELECT id, {names} FROM {alike.kind.name} WHERE id IN"
+    unread = [
+        edits for edits in changes.edit_columns if edits.kind.person_fields and any(edits.extras)
+    ]
+    for edits in unread:
+        for some in kind_sql.batches(edits.records):
+            names = ", ".join(edits.kind.person_fields)
+            sql = f"SELECT id, {names} FROM {edits.kind.name} WHERE id IN"
             rows = db.execute(f"{sql} ({kind_sql.placeholders(some)})", some)
             found.update(row[0] for row in rows if not erased.people.isdisjoint(row[1:]))
-    for some in kind_sql.batches({record_of_unknown_change(one) for one in changes.unknown}):
+    for some in kind_sql.batches({record_of_unknown_change(change) for change in changes.unknown}):
         sql = f"SELECT id, body FROM strange WHERE id IN ({kind_sql.placeholders(some)})"
-        found.update(one for one, body in db.execute(sql, some) if erased.names_erased_person(body))
+        found.update(
+            change for change, body in db.execute(sql, some) if erased.names_erased_person(body)
+        )
     return replace(erased, records=frozenset(found))
 
 
 def save_erased_hashes(db: Engine, people: Sequence[int]) -> None:
-    """Keep a hash of what each change told of *people*, before it is wiped."""
+    """Save a hash of each change about *people* before its values are purged."""
     creations = [
         change_log.creations_where(db, kind, *kind_sql.is_about_sql(kind, people))
         for kind in (kinds.TRAINEE, *kinds.PERSON_KINDS)
@@ -88,41 +91,42 @@ def save_erased_hashes(db: Engine, people: Sequence[int]) -> None:
 
 
 def find_id_collisions(db: Engine, changes: Changes, carried_out: Collection[int]) -> set[int]:
-    """Give those of *changes* that are not what was erased, though they are called so.
+    """Return those of *changes* that have an erased change's id but are another change.
 
-    They say something else than stood here before it was wiped, or than the order bears
-    marks of, which a head office knows that was put back to before all that.
+    They differ from the purged values or from the marks of the order; a head office restored to
+    an earlier state knows only the marks.
 
-    Whoever says of every order about an answer that it is *carried_out* means whom they
-    mean: a laptop carries none out on what head office did not have from it. So it need not
-    bear a mark, and where copies of head office withdrew different answers none could: each
-    marks what it left, and what all of them left nobody has seen.
+    If the sender has *carried_out* every order about a person's answers, it means the same
+    person: a laptop carries out no order about values that head office did not have from it. So
+    no mark is required. None could match if copies of head office withdrew different answers:
+    each marks the values that its own order leaves, and the values that all leave exist
+    nowhere.
     """
     erased = load_orders(db)
     if not erased or not erased.affects(changes):
         return set()
-    meant = _known_by(db, carried_out)
+    same_people = _known_by(db, carried_out)
     secret = _secret(db)
     found = {}
     for change, text in list_personal_texts(replace(erased, people=frozenset()).redact(changes)):
         row = db.execute("SELECT hash FROM erased_change WHERE id = ?", (change,))
-        kept = {_mark(one) for (one,) in row}
+        kept = {_mark(digest) for (digest,) in row}
         known = kept | erased.marks.get(change, frozenset())
-        if known and change not in meant and _mark(_hash(secret, text)) not in known:
+        if known and change not in same_people and _mark(_hash(secret, text)) not in known:
             found[change] = known
     return {
         change
         for change, known in found.items()
         if not any(
-            _mark(_hash(secret, dict(list_personal_texts(one.redact(changes))).get(change, "")))
+            _mark(_hash(secret, dict(list_personal_texts(subset.redact(changes))).get(change, "")))
             in known
-            for one in _in_sight_of(erased, change)
+            for subset in _smaller_sets(erased, change)
         )
     }
 
 
 def _known_by(db: Engine, carried_out: Collection[int]) -> set[int]:
-    """Give whom orders name that are about answers and *carried_out*, and no others."""
+    """Return people named only by orders about answers that are all *carried_out*."""
     rows = db.execute(f"SELECT id, trainees, fields FROM erasure WHERE {ORDER_IN_FORCE_SQL}")
     people: dict[bool, set[int]] = {True: set(), False: set()}
     for order, trainees, fields in rows:
@@ -131,11 +135,10 @@ def _known_by(db: Engine, carried_out: Collection[int]) -> set[int]:
     return people[True] - people[False]
 
 
-def _in_sight_of(erased: ErasureSet, change: int) -> Iterator[ErasureSet]:
-    """Give what an order about what *change* made may have been given in sight of.
+def _smaller_sets(erased: ErasureSet, change: int) -> Iterator[ErasureSet]:
+    """Yield the sets of erased answers of *change* that an order may have been based on.
 
-    Two copies of head office that each withdraw an answer know of their own order alone,
-    and so do the marks that these bear.
+    Two copies of head office that each withdraw an answer know only their own order.
     """
     fields = sorted(erased.answers.get((change, change), ()))
     for count in range(len(fields)):
@@ -152,14 +155,13 @@ def _hash(secret: bytes, text: str) -> bytes:
 
 
 def _secret(db: Engine) -> bytes:
-    """Give what makes hashes useless to whoever does not have head office's store.
+    """Return the key of erasure hashes, which makes them useless outside head office.
 
-    It is of the key that head office signs with, which outlives rotation and recovery, so
-    that one that was put back reads the marks of orders that it gave since.
+    It derives from head office's signing key, which outlives rotation and recovery, so that a
+    restored head office can read the marks of its later orders.
 
     Raises:
-        Problem: STORE_DAMAGED where it is missing: without it a mark is of nobody's making,
-            and whoever guesses her words could make it too.
+        Problem: STORE_DAMAGED if it is missing; marks without it could be forged by guessing.
     """
     secret = Metadata(db).get(ERASURE_HASH_SECRET)
     if not secret:
@@ -168,7 +170,7 @@ def _secret(db: Engine) -> bytes:
 
 
 def mark_erased(db: Engine, people: Sequence[int] | frozenset[int]) -> None:
-    """Mark the stubs of *people* as erased, where they are here and not inert."""
+    """Mark the stubs of *people* as erased, if they are here and not inert."""
     for some in kind_sql.batches(people):
         db.execute(
             f"UPDATE {kinds.TRAINEE.name} SET retired = ?, retired_at = NULL"

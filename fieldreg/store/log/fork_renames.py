@@ -1,8 +1,8 @@
-"""Renaming: what one name meant here, under the names that it has since its log parted.
+"""Renaming changes to the ids that they have since their log forked.
 
-A laptop does it to what it wrote itself since it was copied; and whoever held one log of
-a writer does it to that log once it is known that there is another, in everything that
-speaks of it. Where a change has come under its new name already, it is one with it.
+A cloned laptop renames its changes since the copy. A store that holds one log of a writer renames
+it when another becomes known, in every table that refers to it. A change that has arrived under its
+new id is merged.
 """
 
 from collections import defaultdict
@@ -38,42 +38,43 @@ _STAMPED = ("edit", "strange", *(kind.name for kind in kinds.KINDS))
 
 
 def rename_changes(db: Engine, names: ForkNames, *, is_former: bool = False) -> None:
-    """Call every change in *db* what the path of *names* calls it, in an open transaction.
+    """Rename every change on the path of *names*, in the open transaction.
 
-    What head office undid under the old name was of the log that *is_former*.
+    Undo orders given under the old ids concerned the log that *is_former*.
     """
-    _texts(db, names)
+    _rename_in_texts(db, names)
     if is_former:
-        _undone(db, names)
-    doubles = {branch: _drop_doubles(db, branch) for branch in names.path}
+        _rename_undo_orders(db, names)
+    duplicates = {branch: _delete_duplicates(db, branch) for branch in names.path}
     for branch in names.path:
         _move_arrivals(db, branch)
-        for table, columns in (*_IDS, *((one.name, _refs(one)) for one in kinds.KINDS)):
+        for table, columns in (*_IDS, *((kind.name, _id_columns(kind)) for kind in kinds.KINDS)):
             _move_ids(db, table, columns, branch)
         for table in _STAMPED:
             _move_own_stamps(db, table, branch)
         _move_stamps(db, "also", ["stamp"], branch)
         for kind in kinds.KINDS:
-            _move_stamps(db, kind.name, _ats(kind), branch)
+            _move_stamps(db, kind.name, _stamp_columns(kind), branch)
     spans = undo_effects.load_undone(db).spans
-    for kind, records in ((k, r) for one in doubles.values() for k, r in one.items()):
+    for kind, records in (pair for by_kind in duplicates.values() for pair in by_kind.items()):
         undo_effects.recompute_live_values(db, kind, records, spans)
-    # A twin's is not undone by what was undone under the old names.
+    # Undo orders under the old ids do not concern the other log.
     moved = (
-        (change_id(one.new_writer, 1), change_id(one.new_writer, LAST_NUMBER)) for one in names.path
+        (change_id(fork.new_writer, 1), change_id(fork.new_writer, LAST_NUMBER))
+        for fork in names.path
     )
     undo_effects.reapply_undo_effects(db, Spans.from_ranges(moved))
-    # What had come under its new name had come before the order was called so too.
-    if everyone := erasure_orders.load_orders(db):
-        purge.purge_erased(db, everyone)
+    # Changes that arrived under their new ids came before the order had these ids.
+    if orders := erasure_orders.load_orders(db):
+        purge.purge_erased(db, orders)
 
 
-def _refs(kind: Kind) -> tuple[str, ...]:
-    return ("id", *(one.name for one in kind.fields if one.type is FieldType.REF))
+def _id_columns(kind: Kind) -> tuple[str, ...]:
+    return ("id", *(field.name for field in kind.fields if field.type is FieldType.REF))
 
 
-def _ats(kind: Kind) -> tuple[str, ...]:
-    return tuple(f"{one.name}_at" for one in kind_sql.mergeable_fields(kind))
+def _stamp_columns(kind: Kind) -> tuple[str, ...]:
+    return tuple(f"{field.name}_at" for field in kind_sql.mergeable_fields(kind))
 
 
 def _move_ids(db: Engine, table: str, columns: Iterable[str], branch: LogFork) -> None:
@@ -86,8 +87,8 @@ def _move_ids(db: Engine, table: str, columns: Iterable[str], branch: LogFork) -
         )
 
 
-def _drop_doubles(db: Engine, branch: LogFork) -> dict[Kind, list[int]]:
-    """Drop what is here under its new name too; give the new names of those records."""
+def _delete_duplicates(db: Engine, branch: LogFork) -> dict[Kind, list[int]]:
+    """Delete rows that exist under their new id too; return the new ids of these records."""
     step = change_id(branch.new_writer, 1) - change_id(branch.writer, branch.first)
     span = change_id(branch.writer, branch.first), change_id(branch.writer, LAST_NUMBER)
     found: dict[Kind, list[int]] = defaultdict(list)
@@ -115,7 +116,6 @@ def _drop_doubles(db: Engine, branch: LogFork) -> dict[Kind, list[int]]:
 
 
 def _move_arrivals(db: Engine, branch: LogFork) -> None:
-    """Move what is known of how the log came and how it was cut, by its numbers."""
     before = branch.first - 1
     moved = (branch.new_writer, before, branch.first, branch.writer)
     for table, kept in (("arrival", "version"), ("segment", "hash, body, was")):
@@ -131,35 +131,33 @@ def _move_arrivals(db: Engine, branch: LogFork) -> None:
         " WHERE writer = ?4 AND last >= ?3 ON CONFLICT DO NOTHING",
         moved,
     )
-    gone = (branch.writer, branch.first)
-    db.execute("DELETE FROM arrival WHERE writer = ? AND first >= ?", gone)
+    moved_away = (branch.writer, branch.first)
+    db.execute("DELETE FROM arrival WHERE writer = ? AND first >= ?", moved_away)
     db.execute(
         "UPDATE arrival SET last = ? WHERE writer = ? AND last > ?", (before, branch.writer, before)
     )
     for table in ("segment", "heard"):
-        db.execute(f"DELETE FROM {table} WHERE writer = ? AND last >= ?", gone)
+        db.execute(f"DELETE FROM {table} WHERE writer = ? AND last >= ?", moved_away)
 
 
-def _undone(db: Engine, names: ForkNames) -> None:
-    """Rename what undoings name, the ranges of changes and the records that stay.
-
-    And what bundles brought, of which undoings are made.
-    """
+def _rename_undo_orders(db: Engine, names: ForkNames) -> None:
     for sha, brought in db.execute(
         "SELECT sha, brought FROM bundle WHERE brought IS NOT NULL"
     ).fetchall():
-        db.execute("UPDATE bundle SET brought = ? WHERE sha = ?", (_called(names, brought), sha))
+        db.execute(
+            "UPDATE bundle SET brought = ? WHERE sha = ?", (_renamed_spans(names, brought), sha)
+        )
     for identity, spans, kept in db.execute("SELECT id, spans, kept FROM undoing").fetchall():
         db.execute(
             "UPDATE undoing SET spans = ?, kept = ? WHERE id = ?",
-            (_called(names, spans), _called(names, kept), identity),
+            (_renamed_spans(names, spans), _renamed_spans(names, kept), identity),
         )
     for identity, body in db.execute(
         "SELECT id, body FROM edit WHERE kind = ?", (kinds.UNDO_ORDER.number,)
     ).fetchall():
         values, seen = kind_sql.decode_edit_body(body)
         if "kept" in values:
-            values["kept"] = _called(names, kind_sql.as_text(values["kept"]))
+            values["kept"] = _renamed_spans(names, kind_sql.as_text(values["kept"]))
             db.execute(
                 "UPDATE edit SET body = ? WHERE id = ?",
                 (kind_sql.encode_edit_body(values, seen), identity),
@@ -171,11 +169,11 @@ def _undone(db: Engine, names: ForkNames) -> None:
         ).fetchall():
             db.execute(
                 f"UPDATE {table} SET value = ? WHERE record = ? AND field = 'kept' AND value = ?",
-                (_called(names, value), record, value),
+                (_renamed_spans(names, value), record, value),
             )
 
 
-def _called(names: ForkNames, text: str | None) -> str | None:
+def _renamed_spans(names: ForkNames, text: str | None) -> str | None:
     def ranges() -> Iterator[tuple[int, int]]:
         for first, last in Spans.parse(text).ranges:
             numbers = number_of(first), number_of(last)
@@ -186,7 +184,6 @@ def _called(names: ForkNames, text: str | None) -> str | None:
 
 
 def _move_own_stamps(db: Engine, table: str, branch: LogFork) -> None:
-    """Let the changes of *branch* in *table*, called so by now, have stamps of its writer."""
     db.execute(
         f"UPDATE {table} SET stamp = stamp + ?"
         f" WHERE id BETWEEN ? AND ? AND (stamp & {LAST_WRITER}) = ?",
@@ -209,9 +206,9 @@ def _move_stamps(db: Engine, table: str, columns: Iterable[str], branch: LogFork
         )
 
 
-def _texts(db: Engine, names: ForkNames) -> None:
-    """Rename what stands inside texts: stamps seen, and records named in values."""
-    earliest = min(one.stamp for one in names.path) >> WRITER_BITS << WRITER_BITS
+def _rename_in_texts(db: Engine, names: ForkNames) -> None:
+    """Rename ids inside texts: stamps seen, and records referred to in values."""
+    earliest = min(fork.stamp for fork in names.path) >> WRITER_BITS << WRITER_BITS
     for identity, number, body, extras in db.execute(
         "SELECT id, kind, body, extras FROM edit WHERE stamp >= ?", (earliest,)
     ).fetchall():
@@ -234,12 +231,12 @@ def _texts(db: Engine, names: ForkNames) -> None:
     for kind in kinds.KINDS:
         for field in kind.fields:
             if field.type is FieldType.REFS:
-                _in_rows(db, names, kind, field.name)
+                _rename_in_rows(db, names, kind, field.name)
             if field.type in (FieldType.REF, FieldType.REFS):
-                _beside(db, names, kind, field.name)
+                _rename_in_history(db, names, kind, field.name)
 
 
-def _in_rows(db: Engine, names: ForkNames, kind: Kind, name: str) -> None:
+def _rename_in_rows(db: Engine, names: ForkNames, kind: Kind, name: str) -> None:
     for identity, value in db.execute(
         f"SELECT id, {name} FROM {kind.name} WHERE {name} IS NOT NULL"
     ).fetchall():
@@ -249,15 +246,15 @@ def _in_rows(db: Engine, names: ForkNames, kind: Kind, name: str) -> None:
         )
 
 
-def _beside(db: Engine, names: ForkNames, kind: Kind, name: str) -> None:
+def _rename_in_history(db: Engine, names: ForkNames, kind: Kind, name: str) -> None:
     for table in ("original", "also"):
         for record, value in db.execute(
             f"SELECT DISTINCT t.record, t.value FROM {table} t"
             f" JOIN {kind.name} k ON k.id = t.record WHERE t.field = ?",
             (name,),
         ).fetchall():
-            called = kind_sql.as_text(names.rename_value(kind, name, value))
+            renamed = kind_sql.as_text(names.rename_value(kind, name, value))
             db.execute(
                 f"UPDATE {table} SET value = ? WHERE record = ? AND field = ? AND value = ?",
-                (called, record, name, value),
+                (renamed, record, name, value),
             )

@@ -1,4 +1,4 @@
-"""Branches: the logs that one writer's became when its installation was copied."""
+"""Log forks: the logs that one writer's log became when its installation was cloned."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,9 +14,9 @@ from fieldreg.store.log import fork_renames
 
 @dataclass(frozen=True, slots=True)
 class WriterLog:
-    """One log of what calls itself *writer*; *head* is the writer of its last part.
+    """One log of *writer*; *head_writer* is the writer of its last part.
 
-    *end* is its last number before it parted into others, None for one that goes on.
+    *last_number* is its last number before it forks again, None if it has no fork.
     """
 
     writer: int
@@ -26,19 +26,16 @@ class WriterLog:
 
     @property
     def earlier_count(self) -> int:
-        """Count the changes before the last part, by the numbers of *writer*."""
-        return sum(one.first - 1 for one in self.names.path)
+        return sum(fork.first - 1 for fork in self.names.path)
 
 
 @translating_errors
 class LogForkRepository:
-    """The shelf of branches; what it writes is in the open transaction."""
-
     def __init__(self, engine: Engine) -> None:
         self._db = engine
 
     def add(self, branch: LogFork, *, is_former: bool = False) -> None:
-        """Note a *branch*; one that *is_former* is what its writer's name meant here before."""
+        """Add *branch*; if it *is_former*, its writer's number meant this log here until now."""
         self._db.execute(
             "INSERT INTO branch (writer, first, stamp, becomes, former)"
             " VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
@@ -46,9 +43,9 @@ class LogForkRepository:
         )
 
     def rename_changes(self, branch: LogFork, *, is_former: bool = True) -> None:
-        """Call everything here by its name on *branch*, which is what its writer's name meant.
+        """Rename the local changes of *branch*, which had its writer's number until now.
 
-        Here; one that *is_former* is what it meant where others have it from, too.
+        With *is_former*, others have them from here under that number.
         """
         self._db.execute(
             "UPDATE branch SET stamp = stamp + ?, writer = ?, first = first - ?"
@@ -65,7 +62,6 @@ class LogForkRepository:
         self.add(branch, is_former=is_former)
 
     def has_changes_from(self, writer: int, first: int) -> bool:
-        """Tell whether anything is here by the name of *writer* from its change *first* on."""
         span = change_id(writer, first), change_id(writer, LAST_NUMBER)
         return any(
             self._db.execute(
@@ -75,38 +71,38 @@ class LogForkRepository:
         )
 
     def list_all(self) -> list[tuple[LogFork, bool]]:
-        """Give every branch, and whether it is a former one; none before what it leaves."""
+        """Return every fork and whether it is a former one, each after the fork of its writer."""
         rows = self._db.execute(
             "SELECT writer, first, stamp, becomes, former FROM branch ORDER BY becomes"
         )
-        waiting = [(LogFork(*row[:4]), bool(row[4])) for row in rows]
-        given: list[tuple[LogFork, bool]] = []
-        while waiting:
-            later = {one.new_writer for one, _ in waiting}
-            given += (pair for pair in waiting if pair[0].writer not in later)
-            waiting = [pair for pair in waiting if pair[0].writer in later]
-        return given
+        remaining = [(LogFork(*row[:4]), bool(row[4])) for row in rows]
+        ordered: list[tuple[LogFork, bool]] = []
+        while remaining:
+            later = {fork.new_writer for fork, _ in remaining}
+            ordered += (pair for pair in remaining if pair[0].writer not in later)
+            remaining = [pair for pair in remaining if pair[0].writer in later]
+        return ordered
 
     def list_logs(self, writer: int) -> list[WriterLog]:
-        """Give every log of what calls itself *writer*, and what they have in common first."""
-        every = self.list_all()
-        former = [one for one, is_former in every if is_former]
+        """Return every log of *writer*, their common part first."""
+        all_forks = self.list_all()
+        former = [fork for fork, is_former in all_forks if is_former]
 
-        def from_here(path: tuple[LogFork, ...], head: int) -> Iterator[WriterLog]:
-            parts = {*(one.writer for one in path), head}
-            others = tuple(one for one in former if one.writer not in parts)
-            children = [one for one, _ in every if one.writer == head]
-            before = sum(one.first - 1 for one in path)
+        def logs_from(path: tuple[LogFork, ...], head: int) -> Iterator[WriterLog]:
+            parts = {*(fork.writer for fork in path), head}
+            others = tuple(fork for fork in former if fork.writer not in parts)
+            children = [fork for fork, _ in all_forks if fork.writer == head]
+            before = sum(fork.first - 1 for fork in path)
             end = before + children[0].first - 1 if children else None
             yield WriterLog(writer, head, ForkNames(path, others), end)
             for child in children:
-                yield from from_here((*path, child), child.new_writer)
+                yield from logs_from((*path, child), child.new_writer)
 
-        return list(from_here((), writer))
+        return list(logs_from((), writer))
 
     def find_other_ids(self, identity: int) -> list[int]:
-        """Give what else the record *identity* may be called: copies' records, not here."""
+        """Return the ids that clones' logs give to the record *identity*."""
         writer, number = writer_of(identity), number_of(identity)
-        logs = [one for one in self.list_logs(writer) if one.earlier_count < number]
-        called = (log.names.rename_position(writer, number) for log in logs)
-        return [one for one in starmap(change_id, called) if one != identity]
+        logs = [log for log in self.list_logs(writer) if log.earlier_count < number]
+        positions = (log.names.rename_position(writer, number) for log in logs)
+        return [other for other in starmap(change_id, positions) if other != identity]

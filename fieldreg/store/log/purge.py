@@ -1,12 +1,14 @@
-"""Wiping: erased values taken out of every place in the store where they stand.
+"""Purging erased values from every place in the store.
 
-Rows, first values, further live values, the log of edits, what was kept unread or set
-aside, own segments, unfinished pages, names of files that people came from, and head
-office's replies as a laptop kept them: those are signed as they are and cannot be made
-blank, so they go, and the laptop says that it holds none, which brings them again without
-her. What is sealed stays until then, to be given back to a head office that may have lost
-it: nobody here can read that. Else what stays is what `domain.erasing` leaves. It happens in
-the transaction that is open; `Engine.scour` then takes the old pages out of the file.
+The places: rows, original values, further live values, logged edits, unknown and quarantined
+changes, own segments, drafts, and file names of imports. `domain.erasure` decides which values
+stay.
+
+Replies kept by a laptop are signed and cannot be redacted. Readable ones are deleted, and the
+laptop reports that it holds none, so that head office sends them again without the person. Sealed
+ones stay for a head office that may have lost them: they cannot be read here.
+
+`Engine.vacuum` later removes old pages from the file.
 """
 
 import hashlib
@@ -28,35 +30,34 @@ from fieldreg.store.log.history import ChangeHistory
 from fieldreg.store.metadata import HUB_UPLOAD, Drafts, Metadata
 from fieldreg.store.records import kind_sql
 
-_SEALED = b"age-encryption.org/v1\n"  # how what is sealed begins
+_SEALED_PREFIX = b"age-encryption.org/v1\n"  # of sealed bodies
 VACUUM_DUE = "unscoured"
-"""The paper that says that old pages may still hold what was wiped."""
+"""Metadata: set while old pages may still hold purged values."""
 
 
-def purge_erased(db: Engine, news: ErasureSet) -> Counter[str]:
-    """Wipe what *news* orders, inside the open transaction; count what stood, by place."""
+def purge_erased(db: Engine, orders: ErasureSet) -> Counter[str]:
+    """Purge all values that *orders* cover, in the open transaction; count them by place."""
     found: Counter[str] = Counter()
     changes: set[int] = set()
     is_office = db.execute("SELECT 1 FROM device LIMIT 1").fetchone() is not None
-    for some in kind_sql.batches(news.people):
+    for some in kind_sql.batches(orders.people):
         if is_office:
             erasure_orders.save_erased_hashes(db, some)
-        _drafts(db, some, found)
+        _purge_drafts(db, some, found)
         found["import"] += ImportRepository(db).redact_files(some)
-        changes |= _people(db, some, found)
-    changes |= _answers(db, news, found)
-    _strange(db, news, found)
-    _set_aside(db, news, found)
-    _segments(db, changes, found)
+        changes |= _purge_people(db, some, found)
+    changes |= _purge_answers(db, orders, found)
+    _purge_unknown(db, orders, found)
+    _purge_quarantined(db, orders, found)
+    _purge_segments(db, changes, found)
     found = +found
     if found:
-        _replies(db, found)
+        _purge_replies(db, found)
         Metadata(db).put(VACUUM_DUE, b"1")
     return found
 
 
-def _people(db: Engine, people: list[int], found: Counter[str]) -> set[int]:
-    """Wipe *people* as a whole; give the changes that told of them."""
+def _purge_people(db: Engine, people: list[int], found: Counter[str]) -> set[int]:
     marks = kind_sql.placeholders(people)
     kind = kinds.TRAINEE
     here = _ids(
@@ -66,13 +67,13 @@ def _people(db: Engine, people: list[int], found: Counter[str]) -> set[int]:
         (*people, kinds.ERASED_MARK),
     )
     found["record"] += len(here)
-    nothing = {one.name: None for one in kind.fields}
+    nothing = {field.name: None for field in kind.fields}
     columns = [[value] for value in nothing.values()]
     derived = zip(
         kind_sql.derived_columns(kind), kind_sql.compute_derived(kind, columns), strict=True
     )
-    values = {one.name: column[0] for one, column in derived}
-    values |= nothing | {f"{one.name}_at": None for one in kind_sql.mergeable_fields(kind)}
+    values = {column.name: blank[0] for column, blank in derived}
+    values |= nothing | {f"{field.name}_at": None for field in kind_sql.mergeable_fields(kind)}
     values |= {"extras": None}
     sets = ", ".join(f"{name} = ?" for name in values)
     db.execute(
@@ -98,18 +99,17 @@ def _people(db: Engine, people: list[int], found: Counter[str]) -> set[int]:
         db.execute(f"DELETE FROM {table} WHERE record IN ({marks})", people)
     changes = here | edits
     for other in kinds.PERSON_KINDS:
-        changes |= _of_others(db, other, people, found)
+        changes |= _purge_related(db, other, people, found)
     return changes
 
 
-def _of_others(db: Engine, kind: Kind, people: list[int], found: Counter[str]) -> set[int]:
-    """Wipe what records of *kind* tell of *people*; give those records."""
-    blank = {one.name: one.erased_value for one in kind.fields if one.is_personal}
+def _purge_related(db: Engine, kind: Kind, people: list[int], found: Counter[str]) -> set[int]:
+    blank = {field.name: field.erased_value for field in kind.fields if field.is_personal}
     is_about, about = kind_sql.is_about_sql(kind, people)
-    stands = "".join(f" OR {name} IS DISTINCT FROM ?" for name in blank)
+    differs = "".join(f" OR {name} IS DISTINCT FROM ?" for name in blank)
     here = _ids(
         db,
-        f"SELECT id FROM {kind.name} WHERE {is_about} AND (extras IS NOT NULL{stands})",
+        f"SELECT id FROM {kind.name} WHERE {is_about} AND (extras IS NOT NULL{differs})",
         (*about, *blank.values()),
     )
     found[kind.name] += len(here)
@@ -131,18 +131,17 @@ def _of_others(db: Engine, kind: Kind, people: list[int], found: Counter[str]) -
     return here | edits
 
 
-def _answers(db: Engine, news: ErasureSet, found: Counter[str]) -> set[int]:
-    """Wipe single answers; give the changes that said them."""
+def _purge_answers(db: Engine, orders: ErasureSet, found: Counter[str]) -> set[int]:
     kind, records = kinds.TRAINEE, set()
-    changes = {change for _, change in news.answers}
+    changes = {change for _, change in orders.answers}
     for some in kind_sql.batches(changes):
         marks = kind_sql.placeholders(some)
         for identity, stamp, extras in db.execute(
             f"SELECT id, stamp, extras FROM {kind.name} WHERE id IN ({marks}) AND retired <> ?",
             (*some, kinds.ERASED_MARK),
         ).fetchall():
-            if fields := news.answers.get((identity, identity)):
-                _first_values(db, identity, stamp, fields)
+            if fields := orders.answers.get((identity, identity)):
+                _purge_originals(db, identity, stamp, fields)
                 db.execute(
                     f"UPDATE {kind.name} SET extras = ? WHERE id = ?",
                     (redact_creation_extras(extras, fields), identity),
@@ -153,7 +152,7 @@ def _answers(db: Engine, news: ErasureSet, found: Counter[str]) -> set[int]:
             (*some, kind.number),
         ).fetchall():
             values, seen = kind_sql.decode_edit_body(body)
-            fields = news.answers.get((record, identity), frozenset())
+            fields = orders.answers.get((record, identity), frozenset())
             if not fields:
                 continue
             for name in fields & values.keys():
@@ -172,8 +171,7 @@ def _answers(db: Engine, news: ErasureSet, found: Counter[str]) -> set[int]:
     return changes
 
 
-def _first_values(db: Engine, record: int, stamp: int, fields: Iterable[str]) -> None:
-    """Make *fields* blank in what *record* was created with, wherever that stands."""
+def _purge_originals(db: Engine, record: int, stamp: int, fields: Iterable[str]) -> None:
     for name in fields:
         field = kinds.TRAINEE.field(name)
         if field is None or not field.is_personal:
@@ -191,41 +189,42 @@ def _first_values(db: Engine, record: int, stamp: int, fields: Iterable[str]) ->
         )
 
 
-def _strange(db: Engine, news: ErasureSet, found: Counter[str]) -> None:
+def _purge_unknown(db: Engine, orders: ErasureSet, found: Counter[str]) -> None:
     kept = db.execute("SELECT id, stamp, kind, body FROM strange").fetchall()
     changes = Changes(unknown=tuple(UnknownChange(*row) for row in kept))
-    blanked = news.redact(changes).unknown
-    for (identity, _, _, body), blank in zip(kept, (one.body for one in blanked), strict=True):
+    redacted = orders.redact(changes).unknown
+    for (identity, _, _, body), blank in zip(
+        kept, (change.body for change in redacted), strict=True
+    ):
         if blank != body:
             found["strange"] += 1
             db.execute("UPDATE strange SET body = ? WHERE id = ?", (blank, identity))
 
 
-def _set_aside(db: Engine, news: ErasureSet, found: Counter[str]) -> None:
-    """Empty what was set aside and tells of anybody: nobody here could write it anew."""
-    wanted = [("about = ? OR id = ?", (one, one)) for one in sorted(news.people)]
-    wanted += [("about = ? AND id = ?", pair) for pair in sorted(news.answers)]
-    for is_meant, bound in wanted:
+def _purge_quarantined(db: Engine, orders: ErasureSet, found: Counter[str]) -> None:
+    wanted = [("about = ? OR id = ?", (person, person)) for person in sorted(orders.people)]
+    wanted += [("about = ? AND id = ?", pair) for pair in sorted(orders.answers)]
+    for condition, bound in wanted:
         gone = db.execute(
-            f"SELECT count(*) FROM set_aside WHERE ({is_meant}) AND body <> ?", (*bound, b"")
+            f"SELECT count(*) FROM set_aside WHERE ({condition}) AND body <> ?", (*bound, b"")
         ).fetchone()
         found["set-aside"] += gone[0]
-        db.execute(f"UPDATE set_aside SET body = ? WHERE {is_meant}", (b"", *bound))
+        db.execute(f"UPDATE set_aside SET body = ? WHERE {condition}", (b"", *bound))
 
 
-def _segments(db: Engine, changes: Collection[int], found: Counter[str]) -> None:
-    """Take the bodies of own segments that hold any of *changes*; their hashes stay.
+def _purge_segments(db: Engine, changes: Collection[int], found: Counter[str]) -> None:
+    """Delete the bodies of own segments that contain any of *changes*; keep their hashes.
 
-    What is sealed of them and on its way to a hub goes too, and is sealed anew.
+    An unfinished upload to the hub is dropped too, and sealed again later.
     """
     by_writer: dict[int, list[int]] = defaultdict(list)
-    for one in changes:
-        by_writer[writer_of(one)].append(number_of(one))
+    for change in changes:
+        by_writer[writer_of(change)].append(number_of(change))
     for writer, numbers in by_writer.items():
         for first, last, log_hash in db.execute(
             "SELECT first, last, hash FROM segment WHERE writer = ? AND body IS NOT NULL", (writer,)
         ).fetchall():
-            if not any(first <= one <= last for one in numbers):
+            if not any(first <= number <= last for number in numbers):
                 continue
             place = (writer, last, log_hash)
             (body,) = db.execute(
@@ -240,30 +239,31 @@ def _segments(db: Engine, changes: Collection[int], found: Counter[str]) -> None
             )
 
 
-def _drafts(db: Engine, people: list[int], found: Counter[str]) -> None:
-    """Forget unfinished pages that tell of *people*, at whichever seat of the database.
+def _purge_drafts(db: Engine, people: list[int], found: Counter[str]) -> None:
+    """Delete drafts about *people* of all installations on the database.
 
-    They do by whom they correct or are about, by a number or an address that was ever hers, or by her
-    name as it ever was. A namesake's page stays where it says who else it is of.
+    A draft matches by the person it edits or is about, or by any phone number, address or name
+    the person ever had. A namesake's draft stays if its patronymic differs.
     """
     drafts = Drafts(db)
     pages = drafts.list_of_all_installations()
     if not pages:
         return
-    for person, said in ChangeHistory(db).load_assignments(kinds.TRAINEE, people).items():
+    for person, history in ChangeHistory(db).load_assignments(kinds.TRAINEE, people).items():
         ever = {
-            name: {str(one.value) for one in some if one.value is not None}
-            for name, some in said.items()
+            name: {str(assignment.value) for assignment in some if assignment.value is not None}
+            for name, some in history.items()
         }
-        for seat, page, fields in pages:
-            is_hers = page == draft_page_name(person) or fields.get(ABOUT_KEY) == str(person)
-            if is_hers or _tells_of(fields, ever):
+        for installation_id, page, fields in pages:
+            is_about_person = page == draft_page_name(person) or fields.get(ABOUT_KEY) == str(
+                person
+            )
+            if is_about_person or _is_about(fields, ever):
                 found["draft"] += 1
-                drafts.delete(seat, page)
+                drafts.delete(installation_id, page)
 
 
-def _tells_of(fields: Mapping[str, str], ever: Mapping[str, set[str]]) -> bool:
-    """Tell whether *fields* are of the person who was *ever* called and reached so."""
+def _is_about(fields: Mapping[str, str], ever: Mapping[str, set[str]]) -> bool:
     typed = fields.values()
     numbers = {*map(phone_key, ever["phone"]), *map(_address, ever["email"])} - {""}
     if not numbers.isdisjoint({*map(phone_key, typed), *map(_address, typed)}):
@@ -271,22 +271,22 @@ def _tells_of(fields: Mapping[str, str], ever: Mapping[str, set[str]]) -> bool:
     given, patronymic = name_keys(*map(fields.get, ("given_name", "patronymic"), ("", "")))
     names = set(map(normalise, ever["given_name"])) - {""}
     others = {"", *map(normalise_patronymic, ever["patronymic"])}
-    is_called_so = not names.isdisjoint({given, *map(normalise, typed)})
-    return is_called_so and any(one.startswith(patronymic) for one in others)
+    has_name = not names.isdisjoint({given, *map(normalise, typed)})
+    return has_name and any(other.startswith(patronymic) for other in others)
 
 
 def _address(text: str) -> str:
     return text.strip().casefold()
 
 
-def _replies(db: Engine, found: Counter[str]) -> None:
-    readable = f"FROM kept_reply WHERE substr(body, 1, {len(_SEALED)}) <> ?"
-    kept = db.execute(f"SELECT count(*) {readable}", (_SEALED,)).fetchone()
+def _purge_replies(db: Engine, found: Counter[str]) -> None:
+    readable = f"FROM kept_reply WHERE substr(body, 1, {len(_SEALED_PREFIX)}) <> ?"
+    kept = db.execute(f"SELECT count(*) {readable}", (_SEALED_PREFIX,)).fetchone()
     found["reply"] += kept[0]
-    db.execute(f"DELETE {readable}", (_SEALED,))
-    papers = Metadata(db)
-    if held := papers.get("held"):
-        papers.put("held", held.split()[0] + b" 0")
+    db.execute(f"DELETE {readable}", (_SEALED_PREFIX,))
+    metadata = Metadata(db)
+    if held := metadata.get("held"):
+        metadata.put("held", held.split()[0] + b" 0")
 
 
 def _ids(db: Engine, sql: str, bound: Iterable[object]) -> set[int]:

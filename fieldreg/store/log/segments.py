@@ -1,15 +1,15 @@
-"""Segments: the logs of writers, cut where bundles were cut.
+"""Segments: logs of writers, cut at the boundaries of bundles.
 
-Own segments are kept with their bytes as they were first encoded, so that the log's
-hash stands for ever; of others' logs only the boundaries are known.
+Own segments keep their bytes as first encoded, so that the log hash never changes; of others' logs
+only the boundaries are known.
 
-**They are never pruned**, not even those that head office receipted and a proven backup of
-it holds. The bodies of 100,000 people are 1.2 MB beside 41 MB of tables, of 100,000 records
-as they come 0.25 MB beside 32 MB, of 1,000 people 14 kB: one to three hundredths of the
-file. For that much a head office put back to a day before that backup, or to nothing, gets
-every change again, under hashes that its receipts still fit; a body cannot be made again
-from the tables, since a later release may encode it otherwise. How far a backup holds a
-log is noted all the same (`Outbox.note_safe`), so that it can be decided anew.
+**Segments are never pruned**, not even with a receipt and a verified backup at head office. The
+bodies of 100,000 people are 1.2 MB beside 41 MB of tables, of 100,000 records as they come 0.25 MB
+beside 32 MB, of 1,000 people 14 kB: one to three hundredths of the file. In return, a head office
+restored to a state before that backup, or to nothing, gets every change again under hashes that
+match its receipts. A body cannot be rebuilt from the tables, since a later release may encode it
+differently. `Outbox.note_backed_up` records how far a backup goes, so that this decision can be
+revised.
 """
 
 from dataclasses import dataclass
@@ -26,10 +26,10 @@ EMPTY_LOG_HASH = bytes(32)
 
 @dataclass(frozen=True, slots=True)
 class LogSegment:
-    """Consecutive changes *first* … *last* of one writer, encoded once.
+    """Changes *first* … *last* of one writer, encoded once.
 
-    *hash* is the log's chain hash after it. *body* is None where only the
-    boundary is known, and where somebody was erased who stood in it: then *was* is its hash.
+    *hash* is the log's chain hash after it. *body* is None if only the boundary is known, or
+    after an erasure in it: then *original_body_hash* is the hash of the first body.
     """
 
     writer: int
@@ -42,13 +42,11 @@ class LogSegment:
 
 @translating_errors
 class SegmentRepository:
-    """The shelf of segments; what it writes is in the open transaction."""
-
     def __init__(self, engine: Engine) -> None:
         self._db = engine
 
     def last_boundary(self, writer: int) -> LogSegment:
-        """Give the last boundary of *writer* known here; number 0 where there is none."""
+        """Return the last known boundary of *writer*; number 0 if there is none."""
         row = self._db.execute(
             "SELECT writer, first, last, hash, NULL FROM segment WHERE writer = ?"
             " ORDER BY last DESC LIMIT 1",
@@ -57,7 +55,6 @@ class SegmentRepository:
         return LogSegment(*row) if row else LogSegment(writer, 0, 0, EMPTY_LOG_HASH, None)
 
     def boundary_before(self, writer: int, first: int) -> int:
-        """Give the number of the last boundary of *writer* below *first*; 0 for none."""
         row = self._db.execute(
             "SELECT coalesce(max(last), 0) FROM segment WHERE writer = ? AND last < ?",
             (writer, first),
@@ -65,7 +62,7 @@ class SegmentRepository:
         return int(row[0])
 
     def hash_at(self, writer: int, last: int) -> bytes | None:
-        """Give the log hash of an own *writer* after *last*; None where it was not cut there."""
+        """Return the log hash of an own *writer* after *last*; None if there is no boundary."""
         if last == 0:
             return EMPTY_LOG_HASH
         row = self._db.execute(
@@ -74,7 +71,6 @@ class SegmentRepository:
         return row[0] if row else None
 
     def is_known_hash(self, writer: int, last: int, log_hash: bytes) -> bool:
-        """Tell whether *log_hash* is known here as that of *writer*'s log after *last*."""
         if last == 0:
             return log_hash == EMPTY_LOG_HASH
         row = self._db.execute(
@@ -84,7 +80,7 @@ class SegmentRepository:
         return row is not None
 
     def list_heads(self, writer: int) -> list[LogSegment]:
-        """Give the furthest boundary of *writer*, once for each way its log was cut."""
+        """Return the furthest boundary of *writer*, once for each way its log was cut."""
         rows = self._db.execute(
             "SELECT writer, first, last, hash, NULL FROM segment WHERE writer = ?1"
             " AND last = (SELECT max(last) FROM segment WHERE writer = ?1) ORDER BY hash",
@@ -93,11 +89,9 @@ class SegmentRepository:
         return [LogSegment(*row) for row in rows]
 
     def load_changes(self, first: int, last: int) -> Changes:
-        """Give the changes with ids *first* … *last* of one writer, its own or another's."""
         return changes_between(self._db, first, last)
 
     def greatest_stamp(self, first: int, last: int) -> int:
-        """Give the greatest stamp of the changes with ids *first* … *last* here; 0 for none."""
         tables = (*(kind.name for kind in kinds.KINDS), "edit", "strange")
         every = " UNION ALL ".join(
             f"SELECT max(stamp) AS stamp FROM {table} WHERE id BETWEEN ?1 AND ?2"
@@ -109,9 +103,9 @@ class SegmentRepository:
         return int(row[0])
 
     def next_uncut(self, writer: int, number: int, limit: int) -> tuple[int, int, Changes] | None:
-        """Give first and last number, and at most *limit* changes of *writer* to be cut next.
+        """Return first and last number and changes of *writer*'s next segment, or None.
 
-        *number* is that of its last change; None where everything up to it is cut.
+        *number* is the writer's last change, *limit* the greatest number of changes.
         """
         first = self.last_boundary(writer).last + 1
         if first > number:
@@ -121,7 +115,6 @@ class SegmentRepository:
         return first, last, changes_between(self._db, *span)
 
     def add(self, segment: LogSegment) -> None:
-        """Keep *segment*: an own one with its bytes, another writer's boundary without."""
         self._db.execute(
             "INSERT INTO segment (writer, last, first, hash, body) VALUES (?, ?, ?, ?, ?)"
             " ON CONFLICT DO NOTHING",
@@ -129,7 +122,6 @@ class SegmentRepository:
         )
 
     def list_after(self, writer: int, after: int) -> list[LogSegment]:
-        """Give the segments of *writer* that end after number *after*, in order."""
         rows = self._db.execute(
             "SELECT writer, first, last, hash, body, was FROM segment"
             " WHERE writer = ? AND last > ? ORDER BY last",

@@ -1,19 +1,16 @@
-"""The digest: one hash over what is true here, equal wherever the same was received.
+"""The state digest: one hash of the live values, equal in stores with the same changes.
 
-SHA-256 over canonical bytes, kind by kind and by id, of the live values of all
-travelling kinds. History, receipts, drafts and devices are not in it, nor what is inert,
-nor the kinds that only tell of other changes, so that whatever is undone and brought back
-gives the digest from before; nor are changes of kinds that this release does not know:
-what they make true is not known here. Sealed answers go one way and never back, so that
-laptop and head office need not hold the same of them: they count only between a store and
-its copy.
+SHA-256 over canonical bytes of the live values of all travelling kinds, ordered by kind and id.
+Left out are history, receipts, drafts, devices, inert records, kinds about other changes (so that
+undo and redo restore the earlier digest), and changes of unknown kinds. Sealed answers only travel
+to head office, so laptop and head office may hold different ones: they count only between a store
+and its copy.
 
-A laptop tells its digest at every exchange, and it takes fifteen seconds of a million
-records: so it is kept, as a paper, until a statement writes to a table that is in it.
-The same transaction takes the paper away, whatever wrote and why; so the paper is never of
-another state than the tables, on any engine, after any crash.
-It can be computed ahead, in steps between which others have the store: a paper of its own
-name stands there meanwhile, and goes likewise where somebody writes.
+A laptop sends its digest at every exchange, and computing it takes fifteen seconds for a million
+records. So it is cached as metadata until a statement writes to one of its tables. The same
+transaction deletes the cached value, so it never describes another state than the tables, on any
+engine, after any crash. It can also be computed ahead, in steps between which others write; a
+marker in its place is then deleted as well.
 """
 
 import hashlib
@@ -30,91 +27,89 @@ from fieldreg.store.migrations import STEPS
 from fieldreg.store.records import kind_sql
 from fieldreg.store.records.record_rows import read_other_live
 
-_KEPT: Final = "digest"
-_READ: Final = frozenset({*kinds.BY_NAME, "also", ANY_TABLE})
+_DIGEST: Final = "digest"
+_TABLES: Final = frozenset({*kinds.BY_NAME, "also", ANY_TABLE})
 
 
 def compute_digest(db: Engine, only: set[int] | None = None, *, with_sealed: bool = False) -> str:
-    """Give the digest as 64 hex digits; restricted to the records *only* where given."""
-    running = _begun()
-    for piece in _pieces(db, only, with_sealed=with_sealed):
+    """Return the digest as 64 hex digits; restricted to the records *only* if given."""
+    running = _new_hash()
+    for piece in _encode_all(db, only, with_sealed=with_sealed):
         running.update(piece)
     return running.hexdigest()
 
 
-def begin_precomputing(db: Engine, turn: str) -> bool:
-    """Begin to compute in `steps` what is news; tell whether it is. *turn* is this one's own."""
-    papers = Metadata(db)
-    if _known(papers):
+def begin_precomputing(db: Engine, run: str) -> bool:
+    """Store the marker *run* if there is no valid digest; return whether it is needed."""
+    metadata = Metadata(db)
+    if _valid_digest(metadata):
         return False
-    papers.put(_KEPT, turn.encode())
+    metadata.put(_DIGEST, run.encode())
     return True
 
 
 def compute_digest_in_steps(db: Engine) -> Generator[None, None, str]:
-    """Compute the digest of everything, and let others have the store every few milliseconds."""
-    running = _begun()
-    for piece in _pieces(db, None, with_sealed=False):
+    running = _new_hash()
+    for piece in _encode_all(db, None, with_sealed=False):
         running.update(piece)
         yield
     return running.hexdigest()
 
 
-def save_precomputed(db: Engine, turn: str, known: str) -> None:
-    """Keep *known*, unless somebody wrote since *turn* began."""
-    papers = Metadata(db)
-    if papers.get(_KEPT) == turn.encode():
-        papers.put(_KEPT, _of_release(known))
+def save_precomputed(db: Engine, run: str, digest: str) -> None:
+    metadata = Metadata(db)
+    if metadata.get(_DIGEST) == run.encode():
+        metadata.put(_DIGEST, _with_schema(digest))
 
 
 def load_or_compute_digest(db: Engine) -> str:
-    """Give the digest of everything, inside an open transaction; compute it where it is news.
+    """Return the cached digest, or compute and cache it, inside an open transaction.
 
-    It stays with the release that computed it: another may know more fields.
+    A cached digest is valid for the release that computed it: another may know more fields.
     """
     if _is_touched(db):
-        return compute_digest(db)  # this transaction may yet be given up in part
-    papers = Metadata(db)
-    known = _known(papers)
-    if not known:
-        known = compute_digest(db)
-        papers.put(_KEPT, _of_release(known))
-    return known
+        return compute_digest(db)  # part of this transaction may still be rolled back
+    metadata = Metadata(db)
+    digest = _valid_digest(metadata)
+    if not digest:
+        digest = compute_digest(db)
+        metadata.put(_DIGEST, _with_schema(digest))
+    return digest
 
 
 def invalidate_if_touched(db: Engine) -> None:
-    """Keep no digest of what the transaction that ends here has changed."""
+    """Delete the cached digest if the ending transaction wrote to any of its tables."""
     if _is_touched(db):
-        Metadata(db).delete(_KEPT)
+        Metadata(db).delete(_DIGEST)
     db.written_tables.clear()
 
 
 def _is_touched(db: Engine) -> bool:
-    return not _READ.isdisjoint(db.written_tables)
+    return not _TABLES.isdisjoint(db.written_tables)
 
 
-def _known(papers: Metadata) -> str:
-    schema, _, known = (papers.get(_KEPT) or b"").decode().partition(" ")
+def _valid_digest(metadata: Metadata) -> str:
+    schema, _, known = (metadata.get(_DIGEST) or b"").decode().partition(" ")
     return known if schema == str(len(STEPS)) else ""
 
 
-def _of_release(known: str) -> bytes:
-    return f"{len(STEPS)} {known}".encode()
+def _with_schema(digest: str) -> bytes:
+    return f"{len(STEPS)} {digest}".encode()
 
 
-def _begun() -> "hashlib._Hash":
+def _new_hash() -> "hashlib._Hash":
     return hashlib.sha256(b"fieldreg-digest-v1\n")
 
 
-def _pieces(db: Engine, only: set[int] | None, *, with_sealed: bool) -> Iterator[bytes]:
+def _encode_all(db: Engine, only: set[int] | None, *, with_sealed: bool) -> Iterator[bytes]:
     for kind in kinds.KINDS:
         if not kind.is_about_changes and (with_sealed or not kind.is_sealed):
-            yield from _pieces_of(db, kind, only)
+            yield from _encode_kind(db, kind, only)
 
 
-def _pieces_of(db: Engine, kind: Kind, only: set[int] | None) -> Iterator[bytes]:
+def _encode_kind(db: Engine, kind: Kind, only: set[int] | None) -> Iterator[bytes]:
     ids = (row[0] for row in db.execute(f"SELECT id FROM {kind.name} ORDER BY id"))
-    wanted = [one for one in ids if only is None or one in only]
+    wanted = [record for record in ids if only is None or record in only]
     fixed = [at for at, field in enumerate(kind.fields, 2) if not field.is_editable]
     places = {field.name: at for at, field in enumerate(kind_sql.mergeable_fields(kind))}
     width = 2 + len(kind.fields)
@@ -123,23 +118,23 @@ def _pieces_of(db: Engine, kind: Kind, only: set[int] | None) -> Iterator[bytes]
         sql = f"{kind_sql.select_row_sql(kind)} WHERE id IN ({kind_sql.placeholders(some)}) ORDER BY id"
         lines = []
         for row in db.execute(sql, some):
-            if row[-2] == kinds.INERT_MARK:  # the retired mark stands last of all
+            if row[-2] == kinds.INERT_MARK:  # the retired mark is the last value
                 continue
             identity, stamp = row[:2]
             live = [
                 f"[{stamp if at is None else at},{kind_sql.as_json(value)}]"
                 for value, at in zip(row[width::2], row[width + 1 :: 2], strict=True)
             ]
-            for name, beside in further.get(identity, {}).items():
+            for name, other in further.get(identity, {}).items():
                 at = width + 2 * places[name]
-                standing = stamp if row[at + 1] is None else row[at + 1], row[at]
-                live[places[name]] = _in_order((standing, *beside))
+                winner = stamp if row[at + 1] is None else row[at + 1], row[at]
+                live[places[name]] = _encode_live((winner, *other))
             first = ",".join(kind_sql.as_json(row[at]) for at in fixed)
             values = "],[".join(live)
             lines.append(f"[{kind.number},{identity},{stamp},[{first}],[[{values}]]]\n")
         yield "".join(lines).encode()
 
 
-def _in_order(live: Live) -> str:
-    every = sorted(live, key=itemgetter(0), reverse=True)
-    return ",".join(f"[{at},{kind_sql.as_json(one)}]" for at, one in every)
+def _encode_live(live: Live) -> str:
+    ordered = sorted(live, key=itemgetter(0), reverse=True)
+    return ",".join(f"[{at},{kind_sql.as_json(value)}]" for at, value in ordered)

@@ -1,10 +1,9 @@
-"""Inertness: what an undoing does to the rows, whenever and in whatever order it comes.
+"""The effects of undo orders on rows, in any order of arrival.
 
-Values follow from the whole log of their record by `merging.living`, and which records
-stay from `undoing.staying`; both are pure, so every machine comes to the same. The row
-of an inert record holds it as it was created, with `kinds.INERT` for its retired mark.
-
-Where nothing is undone, none of this runs.
+Live values follow from a record's whole log by `merging.live_values`, the records that stay from
+`undo.find_surviving_records`; both are pure, so every installation gets the same result. The row of
+an inert record holds its original values, with `kinds.INERT_MARK` as its retired mark. If nothing
+is undone, none of this runs.
 """
 
 from collections import defaultdict
@@ -36,30 +35,26 @@ _REFERRING = tuple(
 
 @dataclass(frozen=True, slots=True)
 class UndoneSpans:
-    """What is undone now, and the records created there that head office says stay."""
+    """The changes undone now, and the records among them that head office keeps."""
 
     spans: Spans
     kept: Spans
 
 
 def load_undone(db: Engine) -> UndoneSpans:
-    """Give what is undone now."""
     spans = kept = NO_SPANS
-    for one, stay in db.execute(
+    for undone, staying in db.execute(
         "SELECT spans, kept FROM undoing WHERE state = ?", (UndoState.UNDONE.value,)
     ):
-        spans |= Spans.parse(one)
-        kept |= Spans.parse(stay)
+        spans |= Spans.parse(undone)
+        kept |= Spans.parse(staying)
     return UndoneSpans(spans, kept)
 
 
 def find_records_with_undone_edits(
     db: Engine, edits: Iterable[EditColumns], spans: Spans
 ) -> set[int]:
-    """Give the records of *edits* of which an edit is undone, of these or an earlier one.
-
-    What is live there does not follow from what was live before.
-    """
+    """Return the records of *edits* with an undone edit, of these or earlier ones."""
     if not spans:
         return set()
     pairs = [pair for some in edits for pair in zip(some.ids, some.records, strict=True)]
@@ -79,10 +74,9 @@ def apply_undo_effects(
     before: UndoneSpans,
     after: UndoneSpans,
 ) -> set[str]:
-    """Let rows be what they are with *after* undone, once *changes* were applied.
+    """Update rows after *changes* were applied; return the kinds touched.
 
-    They were what they are with *before* undone, save for the tangled *records*, by kind.
-    Gives the names of the kinds that it touched.
+    Rows reflect *before*, except for *records*, by kind, which have undone edits.
     """
     everywhere = before.spans | after.spans
     edited = {} if before == after else find_edited(db, everywhere)
@@ -94,34 +88,31 @@ def apply_undo_effects(
         both = flipped.get(name, set()) | records.get(name, set())
         recompute_live_values(db, kinds.BY_NAME[name], both, after.spans)
     touched = {name for name, some in flipped.items() if some}
-    if before != after or _concern(changes, after.spans):
-        touched |= _come_and_go(db, everywhere, after)
+    if before != after or _may_affect(changes, after.spans):
+        touched |= _update_inert_marks(db, everywhere, after)
     return touched
 
 
 def reapply_undo_effects(db: Engine, spans: Spans) -> None:
-    """Let all that was said in *spans* be what it is by what is undone now."""
+    """Recompute rows for all changes in *spans* from the undo orders in force."""
     now = load_undone(db)
     for name, pairs in find_edited(db, spans).items():
         records = {record for _, record in pairs}
         recompute_live_values(db, kinds.BY_NAME[name], records, now.spans)
-    _come_and_go(db, spans | now.spans, now)
+    _update_inert_marks(db, spans | now.spans, now)
 
 
-def _come_and_go(db: Engine, everywhere: Spans, now: UndoneSpans) -> set[str]:
-    """Mark the records created *everywhere* that are inert by what is undone *now*.
-
-    Gives the names of the kinds of which any came or went.
-    """
+def _update_inert_marks(db: Engine, everywhere: Spans, now: UndoneSpans) -> set[str]:
+    """Mark records created in *everywhere* as inert by *now*; return the kinds touched."""
     marked = {kind: find_created(db, kind, everywhere, inert=True) for kind in UNDOABLE_KINDS}
-    there = {kind: find_created(db, kind, now.spans) for kind in UNDOABLE_KINDS}
-    stay = find_remaining(db, now.spans, set(chain.from_iterable(there.values())), now.kept)
+    created = {kind: find_created(db, kind, now.spans) for kind in UNDOABLE_KINDS}
+    staying = find_remaining(db, now.spans, set(chain.from_iterable(created.values())), now.kept)
     touched = set()
     for kind in UNDOABLE_KINDS:
-        gone, was = there[kind] - stay, marked[kind]
+        gone, was = created[kind] - staying, marked[kind]
         _mark(db, kind, gone - was, kinds.INERT_MARK)
         _mark(db, kind, was - gone, 0)
-        # One that somebody changed has more to it than it was created with.
+        # Edited records differ from their original values.
         back = {edit.record for edit in change_log.edits_of(db, was - gone)}
         recompute_live_values(db, kind, back, now.spans)
         if kind is kinds.TRAINEE and was - gone:
@@ -132,14 +123,15 @@ def _come_and_go(db: Engine, everywhere: Spans, now: UndoneSpans) -> set[str]:
 
 
 def compute_kept(db: Engine) -> dict[int, str | None]:
-    """Give, for each undoing in force, what its *kept* says where everything is held."""
+    """Return *kept* for each undo order in force; correct only where all records are known."""
     spans = load_undone(db).spans
     if not spans:
         return {}
-    there = {one for kind in UNDOABLE_KINDS for one in find_created(db, kind, spans)}
-    stay = find_remaining(db, spans, there)
+    created = {record for kind in UNDOABLE_KINDS for record in find_created(db, kind, spans)}
+    staying = find_remaining(db, spans, created)
     return {
-        identity: str(Spans.from_ids(one for one in stay if one in Spans.parse(text))) or None
+        identity: str(Spans.from_ids(record for record in staying if record in Spans.parse(text)))
+        or None
         for identity, text in db.execute(
             "SELECT id, spans FROM undoing WHERE state = ? ORDER BY id", (UndoState.UNDONE.value,)
         ).fetchall()
@@ -149,17 +141,16 @@ def compute_kept(db: Engine) -> dict[int, str | None]:
 def find_remaining(
     db: Engine, spans: Spans, records: Collection[int], kept: Spans = NO_SPANS
 ) -> set[int]:
-    """Give those of *records*, created in *spans*, that stay though these are undone.
+    """Return those of *records*, created in the undone *spans*, that stay.
 
-    Others changed them, or they are *kept*, or what stays refers to them.
+    They stay if edited outside *spans*, if in *kept*, or if a record that stays refers to them.
     """
-    held = {one for one in records if one in kept}
+    held = {record for record in records if record in kept}
     held.update(record for record, _ in find_changed_records(db, spans))
     return find_surviving_records(records, held, (pair[1:] for pair in find_references(db, spans)))
 
 
 def find_changed_records(db: Engine, spans: Spans) -> Iterator[tuple[int, int]]:
-    """Give each record created in *spans* that an edit outside them changed, and the edit."""
     for span in spans.ranges:
         for record, edit in db.execute(
             "SELECT record, id FROM edit WHERE record BETWEEN ? AND ?", span
@@ -169,15 +160,15 @@ def find_changed_records(db: Engine, spans: Spans) -> Iterator[tuple[int, int]]:
 
 
 def find_references(db: Engine, spans: Spans) -> Iterator[tuple[Kind, int, int]]:
-    """Give kind and id of each record that names one created in *spans*, and that one.
+    """Yield kind and id of each record that refers to one created in *spans*, and that one.
 
-    Also what is live beside the value that stands counts as named.
+    All live values count.
     """
     for kind, field in _REFERRING:
-        beside = db.execute(
+        further = db.execute(
             "SELECT record, value FROM also WHERE kind = ? AND field = ?", (kind.number, field.name)
         )
-        named = [(record, kind_sql.as_value(field, text)) for record, text in beside]
+        named = [(record, kind_sql.as_value(field, text)) for record, text in further]
         if field.type is FieldType.REFS:
             named += db.execute(
                 f"SELECT id, {field.name} FROM {kind.name} WHERE {field.name} IS NOT NULL"
@@ -194,24 +185,22 @@ def find_references(db: Engine, spans: Spans) -> Iterator[tuple[Kind, int, int]]
                     yield kind, record, other
 
 
-def _concern(changes: Changes, spans: Spans) -> bool:
-    """Tell whether *changes* may have a say in which records stay while *spans* are undone."""
-    return any(_names_any(one, spans) for one in changes.creations) or any(
+def _may_affect(changes: Changes, spans: Spans) -> bool:
+    return any(_refers_to(some, spans) for some in changes.creations) or any(
         spans.contains_any((edit.id, edit.record)) or _referring(edit.kind) & edit.values.keys()
         for edit in changes.edits
     )
 
 
-def _names_any(creations: Creations, spans: Spans) -> bool:
+def _refers_to(creations: Creations, spans: Spans) -> bool:
     named = _referring(creations.kind)
     fields = zip(creations.kind.fields, creations.columns, strict=True)
     columns = [column for field, column in fields if field.name in named]
-    return any(spans.contains_any(_ids(column)) for column in (creations.ids, *columns))
+    return any(spans.contains_any(_ids_in(column)) for column in (creations.ids, *columns))
 
 
-def _ids(column: Iterable[Value]) -> Iterator[int]:
-    """Give the ids that stand in *column*, of records or of lists of them."""
-    return (int(one) for value in column if value for one in str(value).split())
+def _ids_in(column: Iterable[Value]) -> Iterator[int]:
+    return (int(word) for value in column if value for word in str(value).split())
 
 
 @cache
@@ -222,7 +211,6 @@ def _referring(kind: Kind) -> frozenset[str]:
 
 
 def find_edited(db: Engine, spans: Spans) -> dict[str, list[tuple[int, int]]]:
-    """Give the edits made in *spans*, each with its record, by kind."""
     found: dict[str, list[tuple[int, int]]] = defaultdict(list)
     for span in spans.ranges:
         for edit, kind, record in db.execute(
@@ -233,7 +221,7 @@ def find_edited(db: Engine, spans: Spans) -> dict[str, list[tuple[int, int]]]:
 
 
 def recompute_live_values(db: Engine, kind: Kind, records: Iterable[int], spans: Spans) -> None:
-    """Write what is live in *records* of *kind*, of all that was ever said of them."""
+    """Recompute and write the live values of *records* of *kind* from their whole log."""
     for some in kind_sql.batches(records):
         rows = read_rows(db, kind, some)
         edits: dict[int, list[Edit]] = defaultdict(list)
@@ -245,25 +233,26 @@ def recompute_live_values(db: Engine, kind: Kind, records: Iterable[int], spans:
                 row = rows[record]
                 inert = {edit.stamp for edit in edits[record] if edit.id in spans}
                 for field in kind_sql.mergeable_fields(kind):
-                    said = list(_said(field, row.stamp, first, edits[record]))
-                    row.live[field.name] = merging.live_values(said, inert)
-                    if field is not kinds.RETIRED and any(row.stamp in seen for _, _, seen in said):
+                    assignments = list(_assignments(field, row.stamp, first, edits[record]))
+                    row.live[field.name] = merging.live_values(assignments, inert)
+                    if field is not kinds.RETIRED and any(
+                        row.stamp in seen for _, _, seen in assignments
+                    ):
                         text = kind_sql.as_text(first.get(field.name))
                         save_originals(db, [(record, field.name, text)])
         write_rows(db, kind, rows)
 
 
-def _said(
+def _assignments(
     field: Field, stamp: int, first: Mapping[str, Value], edits: Iterable[Edit]
 ) -> Iterator[Assignment]:
-    yield stamp, first.get(field.name, 0), ()  # the one that no creation says: in use
+    yield stamp, first.get(field.name, 0), ()  # retired has no original value: 0
     for edit in edits:
         if field.name in edit.values:
             yield edit.stamp, edit.values[field.name], edit.seen[field.name]
 
 
 def find_created(db: Engine, kind: Kind, spans: Spans, *, inert: bool = False) -> set[int]:
-    """Give the records of *kind* that were created in *spans*, or those *inert* of them."""
     marks = (kinds.INERT_MARK, kinds.INERT_MARK) if inert else (0, kinds.ERASED_MARK)
     return {
         row[0]
@@ -278,5 +267,5 @@ def find_created(db: Engine, kind: Kind, spans: Spans, *, inert: bool = False) -
 def _mark(db: Engine, kind: Kind, records: Iterable[int], mark: int) -> None:
     db.executemany(
         f"UPDATE {kind.name} SET retired = ?, retired_at = NULL WHERE id = ?",
-        [(mark, one) for one in sorted(records)],
+        [(mark, record) for record in sorted(records)],
     )

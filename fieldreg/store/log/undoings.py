@@ -1,4 +1,4 @@
-"""Undoings: what was undone and brought back, and what has come of it here."""
+"""Undo orders: changes undone and redone, and the effect on records."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ IdsByKind = dict[Kind, set[int]]
 
 @dataclass(frozen=True, slots=True)
 class UndoingRow:
-    """The undoing *id* of the changes in *spans*; they are inert while it is *in_force*."""
+    """The undo order *id* for the changes in *spans*, which are inert while it *is_in_force*."""
 
     id: int
     spans: Spans
@@ -26,9 +26,9 @@ class UndoingRow:
 
 @dataclass(frozen=True, slots=True)
 class KeepReason:
-    """Why an undone *record* stays: *change* edited it, or made a record *of_kind* that names it.
+    """Why an undone *record* stays: *change* edited it, or created a record referring to it.
 
-    An edit has no *of_kind*.
+    *referring_kind* is the kind of that record, None for an edit.
     """
 
     record: int
@@ -38,32 +38,26 @@ class KeepReason:
 
 @translating_errors
 class UndoingRepository:
-    """The shelf of undoings; it only reads."""
-
     def __init__(self, engine: Engine) -> None:
         self._db = engine
 
     def list_all(self) -> list[UndoingRow]:
-        """Give every undoing that there ever was, by id."""
         rows = self._db.execute("SELECT id, spans, state, reason FROM undoing ORDER BY id")
         return [
-            UndoingRow(one, Spans.parse(spans), state == UndoState.UNDONE, reason or "")
-            for one, spans, state, reason in rows
+            UndoingRow(identity, Spans.parse(spans), state == UndoState.UNDONE, reason or "")
+            for identity, spans, state, reason in rows
         ]
 
     def undone_spans(self) -> Spans:
-        """Give the changes that are undone now."""
         return undo_effects.load_undone(self._db).spans
 
     def list_inert(self, kind: Kind) -> set[int]:
-        """Give the records of *kind* that are here and out of sight, since they are undone."""
         rows = self._db.execute(
             f"SELECT id FROM {kind.name} WHERE retired = ?", (kinds.INERT_MARK,)
         )
         return {row[0] for row in rows}
 
     def find_created(self, spans: Spans) -> IdsByKind:
-        """Give the records that were created in *spans* and are not inert."""
         return {
             kind: undo_effects.find_created(self._db, kind, spans)
             - undo_effects.find_created(self._db, kind, spans, inert=True)
@@ -71,7 +65,6 @@ class UndoingRepository:
         }
 
     def find_edited(self, spans: Spans) -> IdsByKind:
-        """Give the records of which an edit lies in *spans*."""
         return {
             kinds.BY_NAME[name]: {record for _, record in pairs}
             for name, pairs in undo_effects.find_edited(self._db, spans).items()
@@ -79,9 +72,9 @@ class UndoingRepository:
         }
 
     def find_keep_reasons(self, records: Iterable[int]) -> dict[int, KeepReason]:
-        """Say what built on each of *records*, which are undone and stay.
+        """Return why each of *records*, which are undone, stays.
 
-        Of several things an edit is told first, and else the record that came first.
+        Of several reasons, an edit comes first, then the earliest record.
         """
         spans, wanted = self.undone_spans(), set(records)
         inert = set[int]().union(*map(self.list_inert, undo_effects.UNDOABLE_KINDS))

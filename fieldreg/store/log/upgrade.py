@@ -1,10 +1,8 @@
-"""Learning: what a release before kept unread becomes known to the one that can read it.
+"""Upgrade of unknown changes: data that an earlier release could not read is applied.
 
-Fields that it did not know stand in *extras*, changes of kinds that it did not know in
-``strange``. The migrations of a release end with this, in the same transaction, and the
-store is then what it would be had it known them from the start.
-What a field cannot hold stays where it was, untouched, and so does an edit of a record
-that is not here.
+Unknown fields are kept in *extras*, changes of unknown kinds in table ``strange``. Migrations end
+with this upgrade, in the same transaction; then the store is as if the release had always known
+them. Invalid values and edits of missing records stay.
 """
 
 import json
@@ -24,27 +22,26 @@ from fieldreg.store.records import kind_sql
 
 
 def upgrade_unknown_changes(db: Engine) -> None:
-    """Let what was kept unread be what it says, inside the open transaction."""
-    learned: dict[str, set[int]] = defaultdict(set)
+    """Apply the fields and changes that were unknown, inside the open transaction."""
+    upgraded: dict[str, set[int]] = defaultdict(set)
     for kind in kinds.KINDS:
-        learned[kind.name] |= _creations(db, kind)
-    for kind, record in _edits(db):
-        learned[kind.name].add(record)
+        upgraded[kind.name] |= _upgrade_creations(db, kind)
+    for kind, record in _upgrade_edits(db):
+        upgraded[kind.name].add(record)
     spans = undo_effects.load_undone(db).spans
-    for name, records in learned.items():
+    for name, records in upgraded.items():
         undo_effects.recompute_live_values(db, kinds.BY_NAME[name], records, spans)
-    _strange(db)
+    _upgrade_unknown(db)
     undo_effects.reapply_undo_effects(db, NO_SPANS)
 
 
-def _creations(db: Engine, kind: Kind) -> set[int]:
-    """Fill in fields of records of *kind* as they were created; give the records."""
+def _upgrade_creations(db: Engine, kind: Kind) -> set[int]:
     names = {field.name for field in kind.fields}
     found = set()
     for record, extras in db.execute(
         f"SELECT id, extras FROM {kind.name} WHERE extras IS NOT NULL"
     ).fetchall():
-        known, rest = _parted(kind, names, {n: (v,) for n, v in json.loads(extras).items()})
+        known, rest = _split(kind, names, {n: (v,) for n, v in json.loads(extras).items()})
         for name, (value,) in known.items():
             db.execute(
                 f"UPDATE {kind.name} SET {name} = ?, extras = ? WHERE id = ?",
@@ -54,14 +51,13 @@ def _creations(db: Engine, kind: Kind) -> set[int]:
     return found
 
 
-def _edits(db: Engine) -> set[tuple[Kind, int]]:
-    """Move fields of logged edits to where they count; give the records, with their kind."""
+def _upgrade_edits(db: Engine) -> set[tuple[Kind, int]]:
     found = set()
     for identity, number, record, body, extras in db.execute(
         "SELECT id, kind, record, body, extras FROM edit WHERE extras IS NOT NULL"
     ).fetchall():
         kind = kinds.BY_NUMBER[number]
-        known, rest = _parted(kind, _editable(kind), json.loads(extras))
+        known, rest = _split(kind, _editable(kind), json.loads(extras))
         if known:
             values, seen = kind_sql.decode_edit_body(body)
             values |= {name: value for name, (value, _) in known.items()}
@@ -74,19 +70,18 @@ def _edits(db: Engine) -> set[tuple[Kind, int]]:
     return found
 
 
-def _strange(db: Engine) -> None:
-    """Apply the changes of kinds that were not known."""
+def _upgrade_unknown(db: Engine) -> None:
     creations, edits = [], []
     for identity, stamp, number, body in db.execute(
         "SELECT id, stamp, kind, body FROM strange ORDER BY id"
     ).fetchall():
-        kind, said = kinds.BY_NUMBER.get(number), json.loads(body)
+        kind, change = kinds.BY_NUMBER.get(number), json.loads(body)
         if kind is None:
             continue
-        if "created" in said:
+        if "created" in change:
             names = {field.name for field in kind.fields}
-            known, rest = _parted(
-                kind, names, {name: (value,) for name, value in said["created"].items()}
+            known, rest = _split(
+                kind, names, {name: (value,) for name, value in change["created"].items()}
             )
             missing = names - known.keys()
             if all(is_valid_value(kind, name, None) for name in missing):
@@ -94,33 +89,32 @@ def _strange(db: Engine) -> None:
                 extras = _extras({name: value for name, (value,) in rest.items()})
                 creations.append(Creations(kind, [identity], [stamp], columns, [extras]))
         else:
-            known, rest = _parted(kind, _editable(kind), said["edited"])
+            known, rest = _split(kind, _editable(kind), change["edited"])
             values = {name: value for name, (value, _) in known.items()}
             seen = {name: tuple(stamps) for name, (_, stamps) in known.items()}
-            edits.append(Edit(identity, stamp, kind, said["record"], values, seen, _extras(rest)))
+            edits.append(Edit(identity, stamp, kind, change["record"], values, seen, _extras(rest)))
     applied = apply_changes(db, Changes(tuple(creations), tuple(edits)))
-    homeless = {edit.id for edit in applied.orphan_edits}
-    in_place = {one.ids[0] for one in creations} | {one.id for one in edits} - homeless
-    db.executemany("DELETE FROM strange WHERE id = ?", [(one,) for one in in_place])
+    orphaned = {edit.id for edit in applied.orphan_edits}
+    applied_ids = {some.ids[0] for some in creations} | {edit.id for edit in edits} - orphaned
+    db.executemany("DELETE FROM strange WHERE id = ?", [(change,) for change in applied_ids])
 
 
 def _editable(kind: Kind) -> set[str]:
     return {field.name for field in (*kind.editable_fields, kinds.RETIRED)}
 
 
-def _parted(
+def _split(
     kind: Kind, names: set[str], fields: Mapping[str, Any]
 ) -> tuple[dict[str, Any], dict[str, Any]]:
-    """Part *fields*, whose values stand first, into what *names* can hold and the rest."""
+    """Split *fields* by whether *names* has the name and the entry begins with a valid value."""
     known = {
-        name: said
-        for name, said in fields.items()
-        if name in names and is_valid_value(kind, name, said[0])
+        name: entry
+        for name, entry in fields.items()
+        if name in names and is_valid_value(kind, name, entry[0])
     }
-    return known, {name: said for name, said in fields.items() if name not in known}
+    return known, {name: entry for name, entry in fields.items() if name not in known}
 
 
 def _extras(fields: Mapping[str, Any]) -> bytes | None:
-    """Write *fields* as they came, in canonical JSON."""
     text = json.dumps(fields, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return text.encode() if fields else None

@@ -1,9 +1,8 @@
-"""Migrations: numbered plain SQL, one self-contained file each, for ever.
+"""Migrations: numbered plain SQL, one self-contained file each, never changed.
 
-The engine runs them, writes their types its own way and remembers which have run;
-all that are due are run, or none. Statements end with ``;`` and a new line. Each field or
-kind that a release adds comes with one, which makes room for it; with them goes
-`learning`, which fills in what was kept unread.
+The engine runs them, translates their types, and records which have run; all that are due run, or
+none. Statements end with ``;`` and a newline. Each release that adds a field or kind adds a
+migration for its column or table; `upgrade_unknown_changes` then fills in values kept unread.
 """
 
 from fieldreg.store.migrations import (

@@ -1,4 +1,4 @@
-"""Migration 2: sealed answers, and the chained log of who opened any."""
+"""Migration 2: sealed answers, and the chained log of access to them."""
 
 SQL = """
 CREATE TABLE answer (

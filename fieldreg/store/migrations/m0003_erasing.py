@@ -1,8 +1,7 @@
-"""Migration 3: erasing people, and single answers, for good.
+"""Migration 3: erasure of people and of single answers.
 
-A segment whose changes are blank by now keeps the hash of the body that it stood for
-first (*was*), and a change that was set aside says whom it tells of (*about*), so that
-its body can be emptied without being read.
+A segment with erased changes keeps the hash of its first body (*was*). A quarantined change names
+the person concerned (*about*), so that its body can be emptied unread.
 """
 
 SQL = """

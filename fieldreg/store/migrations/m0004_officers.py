@@ -1,7 +1,7 @@
-"""Migration 4: the roles of whoever works at head office, and who gave and took them.
+"""Migration 4: the roles of officers at head office, and the log of their changes.
 
-The roles stand as words with a space between. Nobody stands there where nobody was ever
-given one; then whoever unlocks may do everything, as before.
+Roles are words separated by spaces. If no role was ever given, every officer may do everything, as
+before.
 """
 
 SQL = """

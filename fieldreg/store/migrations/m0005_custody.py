@@ -1,9 +1,8 @@
-"""What head office remembers of its keys: to which each laptop seals, and what opens one.
+"""Migration 5: head office's keys as known to laptops, and recovery secrets of laptops.
 
-*device_key* says which of head office's keys a laptop was given with its invitation or has
-sealed to, by the key's id; *former_key*, which were left, and destroyed. *device_recovery*
-holds what opens a laptop whose passphrase was forgotten, sealed to head office's key, and
-*recovery_reading* who let it be read.
+*device_key* lists the keys, by id, that a laptop received with its invitation or has sealed to;
+*former_key* those retired and destroyed. *device_recovery* holds the secrets for a forgotten
+passphrase, sealed to head office's key, and *recovery_reading* who allowed their disclosure.
 """
 
 SQL = """

@@ -1,7 +1,7 @@
-"""Migration 7: consents that are not given are found without reading those that are.
+"""Migration 7: an index of consents that are not given.
 
-Nearly all are given; who waits for a guardian, and who took a consent back, is asked
-every time the first page opens.
+Nearly all are given; the first page asks at each opening who waits for a guardian and who withdrew
+consent.
 """
 
 SQL = """

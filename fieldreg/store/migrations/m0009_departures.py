@@ -1,4 +1,4 @@
-"""Migration 9: the log of files that left an installation unprotected."""
+"""Migration 9: the log of plaintext exports."""
 
 SQL = """
 -- What left in the clear: when, by whom, what, for what reason, and where it was written,

@@ -1,4 +1,4 @@
-"""Migration 10: a shift says at whose request its changes were made."""
+"""Migration 10: a writer session names who requested its changes."""
 
 SQL = """
 ALTER TABLE shift ADD COLUMN asked_by TEXT;

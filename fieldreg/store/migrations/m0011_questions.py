@@ -1,4 +1,4 @@
-"""Migration 11: questions of head office to a trainer, and what trainers respond."""
+"""Migration 11: head office's questions to a trainer, and the responses."""
 
 SQL = """
 CREATE TABLE question (

@@ -1,4 +1,4 @@
-"""Migration 13: an order of erasure bears marks of what it means to erase."""
+"""Migration 13: an erasure order carries marks of the changes that it erases."""
 
 SQL = """
 ALTER TABLE erasure ADD COLUMN said TEXT;

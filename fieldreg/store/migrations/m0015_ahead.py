@@ -1,7 +1,7 @@
-"""Migration 15: bundles that an officer let in ahead of what is missing before them.
+"""Migration 15: bundles applied by an officer although an earlier one is missing.
 
-*last* and *hash* are where the log of *writer* stands after one: what goes on from there
-goes in with it.
+*last* and *hash* are the end of the log of *writer* after the bundle: bundles that continue there
+are applied as well.
 """
 
 SQL = """

@@ -1,4 +1,4 @@
-"""Migration 16: the files of releases that head office offers, in pieces."""
+"""Migration 16: the files of offered releases, in pieces."""
 
 SQL = """
 CREATE TABLE release_piece (

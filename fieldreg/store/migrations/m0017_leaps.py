@@ -1,4 +1,4 @@
-"""Migration 17: the versions over which head office leapt, so that no answer has any of them."""
+"""Migration 17: the versions that head office skipped, which no reply has."""
 
 SQL = """
 CREATE TABLE leap (

@@ -1,1 +1,1 @@
-"""Lists of people, search as one types, and candidates for duplicates."""
+"""Lists of people, incremental search, and candidates for duplicates."""

@@ -1,7 +1,7 @@
-"""People: lists, search as one types, and one person with what belongs to them.
+"""People: lists, incremental search, and single people.
 
-Search goes the ways of `lookups`, so that it takes the same time in a register of a
-hundred and of a hundred thousand. People of a given soum come first.
+Search uses the bounded index scans of `search_plan`, so its time is the same for a hundred and for
+a hundred thousand people. People of a given soum come first.
 """
 
 from collections.abc import Sequence
@@ -20,16 +20,14 @@ from fieldreg.store.people.search_plan import (
 )
 from fieldreg.store.records import kind_sql
 
-_LINE = (
+_COLUMNS = (
     "id, given_name, patronymic, birth_date, gender, phone, aimag, soum, bag, source_ref, retired"
 )
-_ALIKE = 50  # on each way
+_MAX_SIMILAR = 50  # per scan
 
 
 @dataclass(frozen=True, slots=True)
 class PersonRow:
-    """One person as a list shows them."""
-
     id: int
     given_name: str | None
     patronymic: str | None
@@ -44,7 +42,7 @@ class PersonRow:
 
 
 class SearchHits(NamedTuple):
-    """The people a search found, nearest first; it may have missed some where *is_cut*."""
+    """The people found, best first; some may be missing if *is_cut*."""
 
     lines: list[PersonRow]
     is_cut: bool
@@ -52,43 +50,42 @@ class SearchHits(NamedTuple):
 
 @translating_errors
 class PeopleRepository:
-    """The shelf of trainees; it only reads."""
-
     def __init__(self, engine: Engine) -> None:
         self._db = engine
 
     def count(self, *, retired: bool = False) -> int:
-        """Count the people in use, or those out of use."""
         row = self._db.execute(
             "SELECT count(*) FROM trainee WHERE retired = ?", (int(retired),)
         ).fetchone()
         return int(row[0])
 
     def list_page(self, offset: int, limit: int, *, retired: bool = False) -> list[PersonRow]:
-        """Give people in alphabetical order, *limit* of them from *offset* on."""
         return self._lines(
-            # The narrow inner query walks the index alone; rows are read for one page only.
-            f"SELECT {_LINE} FROM trainee WHERE id IN"
+            # The inner query uses the index alone; rows are read for one page only.
+            f"SELECT {_COLUMNS} FROM trainee WHERE id IN"
             " (SELECT id FROM trainee WHERE retired = ? ORDER BY sort_key, id LIMIT ? OFFSET ?)"
             " ORDER BY sort_key, id",
             (int(retired), limit, offset),
         )
 
     def search(self, wanted: PersonQuery, limit: int = 10) -> SearchHits:
-        """Give at most *limit* people who fit *wanted*, the nearest first."""
         found: dict[int, None] = {}
         is_cut = False
-        for way in plan_search(wanted):
-            found.update(dict.fromkeys(self._ids(way, limit)))
+        for scan in plan_search(wanted):
+            found.update(dict.fromkeys(self._ids(scan, limit)))
             if len(found) >= limit:
                 is_cut = True
                 break
-            is_cut = is_cut or self._count(way) >= way.limit
+            is_cut = is_cut or self._count(scan) >= scan.limit
         return SearchHits(self.list_by_ids(list(found)[:limit]), is_cut)
 
     def find_similar(self, facts: MatchKeys) -> dict[int, MatchKeys]:
-        """Give people in use who may be the one of *facts*, for likeness to judge."""
-        ids = {one for way in plan_duplicate_search(facts) for one in self._ids(way, _ALIKE)}
+        """Return people in use who may be the person of *facts*, for comparison."""
+        ids = {
+            person
+            for scan in plan_duplicate_search(facts)
+            for person in self._ids(scan, _MAX_SIMILAR)
+        }
         return {
             row[0]: MatchKeys(*(text or "" for text in row[1:]))
             for some in kind_sql.batches(ids)
@@ -99,19 +96,17 @@ class PeopleRepository:
             )
         }
 
-    def _ids(self, way: IndexScan, most: int) -> list[int]:
-        select = way.select_ids(most)
+    def _ids(self, scan: IndexScan, limit: int) -> list[int]:
+        select = scan.select_ids(limit)
         return [row[0] for row in self._db.execute(select.sql, select.bound)]
 
-    def _count(self, way: IndexScan) -> int:
-        """Count how far *way* was walked, where something was asked on it."""
-        if not way.filters:
+    def _count(self, scan: IndexScan) -> int:
+        if not scan.filters:
             return 0
-        select = way.select_scanned_count()
+        select = scan.select_scanned_count()
         return int(self._db.execute(select.sql, select.bound).fetchone()[0])
 
     def find_by_source(self, source_ref: str) -> list[int]:
-        """Give the ids of people whose file row was called *source_ref*."""
         rows = self._db.execute(
             "SELECT id FROM trainee WHERE source_ref = ? AND retired < ? ORDER BY id LIMIT 100",
             (source_ref, INERT_MARK),
@@ -119,7 +114,6 @@ class PeopleRepository:
         return [row[0] for row in rows]
 
     def map_sources_to_ids(self) -> dict[str, int]:
-        """Give the id of one person per ``source_ref`` that is taken."""
         rows = self._db.execute(
             "SELECT source_ref, min(id) FROM trainee"
             " WHERE source_ref IS NOT NULL AND retired < ? GROUP BY 1",
@@ -128,19 +122,18 @@ class PeopleRepository:
         return dict(rows.fetchall())
 
     def list_by_ids(self, ids: Sequence[int]) -> list[PersonRow]:
-        """Give the people *ids*, in that order; missing ones are left out."""
+        """Return the people *ids*, in that order; missing ones are left out."""
         found: dict[int, PersonRow] = {}
         for some in kind_sql.batches(ids):
             for line in self._lines(
-                f"SELECT {_LINE} FROM trainee WHERE retired < ?"
+                f"SELECT {_COLUMNS} FROM trainee WHERE retired < ?"
                 f" AND id IN ({kind_sql.placeholders(some)})",
                 (INERT_MARK, *some),
             ):
                 found[line.id] = line
-        return [found[one] for one in ids if one in found]
+        return [found[person] for person in ids if person in found]
 
     def last_sessions(self, ids: Sequence[int]) -> dict[int, tuple[int, str, str | None]]:
-        """Give session id, date and course name of the latest session of each of *ids*."""
         return {
             row[0]: (row[1], row[2], row[3])
             for some in kind_sql.batches(ids)

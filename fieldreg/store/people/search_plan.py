@@ -1,11 +1,9 @@
-"""Lookups: where in the indexes to look for people, and how far.
+"""Search plans: the index ranges to scan for people, with limits.
 
-A `Way` is a stretch of one index, with what else must hold of the people in it. All of
-it stands in the index, so that no row is read only to be passed over, and a stretch is
-walked for so many entries and no further: what a keystroke costs rests neither on what
-was typed nor on how many are registered. Whoever asks is told that a walk was broken off.
-
-Every index begins with ``retired``: among people in use nobody out of use is in the way.
+An `IndexScan` is a range of one index with further filters. The index contains the filtered
+columns, so that no row is read in vain, and a scan stops after a number of entries: the cost of a
+keystroke depends neither on the text nor on the number of people. The caller is told of early
+stops. Every index begins with ``retired``, so retired people cost nothing among people in use.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -18,18 +16,18 @@ from fieldreg.domain.people.duplicate_matching import MatchKeys, initial_of
 from fieldreg.store.records import kind_sql
 
 MAX_SCAN = 2_000
-_WALK_AROUND = 500  # among all of a soum
-_WALK_BY_ROWS = 200  # where the index does not hold all that is asked
+_MAX_SCAN_NEARBY = 500  # within a soum
+_MAX_SCAN_ROWS = 200  # if the index lacks a filtered column
 _END = "\U0010ffff"
-_STEM = 2  # letters of a given name that a slip or a pet name leaves as they were
+_STEM = 2  # letters of a given name that typing errors and pet names usually keep
 
 
 @dataclass(frozen=True, slots=True)
 class PersonQuery:
-    """What is searched for: beginnings of names, digits of a phone, a birth year.
+    """A search: prefixes of names, digits of a phone, a birth year.
 
-    Each of *names* is a word folded as a given name and folded as a patronymic. *soum*
-    restricts, *near* only orders; both are place codes.
+    Each of *names* is a word normalised as a given name and as a patronymic. *soum* restricts
+    the result, *near* only orders it; both are place codes.
     """
 
     names: tuple[tuple[str, str], ...] = ()
@@ -42,8 +40,6 @@ class PersonQuery:
 
 @dataclass(frozen=True, slots=True)
 class SqlCondition:
-    """What must hold of a person: SQL, and what it binds."""
-
     sql: str
     bound: tuple[Value, ...]
 
@@ -54,7 +50,7 @@ _Conditions: TypeAlias = tuple[SqlCondition, ...]
 
 @dataclass(frozen=True, slots=True)
 class IndexScan:
-    """Those in the stretch *within* of whom *asked* holds, walked in the order of *by*."""
+    """A range *within* an index, filtered by *filters*, scanned in the order of *index_column*."""
 
     index_column: str
     within: _Conditions
@@ -62,44 +58,43 @@ class IndexScan:
     limit: int = MAX_SCAN
     retired: bool = False
 
-    def select_ids(self, most: int) -> SqlCondition:
-        """Select the ids of *most* people.
+    def select_ids(self, limit: int) -> SqlCondition:
+        """Return the statement for the ids of at most *limit* people.
 
-        The order is that of the walk; sorting again would walk to the end each time.
+        The order is that of the scan; sorting would scan to the end each time.
         """
         if not self.filters:
-            return self._stretch("id", min(most, self.limit))
-        judged = "id, given_key, patronymic_key, birth_date"
-        # The index of phones holds none of them, so that rows are read all the same.
-        judged += ", soum" if self.index_column == "phone_key" else ""
-        stretch = self._stretch(judged, self.limit)
-        asked = " AND ".join(one.sql for one in self.filters)
+            return self._select("id", min(limit, self.limit))
+        columns = "id, given_key, patronymic_key, birth_date"
+        # The phone index lacks these columns, so rows are read.
+        columns += ", soum" if self.index_column == "phone_key" else ""
+        scanned = self._select(columns, self.limit)
+        filters = " AND ".join(condition.sql for condition in self.filters)
         return SqlCondition(
-            f"SELECT id FROM ({stretch.sql}) AS stretch WHERE {asked} LIMIT ?",
-            (*stretch.bound, *_bound(self.filters), most),
+            f"SELECT id FROM ({scanned.sql}) AS stretch WHERE {filters} LIMIT ?",
+            (*scanned.bound, *_bound(self.filters), limit),
         )
 
     def select_scanned_count(self) -> SqlCondition:
-        """Count how far the walk goes; `walk` entries mean that it is broken off there."""
-        stretch = self._stretch("id", self.limit)
-        return SqlCondition(f"SELECT count(*) FROM ({stretch.sql}) AS stretch", stretch.bound)
+        """Return the statement that counts scanned entries; at `limit` the scan stops."""
+        scanned = self._select("id", self.limit)
+        return SqlCondition(f"SELECT count(*) FROM ({scanned.sql}) AS stretch", scanned.bound)
 
-    def _stretch(self, columns: str, count: int) -> SqlCondition:
+    def _select(self, columns: str, count: int) -> SqlCondition:
         within = (_is("retired", int(self.retired)), *self.within)
         return SqlCondition(
-            f"SELECT {columns} FROM trainee WHERE {' AND '.join(one.sql for one in within)}"
+            f"SELECT {columns} FROM trainee WHERE {' AND '.join(condition.sql for condition in within)}"
             f" ORDER BY {self.index_column} LIMIT ?",
             (*_bound(within), count),
         )
 
 
 def plan_search(wanted: PersonQuery) -> Iterator[IndexScan]:
-    """Give the ways to people who fit *wanted*, the nearest people first."""
-    for way in _ways(wanted):
-        yield replace(way, retired=wanted.retired)
+    for scan in _scans(wanted):
+        yield replace(scan, retired=wanted.retired)
 
 
-def _ways(wanted: PersonQuery) -> Iterator[IndexScan]:
+def _scans(wanted: PersonQuery) -> Iterator[IndexScan]:
     names = [
         (kind_sql.truncate_key(given), kind_sql.truncate_key(other))
         for given, other in wanted.names
@@ -107,45 +102,45 @@ def _ways(wanted: PersonQuery) -> Iterator[IndexScan]:
     born = (_born(wanted.year),) if wanted.year else ()
     if wanted.phone:
         soum = (_is("soum", wanted.soum),) if wanted.soum else ()
-        asked = (*map(_named, names), *born, *soum)
+        filters = (*map(_named, names), *born, *soum)
         phone = _begins("phone_key", kind_sql.truncate_key(wanted.phone))
-        yield IndexScan("phone_key", (phone,), asked, _WALK_BY_ROWS if asked else MAX_SCAN)
+        yield IndexScan("phone_key", (phone,), filters, _MAX_SCAN_ROWS if filters else MAX_SCAN)
         if not names:
             return
     if wanted.soum:
         yield from _within(_here(wanted.soum), names, born, MAX_SCAN)
         return
     if wanted.near:
-        yield from _within(_here(wanted.near), names, born, _WALK_AROUND)
+        yield from _within(_here(wanted.near), names, born, _MAX_SCAN_NEARBY)
     yield from _anywhere(names, born)
 
 
 def _within(
     here: SqlCondition, names: _Names, born: _Conditions, around: int
 ) -> Iterator[IndexScan]:
-    """Go to those of *names* in one soum; who has one for a patronymic, only *around*."""
-    for (given, _), asked in _each_and_others(names):
-        yield IndexScan("given_key", (here, _begins("given_key", given)), (*asked, *born))
+    """Scan one soum for *names*; for a patronymic, only *around* entries."""
+    for (given, _), filters in _each_and_others(names):
+        yield IndexScan("given_key", (here, _begins("given_key", given)), (*filters, *born))
     yield IndexScan("given_key", (here,), (*map(_named, names), *born), around)
 
 
 def _anywhere(names: _Names, born: _Conditions) -> Iterator[IndexScan]:
-    # A whole given name and the beginning of a patronymic are one stretch by themselves.
+    # A complete given name with the beginning of a patronymic is one range.
     for (given, _), (_, other) in permutations(names[:2], 2):
         if other:
             within = (_is("given_key", given), _begins("patronymic_key", other))
             yield IndexScan("patronymic_key", within, (*map(_named, names[2:]), *born))
-    for (given, _), asked in _each_and_others(names):
-        yield IndexScan("given_key", (_begins("given_key", given),), (*asked, *born))
+    for (given, _), filters in _each_and_others(names):
+        yield IndexScan("given_key", (_begins("given_key", given),), (*filters, *born))
     if not names:
         yield IndexScan("given_key", (), born)
     elif patronymic := names[0][1]:
-        asked = (*map(_named, names[1:]), *born)
-        yield IndexScan("patronymic_key", (_begins("patronymic_key", patronymic),), asked)
+        filters = (*map(_named, names[1:]), *born)
+        yield IndexScan("patronymic_key", (_begins("patronymic_key", patronymic),), filters)
 
 
 def plan_duplicate_search(facts: MatchKeys) -> Iterator[IndexScan]:
-    """Give the ways to people who may be the one of *facts*, whichever of them went wrong."""
+    """Yield the scans for people who may be the person of *facts*, any of which may be wrong."""
     given, patronymic = (
         kind_sql.truncate_key(facts.given_name),
         kind_sql.truncate_key(facts.patronymic),
@@ -159,8 +154,8 @@ def plan_duplicate_search(facts: MatchKeys) -> Iterator[IndexScan]:
     if facts.soum:
         here = _here(facts.soum)
         yield IndexScan("patronymic_key", (here, same_given))
-        for asked in filter(None, (born, other)):
-            yield IndexScan("given_key", (here, stem), asked)
+        for filters in filter(None, (born, other)):
+            yield IndexScan("given_key", (here, stem), filters)
         if facts.birth_date:
             yield IndexScan("given_key", (here,), (_is("birth_date", facts.birth_date),))
     if born:
@@ -200,7 +195,6 @@ def _is(column: str, value: Value) -> SqlCondition:
 
 
 def _here(soum: str) -> SqlCondition:
-    """Ask for the soum with the code *soum*, in the words of the index of them."""
     return SqlCondition("soum = ? AND length(soum) = 4", (soum,))
 
 
@@ -209,7 +203,6 @@ def _begins(column: str, key: str) -> SqlCondition:
 
 
 def _named(name: tuple[str, str]) -> SqlCondition:
-    """Ask for a name that begins with *name*, or for a patronymic that is its initial."""
     given, patronymic = name
     some = [_begins("given_key", given)]
     if patronymic:
@@ -218,12 +211,10 @@ def _named(name: tuple[str, str]) -> SqlCondition:
 
 
 def _born(year: str) -> SqlCondition:
-    """Ask for a birth in *year*, or about that, or on a day of it that nobody can read."""
     return _either(_begins("birth_date", f"{mark}{year}") for mark in ("", "~", "?"))
 
 
 def _born_about(year: int) -> SqlCondition:
-    """Ask for a birth in *year* or in one beside it, as far as it is known."""
     return _either(
         SqlCondition(
             "birth_date >= ? AND birth_date < ?", (f"{mark}{year - 1}", f"{mark}{year + 2}")
@@ -234,8 +225,8 @@ def _born_about(year: int) -> SqlCondition:
 
 def _either(some: Iterable[SqlCondition]) -> SqlCondition:
     some = tuple(some)
-    return SqlCondition(f"({' OR '.join(one.sql for one in some)})", _bound(some))
+    return SqlCondition(f"({' OR '.join(condition.sql for condition in some)})", _bound(some))
 
 
 def _bound(some: Iterable[SqlCondition]) -> tuple[Value, ...]:
-    return tuple(value for one in some for value in one.bound)
+    return tuple(value for condition in some for value in condition.bound)

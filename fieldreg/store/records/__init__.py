@@ -1,5 +1,4 @@
-"""Tables of records.
+"""Tables of records: SQL derived from the kinds, rows with all live values, records by id.
 
-The SQL that the kinds imply, rows with all their live values, and any record by its id. No
-log is read here.
+The change log is not read here.
 """

@@ -1,4 +1,4 @@
-"""Rows as they stand: one record with all live values of its mergeable fields."""
+"""Rows: one record with all live values of its mergeable fields."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -19,10 +19,11 @@ _HIDING = (kinds.INERT_MARK, kinds.ERASED_MARK)
 
 @dataclass(slots=True)
 class RecordRow:
-    """One record: its row stamp, its standing *fields*, all *live* values by field.
+    """One record: its row stamp, winning values of *fields*, and all *live* values by field.
 
-    *further* is what stands in ``also`` of them. *mark* is `kinds.INERT` where a change that
-    is undone created it, and `kinds.ERASED` for a stub; its retired mark is out of sight.
+    *other_live* are the live values in table ``also``. *hidden_mark* is `kinds.INERT_MARK` if
+    the change that created the record is undone, `kinds.ERASED_MARK` for the stub of an erased
+    person, and hides the retired mark.
     """
 
     stamp: int
@@ -33,30 +34,27 @@ class RecordRow:
 
     @property
     def is_hidden(self) -> bool:
-        """Tell whether nobody is shown it."""
         return self.hidden_mark in _HIDING
 
 
 def read_rows(db: Engine, kind: Kind, ids: Sequence[int]) -> dict[int, RecordRow]:
-    """Read the records *ids* (at most 500) of *kind* by id; missing ones are left out."""
+    """Return the records *ids* (at most 500) of *kind* by id; missing ones are left out."""
     marks = kind_sql.placeholders(ids)
-    beside = read_other_live(db, ids)
+    other_live = read_other_live(db, ids)
     rows: dict[int, RecordRow] = {}
     width = 2 + len(kind.fields)
     for row in db.execute(f"{kind_sql.select_row_sql(kind)} WHERE id IN ({marks})", ids):
         live: dict[str, Live] = {}
-        further = beside.get(row[0], {})
+        further = other_live.get(row[0], {})
         for field, value, at in zip(
             kind_sql.mergeable_fields(kind), row[width::2], row[width + 1 :: 2], strict=True
         ):
-            standing = ((row[1] if at is None else at, value),)
-            beside_it = further.get(field.name)
+            winner = ((row[1] if at is None else at, value),)
+            others = further.get(field.name)
             live[field.name] = (
-                tuple(sorted((*standing, *beside_it), key=lambda one: -one[0]))
-                if beside_it
-                else standing
+                tuple(sorted((*winner, *others), key=lambda pair: -pair[0])) if others else winner
             )
-        mark = row[-2]  # the retired mark stands last of all
+        mark = row[-2]  # the retired mark is the last value
         if mark in _HIDING:
             live[kinds.RETIRED.name] = ((row[1], 0),)
         rows[row[0]] = RecordRow(row[1], list(row[2:width]), live, further, mark)
@@ -69,17 +67,17 @@ def write_rows(
     rows: Mapping[int, RecordRow],
     touched: Mapping[int, AbstractSet[str]] | None = None,
 ) -> None:
-    """Write what is live in the records *rows* of *kind*, by id.
+    """Write the live values of the records *rows* of *kind*, by id.
 
-    With *touched*, only of the fields that it names for each record.
+    With *touched*, write only the fields named there for each record.
     """
     stale = [(record,) for record, row in rows.items() if row.other_live]
-    further = [one for record, row in rows.items() for one in _also(kind, record, row)]
+    further = [line for record, row in rows.items() for line in _other_live_rows(kind, record, row)]
     updates: dict[tuple[Field, ...], list[tuple[Any, ...]]] = defaultdict(list)
     for record, row in rows.items():
         fields = kind_sql.mergeable_fields(kind)
         if touched is not None:
-            fields = tuple(one for one in fields if one.name in touched[record])
+            fields = tuple(field for field in fields if field.name in touched[record])
         if fields:
             updates[fields].append(_update(kind, record, row, fields))
     for fields, values in updates.items():
@@ -91,9 +89,9 @@ def write_rows(
 
 
 def save_originals(db: Engine, replaced: Iterable[tuple[int, str, str | None]]) -> None:
-    """Keep what records were created with and was *replaced*: record, field, text.
+    """Save *replaced* original values: record, field, text.
 
-    Every later value stands in the log.
+    Later values are in the log.
     """
     db.executemany(
         "INSERT INTO original (record, field, value) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
@@ -102,37 +100,35 @@ def save_originals(db: Engine, replaced: Iterable[tuple[int, str, str | None]]) 
 
 
 def _update(kind: Kind, record: int, row: RecordRow, fields: tuple[Field, ...]) -> tuple[Any, ...]:
-    """Give what `tables.update_sql` binds for *fields* of *row*."""
-    standing = {one: merging.winning_value(one, row.live[one.name]) for one in fields}
-    if row.is_hidden and kinds.RETIRED in standing:
-        standing[kinds.RETIRED] = row.stamp, row.hidden_mark
+    winners = {field: merging.winning_value(field, row.live[field.name]) for field in fields}
+    if row.is_hidden and kinds.RETIRED in winners:
+        winners[kinds.RETIRED] = row.stamp, row.hidden_mark
     pairs = chain.from_iterable(
-        (value, None if stamp == row.stamp else stamp) for stamp, value in standing.values()
+        (value, None if stamp == row.stamp else stamp) for stamp, value in winners.values()
     )
     values = {
-        one.name: standing[one][1] if one in standing else value
-        for one, value in zip(kind.fields, row.fields, strict=True)
+        field.name: winners[field][1] if field in winners else value
+        for field, value in zip(kind.fields, row.fields, strict=True)
     }
     derived = (
-        one.compute(*([values[name]] for name in one.sources))[0]
-        for one in kind_sql.derived_columns(kind, fields)
+        column.compute(*([values[name]] for name in column.sources))[0]
+        for column in kind_sql.derived_columns(kind, fields)
     )
     return (*pairs, *derived, record)
 
 
-def _also(kind: Kind, record: int, row: RecordRow) -> Iterable[tuple[Any, ...]]:
+def _other_live_rows(kind: Kind, record: int, row: RecordRow) -> Iterable[tuple[Any, ...]]:
     for field in kind_sql.mergeable_fields(kind):
         live = row.live[field.name]
         if len(live) == 1:
             continue
-        stands = merging.winning_value(field, live)[0]
+        winning_stamp = merging.winning_value(field, live)[0]
         for stamp, value in live:
-            if stamp != stands:
+            if stamp != winning_stamp:
                 yield (record, field.name, stamp, kind.number, kind_sql.as_text(value))
 
 
 def read_other_live(db: Engine, ids: Sequence[int]) -> dict[int, dict[str, Live]]:
-    """Give what is live beside what stands in the records *ids*, by record and field."""
     marks = kind_sql.placeholders(ids)
     found: dict[int, dict[str, Live]] = defaultdict(dict)
     for record, name, stamp, number, text in db.execute(
@@ -140,6 +136,6 @@ def read_other_live(db: Engine, ids: Sequence[int]) -> dict[int, dict[str, Live]
     ):
         field = kinds.BY_NUMBER[number].field(name)
         if field is not None:
-            one = (stamp, kind_sql.as_value(field, text))
-            found[record][name] = (*found[record].get(name, ()), one)
+            entry = (stamp, kind_sql.as_value(field, text))
+            found[record][name] = (*found[record].get(name, ()), entry)
     return found

@@ -1,7 +1,8 @@
-"""Records of any kind, by id, as they stand; one that is inert is not there."""
+"""Current records of any kind by id; inert records do not exist here."""
 
+import dataclasses
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from fieldreg.domain import kinds
 from fieldreg.domain.kinds import Kind, Value
@@ -16,29 +17,26 @@ from fieldreg.store.records.record_rows import RecordRow, read_rows
 
 @dataclass(frozen=True, slots=True)
 class CurrentRecord:
-    """One record as it stands: shown values, and the live ones of fields in conflict."""
+    """One current record: displayed values, and the live values of fields in conflict."""
 
     id: int
     stamp: int
     values: dict[str, Value]
     is_retired: bool
-    conflicts: dict[str, Live] = field(default_factory=dict)
+    conflicts: dict[str, Live] = dataclasses.field(default_factory=dict)
 
     @property
     def conflicting_fields(self) -> tuple[str, ...]:
-        """Name the fields that wait for a person."""
         return tuple(self.conflicts)
 
 
 @translating_errors
 class RecordRepository:
-    """Any record by its id, as it stands; it only reads."""
-
     def __init__(self, engine: Engine) -> None:
         self._db = engine
 
     def load(self, kind: Kind, identity: int) -> CurrentRecord:
-        """Give the record *identity* of *kind*.
+        """Return the record *identity* of *kind*.
 
         Raises:
             Problem: NOT_FOUND.
@@ -49,7 +47,6 @@ class RecordRepository:
         return found[0]
 
     def kind_of(self, identity: int) -> Kind | None:
-        """Tell which kind of record *identity* is, or None where there is none."""
         for kind in kinds.KINDS:
             sql = f"SELECT 1 FROM {kind.name} WHERE id = ?"
             if self._db.execute(sql, (identity,)).fetchone():
@@ -57,7 +54,6 @@ class RecordRepository:
         return None
 
     def load_live_values(self, kind: Kind, ids: Sequence[int]) -> dict[int, dict[str, Live]]:
-        """Give every live value of each field that may change, of the records *ids*."""
         return {
             identity: row.live
             for some in kind_sql.batches(ids)
@@ -65,11 +61,9 @@ class RecordRepository:
         }
 
     def load_many(self, kind: Kind, ids: Sequence[int]) -> list[CurrentRecord]:
-        """Give the records *ids* of *kind*, ordered by id; missing ones are left out."""
-        return [standing for some in kind_sql.batches(ids) for standing in self._some(kind, some)]
+        return [record for some in kind_sql.batches(ids) for record in self._some(kind, some)]
 
     def list_all(self, kind: Kind, *, retired: bool = False) -> list[CurrentRecord]:
-        """Give every record of a *kind* that has few, such as courses, ordered by id."""
         rows = self._db.execute(
             f"SELECT id FROM {kind.name} WHERE retired <= ? ORDER BY id", (int(retired),)
         )
@@ -78,9 +72,10 @@ class RecordRepository:
     def ids_where(
         self, kind: Kind, name: str, value: Value, *, and_inert: bool = False
     ) -> list[int]:
-        """Give the ids of the records of *kind* whose field *name* is *value*, by id.
+        """Return the ids of records of *kind* whose field *name* equals *value*, in order.
 
-        What is inert is left out unless *and_inert*.
+        Raises:
+            Problem: FIELD_UNKNOWN.
         """
         field = kind.field(name)
         if field is None:
@@ -92,7 +87,6 @@ class RecordRepository:
         return [row[0] for row in rows]
 
     def ids_in_conflict(self, kind: Kind) -> list[int]:
-        """Give the ids of the records of *kind* with a field of several live values, by id."""
         rows = self._db.execute(
             "SELECT DISTINCT record FROM also WHERE kind = ? ORDER BY record", (kind.number,)
         )
@@ -101,21 +95,21 @@ class RecordRepository:
     def _some(self, kind: Kind, ids: list[int]) -> list[CurrentRecord]:
         rows = read_rows(self._db, kind, ids)
         return [
-            _standing(kind, one, rows[one])
-            for one in ids
-            if one in rows and not rows[one].is_hidden
+            _build_current(kind, identity, rows[identity])
+            for identity in ids
+            if identity in rows and not rows[identity].is_hidden
         ]
 
 
-def _standing(kind: Kind, identity: int, row: RecordRow) -> CurrentRecord:
+def _build_current(kind: Kind, identity: int, row: RecordRow) -> CurrentRecord:
     values = dict(zip((field.name for field in kind.fields), row.fields, strict=True))
-    opened: dict[str, Live] = {}
-    for one in kind_sql.mergeable_fields(kind):
-        live = row.live[one.name]
+    conflicts: dict[str, Live] = {}
+    for field in kind_sql.mergeable_fields(kind):
+        live = row.live[field.name]
         if len(live) > 1:
-            values[one.name] = merging.displayed_value(one, live)
-            if merging.is_conflict(one, live):
-                opened[one.name] = live
+            values[field.name] = merging.displayed_value(field, live)
+            if merging.is_conflict(field, live):
+                conflicts[field.name] = live
     retired = bool(merging.displayed_value(kinds.RETIRED, row.live[kinds.RETIRED.name]))
     values.pop(kinds.RETIRED.name, None)
-    return CurrentRecord(identity, row.stamp, values, retired, opened)
+    return CurrentRecord(identity, row.stamp, values, retired, conflicts)

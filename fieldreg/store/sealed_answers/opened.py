@@ -1,8 +1,7 @@
-"""Opened answers: the protected desk's own store, an encrypted file beside the register.
+"""Opened answers: the protected desk's own database, an encrypted file beside the register.
 
-It holds what was opened and nothing else, under a key that only the desk's passphrase
-gives. It is never copied into a backup: all of it can be opened again from the sealed
-answers in the register, and one copy less is one copy less to forget somebody in.
+Only the desk's passphrase unlocks its key. Backups never contain it: everything in it can be opened
+again from the sealed answers, and each copy would have to be erased too.
 """
 
 from collections.abc import Collection, Iterable
@@ -34,8 +33,6 @@ CREATE TABLE head (
 
 @dataclass(frozen=True, slots=True)
 class OpenedAnswer:
-    """One opened answer: the record it was sealed in, whose and when, and its *sheet*."""
-
     answer: int
     trainee: int
     session: int | None
@@ -45,10 +42,10 @@ class OpenedAnswer:
 
 @translating_errors
 class OpenedAnswerDatabase:
-    """The desk's own store, open.
+    """The open database of the protected desk.
 
     Raises:
-        Problem: STORE_DAMAGED, also for a key that does not fit; DISK_FULL, DISK_FAILED.
+        Problem: STORE_DAMAGED, also for a wrong key; DISK_FULL, DISK_FAILED.
     """
 
     def __init__(self, engine: Engine) -> None:
@@ -60,24 +57,24 @@ class OpenedAnswerDatabase:
             raise
 
     def save(self, opened: Iterable[OpenedAnswer]) -> None:
-        """Keep what was *opened*, in one transaction."""
         with self._db.transaction():
             self._db.executemany(
                 "INSERT INTO opened (answer, trainee, session, day, sheet)"
                 " VALUES (?, ?, ?, ?, ?) ON CONFLICT (answer)"
                 " DO UPDATE SET sheet = excluded.sheet",
-                [(one.answer, one.trainee, one.session, one.day, one.sheet) for one in opened],
+                [
+                    (answer.answer, answer.trainee, answer.session, answer.day, answer.sheet)
+                    for answer in opened
+                ],
             )
 
     def list_all(self) -> list[OpenedAnswer]:
-        """Give all that was opened here and still holds."""
         rows = self._db.execute(
             "SELECT answer, trainee, session, day, sheet FROM opened ORDER BY answer"
         )
         return [OpenedAnswer(*row) for row in rows]
 
     def delete_except(self, answers: Collection[int]) -> int:
-        """Forget what was opened of any but *answers*; give how many that were."""
         with self._db.transaction():
             here = {row[0] for row in self._db.execute("SELECT answer FROM opened")}
             gone = here - set(answers)
@@ -86,24 +83,20 @@ class OpenedAnswerDatabase:
         return len(gone)
 
     def delete_of_person(self, trainee: int) -> None:
-        """Forget all that was opened of *trainee*."""
         with self._db.transaction():
             self._db.execute("DELETE FROM opened WHERE trainee = ?", (trainee,))
 
     def find_last_seen_access(self) -> tuple[int, bytes] | None:
-        """Give number and hash of the last entry of the access log that was seen here."""
         row = self._db.execute("SELECT number, hash FROM head").fetchone()
         return None if row is None else (row[0], row[1])
 
-    def note_last_seen_access(self, number: int, hashed: bytes) -> None:
-        """Remember that the entry *number* of the access log has this hash."""
+    def note_last_seen_access(self, number: int, entry_hash: bytes) -> None:
         with self._db.transaction():
             self._db.execute(
                 "INSERT INTO head (one, number, hash) VALUES (1, ?, ?) ON CONFLICT (one)"
                 " DO UPDATE SET number = excluded.number, hash = excluded.hash",
-                (number, hashed),
+                (number, entry_hash),
             )
 
     def close(self) -> None:
-        """Let go of the file."""
         self._db.close()

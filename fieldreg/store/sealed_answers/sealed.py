@@ -1,7 +1,4 @@
-"""Sealed answers: whose there are, of which session, and who opened any.
-
-What they say nobody can tell here.
-"""
+"""Sealed answers and the log of access to them. Their content cannot be read here."""
 
 from dataclasses import dataclass
 
@@ -11,19 +8,19 @@ from fieldreg.domain.sealed_answers.access_log import AccessLogEntry, ChainedEnt
 from fieldreg.store.engines import Engine
 from fieldreg.store.engines.errors import translating_errors
 
-# The newest of a trainee and session holds, of those in use.
+# Of the answers of a trainee in a session, the newest in use counts.
 _NEWEST = (
     "SELECT a.id, a.trainee, a.session, a.day, a.sealed FROM answer a"
     f" WHERE a.retired = 0 AND a.sealed <> '{ERASED_SEALED_TEXT}' AND NOT EXISTS (SELECT 1 FROM answer b"
     " WHERE b.trainee = a.trainee AND b.session IS NOT DISTINCT FROM a.session"
     " AND b.retired = 0 AND b.stamp > a.stamp)"
 )
-_THERE = "SELECT trainee FROM attendance WHERE session = ?1 AND retired = 0"
+_PARTICIPANTS = "SELECT trainee FROM attendance WHERE session = ?1 AND retired = 0"
 
 
 @dataclass(frozen=True, slots=True)
 class SealedAnswer:
-    """The answer record *id*: whose, of which session or none, when, and the age file."""
+    """The answer record *id*; *sealed* is an age file as text."""
 
     id: int
     trainee: int
@@ -34,39 +31,35 @@ class SealedAnswer:
 
 @dataclass(frozen=True, slots=True)
 class SealedAnswerCounts:
-    """How many participants of one session *gave* sealed answers, of those *asked*."""
-
     given_count: int
     asked_count: int
 
 
 @translating_errors
 class SealedAnswerRepository:
-    """The shelf of sealed answers; it only reads."""
-
     def __init__(self, engine: Engine) -> None:
         self._db = engine
 
     def list_newest(
         self, *, trainee: int | None = None, session: int | None = None
     ) -> list[SealedAnswer]:
-        """Give what holds, of one *trainee* or in one *session*, or of everybody."""
         only = {"trainee": trainee, "session": session}
-        wanted = {name: one for name, one in only.items() if one is not None}
+        wanted = {name: value for name, value in only.items() if value is not None}
         where = "".join(f" AND a.{name} = ?" for name in wanted)
         rows = self._db.execute(f"{_NEWEST}{where} ORDER BY a.id", (*wanted.values(),))
         return [SealedAnswer(*row) for row in rows]
 
     def count_answers(self, session: int) -> SealedAnswerCounts:
-        """Count who gave and who was asked in *session*.
+        """Count the participants of *session* who gave answers, and who were asked.
 
-        Asked was who gave, and who noted yes or no to it on one of its days.
+        Asked are those who gave any, and those whose consent or refusal is dated on a day
+        of the session.
         """
         given = {
             row[0]
             for row in self._db.execute(
                 f"SELECT trainee FROM answer WHERE session = ?1 AND retired = 0"
-                f" AND trainee IN ({_THERE})",
+                f" AND trainee IN ({_PARTICIPANTS})",
                 (session,),
             )
         }
@@ -75,7 +68,7 @@ class SealedAnswerRepository:
             for row in self._db.execute(
                 "SELECT c.trainee FROM consent c JOIN session s ON s.id = ?1"
                 " WHERE c.purpose = 'answers' AND c.retired = 0"
-                f" AND c.day BETWEEN s.date AND s.ends AND c.trainee IN ({_THERE})",
+                f" AND c.day BETWEEN s.date AND s.ends AND c.trainee IN ({_PARTICIPANTS})",
                 (session,),
             )
         }
@@ -84,27 +77,24 @@ class SealedAnswerRepository:
 
 @translating_errors
 class AccessLog:
-    """The shelf of who opened sealed answers; it is only added to."""
-
     def __init__(self, engine: Engine) -> None:
         self._db = engine
 
     def list_all(self) -> list[ChainedEntry]:
-        """Give every entry, the first one first."""
         rows = self._db.execute(
             "SELECT number, noted_at, officer, device, deed, reason, records, hash"
             " FROM access ORDER BY number"
         )
         return [
             ChainedEntry(
-                AccessLogEntry(number, at, officer, device, deed, reason, _ids(records)), hashed
+                AccessLogEntry(number, at, officer, device, deed, reason, _ids(records)), entry_hash
             )
-            for number, at, officer, device, deed, reason, records, hashed in rows
+            for number, at, officer, device, deed, reason, records, entry_hash in rows
         ]
 
     def append(self, before: bytes, access: AccessLogEntry) -> bytes:
-        """Chain *access* to the entry whose hash is *before*; give its own hash."""
-        hashed = access_log.hash_entry(before, access)
+        """Chain *access* to the entry whose hash is *before*; return the new hash."""
+        entry_hash = access_log.hash_entry(before, access)
         self._db.execute(
             "INSERT INTO access"
             " (number, noted_at, officer, device, deed, reason, records, hash)"
@@ -117,10 +107,10 @@ class AccessLog:
                 access.action,
                 access.reason,
                 " ".join(map(str, access.records)),
-                hashed,
+                entry_hash,
             ),
         )
-        return hashed
+        return entry_hash
 
 
 def _ids(text: str) -> tuple[int, ...]:

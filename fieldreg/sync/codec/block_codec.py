@@ -1,11 +1,9 @@
-"""Blocks: changes of one sort and kind as columns, and the bytes of them.
+"""Blocks: changes of one type and kind as columns, and their bytes.
 
-A block holds the creations of one kind, or the edits of one kind that give new values
-to the same fields.  It names its kind by number and its fields by name, so that a
-reader need not know either.
-
-A few bytes can say "the same again" five thousand times: whatever is copied out for
-each change, and not shared, is bounded here by a count of its own.
+A block contains the creations of one kind, or the edits of one kind that set the same
+fields. It names its kind by number and its fields by name, so that a reader need not know
+either. A few bytes can encode five thousand repetitions: every count that leads to a copy
+for each change is limited here.
 """
 
 import re
@@ -36,12 +34,12 @@ from fieldreg.sync.codec.column_codec import (
 )
 
 MAX_BODY_CHANGES: Final = 5_000
-"""How many changes one body may hold."""
+"""The number of changes in one body."""
 
 CREATION_BLOCK: Final = 1
 EDIT_BLOCK: Final = 2
 
-_MOST_SEEN: Final = 250_000
+_MAX_SEEN: Final = 250_000
 _NAME: Final = re.compile(r"[a-z][a-z0-9_]{0,63}")
 
 SeenStamps: TypeAlias = tuple[int, ...]
@@ -49,7 +47,7 @@ SeenStamps: TypeAlias = tuple[int, ...]
 
 @dataclass(slots=True)
 class ChangeBlock:
-    """The changes of one block, sorted by id; *records* and *seen* are those of edits."""
+    """The changes of one block, sorted by id; only edits have *records* and *seen*."""
 
     block_type: int
     kind_number: int
@@ -61,20 +59,19 @@ class ChangeBlock:
 
 
 def is_ascending(ids: Sequence[int]) -> bool:
-    """Say whether each of *ids* is greater than the one before it."""
     return all(map(lt, ids, ids[1:]))
 
 
 def write_block(block: ChangeBlock) -> Iterator[bytes]:
-    """Write *block*: first its head, then one piece for each column.
+    """Yield the bytes of *block*: its head, then one piece for each column.
 
     Raises:
-        ValueError: it contradicts itself.
+        ValueError: if it contradicts itself.
     """
     if list(map(stamp_writer, block.stamps)) != list(map(writer_of, block.ids)):
         raise ValueError("A stamp is not of the writer of its change.")
     if not is_ascending(block.ids):
-        raise ValueError("A change stands here twice.")
+        raise ValueError("A change occurs twice.")
     names = sorted(block.columns)
     head = ByteWriter()
     head.write_int(block.block_type, 1)
@@ -98,32 +95,32 @@ def write_block(block: ChangeBlock) -> Iterator[bytes]:
 
 
 def read_blocks(reader: ByteReader) -> Iterator[ChangeBlock]:
-    """Read blocks up to the end of *reader*.
+    """Yield the blocks up to the end of *reader*.
 
     Raises:
-        Problem: BUNDLE_TOO_NEW for a sort of block that is not known here;
-            BUNDLE_DAMAGED for whatever does not read exactly.
+        Problem: BUNDLE_TOO_NEW for an unknown type of block; BUNDLE_DAMAGED for anything
+            that does not parse exactly.
     """
-    last: tuple[int, int, list[str]] = 0, 0, []
-    left, seen_left = MAX_BODY_CHANGES, _MOST_SEEN
+    last_key: tuple[int, int, list[str]] = 0, 0, []
+    changes_left, seen_left = MAX_BODY_CHANGES, _MAX_SEEN
     while reader.remaining:
-        sort, number, count = reader.read_int(1), reader.read_int(2), reader.read_int(4)
-        if sort not in (CREATION_BLOCK, EDIT_BLOCK):
+        block_type, number, count = reader.read_int(1), reader.read_int(2), reader.read_int(4)
+        if block_type not in (CREATION_BLOCK, EDIT_BLOCK):
             raise Problem(Code.BUNDLE_TOO_NEW)
-        if not 1 <= count <= left:
+        if not 1 <= count <= changes_left:
             raise bundle_damaged()
-        left -= count
+        changes_left -= count
         names = [reader.read_text(reader.read_int(1)) for _ in range(reader.read_int(1))]
-        here = (sort, number, names if sort == EDIT_BLOCK else [])
-        if here <= last or not _is_ordered(names):
+        key = (block_type, number, names if block_type == EDIT_BLOCK else [])
+        if key <= last_key or not _is_ordered(names):
             raise bundle_damaged()
-        last = here
-        block = ChangeBlock(sort, number, *_read_origin(reader, count), {})
-        if sort == EDIT_BLOCK:
+        last_key = key
+        block = ChangeBlock(block_type, number, *_read_origin(reader, count), {})
+        if block_type == EDIT_BLOCK:
             block.records = read_ids(reader, count)
         for name in names:
-            block.columns[name] = read_column(reader, count, _allowed(number, name))
-            if sort == EDIT_BLOCK:
+            block.columns[name] = read_column(reader, count, _allowed_encodings(number, name))
+            if block_type == EDIT_BLOCK:
                 block.seen[name] = seen = _read_seen(reader, count, seen_left)
                 seen_left -= sum(map(len, seen))
         yield block
@@ -138,14 +135,14 @@ def _read_origin(reader: ByteReader, count: int) -> tuple[list[int], list[int]]:
     lamports = read_ints(reader, count)
     if not is_ascending(ids) or min(lamports) < 1 or max(lamports) > LAST_NUMBER:
         raise bundle_damaged()
-    # `stamps.stamp`, without the price of a call for each of a million records.
+    # `build_stamp` inline: a call for each of a million records costs too much.
     return ids, [
-        lamport << WRITER_BITS | identity >> NUMBER_BITS
-        for lamport, identity in zip(lamports, ids, strict=True)
+        lamport << WRITER_BITS | id_ >> NUMBER_BITS
+        for lamport, id_ in zip(lamports, ids, strict=True)
     ]
 
 
-def _allowed(number: int, name: str) -> frozenset[ValueEncoding]:
+def _allowed_encodings(number: int, name: str) -> frozenset[ValueEncoding]:
     kind = BY_NUMBER.get(number)
     known = kind and kind.field(name)
     if not known:
@@ -153,8 +150,8 @@ def _allowed(number: int, name: str) -> frozenset[ValueEncoding]:
     return TEXT_ENCODINGS if known.type.is_text else NUMBER_ENCODINGS
 
 
-# The stamps that edits replace: how many each, then all of them in a row.  A stamp is
-# written as the id with the same writer, its lamport count in the place of the number.
+# The stamps that edits replace: the number for each edit, then all of them in a row. A stamp
+# is written as an id of the same writer whose number is its lamport count.
 
 
 def _write_seen(parts: ByteWriter, seen: Sequence[SeenStamps]) -> None:
@@ -164,10 +161,10 @@ def _write_seen(parts: ByteWriter, seen: Sequence[SeenStamps]) -> None:
         write_ids(parts, flat)
 
 
-def _read_seen(reader: ByteReader, count: int, most: int) -> list[SeenStamps]:
+def _read_seen(reader: ByteReader, count: int, limit: int) -> list[SeenStamps]:
     counts = read_ints(reader, count)
     total = sum(counts)
-    if min(counts) < 0 or total > most:
+    if min(counts) < 0 or total > limit:
         raise bundle_damaged()
     refs = read_ids(reader, total) if total else []
     flat = [(ref & LAST_NUMBER) << WRITER_BITS | ref >> NUMBER_BITS for ref in refs]

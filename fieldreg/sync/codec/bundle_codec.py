@@ -1,11 +1,9 @@
-"""The bundle: changes sealed, signed and padded, so that any carrier will do.
+"""The bundle: changes sealed, signed and padded, for any transport.
 
-Outside it is an age file for one recipient, and its size tells little.  Inside, in this
-order: a magic word, the header, the payload's length and hash, a signature over all of
-that, the payload, and nothing but zeros.  It is opened in memory only, and read in one
-order, stopping at the first thing that is wrong; every step has a code of its own.
-
-`docs/formats/bundle.md` gives every byte.
+Outside it is an age file for one recipient, and its size reveals little. Inside: a magic
+word, the header, the payload's length and hash, a signature over all of that, the payload,
+and zeros. It is opened in memory only; reading ends at the first error, and every step has
+its own code. `docs/formats/bundle.md` gives every byte.
 """
 
 import hashlib
@@ -35,32 +33,33 @@ from fieldreg.sync.codec.column_codec import ByteReader, ByteWriter, bundle_dama
 MAX_SEGMENTS: Final = 1_000
 
 MAX_PAYLOAD_BYTES: Final = 8_000_000
-"""What the segments of one bundle may take, four bytes for each and the reply included."""
+"""The size of all segments of a bundle, four bytes for each and the reply included."""
 
 LAPTOP_PART_BYTES: Final = 1 << 18
-"""What a laptop puts into one, of the same measure: some 100,000 changes of the smallest kind.
+"""The size of a laptop's part, measured the same: some 100,000 changes of the smallest kind.
 
-Whoever opens a bundle has it in memory three times. In parts of this size a reception of
-any length takes as much as one of them (`tests.bench.carrying`).
+An opened bundle is in memory three times. With parts of this size an exchange of any length
+takes the memory of one part (`tests.bench.carrying`).
 """
 
 AGE_HEADER: Final = b"age-encryption.org/v1\n"
-"""How every sealed file begins, ours or not."""
+"""The first bytes of every age file, ours or not."""
 
 MAGIC: Final = b"fieldreg-bundle-v1\n"
 _ANY_MAGIC: Final = b"fieldreg-bundle-v"
 _CONTEXT: Final = b"fieldreg-bundle-v1"
 _DIGEST_BYTES: Final = 32
 
-# A length that padding leaves as it is, and that is not over the limit once sealed.
-_MOST_INSIDE_BYTES: Final = SEALED_LIMIT_BYTES - (1 << 17)
+# A length that padding does not change, and that stays within the limit once sealed.
+_MAX_CONTENT_BYTES: Final = SEALED_LIMIT_BYTES - (1 << 17)
 
 
 @dataclass(frozen=True, slots=True)
 class BundleSegment:
-    """Consecutive changes *first* … *last* as encoded; *hash* is the log's after them.
+    """Consecutive changes *first* … *last*, encoded; *hash* is the log's hash after them.
 
-    *was* is the hash of the body that this one stands for, where it was written anew. Head office's segments are of any writers and have neither numbers nor hash.
+    *original_hash* is the hash of the body that a rewritten one replaces. Head office's
+    segments are of any writers, and have neither numbers nor hashes.
     """
 
     body: bytes
@@ -72,10 +71,11 @@ class BundleSegment:
 
 @dataclass(frozen=True, slots=True)
 class Bundle:
-    """A bundle that was opened: it is whole, for us, and from who it says.
+    """An opened bundle: whole, for this installation, and from a verified sender.
 
-    *trust* is what head office's list says of the laptop that sent it, and None in a
-    reply from head office.  *inside* are the signed bytes in the age file.  *reply* is the document of `receipts`, empty from a laptop.
+    *sender_trust* is the trust list's entry for the sending laptop; None in a reply from
+    head office. *signed_bytes* is the content of the age file. *reply* is an encoded
+    `OfficeReply`, empty from a laptop.
     """
 
     header: BundleHeader
@@ -85,11 +85,11 @@ class Bundle:
     signed_bytes: bytes = field(repr=False)
 
     def read_segments(self) -> Iterator[tuple[BundleSegment, Changes]]:
-        """Read segment after segment; nothing is kept of those that went before.
+        """Yield each segment with its changes; earlier ones are not kept in memory.
 
         Raises:
-            Problem: BUNDLE_DAMAGED, also where a laptop's segment does not hold just
-                the changes that it says; BUNDLE_TOO_NEW.
+            Problem: BUNDLE_DAMAGED, also if a laptop's segment does not contain exactly the
+                changes that it names; BUNDLE_TOO_NEW.
         """
         count = 0
         for segment in self.segments:
@@ -108,34 +108,39 @@ def seal_bundle(
     recipient: Recipient,
     reply: bytes = b"",
 ) -> bytes:
-    """Seal *segments* to *recipient*, after reading them as a reader will.
+    """Seal *segments* to *recipient*, after reading the result as a reader does.
 
-    What `Header` says is found out is filled in here; the hash of a segment is, too.
+    The derived fields of the header and the hashes of the segments are computed here.
 
     Raises:
-        Problem: BUNDLE_TOO_LARGE if they do not fit, in which case fewer must go; or
-            what `open_bundle` would raise: a bundle that cannot be read is not sealed.
+        Problem: BUNDLE_TOO_LARGE if they do not fit and must be fewer; as `open_bundle`,
+            because an unreadable bundle is not sealed.
     """
-    count = sum(_read(header, one).count for one in segments)
+    count = sum(_read(header, segment).count for segment in segments)
     logged = segments if header.role is SenderRole.LAPTOP else ()
     hash_after = header.hash_before
-    for one in logged:
+    for segment in logged:
         hash_after = hash_chain.next_hash(
-            hash_after, header.writer, one.first, one.last, one.body, was=one.original_hash
+            hash_after,
+            header.writer,
+            segment.first,
+            segment.last,
+            segment.body,
+            original_hash=segment.original_hash,
         )
     whole_header = replace(
         header,
-        spans=tuple((one.first, one.last) for one in logged),
-        original_hashes=tuple(one.original_hash for one in logged)
-        if any(one.original_hash for one in logged)
+        spans=tuple((segment.first, segment.last) for segment in logged),
+        original_hashes=tuple(segment.original_hash for segment in logged)
+        if any(segment.original_hash for segment in logged)
         else (),
         hash_after=hash_after,
         recipient_id=recipient.key_id,
         change_count=count,
-        raw_bytes=sum(declared_size(one.body) for one in segments),
+        raw_bytes=sum(declared_size(segment.body) for segment in segments),
     )
-    inside = _put_together(whole_header.to_bytes(), _payload(reply, segments), signing_key)
-    envelope = _take_apart(inside)
+    inside = _assemble(whole_header.to_bytes(), _payload(reply, segments), signing_key)
+    envelope = _parse_envelope(inside)
     envelope.verify(_device_key(header) or signing_key.verify_key)
     _read_payload(envelope)
     return seal(inside, [recipient])
@@ -149,33 +154,35 @@ def open_bundle(
     admit_revoked: bool = False,
     former: Collection[str] = (),
 ) -> Bundle:
-    """Open *sealed* with one of *identities* and make sure of who sent it.
+    """Open *sealed* with one of *identities* and verify its sender.
 
-    *trust* is the trust list where head office reads what laptops send, and head
-    office's own key where a laptop reads a reply.  *admit_revoked* opens also what a
-    revoked device sent, for a person to look at.  *former* are ids of keys that were ours
-    and are destroyed: what was sealed to them may have been sealed anew here.  Head office also opens its own replies
-    that a laptop sealed to it again.  The changes are not read yet.
+    *trust* is the trust list at head office, and head office's key at a laptop.
+    *admit_revoked* also opens bundles of revoked laptops, for a person to judge. *former*
+    are the ids of destroyed own keys. Head office also opens its own returned replies. The
+    changes are not read yet.
 
     Raises:
         Problem: in this order, BUNDLE_TOO_LARGE; BUNDLE_NOT_OURS, NOT_FOR_US or
             BUNDLE_DAMAGED; BUNDLE_TOO_NEW; CERTIFICATE_DAMAGED or DOCUMENT_TOO_NEW;
-            SENDER_UNKNOWN, SENDER_TOO_WIDE or SENDER_REVOKED; SIGNATURE_WRONG; NOT_FOR_US where it was
-            sealed again for somebody else; BUNDLE_DAMAGED.
+            SENDER_UNKNOWN, SENDER_TOO_WIDE or SENDER_REVOKED; SIGNATURE_WRONG; NOT_FOR_US
+            if it was sealed again for another recipient; BUNDLE_DAMAGED.
     """
     inside = _unseal(sealed, identities)
-    envelope = _take_apart(inside)
+    envelope = _parse_envelope(inside)
     header = envelope.header
-    judged, key = _sender(header, trust)
-    is_cut_off = judged and judged.status in (DeviceStatus.REVOKED, DeviceStatus.WITHDRAWN)
-    if is_cut_off and not admit_revoked:
+    sender_trust, key = _sender(header, trust)
+    is_revoked = sender_trust and sender_trust.status in (
+        DeviceStatus.REVOKED,
+        DeviceStatus.WITHDRAWN,
+    )
+    if is_revoked and not admit_revoked:
         raise Problem(Code.SENDER_REVOKED)
     envelope.verify(key)
-    mine = {*former, *(identity.recipient.key_id for identity in identities)}
-    if header.recipient_id not in mine and not _is_returned(header, trust):
+    own_ids = {*former, *(key.recipient.key_id for key in identities)}
+    if header.recipient_id not in own_ids and not _is_returned(header, trust):
         raise Problem(Code.NOT_FOR_US)
     reply, segments = _read_payload(envelope)
-    return Bundle(header, judged, reply, segments, inside)
+    return Bundle(header, sender_trust, reply, segments, inside)
 
 
 # The age file
@@ -194,12 +201,12 @@ def _unseal(sealed: bytes, identities: Sequence[Identity]) -> bytes:
         raise
 
 
-# What is inside
+# The content
 
 
 @dataclass(frozen=True, slots=True)
 class _Envelope:
-    """The inside taken apart; nothing in it is proven but that it has this form."""
+    """The parsed content; nothing in it is verified except its form."""
 
     header: BundleHeader
     signed: bytes
@@ -208,15 +215,10 @@ class _Envelope:
     payload: bytes = field(repr=False)
 
     def verify(self, key: VerifyKey) -> None:
-        """Insist that *key* signed the header and the hash of the payload.
-
-        Raises:
-            Problem: SIGNATURE_WRONG.
-        """
         key.verify(_CONTEXT, self.signed, self.signature)
 
 
-def _put_together(header: bytes, payload: bytes, key: SigningKey) -> bytes:
+def _assemble(header: bytes, payload: bytes, key: SigningKey) -> bytes:
     parts = ByteWriter([MAGIC])
     parts.write_int(len(header), 4)
     parts.append(header)
@@ -225,12 +227,12 @@ def _put_together(header: bytes, payload: bytes, key: SigningKey) -> bytes:
     parts.append(key.sign(_CONTEXT, b"".join(parts)))
     parts.append(payload)
     inside = b"".join(parts)
-    if len(inside) > _MOST_INSIDE_BYTES:
+    if len(inside) > _MAX_CONTENT_BYTES:
         raise Problem(Code.BUNDLE_TOO_LARGE)
     return inside.ljust(padded_length(len(inside)), b"\0")
 
 
-def _take_apart(inside: bytes) -> _Envelope:
+def _parse_envelope(inside: bytes) -> _Envelope:
     if not inside.startswith(MAGIC):
         is_later = inside.startswith(_ANY_MAGIC)
         raise Problem(Code.BUNDLE_TOO_NEW if is_later else Code.BUNDLE_NOT_OURS)
@@ -259,21 +261,21 @@ def _sender(
     if _is_returned(header, trust):
         return None, trust.head_office
     certificate = Certificate.from_bytes(header.certificate)
-    judged = trust.check_device(certificate)
-    if judged.status is DeviceStatus.UNKNOWN:
+    device_trust = trust.check_device(certificate)
+    if device_trust.status is DeviceStatus.UNKNOWN:
         raise Problem(Code.SENDER_UNKNOWN)
-    if judged.status is DeviceStatus.TOO_WIDE:
+    if device_trust.status is DeviceStatus.TOO_WIDE:
         raise Problem(Code.SENDER_TOO_WIDE)
-    return judged, certificate.device_key
+    return device_trust, certificate.device_key
 
 
 def _is_returned(header: BundleHeader, trust: TrustList | VerifyKey) -> bool:
-    """Tell whether head office reads what it said itself; a signature must show it yet."""
+    """Return whether head office reads its own reply; its signature is not verified yet."""
     return header.role is SenderRole.HEAD_OFFICE and isinstance(trust, TrustList)
 
 
 def reseal_reply(inside: bytes, recipient: Recipient) -> bytes:
-    """Seal the *inside* of a reply to the head office that signed it, unless it is sealed."""
+    """Seal *inside*, the content of a reply, to head office, unless it is sealed already."""
     return inside if inside.startswith(AGE_HEADER) else seal(inside, [recipient])
 
 
@@ -321,24 +323,25 @@ def _read_payload(envelope: _Envelope) -> tuple[bytes, tuple[BundleSegment, ...]
 def _chained(header: BundleHeader, bodies: Sequence[bytes]) -> tuple[BundleSegment, ...]:
     segments = []
     after = header.hash_before
-    each = header.original_hashes or (b"",) * len(bodies)
-    for (first, last), body, was in zip(header.spans, bodies, each, strict=True):
-        after = hash_chain.next_hash(after, header.writer, first, last, body, was=was)
-        segments.append(BundleSegment(body, first, last, after, was))
+    originals = header.original_hashes or (b"",) * len(bodies)
+    for (first, last), body, original in zip(header.spans, bodies, originals, strict=True):
+        after = hash_chain.next_hash(
+            after, header.writer, first, last, body, original_hash=original
+        )
+        segments.append(BundleSegment(body, first, last, after, original))
     if after != header.hash_after:
         raise bundle_damaged()
     return tuple(segments)
 
 
 def _read(header: BundleHeader, segment: BundleSegment) -> Changes:
-    """Read the changes of *segment*, which must be just those it names."""
     changes = decode(segment.body)
     if header.role is SenderRole.LAPTOP:
         first = change_id(header.writer, segment.first)
         last = change_id(header.writer, segment.last)
-        ends = [end for one in changes.columns for end in (one.ids[0], one.ids[-1])]
-        ends += [one.id for one in changes.unknown]
-        # No id stands twice, so as many as there is room for are all of them.
+        ends = [end for columns in changes.columns for end in (columns.ids[0], columns.ids[-1])]
+        ends += [unknown.id for unknown in changes.unknown]
+        # No id occurs twice, so the right number of them are all of them.
         if changes.count != last - first + 1 or min(ends) < first or max(ends) > last:
             raise bundle_damaged()
     return changes

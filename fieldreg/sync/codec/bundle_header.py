@@ -1,8 +1,8 @@
-"""The header: what a sender says of itself and of the changes it sends.
+"""The header of a bundle: the sender's description of itself and of its changes.
 
-It stands in the clear inside the sealed file and is covered by the signature.  A field
-that a reader does not know is passed over; what may not be passed over raises
-`min_reader`, and an older release then keeps the file and says so (fault 43).
+It is plain text inside the sealed file and covered by the signature. Readers ignore fields
+that they do not know; a change that may not be ignored raises `min_reader`, and an older
+release then keeps the file and reports that (fault 43).
 """
 
 from dataclasses import dataclass, field
@@ -17,7 +17,7 @@ from fieldreg.keys.signed_documents import DocumentFields
 
 FORMAT: Final = 1
 FORMAT_REWRITTEN: Final = 2
-"""The form of a bundle with segments that were written anew, without who was erased."""
+"""The format of a bundle with segments that were rewritten without an erased person."""
 MAX_ERASURE_ORDERS: Final = 500
 MAX_HEADER_BYTES: Final = 1 << 17
 MAX_RECOVERY_BYTES: Final = 1 << 12
@@ -28,32 +28,29 @@ _NO_HASH: Final = bytes(_HASH_BYTES)
 
 
 class SenderRole(StrEnum):
-    """Which side a bundle comes from."""
-
     LAPTOP = "laptop"
     HEAD_OFFICE = "head office"
 
 
 @dataclass(frozen=True, slots=True)
 class BundleHeader:
-    """What stands before the payload.
+    """The fields before the payload.
 
     A laptop sends changes *first* … *last* of *writer*, cut into *spans*; its log has
-    *hash_before* before them and *hash_after* after them.  Where nothing is new, *first*
-    is *last* + 1.  Head office's changes are of any writer: it has no spans, no hashes
-    and no certificate, and its *first* and *last* are 1 and 0.
+    *hash_before* before them and *hash_after* after them. If there are no new changes,
+    *first* is *last* + 1. Head office's changes are of any writer: its header has no spans,
+    hashes or certificate, and *first* and *last* are 1 and 0.
 
-    Of segments that were written anew *was* has the hashes of the bodies they stand for, and
-    of the others nothing; it is empty where there are none of these.  *erased* are the
-    latest orders of erasure that a laptop carried out.
+    *original_hashes* are, for rewritten segments, the hashes of the bodies they replace, and
+    b"" for the others; the tuple is empty if none is rewritten. *erasure_orders* are the
+    latest orders that a laptop carried out.
 
-    (*epoch*, *version*) is what a laptop holds of head office's replies, and the number
-    of the reply where head office sends; *unheard* is the first version that a laptop took
-    and of which no reply since has known.  *scope_digest* stands for the sender's scope.
-    *recovery* is the secret by which a laptop's key ring of the mark *recovery_mark* opens,
-    sealed to head office once more.
-    This is part *part* of *parts*.  *recipient_id*, *hash_after*, *change_count* and
-    *raw_bytes* (of all segments, uncompressed) are found out by `bundle.seal_bundle`.
+    (*epoch*, *version*) numbers the latest reply that a laptop has received, or the reply
+    itself; *unacknowledged_version* is the first version received that no later reply
+    confirmed. *scope_digest* identifies the records of the sender's scope. *sealed_recovery*
+    is the secret that opens the laptop's key ring of *recovery_mark*, sealed to head office.
+    This is part *part* of *parts*. *recipient_id*, *hash_after*, *change_count* and
+    *raw_bytes* (of all segments, uncompressed) are set by `bundle_codec.seal_bundle`.
     """
 
     role: SenderRole
@@ -82,17 +79,16 @@ class BundleHeader:
     raw_bytes: int = 0
 
     def to_bytes(self) -> bytes:
-        """Write the header as canonical JSON."""
-        form = FORMAT_REWRITTEN if any(self.original_hashes) else FORMAT
+        format_ = FORMAT_REWRITTEN if any(self.original_hashes) else FORMAT
         body: dict[str, object] = {
             "changes": self.change_count,
             "epoch": self.epoch,
             "first": self.first,
-            "format": form,
+            "format": format_,
             "hash_after": self.hash_after.hex(),
             "hash_before": self.hash_before.hex(),
             "last": self.last,
-            "min_reader": form,
+            "min_reader": format_,
             "noted_on": self.noted_on,
             "part": self.part,
             "parts": self.parts,
@@ -118,10 +114,10 @@ class BundleHeader:
         return canonical_json.dumps(body)
 
     def _segments(self) -> list[dict[str, object]]:
-        was = self.original_hashes or (b"",) * len(self.spans)
+        originals = self.original_hashes or (b"",) * len(self.spans)
         return [
-            {"first": first, "last": last, **({"was": before.hex()} if before else {})}
-            for (first, last), before in zip(self.spans, was, strict=True)
+            {"first": first, "last": last, **({"was": original.hex()} if original else {})}
+            for (first, last), original in zip(self.spans, originals, strict=True)
         ]
 
     @classmethod
@@ -129,19 +125,19 @@ class BundleHeader:
         """Read a header.
 
         Raises:
-            Problem: BUNDLE_TOO_NEW if this release may not read what follows;
-                BUNDLE_DAMAGED otherwise.
+            Problem: BUNDLE_TOO_NEW if this release may not read what follows; otherwise
+                BUNDLE_DAMAGED.
         """
         fields = DocumentFields.parse(data, Code.BUNDLE_DAMAGED, limit_bytes=MAX_HEADER_BYTES)
         needed = fields.read_integer("min_reader", minimum=1)
         if needed > FORMAT_REWRITTEN:
             raise Problem(Code.BUNDLE_TOO_NEW, format=needed)
         role = fields.read_choice("role", SenderRole)
-        was = tuple(
+        originals = tuple(
             span.read_bytes("was", _HASH_BYTES, may_be_absent=True)
             for span in fields.read_objects("segments")
         )
-        if any(was) and needed < FORMAT_REWRITTEN:
+        if any(originals) and needed < FORMAT_REWRITTEN:
             raise fields.build_refusal("segments")
         header = cls(
             role=role,
@@ -158,7 +154,7 @@ class BundleHeader:
                 (span.read_integer("first", minimum=1), span.read_integer("last", minimum=1))
                 for span in fields.read_objects("segments")
             ),
-            original_hashes=was if any(was) else (),
+            original_hashes=originals if any(originals) else (),
             erasure_orders=fields.read_integers("erased", minimum=1, maximum=MAX_ERASURE_ORDERS),
             hash_before=fields.read_bytes("hash_before", _HASH_BYTES),
             hash_after=fields.read_bytes("hash_after", _HASH_BYTES),
@@ -172,20 +168,22 @@ class BundleHeader:
             change_count=fields.read_integer("changes"),
             raw_bytes=fields.read_integer("raw_bytes"),
         )
-        if not header._adds_up:
+        if not header._is_consistent:
             raise fields.build_refusal("segments")
         return header
 
     @property
-    def _adds_up(self) -> bool:
+    def _is_consistent(self) -> bool:
         if self.part > self.parts:
             return False
         if self.role is SenderRole.HEAD_OFFICE:
             return not self.spans and (self.first, self.last) == (1, 0)
         ends = [self.first - 1, *(last for _, last in self.spans)]
         begins = [*(first for first, _ in self.spans), self.last + 1]
-        whole = all(before < last for before, last in pairwise(ends))
-        return whole and all(end + 1 == begin for end, begin in zip(ends, begins, strict=True))
+        is_ascending = all(before < last for before, last in pairwise(ends))
+        return is_ascending and all(
+            end + 1 == begin for end, begin in zip(ends, begins, strict=True)
+        )
 
 
 def _certificate(fields: DocumentFields, role: SenderRole) -> bytes:

@@ -1,13 +1,11 @@
-"""Columns: a set of changes as one compressed body, and back.
+"""A set of changes as one compressed body.
 
-What a newer release adds is read by an older one, kept as it came and written again.
-The uncompressed form is canonical: equal sets of changes make equal bytes, whether or
-not the writer knew every kind and field in them.
+An older release keeps the additions of a newer one and writes them again. The uncompressed
+form is canonical: equal sets of changes make equal bytes, even with unknown kinds.
 
-Fields that this release does not know become *extras*, canonical JSON:
-``{"field": value}`` for a creation, ``{"field": [value, [seen, …]]}`` for an edit.
-A change of an unknown kind is a `Strange`, whose body is ``{"created": extras}`` or
-``{"edited": extras, "record": id}``.
+Unknown fields become *extras*, canonical JSON: ``{"field": value}`` for a creation,
+``{"field": [value, [seen, …]]}`` for an edit. A change of an unknown kind is an
+`UnknownChange`, whose body is ``{"created": extras}`` or ``{"edited": extras, "record": id}``.
 
 `docs/formats/bundle.md` gives every byte.
 """
@@ -36,29 +34,29 @@ from fieldreg.sync.codec.block_codec import (
 from fieldreg.sync.codec.column_codec import ByteReader, bundle_damaged
 
 MAX_BODY_BYTES: Final = 4 << 20
-"""What one body may grow to when it is read."""
+"""The expanded size of one body."""
 
 _VERSION: Final = 1
-_LEVEL: Final = 15  # what is carried by hand may take its time: a sixth less than level 3
+_LEVEL: Final = 15  # a sixth smaller than level 3; transports by hand can wait for it
 _PIECE_BYTES: Final = 2048
-_MOST_EXTRA_BYTES: Final = 32 << 20
-_EXTRA_BYTES: Final = 24  # what a value costs in JSON beside its name and its text
+_MAX_EXTRA_BYTES: Final = 32 << 20
+_EXTRA_BYTES: Final = 24  # the bytes of a value in JSON besides its name and its text
 
 _Fields: TypeAlias = dict[str, tuple[Value, SeenStamps]]
 
 
 def encode(changes: Changes) -> bytes:
-    """Write *changes* as one body.
+    """Return *changes* as one body.
 
     Raises:
-        Problem: TOO_LARGE if there are more than `MOST_CHANGES`, or they take more
-            than `MOST_BYTES`; a caller then cuts them in two.
-        ValueError: a change that contradicts itself, which no store hands out.
+        Problem: TOO_LARGE if there are more than `MAX_BODY_CHANGES`, or they take more
+            than `MAX_BODY_BYTES`; the caller then splits them.
+        ValueError: for a change that contradicts itself, which no store returns.
     """
     if changes.count > MAX_BODY_CHANGES:
         raise Problem(Code.TOO_LARGE, limit=MAX_BODY_CHANGES)
     pieces = [bytes([_VERSION])]
-    for block in chain(_created(changes), _edited(changes)):
+    for block in chain(_creation_blocks(changes), _edit_blocks(changes)):
         pieces.extend(write_block(block))
     if sum(map(len, pieces)) > MAX_BODY_BYTES:
         raise Problem(Code.TOO_LARGE, limit=MAX_BODY_BYTES)
@@ -66,11 +64,11 @@ def encode(changes: Changes) -> bytes:
 
 
 def decode(body: bytes, *, limit_bytes: int = MAX_BODY_BYTES) -> Changes:
-    """Read the changes in *body*, which may grow to *limit_bytes* and no further.
+    """Return the changes in *body*, which may expand to at most *limit_bytes*.
 
     Raises:
-        Problem: BUNDLE_TOO_NEW for a later form of body; BUNDLE_DAMAGED for whatever
-            does not read exactly.
+        Problem: BUNDLE_TOO_NEW for a later form of body; BUNDLE_DAMAGED for anything that
+            does not parse exactly.
     """
     reader = ByteReader(_decompress(body, limit_bytes))
     if reader.read_int(1) != _VERSION:
@@ -81,39 +79,41 @@ def decode(body: bytes, *, limit_bytes: int = MAX_BODY_BYTES) -> Changes:
         raise bundle_damaged()
     creations: list[Creations] = []
     edits: list[EditColumns] = []
-    strange: list[UnknownChange] = []
-    extra_bytes_left = _MOST_EXTRA_BYTES
+    unknown_changes: list[UnknownChange] = []
+    extra_bytes_left = _MAX_EXTRA_BYTES
     for block in blocks:
         unknown = _unknown_fields(block)
-        extra_bytes_left -= _weight(block, unknown)
+        extra_bytes_left -= _max_extra_bytes(block, unknown)
         if extra_bytes_left < 0:
             raise bundle_damaged()
         extras = _extras(block, unknown)
         if block.kind_number not in BY_NUMBER:
-            strange.extend(_strange(block, extras))
+            unknown_changes.extend(_unknown_changes(block, extras))
         elif block.block_type == CREATION_BLOCK:
             creations.append(_creations(block, extras))
         else:
             edits.append(_edits(block, extras))
-    return Changes(tuple(creations), Edits(edits), tuple(strange))
+    return Changes(tuple(creations), Edits(edits), tuple(unknown_changes))
 
 
 # From changes to blocks
 
 
-def _created(changes: Changes) -> Iterator[ChangeBlock]:
-    alike: dict[int, list[ChangeBlock]] = {}
+def _creation_blocks(changes: Changes) -> Iterator[ChangeBlock]:
+    by_kind: dict[int, list[ChangeBlock]] = {}
     for creations in changes.creations:
-        alike.setdefault(creations.kind.number, []).append(_block(creations))
-    for one in changes.unknown:
-        fields = _read_extras(one.body).get("created")
+        by_kind.setdefault(creations.kind.number, []).append(_block(creations))
+    for change in changes.unknown:
+        fields = _read_extras(change.body).get("created")
         if fields is not None:
             columns: dict[str, Sequence[Value]]
             columns = {name: [value] for name, value in fields.items()}
-            block = ChangeBlock(CREATION_BLOCK, one.kind_number, [one.id], [one.stamp], columns)
-            alike.setdefault(one.kind_number, []).append(block)
-    for _, blocks in sorted(alike.items()):
-        block = _in_order(blocks[0] if len(blocks) == 1 else _joined(blocks))
+            block = ChangeBlock(
+                CREATION_BLOCK, change.kind_number, [change.id], [change.stamp], columns
+            )
+            by_kind.setdefault(change.kind_number, []).append(block)
+    for _, blocks in sorted(by_kind.items()):
+        block = _sort_creations(blocks[0] if len(blocks) == 1 else _join_blocks(blocks))
         if block.ids:
             yield block
 
@@ -128,8 +128,7 @@ def _block(creations: Creations) -> ChangeBlock:
     return ChangeBlock(CREATION_BLOCK, kind.number, creations.ids, creations.stamps, columns)
 
 
-def _joined(blocks: Sequence[ChangeBlock]) -> ChangeBlock:
-    """Make one block of several of one kind, which need not have the same fields."""
+def _join_blocks(blocks: Sequence[ChangeBlock]) -> ChangeBlock:
     columns: dict[str, Sequence[Value]] = {}
     for name in set(chain.from_iterable(block.columns for block in blocks)):
         pieces = (block.columns.get(name, [None] * len(block.ids)) for block in blocks)
@@ -139,8 +138,7 @@ def _joined(blocks: Sequence[ChangeBlock]) -> ChangeBlock:
     return ChangeBlock(CREATION_BLOCK, blocks[0].kind_number, ids, stamps, columns)
 
 
-def _in_order(block: ChangeBlock) -> ChangeBlock:
-    """Sort creations by id and leave out the fields that no record has."""
+def _sort_creations(block: ChangeBlock) -> ChangeBlock:
     columns = {
         name: column for name, column in block.columns.items() if column.count(None) < len(column)
     }
@@ -153,32 +151,32 @@ def _in_order(block: ChangeBlock) -> ChangeBlock:
     )
 
 
-def _edited(changes: Changes) -> Iterator[ChangeBlock]:
-    alike: dict[tuple[int, tuple[str, ...]], list[tuple[int, int, int, _Fields]]] = {}
+def _edit_blocks(changes: Changes) -> Iterator[ChangeBlock]:
+    by_fields: dict[tuple[int, tuple[str, ...]], list[tuple[int, int, int, _Fields]]] = {}
     for edit in changes.edits:
         fields = {name: (value, edit.seen[name]) for name, value in edit.values.items()}
         fields |= _read_extras(edit.extras) if edit.extras else {}
         key = edit.kind.number, tuple(sorted(fields))
-        alike.setdefault(key, []).append((edit.id, edit.stamp, edit.record, fields))
-    for one in changes.unknown:
-        body = _read_extras(one.body)
+        by_fields.setdefault(key, []).append((edit.id, edit.stamp, edit.record, fields))
+    for change in changes.unknown:
+        body = _read_extras(change.body)
         fields = body.get("edited")
         if fields is not None:
-            key = one.kind_number, tuple(sorted(fields))
-            alike.setdefault(key, []).append((one.id, one.stamp, body["record"], fields))
-    for (number, names), rows in sorted(alike.items()):
+            key = change.kind_number, tuple(sorted(fields))
+            by_fields.setdefault(key, []).append((change.id, change.stamp, body["record"], fields))
+    for (number, names), rows in sorted(by_fields.items()):
         rows.sort(key=itemgetter(0))
-        ids, stamps, records, each = zip(*rows, strict=True)
+        ids, stamps, records, fields_of_rows = zip(*rows, strict=True)
         block = ChangeBlock(EDIT_BLOCK, number, ids, stamps, {}, records)
         for name in names:
             block.columns[name], block.seen[name] = zip(
-                *(fields[name] for fields in each), strict=True
+                *(fields[name] for fields in fields_of_rows), strict=True
             )
         yield block
 
 
 def _read_extras(raw: bytes) -> Any:
-    return canonical_json.loads(raw, limit_bytes=_MOST_EXTRA_BYTES)
+    return canonical_json.loads(raw, limit_bytes=_MAX_EXTRA_BYTES)
 
 
 # From blocks to changes
@@ -194,29 +192,29 @@ def _unknown_fields(block: ChangeBlock) -> list[str]:
     return [name for name in block.columns if name not in own]
 
 
-def _weight(block: ChangeBlock, names: Iterable[str]) -> int:
-    """Give an upper bound of the bytes that the fields called *names* take as extras."""
+def _max_extra_bytes(block: ChangeBlock, names: Iterable[str]) -> int:
     texts = chain.from_iterable(block.columns[name] for name in names)
-    each = sum(len(name) + _EXTRA_BYTES for name in names)
-    return each * len(block.ids) + sum(len(text) for text in texts if isinstance(text, str))
+    bytes_per_change = sum(len(name) + _EXTRA_BYTES for name in names)
+    return bytes_per_change * len(block.ids) + sum(
+        len(text) for text in texts if isinstance(text, str)
+    )
 
 
 def _extras(block: ChangeBlock, names: Sequence[str]) -> list[dict[str, Any]]:
-    """Give for each change of *block* its fields called *names*; nothing if none has any."""
     if not names and block.kind_number in BY_NUMBER:
         return []
     rows: list[dict[str, Any]] = [{} for _ in block.ids]
     for name in names:
         seen = block.seen.get(name)
-        for place, (row, value) in enumerate(zip(rows, block.columns[name], strict=True)):
+        for index, (row, value) in enumerate(zip(rows, block.columns[name], strict=True)):
             if seen is not None:
-                row[name] = [value, seen[place]]
+                row[name] = [value, seen[index]]
             elif value is not None:
                 row[name] = value
     return rows
 
 
-def _written(extras: Sequence[dict[str, Any]]) -> list[bytes | None]:
+def _encode_extras(extras: Sequence[dict[str, Any]]) -> list[bytes | None]:
     return [canonical_json.dumps(row) if row else None for row in extras]
 
 
@@ -224,7 +222,7 @@ def _creations(block: ChangeBlock, extras: Sequence[dict[str, Any]]) -> Creation
     kind = BY_NUMBER[block.kind_number]
     nothing = [None] * len(block.ids)
     columns = tuple(block.columns.get(field.name, nothing) for field in kind.fields)
-    written = _written(extras) if any(extras) else ()
+    written = _encode_extras(extras) if any(extras) else ()
     return Creations(kind, block.ids, block.stamps, columns, written)
 
 
@@ -237,25 +235,25 @@ def _edits(block: ChangeBlock, extras: Sequence[dict[str, Any]]) -> EditColumns:
         block.records,
         {name: column for name, column in block.columns.items() if kind.field(name)},
         {name: column for name, column in block.seen.items() if kind.field(name)},
-        _written(extras),
+        _encode_extras(extras),
     )
 
 
-def _strange(block: ChangeBlock, extras: Sequence[dict[str, Any]]) -> Iterator[UnknownChange]:
-    for place, (identity, stamped, fields) in enumerate(
-        zip(block.ids, block.stamps, extras, strict=True)
-    ):
+def _unknown_changes(
+    block: ChangeBlock, extras: Sequence[dict[str, Any]]
+) -> Iterator[UnknownChange]:
+    for index, (id_, stamp, fields) in enumerate(zip(block.ids, block.stamps, extras, strict=True)):
         body: dict[str, Any] = {"created": fields}
         if block.block_type == EDIT_BLOCK:
-            body = {"edited": fields, "record": block.records[place]}
-        yield UnknownChange(identity, stamped, block.kind_number, canonical_json.dumps(body))
+            body = {"edited": fields, "record": block.records[index]}
+        yield UnknownChange(id_, stamp, block.kind_number, canonical_json.dumps(body))
 
 
 # Compression
 
 
 def declared_size(body: bytes) -> int:
-    """Tell what *body* says it grows to; 2⁶⁴-1 where it does not say.
+    """Return the expanded size that *body* declares; 2⁶⁴-1 if it declares none.
 
     Raises:
         Problem: BUNDLE_DAMAGED.
@@ -269,22 +267,22 @@ def declared_size(body: bytes) -> int:
 def _compress(pieces: Sequence[bytes]) -> bytes:
     compressor = zstandard.ZstdCompressor(level=_LEVEL).compressobj(size=sum(map(len, pieces)))
     packed = []
-    waiting = 0
+    pending = 0
     for piece in pieces:
         packed.append(compressor.compress(piece))
-        waiting += len(piece)
-        # Letters, days and bytes of ids have little in common: a compressed block for
-        # each column, with a code table of its own, saves a ninth.
-        if waiting >= _PIECE_BYTES:
+        pending += len(piece)
+        # Letters, days and bytes of ids have little in common: a separate compressed block
+        # for each column, with its own code table, saves a ninth.
+        if pending >= _PIECE_BYTES:
             packed.append(compressor.flush(zstandard.COMPRESSOBJ_FLUSH_BLOCK))
-            waiting = 0
+            pending = 0
     packed.append(compressor.flush())
     return b"".join(packed)
 
 
 def _decompress(body: bytes, limit_bytes: int) -> bytes:
-    # A frame that does not say its size, or says too much, is not begun.  Of one that
-    # says too little, zstd refuses the rest as it meets it.
+    # A frame that declares no size, or too large a one, is not opened. If it declares too
+    # small a one, zstd refuses the excess.
     if declared_size(body) > limit_bytes:
         raise bundle_damaged()
     window = max(limit_bytes, 1 << 10)

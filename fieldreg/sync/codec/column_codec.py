@@ -1,14 +1,12 @@
-"""Coding: one column of values as few bytes, and back at the speed of C.
+"""Columns of values as few bytes, encoded and decoded at the speed of C.
 
-A register's columns are repetitive in ways that a general compressor sees only
-once they are laid out for it: numbers as steps from their neighbours with the
-bytes of equal weight together, few distinct values as places in a list, days and
-telephone numbers as numbers.  What a value *is* decides how it is written, never
-what field it stands in; so a column that this release does not know is read, kept
-and written again like any other.
+A general compressor sees the repetitions only in a suitable layout: numbers as differences
+from their neighbours, with bytes of equal weight together; few distinct values as indexes
+into a list; dates and telephone numbers as numbers. The type of a value selects its
+encoding, never its field, so an unknown column is read and written like any other.
 
-`docs/formats/bundle.md` gives every byte.  Whatever does not read exactly is BUNDLE_DAMAGED,
-and no length is believed before it was compared with what is there.
+`docs/formats/bundle.md` gives every byte. Anything that does not parse exactly is
+BUNDLE_DAMAGED; every length is compared with the bytes present before it is used.
 """
 
 import re
@@ -30,19 +28,17 @@ _TYPECODES: Final = {1: "b", 2: "h", 4: "i", 8: "q"}
 _FIRST_DAY: Final = date(2000, 1, 1).toordinal()
 _LAST_DAY: Final = date.max.toordinal()
 _DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_DIGITS_MOST: Final = 18
+_MAX_DIGITS: Final = 18
 
 _PLAIN, _CHOICES = 0, 1
-_AS_THEY_ARE, _AS_STEPS = 0, 1
+_VALUES, _STEPS = 0, 1
 
 
 class ValueEncoding(IntEnum):
-    """How the values of one sort within a column are written."""
-
     NONE = 0
     TEXTS = 1
     DAYS = 2  # texts of the form 2026-03-14
-    DIGITS = 3  # texts of so many decimal digits
+    DIGITS = 3  # decimal texts of one length
     NUMBERS = 4
     REFS = 5  # numbers that look like ids: a writer and a number, neither zero
 
@@ -55,12 +51,11 @@ ANY_ENCODING: Final = frozenset(ValueEncoding)
 
 
 def bundle_damaged() -> Problem:
-    """Give the one problem of bytes that do not read."""
     return Problem(Code.BUNDLE_DAMAGED)
 
 
 class ByteReader:
-    """A place in some bytes, which never moves past their end."""
+    """A cursor in bytes, which never moves past their end."""
 
     def __init__(self, raw: bytes) -> None:
         self._raw = raw
@@ -68,22 +63,19 @@ class ByteReader:
 
     @property
     def remaining(self) -> int:
-        """Count the bytes not read yet."""
         return len(self._raw) - self._at
 
     def read(self, size: int) -> bytes:
-        """Read *size* bytes."""
         if size > self.remaining:
             raise bundle_damaged()
         start, self._at = self._at, self._at + size
         return self._raw[start : self._at]
 
     def read_int(self, size: int, *, signed: bool = False) -> int:
-        """Read a number of *size* bytes, the least one first."""
+        """Read a little-endian number of *size* bytes."""
         return int.from_bytes(self.read(size), "little", signed=signed)
 
     def read_text(self, size: int) -> str:
-        """Read *size* bytes of UTF-8."""
         try:
             return self.read(size).decode()
         except UnicodeDecodeError:
@@ -91,10 +83,9 @@ class ByteReader:
 
 
 class ByteWriter(list[bytes]):
-    """Bytes being put together; the writing side of `Reader`."""
+    """Bytes being assembled; the counterpart of `ByteReader`."""
 
     def write_int(self, value: int, size: int, *, signed: bool = False) -> None:
-        """Write *value* in *size* bytes, the least one first."""
         self.append(value.to_bytes(size, "little", signed=signed))
 
 
@@ -102,17 +93,17 @@ class ByteWriter(list[bytes]):
 
 
 def write_ints(parts: ByteWriter, values: Sequence[int]) -> None:
-    """Write at least one number of 64 bits with a sign."""
+    """Write at least one signed 64-bit number."""
     steps = list(map(sub, values[1:], values))
-    # Steps pay where few of them are distinct: 7, 8, 9, 23, 24, 25.
-    is_worth_it = len(set(steps)) + 1 < len(set(values))
-    # From one end of the 64 bits to the other is a step that has no room in them.
-    if is_worth_it and max(map(abs, steps), default=0) < 1 << 63:
-        parts.write_int(_AS_STEPS, 1)
+    # Steps are shorter if few of them are distinct: 7, 8, 9, 23, 24, 25.
+    has_few_steps = len(set(steps)) + 1 < len(set(values))
+    # A step from one end of the 64-bit range to the other does not fit in 64 bits.
+    if has_few_steps and max(map(abs, steps), default=0) < 1 << 63:
+        parts.write_int(_STEPS, 1)
         parts.write_int(values[0], 8, signed=True)
         _write_planes(parts, steps)
     else:
-        parts.write_int(_AS_THEY_ARE, 1)
+        parts.write_int(_VALUES, 1)
         _write_planes(parts, values)
 
 
@@ -129,8 +120,8 @@ def read_ints(reader: ByteReader, count: int) -> Sequence[int]:
 
 
 def _write_planes(parts: ByteWriter, values: Sequence[int]) -> None:
-    least, most = min(values, default=0), max(values, default=0)
-    width = next(w for w in (1, 2, 4, 8) if least >= -1 << 8 * w - 1 and most < 1 << 8 * w - 1)
+    minimum, maximum = min(values, default=0), max(values, default=0)
+    width = next(w for w in (1, 2, 4, 8) if minimum >= -1 << 8 * w - 1 and maximum < 1 << 8 * w - 1)
     numbers = array(_TYPECODES[width], values)
     if sys.byteorder == "big":
         numbers.byteswap()
@@ -145,18 +136,18 @@ def _read_planes(reader: ByteReader, count: int) -> "array[int]":
         raise bundle_damaged()
     raw = reader.read(width * count)
     if width > 1:
-        woven = bytearray(len(raw))
+        interleaved = bytearray(len(raw))
         for plane in range(width):
-            woven[plane::width] = raw[plane * count : (plane + 1) * count]
-        raw = bytes(woven)
+            interleaved[plane::width] = raw[plane * count : (plane + 1) * count]
+        raw = bytes(interleaved)
     numbers = array(_TYPECODES[width], raw)
     if sys.byteorder == "big":
         numbers.byteswap()
     return numbers
 
 
-def _within(values: Collection[int], least: int, most: int) -> None:
-    if min(values) < least or max(values) > most:
+def _within(values: Collection[int], minimum: int, maximum: int) -> None:
+    if min(values) < minimum or max(values) > maximum:
         raise bundle_damaged()
 
 
@@ -165,44 +156,44 @@ def _within(values: Collection[int], least: int, most: int) -> None:
 
 def write_column(parts: ByteWriter, values: Sequence[Value]) -> None:
     """Write at least one value of any type."""
-    places: dict[Value, int] = {}
+    indexes: dict[Value, int] = {}
     for value in values:
-        places.setdefault(value, len(places))
-    if 2 * len(places) > len(values):
+        indexes.setdefault(value, len(indexes))
+    if 2 * len(indexes) > len(values):
         parts.write_int(_PLAIN, 1)
-        _write_sorts(parts, values)
+        _write_values(parts, values)
         return
-    choices = sorted((value for value in places if value is not None), key=_collated)
-    places = {value: place for place, value in enumerate(choices)}
-    places[None] = -1
+    choices = sorted((value for value in indexes if value is not None), key=_sort_key)
+    indexes = {value: index for index, value in enumerate(choices)}
+    indexes[None] = -1
     parts.write_int(_CHOICES, 1)
     parts.write_int(len(choices), 4)
     if choices:
-        _write_sorts(parts, choices)
-    write_ints(parts, [places[value] for value in values])
+        _write_values(parts, choices)
+    write_ints(parts, [indexes[value] for value in values])
 
 
 def read_column(
     reader: ByteReader, count: int, allowed: frozenset[ValueEncoding] = ANY_ENCODING
 ) -> Sequence[Value]:
-    """Read *count* values, at least one, written as *allowed*."""
+    """Read *count* values, at least one, in one of the *allowed* encodings."""
     match reader.read_int(1):
         case 0:
-            return _read_sorts(reader, count, allowed)
+            return _read_values(reader, count, allowed)
         case 1:
             size = reader.read_int(4)
             if size > count:
                 raise bundle_damaged()
-            choices = list(_read_sorts(reader, size, allowed)) if size else []
-            choices.append(None)  # where place -1 finds it
-            places = read_ints(reader, count)
-            _within(set(places), -1, size - 1)
-            return [choices[place] for place in places]
+            choices = list(_read_values(reader, size, allowed)) if size else []
+            choices.append(None)  # index -1
+            indexes = read_ints(reader, count)
+            _within(set(indexes), -1, size - 1)
+            return [choices[index] for index in indexes]
         case _:
             raise bundle_damaged()
 
 
-def _write_sorts(parts: ByteWriter, values: Sequence[Value]) -> None:
+def _write_values(parts: ByteWriter, values: Sequence[Value]) -> None:
     width = _usual_width(values)
     leaves = [_leaf(value, width) for value in values]
     present = sorted(set(leaves))
@@ -211,19 +202,19 @@ def _write_sorts(parts: ByteWriter, values: Sequence[Value]) -> None:
         parts.append(bytes(leaves))
     for leaf in present:
         parts.write_int(leaf, 1)
-        those = (value for value, own in zip(values, leaves, strict=True) if own is leaf)
-        _write_leaf(parts, leaf, list(those))
+        selected = [value for value, own in zip(values, leaves, strict=True) if own is leaf]
+        _write_leaf(parts, leaf, selected)
 
 
-def _read_sorts(
+def _read_values(
     reader: ByteReader, count: int, allowed: frozenset[ValueEncoding]
 ) -> Sequence[Value]:
-    sorts = reader.read_int(1)
-    if sorts == 1:
+    encoding_count = reader.read_int(1)
+    if encoding_count == 1:
         return _read_leaf(reader, count, allowed)[1]
     leaves = reader.read(count)
     counts = Counter(leaves)
-    if not sorts or len(counts) != sorts:
+    if not encoding_count or len(counts) != encoding_count:
         raise bundle_damaged()
     streams: dict[int, Iterator[Value]] = {}
     for expected in sorted(counts):
@@ -234,19 +225,18 @@ def _read_sorts(
     return [next(streams[leaf]) for leaf in leaves]
 
 
-def _collated(value: Value) -> tuple[bool, Value]:
-    # Like beside like: sorted names share their beginnings, and compress.
+def _sort_key(value: Value) -> tuple[bool, Value]:
+    # Sorted names share their beginnings, and compress better.
     return isinstance(value, str), value
 
 
 def _usual_width(values: Iterable[Value]) -> int:
-    """Give the length that most texts of decimal digits in *values* have."""
     widths = Counter(len(v) for v in values if isinstance(v, str) and _is_decimal(v))
     return min(widths, key=lambda width: (-widths[width], width), default=0)
 
 
 def _is_decimal(text: str) -> bool:
-    return text.isdecimal() and text.isascii() and len(text) <= _DIGITS_MOST
+    return text.isdecimal() and text.isascii() and len(text) <= _MAX_DIGITS
 
 
 def _leaf(value: Value, width: int) -> ValueEncoding:
@@ -312,7 +302,7 @@ def _read_leaf(
             return code, list(map(date.isoformat, map(date.fromordinal, ordinals)))
         case ValueEncoding.DIGITS:
             width = reader.read_int(1)
-            if not 1 <= width <= _DIGITS_MOST:
+            if not 1 <= width <= _MAX_DIGITS:
                 raise bundle_damaged()
             numbers = read_ints(reader, count)
             _within(numbers, 0, 10**width - 1)
@@ -326,7 +316,7 @@ def _read_leaf(
 def _write_texts(parts: ByteWriter, values: Sequence[str]) -> None:
     joined = "\0".join(values)
     if joined.count("\0") >= len(values):
-        raise ValueError("A text holds the character that parts texts.")
+        raise ValueError("A text contains the character that separates texts.")
     raw = joined.encode()
     parts.write_int(len(raw), 4)
     parts.append(raw)
@@ -340,14 +330,14 @@ def _read_texts(reader: ByteReader, count: int) -> list[str]:
 
 
 def write_ids(parts: ByteWriter, refs: Sequence[int]) -> None:
-    """Write at least one id, none with a writer or a number that is zero."""
+    """Write at least one id; neither its writer nor its number is zero."""
     writers = dict.fromkeys(ref >> NUMBER_BITS for ref in refs)
     parts.write_int(len(writers), 2)
     for writer in writers:
         parts.write_int(writer, 4)
     if len(writers) > 1:
-        places = {writer: place for place, writer in enumerate(writers)}
-        write_ints(parts, [places[ref >> NUMBER_BITS] for ref in refs])
+        indexes = {writer: index for index, writer in enumerate(writers)}
+        write_ints(parts, [indexes[ref >> NUMBER_BITS] for ref in refs])
     write_ints(parts, [ref & LAST_NUMBER for ref in refs])
 
 
@@ -363,8 +353,8 @@ def read_ids(reader: ByteReader, count: int) -> list[int]:
         _within(numbers, 1, LAST_NUMBER)
         high = highs[0]
         return [high | number for number in numbers]
-    places = read_ints(reader, count)
-    _within(places, 0, size - 1)
+    indexes = read_ints(reader, count)
+    _within(indexes, 0, size - 1)
     numbers = read_ints(reader, count)
     _within(numbers, 1, LAST_NUMBER)
-    return [highs[place] | number for place, number in zip(places, numbers, strict=True)]
+    return [highs[index] | number for index, number in zip(indexes, numbers, strict=True)]

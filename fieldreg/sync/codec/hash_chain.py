@@ -1,30 +1,28 @@
-"""The log's hash: what a writer wrote, in which order, as 32 bytes.
+"""The hash of a log: the changes of one writer, in order, as 32 bytes.
 
-A log is cut into *segments* of consecutive changes, and each segment's hash takes in
-the one before it.  It is made of the bytes in which a segment was first encoded, so it
-costs nothing per change and survives every later release.  Two logs of one writer that
-differ anywhere differ at every boundary from there on: a fork cannot hide.
-
-Where somebody was erased, the bytes go and their hash stays: the segment is written anew
-without her, and says which hash it *was*.
+A log is cut into *segments* of consecutive changes; each segment's hash includes the one
+before it and the bytes in which the segment was first encoded. So it costs nothing per
+change and survives later releases, and logs that differ anywhere differ at every boundary
+from there on: a fork cannot hide. A segment that is rewritten without an erased person
+states its *original* hash.
 """
 
 import hashlib
 from typing import Final
 
 EMPTY_LOG_HASH: Final = bytes(32)
-"""The hash of a log in which nothing stands yet."""
+"""The hash of an empty log."""
 
 _TAG: Final = b"fieldreg-log-v1"
 
 
 def next_hash(
-    before: bytes, writer: int, first: int, last: int, body: bytes, *, was: bytes = b""
+    before: bytes, writer: int, first: int, last: int, body: bytes, *, original_hash: bytes = b""
 ) -> bytes:
-    """Give the hash after the segment *body* of changes *first* … *last* of *writer*.
+    """Return the hash after the segment *body* with changes *first* … *last* of *writer*.
 
-    *was* is the hash of the body that it stands for, where it was written anew.
+    *original_hash* is the hash of the body that a rewritten one replaces.
     """
     numbers = b"".join(number.to_bytes(8, "little") for number in (writer, first, last))
-    digest = was or hashlib.sha256(body).digest()
+    digest = original_hash or hashlib.sha256(body).digest()
     return hashlib.sha256(b"".join((_TAG, before, numbers, digest))).digest()

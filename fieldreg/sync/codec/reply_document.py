@@ -1,11 +1,8 @@
-"""Receipts: what head office says to a laptop beside the changes it sends.
+"""The reply: head office's message to a laptop, besides the changes it sends.
 
-A `Reply` is a document inside a bundle that head office signed, so it carries no
-signature of its own.  Its receipts are the only thing in the product that turns "on its
-way" into "head office has it"; each counts only where the laptop's own log has the hash
-that the receipt names.
-
-Fields that this release does not know are passed over.
+It is inside a signed bundle and has no signature of its own. Only its receipts show that
+head office has changes; each counts only if the laptop's own log has the hash that it
+names. Unknown fields are ignored.
 """
 
 from dataclasses import dataclass, field
@@ -19,7 +16,6 @@ from fieldreg.keys import canonical_json
 from fieldreg.keys.devices.trust_list import DeviceStatus
 from fieldreg.keys.signed_documents import FORMAT_VERSION, DocumentFields
 from fieldreg.store.log.forks import WriterLog
-from fieldreg.sync.codec import quota_figures
 
 _LIMIT_BYTES: Final = 6 << 20
 _HASH_BYTES: Final = 32
@@ -27,12 +23,11 @@ _HASH_BYTES: Final = 32
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """How far head office holds one writer's log, and what it could not use of it.
+    """The part of one writer's log that head office has.
 
-    Everything up to number *last* is there, provided that the log has *hash* after it.
-    *gaps* are ranges of numbers that are missing below something that came; *set_aside*
-    are the ids of changes kept with a code and not taken in. Up to number *safe* a backup
-    holds them too, which was opened and found whole.
+    Everything up to number *last* is there, provided that the log has *hash* after it. *gaps*
+    are missing ranges below later bundles; *quarantined* are refused changes with their
+    codes. A verified backup has everything up to *backed_up*.
     """
 
     writer: int
@@ -44,7 +39,6 @@ class Receipt:
 
     @classmethod
     def from_fields(cls, fields: DocumentFields) -> Self:
-        """Take the receipt out of a reply."""
         return cls(
             writer=fields.read_integer("writer", minimum=1),
             last=fields.read_integer("last"),
@@ -61,7 +55,6 @@ class Receipt:
         )
 
     def to_fields(self) -> dict[str, object]:
-        """Write the fields that `take` reads."""
         return {
             "gaps": [{"first": first, "last": last} for first, last in self.gaps],
             "hash": self.hash.hex(),
@@ -74,11 +67,11 @@ class Receipt:
 
 @dataclass(frozen=True, slots=True)
 class CopiedLog:
-    """What head office calls the log of a copied laptop.
+    """Head office's names for a forked log of a copied laptop.
 
-    Meant is the one whose log of *writer* has *hash* after number *last*, all of which
-    is at head office; *path* holds, as they followed, from which number on, and from
-    which stamp on, it is called what: each by the numbers and the name of the one before.
+    The log is the one of *writer* that has *hash* after number *last*, all of which is at head
+    office. *forks* are, in order, its forks as (first number, first stamp, new writer): each
+    in the numbers and name of the fork before.
     """
 
     writer: int
@@ -88,9 +81,8 @@ class CopiedLog:
 
     @classmethod
     def from_fields(cls, fields: DocumentFields) -> Self:
-        """Take it out of a reply."""
-        branches = fields.read_objects("path")
-        if not branches:
+        forks = fields.read_objects("path")
+        if not forks:
             raise fields.build_refusal("path")
         return cls(
             writer=fields.read_integer("writer", minimum=1),
@@ -98,16 +90,15 @@ class CopiedLog:
             hash=fields.read_bytes("hash", _HASH_BYTES),
             forks=tuple(
                 (
-                    branch.read_integer("first", minimum=1),
-                    branch.read_integer("stamp", minimum=1),
-                    branch.read_integer("becomes", minimum=1),
+                    fork.read_integer("first", minimum=1),
+                    fork.read_integer("stamp", minimum=1),
+                    fork.read_integer("becomes", minimum=1),
                 )
-                for branch in branches
+                for fork in forks
             ),
         )
 
     def to_fields(self) -> dict[str, object]:
-        """Write the fields that `take` reads."""
         return {
             "hash": self.hash.hex(),
             "last": self.last,
@@ -120,7 +111,6 @@ class CopiedLog:
 
     @property
     def log(self) -> WriterLog:
-        """Give the log as the store speaks of it."""
         writers = (self.writer, *(becomes for _, _, becomes in self.forks))
         path = tuple(map(LogFork, writers, *zip(*self.forks, strict=True)))
         return WriterLog(self.writer, path[-1].new_writer, ForkNames(path))
@@ -128,24 +118,22 @@ class CopiedLog:
 
 @dataclass(frozen=True, slots=True)
 class KnownFork:
-    """A *branch* that head office knows; one that *is_former* had its writer's name there."""
+    """A *fork* that head office knows; it had its writer's name before if it *is_former*."""
 
     fork: LogFork
     is_former: bool
 
     @classmethod
     def from_fields(cls, fields: DocumentFields) -> Self:
-        """Take it out of a reply."""
-        branch = LogFork(
+        fork = LogFork(
             writer=fields.read_integer("writer", minimum=1),
             first=fields.read_integer("first", minimum=1),
             stamp=fields.read_integer("stamp", minimum=1),
             new_writer=fields.read_integer("becomes", minimum=1),
         )
-        return cls(branch, fields.read_integer("former") == 1)
+        return cls(fork, fields.read_integer("former") == 1)
 
     def to_fields(self) -> dict[str, object]:
-        """Write the fields that `take` reads."""
         return {
             "becomes": self.fork.new_writer,
             "first": self.fork.first,
@@ -157,17 +145,15 @@ class KnownFork:
 
 @dataclass(frozen=True, slots=True)
 class OfficeReply:
-    """Head office's word to the laptop called *laptop*, of the day *noted_on*.
+    """Head office's reply to the laptop named *laptop*.
 
-    (*epoch*, *version*) numbers replies: the version rises with each, the epoch when head
-    office was restored from a backup.  It brings what is news *since* that version.  *standing* is what the trust list says of the
-    laptop, and *trust_list* the list's own signed document. *copies* are logs that parted
-    from one of the laptop's, and what they are called, and *parted* all branches there
-    are, none before the one that it leaves; *hub* is the card of head office's hub; *returned* are the hashes of
-    earlier replies that it gave back, and that head office holds again. The laptop *differs*
-    where it holds something else than head office though it was sent everything again.
-    *quotas* are what head office tells of each quota.
-    *releases* are head office's signed words on later versions of this program.
+    The *version* increases with each reply, the *epoch* when head office is restored from a
+    backup. The reply brings the changes since *since_version*. *device_status* is the laptop's
+    status in the signed *trust_list*. *copied_logs* are logs that forked from one of the
+    laptop's, and *forks* all forks, each after the one that it leaves. *returned_replies* are
+    hashes of earlier replies that the laptop returned and head office has again. The laptop
+    *has_differences* if its records still differ after everything was sent again. *releases*
+    are signed announcements.
     """
 
     laptop: str
@@ -187,24 +173,27 @@ class OfficeReply:
     releases: tuple[bytes, ...] = ()
 
     def to_bytes(self) -> bytes:
-        """Write the document."""
         hub = {"hub": canonical_json.loads(self.hub_card)} if self.hub_card else {}
         differs = {"differs": 1} if self.has_differences else {}
-        offered = [canonical_json.loads(one) for one in self.releases]
+        quotas = [
+            {"matching": count.matching, "other": count.other, "quota": count.quota}
+            for count in self.quota_figures
+        ]
+        offered = [canonical_json.loads(document) for document in self.releases]
         return canonical_json.dumps(
             {
                 **hub,
                 **differs,
-                **quota_figures.to_fields(self.quota_figures),
+                **({"quotas": quotas} if quotas else {}),
                 **({"releases": offered} if offered else {}),
                 "copies": [copy.to_fields() for copy in self.copied_logs],
                 "epoch": self.epoch,
                 "format": FORMAT_VERSION,
                 "laptop": self.laptop,
                 "noted_on": self.noted_on,
-                "parted": [one.to_fields() for one in self.forks],
+                "parted": [fork.to_fields() for fork in self.forks],
                 "receipts": [receipt.to_fields() for receipt in self.receipts],
-                "returned": [one.hex() for one in self.returned_replies],
+                "returned": [digest.hex() for digest in self.returned_replies],
                 "since": self.since_version,
                 "standing": self.device_status,
                 "trust_list": canonical_json.loads(self.trust_list, limit_bytes=_LIMIT_BYTES),
@@ -214,7 +203,7 @@ class OfficeReply:
 
     @classmethod
     def from_bytes(cls, data: bytes) -> Self:
-        """Read the document; the trust list in it is not verified yet.
+        """Read the document; its trust list is not verified yet.
 
         Raises:
             Problem: BUNDLE_DAMAGED, or DOCUMENT_TOO_NEW.
@@ -237,9 +226,16 @@ class OfficeReply:
             ),
             hub_card=fields.read_object("hub").canonical_bytes() if fields.has("hub") else b"",
             has_differences=fields.read_integer("differs", may_be_absent=True) == 1,
-            quota_figures=quota_figures.from_fields(fields),
+            quota_figures=tuple(
+                RoundedCount(
+                    count.read_integer("quota", minimum=1),
+                    count.read_integer("matching"),
+                    count.read_integer("other"),
+                )
+                for count in fields.read_objects("quotas", may_be_absent=True)
+            ),
             releases=tuple(
-                one.canonical_bytes()
-                for one in fields.read_objects("releases", may_be_absent=True)[:MAX_OFFERED]
+                release.canonical_bytes()
+                for release in fields.read_objects("releases", may_be_absent=True)[:MAX_OFFERED]
             ),
         )

@@ -1,14 +1,12 @@
-"""The hub: a mailbox on the network, where sealed files wait for whom they are for.
+"""The hub: a mailbox on the network, where sealed files wait for their receivers.
 
-It opens nothing: what lies in it is sealed to head office or to one laptop, and it has
-no key of theirs. It knows by head office's trust list who may knock, and by the name of
-a box whose it is. `sessions` is who calls, `routes` what may be asked for, `incoming`
-what comes in pieces, `connections` who holds how many, and `securing` what becomes of them
-first, `description` all that for machines, `figures` and `limits` are for whoever runs it,
-`serving` is the server around them and `receiving` the officer who sits at the same
-machine. The folder itself is `sync.transports.mailbox`.
+It has no key of these files. Head office's trust list identifies callers, and the name of a
+box its owner. `auth_sessions` authenticates callers, `routes` answers requests, `uploads`
+receives files in pieces, `connections` and `rate_limits` protect it, and `tls_handshake`
+secures connections. `openapi` describes the requests; `metrics` serve the operator.
+`hub_server` is the server, and `office_sync_worker` runs head office's exchange beside it.
 
-No name of a person may enter, and of a laptop none but in head office's trust list, which
-says what each is called and for which provinces: none is in an answer, a log or the name of
-a file. It may call `keys` and `domain`; a store, Qt and a clock of its own it has not.
+No person's name may enter, and laptops' names only in the trust list: no response, log line
+or file name contains one. The hub may import `keys`, `domain` and `sync.transports`; it has
+no store, no Qt and no clock of its own.
 """

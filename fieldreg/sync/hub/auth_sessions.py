@@ -1,10 +1,8 @@
-"""Sessions: who calls, and that it is they who ask.
+"""Sessions: identify callers and verify that each request is theirs.
 
-A caller opens a session with the certificate that it brings, and signs each request in
-it with its key, under a count of its own. A request that somebody overheard is refused,
-since its count is used; a hub that was restarted knows no session, and callers open
-another. Nothing of this outlives the process. Anybody can open sessions, so those in
-which nothing was signed yet push out each other, and none of those in use.
+A caller opens a session with its certificate, and signs each request with its key and a new
+count, so a replayed one is refused. Sessions do not outlive the process; callers open new
+ones. Anyone can open a session, so those without a signed request displace only each other.
 """
 
 import secrets
@@ -20,22 +18,20 @@ from fieldreg.keys.devices.trust_list import DeviceStatus, TrustList
 from fieldreg.keys.hub.hub_card import NONCE_BYTES, HubRequest, mailbox_name
 from fieldreg.keys.signing import VerifyKey
 
-_MOST_SESSIONS: Final = 2_000
-_COUNTS_BACK: Final = 1_000
+_MAX_SESSIONS: Final = 2_000
+_COUNT_WINDOW: Final = 1_000
 
 
 class CallerRole(StrEnum):
-    """Who may call."""
-
     LAPTOP = "laptop"
     HEAD_OFFICE = "head office"
 
 
 @dataclass(slots=True)
 class HubSession:
-    """A session of *caller*, who signs with *key*; *device* names its boxes.
+    """A session of a caller with *role*, which signs with *key*; *box_name* names its boxes.
 
-    *invitation* is the one that it came with, until head office has confirmed it.
+    *invitation_id* is its invitation until head office has confirmed the laptop.
     """
 
     role: CallerRole
@@ -47,91 +43,89 @@ class HubSession:
     used_counts: set[int] = field(default_factory=set)
 
     def use_count(self, count: int) -> bool:
-        """Use *count* up; tell whether it could be: requests may overtake each other."""
-        oldest = self.highest_count - _COUNTS_BACK
+        """Mark *count* as used; return whether it was unused. Requests may overtake each other."""
+        oldest = self.highest_count - _COUNT_WINDOW
         if count <= max(oldest, 0) or count in self.used_counts:
             return False
         self.used_counts.add(count)
         if count > self.highest_count:
             self.highest_count = count
-            self.used_counts = {one for one in self.used_counts if one > count - _COUNTS_BACK}
+            self.used_counts = {used for used in self.used_counts if used > count - _COUNT_WINDOW}
         return True
 
 
 class HubSessions:
-    """The sessions of one running hub; *trust* reads the list it goes by.
+    """The sessions of one running hub; *trust* reads the current trust list.
 
-    Head office is known by its key *head_office*, and can make good a list that is damaged.
+    Head office is identified by its key, and can replace a damaged list.
     """
 
     def __init__(self, trust: Callable[[], TrustList], head_office: VerifyKey) -> None:
         self._trust, self._head_office = trust, head_office
-        self._begun: OrderedDict[str, HubSession] = OrderedDict()
+        self._unsigned: OrderedDict[str, HubSession] = OrderedDict()
         self._in_use: OrderedDict[str, HubSession] = OrderedDict()
 
     def open_session(self, certificate: bytes) -> str:
-        """Open a session for whoever brings *certificate*, head office where it is empty.
+        """Open a session for the owner of *certificate*; b"" for head office.
 
-        Whether it has the key of it is seen at the first request.
+        The first request proves that the caller has the key.
 
         Raises:
             Problem: SENDER_UNKNOWN, SENDER_REVOKED, SENDER_WITHDRAWN, SENDER_TOO_WIDE,
                 CERTIFICATE_DAMAGED, DOCUMENT_TOO_NEW.
         """
         key, invitation = self._judge(certificate)
-        caller = CallerRole.LAPTOP if certificate else CallerRole.HEAD_OFFICE
+        role = CallerRole.LAPTOP if certificate else CallerRole.HEAD_OFFICE
         name = secrets.token_bytes(NONCE_BYTES).hex()
-        session = HubSession(caller, key, mailbox_name(key), certificate, invitation)
-        _keep(self._begun, name, session)
+        session = HubSession(role, key, mailbox_name(key), certificate, invitation)
+        _keep(self._unsigned, name, session)
         return name
 
     def authenticate(
-        self, request: HubRequest, signature: bytes, may_ask: Callable[[str], bool]
+        self, request: HubRequest, signature: bytes, try_acquire: Callable[[str], bool]
     ) -> HubSession:
-        """Insist that *request* is of a session here, new, and signed by who opened it.
+        """Verify that *request* is of a session here, new, and signed by its opener.
 
-        Whoever is known by it has to ask *may_ask* next, with the name of its boxes. What is
-        signed wrongly ends the session, so that nobody has the hub look at many of those:
-        how often a session may be opened is limited for each.
+        *try_acquire* limits the rate of each box name. A wrong signature ends the session, so
+        that forged requests cost little: opening sessions is limited per address.
 
         Raises:
             Problem: HUB_SESSION_UNKNOWN, SIGNATURE_WRONG, HUB_BUSY, HUB_REPEATED; and as
-                `begin`, since who may call can change at any time.
+                `open_session`, because the trust list can change at any time.
         """
         name = request.session
-        session = self._in_use.get(name) or self._begun.get(name)
+        session = self._in_use.get(name) or self._unsigned.get(name)
         if session is None:
             raise Problem(Code.HUB_SESSION_UNKNOWN)
         if not request.has_valid_signature(session.key, signature):
             self._in_use.pop(name, None)
-            self._begun.pop(name, None)
+            self._unsigned.pop(name, None)
             raise Problem(Code.SIGNATURE_WRONG)
-        if not may_ask(session.box_name):
+        if not try_acquire(session.box_name):
             raise Problem(Code.HUB_BUSY)
         if not session.use_count(request.count):
             raise Problem(Code.HUB_REPEATED)
         _, session.invitation_id = self._judge(session.certificate)
-        self._begun.pop(name, None)
+        self._unsigned.pop(name, None)
         _keep(self._in_use, name, session)
         return session
 
     def _judge(self, certificate: bytes) -> tuple[VerifyKey, str]:
-        """Give the key of whoever brings *certificate*, and what it was only invited by."""
+        """Return the key of *certificate*, and its invitation if it is unconfirmed."""
         if not certificate:
             return self._head_office, ""
-        judged = self._trust().check_device(Certificate.from_bytes(certificate))
-        if judged.status in _REFUSED:
-            raise Problem(_REFUSED[judged.status])
-        is_new = judged.status is DeviceStatus.UNCONFIRMED
-        known = judged.certificate
+        trust = self._trust().check_device(Certificate.from_bytes(certificate))
+        if trust.status in _REFUSED:
+            raise Problem(_REFUSED[trust.status])
+        is_new = trust.status is DeviceStatus.UNCONFIRMED
+        known = trust.certificate
         return known.device_key, known.invitation_id if is_new else ""
 
 
 def _keep(sessions: OrderedDict[str, HubSession], name: str, session: HubSession) -> None:
-    """Keep *session* as the latest; where there are too many, the oldest goes."""
     sessions[name] = session
     sessions.move_to_end(name)
-    if len(sessions) > _MOST_SESSIONS:
+    if len(sessions) > _MAX_SESSIONS:
         sessions.popitem(last=False)
 
 

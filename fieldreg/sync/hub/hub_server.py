@@ -1,7 +1,7 @@
-"""The server around a hub: TLS, a lock, and an end that leaves nothing half done.
+"""The server around a hub: TLS, a lock, and a clean shutdown.
 
-At a signal to stop no further connection is taken, what is under way has a moment to
-end, and what does not is kept as far as it came: a client goes on from there.
+On a stop signal no further connection is accepted, and current requests have some seconds
+to finish. Unfinished uploads keep their bytes, and clients resume them.
 """
 
 import asyncio
@@ -32,50 +32,48 @@ from fieldreg.sync.transports.hub_mailbox import Mailbox
 
 _BACKLOG: Final = 1_000
 _WAIT_SECONDS: Final = 60
-_LAST_SECONDS: Final = 10
-_LOOK_SECONDS: Final = 60
+_SHUTDOWN_SECONDS: Final = 10
+_CERTIFICATE_POLL_SECONDS: Final = 60
 
 ListenAddress = tuple[str, int]
 
 
-class _Prompt(H11Protocol):
-    """A connection that comes to the point, or goes: whoever holds many, asks nothing.
+class _LimitedProtocol(H11Protocol):
+    """A connection that is closed if it sends no request; else clients could hold many.
 
-    Uvicorn waits without end for a request to begin and for what has begun of its head.
+    Uvicorn waits without limit for a request to begin, and for the rest of its headers.
     """
 
-    def __init__(self, known: ConnectionTable, config: uvicorn.Config, **more: Any) -> None:
+    def __init__(self, connections: ConnectionTable, config: uvicorn.Config, **more: Any) -> None:
         super().__init__(config, **more)
-        self._known = known
+        self._connections = connections
 
     @override
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         super().connection_made(transport)
-        self._await_other_than(None)
+        self._abort_unless_new_cycle(None)
 
     @override
     def connection_lost(self, exc: Exception | None) -> None:
         super().connection_lost(exc)
         if self.client is not None:
-            self._known.discard(self.client)
+            self._connections.discard(self.client)
 
     @override
     def on_response_complete(self) -> None:
-        answered = self.cycle
+        cycle = self.cycle
         super().on_response_complete()
-        self._await_other_than(answered)
+        self._abort_unless_new_cycle(cycle)
 
-    def _await_other_than(self, cycle: RequestResponseCycle | None) -> None:
-        def give_up() -> None:
+    def _abort_unless_new_cycle(self, cycle: RequestResponseCycle | None) -> None:
+        def abort_if_unchanged() -> None:
             if self.cycle is cycle:
                 self.transport.abort()
 
-        self.loop.call_later(_WAIT_SECONDS, give_up)
+        self.loop.call_later(_WAIT_SECONDS, abort_if_unchanged)
 
 
 class _Server(uvicorn.Server):
-    """A server that shows what lies in *files* by *context*, or nothing."""
-
     def __init__(
         self, config: uvicorn.Config, files: tuple[str, ...] | None, context: ssl.SSLContext | None
     ) -> None:
@@ -95,35 +93,33 @@ def serve(
 ) -> None:
     """Serve *mailbox* at *listen* until the process is asked to stop.
 
-    It shows *certificate* (paths of certificate and key, in PEM), or its own; or nothing
-    where it *is_plain*, for a server before it does. Health and figures are at *operator*.
-    *on_ready* is told the port once it listens, and *on_whole* is called whenever a
-    bundle is whole.
+    Uses *certificate* (paths of certificate and key, in PEM), or the mailbox's own; or no TLS
+    if *is_plain*, behind a reverse proxy. Health and metrics are at *operator*. *on_ready*
+    receives the port once it listens, and *on_whole* is called whenever a bundle is whole.
 
     Raises:
-        Problem: HUB_RUNNING where another serves it; HUB_NO_CERTIFICATE; HUB_NO_ADDRESS
-            where it cannot listen there.
+        Problem: HUB_RUNNING if another server uses the mailbox; HUB_NO_CERTIFICATE;
+            HUB_NO_ADDRESS if it cannot listen there.
     """
     files = certificate or (mailbox.tls_files and tuple(map(str, mailbox.tls_files)))
     if not files and not is_plain:
         raise Problem(Code.HUB_NO_CERTIFICATE)
-    with _alone(mailbox), ExitStack() as stack:
+    with _locked(mailbox), ExitStack() as stack:
         hub = HubApplication(mailbox, on_whole)
-        with _told_of_certificate():
+        with _translating_certificate_errors():
             server = _server(hub.build_app(), None if is_plain else files, hub.connections)
         running = [(server, stack.enter_context(_bound(listen)))]
         if operator is not None:
             other = _server(hub.build_operator_app(), None, ConnectionTable())
             running.append((other, stack.enter_context(_bound(operator))))
         on_ready(running[0][1].getsockname()[1])
-        # Once all is ended uvicorn raises the signal again that asked for it.
+        # After its shutdown uvicorn raises the stop signal again.
         signal.signal(signal.SIGTERM, signal.default_int_handler)
-        with suppress(KeyboardInterrupt), _told_of_certificate():
+        with suppress(KeyboardInterrupt), _translating_certificate_errors():
             asyncio.run(_run(running, hub.metrics))
 
 
 def log_to_stderr() -> None:
-    """Write each answer to standard error, one line of JSON each."""
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(logging.Formatter("%(message)s"))
     hub_logger.addHandler(handler)
@@ -132,7 +128,7 @@ def log_to_stderr() -> None:
 
 
 @contextmanager
-def _told_of_certificate() -> Iterator[None]:
+def _translating_certificate_errors() -> Iterator[None]:
     try:
         yield
     except (OSError, ssl.SSLError):
@@ -140,7 +136,7 @@ def _told_of_certificate() -> Iterator[None]:
 
 
 @contextmanager
-def _alone(mailbox: Mailbox) -> Iterator[None]:
+def _locked(mailbox: Mailbox) -> Iterator[None]:
     try:
         lock = InstallationLock(mailbox.lock_file)
     except Problem as problem:
@@ -154,8 +150,8 @@ def _alone(mailbox: Mailbox) -> Iterator[None]:
 
 def _bound(address: ListenAddress) -> socket.socket:
     family = socket.AF_INET6 if ":" in address[0] else socket.AF_INET
-    # Only of a socket that was told it is of TCP does asyncio see that it is, and send
-    # what is short at once; otherwise each answer waits 40 ms.
+    # asyncio sets TCP_NODELAY only for a socket created with IPPROTO_TCP; otherwise each
+    # response waits 40 ms.
     bound = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     try:
         if os.name != "nt":
@@ -175,8 +171,8 @@ def _server(app: Starlette, files: tuple[str, ...] | None, connections: Connecti
         context.load_cert_chain(*files)
 
     def protocol(**given: Any) -> asyncio.Protocol:
-        inside = _Prompt(connections, **given)
-        # A server before this one knows the addresses that it speaks for, and keeps to them.
+        inside = _LimitedProtocol(connections, **given)
+        # Without TLS a reverse proxy is in front, which limits the connections itself.
         return inside if context is None else TlsHandshake(connections, context, inside)
 
     config = uvicorn.Config(
@@ -192,40 +188,38 @@ def _server(app: Starlette, files: tuple[str, ...] | None, connections: Connecti
         date_header=False,
         limit_concurrency=MAX_CONNECTIONS + 1,
         timeout_keep_alive=_WAIT_SECONDS,
-        timeout_graceful_shutdown=_LAST_SECONDS,
+        timeout_graceful_shutdown=_SHUTDOWN_SECONDS,
     )
     config.load()
     return _Server(config, files, context)
 
 
-async def _run(running: Sequence[tuple[_Server, socket.socket]], figures: HubMetrics) -> None:
-    """Run all until one is asked to stop; the others stop with it."""
-
+async def _run(running: Sequence[tuple[_Server, socket.socket]], metrics: HubMetrics) -> None:
     async def run(server: _Server, bound: socket.socket) -> None:
         await server.serve([bound])
         for other, _ in running:
             other.should_exit = True
 
-    showing = asyncio.create_task(_show(running[0][0], figures))
-    await asyncio.gather(*(run(*one) for one in running))
-    showing.cancel()
+    watching = asyncio.create_task(_reload_certificate(running[0][0], metrics))
+    await asyncio.gather(*(run(*pair) for pair in running))
+    watching.cancel()
 
 
-async def _show(server: _Server, figures: HubMetrics) -> None:
-    """Take the certificate anew whenever its files were written, and note when it ends.
+async def _reload_certificate(server: _Server, metrics: HubMetrics) -> None:
+    """Reload the certificate whenever its files change, and record its expiry.
 
-    Those of public authorities end every few months, and whoever renews one writes a file.
+    Certificates of public authorities expire every few months and are renewed as files.
     """
-    shown = None
+    loaded = None
     while server.context is not None and server.files:
-        with suppress(OSError, ssl.SSLError, Problem):  # half of the two, or of one, as yet
-            files = [Path(one) for one in server.files]
-            written = [one.stat().st_mtime_ns for one in files]
-            if written != shown:
-                ends = certificate_expiry(files[0].read_bytes())
-                # A pair that does not match would leave neither of the two.
+        with suppress(OSError, ssl.SSLError, Problem):  # not both files are written yet
+            files = [Path(name) for name in server.files]
+            written = [file.stat().st_mtime_ns for file in files]
+            if written != loaded:
+                expiry = certificate_expiry(files[0].read_bytes())
+                # Loading a pair that does not match would discard the present one.
                 ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER).load_cert_chain(*server.files)
                 server.context.load_cert_chain(*server.files)
-                figures.record_certificate(ends)
-                shown = written
-        await asyncio.sleep(_LOOK_SECONDS)
+                metrics.record_certificate(expiry)
+                loaded = written
+        await asyncio.sleep(_CERTIFICATE_POLL_SECONDS)

@@ -1,7 +1,7 @@
-"""What a hub tells whoever runs it: figures and lines of log, and never a name.
+"""Metrics and log lines for the operator of a hub, without any name.
 
-A device is told by the beginning of its box's name, which nothing but head office's trust
-list joins to a laptop.
+A device is shown as the beginning of its box's name, which only head office's trust list
+links to a laptop.
 """
 
 import json
@@ -20,8 +20,6 @@ hub_logger: Final = logging.getLogger("fieldreg.hub")
 
 @dataclass(slots=True)
 class HubMetrics:
-    """What a hub did since it was started."""
-
     response_counts: Counter[tuple[str, int]] = field(default_factory=Counter)
     received_bytes: int = 0
     sent_bytes: int = 0
@@ -29,25 +27,24 @@ class HubMetrics:
     certificate_expiry: datetime | None = None
 
     def record_response(
-        self, method: str, status: int, *, way: str = "", device: str = "", code: str = ""
+        self, method: str, status: int, *, route: str = "", device: str = "", code: str = ""
     ) -> None:
-        """Count one answer, and write its line."""
         self.response_counts[method, status] += 1
-        told = {"method": method, "status": status, "way": way, "device": device[:8]}
-        line = {key: value for key, value in (told | {"code": code}).items() if value}
+        fields = {"method": method, "status": status, "way": route, "device": device[:8]}
+        line = {key: value for key, value in (fields | {"code": code}).items() if value}
         hub_logger.info(json.dumps(line))
 
     def record_certificate(self, ends: datetime) -> None:
-        """Note that the certificate which is shown *ends* then, and write it down once.
+        """Record when the certificate *ends*, and log it if that has changed.
 
-        Its files are read again whenever either was written, and one after the other.
+        Its two files are read again whenever either is written.
         """
         if ends != self.certificate_expiry:
             self.certificate_expiry = ends
             hub_logger.info(json.dumps({"certificate_ends": ends.date().isoformat()}))
 
     def format_prometheus(self, mailbox: Mailbox) -> str:
-        """Write them as Prometheus reads them, with what lies in *mailbox* now."""
+        """Return the metrics in Prometheus text format, with the files in *mailbox* now."""
         lines = [
             f'fieldreg_hub_answers_total{{method="{method}",status="{status}"}} {count}'
             for (method, status), count in sorted(self.response_counts.items())
@@ -62,32 +59,32 @@ class HubMetrics:
             lines.append(f"fieldreg_hub_certificate_ends_seconds {ends}")
         damaged = list_damage(mailbox)
         lines.append(f"fieldreg_hub_damaged {len(damaged)}")
-        for way in MailboxRoute:
-            held = []
+        for route in MailboxRoute:
+            files = []
             with suppress(Problem):
-                found, _ = mailbox.list_boxes(way)
-                held = [one for files in found.values() for one in files if one.is_whole]
-            size = sum(one.size_bytes for one in held)
+                found, _ = mailbox.list_boxes(route)
+                files = [file for box in found.values() for file in box if file.is_whole]
+            size = sum(file.size_bytes for file in files)
             lines += [
-                f'fieldreg_hub_files_total{{way="{way}"}} {self.file_counts[way]}',
-                f'fieldreg_hub_waiting_files{{way="{way}"}} {len(held)}',
-                f'fieldreg_hub_waiting_bytes{{way="{way}"}} {size}',
+                f'fieldreg_hub_files_total{{way="{route}"}} {self.file_counts[route]}',
+                f'fieldreg_hub_waiting_files{{way="{route}"}} {len(files)}',
+                f'fieldreg_hub_waiting_bytes{{way="{route}"}} {size}',
             ]
         return "\n".join(lines) + "\n"
 
 
 def list_damage(mailbox: Mailbox) -> list[str]:
-    """Name what of *mailbox* cannot be read: its list, a folder of boxes, or a box."""
+    """Return the unreadable parts of *mailbox*: the trust list, a route, or a box."""
     found = []
     try:
         mailbox.read_trust_list()
     except Problem:
         found.append("trust.json")
-    for way in MailboxRoute:
+    for route in MailboxRoute:
         try:
-            _, damaged = mailbox.list_boxes(way)
+            _, damaged = mailbox.list_boxes(route)
         except Problem:
-            found.append(way.value)
+            found.append(route.value)
         else:
-            found += [f"{way}/{one[:8]}" for one in damaged]
+            found += [f"{route}/{device[:8]}" for device in damaged]
     return found

@@ -1,8 +1,8 @@
-"""Taking in and answering on the machine that serves: soon after something came.
+"""Runs head office's exchange on the hub's machine, soon after a bundle arrived.
 
-One reception at a time, in a thread of its own; what comes meanwhile wakes the next. There
-is one now and then though nothing came: for whom head office let in or cut off elsewhere,
-and after what went wrong, which is written to the log by its code.
+One exchange at a time, on a thread of its own; a bundle that arrives meanwhile triggers the
+next. There is one every ten minutes in any case: for laptops that head office admitted or
+revoked elsewhere, and after a failure, whose code is logged.
 """
 
 import json
@@ -14,19 +14,17 @@ from typing import Final, Self
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.sync.hub.metrics import hub_logger
 
-_NOW_AND_THEN_SECONDS: Final = 600.0
+_INTERVAL_SECONDS: Final = 600.0
 _QUIET_SECONDS: Final = 2.0
-"""How long bundles are waited for that come together, parts of one among them."""
+"""The wait for further bundles that arrive together, such as the parts of one."""
 
 
 class OfficeSyncWorker:
-    """Calls *receive* at its start, whenever it was woken since, and now and then."""
-
     def __init__(self, receive: Callable[[], object]) -> None:
         self._receive = receive
-        self._something_came = threading.Event()
-        self._something_came.set()
-        self._is_over = threading.Event()
+        self._wakened = threading.Event()
+        self._wakened.set()
+        self._stopping = threading.Event()
         self._thread = threading.Thread(target=self._run, name="hub-receiving")
 
     def __enter__(self) -> Self:
@@ -39,24 +37,23 @@ class OfficeSyncWorker:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        self._is_over.set()
-        self._something_came.set()
+        self._stopping.set()
+        self._wakened.set()
         self._thread.join()
 
     def wake(self) -> None:
-        """Say that something came."""
-        self._something_came.set()
+        self._wakened.set()
 
     def is_stopping(self) -> bool:
-        """Tell whether it is asked to end: what is under way stops between two bundles."""
-        return self._is_over.is_set()
+        """Return whether it is asked to end; an exchange in progress stops between two bundles."""
+        return self._stopping.is_set()
 
     def _run(self) -> None:
-        while not self._is_over.is_set():
-            self._something_came.wait(_NOW_AND_THEN_SECONDS)
-            if self._is_over.wait(_QUIET_SECONDS):
+        while not self._stopping.is_set():
+            self._wakened.wait(_INTERVAL_SECONDS)
+            if self._stopping.wait(_QUIET_SECONDS):
                 return
-            self._something_came.clear()
+            self._wakened.clear()
             try:
                 self._receive()
             except Problem as problem:

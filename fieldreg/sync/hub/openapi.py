@@ -1,6 +1,6 @@
-"""The hub described for machines, in OpenAPI 3.1: every request, every answer.
+"""The OpenAPI 3.1 description of the hub: every request and every response.
 
-The tests hold the hub to it, so it cannot say what is not so.
+The tests compare the hub with it.
 """
 
 from functools import cache
@@ -15,9 +15,9 @@ _HEX = r"^[0-9a-f]{%d}$"
 
 
 class SessionRequest(BaseModel):
-    """What opens a session: a nonce, and the certificate of a laptop.
+    """The request that opens a session: a nonce, and the certificate of a laptop.
 
-    Head office brings none.
+    Head office sends none.
     """
 
     model_config = ConfigDict(extra="forbid", strict=True, hide_input_in_errors=True)
@@ -61,7 +61,7 @@ _SHA: Final = {
     "required": True,
     "schema": {"type": "string", "pattern": _HEX % 64},
 }
-_PLACE: Final = {
+_POSITION: Final = {
     "Upload-Offset": {"schema": {"type": "string", "pattern": "^[0-9]+$"}},
     "Upload-State": {"schema": {"type": "string", "enum": ["part", "whole", "taken"]}},
 }
@@ -77,7 +77,6 @@ _REFUSALS: Final = {
 
 @cache
 def build_openapi() -> dict[str, Any]:
-    """Give the description."""
     box, file = "/v1/{way}/{device}", "/v1/{way}/{device}/{sha}"
     return {
         "openapi": "3.1.0",
@@ -88,7 +87,7 @@ def build_openapi() -> dict[str, Any]:
             " What lies in releases, for everybody in the box of 32 zeros, is no secret.",
         },
         "paths": {
-            "/v1/health": {"get": _open("Whether the hub is well", {"200": _json(_WELL)})},
+            "/v1/health": {"get": _open("Whether the hub is well", {"200": _json(_HEALTH)})},
             "/v1/openapi.json": {
                 "get": _open("This description", {"200": _json({"type": "object"})})
             },
@@ -118,21 +117,23 @@ def build_openapi() -> dict[str, Any]:
             "/v1/{way}": {"get": _signed("List all boxes", {"200": _json(_BOXES)}, _WAY)},
             box: {"get": _signed("List a box", {"200": _json(_FILES)}, _WAY, _DEVICE)},
             file: {
-                "head": _signed("How much of a file is here", {"200": _nothing(_PLACE)}, *_ONE),
+                "head": _signed(
+                    "How much of a file is here", {"200": _nothing(_POSITION)}, *_FILE_PATH
+                ),
                 "get": _signed(
                     "Read a file, or a part of it",
                     {"200": _bytes(), "206": _bytes(), **_refusals("416")},
-                    *_ONE,
+                    *_FILE_PATH,
                     _header("Range", r"^bytes=[0-9]{1,10}-([0-9]{1,10})?$"),
                 ),
                 "patch": _signed(
                     "Send the next piece of a file",
                     {
-                        "201": _nothing(_PLACE),
-                        "204": _nothing(_PLACE),
+                        "201": _nothing(_POSITION),
+                        "204": _nothing(_POSITION),
                         **_refusals("409", "413", "422", "507"),
                     },
-                    *_ONE,
+                    *_FILE_PATH,
                     {
                         **_header("Upload-Offset", "^[0-9]{1,10}$", is_needed=True),
                         "example": "2048",
@@ -157,7 +158,7 @@ def build_openapi() -> dict[str, Any]:
                 "delete": _signed(
                     "Remove a file; what head office took is noted as taken",
                     {"204": _nothing()},
-                    *_ONE,
+                    *_FILE_PATH,
                     {
                         "name": "taken",
                         "in": "query",
@@ -170,8 +171,8 @@ def build_openapi() -> dict[str, Any]:
     }
 
 
-_ONE: Final = (_WAY, _DEVICE, _SHA)
-_WELL: Final = {"type": "object", "properties": {"well": {"const": True}}}
+_FILE_PATH: Final = (_WAY, _DEVICE, _SHA)
+_HEALTH: Final = {"type": "object", "properties": {"well": {"const": True}}}
 _FILE: Final = {
     "type": "object",
     "required": ["sha", "size_bytes", "is_whole"],
@@ -215,17 +216,17 @@ _PROBLEM: Final = {
 }
 
 
-def _open(summary: str, answers: dict[str, Any], **more: Any) -> dict[str, Any]:
-    return {"summary": summary, "responses": {**_refusals("503"), **answers}, **more}
+def _open(summary: str, responses: dict[str, Any], **more: Any) -> dict[str, Any]:
+    return {"summary": summary, "responses": {**_refusals("503"), **responses}, **more}
 
 
 def _signed(
-    summary: str, answers: dict[str, Any], *parameters: dict[str, Any], **more: Any
+    summary: str, responses: dict[str, Any], *parameters: dict[str, Any], **more: Any
 ) -> dict[str, Any]:
     return {
         "summary": summary,
         "parameters": [*parameters, *_SIGNED],
-        "responses": {**_refusals(*_REFUSALS), **answers},
+        "responses": {**_refusals(*_REFUSALS), **responses},
         **more,
     }
 
@@ -236,7 +237,7 @@ def _header(name: str, pattern: str, *, is_needed: bool = False) -> dict[str, An
 
 
 def _refusals(*statuses: str) -> dict[str, Any]:
-    return {one: _json(_PROBLEM, _REFUSALS.get(one, "refused")) for one in statuses}
+    return {status: _json(_PROBLEM, _REFUSALS.get(status, "refused")) for status in statuses}
 
 
 def _json(schema: dict[str, Any], about: str = "done") -> dict[str, Any]:

@@ -1,14 +1,14 @@
-"""How often one caller may ask: a bucket that fills at a steady rate.
+"""Rate limits per caller, by token buckets.
 
-Generous, for a laptop that comes back has to ask a few dozen times; what it keeps out is
-a machine that asks without end.
+They are generous, because a laptop that reconnects sends a few dozen requests; they stop a
+machine that sends requests without end.
 """
 
 import time
 from collections import OrderedDict
 from ipaddress import IPv6Address, ip_address, ip_network
 
-_MOST_CALLERS = 10_000
+_MAX_CALLERS = 10_000
 
 
 class RateLimiter:
@@ -19,22 +19,21 @@ class RateLimiter:
         self._left: OrderedDict[str, tuple[float, float]] = OrderedDict()
 
     def try_acquire(self, caller: str) -> bool:
-        """Take one from the bucket of *caller*; tell whether there was one."""
         now = time.monotonic()
         left, since = self._left.pop(caller, (float(self._burst), now))
         left = min(float(self._burst), left + (now - since) * self._rate)
         self._left[caller] = (left - 1 if left >= 1 else left, now)
-        while len(self._left) > _MOST_CALLERS:
+        while len(self._left) > _MAX_CALLERS:
             self._left.popitem(last=False)
         return left >= 1
 
 
 def client_key(address: str) -> str:
-    """Give whom a network *address* is counted for: of IPv6 each has a whole /64."""
+    """Return the key by which a network *address* is limited: of IPv6 its whole /64."""
     try:
-        read = ip_address(address.partition("%")[0])
+        parsed = ip_address(address.partition("%")[0])
     except ValueError:
         return address
-    if isinstance(read, IPv6Address) and read.ipv4_mapped is None:
-        return str(ip_network((read, 64), strict=False))
-    return str(read)
+    if isinstance(parsed, IPv6Address) and parsed.ipv4_mapped is None:
+        return str(ip_network((parsed, 64), strict=False))
+    return str(parsed)

@@ -1,9 +1,8 @@
-"""What may be asked of a hub: sessions, boxes and what lies in them, the trust list.
+"""The requests that a hub answers: sessions, boxes and their files, the trust list.
 
-Every box is asked the same way, whichever way its files go; `_MAY` says who may do what
-with which. A file comes in pieces, each put where the one before ended; whoever sends
-the next takes over from a connection that hangs, and what came until then is kept. Every
-refusal is a document with a problem's code. `description` tells all this to machines.
+`_MAY` lists the permissions. A file is sent in pieces, each at the end of the one before. A
+new sender takes over from a connection that hangs, and the received bytes are kept. A
+refusal is a document with a problem's code.
 """
 
 import hashlib
@@ -23,8 +22,7 @@ from starlette.routing import Route
 
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.keys.devices.trust_list import TrustList
-from fieldreg.keys.hub.hub_card import HubRequest as Asked
-from fieldreg.keys.hub.hub_card import sign_session_answer
+from fieldreg.keys.hub.hub_card import HubRequest, sign_session_answer
 from fieldreg.keys.signing import SIGNATURE_BYTES
 from fieldreg.sync.hub.auth_sessions import CallerRole, HubSession, HubSessions
 from fieldreg.sync.hub.connections import ConnectionTable
@@ -63,48 +61,46 @@ _STATUS: Final = {
     Code.BUNDLE_DAMAGED: 422,
     Code.TRUST_LIST_OLDER: 409,
 }
-"""The status of a refusal; what stands not here is 400."""
+"""The status of a refusal; 400 for all other codes."""
 
 _FILE_METHODS: Final = ("HEAD", "GET", "PATCH", "DELETE")
-_MOST_SENT_BYTES: Final = 1 << 20
-_MOST_ASKED_BYTES: Final = 1 << 15
-_MOST_TRUST_BYTES: Final = 4 << 20
-_MOST_BODY_SECONDS: Final = 120
+_MAX_SENT_BYTES: Final = 1 << 20
+_MAX_SESSION_REQUEST_BYTES: Final = 1 << 15
+_MAX_TRUST_BYTES: Final = 4 << 20
+_MAX_BODY_SECONDS: Final = 120
 _NUMBER: Final = re.compile(r"\d{1,10}")
 _RANGE: Final = re.compile(r"bytes=(\d{1,10})-(\d{1,10})?")
 
 
 class HubApplication:
-    """What answers for one *mailbox*; *on_whole* is called whenever a bundle is whole."""
+    """The application of one *mailbox*; *on_whole* is called whenever a bundle is whole."""
 
     def __init__(self, mailbox: Mailbox, on_whole: Callable[[], None] = lambda: None) -> None:
         self.mailbox, self._on_whole = mailbox, on_whole
         self.metrics = HubMetrics()
         self.connections = ConnectionTable()
         self._sessions = HubSessions(mailbox.read_trust_list, mailbox.head_office)
-        self._strangers = RateLimiter(burst=1_000, per_second=20)
-        self._callers = RateLimiter(burst=400, per_second=20)
-        self._incoming = UploadReceiver()
+        self._address_limits = RateLimiter(burst=1_000, per_second=20)
+        self._device_limits = RateLimiter(burst=400, per_second=20)
+        self._uploads = UploadReceiver()
 
     def build_app(self) -> Starlette:
-        """Give the application that a server runs."""
-        told, box = self._told, "/v1/{way:way}"
-        file = told(self._file)
+        endpoint, box = self._endpoint, "/v1/{way:way}"
         return Starlette(
             routes=[
-                Route("/v1/sessions", told(self._begin), methods=["POST"]),
-                Route("/v1/trust", told(self._put_trust), methods=["PUT"]),
-                Route("/v1/health", told(self._health), methods=["GET"]),
-                Route("/v1/openapi.json", told(self._describe), methods=["GET"]),
-                Route(box, told(self._devices), methods=["GET"]),
-                Route(box + "/{device}", told(self._list), methods=["GET"]),
-                Route(box + "/{device}/{sha}", file, methods=list(_FILE_METHODS)),
+                Route("/v1/sessions", endpoint(self._begin), methods=["POST"]),
+                Route("/v1/trust", endpoint(self._put_trust), methods=["PUT"]),
+                Route("/v1/health", endpoint(self._health), methods=["GET"]),
+                Route("/v1/openapi.json", endpoint(self._describe), methods=["GET"]),
+                Route(box, endpoint(self._devices), methods=["GET"]),
+                Route(box + "/{device}", endpoint(self._list), methods=["GET"]),
+                Route(box + "/{device}/{sha}", endpoint(self._file), methods=list(_FILE_METHODS)),
             ],
-            exception_handlers={HTTPException: _refused_by_starlette},
+            exception_handlers={HTTPException: _handle_http_exception},
         )
 
     def build_operator_app(self) -> Starlette:
-        """Give the application for whoever runs the hub, at an address of its own."""
+        """Return the application for the hub's operator, at a separate address."""
 
         def metrics(_request: Request) -> Response:
             return PlainTextResponse(self.metrics.format_prometheus(self.mailbox))
@@ -113,7 +109,7 @@ class HubApplication:
             damaged = list_damage(self.mailbox)
             if damaged:
                 return JSONResponse({"well": False, "damaged": damaged}, 503)
-            # Laptops may fetch all the same, so it is said to the hub's keeper alone.
+            # Laptops may still fetch, so only the operator sees that it is full.
             is_full = self.mailbox.free_bytes() < MIN_FREE_BYTES
             return JSONResponse({"well": not is_full}, 507 if is_full else 200)
 
@@ -124,45 +120,53 @@ class HubApplication:
             ]
         )
 
-    # Who calls
+    # Callers
 
     async def _begin(self, request: Request) -> Response:
         address = request.client.host if request.client else ""
-        if not self._strangers.try_acquire(client_key(address)):
+        if not self._address_limits.try_acquire(client_key(address)):
             raise Problem(Code.HUB_BUSY)
         try:
-            knock = SessionRequest.model_validate_json(await _body(request, _MOST_ASKED_BYTES))
+            session_request = SessionRequest.model_validate_json(
+                await _body(request, _MAX_SESSION_REQUEST_BYTES)
+            )
         except ValidationError:
             raise Problem(Code.VALUE_REFUSED) from None
-        name = self._sessions.open_session(knock.certificate.encode())
-        nonce = bytes.fromhex(knock.nonce)
+        name = self._sessions.open_session(session_request.certificate.encode())
+        nonce = bytes.fromhex(session_request.nonce)
         signature = sign_session_answer(self.mailbox.answer_key, nonce, bytes.fromhex(name))
         return JSONResponse({"session": name, "signature": signature.hex()}, 201)
 
     def _caller(self, request: Request, range_: str = "") -> HubSession:
-        given = request.headers
-        count = _number(given.get("fieldreg-count", ""))
+        headers = request.headers
+        count = _number(headers.get("fieldreg-count", ""))
         target = request.url.path + (f"?{request.url.query}" if request.url.query else "")
-        session = given.get("fieldreg-session", "")
-        asked = Asked(session, count, request.method, target, range_)
-        signature = _hex(given.get("fieldreg-signature", ""), SIGNATURE_BYTES)
-        caller = self._sessions.authenticate(asked, signature, self._callers.try_acquire)
+        session = headers.get("fieldreg-session", "")
+        hub_request = HubRequest(session, count, request.method, target, range_)
+        signature = _hex(headers.get("fieldreg-signature", ""), SIGNATURE_BYTES)
+        caller = self._sessions.authenticate(
+            hub_request, signature, self._device_limits.try_acquire
+        )
         if request.client is not None:
             self.connections.assign_device(request.client, caller.box_name)
         return caller
 
     def _box(self, request: Request, verb: str, range_: str = "") -> MailboxBox:
-        """Give the box that is asked for, to a caller who may."""
-        caller = self._caller(request, range_)
-        way, device = _way(request), request.path_params["device"]
-        is_own = caller.role is CallerRole.HEAD_OFFICE or device == caller.box_name
-        if way is MailboxRoute.RELEASES:
-            is_own = device == SHARED_BOX
-        if not is_own or verb not in _MAY[caller.role, way]:
-            raise Problem(Code.HUB_REFUSED)
-        return self.mailbox.box(way, device, caller.invitation_id)
+        """Authenticate the caller and return the requested box.
 
-    # What lies there
+        Raises:
+            Problem: HUB_REFUSED if the caller has no permission.
+        """
+        caller = self._caller(request, range_)
+        route, device = _route(request), request.path_params["device"]
+        is_own = caller.role is CallerRole.HEAD_OFFICE or device == caller.box_name
+        if route is MailboxRoute.RELEASES:
+            is_own = device == SHARED_BOX
+        if not is_own or verb not in _MAY[caller.role, route]:
+            raise Problem(Code.HUB_REFUSED)
+        return self.mailbox.box(route, device, caller.invitation_id)
+
+    # Boxes and files
 
     async def _file(self, request: Request) -> Response:
         answers = {
@@ -174,13 +178,13 @@ class HubApplication:
         return await answers[request.method](request)
 
     async def _devices(self, request: Request) -> Response:
-        caller, way = self._caller(request), _way(request)
+        caller, route = self._caller(request), _route(request)
         if caller.role is not CallerRole.HEAD_OFFICE:
             raise Problem(Code.HUB_REFUSED)
 
-        found, _ = await to_thread.run_sync(self.mailbox.list_boxes, way)
+        found, _ = await to_thread.run_sync(self.mailbox.list_boxes, route)
         boxes = [
-            {"device": device, "files": [_told(one) for one in files]}
+            {"device": device, "files": [_file_fields(file) for file in files]}
             for device, files in found.items()
             if files
         ]
@@ -188,29 +192,29 @@ class HubApplication:
 
     async def _list(self, request: Request) -> Response:
         files = await to_thread.run_sync(self._box(request, "LIST").list_files)
-        return JSONResponse({"files": [_told(one) for one in files]})
+        return JSONResponse({"files": [_file_fields(file) for file in files]})
 
     async def _head(self, request: Request) -> Response:
-        held = self._box(request, "HEAD").find_file(request.path_params["sha"])
-        if held is None:
+        file = self._box(request, "HEAD").find_file(request.path_params["sha"])
+        if file is None:
             raise Problem(Code.NOT_FOUND)
-        return Response(None, 200, _place(held))
+        return Response(None, 200, _position_headers(file))
 
     async def _get(self, request: Request) -> Response:
         range_ = request.headers.get("range", "")
         box, sha = self._box(request, "GET", range_), request.path_params["sha"]
-        held = box.find_file(sha)
-        if held is None or not held.is_whole or held.is_taken:
+        file = box.find_file(sha)
+        if file is None or not file.is_whole or file.is_taken:
             raise Problem(Code.NOT_FOUND)
         match = _RANGE.fullmatch(range_)
         start = int(match[1]) if match else 0
-        stop = min(held.size_bytes, start + _MOST_SENT_BYTES if match else held.size_bytes)
+        stop = min(file.size_bytes, start + _MAX_SENT_BYTES if match else file.size_bytes)
         if match and match[2] is not None:
             stop = min(stop, int(match[2]) + 1)
         if start >= stop:
-            whole = {"Content-Range": f"bytes */{held.size_bytes}"}
+            whole = {"Content-Range": f"bytes */{file.size_bytes}"}
             return _refusal(Code.VALUE_REFUSED, 416, whole)
-        if stop - start > _MOST_SENT_BYTES:
+        if stop - start > _MAX_SENT_BYTES:
             length = {"Accept-Ranges": "bytes", "Content-Length": str(stop)}
             pieces = self._pieces(box, sha, stop)
             return StreamingResponse(pieces, 200, length, "application/octet-stream")
@@ -218,36 +222,33 @@ class HubApplication:
         self.metrics.sent_bytes += len(body)
         headers = {"Accept-Ranges": "bytes"}
         if match:
-            headers["Content-Range"] = f"bytes {start}-{stop - 1}/{held.size_bytes}"
+            headers["Content-Range"] = f"bytes {start}-{stop - 1}/{file.size_bytes}"
         return Response(body, 206 if match else 200, headers, media_type="application/octet-stream")
 
     async def _pieces(self, box: MailboxBox, sha: str, stop: int) -> AsyncIterator[bytes]:
-        """Give all of a file of *stop* bytes, of which never more than a piece is held."""
-        for at in range(0, stop, _MOST_SENT_BYTES):
-            most_bytes = min(_MOST_SENT_BYTES, stop - at)
-            body = await to_thread.run_sync(box.read, sha, at, most_bytes)
+        for start in range(0, stop, _MAX_SENT_BYTES):
+            max_bytes = min(_MAX_SENT_BYTES, stop - start)
+            body = await to_thread.run_sync(box.read, sha, start, max_bytes)
             self.metrics.sent_bytes += len(body)
             yield body
 
     async def _patch(self, request: Request) -> Response:
-        given, sha = request.headers, request.path_params["sha"]
-        offset = _number(given.get("upload-offset", ""))
-        length = _number(given.get("upload-length", ""))
+        headers, sha = request.headers, request.path_params["sha"]
+        offset = _number(headers.get("upload-offset", ""))
+        length = _number(headers.get("upload-length", ""))
         box = self._box(request, "PATCH", f"{offset}/{length}")
-        arrived = await self._incoming.receive(
-            box, sha, offset, length, request.stream().__aiter__()
-        )
-        if arrived.expected_offset is not None:
-            place = {"Upload-Offset": str(arrived.expected_offset)}
-            return _refusal(Code.VALUE_REFUSED, 409, place)
-        self.metrics.received_bytes += arrived.received_bytes
-        if arrived.is_whole:
-            self.metrics.file_counts[_way(request)] += 1
-            if _way(request) is MailboxRoute.BUNDLES:
+        result = await self._uploads.receive(box, sha, offset, length, request.stream().__aiter__())
+        if result.expected_offset is not None:
+            position = {"Upload-Offset": str(result.expected_offset)}
+            return _refusal(Code.VALUE_REFUSED, 409, position)
+        self.metrics.received_bytes += result.received_bytes
+        if result.is_whole:
+            self.metrics.file_counts[_route(request)] += 1
+            if _route(request) is MailboxRoute.BUNDLES:
                 self._on_whole()
-        held = box.find_file(sha)
-        status = 201 if arrived.is_whole else 204
-        return Response(None, status, _place(held) if held else {})
+        file = box.find_file(sha)
+        status = 201 if result.is_whole else 204
+        return Response(None, status, _position_headers(file) if file else {})
 
     async def _delete(self, request: Request) -> Response:
         box = self._box(request, "DELETE")
@@ -260,18 +261,18 @@ class HubApplication:
         return Response(None, 204)
 
     async def _put_trust(self, request: Request) -> Response:
-        # Nothing so long is read before it is known who sends it.
+        # The caller is authenticated before so long a body is read.
         digest = request.headers.get("content-sha256", "")
         if self._caller(request, digest).role is not CallerRole.HEAD_OFFICE:
             raise Problem(Code.HUB_REFUSED)
-        body = await _body(request, _MOST_TRUST_BYTES)
+        body = await _body(request, _MAX_TRUST_BYTES)
         if hashlib.sha256(body).hexdigest() != digest:
             raise Problem(Code.SIGNATURE_WRONG)
         trust = TrustList.from_bytes(body, self.mailbox.head_office)
         await to_thread.run_sync(self.mailbox.write_trust_list, trust)
         return Response(None, 204)
 
-    # For those who look after it
+    # Operation
 
     async def _health(self, _request: Request) -> Response:
         await to_thread.run_sync(self.mailbox.read_trust_list)
@@ -280,24 +281,22 @@ class HubApplication:
     async def _describe(self, _request: Request) -> Response:
         return JSONResponse(build_openapi())
 
-    def _told(
-        self, answer: Callable[[Request], Awaitable[Response]]
+    def _endpoint(
+        self, handler: Callable[[Request], Awaitable[Response]]
     ) -> Callable[[Request], Awaitable[Response]]:
-        """Turn what *answer* raises into a refusal, and note what was answered."""
-
         async def endpoint(request: Request) -> Response:
             code = ""
             try:
-                response = await answer(request)
+                response = await handler(request)
             except Problem as problem:
                 code = problem.code.value
                 response = _refusal(problem.code, _STATUS.get(problem.code, 400))
-            given = request.path_params
+            params = request.path_params
             self.metrics.record_response(
                 request.method,
                 response.status_code,
-                way=str(given.get("way", "")),
-                device=str(given.get("device", "")),
+                route=str(params.get("way", "")),
+                device=str(params.get("device", "")),
                 code=code,
             )
             return response
@@ -305,35 +304,33 @@ class HubApplication:
         return endpoint
 
 
-class _Ways(StringConvertor):
-    """Takes only the two ways there are for one."""
-
+class _RouteConvertor(StringConvertor):
     regex = "|".join(MailboxRoute)
 
 
-register_url_convertor("way", _Ways())
+register_url_convertor("way", _RouteConvertor())
 
 
-def _way(request: Request) -> MailboxRoute:
+def _route(request: Request) -> MailboxRoute:
     return MailboxRoute(request.path_params["way"])
 
 
-def _told(held: BoxFile) -> dict[str, object]:
-    return {"sha": held.sha, "size_bytes": held.size_bytes, "is_whole": held.is_whole}
+def _file_fields(file: BoxFile) -> dict[str, object]:
+    return {"sha": file.sha, "size_bytes": file.size_bytes, "is_whole": file.is_whole}
 
 
-def _place(held: BoxFile) -> dict[str, str]:
-    state = "taken" if held.is_taken else "whole" if held.is_whole else "part"
-    return {"Upload-Offset": str(held.size_bytes), "Upload-State": state}
+def _position_headers(file: BoxFile) -> dict[str, str]:
+    state = "taken" if file.is_taken else "whole" if file.is_whole else "part"
+    return {"Upload-Offset": str(file.size_bytes), "Upload-State": state}
 
 
 def _refusal(code: Code, status: int, headers: dict[str, str] | None = None) -> Response:
-    # In a header too, since an answer to HEAD has nothing else.
+    # In a header too, because a response to HEAD has no body.
     headers = {"Fieldreg-Problem": code.value, **(headers or {})}
     return JSONResponse({"problem": code.value}, status, headers)
 
 
-async def _refused_by_starlette(_request: Request, error: Exception) -> Response:
+async def _handle_http_exception(_request: Request, error: Exception) -> Response:
     status = error.status_code if isinstance(error, HTTPException) else 500
     headers = dict(error.headers or {}) if isinstance(error, HTTPException) else {}
     return _refusal(Code.NOT_FOUND, status, headers)
@@ -355,13 +352,13 @@ def _hex(text: str, length: int) -> bytes:
     return data
 
 
-async def _body(request: Request, most_bytes: int) -> bytes:
+async def _body(request: Request, max_bytes: int) -> bytes:
     body = bytearray()
     try:
-        with anyio.fail_after(_MOST_BODY_SECONDS):
+        with anyio.fail_after(_MAX_BODY_SECONDS):
             async for piece in request.stream():
                 body += piece
-                if len(body) > most_bytes:
+                if len(body) > max_bytes:
                     raise Problem(Code.BUNDLE_TOO_LARGE)
     except (ClientDisconnect, TimeoutError):
         raise Problem(Code.VALUE_REFUSED) from None

@@ -1,7 +1,7 @@
-"""Securing: a connection is counted from its first moment, and TLS has its time.
+"""TLS handshakes of connections that are counted from their first moment, with a time limit.
 
-A server that is given a certificate secures connections by itself, and nobody knows of one
-before that is done: whoever begins many and says nothing would keep all others out.
+A server that handles TLS itself does not report a connection before its handshake: a client
+that begins many and sends nothing would block all others.
 """
 
 import asyncio
@@ -14,36 +14,36 @@ from uvicorn.protocols.utils import get_remote_addr
 from fieldreg.sync.hub.connections import ConnectionTable
 
 _SECONDS: Final = 20
-"""A laptop itself waits no longer than fifteen."""
+"""A laptop waits no longer than fifteen."""
 
 
 class TlsHandshake(asyncio.Protocol):
-    """One connection until it is secured by *context*; then *inside* has it."""
+    """One connection until TLS is established by *context*; then *inside* takes over."""
 
     def __init__(
-        self, known: ConnectionTable, context: SSLContext, inside: asyncio.Protocol
+        self, connections: ConnectionTable, context: SSLContext, inside: asyncio.Protocol
     ) -> None:
-        self._known, self._context, self._inside = known, context, inside
-        self._said_early = bytearray()
+        self._connections, self._context, self._inside = connections, context, inside
+        self._early_data = bytearray()
 
     @override
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         self._client = get_remote_addr(transport)
         if self._client is None:
-            transport.abort()  # it went before it was here
+            transport.abort()  # it was closed before it was accepted
             return
-        self._known.add(self._client, transport.abort)
+        self._connections.add(self._client, transport.abort)
         transport.pause_reading()
         self._securing = asyncio.get_running_loop().create_task(self._secure(transport))
 
     @override
     def data_received(self, data: bytes) -> None:
-        # A question may come with the last word of TLS, before anybody is inside.
-        self._said_early += data
+        # A request may arrive with the last bytes of the handshake.
+        self._early_data += data
 
     @override
     def connection_lost(self, exc: Exception | None) -> None:
-        self._leave()
+        self._discard()
 
     async def _secure(self, transport: asyncio.Transport) -> None:
         loop = asyncio.get_running_loop()
@@ -54,13 +54,13 @@ class TlsHandshake(asyncio.Protocol):
         except OSError:
             secured = None
         if secured is None or secured.is_closing():
-            self._leave()
+            self._discard()
             return
         secured.set_protocol(self._inside)
         self._inside.connection_made(secured)
-        if self._said_early:
-            self._inside.data_received(bytes(self._said_early))
+        if self._early_data:
+            self._inside.data_received(bytes(self._early_data))
 
-    def _leave(self) -> None:
+    def _discard(self) -> None:
         if self._client is not None:
-            self._known.discard(self._client)
+            self._connections.discard(self._client)

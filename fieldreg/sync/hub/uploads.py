@@ -1,8 +1,8 @@
-"""Files that come in pieces: one sender at a time for each of them, the newest.
+"""Uploads in pieces: one sender at a time for each file, the newest.
 
-A line that hangs would keep out who has dialled again, so the next piece takes over from
-the one that is still awaited, and from all that wait behind it; what came until then is
-kept, whoever sent it.
+A connection that hangs would block a caller that has reconnected, so a new request takes
+over from the current one and from all that wait behind it. The bytes received until then
+are kept, whoever sent them.
 """
 
 from collections.abc import AsyncIterator, Iterator
@@ -24,10 +24,10 @@ _IDLE_SECONDS: Final = 60
 
 @dataclass(frozen=True, slots=True)
 class UploadResult:
-    """What became of one piece.
+    """The result of one piece.
 
-    It was not taken where the file *goes_on* elsewhere than it began; with it the file
-    *is_whole* or not yet. *bytes_* is how much it brought.
+    If the file continues at another offset, the piece was refused, and *expected_offset* is
+    set. *received_bytes* is the number of bytes it brought.
     """
 
     expected_offset: int | None = None
@@ -36,63 +36,61 @@ class UploadResult:
 
 
 class UploadReceiver:
-    """What is coming in to one hub."""
-
     def __init__(self) -> None:
         self._locks: WeakValueDictionary[tuple[MailboxBox, str], anyio.Lock] = WeakValueDictionary()
-        self._turns: dict[tuple[MailboxBox, str], anyio.CancelScope] = {}
+        self._scopes: dict[tuple[MailboxBox, str], anyio.CancelScope] = {}
         self._coming: list[tuple[MailboxBox, str, int]] = []
 
     async def receive(
         self, box: MailboxBox, sha: str, offset: int, length: int, pieces: AsyncIterator[bytes]
     ) -> UploadResult:
-        """Take *pieces* of the file *sha* of *length* bytes, from byte *offset* on.
+        """Receive *pieces* of the file *sha* of *length* bytes, from byte *offset* on.
 
         Raises:
             Problem: BUNDLE_TOO_LARGE, BUNDLE_DAMAGED, HUB_FULL, DISK_FULL, DISK_FAILED.
         """
         lock = self._locks.setdefault((box, sha), anyio.Lock())
-        with self._announced(box, sha, length) as coming, self._newest(box, sha) as turn:
+        with self._announced(box, sha, length) as coming, self._newest(box, sha) as scope:
             async with lock:
-                here = await to_thread.run_sync(box.begin_upload, sha, length, coming)
-                if here.is_whole:
+                present = await to_thread.run_sync(box.begin_upload, sha, length, coming)
+                if present.is_whole:
                     return UploadResult()
-                if offset != here.size_bytes:
-                    return UploadResult(expected_offset=here.size_bytes)
-                with turn:
+                if offset != present.size_bytes:
+                    return UploadResult(expected_offset=present.size_bytes)
+                with scope:
                     await _append(box, sha, offset, length, pieces)
                 is_whole = await to_thread.run_sync(box.finish_upload, sha, length)
-        now = box.find_file(sha)
+        file = box.find_file(sha)
         return UploadResult(
-            is_whole=is_whole, received_bytes=(now.size_bytes if now else 0) - offset
+            is_whole=is_whole, received_bytes=(file.size_bytes if file else 0) - offset
         )
 
     @contextmanager
     def _newest(self, box: MailboxBox, sha: str) -> Iterator[anyio.CancelScope]:
-        """Give a turn at the file *sha*, which ends once somebody else comes for one.
+        """Return a cancel scope for the file *sha*, which the next sender cancels.
 
-        It may end before it began: of many that hang nobody waits for more than one.
+        It may be cancelled before it begins: of many that hang only one is waited for.
         """
-        turn = anyio.CancelScope()
-        former, self._turns[box, sha] = self._turns.get((box, sha)), turn
+        scope = anyio.CancelScope()
+        former, self._scopes[box, sha] = self._scopes.get((box, sha)), scope
         if former is not None:
             former.cancel()
         try:
-            yield turn
+            yield scope
         finally:
-            if self._turns.get((box, sha)) is turn:
-                del self._turns[box, sha]
+            if self._scopes.get((box, sha)) is scope:
+                del self._scopes[box, sha]
 
     @contextmanager
     def _announced(self, box: MailboxBox, sha: str, length: int) -> Iterator[PendingUploads]:
-        """Let room be kept for the file *sha*; give what was announced there before it.
+        """Reserve space for the file *sha*; yield the uploads that were announced before it.
 
-        Of many that begin at once each counts those before it, and so the first go in.
+        Of many that begin at once each counts those before it, so the first ones are accepted.
         """
         before = {
-            (where.folder, one): size
-            for where, one, size in self._coming
-            if where.quota_folder == box.quota_folder
+            (other.folder, digest): size
+            for other, digest, size in self._coming
+            if other.quota_folder == box.quota_folder
         }
         announced = (box, sha, length)
         self._coming.append(announced)
@@ -105,16 +103,15 @@ class UploadReceiver:
 async def _append(
     box: MailboxBox, sha: str, offset: int, length: int, pieces: AsyncIterator[bytes]
 ) -> None:
-    """Write what comes, as it comes, until it ends or the line breaks."""
-    waiting, place = bytearray(), offset
+    buffer, position = bytearray(), offset
 
     async def write() -> None:
-        nonlocal place
-        data = bytes(waiting)
-        waiting.clear()
+        nonlocal position
+        data = bytes(buffer)
+        buffer.clear()
         with anyio.CancelScope(shield=True):
-            await to_thread.run_sync(box.append, sha, place, data)
-        place += len(data)
+            await to_thread.run_sync(box.append, sha, position, data)
+        position += len(data)
 
     try:
         while True:
@@ -122,12 +119,12 @@ async def _append(
                 piece = await anext(pieces, None)
             if piece is None:
                 break
-            if place + len(waiting) + len(piece) > length:
+            if position + len(buffer) + len(piece) > length:
                 raise Problem(Code.BUNDLE_TOO_LARGE)
-            waiting += piece
-            if len(waiting) >= _PIECE_BYTES:
+            buffer += piece
+            if len(buffer) >= _PIECE_BYTES:
                 await write()
     except (ClientDisconnect, TimeoutError):
-        pass  # what came is kept, and the rest comes another time
+        pass  # the bytes received are kept, and the client resumes
     finally:
         await write()

@@ -1,4 +1,4 @@
 """The laptop's side of the exchange.
 
-Apply the replies of head office, then send what is new. `laptop_sync` is the entry point.
+Apply the replies of head office, then send new changes. `laptop_sync` is the entry point.
 """

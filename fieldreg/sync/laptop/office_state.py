@@ -1,8 +1,8 @@
-"""Head office as a laptop knows it: its keys and papers, and what it said last.
+"""Head office as a laptop knows it: its keys, its documents, and its latest replies.
 
-What it said is kept as it was signed, should head office ever lose it. Once an order of
-erasure may have made any of that too much, it is sealed to head office alone until it has
-said all of it again.
+Replies are kept with their signature, in case head office loses them. Once an erasure
+order may affect any of them, they are sealed to head office alone until it has sent
+everything again.
 """
 
 import hashlib
@@ -23,47 +23,43 @@ from fieldreg.sync.codec import bundle_codec
 from fieldreg.sync.codec.bundle_codec import Bundle
 from fieldreg.sync.codec.reply_document import OfficeReply
 
-_STALE: Final = "stale-replies"  # the paper with their hashes
-_SHA: Final = hashlib.sha256().digest_size
+_STALE_KEY: Final = "stale-replies"
+_DIGEST_BYTES: Final = hashlib.sha256().digest_size
 
 
 @dataclass(frozen=True, slots=True)
 class OfficeState:
-    """Head office as one unlocked laptop knows it."""
-
     store: Store
 
     def received_version(self) -> tuple[int, int]:
-        """Give epoch and version of the reply that is held whole; (0, 0) for none."""
-        return self._numbers("held")
+        """Return epoch and version of the latest reply received whole; (0, 0) for none."""
+        return self._load_numbers("held")
 
     def unacknowledged_version(self) -> int:
-        """Give the version of the first reply of this epoch that none since has known of.
+        """Return the version of the first reply of this epoch that no later reply confirmed.
 
-        None says yet that head office heard it to be here. Where another head office wrote
-        it, one that was put back to before then, what is held may be of the later one alone.
-        0 for none.
+        If head office was restored to a state before it, the received changes may exist only
+        there. 0 for none.
         """
-        epoch, version = self._numbers("unheard")
+        epoch, version = self._load_numbers("unheard")
         return version if epoch == self.received_version()[0] else 0
 
-    def _numbers(self, paper: str) -> tuple[int, int]:
-        epoch, version = (self.store.metadata.get(paper) or b"0 0").split()
+    def _load_numbers(self, key: str) -> tuple[int, int]:
+        epoch, version = (self.store.metadata.get(key) or b"0 0").split()
         return int(epoch), int(version)
 
     def trust_version(self) -> int:
-        """Give the version of the trust list that is known here; 0 for none."""
+        """Return the version of the trust list known here; 0 for none."""
         document = self.store.metadata.get("trust")
         if document is None:
             return 0
         return TrustList.from_bytes(document, self.verify_key()).version
 
     def verify_key(self) -> VerifyKey:
-        """Give the key that head office signs with."""
         return VerifyKey(self.read_metadata("head-office"))
 
     def read_metadata(self, name: str) -> bytes:
-        """Give the paper called *name*, which every laptop has.
+        """Return the metadata *name*, which every laptop has.
 
         Raises:
             Problem: STORE_DAMAGED.
@@ -74,11 +70,10 @@ class OfficeState:
         return body
 
     def recipient(self) -> Recipient:
-        """Give whom what is for head office alone is sealed to."""
         return Recipient(self.read_metadata("recipient").decode())
 
     def keep_reply(self, opened: Bundle, reply: OfficeReply) -> None:
-        """Keep what was *opened*, should head office lose whom or what it spoke of."""
+        """Keep the reply *opened*, in case head office loses its trust list or its changes."""
         sha = hashlib.sha256(opened.signed_bytes).digest()
         new = TrustList.from_bytes(reply.trust_list, self.verify_key())
         is_news = new.version > self.trust_version() or self.latest_trust_reply() is None
@@ -88,7 +83,6 @@ class OfficeState:
             self.store.metadata.put("trusted-by", sha)
 
     def keep_outdated_changes(self, parts: Iterable[Bundle], epoch: int) -> None:
-        """Keep what changes *parts* bring of an *epoch* that is over, sealed to head office."""
         for opened in parts:
             if opened.segments:
                 sha = hashlib.sha256(opened.signed_bytes).digest()
@@ -96,74 +90,75 @@ class OfficeState:
                 self.store.bundles.save_reply(sha, epoch, sealed)
 
     def seal_kept_replies(self, epoch: int) -> None:
-        """Let nobody here read any more what head office said before its *epoch*.
+        """Seal the kept replies from before *epoch* to head office alone.
 
-        It is sealed to head office alone, which may have lost it, for what comes now could
-        not make it blank.
+        It may have lost them, and an erasure order that arrives now could not redact them.
         """
         for sha, body in self.store.bundles.list_lost_replies(epoch).items():
             sealed = bundle_codec.reseal_reply(body, self.recipient())
             self.store.bundles.replace_reply_body(sha, sealed)
 
     def mark_replies_stale(self) -> None:
-        """Note that all that is kept goes once head office has said all of it again.
+        """Mark all kept replies for removal once head office has sent everything again.
 
-        The next that is kept says whom it knows.
+        The next reply that is kept brings the trust list.
         """
         kept = self.store.bundles.list_lost_replies(self.received_version()[0] + 1)
-        self.store.metadata.put(_STALE, b"".join(kept))
+        self.store.metadata.put(_STALE_KEY, b"".join(kept))
         self.store.metadata.put("trusted-by", b"")
 
     def drop_stale_replies(self, reply: OfficeReply) -> None:
-        """Let go of it where *reply* shows that head office said all again, and knows it."""
-        stale = self.store.metadata.get(_STALE) or b""
+        """Remove them if *reply* shows that head office has sent everything again and knows it."""
+        stale = self.store.metadata.get(_STALE_KEY) or b""
         epoch, version = self.received_version()
         if stale and version and reply.since_version >= self.unacknowledged_version():
-            shas = [stale[at : at + _SHA] for at in range(0, len(stale), _SHA)]
+            shas = [
+                stale[start : start + _DIGEST_BYTES]
+                for start in range(0, len(stale), _DIGEST_BYTES)
+            ]
             self.store.bundles.delete_replies(shas, epoch)
-            self.store.metadata.put(_STALE, b"")
+            self.store.metadata.put(_STALE_KEY, b"")
 
     def latest_trust_reply(self) -> bytes | None:
-        """Give the reply that says last whom head office knows; None before the first."""
+        """Return the reply with the latest trust list; None before the first."""
         sha = self.store.metadata.get("trusted-by")
         return None if sha is None else self.store.bundles.find_reply(sha)
 
-    def apply_reply(self, reply: OfficeReply, *, is_whole: bool, mine: VerifyKey) -> None:
-        """Keep what *reply* says of head office and of the device whose key is *mine*."""
-        papers, held = self.store.metadata, self.received_version()
-        # What was news to a copy of this laptop is not all that was news to this one.
-        goes_on = reply.since_version <= (held[1] if reply.epoch == held[0] else 0)
-        now = max(held, (reply.epoch, reply.version if is_whole and goes_on else 0))
-        is_heard = reply.since_version >= self.unacknowledged_version()
-        papers.put("held", f"{now[0]} {now[1]}".encode())
-        if is_heard:
-            papers.put("unheard", f"{reply.epoch} {reply.version}".encode())
-        papers.put("replied-on", reply.noted_on.encode())
-        papers.put("standing", reply.device_status.value.encode())
-        papers.put(STATE_DIFFERS, b"1" if reply.has_differences else b"")
-        papers.put(QUOTA_FIGURES, write_rounded_counts(reply.quota_figures))
+    def apply_reply(self, reply: OfficeReply, *, is_whole: bool, device_key: VerifyKey) -> None:
+        metadata, received = self.store.metadata, self.received_version()
+        # News to a copy of this laptop is not all the news for this one.
+        has_no_gap = reply.since_version <= (received[1] if reply.epoch == received[0] else 0)
+        now = max(received, (reply.epoch, reply.version if is_whole and has_no_gap else 0))
+        is_acknowledged = reply.since_version >= self.unacknowledged_version()
+        metadata.put("held", f"{now[0]} {now[1]}".encode())
+        if is_acknowledged:
+            metadata.put("unheard", f"{reply.epoch} {reply.version}".encode())
+        metadata.put("replied-on", reply.noted_on.encode())
+        metadata.put("standing", reply.device_status.value.encode())
+        metadata.put(STATE_DIFFERS, b"1" if reply.has_differences else b"")
+        metadata.put(QUOTA_FIGURES, write_rounded_counts(reply.quota_figures))
         self.store.quarantine_notices.replace_all(
-            dict(one for said in reply.receipts for one in said.quarantined)
+            dict(row for receipt in reply.receipts for row in receipt.quarantined)
         )
         self._keep_releases(reply.releases)
         if reply.hub_card:
-            papers.put("hub", HubCard.from_bytes(reply.hub_card, self.verify_key()).document)
+            metadata.put("hub", HubCard.from_bytes(reply.hub_card, self.verify_key()).document)
         new = TrustList.from_bytes(reply.trust_list, self.verify_key())
         if new.version < self.trust_version():
-            return  # an old reply on an old stick: its receipts hold, its list does not
-        papers.put("trust", new.document)
-        papers.put("recipient", new.recipient.text.encode())
-        papers.put("answers-recipient", new.answers_recipient.text.encode())
-        if (certificate := new.find_certificate(mine)) is not None:
-            papers.put("certificate", certificate.document)
+            return  # an old reply on an old stick: its receipts are valid, its list is outdated
+        metadata.put("trust", new.document)
+        metadata.put("recipient", new.recipient.text.encode())
+        metadata.put("answers-recipient", new.answers_recipient.text.encode())
+        if (certificate := new.find_certificate(device_key)) is not None:
+            metadata.put("certificate", certificate.document)
 
     def _keep_releases(self, documents: tuple[bytes, ...]) -> None:
-        """Keep what is offered, and how far offers have come: none older counts again."""
-        shelf = self.store.releases
-        if documents or shelf.load_offers():
-            shelf.save_offers(documents)
-            shelf.save_highest_versions(
+        """Store the offered releases, and the highest versions: no older one counts again."""
+        releases = self.store.releases
+        if documents or releases.load_offers():
+            releases.save_offers(documents)
+            releases.save_highest_versions(
                 raise_versions(
-                    shelf.load_highest_versions(), read_releases(documents, self.verify_key())
+                    releases.load_highest_versions(), read_releases(documents, self.verify_key())
                 )
             )

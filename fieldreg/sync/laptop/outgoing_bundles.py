@@ -1,20 +1,26 @@
-"""A load: what a laptop leaves at once, before it is sealed and after."""
+"""The bundles that a laptop sends: composed from its log, and the batch of one exchange."""
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Self
 
+from fieldreg.domain.log.ids import change_id
 from fieldreg.store.exchange.outbox import OwnWriter
+from fieldreg.store.log.segments import EMPTY_LOG_HASH, LogSegment
+from fieldreg.store.store import Store
+from fieldreg.sync.codec import bundle_codec, change_codec
 from fieldreg.sync.codec.bundle_codec import BundleSegment
-from fieldreg.sync.codec.bundle_header import BundleHeader
+from fieldreg.sync.codec.bundle_header import MAX_ERASURE_ORDERS, BundleHeader, SenderRole
+from fieldreg.sync.laptop.office_state import OfficeState
+from fieldreg.sync.log import segmentation
 
 
 @dataclass(frozen=True, slots=True)
 class OutgoingBatch:
-    """What goes at once: *sealed* files with all up to number *cut* of each writer.
+    """The sealed files of one exchange, with all changes up to *last_numbers* of each writer.
 
-    *says* is a hash of what they say, whenever and for whomever they were sealed.
+    *content_hash* identifies their content, whenever and for any key they were sealed.
     """
 
     last_numbers: Mapping[int, int]
@@ -22,45 +28,102 @@ class OutgoingBatch:
     sealed_files: tuple[bytes, ...]
 
     def has_all(self, writers: Iterable[OwnWriter]) -> bool:
-        """Tell whether all that *writers* wrote so far is in it."""
         return all(own.last_number <= self.last_numbers.get(own.writer, 0) for own in writers)
 
     def to_bytes(self) -> bytes:
-        """Write it, to be kept."""
-        cut = " ".join(f"{writer}:{last}" for writer, last in self.last_numbers.items())
-        parts = (cut.encode(), self.content_hash, *self.sealed_files)
-        return b"".join(len(one).to_bytes(4, "big") + one for one in parts)
+        numbers = " ".join(f"{writer}:{last}" for writer, last in self.last_numbers.items())
+        parts = (numbers.encode(), self.content_hash, *self.sealed_files)
+        return b"".join(len(part).to_bytes(4, "big") + part for part in parts)
 
     @classmethod
-    def from_bytes(cls, left: bytes) -> Self:
-        """Read what `to_bytes` wrote."""
+    def from_bytes(cls, data: bytes) -> Self:
         parts = []
-        while left:
-            end = 4 + int.from_bytes(left[:4], "big")
-            parts.append(left[4:end])
-            left = left[end:]
+        while data:
+            end = 4 + int.from_bytes(data[:4], "big")
+            parts.append(data[4:end])
+            data = data[end:]
         pairs = (pair.split(":") for pair in parts[0].decode().split())
-        cuts = {int(writer): int(last) for writer, last in pairs}
-        return cls(cuts, parts[1], tuple(parts[2:]))
+        last_numbers = {int(writer): int(last) for writer, last in pairs}
+        return cls(last_numbers, parts[1], tuple(parts[2:]))
 
 
 @dataclass(frozen=True, slots=True)
 class UnsealedBundle:
-    """One file to be: its *header*, and the *segments* that go with it."""
-
     header: BundleHeader
     segments: Sequence[BundleSegment]
 
     @property
     def content_bytes(self) -> bytes:
-        """What it says, in bytes."""
-        digests = (hashlib.sha256(one.body).digest() for one in self.segments)
+        digests = (hashlib.sha256(segment.body).digest() for segment in self.segments)
         return b"".join((self.header.to_bytes(), *digests))
 
 
-def hash_contents(parcels: Iterable[UnsealedBundle], lost: Iterable[bytes], place: str) -> bytes:
-    """Give a hash of what *parcels* say at *place*, and what replies that are given back do."""
-    digest = hashlib.sha256(place.encode())
-    for one in (*(parcel.content_bytes for parcel in parcels), *lost):
-        digest.update(hashlib.sha256(one).digest())
+def hash_contents(
+    bundles: Iterable[UnsealedBundle], lost_replies: Iterable[bytes], address: str
+) -> bytes:
+    digest = hashlib.sha256(address.encode())
+    for content in (*(bundle.content_bytes for bundle in bundles), *lost_replies):
+        digest.update(hashlib.sha256(content).digest())
     return digest.digest()
+
+
+def compose_bundles(store: Store, day: str, scope_digest: bytes) -> Iterator[UnsealedBundle]:
+    """Yield the unreceipted changes of each writer that this laptop has been, part by part.
+
+    The current writer has a bundle even without changes.
+    """
+    for own in store.outbox.list_writers():
+        segments = [
+            _encode_segment(store, segment)
+            for segment in store.segments.list_after(own.writer, own.receipted)
+        ]
+        if not segments and own.writer != store.outbox.current_writer().writer:
+            continue
+        parts = list(
+            segmentation.split_into_parts(
+                [len(segment.body) for segment in segments],
+                max_bytes=bundle_codec.LAPTOP_PART_BYTES,
+                max_count=bundle_codec.MAX_SEGMENTS,
+            )
+        )
+        for part, (start, stop) in enumerate(parts, 1):
+            chosen = segments[start:stop]
+            header = _build_header(store, own, chosen, day, scope_digest)
+            yield UnsealedBundle(replace(header, part=part, parts=len(parts)), chosen)
+
+
+def _build_header(
+    store: Store, own: OwnWriter, segments: Sequence[BundleSegment], day: str, scope_digest: bytes
+) -> BundleHeader:
+    office = OfficeState(store)
+    before = segments[0].first - 1 if segments else own.receipted
+    epoch, version = office.received_version()
+    return BundleHeader(
+        role=SenderRole.LAPTOP,
+        writer=own.writer,
+        noted_on=day,
+        schema=store.schema_version,
+        trust_version=office.trust_version(),
+        epoch=epoch,
+        version=version,
+        unacknowledged_version=office.unacknowledged_version(),
+        first=before + 1,
+        last=segments[-1].last if segments else before,
+        hash_before=store.segments.hash_at(own.writer, before) or EMPTY_LOG_HASH,
+        certificate=office.read_metadata("certificate"),
+        sealed_recovery=store.metadata.get("recovery-sealed") or b"",
+        recovery_mark=(store.metadata.get("recovery-mark") or b"").decode(),
+        erasure_orders=tuple(store.erasures.list_latest_carried_out(MAX_ERASURE_ORDERS)),
+        scope_digest=scope_digest,
+    )
+
+
+def _encode_segment(store: Store, segment: LogSegment) -> BundleSegment:
+    """Return the stored bytes of *segment*, or encode it anew if a person was erased from it."""
+    if segment.original_body_hash is None:
+        return BundleSegment(segment.body or b"", segment.first, segment.last)
+    ids = change_id(segment.writer, segment.first), change_id(segment.writer, segment.last)
+    body = change_codec.encode(store.segments.load_changes(*ids))
+    return BundleSegment(
+        body, segment.first, segment.last, original_hash=segment.original_body_hash
+    )

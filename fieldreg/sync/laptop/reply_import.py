@@ -1,7 +1,7 @@
-"""Answers: what a laptop does with what head office replies.
+"""The import of head office's replies on a laptop.
 
-Nothing turns into "head office has it" here but by a receipt that names the hash this
-laptop's own log has at that place.
+Changes count as received by head office only through a receipt with the hash that this
+laptop's own log has at that number.
 """
 
 import hashlib
@@ -25,12 +25,12 @@ from fieldreg.sync.codec.reply_document import OfficeReply
 from fieldreg.sync.laptop import log_continuity
 from fieldreg.sync.laptop.office_state import OfficeState
 from fieldreg.sync.log import change_import
-from fieldreg.sync.transports import UNREACHABLE_CODES, Transport
+from fieldreg.sync.transports.transport import UNREACHABLE_CODES, Transport
 
 
 @dataclass(frozen=True, slots=True)
 class FoundReply:
-    """A reply to this laptop, or a part of one, and *name* and SHA-256 of its file."""
+    """A reply to this laptop, or a part of one, with its file's name and SHA-256."""
 
     file_name: str
     sha: bytes
@@ -39,18 +39,18 @@ class FoundReply:
 
 
 def find_replies(
-    carrier: Transport, keys: DeviceKeys, office: VerifyKey, *, is_strict: bool = False
+    transport: Transport, keys: DeviceKeys, office: VerifyKey, *, is_strict: bool = False
 ) -> list[FoundReply]:
-    """Give every reply to this laptop on *carrier* that *office* signed; needs no store.
+    """Return every reply to this laptop on *transport* that *office* signed; needs no store.
 
-    *is_strict* refuses also what lies there for others.
+    *is_strict* also reports files for others.
 
     Raises:
-        Problem: what `bundle.open_bundle` raises, where there is nothing else.
+        Problem: as `bundle_codec.open_bundle`, if there is no reply.
     """
     found: list[FoundReply] = []
     refused: Problem | None = None
-    for offer in carrier.list_offers():
+    for offer in transport.list_offers():
         try:
             sealed = offer.read()
             opened = bundle_codec.open_bundle(sealed, [keys.identity], trust=office)
@@ -58,7 +58,7 @@ def find_replies(
             sha = hashlib.sha256(sealed).digest()
             found.append(FoundReply(offer.name, sha, opened, reply))
         except Problem as problem:
-            if is_strict or problem.code not in _OTHERS:
+            if is_strict or problem.code not in _NOT_FOR_US_CODES:
                 refused = problem
             if problem.code in UNREACHABLE_CODES:
                 break
@@ -68,59 +68,58 @@ def find_replies(
 
 
 def select_new_replies(found: Sequence[FoundReply], known: Collection[bytes]) -> list[FoundReply]:
-    """Give those *found* of which a part is not among those *known* by their hashes."""
-    new = {_number(one.reply) for one in found if one.sha not in known}
-    return [one for one in found if _number(one.reply) in new]
+    new = {_version(part.reply) for part in found if part.sha not in known}
+    return [part for part in found if _version(part.reply) in new]
 
 
 def apply_replies(
     store: Store, keys: DeviceKeys, found: Iterable[FoundReply], new_writer: Callable[[], int]
 ) -> ReplySummary:
-    """Apply every reply *found*, of which there is one at least.
+    """Apply every reply in *found*, which has at least one.
 
     Raises:
-        Problem: RECEIPT_FOREIGN where the latest is refused, and ANSWER_EARLY where it is
-            once head office has what goes to it now; nothing of either is applied.
+        Problem: RECEIPT_FOREIGN if the latest is refused; ANSWER_EARLY if it can be applied
+            once head office has the changes that are sent now. Nothing of it is applied.
     """
-    # In the order in which they were composed, and within each in that of its parts.
+    # In the order in which they were composed, and each in the order of its parts.
     replies = sorted(
-        ((one.bundle, one.reply) for one in found),
-        key=lambda one: (*_number(one[1]), one[0].header.part),
+        ((part.bundle, part.reply) for part in found),
+        key=lambda part: (*_version(part[1]), part[0].header.part),
     )
-    mine = keys.signing.verify_key
-    news = _apply_each(OfficeState(store), mine, replies, new_writer)
-    totals = {name: sum(getattr(one, name) for one in news) for name in _ADDED_UP}
-    return replace(news[-1], **totals)
+    device_key = keys.signing.verify_key
+    summaries = _apply_each(OfficeState(store), device_key, replies, new_writer)
+    totals = {name: sum(getattr(summary, name) for summary in summaries) for name in _SUMMED_FIELDS}
+    return replace(summaries[-1], **totals)
 
 
 def _apply_each(
     office: OfficeState,
-    mine: VerifyKey,
+    device_key: VerifyKey,
     replies: list[tuple[Bundle, OfficeReply]],
     new_writer: Callable[[], int],
 ) -> list[ReplySummary]:
-    """Apply *replies* one after the other, each in a transaction of its own.
+    """Apply *replies* one after the other, each in its own transaction.
 
-    One that is refused may be older than what head office knows of us by now.
+    A refused one may be older than head office's present knowledge of this laptop.
     """
-    news: list[ReplySummary] = []
+    summaries: list[ReplySummary] = []
     refused: Problem | None = None
-    for _, parts in groupby(replies, key=lambda one: _number(one[1])):
-        one, refused = list(parts), None
-        _follow_epoch(office, one[0][1])
+    for _, parts in groupby(replies, key=lambda part: _version(part[1])):
+        reply_parts, refused = list(parts), None
+        _follow_epoch(office, reply_parts[0][1])
         try:
             with office.store.transaction():
-                news.append(_apply(office, mine, one, new_writer))
+                summaries.append(_apply(office, device_key, reply_parts, new_writer))
         except Problem as problem:
             if problem.code not in (Code.RECEIPT_FOREIGN, Code.ANSWER_EARLY):
                 raise
             refused = problem
     if refused is not None:
         raise refused
-    return news
+    return summaries
 
 
-_ADDED_UP: Final = (
+_SUMMED_FIELDS: Final = (
     "people_received",
     "corrections",
     "new_records",
@@ -132,43 +131,42 @@ _ADDED_UP: Final = (
     "sessions_back",
 )
 
-# What lies on a stick for others, our own bundles among it.
-_OTHERS: Final = frozenset({Code.NOT_FOR_US, Code.BUNDLE_NOT_OURS})
+# Files for others, among them our own bundles.
+_NOT_FOR_US_CODES: Final = frozenset({Code.NOT_FOR_US, Code.BUNDLE_NOT_OURS})
 
 
 def _apply(
     office: OfficeState,
-    mine: VerifyKey,
+    device_key: VerifyKey,
     parts: list[tuple[Bundle, OfficeReply]],
     new_writer: Callable[[], int],
 ) -> ReplySummary:
-    """Apply one reply of as many *parts* as came, inside an open transaction.
+    """Apply one reply with the *parts* that came, inside an open transaction.
 
-    One that is older than what is held here says nothing new. Of an epoch that is over it
-    says what head office does not know any more: its changes are taken in, and given
-    back, and nothing else that it says counts.
+    One older than the received reply is ignored. Of a past epoch only the changes count,
+    which head office has lost: they are applied and returned.
     """
-    store, reply, held = office.store, parts[0][1], office.received_version()
-    is_over = reply.epoch < held[0]
-    if not is_over and _number(reply) < held:
+    store, reply, received = office.store, parts[0][1], office.received_version()
+    is_over = reply.epoch < received[0]
+    if not is_over and _version(reply) < received:
         return ReplySummary(day=reply.noted_on)
-    writers = {one.writer for one in store.outbox.list_writers()}
+    writers = {own.writer for own in store.outbox.list_writers()}
     renamed = 0 if is_over else log_continuity.adopt_forks(store, reply, new_writer)
-    received = 0 if is_over else log_continuity.apply_receipts(store, reply)
-    before = _out_of_sight(store)
-    # What was said before is said again where the two had come apart.
-    is_again = reply.epoch == held[0] and reply.since_version < held[1]
-    erased, applied = _take_in(office, parts, writers, is_again=is_again)
+    received_count = 0 if is_over else log_continuity.apply_receipts(store, reply)
+    before = _list_inert(store)
+    # Head office sends everything again after the two had diverged.
+    is_again = reply.epoch == received[0] and reply.since_version < received[1]
+    erased, applied = _import_parts(office, parts, writers, is_again=is_again)
     if is_over:
         office.keep_outdated_changes([opened for opened, _ in parts], reply.epoch)
     else:
-        _learn(office, mine, parts)
-    now = _out_of_sight(store)
+        _keep_parts(office, device_key, parts)
+    now = _list_inert(store)
     return ReplySummary(
         day=reply.noted_on,
-        people_received=received,
-        corrections=sum(one.correction_count for one in applied),
-        new_records=sum(one.record_count for one in applied),
+        people_received=received_count,
+        corrections=sum(result.correction_count for result in applied),
+        new_records=sum(result.record_count for result in applied),
         quarantined_count=len(store.quarantine_notices.list_open()),
         has_differences=reply.has_differences,
         renamed=renamed,
@@ -180,24 +178,22 @@ def _apply(
     )
 
 
-def _take_in(
+def _import_parts(
     office: OfficeState,
     parts: list[tuple[Bundle, OfficeReply]],
     writers: Collection[int],
     *,
     is_again: bool,
 ) -> tuple[int, list[ApplyResult]]:
-    """Take in the changes in *parts*; give how many people orders among them erased."""
     store = office.store
-    orders = Changes(tuple(_orders(parts)))
+    orders = Changes(tuple(_list_orders(parts)))
     log_continuity.check_erasure_orders(store, orders, writers)
-    known = {one.id for one in store.erasures.list_orders()}
+    known = {order.id for order in store.erasures.list_orders()}
     if not known.issuperset(orders.ids()):
         office.seal_kept_replies(max(parts[0][1].epoch, office.received_version()[0]) + 1)
-    # First of all: what comes with them, and what is held against it, is without whom
-    # they name.
-    wiped = change_import.import_changes(store, orders, change_import.refuse_none).purged
-    if wiped:
+    # Orders first: the changes that follow, and those compared with them, are redacted.
+    purged = change_import.import_changes(store, orders, change_import.refuse_none).purged
+    if purged:
         office.mark_replies_stale()
     applied = []
     for opened, _ in parts:
@@ -207,33 +203,33 @@ def _take_in(
             if is_again:
                 store.recompute_created(changes)
     applied.append(change_import.retry_quarantined(store, change_import.refuse_none))
-    return wiped["record"], applied
+    return purged["record"], applied
 
 
-def _learn(office: OfficeState, mine: VerifyKey, parts: list[tuple[Bundle, OfficeReply]]) -> None:
-    """Keep what a reply of these *parts* says of head office and of us, and the reply."""
+def _keep_parts(
+    office: OfficeState, device_key: VerifyKey, parts: list[tuple[Bundle, OfficeReply]]
+) -> None:
     store, reply = office.store, parts[0][1]
-    # Those kept before may be gone by an order in these. What a head office that was put
-    # back still says of somebody who was erased is not kept, and will be said anew.
+    # An order in these parts may remove earlier kept replies. A part of a restored head
+    # office that still contains an erased person is not kept, and will be sent again.
     office.drop_stale_replies(reply)
-    clean = [opened for opened, _ in parts if not _tells_too_much(store, opened)]
+    clean = [opened for opened, _ in parts if not _contains_erased(store, opened)]
     for opened in clean:
         office.keep_reply(opened, reply)
     store.bundles.note_returned(reply.returned_replies, reply.epoch)
     numbers = {opened.header.part for opened, _ in parts}
     is_whole = len(numbers) == parts[0][0].header.parts and len(clean) == len(parts)
-    office.apply_reply(reply, is_whole=is_whole, mine=mine)
+    office.apply_reply(reply, is_whole=is_whole, device_key=device_key)
 
 
 def _follow_epoch(office: OfficeState, reply: OfficeReply) -> None:
-    """Take note that head office was put back, where *reply* is of a later epoch.
+    """Note that head office was restored, if *reply* is of a later epoch.
 
-    It may know less than it once receipted, and less than it said. What it said is sealed
-    to it alone until it holds that again: an order of erasure that comes with the reply
-    could not make it blank, and would leave nothing to give back.
+    It may know less than it receipted and sent. Its earlier replies are sealed to it alone
+    until it has them again: an erasure order in this reply could not redact them, and would
+    leave nothing to return.
 
-    In a transaction of its own, whatever becomes of the reply: one that is refused until
-    head office has our log again must not keep us from sending that.
+    In its own transaction: our log can be sent even if the reply is refused until then.
     """
     store = office.store
     if reply.epoch <= office.received_version()[0]:
@@ -244,27 +240,29 @@ def _follow_epoch(office: OfficeState, reply: OfficeReply) -> None:
         office.seal_kept_replies(reply.epoch)
 
 
-def _orders(parts: list[tuple[Bundle, OfficeReply]]) -> Iterator[Creations]:
-    """Give the orders of erasure in all *parts* of a reply."""
+def _list_orders(parts: list[tuple[Bundle, OfficeReply]]) -> Iterator[Creations]:
     for opened, _ in parts:
         for _, changes in opened.read_segments():
-            yield from (one for one in changes.creations if one.kind is kinds.ERASURE)
+            yield from (
+                creations for creations in changes.creations if creations.kind is kinds.ERASURE
+            )
 
 
-def _tells_too_much(store: Store, opened: Bundle) -> bool:
-    """Tell whether *opened* says of anybody who was erased what should be blank."""
-    each = ((one, store.erasures.load_orders_for(one)) for _, one in opened.read_segments())
+def _contains_erased(store: Store, opened: Bundle) -> bool:
+    segments = (
+        (changes, store.erasures.load_orders_for(changes)) for _, changes in opened.read_segments()
+    )
     return any(
         dict(list_change_contents(changes)) != dict(list_change_contents(erased.redact(changes)))
-        for changes, erased in each
+        for changes, erased in segments
         if erased.affects(changes)
     )
 
 
-def _out_of_sight(store: Store) -> tuple[set[int], set[int]]:
-    """Give the people and the sessions that are here and undone."""
+def _list_inert(store: Store) -> tuple[set[int], set[int]]:
+    """Return the people and the sessions that are present and undone."""
     return store.undoings.list_inert(kinds.TRAINEE), store.undoings.list_inert(kinds.SESSION)
 
 
-def _number(reply: OfficeReply) -> tuple[int, int]:
+def _version(reply: OfficeReply) -> tuple[int, int]:
     return reply.epoch, reply.version

@@ -1,8 +1,7 @@
-"""The intake: changes that came, one by one: in, or set aside with the reason.
+"""Imports received changes one by one, or quarantines them with a reason.
 
-What may not go in is kept encoded by itself and never dropped. It is tried again after
-every arrival: a correction may have come before the person it corrects, or a value that
-only a later release understands before that release.
+A quarantined change is never dropped. It is tried again after every import: a correction may
+arrive before the person it corrects, or a value before the release that knows it.
 """
 
 from collections.abc import Callable, Collection, Iterator, Mapping
@@ -20,69 +19,66 @@ from fieldreg.sync.log import change_validation, segmentation
 from fieldreg.sync.log.quarantine import find_subject
 
 RefusalCheck: TypeAlias = Callable[[Changes], Mapping[int, Code]]
-"""Names the changes that may not go in, for reasons beside their values."""
+"""Returns the changes that are refused for reasons other than their values."""
 
 
 def refuse_none(_: Changes) -> Mapping[int, Code]:
-    """Judge as a laptop judges what head office sends: it may say anything."""
+    """Refuse nothing: a laptop accepts any change of head office."""
     return {}
 
 
 def import_changes(store: Store, changes: Changes, judge: RefusalCheck) -> ApplyResult:
-    """Apply *changes* inside an open transaction, and set aside what may not go in."""
     changes = store.erasures.load_orders_for(changes).redact(changes)
     refused = _refused(changes, judge)
     applied = store.apply_received(change_validation.exclude_changes(changes, refused))
     refused |= {edit.id: Code.NOT_FOUND for edit in applied.orphan_edits}
-    for identity, alone in _one_by_one(changes, refused):
+    for id_, single in _split(changes, refused):
         store.bundles.quarantine_change(
-            identity, refused[identity].value, change_codec.encode(alone), find_subject(alone)
+            id_, refused[id_].value, change_codec.encode(single), find_subject(single)
         )
     return applied
 
 
 def retry_quarantined(store: Store, judge: RefusalCheck) -> ApplyResult:
-    """Apply what was set aside and may go in by now, inside an open transaction."""
-    _blank_aside(store)
-    each = [
+    _redact_quarantined(store)
+    bodies = [
         change_codec.decode(body)
         for _, reason, body in store.bundles.list_quarantined_changes()
         if reason != Code.STAMP_UNORDERED
     ]
     changes = Changes(
-        tuple(chain.from_iterable(one.creations for one in each)),
-        tuple(chain.from_iterable(one.edits for one in each)),
-        tuple(chain.from_iterable(one.unknown for one in each)),
+        tuple(chain.from_iterable(decoded.creations for decoded in bodies)),
+        tuple(chain.from_iterable(decoded.edits for decoded in bodies)),
+        tuple(chain.from_iterable(decoded.unknown for decoded in bodies)),
     )
     refused = _refused(changes, judge)
-    good = change_validation.exclude_changes(changes, refused)
-    applied = store.apply_received(good)
-    still = {edit.id for edit in applied.orphan_edits}
-    for identity in good.ids():
-        if identity not in still:
-            store.note_arrival(identity, identity)
-            store.bundles.release_from_quarantine(identity)
+    accepted = change_validation.exclude_changes(changes, refused)
+    applied = store.apply_received(accepted)
+    orphans = {edit.id for edit in applied.orphan_edits}
+    for id_ in accepted.ids():
+        if id_ not in orphans:
+            store.note_arrival(id_, id_)
+            store.bundles.release_from_quarantine(id_)
     return applied
 
 
-def _blank_aside(store: Store) -> None:
-    """Let what an earlier release set aside tell nothing of who was erased since."""
+def _redact_quarantined(store: Store) -> None:
+    """Redact persons who were erased since, in changes that an earlier release quarantined."""
     if not store.erasures.list_orders():
         return
-    for identity, reason, body in store.bundles.list_quarantined_changes():
+    for id_, reason, body in store.bundles.list_quarantined_changes():
         before = change_codec.decode(body)
         erased = store.erasures.load_orders_for(before)
         if erased.affects(before):
-            store.bundles.release_from_quarantine(identity)
-            blank = change_codec.encode(erased.redact(before))
-            store.bundles.quarantine_change(identity, reason, blank, find_subject(before))
+            store.bundles.release_from_quarantine(id_)
+            redacted = change_codec.encode(erased.redact(before))
+            store.bundles.quarantine_change(id_, reason, redacted, find_subject(before))
 
 
 def list_quarantined(store: Store) -> list[QuarantinedChange]:
-    """Give the changes that were set aside and have not gone in since, by id."""
     return [
-        _view(identity, reason, change_codec.decode(body))
-        for identity, reason, body in store.bundles.list_quarantined_changes()
+        _view(id_, reason, change_codec.decode(body))
+        for id_, reason, body in store.bundles.list_quarantined_changes()
     ]
 
 
@@ -90,29 +86,29 @@ def _refused(changes: Changes, judge: RefusalCheck) -> dict[int, Code]:
     return {**judge(changes), **dict(change_validation.find_invalid(changes))}
 
 
-def _view(identity: int, reason: str, alone: Changes) -> QuarantinedChange:
-    for edit in alone.edits:
-        return QuarantinedChange(identity, reason, edit.kind.name, edit.record, edit.values)
-    for one in alone.creations:
-        row = [column[0] for column in one.columns]
+def _view(id_: int, reason: str, single: Changes) -> QuarantinedChange:
+    for edit in single.edits:
+        return QuarantinedChange(id_, reason, edit.kind.name, edit.record, edit.values)
+    for creations in single.creations:
+        row = [column[0] for column in creations.columns]
         values = {
             field.name: value
-            for field, value in zip(one.kind.fields, row, strict=True)
+            for field, value in zip(creations.kind.fields, row, strict=True)
             if value is not None and field.type is not FieldType.SEALED
         }
-        return QuarantinedChange(identity, reason, one.kind.name, identity, values)
-    return QuarantinedChange(identity, reason)
+        return QuarantinedChange(id_, reason, creations.kind.name, id_, values)
+    return QuarantinedChange(id_, reason)
 
 
-def _one_by_one(changes: Changes, wanted: Collection[int]) -> Iterator[tuple[int, Changes]]:
+def _split(changes: Changes, wanted: Collection[int]) -> Iterator[tuple[int, Changes]]:
     for creations in changes.creations:
-        for place, identity in enumerate(creations.ids):
-            if identity in wanted:
-                alone = segmentation.slice_creations(creations, place, place + 1)
-                yield identity, Changes(creations=(alone,))
+        for index, id_ in enumerate(creations.ids):
+            if id_ in wanted:
+                single = segmentation.slice_creations(creations, index, index + 1)
+                yield id_, Changes(creations=(single,))
     for edit in changes.edits:
         if edit.id in wanted:
             yield edit.id, Changes(edits=(edit,))
-    for one in changes.unknown:
-        if one.id in wanted:
-            yield one.id, Changes(unknown=(one,))
+    for change in changes.unknown:
+        if change.id in wanted:
+            yield change.id, Changes(unknown=(change,))

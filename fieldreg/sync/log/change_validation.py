@@ -1,11 +1,9 @@
-"""Checks: which changes of a bundle hold values that no field can hold.
+"""Finds changes of a bundle with values that no field can have.
 
-The rules are those of the models in `domain.records`, read once from their schemas
-and tried on whole columns, since a million records may wait; only a column that fails
-is gone through value by value.  A change that fails is set aside alone, with a code
-its sender is told, and its neighbours go in.
-
-Records and fields of kinds that are not known here are nobody's to judge.
+The rules come from the JSON schemas of the models in `domain.records`. They are applied to
+whole columns, because a million records may be waiting; only a column that fails is checked
+value by value. An invalid change is quarantined alone. Unknown kinds and fields are not
+checked.
 """
 
 import re
@@ -24,7 +22,6 @@ from fieldreg.domain.records.values import is_iso_date
 
 
 def find_invalid(changes: Changes) -> list[tuple[int, Code]]:
-    """Give the ids of the changes to set aside, each once, and why."""
     refused: dict[int, Code] = {}
     for creations in changes.creations:
         refused |= dict.fromkeys(_bad_records(creations), Code.VALUE_REFUSED)
@@ -34,27 +31,26 @@ def find_invalid(changes: Changes) -> list[tuple[int, Code]]:
 
 
 def exclude_changes(changes: Changes, refused: Collection[int]) -> Changes:
-    """Give *changes* less those whose ids are in *refused*."""
     gone = frozenset(refused)
     if not gone:
         return changes
     return Changes(
-        tuple(_kept(creations, gone) for creations in changes.creations),
+        tuple(_exclude_from(creations, gone) for creations in changes.creations),
         tuple(edit for edit in changes.edits if edit.id not in gone),
-        tuple(one for one in changes.unknown if one.id not in gone),
+        tuple(change for change in changes.unknown if change.id not in gone),
     )
 
 
-def _kept(creations: Creations, gone: frozenset[int]) -> Creations:
+def _exclude_from(creations: Creations, gone: frozenset[int]) -> Creations:
     if gone.isdisjoint(creations.ids):
         return creations
-    stays = [identity not in gone for identity in creations.ids]
+    is_kept = [id_ not in gone for id_ in creations.ids]
     return replace(
         creations,
-        ids=list(compress(creations.ids, stays)),
-        stamps=list(compress(creations.stamps, stays)),
-        columns=tuple(list(compress(column, stays)) for column in creations.columns),
-        extras=list(compress(creations.extras, stays)),
+        ids=list(compress(creations.ids, is_kept)),
+        stamps=list(compress(creations.stamps, is_kept)),
+        columns=tuple(list(compress(column, is_kept)) for column in creations.columns),
+        extras=list(compress(creations.extras, is_kept)),
     )
 
 
@@ -63,9 +59,9 @@ def _bad_records(creations: Creations) -> Iterator[int]:
     for field, column in zip(creations.kind.fields, creations.columns, strict=True):
         rule = rules[field.name]
         if not rule.admits(set(column)):
-            for identity, value in zip(creations.ids, column, strict=True):
+            for id_, value in zip(creations.ids, column, strict=True):
                 if not rule.admits({value}):
-                    yield identity
+                    yield id_
 
 
 def _bad_edits(edits: EditColumns) -> dict[int, Code]:
@@ -77,14 +73,14 @@ def _bad_edits(edits: EditColumns) -> dict[int, Code]:
         for name, column in edits.values.items():
             rule = _rules(kind)[name]
             if not rule.admits(set(column)):
-                for identity, value in zip(edits.ids, column, strict=True):
+                for id_, value in zip(edits.ids, column, strict=True):
                     if not rule.admits({value}):
-                        bad[identity] = Code.VALUE_REFUSED
-    # What a writer saw comes before what it wrote, by the making of stamps.
-    for each in edits.seen.values():
-        for identity, stamp, seen in zip(edits.ids, edits.stamps, each, strict=True):
+                        bad[id_] = Code.VALUE_REFUSED
+    # A writer's stamps are always greater than the stamps it has seen.
+    for column_of_seen in edits.seen.values():
+        for id_, stamp, seen in zip(edits.ids, edits.stamps, column_of_seen, strict=True):
             if seen and max(seen) >= stamp:
-                bad[identity] = Code.VALUE_REFUSED
+                bad[id_] = Code.VALUE_REFUSED
     return bad
 
 
@@ -93,9 +89,9 @@ def _may_change(kind: str, name: str) -> bool:
     return field is not None and field.is_editable
 
 
-# The rules, out of the models' JSON schemas
+# The rules, from the models' JSON schemas
 
-_IN_WORDS: Final = frozenset({"title", "description", "default", "type"})
+_IGNORED: Final = frozenset({"title", "description", "default", "type"})
 _TEXT: Final = frozenset({"minLength", "maxLength", "pattern"})
 _DAY: Final = {"format": "date"}
 _NUMBER: Final = frozenset({"minimum", "exclusiveMinimum", "maximum"})
@@ -104,17 +100,16 @@ _UNLIMITED: Final = 1 << 62
 
 @dataclass(frozen=True, slots=True)
 class _Rule:
-    """What one field may hold: *choices*, or texts, or numbers, and perhaps nothing."""
+    """The values that one field may have: *choices*, or texts, or numbers, and perhaps none."""
 
     may_be_unknown: bool
     choices: frozenset[Value] = frozenset()
     is_text: bool = False
-    least: int = 0  # of a number, or of the length of a text
-    most: int = 0
-    shape: Callable[[str], object] | None = None  # what is true of each text
+    minimum: int = 0  # of a number, or of the length of a text
+    maximum: int = 0
+    matches: Callable[[str], object] | None = None  # a test of each text
 
     def admits(self, values: AbstractSet[Value]) -> bool:
-        """Say whether the field may hold every one of *values*."""
         if None in values:
             return self.may_be_unknown and self.admits(values - {None})
         if self.choices or not values:
@@ -128,15 +123,15 @@ class _Rule:
         texts = [value for value in values if isinstance(value, str)]
         if len(texts) < len(values) or not self._spans(set(map(len, texts))):
             return False
-        if self.shape and not all(map(self.shape, texts)):
+        if self.matches and not all(map(self.matches, texts)):
             return False
-        return _can_be_kept("".join(texts))
+        return _is_storable("".join(texts))
 
     def _spans(self, numbers: Collection[int]) -> bool:
-        return self.least <= min(numbers) and max(numbers) <= self.most
+        return self.minimum <= min(numbers) and max(numbers) <= self.maximum
 
 
-def _can_be_kept(text: str) -> bool:
+def _is_storable(text: str) -> bool:
     if "\0" in text:
         return False
     try:
@@ -150,7 +145,7 @@ def _can_be_kept(text: str) -> bool:
 def _rules(kind: str) -> Mapping[str, _Rule]:
     schema = MODELS[kind].model_json_schema()
     named = schema.get("$defs", {})
-    rules = {name: _rule(one, named) for name, one in schema["properties"].items()}
+    rules = {name: _rule(field, named) for name, field in schema["properties"].items()}
     return rules | {RETIRED.name: _Rule(may_be_unknown=False, choices=frozenset({0, 1}))}
 
 
@@ -164,20 +159,20 @@ def _rule(schema: Mapping[str, Any], named: Mapping[str, Any]) -> _Rule:
         schema = named[schema["$ref"].removeprefix("#/$defs/")]
     if "enum" in schema:
         return _Rule(may_be_unknown=False, choices=frozenset(schema["enum"]))
-    limits = {name: limit for name, limit in schema.items() if name not in _IN_WORDS}
+    limits = {name: limit for name, limit in schema.items() if name not in _IGNORED}
     if schema["type"] == "string" and limits == _DAY:
-        return _Rule(may_be_unknown=False, is_text=True, most=_UNLIMITED, shape=is_iso_date)
+        return _Rule(may_be_unknown=False, is_text=True, maximum=_UNLIMITED, matches=is_iso_date)
     if schema["type"] == "string" and limits.keys() <= _TEXT:
         pattern = limits.get("pattern")
         return _Rule(
             may_be_unknown=False,
             is_text=True,
-            least=limits.get("minLength", 0),
-            most=limits.get("maxLength", _UNLIMITED),
-            shape=re.compile(pattern).fullmatch if pattern else None,
+            minimum=limits.get("minLength", 0),
+            maximum=limits.get("maxLength", _UNLIMITED),
+            matches=re.compile(pattern).fullmatch if pattern else None,
         )
     if schema["type"] == "integer" and limits.keys() <= _NUMBER:
-        least = limits.get("minimum", limits.get("exclusiveMinimum", -1) + 1)
-        return _Rule(may_be_unknown=False, least=least, most=limits["maximum"])
-    # A limit that is not understood here would be a limit that is not held.
+        minimum = limits.get("minimum", limits.get("exclusiveMinimum", -1) + 1)
+        return _Rule(may_be_unknown=False, minimum=minimum, maximum=limits["maximum"])
+    # A limit that is not understood here would not be enforced.
     raise ValueError(schema)

@@ -1,4 +1,4 @@
-"""What was set aside alone: whom it tells of, and what it is called once a log has parted."""
+"""Quarantined changes: the person they are about, and their ids after a fork."""
 
 from fieldreg.domain import kinds
 from fieldreg.domain.erasure import person_of
@@ -8,29 +8,27 @@ from fieldreg.store.store import Store
 from fieldreg.sync.codec import change_codec
 
 
-def find_subject(alone: Changes) -> int | None:
-    """Give whom one change tells of, if anybody."""
-    for edit in alone.edits:
+def find_subject(single: Changes) -> int | None:
+    for edit in single.edits:
         return edit.record if edit.kind is kinds.TRAINEE else None
-    for one in alone.creations:
-        names = [field.name for field in one.kind.fields]
-        values = {n: column[0] for n, column in zip(names, one.columns, strict=True)}
-        return person_of(one.kind, one.ids[0], values)
+    for creations in single.creations:
+        names = [field.name for field in creations.kind.fields]
+        values = {n: column[0] for n, column in zip(names, creations.columns, strict=True)}
+        return person_of(creations.kind, creations.ids[0], values)
     return None
 
 
 def rename_quarantined(store: Store, names: ForkNames) -> None:
-    """Call what was set aside what *names* calls it, inside an open transaction."""
-    for identity, reason, body in store.bundles.list_quarantined_changes():
+    for id_, reason, body in store.bundles.list_quarantined_changes():
         before = change_codec.decode(body)
-        now = names.rename_changes(before)
-        called = change_codec.encode(now)
-        if called != change_codec.encode(before):
-            store.bundles.release_from_quarantine(identity)
+        renamed = names.rename_changes(before)
+        body_after = change_codec.encode(renamed)
+        if body_after != change_codec.encode(before):
+            store.bundles.release_from_quarantine(id_)
             store.bundles.quarantine_change(
-                names.rename_id(identity), reason, called, find_subject(now)
+                names.rename_id(id_), reason, body_after, find_subject(renamed)
             )
-    for identity, reason in store.bundles.list_quarantined_erased():
-        if names.rename_id(identity) != identity:
-            store.bundles.release_from_quarantine(identity)
-            store.bundles.quarantine_change(names.rename_id(identity), reason, b"")
+    for id_, reason in store.bundles.list_quarantined_erased():
+        if names.rename_id(id_) != id_:
+            store.bundles.release_from_quarantine(id_)
+            store.bundles.quarantine_change(names.rename_id(id_), reason, b"")

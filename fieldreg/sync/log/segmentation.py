@@ -1,8 +1,8 @@
-"""The plan: what a bundle takes along.
+"""Splits changes into segments, and segments into parts of bundles.
 
-A laptop's log is cut into segments at each exchange, and everything from the last
-receipted boundary to the head goes, so that the newest bundle alone suffices. Head
-office sends a laptop what it may hold and has not said it holds.
+A laptop's log is cut into segments at each exchange, and everything after the last
+receipted boundary is sent, so that the newest bundle alone suffices. Head office sends a
+laptop what it may have and has not confirmed.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -21,15 +21,15 @@ MAX_SEGMENT_CHANGES: Final = 5_000
 def cut_segments(store: Store) -> dict[int, int]:
     """Cut own changes that are in no segment yet, inside an open transaction.
 
-    Gives the last number of each writer that is in one.
+    Returns the last number in a segment, for each writer.
     """
     segments = store.segments
     for own in store.outbox.list_writers():
         limit = MAX_SEGMENT_CHANGES
-        while (waiting := segments.next_uncut(own.writer, own.last_number, limit)) is not None:
-            first, last, changes = waiting
+        while (uncut := segments.next_uncut(own.writer, own.last_number, limit)) is not None:
+            first, last, changes = uncut
             body = _encoded(changes)
-            if body is None:  # long notes: half as many then
+            if body is None:  # long notes: take half as many
                 limit = changes.count // 2
                 continue
             limit = MAX_SEGMENT_CHANGES
@@ -41,9 +41,9 @@ def cut_segments(store: Store) -> dict[int, int]:
     }
 
 
-def encode_bodies(changes: Changes, most: int = MAX_SEGMENT_CHANGES) -> Iterator[bytes]:
-    """Encode *changes* in bodies of at most *most*, in order; creations come first."""
-    for piece in _slices(changes, most):
+def encode_bodies(changes: Changes, limit: int = MAX_SEGMENT_CHANGES) -> Iterator[bytes]:
+    """Yield *changes* as bodies of at most *limit*, in order; creations come first."""
+    for piece in _slices(changes, limit):
         body = _encoded(piece)
         if body is None:
             yield from encode_bodies(piece, piece.count // 2)
@@ -52,7 +52,7 @@ def encode_bodies(changes: Changes, most: int = MAX_SEGMENT_CHANGES) -> Iterator
 
 
 def _encoded(changes: Changes) -> bytes | None:
-    """Encode *changes*; None where they are too much for one body and can be halved."""
+    """Encode *changes*; None if they are too large for one body and can be halved."""
     try:
         return change_codec.encode(changes)
     except Problem as problem:
@@ -61,33 +61,33 @@ def _encoded(changes: Changes) -> bytes | None:
         return None
 
 
-def _slices(changes: Changes, most: int) -> Iterator[Changes]:
+def _slices(changes: Changes, limit: int) -> Iterator[Changes]:
     for creations in changes.creations:
-        for start in range(0, len(creations), most):
-            yield Changes(creations=(slice_creations(creations, start, start + most),))
+        for start in range(0, len(creations), limit):
+            yield Changes(creations=(slice_creations(creations, start, start + limit),))
     edits = iter(changes.edits)
-    while some := tuple(islice(edits, most)):
-        yield Changes(edits=some)
+    while batch := tuple(islice(edits, limit)):
+        yield Changes(edits=batch)
 
 
 def split_into_parts(
-    sizes: Sequence[int], *, room_bytes: int, most: int
+    sizes: Sequence[int], *, max_bytes: int, max_count: int
 ) -> Iterable[tuple[int, int]]:
-    """Give start and stop of runs of consecutive segments that each fit one bundle.
+    """Yield start and stop of runs of consecutive segments that each fit one bundle.
 
-    With no segment there is one empty run: an empty bundle still says what is held.
+    Without segments there is one empty run: an empty bundle still reports the received
+    version.
     """
-    start = room = 0
-    for place, size in enumerate(sizes):
-        if place > start and (room + size + 4 > room_bytes or place - start >= most):
-            yield start, place
-            start, room = place, 0
-        room += size + 4
+    start = used_bytes = 0
+    for index, size in enumerate(sizes):
+        if index > start and (used_bytes + size + 4 > max_bytes or index - start >= max_count):
+            yield start, index
+            start, used_bytes = index, 0
+        used_bytes += size + 4
     yield start, len(sizes)
 
 
 def slice_creations(creations: Creations, start: int, stop: int) -> Creations:
-    """Give the records *start* … *stop* - 1 of *creations*."""
     return Creations(
         creations.kind,
         creations.ids[start:stop],

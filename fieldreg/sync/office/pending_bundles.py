@@ -1,11 +1,9 @@
-"""Waiting: what was held goes in without what is missing before it, where a person says so.
+"""Imports pending bundles without the changes missing before them, when a person decides so.
 
-Where head office and a laptop were both put back, or one was put back and the other is
-gone, the changes between what is here and what waits exist nowhere any more. What waits
-is the laptop's own word all the same, signed, and of any of it that needs what is missing
-the reason is kept. It goes on waiting for its place in the log: should the missing come
-after all, they go in too, and find it there. What goes on from it, by the log's hash, goes
-in with it, whenever it comes.
+After restores the missing changes may no longer exist anywhere. Of the pending bundle, which
+the laptop signed, those changes that need them are quarantined. The bundle stays pending for
+its position: if the missing changes come after all, they are imported and find it present.
+Bundles that continue it, by the hash of their log, are imported with it whenever they come.
 """
 
 from collections.abc import Callable
@@ -17,81 +15,81 @@ from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.sync.exchange import ForcedImport
 from fieldreg.store.arrivals import BundleRow, GapWaiver, OutOfOrderBundle
 from fieldreg.store.store import Store
+from fieldreg.sync.log.log_position import LogPosition
 from fieldreg.sync.office.bundle_import import BundleImporter
 from fieldreg.sync.office.bundle_inspection import InspectedBundle
 
 OpenPending: TypeAlias = Callable[[BundleRow], InspectedBundle | None]
-"""Opens a bundle that is kept here, and judges it anew."""
+"""Inspects again a bundle whose bytes are in the store."""
 
 
-class _GivenUp(Exception):  # noqa: N818  no fault, but the end of a preview
-    """Ends the transaction of a preview."""
+class _RollBack(Exception):  # noqa: N818  not an error: ends the transaction of a preview
+    pass
 
 
 def force_import(
-    admission: BundleImporter,
-    line: BundleRow,
-    word: GapWaiver,
+    importer: BundleImporter,
+    row: BundleRow,
+    waiver: GapWaiver,
     open_kept: OpenPending,
     *,
     is_preview: bool,
 ) -> ForcedImport:
-    """Take in the bundle of *line* as its *word* is, and what goes on from it; or only look.
+    """Import the bundle of *row* by *waiver*, and its successors; or only preview that.
 
-    A preview is the act itself, in a transaction that is then given up.
+    A preview imports in a transaction that is rolled back.
 
     Raises:
-        Problem: why it waits, where that is nothing that is missing.
+        Problem: the reason why it is pending, if not for missing changes.
     """
-    store = admission.store
-    with suppress(_GivenUp), store.transaction():
-        aside = store.bundles.count_by_state()["changes"]
-        meant = open_kept(line)
-        if meant is None:
+    store = importer.store
+    with suppress(_RollBack), store.transaction():
+        quarantined = store.bundles.count_by_state()["changes"]
+        found = open_kept(row)
+        if found is None:
             raise Problem(Code.NOT_FOUND)
-        admission.import_out_of_order(meant, word)
-        taken = [meant, *import_successors(admission, open_kept)]
+        importer.import_out_of_order(found, waiver)
+        imported = [found, *import_successors(importer, open_kept)]
         people = IdSet()
-        for one in taken:
-            people |= one.contents.people
-        told = ForcedImport(
-            meant.device.name if meant.device else "",
-            meant.missing_range or (0, 0),
-            len(taken),
+        for bundle in imported:
+            people |= bundle.contents.people
+        summary = ForcedImport(
+            found.device.name if found.device else "",
+            found.missing_range or (0, 0),
+            len(imported),
             len(people),
-            sum(one.contents.session_count for one in taken),
-            sum(one.contents.change_count for one in taken),
-            store.bundles.count_by_state()["changes"] - aside,
+            sum(bundle.contents.session_count for bundle in imported),
+            sum(bundle.contents.change_count for bundle in imported),
+            store.bundles.count_by_state()["changes"] - quarantined,
         )
         if is_preview:
-            raise _GivenUp
-    return told
+            raise _RollBack
+    return summary
 
 
-def import_successors(admission: BundleImporter, open_kept: OpenPending) -> list[InspectedBundle]:
-    """Let in what goes on, by the hash of its log, from what was let in ahead of its turn.
+def import_successors(importer: BundleImporter, open_kept: OpenPending) -> list[InspectedBundle]:
+    """Import the bundles that continue one that was imported out of order.
 
-    Inside an open transaction. What waits comes in the order of its log, so that one that
-    goes in takes the next with it.
+    Inside an open transaction. Pending bundles come in the order of their log, so each one
+    imported admits the next.
     """
-    store, taken = admission.store, []
-    for line in store.bundles.list_pending() if store.bundles.list_out_of_order() else ():
-        before = _word_before(store, line)
-        if line.state != "held" or before is None:
+    store, imported = importer.store, []
+    for row in store.bundles.list_pending() if store.bundles.list_out_of_order() else ():
+        predecessor = _find_predecessor(store, row)
+        if row.state != "held" or predecessor is None:
             continue
-        found = open_kept(line)
+        found = open_kept(row)
         if found is None or found.bundle is None:
             continue
-        if found.bundle.header.hash_before != before.hash:
+        if found.bundle.header.hash_before != predecessor.hash:
             continue
-        if admission.check_out_of_order(found) is None:
-            admission.import_out_of_order(found, before)
-            taken.append(found)
-    return taken
+        if isinstance(importer.find_position_out_of_order(found), LogPosition):
+            importer.import_out_of_order(found, predecessor)
+            imported.append(found)
+    return imported
 
 
-def _word_before(store: Store, line: BundleRow) -> OutOfOrderBundle | None:
-    """Give the word by which that went in from which the bundle of *line* may go on."""
-    place = line.writer, (line.first or 0) - 1
-    every = store.bundles.list_out_of_order().values()
-    return next((one for one in every if (one.writer, one.last) == place), None)
+def _find_predecessor(store: Store, row: BundleRow) -> OutOfOrderBundle | None:
+    end = row.writer, (row.first or 0) - 1
+    bundles = store.bundles.list_out_of_order().values()
+    return next((bundle for bundle in bundles if (bundle.writer, bundle.last) == end), None)

@@ -1,7 +1,7 @@
-"""Epochs: whether what somebody holds of head office was said by this one, and not lost since.
+"""Epochs: whether the replies that a laptop received are of this head office, and not lost.
 
-A head office that was put back opens a higher epoch: where it can tell, at once; else when
-somebody names a reply that it never gave.
+A restored head office opens a higher epoch: at once if it can tell, else when a laptop
+names a reply that head office does not know.
 """
 
 from fieldreg.domain.problems import Code
@@ -11,31 +11,29 @@ from fieldreg.sync.codec.bundle_header import BundleHeader
 
 
 def read_epoch_version(store: Store) -> tuple[int, int]:
-    """Give epoch and version of head office's own *store*, as replies number them."""
     return int(store.metadata.get("epoch") or b"1"), store.devices.current_version()
 
 
 def is_current(store: Store, header: BundleHeader) -> bool:
-    """Tell whether the replies that *header* names were said in this epoch, and not lost since.
+    """Return whether the replies named in *header* are of this epoch and still known.
 
-    One was lost where it is of a later version than this store has come to, or of one that
-    this head office never had: another was here, and was put back to before then.
+    A reply was lost if its version is later than this store's, or was skipped by it: head
+    office was restored to a state before that reply.
     """
     epoch, version = read_epoch_version(store)
-    named = (header.version, header.unacknowledged_version)
-    is_known = max(named) <= version and not any(
-        map(store.restore_epochs.is_skipped_version, named)
+    versions = (header.version, header.unacknowledged_version)
+    is_known = max(versions) <= version and not any(
+        map(store.restore_epochs.is_skipped_version, versions)
     )
     return header.epoch == epoch and is_known
 
 
-def raise_epoch(store: Store, header: BundleHeader) -> None:
-    """Open a higher epoch where the replies that *header* names show that this store went back.
+def open_epoch(store: Store, epoch: int) -> None:
+    """Begin *epoch*, because this store was restored; in the open transaction.
 
-    In the open transaction. Laptops learn by it that head office knows less than it once
-    receipted, and people there are told that whoever was erased since may be here again.
+    It tells laptops that head office knows less than it receipted, and people at head office
+    that erased persons may be present again.
     """
-    epoch, version = read_epoch_version(store)
-    if header.epoch >= epoch and not is_current(store, header):
-        store.metadata.put("epoch", str(header.epoch + 1).encode())
-        store.metadata.put(ERASURE_LIST_DOUBT, f"{Code.LEDGER_BEHIND} {version}".encode())
+    _, version = read_epoch_version(store)
+    store.metadata.put("epoch", str(epoch).encode())
+    store.metadata.put(ERASURE_LIST_DOUBT, f"{Code.LEDGER_BEHIND} {version}".encode())

@@ -1,13 +1,11 @@
-"""Rising: the stamps of one log rise with its numbers.
+"""The stamps of a log increase with its change numbers, unless a person tampered with them.
 
-They do wherever nobody tampered with them, in whatever segments and bundles a log comes,
-and a glance at whole columns shows it. What is out of that order is set aside for good: two
-edits of one field with one stamp could not be told apart, and the one that came last would
-win; and by its stamp it is known to which part of a log that parted a value belongs.
+A change out of order is quarantined for good: of two edits of one field with one stamp the
+later import would win, and stamps show to which fork of a log a value belongs.
 
-Of a segment the most that rise stay, so that one bad stamp takes nothing with it, whether
-it is too great or too small. What is refused follows from the log alone, whatever else came
-before: also a stamp that nobody can have reached today, and perhaps tomorrow, counts.
+The longest increasing run of a segment stays, so that one bad stamp affects nothing else.
+The result depends on the log alone, not on earlier imports: an impossible stamp counts too,
+and may be possible tomorrow.
 """
 
 from bisect import bisect_left
@@ -25,66 +23,68 @@ from fieldreg.sync.codec import change_codec
 from fieldreg.sync.log.log_position import LogPosition
 
 
-def find_unordered(store: Store, place: LogPosition, changes: Changes) -> set[int]:
-    """Give those of *changes* whose stamps are out of the order of their log.
+def find_unordered(store: Store, position: LogPosition, changes: Changes) -> set[int]:
+    """Return the ids of *changes* whose stamps are out of order in their log.
 
-    *changes* are all of one segment, by the ids that the sender gave them; what is here
-    already is not judged again.
+    *changes* are one whole segment, by the sender's ids; those known here are not judged again.
     """
-    counts = _counts(changes)
-    ids = sorted(one for one in counts if number_of(one) > place.last_known)
+    counts = _count_by_id(changes)
+    ids = sorted(id_ for id_ in counts if number_of(id_) > position.last_known)
     if not ids:
         return set()
-    rising = list(map(counts.__getitem__, ids))
-    before = _last(store, place.log, number_of(ids[0]) - 1)
-    if before < rising[0] and all(map(lt, rising, rising[1:])):
+    ordered_counts = list(map(counts.__getitem__, ids))
+    before = _last_ordered_count(store, position.log, number_of(ids[0]) - 1)
+    if before < ordered_counts[0] and all(map(lt, ordered_counts, ordered_counts[1:])):
         return set()
-    return set(ids) - {ids[one] for one in longest_increasing(rising, before)}
+    return set(ids) - {ids[index] for index in longest_increasing(ordered_counts, before)}
 
 
 def longest_increasing(counts: Sequence[int], above: int) -> list[int]:
-    """Give the places of the most *counts* that rise, all *above* that; the earlier of two equal.
+    """Return the indexes of the longest run of increasing *counts* above *above*.
 
-    By patience sorting: for each length the least count in which a row so long can end.
+    Of two equal counts the earlier is chosen. Patience sorting: for each length, the least
+    count in which a run of that length can end.
     """
     ends: list[int] = []
-    places: list[int] = []
+    indexes: list[int] = []
     earlier: dict[int, int | None] = {}
-    for place, one in enumerate(counts):
-        length = bisect_left(ends, one)
-        if one <= above or (length < len(ends) and ends[length] == one):
+    for index, count in enumerate(counts):
+        length = bisect_left(ends, count)
+        if count <= above or (length < len(ends) and ends[length] == count):
             continue
-        earlier[place] = places[length - 1] if length else None
-        ends[length : length + 1] = [one]
-        places[length : length + 1] = [place]
-    row: list[int] = []
-    at = places[-1] if places else None
-    while at is not None:
-        row.append(at)
-        at = earlier[at]
-    return row[::-1]
+        earlier[index] = indexes[length - 1] if length else None
+        ends[length : length + 1] = [count]
+        indexes[length : length + 1] = [index]
+    run: list[int] = []
+    index_or_none = indexes[-1] if indexes else None
+    while index_or_none is not None:
+        run.append(index_or_none)
+        index_or_none = earlier[index_or_none]
+    return run[::-1]
 
 
-def _counts(changes: Changes) -> dict[int, int]:
-    every = (zip(one.ids, map(lamport_of, one.stamps), strict=True) for one in changes.columns)
-    strange = ((one.id, lamport_of(one.stamp)) for one in changes.unknown)
-    return dict(chain(chain.from_iterable(every), strange))
+def _count_by_id(changes: Changes) -> dict[int, int]:
+    known = (
+        zip(batch.ids, map(lamport_of, batch.stamps), strict=True) for batch in changes.columns
+    )
+    unknown = ((change.id, lamport_of(change.stamp)) for change in changes.unknown)
+    return dict(chain(chain.from_iterable(known), unknown))
 
 
-def _last(store: Store, log: WriterLog, last: int) -> int:
-    """Give the greatest count up to change *last* of *log* that is in order; 0 for none.
+def _last_ordered_count(store: Store, log: WriterLog, last: int) -> int:
+    """Return the greatest count up to change *last* of *log* that is in order; 0 for none.
 
-    Nearly always that of the change *last* itself.
+    It is nearly always that of the change *last* itself.
     """
-    return _greatest(store, log, last, last) or _greatest(store, log, 1, last)
+    return _greatest_count(store, log, last, last) or _greatest_count(store, log, 1, last)
 
 
-def _greatest(store: Store, log: WriterLog, first: int, last: int) -> int:
+def _greatest_count(store: Store, log: WriterLog, first: int, last: int) -> int:
     found = 0
     for writer, begin, end in log.names.rename_range(log.writer, first, last):
         span = change_id(writer, begin), change_id(writer, end)
         found = max(found, lamport_of(store.segments.greatest_stamp(*span)))
         for _, reason, body in store.bundles.list_quarantined_changes(*span):
             if reason != Code.STAMP_UNORDERED:
-                found = max(found, *_counts(change_codec.decode(body)).values())
+                found = max(found, *_count_by_id(change_codec.decode(body)).values())
     return found

@@ -1,4 +1,4 @@
-"""What head office does at a carrier, away from its store."""
+"""Input and output on transports, outside the store's thread."""
 
 import hashlib
 from collections.abc import Iterable
@@ -7,14 +7,14 @@ from typing import TypeAlias
 
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.sync.office.bundle_inspection import InspectedBundle
-from fieldreg.sync.transports import OfferedFile, Transport
+from fieldreg.sync.transports.transport import OfferedFile, Transport
 
 SeenOffer: TypeAlias = tuple[OfferedFile, bytes]
-"""What lay there, and the SHA-256 of what it was."""
+"""An offered file, and the SHA-256 of the bytes that were read from it."""
 
 
 def read_offer(offer: OfferedFile) -> bytes | Problem:
-    """Read *offer*, or give why it cannot be: the others are taken in all the same."""
+    """Read *offer*, or return the problem: the other offers are imported all the same."""
     try:
         return offer.read()
     except Problem as problem:
@@ -22,28 +22,35 @@ def read_offer(offer: OfferedFile) -> bytes | Problem:
 
 
 def unwrap(sealed: bytes | Problem) -> bytes:
-    """Give what `read` gave, or raise it."""
     if isinstance(sealed, Problem):
         raise sealed
     return sealed
 
 
-def remove_spent(carrier: Transport, spent: Iterable[SeenOffer]) -> int:
-    """Remove what is *spent* from *carrier*, and count it.
+def code_unless_cancelled(problem: Problem) -> Code:
+    """Return the code of *problem*; raise it if it is CANCELLED, which ends everything."""
+    if problem.code is Code.CANCELLED:
+        raise problem
+    return problem.code
 
-    **Fault 71.** Each is looked at once more, so that nothing else goes that came to
-    have its name. What cannot be removed does no harm: it goes the next time.
+
+def remove_spent(transport: Transport, spent: Iterable[SeenOffer]) -> int:
+    """Remove the *spent* files from *transport*; return how many were removed.
+
+    **Fault 71.** Each is read once more, so that no other file is removed that has taken
+    its name. The next exchange tries again if a file cannot be removed.
     """
-    cleared = 0
+    removed = 0
     for offer, sha in spent:
         with suppress(Problem):
             if hashlib.sha256(offer.read()).digest() == sha:
-                carrier.remove(offer.name)
-                cleared += 1
-    return cleared
+                transport.remove(offer.name)
+                removed += 1
+    return removed
 
 
-def remove_received(carrier: Transport, offer: OfferedFile, found: InspectedBundle | None) -> bool:
-    """Let go of what is kept here now, or was not meant for us; tell whether it went."""
+def remove_received(
+    transport: Transport, offer: OfferedFile, found: InspectedBundle | None
+) -> bool:
     is_kept = found is None or bool(found.sha and found.reason != Code.NOT_FOR_US)
-    return is_kept and carrier.remove_received(offer.name)
+    return is_kept and transport.remove_received(offer.name)

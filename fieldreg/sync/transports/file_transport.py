@@ -1,8 +1,7 @@
-"""The single file: a bundle for a message, a disc, or whatever else carries a file.
+"""The transport that is one file, sent in a message, on a disc or by other means.
 
-It is written with the same care as on a stick, under the name a person chose, and takes
-the place of a file of that name only once it is proven.  A file that a person points at
-is offered whatever it is; `bundle` says what is wrong with it.
+It is verified as on a stick before it replaces a file of its chosen name. A chosen file is
+always offered, whatever its content; `bundle_codec` reports the problem.
 """
 
 from collections.abc import Collection
@@ -10,14 +9,12 @@ from pathlib import Path
 from typing import Final
 
 from fieldreg.domain.sync.exchange import IsCancelled, OnExchangeProgress
-from fieldreg.sync.transports import MAX_SEALED_BYTES, OfferedFile
 from fieldreg.sync.transports.disk_access import RetryingDisk
+from fieldreg.sync.transports.transport import MAX_SEALED_BYTES, OfferedFile
 from fieldreg.sync.transports.verified_write import remove_unfinished, write_verified
 
 
 class FileTransport:
-    """A carrier that is one file, there already or yet to be written."""
-
     can_take_replies: Final = False
     is_access_controlled: Final = False
 
@@ -26,7 +23,6 @@ class FileTransport:
         self._disk = disk
 
     def list_offers(self) -> list[OfferedFile]:
-        """Offer the file; see `Transport.offers`."""
         return [OfferedFile(self._path.name, self._disk.file_size(self._path), self._read)]
 
     def deliver(
@@ -38,36 +34,31 @@ class FileTransport:
         older: Collection[bytes] = (),
         to: str = "",
     ) -> str:
-        """Write *sealed* and make sure that it is there; see `Transport.leave`."""
-        del older, to  # one file is all there is room for
+        del older, to  # there is only one file
         self._disk.require_folder(self._path.parent)
         write_verified(self._disk, self._path, sealed, on_step=on_step, is_cancelled=is_cancelled)
         return self._path.name
 
     def list_delivered(self) -> None:
-        """Give none; see `Transport.standing`."""
+        """Return None: a file is written anew each time."""
 
     def remove_unfinished(self, digests: Collection[bytes]) -> None:
-        """Remove what was left half written; see `Transport.clear_unfinished`."""
         remove_unfinished(self._disk, self._path.parent, digests)
 
     def remove_received(self, name: str) -> bool:
-        """Keep it; see `Transport.release`."""
         del name
         return False
 
     def remove(self, name: str) -> None:
-        """Remove the file; see `Transport.remove`."""
         self._disk.remove(self._path.with_name(name))
 
     def close(self) -> None:
-        """Do nothing: nothing is held open."""
+        """Do nothing: no handle stays open."""
 
     def releases(self) -> None:
-        """Give none: one file is all there is room for."""
+        """Return None: a single file carries no releases."""
 
     def free_bytes(self) -> int:
-        """Tell how much room there is said to be beside the file."""
         return self._disk.free_bytes(self._path.parent)
 
     def _read(self) -> bytes:

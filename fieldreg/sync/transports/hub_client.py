@@ -1,8 +1,8 @@
-"""The line to a hub: dialling, a session, signed questions, and a name for what fails.
+"""The HTTP client of a hub: connections, sessions, signed requests and their failures.
 
-What a bad network does is told apart, for each asks something else of a person: nobody
-there, somebody else there, no answer, a calendar that is wrong, a proxy. What may pass
-is tried again, after pauses that grow and that no two laptops share.
+Network failures are told apart, because each needs another action of a person: no hub,
+another server, no response, a wrong calendar, a proxy. Temporary failures are retried,
+after growing pauses with jitter, so that laptops do not all retry at once.
 """
 
 import json
@@ -27,26 +27,26 @@ from fieldreg.keys.signing import SigningKey
 from fieldreg.sync.transports.request_limits import LimitedHTTPTransport, RequestLimits
 
 CONFLICT: Final = 409
-_UNWELL: Final = 500
+_SERVER_ERROR: Final = 500
 
 _TIMEOUT: Final = httpx.Timeout(30, connect=15)
-_MOST_FRUITLESS, _MOST_UNANSWERED = 8, 3
+_MAX_FRUITLESS, _MAX_UNANSWERED = 8, 3
 _FRUIT_BYTES: Final = 512
-"""What brings less is in vain, or whoever gives a byte each time is asked for ever."""
+"""A try that transfers less is in vain; else a hub that sends a byte each time ends nothing."""
 
 _FIRST_PAUSE, _LONGEST_PAUSE = 0.5, 30.0
-_GLANCE_S: Final = 0.2
+_POLL_S: Final = 0.2
 T = TypeVar("T")
-_MOST_ANSWER_BYTES: Final = 1 << 22
-_MOST_TOLD_BYTES: Final = 1 << 14
+_MAX_ANSWER_BYTES: Final = 1 << 22
+_MAX_DOCUMENT_BYTES: Final = 1 << 14
 
 MALFORMED_ERRORS: Final = (KeyError, TypeError, ValueError, OverflowError, RecursionError)
-"""What reading a document can end with that somebody else wrote."""
+"""The exceptions of reading an untrusted document."""
 
-_NOT_YET, _OVER = 9, 10
-"""What OpenSSL calls a certificate whose time has not come, or is over."""
+_NOT_YET_VALID, _EXPIRED = 9, 10
+"""OpenSSL's codes for a certificate that is not yet valid, or has expired."""
 
-_MAY_PASS: Final = frozenset(
+_TEMPORARY_CODES: Final = frozenset(
     {
         Code.HUB_UNREACHABLE,
         Code.HUB_SILENT,
@@ -61,10 +61,10 @@ _MAY_PASS: Final = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class HubCredentials:
-    """Who calls: the *key* that signs, and the *certificate* that says whose it is.
+    """The caller: the *key* that signs requests, and the *certificate* that says whose key it is.
 
-    Head office brings none. *pause* waits for some seconds, and *chance* draws from 0 to
-    1, so that laptops do not all come back at once.
+    Head office has no certificate. *wait* sleeps for some seconds, and *random_fraction* draws
+    from 0 to 1 for the jitter.
     """
 
     key: SigningKey = field(repr=False)
@@ -74,26 +74,24 @@ class HubCredentials:
 
 
 class HubClient:
-    """A line to the hub of *card*, at *url* where that is another than the card's."""
+    """A client of the hub of *card*, at *url* if that is not the card's."""
 
-    def __init__(self, card: HubCard, caller: HubCredentials, url: str = "") -> None:
-        self._card, self._caller, self._url = card, caller, url or card.url
+    def __init__(self, card: HubCard, credentials: HubCredentials, url: str = "") -> None:
+        self._card, self._credentials, self._url = card, credentials, url or card.url
         self._client: httpx.Client | None = None
-        self._allowance = RequestLimits()
+        self._limits = RequestLimits()
         self._session = ""
         self._count = 0
-        self._most_fruitless = _MOST_UNANSWERED
-        self._is_left = False
+        self._most_fruitless = _MAX_UNANSWERED
+        self._is_abandoned = False
         self.transferred_bytes = 0
-        """How many bytes came through, in either direction."""
+        """Bytes transferred, in either direction."""
 
     @property
     def is_office(self) -> bool:
-        """Whether head office calls."""
-        return not self._caller.certificate
+        return not self._credentials.certificate
 
     def close(self) -> None:
-        """Hang up; the next question dials again."""
         if self._client is not None:
             self._client.close()
             self._client = None
@@ -107,23 +105,23 @@ class HubClient:
         headers: Mapping[str, str] | None = None,
         body: Iterator[bytes] | bytes | None = None,
     ) -> httpx.Response:
-        """Ask once, in a session; open one where there is none, or none any more.
+        """Send one request in a session, which is opened if necessary.
 
-        A conflict is an answer; every other refusal is a problem.
+        A response with status 409 is returned; every other refusal is a problem.
 
         Raises:
             Problem: HUB_UNREACHABLE, HUB_SILENT, HUB_BROKEN_OFF, HUB_NOT_OURS, HUB_CLOCK,
-                HUB_PROXY, HUB_BUSY, HUB_LIES; or why the hub refuses.
+                HUB_PROXY, HUB_BUSY, HUB_LIES; or the hub's reason for refusing.
         """
-        most_bytes = _MOST_ANSWER_BYTES if method == "GET" else _MOST_TOLD_BYTES
+        max_bytes = _MAX_ANSWER_BYTES if method == "GET" else _MAX_DOCUMENT_BYTES
         with self.stream(
-            method, path, most_bytes=most_bytes, range_=range_, headers=headers, body=body
-        ) as answer:
-            body = _beginning(answer, most_bytes)
-            if len(body) > most_bytes:
+            method, path, max_bytes=max_bytes, range_=range_, headers=headers, body=body
+        ) as response:
+            body = _read_body(response, max_bytes)
+            if len(body) > max_bytes:
                 raise Problem(Code.HUB_LIES)
-            headers = {**answer.headers, "content-encoding": "identity"}
-            return httpx.Response(answer.status_code, headers=headers, content=body)
+            headers = {**response.headers, "content-encoding": "identity"}
+            return httpx.Response(response.status_code, headers=headers, content=body)
 
     @contextmanager
     def stream(
@@ -131,14 +129,13 @@ class HubClient:
         method: str,
         path: str,
         *,
-        most_bytes: int,
+        max_bytes: int,
         range_: str = "",
         headers: Mapping[str, str] | None = None,
         body: Iterator[bytes] | bytes | None = None,
     ) -> Iterator[httpx.Response]:
-        """Do what `ask` does, and give the answer while its body of *most_bytes* comes."""
         self.raise_if_abandoned()
-        with _told_apart():
+        with _translating_errors():
             if not self._session:
                 self._open()
             self._count += 1
@@ -146,57 +143,56 @@ class HubClient:
             signed = {
                 "Fieldreg-Session": request.session,
                 "Fieldreg-Count": str(request.count),
-                "Fieldreg-Signature": request.sign(self._caller.key).hex(),
+                "Fieldreg-Signature": request.sign(self._credentials.key).hex(),
                 **(headers or {}),
             }
-            self._allowance.reset(most_bytes)
-            with self._dialled().stream(method, path, headers=signed, content=body) as answer:
-                if answer.status_code != CONFLICT:
-                    self._insist(answer)
-                yield answer
+            self._limits.reset(max_bytes)
+            with self._connected().stream(method, path, headers=signed, content=body) as response:
+                if response.status_code != CONFLICT:
+                    self._raise_refusal(response)
+                yield response
 
     def run_cancellable(self, act: Callable[[], T], is_cancelled: IsCancelled) -> T:
-        """Do *act*, but leave it where it is as soon as nobody wants it any more.
+        """Run *act* on a thread of its own, and abandon it when *is_cancelled*.
 
-        Nobody can break off what hangs in a call of the system, be it for half a minute:
-        so it is done on a thread of its own, which then asks nothing more and hangs up.
+        A hanging system call cannot be interrupted and may last half a minute. An abandoned
+        thread sends no further request and closes its connection.
 
         Raises:
-            Problem: CANCELLED; what *act* raises.
+            Problem: CANCELLED; exceptions of *act*.
         """
         outcome: Future[T] = Future()
         run = threading.Thread(target=_do, args=(act, outcome), name="fieldreg-line", daemon=True)
         run.start()
-        while not wait([outcome], _GLANCE_S).done:
+        while not wait([outcome], _POLL_S).done:
             if is_cancelled():
-                self._leave(outcome)
+                self._abandon(outcome)
                 raise Problem(Code.CANCELLED)
         return outcome.result()
 
-    def _leave(self, outcome: Future[T]) -> None:
-        """Let the line be hung up where it is used, once what hangs there has an *outcome*."""
-        self._is_left = True
+    def _abandon(self, outcome: Future[T]) -> None:
+        self._is_abandoned = True
         client, self._client = self._client, None
         if client is not None:
             outcome.add_done_callback(lambda _: client.close())
 
     def raise_if_abandoned(self) -> None:
-        """Go on only where nobody left what is done here.
+        """Raise CANCELLED on a thread that was abandoned.
 
         Raises:
             Problem: CANCELLED.
         """
-        if self._is_left:
+        if self._is_abandoned:
             raise Problem(Code.CANCELLED)
 
     def retry(self, act: Callable[[], bool], is_cancelled: IsCancelled) -> None:
-        """Do *act* until it tells that it is done, over a line that breaks.
+        """Call *act* until it returns True, over a connection that breaks.
 
-        It is given up once next to nothing came through so often in a row, and sooner where the
-        hub has not answered on this line at all.
+        It gives up after several tries in a row that transferred next to nothing, and after
+        fewer if the hub never responded to this client.
 
         Raises:
-            Problem: CANCELLED; what the last failure was, or HUB_LIES where none was.
+            Problem: CANCELLED; the last failure, or HUB_LIES if there was none.
         """
         fruitless = 0
         while True:
@@ -207,7 +203,7 @@ class HubClient:
                 if self.run_cancellable(act, is_cancelled):
                     return
             except Problem as problem:
-                if problem.code not in _MAY_PASS:
+                if problem.code not in _TEMPORARY_CODES:
                     raise
                 failure = problem
             has_moved = self.transferred_bytes - before >= _FRUIT_BYTES
@@ -218,42 +214,41 @@ class HubClient:
             if fruitless >= self._most_fruitless:
                 raise failure or Problem(Code.HUB_LIES)
             self.close()
-            longest = min(_LONGEST_PAUSE, _FIRST_PAUSE * 2**fruitless)
-            self._caller.wait(longest * (0.5 + 0.5 * self._caller.random_fraction()))
+            pause = min(_LONGEST_PAUSE, _FIRST_PAUSE * 2**fruitless)
+            self._credentials.wait(pause * (0.5 + 0.5 * self._credentials.random_fraction()))
 
     def _open(self) -> None:
         nonce = secrets.token_bytes(NONCE_BYTES)
-        asked = {"certificate": self._caller.certificate.decode(), "nonce": nonce.hex()}
-        self._allowance.reset(_MOST_TOLD_BYTES)
-        with self._dialled().stream("POST", "/v1/sessions", json=asked) as answer:
-            self._insist(answer)
-            body = _beginning(answer, _MOST_TOLD_BYTES)
+        request = {"certificate": self._credentials.certificate.decode(), "nonce": nonce.hex()}
+        self._limits.reset(_MAX_DOCUMENT_BYTES)
+        with self._connected().stream("POST", "/v1/sessions", json=request) as response:
+            self._raise_refusal(response)
+            body = _read_body(response, _MAX_DOCUMENT_BYTES)
         try:
-            told = json.loads(body)
-            name = bytes.fromhex(told["session"])
-            signature = bytes.fromhex(told["signature"])
+            session = json.loads(body)
+            name = bytes.fromhex(session["session"])
+            signature = bytes.fromhex(session["signature"])
         except MALFORMED_ERRORS:
             raise Problem(Code.HUB_NOT_OURS) from None
         if not has_signed_session(self._card.key, nonce, name, signature):
             raise Problem(Code.HUB_NOT_OURS)
         self._session, self._count = name.hex(), 0
-        self._most_fruitless = _MOST_FRUITLESS
+        self._most_fruitless = _MAX_FRUITLESS
 
-    def _insist(self, answer: httpx.Response) -> None:
-        """Raise what a refusal says; a redirection says nothing, and is somebody else's."""
-        if answer.is_success:
+    def _raise_refusal(self, response: httpx.Response) -> None:
+        if response.is_success:
             return
-        told = answer.headers.get("fieldreg-problem", "")
-        if not told:
+        code = response.headers.get("fieldreg-problem", "")
+        if not code:
             with suppress(*MALFORMED_ERRORS):
-                told = str(json.loads(_beginning(answer, _MOST_TOLD_BYTES))["problem"])
-        if told in {Code.HUB_SESSION_UNKNOWN, Code.HUB_REPEATED}:
+                code = str(json.loads(_read_body(response, _MAX_DOCUMENT_BYTES))["problem"])
+        if code in {Code.HUB_SESSION_UNKNOWN, Code.HUB_REPEATED}:
             self._session = ""
-        if answer.status_code >= _UNWELL and told not in _SAID_WELL:
+        if response.status_code >= _SERVER_ERROR and code not in _FINAL_ERRORS:
             raise Problem(Code.HUB_SILENT)
-        raise Problem(_REFUSALS.get(told, Code.HUB_NOT_OURS))
+        raise Problem(_REFUSALS.get(code, Code.HUB_NOT_OURS))
 
-    def _dialled(self) -> httpx.Client:
+    def _connected(self) -> httpx.Client:
         if self._client is None:
             authority = self._card.authority
             pem = der_to_pem(authority) if authority else None
@@ -264,15 +259,15 @@ class HubClient:
                 headers={"Accept-Encoding": "identity"},
                 timeout=_TIMEOUT,
                 transport=LimitedHTTPTransport(
-                    self._allowance, ssl.create_default_context(cadata=pem), proxy
+                    self._limits, ssl.create_default_context(cadata=pem), proxy
                 ),
             )
         return self._client
 
 
 _REFUSALS: Final = {
-    one.value: one
-    for one in (
+    code.value: code
+    for code in (
         *(Code.NOT_FOUND, Code.SENDER_UNKNOWN, Code.SENDER_TOO_WIDE, Code.SENDER_REVOKED),
         *(Code.SENDER_WITHDRAWN, Code.SIGNATURE_WRONG, Code.HUB_SESSION_UNKNOWN),
         *(Code.HUB_REPEATED, Code.HUB_REFUSED, Code.HUB_BUSY, Code.HUB_FULL),
@@ -282,8 +277,8 @@ _REFUSALS: Final = {
     )
 } | {Code.DISK_FULL.value: Code.HUB_FULL, Code.SENDER_UNKNOWN.value: Code.HUB_STRANGER}
 
-_SAID_WELL: Final = frozenset({Code.HUB_FULL, Code.DISK_FULL, Code.MAILBOX_DAMAGED})
-"""What a hub means that says it cannot; of all else it may know nothing a moment later."""
+_FINAL_ERRORS: Final = frozenset({Code.HUB_FULL, Code.DISK_FULL, Code.MAILBOX_DAMAGED})
+"""Server errors that are final; a hub that reports any other may recover."""
 
 
 def _do(act: Callable[[], T], outcome: Future[T]) -> None:
@@ -293,22 +288,21 @@ def _do(act: Callable[[], T], outcome: Future[T]) -> None:
         outcome.set_exception(fault)
 
 
-def _beginning(answer: httpx.Response, most_bytes: int) -> bytes:
-    """Read *answer* as it comes, but little more of it than *most_bytes*.
+def _read_body(response: httpx.Response, max_bytes: int) -> bytes:
+    """Read the body of *response*, but little more than *max_bytes*.
 
-    Nothing is unpacked: a few bytes can become any number.
+    Compressed bodies are not unpacked: a few bytes can expand without limit.
     """
     body = bytearray()
-    for piece in answer.iter_raw():
+    for piece in response.iter_raw():
         body += piece
-        if len(body) > most_bytes:
+        if len(body) > max_bytes:
             break
     return bytes(body)
 
 
 @contextmanager
-def _told_apart() -> Iterator[None]:
-    """Say in our words what the network did."""
+def _translating_errors() -> Iterator[None]:
     try:
         yield
     except httpx.ProxyError:
@@ -316,22 +310,22 @@ def _told_apart() -> Iterator[None]:
     except (httpx.ReadTimeout, httpx.WriteTimeout, httpx.PoolTimeout):
         raise Problem(Code.HUB_SILENT) from None
     except httpx.ConnectError as error:
-        raise Problem(_of_dialling(error)) from None
+        raise Problem(_connect_code(error)) from None
     except httpx.ConnectTimeout:
         raise Problem(Code.HUB_UNREACHABLE) from None
     except httpx.TransportError:
         raise Problem(Code.HUB_BROKEN_OFF) from None
 
 
-def _of_dialling(error: httpx.ConnectError) -> Code:
+def _connect_code(error: httpx.ConnectError) -> Code:
     cause: BaseException | None = error
     while cause is not None:
         if isinstance(cause, ssl.SSLCertVerificationError):
-            is_of_time = cause.verify_code in (_NOT_YET, _OVER)
-            return Code.HUB_CLOCK if is_of_time else Code.HUB_NOT_OURS
+            is_date_wrong = cause.verify_code in (_NOT_YET_VALID, _EXPIRED)
+            return Code.HUB_CLOCK if is_date_wrong else Code.HUB_NOT_OURS
         if isinstance(cause, ssl.SSLEOFError | ssl.SSLZeroReturnError | ConnectionError):
             return Code.HUB_UNREACHABLE
         if isinstance(cause, ssl.SSLError):
-            return Code.HUB_NOT_OURS  # what answers speaks no TLS, as pages to log in do
+            return Code.HUB_NOT_OURS  # the server speaks no TLS, like some login pages
         cause = cause.__cause__ or cause.__context__
     return Code.HUB_UNREACHABLE

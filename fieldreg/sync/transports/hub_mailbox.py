@@ -1,23 +1,23 @@
-"""The mailbox: a folder with two boxes for each laptop, and nothing readable in it.
+"""The mailbox: a folder with two boxes for each laptop, all of it sealed.
 
-    mailbox.json  who it belongs to and the key it answers with
-    trust.json    head office's trust list, by which callers are known
-    card.json     what head office says of the hub
-    tls/          its certificate, where head office vouches for it
-    lock          keeps it to one hub
+    mailbox.json  head office's key, the URL, and the hub's signing key
+    trust.json    head office's trust list, which identifies callers
+    card.json     head office's card of the hub
+    tls/          its certificate, if head office issued one
+    lock          allows one hub only
     bundles/DEVICE/SHA    from a laptop, for head office
     replies/DEVICE/SHA    from head office, for a laptop
     releases/000…/SHA     from head office, for every laptop
-    invited/INVITATION/DEVICE    who came with one invitation, and shares its room
+    invited/INVITATION/DEVICE    laptops of one invitation, which share a quota
 
-DEVICE names a laptop by its key and SHA a file by its hash, so that what is whole proves
-itself, whoever wrote it when, and the same file twice is one. What is not whole yet ends
-with ``.part`` and grows at its end only. Of a bundle that head office took an empty file
-``SHA.taken`` stays, so that nobody sends it again.
+DEVICE names a laptop by its key and SHA a file by its SHA-256, so a whole file verifies by
+itself, and the same file twice is one. An unfinished upload ends with ``.part`` and only
+grows at its end. An empty ``SHA.taken`` marks a bundle that head office took, so that it is
+not sent again.
 
-Head office on the same machine reads and writes here beside a running hub: files come
-to be by renaming, and neither needs the other's lock. No link that lies here is followed,
-for whoever runs the hub may do less on this machine than head office.
+Head office on the same machine reads and writes here beside a running hub: files appear by
+renaming, and neither needs the other's lock. No link in the folder is followed, because the
+hub's user may have fewer rights on this machine than head office.
 """
 
 import hashlib
@@ -50,32 +50,30 @@ from fieldreg.sync.transports.mailbox_boxes import (
 
 _ABOUT, _TRUST, _CARD = "mailbox.json", "trust.json", "card.json"
 _DEVICE = re.compile(r"[0-9a-f]{32}")
-_PAPER_LIMIT_BYTES: Final = 6 << 20
+_LIMIT_BYTES: Final = 6 << 20
 MIN_FREE_BYTES: Final = RESERVED_DISK_BYTES + SEALED_LIMIT_BYTES
-"""With so much free on its disk a mailbox takes a bundle of any size."""
-_PART_LASTS_SECONDS: Final = 60 * 86_400
+"""With this much free space a mailbox accepts a bundle of any size."""
+_PART_LIFETIME_S: Final = 60 * 86_400
 
 
 class MailboxRoute(StrEnum):
-    """Which way what lies in a box goes."""
-
     BUNDLES = "bundles"  # from a laptop to head office
     REPLIES = "replies"  # from head office to a laptop
     RELEASES = "releases"  # from head office to every laptop
 
 
 SHARED_BOX: Final = "0" * 32
-"""The one box of what goes to every laptop."""
+"""The box of the files for every laptop."""
 
-_MOST_OF_ONE: Final = {MailboxRoute.RELEASES: release_files.MAX_RELEASE_BYTES}
-_MOST_OF_ALL: Final = {
+_MAX_FILE_BYTES: Final = {MailboxRoute.RELEASES: release_files.MAX_RELEASE_BYTES}
+_MAX_TOTAL_BYTES: Final = {
     MailboxRoute.RELEASES: release_files.MAX_RELEASE_BYTES * release_files.MAX_OFFERED
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Mailbox:
-    """One mailbox: *folder*, whose it is, and the *key* that it answers with."""
+    """One mailbox: its *folder*, head office's key, and the hub's *answer_key*."""
 
     folder: Path
     head_office: VerifyKey
@@ -84,10 +82,10 @@ class Mailbox:
 
     @classmethod
     def create(cls, folder: Path, card: HubCard, key: SigningKey, trust: TrustList) -> "Mailbox":
-        """Make a mailbox in *folder* for the hub of *card*, which answers with *key*.
+        """Create a mailbox in *folder* for the hub of *card*, which signs with *key*.
 
         Raises:
-            Problem: FILE_EXISTS where there is one; DISK_FULL, DISK_FAILED.
+            Problem: FILE_EXISTS if there is one; DISK_FULL, DISK_FAILED.
         """
         mailbox = cls(folder, trust.head_office, card.url, key)
         body = {
@@ -115,10 +113,10 @@ class Mailbox:
         """
         try:
             with open_no_follow(folder / _ABOUT, "rb") as file:
-                data = file.read(_PAPER_LIMIT_BYTES + 1)
+                data = file.read(_LIMIT_BYTES + 1)
         except OSError:
             raise Problem(Code.NO_MAILBOX) from None
-        fields = DocumentFields.parse(data, Code.MAILBOX_DAMAGED, limit_bytes=_PAPER_LIMIT_BYTES)
+        fields = DocumentFields.parse(data, Code.MAILBOX_DAMAGED, limit_bytes=_LIMIT_BYTES)
         fields.check_format()
         return cls(
             folder,
@@ -128,14 +126,14 @@ class Mailbox:
         )
 
     def read_trust_list(self) -> TrustList:
-        """Read head office's trust list, as last left here.
+        """Read head office's trust list as last written here.
 
         Raises:
             Problem: MAILBOX_DAMAGED, DOCUMENT_TOO_NEW.
         """
         try:
             with open_no_follow(self.folder / _TRUST, "rb") as file:
-                data = file.read(_PAPER_LIMIT_BYTES + 1)
+                data = file.read(_LIMIT_BYTES + 1)
             return TrustList.from_bytes(data, self.head_office)
         except OSError:
             raise Problem(Code.MAILBOX_DAMAGED) from None
@@ -144,12 +142,10 @@ class Mailbox:
             raise problem if is_newer else Problem(Code.MAILBOX_DAMAGED) from None
 
     def write_trust_list(self, trust: TrustList) -> None:
-        """Go by *trust* from now on, which is no older than the one that is here.
+        """Replace the trust list by *trust*, which must be no older.
 
-        One that is damaged is made good by it. Of whom it cuts off only what head office has
-        not taken yet stays: nobody else is told anything by it, and they come no more.
-        What was begun and not gone on with for long goes then: whoever sends it comes
-        back for it sooner, or sends all of it.
+        A damaged list is replaced too. Of revoked laptops only whole bundles stay, which head
+        office has not taken yet. Unfinished uploads that did not grow for 60 days are removed.
 
         Raises:
             Problem: TRUST_LIST_OLDER, DISK_FULL, DISK_FAILED.
@@ -167,80 +163,72 @@ class Mailbox:
             write_atomically(file, trust.document)
         with translating_disk_errors():
             os.utime(file)
-            before = file.stat().st_mtime - _PART_LASTS_SECONDS
-        gone = {mailbox_name(one.device_key) for one in trust.revocations}
-        for way in MailboxRoute:
-            for device in self.list_devices(way):
+            before = file.stat().st_mtime - _PART_LIFETIME_S
+        revoked = {mailbox_name(revocation.device_key) for revocation in trust.revocations}
+        for route in MailboxRoute:
+            for device in self.list_devices(route):
                 with suppress(Problem):
-                    self.box(way, device).remove_stale_parts(before)
-                    if device in gone:
-                        self.box(way, device).remove_all(keeps_whole=way is MailboxRoute.BUNDLES)
+                    self.box(route, device).remove_stale_parts(before)
+                    if device in revoked:
+                        self.box(route, device).remove_all(
+                            keeps_whole=route is MailboxRoute.BUNDLES
+                        )
 
     @translating_disk_errors()
     def free_bytes(self) -> int:
-        """Tell how many bytes its disk has free."""
         return shutil.disk_usage(self.folder).free
 
-    def box(self, way: MailboxRoute, device: str, invitation: str = "") -> MailboxBox:
-        """Give the box of *device* for what goes that *way*.
+    def box(self, route: MailboxRoute, device: str, invitation: str = "") -> MailboxBox:
+        """Return the box of *device* for *route*.
 
-        Whoever was not confirmed yet has come with an *invitation*.
+        An unconfirmed laptop shares the quota of its *invitation*.
 
         Raises:
-            Problem: NOT_FOUND where *device* is not the name of any box.
+            Problem: NOT_FOUND if *device* is no name of a box.
         """
         if not _DEVICE.fullmatch(device):
             raise Problem(Code.NOT_FOUND)
-        named = hashlib.sha256(invitation.encode()).hexdigest()[:32]
+        folder_name = hashlib.sha256(invitation.encode()).hexdigest()[:32]
         return MailboxBox(
-            self.folder / way / device,
-            self.folder / "invited" / named if invitation else None,
-            _MOST_OF_ONE.get(way, SEALED_LIMIT_BYTES),
-            _MOST_OF_ALL.get(way, 0),
+            self.folder / route / device,
+            self.folder / "invited" / folder_name if invitation else None,
+            _MAX_FILE_BYTES.get(route, SEALED_LIMIT_BYTES),
+            _MAX_TOTAL_BYTES.get(route, 0),
         )
 
     @translating_disk_errors()
-    def list_devices(self, way: MailboxRoute) -> list[str]:
-        """List whose boxes there are.
-
-        Raises:
-            Problem: DISK_FAILED.
-        """
+    def list_devices(self, route: MailboxRoute) -> list[str]:
         with suppress(FileNotFoundError):
-            names = sorted(one.name for one in resolve_inside(self.folder, way).iterdir())
-            return [one for one in names if _DEVICE.fullmatch(one)]
+            names = sorted(path.name for path in resolve_inside(self.folder, route).iterdir())
+            return [name for name in names if _DEVICE.fullmatch(name)]
         return []
 
-    def list_boxes(self, way: MailboxRoute) -> tuple[dict[str, list[BoxFile]], list[str]]:
-        """Give what lies in each box there is, and whose boxes cannot be looked into.
-
-        What is wrong with one of them is nobody else's trouble.
+    def list_boxes(self, route: MailboxRoute) -> tuple[dict[str, list[BoxFile]], list[str]]:
+        """Return the files in each box, and the devices whose box cannot be listed.
 
         Raises:
-            Problem: DISK_FAILED, MAILBOX_DAMAGED where none can be.
+            Problem: DISK_FAILED, MAILBOX_DAMAGED if none can be listed.
         """
         found: dict[str, list[BoxFile]] = {}
         damaged = []
-        for device in self.list_devices(way):
+        for device in self.list_devices(route):
             try:
-                found[device] = self.box(way, device).list_files()
+                found[device] = self.box(route, device).list_files()
             except Problem:
                 damaged.append(device)
         return found, damaged
 
     @property
     def lock_file(self) -> Path:
-        """The file whose lock keeps the mailbox to one hub."""
         return self.folder / "lock"
 
     @property
     def tls_files(self) -> tuple[Path, Path] | None:
-        """Certificate and key with which the hub shows itself, where it has its own."""
         files = self.folder / "tls" / "certificate.pem", self.folder / "tls" / "key.pem"
-        return files if all(one.is_file() for one in files) else None
+        return files if all(file.is_file() for file in files) else None
 
     def write_tls_files(self, certificate: bytes, key: bytes) -> None:
-        """Keep *certificate* and *key*, in PEM, for the hub to show.
+        """Store *certificate* and *key*, in PEM, for the hub's TLS.
 
         Raises:
             Problem: DISK_FULL, DISK_FAILED.

@@ -1,6 +1,6 @@
-"""The shelf at a hub.
+"""The release files at a hub.
 
-Apart from the others, as all that has a line is: the network is loaded where there is a hub.
+Apart from `transport_releases`, because `hub_client` loads the network libraries.
 """
 
 from collections.abc import Collection
@@ -22,40 +22,44 @@ _BOX: Final = f"/v1/{MailboxRoute.RELEASES}/{SHARED_BOX}"
 
 
 class HubReleases:
-    """The shelf at a hub, over *line*."""
-
-    def __init__(self, line: HubClient) -> None:
-        self._line, self._pipe = line, ResumableTransfer(line)
+    def __init__(self, client: HubClient) -> None:
+        self._client, self._transfer = client, ResumableTransfer(client)
 
     def put(
-        self, file: Path, goods: ReleaseFile, on_step: OnExchangeProgress, is_cancelled: IsCancelled
+        self,
+        file: Path,
+        release: ReleaseFile,
+        on_step: OnExchangeProgress,
+        is_cancelled: IsCancelled,
     ) -> None:
-        """Send what is not there yet of *goods*; see `Shelf.put`."""
         send = partial(
-            self._pipe.send,
-            f"{_BOX}/{goods.sha.hex()}",
-            goods.size_bytes,
-            lambda place: read_pieces(file, goods, place, _SENT_BYTES),
-            partial(report_progress, goods, on_step, is_cancelled),
+            self._transfer.send,
+            f"{_BOX}/{release.sha.hex()}",
+            release.size_bytes,
+            lambda offset: read_pieces(file, release, offset, _SENT_BYTES),
+            partial(report_progress, release, on_step, is_cancelled),
         )
-        self._line.retry(send, is_cancelled)
+        self._client.retry(send, is_cancelled)
 
     def remove_former(self, former: Collection[ReleaseFile]) -> None:
-        """Remove *former* goods; see `Shelf.clear`."""
-        with suppress(Problem, *MALFORMED_ERRORS):  # what stays goes the next time
-            there = self._line.request("GET", _BOX).json()["files"]
-            for sha in {str(one["sha"]) for one in there} & {one.sha.hex() for one in former}:
-                self._line.request("DELETE", f"{_BOX}/{sha}")
+        with suppress(Problem, *MALFORMED_ERRORS):  # the next upload removes what stays
+            files = self._client.request("GET", _BOX).json()["files"]
+            present = {str(file["sha"]) for file in files}
+            for sha in present & {release.sha.hex() for release in former}:
+                self._client.request("DELETE", f"{_BOX}/{sha}")
 
     def fetch(
-        self, goods: ReleaseFile, part: Path, on_step: OnExchangeProgress, is_cancelled: IsCancelled
+        self,
+        release: ReleaseFile,
+        part: Path,
+        on_step: OnExchangeProgress,
+        is_cancelled: IsCancelled,
     ) -> None:
-        """Fetch *goods* piece by piece, on from where an earlier try ended."""
-        path, size = f"{_BOX}/{goods.sha.hex()}", goods.size_bytes
-        told = partial(report_progress, goods, on_step, is_cancelled)
-        fetch = partial(self._pipe.fetch, path, part, size, told)
+        path, size = f"{_BOX}/{release.sha.hex()}", release.size_bytes
+        report = partial(report_progress, release, on_step, is_cancelled)
+        fetch = partial(self._transfer.fetch, path, part, size, report)
         try:
-            self._line.retry(fetch, is_cancelled)
+            self._client.retry(fetch, is_cancelled)
         except Problem as problem:
             if problem.code is Code.NOT_FOUND:
                 raise Problem(Code.RELEASE_NOT_HERE) from None

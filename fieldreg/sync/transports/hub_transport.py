@@ -1,7 +1,7 @@
-"""The hub as a carrier: the same sealed files, over whatever connection there is.
+"""The transport to the hub: the same sealed files over the network.
 
-What came through once never comes through again (`pipe`), whether the line broke or
-either program was killed. Only sealed bytes are kept in between.
+No byte is transferred twice (`resumable_transfer`), whether the connection broke or either
+program ended. Only sealed bytes are stored in between.
 """
 
 import hashlib
@@ -22,20 +22,19 @@ from fieldreg.domain.sync.exchange import (
     OnExchangeProgress,
 )
 from fieldreg.services.host.atomic_write import disk_problem
-from fieldreg.sync.transports import MAX_SEALED_BYTES, OfferedFile
 from fieldreg.sync.transports.hub_client import MALFORMED_ERRORS, HubClient
 from fieldreg.sync.transports.hub_releases import HubReleases
 from fieldreg.sync.transports.resumable_transfer import ResumableTransfer, iter_pieces
+from fieldreg.sync.transports.transport import MAX_SEALED_BYTES, OfferedFile
 
 _SHA: Final = re.compile(r"[0-9a-f]{64}")
 
 
 class HubTransport:
-    """The boxes at a hub, for a laptop the two of *device* and for head office all.
+    """The boxes at a hub: the two of *device* for a laptop, all of them for head office.
 
-    What is fetched is kept in the folder *keep* until it is whole. Head office leaves its
-    *trust* list, by which the hub knows whom to let in. Once it *is_cancelled*, nothing more
-    is asked.
+    Downloads stay in *cache_folder* until they are removed. Head office uploads its *trust*
+    list, which identifies callers. Once *is_cancelled*, no request is made.
     """
 
     can_take_replies: Final = True
@@ -43,44 +42,34 @@ class HubTransport:
 
     def __init__(
         self,
-        line: HubClient,
-        keep: Path,
+        client: HubClient,
+        cache_folder: Path,
         is_cancelled: IsCancelled,
         *,
         device: str = "",
         trust: bytes = b"",
     ) -> None:
-        self._line, self._keep, self._device = line, keep, device
+        self._client, self._cache_folder, self._device = client, cache_folder, device
         self._is_cancelled = is_cancelled
         self._trust = trust
-        self._comes, self._goes = ("replies", "bundles")[:: -1 if line.is_office else 1]
+        self._incoming, self._outgoing = ("replies", "bundles")[:: -1 if client.is_office else 1]
         self._boxes: dict[str, str] = {}
-        self._pipe = ResumableTransfer(line)
+        self._transfer = ResumableTransfer(client)
 
     def upload_trust_list(self) -> bool:
-        """Leave head office's trust list, so that the hub knows whom to let in; do it once.
-
-        Raises:
-            Problem: as `Line.ask`.
-        """
         digest = hashlib.sha256(self._trust).hexdigest()
-        given = {"Content-Sha256": digest}
-        self._line.request("PUT", "/v1/trust", range_=digest, headers=given, body=self._trust)
+        headers = {"Content-Sha256": digest}
+        self._client.request("PUT", "/v1/trust", range_=digest, headers=headers, body=self._trust)
         return True
 
     def list_offers(self) -> list[OfferedFile]:
-        """List what lies there for us; see `Transport.offers`.
-
-        Raises:
-            Problem: as `Line.ask`.
-        """
-        found: list[_There] = []
-        if self._line.is_office:
-            self._line.retry(self.upload_trust_list, self._is_cancelled)
-        self._line.retry(lambda: self._list(found, self._comes), self._is_cancelled)
-        self._boxes = {one.sha: one.device for one in found}
-        self._forget_others()
-        return [OfferedFile(one.sha, one.size_bytes, partial(self._read, one)) for one in found]
+        files: list[_ListedFile] = []
+        if self._client.is_office:
+            self._client.retry(self.upload_trust_list, self._is_cancelled)
+        self._client.retry(lambda: self._list(files, self._incoming), self._is_cancelled)
+        self._boxes = {file.sha: file.device for file in files}
+        self._prune_cache()
+        return [OfferedFile(file.sha, file.size_bytes, partial(self._read, file)) for file in files]
 
     def deliver(
         self,
@@ -91,131 +80,113 @@ class HubTransport:
         older: Collection[bytes] = (),
         to: str = "",
     ) -> str:
-        """Send *sealed*, and make sure that it is there; see `Transport.leave`.
-
-        Raises:
-            Problem: as `Line.ask`; CANCELLED.
-        """
         sha = hashlib.sha256(sealed).hexdigest()
         device = to or self._device
-        box = f"/v1/{self._goes}/{device}"
+        box = f"/v1/{self._outgoing}/{device}"
 
-        def tell(place: int) -> None:
+        def report(done: int) -> None:
             if is_cancelled():
                 raise Problem(Code.CANCELLED)
-            on_step(ExchangeProgress(ExchangePhase.WRITING, place, len(sealed)))
+            on_step(ExchangeProgress(ExchangePhase.WRITING, done, len(sealed)))
 
         send = partial(
-            self._pipe.send, f"{box}/{sha}", len(sealed), partial(iter_pieces, sealed), tell
+            self._transfer.send, f"{box}/{sha}", len(sealed), partial(iter_pieces, sealed), report
         )
-        self._line.retry(send, is_cancelled)
+        self._client.retry(send, is_cancelled)
         if older:
-            with suppress(Problem):  # what stays goes the next time
+            with suppress(Problem):  # the next exchange removes what stays
                 clear = partial(self._clear, device, frozenset(map(bytes.hex, older)))
-                self._line.run_cancellable(clear, is_cancelled)
+                self._client.run_cancellable(clear, is_cancelled)
         return sha
 
     def list_delivered(self) -> frozenset[bytes]:
-        """Give what waits at the hub that was left there; see `Transport.standing`.
-
-        Raises:
-            Problem: as `Line.ask`.
-        """
-        found: list[_There] = []
-        self._line.retry(lambda: self._list(found, self._goes), self._is_cancelled)
-        return frozenset(bytes.fromhex(one.sha) for one in found)
+        files: list[_ListedFile] = []
+        self._client.retry(lambda: self._list(files, self._outgoing), self._is_cancelled)
+        return frozenset(bytes.fromhex(file.sha) for file in files)
 
     def remove_unfinished(self, digests: Collection[bytes]) -> None:
-        """Do nothing: what is not whole at the hub goes on from there."""
+        """Do nothing: an unfinished upload resumes."""
 
     def remove_received(self, name: str) -> bool:
-        """Remove what was offered as *name*; see `Transport.release`."""
         self.remove(name)
         return True
 
     def remove(self, name: str) -> None:
-        """Remove what was offered as *name*; of a bundle the hub keeps that it was taken."""
-        path = f"/v1/{self._comes}/{self._boxes[name]}/{name}"
-        path += "?taken" if self._line.is_office else ""
+        """Remove the offered file *name*; the hub remembers that a bundle was taken."""
+        path = f"/v1/{self._incoming}/{self._boxes[name]}/{name}"
+        path += "?taken" if self._client.is_office else ""
         with suppress(Problem):
-            self._line.run_cancellable(
-                partial(self._line.request, "DELETE", path), self._is_cancelled
+            self._client.run_cancellable(
+                partial(self._client.request, "DELETE", path), self._is_cancelled
             )
-        (self._keep / name).unlink(missing_ok=True)
+        (self._cache_folder / name).unlink(missing_ok=True)
 
     def releases(self) -> HubReleases:
-        """Give where releases lie there."""
-        return HubReleases(self._line)
+        return HubReleases(self._client)
 
     def free_bytes(self) -> int:
-        """Tell how much there is room for: the hub says so once it is asked."""
+        """Return the largest size: the hub reports a full box when it is written to."""
         return MAX_SEALED_BYTES
 
     def close(self) -> None:
-        """Hang up."""
-        self._line.close()
+        self._client.close()
 
-    def _list(self, found: list["_There"], way: str) -> bool:
-        there = self._listed(way, self._device)
-        found[:] = [one for one in there if one.is_whole]
+    def _list(self, files: list["_ListedFile"], route: str) -> bool:
+        listed = self._request_list(route, self._device)
+        files[:] = [file for file in listed if file.is_whole]
         return True
 
-    def _listed(self, way: str, device: str) -> list["_There"]:
-        """List the box of *device*, or all where it is none, for what goes that *way*.
+    def _request_list(self, route: str, device: str) -> list["_ListedFile"]:
+        """List the files of *route* in the box of *device*, or in all boxes if it is "".
 
         Raises:
-            Problem: HUB_LIES where that cannot be; and as `Line.ask`.
+            Problem: HUB_LIES if the listing is malformed; as `HubClient.request`.
         """
         try:
             if device:
-                told = self._line.request("GET", f"/v1/{way}/{device}").json()
-                boxes = [{**told, "device": device}]
+                listing = self._client.request("GET", f"/v1/{route}/{device}").json()
+                boxes = [{**listing, "device": device}]
             else:
-                boxes = self._line.request("GET", f"/v1/{way}").json()["boxes"]
-            there = [
-                _There(
+                boxes = self._client.request("GET", f"/v1/{route}").json()["boxes"]
+            files = [
+                _ListedFile(
                     str(box["device"]),
-                    str(one["sha"]),
-                    int(one["size_bytes"]),
-                    bool(one["is_whole"]),
+                    str(file["sha"]),
+                    int(file["size_bytes"]),
+                    bool(file["is_whole"]),
                 )
                 for box in boxes
-                for one in box["files"]
+                for file in box["files"]
             ]
         except MALFORMED_ERRORS:
             raise Problem(Code.HUB_LIES) from None
-        for one in there:
-            is_name = _SHA.fullmatch(one.sha)
-            if not is_name or not 0 <= one.size_bytes <= MAX_SEALED_BYTES:
+        for file in files:
+            is_name = _SHA.fullmatch(file.sha)
+            if not is_name or not 0 <= file.size_bytes <= MAX_SEALED_BYTES:
                 raise Problem(Code.HUB_LIES)
-        return there
+        return files
 
     def _clear(self, device: str, shas: AbstractSet[str]) -> None:
-        """Remove those of *shas* that lie in the box of *device*."""
-        for one in self._listed(self._goes, device):
-            if one.sha in shas:
-                self._line.request("DELETE", f"/v1/{self._goes}/{device}/{one.sha}")
+        for file in self._request_list(self._outgoing, device):
+            if file.sha in shas:
+                self._client.request("DELETE", f"/v1/{self._outgoing}/{device}/{file.sha}")
 
-    def _forget_others(self) -> None:
-        """Let go of what was begun to fetch and lies there no more."""
+    def _prune_cache(self) -> None:
         with suppress(OSError):
-            for kept in self._keep.iterdir():
+            for kept in self._cache_folder.iterdir():
                 if _SHA.fullmatch(kept.name) and kept.name not in self._boxes:
                     kept.unlink()
 
-    def _read(self, one: "_There") -> bytes:
-        """Fetch the file that is *one*, going on where an earlier try ended.
-
-        It is kept until it is let go, for it may be read more than once.
-        """
-        path = f"/v1/{self._comes}/{one.device}/{one.sha}"
-        part = self._keep / one.sha
+    def _read(self, file: "_ListedFile") -> bytes:
+        """Download *file*, resuming an earlier try; it stays cached for further reads."""
+        path = f"/v1/{self._incoming}/{file.device}/{file.sha}"
+        part = self._cache_folder / file.sha
         try:
-            self._keep.mkdir(parents=True, exist_ok=True)
-            fetch = partial(self._pipe.fetch, path, part, one.size_bytes)
-            self._line.retry(fetch, self._is_cancelled)
+            self._cache_folder.mkdir(parents=True, exist_ok=True)
+            fetch = partial(self._transfer.fetch, path, part, file.size_bytes)
+            self._client.retry(fetch, self._is_cancelled)
             data = part.read_bytes()
-            if hashlib.sha256(data).hexdigest() == one.sha:
+            if hashlib.sha256(data).hexdigest() == file.sha:
                 return data
             part.unlink()
         except OSError as error:
@@ -224,9 +195,7 @@ class HubTransport:
 
 
 @dataclass(frozen=True, slots=True)
-class _There:
-    """What a listing tells of one file, and in whose box it lies."""
-
+class _ListedFile:
     device: str
     sha: str
     size_bytes: int

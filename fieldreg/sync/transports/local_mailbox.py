@@ -1,6 +1,6 @@
-"""A mailbox on head office's own machine, or in a folder that was brought there.
+"""The transport to a mailbox on head office's own machine, or in a folder brought there.
 
-It is read and filled where it stands, beside a hub that may be running.
+It works on the files directly, beside a hub that may be running.
 """
 
 import hashlib
@@ -16,16 +16,16 @@ from fieldreg.domain.sync.exchange import (
     OnExchangeProgress,
 )
 from fieldreg.keys.devices.trust_list import TrustList
-from fieldreg.sync.transports import MAX_SEALED_BYTES, OfferedFile
 from fieldreg.sync.transports.hub_mailbox import Mailbox, MailboxRoute
 from fieldreg.sync.transports.mailbox_boxes import MailboxBox
+from fieldreg.sync.transports.transport import MAX_SEALED_BYTES, OfferedFile
 from fieldreg.sync.transports.transport_releases import MailboxReleases
 
 
 class LocalMailboxTransport:
-    """A carrier that is a mailbox on this machine, as head office reads and fills it.
+    """A mailbox on this machine as a transport of head office.
 
-    *trust* is the list that the hub goes by from the next look on.
+    The hub uses the *trust* list from the next `list_offers` on.
     """
 
     can_take_replies: Final = True
@@ -36,20 +36,20 @@ class LocalMailboxTransport:
         self._boxes: dict[str, MailboxBox] = {}
 
     def list_offers(self) -> list[OfferedFile]:
-        """List what came from laptops; see `Transport.offers`.
+        """List the bundles of laptops; see `Transport.list_offers`.
 
-        A box that cannot be looked into is offered as a file that cannot be read.
+        A box that cannot be listed is offered as one file that cannot be read.
         """
         self._mailbox.write_trust_list(self._trust)
         found, damaged = self._mailbox.list_boxes(MailboxRoute.BUNDLES)
         offers = [OfferedFile(device, 0, _refuse) for device in damaged]
         for device, files in found.items():
             box = self._mailbox.box(MailboxRoute.BUNDLES, device)
-            for one in files:
-                if one.is_whole:
-                    self._boxes[one.sha] = box
-                    read = partial(box.read, one.sha, 0, MAX_SEALED_BYTES + 1)
-                    offers.append(OfferedFile(one.sha, one.size_bytes, read))
+            for file in files:
+                if file.is_whole:
+                    self._boxes[file.sha] = box
+                    read = partial(box.read, file.sha, 0, MAX_SEALED_BYTES + 1)
+                    offers.append(OfferedFile(file.sha, file.size_bytes, read))
         return offers
 
     def deliver(
@@ -61,7 +61,6 @@ class LocalMailboxTransport:
         older: Collection[bytes] = (),
         to: str = "",
     ) -> str:
-        """Put *sealed* into the box of whom it is for; see `Transport.leave`."""
         on_step(ExchangeProgress(ExchangePhase.WRITING, 0, len(sealed)))
         if is_cancelled():
             raise Problem(Code.CANCELLED)
@@ -70,37 +69,34 @@ class LocalMailboxTransport:
         if not box.begin_upload(sha, len(sealed)).is_whole:
             box.append(sha, 0, sealed)
             box.finish_upload(sha, len(sealed))
-        for one in {one.sha for one in box.list_files()}.intersection(map(bytes.hex, older)):
-            box.remove(one)
+        removed = {file.sha for file in box.list_files()}.intersection(map(bytes.hex, older))
+        for earlier_sha in removed:
+            box.remove(earlier_sha)
         return sha
 
     def list_delivered(self) -> frozenset[bytes]:
-        """Give what waits for laptops; see `Transport.standing`."""
         found, _ = self._mailbox.list_boxes(MailboxRoute.REPLIES)
-        there = (one for files in found.values() for one in files if one.is_whole)
-        return frozenset(bytes.fromhex(one.sha) for one in there)
+        whole = (file for files in found.values() for file in files if file.is_whole)
+        return frozenset(bytes.fromhex(file.sha) for file in whole)
 
     def remove_unfinished(self, digests: Collection[bytes]) -> None:
-        """Do nothing: what is not whole goes on from there."""
+        """Do nothing: an unfinished upload resumes."""
 
     def remove_received(self, name: str) -> bool:
-        """Remove what was offered as *name*; that it was here stays known."""
+        """Remove the offered file *name*, and remember that it was taken."""
         self._boxes[name].remove(name, is_taken=True)
         return True
 
     def remove(self, name: str) -> None:
-        """Remove what was offered as *name*."""
         self.remove_received(name)
 
     def close(self) -> None:
-        """Do nothing: nothing is held open."""
+        """Do nothing: no handle stays open."""
 
     def releases(self) -> MailboxReleases:
-        """Give where releases lie there."""
         return MailboxReleases(self._mailbox)
 
     def free_bytes(self) -> int:
-        """Tell how much there is room for."""
         return self._mailbox.free_bytes()
 
 

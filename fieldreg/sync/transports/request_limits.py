@@ -1,10 +1,8 @@
-"""The allowance: how long one request may take, and how much may come of its answer.
+"""Limits on the duration of one request and on the size of its response.
 
-Each read and write on a line has a time of its own, and whoever says a byte now and then
-keeps to that for ever; of answers that are said before the answer none counts for any.
-So all that one request does is counted together, below TLS's plain text and above the
-network. A line that is slower than is allowed is broken off and gone on with, no more:
-what came through has come through.
+httpx limits each read and write, which a peer that sends a byte now and then never exceeds,
+and does not count interim responses. So all traffic of a request is counted together, below
+TLS's plain text. A connection that is too slow is broken off and resumed.
 """
 
 from collections.abc import Iterable
@@ -18,75 +16,71 @@ import httpx
 from typing_extensions import override
 
 _SECONDS: Final = 90.0
-"""So long one request may take, dialling included, if nothing came through."""
+"""The time for one request, connecting included, if nothing is transferred."""
 
 _BYTES_PER_SECOND: Final = 1_000
-"""For so many bytes that came through it may take a second more: half of a bad line's."""
+"""Each such number of bytes adds a second: half the rate of a bad connection."""
 
-_BESIDE_BYTES: Final = 1 << 18
-"""So much may come beside what was asked for: heads, and what the system read ahead."""
+_EXTRA_BYTES: Final = 1 << 18
+"""Received bytes beyond the requested ones: headers, and bytes that were read ahead."""
 
-_WRITTEN_BYTES: Final = 1 << 14
+_WRITE_BYTES: Final = 1 << 14
 _SEND_BUFFER_BYTES: Final = 1 << 14
-"""So little, since what the system holds when a line breaks has to be sent again."""
+"""Small, because bytes in the buffer are lost with the connection and sent again."""
 
 
 class RequestLimits:
-    """What the request that is under way on one line may take still."""
-
     def __init__(self) -> None:
         self.reset(0)
 
-    def reset(self, most_bytes: int) -> None:
-        """Begin to count for a request that asks for *most_bytes* at most."""
+    def reset(self, max_bytes: int) -> None:
+        """Start counting for a request whose response has at most *max_bytes*."""
         self._began, self._moved = monotonic(), 0
-        self._awaited = most_bytes + _BESIDE_BYTES
+        self._receivable = max_bytes + _EXTRA_BYTES
 
-    def seconds_left(self, wished: float | None, too_late: type[Exception]) -> float:
-        """Give how many seconds its next step may take, no more than is *wished*.
+    def seconds_left(self, timeout: float | None, too_late: type[Exception]) -> float:
+        """Return the seconds that the next step may take, at most *timeout*.
 
         Raises:
-            Exception: *too_late* where it may take none.
+            Exception: *too_late* if no time is left.
         """
         allowed = _SECONDS + self._moved / _BYTES_PER_SECOND
         left = self._began + allowed - monotonic()
         if left <= 0:
             raise too_late
-        return left if wished is None else min(left, wished)
+        return left if timeout is None else min(left, timeout)
 
-    def count_bytes(self, went: int = 0, *, came: int = 0) -> None:
-        """Count what *went* or *came*, in bytes.
+    def count_bytes(self, sent: int = 0, *, received: int = 0) -> None:
+        """Count *sent* and *received* bytes.
 
         Raises:
-            httpcore.RemoteProtocolError: where more came than anybody asked for.
+            httpcore.RemoteProtocolError: if the response is longer than requested.
         """
-        self._moved += went + came
-        self._awaited -= came
-        if self._awaited < 0:
+        self._moved += sent + received
+        self._receivable -= received
+        if self._receivable < 0:
             raise httpcore.RemoteProtocolError
 
 
 class LimitedHTTPTransport(httpx.HTTPTransport):
-    """Dials in TLS of *context*, through *proxy* if there is one, and keeps an *allowance*."""
-
-    def __init__(self, allowance: RequestLimits, context: SSLContext, proxy: str | None) -> None:
+    def __init__(self, limits: RequestLimits, context: SSLContext, proxy: str | None) -> None:
         super().__init__(verify=context)
-        through = httpx.Proxy(proxy) if proxy else None
+        via = httpx.Proxy(proxy) if proxy else None
         self._pool = httpcore.ConnectionPool(
             context,
-            httpcore.Proxy(str(through.url), through.raw_auth) if through else None,
-            keepalive_expiry=_KEPT_SECONDS,
-            network_backend=_Network(allowance),
+            httpcore.Proxy(str(via.url), via.raw_auth) if via else None,
+            keepalive_expiry=_IDLE_SECONDS,
+            network_backend=_Network(limits),
         )
 
 
-_KEPT_SECONDS: Final = 5.0
-"""So long a line that nobody uses is kept, as httpx does."""
+_IDLE_SECONDS: Final = 5.0
+"""How long an idle connection is kept, as in httpx."""
 
 
 class _Network(httpcore.SyncBackend):
-    def __init__(self, allowance: RequestLimits) -> None:
-        self._allowance = allowance
+    def __init__(self, limits: RequestLimits) -> None:
+        self._limits = limits
 
     @override
     def connect_tcp(
@@ -97,30 +91,30 @@ class _Network(httpcore.SyncBackend):
         local_address: str | None = None,
         socket_options: Iterable[Any] | None = None,
     ) -> httpcore.NetworkStream:
-        seconds = self._allowance.seconds_left(timeout, httpcore.ConnectTimeout)
+        seconds = self._limits.seconds_left(timeout, httpcore.ConnectTimeout)
         options = [*(socket_options or ()), (SOL_SOCKET, SO_SNDBUF, _SEND_BUFFER_BYTES)]
         stream = super().connect_tcp(host, port, seconds, local_address, options)
-        return _Counted(stream, self._allowance)
+        return _CountedStream(stream, self._limits)
 
 
-class _Counted(httpcore.NetworkStream):
-    def __init__(self, stream: httpcore.NetworkStream, allowance: RequestLimits) -> None:
-        self._stream, self._allowance = stream, allowance
+class _CountedStream(httpcore.NetworkStream):
+    def __init__(self, stream: httpcore.NetworkStream, limits: RequestLimits) -> None:
+        self._stream, self._limits = stream, limits
 
     @override
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
-        seconds = self._allowance.seconds_left(timeout, httpcore.ReadTimeout)
+        seconds = self._limits.seconds_left(timeout, httpcore.ReadTimeout)
         data = self._stream.read(max_bytes, seconds)
-        self._allowance.count_bytes(came=len(data))
+        self._limits.count_bytes(received=len(data))
         return data
 
     @override
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
-        for at in range(0, len(buffer), _WRITTEN_BYTES):
-            piece = buffer[at : at + _WRITTEN_BYTES]
-            seconds = self._allowance.seconds_left(timeout, httpcore.WriteTimeout)
+        for start in range(0, len(buffer), _WRITE_BYTES):
+            piece = buffer[start : start + _WRITE_BYTES]
+            seconds = self._limits.seconds_left(timeout, httpcore.WriteTimeout)
             self._stream.write(piece, seconds)
-            self._allowance.count_bytes(len(piece))
+            self._limits.count_bytes(len(piece))
 
     @override
     def close(self) -> None:
@@ -133,9 +127,9 @@ class _Counted(httpcore.NetworkStream):
         server_hostname: str | None = None,
         timeout: float | None = None,
     ) -> httpcore.NetworkStream:
-        seconds = self._allowance.seconds_left(timeout, httpcore.ConnectTimeout)
-        secured = self._stream.start_tls(ssl_context, server_hostname, seconds)
-        return _Counted(secured, self._allowance)
+        seconds = self._limits.seconds_left(timeout, httpcore.ConnectTimeout)
+        stream = self._stream.start_tls(ssl_context, server_hostname, seconds)
+        return _CountedStream(stream, self._limits)
 
     @override
     def get_extra_info(self, info: str) -> Any:

@@ -1,7 +1,7 @@
-"""The pipe: one file sent to a hub, or fetched from there, on from the byte where it broke.
+"""Uploads and downloads of one file at a hub that resume at the byte where they broke off.
 
-The hub says where what it has of a file ends, and our own part says where what we have of
-one does, so that what came through once never comes through again.
+The hub reports how much of a file it has, and the local part shows how much is here. So no
+byte is transferred twice.
 """
 
 import re
@@ -17,101 +17,101 @@ _ASKED_BYTES: Final = 1 << 18
 _CREATED: Final = 201
 
 OnBytes = Callable[[int], None]
-"""Whoever hears how much of a file has gone or come."""
+"""Called with the number of bytes of a file that are transferred."""
 
 
 class ResumableTransfer:
-    """Sends and fetches over *line*; each call is one try, for `Line.persist` to repeat."""
+    """Sends and fetches over *client*; each call is one try, for `HubClient.retry` to repeat."""
 
-    def __init__(self, line: HubClient) -> None:
-        self._line = line
-        self._places: dict[str, int] = {}
+    def __init__(self, client: HubClient) -> None:
+        self._client = client
+        self._offsets: dict[str, int] = {}
 
     def send(
-        self, path: str, size: int, pieces: Callable[[int], Iterator[bytes]], tell: OnBytes
+        self, path: str, size: int, pieces: Callable[[int], Iterator[bytes]], on_bytes: OnBytes
     ) -> bool:
-        """Send what the hub has not of a file of *size* bytes; tell whether all is there.
+        """Send the bytes that the hub lacks of a file of *size* bytes; return if it has all.
 
-        *pieces* gives the file from a byte on.
+        *pieces* returns the file's bytes from an offset on.
 
         Raises:
-            Problem: HUB_LIES; what *tell* raises; as `Line.ask`.
+            Problem: HUB_LIES; problems of *on_bytes*; as `HubClient.request`.
         """
-        place = self._place(path)
-        if place is None:
+        offset = self._find_offset(path)
+        if offset is None:
             return True
-        if place > size:
+        if offset > size:
             raise Problem(Code.HUB_LIES)
-        tell(place)
-        answer = self._line.request(
+        on_bytes(offset)
+        answer = self._client.request(
             "PATCH",
             path,
-            range_=f"{place}/{size}",
+            range_=f"{offset}/{size}",
             headers={
-                "Upload-Offset": str(place),
+                "Upload-Offset": str(offset),
                 "Upload-Length": str(size),
-                "Content-Length": str(size - place),
+                "Content-Length": str(size - offset),
                 "Content-Type": "application/octet-stream",
             },
-            body=_told(pieces(place), place, tell),
+            body=_reporting(pieces(offset), offset, on_bytes),
         )
         return answer.status_code == _CREATED
 
-    def fetch(self, path: str, part: Path, size: int, tell: OnBytes = lambda _: None) -> bool:
-        """Fetch the next piece of a file of *size* bytes into *part*; tell if it is all.
+    def fetch(self, path: str, part: Path, size: int, on_bytes: OnBytes = lambda _: None) -> bool:
+        """Fetch the next bytes of a file of *size* bytes into *part*; return if that is all.
 
         Raises:
-            Problem: HUB_LIES; what *tell* raises; as `Line.ask`.
-            OSError: where *part* cannot be written.
+            Problem: HUB_LIES; problems of *on_bytes*; as `HubClient.request`.
+            OSError: if *part* cannot be written.
         """
-        here = part.stat().st_size if part.exists() else 0
-        if here >= size:
+        done = part.stat().st_size if part.exists() else 0
+        if done >= size:
             return True
-        most_bytes = min(size - here, _ASKED_BYTES)
-        range_ = f"bytes={here}-{here + most_bytes - 1}"
-        given = {"Range": range_}
+        max_bytes = min(size - done, _ASKED_BYTES)
+        range_ = f"bytes={done}-{done + max_bytes - 1}"
+        headers = {"Range": range_}
         with (
-            self._line.stream(
-                "GET", path, most_bytes=most_bytes, range_=range_, headers=given
+            self._client.stream(
+                "GET", path, max_bytes=max_bytes, range_=range_, headers=headers
             ) as answer,
             part.open("ab") as file,
         ):
             for piece in answer.iter_raw():
-                here += len(piece)
-                if here > size:
+                done += len(piece)
+                if done > size:
                     raise Problem(Code.HUB_LIES)
-                self._line.raise_if_abandoned()
+                self._client.raise_if_abandoned()
                 file.write(piece)
-                self._line.transferred_bytes += len(piece)
-                tell(here)
-        return here >= size
+                self._client.transferred_bytes += len(piece)
+                on_bytes(done)
+        return done >= size
 
-    def _place(self, path: str) -> int | None:
-        """Say where the file at *path* goes on; None where all of it came."""
+    def _find_offset(self, path: str) -> int | None:
+        """Return the offset to resume at; None if the hub has the whole file."""
         try:
-            given = self._line.request("HEAD", path).headers
+            headers = self._client.request("HEAD", path).headers
         except Problem as problem:
             if problem.code is Code.NOT_FOUND:
                 return 0
             raise
-        place = given.get("upload-offset", "")
-        if not re.fullmatch(r"[0-9]{1,10}", place):
+        offset = headers.get("upload-offset", "")
+        if not re.fullmatch(r"[0-9]{1,10}", offset):
             raise Problem(Code.HUB_LIES)
-        # What came through counts though the answer to it did not.
-        before = self._places.get(path, 0)
-        self._places[path] = max(before, int(place))
-        self._line.transferred_bytes += self._places[path] - before
-        return int(place) if given.get("upload-state") == "part" else None
+        # Bytes count as transferred even if the response to them was lost.
+        before = self._offsets.get(path, 0)
+        self._offsets[path] = max(before, int(offset))
+        self._client.transferred_bytes += self._offsets[path] - before
+        return int(offset) if headers.get("upload-state") == "part" else None
 
 
-def iter_pieces(data: bytes, place: int) -> Iterator[bytes]:
-    """Give *data* from byte *place* on, in the pieces that a slow line takes."""
-    for start in range(place, len(data), _PIECE_BYTES):
+def iter_pieces(data: bytes, offset: int) -> Iterator[bytes]:
+    """Yield *data* from byte *offset* on, in pieces that suit a slow connection."""
+    for start in range(offset, len(data), _PIECE_BYTES):
         yield data[start : start + _PIECE_BYTES]
 
 
-def _told(pieces: Iterator[bytes], place: int, tell: OnBytes) -> Iterator[bytes]:
+def _reporting(pieces: Iterator[bytes], offset: int, on_bytes: OnBytes) -> Iterator[bytes]:
     for piece in pieces:
         yield piece
-        place += len(piece)
-        tell(place)
+        offset += len(piece)
+        on_bytes(offset)

@@ -1,13 +1,13 @@
-"""Shelves: where carriers keep the files of releases, which are no secret.
+"""Release files on transports; releases are not secret.
 
-A file is told by its size and hash, whatever it is called. On a stick it has a name that
-no system starts by a click, and is written with the care that bundles get; a hub has one
-box for everybody. A stick keeps room for what matters more.
+A file is identified by its size and SHA-256, never by its name. On a stick its suffix
+starts in no system by a click, and it is written with the same verification as bundles.
+A hub has one shared box for all laptops. Free space is reserved for bundles and replies.
 """
 
 import hashlib
-from collections.abc import Collection, Iterator
-from contextlib import suppress
+from collections.abc import Collection, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
@@ -32,154 +32,191 @@ from fieldreg.sync.transports.verified_write import (
 
 RELEASE_SUFFIX: Final = ".frr"
 RESERVED_BYTES: Final = 64 << 20
-"""So much is left free on a stick, for bundles and replies of a long time, and on a laptop
-beside its register."""
+"""Free space that stays: on a stick for the bundles and replies of a long time, on a laptop
+for its database."""
 
 _PIECE_BYTES: Final = 1 << 16
 
 
 class FolderReleases:
-    """The shelf that is a stick, or any folder."""
-
-    def __init__(self, folder: Path, disk: RetryingDisk, seat: str) -> None:
-        self._folder, self._disk, self._seat = folder, disk, seat
+    def __init__(self, folder: Path, disk: RetryingDisk, installation_id: str) -> None:
+        self._folder, self._disk, self._installation_id = folder, disk, installation_id
 
     def put(
-        self, file: Path, goods: ReleaseFile, on_step: OnExchangeProgress, is_cancelled: IsCancelled
+        self,
+        file: Path,
+        release: ReleaseFile,
+        on_step: OnExchangeProgress,
+        is_cancelled: IsCancelled,
     ) -> None:
-        """Write *goods* there unless they are; see `Shelf.put`."""
-        remove_unfinished(self._disk, self._folder, {goods.sha}, seat=self._seat)
-        if any(self._of(goods, is_cancelled)):
+        self._remove_unfinished({release.sha})
+        if any(self._find(release, is_cancelled)):
             return
-        if self._disk.free_bytes(self._folder) < goods.size_bytes + RESERVED_BYTES:
+        if self._disk.free_bytes(self._folder) < release.size_bytes + RESERVED_BYTES:
             raise Problem(Code.RELEASE_NO_ROOM)
         write_pieces_verified(
             self._disk,
-            self._folder / _name(goods),
-            read_pieces(file, goods),
-            goods.size_bytes,
-            goods.sha,
+            self._folder / _name(release),
+            read_pieces(file, release),
+            release.size_bytes,
+            release.sha,
             on_step=on_step,
             is_cancelled=is_cancelled,
-            seat=self._seat,
+            installation_id=self._installation_id,
         )
 
     def remove_former(self, former: Collection[ReleaseFile]) -> None:
-        """Remove *former* goods; see `Shelf.clear`."""
-        remove_unfinished(self._disk, self._folder, {one.sha for one in former}, seat=self._seat)
+        self._remove_unfinished({release.sha for release in former})
         with suppress(Problem):
-            for one in former:
-                for name in self._of(one, lambda: False):
+            for release in former:
+                for name in self._find(release, lambda: False):
                     self._disk.remove(self._folder / name)
 
     def fetch(
-        self, goods: ReleaseFile, part: Path, on_step: OnExchangeProgress, is_cancelled: IsCancelled
+        self,
+        release: ReleaseFile,
+        part: Path,
+        on_step: OnExchangeProgress,
+        is_cancelled: IsCancelled,
     ) -> None:
-        """Copy *goods* from there; see `Shelf.fetch`."""
         self._disk.require_folder(self._folder)
-        name = next(self._of(goods, is_cancelled), None)
+        name = next(self._find(release, is_cancelled), None)
         if name is None:
-            raise Problem(self._why_not(goods))
+            raise Problem(self._find_reason(release))
         done = 0
         with part.open("wb") as file:
-            # One more than there should be, so that what grew meanwhile is found out.
-            for piece in self._disk.read_pieces(self._folder / name, goods.size_bytes + 1):
+            # One byte more, so that a file that grew meanwhile fails the later check.
+            for piece in self._disk.read_pieces(self._folder / name, release.size_bytes + 1):
                 file.write(piece)
                 done += len(piece)
-                report_progress(goods, on_step, is_cancelled, done)
+                report_progress(release, on_step, is_cancelled, done)
 
-    def _of(self, goods: ReleaseFile, is_cancelled: IsCancelled) -> Iterator[str]:
-        """Give what the files there are called that are *goods*."""
+    def _remove_unfinished(self, digests: Collection[bytes]) -> None:
+        remove_unfinished(self._disk, self._folder, digests, installation_id=self._installation_id)
 
-        def go_on(_done: int) -> None:
+    def _find(self, release: ReleaseFile, is_cancelled: IsCancelled) -> Iterator[str]:
+        def raise_if_cancelled(_done: int) -> None:
             if is_cancelled():
                 raise Problem(Code.CANCELLED)
 
         for name, size, _ in self._disk.list_files(self._folder, MAX_LISTED_FILES):
-            if size == goods.size_bytes and not is_unfinished(name):
-                digest = self._disk.digest(self._folder / name, size + 1, go_on)
-                if digest == goods.sha:
+            if size == release.size_bytes and not is_unfinished(name):
+                digest = self._disk.digest(self._folder / name, size + 1, raise_if_cancelled)
+                if digest == release.sha:
                     yield name
 
-    def _why_not(self, goods: ReleaseFile) -> Code:
-        """Say what the file is that has the name of *goods* and is not they."""
+    def _find_reason(self, release: ReleaseFile) -> Code:
+        """Return why the file with the name of *release* is not it, or that there is none."""
         for name, size, _ in self._disk.list_files(self._folder, MAX_LISTED_FILES):
-            if name.lower().startswith(file_stem(goods.sha)):
-                is_short = is_unfinished(name) or size < goods.size_bytes
+            if name.lower().startswith(file_stem(release.sha)):
+                is_short = is_unfinished(name) or size < release.size_bytes
                 return Code.RELEASE_UNFINISHED if is_short else Code.RELEASE_ALTERED
         return Code.RELEASE_NOT_HERE
 
 
 class MailboxReleases:
-    """The shelf of a mailbox where it stands; laptops fetch from the hub that serves it."""
+    """The release files of a local mailbox; laptops fetch them from the hub that serves it."""
 
     def __init__(self, mailbox: Mailbox) -> None:
         self._box = mailbox.box(MailboxRoute.RELEASES, SHARED_BOX)
 
     def put(
-        self, file: Path, goods: ReleaseFile, on_step: OnExchangeProgress, is_cancelled: IsCancelled
+        self,
+        file: Path,
+        release: ReleaseFile,
+        on_step: OnExchangeProgress,
+        is_cancelled: IsCancelled,
     ) -> None:
-        """Put *goods* into it unless they are there; see `Shelf.put`."""
         del on_step
-        sha, place = goods.sha.hex(), 0
-        if self._box.begin_upload(sha, goods.size_bytes).is_whole:
+        sha, offset = release.sha.hex(), 0
+        if self._box.begin_upload(sha, release.size_bytes).is_whole:
             return
-        for piece in read_pieces(file, goods):
+        for piece in read_pieces(file, release):
             if is_cancelled():
                 raise Problem(Code.CANCELLED)
-            self._box.append(sha, place, piece)
-            place += len(piece)
-        self._box.finish_upload(sha, goods.size_bytes)
+            self._box.append(sha, offset, piece)
+            offset += len(piece)
+        self._box.finish_upload(sha, release.size_bytes)
 
     def remove_former(self, former: Collection[ReleaseFile]) -> None:
-        """Remove *former* goods; see `Shelf.clear`."""
         with suppress(Problem):
-            for one in former:
-                self._box.remove(one.sha.hex())
+            for release in former:
+                self._box.remove(release.sha.hex())
 
     def fetch(
-        self, goods: ReleaseFile, part: Path, on_step: OnExchangeProgress, is_cancelled: IsCancelled
+        self,
+        release: ReleaseFile,
+        part: Path,
+        on_step: OnExchangeProgress,
+        is_cancelled: IsCancelled,
     ) -> None:
-        """Give none: head office reads no release from a mailbox."""
-        del goods, part, on_step, is_cancelled
+        """Raise RELEASE_NOT_HERE: head office reads no release from a mailbox."""
+        del release, part, on_step, is_cancelled
         raise Problem(Code.RELEASE_NOT_HERE)
 
 
 def read_pieces(
-    file: Path, goods: ReleaseFile, place: int = 0, piece_bytes: int = _PIECE_BYTES
+    file: Path, release: ReleaseFile, offset: int = 0, piece_bytes: int = _PIECE_BYTES
 ) -> Iterator[bytes]:
-    """Give *goods* from *file*, from byte *place* on.
+    """Yield the bytes of *release* from *file*, starting at byte *offset*.
 
     Raises:
-        Problem: RELEASE_ALTERED at the end, where the file is read from its beginning and
-            is not they; DISK_FAILED.
+        Problem: DISK_FAILED; at the end RELEASE_ALTERED if the file is too short, or was
+            read from byte 0 and has another hash.
     """
-    digest, left = hashlib.sha256(), goods.size_bytes - place
+    digest, left = hashlib.sha256(), release.size_bytes - offset
     try:
         with file.open("rb") as source:
-            source.seek(place)
+            source.seek(offset)
             while left and (piece := source.read(min(left, piece_bytes))):
                 left -= len(piece)
                 digest.update(piece)
                 yield piece
     except OSError as error:
         raise disk_problem(error) from None
-    if left or (not place and digest.digest() != goods.sha):
+    if left or (not offset and digest.digest() != release.sha):
         raise Problem(Code.RELEASE_ALTERED)
 
 
 def report_progress(
-    goods: ReleaseFile, on_step: OnExchangeProgress, is_cancelled: IsCancelled, done: int
+    release: ReleaseFile, on_step: OnExchangeProgress, is_cancelled: IsCancelled, done: int
 ) -> None:
-    """Tell how much of *goods* is *done*, in bytes.
+    """Report that *done* bytes of *release* are transferred.
 
     Raises:
-        Problem: CANCELLED where that is wished.
+        Problem: CANCELLED.
     """
-    on_step(ExchangeProgress(ExchangePhase.WRITING, done, goods.size_bytes))
+    on_step(ExchangeProgress(ExchangePhase.WRITING, done, release.size_bytes))
     if is_cancelled():
         raise Problem(Code.CANCELLED)
 
 
-def _name(goods: ReleaseFile) -> str:
-    return file_stem(goods.sha) + RELEASE_SUFFIX
+@contextmanager
+def mapping_codes(codes: Mapping[Code, Code]) -> Iterator[None]:
+    """Replace the codes of raised problems by *codes*, which fit the user's action better."""
+    try:
+        yield
+    except Problem as problem:
+        raise Problem(codes.get(problem.code, problem.code), **problem.facts) from None
+
+
+def is_release_whole(file: Path, release: ReleaseFile) -> bool:
+    try:
+        if file.stat().st_size != release.size_bytes:
+            return False
+        with file.open("rb") as source:
+            return hashlib.file_digest(source, "sha256").digest() == release.sha
+    except OSError:
+        return False
+
+
+def remove_other_files(folder: Path, kept_names: Collection[str]) -> None:
+    """Remove all files of *folder* except *kept_names*; ignore failures."""
+    with suppress(OSError):
+        for file in folder.iterdir():
+            if file.name not in kept_names:
+                file.unlink()
+
+
+def _name(release: ReleaseFile) -> str:
+    return file_stem(release.sha) + RELEASE_SUFFIX

@@ -1,17 +1,13 @@
-"""Writing to a carrier so that "you may remove it now" is true.
+"""Verified writing to a transport, so that "you may remove it now" is true.
 
-Temporary name, write, bring onto the medium, close, open again, read back, compare,
-rename, bring the name onto the medium: in this order and none left out.  Whatever fails
-before the rename leaves nothing but what was there before, and a file that was pulled
-out half written is no bundle: it proves itself whole or not at all, whatever it is
-called (faults 15 to 17).
+Write under a temporary name, sync, close, reopen, read back, compare, rename, sync the
+folder: no step is left out. A failure before the rename leaves the folder as it was, and a
+half file is no bundle under any name (faults 15 to 17).
 
-A file is named by the beginning of its own hash, which says nothing of what is sealed in
-it. So whoever noted the hash of a file before writing it knows the half of it again that
-was left where the program was killed, and no other file can have that name. Where several
-officers are at one database, each knows what the others seal, and one may be writing it
-this moment: there the name of a half is also of the installation that writes it, which is
-one process, so that none ever takes another's for what was left.
+A file is named by the beginning of its own SHA-256, which reveals nothing of its content:
+an installation that noted the hash finds its half file again after a crash. Officers at one
+database know each other's hashes, so the temporary name also depends on the installation,
+and none removes a file that another is writing.
 """
 
 import hashlib
@@ -29,30 +25,29 @@ from fieldreg.domain.sync.exchange import (
 )
 from fieldreg.sync.transports.disk_access import RetryingDisk
 
-_UNFINISHED: Final = ".part"  # how a name ends as long as the file is not proven
+_UNFINISHED: Final = ".part"  # the suffix of a file that is not verified yet
 _NAME_BYTES: Final = 8
 MAX_LISTED_FILES: Final = 50_000
 
 
 def file_stem(digest: bytes) -> str:
-    """Give how the name of the file with the SHA-256 *digest* begins."""
+    """Return the file name, without suffix, for the SHA-256 *digest*."""
     return digest[:_NAME_BYTES].hex()
 
 
 def is_unfinished(name: str) -> bool:
-    """Tell whether a file called so is not proven yet."""
     return name.lower().endswith(_UNFINISHED)
 
 
 def remove_unfinished(
-    disk: RetryingDisk, folder: Path, digests: Collection[bytes], *, seat: str = ""
+    disk: RetryingDisk, folder: Path, digests: Collection[bytes], *, installation_id: str = ""
 ) -> None:
-    """Remove from *folder* what `write_checked` left half written of *digests* for *seat*."""
-    ours = {_unfinished(one, seat) for one in digests}
+    """Remove half-written files of *digests* that this installation left in *folder*."""
+    ours = {_unfinished(digest, installation_id) for digest in digests}
     with suppress(Problem):
-        for one in disk.list_files(folder, MAX_LISTED_FILES):
-            if one.name.lower() in ours:
-                _remove_if_possible(disk, folder / one.name)
+        for entry in disk.list_files(folder, MAX_LISTED_FILES):
+            if entry.name.lower() in ours:
+                _remove_if_possible(disk, folder / entry.name)
 
 
 def write_verified(
@@ -62,21 +57,21 @@ def write_verified(
     *,
     on_step: OnExchangeProgress,
     is_cancelled: IsCancelled,
-    seat: str = "",
+    installation_id: str = "",
 ) -> None:
-    """Write *sealed* under an unfinished name, and as *target* once it is proven.
+    """Write *sealed* under a temporary name, verify it, and rename it to *target*.
 
-    *seat* tells this installation from others that may write the same there.
+    *installation_id* tells this installation from others that may write the same bytes.
 
     Raises:
-        Problem: as `Transport.leave`.
+        Problem: as `Transport.deliver`.
     """
-    wanted = hashlib.sha256(sealed).digest()
+    digest = hashlib.sha256(sealed).digest()
     write_pieces_verified(
-        *(disk, target, (sealed,), len(sealed), wanted),
+        *(disk, target, (sealed,), len(sealed), digest),
         on_step=on_step,
         is_cancelled=is_cancelled,
-        seat=seat,
+        installation_id=installation_id,
     )
 
 
@@ -85,47 +80,47 @@ def write_pieces_verified(
     target: Path,
     pieces: Iterable[bytes],
     size: int,
-    wanted: bytes,
+    expected: bytes,
     *,
     on_step: OnExchangeProgress,
     is_cancelled: IsCancelled,
-    seat: str = "",
+    installation_id: str = "",
 ) -> None:
-    """Do what `write_checked` does with *pieces* of *size* bytes whose SHA-256 is *wanted*.
+    """Write *pieces* like `write_verified`; *size* in bytes and *expected* SHA-256 are known.
 
     Raises:
-        Problem: as `Transport.leave`; what *pieces* raise.
+        Problem: as `Transport.deliver`; exceptions of *pieces*.
     """
 
-    def tell(phase: ExchangePhase, done: int = 0) -> None:
+    def report(phase: ExchangePhase, done: int = 0) -> None:
         on_step(ExchangeProgress(phase, done, size if done else 0))
         if is_cancelled():
             raise Problem(Code.CANCELLED)
 
     if disk.free_bytes(target.parent) < size:
         raise Problem(Code.STICK_FULL)
-    path = target.with_name(_unfinished(wanted, seat))
+    path = target.with_name(_unfinished(expected, installation_id))
     with ExitStack() as undo:
         undo.callback(_remove_if_possible, disk, path)
-        tell(ExchangePhase.WRITING)
-        disk.write(path, pieces, lambda done: tell(ExchangePhase.WRITING, done))
-        tell(ExchangePhase.CLOSING)
-        digest = disk.digest(path, size + 1, lambda done: tell(ExchangePhase.READING_BACK, done))
-        tell(ExchangePhase.CHECKING)
-        if digest != wanted:
+        report(ExchangePhase.WRITING)
+        disk.write(path, pieces, lambda done: report(ExchangePhase.WRITING, done))
+        report(ExchangePhase.CLOSING)
+        digest = disk.digest(path, size + 1, lambda done: report(ExchangePhase.READING_BACK, done))
+        report(ExchangePhase.CHECKING)
+        if digest != expected:
             raise Problem(Code.STICK_LIES)
-        tell(ExchangePhase.NAMING)
+        report(ExchangePhase.NAMING)
         disk.rename(path, target)
         undo.pop_all()
 
 
-def _unfinished(digest: bytes, seat: str) -> str:
-    if seat:
-        digest = hashlib.sha256(seat.encode() + digest).digest()
+def _unfinished(digest: bytes, installation_id: str) -> str:
+    if installation_id:
+        digest = hashlib.sha256(installation_id.encode() + digest).digest()
     return file_stem(digest) + _UNFINISHED
 
 
 def _remove_if_possible(disk: RetryingDisk, path: Path) -> None:
-    # The failure that brought us here is the one to tell.
+    # The failure that led here is the one to report.
     with suppress(Problem):
         disk.remove(path)

@@ -1,5 +1,1 @@
-"""Automatic exchange while the register is open.
-
-The sync of each channel (hub, shared folder) with its schedule, state and progress, and a
-manager for all.
-"""
+"""Automatic exchange while the register is open, over each channel (hub, shared folder)."""

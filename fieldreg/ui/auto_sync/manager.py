@@ -1,7 +1,4 @@
-"""The carriers by which an unlocked installation exchanges by itself, and what is wished.
-
-Each has rounds of its own; what a person wishes holds for all of them.
-"""
+"""The channels over which an unlocked installation syncs; the settings apply to all of them."""
 
 from collections.abc import Callable, Iterator
 
@@ -17,11 +14,11 @@ from fieldreg.ui.desktop.network import Network
 
 
 class AutoSyncManager(QObject):
-    """Hub and folder; a folder needs no *network* that anybody can tell of.
+    """Hub and folder; a folder depends on no *network*.
 
     Signals:
-        changed(): there is something else to show.
-        ended(object): the outcome of a round by any of them, or the `Problem` that ended it.
+        changed(): the status of a channel is another.
+        finished(object): the outcome of a sync over any channel, or the `Problem` that ended it.
     """
 
     changed = Signal()
@@ -31,7 +28,7 @@ class AutoSyncManager(QObject):
         self,
         user: UserSession,
         runner: Runner,
-        by_itself: AutoSync,
+        auto_sync: AutoSync,
         network: Network,
         *,
         chance: Callable[[], float],
@@ -41,66 +38,57 @@ class AutoSyncManager(QObject):
         super().__init__(parent)
         self._user, self._runner = user, runner
 
-        def rounds(carrier: SyncChannel, over: Network) -> ChannelSync:
-            made = ChannelSync(
-                *(user, runner, by_itself, carrier, over),
+        def channel_sync(channel: SyncChannel, over: Network) -> ChannelSync:
+            sync = ChannelSync(
+                *(user, runner, auto_sync, channel, over),
                 chance=chance,
                 is_free=is_free,
                 parent=self,
             )
-            made.changed.connect(self.changed)
-            made.finished.connect(self.finished)
-            return made
+            sync.changed.connect(self.changed)
+            sync.finished.connect(self.finished)
+            return sync
 
-        self.hub = rounds(SyncChannel.HUB, network)
-        self.folder = rounds(SyncChannel.FOLDER, Network(self))
-
-    @property
-    def channels(self) -> tuple[ChannelSync, ChannelSync]:
-        """The rounds by each of them."""
-        return self.hub, self.folder
+        self.hub = channel_sync(SyncChannel.HUB, network)
+        self.folder = channel_sync(SyncChannel.FOLDER, Network(self))
+        self.channels = (self.hub, self.folder)
 
     @property
     def active_statuses(self) -> Iterator[ChannelStatus]:
-        """What there is to show of those that lead anywhere."""
-        for rounds in self.channels:
-            view = rounds.status
-            if view is not None and view.state is not ChannelState.NOT_CONFIGURED:
-                yield view
+        for channel in self.channels:
+            status = channel.status
+            if status is not None and status.state is not ChannelState.NOT_CONFIGURED:
+                yield status
 
     def postpone(self, *, is_wished: bool) -> None:
-        """Make no rounds by itself for the rest of the day, or as usual after all."""
+        """Start no scheduled sync for the rest of the day, or resume the schedule."""
         user = self._user
         if is_wished:
-            for rounds in self.channels:
-                rounds.stop()
+            for channel in self.channels:
+                channel.stop()
         self._change(lambda: sync_schedule.pause_sync_today(user, is_wished=is_wished))
 
-    def set_mode(self, wish: SyncMode) -> None:
-        """Make them by itself as is wished from now on."""
+    def set_mode(self, mode: SyncMode) -> None:
         user = self._user
-        self._change(lambda: sync_schedule.set_sync_mode(user, wish))
+        self._change(lambda: sync_schedule.set_sync_mode(user, mode))
 
     def set_folder(self, folder: str) -> None:
-        """Exchange by *folder* too from now on, or by none where it is empty."""
+        """Sync over *folder* too, or over none if it is empty."""
         user = self._user
         self.folder.stop()
         self._change(lambda: sync_schedule.set_sync_folder(user, folder))
 
     def shut_down(self) -> None:
-        """Begin no rounds any more: the register is being closed."""
-        for rounds in self.channels:
-            rounds.shut_down()
+        for channel in self.channels:
+            channel.shut_down()
 
     def on_records_written(self) -> None:
-        """Know that something was written."""
-        for rounds in self.channels:
-            rounds.on_records_written()
+        for channel in self.channels:
+            channel.on_records_written()
 
     def reload(self) -> None:
-        """Hear what is wished, and where each leads."""
-        for rounds in self.channels:
-            rounds.reload()
+        for channel in self.channels:
+            channel.reload()
 
     def _change(self, change: Callable[[], None]) -> None:
         self._runner.run(self, change, lambda _: self.reload())

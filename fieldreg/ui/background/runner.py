@@ -1,109 +1,47 @@
 """The runner: work off the GUI thread, answers on it.
 
-The store belongs to one thread, so there is one worker, and jobs run in the order
-they came. A job is any callable without arguments; it never touches a widget. Its
-answer is delivered on the GUI thread, and dropped if the widget that asked is
-gone. A round (`domain.rounds`) comes to the worker for each of its turns, and its
-errands are done on threads of their own, so that nobody who types waits for a stick or a
-line. This and the front doors are the only places that catch every exception: a
-`Problem` goes to whoever asked; anything else is a fault of ours, is logged by its
-type and place, never by its words, and becomes ``Code.UNEXPECTED``.
+The store belongs to one thread, so there is one worker, and jobs run in the order they came. A job
+never touches a widget. Its answer is delivered on the GUI thread and dropped if the widget that
+asked is gone. A task (`domain.sync.tasks`) comes to the worker for each of its steps, and its I/O
+actions run on threads of their own, so that typing never waits for a stick or a connection.
+
+The runner and the front doors are the only places that catch every exception. A `Problem` goes to
+the widget that asked. Any other exception is logged by type and place, never by its message, and
+becomes ``Code.UNEXPECTED``.
 """
 
 from collections.abc import Callable
-from typing import Final, Protocol, TypeVar
+from typing import Any, Final, TypeVar
 
 import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal
 
 from fieldreg.domain.problems import Problem
-from fieldreg.domain.sync.exchange import IsCancelled
+from fieldreg.domain.sync.exchange import ExchangeProgress, IsCancelled, OnExchangeProgress
 from fieldreg.domain.sync.tasks import Task
 from fieldreg.ui.background.worker import Cancelled, Job, LongJob, ReportProgress, Worker
 
 RESUME_STICKS: Final = "sticks"
-"""What looks for sticks resumes; pages wait for it, though it is let go of where it hangs."""
+"""The resume key of the search for sticks; pages wait for it, although it is abandoned if it
+hangs."""
 
 T = TypeVar("T")
 OnDone = Callable[[T], object]
 OnFailed = Callable[[Problem], object]
 
 
-class Runner(Protocol):
-    """Whoever runs jobs for pages; *owner* is the widget the answer is for."""
-
-    def run(
-        self,
-        owner: QObject,
-        job: Callable[[], T],
-        done: OnDone[T] | None = None,
-        failed: OnFailed | None = None,
-    ) -> None:
-        """Run *job*, then call *done* with its answer or *failed* with its problem."""
-        ...
-
-    def run_latest(
-        self,
-        channel: str,
-        owner: QObject,
-        job: Callable[[], T],
-        done: OnDone[T],
-        failed: OnFailed | None = None,
-    ) -> None:
-        """Run *job* unless a newer one of *channel* comes first; only the newest answers."""
-        ...
-
-    def run_long(
-        self,
-        owner: QObject,
-        job: Callable[[ReportProgress], T],
-        done: OnDone[T] | None = None,
-        failed: OnFailed | None = None,
-        *,
-        progress: Callable[[int, int], object] | None = None,
-        stopped: Callable[[], object] | None = None,
-    ) -> LongJob:
-        """Run *job*, handing it a report of (so many, of so many).
-
-        *progress* hears the reports on the GUI thread; *stopped* is called instead
-        of *done* if the job was cancelled.
-        """
-        ...
-
-    def run_task(
-        self,
-        owner: QObject,
-        start: Callable[[ReportProgress, IsCancelled], Task[T]],
-        done: OnDone[T],
-        failed: OnFailed | None = None,
-        *,
-        progress: Callable[[int, int], object] | None = None,
-        resumes: str = "",
-        channel: str = "",
-    ) -> LongJob:
-        """Walk the round that *start* gives, which says itself that it was cancelled.
-
-        Where it *resumes* what others of that name began, it may be let go of at any
-        errand; and it begins once the one before it has ended. Of one *channel* the
-        newest alone answers, be it a round or a job, and the one before is cancelled.
-        """
-        ...
-
-    def run_last(self, owner: QObject, job: Callable[[], T]) -> None:
-        """Run *job* once no round needs the store, and let go of those that resume."""
-        ...
-
-
-class ThreadRunner(QObject):
+class Runner(QObject):
     """One worker thread, started with the first job and ended by `stop`.
 
+    *owner* is the widget that the answer is for.
+
     Signals:
-        failed(Problem): a job failed and whoever asked had not said what to do then.
+        failed(Problem): a job failed and its owner has no callback for it.
     """
 
     failed = Signal(object)
     _answered = Signal(int, object)
-    _reported = Signal(int, int, int)
+    _reported = Signal(int, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -113,62 +51,70 @@ class ThreadRunner(QObject):
         self._worker = Worker(self._open, self._answered.emit, self._reported.emit)
         across = Qt.ConnectionType.QueuedConnection
         self._answered.connect(self._deliver, across)
-        self._reported.connect(self._tell, across)
+        self._reported.connect(self._deliver_report, across)
 
     def run(
         self,
         owner: QObject,
-        job: Callable[[], T],
+        work: Callable[[], T],
         done: OnDone[T] | None = None,
         failed: OnFailed | None = None,
     ) -> None:
-        """Run *job* after those that wait already."""
-        self._take(Job(owner, lambda _report: job(), done, failed))
+        """Run *work*, then call *done* with its answer or *failed* with its problem."""
+        self._submit(Job(owner, lambda _report: work(), done, failed))
 
     def run_latest(
         self,
         channel: str,
         owner: QObject,
-        job: Callable[[], T],
+        work: Callable[[], T],
         done: OnDone[T],
         failed: OnFailed | None = None,
     ) -> None:
-        """Run *job* unless a newer one of *channel* comes first."""
-        self._take(Job(owner, lambda _report: job(), done, failed, channel=channel))
+        """Run *work* unless a newer job of *channel* comes first."""
+        self._submit(Job(owner, lambda _report: work(), done, failed, channel=channel))
 
     def run_long(
         self,
         owner: QObject,
-        job: Callable[[ReportProgress], T],
+        work: Callable[[ReportProgress], T],
         done: OnDone[T] | None = None,
         failed: OnFailed | None = None,
         *,
         progress: Callable[[int, int], object] | None = None,
         stopped: Callable[[], object] | None = None,
     ) -> LongJob:
-        """Run *job* and pass its reports on."""
-        ticket = Job(owner, job, done, failed, progress, stopped, is_long=True)
-        self._take(ticket)
-        return ticket.handle
+        """Run *work*, which reports (done, total) as it goes.
+
+        *stopped* is called instead of *done* if the job was cancelled.
+        """
+        job = Job(owner, work, done, failed, progress, stopped, is_long=True)
+        self._submit(job)
+        return job.handle
 
     def run_task(
         self,
         owner: QObject,
-        start: Callable[[ReportProgress, IsCancelled], Task[T]],
+        start: Callable[[OnExchangeProgress, IsCancelled], Task[T]],
         done: OnDone[T],
         failed: OnFailed | None = None,
         *,
-        progress: Callable[[int, int], object] | None = None,
+        progress: Callable[[ExchangeProgress], object] | None = None,
         resumes: str = "",
         channel: str = "",
     ) -> LongJob:
-        """Walk the round that *start* gives and pass its reports on."""
+        """Run the task that *start* returns, which reports by itself that it was cancelled.
+
+        Tasks with the same *resumes* key continue each other's work: one may be abandoned at any
+        I/O action and starts after the one before it. In one *channel* only the newest job or task
+        answers, and the one before it is cancelled.
+        """
         handle = LongJob()
 
-        def work(report: ReportProgress) -> Task[T]:
+        def work(report: OnExchangeProgress) -> Task[T]:
             return start(report, lambda: handle.is_cancelled)
 
-        ticket = Job(
+        job = Job(
             *(owner, work, done, failed, progress),
             resume_key=resumes,
             channel=channel,
@@ -176,62 +122,62 @@ class ThreadRunner(QObject):
             is_task=True,
             handle=handle,
         )
-        self._take(ticket)
+        self._submit(job)
         return handle
 
-    def run_last(self, owner: QObject, job: Callable[[], T]) -> None:
-        """Run *job* once no round needs the store, and let go of those that resume."""
-        for ticket in self._open.values():
-            ticket.is_abandoned |= bool(ticket.resume_key)
-        self._take(Job(owner, lambda _report: job(), None, None, is_last=True))
+    def run_last(self, owner: QObject, work: Callable[[], T]) -> None:
+        """Run *work* once no task needs the store; abandon the tasks that can be resumed."""
+        for job in self._open.values():
+            job.is_abandoned |= bool(job.resume_key)
+        self._submit(Job(owner, lambda _report: work(), None, None, is_last=True))
 
     @property
     def is_task_running(self) -> bool:
-        """Whether a round is under way that whoever sits here waits for."""
+        """Whether a task is running that a person waits for."""
         awaited = {"", RESUME_STICKS}
-        return any(one.is_task and one.resume_key in awaited for one in self._open.values())
+        return any(job.is_task and job.resume_key in awaited for job in self._open.values())
 
     def stop(self) -> None:
         """End the worker once every short job that waits is done; long ones are cancelled.
 
-        Nothing that a person asked to be saved is dropped, and no answer comes after. An
-        errand that does not hear in time ends with the program.
+        So no change that a person saved is dropped. No answer comes after. An I/O action that hangs
+        ends with the program.
         """
-        for ticket in self._open.values():
-            if ticket.is_long:
-                ticket.handle.cancel()
+        for job in self._open.values():
+            if job.is_long:
+                job.handle.cancel()
         self._worker.stop()
         self._open.clear()
 
-    def _take(self, ticket: Job) -> None:
+    def _submit(self, job: Job) -> None:
         self._count += 1
-        self._open[self._count] = ticket
-        if ticket.channel:
-            former = self._open.get(self._newest.get(ticket.channel, 0))
+        self._open[self._count] = job
+        if job.channel:
+            former = self._open.get(self._newest.get(job.channel, 0))
             if former:
                 former.handle.cancel()
-            self._newest[ticket.channel] = self._count
+            self._newest[job.channel] = self._count
         self._worker.submit(self._count)
 
     def _deliver(self, number: int, outcome: object) -> None:
-        ticket = self._open.pop(number, None)
-        if ticket is None or not shiboken6.isValid(ticket.owner):
+        job = self._open.pop(number, None)
+        if job is None or not shiboken6.isValid(job.owner):
             return
-        if ticket.channel and self._newest.get(ticket.channel) != number:
+        if job.channel and self._newest.get(job.channel) != number:
             return
         match outcome:
             case Problem():
-                (ticket.failed or self.failed.emit)(outcome)
+                (job.failed or self.failed.emit)(outcome)
             case Cancelled():
-                if ticket.stopped:
-                    ticket.stopped()
+                if job.stopped:
+                    job.stopped()
             case _:
-                if ticket.done:
-                    ticket.done(outcome)
+                if job.done:
+                    job.done(outcome)
 
-    def _tell(self, number: int, so_many: int, of_so_many: int) -> None:
-        ticket = self._open.get(number)
-        if ticket:
-            ticket.is_report_delivered = True
-        if ticket and ticket.progress and shiboken6.isValid(ticket.owner):
-            ticket.progress(so_many, of_so_many)
+    def _deliver_report(self, number: int, report: tuple[Any, ...]) -> None:
+        job = self._open.get(number)
+        if job:
+            job.is_report_delivered = True
+        if job and job.progress and shiboken6.isValid(job.owner):
+            job.progress(*report)

@@ -1,5 +1,5 @@
-"""What the interface asks of the operating system.
+"""The services that the interface uses of the operating system.
 
-Session lock, idle time, clipboard, screen capture, removable drives, network. Knows no
-widget and no page.
+Session lock, idle time, clipboard, screen capture, removable drives, network. They know no widget
+and no page.
 """

@@ -1,11 +1,9 @@
-"""Screened: windows that a picture of the screen leaves out, where the system can do that.
+"""The exclusion of windows from screen pictures, where the system supports it.
 
-**Fault 69.** Windows leaves a window out of screenshots, of Recall and of screens that are
-shared when the window asks for it; from version 2004 on it is as if it were not there,
-before that it is black. This is written after the manual, and nobody has tried it.
+**Fault 69.** Windows excludes a window that asks for it from screenshots, from Recall and from
+shared screens; before version 2004 it is black instead. This follows the manual and was not tried.
 
-Limits: Linux has no such wish, so whatever takes pictures of the screen there has the
-names that are on it; nor is macOS asked. A camera has them everywhere.
+Limits: Linux has no such request, and macOS is not asked. A camera records every screen.
 """
 
 import ctypes
@@ -16,25 +14,22 @@ _EXCLUDED, _BLACK = 0x11, 0x01  # WDA_EXCLUDEFROMCAPTURE, WDA_MONITOR
 
 
 class User32(Protocol):
-    """What of Windows' ``user32`` is called."""
-
     def SetWindowDisplayAffinity(self, window: int, affinity: int) -> int:
-        """Say who may have a picture of *window*; nought where that failed."""
+        """Set who may capture *window*; return 0 on failure."""
 
 
 def load_user32() -> User32 | None:
-    """Give what this system has of that, if it is Windows."""
     if sys.platform == "win32":
-        desk: User32 = ctypes.windll.user32
-        return desk
+        user32: User32 = ctypes.windll.user32
+        return user32
     return None
 
 
 USER32: Final = load_user32()
 
 
-def exclude_from_capture(window: int, desk: User32 | None = USER32) -> bool:
-    """Leave the *window* of this handle out of pictures; tell whether the system said yes."""
-    if desk is None:
+def exclude_from_capture(window: int, user32: User32 | None = USER32) -> bool:
+    """Exclude the *window* of this handle from pictures; return whether that succeeded."""
+    if user32 is None:
         return False
-    return any(desk.SetWindowDisplayAffinity(window, one) for one in (_EXCLUDED, _BLACK))
+    return any(user32.SetWindowDisplayAffinity(window, mode) for mode in (_EXCLUDED, _BLACK))

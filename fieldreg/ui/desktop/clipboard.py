@@ -1,11 +1,11 @@
-"""The clipboard: what is copied here stays for ten seconds, and in nobody's history.
+"""The clipboard: copied text stays for ten seconds, and in no history.
 
-**Fault 67.** Text that is copied out of a window may be a name. It is marked as a secret,
-which clipboard histories of Windows and KDE leave out, and is taken off again after ten
-seconds, when the register is locked and when the program ends; so is what is selected
-with the mouse, which X11 copies without being asked. What others copied is left alone.
+**Fault 67.** Text copied out of a window may be a name. It is marked as a secret, which the
+clipboard histories of Windows and KDE leave out, and is removed after ten seconds, when the
+register is locked and when the program ends. So is text selected with the mouse, which X11 copies
+by itself. Text that other programs copied is left alone.
 
-Limits: whoever pasted it, or watches the clipboard without heeding the mark, has it.
+Limits: a program that pasted it, or that watches the clipboard and ignores the mark, has it.
 """
 
 from typing import Final
@@ -15,7 +15,7 @@ from PySide6.QtGui import QClipboard
 
 CLEAR_AFTER_MS: Final = 10_000
 
-_NO: Final = bytes(4)  # a DWORD of nought
+_NO: Final = bytes(4)  # a DWORD of zero
 _WINDOWS: Final = 'application/x-qt-windows-mime;value="{}"'
 SECRET_FORMATS: Final = {
     _WINDOWS.format("ExcludeClipboardContentFromMonitorProcessing"): _NO,
@@ -26,8 +26,6 @@ SECRET_FORMATS: Final = {
 
 
 class ClipboardWatch(QObject):
-    """Marks what this program puts on *clipboard*, and takes it off in time."""
-
     def __init__(self, clipboard: QClipboard, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._clipboard = clipboard
@@ -35,28 +33,27 @@ class ClipboardWatch(QObject):
         self._timer.setSingleShot(True)
         self._timer.setInterval(CLEAR_AFTER_MS)
         self._timer.timeout.connect(self.clear)
-        clipboard.dataChanged.connect(self._note_copied)
-        clipboard.selectionChanged.connect(self._note_selected)
+        clipboard.dataChanged.connect(self._on_copied)
+        clipboard.selectionChanged.connect(self._on_selected)
 
     def clear(self) -> None:
-        """Take off what was put there from here."""
         self._timer.stop()
         if self._clipboard.ownsClipboard():
             self._clipboard.clear(QClipboard.Mode.Clipboard)
         if self._clipboard.ownsSelection():
             self._clipboard.clear(QClipboard.Mode.Selection)
 
-    def _note_copied(self) -> None:
+    def _on_copied(self) -> None:
         if self._clipboard.ownsClipboard() and self._mark(QClipboard.Mode.Clipboard):
             self._timer.start()
 
-    def _note_selected(self) -> None:
+    def _on_selected(self) -> None:
         is_ours = self._clipboard.ownsSelection()
         if is_ours and self._mark(QClipboard.Mode.Selection) and not self._timer.isActive():
             self._timer.start()
 
     def _mark(self, mode: QClipboard.Mode) -> bool:
-        """Mark what is there as a secret; tell whether there is anything."""
+        """Mark the text there as a secret; return whether there is any."""
         text = self._clipboard.text(mode)
         if text and not self._clipboard.mimeData(mode).hasFormat(next(iter(SECRET_FORMATS))):
             marked = QMimeData()

@@ -1,7 +1,6 @@
-"""The network, as far as the system tells: a hint and no proof, which the hub alone gives.
+"""The network as the system reports it: a hint and no proof, which only the hub gives.
 
-Many systems tell nothing, or that there is a network where a page to log in stands
-before it.
+Many systems report nothing, or a network although a login page blocks it.
 """
 
 from PySide6.QtCore import QObject, Signal
@@ -10,48 +9,46 @@ from typing_extensions import override
 
 _Feature = QNetworkInformation.Feature
 _UNKNOWN = QNetworkInformation.Reachability.Unknown
-_AWAY = (QNetworkInformation.Reachability.Disconnected, QNetworkInformation.Reachability.Local)
+_OFFLINE = (QNetworkInformation.Reachability.Disconnected, QNetworkInformation.Reachability.Local)
 
 
 class Network(QObject):
-    """A network of which nobody tells.
+    """A network with unknown state.
 
     Signals:
-        changed(): there is one now, or none any more, or another.
+        changed(): it was connected or disconnected, or is another.
     """
 
     changed = Signal()
 
     @property
     def is_online(self) -> bool | None:
-        """Whether there is one; None where nobody tells."""
+        """Whether there is a network; None if unknown."""
         return None
 
     @property
     def is_metered(self) -> bool:
-        """Whether what goes over it is counted and paid for, as far as anybody tells."""
+        """Whether traffic is paid for by volume; False if unknown."""
         return False
 
 
 class SystemNetwork(Network):
-    """The network as this system tells of it, or nobody where it does not."""
-
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        told = _Feature.Reachability
-        self._told: QNetworkInformation | None = None
-        if QNetworkInformation.loadBackendByFeatures(told):
-            self._told = QNetworkInformation.instance()
-            self._told.reachabilityChanged.connect(lambda _now: self.changed.emit())
-            self._told.isMeteredChanged.connect(lambda _now: self.changed.emit())
+        feature = _Feature.Reachability
+        self._information: QNetworkInformation | None = None
+        if QNetworkInformation.loadBackendByFeatures(feature):
+            self._information = QNetworkInformation.instance()
+            self._information.reachabilityChanged.connect(lambda _now: self.changed.emit())
+            self._information.isMeteredChanged.connect(lambda _now: self.changed.emit())
 
     @property
     @override
     def is_online(self) -> bool | None:
-        reachability = self._told.reachability() if self._told else _UNKNOWN
-        return None if reachability is _UNKNOWN else reachability not in _AWAY
+        reachability = self._information.reachability() if self._information else _UNKNOWN
+        return None if reachability is _UNKNOWN else reachability not in _OFFLINE
 
     @property
     @override
     def is_metered(self) -> bool:
-        return self._told is not None and self._told.isMetered()
+        return self._information is not None and self._information.isMetered()

@@ -1,12 +1,11 @@
-"""Away: what the system tells of a person who is no longer there.
+"""The signals of the system that a person has left the laptop.
 
-Linux tells on D-Bus that the session is locked, that the screen saver came on and that
-the machine is about to sleep, which is what a closed lid makes of it; Windows sends every
-window a message. Where there is no bus, or no such message, nothing is told, and idling
-locks in time.
+Linux reports on D-Bus that the session is locked, that the screen saver came on and that the
+machine is about to sleep, which a closed lid causes; Windows sends every window a message. Without
+them, idle time locks later.
 
-Limits: a lid that is closed and neither locks nor suspends is not told of. A machine may
-be asleep before the window is locked; it is then locked at the first moment after.
+Limits: a closed lid that neither locks nor suspends is not reported. A machine may be asleep before
+the window is locked; it is then locked at the first moment after.
 """
 
 import ctypes
@@ -27,9 +26,9 @@ from PySide6.QtCore import (
 from PySide6.QtDBus import QDBusConnection, QDBusMessage
 from typing_extensions import override
 
-# Interface and signal; those that say which way it went say True for away.
+# Interface and signal; a signal with an argument sends True for away.
 _LOGIND: Final = "org.freedesktop.login1"
-_TOLD: Final = (
+_SIGNALS: Final = (
     (f"{_LOGIND}.Session", "Lock"),
     (f"{_LOGIND}.Manager", "PrepareForSleep"),
     ("org.freedesktop.ScreenSaver", "ActiveChanged"),
@@ -45,7 +44,7 @@ class SessionLockWatch(QObject):
     """Listens on the *buses* that are connected.
 
     Signals:
-        gone(): whoever was here is away, or the machine is about to sleep.
+        user_away(): the person is away, or the machine is about to sleep.
     """
 
     user_away = Signal()
@@ -54,19 +53,19 @@ class SessionLockWatch(QObject):
         super().__init__(parent)
         for bus in buses:
             if bus.isConnected():
-                for interface, told in _TOLD:
-                    # The stubs say bytes, which it refuses: it takes what SLOT gives.
-                    slot: Any = SLOT("_hear(QDBusMessage)")
-                    bus.connect("", "", interface, told, self, slot)
+                for interface, name in _SIGNALS:
+                    # The stubs declare bytes, which it refuses; it takes the result of SLOT.
+                    slot: Any = SLOT("_on_signal(QDBusMessage)")
+                    bus.connect("", "", interface, name, self, slot)
 
     @Slot(QDBusMessage)
-    def _hear(self, message: QDBusMessage) -> None:
+    def _on_signal(self, message: QDBusMessage) -> None:
         if message.arguments() in ([], [True]):
             self.user_away.emit()
 
 
 class WindowsMessageFilter(QAbstractNativeEventFilter):
-    """Hears the messages of Windows and passes them on; *watch* then says `gone`."""
+    """Makes *watch* emit `user_away` at the messages of Windows."""
 
     def __init__(self, watch: SessionLockWatch) -> None:
         super().__init__()
@@ -76,8 +75,11 @@ class WindowsMessageFilter(QAbstractNativeEventFilter):
     def nativeEventFilter(
         self, event_type: QByteArray | bytes | bytearray | memoryview, message: int
     ) -> object:
-        told = wintypes.MSG.from_address(int(message))
-        if (told.message, told.wParam) in ((_SESSION_CHANGE, _SESSION_LOCK), (_POWER, _SUSPEND)):
+        received = wintypes.MSG.from_address(int(message))
+        if (received.message, received.wParam) in (
+            (_SESSION_CHANGE, _SESSION_LOCK),
+            (_POWER, _SUSPEND),
+        ):
             self._watch.user_away.emit()
         return False, 0
 
@@ -85,19 +87,19 @@ class WindowsMessageFilter(QAbstractNativeEventFilter):
 if sys.platform == "win32":
 
     def watch_session_lock(window: int, parent: QObject) -> SessionLockWatch:
-        """Listen to Windows, for as long as *parent* lives; *window* is its handle."""
+        """Watch the session of the system while *parent* lives."""
         watch, app = SessionLockWatch((), parent), QCoreApplication.instance()
         if app is not None:
-            heard = WindowsMessageFilter(watch)
-            app.installNativeEventFilter(heard)
-            parent.destroyed.connect(lambda: app.removeNativeEventFilter(heard))
+            messages = WindowsMessageFilter(watch)
+            app.installNativeEventFilter(messages)
+            parent.destroyed.connect(lambda: app.removeNativeEventFilter(messages))
             ctypes.windll.wtsapi32.WTSRegisterSessionNotification(window, 0)
         return watch
 
 else:
 
     def watch_session_lock(window: int, parent: QObject) -> SessionLockWatch:
-        """Listen to the buses of Linux, for as long as *parent* lives."""
+        """Watch the session of the system while *parent* lives."""
         del window  # only Windows asks for it
         buses = (QDBusConnection.systemBus(), QDBusConnection.sessionBus())
         return SessionLockWatch(buses, parent)

@@ -1,6 +1,5 @@
-"""People in lists: the few words by which a row tells one person from the next."""
+"""Short texts by which a list row tells one person from the next."""
 
-from collections.abc import Sequence
 from datetime import date
 
 from fieldreg.domain.normalisation import normalise_prefix
@@ -13,41 +12,36 @@ from fieldreg.ui.translation import translate
 AGE_OF_MAJORITY = 18
 
 
-def person_name(line: PersonRow) -> PersonName:
-    """Give the name of the person in *line*."""
-    return PersonName(line.given_name, line.patronymic)
+def person_name(person: PersonRow) -> PersonName:
+    return PersonName(person.given_name, person.patronymic)
 
 
-def full_name(line: PersonRow) -> str:
-    """Give the whole name, or words that say it is not known."""
-    return person_name(line).full or translate("Person", "name unknown")
+def full_name(person: PersonRow) -> str:
+    return person_name(person).full or translate("Person", "name unknown")
 
 
-def given_name(line: PersonRow) -> str:
-    """Give what the person is called by, or words that say it is not known."""
-    return line.given_name or translate("Person", "name unknown")
+def given_name(person: PersonRow) -> str:
+    return person.given_name or translate("Person", "name unknown")
 
 
-def format_birth_year(line: PersonRow) -> str:
-    """Give the year of birth as a list shows it: ``2007``, ``~2006``, or unknown."""
-    born = BirthDate(line.birth_date or "")
+def format_birth_year(person: PersonRow) -> str:
+    born = BirthDate(person.birth_date or "")
     if born.year is None:
         return translate("Person", "unknown")
     return f"~{born.year}" if born.precision is Precision.ABOUT else str(born.year)
 
 
-def home_place(line: PersonRow, places: Gazetteer, language: str) -> str:
-    """Give the soum somebody lives in, or else the aimag, or else that it is unknown."""
-    for value in (line.soum, line.aimag):
+def home_place(person: PersonRow, places: Gazetteer, language: str) -> str:
+    for value in (person.soum, person.aimag):
         if value:
             return places.name(value, language)
     return translate("Person", "unknown")
 
 
 def minor_age(birth_date: str | None, day: date) -> int | None:
-    """Give the age of somebody who is, or may be, a minor on *day*; else None.
+    """Return the age of a person who is, or may be, a minor on *day*; else None.
 
-    Of a year alone the youngest reading counts; "about 2006" is taken at its word.
+    Of a year alone the youngest reading counts; "about 2006" is read as 2006.
     """
     born = BirthDate(birth_date or "")
     ages = born.age_on(day)
@@ -58,18 +52,10 @@ def minor_age(birth_date: str | None, day: date) -> int | None:
 
 
 def find_match(given: str, typed: str) -> tuple[int, int]:
-    """Tell where in the *given* name the letters *typed* begin, and how many they are.
-
-    They may have been typed in another alphabet, so the length is found by folding.
-    """
+    """Return start and length of the match of *typed*, in any alphabet, in the *given* name."""
     wanted = [normalise_prefix(word) for word in typed.replace(".", " ").split()]
     for key in filter(None, wanted):
         for end in range(1, len(given) + 1):
             if normalise_prefix(given[:end]) == key:
                 return 0, end
     return 0, 0
-
-
-def join_parts(parts: Sequence[str], between: str = " · ") -> str:
-    """Join what is there of *parts*."""
-    return between.join(part for part in parts if part)

@@ -1,4 +1,4 @@
-"""What an undoing at head office took out of sight on a laptop, or brought back, in words."""
+"""Messages about records that an undo at head office removed from a laptop or restored."""
 
 from collections.abc import Iterator
 
@@ -9,17 +9,14 @@ from fieldreg.ui.vocabulary import undoing
 
 
 def format_removed(news: UndoNews | ReplySummary) -> str:
-    """Count who and what is out of sight; empty for nothing."""
     return undoing.counted({"trainee": news.people_gone, "session": news.sessions_gone})
 
 
 def format_restored(news: UndoNews | ReplySummary) -> str:
-    """Count who and what is in sight again; empty for nothing."""
     return undoing.counted({"trainee": news.people_back, "session": news.sessions_back})
 
 
 def build_undo_messages(news: UndoNews | ReplySummary, by: str = "") -> Iterator[tuple[str, str]]:
-    """Say what is gone and what is back: what happened, and what it means and who did it."""
     if counted := format_removed(news):
         yield undoing.gone(counted), _gone_line(by)
     if counted := format_restored(news):
@@ -33,11 +30,10 @@ def build_undo_messages(news: UndoNews | ReplySummary, by: str = "") -> Iterator
         )
 
 
-def _gone_line(why: str) -> str:
-    """Say by whom, that nothing is lost, and what to do."""
+def _gone_line(by: str) -> str:
     happened = translate(
         "Undoing",
         "Head office has undone what had come in. Nothing is lost. Enter nobody again; ask"
         " head office first, which can bring everything back as it was.",
     )
-    return f"{happened} {why}".strip()
+    return f"{happened} {by}".strip()

@@ -1,32 +1,32 @@
-"""Telling: records and the values of any of their fields, in words that people use."""
+"""Records and the values of their fields as text.
+
+The register keeps languages as sorted codes; an unknown name is kept as it was typed.
+"""
 
 from collections.abc import Iterable, Iterator, Mapping
+from typing import Final
 
 from fieldreg.domain import kinds
 from fieldreg.domain.kinds import RETIRED, Field, FieldFormat, FieldType, Kind, Value
+from fieldreg.domain.normalisation import normalise
 from fieldreg.domain.people.birth_dates import BirthDate
 from fieldreg.domain.places.gazetteer import Gazetteer
 from fieldreg.domain.rights import HIDDEN
 from fieldreg.services.records.record_labels import RecordLabel
 from fieldreg.ui.formatting import dates
-from fieldreg.ui.formatting.person_labels import join_parts
-from fieldreg.ui.formatting.spoken_languages import format_languages
-from fieldreg.ui.language import labelled
-from fieldreg.ui.translation import translate
+from fieldreg.ui.translation import join_parts, labelled, translate
 from fieldreg.ui.vocabulary import attendance, people
 from fieldreg.ui.vocabulary import consents as consents_words
 
+LANGUAGE_CODES: Final = ("mn", "kk", "tyv", "ru", "en", "zh", "ko", "ja", "de", "fr", "msr")
 RecordLabels = Mapping[int, RecordLabel]
 
 
 class ValueFormatter:
-    """Says values in words: places by their names, days as days, records as they are called."""
-
     def __init__(self, places: Gazetteer, language: str) -> None:
         self._places, self._language = places, language
 
     def format_value(self, kind: Kind, field: Field, value: Value, named: RecordLabels) -> str:
-        """Say one *value*; *named* are the records that fields refer to."""
         if field is RETIRED:
             return _retired(value)
         if value == HIDDEN:
@@ -34,8 +34,8 @@ class ValueFormatter:
         if value is None:
             return translate("Person", "unknown")
         if field.type in (FieldType.REF, FieldType.REFS):
-            called = (named.get(int(one)) for one in str(value).split())
-            return ", ".join(self.format_record(one) if one else "?" for one in called)
+            records = (named.get(int(number)) for number in str(value).split())
+            return ", ".join(self.format_record(record) if record else "?" for record in records)
         return self._plain(kind, field, str(value))
 
     def _plain(self, kind: Kind, field: Field, text: str) -> str:
@@ -53,52 +53,51 @@ class ValueFormatter:
             case _:
                 return text
 
-    def format_record(self, one: RecordLabel) -> str:
-        """Say what a record is called, as a list names it."""
-        if one.kind is kinds.SESSION:
-            return self._session(one) or _nameless(one.kind)
-        return one.name or _nameless(one.kind)
+    def format_record(self, record: RecordLabel) -> str:
+        if record.kind is kinds.SESSION:
+            return self._session(record) or _nameless(record.kind)
+        return record.name or _nameless(record.kind)
 
-    def format_context(self, one: RecordLabel) -> str:
-        """Say of a record that belongs to a person what it is about; else nothing."""
-        if one.kind is kinds.ATTENDANCE:
+    def format_context(self, record: RecordLabel) -> str:
+        if record.kind is kinds.ATTENDANCE:
             half_day = translate("Records", "half-day {number}").format(
-                number=one.values["half_day"]
+                number=record.values["half_day"]
             )
-            return join_parts([self._session(one), half_day])
-        if one.kind is kinds.CONSENT:
-            return consents_words.purpose(str(one.values["purpose"]))
-        if one.kind is kinds.ANSWER:
-            return join_parts([translate("Records", "sealed answers"), self._session(one)])
-        if one.kind is kinds.QUESTION:
-            return labelled(translate("Records", "head office’s question"), str(one.values["text"]))
-        if one.kind is kinds.RESPONSE:
-            return labelled(translate("Records", "the trainer’s answer"), str(one.values["text"]))
+            return join_parts([self._session(record), half_day])
+        if record.kind is kinds.CONSENT:
+            return consents_words.purpose(str(record.values["purpose"]))
+        if record.kind is kinds.ANSWER:
+            return join_parts([translate("Records", "sealed answers"), self._session(record)])
+        if record.kind is kinds.QUESTION:
+            return labelled(
+                translate("Records", "head office’s question"), str(record.values["text"])
+            )
+        if record.kind is kinds.RESPONSE:
+            return labelled(
+                translate("Records", "the trainer’s answer"), str(record.values["text"])
+            )
         return ""
 
-    def _session(self, one: RecordLabel) -> str:
-        line = one.session
+    def _session(self, record: RecordLabel) -> str:
+        line = record.session
         if line is None:
             return ""
         return join_parts([line.course or "", dates.format_date(line.date)], ", ")
 
 
 def referenced_ids(pairs: Iterable[tuple[Field, Value]]) -> Iterator[int]:
-    """Give the ids of the records that values of fields refer to."""
     for field, value in pairs:
         if value is not None and field.type in (FieldType.REF, FieldType.REFS):
             yield from map(int, str(value).split())
 
 
 def _retired(value: object) -> str:
-    """Say whether a record is in use."""
     if value:
         return translate("Records", "out of use")
     return translate("Records", "in use")
 
 
 def _choice(kind: Kind, value: str) -> str:
-    """Say one of the few values that a field may hold; others stand for themselves."""
     if kind is kinds.ATTENDANCE:
         return attendance.mark(value)
     if kind is kinds.CONSENT:
@@ -117,7 +116,32 @@ def _choice(kind: Kind, value: str) -> str:
 
 
 def _nameless(kind: Kind) -> str:
-    """Stand in the place of a record whose name is not known."""
     if kind is kinds.SESSION:
         return translate("Sessions", "course unknown")
     return translate("Person", "name unknown")
+
+
+def format_languages(codes: str) -> str:
+    return ", ".join(_language_name(code) for code in codes.split())
+
+
+def parse_languages(names: str) -> str:
+    known = {normalise(_language_name(code)): code for code in LANGUAGE_CODES}
+    parts = (part.strip() for part in names.split(","))
+    return " ".join(known.get(normalise(part), part) for part in parts if part)
+
+
+def _language_name(code: str) -> str:
+    return {
+        "mn": translate("Person", "Mongolian"),
+        "kk": translate("Person", "Kazakh"),
+        "tyv": translate("Person", "Tuvan"),
+        "ru": translate("Person", "Russian"),
+        "en": translate("Person", "English"),
+        "zh": translate("Person", "Chinese"),
+        "ko": translate("Person", "Korean"),
+        "ja": translate("Person", "Japanese"),
+        "de": translate("Person", "German"),
+        "fr": translate("Person", "French"),
+        "msr": translate("Person", "Mongolian Sign Language"),
+    }.get(code, code)

@@ -6,8 +6,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from fieldreg.services.records import form_drafts
-from fieldreg.services.user_session import UserSession
-from fieldreg.ui.background.runner import Runner
+from fieldreg.ui.context import Context
 from fieldreg.ui.widgets.form_fields import FormField
 
 _WITHIN_MS = 2_000
@@ -24,16 +23,12 @@ class DraftAutosave(QObject):
     """
 
     def __init__(
-        self,
-        owner: QWidget,
-        user: UserSession,
-        runner: Runner,
-        page: str,
-        read: Callable[[], Mapping[str, str]],
+        self, context: Context, owner: QWidget, page: str, read: Callable[[], Mapping[str, str]]
     ) -> None:
         super().__init__(owner)
         self.page = page
-        self._user, self._runner, self._read = user, runner, read
+        self._context = context
+        self._read = read
         self._kept: dict[str, str] = {}
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -54,27 +49,27 @@ class DraftAutosave(QObject):
     def save(self) -> None:
         """Keep what stands there now."""
         self._timer.stop()
-        typed, user, page = dict(self._read()), self._user, self.page
+        typed, user, page = dict(self._read()), self._context.user, self.page
         if typed != self._kept:
             self._kept = typed
-            self._runner.run(self, lambda: form_drafts.save_draft(user, page, typed))
+            self._context.runner.run(self, lambda: form_drafts.save_draft(user, page, typed))
 
     def load(self, done: Callable[[dict[str, str]], object]) -> None:
         """Hand the draft as it was last kept to *done*."""
-        user, page = self._user, self.page
+        user, page = self._context.user, self.page
 
         def take(typed: dict[str, str]) -> None:
             self._kept = typed
             done(typed)
 
-        self._runner.run(self, lambda: form_drafts.load_draft(user, page), take)
+        self._context.runner.run(self, lambda: form_drafts.load_draft(user, page), take)
 
     def discard(self) -> None:
         """Drop the draft, since it has become a record or nobody wants it."""
         self._timer.stop()
         self._kept = {}
-        user, page = self._user, self.page
-        self._runner.run(self, lambda: form_drafts.save_draft(user, page, {}))
+        user, page = self._context.user, self.page
+        self._context.runner.run(self, lambda: form_drafts.save_draft(user, page, {}))
 
     def mark_saved(self) -> None:
         """Know that the draft went in the transaction that saved its record."""

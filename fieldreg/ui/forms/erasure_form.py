@@ -15,12 +15,11 @@ from fieldreg.domain.normalisation import normalise
 from fieldreg.domain.problems import Problem
 from fieldreg.domain.records.values import ErasureReason
 from fieldreg.services.erasure_orders import ErasureEffect
-from fieldreg.ui.background.runner import Runner
+from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
-from fieldreg.ui.formatting.person_labels import join_parts
 from fieldreg.ui.keyboard import Action, Keyboard
 from fieldreg.ui.tables.row_list import ListRow, RowList
-from fieldreg.ui.translation import translate
+from fieldreg.ui.translation import join_parts, translate
 from fieldreg.ui.vocabulary import erasure, people
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
@@ -66,9 +65,9 @@ class ErasureForm(Column):
     closed = Signal()
     notice_posted = Signal(object)
 
-    def __init__(self, runner: Runner, keyboard: Keyboard, parent: QWidget | None = None) -> None:
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._runner = runner
+        self._context = context
         self._wanted: ErasureTarget | None = None
         self.title = PageTitle("", " ")
         self._choices = ComboBox()
@@ -77,13 +76,13 @@ class ErasureForm(Column):
         )
         whys = [(one, erasure.reason(one.value)) for one in ErasureReason]
         self.reason_field = FormField(translate("Erasing", "Why"), ComboBox(whys), width=_FIELD)
-        self.effect_list = RowList(translate("Erasing", "What this comes to"), least=2)
+        self.effect_list = RowList(translate("Erasing", "What this comes to"), min_rows=2)
         self.confirmation_field = FormField("", LineEdit(), width=_FIELD)
         self.confirmation_field.label.setWordWrap(True)
         self.cancel_button = KeyButton(translate("Erasing", "Erase nothing"))
         self.erase_button = KeyButton("", kind=ButtonKind.QUIET)
         self._lay_out()
-        self._bind(keyboard)
+        self._bind(context.keyboard)
 
     def start(self, wanted: ErasureTarget) -> None:
         """Ask whether to erase what is *wanted*."""
@@ -162,7 +161,7 @@ class ErasureForm(Column):
             )
         )
         job = partial(wanted.erase, choice, reason)
-        self._runner.run(self, job, lambda _told: self._done(choice), self._failed)
+        self._context.runner.run(self, job, lambda _told: self._done(choice), self._failed)
 
     def _done(self, choice: str) -> None:
         self.clear()

@@ -13,10 +13,9 @@ from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QWidget
 
 from fieldreg.domain.problems import Problem
-from fieldreg.ui.background.runner import Runner
 from fieldreg.ui.background.worker import LongJob, ReportProgress
-from fieldreg.ui.dialogs import Dialogs
-from fieldreg.ui.keyboard import Action, Keyboard
+from fieldreg.ui.context import Context
+from fieldreg.ui.keyboard import Action
 from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
@@ -62,15 +61,10 @@ class ExportForm(Column):
     notice_posted = Signal(object)
 
     def __init__(
-        self,
-        runner: Runner,
-        keyboard: Keyboard,
-        dialogs: Dialogs,
-        draw_passphrase: Callable[[], str],
-        parent: QWidget | None = None,
+        self, context: Context, draw_passphrase: Callable[[], str], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._runner, self._keyboard, self._dialogs = runner, keyboard, dialogs
+        self._context = context
         self._draw = draw_passphrase
         self._export: ExportJob | None = None
         self._writing: LongJob | None = None
@@ -129,7 +123,7 @@ class ExportForm(Column):
         )
         ending = export.formats.get(form, _LOCKED_ENDING)
         kinds = [(_form(form), f"*{ending}")]
-        path = self._dialogs.save_file(
+        path = self._context.dialogs.save_file(
             translate("Leaving", "Where to write the file"), f"{export.name}{ending}", kinds
         )
         if path is None:
@@ -139,7 +133,7 @@ class ExportForm(Column):
         self.write_button.set_busy(_writing(0, 1))
         # Before the job runs: an answer may come before `long` returns.
         self._writing = LongJob()
-        handle = self._runner.run_long(
+        handle = self._context.runner.run_long(
             self,
             lambda report: export.write(path, reason, passphrase, report),
             partial(self._written, export, path.name, passphrase),
@@ -225,7 +219,7 @@ class ExportForm(Column):
     # Building
 
     def _bind(self) -> None:
-        bind = self._keyboard.bind
+        bind = self._context.keyboard.bind
         for act, slot, hint, button in (
             (
                 Action.PRIMARY,

@@ -1,8 +1,7 @@
-"""The keyboard: one table of meaning and key for every page.
+"""The keyboard: one table of meanings and keys for every page.
 
-A page binds an `Act`, and the hint bar and the list of keys behind F1 read the same
-bindings, so that what is shown is what works. `table` says which key means what,
-`pressed` which key was pressed whatever the layout, `binding` whose act that is.
+A page binds an `Action`. The hint bar and the list of keys behind F1 read the same bindings, so the
+keys shown are the keys that work.
 """
 
 from fieldreg.ui.keyboard.bindings import KeyBinding, Keyboard, KeyHint

@@ -1,13 +1,11 @@
-"""What was pressed, on every layout, in the names of the table.
+"""The name of a pressed key, on every layout, as the table of keys spells it.
 
-Under a Cyrillic layout the key of U gives "ү" or "г", and on the Mongolian one the
-digit row gives № - " ₮ : . _ , % ? until Shift is held. Letters and digits of acts
-are therefore read in this order: the Latin letter or digit that Qt reports, so that
-a French or German layout keeps its own places; on Windows the virtual key, which
-stays Latin under Cyrillic layouts; last the place of the key. Places are scan codes
-of the AT keyboard's first set, which Windows reports as they are and X11 and Wayland
-report as evdev's codes, eight higher. Where an input method reports neither (a
-remote desktop may), only Latin layouts reach the letters.
+Under a Cyrillic layout the key of U gives "ү" or "г", and on the Mongolian one the digit row gives
+№ - " ₮ : . _ , % ? without Shift. Letters and digits are therefore read in this order: the Latin
+letter or digit that Qt reports, so that a French or German layout keeps its own places; on Windows
+the virtual key, which stays Latin; last the scan code of the AT keyboard's first set, which Windows
+reports unchanged and X11 and Wayland as evdev's codes, eight higher. Where an input method reports
+neither (a remote desktop), only Latin layouts reach the letters.
 """
 
 import sys
@@ -39,7 +37,7 @@ _PLACES = {
 
 
 def chord_of(event: QKeyEvent) -> str:
-    """Name what was pressed as the table names it; empty if no act could mean it."""
+    """Return the key as the table names it; empty if no action could have it."""
     key = event.key()
     held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
     if held == Qt.KeyboardModifier.ControlModifier:
@@ -55,11 +53,11 @@ def chord_of(event: QKeyEvent) -> str:
     if _K.Key_F1 <= key <= _K.Key_F12:
         return f"F{key - _K.Key_F1 + 1}"
     named = _NAMED[_K(key)] if key in _NAMED else ""
-    return named or _figure_of(event) or _letter_of(event)
+    return named or _any_digit_of(event) or _letter_of(event)
 
 
 def digit_of(event: QKeyEvent) -> str:
-    """Tell the digit of the digit row that was pressed, on any layout; else nothing."""
+    """Return the digit of a pressed key of the digit row, or an empty string."""
     if event.modifiers() & Qt.KeyboardModifier.KeypadModifier:
         return ""
     if _K.Key_0 <= event.key() <= _K.Key_9:
@@ -68,8 +66,7 @@ def digit_of(event: QKeyEvent) -> str:
     return place if place.isdigit() else ""
 
 
-def _figure_of(event: QKeyEvent) -> str:
-    """Tell the digit that was pressed, on the keypad as well."""
+def _any_digit_of(event: QKeyEvent) -> str:
     key = event.key()
     return chr(key) if _K.Key_0 <= key <= _K.Key_9 else digit_of(event)
 

@@ -1,4 +1,4 @@
-"""What is put on paper, as PDF: drawn by Qt with the fonts that ship, on A4.
+"""PDF documents, drawn by Qt with the fonts that ship, on A4.
 
-Nothing here reaches a printer or its spool; whoever wants paper prints the file.
+Nothing here reaches a printer or its spool; a person prints the file.
 """

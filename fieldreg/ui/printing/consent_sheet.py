@@ -1,6 +1,6 @@
 """The consent sheet as PDF: the texts, lines to sign, and a page for a guardian at home.
 
-The words are put in as text and never as markup, so a name is only ever a name.
+Text is inserted as text and never as markup, so a name is only ever a name.
 """
 
 import os
@@ -46,7 +46,6 @@ _ROOM, _FORM_ROOM = 7.0, 4.0  # above and below what is written into a cell
 
 
 def start_offscreen_app(fonts: Path) -> QApplication:
-    """Let Qt draw where no window is: begin it without a screen, and load the *fonts*."""
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -57,7 +56,6 @@ def start_offscreen_app(fonts: Path) -> QApplication:
 
 
 def draw_consent_sheet(sheet: ConsentSheet) -> bytes:
-    """Give *sheet* as PDF."""
     document = QTextDocument()
     document.setDefaultFont(_font(_BODY))
     page = _Page(document, sheet)
@@ -66,8 +64,6 @@ def draw_consent_sheet(sheet: ConsentSheet) -> bytes:
 
 
 class _Page:
-    """Writes a sheet into a document, from top to bottom."""
-
     def __init__(self, document: QTextDocument, sheet: ConsentSheet) -> None:
         self._cursor = QTextCursor(document)
         self._sheet, self._labels = sheet, sheet.labels
@@ -93,11 +89,11 @@ class _Page:
         self._form([(labels[name], "") for name in (*_AT_HOME, *_SIGNED)])
 
     def _texts(self, texts: tuple[ConsentText, ...]) -> None:
-        for one in texts:
-            self._line(one.title, _HEAD, is_bold=True, above=10)
-            for paragraph in one.paragraphs:
+        for text in texts:
+            self._line(text.title, _HEAD, is_bold=True, above=10)
+            for paragraph in text.paragraphs:
                 self._line(paragraph, _BODY, above=3)
-            version = f"{self._labels['version']}: {one.version}"
+            version = f"{self._labels['version']}: {text.version}"
             self._line(version, _SMALL, above=2)
 
     def _line(
@@ -121,7 +117,6 @@ class _Page:
         self._cursor.insertText(words, _characters(size, is_bold=is_bold))
 
     def _form(self, lines: list[tuple[str, str]]) -> None:
-        """Write labels with room beside them, or with what is known."""
         table = self._table(len(lines), (30, 70), room=_FORM_ROOM)
         for row, (label, value) in enumerate(lines):
             for column, words in enumerate((label, value)):
@@ -146,7 +141,7 @@ class _Page:
         form = QTextTableFormat()
         form.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
         percent = QTextLength.Type.PercentageLength
-        form.setColumnWidthConstraints([QTextLength(percent, one) for one in widths])
+        form.setColumnWidthConstraints([QTextLength(percent, width) for width in widths])
         form.setBorder(1)
         form.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
         form.setBorderBrush(Qt.GlobalColor.darkGray)

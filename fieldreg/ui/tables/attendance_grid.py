@@ -12,12 +12,12 @@ from fieldreg.ui.tables.paged_model import PagedModel
 
 
 class AttendanceGrid(DataTable):
-    """A table whose columns *half_days* (their places) are marked with single keys.
+    """A table whose columns *half_days* (their indexes) are marked with single keys.
 
-    It changes nothing itself: it says what was pressed, and shows what it is given.
+    It changes no data.
 
     Signals:
-        present_marked(object, int): Space, or a double click; the row, and which half-day.
+        present_marked(object, int): Space or a double click; the row and the half-day.
         absent_marked(object, int): Delete.
     """
 
@@ -39,12 +39,11 @@ class AttendanceGrid(DataTable):
 
     @property
     def half_day(self) -> int | None:
-        """Which half-day the place is at, from 0; None in another column."""
+        """The half-day of the current cell, from 0; None in another column."""
         column = self.currentIndex().column()
         return self._half_days.index(column) if column in self._half_days else None
 
     def select_half_day(self, row: int, half_day: int) -> None:
-        """Go to *row* and *half_day*."""
         self.select(row, self._half_days[half_day])
 
     @override
@@ -60,7 +59,6 @@ class AttendanceGrid(DataTable):
             super().keyPressEvent(event)
 
     def _go_across(self, step: int) -> None:
-        """Go to the next half-day: only half-days are places."""
         here = self.half_day
         to = 0 if here is None else min(max(here + step, 0), len(self._half_days) - 1)
         self.select_half_day(self.currentIndex().row(), to)

@@ -1,4 +1,4 @@
-"""Cells of a table: what stands in one, and how it is drawn."""
+"""Cells of a table: their content and how it is drawn."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -11,17 +11,17 @@ from fieldreg.ui.theme.paint import Align, Stitch, draw_stitch, draw_text, text_
 from fieldreg.ui.theme.rich_text import DisplayText, plain_text
 from fieldreg.ui.theme.theme import Theme
 
-_LEAST = 120  # of a column that takes what is left
+_MIN_STRETCH_WIDTH = 120
 _EVIDENCE_STEP = 11.2
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """Words with what may stand beside them.
+    """Text, with an icon and a note beside it, or shapes.
 
-    *note* follows the words, smaller; *narrow* replaces them where they do not fit,
-    as an initial does a patronymic. *evidence* is a count of full stitches, of
-    hollow ones, and of all places. *spoken* is for shapes, which say nothing.
+    *short_text* replaces text that does not fit, as an initial does a patronymic. *evidence* is a
+    count of full stitches, of hollow ones, and of all places. *accessible_override* describes
+    shapes to a screen reader.
     """
 
     display_text: DisplayText = ""
@@ -37,7 +37,6 @@ class Cell:
 
     @property
     def accessible_text(self) -> str:
-        """What a screen reader says."""
         return self.accessible_override or " ".join(
             filter(None, (plain_text(self.display_text), self.note))
         )
@@ -45,11 +44,10 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class TableColumn:
-    """A column: its heading, what stands in it, and how wide it is.
+    """A column: its title, its cells and its width.
 
-    A *width* of 0 takes what is left. Where there is no room a column gives way down to
-    *least*; where that is not enough those that are *spare* go, the highest first. A
-    heading of two lines has a line feed in it, and becomes *short* where it is too long.
+    A *width* of 0 takes the rest. Without room, columns shrink to *min_width*, then those with a
+    *drop_priority* are hidden, the highest first. A long title becomes *short*.
     """
 
     title: str
@@ -62,19 +60,14 @@ class TableColumn:
 
     @property
     def effective_min_width(self) -> int:
-        """How narrow it may become."""
-        return self.min_width or self.width or _LEAST
+        return self.min_width or self.width or _MIN_STRETCH_WIDTH
 
 
 def visible_columns(columns: Sequence[TableColumn], room: int) -> list[int]:
-    """Give the places of the columns that are shown in *room* pixels, from the left."""
     shown = list(range(len(columns)))
-    spare = sorted(shown, key=lambda place: columns[place].drop_priority, reverse=True)
-    for place in spare:
-        if (
-            sum(columns[one].effective_min_width for one in shown) <= room
-            or not columns[place].drop_priority
-        ):
+    for place in sorted(shown, key=lambda place: columns[place].drop_priority, reverse=True):
+        has_room = sum(columns[left].effective_min_width for left in shown) <= room
+        if has_room or not columns[place].drop_priority:
             break
         shown.remove(place)
     return shown
@@ -83,7 +76,6 @@ def visible_columns(columns: Sequence[TableColumn], room: int) -> list[int]:
 def draw_cell(
     painter: QPainter, theme: Theme, cell: Cell, box: QRectF, align: Qt.AlignmentFlag
 ) -> None:
-    """Draw *cell* into *box*."""
     if cell.stitch is not None:
         draw_stitch(painter, theme, cell.stitch, box.center(), height=20, width=6)
         return

@@ -1,21 +1,12 @@
-"""Tables: headed columns over a paged model, with the row or the cell as the place."""
+"""Tables: columns with titles over a paged model; the current place is a row or a cell."""
 
 import re
 from collections.abc import Sequence
 from dataclasses import replace
 from math import ceil
 
-from PySide6.QtCore import (
-    QItemSelectionModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QRect,
-    QRectF,
-    QSize,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtCore import QItemSelectionModel, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QHeaderView,
     QStyledItemDelegate,
@@ -27,7 +18,7 @@ from typing_extensions import override
 
 from fieldreg.ui.tables.cells import Cell, TableColumn, draw_cell, visible_columns
 from fieldreg.ui.tables.paged_model import CELL_ROLE, PagedModel
-from fieldreg.ui.tables.view_setup import ArrowKeyForwarder, is_row_navigation, set_up_view
+from fieldreg.ui.tables.row_view import Index, RowView
 from fieldreg.ui.theme.paint import (
     draw_current_row,
     draw_hairline,
@@ -37,21 +28,18 @@ from fieldreg.ui.theme.paint import (
 )
 from fieldreg.ui.theme.theme import Theme, repaint_on_change
 
-Index = QModelIndex | QPersistentModelIndex
 _PADDING = 8
 _LINE = 16
-_WORDS = re.compile(r"[^\s-]+-?\s*|-\s*")  # a line may end after a hyphen too
-_BEYOND = 20
+_WORD = re.compile(r"[^\s-]+-?\s*|-\s*")  # a line may end after a hyphen too
+_OVERHANG = 20
 
 
 class TableHeader(QHeaderView):
-    """The headings, on as many lines as they need where their columns are narrow."""
-
     def __init__(self, model: PagedModel, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._theme = Theme.current()
         self._columns = model.columns
-        self._high = 0
+        self._height = 0
         self.setSectionsClickable(False)
         self.setHighlightSections(False)
         self._fit_height([column.title.count("\n") + 1 for column in self._columns])
@@ -75,21 +63,17 @@ class TableHeader(QHeaderView):
         draw_hairline(painter, self._theme, rect.left(), rect.right() + 1, rect.bottom())
 
     def min_heading_width(self, column: TableColumn) -> int:
-        """Tell how narrow *column* may become so that its heading is never cut."""
-        words = column.title if column.short is None else column.short
-        return (
-            ceil(self._wide([word.rstrip() for word in _WORDS.findall(words)] or [""]))
-            + 2 * _PADDING
-        )
+        title = column.title if column.short is None else column.short
+        words = [word.rstrip() for word in _WORD.findall(title)] or [""]
+        return ceil(self._width(words)) + 2 * _PADDING
 
     @override
     def sizeHint(self) -> QSize:
         # A height that is set, and not hinted, sends Qt round for ever where it changes
         # while the table itself is being resized.
-        return QSize(super().sizeHint().width(), self._high)
+        return QSize(super().sizeHint().width(), self._height)
 
     def fit_height(self) -> None:
-        """Be as tall as the headings are in the columns as they are now."""
         shown = [at for at in range(self.count()) if not self.isSectionHidden(at)]
         self._fit_height(
             [
@@ -100,46 +84,43 @@ class TableHeader(QHeaderView):
 
     @property
     def clipped_titles(self) -> list[str]:
-        """The headings that have less room than they take."""
         shown = [at for at in range(self.count()) if not self.isSectionHidden(at)]
         rooms = [(self._columns[at], self.sectionSize(at) - 2 * _PADDING) for at in shown]
         return [
-            column.title for column, room in rooms if self._wide(self._lines(column, room)) > room
+            column.title for column, room in rooms if self._width(self._lines(column, room)) > room
         ]
 
     def _fit_height(self, counts: Sequence[int]) -> None:
         lines = max(counts, default=1)
-        high = self._theme.size("table_header") + _LINE * (lines - 1)
-        if high != self._high:
-            self._high = high
+        height = self._theme.size("table_header") + _LINE * (lines - 1)
+        if height != self._height:
+            self._height = height
             self.geometriesChanged.emit()
 
     def _lines(self, column: TableColumn, room: float) -> list[str]:
         lines = column.title.split("\n")
-        if self._wide(lines) <= room:
+        if self._width(lines) <= room:
             return lines
         if column.short is not None:
             lines = column.short.split("\n")
         return [part for line in lines for part in self._wrapped(line, room)]
 
     def _wrapped(self, line: str, room: float) -> list[str]:
-        first, *others = _WORDS.findall(line) or [""]
+        first, *others = _WORD.findall(line) or [""]
         lines = [first]
         for word in others:
             longer = lines[-1] + word
-            if self._wide([longer.rstrip()]) <= room:
+            if self._width([longer.rstrip()]) <= room:
                 lines[-1] = longer
             else:
                 lines.append(word)
-        return [one.rstrip() for one in lines]
+        return [line.rstrip() for line in lines]
 
-    def _wide(self, lines: Sequence[str]) -> float:
+    def _width(self, lines: Sequence[str]) -> float:
         return max(text_width(self._theme, line, "hint") for line in lines)
 
 
 class CellDelegate(QStyledItemDelegate):
-    """Draws a cell of a `DataTable`, its share of the fill and of the ring."""
-
     def __init__(self, table: "DataTable") -> None:
         super().__init__(table)
         self._table = table
@@ -176,21 +157,18 @@ class CellDelegate(QStyledItemDelegate):
                 draw_row_focus(painter, self._theme, box.adjusted(1, 1, -1, -2))
             return
         # Every cell draws its part of one shape: beyond its open sides the clip cuts it off.
-        whole = box.adjusted(2 if is_first else -_BEYOND, 1, -2 if is_last else _BEYOND, -2)
+        whole = box.adjusted(2 if is_first else -_OVERHANG, 1, -2 if is_last else _OVERHANG, -2)
         draw_current_row(painter, self._theme, whole)
         if focused:
             draw_row_focus(painter, self._theme, whole)
 
 
-class DataTable(QTableView):
-    """Rows of a `PagedModel`.
-
-    The place is a row, or a single cell with *by_cell*. The mark shows while the
-    table has the focus, and always with *keeps_mark*.
+class DataTable(RowView, QTableView):
+    """Rows of a `PagedModel`; with *by_cell* a cell is current and not a row.
 
     Signals:
         opened(object): Enter or a double click; the row.
-        moved(object): another row is current; the row, None while it is on its way.
+        current_moved(object): another row is current; None until it has arrived.
     """
 
     opened = Signal(object)
@@ -207,19 +185,17 @@ class DataTable(QTableView):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        set_up_view(self)
+        self.set_up(spoken, always_marks_current=keeps_mark)
         self._theme = repaint_on_change(self.viewport())
         self.paged = model
         self.by_cell = by_cell
-        self.always_marks_current = keeps_mark
-        self.setAccessibleName(spoken)
         self.setModel(model)
         self.setItemDelegate(CellDelegate(self))
         self.setShowGrid(False)
         self.setCornerButtonEnabled(False)
         self.setWordWrap(False)
         self._header = TableHeader(model, self)
-        self._columns = [self._never_cut(column) for column in model.columns]
+        self._columns = [self._with_min_width(column) for column in model.columns]
         self.setHorizontalHeader(self._header)
         rows = self.verticalHeader()
         rows.setMinimumSectionSize(row_height)
@@ -229,65 +205,40 @@ class DataTable(QTableView):
         self._set_modes()
         self.last_shown = len(model.columns) - 1
         self.doubleClicked.connect(lambda _index: self.open_current())
-        model.modelReset.connect(self._start)
-        model.arrived.connect(self._tell_current)
-
-    @property
-    def marks_current(self) -> bool:
-        """Whether the current row is drawn as current."""
-        return self.hasFocus() or self.always_marks_current
+        model.modelReset.connect(self._on_reset)
+        model.arrived.connect(self._emit_current)
 
     def current(self) -> object | None:
-        """Give the current row."""
         index = self.currentIndex()
         return self.paged.row(index.row()) if index.isValid() else None
 
     def select(self, row: int, column: int = 0) -> None:
-        """Make a row current, and a cell where the place is a cell."""
         self.setCurrentIndex(self.paged.index(row, column))
 
     def open_current(self) -> None:
-        """Open the current row, as Enter does where the page binds it to this."""
+        """Open the current row; pages bind Enter to this."""
         row = self.current()
         if row is not None:
             self.opened.emit(row)
-
-    def accept_arrows_from(self, edit: QWidget) -> None:
-        """Let ↑ and ↓ typed in *edit* choose among the rows."""
-        self.always_marks_current = True
-        ArrowKeyForwarder(edit, self)
 
     @override
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
         self.viewport().update()
         if current.row() != previous.row():
-            self._tell_current()
+            self._emit_current()
 
     @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
+    def is_own_key(self, event: QKeyEvent) -> bool:
         sideways = event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right)
         plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
-        if is_row_navigation(self, event) or (sideways and plain and self.by_cell):
-            super().keyPressEvent(event)
-        else:
-            event.ignore()
+        return super().is_own_key(event) or (sideways and plain and self.by_cell)
 
     @override
     def selectionCommand(
         self, index: Index, event: object = None
     ) -> QItemSelectionModel.SelectionFlag:
         return QItemSelectionModel.SelectionFlag.NoUpdate
-
-    @override
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.viewport().update()
-
-    @override
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.viewport().update()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -308,9 +259,9 @@ class DataTable(QTableView):
     def _row_height(self) -> int:
         return self.verticalHeader().defaultSectionSize()
 
-    def _never_cut(self, column: TableColumn) -> TableColumn:
-        least = max(column.effective_min_width, self._header.min_heading_width(column))
-        return replace(column, min_width=least, width=column.width and max(column.width, least))
+    def _with_min_width(self, column: TableColumn) -> TableColumn:
+        width = max(column.effective_min_width, self._header.min_heading_width(column))
+        return replace(column, min_width=width, width=column.width and max(column.width, width))
 
     def _set_modes(self) -> None:
         header, mode = self.horizontalHeader(), QHeaderView.ResizeMode
@@ -319,14 +270,12 @@ class DataTable(QTableView):
             header.setSectionResizeMode(place, mode.Fixed if column.width else mode.Stretch)
 
     def _fit(self) -> None:
-        """Give every column its width, or what there is room for."""
         room, columns = self.viewport().width(), self._columns
         shown = visible_columns(columns, room)
         self.last_shown = shown[-1]
-        give = sum(max(0, columns[at].width - columns[at].effective_min_width) for at in shown)
-        lacking = (
-            sum(max(columns[at].width, columns[at].effective_min_width) for at in shown) - room
-        )
+        widths = [(columns[at].width, columns[at].effective_min_width) for at in shown]
+        give = sum(max(0, width - min_width) for width, min_width in widths)
+        lacking = sum(max(width, min_width) for width, min_width in widths) - room
         share = min(1.0, max(0.0, lacking / give)) if give else 0.0
         for place, column in enumerate(columns):
             self.setColumnHidden(place, place not in shown)
@@ -335,15 +284,12 @@ class DataTable(QTableView):
                 self.horizontalHeader().resizeSection(place, int(wide))
         self._header.fit_height()
 
-    def _start(self) -> None:
+    def _on_reset(self) -> None:
         if self.paged.rowCount():
             self.select(0)
         else:
             self.current_moved.emit(None)
-        has_rows = self.paged.rowCount() > 0
-        policy = Qt.FocusPolicy.StrongFocus if has_rows else Qt.FocusPolicy.NoFocus
-        self.setFocusPolicy(policy)
-        self.updateGeometry()
+        self.set_row_focus(has_rows=self.paged.rowCount() > 0)
 
-    def _tell_current(self) -> None:
+    def _emit_current(self) -> None:
         self.current_moved.emit(self.current())

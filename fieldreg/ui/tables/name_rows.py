@@ -1,8 +1,7 @@
-"""Names in rows: they hang on the given name.
+"""Rows of people, aligned at the given name, by which people are called.
 
-The patronymic stands right-aligned in second ink, the given name beside it, so that
-the eye runs down the names people are called by. Where it is too narrow the
-patronymic becomes an initial and the rest is shortened; the given name is never cut.
+In a narrow row the patronymic at its left becomes an initial and the rest is shortened; the given
+name is never cut.
 """
 
 from dataclasses import dataclass
@@ -11,22 +10,21 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 from typing_extensions import override
 
-from fieldreg.ui.tables.row_list import ROW_ROLE, Index, ListRow, RowDelegate, RowList
+from fieldreg.ui.tables.row_list import ROW_ROLE, ListRow, RowDelegate, RowList
+from fieldreg.ui.tables.row_view import Index
 from fieldreg.ui.theme.paint import Align, draw_text, text_width
 from fieldreg.ui.theme.rich_text import RichText, TextRun
 
 _GAP = 7
 _INITIAL = 26
-_NARROW = 560  # where cells stand beside a name: less has room for initials only
+_NARROW = 560  # with cells beside the name, a narrower row has room for initials only
 
 
 @dataclass(frozen=True, slots=True)
 class NameRow(ListRow):
-    """A person: *words* is the given name, *lead* the patronymic.
+    """A person: *display_text* is the given name, *lead* the patronymic.
 
-    *matched* letters of the given name, from *match_start* on, are the ones that
-    were searched for. *cells* stand at the columns of the delegate; *number* is the
-    line on the paper.
+    *cells* stand at the columns of the delegate; *number* is the line on the attendance sheet.
     """
 
     match_length: int = 0
@@ -47,8 +45,8 @@ def build_name_row(
     icon: str = "",
     role: str = "good",
 ) -> NameRow:
-    """Give the row of a person, *match* being where the searched letters start and how many."""
-    aloud = (number, f"{patronymic} {given}".strip(), *cells, meta)
+    """Return the row of a person; *match* is (start, length) of the letters searched for."""
+    spoken = (number, f"{patronymic} {given}".strip(), *cells, meta)
     return NameRow(
         display_text=given,
         lead=patronymic,
@@ -61,7 +59,7 @@ def build_name_row(
         meta_role=meta_role,
         icon=icon,
         role=role,
-        accessible_override=", ".join(part for part in aloud if part),
+        accessible_override=", ".join(part for part in spoken if part),
     )
 
 
@@ -71,10 +69,7 @@ def abbreviate(patronymic: str) -> str:
 
 
 class NameDelegate(RowDelegate):
-    """Draws a `NameRow`: names hang at *axis*, cells start at shares of the width.
-
-    The last of *columns* is metadata and smaller.
-    """
+    """Draws a `NameRow`: names are aligned at *axis*, cells start at shares of the width."""
 
     def __init__(self, view: RowList, *, axis: int, columns: tuple[float, ...] = ()) -> None:
         super().__init__(view)
@@ -107,7 +102,6 @@ class NameDelegate(RowDelegate):
         return True
 
     def patronymic(self, row: NameRow, room: float) -> str:
-        """Give the patronymic as it fits into *room*: whole, or its initial."""
         fits = text_width(self.theme, row.lead) <= room
         return row.lead if fits else abbreviate(row.lead)
 
@@ -120,20 +114,19 @@ class NameDelegate(RowDelegate):
     def _draw_name(
         self, painter: QPainter, row: NameRow, box: QRectF, left: float, right: float
     ) -> float:
-        """Draw the name between *left* and *right*; give where it ends.
+        """Draw the name between *left* and *right*; return its right edge.
 
-        Where the given name would reach what stands at the right, the axis gives way,
-        as far as the patronymic's initial allows.
+        The axis moves left where the given name needs the room of the patronymic.
         """
         given = _with_match(row)
-        wide = text_width(self.theme, given) + 1
-        least = left + text_width(self.theme, abbreviate(row.lead))
+        width = text_width(self.theme, given) + 1
+        min_axis = left + text_width(self.theme, abbreviate(row.lead))
         wanted = self._axis if box.width() > _NARROW or not self._columns else _INITIAL
-        axis = max(least, min(box.left() + wanted, right - wide - 2 * _GAP))
+        axis = max(min_axis, min(box.left() + wanted, right - width - 2 * _GAP))
         room = QRectF(left, box.top(), axis - left, box.height() - 1)
         patronymic = self.patronymic(row, room.width())
         draw_text(painter, self.theme, patronymic, room, role="ink2", align=Align.AlignRight)
-        name = QRectF(axis + _GAP, box.top(), wide, box.height() - 1)
+        name = QRectF(axis + _GAP, box.top(), width, box.height() - 1)
         draw_text(painter, self.theme, given, name)
         return name.right()
 

@@ -1,22 +1,11 @@
-"""Row lists: rows of one or two lines, as tall as they are many.
-
-A `Row` holds words ready to be read; its *value* comes back when it is opened.
-"""
+"""Row lists: rows of one or two lines; the list is as tall as its rows together."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QRectF,
-    QSize,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QListView,
     QSizePolicy,
@@ -26,9 +15,10 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from fieldreg.ui.tables.page_cache import PageCache
-from fieldreg.ui.tables.view_setup import ArrowKeyForwarder, is_row_navigation, set_up_view
+from fieldreg.ui.tables.paged_model import PageCache
+from fieldreg.ui.tables.row_view import Index, RowView
 from fieldreg.ui.theme.paint import (
+    INSET,
     Align,
     draw_current_row,
     draw_hairline,
@@ -39,21 +29,18 @@ from fieldreg.ui.theme.paint import (
 from fieldreg.ui.theme.rich_text import DisplayText, RichText, plain_text
 from fieldreg.ui.theme.theme import Theme, repaint_on_change
 
-Index = QModelIndex | QPersistentModelIndex
 ROW_ROLE = Qt.ItemDataRole.UserRole
-INSET = 8
-_TENTH_LEAST, _TENTH_MOST = 22, 32
-_ICON, _BESIDE = 32, 16
-_TIGHT = 52  # of a row whose meta stands below its words
+_MIN_TENTH, _MAX_TENTH = 22, 32
+_ICON, _META_GAP = 32, 16
+_TIGHT_HEIGHT = 52  # of a row whose meta stands below its words
 
 
 @dataclass(frozen=True, slots=True)
 class ListRow:
-    """One row: *lead* before the words, *line* below, *meta* at the right.
+    """One row of finished text: *lead* before it, *line* below, *meta* at the right.
 
-    *role* colours the icon, and *meta_role* the meta, which is bold where it is a
-    state. *value* is whatever the page wants back; *spoken* replaces what a screen
-    reader would make of the rest.
+    *role* colours the icon, and *meta_role* the meta, which is bold where it is a state. *value*
+    belongs to the page; *accessible_override* replaces the text for a screen reader.
     """
 
     display_text: DisplayText
@@ -68,14 +55,11 @@ class ListRow:
 
     @property
     def accessible_text(self) -> str:
-        """What a screen reader says."""
         parts = (self.lead, plain_text(self.display_text), plain_text(self.line), self.meta)
         return self.accessible_override or ", ".join(part for part in parts if part)
 
 
 class PagedRows(Sequence[ListRow]):
-    """The rows that *make* makes of *pages*; one that has not come yet is empty."""
-
     def __init__(self, pages: PageCache, make: Callable[[Any], ListRow]) -> None:
         self._pages, self._make = pages, make
 
@@ -85,22 +69,19 @@ class PagedRows(Sequence[ListRow]):
 
     @override
     def __getitem__(self, place: Any) -> Any:
-        one = self._pages.row(range(len(self))[place])
-        return _ON_ITS_WAY if one is None else self._make(one)
+        record = self._pages.row(range(len(self))[place])
+        return _NOT_ARRIVED if record is None else self._make(record)
 
 
-_ON_ITS_WAY = ListRow("")
+_NOT_ARRIVED = ListRow("")
 
 
 class RowModel(QAbstractListModel):
-    """The rows of a `RowList`; anything with *aloud* and *value* may be one."""
-
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.rows: Sequence[ListRow] = ()
 
     def set_rows(self, rows: Sequence[ListRow]) -> None:
-        """Hold *rows* instead."""
         self.beginResetModel()
         self.rows = rows
         self.endResetModel()
@@ -119,8 +100,6 @@ class RowModel(QAbstractListModel):
 
 
 class RowDelegate(QStyledItemDelegate):
-    """Draws a `Row`."""
-
     def __init__(self, view: "RowList") -> None:
         super().__init__(view)
         self.view = view
@@ -143,12 +122,10 @@ class RowDelegate(QStyledItemDelegate):
         painter.restore()
 
     def draw_separator(self, painter: QPainter, box: QRectF) -> None:
-        """Draw the hairline under a row."""
         below = round(box.bottom()) - 1
         draw_hairline(painter, self.theme, box.left() + INSET, box.right() - INSET, below)
 
     def draw_current(self, painter: QPainter, box: QRectF) -> None:
-        """Draw the fill of the current row, and its ring where it has the focus."""
         edge = box.adjusted(1, 0, -1, -1)
         draw_current_row(painter, self.theme, edge)
         if self.view.hasFocus():
@@ -161,7 +138,6 @@ class RowDelegate(QStyledItemDelegate):
         index: Index,
         is_current: bool,  # noqa: FBT001
     ) -> None:
-        """Draw the words of the row at *index* into *box*."""
         row: ListRow = index.data(ROW_ROLE)
         middle = box.center().y() - 0.5
         line = row.line or (row.meta if self.view.is_tight else "")
@@ -173,7 +149,7 @@ class RowDelegate(QStyledItemDelegate):
         end = right
         if row.meta and row.line:
             # A line too long to stand beside the meta runs below it.
-            end = right - self._meta_width(row) - _BESIDE
+            end = right - self._meta_width(row) - _META_GAP
             is_below = text_width(self.theme, line, "hint") > end - left
             right = self.draw_meta(painter, row, box, upper if is_below else middle)
             end = box.right() if is_below else right
@@ -192,19 +168,19 @@ class RowDelegate(QStyledItemDelegate):
             draw_text(painter, self.theme, line, second, style="hint", role=role)
 
     def fits(self, row: ListRow, room: float) -> bool:
-        """Tell whether a row of one line has its words and its meta whole in *room*."""
+        """Return whether the text and the meta of a row of one line fit into *room*."""
         if row.line or not row.meta:
             return True
         before = _ICON if row.icon else 0
         before += round(text_width(self.theme, row.lead)) + 8 if row.lead else 0
         words = before + text_width(self.theme, row.display_text)
-        return words + _BESIDE + self._meta_width(row) <= room
+        return words + _META_GAP + self._meta_width(row) <= room
 
     def _meta_width(self, row: ListRow) -> float:
         return text_width(self.theme, row.meta, "key" if _is_state(row) else "hint")
 
     def draw_meta(self, painter: QPainter, row: ListRow, box: QRectF, middle: float) -> float:
-        """Draw the meta; give where the words must end."""
+        """Draw the meta; return the right edge for the text."""
         if not row.meta:
             return box.right()
         wide = self._meta_width(row) + 10
@@ -219,25 +195,22 @@ class RowDelegate(QStyledItemDelegate):
             align=Align.AlignRight,
             is_bold=_is_state(row),
         )
-        return box.right() - used - _BESIDE
+        return box.right() - used - _META_GAP
 
 
 def _is_state(row: ListRow) -> bool:
     return row.meta_role in ("warn", "good", "bad")
 
 
-class RowList(QListView):
-    """Rows, as tall as they are many, down to *least* of them where room is scarce.
+class RowList(RowView, QListView):
+    """Rows; the list is as tall as all of them, or as *min_rows* of them where room is scarce.
 
-    Where the meta of one line has no room beside its words, all have theirs below.
-
-    The current row is marked while the list has the focus, and always with
-    *keeps_mark*. With *tenth* a row is a tenth of the height there is, so that ten
-    people fit on every screen.
+    If the meta of a row of one line has no room beside its text, all rows have theirs below. With
+    *tenth* ten rows fit on every screen.
 
     Signals:
         opened(object): Enter or a double click on a row; its value.
-        moved(object): another row is current; its value.
+        current_moved(object): another row is current; its value.
     """
 
     opened = Signal(object)
@@ -248,22 +221,20 @@ class RowList(QListView):
         spoken: str,
         *,
         row_height: int = 0,
-        least: int = 2,
+        min_rows: int = 2,
         keeps_mark: bool = False,
         tenth: bool = False,
         has_lines: bool = True,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        set_up_view(self)
+        self.set_up(spoken, always_marks_current=keeps_mark)
         repaint_on_change(self.viewport())
         self._row_height = row_height
-        self._least = least
-        self.always_marks_current = keeps_mark
+        self._min_rows = min_rows
         self._tenth = tenth
         self.is_tight = False
         self.has_lines = has_lines
-        self.setAccessibleName(spoken)
         self.setUniformItemSizes(True)
         self._model = RowModel(self)
         self.setModel(self._model)
@@ -280,62 +251,47 @@ class RowList(QListView):
         self._show(rows, place)
 
     def set_paged(self, rows: PagedRows, place: int) -> None:
-        """Show *rows*, of which not all are here, and make the one at *place* current."""
         self._show(rows, min(place, len(rows) - 1))
 
     def refresh_rows(self, first: int, last: int) -> None:
-        """Show those of paged rows that came since, from *first* to *last*."""
         self._model.dataChanged.emit(self._model.index(first), self._model.index(last))
         if first <= self.currentIndex().row() <= last:
             self.current_moved.emit(self.current_value())
 
     def _show(self, rows: Sequence[ListRow], place: int) -> None:
         self._model.set_rows(rows)
-        self._look_for_room()
+        self._fit()
         self.setCurrentIndex(self._model.index(place) if rows else QModelIndex())
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if rows else Qt.FocusPolicy.NoFocus)
-        self.updateGeometry()
+        self.set_row_focus(has_rows=bool(rows))
 
     @property
     def rows(self) -> Sequence[ListRow]:
-        """The rows shown."""
         return self._model.rows
 
     def current_row(self) -> ListRow | None:
-        """Give the current row."""
         index = self.currentIndex()
         return self._model.rows[index.row()] if index.isValid() else None
 
     def current_value(self) -> object:
-        """Give the value of the current row."""
         row = self.current_row()
         return row.value if row else None
 
     def select(self, place: int) -> None:
-        """Make the row at *place* current."""
         self.setCurrentIndex(self._model.index(place))
 
     def open_current(self) -> None:
-        """Open the current row, as Enter does where the page binds it to this."""
         if self.current_row() is not None:
             self.opened.emit(self.current_value())
 
-    def accept_arrows_from(self, edit: QWidget) -> None:
-        """Let ↑ and ↓ typed in *edit* choose among the rows."""
-        self.always_marks_current = True
-        ArrowKeyForwarder(edit, self)
-
     def is_marked(self, index: Index) -> bool:
-        """Tell whether the row at *index* is drawn as the current one."""
-        return index == self.currentIndex() and (self.hasFocus() or self.always_marks_current)
+        return index == self.currentIndex() and self.marks_current
 
     @property
     def row_height(self) -> int:
-        """How tall a row is now."""
         if self._tenth:
-            return max(_TENTH_LEAST, min(_TENTH_MOST, self.viewport().height() // 10))
+            return max(_MIN_TENTH, min(_MAX_TENTH, self.viewport().height() // 10))
         if self.is_tight:
-            return _TIGHT
+            return _TIGHT_HEIGHT
         if self._row_height:
             return self._row_height
         return 60 if any(row.line for row in self._model.rows) else 40
@@ -348,42 +304,25 @@ class RowList(QListView):
             self.current_moved.emit(self.current_value())
 
     @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if is_row_navigation(self, event):
-            super().keyPressEvent(event)
-        else:
-            event.ignore()
-
-    @override
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.viewport().update()
-
-    @override
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.viewport().update()
-
-    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         was_tight = self.is_tight
-        self._look_for_room()
+        self._fit()
         if self._tenth or self.is_tight != was_tight:
             self.updateGeometry()
             self.scheduleDelayedItemsLayout()
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(240, 10 * _TENTH_MOST if self._tenth else self._whole())
+        return QSize(240, 10 * _MAX_TENTH if self._tenth else self._full_height())
 
     @override
     def minimumSizeHint(self) -> QSize:
         if self._tenth:
-            return QSize(160, 10 * _TENTH_LEAST)
-        return QSize(160, min(self._whole(), self._least * self.row_height))
+            return QSize(160, 10 * _MIN_TENTH)
+        return QSize(160, min(self._full_height(), self._min_rows * self.row_height))
 
-    def _look_for_room(self) -> None:
+    def _fit(self) -> None:
         delegate, rows = self.itemDelegate(), self._model.rows
         room = self.viewport().width() - 2 * INSET
         self.is_tight = (
@@ -392,7 +331,7 @@ class RowList(QListView):
             and not all(delegate.fits(row, room) for row in rows)
         )
         if not self._tenth:
-            self.setMaximumHeight(max(1, self._whole()))
+            self.setMaximumHeight(max(1, self._full_height()))
 
-    def _whole(self) -> int:
+    def _full_height(self) -> int:
         return self.row_height * len(self._model.rows)

@@ -1,13 +1,14 @@
-"""Rows with a shape of their own: what someone went through, and answers to choose from."""
+"""Rows of a timeline: the sessions or changes of a person on one thread."""
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 from typing_extensions import override
 
-from fieldreg.ui.tables.row_list import INSET, ROW_ROLE, Index, ListRow, RowDelegate
-from fieldreg.ui.theme.paint import StationState, draw_station, draw_text, draw_thread, make_pen
+from fieldreg.ui.tables.row_list import ROW_ROLE, ListRow, RowDelegate
+from fieldreg.ui.tables.row_view import Index
+from fieldreg.ui.theme.paint import INSET, StationState, draw_station, draw_text, draw_thread
 
 _DATE = 100
 _WORDS = 132
@@ -16,21 +17,16 @@ _PADDING = 4
 
 @dataclass(frozen=True, slots=True)
 class TimelineRow(ListRow):
-    """A session someone went through: *lead* is its date, *where* how safe it is.
-
-    *is_led* marks one that she led herself.
-    """
+    """A session: *lead* is its date, *state* how safe it is; *is_led* if the person led it."""
 
     state: StationState = StationState.DONE
     is_led: bool = False
 
 
 class TimelineDelegate(RowDelegate):
-    """Draws `TimelineRow`s on one thread, newest first."""
-
     @override
     def draw_separator(self, painter: QPainter, box: QRectF) -> None:
-        """The thread ties the rows; a line between them would cut it."""
+        """Draw nothing: the thread ties the rows, and a line between them would cut it."""
 
     @override
     def draw_current(self, painter: QPainter, box: QRectF) -> None:
@@ -53,7 +49,6 @@ class TimelineDelegate(RowDelegate):
     def _draw_thread(
         self, painter: QPainter, row: TimelineRow, box: QRectF, index: Index, upper: float
     ) -> None:
-        """Draw the station and the half of the thread that is this row's."""
         centre = QPointF(box.left() + _DATE, upper)
         rows = self.view.rows
         accent = self.theme.colour("accent")
@@ -62,48 +57,11 @@ class TimelineDelegate(RowDelegate):
         if index.row() > 0:
             above = rows[index.row() - 1]
             top = QPointF(centre.x(), centre.y() - box.height() + 9)
-            is_held = isinstance(above, TimelineRow) and above.state is StationState.DONE
-            draw_thread(painter, accent, top, centre - reach, is_held=is_held)
+            is_tight = isinstance(above, TimelineRow) and above.state is StationState.DONE
+            draw_thread(painter, accent, top, centre - reach, is_tight=is_tight)
         if index.row() < len(rows) - 1:
             below = QPointF(centre.x(), centre.y() + box.height() - 9)
-            is_held = row.state is StationState.DONE
-            draw_thread(painter, accent, centre + reach, below, is_held=is_held)
+            is_tight = row.state is StationState.DONE
+            draw_thread(painter, accent, centre + reach, below, is_tight=is_tight)
         painter.setClipping(False)
         draw_station(painter, self.theme, row.state, centre, is_led=row.is_led)
-
-
-@dataclass(frozen=True, slots=True)
-class AnswerRow(ListRow):
-    """An answer someone may choose; none is chosen for her."""
-
-    is_chosen: bool = False
-
-
-class AnswerDelegate(RowDelegate):
-    """Draws an `AnswerRow` with a ring that is filled once it is chosen."""
-
-    @override
-    def draw_separator(self, painter: QPainter, box: QRectF) -> None:
-        """Answers stand apart by their height."""
-
-    @override
-    def draw_current(self, painter: QPainter, box: QRectF) -> None:
-        super().draw_current(painter, box.adjusted(0, 2, 0, -2))
-
-    @override
-    def draw_row(self, painter: QPainter, box: QRectF, index: Index, is_current: bool) -> None:
-        row: AnswerRow = index.data(ROW_ROLE)
-        middle = box.center().y()
-        centre = QPointF(box.left() + 20, middle)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        role = "accent" if row.is_chosen else "lineStrong"
-        painter.setPen(make_pen(self.theme.colour(role), 2))
-        painter.setBrush(self.theme.colour("surface"))
-        painter.drawEllipse(centre, 9, 9)
-        if row.is_chosen:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self.theme.colour("accent"))
-            painter.drawEllipse(centre, 4.5, 4.5)
-        words = box.adjusted(46, 0, 0, 0)
-        bold = row.is_chosen or None
-        draw_text(painter, self.theme, row.display_text, words, style="lead", is_bold=bold)

@@ -1,6 +1,6 @@
 """The look as values: tokens, palette and style sheet, fonts, icons, painters.
 
-Knows no widget, no page and no sentence.
+It knows no widget, no page and no sentence.
 """
 
 from fieldreg.ui.theme.theme import Theme, repaint_on_change

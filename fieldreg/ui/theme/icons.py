@@ -1,8 +1,7 @@
-"""Icons: our own outlines, drawn in the ink a place asks for.
+"""Icons: our own outlines, drawn in any ink.
 
-Each file under ``resources/icons`` is an SVG on a grid of 20 with one stroke of
-1.75 and ``currentColor`` as its only ink, so that one drawing serves every theme
-and every state.
+Each file under ``resources/icons`` is an SVG on a grid of 20 with one stroke of 1.75 and
+``currentColor`` as its only ink.
 """
 
 from pathlib import Path
@@ -15,14 +14,12 @@ GRID = 20
 
 
 class Icons:
-    """The outlines of *folder*, rendered once per ink, size and pixel ratio."""
-
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._drawn: dict[tuple[str, int, int, float], QPixmap] = {}
 
     def pixmap(self, name: str, ink: QColor, *, size: int, ratio: float) -> QPixmap:
-        """Give outline *name* in *ink*, *size* pixels wide at pixel *ratio*.
+        """Return outline *name* in *ink*.
 
         Raises:
             FileNotFoundError: there is no such outline.
@@ -33,7 +30,6 @@ class Icons:
         return self._drawn[key]
 
     def forget(self) -> None:
-        """Drop what was rendered, since the inks have changed."""
         self._drawn.clear()
 
     def _draw(self, name: str, ink: QColor, size: int, ratio: float) -> QPixmap:

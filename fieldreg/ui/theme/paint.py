@@ -1,9 +1,8 @@
-"""Painters: the few shapes of the look, drawn the same wherever they stand.
+"""Painters: the few shapes of the look, drawn the same everywhere.
 
-A stitch is one person, a station says where a thing is, a thread ties stations:
-basted (dashes) while not yet safe, drawn tight (solid) once it is. Each shape
-reads in a grey print; colour is never all it says. Coordinates are device-
-independent pixels.
+A stitch is one person. A station is the state of a thing. A thread ties stations: basted (dashes)
+while not yet safe, drawn tight (solid) once it is. Each shape is readable in a grey print. All
+coordinates are device-independent pixels.
 """
 
 from enum import StrEnum
@@ -15,14 +14,14 @@ from fieldreg.ui.theme.rich_text import DisplayText, as_rich_text
 from fieldreg.ui.theme.theme import Theme
 
 Align = Qt.AlignmentFlag
+# The fill of a current row extends this far beyond its text on each side.
+INSET = 8
 # Made once: a union of flags costs as much as drawing a letter.
 _ON_ONE_LINE = Align.AlignVCenter | Align.AlignLeft | Qt.TextFlag.TextSingleLine
 _ROUND, _FLAT = Qt.PenCapStyle.RoundCap, Qt.PenCapStyle.FlatCap
 
 
 class Stitch(StrEnum):
-    """One person, or one half-day of hers."""
-
     FULL = "full"  # counts; present
     THIN = "thin"  # there, does not count
     HOLLOW = "hollow"  # unknown; speaks against
@@ -34,8 +33,6 @@ class Stitch(StrEnum):
 
 
 class StationState(StrEnum):
-    """Where a thing, or a step of work, is."""
-
     HERE = "here"
     IN_TRANSIT = "way"
     DONE = "held"
@@ -46,7 +43,7 @@ class StationState(StrEnum):
 def make_pen(
     colour: QColor, width: float, *, flat: bool = False, dashes: tuple[float, float] | None = None
 ) -> QPen:
-    """Give a pen; *dashes* are a length and a gap in pixels, not in pen widths."""
+    """Return a pen; *dashes* are a length and a gap in pixels."""
     made = QPen(colour, width)
     made.setCapStyle(_FLAT if flat else _ROUND)
     made.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
@@ -64,7 +61,6 @@ def draw_stitch(
     height: float = 26,
     width: float = 8,
 ) -> None:
-    """Draw one stitch around *centre*, *height* tall over its caps."""
     reach = (height - width) / 2
     lean = 3.0 * min(1.0, reach / 7)
     top, foot = centre + QPointF(lean, -reach), centre + QPointF(-lean, reach)
@@ -105,7 +101,7 @@ def draw_stitch(
 def draw_station(
     painter: QPainter,
     theme: Theme,
-    where: StationState,
+    state: StationState,
     centre: QPointF,
     *,
     radius: float = 7,
@@ -113,8 +109,8 @@ def draw_station(
     ground: str = "page",
     is_led: bool = False,
 ) -> None:
-    """Draw a station of *radius*; *is_led* adds the second ring of a thing she led."""
-    colour = theme.colour("lineStrong" if where is StationState.UPCOMING else role)
+    """Draw a station; *is_led* adds the second ring of a session that the person led."""
+    colour = theme.colour("lineStrong" if state is StationState.UPCOMING else role)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(make_pen(colour, 2))
     painter.setBrush(theme.colour(ground))
@@ -122,17 +118,17 @@ def draw_station(
     painter.setBrush(colour)
     scale = radius / 7
     box = QRectF(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius)
-    if where is StationState.IN_TRANSIT:
+    if state is StationState.IN_TRANSIT:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.drawPie(box, -90 * 16, 180 * 16)
-    elif where is StationState.DONE:
+    elif state is StationState.DONE:
         painter.drawEllipse(centre, radius, radius)
         painter.setPen(make_pen(theme.colour(ground), 1.9 * min(scale, 1.15)))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPolyline(
             [centre + QPointF(x, y) * scale for x, y in ((-3.2, 0.3), (-1.0, 2.5), (3.2, -2.3))]
         )
-    elif where is StationState.STOPPED:
+    elif state is StationState.STOPPED:
         painter.drawLine(
             centre - QPointF(4 * scale, 0) + QPointF(0.5, 0),
             centre + QPointF(4 * scale, 0) - QPointF(0.5, 0),
@@ -144,18 +140,16 @@ def draw_station(
 
 
 def draw_thread(
-    painter: QPainter, colour: QColor, start: QPointF, end: QPointF, *, is_held: bool
+    painter: QPainter, colour: QColor, start: QPointF, end: QPointF, *, is_tight: bool
 ) -> None:
-    """Draw a thread: tight when *is_held*, basted while it is not."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(
-        make_pen(colour, 2, flat=True) if is_held else make_pen(colour, 2, dashes=(5, 6))
+        make_pen(colour, 2, flat=True) if is_tight else make_pen(colour, 2, dashes=(5, 6))
     )
     painter.drawLine(start, end)
 
 
 def draw_logo(painter: QPainter, theme: Theme, box: QRectF) -> None:
-    """Draw the three stitches of fieldreg into *box*, which is 25 wide to 20 high."""
     width = box.height() * 0.215
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(make_pen(theme.colour("stitch"), width))
@@ -167,26 +161,20 @@ def draw_logo(painter: QPainter, theme: Theme, box: QRectF) -> None:
 
 
 def key_cap_width(theme: Theme, key: str) -> float:
-    """Tell how wide the cap of *key* comes out."""
     return max(20.0, theme.metrics("key").horizontalAdvance(key) + 13)
 
 
 def draw_key_cap(painter: QPainter, theme: Theme, key: str, left: float, middle: float) -> None:
-    """Draw the cap of *key* from *left* on, around height *middle*."""
-    high = theme.size("key_cap")
-    box = QRectF(left + 0.5, middle - high / 2 + 0.5, key_cap_width(theme, key) - 1, high - 1)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(make_pen(theme.colour("lineStrong"), 1))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    radius = theme.tokens.radius["key"]
-    painter.drawRoundedRect(box, radius, radius)
+    height = theme.size("key_cap")
+    box = QRectF(left, middle - height / 2, key_cap_width(theme, key), height)
+    edge = make_pen(theme.colour("lineStrong"), 1)
+    draw_box(painter, box, theme.tokens.radius["key"], edge=edge)
     painter.setPen(theme.colour("ink2"))
     painter.setFont(theme.font("key"))
-    painter.drawText(box, Align.AlignCenter, key)
+    painter.drawText(box.adjusted(0.5, 0.5, -0.5, -0.5), Align.AlignCenter, key)
 
 
 def text_width(theme: Theme, words: DisplayText, style: str = "body") -> float:
-    """Tell how wide *words* come out on one line."""
     return sum(
         theme.metrics(style, bold=run.is_strong or None).horizontalAdvance(run.text)
         for run in as_rich_text(words).runs
@@ -204,11 +192,7 @@ def draw_text(
     align: Align = Align.AlignLeft,
     is_bold: bool | None = None,
 ) -> float:
-    """Draw *words* on one line in the middle of *box*, shortened if it is too narrow.
-
-    Returns:
-        The width that was used.
-    """
+    """Draw *words* on one line in the middle of *box*, shortened; return the width used."""
     runs = as_rich_text(words).runs
     weights = [True if run.is_strong else is_bold for run in runs]
     widths = [
@@ -234,28 +218,34 @@ def draw_text(
     return used
 
 
+def draw_box(
+    painter: QPainter,
+    box: QRectF,
+    radius: float,
+    *,
+    fill: QColor | None = None,
+    edge: QPen | None = None,
+) -> None:
+    """Draw a rounded *box* with a *fill*, an *edge* inside the box, or both."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(edge or Qt.PenStyle.NoPen)
+    painter.setBrush(fill or Qt.BrushStyle.NoBrush)
+    inset = edge.widthF() / 2 if edge else 0
+    painter.drawRoundedRect(box.adjusted(inset, inset, -inset, -inset), radius, radius)
+
+
 def draw_current_row(
     painter: QPainter, theme: Theme, box: QRectF, *, role: str = "accentSoft"
 ) -> None:
-    """Fill *box* as the current row is filled."""
-    radius = theme.tokens.radius["row"]
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(theme.colour(role))
-    painter.drawRoundedRect(box, radius, radius)
+    draw_box(painter, box, theme.tokens.radius["row"], fill=theme.colour(role))
 
 
 def draw_row_focus(painter: QPainter, theme: Theme, box: QRectF) -> None:
-    """Ring *box* from inside: the focus, where an item view draws it itself."""
-    radius = theme.tokens.radius["row"]
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(make_pen(theme.colour("focus"), 2))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), radius - 1, radius - 1)
+    edge = make_pen(theme.colour("focus"), 2)
+    draw_box(painter, box, theme.tokens.radius["row"] - 1, edge=edge)
 
 
 def draw_hairline(painter: QPainter, theme: Theme, left: float, right: float, y: int) -> None:
-    """Draw the line between two rows."""
     painter.fillRect(QRectF(left, y, right - left, 1), theme.colour("line"))
 
 

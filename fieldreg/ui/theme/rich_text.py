@@ -1,8 +1,7 @@
-"""Phrases: a sentence with its weighty parts marked, without any markup.
+"""Rich text: a sentence with its important parts marked, without any markup.
 
-Translators see plain text with ``{placeholders}``; what a person typed is put
-into a placeholder and stays a value, so a name that looks like HTML, or like a
-placeholder, is only ever a name.
+Translators see plain text with ``{placeholders}``. Typed text is put into a placeholder and stays a
+value, so a name that looks like HTML, or like a placeholder, is only ever a name.
 """
 
 from dataclasses import dataclass
@@ -11,21 +10,16 @@ from string import Formatter
 
 @dataclass(frozen=True, slots=True)
 class TextRun:
-    """A stretch of text in one weight."""
-
     text: str
     is_strong: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class RichText:
-    """Runs in reading order."""
-
     runs: tuple[TextRun, ...] = ()
 
     @property
     def plain_text(self) -> str:
-        """The words alone, for a screen reader, a clipboard or a log of a test."""
         return "".join(run.text for run in self.runs)
 
     def __bool__(self) -> bool:
@@ -37,21 +31,20 @@ DisplayText = str | RichText
 
 @dataclass(frozen=True, slots=True)
 class Strong:
-    """A value that carries its sentence: a number, a name."""
+    """A value that matters most in its sentence: a number, a name."""
 
     text: str
 
 
 def strong(value: object) -> Strong:
-    """Mark *value* as the weighty part of a phrase."""
     return Strong(str(value))
 
 
 def format_rich(template: str, **values: object) -> RichText:
-    """Put *values* into *template*; those marked `strong` come out in bold.
+    """Put *values* into *template*; those marked `strong` are bold.
 
     Raises:
-        KeyError: the template names a value that was not given.
+        KeyError: the template names a value that is missing.
     """
     runs: list[TextRun] = []
     for literal, name, _, _ in Formatter().parse(template):
@@ -64,10 +57,8 @@ def format_rich(template: str, **values: object) -> RichText:
 
 
 def as_rich_text(words: DisplayText) -> RichText:
-    """Give *words* as a phrase, whatever they were."""
     return words if isinstance(words, RichText) else RichText((TextRun(words),))
 
 
 def plain_text(words: DisplayText) -> str:
-    """Give *words* without their weights."""
     return words if isinstance(words, str) else words.plain_text

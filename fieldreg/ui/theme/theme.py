@@ -1,27 +1,25 @@
 """The theme: tokens turned into a palette, a style sheet, fonts and icons.
 
-A `Theme` belongs to the application as its style, palette and font do, and
-widgets find it the same way: `Theme.current`. A change of scheme reaches every
-widget through `Theme.changed` and a repaint; nothing keeps a colour.
-
-The style sheet is worn by windows, and by what opens in a window of its own: one of the
-application's is gone through for every part anew each time the part, or whatever it was
-put into, is put into something larger, which took half the time of opening a page.
+A change of scheme reaches every widget through `Theme.changed` and a repaint; no widget keeps a
+colour. The style sheet is ``resources/look/sheet.qss`` with its ``$roles`` filled in; it styles the
+parts that Qt draws itself, and every other shape is painted from the same tokens. It is set on
+windows and popups, not on the application: Qt evaluates a sheet of the application again for every
+part each time a parent of it is put into a larger one, which took half the time of opening a page.
 """
 
 from pathlib import Path
+from string import Template
 
 from PySide6.QtCore import QCoreApplication, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
 from fieldreg.ui.theme.icons import GRID, Icons
-from fieldreg.ui.theme.style_sheet import build_style_sheet
 from fieldreg.ui.theme.tokens import Colours, Scheme, Tokens, read_tokens, system_colours
 
 
 class Theme(QObject):
-    """The look that *app* wears; making one puts it on.
+    """The look of *app*; a new instance replaces the former one.
 
     Signals:
         changed(): the scheme was changed; sizes never change.
@@ -31,7 +29,7 @@ class Theme(QObject):
 
     def __init__(self, app: QApplication, resources: Path, scheme: Scheme = Scheme.SYSTEM) -> None:
         former = app.findChild(Theme)
-        system = former._system if former else app.palette()  # noqa: SLF001  its own kind
+        system = former._system if former else app.palette()  # noqa: SLF001  its own class
         if former:
             former.setParent(None)
         super().__init__(app)
@@ -39,8 +37,8 @@ class Theme(QObject):
         self._system: QPalette = system
         self.tokens: Tokens = read_tokens(resources / "look" / "tokens.json")
         self._icons = Icons(resources / "icons")
-        self._worn = ""
-        self._sheet = (resources / "look" / "sheet.qss").read_text(encoding="utf-8")
+        self._window_sheet = ""
+        self._sheet_template = (resources / "look" / "sheet.qss").read_text(encoding="utf-8")
         self._fonts: dict[tuple[str, bool | None], QFont] = {}
         self._metrics: dict[tuple[str, bool | None], QFontMetricsF] = {}
         for font in sorted((resources / "fonts").glob("*.ttf")):
@@ -54,7 +52,6 @@ class Theme(QObject):
 
     @staticmethod
     def current() -> "Theme":
-        """Give the theme of the running application."""
         app = QCoreApplication.instance()
         theme = app.findChild(Theme) if app else None
         if theme is None:
@@ -62,12 +59,11 @@ class Theme(QObject):
         return theme
 
     def apply(self, scheme: Scheme) -> None:
-        """Wear *scheme* from now on."""
         self.scheme = scheme
         self._colours = self._colours_for(scheme)
         self._icons.forget()
         self._app.setPalette(self._palette())
-        self._worn = build_style_sheet(self._sheet, self.tokens, self._colours)
+        self._window_sheet = _style_sheet(self._sheet_template, self.tokens, self._colours)
         for window in self._app.topLevelWidgets():
             if window.styleSheet():
                 self.style_window(window)
@@ -75,11 +71,10 @@ class Theme(QObject):
         self.changed.emit()
 
     def style_window(self, window: QWidget) -> None:
-        """Have *window* wear the style sheet, now and after each change of scheme."""
-        window.setStyleSheet(self._worn)
+        """Set the style sheet of *window*, now and after each change of scheme."""
+        window.setStyleSheet(self._window_sheet)
 
     def colour(self, role: str) -> QColor:
-        """Give the colour of *role*, a name of the token table."""
         return self._colours[role]
 
     @property
@@ -89,15 +84,14 @@ class Theme(QObject):
 
     @property
     def needs_outlines(self) -> bool:
-        """Whether grounds are too alike to tell apart, so that edges need a line."""
+        """Whether edges need a line because the grounds are the same."""
         return self.colour("page") == self.colour("binding")
 
     def size(self, name: str) -> int:
-        """Give a size of the token table in device-independent pixels."""
+        """Return a size of the token table in device-independent pixels."""
         return self.tokens.size[name]
 
     def font(self, style: str, *, bold: bool | None = None) -> QFont:
-        """Give the font of a type *style*; *bold* overrides its weight."""
         if (style, bold) not in self._fonts:
             wanted = self.tokens.type[style]
             font = QFont([self.tokens.family, self.tokens.arrows])
@@ -107,7 +101,6 @@ class Theme(QObject):
         return self._fonts[style, bold]
 
     def metrics(self, style: str, *, bold: bool | None = None) -> QFontMetricsF:
-        """Give the measures of the font of a type *style*."""
         if (style, bold) not in self._metrics:
             self._metrics[style, bold] = QFontMetricsF(self.font(style, bold=bold))
         return self._metrics[style, bold]
@@ -115,11 +108,9 @@ class Theme(QObject):
     def icon(
         self, name: str, role: str = "ink2", *, size: int = GRID, ratio: float = 1.0
     ) -> QPixmap:
-        """Give outline *name* in the colour of *role*, for a screen of pixel *ratio*."""
         return self._icons.pixmap(name, self.colour(role), size=size, ratio=ratio)
 
     def draw_icon(self, painter: QPainter, name: str, role: str, x: float, y: float) -> None:
-        """Draw outline *name* with its upper left corner at *x*, *y*."""
         ratio = painter.device().devicePixelRatio()
         target = QRect(round(x), round(y), GRID, GRID)
         painter.drawPixmap(target, self.icon(name, role, ratio=ratio))
@@ -176,15 +167,28 @@ class Theme(QObject):
 
 
 def repaint_on_change(widget: QWidget) -> Theme:
-    """Have painted *widget* drawn anew whenever the scheme changes; give the theme."""
+    """Repaint *widget* whenever the scheme changes."""
     theme = Theme.current()
     theme.changed.connect(widget.update)
     return theme
 
 
 def _wants_contrast(app: QApplication) -> bool:
-    # Qt tells it from 6.10 on; before that, only what a person chooses here counts.
+    # Qt reports it from 6.10 on; before that, only the person's choice here counts.
     accessibility = getattr(app.styleHints(), "accessibility", None)
     if accessibility is None:
         return False
     return bool(accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast)
+
+
+def _style_sheet(template: str, tokens: Tokens, colours: Colours) -> str:
+    values = {role: colour.name() for role, colour in colours.items()}
+    filled = Template(template).substitute(values, family=tokens.family, arrows=tokens.arrows)
+    styles = (
+        f'QLabel[look="{name}"] {{ font-size: {style.size}px; font-weight: {style.weight}; }}'
+        for name, style in tokens.type.items()
+    )
+    inks = (
+        f'QLabel[ink="{role}"] {{ color: {colour.name()}; }}' for role, colour in colours.items()
+    )
+    return "\n".join((filled, *styles, *inks))

@@ -1,7 +1,6 @@
-"""Tokens: every colour, size and type style of the look, as values.
+"""Tokens: every colour, size and type style of the look.
 
-They are read once from ``resources/look/tokens.json``, the table the pictures
-were made from; nothing in the interface states a colour of its own.
+They are read from ``resources/look/tokens.json``; no other part of the interface defines a colour.
 """
 
 import json
@@ -15,7 +14,7 @@ from PySide6.QtGui import QColor, QPalette
 
 
 class Scheme(StrEnum):
-    """The sets of colours a person can choose; *SYSTEM* follows the desktop."""
+    """The sets of colours that a person can choose; *SYSTEM* follows the desktop."""
 
     LIGHT = "light"
     DARK = "dark"
@@ -28,20 +27,20 @@ Colours = Mapping[str, QColor]
 
 @dataclass(frozen=True, slots=True)
 class TypeStyle:
-    """A size in device-independent pixels and one of two weights."""
-
     size: int
     weight: int
 
     @property
     def is_bold(self) -> bool:
-        """Whether this is the heavier of the two weights."""
         return self.weight > 400  # noqa: PLR2004  the CSS number of a regular weight
 
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """The table: roles of colour per scheme, type styles, sizes."""
+    """The table: roles of colour per scheme, type styles, sizes.
+
+    *map_ramp* holds each class of the map as ground and the ink of its label.
+    """
 
     family: str
     arrows: str
@@ -58,17 +57,13 @@ class Tokens:
 
 
 def read_tokens(path: Path) -> Tokens:
-    """Read the table at *path*.
-
-    *map_ramp* gives each class of the map as ground and the ink of its label.
-    """
     table: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
     themes = {Scheme(name): theme for name, theme in table["themes"].items()}
     return Tokens(
         family=table["font"]["family"],
         arrows=table["font"]["arrows"],
         colours={
-            scheme: {role: QColor(one["value"]) for role, one in theme["colours"].items()}
+            scheme: {role: QColor(colour["value"]) for role, colour in theme["colours"].items()}
             for scheme, theme in themes.items()
         },
         map_ramp={
@@ -78,11 +73,11 @@ def read_tokens(path: Path) -> Tokens:
             for scheme, theme in themes.items()
         },
         type={
-            name: TypeStyle(one["size"], one["weight"])
-            for name, one in table["type"].items()
-            if isinstance(one, dict)
+            name: TypeStyle(style["size"], style["weight"])
+            for name, style in table["type"].items()
+            if isinstance(style, dict)
         },
-        size={name: one for name, one in table["size"].items() if isinstance(one, int)},
+        size={name: size for name, size in table["size"].items() if isinstance(size, int)},
         window=tuple(table["size"]["window"]),
         radius=table["radius"],
         ring_width=table["focus"]["width"],
@@ -93,13 +88,13 @@ def read_tokens(path: Path) -> Tokens:
 
 
 def system_colours(palette: QPalette) -> Colours:
-    """Map the roles to a desktop's own high-contrast *palette*.
+    """Map the roles to the high-contrast *palette* of the desktop.
 
-    States keep their icon and word and lose their colour there: a person who
-    chose her colours for the whole desktop gets those and no others.
+    States keep their icon and text and lose their colour: a person who chose colours for the whole
+    desktop gets only those.
     """
     ground, ink = palette.window().color(), palette.windowText().color()
-    marked, on_marked = palette.highlight().color(), palette.highlightedText().color()
+    selection, on_selection = palette.highlight().color(), palette.highlightedText().color()
     grounds = ("page", "sunken", "binding", "goodSoft", "warnSoft", "badSoft")
     inks = (
         *("ink", "ink2", "ink3", "line", "lineStrong", "good", "warn", "bad"),
@@ -115,6 +110,6 @@ def system_colours(palette: QPalette) -> Colours:
         "onAccent": ground,
         "accentSoft": ground,
         "bindingSel": ground,
-        "selection": marked,
-        "onSelection": on_marked,
+        "selection": selection,
+        "onSelection": on_selection,
     }

@@ -2,8 +2,7 @@
 
 from collections.abc import Mapping
 
-from fieldreg.ui.language import labelled
-from fieldreg.ui.translation import translate
+from fieldreg.ui.translation import labelled, translate
 
 
 def counted(counts: Mapping[str, int]) -> str:

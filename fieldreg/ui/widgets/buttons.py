@@ -1,7 +1,7 @@
-"""Buttons: a verb and its thing, and the key that does the same.
+"""Buttons: a verb, its object and the key that does the same.
 
-Four kinds, no others: *primary* (at most one on a page), *plain*, *quiet* (and
-whatever destroys), *choice* (equal answers of a judgement).
+Four kinds, no others: *primary* (at most one on a page), *plain*, *quiet* (also for destroying),
+*choice* (equal answers of a judgement).
 """
 
 from enum import StrEnum
@@ -18,15 +18,13 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QPushButton, QSizePolicy, QWidget
 from typing_extensions import override
 
-from fieldreg.ui.theme.paint import draw_text, make_pen
+from fieldreg.ui.theme.paint import draw_box, draw_text, make_pen
 from fieldreg.ui.theme.theme import repaint_on_change
 
 _GAP = 11
 
 
 class ButtonKind(StrEnum):
-    """How much a button says."""
-
     PRIMARY = "primary"
     PLAIN = "plain"
     QUIET = "quiet"
@@ -45,16 +43,15 @@ class PaintedButton(QPushButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def set_text(self, text: str) -> None:
-        """Show *text*; an ampersand in it is only an ampersand."""
-        self._words = text
+        """Show *text*, with ampersands as they are."""
+        self._text = text
         self.setText(text.replace("&", "&&"))
         self.setAccessibleName(text)
         self.updateGeometry()
 
     @property
     def display_text(self) -> str:
-        """The text shown."""
-        return self._words
+        return self._text
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -65,14 +62,13 @@ class PaintedButton(QPushButton):
 
 
 class KeyButton(PaintedButton):
-    """A verb, its thing, and the key's name after them.
+    """A verb, its object, and the label of the key after them.
 
-    Set *reason* to have it stand there without acting: it keeps its place in the
-    Tab order, is drawn dashed, and tells the reason when it gets the focus or is
-    pressed. `set_busy` changes the word and turns the key into Esc.
+    With a disabled reason the button stays in the Tab order, is drawn dashed, and shows the reason
+    when it gets the focus or is pressed.
 
     Signals:
-        stop_wanted(): it was pressed while busy.
+        stop_requested(): it was pressed while busy.
     """
 
     stop_requested = Signal()
@@ -94,80 +90,75 @@ class KeyButton(PaintedButton):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def set_key(self, key: str) -> None:
-        """Show the name of *key*."""
         self._key = key
         self.updateGeometry()
         self.update()
 
     @property
     def key(self) -> str:
-        """The name of the key that presses it now."""
         return "Esc" if self._busy_text else self._key
 
     def set_disabled_reason(self, reason: str) -> None:
-        """Say why it cannot act now; an empty *reason* lets it act again."""
+        """Show *reason* instead of acting; act again if it is empty."""
         self._reason = reason
         self.setAccessibleDescription(reason)
         self.setToolTip(reason)
         if self.hasFocus():
-            self._tell(reason)
+            self._show_status_tip(reason)
         self.update()
 
     @property
     def disabled_reason(self) -> str:
-        """Why it cannot act, or nothing."""
         return self._reason
 
     def set_busy(self, text: str) -> None:
-        """Show *text* while what it started goes on; pressing it now asks to stop."""
+        """Show *text*, and Esc as the key, while the work runs."""
         self._busy_text = text
         self.setAccessibleName(text)
         self.updateGeometry()
         self.update()
 
     def set_idle(self) -> None:
-        """Go back to its own word."""
         self._busy_text = ""
-        self.setAccessibleName(self._words)
+        self.setAccessibleName(self._text)
         self.updateGeometry()
         self.update()
 
     @property
     def is_busy(self) -> bool:
-        """Whether what it started still goes on."""
         return bool(self._busy_text)
 
     @override
     def click(self) -> None:
-        if not self._answers_itself():
+        if not self._handles_press():
             super().click()
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if not self._answers_itself():
+        if not self._handles_press():
             super().mousePressEvent(event)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         is_press = event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if not (is_press and self._answers_itself()):
+        if not (is_press and self._handles_press()):
             super().keyPressEvent(event)
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        self._tell(self._reason)
+        self._show_status_tip(self._reason)
 
     @override
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        self._tell("")
+        self._show_status_tip("")
 
     @override
     def sizeHint(self) -> QSize:
         text, key = self._widths()
-        wide = 2 * self._padding + text + (_GAP + key if key else 0)
-        return QSize(round(wide + 0.5), self._theme.size("button"))
+        width = 2 * self._padding + text + (_GAP + key if key else 0)
+        return QSize(round(width + 0.5), self._theme.size("button"))
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -179,12 +170,12 @@ class KeyButton(PaintedButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._draw_ground(painter)
         ink, key_ink = self._inks()
-        left, high = float(self._padding), float(self.height())
+        left, height = float(self._padding), float(self.height())
         text, key = self._widths()
         style = "strong" if self._is_heavy else "body"
-        shown = self._busy_text or self._words
-        draw_text(painter, self._theme, shown, QRectF(left, 0, text, high), style=style, role=ink)
-        box = QRectF(left + text + _GAP, 0, key, high)
+        shown = self._busy_text or self._text
+        draw_text(painter, self._theme, shown, QRectF(left, 0, text, height), style=style, role=ink)
+        box = QRectF(left + text + _GAP, 0, key, height)
         draw_text(painter, self._theme, self.key, box, style="hint", role=key_ink)
 
     @property
@@ -199,27 +190,27 @@ class KeyButton(PaintedButton):
     def _is_off(self) -> bool:
         return bool(self._reason) or not self.isEnabled()
 
-    def _answers_itself(self) -> bool:
+    def _handles_press(self) -> bool:
         if self._busy_text:
             self.stop_requested.emit()
             return True
         if self._reason:
-            self._tell(self._reason)
+            self._show_status_tip(self._reason)
             return True
         return False
 
-    def _tell(self, sentence: str) -> None:
+    def _show_status_tip(self, sentence: str) -> None:
         QApplication.sendEvent(self.window(), QStatusTipEvent(sentence))
 
     def _widths(self) -> tuple[float, float]:
-        """Measure the words and the name of the key; layouts ask far oftener than they change."""
-        asked = self._busy_text or self._words, self.key, self._is_heavy
-        if self._measured[0] != asked:
-            shown, key, is_heavy = asked
+        # Layouts ask far more often than the texts change.
+        current = self._busy_text or self._text, self.key, self._is_heavy
+        if self._measured[0] != current:
+            shown, key, is_heavy = current
             text = self._theme.metrics("strong" if is_heavy else "body")
             hint = self._theme.metrics("hint")
-            wide = text.horizontalAdvance(shown) + 0.5, hint.horizontalAdvance(key)
-            self._measured = asked, wide
+            widths = text.horizontalAdvance(shown) + 0.5, hint.horizontalAdvance(key)
+            self._measured = current, widths
         return self._measured[1]
 
     def _inks(self) -> tuple[str, str]:
@@ -236,33 +227,25 @@ class KeyButton(PaintedButton):
                 return "ink", "ink3"
 
     def _draw_ground(self, painter: QPainter) -> None:
-        box = QRectF(self.rect())
+        box, colour = QRectF(self.rect()), self._theme.colour
         radius = self._theme.tokens.radius["control"]
         is_near = self.underMouse() or self.isDown()
-        painter.setBrush(Qt.BrushStyle.NoBrush)
         if self._is_off:
-            if self.kind is ButtonKind.QUIET:
-                return
-            dashes = make_pen(self._theme.colour("lineStrong"), 1, flat=True, dashes=(4, 3))
-            painter.setPen(dashes)
-            painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+            if self.kind is not ButtonKind.QUIET:
+                edge = make_pen(colour("lineStrong"), 1, flat=True, dashes=(4, 3))
+                draw_box(painter, box, radius, edge=edge)
             return
         match self.kind:
             case ButtonKind.PRIMARY:
-                painter.setPen(Qt.PenStyle.NoPen)
-                painter.setBrush(self._theme.colour("accentHover" if is_near else "accent"))
-                painter.drawRoundedRect(box, radius, radius)
+                fill = colour("accentHover" if is_near else "accent")
+                draw_box(painter, box, radius, fill=fill)
             case ButtonKind.CHOICE:
-                painter.setPen(make_pen(self._theme.colour("accent"), 2))
-                if is_near:
-                    painter.setBrush(self._theme.colour("accentSoft"))
-                painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), radius - 1, radius - 1)
+                near_fill = colour("accentSoft") if is_near else None
+                edge = make_pen(colour("accent"), 2)
+                draw_box(painter, box, radius - 1, fill=near_fill, edge=edge)
             case ButtonKind.PLAIN:
-                role = "accent" if is_near else "lineStrong"
-                painter.setPen(make_pen(self._theme.colour(role), 1))
-                painter.drawRoundedRect(
-                    box.adjusted(0.5, 0.5, -0.5, -0.5), radius - 0.5, radius - 0.5
-                )
+                edge = make_pen(colour("accent" if is_near else "lineStrong"), 1)
+                draw_box(painter, box, radius - 0.5, edge=edge)
             case ButtonKind.QUIET:
                 pass
 

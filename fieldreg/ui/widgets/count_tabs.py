@@ -1,4 +1,4 @@
-"""Count tabs: how many of each kind, and which kind is shown."""
+"""Count tabs: the number of items of each kind, and the kind that is shown."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -15,8 +15,6 @@ from fieldreg.ui.widgets.layout import Flow
 
 @dataclass(frozen=True, slots=True)
 class TabCount:
-    """A kind of thing and how many of it there are."""
-
     name: str
     icon: str
     number: str
@@ -25,8 +23,6 @@ class TabCount:
 
 
 class CountTab(PaintedButton):
-    """One of `CountTabs`."""
-
     def __init__(self, count: TabCount, parent: QWidget | None = None) -> None:
         self.count = count
         super().__init__(f"{count.display_text}: {count.number}", parent)
@@ -44,22 +40,24 @@ class CountTab(PaintedButton):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        theme, one = self._theme, self.count
+        theme, count = self._theme, self.count
         painter = QPainter(self)
-        theme.draw_icon(painter, one.icon, one.role, 0, 6)
-        wide = float(self.width())
-        draw_text(painter, theme, one.number, QRectF(28, 0, wide, 32), style="h2")
+        theme.draw_icon(painter, count.icon, count.role, 0, 6)
+        width = float(self.width())
+        draw_text(painter, theme, count.number, QRectF(28, 0, width, 32), style="h2")
         ink = "ink" if self.underMouse() or self.isChecked() else "ink2"
-        draw_text(painter, theme, one.display_text, QRectF(0, 32, wide, 20), style="hint", role=ink)
+        draw_text(
+            painter, theme, count.display_text, QRectF(0, 32, width, 20), style="hint", role=ink
+        )
         if self.isChecked():
-            painter.fillRect(QRectF(0, 55, wide, 3), theme.colour("accent"))
+            painter.fillRect(QRectF(0, 55, width, 3), theme.colour("accent"))
 
 
 class CountTabs(Flow):
-    """Tabs in a row; one stop of the Tab key, ← → go between them.
+    """Tabs in a row; one stop of the Tab key, and ← → move between them.
 
     Signals:
-        chosen(str): another kind is to be shown, by its name.
+        chosen(str): the name of another kind to show.
     """
 
     chosen = Signal(str)
@@ -70,29 +68,26 @@ class CountTabs(Flow):
         self._current = ""
 
     def set_counts(self, counts: Sequence[TabCount]) -> None:
-        """Show *counts*; the current kind stays current if it is still among them."""
-        if [tab.count.name for tab in self._tabs] == [one.name for one in counts]:
-            for tab, one in zip(self._tabs, counts, strict=True):
-                tab.count = one
-                tab.set_text(f"{one.display_text}: {one.number}")
+        if [tab.count.name for tab in self._tabs] == [count.name for count in counts]:
+            for tab, count in zip(self._tabs, counts, strict=True):
+                tab.count = count
+                tab.set_text(f"{count.display_text}: {count.number}")
         else:
             self._rebuild(counts)
-        names = [one.name for one in counts]
+        names = [count.name for count in counts]
         self._mark(self._current if self._current in names else (names or [""])[0])
 
     @property
     def current(self) -> str:
-        """The name of the kind shown."""
         return self._current
 
     def select(self, name: str) -> None:
-        """Show kind *name* and say so."""
         if name != self._current:
             self._mark(name)
             self.chosen.emit(name)
 
     def accept_arrows_from(self, view: QWidget) -> None:
-        """Let ← and → in *view* go between the kinds as well; the focus stays there."""
+        """Move between the kinds with ← and → in *view* as well."""
         view.installEventFilter(self)
 
     @override
@@ -111,14 +106,14 @@ class CountTabs(Flow):
 
     def _rebuild(self, counts: Sequence[TabCount]) -> None:
         self.clear()
-        self._tabs = [CountTab(one, self) for one in counts]
+        self._tabs = [CountTab(count, self) for count in counts]
         for tab in self._tabs:
             tab.installEventFilter(self)
             tab.clicked.connect(lambda _on=False, tab=tab: self._press(tab))
             self.add(tab)
 
     def _press(self, tab: CountTab) -> None:
-        self._mark(self._current)  # a checkable button would let go of its mark
+        self._mark(self._current)  # a checkable button would lose its mark
         self.select(tab.count.name)
 
     def _mark(self, name: str) -> None:

@@ -1,7 +1,6 @@
-"""The cover: a broad binding and one column, for what comes before or beside the pages.
+"""The cover: a broad binding and one column, for screens before or beside the pages.
 
-Unlocking, the first run and the page handed over to a trainee have neither rail
-nor foot: nothing of anybody else's is in sight.
+It has neither rail nor status bar, so that no data of other people is visible.
 """
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
@@ -9,23 +8,22 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from fieldreg.ui.theme.paint import draw_logo, make_pen
+from fieldreg.ui.theme.paint import INSET, draw_logo, make_pen
 from fieldreg.ui.theme.rich_text import DisplayText
 from fieldreg.ui.theme.theme import repaint_on_change
 from fieldreg.ui.widgets.labels import Label
-from fieldreg.ui.widgets.layout import INSET, Column, ScrollPane
+from fieldreg.ui.widgets.layout import Column
+from fieldreg.ui.widgets.scroll_pane import ScrollPane
 
 _BINDING = 452
 _MARGIN = 56
-_LEAST_BINDING = 300
+_MIN_BINDING = 300
 _STRIP = 96  # the binding where there is no room for words on it
 _WIDE, _NARROW = 1000, 800
 _TALL = 600
 
 
 class CoverBanner(QWidget):
-    """The left side of a cover."""
-
     def __init__(
         self, line: DisplayText, below: DisplayText, parent: QWidget | None = None
     ) -> None:
@@ -44,11 +42,10 @@ class CoverBanner(QWidget):
         self.fit(QSize())
 
     def fit(self, room: QSize) -> None:
-        """Be as broad as a window of size *room* allows; a narrow one leaves no words."""
         is_strip = 0 < room.width() < _NARROW
         self._margin = 17 if is_strip else _MARGIN
         self._top = 127 if room.height() >= _TALL else 40
-        self.setMinimumWidth(_STRIP if is_strip else _LEAST_BINDING)
+        self.setMinimumWidth(_STRIP if is_strip else _MIN_BINDING)
         self.setMaximumWidth(_STRIP if is_strip else _BINDING)
         self._box.setContentsMargins(self._margin, self._top + 78, 64, 40)
         for text in self._texts:
@@ -67,10 +64,7 @@ class CoverBanner(QWidget):
 
 
 class Cover(QWidget):
-    """A binding with *line* under the name and *below* at its foot, and a column.
-
-    Fill `column`; its text is *width* wide at most.
-    """
+    """A binding with *line* under the name and *below* at its bottom, and a `column` to fill."""
 
     def __init__(
         self,

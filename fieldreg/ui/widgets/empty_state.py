@@ -1,4 +1,4 @@
-"""The empty page: one stitch, and what to do next."""
+"""The state of a page without data: one stitch, and the next thing to do."""
 
 from PySide6.QtCore import QPointF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -11,11 +11,11 @@ from fieldreg.ui.theme.theme import repaint_on_change
 from fieldreg.ui.widgets.labels import Label
 from fieldreg.ui.widgets.layout import button_row
 
-_SEATS, _HIGH = 12, 34
+_SEATS, _HEIGHT = 12, 34
 
 
 class _FirstStitch(QWidget):
-    """It shows whole, or where the page is full not at all."""
+    """It is shown whole, or not at all where the page is full."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -23,11 +23,11 @@ class _FirstStitch(QWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(24 * _SEATS, _HIGH)
+        return QSize(24 * _SEATS, _HEIGHT)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self.height() < _HIGH:
+        if self.height() < _HEIGHT:
             return
         painter = QPainter(self)
         draw_stitch(painter, self._theme, Stitch.FULL, QPointF(14, 17), height=32)
@@ -36,8 +36,6 @@ class _FirstStitch(QWidget):
 
 
 class EmptyState(QWidget):
-    """What stands where nothing is yet: a heading, what to do, and the acts for it."""
-
     def __init__(
         self,
         words: DisplayText,

@@ -1,8 +1,7 @@
-"""The focus ring: exactly one on the window, drawn around whatever has the focus.
+"""The focus ring: exactly one in the window, drawn around the widget that has the focus.
 
-A style sheet knows no outline offset, so one transparent overlay follows the focus.
-Item views ring their own row or cell; a widget that does so says it with the
-property ``ownsRing`` and is left alone.
+A style sheet knows no outline offset, so one transparent overlay follows the focus. Item views ring
+their own row; other widgets with a ring of their own set the property ``ownsRing``.
 """
 
 import shiboken6
@@ -24,8 +23,6 @@ _MOVES = {
 
 
 class FocusRing(QWidget):
-    """The ring of *window*."""
-
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
@@ -42,7 +39,6 @@ class FocusRing(QWidget):
 
     @property
     def around(self) -> QWidget | None:
-        """The widget that is ringed now."""
         return self._around if self.isVisible() else None
 
     @override
@@ -109,7 +105,6 @@ class FocusRing(QWidget):
         self.update()
 
     def _room(self, widget: QWidget) -> QRect:
-        """Give the part of the window *widget* can be seen in, scrolled as it is."""
         room = self._window.rect()
         for outer in self._chain:
             area = outer.parentWidget()

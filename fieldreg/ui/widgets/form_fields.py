@@ -1,7 +1,6 @@
-"""Fields: a label above, something to fill in, and at most one sentence beside it.
+"""Fields: a label above, an editor, and at most one sentence beside it.
 
-A field keeps whatever was typed. A problem is a red edge, an icon and a sentence;
-it never takes text away and never stops typing.
+A problem is a red edge, an icon and a sentence; it never takes text away and never stops typing.
 """
 
 from collections.abc import Sequence
@@ -33,19 +32,18 @@ from fieldreg.ui.widgets.labels import Label
 NO_LEARNING_HINTS: Final = (
     Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
 )
-"""What input methods are asked of whatever is typed here: to learn no word and guess none."""
+"""The request to input methods to learn no word that is typed here, and to guess none."""
 
 
 class LineEdit(QLineEdit):
     """One line of text.
 
-    With *is_digits* the digit row gives digits on every layout: the Mongolian one
-    puts signs there, and a year or a telephone number is never meant to hold those.
+    With *is_digits* the digit row gives digits on every layout; the Mongolian one has signs there.
 
     Signals:
-        asked(str): someone typed, so other suggestions may fit.
-        chosen(int): a suggestion was taken; its place in what `suggest` was given.
-        settled(): the focus left it, or Enter was pressed in it.
+        suggestions_requested(str): a person typed, so other suggestions may fit.
+        suggestion_chosen(int): a suggestion was taken; its index.
+        committed(): the focus left the field, or Enter was pressed in it.
     """
 
     suggestions_requested = Signal(str)
@@ -67,7 +65,7 @@ class LineEdit(QLineEdit):
         self.editingFinished.connect(self.committed)
 
     def show_suggestions(self, texts: Sequence[str]) -> None:
-        """Offer *texts* under the field, in this order, while it has the focus."""
+        """Offer *texts* under the field while it has the focus."""
         if self._suggestions is None:
             self._suggestions = QStringListModel(self)
             self._popup = QListView()
@@ -85,8 +83,8 @@ class LineEdit(QLineEdit):
         self._popup.setProperty("popup", True)  # noqa: FBT003  a Qt property
         completer.setPopup(self._popup)
         Theme.current().style_window(self._popup)
-        taken = completer.activated[QModelIndex]  # type: ignore[index]  # has two overloads
-        taken.connect(lambda index: self.suggestion_chosen.emit(index.row()))
+        activated = completer.activated[QModelIndex]  # type: ignore[index]  # has two overloads
+        activated.connect(lambda index: self.suggestion_chosen.emit(index.row()))
         return completer
 
     @override
@@ -113,8 +111,6 @@ class LineEdit(QLineEdit):
 
 
 class SearchField(LineEdit):
-    """The large field a page is searched with."""
-
     def __init__(self, placeholder: str = "", *, parent: QWidget | None = None) -> None:
         super().__init__(placeholder, parent=parent)
         self._theme = repaint_on_change(self)
@@ -129,7 +125,7 @@ class SearchField(LineEdit):
 
 
 class ComboBox(QComboBox):
-    """One of a few answers; *values* are (value, words), value being anything."""
+    committed = Signal()
 
     def __init__(
         self, values: Sequence[tuple[object, str]] = (), *, parent: QWidget | None = None
@@ -139,10 +135,16 @@ class ComboBox(QComboBox):
         self.setMinimumHeight(self._theme.size("field"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setView(QListView())
+        self.activated.connect(self.committed)
         self.set_values(values)
 
+    def text(self) -> str:
+        return self.currentText()
+
+    def setText(self, text: str) -> None:
+        self.setCurrentText(text)
+
     def set_values(self, values: Sequence[tuple[object, str]]) -> None:
-        """Offer *values* instead, the first one chosen."""
         self.clear()
         for value, words in values:
             self.addItem(words, value)
@@ -157,7 +159,7 @@ class ComboBox(QComboBox):
 
 
 class MultilineEdit(QPlainTextEdit):
-    """A few lines of text; Tab leaves it, since Tab always goes between parts."""
+    """A few lines of text; Tab leaves it."""
 
     committed = Signal()
 
@@ -167,6 +169,12 @@ class MultilineEdit(QPlainTextEdit):
         self.setPlaceholderText(placeholder)
         self.setTabChangesFocus(True)
         self.setMinimumHeight(64)
+
+    def text(self) -> str:
+        return self.toPlainText()
+
+    def setText(self, text: str) -> None:
+        self.setPlainText(text)
 
     @override
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -178,14 +186,11 @@ Editor = LineEdit | ComboBox | MultilineEdit
 
 
 class FormField(QWidget):
-    """A label, what to fill in, and room for a problem or a note.
-
-    *beside* puts the sentence at the field's right, for a lone field; in a row of
-    fields it stands below.
+    """A label, an editor, and room for a problem or a note at its right (*beside*) or below.
 
     Signals:
-        changed(): someone typed or chose.
-        settled(): the focus left it.
+        changed(): a person typed or chose.
+        committed(): the focus left the editor.
     """
 
     changed = Signal()
@@ -214,64 +219,48 @@ class FormField(QWidget):
             self._sentence.setProperty("look", "body")
         self._problem = ""
         self._lay_out(beside=beside)
-        self._connect()
+        if isinstance(self.editor, ComboBox):
+            self.editor.currentIndexChanged.connect(self.changed)
+        else:
+            self.editor.textChanged.connect(self.changed)
+        self.editor.committed.connect(self.committed)
         self._show("", "", "")
         self._theme.changed.connect(self._redraw)
 
     def text(self) -> str:
-        """Give what stands in it."""
-        match self.editor:
-            case QComboBox():
-                return self.editor.currentText()
-            case QPlainTextEdit():
-                return self.editor.toPlainText()
-            case _:
-                return self.editor.text()
+        return self.editor.text()
 
     def set_text(self, text: str) -> None:
-        """Put *text* into it, as if it had always stood there."""
-        match self.editor:
-            case QComboBox():
-                self.editor.setCurrentText(text)
-            case QPlainTextEdit():
-                self.editor.setPlainText(text)
-            case _:
-                self.editor.setText(text)
+        self.editor.setText(text)
 
     def value(self) -> object:
-        """Give the value chosen in a `Combo`, or the text."""
         return self.editor.currentData() if isinstance(self.editor, QComboBox) else self.text()
 
     def set_value(self, value: object) -> None:
-        """Choose *value* in a `Combo`; one it does not offer chooses nothing."""
+        """Choose *value* in a `ComboBox`, or nothing if it is not offered."""
         if isinstance(self.editor, QComboBox):
             self.editor.setCurrentIndex(self.editor.findData(value))
         else:
             self.set_text(str(value))
 
     def show_problem(self, sentence: str) -> None:
-        """Mark it and say in *sentence* what to do."""
         self._show("warning", sentence, "bad")
 
     def show_note(self, sentence: DisplayText) -> None:
-        """Say something helpful and quiet instead."""
         self._show("", sentence, "ink3")
 
     def clear_problem(self) -> None:
-        """Take the mark and the sentence away."""
         self._show("", "", "")
 
     @property
     def problem_text(self) -> str:
-        """The sentence of its problem, or nothing."""
         return self._problem
 
-    def set_read_only(self, is_so: bool) -> None:  # noqa: FBT001  a Qt-like setter
-        """Show what stands in it without letting it be changed."""
+    def set_read_only(self, is_read_only: bool) -> None:  # noqa: FBT001  a Qt-like setter
         if isinstance(self.editor, QComboBox):
-            self.editor.setEnabled(not is_so)
+            self.editor.setEnabled(not is_read_only)
             return
-        self.editor.setReadOnly(is_so)
+        self.editor.setReadOnly(is_read_only)
         self._polish()
 
     @override
@@ -283,29 +272,17 @@ class FormField(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addWidget(self.label)
-        said = QHBoxLayout()
-        said.setSpacing(5)
+        message = QHBoxLayout()
+        message.setSpacing(5)
         top = Qt.AlignmentFlag.AlignTop
-        said.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter if beside else top)
-        said.addWidget(self._sentence, 1)
+        message.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter if beside else top)
+        message.addWidget(self._sentence, 1)
         direction = QBoxLayout.Direction
         inner = QBoxLayout(direction.LeftToRight if beside else direction.TopToBottom)
         inner.setSpacing(12 if beside else 3)
         inner.addWidget(self.editor)
-        inner.addLayout(said, 1 if beside else 0)
+        inner.addLayout(message, 1 if beside else 0)
         column.addLayout(inner)
-
-    def _connect(self) -> None:
-        match self.editor:
-            case QComboBox():
-                self.editor.currentIndexChanged.connect(self.changed)
-                self.editor.activated.connect(self.committed)
-            case QPlainTextEdit():
-                self.editor.textChanged.connect(self.changed)
-                self.editor.committed.connect(self.committed)
-            case _:
-                self.editor.textChanged.connect(self.changed)
-                self.editor.committed.connect(self.committed)
 
     def _show(self, icon: str, sentence: DisplayText, role: str) -> None:
         self._sentence.set_text(sentence)

@@ -1,7 +1,6 @@
-"""Texts: labels in the few type styles there are, and the heads of pages and sections.
+"""Texts: labels in the few type styles there are, and the titles of pages and sections.
 
-Whatever is shown is plain text, weights aside: a label never guesses that a name
-is HTML.
+A label never takes a name for HTML.
 """
 
 from html import escape
@@ -19,11 +18,10 @@ READABLE_WIDTH = 320
 
 
 class Label(QLabel):
-    """Words in a type *style* and an *ink* of the token table.
+    """Text in a type *style* and an *ink* of the token table.
 
-    It wraps only where *wraps* says so, and then stays *least* wide if it is as long;
-    otherwise it keeps its whole width. With *shortens* it gives way and shows the rest
-    as a tooltip.
+    With *wraps* it wraps, but stays *min_width* wide if it is that long. With *is_elided* it is cut
+    off and shows the whole text as a tooltip.
     """
 
     def __init__(
@@ -33,25 +31,24 @@ class Label(QLabel):
         ink: str = "ink",
         *,
         wraps: bool = False,
-        least: int = 0,
-        shortens: bool = False,
+        min_width: int = 0,
+        is_elided: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._theme = repaint_on_change(self)
         self._style = style
-        self._least = least
-        self.is_elided = shortens
+        self._min_width = min_width
+        self.is_elided = is_elided
         self.setProperty("look", style)
         self.setProperty("ink", ink)
         self.setWordWrap(wraps)
-        if shortens:
+        if is_elided:
             self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
             self.setMinimumWidth(24)
         self.set_text(words)
 
     def set_text(self, words: DisplayText) -> None:
-        """Show *words* instead."""
         if isinstance(words, RichText) and any(run.is_strong for run in words.runs):
             self.setTextFormat(Qt.TextFormat.RichText)
             self.setText(
@@ -69,19 +66,16 @@ class Label(QLabel):
             self.update()
 
     def set_ink(self, role: str) -> None:
-        """Show the words in the colour of *role* instead."""
         self.setProperty("ink", role)
         self.style().unpolish(self)
         self.style().polish(self)
 
     @property
     def display_text(self) -> str:
-        """The words shown, without their weights."""
         return self.accessibleName()
 
     @property
     def natural_width(self) -> int:
-        """How wide they are on one line."""
         metrics = self._theme.metrics(self._style)
         return round(metrics.horizontalAdvance(self.display_text)) + 2
 
@@ -89,12 +83,12 @@ class Label(QLabel):
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()
         # Qt wishes wrapped text to be about as wide as it is tall.
-        return QSize(self.natural_width, hint.height()) if self._least else hint
+        return QSize(self.natural_width, hint.height()) if self._min_width else hint
 
     @override
     def minimumSizeHint(self) -> QSize:
         hint = super().minimumSizeHint()
-        return hint.expandedTo(QSize(min(self._least, self.natural_width), 0))
+        return hint.expandedTo(QSize(min(self._min_width, self.natural_width), 0))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -113,21 +107,18 @@ class Label(QLabel):
 
 
 class SectionTitle(Flow):
-    """The heading of a part of a page, with one grey remark at its right or below."""
-
     def __init__(
         self, words: DisplayText, remark: DisplayText = "", parent: QWidget | None = None
     ) -> None:
         super().__init__(spacing=16, between=2, parent=parent)
-        self.heading = Label(words, "h3", wraps=True, least=READABLE_WIDTH)
-        self.note = Label(remark, "hint", "ink3", wraps=True, least=READABLE_WIDTH)
+        self.heading = Label(words, "h3", wraps=True, min_width=READABLE_WIDTH)
+        self.note = Label(remark, "hint", "ink3", wraps=True, min_width=READABLE_WIDTH)
         self.note.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.add(self.heading)
         self.add(self.note, share=1)
         self.set_text(words, remark)
 
     def set_text(self, words: DisplayText, remark: DisplayText = "") -> None:
-        """Change the heading and the remark."""
         self.heading.set_text(words)
         self.note.set_text(remark)
         for text in (self.heading, self.note):
@@ -135,8 +126,6 @@ class SectionTitle(Flow):
 
 
 class TwoLineText(QWidget):
-    """Words, and a *line* below them unless it is empty."""
-
     def __init__(
         self, words: Label, line: Label, *, spacing: int = 0, parent: QWidget | None = None
     ) -> None:
@@ -149,17 +138,13 @@ class TwoLineText(QWidget):
         box.addWidget(line)
 
     def set_text(self, words: DisplayText, line: DisplayText = "") -> None:
-        """Say something else."""
         self._words.set_text(words)
         self._line.set_text(line)
         self._line.setVisible(bool(self._line.display_text))
 
 
 class PageTitle(Flow):
-    """The head of a page: its title, one grey line, and its acts at the right.
-
-    The acts stand below where there is no room beside a title worth reading.
-    """
+    """The title of a page, one grey line, and its buttons at the right, or below without room."""
 
     def __init__(
         self,
@@ -170,7 +155,7 @@ class PageTitle(Flow):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(align=Qt.AlignmentFlag.AlignTop, parent=parent)
-        self.heading = Label("", style, wraps=True, least=READABLE_WIDTH)
+        self.heading = Label("", style, wraps=True, min_width=READABLE_WIDTH)
         self.subtitle = Label("", "body", "ink2", wraps=True)
         self._texts = TwoLineText(self.heading, self.subtitle, spacing=2)
         self.add(self._texts, share=1)
@@ -179,5 +164,4 @@ class PageTitle(Flow):
         self.set_text(words, line)
 
     def set_text(self, words: DisplayText, line: DisplayText = "") -> None:
-        """Change the title and its grey line."""
         self._texts.set_text(words, line)

@@ -1,40 +1,27 @@
 """Columns, and rows that wrap.
 
-The fill of a current row hangs out eight pixels on both sides while its text
-aligns with the headings. So a `Column` is eight wider than its text on each side:
-`add` insets by that much, and `hang` does not, for lists, which draw their own
-inset. (Negative margins mean "style default" to Qt.)
-
-Long because the few layouts that every page is made of share their measures.
+The fill of a current row extends eight pixels beyond its text on both sides, while the text aligns
+with the headings. So `Column.add_inset` insets by that much, and `add_full_width` does not, for
+lists, which draw their own inset. (Negative margins mean "style default" to Qt.)
 """
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QApplication,
-    QBoxLayout,
-    QFrame,
-    QHBoxLayout,
-    QLayout,
-    QScrollArea,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from fieldreg.ui.theme.paint import INSET
 from fieldreg.ui.theme.theme import repaint_on_change
+from fieldreg.ui.widgets.scroll_pane import ScrollPane
 
-INSET = 8
 _COLUMN_GAP = 40
-_LEAST_MAIN = 480
-_LEAST_SHARE = 92
+_MIN_MAIN = 480
+_MIN_SHARE = 92
 _UNBOUNDED = 16_777_215  # Qt's largest size of a widget
 
 
 class _Row(QHBoxLayout):
-    """A row that takes no room while all in it is hidden; Qt keeps its margins."""
+    """A row that takes no room while all its parts are hidden."""
 
     @override
     def sizeHint(self) -> QSize:
@@ -50,8 +37,6 @@ class _Row(QHBoxLayout):
 
 
 class Column(QWidget):
-    """Parts one under the other."""
-
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._box = QVBoxLayout(self)
@@ -59,42 +44,36 @@ class Column(QWidget):
         self._box.setSpacing(0)
 
     def add_inset(self, part: QWidget | QLayout, *, above: int = 0, stretch: int = 0) -> None:
-        """Add *part* in line with the text, *above* pixels under the last one.
-
-        While it is hidden the pixels are not there either.
-        """
+        """Add *part* in line with the text, *above* pixels under the last one while it is visible."""
         row = _Row()
         row.setContentsMargins(INSET, above, INSET, 0)
         if isinstance(part, QWidget):
             row.addWidget(part, 1)
-            row.addStretch()  # what the part may not have, on its right and not on both sides
+            row.addStretch()  # the width that the part may not take stays at its right
         else:
             row.addLayout(part)
         self._box.addLayout(row, stretch)
 
     def add_full_width(self, part: QWidget, *, above: int = 0, stretch: int = 0) -> None:
-        """Add *part*, a list or a table, whose fills hang out on both sides."""
+        """Add *part*, a list or a table."""
         row = _Row()
         row.setContentsMargins(0, above, 0, 0)
         row.addWidget(part)
         self._box.addLayout(row, stretch)
 
-    def add_space(self, high: int) -> None:
-        """Leave *high* pixels free."""
-        self._box.addSpacing(high)
+    def add_space(self, height: int) -> None:
+        self._box.addSpacing(height)
 
     def add_stretch(self) -> None:
-        """Let what follows stand at the bottom."""
         self._box.addStretch(1)
 
 
 class TwoColumns(QWidget):
     """A flexible *main* column beside a *side* one that is *width* wide.
 
-    Their texts stand a column gap apart, with a hairline between them if *is_ruled*.
-    The side scrolls as a whole where there is no room for it, or, where it *shrinks*, gives
-    way by itself. In a narrow window, or
-    at twice the size, it stands below the main column instead, which is *least* wide.
+    A hairline separates them if *is_ruled*. Without room the side scrolls as a whole or, with
+    *shrinks*, shrinks by itself. In a narrow window, or at twice the size, it stands below the main
+    column, which is at least *min_main_width* wide.
     """
 
     def __init__(
@@ -103,14 +82,14 @@ class TwoColumns(QWidget):
         side: QWidget,
         *,
         width: int = 300,
-        least: int = _LEAST_MAIN,
+        min_main_width: int = _MIN_MAIN,
         is_ruled: bool = False,
         shrinks: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._theme = repaint_on_change(self)
-        self._least, self._is_ruled = least, is_ruled
+        self._min_main_width, self._is_ruled = min_main_width, is_ruled
         self._side_width = width + 2 * INSET
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -119,41 +98,38 @@ class TwoColumns(QWidget):
         self._main, self._side = main, side
         self._beside = side if shrinks else ScrollPane(side)
         self._beside.setFixedWidth(self._side_width)
-        self._ask_for_room(is_narrow=False)
+        self._size_side(is_narrow=False)
         self._row.addWidget(self._beside)
 
     @property
     def is_stacked(self) -> bool:
-        """Whether the side stands below for want of width."""
         return self._row.direction() is QBoxLayout.Direction.TopToBottom
 
     def show_side(self, *, is_shown: bool) -> None:
-        """Show the side, or leave all the room to the main column."""
         self._beside.setVisible(is_shown)
 
     @override
     def minimumSizeHint(self) -> QSize:
-        # Not the two side by side, or the window could never get narrow enough to stack them.
-        wide = max(one.minimumSizeHint().width() for one in (self._main, self._side))
-        return QSize(wide, self._row.minimumSize().height())
+        # Not both side by side, or the window could never get narrow enough to stack them.
+        width = max(part.minimumSizeHint().width() for part in (self._main, self._side))
+        return QSize(width, self._row.minimumSize().height())
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        main = max(self._least, self._main.minimumSizeHint().width())
+        main = max(self._min_main_width, self._main.minimumSizeHint().width())
         is_narrow = self.width() < main + _COLUMN_GAP + self._side_width
         if is_narrow != self.is_stacked:
-            way = QBoxLayout.Direction
-            self._row.setDirection(way.TopToBottom if is_narrow else way.LeftToRight)
+            direction = QBoxLayout.Direction
+            self._row.setDirection(direction.TopToBottom if is_narrow else direction.LeftToRight)
             if is_narrow:
                 self._beside.setMinimumWidth(0)
                 self._beside.setMaximumWidth(_UNBOUNDED)
             else:
                 self._beside.setFixedWidth(self._side_width)
-            self._ask_for_room(is_narrow=is_narrow)
+            self._size_side(is_narrow=is_narrow)
         super().resizeEvent(event)
 
-    def _ask_for_room(self, *, is_narrow: bool) -> None:
-        """Let the side make the whole no taller than the main column where it can scroll."""
+    def _size_side(self, *, is_narrow: bool) -> None:
         if isinstance(self._beside, ScrollPane):
             policy = QSizePolicy.Policy
             down = policy.Preferred if is_narrow else policy.Ignored
@@ -167,124 +143,7 @@ class TwoColumns(QWidget):
             QPainter(self).fillRect(x, 0, 1, self.height(), self._theme.colour("line"))
 
 
-class PartSwitcher(QWidget):
-    """Parts that take turns in one place; only the one that is shown takes room.
-
-    (A `QStackedWidget` asks for as much as the largest of its parts.)
-    """
-
-    def __init__(self, *parts: QWidget, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._parts = parts
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        for part in parts:
-            box.addWidget(part)
-        self.show_part(parts[0])
-
-    @property
-    def current(self) -> QWidget:
-        """The part that is shown."""
-        return next(part for part in self._parts if not part.isHidden())
-
-    def show_part(self, part: QWidget) -> None:
-        """Show *part*."""
-        part.show()
-        for one in self._parts:
-            one.setVisible(one is part)
-
-
-class ScrollPane(QScrollArea):
-    """What is inside is scrolled as a whole where it has no room.
-
-    It is given the height it wants; or, with *shrinks*, only the least it can do
-    with, so that the lists in it take what there is.
-
-    What has the focus is kept in sight, wherever laying out puts it or however small the
-    window gets, until somebody scrolls away from it.
-    """
-
-    def __init__(
-        self, inside: QWidget, *, shrinks: bool = False, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
-        self._shrinks = shrinks
-        self._is_whole = False
-        self._inside = inside
-        inside.setProperty("ground", "none")
-        self.setWidget(inside)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        if not shrinks:
-            self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        inside.installEventFilter(self)
-        self._follows = True
-        self.verticalScrollBar().actionTriggered.connect(self._let_go)
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            app.focusChanged.connect(self._follow)
-
-    def set_full_height(self, is_so: bool) -> None:  # noqa: FBT001  a Qt-like setter
-        """Take all the height there is inside, since something outer is scrolled."""
-        self._is_whole = is_so
-        self.setMinimumHeight(0)
-        self._settle()
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        handled = super().eventFilter(watched, event)
-        if event.type() == QEvent.Type.LayoutRequest:
-            self._settle()
-        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
-            self._keep_in_sight()
-        return handled
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self._settle()
-        super().resizeEvent(event)
-        self._keep_in_sight()
-
-    def _follow(self) -> None:
-        self._follows = True
-        self._keep_in_sight()
-
-    def _let_go(self) -> None:
-        self._follows = False
-
-    def _keep_in_sight(self) -> None:
-        focused = QApplication.focusWidget()
-        if not self._follows or focused is None or not self._inside.isAncestorOf(focused):
-            return
-        part = focused.rect()
-        if isinstance(focused, QAbstractItemView):  # it may well be taller than the window
-            row = focused.visualRect(focused.currentIndex()) & part
-            part = part if row.isEmpty() else row
-        room = self.viewport().size() / 2
-        centre = focused.mapTo(self._inside, part.center())
-        wide = min(part.width() // 2 + INSET, room.width())
-        high = min(part.height() // 2 + INSET, room.height())
-        self.ensureVisible(centre.x(), centre.y(), wide, high)
-
-    def _settle(self) -> None:
-        """Say how tall the inside has to be; Qt asks for its wish only if text wraps."""
-        inside = self._inside
-        layout = inside.layout()
-        if layout is None:
-            return
-        wide = self.viewport().width()
-        if layout.hasHeightForWidth():
-            wanted, least = layout.heightForWidth(wide), layout.minimumHeightForWidth(wide)
-        else:
-            wanted, least = layout.sizeHint().height(), layout.minimumSize().height()
-        inside.setMinimumHeight(least if self._shrinks else wanted)
-        if self._is_whole:
-            self.setMinimumHeight(wanted)
-
-
 def button_row(*buttons: QWidget, spacing: int = 12) -> "Flow":
-    """Put *buttons* into one row that wraps where it has to."""
     flow = Flow(spacing=spacing)
     for button in buttons:
         flow.add(button)
@@ -292,7 +151,6 @@ def button_row(*buttons: QWidget, spacing: int = 12) -> "Flow":
 
 
 def split_button_row(first: QWidget, *others: QWidget) -> "Flow":
-    """Put *first* at the left and the *others* at the right, or below where they must."""
     flow = button_row(first)
     flow.add(QWidget(), share=1)
     for button in others:
@@ -301,10 +159,10 @@ def split_button_row(first: QWidget, *others: QWidget) -> "Flow":
 
 
 class Flow(QWidget):
-    """Parts in reading order, wrapped like words; strings may be a third longer.
+    """Parts in reading order, wrapped like words; translations may be a third longer.
 
-    A part with a share takes its part of what its line has left over, and asks only for
-    the least it can do with; where every part has one, the lines are about equally long.
+    A part with a share gets its part of the width that is left over in its line. Where every part
+    has a share, the lines are about equally long.
     """
 
     def __init__(
@@ -319,43 +177,41 @@ class Flow(QWidget):
         self._parts: list[QWidget] = []
         self._shares: dict[QWidget, int] = {}
         self._spacing, self._between, self._align = spacing, between, align
-        self._high = -1
+        self._height = -1
         self._heights: dict[int, int] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
     def add(self, part: QWidget, *, share: int = 0) -> None:
-        """Add *part* at the end."""
         self._parts.append(part)
         self._shares[part] = share
         part.setParent(self)
         part.show()
-        self._settle()
+        self._rearrange()
 
     def clear(self) -> None:
-        """Take every part away for good."""
         for part in self._parts:
             part.hide()
             part.deleteLater()
         self._parts = []
         self._shares = {}
-        self._settle()
+        self._rearrange()
 
     @override
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.LayoutRequest:
-            self._high = -1
-            self._settle()
+            self._height = -1
+            self._rearrange()
         return super().event(event)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._settle()
+        self._rearrange()
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
-        self._settle()  # nobody says so where a part comes or goes while all is hidden
+        self._rearrange()  # no event reports a part that comes or goes while all is hidden
 
     @override
     def hasHeightForWidth(self) -> bool:
@@ -363,7 +219,7 @@ class Flow(QWidget):
 
     @override
     def heightForWidth(self, width: int) -> int:
-        # Layouts ask far oftener than anything changes, which Qt says only while it is seen.
+        # Layouts ask far more often than anything changes, and Qt reports changes only while visible.
         if not self.isVisible():
             return self._arrange(width, is_real=False)
         if width not in self._heights:
@@ -374,38 +230,37 @@ class Flow(QWidget):
     def sizeHint(self) -> QSize:
         # A fixed height is the hinted one, so the hint has to be of the width there is.
         shown = self._shown
-        wide = sum(map(self._wish, shown)) + self._spacing * max(0, len(shown) - 1)
-        return QSize(wide, self.heightForWidth(self.width()))
+        width = sum(map(self._wanted_width, shown)) + self._spacing * max(0, len(shown) - 1)
+        return QSize(width, self.heightForWidth(self.width()))
 
     @override
     def minimumSizeHint(self) -> QSize:
-        least = max(map(_least, self._shown), default=0)
-        return QSize(least, self.heightForWidth(self.width()))
+        width = max(map(_min_width, self._shown), default=0)
+        return QSize(width, self.heightForWidth(self.width()))
 
     @property
     def _shown(self) -> list[QWidget]:
         return [part for part in self._parts if not part.isHidden()]
 
-    def _settle(self) -> None:
+    def _rearrange(self) -> None:
         self._heights.clear()
-        high = self._arrange(self.width(), is_real=True)
-        if high != self._high:
-            self._high = high
+        height = self._arrange(self.width(), is_real=True)
+        if height != self._height:
+            self._height = height
             self.updateGeometry()
 
     def _arrange(self, width: int, *, is_real: bool) -> int:
-        """Place the parts line by line, each at its side of its line; give the height."""
+        """Return the height of the parts, line by line; place them if *is_real*."""
         y = 0
         for line in self._lines(width):
             widths = self._widths(line, width)
-            heights = [_height(*one) for one in zip(line, widths, strict=True)]
+            heights = [_height(part, wide) for part, wide in zip(line, widths, strict=True)]
             if is_real:
-                self._place(line, widths, heights, y)
+                self._place_line(line, widths, heights, y)
             y += max(heights) + self._between
         return max(0, y - self._between)
 
     def _lines(self, width: int) -> list[list[QWidget]]:
-        """Break the parts into lines, as few as there can be."""
         lines: list[list[QWidget]] = []
         for part in self._shown:
             if lines and self._fits([*lines[-1], part], width):
@@ -414,35 +269,36 @@ class Flow(QWidget):
                 lines.append([part])
         shown = self._shown
         if len(lines) > 1 and all(self._shares[part] for part in shown):
-            most = -(-len(shown) // len(lines))
-            even = [shown[at : at + most] for at in range(0, len(shown), most)]
+            length = -(-len(shown) // len(lines))
+            even = [shown[at : at + length] for at in range(0, len(shown), length)]
             if all(self._fits(line, width) for line in even):
                 return even
         return lines
 
     def _fits(self, line: list[QWidget], width: int) -> bool:
-        return sum(map(self._wish, line)) + self._spacing * (len(line) - 1) <= width
+        return sum(map(self._wanted_width, line)) + self._spacing * (len(line) - 1) <= width
 
-    def _wish(self, part: QWidget) -> int:
+    def _wanted_width(self, part: QWidget) -> int:
         if self._shares[part]:
-            return max(_LEAST_SHARE, _least(part))
+            return max(_MIN_SHARE, _min_width(part))
         return _natural(part).width()
 
     def _widths(self, line: list[QWidget], width: int) -> list[int]:
-        """Give what each part of *line* gets: its own width, or its share of the rest."""
-        widths = {part: min(self._wish(part), width) for part in line}
+        widths = {part: min(self._wanted_width(part), width) for part in line}
         sharing = [part for part in line if self._shares[part]]
         rest = width - self._spacing * (len(line) - 1)
         rest -= sum(widths[part] for part in line if part not in sharing)
-        # Whoever needs more than her share is given that first.
-        for part in sorted(sharing, key=lambda one: widths[one] / self._shares[one], reverse=True):
-            share = self._shares[part] / sum(self._shares[one] for one in sharing)
+        # A part that needs more than its share is served first.
+        for part in sorted(sharing, key=lambda p: widths[p] / self._shares[p], reverse=True):
+            share = self._shares[part] / sum(self._shares[other] for other in sharing)
             widths[part] = max(widths[part], int(rest * share))
             rest -= widths[part]
             sharing.remove(part)
         return [widths[part] for part in line]
 
-    def _place(self, line: list[QWidget], widths: list[int], heights: list[int], y: int) -> None:
+    def _place_line(
+        self, line: list[QWidget], widths: list[int], heights: list[int], y: int
+    ) -> None:
         x, high = 0, max(heights)
         for part, wide, tall in zip(line, widths, heights, strict=True):
             free = high - tall
@@ -458,7 +314,7 @@ def _natural(part: QWidget) -> QSize:
     return part.sizeHint().expandedTo(part.minimumSize()).boundedTo(part.maximumSize())
 
 
-def _least(part: QWidget) -> int:
+def _min_width(part: QWidget) -> int:
     hint = part.minimumSizeHint()
     return hint.width() if hint.isValid() else _natural(part).width()
 

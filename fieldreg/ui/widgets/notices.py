@@ -1,7 +1,7 @@
-"""Notices: one sentence about what happened, and at most two acts.
+"""Notices: one sentence about an event, and at most two buttons.
 
-*Done* leaves by itself after eight seconds; *attention* and *failure* stay until
-they are answered. None takes the focus, so none can interrupt someone who types.
+*Done* leaves by itself after eight seconds; *attention* and *failure* stay until they are answered.
+None takes the focus, so none can interrupt typing.
 """
 
 from collections.abc import Sequence
@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from fieldreg.ui.theme.paint import make_pen
+from fieldreg.ui.theme.paint import draw_box, make_pen
 from fieldreg.ui.theme.rich_text import DisplayText
 from fieldreg.ui.theme.theme import repaint_on_change
 from fieldreg.ui.widgets.labels import READABLE_WIDTH, Label, TwoLineText
@@ -29,8 +29,6 @@ from fieldreg.ui.widgets.layout import Flow, button_row
 
 
 class Tone(StrEnum):
-    """How a notice is meant."""
-
     ATTENTION = "attention"
     FAILURE = "failure"
     DONE = "done"
@@ -47,7 +45,7 @@ class Notice(QWidget):
     """One notice.
 
     Signals:
-        left(): it has gone, by itself or by `leave`.
+        dismissed(): it is gone, by itself or by `dismiss`.
     """
 
     dismissed = Signal()
@@ -66,7 +64,7 @@ class Notice(QWidget):
         self.tone = tone
         self._icon_name = icon or _LOOKS[tone][2]
         self._icon = QLabel()
-        self._words = Label("", wraps=True, least=READABLE_WIDTH)
+        self._words = Label("", wraps=True, min_width=READABLE_WIDTH)
         self._line = Label("", "hint", "ink2", wraps=True)
         self._depth = Label("", "hint", "ink2")
         self._lines = TwoLineText(self._words, self._line)
@@ -84,37 +82,31 @@ class Notice(QWidget):
 
     @property
     def display_text(self) -> str:
-        """What it says, in one string."""
         return " ".join(
             text for text in (self._words.display_text, self._line.display_text) if text
         )
 
     def set_text(self, words: DisplayText, line: DisplayText = "") -> None:
-        """Say something else in the same place."""
         self._lines.set_text(words, line)
 
     @property
     def is_persistent(self) -> bool:
-        """Whether it waits for an answer."""
         return self.tone is not Tone.DONE
 
     def add_dismiss_button(self, button: QAbstractButton) -> None:
-        """Let *button* put it away."""
         self._flow.add(button)
         button.clicked.connect(self.dismiss)
 
     def set_stack_size(self, count: int) -> None:
-        """Say that it is the first of *count*; one alone says nothing."""
         self._depth.set_text(f"1 / {count}")
         self._depth.setVisible(count > 1)
 
     def announce(self) -> None:
-        """Have a screen reader say it, without moving the focus; not under a cover."""
+        """Let a screen reader speak it, unless a cover hides it."""
         if self.isVisible():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.display_text))
 
     def dismiss(self) -> None:
-        """Take it away."""
         self.timer.stop()
         self.hide()
         self.dismissed.emit()
@@ -122,16 +114,13 @@ class Notice(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         ground, edge, _ = _LOOKS[self.tone]
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(self.rect())
-        painter.setPen(Qt.PenStyle.NoPen)
-        if self._theme.needs_outlines:
-            painter.setPen(make_pen(self._theme.colour(edge), 1))
-            box.adjust(0.5, 0.5, -0.5, -0.5)
-        painter.setBrush(self._theme.colour(ground))
-        radius = self._theme.tokens.radius["notice"]
-        painter.drawRoundedRect(box, radius, radius)
+        draw_box(
+            QPainter(self),
+            QRectF(self.rect()),
+            self._theme.tokens.radius["notice"],
+            fill=self._theme.colour(ground),
+            edge=make_pen(self._theme.colour(edge), 1) if self._theme.needs_outlines else None,
+        )
 
     def _lay_out(self, buttons: Sequence[QWidget]) -> None:
         row = QHBoxLayout(self)
@@ -167,10 +156,9 @@ class Notice(QWidget):
 
 
 class NoticeStack(QWidget):
-    """Where notices of a page or a window stand, the newest last.
+    """The notices of a page or a window, the newest last.
 
-    In a pile only the newest is seen, and how many there are; those beneath come up as it
-    leaves, so that what somebody works at keeps its room.
+    In a pile only the newest is visible, with the number of notices.
     """
 
     def __init__(self, *, is_pile: bool = False, parent: QWidget | None = None) -> None:
@@ -183,7 +171,7 @@ class NoticeStack(QWidget):
         self.hide()
 
     def show_notice(self, notice: Notice) -> None:
-        """Show *notice*; it replaces one of the same words, and a *done* any other *done*."""
+        """Show *notice*; it replaces one of the same text, and a *done* any other *done*."""
         for former in self.notices:
             are_done = not notice.is_persistent and not former.is_persistent
             if are_done or former.display_text == notice.display_text:
@@ -196,11 +184,9 @@ class NoticeStack(QWidget):
 
     @property
     def notices(self) -> list[Notice]:
-        """The notices that stand here, oldest first."""
         return list(self._notices)
 
     def clear(self) -> None:
-        """Take all of them away."""
         for notice in self.notices:
             notice.dismiss()
 

@@ -1,28 +1,29 @@
-"""The page: what every page of the window is, whatever it shows."""
+"""The page: the base of every page of the window."""
 
 from collections.abc import Set as AbstractSet
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
 
 from fieldreg.ui.keyboard import Keyboard
+from fieldreg.ui.theme.paint import INSET
 from fieldreg.ui.theme.rich_text import DisplayText
-from fieldreg.ui.widgets.layout import INSET, Column
+from fieldreg.ui.widgets.layout import Column
 from fieldreg.ui.widgets.notices import Notice, Tone
 
 _SIDE = 32
 
 
 class Page(QWidget):
-    """A page of the window; subclasses fill *column* and bind their acts.
+    """A page of the window; subclasses fill *column* and bind their actions.
 
-    The window calls `entered` each time the page is shown, `left` before another
-    one is, and `touched` when records of some kinds were changed, shown or not.
+    The window calls `on_records_changed` whether the page is shown or not.
 
     Signals:
-        wanted(str, object): another page should be shown, by its name, about something.
-        back_wanted(): the page shown before this one should be shown again.
-        said(Notice): something happened that outlives this page.
+        page_requested(str, object): the name of another page to show, and its subject.
+        back_requested(): the page shown before this one should be shown again.
+        notice_posted(Notice): an event that outlives this page.
     """
 
     page_requested = Signal(str, object)
@@ -43,19 +44,16 @@ class Page(QWidget):
         box.addWidget(self.column)
 
     def on_enter(self, subject: object = None) -> None:
-        """Show *subject*, or what was shown last; the focus is put by `first_focus`."""
+        """Show *subject*, or the former one; the focus goes to `first_focus`."""
 
     def on_leave(self) -> None:
-        """Keep what was typed, since another page is about to be shown."""
+        """Keep the typed text, since another page is about to be shown."""
 
     def on_records_changed(self, kinds: AbstractSet[str]) -> None:
-        """Hear that records of *kinds* were changed by someone, perhaps by this page."""
+        """React to changed records of *kinds*."""
 
     def first_focus(self) -> QWidget | None:
-        """Give the widget the focus goes to when the page is shown.
-
-        Without a better answer this is the first of the Tab order.
-        """
+        """Return the widget to focus when the page is shown; by default the first in Tab order."""
         candidate = self.nextInFocusChain()
         while candidate is not None and candidate is not self:
             is_mine = self.isAncestorOf(candidate)
@@ -66,7 +64,18 @@ class Page(QWidget):
         return None
 
     def post_notice(
-        self, tone: Tone, words: DisplayText, line: DisplayText = "", *acts: QWidget
+        self, tone: Tone, words: DisplayText, line: DisplayText = "", *buttons: QWidget
     ) -> None:
-        """Say something at the foot of the window, above the keys."""
-        self.notice_posted.emit(Notice(tone, words, line, *acts))
+        self.notice_posted.emit(Notice(tone, words, line, *buttons))
+
+
+class ShrinkingPage(Page):
+    """A `Page` that asks for its minimum height, so that its lists shrink before it scrolls.
+
+    A scroll area would take the preferred height of wrapped text as the minimum.
+    """
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        layout = self.layout()
+        return layout.minimumHeightForWidth(width) if layout else -1

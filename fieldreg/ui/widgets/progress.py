@@ -1,30 +1,35 @@
-"""Threads: stations side by side, steps one under the other, and how far work is.
+"""Threads: stations side by side, steps one under the other, and a progress bar.
 
-A thread is basted while what it leads to is not yet safe, and drawn tight once it
-is.
+A thread is basted while the thing it leads to is not yet safe, and drawn tight once it is.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, QVariantAnimation
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, QVariantAnimation
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QStyle, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from fieldreg.ui.theme.paint import StationState, draw_station, draw_text, draw_thread, text_width
+from fieldreg.ui.theme.paint import (
+    INSET,
+    StationState,
+    draw_box,
+    draw_station,
+    draw_text,
+    draw_thread,
+    text_width,
+)
 from fieldreg.ui.theme.rich_text import DisplayText
 from fieldreg.ui.theme.theme import repaint_on_change
 from fieldreg.ui.widgets.labels import PageTitle
-from fieldreg.ui.widgets.layout import INSET, Column
+from fieldreg.ui.widgets.layout import Column
 
-_LEAST_THREAD = 40
+_MIN_THREAD = 40
 
 
 @dataclass(frozen=True, slots=True)
 class Station:
-    """A place on the way; *number* is how many are there, *words* what it is called."""
-
     state: StationState
     display_text: str = ""
     number: str = ""
@@ -52,31 +57,29 @@ class StationRow(QWidget):
         self.set_stations(stations)
 
     def set_stations(self, stations: Sequence[Station]) -> None:
-        """Show *stations*."""
         self._stations = stations
         self._thread = self._wanted_thread
         spoken = (
-            f"{one.display_text}: {one.number}" if one.number else one.display_text
-            for one in stations
+            f"{station.display_text}: {station.number}" if station.number else station.display_text
+            for station in stations
         )
         self.setAccessibleName(" · ".join(spoken))
         self.updateGeometry()
         self.update()
 
     def shorten_to(self, room: int) -> None:
-        """Shorten the threads where there is no more than *room*."""
         threads = max(1, len(self._stations) - 1)
-        words = sum(self._width(one) for one in self._stations) + 2
+        words = sum(self._width(station) for station in self._stations) + 2
         between = int(room - words) // threads
-        self._thread = max(_LEAST_THREAD, min(self._wanted_thread, between))
+        self._thread = max(_MIN_THREAD, min(self._wanted_thread, between))
         self.updateGeometry()
         self.update()
 
     @override
     def sizeHint(self) -> QSize:
-        wide = sum(self._width(one) for one in self._stations)
-        wide += self._thread * max(0, len(self._stations) - 1)
-        return QSize(round(wide) + 2, 24)
+        width = sum(self._width(station) for station in self._stations)
+        width += self._thread * max(0, len(self._stations) - 1)
+        return QSize(round(width) + 2, 24)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -84,14 +87,14 @@ class StationRow(QWidget):
         middle = self.height() / 2
         role, ground = ("stitch", "binding") if self._on_binding else ("accent", "page")
         x = 0.0
-        for index, one in enumerate(self._stations):
+        for index, station in enumerate(self._stations):
             if index:
-                self._draw_thread(painter, x, middle, one, role)
+                self._draw_thread(painter, x, middle, station, role)
                 x += self._thread
             centre = QPointF(x + 10, middle)
-            draw_station(painter, self._theme, one.state, centre, role=role, ground=ground)
-            self._draw_words(painter, one, x + 27)
-            x += self._width(one)
+            draw_station(painter, self._theme, station.state, centre, role=role, ground=ground)
+            self._draw_words(painter, station, x + 27)
+            x += self._width(station)
 
     @property
     def _wanted_thread(self) -> int:
@@ -99,17 +102,17 @@ class StationRow(QWidget):
 
     @property
     def _has_words(self) -> bool:
-        return any(one.display_text for one in self._stations)
+        return any(station.display_text for station in self._stations)
 
     @property
     def _style(self) -> str:
         return "foot" if self._on_binding else "body"
 
-    def _width(self, one: Station) -> float:
-        if not one.display_text:
+    def _width(self, station: Station) -> float:
+        if not station.display_text:
             return 20.0
-        words = text_width(self._theme, one.display_text, self._style)
-        number = text_width(self._theme, one.number, "strong") + 9 if one.number else 0
+        words = text_width(self._theme, station.display_text, self._style)
+        number = text_width(self._theme, station.number, "strong") + 9 if station.number else 0
         return 27 + number + words
 
     def _draw_thread(
@@ -117,7 +120,7 @@ class StationRow(QWidget):
     ) -> None:
         ahead = to.state is StationState.UPCOMING
         colour = self._theme.colour("lineStrong" if ahead else role)
-        is_held = to.state is StationState.DONE or (
+        is_tight = to.state is StationState.DONE or (
             to.state is StationState.IN_TRANSIT and not to.display_text
         )
         draw_thread(
@@ -125,48 +128,41 @@ class StationRow(QWidget):
             colour,
             QPointF(x + (11 if self._has_words else 8), middle),
             QPointF(x + self._thread - (16 if self._on_binding else 8), middle),
-            is_held=is_held,
+            is_tight=is_tight,
         )
 
-    def _draw_words(self, painter: QPainter, one: Station, left: float) -> None:
+    def _draw_words(self, painter: QPainter, station: Station, left: float) -> None:
         ink = "onBinding" if self._on_binding else "ink"
         box = QRectF(left, 0, self.width() - left, self.height())
-        if one.number:
-            used = draw_text(painter, self._theme, one.number, box, style="strong", role=ink)
+        if station.number:
+            used = draw_text(painter, self._theme, station.number, box, style="strong", role=ink)
             box.setLeft(left + used + 9)
-        draw_text(painter, self._theme, one.display_text, box, style=self._style, role=ink)
+        draw_text(painter, self._theme, station.display_text, box, style=self._style, role=ink)
 
 
 class StepPanel(Column):
-    """One step of `Steps`: its heading, a line, and acts; then whatever is added to it."""
-
     def __init__(
-        self, where: StationState, words: DisplayText, line: DisplayText = "", *buttons: QWidget
+        self, state: StationState, words: DisplayText, line: DisplayText = "", *buttons: QWidget
     ) -> None:
         super().__init__()
-        self.state = where
+        self.state = state
         self.title = PageTitle(words, line, *buttons, style="h3")
         self.heading, self.line = self.title.heading, self.title.subtitle
         self.setContentsMargins(44, 0, 0, 0)
         self.add_inset(self.title)
 
     def set_text(self, words: DisplayText, line: DisplayText = "") -> None:
-        """Change heading and line."""
         self.title.set_text(words, line)
 
-    def set_state(self, where: StationState) -> None:
-        """Say where this step is; the thread around it follows."""
-        self.state = where
+    def set_state(self, state: StationState) -> None:
+        self.state = state
         parent = self.parentWidget()
         if parent:
             parent.update()
 
 
 class StepList(QWidget):
-    """Work in steps, one under the other, each with its station on the thread.
-
-    Hang it in a `Column`: its lists hang out as the column's own do.
-    """
+    """Work in steps, one under the other, each with its station on the thread."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -177,10 +173,9 @@ class StepList(QWidget):
         self._box.setSpacing(20)
 
     def add_step(
-        self, where: StationState, words: DisplayText, line: DisplayText = "", *buttons: QWidget
+        self, state: StationState, words: DisplayText, line: DisplayText = "", *buttons: QWidget
     ) -> StepPanel:
-        """Add a step at the end and give it, to be filled and changed."""
-        step = StepPanel(where, words, line, *buttons)
+        step = StepPanel(state, words, line, *buttons)
         self._steps.append(step)
         self._box.addWidget(step)
         return step
@@ -191,13 +186,13 @@ class StepList(QWidget):
         shown = [step for step in self._steps if not step.isHidden()]
         centres = [self._centre(step) for step in shown]
         for index, step in enumerate(shown[:-1]):
-            is_held = step.state is StationState.DONE
+            is_tight = step.state is StationState.DONE
             draw_thread(
                 painter,
-                self._theme.colour("accent" if is_held else "lineStrong"),
+                self._theme.colour("accent" if is_tight else "lineStrong"),
                 centres[index] + QPointF(0, 13),
                 centres[index + 1] - QPointF(0, 15),
-                is_held=is_held,
+                is_tight=is_tight,
             )
         for step, centre in zip(shown, centres, strict=True):
             draw_station(painter, self._theme, step.state, centre, radius=9)
@@ -210,7 +205,7 @@ class StepList(QWidget):
 
 
 class ProgressBar(QWidget):
-    """How far work is; it slides there unless the system asks for less motion."""
+    """It slides unless the system asks for less motion."""
 
     def __init__(self, spoken: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -221,9 +216,8 @@ class ProgressBar(QWidget):
         self.setAccessibleName(spoken)
         self.setFixedHeight(6)
 
-    def set_progress(self, so_many: int, of_so_many: int) -> None:
-        """Show *so_many* of *of_so_many* as done."""
-        share = so_many / of_so_many if of_so_many else 0.0
+    def set_progress(self, done: int, total: int) -> None:
+        share = done / total if total else 0.0
         self.setAccessibleDescription(f"{share:.0%}")
         self._slide.stop()
         quick = self.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration) <= 0
@@ -242,14 +236,10 @@ class ProgressBar(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
         box = QRectF(self.rect())
-        painter.setBrush(self._theme.colour("line"))
-        painter.drawRoundedRect(box, 3, 3)
-        painter.setBrush(self._theme.colour("accent"))
+        draw_box(painter, box, 3, fill=self._theme.colour("line"))
         box.setWidth(box.width() * self._share)
-        painter.drawRoundedRect(box, 3, 3)
+        draw_box(painter, box, 3, fill=self._theme.colour("accent"))
 
     def _move(self, share: object) -> None:
         if isinstance(share, float):

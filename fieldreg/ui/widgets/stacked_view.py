@@ -1,46 +1,64 @@
-"""Views in one place, of which the one that is shown says how much room there has to be."""
+"""Views in one place, of which one is shown."""
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
-from typing_extensions import override
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 
-class StackedView(QStackedWidget):
-    """A stack as tall as what is shown; Qt's own is as tall as the tallest part of it.
+class StackedView(QWidget):
+    """A stack that asks for as much room as the view that is shown.
 
-    It asks for the least height that will do, so that lists shrink before the page is
-    scrolled. Qt asks the layout of a widget for its height, never the widget itself, so
-    the height that goes with a width is told as the least of all heights instead.
+    A `QStackedWidget`, after which the methods are named, asks for as much as the largest
+    of its views, whether shown or not.
     """
 
     def __init__(self, *views: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._views = views
+        self._views: list[QWidget] = []
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
         for view in views:
             self.addWidget(view)
-        self.currentChanged.connect(lambda _place: self.updateGeometry())
 
-    @override
-    def hasHeightForWidth(self) -> bool:
-        return False
+    def addWidget(self, view: QWidget) -> None:
+        """Add *view*, hidden unless it is the first."""
+        self._views.append(view)
+        self._box.addWidget(view)
+        view.setVisible(len(self._views) == 1)
 
-    @override
-    def sizeHint(self) -> QSize:
-        return self.minimumSizeHint()
+    def removeWidget(self, view: QWidget) -> None:
+        """Take *view* out and hide it; it is not deleted."""
+        self._views.remove(view)
+        self._box.removeWidget(view)
+        view.hide()
 
-    @override
-    def minimumSizeHint(self) -> QSize:
-        view = self._views[max(self.currentIndex(), 0)]
-        least = view.minimumSizeHint()
-        layout = view.layout()
-        if layout is not None and layout.hasHeightForWidth():
-            wide = max(self.width(), least.width())
-            least.setHeight(layout.minimumHeightForWidth(wide))
-        return least
+    def currentWidget(self) -> QWidget | None:
+        return next((view for view in self._views if not view.isHidden()), None)
 
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self.updateGeometry()
+    def setCurrentWidget(self, view: QWidget) -> None:
+        """Show *view* alone; the focus follows if it was in the view that is hidden."""
+        focused: QWidget | None = self.window().focusWidget()  # active or not
+        is_hidden_by_it = (
+            focused is not None
+            and self.isAncestorOf(focused)
+            and view is not focused
+            and not view.isAncestorOf(focused)
+        )
+        view.show()
+        if is_hidden_by_it:
+            _find_focusable(view).setFocus(Qt.FocusReason.OtherFocusReason)
+        for other in self._views:
+            other.setVisible(other is view)
+
+
+def _find_focusable(view: QWidget) -> QWidget:
+    """Return the part of *view* that had the focus last, or its first that takes it by Tab."""
+    former: QWidget | None = view.focusWidget()
+    if former is not None:
+        return former
+    part: QWidget | None = view.nextInFocusChain()
+    while part is not None and part is not view and view.isAncestorOf(part):
+        takes_tab = bool(part.focusPolicy() & Qt.FocusPolicy.TabFocus)
+        if takes_tab and part.focusProxy() is None and part.isVisibleTo(view) and part.isEnabled():
+            return part
+        part = part.nextInFocusChain()
+    return view

@@ -1,4 +1,4 @@
-"""Stitches in a row: one is one person, and the legend that says which is which."""
+"""Stitches in a row, one for each person, and the legend that explains them."""
 
 from collections.abc import Sequence
 
@@ -16,10 +16,7 @@ _MARK_TEXT = 18
 
 
 class StitchBar(QWidget):
-    """Seats in a row, each with its stitch, and the mark of a quota.
-
-    The spoken name is given by whoever shows it: shapes say nothing to a screen reader.
-    """
+    """Seats in a row, each with its stitch, and the mark of a quota."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,7 +29,7 @@ class StitchBar(QWidget):
     def set_stitches(
         self, stitches: Sequence[Stitch], *, spoken: str, mark_after: int = 0, mark_words: str = ""
     ) -> None:
-        """Show *stitches*; draw the quota's line after so many of them, words below."""
+        """Show *stitches*, and the mark of the quota after *mark_after* of them."""
         self._stitches = stitches
         self._mark_after, self._mark_words = mark_after, mark_words
         self.setAccessibleName(spoken)
@@ -65,21 +62,19 @@ class StitchBar(QWidget):
     def _draw_mark(self, painter: QPainter, x: float) -> None:
         painter.fillRect(QRectF(x - 0.75, 0, 1.5, _BAR), self._theme.colour("ink"))
         metrics = self._theme.metrics("hint")
-        wide = metrics.horizontalAdvance(self._mark_words)
-        left = max(0.0, min(x - wide / 2, self.width() - wide))
+        width = metrics.horizontalAdvance(self._mark_words)
+        left = max(0.0, min(x - width / 2, self.width() - width))
         draw_text(
             painter,
             self._theme,
             self._mark_words,
-            QRectF(left, _BAR, wide, _MARK_TEXT),
+            QRectF(left, _BAR, width, _MARK_TEXT),
             style="hint",
             role="ink2",
         )
 
 
 class LegendEntry(QWidget):
-    """One shape and the words for it."""
-
     def __init__(self, kind: Stitch, words: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = repaint_on_change(self)
@@ -101,13 +96,10 @@ class LegendEntry(QWidget):
 
 
 class Legend(Flow):
-    """What the stitches mean, in words, wrapped where it has to be."""
-
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(spacing=18, parent=parent)
 
     def set_entries(self, entries: Sequence[tuple[Stitch, str]]) -> None:
-        """Show *entries*, shape and words each."""
         self.clear()
         for kind, words in entries:
             self.add(LegendEntry(kind, words))

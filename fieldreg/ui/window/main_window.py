@@ -16,14 +16,14 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 from typing_extensions import override
 
 from fieldreg.ui.keyboard import Action, Keyboard, key_label, page_action
-from fieldreg.ui.pages import NEW_RECORD
+from fieldreg.ui.navigation import NEW_RECORD
 from fieldreg.ui.theme.theme import Theme
 from fieldreg.ui.translation import translate
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.focus_ring import FocusRing
-from fieldreg.ui.widgets.layout import ScrollPane
 from fieldreg.ui.widgets.notices import Notice, NoticeStack
 from fieldreg.ui.widgets.page import Page
+from fieldreg.ui.widgets.scroll_pane import ScrollPane
 from fieldreg.ui.window.bars import HintBar, NavigationRail, StatusBar, StatusLabels
 from fieldreg.ui.window.key_overlay import KeyOverlay
 

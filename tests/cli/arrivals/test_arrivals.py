@@ -7,7 +7,7 @@ from fieldreg.domain import kinds
 from fieldreg.domain.log.changes import Changes, Edit
 from fieldreg.domain.log.ids import change_id
 from fieldreg.domain.log.stamps import build_stamp
-from fieldreg.services.installation import lifecycle
+from fieldreg.services.installation import opening
 from fieldreg.sync.log import change_import
 from tests.cli.trip_helpers import note_quarantined, roll_back_office
 from tests.support.installations import PASSPHRASE
@@ -23,7 +23,7 @@ def set_aside(machine):
         {"phone": "99112233"},
         {"phone": (build_stamp(2, 77),)},
     )
-    with closing(lifecycle.unlock(machine.home, PASSPHRASE, machine.tools)) as installation:
+    with closing(opening.unlock(machine.home, PASSPHRASE, machine.tools)) as installation:
         store = installation.store
         with store.transaction():
             change_import.import_changes(store, Changes(edits=(edit,)), change_import.refuse_none)

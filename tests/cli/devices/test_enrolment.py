@@ -7,7 +7,7 @@ from contextlib import closing
 import pytest
 
 from fieldreg.keys.devices.certificates import Certificate, Invitation, IssuerKind, Scope
-from fieldreg.services.installation import lifecycle
+from fieldreg.services.installation import opening
 from tests.cli.trip_helpers import (
     known_people,
     laptop_line,
@@ -30,7 +30,7 @@ def invitation(office, tmp_path):
 def test_the_key_of_an_invitation_is_kept_nowhere_once_a_laptop_has_begun(begin, invitation):
     one_use = Invitation.from_bytes(invitation.read_bytes()).one_use_key
     laptop = begin("A2", invitation)
-    with closing(lifecycle.unlock(laptop.home, PASSPHRASE, laptop.tools)) as installation:
+    with closing(opening.unlock(laptop.home, PASSPHRASE, laptop.tools)) as installation:
         papers = installation.store.metadata.load_all()
     assert b"A2" in papers.values()
     forms = one_use.raw, one_use.raw.hex().encode(), base64.b64encode(one_use.raw)
@@ -71,7 +71,7 @@ def test_a_laptop_is_confirmed_by_its_words_and_its_certificate_comes_home(offic
 
 def certificate(laptop):
     """Give the certificate that the laptop goes by."""
-    installation = lifecycle.unlock(laptop.home, PASSPHRASE, laptop.tools)
+    installation = opening.unlock(laptop.home, PASSPHRASE, laptop.tools)
     try:
         return Certificate.from_bytes(installation.store.metadata.get("certificate"))
     finally:
@@ -292,7 +292,7 @@ def invitation_of_laptop(tmp_path):
 
 def widen(laptop, invitation):
     """Let the laptop certify itself for the whole country, as only a forger would."""
-    installation = lifecycle.unlock(laptop.home, PASSPHRASE, laptop.tools)
+    installation = opening.unlock(laptop.home, PASSPHRASE, laptop.tools)
     keys = installation.device_keys()
     forged = Certificate.issue(
         invitation.one_use_key,

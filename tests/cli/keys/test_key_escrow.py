@@ -7,7 +7,7 @@ from functools import partial
 import pytest
 
 from fieldreg.services.installation.home import Home
-from fieldreg.services.installation.lifecycle import unlock
+from fieldreg.services.installation.opening import unlock
 from fieldreg.services.keys import disaster_recovery
 from tests.cli.trip_helpers import known_people, register_and_carry
 from tests.support.installations import PASSPHRASE

@@ -10,7 +10,7 @@ from fieldreg.domain.problems import Problem
 from fieldreg.keys.sealing import Identity, open_sealed, seal
 from fieldreg.services.installation import laptop_recovery
 from fieldreg.services.installation.home import Home
-from fieldreg.services.installation.lifecycle import unlock
+from fieldreg.services.installation.opening import unlock
 from tests.cli.trip_helpers import known_people, register_and_carry
 from tests.support.installations import PASSPHRASE
 from tests.support.key_holders import HOLDER_OPTIONS, HOLDER_PASSPHRASES, two_passphrases

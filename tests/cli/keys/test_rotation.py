@@ -9,7 +9,7 @@ from fieldreg.keys.devices.trust_list import DeviceStatus
 from fieldreg.keys.sealing import open_sealed
 from fieldreg.services.backups.backup_status import load_backup_status
 from fieldreg.services.installation import laptop_recovery
-from fieldreg.services.installation.lifecycle import unlock
+from fieldreg.services.installation.opening import unlock
 from fieldreg.services.keys import key_escrow, key_rotation
 from fieldreg.services.sealed_answers import protected_desk
 from fieldreg.sync.codec.reply_document import OfficeReply
@@ -234,7 +234,7 @@ def test_a_rotation_undoes_none_that_another_officer_finished_meanwhile(
     office, tmp_path, monkeypatch
 ):
     """Or laptops would seal to a key that nobody has."""
-    prove, theirs = key_escrow._prove, []
+    prove, theirs = key_escrow._verify, []
 
     def meanwhile(*given):
         prove(*given)
@@ -246,7 +246,7 @@ def test_a_rotation_undoes_none_that_another_officer_finished_meanwhile(
 
     opened = []
     whole = protected_desk.load_all_keys
-    monkeypatch.setattr(key_escrow, "_prove", meanwhile)
+    monkeypatch.setattr(key_escrow, "_verify", meanwhile)
     monkeypatch.setattr(
         protected_desk,
         "load_all_keys",

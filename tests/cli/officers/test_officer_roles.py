@@ -9,7 +9,7 @@ import pytest
 from fieldreg.cli.root import root_command
 from fieldreg.domain.rights import Rights
 from fieldreg.domain.roles import Role
-from fieldreg.services.installation import lifecycle
+from fieldreg.services.installation import opening
 from tests.support.installations import PASSPHRASE
 
 HIDDEN_FROM_PROGRAMME = ("99112233", "88112233", "99110000")
@@ -19,7 +19,7 @@ NAMES = ("Ганбаатар", "Дорж", "Лицей")
 def let(office, name, *roles):
     """Let *name* hold *roles*, as an administrator of another seat would."""
     with (
-        closing(lifecycle.unlock(office.home, PASSPHRASE, office.tools)) as one,
+        closing(opening.unlock(office.home, PASSPHRASE, office.tools)) as one,
         one.store.transaction(),
     ):
         one.store.officers.set_rights(
@@ -77,9 +77,18 @@ def asked(differing, tmp_path):
         ("people", "find", "99110000"),
         ("people", "show", "S1"),
         ("people", "show", person),
+        ("people", "find", "Ганбаатар", "--retired"),
+        ("people", "add", "given_name=Ганбаатар", "patronymic=Дорж", "--dry-run"),
+        ("people", "withdraw", "S1"),
         ("people", "export", tmp_path / "p.csv"),
         ("people", "import", "--list"),
+        ("people", "import", "--show", "1"),
+        ("people", "import", "--undo", "1", "--dry-run"),
+        ("session", "list"),
+        ("session", "show", planned["code"]),
         ("session", "export", tmp_path / "s.csv"),
+        ("today",),
+        ("questions", "laptops", "--about", "S1"),
         ("history", "S1"),
         ("history", planned["code"]),
         ("conflicts",),
@@ -123,21 +132,31 @@ TELLS_OF_NOBODY = {
         "arrivals let-in",
         "arrivals put-away",
         "arrivals redo",
+        "arrivals seen",
         "arrivals take",
         "backup",
         "conflicts settle",
     ),
-    *("demo", "erasures decline", "erasures order", "exchange", "exports delete", "folder"),
+    *(
+        "auto-sync",
+        "demo",
+        "erasures decline",
+        "erasures order",
+        "exchange",
+        "exports delete",
+        "folder",
+    ),
     *("hq admit", "hq confirm", "hq desk begin", "hq desk open", "hq desk passphrase"),
-    *("hq follow", "hq hold", "hq hub", "hq init", "hq invite", "hq join"),
+    *("hq desk forget", "hq follow", "hq hold", "hq hub", "hq init", "hq invite", "hq join"),
     *("hq keys copy", "hq keys retire", "hq keys rotate", "hq receive", "hq recover"),
     *("hq revoke", "hq role", "hq serve", "hq withdraw", "laptop init"),
     *("laptop recover", "laptop words", "lists add", "lists rename", "lists retire"),
     *("quotas retire", "quotas set"),
     *("passphrase change", "passphrase keyring", "passphrase propose"),
-    *("people answer", "people withdraw", "questions answer", "questions close"),
+    *("people answer", "questions answer", "questions close"),
     *("hq release", "hq release offer", "hq release withdraw"),
     *("release", "release decline", "release take"),
+    *("session add", "session present", "session remove", "session reopen", "settings"),
     *("restore", "session mark", "session plan", "trainer add", "trainer list", "trainer remove"),
 }
 

@@ -17,7 +17,7 @@ from fieldreg.services import training_sessions
 from fieldreg.services.arrivals import arrival_undo, arrived_bundles
 from fieldreg.services.arrivals.arrival_undo import KeptReason
 from fieldreg.services.arrivals.arrived_bundles import ArrivedBundle, UndoExtent
-from fieldreg.services.officers import officer_roles
+from fieldreg.services.officers import server_access
 from fieldreg.services.people import registration
 from fieldreg.services.records import change_history
 from fieldreg.services.records.change_history import ChangeAction
@@ -203,8 +203,8 @@ def test_two_officers_who_bring_back_parts_of_one_undoing_at_once_bring_back_bot
         trip.carry(trip.one)
     _, second, third = map(bundle_id, trip.came(NAMES[0]))
     one = trip.office.installation
-    officer_roles.admit_officer(one, "Хулан", PASSPHRASE, tmp_path / "Хулан.zip")
-    other = officer_roles.join_head_office(
+    server_access.admit_officer(one, "Хулан", PASSPHRASE, tmp_path / "Хулан.zip")
+    other = server_access.join_head_office(
         tmp_path / "b", tmp_path / "Хулан.zip", PASSPHRASE, fake_tools(7)
     )
     arrival_undo.undo_arrival(one.user_session(), second, since=True)

@@ -235,7 +235,7 @@ def test_a_bad_change_is_set_aside_alone_and_its_sender_is_told(
     assert told is not None
     assert told.quarantined_count == 1
     # It was receipted, and what was set aside stays with its reason.
-    assert laptop.installation.store.outbox.count_people_by_sync_state().in_transit_count == 0
+    assert laptop.installation.store.sync_states.count_people().in_transit_count == 0
     receive_sticks(office, stick)
     assert store.bundles.list_quarantine_reasons(0, (1 << 63) - 1) == [(bad, reason)]
 

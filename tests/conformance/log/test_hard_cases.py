@@ -12,7 +12,7 @@ from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.models import Consent, check_edit
 from fieldreg.domain.records.trainee import Trainee
 from fieldreg.domain.records.values import ConsentMethod, ConsentState, Purpose
-from fieldreg.store.exchange.outbox import PeopleBySyncState
+from fieldreg.store.exchange.sync_states import PeopleBySyncState
 from fieldreg.store.log.change_log import changes_between
 from fieldreg.store.log.segments import LogSegment
 from fieldreg.store.people.search_plan import PersonQuery
@@ -107,14 +107,14 @@ def test_a_withdrawn_consent_counts_its_person_as_on_this_laptop(store: Store) -
     with store.transaction():
         store.segments.add(LogSegment(11, 1, 3, bytes(32), b""))
         store.outbox.note_receipt(11, 3)
-    assert store.outbox.count_people_by_sync_state() == PeopleBySyncState(0, 0, 1)
+    assert store.sync_states.count_people() == PeopleBySyncState(0, 0, 1)
     with store.writing("Оюунчимэг", DAY) as writing:
         writing.edit(kinds.CONSENT, consent, {"state": "withdrawn"})
-    assert store.outbox.count_people_by_sync_state() == PeopleBySyncState(1, 0, 0)
-    assert store.outbox.sync_state_of_person(person) == "here"
-    assert store.outbox.sync_state_of([person]) == "held"
-    assert store.outbox.sync_state_of([person, consent]) == "here"
-    assert store.outbox.sync_state_of([]) == "held"
+    assert store.sync_states.count_people() == PeopleBySyncState(1, 0, 0)
+    assert store.sync_states.find_of_person(person) == "here"
+    assert store.sync_states.find_of_records([person]) == "held"
+    assert store.sync_states.find_of_records([person, consent]) == "here"
+    assert store.sync_states.find_of_records([]) == "held"
 
 
 def test_half_a_letter_is_kept_in_a_draft_and_refused_everywhere_else(store: Store) -> None:

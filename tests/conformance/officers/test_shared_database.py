@@ -17,20 +17,20 @@ from fieldreg.domain.roles import Role
 from fieldreg.domain.sync.exchange import BundleStatus, ExchangePhase, ExchangeProgress, SyncChannel
 from fieldreg.domain.sync.tasks import run_task
 from fieldreg.services.backups import backup_files
-from fieldreg.services.devices import laptop_registry
+from fieldreg.services.devices import invitations, laptop_registry
 from fieldreg.services.diagnostics import health_check
 from fieldreg.services.diagnostics.health_check import CheckState
 from fieldreg.services.exchange import sync_schedule
-from fieldreg.services.installation import lifecycle
+from fieldreg.services.installation import model, opening
 from fieldreg.services.installation.home import Home
-from fieldreg.services.installation.lifecycle import Installation
+from fieldreg.services.installation.model import Installation
 from fieldreg.services.keys import key_escrow
-from fieldreg.services.officers import officer_roles
+from fieldreg.services.officers import officer_roles, server_access
 from fieldreg.services.people import registration
 from fieldreg.store.arrivals import BundleRepository
 from fieldreg.store.store import Store
-from fieldreg.sync.office.office_sync import OfficeSync
-from fieldreg.sync.transports import Transport
+from fieldreg.sync.office.bundle_intake import BundleIntake
+from fieldreg.sync.transports.transport import Transport
 from tests.support.bundles.trips import (
     exchange_by_stick,
     ignore_step,
@@ -66,8 +66,8 @@ def refused(code: Code) -> Iterator[None]:
 
 
 def admitted(office: HeadOffice, file: Path, name: str = "Хулан") -> Installation:
-    officer_roles.admit_officer(office.installation, name, OTHERS, file)
-    return officer_roles.join_head_office(file.with_suffix(""), file, OTHERS, fake_tools(7))
+    server_access.admit_officer(office.installation, name, OTHERS, file)
+    return server_access.join_head_office(file.with_suffix(""), file, OTHERS, fake_tools(7))
 
 
 def round_trip(office: Installation, laptop: Laptop, stick: Path) -> None:
@@ -91,14 +91,14 @@ def test_who_rotates_the_keys_second_is_told_and_overwrites_nobody(
     files = [tmp_path / name for name in ("first.html", "second.html")]
     with closing(admitted(office, tmp_path / "хулан.frk")) as second:
         officer_roles.set_roles(office.installation, "Хулан", give=[Role.ADMINISTRATOR])
-        prove = key_escrow._prove
+        prove = key_escrow._verify
 
         def meanwhile(*proof: object) -> None:
-            monkeypatch.setattr(key_escrow, "_prove", prove)
+            monkeypatch.setattr(key_escrow, "_verify", prove)
             rotate(second, files[1])
             prove(*proof)
 
-        monkeypatch.setattr(key_escrow, "_prove", meanwhile)
+        monkeypatch.setattr(key_escrow, "_verify", meanwhile)
         with refused(Code.KEYS_CHANGED):
             rotate(office.installation, files[0])
         assert [one.exists() for one in files] == [False, True]
@@ -164,9 +164,9 @@ def test_a_further_officer_sees_and_does_what_the_first_one_does(
         theirs, ours = second.head_office_keys(), office.installation.head_office_keys()
         assert theirs.to_bytes() == ours.to_bytes()
         with refused(Code.ROLE_NEEDED):
-            lifecycle.issue_invitation(second, "A2", (ARKHANGAI,))
+            invitations.issue_invitation(second, "A2", (ARKHANGAI,))
         officer_roles.set_roles(office.installation, "Хулан", give=[Role.ADMINISTRATOR])
-        lifecycle.issue_invitation(second, "A2", (ARKHANGAI,))
+        invitations.issue_invitation(second, "A2", (ARKHANGAI,))
         with refused(Code.DEVICE_EXISTS):
             office.invite("A2")
 
@@ -179,7 +179,7 @@ def test_officers_come_and_go_without_being_taken_for_copies_of_each_other(
     for _ in range(2):
         for home, word in ((tmp_path / "хулан", OTHERS), (office.folder, PASSPHRASE)):
             office.installation.close()
-            office.installation = lifecycle.unlock(home, word, fake_tools(3))
+            office.installation = opening.unlock(home, word, fake_tools(3))
             assert office.installation.continuity_problem is None
             register(office.installation, "Болд")
     assert office.installation.store.metadata.get("epoch") == epoch
@@ -191,10 +191,10 @@ def test_a_database_that_was_put_back_is_not_written_under_used_numbers(
     register(office.installation, "Болд")
     office.installation.close()
     older = server.new_database(f"TEMPLATE {conninfo_to_dict(url)['dbname']}")
-    office.installation = lifecycle.unlock(office.folder, PASSPHRASE, fake_tools(3))
+    office.installation = opening.unlock(office.folder, PASSPHRASE, fake_tools(3))
     lost = register(office.installation, "Дулам")
     office.installation.close()
-    office.installation = officer_roles.set_database_url(
+    office.installation = server_access.set_database_url(
         office.folder, PASSPHRASE, older, fake_tools(4)
     )
     assert office.installation.continuity_problem is not None
@@ -210,9 +210,9 @@ def test_the_address_is_followed_only_to_where_the_register_is(
     HeadOffice(tmp_path / "other", url=other).installation.close()
     for address in (empty, other):
         with refused(Code.DATABASE_FOREIGN):
-            officer_roles.set_database_url(office.folder, PASSPHRASE, address, fake_tools(3))
+            server_access.set_database_url(office.folder, PASSPHRASE, address, fake_tools(3))
     assert office.installation.home.address_file.read_bytes() == before
-    office.installation = lifecycle.unlock(office.folder, PASSPHRASE, fake_tools(3))
+    office.installation = opening.unlock(office.folder, PASSPHRASE, fake_tools(3))
     assert office.installation.continuity_problem is None
 
 
@@ -231,22 +231,22 @@ def test_the_file_of_an_officer_opens_with_its_own_passphrase_alone(
     office: HeadOffice, tmp_path: Path
 ) -> None:
     file = tmp_path / "хулан.frk"
-    officer_roles.admit_officer(office.installation, "Хулан", OTHERS, file)
+    server_access.admit_officer(office.installation, "Хулан", OTHERS, file)
     with refused(Code.WRONG_PASSPHRASE):
-        officer_roles.join_head_office(tmp_path / "second", file, PASSPHRASE, fake_tools(7))
+        server_access.join_head_office(tmp_path / "second", file, PASSPHRASE, fake_tools(7))
     with refused(Code.FILE_EXISTS):
-        officer_roles.admit_officer(office.installation, "Хулан", OTHERS, file)
+        server_access.admit_officer(office.installation, "Хулан", OTHERS, file)
     (tmp_path / "cut").write_bytes(file.read_bytes()[:-30])
     with refused(Code.INVITATION_DAMAGED):
-        officer_roles.join_head_office(tmp_path / "second", tmp_path / "cut", OTHERS, fake_tools(7))
+        server_access.join_head_office(tmp_path / "second", tmp_path / "cut", OTHERS, fake_tools(7))
     backup = backup_files.create_backup(office.installation, tmp_path / "backups")
     with refused(Code.INVITATION_DAMAGED):
-        officer_roles.join_head_office(tmp_path / "second", backup, PASSPHRASE, fake_tools(7))
+        server_access.join_head_office(tmp_path / "second", backup, PASSPHRASE, fake_tools(7))
     assert not (tmp_path / "second").exists()
 
 
 def test_one_database_is_one_head_offices(office: HeadOffice, url: str, tmp_path: Path) -> None:
-    assert office.installation.role == lifecycle.HEAD_OFFICE
+    assert office.installation.role == model.HEAD_OFFICE
     with refused(Code.DATABASE_TAKEN):
         HeadOffice(tmp_path / "other", url=url)
     backup = backup_files.create_backup(office.installation, tmp_path / "backups")
@@ -258,7 +258,7 @@ def test_one_database_is_one_head_offices(office: HeadOffice, url: str, tmp_path
 def test_a_register_in_a_file_takes_no_further_officer(tmp_path: Path) -> None:
     office = HeadOffice(tmp_path / "office").installation
     with closing(office), refused(Code.DATABASE_NEEDED):
-        officer_roles.admit_officer(office, "Хулан", OTHERS, tmp_path / "x")
+        server_access.admit_officer(office, "Хулан", OTHERS, tmp_path / "x")
 
 
 def test_a_laptop_stays_in_its_file(office: HeadOffice, tmp_path: Path, url: str) -> None:
@@ -310,7 +310,7 @@ def test_a_trip_there_and_back_leaves_the_same_on_both_sides(
     laptop = worked(office, tmp_path)
     store = office.installation.store
     assert scoped_digest(office, "A2") == store_digest(laptop)
-    assert laptop.installation.store.outbox.count_people_by_sync_state().acknowledged_count == 3
+    assert laptop.installation.store.sync_states.count_people().acknowledged_count == 3
     before = store.digest()
     round_trip(office.installation, laptop, tmp_path / "stick")
     assert store.digest() == before
@@ -382,15 +382,15 @@ def test_two_officers_who_take_in_one_stick_take_it_in_once(
     stick = tmp_path / "stick"
     stick.mkdir()
     exchange_by_stick(laptop, stick)
-    in_order = OfficeSync._in_order
+    in_order = BundleIntake.sort_offers
 
-    def while_the_other_takes_it(self: OfficeSync, carrier: Transport) -> object:
+    def while_the_other_takes_it(self: BundleIntake, carrier: Transport) -> object:
         monkeypatch.undo()
         offers = in_order(self, carrier)
         receive_sticks(second, stick)
         return offers
 
-    monkeypatch.setattr(OfficeSync, "_in_order", while_the_other_takes_it)
+    monkeypatch.setattr(BundleIntake, "sort_offers", while_the_other_takes_it)
     outcome = receive_sticks(office, stick)
     assert [one.status for one in outcome.bundles] == ["known"]
     assert second.store.people.count() == office.installation.store.people.count() == 1
@@ -416,14 +416,14 @@ def test_fault_38_what_officers_take_in_at_the_same_time_is_there_once(
     sticks = [stick, stick if shared else tmp_path / "copy"]
     if not shared:
         shutil.copytree(stick, sticks[1])
-    both, in_order = Barrier(2, timeout=60), OfficeSync._in_order
+    both, in_order = Barrier(2, timeout=60), BundleIntake.sort_offers
 
-    def at_once(self: OfficeSync, carrier: Transport) -> object:
+    def at_once(self: BundleIntake, carrier: Transport) -> object:
         offers = in_order(self, carrier)
         both.wait()
         return offers
 
-    monkeypatch.setattr(OfficeSync, "_in_order", at_once)
+    monkeypatch.setattr(BundleIntake, "sort_offers", at_once)
     with ThreadPoolExecutor(2) as pool:
         for wanted in (4, 0):
             taken = [
@@ -488,7 +488,7 @@ def test_a_laptop_lost_by_an_office_on_a_server_is_replaced_with_all_it_handed_o
     assert laptop_registry.confirm_laptop(installation, "Архангай 1", said).state == "confirmed"
     assert laptop_registry.revoke_laptop(installation, "Архангай 1").state == "revoked"
     assert laptop_registry.load_exposure(installation, "Архангай 1").made_counts["trainee"] == 1
-    again = lifecycle.issue_invitation(installation, "Архангай 2", (), replaces="Архангай 1")
+    again = invitations.issue_invitation(installation, "Архангай 2", (), replaces="Архангай 1")
     laptop = Laptop(tmp_path / "again", again, seed=5)
     round_trip(installation, laptop, stick)
     said = " ".join(laptop_registry.load_own_fingerprint(laptop.installation))
@@ -525,7 +525,7 @@ def test_each_officer_has_a_folder_of_their_own_and_two_at_one_answer_once(
                         SyncChannel.FOLDER, ignore_step, never_cancelled
                     )
                 )
-        assert laptop.installation.store.outbox.count_people_by_sync_state().acknowledged_count == 1
+        assert laptop.installation.store.sync_states.count_people().acknowledged_count == 1
         silent = {one.name: one.read_bytes() for one in folder.iterdir()}
         for one in [*officers, *officers]:
             run_task(

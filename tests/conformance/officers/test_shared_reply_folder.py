@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from fieldreg.services.installation import lifecycle
-from fieldreg.services.officers import officer_roles
+from fieldreg.services.installation import opening
+from fieldreg.services.officers import server_access
 from tests.support.bundles.trips import exchange_by_stick, receive_sticks
 from tests.support.installations import ARKHANGAI, PASSPHRASE, HeadOffice, Laptop, fake_tools
 from tests.support.stores.postgres import Server
@@ -18,7 +18,7 @@ OTHERS = "таван хошуу мал сүрэг тал"
 # It says when it is in the midst of writing, and goes on when it is told to.
 RECEIVING = """
 import sys
-from fieldreg.services.installation import lifecycle
+from fieldreg.services.installation import opening
 from fieldreg.sync.transports.disk_access import SystemFiles
 from tests.support.installations import fake_tools
 from tests.support.bundles.trips import receive_sticks
@@ -46,7 +46,7 @@ if held == "half":
     SystemFiles.write = write_half
 if held == "whole":
     SystemFiles.sync = sync_whole
-office = lifecycle.unlock(Path(home), word, fake_tools(5))
+office = opening.unlock(Path(home), word, fake_tools(5))
 outcome = receive_sticks(office, Path(stick))
 print(outcome.replies, outcome.carriers_failed, flush=True)
 office.close()
@@ -76,8 +76,8 @@ def test_what_one_is_writing_no_other_takes_for_what_was_left(
     exchange_by_stick(laptop, stick)
     receive_sticks(office, stick)
     file = tmp_path / "хулан.frk"
-    officer_roles.admit_officer(office.installation, "Хулан", OTHERS, file)
-    officer_roles.join_head_office(tmp_path / "хулан", file, OTHERS, fake_tools(7)).close()
+    server_access.admit_officer(office.installation, "Хулан", OTHERS, file)
+    server_access.join_head_office(tmp_path / "хулан", file, OTHERS, fake_tools(7)).close()
     office.installation.close()
 
     first = officer(office.folder, PASSPHRASE, stick, held)
@@ -112,7 +112,7 @@ def test_what_an_officer_left_half_written_that_officer_clears_away(
     cut_short.kill()
     cut_short.communicate()
     assert len(list(stick.glob("*.part"))) == 1
-    office.installation = lifecycle.unlock(office.folder, PASSPHRASE, fake_tools(6))
+    office.installation = opening.unlock(office.folder, PASSPHRASE, fake_tools(6))
     with closing(office.installation), closing(laptop.installation):
         receive_sticks(office, stick)
     assert list(stick.glob("*.part")) == []

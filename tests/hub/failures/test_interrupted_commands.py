@@ -7,7 +7,7 @@ import threading
 
 import pytest
 
-from fieldreg.services.installation import lifecycle
+from fieldreg.services.installation import opening
 from fieldreg.sync.transports.hub_mailbox import SHARED_BOX, MailboxRoute
 from fieldreg.sync.transports.mailbox_boxes import MailboxBox
 from tests.cli.test_process import HEARING, ROOT, environment, program
@@ -63,7 +63,7 @@ def offered(tmp_path, office, laptop, network):
     assert network.carried
     office.installation.close()
     yield release
-    office.installation = lifecycle.unlock(office.folder, PASSPHRASE, office.installation.tools)
+    office.installation = opening.unlock(office.folder, PASSPHRASE, office.installation.tools)
 
 
 @pytest.fixture

@@ -37,7 +37,7 @@ def failure(laptop) -> Code:
     with pytest.raises(Problem) as refused:
         exchange_by_hub(laptop)
     assert laptop.installation.store.digest() == before
-    assert laptop.installation.store.outbox.count_people_by_sync_state().local_count == 1
+    assert laptop.installation.store.sync_states.count_people().local_count == 1
     return refused.value.code
 
 

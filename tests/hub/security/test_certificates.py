@@ -86,7 +86,7 @@ def test_a_hub_with_a_public_certificate_tells_its_end_and_takes_the_next_one_by
     tmp_path, office, write, monkeypatch, caplog
 ):
     caplog.set_level(logging.INFO, "fieldreg.hub")
-    monkeypatch.setattr(hub_server, "_LOOK_SECONDS", 0.01)
+    monkeypatch.setattr(hub_server, "_CERTIFICATE_POLL_SECONDS", 0.01)
     port, figures_port = free_port(), free_port()
     card, key, shown = hub_card.set_hub_address(
         office.installation, f"https://127.0.0.1:{port}", is_public=True

@@ -81,7 +81,7 @@ def test_whoever_answers_a_knock_without_end_is_not_listened_to(
     assert refused.value.code in {*(Code.HUB_NOT_OURS, Code.HUB_BROKEN_OFF, Code.HUB_SILENT)}
     assert sum(told) / len(asked) < ENOUGH_BYTES / 2
     assert len(asked) <= 3  # as often as anybody is asked who does not answer
-    assert laptop.installation.store.outbox.count_people_by_sync_state().local_count == 1
+    assert laptop.installation.store.sync_states.count_people().local_count == 1
 
 
 DRIPS = {

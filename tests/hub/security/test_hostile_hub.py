@@ -97,7 +97,7 @@ def test_an_answer_that_was_altered_is_not_believed(office, laptop, hostile):
     told = exchange_by_hub(laptop)
     assert told.reply is None
     assert told.reply_problem == Code.HUB_LIES
-    assert laptop.installation.store.outbox.count_people_by_sync_state().acknowledged_count == 0
+    assert laptop.installation.store.sync_states.count_people().acknowledged_count == 0
     hostile.is_at_it = False
     assert ends_equal(office, laptop)
 
@@ -105,12 +105,12 @@ def test_an_answer_that_was_altered_is_not_believed(office, laptop, hostile):
 def test_what_a_hub_swallows_never_counts_as_received(office, laptop, hostile):
     hostile.swallow, hostile.is_at_it = {"PATCH": 201}, True
     exchange_by_hub(laptop)
-    where = laptop.installation.store.outbox.count_people_by_sync_state()
+    where = laptop.installation.store.sync_states.count_people()
     assert (where.in_transit_count, where.acknowledged_count) == (1, 0)
     hostile.is_at_it = False
     assert receive_by_hub(office).bundles == ()
     assert ends_equal(office, laptop)
-    assert laptop.installation.store.outbox.count_people_by_sync_state().acknowledged_count == 1
+    assert laptop.installation.store.sync_states.count_people().acknowledged_count == 1
 
 
 def test_an_old_answer_that_is_replayed_takes_nothing_back(office, hub, laptop, tmp_path):
@@ -125,7 +125,7 @@ def test_an_old_answer_that_is_replayed_takes_nothing_back(office, hub, laptop, 
     shutil.copytree(tmp_path / "old", box, dirs_exist_ok=True)
     exchange_by_hub(laptop)
     assert store_digest(laptop) == before
-    assert laptop.installation.store.outbox.count_people_by_sync_state().acknowledged_count == 2
+    assert laptop.installation.store.sync_states.count_people().acknowledged_count == 2
 
 
 def test_an_answer_for_somebody_else_is_left_alone(office, hub, laptop, enrol):

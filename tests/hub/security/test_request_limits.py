@@ -41,7 +41,7 @@ def answered(line) -> bool:
 
 
 def test_who_asks_nothing_gives_way_to_the_next_of_the_same_address(hub, monkeypatch):
-    monkeypatch.setattr(connections, "_MOST_OF_ADDRESS", 3)
+    monkeypatch.setattr(connections, "_MAX_OF_ADDRESS", 3)
     with ExitStack() as stack:
         lines = []
         for _ in range(9):
@@ -51,7 +51,7 @@ def test_who_asks_nothing_gives_way_to_the_next_of_the_same_address(hub, monkeyp
 
 
 def test_who_never_begins_tls_gives_way_to_the_next_of_the_same_address(hub, monkeypatch):
-    monkeypatch.setattr(connections, "_MOST_OF_ADDRESS", 3)
+    monkeypatch.setattr(connections, "_MAX_OF_ADDRESS", 3)
     with ExitStack() as stack:
         bare = [stack.enter_context(dialled(hub)) for _ in range(9)]
         assert answered(stack.enter_context(open_tls(hub)))
@@ -109,7 +109,7 @@ def is_hung_up(bare) -> bool:
 def test_laptops_behind_one_address_are_served_whoever_holds_the_rest_of_it(
     hub, laptop, knock, monkeypatch
 ):
-    monkeypatch.setattr(connections, "_MOST_OF_ADDRESS", 3)
+    monkeypatch.setattr(connections, "_MAX_OF_ADDRESS", 3)
     path = f"/v1/bundles/{laptop_mailbox_name(laptop)}"
     with ExitStack() as stack:
         caller = knock()
@@ -126,7 +126,7 @@ def test_laptops_behind_one_address_are_served_whoever_holds_the_rest_of_it(
 def test_one_laptop_holds_only_so_many_connections_and_its_newest_one_counts(
     hub, laptop, knock, monkeypatch
 ):
-    monkeypatch.setattr(connections, "_MOST_OF_DEVICE", 2)
+    monkeypatch.setattr(connections, "_MAX_OF_DEVICE", 2)
     path = f"/v1/bundles/{laptop_mailbox_name(laptop)}"
     callers = [knock() for _ in range(5)]
     for caller in callers:
@@ -150,7 +150,7 @@ def test_strangers_at_many_addresses_give_way_to_who_comes_after_them(monkeypatc
 
 
 def test_sessions_of_strangers_end_none_that_is_in_use(hub, laptop, knock, monkeypatch):
-    monkeypatch.setattr(auth_sessions, "_MOST_SESSIONS", 5)
+    monkeypatch.setattr(auth_sessions, "_MAX_SESSIONS", 5)
     caller, path = knock(), f"/v1/bundles/{laptop_mailbox_name(laptop)}"
     assert caller.ask("GET", path).status_code == 200
     for _ in range(6):
@@ -170,7 +170,7 @@ def test_who_signs_wrongly_is_looked_at_once_for_each_time_they_knock(
         lambda *asked: looked.append(1) or judge(*asked),
     )
     monkeypatch.setattr(rate_limits.time, "monotonic", lambda: 1.0)  # no time goes by
-    hub.hub._strangers = rate_limits.RateLimiter(3, 1)
+    hub.hub._address_limits = rate_limits.RateLimiter(3, 1)
     path, stranger, knocks = (
         f"/v1/bundles/{laptop_mailbox_name(laptop)}",
         DeviceKeys.generate(),
@@ -187,7 +187,7 @@ def test_who_signs_wrongly_is_looked_at_once_for_each_time_they_knock(
 
 def test_who_says_all_twice_asks_as_often_as_they_say_it(hub, laptop, knock, monkeypatch):
     monkeypatch.setattr(rate_limits.time, "monotonic", lambda: 1.0)
-    hub.hub._callers = rate_limits.RateLimiter(5, 1)
+    hub.hub._device_limits = rate_limits.RateLimiter(5, 1)
     caller, path = knock(), f"/v1/bundles/{laptop_mailbox_name(laptop)}"
     headers = caller.headers("GET", path)
     statuses = [caller.client.get(path, headers=headers).status_code for _ in range(6)]
@@ -292,7 +292,7 @@ def test_nobody_waits_for_more_than_what_is_written_just_now(hub, laptop, knock,
         return line
 
     def all_come(count: int) -> None:
-        while len(hub.hub._incoming._coming) < count:
+        while len(hub.hub._uploads._coming) < count:
             assert answered(watching)
 
     with ExitStack() as stack:

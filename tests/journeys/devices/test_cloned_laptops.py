@@ -16,7 +16,7 @@ from fieldreg.services import training_sessions
 from fieldreg.services.arrivals import arrival_undo, arrived_bundles
 from fieldreg.services.backups import backup_files
 from fieldreg.services.people import people_search, registration
-from fieldreg.store.exchange.outbox import PeopleBySyncState
+from fieldreg.store.exchange.sync_states import PeopleBySyncState
 from tests.support.bundles.trips import (
     exchange_by_stick,
     list_bundles,
@@ -67,8 +67,8 @@ def went_round(office: HeadOffice, stick: Path, *laptops: Laptop) -> None:
 
 def all_agree(office: HeadOffice, *laptops: Laptop) -> None:
     for one in laptops:
-        assert one.installation.store.outbox.count_people_by_sync_state().local_count == 0
-        assert one.installation.store.outbox.count_people_by_sync_state().in_transit_count == 0
+        assert one.installation.store.sync_states.count_people().local_count == 0
+        assert one.installation.store.sync_states.count_people().in_transit_count == 0
         assert store_digest(one) == scoped_digest(office, NAME)
         assert one.installation.store.bundles.list_quarantine_reasons(0, (1 << 63) - 1) == []
     assert office.installation.store.bundles.list_quarantine_reasons(0, (1 << 63) - 1) == []
@@ -333,9 +333,7 @@ def test_fault_29_laptops_give_a_restored_head_office_its_own_words_back(
     assert people(office) == {"Болд", "Зочин"}
     assert [one.id for one in store.sessions.list_page()] == [session]
     all_agree(office, laptop)
-    assert laptop.installation.store.outbox.count_people_by_sync_state() == PeopleBySyncState(
-        0, 0, 2
-    )
+    assert laptop.installation.store.sync_states.count_people() == PeopleBySyncState(0, 0, 2)
     # Once it holds them again, they are not carried again.
     assert laptop.installation.store.bundles.list_lost_replies(1 << 40)
     held = int((laptop.installation.store.metadata.get("held") or b"").split()[0])

@@ -14,8 +14,8 @@ import pytest
 from fieldreg.domain import kinds
 from fieldreg.domain.records.values import AttendanceMark
 from fieldreg.services import training_sessions
-from fieldreg.services.installation import lifecycle
-from fieldreg.services.installation.lifecycle import Installation
+from fieldreg.services.installation import opening
+from fieldreg.services.installation.model import Installation
 from fieldreg.services.people import registration
 from tests.support.bundles.trips import (
     exchange_by_stick,
@@ -52,7 +52,7 @@ def again(office: HeadOffice, tmp_path: Path) -> Iterator[Again]:
         folder = tmp_path / f"again {len(opened)}"
         shutil.copytree(tmp_path / "beginning", folder)
         copy_clone_marker(office.installation.tools, office.folder, folder)
-        opened.append(lifecycle.unlock(folder, PASSPHRASE, fake_tools(70 + len(opened))))
+        opened.append(opening.unlock(folder, PASSPHRASE, fake_tools(70 + len(opened))))
         return opened[-1]
 
     yield open_again
@@ -198,7 +198,7 @@ def test_what_others_said_of_a_log_before_it_parted_is_said_of_it_afterwards(
         assert values["phone"] == "1"
         assert values["notes"] == "before it was told"
         assert values["school"] == "after it was told"
-        where = store.outbox.count_people_by_sync_state()
+        where = store.sync_states.count_people()
         assert (where.local_count, where.in_transit_count) == (0, 0)
     for one, name in ((other, OTHER), (laptop, NAME), (twin, NAME)):
         assert store_digest(one) == scoped_digest(office, name)

@@ -184,7 +184,7 @@ def test_a_stick_that_turns_out_to_be_full_is_told_of_as_one_with_little_room(
 def test_a_hub_without_room_for_it_is_told_of_so_too(office, knowing, tmp_path, monkeypatch):
     offer_release(office.installation, write_wheel(tmp_path))
     exchange_by_hub(knowing)
-    monkeypatch.setitem(hub_mailbox._MOST_OF_ALL, MailboxRoute.RELEASES, 1)
+    monkeypatch.setitem(hub_mailbox._MAX_TOTAL_BYTES, MailboxRoute.RELEASES, 1)
     outcome = receive_by_hub(office)
     assert outcome.replies == 1
     assert [code for _, code in outcome.carriers_failed] == [Code.RELEASE_NO_ROOM.value]
@@ -608,7 +608,7 @@ def test_a_hub_never_has_the_whole_of_it_in_memory(office, hub, knowing, tmp_pat
     monkeypatch.setattr(MailboxBox, "read", noted)
     boxes = wiring.open_hub(knowing.installation)
     before = hub.hub.metrics.sent_bytes
-    whole = boxes._line.request(
+    whole = boxes._client.request(
         "GET", f"/v1/releases/{SHARED_BOX}/{release.release_file.sha.hex()}"
     )
     boxes.close()
@@ -631,9 +631,9 @@ def test_no_laptop_writes_what_others_fetch(knowing):
     given = {"Upload-Offset": "0", "Upload-Length": "1"}
     for method, range_ in (("PATCH", "0/1"), ("DELETE", "")):
         with refused(Code.HUB_REFUSED):
-            boxes._line.request(method, path, range_=range_, headers=given)
+            boxes._client.request(method, path, range_=range_, headers=given)
     with refused(Code.HUB_REFUSED):
-        boxes._line.request("GET", f"/v1/releases/{laptop_mailbox_name(knowing)}")
+        boxes._client.request("GET", f"/v1/releases/{laptop_mailbox_name(knowing)}")
     boxes.close()
 
 

@@ -37,8 +37,8 @@ from fieldreg.services.imports.import_reports import RowOutcome
 from fieldreg.services.imports.import_run import import_people, preview_import
 from fieldreg.services.imports.import_undo import list_imports, load_import_report
 from fieldreg.services.imports.table_reader import read_table
-from fieldreg.services.installation import lifecycle
-from fieldreg.services.installation.lifecycle import Installation
+from fieldreg.services.installation import opening
+from fieldreg.services.installation.model import Installation
 from fieldreg.services.people import registration
 from fieldreg.services.records import form_drafts
 from fieldreg.services.sealed_answers import answer_sealing, protected_desk
@@ -271,7 +271,7 @@ def test_the_ledger_knows_of_everybody_though_the_disk_is_too_full_to_scour(stor
     for one in (her, other):
         story.erase(one)
         assert installation.store.erasures.is_vacuum_due()
-    kept = installation.erasure_list._kept.read_bytes()
+    kept = installation.erasure_list.own_file.read_bytes()
     entries = erasure_list.read_erasure_list(kept, installation.erasure_list.signing_key.verify_key)
     assert {one.trainees for one in entries} == {(her,), (other,)}
 
@@ -347,7 +347,7 @@ def test_the_list_beside_a_backup_or_the_machines_own_is_enough_unless_it_was_al
         for _ in range(2):  # and it is said again until it is settled
             assert doubted(one) is doubt
             one.close()
-            one = lifecycle.unlock(one.home.folder, PASSPHRASE, machine)
+            one = opening.unlock(one.home.folder, PASSPHRASE, machine)
         one.close()
         is_left = database_traces.find_remnants(one.home.store_file, one.store_key, WORDS) != []
         assert is_left is (WORDS[0] in there)
@@ -393,7 +393,7 @@ def test_a_list_that_was_away_when_she_was_erased_is_told_of_and_a_newer_one_lea
         assert doubted(one) is Code.LEDGER_OLDER
         (story.place / "in the drawer").rename(near)
         backup_files.create_backup(one, near)
-    with closing(lifecycle.unlock(again, PASSPHRASE, machine)) as one:
+    with closing(opening.unlock(again, PASSPHRASE, machine)) as one:
         assert names(one) == {"Болд"}
     for folder in (near, away):
         (kept,) = folder.glob("*.erasures")
@@ -426,7 +426,7 @@ def test_two_copies_that_erase_apart_keep_one_list_between_them(story):
     for one in copies:
         one.close()
     third = backup_files.restore_backup(story.place / "third", backup, PASSPHRASE, machines[2])
-    first = lifecycle.unlock(copies[0].home.folder, PASSPHRASE, machines[0])
+    first = opening.unlock(copies[0].home.folder, PASSPHRASE, machines[0])
     for one in (third, first):
         assert names(one) == {"Болд"}
         one.close()
@@ -534,10 +534,10 @@ def test_a_list_that_is_not_as_it_was_left_is_told_of_though_nobody_is_back(stor
     story.travel()
     for at in (story.office, story.a):
         at.installation.close()
-        kept = at.installation.erasure_list._kept
+        kept = at.installation.erasure_list.own_file
         assert kept.exists()  # from the first day on, though nobody was erased
         kept.unlink() if deed == "take it away" else kept.write_bytes(b"x")
-        at.installation = lifecycle.unlock(at.folder, PASSPHRASE, fake_tools(8))
+        at.installation = opening.unlock(at.folder, PASSPHRASE, fake_tools(8))
     wanted = Code.LEDGER_MISSING if deed == "take it away" else Code.LEDGER_ALTERED
     assert doubted(story.office.installation) is doubted(story.a.installation) is wanted
     exchange_by_stick(story.a, story.stick)
@@ -551,11 +551,11 @@ def test_a_head_office_without_laptops_tells_of_it_until_work_goes_on(tmp_path):
     """Nobody else keeps orders, who could say them again."""
     alone = HeadOffice(tmp_path / "office")
     alone.installation.close()
-    alone.installation.erasure_list._kept.unlink()
-    alone.installation = lifecycle.unlock(alone.folder, PASSPHRASE, fake_tools(8))
+    alone.installation.erasure_list.own_file.unlink()
+    alone.installation = opening.unlock(alone.folder, PASSPHRASE, fake_tools(8))
     assert doubted(alone.installation) is Code.LEDGER_MISSING
     alone.installation.close()
-    alone.installation = lifecycle.unlock(alone.folder, PASSPHRASE, fake_tools(8))
+    alone.installation = opening.unlock(alone.folder, PASSPHRASE, fake_tools(8))
     assert doubted(alone.installation) is Code.LEDGER_MISSING
     registration.register_person(alone.desk, {"given_name": "Болд"})
     assert doubted(alone.installation) is None

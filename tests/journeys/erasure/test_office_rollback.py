@@ -24,8 +24,8 @@ from fieldreg.services import erasure_orders
 from fieldreg.services.backups import backup_files
 from fieldreg.services.erasure_orders import LaptopErasureState
 from fieldreg.services.exchange import sync_schedule
-from fieldreg.services.installation import lifecycle
-from fieldreg.services.installation.lifecycle import HEAD_OFFICE, Installation
+from fieldreg.services.installation import opening
+from fieldreg.services.installation.model import HEAD_OFFICE, Installation
 from fieldreg.services.people import registration
 from tests.support import database_traces
 from tests.support.bundles.trips import (
@@ -91,7 +91,7 @@ class Image:
             "home": one.home.folder,
             "backups": self.beside,
             "anchor": clone_marker_of(one.tools, one.home.folder),
-            "list": one.erasure_list._kept,
+            "list": one.erasure_list.own_file,
         }
 
     def put_back(self, *, with_backups: bool = True, wide: int = 1 << 30) -> None:
@@ -115,7 +115,7 @@ class Image:
         chance = Leaping(self.seed)
         chance.wide = wide
         own = replace(self.office.installation.tools, entropy=chance)
-        self.office.installation = lifecycle.unlock(self.office.folder, PASSPHRASE, own)
+        self.office.installation = opening.unlock(self.office.folder, PASSPHRASE, own)
 
 
 class Story:

@@ -3,13 +3,14 @@
 import shutil
 from dataclasses import replace
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 
-from fieldreg import wiring
 from fieldreg.domain.sync.exchange import BundleStatus
 from fieldreg.services.backups import backup_files
-from fieldreg.store.exchange.outbox import PeopleBySyncState
+from fieldreg.store.exchange.sync_states import PeopleBySyncState
+from fieldreg.sync.office.reply_delivery import ReplyDelivery
 from fieldreg.sync.transports.disk_access import SystemFiles
 from tests.support.bundles.trips import exchange_by_stick, list_bundles, receive_sticks
 from tests.support.installations import ARKHANGAI, PASSPHRASE, HeadOffice, Laptop, fake_tools
@@ -56,9 +57,7 @@ def test_a_bundle_stays_until_a_backup_holds_it_too(office, laptop, stick, tmp_p
     assert reply != bundle
     # The receipt comes home all the same, and the backup has what was on the stick.
     exchange_by_stick(laptop, stick)
-    assert laptop.installation.store.outbox.count_people_by_sync_state() == PeopleBySyncState(
-        0, 0, 1
-    )
+    assert laptop.installation.store.sync_states.count_people() == PeopleBySyncState(0, 0, 1)
     restored = backup_files.restore_backup(tmp_path / "again", backup, PASSPHRASE, fake_tools(9))
     assert restored.store.people.count() == 1
     restored.close()
@@ -115,14 +114,13 @@ def test_what_was_put_in_its_place_meanwhile_stays(office, stick, tmp_path, monk
     (bundle,) = list_bundles(stick)
     receive_sticks(office, stick)
     back_up(office, tmp_path / "backups")
-    reception = type(wiring.build_office_sync(office.installation))
-    reply = reception._reply
+    deliver = ReplyDelivery.deliver
 
     def replace_it(*args):
         bundle.write_bytes(b"something else")
-        return reply(*args)
+        return deliver(*args)
 
-    monkeypatch.setattr(reception, "_reply", replace_it)
+    monkeypatch.setattr(ReplyDelivery, "deliver", replace_it)
     assert receive_sticks(office, stick).cleared == 0
     assert bundle.read_bytes() == b"something else"
 
@@ -147,10 +145,11 @@ def test_a_laptop_that_exists_twice_keeps_its_bundles(office, laptop, tmp_path):
 def test_only_what_went_in_is_spent(office, stick, tmp_path, state):
     receive_sticks(office, stick)
     back_up(office, tmp_path / "backups")
-    reception = wiring.build_office_sync(office.installation)
+    store = office.installation.store
+    delivery = ReplyDelivery(store, Mock(), Mock(), Mock())
     (line,) = office.installation.store.bundles.list_latest()
-    assert reception._is_spent(line)
-    assert not reception._is_spent(replace(line, state=state))
+    assert delivery._is_spent(line)
+    assert not delivery._is_spent(replace(line, state=state))
 
 
 def test_nothing_is_read_again_that_went_and_old_sticks_do_no_harm(office, stick, tmp_path):

@@ -24,7 +24,7 @@ from fieldreg.services import consent_records, training_sessions
 from fieldreg.services.backups import backup_files
 from fieldreg.services.devices import laptop_registry as cutting_off
 from fieldreg.services.people import people_search, registration
-from fieldreg.store.exchange.outbox import PeopleBySyncState
+from fieldreg.store.exchange.sync_states import PeopleBySyncState
 from fieldreg.sync.codec import bundle_codec
 from fieldreg.sync.log import segmentation
 from fieldreg.sync.office import outgoing_replies
@@ -118,7 +118,7 @@ def test_fault_29_a_restored_head_office_is_sent_again_what_it_lost(
     assert restored.store.records.load(kinds.TRAINEE, lost).values["phone"] == "99"
     assert restored.store.bundles.list_quarantine_reasons(0, (1 << 63) - 1) == []
     for one, name in zip(laptops, (FIRST, SECOND, THIRD), strict=True):
-        where = one.installation.store.outbox.count_people_by_sync_state()
+        where = one.installation.store.sync_states.count_people()
         assert (where.local_count, where.in_transit_count) == (0, 0)
         assert store_digest(one) == scoped_digest(restored, name)
     restored.close()
@@ -143,9 +143,7 @@ def test_a_reply_from_before_the_restore_makes_nothing_safe_again(
     receive_sticks(restored, fresh)
     exchange_by_stick(first, fresh)
     exchange_by_stick(first, old)
-    assert first.installation.store.outbox.count_people_by_sync_state() == PeopleBySyncState(
-        0, 1, 0
-    )
+    assert first.installation.store.sync_states.count_people() == PeopleBySyncState(0, 1, 0)
     restored.close()
 
 
@@ -250,7 +248,7 @@ def test_what_is_confirmed_is_not_sent_again(
     device = office.installation.store.devices.find_by_name(SECOND)
     assert device is not None
     with office.installation.store.transaction():
-        _, news = office.installation.store.devices.take_unsent_changes(device)
+        _, news = office.installation.store.sent_records.take_unsent_changes(device)
     assert news.count == 0
     assert device.held_version >= device.sent_version
     assert exchange_by_stick(second, stick).is_repeat
@@ -489,9 +487,7 @@ def test_a_stick_full_at_the_second_reply_still_takes_the_others(
     receive_sticks(office, stick)
     for one in laptops:
         exchange_by_stick(one, stick)
-        assert one.installation.store.outbox.count_people_by_sync_state() == PeopleBySyncState(
-            0, 0, 1
-        )
+        assert one.installation.store.sync_states.count_people() == PeopleBySyncState(0, 0, 1)
 
 
 @pytest.mark.parametrize("phase", [one for one in ExchangePhase if one is not ExchangePhase.DONE])
@@ -526,9 +522,7 @@ def test_whoever_cancels_at_any_step_loses_nothing_and_can_begin_again(
     receive_sticks(office, stick)
     exchange_by_stick(first, stick)
     receive_sticks(office, stick)
-    assert first.installation.store.outbox.count_people_by_sync_state() == PeopleBySyncState(
-        0, 0, 1
-    )
+    assert first.installation.store.sync_states.count_people() == PeopleBySyncState(0, 0, 1)
     assert len(list_bundles(stick)) == 2  # nothing that was cut short is left behind
 
 
@@ -547,7 +541,7 @@ def test_a_power_cut_between_writing_and_noting_leaves_no_second_bundle(
     with pytest.raises(KeyboardInterrupt):
         run_task(courier.exchange(str(stick), cut, never_cancelled))
     first.restart()
-    assert first.installation.store.outbox.count_people_by_sync_state().local_count == 1
+    assert first.installation.store.sync_states.count_people().local_count == 1
     exchange_by_stick(first, stick)
     assert len(list_bundles(stick)) == 1
     assert receive_sticks(office, stick).count_bundles(BundleStatus.NEW) == 1
@@ -571,9 +565,7 @@ def test_a_clock_going_back_does_not_bring_back_an_older_reply(
     news = exchange_by_stick(first, stick).reply
     assert news is not None
     assert news.day == "1980-01-01"
-    assert first.installation.store.outbox.count_people_by_sync_state() == PeopleBySyncState(
-        0, 0, 2
-    )
+    assert first.installation.store.sync_states.count_people() == PeopleBySyncState(0, 0, 2)
     assert first.installation.store.metadata.get("replied-on") == b"1980-01-01"
     exchange_by_stick(first, old)
     assert first.installation.store.metadata.get("replied-on") == b"1980-01-01"
@@ -718,7 +710,7 @@ def test_a_head_office_restored_twice_from_one_backup_is_believed_each_time(
         round_trip(restored, laptops, fresh, 3)
         assert restored.store.people.count() == 5 - number
         assert (
-            laptops[0].installation.store.outbox.count_people_by_sync_state().acknowledged_count
+            laptops[0].installation.store.sync_states.count_people().acknowledged_count
             == 5 - number
         )
         restored.close()
@@ -774,7 +766,7 @@ def test_fault_29_a_laptop_invited_after_the_backup_is_known_again_by_its_own_me
     assert len(receive_sticks(office, another).bundles) == 1
     for one, name in zip(everyone, ("Увс 1 (2)", "Увс 1", "Увс 2"), strict=True):
         assert store_digest(one) == scoped_digest(office, name)
-        assert one.installation.store.outbox.count_people_by_sync_state().in_transit_count == 0
+        assert one.installation.store.sync_states.count_people().in_transit_count == 0
         assert trust_of(one).document == trust_of(office).document
         one.installation.close()
 
@@ -804,7 +796,7 @@ def test_no_laptop_shuts_others_out_by_what_it_claims_to_hold(
     person = honest.register("Болд")
     round_trip(office, [honest], stick, 2)
     assert office.installation.store.records.load(kinds.TRAINEE, person)
-    assert honest.installation.store.outbox.count_people_by_sync_state().in_transit_count == 0
+    assert honest.installation.store.sync_states.count_people().in_transit_count == 0
     restored = restored_office(office, backup, tmp_path / "restored")
     office.installation.close()
     office.installation = restored
@@ -812,7 +804,7 @@ def test_no_laptop_shuts_others_out_by_what_it_claims_to_hold(
     round_trip(office, [honest], new_stick(tmp_path, "again"), 3)
     for one in (person, later):
         assert office.installation.store.records.load(kinds.TRAINEE, one)
-    assert honest.installation.store.outbox.count_people_by_sync_state().in_transit_count == 0
+    assert honest.installation.store.sync_states.count_people().in_transit_count == 0
 
 
 def test_a_laptop_that_cannot_be_answered_keeps_no_other_from_its_answer(

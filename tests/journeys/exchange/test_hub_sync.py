@@ -74,7 +74,7 @@ def let_pass(trainer, **passed):
 
 
 def rounds_of(trainer):
-    return trainer.desktop._book._carriers.hub
+    return trainer.desktop._book.auto_sync.hub
 
 
 def wait_until(trainer, state):
@@ -84,13 +84,17 @@ def wait_until(trainer, state):
 def ended():
     """Wait until nothing is being carried any more."""
     for thread in threading.enumerate():
-        if thread.name == "fieldreg-errand":
+        if thread.name == "fieldreg-io":
             thread.join(60)
             assert not thread.is_alive()
 
 
+def sync_states(trainer):
+    return trainer.desktop._book._user.store.sync_states
+
+
 def outbox(trainer):
-    return trainer.desktop._book._user.store.outbox
+    return trainer.desktop._book.context.user.store.outbox
 
 
 def carried(trainer):
@@ -149,7 +153,7 @@ def test_whoever_types_waits_for_no_line_that_hangs(at_work, hub, network):
         for name in ("Тэмүүлэн", "Болд", "Дулам"):
             register(trainer, name)
         assert rounds_of(trainer).status.state is ChannelState.RUNNING
-        assert trainer.desktop._book._user.store.people.count() == 4
+        assert trainer.desktop._book.context.user.store.people.count() == 4
         trainer.close()
     ended()
 
@@ -169,7 +173,7 @@ def test_whoever_stops_a_round_by_a_folder_that_hangs_goes_on_and_the_next_round
     monkeypatch.setattr(FolderTransport, "list_offers", hang)
     folder.mkdir()
     trainer = at_work()
-    carriers = trainer.desktop._book._carriers
+    carriers = trainer.desktop._book.auto_sync
     carriers.set_folder(str(folder))
     trainer.wait(lambda: carriers.folder.status.place, "the folder")
     try:
@@ -182,11 +186,11 @@ def test_whoever_stops_a_round_by_a_folder_that_hangs_goes_on_and_the_next_round
             register(trainer, "Сарантуяа")
         trainer.press("Alt+4", "F6")
         register(trainer, "Болд")
-        assert asked == ["fieldreg-errand"]
+        assert asked == ["fieldreg-io"]
     finally:
         may_answer.set()
     trainer.wait(lambda: carriers.folder.status.last_result, "a round")
-    assert asked == ["fieldreg-errand"] * 2
+    assert asked == ["fieldreg-io"] * 2
     assert list(folder.iterdir())
     trainer.close()
 
@@ -224,9 +228,9 @@ def test_what_is_on_its_way_goes_on_behind_the_lock_and_is_known_after_it(
         trainer.wait(lambda: hub.hub.metrics.file_counts[MailboxRoute.BUNDLES], "all of it")
         ended()
         trainer.unlock()
-        assert outbox(trainer).count_people_by_sync_state().local_count == 60
+        assert sync_states(trainer).count_people().local_count == 60
         let_pass(trainer, minutes=1)
         carried(trainer)
-        assert outbox(trainer).count_people_by_sync_state().in_transit_count == 60
+        assert sync_states(trainer).count_people().in_transit_count == 60
         trainer.close()
     assert receive_sticks(office, hub.folder).people == 60

@@ -10,8 +10,8 @@ from datetime import date, timedelta
 import pytest
 from PySide6.QtGui import QImage
 
-from fieldreg.services.installation import lifecycle
-from fieldreg.store.exchange.outbox import PeopleBySyncState
+from fieldreg.services.installation import opening
+from fieldreg.store.exchange.sync_states import PeopleBySyncState
 from fieldreg.sync.transports import hub_client
 from fieldreg.ui.auto_sync.channel_sync import ChannelState
 from fieldreg.ui.translation import translate
@@ -87,7 +87,7 @@ class Month:
 
     def wait_for_a_round(self, trainer):
         """Let the laptop be until a round went through by itself."""
-        rounds = trainer.desktop._book._carriers.hub
+        rounds = trainer.desktop._book.auto_sync.hub
         trainer.network.come()
         for _ in range(20):
             trainer.clock.go_on(minutes=130)
@@ -121,7 +121,7 @@ class Month:
         """Let an officer take in what came, by both ways."""
         officer = self.at_work(self.office.folder, day)
         officer.press("Alt+2")
-        inbox, hub = officer.window.page, officer.desktop._book._carriers.hub
+        inbox, hub = officer.window.page, officer.desktop._book.auto_sync.hub
         with self.line().running():
             for _ in range(20):
                 officer.press("Ctrl+S")
@@ -172,14 +172,14 @@ def test_after_a_month_head_office_has_everything_and_each_laptop_knows_it(
         for number in range(len(LAPTOPS)):
             month.come_home(number, 31)
     opened = [
-        lifecycle.unlock(folder, PASSPHRASE, fake_tools(90 + place))
+        opening.unlock(folder, PASSPHRASE, fake_tools(90 + place))
         for place, folder in enumerate((month.office.folder, *month.folders))
     ]
     office, *laptops = opened
     assert office.store.people.count() == sum(month.registered) == len(MONTH)
     for place, laptop in enumerate(laptops):
         held = PeopleBySyncState(0, 0, month.registered[place])
-        assert laptop.store.outbox.count_people_by_sync_state() == held
+        assert laptop.store.sync_states.count_people() == held
         assert store_digest(laptop) == scoped_digest(office, LAPTOPS[place])
     for one in opened:
         one.close()

@@ -12,7 +12,7 @@ from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.sync.exchange import SyncChannel
 from fieldreg.domain.sync.tasks import first_step, next_step, run_task
 from fieldreg.services.exchange import sync_schedule
-from fieldreg.services.installation.lifecycle import HEAD_OFFICE
+from fieldreg.services.installation.model import HEAD_OFFICE
 from fieldreg.sync.transports.disk_access import RetryingDisk, SystemFiles
 from fieldreg.sync.transports.folder_watch import FolderWatch
 from fieldreg.ui.auto_sync.channel_sync import ChannelState
@@ -131,7 +131,7 @@ def test_whatever_a_synchroniser_does_all_arrives_once_and_then_nobody_says_anyt
     aside = store.bundles.list_quarantined_bundles()
     assert {one.reason for one in aside} <= {Code.BUNDLE_DAMAGED}
     for laptop, name in zip(laptops, (FIRST, SECOND), strict=True):
-        where = laptop.installation.store.outbox.count_people_by_sync_state()
+        where = laptop.installation.store.sync_states.count_people()
         assert (where.local_count, where.in_transit_count) == (0, 0)
         assert store_digest(laptop) == scoped_digest(office, name)
 
@@ -411,13 +411,13 @@ def register(trainer, given_name):
 
 def let_pass(seat, **passed):
     """Let time pass until the program has looked, and has done what it found to do."""
-    folder = seat.desktop._book._carriers.folder
+    folder = seat.desktop._book.auto_sync.folder
     seat.clock.go_on(**passed)
     folder.start_if_due()
 
     def is_still():
         view = folder.status
-        return view and view.state is ChannelState.WAITING and not folder._is_looking
+        return view and view.state is ChannelState.WAITING and not folder._is_checking
 
     seat.wait(is_still, "rest")
 

@@ -77,7 +77,7 @@ def test_faults_15_20_and_21_a_synchroniser_that_copies_halves_renames_and_delet
     for file in list_bundles(there):
         shutil.copy(file, here)
     exchange_by_stick(laptop, here)
-    assert laptop.installation.store.outbox.count_people_by_sync_state().acknowledged_count == 1
+    assert laptop.installation.store.sync_states.count_people().acknowledged_count == 1
     for file in list_bundles(here):
         file.unlink()
     laptop.register("Дулам")

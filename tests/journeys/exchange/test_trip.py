@@ -15,7 +15,7 @@ from fieldreg.services import consent_records, overview, training_sessions
 from fieldreg.services.backups import backup_files
 from fieldreg.services.overview import ReplyDeliveryState
 from fieldreg.services.people import registration
-from fieldreg.store.exchange.outbox import PeopleBySyncState
+from fieldreg.store.exchange.sync_states import PeopleBySyncState
 from tests.support.bundles.trips import (
     exchange_by_stick,
     ignore_step,
@@ -62,7 +62,7 @@ def test_what_a_trainer_registered_is_at_head_office_and_the_receipt_comes_home(
 ) -> None:
     people = [laptop.register(f"Сараа {n}", soum=TARIAT, aimag=ARKHANGAI) for n in range(30)]
     laptop.hold_session(*people)
-    where = laptop.installation.store.outbox.count_people_by_sync_state
+    where = laptop.installation.store.sync_states.count_people
     assert where() == PeopleBySyncState(30, 0, 0)
     left = exchange_by_stick(laptop, stick)
     assert (left.people, left.sessions, left.reply) == (30, 1, None)
@@ -212,7 +212,7 @@ def test_fault_15_a_stick_pulled_too_early_leaves_nothing_that_is_believed(
     taken = receive_sticks(office, stick)
     assert all(view.status is not BundleStatus.NEW for view in taken.bundles)
     assert office.installation.store.people.count() == 0
-    assert laptop.installation.store.outbox.count_people_by_sync_state().acknowledged_count == 0
+    assert laptop.installation.store.sync_states.count_people().acknowledged_count == 0
     whole.write_bytes(data)
     assert receive_sticks(office, stick).count_bundles(BundleStatus.NEW) == 1
 
@@ -224,9 +224,7 @@ def test_fault_26_nothing_counts_as_sent_when_the_carrier_fails(
     with pytest.raises(Problem) as refused:
         exchange_by_stick(laptop, tmp_path / "no stick here")
     assert refused.value.code is Code.STICK_MISSING
-    assert laptop.installation.store.outbox.count_people_by_sync_state() == PeopleBySyncState(
-        1, 0, 0
-    )
+    assert laptop.installation.store.sync_states.count_people() == PeopleBySyncState(1, 0, 0)
 
 
 def test_fault_57_a_laptop_that_nobody_invited_is_set_aside_with_its_bytes(

@@ -3,7 +3,7 @@
 from contextlib import closing
 
 from fieldreg.services import training_sessions
-from fieldreg.services.installation import lifecycle
+from fieldreg.services.installation import opening
 from fieldreg.services.reference_lists.reference_entries import REFERENCE_LISTS
 from tests.journeys.exchange.test_trip_by_window import begin, exchange, invite
 from tests.support.installations import PASSPHRASE, TARIAT, HeadOffice, fake_tools
@@ -34,7 +34,7 @@ def receive(officer, stick):
 
 def plan(folder):
     """Let a session of thirty seats be planned for today."""
-    with closing(lifecycle.unlock(folder, PASSPHRASE, fake_tools(31))) as laptop:
+    with closing(opening.unlock(folder, PASSPHRASE, fake_tools(31))) as laptop:
         desk = laptop.user_session()
         values = {"date": desk.day, "soum": TARIAT, "capacity": 30}
         training_sessions.plan_session(desk, "Манлайлал", values)

@@ -10,7 +10,7 @@ from pathlib import Path
 import pyrage
 import pytest
 
-from fieldreg.services.installation import lifecycle
+from fieldreg.services.installation import opening
 from tests.support.installations import DESK_PASSPHRASE, PASSPHRASE, HeadOffice, Laptop, fake_tools
 
 SAID = "Чихрийн шижинтэй, тариа хийдэг"
@@ -130,7 +130,7 @@ def test_whoever_holds_the_laptop_and_its_passphrase_reads_no_sealed_answer(
     trainer = at_the_door(sit_down, laptop)
     answers_alone(trainer)
     trainer.close()
-    stolen = lifecycle.unlock(laptop.folder, PASSPHRASE, fake_tools(3))
+    stolen = opening.unlock(laptop.folder, PASSPHRASE, fake_tools(3))
     store = stolen.store
     values = list(everything_in(store))
     for form in forms():

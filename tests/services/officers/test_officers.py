@@ -10,9 +10,9 @@ from fieldreg.domain.records.values import AttendanceMark
 from fieldreg.domain.rights import ALL_RIGHTS, DEFAULT_RIGHTS, Rights
 from fieldreg.domain.roles import Permission, Role
 from fieldreg.services import training_sessions
-from fieldreg.services.devices import laptop_registry
-from fieldreg.services.installation import lifecycle
-from fieldreg.services.installation.lifecycle import Installation
+from fieldreg.services.devices import invitations, laptop_registry
+from fieldreg.services.installation import opening
+from fieldreg.services.installation.model import Installation
 from fieldreg.services.officers import officer_roles
 from fieldreg.services.people import people_search, registration
 from fieldreg.services.permissions import UserRights
@@ -75,7 +75,7 @@ def test_an_office_of_the_first_release_keeps_nothing_from_anybody_until_a_role_
 def test_whoever_was_given_no_role_is_an_officer_and_no_more(office):
     stranger = as_(office.installation, "Шинэ")
     assert stranger.user_rights.rights == DEFAULT_RIGHTS
-    problem = refusal(lifecycle.issue_invitation, stranger, "Тариат 1", ("65",))
+    problem = refusal(invitations.issue_invitation, stranger, "Тариат 1", ("65",))
     assert (problem.code, problem.facts["roles"]) == (Code.ROLE_NEEDED, "administrator")
     assert office.installation.store.devices.list_all() == []
 
@@ -139,10 +139,10 @@ def test_what_somebody_holds_outlives_the_program(office):
     further(office, "Болд", Role.ADMINISTRATOR)
     officer_roles.set_roles(one, "Энхтуул", take=[Role.ADMINISTRATOR, Role.PROTECTED_DESK])
     one.close()
-    office.installation = lifecycle.unlock(office.folder, PASSPHRASE, one.tools)
+    office.installation = opening.unlock(office.folder, PASSPHRASE, one.tools)
     rights = office.installation.user_rights.rights
     assert str(rights) == "officer programme"
-    assert refusal(lifecycle.issue_invitation, office.installation, "A", ("65",)).code is (
+    assert refusal(invitations.issue_invitation, office.installation, "A", ("65",)).code is (
         Code.ROLE_NEEDED
     )
 

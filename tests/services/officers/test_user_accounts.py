@@ -11,7 +11,7 @@ from fieldreg.keys import canonical_json
 from fieldreg.keys.key_ring.kdf import KdfCost
 from fieldreg.keys.key_ring.store_key_ring import KeyRing
 from fieldreg.services.backups import backup_files
-from fieldreg.services.installation import lifecycle, unlock_methods
+from fieldreg.services.installation import opening, unlock_methods
 from fieldreg.services.installation.unlock_methods import KdfTuning
 from fieldreg.services.officers import user_accounts
 from fieldreg.services.people import registration
@@ -31,7 +31,7 @@ def laptop(tmp_path):
 def enter(laptop, passphrase, tools=None):
     """Lock, and let whoever has *passphrase* unlock."""
     tools = tools or laptop.installation.tools
-    return go_on(laptop, lambda: lifecycle.unlock(laptop.folder, passphrase, tools))
+    return go_on(laptop, lambda: opening.unlock(laptop.folder, passphrase, tools))
 
 
 def go_on(laptop, unlock):
@@ -232,7 +232,7 @@ def kept(laptop):
 
 def by_keystore(laptop):
     tools = laptop.installation.tools
-    return go_on(laptop, lambda: lifecycle.unlock_by_keystore(laptop.folder, tools))
+    return go_on(laptop, lambda: opening.unlock_by_keystore(laptop.folder, tools))
 
 
 @pytest.mark.usefixtures("kept")
@@ -320,5 +320,5 @@ def test_a_restored_backup_is_opened_by_a_passphrase_alone(laptop, tmp_path):
     laptop.installation.close()
     backup_files.restore_backup(tmp_path / "new", backup, PASSPHRASE, tools).close()
     with refused(Code.KEYSTORE_EMPTY):
-        lifecycle.unlock_by_keystore(tmp_path / "new", tools)
-    lifecycle.unlock(tmp_path / "new", PASSPHRASE, tools).close()
+        opening.unlock_by_keystore(tmp_path / "new", tools)
+    opening.unlock(tmp_path / "new", PASSPHRASE, tools).close()

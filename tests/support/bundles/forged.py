@@ -27,7 +27,7 @@ def forge_bundle(
     """Seal a bundle whose parts need not fit, signed and padded as if they did."""
     written = header if header is not None else BundleHeader.to_bytes(honest_header(laptop))
     carried = payload if payload is not None else honest_payload()
-    inside = bundles._put_together(written, carried, key or laptop.keys.signing)
+    inside = bundles._assemble(written, carried, key or laptop.keys.signing)
     if magic:
         inside = magic + inside[len(magic) :]
     return seal(inside, [recipient or office.keys.identity.recipient])
@@ -58,9 +58,9 @@ def with_changes(laptop, **said):
 
 def forge_reply(office, laptop, payload=None, **said):
     sealed = office.answer(laptop, BundleSegment(encode(make_people(1, 3, writer=11))))
-    envelope = bundles._take_apart(open_sealed(sealed, laptop.keys.identity))
+    envelope = bundles._parse_envelope(open_sealed(sealed, laptop.keys.identity))
     header = {**canonical_json.loads(envelope.header.to_bytes()), **said}
-    inside = bundles._put_together(
+    inside = bundles._assemble(
         canonical_json.dumps(header),
         envelope.payload if payload is None else payload,
         office.keys.signing,

@@ -5,7 +5,7 @@ from pathlib import Path
 from fieldreg import wiring
 from fieldreg.domain.sync.exchange import ExchangeProgress, LaptopSyncOutcome, OfficeSyncOutcome
 from fieldreg.domain.sync.tasks import T, Task, TaskStep, first_step, next_step, run_task
-from fieldreg.services.installation.lifecycle import Installation
+from fieldreg.services.installation.model import Installation
 from tests.support.installations import HeadOffice, Laptop
 
 
@@ -46,7 +46,7 @@ def scoped_digest(office: HeadOffice | Installation, name: str) -> str:
     store = installation.store
     device = store.devices.find_by_name(name)
     assert device is not None
-    return store.digest(store.devices.list_held_records(device.id))
+    return store.digest(store.sent_records.list_held_records(device.id))
 
 
 def store_digest(laptop: Laptop | Installation) -> str:

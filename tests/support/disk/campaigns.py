@@ -14,9 +14,9 @@ import pytest
 
 from fieldreg.domain.problems import Problem
 from fieldreg.services.backups import backup_files
-from fieldreg.services.installation import clone_detection, lifecycle
+from fieldreg.services.installation import clone_detection, opening
 from fieldreg.services.installation.home import Home
-from fieldreg.services.installation.lifecycle import Installation
+from fieldreg.services.installation.model import Installation
 from fieldreg.store.engines.sqlcipher import SqlCipher
 from tests.support.disk import python_files, sqlite_files
 from tests.support.disk.engine_log import RecordingEngine, SaveEvent, allowed_contents, content_of
@@ -236,4 +236,4 @@ def _opened(here: Scene, folder: Path) -> Installation:
     try:
         return here.open(folder)
     except Problem:
-        return lifecycle.unlock(folder, OTHER_PASSPHRASE, here.tools(here.seed))
+        return opening.unlock(folder, OTHER_PASSPHRASE, here.tools(here.seed))

@@ -17,14 +17,14 @@ from fieldreg.domain.records.values import AttendanceMark, ErasureReason
 from fieldreg.machine import HostMachine
 from fieldreg.services import erasure_orders, training_sessions
 from fieldreg.services.backups import backup_files
-from fieldreg.services.devices import laptop_registry
+from fieldreg.services.devices import invitations
 from fieldreg.services.exports.people_table import export_people
 from fieldreg.services.imports.column_mapping import map_columns
 from fieldreg.services.imports.import_run import import_people
 from fieldreg.services.imports.import_undo import undo_import
 from fieldreg.services.imports.table_reader import read_table
-from fieldreg.services.installation import lifecycle
-from fieldreg.services.installation.lifecycle import Installation, StoreFileOpener, Tools
+from fieldreg.services.installation import creation, opening
+from fieldreg.services.installation.model import Installation, StoreFileOpener, Tools
 from fieldreg.services.officers import user_accounts
 from fieldreg.services.people import registration
 from fieldreg.services.records import form_drafts
@@ -77,7 +77,7 @@ class Scene:
 
     def open(self, folder: Path, connect: StoreFileOpener | None = None) -> Installation:
         """Unlock the installation in *folder*."""
-        return lifecycle.unlock(folder, PASSPHRASE, self.tools(self.seed, connect))
+        return opening.unlock(folder, PASSPHRASE, self.tools(self.seed, connect))
 
 
 def prepare_scene(place: Path) -> Scene:
@@ -85,18 +85,18 @@ def prepare_scene(place: Path) -> Scene:
     for name in ("own/anchors", "stick", "backups", "restored", "begun", "out"):
         (place / name).mkdir(parents=True)
     scene = Scene(place, {})
-    office = lifecycle.create_head_office(
+    office = creation.create_head_office(
         scene.office, PASSPHRASE, scene.tools(1), name="Төв оффис", officer="Энхтуул"
     )
     invited = [
-        lifecycle.issue_invitation(office, name, (ARKHANGAI,))
+        invitations.issue_invitation(office, name, (ARKHANGAI,))
         for name in ("Архангай", "Шинэ", *(f"Сум {one}" for one in range(BUNDLES)))
     ]
     (place / "begun.fri").write_bytes(invited[1])
     rows = "".join(f"S{one},Импорт {one},99{one:06}\n" for one in range(ROWS))
     (place / "rows.csv").write_text("source_ref,given_name,phone\n" + rows, "utf-8")
     for number, invitation in enumerate(invited[2:]):
-        other = lifecycle.create_laptop(
+        other = creation.create_laptop(
             place / f"other-{number}",
             PASSPHRASE,
             scene.tools(10 + number),
@@ -110,7 +110,7 @@ def prepare_scene(place: Path) -> Scene:
         exchange_by_stick(other, scene.stick)
         other.close()
         shutil.rmtree(place / f"other-{number}")
-    laptop = lifecycle.create_laptop(
+    laptop = creation.create_laptop(
         scene.laptop, PASSPHRASE, scene.tools(2), invitation=invited[0], trainer="Оюунчимэг"
     )
     for number in range(5):
@@ -212,12 +212,12 @@ def erase_person(scene: Scene, connect: StoreFileOpener) -> None:
 def invite_laptop(scene: Scene, connect: StoreFileOpener) -> None:
     """Invite a laptop, and write the file for it."""
     with closing(scene.open(scene.office, connect)) as office:
-        laptop_registry.invite_laptop(office, scene.out / "invited.fri", "Увс", (ARKHANGAI,))
+        invitations.invite_laptop(office, scene.out / "invited.fri", "Увс", (ARKHANGAI,))
 
 
 def begin_laptop(scene: Scene, connect: StoreFileOpener) -> None:
     """Begin a laptop."""
-    lifecycle.create_laptop(
+    creation.create_laptop(
         scene.place / "begun",
         PASSPHRASE,
         scene.tools(6, connect),

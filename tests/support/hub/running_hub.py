@@ -21,7 +21,7 @@ from fieldreg import wiring
 from fieldreg.domain.sync.exchange import LaptopSyncOutcome, OfficeSyncOutcome, SyncChannel
 from fieldreg.domain.sync.tasks import await_io, run_task
 from fieldreg.services.devices import hub_card
-from fieldreg.services.installation.lifecycle import Installation
+from fieldreg.services.installation.model import Installation
 from fieldreg.sync.hub import hub_server
 from fieldreg.sync.hub.routes import HubApplication
 from fieldreg.sync.transports.hub_mailbox import Mailbox

@@ -24,11 +24,11 @@ class InlineRunner:
     def run_long(self, owner, job, done=None, failed=None, *, progress=None, stopped=None):  # noqa: ARG002  as the real one is called
         handle = LongJob()
 
-        def report(so_many, of_so_many):
+        def report(done, total):
             if handle.is_cancelled:
                 raise Cancelled
             if progress:
-                progress(so_many, of_so_many)
+                progress(done, total)
 
         try:
             self._answer(lambda: job(report), done, failed)
@@ -50,12 +50,12 @@ class InlineRunner:
     ):
         handle = LongJob()
 
-        def report(so_many, of_so_many):
+        def report(step):
             if progress:
-                progress(so_many, of_so_many)
+                progress(step)
 
-        round_ = start(report, lambda: handle.is_cancelled)
-        self._answer(lambda: run_task(round_), done, failed)
+        task = start(report, lambda: handle.is_cancelled)
+        self._answer(lambda: run_task(task), done, failed)
         return handle
 
     def run_last(self, owner, job):

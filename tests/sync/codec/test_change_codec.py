@@ -143,7 +143,7 @@ def test_a_stamp_of_another_writer_is_not_written() -> None:
 def test_a_text_with_the_parting_character_is_not_written() -> None:
     columns = tuple(["a\0b" if f.name == "phone" else None] for f in TRAINEE.fields)
     wrong = Creations(TRAINEE, [change_id(1, 1)], [build_stamp(1, 1)], columns)
-    with pytest.raises(ValueError, match="parts"):
+    with pytest.raises(ValueError, match="separates"):
         encode(Changes((wrong,)))
 
 

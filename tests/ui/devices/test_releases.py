@@ -12,7 +12,7 @@ from fieldreg.services.releases import program_releases
 from fieldreg.services.settings.appearance import Appearance
 from fieldreg.store.releases import ReleaseRepository
 from fieldreg.ui.auto_sync.channel_sync import ChannelState, ChannelStatus
-from fieldreg.ui.background.runner import ThreadRunner
+from fieldreg.ui.background.runner import Runner
 from fieldreg.ui.background.worker import LongJob
 from fieldreg.ui.pages.settings.page import SettingsPage
 from fieldreg.ui.vocabulary import problems as problems_words
@@ -53,19 +53,14 @@ class OfficeSettings(SinglePage):
     def __init__(self, qtbot, keyboard, office, *answers, runner=None):
         self.dialogs = ScriptedDialogs(*answers)
 
-        def make(runner, keys, _ways):
-            return SettingsPage(
-                office.installation,
-                runner,
-                keys,
-                dialogs=self.dialogs,
-                face=Appearance("en", "light"),
-                wear=lambda _face: None,
-                idle_changed=lambda _minutes: None,
-                open_custody=lambda: None,
-            )
-
-        super().__init__(qtbot, keyboard, "settings", make, None, runner=runner)
+        make = partial(
+            SettingsPage,
+            face=Appearance("en", "light"),
+            wear=lambda _face: None,
+            idle_changed=lambda _minutes: None,
+        )
+        more = {"runner": runner, "dialogs": self.dialogs}
+        super().__init__(qtbot, keyboard, "settings", make, office.installation, **more)
 
 
 def carry(office, laptop, stick):
@@ -152,7 +147,7 @@ def gate(monkeypatch):
 
 @pytest.fixture
 def threaded(gate):
-    runner = ThreadRunner()
+    runner = Runner()
     yield runner
     gate.set()
     runner.stop()

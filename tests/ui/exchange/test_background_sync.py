@@ -58,7 +58,7 @@ def test_what_a_round_brings_takes_no_focus_and_no_text(at_work, far_away, subje
     type_text(typed)
     before = where()
     assert before[0] is not None
-    book._carriers.finished.emit(NEWS)
-    book.refresh_counts()
+    book.auto_sync.finished.emit(NEWS)
+    book.counts.refresh()
     at_work.settle()
     assert where() == before

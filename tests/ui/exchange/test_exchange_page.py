@@ -11,7 +11,7 @@ from fieldreg.domain.sync.exchange import ExchangePhase, ExchangeProgress
 from fieldreg.services.arrivals import arrival_undo, arrived_bundles
 from fieldreg.services.people import registration
 from fieldreg.sync.transports.disk_access import SystemFiles
-from fieldreg.ui.pages.exchange.progress import ALL_PHASES, decode_phase, encode_progress
+from fieldreg.ui.pages.exchange.progress import ALL_PHASES, PhaseProgress
 from tests.support.bundles.trips import exchange_by_stick, receive_sticks
 from tests.support.installations import HeadOffice, Laptop
 from tests.support.ui.runner import InlineRunner
@@ -65,7 +65,7 @@ def test_a_stick_is_found_by_itself_and_enter_exchanges(screen, laptop, stick):
     press("Enter")
     assert "You may remove the stick" in screen.words
     assert "No reply from head office was there" in screen.words
-    assert laptop.installation.store.outbox.count_people_by_sync_state().in_transit_count == 2
+    assert laptop.installation.store.sync_states.count_people().in_transit_count == 2
     assert {"trainee", "session", "attendance", "consent", "course", "partner"} <= (
         screen.ways.news[-1]
     )
@@ -105,7 +105,7 @@ def test_a_stick_pulled_out_is_told_in_three_parts_and_goes_on_when_it_is_back(
     assert "The entries of 2 people are whole on this computer" in screen.words
     assert "Put the stick in again" in screen.words
     assert screen.focused == "Try again"
-    assert laptop.installation.store.outbox.count_people_by_sync_state().local_count == 2
+    assert laptop.installation.store.sync_states.count_people().local_count == 2
     screen.plug_in()
     pulled.rename(stick)
     screen.plug_in(stick)
@@ -147,7 +147,7 @@ def test_what_is_stopped_stays_on_this_computer(qtbot, keyboard, laptop, stick):
     screen.go().plug_in(stick)
     press("Enter")
     assert "Stopped" in screen.words
-    assert laptop.installation.store.outbox.count_people_by_sync_state().local_count == 2
+    assert laptop.installation.store.sync_states.count_people().local_count == 2
     assert list(stick.rglob("*.frb")) == []
 
 
@@ -177,7 +177,7 @@ def test_one_sealed_file_goes_by_other_means_and_its_reply_comes_back(
     screen.dialogs.answers = [answer]
     press("Ctrl+O")
     assert "2 people: head office has them" in screen.said[-1]
-    assert laptop.installation.store.outbox.count_people_by_sync_state().acknowledged_count == 2
+    assert laptop.installation.store.sync_states.count_people().acknowledged_count == 2
 
 
 def test_a_file_that_is_no_reply_is_refused_in_words(screen, tmp_path):
@@ -189,15 +189,16 @@ def test_a_file_that_is_no_reply_is_refused_in_words(screen, tmp_path):
     assert screen.said
 
 
-def test_a_report_keeps_the_phase_and_never_goes_back():
-    steps = [ExchangeProgress(phase, done, 3) for phase in ALL_PHASES for done in range(4)]
-    reports = [encode_progress(step) for step in steps]
-    assert [decode_phase(so_many) for so_many, _ in reports] == [step.phase for step in steps]
-    assert reports == sorted(reports)
-    assert (
-        encode_progress(ExchangeProgress(ExchangePhase.DONE))[0]
-        == encode_progress(ExchangeProgress(ExchangePhase.DONE))[1]
-    )
+def test_the_bar_of_an_exchange_never_goes_back(qtbot):
+    progress = PhaseProgress()
+    qtbot.addWidget(progress)
+    shares = []
+    for step in [ExchangeProgress(phase, done, 3) for phase in ALL_PHASES for done in range(4)]:
+        progress.show_progress(step)
+        shares.append(progress._bar._share)
+    assert shares == sorted(shares)
+    progress.show_progress(ExchangeProgress(ExchangePhase.DONE))
+    assert progress._bar._share == 1.0
 
 
 def test_people_who_go_and_come_back_with_an_answer_are_told_with_what_to_do(

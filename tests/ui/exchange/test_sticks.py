@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QObject
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.ui.background.runner import ThreadRunner
+from fieldreg.ui.background.runner import Runner
 from fieldreg.ui.desktop.sticks import Stick, StickWatch
 
 STICK = Stick("/media/red", "red", 1_000)
@@ -14,7 +14,7 @@ STICK = Stick("/media/red", "red", 1_000)
 
 @pytest.fixture
 def runner():
-    made = ThreadRunner()
+    made = Runner()
     yield made
     made.stop()
 

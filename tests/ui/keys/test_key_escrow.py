@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QLineEdit
 import fieldreg
 from fieldreg import wiring
 from fieldreg.cli.root import root_command
+from fieldreg.domain.languages import Language
 from fieldreg.keys.escrow.key_escrow import EscrowDocument
 from fieldreg.services.keys import key_escrow
 from fieldreg.services.sealed_answers import protected_desk
 from fieldreg.system import resource_path
-from fieldreg.ui.language import Language, install_language
+from fieldreg.ui.language import install_language
 from fieldreg.ui.translation import translate
 from tests.support.bundles.trips import exchange_by_stick, receive_sticks
 from tests.support.installations import DESK_PASSPHRASE, HeadOffice, Laptop

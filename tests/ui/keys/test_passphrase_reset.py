@@ -1,5 +1,7 @@
 """A forgotten passphrase in the window: the laptop's, and head office's."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtWidgets import QWidget
 
@@ -103,7 +105,7 @@ def test_fault_78_the_twelve_words_open_a_laptop_for_a_new_passphrase(come, offi
     press("Enter")
     visit.settle()
     assert visit.window.page_name == "today"
-    assert visit.book._user.store.people.count() == 1
+    assert visit.book.context.user.store.people.count() == 1
     assert Home(laptop.folder).read_keyring().unlock(NEW).trainer_name == laptop.trainer
 
 
@@ -114,7 +116,8 @@ def test_whoever_locks_while_the_words_are_looked_at_finds_it_shut(come, office,
     press("F8")
     visit.settle()
     page = cover(visit, PassphraseRecoveryCover)
-    page._runner = runner = BusyRunner()
+    runner = BusyRunner()
+    page._context = replace(page._context, runner=runner)
     runner.is_busy = True
     type_text(words)
     press("Tab")
@@ -220,8 +223,8 @@ def test_a_forgotten_passphrase_of_head_office_is_replaced_by_two_of_three(come,
     visit.settle()
     fill_in(visit, tmp_path / "sheet.html")
     assert visit.window.page_name == "today"
-    assert visit.book._user.store.people.count() == 1
-    assert visit.book._user.user_name == "Туяа"
+    assert visit.book.context.user.store.people.count() == 1
+    assert visit.book.context.user.user_name == "Туяа"
     assert Home(office.folder).read_keyring().unlock(NEW).trainer_name == "Туяа"
 
 
@@ -233,8 +236,8 @@ def test_a_lost_head_office_is_recovered_on_a_new_computer(come, office, tmp_pat
     cover(visit, FirstRunCover).choose(RECOVER)
     fill_in(visit, tmp_path / "sheet.html", backup=backup)
     assert visit.window.page_name == "today"
-    assert visit.book._user.store.people.count() == int(has_backup)
-    assert visit.book._user.device_name == "Төв оффис"
+    assert visit.book.context.user.store.people.count() == int(has_backup)
+    assert visit.book.context.user.device_name == "Төв оффис"
 
 
 def test_a_head_office_whose_machine_is_lost_is_found_again_on_its_server(come, server, tmp_path):
@@ -256,7 +259,7 @@ def test_a_head_office_whose_machine_is_lost_is_found_again_on_its_server(come, 
     press("Enter")
     visit.settle()
     assert visit.window.page_name == "today"
-    assert visit.book._user.store.people.count() == 1
+    assert visit.book.context.user.store.people.count() == 1
     assert not (tmp_path / "new" / "fieldreg.db").exists()
 
 

@@ -72,7 +72,7 @@ def test_a_pdf_to_print_wants_a_reason_and_stays_on_the_list(page, office, tmp_p
 def test_what_is_left_is_forgotten(page):
     press("Esc")
     assert shown(page) == ""
-    assert page.page.stack.current is not page.page.access_report
+    assert page.page.stack.currentWidget() is not page.page.access_report
     press("Ctrl+I")
     page.window.show_cover(page.page.head.__class__("", ""))
     assert shown(page) == ""
@@ -104,4 +104,4 @@ def test_whoever_may_export_nobody_is_not_offered_it(qtbot, keyboard, office):
     page = PersonScreen(qtbot, keyboard, one, office.her)
     press("Ctrl+I")
     assert not page.page.access_report.button.isVisible()
-    assert page.page.stack.current is not page.page.access_report
+    assert page.page.stack.currentWidget() is not page.page.access_report

@@ -14,8 +14,8 @@ from fieldreg.services.imports.import_notes import NoteReason
 from fieldreg.services.imports.import_reports import RowOutcome
 from fieldreg.services.people import registration
 from fieldreg.system import resource_path
-from fieldreg.ui.background.runner import ThreadRunner
-from fieldreg.ui.pages import PLAINTEXT_EXPORTS
+from fieldreg.ui.background.runner import Runner
+from fieldreg.ui.navigation import PLAINTEXT_EXPORTS
 from fieldreg.ui.pages.people.exports import _sort
 from fieldreg.ui.pages.people.imports import import_texts
 from fieldreg.ui.pages.people.imports.import_report import _outcome, _reason
@@ -43,7 +43,7 @@ def screen(qtbot, keyboard, desk):
 
 @pytest.fixture
 def threaded(qtbot, keyboard, desk):
-    runner = ThreadRunner()
+    runner = Runner()
     yield PeopleScreen(qtbot, keyboard, desk, runner=runner)
     runner.stop()
 

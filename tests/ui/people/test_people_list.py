@@ -7,8 +7,8 @@ from fieldreg.domain import kinds
 from fieldreg.domain.records.trainee import Trainee
 from fieldreg.services.records import form_drafts
 from fieldreg.store.people.repository import PeopleRepository, SearchHits
-from fieldreg.ui.background.runner import ThreadRunner
-from fieldreg.ui.pages import NEW_RECORD
+from fieldreg.ui.background.runner import Runner
+from fieldreg.ui.navigation import NEW_RECORD
 from fieldreg.ui.pages.people.imports import import_texts
 from fieldreg.ui.pages.people.queries import NEW_PERSON_DRAFT
 from tests.support.installations import TARIAT, HeadOffice, Laptop
@@ -34,7 +34,7 @@ def screen(qtbot, keyboard, desk):
 
 @pytest.fixture
 def threaded(qtbot, keyboard, desk):
-    runner = ThreadRunner()
+    runner = Runner()
     yield PeopleScreen(qtbot, keyboard, desk, runner=runner)
     runner.stop()
 

@@ -1,6 +1,6 @@
 """The attendance sheet as a trainer meets it."""
 
-from fieldreg.ui.pages import PageName
+from fieldreg.ui.navigation import PageName
 from fieldreg.ui.pages.attendance.page import AttendancePage
 from tests.support.ui.dialogs import ScriptedDialogs
 from tests.ui.screens.single_page import SinglePage
@@ -12,12 +12,16 @@ class AttendanceScreen(SinglePage):
     def __init__(self, qtbot, keyboard, desk, session, **more):
         self.dialogs = ScriptedDialogs()
 
-        def make(runner, keys, ways):
-            return AttendancePage(
-                desk, runner, keys, navigator=ways, dialogs=self.dialogs, language="en"
-            )
-
-        super().__init__(qtbot, keyboard, PageName.ATTENDANCE, make, session, **more)
+        super().__init__(
+            qtbot,
+            keyboard,
+            PageName.ATTENDANCE,
+            AttendancePage,
+            desk,
+            subject=session,
+            dialogs=self.dialogs,
+            **more,
+        )
 
     def line(self, number):
         """Give the cells of line *number*, as a screen reader says them."""

@@ -1,6 +1,6 @@
 """The door as a trainer meets it."""
 
-from fieldreg.ui.pages import PageName
+from fieldreg.ui.navigation import PageName
 from fieldreg.ui.pages.check_in.page import CheckInPage
 from tests.ui.screens.input import press, type_text
 from tests.ui.screens.single_page import SinglePage
@@ -10,10 +10,9 @@ class CheckInScreen(SinglePage):
     """The door of *session* on a *desk*."""
 
     def __init__(self, qtbot, keyboard, desk, session, **more):
-        def make(runner, keys, ways):
-            return CheckInPage(desk, runner, keys, navigator=ways, language="en")
-
-        super().__init__(qtbot, keyboard, PageName.CHECK_IN, make, session, **more)
+        super().__init__(
+            qtbot, keyboard, PageName.CHECK_IN, CheckInPage, desk, subject=session, **more
+        )
 
     @property
     def found(self):

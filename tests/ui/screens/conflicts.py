@@ -1,6 +1,6 @@
 """The conflicts as an officer works through them."""
 
-from fieldreg.ui.pages import PageName
+from fieldreg.ui.navigation import PageName
 from fieldreg.ui.pages.conflicts.page import ConflictsPage
 from tests.ui.screens.single_page import SinglePage
 
@@ -9,10 +9,9 @@ class ConflictsScreen(SinglePage):
     """The page on a *desk*, about *record* if one is given."""
 
     def __init__(self, qtbot, keyboard, desk, record=None, **more):
-        def make(runner, keys, ways):
-            return ConflictsPage(desk, runner, keys, navigator=ways, language="en")
-
-        super().__init__(qtbot, keyboard, PageName.CONFLICTS, make, record, **more)
+        super().__init__(
+            qtbot, keyboard, PageName.CONFLICTS, ConflictsPage, desk, subject=record, **more
+        )
 
     @property
     def waiting(self):

@@ -3,15 +3,12 @@
 A stick is a folder; which are in is a list of the test's own.
 """
 
-from functools import partial
-
 from PySide6.QtWidgets import QApplication, QWidget
 
 from fieldreg import wiring
-from fieldreg.services.backups import backup_files
 from fieldreg.ui.auto_sync.manager import AutoSyncManager
 from fieldreg.ui.desktop import sticks
-from fieldreg.ui.pages import PageName
+from fieldreg.ui.navigation import PageName
 from fieldreg.ui.pages.arrivals.page import ArrivalsPage
 from fieldreg.ui.pages.devices.page import DevicesPage
 from fieldreg.ui.pages.exchange.page import ExchangePage
@@ -20,6 +17,7 @@ from fieldreg.ui.pages.keys.page import KeysPage
 from fieldreg.ui.tables.row_list import RowList
 from fieldreg.ui.window.bars import StatusLabels
 from fieldreg.ui.window.main_window import MainWindow, PageEntry
+from tests.support.ui.contexts import build_context
 from tests.support.ui.dialogs import ScriptedDialogs
 from tests.support.ui.fake_network import FakeNetwork
 from tests.support.ui.runner import InlineRunner
@@ -46,6 +44,9 @@ class OneWindowScreen:
         self.ways, self.runner = WaysOfOneWindow(), runner or InlineRunner()
         self.dialogs, self.said, self.stick_paths = ScriptedDialogs(), [], []
         self.network = FakeNetwork()
+        self.context = build_context(
+            installation, keyboard, runner=self.runner, dialogs=self.dialogs, navigator=self.ways
+        )
         self.page = self.made()
         self.page.notice_posted.connect(lambda notice: self.said.append(notice.display_text))
         entry = PageEntry(self.name, self.page.title, lambda: self.page, self.icon)
@@ -111,15 +112,10 @@ class ExchangeScreen(OneWindowScreen):
         self.carriers = self.begin_carriers()
         self.rounds = self.carriers.hub
         return ExchangePage(
-            self.installation.user_session(),
-            self.runner,
-            self.keyboard,
-            navigator=self.ways,
+            self.context,
             courier=self.courier,
-            dialogs=self.dialogs,
             find_sticks=self.find_sticks,
             carriers=self.carriers,
-            language="en",
             release=self.begin_release(),
         )
 
@@ -127,14 +123,7 @@ class ExchangeScreen(OneWindowScreen):
         """Make the part about a later version."""
         self.fetching = wiring.build_release_fetcher(self.installation)
         return ReleasePanel(
-            self.installation.user_session(),
-            self.runner,
-            dialogs=self.dialogs,
-            fetcher=self.fetching,
-            find_sticks=self.find_sticks,
-            back_up=partial(backup_files.create_backup, self.installation),
-            rounds=self.rounds,
-            language="en",
+            self.context, fetcher=self.fetching, find_sticks=self.find_sticks, rounds=self.rounds
         )
 
     def begin_carriers(self):
@@ -151,15 +140,10 @@ class InboxScreen(OneWindowScreen):
         self.reception = wiring.build_office_sync(self.installation)
         self.carriers = carriers_of(self.installation, self.runner, self.reception, self.network)
         return ArrivalsPage(
-            self.installation.user_session(),
-            self.runner,
-            self.keyboard,
-            navigator=self.ways,
+            self.context,
             reception=self.reception,
-            dialogs=self.dialogs,
             find_sticks=self.find_sticks,
             carriers=self.carriers,
-            language="en",
         )
 
     @property
@@ -178,15 +162,7 @@ class CustodyScreen(OneWindowScreen):
     name, icon = "custody", "key"
 
     def made(self):
-        return KeysPage(
-            self.installation,
-            self.runner,
-            self.keyboard,
-            navigator=self.ways,
-            dialogs=self.dialogs,
-            read_sheet=wiring.read_key_sheet,
-            language="en",
-        )
+        return KeysPage(self.context, read_sheet=wiring.read_key_sheet)
 
 
 class LaptopsScreen(OneWindowScreen):
@@ -195,12 +171,4 @@ class LaptopsScreen(OneWindowScreen):
     name, icon = "laptops", "laptop"
 
     def made(self):
-        return DevicesPage(
-            self.installation,
-            self.runner,
-            self.keyboard,
-            navigator=self.ways,
-            reception=wiring.build_office_sync(self.installation),
-            dialogs=self.dialogs,
-            language="en",
-        )
+        return DevicesPage(self.context, reception=wiring.build_office_sync(self.installation))

@@ -2,11 +2,12 @@
 
 from PySide6.QtWidgets import QApplication, QComboBox
 
-from fieldreg.ui.pages import PageName
+from fieldreg.ui.navigation import PageName
 from fieldreg.ui.pages.people.page import PeoplePage
 from fieldreg.ui.window.bars import StatusLabels
 from fieldreg.ui.window.main_window import MainWindow, PageEntry
 from tests.support.installations import PASSPHRASE
+from tests.support.ui.contexts import build_context
 from tests.support.ui.dialogs import ScriptedDialogs
 from tests.support.ui.runner import InlineRunner
 from tests.ui.screens.input import press, type_text
@@ -34,15 +35,10 @@ class PeopleScreen:
     def __init__(self, qtbot, keyboard, desk, *, runner=None):
         self.ways, self.runner = WaysOfOneWindow(), runner or InlineRunner()
         self.dialogs, self.said, self.keyboard = ScriptedDialogs(), [], keyboard
-        self.page = PeoplePage(
-            desk,
-            self.runner,
-            keyboard,
-            navigator=self.ways,
-            dialogs=self.dialogs,
-            draw_passphrase=lambda: PASSPHRASE,
-            language="en",
+        context = build_context(
+            desk, keyboard, runner=self.runner, dialogs=self.dialogs, navigator=self.ways
         )
+        self.page = PeoplePage(context, draw_passphrase=lambda: PASSPHRASE)
         self.page.notice_posted.connect(lambda notice: self.said.append(notice.display_text))
         entry = PageEntry(PageName.PEOPLE, self.page.title, lambda: self.page, "people")
         self.window = MainWindow(keyboard, [entry], StatusLabels("", "", ""))

@@ -3,7 +3,7 @@
 from functools import partial
 
 from fieldreg import wiring
-from fieldreg.ui.pages import PageName
+from fieldreg.ui.navigation import PageName
 from fieldreg.ui.pages.person.page import PersonPage
 from tests.support.ui.dialogs import ScriptedDialogs
 from tests.ui.screens.single_page import SinglePage
@@ -15,19 +15,15 @@ class PersonScreen(SinglePage):
     def __init__(self, qtbot, keyboard, installation, person, **more):
         self.dialogs = ScriptedDialogs()
 
-        def make(runner, keys, ways):
-            return PersonPage(
-                installation,
-                runner,
-                keys,
-                navigator=ways,
-                dialogs=self.dialogs,
-                read_paper=wiring.read_person_template,
-                read_aside=partial(wiring.list_quarantined, installation),
-                language="en",
-            )
-
-        super().__init__(qtbot, keyboard, PageName.PERSON, make, person, **more)
+        make = partial(
+            PersonPage,
+            read_paper=wiring.read_person_template,
+            read_aside=partial(wiring.list_quarantined, installation),
+        )
+        more["dialogs"] = self.dialogs
+        super().__init__(
+            qtbot, keyboard, PageName.PERSON, make, installation, subject=person, **more
+        )
 
     @property
     def path(self):

@@ -2,11 +2,12 @@
 
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
-from fieldreg.ui.pages import PageName
+from fieldreg.ui.navigation import PageName
 from fieldreg.ui.pages.sessions.page import SessionsPage
 from fieldreg.ui.tables.row_list import RowList
 from fieldreg.ui.window.bars import StatusLabels
 from fieldreg.ui.window.main_window import MainWindow, PageEntry
+from tests.support.ui.contexts import build_context
 from tests.support.ui.runner import InlineRunner
 from tests.ui.screens.input import press, type_text
 from tests.ui.screens.recording_navigator import RecordingNavigator
@@ -27,7 +28,9 @@ class SessionsScreen:
 
     def __init__(self, qtbot, keyboard, desk, *, runner=None):
         self.ways, self.runner, self.said = WaysOfOneWindow(), runner or InlineRunner(), []
-        self.page = SessionsPage(desk, self.runner, keyboard, navigator=self.ways, language="en")
+        self.page = SessionsPage(
+            build_context(desk, keyboard, runner=self.runner, navigator=self.ways)
+        )
         self.page.notice_posted.connect(lambda notice: self.said.append(notice.display_text))
         entry = PageEntry(PageName.SESSIONS, self.page.title, lambda: self.page, "calendar")
         self.window = MainWindow(keyboard, [entry], StatusLabels("", "", ""))

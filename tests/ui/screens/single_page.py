@@ -6,6 +6,7 @@ from fieldreg.ui.tables.data_table import DataTable
 from fieldreg.ui.tables.row_list import RowList
 from fieldreg.ui.window.bars import StatusLabels
 from fieldreg.ui.window.main_window import MainWindow, PageEntry
+from tests.support.ui.contexts import build_context
 from tests.support.ui.runner import InlineRunner
 from tests.ui.screens.input import press, type_text
 from tests.ui.screens.recording_navigator import RecordingNavigator
@@ -24,16 +25,20 @@ class AnnouncingNavigator(RecordingNavigator):
 
 
 class SinglePage:
-    """The page that *make* gives for a navigator and a runner, shown about *subject*.
+    """The page that *make* builds of a context, shown about *subject*.
+
+    It works *at* an installation or a user session; *more* goes to the context.
 
     Attributes:
         said: what its notices said, in order.
         ways: where it led.
     """
 
-    def __init__(self, qtbot, keyboard, name, make, subject, *, runner=None):
+    def __init__(self, qtbot, keyboard, name, make, at, *, subject=None, runner=None, **more):
         self.ways, self.runner, self.said = (AnnouncingNavigator(), runner or InlineRunner(), [])
-        self.page = make(self.runner, keyboard, self.ways)
+        self.page = make(
+            build_context(at, keyboard, runner=self.runner, navigator=self.ways, **more)
+        )
         self.page.notice_posted.connect(lambda notice: self.said.append(notice.display_text))
         entry = PageEntry(name, self.page.title, lambda: self.page, "people")
         self.window = MainWindow(keyboard, [entry], StatusLabels("", "", ""))

@@ -116,7 +116,7 @@ def test_answers_are_opened_for_a_reason_and_by_keys_alone(at):
 def test_closing_the_desk_leaves_nothing_of_it_in_the_window(at, how):
     there = at()
     open_answers(there)
-    opened = there.window.page._user.opened_answers
+    opened = there.window.page._desk.opened_answers
     if how == "Esc":
         press("Esc")
     elif how == "another page":

@@ -255,7 +255,7 @@ def test_f8_at_a_consent_opens_its_text_in_any_language_and_esc_goes_back(door):
     press("Esc")
     assert at_door.focused == "Guardian’s consent"
     press("Enter")
-    assert len(people(at_door.page._user)) == 1
+    assert len(people(at_door.page._context.user)) == 1
 
 
 def test_a_guardian_is_not_asked_of_somebody_of_age(door):

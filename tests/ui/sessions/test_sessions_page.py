@@ -10,7 +10,7 @@ from fieldreg.services import training_sessions
 from fieldreg.services.consent_records import NewConsent
 from fieldreg.services.people import registration
 from fieldreg.services.records import form_drafts
-from fieldreg.ui.pages import NEW_RECORD
+from fieldreg.ui.navigation import NEW_RECORD
 from fieldreg.ui.pages.sessions.parse import format_names, parse_names
 from tests.support.installations import TARIAT, HeadOffice, Laptop
 from tests.support.ui.runner import BusyRunner

@@ -8,9 +8,10 @@ import pytest
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialogButtonBox, QLineEdit
 
+from fieldreg.domain.languages import Language
 from fieldreg.domain.problems import Code
 from fieldreg.system import resource_path
-from fieldreg.ui.language import Language, install_language
+from fieldreg.ui.language import install_language
 from fieldreg.ui.vocabulary import problems as problems_words
 from translations import LOCALE, LOCALES, update_catalogues
 

@@ -13,20 +13,13 @@ from fieldreg.domain.problems import Code
 from fieldreg.domain.records.values import DayPart
 from fieldreg.store.sessions import SessionRow
 from fieldreg.ui.formatting import dates
+from fieldreg.ui.formatting.dates import current_half_day, format_session_dates, list_half_days
 from fieldreg.ui.formatting.person_labels import find_match, minor_age
-from fieldreg.ui.formatting.session_dates import (
-    current_half_day,
-    format_session_dates,
-    list_half_days,
-)
-from fieldreg.ui.formatting.spoken_languages import (
-    LANGUAGE_CODES,
-    format_languages,
-    parse_languages,
-)
+from fieldreg.ui.formatting.value_formatter import LANGUAGE_CODES, format_languages, parse_languages
 from fieldreg.ui.forms.editors.name_edit import NameEdit
 from fieldreg.ui.forms.editors.place_edit import PlaceEdit
 from fieldreg.ui.forms.people.person_fields import PersonFields
+from tests.support.ui.contexts import build_context
 from tests.support.user_sessions import load_places, new_user_session
 from tests.ui.screens.input import press, type_text
 
@@ -191,7 +184,7 @@ def fields(theme, tmp_path):
     holder = QWidget()
     assert theme  # a field wears one
     names = ("given_name", "birth_date", "aimag", "soum", "bag", "notes", "languages")
-    yield PersonFields(new_user_session(tmp_path), "en", names, holder)
+    yield PersonFields(build_context(new_user_session(tmp_path)), names, holder)
     holder.deleteLater()
 
 

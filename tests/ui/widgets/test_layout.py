@@ -3,14 +3,16 @@
 from itertools import pairwise
 
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QAbstractSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractSlider, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from fieldreg.ui.widgets.buttons import KeyButton
 from fieldreg.ui.widgets.empty_state import EmptyState
 from fieldreg.ui.widgets.form_fields import FormField, LineEdit
 from fieldreg.ui.widgets.labels import Label
-from fieldreg.ui.widgets.layout import Column, Flow, ScrollPane, TwoColumns, button_row
+from fieldreg.ui.widgets.layout import Column, Flow, TwoColumns, button_row
 from fieldreg.ui.widgets.progress import StationRow
+from fieldreg.ui.widgets.scroll_pane import ScrollPane
+from fieldreg.ui.widgets.stacked_view import StackedView
 from fieldreg.ui.window.bars import StatusBar, StatusLabels
 
 
@@ -246,3 +248,29 @@ def test_what_has_the_focus_stays_in_sight_until_somebody_scrolls_away_from_it(q
     assert scroll.verticalScrollBar().value() == 0
     edits[10].setFocus()
     assert is_seen(edits[10])
+
+
+def test_the_focus_follows_from_the_view_that_is_hidden_into_the_one_that_is_shown(qtbot):
+    first, second, third = QLineEdit(), QWidget(), QWidget()
+    beside = QLineEdit()
+    box = QVBoxLayout(second)
+    inner = QLineEdit()
+    box.addWidget(QLabel("…"))
+    box.addWidget(inner)
+    stack = StackedView(first, second, third)
+    window = QWidget()
+    qtbot.addWidget(window)
+    layout = QVBoxLayout(window)
+    layout.addWidget(stack)
+    layout.addWidget(beside)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    first.setFocus()
+    stack.setCurrentWidget(second)
+    assert inner.hasFocus()
+    stack.setCurrentWidget(first)
+    assert first.hasFocus()
+    beside.setFocus()
+    stack.setCurrentWidget(second)
+    assert beside.hasFocus()

@@ -11,15 +11,9 @@ from fieldreg.ui.tables.attendance_grid import AttendanceGrid
 from fieldreg.ui.tables.cells import Cell, TableColumn, visible_columns
 from fieldreg.ui.tables.data_table import DataTable
 from fieldreg.ui.tables.name_rows import NameDelegate, abbreviate, build_name_row
-from fieldreg.ui.tables.page_cache import PAGE_SIZE
-from fieldreg.ui.tables.paged_model import CELL_ROLE, PagedModel
+from fieldreg.ui.tables.paged_model import CELL_ROLE, PAGE_SIZE, PagedModel
 from fieldreg.ui.tables.row_list import ListRow, RowList
-from fieldreg.ui.tables.timeline_rows import (
-    AnswerDelegate,
-    AnswerRow,
-    TimelineDelegate,
-    TimelineRow,
-)
+from fieldreg.ui.tables.timeline_rows import TimelineDelegate, TimelineRow
 from fieldreg.ui.theme.paint import StationState, Stitch, text_width
 from fieldreg.ui.theme.rich_text import plain_text
 from fieldreg.ui.widgets.form_fields import LineEdit
@@ -194,12 +188,6 @@ def test_timelines_and_answers_draw_without_a_line_between(qtbot):
     )
     rows.show()
     assert not rows.grab().isNull()
-    answers = RowList("Хариулт", row_height=52)
-    qtbot.addWidget(answers)
-    answers.setItemDelegate(AnswerDelegate(answers))
-    answers.set_rows([AnswerRow("Үгүй", value=0), AnswerRow("Тийм", value=1, is_chosen=True)])
-    answers.show()
-    assert not answers.grab().isNull()
 
 
 def test_a_table_over_a_hundred_thousand_rows_fetches_what_is_looked_at(shown):

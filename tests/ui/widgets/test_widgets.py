@@ -6,6 +6,7 @@ from PySide6.QtGui import QKeyEvent, QStatusTipEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from fieldreg.ui.keyboard import Action
 from fieldreg.ui.theme.paint import StationState, Stitch
 from fieldreg.ui.theme.rich_text import TextRun, format_rich, strong
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
@@ -288,7 +289,7 @@ def test_the_hint_bar_leaves_to_f1_what_has_no_room(qtbot, keyboard):
     bar.resize(300, 40)
     page = QWidget()
     qtbot.addWidget(page)
-    for act in ("compare", "different", "same", "hand_over"):
+    for act in (Action.COMPARE, Action.DIFFERENT_PERSON, Action.SAME_PERSON, Action.HAND_OVER):
         keyboard.bind(page, act, None, "харьцуулах нь урт үг")
     bar.set_hints(keyboard.hints(page))
     narrow = bar.grab().toImage()

@@ -102,7 +102,7 @@ def test_exactly_one_thing_is_ringed_wherever_tab_leads(window):
         rings_itself = isinstance(focused, RowList)
         assert (window.ring.around is focused) != rings_itself
         QTest.keyClick(focused, Qt.Key.Key_Tab)
-    assert {"LineEdit", "RowList", "KeyButton", "RailButton"} <= seen
+    assert {"LineEdit", "RowList", "KeyButton", "NavigationButton"} <= seen
 
 
 def test_the_ring_follows_what_it_rings(window, qtbot):
@@ -118,7 +118,7 @@ def test_the_keys_of_a_page_hold_while_the_focus_is_in_the_rail(window, qtbot):
     rail = next(
         one
         for one in window.findChildren(gallery.QWidget)
-        if type(one).__name__ == "RailButton" and one.isChecked()
+        if type(one).__name__ == "NavigationButton" and one.isChecked()
     )
     rail.setFocus()
     qtbot.waitUntil(rail.hasFocus)

@@ -16,14 +16,14 @@ from PySide6.QtWidgets import QApplication, QWidget
 from fieldreg.app import DesktopApp
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.services.backups import backup_files
-from fieldreg.services.installation import lifecycle
+from fieldreg.services.installation import opening
 from fieldreg.services.installation.home import Home
 from fieldreg.services.officers import user_accounts
 from fieldreg.services.people import registration
 from fieldreg.services.records import form_drafts
 from fieldreg.services.settings import appearance, installation_settings
 from fieldreg.services.settings.appearance import Appearance
-from fieldreg.ui.background.runner import ThreadRunner
+from fieldreg.ui.background.runner import Runner
 from fieldreg.ui.desktop.sticks import Stick
 from fieldreg.ui.dialogs import Confirmation, ConfirmationDialog
 from fieldreg.ui.pages.first_run.page import FirstRunCover
@@ -56,7 +56,7 @@ def laptop(tmp_path, office):
 
 def opened(laptop):
     """Open the laptop's installation again, as a test needs it."""
-    laptop.installation = lifecycle.unlock(laptop.folder, PASSPHRASE, fake_tools(2))
+    laptop.installation = opening.unlock(laptop.folder, PASSPHRASE, fake_tools(2))
     return laptop
 
 
@@ -157,7 +157,7 @@ def test_a_calendar_that_is_a_year_ahead_is_told_on_the_first_page(start, laptop
 
 
 def test_a_list_of_who_was_erased_that_was_altered_is_told_at_each_opening(start, laptop):
-    laptop.installation.erasure_list._kept.write_bytes(b"x")
+    laptop.installation.erasure_list.own_file.write_bytes(b"x")
     for _ in range(2):
         desktop = start(laptop.folder)
         unlock(desktop)
@@ -251,10 +251,10 @@ def test_locking_closes_the_store_so_that_another_process_may_open_it(start, lap
     desktop = start(laptop.folder)
     unlock(desktop)
     with pytest.raises(Problem) as refused:
-        lifecycle.unlock(laptop.folder, PASSPHRASE, fake_tools(8))
+        opening.unlock(laptop.folder, PASSPHRASE, fake_tools(8))
     assert refused.value.code is Code.STORE_IN_USE
     press("Ctrl+L")
-    lifecycle.unlock(laptop.folder, PASSPHRASE, fake_tools(8)).close()
+    opening.unlock(laptop.folder, PASSPHRASE, fake_tools(8)).close()
 
 
 def test_locking_keeps_what_was_being_typed(start, laptop):
@@ -365,7 +365,7 @@ def test_head_office_is_begun_with_words_that_were_proposed_and_typed_once(start
     finish_deleting()
     assert desktop.window.page_name == "today"
     desktop.close_installation()
-    lifecycle.unlock(tmp_path / "new", proposed, fake_tools(8)).close()
+    opening.unlock(tmp_path / "new", proposed, fake_tools(8)).close()
 
 
 def test_enter_alone_opens_what_the_system_s_key_store_opens(start, laptop):
@@ -374,7 +374,7 @@ def test_enter_alone_opens_what_the_system_s_key_store_opens(start, laptop):
     assert "Enter your passphrase" in cover_of(desktop, UnlockCover).passphrase_field.problem_text
     store = backend()
     desktop._tools = replace(desktop._tools, keystore=keystore(store))
-    desktop.show_unlock_cover()
+    desktop.covers.show_unlock()
     finish_deleting()
     settle(desktop)
     assert "Enter alone" not in visible_text(desktop.window)
@@ -512,7 +512,7 @@ def test_a_fault_of_ours_is_said_and_its_words_are_not(start, laptop, capsys):
 
 
 def test_what_was_begun_is_finished_behind_the_cover_before_anybody_unlocks(start, laptop, qtbot):
-    runner, gate, told = ThreadRunner(), threading.Event(), []
+    runner, gate, told = Runner(), threading.Event(), []
     desktop = start(laptop.folder, runner=runner)
     qtbot.waitUntil(lambda: cover_of(desktop, UnlockCover) is not None)
     settle(desktop)
@@ -546,7 +546,7 @@ def test_what_was_begun_is_finished_behind_the_cover_before_anybody_unlocks(star
 
 @pytest.mark.parametrize("chord", ["F10", "F8"])
 def test_whoever_goes_on_while_it_opens_leaves_nothing_open(start, laptop, qtbot, chord):
-    runner, gate = ThreadRunner(), threading.Event()
+    runner, gate = Runner(), threading.Event()
     desktop = start(laptop.folder, runner=runner)
     qtbot.waitUntil(lambda: cover_of(desktop, UnlockCover) is not None)
     settle(desktop)
@@ -562,7 +562,7 @@ def test_whoever_goes_on_while_it_opens_leaves_nothing_open(start, laptop, qtbot
         gate.set()
         desktop.close_installation()
         runner.stop()
-    lifecycle.unlock(laptop.folder, PASSPHRASE, fake_tools(8)).close()
+    opening.unlock(laptop.folder, PASSPHRASE, fake_tools(8)).close()
 
 
 def test_whoever_locks_while_it_opens_finds_it_shut(start, laptop):
@@ -581,7 +581,7 @@ def test_whoever_locks_while_it_opens_finds_it_shut(start, laptop):
 
 
 def test_the_window_is_there_before_the_worker_has_answered(qapp, qtbot, laptop):
-    runner = ThreadRunner()
+    runner = Runner()
     desktop = DesktopApp(
         qapp,
         laptop.folder,
@@ -606,7 +606,7 @@ def test_the_window_is_there_before_the_worker_has_answered(qapp, qtbot, laptop)
         runner.stop()
         desktop.window.deleteLater()
         finish_deleting()
-    lifecycle.unlock(laptop.folder, PASSPHRASE, fake_tools(8)).close()
+    opening.unlock(laptop.folder, PASSPHRASE, fake_tools(8)).close()
 
 
 def test_every_window_asks_to_be_left_out_of_pictures_fault_69(start, laptop, monkeypatch):

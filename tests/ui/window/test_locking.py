@@ -10,13 +10,13 @@ from PySide6.QtGui import QClipboard, QGuiApplication, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPlainTextEdit, QWidget
 
-from fieldreg.services.installation import lifecycle
-from fieldreg.services.installation.lifecycle import HEAD_OFFICE, LAPTOP, Installation
+from fieldreg.services.installation import opening
+from fieldreg.services.installation.model import HEAD_OFFICE, LAPTOP, Installation
 from fieldreg.services.people import registration
 from fieldreg.ui.desktop.clipboard import SECRET_FORMATS, ClipboardWatch
 from fieldreg.ui.dialogs import Confirmation, ConfirmationDialog, QtDialogs
 from fieldreg.ui.keyboard.key_map import KEYS, Action
-from fieldreg.ui.pages import PageName
+from fieldreg.ui.navigation import PageName
 from fieldreg.ui.pages.unlock.page import UnlockCover
 from tests.support.bundles.trips import exchange_by_stick, receive_sticks
 from tests.support.installations import PASSPHRASE, fake_tools
@@ -36,7 +36,7 @@ def home(far_away):
     # Of letters that no next one changes: what is typed of it finds it from the first on.
     planted = "Ъ" + "".join("абгдлмнрст"[byte % 10] for byte in drawn)
     far_away.planted = planted
-    far_away.installation = lifecycle.unlock(far_away.folder, PASSPHRASE, fake_tools(2))
+    far_away.installation = opening.unlock(far_away.folder, PASSPHRASE, fake_tools(2))
     desk = far_away.desk
     registration.correct_person(desk, far_away.person, {"patronymic": f"{planted}-ийн"})
     registration.register_person(desk, {"given_name": f"{planted}болд", "school": f"{planted} 1"})
@@ -102,7 +102,7 @@ def test_no_input_method_learns_a_passphrase_whose_letters_are_shown(visit, home
 def test_locking_at_any_page_leaves_no_name(visit, home, qapp, qtbot, where):
     folder = home.folder if where == LAPTOP else home.office.folder
     if where == HEAD_OFFICE:
-        with closing(lifecycle.unlock(folder, PASSPHRASE, fake_tools(1))) as office:
+        with closing(opening.unlock(folder, PASSPHRASE, fake_tools(1))) as office:
             receive_sticks(office, home.stick)
     at_work = visit(folder, "en")
     at_work.unlock()
@@ -151,7 +151,7 @@ def test_a_round_that_comes_due_meanwhile_asks_a_closed_register_for_nothing(vis
     """What is asked then ends in an exception, which fails every test with a window."""
     at_work = visit(home.office.folder, "en")
     at_work.unlock()
-    carriers = at_work.book._carriers
+    carriers = at_work.book.auto_sync
     carriers.set_folder(str(tmp_path))
     for timer in carriers.findChildren(QTimer):
         timer.setInterval(0)
@@ -292,7 +292,7 @@ def test_whoever_left_by_the_system_s_word_left_it_locked(visit, home):
     told = []
 
     class System(QObject):
-        gone = Signal()
+        user_away = Signal()
 
     def listen(window):
         told.append(System(window))
@@ -301,7 +301,7 @@ def test_whoever_left_by_the_system_s_word_left_it_locked(visit, home):
     at_work = visit(home.folder, "en", listen=listen)
     assert told == []  # nobody listens while nothing is open
     at_work.unlock()
-    told[-1].gone.emit()
+    told[-1].user_away.emit()
     assert is_locked(at_work)
 
 

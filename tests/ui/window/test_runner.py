@@ -8,13 +8,13 @@ import pytest
 from PySide6.QtCore import QObject
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.ui.background.runner import ThreadRunner
+from fieldreg.ui.background.runner import Runner
 from tests.support.ui.runner import InlineRunner
 
 
 @pytest.fixture
 def runner():
-    made = ThreadRunner()
+    made = Runner()
     yield made
     made.stop()
 
@@ -155,7 +155,7 @@ def test_a_long_job_reports_and_stops_when_it_is_cancelled(runner, qtbot):
         owner,
         copy,
         owner.answers.append,
-        progress=lambda so_many, of_so_many: seen.append((so_many, of_so_many)),
+        progress=lambda done, total: seen.append((done, total)),
         stopped=lambda: stopped.append(True),
     )
     qtbot.waitUntil(lambda: bool(seen))

@@ -15,11 +15,12 @@ from fieldreg.domain.sync.tasks import run_task
 from fieldreg.services.exchange import sync_schedule
 from fieldreg.services.people import registration
 from fieldreg.services.settings.appearance import Appearance
-from fieldreg.ui.pages import PageName
+from fieldreg.ui.navigation import PageName
 from fieldreg.ui.pages.devices.invitation import InvitationForm
 from fieldreg.ui.widgets.notices import Notice
 from fieldreg.ui.window.bars import NavigationButton
-from fieldreg.ui.window.workspace import Workspace, WorkspaceDependencies
+from fieldreg.ui.window.page_table import WorkspaceDependencies
+from fieldreg.ui.window.workspace import Workspace
 from tests.support.hub.running_hub import RunningHub, exchange_by_hub
 from tests.support.installations import HeadOffice, Laptop
 from tests.support.ui.dialogs import ScriptedDialogs
@@ -35,9 +36,9 @@ def open_book(qtbot):
     def open_book(installation, exchange, *answers):
         book = Workspace(
             installation,
+            InlineRunner(),
+            ScriptedDialogs(*answers),
             WorkspaceDependencies(
-                InlineRunner(),
-                ScriptedDialogs(*answers),
                 list,
                 exchange(installation),
                 Appearance("en", "light"),
@@ -78,7 +79,7 @@ def test_a_backup_that_is_due_stands_beside_the_settings_until_it_is_made(
     book = open_book(place.installation, exchange, str(tmp_path / "stick"))
     assert rail(book)[PageName.SETTINGS] == "Settings: 1"
     book.window.show_page(PageName.SETTINGS)
-    book.window.page.backup_button.setFocus()
+    book.window.page.backup_panel.backup_button.setFocus()
     press("Enter")
     assert rail(book)[PageName.SETTINGS] == "Settings"
 
@@ -122,7 +123,7 @@ def test_head_office_counts_what_waits_in_the_rail(open_book, tmp_path):
     assert told[PageName.CONFLICTS] == "Conflicts: 1"
     book.open_conflicts(person)
     press("1")
-    book.refresh_counts()
+    book.counts.refresh()
     assert rail(book)[PageName.CONFLICTS] == "Conflicts"
     assert rail(book)[PageName.TODAY] == "Today: 1"
 
@@ -214,7 +215,7 @@ def test_the_foot_says_how_it_stands_with_head_office_and_which_key_leads_there(
 
     def let_pass(**passed):
         clock.go_on(**passed)
-        book._carriers.folder.start_if_due()
+        book.auto_sync.folder.start_if_due()
 
     assert foot_of(book) == "No answer from head office yet"
     press("Alt+4")
@@ -223,7 +224,7 @@ def test_the_foot_says_how_it_stands_with_head_office_and_which_key_leads_there(
     assert foot_of(book) == f"Last exchange: {clock.now():%H:%M} · Alt 4"
     run_task(wiring.build_office_sync(office.installation).sync_by(SyncChannel.FOLDER, print, bool))
     let_pass(minutes=31)
-    book.refresh_counts()
+    book.counts.refresh()
     assert foot_of(book) == (
         f"Head office has everything · Last exchange: {clock.now():%H:%M} · Alt 4"
     )
@@ -234,7 +235,7 @@ def test_the_foot_says_how_it_stands_with_head_office_and_which_key_leads_there(
     (tmp_path / "moved").rename(folder)
     let_pass(minutes=3)
     clock.go_on(days=1)
-    book.refresh_counts()
+    book.counts.refresh()
     assert foot_of(book) == "Head office has everything · Last exchange: 2026.03.14 · Alt 4"
 
 
@@ -243,6 +244,6 @@ def test_at_head_office_the_foot_says_so_too(open_book, tmp_path):
     sync_schedule.set_sync_folder(office.desk, str(tmp_path))
     book = open_book(office.installation, wiring.build_office_sync)
     office.installation.tools.clock.go_on(minutes=1)
-    book._carriers.folder.start_if_due()
+    book.auto_sync.folder.start_if_due()
     now = office.installation.tools.clock.now()
     assert foot_of(book).startswith(f"Last exchange: {now:%H:%M} · people: 0")

@@ -6,17 +6,16 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from fieldreg.domain.people.birth_dates import BirthDate
-from fieldreg.domain.places.gazetteer import Gazetteer
-from fieldreg.ui.background.runner import Runner
+from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
-from fieldreg.ui.formatting.person_labels import full_name, join_parts
+from fieldreg.ui.formatting.person_labels import full_name
 from fieldreg.ui.forms.duplicates.duplicate_check import PossibleDuplicate
-from fieldreg.ui.keyboard import Action, Keyboard
+from fieldreg.ui.keyboard import Action
 from fieldreg.ui.tables.cells import Cell
 from fieldreg.ui.tables.cells import TableColumn as Heading
 from fieldreg.ui.tables.data_table import DataTable
 from fieldreg.ui.tables.paged_model import PagedModel
-from fieldreg.ui.translation import translate
+from fieldreg.ui.translation import join_parts, translate
 from fieldreg.ui.vocabulary import people
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.labels import Label
@@ -46,19 +45,12 @@ class ComparisonPanel(QWidget):
     judged_different = Signal()
     closed = Signal()
 
-    def __init__(
-        self,
-        keyboard: Keyboard,
-        runner: Runner,
-        places: Gazetteer,
-        language: str,
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._places, self._language = places, language
+        self._context = context
         self._shown: PossibleDuplicate | None = None
         self.heading = Label("", "h3", wraps=True)
-        self._model = PagedModel(_columns(), runner, self)
+        self._model = PagedModel(_columns(), context.runner, self)
         self.table = DataTable(self._model, translate("Person", "Compare"), row_height=32)
         self.same_button = KeyButton(translate("Person", "The same person"), kind=ButtonKind.CHOICE)
         self.different_button = KeyButton(
@@ -66,21 +58,21 @@ class ComparisonPanel(QWidget):
         )
         self.back_button = KeyButton(translate("Person", "Back to the form"), kind=ButtonKind.QUIET)
         self._lay_out()
-        keyboard.bind(
+        context.keyboard.bind(
             self,
             Action.SAME_PERSON,
             self._say_same,
             translate("Person", "The same person"),
             button=self.same_button,
         )
-        keyboard.bind(
+        context.keyboard.bind(
             self,
             Action.DIFFERENT_PERSON,
             self.judged_different.emit,
             translate("Person", "A different person"),
             button=self.different_button,
         )
-        keyboard.bind(
+        context.keyboard.bind(
             self,
             Action.LEAVE,
             self.closed.emit,
@@ -120,7 +112,7 @@ class ComparisonPanel(QWidget):
         if not value:
             return translate("Person", "unknown")
         if name == "soum":
-            return self._places.full_name(value, self._language)
+            return self._context.user.places.full_name(value, self._context.language)
         return BirthDate(value).display_text if name == "birth_date" else value
 
     def _lay_out(self) -> None:

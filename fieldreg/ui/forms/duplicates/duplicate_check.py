@@ -10,7 +10,7 @@ from fieldreg.domain.people.duplicate_matching import Similarity
 from fieldreg.services.people import people_search
 from fieldreg.services.user_session import UserSession
 from fieldreg.store.people.repository import PersonRow
-from fieldreg.ui.background.runner import Runner
+from fieldreg.ui.context import Context
 
 _COMPARED = ("given_name", "patronymic", "birth_date", "phone", "soum")
 
@@ -38,10 +38,11 @@ class DuplicateCheck(QObject):
     found = Signal(object)
 
     def __init__(
-        self, owner: QWidget, user: UserSession, runner: Runner, read: Callable[[], dict[str, str]]
+        self, context: Context, owner: QWidget, read: Callable[[], dict[str, str]]
     ) -> None:
         super().__init__(owner)
-        self._user, self._runner, self._read = user, runner, read
+        self._context = context
+        self._read = read
         self._asked: dict[str, str] = {}
         self.current: PossibleDuplicate | None = None
         self.different_ids: set[int] = set()
@@ -52,8 +53,8 @@ class DuplicateCheck(QObject):
         if typed == self._asked:
             return
         self._asked = typed
-        user = self._user
-        self._runner.run_latest(
+        user = self._context.user
+        self._context.runner.run_latest(
             f"resembling-{id(self)}", self, lambda: _resembling(user, typed), self._take
         )
 

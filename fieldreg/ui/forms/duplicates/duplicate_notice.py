@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from fieldreg.domain.places.gazetteer import Gazetteer
+from fieldreg.ui.context import Context
 from fieldreg.ui.formatting.person_labels import format_birth_year, full_name, home_place
 from fieldreg.ui.forms.duplicates.duplicate_check import PossibleDuplicate
 from fieldreg.ui.translation import translate
@@ -16,7 +16,7 @@ from fieldreg.ui.widgets.notices import Notice, Tone
 class DuplicateNotice(Notice):
     """A notice that stays while somebody resembles who is being typed."""
 
-    def __init__(self, places: Gazetteer, language: str, parent: QWidget | None = None) -> None:
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         self.compare_button = KeyButton(translate("Person", "Compare"), kind=ButtonKind.QUIET)
         self.different_button = KeyButton(
             translate("Person", "A different person"), kind=ButtonKind.QUIET
@@ -30,13 +30,16 @@ class DuplicateNotice(Notice):
             icon="people",
             parent=parent,
         )
-        self._places, self._language = places, language
+        self._context = context
         self.hide()
 
     def show_candidate(self, one: PossibleDuplicate) -> None:
         """Say whom, and in what."""
         line = one.line
-        facts = (format_birth_year(line), home_place(line, self._places, self._language))
+        facts = (
+            format_birth_year(line),
+            home_place(line, self._context.user.places, self._context.language),
+        )
         self.set_text(
             people.already_registered(full_name(line), *facts),
             _alike(one.likeness.matching_fields, one.likeness.differing_fields),

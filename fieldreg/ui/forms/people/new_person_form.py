@@ -15,8 +15,7 @@ from fieldreg.domain.people.person_names import PersonName
 from fieldreg.domain.problems import Problem
 from fieldreg.domain.records.values import Purpose
 from fieldreg.services.consent_records import NewConsent
-from fieldreg.services.user_session import UserSession
-from fieldreg.ui.background.runner import Runner
+from fieldreg.ui.context import Context
 from fieldreg.ui.forms.consents.consent_fields import ConsentFields
 from fieldreg.ui.forms.consents.consent_text_view import show_consent_text
 from fieldreg.ui.forms.draft_autosave import DraftAutosave
@@ -73,10 +72,7 @@ class NewPersonForm(QWidget):
 
     def __init__(
         self,
-        user: UserSession,
-        runner: Runner,
-        keyboard: Keyboard,
-        language: str,
+        context: Context,
         *,
         page: str,
         rows: Sequence[Sequence[str]],
@@ -85,20 +81,21 @@ class NewPersonForm(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._user, self._language, self._rows = user, language, rows
+        self._context = context
+        self._rows = rows
         self._words = form_words
         names = [name for row in rows for name in row if name != CONSENTS_CELL]
         self.person_fields = PersonFields(
-            user, language, [*names, "guardian"], self, is_narrow=len(rows) == 1
+            context, [*names, "guardian"], self, is_narrow=len(rows) == 1
         )
         self.consent_fields = ConsentFields(purposes, self)
-        self.autosave = DraftAutosave(self, user, runner, page, self._draft)
+        self.autosave = DraftAutosave(context, self, page, self._draft)
         self.autosave.watch_fields(
             [*self.person_fields.fields.values(), *self.consent_fields.all_fields]
         )
-        self.duplicate_check = DuplicateCheck(self, user, runner, self.person_fields.read)
+        self.duplicate_check = DuplicateCheck(context, self, self.person_fields.read)
         self.heading = SectionTitle(form_words.heading, form_words.note)
-        self.duplicate_notice = DuplicateNotice(user.places, language)
+        self.duplicate_notice = DuplicateNotice(context)
         self.register_button = KeyButton(form_words.register, kind=ButtonKind.PRIMARY)
         self.discard_button = KeyButton(
             translate("Person", "Drop what was typed"), kind=ButtonKind.QUIET
@@ -106,7 +103,7 @@ class NewPersonForm(QWidget):
         self.cancel_button = KeyButton(form_words.cancel, kind=ButtonKind.QUIET)
         self.extra_draft_values: Callable[[], Mapping[str, str]] = dict
         self._lay_out()
-        self._bind(keyboard, form_words)
+        self._bind(context.keyboard, form_words)
         self.person_fields.changed.connect(self._follow)
         self.duplicate_check.found.connect(self._show_resemblance)
         self.clear()
@@ -169,7 +166,7 @@ class NewPersonForm(QWidget):
             return
         needs_guardian = self._age() is not AgeStatus.ADULT
         guardian = str(values.get("guardian") or "") if needs_guardian else None
-        asked = self.consent_fields.read_answers(self._language, guardian)
+        asked = self.consent_fields.read_answers(self._context.language, guardian)
         name = PersonName(
             str(values.get("given_name") or ""), str(values.get("patronymic") or "") or None
         )
@@ -177,7 +174,7 @@ class NewPersonForm(QWidget):
         self.submitted.emit(NewPerson(values, asked, name.short))
 
     def _age(self) -> AgeStatus:
-        today = self._user.clock.today()
+        today = self._context.user.clock.today()
         born = birth_dates.parse(self.person_fields.read()["birth_date"], today)
         return find_age_status(born.text if born else None, today)
 
@@ -279,19 +276,15 @@ class NewPersonForm(QWidget):
     def _bind(self, keyboard: Keyboard, form_words: PersonFormLabels) -> None:
         bind = keyboard.bind
         bind(self, Action.PRIMARY, self._submit, form_words.register, button=self.register_button)
-        bind(
-            self,
-            Action.COMPARE,
-            self._compare,
-            translate("Person", "Compare"),
-            button=self.duplicate_notice.compare_button,
-        )
+        notice, mark_different = self.duplicate_notice, self.duplicate_check.mark_different
+        compare, different = notice.compare_button, notice.different_button
+        bind(self, Action.COMPARE, self._compare, translate("Person", "Compare"), button=compare)
         bind(
             self,
             Action.DIFFERENT_PERSON,
-            self.duplicate_check.mark_different,
+            mark_different,
             translate("Person", "A different person"),
-            button=self.duplicate_notice.different_button,
+            button=different,
         )
         bind(self, Action.LEAVE, self._leave, form_words.cancel, button=self.cancel_button)
         keyboard.focus_on_key(
@@ -300,11 +293,11 @@ class NewPersonForm(QWidget):
         for purpose, guardians, field in self.consent_fields.fields_with_text:
             read = partial(
                 show_consent_text,
-                self._user.consent_texts,
+                self._context.user.consent_texts,
                 keyboard,
                 field.editor,
                 purpose=purpose,
-                language=self._language,
+                language=self._context.language,
                 guardians=guardians,
             )
             bind(field, Action.READ_TEXT, read, translate("Person", "Read the text"))

@@ -12,8 +12,8 @@ from fieldreg.domain.people.drafts import CheckedDraft, check_person
 from fieldreg.domain.places.place import Level, is_place_code
 from fieldreg.domain.problems import Code
 from fieldreg.domain.records.values import Gender
-from fieldreg.services.user_session import UserSession
-from fieldreg.ui.formatting.spoken_languages import format_languages, parse_languages
+from fieldreg.ui.context import Context
+from fieldreg.ui.formatting.value_formatter import format_languages, parse_languages
 from fieldreg.ui.forms.editors.place_edit import PlaceEdit
 from fieldreg.ui.forms.editors.row_field import RowField
 from fieldreg.ui.translation import translate
@@ -40,16 +40,11 @@ class PersonFields(QObject):
     changed = Signal()
 
     def __init__(
-        self,
-        user: UserSession,
-        language: str,
-        names: Sequence[str],
-        parent: QWidget,
-        *,
-        is_narrow: bool = False,
+        self, context: Context, names: Sequence[str], parent: QWidget, *, is_narrow: bool = False
     ) -> None:
         super().__init__(parent)
-        self._user, self._language, self._is_narrow = user, language, is_narrow
+        self._context = context
+        self._is_narrow = is_narrow
         self._warned: dict[str, str] = {}
         self.fields = {name: self._field(name) for name in names}
         for name, field in self.fields.items():
@@ -108,8 +103,8 @@ class PersonFields(QObject):
             self.fields[name].setFocus()
 
     def _checked(self, *, is_new: bool) -> CheckedDraft:
-        today = self._user.clock.today()
-        return check_person(self.read(), self._user.places, today, is_new=is_new)
+        today = self._context.user.clock.today()
+        return check_person(self.read(), self._context.user.places, today, is_new=is_new)
 
     def _look_at(self, name: str) -> None:
         """Say at once, on leaving a field, what a save would say of it."""
@@ -149,7 +144,8 @@ class PersonFields(QObject):
         hint = "" if is_bare else people.field_hint(name)
         match _format(name):
             case FieldFormat.PLACE:
-                return PlaceEdit(self._user.places, self._language, Level(name), placeholder=hint)
+                places, language = self._context.user.places, self._context.language
+                return PlaceEdit(places, language, Level(name), placeholder=hint)
             case FieldFormat.CHOICE:  # the gender
                 return ComboBox([(code, people.gender(code)) for code in ("", *map(str, Gender))])
             case FieldFormat.LONG_TEXT:

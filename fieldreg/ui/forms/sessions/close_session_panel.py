@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from fieldreg.ui.formatting.person_labels import join_parts
-from fieldreg.ui.keyboard import Action, Keyboard
+from fieldreg.ui.context import Context
+from fieldreg.ui.keyboard import Action
 from fieldreg.ui.theme.theme import Theme
-from fieldreg.ui.translation import translate
+from fieldreg.ui.translation import join_parts, translate
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.labels import Label
 from fieldreg.ui.widgets.notices import Notice, Tone
@@ -30,7 +30,7 @@ class CloseSessionPanel(QWidget):
     postponed = Signal()
 
     def __init__(
-        self, keyboard: Keyboard, *, has_line: bool = True, parent: QWidget | None = None
+        self, context: Context, *, has_line: bool = True, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._has_line = has_line
@@ -57,7 +57,7 @@ class CloseSessionPanel(QWidget):
         self._to_follow = QWidget()
         self._lay_out()
         self.close_button.clicked.connect(self._confirm)
-        keyboard.bind(
+        context.keyboard.bind(
             self.question,
             Action.LEAVE,
             self._put_off,

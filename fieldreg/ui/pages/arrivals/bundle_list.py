@@ -4,15 +4,14 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from fieldreg.ui.background.runner import Runner
-from fieldreg.ui.formatting.person_labels import join_parts
-from fieldreg.ui.language import labelled
+from fieldreg.ui.context import Context
 from fieldreg.ui.pages.arrivals import rows
 from fieldreg.ui.pages.arrivals.rows import ALL_TABS, NO_DAYS, ArrivalRow
 from fieldreg.ui.tables.data_table import DataTable
 from fieldreg.ui.tables.paged_model import PagedModel
-from fieldreg.ui.translation import translate
+from fieldreg.ui.translation import join_parts, labelled, translate
 from fieldreg.ui.widgets.count_tabs import CountTabs
+from fieldreg.ui.widgets.empty_state import EmptyState
 from fieldreg.ui.widgets.labels import Label, SectionTitle
 from fieldreg.ui.widgets.layout import Column
 
@@ -20,11 +19,11 @@ from fieldreg.ui.widgets.layout import Column
 class ArrivalList(Column):
     """Bundles; ← and → in the table go between the states as well."""
 
-    def __init__(self, runner: Runner, parent: QWidget | None = None) -> None:
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows: Sequence[ArrivalRow] = ()
         self.tabs = CountTabs()
-        self._model = PagedModel(rows.build_columns(), runner, self)
+        self._model = PagedModel(rows.build_columns(), context.runner, self)
         self.table = DataTable(self._model, translate("Inbox", "Bundles"), keeps_mark=True)
         self.head = SectionTitle("")
         self.detail = Label("", "body", "ink2", wraps=True)
@@ -62,3 +61,22 @@ class ArrivalList(Column):
 def _detail(laptop: str, state_words: str) -> str:
     """Head the detail of one bundle."""
     return labelled(laptop, state_words)
+
+
+def no_source_state() -> EmptyState:
+    return EmptyState(
+        translate("Inbox", "Put the sticks in"),
+        translate(
+            "Inbox",
+            "As many as the computer takes. They are recognised by themselves and looked"
+            " through; nothing is taken in before you say so. A folder or a single file will"
+            " do as well.",
+        ),
+    )
+
+
+def no_bundle_state() -> EmptyState:
+    return EmptyState(
+        translate("Inbox", "No bundle on these sticks"),
+        translate("Inbox", "The answers for all laptops can be written on them all the same."),
+    )

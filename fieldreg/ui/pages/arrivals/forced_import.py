@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QWidget
 
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.sync.exchange import ForcedImport, OfficeSyncProtocol
-from fieldreg.ui.background.runner import Runner
-from fieldreg.ui.keyboard import Action, Keyboard
+from fieldreg.ui.context import Context
+from fieldreg.ui.keyboard import Action
 from fieldreg.ui.pages.arrivals import bundle_texts
 from fieldreg.ui.tables.row_list import ListRow, RowList
 from fieldreg.ui.translation import translate
@@ -48,14 +48,11 @@ class ForcedImportPanel(Column):
     closed = Signal()
 
     def __init__(
-        self,
-        reception: OfficeSyncProtocol,
-        runner: Runner,
-        keyboard: Keyboard,
-        parent: QWidget | None = None,
+        self, context: Context, reception: OfficeSyncProtocol, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._reception, self._runner = reception, runner
+        self._context = context
+        self._reception = reception
         self._preview: _Preview | None = None
         self.list = RowList(translate("Inbox", "What comes in"), keeps_mark=True)
         self.reason = FormField(translate("Undoing", "Reason"), LineEdit())
@@ -67,12 +64,12 @@ class ForcedImportPanel(Column):
             translate("Undoing", "Leave it as it is"), kind=ButtonKind.QUIET
         )
         self.import_button.clicked.connect(self._do)
-        keyboard.bind(self.list, Action.MOVE_ROW, None, translate("Undoing", "choose"))
-        keyboard.focus_on_key(
+        context.keyboard.bind(self.list, Action.MOVE_ROW, None, translate("Undoing", "choose"))
+        context.keyboard.focus_on_key(
             self, Action.FORCE_IMPORT, self.import_button, translate("Inbox", "Let in without them")
         )
         leave = self.cancel_button
-        keyboard.bind(
+        context.keyboard.bind(
             self, Action.LEAVE, self._leave, translate("Undoing", "Leave it as it is"), button=leave
         )
         self.add_full_width(self.list, above=16)
@@ -83,7 +80,7 @@ class ForcedImportPanel(Column):
     def show_preview(self, ref: str) -> None:
         """Show what would come of letting in the bundle *ref*."""
         reception, sha = self._reception, bytes.fromhex(ref)
-        self._runner.run_latest(
+        self._context.runner.run_latest(
             "letting-in",
             self,
             lambda: _Preview(sha, reception.force_import(sha, "", is_preview=True)),
@@ -117,7 +114,7 @@ class ForcedImportPanel(Column):
             self.reason.editor.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         act = partial(reception.force_import, sha, reason)
-        self._runner.run(self, act, self._finish, self._fail)
+        self._context.runner.run(self, act, self._finish, self._fail)
 
     def _finish(self, told: ForcedImport) -> None:
         self._preview = None

@@ -1,16 +1,12 @@
-"""The inbox page: sticks are looked through as they come, and taken in on Enter.
-
-Long because its class is.
-"""
+"""The inbox page: sticks are looked through as they come, and taken in on Enter."""
 
 from collections.abc import Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from functools import partial
 from pathlib import PurePath
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from fieldreg.domain import kinds
@@ -22,33 +18,33 @@ from fieldreg.domain.sync.exchange import (
     OfficeSyncProtocol,
 )
 from fieldreg.services.arrivals import arrived_bundles
-from fieldreg.services.user_session import UserSession
 from fieldreg.ui.auto_sync.channel_sync import ChannelSync
 from fieldreg.ui.auto_sync.manager import AutoSyncManager
-from fieldreg.ui.background.runner import Runner
 from fieldreg.ui.background.worker import LongJob
-from fieldreg.ui.desktop.sticks import FindSticks, Stick, StickWatch
-from fieldreg.ui.dialogs import Dialogs
+from fieldreg.ui.context import Context
+from fieldreg.ui.desktop.sticks import FindSticks
 from fieldreg.ui.forms.auto_sync_panel import AutoSyncPanel
-from fieldreg.ui.keyboard import Action, Keyboard
-from fieldreg.ui.language import labelled
-from fieldreg.ui.pages import EARLIER_ARRIVALS, Navigator
+from fieldreg.ui.keyboard import Action
+from fieldreg.ui.navigation import EARLIER_ARRIVALS
 from fieldreg.ui.pages.arrivals import bundle_texts, rows
-from fieldreg.ui.pages.arrivals.bundle_list import ArrivalList
+from fieldreg.ui.pages.arrivals.acts import ArrivalActs
+from fieldreg.ui.pages.arrivals.bundle_list import ArrivalList, no_bundle_state, no_source_state
 from fieldreg.ui.pages.arrivals.forced_import import ForcedImportPanel
 from fieldreg.ui.pages.arrivals.progress import receive_progress
 from fieldreg.ui.pages.arrivals.rows import ArrivalRow
+from fieldreg.ui.pages.arrivals.sources import BundleSources
 from fieldreg.ui.pages.arrivals.undo_panel import UndoPanel
 from fieldreg.ui.pages.arrivals.undo_preview import UndoRequest
+from fieldreg.ui.theme.paint import INSET
 from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
-from fieldreg.ui.widgets.empty_state import EmptyState
 from fieldreg.ui.widgets.labels import PageTitle
-from fieldreg.ui.widgets.layout import INSET, Column, TwoColumns, button_row
+from fieldreg.ui.widgets.layout import Column, TwoColumns
 from fieldreg.ui.widgets.notices import Tone
 from fieldreg.ui.widgets.page import Page
 from fieldreg.ui.widgets.progress import ProgressBar
+from fieldreg.ui.widgets.stacked_view import StackedView
 
 _EVERYTHING = frozenset(kind.name for kind in kinds.KINDS)
 
@@ -56,8 +52,7 @@ _EVERYTHING = frozenset(kind.name for kind in kinds.KINDS)
 class ArrivalsPage(Page):
     """What lies on the sticks that are in, or what came before.
 
-    Long because it is one conversation: choosing, looking, taking in, answering, and what
-    may interrupt each; its list and its facts are files of their own.
+    Long because looking through, receiving, undoing and the history interrupt each other.
 
     Signals:
         waiting(int): so many bundles on the sticks are new.
@@ -67,62 +62,37 @@ class ArrivalsPage(Page):
 
     def __init__(
         self,
-        user: UserSession,
-        runner: Runner,
-        keyboard: Keyboard,
+        context: Context,
         *,
-        navigator: Navigator,
         reception: OfficeSyncProtocol,
-        dialogs: Dialogs,
         find_sticks: FindSticks,
         carriers: AutoSyncManager,
-        language: str,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(keyboard, translate("Inbox", "Inbox"), parent=parent)
-        self._user, self._runner, self._navigator = user, runner, navigator
+        super().__init__(context.keyboard, translate("Inbox", "Inbox"), parent=parent)
+        self._context = context
         self._carriers = carriers
-        self._reception, self._dialogs = reception, dialogs
-        self.stick_watch = StickWatch(runner, find_sticks, self)
-        self._sticks: list[Stick] = []
-        self._chosen: list[str] = []
+        self._reception = reception
+        self.sources = BundleSources(context, find_sticks, self)
+        self.stick_watch = self.sources.stick_watch
         self._rows: list[ArrivalRow] = []
         self._running: LongJob | None = None
         self._is_history = False
-        self.receive_button = KeyButton(_take_in(0), kind=ButtonKind.PRIMARY)
+        self.receive_button = KeyButton(bundle_texts.receive_label(0), kind=ButtonKind.PRIMARY)
         self._title = PageTitle(
             translate("Inbox", "Inbox"),
             translate("Inbox", "Looking through the sticks…"),
             self.receive_button,
         )
         self._bar = ProgressBar(translate("Inbox", "Progress of taking in"))
-        self.arrival_list = ArrivalList(runner)
-        self.folder_button = KeyButton(translate("Inbox", "Add a folder"))
-        self.file_button = KeyButton(translate("Inbox", "Open a file"))
-        self.earlier_button = KeyButton(
-            translate("Inbox", "Earlier bundles"), kind=ButtonKind.QUIET
-        )
-        self.auto_sync_panel = AutoSyncPanel(carriers, dialogs, is_office=True)
+        self.arrival_list = ArrivalList(context)
+        self._acts = ArrivalActs(context)
+        self.auto_sync_panel = AutoSyncPanel(context, carriers, is_office=True)
         for rounds in carriers.channels:
             rounds.finished.connect(partial(self._hear_end, rounds))
-        self.undo_button = KeyButton(translate("Undoing", "Undo what it brought"))
-        self.redo_button = KeyButton(translate("Undoing", "Bring it back"))
-        self.force_import_button = KeyButton(translate("Inbox", "Let in without them"))
-        self.undo_panel = UndoPanel(user, runner, keyboard, language)
-        self.forced_import_panel = ForcedImportPanel(reception, runner, keyboard)
-        self._empty = EmptyState(
-            translate("Inbox", "Put the sticks in"),
-            translate(
-                "Inbox",
-                "As many as the computer takes. They are recognised by themselves and looked"
-                " through; nothing is taken in before you say so. A folder or a single file will"
-                " do as well.",
-            ),
-        )
-        self._nothing = EmptyState(
-            translate("Inbox", "No bundle on these sticks"),
-            translate("Inbox", "The answers for all laptops can be written on them all the same."),
-        )
+        self.undo_panel = UndoPanel(context)
+        self.forced_import_panel = ForcedImportPanel(context, reception)
+        self._empty, self._nothing = no_source_state(), no_bundle_state()
         self._lay_out()
         self._bind()
 
@@ -146,43 +116,21 @@ class ArrivalsPage(Page):
         for panel in (self.undo_panel, self.forced_import_panel):
             if self._main.currentWidget() is panel:
                 return panel.list
-        return self.arrival_list.table if self._rows else self.folder_button
+        return self.arrival_list.table if self._rows else self._acts.folder_button
 
     # What is there
 
-    @property
-    def carrier_paths(self) -> list[str]:
-        """Every stick that is in and every folder and file that was chosen, by path."""
-        return list(dict.fromkeys([*(one.path for one in self._sticks), *self._chosen]))
-
-    def choose_folder(self) -> None:
-        """Let the person add any folder."""
-        path = self._dialogs.open_folder(translate("Inbox", "Add a folder"))
-        if path:
-            self._add(str(path))
-
-    def choose_file(self) -> None:
-        """Let the person add one file."""
-        kinds = [(translate("Inbox", "Sealed files"), "*.frb")]
-        path = self._dialogs.open_file(translate("Inbox", "Open a file"), kinds)
-        if path:
-            self._add(str(path))
-
-    def _add(self, path: str) -> None:
-        if path not in self._chosen:
-            self._chosen.append(path)
+    def _on_path_chosen(self) -> None:
         self._is_history = False
         self._survey()
 
-    def _take_sticks(self, found: list[Stick]) -> None:
-        known, self._sticks = self._sticks, found
-        is_busy = self._running is not None or self._is_asking
-        if not is_busy and {s.path for s in known} != {s.path for s in found}:
+    def _on_sticks_changed(self) -> None:
+        if self._running is None and not self._is_asking:
             self._is_history = False
             self._survey()
 
     def _survey(self) -> None:
-        carriers, reception = self.carrier_paths, self._reception
+        carriers, reception = self.sources.paths, self._reception
         if self._is_history:
             return
         if not carriers:
@@ -191,7 +139,7 @@ class ArrivalsPage(Page):
         self._title.set_text(
             translate("Inbox", "Inbox"), translate("Inbox", "Looking through the sticks…")
         )
-        self._runner.run_task(
+        self._context.runner.run_task(
             self,
             lambda _report, is_cancelled: reception.survey(carriers, is_cancelled),
             lambda views: self._show_views(views, was_received=False),
@@ -203,13 +151,13 @@ class ArrivalsPage(Page):
         self._rows = rows.from_views(views, was_received=was_received)
         new = sum(view.status is BundleStatus.NEW for view in views)
         waiting = 0 if was_received else new
-        self.receive_button.set_text(_take_in(waiting))
+        self.receive_button.set_text(bundle_texts.receive_label(waiting))
         self.new_count_changed.emit(waiting)
-        self.receive_button.setVisible(bool(self.carrier_paths))
-        carriers = len(self.carrier_paths)
-        line = _line(len(views), carriers) if carriers else ""
+        self.receive_button.setVisible(bool(self.sources.paths))
+        carriers = len(self.sources.paths)
+        line = bundle_texts.count_line(len(views), carriers) if carriers else ""
         self._title.set_text(translate("Inbox", "Inbox"), line)
-        self.earlier_button.set_text(translate("Inbox", "Earlier bundles"))
+        self._acts.earlier_button.set_text(translate("Inbox", "Earlier bundles"))
         self._show_rows()
 
     def _show_rows(self) -> None:
@@ -217,7 +165,7 @@ class ArrivalsPage(Page):
         self._sides.show_side(is_shown=not self._is_history)
         had_list = self._main.currentWidget() is self.arrival_list
         self.arrival_list.show_rows(self._rows)
-        nothing = self._nothing if self.carrier_paths else self._empty
+        nothing = self._nothing if self.sources.paths else self._empty
         self._main.setCurrentWidget(self.arrival_list if self._rows else nothing)
         window = self.window()
         focused: QWidget | None = window.focusWidget()
@@ -237,8 +185,8 @@ class ArrivalsPage(Page):
         self._load_history()
 
     def _load_history(self) -> None:
-        user, reception = self._user, self._reception
-        self._runner.run_latest(
+        user, reception = self._context.user, self._reception
+        self._context.runner.run_latest(
             "survey",
             self,
             lambda: (
@@ -256,7 +204,7 @@ class ArrivalsPage(Page):
             translate("Inbox", "Bundles that came in before, the latest first"),
         )
         self.receive_button.setVisible(False)
-        self.earlier_button.set_text(translate("Inbox", "Back to the sticks"))
+        self._acts.earlier_button.set_text(translate("Inbox", "Back to the sticks"))
         self._show_rows()
 
     # Undoing what came
@@ -268,10 +216,7 @@ class ArrivalsPage(Page):
     def _show_acts(self, row: object) -> None:
         """Offer to undo or bring back what the bundle of *row* brought."""
         came = row if self._is_history and isinstance(row, ArrivalRow) else None
-        self.undo_button.setVisible(came is not None and came.can_undo)
-        self.redo_button.setVisible(came is not None and came.can_redo)
-        self.force_import_button.setVisible(came is not None and came.can_force_import)
-        self.keyboard.bindings_changed.emit()
+        self._acts.show_for(came)
 
     def _ask(self, *, is_redo: bool) -> None:
         row = self.arrival_list.table.current()
@@ -295,13 +240,13 @@ class ArrivalsPage(Page):
     def _tell_undone(self, said: str, line: str) -> None:
         self.post_notice(Tone.DONE, said, line)
         self._leave_undoing()
-        self._navigator.notify_changed(_EVERYTHING)
+        self._context.navigator.notify_changed(_EVERYTHING)
 
     # Taking in
 
     def receive(self) -> None:
         """Take in what is new, and leave every laptop's answer."""
-        carriers, reception = self.carrier_paths, self._reception
+        carriers, reception = self.sources.paths, self._reception
         if self._running is not None or not carriers:
             return
         self.receive_button.set_busy(translate("Inbox", "Taking in…"))
@@ -310,14 +255,12 @@ class ArrivalsPage(Page):
 
         # A runner may answer before it returns.
         self._running = LongJob()
-        handle = self._runner.run_task(
+        handle = self._context.runner.run_task(
             self,
-            lambda report, is_cancelled: reception.receive(
-                carriers, lambda step: report(*receive_progress(step)), is_cancelled
-            ),
+            lambda on_step, is_cancelled: reception.receive(carriers, on_step, is_cancelled),
             self._finish,
             self._fail,
-            progress=self._bar.set_progress,
+            progress=lambda step: self._bar.set_progress(*receive_progress(step)),
         )
         if self._running is not None:
             self._running = handle
@@ -332,22 +275,12 @@ class ArrivalsPage(Page):
         self._tell(outcome)
 
     def _tell(self, outcome: OfficeSyncOutcome, *, goes_by_itself: bool = False) -> None:
-        new, replies = outcome.count_bundles(BundleStatus.NEW), outcome.replies
         self._show_views(outcome.bundles, was_received=True)
-        lines = (
-            _replies(replies, goes_by_itself=goes_by_itself) if replies else "",
-            translate(
-                "Inbox",
-                "%n bundles that are in and in a backup were deleted from the sticks; a flash disk"
-                " may keep the sealed bytes for long.",
-                "",
-                outcome.cleared,
-            )
-            if outcome.cleared
-            else "",
+        self.post_notice(
+            Tone.DONE,
+            bundle_texts.received_heading(outcome.people, outcome.count_bundles(BundleStatus.NEW)),
+            bundle_texts.received_line(outcome, goes_by_itself=goes_by_itself),
         )
-        line = " ".join(filter(None, lines))
-        self.post_notice(Tone.DONE, _received(outcome.people, new), line)
         for carrier, code in outcome.carriers_failed:
             name = PurePath(carrier).name or carrier
             sentence = problems_words.sentence(Problem(Code(code)))
@@ -356,7 +289,7 @@ class ArrivalsPage(Page):
                 translate("Inbox", "Not everything worked on: {name}").format(name=name),
                 sentence,
             )
-        self._navigator.notify_changed(_EVERYTHING)
+        self._context.navigator.notify_changed(_EVERYTHING)
 
     def _hear_end(self, rounds: ChannelSync, ended: object) -> None:
         """Tell what came by a carrier that goes by itself, where somebody asked for it now."""
@@ -382,36 +315,21 @@ class ArrivalsPage(Page):
         else:
             self.post_notice(Tone.FAILURE, problems_words.sentence(problem))
         self._survey()
-        self._navigator.notify_changed(_EVERYTHING)
+        self._context.navigator.notify_changed(_EVERYTHING)
 
     def _end(self) -> None:
         self._running = None
         self.receive_button.set_idle()
         self._bar.hide()
 
-    @override
-    def on_records_changed(self, kinds: AbstractSet[str]) -> None:
-        """Change nothing: the sticks are as they were, and taking in shows its own."""
-
     # Building
 
     def _bind(self) -> None:
-        self.stick_watch.sticks_found.connect(self._take_sticks)
+        self.sources.sticks_changed.connect(self._on_sticks_changed)
+        self.sources.path_chosen.connect(self._on_path_chosen)
         bind = self.keyboard.bind
-        for act, button, word, is_redo in (
-            (Action.UNDO, self.undo_button, translate("Undoing", "undo"), False),
-            (Action.REDO, self.redo_button, translate("Undoing", "bring back"), True),
-        ):
-            bind(self, act, partial(self._ask, is_redo=is_redo), word, button=button)
+        self._acts.bind_row_keys(self, undo=self._ask, force_import=self._ask_to_let_in)
         self.arrival_list.table.current_moved.connect(self._show_acts)
-        let_in = self.force_import_button
-        bind(
-            self,
-            Action.FORCE_IMPORT,
-            self._ask_to_let_in,
-            translate("Inbox", "let in"),
-            button=let_in,
-        )
         for panel in (self.undo_panel, self.forced_import_panel):
             panel.heading_changed.connect(partial(self._head, panel))
             panel.done.connect(self._tell_undone)
@@ -439,27 +357,28 @@ class ArrivalsPage(Page):
             translate("Inbox", "stop"),
             when=lambda: self._running is not None,
         )
-        earlier = self.earlier_button
-        bind(
-            self,
-            Action.SHOW_EARLIER,
-            self._switch_history,
-            translate("Inbox", "Earlier bundles"),
-            button=earlier,
-        )
-        bind(
-            self,
-            Action.IMPORT,
-            self.choose_file,
-            translate("Inbox", "Open a file"),
-            button=self.file_button,
-        )
+        acts = self._acts
+        for action, slot, word, button in (
+            (
+                Action.SHOW_EARLIER,
+                self._switch_history,
+                translate("Inbox", "Earlier bundles"),
+                acts.earlier_button,
+            ),
+            (
+                Action.IMPORT,
+                self.sources.choose_file,
+                translate("Inbox", "Open a file"),
+                acts.file_button,
+            ),
+        ):
+            bind(self, action, slot, word, button=button)
         bind(
             self,
             Action.CHOOSE_FOLDER,
-            self.choose_folder,
+            self.sources.choose_folder,
             translate("Inbox", "Add a folder"),
-            button=self.folder_button,
+            button=acts.folder_button,
             is_hinted=False,
         )
 
@@ -467,17 +386,10 @@ class ArrivalsPage(Page):
         self.column.add_inset(self._title)
         self.column.add_inset(self._bar, above=6)
         self._bar.hide()
-        self._main = QStackedWidget()
-        self._main.addWidget(self.arrival_list)
-        self._main.addWidget(self.undo_panel)
-        self._main.addWidget(self.forced_import_panel)
         for empty in (self._empty, self._nothing):
             empty.setContentsMargins(INSET, 0, INSET, 0)
-            self._main.addWidget(empty)
-        self._acts = Column()
-        row = (self.folder_button, self.file_button, self.earlier_button)
-        self._acts.add_inset(
-            button_row(self.undo_button, self.redo_button, self.force_import_button, *row)
+        self._main = StackedView(
+            self.arrival_list, self.undo_panel, self.forced_import_panel, self._empty, self._nothing
         )
         side = Column()
         side.add_full_width(self.auto_sync_panel)
@@ -485,43 +397,3 @@ class ArrivalsPage(Page):
         self._sides = TwoColumns(self._main, side, width=280)
         self.column.add_full_width(self._sides, stretch=1)
         self.column.add_full_width(self._acts, above=10)
-
-
-def _line(bundles: int, carriers: int) -> str:
-    """Count what was found, and where."""
-    found = translate("Inbox", "%n bundles", "", bundles)
-    where = translate("Inbox", "sticks and folders: {count}").format(count=carriers)
-    return f"{found} · {where}"
-
-
-def _take_in(count: int) -> str:
-    """Label the primary act."""
-    if not count:
-        return translate("Inbox", "Write the answers")
-    return translate("Inbox", "Take the %n new ones in", "", count)
-
-
-def _received(people: int, new: int) -> str:
-    """Say what was taken in."""
-    if not new:
-        return translate("Inbox", "Nothing new was taken in.")
-    bundles = translate("Inbox", "%n bundles were taken in", "", new)
-    return labelled(bundles, f"{bundle_texts.contents(people, 0)}.")
-
-
-def _replies(count: int, *, goes_by_itself: bool) -> str:
-    """Say for how many laptops answers were written, and how they get there."""
-    if goes_by_itself:
-        return translate(
-            "Inbox",
-            "New answers for %n laptops lie ready. Each laptop takes its own with its next"
-            " exchange.",
-            "",
-            count,
-        )
-    return translate(
-        "Inbox",
-        "Answers for %n laptops were written. The sticks may be removed and sent back.",
-        "",
-        count,
-    )

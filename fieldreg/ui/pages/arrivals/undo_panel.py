@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QWidget
 from fieldreg.domain.problems import Problem
 from fieldreg.services.arrivals import arrival_undo
 from fieldreg.services.arrivals.arrival_undo import UndoEffect
-from fieldreg.services.user_session import UserSession
-from fieldreg.ui.background.runner import Runner
+from fieldreg.ui.context import Context
 from fieldreg.ui.formatting.value_formatter import ValueFormatter
 from fieldreg.ui.keyboard import Action, Keyboard
 from fieldreg.ui.pages.arrivals import undo_preview
@@ -42,17 +41,10 @@ class UndoPanel(Column):
     failed = Signal(object)
     closed = Signal()
 
-    def __init__(
-        self,
-        user: UserSession,
-        runner: Runner,
-        keyboard: Keyboard,
-        language: str,
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._user, self._runner = user, runner
-        self._teller = ValueFormatter(user.places, language)
+        self._context = context
+        self._teller = ValueFormatter(context.user.places, context.language)
         self._preview: UndoPreview | None = None
         self.list = RowList(translate("Undoing", "What will change"), keeps_mark=True)
         self.reason = FormField(translate("Undoing", "Reason"), LineEdit())
@@ -66,7 +58,7 @@ class UndoPanel(Column):
         self.cancel_button = KeyButton(
             translate("Undoing", "Leave it as it is"), kind=ButtonKind.QUIET
         )
-        self._bind(keyboard)
+        self._bind(context.keyboard)
         self.add_full_width(self.list, above=16)
         self.add_inset(self.reason, above=16)
         self.add_stretch()
@@ -75,8 +67,8 @@ class UndoPanel(Column):
 
     def show_preview(self, asked: UndoRequest) -> None:
         """Show what would come of what is *asked*."""
-        user = self._user
-        self._runner.run_latest(
+        user = self._context.user
+        self._context.runner.run_latest(
             "undoing",
             self,
             partial(undo_preview.load_undo_preview, user, asked),
@@ -118,9 +110,9 @@ class UndoPanel(Column):
     def _do(self) -> None:
         if self._preview is None:
             return
-        asked, user, reason = self._preview.request, self._user, self.reason.text()
+        asked, user, reason = self._preview.request, self._context.user, self.reason.text()
         deed = arrival_undo.redo_arrival if asked.is_redo else arrival_undo.undo_arrival
-        self._runner.run(
+        self._context.runner.run(
             self,
             lambda: deed(user, asked.ref, reason=reason, since=asked.since),
             partial(self._finish, asked),

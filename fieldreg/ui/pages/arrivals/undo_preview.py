@@ -9,10 +9,9 @@ from fieldreg.services.arrivals.arrival_undo import KeptReason, UndoEffect
 from fieldreg.services.records import record_labels
 from fieldreg.services.user_session import UserSession
 from fieldreg.ui.formatting import dates
-from fieldreg.ui.formatting.person_labels import join_parts
 from fieldreg.ui.formatting.value_formatter import RecordLabels, ValueFormatter, referenced_ids
 from fieldreg.ui.tables.row_list import ListRow
-from fieldreg.ui.translation import translate
+from fieldreg.ui.translation import join_parts, translate
 from fieldreg.ui.vocabulary import changes
 from fieldreg.ui.vocabulary import records as records_words
 from fieldreg.ui.vocabulary import undoing as undoing_words

@@ -3,7 +3,8 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from fieldreg.ui.keyboard import Action, Keyboard
+from fieldreg.ui.context import Context
+from fieldreg.ui.keyboard import Action
 from fieldreg.ui.pages.attendance.line_numbers import parse_line_numbers
 from fieldreg.ui.translation import translate
 from fieldreg.ui.widgets.form_fields import LineEdit
@@ -22,10 +23,10 @@ class AllExceptForm(QWidget):
     submitted = Signal(object)
     closed = Signal()
 
-    def __init__(self, keyboard: Keyboard, parent: QWidget | None = None) -> None:
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._last = 0
-        self._sentence = Label("", wraps=True, least=READABLE_WIDTH)
+        self._sentence = Label("", wraps=True, min_width=READABLE_WIDTH)
         self.edit = LineEdit(is_digits=True)
         self.edit.setFixedWidth(160)
         self._remark = Label(
@@ -33,7 +34,7 @@ class AllExceptForm(QWidget):
             "hint",
             "ink3",
             wraps=True,
-            least=200,
+            min_width=200,
         )
         flow = Flow(spacing=10, between=4)
         flow.add(self._sentence)
@@ -43,10 +44,10 @@ class AllExceptForm(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(flow)
         self.edit.textEdited.connect(lambda _text: self._say(""))
-        keyboard.bind(
+        context.keyboard.bind(
             self.edit, Action.PRIMARY, self._submit, translate("Register", "mark everyone")
         )
-        keyboard.bind(self.edit, Action.LEAVE, self.closed.emit)
+        context.keyboard.bind(self.edit, Action.LEAVE, self.closed.emit)
 
     def set_half_day(self, name: str) -> None:
         """Say which half-day is meant."""

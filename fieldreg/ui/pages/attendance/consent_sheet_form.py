@@ -6,13 +6,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from fieldreg.domain.consents.consent_texts import LANGUAGES
+from fieldreg.domain.languages import Language
 from fieldreg.domain.problems import Problem
 from fieldreg.services.exports.consent_sheets import build_consent_sheet, write_consent_sheet
-from fieldreg.services.user_session import UserSession
-from fieldreg.ui.background.runner import Runner
-from fieldreg.ui.dialogs import Dialogs
-from fieldreg.ui.keyboard import Action, Keyboard
-from fieldreg.ui.language import Language
+from fieldreg.ui.context import Context
+from fieldreg.ui.keyboard import Action
 from fieldreg.ui.printing.consent_sheet import draw_consent_sheet
 from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import problems as problems_words
@@ -33,19 +31,9 @@ class ConsentSheetForm(Column):
     closed = Signal()
     notice_posted = Signal(object)
 
-    def __init__(
-        self,
-        user: UserSession,
-        runner: Runner,
-        keyboard: Keyboard,
-        *,
-        dialogs: Dialogs,
-        language: str,
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._user, self._runner, self._dialogs = user, runner, dialogs
-        self._own = language
+        self._context = context
         self._session = 0
         languages = [(one, Language(one).own_name) for one in LANGUAGES]
         self.language = FormField(translate("Paper", "Language of the sheet"), ComboBox(languages))
@@ -65,7 +53,7 @@ class ConsentSheetForm(Column):
         self.add_inset(fields)
         self.add_inset(button_row(self.write_button, self.cancel_button), above=6)
         self.hide()
-        bind = keyboard.bind
+        bind = context.keyboard.bind
         bind(
             self,
             Action.PRIMARY,
@@ -89,7 +77,7 @@ class ConsentSheetForm(Column):
 
     def start(self) -> None:
         """Ask, with what is usual chosen: this language and no names."""
-        self.language.set_value(self._own)
+        self.language.set_value(self._context.language)
         self.names.set_value(False)
         self.reason.set_text("")
         self._follow()
@@ -112,12 +100,12 @@ class ConsentSheetForm(Column):
             return
         kinds = [(translate("Paper", "PDF to print"), "*.pdf")]
         file_name = translate("Paper", "consent sheet")
-        path = self._dialogs.save_file(
+        path = self._context.dialogs.save_file(
             translate("Paper", "Where is the sheet to be written?"), f"{file_name}.pdf", kinds
         )
         if path is None:
             return
-        user, session, language = self._user, self._session, str(self.language.value())
+        user, session, language = self._context.user, self._session, str(self.language.value())
 
         def job() -> int:
             sheet = build_consent_sheet(user, session, language, with_names=with_names)
@@ -131,7 +119,9 @@ class ConsentSheetForm(Column):
             if with_names
             else translate("Paper", "It names nobody. Print it, and let everybody sign.")
         )
-        self._runner.run(self, job, partial(self._written, path.name, line), self._not_written)
+        self._context.runner.run(
+            self, job, partial(self._written, path.name, line), self._not_written
+        )
 
     def _written(self, file: str, line: str, _lines: int) -> None:
         self.notice_posted.emit(

@@ -7,9 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from fieldreg.domain import kinds
 from fieldreg.domain.records.values import AttendanceMark
-from fieldreg.services.user_session import UserSession
-from fieldreg.ui.background.runner import Runner
-from fieldreg.ui.pages import Navigator
+from fieldreg.ui.context import Context
 from fieldreg.ui.pages.attendance import queries
 from fieldreg.ui.pages.attendance.queries import AttendanceChange, AttendanceSheet, PreviousMarks
 from fieldreg.ui.translation import translate
@@ -30,11 +28,9 @@ class AttendanceController(QObject):
     all_marked = Signal()
     message_posted = Signal(str)
 
-    def __init__(
-        self, owner: QWidget, user: UserSession, runner: Runner, navigator: Navigator
-    ) -> None:
+    def __init__(self, context: Context, owner: QWidget) -> None:
         super().__init__(owner)
-        self._user, self._runner, self._navigator = user, runner, navigator
+        self._context = context
         self._session = 0
         self._made: list[PreviousMarks] = []
 
@@ -45,18 +41,18 @@ class AttendanceController(QObject):
 
     def set_mark(self, person: int, as_: AttendanceMark, half_day: int) -> None:
         """Mark *person* at *half_day*."""
-        user, session = self._user, self._session
+        user, session = self._context.user, self._session
         self._act(lambda: queries.set_mark(user, session, person, as_, half_day))
 
     def mark_all_except(self, absent: Sequence[int], half_day: int, said: str) -> None:
         """Mark everyone present except the *absent*, and say *said*."""
-        user, session = self._user, self._session
+        user, session = self._context.user, self._session
         job = queries.mark_all_except
         self._act(lambda: job(user, session, absent, half_day), said, self.all_marked.emit)
 
     def remove_participant(self, person: int, said: str) -> None:
         """Take *person* off the list, and say *said*."""
-        user, session = self._user, self._session
+        user, session = self._context.user, self._session
         self._act(lambda: queries.remove_participant(user, session, person), said)
 
     def undo_last(self) -> None:
@@ -64,14 +60,14 @@ class AttendanceController(QObject):
         if not self._made:
             self.message_posted.emit(translate("Register", "There is nothing to take back"))
             return
-        user, session, before = self._user, self._session, self._made.pop()
+        user, session, before = self._context.user, self._session, self._made.pop()
 
         def tell(sheet: AttendanceSheet) -> None:
-            self._navigator.notify_changed(_TOUCHED)
+            self._context.navigator.notify_changed(_TOUCHED)
             self.done.emit(sheet)
             self.message_posted.emit(translate("Register", "The last mark is taken back"))
 
-        self._runner.run(self, lambda: queries.restore_marks(user, session, before), tell)
+        self._context.runner.run(self, lambda: queries.restore_marks(user, session, before), tell)
 
     def _act(
         self,
@@ -81,11 +77,11 @@ class AttendanceController(QObject):
     ) -> None:
         def tell(marked: AttendanceChange) -> None:
             self._made.append(marked.previous_marks)
-            self._navigator.notify_changed(_TOUCHED)
+            self._context.navigator.notify_changed(_TOUCHED)
             self.done.emit(marked.sheet)
             if after is not None:
                 after()
             if said:
                 self.message_posted.emit(said)
 
-        self._runner.run(self, job, tell)
+        self._context.runner.run(self, job, tell)

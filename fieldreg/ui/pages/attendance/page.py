@@ -1,6 +1,6 @@
 """The attendance sheet: marked by single keys, or all at once from line numbers on paper."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from functools import partial
 
@@ -11,18 +11,12 @@ from typing_extensions import override
 from fieldreg.domain import kinds
 from fieldreg.domain.records.values import AttendanceMark, DayPart, SessionState
 from fieldreg.services.user_session import UserSession
-from fieldreg.ui.background.runner import Runner
-from fieldreg.ui.dialogs import Dialogs
+from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
-from fieldreg.ui.formatting.person_labels import full_name, join_parts
-from fieldreg.ui.formatting.session_dates import (
-    current_half_day,
-    format_session_dates,
-    list_half_days,
-)
+from fieldreg.ui.formatting.dates import current_half_day, format_session_dates, list_half_days
+from fieldreg.ui.formatting.person_labels import full_name
 from fieldreg.ui.forms.sessions.close_session_panel import CloseSessionPanel
-from fieldreg.ui.keyboard import Action, Keyboard, key_label
-from fieldreg.ui.pages import Navigator
+from fieldreg.ui.keyboard import Action, key_label
 from fieldreg.ui.pages.attendance import queries
 from fieldreg.ui.pages.attendance.all_except import AllExceptForm
 from fieldreg.ui.pages.attendance.columns import STITCH_OF_MARK
@@ -31,56 +25,40 @@ from fieldreg.ui.pages.attendance.controller import AttendanceController
 from fieldreg.ui.pages.attendance.queries import AttendanceRow, AttendanceSheet
 from fieldreg.ui.pages.attendance.sheet_view import AttendanceSheetView
 from fieldreg.ui.tables.attendance_grid import AttendanceGrid
-from fieldreg.ui.translation import translate
+from fieldreg.ui.translation import join_parts, translate
 from fieldreg.ui.vocabulary import attendance
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.labels import PageTitle
 from fieldreg.ui.widgets.layout import button_row
 from fieldreg.ui.widgets.notices import Tone
-from fieldreg.ui.widgets.shrinking_page import ShrinkingPage
+from fieldreg.ui.widgets.page import ShrinkingPage
 from fieldreg.ui.widgets.stitch_bar import Legend
 
 
 class AttendancePage(ShrinkingPage):
-    """The sheet of the session that was last asked for.
+    """The sheet of the session that was last asked for."""
 
-    Long because every act on a sheet begins and ends here.
-    """
-
-    def __init__(
-        self,
-        user: UserSession,
-        runner: Runner,
-        keyboard: Keyboard,
-        *,
-        navigator: Navigator,
-        dialogs: Dialogs,
-        language: str,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(keyboard, translate("Register", "Attendance"), parent=parent)
-        self._user, self._runner, self._navigator = user, runner, navigator
-        self._language = language
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context.keyboard, translate("Register", "Attendance"), parent=parent)
+        self._context = context
         self._session = 0
         self._sheet: AttendanceSheet | None = None
-        self.controller = AttendanceController(self, user, runner, navigator)
+        self.controller = AttendanceController(context, self)
         self.change_button = KeyButton(translate("Register", "Change"))
         self.close_button = KeyButton(
             translate("Register", "Close the session"), kind=ButtonKind.PRIMARY
         )
         self.reopen_button = KeyButton(translate("Register", "Open again"))
         self.head = PageTitle("", "", self.change_button, self.reopen_button, self.close_button)
-        self.all_except_form = AllExceptForm(keyboard)
-        self.sheet_view = AttendanceSheetView(runner, user.places, language)
+        self.all_except_form = AllExceptForm(context)
+        self.sheet_view = AttendanceSheetView(context)
         self.legend = Legend()
         self.remove_button = KeyButton(
             translate("Register", "Take off the list"), kind=ButtonKind.QUIET
         )
         self.questions_button = KeyButton("", kind=ButtonKind.QUIET)
-        self.closing = CloseSessionPanel(keyboard)
-        self.consent_sheet_form = ConsentSheetForm(
-            user, runner, keyboard, dialogs=dialogs, language=language
-        )
+        self.closing = CloseSessionPanel(context)
+        self.consent_sheet_form = ConsentSheetForm(context)
         self._lay_out()
         self._bind()
 
@@ -107,8 +85,8 @@ class AttendancePage(ShrinkingPage):
     # Showing
 
     def _load(self) -> None:
-        user, session = self._user, self._session
-        self._runner.run_latest(
+        user, session = self._context.user, self._session
+        self._context.runner.run_latest(
             "register", self, lambda: queries.load_attendance(user, session), self._show
         )
 
@@ -117,23 +95,10 @@ class AttendancePage(ShrinkingPage):
             return
         self._sheet, line = sheet, sheet.session
         is_open = line.state == SessionState.PLANNED
-        soum = self._user.places.name(line.soum, self._language) if line.soum else ""
-        given, asked = sheet.answers.given_count, sheet.answers.asked_count
-        about = join_parts(
-            [
-                line.venue or soum,
-                format_session_dates(line),
-                translate("Register", "participants: {count}").format(count=len(sheet.rows)),
-                translate("Register", "half-days: {count}").format(count=line.half_days),
-                translate("Answers", "sealed answers: {given} of {asked} given").format(
-                    given=given, asked=asked
-                )
-                if asked
-                else "",
-                "" if is_open else translate("Register", "closed"),
-            ]
+        soum = (
+            self._context.user.places.name(line.soum, self._context.language) if line.soum else ""
         )
-        self.head.set_text(line.course or "", about)
+        self.head.set_text(line.course or "", _about(sheet, soum))
         self.questions_button.set_text(
             translate("Questions", "%n questions wait", "", sheet.question_count)
         )
@@ -141,7 +106,7 @@ class AttendancePage(ShrinkingPage):
         self.close_button.setVisible(is_open)
         self.reopen_button.setVisible(not is_open)
         self.all_except_form.set_line_count(len(sheet.rows))
-        self.sheet_view.show_sheet(sheet, current_half_day(line, self._user.clock.now()))
+        self.sheet_view.show_sheet(sheet, current_half_day(line, self._context.user.clock.now()))
         self.closing.show_state(
             is_open=is_open,
             unmarked_count=sheet.unmarked_count,
@@ -189,7 +154,7 @@ class AttendancePage(ShrinkingPage):
 
     def _hand_over(self) -> None:
         if (row := self.sheet_view.current_row()) is not None:
-            self._navigator.hand_over(row.person.id, self._session)
+            self._context.navigator.hand_over(row.person.id, self._session)
 
     def _close(self) -> None:
         self._set_state(queries.close_session, translate("Register", "The session is closed"))
@@ -198,28 +163,19 @@ class AttendancePage(ShrinkingPage):
         self._set_state(queries.reopen_session, translate("Register", "The session is open again"))
 
     def _set_state(self, act: Callable[[UserSession, int], AttendanceSheet], said: str) -> None:
-        user, session = self._user, self._session
+        user, session = self._context.user, self._session
 
         def done(sheet: AttendanceSheet) -> None:
-            self._navigator.notify_changed({kinds.SESSION.name})
+            self._context.navigator.notify_changed({kinds.SESSION.name})
             self._show(sheet)
-            names = [full_name(one) for one in sheet.consents_to_follow]
-            is_closed = sheet.session.state == SessionState.CLOSED
-            more = (
-                translate("Register", "Guardian’s consent to follow: {names}").format(
-                    names=", ".join(names)
-                )
-                if names and is_closed
-                else ""
-            )
-            self.post_notice(Tone.DONE, said, more)
+            self.post_notice(Tone.DONE, said, _consents_to_follow(sheet))
             self._focus_grid()
 
-        self._runner.run(self, lambda: act(user, session), done)
+        self._context.runner.run(self, lambda: act(user, session), done)
 
     def _note_consent(self) -> None:
         if self._sheet is not None and self._sheet.consents_to_follow:
-            self._navigator.open_person(self._sheet.consents_to_follow[0].id)
+            self._context.navigator.open_person(self._sheet.consents_to_follow[0].id)
 
     def _focus_grid(self) -> None:
         self.sheet_view.focus_target().setFocus(Qt.FocusReason.OtherFocusReason)
@@ -255,12 +211,26 @@ class AttendancePage(ShrinkingPage):
             is_hinted=False,
         )
 
+    def _acts(self) -> Iterator[tuple[Action, Callable[[], object], str, KeyButton | None]]:
+        """Yield the keys that the hint bar leaves out, with the buttons that do the same."""
+        navigator = self._context.navigator
+        edit, ask = navigator.edit_session, navigator.open_questions
+        change, note = translate("Register", "Change"), translate("Register", "Note it")
+        close, questions = self.close_button.display_text, translate("Questions", "Questions")
+        note_button = self.closing.record_consent_button
+        yield Action.CORRECT, lambda: edit(self._session), change, self.change_button
+        yield Action.CLOSE, self.closing.show_question, close, self.close_button
+        yield Action.ASK, self._note_consent, note, note_button
+        yield Action.PRINT, self.consent_sheet_form.start, translate("Paper", "Sheet to sign"), None
+        yield Action.QUESTIONS, lambda: ask(self._session), questions, None
+
     def _bind(self) -> None:
-        bind, navigator = self.keyboard.bind, self._navigator
+        bind, navigator = self.keyboard.bind, self._context.navigator
 
         def open_door() -> None:
             navigator.open_check_in(self._session)
 
+        add_people, undo = translate("Register", "add people"), translate("Register", "undo")
         bind(
             self,
             Action.ALL_EXCEPT,
@@ -268,58 +238,10 @@ class AttendancePage(ShrinkingPage):
             translate("Register", "all present, except…"),
             when=lambda: self.all_except_form.isVisibleTo(self),
         )
-        bind(
-            self,
-            Action.NEW_PERSON,
-            open_door,
-            translate("Register", "add people"),
-            when=self._is_open,
-        )
-        bind(
-            self,
-            Action.UNDO,
-            self.controller.undo_last,
-            translate("Register", "undo"),
-            when=self._is_open,
-        )
-        bind(
-            self,
-            Action.CORRECT,
-            lambda: navigator.edit_session(self._session),
-            translate("Register", "Change"),
-            button=self.change_button,
-            is_hinted=False,
-        )
-        bind(
-            self,
-            Action.CLOSE,
-            self.closing.show_question,
-            translate("Register", "Close the session"),
-            button=self.close_button,
-            is_hinted=False,
-        )
-        bind(
-            self,
-            Action.ASK,
-            self._note_consent,
-            translate("Register", "Note it"),
-            button=self.closing.record_consent_button,
-            is_hinted=False,
-        )
-        bind(
-            self,
-            Action.PRINT,
-            self.consent_sheet_form.start,
-            translate("Paper", "Sheet to sign"),
-            is_hinted=False,
-        )
-        bind(
-            self,
-            Action.QUESTIONS,
-            lambda: navigator.open_questions(self._session),
-            translate("Questions", "Questions"),
-            is_hinted=False,
-        )
+        bind(self, Action.NEW_PERSON, open_door, add_people, when=self._is_open)
+        bind(self, Action.UNDO, self.controller.undo_last, undo, when=self._is_open)
+        for action, slot, word, button in self._acts():
+            bind(self, action, slot, word, button=button, is_hinted=False)
         self.questions_button.set_key(key_label(Action.QUESTIONS))
         self.questions_button.clicked.connect(lambda: navigator.open_questions(self._session))
         bind(self, Action.LEAVE, navigator.go_back)
@@ -377,4 +299,33 @@ def _all_marked(present: int, absent: Sequence[str]) -> str:
         return translate("Register", "Marked present: {count}").format(count=present)
     return translate("Register", "Marked present: {count}. Absent: {names}").format(
         count=present, names=", ".join(absent)
+    )
+
+
+def _about(sheet: AttendanceSheet, soum: str) -> str:
+    """Say where and when the session is, and count what is on its sheet."""
+    line, answers = sheet.session, sheet.answers
+    return join_parts(
+        [
+            line.venue or soum,
+            format_session_dates(line),
+            translate("Register", "participants: {count}").format(count=len(sheet.rows)),
+            translate("Register", "half-days: {count}").format(count=line.half_days),
+            translate("Answers", "sealed answers: {given} of {asked} given").format(
+                given=answers.given_count, asked=answers.asked_count
+            )
+            if answers.asked_count
+            else "",
+            "" if line.state == SessionState.PLANNED else translate("Register", "closed"),
+        ]
+    )
+
+
+def _consents_to_follow(sheet: AttendanceSheet) -> str:
+    """Name the people of a closed session whose guardians' consent is to follow."""
+    names = [full_name(person) for person in sheet.consents_to_follow]
+    if not names or sheet.session.state != SessionState.CLOSED:
+        return ""
+    return translate("Register", "Guardian’s consent to follow: {names}").format(
+        names=", ".join(names)
     )

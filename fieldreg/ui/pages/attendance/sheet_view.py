@@ -1,12 +1,11 @@
 """The sheet itself: the grid, or what to do while nobody is on the list."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
-from fieldreg.domain.places.gazetteer import Gazetteer
 from fieldreg.domain.records.values import AttendanceMark
-from fieldreg.ui.background.runner import Runner
-from fieldreg.ui.formatting.session_dates import list_half_days
+from fieldreg.ui.context import Context
+from fieldreg.ui.formatting.dates import list_half_days
 from fieldreg.ui.pages.attendance.columns import FIRST_HALF_DAY_COLUMN, build_columns
 from fieldreg.ui.pages.attendance.queries import AttendanceRow, AttendanceSheet
 from fieldreg.ui.tables.attendance_grid import AttendanceGrid
@@ -14,9 +13,10 @@ from fieldreg.ui.tables.paged_model import PagedModel
 from fieldreg.ui.translation import translate
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.empty_state import EmptyState
+from fieldreg.ui.widgets.stacked_view import StackedView
 
 
-class AttendanceSheetView(QStackedWidget):
+class AttendanceSheetView(StackedView):
     """Shows a `Sheet` and keeps the place in it, whatever else changes.
 
     Signals:
@@ -31,27 +31,24 @@ class AttendanceSheetView(QStackedWidget):
     mark_requested = Signal(object, object)
     person_opened = Signal(object)
 
-    def __init__(
-        self, runner: Runner, places: Gazetteer, language: str, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
-        self._runner, self._places, self._language = runner, places, language
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self._context = context
         self._shape: tuple[object, ...] = ()
         self.grid: AttendanceGrid | None = None
         self.check_in_button = KeyButton(
             translate("Register", "Open the door"), kind=ButtonKind.PRIMARY
         )
-        self.addWidget(
-            EmptyState(
-                translate("Register", "Nobody is on the list yet"),
-                translate(
-                    "Register",
-                    "Find or register people at the door; each of them is marked present there."
-                    " What was written on paper can be entered here afterwards, by line numbers.",
-                ),
-                self.check_in_button,
-            )
+        self._empty = EmptyState(
+            translate("Register", "Nobody is on the list yet"),
+            translate(
+                "Register",
+                "Find or register people at the door; each of them is marked present there."
+                " What was written on paper can be entered here afterwards, by line numbers.",
+            ),
+            self.check_in_button,
         )
+        self.addWidget(self._empty)
 
     def show_sheet(self, sheet: AttendanceSheet, half_day: int) -> None:
         """Show *sheet*, at its half-day number *half_day* if it was not shown before."""
@@ -62,7 +59,7 @@ class AttendanceSheetView(QStackedWidget):
             self._make(sheet)
         grid = self.grid
         if grid is None or not sheet.rows:
-            self.setCurrentIndex(0)
+            self.setCurrentWidget(self._empty)
             return
         row, place = self.current_position or (0, half_day - 1)
         scrolled = grid.verticalScrollBar().value()
@@ -92,7 +89,11 @@ class AttendanceSheetView(QStackedWidget):
 
     def _make(self, sheet: AttendanceSheet) -> None:
         days = list_half_days(sheet.session)
-        model = PagedModel(build_columns(days, self._places, self._language), self._runner, self)
+        model = PagedModel(
+            build_columns(days, self._context.user.places, self._context.language),
+            self._context.runner,
+            self,
+        )
         places = range(FIRST_HALF_DAY_COLUMN, FIRST_HALF_DAY_COLUMN + len(days))
         had_focus = self.grid is not None and self.grid.hasFocus()
         if self.grid is not None:

@@ -7,11 +7,9 @@ from PySide6.QtWidgets import QWidget
 
 from fieldreg.domain import kinds
 from fieldreg.domain.problems import Problem
-from fieldreg.services.user_session import UserSession
-from fieldreg.ui.background.runner import Runner
+from fieldreg.ui.context import Context
 from fieldreg.ui.formatting.person_labels import full_name
 from fieldreg.ui.forms.people.new_person_form import NewPerson
-from fieldreg.ui.pages import Navigator
 from fieldreg.ui.pages.check_in import queries
 from fieldreg.ui.pages.check_in.queries import CheckInMark, CheckInPageData
 from fieldreg.ui.translation import translate
@@ -33,11 +31,9 @@ class CheckInController(QObject):
     registered = Signal()
     failed = Signal(object)
 
-    def __init__(
-        self, owner: QWidget, user: UserSession, runner: Runner, navigator: Navigator
-    ) -> None:
+    def __init__(self, context: Context, owner: QWidget) -> None:
         super().__init__(owner)
-        self._user, self._runner, self._navigator = user, runner, navigator
+        self._context = context
         self._session = 0
         self._made: list[CheckInMark] = []
 
@@ -48,18 +44,18 @@ class CheckInController(QObject):
 
     def mark_present(self, person: int, half_day: int) -> None:
         """Mark *person*."""
-        user, session = self._user, self._session
+        user, session = self._context.user, self._session
         self._act(lambda: queries.mark_present(user, session, person, half_day), _MARKED)
 
     def mark_existing_present(self, person: int, half_day: int) -> None:
         """Mark *person*, who turned out to be the one being typed."""
-        user, session = self._user, self._session
+        user, session = self._context.user, self._session
         job = queries.mark_existing_present
         self._act(lambda: job(user, session, person, half_day), _MARKED, self.registered.emit)
 
     def register_and_mark_present(self, new: NewPerson, half_day: int) -> None:
         """Register somebody and mark her."""
-        user, session = self._user, self._session
+        user, session = self._context.user, self._session
         said = translate("Door", "Registered and present: {name}").format(name=new.given_name)
         self._act(
             lambda: queries.register_and_mark_present(user, session, new, half_day),
@@ -76,15 +72,15 @@ class CheckInController(QObject):
             return
         marked = self._made.pop()
         name = full_name(marked.data.people[marked.person])
-        user, session = self._user, self._session
+        user, session = self._context.user, self._session
 
         def tell(door: CheckInPageData) -> None:
-            self._navigator.notify_changed(_MARKED)
+            self._context.navigator.notify_changed(_MARKED)
             self.done.emit(
                 door, translate("Door", "No longer marked here: {name}").format(name=name)
             )
 
-        self._runner.run(self, lambda: queries.undo_mark(user, session, marked), tell)
+        self._context.runner.run(self, lambda: queries.undo_mark(user, session, marked), tell)
 
     def _act(
         self,
@@ -99,7 +95,7 @@ class CheckInController(QObject):
                 self._made.append(marked)
             if before is not None:
                 before()
-            self._navigator.notify_changed(touched)
+            self._context.navigator.notify_changed(touched)
             name = full_name(marked.data.people[marked.person])
             news = (
                 translate("Door", "Present: {name}").format(name=name)
@@ -108,4 +104,4 @@ class CheckInController(QObject):
             )
             self.done.emit(marked.data, said or news)
 
-        self._runner.run(self, job, tell, failed)
+        self._context.runner.run(self, job, tell, failed)

@@ -5,6 +5,7 @@ marked in one step. Whatever is half typed when the power goes stands there agai
 """
 
 from collections.abc import Set as AbstractSet
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -14,11 +15,9 @@ from fieldreg.domain import kinds
 from fieldreg.domain.problems import Problem
 from fieldreg.domain.records.values import Purpose, SessionState
 from fieldreg.services.records import form_drafts
-from fieldreg.services.user_session import UserSession
-from fieldreg.ui.background.runner import Runner
+from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
-from fieldreg.ui.formatting.person_labels import join_parts
-from fieldreg.ui.formatting.session_dates import current_half_day, list_half_days
+from fieldreg.ui.formatting.dates import current_half_day, list_half_days
 from fieldreg.ui.forms.duplicates.comparison_panel import ComparisonPanel
 from fieldreg.ui.forms.duplicates.duplicate_check import PossibleDuplicate
 from fieldreg.ui.forms.people.new_person_form import (
@@ -27,70 +26,47 @@ from fieldreg.ui.forms.people.new_person_form import (
     NewPersonForm,
     PersonFormLabels,
 )
-from fieldreg.ui.keyboard import Action, Keyboard
-from fieldreg.ui.pages import Navigator
+from fieldreg.ui.keyboard import Action
 from fieldreg.ui.pages.check_in import queries
 from fieldreg.ui.pages.check_in.controller import CheckInController
 from fieldreg.ui.pages.check_in.present_panel import PANEL_WIDTH, PresentPanel
 from fieldreg.ui.pages.check_in.queries import CheckInPageData
 from fieldreg.ui.pages.check_in.search import CheckInSearch
-from fieldreg.ui.translation import translate
+from fieldreg.ui.translation import join_parts, translate
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.labels import Label, PageTitle
 from fieldreg.ui.widgets.layout import Column, TwoColumns
 from fieldreg.ui.widgets.notices import Tone
-from fieldreg.ui.widgets.shrinking_page import ShrinkingPage
+from fieldreg.ui.widgets.page import ShrinkingPage
 
 _ROW = (("patronymic", "given_name", "birth_date", "soum", "phone", CONSENTS_CELL),)
 
 
 class CheckInPage(ShrinkingPage):
-    """The door of the session that was last asked for.
+    """The door of the session that was last asked for."""
 
-    Long because all the ways in which somebody comes in meet here.
-    """
-
-    def __init__(
-        self,
-        user: UserSession,
-        runner: Runner,
-        keyboard: Keyboard,
-        *,
-        navigator: Navigator,
-        language: str,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(keyboard, translate("Door", "Door"), top=14, parent=parent)
-        self._user, self._runner, self._navigator = user, runner, navigator
-        self._language = language
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context.keyboard, translate("Door", "Door"), top=14, parent=parent)
+        self._context = context
         self._session = 0
         self._half_day = 0
         self._asked = ""  # what stood in the field when the act under way began
         self._facts: CheckInPageData | None = None
-        self.controller = CheckInController(self, user, runner, navigator)
-        self.subtitle = Label("", "body", "ink2", shortens=True)
+        self.controller = CheckInController(context, self)
+        self.subtitle = Label("", "body", "ink2", is_elided=True)
         self.back_button = KeyButton(translate("Door", "Session"), kind=ButtonKind.QUIET)
         self.head = PageTitle("", "", self.subtitle, self.back_button, style="h2")
-        self.search = CheckInSearch(user, runner, language)
-        form_words = PersonFormLabels(
-            translate("Door", "New person"),
-            translate("Door", "What is missing can follow later"),
-            translate("Door", "Register as present"),
-            translate("Door", "Search"),
-        )
+        self.search = CheckInSearch(context)
         self.form = NewPersonForm(
-            user,
-            runner,
-            keyboard,
-            language,
+            context,
             page=form_drafts.CHECK_IN_PAGE,
             rows=_ROW,
             purposes=(Purpose.KEEP,),
-            form_words=form_words,
+            form_words=_form_labels(),
         )
         self.form.extra_draft_values = lambda: {form_drafts.SESSION_FIELD: str(self._session)}
-        self.comparison_panel = ComparisonPanel(keyboard, runner, user.places, language)
+        self.comparison_panel = ComparisonPanel(context)
         self.search.stack.addWidget(self.comparison_panel)
         self.present_panel = PresentPanel()
         self._lay_out()
@@ -127,8 +103,8 @@ class CheckInPage(ShrinkingPage):
     # Loading
 
     def _load(self) -> None:
-        user, session = self._user, self._session
-        self._runner.run_latest(
+        user, session = self._context.user, self._session
+        self._context.runner.run_latest(
             "door", self, lambda: queries.load_check_in(user, session), self._show
         )
 
@@ -138,9 +114,11 @@ class CheckInPage(ShrinkingPage):
         self._facts = door
         line = door.session
         if not 1 <= self._half_day <= line.half_days:
-            self._half_day = current_half_day(line, self._user.clock.now())
+            self._half_day = current_half_day(line, self._context.user.clock.now())
         day = dates.format_date(list_half_days(line)[self._half_day - 1].day.isoformat())
-        soum = self._user.places.name(line.soum, self._language) if line.soum else ""
+        soum = (
+            self._context.user.places.name(line.soum, self._context.language) if line.soum else ""
+        )
         half = (
             translate("Door", "half-day {number}").format(number=self._half_day)
             if line.half_days > 1
@@ -165,7 +143,7 @@ class CheckInPage(ShrinkingPage):
             return
         self.form.restore(draft)
         name = draft.get("given_name") or translate("Door", "the person you were typing")
-        user, session = self._user, self._session
+        user, session = self._context.user, self._session
 
         def tell(door: CheckInPageData) -> None:
             kept = len(door.present_at(self._half_day or current_half_day(door.session, now)))
@@ -177,7 +155,7 @@ class CheckInPage(ShrinkingPage):
             )
 
         now = user.clock.now()
-        self._runner.run(self, lambda: queries.load_check_in(user, session), tell)
+        self._context.runner.run(self, lambda: queries.load_check_in(user, session), tell)
 
     # Acts
 
@@ -194,7 +172,7 @@ class CheckInPage(ShrinkingPage):
             here = self._facts.present_at(self._half_day)
             person = here[-1][1].id if here else None
         if person is not None:
-            self._navigator.hand_over(person, self._session)
+            self._context.navigator.hand_over(person, self._session)
 
     def _register(self, new: NewPerson) -> None:
         self._asked = self.search.search_field.text()
@@ -239,7 +217,7 @@ class CheckInPage(ShrinkingPage):
             self.search.clear()
             self.search.search_field.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
-            self._navigator.open_attendance(self._session)
+            self._context.navigator.open_attendance(self._session)
 
     def _compare(self, one: PossibleDuplicate) -> None:
         self.search.stack.setCurrentWidget(self.comparison_panel)
@@ -279,40 +257,25 @@ class CheckInPage(ShrinkingPage):
         self.comparison_panel.closed.connect(self._close_comparison)
         self.search.results.opened.connect(lambda _person: self._mark_current())
 
+    def _begin_new(self) -> None:
+        self.form.start(self.search.search_field.text())
+
     def _bind(self) -> None:
         bind = self.keyboard.bind
         # Not on the page: nobody is marked by an Enter meant for the comparison.
         for part in (self.search.search_field, self.search.results):
             bind(part, Action.PRIMARY, self._mark_current, translate("Door", "present"))
-        bind(
-            self,
-            Action.NEW_PERSON,
-            lambda: self.form.start(self.search.search_field.text()),
-            translate("Door", "new person"),
-        )
-        bind(
-            self,
-            Action.HAND_OVER,
-            self._hand_over,
-            translate("Answers", "hand over for sealed answers"),
-        )
+        new_person = translate("Door", "new person")
+        hand_over = translate("Answers", "hand over for sealed answers")
+        bind(self, Action.NEW_PERSON, self._begin_new, new_person)
+        bind(self, Action.HAND_OVER, self._hand_over, hand_over)
         bind(self, Action.UNDO, self.controller.undo_last, translate("Door", "undo"))
-        more = self._has_half_days
-        bind(
-            self,
-            Action.NEXT,
-            lambda: self._turn_half_day(1),
-            translate("Door", "next half-day"),
-            when=more,
-        )
-        bind(
-            self,
-            Action.PREVIOUS,
-            lambda: self._turn_half_day(-1),
-            translate("Door", "half-day before"),
-            when=more,
-            is_hinted=False,
-        )
+        for action, step, word in (
+            (Action.NEXT, 1, translate("Door", "next half-day")),
+            (Action.PREVIOUS, -1, translate("Door", "half-day before")),
+        ):
+            turn = partial(self._turn_half_day, step)
+            bind(self, action, turn, word, when=self._has_half_days, is_hinted=step > 0)
         bind(self, Action.LEAVE, self._leave, button=self.back_button)
         bind(self, Action.FIND, self._go_to_search)
         bind(self.search.results, Action.PRESENT, self._mark_current)
@@ -323,7 +286,12 @@ class CheckInPage(ShrinkingPage):
         main.add_full_width(self.search, stretch=1)
         main.add_inset(self.form, above=2)
         sides = TwoColumns(
-            main, self.present_panel, width=PANEL_WIDTH, least=400, is_ruled=True, shrinks=True
+            main,
+            self.present_panel,
+            width=PANEL_WIDTH,
+            min_main_width=400,
+            is_ruled=True,
+            shrinks=True,
         )
         self.column.add_full_width(sides, above=4, stretch=1)
 
@@ -335,3 +303,12 @@ _SHOWN = frozenset(
         *(kinds.QUOTA, kinds.COURSE),
     )
 )
+
+
+def _form_labels() -> PersonFormLabels:
+    return PersonFormLabels(
+        translate("Door", "New person"),
+        translate("Door", "What is missing can follow later"),
+        translate("Door", "Register as present"),
+        translate("Door", "Search"),
+    )

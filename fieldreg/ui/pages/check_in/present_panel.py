@@ -3,15 +3,15 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from fieldreg.ui.formatting.dates import list_half_days
 from fieldreg.ui.formatting.person_labels import given_name, minor_age
-from fieldreg.ui.formatting.session_dates import list_half_days
 from fieldreg.ui.forms.sessions.quota_progress import QuotaLines, build_stitch_groups, quota_mark
 from fieldreg.ui.pages.check_in.queries import CheckInPageData
 from fieldreg.ui.tables.name_rows import NameDelegate, NameRow, build_name_row
 from fieldreg.ui.tables.row_list import RowList
+from fieldreg.ui.theme.paint import INSET
 from fieldreg.ui.translation import translate
 from fieldreg.ui.widgets.labels import Label
-from fieldreg.ui.widgets.layout import INSET
 from fieldreg.ui.widgets.stitch_bar import Legend, StitchBar
 
 PANEL_WIDTH = 280
@@ -25,7 +25,7 @@ class PresentPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._number = Label("0", "h2")
-        self._of = Label("", "body", "ink2", shortens=True)
+        self._of = Label("", "body", "ink2", is_elided=True)
         self._bar = StitchBar()
         self._quotas = QuotaLines()
         self._legend = Legend()
@@ -35,7 +35,7 @@ class PresentPanel(QWidget):
             "ink2",
             wraps=True,
         )
-        self.present_list = RowList(translate("Door", "Present"), row_height=32, least=3)
+        self.present_list = RowList(translate("Door", "Present"), row_height=32, min_rows=3)
         self.present_list.setItemDelegate(NameDelegate(self.present_list, axis=_AXIS))
         self._kept = Label("", "hint", "ink2")
         self._lay_out()

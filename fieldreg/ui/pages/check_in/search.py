@@ -4,11 +4,10 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from fieldreg.services.user_session import UserSession
 from fieldreg.store.people.repository import PersonRow
-from fieldreg.ui.background.runner import Runner
+from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.formatting.person_labels import (
     find_match,
@@ -20,10 +19,12 @@ from fieldreg.ui.pages.check_in import queries
 from fieldreg.ui.pages.check_in.queries import PRESENT_MARKS, CheckInPageData, CheckInSearchResult
 from fieldreg.ui.tables.name_rows import NameDelegate, NameRow, build_name_row
 from fieldreg.ui.tables.row_list import RowList
+from fieldreg.ui.theme.paint import INSET
 from fieldreg.ui.translation import translate
 from fieldreg.ui.widgets.form_fields import SearchField
 from fieldreg.ui.widgets.labels import Label
-from fieldreg.ui.widgets.layout import INSET, Flow
+from fieldreg.ui.widgets.layout import Flow
+from fieldreg.ui.widgets.stacked_view import StackedView
 
 _AXIS = 112
 _COLUMNS = (0.345, 0.492, 0.659)  # birth year, home, last session
@@ -40,11 +41,9 @@ class CheckInSearch(QWidget):
 
     results_changed = Signal()
 
-    def __init__(
-        self, user: UserSession, runner: Runner, language: str, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._user, self._runner, self._language = user, runner, language
+        self._context = context
         self._facts: CheckInPageData | None = None
         self._half_day = 1
         self._found = CheckInSearchResult("", (), {})
@@ -57,9 +56,8 @@ class CheckInSearch(QWidget):
         self.results = RowList(translate("Door", "People found"), tenth=True, has_lines=False)
         self.results.setItemDelegate(NameDelegate(self.results, axis=_AXIS, columns=_COLUMNS))
         self.results.accept_arrows_from(self.search_field)
-        self.stack = QStackedWidget()
-        self.stack.addWidget(self.results)
-        self._line = Label("", "hint", "ink2", wraps=True, least=200)
+        self.stack = StackedView(self.results)
+        self._line = Label("", "hint", "ink2", wraps=True, min_width=200)
         self._spelling = Label(translate("Door", "Cyrillic or Latin, any spelling"), "hint", "ink2")
         self.search_field.textEdited.connect(self._forget_told)
         self.search_field.textChanged.connect(lambda _text: self.run_search())
@@ -74,11 +72,15 @@ class CheckInSearch(QWidget):
         """Look for what stands in the field."""
         if self._facts is None:
             return
-        text, user, near = (self.search_field.text().strip(), self._user, self._facts.session.soum)
+        text, user, near = (
+            self.search_field.text().strip(),
+            self._context.user,
+            self._facts.session.soum,
+        )
         if not text:
             self._take(CheckInSearchResult("", (), {}))
             return
-        self._runner.run_latest(
+        self._context.runner.run_latest(
             "door-search", self, lambda: queries.find_candidates(user, text, near), self._take
         )
 
@@ -138,7 +140,7 @@ class CheckInSearch(QWidget):
         if not soum:
             return translate("Door", "people found: {count}").format(count=count)
         return translate("Door", "people found: {count} · soum first: {soum}").format(
-            count=count, soum=self._user.places.name(soum, self._language)
+            count=count, soum=self._context.user.places.name(soum, self._context.language)
         )
 
     def _row(self, line: PersonRow, marks: Mapping[int, str]) -> NameRow:
@@ -151,7 +153,7 @@ class CheckInSearch(QWidget):
             line.patronymic or "",
             given,
             format_birth_year(line),
-            home_place(line, self._user.places, self._language),
+            home_place(line, self._context.user.places, self._context.language),
             self._last(line.id),
             value=line.id,
             match=find_match(given, self._found.query),

@@ -16,12 +16,11 @@ from fieldreg.services import conflict_resolution
 from fieldreg.services.conflict_resolution import ConflictChoice
 from fieldreg.services.records.change_history import ChangeEntry
 from fieldreg.ui.formatting import dates
-from fieldreg.ui.formatting.person_labels import join_parts
 from fieldreg.ui.formatting.value_formatter import ValueFormatter
 from fieldreg.ui.pages.conflicts.queries import ConflictDetails
 from fieldreg.ui.theme.paint import StationState, draw_station, make_pen
 from fieldreg.ui.theme.theme import repaint_on_change
-from fieldreg.ui.translation import translate
+from fieldreg.ui.translation import join_parts, translate
 from fieldreg.ui.vocabulary import changes
 from fieldreg.ui.vocabulary import records as records_words
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton

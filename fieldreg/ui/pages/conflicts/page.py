@@ -12,26 +12,25 @@ from fieldreg.domain import kinds
 from fieldreg.domain.problems import Problem
 from fieldreg.services import conflict_resolution
 from fieldreg.services.conflict_resolution import ConflictRef
-from fieldreg.services.user_session import UserSession
-from fieldreg.ui.background.runner import Runner
-from fieldreg.ui.formatting.person_labels import join_parts
+from fieldreg.ui.context import Context
 from fieldreg.ui.formatting.value_formatter import ValueFormatter
-from fieldreg.ui.keyboard import Action, Keyboard, key_label
-from fieldreg.ui.pages import Navigator
+from fieldreg.ui.keyboard import Action, key_label
 from fieldreg.ui.pages.conflicts import queries
 from fieldreg.ui.pages.conflicts.panel import ConflictPanel
 from fieldreg.ui.pages.conflicts.queries import ConflictDetails, ConflictListItem
 from fieldreg.ui.tables.row_list import ListRow, RowList
+from fieldreg.ui.theme.paint import INSET
 from fieldreg.ui.theme.theme import repaint_on_change
-from fieldreg.ui.translation import translate
+from fieldreg.ui.translation import join_parts, translate
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.vocabulary import records as records_words
 from fieldreg.ui.widgets.buttons import KeyButton
 from fieldreg.ui.widgets.empty_state import EmptyState
 from fieldreg.ui.widgets.labels import PageTitle
-from fieldreg.ui.widgets.layout import INSET, PartSwitcher, ScrollPane
 from fieldreg.ui.widgets.notices import Tone
-from fieldreg.ui.widgets.shrinking_page import ShrinkingPage
+from fieldreg.ui.widgets.page import ShrinkingPage
+from fieldreg.ui.widgets.scroll_pane import ScrollPane
+from fieldreg.ui.widgets.stacked_view import StackedView
 
 _LIST: Final = 280
 _LEAST_BESIDE: Final = 760
@@ -45,26 +44,17 @@ class ConflictsPage(ShrinkingPage):
     Shown about the id of a record, it begins with what waits of that one.
     """
 
-    def __init__(
-        self,
-        user: UserSession,
-        runner: Runner,
-        keyboard: Keyboard,
-        *,
-        navigator: Navigator,
-        language: str,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(keyboard, translate("Conflicts", "Conflicts"), parent=parent)
-        self._user, self._runner, self._navigator = user, runner, navigator
-        self._teller = ValueFormatter(user.places, language)
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context.keyboard, translate("Conflicts", "Conflicts"), parent=parent)
+        self._context = context
+        self._teller = ValueFormatter(context.user.places, context.language)
         self._wanted = 0  # the record to begin with
         self._place = 0  # where to go on once the list is there
         self._last: ConflictDetails | None = None
         self._lines: dict[ConflictRef, ConflictListItem] = {}
         self.head = PageTitle(translate("Conflicts", "Conflicts"), " ")
         self.list = RowList(translate("Conflicts", "Conflicts that wait for you"), keeps_mark=True)
-        self.panel = ConflictPanel(user, runner, keyboard, language, self)
+        self.panel = ConflictPanel(context, self)
         self.empty = EmptyState(
             translate("Conflicts", "Nothing is in conflict"),
             translate(
@@ -74,7 +64,7 @@ class ConflictsPage(ShrinkingPage):
             ),
         )
         self._both = _Beside(self.list, ScrollPane(self.panel))
-        self._turns = PartSwitcher(self._both, self.empty)
+        self._turns = StackedView(self._both, self.empty)
         self._lay_out()
         self._bind()
 
@@ -97,8 +87,10 @@ class ConflictsPage(ShrinkingPage):
     # Showing
 
     def _load(self) -> None:
-        user = self._user
-        self._runner.run_latest("conflicts", self, lambda: queries.list_conflicts(user), self._show)
+        user = self._context.user
+        self._context.runner.run_latest(
+            "conflicts", self, lambda: queries.list_conflicts(user), self._show
+        )
 
     def _show(self, lines: list[ConflictListItem]) -> None:
         former, place = self.list.current_value(), self._place
@@ -110,7 +102,7 @@ class ConflictsPage(ShrinkingPage):
             else " ",
         )
         self.list.set_rows([self._row(one) for one in lines])
-        self._turns.show_part(self._both if lines else self.empty)
+        self._turns.setCurrentWidget(self._both if lines else self.empty)
         if not lines:
             self.panel.show_conflict(None)
             return
@@ -140,8 +132,8 @@ class ConflictsPage(ShrinkingPage):
         if line is None:
             return
         self._place = self.list.currentIndex().row()
-        user, one = self._user, line.waiting
-        self._runner.run_latest(
+        user, one = self._context.user, line.waiting
+        self._context.runner.run_latest(
             "conflict",
             self,
             lambda: queries.load_conflict(user, one),
@@ -159,9 +151,9 @@ class ConflictsPage(ShrinkingPage):
         if line is None:
             return
         if line.trainee_id:
-            self._navigator.open_person(line.trainee_id)
+            self._context.navigator.open_person(line.trainee_id)
         elif line.waiting.kind is kinds.SESSION:
-            self._navigator.open_attendance(line.waiting.record)
+            self._context.navigator.open_attendance(line.waiting.record)
 
     # Deciding
 
@@ -176,7 +168,7 @@ class ConflictsPage(ShrinkingPage):
             "",
             again,
         )
-        self._navigator.notify_changed({shown.conflict.ref.kind.name})
+        self._context.navigator.notify_changed({shown.conflict.ref.kind.name})
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _refused(self, problem: Problem) -> None:
@@ -184,15 +176,15 @@ class ConflictsPage(ShrinkingPage):
         self._load()
 
     def _decide_again(self) -> None:
-        last, user = self._last, self._user
+        last, user = self._last, self._context.user
         if last is None:
             return
 
         def show(shown: ConflictDetails) -> None:
-            self._turns.show_part(self._both)
+            self._turns.setCurrentWidget(self._both)
             self.panel.show_conflict(shown, again=True)
 
-        self._runner.run_latest(
+        self._context.runner.run_latest(
             "conflict",
             self,
             lambda: queries.build_conflict_details(

@@ -11,11 +11,10 @@ from fieldreg.domain import kinds
 from fieldreg.domain.kinds import RETIRED, Value
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.services import conflict_resolution
-from fieldreg.services.user_session import UserSession
-from fieldreg.ui.background.runner import Runner
+from fieldreg.ui.context import Context
 from fieldreg.ui.formatting.value_formatter import ValueFormatter
 from fieldreg.ui.forms.people.person_fields import PersonFields
-from fieldreg.ui.keyboard import Action, Keyboard, keep_value_action
+from fieldreg.ui.keyboard import Action, keep_value_action
 from fieldreg.ui.pages.conflicts.comparison import ConflictComparison
 from fieldreg.ui.pages.conflicts.queries import ConflictDetails
 from fieldreg.ui.translation import translate
@@ -39,13 +38,10 @@ class ConflictPanel(Column):
     resolved = Signal(object, str)
     failed = Signal(object)
 
-    def __init__(
-        self, user: UserSession, runner: Runner, keyboard: Keyboard, language: str, scope: QWidget
-    ) -> None:
+    def __init__(self, context: Context, scope: QWidget) -> None:
         super().__init__()
-        self._user, self._runner, self._language = user, runner, language
-        self._teller = ValueFormatter(user.places, language)
-        self._keyboard = keyboard
+        self._context = context
+        self._teller = ValueFormatter(context.user.places, context.language)
         self._shown: ConflictDetails | None = None
         self._person_fields: PersonFields | None = None
         self.head = PageTitle("", " ", style="h2")
@@ -73,7 +69,7 @@ class ConflictPanel(Column):
         self.setVisible(shown is not None)
         if shown is not None:
             self._fill(shown, again=again)
-        self._keyboard.bindings_changed.emit()  # other buttons, other keys
+        self._context.keyboard.bindings_changed.emit()  # other buttons, other keys
 
     def _fill(self, shown: ConflictDetails, *, again: bool) -> None:
         one = shown.conflict.ref
@@ -118,7 +114,8 @@ class ConflictPanel(Column):
         shown = self._shown
         if shown is not None:
             self._settle(
-                shown, lambda: conflict_resolution.resolve_with_both(self._user, shown.conflict)
+                shown,
+                lambda: conflict_resolution.resolve_with_both(self._context.user, shown.conflict),
             )
 
     def _take_typed(self) -> None:
@@ -136,12 +133,12 @@ class ConflictPanel(Column):
         self._settle(
             shown,
             lambda: self._taken(
-                shown, conflict_resolution.parse_conflict_value(self._user, one, text)
+                shown, conflict_resolution.parse_conflict_value(self._context.user, one, text)
             ),
         )
 
     def _taken(self, shown: ConflictDetails, value: Value) -> Value:
-        conflict_resolution.resolve_conflict(self._user, shown.conflict, value)
+        conflict_resolution.resolve_conflict(self._context.user, shown.conflict, value)
         return value
 
     def _settle(self, shown: ConflictDetails, job: Callable[[], Value]) -> None:
@@ -162,7 +159,7 @@ class ConflictPanel(Column):
             else:
                 self.failed.emit(problem)
 
-        self._runner.run(self, job, done, failed)
+        self._context.runner.run(self, job, done, failed)
 
     # Typing another value
 
@@ -173,7 +170,7 @@ class ConflictPanel(Column):
         one = shown.conflict.ref
         name = one.field.name
         if one.kind is kinds.TRAINEE:
-            made = PersonFields(self._user, self._language, [name], self._editor)
+            made = PersonFields(self._context, [name], self._editor)
             made.show_values({name: shown.conflict.choices[0].value})
             self._person_fields, self.field = made, made[name]
         else:
@@ -202,7 +199,7 @@ class ConflictPanel(Column):
     # Building
 
     def _bind(self, scope: QWidget) -> None:
-        bind = self._keyboard.bind
+        bind = self._context.keyboard.bind
         for place, view in enumerate(self.comparison.choice_views):
             bind(
                 scope,

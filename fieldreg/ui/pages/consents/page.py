@@ -9,23 +9,20 @@ from typing_extensions import override
 from fieldreg.domain import kinds
 from fieldreg.domain.consents.consent_rules import AgeStatus
 from fieldreg.services.consent_records import AwaitedConsent, ConsentToDecide
-from fieldreg.services.user_session import UserSession
-from fieldreg.ui.background.runner import Runner
+from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
-from fieldreg.ui.formatting.person_labels import join_parts
-from fieldreg.ui.keyboard import Action, Keyboard
-from fieldreg.ui.pages import Navigator
+from fieldreg.ui.keyboard import Action
 from fieldreg.ui.pages.consents import queries
 from fieldreg.ui.pages.consents.queries import ConsentsPageData
 from fieldreg.ui.tables.row_list import ListRow, RowList
 from fieldreg.ui.theme.rich_text import RichText, format_rich, strong
-from fieldreg.ui.translation import translate
+from fieldreg.ui.translation import join_parts, translate
 from fieldreg.ui.vocabulary import consents
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.empty_state import EmptyState
 from fieldreg.ui.widgets.labels import PageTitle, SectionTitle
 from fieldreg.ui.widgets.notices import Notice, Tone
-from fieldreg.ui.widgets.shrinking_page import ShrinkingPage
+from fieldreg.ui.widgets.page import ShrinkingPage
 
 _MOST = 500  # of each list; more is work for the command line
 
@@ -37,19 +34,11 @@ class ConsentsPage(ShrinkingPage):
     and Enter notes it. In each, Enter opens the person.
     """
 
-    def __init__(
-        self,
-        user: UserSession,
-        runner: Runner,
-        keyboard: Keyboard,
-        *,
-        navigator: Navigator,
-        language: str,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(keyboard, translate("Consents", "Consents that wait"), parent=parent)
-        self._user, self._runner, self._navigator = user, runner, navigator
-        self._language = language
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(
+            context.keyboard, translate("Consents", "Consents that wait"), parent=parent
+        )
+        self._context = context
         self._asked: AwaitedConsent | None = None
         self._head = PageTitle(
             translate("Consents", "Consents that wait"),
@@ -113,8 +102,10 @@ class ConsentsPage(ShrinkingPage):
     # Showing
 
     def _load(self) -> None:
-        user = self._user
-        self._runner.run_latest("consents", self, lambda: queries.load_consents(user), self._show)
+        user = self._context.user
+        self._context.runner.run_latest(
+            "consents", self, lambda: queries.load_consents(user), self._show
+        )
 
     def _show(self, found: ConsentsPageData) -> None:
         had_none = self.first_focus() is None
@@ -138,7 +129,7 @@ class ConsentsPage(ShrinkingPage):
 
     def _open(self, one: object) -> None:
         if isinstance(one, AwaitedConsent | ConsentToDecide):
-            self._navigator.open_person(one.trainee_id)
+            self._context.navigator.open_person(one.trainee_id)
 
     def _ask(self) -> None:
         one = self.awaited.current_value()
@@ -152,7 +143,7 @@ class ConsentsPage(ShrinkingPage):
             self.note_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _note(self) -> None:
-        one, user, language = self._asked, self._user, self._language
+        one, user, language = self._asked, self._context.user, self._context.language
         if one is None:
             return
         name = one.name or translate("Person", "name unknown")
@@ -161,9 +152,11 @@ class ConsentsPage(ShrinkingPage):
             self._show(found)
             self._focus()
             self.post_notice(Tone.DONE, _noted(name))
-            self._navigator.notify_changed({kinds.CONSENT.name})
+            self._context.navigator.notify_changed({kinds.CONSENT.name})
 
-        self._runner.run(self, lambda: queries.record_guardian_consent(user, one, language), done)
+        self._context.runner.run(
+            self, lambda: queries.record_guardian_consent(user, one, language), done
+        )
 
     def _put_off(self) -> None:
         self.confirmation.hide()
@@ -187,7 +180,7 @@ class ConsentsPage(ShrinkingPage):
             translate("Consents", "Not yet"),
             button=self.not_yet_button,
         )
-        bind(self, Action.LEAVE, self._navigator.go_back)
+        bind(self, Action.LEAVE, self._context.navigator.go_back)
 
     def _lay_out(self) -> None:
         self.column.add_inset(self._head)

@@ -6,13 +6,10 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from fieldreg.domain.places.gazetteer import Gazetteer
 from fieldreg.domain.places.place import Level, is_place_code
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.services.devices import laptop_registry
-from fieldreg.services.installation.lifecycle import Installation
-from fieldreg.ui.background.runner import Runner
-from fieldreg.ui.dialogs import Dialogs
+from fieldreg.services.devices import invitations
+from fieldreg.ui.context import Context
 from fieldreg.ui.forms.editors.place_edit import PlaceEdit
 from fieldreg.ui.keyboard import Action, Keyboard
 from fieldreg.ui.tables.row_list import ListRow, RowList
@@ -37,20 +34,9 @@ class InvitationForm(QWidget):
     invited = Signal(str, str)
     closed = Signal()
 
-    def __init__(
-        self,
-        installation: Installation,
-        runner: Runner,
-        keyboard: Keyboard,
-        *,
-        dialogs: Dialogs,
-        language: str,
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._installation, self._runner, self._dialogs = installation, runner, dialogs
-        self._places: Gazetteer = installation.tools.places
-        self._language = language
+        self._context = context
         self._codes: list[str] = []
         self._replaces = ""
         self.name = FormField(
@@ -58,8 +44,8 @@ class InvitationForm(QWidget):
             LineEdit(translate("Laptops", "for example: Arkhangai 2")),
         )
         self._edit = PlaceEdit(
-            self._places,
-            language,
+            self._context.user.places,
+            context.language,
             Level.AIMAG,
             placeholder=translate("Laptops", "first letters; more than one may be added"),
         )
@@ -73,7 +59,7 @@ class InvitationForm(QWidget):
         )
         self.cancel_button = KeyButton(translate("Laptops", "Cancel"), kind=ButtonKind.QUIET)
         self._lay_out()
-        self._bind(keyboard)
+        self._bind(context.keyboard)
         self.clear()
 
     def clear(self) -> None:
@@ -125,7 +111,7 @@ class InvitationForm(QWidget):
             self.province.setFocus()
             return
         kinds = [(translate("Laptops", "Invitations"), f"*{_ENDING}")]
-        path = self._dialogs.save_file(
+        path = self._context.dialogs.save_file(
             translate("Laptops", "Save the invitation"), f"{name}{_ENDING}", kinds
         )
         if path:
@@ -147,13 +133,11 @@ class InvitationForm(QWidget):
             )
             self.name.setFocus()
 
-        installation, replaces = self._installation, self._replaces
+        installation, replaces = self._context.installation, self._replaces
         self.save_button.set_busy(translate("Laptops", "Saving…"))
-        self._runner.run(
+        self._context.runner.run(
             self,
-            lambda: laptop_registry.invite_laptop(
-                installation, path, name, codes, replaces=replaces
-            ),
+            lambda: invitations.invite_laptop(installation, path, name, codes, replaces=replaces),
             done,
             failed,
         )
@@ -168,7 +152,11 @@ class InvitationForm(QWidget):
     def _show_codes(self) -> None:
         self.province_list.set_rows(
             [
-                ListRow(self._places.name(code, self._language), icon="place", value=code)
+                ListRow(
+                    self._context.user.places.name(code, self._context.language),
+                    icon="place",
+                    value=code,
+                )
                 for code in self._codes
             ]
         )

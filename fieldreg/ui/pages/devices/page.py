@@ -7,19 +7,17 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
 from fieldreg.domain import kinds
-from fieldreg.domain.places.gazetteer import Gazetteer
 from fieldreg.domain.sync.exchange import OfficeSyncProtocol
 from fieldreg.services import overview
 from fieldreg.services.devices import laptop_registry
 from fieldreg.services.devices.laptop_registry import LaptopLine
-from fieldreg.services.installation.lifecycle import Installation
+from fieldreg.services.installation.model import Installation
 from fieldreg.services.overview import ReplyDeliveryState
-from fieldreg.store.devices import Device
-from fieldreg.ui.background.runner import Runner
-from fieldreg.ui.dialogs import Dialogs
+from fieldreg.store.devices.repository import Device
+from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
-from fieldreg.ui.keyboard import Action, Keyboard
-from fieldreg.ui.pages import Navigator, PageName
+from fieldreg.ui.keyboard import Action
+from fieldreg.ui.navigation import PageName
 from fieldreg.ui.pages.devices import texts
 from fieldreg.ui.pages.devices.invitation import InvitationForm
 from fieldreg.ui.pages.devices.panel import DeviceActionResult, DevicePanel
@@ -27,16 +25,17 @@ from fieldreg.ui.pages.devices.recovery import DeviceRecoveryForm
 from fieldreg.ui.tables.cells import Cell, TableColumn
 from fieldreg.ui.tables.data_table import DataTable
 from fieldreg.ui.tables.paged_model import PagedModel
+from fieldreg.ui.theme.paint import INSET
 from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.empty_state import EmptyState
 from fieldreg.ui.widgets.form_fields import ComboBox, FormField
 from fieldreg.ui.widgets.labels import PageTitle, SectionTitle
-from fieldreg.ui.widgets.layout import INSET, PartSwitcher
 from fieldreg.ui.widgets.layout import Column as Parts
 from fieldreg.ui.widgets.notices import Tone
 from fieldreg.ui.widgets.page import Page
+from fieldreg.ui.widgets.stacked_view import StackedView
 
 DeviceRow: TypeAlias = tuple[LaptopLine, ReplyDeliveryState]
 
@@ -56,21 +55,10 @@ class DevicesPage(Page):
     """The laptops, by name."""
 
     def __init__(
-        self,
-        installation: Installation,
-        runner: Runner,
-        keyboard: Keyboard,
-        *,
-        navigator: Navigator,
-        reception: OfficeSyncProtocol,
-        dialogs: Dialogs,
-        language: str,
-        parent: QWidget | None = None,
+        self, context: Context, *, reception: OfficeSyncProtocol, parent: QWidget | None = None
     ) -> None:
-        super().__init__(keyboard, translate("Laptops", "Laptops"), parent=parent)
-        self._installation, self._runner = installation, runner
-        self._navigator, self._language = navigator, language
-        self._places: Gazetteer = installation.tools.places
+        super().__init__(context.keyboard, translate("Laptops", "Laptops"), parent=parent)
+        self._context = context
         self._count = 0
         self.invite_button = KeyButton(
             translate("Laptops", "Invite a laptop"), kind=ButtonKind.PRIMARY
@@ -79,7 +67,7 @@ class DevicesPage(Page):
         self._title = PageTitle(
             translate("Laptops", "Laptops"), " ", self.erasures_button, self.invite_button
         )
-        self._model = PagedModel(self._columns(), runner, self)
+        self._model = PagedModel(self._columns(), context.runner, self)
         self.table = DataTable(self._model, translate("Laptops", "Laptops"))
         self._empty = EmptyState(
             translate("Laptops", "No laptop was invited yet"),
@@ -89,18 +77,14 @@ class DevicesPage(Page):
                 " minutes, with no network, and head office knows whom to answer.",
             ),
         )
-        self.form = InvitationForm(
-            installation, runner, keyboard, dialogs=dialogs, language=language
-        )
+        self.form = InvitationForm(context)
         choices = [(one, _holds(is_so=one)) for one in (False, True)]
         self.unconfirmed_choice = FormField(
             translate("Settings", "What they bring"), ComboBox(choices), width=_HOLDING
         )
         self.unconfirmed_choice.committed.connect(self._hold)
-        self.panel = DevicePanel(
-            installation, runner, keyboard, reception=reception, language=language
-        )
-        self.recovery_form = DeviceRecoveryForm(installation, runner, keyboard)
+        self.panel = DevicePanel(context, reception=reception)
+        self.recovery_form = DeviceRecoveryForm(context)
         self._lay_out()
         self.table.opened.connect(self._open)
         self.panel.heading_changed.connect(self._head)
@@ -112,22 +96,22 @@ class DevicesPage(Page):
         self.panel.failed.connect(
             lambda problem: self.post_notice(Tone.FAILURE, problems_words.sentence(problem))
         )
-        keyboard.bind(self.table, Action.MOVE_ROW, None, translate("Laptops", "choose"))
-        keyboard.bind(
+        context.keyboard.bind(self.table, Action.MOVE_ROW, None, translate("Laptops", "choose"))
+        context.keyboard.bind(
             self.table,
             Action.PRIMARY,
             self.table.open_current,
             translate("Laptops", "words and what is on it"),
         )
-        keyboard.bind(
+        context.keyboard.bind(
             self,
             Action.ERASURES,
-            lambda: navigator.open_page(PageName.ERASURE),
+            lambda: context.navigator.open_page(PageName.ERASURE),
             translate("Erasing", "Erasures"),
             button=self.erasures_button,
             is_hinted=False,
         )
-        keyboard.bind(
+        context.keyboard.bind(
             self,
             Action.INVITE,
             self.open_form,
@@ -143,27 +127,27 @@ class DevicesPage(Page):
 
     @override
     def first_focus(self) -> QWidget | None:
-        if self._main.current is self._form_side:
+        if self._main.currentWidget() is self._form_side:
             return self.form.name.editor
-        if self._main.current is self._panel_side:
+        if self._main.currentWidget() is self._panel_side:
             return self.panel.list
-        if self._main.current is self._words_side:
+        if self._main.currentWidget() is self._words_side:
             return self.recovery_form.first_focus
         return self.table if self._count else self.invite_button
 
     @override
     def on_leave(self) -> None:
-        if self._main.current is self._words_side:
+        if self._main.currentWidget() is self._words_side:
             self.recovery_form.clear()
             self._show_list()
 
     def _read_words(self, line: LaptopLine) -> None:
-        self._main.show_part(self._words_side)
+        self._main.setCurrentWidget(self._words_side)
         self.recovery_form.start(line.device.name)
 
     def _hold(self) -> None:
-        installation, is_wanted = self._installation, bool(self.unconfirmed_choice.value())
-        self._runner.run(
+        installation, is_wanted = self._context.installation, bool(self.unconfirmed_choice.value())
+        self._context.runner.run(
             self, lambda: laptop_registry.set_holding_unconfirmed(installation, is_wanted=is_wanted)
         )
 
@@ -173,13 +157,13 @@ class DevicesPage(Page):
     def _head(self, name: str, state: str) -> None:
         self._title.set_text(name, state)
         self.invite_button.hide()
-        self._main.show_part(self._panel_side)
+        self._main.setCurrentWidget(self._panel_side)
 
     def _tell_done(self, told: DeviceActionResult) -> None:
         self.post_notice(Tone.DONE, told.message, told.detail)
         self._close_form()
         self._load()
-        self._navigator.notify_changed(_EVERYTHING)
+        self._context.navigator.notify_changed(_EVERYTHING)
 
     def _invite_instead(self, line: LaptopLine) -> None:
         self.open_form()
@@ -191,7 +175,7 @@ class DevicesPage(Page):
             translate("Laptops", "Laptops"),
             translate("Laptops", "%n laptops were invited", "", self._count),
         )
-        self._main.show_part(self._form_side)
+        self._main.setCurrentWidget(self._form_side)
         self.invite_button.hide()
         self.form.name.setFocus()
 
@@ -218,12 +202,12 @@ class DevicesPage(Page):
         )
         self._load()
         self._close_form()
-        self._navigator.notify_changed(frozenset())
+        self._context.navigator.notify_changed(frozenset())
 
     def _load(self) -> None:
-        installation = self._installation
-        self._runner.run_latest("laptops", self, lambda: _look(installation), self._show)
-        self._runner.run_latest(
+        installation = self._context.installation
+        self._context.runner.run_latest("laptops", self, lambda: _look(installation), self._show)
+        self._context.runner.run_latest(
             "holding",
             self,
             lambda: laptop_registry.is_holding_unconfirmed(installation),
@@ -232,17 +216,17 @@ class DevicesPage(Page):
 
     def _show(self, devices: Sequence[DeviceRow]) -> None:
         self._count = len(devices)
-        if self._main.current is not self._panel_side:
+        if self._main.currentWidget() is not self._panel_side:
             self._title.set_text(
                 translate("Laptops", "Laptops"),
                 translate("Laptops", "%n laptops were invited", "", len(devices)),
             )
         self._model.set_rows(devices)
-        if self._main.current in (self._list, self._empty):
+        if self._main.currentWidget() in (self._list, self._empty):
             self._show_list()
 
     def _show_list(self) -> None:
-        self._main.show_part(self._list if self._count else self._empty)
+        self._main.setCurrentWidget(self._list if self._count else self._empty)
 
     def _columns(self) -> list[TableColumn]:
         return [
@@ -278,7 +262,10 @@ class DevicesPage(Page):
         ]
 
     def _provinces(self, device: Device) -> str:
-        names = (self._places.name(code, self._language) for code in device.provinces)
+        names = (
+            self._context.user.places.name(code, self._context.language)
+            for code in device.provinces
+        )
         return ", ".join(names)
 
     def _lay_out(self) -> None:
@@ -301,7 +288,7 @@ class DevicesPage(Page):
         self._words_side = Parts()
         self._words_side.add_full_width(self.recovery_form, stretch=1)
         sides = (self._form_side, self._panel_side, self._words_side)
-        self._main = PartSwitcher(self._list, self._empty, *sides)
+        self._main = StackedView(self._list, self._empty, *sides)
         self._empty.setContentsMargins(INSET, 0, INSET, 0)
         self.column.add_full_width(self._main, above=16, stretch=1)
 

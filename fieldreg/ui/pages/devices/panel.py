@@ -7,15 +7,14 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from fieldreg.domain.languages import Language
 from fieldreg.domain.problems import Problem
 from fieldreg.domain.sync.exchange import OfficeSyncProtocol
 from fieldreg.services.devices import laptop_registry
 from fieldreg.services.devices.laptop_registry import LaptopExposure, LaptopLine, LaptopState
-from fieldreg.services.installation.lifecycle import Installation
-from fieldreg.ui.background.runner import Runner
+from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.keyboard import Action, Keyboard
-from fieldreg.ui.language import Language
 from fieldreg.ui.pages.devices import texts
 from fieldreg.ui.tables.row_list import ListRow, RowList
 from fieldreg.ui.translation import translate
@@ -57,18 +56,11 @@ class DevicePanel(Column):
     recovery_requested = Signal(object)
 
     def __init__(
-        self,
-        installation: Installation,
-        runner: Runner,
-        keyboard: Keyboard,
-        *,
-        reception: OfficeSyncProtocol,
-        language: str,
-        parent: QWidget | None = None,
+        self, context: Context, *, reception: OfficeSyncProtocol, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._installation, self._runner = installation, runner
-        self._reception, self._language = reception, language
+        self._context = context
+        self._reception = reception
         self._found: LaptopExposure | None = None
         self._words_head = SectionTitle(translate("Laptops", "The eight words of this laptop"))
         self._words = Label("", "h2", wraps=True)
@@ -128,12 +120,12 @@ class DevicePanel(Column):
             translate("Laptops", "Cut this laptop off"), kind=ButtonKind.QUIET
         )
         self._lay_out()
-        self._bind(keyboard)
+        self._bind(context.keyboard)
 
     def show_device(self, line: LaptopLine) -> None:
         """Speak of the laptop of *line*."""
-        installation, name = self._installation, line.device.name
-        self._runner.run_latest(
+        installation, name = self._context.installation, line.device.name
+        self._context.runner.run_latest(
             "laptop",
             self,
             lambda: laptop_registry.load_exposure(installation, name),
@@ -189,10 +181,10 @@ class DevicePanel(Column):
         here, english, mongolian = (
             " ".join(
                 laptop_registry.translate_fingerprint(
-                    self._installation, line.fingerprint_words, one
+                    self._context.installation, line.fingerprint_words, one
                 )
             )
-            for one in (self._language, Language.ENGLISH, Language.MONGOLIAN)
+            for one in (self._context.language, Language.ENGLISH, Language.MONGOLIAN)
         )
         self._words.set_text(here)
         other, said = (
@@ -210,7 +202,11 @@ class DevicePanel(Column):
     def _confirm(self) -> None:
         if self._found is None:
             return
-        installation, line, reception = (self._installation, self._found.line, self._reception)
+        installation, line, reception = (
+            self._context.installation,
+            self._found.line,
+            self._reception,
+        )
         until = None
         if line.state in _KNOWN:
             typed = self.last_day.text().strip()
@@ -229,7 +225,7 @@ class DevicePanel(Column):
             laptop_registry.confirm_laptop(installation, line.device.name, said, until=until)
             return reception.apply_pending()
 
-        self._runner.run(self, act, partial(self._tell_confirmed, line, until), self._fail)
+        self._context.runner.run(self, act, partial(self._tell_confirmed, line, until), self._fail)
 
     def _confirm_word(self) -> str:
         state = self._found.line.state if self._found else None
@@ -263,9 +259,9 @@ class DevicePanel(Column):
     def _revoke(self) -> None:
         if self._found is None:
             return
-        installation, name = self._installation, self._found.line.device.name
+        installation, name = self._context.installation, self._found.line.device.name
         reason = self.reason.text()
-        self._runner.run(
+        self._context.runner.run(
             self,
             lambda: laptop_registry.revoke_laptop(installation, name, reason=reason),
             lambda line: self.done.emit(

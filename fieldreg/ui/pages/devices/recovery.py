@@ -3,14 +3,13 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from fieldreg.domain.languages import Language
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.services.devices import laptop_registry
-from fieldreg.services.installation.lifecycle import Installation
 from fieldreg.services.keys import passphrase_reset
 from fieldreg.services.keys.passphrase_reset import RecoveryWords
-from fieldreg.ui.background.runner import Runner
-from fieldreg.ui.keyboard import Action, Keyboard
-from fieldreg.ui.language import Language
+from fieldreg.ui.context import Context
+from fieldreg.ui.keyboard import Action
 from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
@@ -30,15 +29,10 @@ class DeviceRecoveryForm(Column):
 
     closed = Signal()
 
-    def __init__(
-        self,
-        installation: Installation,
-        runner: Runner,
-        keyboard: Keyboard,
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._installation, self._runner, self._name = installation, runner, ""
+        self._context = context
+        self._name = ""
         self._head = SectionTitle("")
         self._who = Label(
             translate(
@@ -77,8 +71,8 @@ class DeviceRecoveryForm(Column):
         for field in self._fields:
             field.editor.setMaximumWidth(_FIELD)
         self._lay_out()
-        keyboard.bind(self, Action.PRIMARY, self.reveal_words, button=self.show_button)
-        keyboard.bind(
+        context.keyboard.bind(self, Action.PRIMARY, self.reveal_words, button=self.show_button)
+        context.keyboard.bind(
             self,
             Action.LEAVE,
             self.closed.emit,
@@ -116,10 +110,10 @@ class DeviceRecoveryForm(Column):
             return
         for field in self._fields:
             field.clear_problem()
-        installation, name, mark = self._installation, self._name, self.recovery_mark.text()
+        installation, name, mark = self._context.installation, self._name, self.recovery_mark.text()
         first, second = self.first_passphrase.text(), self.second_passphrase.text()
         self.show_button.set_busy(translate("Recovery", "Looking…"))
-        self._runner.run(
+        self._context.runner.run(
             self,
             lambda: passphrase_reset.read_recovery_words(
                 installation, name, first, second, mark=mark
@@ -134,7 +128,7 @@ class DeviceRecoveryForm(Column):
             field.set_text("")
         for language, text in self._said.items():
             said = laptop_registry.translate_fingerprint(
-                self._installation, found.words, language.value
+                self._context.installation, found.words, language.value
             )
             text.set_text(" ".join(said))
         self._fits.set_text(

@@ -13,25 +13,25 @@ from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.roles import Permission
 from fieldreg.services import erasure_orders
 from fieldreg.services.erasure_orders import ErasureLine, LaptopErasure, LaptopErasureState
-from fieldreg.services.installation.lifecycle import Installation
 from fieldreg.services.records.record_labels import RecordLabel
-from fieldreg.ui.background.runner import Runner
+from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
-from fieldreg.ui.formatting.person_labels import join_parts
 from fieldreg.ui.forms.erasure_form import ErasureForm, ErasureTarget
-from fieldreg.ui.keyboard import Action, Keyboard
-from fieldreg.ui.pages import Navigator, PageName
+from fieldreg.ui.keyboard import Action
+from fieldreg.ui.navigation import PageName
 from fieldreg.ui.pages.erasure import queries
 from fieldreg.ui.pages.erasure.queries import ErasurePageData
 from fieldreg.ui.tables.row_list import ListRow, RowList
-from fieldreg.ui.translation import translate
+from fieldreg.ui.theme.paint import INSET
+from fieldreg.ui.translation import join_parts, translate
 from fieldreg.ui.vocabulary import erasure, people
 from fieldreg.ui.widgets.buttons import KeyButton
 from fieldreg.ui.widgets.empty_state import EmptyState
 from fieldreg.ui.widgets.labels import Label, PageTitle, SectionTitle
-from fieldreg.ui.widgets.layout import INSET, Column, PartSwitcher, TwoColumns, button_row
+from fieldreg.ui.widgets.layout import Column, TwoColumns, button_row
 from fieldreg.ui.widgets.notices import Tone
-from fieldreg.ui.widgets.shrinking_page import ShrinkingPage
+from fieldreg.ui.widgets.page import ShrinkingPage
+from fieldreg.ui.widgets.stacked_view import StackedView
 
 _SIDE = 400
 _LOOKS = {
@@ -47,20 +47,11 @@ class ErasurePage(ShrinkingPage):
     Whoever may not erase sees who has answered, and orders nothing.
     """
 
-    def __init__(
-        self,
-        installation: Installation,
-        runner: Runner,
-        keyboard: Keyboard,
-        *,
-        navigator: Navigator,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(keyboard, translate("Erasing", "Erasures"), parent=parent)
-        self._installation, self._runner = installation, runner
-        self._navigator = navigator
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context.keyboard, translate("Erasing", "Erasures"), parent=parent)
+        self._context = context
         self._people: Mapping[int, RecordLabel] = {}
-        self._may_erase = installation.user_rights.rights.may(Permission.ERASE)
+        self._may_erase = context.installation.user_rights.rights.may(Permission.ERASE)
         self._head = PageTitle(translate("Erasing", "Erasures"), " ")
         self.requests = RowList(translate("Erasing", "Asked for on a laptop"))
         self.orders = RowList(translate("Erasing", "Ordered"), keeps_mark=True)
@@ -85,11 +76,11 @@ class ErasurePage(ShrinkingPage):
                 " with the laptops that have not answered.",
             ),
         )
-        self.form = ErasureForm(runner, keyboard)
+        self.form = ErasureForm(context)
         self._sides = TwoColumns(self._main, self._side, width=_SIDE)
-        self._lists = PartSwitcher(self._sides, self._empty)
+        self._lists = StackedView(self._sides, self._empty)
         self._board = Column()
-        self._turns = PartSwitcher(self._board, self.form)
+        self._turns = StackedView(self._board, self.form)
         self._lay_out()
         self._bind()
 
@@ -101,26 +92,26 @@ class ErasurePage(ShrinkingPage):
 
     @override
     def on_leave(self) -> None:
-        if self._turns.current is self.form:
+        if self._turns.currentWidget() is self.form:
             self.form.clear()
-            self._turns.show_part(self._board)
+            self._turns.setCurrentWidget(self._board)
 
     @override
     def on_records_changed(self, kinds: AbstractSet[str]) -> None:
-        if self.isVisible() and self._turns.current is not self.form:
+        if self.isVisible() and self._turns.currentWidget() is not self.form:
             self._load()
 
     @override
     def first_focus(self) -> QWidget | None:
-        if self._turns.current is self.form:
+        if self._turns.currentWidget() is self.form:
             return self.form.first_focus
         return next((one for one in self._sections if one.rows), None)
 
     # Showing
 
     def _load(self) -> None:
-        installation = self._installation
-        self._runner.run_latest(
+        installation = self._context.installation
+        self._context.runner.run_latest(
             "erasures", self, lambda: queries.load_erasures(installation), self._show
         )
 
@@ -138,7 +129,7 @@ class ErasurePage(ShrinkingPage):
         self._side.setVisible(bool(found.orders))
         self.orders.select(0)
         self._show_laptops(self.orders.current_value())
-        self._lists.show_part(self._sides if found else self._empty)
+        self._lists.setCurrentWidget(self._sides if found else self._empty)
         if self.isVisible() and had_none:
             self._focus()
 
@@ -159,11 +150,11 @@ class ErasurePage(ShrinkingPage):
         if not isinstance(one, ErasureLine) or not self._may_erase:
             return
         who = self._people.get(one.people[0])
-        job = partial(queries.preview_request, self._installation, one, who)
-        self._runner.run(self, job, self._ask)
+        job = partial(queries.preview_request, self._context.installation, one, who)
+        self._context.runner.run(self, job, self._ask)
 
     def _ask(self, wanted: ErasureTarget) -> None:
-        self._turns.show_part(self.form)
+        self._turns.setCurrentWidget(self.form)
         self.form.start(wanted)
         self._focus()
 
@@ -177,15 +168,15 @@ class ErasurePage(ShrinkingPage):
                 " answered.",
             ),
         )
-        self._navigator.reset_to(PageName.ERASURE)
+        self._context.navigator.reset_to(PageName.ERASURE)
 
     def _leave_form(self) -> None:
-        self._turns.show_part(self._board)
+        self._turns.setCurrentWidget(self._board)
         self._load()
         self._focus()
 
     def _decline(self) -> None:
-        one, installation = self.requests.current_value(), self._installation
+        one, installation = self.requests.current_value(), self._context.installation
         if not isinstance(one, ErasureLine):
             return
 
@@ -195,10 +186,12 @@ class ErasurePage(ShrinkingPage):
                 translate("Erasing", "The request is put aside"),
                 translate("Erasing", "Whoever was hidden by it is in use again."),
             )
-            self._navigator.notify_changed({kinds.TRAINEE.name, kinds.ERASURE.name})
+            self._context.navigator.notify_changed({kinds.TRAINEE.name, kinds.ERASURE.name})
             self._load()
 
-        self._runner.run(self, lambda: erasure_orders.decline_erasure(installation, one.id), done)
+        self._context.runner.run(
+            self, lambda: erasure_orders.decline_erasure(installation, one.id), done
+        )
 
     # Building
 
@@ -222,7 +215,7 @@ class ErasurePage(ShrinkingPage):
             button=decline,
         )
         bind(self._board, Action.NEXT_PART, None, translate("Person", "next part"))
-        bind(self, Action.LEAVE, self._navigator.go_back)
+        bind(self, Action.LEAVE, self._context.navigator.go_back)
         self.requests.opened.connect(self._look_at)
         self.orders.current_moved.connect(self._show_laptops)
         self.form.erased.connect(self._ordered)

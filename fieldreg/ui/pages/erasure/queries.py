@@ -8,7 +8,7 @@ from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.records.values import ErasureReason
 from fieldreg.services import erasure_orders
 from fieldreg.services.erasure_orders import ErasureLine
-from fieldreg.services.installation.lifecycle import Installation
+from fieldreg.services.installation.model import Installation
 from fieldreg.services.records import record_labels
 from fieldreg.services.records.record_labels import RecordLabel
 from fieldreg.ui.forms.erasure_form import ERASE_EVERYTHING, ErasureTarget

@@ -22,19 +22,7 @@ WRITING_PHASES: Final = (
     ExchangePhase.NAMING,
 )
 ALL_PHASES: Final = tuple(ExchangePhase)
-_THOUSAND = 1000
-
-
-def encode_progress(step: ExchangeProgress) -> tuple[int, int]:
-    """Write *step* as (so many, of so many), which is all that crosses between threads."""
-    share = _THOUSAND * step.done // step.total if step.total else 0
-    place = ALL_PHASES.index(step.phase)
-    return _THOUSAND * place + min(share, _THOUSAND - 1), _THOUSAND * (len(ALL_PHASES) - 1)
-
-
-def decode_phase(so_many: int) -> ExchangePhase:
-    """Read the phase out of a report."""
-    return ALL_PHASES[so_many // _THOUSAND]
+_PHASE_LENGTH = 1000  # of a phase on the bar; all are drawn equally long
 
 
 class PhaseLabel(QWidget):
@@ -93,10 +81,14 @@ class PhaseProgress(QWidget):
             flow.add(mark)
         box.addWidget(flow)
 
-    def show_progress(self, so_many: int, of_so_many: int) -> None:
-        """Show how far it is."""
-        self._bar.set_progress(so_many, of_so_many)
-        now = ALL_PHASES.index(decode_phase(so_many))
+    def show_progress(self, step: ExchangeProgress) -> None:
+        """Show *step*; the bar never goes back within an exchange."""
+        now = ALL_PHASES.index(step.phase)
+        share = _PHASE_LENGTH * step.done // step.total if step.total else 0
+        self._bar.set_progress(
+            _PHASE_LENGTH * now + min(share, _PHASE_LENGTH - 1),
+            _PHASE_LENGTH * (len(ALL_PHASES) - 1),
+        )
         for mark, phase in zip(self._marks, WRITING_PHASES, strict=True):
             place = ALL_PHASES.index(phase)
             mark.show_state((now > place) - (now < place))

@@ -10,13 +10,12 @@ from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.problems import Code
 from fieldreg.services.exchange import quarantined_changes
 from fieldreg.services.exchange.quarantined_changes import QuarantineEntry, Remedy
+from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
-from fieldreg.ui.formatting.person_labels import join_parts
 from fieldreg.ui.formatting.value_formatter import RecordLabels, ValueFormatter
-from fieldreg.ui.keyboard import Action, Keyboard
-from fieldreg.ui.pages import Navigator
+from fieldreg.ui.keyboard import Action
 from fieldreg.ui.tables.row_list import ListRow, RowList
-from fieldreg.ui.translation import translate
+from fieldreg.ui.translation import join_parts, translate
 from fieldreg.ui.vocabulary import records as records_words
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.labels import Label, SectionTitle
@@ -34,15 +33,10 @@ class QuarantinePanel(Column):
     dismiss_requested = Signal(str)
     closed = Signal()
 
-    def __init__(
-        self,
-        teller: ValueFormatter,
-        keyboard: Keyboard,
-        navigator: Navigator,
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._teller, self._keyboard, self._navigator = teller, keyboard, navigator
+        self._context = context
+        self._teller = ValueFormatter(context.user.places, context.language)
         self.list = RowList(translate("Aside", "Set aside at head office"), keeps_mark=True)
         self.detail = Label("", "body", "ink2", wraps=True)
         self.open_button = KeyButton(translate("Aside", "Open it"))
@@ -127,7 +121,7 @@ class QuarantinePanel(Column):
             )
             self.detail.set_text(" ".join(told))
             self.open_button.setVisible(quarantined_changes.find_page_record(one) is not None)
-        self._keyboard.bindings_changed.emit()
+        self._context.keyboard.bindings_changed.emit()
 
     def _open(self) -> None:
         one = self.list.current_value()
@@ -138,9 +132,9 @@ class QuarantinePanel(Column):
             return
         kind, record = page
         if kind is kinds.SESSION:
-            self._navigator.open_attendance(record)
+            self._context.navigator.open_attendance(record)
         else:
-            self._navigator.open_person(record)
+            self._context.navigator.open_person(record)
 
     def _put_away(self) -> None:
         one = self.list.current_value()
@@ -148,7 +142,7 @@ class QuarantinePanel(Column):
             self.dismiss_requested.emit(short_code(one.change))
 
     def _bind(self) -> None:
-        bind = self._keyboard.bind
+        bind = self._context.keyboard.bind
         self.list.current_moved.connect(lambda _one: self._show_current())
         self.list.opened.connect(lambda _one: self._open())
         bind(self.list, Action.MOVE_ROW, None, translate("Aside", "choose"))

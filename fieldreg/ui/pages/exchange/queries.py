@@ -8,7 +8,8 @@ from fieldreg.services.exchange import quarantined_changes
 from fieldreg.services.exchange.quarantined_changes import QuarantineEntry
 from fieldreg.services.records import record_labels
 from fieldreg.services.user_session import UserSession
-from fieldreg.store.exchange.outbox import PastExchange, PeopleBySyncState
+from fieldreg.store.exchange.outbox import PastExchange
+from fieldreg.store.exchange.sync_states import PeopleBySyncState
 from fieldreg.ui.formatting.value_formatter import RecordLabels, referenced_ids
 
 

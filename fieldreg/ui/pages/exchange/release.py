@@ -4,7 +4,6 @@ It is hidden where nothing is offered. Bringing a file gives way to every exchan
 network, and goes on after it from the byte where it was.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -12,19 +11,18 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.sync.exchange import ExchangeProgress, IsCancelled, SyncChannel
+from fieldreg.domain.sync.exchange import IsCancelled, OnExchangeProgress, SyncChannel
 from fieldreg.domain.sync.release_files import ReleaseFetcher, is_wheel
 from fieldreg.domain.sync.tasks import Task, await_io
 from fieldreg.keys.signed_releases import SignedRelease
+from fieldreg.services.backups import backup_files
 from fieldreg.services.exchange import sync_schedule
 from fieldreg.services.releases import program_releases
 from fieldreg.services.releases.program_releases import OfferedRelease
-from fieldreg.services.user_session import UserSession
 from fieldreg.ui.auto_sync.channel_sync import ChannelState, ChannelSync
-from fieldreg.ui.background.runner import Runner
-from fieldreg.ui.background.worker import LongJob, ReportProgress
+from fieldreg.ui.background.worker import LongJob
+from fieldreg.ui.context import Context
 from fieldreg.ui.desktop.sticks import FindSticks
-from fieldreg.ui.dialogs import Dialogs
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.keyboard import Action, Keyboard
 from fieldreg.ui.translation import translate
@@ -45,28 +43,24 @@ class _Facts:
 class ReleasePanel(Column):
     """Says what is offered, and saves it where the trainer wants it.
 
-    *back_up* makes a backup in a folder, which comes before it.
+    A backup in a folder of the trainer's choice comes before it.
 
     Long because it is one conversation: what is offered, a backup, where to, and how far.
     """
 
     def __init__(
         self,
-        user: UserSession,
-        runner: Runner,
+        context: Context,
         *,
-        dialogs: Dialogs,
         fetcher: ReleaseFetcher,
         find_sticks: FindSticks,
-        back_up: Callable[[Path], Path],
         rounds: ChannelSync,
-        language: str,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._user, self._runner, self._dialogs = user, runner, dialogs
-        self._fetcher, self._find, self._back_up = fetcher, find_sticks, back_up
-        self._rounds, self._language = rounds, language
+        self._context = context
+        self._fetcher, self._find = fetcher, find_sticks
+        self._rounds = rounds
         self._facts = _Facts(None, has_hub=False)
         self._target = ""
         self._running: LongJob | None = None
@@ -104,7 +98,7 @@ class ReleasePanel(Column):
 
     def load_offer(self) -> None:
         """Look what is offered now."""
-        user, fetcher = self._user, self._fetcher
+        user, fetcher = self._context.user, self._fetcher
 
         def look() -> _Facts:
             found = [one for one in program_releases.list_available_releases(user) if one.is_newer]
@@ -114,7 +108,7 @@ class ReleasePanel(Column):
                 news, bool(sync_schedule.load_sync_schedule(user, SyncChannel.HUB).endpoint)
             )
 
-        self._runner.run_latest("release", self, look, self._show)
+        self._context.runner.run_latest("release", self, look, self._show)
 
     def save_or_stop(self) -> None:
         """Save what is offered, after a backup; or stop that."""
@@ -126,8 +120,8 @@ class ReleasePanel(Column):
             else:
                 self._tell_stopped()
             return
-        user = self._user
-        self._runner.run(
+        user = self._context.user
+        self._context.runner.run(
             self,
             lambda: program_releases.require_backup(user),
             lambda _nothing: self._ask_where(),
@@ -137,15 +131,15 @@ class ReleasePanel(Column):
     # Before it
 
     def _back_up_first(self, problem: Problem) -> None:
-        folder = self._dialogs.open_folder(
+        folder = self._context.dialogs.open_folder(
             translate("Releases", "First a backup: choose its folder")
         )
         if not folder:
             self._say(problems_words.sentence(problem))
             return
         self._say(translate("Releases", "Making a backup …"))
-        make = partial(self._back_up, Path(folder))
-        self._runner.run(self, make, lambda _path: self._ask_where(), self._fail)
+        make = partial(backup_files.create_backup, self._context.installation, Path(folder))
+        self._context.runner.run(self, make, lambda _path: self._ask_where(), self._fail)
 
     def _ask_where(self) -> None:
         release = self._release
@@ -153,7 +147,7 @@ class ReleasePanel(Column):
             return
         self._say("")
         kinds = [(translate("Releases", "Programs"), f"*{Path(release.file_name).suffix}")]
-        target = self._dialogs.save_file(
+        target = self._context.dialogs.save_file(
             translate("Releases", "Where to save the new version"), release.file_name, kinds
         )
         if target:
@@ -173,10 +167,7 @@ class ReleasePanel(Column):
         fetcher, find, target = self._fetcher, self._find, self._target
         by_hub = self._facts.has_hub
 
-        def carry(report: ReportProgress, is_cancelled: IsCancelled) -> Task[None]:
-            def on_step(step: ExchangeProgress) -> None:
-                report(step.done, step.total)
-
+        def carry(on_step: OnExchangeProgress, is_cancelled: IsCancelled) -> Task[None]:
             sticks = yield from await_io(lambda: [one.path for one in find()])
             yield from fetcher.fetch(
                 release.release_file, sticks, on_step, is_cancelled, by_hub=by_hub
@@ -186,9 +177,9 @@ class ReleasePanel(Column):
         # A runner may answer before it returns.
         self._running = LongJob()
         self._show_running(0, 0)
-        handle = self._runner.run_task(
+        handle = self._context.runner.run_task(
             *(self, carry, self._finish, self._break),
-            progress=self._show_running,
+            progress=lambda step: self._show_running(step.done, step.total),
             resumes="release",
         )
         if self._running is not None:
@@ -273,7 +264,7 @@ class ReleasePanel(Column):
         else:
             size = exchange_words.size(release.release_file.size_bytes)
             self._offer.set_text(_is_offered(version, day, size))
-        note = release.notes.get(self._language, "") if is_to_take else ""
+        note = release.notes.get(self._context.language, "") if is_to_take else ""
         self._note.set_text(note)
         self._note.setVisible(bool(note))
         is_off = offered.is_declined
@@ -295,11 +286,11 @@ class ReleasePanel(Column):
             self._say(quiet if is_to_take else "")
 
     def _decline_or_not(self) -> None:
-        user, offered = self._user, self._facts.offered
+        user, offered = self._context.user, self._facts.offered
         if offered is None:
             return
         is_wished = not offered.is_declined
-        self._runner.run(
+        self._context.runner.run(
             self,
             lambda: program_releases.decline_release(user, offered.release, is_wished=is_wished),
             lambda _nothing: self.load_offer(),

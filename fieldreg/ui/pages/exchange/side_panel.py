@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from fieldreg.store.exchange.outbox import PastExchange
 from fieldreg.ui.auto_sync.manager import AutoSyncManager
-from fieldreg.ui.dialogs import Dialogs
+from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.forms.auto_sync_panel import AutoSyncPanel
 from fieldreg.ui.pages.exchange.release import ReleasePanel
@@ -18,11 +18,11 @@ from fieldreg.ui.widgets.layout import Column, button_row
 class ExchangeSidePanel(Column):
     """A later version, what goes by itself, what came before, and single files."""
 
-    def __init__(self, carriers: AutoSyncManager, dialogs: Dialogs, release: ReleasePanel) -> None:
+    def __init__(self, context: Context, carriers: AutoSyncManager, release: ReleasePanel) -> None:
         super().__init__()
-        self.past_exchange_list = RowList(translate("Exchange", "Earlier exchanges"), least=3)
+        self.past_exchange_list = RowList(translate("Exchange", "Earlier exchanges"), min_rows=3)
         self._none = Label(translate("Exchange", "None yet."), "body", "ink2")
-        self.auto_sync_panel = AutoSyncPanel(carriers, dialogs, is_office=False)
+        self.auto_sync_panel = AutoSyncPanel(context, carriers, is_office=False)
         self.release_panel = release
         self.write_button = KeyButton(
             translate("Exchange", "Write one sealed file"), kind=ButtonKind.QUIET

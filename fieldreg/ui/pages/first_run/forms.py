@@ -15,11 +15,11 @@ from typing_extensions import override
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.keys.devices.certificates import Invitation
 from fieldreg.services.backups import backup_files
-from fieldreg.services.installation import lifecycle
-from fieldreg.services.installation.lifecycle import Installation, Tools
+from fieldreg.services.devices import invitations
+from fieldreg.services.installation import creation
+from fieldreg.services.installation.model import Installation, Tools
 from fieldreg.services.officers import user_accounts
-from fieldreg.ui.background.runner import Runner
-from fieldreg.ui.dialogs import Dialogs
+from fieldreg.ui.context import LockedContext
 from fieldreg.ui.forms.passphrase_fields import PassphraseFields
 from fieldreg.ui.keyboard import Action, Keyboard
 from fieldreg.ui.theme.paint import StationState
@@ -111,20 +111,9 @@ class OwnerSetupForm(SetupForm):
 class LaptopSetupForm(OwnerSetupForm):
     """An invitation, a name, a passphrase."""
 
-    def __init__(
-        self,
-        steps: StepList,
-        parent: QWidget,
-        *,
-        keyboard: Keyboard,
-        runner: Runner,
-        dialogs: Dialogs,
-        tools: Tools,
-        language: str,
-    ) -> None:
+    def __init__(self, context: LockedContext, steps: StepList, parent: QWidget) -> None:
         super().__init__(steps, parent)
-        self._runner, self._dialogs = runner, dialogs
-        self._tools, self._language = tools, language
+        self._context = context
         self._invitation: Invitation | None = None
         self._path = ""
         self.open_button = KeyButton(translate("FirstRun", "Open the invitation"))
@@ -134,14 +123,16 @@ class LaptopSetupForm(OwnerSetupForm):
             translate("FirstRun", "Head office gave you a file, on a stick or in a message."),
             self.open_button,
         )
-        self._add_person(keyboard, tools, language)
+        self._add_person(context.keyboard, context.tools, context.language)
         self.first_widget = self.open_button
-        keyboard.bind(parent, Action.IMPORT, self.choose_invitation, button=self.open_button)
+        context.keyboard.bind(
+            parent, Action.IMPORT, self.choose_invitation, button=self.open_button
+        )
 
     def choose_invitation(self) -> None:
         """Let the person choose the file and read it."""
         kinds = [(translate("FirstRun", "Invitations"), "*.fri")]
-        path = self._dialogs.open_file(translate("FirstRun", "Open the invitation"), kinds)
+        path = self._context.dialogs.open_file(translate("FirstRun", "Open the invitation"), kinds)
         if path:
             self._read(str(path))
 
@@ -155,9 +146,9 @@ class LaptopSetupForm(OwnerSetupForm):
     def setup_job(self, folder: Path) -> SetupJob:
         """Give the job that makes the laptop's installation."""
         assert self._invitation is not None  # noqa: S101  `check` said so
-        document, tools = self._invitation.document, self._tools
+        document, tools = self._invitation.document, self._context.tools
         trainer, passphrase = self.person.text(), self.passphrase.text
-        return lambda: lifecycle.create_laptop(
+        return lambda: creation.create_laptop(
             folder, passphrase, tools, invitation=document, trainer=trainer
         )
 
@@ -183,8 +174,8 @@ class LaptopSetupForm(OwnerSetupForm):
     def _read(self, path: str) -> None:
         def done(invitation: Invitation) -> None:
             self._invitation, self._path = invitation, path
-            places = self._tools.places
-            names = [places.name(one, self._language) for one in invitation.scope.provinces]
+            places = self._context.tools.places
+            names = [places.name(one, self._context.language) for one in invitation.scope.provinces]
             self._say(_invited(invitation.laptop_name, names, invitation.head_office_name))
             self.changed.emit()
             self.person.setFocus()
@@ -194,8 +185,8 @@ class LaptopSetupForm(OwnerSetupForm):
             self._say(problems_words.sentence(problem), "bad")
             self.changed.emit()
 
-        job = partial(lifecycle.read_invitation, Path(path))
-        self._runner.run(self, job, done, failed)
+        job = partial(invitations.read_invitation, Path(path))
+        self._context.runner.run(self, job, done, failed)
 
     def _say(self, sentence: str, role: str = "ink2") -> None:
         self._file_step.line.set_text(sentence)
@@ -205,18 +196,16 @@ class LaptopSetupForm(OwnerSetupForm):
 class OfficeSetupForm(OwnerSetupForm):
     """The name of head office, an officer, a passphrase."""
 
-    def __init__(
-        self, steps: StepList, parent: QWidget, *, keyboard: Keyboard, tools: Tools, language: str
-    ) -> None:
+    def __init__(self, context: LockedContext, steps: StepList, parent: QWidget) -> None:
         super().__init__(steps, parent)
-        self._tools = tools
+        self._context = context
         self._office_step = steps.add_step(
             StationState.HERE, translate("FirstRun", "The name of head office")
         )
         self.office_name = self._field(
             "office", translate("FirstRun", "As laptops will show it"), self._office_step
         )
-        self._add_person(keyboard, tools, language)
+        self._add_person(context.keyboard, context.tools, context.language)
         self.first_widget = self.office_name
 
     def check(self) -> QWidget | None:
@@ -228,9 +217,9 @@ class OfficeSetupForm(OwnerSetupForm):
 
     def setup_job(self, folder: Path) -> SetupJob:
         """Give the job that makes head office's installation."""
-        tools, passphrase = self._tools, self.passphrase.text
+        tools, passphrase = self._context.tools, self.passphrase.text
         name, officer = self.office_name.text().strip(), self.person.text()
-        return lambda: lifecycle.create_head_office(
+        return lambda: creation.create_head_office(
             folder, passphrase, tools, name=name, officer=officer
         )
 
@@ -245,17 +234,9 @@ class OfficeSetupForm(OwnerSetupForm):
 class RestoreBackupForm(SetupForm):
     """A backup and its passphrase."""
 
-    def __init__(
-        self,
-        steps: StepList,
-        parent: QWidget,
-        *,
-        keyboard: Keyboard,
-        dialogs: Dialogs,
-        tools: Tools,
-    ) -> None:
+    def __init__(self, context: LockedContext, steps: StepList, parent: QWidget) -> None:
         super().__init__(steps, parent)
-        self._dialogs, self._tools = dialogs, tools
+        self._context = context
         self._path = ""
         self.open_button = KeyButton(translate("FirstRun", "Choose the backup"))
         self.first_widget = self.open_button
@@ -276,12 +257,12 @@ class RestoreBackupForm(SetupForm):
             "passphrase", translate("FirstRun", "Passphrase"), self._secret_step
         )
         self.changed.connect(self.show_progress)
-        keyboard.bind(parent, Action.IMPORT, self.choose_backup, button=self.open_button)
+        context.keyboard.bind(parent, Action.IMPORT, self.choose_backup, button=self.open_button)
 
     def choose_backup(self) -> None:
         """Let the person choose the file."""
         kinds = [(translate("FirstRun", "Backups"), f"*{backup_files.BACKUP_SUFFIX}")]
-        path = self._dialogs.open_file(translate("FirstRun", "Choose the backup"), kinds)
+        path = self._context.dialogs.open_file(translate("FirstRun", "Choose the backup"), kinds)
         if path:
             self._take(str(path))
             self.passphrase.setFocus()
@@ -304,7 +285,7 @@ class RestoreBackupForm(SetupForm):
 
     def setup_job(self, folder: Path) -> SetupJob:
         """Give the job that makes the installation out of the backup."""
-        backup, passphrase, tools = Path(self._path), self.passphrase.text(), self._tools
+        backup, passphrase, tools = Path(self._path), self.passphrase.text(), self._context.tools
         return lambda: backup_files.restore_backup(folder, backup, passphrase, tools)
 
     @override

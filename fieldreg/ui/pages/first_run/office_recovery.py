@@ -9,12 +9,10 @@ from typing_extensions import override
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.keys.escrow.key_escrow import EscrowDocument
 from fieldreg.services.backups import backup_files
-from fieldreg.services.installation.lifecycle import Tools
 from fieldreg.services.keys import disaster_recovery
 from fieldreg.services.keys.disaster_recovery import RecoveryTarget
-from fieldreg.ui.background.runner import Runner
-from fieldreg.ui.dialogs import Dialogs
-from fieldreg.ui.keyboard import Action, Keyboard
+from fieldreg.ui.context import LockedContext
+from fieldreg.ui.keyboard import Action
 from fieldreg.ui.pages.first_run.forms import OwnerSetupForm, SetupJob
 from fieldreg.ui.theme.paint import StationState
 from fieldreg.ui.translation import translate
@@ -40,19 +38,10 @@ class OfficeRecoveryForm(OwnerSetupForm):
     """
 
     def __init__(
-        self,
-        steps: StepList,
-        parent: QWidget,
-        *,
-        keyboard: Keyboard,
-        runner: Runner,
-        dialogs: Dialogs,
-        tools: Tools,
-        language: str,
-        is_there: bool,
+        self, context: LockedContext, steps: StepList, parent: QWidget, *, is_there: bool
     ) -> None:
         super().__init__(steps, parent)
-        self._runner, self._dialogs, self._tools = runner, dialogs, tools
+        self._context = context
         self._copy: EscrowDocument | None = None
         self._sheet = self._backup = ""
         self.open_button = KeyButton(translate("FirstRun", "Open the sheet"))
@@ -75,7 +64,7 @@ class OfficeRecoveryForm(OwnerSetupForm):
         self.second_passphrase = self._hidden(
             translate("FirstRun", "Passphrase of the second person"), self._people_step
         )
-        keyboard.bind(parent, Action.IMPORT, self.choose_sheet, button=self.open_button)
+        context.keyboard.bind(parent, Action.IMPORT, self.choose_sheet, button=self.open_button)
         self._backup_step: StepPanel | None = None
         self.server_url: FormField | None = None
         if not is_there:
@@ -90,7 +79,7 @@ class OfficeRecoveryForm(OwnerSetupForm):
                 ),
                 button,
             )
-            keyboard.bind(parent, Action.CHOOSE_FOLDER, self.choose_backup, button=button)
+            context.keyboard.bind(parent, Action.CHOOSE_FOLDER, self.choose_backup, button=button)
             edit = LineEdit(_server_hint())
             # A password is in it: it is seen while it is typed, and no longer.
             edit.setEchoMode(QLineEdit.EchoMode.PasswordEchoOnEdit)
@@ -100,19 +89,19 @@ class OfficeRecoveryForm(OwnerSetupForm):
                 self._backup_step,
                 edit,
             )
-        self._add_person(keyboard, tools, language)
+        self._add_person(context.keyboard, context.tools, context.language)
 
     def choose_sheet(self) -> None:
         """Let the person choose the file of the sheet and read it."""
         kinds = [(translate("FirstRun", "Sheets"), "*.html *.txt")]
-        path = self._dialogs.open_file(translate("FirstRun", "Open the sheet"), kinds)
+        path = self._context.dialogs.open_file(translate("FirstRun", "Open the sheet"), kinds)
         if path:
             self._read(str(path))
 
     def choose_backup(self) -> None:
         """Let the person choose a backup."""
         kinds = [(translate("FirstRun", "Backups"), f"*{backup_files.BACKUP_SUFFIX}")]
-        path = self._dialogs.open_file(translate("FirstRun", "Choose the backup"), kinds)
+        path = self._context.dialogs.open_file(translate("FirstRun", "Choose the backup"), kinds)
         if path:
             self._take(str(path))
 
@@ -137,16 +126,16 @@ class OfficeRecoveryForm(OwnerSetupForm):
         copy = self._copy
         assert copy is not None  # noqa: S101  `check` said so
         tools, first, second = (
-            self._tools,
+            self._context.tools,
             self.first_passphrase.text(),
             self.second_passphrase.text(),
         )
         url = self.server_url.text().strip() if self.server_url is not None else ""
-        seat = RecoveryTarget(self.person.text(), self.passphrase.text, url or None)
+        target = RecoveryTarget(self.person.text(), self.passphrase.text, url or None)
         backup = Path(self._backup) if self._backup else None
         return lambda: (
             disaster_recovery.recover_head_office(
-                folder, copy, first, second, tools, seat=seat, backup=backup
+                folder, copy, first, second, tools, target=target, backup=backup
             ).installation
         )
 
@@ -203,7 +192,9 @@ class OfficeRecoveryForm(OwnerSetupForm):
             )
             self.changed.emit()
 
-        self._runner.run(self, lambda: disaster_recovery.read_key_escrow(Path(path)), done, failed)
+        self._context.runner.run(
+            self, lambda: disaster_recovery.read_key_escrow(Path(path)), done, failed
+        )
 
     def _take(self, path: str) -> None:
         self._backup = path

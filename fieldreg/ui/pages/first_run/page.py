@@ -1,16 +1,13 @@
 """The first run: language, what this computer is, and what that way of beginning asks."""
 
-from pathlib import Path
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from fieldreg.domain.languages import Language
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.services.installation.lifecycle import HEAD_OFFICE, LAPTOP, Installation, Tools
-from fieldreg.ui.background.runner import Runner
-from fieldreg.ui.dialogs import Dialogs
-from fieldreg.ui.keyboard import Action, Keyboard
-from fieldreg.ui.language import Language
+from fieldreg.services.installation.model import HEAD_OFFICE, LAPTOP, Installation
+from fieldreg.ui.context import LockedContext
+from fieldreg.ui.keyboard import Action
 from fieldreg.ui.pages.first_run.forms import (
     AnySetupForm,
     LaptopSetupForm,
@@ -35,7 +32,7 @@ _CHOICE = "choice"
 
 
 class FirstRunCover(Cover):
-    """The cover of a *folder* in which there is no installation yet.
+    """The cover of a folder in which there is no installation yet.
 
     Or head office's *is_there*, and nobody knows its passphrase: then it is recovered.
     *typed* is what `typed` gave before the language was changed.
@@ -52,13 +49,8 @@ class FirstRunCover(Cover):
 
     def __init__(
         self,
-        keyboard: Keyboard,
-        runner: Runner,
+        context: LockedContext,
         *,
-        dialogs: Dialogs,
-        folder: Path,
-        tools: Tools,
-        language: str,
         typed: dict[str, str] | None = None,
         is_there: bool = False,
         parent: QWidget | None = None,
@@ -73,8 +65,7 @@ class FirstRunCover(Cover):
             width=_WIDTH,
             parent=parent,
         )
-        self._keyboard, self._runner, self._dialogs = keyboard, runner, dialogs
-        self._folder, self._tools, self._language = folder, tools, language
+        self._context = context
         self._steps: StepList | None = None
         self._first: QWidget = self
         self._form: AnySetupForm | OfficeRecoveryForm | None = None
@@ -130,7 +121,9 @@ class FirstRunCover(Cover):
             return
         self._place.clear()
         button.set_busy(_starting(self._choice))
-        self._runner.run(self, form.setup_job(self._folder), self._begin, self._refuse)
+        self._context.runner.run(
+            self, form.setup_job(self._context.folder), self._begin, self._refuse
+        )
 
     def _begin(self, installation: Installation) -> None:
         self.installation_created.emit(installation)
@@ -184,9 +177,9 @@ class FirstRunCover(Cover):
 
     def _add_language(self, steps: StepList) -> None:
         change = KeyButton(translate("FirstRun", "Change"), kind=ButtonKind.QUIET)
-        name = Language(self._language).own_name
+        name = Language(self._context.language).own_name
         steps.add_step(StationState.DONE, translate("FirstRun", "Language"), name, change)
-        self._keyboard.bind(steps, Action.LANGUAGE, self._ask_in_another, button=change)
+        self._context.keyboard.bind(steps, Action.LANGUAGE, self._ask_in_another, button=change)
 
     def _add_choice(self, steps: StepList) -> None:
         step = steps.add_step(
@@ -219,45 +212,24 @@ class FirstRunCover(Cover):
             _chosen(self._choice),
             back,
         )
-        self._keyboard.bind(steps, Action.LEAVE, lambda: self.choose(""), button=back)
+        self._context.keyboard.bind(steps, Action.LEAVE, lambda: self.choose(""), button=back)
         self._form = form = self._made(steps)
         last = steps.add_step(
             StationState.UPCOMING, _last_step(self._choice), _last_line(self._choice)
         )
         start = KeyButton(_start(self._choice), kind=ButtonKind.PRIMARY)
         last.add_inset(start, above=12)
-        self._keyboard.bind(steps, Action.PRIMARY, self.start, button=start)
+        self._context.keyboard.bind(steps, Action.PRIMARY, self.start, button=start)
         self.start_button, self._first = start, form.first_widget
 
     def _made(self, steps: StepList) -> AnySetupForm | OfficeRecoveryForm:
         if self._choice == LAPTOP:
-            return LaptopSetupForm(
-                steps,
-                steps,
-                keyboard=self._keyboard,
-                runner=self._runner,
-                dialogs=self._dialogs,
-                tools=self._tools,
-                language=self._language,
-            )
+            return LaptopSetupForm(self._context, steps, steps)
         if self._choice == HEAD_OFFICE:
-            return OfficeSetupForm(
-                steps, steps, keyboard=self._keyboard, tools=self._tools, language=self._language
-            )
+            return OfficeSetupForm(self._context, steps, steps)
         if self._choice == RECOVER:
-            return OfficeRecoveryForm(
-                steps,
-                steps,
-                keyboard=self._keyboard,
-                runner=self._runner,
-                dialogs=self._dialogs,
-                tools=self._tools,
-                language=self._language,
-                is_there=self.has_installation,
-            )
-        return RestoreBackupForm(
-            steps, steps, keyboard=self._keyboard, dialogs=self._dialogs, tools=self._tools
-        )
+            return OfficeRecoveryForm(self._context, steps, steps, is_there=self.has_installation)
+        return RestoreBackupForm(self._context, steps, steps)
 
 
 def _chosen(name: str) -> str:

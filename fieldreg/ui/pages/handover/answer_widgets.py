@@ -178,7 +178,7 @@ class ProgressDots(QWidget):
                     self._theme.colour(colour),
                     centre - QPointF(step - 11, 0),
                     centre - QPointF(11, 0),
-                    is_held=one <= self._place,
+                    is_tight=one <= self._place,
                 )
             draw_station(painter, self._theme, where, centre)
 

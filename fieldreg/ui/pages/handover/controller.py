@@ -8,15 +8,12 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from fieldreg.domain import kinds
+from fieldreg.domain.languages import Language
 from fieldreg.domain.problems import Problem
-from fieldreg.domain.sealed_answers.ethnic_groups import EthnicGroups
 from fieldreg.domain.sealed_answers.questionnaire import SealedReply
 from fieldreg.services.sealed_answers import answer_sealing
-from fieldreg.services.user_session import UserSession
 from fieldreg.store.sealed_answers.sealed import SealedAnswerCounts
-from fieldreg.ui.background.runner import Runner
-from fieldreg.ui.keyboard import Keyboard
-from fieldreg.ui.language import Language
+from fieldreg.ui.context import Context
 from fieldreg.ui.pages.handover.cover import HandoverCover
 
 
@@ -33,7 +30,8 @@ class CoverableWindow(Protocol):
 class HandoverController(QObject):
     """Hands the laptop over and takes it back.
 
-    *speak* lets the program speak a language, and *language* is the trainer's own.
+    *speak* changes the language of the program; the context's is the trainer's own. The
+    cover gets no context: it must not reach the register.
 
     Signals:
         came_back(object): it is back; the `Tally` of the session, or None where there was
@@ -46,20 +44,16 @@ class HandoverController(QObject):
 
     def __init__(
         self,
+        context: Context,
         window: CoverableWindow,
-        user: UserSession,
-        runner: Runner,
-        keyboard: Keyboard,
         *,
-        peoples: EthnicGroups,
-        language: str,
         speak: Callable[[Language], None],
         parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._window, self._user, self._runner = window, user, runner
-        self._keyboard, self._peoples = keyboard, peoples
-        self._own, self._speak = Language(language), speak
+        self._context = context
+        self._window = window
+        self._own, self._speak = Language(context.language), speak
         self._spoken = self._own
         self._cover: HandoverCover | None = None
         self._person, self._session = 0, 0
@@ -71,21 +65,21 @@ class HandoverController(QObject):
 
     def start(self, person: int, session: int = 0) -> None:
         """Hand the laptop over to *person*, in *session* if there is one."""
-        user = self._user
+        user = self._context.user
 
         def name() -> str:
             values = user.store.records.load(kinds.TRAINEE, person).values
             return str(values["given_name"] or "")
 
-        self._runner.run(self, name, partial(self._show, person, session))
+        self._context.runner.run(self, name, partial(self._show, person, session))
 
     def _show(self, person: int, session: int, name: str) -> None:
         self._person, self._session, self._spoken = person, session, self._own
         self._cover = cover = HandoverCover(
-            self._keyboard,
+            self._context.keyboard,
             name=name,
-            texts=self._user.consent_texts,
-            peoples=self._peoples,
+            texts=self._context.user.consent_texts,
+            peoples=self._context.installation.tools.ethnic_groups,
             language=self._own,
         )
         cover.submitted.connect(self._give)
@@ -101,7 +95,7 @@ class HandoverController(QObject):
             self._cover.set_language(language)
 
     def _give(self, replies: dict[str, SealedReply]) -> None:
-        user, person, session = self._user, self._person, self._session
+        user, person, session = self._context.user, self._person, self._session
         language = self._spoken.value
 
         def seal() -> SealedAnswerCounts | None:
@@ -113,7 +107,7 @@ class HandoverController(QObject):
         self._keep(seal, self._cover.show_problem if self._cover else self.failed.emit)
 
     def _refuse(self) -> None:
-        user, person, session = self._user, self._person, self._session
+        user, person, session = self._context.user, self._person, self._session
         language = self._spoken.value
 
         def note() -> SealedAnswerCounts | None:
@@ -126,7 +120,7 @@ class HandoverController(QObject):
         self, job: Callable[[], SealedAnswerCounts | None], failed: Callable[[Problem], object]
     ) -> None:
         if self._cover is not None:
-            self._runner.run(self._cover, job, self._take_back, failed)
+            self._context.runner.run(self._cover, job, self._take_back, failed)
 
     def _give_up(self, problem: Problem) -> None:
         """Take the laptop back all the same: nothing of hers was to be kept."""

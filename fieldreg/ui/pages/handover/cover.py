@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 from typing_extensions import override
 
 from fieldreg.domain.consents.consent_texts import ConsentTexts
+from fieldreg.domain.languages import Language
 from fieldreg.domain.problems import Problem
 from fieldreg.domain.records.values import Purpose
 from fieldreg.domain.sealed_answers.ethnic_groups import EthnicGroups
@@ -28,7 +29,6 @@ from fieldreg.domain.sealed_answers.questionnaire import (
     build_reply,
 )
 from fieldreg.ui.keyboard import Action, Keyboard
-from fieldreg.ui.language import Language
 from fieldreg.ui.pages.handover import screens
 from fieldreg.ui.pages.handover.answer_widgets import AnswerChoices, PrivateEdit, ProgressDots
 from fieldreg.ui.pages.handover.screens import HandoverChoice, HandoverScreen

@@ -9,13 +9,11 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.keys.escrow.key_escrow import HOLDER_COUNT
-from fieldreg.services.installation.lifecycle import Installation
 from fieldreg.services.keys import key_escrow
 from fieldreg.services.officers import user_accounts
-from fieldreg.ui.background.runner import Runner
-from fieldreg.ui.dialogs import Dialogs
+from fieldreg.ui.context import Context
 from fieldreg.ui.forms.passphrase_fields import PassphraseFields
-from fieldreg.ui.keyboard import Action, Keyboard
+from fieldreg.ui.keyboard import Action
 from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
@@ -38,19 +36,11 @@ class KeyCopyCeremony(Column):
     closed = Signal()
 
     def __init__(
-        self,
-        installation: Installation,
-        runner: Runner,
-        keyboard: Keyboard,
-        *,
-        dialogs: Dialogs,
-        read_sheet: Callable[[], str],
-        language: str,
-        parent: QWidget | None = None,
+        self, context: Context, *, read_sheet: Callable[[], str], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._installation, self._runner = installation, runner
-        self._dialogs, self._read_sheet = dialogs, read_sheet
+        self._context = context
+        self._read_sheet = read_sheet
         self._is_rotation = self._has_desk = False
         self._names: list[str] = []
         self._said: list[str] = []
@@ -65,7 +55,9 @@ class KeyCopyCeremony(Column):
             wraps=True,
         )
         self.holder_name = FormField(translate("Custody", "Name"), LineEdit())
-        draw = partial(user_accounts.propose_passphrase, installation.tools, language)
+        draw = partial(
+            user_accounts.propose_passphrase, context.installation.tools, context.language
+        )
         self.passphrase = PassphraseFields(draw)
         self.passphrase.setMaximumWidth(_BOTH)
         hidden = LineEdit()
@@ -78,10 +70,10 @@ class KeyCopyCeremony(Column):
         self.next_button = KeyButton(translate("Custody", "Next person"), kind=ButtonKind.PRIMARY)
         self.cancel_button = KeyButton(translate("Custody", "Cancel"), kind=ButtonKind.QUIET)
         self._lay_out()
-        keyboard.bind(self, Action.PRIMARY, self.finish_turn, button=self.next_button)
+        context.keyboard.bind(self, Action.PRIMARY, self.finish_turn, button=self.next_button)
         propose = self.passphrase.propose_button
-        keyboard.bind(self, Action.PROPOSE, self.passphrase.propose, button=propose)
-        keyboard.bind(
+        context.keyboard.bind(self, Action.PROPOSE, self.passphrase.propose, button=propose)
+        context.keyboard.bind(
             self,
             Action.LEAVE,
             self.closed.emit,
@@ -115,9 +107,9 @@ class KeyCopyCeremony(Column):
             self.holder_name.set_text("")
             self._show_turn()
             return
-        day = self._installation.user_session().day
+        day = self._context.user.day
         kinds = [(translate("Custody", "Pages to print"), "*.html")]
-        path = self._dialogs.save_file(
+        path = self._context.dialogs.save_file(
             translate("Custody", "Save the page to print"), _sheet_name(day), kinds
         )
         if path:
@@ -138,7 +130,7 @@ class KeyCopyCeremony(Column):
         return wanting is None
 
     def _make(self, path: Path) -> None:
-        installation, read_sheet = self._installation, self._read_sheet
+        installation, read_sheet = self._context.installation, self._read_sheet
         names, said = tuple(self._names), tuple(self._said)
         desk, is_rotation = self.sealed_answers_passphrase.text(), self._is_rotation
         self.next_button.set_busy(translate("Custody", "Making and proving…"))
@@ -147,10 +139,16 @@ class KeyCopyCeremony(Column):
             # The dialog asked whether what stood there may go.
             path.unlink(missing_ok=True)
             key_escrow.write_key_escrow(
-                installation, names, said, path, read_sheet(), desk=desk, is_rotation=is_rotation
+                installation,
+                names,
+                said,
+                path,
+                read_sheet(),
+                desk_passphrase=desk,
+                is_rotation=is_rotation,
             )
 
-        self._runner.run(self, act, lambda _nothing: self._done(path.name), self._refuse)
+        self._context.runner.run(self, act, lambda _nothing: self._done(path.name), self._refuse)
 
     def _done(self, name: str) -> None:
         self.next_button.set_idle()

@@ -7,25 +7,24 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from fieldreg.domain.problems import Problem
-from fieldreg.services.installation.lifecycle import Installation
+from fieldreg.services.installation.model import Installation
 from fieldreg.services.keys import key_escrow, key_rotation
 from fieldreg.services.keys.key_escrow import KeyEscrowStatus
 from fieldreg.services.keys.key_rotation import FormerKeyStatus, KeyRotationStatus
 from fieldreg.services.sealed_answers import protected_desk
-from fieldreg.ui.background.runner import Runner
-from fieldreg.ui.dialogs import Dialogs
+from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
-from fieldreg.ui.keyboard import Action, Keyboard
-from fieldreg.ui.pages import Navigator
+from fieldreg.ui.keyboard import Action
 from fieldreg.ui.pages.keys.ceremony import KeyCopyCeremony
 from fieldreg.ui.tables.row_list import ListRow, RowList
 from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.labels import Label, PageTitle, SectionTitle
-from fieldreg.ui.widgets.layout import Column, PartSwitcher, TwoColumns, button_row
+from fieldreg.ui.widgets.layout import Column, TwoColumns, button_row
 from fieldreg.ui.widgets.notices import Tone
 from fieldreg.ui.widgets.page import Page
+from fieldreg.ui.widgets.stacked_view import StackedView
 
 _SIDE = 416
 
@@ -43,20 +42,12 @@ class KeysPage(Page):
     """The copy of the keys, who knows the present one, and those before it."""
 
     def __init__(
-        self,
-        installation: Installation,
-        runner: Runner,
-        keyboard: Keyboard,
-        *,
-        navigator: Navigator,
-        dialogs: Dialogs,
-        read_sheet: Callable[[], str],
-        language: str,
-        parent: QWidget | None = None,
+        self, context: Context, *, read_sheet: Callable[[], str], parent: QWidget | None = None
     ) -> None:
-        super().__init__(keyboard, translate("Custody", "Head office’s keys"), parent=parent)
-        self._installation, self._runner = installation, runner
-        self._navigator = navigator
+        super().__init__(
+            context.keyboard, translate("Custody", "Head office’s keys"), parent=parent
+        )
+        self._context = context
         self._has_desk = False
         self._title = PageTitle(
             translate("Custody", "Head office’s keys"),
@@ -85,14 +76,7 @@ class KeysPage(Page):
         self.destroy_button = KeyButton(
             translate("Custody", "Destroy the former key"), kind=ButtonKind.QUIET
         )
-        self.ceremony = KeyCopyCeremony(
-            installation,
-            runner,
-            keyboard,
-            dialogs=dialogs,
-            read_sheet=read_sheet,
-            language=language,
-        )
+        self.ceremony = KeyCopyCeremony(context, read_sheet=read_sheet)
         self._lay_out()
         self._bind()
 
@@ -106,13 +90,13 @@ class KeysPage(Page):
 
     @override
     def first_focus(self) -> QWidget | None:
-        if self._main.current is self._turns:
+        if self._main.currentWidget() is self._turns:
             return self.ceremony.holder_name.editor
         return self.key_list if self.key_list.rows else self.copy_button
 
     def _load(self) -> None:
-        installation = self._installation
-        self._runner.run_latest(
+        installation = self._context.installation
+        self._context.runner.run_latest(
             "custody", self, lambda: _look(installation), self._show, self._fail
         )
 
@@ -134,13 +118,13 @@ class KeysPage(Page):
 
     def start_ceremony(self, *, is_rotation: bool = False) -> None:
         """Let the first of three people sit down."""
-        self._main.show_part(self._turns)
+        self._main.setCurrentWidget(self._turns)
         self.ceremony.start(is_rotation=is_rotation, has_desk=self._has_desk)
 
     def _leave_ceremony(self) -> None:
         self.ceremony.clear()
-        if self._main.current is self._turns:
-            self._main.show_part(self._overview)
+        if self._main.currentWidget() is self._turns:
+            self._main.setCurrentWidget(self._overview)
             self.copy_button.setFocus()
 
     def _tell_made(self, name: str) -> None:
@@ -155,11 +139,11 @@ class KeysPage(Page):
             ),
         )
         self._load()
-        self._navigator.notify_changed(frozenset())
+        self._context.navigator.notify_changed(frozenset())
 
     def _destroy(self) -> None:
-        installation = self._installation
-        self._runner.run(
+        installation = self._context.installation
+        self._context.runner.run(
             self,
             lambda: key_rotation.destroy_former_keys(installation),
             self._tell_gone,
@@ -201,7 +185,7 @@ class KeysPage(Page):
             page, Action.REMOVE, self.destroy_button, translate("Custody", "Destroy the former key")
         )
         self.destroy_button.clicked.connect(self._destroy)
-        back = self._navigator.go_back
+        back = self._context.navigator.go_back
         bind(page, Action.LEAVE, back, translate("Custody", "Back"), button=self.back_button)
         self.ceremony.closed.connect(self._leave_ceremony)
         self.ceremony.copy_made.connect(self._tell_made)
@@ -235,7 +219,7 @@ class KeysPage(Page):
         self._overview, self._turns = Column(), Column()
         self._overview.add_full_width(TwoColumns(main, side, width=_SIDE), stretch=1)
         self._turns.add_full_width(self.ceremony, stretch=1)
-        self._main = PartSwitcher(self._overview, self._turns)
+        self._main = StackedView(self._overview, self._turns)
         self.column.add_inset(self._title)
         self.column.add_full_width(self._main, above=20, stretch=1)
 

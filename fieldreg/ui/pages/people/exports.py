@@ -8,12 +8,11 @@ from PySide6.QtWidgets import QWidget
 from fieldreg.domain.problems import Problem
 from fieldreg.services.exports import plaintext_exports
 from fieldreg.services.exports.plaintext_exports import PlaintextFile
-from fieldreg.services.user_session import UserSession
-from fieldreg.ui.background.runner import Runner
-from fieldreg.ui.dialogs import Confirmation, Dialogs
+from fieldreg.ui.context import Context
+from fieldreg.ui.dialogs import Confirmation
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.forms.export_form import ExportForm, ExportJob
-from fieldreg.ui.keyboard import Action, Keyboard
+from fieldreg.ui.keyboard import Action
 from fieldreg.ui.tables.cells import Cell, TableColumn
 from fieldreg.ui.tables.data_table import DataTable
 from fieldreg.ui.tables.paged_model import PagedModel
@@ -41,21 +40,13 @@ class ExportView(Column):
     changed = Signal()
 
     def __init__(
-        self,
-        user: UserSession,
-        runner: Runner,
-        keyboard: Keyboard,
-        *,
-        dialogs: Dialogs,
-        draw_passphrase: Callable[[], str],
-        parent: QWidget | None = None,
+        self, context: Context, *, draw_passphrase: Callable[[], str], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._user, self._runner, self._keyboard = user, runner, keyboard
-        self._dialogs = dialogs
+        self._context = context
         self.title = PageTitle(translate("Leaving", "Files from the register"), " ")
-        self.form = ExportForm(runner, keyboard, dialogs, draw_passphrase)
-        self._model = PagedModel(_columns(), runner, self)
+        self.form = ExportForm(context, draw_passphrase)
+        self._model = PagedModel(_columns(), context.runner, self)
         self.table = DataTable(self._model, translate("Leaving", "Files that lie open"))
         self._head = SectionTitle(
             translate("Leaving", "Files that lie open"),
@@ -69,7 +60,7 @@ class ExportView(Column):
         )
         self.delete_button = KeyButton(translate("Leaving", "Delete the file"))
         self._lay_out()
-        bind = keyboard.bind
+        bind = context.keyboard.bind
         bind(self.table, Action.MOVE_ROW, None, translate("Leaving", "choose"))
         hint = translate("Leaving", "delete the file")
         bind(self.table, Action.DELETE, self._delete, hint, button=self.delete_button)
@@ -96,8 +87,8 @@ class ExportView(Column):
     # The files
 
     def _load(self) -> None:
-        user = self._user
-        self._runner.run_latest(
+        user = self._context.user
+        self._context.runner.run_latest(
             "lying", self, lambda: plaintext_exports.list_plaintext_files(user), self._show
         )
 
@@ -111,14 +102,14 @@ class ExportView(Column):
         for part in (self.table, self.delete_button):
             part.setVisible(bool(lying))
         self._nothing.setVisible(not lying)
-        self._keyboard.bindings_changed.emit()
+        self._context.keyboard.bindings_changed.emit()
 
     def _delete(self) -> None:
-        one, user = self.table.current(), self._user
+        one, user = self.table.current(), self._context.user
         if not isinstance(one, PlaintextFile):
             return
         sentence = _delete_question(one.path.name, str(one.path.parent))
-        if not self._dialogs.confirm(
+        if not self._context.dialogs.confirm(
             Confirmation(
                 translate("Leaving", "Delete the file"),
                 sentence,
@@ -126,7 +117,7 @@ class ExportView(Column):
             )
         ):
             return
-        self._runner.run(
+        self._context.runner.run(
             self,
             lambda: plaintext_exports.delete_plaintext_file(user, one.number),
             lambda _nothing: self._deleted(one.path.name),

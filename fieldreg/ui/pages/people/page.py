@@ -12,13 +12,11 @@ from typing_extensions import override
 from fieldreg.domain import kinds
 from fieldreg.services.exports.people_table import export_people
 from fieldreg.services.imports.import_reports import ImportReport
-from fieldreg.services.user_session import UserSession
-from fieldreg.ui.background.runner import Runner
 from fieldreg.ui.background.worker import ReportProgress
-from fieldreg.ui.dialogs import Dialogs
+from fieldreg.ui.context import Context
 from fieldreg.ui.forms.export_form import ExportJob
-from fieldreg.ui.keyboard import Action, Keyboard
-from fieldreg.ui.pages import NEW_RECORD, PLAINTEXT_EXPORTS, Navigator
+from fieldreg.ui.keyboard import Action
+from fieldreg.ui.navigation import NEW_RECORD, PLAINTEXT_EXPORTS
 from fieldreg.ui.pages.people.exports import ExportView
 from fieldreg.ui.pages.people.imports import import_report
 from fieldreg.ui.pages.people.imports.import_history import ImportHistoryView
@@ -31,32 +29,18 @@ from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.empty_state import EmptyState
 from fieldreg.ui.widgets.labels import PageTitle
 from fieldreg.ui.widgets.layout import Column
-from fieldreg.ui.widgets.shrinking_page import ShrinkingPage
+from fieldreg.ui.widgets.page import ShrinkingPage
 from fieldreg.ui.widgets.stacked_view import StackedView
 
 
 class PeoplePage(ShrinkingPage):
-    """The list, an empty page while nobody is registered, and what else is done with people.
-
-    Long because it binds six views into one page: the form, the import, the imports that
-    were made and what leaves each have a file of their own.
-    """
+    """The list, an empty page while nobody is registered, and what else is done with people."""
 
     def __init__(
-        self,
-        user: UserSession,
-        runner: Runner,
-        keyboard: Keyboard,
-        *,
-        navigator: Navigator,
-        dialogs: Dialogs,
-        draw_passphrase: Callable[[], str],
-        language: str,
-        parent: QWidget | None = None,
+        self, context: Context, *, draw_passphrase: Callable[[], str], parent: QWidget | None = None
     ) -> None:
-        super().__init__(keyboard, translate("People", "People"), parent=parent)
-        self._user, self._runner, self._navigator = user, runner, navigator
-        self._dialogs, self._language = dialogs, language
+        super().__init__(context.keyboard, translate("People", "People"), parent=parent)
+        self._context = context
         self._before: QWidget | None = None  # whence somebody came to what leaves
         self.new_button = KeyButton(translate("People", "New person"), kind=ButtonKind.PRIMARY)
         self.import_button = KeyButton(translate("People", "Import"))
@@ -65,21 +49,14 @@ class PeoplePage(ShrinkingPage):
             translate("People", "New person"), kind=ButtonKind.PRIMARY
         )
         self.first_import_button = KeyButton(translate("People", "Import"))
-        self.people_list = PeopleList(user, runner, language)
-        self.registration_view = RegistrationView(user, runner, keyboard, language)
-        self.import_view = ImportView(user, runner, keyboard)
-        self.export_view = ExportView(
-            user, runner, keyboard, dialogs=dialogs, draw_passphrase=draw_passphrase
-        )
-        self.head = PageTitle(
-            translate("People", "People"),
-            " ",
-            self.import_button,
-            self.export_button,
-            self.new_button,
-        )
+        self.people_list = PeopleList(context)
+        self.registration_view = RegistrationView(context)
+        self.import_view = ImportView(context)
+        self.export_view = ExportView(context, draw_passphrase=draw_passphrase)
+        buttons = (self.import_button, self.export_button, self.new_button)
+        self.head = PageTitle(translate("People", "People"), " ", *buttons)
         self._list_view, self._empty = Column(), Column()
-        self.import_history = ImportHistoryView(user, runner, keyboard)
+        self.import_history = ImportHistoryView(context)
         self.stack = StackedView(
             self._list_view,
             self._empty,
@@ -168,10 +145,10 @@ class PeoplePage(ShrinkingPage):
     def _open_registered(self, person: object) -> None:
         if isinstance(person, int):
             self._turn_over(self._list_view)
-            self._navigator.open_person(person)
+            self._context.navigator.open_person(person)
 
     def _announce(self) -> None:
-        self._navigator.notify_changed(_SHOWN)
+        self._context.navigator.notify_changed(_SHOWN)
 
     # Files
 
@@ -179,7 +156,9 @@ class PeoplePage(ShrinkingPage):
         if self.import_view.is_writing:
             self._turn_over(self.import_view)
             return
-        path = self._dialogs.open_file(translate("People", "Which table to import"), _table_kinds())
+        path = self._context.dialogs.open_file(
+            translate("People", "Which table to import"), _table_kinds()
+        )
         if path is not None:
             self._turn_over(self.import_view)
             self.import_view.start(path)
@@ -196,13 +175,13 @@ class PeoplePage(ShrinkingPage):
 
     def _export_report(self, report: object) -> None:
         if isinstance(report, ImportReport) and not self.export_view.is_writing:
-            export = import_report.build_report_export(self._user, report)
+            export = import_report.build_report_export(self._context.user, report)
             self.export_view.start(translate("Leaving", "Save the report of the import"), export)
         self._turn_to_leaving()
 
     @property
     def _everyone(self) -> ExportJob:
-        user, language = self._user, self._language
+        user, language = self._context.user, self._context.language
 
         def write(path: Path, reason: str, passphrase: str, report: ReportProgress) -> int:
             return export_people(
@@ -242,14 +221,9 @@ class PeoplePage(ShrinkingPage):
         bind = self.keyboard.bind
         for part in (self.people_list.search_field, self.people_list.table):
             bind(part, Action.PRIMARY, self.people_list.open_current, translate("People", "open"))
+        hint = translate("People", "new person")
         for button in (self.new_button, self.first_person_button):
-            bind(
-                self,
-                Action.NEW_PERSON,
-                self._begin,
-                translate("People", "new person"),
-                button=button,
-            )
+            bind(self, Action.NEW_PERSON, self._begin, hint, button=button)
         for button in (self.import_button, self.first_import_button):
             bind(self, Action.IMPORT, self._import, translate("People", "import"), button=button)
         bind(
@@ -273,7 +247,7 @@ class PeoplePage(ShrinkingPage):
         for view in (self._list_view, self._empty, self.import_view):
             hint, is_list = (translate("Importing", "earlier imports"), view is self._list_view)
             bind(view, Action.SHOW_EARLIER, self._show_imports, hint, is_hinted=not is_list)
-        self.people_list.opened.connect(self._navigator.open_person)
+        self.people_list.opened.connect(self._context.navigator.open_person)
         self.people_list.count_changed.connect(self._show_count)
         self.registration_view.registered.connect(self._announce)
         self.registration_view.opened.connect(self._open_registered)

@@ -7,8 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from fieldreg.domain.log.ids import short_code
-from fieldreg.services.user_session import UserSession
-from fieldreg.ui.background.runner import Runner
+from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.formatting.person_labels import (
     format_birth_year,
@@ -21,12 +20,11 @@ from fieldreg.ui.pages.people.queries import PeopleListItem, PeopleSearchResult
 from fieldreg.ui.tables.cells import Cell, TableColumn
 from fieldreg.ui.tables.data_table import DataTable
 from fieldreg.ui.tables.paged_model import PagedModel
-from fieldreg.ui.theme.paint import Align
+from fieldreg.ui.theme.paint import INSET, Align
 from fieldreg.ui.theme.rich_text import format_rich, strong
 from fieldreg.ui.translation import translate
 from fieldreg.ui.widgets.form_fields import SearchField
 from fieldreg.ui.widgets.labels import Label
-from fieldreg.ui.widgets.layout import INSET
 
 
 class PeopleList(QWidget):
@@ -42,17 +40,15 @@ class PeopleList(QWidget):
     count_changed = Signal(object)
     results_shown = Signal()
 
-    def __init__(
-        self, user: UserSession, runner: Runner, language: str, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._user, self._runner, self._language = user, runner, language
+        self._context = context
         self._shown = PeopleSearchResult("", 0, 0)
         self._counted: PeopleSearchResult | None = None  # until something may have changed
         self.shows_retired = self._was_retired = False
         self.search_field = SearchField(translate("People", "Name, birth year, phone, code"))
         self.search_field.setAccessibleName(translate("People", "Name, birth year, phone, code"))
-        self.model = PagedModel(self._columns(), runner, self)
+        self.model = PagedModel(self._columns(), context.runner, self)
         self.table = DataTable(self.model, translate("People", "People"), row_height=36)
         self.table.accept_arrows_from(self.search_field)
         self.table.opened.connect(lambda one: self.opened.emit(one.person.id))
@@ -69,8 +65,10 @@ class PeopleList(QWidget):
 
     def _look(self) -> None:
         text, retired = self.search_field.text().strip(), self.shows_retired
-        job = partial(queries.search_people, self._user, text, self._counted, retired=retired)
-        self._runner.run_latest("people", self, job, partial(self._show, retired))
+        job = partial(
+            queries.search_people, self._context.user, text, self._counted, retired=retired
+        )
+        self._context.runner.run_latest("people", self, job, partial(self._show, retired))
 
     def open_current(self) -> None:
         """Open the current person; not while the list answers an earlier question."""
@@ -97,7 +95,7 @@ class PeopleList(QWidget):
             self._line.set_text(said(count))
         else:
             self.model.set_source(
-                partial(queries.load_people_page, self._user, retired=retired), found.count
+                partial(queries.load_people_page, self._context.user, retired=retired), found.count
             )
             self._line.set_text(
                 translate("People", "Cyrillic and Latin letters find the same people")
@@ -148,7 +146,9 @@ class PeopleList(QWidget):
         return Cell(format_birth_year(one.person), role="ink2")
 
     def _home(self, one: PeopleListItem) -> Cell:
-        return Cell(home_place(one.person, self._user.places, self._language), role="ink2")
+        return Cell(
+            home_place(one.person, self._context.user.places, self._context.language), role="ink2"
+        )
 
     def _last(self, one: PeopleListItem) -> Cell:
         return Cell(

@@ -7,9 +7,8 @@ from fieldreg.domain.kinds import TRAINEE, FormGroup
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.problems import Problem
 from fieldreg.domain.records.values import Purpose
-from fieldreg.services.user_session import UserSession
 from fieldreg.store.people.repository import PersonRow
-from fieldreg.ui.background.runner import Runner
+from fieldreg.ui.context import Context
 from fieldreg.ui.formatting.person_labels import full_name
 from fieldreg.ui.forms.duplicates.comparison_panel import ComparisonPanel
 from fieldreg.ui.forms.duplicates.duplicate_check import PossibleDuplicate
@@ -19,7 +18,6 @@ from fieldreg.ui.forms.people.new_person_form import (
     NewPersonForm,
     PersonFormLabels,
 )
-from fieldreg.ui.keyboard import Keyboard
 from fieldreg.ui.pages.people import queries
 from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import problems as problems_words
@@ -52,22 +50,12 @@ class RegistrationView(Column):
     closed = Signal()
     notice_posted = Signal(object)
 
-    def __init__(
-        self,
-        user: UserSession,
-        runner: Runner,
-        keyboard: Keyboard,
-        language: str,
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._user, self._runner = user, runner
+        self._context = context
         self._left_from: QWidget | None = None  # a field of the form, for the comparison
         self.form = NewPersonForm(
-            user,
-            runner,
-            keyboard,
-            language,
+            context,
             page=queries.NEW_PERSON_DRAFT,
             rows=_ROWS,
             purposes=(Purpose.KEEP, Purpose.CONTACT),
@@ -79,7 +67,7 @@ class RegistrationView(Column):
             ),
         )
         self.form.person_fields["notes"].editor.setMaximumHeight(_NOTES_HEIGHT)
-        self.comparison_panel = ComparisonPanel(keyboard, runner, user.places, language)
+        self.comparison_panel = ComparisonPanel(context)
         self._form_part = Column()
         self._form_part.add_inset(self.form)
         self._form_part.add_stretch()
@@ -115,7 +103,7 @@ class RegistrationView(Column):
         self.form.autosave.load(restore)
 
     def _register(self, new: NewPerson) -> None:
-        user = self._user
+        user = self._context.user
         self.form.register_button.set_busy(translate("People", "Registering…"))
 
         def done(line: PersonRow) -> None:
@@ -135,7 +123,7 @@ class RegistrationView(Column):
             self.form.show_problem(problem)
             self._say(Tone.FAILURE, problems_words.sentence(problem))
 
-        self._runner.run(self, lambda: queries.register_new_person(user, new), done, failed)
+        self._context.runner.run(self, lambda: queries.register_new_person(user, new), done, failed)
 
     def _compare(self, one: PossibleDuplicate) -> None:
         self._left_from = self.form.focusWidget()

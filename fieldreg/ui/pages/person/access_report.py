@@ -8,28 +8,38 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QTextEdit, QWidget
 
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.roles import Permission
 from fieldreg.domain.sync.exchange import QuarantinedChange
-from fieldreg.services.installation.lifecycle import HEAD_OFFICE, Installation
+from fieldreg.services.installation.model import HEAD_OFFICE
 from fieldreg.services.officers import user_accounts
 from fieldreg.services.people import access_report, access_report_layout
 from fieldreg.services.people.access_report_layout import ReportTemplate
-from fieldreg.ui.background.runner import Runner
 from fieldreg.ui.background.worker import ReportProgress
-from fieldreg.ui.dialogs import Dialogs
+from fieldreg.ui.context import Context
 from fieldreg.ui.forms.export_form import ExportForm, ExportJob
-from fieldreg.ui.keyboard import Action, Keyboard
-from fieldreg.ui.printing.person_sheet import draw_access_report
+from fieldreg.ui.keyboard import Action
+from fieldreg.ui.printing.pdf import draw_access_report
 from fieldreg.ui.translation import translate
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
-from fieldreg.ui.widgets.document_view import DocumentView
 from fieldreg.ui.widgets.labels import PageTitle
 from fieldreg.ui.widgets.layout import Column
 
 _FORMS = {"pdf": ".pdf", "page": ".html"}
+
+
+class DocumentView(QTextEdit):
+    """A read-only page as it will be printed, white in every theme; Tab leaves it."""
+
+    def __init__(self, accessible_name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setReadOnly(True)
+        self.setTabChangesFocus(True)
+        self.setAccessibleName(accessible_name)
+        self.setMinimumHeight(140)
+        self.document().setDocumentMargin(16)
 
 
 class AccessReportView(Column):
@@ -45,41 +55,39 @@ class AccessReportView(Column):
 
     def __init__(
         self,
-        installation: Installation,
-        runner: Runner,
-        keyboard: Keyboard,
+        context: Context,
         *,
-        dialogs: Dialogs,
         read_paper: Callable[[], ReportTemplate],
         read_aside: Callable[[], Sequence[QuarantinedChange]],
-        language: str,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._installation, self._runner = installation, runner
-        self._keyboard, self._read_paper = keyboard, read_paper
+        self._context = context
+        self._read_paper = read_paper
         self._read_aside = read_aside
-        self._is_office = installation.role == HEAD_OFFICE
+        self._is_office = context.installation.role == HEAD_OFFICE
         self.head = PageTitle("", " ")
         self.paper = DocumentView(translate("Seeing", "The page as it is printed"))
-        propose = partial(user_accounts.propose_passphrase, installation.tools, language)
-        self.form = ExportForm(runner, keyboard, dialogs, propose)
+        propose = partial(
+            user_accounts.propose_passphrase, context.installation.tools, context.language
+        )
+        self.form = ExportForm(context, propose)
         self.button = KeyButton(translate("Seeing", "Show all that is kept"), kind=ButtonKind.QUIET)
         self.add_inset(self.head)
         self.add_inset(self.paper, above=12, stretch=1)
         self.add_full_width(self.form, above=12)
-        keyboard.bind(self.paper, Action.MOVE_ROW, None, translate("Seeing", "read on"))
-        keyboard.bind(
+        context.keyboard.bind(self.paper, Action.MOVE_ROW, None, translate("Seeing", "read on"))
+        context.keyboard.bind(
             self, Action.PRINT, self._choose_pdf, translate("Seeing", "make a PDF to print")
         )
-        keyboard.bind(self.paper, Action.LEAVE, self.leave)
+        context.keyboard.bind(self.paper, Action.LEAVE, self.leave)
         self.form.closed.connect(self.leave)
 
     def bind_keys(self, view: QWidget, slot: Callable[[], object]) -> None:
         """Let the key in *view*, where the button stands, ask for it."""
-        if not self._installation.user_rights.rights.may(Permission.EXPORT_PEOPLE):
+        if not self._context.installation.user_rights.rights.may(Permission.EXPORT_PEOPLE):
             self.button.hide()
-        self._keyboard.bind(
+        self._context.keyboard.bind(
             view,
             Action.ACCESS_REPORT,
             slot,
@@ -90,11 +98,11 @@ class AccessReportView(Column):
 
     def load(self, person: int, name: str) -> None:
         """Show all that is held about *person*, who is called *name*."""
-        installation, read_paper = self._installation, self._read_paper
+        user, read_paper = self._context.user, self._read_paper
         read_aside = self._read_aside
 
         def look() -> str:
-            user, paper = installation.user_session(), read_paper()
+            paper = read_paper()
             sheet = access_report.build_access_report(user, person, read_aside())
             return access_report_layout.render_access_report(user.places, sheet, paper)
 
@@ -108,7 +116,7 @@ class AccessReportView(Column):
             self.loaded.emit(person)
             self.paper.setFocus(Qt.FocusReason.OtherFocusReason)
 
-        self._runner.run_latest("seeing", self, look, show)
+        self._context.runner.run_latest("seeing", self, look, show)
 
     def leave(self) -> None:
         """Forget what is shown, unless it is being written just now."""
@@ -122,11 +130,11 @@ class AccessReportView(Column):
         self.form.reason_field.setFocus()
 
     def _export(self, person: int) -> ExportJob:
-        installation, read_paper = self._installation, self._read_paper
+        user, read_paper = self._context.user, self._read_paper
         read_aside = self._read_aside
 
         def write(path: Path, reason: str, passphrase: str, _report: ReportProgress) -> int:
-            user, paper = installation.user_session(), read_paper()
+            paper = read_paper()
             sheet = access_report.build_access_report(user, person, read_aside())
             if passphrase:
                 access_report_layout.write_locked_access_report(

@@ -7,15 +7,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from fieldreg.services import training_sessions
-from fieldreg.services.user_session import UserSession
 from fieldreg.store.sessions import SessionRow
-from fieldreg.ui.background.runner import Runner
-from fieldreg.ui.formatting.person_labels import join_parts
-from fieldreg.ui.formatting.session_dates import format_session_dates
-from fieldreg.ui.keyboard import Action, Keyboard
+from fieldreg.ui.context import Context
+from fieldreg.ui.formatting.dates import format_session_dates
+from fieldreg.ui.keyboard import Action
 from fieldreg.ui.pages.person import queries
 from fieldreg.ui.tables.row_list import ListRow, RowList
-from fieldreg.ui.translation import translate
+from fieldreg.ui.translation import join_parts, translate
 from fieldreg.ui.widgets.buttons import KeyButton
 from fieldreg.ui.widgets.labels import SectionTitle
 from fieldreg.ui.widgets.layout import Column
@@ -35,26 +33,21 @@ class AddToSession(QWidget):
     closed = Signal()
     notice_posted = Signal(object)
 
-    def __init__(
-        self,
-        user: UserSession,
-        runner: Runner,
-        keyboard: Keyboard,
-        language: str,
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._user, self._runner, self._language = user, runner, language
-        self._keyboard, self._person = keyboard, 0
+        self._context = context
+        self._person = 0
         self.button = KeyButton(translate("Person", "Add to a session"))
-        self.session_list = RowList(translate("Person", "Add to a session"), row_height=60, least=3)
+        self.session_list = RowList(
+            translate("Person", "Add to a session"), row_height=60, min_rows=3
+        )
         column = Column()
         column.add_inset(SectionTitle(translate("Person", "Add to a session")))
         column.add_full_width(self.session_list, above=4)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 20)
         box.addWidget(column)
-        bind = keyboard.bind
+        bind = context.keyboard.bind
         bind(self, Action.PRIMARY, self.session_list.open_current, translate("Person", "add"))
         bind(self, Action.LEAVE, self._leave, translate("Person", "Not now"))
         self.session_list.opened.connect(self._add)
@@ -62,7 +55,7 @@ class AddToSession(QWidget):
 
     def bind_keys(self, view: QWidget) -> None:
         """Let the key ask for the list wherever the focus is in *view*."""
-        self._keyboard.bind(
+        self._context.keyboard.bind(
             view,
             Action.ADD,
             self._ask,
@@ -78,8 +71,8 @@ class AddToSession(QWidget):
 
     def _ask(self) -> None:
         person = self._person
-        job = partial(queries.list_joinable_sessions, self._user, person)
-        self._runner.run_latest("add", self, job, partial(self._show, person))
+        job = partial(queries.list_joinable_sessions, self._context.user, person)
+        self._context.runner.run_latest("add", self, job, partial(self._show, person))
 
     def _show(self, person: int, lines: Sequence[SessionRow]) -> None:
         if person != self._person:
@@ -97,7 +90,9 @@ class AddToSession(QWidget):
         self.session_list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _row(self, line: SessionRow) -> ListRow:
-        soum = self._user.places.name(line.soum, self._language) if line.soum else ""
+        soum = (
+            self._context.user.places.name(line.soum, self._context.language) if line.soum else ""
+        )
         return ListRow(
             line.course or "",
             join_parts([line.venue or "", soum]),
@@ -108,9 +103,11 @@ class AddToSession(QWidget):
 
     def _add(self, line: object) -> None:
         if isinstance(line, SessionRow):
-            job = partial(training_sessions.add_participants, self._user, line.id, [self._person])
+            job = partial(
+                training_sessions.add_participants, self._context.user, line.id, [self._person]
+            )
             course = line.course or ""
-            self._runner.run(self, job, lambda _news: self._tell(course))
+            self._context.runner.run(self, job, lambda _news: self._tell(course))
 
     def _tell(self, course: str) -> None:
         self.hide()

@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from fieldreg.domain.consents.consent_rules import GIVEN_BY_SELF
 from fieldreg.domain.records.values import ConsentMethod, ConsentState, Purpose
 from fieldreg.services.consent_records import UNNAMED_GUARDIAN, NewConsent
+from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.keyboard import Action, Keyboard
-from fieldreg.ui.language import labelled
 from fieldreg.ui.pages.person.queries import PersonConsent, PersonPageData
 from fieldreg.ui.tables.row_list import ListRow, RowList
-from fieldreg.ui.translation import translate
+from fieldreg.ui.translation import labelled, translate
 from fieldreg.ui.vocabulary import consents, people
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.form_fields import ComboBox, FormField, LineEdit
@@ -52,9 +52,9 @@ class PersonConsentsPanel(QWidget):
     text_requested = Signal(object, str, bool)
     withdrawal_requested = Signal(object, str)
 
-    def __init__(self, keyboard: Keyboard, language: str, parent: QWidget | None = None) -> None:
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._language = language
+        self._context = context
         self.consent_list = RowList(translate("Person", "Consent"), row_height=34)
         who = [
             (False, translate("Person", "the person")),
@@ -74,7 +74,7 @@ class PersonConsentsPanel(QWidget):
         self.cancel_button = KeyButton(translate("Person", "Not now"), kind=ButtonKind.QUIET)
         self._editor = QWidget()
         self._lay_out()
-        self._bind(keyboard)
+        self._bind(context.keyboard)
 
     def show_person(self, facts: PersonPageData) -> None:
         """Show the answers of this person."""
@@ -129,7 +129,7 @@ class PersonConsentsPanel(QWidget):
         how = ConsentMethod.SPOKEN if is_no else ConsentMethod(chosen)
         state = ConsentState.DECLINED if is_no else ConsentState.GIVEN
         self.answer_submitted.emit(
-            NewConsent(place.purpose, how, state, given_by=by, language=self._language)
+            NewConsent(place.purpose, how, state, given_by=by, language=self._context.language)
         )
         self._leave()
 

@@ -7,25 +7,24 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from fieldreg.domain import kinds
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.people.birth_dates import BirthDate
-from fieldreg.domain.places.gazetteer import Gazetteer
 from fieldreg.domain.rights import HIDDEN
-from fieldreg.ui.formatting.person_labels import join_parts
-from fieldreg.ui.formatting.spoken_languages import format_languages
+from fieldreg.ui.context import Context
+from fieldreg.ui.formatting.value_formatter import format_languages
 from fieldreg.ui.pages.person.queries import PersonPageData
-from fieldreg.ui.translation import translate
+from fieldreg.ui.translation import join_parts, translate
 from fieldreg.ui.vocabulary import people
 from fieldreg.ui.widgets.labels import Label, SectionTitle
 from fieldreg.ui.widgets.layout import Flow
 
-_LEAST = 160
+_MIN_WIDTH = 160
 
 
 class PersonDetails(QWidget):
     """The facts by which people know her, in one row that wraps."""
 
-    def __init__(self, places: Gazetteer, language: str, parent: QWidget | None = None) -> None:
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._places, self._language = places, language
+        self._context = context
         self._flow = Flow(spacing=28)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -52,7 +51,11 @@ class PersonDetails(QWidget):
     def _home(self, facts: PersonPageData) -> str:
         """Give the residence from the bag outwards, as far as it is known."""
         known = (facts.values[level] for level in reversed(kinds.PLACE_FIELDS))
-        names = [self._places.name(str(code), self._language) for code in known if code]
+        names = [
+            self._context.user.places.name(str(code), self._context.language)
+            for code in known
+            if code
+        ]
         return join_parts(names, ", ")
 
 
@@ -103,7 +106,7 @@ class _Fact(QWidget):
         ink = "ink" if is_known else "ink3"
         shown = value or translate("Person", "unknown")
         box.addWidget(Label(label, "hint", "ink2"))
-        box.addWidget(Label(shown, "body", ink, wraps=True, least=_LEAST))
+        box.addWidget(Label(shown, "body", ink, wraps=True, min_width=_MIN_WIDTH))
 
 
 def _fill(flow: Flow, facts: Iterable[tuple[str, str]]) -> None:

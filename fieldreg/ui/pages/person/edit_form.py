@@ -10,11 +10,10 @@ from fieldreg.domain.kinds import TRAINEE, FormGroup, Value
 from fieldreg.domain.people.drafts import draft_page_name
 from fieldreg.domain.problems import Problem
 from fieldreg.domain.records.values import RequestedBy
-from fieldreg.services.user_session import UserSession
-from fieldreg.ui.background.runner import Runner
+from fieldreg.ui.context import Context
 from fieldreg.ui.forms.draft_autosave import DraftAutosave
 from fieldreg.ui.forms.people.person_fields import PersonFields
-from fieldreg.ui.keyboard import Action, Keyboard
+from fieldreg.ui.keyboard import Action
 from fieldreg.ui.pages.person.queries import PersonPageData
 from fieldreg.ui.translation import translate
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
@@ -44,20 +43,13 @@ class PersonEditForm(QWidget):
     submitted = Signal(object, object)
     closed = Signal()
 
-    def __init__(
-        self,
-        user: UserSession,
-        runner: Runner,
-        keyboard: Keyboard,
-        language: str,
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._first: dict[str, str] = {}
         self._open: tuple[str, ...] = ()
         names = [name for row in _ROWS for name in row]
-        self.fields = PersonFields(user, language, names, self)
-        self.autosave = DraftAutosave(self, user, runner, "person", self._draft)
+        self.fields = PersonFields(context, names, self)
+        self.autosave = DraftAutosave(context, self, "person", self._draft)
         self.autosave.watch_fields(self.fields.fields.values())
         askers = [(one, _asked_by(one)) for one in (None, *RequestedBy)]
         self.asked_by = FormField(translate("Person", "At whose request"), ComboBox(askers))
@@ -73,17 +65,17 @@ class PersonEditForm(QWidget):
         )
         self.cancel_button = KeyButton(translate("Person", "Not now"), kind=ButtonKind.QUIET)
         self._lay_out()
-        keyboard.bind(
+        context.keyboard.bind(
             self, Action.PRIMARY, self._submit, translate("Person", "Save"), button=self.save_button
         )
-        keyboard.bind(
+        context.keyboard.bind(
             self,
             Action.LEAVE,
             self._leave,
             translate("Person", "Not now"),
             button=self.cancel_button,
         )
-        keyboard.focus_on_key(
+        context.keyboard.focus_on_key(
             self, Action.REMOVE, self.discard_button, translate("Person", "Drop what was typed")
         )
         self.discard_button.clicked.connect(self._drop)

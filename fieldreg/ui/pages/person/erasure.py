@@ -10,10 +10,10 @@ from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.records.values import ErasureReason
 from fieldreg.domain.roles import Permission
 from fieldreg.services import erasure_orders
-from fieldreg.services.installation.lifecycle import HEAD_OFFICE, Installation
-from fieldreg.ui.background.runner import Runner
+from fieldreg.services.installation.model import HEAD_OFFICE, Installation
+from fieldreg.ui.context import Context
 from fieldreg.ui.forms.erasure_form import ERASE_EVERYTHING, ErasureForm, ErasureTarget
-from fieldreg.ui.keyboard import Action, Keyboard
+from fieldreg.ui.keyboard import Action
 from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import people
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
@@ -33,16 +33,9 @@ class PersonErasureForm(ErasureForm):
     person_erased = Signal()
     changed = Signal()
 
-    def __init__(
-        self,
-        installation: Installation,
-        runner: Runner,
-        keyboard: Keyboard,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(runner, keyboard, parent)
-        self._installation, self._keyboard = installation, keyboard
-        self._is_office = installation.role == HEAD_OFFICE
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self._is_office = context.installation.role == HEAD_OFFICE
         self.button = KeyButton(
             translate("Erasing", "Erase, or withdraw an answer"), kind=ButtonKind.QUIET
         )
@@ -50,9 +43,9 @@ class PersonErasureForm(ErasureForm):
 
     def bind_keys(self, view: QWidget, slot: Callable[[], object]) -> None:
         """Let the key in *view*, where the button stands, ask for it."""
-        if not self._installation.user_rights.rights.may(Permission.ERASE):
+        if not self._context.installation.user_rights.rights.may(Permission.ERASE):
             self.button.hide()
-        self._keyboard.bind(
+        self._context.keyboard.bind(
             view,
             Action.ERASE,
             slot,
@@ -64,14 +57,14 @@ class PersonErasureForm(ErasureForm):
     def open_for(self, person: int, name: str, given_name: str) -> None:
         """Say what erasing *person* would come to, and ask."""
         word = given_name or short_code(person)
-        job = partial(_wanted, self._installation, person, name, word)
+        job = partial(_wanted, self._context.installation, person, name, word)
 
         def show(wanted: ErasureTarget) -> None:
             self.start(wanted)
             self.form_ready.emit(person)
             self.first_focus.setFocus(Qt.FocusReason.OtherFocusReason)
 
-        self._runner.run_latest("erasing", self, job, show)
+        self._context.runner.run_latest("erasing", self, job, show)
 
     def _tell(self, choice: str) -> None:
         if choice != ERASE_EVERYTHING:

@@ -19,15 +19,14 @@ from fieldreg.services.records.change_history import (
 )
 from fieldreg.services.records.record_labels import RecordLabel
 from fieldreg.services.user_session import UserSession
-from fieldreg.ui.background.runner import Runner
+from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
-from fieldreg.ui.formatting.person_labels import join_parts
 from fieldreg.ui.formatting.value_formatter import RecordLabels, ValueFormatter, referenced_ids
-from fieldreg.ui.keyboard import Action, Keyboard
+from fieldreg.ui.keyboard import Action
 from fieldreg.ui.tables.row_list import RowList
 from fieldreg.ui.tables.timeline_rows import TimelineDelegate, TimelineRow
 from fieldreg.ui.theme.paint import StationState
-from fieldreg.ui.translation import translate
+from fieldreg.ui.translation import join_parts, translate
 from fieldreg.ui.vocabulary import changes
 from fieldreg.ui.vocabulary import records as records_words
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
@@ -73,17 +72,10 @@ class PersonHistoryView(Column):
     loaded = Signal(object)
     closed = Signal()
 
-    def __init__(
-        self,
-        user: UserSession,
-        runner: Runner,
-        keyboard: Keyboard,
-        language: str,
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._user, self._runner, self._keyboard = user, runner, keyboard
-        self._teller = ValueFormatter(user.places, language)
+        self._context = context
+        self._teller = ValueFormatter(context.user.places, context.language)
         self._details: list[str] = []
         self.head = PageTitle(
             translate("History", "History"),
@@ -101,9 +93,9 @@ class PersonHistoryView(Column):
             translate("History", "Back to the person"), kind=ButtonKind.QUIET
         )
         self.timeline.current_moved.connect(self._show_detail)
-        keyboard.bind(self.timeline, Action.MOVE_ROW, None, translate("Person", "choose"))
-        keyboard.bind(self, Action.HISTORY, self.closed.emit)
-        keyboard.bind(
+        context.keyboard.bind(self.timeline, Action.MOVE_ROW, None, translate("Person", "choose"))
+        context.keyboard.bind(self, Action.HISTORY, self.closed.emit)
+        context.keyboard.bind(
             self,
             Action.LEAVE,
             self.closed.emit,
@@ -118,19 +110,19 @@ class PersonHistoryView(Column):
 
     def bind_keys(self, view: QWidget, slot: Callable[[], object]) -> None:
         """Let H in *view* ask for it."""
-        self._keyboard.bind(
+        self._context.keyboard.bind(
             view, Action.HISTORY, slot, translate("History", "history"), button=self.button
         )
 
     def load(self, person: int, name: str) -> None:
         """Tell the history of *person*, who is called *name*, the latest first."""
-        user = self._user
+        user = self._context.user
 
         def show(told: PersonHistoryData) -> None:
             self._show(told, name)
             self.loaded.emit(person)
 
-        self._runner.run_latest("history", self, lambda: load_history(user, person), show)
+        self._context.runner.run_latest("history", self, lambda: load_history(user, person), show)
 
     def _show(self, told: PersonHistoryData, name: str) -> None:
         self.head.set_text(

@@ -12,23 +12,19 @@ from fieldreg.domain import kinds
 from fieldreg.domain.kinds import Value
 from fieldreg.domain.people.person_names import PersonName
 from fieldreg.domain.problems import Problem
-from fieldreg.domain.records.values import Purpose, RequestedBy
+from fieldreg.domain.records.values import Purpose
 from fieldreg.domain.sync.exchange import QuarantinedChange
-from fieldreg.services import consent_records
-from fieldreg.services.consent_records import NewConsent
-from fieldreg.services.installation.lifecycle import Installation
-from fieldreg.services.people import registration
 from fieldreg.services.people.access_report_layout import ReportTemplate
-from fieldreg.ui.background.runner import Runner
-from fieldreg.ui.dialogs import Dialogs
+from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.forms.consents.consent_text_view import show_consent_text
-from fieldreg.ui.keyboard import Action, Keyboard
-from fieldreg.ui.pages import Navigator, PageName
+from fieldreg.ui.keyboard import Action
+from fieldreg.ui.navigation import PageName
 from fieldreg.ui.pages.person import queries
 from fieldreg.ui.pages.person.access_report import AccessReportView
 from fieldreg.ui.pages.person.add_to_session import AddToSession
 from fieldreg.ui.pages.person.consents import PersonConsentsPanel
+from fieldreg.ui.pages.person.controller import PersonController
 from fieldreg.ui.pages.person.details import PersonDetails, PersonMoreDetails
 from fieldreg.ui.pages.person.edit_form import PersonEditForm
 from fieldreg.ui.pages.person.erasure import PersonErasureForm
@@ -40,56 +36,51 @@ from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.labels import Label, PageTitle, SectionTitle
-from fieldreg.ui.widgets.layout import Column, PartSwitcher, TwoColumns, button_row
+from fieldreg.ui.widgets.layout import Column, TwoColumns, button_row
 from fieldreg.ui.widgets.notices import Tone
+from fieldreg.ui.widgets.page import ShrinkingPage
 from fieldreg.ui.widgets.progress import Station, StationRow
-from fieldreg.ui.widgets.shrinking_page import ShrinkingPage
+from fieldreg.ui.widgets.stacked_view import StackedView
 
 _SIDE = 328
 
 
 class PersonPage(ShrinkingPage):
-    """The page of the person who was last asked for, or the form that corrects her.
+    """The page of the person who was last asked for, or the form that corrects the record.
 
-    Long because all that can be done for one person begins here.
+    Long because everything that can be done for one person begins here.
     """
 
     def __init__(
         self,
-        installation: Installation,
-        runner: Runner,
-        keyboard: Keyboard,
+        context: Context,
         *,
-        navigator: Navigator,
-        dialogs: Dialogs,
         read_paper: Callable[[], ReportTemplate],
         read_aside: Callable[[], Sequence[QuarantinedChange]],
-        language: str,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(keyboard, translate("Person", "Person"), parent=parent)
-        user = installation.user_session()
-        self._user, self._runner, self._navigator = user, runner, navigator
-        self._language = language
+        super().__init__(context.keyboard, translate("Person", "Person"), parent=parent)
+        self._context = context
+        self._controller = PersonController(context, self)
         self._person = 0
         self._facts: PersonPageData | None = None
         self.correct_button = KeyButton(translate("Person", "Correct"))
-        self.add_to_session = AddToSession(user, runner, keyboard, language)
-        self.history_view = PersonHistoryView(user, runner, keyboard, language)
+        self.add_to_session = AddToSession(context)
+        self.history_view = PersonHistoryView(context)
         self.head = PageTitle(
             "", "", self.history_view.button, self.correct_button, self.add_to_session.button
         )
-        self.details = PersonDetails(user.places, language)
+        self.details = PersonDetails(context)
         self.more_details = PersonMoreDetails()
         self.retire_button = KeyButton(
             translate("Person", "Take out of use"), kind=ButtonKind.QUIET
         )
         self.notices = PersonNotices()
-        self._training = TrainingPath(user.places, language)
+        self._training = TrainingPath(context)
         self.session_list = self._training.session_list
         self.notes_section = SectionTitle(translate("Person", "Notes"))
         self.notes = Label("", "body", wraps=True)
-        self.consents = PersonConsentsPanel(keyboard, language)
+        self.consents = PersonConsentsPanel(context)
         self.answers = Label("", "body", "ink2", wraps=True)
         self.hand_over_button = KeyButton(
             translate("Answers", "Hand over for sealed answers"), kind=ButtonKind.QUIET
@@ -100,19 +91,11 @@ class PersonPage(ShrinkingPage):
         )
         self.sync_section = SectionTitle(translate("Person", "Where the record is"))
         self.sync_stations = StationRow()
-        self.edit_form = PersonEditForm(user, runner, keyboard, language)
+        self.edit_form = PersonEditForm(context)
         self._view, self._form_view = QWidget(), Column()
-        self.erasure_form = PersonErasureForm(installation, runner, keyboard)
-        self.access_report = AccessReportView(
-            installation,
-            runner,
-            keyboard,
-            dialogs=dialogs,
-            read_paper=read_paper,
-            read_aside=read_aside,
-            language=language,
-        )
-        self.stack = PartSwitcher(
+        self.erasure_form = PersonErasureForm(context)
+        self.access_report = AccessReportView(context, read_paper=read_paper, read_aside=read_aside)
+        self.stack = StackedView(
             self._view, self._form_view, self.history_view, self.erasure_form, self.access_report
         )
         self._lay_out()
@@ -124,34 +107,35 @@ class PersonPage(ShrinkingPage):
     def on_enter(self, subject: object = None) -> None:
         if isinstance(subject, int) and subject != self._person:
             self._person, self._facts = subject, None
+            self._controller.person = subject
             self.add_to_session.set_person(subject)
-            self.stack.show_part(self._view)
+            self.stack.setCurrentWidget(self._view)
         self._load()
 
     @override
     def on_leave(self) -> None:
         if self._is_correcting:
             self.edit_form.autosave.save()
-        elif self.stack.current is self.erasure_form:
+        elif self.stack.currentWidget() is self.erasure_form:
             self.erasure_form.clear()
-            self.stack.show_part(self._view)
-        elif self.stack.current is self.access_report:
+            self.stack.setCurrentWidget(self._view)
+        elif self.stack.currentWidget() is self.access_report:
             self.access_report.leave()
 
     @override
     def on_records_changed(self, kinds: AbstractSet[str]) -> None:
         if self.isVisible() and kinds & _SHOWN:
             self._load()
-            if self.stack.current is self.history_view:
+            if self.stack.currentWidget() is self.history_view:
                 self.show_history()
 
     @override
     def first_focus(self) -> QWidget | None:
-        if self.stack.current is self.history_view:
+        if self.stack.currentWidget() is self.history_view:
             return self.history_view.timeline
-        if self.stack.current is self.erasure_form:
+        if self.stack.currentWidget() is self.erasure_form:
             return self.erasure_form.first_focus
-        if self.stack.current is self.access_report:
+        if self.stack.currentWidget() is self.access_report:
             return self.access_report.paper
         if self._is_correcting:
             inside = self.focusWidget()
@@ -162,8 +146,8 @@ class PersonPage(ShrinkingPage):
     # Showing
 
     def _load(self) -> None:
-        user, person = self._user, self._person
-        self._runner.run_latest(
+        user, person = self._context.user, self._person
+        self._context.runner.run_latest(
             "person", self, lambda: queries.load_person(user, person), self._show
         )
 
@@ -211,13 +195,13 @@ class PersonPage(ShrinkingPage):
 
     @property
     def _is_correcting(self) -> bool:
-        return self.stack.current is self._form_view
+        return self.stack.currentWidget() is self._form_view
 
     # Acts
 
     def _open_form(self) -> None:
         if self._facts is not None and not self._is_correcting:
-            self.stack.show_part(self._form_view)
+            self.stack.setCurrentWidget(self._form_view)
             self.edit_form.show_person(self._facts)
             if self._facts.draft:
                 self.post_notice(
@@ -233,7 +217,7 @@ class PersonPage(ShrinkingPage):
 
     def _show_past(self, person: int) -> None:
         if person == self._person and not self._is_correcting:
-            self.stack.show_part(self.history_view)
+            self.stack.setCurrentWidget(self.history_view)
             self.history_view.timeline.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_access_report(self) -> None:
@@ -243,7 +227,7 @@ class PersonPage(ShrinkingPage):
     def _turn_from_view(self, part: QWidget, person: int) -> None:
         """Show *part*, which is about *person*, unless somebody went on meanwhile."""
         if person == self._person and not self._is_correcting:
-            self.stack.show_part(part)
+            self.stack.setCurrentWidget(part)
 
     def ask_to_erase(self) -> None:
         """Ask whether to erase her, or one answer of hers."""
@@ -252,78 +236,54 @@ class PersonPage(ShrinkingPage):
             self.erasure_form.open_for(self._person, self.head.heading.display_text, given)
 
     def _erased(self) -> None:
-        self._navigator.reset_to(PageName.PEOPLE)
+        self._context.navigator.reset_to(PageName.PEOPLE)
 
     def _not_erased(self) -> None:
         self._leave_form()
-        self._navigator.notify_changed({kinds.TRAINEE.name, kinds.ERASURE.name})
+        self._context.navigator.notify_changed({kinds.TRAINEE.name, kinds.ERASURE.name})
 
     def _leave_form(self) -> None:
-        self.stack.show_part(self._view)
+        self.stack.setCurrentWidget(self._view)
         self._load()
         self._focus_view()
 
-    def _correct(self, values: dict[str, Value], asked_by: RequestedBy | None) -> None:
-        job = partial(queries.correct_person, self._user, self._person, values, asked_by)
+    def _on_corrected(self, is_news: bool) -> None:  # noqa: FBT001  a signal's argument
+        self.edit_form.mark_saved()
+        self._leave_form()
+        self.post_notice(
+            Tone.DONE,
+            translate("Person", "The correction is saved")
+            if is_news
+            else translate("Person", "Nothing was different, so nothing was changed"),
+        )
 
-        def done(is_news: bool) -> None:  # noqa: FBT001  the answer of a job
-            self.edit_form.mark_saved()
-            self._leave_form()
-            self.post_notice(
-                Tone.DONE,
-                translate("Person", "The correction is saved")
-                if is_news
-                else translate("Person", "Nothing was different, so nothing was changed"),
-            )
-            self._navigator.notify_changed({kinds.TRAINEE.name})
+    def _on_correction_failed(self, problem: Problem) -> None:
+        self.edit_form.show_problem(problem)
+        self.post_notice(Tone.FAILURE, problems_words.sentence(problem))
 
-        def failed(problem: Problem) -> None:
-            self.edit_form.show_problem(problem)
-            self.post_notice(Tone.FAILURE, problems_words.sentence(problem))
-
-        self._runner.run(self, job, done, failed)
+    def _on_done(self, sentence: str) -> None:
+        self.post_notice(Tone.DONE, sentence)
+        self._load()
 
     def _added(self) -> None:
         self._focus_view()
-        self._navigator.notify_changed({kinds.ATTENDANCE.name})
-
-    def _answer(self, asked: NewConsent) -> None:
-        job = partial(consent_records.record_consent, self._user, self._person, asked)
-        self._act(job, translate("Person", "The answer is saved"), kinds.CONSENT.name)
-
-    def _withdraw(self, purpose: Purpose, by: str) -> None:
-        job = partial(consent_records.withdraw_consent, self._user, self._person, purpose, by)
-        self._act(job, translate("Person", "The consent is withdrawn"), kinds.CONSENT.name)
+        self._context.navigator.notify_changed({kinds.ATTENDANCE.name})
 
     def _read_text(self, purpose: Purpose, version: str, *guardians: bool) -> None:
         focused: QWidget | None = self.focusWidget()
         show_consent_text(
-            self._user.consent_texts,
+            self._context.user.consent_texts,
             self.keyboard,
             self.consents.consent_list if focused is None else focused,
             purpose=purpose,
-            language=self._language,
+            language=self._context.language,
             version=version or None,
             guardians=any(guardians),
         )
 
     def _retire(self, *, retired: bool) -> None:
-        job = partial(registration.retire_person, self._user, self._person, retired=retired)
-        said = (
-            translate("Person", "The record is out of use. Nothing was erased.")
-            if retired
-            else translate("Person", "The record is in use again")
-        )
-        self._act(job, said, kinds.TRAINEE.name)
+        self._controller.set_retired(retired=retired)
         self._focus_view()
-
-    def _act(self, job: Callable[[], object], said: str, kind: str) -> None:
-        def done(_answer: object) -> None:
-            self.post_notice(Tone.DONE, said)
-            self._load()
-            self._navigator.notify_changed({kind})
-
-        self._runner.run(self, job, done)
 
     def _focus_view(self) -> None:
         target = self.first_focus()
@@ -333,7 +293,7 @@ class PersonPage(ShrinkingPage):
     # Building
 
     def _bind(self) -> None:
-        bind, navigator = self.keyboard.bind, self._navigator
+        bind, navigator = self.keyboard.bind, self._context.navigator
         bind(
             self.session_list,
             Action.PRIMARY,
@@ -382,11 +342,14 @@ class PersonPage(ShrinkingPage):
         self.add_to_session.added.connect(self._added)
         self.add_to_session.closed.connect(self._focus_view)
         self.add_to_session.notice_posted.connect(self.notice_posted)
-        self.consents.answer_submitted.connect(self._answer)
-        self.consents.withdrawal_requested.connect(self._withdraw)
+        self.consents.answer_submitted.connect(self._controller.record_answer)
+        self.consents.withdrawal_requested.connect(self._controller.withdraw_consent)
         self.consents.text_requested.connect(self._read_text)
         self.retire_button.clicked.connect(lambda: self._retire(retired=True))
-        self.edit_form.submitted.connect(self._correct)
+        self.edit_form.submitted.connect(self._controller.correct)
+        self._controller.done.connect(self._on_done)
+        self._controller.corrected.connect(self._on_corrected)
+        self._controller.correction_failed.connect(self._on_correction_failed)
         self.edit_form.closed.connect(self._leave_form)
         self.history_view.closed.connect(self._leave_form)
         self.history_view.loaded.connect(self._show_past)

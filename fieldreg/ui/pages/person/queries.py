@@ -9,7 +9,7 @@ from fieldreg.domain.kinds import Value
 from fieldreg.domain.people.drafts import draft_page_name
 from fieldreg.domain.records.values import ConsentState, Purpose, RequestedBy
 from fieldreg.services import consent_records, trainer_questions
-from fieldreg.services.installation.lifecycle import HEAD_OFFICE
+from fieldreg.services.installation.model import HEAD_OFFICE
 from fieldreg.services.people import registration
 from fieldreg.services.records import form_drafts
 from fieldreg.services.sealed_answers import answer_sealing
@@ -88,7 +88,7 @@ def load_person(user: UserSession, person: int) -> PersonPageData:
             person
         ],
         _path(user, person),
-        None if is_office else _STATES[user.store.outbox.sync_state_of_person(person)],
+        None if is_office else _STATES[user.store.sync_states.find_of_person(person)],
         form_drafts.load_draft(user, draft_page_name(person)),
         tuple(day for day, _ in answer_sealing.list_answer_days(user, person)),
         sum(one.is_waiting for one in trainer_questions.list_questions(user, about=person)),
@@ -145,6 +145,6 @@ def _path(user: UserSession, person: int) -> tuple[AttendedSession, ...]:
             for ids in one.record_ids.values()
             for row in ids
         ]
-        where = _STATES[user.store.outbox.sync_state_of(rows)]
+        where = _STATES[user.store.sync_states.find_of_records(rows)]
         path.append(AttendedSession(line, half_days, where))
     return tuple(path)

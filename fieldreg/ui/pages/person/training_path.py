@@ -2,14 +2,13 @@
 
 from PySide6.QtWidgets import QWidget
 
-from fieldreg.domain.places.gazetteer import Gazetteer
+from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
-from fieldreg.ui.formatting.person_labels import join_parts
 from fieldreg.ui.pages.person.queries import AttendedSession, PersonPageData
 from fieldreg.ui.tables.row_list import RowList
 from fieldreg.ui.tables.timeline_rows import TimelineDelegate, TimelineRow
 from fieldreg.ui.theme.paint import StationState
-from fieldreg.ui.translation import translate
+from fieldreg.ui.translation import join_parts, translate
 from fieldreg.ui.widgets.labels import Label, SectionTitle
 from fieldreg.ui.widgets.layout import Column
 
@@ -17,10 +16,10 @@ from fieldreg.ui.widgets.layout import Column
 class TrainingPath(Column):
     """The list of her sessions, or the word that there are none."""
 
-    def __init__(self, places: Gazetteer, language: str, parent: QWidget | None = None) -> None:
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._places, self._language = places, language
-        self.session_list = RowList(translate("Person", "Training path"), row_height=62, least=3)
+        self._context = context
+        self.session_list = RowList(translate("Person", "Training path"), row_height=62, min_rows=3)
         self.session_list.setItemDelegate(TimelineDelegate(self.session_list))
         self._none = Label(
             translate(
@@ -42,7 +41,9 @@ class TrainingPath(Column):
 
     def _row(self, one: AttendedSession, *, is_laptop: bool) -> TimelineRow:
         line = one.session
-        soum = self._places.name(line.soum, self._language) if line.soum else ""
+        soum = (
+            self._context.user.places.name(line.soum, self._context.language) if line.soum else ""
+        )
         attended = translate("Person", "half-days: {attended} of {all}").format(
             attended=one.attended_half_days, all=line.half_days
         )

@@ -10,25 +10,22 @@ from fieldreg.domain import kinds
 from fieldreg.services import trainer_questions
 from fieldreg.services.records.record_labels import RecordLabel
 from fieldreg.services.trainer_questions import TrainerQuestion
-from fieldreg.services.user_session import UserSession
-from fieldreg.ui.background.runner import Runner
+from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
-from fieldreg.ui.formatting.person_labels import join_parts
 from fieldreg.ui.formatting.value_formatter import ValueFormatter
-from fieldreg.ui.keyboard import Action, Keyboard
-from fieldreg.ui.pages import Navigator
+from fieldreg.ui.keyboard import Action
 from fieldreg.ui.pages.questions import queries
 from fieldreg.ui.pages.questions.panel import QuestionPanel
 from fieldreg.ui.pages.questions.queries import AskOptions
 from fieldreg.ui.pages.questions.text_form import QuestionTextForm
 from fieldreg.ui.tables.row_list import ListRow, RowList
-from fieldreg.ui.translation import translate
+from fieldreg.ui.translation import join_parts, translate
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.empty_state import EmptyState
 from fieldreg.ui.widgets.labels import PageTitle, SectionTitle
 from fieldreg.ui.widgets.layout import Column, TwoColumns, button_row
 from fieldreg.ui.widgets.notices import Tone
-from fieldreg.ui.widgets.shrinking_page import ShrinkingPage
+from fieldreg.ui.widgets.page import ShrinkingPage
 
 _SIDE = 380
 
@@ -42,34 +39,22 @@ class QuestionsPage(ShrinkingPage):
     Long because both ends of a question are one page.
     """
 
-    def __init__(
-        self,
-        user: UserSession,
-        runner: Runner,
-        keyboard: Keyboard,
-        *,
-        navigator: Navigator,
-        language: str,
-        is_office: bool,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(keyboard, translate("Questions", "Questions"), parent=parent)
-        self._user, self._runner, self._navigator = user, runner, navigator
+    def __init__(self, context: Context, *, is_office: bool, parent: QWidget | None = None) -> None:
+        super().__init__(context.keyboard, translate("Questions", "Questions"), parent=parent)
+        self._context = context
         self._is_office = is_office
-        self._teller = ValueFormatter(user.places, language)
+        self._teller = ValueFormatter(context.user.places, context.language)
         self._record = 0  # what a new question would be about
         self._about: RecordLabel | None = None
         self.ask_button = KeyButton(translate("Questions", "Ask a trainer"))
         self._head = PageTitle(
             translate("Questions", "Questions"), _line(is_office=is_office), self.ask_button
         )
-        self.ask_form = QuestionTextForm(user, runner, keyboard, translate("Questions", "Ask"))
+        self.ask_form = QuestionTextForm(context, translate("Questions", "Ask"))
         self._asking_head = SectionTitle(translate("Questions", "Ask a trainer"))
         self.list = RowList(translate("Questions", "Questions"), keeps_mark=True)
         self.panel = QuestionPanel(self._teller)
-        self.answer_form = QuestionTextForm(
-            user, runner, keyboard, translate("Questions", "Answer")
-        )
+        self.answer_form = QuestionTextForm(context, translate("Questions", "Answer"))
         self.record_button = KeyButton(
             translate("Questions", "Show what it is about"), kind=ButtonKind.QUIET
         )
@@ -109,8 +94,8 @@ class QuestionsPage(ShrinkingPage):
     # Showing
 
     def _load(self, *, opened_for: int | None = None) -> None:
-        user = self._user
-        self._runner.run_latest(
+        user = self._context.user
+        self._context.runner.run_latest(
             "questions",
             self,
             lambda: queries.load_questions(user),
@@ -186,8 +171,8 @@ class QuestionsPage(ShrinkingPage):
     # Acts
 
     def _ask(self) -> None:
-        user, record = self._user, self._record
-        self._runner.run(self, lambda: queries.load_ask_options(user, record), self._ask_in)
+        user, record = self._context.user, self._record
+        self._context.runner.run(self, lambda: queries.load_ask_options(user, record), self._ask_in)
 
     def _ask_in(self, found: AskOptions) -> None:
         self._about = found.about
@@ -207,7 +192,7 @@ class QuestionsPage(ShrinkingPage):
         self._focus()
 
     def _send(self, text: str) -> None:
-        user, about, laptop = self._user, self._about, str(self.ask_form.laptop.value())
+        user, about, laptop = self._context.user, self._about, str(self.ask_form.laptop.value())
 
         def done(question: int) -> None:
             self.ask_form.mark_saved()
@@ -217,10 +202,12 @@ class QuestionsPage(ShrinkingPage):
             )
             self._load(opened_for=question)
 
-        self._runner.run(self, lambda: queries.ask_question(user, text, laptop, about), done)
+        self._context.runner.run(
+            self, lambda: queries.ask_question(user, text, laptop, about), done
+        )
 
     def _answer(self, text: str) -> None:
-        one, user = self._current(), self._user
+        one, user = self._current(), self._context.user
         if one is None:
             return
 
@@ -230,10 +217,10 @@ class QuestionsPage(ShrinkingPage):
             self._load()
             self._focus()
 
-        self._runner.run(self, lambda: queries.answer_question(user, one.id, text), done)
+        self._context.runner.run(self, lambda: queries.answer_question(user, one.id, text), done)
 
     def _put_away(self, *, is_wanted: bool) -> None:
-        one, user = self._current(), self._user
+        one, user = self._current(), self._context.user
         if one is None:
             return
 
@@ -246,7 +233,7 @@ class QuestionsPage(ShrinkingPage):
             self._load()
             self._focus()
 
-        self._runner.run(
+        self._context.runner.run(
             self,
             lambda: trainer_questions.dismiss_question(user, one.id, is_wanted=is_wanted),
             done,
@@ -254,7 +241,7 @@ class QuestionsPage(ShrinkingPage):
 
     def _told(self, said: str) -> None:
         self.post_notice(Tone.DONE, said)
-        self._navigator.notify_changed(_SHOWN)
+        self._context.navigator.notify_changed(_SHOWN)
 
     def _open(self, _value: object = None) -> None:
         if self._is_office:
@@ -267,9 +254,9 @@ class QuestionsPage(ShrinkingPage):
         if one is None or one.about is None:
             return
         if one.about.kind is kinds.TRAINEE:
-            self._navigator.open_person(one.about.id)
+            self._context.navigator.open_person(one.about.id)
         else:
-            self._navigator.open_attendance(one.about.id)
+            self._context.navigator.open_attendance(one.about.id)
 
     def _leave_asking(self) -> None:
         self._asking_part(is_shown=False)
@@ -313,7 +300,7 @@ class QuestionsPage(ShrinkingPage):
                 translate("Questions", "Let it wait again"),
                 button=self.reopen_button,
             )
-        bind(self, Action.LEAVE, self._navigator.go_back)
+        bind(self, Action.LEAVE, self._context.navigator.go_back)
         self.list.current_moved.connect(self._show_current)
         self.list.opened.connect(self._open)
         self.ask_form.submitted.connect(self._send)

@@ -4,9 +4,8 @@ from PySide6.QtWidgets import QWidget
 
 from fieldreg.services.trainer_questions import QuestionText, TrainerQuestion
 from fieldreg.ui.formatting import dates
-from fieldreg.ui.formatting.person_labels import join_parts
 from fieldreg.ui.formatting.value_formatter import ValueFormatter
-from fieldreg.ui.translation import translate
+from fieldreg.ui.translation import join_parts, translate
 from fieldreg.ui.vocabulary import changes
 from fieldreg.ui.widgets.labels import Label, SectionTitle
 from fieldreg.ui.widgets.layout import Column

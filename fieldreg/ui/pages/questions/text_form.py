@@ -6,10 +6,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from fieldreg.domain.people.drafts import ABOUT_KEY
-from fieldreg.services.user_session import UserSession
-from fieldreg.ui.background.runner import Runner
+from fieldreg.ui.context import Context
 from fieldreg.ui.forms.draft_autosave import DraftAutosave
-from fieldreg.ui.keyboard import Action, Keyboard
+from fieldreg.ui.keyboard import Action
 from fieldreg.ui.translation import translate
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.form_fields import ComboBox, FormField, MultilineEdit
@@ -29,14 +28,7 @@ class QuestionTextForm(Column):
     submitted = Signal(str)
     closed = Signal()
 
-    def __init__(
-        self,
-        user: UserSession,
-        runner: Runner,
-        keyboard: Keyboard,
-        send: str,
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, context: Context, send: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._about = 0
         self.laptop = FormField(translate("Questions", "Whom"), ComboBox())
@@ -44,9 +36,9 @@ class QuestionTextForm(Column):
         self.text.editor.setMaximumHeight(_HIGH)
         self.send_button = KeyButton(send, kind=ButtonKind.PLAIN)
         self.cancel_button = KeyButton(translate("Questions", "Not now"), kind=ButtonKind.QUIET)
-        self.autosave = DraftAutosave(self, user, runner, "", self._typed)
+        self.autosave = DraftAutosave(context, self, "", self._typed)
         self.autosave.watch_fields([self.text])
-        bind = keyboard.bind
+        bind = context.keyboard.bind
         bind(self, Action.PRIMARY, self._submit, send, button=self.send_button)
         bind(
             self,

@@ -14,11 +14,10 @@ from fieldreg.domain.roles import Permission
 from fieldreg.services.reference_lists import quota_progress, reference_entries
 from fieldreg.services.reference_lists.quota_progress import QuotaLine, QuotaProgress
 from fieldreg.services.reference_lists.reference_entries import REFERENCE_LISTS, ReferenceEntry
-from fieldreg.services.user_session import UserSession
-from fieldreg.ui.background.runner import Runner
+from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
-from fieldreg.ui.keyboard import Action, Keyboard
-from fieldreg.ui.pages import QUOTAS, Navigator
+from fieldreg.ui.keyboard import Action
+from fieldreg.ui.navigation import QUOTAS
 from fieldreg.ui.pages.reference_lists import queries
 from fieldreg.ui.pages.reference_lists import quotas as of_quotas
 from fieldreg.ui.pages.reference_lists.queries import ReferenceListsPageData
@@ -31,7 +30,7 @@ from fieldreg.ui.widgets.form_fields import ComboBox, FormField, LineEdit
 from fieldreg.ui.widgets.labels import PageTitle
 from fieldreg.ui.widgets.layout import Column, button_row
 from fieldreg.ui.widgets.notices import Tone
-from fieldreg.ui.widgets.shrinking_page import ShrinkingPage
+from fieldreg.ui.widgets.page import ShrinkingPage
 
 _PLACES = "places"
 _WIDE = 420
@@ -43,18 +42,9 @@ class ReferenceListsPage(ShrinkingPage):
     At head office Ins adds, F2 calls otherwise, Ctrl+R takes out of use and Ctrl+Z back.
     """
 
-    def __init__(
-        self,
-        user: UserSession,
-        runner: Runner,
-        keyboard: Keyboard,
-        *,
-        navigator: Navigator,
-        is_office: bool,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(keyboard, translate("Lists", "Lists"), parent=parent)
-        self._user, self._runner, self._navigator = user, runner, navigator
+    def __init__(self, context: Context, *, is_office: bool, parent: QWidget | None = None) -> None:
+        super().__init__(context.keyboard, translate("Lists", "Lists"), parent=parent)
+        self._context = context
         self._is_office = is_office
         self._found = ReferenceListsPageData({}, (), "")
         self._renamed: ReferenceEntry | None = None
@@ -105,8 +95,8 @@ class ReferenceListsPage(ShrinkingPage):
     # Showing
 
     def _load(self) -> None:
-        user = self._user
-        self._runner.run_latest(
+        user = self._context.user
+        self._context.runner.run_latest(
             "lists", self, lambda: queries.load_reference_lists(user), self._take
         )
 
@@ -120,9 +110,9 @@ class ReferenceListsPage(ShrinkingPage):
         )
         self._head.set_text(translate("Lists", "Lists"), line)
         self._show()
-        if self._is_office and found.quotas and self._user.may(Permission.FIND_PEOPLE):
-            user = self._user
-            self._runner.run_latest(
+        if self._is_office and found.quotas and self._context.user.may(Permission.FIND_PEOPLE):
+            user = self._context.user
+            self._context.runner.run_latest(
                 "figures",
                 self,
                 lambda: quota_progress.list_quota_progress(user),
@@ -211,7 +201,7 @@ class ReferenceListsPage(ShrinkingPage):
         if self._is_of_quotas:
             self._set_quota()
             return
-        user, line, name = self._user, self._renamed, self.name.text()
+        user, line, name = self._context.user, self._renamed, self.name.text()
         kind, code = (REFERENCE_LISTS[str(self.list_choice.value())], self.code.text().strip())
         if not name.strip():
             self.name.show_problem(translate("Lists", "Write the name first."))
@@ -238,7 +228,7 @@ class ReferenceListsPage(ShrinkingPage):
             if not self.quota_form.show_problem(problem):
                 self.post_notice(Tone.FAILURE, problems_words.sentence(problem))
 
-        job = self.quota_form.add_job(self._user)
+        job = self.quota_form.add_job(self._context.user)
         if job is not None:
             self._run(
                 job,
@@ -249,7 +239,7 @@ class ReferenceListsPage(ShrinkingPage):
             )
 
     def _take_out(self, *, is_wanted: bool) -> None:
-        one, user = self._current(), self._user
+        one, user = self._current(), self._context.user
         if one is None:
             return
         said = (
@@ -269,9 +259,9 @@ class ReferenceListsPage(ShrinkingPage):
             self.post_notice(Tone.DONE, said)
             self._leave()
             self._load()
-            self._navigator.notify_changed(_SHOWN)
+            self._context.navigator.notify_changed(_SHOWN)
 
-        self._runner.run(self, job, done, failed)
+        self._context.runner.run(self, job, done, failed)
 
     def _leave(self) -> None:
         self._close_form()
@@ -283,7 +273,7 @@ class ReferenceListsPage(ShrinkingPage):
         bind = self.keyboard.bind
         bind(self.list, Action.MOVE_ROW, None, translate("Lists", "choose"))
         bind(self, Action.NEXT_PART, None, translate("Lists", "next part"))
-        bind(self, Action.LEAVE, self._navigator.go_back)
+        bind(self, Action.LEAVE, self._context.navigator.go_back)
         bind(
             self._form,
             Action.PRIMARY,

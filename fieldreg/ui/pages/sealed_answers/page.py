@@ -12,11 +12,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 from typing_extensions import override
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.services.installation.lifecycle import Installation
 from fieldreg.services.sealed_answers import protected_desk
 from fieldreg.services.sealed_answers.protected_desk import ProtectedDesk, ReadAnswer
-from fieldreg.ui.background.runner import Runner
-from fieldreg.ui.keyboard import Action, Keyboard
+from fieldreg.ui.context import Context
+from fieldreg.ui.keyboard import Action
 from fieldreg.ui.pages.sealed_answers import queries
 from fieldreg.ui.pages.sealed_answers.queries import SealedAnswersPageData
 from fieldreg.ui.tables.row_list import RowList
@@ -25,9 +24,10 @@ from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.form_fields import FormField, LineEdit
 from fieldreg.ui.widgets.labels import Label, PageTitle, SectionTitle
-from fieldreg.ui.widgets.layout import Column, PartSwitcher, TwoColumns, button_row
+from fieldreg.ui.widgets.layout import Column, TwoColumns, button_row
 from fieldreg.ui.widgets.notices import Tone
 from fieldreg.ui.widgets.page import Page
+from fieldreg.ui.widgets.stacked_view import StackedView
 
 _FORM, _SIDE = 560, 420
 
@@ -38,18 +38,9 @@ class SealedAnswersPage(Page):
     Long because it begins, opens and closes in one place, where all of it is wiped.
     """
 
-    def __init__(
-        self,
-        installation: Installation,
-        runner: Runner,
-        keyboard: Keyboard,
-        *,
-        language: str,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(keyboard, translate("Protected", "Protected desk"), parent=parent)
-        self._installation, self._runner = installation, runner
-        self._language = language
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context.keyboard, translate("Protected", "Protected desk"), parent=parent)
+        self._context = context
         self._facts: SealedAnswersPageData | None = None
         self._desk: ProtectedDesk | None = None
         hidden = LineEdit()
@@ -97,7 +88,7 @@ class SealedAnswersPage(Page):
             translate("Protected", "Access log"), row_height=52, keeps_mark=True
         )
         self._begin_view, self._locked_view, self._open_view = (Column(), Column(), Column())
-        self.stack = PartSwitcher(self._locked_view, self._begin_view, self._open_view)
+        self.stack = StackedView(self._locked_view, self._begin_view, self._open_view)
         self._lay_out()
         self._bind()
 
@@ -118,9 +109,9 @@ class SealedAnswersPage(Page):
 
     @override
     def first_focus(self) -> QWidget | None:
-        if self.stack.current is self._begin_view:
+        if self.stack.currentWidget() is self._begin_view:
             return self.new_passphrase.editor
-        if self.stack.current is self._locked_view:
+        if self.stack.currentWidget() is self._locked_view:
             return self.passphrase.editor
         return self.people_list if self.people_list.rows else self.close_button
 
@@ -134,7 +125,7 @@ class SealedAnswersPage(Page):
             )
             self.repeated_passphrase.setFocus()
             return
-        installation, chosen = self._installation, self.new_passphrase.text()
+        installation, chosen = self._context.installation, self.new_passphrase.text()
         self.repeated_passphrase.clear_problem()
         self.set_up_button.set_busy(translate("Protected", "One moment…"))
 
@@ -151,7 +142,7 @@ class SealedAnswersPage(Page):
             self.new_passphrase.show_problem(problems_words.sentence(problem))
             self.new_passphrase.setFocus()
 
-        self._runner.run(
+        self._context.runner.run(
             self, lambda: protected_desk.set_up_protected_desk(installation, chosen), done, failed
         )
 
@@ -159,10 +150,10 @@ class SealedAnswersPage(Page):
         """Open the desk with what was typed."""
         if self.unlock_button.is_busy:
             return
-        installation, typed = self._installation, self.passphrase.text()
+        installation, typed = self._context.installation, self.passphrase.text()
         self.passphrase.clear_problem()
         self.unlock_button.set_busy(translate("Protected", "One moment…"))
-        self._runner.run(
+        self._context.runner.run(
             self,
             lambda: protected_desk.unlock_protected_desk(installation, typed),
             self._show_open,
@@ -184,7 +175,7 @@ class SealedAnswersPage(Page):
             self.reason.setFocus()
 
         job = partial(desk.open_person, person, reason)
-        self._runner.run(self, job, self._show_answers, failed)
+        self._context.runner.run(self, job, self._show_answers, failed)
 
     def close_answers(self) -> None:
         """Close the desk, and let nothing of it stay in sight or in the page."""
@@ -194,14 +185,14 @@ class SealedAnswersPage(Page):
         self.opened_answers.hide()
         self.nothing_opened.show()
         if desk is not None:
-            self._runner.run(self, desk.close)
+            self._context.runner.run(self, desk.close)
             self._turn(self._locked_view)
 
     # Showing
 
     def _load(self) -> None:
-        installation = self._installation
-        self._runner.run_latest(
+        installation = self._context.installation
+        self._context.runner.run_latest(
             "protected", self, lambda: queries.load_sealed_answers(installation), self._show
         )
 
@@ -223,7 +214,7 @@ class SealedAnswersPage(Page):
         self.unlock_button.set_idle()
         self._empty_fields()
         if not self.isVisible():  # somebody went on before it was open
-            self._runner.run(self, desk.close)
+            self._context.runner.run(self, desk.close)
             return
         self._desk = desk
         self._turn(self._open_view)
@@ -246,9 +237,9 @@ class SealedAnswersPage(Page):
         self.open_button.set_idle()
         if self._desk is None:
             return
-        peoples = self._installation.tools.ethnic_groups
+        peoples = self._context.installation.tools.ethnic_groups
         self.reason.set_text("")
-        self.opened_answers.set_rows(queries.answer_rows(read, peoples, self._language))
+        self.opened_answers.set_rows(queries.answer_rows(read, peoples, self._context.language))
         self.opened_answers.show()
         self.nothing_opened.hide()
         self.opened_answers.select(0)
@@ -264,8 +255,8 @@ class SealedAnswersPage(Page):
         )
 
     def _turn(self, view: QWidget) -> None:
-        if self.stack.current is not view:
-            self.stack.show_part(view)
+        if self.stack.currentWidget() is not view:
+            self.stack.setCurrentWidget(view)
             target = self.first_focus()
             if target is not None and self.isVisible():
                 target.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -12,13 +12,12 @@ from fieldreg.domain.sealed_answers.questionnaire import (
     SealedReply,
     SealedReplyState,
 )
-from fieldreg.services.installation.lifecycle import Installation
+from fieldreg.services.installation.model import Installation
 from fieldreg.services.sealed_answers import protected_desk
 from fieldreg.services.sealed_answers.protected_desk import AnsweredPerson, ReadAnswer
 from fieldreg.ui.formatting import dates
-from fieldreg.ui.formatting.person_labels import join_parts
 from fieldreg.ui.tables.row_list import ListRow
-from fieldreg.ui.translation import translate
+from fieldreg.ui.translation import join_parts, translate
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.vocabulary import sealed_answers
 

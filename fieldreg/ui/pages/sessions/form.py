@@ -11,11 +11,11 @@ from fieldreg.domain import kinds
 from fieldreg.domain.kinds import Value
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.values import DayPart, SessionMode
-from fieldreg.services.user_session import UserSession
+from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.forms.editors.name_edit import NameEdit
 from fieldreg.ui.forms.editors.place_edit import PlaceEdit
-from fieldreg.ui.keyboard import Action, Keyboard
+from fieldreg.ui.keyboard import Action
 from fieldreg.ui.pages.sessions.parse import SessionFormChoices, format_names, parse_session
 from fieldreg.ui.pages.sessions.queries import SessionFormData
 from fieldreg.ui.translation import translate
@@ -62,11 +62,9 @@ class SessionForm(QWidget):
     closed = Signal()
     discarded = Signal()
 
-    def __init__(
-        self, user: UserSession, keyboard: Keyboard, language: str, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._user, self._language = user, language
+        self._context = context
         self._session: int | None = None
         self._lists = SessionFormChoices((), (), {})
         self._first: dict[str, str] = {}
@@ -84,21 +82,21 @@ class SessionForm(QWidget):
             translate("Sessions", "Drop what was typed"), kind=ButtonKind.QUIET
         )
         self._lay_out()
-        keyboard.bind(
+        context.keyboard.bind(
             self,
             Action.PRIMARY,
             self._submit,
             translate("Sessions", "Save"),
             button=self.save_button,
         )
-        keyboard.bind(
+        context.keyboard.bind(
             self,
             Action.LEAVE,
             self.closed.emit,
             translate("Sessions", "Not now"),
             button=self.cancel_button,
         )
-        keyboard.focus_on_key(
+        context.keyboard.focus_on_key(
             self, Action.REMOVE, self.discard_button, translate("Sessions", "Drop what was typed")
         )
         self.discard_button.clicked.connect(self.discarded)
@@ -191,11 +189,11 @@ class SessionForm(QWidget):
 
     def _new(self) -> dict[str, str]:
         return dict.fromkeys(_NAMES, "") | {
-            "date": dates.format_date(self._user.day),
+            "date": dates.format_date(self._context.user.day),
             "half_days": "1",
             "starts": DayPart.MORNING.value,
             "mode": SessionMode.IN_PERSON.value,
-            "facilitators": self._user.user_name,
+            "facilitators": self._context.user.user_name,
         }
 
     def _texts(self, plan: SessionFormData) -> dict[str, str]:
@@ -237,7 +235,7 @@ class SessionForm(QWidget):
             "course": lambda: NameEdit(hint),
             "partners": lambda: NameEdit(hint, several=True),
             "parent": lambda: NameEdit(hint),
-            "soum": lambda: PlaceEdit(self._user.places, self._language),
+            "soum": lambda: PlaceEdit(self._context.user.places, self._context.language),
             "starts": lambda: ComboBox(
                 [
                     (str(DayPart.MORNING), translate("Sessions", "morning")),

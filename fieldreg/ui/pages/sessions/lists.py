@@ -11,16 +11,15 @@ from fieldreg.domain.records.values import SessionMode, SessionState
 from fieldreg.services import training_sessions
 from fieldreg.services.user_session import UserSession
 from fieldreg.store.sessions import SessionRow
-from fieldreg.ui.background.runner import Runner
-from fieldreg.ui.formatting.person_labels import join_parts
-from fieldreg.ui.formatting.session_dates import format_session_dates
+from fieldreg.ui.context import Context
+from fieldreg.ui.formatting.dates import format_session_dates
 from fieldreg.ui.forms.sessions.close_session_panel import CloseSessionPanel
 from fieldreg.ui.keyboard import Action, Keyboard
 from fieldreg.ui.pages.sessions import queries
 from fieldreg.ui.pages.sessions.queries import ClosingCheck, SessionsPageData, SessionTab
-from fieldreg.ui.tables.page_cache import PageCache
+from fieldreg.ui.tables.paged_model import PageCache
 from fieldreg.ui.tables.row_list import ListRow, PagedRows, RowList
-from fieldreg.ui.translation import translate
+from fieldreg.ui.translation import join_parts, translate
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.count_tabs import CountTab, CountTabs, TabCount
 from fieldreg.ui.widgets.labels import Label, PageTitle
@@ -51,32 +50,25 @@ class SessionLists(QWidget):
     current_changed = Signal()
 
     def __init__(
-        self,
-        user: UserSession,
-        runner: Runner,
-        keyboard: Keyboard,
-        *,
-        language: str,
-        new_button: KeyButton,
-        parent: QWidget | None = None,
+        self, context: Context, *, new_button: KeyButton, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._user, self._runner, self._language = user, runner, language
+        self._context = context
         self._shelf: SessionsPageData | None = None
         self._listed: SessionTab | None = None
-        self._closed = PageCache(runner, self)
+        self._closed = PageCache(context.runner, self)
         self.head = PageTitle(translate("Sessions", "Sessions"), "", new_button)
         self.tabs = CountTabs()
-        self.session_list = RowList(translate("Sessions", "Sessions"), row_height=60, least=3)
+        self.session_list = RowList(translate("Sessions", "Sessions"), row_height=60, min_rows=3)
         self.empty_text = Label(translate("Sessions", "There are none"), "body", "ink2")
         self.attendance_button = KeyButton(translate("Sessions", "Attendance"))
         self.check_in_button = KeyButton(translate("Sessions", "Door"))
         self.edit_button = KeyButton(translate("Sessions", "Change"), kind=ButtonKind.QUIET)
         self.close_button = KeyButton(translate("Sessions", "Close"), kind=ButtonKind.QUIET)
         self.reopen_button = KeyButton(translate("Sessions", "Open again"), kind=ButtonKind.QUIET)
-        self.closing = CloseSessionPanel(keyboard, has_line=False)
+        self.closing = CloseSessionPanel(context, has_line=False)
         self._lay_out()
-        self._bind(keyboard)
+        self._bind(context.keyboard)
 
     def show_sessions(self, shelf: SessionsPageData) -> None:
         """Show these sessions; the list that is shown stays, if one was."""
@@ -100,7 +92,9 @@ class SessionLists(QWidget):
         if sort is SessionTab.CLOSED:
             # Whoever comes back from a session finds the list where it was left.
             place = self.session_list.currentIndex().row() if self._listed is sort else 0
-            self._closed.set_source(partial(queries.list_closed_sessions, self._user), count)
+            self._closed.set_source(
+                partial(queries.list_closed_sessions, self._context.user), count
+            )
             self.session_list.set_paged(PagedRows(self._closed, self._row), place)
         else:
             self.session_list.set_rows(
@@ -138,10 +132,12 @@ class SessionLists(QWidget):
         return TabCount(sort, _ICONS[sort], str(count), name, role)
 
     def _row(self, line: SessionRow) -> ListRow:
-        soum = self._user.places.name(line.soum, self._language) if line.soum else ""
+        soum = (
+            self._context.user.places.name(line.soum, self._context.language) if line.soum else ""
+        )
         is_online = line.mode == SessionMode.ONLINE
         is_off = line.state == SessionState.CALLED_OFF
-        is_today = self._sort is SessionTab.COMING and line.date <= self._user.day
+        is_today = self._sort is SessionTab.COMING and line.date <= self._context.user.day
         state = [
             translate("Sessions", "called off") if is_off else "",
             translate("Sessions", "today") if is_today else "",
@@ -181,7 +177,7 @@ class SessionLists(QWidget):
             signal(line.id)
 
     def _ask_to_close(self) -> None:
-        line, user = self._line(), self._user
+        line, user = self._line(), self._context.user
         if line is None:
             return
 
@@ -194,7 +190,7 @@ class SessionLists(QWidget):
             )
             self.closing.show_question()
 
-        self._runner.run(self, lambda: queries.load_closing_check(user, line), ask)
+        self._context.runner.run(self, lambda: queries.load_closing_check(user, line), ask)
 
     def _close(self) -> None:
         self._set_state(partial(training_sessions.close_session, lets_follow=True), _was_closed)
@@ -207,8 +203,8 @@ class SessionLists(QWidget):
     ) -> None:
         if (line := self._line()) is not None:
             said = sentence(line.course or translate("Sessions", "course unknown"))
-            job = partial(act, self._user, line.id)
-            self._runner.run(self, job, lambda _news: self.state_changed.emit(said))
+            job = partial(act, self._context.user, line.id)
+            self._context.runner.run(self, job, lambda _news: self.state_changed.emit(said))
 
     def _bind(self, keyboard: Keyboard) -> None:
         for act, slot, word, button in (

@@ -10,13 +10,12 @@ from typing_extensions import override
 from fieldreg.domain import kinds
 from fieldreg.domain.problems import Problem
 from fieldreg.services.records import form_drafts
-from fieldreg.services.user_session import UserSession
 from fieldreg.store.sessions import SessionRow
-from fieldreg.ui.background.runner import Runner
+from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.forms.draft_autosave import DraftAutosave
-from fieldreg.ui.keyboard import Action, Keyboard
-from fieldreg.ui.pages import NEW_RECORD, Navigator, PageName
+from fieldreg.ui.keyboard import Action
+from fieldreg.ui.navigation import NEW_RECORD, PageName
 from fieldreg.ui.pages.sessions import queries
 from fieldreg.ui.pages.sessions.form import SessionForm, SessionFormResult
 from fieldreg.ui.pages.sessions.lists import SessionLists
@@ -28,36 +27,25 @@ from fieldreg.ui.widgets.empty_state import EmptyState
 from fieldreg.ui.widgets.labels import PageTitle
 from fieldreg.ui.widgets.layout import Column
 from fieldreg.ui.widgets.notices import Tone
-from fieldreg.ui.widgets.shrinking_page import ShrinkingPage
+from fieldreg.ui.widgets.page import ShrinkingPage
 from fieldreg.ui.widgets.stacked_view import StackedView
 
 
 class SessionsPage(ShrinkingPage):
     """The lists, an empty page while there is no session, and the form."""
 
-    def __init__(
-        self,
-        user: UserSession,
-        runner: Runner,
-        keyboard: Keyboard,
-        *,
-        navigator: Navigator,
-        language: str,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(keyboard, translate("Sessions", "Sessions"), parent=parent)
-        self._user, self._runner, self._navigator = user, runner, navigator
-        self._language, self._count = language, 0
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context.keyboard, translate("Sessions", "Sessions"), parent=parent)
+        self._context = context
+        self._count = 0
         self._after: Callable[[], object] = self._focus_list  # when the form is left
         self.new_button = KeyButton(translate("Sessions", "New session"), kind=ButtonKind.PRIMARY)
         self.first_session_button = KeyButton(
             translate("Sessions", "New session"), kind=ButtonKind.PRIMARY
         )
-        self.lists = SessionLists(
-            user, runner, keyboard, language=language, new_button=self.new_button
-        )
-        self.form = SessionForm(user, keyboard, language)
-        self.autosave = DraftAutosave(self.form, user, runner, NEW_RECORD, self.form.draft_values)
+        self.lists = SessionLists(context, new_button=self.new_button)
+        self.form = SessionForm(context)
+        self.autosave = DraftAutosave(context, self.form, NEW_RECORD, self.form.draft_values)
         self.autosave.watch_fields(self.form.fields.values())
         self._empty, self._form_view = Column(), Column()
         self.stack = StackedView(self.lists, self._empty, self._form_view)
@@ -71,7 +59,7 @@ class SessionsPage(ShrinkingPage):
         self._load()
         if subject is not None:
             session = subject if isinstance(subject, int) else None
-            self._open_form(session, self._navigator.go_back)
+            self._open_form(session, self._context.navigator.go_back)
         elif self._is_planning and not self.form.draft_values():
             self._turn_over()
 
@@ -98,8 +86,10 @@ class SessionsPage(ShrinkingPage):
     # The lists
 
     def _load(self) -> None:
-        user = self._user
-        self._runner.run_latest("sessions", self, lambda: queries.load_sessions(user), self._show)
+        user = self._context.user
+        self._context.runner.run_latest(
+            "sessions", self, lambda: queries.load_sessions(user), self._show
+        )
 
     def _show(self, shelf: SessionsPageData) -> None:
         was_empty, self._count = not self._count, shelf.total_count
@@ -115,7 +105,7 @@ class SessionsPage(ShrinkingPage):
 
     def _tell_state(self, said: str) -> None:
         self.post_notice(Tone.DONE, said)
-        self._navigator.notify_changed({kinds.SESSION.name})
+        self._context.navigator.notify_changed({kinds.SESSION.name})
         self.lists.focus_list()
 
     def _focus_list(self) -> None:
@@ -131,7 +121,7 @@ class SessionsPage(ShrinkingPage):
         return self.stack.currentWidget() is self._form_view
 
     def _open_form(self, session: int | None, after: Callable[[], object]) -> None:
-        user, self._after = self._user, after
+        user, self._after = self._context.user, after
         if self._is_planning:
             self.autosave.save()
         draft = f"{form_drafts.SESSION_PAGE_PREFIX}{NEW_RECORD if session is None else session}"
@@ -148,8 +138,8 @@ class SessionsPage(ShrinkingPage):
                     ),
                 )
 
-        language = self._language
-        self._runner.run(
+        language = self._context.language
+        self._context.runner.run(
             self, lambda: queries.load_session_form(user, session, draft, language), show
         )
 
@@ -166,7 +156,7 @@ class SessionsPage(ShrinkingPage):
         if session is None:
             job = partial(
                 queries.plan_session,
-                self._user,
+                self._context.user,
                 draft,
                 planned.course or "",
                 planned.values,
@@ -175,27 +165,27 @@ class SessionsPage(ShrinkingPage):
         else:
             job = partial(
                 queries.change_session,
-                self._user,
+                self._context.user,
                 draft,
                 session,
                 planned.values,
                 course=planned.course,
                 partners=planned.partners,
             )
-        self._runner.run(self, job, partial(self._saved, planned), failed)
+        self._context.runner.run(self, job, partial(self._saved, planned), failed)
 
     def _saved(self, planned: SessionFormResult, line: SessionRow) -> None:
         self.form.save_button.set_idle()
         self.form.mark_saved()
         self.autosave.mark_saved()
         self._turn_over()
-        self._navigator.notify_changed(_SHOWN)
-        today = self._user.day
+        self._context.navigator.notify_changed(_SHOWN)
+        today = self._context.user.day
         if planned.session is not None:
             self.post_notice(Tone.DONE, translate("Sessions", "The session is changed"))
             self._after()
         elif line.date <= today <= line.last_date:
-            self._navigator.open_check_in(line.id)
+            self._context.navigator.open_check_in(line.id)
         else:
             self.lists.choose(SessionTab.LEFT_OPEN if line.last_date < today else SessionTab.COMING)
             self.post_notice(
@@ -228,13 +218,13 @@ class SessionsPage(ShrinkingPage):
         self.keyboard.bind(
             self,
             Action.LISTS,
-            partial(self._navigator.open_page, PageName.REFERENCE_LISTS),
+            partial(self._context.navigator.open_page, PageName.REFERENCE_LISTS),
             translate("Lists", "courses, partners, places"),
             is_hinted=False,
         )
         self.keyboard.bind(self.lists, Action.MOVE_ROW, None, translate("Sessions", "choose"))
-        self.lists.opened.connect(self._navigator.open_attendance)
-        self.lists.check_in_requested.connect(self._navigator.open_check_in)
+        self.lists.opened.connect(self._context.navigator.open_attendance)
+        self.lists.check_in_requested.connect(self._context.navigator.open_check_in)
         self.lists.edit_requested.connect(lambda one: self._open_form(one, self._focus_list))
         self.lists.state_changed.connect(self._tell_state)
         self.lists.current_changed.connect(self._turn_keys)

@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from fieldreg.domain.problems import Problem
-from fieldreg.services.installation.lifecycle import HEAD_OFFICE, Installation
+from fieldreg.services.installation.model import HEAD_OFFICE
 from fieldreg.services.officers import user_accounts
-from fieldreg.ui.background.runner import Runner
+from fieldreg.ui.context import Context
 from fieldreg.ui.keyboard import Action, Keyboard
 from fieldreg.ui.pages.settings.passphrase import ChangePassphraseForm
 from fieldreg.ui.pages.settings.roles import RolesPanel
@@ -36,33 +36,26 @@ class AccessPanel(Column):
     failed = Signal(str)
     closed = Signal()
 
-    def __init__(
-        self,
-        installation: Installation,
-        runner: Runner,
-        keyboard: Keyboard,
-        language: str,
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._installation, self._runner = installation, runner
-        draw = partial(user_accounts.propose_passphrase, installation.tools, language)
-        self.passphrase = ChangePassphraseForm(installation, runner, keyboard, draw)
-        self.unlock_method = UnlockMethodField(installation, runner)
-        self.trainers = TrainersPanel(installation, runner, keyboard, draw)
-        self.roles = (
-            RolesPanel(installation, runner, keyboard) if installation.role == HEAD_OFFICE else None
+        self._context = context
+        draw = partial(
+            user_accounts.propose_passphrase, context.installation.tools, context.language
         )
+        self.passphrase = ChangePassphraseForm(context, draw)
+        self.unlock_method = UnlockMethodField(context)
+        self.trainers = TrainersPanel(context, draw)
+        self.roles = RolesPanel(context) if context.installation.role == HEAD_OFFICE else None
         self.back_button = KeyButton(
             translate("Settings", "Back to the settings"), kind=ButtonKind.QUIET
         )
         self._lay_out()
-        self._connect(keyboard)
+        self._connect(context.keyboard)
 
     def load(self) -> None:
         """Show who opens it now, and put the focus on the first thing to do."""
-        installation, show = self._installation, self.trainers.show_names
-        self._runner.run_latest(
+        installation, show = self._context.installation, self.trainers.show_names
+        self._context.runner.run_latest(
             "trainers", self, lambda: user_accounts.list_user_names(installation), show
         )
         self.unlock_method.load()
@@ -77,8 +70,8 @@ class AccessPanel(Column):
 
     def _tell_trainers(self, sentence: str) -> None:
         self.done.emit(sentence)
-        installation, show = self._installation, self.trainers.show_names
-        self._runner.run_latest(
+        installation, show = self._context.installation, self.trainers.show_names
+        self._context.runner.run_latest(
             "trainers", self, lambda: user_accounts.list_user_names(installation), show
         )
         if self.roles is not None:

@@ -1,55 +1,47 @@
 """The settings page."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from fieldreg import __version__
+from fieldreg.domain.languages import Language
 from fieldreg.domain.problems import Problem
-from fieldreg.services.backups import backup_files
-from fieldreg.services.devices import laptop_registry
-from fieldreg.services.diagnostics import health_check
-from fieldreg.services.diagnostics.health_check import CheckResult, CheckState, HealthCheck
-from fieldreg.services.host.environment import journal_path
-from fieldreg.services.installation.lifecycle import HEAD_OFFICE, LAPTOP, Installation
+from fieldreg.services.installation.model import HEAD_OFFICE
 from fieldreg.services.settings import installation_settings
 from fieldreg.services.settings.appearance import TEXT_PERCENTS, Appearance
 from fieldreg.services.settings.installation_settings import (
     IDLE_MINUTES_CHOICES,
     InstallationSettings,
 )
-from fieldreg.ui.background.runner import Runner
-from fieldreg.ui.dialogs import Dialogs
-from fieldreg.ui.formatting import dates
-from fieldreg.ui.keyboard import Action, Keyboard
-from fieldreg.ui.language import Language
+from fieldreg.ui.context import Context
+from fieldreg.ui.keyboard import Action
+from fieldreg.ui.navigation import PageName
+from fieldreg.ui.pages.settings.about_panel import AboutPanel
 from fieldreg.ui.pages.settings.access import AccessPanel
+from fieldreg.ui.pages.settings.backup_panel import BackupPanel
+from fieldreg.ui.pages.settings.health_panel import HealthPanel
 from fieldreg.ui.pages.settings.releases import ReleasesPanel
 from fieldreg.ui.theme import Scheme
 from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.buttons import KeyButton
 from fieldreg.ui.widgets.form_fields import ComboBox, FormField
-from fieldreg.ui.widgets.labels import Label, PageTitle, SectionTitle
+from fieldreg.ui.widgets.labels import PageTitle, SectionTitle
 from fieldreg.ui.widgets.layout import Column, TwoColumns, button_row
-from fieldreg.ui.widgets.notices import Notice, NoticeStack, Tone
+from fieldreg.ui.widgets.notices import Tone
 from fieldreg.ui.widgets.page import Page
 from fieldreg.ui.widgets.stacked_view import StackedView
 
 _FIELD = 320
-_TONES = {CheckState.ADVICE: Tone.ATTENTION, CheckState.FAILED: Tone.FAILURE}
 _SCHEMES = (Scheme.SYSTEM, Scheme.LIGHT, Scheme.DARK, Scheme.HIGH_CONTRAST)
 
 
 class SettingsPage(Page):
     """What a person may choose; *wear* makes another face hold at once.
-
-    Long because it is one sheet of many choices; what is more than one has a file of its own.
 
     Signals:
         backed_up(): a backup was made.
@@ -59,20 +51,15 @@ class SettingsPage(Page):
 
     def __init__(
         self,
-        installation: Installation,
-        runner: Runner,
-        keyboard: Keyboard,
+        context: Context,
         *,
-        dialogs: Dialogs,
         face: Appearance,
         wear: Callable[[Appearance], None],
         idle_changed: Callable[[int], None],
-        open_custody: Callable[[], None],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(keyboard, translate("Settings", "Settings"), parent=parent)
-        self._installation, self._user = installation, installation.user_session()
-        self._runner, self._dialogs = runner, dialogs
+        super().__init__(context.keyboard, translate("Settings", "Settings"), parent=parent)
+        self._context = context
         self._face, self._wear, self._idle_changed = face, wear, idle_changed
         self.language = _choice(
             translate("Settings", "Language"), [(one.value, one.own_name) for one in Language]
@@ -91,31 +78,15 @@ class SettingsPage(Page):
                 for one in IDLE_MINUTES_CHOICES
             ],
         )
-        self.access_panel = AccessPanel(installation, runner, keyboard, face.language)
+        self.access_panel = AccessPanel(context)
         self.access_button = KeyButton(translate("Settings", "Passphrases and trainers"))
         self.releases_panel = (
-            ReleasesPanel(installation, runner, keyboard, dialogs)
-            if installation.role == HEAD_OFFICE
-            else None
+            ReleasesPanel(context) if context.installation.role == HEAD_OFFICE else None
         )
         self.releases_button = KeyButton(translate("Releases", "Versions for laptops"))
-        self._open_custody = open_custody
         self.keys_button = KeyButton(translate("Settings", "Head office’s keys"))
-        self._backed_up = Label("", "body", wraps=True)
-        self._due = Label(
-            translate(
-                "Settings", "Make one now, on a stick that is kept apart from this computer."
-            ),
-            "body",
-            "warn",
-            wraps=True,
-        )
-        self.backup_button = KeyButton(translate("Settings", "Back up now"))
-        self.check_button = KeyButton(translate("Settings", "Check this installation"))
-        self.findings = NoticeStack()
-        self._well = Label("", "body", "good", wraps=True)
-        for part in (self.findings, self._well):
-            part.hide()  # an empty one would take room
+        self.backup_panel = BackupPanel(context)
+        self.health_panel = HealthPanel(context)
         self._show_face()
         self._lay_out()
         self._connect()
@@ -201,94 +172,39 @@ class SettingsPage(Page):
         self._wear(face)
 
     def _change_idle(self) -> None:
-        minutes, user = self.idle_minutes.value(), self._user
+        minutes, user = self.idle_minutes.value(), self._context.user
         if isinstance(minutes, int):
             self._idle_changed(minutes)
-            self._runner.run(self, lambda: installation_settings.set_idle_minutes(user, minutes))
+            self._context.runner.run(
+                self, lambda: installation_settings.set_idle_minutes(user, minutes)
+            )
 
-    # Backup
+    # What is kept
 
     def _load(self) -> None:
-        user = self._user
-        self._runner.run_latest(
+        user = self._context.user
+        self._context.runner.run_latest(
             "settings", self, lambda: installation_settings.load_settings(user), self._show
         )
 
     def _show(self, read: InstallationSettings) -> None:
         self.idle_minutes.set_value(read.idle_minutes)
-        self._backed_up.set_text(_backed_up_on(dates.format_date(read.backed_up_on)))
-        self._due.setVisible(read.is_backup_due)
+        self.backup_panel.show_settings(read)
 
-    def back_up(self) -> None:
-        """Make a backup where the person says."""
-        folder = self._dialogs.open_folder(translate("Settings", "Where should the backup go?"))
-        if not folder:
-            return
-        installation, target = self._installation, Path(folder)
-        self.backup_button.set_busy(translate("Settings", "Backing up…"))
-        self._runner.run(
-            self,
-            lambda: backup_files.create_backup(installation, target),
-            self._tell_backup,
-            partial(self._tell_failure, self.backup_button),
-        )
-
-    def _tell_backup(self, path: Path) -> None:
-        self.backup_button.set_idle()
+    def _on_backed_up(self, name: str) -> None:
         self.post_notice(
             Tone.DONE,
             translate("Settings", "The backup is made and was opened to prove it: {name}").format(
-                name=path.name
+                name=name
             ),
         )
         self._load()
         self.backed_up.emit()
 
-    # The check
+    def _open_keys(self) -> None:
+        self._context.navigator.open_page(PageName.KEYS)
 
-    def run_check(self) -> None:
-        """Look whether all is well with this installation."""
-        installation = self._installation
-        self.check_button.set_busy(translate("Settings", "Checking…"))
-        self._runner.run(
-            self,
-            lambda: health_check.run_health_checks(installation),
-            self._show_findings,
-            partial(self._tell_failure, self.check_button),
-        )
-
-    def _show_findings(self, findings: Iterable[CheckResult]) -> None:
-        self.check_button.set_idle()
-        found = list(findings)
-        amiss = [one for one in found if one.state is not CheckState.OK]
-        well = [_check_name(one.check) for one in found if one.state is CheckState.OK]
-        self.findings.clear()
-        for one in amiss:
-            self.findings.show_notice(_notice(one))
-        own = self._installation.tools.host.user_data_dir()
-        journal = translate("Settings", "Faults of the program, without names: {file}").format(
-            file=str(journal_path(own)).replace("/", "/\u200b")
-        )
-        all_is_well = translate("Settings", "All is well with: {names}").format(
-            names=", ".join(well)
-        )
-        self._well.set_text(f"{all_is_well} {journal}")
-        for part in (self.findings, self._well):
-            part.show()
-        self._read_out(*self.findings.notices, self._well)
-
-    def _read_out(self, *parts: QWidget) -> None:
-        """Put the focus on the first of *parts*, so that all are read by Tab, and seen."""
-        before: QWidget = self.check_button
-        for part in parts:
-            part.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            self.setTabOrder(before, part)
-            before = part
-        if self.isVisible():  # and nobody went on to another page meanwhile
-            parts[0].setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _tell_failure(self, button: KeyButton, problem: Problem) -> None:
-        button.set_idle()
+    def _show_failure(self, problem: Problem) -> None:
         self.post_notice(Tone.FAILURE, problems_words.sentence(problem))
 
     # Building
@@ -303,14 +219,17 @@ class SettingsPage(Page):
         self.access_panel.done.connect(partial(self.post_notice, Tone.DONE))
         self.access_panel.failed.connect(partial(self.post_notice, Tone.FAILURE))
         self.access_panel.closed.connect(self._leave_access)
+        self.health_panel.failed.connect(self._show_failure)
+        self.backup_panel.failed.connect(self._show_failure)
+        self.backup_panel.backed_up.connect(self._on_backed_up)
         acts_here: list[tuple[Action, Callable[[], None], KeyButton]] = [
             (Action.CORRECT, self.open_access, self.access_button),
-            (Action.BACK_UP, self.back_up, self.backup_button),
-            (Action.RUN_CHECK, self.run_check, self.check_button),
+            (Action.BACK_UP, self.backup_panel.back_up, self.backup_panel.backup_button),
+            (Action.RUN_CHECK, self.health_panel.run_check, self.health_panel.check_button),
         ]
-        if self._installation.role == HEAD_OFFICE:
+        if self._context.installation.role == HEAD_OFFICE:
             acts_here += [
-                (Action.KEY_ESCROW, self._open_custody, self.keys_button),
+                (Action.KEY_ESCROW, self._open_keys, self.keys_button),
                 (Action.NEW_VERSION, self.open_releases, self.releases_button),
             ]
         if self.releases_panel is not None:
@@ -331,86 +250,25 @@ class SettingsPage(Page):
             main.add_inset(field, above=8 if place == 0 else 10)
         main.add_inset(SectionTitle(translate("Settings", "Lock and passphrase")), above=26)
         main.add_inset(self.idle_minutes, above=8)
-        main.add_inset(button_row(self.access_button, self.check_button), above=14)
+        main.add_inset(button_row(self.access_button, self.health_panel.check_button), above=14)
         if self.releases_panel is not None:
             main.add_inset(button_row(self.releases_button), above=10)
-        main.add_inset(self.findings, above=12)
-        main.add_inset(self._well, above=6)
+        main.add_full_width(self.health_panel)
         main.add_stretch()
         side = Column()
-        side.add_inset(SectionTitle(translate("Settings", "Backup")))
-        side.add_inset(self._backed_up, above=6)
-        side.add_inset(self._due, above=2)
-        side.add_inset(
-            Label(
-                translate(
-                    "Settings",
-                    "One locked file with everything. Nobody can open it without your passphrase.",
-                ),
-                "body",
-                "ink2",
-                wraps=True,
-            ),
-            above=2,
-        )
-        side.add_inset(button_row(self.backup_button), above=10)
-        if self._installation.role == HEAD_OFFICE:
+        side.add_full_width(self.backup_panel)
+        if self._context.installation.role == HEAD_OFFICE:
             side.add_inset(button_row(self.keys_button), above=10)
-        if self._installation.role == LAPTOP:
-            side.add_inset(
-                SectionTitle(translate("Settings", "The eight words of this laptop")), above=26
-            )
-            own = laptop_registry.load_own_fingerprint(self._installation, self._face.language)
-            said = " ".join(own)
-            side.add_inset(Label(said, "body", wraps=True), above=6)
-            side.add_inset(
-                Label(
-                    translate(
-                        "Settings",
-                        "Read them to head office when it asks, and only when you know the voice.",
-                    ),
-                    "body",
-                    "ink2",
-                    wraps=True,
-                ),
-                above=2,
-            )
-        side.add_inset(SectionTitle(translate("Settings", "This installation")), above=26)
-        for line in self._about():
-            side.add_inset(Label(line, "body", "ink2", wraps=True), above=2)
+        side.add_full_width(AboutPanel(self._context))
         side.add_stretch()
         self._choices = TwoColumns(main, side, width=416)
         further = () if self.releases_panel is None else (self.releases_panel,)
         self._views = StackedView(self._choices, self.access_panel, *further)
         self.column.add_full_width(self._views, above=24, stretch=1)
 
-    def _about(self) -> list[str]:
-        installation = self._installation
-        places = translate("Settings", "List of places: {number}").format(
-            number=installation.tools.places.version
-        )
-        version = translate("Settings", "fieldreg {number}").format(number=__version__)
-        return [
-            f"{installation.name} · {_role(installation.role)}",
-            f"{version} · {places}",
-            translate("Settings", "Free software under the Apache License 2.0"),
-        ]
-
 
 def _choice(label: str, values: list[tuple[object, str]]) -> FormField:
     return FormField(label, ComboBox(values), width=_FIELD)
-
-
-def _notice(one: CheckResult) -> Notice:
-    facts = {**one.facts, "on": dates.format_date(str(one.facts.get("on", "")))}
-    line = (
-        problems_words.sentence(one.problem)
-        if one.problem is not None
-        else _finding(one.check, one.state, facts)
-    )
-    notice = Notice(_TONES[one.state], _check_name(one.check), line)
-    notice.setAccessibleName(notice.display_text)
-    return notice
 
 
 def _scheme_name(name: str) -> str:
@@ -426,104 +284,3 @@ def _scheme_name(name: str) -> str:
 def _percent(number: int) -> str:
     """Write a size."""
     return f"{number} %"
-
-
-def _backed_up_on(day: str) -> str:
-    """Say when the last backup was made."""
-    if not day:
-        return translate("Settings", "No backup was made yet.")
-    return translate("Settings", "Last backup: {day}").format(day=day)
-
-
-def _role(name: str) -> str:
-    """Name what this installation is."""
-    return {
-        "laptop": translate("Settings", "Trainer’s laptop"),
-        "head-office": translate("Settings", "Head office"),
-    }[name]
-
-
-def _check_name(check: HealthCheck) -> str:
-    """Name what was looked at."""
-    return {
-        HealthCheck.OPENING: translate("Settings", "Opening"),
-        HealthCheck.CONTINUITY: translate("Settings", "Continuity"),
-        HealthCheck.ERASURE_LIST: translate("Settings", "List of who was erased"),
-        HealthCheck.FOLDER: translate("Settings", "Folder"),
-        HealthCheck.DISK_SPACE: translate("Settings", "Room on the disk"),
-        HealthCheck.DAMAGE: translate("Settings", "Register"),
-        HealthCheck.KEYS: translate("Settings", "Keys"),
-        HealthCheck.OUTBOX: translate("Settings", "Entries on their way"),
-        HealthCheck.ARRIVALS: translate("Settings", "Bundles that came in"),
-        HealthCheck.BACKUP: translate("Settings", "Backup"),
-        HealthCheck.CLOCK: translate("Settings", "Calendar"),
-        HealthCheck.PLACES: translate("Settings", "List of places"),
-        HealthCheck.ENCRYPTION: translate("Settings", "Encryption of the disk"),
-        HealthCheck.JOURNAL: translate("Settings", "Faults of the program"),
-    }[check]
-
-
-def _finding(check: HealthCheck, state: CheckState, facts: Mapping[str, str | int]) -> str:
-    """Say what was found, and what to do where there is something to do."""
-    found = _found(check, is_dated=bool(facts.get("on"))).format(**facts)
-    if state is not CheckState.ADVICE or check not in _ADVISED:
-        return found
-    return f"{found} {_advice(check).format(**facts)}"
-
-
-_ADVISED = frozenset(
-    {
-        HealthCheck.ENCRYPTION,
-        HealthCheck.DISK_SPACE,
-        HealthCheck.KEYS,
-        HealthCheck.OUTBOX,
-        HealthCheck.BACKUP,
-    }
-)
-
-
-def _found(check: HealthCheck, *, is_dated: bool) -> str:
-    return {
-        HealthCheck.OPENING: translate("Settings", "It opens with your passphrase."),
-        HealthCheck.CONTINUITY: translate("Settings", "It is the one that wrote here last."),
-        HealthCheck.ERASURE_LIST: translate("Settings", "It is the one that was kept."),
-        HealthCheck.FOLDER: translate("Settings", "It lies on this computer’s own disk."),
-        HealthCheck.DISK_SPACE: translate(
-            "Settings", "{free_mib} MB are free, the register takes {store_mib} MB."
-        ),
-        HealthCheck.DAMAGE: translate("Settings", "Every page was read and is whole."),
-        HealthCheck.KEYS: translate("Settings", "All keys are there."),
-        HealthCheck.OUTBOX: translate(
-            "Settings",
-            "People on this computer only: {here}, on the way: {way}, at head office: {held}.",
-        ),
-        HealthCheck.ARRIVALS: translate(
-            "Settings", "Waiting: {held}, set aside: {set_aside}, changes set aside: {changes}."
-        ),
-        HealthCheck.BACKUP: (
-            translate("Settings", "Last made {on}.")
-            if is_dated
-            else translate("Settings", "None was made yet.")
-        ),
-        HealthCheck.CLOCK: translate("Settings", "It says {today}."),
-        HealthCheck.PLACES: translate("Settings", "Version {version}."),
-        # Said only where something is amiss.
-        HealthCheck.ENCRYPTION: translate(
-            "Settings", "This computer’s disk or its swap is not encrypted."
-        ),
-        HealthCheck.JOURNAL: translate("Settings", "Noted so far: {faults}."),
-    }[check]
-
-
-def _advice(check: HealthCheck) -> str:
-    return {
-        HealthCheck.ENCRYPTION: translate(
-            "Settings",
-            "The register is, but the system may write what is on the screen to the disk"
-            " when memory is tight or the computer sleeps. Have the disk encrypted.",
-        ),
-        HealthCheck.DISK_SPACE: translate("Settings", "Make room before the disk is full."),
-        HealthCheck.KEYS: translate("Settings", "No copy on paper holds them; make one."),
-        HealthCheck.OUTBOX: translate("Settings", "Exchange when a stick goes that way."),
-        HealthCheck.BACKUP: translate("Settings", "Make one now."),
-    }[check]

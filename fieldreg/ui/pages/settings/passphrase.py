@@ -6,11 +6,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.services.installation.lifecycle import Installation
 from fieldreg.services.officers import user_accounts
-from fieldreg.ui.background.runner import Runner
+from fieldreg.ui.context import Context
 from fieldreg.ui.forms.passphrase_fields import PassphraseFields
-from fieldreg.ui.keyboard import Action, Keyboard
+from fieldreg.ui.keyboard import Action
 from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
@@ -30,15 +29,10 @@ class ChangePassphraseForm(QWidget):
     expanded = Signal(bool)
 
     def __init__(
-        self,
-        installation: Installation,
-        runner: Runner,
-        keyboard: Keyboard,
-        draw: Callable[[], str],
-        parent: QWidget | None = None,
+        self, context: Context, draw: Callable[[], str], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._installation, self._runner = installation, runner
+        self._context = context
         self.open_button = KeyButton(translate("Settings", "Change the passphrase"))
         hidden = LineEdit()
         hidden.setEchoMode(QLineEdit.EchoMode.Password)
@@ -61,7 +55,7 @@ class ChangePassphraseForm(QWidget):
             (Action.LEAVE, self.collapse, self.cancel_button),
             (Action.PROPOSE, self.new_passphrase.propose, self.new_passphrase.propose_button),
         ):
-            keyboard.bind(self._form, act, slot, button.display_text, button=button)
+            context.keyboard.bind(self._form, act, slot, button.display_text, button=button)
 
     def expand(self) -> None:
         """Show the fields."""
@@ -91,9 +85,9 @@ class ChangePassphraseForm(QWidget):
             return
         for field in (self.old, self.new, self.again):
             field.clear_problem()
-        installation, old, new = self._installation, self.old.text(), self.new.text()
+        installation, old, new = self._context.installation, self.old.text(), self.new.text()
         self.save_button.set_busy(translate("Settings", "Changing…"))
-        self._runner.run(
+        self._context.runner.run(
             self,
             lambda: user_accounts.change_own_passphrase(installation, old, new),
             lambda _nothing: self._done(),

@@ -7,19 +7,22 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from fieldreg.domain.languages import Language
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.sync.exchange import ExchangePhase, ExchangeProgress, IsCancelled
+from fieldreg.domain.sync.exchange import (
+    ExchangePhase,
+    ExchangeProgress,
+    IsCancelled,
+    OnExchangeProgress,
+)
 from fieldreg.domain.sync.release_files import Platform, platform_of
 from fieldreg.domain.sync.tasks import Task
 from fieldreg.keys.signed_releases import LANGUAGES, SignedRelease
-from fieldreg.services.installation.lifecycle import Installation
 from fieldreg.services.releases import program_releases
-from fieldreg.ui.background.runner import Runner
-from fieldreg.ui.background.worker import LongJob, ReportProgress
-from fieldreg.ui.dialogs import Dialogs
+from fieldreg.ui.background.worker import LongJob
+from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.keyboard import Action, Keyboard
-from fieldreg.ui.language import Language
 from fieldreg.ui.tables.row_list import ListRow, RowList
 from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import exchange as exchange_words
@@ -47,37 +50,12 @@ class ReleasesPanel(Column):
     failed = Signal(str)
     closed = Signal()
 
-    def __init__(
-        self,
-        installation: Installation,
-        runner: Runner,
-        keyboard: Keyboard,
-        dialogs: Dialogs,
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._installation, self._runner, self._dialogs = installation, runner, dialogs
+        self._context = context
         self._path: Path | None = None
         self.list = RowList(translate("Releases", "Offered now"))
-        self._none = Label(
-            translate(
-                "Releases",
-                "Nothing is offered. Install a version here first, then choose its file.",
-            ),
-            "body",
-            "ink2",
-            wraps=True,
-        )
-        self._ahead = Label(
-            translate(
-                "Releases",
-                "Head office itself runs an earlier version. Install it here too: what a later"
-                " version sends may have to wait until then.",
-            ),
-            "body",
-            "warn",
-            wraps=True,
-        )
+        self._none, self._ahead = _none_label(), _ahead_label()
         self.choose_button = KeyButton(translate("Releases", "Choose a file …"))
         self.withdraw_button = KeyButton(
             translate("Releases", "Offer it no more"), kind=ButtonKind.QUIET
@@ -103,7 +81,7 @@ class ReleasesPanel(Column):
         self._views = StackedView(self._offered, self._form)
         self._running: LongJob | None = None
         self._lay_out()
-        self._bind(keyboard)
+        self._bind(context.keyboard)
         self.collapse()
 
     def load(self) -> None:
@@ -126,11 +104,11 @@ class ReleasesPanel(Column):
     def choose(self) -> None:
         """Let the person choose the file, and look which version it is."""
         kinds = [(translate("Releases", "All files"), "*")]
-        path = self._dialogs.open_file(translate("Releases", "Choose a file …"), kinds)
+        path = self._context.dialogs.open_file(translate("Releases", "Choose a file …"), kinds)
         if path is None:
             return
-        installation = self._installation
-        self._runner.run_task(
+        installation = self._context.installation
+        self._context.runner.run_task(
             self,
             lambda *_: program_releases.read_file_version(installation, path),
             lambda version: self._unfold(path, version),
@@ -139,7 +117,7 @@ class ReleasesPanel(Column):
 
     def sign(self) -> None:
         """Offer the file as it is described."""
-        path, installation = self._path, self._installation
+        path, installation = self._path, self._context.installation
         if path is None:
             return
         self.version.clear_problem()
@@ -147,9 +125,9 @@ class ReleasesPanel(Column):
         version, platform = self.version.text().strip(), str(self.platform.value())
         notes = {one: text for one, text in given.items() if text}
 
-        def offer(report: ReportProgress, is_cancelled: IsCancelled) -> Task[SignedRelease]:
+        def offer(on_step: OnExchangeProgress, is_cancelled: IsCancelled) -> Task[SignedRelease]:
             return program_releases.offer_release(
-                *(installation, path, lambda step: report(*_how_far(step)), is_cancelled),
+                *(installation, path, on_step, is_cancelled),
                 version=version,
                 platform=platform,
                 notes=notes,
@@ -158,8 +136,9 @@ class ReleasesPanel(Column):
         self._show_progress(0, 1)
         # A runner may answer before it returns.
         self._running = LongJob()
-        handle = self._runner.run_task(
-            *(self, offer, self._tell_signed, self._refuse), progress=self._show_progress
+        handle = self._context.runner.run_task(
+            *(self, offer, self._tell_signed, self._refuse),
+            progress=lambda step: self._show_progress(*_count_readings(step)),
         )
         if self._running is not None:
             self._running = handle
@@ -178,10 +157,10 @@ class ReleasesPanel(Column):
 
     def withdraw(self) -> None:
         """Offer the chosen one no more."""
-        release, installation = self.list.current_value(), self._installation
+        release, installation = self.list.current_value(), self._context.installation
         if not isinstance(release, SignedRelease):
             return
-        self._runner.run(
+        self._context.runner.run(
             self,
             lambda: program_releases.withdraw_release(installation, release),
             lambda _nothing: self._tell_withdrawn(release),
@@ -191,8 +170,8 @@ class ReleasesPanel(Column):
     # What came of it
 
     def _look(self) -> None:
-        installation = self._installation
-        self._runner.run_latest(
+        installation = self._context.installation
+        self._context.runner.run_latest(
             "releases",
             self,
             lambda: (
@@ -307,7 +286,7 @@ class ReleasesPanel(Column):
         self.add_full_width(self._views, stretch=1)
 
 
-def _how_far(step: ExchangeProgress) -> tuple[int, int]:
+def _count_readings(step: ExchangeProgress) -> tuple[int, int]:
     """Count both readings of the file as one: it is known after the first, and here after both."""
     before = step.total if step.phase is ExchangePhase.WRITING else 0
     return before + step.done, 2 * step.total
@@ -364,3 +343,27 @@ _PLATFORMS: Final[Mapping[Platform, Callable[[], str]]] = {
     Platform.WINDOWS: lambda: translate("Releases", "Windows"),
     Platform.MACOS: lambda: translate("Releases", "macOS"),
 }
+
+
+def _none_label() -> Label:
+    return Label(
+        translate(
+            "Releases", "Nothing is offered. Install a version here first, then choose its file."
+        ),
+        "body",
+        "ink2",
+        wraps=True,
+    )
+
+
+def _ahead_label() -> Label:
+    return Label(
+        translate(
+            "Releases",
+            "Head office itself runs an earlier version. Install it here too: what a later"
+            " version sends may have to wait until then.",
+        ),
+        "body",
+        "warn",
+        wraps=True,
+    )

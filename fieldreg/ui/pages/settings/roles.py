@@ -6,11 +6,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from fieldreg.domain.roles import Permission, Role
-from fieldreg.services.installation.lifecycle import Installation
 from fieldreg.services.officers import officer_roles
 from fieldreg.services.officers.officer_roles import Officer
-from fieldreg.ui.background.runner import Runner
-from fieldreg.ui.keyboard import Action, Keyboard
+from fieldreg.ui.context import Context
+from fieldreg.ui.keyboard import Action
 from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import roles
 from fieldreg.ui.widgets.buttons import KeyButton
@@ -30,15 +29,9 @@ class RolesPanel(QWidget):
     changed = Signal(str)
     failed = Signal(object)
 
-    def __init__(
-        self,
-        installation: Installation,
-        runner: Runner,
-        keyboard: Keyboard,
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._installation, self._runner = installation, runner
+        self._context = context
         self._held: dict[str, Officer] = {}
         self.holders = Label("", "body", wraps=True)
         self._people = ComboBox()
@@ -52,28 +45,30 @@ class RolesPanel(QWidget):
         self._lay_out()
         for field in (self.person, self.role):
             field.changed.connect(self._say_what_follows)
-        keyboard.bind(
+        context.keyboard.bind(
             self._form,
             Action.ADD,
             self.toggle_role,
             translate("Roles", "Give this role"),
             button=self.toggle_button,
         )
-        self._form.setVisible(installation.user_rights.rights.may(Permission.MANAGE_OFFICERS))
+        self._form.setVisible(
+            context.installation.user_rights.rights.may(Permission.MANAGE_OFFICERS)
+        )
 
     def load(self) -> None:
         """Show who holds what now."""
-        installation = self._installation
-        self._runner.run_latest(
+        installation = self._context.installation
+        self._context.runner.run_latest(
             "roles", self, lambda: officer_roles.list_officers(installation), self._show
         )
 
     def toggle_role(self) -> None:
         """Give the role that is chosen, or take it from whoever holds it."""
-        installation, name = self._installation, str(self.person.value())
+        installation, name = self._context.installation, str(self.person.value())
         role = Role(str(self.role.value()))
         given, taken = ((), (role,)) if self._holds(name, role) else ((role,), ())
-        self._runner.run(
+        self._context.runner.run(
             self,
             lambda: officer_roles.set_roles(installation, name, give=given, take=taken),
             self._tell,

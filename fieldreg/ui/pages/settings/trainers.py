@@ -6,11 +6,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.services.installation.lifecycle import Installation
 from fieldreg.services.officers import user_accounts
-from fieldreg.ui.background.runner import Runner
+from fieldreg.ui.context import Context
 from fieldreg.ui.forms.passphrase_fields import PassphraseFields
-from fieldreg.ui.keyboard import Action, Keyboard
+from fieldreg.ui.keyboard import Action
 from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
@@ -33,15 +32,10 @@ class TrainersPanel(QWidget):
     failed = Signal(object)
 
     def __init__(
-        self,
-        installation: Installation,
-        runner: Runner,
-        keyboard: Keyboard,
-        draw: Callable[[], str],
-        parent: QWidget | None = None,
+        self, context: Context, draw: Callable[[], str], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._installation, self._runner = installation, runner
+        self._context = context
         self.names = Label("", "body", wraps=True)
         self.add_button = KeyButton(translate("Settings", "Let another trainer in"))
         self.name = FormField(translate("Settings", "Name; every entry says who made it"))
@@ -61,7 +55,7 @@ class TrainersPanel(QWidget):
             (Action.LEAVE, self.collapse, self.cancel_button),
             (Action.PROPOSE, self.new_passphrase.propose, self.new_passphrase.propose_button),
         ):
-            keyboard.bind(self._form, act, slot, button.display_text, button=button)
+            context.keyboard.bind(self._form, act, slot, button.display_text, button=button)
         self.remove_button.clicked.connect(self.remove_trainer)
 
     def show_names(self, names: tuple[str, ...]) -> None:
@@ -69,7 +63,7 @@ class TrainersPanel(QWidget):
         self.names.set_text(_trainers(names))
         self._box.clear()
         for name in names:
-            if name != self._installation.user_name:
+            if name != self._context.installation.user_name:
                 self._box.addItem(name, name)
         self._out.setVisible(self._box.count() > 0 and self._form.isHidden())
 
@@ -105,9 +99,9 @@ class TrainersPanel(QWidget):
         if wanting is not None:
             wanting.setFocus()
             return
-        installation, passphrase = self._installation, self.new_passphrase.text
+        installation, passphrase = self._context.installation, self.new_passphrase.text
         self.save_button.set_busy(translate("Settings", "Changing…"))
-        self._runner.run(
+        self._context.runner.run(
             self,
             lambda: user_accounts.add_user(installation, name, passphrase),
             lambda _nothing: self._done(
@@ -118,8 +112,8 @@ class TrainersPanel(QWidget):
 
     def remove_trainer(self) -> None:
         """Let the one that is chosen in no longer."""
-        installation, name = self._installation, str(self.trainer_to_remove.value())
-        self._runner.run(
+        installation, name = self._context.installation, str(self.trainer_to_remove.value())
+        self._context.runner.run(
             self,
             lambda: user_accounts.remove_user(installation, name),
             lambda _nothing: self._done(

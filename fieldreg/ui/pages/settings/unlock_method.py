@@ -4,10 +4,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from fieldreg.domain.problems import Problem
-from fieldreg.services.installation.lifecycle import Installation
 from fieldreg.services.officers import user_accounts
 from fieldreg.services.officers.user_accounts import KeyStoreStatus
-from fieldreg.ui.background.runner import Runner
+from fieldreg.ui.context import Context
 from fieldreg.ui.translation import translate
 from fieldreg.ui.widgets.form_fields import ComboBox, FormField
 
@@ -23,20 +22,18 @@ class UnlockMethodField(FormField):
 
     failed = Signal(object)
 
-    def __init__(
-        self, installation: Installation, runner: Runner, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         self._box = ComboBox()
         super().__init__(translate("Settings", "What opens the register"), self._box, parent=parent)
-        self._installation, self._runner = installation, runner
+        self._context = context
         self._is_offered = False
         self.hide()
         self.committed.connect(self._choose)
 
     def load(self) -> None:
         """Ask the system, which may take a moment."""
-        installation = self._installation
-        self._runner.run_latest(
+        installation = self._context.installation
+        self._context.runner.run_latest(
             "opened by",
             self,
             lambda: user_accounts.load_keystore_status(installation),
@@ -69,7 +66,7 @@ class UnlockMethodField(FormField):
         self.setVisible(self._is_offered)
 
     def _choose(self) -> None:
-        installation, is_wanted = self._installation, self.value() == _TOO
+        installation, is_wanted = self._context.installation, self.value() == _TOO
 
         def act() -> None:
             if is_wanted:
@@ -77,7 +74,7 @@ class UnlockMethodField(FormField):
             else:
                 user_accounts.disable_keystore(installation)
 
-        self._runner.run(self, act, lambda _nothing: self.load(), self._fail)
+        self._context.runner.run(self, act, lambda _nothing: self.load(), self._fail)
 
     def _fail(self, problem: Problem) -> None:
         self.failed.emit(problem)

@@ -11,26 +11,24 @@ from fieldreg.services import overview, training_sessions
 from fieldreg.services.arrivals import arrival_undo
 from fieldreg.services.arrivals.arrival_undo import UndoNews
 from fieldreg.services.overview import Agenda, LaptopOverview, Reminder, ReminderKind
-from fieldreg.services.user_session import UserSession
 from fieldreg.store.sessions import SessionRow
-from fieldreg.ui.background.runner import Runner
+from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates, undo_messages
-from fieldreg.ui.formatting.person_labels import join_parts
-from fieldreg.ui.formatting.session_dates import current_half_day
+from fieldreg.ui.formatting.dates import current_half_day
 from fieldreg.ui.forms.sessions.close_session_panel import CloseSessionPanel
-from fieldreg.ui.keyboard import Action, Keyboard
-from fieldreg.ui.pages import PLAINTEXT_EXPORTS, QUARANTINED, Navigator, PageName
+from fieldreg.ui.keyboard import Action
+from fieldreg.ui.navigation import PLAINTEXT_EXPORTS, QUARANTINED, PageName
 from fieldreg.ui.pages.today import rows, texts
 from fieldreg.ui.pages.today.session_card import SessionCard
 from fieldreg.ui.tables.row_list import RowList
-from fieldreg.ui.translation import translate
+from fieldreg.ui.translation import join_parts, translate
 from fieldreg.ui.vocabulary import undoing as undoing_words
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.empty_state import EmptyState
 from fieldreg.ui.widgets.labels import Label, PageTitle, SectionTitle
 from fieldreg.ui.widgets.layout import Column, TwoColumns, button_row
 from fieldreg.ui.widgets.notices import Notice, Tone
-from fieldreg.ui.widgets.shrinking_page import ShrinkingPage
+from fieldreg.ui.widgets.page import ShrinkingPage
 
 _SHOWN = frozenset(
     kind.name
@@ -48,45 +46,24 @@ _SHOWN = frozenset(
 
 
 class LaptopTodayPage(ShrinkingPage):
-    """What a trainer sees first.
-
-    Long because every other page is one key away from here.
-    """
+    """What a trainer sees first."""
 
     def __init__(
-        self,
-        user: UserSession,
-        runner: Runner,
-        keyboard: Keyboard,
-        *,
-        navigator: Navigator,
-        language: str,
-        exchange_key: str = "",
-        parent: QWidget | None = None,
+        self, context: Context, *, exchange_key: str = "", parent: QWidget | None = None
     ) -> None:
-        super().__init__(keyboard, translate("Today", "Today"), parent=parent)
-        self._user, self._runner, self._navigator = user, runner, navigator
-        self._language = language
+        super().__init__(context.keyboard, translate("Today", "Today"), parent=parent)
+        self._context = context
         self._agenda: Agenda | None = None
         self._closed: SessionRow | None = None
         self._is_first = True
         self.new_button = KeyButton(translate("Today", "New session"))
         self._title = PageTitle(translate("Today", "Today"), " ", self.new_button)
-        self.session_card = SessionCard(user.places, language)
-        self.closing = CloseSessionPanel(keyboard)
+        self.session_card = SessionCard(context)
+        self.closing = CloseSessionPanel(context)
         self.closing.show_state(is_open=True, unmarked_count=0)
         self.plan_button = KeyButton(translate("Today", "New session"), kind=ButtonKind.PRIMARY)
         self.person_button = KeyButton(translate("Today", "Register a person"))
-        self._empty = EmptyState(
-            translate("Today", "No session is planned"),
-            translate(
-                "Today",
-                "Plan a session and people can be registered at its door, with no network."
-                " People can also be registered without a session.",
-            ),
-            self.plan_button,
-            self.person_button,
-        )
+        self._empty = _no_session_state(self.plan_button, self.person_button)
         self.dismiss_button = KeyButton(
             translate("Undoing", "I have read it"), kind=ButtonKind.QUIET
         )
@@ -126,8 +103,8 @@ class LaptopTodayPage(ShrinkingPage):
     # Loading
 
     def _load(self) -> None:
-        user = self._user
-        self._runner.run_latest(
+        user = self._context.user
+        self._context.runner.run_latest(
             "today",
             self,
             lambda: (
@@ -141,13 +118,13 @@ class LaptopTodayPage(ShrinkingPage):
     def _show(self, agenda: Agenda, standing: LaptopOverview, news: UndoNews) -> None:
         self._agenda = agenda
         self._show_undone(news)
-        today = self._user.day
+        today = self._context.user.day
         line = agenda.current_session
         soum = line.soum if line else None
-        place = self._user.places.full_name(soum, self._language) if soum else ""
+        place = self._context.user.places.full_name(soum, self._context.language) if soum else ""
         about = texts.line(dates.format_date(today), texts.weekday(today), place)
         self._title.set_text(translate("Today", "Today"), about)
-        self.session_card.show_agenda(agenda, self._user.clock.now())
+        self.session_card.show_agenda(agenda, self._context.user.clock.now())
         self.session_card.setVisible(line is not None)
         self._empty.setVisible(line is None)
         self.new_button.setVisible(line is not None)
@@ -157,7 +134,7 @@ class LaptopTodayPage(ShrinkingPage):
         self._nothing.setVisible(line is not None and not agenda.reminders)
         self.upcoming_list.set_rows(
             [
-                rows.upcoming_row(one, self._user.places, self._language)
+                rows.upcoming_row(one, self._context.user.places, self._context.language)
                 for one in agenda.later_sessions
             ]
         )
@@ -180,8 +157,8 @@ class LaptopTodayPage(ShrinkingPage):
         self.keyboard.bindings_changed.emit()
 
     def _put_away_undone(self) -> None:
-        user = self._user
-        self._runner.run(
+        user = self._context.user
+        self._context.runner.run(
             self, lambda: arrival_undo.dismiss_undo_news(user), lambda _done: self._load()
         )
 
@@ -189,39 +166,41 @@ class LaptopTodayPage(ShrinkingPage):
 
     def _open_door(self) -> None:
         if self._agenda and self._agenda.current_session:
-            self._navigator.open_check_in(self._agenda.current_session.id)
+            self._context.navigator.open_check_in(self._agenda.current_session.id)
 
     def _open_attendance(self) -> None:
         if self._agenda and self._agenda.current_session:
-            self._navigator.open_attendance(self._agenda.current_session.id)
+            self._context.navigator.open_attendance(self._agenda.current_session.id)
 
     def _open_waiting(self, one: object) -> None:
         if not isinstance(one, Reminder):
             return
         match one.kind:
             case ReminderKind.SESSION_LEFT_OPEN:
-                self._navigator.open_attendance(one.record_id)
+                self._context.navigator.open_attendance(one.record_id)
             case ReminderKind.CONFLICT:
-                self._navigator.open_conflicts(one.record_id)
+                self._context.navigator.open_conflicts(one.record_id)
             case ReminderKind.CONSENT_AWAITED | ReminderKind.CONSENT_REFUSED:
-                self._navigator.open_page(PageName.CONSENTS)
+                self._context.navigator.open_page(PageName.CONSENTS)
             case ReminderKind.QUESTION:
-                self._navigator.open_questions(one.record_id)
+                self._context.navigator.open_questions(one.record_id)
             case ReminderKind.QUARANTINED_CHANGES | ReminderKind.DIVERGED | ReminderKind.REVOKED:
                 subject = QUARANTINED if one.kind is ReminderKind.QUARANTINED_CHANGES else ""
-                self._navigator.open_page(PageName.EXCHANGE, subject)
+                self._context.navigator.open_page(PageName.EXCHANGE, subject)
             case ReminderKind.PLAINTEXT_FILES:
-                self._navigator.open_page(PageName.PEOPLE, PLAINTEXT_EXPORTS)
+                self._context.navigator.open_page(PageName.PEOPLE, PLAINTEXT_EXPORTS)
 
     def _open_ahead(self, session: object) -> None:
         if isinstance(session, int):
-            self._navigator.open_attendance(session)
+            self._context.navigator.open_attendance(session)
 
     def _ask_to_close(self) -> None:
         agenda = self._agenda
         if agenda is None or agenda.current_session is None:
             return
-        half_days = range(1, current_half_day(agenda.current_session, self._user.clock.now()) + 1)
+        half_days = range(
+            1, current_half_day(agenda.current_session, self._context.user.clock.now()) + 1
+        )
         count = sum(
             one.marks.get(half_day, AttendanceMark.EXPECTED) == AttendanceMark.EXPECTED
             for one in agenda.participants
@@ -234,7 +213,7 @@ class LaptopTodayPage(ShrinkingPage):
         agenda = self._agenda
         if agenda is None or agenda.current_session is None:
             return
-        user, line = self._user, agenda.current_session
+        user, line = self._context.user, agenda.current_session
 
         def done(_is_news: bool) -> None:  # noqa: FBT001  what the service answers
             self._closed = line
@@ -244,14 +223,14 @@ class LaptopTodayPage(ShrinkingPage):
             self.post_notice(
                 Tone.DONE, translate("Today", "Closed: {course}").format(course=name), "", undo
             )
-            self._navigator.notify_changed({kinds.SESSION.name})
+            self._context.navigator.notify_changed({kinds.SESSION.name})
 
-        self._runner.run(
+        self._context.runner.run(
             self, lambda: training_sessions.close_session(user, line.id, lets_follow=True), done
         )
 
     def _reopen(self) -> None:
-        line, user = self._closed, self._user
+        line, user = self._closed, self._context.user
         if line is None:
             return
 
@@ -261,14 +240,16 @@ class LaptopTodayPage(ShrinkingPage):
             self.post_notice(
                 Tone.DONE, translate("Today", "Open again: {course}").format(course=name)
             )
-            self._navigator.notify_changed({kinds.SESSION.name})
+            self._context.navigator.notify_changed({kinds.SESSION.name})
 
-        self._runner.run(self, lambda: training_sessions.reopen_session(user, line.id), done)
+        self._context.runner.run(
+            self, lambda: training_sessions.reopen_session(user, line.id), done
+        )
 
     # Building
 
     def _bind(self) -> None:
-        bind, go = self.keyboard.bind, self._navigator
+        bind, go = self.keyboard.bind, self._context.navigator
         card = self.session_card
         for one in (self.attention_list, self.upcoming_list):
             bind(one, Action.MOVE_ROW, None, translate("Today", "choose"))
@@ -286,26 +267,11 @@ class LaptopTodayPage(ShrinkingPage):
             (Action.NEW_PERSON, go.open_new_person, self.person_button),
         ):
             bind(self, act, slot, button.display_text, button=button, is_hinted=False)
-        bind(
-            self,
-            Action.DISMISS,
-            self._put_away_undone,
-            self.dismiss_button.display_text,
-            button=self.dismiss_button,
-        )
-        bind(
-            self,
-            Action.UNDO,
-            self._reopen,
-            translate("Today", "Undo"),
-            when=lambda: bool(self._closed),
-        )
-        bind(
-            self,
-            Action.FIND,
-            lambda: go.open_page(PageName.PEOPLE),
-            translate("Today", "find a person"),
-        )
+        dismiss, undo = self.dismiss_button, translate("Today", "Undo")
+        put_away, find = self._put_away_undone, translate("Today", "find a person")
+        bind(self, Action.DISMISS, put_away, dismiss.display_text, button=dismiss)
+        bind(self, Action.UNDO, self._reopen, undo, when=lambda: bool(self._closed))
+        bind(self, Action.FIND, lambda: go.open_page(PageName.PEOPLE), find)
         self.exchange_button.clicked.connect(lambda: go.open_page(PageName.EXCHANGE))
 
     def _lay_out(self) -> None:
@@ -329,6 +295,18 @@ class LaptopTodayPage(ShrinkingPage):
         side.add_inset(button_row(self.exchange_button), above=10)
         side.add_stretch()
         self.column.add_full_width(TwoColumns(main, side), above=24, stretch=1)
+
+
+def _no_session_state(*buttons: KeyButton) -> EmptyState:
+    return EmptyState(
+        translate("Today", "No session is planned"),
+        translate(
+            "Today",
+            "Plan a session and people can be registered at its door, with no network."
+            " People can also be registered without a session.",
+        ),
+        *buttons,
+    )
 
 
 def _by(news: UndoNews) -> str:

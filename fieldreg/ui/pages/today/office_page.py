@@ -10,11 +10,10 @@ from fieldreg.services import overview
 from fieldreg.services.overview import OfficeOverview
 from fieldreg.services.reference_lists import quota_progress
 from fieldreg.services.reference_lists.quota_progress import QuotaProgress
-from fieldreg.services.user_session import UserSession
-from fieldreg.ui.background.runner import Runner
+from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
-from fieldreg.ui.keyboard import Action, Keyboard
-from fieldreg.ui.pages import EARLIER_ARRIVALS, PLAINTEXT_EXPORTS, QUOTAS, Navigator, PageName
+from fieldreg.ui.keyboard import Action
+from fieldreg.ui.navigation import EARLIER_ARRIVALS, PLAINTEXT_EXPORTS, QUOTAS, PageName
 from fieldreg.ui.pages.today import texts
 from fieldreg.ui.pages.today.quota_card import MAX_QUOTAS, QuotaCard
 from fieldreg.ui.tables.row_list import ListRow, RowList
@@ -23,23 +22,15 @@ from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.empty_state import EmptyState
 from fieldreg.ui.widgets.labels import Label, PageTitle, SectionTitle
 from fieldreg.ui.widgets.layout import Column, TwoColumns, button_row
-from fieldreg.ui.widgets.shrinking_page import ShrinkingPage
+from fieldreg.ui.widgets.page import ShrinkingPage
 
 
 class OfficeTodayPage(ShrinkingPage):
     """What an officer sees first: nothing that came may pile up unseen."""
 
-    def __init__(
-        self,
-        user: UserSession,
-        runner: Runner,
-        keyboard: Keyboard,
-        *,
-        navigator: Navigator,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(keyboard, translate("Today", "Today"), parent=parent)
-        self._user, self._runner, self._navigator = user, runner, navigator
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context.keyboard, translate("Today", "Today"), parent=parent)
+        self._context = context
         self.arrivals_button = KeyButton(
             translate("Today", "Look through the sticks"), kind=ButtonKind.PRIMARY
         )
@@ -79,12 +70,12 @@ class OfficeTodayPage(ShrinkingPage):
     # Showing
 
     def _load(self) -> None:
-        user = self._user
-        self._runner.run_latest(
+        user = self._context.user
+        self._context.runner.run_latest(
             "today", self, lambda: overview.load_office_overview(user), self._show
         )
         if user.may(Permission.FIND_PEOPLE):
-            self._runner.run_latest(
+            self._context.runner.run_latest(
                 "figures",
                 self,
                 lambda: quota_progress.list_quota_progress(user, MAX_QUOTAS),
@@ -92,10 +83,12 @@ class OfficeTodayPage(ShrinkingPage):
             )
 
     def _show_quotas(self, found: list[QuotaProgress]) -> None:
-        self.quota_card.show_figures(found, can_open=self._user.may(Permission.PLAN_SESSIONS))
+        self.quota_card.show_figures(
+            found, can_open=self._context.user.may(Permission.PLAN_SESSIONS)
+        )
 
     def _show(self, standing: OfficeOverview) -> None:
-        today = self._user.day
+        today = self._context.user.day
         line = texts.line(dates.format_date(today), texts.weekday(today), "")
         self.head.set_text(translate("Today", "Today"), line)
         had_focus = self.arrivals_button.hasFocus() and not self.attention_list.rows
@@ -111,17 +104,17 @@ class OfficeTodayPage(ShrinkingPage):
 
     def _open(self, where: object) -> None:
         if where is PageName.CONFLICTS:
-            self._navigator.open_conflicts()
+            self._context.navigator.open_conflicts()
         elif where is PageName.CONSENTS:
-            self._navigator.open_page(PageName.CONSENTS)
+            self._context.navigator.open_page(PageName.CONSENTS)
         elif where is PageName.QUESTIONS:
-            self._navigator.open_questions()
+            self._context.navigator.open_questions()
         elif where is PageName.ERASURE:
-            self._navigator.open_page(PageName.ERASURE)
+            self._context.navigator.open_page(PageName.ERASURE)
         elif where is PageName.PEOPLE:
-            self._navigator.open_page(PageName.PEOPLE, PLAINTEXT_EXPORTS)
+            self._context.navigator.open_page(PageName.PEOPLE, PLAINTEXT_EXPORTS)
         else:
-            self._navigator.open_page(PageName.ARRIVALS, EARLIER_ARRIVALS)
+            self._context.navigator.open_page(PageName.ARRIVALS, EARLIER_ARRIVALS)
 
     # Building
 
@@ -137,34 +130,34 @@ class OfficeTodayPage(ShrinkingPage):
         bind(
             self,
             Action.PRIMARY,
-            lambda: self._navigator.open_page(PageName.ARRIVALS),
+            lambda: self._context.navigator.open_page(PageName.ARRIVALS),
             translate("Today", "Look through the sticks"),
             button=self.arrivals_button,
         )
         bind(
             self,
             Action.KEY_ESCROW,
-            lambda: self._navigator.open_page(PageName.KEYS),
+            lambda: self._context.navigator.open_page(PageName.KEYS),
             translate("Today", "Copy the keys"),
             button=self.keys_button,
         )
         bind(
             self,
             Action.LISTS,
-            lambda: self._navigator.open_page(PageName.REFERENCE_LISTS, QUOTAS),
+            lambda: self._context.navigator.open_page(PageName.REFERENCE_LISTS, QUOTAS),
             translate("Quotas", "Look closer"),
             button=self.quota_card.details_button,
         )
         bind(
             self,
             Action.QUESTIONS,
-            self._navigator.open_questions,
+            self._context.navigator.open_questions,
             translate("Questions", "Questions"),
         )
         bind(
             self,
             Action.FIND,
-            lambda: self._navigator.open_page(PageName.PEOPLE),
+            lambda: self._context.navigator.open_page(PageName.PEOPLE),
             translate("Today", "find a person"),
         )
         self.attention_list.opened.connect(self._open)

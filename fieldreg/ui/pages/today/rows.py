@@ -4,11 +4,10 @@ from fieldreg.domain.places.gazetteer import Gazetteer
 from fieldreg.services.overview import Reminder, ReminderKind
 from fieldreg.store.sessions import SessionRow
 from fieldreg.ui.formatting import dates
-from fieldreg.ui.formatting.person_labels import join_parts
 from fieldreg.ui.pages.today import texts
 from fieldreg.ui.tables.row_list import ListRow
 from fieldreg.ui.theme.rich_text import DisplayText, RichText, format_rich, strong
-from fieldreg.ui.translation import translate
+from fieldreg.ui.translation import join_parts, translate
 
 
 def attention_row(one: Reminder) -> ListRow:

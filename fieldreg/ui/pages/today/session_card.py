@@ -6,17 +6,16 @@ from datetime import datetime
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from fieldreg.domain.places.gazetteer import Gazetteer
 from fieldreg.domain.records.values import AttendanceMark
 from fieldreg.services.overview import Agenda
 from fieldreg.store.sessions import Participant, SessionRow
+from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
-from fieldreg.ui.formatting.person_labels import join_parts
-from fieldreg.ui.formatting.session_dates import current_half_day
+from fieldreg.ui.formatting.dates import current_half_day
 from fieldreg.ui.forms.sessions.quota_progress import build_stitch_groups, format_quota
 from fieldreg.ui.theme.paint import Stitch
 from fieldreg.ui.theme.rich_text import RichText, format_rich, strong
-from fieldreg.ui.translation import translate
+from fieldreg.ui.translation import join_parts, translate
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.labels import Label
 from fieldreg.ui.widgets.layout import button_row
@@ -37,15 +36,15 @@ _CAME = (AttendanceMark.PRESENT, AttendanceMark.LATE, AttendanceMark.LEFT_EARLY)
 class SessionCard(QWidget):
     """One session with its seats and its acts."""
 
-    def __init__(self, places: Gazetteer, language: str, parent: QWidget | None = None) -> None:
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._places, self._language = places, language
+        self._context = context
         self._when = Label("", "body", "ink2")
         self._name = Label("", "h2", wraps=True)
         self._about = Label("", "body", "ink2", wraps=True)
         self._seats = Label("", "body")
         self._bar = StitchBar()
-        self._quota = Label("", "body", "ink2", shortens=True)
+        self._quota = Label("", "body", "ink2", is_elided=True)
         self._legend = Legend()
         self.check_in_button = KeyButton(
             translate("Today", "Go on registering"), kind=ButtonKind.PRIMARY
@@ -79,7 +78,11 @@ class SessionCard(QWidget):
         )
 
     def _description(self, line: SessionRow) -> str:
-        soum = self._places.full_name(line.soum, self._language) if line.soum else ""
+        soum = (
+            self._context.user.places.full_name(line.soum, self._context.language)
+            if line.soum
+            else ""
+        )
         led = (
             translate("Today", "Led by: {names}").format(names=line.facilitators)
             if line.facilitators

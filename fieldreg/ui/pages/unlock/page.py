@@ -1,19 +1,18 @@
 """The unlock page: a passphrase, and nothing that says whose register this is."""
 
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from fieldreg.domain.languages import Language
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.services.installation import lifecycle
+from fieldreg.services.installation import opening
 from fieldreg.services.installation.home import Home
-from fieldreg.services.installation.lifecycle import Installation, Tools
+from fieldreg.services.installation.model import Installation
 from fieldreg.services.keys.passphrase_reset import load_recovery_mark
-from fieldreg.ui.background.runner import Runner
+from fieldreg.ui.context import LockedContext
 from fieldreg.ui.keyboard import Action, Keyboard
-from fieldreg.ui.language import Language
 from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
@@ -26,7 +25,7 @@ _TOP = 132
 
 
 class UnlockCover(Cover):
-    """The cover of the installation in *folder*.
+    """The cover of the installation in the folder.
 
     Signals:
         unlocked(Installation): the passphrase fitted.
@@ -39,16 +38,7 @@ class UnlockCover(Cover):
     unlocked = Signal(object)
     language_requested = Signal()
 
-    def __init__(
-        self,
-        keyboard: Keyboard,
-        runner: Runner,
-        *,
-        folder: Path,
-        tools: Tools,
-        language: str,
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, context: LockedContext, parent: QWidget | None = None) -> None:
         super().__init__(
             translate("Unlock", "Anywhere, with no network, nobody left out."),
             translate(
@@ -59,7 +49,7 @@ class UnlockCover(Cover):
             top=_TOP,
             parent=parent,
         )
-        self._runner, self._folder, self._tools = runner, folder, tools
+        self._context = context
         self._is_kept = False  # whether the system's key store opens it
         self._is_given_up = False  # whether what is being opened is to stay shut
         self._edit = LineEdit()
@@ -70,16 +60,18 @@ class UnlockCover(Cover):
             translate("Unlock", "Show the letters"), kind=ButtonKind.QUIET
         )
         self.recovery_button = KeyButton(translate("Recovery", "Forgotten?"), kind=ButtonKind.QUIET)
-        name = translate("Unlock", "Language: {name}").format(name=Language(language).own_name)
+        name = translate("Unlock", "Language: {name}").format(
+            name=Language(context.language).own_name
+        )
         self.language_button = KeyButton(name, kind=ButtonKind.QUIET)
         self._lay_out()
-        self._bind(keyboard)
+        self._bind(context.keyboard)
 
     def focus_first(self) -> None:
         """Put the cursor where one types, and ask whether Enter alone will do."""
         self._edit.setFocus()
-        home = Home(self._folder)
-        self._runner.run(
+        home = Home(self._context.folder)
+        self._context.runner.run(
             self, lambda: home.read_keyring().has_keystore, self._offer, lambda _why: None
         )
 
@@ -110,21 +102,21 @@ class UnlockCover(Cover):
         if is_alone and not self._is_kept:
             self.passphrase_field.show_problem(translate("Unlock", "Enter your passphrase."))
             return
-        folder, tools = self._folder, self._tools
+        folder, tools = self._context.folder, self._context.tools
         self.passphrase_field.clear_problem()
         self._is_given_up = False
         self.open_button.set_busy(translate("Unlock", "Unlocking…"))
         unlock = (
-            partial(lifecycle.unlock_by_keystore, folder, tools)
+            partial(opening.unlock_by_keystore, folder, tools)
             if is_alone
-            else partial(lifecycle.unlock, folder, passphrase, tools)
+            else partial(opening.unlock, folder, passphrase, tools)
         )
-        self._runner.run(self, unlock, self._open, self._refuse)
+        self._context.runner.run(self, unlock, self._open, self._refuse)
 
     def _open(self, installation: Installation) -> None:
         self._edit.clear()
         if self._is_given_up:
-            self._runner.run(self, installation.close)
+            self._context.runner.run(self, installation.close)
             self.open_button.set_idle()
         else:
             self.unlocked.emit(installation)
@@ -156,8 +148,8 @@ class UnlockCover(Cover):
         # What is being opened must find this cover here, or nobody would close it again.
         if self.open_button.is_busy:
             return
-        folder = self._folder
-        self._runner.run(
+        folder = self._context.folder
+        self._context.runner.run(
             self, lambda: load_recovery_mark(folder), self.recovery_requested.emit, self._refuse
         )
 

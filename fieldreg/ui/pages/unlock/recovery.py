@@ -2,18 +2,17 @@
 
 from collections.abc import Mapping
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.services.installation.lifecycle import Installation, Tools
+from fieldreg.services.installation.model import Installation
 from fieldreg.services.keys import passphrase_reset
 from fieldreg.services.officers import user_accounts
-from fieldreg.ui.background.runner import Runner
+from fieldreg.ui.context import LockedContext
 from fieldreg.ui.forms.passphrase_fields import PassphraseFields
-from fieldreg.ui.keyboard import Action, Keyboard
+from fieldreg.ui.keyboard import Action
 from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
@@ -26,7 +25,7 @@ _WIDTH = 640
 
 
 class PassphraseRecoveryCover(Cover):
-    """The cover of the laptop in *folder*, whose recovery secret head office has as *mark*.
+    """The cover of the laptop in the folder, whose recovery secret head office has as *mark*.
 
     Signals:
         unlocked(Installation): the words fitted, and the new passphrase holds.
@@ -36,17 +35,7 @@ class PassphraseRecoveryCover(Cover):
     unlocked = Signal(object)
     closed = Signal()
 
-    def __init__(
-        self,
-        keyboard: Keyboard,
-        runner: Runner,
-        *,
-        folder: Path,
-        tools: Tools,
-        language: str,
-        mark: str,
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, context: LockedContext, *, mark: str, parent: QWidget | None = None) -> None:
         super().__init__(
             translate("Unlock", "Anywhere, with no network, nobody left out."),
             translate(
@@ -57,12 +46,12 @@ class PassphraseRecoveryCover(Cover):
             width=_WIDTH,
             parent=parent,
         )
-        self._runner, self._folder, self._tools = runner, folder, tools
+        self._context = context
         self._is_given_up = False  # whether what is being opened is to stay shut
         self.recovery_words = FormField(translate("Recovery", "The twelve words"), LineEdit())
         self.trainer: FormField | None = None
         self.passphrase = PassphraseFields(
-            partial(user_accounts.propose_passphrase, tools, language)
+            partial(user_accounts.propose_passphrase, context.tools, context.language)
         )
         self.open_button = KeyButton(
             translate("Recovery", "Open with the new passphrase"), kind=ButtonKind.PRIMARY
@@ -93,10 +82,12 @@ class PassphraseRecoveryCover(Cover):
         self.column.add_inset(self.passphrase, above=12)
         self.column.add_inset(button_row(self.open_button, propose, self.back_button), above=18)
         self.column.add_stretch()
-        keyboard.bind(self, Action.PRIMARY, self.recover, button=self.open_button)
-        keyboard.bind(self, Action.PROPOSE, self.passphrase.propose, button=propose)
-        keyboard.bind(self, Action.LEAVE, self.leave, button=self.back_button)
-        keyboard.bind(self, Action.LOCK, self._give_up, when=lambda: self.open_button.is_busy)
+        context.keyboard.bind(self, Action.PRIMARY, self.recover, button=self.open_button)
+        context.keyboard.bind(self, Action.PROPOSE, self.passphrase.propose, button=propose)
+        context.keyboard.bind(self, Action.LEAVE, self.leave, button=self.back_button)
+        context.keyboard.bind(
+            self, Action.LOCK, self._give_up, when=lambda: self.open_button.is_busy
+        )
 
     def focus_first(self) -> None:
         """Put the cursor where the words go."""
@@ -116,7 +107,7 @@ class PassphraseRecoveryCover(Cover):
         if self.recovery_words.text().strip() and wanting is not None:
             wanting.setFocus()
             return
-        folder, tools, typed = self._folder, self._tools, self.recovery_words.text()
+        folder, tools, typed = self._context.folder, self._context.tools, self.recovery_words.text()
         new = self.passphrase.text
         trainer = str(self.trainer.value()) if self.trainer else ""
         self._is_given_up = False
@@ -125,13 +116,13 @@ class PassphraseRecoveryCover(Cover):
         def act() -> Installation:
             return passphrase_reset.reset_passphrase(folder, typed, new, tools, trainer=trainer)
 
-        self._runner.run(self, act, self._open, self._refuse)
+        self._context.runner.run(self, act, self._open, self._refuse)
 
     def _open(self, installation: Installation) -> None:
         self.recovery_words.set_text("")
         self.passphrase.clear()
         if self._is_given_up:
-            self._runner.run(self, installation.close)
+            self._context.runner.run(self, installation.close)
             self.closed.emit()  # the new passphrase holds
         else:
             self.unlocked.emit(installation)
@@ -143,8 +134,12 @@ class PassphraseRecoveryCover(Cover):
     def _refuse(self, problem: Problem) -> None:
         self.open_button.set_idle()
         if problem.code is Code.TRAINER_UNCLEAR:
-            folder, tools, typed = self._folder, self._tools, self.recovery_words.text()
-            self._runner.run(
+            folder, tools, typed = (
+                self._context.folder,
+                self._context.tools,
+                self.recovery_words.text(),
+            )
+            self._context.runner.run(
                 self,
                 lambda: passphrase_reset.list_users_by_recovery_words(folder, typed, tools),
                 self._ask_whose,

@@ -14,7 +14,7 @@ from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary.records import field_label
 from fieldreg.ui.widgets.form_fields import ComboBox, FormField
 from fieldreg.ui.widgets.labels import Label
-from fieldreg.ui.widgets.layout import ScrollPane
+from fieldreg.ui.widgets.scroll_pane import ScrollPane
 
 _NARROWEST: Final = 220
 # Three rows where there is room for them, else two; forty columns are scrolled.
@@ -147,4 +147,4 @@ class _WithExample(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(2)
         box.addWidget(field)
-        box.addWidget(Label(example, "hint", "ink3", shortens=True))
+        box.addWidget(Label(example, "hint", "ink3", is_elided=True))

@@ -14,11 +14,10 @@ from fieldreg.services.imports.import_undo import (
     preview_import_undo,
     undo_import,
 )
-from fieldreg.services.user_session import UserSession
-from fieldreg.ui.background.runner import Runner
 from fieldreg.ui.background.worker import ReportProgress
+from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
-from fieldreg.ui.keyboard import Action, Keyboard
+from fieldreg.ui.keyboard import Action
 from fieldreg.ui.pages.people.imports import import_texts
 from fieldreg.ui.tables.cells import Cell, TableColumn
 from fieldreg.ui.tables.data_table import DataTable
@@ -45,12 +44,10 @@ class ImportHistoryView(Column):
     closed = Signal()
     notice_posted = Signal(object)
 
-    def __init__(
-        self, user: UserSession, runner: Runner, keyboard: Keyboard, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._user, self._runner, self._keyboard = user, runner, keyboard
-        self._model = PagedModel(_columns(), runner, self)
+        self._context = context
+        self._model = PagedModel(_columns(), context.runner, self)
         self.table = DataTable(self._model, translate("Importing", "Earlier imports"))
         self.undo_effect = Label("", "body", "ink2", wraps=True)
         self.undo_button = KeyButton(translate("Importing", "Undo the import"))
@@ -58,7 +55,7 @@ class ImportHistoryView(Column):
             translate("Importing", "Back to the list"), kind=ButtonKind.QUIET
         )
         self._lay_out()
-        bind = keyboard.bind
+        bind = context.keyboard.bind
         bind(self.table, Action.MOVE_ROW, None, translate("Importing", "choose"))
         bind(self, Action.UNDO, self._undo, translate("Importing", "undo"), button=self.undo_button)
         bind(
@@ -76,8 +73,8 @@ class ImportHistoryView(Column):
         self._load()
 
     def _load(self) -> None:
-        user = self._user
-        self._runner.run_latest("imports", self, lambda: list_imports(user), self._show)
+        user = self._context.user
+        self._context.runner.run_latest("imports", self, lambda: list_imports(user), self._show)
 
     def _show(self, made: Sequence[PastImport]) -> None:
         place = max(self.table.currentIndex().row(), 0)
@@ -90,23 +87,23 @@ class ImportHistoryView(Column):
 
     def _tell(self) -> None:
         """Say what an undo of the current import would do."""
-        made, user = self._current(), self._user
+        made, user = self._current(), self._context.user
         self.undo_button.setVisible(made is not None and not made.is_undone)
-        self._keyboard.bindings_changed.emit()
+        self._context.keyboard.bindings_changed.emit()
         if made is None or made.is_undone:
             self.undo_effect.set_text(
                 "" if made else translate("Importing", "Nothing was imported yet.")
             )
             return
         job = partial(preview_import_undo, user, made.number)
-        self._runner.run_latest("undo", self, job, partial(self._show_preview, made))
+        self._context.runner.run_latest("undo", self, job, partial(self._show_preview, made))
 
     def _show_preview(self, made: PastImport, would: ImportUndo) -> None:
         if made == self._current():
             self.undo_effect.set_text(_would_undo(would.retired_count, len(would.kept_people)))
 
     def _undo(self) -> None:
-        made, user = self._current(), self._user
+        made, user = self._current(), self._context.user
         if made is None or made.is_undone or self.undo_button.is_busy:
             return
         number = made.number
@@ -115,7 +112,7 @@ class ImportHistoryView(Column):
         def job(report: ReportProgress) -> ImportUndo:
             return undo_import(user, number, on_progress=report)
 
-        self._runner.run_long(self, job, self._undid, self._not_undone)
+        self._context.runner.run_long(self, job, self._undid, self._not_undone)
 
     def _undid(self, undone: ImportUndo) -> None:
         self.undo_button.set_idle()

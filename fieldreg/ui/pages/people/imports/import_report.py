@@ -9,11 +9,10 @@ from fieldreg.services.imports.import_reports import ImportReport, RowOutcome, w
 from fieldreg.services.user_session import UserSession
 from fieldreg.ui.background.worker import ReportProgress as Progress
 from fieldreg.ui.forms.export_form import ExportJob
-from fieldreg.ui.language import labelled
 from fieldreg.ui.pages.people.imports import import_texts
 from fieldreg.ui.tables.cells import Cell, TableColumn
 from fieldreg.ui.theme.paint import Align
-from fieldreg.ui.translation import translate
+from fieldreg.ui.translation import labelled, translate
 from fieldreg.ui.vocabulary import people
 
 

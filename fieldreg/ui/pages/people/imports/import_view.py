@@ -15,10 +15,9 @@ from fieldreg.services.imports.import_reports import ImportReport, RowOutcome
 from fieldreg.services.imports.import_run import import_people
 from fieldreg.services.imports.import_undo import ImportUndo, undo_import
 from fieldreg.services.imports.table_reader import read_table
-from fieldreg.services.user_session import UserSession
-from fieldreg.ui.background.runner import Runner
 from fieldreg.ui.background.worker import LongJob
-from fieldreg.ui.keyboard import Action, Keyboard
+from fieldreg.ui.context import Context
+from fieldreg.ui.keyboard import Action
 from fieldreg.ui.pages.people.imports import import_report, import_texts, table_preview
 from fieldreg.ui.pages.people.imports.column_chooser import ColumnChooser
 from fieldreg.ui.pages.people.imports.table_preview import TablePreview
@@ -47,11 +46,9 @@ class ImportView(Column):
     notice_posted = Signal(object)
     report_requested = Signal(object)
 
-    def __init__(
-        self, user: UserSession, runner: Runner, keyboard: Keyboard, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._user, self._runner, self._keyboard = user, runner, keyboard
+        self._context = context
         self._looked: TablePreview | None = None
         self._done: ImportReport | None = None
         self._number: int | None = None  # of an import that can be undone
@@ -67,7 +64,7 @@ class ImportView(Column):
             translate("Importing", "Do not import"), kind=ButtonKind.QUIET
         )
         self.counts_title = SectionTitle(translate("Importing", "What becomes of the rows"))
-        self.counts_model = PagedModel(import_report.build_columns(), runner, self)
+        self.counts_model = PagedModel(import_report.build_columns(), context.runner, self)
         self.table = DataTable(
             self.counts_model, translate("Importing", "What becomes of the rows"), row_height=32
         )
@@ -85,7 +82,7 @@ class ImportView(Column):
         self._show_buttons()
         # Busy until the table is read: an Enter that comes early does nothing.
         self.import_button.setFocus(Qt.FocusReason.OtherFocusReason)
-        user = self._user
+        user = self._context.user
         self._look(
             lambda report: table_preview.load_table_preview(user, read_table(path), None, report)
         )
@@ -103,7 +100,8 @@ class ImportView(Column):
 
     def _try_choice(self) -> None:
         if self._looked is not None and self._done is None and not self.is_writing:
-            user, table, chosen = (self._user, self._looked.table, self.columns.chosen_columns)
+            user, table = self._context.user, self._looked.table
+            chosen = self.columns.chosen_columns
             self._look(lambda report: table_preview.load_table_preview(user, table, chosen, report))
 
     def _look(self, job: table_preview.PreviewJob) -> None:
@@ -112,7 +110,7 @@ class ImportView(Column):
         self._question += 1
         self.import_button.set_disabled_reason("")
         self.import_button.set_busy(translate("Importing", "Reading the table…"))
-        self._reading = self._runner.run_long(
+        self._reading = self._context.runner.run_long(
             self, job, partial(self._show, self._question), partial(self._refused, self._question)
         )
 
@@ -158,7 +156,7 @@ class ImportView(Column):
     # Writing
 
     def _import(self) -> None:
-        looked, user = self._looked, self._user
+        looked, user = self._looked, self._context.user
         if looked is None or looked.mapping is None or self._done or self.is_writing:
             return
         table, mapping = looked.table, looked.mapping
@@ -166,7 +164,7 @@ class ImportView(Column):
         self.columns.set_read_only(True)
         # Before the job runs: an answer may come before `long` returns.
         self._writing = LongJob()
-        handle = self._runner.run_long(
+        handle = self._context.runner.run_long(
             self,
             lambda report: import_people(user, table, mapping, on_progress=report),
             self._imported,
@@ -189,12 +187,8 @@ class ImportView(Column):
         self._show_buttons()
         self.close_button.setFocus(Qt.FocusReason.OtherFocusReason)
         self.imported.emit()
-        self._say(
-            Tone.DONE,
-            translate(
-                "Importing", "%Ln people imported", "", report.count_outcomes()[RowOutcome.NEW]
-            ),
-        )
+        count = report.count_outcomes()[RowOutcome.NEW]
+        self._say(Tone.DONE, translate("Importing", "%Ln people imported", "", count))
 
     def _not_imported(self, problem: Problem) -> None:
         self._give_back()
@@ -210,7 +204,7 @@ class ImportView(Column):
         self.columns.set_read_only(False)
 
     def _undo(self) -> None:
-        user, number = self._user, self._number
+        user, number = self._context.user, self._number
         if number is None:
             return
         self.undo_button.set_busy(translate("Importing", "Undoing…"))
@@ -223,7 +217,7 @@ class ImportView(Column):
             self.imported.emit()
             self._say(Tone.DONE, import_texts.undone(undone.retired_count, len(undone.kept_people)))
 
-        self._runner.run(self, partial(undo_import, user, number), done, self._not_undone)
+        self._context.runner.run(self, partial(undo_import, user, number), done, self._not_undone)
 
     def _not_undone(self, problem: Problem) -> None:
         self.undo_button.set_idle()
@@ -252,32 +246,21 @@ class ImportView(Column):
         self.import_button.setVisible(self._done is None)
         self.report_button.setVisible(self._report is not None)
         self.undo_button.setVisible(self._number is not None)
-        self._keyboard.bindings_changed.emit()
+        self._context.keyboard.bindings_changed.emit()
 
     def _bind(self) -> None:
-        bind = self._keyboard.bind
-        bind(
-            self,
-            Action.PRIMARY,
-            self._import,
-            translate("Importing", "import"),
-            button=self.import_button,
-        )
-        bind(
-            self,
-            Action.EXPORT,
-            self._save_report,
-            translate("Importing", "report"),
-            button=self.report_button,
-        )
-        bind(self, Action.UNDO, self._undo, translate("Importing", "undo"), button=self.undo_button)
-        bind(
-            self,
-            Action.LEAVE,
-            self._leave,
-            translate("Importing", "to the list"),
-            button=self.close_button,
-        )
+        for action, slot, word, button in (
+            (Action.PRIMARY, self._import, translate("Importing", "import"), self.import_button),
+            (
+                Action.EXPORT,
+                self._save_report,
+                translate("Importing", "report"),
+                self.report_button,
+            ),
+            (Action.UNDO, self._undo, translate("Importing", "undo"), self.undo_button),
+            (Action.LEAVE, self._leave, translate("Importing", "to the list"), self.close_button),
+        ):
+            self._context.keyboard.bind(self, action, slot, word, button=button)
         self.import_button.stop_requested.connect(self._stop)
         self.columns.changed.connect(self._try_choice)
 
@@ -287,16 +270,10 @@ class ImportView(Column):
 
     def _lay_out(self) -> None:
         self.add_inset(self.title)
-        self.add_inset(
-            SectionTitle(
-                translate("Importing", "Columns"),
-                translate(
-                    "Importing",
-                    "What is in each column of the table. Each choice is tried at once.",
-                ),
-            ),
-            above=12,
+        about = translate(
+            "Importing", "What is in each column of the table. Each choice is tried at once."
         )
+        self.add_inset(SectionTitle(translate("Importing", "Columns"), about), above=12)
         self.add_inset(self.columns, above=8)
         self.add_inset(self.counts_title, above=14)
         self.add_full_width(self.table, above=2, stretch=1)

@@ -1,0 +1,1 @@
+"""Training sessions: their plan and state, their list and page, and attendance."""

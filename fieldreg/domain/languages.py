@@ -1,0 +1,39 @@
+"""The languages of the interface, in the order in which they are offered.
+
+This is the only list of them: catalogues, settings, commands and release notes follow it.
+"""
+
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class LanguageNames(NamedTuple):
+    """A language's name in itself, which is never translated, and its locale for Qt."""
+
+    own_name: str
+    locale_name: str
+
+
+class Language(StrEnum):
+    MONGOLIAN = "mn"
+    ENGLISH = "en"
+    FRENCH = "fr"
+    KAZAKH = "kk"
+
+    @property
+    def own_name(self) -> str:
+        return _NAMES[self].own_name
+
+    @property
+    def locale_name(self) -> str:
+        return _NAMES[self].locale_name
+
+
+_NAMES = {
+    Language.MONGOLIAN: LanguageNames("Монгол", "mn_MN"),
+    Language.ENGLISH: LanguageNames("English", "en_GB"),
+    Language.FRENCH: LanguageNames("Français", "fr_FR"),
+    Language.KAZAKH: LanguageNames("Қазақша", "kk_KZ"),
+}
+
+INTERFACE_LANGUAGES = tuple(language.value for language in Language)

@@ -1,0 +1,148 @@
+"""An unlocked installation, and the tools that it is made with.
+
+An installation is a folder: the encrypted store, or the sealed address of one on a server; the
+ring that wraps its key; and a lock file for one process at a time.
+"""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final, Protocol
+
+from fieldreg.domain import normalisation
+from fieldreg.domain.consents.consent_texts import ConsentTexts
+from fieldreg.domain.people import birth_dates
+from fieldreg.domain.places.gazetteer import Gazetteer
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.protocols import Clock, Entropy
+from fieldreg.domain.roles import Permission
+from fieldreg.domain.sealed_answers.ethnic_groups import EthnicGroups
+from fieldreg.keys.devices.trust_list import TrustList
+from fieldreg.keys.key_pairs import DeviceKeys, HeadOfficeKeys
+from fieldreg.keys.word_lists import WordLists
+from fieldreg.services.host.environment import HostEnvironment
+from fieldreg.services.installation.clone_detection import CloneDetector
+from fieldreg.services.installation.erasure_list import ErasureListFile
+from fieldreg.services.installation.home import Home
+from fieldreg.services.installation.unlock_methods import KdfTuning, KeyStore
+from fieldreg.services.permissions import UserRights
+from fieldreg.services.user_session import UserSession
+from fieldreg.store.engines import Engine
+from fieldreg.store.lock import InstallationLock
+from fieldreg.store.log.authors import Author
+from fieldreg.store.store import Store
+
+HEAD_OFFICE: Final = "head-office"
+LAPTOP: Final = "laptop"
+
+
+class StoreFileOpener(Protocol):
+    """Opens a store file with the raw *key*; only `wiring` knows the engine."""
+
+    def __call__(self, path: Path, key: bytes, *, create: bool = False) -> Engine: ...
+
+
+class StoreServerOpener(Protocol):
+    """Opens a database on a server; only `wiring` knows the engine."""
+
+    def __call__(
+        self, url: str, key: bytes, *, installation_id: str, create: bool = False
+    ) -> Engine: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """What an installation is made with; `wiring` supplies the real ones."""
+
+    connect: StoreFileOpener
+    connect_to_server: StoreServerOpener
+    clock: Clock
+    entropy: Entropy
+    places: Gazetteer
+    ethnic_groups: EthnicGroups
+    consent_texts: ConsentTexts
+    word_lists: WordLists
+    kdf_tuning: KdfTuning
+    keystore: KeyStore
+    host: HostEnvironment
+
+
+@dataclass(frozen=True, slots=True)
+class Installation:
+    """An unlocked installation; *name* is the laptop's, or head office's own.
+
+    *continuity_problem* says why it may not be the one that wrote here last. *store* is
+    unrestricted, for exchange and keys; people work in the `user_session`.
+    """
+
+    home: Home
+    store: Store
+    role: str
+    name: str
+    user_name: str
+    continuity_problem: Problem | None
+    store_key: bytes = field(repr=False)
+    lock: InstallationLock = field(repr=False)
+    clone_detector: CloneDetector = field(repr=False)
+    erasure_list: ErasureListFile = field(repr=False)
+    tools: Tools = field(repr=False)
+    user_rights: UserRights = field(repr=False)
+
+    @property
+    def day(self) -> str:
+        """Today as ``YYYY-MM-DD``."""
+        return self.tools.clock.today().isoformat()
+
+    def user_session(self) -> UserSession:
+        tools, rights = self.tools, self.user_rights
+        store = self.store
+        if self.role == HEAD_OFFICE:
+            store = store.restricted_to(lambda: rights.rights)
+        return UserSession(
+            store,
+            tools.clock,
+            tools.places,
+            tools.consent_texts,
+            self.user_name,
+            self.name,
+            rights,
+            self.home.folder,
+        )
+
+    def author(self) -> Author:
+        return Author(self.user_name, self.name, self.day)
+
+    def require(self, verb: Permission) -> None:
+        """Raise ROLE_NEEDED where the user may not do *verb*."""
+        self.user_rights.require(verb)
+
+    def head_office_keys(self) -> HeadOfficeKeys:
+        """Raise NOT_HEAD_OFFICE on a laptop."""
+        if self.role != HEAD_OFFICE:
+            raise Problem(Code.NOT_HEAD_OFFICE)
+        return HeadOfficeKeys.from_bytes(require_metadata(self.store, "keys"))
+
+    def trust_list(self) -> TrustList:
+        """Raise NOT_HEAD_OFFICE on a laptop."""
+        key = self.head_office_keys().signing.verify_key
+        return TrustList.from_bytes(self.store.metadata.get("trust") or b"", key)
+
+    def device_keys(self) -> DeviceKeys:
+        """Raise NOT_LAPTOP at head office."""
+        if self.role != LAPTOP:
+            raise Problem(Code.NOT_LAPTOP)
+        return DeviceKeys.from_bytes(require_metadata(self.store, "keys"))
+
+    def close(self) -> None:
+        self.store.close()
+        birth_dates.clear_cache()
+        normalisation.clear_caches()
+        self.clone_detector.seal_on_close()
+        self.lock.release()
+
+
+def require_metadata(store: Store, name: str) -> bytes:
+    """Raise STORE_DAMAGED where the entry *name* is missing."""
+    body = store.metadata.get(name)
+    if body is None:
+        raise Problem(Code.STORE_DAMAGED)
+    return body

@@ -1,0 +1,181 @@
+"""Opening an installation; every way ends in `open_installation`.
+
+A possible copy, or one older than acknowledged, goes on as another writer before anything is
+written, so that no change number is used twice. Head office then also begins a higher epoch.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from fieldreg.domain.log.ids import LAST_WRITER
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.protocols import Entropy
+from fieldreg.keys.key_pairs import HeadOfficeKeys
+from fieldreg.keys.key_ring.store_key_ring import KeyRing, UnlockedKey
+from fieldreg.keys.signed_releases import read_releases
+from fieldreg.services.host.atomic_write import write_atomically
+from fieldreg.services.host.staging import clear_staging_folders
+from fieldreg.services.installation import laptop_recovery
+from fieldreg.services.installation.clone_detection import NONCE_BYTES, CloneDetector
+from fieldreg.services.installation.database_address import DatabaseAddress
+from fieldreg.services.installation.erasure_list import ErasureListFile
+from fieldreg.services.installation.home import Home
+from fieldreg.services.installation.model import (
+    HEAD_OFFICE,
+    LAPTOP,
+    Installation,
+    Tools,
+    require_metadata,
+)
+from fieldreg.services.installation.unlock_methods import (
+    KeyFinder,
+    find_key_by_keystore,
+    find_key_by_passphrase,
+)
+from fieldreg.services.permissions import UserRights
+from fieldreg.store.engines import Engine
+from fieldreg.store.store import Store
+
+_LEAP_BITS: Final = 32  # so wide that no two starts meet, and 2³¹ of them fit 63 bits
+
+
+def unlock(folder: Path, passphrase: str, tools: Tools) -> Installation:
+    """Open the installation in *folder* by *passphrase*.
+
+    Raises:
+        Problem: NO_INSTALLATION, STORE_IN_USE, WRONG_PASSPHRASE, KEYRING_DAMAGED, STORE_DAMAGED,
+            STORE_TOO_NEW, DISK_FULL, DISK_FAILED, and as the engine; nothing is changed.
+    """
+    return open_installation(
+        folder, tools, find_key_by_passphrase(Home(folder), passphrase, tools.kdf_tuning)
+    )
+
+
+def unlock_by_keystore(folder: Path, tools: Tools) -> Installation:
+    """Raise KEYSTORE_MISSING, KEYSTORE_FAILED or KEYSTORE_EMPTY, and as `unlock`."""
+    return open_installation(folder, tools, find_key_by_keystore(tools.keystore))
+
+
+def reuse_unlocked(ring: KeyRing, unlocked: UnlockedKey) -> KeyFinder:
+    """Return a finder of *unlocked* for exactly this *ring*, which spares another Argon2 run."""
+
+    def find(read: KeyRing) -> UnlockedKey:
+        if read != ring:
+            raise Problem(Code.KEYRING_DAMAGED)
+        return unlocked
+
+    return find
+
+
+def open_installation(folder: Path, tools: Tools, find: KeyFinder) -> Installation:
+    """Open the installation with the key that *find* returns for its ring; raise as `unlock`."""
+    home = Home(folder)
+    home.require_installation()
+    with home.locked() as lock:
+        unlocked = find(home.read_keyring())
+        detector = CloneDetector(tools.host, home.database_file)
+        detector.allow_nonce(tools.entropy.bytes(NONCE_BYTES))
+        with _closed_on_failure(Store(open_store_engine(home, unlocked.key, tools))) as store:
+            role = require_metadata(store, "role").decode()
+            installation = Installation(
+                home,
+                store,
+                role=role,
+                name=require_metadata(store, "name").decode(),
+                user_name=unlocked.trainer_name,
+                continuity_problem=detector.find_problem(store),
+                store_key=unlocked.key,
+                lock=lock,
+                clone_detector=detector,
+                erasure_list=ErasureListFile.for_store(
+                    store, home.folder, tools.host.user_data_dir()
+                ),
+                tools=tools,
+                user_rights=UserRights.at_head_office(store, unlocked.trainer_name)
+                if role == HEAD_OFFICE
+                else UserRights.unrestricted(),
+            )
+            is_broken = installation.continuity_problem is not None
+            detector.commit_nonce(store, partial(_begin_writer, store, tools, is_broken=is_broken))
+            if installation.role == LAPTOP:
+                laptop_recovery.ensure_recovery_secret(home, store, unlocked.key)
+            store.on_purge(installation.erasure_list.write_files)
+            store.on_places_changed(tools.places.set_office_places)
+            installation.erasure_list.merge_files()
+            clear_staging_folders(store)
+            if role == HEAD_OFFICE:
+                _delete_unsigned_releases(store, installation.head_office_keys())
+            return installation
+
+
+def attach_to_database(
+    folder: Path, address: DatabaseAddress, ring: KeyRing, unlocked: UnlockedKey, tools: Tools
+) -> Installation:
+    """Create an installation in the empty *folder* for the existing store at *address*.
+
+    Raises:
+        Problem: INSTALLATION_EXISTS, DISK_FULL, DISK_FAILED, and as `unlock`.
+    """
+    home = Home(folder)
+    with home.creating():
+        write_atomically(home.address_file, address.to_bytes(unlocked.key))
+        CloneDetector(tools.host, home.database_file).reset()
+        write_atomically(home.keyring_file, ring.to_bytes())
+    return open_installation(folder, tools, reuse_unlocked(ring, unlocked))
+
+
+def open_store_engine(home: Home, key: bytes, tools: Tools) -> Engine:
+    """Raise DATABASE_ADDRESS_WRONG, and as the engine."""
+    address = home.read_address(key)
+    if address is None:
+        return tools.connect(home.store_file, key)
+    return tools.connect_to_server(address.url, key, installation_id=address.installation_id)
+
+
+def draw_writer_number(entropy: Entropy) -> int:
+    """Draw a writer number: 1 … 2³¹-1."""
+    return entropy.bits(31) or LAST_WRITER
+
+
+def draw_later_epoch(epoch: int, entropy: Entropy) -> int:
+    """Return a random later epoch, so that two restores of one backup do not meet."""
+    return epoch + 1 + entropy.bits(16)
+
+
+@contextmanager
+def _closed_on_failure(store: Store) -> Iterator[Store]:
+    try:
+        yield store
+    except BaseException:
+        store.close()
+        raise
+
+
+def _begin_writer(store: Store, tools: Tools, *, is_broken: bool) -> None:
+    """Begin another writer where continuity *is_broken*, in the open transaction.
+
+    Head office does so at every opening, since nothing there shows that its machine was restored.
+    Laptops tell when they hold an answer of a version that it skipped.
+    """
+    is_office = require_metadata(store, "role") == HEAD_OFFICE.encode()
+    draw = partial(draw_writer_number, tools.entropy)
+    if is_office:
+        store.restore_epochs.begin_epoch(draw, 1 + tools.entropy.bits(_LEAP_BITS))
+    elif is_broken:
+        store.outbox.begin_writer(draw())
+    if is_office and is_broken:
+        epoch = draw_later_epoch(int(require_metadata(store, "epoch")), tools.entropy)
+        store.metadata.put("epoch", str(epoch).encode())
+
+
+def _delete_unsigned_releases(store: Store, keys: HeadOfficeKeys) -> None:
+    """Delete the pieces of releases whose offer was interrupted.
+
+    An officer who offers one in the same database now stores the missing pieces again.
+    """
+    offered = read_releases(store.releases.load_offers(), keys.signing.verify_key)
+    with store.transaction():
+        store.releases.delete_files_except([release.release_file for release in offered])

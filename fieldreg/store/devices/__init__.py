@@ -1,0 +1,1 @@
+"""Laptops as head office knows them: their writers, their scopes, and the records sent to each."""

@@ -1,0 +1,224 @@
+"""The intake of bundles: read, inspect and import each in its own transaction.
+
+A bundle is inspected in the transaction that imports it, because another officer may be
+importing the same one. Only one sealed file is in memory at a time.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Final
+
+from fieldreg.domain.log.ids import IdSet
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.sync.exchange import (
+    BundleStatus,
+    BundleView,
+    ExchangePhase,
+    ExchangeProgress,
+    IsCancelled,
+    OnExchangeProgress,
+)
+from fieldreg.domain.sync.tasks import Task, await_io
+from fieldreg.keys.devices.trust_list import TrustList
+from fieldreg.keys.key_pairs import HeadOfficeKeys
+from fieldreg.store.arrivals import BundleRow
+from fieldreg.store.store import Store
+from fieldreg.sync.codec.bundle_header import BundleHeader
+from fieldreg.sync.office import pending_bundles, transport_io
+from fieldreg.sync.office.bundle_import import BundleImporter
+from fieldreg.sync.office.bundle_inspection import InspectedBundle, inspect_bundle, refuse, sort_key
+from fieldreg.sync.office.transport_io import SeenOffer
+from fieldreg.sync.transports.transport import UNREACHABLE_CODES, OfferedFile, Transport
+
+# A later invitation, confirmation or release may admit these.
+_RETRIED_CODES: Final = frozenset(
+    {Code.SENDER_UNKNOWN, Code.SENDER_WITHDRAWN, Code.BUNDLE_TOO_NEW, Code.DOCUMENT_TOO_NEW}
+)
+
+# Problems of this computer or database, not of the bundle.
+_OWN_CODES: Final = frozenset(
+    {
+        Code.DISK_FULL,
+        Code.DISK_FAILED,
+        Code.STORE_DAMAGED,
+        Code.STORE_IN_USE,
+        Code.DATABASE_UNREACHABLE,
+        Code.DATABASE_BUSY,
+    }
+)
+
+
+@dataclass(slots=True)
+class ImportedBundles:
+    """The bundles of one exchange.
+
+    *failed* has path and code of each transport that could not be read. *people* and
+    *change_count* are of new bundles. *headers* has the newest header of each device, and
+    *seen* the files that stayed on each transport.
+    """
+
+    views: list[BundleView] = field(default_factory=list)
+    failed: list[tuple[str, str]] = field(default_factory=list)
+    people: IdSet = field(default_factory=IdSet)
+    change_count: int = 0
+    headers: dict[int, BundleHeader] = field(default_factory=dict)
+    seen: dict[str, list[SeenOffer]] = field(default_factory=lambda: defaultdict(list))
+
+    def add(self, found: InspectedBundle) -> None:
+        self.views.append(found.to_view())
+        if found.device and found.bundle and found.position:
+            self.headers[found.device.id] = found.bundle.header
+        if found.status is BundleStatus.NEW:
+            self.people |= found.contents.people
+            self.change_count += found.new_change_count
+
+
+@dataclass(frozen=True, slots=True)
+class BundleIntake:
+    store: Store
+    read_keys: Callable[[], HeadOfficeKeys]
+    load_trust: Callable[[], TrustList]
+    day: Callable[[], str]
+
+    def import_all(
+        self,
+        opened: Mapping[str, Transport],
+        on_step: OnExchangeProgress,
+        is_cancelled: IsCancelled,
+    ) -> Task[ImportedBundles]:
+        """Import every bundle on *opened*, by path, and then the pending ones.
+
+        Raises:
+            Problem: CANCELLED; a problem of this computer or of its database.
+        """
+        with self.store.transaction():
+            self.store.devices.clear_bundle_ends()
+        imported = ImportedBundles()
+        for number, (path, transport) in enumerate(opened.items()):
+            on_step(ExchangeProgress(ExchangePhase.LOOKING, number, len(opened)))
+            try:
+                offers = yield from self.sort_offers(transport)
+            except Problem as problem:
+                code = transport_io.code_unless_cancelled(problem)
+                imported.failed.append((path, code.value))
+                continue
+            for offer in offers:
+                if is_cancelled():
+                    raise Problem(Code.CANCELLED)
+                sealed = yield from await_io(partial(transport_io.read_offer, offer))
+                found = self._import(partial(self.inspect_offer, path, offer, sealed))
+                is_gone = yield from await_io(
+                    partial(transport_io.remove_received, transport, offer, found)
+                )
+                if found is not None:
+                    imported.add(found)
+                    if not is_gone:
+                        imported.seen[path].append((offer, found.sha))
+        self.import_pending()
+        return imported
+
+    def sort_offers(self, transport: Transport) -> Task[Sequence[OfferedFile]]:
+        """Return the offers of *transport* in the order of the logs.
+
+        Raises:
+            Problem: as `Transport.list_offers`; one of `UNREACHABLE_CODES` if the
+                transport was lost meanwhile.
+        """
+        offers = yield from await_io(transport.list_offers)
+        keys = []
+        for number, offer in enumerate(offers):
+            sealed = yield from await_io(partial(transport_io.read_offer, offer))
+            if isinstance(sealed, Problem) and sealed.code in UNREACHABLE_CODES:
+                raise sealed
+            try:
+                key = sort_key(
+                    self.store, self.read_keys(), self.load_trust, transport_io.unwrap(sealed)
+                )
+            except Problem:
+                key = 0, 0
+            keys.append((key, number))
+        return [offers[number] for _, number in sorted(keys)]
+
+    def inspect_offer(
+        self, path: str, offer: OfferedFile, sealed: bytes | Problem
+    ) -> InspectedBundle | None:
+        """Inspect *sealed*, read from *offer* at *path*; None if it is not for head office.
+
+        Raises:
+            Problem: a problem of this computer or of its database.
+        """
+        try:
+            return self._inspect(path, offer.name, transport_io.unwrap(sealed))
+        except Problem as problem:
+            if problem.code in _OWN_CODES:
+                raise
+            if problem.code is Code.NOT_FOUND:
+                return None  # another officer took it meanwhile
+            code = problem.code.value
+            return InspectedBundle(path, offer.name, b"", b"", BundleStatus.DAMAGED, code)
+
+    def import_kept(self, row: BundleRow, *, is_vouched: bool = False) -> InspectedBundle | None:
+        """Import the kept bundle of *row*; None if it is refused for the same reason again."""
+        return self._import(partial(self._inspect_again, row, is_vouched=is_vouched))
+
+    def import_pending(self) -> int:
+        """Import kept bundles that have nothing left to wait for; return their number.
+
+        Bundles of unknown senders and of later releases are tried again too (fault 43).
+        """
+        quarantined = reversed(self.store.bundles.list_quarantined_bundles())
+        retried = [row for row in quarantined if row.reason in _RETRIED_CODES]
+        # A bundle imported out of order ("ahead") that reaches its position may show that
+        # others belong to another log; so it comes before those that are "held".
+        pending = sorted(self.store.bundles.list_pending(), key=lambda row: row.state)
+        imported = (self.import_kept(row) for row in (*retried, *pending))
+        count = sum(found is not None and found.status is BundleStatus.NEW for found in imported)
+        with self.store.transaction():
+            return count + len(pending_bundles.import_successors(self.importer(), self.open_kept))
+
+    def open_kept(self, row: BundleRow, *, is_vouched: bool = False) -> InspectedBundle | None:
+        """Inspect again the bundle of *row*, whose sealed bytes are in the store."""
+        sealed, name = self.store.bundles.load_body(row.sha), row.sha.hex()[:16]
+        return self._inspect("", name, sealed, sha=row.sha, is_vouched=is_vouched)
+
+    def importer(self) -> BundleImporter:
+        return BundleImporter(self.store, self.day(), self.read_keys(), self.load_trust())
+
+    def _inspect_again(self, row: BundleRow, *, is_vouched: bool) -> InspectedBundle | None:
+        found = self.open_kept(row, is_vouched=is_vouched)
+        return None if found is None or found.reason == row.reason else found
+
+    def _inspect(
+        self,
+        path: str,
+        name: str,
+        sealed: bytes,
+        *,
+        sha: bytes | None = None,
+        is_vouched: bool = False,
+    ) -> InspectedBundle | None:
+        return inspect_bundle(
+            self.store,
+            self.read_keys(),
+            self.load_trust,
+            carrier=path,
+            file=name,
+            sealed=sealed,
+            sha=sha,
+            is_vouched=is_vouched,
+        )
+
+    def _import(self, inspect: Callable[[], InspectedBundle | None]) -> InspectedBundle | None:
+        found: InspectedBundle | None = None
+        try:
+            with self.store.transaction():
+                if (found := inspect()) is not None and found.sha and found.earlier_row is None:
+                    return self.importer().import_bundle(found)
+        except Problem as problem:
+            if problem.code in _OWN_CODES or found is None:
+                raise
+            with self.store.transaction():
+                return self.importer().import_bundle(refuse(found, problem.code))
+        return found

@@ -1,0 +1,265 @@
+"""Decides what happens to an inspected bundle, and which of its changes are refused.
+
+Pure: `bundle_import` reads the facts, calls these functions and applies their results.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+from fieldreg.domain import kinds
+from fieldreg.domain.log.changes import Changes
+from fieldreg.domain.log.forks import LogFork
+from fieldreg.domain.log.ids import change_id, number_of, writer_of
+from fieldreg.domain.log.stamps import lamport_of
+from fieldreg.domain.log.undo import Spans
+from fieldreg.domain.problems import Code
+from fieldreg.domain.records.values import ErasureState
+from fieldreg.domain.sync.exchange import BundleStatus
+from fieldreg.store.arrivals import BundleRow
+from fieldreg.store.devices.repository import Device
+from fieldreg.sync.codec.bundle_codec import Bundle
+from fieldreg.sync.log.log_position import LogPosition
+from fieldreg.sync.office.bundle_inspection import InspectedBundle
+
+_ROW_STATES: Final = {
+    BundleStatus.PENDING: "held",
+    BundleStatus.NEW: "applied",
+    BundleStatus.KNOWN: "applied",
+}
+# A bundle that is sealed to another key can never be opened here: it stays on its stick.
+_UNOPENABLE_CODES: Final = frozenset({Code.NOT_FOR_US, Code.KEY_DESTROYED})
+
+
+@dataclass(frozen=True, slots=True)
+class ImportFacts:
+    """The state of the store that a decision depends on.
+
+    *is_current* is whether the replies named in the bundle's header are known here (see
+    `reply_epochs`). *stored_state* is the state of an earlier row of the same file.
+    *recovery* is the header's recovery secret, sealed to the present key; None if it is
+    known, absent or unreadable.
+    """
+
+    day: str
+    epoch: int = 1
+    is_current: bool = True
+    stored_state: str | None = None
+    recovery: bytes | None = field(default=None, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class DeviceReport:
+    writer: int
+    trainer: str
+    certificate: bytes = field(repr=False)
+    held_version: int
+    noted_on: str
+    erasure_orders: tuple[int, ...]
+    key_id: str
+    recovery_mark: str = ""
+    recovery: bytes | None = field(default=None, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class EnterLog:
+    bundle: Bundle
+    position: LogPosition
+    has_news: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TakeBackReply:
+    """Import a *reply* that this head office lost, and store *row* under its inner hash."""
+
+    reply: Bundle
+    row: BundleRow
+
+
+@dataclass(frozen=True, slots=True)
+class ImportPlan:
+    """The changes to the store; they are applied in the order of the fields.
+
+    *device* is the sender, or the recipient of a returned reply. If *adds_clone*, it is
+    another laptop of an invitation, and gets its id when it is added. *certificate* is
+    noted for a sender that had none.
+    """
+
+    device: Device | None = None
+    adds_clone: bool = False
+    certificate: bytes | None = field(default=None, repr=False)
+    new_epoch: int | None = None
+    former_fork: LogFork | None = None
+    new_fork: LogFork | None = None
+    report: DeviceReport | None = None
+    content: EnterLog | TakeBackReply | None = None
+    whole_bytes: bytes | None = field(default=None, repr=False)
+    """The readable file; truncated copies of it are deleted."""
+    row: BundleRow | None = None
+    stored_bytes: bytes | None = field(default=None, repr=False)
+
+
+def is_reported(found: InspectedBundle) -> bool:
+    """Return whether *found* is accepted from a laptop, so that its header counts."""
+    return (
+        found.status in _ROW_STATES
+        and found.device is not None
+        and found.bundle is not None
+        and found.bundle.sender_trust is not None
+    )
+
+
+def decide(facts: ImportFacts, found: InspectedBundle) -> ImportPlan:
+    bundle, device, position = found.bundle, found.device, found.position
+    row = build_row(found, facts.day)
+    is_stored = (
+        not (found.is_own_reply and found.status in _ROW_STATES)  # stored by its inner hash
+        and found.reason not in _UNOPENABLE_CODES
+        and facts.stored_state != "applied"
+    )
+    plan_row = row if is_stored else None
+    stored_bytes = found.sealed if is_stored and row.state != "applied" else None
+    if bundle is None:
+        return ImportPlan(device=device, row=plan_row, stored_bytes=stored_bytes)
+    sender = bundle.sender_trust if device is not None else None
+    adds_clone = sender is not None and device is not None and not device.id
+    has_certificate = device is not None and device.certificate is not None and not adds_clone
+    content: EnterLog | TakeBackReply | None = None
+    if position is not None:
+        content = EnterLog(bundle, position, has_news=found.new_change_count > 0)
+    elif found.is_own_reply and found.status is BundleStatus.NEW:
+        content = TakeBackReply(bundle, row)
+    is_trusted = is_reported(found) or isinstance(content, TakeBackReply)
+    was_restored = bundle.header.epoch >= facts.epoch and not facts.is_current
+    return ImportPlan(
+        device=device,
+        adds_clone=adds_clone,
+        certificate=sender.certificate.document if sender and not has_certificate else None,
+        new_epoch=bundle.header.epoch + 1 if is_trusted and was_restored else None,
+        former_fork=position.former_fork if position else None,
+        new_fork=position.new_fork if position else None,
+        report=_build_report(facts, found, bundle) if is_reported(found) else None,
+        content=content,
+        whole_bytes=found.sealed,
+        row=plan_row,
+        stored_bytes=stored_bytes,
+    )
+
+
+def build_row(found: InspectedBundle, day: str) -> BundleRow:
+    header = found.bundle.header if found.bundle else None
+    return BundleRow(
+        sha=found.sha,
+        device=found.device.id if found.device else None,
+        writer=header.writer if header else None,
+        first=header.first if header else None,
+        last=header.last if header else None,
+        state=_ROW_STATES.get(found.status, "set-aside"),
+        reason=found.reason or None,
+        noted_on=header.noted_on if header else None,
+        received_on=day,
+        people=len(found.contents.people),
+        sessions=found.contents.session_count,
+        changes=found.contents.change_count,
+        brought=_new_spans(found),
+    )
+
+
+def _build_report(facts: ImportFacts, found: InspectedBundle, bundle: Bundle) -> DeviceReport:
+    header, position = bundle.header, found.position
+    former_trainer = found.device.trainer if found.device else None
+    return DeviceReport(
+        writer=position.log.head_writer if position else header.writer,
+        trainer=found.contents.trainer or former_trainer or "",
+        certificate=bundle.sender_trust.certificate.document if bundle.sender_trust else b"",
+        held_version=header.version if facts.is_current else 0,
+        noted_on=header.noted_on,
+        erasure_orders=header.erasure_orders,
+        key_id=header.recipient_id,
+        recovery_mark=header.recovery_mark,
+        recovery=facts.recovery,
+    )
+
+
+def _new_spans(found: InspectedBundle) -> str | None:
+    """Return the ids of the new changes, by their names here."""
+    if found.bundle is None or found.position is None or not found.new_change_count:
+        return None
+    log, last = found.position.log, found.bundle.header.last
+    ranges = log.names.rename_range(log.writer, found.position.last_known + 1, last)
+    return str(
+        Spans.from_ranges(
+            (change_id(writer, begin), change_id(writer, end)) for writer, begin, end in ranges
+        )
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class SegmentFacts:
+    """The state of the store before a segment that judging its changes depends on.
+
+    *lamport* is the greatest stamp count here. *device_writers* maps each writer of a
+    laptop to all writers of that laptop; a writer of no laptop was head office itself
+    before a restore. *changeable* has, for a writer and the name of a kind, the records of
+    others that it may change. *unordered* are changes with stamps out of order.
+    """
+
+    lamport: int
+    device_writers: Mapping[int, frozenset[int]] = field(default_factory=dict)
+    changeable: Mapping[tuple[int, str], frozenset[int]] = field(default_factory=dict)
+    unordered: frozenset[int] = frozenset()
+
+
+def judge(facts: SegmentFacts, changes: Changes) -> dict[int, Code]:
+    """Return the *changes* that are refused for other reasons than their values.
+
+    Refused are stamps that a writer cannot have reached: its count exceeds only those that
+    head office had by the number of its own changes. A laptop may not make changes of head
+    office, and edits only records that it made or was sent.
+    """
+    stamps = [
+        *(zip(batch.ids, batch.stamps, strict=True) for batch in changes.columns),
+        ((change.id, change.stamp) for change in changes.unknown),
+    ]
+    refused = {
+        id_: Code.STAMP_IMPOSSIBLE
+        for pairs in stamps
+        for id_, stamp in pairs
+        if lamport_of(stamp) > facts.lamport + number_of(id_)
+    }
+    refused |= {
+        id_: Code.OUT_OF_SCOPE
+        for id_ in list_office_changes(changes)
+        if writer_of(id_) in facts.device_writers
+    }
+    for (writer, kind), foreign in group_foreign_edits(changes, facts.device_writers).items():
+        changeable = facts.changeable.get((writer, kind), frozenset())
+        refused |= {
+            edit: Code.OUT_OF_SCOPE for edit, record in foreign.items() if record not in changeable
+        }
+    return refused | dict.fromkeys(facts.unordered, Code.STAMP_UNORDERED)
+
+
+def group_foreign_edits(
+    changes: Changes, device_writers: Mapping[int, frozenset[int]]
+) -> dict[tuple[int, str], dict[int, int]]:
+    """Return laptops' edits of records made by others, as {(writer, kind): {edit: record}}."""
+    groups: dict[tuple[int, str], dict[int, int]] = defaultdict(dict)
+    for edits in changes.edit_columns:
+        for edit, record in zip(edits.ids, edits.records, strict=True):
+            own = device_writers.get(writer_of(edit))
+            if own is not None and writer_of(record) not in own:
+                groups[writer_of(edit), edits.kind.name][edit] = record
+    return groups
+
+
+def list_office_changes(changes: Changes) -> Iterator[int]:
+    for batch in changes.columns:
+        if batch.kind.is_office_only:
+            yield from batch.ids
+    for creations in changes.creations:
+        if creations.kind is kinds.ERASURE:
+            index = [column.name for column in creations.kind.fields].index("state")
+            states = zip(creations.ids, creations.columns[index], strict=True)
+            yield from (id_ for id_, state in states if state != ErasureState.ASKED)

@@ -1,0 +1,38 @@
+"""The rounded quota totals that head office sends to laptops.
+
+Totals published on a day stay the same for that day: a laptop that exchanges often learns
+no more about attendance than one that exchanges once, and a million marks are counted once
+a day, not once for every stick.
+"""
+
+from functools import partial
+
+from fieldreg.domain import kinds, quotas
+from fieldreg.domain.places.gazetteer import Gazetteer
+from fieldreg.domain.quotas import RoundedCount
+from fieldreg.domain.records.models import Quota
+from fieldreg.domain.sync.tasks import Task, await_io
+from fieldreg.store.metadata import QUOTA_FIGURES, QUOTA_FIGURES_DAY
+from fieldreg.store.store import Store
+
+
+def count_for_day(store: Store, gazetteer: Gazetteer, day: str) -> Task[tuple[RoundedCount, ...]]:
+    """Return the totals of every quota in use for *day*; count those not yet counted.
+
+    Between two quotas other tasks may use the store.
+    """
+    stored = store.metadata.get(QUOTA_FIGURES)
+    is_same_day = store.metadata.get(QUOTA_FIGURES_DAY) == day.encode()
+    before = quotas.read_rounded_counts(stored if is_same_day else None)
+    totals = []
+    for row in store.records.list_all(kinds.QUOTA):
+        if (total := before.get(row.id)) is None:
+            counts = store.quota_figures.count_people(Quota.validated(**row.values), gazetteer)
+            total = quotas.build_rounded_count(row.id, counts)
+            yield from await_io(partial(bool, total))
+        totals += [total] if total else []
+    if totals != list(before.values()) or (stored and not is_same_day):
+        with store.transaction():
+            store.metadata.put(QUOTA_FIGURES_DAY, day.encode())
+            store.metadata.put(QUOTA_FIGURES, quotas.write_rounded_counts(totals))
+    return tuple(totals)

@@ -1,0 +1,154 @@
+"""The interface of transports, which all of them implement by structure.
+
+A transport is any place that can be listed and written to. It handles sealed bytes only;
+`codec.bundle_codec` decides whether a file is for this installation and whole. The name,
+time and path of a file are never trusted.
+"""
+
+from collections.abc import Callable, Collection, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final, Protocol
+
+from fieldreg.domain.problems import Code
+from fieldreg.domain.sync.exchange import IsCancelled, OnExchangeProgress
+from fieldreg.domain.sync.release_files import ReleaseFile
+from fieldreg.keys.sealing import SEALED_LIMIT_BYTES
+
+MAX_SEALED_BYTES: Final = SEALED_LIMIT_BYTES
+"""A longer file is not a bundle and is not read."""
+
+
+@dataclass(frozen=True, slots=True)
+class OfferedFile:
+    """A sealed file on a transport: perhaps a bundle, perhaps for this installation.
+
+    *read* returns its bytes, or raises a `Problem`.
+    """
+
+    name: str
+    size_bytes: int
+    read: Callable[[], bytes]
+
+
+UNREACHABLE_CODES: Final = frozenset(
+    {
+        Code.HUB_UNREACHABLE,
+        Code.HUB_SILENT,
+        Code.HUB_BROKEN_OFF,
+        Code.HUB_BUSY,
+        Code.HUB_NOT_OURS,
+        Code.HUB_CLOCK,
+        Code.HUB_PROXY,
+        Code.HUB_STRANGER,
+        Code.SENDER_REVOKED,
+        Code.SENDER_WITHDRAWN,
+    }
+)
+"""A transport that could not be read for one of these cannot be written to either."""
+
+
+class TransportReleases(Protocol):
+    def put(
+        self,
+        file: Path,
+        release: ReleaseFile,
+        on_step: OnExchangeProgress,
+        is_cancelled: IsCancelled,
+    ) -> None:
+        """Write *release* from the local *file*, unless it is there whole.
+
+        Raises:
+            Problem: RELEASE_NO_ROOM; as `Transport.deliver`.
+        """
+
+    def remove_former(self, former: Collection[ReleaseFile]) -> None:
+        """Remove the *former* releases; one that cannot be removed stays."""
+
+    def fetch(
+        self,
+        release: ReleaseFile,
+        part: Path,
+        on_step: OnExchangeProgress,
+        is_cancelled: IsCancelled,
+    ) -> None:
+        """Copy *release* into *part*, resuming after its present bytes where possible.
+
+        The caller verifies the hash.
+
+        Raises:
+            Problem: RELEASE_NOT_HERE, RELEASE_UNFINISHED, RELEASE_ALTERED, CANCELLED; as
+                `Transport.list_offers`.
+            OSError: if *part* cannot be written.
+        """
+
+
+class Transport(Protocol):
+    @property
+    def can_take_replies(self) -> bool:
+        """Whether replies can be written beside the files that came."""
+
+    @property
+    def is_access_controlled(self) -> bool:
+        """Whether it refuses revoked laptops, tells them so and shows them no files."""
+
+    def list_offers(self) -> Sequence[OfferedFile]:
+        """List sealed files; change nothing.
+
+        Raises:
+            Problem: STICK_MISSING, STICK_GONE or STICK_BUSY.
+        """
+
+    def deliver(
+        self,
+        sealed: bytes,
+        on_step: OnExchangeProgress,
+        is_cancelled: IsCancelled,
+        *,
+        older: Collection[bytes] = (),
+        to: str = "",
+    ) -> str:
+        """Write *sealed*, verify the copy, and return its file name.
+
+        *to* is the box of the receiving laptop (`mailbox_name`) where there are boxes; a laptop's
+        files are for head office. Afterwards own files are removed whose SHA-256 is in *older*.
+
+        Raises:
+            Problem: STICK_FULL, STICK_READ_ONLY, STICK_GONE, STICK_BUSY, STICK_LIES,
+                STICK_MISSING or CANCELLED; the file then does not count as written.
+        """
+
+    def list_delivered(self) -> AbstractSet[bytes] | None:
+        """Return the SHA-256 of each whole file in the boxes that `deliver` fills.
+
+        None for a transport that is carried from hand to hand, whose files are written anew.
+
+        Raises:
+            Problem: as `list_offers`.
+        """
+
+    def remove_unfinished(self, digests: Collection[bytes]) -> None:
+        """Remove half-written own files of *digests* if possible."""
+
+    def remove_received(self, name: str) -> bool:
+        """Remove the offered file *name*, which its receiver has stored; return if removed.
+
+        A stick keeps it, which may be the only copy.
+        """
+
+    def remove(self, name: str) -> None:
+        """Remove the offered file *name*.
+
+        Raises:
+            Problem: STICK_READ_ONLY, STICK_GONE or STICK_BUSY.
+        """
+
+    def free_bytes(self) -> int:
+        """Return the free space that the transport reports."""
+
+    def releases(self) -> TransportReleases | None:
+        """Return its release files, or None if it carries none."""
+
+    def close(self) -> None:
+        """Close the transport; no other method is called afterwards."""

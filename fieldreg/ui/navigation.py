@@ -1,0 +1,79 @@
+"""The names of the pages, the subjects that some of them take, and the protocol between them."""
+
+from collections.abc import Set as AbstractSet
+from enum import StrEnum
+from typing import Final, Protocol
+
+
+class PageName(StrEnum):
+    """The name of a page, as the window, the navigator and tests use it."""
+
+    TODAY = "today"
+    SESSIONS = "sessions"  # no subject, `NEW_RECORD`, or the id of a session to change
+    PEOPLE = "people"  # no subject, `NEW_RECORD` or `PLAINTEXT_EXPORTS`
+    EXCHANGE = "exchange"  # no subject, or `QUARANTINED`
+    ARRIVALS = "inbox"  # no subject, or `EARLIER_ARRIVALS`
+    CONFLICTS = "conflicts"  # no subject, or the id of a record
+    CONSENTS = "consents"  # those that are still to be asked for
+    QUESTIONS = "questions"  # no subject, or the id of a question, person or session
+    REFERENCE_LISTS = "lists"  # of courses, partners, places; no subject, or `QUOTAS`
+    SETTINGS = "settings"
+    DEVICES = "laptops"
+    SEALED_ANSWERS = "protected"
+    KEYS = "custody"
+    ERASURE = "erasures"
+    PERSON = "person"  # the id of a trainee
+    CHECK_IN = "door"  # the id of a session
+    ATTENDANCE = "register"  # the id of a session
+
+
+NEW_RECORD: Final = "new"
+"""Subject of the people and the sessions page: the form for a new record."""
+EARLIER_ARRIVALS: Final = "earlier"
+"""Subject of the arrivals page: the bundles that came before."""
+QUARANTINED: Final = "aside"
+"""Subject of the exchange page: the changes that head office quarantined."""
+QUOTAS: Final = "quotas"
+"""Subject of the reference lists: the quotas."""
+PLAINTEXT_EXPORTS: Final = "lying"
+"""Subject of the people page: the plaintext files that were exported and still exist."""
+
+
+class Navigator(Protocol):
+    """Opens other pages, and tells them that records were changed."""
+
+    def open_page(self, name: PageName, subject: str = "") -> None:
+        """Show a page of the rail, about *subject* if there is one."""
+
+    def open_person(self, person: int) -> None: ...
+
+    def open_attendance(self, session: int) -> None: ...
+
+    def open_check_in(self, session: int) -> None: ...
+
+    def hand_over(self, person: int, session: int = 0) -> None:
+        """Hand the laptop to *person*, who answers alone, in *session* if there is one."""
+
+    def open_conflicts(self, record: int = 0) -> None:
+        """Show the conflicts, those of *record* first."""
+
+    def open_questions(self, about: int = 0) -> None:
+        """Show the questions to trainers, at one of them or at one about this record."""
+
+    def open_new_person(self) -> None:
+        """Show the form for a new person."""
+
+    def open_new_session(self) -> None:
+        """Show the form for a new session."""
+
+    def edit_session(self, session: int) -> None:
+        """Show the form for the plan of one session."""
+
+    def reset_to(self, name: PageName) -> None:
+        """Show page *name* and destroy every other page with everything on it."""
+
+    def go_back(self) -> None:
+        """Show the page before this one."""
+
+    def notify_changed(self, kinds: AbstractSet[str]) -> None:
+        """Tell every page that records of *kinds* were changed."""

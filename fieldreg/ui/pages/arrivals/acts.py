@@ -1,0 +1,67 @@
+"""The buttons under the list of arrivals, of which an earlier bundle offers some more."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtWidgets import QWidget
+
+from fieldreg.ui.context import Context
+from fieldreg.ui.keyboard import Action
+from fieldreg.ui.pages.arrivals.rows import ArrivalRow
+from fieldreg.ui.translation import translate
+from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
+from fieldreg.ui.widgets.layout import Column, button_row
+
+
+class ArrivalActs(Column):
+    """What can be done: to the current bundle, and to fill the list."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._keyboard = context.keyboard
+        self._undo_button = KeyButton(translate("Undoing", "Undo what it brought"))
+        self._redo_button = KeyButton(translate("Undoing", "Bring it back"))
+        self._force_button = KeyButton(translate("Inbox", "Let in without them"))
+        self.folder_button = KeyButton(translate("Inbox", "Add a folder"))
+        self.file_button = KeyButton(translate("Inbox", "Open a file"))
+        self.earlier_button = KeyButton(
+            translate("Inbox", "Earlier bundles"), kind=ButtonKind.QUIET
+        )
+        self.add_inset(
+            button_row(
+                self._undo_button,
+                self._redo_button,
+                self._force_button,
+                self.folder_button,
+                self.file_button,
+                self.earlier_button,
+            )
+        )
+
+    def show_for(self, row: ArrivalRow | None) -> None:
+        """Offer to undo, bring back or force in the bundle of *row*, which came earlier."""
+        self._undo_button.setVisible(row is not None and row.can_undo)
+        self._redo_button.setVisible(row is not None and row.can_redo)
+        self._force_button.setVisible(row is not None and row.can_force_import)
+        self._keyboard.bindings_changed.emit()
+
+    def bind_row_keys(
+        self, where: QWidget, *, undo: Callable[..., None], force_import: Callable[[], None]
+    ) -> None:
+        """Bind the keys that concern the current bundle; *undo* is told ``is_redo``."""
+        for action, button, word, slot in (
+            (
+                Action.UNDO,
+                self._undo_button,
+                translate("Undoing", "undo"),
+                partial(undo, is_redo=False),
+            ),
+            (
+                Action.REDO,
+                self._redo_button,
+                translate("Undoing", "bring back"),
+                partial(undo, is_redo=True),
+            ),
+            (Action.FORCE_IMPORT, self._force_button, translate("Inbox", "let in"), force_import),
+        ):
+            self._keyboard.bind(where, action, slot, word, button=button)

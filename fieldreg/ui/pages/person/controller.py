@@ -1,0 +1,81 @@
+"""What is done to the record of one person, outside the GUI thread."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from fieldreg.domain import kinds
+from fieldreg.domain.kinds import Value
+from fieldreg.domain.records.values import Purpose, RequestedBy
+from fieldreg.services import consent_records
+from fieldreg.services.consent_records import NewConsent
+from fieldreg.services.people import registration
+from fieldreg.ui.context import Context
+from fieldreg.ui.pages.person import queries
+from fieldreg.ui.translation import translate
+
+
+class PersonController(QObject):
+    """Changes the record of *person*, which the page sets, and tells the other pages.
+
+    Signals:
+        done(str): a change is saved; the sentence that says so.
+        corrected(bool): the correction is saved, and whether it changed anything.
+        correction_failed(Problem): it is not saved.
+    """
+
+    done = Signal(str)
+    corrected = Signal(bool)
+    correction_failed = Signal(object)
+
+    def __init__(self, context: Context, owner: QWidget) -> None:
+        super().__init__(owner)
+        self._context = context
+        self.person = 0
+
+    def correct(self, values: dict[str, Value], asked_by: RequestedBy | None) -> None:
+        user = self._context.user
+
+        def done(is_news: bool) -> None:  # noqa: FBT001  the answer of a job
+            self.corrected.emit(is_news)
+            self._context.navigator.notify_changed({kinds.TRAINEE.name})
+
+        self._context.runner.run(
+            self,
+            partial(queries.correct_person, user, self.person, values, asked_by),
+            done,
+            self.correction_failed.emit,
+        )
+
+    def record_answer(self, answer: NewConsent) -> None:
+        self._run(
+            partial(consent_records.record_consent, self._context.user, self.person, answer),
+            translate("Person", "The answer is saved"),
+            kinds.CONSENT.name,
+        )
+
+    def withdraw_consent(self, purpose: Purpose, by: str) -> None:
+        user = self._context.user
+        self._run(
+            partial(consent_records.withdraw_consent, user, self.person, purpose, by),
+            translate("Person", "The consent is withdrawn"),
+            kinds.CONSENT.name,
+        )
+
+    def set_retired(self, *, retired: bool) -> None:
+        self._run(
+            partial(registration.retire_person, self._context.user, self.person, retired=retired),
+            translate("Person", "The record is out of use. Nothing was erased.")
+            if retired
+            else translate("Person", "The record is in use again"),
+            kinds.TRAINEE.name,
+        )
+
+    def _run(self, job: Callable[[], object], sentence: str, kind: str) -> None:
+        def done(_answer: object) -> None:
+            self.done.emit(sentence)
+            self._context.navigator.notify_changed({kind})
+
+        self._context.runner.run(self, job, done)

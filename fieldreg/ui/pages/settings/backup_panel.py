@@ -1,0 +1,83 @@
+"""The backup, on the settings page: when the last one was made, and making one."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from fieldreg.domain.problems import Problem
+from fieldreg.services.backups import backup_files
+from fieldreg.services.settings.installation_settings import InstallationSettings
+from fieldreg.ui.context import Context
+from fieldreg.ui.formatting import dates
+from fieldreg.ui.translation import translate
+from fieldreg.ui.widgets.buttons import KeyButton
+from fieldreg.ui.widgets.labels import Label, SectionTitle
+from fieldreg.ui.widgets.layout import Column, button_row
+
+
+class BackupPanel(Column):
+    """Makes a backup in a folder of the person's choice.
+
+    Signals:
+        backed_up(str): it is made and was opened; the name of its file.
+        failed(Problem): none was made.
+    """
+
+    backed_up = Signal(str)
+    failed = Signal(object)
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._last = Label("", "body", wraps=True)
+        self._due = Label(
+            translate(
+                "Settings", "Make one now, on a stick that is kept apart from this computer."
+            ),
+            "body",
+            "warn",
+            wraps=True,
+        )
+        self.backup_button = KeyButton(translate("Settings", "Back up now"))
+        about = translate(
+            "Settings",
+            "One locked file with everything. Nobody can open it without your passphrase.",
+        )
+        self.add_inset(SectionTitle(translate("Settings", "Backup")))
+        self.add_inset(self._last, above=6)
+        self.add_inset(self._due, above=2)
+        self.add_inset(Label(about, "body", "ink2", wraps=True), above=2)
+        self.add_inset(button_row(self.backup_button), above=10)
+
+    def show_settings(self, settings: InstallationSettings) -> None:
+        day = dates.format_date(settings.backed_up_on)
+        self._last.set_text(
+            translate("Settings", "Last backup: {day}").format(day=day)
+            if day
+            else translate("Settings", "No backup was made yet.")
+        )
+        self._due.setVisible(settings.is_backup_due)
+
+    def back_up(self) -> None:
+        folder = self._context.dialogs.open_folder(
+            translate("Settings", "Where should the backup go?")
+        )
+        if not folder:
+            return
+        installation, target = self._context.installation, Path(folder)
+        self.backup_button.set_busy(translate("Settings", "Backing up…"))
+        self._context.runner.run(
+            self,
+            lambda: backup_files.create_backup(installation, target),
+            self._on_backed_up,
+            self._on_failed,
+        )
+
+    def _on_backed_up(self, path: Path) -> None:
+        self.backup_button.set_idle()
+        self.backed_up.emit(path.name)
+
+    def _on_failed(self, problem: Problem) -> None:
+        self.backup_button.set_idle()
+        self.failed.emit(problem)

@@ -1,0 +1,87 @@
+"""The check of this installation, on the settings page: what is wrong, and what is well."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from fieldreg.domain.problems import Problem
+from fieldreg.services.diagnostics import health_check
+from fieldreg.services.diagnostics.health_check import CheckResult, CheckState
+from fieldreg.services.host.environment import journal_path
+from fieldreg.ui.context import Context
+from fieldreg.ui.pages.settings import check_texts
+from fieldreg.ui.translation import translate
+from fieldreg.ui.widgets.buttons import KeyButton
+from fieldreg.ui.widgets.labels import Label
+from fieldreg.ui.widgets.layout import Column
+from fieldreg.ui.widgets.notices import NoticeStack
+
+
+class HealthPanel(Column):
+    """The results of the check; the page places its button.
+
+    Signals:
+        failed(Problem): the check itself failed.
+    """
+
+    failed = Signal(object)
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self.check_button = KeyButton(translate("Settings", "Check this installation"))
+        self._findings = NoticeStack()
+        self._all_well = Label("", "body", "good", wraps=True)
+        self.add_inset(self._findings, above=12)
+        self.add_inset(self._all_well, above=6)
+        for part in (self._findings, self._all_well):
+            part.hide()  # an empty one would take room
+
+    def run_check(self) -> None:
+        installation = self._context.installation
+        self.check_button.set_busy(translate("Settings", "Checking…"))
+        self._context.runner.run(
+            self,
+            lambda: health_check.run_health_checks(installation),
+            self._show_results,
+            self._fail,
+        )
+
+    def _fail(self, problem: Problem) -> None:
+        self.check_button.set_idle()
+        self.failed.emit(problem)
+
+    def _show_results(self, checked: Iterable[CheckResult]) -> None:
+        self.check_button.set_idle()
+        results = list(checked)
+        well = [
+            check_texts.check_name(result.check)
+            for result in results
+            if result.state is CheckState.OK
+        ]
+        self._findings.clear()
+        for result in results:
+            if result.state is not CheckState.OK:
+                self._findings.show_notice(check_texts.build_notice(result))
+        own = self._context.installation.tools.host.user_data_dir()
+        journal = translate("Settings", "Faults of the program, without names: {file}").format(
+            file=str(journal_path(own)).replace("/", "/\u200b")
+        )
+        all_is_well = translate("Settings", "All is well with: {names}").format(
+            names=", ".join(well)
+        )
+        self._all_well.set_text(f"{all_is_well} {journal}")
+        for part in (self._findings, self._all_well):
+            part.show()
+        self._focus_results(*self._findings.notices, self._all_well)
+
+    def _focus_results(self, *parts: QWidget) -> None:
+        """Focus the first of *parts*, so that all are read by Tab, and seen."""
+        before: QWidget = self.check_button
+        for part in parts:
+            part.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            self.setTabOrder(before, part)
+            before = part
+        if self.isVisible():  # the person may have opened another page meanwhile
+            parts[0].setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,0 +1,100 @@
+"""The keys, the focus and the mark of the current row of every list and table.
+
+Qt's views take every letter for a search and Space for a selection, and so would swallow the keys
+of actions. These views keep the keys that move between rows and pass all others to the page.
+"""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QWidget
+from typing_extensions import override
+
+Index = QModelIndex | QPersistentModelIndex
+
+_ROW_KEYS = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End}
+_PAGE_KEYS = {Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
+
+if TYPE_CHECKING:
+    _View = QAbstractItemView
+else:
+    _View = object  # a class with two parents made in C++ is not possible
+
+
+class RowView(_View):
+    """The first base of a list or table, before Qt's view.
+
+    The current row is marked while the view has the focus, or with *always_marks_current*.
+    """
+
+    def set_up(self, accessible_name: str, *, always_marks_current: bool) -> None:
+        self.always_marks_current = always_marks_current
+        self.setAccessibleName(accessible_name)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setTabKeyNavigation(False)
+        self.setMouseTracking(False)
+
+    @property
+    def marks_current(self) -> bool:
+        return self.hasFocus() or self.always_marks_current
+
+    def accept_arrows_from(self, edit: QWidget) -> None:
+        """Move between the rows with ↑ and ↓ typed in *edit*."""
+        self.always_marks_current = True
+        _ArrowKeyForwarder(edit, self)
+
+    def is_own_key(self, event: QKeyEvent) -> bool:
+        """Return whether *event* moves between rows.
+
+        Page Up and Down do so only in a view that scrolls; otherwise they mean the next thing to
+        judge.
+        """
+        key = Qt.Key(event.key())
+        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            return False
+        return key in _ROW_KEYS or (key in _PAGE_KEYS and self.verticalScrollBar().maximum() > 0)
+
+    def set_row_focus(self, *, has_rows: bool) -> None:
+        policy = Qt.FocusPolicy.StrongFocus if has_rows else Qt.FocusPolicy.NoFocus
+        self.setFocusPolicy(policy)
+        self.updateGeometry()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.is_own_key(event):
+            super().keyPressEvent(event)
+        else:
+            event.ignore()
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+
+class _ArrowKeyForwarder(QObject):
+    """Passes ↑, ↓ and the page keys to *view*; Home and End stay in *edit*."""
+
+    def __init__(self, edit: QWidget, view: RowView) -> None:
+        super().__init__(view)
+        self._view = view
+        edit.installEventFilter(self)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        if event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End) or not self._view.is_own_key(event):
+            return False
+        self._view.keyPressEvent(event)
+        return True

@@ -1,0 +1,1 @@
+"""The sentences of problems, by topic; `vocabulary.problems` looks them up."""

@@ -1,0 +1,94 @@
+"""A pane that scrolls its content as a whole."""
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QScrollArea, QWidget
+from typing_extensions import override
+
+from fieldreg.ui.theme.paint import INSET
+
+
+class ScrollPane(QScrollArea):
+    """The content scrolls as a whole where it has no room.
+
+    With *shrinks* it gets only its minimum height, so that its lists take the room there is. The
+    widget with the focus is kept visible until a person scrolls away from it.
+    """
+
+    def __init__(
+        self, inside: QWidget, *, shrinks: bool = False, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._shrinks = shrinks
+        self._is_full_height = False
+        self._inside = inside
+        inside.setProperty("ground", "none")
+        self.setWidget(inside)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        if not shrinks:
+            self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        inside.installEventFilter(self)
+        self._follows = True
+        self.verticalScrollBar().actionTriggered.connect(self._stop_following)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._on_focus_changed)
+
+    def set_full_height(self, is_full: bool) -> None:  # noqa: FBT001  a Qt-like setter
+        """Take the full height of the content for an outer pane to scroll."""
+        self._is_full_height = is_full
+        self.setMinimumHeight(0)
+        self._fit_inside()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        handled = super().eventFilter(watched, event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit_inside()
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+            self._keep_in_sight()
+        return handled
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._fit_inside()
+        super().resizeEvent(event)
+        self._keep_in_sight()
+
+    def _on_focus_changed(self) -> None:
+        self._follows = True
+        self._keep_in_sight()
+
+    def _stop_following(self) -> None:
+        self._follows = False
+
+    def _keep_in_sight(self) -> None:
+        focused = QApplication.focusWidget()
+        if not self._follows or focused is None or not self._inside.isAncestorOf(focused):
+            return
+        part = focused.rect()
+        if isinstance(focused, QAbstractItemView):  # it may well be taller than the window
+            row = focused.visualRect(focused.currentIndex()) & part
+            part = part if row.isEmpty() else row
+        room = self.viewport().size() / 2
+        centre = focused.mapTo(self._inside, part.center())
+        x_margin = min(part.width() // 2 + INSET, room.width())
+        y_margin = min(part.height() // 2 + INSET, room.height())
+        self.ensureVisible(centre.x(), centre.y(), x_margin, y_margin)
+
+    def _fit_inside(self) -> None:
+        """Set the height of the content; Qt asks for its wish only if text wraps."""
+        inside = self._inside
+        layout = inside.layout()
+        if layout is None:
+            return
+        width = self.viewport().width()
+        if layout.hasHeightForWidth():
+            wanted, minimum = layout.heightForWidth(width), layout.minimumHeightForWidth(width)
+        else:
+            wanted, minimum = layout.sizeHint().height(), layout.minimumSize().height()
+        inside.setMinimumHeight(minimum if self._shrinks else wanted)
+        if self._is_full_height:
+            self.setMinimumHeight(wanted)

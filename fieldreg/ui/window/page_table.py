@@ -1,0 +1,243 @@
+"""The pages of an unlocked installation: the order in the rail, who may open them, factories."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Final, cast
+
+from fieldreg.domain.languages import Language
+from fieldreg.domain.roles import Permission
+from fieldreg.domain.sync.exchange import (
+    HubNotifier,
+    LaptopSyncProtocol,
+    OfficeSyncProtocol,
+    QuarantinedChange,
+)
+from fieldreg.domain.sync.release_files import ReleaseFetcher
+from fieldreg.services.officers import user_accounts
+from fieldreg.services.people.access_report_layout import ReportTemplate
+from fieldreg.services.settings.appearance import Appearance
+from fieldreg.ui.auto_sync.manager import AutoSyncManager
+from fieldreg.ui.context import Context
+from fieldreg.ui.desktop.network import Network
+from fieldreg.ui.desktop.sticks import FindSticks
+from fieldreg.ui.keyboard import key_label, page_action
+from fieldreg.ui.navigation import PageName
+from fieldreg.ui.pages.arrivals.page import ArrivalsPage
+from fieldreg.ui.pages.attendance.page import AttendancePage
+from fieldreg.ui.pages.check_in.page import CheckInPage
+from fieldreg.ui.pages.conflicts.page import ConflictsPage
+from fieldreg.ui.pages.consents.page import ConsentsPage
+from fieldreg.ui.pages.devices.page import DevicesPage
+from fieldreg.ui.pages.erasure.page import ErasurePage
+from fieldreg.ui.pages.exchange.page import ExchangePage
+from fieldreg.ui.pages.exchange.release import ReleasePanel
+from fieldreg.ui.pages.keys.page import KeysPage
+from fieldreg.ui.pages.people.page import PeoplePage
+from fieldreg.ui.pages.person.page import PersonPage
+from fieldreg.ui.pages.questions.page import QuestionsPage
+from fieldreg.ui.pages.reference_lists.page import ReferenceListsPage
+from fieldreg.ui.pages.sealed_answers.page import SealedAnswersPage
+from fieldreg.ui.pages.sessions.page import SessionsPage
+from fieldreg.ui.pages.settings.page import SettingsPage
+from fieldreg.ui.pages.today.laptop_page import LaptopTodayPage
+from fieldreg.ui.pages.today.office_page import OfficeTodayPage
+from fieldreg.ui.translation import translate
+from fieldreg.ui.widgets.page import Page
+from fieldreg.ui.window.main_window import PageEntry
+from fieldreg.ui.window.status_counts import StatusCounts
+
+PAGE_PERMISSIONS: Final[Mapping[str, Permission]] = {
+    PageName.ARRIVALS: Permission.EXCHANGE_DATA,
+    PageName.CONFLICTS: Permission.RESOLVE_CONFLICTS,
+    PageName.PEOPLE: Permission.FIND_PEOPLE,
+    PageName.CONSENTS: Permission.REGISTER_PEOPLE,
+    PageName.QUESTIONS: Permission.ASK_TRAINERS,
+    PageName.REFERENCE_LISTS: Permission.PLAN_SESSIONS,
+    PageName.SESSIONS: Permission.PLAN_SESSIONS,
+    PageName.DEVICES: Permission.VIEW_LAPTOPS,
+    PageName.SEALED_ANSWERS: Permission.OPEN_ANSWERS,
+    PageName.PERSON: Permission.FIND_PEOPLE,
+    PageName.ATTENDANCE: Permission.PLAN_SESSIONS,
+    PageName.CHECK_IN: Permission.MARK_ATTENDANCE,
+}
+"""The permission that a page needs; the other pages are open to all."""
+
+_EXCHANGE_PLACE = 4  # of a laptop's pages in the rail
+
+
+@dataclass(frozen=True, slots=True)
+class WorkspaceDependencies:
+    """What single pages, or the workspace itself, need beside the context."""
+
+    find_sticks: FindSticks
+    sync: LaptopSyncProtocol | OfficeSyncProtocol
+    appearance: Appearance
+    apply_appearance: Callable[[Appearance], None]
+    set_language: Callable[[Language], None]
+    set_idle_minutes: Callable[[int], None]
+    read_key_sheet: Callable[[], str]
+    network: Network
+    read_report_layout: Callable[[], ReportTemplate]
+    read_quarantined: Callable[[], Sequence[QuarantinedChange]]
+    hub_notifier: HubNotifier
+    release_fetcher: ReleaseFetcher
+
+
+@dataclass(frozen=True, slots=True)
+class PageParts:
+    """What a factory makes a page of."""
+
+    context: Context
+    dependencies: WorkspaceDependencies
+    auto_sync: AutoSyncManager
+    counts: StatusCounts
+    is_office: bool
+
+
+def exchange_key() -> str:
+    """Return the label of the key that opens a laptop's exchange page."""
+    return key_label(page_action(_EXCHANGE_PLACE))
+
+
+def list_pages(build: Callable[[PageName], Page], *, is_office: bool) -> list[PageEntry]:
+    """Return every page of head office or of a laptop, those of the rail in its order."""
+
+    def page(
+        name: PageName,
+        title: str = "",
+        icon: str = "",
+        *,
+        starts_group: bool = False,
+        parent: PageName | None = None,
+    ) -> PageEntry:
+        return PageEntry(name, title, partial(build, name), icon, starts_group, parent or "")
+
+    today = page(PageName.TODAY, translate("Today", "Today"), "home")
+    sessions = page(PageName.SESSIONS, translate("Sessions", "Sessions"), "calendar")
+    settings = page(
+        PageName.SETTINGS, translate("Settings", "Settings"), "settings", starts_group=True
+    )
+    beside_rail = [
+        page(PageName.PERSON, parent=PageName.PEOPLE),
+        page(PageName.CONSENTS, parent=PageName.TODAY),
+        page(PageName.REFERENCE_LISTS, parent=PageName.SESSIONS),
+        page(PageName.QUESTIONS, parent=PageName.TODAY),
+        page(PageName.ATTENDANCE, parent=PageName.SESSIONS),
+        page(PageName.CHECK_IN, parent=PageName.SESSIONS),
+    ]
+    people = translate("People", "People")
+    if is_office:
+        return [
+            today,
+            page(PageName.ARRIVALS, translate("Inbox", "Inbox"), "inbox"),
+            page(PageName.CONFLICTS, translate("Conflicts", "Conflicts"), "fork"),
+            page(PageName.PEOPLE, people, "people", starts_group=True),
+            sessions,
+            page(PageName.DEVICES, translate("Laptops", "Laptops"), "laptop"),
+            page(PageName.SEALED_ANSWERS, translate("Protected", "Protected"), "sealed"),
+            settings,
+            page(PageName.KEYS, parent=PageName.SETTINGS),
+            page(PageName.ERASURE, parent=PageName.DEVICES),
+            *beside_rail,
+        ]
+    return [
+        today,
+        sessions,
+        page(PageName.PEOPLE, people, "people"),
+        page(PageName.EXCHANGE, translate("Exchange", "Exchange"), "exchange"),
+        settings,
+        page(PageName.CONFLICTS, parent=PageName.TODAY),
+        *beside_rail,
+    ]
+
+
+def _build_today(parts: PageParts) -> Page:
+    if parts.is_office:
+        return OfficeTodayPage(parts.context)
+    return LaptopTodayPage(parts.context, exchange_key=exchange_key())
+
+
+def _build_people(parts: PageParts) -> PeoplePage:
+    context = parts.context
+    tools = context.installation.tools
+    draw = partial(user_accounts.propose_passphrase, tools, context.language)
+    return PeoplePage(context, draw_passphrase=draw)
+
+
+def _build_person(parts: PageParts) -> PersonPage:
+    own = parts.dependencies
+    return PersonPage(
+        parts.context, read_paper=own.read_report_layout, read_aside=own.read_quarantined
+    )
+
+
+def _build_exchange(parts: PageParts) -> ExchangePage:
+    own, auto_sync = parts.dependencies, parts.auto_sync
+    release = ReleasePanel(
+        parts.context,
+        fetcher=own.release_fetcher,
+        find_sticks=own.find_sticks,
+        rounds=auto_sync.hub,
+    )
+    return ExchangePage(
+        parts.context,
+        courier=cast("LaptopSyncProtocol", own.sync),
+        find_sticks=own.find_sticks,
+        carriers=auto_sync,
+        release=release,
+    )
+
+
+def _build_arrivals(parts: PageParts) -> ArrivalsPage:
+    own = parts.dependencies
+    page = ArrivalsPage(
+        parts.context,
+        reception=cast("OfficeSyncProtocol", own.sync),
+        find_sticks=own.find_sticks,
+        carriers=parts.auto_sync,
+    )
+    page.new_count_changed.connect(parts.counts.show_arrivals)
+    return page
+
+
+def _build_devices(parts: PageParts) -> DevicesPage:
+    sync = cast("OfficeSyncProtocol", parts.dependencies.sync)
+    return DevicesPage(parts.context, reception=sync)
+
+
+def _build_settings(parts: PageParts) -> SettingsPage:
+    own = parts.dependencies
+    page = SettingsPage(
+        parts.context,
+        face=own.appearance,
+        wear=own.apply_appearance,
+        idle_changed=own.set_idle_minutes,
+    )
+    page.backed_up.connect(parts.counts.refresh)
+    return page
+
+
+PAGE_FACTORIES: Final[Mapping[PageName, Callable[[PageParts], Page]]] = {
+    PageName.TODAY: _build_today,
+    PageName.SESSIONS: lambda parts: SessionsPage(parts.context),
+    PageName.PEOPLE: _build_people,
+    PageName.EXCHANGE: _build_exchange,
+    PageName.ARRIVALS: _build_arrivals,
+    PageName.CONFLICTS: lambda parts: ConflictsPage(parts.context),
+    PageName.CONSENTS: lambda parts: ConsentsPage(parts.context),
+    PageName.QUESTIONS: lambda parts: QuestionsPage(parts.context, is_office=parts.is_office),
+    PageName.REFERENCE_LISTS: lambda parts: ReferenceListsPage(
+        parts.context, is_office=parts.is_office
+    ),
+    PageName.SETTINGS: _build_settings,
+    PageName.DEVICES: _build_devices,
+    PageName.SEALED_ANSWERS: lambda parts: SealedAnswersPage(parts.context),
+    PageName.KEYS: lambda parts: KeysPage(
+        parts.context, read_sheet=parts.dependencies.read_key_sheet
+    ),
+    PageName.ERASURE: lambda parts: ErasurePage(parts.context),
+    PageName.PERSON: _build_person,
+    PageName.CHECK_IN: lambda parts: CheckInPage(parts.context),
+    PageName.ATTENDANCE: lambda parts: AttendancePage(parts.context),
+}
