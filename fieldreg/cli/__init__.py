@@ -3,7 +3,7 @@
 ``fieldreg [--home DIR] [--json] COMMAND``. Commands call the same services as the windows and
 hold no rules of their own. `root` has the global options and the list of commands,
 `common.context` the context that every command gets and the result that it returns,
-`common.problem_messages` one English sentence per problem. The module of a command is imported
+`common.problem_messages` the English words of each problem. The module of a command is imported
 when the command is called. Qt is loaded only for the window, the demo and printed sheets.
 
 Exit codes: 0 done, 1 a named problem, 2 wrong usage, 130 stopped by Ctrl-C. The JSON documents

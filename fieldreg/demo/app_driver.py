@@ -45,10 +45,10 @@ class AppDriver:
             folder,
             Appearance(language=language, scheme="light"),
             runner=self.runner,
-            find_tools=tools,
+            load_tools=tools,
             dialogs=dialogs,
             find_sticks=lambda: [stick_at(str(stick)) for stick in self.sticks],
-            find_network=find_network,
+            build_network=find_network,
         )
         self.desktop.start()
 

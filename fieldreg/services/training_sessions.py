@@ -4,8 +4,11 @@ Attendance is evidence, one record per trainee, session, half-day and laptop. Ma
 corrects all records of a half-day that are known here, so that laptops that differed agree.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from fieldreg.domain import kinds
 from fieldreg.domain.consents.consent_rules import AgeStatus
@@ -20,7 +23,51 @@ from fieldreg.services import consent_records
 from fieldreg.services.permissions import needs
 from fieldreg.services.user_session import UserSession
 from fieldreg.store.log.change_writer import ChangeWriter
+from fieldreg.store.people.repository import PersonRow
 from fieldreg.store.records.repository import CurrentRecord
+from fieldreg.store.sessions import SessionRow
+
+ATTENDED_MARKS: Final = frozenset(
+    {AttendanceMark.PRESENT, AttendanceMark.LATE, AttendanceMark.LEFT_EARLY}
+)
+_MAX_CHOICES = 100  # open sessions offered to a person
+
+# The mark at each person and half-day before a change; None where there was no record.
+PreviousMarks = Mapping[tuple[int, int], str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class ClosingCheck:
+    """What is missing in a session: marks, and guardians' consents noted as to follow or not."""
+
+    unmarked_count: int
+    consents_to_follow: tuple[PersonRow, ...]
+    guardians_not_asked: tuple[PersonRow, ...]
+
+
+@needs(Permission.VIEW_OVERVIEW)
+def load_session(user: UserSession, session: int) -> SessionRow:
+    """Return the session.
+
+    Raises:
+        Problem: NOT_FOUND.
+    """
+    row = user.store.sessions.find(session)
+    if row is None:
+        raise Problem(Code.NOT_FOUND)
+    return row
+
+
+@needs(Permission.VIEW_OVERVIEW)
+def list_joinable_sessions(user: UserSession, trainee: int) -> list[SessionRow]:
+    """Return sessions that are not closed and do not have *trainee* as a participant."""
+    sessions = user.store.sessions
+    joined = {row.id for row, _ in sessions.list_of_person(trainee)}
+    rows = [
+        *sessions.list_planned_from(user.day, _MAX_CHOICES),
+        *sessions.list_overdue(user.day, _MAX_CHOICES),
+    ]
+    return [row for row in rows if row.id not in joined]
 
 
 @needs(Permission.PLAN_SESSIONS)
@@ -143,6 +190,61 @@ def mark_all_present_except(
         )
 
 
+@needs(Permission.MARK_ATTENDANCE)
+def load_marks(
+    user: UserSession, session: int, trainees: Iterable[int], half_days: Iterable[int] | None = None
+) -> PreviousMarks:
+    """Return the marks of *trainees* for `restore_marks`; without *half_days*, all they have."""
+    marks = {row.trainee: row.marks for row in user.store.sessions.list_participants(session)}
+    wanted = None if half_days is None else tuple(half_days)
+    return {
+        (trainee, half_day): marks.get(trainee, {}).get(half_day)
+        for trainee in trainees
+        for half_day in (marks.get(trainee, {}) if wanted is None else wanted)
+    }
+
+
+@needs(Permission.MARK_ATTENDANCE)
+def restore_marks(user: UserSession, session: int, previous: PreviousMarks) -> None:
+    """Set the marks that `load_marks` returned.
+
+    A half-day that had no record becomes expected; a trainee who had none is taken off the list.
+    """
+    groups: dict[tuple[int, str], list[int]] = defaultdict(list)
+    marks = {row.trainee: row.marks for row in user.store.sessions.list_participants(session)}
+    for (trainee, half_day), mark in previous.items():
+        if mark is None and list(marks.get(trainee, ())) == [half_day]:
+            remove_participant(user, session, trainee)
+        else:
+            groups[half_day, mark or AttendanceMark.EXPECTED].append(trainee)
+    for (half_day, mark), trainees in groups.items():
+        mark_attendance(user, session, trainees, AttendanceMark(mark), half_day=half_day)
+
+
+@needs(Permission.VIEW_OVERVIEW)
+def load_closing_check(user: UserSession, session: int) -> ClosingCheck:
+    """Return what is missing in *session*; erased participants do not count.
+
+    Raises:
+        Problem: NOT_FOUND.
+    """
+    half_days = range(1, load_session(user, session).half_days + 1)
+    participants = user.store.sessions.list_participants(session)
+    people = user.store.people.list_by_ids([row.trainee for row in participants])
+    known = {person.id for person in people}
+    unmarked_count = sum(
+        row.marks.get(half_day, AttendanceMark.EXPECTED) == AttendanceMark.EXPECTED
+        for row in participants
+        if row.trainee in known
+        for half_day in half_days
+    )
+    to_follow, not_asked = (
+        tuple(user.store.people.list_by_ids(list(find(user, session))))
+        for find in (list_minors_awaiting_consent, find_missing_guardians)
+    )
+    return ClosingCheck(unmarked_count, to_follow, not_asked)
+
+
 @needs(Permission.PLAN_SESSIONS)
 def close_session(
     user: UserSession, session: int, *, lets_follow: bool = False, language: str = "mn"
@@ -194,11 +296,10 @@ def list_minors_awaiting_consent(user: UserSession, session: int) -> list[int]:
 
 
 def _list_attending(user: UserSession, session: int) -> list[int]:
-    came = {AttendanceMark.PRESENT, AttendanceMark.LATE, AttendanceMark.LEFT_EARLY}
     return [
         row.trainee
         for row in user.store.sessions.list_participants(session)
-        if came.intersection(row.marks.values())
+        if ATTENDED_MARKS.intersection(row.marks.values())
     ]
 
 

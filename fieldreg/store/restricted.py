@@ -300,13 +300,13 @@ def filter_visible(db: Engine, rights: Rights, kind: Kind, ids: Sequence[int]) -
     columns = ("id",) if kind is kinds.TRAINEE else kind.person_fields
     if not columns or not rights.sees_only_participants:
         return list(ids)
-    attended = "".join(f" AND {_ATTENDED_SQL.format(id=f'r.{column}')}" for column in columns)
+    take_part = "".join(f" AND {_ATTENDED_SQL.format(id=f'r.{column}')}" for column in columns)
     return [
         row[0]
         for some in kind_sql.batches(ids)
         for row in db.execute(
             f"SELECT id FROM {kind.name} r WHERE r.id IN ({kind_sql.placeholders(some)})"
-            f"{attended} ORDER BY id",
+            f"{take_part} ORDER BY id",
             some,
         )
     ]

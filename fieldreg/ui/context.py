@@ -1,6 +1,6 @@
-"""What every page, panel and form reaches, in one object for each state of the program.
+"""The services that pages, panels and forms share, in one object for each state of the program.
 
-The first window imports this module, so that it imports nothing heavy at run time.
+The first window imports this module, so it imports nothing heavy at run time.
 """
 
 from dataclasses import dataclass
@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What pages reach while an installation is open.
+    """The context of pages while an installation is open.
 
-    *user* holds the store as that person may see it, with places, consent texts and the
-    calendar. *language* is the code of the interface's language.
+    *user* has the store as that user may see it, places, consent texts and the clock.
+    *language* is the code of the interface language.
     """
 
     installation: "Installation"
@@ -35,7 +35,7 @@ class Context:
 
 @dataclass(frozen=True, slots=True)
 class LockedContext:
-    """What covers reach while no installation is open: the *folder* that may hold one."""
+    """The context of covers while no installation is open; *folder* may contain one."""
 
     tools: "Tools"
     folder: Path

@@ -20,8 +20,18 @@ ONLY_AT_THE_WINDOW = {
     "records.form_drafts.load_draft",
     "records.form_drafts.completing_draft",
     "records.form_drafts.find_check_in_session",
-    # Names for a form to choose from; `lists show` shows them.
+    # Choices of a form; `lists show` and `session list` show them.
     "training_sessions.list_courses_or_partners",
+    "training_sessions.list_joinable_sessions",
+    # Take back a mark that the page still shows; `session mark` sets any mark.
+    "training_sessions.load_marks",
+    "training_sessions.restore_marks",
+    # A column of the window's list; `people show` has every session of a person.
+    "people.people_search.list_last_sessions",
+    # Shown before the question whether to close; `session close` refuses instead.
+    "training_sessions.load_closing_check",
+    # Tries columns that a form shows; `people import --dry-run` tries those on its line.
+    "imports.table_preview.load_table_preview",
     # Fills a field of a form; `hq release offer` reads the version itself.
     "releases.program_releases.read_file_version",
     # Takes back a choice that the page still shows; `people correct` and others change values.

@@ -237,7 +237,7 @@ class Trainer:
     def mark_the_afternoon(self) -> None:
         """Give everybody the mark that is on the paper."""
         grid, names = self.grid, self.names_on_the_sheet()
-        marks = {attendance.mark(mark): mark for mark in AttendanceMark}
+        marks = {attendance.mark_label(mark): mark for mark in AttendanceMark}
 
         def shown(row: int) -> AttendanceMark:
             return marks[grid.model().index(row, FIRST_HALF_DAY_COLUMN + AFTERNOON).data()]

@@ -191,7 +191,7 @@ class LeakDay:
         from tests.support.ui.app_driver import ScriptedAppDriver  # noqa: PLC0415
 
         seat = ScriptedAppDriver(self.folder / "laptop", self.tools(), self.out / "b.xlsx")
-        qInstallMessageHandler(app._note)
+        qInstallMessageHandler(app.log_qt_message)
         sys.excepthook = seat.desktop.excepthook
         try:
             self._work(seat)

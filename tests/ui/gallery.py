@@ -891,15 +891,15 @@ def in_window(make, current, *, office=False):
     window = MainWindow(keyboard, entries, OFFICE if office else TRAINER)
     if office:
         for name, count in (("inbox", 43), ("pairs", 18), ("conflicts", 5), ("laptops", 2)):
-            window.set_badge(name, count)
-        window.set_counts("7", "12", "38")
-        window.set_status("28 417 хүн · нөөцөлсөн өнөөдөр 08:10")
-        window.set_user("Д. Энхтуул", "Төв оффис")
+            window.rail.set_badge(name, count)
+        window.status_bar.set_counts("7", "12", "38")
+        window.status_bar.set_status("28 417 хүн · нөөцөлсөн өнөөдөр 08:10")
+        window.rail.set_user("Д. Энхтуул", "Төв оффис")
     else:
-        window.set_badge("exchange", 4)
-        window.set_counts("24", "0", "71")
-        window.set_status("Сүүлд төвөөс хариу ирсэн: 2026.03.02")
-        window.set_user("С. Оюунчимэг", "Архангай 2-р компьютер")
+        window.rail.set_badge("exchange", 4)
+        window.status_bar.set_counts("24", "0", "71")
+        window.status_bar.set_status("Сүүлд төвөөс хариу ирсэн: 2026.03.02")
+        window.rail.set_user("С. Оюунчимэг", "Архангай 2-р компьютер")
     window.show_page(current)
     return window
 

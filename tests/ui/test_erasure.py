@@ -13,7 +13,7 @@ from fieldreg.domain.roles import Role
 from fieldreg.services import erasure_orders, overview
 from fieldreg.services.devices import laptop_registry
 from fieldreg.services.people import registration
-from fieldreg.ui.forms.erasure_form import _place
+from fieldreg.ui.forms.erasure_form import place_label
 from fieldreg.ui.navigation import PageName
 from fieldreg.ui.pages.erasure.page import ErasurePage
 from fieldreg.ui.pages.today.office_page import OfficeTodayPage
@@ -88,7 +88,7 @@ def as_role(office, *roles):
 
 
 def test_every_place_that_the_command_names_has_words_at_the_window_too():
-    assert [place for place in PLACE_LABELS if _place(place) == place] == []
+    assert [place for place in PLACE_LABELS if place_label(place) == place] == []
 
 
 def test_nothing_is_erased_before_the_name_is_typed_and_the_very_button_pressed(

@@ -65,7 +65,7 @@ def misfits(window, size):
         if header.isVisible()
         for title in header.clipped_titles
     ]
-    rail = [button.geometry() for button in window._rail._buttons if button.isVisible()]
+    rail = [button.geometry() for button in window.rail._buttons if button.isVisible()]
     crowded = [
         "the pages in the rail overlap"
         for one, other in itertools.pairwise(rail)

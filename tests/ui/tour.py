@@ -109,11 +109,11 @@ class Visit:
             folder,
             Appearance(language, scheme),
             runner=InlineRunner(),
-            find_tools=lambda: fake_tools(7),
+            load_tools=lambda: fake_tools(7),
             dialogs=self.dialogs,
             find_sticks=lambda: [stick_at(str(stick)) for stick in self.sticks],
-            listen=listen,
-            find_network=lambda _parent: self.network,
+            start_lock_watch=listen,
+            build_network=lambda _parent: self.network,
         )
         self.desktop.start()
         self.settle()
@@ -124,7 +124,7 @@ class Visit:
 
     @property
     def book(self):
-        return self.desktop._book
+        return self.desktop.workspace
 
     def unlock(self):
         type_text(PASSPHRASE)
@@ -314,7 +314,7 @@ def _consenting(visit, laptop):
     )
     declined = NewConsent(Purpose.KEEP, ConsentMethod.SPOKEN, ConsentState.DECLINED)
     consent_records.record_consent(desk, laptop.person, follow)
-    visit.window.page.consents.consent_list.setFocus()
+    visit.window.page.overview.consents.consent_list.setFocus()
     visit.press("F8")
     yield "the text of a consent"
     visit.press("Esc")
@@ -525,7 +525,7 @@ def at_head_office(visit, laptop):
     yield "today"
     yield from _receiving(visit)
     contradict(visit.book, laptop)
-    for button in visit.window._rail._buttons:
+    for button in visit.window.rail._buttons:
         visit.window.show_page(button.name)
         yield button.name
         visit.press("F1")

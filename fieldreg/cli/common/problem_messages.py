@@ -1,15 +1,16 @@
-"""The command line's one English sentence per problem.
+"""The command line's English words for each problem.
 
-The facts of a problem are appended to its sentence unchanged, so that none is lost. The table is
-keyed by the stable codes alone, which keeps it cheap to load.
+They are those of the window, except where the command line says something else, such as a command
+to call. The facts of a problem are appended unchanged, so that none is lost.
 """
 
 from collections.abc import Mapping
 from typing import Final
 
 from fieldreg.domain.problems import Code, Problem
+from fieldreg.ui.vocabulary.problem_texts import PROBLEM_SENTENCES
 
-PROBLEM_MESSAGES: Final[Mapping[Code, str]] = {
+_OWN_MESSAGES: Final[Mapping[Code, str]] = {
     Code.NO_INSTALLATION: "There is no installation here; begin one with 'hq init' or"
     " 'laptop init', or name another folder with --home",
     Code.INSTALLATION_EXISTS: "There is an installation here already, and it was left as it is",
@@ -36,16 +37,12 @@ PROBLEM_MESSAGES: Final[Mapping[Code, str]] = {
     " administrator gives it with 'hq role', and 'hq officers' tells who is one",
     Code.LAST_ADMINISTRATOR: "Nobody would be left to give roles, and nothing was changed;"
     " let somebody else be administrator first",
-    Code.DEVICE_EXISTS: "A laptop of this name is invited already; choose another name",
-    Code.BACKUP_DAMAGED: "This is no whole backup, and nothing was made of it; take another one",
     Code.DATABASE_DRIVER_MISSING: "This fieldreg cannot speak to a PostgreSQL server;"
     " install it as fieldreg[postgres]",
     Code.DATABASE_ADDRESS_WRONG: "This is no address of a database; it is written"
     " postgresql://name@server/database",
     Code.DATABASE_UNREACHABLE: "The database server does not answer; see to the network,"
     " and then whether the last entry is there",
-    Code.DATABASE_REFUSED: "The database server refused the name, the password or the"
-    " database; ask whoever looks after it",
     Code.DATABASE_UNFIT: "This database cannot hold the register, which needs PostgreSQL"
     " 14 or later and UTF-8",
     Code.DATABASE_TAKEN: "There is something in this database already; join its head"
@@ -74,9 +71,6 @@ PROBLEM_MESSAGES: Final[Mapping[Code, str]] = {
     " it was put back to an earlier day; nothing that they hold is lost, and whoever was"
     " erased since that day may be here again, until every laptop has exchanged twice: make"
     " no lists and no exports before",
-    Code.LEDGER_ALTERED: "The list of who was erased was altered or cannot be read, and counts"
-    " for nothing: whoever it alone knew of may be here again, until every laptop has"
-    " exchanged twice; ask who had it in hand",
     Code.CALENDAR_BEHIND: "This computer's calendar says an earlier day than the last that is"
     " known here; nothing is lost, and nothing is put in order by it, but what is entered now"
     " bears its day: set the date if it is wrong, and if it is right, the other day was wrong"
@@ -91,7 +85,6 @@ PROBLEM_MESSAGES: Final[Mapping[Code, str]] = {
     Code.FOLDER_ON_STICK: "This folder lies on a stick, which is soon lost or pulled out;"
     " keep the register on this computer's own disk",
     Code.VALUE_REFUSED: "This field cannot hold what was given, and nothing was changed",
-    Code.FIELD_UNKNOWN: "There is no such field, and nothing was changed",
     Code.DATE_UNREADABLE: "This date cannot be read, and nothing was changed; write it as"
     " 2026-03-14 (a birth date may be kept as typed if it begins with ?)",
     Code.PERSON_RETIRED: "This person is out of use and cannot join a session; nothing was"
@@ -108,34 +101,21 @@ PROBLEM_MESSAGES: Final[Mapping[Code, str]] = {
     " --to-follow",
     Code.CONSENT_TEXT_UNKNOWN: "There is no such text here, and nothing was changed; leave"
     " --version out for the one that people are told now",
-    Code.HALF_DAY_OUTSIDE: "This session has no such half-day, and nothing was changed",
     Code.CONFLICT_GONE: "There is no such conflict, or it was settled before",
-    Code.CONFLICT_CHANGED: "Another value came in meanwhile, and nothing was settled; look again",
     Code.ONLY_ONE_CAN_STAND: "Only one value can stand in this field; take one, or give another",
     Code.ALREADY_UNDONE: "This was undone before, and nothing was changed",
-    Code.NOT_UNDONE: "This is not undone, so there is nothing to bring back",
-    Code.NOTHING_TO_UNDO: "Nothing came into the register with this bundle, so there is"
-    " nothing to undo",
     Code.UNEXPECTED: "Something went wrong inside fieldreg, and nothing was left"
     " half-done; FIELDREG_DEBUG=1 shows where",
-    Code.TOO_LARGE: "This is larger than fieldreg takes, and nothing was changed",
     Code.DOCUMENT_REFUSED: "This document is not written as fieldreg writes it",
     Code.DOCUMENT_TOO_NEW: "This document is by a later version; update fieldreg",
     Code.SIGNATURE_WRONG: "The signature does not fit what it stands under",
-    Code.SEAL_BROKEN: "The seal of this file is broken, and nothing was taken from it",
-    Code.NOT_FOR_US: "This file is sealed for somebody else",
-    Code.INVITATION_DAMAGED: "This is no whole invitation; ask head office for it again",
     Code.CERTIFICATE_DAMAGED: "The sender's certificate is damaged",
-    Code.CERTIFICATE_REFUSED: "The sender's certificate is not accepted here",
     Code.TRUST_LIST_DAMAGED: "Head office's list of trusted devices is damaged",
-    Code.TRUST_LIST_OLDER: "A newer list of trusted devices is here already",
     Code.KEYS_DAMAGED: "The keys of this installation are damaged; restore the last backup"
     " into another folder",
     Code.KEYRING_DAMAGED: "The key ring beside the register is gone or damaged, and nothing was"
     " changed; put back keyring.json from a backup, or begin again what was cut short",
-    Code.PASSPHRASE_TAKEN: "Somebody else has this passphrase; choose another",
     Code.LAST_PASSPHRASE: "This is the last passphrase and cannot be taken away",
-    Code.TRAINER_NAME_TAKEN: "Somebody of this name has a passphrase here already",
     Code.KEYSTORE_MISSING: "This system has no key store that is trusted (Secret Service,"
     " KWallet, Windows Credential Manager, macOS Keychain); nothing was changed, and the"
     " passphrase opens the register as before",
@@ -143,7 +123,6 @@ PROBLEM_MESSAGES: Final[Mapping[Code, str]] = {
     " nothing is lost: use the passphrase",
     Code.KEYSTORE_FAILED: "The system's key store did not answer as it should; nothing is"
     " lost: see that it is unlocked, or use the passphrase",
-    Code.DESK_BEGUN: "The protected desk has its own passphrase already, and nothing was changed",
     Code.DESK_NOT_BEGUN: "The protected desk has no passphrase of its own yet; give it one"
     " with 'hq desk begin'",
     Code.REASON_MISSING: "Sealed answers are opened for a written reason only, and nothing"
@@ -154,8 +133,6 @@ PROBLEM_MESSAGES: Final[Mapping[Code, str]] = {
     Code.DESK_STORE_GONE: "The desk's own store was not here and was begun anew, as the log"
     " of openings says; that is as it should be after a backup was put back or the register"
     " moved, else openings may be missing from the log: ask who had this register in hand",
-    Code.ANSWERS_WITHDRAWN: "The consent to read these answers was taken back, and nothing"
-    " was opened; ask the person, if there is need",
     Code.ANSWER_MOVED: "This answer was sealed for somebody else, another session or"
     " another day than it is filed under, and was not believed; ask who brought it",
     Code.RECOVERY_WORDS_WRONG: "These recovery words do not fit; look at each again,"
@@ -177,7 +154,6 @@ PROBLEM_MESSAGES: Final[Mapping[Code, str]] = {
     Code.KEYS_IN_USE: "The former key is still needed and was kept: laptops that do not"
     " know a later one need an exchange, or are cut off with 'hq revoke', and ninety days"
     " must have passed",
-    Code.NOTHING_TO_DESTROY: "There is no former key, and nothing was changed",
     Code.KEY_DESTROYED: "This file opens with no key that head office has: it is sealed for"
     " somebody else, or to a key that was destroyed; nothing is lost, its laptop has it"
     " still and seals it anew at its next exchange",
@@ -188,8 +164,6 @@ PROBLEM_MESSAGES: Final[Mapping[Code, str]] = {
     " compare; take in its first bundle",
     Code.LAPTOP_CONFIRMED: "This laptop is confirmed and needs its invitation no more; to"
     " cut it off, use 'hq revoke'",
-    Code.LAPTOP_REVOKED: "This laptop is cut off for good; if it is in the right hands,"
-    " invite it anew",
     Code.LAPTOP_HOLDS_NOT: "This laptop does not hold what the question is about; ask"
     " another one, or ask without --about",
     Code.BUNDLE_NOT_OURS: "This is no bundle that can be taken in here",
@@ -230,8 +204,6 @@ PROBLEM_MESSAGES: Final[Mapping[Code, str]] = {
     " with 'fieldreg hq hub'",
     Code.HUB_ADDRESS_WRONG: "This is no address of a hub; it begins with https:// and names a"
     " machine, perhaps with a port, and nothing behind that",
-    Code.HUB_CARD_DAMAGED: "What head office said of its hub cannot be read; nothing was"
-    " changed; exchange by stick once more",
     Code.HUB_NONE: "Head office has no hub, or has not said so here yet; exchange by stick"
     " once, or at head office name it with 'fieldreg hq hub'",
     Code.FOLDER_NONE: "No folder is chosen to exchange by; choose one with 'fieldreg folder DIR'",
@@ -241,13 +213,10 @@ PROBLEM_MESSAGES: Final[Mapping[Code, str]] = {
     " with; give --certificate, or --plain behind a server that has one",
     Code.HUB_NO_ADDRESS: "The hub cannot listen there: the address is not of this machine,"
     " or another program has it",
-    Code.HUB_RUNNING: "Another hub serves this mailbox already",
     Code.HUB_FULL: "The hub has no room for more; nothing is lost, all of it is here still;"
     " head office has to take in what lies there, or whoever runs the hub to make room on its"
     " disk",
-    Code.HUB_BUSY: "The hub has too much to do; nothing is lost; try again later",
     Code.HUB_SESSION_UNKNOWN: "The hub was started anew meanwhile; nothing is lost; try again",
-    Code.HUB_REPEATED: "The network said something twice; nothing is lost; try again",
     Code.HUB_REFUSED: "The hub does not let this installation do that; nothing was changed",
     Code.HUB_STRANGER: "The hub does not know this installation yet; nothing is lost; head"
     " office has to receive from it once ('fieldreg hq receive --hub')",
@@ -273,7 +242,6 @@ PROBLEM_MESSAGES: Final[Mapping[Code, str]] = {
     Code.STICK_GONE: "The stick was pulled too early; nothing is lost, plug it in and try again",
     Code.STICK_BUSY: "Another program holds the stick; close it and try again",
     Code.STICK_LIES: "The stick gave back other bytes than were written; take another one",
-    Code.RELEASE_NONE: "Head office offers no such version",
     Code.RELEASE_DAMAGED: "This is no whole release of fieldreg, or says two things of"
     " itself, and nothing was changed; make or fetch the file again",
     Code.RELEASE_VERSION_UNCLEAR: "Which version this is cannot be told, and nothing was"
@@ -281,10 +249,6 @@ PROBLEM_MESSAGES: Final[Mapping[Code, str]] = {
     " is the one that stands in it",
     Code.RELEASE_NAME_REFUSED: "No release may be called so, and nothing was changed; use"
     " Latin letters and digits, with dots or hyphens between them, a hundred at the most",
-    Code.RELEASE_NOT_NEWER: "This version is not newer than one that runs here or was"
-    " offered before, and nothing was changed",
-    Code.RELEASE_ELSEWHERE: "This version is for another kind of computer; go on working"
-    " with the one that is here",
     Code.RELEASE_ALTERED: "This is not the file that head office signed, or it changed while"
     " it was read; nothing was kept of it, so take it from another stick or the hub, and"
     " tell head office",
@@ -298,27 +262,21 @@ PROBLEM_MESSAGES: Final[Mapping[Code, str]] = {
     " nothing was saved; make room there, or save it somewhere else",
     Code.RELEASE_NEEDS_BACKUP: "Nothing was saved: make a backup first ('backup --to DIR'),"
     " as before every change of the program",
-    Code.FILE_UNREADABLE: "This file is not there or cannot be read",
     Code.FILE_NOT_WRITTEN: "This file could not be written, and what stood there still does",
-    Code.FILE_EXISTS: "There is a file of this name already, and it was left as it is",
-    Code.FILE_IS_ANOTHER: "Another file lies there now, or this one was changed, and it was"
-    " left as it is; look at it, and delete it yourself",
     Code.FILE_NOT_DELETED: "This file could not be deleted and is still there; close what"
     " holds it and try again",
-    Code.ENDING_UNKNOWN: "A file's name must end in .csv, .xlsx or .json",
-    Code.LOCKED_IS_WORKBOOK: "Only a workbook can be locked by a passphrase; let the file's"
-    " name end in .xlsx",
-    Code.ENCODING_UNKNOWN: "The letters of this file cannot be read with certainty; save"
-    " it as UTF-8 and try again",
     Code.TABLE_UNKNOWN: "This file is no table; CSV and XLSX are read",
     Code.TABLE_DAMAGED: "This table is damaged; open it and save it again",
-    Code.TABLE_EMPTY: "There is nothing in this table",
-    Code.COLUMN_UNKNOWN: "The table has no such column",
     Code.COLUMNS_CLASH: "Two columns seem meant for one field; choose with --map",
     Code.COLUMNS_UNCLEAR: "No column of this table is headed like a field; say which is"
     " which with --map",
     Code.CANCELLED: "This was stopped, and nothing was changed",
 }
+
+PROBLEM_MESSAGES: Final[Mapping[Code, str]] = {
+    code: text.removesuffix(".") for code, text in PROBLEM_SENTENCES.items()
+} | dict(_OWN_MESSAGES)
+"""Without the last full stop, which follows the facts."""
 
 
 def for_problem(problem: Problem) -> str:

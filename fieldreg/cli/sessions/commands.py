@@ -19,7 +19,7 @@ from fieldreg.cli.sessions.attendance import (
     mark_present_except,
     remove_participants,
 )
-from fieldreg.cli.sessions.session_view import list_sessions, require_session, show_session
+from fieldreg.cli.sessions.session_view import list_sessions, show_session
 from fieldreg.domain.kinds import Value
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.places.place import Level
@@ -256,4 +256,4 @@ def _soum(user: UserSession, typed: str) -> str:
 
 
 def _document(user: UserSession, identity: int) -> dict[str, object]:
-    return output.session_summary(require_session(user, identity), user.places)
+    return output.session_summary(training_sessions.load_session(user, identity), user.places)

@@ -11,7 +11,6 @@ from fieldreg.cli.common.unlocking import unlocked_installation
 from fieldreg.domain import kinds
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.people.person_names import PersonName
-from fieldreg.domain.problems import Code, Problem
 from fieldreg.services import training_sessions
 from fieldreg.services.people import people_search
 from fieldreg.services.reference_lists import quota_progress
@@ -55,7 +54,7 @@ def show_session(context: CommandContext, session_ref: str) -> CommandResult:
     """Show one session: its plan, its participants and their marks, and its quotas."""
     with unlocked_installation(context) as installation:
         user = installation.user_session()
-        row = require_session(user, people_search.find_session(user, session_ref))
+        row = training_sessions.load_session(user, people_search.find_session(user, session_ref))
         participants = user.store.sessions.list_participants(row.id)
         plan = _plan_document(user, row)
         people = _people(user, row, participants)
@@ -92,18 +91,6 @@ def show_session(context: CommandContext, session_ref: str) -> CommandResult:
     if awaited:
         lines.append(f"A guardian's consent is to follow for {' '.join(awaited)}.")
     return CommandResult(document, "\n".join(lines))
-
-
-def require_session(user: UserSession, identity: int) -> SessionRow:
-    """Return the session *identity*.
-
-    Raises:
-        Problem: NOT_FOUND.
-    """
-    row = user.store.sessions.find(identity)
-    if row is None:
-        raise Problem(Code.NOT_FOUND)
-    return row
 
 
 def _load_rows(user: UserSession, only: str | None, limit: int) -> list[SessionRow]:

@@ -1,6 +1,6 @@
 """Search for people as typed, and for records by their short codes."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from fieldreg.domain import kinds
 from fieldreg.domain.normalisation import (
@@ -157,6 +157,14 @@ def find_similar_people(
     by_id = {person: similarity for similarity, person in likely[:limit]}
     rows = consent_records.filter_usable_people(user, user.store.people.list_by_ids(list(by_id)))
     return [(row, by_id[row.id]) for row in rows]
+
+
+@needs(Permission.FIND_PEOPLE)
+def list_last_sessions(
+    user: UserSession, people: Sequence[int]
+) -> dict[int, tuple[int, str, str | None]]:
+    """Return the id, the date and the course of the last session of each of *people*."""
+    return user.store.people.last_sessions(people)
 
 
 def _build_keys(user: UserSession, typed: Mapping[str, str]) -> MatchKeys:

@@ -110,12 +110,9 @@ def _build_scopes(confirmed: str) -> Mapping[str, str]:
         "response": f"question IN ({asked})",
         "partner": confirmed,
     }
-    for_everyone = [kind.name for kind in kinds.KINDS if kind.list_key]
+    lists = [kind.name for kind in kinds.KINDS if kind.list_key]
     return {
-        **{
-            name: f"{_not_inert_sql(name)} AND ?1 = ?1"
-            for name in (*for_everyone, "quota", "undoing")
-        },
+        **{name: f"{_not_inert_sql(name)} AND ?1 = ?1" for name in (*lists, "quota", "undoing")},
         "trainee": trainees,
         "session": sessions,
         "question": asked,

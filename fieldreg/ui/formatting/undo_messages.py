@@ -9,19 +9,23 @@ from fieldreg.ui.vocabulary import undoing
 
 
 def format_removed(news: UndoNews | ReplySummary) -> str:
-    return undoing.counted({"trainee": news.people_gone, "session": news.sessions_gone})
+    return undoing.format_record_counts(
+        {"trainee": news.people_gone, "session": news.sessions_gone}
+    )
 
 
 def format_restored(news: UndoNews | ReplySummary) -> str:
-    return undoing.counted({"trainee": news.people_back, "session": news.sessions_back})
+    return undoing.format_record_counts(
+        {"trainee": news.people_back, "session": news.sessions_back}
+    )
 
 
 def build_undo_messages(news: UndoNews | ReplySummary, by: str = "") -> Iterator[tuple[str, str]]:
     if counted := format_removed(news):
-        yield undoing.gone(counted), _gone_line(by)
+        yield undoing.format_hidden(counted), _gone_line(by)
     if counted := format_restored(news):
         yield (
-            undoing.back(counted),
+            undoing.format_restored(counted),
             translate(
                 "Undoing",
                 "Head office has brought back what it had undone, as it was. Look whether you"

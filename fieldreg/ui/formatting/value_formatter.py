@@ -65,7 +65,7 @@ class ValueFormatter:
             )
             return join_parts([self._session(record), half_day])
         if record.kind is kinds.CONSENT:
-            return consents_words.purpose(str(record.values["purpose"]))
+            return consents_words.purpose_label(str(record.values["purpose"]))
         if record.kind is kinds.ANSWER:
             return join_parts([translate("Records", "sealed answers"), self._session(record)])
         if record.kind is kinds.QUESTION:
@@ -99,9 +99,9 @@ def _retired(value: object) -> str:
 
 def _choice(kind: Kind, value: str) -> str:
     if kind is kinds.ATTENDANCE:
-        return attendance.mark(value)
+        return attendance.mark_label(value)
     if kind is kinds.CONSENT:
-        return consents_words.state(value)
+        return consents_words.state_label(value)
     if kind is kinds.TRAINEE:  # the gender
         return people.gender(value)
     return {

@@ -1,6 +1,5 @@
-"""What several pages fill in: a person's fields, a place, a consent, and the draft of it.
+"""Forms and panels that several pages use.
 
-A form knows the fields it shows and what was typed in them; it never saves. Pages read
-it, ask a service, and hand the problems back. May use `widgets`, `wording`, and
-`services` through the runner; knows no page.
+A form holds its fields and their values and does not save records. A page reads the form, calls
+a service, and hands problems back to the form. Forms know no page.
 """

@@ -1,8 +1,7 @@
-"""The sentences about the automatic exchange: its channels, its state, its last result."""
+"""Texts about the automatic exchange: its channels, their state and their last result."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import datetime
-from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
@@ -14,145 +13,16 @@ from fieldreg.ui.auto_sync.channel_sync import ChannelState, ChannelStatus
 from fieldreg.ui.auto_sync.manager import AutoSyncManager
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.theme.rich_text import plain_text
-from fieldreg.ui.translation import translate
+from fieldreg.ui.translation import join_parts, translate
 from fieldreg.ui.vocabulary import exchange as exchange_words
 from fieldreg.ui.vocabulary import problems
 
+_UNREACHABLE: Final = frozenset(
+    {Code.HUB_UNREACHABLE, Code.HUB_SILENT, Code.HUB_BROKEN_OFF, Code.HUB_BUSY}
+)
 
-def format_sync_summary(carriers: AutoSyncManager, day: str, *, is_all_held: bool) -> str:
-    """Say in few words how it stands with head office, on *day*; empty where none leads there."""
-    views = [
-        (rounds.channel, view)
-        for rounds in carriers.channels
-        if (view := rounds.status) is not None and view.state is not ChannelState.NOT_CONFIGURED
-    ]
-    if any(view.state is ChannelState.RUNNING for _, view in views):
-        return translate("Network", "Exchanging now")
-    for carrier, view in views:
-        if view.last_result is not None and view.last_result.code:
-            return _in_trouble(carrier, Code(view.last_result.code))
-    last = max((view.last_result.looked_at for _, view in views if view.last_result), default=None)
-    if last is None:
-        return ""
-    is_today = last.date().isoformat() == day
-    when = f"{last:%H:%M}" if is_today else dates.format_date(last.date().isoformat())
-    said = [translate("Network", "Head office has everything")] if is_all_held else []
-    return " · ".join([*said, translate("Network", "Last exchange: {when}").format(when=when)])
-
-
-def state_sentence(view: ChannelStatus, carrier: SyncChannel) -> str:
-    if view.state is ChannelState.RUNNING:
-        if not view.total:
-            return _asking(carrier)
-        return _sending(exchange_words.size(view.done), exchange_words.size(view.total))
-    said: dict[ChannelState, Callable[[], str]] = {
-        ChannelState.NOT_CONFIGURED: partial(_nowhere, carrier),
-        ChannelState.POSTPONED: lambda: translate(
-            "Network", "Not today. From tomorrow it goes by itself again."
-        ),
-        ChannelState.MANUAL: lambda: translate("Network", "It goes only when you ask for it."),
-        ChannelState.METERED: lambda: translate(
-            "Network",
-            "What goes over this connection has to be paid for, so nothing goes by itself.",
-        ),
-        ChannelState.OFFLINE: lambda: translate(
-            "Network", "There is no network. Once there is, it goes by itself."
-        ),
-        ChannelState.WAITING: lambda: (
-            translate("Network", "It goes by itself, next at {when}.").format(
-                when=format_moment(view.due_at)
-            )
-            if view.due_at
-            else ""
-        ),
-    }
-    return said[view.state]()
-
-
-def list_laptop_results(last: LastSyncResult, carrier: SyncChannel) -> Iterator[str]:
-    if not last.code or last.people:
-        yield _went(carrier, last.people)
-    if last.reply_day:
-        yield translate("Network", "Head office’s reply of {day} came.").format(
-            day=dates.format_date(last.reply_day)
-        )
-        for count, said in (
-            (last.received, exchange_words.received),
-            (last.corrections, exchange_words.corrections),
-            (last.new_records, exchange_words.new_records),
-        ):
-            if count:
-                yield f"{plain_text(said(count))}."
-    elif not last.code and last.people:
-        yield translate("Network", "Head office has not replied yet.")
-
-
-def format_moment(moment: datetime) -> str:
-    return f"{dates.format_date(moment.date().isoformat())} {moment:%H:%M}"
-
-
-def channel_title(carrier: SyncChannel) -> str:
-    """Head the part of *carrier*."""
-    if carrier is SyncChannel.HUB:
-        return translate("Network", "By network")
-    return translate("Network", "By shared folder")
-
-
-def _nowhere(carrier: SyncChannel) -> str:
-    """Say that *carrier* leads nowhere, and what changes that."""
-    if carrier is SyncChannel.HUB:
-        return translate(
-            "Network",
-            "Head office has no hub, or has not said so here yet. A stick will bring word of it.",
-        )
-    return translate(
-        "Network",
-        "A shared disk, or a folder that is kept the same here and elsewhere, can carry"
-        " it. No folder is chosen.",
-    )
-
-
-def _asking(carrier: SyncChannel) -> str:
-    """Say that it is looked what lies there."""
-    if carrier is SyncChannel.HUB:
-        return translate("Network", "The hub is being asked. You can go on working.")
-    return translate("Network", "The folder is being looked through. You can go on working.")
-
-
-def _sending(done: str, total: str) -> str:
-    """Say how much has gone."""
-    sentence = translate("Network", "Sending: {done} of {total}. You can go on working.")
-    return sentence.format(done=done, total=total)
-
-
-def arrived_sentence(people: int, bundles: int) -> str:
-    """Say what head office took in."""
-    if not bundles:
-        return translate("Network", "Nothing new came.")
-    counted = translate("Network", "%n bundles came in.", "", bundles)
-    brought = translate("Network", "%n people are in there.", "", people)
-    return f"{counted} {brought}"
-
-
-def _went(carrier: SyncChannel, people: int) -> str:
-    """Say what went."""
-    if carrier is SyncChannel.FOLDER:
-        if not people:
-            return translate("Network", "Nothing new went into the folder.")
-        return translate("Network", "The entries of %n people went into the folder.", "", people)
-    if not people:
-        return translate("Network", "Nothing new went; the hub has all that is here.")
-    return translate("Network", "The entries of %n people went to the hub.", "", people)
-
-
-def problem_sentence(carrier: SyncChannel, code: Code) -> str:
-    """Say why it went no further, what is safe, and what to do."""
-    own = _OWN.get(code) if carrier is SyncChannel.HUB else _OF_FOLDER.get(code)
-    return translate("Network", str(own)) if own else problems.sentence(Problem(code))
-
-
-# What is to be said to the laptop that came, and to head office of a bundle that came.
-_OWN: Final[Mapping[Code, object]] = {
+# These replace the general sentences, which address head office or speak of a stick.
+_HUB_PROBLEMS: Final[Mapping[Code, object]] = {
     Code.CANCELLED: QT_TRANSLATE_NOOP(
         "Network", "It was stopped. Nothing is lost. It goes on from where it was."
     ),
@@ -166,9 +36,7 @@ _OWN: Final[Mapping[Code, object]] = {
         "The invitation of this laptop was withdrawn. Nothing is lost here. Call head office.",
     ),
 }
-
-
-_OF_FOLDER: Final[Mapping[Code, object]] = {
+_FOLDER_PROBLEMS: Final[Mapping[Code, object]] = {
     Code.CANCELLED: QT_TRANSLATE_NOOP(
         "Network", "It was stopped. Nothing is lost. It goes on another time."
     ),
@@ -204,39 +72,160 @@ _OF_FOLDER: Final[Mapping[Code, object]] = {
 }
 
 
-def start_label(carrier: SyncChannel, *, is_office: bool) -> str:
-    """Label the button that begins."""
-    if carrier is SyncChannel.HUB:
-        return (
-            translate("Network", "Receive from the hub")
-            if is_office
-            else translate("Network", "Exchange by network")
-        )
-    return (
-        translate("Network", "Receive from the folder")
-        if is_office
-        else translate("Network", "Exchange by folder")
+def format_sync_summary(auto_sync: AutoSyncManager, day: str, *, is_all_held: bool) -> str:
+    """Summarise the exchange with head office on *day*; empty without a configured channel."""
+    statuses = [
+        (sync.channel, status)
+        for sync in auto_sync.channels
+        if (status := sync.status) is not None and status.state is not ChannelState.NOT_CONFIGURED
+    ]
+    if any(status.state is ChannelState.RUNNING for _, status in statuses):
+        return translate("Network", "Exchanging now")
+    for channel, status in statuses:
+        if status.last_result is not None and status.last_result.code:
+            return _summarise_problem(channel, Code(status.last_result.code))
+    results = [status.last_result for _, status in statuses if status.last_result]
+    if not results:
+        return ""
+    last = max(result.looked_at for result in results)
+    is_today = last.date().isoformat() == day
+    when = f"{last:%H:%M}" if is_today else dates.format_date(last.date().isoformat())
+    return join_parts(
+        [
+            translate("Network", "Head office has everything") if is_all_held else "",
+            translate("Network", "Last exchange: {when}").format(when=when),
+        ]
     )
 
 
-def mode_name(wish: str) -> str:
-    """Say one of the choices."""
+def channel_title(channel: SyncChannel) -> str:
+    return {
+        SyncChannel.HUB: translate("Network", "By network"),
+        SyncChannel.FOLDER: translate("Network", "By shared folder"),
+    }[channel]
+
+
+def start_label(channel: SyncChannel, *, is_office: bool) -> str:
+    if is_office:
+        return {
+            SyncChannel.HUB: translate("Network", "Receive from the hub"),
+            SyncChannel.FOLDER: translate("Network", "Receive from the folder"),
+        }[channel]
+    return {
+        SyncChannel.HUB: translate("Network", "Exchange by network"),
+        SyncChannel.FOLDER: translate("Network", "Exchange by folder"),
+    }[channel]
+
+
+def mode_label(mode: str) -> str:
     return {
         "free": translate("Network", "where it costs nothing"),
         "always": translate("Network", "on every connection"),
         "asked": translate("Network", "only when I ask"),
-    }[wish]
+    }[mode]
 
 
-def _in_trouble(carrier: SyncChannel, code: Code) -> str:
-    """Say in short that the last round did not go through."""
-    if carrier is SyncChannel.FOLDER:
+def describe_state(status: ChannelStatus, channel: SyncChannel) -> str:
+    is_hub = channel is SyncChannel.HUB
+    match status.state:
+        case ChannelState.RUNNING if status.total:
+            text = translate("Network", "Sending: {done} of {total}. You can go on working.")
+            done, total = map(exchange_words.format_size, (status.done, status.total))
+            return text.format(done=done, total=total)
+        case ChannelState.WAITING if status.due_at:
+            text = translate("Network", "It goes by itself, next at {when}.")
+            return text.format(when=format_moment(status.due_at))
+    return {
+        ChannelState.RUNNING: translate("Network", "The hub is being asked. You can go on working.")
+        if is_hub
+        else translate("Network", "The folder is being looked through. You can go on working."),
+        ChannelState.NOT_CONFIGURED: translate(
+            "Network",
+            "Head office has no hub, or has not said so here yet. A stick will bring word of it.",
+        )
+        if is_hub
+        else translate(
+            "Network",
+            "A shared disk, or a folder that is kept the same here and elsewhere, can carry"
+            " it. No folder is chosen.",
+        ),
+        ChannelState.POSTPONED: translate(
+            "Network", "Not today. From tomorrow it goes by itself again."
+        ),
+        ChannelState.MANUAL: translate("Network", "It goes only when you ask for it."),
+        ChannelState.METERED: translate(
+            "Network",
+            "What goes over this connection has to be paid for, so nothing goes by itself.",
+        ),
+        ChannelState.OFFLINE: translate(
+            "Network", "There is no network. Once there is, it goes by itself."
+        ),
+        ChannelState.WAITING: "",
+    }[status.state]
+
+
+def list_results(result: LastSyncResult, channel: SyncChannel, *, is_office: bool) -> Iterator[str]:
+    """Return the sentences about a result: its time, the sent and the received data."""
+    when = translate("Network", "Last time: {when}").format(when=format_moment(result.ended_at))
+    yield f"{when}."
+    if is_office:
+        if not result.code or result.bundles:
+            yield from _list_arrivals(result)
+    else:
+        yield from _list_laptop_results(result, channel)
+    if result.looked_at > result.ended_at:
+        yield translate("Network", "Nothing new since then, as of {when}.").format(
+            when=format_moment(result.looked_at)
+        )
+
+
+def describe_problem(channel: SyncChannel, code: Code) -> str:
+    own = (_HUB_PROBLEMS if channel is SyncChannel.HUB else _FOLDER_PROBLEMS).get(code)
+    return translate("Network", str(own)) if own else problems.sentence(Problem(code))
+
+
+def format_moment(moment: datetime) -> str:
+    return f"{dates.format_date(moment.date().isoformat())} {moment:%H:%M}"
+
+
+def _list_arrivals(result: LastSyncResult) -> Iterator[str]:
+    if result.bundles:
+        yield translate("Network", "%n bundles came in.", "", result.bundles)
+        yield translate("Network", "%n people are in there.", "", result.people)
+    else:
+        yield translate("Network", "Nothing new came.")
+
+
+def _list_laptop_results(result: LastSyncResult, channel: SyncChannel) -> Iterator[str]:
+    if not result.code or result.people:
+        yield _describe_sent(channel, result.people)
+    if result.reply_day:
+        day = dates.format_date(result.reply_day)
+        yield translate("Network", "Head office’s reply of {day} came.").format(day=day)
+        for count, format_count in (
+            (result.received, exchange_words.format_received),
+            (result.corrections, exchange_words.format_corrections),
+            (result.new_records, exchange_words.format_new_records),
+        ):
+            if count:
+                yield f"{plain_text(format_count(count))}."
+    elif not result.code and result.people:
+        yield translate("Network", "Head office has not replied yet.")
+
+
+def _describe_sent(channel: SyncChannel, people: int) -> str:
+    if channel is SyncChannel.FOLDER:
+        if not people:
+            return translate("Network", "Nothing new went into the folder.")
+        return translate("Network", "The entries of %n people went into the folder.", "", people)
+    if not people:
+        return translate("Network", "Nothing new went; the hub has all that is here.")
+    return translate("Network", "The entries of %n people went to the hub.", "", people)
+
+
+def _summarise_problem(channel: SyncChannel, code: Code) -> str:
+    if channel is SyncChannel.FOLDER:
         return translate("Network", "Trouble with the shared folder")
-    if code in _NOT_REACHED:
+    if code in _UNREACHABLE:
         return translate("Network", "The hub cannot be reached")
     return translate("Network", "Trouble with the hub")
-
-
-_NOT_REACHED: Final = frozenset(
-    {Code.HUB_UNREACHABLE, Code.HUB_SILENT, Code.HUB_BROKEN_OFF, Code.HUB_BUSY}
-)

@@ -1,4 +1,4 @@
-"""The draft keeper: what stands in a form is kept every two seconds and on leaving a field."""
+"""The automatic saving of drafts: after two seconds of typing and on leaving a field."""
 
 from collections.abc import Callable, Iterable, Mapping
 
@@ -9,17 +9,17 @@ from fieldreg.services.records import form_drafts
 from fieldreg.ui.context import Context
 from fieldreg.ui.widgets.form_fields import FormField
 
-_WITHIN_MS = 2_000
+_SAVE_AFTER_MS = 2_000
 
 
 class DraftAutosave(QObject):
-    """Keeps what *read* gives as the draft of *page*, for as long as *owner* lives.
+    """Saves the result of *read* as the draft of *page* while *owner* exists.
 
-    Before a form asks for what it holds to be saved it calls `keep`, so that nothing is
-    kept after the transaction in which the draft becomes a record; afterwards `let_go`.
+    A form calls `save` before it asks for its record to be saved, so that no draft is saved
+    after the transaction in which the draft becomes a record, and `mark_saved` afterwards.
 
-    The timer starts with the first letter and not anew with each, so that somebody who
-    never pauses loses two seconds at most.
+    The timer starts with the first letter and is not restarted by others, so that somebody
+    who types without a pause loses at most two seconds.
     """
 
     def __init__(
@@ -29,53 +29,49 @@ class DraftAutosave(QObject):
         self.page = page
         self._context = context
         self._read = read
-        self._kept: dict[str, str] = {}
+        self._saved: dict[str, str] = {}
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(_WITHIN_MS)
+        self._timer.setInterval(_SAVE_AFTER_MS)
         self._timer.timeout.connect(self.save)
 
     def watch_fields(self, fields: Iterable[FormField]) -> None:
-        """Keep the draft whenever one of *fields* has changed."""
         for field in fields:
-            field.changed.connect(self._note)
+            field.changed.connect(self._start_timer)
             field.committed.connect(self.save)
 
     def switch_page(self, page: str) -> None:
-        """Keep the draft of *page* from now on, which is empty as far as is known."""
+        """Save as the draft of *page* from now on; it counts as empty until it is loaded."""
         self._timer.stop()
-        self.page, self._kept = page, {}
+        self.page, self._saved = page, {}
 
     def save(self) -> None:
-        """Keep what stands there now."""
         self._timer.stop()
-        typed, user, page = dict(self._read()), self._context.user, self.page
-        if typed != self._kept:
-            self._kept = typed
-            self._context.runner.run(self, lambda: form_drafts.save_draft(user, page, typed))
+        fields, user, page = dict(self._read()), self._context.user, self.page
+        if fields != self._saved:
+            self._saved = fields
+            self._context.runner.run(self, lambda: form_drafts.save_draft(user, page, fields))
 
     def load(self, done: Callable[[dict[str, str]], object]) -> None:
-        """Hand the draft as it was last kept to *done*."""
+        """Load the draft and call *done* with it."""
         user, page = self._context.user, self.page
 
-        def take(typed: dict[str, str]) -> None:
-            self._kept = typed
-            done(typed)
+        def on_loaded(fields: dict[str, str]) -> None:
+            self._saved = fields
+            done(fields)
 
-        self._context.runner.run(self, lambda: form_drafts.load_draft(user, page), take)
+        self._context.runner.run(self, lambda: form_drafts.load_draft(user, page), on_loaded)
 
     def discard(self) -> None:
-        """Drop the draft, since it has become a record or nobody wants it."""
-        self._timer.stop()
-        self._kept = {}
+        self.mark_saved()
         user, page = self._context.user, self.page
         self._context.runner.run(self, lambda: form_drafts.save_draft(user, page, {}))
 
     def mark_saved(self) -> None:
-        """Know that the draft went in the transaction that saved its record."""
+        """Stop saving: the draft was deleted in the transaction that saved its record."""
         self._timer.stop()
-        self._kept = {}
+        self._saved = {}
 
-    def _note(self) -> None:
+    def _start_timer(self) -> None:
         if not self._timer.isActive():
             self._timer.start()

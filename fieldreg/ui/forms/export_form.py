@@ -1,7 +1,7 @@
-"""How a file leaves: locked by a passphrase, or in the clear for a reason.
+"""The form for an export: locked by a passphrase, or as plaintext with a reason.
 
-Locked is what it begins with. The passphrase is drawn here, shown until this is left,
-and kept nowhere.
+Locked is the default. The passphrase is drawn here, shown until the form is left, and stored
+nowhere.
 """
 
 from collections.abc import Callable, Mapping
@@ -25,20 +25,19 @@ from fieldreg.ui.widgets.layout import Column, button_row
 from fieldreg.ui.widgets.notices import Notice, Tone
 
 _LOCKED = "locked"
-_LOCKED_ENDING = ".xlsx"
+_LOCKED_SUFFIX = ".xlsx"
 TABLE_FORMATS = {"workbook": ".xlsx", "table": ".csv", "json": ".json"}
-_FIELD = 440
-_LEAST = 200
+_MAX_WIDTH = 440
+_MIN_WIDTH = 200
 
 
 @dataclass(frozen=True, slots=True)
 class ExportJob:
-    """What is to leave.
+    """An export to be written.
 
-    *name* is suggested for the file, without an ending. *write* is handed the path, the
-    reason, the passphrase and what to report to, and gives a count, of which *written*
-    makes a sentence together with the file's name. *forms* are those it can have, with
-    their endings, beside the locked one.
+    *name* is the proposed file name without its suffix. *write* takes the path, the reason, the
+    passphrase and the progress callback, and returns a count; *format_result* makes a sentence
+    of the count and the file name. *formats* are the plaintext formats with their suffixes.
     """
 
     name: str
@@ -48,12 +47,12 @@ class ExportJob:
 
 
 class ExportForm(Column):
-    """The choice, the act, and the passphrase afterwards.
+    """The format, the reason, and after writing the passphrase.
 
     Signals:
         written(): a file was written.
-        left(): nothing more is to leave.
-        said(Notice): what came of it.
+        closed(): the form was left.
+        notice_posted(Notice): the result of writing.
     """
 
     written = Signal()
@@ -67,13 +66,13 @@ class ExportForm(Column):
         self._context = context
         self._draw = draw_passphrase
         self._export: ExportJob | None = None
-        self._writing: LongJob | None = None
-        self._forms = ComboBox()
-        self.format_field = FormField(translate("Leaving", "Form"), self._forms, beside=True)
+        self._job: LongJob | None = None
+        self._formats = ComboBox()
+        self.format_field = FormField(translate("Leaving", "Form"), self._formats, beside=True)
         self.reason_field = FormField(translate("Leaving", "Reason"), LineEdit(), beside=True)
-        for one in (self.format_field, self.reason_field):
-            one.editor.setMinimumWidth(_LEAST)
-            one.editor.setMaximumWidth(_FIELD)
+        for field_ in (self.format_field, self.reason_field):
+            field_.editor.setMinimumWidth(_MIN_WIDTH)
+            field_.editor.setMaximumWidth(_MAX_WIDTH)
         self.write_button = KeyButton(
             translate("Leaving", "Choose where to write it"), kind=ButtonKind.PRIMARY
         )
@@ -93,62 +92,62 @@ class ExportForm(Column):
         self._bind()
 
     def start(self, export: ExportJob) -> None:
-        """Ask how *export* is to leave."""
         self._export = export
-        self._forms.set_values([(one, _form(one)) for one in (_LOCKED, *export.formats)])
+        self._formats.set_values(
+            [(name, _format_label(name)) for name in (_LOCKED, *export.formats)]
+        )
         self.reason_field.set_text("")
-        self._forget()
+        self._reset()
         self.format_field.setFocus()
 
     @property
     def is_writing(self) -> bool:
-        """Whether a file is being written just now."""
-        return self._writing is not None
+        return self._job is not None
 
     # Writing
 
     def _write(self) -> None:
-        export, form = self._export, str(self.format_field.value())
+        export, format_name = self._export, str(self.format_field.value())
         if export is None or self.is_writing:
             return
-        reason = "" if form == _LOCKED else self.reason_field.text().strip()
-        if form != _LOCKED and not reason:
+        is_locked = format_name == _LOCKED
+        reason = "" if is_locked else self.reason_field.text().strip()
+        if not is_locked and not reason:
             self.reason_field.show_problem(
                 translate("Leaving", "Say why it has to leave without a passphrase.")
             )
             self.reason_field.setFocus()
             return
-        self.reason_field.show_note(
-            translate("Leaving", "Whom it is for, and what they need it for.")
-        )
-        ending = export.formats.get(form, _LOCKED_ENDING)
-        kinds = [(_form(form), f"*{ending}")]
+        self._show_reason_note()
+        suffix = export.formats.get(format_name, _LOCKED_SUFFIX)
+        kinds = [(_format_label(format_name), f"*{suffix}")]
         path = self._context.dialogs.save_file(
-            translate("Leaving", "Where to write the file"), f"{export.name}{ending}", kinds
+            translate("Leaving", "Where to write the file"), f"{export.name}{suffix}", kinds
         )
         if path is None:
             return
-        self._forget()
-        passphrase = self._draw() if form == _LOCKED else ""
-        self.write_button.set_busy(_writing(0, 1))
-        # Before the job runs: an answer may come before `long` returns.
-        self._writing = LongJob()
-        handle = self._context.runner.run_long(
+        self._reset()
+        passphrase = self._draw() if is_locked else ""
+        self._show_progress(0, 1)
+        # Set before the job runs, whose result may come before `run_long` returns.
+        self._job = LongJob()
+        job = self._context.runner.run_long(
             self,
             lambda report: export.write(path, reason, passphrase, report),
-            partial(self._written, export, path.name, passphrase),
-            self._not_written,
+            partial(self._on_written, export, path.name, passphrase),
+            self._on_failed,
             progress=self._show_progress,
-            stopped=self._stopped,
+            stopped=self._on_stopped,
         )
-        if self._writing is not None:
-            self._writing = handle
+        if self._job is not None:
+            self._job = job
 
-    def _show_progress(self, so_many: int, of_so_many: int) -> None:
-        self.write_button.set_busy(_writing(so_many, of_so_many))
+    def _show_progress(self, done: int, total: int) -> None:
+        share = QLocale().toString(100 * done // max(total, 1))
+        self.write_button.set_busy(translate("Leaving", "Writing… {share} %").format(share=share))
 
-    def _written(self, export: ExportJob, file: str, passphrase: str, count: int) -> None:
-        self._rest()
+    def _on_written(self, export: ExportJob, file: str, passphrase: str, count: int) -> None:
+        self._set_idle()
         self.passphrase_label.set_text(passphrase)
         self._show_passphrase()
         line = (
@@ -161,45 +160,44 @@ class ExportForm(Column):
         self.notice_posted.emit(Notice(Tone.DONE, export.format_result(count, file), line))
         self.written.emit()
 
-    def _not_written(self, problem: Problem) -> None:
-        self._rest()
+    def _on_failed(self, problem: Problem) -> None:
+        self._set_idle()
         self.notice_posted.emit(Notice(Tone.FAILURE, problems_words.sentence(problem)))
 
-    def _stopped(self) -> None:
-        self._rest()
+    def _on_stopped(self) -> None:
+        self._set_idle()
         self.notice_posted.emit(
             Notice(Tone.DONE, translate("Leaving", "Stopped. No file was written."))
         )
 
-    def _rest(self) -> None:
-        self._writing = None
+    def _set_idle(self) -> None:
+        self._job = None
         self.write_button.set_idle()
 
     def _stop(self) -> None:
-        if self._writing is not None:
-            self._writing.cancel()
+        if self._job is not None:
+            self._job.cancel()
 
-    def _leave(self) -> None:
-        """Stop what is being written; only with nothing going on, leave."""
+    def _stop_or_leave(self) -> None:
         if self.is_writing:
             self._stop()
             return
-        self._forget()
+        self._reset()
         self.closed.emit()
 
     # Showing
 
-    def _forget(self) -> None:
+    def _reset(self) -> None:
         self.passphrase_label.set_text("")
         self._show_passphrase()
-        self._show_form()
+        self._show_format()
 
     def _show_passphrase(self) -> None:
-        is_there = bool(self.passphrase_label.display_text)
-        self.passphrase_label.setVisible(is_there)
-        self._about_passphrase.setVisible(is_there)
+        has_passphrase = bool(self.passphrase_label.display_text)
+        self.passphrase_label.setVisible(has_passphrase)
+        self._about_passphrase.setVisible(has_passphrase)
 
-    def _show_form(self) -> None:
+    def _show_format(self) -> None:
         is_locked = self.format_field.value() == _LOCKED
         self.format_field.show_note(
             translate(
@@ -211,26 +209,22 @@ class ExportForm(Column):
                 "It is noted in the register and stays on the list of open files until deleted.",
             )
         )
+        self._show_reason_note()
+        self.reason_field.setVisible(not is_locked)
+
+    def _show_reason_note(self) -> None:
         self.reason_field.show_note(
             translate("Leaving", "Whom it is for, and what they need it for.")
         )
-        self.reason_field.setVisible(not is_locked)
 
     # Building
 
     def _bind(self) -> None:
         bind = self._context.keyboard.bind
-        for act, slot, hint, button in (
-            (
-                Action.PRIMARY,
-                self._write,
-                translate("Leaving", "write the file"),
-                self.write_button,
-            ),
-            (Action.LEAVE, self._leave, translate("Leaving", "back"), self.cancel_button),
-        ):
-            bind(self, act, slot, hint, button=button)
-        self.format_field.changed.connect(self._show_form)
+        write, back = translate("Leaving", "write the file"), translate("Leaving", "back")
+        bind(self, Action.PRIMARY, self._write, write, button=self.write_button)
+        bind(self, Action.LEAVE, self._stop_or_leave, back, button=self.cancel_button)
+        self.format_field.changed.connect(self._show_format)
         self.write_button.stop_requested.connect(self._stop)
 
     def _lay_out(self) -> None:
@@ -241,8 +235,7 @@ class ExportForm(Column):
         self.add_inset(self._about_passphrase, above=4)
 
 
-def _form(name: str) -> str:
-    """Name a form in which it can leave."""
+def _format_label(name: str) -> str:
     return {
         "locked": translate("Leaving", "Workbook, locked by a passphrase"),
         "workbook": translate("Leaving", "Workbook, open to whoever has it"),
@@ -251,9 +244,3 @@ def _form(name: str) -> str:
         "page": translate("Leaving", "Page, open to whoever has it"),
         "pdf": translate("Leaving", "PDF to print, open to whoever has it"),
     }[name]
-
-
-def _writing(so_many: int, of_so_many: int) -> str:
-    """Say that it is being written, and how far it is."""
-    share = 100 * so_many // max(of_so_many, 1)
-    return translate("Leaving", "Writing… {share} %").format(share=QLocale().toString(share))

@@ -1,7 +1,7 @@
-"""Two fields for a passphrase that is being chosen, or six words that are proposed.
+"""Two fields for a new passphrase, which may be proposed.
 
-What is proposed stands in the first field and in full below, and is typed once more by
-hand: whoever has done so has read it.
+A proposal of six words fills the first field and is shown in full below. Typing it again by hand
+proves that it was read.
 """
 
 from collections.abc import Callable
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from fieldreg.domain.problems import Problem
 from fieldreg.keys.key_ring.passphrases import check_strength
-from fieldreg.ui.theme.rich_text import RichText, format_rich, strong
+from fieldreg.ui.theme.rich_text import format_rich, strong
 from fieldreg.ui.translation import translate
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.form_fields import FormField
@@ -20,12 +20,12 @@ from fieldreg.ui.widgets.layout import Flow
 
 
 class PassphraseFields(QWidget):
-    """A passphrase, written twice and shown: who stands behind can be sent away.
+    """A passphrase, typed twice and visible.
 
-    *draw* proposes one; `propose_button` stands wherever the form has room for it.
+    *draw* returns a proposal. The form places `propose_button`.
 
     Signals:
-        changed(): someone typed.
+        changed(): a field was edited.
     """
 
     changed = Signal()
@@ -38,14 +38,14 @@ class PassphraseFields(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._draw, self._drawn = draw, ""
+        self._draw, self._proposal = draw, ""
         self.first_field = FormField(label or translate("FirstRun", "Passphrase"))
         self.repeat_field = FormField(again or translate("FirstRun", "Once more"))
         self.propose_button = KeyButton(
             translate("FirstRun", "Propose six words"), kind=ButtonKind.QUIET
         )
-        self._proposed = Label("", "body", wraps=True)
-        self._how = Label(
+        self._proposal_label = Label("", "body", wraps=True)
+        self._advice = Label(
             translate(
                 "FirstRun",
                 "Drawn by chance: nobody guesses it. Write it on paper that stays away from this"
@@ -62,80 +62,78 @@ class PassphraseFields(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(3)
         box.addWidget(row)
-        box.addWidget(self._proposed)
-        box.addWidget(self._how)
-        self._judge()
-        self.first_field.changed.connect(self._judge)
+        box.addWidget(self._proposal_label)
+        box.addWidget(self._advice)
+        self._show_strength()
+        self.first_field.changed.connect(self._show_strength)
         self.repeat_field.changed.connect(self._compare)
 
     @property
     def is_valid(self) -> bool:
-        """Whether it is worth having and written twice alike."""
-        is_strong = bool(self.text.strip()) and not _weakness(self.text)
+        is_strong = bool(self.text.strip()) and not _find_weakness(self.text)
         return is_strong and self.repeat_field.text() == self.text
 
     @property
     def text(self) -> str:
-        """The passphrase as typed."""
         return self.first_field.text()
 
     def propose(self) -> None:
-        """Propose a passphrase, or another one."""
-        self._drawn = self._draw()
-        self.first_field.set_text(self._drawn)
+        self._proposal = self._draw()
+        self.first_field.set_text(self._proposal)
         self.repeat_field.set_text("")
         self.propose_button.set_text(translate("FirstRun", "Propose others"))
         self.repeat_field.setFocus()
 
     def clear(self) -> None:
-        """Let nothing stand here, proposed or typed."""
-        self._drawn = ""
+        self._proposal = ""
         for field in (self.first_field, self.repeat_field):
             field.set_text("")
             field.clear_problem()
         self.propose_button.set_text(translate("FirstRun", "Propose six words"))
-        self._judge()
+        self._show_strength()
 
     def check(self) -> FormField | None:
-        """Mark the field that is to be mended and give it, or None."""
-        reason = _weakness(self.text)
-        if reason:
-            self.first_field.show_problem(_strength(len(self.text.split()), reason))
+        weakness = _find_weakness(self.text)
+        if weakness:
+            self.first_field.show_problem(_describe_strength(self.text, weakness))
             return self.first_field
         if self.repeat_field.text() != self.text:
-            self.repeat_field.show_problem(
-                translate("FirstRun", "It differs from the passphrase above.")
-            )
+            self._show_difference()
             return self.repeat_field
         return None
 
-    def _judge(self) -> None:
+    def _show_strength(self) -> None:
         text = self.text
-        judged = _strength(len(text.split()), _weakness(text))
         self.first_field.show_note(
-            judged
+            _describe_strength(text, _find_weakness(text))
             if text
             else translate("FirstRun", "four words or more, a picture that only you know")
         )
-        is_proposed = bool(text) and text == self._drawn
-        self._proposed.set_text(_proposed(text) if is_proposed else "")
-        for part in (self._proposed, self._how):
+        is_proposed = bool(text) and text == self._proposal
+        self._proposal_label.set_text(
+            format_rich("{passphrase}", passphrase=strong(text)) if is_proposed else ""
+        )
+        for part in (self._proposal_label, self._advice):
             part.setVisible(is_proposed)
         self._compare()
 
     def _compare(self) -> None:
-        # Nobody is told of a difference before there is as much to compare.
-        typed = self.repeat_field.text()
-        if len(typed) >= len(self.text) > 0 and typed != self.text:
-            self.repeat_field.show_problem(
-                translate("FirstRun", "It differs from the passphrase above.")
-            )
+        # A difference is shown only once the repetition is as long as the passphrase.
+        repeated = self.repeat_field.text()
+        if len(repeated) >= len(self.text) > 0 and repeated != self.text:
+            self._show_difference()
         else:
             self.repeat_field.clear_problem()
         self.changed.emit()
 
+    def _show_difference(self) -> None:
+        self.repeat_field.show_problem(
+            translate("FirstRun", "It differs from the passphrase above.")
+        )
 
-def _weakness(text: str) -> str:
+
+def _find_weakness(text: str) -> str:
+    """Return the reason why a passphrase is refused, empty if it is strong."""
     try:
         check_strength(text)
     except Problem as problem:
@@ -143,19 +141,13 @@ def _weakness(text: str) -> str:
     return ""
 
 
-def _strength(word_count: int, reason: str) -> str:
-    """Say how good a passphrase is; an empty *reason* means that it will do."""
-    judged = {
+def _describe_strength(text: str, weakness: str) -> str:
+    strength = {
         "": translate("FirstRun", "strong"),
         "short": translate("FirstRun", "too short: twelve letters or more"),
         "digits": translate("FirstRun", "digits alone are easily tried through"),
         "repeated": translate("FirstRun", "too much of it is repeated"),
         "run": translate("FirstRun", "a row of the keyboard or alphabet is easily tried"),
-    }[reason]
-    counted = translate("FirstRun", "%n words", "", word_count)
-    return f"{counted} · {judged}"
-
-
-def _proposed(passphrase: str) -> RichText:
-    """Show what is proposed."""
-    return format_rich("{passphrase}", passphrase=strong(passphrase))
+    }[weakness]
+    words = translate("FirstRun", "%n words", "", len(text.split()))
+    return f"{words} · {strength}"

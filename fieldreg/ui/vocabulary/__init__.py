@@ -1,1 +1,1 @@
-"""Words that several pages share: names of fields, states, units, roles and problems."""
+"""Texts that several pages share: names of fields, states, units and roles; problems."""

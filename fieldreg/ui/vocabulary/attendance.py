@@ -1,18 +1,17 @@
-"""Words of the attendance sheet: people by half-days."""
+"""Names of attendance marks and half-days."""
 
 from fieldreg.domain.records.values import AttendanceMark, DayPart
 from fieldreg.ui.translation import translate
 
 
-def part_of_day(part: DayPart) -> str:
-    """Name a half of a day."""
-    if part is DayPart.MORNING:
-        return translate("Register", "morning")
-    return translate("Register", "afternoon")
+def day_part_label(part: DayPart) -> str:
+    return {
+        DayPart.MORNING: translate("Register", "morning"),
+        DayPart.AFTERNOON: translate("Register", "afternoon"),
+    }[part]
 
 
-def mark(value: str) -> str:
-    """Name a mark."""
+def mark_label(mark: str) -> str:
     return {
         AttendanceMark.PRESENT: translate("Register", "present"),
         AttendanceMark.LATE: translate("Register", "late"),
@@ -20,4 +19,4 @@ def mark(value: str) -> str:
         AttendanceMark.EXCUSED: translate("Register", "excused"),
         AttendanceMark.ABSENT: translate("Register", "absent"),
         AttendanceMark.EXPECTED: translate("Register", "not marked yet"),
-    }[AttendanceMark(value)]
+    }[AttendanceMark(mark)]

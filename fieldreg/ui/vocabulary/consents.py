@@ -1,32 +1,29 @@
-"""Words of consents: what for, how given, and whether it still stands."""
+"""Names of the purposes, methods and states of consents."""
 
 from fieldreg.ui.translation import translate
 
 
-def purpose(value: str) -> str:
-    """Say what a consent is for."""
+def purpose_label(purpose: str) -> str:
     return {
         "keep": translate("Person", "Keep the record"),
         "contact": translate("Person", "Contact again"),
         "report": translate("Person", "Be named in a report"),
         "answers": translate("Person", "Keep answers sealed"),
-    }[value]
+    }[purpose]
 
 
-def how(value: str) -> str:
-    """Say how a consent was given."""
+def method_label(method: str) -> str:
     return {
         "spoken": translate("Person", "spoken"),
         "written": translate("Person", "written"),
         "electronic": translate("Person", "electronic"),
-    }[value]
+    }[method]
 
 
-def state(value: str) -> str:
-    """Say what was answered."""
+def state_label(state: str) -> str:
     return {
         "given": translate("Person", "given"),
         "declined": translate("Person", "declined"),
         "withdrawn": translate("Person", "withdrawn"),
         "to-follow": translate("Person", "to follow"),
-    }[value]
+    }[state]

@@ -1,4 +1,4 @@
-"""Words of the exchange: what happened, what is safe, what to do."""
+"""Texts of the exchange: file sizes, and counts of the records that a reply brought."""
 
 from PySide6.QtCore import QLocale
 
@@ -8,9 +8,9 @@ from fieldreg.ui.translation import translate
 _UNIT = 1000
 
 
-def size(size_bytes: int) -> str:
-    """Write a size as people say it."""
-    number, places = float(size_bytes), 0
+def format_size(size_bytes: int) -> str:
+    """Write a size in bytes, kB, MB or GB, with one decimal from kB on."""
+    number, decimals = float(size_bytes), 0
     units = (
         translate("Exchange", "{number} bytes"),
         translate("Exchange", "{number} kB"),
@@ -21,23 +21,20 @@ def size(size_bytes: int) -> str:
     for unit in units:
         if number < _UNIT or unit == units[-1]:
             break
-        number, places = number / _UNIT, 1
-    return unit.format(number=QLocale().toString(number, "f", places))
+        number, decimals = number / _UNIT, 1
+    return unit.format(number=QLocale().toString(number, "f", decimals))
 
 
-def received(people: int) -> RichText:
-    """Count the people who are news at head office."""
-    words = translate("Exchange", "{number} people: head office has them", "", people)
-    return format_rich(words, number=strong(people))
+def format_received(count: int) -> RichText:
+    text = translate("Exchange", "{number} people: head office has them", "", count)
+    return format_rich(text, number=strong(count))
 
 
-def corrections(count: int) -> RichText:
-    """Count the corrections that came."""
-    words = translate("Exchange", "{number} corrections by head office", "", count)
-    return format_rich(words, number=strong(count))
+def format_corrections(count: int) -> RichText:
+    text = translate("Exchange", "{number} corrections by head office", "", count)
+    return format_rich(text, number=strong(count))
 
 
-def new_records(count: int) -> RichText:
-    """Count the records that are new here."""
-    words = translate("Exchange", "{number} new entries: people, sessions, lists", "", count)
-    return format_rich(words, number=strong(count))
+def format_new_records(count: int) -> RichText:
+    text = translate("Exchange", "{number} new entries: people, sessions, lists", "", count)
+    return format_rich(text, number=strong(count))

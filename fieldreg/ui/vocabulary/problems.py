@@ -1,4 +1,4 @@
-"""The sentence of each problem: what happened, what is safe, what to do."""
+"""The sentence of each problem: the event, the safe data, the next step."""
 
 from typing import Final
 
@@ -6,25 +6,32 @@ from PySide6.QtCore import QCoreApplication
 
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.ui.vocabulary import roles
-from fieldreg.ui.vocabulary.problem_texts.exchange import EXCHANGE
-from fieldreg.ui.vocabulary.problem_texts.keys import KEYS
-from fieldreg.ui.vocabulary.problem_texts.records import RECORDS
-from fieldreg.ui.vocabulary.problem_texts.register import REGISTER
+from fieldreg.ui.vocabulary.problem_texts import PROBLEM_SENTENCES
 
-_SENTENCES: Final = {**REGISTER, **RECORDS, **KEYS, **EXCHANGE}
 _WITH_FACTS: Final = (Code.ROLE_NEEDED, Code.CALENDAR_BEHIND, Code.CALENDAR_AHEAD)
 
 
 def sentence(problem: Problem) -> str:
-    """Return the sentence of *problem* in the language of the interface."""
-    text = QCoreApplication.translate("Problems", str(_SENTENCES[problem.code]))
+    text = QCoreApplication.translate("Problems", PROBLEM_SENTENCES[problem.code])
     if problem.code not in _WITH_FACTS:
         return text
     facts = {name: str(value) for name, value in problem.facts.items()}
     today, last = (facts.get(name, "").replace("-", ".") for name in ("today", "last"))
-    return text.format(roles=roles.listed(facts.get("roles", "")), today=today, last=last)
+    names = roles.format_roles(facts.get("roles", ""))
+    return text.format(roles=names, today=today, last=last)
+
+
+def passphrase_sentence(problem: Problem) -> str:
+    """As `sentence`; a wrong passphrase may also come from the wrong keyboard layout."""
+    if problem.code is Code.WRONG_PASSPHRASE:
+        return QCoreApplication.translate(
+            "Unlock",
+            "The passphrase did not fit. Nothing was changed. Look whether the keyboard"
+            " is set to the right language, and try again.",
+        )
+    return sentence(problem)
 
 
 def of_code(code: Code) -> str:
-    """Return the sentence of *code*, where only the code was kept."""
+    """Return the sentence of a problem of which only the *code* was stored."""
     return sentence(Problem(code))

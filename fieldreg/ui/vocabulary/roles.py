@@ -1,12 +1,11 @@
-"""Words of the roles at head office."""
+"""Names of the roles at head office."""
 
 from fieldreg.domain.rights import Rights
 from fieldreg.domain.roles import Role
 from fieldreg.ui.translation import translate
 
 
-def name(role: Role) -> str:
-    """Name a role."""
+def role_label(role: Role) -> str:
     return {
         Role.OFFICER: translate("Roles", "officer"),
         Role.PROGRAMME: translate("Roles", "programme"),
@@ -15,7 +14,7 @@ def name(role: Role) -> str:
     }[role]
 
 
-def listed(roles: str) -> str:
-    """Name several *roles*, which stand with a space between, in their order."""
-    held = Rights.parse(roles).roles
-    return ", ".join(name(one) for one in Role if one in held)
+def format_roles(names: str) -> str:
+    """Format role *names*, which are separated by spaces, in the order of `Role`."""
+    roles = Rights.parse(names).roles
+    return ", ".join(role_label(role) for role in Role if role in roles)

@@ -1,4 +1,4 @@
-"""Words of the page that a trainee fills in alone, and of what the trainer sees of it."""
+"""Texts of the questionnaire that a trainee fills in alone."""
 
 from fieldreg.domain.sealed_answers.questionnaire import (
     DECLINED,
@@ -9,27 +9,27 @@ from fieldreg.domain.sealed_answers.questionnaire import (
 from fieldreg.ui.translation import translate
 
 
-def choice(question_name: str, code: str) -> str:
-    """Label one of the answers that a question offers; others stand for themselves."""
+def choice_label(question_name: str, code: str) -> str:
+    """Return the label of a choice; an unknown *code* is returned unchanged."""
     if question_name == "lgbti":
-        return {"yes": translate("Answers", "Yes"), "no": translate("Answers", "No")}.get(
-            code, code
-        )
-    if question_name == "health":
-        return {"nothing": translate("Answers", "No, nothing")}.get(code, code)
-    return {
-        "1": translate("Answers", "No - no difficulty"),
-        "2": translate("Answers", "Yes - some difficulty"),
-        "3": translate("Answers", "Yes - a lot of difficulty"),
-        "4": translate("Answers", "Cannot do at all"),
-    }.get(code, code)
+        labels = {"yes": translate("Answers", "Yes"), "no": translate("Answers", "No")}
+    elif question_name == "health":
+        labels = {"nothing": translate("Answers", "No, nothing")}
+    else:
+        labels = {
+            "1": translate("Answers", "No - no difficulty"),
+            "2": translate("Answers", "Yes - some difficulty"),
+            "3": translate("Answers", "Yes - a lot of difficulty"),
+            "4": translate("Answers", "Cannot do at all"),
+        }
+    return labels.get(code, code)
 
 
 def format_reply_state(reply: SealedReply) -> str:
-    """Say what became of a question that was not answered."""
+    """Return the text of a *reply* without an answer."""
     if reply == UNKNOWN:
         return translate("Answers", "I do not know")
     if reply == DECLINED:
         return translate("Answers", "I would rather not answer")
-    assert reply.told is SealedReplyState.NOT_ASKED  # noqa: S101  an answer stands for itself
+    assert reply.told is SealedReplyState.NOT_ASKED  # noqa: S101  an answer has no state text
     return translate("Answers", "not asked")

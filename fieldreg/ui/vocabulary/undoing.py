@@ -1,48 +1,35 @@
-"""Words of undoing what came in: what it does, what stays and why, and what laptops hear."""
+"""Texts of an undone arrival: the records concerned, and the author of the undo."""
 
 from collections.abc import Mapping
 
 from fieldreg.ui.translation import labelled, translate
 
 
-def counted(counts: Mapping[str, int]) -> str:
-    """Count records by their kind, people first."""
-    kinds = (kind for kind in _KINDS if counts.get(kind))
-    return ", ".join(_counted(kind, counts[kind]) for kind in kinds)
+def format_record_counts(counts: Mapping[str, int]) -> str:
+    """Format counts by kind of record, people first."""
+    labels = {
+        "trainee": translate("Undoing", "%n people", "", counts.get("trainee", 0)),
+        "session": translate("Undoing", "%n sessions", "", counts.get("session", 0)),
+        "attendance": translate("Undoing", "%n marks", "", counts.get("attendance", 0)),
+        "consent": translate("Undoing", "%n consents", "", counts.get("consent", 0)),
+        "answer": translate("Undoing", "%n sealed answers", "", counts.get("answer", 0)),
+        "question": translate("Undoing", "%n questions", "", counts.get("question", 0)),
+        "response": translate("Undoing", "%n answers to questions", "", counts.get("response", 0)),
+        "course": translate("Undoing", "%n courses", "", counts.get("course", 0)),
+        "partner": translate("Undoing", "%n partners", "", counts.get("partner", 0)),
+    }
+    return ", ".join(label for kind, label in labels.items() if counts.get(kind))
 
 
-_KINDS = (
-    *("trainee", "session", "attendance", "consent", "answer", "question", "response"),
-    *("course", "partner"),
-)
+def format_hidden(records: str) -> str:
+    return translate("Undoing", "No longer shown: {what}").format(what=records)
 
 
-def _counted(kind: str, number: int) -> str:
-    return {
-        "trainee": translate("Undoing", "%n people", "", number),
-        "session": translate("Undoing", "%n sessions", "", number),
-        "attendance": translate("Undoing", "%n marks", "", number),
-        "consent": translate("Undoing", "%n consents", "", number),
-        "answer": translate("Undoing", "%n sealed answers", "", number),
-        "question": translate("Undoing", "%n questions", "", number),
-        "response": translate("Undoing", "%n answers to questions", "", number),
-        "course": translate("Undoing", "%n courses", "", number),
-        "partner": translate("Undoing", "%n partners", "", number),
-    }[kind]
+def format_restored(records: str) -> str:
+    return translate("Undoing", "Shown again: {what}").format(what=records)
 
 
-def gone(what: str) -> str:
-    """Say what is not shown here any more."""
-    return translate("Undoing", "No longer shown: {what}").format(what=what)
-
-
-def back(what: str) -> str:
-    """Say what is shown here again."""
-    return translate("Undoing", "Shown again: {what}").format(what=what)
-
-
-def by(who: str, day: str, reason: str) -> str:
-    """Say who undid it, when and why."""
-    made = translate("Undoing", "Undone by: {who}, {day}.").format(who=who, day=day)
+def describe_undo(author: str, day: str, reason: str) -> str:
+    text = translate("Undoing", "Undone by: {who}, {day}.").format(who=author, day=day)
     label = translate("Undoing", "Reason")
-    return f"{made} {labelled(label, reason)}" if reason else made
+    return f"{text} {labelled(label, reason)}" if reason else text

@@ -11,6 +11,7 @@ from typing_extensions import override
 from fieldreg.ui.theme.paint import INSET, draw_logo, make_pen
 from fieldreg.ui.theme.rich_text import DisplayText
 from fieldreg.ui.theme.theme import repaint_on_change
+from fieldreg.ui.translation import translate
 from fieldreg.ui.widgets.labels import Label
 from fieldreg.ui.widgets.layout import Column
 from fieldreg.ui.widgets.scroll_pane import ScrollPane
@@ -98,3 +99,28 @@ class Cover(QWidget):
         self._box.setContentsMargins(left - INSET, top, 40 - INSET, 24)
         self.banner.fit(self.size())
         super().resizeEvent(event)
+
+
+class LockedCover(Cover):
+    """A cover while no register is open."""
+
+    def __init__(
+        self,
+        below: DisplayText = "",
+        *,
+        width: int = 560,
+        top: int = 40,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(
+            translate("Unlock", "Anywhere, with no network, nobody left out."),
+            below
+            or translate(
+                "Unlock",
+                "What is registered is kept locked on this computer. Nobody can open it"
+                " without your passphrase.",
+            ),
+            width=width,
+            top=top,
+            parent=parent,
+        )

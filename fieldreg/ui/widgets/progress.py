@@ -154,6 +154,10 @@ class StepPanel(Column):
     def set_text(self, words: DisplayText, line: DisplayText = "") -> None:
         self.title.set_text(words, line)
 
+    def set_line(self, line: DisplayText, role: str = "ink2") -> None:
+        self.line.set_text(line)
+        self.line.set_ink(role)
+
     def set_state(self, state: StationState) -> None:
         self.state = state
         parent = self.parentWidget()

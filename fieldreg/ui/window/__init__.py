@@ -1,5 +1,1 @@
-"""The main window.
-
-Navigation rail, bars and key overlay, the pages of an unlocked register, and the manager of
-the one window on screen.
-"""
+"""The main window: rail, bars, key overlay, covers, and the pages of an unlocked register."""

@@ -1,7 +1,6 @@
-"""The shell around a page: the rail, the hint bar and the foot.
+"""The parts around a page: the navigation rail, the hint bar and the status bar.
 
-The rail is a book's binding: its seam is basted, and drawn tight beside the page
-that is open.
+The rail is drawn as the binding of a book. Its seam is dashed, and solid beside the current page.
 """
 
 from collections.abc import Sequence
@@ -26,33 +25,30 @@ from fieldreg.ui.widgets.buttons import PaintedButton
 from fieldreg.ui.widgets.labels import Label
 from fieldreg.ui.widgets.progress import Station, StationRow
 
-_TAB_PAGES = 9
-_PAGE_HIGH, _PAGE_LEAST = 38, 24
-_APART = 14
-_LEAST_NOTE = 140
+_MAX_PAGE_KEYS = 9
+_BUTTON_HEIGHT, _MIN_BUTTON_HEIGHT = 38, 24
+_GROUP_GAP = 14
+_MIN_NOTE_WIDTH = 140
 
 
 class NavigationButton(PaintedButton):
-    """A page in the rail."""
-
     def __init__(self, name: str, icon: str, text: str, parent: QWidget | None = None) -> None:
         self.name = name
         self._icon_name = icon
         self._count = 0
         super().__init__(text, parent)
         self.setCheckable(True)
-        self.setMinimumHeight(_PAGE_LEAST)
+        self.setMinimumHeight(_MIN_BUTTON_HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
 
     def set_badge(self, count: int) -> None:
-        """Show how many things wait there; none shows nothing."""
         self._count = count
         self.setAccessibleName(f"{self.display_text}: {count}" if count else self.display_text)
         self.update()
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(184, _PAGE_HIGH)
+        return QSize(184, _BUTTON_HEIGHT)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -74,22 +70,22 @@ class NavigationButton(PaintedButton):
         right = self.width() - 10.0
         if self._count:
             number = str(self._count)
-            wide = theme.metrics("hint", bold=True).horizontalAdvance(number)
-            box = QRectF(right - wide, 0, wide, self.height())
+            width = theme.metrics("hint", bold=True).horizontalAdvance(number)
+            box = QRectF(right - width, 0, width, self.height())
             draw_text(painter, theme, number, box, style="hint", role="onBinding", is_bold=True)
-            right -= wide + 8
+            right -= width + 8
         box = QRectF(40, 0, right - 40, self.height())
         style = "strong" if is_current else "body"
         draw_text(painter, theme, self.display_text, box, style=style, role=role)
 
 
 class NavigationRail(QWidget):
-    """The pages, who works here and on which laptop; one stop of the Tab key.
+    """The pages, the user and the installation; one stop of the Tab key.
 
-    Where it is too short for all that, the pages are what stays.
+    If the rail is too short, it shows the pages only.
 
     Signals:
-        chosen(str): a page was chosen, by its name.
+        chosen(str): the name of the chosen page.
     """
 
     chosen = Signal(str)
@@ -110,33 +106,31 @@ class NavigationRail(QWidget):
         self._pages.setSpacing(6)
         self._box.addLayout(self._pages)
         self._box.addStretch(1)
-        self._who = Label("", "hint", "onBinding2", is_elided=True)
-        self._where = Label("", "hint", "onBinding2", is_elided=True)
-        for text in (self._who, self._where):
-            text.setFixedHeight(18)
-        self._people = QWidget()
-        below = QVBoxLayout(self._people)
-        below.setContentsMargins(10, 0, 0, 0)
-        below.setSpacing(0)
-        below.addWidget(self._who)
-        below.addWidget(self._where)
-        self._box.addWidget(self._people)
+        self._user = Label("", "hint", "onBinding2", is_elided=True)
+        self._installation = Label("", "hint", "onBinding2", is_elided=True)
+        self._names = QWidget()
+        names = QVBoxLayout(self._names)
+        names.setContentsMargins(10, 0, 0, 0)
+        names.setSpacing(0)
+        for label in (self._user, self._installation):
+            label.setFixedHeight(18)
+            names.addWidget(label)
+        self._box.addWidget(self._names)
 
     def add_page(self, name: str, icon: str, text: str, *, apart: bool = False) -> None:
-        """Add a page at the end, *apart* from those before it."""
+        """Add a page at the end, with a gap above if it is *apart*."""
         if apart:
-            self._pages.addSpacing(_APART)
+            self._pages.addSpacing(_GROUP_GAP)
         button = NavigationButton(name, icon, text, self)
         button.clicked.connect(lambda: self.chosen.emit(name))
         button.installEventFilter(self)
         self._buttons.append(button)
-        if len(self._buttons) <= _TAB_PAGES:
+        if len(self._buttons) <= _MAX_PAGE_KEYS:
             button.setToolTip(key_label(page_action(len(self._buttons))))
         self._pages.addWidget(button)
         self.set_current(self._buttons[0].name)
 
     def set_current(self, name: str) -> None:
-        """Draw the seam tight beside page *name*."""
         for button in self._buttons:
             is_current = button.name == name
             button.setChecked(is_current)
@@ -147,23 +141,21 @@ class NavigationRail(QWidget):
         self.update()
 
     def set_badge(self, name: str, count: int) -> None:
-        """Show how many things wait on page *name*."""
         for button in self._buttons:
             if button.name == name:
                 button.set_badge(count)
 
-    def set_user(self, who: str, where: str) -> None:
-        """Say who works here and how this laptop is called."""
-        self._who.set_text(who)
-        self._where.set_text(where)
+    def set_user(self, user: str, installation: str) -> None:
+        self._user.set_text(user)
+        self._installation.set_text(installation)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         margins = self._box.contentsMargins()
-        wanted = self._pages.sizeHint().height() + self._people.sizeHint().height()
-        is_roomy = self.height() >= wanted + margins.top() + margins.bottom()
-        self._people.setVisible(is_roomy)
+        height = self._pages.sizeHint().height() + self._names.sizeHint().height()
+        fits = self.height() >= height + margins.top() + margins.bottom()
+        self._names.setVisible(fits)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -172,8 +164,8 @@ class NavigationRail(QWidget):
         step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()), 0)
         if not step or not isinstance(watched, NavigationButton):
             return False
-        place = (self._buttons.index(watched) + step) % len(self._buttons)
-        self._buttons[place].setFocus(Qt.FocusReason.OtherFocusReason)
+        index = (self._buttons.index(watched) + step) % len(self._buttons)
+        self._buttons[index].setFocus(Qt.FocusReason.OtherFocusReason)
         return True
 
     @override
@@ -185,25 +177,24 @@ class NavigationRail(QWidget):
         box = QRectF(54, 16, self.width() - 70, 32)
         draw_text(painter, theme, "fieldreg", box, style="h3", role="onBinding")
         seam = self.width() - 7.0
-        basted = make_pen(theme.colour("stitch"), 2, dashes=(9, 7))
-        painter.setPen(basted)
+        painter.setPen(make_pen(theme.colour("stitch"), 2, dashes=(9, 7)))
         if self._current is None:
             painter.drawLine(QPointF(seam, 0), QPointF(seam, self.height()))
         else:
             top = self._current.geometry().top()
-            foot = self._current.geometry().bottom() + 1
-            # From the open page outwards, so that the gaps beside it are equal.
+            bottom = self._current.geometry().bottom() + 1
+            # From the current page outwards, so that the gaps beside it are equal.
             painter.drawLine(QPointF(seam, top - 10), QPointF(seam, 0))
-            painter.drawLine(QPointF(seam, foot + 10), QPointF(seam, self.height()))
+            painter.drawLine(QPointF(seam, bottom + 10), QPointF(seam, self.height()))
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.colour("stitch"))
-            painter.drawRoundedRect(QRectF(seam - 2, top, 4, foot - top), 2, 2)
+            painter.drawRoundedRect(QRectF(seam - 2, top, 4, bottom - top), 2, 2)
         if theme.needs_outlines:
             painter.fillRect(self.width() - 1, 0, 1, self.height(), theme.colour("line"))
 
 
 class HintBar(QWidget):
-    """At most six keys of this moment, and F1; or one sentence in their place."""
+    """At most six current keys and F1, or a message in their place."""
 
     def __init__(self, all_keys: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -214,19 +205,18 @@ class HintBar(QWidget):
         self.setFixedHeight(self._theme.size("hint_bar"))
 
     def set_hints(self, hints: Sequence[KeyHint]) -> None:
-        """Show *hints*; those without room are left to F1."""
+        """Show as many of *hints* as fit."""
         self._hints = hints
-        self.setAccessibleName(" · ".join(f"{one.key}: {one.label}" for one in hints))
+        self.setAccessibleName(" · ".join(f"{hint.key}: {hint.label}" for hint in hints))
         self.update()
 
     @property
     def hints(self) -> Sequence[KeyHint]:
-        """What is shown, room permitting."""
         return self._hints
 
-    def show_message(self, sentence: str) -> None:
-        """Show *sentence* instead, such as why a button cannot act; nothing ends it."""
-        self.message = sentence
+    def show_message(self, message: str) -> None:
+        """Show *message*, such as the reason why a button is disabled; an empty one ends it."""
+        self.message = message
         self.update()
 
     @override
@@ -241,11 +231,11 @@ class HintBar(QWidget):
             return
         x = 32.0
         for hint in self._hints:
-            wide = self._width(hint)
-            if x + wide > right - 16:
+            width = self._width(hint)
+            if x + width > right - 16:
                 break
             self._draw(painter, hint, x, middle)
-            x += wide + 20
+            x += width + 20
 
     def _draw_last(self, painter: QPainter, middle: float) -> float:
         last = KeyHint("F1", self._all_keys)
@@ -254,8 +244,8 @@ class HintBar(QWidget):
         return left
 
     def _width(self, hint: KeyHint) -> float:
-        words = self._theme.metrics("hint").horizontalAdvance(hint.label)
-        return key_cap_width(self._theme, hint.key) + 7 + words
+        label_width = self._theme.metrics("hint").horizontalAdvance(hint.label)
+        return key_cap_width(self._theme, hint.key) + 7 + label_width
 
     def _draw(self, painter: QPainter, hint: KeyHint, x: float, middle: float) -> None:
         draw_key_cap(painter, self._theme, hint.key, x, middle)
@@ -266,7 +256,7 @@ class HintBar(QWidget):
 
 @dataclass(frozen=True, slots=True)
 class StatusLabels:
-    """What the three states are called here: a laptop's, or head office's."""
+    """The names of the three states, of people on a laptop and of replies at head office."""
 
     here: str
     in_transit: str
@@ -274,12 +264,12 @@ class StatusLabels:
 
 
 class StatusBar(QWidget):
-    """The three states over the whole width of the window."""
+    """The counts of the three states, and a note."""
 
-    def __init__(self, words: StatusLabels, parent: QWidget | None = None) -> None:
+    def __init__(self, labels: StatusLabels, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = repaint_on_change(self)
-        self._words = words
+        self._labels = labels
         self.setProperty("ground", "binding")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(self._theme.size("foot"))
@@ -293,17 +283,16 @@ class StatusBar(QWidget):
         row.addWidget(self._note, 1)
 
     def set_status(self, note: str) -> None:
-        """Show *note* at the right."""
         self._note.set_text(note)
         self._fit()
 
-    def set_counts(self, here: str, way: str, held: str) -> None:
-        """Show how many there are in each state."""
+    def set_counts(self, here: str, in_transit: str, acknowledged: str) -> None:
+        labels = self._labels
         self._stations.set_stations(
             [
-                Station(StationState.HERE, self._words.here, here),
-                Station(StationState.IN_TRANSIT, self._words.in_transit, way),
-                Station(StationState.DONE, self._words.acknowledged, held),
+                Station(StationState.HERE, labels.here, here),
+                Station(StationState.IN_TRANSIT, labels.in_transit, in_transit),
+                Station(StationState.DONE, labels.acknowledged, acknowledged),
             ]
         )
         self._fit()
@@ -314,11 +303,11 @@ class StatusBar(QWidget):
         super().resizeEvent(event)
 
     def _fit(self) -> None:
-        """Give the note its room first; where that is too little, leave it out."""
+        """Shorten the states in favour of the note, and hide the note if it still lacks room."""
         room = self.width() - 20 - 24
         self._stations.shorten_to(room - 24 - self._note.natural_width)
         left = room - 24 - self._stations.sizeHint().width()
-        self._note.setVisible(left >= min(_LEAST_NOTE, self._note.natural_width))
+        self._note.setVisible(left >= min(_MIN_NOTE_WIDTH, self._note.natural_width))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -1,6 +1,6 @@
-"""All keys of this page, over the page, until Esc or any other place is chosen.
+"""The list of all keys over a page, until any key but PgUp and PgDn is pressed.
 
-Where they do not all fit they stand on several leaves, turned with PgUp and PgDn.
+If the keys do not fit, PgUp and PgDn turn the leaves of the list.
 """
 
 from collections.abc import Callable, Sequence
@@ -23,25 +23,25 @@ from fieldreg.ui.theme.theme import repaint_on_change
 _ROW = 36
 _TOP = 84
 _SIDE = 32
-_COLUMN = 480
-_LEAST_COLUMN = 400
+_MAX_COLUMN = 480
+_MIN_COLUMN = 400
 _GAP = 40
 _LEAVES = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
 
 
 class KeyOverlay(QWidget):
-    """The list of keys, drawn over its parent; *closed* is called when it goes."""
+    """The list of keys, drawn over its parent; *close* is called by a key that ends it."""
 
     def __init__(
-        self, parent: QWidget, heading: str, hints: Sequence[KeyHint], closed: Callable[[], None]
+        self, parent: QWidget, heading: str, hints: Sequence[KeyHint], close: Callable[[], None]
     ) -> None:
         super().__init__(parent)
         self._theme = repaint_on_change(self)
-        self._heading, self._hints, self._closed = heading, hints, closed
+        self._heading, self._hints, self._close = heading, hints, close
         self.leaf_index = 0
         self.setProperty("ownsRing", True)  # noqa: FBT003  a Qt property
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        rows = (" ".join(filter(None, (one.key, one.ctrl_key, one.label))) for one in hints)
+        rows = (" ".join(filter(None, (hint.key, hint.ctrl_key, hint.label))) for hint in hints)
         self.setAccessibleName(heading)
         self.setAccessibleDescription(". ".join(rows))
         self.setGeometry(parent.rect())
@@ -49,12 +49,11 @@ class KeyOverlay(QWidget):
 
     @property
     def leaf_count(self) -> int:
-        """How many leaves there are."""
         return -(-len(self._hints) // (self._columns * self._rows)) or 1
 
     @property
     def _columns(self) -> int:
-        return max(1, (self.width() - 2 * _SIDE + _GAP) // (_LEAST_COLUMN + _GAP))
+        return max(1, (self.width() - 2 * _SIDE + _GAP) // (_MIN_COLUMN + _GAP))
 
     @property
     def _rows(self) -> int:
@@ -72,8 +71,8 @@ class KeyOverlay(QWidget):
             self.leaf_index = min(max(self.leaf_index + step, 0), self.leaf_count - 1)
             self.update()
             return
-        # Whatever is pressed ends it; a key that means something elsewhere goes on there.
-        self._closed()
+        # Any other key closes the list, and is then handled by the page.
+        self._close()
         if event.key() not in (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter):
             event.ignore()
 
@@ -88,25 +87,25 @@ class KeyOverlay(QWidget):
             heading.setWidth(room - self._draw_leaf(painter))
         is_tight = text_width(theme, self._heading, "h1") > heading.width()
         draw_text(painter, theme, self._heading, heading, style="h3" if is_tight else "h1")
-        wide = min(_COLUMN, (room + _GAP) // self._columns) - _GAP
+        width = min(_MAX_COLUMN, (room + _GAP) // self._columns) - _GAP
         leaf = min(self.leaf_index, self.leaf_count - 1)
         first = leaf * self._columns * self._rows
         for index, hint in enumerate(self._hints[first:][: self._columns * self._rows]):
-            left = _SIDE + (index // self._rows) * (wide + _GAP)
+            left = _SIDE + (index // self._rows) * (width + _GAP)
             top = _TOP + (index % self._rows) * _ROW
-            self._draw(painter, hint, QRectF(left, top, wide, _ROW))
+            self._draw(painter, hint, QRectF(left, top, width, _ROW))
 
     def _draw_leaf(self, painter: QPainter) -> float:
-        """Draw which leaf it is and the key that turns it; give how wide that came out."""
+        """Draw the number of the leaf and the key that turns it; return their width."""
         theme, key = self._theme, "PgDn"
-        words = f"{self.leaf_index + 1} / {self.leaf_count}"
-        cap = key_cap_width(theme, key)
-        right = self.width() - _SIDE - cap
+        text = f"{self.leaf_index + 1} / {self.leaf_count}"
+        cap_width = key_cap_width(theme, key)
+        right = self.width() - _SIDE - cap_width
         draw_key_cap(painter, theme, key, right, 42)
         box = QRectF(right - 60, 20, 50, 44)
         align = Qt.AlignmentFlag.AlignRight
-        draw_text(painter, theme, words, box, style="hint", role="ink2", align=align)
-        return cap + 72
+        draw_text(painter, theme, text, box, style="hint", role="ink2", align=align)
+        return cap_width + 72
 
     def _draw(self, painter: QPainter, hint: KeyHint, row: QRectF) -> None:
         theme = self._theme

@@ -1,6 +1,6 @@
-"""The covers while no installation is open: unlocking, a new passphrase, the first run.
+"""The covers while no installation is open: unlock, passphrase recovery and first run.
 
-The pages are imported as they are shown, since the first window does not wait for them.
+Their modules are imported when they are shown, since the first window does not wait for them.
 """
 
 from collections.abc import Callable
@@ -16,25 +16,27 @@ if TYPE_CHECKING:
 
 
 class LockedCovers(QObject):
-    """Shows one cover after the other in the window of *stage*.
+    """Shows the covers in the window of *window_manager*.
 
     Signals:
-        installation_opened(Installation): it was unlocked, or is new.
-        language_requested(): the next language of the interface.
+        installation_opened(Installation): it was unlocked or created.
+        language_requested(): switch to the next language.
     """
 
     installation_opened = Signal(object)
     language_requested = Signal()
 
     def __init__(
-        self, stage: WindowManager, build_context: Callable[[], LockedContext], parent: QObject
+        self,
+        window_manager: WindowManager,
+        build_context: Callable[[], LockedContext],
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._stage, self._build_context = stage, build_context
+        self._window_manager, self._build_context = window_manager, build_context
         self.first_run: FirstRunCover | None = None
 
     def show_unlock(self) -> None:
-        """Ask for the passphrase."""
         from fieldreg.ui.pages.unlock.page import UnlockCover  # noqa: PLC0415
 
         context = self._build_context()
@@ -42,10 +44,10 @@ class LockedCovers(QObject):
         cover.unlocked.connect(self.installation_opened)
         cover.language_requested.connect(self.language_requested)
         cover.recovery_requested.connect(self._show_recovery)
-        self._stage.show_cover(cover, context.keyboard, cover.focus_first)
+        self._window_manager.show_cover(cover, context.keyboard, cover.focus_first)
 
     def show_first_run(self, *, is_there: bool = False) -> None:
-        """Prepare an installation, or recover head office's, with what was typed before."""
+        """Set up an installation or recover head office's, with the values typed so far."""
         from fieldreg.ui.pages.first_run.page import FirstRunCover  # noqa: PLC0415
 
         typed = self.first_run.typed_values() if self.first_run else None
@@ -54,18 +56,18 @@ class LockedCovers(QObject):
         cover.closed.connect(self._leave_first_run)
         cover.installation_created.connect(self.installation_opened)
         cover.language_requested.connect(self.language_requested)
-        self._stage.show_cover(cover, context.keyboard, cover.focus_first)
+        self._window_manager.show_cover(cover, context.keyboard, cover.focus_first)
         self.first_run = cover
 
     def show_again(self) -> None:
-        """Build the cover that was shown last once more, in another language."""
+        """Rebuild the last cover in another language."""
         if self.first_run is not None:
             self.show_first_run(is_there=self.first_run.has_installation)
         else:
             self.show_unlock()
 
     def _show_recovery(self, mark: str) -> None:
-        """Ask for head office's words; head office itself asks two of three people."""
+        """Show the recovery of the laptop with *mark*, or of head office if it is empty."""
         from fieldreg.ui.pages.unlock.recovery import PassphraseRecoveryCover  # noqa: PLC0415
 
         if not mark:
@@ -75,7 +77,7 @@ class LockedCovers(QObject):
         cover = PassphraseRecoveryCover(context, mark=mark)
         cover.unlocked.connect(self.installation_opened)
         cover.closed.connect(self.show_unlock)
-        self._stage.show_cover(cover, context.keyboard, cover.focus_first)
+        self._window_manager.show_cover(cover, context.keyboard, cover.focus_first)
 
     def _leave_first_run(self) -> None:
         self.first_run = None

@@ -1,8 +1,8 @@
-"""The window: the rail, one page at a time, the keys of the moment, the foot.
+"""The window: the navigation rail, one page at a time, the hint bar and the status bar.
 
-It is handed its pages and knows nothing of what they show. A cover (unlocking, the
-page handed over to a trainee) takes the whole window and hides everything else.
-Its title never holds a name: task bars and window lists are seen by others.
+The window does not know what its pages show. A cover (unlocking, the laptop handed over to a
+trainee) fills the whole window and hides everything else. The title contains no name, since task
+bars and window lists are visible to others.
 """
 
 from collections.abc import Callable, Sequence
@@ -27,15 +27,15 @@ from fieldreg.ui.widgets.scroll_pane import ScrollPane
 from fieldreg.ui.window.bars import HintBar, NavigationRail, StatusBar, StatusLabels
 from fieldreg.ui.window.key_overlay import KeyOverlay
 
-_LEAST = QSize(640, 360)
+_MIN_SIZE = QSize(640, 360)
 
 
 @dataclass(frozen=True, slots=True)
 class PageEntry:
-    """A page to be: its *name*, what the rail says, and how it is made when first shown.
+    """A page, built when it is first shown.
 
-    Without an *icon* it is not in the rail and belongs to page *under*, such as a
-    person's page to the list of people.
+    A page without *icon* is not in the rail and belongs to *parent_page*, as a person's page
+    belongs to the list of people.
     """
 
     name: str
@@ -49,12 +49,10 @@ class PageEntry:
 class MainWindow(QMainWindow):
     """The one window.
 
-    Long because its parts, the trail of pages, covers and keys answer to one another.
-
     Signals:
-        lock_wanted(): Ctrl+L.
-        shown(str): another page is shown, by its name.
-        closing(): the window is about to close; whoever holds work keeps it now.
+        lock_requested(): Ctrl+L.
+        page_shown(str): the name of the page that is shown now.
+        closing(): the window is about to close, and unfinished work is to be saved.
     """
 
     lock_requested = Signal()
@@ -65,7 +63,7 @@ class MainWindow(QMainWindow):
         self,
         keyboard: Keyboard,
         pages: Sequence[PageEntry],
-        foot_words: StatusLabels,
+        labels: StatusLabels,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -73,32 +71,34 @@ class MainWindow(QMainWindow):
         self._entries = {entry.name: entry for entry in pages}
         self._pages: dict[str, Page] = {}
         self._scrolls: dict[str, ScrollPane] = {}
-        self._trail: list[tuple[str, object]] = []
+        self._trail: list[tuple[str, object]] = []  # of pages and their subjects, to go back
         self._overlay: KeyOverlay | None = None
         self._former_focus: QWidget | None = None
         self.setWindowTitle("fieldreg")
-        self.setMinimumSize(_LEAST)
+        self.setMinimumSize(_MIN_SIZE)
         self.resize(QSize(*Theme.current().tokens.window))
-        self._build(pages, foot_words)
+        self.rail = NavigationRail(translate("Shell", "Pages"))
+        self.status_bar = StatusBar(labels)
+        self._build(pages)
         self._bind()
         Theme.current().style_window(self)
         self.ring = FocusRing(self)
         keyboard.bindings_changed.connect(self._show_hints)
 
-    # What is shown
+    # Pages
 
     def show_page(self, name: str, subject: object = None) -> None:
-        """Show page *name* about *subject*, and remember the way back."""
-        # The way back leads to a place; a new form is none, it is granted once.
-        place = (name, None if subject == NEW_RECORD else subject)
-        if not self._trail or self._trail[-1] != place:
-            self._leave()
-            self._trail.append(place)
-        self._enter(name, subject)
+        """Show page *name* about *subject*, and add it to the trail."""
+        # Going back shows the page, but does not open another form for a new record.
+        entry = (name, None if subject == NEW_RECORD else subject)
+        if not self._trail or self._trail[-1] != entry:
+            self._leave_page()
+            self._trail.append(entry)
+        self._enter_page(name, subject)
 
     def reset_to(self, name: str) -> None:
-        """Show page *name* as if none had been shown yet: nothing is left of the others."""
-        self._leave()
+        """Destroy all pages and clear the trail, and show page *name*."""
+        self._leave_page()
         self._trail.clear()
         self._pages.clear()
         for scroll in self._scrolls.values():
@@ -108,43 +108,46 @@ class MainWindow(QMainWindow):
         self.show_page(name)
 
     def go_back(self) -> None:
-        """Show the page before this one."""
         if len(self._trail) > 1:
-            self._leave()
+            self._leave_page()
             self._trail.pop()
-            self._enter(*self._trail[-1])
+            self._enter_page(*self._trail[-1])
 
     @property
     def page(self) -> Page | None:
-        """The page that is shown."""
         return self._pages.get(self._trail[-1][0]) if self._trail else None
 
     @property
     def page_name(self) -> str:
-        """The name of the page that is shown."""
         return self._trail[-1][0] if self._trail else ""
 
     def notify_records_changed(self, kinds: AbstractSet[str]) -> None:
-        """Tell every page that was ever shown that records of *kinds* were changed."""
+        """Notify all pages built so far that records of *kinds* were changed."""
         for page in self._pages.values():
             page.on_records_changed(kinds)
 
+    # Covers
+
     def show_cover(self, cover: QWidget) -> None:
-        """Show *cover* alone, over the whole window; `uncover` takes it away."""
+        """Show *cover* alone until `hide_cover`."""
         self.hide_cover()
-        self._leave()
+        self._leave_page()
         self._layers.addWidget(cover)
         self._layers.setCurrentWidget(cover)
-        # Screen readers go through every layer, and take the rows of a hidden list for shown.
+        # Screen readers walk through all layers, and report the rows of a hidden list as visible.
         self._layers.removeWidget(self._shell)
         self._keyboard.set_page(cover)
-        following = cover.nextInFocusChain()
-        takes = following.focusPolicy() is not Qt.FocusPolicy.NoFocus if following else False
-        if following is not None and takes and cover.focusWidget() is None:
-            following.setFocus(Qt.FocusReason.OtherFocusReason)
+        first = cover.nextInFocusChain()
+        has_focus = cover.focusWidget() is not None
+        if (
+            first is not None
+            and first.focusPolicy() is not Qt.FocusPolicy.NoFocus
+            and not has_focus
+        ):
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def hide_cover(self) -> None:
-        """Go back to the pages; a cover is shown once and then gone."""
+        """Destroy the cover and show the pages."""
         cover = self._layers.currentWidget()
         if cover is not None and cover is not self._shell:
             self._layers.addWidget(self._shell)
@@ -152,37 +155,19 @@ class MainWindow(QMainWindow):
             self._layers.removeWidget(cover)
             cover.deleteLater()
             self._keyboard.set_page(self.page)
-            self._put_focus()
+            self._focus_page()
 
     @property
     def is_covered(self) -> bool:
-        """Whether a cover hides the pages."""
         return self._layers.currentWidget() is not self._shell
 
-    # What stands around the page
+    # Notices and keys
 
     def dismiss_notice(self) -> None:
-        """Put away the newest notice."""
         self._notices.notices[-1].dismiss()
 
-    def set_counts(self, here: str, way: str, held: str) -> None:
-        """Show the three numbers of the foot."""
-        self._foot.set_counts(here, way, held)
-
-    def set_status(self, note: str) -> None:
-        """Show *note* at the right of the foot."""
-        self._foot.set_status(note)
-
-    def set_badge(self, name: str, count: int) -> None:
-        """Show in the rail how many things wait on page *name*."""
-        self._rail.set_badge(name, count)
-
-    def set_user(self, who: str, where: str) -> None:
-        """Say at the foot of the rail who works here and how this laptop is called."""
-        self._rail.set_user(who, where)
-
     def show_notice(self, notice: Notice) -> None:
-        """Show *notice* above the keys; one that stays can be put away."""
+        """Show *notice* above the hint bar, with a button to dismiss it if it is persistent."""
         if notice.is_persistent:
             button = KeyButton(
                 translate("Shell", "Hide"), key_label(Action.DISMISS), ButtonKind.QUIET
@@ -192,58 +177,56 @@ class MainWindow(QMainWindow):
         self._keyboard.bindings_changed.emit()
 
     def toggle_key_overlay(self) -> None:
-        """Show all keys that mean something here, or take them away again."""
         if self._overlay is not None:
-            self._close_keys()
+            self._close_overlay()
             return
-        self._former_focus = self._place()
+        self._former_focus = self._focused_widget()
         hints = self._keyboard.all_hints(self._former_focus)
-        self._overlay = KeyOverlay(
-            self._paper, translate("Shell", "All keys of this page"), hints, self._close_keys
-        )
+        heading = translate("Shell", "All keys of this page")
+        self._overlay = KeyOverlay(self._page_area, heading, hints, self._close_overlay)
         self._overlay.show()
         self._overlay.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @override
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QStatusTipEvent):
-            self._hints.show_message(event.tip())
+            self._hint_bar.show_message(event.tip())
             return True
         return super().event(event)
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        self._leave()
+        self._leave_page()
         self.closing.emit()
         super().closeEvent(event)
 
-    def _build(self, pages: Sequence[PageEntry], foot_words: StatusLabels) -> None:
-        self._rail = NavigationRail(translate("Shell", "Pages"))
+    # Building
+
+    def _build(self, pages: Sequence[PageEntry]) -> None:
         for entry in pages:
             if entry.icon:
-                self._rail.add_page(entry.name, entry.icon, entry.title, apart=entry.starts_group)
-        self._rail.chosen.connect(self.show_page)
+                self.rail.add_page(entry.name, entry.icon, entry.title, apart=entry.starts_group)
+        self.rail.chosen.connect(self.show_page)
         self._stack = QStackedWidget()
         self._notices = NoticeStack(is_pile=True)
-        self._hints = HintBar(translate("Shell", "all keys"))
-        self._foot = StatusBar(foot_words)
-        self._paper = QWidget()
-        self._paper.setProperty("ground", "page")
-        paper = _column(self._paper)
-        paper.addWidget(self._stack, 1)
+        self._hint_bar = HintBar(translate("Shell", "all keys"))
+        self._page_area = QWidget()
+        self._page_area.setProperty("ground", "page")
+        page_area = _column(self._page_area)
+        page_area.addWidget(self._stack, 1)
         notices = QHBoxLayout()
         notices.setContentsMargins(32, 6, 32, 4)
         notices.addWidget(self._notices)
-        paper.addLayout(notices)
-        paper.addWidget(self._hints)
+        page_area.addLayout(notices)
+        page_area.addWidget(self._hint_bar)
         above = QHBoxLayout()
         above.setSpacing(0)
-        above.addWidget(self._rail)
-        above.addWidget(self._paper, 1)
+        above.addWidget(self.rail)
+        above.addWidget(self._page_area, 1)
         self._shell = QWidget()
         shell = _column(self._shell)
         shell.addLayout(above, 1)
-        shell.addWidget(self._foot)
+        shell.addWidget(self.status_bar)
         self._layers = QStackedWidget()
         self._layers.addWidget(self._shell)
         self.setCentralWidget(self._layers)
@@ -265,7 +248,7 @@ class MainWindow(QMainWindow):
             self.lock_requested.emit,
             translate("Shell", "lock"),
             is_hinted=False,
-            when=lambda: bool(self._entries),  # what is handed over locks as well
+            when=lambda: bool(self._entries),  # also while the laptop is handed over
         )
         bind(
             self,
@@ -289,12 +272,12 @@ class MainWindow(QMainWindow):
     def _can_go_back(self) -> bool:
         return len(self._trail) > 1 and not self.is_covered
 
-    def _leave(self) -> None:
-        self._close_keys()
+    def _leave_page(self) -> None:
+        self._close_overlay()
         if self.page is not None:
             self.page.on_leave()
 
-    def _enter(self, name: str, subject: object) -> None:
+    def _enter_page(self, name: str, subject: object) -> None:
         entry = self._entries[name]
         if name not in self._pages:
             page = entry.build()
@@ -306,22 +289,22 @@ class MainWindow(QMainWindow):
             self._stack.addWidget(self._scrolls[name])
         page = self._pages[name]
         self._stack.setCurrentWidget(self._scrolls[name])
-        self._rail.set_current(entry.parent_page or name)
+        self.rail.set_current(entry.parent_page or name)
         if not self.is_covered:
             self._keyboard.set_page(page)
         page.on_enter(subject)
-        self._put_focus()
+        self._focus_page()
         self.page_shown.emit(name)
 
-    def _put_focus(self) -> None:
+    def _focus_page(self) -> None:
         target = self.page.first_focus() if self.page else None
-        (target or self._rail).setFocus(Qt.FocusReason.OtherFocusReason)
+        (target or self.rail).setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _place(self) -> QWidget:
+    def _focused_widget(self) -> QWidget:
         focused: QWidget | None = self.focusWidget()
         return self if focused is None else focused
 
-    def _close_keys(self) -> None:
+    def _close_overlay(self) -> None:
         if self._overlay is None:
             return
         self._overlay.hide()
@@ -333,7 +316,7 @@ class MainWindow(QMainWindow):
 
     def _show_hints(self) -> None:
         if self._overlay is None:
-            self._hints.set_hints(self._keyboard.hints(self._place()))
+            self._hint_bar.set_hints(self._keyboard.hints(self._focused_widget()))
 
 
 def _column(widget: QWidget) -> QVBoxLayout:

@@ -1,4 +1,4 @@
-"""The pages of an unlocked installation: the order in the rail, who may open them, factories."""
+"""The pages of an unlocked installation: order in the rail, permissions and factories."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -61,14 +61,14 @@ PAGE_PERMISSIONS: Final[Mapping[str, Permission]] = {
     PageName.ATTENDANCE: Permission.PLAN_SESSIONS,
     PageName.CHECK_IN: Permission.MARK_ATTENDANCE,
 }
-"""The permission that a page needs; the other pages are open to all."""
+"""The permission that a page needs; other pages need none."""
 
-_EXCHANGE_PLACE = 4  # of a laptop's pages in the rail
+_EXCHANGE_NUMBER = 4  # among a laptop's pages in the rail
 
 
 @dataclass(frozen=True, slots=True)
 class WorkspaceDependencies:
-    """What single pages, or the workspace itself, need beside the context."""
+    """Dependencies of single pages or of the workspace itself, in addition to the context."""
 
     find_sticks: FindSticks
     sync: LaptopSyncProtocol | OfficeSyncProtocol
@@ -86,8 +86,6 @@ class WorkspaceDependencies:
 
 @dataclass(frozen=True, slots=True)
 class PageParts:
-    """What a factory makes a page of."""
-
     context: Context
     dependencies: WorkspaceDependencies
     auto_sync: AutoSyncManager
@@ -97,11 +95,11 @@ class PageParts:
 
 def exchange_key() -> str:
     """Return the label of the key that opens a laptop's exchange page."""
-    return key_label(page_action(_EXCHANGE_PLACE))
+    return key_label(page_action(_EXCHANGE_NUMBER))
 
 
 def list_pages(build: Callable[[PageName], Page], *, is_office: bool) -> list[PageEntry]:
-    """Return every page of head office or of a laptop, those of the rail in its order."""
+    """Return the pages of head office or of a laptop, those of the rail in its order."""
 
     def page(
         name: PageName,
@@ -118,7 +116,7 @@ def list_pages(build: Callable[[PageName], Page], *, is_office: bool) -> list[Pa
     settings = page(
         PageName.SETTINGS, translate("Settings", "Settings"), "settings", starts_group=True
     )
-    beside_rail = [
+    outside_rail = [
         page(PageName.PERSON, parent=PageName.PEOPLE),
         page(PageName.CONSENTS, parent=PageName.TODAY),
         page(PageName.REFERENCE_LISTS, parent=PageName.SESSIONS),
@@ -139,7 +137,7 @@ def list_pages(build: Callable[[PageName], Page], *, is_office: bool) -> list[Pa
             settings,
             page(PageName.KEYS, parent=PageName.SETTINGS),
             page(PageName.ERASURE, parent=PageName.DEVICES),
-            *beside_rail,
+            *outside_rail,
         ]
     return [
         today,
@@ -148,7 +146,7 @@ def list_pages(build: Callable[[PageName], Page], *, is_office: bool) -> list[Pa
         page(PageName.EXCHANGE, translate("Exchange", "Exchange"), "exchange"),
         settings,
         page(PageName.CONFLICTS, parent=PageName.TODAY),
-        *beside_rail,
+        *outside_rail,
     ]
 
 
@@ -168,7 +166,7 @@ def _build_people(parts: PageParts) -> PeoplePage:
 def _build_person(parts: PageParts) -> PersonPage:
     own = parts.dependencies
     return PersonPage(
-        parts.context, read_paper=own.read_report_layout, read_aside=own.read_quarantined
+        parts.context, read_template=own.read_report_layout, read_quarantined=own.read_quarantined
     )
 
 
@@ -178,13 +176,13 @@ def _build_exchange(parts: PageParts) -> ExchangePage:
         parts.context,
         fetcher=own.release_fetcher,
         find_sticks=own.find_sticks,
-        rounds=auto_sync.hub,
+        hub_sync=auto_sync.hub,
     )
     return ExchangePage(
         parts.context,
-        courier=cast("LaptopSyncProtocol", own.sync),
+        laptop_sync=cast("LaptopSyncProtocol", own.sync),
         find_sticks=own.find_sticks,
-        carriers=auto_sync,
+        auto_sync=auto_sync,
         release=release,
     )
 
@@ -193,9 +191,9 @@ def _build_arrivals(parts: PageParts) -> ArrivalsPage:
     own = parts.dependencies
     page = ArrivalsPage(
         parts.context,
-        reception=cast("OfficeSyncProtocol", own.sync),
+        office_sync=cast("OfficeSyncProtocol", own.sync),
         find_sticks=own.find_sticks,
-        carriers=parts.auto_sync,
+        auto_sync=parts.auto_sync,
     )
     page.new_count_changed.connect(parts.counts.show_arrivals)
     return page
@@ -203,16 +201,16 @@ def _build_arrivals(parts: PageParts) -> ArrivalsPage:
 
 def _build_devices(parts: PageParts) -> DevicesPage:
     sync = cast("OfficeSyncProtocol", parts.dependencies.sync)
-    return DevicesPage(parts.context, reception=sync)
+    return DevicesPage(parts.context, office_sync=sync)
 
 
 def _build_settings(parts: PageParts) -> SettingsPage:
     own = parts.dependencies
     page = SettingsPage(
         parts.context,
-        face=own.appearance,
-        wear=own.apply_appearance,
-        idle_changed=own.set_idle_minutes,
+        appearance=own.appearance,
+        apply_appearance=own.apply_appearance,
+        set_idle_minutes=own.set_idle_minutes,
     )
     page.backed_up.connect(parts.counts.refresh)
     return page

@@ -1,6 +1,6 @@
-"""The numbers around the pages: the three of the status bar, its line, the rail's badges.
+"""The counts of the status bar and of the badges in the rail.
 
-They are counted again after each change, but only once changes pause.
+They are counted again after a change, once there is a pause.
 """
 
 from PySide6.QtCore import QLocale, QObject, QTimer
@@ -16,15 +16,15 @@ from fieldreg.ui.translation import translate
 from fieldreg.ui.window.bars import StatusLabels
 from fieldreg.ui.window.main_window import MainWindow
 
-# Counting the people that each entry concerns takes a moment, and registering thirty
-# people in a row must not wait for it.
+# Counting people by sync state takes a moment, which must not delay registering thirty people
+# in a row.
 _COUNT_AFTER_MS = 400
 
 
 class StatusCounts(QObject):
-    """Counts for the status bar and the rail of *window*, of head office or of a laptop.
+    """Keeps the counts of *window* current.
 
-    *exchange_key* is the label of the key that leads to a laptop's exchange.
+    *exchange_key* is the label of the key that opens a laptop's exchange page.
     """
 
     def __init__(
@@ -40,15 +40,15 @@ class StatusCounts(QObject):
         super().__init__(parent)
         self._context, self._window, self._auto_sync = context, window, auto_sync
         self._is_office, self._exchange_key = is_office, exchange_key
-        self._is_all_acknowledged, self._line = False, ""
+        self._is_all_acknowledged, self._note = False, ""
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_COUNT_AFTER_MS)
         self._timer.timeout.connect(self.refresh)
-        auto_sync.changed.connect(self._show_line)
+        auto_sync.changed.connect(self._show_note)
 
     def schedule(self) -> None:
-        """Count again once nothing has changed for a moment."""
+        """Count again after a pause without changes."""
         self._timer.start()
 
     def stop(self) -> None:
@@ -56,11 +56,9 @@ class StatusCounts(QObject):
 
     @property
     def is_pending(self) -> bool:
-        """Whether a count is scheduled."""
         return self._timer.isActive()
 
     def refresh(self) -> None:
-        """Count now."""
         user, runner = self._context.user, self._context.runner
         if self._is_office:
             runner.run_latest(
@@ -72,60 +70,69 @@ class StatusCounts(QObject):
             )
 
     def show_arrivals(self, count: int) -> None:
-        """Show in the rail how many bundles wait."""
-        self._window.set_badge(PageName.ARRIVALS, count)
+        self._window.rail.set_badge(PageName.ARRIVALS, count)
 
-    def _show_laptop(self, counted: LaptopOverview) -> None:
-        people = counted.people_sync_state
+    def _show_laptop(self, counts: LaptopOverview) -> None:
+        people = counts.people_sync_state
         self._show_counts(people.local_count, people.in_transit_count, people.acknowledged_count)
         self._is_all_acknowledged = (
             bool(people.acknowledged_count) and not people.local_count + people.in_transit_count
         )
-        self._line = _last_reply(dates.format_date(counted.replied_on))
-        self._show_line()
-        self._window.set_badge(PageName.TODAY, counted.reminder_count)
-        self._show_backup(is_due=counted.is_backup_due)
-
-    def _show_office(self, counted: OfficeOverview) -> None:
-        self._show_counts(counted.ready_count, counted.in_transit_count, counted.received_count)
-        self._line = _office_line(counted.person_count, dates.format_date(counted.backed_up_on))
-        self._show_line()
-        arrivals = counted.arrival_counts.total_count
-        erasures = (
-            counted.erasure_counts.request_count + counted.erasure_counts.unanswered_order_count
+        day = dates.format_date(counts.replied_on)
+        self._note = (
+            translate("Book", "Last answer from head office: {day}").format(day=day)
+            if day
+            else translate("Book", "No answer from head office yet")
         )
-        self._window.set_badge(
+        self._show_note()
+        self._window.rail.set_badge(PageName.TODAY, counts.reminder_count)
+        self._show_backup(is_due=counts.is_backup_due)
+
+    def _show_office(self, counts: OfficeOverview) -> None:
+        self._show_counts(counts.ready_count, counts.in_transit_count, counts.received_count)
+        day = dates.format_date(counts.backed_up_on)
+        people = translate("Book", "people: {count}")
+        backup = (
+            translate("Book", "last backup: {day}").format(day=day)
+            if day
+            else translate("Book", "no backup yet")
+        )
+        self._note = f"{people.format(count=_format_count(counts.person_count))} · {backup}"
+        self._show_note()
+        arrivals = counts.arrival_counts.total_count
+        orders = counts.erasure_counts
+        erasures = orders.request_count + orders.unanswered_order_count
+        self._window.rail.set_badge(
             PageName.TODAY,
-            counted.conflict_count
+            counts.conflict_count
             + arrivals
-            + counted.plaintext_file_count
-            + counted.question_counts.answered_count
+            + counts.plaintext_file_count
+            + counts.question_counts.answered_count
             + erasures,
         )
         self.show_arrivals(arrivals)
-        self._window.set_badge(PageName.CONFLICTS, counted.conflict_count)
-        self._window.set_badge(PageName.DEVICES, erasures)
-        self._show_backup(is_due=counted.is_backup_due)
+        self._window.rail.set_badge(PageName.CONFLICTS, counts.conflict_count)
+        self._window.rail.set_badge(PageName.DEVICES, erasures)
+        self._show_backup(is_due=counts.is_backup_due)
 
     def _show_counts(self, *counts: int) -> None:
-        self._window.set_counts(*map(_number, counts))
+        self._window.status_bar.set_counts(*map(_format_count, counts))
 
-    def _show_line(self) -> None:
-        """Show the state of the exchange, and on a laptop the key that leads to more."""
+    def _show_note(self) -> None:
+        """Show the state of the exchange, and on a laptop the key of its page."""
         line = format_sync_summary(
             self._auto_sync, self._context.user.day, is_all_held=self._is_all_acknowledged
         )
         if line:
-            line = f"{line} · {self._line if self._is_office else self._exchange_key}"
-        self._window.set_status(line or self._line)
+            line = f"{line} · {self._note if self._is_office else self._exchange_key}"
+        self._window.status_bar.set_status(line or self._note)
 
     def _show_backup(self, *, is_due: bool) -> None:
-        # The badge of the page that makes backups: seen every day, in nobody's way.
-        self._window.set_badge(PageName.SETTINGS, int(is_due))
+        # A badge at the settings page, which makes backups, is seen every day and disturbs nobody.
+        self._window.rail.set_badge(PageName.SETTINGS, int(is_due))
 
 
 def status_labels(*, is_office: bool) -> StatusLabels:
-    """Return the labels of the three numbers in the status bar."""
     if is_office:
         return StatusLabels(
             translate("Book", "answers ready to be written"),
@@ -139,21 +146,5 @@ def status_labels(*, is_office: bool) -> StatusLabels:
     )
 
 
-def _number(count: int) -> str:
+def _format_count(count: int) -> str:
     return QLocale().toString(count)
-
-
-def _last_reply(day: str) -> str:
-    if not day:
-        return translate("Book", "No answer from head office yet")
-    return translate("Book", "Last answer from head office: {day}").format(day=day)
-
-
-def _office_line(people: int, backed_up_on: str) -> str:
-    counted = translate("Book", "people: {count}").format(count=_number(people))
-    backup = (
-        translate("Book", "last backup: {day}").format(day=backed_up_on)
-        if backed_up_on
-        else translate("Book", "no backup yet")
-    )
-    return f"{counted} · {backup}"

@@ -1,4 +1,4 @@
-"""The stage: the window that is on the screen, and who guards it while it is open."""
+"""The one window on the screen, and the watches that lock it."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -20,26 +20,25 @@ StartLockWatch = Callable[[MainWindow], "SessionLockWatch"]
 
 
 class WindowManager(QObject):
-    """The one window of *app*: when another comes, the former goes with all that is in it.
+    """The one window of *app*; a new window replaces the former, which is destroyed.
 
-    An open register is guarded: *listen* hears what the system tells of whoever left.
+    While a register is open, *start_lock_watch* starts the watch for a locked system session.
 
     Signals:
-        left(): nobody sits here any more, or whoever does wants it locked.
+        lock_requested(): the user is away, or pressed the key that locks.
     """
 
     lock_requested = Signal()
 
-    def __init__(self, app: QGuiApplication, listen: StartLockWatch | None) -> None:
+    def __init__(self, app: QGuiApplication, start_lock_watch: StartLockWatch | None) -> None:
         super().__init__()
-        self._app, self._listen = app, listen
-        self._minutes = 0
+        self._app, self._start_lock_watch = app, start_lock_watch
+        self._idle_minutes = 0
         self.window: MainWindow | None = None
         self.idle_watch: IdleWatch | None = None
         self.session_lock_watch: SessionLockWatch | None = None
 
     def show_window(self, window: MainWindow) -> None:
-        """Put *window* where the former one stood."""
         former, self.window = self.window, window
         self.idle_watch = self.session_lock_watch = None
         exclude_from_capture(window.winId())
@@ -59,50 +58,50 @@ class WindowManager(QObject):
             window.show()
         window.activateWindow()
         former.hide()
-        # Python keeps some shells of what Qt destroys, and all that stood in them.
-        shells = [former, *former.findChildren(QObject)]
-        former.destroyed.connect(lambda: _empty(shells))
+        # Python keeps some wrappers of destroyed Qt objects, with their attributes.
+        wrappers = [former, *former.findChildren(QObject)]
+        former.destroyed.connect(lambda: _clear_attributes(wrappers))
         former.deleteLater()
 
     def show_cover(
         self,
         cover: Cover,
         keyboard: Keyboard | None = None,
-        begin: Callable[[], None] | None = None,
+        focus: Callable[[], None] | None = None,
     ) -> None:
-        """Show *cover* in a window without pages; *begin* puts the focus."""
+        """Show *cover* in a window without pages, and call *focus*."""
         keyboard = keyboard or Keyboard()
         window = MainWindow(keyboard, [], StatusLabels("", "", ""))
         keyboard.setParent(window)
         self.show_window(window)
         window.show_cover(cover)
-        if begin is not None:
-            begin()
+        if focus is not None:
+            focus()
 
     def show_workspace(self, window: MainWindow) -> None:
-        """Show the *window* of an open register, and watch whether somebody sits there."""
+        """Show the *window* of an open register, and start its watches."""
         self.show_window(window)
         self.idle_watch = IdleWatch(self._app, window)
         self.idle_watch.idled.connect(self.lock_requested)
-        # The window under the key must not go while the key is still on its way in.
+        # The window must not be destroyed while it still handles the key.
         self.idle_watch.lock_pressed.connect(
             self.lock_requested, Qt.ConnectionType.QueuedConnection
         )
-        if self._minutes:
-            self.idle_watch.set_minutes(self._minutes)
-        if self._listen is not None:
-            self.session_lock_watch = self._listen(window)
+        if self._idle_minutes:
+            self.idle_watch.set_minutes(self._idle_minutes)
+        if self._start_lock_watch is not None:
+            self.session_lock_watch = self._start_lock_watch(window)
             self.session_lock_watch.user_away.connect(self.lock_requested)
 
     def set_idle_minutes(self, minutes: int) -> None:
-        """Say `left` after so many *minutes* without a key, here and in windows to come."""
-        self._minutes = minutes
+        """Request the lock after *minutes* without input, in this and in later windows."""
+        self._idle_minutes = minutes
         if self.idle_watch is not None:
             self.idle_watch.set_minutes(minutes)
 
 
-def _empty(shells: list[QObject]) -> None:
-    """Let go of all that stood in objects that are destroyed, names among it."""
-    for shell in shells:
-        vars(shell).clear()
-    shells.clear()
+def _clear_attributes(wrappers: list[QObject]) -> None:
+    """Release the attributes of destroyed objects, which include personal data."""
+    for wrapper in wrappers:
+        vars(wrapper).clear()
+    wrappers.clear()

@@ -1,7 +1,4 @@
-"""The window of one unlocked installation, with the pages of a laptop or of head office.
-
-It lives as long as the installation is unlocked.
-"""
+"""The window of an unlocked installation, with the pages of a laptop or of head office."""
 
 from collections.abc import Set as AbstractSet
 from typing import Final
@@ -42,7 +39,7 @@ _ALL_KINDS: Final = frozenset(kind.name for kind in kinds.KINDS)
 
 
 class Workspace(QObject):
-    """The window of an unlocked installation, and the `Navigator` of its pages."""
+    """The window of an installation while it is unlocked, and the `Navigator` of its pages."""
 
     first_page: Final = PageName.TODAY
 
@@ -66,7 +63,7 @@ class Workspace(QObject):
         )
         keyboard = self.context.keyboard
         self._is_office = installation.role == HEAD_OFFICE
-        self._rights = installation.user_rights.rights  # those when it was unlocked
+        self._rights = installation.user_rights.rights  # at the time of unlocking
         pages = list_pages(self._build_page, is_office=self._is_office)
         self.window = MainWindow(
             keyboard,
@@ -75,7 +72,7 @@ class Workspace(QObject):
         )
         self.setParent(self.window)
         keyboard.setParent(self.window)
-        self.window.set_user(installation.user_name, installation.name)
+        self.window.rail.set_user(installation.user_name, installation.name)
         self._handover = HandoverController(
             self.context, self.window, speak=dependencies.set_language, parent=self
         )
@@ -105,7 +102,7 @@ class Workspace(QObject):
         self.counts.refresh()
 
     def shut_down(self) -> None:
-        """Begin nothing more by itself: the installation is being closed."""
+        """Stop timers and scheduled syncs before the installation is closed."""
         self.counts.stop()
         self.auto_sync.shut_down()
 
@@ -116,7 +113,7 @@ class Workspace(QObject):
             )
         )
 
-    # The navigator
+    # Navigator
 
     def open_page(self, name: PageName, subject: str = "") -> None:
         self._open(name, subject or None)
@@ -176,9 +173,8 @@ class Workspace(QObject):
 
     # Notices
 
-    def warn(self, doubt: Problem) -> None:
-        """Show a problem of the installation as a whole."""
-        until = str(doubt.facts.get("until", ""))
+    def warn(self, problem: Problem) -> None:
+        until = str(problem.facts.get("until", ""))
         line = (
             translate("Book", "The last entry that is here is of {day}.").format(
                 day=dates.format_date(until)
@@ -186,17 +182,17 @@ class Workspace(QObject):
             if until
             else ""
         )
-        self.window.show_notice(Notice(Tone.ATTENTION, problems_words.sentence(doubt), line))
+        self.window.show_notice(Notice(Tone.ATTENTION, problems_words.sentence(problem), line))
 
     def _show_failure(self, problem: Problem) -> None:
         self.window.show_notice(Notice(Tone.FAILURE, problems_words.sentence(problem)))
 
-    def _on_returned(self, tally: SealedAnswerCounts | None) -> None:
+    def _on_returned(self, counts: SealedAnswerCounts | None) -> None:
         line = (
             translate("Answers", "sealed answers: {given} of {asked} given").format(
-                given=tally.given_count, asked=tally.asked_count
+                given=counts.given_count, asked=counts.asked_count
             )
-            if tally is not None
+            if counts is not None
             else ""
         )
         self.window.show_notice(
@@ -204,10 +200,10 @@ class Workspace(QObject):
         )
         self.notify_changed({kinds.ANSWER.name, kinds.CONSENT.name})
 
-    # The network
+    # Network
 
     def _notify_hub(self) -> None:
-        """Tell head office's hub at once which laptops were let in or cut off."""
+        """Send the hub the current list of admitted and revoked laptops."""
         notify = self._dependencies.hub_notifier.notify
         self.context.runner.run_task(
             self, lambda *_: notify(), lambda _: None, self._on_hub_failed, resumes="news"
@@ -232,7 +228,7 @@ class Workspace(QObject):
         return not self._handover.is_handed_over and may_exchange
 
     def _on_sync_finished(self, outcome: object) -> None:
-        """Let the pages show what came; only records that went out of sight get a notice."""
+        """Update the pages; a notice is shown only for records that an undo hid or restored."""
         if isinstance(outcome, OfficeSyncOutcome) and outcome.count_bundles(BundleStatus.NEW):
             self._notify_pages(_ALL_KINDS)
         if not isinstance(outcome, LaptopSyncOutcome) or not (outcome.reply or outcome.files):

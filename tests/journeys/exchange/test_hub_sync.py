@@ -74,7 +74,7 @@ def let_pass(trainer, **passed):
 
 
 def rounds_of(trainer):
-    return trainer.desktop._book.auto_sync.hub
+    return trainer.desktop.workspace.auto_sync.hub
 
 
 def wait_until(trainer, state):
@@ -90,11 +90,11 @@ def ended():
 
 
 def sync_states(trainer):
-    return trainer.desktop._book._user.store.sync_states
+    return trainer.desktop.workspace.context.user.store.sync_states
 
 
 def outbox(trainer):
-    return trainer.desktop._book.context.user.store.outbox
+    return trainer.desktop.workspace.context.user.store.outbox
 
 
 def carried(trainer):
@@ -153,7 +153,7 @@ def test_whoever_types_waits_for_no_line_that_hangs(at_work, hub, network):
         for name in ("Тэмүүлэн", "Болд", "Дулам"):
             register(trainer, name)
         assert rounds_of(trainer).status.state is ChannelState.RUNNING
-        assert trainer.desktop._book.context.user.store.people.count() == 4
+        assert trainer.desktop.workspace.context.user.store.people.count() == 4
         trainer.close()
     ended()
 
@@ -173,7 +173,7 @@ def test_whoever_stops_a_round_by_a_folder_that_hangs_goes_on_and_the_next_round
     monkeypatch.setattr(FolderTransport, "list_offers", hang)
     folder.mkdir()
     trainer = at_work()
-    carriers = trainer.desktop._book.auto_sync
+    carriers = trainer.desktop.workspace.auto_sync
     carriers.set_folder(str(folder))
     trainer.wait(lambda: carriers.folder.status.place, "the folder")
     try:

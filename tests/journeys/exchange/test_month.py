@@ -87,7 +87,7 @@ class Month:
 
     def wait_for_a_round(self, trainer):
         """Let the laptop be until a round went through by itself."""
-        rounds = trainer.desktop._book.auto_sync.hub
+        rounds = trainer.desktop.workspace.auto_sync.hub
         trainer.network.come()
         for _ in range(20):
             trainer.clock.go_on(minutes=130)
@@ -121,7 +121,7 @@ class Month:
         """Let an officer take in what came, by both ways."""
         officer = self.at_work(self.office.folder, day)
         officer.press("Alt+2")
-        inbox, hub = officer.window.page, officer.desktop._book.auto_sync.hub
+        inbox, hub = officer.window.page, officer.desktop.workspace.auto_sync.hub
         with self.line().running():
             for _ in range(20):
                 officer.press("Ctrl+S")

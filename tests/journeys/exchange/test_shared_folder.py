@@ -411,7 +411,7 @@ def register(trainer, given_name):
 
 def let_pass(seat, **passed):
     """Let time pass until the program has looked, and has done what it found to do."""
-    folder = seat.desktop._book.auto_sync.folder
+    folder = seat.desktop.workspace.auto_sync.folder
     seat.clock.go_on(**passed)
     folder.start_if_due()
 

@@ -44,7 +44,7 @@ def stick(tmp_path):
 def at_the_door(sit_down, laptop):
     trainer = sit_down(laptop.folder, language="mn")
     trainer.unlock()
-    trainer.desktop._book.open_check_in(laptop.session)
+    trainer.desktop.workspace.open_check_in(laptop.session)
     trainer.settle()
     return trainer
 

@@ -47,7 +47,7 @@ from fieldreg.services.backups import backup_status
 from fieldreg.services.consent_records import NewConsent
 from fieldreg.services.devices import hub_card, laptop_registry
 from fieldreg.services.diagnostics import calendar_check, health_check
-from fieldreg.services.exchange import quarantined_changes, sync_schedule
+from fieldreg.services.exchange import past_exchanges, quarantined_changes, sync_schedule
 from fieldreg.services.exports import consent_sheets, plaintext_exports
 from fieldreg.services.exports.people_table import export_people
 from fieldreg.services.exports.sessions_table import export_sessions
@@ -557,6 +557,9 @@ READERS = {
     people_search.find_similar_people: lambda desk, _ids, _to: people_search.find_similar_people(
         desk, {"given_name": "Цэцэгмаа", "patronymic": "Лхагвасүрэн", "phone": PHONE}
     ),
+    people_search.list_last_sessions: lambda desk, ids, _to: people_search.list_last_sessions(
+        desk, [ids["trainee"]]
+    ),
     change_history.load_history: lambda desk, ids, _to: [
         change_history.load_history(desk, one)
         for name, one in ids.items()
@@ -594,6 +597,9 @@ READERS = {
         desk, 1
     ),
     arrived_bundles.list_undoings: lambda desk, _ids, _to: arrived_bundles.list_undoings(desk),
+    past_exchanges.list_past_exchanges: lambda desk, _ids, _to: past_exchanges.list_past_exchanges(
+        desk
+    ),
     quarantined_changes.list_quarantine_entries: lambda desk, _ids, _to: (
         quarantined_changes.list_quarantine_entries(desk)
     ),

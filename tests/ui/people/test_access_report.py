@@ -74,7 +74,7 @@ def test_what_is_left_is_forgotten(page):
     assert shown(page) == ""
     assert page.page.stack.currentWidget() is not page.page.access_report
     press("Ctrl+I")
-    page.window.show_cover(page.page.head.__class__("", ""))
+    page.window.show_cover(page.page.overview.head.__class__("", ""))
     assert shown(page) == ""
 
 

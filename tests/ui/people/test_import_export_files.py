@@ -4,6 +4,7 @@ import csv
 import json
 
 import pytest
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
 from fieldreg.domain import kinds
@@ -16,9 +17,8 @@ from fieldreg.services.people import registration
 from fieldreg.system import resource_path
 from fieldreg.ui.background.runner import Runner
 from fieldreg.ui.navigation import PLAINTEXT_EXPORTS
-from fieldreg.ui.pages.people.exports import _sort
-from fieldreg.ui.pages.people.imports import import_texts
-from fieldreg.ui.pages.people.imports.import_report import _outcome, _reason
+from fieldreg.ui.pages.people.exports import content_label
+from fieldreg.ui.pages.people.imports.import_report import outcome_label, reason_label
 from tests.support.installations import PASSPHRASE, HeadOffice, Laptop
 from tests.support.locked_workbooks import given_names, open_locked_workbook
 from tests.ui.screens.input import press, type_text
@@ -78,17 +78,17 @@ def people(desk):
 def test_a_table_is_looked_at_then_imported_then_undone(screen, desk):
     screen.go().import_file(resource_path("demo/historical_figures.csv"))
     assert "historical_figures.csv · UTF-8, delimiter: comma" in screen.words
-    assert screen.counts[_outcome(RowOutcome.NEW)] == import_texts.number(3_000)
+    assert screen.counts[outcome_label(RowOutcome.NEW)] == QLocale().toString(3_000)
     assert desk.store.people.count() == 0
     press("Enter")
     assert desk.store.people.count() == 3_000
-    assert screen.said[-1] == f"{import_texts.number(3_000)} people imported"
+    assert screen.said[-1] == f"{QLocale().toString(3_000)} people imported"
     assert kinds.TRAINEE.name in screen.ways.news[-1]
     press("Ctrl+Z")
     assert (desk.store.people.count(), desk.store.people.count(retired=True)) == (0, 3_000)
     press("Esc")
     press("Ctrl+T")
-    assert screen.page.head.subtitle.display_text == f"{import_texts.number(3_000)} people"
+    assert screen.page.head.subtitle.display_text == f"{QLocale().toString(3_000)} people"
 
 
 def test_an_import_is_undone_long_after_its_view_was_left(screen, desk, table):
@@ -187,7 +187,7 @@ def test_an_export_of_our_own_says_what_its_code_does_and_makes_nobody_twice(
     }
     assert shown["code"] == "finds who is here already"
     assert shown["retired"] == "out of use or not"
-    assert _outcome(RowOutcome.KNOWN) in screen.counts
+    assert outcome_label(RowOutcome.KNOWN) in screen.counts
     press("Enter")
     assert desk.store.people.count() == 1
 
@@ -209,7 +209,7 @@ def test_the_same_table_twice_makes_nobody_twice(screen, desk, table):
     press("Esc")
     screen.import_file(path)
     assert "This very file was imported before" in screen.words
-    assert _outcome(RowOutcome.KNOWN) in screen.counts
+    assert outcome_label(RowOutcome.KNOWN) in screen.counts
     press("Enter")
     assert desk.store.people.count() == 1
 
@@ -234,7 +234,7 @@ def test_esc_before_the_import_writes_nobody(screen, desk, table):
 def test_esc_stops_an_import_whole_and_it_can_be_begun_again(threaded, desk, table, qtbot):
     rows = [[f"Хүн {one}"] for one in range(20_000)]
     threaded.go().import_file(table(["Нэр"], *rows))
-    view, ready = threaded.page.import_view, f"Import {import_texts.number(20_000)} people"
+    view, ready = threaded.page.import_view, f"Import {QLocale().toString(20_000)} people"
     qtbot.waitUntil(lambda: threaded.focused == ready, timeout=20_000)
     press("Enter")
     press("Esc")
@@ -258,13 +258,13 @@ def test_the_report_says_of_each_row_what_became_of_it(screen, table, tmp_path):
     assert screen.page.import_view.isVisible()
     row = json.loads(path.read_text(encoding="utf-8"))[1]
     assert row["outcome"] == "new"
-    sentence = _reason(NoteReason.DATE_UNREADABLE)
+    sentence = reason_label(NoteReason.DATE_UNREADABLE)
     assert row["explanation"] == f"Born: {sentence}"
 
 
 @pytest.mark.parametrize("why", NoteReason)
 def test_every_reason_has_its_words(why):
-    assert _reason(why)
+    assert reason_label(why)
 
 
 # Exporting
@@ -332,7 +332,7 @@ def test_a_file_in_the_clear_stays_on_the_list_until_del_fault_70(screen, laptop
 
 @pytest.mark.parametrize("what", ExportContent)
 def test_every_sort_of_file_that_leaves_has_its_words(what):
-    assert _sort(what)
+    assert content_label(what)
 
 
 def test_another_file_in_its_place_is_never_deleted_fault_70(screen, laptop, desk, tmp_path):

@@ -308,13 +308,13 @@ def test_she_is_added_to_a_session_that_is_open_and_that_she_is_not_in(show, lap
     later = training_sessions.plan_session(desk, "Манлайлал", {"date": "2026-04-02"})
     page = show()
     press("F6")
-    rows = [row.accessible_text for row in page.page.add_to_session.session_list.rows]
+    rows = [row.accessible_text for row in page.page.overview.add_to_session.session_list.rows]
     assert rows == ["Манлайлал, 2026.04.02"]
     press("Enter")
     assert [one.trainee for one in desk.store.sessions.list_participants(later)] == [person]
     assert page.said[-1] == "Added to the session: Манлайлал"
     assert any("Манлайлал" in row for row in page.path)
-    assert not page.page.add_to_session.isVisible()
+    assert not page.page.overview.add_to_session.isVisible()
     press("F6")
     assert page.said[-1] == "There is no open session to add anybody to."
 
@@ -326,7 +326,7 @@ def test_esc_adds_her_to_none_and_leads_back_to_her_path(show, laptop, desk, per
     press("F6")
     press("Esc")
     assert desk.store.sessions.list_participants(later) == []
-    assert page.focused == page.page.session_list.accessibleName()
+    assert page.focused == page.page.overview.session_list.accessibleName()
 
 
 def test_nobody_out_of_use_is_added_to_a_session(show, desk, person):
@@ -334,7 +334,7 @@ def test_nobody_out_of_use_is_added_to_a_session(show, desk, person):
     registration.retire_person(desk, person)
     page = show()
     press("F6")
-    assert not page.page.add_to_session.isVisible()
+    assert not page.page.overview.add_to_session.isVisible()
 
 
 def test_her_sessions_have_the_focus_though_they_come_late(qtbot, keyboard, laptop, person):
@@ -343,7 +343,7 @@ def test_her_sessions_have_the_focus_though_they_come_late(qtbot, keyboard, lapt
     runner.is_busy = True
     screen = PersonScreen(qtbot, keyboard, laptop.installation, person, runner=runner)
     runner.catch_up()
-    assert QApplication.focusWidget() is screen.page.session_list
+    assert QApplication.focusWidget() is screen.page.overview.session_list
 
 
 def test_who_was_taken_out_of_use_is_brought_back_at_a_key(show, desk):
@@ -367,7 +367,7 @@ def test_every_control_has_a_name(show):
 def test_a_name_that_looks_like_markup_is_only_a_name(show, desk, person):
     registration.correct_person(desk, person, {"given_name": "<b>Сараа</b>"})
     page = show()
-    assert "<b>Сараа</b>" in page.page.head.heading.text()
+    assert "<b>Сараа</b>" in page.page.overview.head.heading.text()
 
 
 def test_who_locks_while_a_correction_is_being_saved_finds_no_draft_of_it(

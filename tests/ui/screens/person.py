@@ -17,8 +17,8 @@ class PersonScreen(SinglePage):
 
         make = partial(
             PersonPage,
-            read_paper=wiring.read_person_template,
-            read_aside=partial(wiring.list_quarantined, installation),
+            read_template=wiring.read_person_template,
+            read_quarantined=partial(wiring.list_quarantined, installation),
         )
         more["dialogs"] = self.dialogs
         super().__init__(
@@ -28,9 +28,9 @@ class PersonScreen(SinglePage):
     @property
     def path(self):
         """Her sessions, as a screen reader says them."""
-        return [row.accessible_text for row in self.page.session_list.rows]
+        return [row.accessible_text for row in self.page.overview.session_list.rows]
 
     @property
     def consents(self):
         """Her consents, as a screen reader says them."""
-        return [row.accessible_text for row in self.page.consents.consent_list.rows]
+        return [row.accessible_text for row in self.page.overview.consents.consent_list.rows]

@@ -495,7 +495,7 @@ def test_a_page_that_is_locked_over_leaves_nothing_of_what_was_typed(handed, lap
     answer_all()
     assert left_behind(qapp)
     if how == "idle":
-        handed.desktop.stage.idle_watch.idled.emit()
+        handed.desktop.window_manager.idle_watch.idled.emit()
     else:
         press(how)
     assert handed.window.findChild(UnlockCover) is not None

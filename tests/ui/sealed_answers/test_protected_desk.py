@@ -122,7 +122,7 @@ def test_closing_the_desk_leaves_nothing_of_it_in_the_window(at, how):
     elif how == "another page":
         press("Alt+1")
     else:
-        there.desktop.stage.idle_watch.idled.emit()
+        there.desktop.window_manager.idle_watch.idled.emit()
     kept = [
         row.accessible_text
         for window in QApplication.topLevelWidgets()

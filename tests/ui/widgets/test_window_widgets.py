@@ -166,7 +166,7 @@ def test_a_cover_hides_everything_and_its_keys_are_the_only_ones(window, keyboar
 
 
 def test_the_title_bar_never_holds_a_name(window):
-    window.set_user("С. Оюунчимэг", "Архангай 2-р компьютер")
+    window.rail.set_user("С. Оюунчимэг", "Архангай 2-р компьютер")
     window.show_page("person", "Доржийн Сарантуяа")
     assert window.windowTitle() == "fieldreg"
 

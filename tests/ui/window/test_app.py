@@ -71,7 +71,7 @@ def start(qapp, tmp_path):
             folder,
             Appearance(language, "light"),
             runner=runner or InlineRunner(),
-            find_tools=lambda: fake_tools(7, clock),
+            load_tools=lambda: fake_tools(7, clock),
             dialogs=ScriptedDialogs(*answers),
             find_sticks=lambda: [Stick(str(tmp_path), "STICK", 10**9)],
         )
@@ -287,8 +287,8 @@ def test_the_door_stands_open_again_for_whoever_was_being_registered(start, lapt
 def test_nobody_at_the_keys_for_ten_minutes_locks_the_window(start, laptop):
     desktop = start(laptop.folder)
     unlock(desktop)
-    assert desktop.stage.idle_watch._timer.interval() == 10 * 60_000
-    desktop.stage.idle_watch.idled.emit()
+    assert desktop.window_manager.idle_watch._timer.interval() == 10 * 60_000
+    desktop.window_manager.idle_watch.idled.emit()
     assert cover_of(desktop, UnlockCover)
 
 
@@ -301,16 +301,16 @@ def test_a_window_whose_settings_cannot_be_read_locks_itself_all_the_same(
     monkeypatch.setattr(installation_settings, "load_idle_minutes", fail)
     desktop = start(laptop.folder)
     unlock(desktop)
-    timer = desktop.stage.idle_watch._timer
+    timer = desktop.window_manager.idle_watch._timer
     assert (timer.isActive(), timer.interval()) == (True, 10 * 60_000)
-    desktop.stage.idle_watch.idled.emit()
+    desktop.window_manager.idle_watch.idled.emit()
     assert cover_of(desktop, UnlockCover)
 
 
 def test_a_key_that_comes_to_the_window_puts_the_lock_off(start, laptop, qtbot):
     desktop = start(laptop.folder)
     unlock(desktop)
-    timer = desktop.stage.idle_watch._timer
+    timer = desktop.window_manager.idle_watch._timer
     qtbot.waitUntil(lambda: timer.remainingTime() < timer.interval())
     key = Qt.Key.Key_A
     event = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, "a")
@@ -587,7 +587,7 @@ def test_the_window_is_there_before_the_worker_has_answered(qapp, qtbot, laptop)
         laptop.folder,
         Appearance("en", "light"),
         runner=runner,
-        find_tools=lambda: fake_tools(7),
+        load_tools=lambda: fake_tools(7),
         dialogs=ScriptedDialogs(),
         find_sticks=list,
     )

@@ -69,7 +69,7 @@ def lock(visit):
 
 def hears_the_key(visit):
     """Tell whether the key would lock in this view, which stays as it is."""
-    stage, before, heard = visit.desktop.stage, visible_text(visit.window), []
+    stage, before, heard = visit.desktop.window_manager, visible_text(visit.window), []
     heard_by = stage.idle_watch.lock_pressed.connect(lambda: heard.append(True))
     stage.idle_watch.lock_pressed.disconnect(stage.lock_requested)
     send(visit, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
@@ -270,7 +270,7 @@ def test_keys_in_a_dialog_put_the_lock_off_as_keys_in_the_window_do(visit, home)
     question = ConfirmationDialog(Confirmation("Erase?", "Somebody", "Erase"), at_work.window)
     question.open()
     assert QTest.qWaitForWindowActive(question)
-    timer = at_work.desktop.stage.idle_watch._timer
+    timer = at_work.desktop.window_manager.idle_watch._timer
     timer.stop()
     send(at_work, Qt.Key.Key_Tab)
     assert timer.isActive()
@@ -280,11 +280,11 @@ def test_keys_in_a_dialog_put_the_lock_off_as_keys_in_the_window_do(visit, home)
 def test_another_language_leaves_the_lock_as_it_was_set(visit, home, qtbot):
     at_work = visit(home.folder, "en")
     at_work.unlock()
-    at_work.desktop.stage.set_idle_minutes(30)
+    at_work.desktop.window_manager.set_idle_minutes(30)
     former = at_work.window
     at_work.desktop.apply_appearance(type(at_work.desktop.appearance)("mn", "light"))
     qtbot.waitUntil(lambda: at_work.window is not former)
-    timer = at_work.desktop.stage.idle_watch._timer
+    timer = at_work.desktop.window_manager.idle_watch._timer
     assert (timer.isActive(), timer.interval()) == (True, 30 * 60_000)
 
 

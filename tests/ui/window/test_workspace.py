@@ -198,7 +198,7 @@ def test_a_hub_that_cannot_be_told_is_named_and_the_laptop_invited(open_book, tm
 
 
 def foot_of(book):
-    return book.window._foot._note.text()
+    return book.window.status_bar._note.text()
 
 
 def test_the_foot_says_how_it_stands_with_head_office_and_which_key_leads_there(

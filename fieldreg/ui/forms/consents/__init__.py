@@ -1,1 +1,1 @@
-"""Consent answers in a form, and the consent text shown over a page."""
+"""Consent fields of a form, and the consent text shown over a page."""

@@ -1,4 +1,4 @@
-"""Consents in a form: what was asked of the person, and of her guardian."""
+"""The consents of a person and of the guardian in a form."""
 
 from collections.abc import Mapping, Sequence
 from typing import Final
@@ -13,18 +13,18 @@ from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import consents
 from fieldreg.ui.widgets.form_fields import ComboBox, FormField
 
-_GUARDIANS: Final = "guardian_consent"
-_HOWS: Final = tuple(map(str, ConsentMethod))
+_GUARDIAN_KEY: Final = "guardian_consent"
+_METHODS: Final = tuple(map(str, ConsentMethod))
 
 
 class ConsentFields(QObject):
-    """One choice per purpose, and one for a minor's guardian.
+    """One field per purpose, and one for a minor's guardian.
 
-    Nothing is chosen beforehand: nobody consented before she was asked. A guardian's
-    answer may follow, and until it does that is what is noted.
+    Nothing is chosen beforehand, for nobody consents without being asked. A guardian's answer
+    may follow later, and counts as "to follow" until then.
 
     Signals:
-        changed(): someone chose.
+        changed(): a choice was made.
     """
 
     changed = Signal()
@@ -33,16 +33,16 @@ class ConsentFields(QObject):
         super().__init__(parent)
         choices = [
             ("", translate("Person", "not asked")),
-            *((how, consents.how(how)) for how in _HOWS),
+            *((method, consents.method_label(method)) for method in _METHODS),
             (ConsentState.DECLINED.value, translate("Person", "declined")),
         ]
-        label = {purpose: consents.purpose(purpose) for purpose in purposes}
+        labels = {purpose: consents.purpose_label(purpose) for purpose in purposes}
         if len(purposes) == 1:
-            label = dict.fromkeys(purposes, translate("Person", "Consent"))
-        self._own = {purpose: FormField(label[purpose], ComboBox(choices)) for purpose in purposes}
-        follow = (ConsentState.TO_FOLLOW.value, translate("Person", "to follow"))
+            labels = dict.fromkeys(purposes, translate("Person", "Consent"))
+        self._own = {purpose: FormField(labels[purpose], ComboBox(choices)) for purpose in purposes}
+        to_follow = (ConsentState.TO_FOLLOW.value, translate("Person", "to follow"))
         self.guardian_field = FormField(
-            translate("Person", "Guardian’s consent"), ComboBox([follow, *choices[1:]])
+            translate("Person", "Guardian’s consent"), ComboBox([to_follow, *choices[1:]])
         )
         for field in self.all_fields:
             field.changed.connect(self.changed)
@@ -54,45 +54,46 @@ class ConsentFields(QObject):
 
     @property
     def all_fields(self) -> list[FormField]:
-        """Every field."""
         return [*self.own_fields, self.guardian_field]
 
     @property
     def fields_with_text(self) -> list[tuple[Purpose, bool, FormField]]:
-        """What text belongs to each field: the purpose, and whether it is a guardian's."""
+        """The purpose of each field, and whether the guardian's text belongs to it."""
         own = [(purpose, False, field) for purpose, field in self._own.items()]
         return [*own, (Purpose.KEEP, True, self.guardian_field)]
 
     def read_draft(self) -> dict[str, str]:
-        """Give what is chosen, for a draft; what is chosen by itself is left out."""
-        chosen = {f"consent_{one}": str(field.value()) for one, field in self._own.items()}
-        guardians = str(self.guardian_field.value())
-        is_plain = guardians == ConsentState.TO_FOLLOW
-        return {**chosen, _GUARDIANS: "" if is_plain else guardians}
+        """Return the choices that differ from the defaults."""
+        choices = {f"consent_{purpose}": str(field.value()) for purpose, field in self._own.items()}
+        guardian = str(self.guardian_field.value())
+        is_default = guardian == ConsentState.TO_FOLLOW
+        return {**choices, _GUARDIAN_KEY: "" if is_default else guardian}
 
     def show_draft(self, values: Mapping[str, str]) -> None:
-        """Choose what a draft says; with no word of it, what stands first."""
         for purpose, field in self._own.items():
             field.set_value(values.get(f"consent_{purpose}", ""))
-        guardians = values.get(_GUARDIANS) or ConsentState.TO_FOLLOW.value
-        self.guardian_field.set_value(guardians)
+        guardian = values.get(_GUARDIAN_KEY) or ConsentState.TO_FOLLOW.value
+        self.guardian_field.set_value(guardian)
 
     def read_answers(self, language: str, guardian: str | None) -> tuple[NewConsent, ...]:
-        """Give the consents that were asked; *guardian* names one, None means of age."""
-        asked = [
-            _asked(purpose, str(field.value()), language)
+        """Return the consents that were asked for; a person without *guardian* is of age."""
+        answers = [
+            _build_consent(purpose, str(field.value()), language)
             for purpose, field in self._own.items()
             if field.value()
         ]
         if guardian is not None:
-            by = guardian.strip() or UNNAMED_GUARDIAN
-            asked.append(_asked(Purpose.KEEP, str(self.guardian_field.value()), language, by))
-        return tuple(asked)
+            given_by = guardian.strip() or UNNAMED_GUARDIAN
+            answer = str(self.guardian_field.value())
+            answers.append(_build_consent(Purpose.KEEP, answer, language, given_by))
+        return tuple(answers)
 
 
-def _asked(purpose: Purpose, answer: str, language: str, by: str = GIVEN_BY_SELF) -> NewConsent:
-    """Read an *answer*: how it was given, or a state; what is to follow comes on paper."""
-    if answer in _HOWS:
-        return NewConsent(purpose, ConsentMethod(answer), given_by=by, language=language)
-    how = ConsentMethod.WRITTEN if answer == ConsentState.TO_FOLLOW else ConsentMethod.SPOKEN
-    return NewConsent(purpose, how, ConsentState(answer), given_by=by, language=language)
+def _build_consent(
+    purpose: Purpose, answer: str, language: str, given_by: str = GIVEN_BY_SELF
+) -> NewConsent:
+    """Build a consent from an *answer*, a method or a state; one to follow comes on paper."""
+    if answer in _METHODS:
+        return NewConsent(purpose, ConsentMethod(answer), given_by=given_by, language=language)
+    method = ConsentMethod.WRITTEN if answer == ConsentState.TO_FOLLOW else ConsentMethod.SPOKEN
+    return NewConsent(purpose, method, ConsentState(answer), given_by=given_by, language=language)

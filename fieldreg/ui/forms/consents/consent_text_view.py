@@ -1,7 +1,7 @@
-"""The text of a consent, over the page, until Esc: read out, or read by whom it concerns.
+"""The text of a consent over the page until Esc, to be read out or read by the person.
 
-It stands over everything, so that nothing of anybody else is in sight while the laptop is
-turned round; and it is drawn in the size that the window has, so 200 % is 200 % here too.
+It covers the whole window, so that no data of other people is visible while the laptop is turned
+round, and it scales with the window.
 """
 
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -19,8 +19,8 @@ from fieldreg.ui.widgets.labels import Label
 from fieldreg.ui.widgets.layout import Column, button_row
 from fieldreg.ui.widgets.page import Page
 
-_WIDEST = 760  # more is tiring to read
-_SIDE = 32
+_MAX_WIDTH = 760  # longer lines are tiring to read
+_MARGIN = 32
 
 
 def show_consent_text(
@@ -33,7 +33,7 @@ def show_consent_text(
     version: str | None = None,
     guardians: bool = False,
 ) -> "ConsentTextView":
-    """Show a text over the window of *anchor*, to which the focus comes back."""
+    """Show a text over the window of *anchor*, to which the focus returns."""
     view = ConsentTextView(
         texts, keyboard, anchor, purpose=purpose, version=version, guardians=guardians
     )
@@ -45,9 +45,9 @@ def show_consent_text(
 
 
 class ConsentTextView(QWidget):
-    """One text in one language; a key gives the next language, and Esc goes back.
+    """One text in one language; a key switches to the next language, and Esc closes.
 
-    It goes by itself where the focus is taken elsewhere, or another page is turned to.
+    It closes by itself when the focus leaves it or another page is shown.
     """
 
     def __init__(
@@ -62,10 +62,11 @@ class ConsentTextView(QWidget):
     ) -> None:
         host = anchor.window()
         super().__init__(host)
-        self._under = [
-            one
-            for one in host.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
-            if one is not self and not one.isWindow() and one.isEnabled()
+        direct = Qt.FindChildOption.FindDirectChildrenOnly
+        self._background = [
+            child
+            for child in host.findChildren(QWidget, options=direct)
+            if child is not self and not child.isWindow() and child.isEnabled()
         ]
         self._texts, self._keyboard, self._anchor = texts, keyboard, anchor
         self._purpose, self._version, self._guardians = purpose, version, guardians
@@ -82,15 +83,14 @@ class ConsentTextView(QWidget):
         host.installEventFilter(self)
         app = QApplication.instance()
         if isinstance(app, QApplication):
-            app.focusChanged.connect(self._follow)
-        keyboard.bindings_changed.connect(self._make_room)
+            app.focusChanged.connect(self._on_focus_changed)
+        keyboard.bindings_changed.connect(self._on_bindings_changed)
 
     def show_language(self, language: str) -> None:
-        """Show it in *language*."""
         self._language = language
         name = Language(language).own_name
         try:
-            told = self._texts.text(
+            text = self._texts.text(
                 self._purpose, language, version=self._version, guardians=self._guardians
             )
         except Problem:
@@ -103,10 +103,15 @@ class ConsentTextView(QWidget):
                 self._version or "",
             )
         else:
-            title, body, version = told.title, "\n\n".join(told.paragraphs), told.version
+            title, body, version = text.title, "\n\n".join(text.paragraphs), text.version
         self.heading.set_text(title)
         self.body.set_text(body)
-        self.note.set_text(_told_to(guardian=self._guardians, version=version))
+        note = (
+            translate("Person", "Told to the guardian · version {version}")
+            if self._guardians
+            else translate("Person", "Told to the person · version {version}")
+        )
+        self.note.set_text(note.format(version=version))
         self.language_button.set_text(
             translate("Person", "Language: {language}").format(language=name)
         )
@@ -115,14 +120,13 @@ class ConsentTextView(QWidget):
         self.scroll_area.verticalScrollBar().setValue(0)
 
     def disable_background(self) -> None:
-        """Let Tab come to nothing that is under the text."""
-        for one in self._under:
-            one.setEnabled(False)
+        """Disable the widgets below the text, so that Tab does not reach them."""
+        for widget in self._background:
+            widget.setEnabled(False)
 
     def dismiss(self) -> None:
-        """Go, and let the focus be where it was."""
         anchor = self._anchor
-        self._go()
+        self._close()
         anchor.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @override
@@ -131,27 +135,27 @@ class ConsentTextView(QWidget):
             self.setGeometry(watched.rect())
         return False
 
-    def _next_language(self) -> None:
-        place = LANGUAGES.index(self._language) + 1
-        self.show_language(LANGUAGES[place % len(LANGUAGES)])
+    def _show_next_language(self) -> None:
+        index = LANGUAGES.index(self._language) + 1
+        self.show_language(LANGUAGES[index % len(LANGUAGES)])
 
-    def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
+    def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
         if new is not None and new is not self and not self.isAncestorOf(new):
-            self._go()
+            self._close()
 
-    def _make_room(self) -> None:
+    def _on_bindings_changed(self) -> None:
         if self._keyboard.page is not self:
-            self._go()
+            self._close()
 
-    def _go(self) -> None:
+    def _close(self) -> None:
         app = QApplication.instance()
         if isinstance(app, QApplication):
-            app.focusChanged.disconnect(self._follow)
-        self._keyboard.bindings_changed.disconnect(self._make_room)
+            app.focusChanged.disconnect(self._on_focus_changed)
+        self._keyboard.bindings_changed.disconnect(self._on_bindings_changed)
         self.hide()
         self.deleteLater()
-        for one in self._under:
-            one.setEnabled(True)
+        for widget in self._background:
+            widget.setEnabled(True)
         if self._keyboard.page is self:
             self._keyboard.set_page(_page_of(self._anchor))
 
@@ -162,18 +166,18 @@ class ConsentTextView(QWidget):
         bind(
             self,
             Action.LANGUAGE,
-            self._next_language,
+            self._show_next_language,
             translate("Person", "Language: {language}").format(language=""),
             button=self.language_button,
         )
-        # The list of keys would stand over the text and take its focus.
+        # The key overlay would cover the text and take its focus.
         bind(self, Action.SHOW_KEYS, lambda: None)
 
     def _lay_out(self) -> None:
         self.setProperty("ground", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         inside = Column()
-        inside.setMaximumWidth(_WIDEST)
+        inside.setMaximumWidth(_MAX_WIDTH)
         inside.add_inset(self.heading)
         inside.add_inset(self.note, above=4)
         inside.add_inset(self.body, above=16)
@@ -186,7 +190,7 @@ class ConsentTextView(QWidget):
         self.scroll_area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.scroll_area.setProperty("ownsRing", True)  # noqa: FBT003  a Qt property
         box = QVBoxLayout(self)
-        box.setContentsMargins(_SIDE, 24, _SIDE, 16)
+        box.setContentsMargins(_MARGIN, 24, _MARGIN, 16)
         box.setSpacing(12)
         box.addWidget(self.scroll_area, 1)
         box.addWidget(button_row(self.language_button, self.back_button))
@@ -197,12 +201,3 @@ def _page_of(anchor: QWidget) -> Page | None:
     while outer is not None and not isinstance(outer, Page):
         outer = outer.parentWidget()
     return outer
-
-
-def _told_to(*, guardian: bool, version: str) -> str:
-    """Say to whom the text is told, and which version it is."""
-    if guardian:
-        words = translate("Person", "Told to the guardian · version {version}")
-    else:
-        words = translate("Person", "Told to the person · version {version}")
-    return words.format(version=version)

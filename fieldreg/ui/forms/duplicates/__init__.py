@@ -1,1 +1,1 @@
-"""Search for registered people who resemble the one being typed, with a notice and a comparison."""
+"""Search for registered people similar to the one being typed, with a notice and a comparison."""

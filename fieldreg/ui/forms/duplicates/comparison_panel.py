@@ -1,4 +1,4 @@
-"""Comparing: who is being typed beside who is registered, field by field."""
+"""The comparison of the person being typed with a registered one, field by field."""
 
 from dataclasses import dataclass
 
@@ -11,8 +11,7 @@ from fieldreg.ui.formatting import dates
 from fieldreg.ui.formatting.person_labels import full_name
 from fieldreg.ui.forms.duplicates.duplicate_check import PossibleDuplicate
 from fieldreg.ui.keyboard import Action
-from fieldreg.ui.tables.cells import Cell
-from fieldreg.ui.tables.cells import TableColumn as Heading
+from fieldreg.ui.tables.cells import Cell, TableColumn
 from fieldreg.ui.tables.data_table import DataTable
 from fieldreg.ui.tables.paged_model import PagedModel
 from fieldreg.ui.translation import join_parts, translate
@@ -23,8 +22,8 @@ from fieldreg.ui.widgets.layout import Column, button_row
 
 
 @dataclass(frozen=True, slots=True)
-class _Compared:
-    """One line of the comparison; *is_same* is None where one side is unknown."""
+class _ComparedField:
+    """*is_same* is None if one side is unknown."""
 
     field: str
     typed: str
@@ -33,12 +32,12 @@ class _Compared:
 
 
 class ComparisonPanel(QWidget):
-    """The evidence, and two equal answers; the focus starts on the evidence.
+    """The compared fields, and two equal answers; the focus starts on the fields.
 
     Signals:
-        same(int): it is the registered person, by her id.
-        different(): it is somebody else.
-        left(): nobody decided yet.
+        judged_same(int): it is the registered person with that id.
+        judged_different(): it is another person.
+        closed(): nothing was decided.
     """
 
     judged_same = Signal(object)
@@ -48,7 +47,7 @@ class ComparisonPanel(QWidget):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._shown: PossibleDuplicate | None = None
+        self._candidate: PossibleDuplicate | None = None
         self.heading = Label("", "h3", wraps=True)
         self._model = PagedModel(_columns(), context.runner, self)
         self.table = DataTable(self._model, translate("Person", "Compare"), row_height=32)
@@ -61,7 +60,7 @@ class ComparisonPanel(QWidget):
         context.keyboard.bind(
             self,
             Action.SAME_PERSON,
-            self._say_same,
+            self._judge_same,
             translate("Person", "The same person"),
             button=self.same_button,
         )
@@ -80,35 +79,35 @@ class ComparisonPanel(QWidget):
             button=self.back_button,
         )
 
-    def show_candidate(self, one: PossibleDuplicate) -> None:
-        """Show the comparison with *one*, and put the focus on it."""
-        self._shown = one
-        self.heading.set_text(people.already_registered(full_name(one.line)))
-        self._model.set_rows(self._rows(one))
+    def show_candidate(self, candidate: PossibleDuplicate) -> None:
+        """Show the comparison with *candidate*, and focus it."""
+        self._candidate = candidate
+        self.heading.set_text(people.already_registered(full_name(candidate.person)))
+        self._model.set_rows(self._compare(candidate))
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _say_same(self) -> None:
-        if self._shown is not None:
-            self.judged_same.emit(self._shown.line.id)
+    def _judge_same(self) -> None:
+        if self._candidate is not None:
+            self.judged_same.emit(self._candidate.person.id)
 
-    def _rows(self, one: PossibleDuplicate) -> list[_Compared]:
+    def _compare(self, candidate: PossibleDuplicate) -> list[_ComparedField]:
         rows = []
+        is_same = {
+            **dict.fromkeys(candidate.similarity.matching_fields, True),
+            **dict.fromkeys(candidate.similarity.differing_fields, False),
+        }
         for name in ("patronymic", "given_name", "birth_date", "soum", "phone"):
-            verdict = {
-                **dict.fromkeys(one.likeness.matching_fields, True),
-                **dict.fromkeys(one.likeness.differing_fields, False),
-            }
-            typed = self._shown_as(name, one.typed.get(name))
-            registered = self._shown_as(name, getattr(one.line, name))
+            typed = self._format_value(name, candidate.typed.get(name))
+            registered = self._format_value(name, getattr(candidate.person, name))
             label = people.field_label(name)
-            rows.append(_Compared(label, typed, registered, verdict.get(name)))
-        if one.last_session is not None:
-            _, day, course = one.last_session
+            rows.append(_ComparedField(label, typed, registered, is_same.get(name)))
+        if candidate.last_session is not None:
+            _, day, course = candidate.last_session
             last = join_parts([dates.format_date(day), course or ""])
-            rows.append(_Compared(translate("Person", "Last training"), "", last, None))
+            rows.append(_ComparedField(translate("Person", "Last training"), "", last, None))
         return rows
 
-    def _shown_as(self, name: str, value: str | None) -> str:
+    def _format_value(self, name: str, value: str | None) -> str:
         if not value:
             return translate("Person", "unknown")
         if name == "soum":
@@ -126,20 +125,20 @@ class ComparisonPanel(QWidget):
         box.addWidget(column)
 
 
-def _columns() -> list[Heading]:
+def _columns() -> list[TableColumn]:
     return [
-        Heading("", lambda row: Cell(row.field, role="ink2"), 200, min_width=120),
-        Heading(translate("Person", "Being typed"), lambda row: _value(row.typed)),
-        Heading(translate("Person", "Registered"), lambda row: _value(row.registered)),
-        Heading("", _verdict, 124, min_width=100),
+        TableColumn("", lambda row: Cell(row.field, role="ink2"), 200, min_width=120),
+        TableColumn(translate("Person", "Being typed"), lambda row: _value_cell(row.typed)),
+        TableColumn(translate("Person", "Registered"), lambda row: _value_cell(row.registered)),
+        TableColumn("", _result_cell, 124, min_width=100),
     ]
 
 
-def _value(value: str) -> Cell:
+def _value_cell(value: str) -> Cell:
     return Cell(value, role="ink3" if value == translate("Person", "unknown") else "ink")
 
 
-def _verdict(row: _Compared) -> Cell:
+def _result_cell(row: _ComparedField) -> Cell:
     match row.is_same:
         case True:
             return Cell(translate("Person", "same"), icon="equals", icon_role="good", role="good")

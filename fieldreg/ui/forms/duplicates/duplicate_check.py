@@ -1,4 +1,4 @@
-"""Resemblance: is the person who is being typed registered already?"""
+"""The check whether the person being typed is registered already."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -17,22 +17,22 @@ _COMPARED = ("given_name", "patronymic", "birth_date", "phone", "soum")
 
 @dataclass(frozen=True, slots=True)
 class PossibleDuplicate:
-    """Somebody registered whom the person being typed resembles, and in what."""
+    """A registered person similar to the one being typed."""
 
-    line: PersonRow
-    likeness: Similarity
+    person: PersonRow
+    similarity: Similarity
     typed: Mapping[str, str]
-    last_session: tuple[int, str, str | None] | None  # session, its date, its course
+    last_session: tuple[int, str, str | None] | None  # id, date, course
 
 
 class DuplicateCheck(QObject):
-    """Asks after each change, for *owner*, and tells whom to show.
+    """Searches for people similar to the fields that *read* returns, for *owner*.
 
-    Whoever was judged a different person is not shown again while the same person is
-    being typed; the judgement is part of the draft.
+    People judged different are not shown again while the same person is being typed; the
+    judgements are part of the draft.
 
     Signals:
-        found(Resembling): somebody resembles, the most alike; None if nobody does.
+        found(PossibleDuplicate): the most similar person, or None.
     """
 
     found = Signal(object)
@@ -43,41 +43,44 @@ class DuplicateCheck(QObject):
         super().__init__(owner)
         self._context = context
         self._read = read
-        self._asked: dict[str, str] = {}
+        self._checked: dict[str, str] = {}
         self.current: PossibleDuplicate | None = None
         self.different_ids: set[int] = set()
 
     def check(self) -> None:
-        """Ask whether what stands there now resembles anybody."""
+        """Search again if the fields changed."""
         typed = {name: text for name, text in self._read().items() if name in _COMPARED}
-        if typed == self._asked:
+        if typed == self._checked:
             return
-        self._asked = typed
+        self._checked = typed
         user = self._context.user
         self._context.runner.run_latest(
-            f"resembling-{id(self)}", self, lambda: _resembling(user, typed), self._take
+            f"duplicates-{id(self)}", self, lambda: _load_candidates(user, typed), self._show
         )
 
     def mark_different(self) -> None:
-        """Note that the one shown is a different person, and show the next, if any."""
+        """Judge the current person a different one, and show the next."""
         if self.current is not None:
-            self.different_ids.add(self.current.line.id)
-            self._asked = {}
+            self.different_ids.add(self.current.person.id)
+            self._checked = {}
             self.check()
 
     def reset(self) -> None:
-        """Begin anew, with another person being typed."""
+        """Start with another person being typed."""
         self.different_ids.clear()
-        self._asked = {}
-        self._take([])
+        self._checked = {}
+        self._show([])
 
-    def _take(self, found: list[PossibleDuplicate]) -> None:
-        left = [one for one in found if one.line.id not in self.different_ids]
+    def _show(self, candidates: list[PossibleDuplicate]) -> None:
+        left = [found for found in candidates if found.person.id not in self.different_ids]
         self.current = left[0] if left else None
         self.found.emit(self.current)
 
 
-def _resembling(user: UserSession, typed: dict[str, str]) -> list[PossibleDuplicate]:
+def _load_candidates(user: UserSession, typed: dict[str, str]) -> list[PossibleDuplicate]:
     pairs = people_search.find_similar_people(user, typed)
-    last = user.store.people.last_sessions([line.id for line, _ in pairs])
-    return [PossibleDuplicate(line, alike, typed, last.get(line.id)) for line, alike in pairs]
+    sessions = people_search.list_last_sessions(user, [person.id for person, _ in pairs])
+    return [
+        PossibleDuplicate(person, similarity, typed, sessions.get(person.id))
+        for person, similarity in pairs
+    ]

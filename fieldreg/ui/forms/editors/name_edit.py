@@ -1,4 +1,4 @@
-"""A field for a name out of a list, or for a name that is not in it yet."""
+"""A line edit for a name from a list, or a new name."""
 
 from collections.abc import Sequence
 
@@ -10,14 +10,13 @@ from typing_extensions import override
 from fieldreg.domain.normalisation import normalise, normalise_prefix
 from fieldreg.ui.forms.editors.suggest_edit import SuggestEdit
 
-_MOST = 10
+_MAX_SUGGESTIONS = 10
 
 
 class NameEdit(SuggestEdit):
-    """Offers those of *names* that fit while somebody types, and all of them on ↓.
+    """Suggests the names that match the typed text, and all names on ↓.
 
-    With *several* there are names with commas or semicolons between, and the last one is
-    completed.
+    With *several*, names are separated by commas or semicolons, and the last is completed.
     """
 
     def __init__(
@@ -26,26 +25,25 @@ class NameEdit(SuggestEdit):
         super().__init__(placeholder, parent=parent)
         self._several = several
         self._names: Sequence[str] = ()
-        self.suggestions_requested.connect(self._offer)
+        self.suggestions_requested.connect(self._suggest)
 
     def set_names(self, names: Sequence[str]) -> None:
-        """Choose from *names*."""
         self._names = names
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Down and self._names:
-            self._offer(self.text(), everything=True)
+            self._suggest(self.text(), lists_all=True)
             return
         super().keyPressEvent(event)
 
-    def _offer(self, text: str, *, everything: bool = False) -> None:
-        mark = ";" if ";" in text else ","
-        before, there, last = text.rpartition(mark) if self._several else ("", "", text)
-        kept = f"{before}{mark} " if there else ""
-        wanted = normalise_prefix(last.strip())
-        fitting = [name for name in self._names if wanted and wanted in normalise(name)]
-        fitting.sort(key=lambda name: not normalise(name).startswith(wanted))
-        if everything and not fitting:
-            fitting = list(self._names)
-        self.show_suggestions([kept + name for name in fitting[:_MOST]])
+    def _suggest(self, text: str, *, lists_all: bool = False) -> None:
+        separator = ";" if ";" in text else ","
+        before, found, last = text.rpartition(separator) if self._several else ("", "", text)
+        complete = f"{before}{separator} " if found else ""
+        typed = normalise_prefix(last.strip())
+        matches = [name for name in self._names if typed and typed in normalise(name)]
+        matches.sort(key=lambda name: not normalise(name).startswith(typed))
+        if lists_all and not matches:
+            matches = list(self._names)
+        self.show_suggestions([complete + name for name in matches[:_MAX_SUGGESTIONS]])

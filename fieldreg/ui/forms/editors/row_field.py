@@ -1,4 +1,4 @@
-"""A field in a narrow row: the mark stands at it, its sentence where there is room."""
+"""A form field for a narrow row, whose message is shown elsewhere."""
 
 from PySide6.QtCore import Signal
 from typing_extensions import override
@@ -8,17 +8,17 @@ from fieldreg.ui.widgets.form_fields import Editor, FormField
 
 
 class RowField(FormField):
-    """A `Field` that says its sentence to whoever has room for it.
+    """A `FormField` that only marks itself and emits its message.
 
     Signals:
-        told(str): what is to be read beside the row now; nothing ends it.
+        message_changed(str): the message, empty for none.
     """
 
     message_changed = Signal(str)
 
     def __init__(self, label: str, edit: Editor) -> None:
         super().__init__(label, edit)
-        # A label longer than its field takes a second line rather than a neighbour's room.
+        # A label longer than its field wraps instead of taking room from its neighbour.
         self.label.setWordWrap(True)
 
     @override

@@ -1,4 +1,4 @@
-"""A field with suggestions in which every key means what it means elsewhere."""
+"""A line edit whose list of suggestions leaves the keys of the page as they are."""
 
 from collections.abc import Sequence
 
@@ -10,17 +10,16 @@ from typing_extensions import override
 from fieldreg.ui.widgets.form_fields import LineEdit
 
 _K = Qt.Key
-_FOR_LIST = {_K.Key_Up, _K.Key_Down, _K.Key_PageUp, _K.Key_PageDown, _K.Key_Escape}
-_TAKES = {_K.Key_Return, _K.Key_Enter}
+_LIST_KEYS = {_K.Key_Up, _K.Key_Down, _K.Key_PageUp, _K.Key_PageDown, _K.Key_Escape}
+_ACCEPT_KEYS = {_K.Key_Return, _K.Key_Enter}
 
 
 class SuggestEdit(LineEdit):
-    """A `LineEdit` for use with `suggest`.
+    """A `LineEdit` for use with `show_suggestions`.
 
-    Qt gives all keys to an open list of suggestions, which spends Tab and Enter on
-    closing itself and keeps the keys of acts from the page. Here the list has the
-    arrows and Esc, and Enter once one of its rows is chosen; all else goes on to the
-    field, as if the list were not there.
+    Qt sends all keys to an open list of suggestions, which uses Tab and Enter to close itself and
+    withholds the shortcuts of the page. Here the list gets the arrows and Esc, and Enter once a
+    row is selected; all other keys go to the field.
     """
 
     def __init__(self, placeholder: str = "", *, parent: QWidget | None = None) -> None:
@@ -32,11 +31,11 @@ class SuggestEdit(LineEdit):
         super().show_suggestions(texts)
         self._list = self.completer().popup()
         if self._list is not None:
-            # An object stands only once in the list of filters, however often it is put there.
+            # An object is listed only once among the filters, however often it is installed.
             self._list.installEventFilter(self)
-            # Qt gives the list its focus late, and would give it on to this field, which
-            # a quick typist has left by then.
-            self._list.setFocusProxy(None)  # type: ignore[arg-type]  # None takes it away
+            # Qt focuses the list late, and would pass the focus on to this field, which a fast
+            # typist has left by then.
+            self._list.setFocusProxy(None)  # type: ignore[arg-type]  # None removes it
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -45,9 +44,9 @@ class SuggestEdit(LineEdit):
         if not isinstance(watched, QAbstractItemView):
             return super().eventFilter(watched, event)
         key = Qt.Key(event.key())
-        # A row may be current without anybody having chosen it; a chosen one is selected.
-        is_chosen = watched.selectionModel().isSelected(watched.currentIndex())
-        if key in _FOR_LIST or (key in _TAKES and is_chosen):
+        # A row may be current without being selected by the person.
+        is_selected = watched.selectionModel().isSelected(watched.currentIndex())
+        if key in _LIST_KEYS or (key in _ACCEPT_KEYS and is_selected):
             return super().eventFilter(watched, event)
         if not event.text().isprintable() or not event.text():
             watched.hide()
@@ -56,7 +55,7 @@ class SuggestEdit(LineEdit):
 
     @override
     def focusNextPrevChild(self, next: bool) -> bool:
-        # Qt keeps the end of an edit to itself while the list hangs open.
+        # While the list is open, Qt does not report the end of an edit.
         if self._list is not None:
             self._list.hide()
         return super().focusNextPrevChild(next)

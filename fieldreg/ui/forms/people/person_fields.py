@@ -144,8 +144,9 @@ class PersonFields(QObject):
         hint = "" if is_bare else people.field_hint(name)
         match _format(name):
             case FieldFormat.PLACE:
-                places, language = self._context.user.places, self._context.language
-                return PlaceEdit(places, language, Level(name), placeholder=hint)
+                return PlaceEdit(
+                    self._context.user.places, self._context.language, Level(name), placeholder=hint
+                )
             case FieldFormat.CHOICE:  # the gender
                 return ComboBox([(code, people.gender(code)) for code in ("", *map(str, Gender))])
             case FieldFormat.LONG_TEXT:

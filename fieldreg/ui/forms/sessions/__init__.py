@@ -1,1 +1,1 @@
-"""Closing a session, and its progress towards quotas."""
+"""The closing of a session, and its progress towards quotas."""

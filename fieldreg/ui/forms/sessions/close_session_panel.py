@@ -1,4 +1,4 @@
-"""Closing a session: who is still to follow, and the question before it is done."""
+"""The closing of a session: outstanding consents, and a question before it is closed."""
 
 from collections.abc import Sequence
 
@@ -15,15 +15,14 @@ from fieldreg.ui.widgets.notices import Notice, Tone
 
 
 class CloseSessionPanel(QWidget):
-    """A line while something is to follow (with *has_line*), and a question on F9.
+    """A line while consents are outstanding (with *has_line*), and a question on F9.
 
-    Nobody is turned away and no session waits: a guardian's consent that is to follow
-    is said here and stays on the list after closing, and so does that of a minor whose
-    guardian nobody asked yet.
+    Outstanding consents do not delay closing: a guardian's consent that is to follow is named here
+    and stays on the list afterwards, as does that of a minor whose guardian was not asked.
 
     Signals:
-        confirmed(): the button that closes was pressed.
-        put_off(): not yet.
+        confirmed(): close the session.
+        postponed(): do not close it yet.
     """
 
     confirmed = Signal()
@@ -54,13 +53,13 @@ class CloseSessionPanel(QWidget):
             icon="calendar",
         )
         self.question.hide()
-        self._to_follow = QWidget()
+        self._line_row = QWidget()
         self._lay_out()
         self.close_button.clicked.connect(self._confirm)
         context.keyboard.bind(
             self.question,
             Action.LEAVE,
-            self._put_off,
+            self._postpone,
             translate("Register", "Not yet"),
             button=self.postpone_button,
         )
@@ -73,7 +72,11 @@ class CloseSessionPanel(QWidget):
         to_follow: Sequence[str] = (),
         unasked: Sequence[str] = (),
     ) -> None:
-        """Say who is to follow, whose guardian nobody asked, and how many nobody marked."""
+        """Show outstanding consents; the question also counts the *unmarked_count* people.
+
+        *to_follow* and *unasked* are names: a guardian's consent is to follow, or the guardian
+        was not asked.
+        """
         self._unmarked_count = unmarked_count
         self._unasked = (
             translate(
@@ -96,7 +99,7 @@ class CloseSessionPanel(QWidget):
         self._show_line()
 
     def show_question(self) -> None:
-        """Ask, with the focus on the button, so that Enter closes here and nowhere else."""
+        """Ask, and focus the button, so that only here Enter closes the session."""
         count = self._unmarked_count
         parts = [
             translate("Register", "not marked: {count}").format(count=count) if count else "",
@@ -116,18 +119,18 @@ class CloseSessionPanel(QWidget):
         self.question.hide()
         self.confirmed.emit()
 
-    def _put_off(self) -> None:
+    def _postpone(self) -> None:
         self.question.hide()
         self._show_line()
         self.postponed.emit()
 
     def _show_line(self) -> None:
-        """Show the line, unless the question says the same."""
-        is_wanted = self._has_line and bool(self._line.display_text)
-        self._to_follow.setVisible(is_wanted and self.question.isHidden())
+        """Show the line, unless the question contains it."""
+        has_text = self._has_line and bool(self._line.display_text)
+        self._line_row.setVisible(has_text and self.question.isHidden())
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self._to_follow)
+        row = QHBoxLayout(self._line_row)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(10)
         row.addWidget(self._icon)
@@ -135,7 +138,7 @@ class CloseSessionPanel(QWidget):
         row.addWidget(self.record_consent_button)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
-        box.addWidget(self._to_follow)
+        box.addWidget(self._line_row)
         box.addWidget(self.question)
         theme = Theme.current()
         theme.changed.connect(self._redraw)

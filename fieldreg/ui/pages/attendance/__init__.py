@@ -1,4 +1,1 @@
-"""Attendance page of a session.
-
-Marks of each participant by half-day, closing, and printing the consent sheet.
-"""
+"""Attendance page of a session: marks by half-day, closing, printing the consent sheet."""

@@ -1,4 +1,4 @@
-"""All present, except: a whole half-day in a few keys, from line numbers on paper."""
+"""The form that marks a whole half-day present, except some line numbers."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -13,11 +13,11 @@ from fieldreg.ui.widgets.layout import Flow
 
 
 class AllExceptForm(QWidget):
-    """A sentence with a gap for the line numbers of those who were away.
+    """A sentence with a gap for the line numbers of absent participants.
 
     Signals:
-        submitted(tuple): the numbers, read; empty if nobody was away.
-        left(): Esc.
+        submitted(tuple): the line numbers; empty if everyone was present.
+        closed(): Esc.
     """
 
     submitted = Signal(object)
@@ -25,17 +25,12 @@ class AllExceptForm(QWidget):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._last = 0
+        self._line_count = 0
         self._sentence = Label("", wraps=True, min_width=READABLE_WIDTH)
         self.edit = LineEdit(is_digits=True)
         self.edit.setFixedWidth(160)
-        self._remark = Label(
-            translate("Register", "line numbers, such as 4, 7, 12-14"),
-            "hint",
-            "ink3",
-            wraps=True,
-            min_width=200,
-        )
+        self._remark = Label("", "hint", "ink3", wraps=True, min_width=200)
+        self._show_problem("")
         flow = Flow(spacing=10, between=4)
         flow.add(self._sentence)
         flow.add(self.edit)
@@ -43,51 +38,44 @@ class AllExceptForm(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(flow)
-        self.edit.textEdited.connect(lambda _text: self._say(""))
+        self.edit.textEdited.connect(lambda _text: self._show_problem(""))
         context.keyboard.bind(
             self.edit, Action.PRIMARY, self._submit, translate("Register", "mark everyone")
         )
         context.keyboard.bind(self.edit, Action.LEAVE, self.closed.emit)
 
     def set_half_day(self, name: str) -> None:
-        """Say which half-day is meant."""
-        self._sentence.set_text(
-            translate("Register", "{half_day}: everyone present, except").format(half_day=name)
-        )
-        self.edit.setAccessibleName(
-            translate("Register", "{half_day}: everyone present, except").format(half_day=name)
-        )
+        text = translate("Register", "{half_day}: everyone present, except").format(half_day=name)
+        self._sentence.set_text(text)
+        self.edit.setAccessibleName(text)
 
-    def set_line_count(self, number: int) -> None:
-        """Know the last line of the list."""
-        self._last = number
+    def set_line_count(self, count: int) -> None:
+        self._line_count = count
 
     def start(self) -> None:
-        """Let the numbers be typed."""
         self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
         self.edit.selectAll()
 
     def clear(self) -> None:
-        """Empty the gap."""
         self.edit.setText("")
-        self._say("")
+        self._show_problem("")
 
     def _submit(self) -> None:
-        read = parse_line_numbers(self.edit.text(), self._last)
-        if read.unreadable:
-            self._say(
-                translate("Register", "Not a line number: {text}").format(text=read.unreadable)
+        lines = parse_line_numbers(self.edit.text(), self._line_count)
+        if lines.unreadable:
+            self._show_problem(
+                translate("Register", "Not a line number: {text}").format(text=lines.unreadable)
             )
-        elif read.unknown:
-            self._say(
+        elif lines.unknown:
+            self._show_problem(
                 translate(
                     "Register", "Line {number} is not on the list; the last is {last}"
-                ).format(number=read.unknown, last=self._last)
+                ).format(number=lines.unknown, last=self._line_count)
             )
         else:
-            self.submitted.emit(read.numbers)
+            self.submitted.emit(lines.numbers)
 
-    def _say(self, problem: str) -> None:
+    def _show_problem(self, problem: str) -> None:
         self._remark.set_text(problem or translate("Register", "line numbers, such as 4, 7, 12-14"))
         self._remark.set_ink("bad" if problem else "ink3")
         self.edit.setProperty("problem", bool(problem))

@@ -1,4 +1,4 @@
-"""The columns of the sheet: number, name, home, a stitch per half-day, and the count."""
+"""The columns of the sheet: number, name, home, a stitch per half-day, attended half-days."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -15,7 +15,7 @@ from fieldreg.ui.theme.paint import Align, Stitch
 from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import attendance
 
-FIRST_HALF_DAY_COLUMN = 4  # how many columns stand before the half-days
+FIRST_HALF_DAY_COLUMN = 4
 STITCH_OF_MARK = {
     AttendanceMark.PRESENT: Stitch.FULL,
     AttendanceMark.LATE: Stitch.HALF,
@@ -24,20 +24,15 @@ STITCH_OF_MARK = {
     AttendanceMark.ABSENT: Stitch.DASH,
     AttendanceMark.EXPECTED: Stitch.DOT,
 }
-_LEAST = 44  # a date without its year
-_ROOM = 560  # for the half-days together
+_MIN_WIDTH, _MAX_WIDTH = 44, 140  # of a half-day; the minimum fits a date without its year
+_HALF_DAYS_WIDTH = 560  # of all half-days
 
 
 def build_columns(
     half_days: Sequence[HalfDay], places: Gazetteer, language: str
 ) -> list[TableColumn]:
-    """Give the columns of a sheet with these *half_days*."""
     count = len(half_days)
-    wide = max(_LEAST, min(140, _ROOM // count))
-
-    def where(row: AttendanceRow) -> Cell:
-        return Cell(home_place(row.person, places, language), role="ink2")
-
+    width = max(_MIN_WIDTH, min(_MAX_WIDTH, _HALF_DAYS_WIDTH // count))
     return [
         TableColumn(translate("Register", "No."), _number, 52, Align.AlignRight, min_width=36),
         TableColumn(
@@ -50,17 +45,21 @@ def build_columns(
             drop_priority=1,
         ),
         TableColumn(translate("Register", "Given name"), _given, 170, min_width=128),
-        TableColumn(translate("Register", "Soum"), where, drop_priority=3),
+        TableColumn(
+            translate("Register", "Soum"),
+            lambda row: Cell(home_place(row.person, places, language), role="ink2"),
+            drop_priority=3,
+        ),
         *(
             TableColumn(
-                f"{dates.format_month_day(one.day)}\n{attendance.part_of_day(one.part)}",
-                partial(_mark, half_day),
-                wide,
+                f"{dates.format_month_day(half_day.day)}\n{attendance.day_part_label(half_day.part)}",
+                partial(_mark, number),
+                width,
                 Align.AlignHCenter,
-                min_width=_LEAST,
-                short=f"{dates.format_month_day(one.day)}\n{_part_of_day_short(one.part)}",
+                min_width=_MIN_WIDTH,
+                short=f"{dates.format_month_day(half_day.day)}\n{_short_day_part(half_day.part)}",
             )
-            for half_day, one in enumerate(half_days, start=1)
+            for number, half_day in enumerate(half_days, start=1)
         ),
         TableColumn(
             translate("Register", "Present"),
@@ -88,11 +87,10 @@ def _given(row: AttendanceRow) -> Cell:
 
 def _mark(half_day: int, row: AttendanceRow) -> Cell:
     mark = AttendanceMark(row.marks.get(half_day, AttendanceMark.EXPECTED))
-    return Cell(stitch=STITCH_OF_MARK[mark], accessible_override=attendance.mark(mark))
+    return Cell(stitch=STITCH_OF_MARK[mark], accessible_override=attendance.mark_label(mark))
 
 
-def _part_of_day_short(part: DayPart) -> str:
-    """Name a half of a day where there is little room."""
+def _short_day_part(part: DayPart) -> str:
     if part is DayPart.MORNING:
         return translate("Register", "a.m.")
     return translate("Register", "p.m.")

@@ -1,4 +1,4 @@
-"""Paper: a sheet of consent for this session, to print and sign."""
+"""The form that writes a consent sheet of the session, as a PDF to print and sign."""
 
 from functools import partial
 
@@ -21,11 +21,11 @@ from fieldreg.ui.widgets.notices import Notice, Tone
 
 
 class ConsentSheetForm(Column):
-    """In which language, and whether with names; names want a reason, since they leave.
+    """Language of the sheet, and whether it has names, which require a reason.
 
     Signals:
-        left(): Esc, or it is written.
-        said(Notice): what came of it.
+        closed(): Esc, or the sheet is written.
+        notice_posted(Notice): the sheet is written, or why it is not.
     """
 
     closed = Signal()
@@ -35,7 +35,7 @@ class ConsentSheetForm(Column):
         super().__init__(parent)
         self._context = context
         self._session = 0
-        languages = [(one, Language(one).own_name) for one in LANGUAGES]
+        languages = [(code, Language(code).own_name) for code in LANGUAGES]
         self.language = FormField(translate("Paper", "Language of the sheet"), ComboBox(languages))
         named = [
             (False, translate("Paper", "numbered, without names")),
@@ -68,23 +68,22 @@ class ConsentSheetForm(Column):
             translate("Paper", "Back to the sheet"),
             button=self.cancel_button,
         )
-        self.names.changed.connect(self._follow)
+        self.names.changed.connect(self._show_reason)
 
     def set_session(self, session: int) -> None:
-        """Be about *session* from now on."""
         self._session = session
         self.hide()
 
     def start(self) -> None:
-        """Ask, with what is usual chosen: this language and no names."""
+        """Show the form with the interface's language and without names."""
         self.language.set_value(self._context.language)
         self.names.set_value(False)
         self.reason.set_text("")
-        self._follow()
+        self._show_reason()
         self.show()
         self.language.editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _follow(self) -> None:
+    def _show_reason(self) -> None:
         self.reason.setVisible(bool(self.names.value()))
         self.reason.clear_problem()
 
@@ -111,7 +110,7 @@ class ConsentSheetForm(Column):
             sheet = build_consent_sheet(user, session, language, with_names=with_names)
             return write_consent_sheet(user, path, sheet, draw_consent_sheet, reason=reason)
 
-        line = (
+        advice = (
             translate(
                 "Paper",
                 "There are names in it: delete it once it is printed. It is on the list of files.",
@@ -120,16 +119,16 @@ class ConsentSheetForm(Column):
             else translate("Paper", "It names nobody. Print it, and let everybody sign.")
         )
         self._context.runner.run(
-            self, job, partial(self._written, path.name, line), self._not_written
+            self, job, partial(self._written, path.name, advice), self._show_problem
         )
 
-    def _written(self, file: str, line: str, _lines: int) -> None:
+    def _written(self, file: str, advice: str, _line_count: int) -> None:
         self.notice_posted.emit(
-            Notice(Tone.DONE, translate("Paper", "Written: {file}").format(file=file), line)
+            Notice(Tone.DONE, translate("Paper", "Written: {file}").format(file=file), advice)
         )
         self._leave()
 
-    def _not_written(self, problem: Problem) -> None:
+    def _show_problem(self, problem: Problem) -> None:
         self.notice_posted.emit(Notice(Tone.FAILURE, problems_words.sentence(problem)))
 
     def _leave(self) -> None:

@@ -1,4 +1,4 @@
-"""Marking on the sheet: the acts, what stood before each, and taking it back."""
+"""Changes of the attendance sheet, and undoing them."""
 
 from collections.abc import Callable, Sequence
 
@@ -7,21 +7,22 @@ from PySide6.QtWidgets import QWidget
 
 from fieldreg.domain import kinds
 from fieldreg.domain.records.values import AttendanceMark
+from fieldreg.services.training_sessions import PreviousMarks
 from fieldreg.ui.context import Context
 from fieldreg.ui.pages.attendance import queries
-from fieldreg.ui.pages.attendance.queries import AttendanceChange, AttendanceSheet, PreviousMarks
+from fieldreg.ui.pages.attendance.queries import AttendanceChange, AttendanceSheet
 from fieldreg.ui.translation import translate
 
 _TOUCHED = frozenset({kinds.ATTENDANCE.name})
 
 
 class AttendanceController(QObject):
-    """The acts on the sheet of one session, each of which can be undone.
+    """Changes the sheet of one session; each change can be undone.
 
     Signals:
-        done(Sheet): the sheet as it is now.
+        done(AttendanceSheet): the sheet after a change.
         all_marked(): a whole half-day was marked.
-        said(str): what was done, where the sheet alone does not show it.
+        message_posted(str): a change that the sheet alone does not show.
     """
 
     done = Signal(object)
@@ -32,56 +33,52 @@ class AttendanceController(QObject):
         super().__init__(owner)
         self._context = context
         self._session = 0
-        self._made: list[PreviousMarks] = []
+        self._undo_stack: list[PreviousMarks] = []
 
     def set_session(self, session: int) -> None:
-        """Mark people of *session*; what was done elsewhere stays done."""
+        """Change the sheet of *session*; changes made elsewhere can no longer be undone."""
         self._session = session
-        self._made.clear()
+        self._undo_stack.clear()
 
-    def set_mark(self, person: int, as_: AttendanceMark, half_day: int) -> None:
-        """Mark *person* at *half_day*."""
+    def set_mark(self, person: int, mark: AttendanceMark, half_day: int) -> None:
         user, session = self._context.user, self._session
-        self._act(lambda: queries.set_mark(user, session, person, as_, half_day))
+        self._run(lambda: queries.set_mark(user, session, person, mark, half_day))
 
-    def mark_all_except(self, absent: Sequence[int], half_day: int, said: str) -> None:
-        """Mark everyone present except the *absent*, and say *said*."""
+    def mark_all_except(self, absent: Sequence[int], half_day: int, message: str) -> None:
         user, session = self._context.user, self._session
         job = queries.mark_all_except
-        self._act(lambda: job(user, session, absent, half_day), said, self.all_marked.emit)
+        self._run(lambda: job(user, session, absent, half_day), message, self.all_marked.emit)
 
-    def remove_participant(self, person: int, said: str) -> None:
-        """Take *person* off the list, and say *said*."""
+    def remove_participant(self, person: int, message: str) -> None:
         user, session = self._context.user, self._session
-        self._act(lambda: queries.remove_participant(user, session, person), said)
+        self._run(lambda: queries.remove_participant(user, session, person), message)
 
     def undo_last(self) -> None:
-        """Take the last act back."""
-        if not self._made:
+        if not self._undo_stack:
             self.message_posted.emit(translate("Register", "There is nothing to take back"))
             return
-        user, session, before = self._context.user, self._session, self._made.pop()
+        user, session, previous = self._context.user, self._session, self._undo_stack.pop()
 
-        def tell(sheet: AttendanceSheet) -> None:
+        def done(sheet: AttendanceSheet) -> None:
             self._context.navigator.notify_changed(_TOUCHED)
             self.done.emit(sheet)
             self.message_posted.emit(translate("Register", "The last mark is taken back"))
 
-        self._context.runner.run(self, lambda: queries.restore_marks(user, session, before), tell)
+        self._context.runner.run(self, lambda: queries.restore_marks(user, session, previous), done)
 
-    def _act(
+    def _run(
         self,
         job: Callable[[], AttendanceChange],
-        said: str = "",
+        message: str = "",
         after: Callable[[], object] | None = None,
     ) -> None:
-        def tell(marked: AttendanceChange) -> None:
-            self._made.append(marked.previous_marks)
+        def done(change: AttendanceChange) -> None:
+            self._undo_stack.append(change.previous_marks)
             self._context.navigator.notify_changed(_TOUCHED)
-            self.done.emit(marked.sheet)
+            self.done.emit(change.sheet)
             if after is not None:
                 after()
-            if said:
-                self.message_posted.emit(said)
+            if message:
+                self.message_posted.emit(message)
 
-        self._context.runner.run(self, job, tell)
+        self._context.runner.run(self, job, done)

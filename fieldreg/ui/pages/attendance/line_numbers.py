@@ -1,4 +1,4 @@
-"""Line numbers as they are read off paper: ``4, 7 12-14``."""
+"""Line numbers as typed from a paper list: ``4, 7 12-14``."""
 
 import re
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ _AROUND_HYPHEN = re.compile(r"\s*[-–]\s*")
 
 @dataclass(frozen=True, slots=True)
 class LineNumbers:
-    """What was read: the *numbers*, or the first part that is *unread* or *unknown*."""
+    """The *numbers*, or the first part that is *unreadable* or *unknown*."""
 
     numbers: tuple[int, ...] = ()
     unreadable: str = ""
@@ -18,7 +18,7 @@ class LineNumbers:
 
 
 def parse_line_numbers(typed: str, last: int) -> LineNumbers:
-    """Read the numbers *typed* of a list whose last line is *last*; nothing means none."""
+    """Return the sorted numbers *typed* of a list with *last* lines; empty text means none."""
     numbers: list[int] = []
     for part in filter(None, _BETWEEN.split(_AROUND_HYPHEN.sub("-", typed.strip()))):
         match = _PART.fullmatch(part)

@@ -1,4 +1,4 @@
-"""The attendance sheet: marked by single keys, or all at once from line numbers on paper."""
+"""The attendance sheet: marked by single keys, or by line numbers of the absent."""
 
 from collections.abc import Callable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
 from fieldreg.domain import kinds
-from fieldreg.domain.records.values import AttendanceMark, DayPart, SessionState
+from fieldreg.domain.records.values import AttendanceMark, SessionState
 from fieldreg.services.user_session import UserSession
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
@@ -36,7 +36,7 @@ from fieldreg.ui.widgets.stitch_bar import Legend
 
 
 class AttendancePage(ShrinkingPage):
-    """The sheet of the session that was last asked for."""
+    """The sheet of the session last opened."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context.keyboard, translate("Register", "Attendance"), parent=parent)
@@ -93,12 +93,10 @@ class AttendancePage(ShrinkingPage):
     def _show(self, sheet: AttendanceSheet) -> None:
         if sheet.session.id != self._session:
             return
-        self._sheet, line = sheet, sheet.session
-        is_open = line.state == SessionState.PLANNED
-        soum = (
-            self._context.user.places.name(line.soum, self._context.language) if line.soum else ""
-        )
-        self.head.set_text(line.course or "", _about(sheet, soum))
+        self._sheet, session = sheet, sheet.session
+        is_open = session.state == SessionState.PLANNED
+        soum = self._context.user.places.name(session.soum or "", self._context.language)
+        self.head.set_text(session.course or "", _format_subtitle(sheet, soum))
         self.questions_button.set_text(
             translate("Questions", "%n questions wait", "", sheet.question_count)
         )
@@ -106,12 +104,12 @@ class AttendancePage(ShrinkingPage):
         self.close_button.setVisible(is_open)
         self.reopen_button.setVisible(not is_open)
         self.all_except_form.set_line_count(len(sheet.rows))
-        self.sheet_view.show_sheet(sheet, current_half_day(line, self._context.user.clock.now()))
+        self.sheet_view.show_sheet(sheet, current_half_day(session, self._context.user.clock.now()))
         self.closing.show_state(
             is_open=is_open,
-            unmarked_count=sheet.unmarked_count,
-            to_follow=[full_name(one) for one in sheet.consents_to_follow],
-            unasked=[full_name(one) for one in sheet.guardians_not_asked],
+            unmarked_count=sheet.closing.unmarked_count,
+            to_follow=[full_name(person) for person in sheet.closing.consents_to_follow],
+            unasked=[full_name(person) for person in sheet.closing.guardians_not_asked],
         )
         has_rows = bool(sheet.rows)
         self.legend.setVisible(has_rows)
@@ -120,37 +118,39 @@ class AttendancePage(ShrinkingPage):
         if self.isVisible():
             self.keyboard.set_page(self)  # a closed session has fewer keys
 
-    def _tell_half_day(self) -> None:
-        here = self.sheet_view.current_position
-        if self._sheet is not None and here is not None:
-            one = list_half_days(self._sheet.session)[here[1]]
-            self.all_except_form.set_half_day(_half_day(dates.format_month_day(one.day), one.part))
+    def _show_half_day(self) -> None:
+        position = self.sheet_view.current_position
+        if self._sheet is not None and position is not None:
+            half_day = list_half_days(self._sheet.session)[position[1]]
+            day = dates.format_month_day(half_day.day)
+            self.all_except_form.set_half_day(f"{day} {attendance.day_part_label(half_day.part)}")
 
-    # Acts
+    # Actions
 
-    def _mark_current(self, as_: AttendanceMark) -> None:
-        self._mark(self.sheet_view.current_row(), as_)
+    def _mark_current(self, mark: AttendanceMark) -> None:
+        self._mark(self.sheet_view.current_row(), mark)
 
-    def _mark(self, row: object, as_: AttendanceMark) -> None:
-        here = self.sheet_view.current_position
-        if isinstance(row, AttendanceRow) and here is not None:
-            self.controller.set_mark(row.person.id, as_, here[1] + 1)
+    def _mark(self, row: object, mark: AttendanceMark) -> None:
+        position = self.sheet_view.current_position
+        if isinstance(row, AttendanceRow) and position is not None:
+            self.controller.set_mark(row.person.id, mark, position[1] + 1)
 
     def _mark_all_except(self, numbers: object) -> None:
-        here, sheet = self.sheet_view.current_position, self._sheet
-        if here is None or sheet is None or not isinstance(numbers, tuple):
+        position, sheet = self.sheet_view.current_position, self._sheet
+        if position is None or sheet is None or not isinstance(numbers, tuple):
             return
-        away = [row.person for row in sheet.rows if row.number in numbers]
-        names = [full_name(one) for one in away]
-        said = _all_marked(len(sheet.rows) - len(away), names)
-        self.controller.mark_all_except([one.id for one in away], here[1] + 1, said)
+        absent = [row.person for row in sheet.rows if row.number in numbers]
+        names = [full_name(person) for person in absent]
+        message = _format_all_marked(len(sheet.rows) - len(absent), names)
+        ids = [person.id for person in absent]
+        self.controller.mark_all_except(ids, position[1] + 1, message)
 
-    def _take_off(self) -> None:
+    def _remove_current(self) -> None:
         if (row := self.sheet_view.current_row()) is not None:
-            said = translate("Register", "No longer on the list: {name}").format(
+            message = translate("Register", "No longer on the list: {name}").format(
                 name=full_name(row.person)
             )
-            self.controller.remove_participant(row.person.id, said)
+            self.controller.remove_participant(row.person.id, message)
 
     def _hand_over(self) -> None:
         if (row := self.sheet_view.current_row()) is not None:
@@ -162,20 +162,22 @@ class AttendancePage(ShrinkingPage):
     def _reopen(self) -> None:
         self._set_state(queries.reopen_session, translate("Register", "The session is open again"))
 
-    def _set_state(self, act: Callable[[UserSession, int], AttendanceSheet], said: str) -> None:
+    def _set_state(
+        self, change: Callable[[UserSession, int], AttendanceSheet], message: str
+    ) -> None:
         user, session = self._context.user, self._session
 
         def done(sheet: AttendanceSheet) -> None:
             self._context.navigator.notify_changed({kinds.SESSION.name})
             self._show(sheet)
-            self.post_notice(Tone.DONE, said, _consents_to_follow(sheet))
+            self.post_notice(Tone.DONE, message, _format_consents_to_follow(sheet))
             self._focus_grid()
 
-        self._context.runner.run(self, lambda: act(user, session), done)
+        self._context.runner.run(self, lambda: change(user, session), done)
 
-    def _note_consent(self) -> None:
-        if self._sheet is not None and self._sheet.consents_to_follow:
-            self._context.navigator.open_person(self._sheet.consents_to_follow[0].id)
+    def _record_consent(self) -> None:
+        if self._sheet is not None and self._sheet.closing.consents_to_follow:
+            self._context.navigator.open_person(self._sheet.closing.consents_to_follow[0].id)
 
     def _focus_grid(self) -> None:
         self.sheet_view.focus_target().setFocus(Qt.FocusReason.OtherFocusReason)
@@ -186,20 +188,20 @@ class AttendancePage(ShrinkingPage):
     # Building
 
     def _bind_grid(self, grid: AttendanceGrid) -> None:
-        QWidget.setTabOrder(self.all_except_form.edit, grid)  # made last, it stands between
-        bind, is_open = self.keyboard.bind, self._is_open
-        bind(grid, Action.PRESENT, None, attendance.mark(AttendanceMark.PRESENT), when=is_open)
-        bind(grid, Action.ABSENT, None, attendance.mark(AttendanceMark.ABSENT), when=is_open)
-        for act, mark in (
+        QWidget.setTabOrder(self.all_except_form.edit, grid)  # the grid was created last
+        bind, is_open, label = self.keyboard.bind, self._is_open, attendance.mark_label
+        bind(grid, Action.PRESENT, None, label(AttendanceMark.PRESENT), when=is_open)
+        bind(grid, Action.ABSENT, None, label(AttendanceMark.ABSENT), when=is_open)
+        for action, mark in (
             (Action.LATE, AttendanceMark.LATE),
             (Action.LEFT_EARLY, AttendanceMark.LEFT_EARLY),
             (Action.EXCUSED, AttendanceMark.EXCUSED),
         ):
             bind(
                 grid,
-                act,
+                action,
                 partial(self._mark_current, mark),
-                attendance.mark(mark),
+                label(mark),
                 when=is_open,
                 is_hinted=mark is AttendanceMark.LATE,
             )
@@ -211,23 +213,25 @@ class AttendancePage(ShrinkingPage):
             is_hinted=False,
         )
 
-    def _acts(self) -> Iterator[tuple[Action, Callable[[], object], str, KeyButton | None]]:
-        """Yield the keys that the hint bar leaves out, with the buttons that do the same."""
+    def _unhinted_actions(
+        self,
+    ) -> Iterator[tuple[Action, Callable[[], object], str, KeyButton | None]]:
+        """Yield the actions that the hint bar leaves out, with their buttons."""
         navigator = self._context.navigator
         edit, ask = navigator.edit_session, navigator.open_questions
-        change, note = translate("Register", "Change"), translate("Register", "Note it")
+        change, record = translate("Register", "Change"), translate("Register", "Note it")
         close, questions = self.close_button.display_text, translate("Questions", "Questions")
-        note_button = self.closing.record_consent_button
+        record_button = self.closing.record_consent_button
         yield Action.CORRECT, lambda: edit(self._session), change, self.change_button
         yield Action.CLOSE, self.closing.show_question, close, self.close_button
-        yield Action.ASK, self._note_consent, note, note_button
+        yield Action.ASK, self._record_consent, record, record_button
         yield Action.PRINT, self.consent_sheet_form.start, translate("Paper", "Sheet to sign"), None
         yield Action.QUESTIONS, lambda: ask(self._session), questions, None
 
     def _bind(self) -> None:
         bind, navigator = self.keyboard.bind, self._context.navigator
 
-        def open_door() -> None:
+        def open_check_in() -> None:
             navigator.open_check_in(self._session)
 
         add_people, undo = translate("Register", "add people"), translate("Register", "undo")
@@ -238,10 +242,10 @@ class AttendancePage(ShrinkingPage):
             translate("Register", "all present, except…"),
             when=lambda: self.all_except_form.isVisibleTo(self),
         )
-        bind(self, Action.NEW_PERSON, open_door, add_people, when=self._is_open)
+        bind(self, Action.NEW_PERSON, open_check_in, add_people, when=self._is_open)
         bind(self, Action.UNDO, self.controller.undo_last, undo, when=self._is_open)
-        for action, slot, word, button in self._acts():
-            bind(self, action, slot, word, button=button, is_hinted=False)
+        for action, slot, text, button in self._unhinted_actions():
+            bind(self, action, slot, text, button=button, is_hinted=False)
         self.questions_button.set_key(key_label(Action.QUESTIONS))
         self.questions_button.clicked.connect(lambda: navigator.open_questions(self._session))
         bind(self, Action.LEAVE, navigator.go_back)
@@ -250,27 +254,27 @@ class AttendancePage(ShrinkingPage):
         self.keyboard.focus_on_key(
             self, Action.REMOVE, self.remove_button, self.remove_button.display_text
         )
-        self.sheet_view.check_in_button.clicked.connect(open_door)
+        self.sheet_view.check_in_button.clicked.connect(open_check_in)
         self.controller.done.connect(self._show)
         self.controller.all_marked.connect(self.all_except_form.clear)
         self.controller.all_marked.connect(self._focus_grid)
         self.controller.message_posted.connect(partial(self.post_notice, Tone.DONE))
         self.sheet_view.grid_created.connect(self._bind_grid)
-        self.sheet_view.current_changed.connect(self._tell_half_day)
+        self.sheet_view.current_changed.connect(self._show_half_day)
         self.sheet_view.mark_requested.connect(self._mark)
         self.sheet_view.person_opened.connect(navigator.open_person)
         self.reopen_button.clicked.connect(self._reopen)
-        self.remove_button.clicked.connect(self._take_off)
+        self.remove_button.clicked.connect(self._remove_current)
         self.closing.confirmed.connect(self._close)
-        for left in (self.closing.postponed, self.consent_sheet_form.closed):
-            left.connect(self._focus_grid)
+        for closed in (self.closing.postponed, self.consent_sheet_form.closed):
+            closed.connect(self._focus_grid)
         self.consent_sheet_form.notice_posted.connect(self.notice_posted)
         self.all_except_form.submitted.connect(self._mark_all_except)
         self.all_except_form.closed.connect(self._focus_grid)
 
     def _lay_out(self) -> None:
         self.legend.set_entries(
-            [(STITCH_OF_MARK[mark], attendance.mark(mark)) for mark in AttendanceMark]
+            [(STITCH_OF_MARK[mark], attendance.mark_label(mark)) for mark in AttendanceMark]
         )
         below = QHBoxLayout()
         below.addWidget(self.legend, 1)
@@ -288,13 +292,7 @@ _SHOWN = frozenset(kind.name for kind in (kinds.TRAINEE, kinds.SESSION, *kinds.P
 }
 
 
-def _half_day(day: str, part: DayPart) -> str:
-    """Name a half-day in a sentence: the day, and which half of it."""
-    return f"{day} {attendance.part_of_day(part)}"
-
-
-def _all_marked(present: int, absent: Sequence[str]) -> str:
-    """Say what has been marked."""
+def _format_all_marked(present: int, absent: Sequence[str]) -> str:
     if not absent:
         return translate("Register", "Marked present: {count}").format(count=present)
     return translate("Register", "Marked present: {count}. Absent: {names}").format(
@@ -302,28 +300,26 @@ def _all_marked(present: int, absent: Sequence[str]) -> str:
     )
 
 
-def _about(sheet: AttendanceSheet, soum: str) -> str:
-    """Say where and when the session is, and count what is on its sheet."""
-    line, answers = sheet.session, sheet.answers
+def _format_subtitle(sheet: AttendanceSheet, soum: str) -> str:
+    session, answers = sheet.session, sheet.answers
     return join_parts(
         [
-            line.venue or soum,
-            format_session_dates(line),
+            session.venue or soum,
+            format_session_dates(session),
             translate("Register", "participants: {count}").format(count=len(sheet.rows)),
-            translate("Register", "half-days: {count}").format(count=line.half_days),
+            translate("Register", "half-days: {count}").format(count=session.half_days),
             translate("Answers", "sealed answers: {given} of {asked} given").format(
                 given=answers.given_count, asked=answers.asked_count
             )
             if answers.asked_count
             else "",
-            "" if line.state == SessionState.PLANNED else translate("Register", "closed"),
+            "" if session.state == SessionState.PLANNED else translate("Register", "closed"),
         ]
     )
 
 
-def _consents_to_follow(sheet: AttendanceSheet) -> str:
-    """Name the people of a closed session whose guardians' consent is to follow."""
-    names = [full_name(person) for person in sheet.consents_to_follow]
+def _format_consents_to_follow(sheet: AttendanceSheet) -> str:
+    names = [full_name(person) for person in sheet.closing.consents_to_follow]
     if not names or sheet.session.state != SessionState.CLOSED:
         return ""
     return translate("Register", "Guardian’s consent to follow: {names}").format(

@@ -1,4 +1,4 @@
-"""The sheet itself: the grid, or what to do while nobody is on the list."""
+"""The grid of attendance, or an empty state without participants."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -17,13 +17,13 @@ from fieldreg.ui.widgets.stacked_view import StackedView
 
 
 class AttendanceSheetView(StackedView):
-    """Shows a `Sheet` and keeps the place in it, whatever else changes.
+    """Shows an `AttendanceSheet` and keeps the current position when it is reloaded.
 
     Signals:
-        made(AttendanceGrid): there is a new grid, since the half-days are others.
-        moved(): the place in the grid is another.
-        marked(SheetRow, Mark): Space or Delete.
-        opened(int): a person, by Enter.
+        grid_created(AttendanceGrid): a new grid, since the half-days differ.
+        current_changed(): the position in the grid changed.
+        mark_requested(AttendanceRow, AttendanceMark): Space or Delete.
+        person_opened(int): Enter on this person.
     """
 
     grid_created = Signal(object)
@@ -51,63 +51,61 @@ class AttendanceSheetView(StackedView):
         self.addWidget(self._empty)
 
     def show_sheet(self, sheet: AttendanceSheet, half_day: int) -> None:
-        """Show *sheet*, at its half-day number *half_day* if it was not shown before."""
-        line = sheet.session
-        shape = (line.id, line.date, line.half_days, line.starts)
+        """Show *sheet*; a new grid starts at number *half_day*."""
+        session = sheet.session
+        shape = (session.id, session.date, session.half_days, session.starts)
         if self.grid is None or shape != self._shape:
             self._shape = shape
-            self._make(sheet)
+            self._create_grid(sheet)
         grid = self.grid
         if grid is None or not sheet.rows:
             self.setCurrentWidget(self._empty)
             return
-        row, place = self.current_position or (0, half_day - 1)
-        scrolled = grid.verticalScrollBar().value()
+        row, column = self.current_position or (0, half_day - 1)
+        scroll_position = grid.verticalScrollBar().value()
         grid.paged.set_rows(sheet.rows)
         self.setCurrentWidget(grid)
-        grid.select_half_day(min(row, len(sheet.rows) - 1), place)
-        grid.verticalScrollBar().setValue(scrolled)
+        grid.select_half_day(min(row, len(sheet.rows) - 1), column)
+        grid.verticalScrollBar().setValue(scroll_position)
         self.current_changed.emit()
 
     @property
     def current_position(self) -> tuple[int, int] | None:
-        """The row and the half-day, from 0, at which the grid stands."""
+        """The current row and half-day, both from 0."""
         grid = self.grid
         if grid is None or grid.half_day is None or not grid.currentIndex().isValid():
             return None
         return grid.currentIndex().row(), grid.half_day
 
     def current_row(self) -> AttendanceRow | None:
-        """Give the row at which the grid stands."""
         row = self.grid.current() if self.grid is not None else None
         return row if isinstance(row, AttendanceRow) else None
 
     def focus_target(self) -> QWidget:
-        """Give the part that the focus belongs to."""
         is_grid = self.grid is not None and self.currentWidget() is self.grid
         return self.grid if is_grid and self.grid is not None else self.check_in_button
 
-    def _make(self, sheet: AttendanceSheet) -> None:
-        days = list_half_days(sheet.session)
+    def _create_grid(self, sheet: AttendanceSheet) -> None:
+        half_days = list_half_days(sheet.session)
         model = PagedModel(
-            build_columns(days, self._context.user.places, self._context.language),
+            build_columns(half_days, self._context.user.places, self._context.language),
             self._context.runner,
             self,
         )
-        places = range(FIRST_HALF_DAY_COLUMN, FIRST_HALF_DAY_COLUMN + len(days))
+        columns = range(FIRST_HALF_DAY_COLUMN, FIRST_HALF_DAY_COLUMN + len(half_days))
         had_focus = self.grid is not None and self.grid.hasFocus()
         if self.grid is not None:
             self.removeWidget(self.grid)
             self.grid.deleteLater()
-        grid = self.grid = AttendanceGrid(model, translate("Register", "Attendance"), places)
+        grid = self.grid = AttendanceGrid(model, translate("Register", "Attendance"), columns)
         grid.present_marked.connect(
-            lambda row, _at: self.mark_requested.emit(row, AttendanceMark.PRESENT)
+            lambda row, _half_day: self.mark_requested.emit(row, AttendanceMark.PRESENT)
         )
         grid.absent_marked.connect(
-            lambda row, _at: self.mark_requested.emit(row, AttendanceMark.ABSENT)
+            lambda row, _half_day: self.mark_requested.emit(row, AttendanceMark.ABSENT)
         )
         grid.opened.connect(self._open)
-        grid.selectionModel().currentChanged.connect(lambda *_places: self.current_changed.emit())
+        grid.selectionModel().currentChanged.connect(lambda *_indexes: self.current_changed.emit())
         self.addWidget(grid)
         self.grid_created.emit(grid)
         if had_focus:

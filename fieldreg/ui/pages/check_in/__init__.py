@@ -1,4 +1,1 @@
-"""Check-in page of a session.
-
-Find or register people as they arrive, and mark them present.
-"""
+"""Check-in page of a session: find or register arriving people, and mark them present."""

@@ -1,4 +1,4 @@
-"""Marking at the door: the acts, what was done last, and taking it back."""
+"""Changes made at check-in, and undoing them."""
 
 from collections.abc import Callable
 
@@ -19,12 +19,12 @@ _MARKED = frozenset({kinds.ATTENDANCE.name})
 
 
 class CheckInController(QObject):
-    """The acts at the door of one session, one after the other.
+    """Marks people present at one session; each mark can be undone.
 
     Signals:
-        done(DoorFacts, str): somebody was marked or a mark taken back, and a sentence.
-        registered(): somebody was registered, or turned out to be registered.
-        refused(Problem): somebody could not be registered.
+        done(CheckInPageData | None, str): the page after a change, and a message.
+        registered(): the person in the form is registered.
+        failed(Problem): the person in the form could not be registered.
     """
 
     done = Signal(object, str)
@@ -35,73 +35,70 @@ class CheckInController(QObject):
         super().__init__(owner)
         self._context = context
         self._session = 0
-        self._made: list[CheckInMark] = []
+        self._undo_stack: list[CheckInMark] = []
 
     def set_session(self, session: int) -> None:
-        """Mark people at *session*; what was done elsewhere stays done."""
+        """Mark people at *session*; marks made elsewhere can no longer be undone."""
         self._session = session
-        self._made.clear()
+        self._undo_stack.clear()
 
     def mark_present(self, person: int, half_day: int) -> None:
-        """Mark *person*."""
         user, session = self._context.user, self._session
-        self._act(lambda: queries.mark_present(user, session, person, half_day), _MARKED)
+        self._run(lambda: queries.mark_present(user, session, person, half_day), _MARKED)
 
     def mark_existing_present(self, person: int, half_day: int) -> None:
-        """Mark *person*, who turned out to be the one being typed."""
+        """Mark *person*, the registered person that the form is about."""
         user, session = self._context.user, self._session
         job = queries.mark_existing_present
-        self._act(lambda: job(user, session, person, half_day), _MARKED, self.registered.emit)
+        self._run(lambda: job(user, session, person, half_day), _MARKED, self.registered.emit)
 
     def register_and_mark_present(self, new: NewPerson, half_day: int) -> None:
-        """Register somebody and mark her."""
         user, session = self._context.user, self._session
-        said = translate("Door", "Registered and present: {name}").format(name=new.given_name)
-        self._act(
+        self._run(
             lambda: queries.register_and_mark_present(user, session, new, half_day),
             _REGISTERED,
             self.registered.emit,
             self.failed.emit,
-            said,
+            translate("Door", "Registered and present: {name}").format(name=new.given_name),
         )
 
     def undo_last(self) -> None:
-        """Take the last mark back; who was registered stays registered."""
-        if not self._made:
+        """Undo the last mark; a person registered with it stays registered."""
+        if not self._undo_stack:
             self.done.emit(None, translate("Door", "There is nothing to take back"))
             return
-        marked = self._made.pop()
+        marked = self._undo_stack.pop()
         name = full_name(marked.data.people[marked.person])
         user, session = self._context.user, self._session
 
-        def tell(door: CheckInPageData) -> None:
+        def done(data: CheckInPageData) -> None:
             self._context.navigator.notify_changed(_MARKED)
             self.done.emit(
-                door, translate("Door", "No longer marked here: {name}").format(name=name)
+                data, translate("Door", "No longer marked here: {name}").format(name=name)
             )
 
-        self._context.runner.run(self, lambda: queries.undo_mark(user, session, marked), tell)
+        self._context.runner.run(self, lambda: queries.undo_mark(user, session, marked), done)
 
-    def _act(
+    def _run(
         self,
         job: Callable[[], CheckInMark],
-        touched: frozenset[str],
+        changed_kinds: frozenset[str],
         before: Callable[[], object] | None = None,
         failed: Callable[[Problem], object] | None = None,
-        said: str = "",
+        message: str = "",
     ) -> None:
-        def tell(marked: CheckInMark) -> None:
+        def done(marked: CheckInMark) -> None:
             if marked.is_change:
-                self._made.append(marked)
+                self._undo_stack.append(marked)
             if before is not None:
                 before()
-            self._context.navigator.notify_changed(touched)
+            self._context.navigator.notify_changed(changed_kinds)
             name = full_name(marked.data.people[marked.person])
-            news = (
+            default_message = (
                 translate("Door", "Present: {name}").format(name=name)
                 if marked.is_change
                 else translate("Door", "Present already: {name}").format(name=name)
             )
-            self.done.emit(marked.data, said or news)
+            self.done.emit(marked.data, message or default_message)
 
-        self._context.runner.run(self, job, tell, failed)
+        self._context.runner.run(self, job, done, failed)

@@ -1,7 +1,7 @@
-"""The door: thirty people come in, and each costs a few letters and Enter.
+"""The check-in page: a few letters and Enter for each of thirty people.
 
-Somebody who is registered is found and marked; somebody who is not is registered and
-marked in one step. Whatever is half typed when the power goes stands there again.
+A registered person is found and marked present; a new one is registered and marked in one
+step. After a power cut, a half-typed person is in the form again.
 """
 
 from collections.abc import Set as AbstractSet
@@ -44,15 +44,15 @@ _ROW = (("patronymic", "given_name", "birth_date", "soum", "phone", CONSENTS_CEL
 
 
 class CheckInPage(ShrinkingPage):
-    """The door of the session that was last asked for."""
+    """Check-in at the session last opened."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context.keyboard, translate("Door", "Door"), top=14, parent=parent)
         self._context = context
         self._session = 0
         self._half_day = 0
-        self._asked = ""  # what stood in the field when the act under way began
-        self._facts: CheckInPageData | None = None
+        self._query = ""  # text of the search field when the running change began
+        self._data: CheckInPageData | None = None
         self.controller = CheckInController(context, self)
         self.subtitle = Label("", "body", "ink2", is_elided=True)
         self.back_button = KeyButton(translate("Door", "Session"), kind=ButtonKind.QUIET)
@@ -63,7 +63,12 @@ class CheckInPage(ShrinkingPage):
             page=form_drafts.CHECK_IN_PAGE,
             rows=_ROW,
             purposes=(Purpose.KEEP,),
-            form_words=_form_labels(),
+            form_words=PersonFormLabels(
+                translate("Door", "New person"),
+                translate("Door", "What is missing can follow later"),
+                translate("Door", "Register as present"),
+                translate("Door", "Search"),
+            ),
         )
         self.form.extra_draft_values = lambda: {form_drafts.SESSION_FIELD: str(self._session)}
         self.comparison_panel = ComparisonPanel(context)
@@ -78,7 +83,7 @@ class CheckInPage(ShrinkingPage):
     @override
     def on_enter(self, subject: object = None) -> None:
         if isinstance(subject, int) and subject != self._session:
-            self._session, self._half_day, self._facts = subject, 0, None
+            self._session, self._half_day, self._data = subject, 0, None
             self.controller.set_session(subject)
             self.search.clear()
         self._load()
@@ -108,35 +113,29 @@ class CheckInPage(ShrinkingPage):
             "door", self, lambda: queries.load_check_in(user, session), self._show
         )
 
-    def _show(self, door: CheckInPageData) -> None:
-        if door.session.id != self._session:
+    def _show(self, data: CheckInPageData) -> None:
+        if data.session.id != self._session:
             return
-        self._facts = door
-        line = door.session
-        if not 1 <= self._half_day <= line.half_days:
-            self._half_day = current_half_day(line, self._context.user.clock.now())
-        day = dates.format_date(list_half_days(line)[self._half_day - 1].day.isoformat())
-        soum = (
-            self._context.user.places.name(line.soum, self._context.language) if line.soum else ""
-        )
-        half = (
+        self._data = data
+        session = data.session
+        if not 1 <= self._half_day <= session.half_days:
+            self._half_day = current_half_day(session, self._context.user.clock.now())
+        day = dates.format_date(list_half_days(session)[self._half_day - 1].day.isoformat())
+        soum = self._context.user.places.name(session.soum or "", self._context.language)
+        half_day = (
             translate("Door", "half-day {number}").format(number=self._half_day)
-            if line.half_days > 1
+            if session.half_days > 1
             else ""
         )
-        self.head.set_text(line.course or "")
-        self.subtitle.set_text(join_parts([soum, day, half]))
-        self.form.person_fields.set_near(line.soum)
-        self.search.show_session(door, self._half_day)
-        self.present_panel.show_session(door, self._half_day)
-        if line.state != SessionState.PLANNED:
-            self.search.setEnabled(False)
-            self.form.register_button.set_disabled_reason(
-                translate("Door", "This session is closed. Open it again to mark people.")
-            )
-        else:
-            self.search.setEnabled(True)
-            self.form.register_button.set_disabled_reason("")
+        self.head.set_text(session.course or "")
+        self.subtitle.set_text(join_parts([soum, day, half_day]))
+        self.form.person_fields.set_near(session.soum)
+        self.search.show_session(data, self._half_day)
+        self.present_panel.show_session(data, self._half_day)
+        is_open = session.state == SessionState.PLANNED
+        closed = translate("Door", "This session is closed. Open it again to mark people.")
+        self.search.setEnabled(is_open)
+        self.form.register_button.set_disabled_reason("" if is_open else closed)
 
     def _restore(self, draft: dict[str, str]) -> None:
         if not draft or self.form.is_filled:
@@ -145,43 +144,43 @@ class CheckInPage(ShrinkingPage):
         name = draft.get("given_name") or translate("Door", "the person you were typing")
         user, session = self._context.user, self._session
 
-        def tell(door: CheckInPageData) -> None:
-            kept = len(door.present_at(self._half_day or current_half_day(door.session, now)))
+        def done(data: CheckInPageData) -> None:
+            half_day = self._half_day or current_half_day(data.session, now)
             self.post_notice(
                 Tone.DONE,
                 translate("Door", "People kept: {count}. Go on with: {name}").format(
-                    count=kept, name=name
+                    count=len(data.present_at(half_day)), name=name
                 ),
             )
 
         now = user.clock.now()
-        self._context.runner.run(self, lambda: queries.load_check_in(user, session), tell)
+        self._context.runner.run(self, lambda: queries.load_check_in(user, session), done)
 
-    # Acts
+    # Actions
 
     def _mark_current(self) -> None:
         person = self.search.current_person()
         if person is not None:
-            self._asked = self.search.search_field.text()
+            self._query = self.search.search_field.text()
             self.controller.mark_present(person, self._half_day)
 
     def _hand_over(self) -> None:
-        """Hand the laptop to whom the list shows, or to who came in last."""
+        """Hand the laptop to the current person, or else to the one who arrived last."""
         person = self.search.current_person()
-        if person is None and self._facts is not None:
-            here = self._facts.present_at(self._half_day)
-            person = here[-1][1].id if here else None
+        if person is None and self._data is not None:
+            present = self._data.present_at(self._half_day)
+            person = present[-1][1].id if present else None
         if person is not None:
             self._context.navigator.hand_over(person, self._session)
 
     def _register(self, new: NewPerson) -> None:
-        self._asked = self.search.search_field.text()
+        self._query = self.search.search_field.text()
         self.form.register_button.set_busy(translate("Door", "Registering…"))
         self.controller.register_and_mark_present(new, self._half_day)
 
     def _take_registered(self, person: object) -> None:
         if isinstance(person, int):
-            self._asked = self.search.search_field.text()
+            self._query = self.search.search_field.text()
             self.form.autosave.save()
             self.controller.mark_existing_present(person, self._half_day)
             self.search.stack.setCurrentWidget(self.search.results)
@@ -190,27 +189,27 @@ class CheckInPage(ShrinkingPage):
         self.form.register_button.set_idle()
         self.form.clear()
 
-    def _refuse(self, problem: Problem) -> None:
+    def _show_problem(self, problem: Problem) -> None:
         self.form.register_button.set_idle()
         self.form.show_problem(problem)
         self.post_notice(Tone.FAILURE, problems_words.sentence(problem))
 
-    def _go_on(self, door: CheckInPageData | None, sentence: str) -> None:
-        """Be ready for the next person, and say what was done with this one."""
-        if door is not None:
-            typed_ahead = self.search.search_field.text().removeprefix(self._asked)
-            self._asked = ""
+    def _prepare_next(self, data: CheckInPageData | None, message: str) -> None:
+        """Clear the search for the next person; keep text typed while the change ran."""
+        if data is not None:
+            typed_ahead = self.search.search_field.text().removeprefix(self._query)
+            self._query = ""
             self.search.clear()
             self.search.search_field.setText(typed_ahead)
-            self._show(door)
+            self._show(data)
             self.search.search_field.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.search.show_status(sentence)
+        self.search.show_status(message)
 
-    def _turn_half_day(self, step: int) -> None:
-        if self._facts is not None:
-            last = self._facts.session.half_days
+    def _change_half_day(self, step: int) -> None:
+        if self._data is not None:
+            last = self._data.session.half_days
             self._half_day = max(1, min(last, self._half_day + step))
-            self._show(self._facts)
+            self._show(self._data)
 
     def _leave(self) -> None:
         if self.search.search_field.text():
@@ -219,9 +218,9 @@ class CheckInPage(ShrinkingPage):
         else:
             self._context.navigator.open_attendance(self._session)
 
-    def _compare(self, one: PossibleDuplicate) -> None:
+    def _compare(self, candidate: PossibleDuplicate) -> None:
         self.search.stack.setCurrentWidget(self.comparison_panel)
-        self.comparison_panel.show_candidate(one)
+        self.comparison_panel.show_candidate(candidate)
 
     def _close_comparison(self) -> None:
         self.search.stack.setCurrentWidget(self.search.results)
@@ -231,53 +230,53 @@ class CheckInPage(ShrinkingPage):
         self.form.duplicate_check.mark_different()
         self._close_comparison()
 
-    def _go_to_search(self) -> None:
+    def _focus_search(self) -> None:
         self.search.search_field.setFocus(Qt.FocusReason.OtherFocusReason)
         self.search.search_field.selectAll()
 
-    def _mark_alike(self, one: PossibleDuplicate | None) -> None:
-        self.search.similar_person = one.line.id if one else None
+    def _show_similar(self, candidate: PossibleDuplicate | None) -> None:
+        self.search.similar_person = candidate.person.id if candidate else None
         self.search.run_search()
 
     def _has_half_days(self) -> bool:
-        return self._facts is not None and self._facts.session.half_days > 1
+        return self._data is not None and self._data.session.half_days > 1
 
     # Building
 
     def _connect(self) -> None:
-        self.controller.done.connect(self._go_on)
+        self.controller.done.connect(self._prepare_next)
         self.controller.registered.connect(self._clear_form)
-        self.controller.failed.connect(self._refuse)
+        self.controller.failed.connect(self._show_problem)
         self.form.submitted.connect(self._register)
         self.form.comparison_requested.connect(self._compare)
-        self.form.closed.connect(self._go_to_search)
-        self.form.duplicate_check.found.connect(self._mark_alike)
+        self.form.closed.connect(self._focus_search)
+        self.form.duplicate_check.found.connect(self._show_similar)
         self.comparison_panel.judged_same.connect(self._take_registered)
         self.comparison_panel.judged_different.connect(self._judge_different)
         self.comparison_panel.closed.connect(self._close_comparison)
         self.search.results.opened.connect(lambda _person: self._mark_current())
 
-    def _begin_new(self) -> None:
+    def _start_form(self) -> None:
         self.form.start(self.search.search_field.text())
 
     def _bind(self) -> None:
         bind = self.keyboard.bind
-        # Not on the page: nobody is marked by an Enter meant for the comparison.
+        # Not on the page: an Enter meant for the comparison must not mark anyone.
         for part in (self.search.search_field, self.search.results):
             bind(part, Action.PRIMARY, self._mark_current, translate("Door", "present"))
         new_person = translate("Door", "new person")
         hand_over = translate("Answers", "hand over for sealed answers")
-        bind(self, Action.NEW_PERSON, self._begin_new, new_person)
+        bind(self, Action.NEW_PERSON, self._start_form, new_person)
         bind(self, Action.HAND_OVER, self._hand_over, hand_over)
         bind(self, Action.UNDO, self.controller.undo_last, translate("Door", "undo"))
-        for action, step, word in (
+        for action, step, text in (
             (Action.NEXT, 1, translate("Door", "next half-day")),
             (Action.PREVIOUS, -1, translate("Door", "half-day before")),
         ):
-            turn = partial(self._turn_half_day, step)
-            bind(self, action, turn, word, when=self._has_half_days, is_hinted=step > 0)
+            change = partial(self._change_half_day, step)
+            bind(self, action, change, text, when=self._has_half_days, is_hinted=step > 0)
         bind(self, Action.LEAVE, self._leave, button=self.back_button)
-        bind(self, Action.FIND, self._go_to_search)
+        bind(self, Action.FIND, self._focus_search)
         bind(self.search.results, Action.PRESENT, self._mark_current)
 
     def _lay_out(self) -> None:
@@ -285,7 +284,7 @@ class CheckInPage(ShrinkingPage):
         main = Column()
         main.add_full_width(self.search, stretch=1)
         main.add_inset(self.form, above=2)
-        sides = TwoColumns(
+        columns = TwoColumns(
             main,
             self.present_panel,
             width=PANEL_WIDTH,
@@ -293,7 +292,7 @@ class CheckInPage(ShrinkingPage):
             is_ruled=True,
             shrinks=True,
         )
-        self.column.add_full_width(sides, above=4, stretch=1)
+        self.column.add_full_width(columns, above=4, stretch=1)
 
 
 _SHOWN = frozenset(
@@ -303,12 +302,3 @@ _SHOWN = frozenset(
         *(kinds.QUOTA, kinds.COURSE),
     )
 )
-
-
-def _form_labels() -> PersonFormLabels:
-    return PersonFormLabels(
-        translate("Door", "New person"),
-        translate("Door", "What is missing can follow later"),
-        translate("Door", "Register as present"),
-        translate("Door", "Search"),
-    )

@@ -1,4 +1,4 @@
-"""Who is here: the number, a stitch for each seat, and the list with the newest first."""
+"""The people present: their number, a stitch for each seat, and the list, newest first."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -16,16 +16,14 @@ from fieldreg.ui.widgets.stitch_bar import Legend, StitchBar
 
 PANEL_WIDTH = 280
 _AXIS = 138
-_MOST_STITCHES = 60  # more could not be told apart
+_MAX_STITCHES = 60  # more would not be distinguishable
 
 
 class PresentPanel(QWidget):
-    """The right side of the door."""
-
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._number = Label("0", "h2")
-        self._of = Label("", "body", "ink2", is_elided=True)
+        self._number_label = Label("", "body", "ink2", is_elided=True)
         self._bar = StitchBar()
         self._quotas = QuotaLines()
         self._legend = Legend()
@@ -37,42 +35,45 @@ class PresentPanel(QWidget):
         )
         self.present_list = RowList(translate("Door", "Present"), row_height=32, min_rows=3)
         self.present_list.setItemDelegate(NameDelegate(self.present_list, axis=_AXIS))
-        self._kept = Label("", "hint", "ink2")
+        self._saved = Label("", "hint", "ink2")
         self._lay_out()
 
-    def show_session(self, facts: CheckInPageData, half_day: int) -> None:
-        """Show who is here at *half_day*."""
-        present = facts.present_at(half_day)
-        expected = len(facts.expected_at(half_day))
-        seats = facts.session.capacity
+    def show_session(self, data: CheckInPageData, half_day: int) -> None:
+        present = data.present_at(half_day)
+        expected = len(data.expected_at(half_day))
+        seats = data.session.capacity
         free = max(0, (seats or 0) - len(present) - expected)
         self._number.set_text(str(len(present)))
-        self._of.set_text(_count_of(seats))
-        here = frozenset(one.id for _, one in present)
-        shown = [
-            one
-            for one in build_stitch_groups(facts.quotas, here, expected, free)
-            if one.stitch_count
+        self._number_label.set_text(
+            translate("Door", "present")
+            if seats is None
+            else translate("Door", "present · seats: {seats}").format(seats=seats)
+        )
+        ids = frozenset(person.id for _, person in present)
+        groups = [
+            group
+            for group in build_stitch_groups(data.quotas, ids, expected, free)
+            if group.stitch_count
         ]
-        self._legend.set_entries([(one.kind, one.name) for one in shown])
-        kinds = [one.kind for one in shown for _ in range(one.stitch_count)][:_MOST_STITCHES]
-        said = self._quotas.show_quotas(facts.quotas, here, seats)
+        self._legend.set_entries([(group.kind, group.name) for group in groups])
+        kinds = [group.kind for group in groups for _ in range(group.stitch_count)][:_MAX_STITCHES]
+        quota_lines = self._quotas.show_quotas(data.quotas, ids, seats)
         self._bar.set_stitches(
             kinds,
-            spoken=", ".join((*said, *(one.name for one in shown))),
-            **quota_mark(facts.quotas, len(kinds)),
+            spoken=", ".join((*quota_lines, *(group.name for group in groups))),
+            **quota_mark(data.quotas, len(kinds)),
         )
-        rows = self._rows(facts, half_day)
+        rows = self._rows(data, half_day)
         self.present_list.set_rows(rows)
         if rows and not self.present_list.hasFocus():
-            self.present_list.select(0)  # who came in last is whom everybody at the door looks for
+            self.present_list.select(0)  # the person who arrived last
         self._nobody.setVisible(not present)
-        self._kept.set_text(translate("Door", "All saved · {time}").format(time=facts.time))
+        self._saved.set_text(translate("Door", "All saved · {time}").format(time=data.time))
 
-    def _rows(self, facts: CheckInPageData, half_day: int) -> list[NameRow]:
-        day = list_half_days(facts.session)[half_day - 1].day
+    def _rows(self, data: CheckInPageData, half_day: int) -> list[NameRow]:
+        day = list_half_days(data.session)[half_day - 1].day
         rows: list[NameRow] = []
-        for number, person in reversed(facts.present_at(half_day)):
+        for number, person in reversed(data.present_at(half_day)):
             age = minor_age(person.birth_date, day)
             rows.append(
                 build_name_row(
@@ -95,7 +96,7 @@ class PresentPanel(QWidget):
         head.setSpacing(9)
         bottom = Qt.AlignmentFlag.AlignBottom
         head.addWidget(self._number, 0, bottom)
-        head.addWidget(self._of, 1, bottom)
+        head.addWidget(self._number_label, 1, bottom)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(8)
@@ -109,12 +110,5 @@ class PresentPanel(QWidget):
         box.addStretch(1)
         foot = QHBoxLayout()
         foot.setContentsMargins(INSET, 0, INSET, 0)
-        foot.addWidget(self._kept)
+        foot.addWidget(self._saved)
         box.addLayout(foot)
-
-
-def _count_of(seats: int | None) -> str:
-    """Follow the number of people present: what it counts, and how many seats there are."""
-    if seats is None:
-        return translate("Door", "present")
-    return translate("Door", "present · seats: {seats}").format(seats=seats)

@@ -1,29 +1,28 @@
-"""What the door shows and does, off the GUI thread: one function per question and act."""
+"""Data of the check-in page, and its changes, each with the marks that undo it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.values import AttendanceMark
 from fieldreg.services import training_sessions
 from fieldreg.services.people import people_search, registration
 from fieldreg.services.records import form_drafts
 from fieldreg.services.reference_lists import quota_progress
 from fieldreg.services.reference_lists.quota_progress import SessionQuota
+from fieldreg.services.training_sessions import ATTENDED_MARKS, PreviousMarks
 from fieldreg.services.user_session import UserSession
 from fieldreg.store.people.repository import PersonRow
 from fieldreg.store.sessions import Participant, SessionRow
 from fieldreg.ui.forms.people.new_person_form import NewPerson
 
-PRESENT_MARKS = frozenset({AttendanceMark.PRESENT, AttendanceMark.LATE, AttendanceMark.LEFT_EARLY})
 MAX_RESULTS = 10
 
 
 @dataclass(frozen=True, slots=True)
 class CheckInPageData:
-    """A session with its participants in the order in which they came; *time* is now.
+    """A session, its participants in the order of registration, and the quotas it counts for.
 
-    *quotas* are those that it is within.
+    *time* is when this was loaded, as ``HH:MM``.
     """
 
     session: SessionRow
@@ -33,37 +32,37 @@ class CheckInPageData:
     quotas: tuple[SessionQuota, ...] = ()
 
     def marks_at(self, half_day: int) -> dict[int, str]:
-        """Give the mark of everybody who has one at *half_day*."""
+        """Return the marks at *half_day* by person."""
         return {
-            one.trainee: one.marks[half_day] for one in self.participants if half_day in one.marks
+            participant.trainee: participant.marks[half_day]
+            for participant in self.participants
+            if half_day in participant.marks
         }
 
     def present_at(self, half_day: int) -> list[tuple[int, PersonRow]]:
-        """Give number on the list and person of all who are here at *half_day*."""
+        """Return the people present at *half_day*, with their numbers on the list."""
         marks = self.marks_at(half_day)
         return [
-            (number, self.people[one.trainee])
-            for number, one in enumerate(self.participants, start=1)
-            if marks.get(one.trainee) in PRESENT_MARKS and one.trainee in self.people
+            (number, self.people[participant.trainee])
+            for number, participant in enumerate(self.participants, start=1)
+            if marks.get(participant.trainee) in ATTENDED_MARKS
+            and participant.trainee in self.people
         ]
 
     def expected_at(self, half_day: int) -> list[PersonRow]:
-        """Give the participants who are not marked at *half_day* yet."""
+        """Return the participants without a mark at *half_day*."""
         marks = self.marks_at(half_day)
         return [
-            self.people[one.trainee]
-            for one in self.participants
-            if marks.get(one.trainee, AttendanceMark.EXPECTED) == AttendanceMark.EXPECTED
-            and one.trainee in self.people
+            self.people[participant.trainee]
+            for participant in self.participants
+            if marks.get(participant.trainee, AttendanceMark.EXPECTED) == AttendanceMark.EXPECTED
+            and participant.trainee in self.people
         ]
 
 
 @dataclass(frozen=True, slots=True)
 class CheckInSearchResult:
-    """People found for *text*, each with the last session: its id, date and course.
-
-    *are_all* unless more would have been found.
-    """
+    """The people found for *query*, and the last session of each: id, date and course."""
 
     query: str
     people: tuple[PersonRow, ...]
@@ -73,94 +72,72 @@ class CheckInSearchResult:
 
 @dataclass(frozen=True, slots=True)
 class CheckInMark:
-    """One mark made at the door, with what stood there *before*, so that it can be undone."""
+    """A person marked present, the mark before that, and the page after it."""
 
     person: int
-    half_day: int
-    previous_mark: str | None
+    previous: PreviousMarks
     data: CheckInPageData
 
     @property
     def is_change(self) -> bool:
-        """Whether the person was not marked present before."""
-        return self.previous_mark != AttendanceMark.PRESENT
+        return AttendanceMark.PRESENT not in self.previous.values()
 
 
 def load_check_in(user: UserSession, session: int) -> CheckInPageData:
-    """Give what stands at the door of *session*.
+    """Return the check-in data of *session*.
 
     Raises:
         Problem: NOT_FOUND.
     """
-    line = user.store.sessions.find(session)
-    if line is None:
-        raise Problem(Code.NOT_FOUND)
+    session_row = training_sessions.load_session(user, session)
     participants = tuple(user.store.sessions.list_participants(session))
-    people = user.store.people.list_by_ids([one.trainee for one in participants])
-    time = f"{user.clock.now():%H:%M}"
-    wanted = tuple(quota_progress.list_session_quotas(user, line))
-    return CheckInPageData(line, participants, {one.id: one for one in people}, time, wanted)
+    people = user.store.people.list_by_ids([participant.trainee for participant in participants])
+    return CheckInPageData(
+        session_row,
+        participants,
+        {person.id: person for person in people},
+        f"{user.clock.now():%H:%M}",
+        tuple(quota_progress.list_session_quotas(user, session_row)),
+    )
 
 
 def find_candidates(user: UserSession, text: str, near: str | None) -> CheckInSearchResult:
-    """Find people for *text*, those of the soum *near* first."""
-    lines, is_cut = people_search.find_people(
+    """Find people by *text*, those of the soum *near* first."""
+    people, is_cut = people_search.find_people(
         user, text, near=near, limit=MAX_RESULTS, offered=True
     )
-    last = user.store.people.last_sessions([one.id for one in lines])
-    return CheckInSearchResult(text, tuple(lines), last, is_complete=not is_cut)
+    last = user.store.people.last_sessions([person.id for person in people])
+    return CheckInSearchResult(text, tuple(people), last, is_complete=not is_cut)
 
 
 def mark_present(user: UserSession, session: int, person: int, half_day: int) -> CheckInMark:
-    """Mark *person* present."""
-    before = _mark_of(user, session, person, half_day)
+    previous = training_sessions.load_marks(user, session, [person], [half_day])
     training_sessions.mark_attendance(
         user, session, [person], AttendanceMark.PRESENT, half_day=half_day
     )
-    return CheckInMark(person, half_day, before, load_check_in(user, session))
+    return CheckInMark(person, previous, load_check_in(user, session))
 
 
 def register_and_mark_present(
     user: UserSession, session: int, new: NewPerson, half_day: int
 ) -> CheckInMark:
-    """Register a new person and mark her present; the draft of her goes with it."""
+    """Register a person and mark them present; delete the draft."""
     with form_drafts.completing_draft(user, form_drafts.CHECK_IN_PAGE):
         person = registration.register_person(user, new.values, new.consents)
-        training_sessions.mark_attendance(
-            user, session, [person], AttendanceMark.PRESENT, half_day=half_day
-        )
-    return CheckInMark(person, half_day, None, load_check_in(user, session))
+        return mark_present(user, session, person, half_day)
 
 
 def mark_existing_present(
     user: UserSession, session: int, person: int, half_day: int
 ) -> CheckInMark:
-    """Mark *person* present, who turned out to be the one being typed; drop the draft."""
-    before = _mark_of(user, session, person, half_day)
+    """Mark *person*, the registered person that the draft is about; delete the draft."""
     with form_drafts.completing_draft(user, form_drafts.CHECK_IN_PAGE):
-        training_sessions.mark_attendance(
-            user, session, [person], AttendanceMark.PRESENT, half_day=half_day
-        )
-    return CheckInMark(person, half_day, before, load_check_in(user, session))
+        return mark_present(user, session, person, half_day)
 
 
 def undo_mark(user: UserSession, session: int, marked: CheckInMark) -> CheckInPageData:
-    """Put back what stood before *marked*; who came in only by it leaves the list."""
-    for one in user.store.sessions.list_participants(session):
-        if one.trainee != marked.person:
-            continue
-        if marked.previous_mark is None and len(one.marks) == 1:
-            training_sessions.remove_participant(user, session, marked.person)
-        else:
-            mark = AttendanceMark(marked.previous_mark or AttendanceMark.EXPECTED)
-            training_sessions.mark_attendance(
-                user, session, [marked.person], mark, half_day=marked.half_day
-            )
+    """Restore the mark before *marked*, unless the person was taken off the list since."""
+    participants = user.store.sessions.list_participants(session)
+    if marked.person in {participant.trainee for participant in participants}:
+        training_sessions.restore_marks(user, session, marked.previous)
     return load_check_in(user, session)
-
-
-def _mark_of(user: UserSession, session: int, person: int, half_day: int) -> str | None:
-    for one in user.store.sessions.list_participants(session):
-        if one.trainee == person:
-            return one.marks.get(half_day)
-    return None

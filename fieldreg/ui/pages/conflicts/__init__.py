@@ -1,1 +1,1 @@
-"""Conflicts: both values, whose they are, and the decision."""
+"""Conflicts: the values with their authors, and the resolution."""

@@ -1,6 +1,6 @@
-"""The fork: the values of a conflict side by side, tied to the one all had seen.
+"""The values of a conflict as a fork from the value that all authors had seen.
 
-The thread is drawn tight to the value that is shown for now and basted to the others.
+The thread is drawn solid to the value shown meanwhile and dashed to the others.
 """
 
 from collections.abc import Sequence
@@ -27,18 +27,16 @@ from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.labels import Label
 from fieldreg.ui.widgets.layout import Flow
 
-MAX_CHOICES = 9  # one for each figure
-_MOST_SAYINGS = 2
+MAX_CHOICES = 9  # one for each digit key
+_MAX_AUTHORS = 2
 _COMMON = 190
 _GAP = 96
 _STATION = 30
-_LEAST_BESIDE = 600
+_MIN_BESIDE = 600
 _UNBOUNDED = 16_777_215  # Qt's largest size of a widget
 
 
 class ConflictChoiceView(QWidget):
-    """One value, whose it is, and the button that keeps it."""
-
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.value = Label("", "h2", wraps=True)
@@ -46,8 +44,8 @@ class ConflictChoiceView(QWidget):
         self.keep_button = KeyButton(
             translate("Conflicts", "Keep this one"), kind=ButtonKind.CHOICE
         )
-        self._sayings = QVBoxLayout()
-        self._sayings.setSpacing(6)
+        self._authors = QVBoxLayout()
+        self._authors.setSpacing(6)
         self._head = Flow(align=Qt.AlignmentFlag.AlignTop)
         self._head.add(self.value, share=1)
         self._head.add(self.keep_button)
@@ -56,33 +54,32 @@ class ConflictChoiceView(QWidget):
         box.setSpacing(2)
         box.addWidget(self._head)
         box.addWidget(self.tag)
-        box.addLayout(self._sayings)
+        box.addLayout(self._authors)
 
     def show_choice(
-        self, value: str, button: str, sayings: Sequence["_Saying"], *, is_shown: bool
+        self, value: str, button: str, authors: Sequence["_AuthorView"], *, is_shown: bool
     ) -> None:
-        """Show a value with the words of those who gave it."""
         self.value.set_text(value)
         self.keep_button.set_text(button)
         self.tag.set_text(translate("Conflicts", "shown for now"))
         self.tag.setVisible(is_shown)
-        while (item := self._sayings.takeAt(0)) is not None:
+        while (item := self._authors.takeAt(0)) is not None:
             if (former := item.widget()) is not None:
                 former.hide()
                 former.deleteLater()
-        for one in sayings:
-            self._sayings.addWidget(one)
-            one.show()
+        for author in authors:
+            self._authors.addWidget(author)
+            author.show()
 
     @property
     def station(self) -> QPointF:
-        """Where the thread ends, as this widget counts."""
+        """The end of the thread, in the coordinates of this widget."""
         line = self.value.fontMetrics().height()
         return QPointF(9, self._head.y() + self.value.y() + line / 2)
 
 
-class _Saying(QWidget):
-    """Who gave a value, when, and what stood there for her."""
+class _AuthorView(QWidget):
+    """An author of a value, the day, and the value that the author saw."""
 
     def __init__(self, who: str, lines: Sequence[str]) -> None:
         super().__init__()
@@ -95,12 +92,12 @@ class _Saying(QWidget):
 
 
 class ConflictComparison(QWidget):
-    """The value that all had seen at the left, and what became of it at the right."""
+    """The value that all had seen on the left, and the choices on the right."""
 
-    def __init__(self, teller: ValueFormatter, parent: QWidget | None = None) -> None:
+    def __init__(self, formatter: ValueFormatter, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = repaint_on_change(self)
-        self._teller = teller
+        self._formatter = formatter
         self._common = QWidget()
         self._caption = Label(
             translate("Conflicts", "the value all had seen"), "hint", "ink2", wraps=True
@@ -110,33 +107,32 @@ class ConflictComparison(QWidget):
         self.choice_views = [ConflictChoiceView() for _ in range(MAX_CHOICES)]
         self._lay_out()
 
-    def show_conflict(self, shown: ConflictDetails) -> None:
-        """Show a conflict."""
-        conflict = shown.conflict
+    def show_conflict(self, details: ConflictDetails) -> None:
+        conflict = details.conflict
         common = conflict.common_value
         self._common.setVisible(common is not None)
         if common is not None:
             author = conflict.common_author
-            self._seen.set_text(self._value(shown, common.value))
-            who = changes.author(author)
-            self._seen_by.set_text(join_parts([who, dates.format_date(author.day)]))
-        for place, view in enumerate(self.choice_views):
-            is_there = place < len(conflict.choices)
-            view.setVisible(is_there)
-            if is_there:
-                self._show_choice(view, shown, conflict.choices[place], is_shown=not place)
+            self._seen.set_text(self._format_value(details, common.value))
+            name = changes.format_author(author)
+            self._seen_by.set_text(join_parts([name, dates.format_date(author.day)]))
+        for index, view in enumerate(self.choice_views):
+            has_choice = index < len(conflict.choices)
+            view.setVisible(has_choice)
+            if has_choice:
+                self._show_choice(view, details, conflict.choices[index], is_shown=not index)
         self.update()
 
     @override
     def minimumSizeHint(self) -> QSize:
-        # Not the two side by side, or the window could never get narrow enough to stack them.
+        # Less than both side by side, or the window could never get narrow enough to stack them.
         shown = [view for view in self.choice_views if not view.isHidden()]
-        wide = max((view.minimumSizeHint().width() for view in shown), default=0)
-        return QSize(max(wide, _COMMON), self._row.minimumSize().height())
+        width = max((view.minimumSizeHint().width() for view in shown), default=0)
+        return QSize(max(width, _COMMON), self._row.minimumSize().height())
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._turn(is_narrow=self.width() < _LEAST_BESIDE)
+        self._arrange(is_narrow=self.width() < _MIN_BESIDE)
         super().resizeEvent(event)
 
     @override
@@ -146,30 +142,30 @@ class ConflictComparison(QWidget):
         ends = [QPointF(view.pos()) + view.station for view in shown]
         if not (self._is_narrow or self._common.isHidden()):
             self._draw_threads(painter, ends)
-        for place, end in enumerate(ends):
-            where = StationState.DONE if place == 0 else StationState.HERE
-            draw_station(painter, self._theme, where, end, radius=9)
+        for index, end in enumerate(ends):
+            state = StationState.DONE if index == 0 else StationState.HERE
+            draw_station(painter, self._theme, state, end, radius=9)
 
     def _draw_threads(self, painter: QPainter, ends: Sequence[QPointF]) -> None:
         seen = self._common.pos() + self._seen.geometry().center()
         start = QPointF(_COMMON + 18, seen.y())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        for place, end in enumerate(ends):
+        for index, end in enumerate(ends):
             middle = (start.x() + end.x()) / 2
             path = QPainterPath(start + QPointF(9, 0))
             path.cubicTo(QPointF(middle, start.y()), QPointF(middle, end.y()), end - QPointF(10, 0))
-            dashes = None if place == 0 else (5.0, 6.0)
+            dashes = None if index == 0 else (5.0, 6.0)
             colour = self._theme.colour("accent")
             painter.setPen(make_pen(colour, 2, flat=True, dashes=dashes))
             painter.drawPath(path)
         draw_station(painter, self._theme, StationState.DONE, start, radius=9)
 
-    def _turn(self, *, is_narrow: bool) -> None:
-        """Put what all had seen above the values where there is no room beside them."""
+    def _arrange(self, *, is_narrow: bool) -> None:
+        """Put the value that all had seen beside the choices or, if *is_narrow*, above them."""
         self._is_narrow = is_narrow
-        way = QBoxLayout.Direction
-        self._row.setDirection(way.TopToBottom if is_narrow else way.LeftToRight)
+        direction = QBoxLayout.Direction
+        self._row.setDirection(direction.TopToBottom if is_narrow else direction.LeftToRight)
         self._row.setSpacing(24 if is_narrow else _GAP)
         self._common.setMinimumWidth(0 if is_narrow else _COMMON)
         self._common.setMaximumWidth(_UNBOUNDED if is_narrow else _COMMON)
@@ -177,82 +173,55 @@ class ConflictComparison(QWidget):
     def _show_choice(
         self,
         view: ConflictChoiceView,
-        shown: ConflictDetails,
+        details: ConflictDetails,
         choice: ConflictChoice,
         *,
         is_shown: bool,
     ) -> None:
-        field = shown.conflict.ref.field
         button = translate("Conflicts", "Keep this one")
-        if field is RETIRED:
+        if details.conflict.ref.field is RETIRED:
             button = (
                 translate("Conflicts", "Take out of use")
                 if choice.value
                 else translate("Conflicts", "Keep in use")
             )
-        sayings = [
-            self._saying(shown, choice.value, entry, told)
-            for entry, told in choice.given_by[:_MOST_SAYINGS]
+        authors = [
+            self._build_author(details, choice.value, entry, step)
+            for entry, step in choice.given_by[:_MAX_AUTHORS]
         ]
-        value = self._value(shown, choice.value)
-        view.show_choice(value, button, sayings, is_shown=is_shown)
+        value = self._format_value(details, choice.value)
+        view.show_choice(value, button, authors, is_shown=is_shown)
 
-    def _saying(
-        self, shown: ConflictDetails, value: Value, entry: ChangeEntry, told: HistoryStep
-    ) -> _Saying:
-        one = shown.conflict.ref
-        who = changes.author(entry.author)
-        wrong = (
-            translate("History", "the calendar of that computer was wrong")
-            if entry.is_doubtful
-            else ""
-        )
-        when = join_parts(
-            [
-                translate("Conflicts", "noted on {day}").format(
-                    day=dates.format_date(entry.author.day)
-                ),
-                wrong,
-            ]
-        )
-        if one.field is not RETIRED:
-            seen = (self._value(shown, old.value) for old in told.replaced)
-            return _Saying(
-                who,
-                [
-                    when,
-                    translate("Conflicts", "Value seen: {value}").format(
-                        value=", ".join(dict.fromkeys(seen))
-                    ),
-                ],
-            )
+    def _build_author(
+        self, details: ConflictDetails, value: Value, entry: ChangeEntry, step: HistoryStep
+    ) -> _AuthorView:
+        ref = details.conflict.ref
+        name = changes.format_author(entry.author)
+        day = dates.format_date(entry.author.day)
+        noted = translate("Conflicts", "noted on {day}").format(day=day)
+        if entry.is_doubtful:
+            doubt = translate("History", "the calendar of that computer was wrong")
+            noted = join_parts([noted, doubt])
+        if ref.field is not RETIRED:
+            seen = (self._format_value(details, replaced.value) for replaced in step.replaced)
+            text = translate("Conflicts", "Value seen: {value}")
+            return _AuthorView(name, [noted, text.format(value=", ".join(dict.fromkeys(seen)))])
         if value:
-            return _Saying(
-                translate("Conflicts", "Taken out of use by: {who}").format(who=who), [when]
-            )
-        fields = [
-            one.kind.field(name)
-            for name in conflict_resolution.list_fields_changed_with(one, entry)
-        ]
-        labels = [records_words.field_label(field) for field in fields if field]
-        lines = [
-            when,
-            *(
-                [
-                    translate("Conflicts", "What was corrected: {fields}").format(
-                        fields=", ".join(labels)
-                    )
-                ]
-                if labels
-                else []
-            ),
-            translate("Conflicts", "Had not seen that it was taken out of use"),
-        ]
-        return _Saying(translate("Conflicts", "Corrected by: {who}").format(who=who), lines)
+            text = translate("Conflicts", "Taken out of use by: {who}")
+            return _AuthorView(text.format(who=name), [noted])
+        lines = [noted]
+        names = conflict_resolution.list_fields_changed_with(ref, entry)
+        fields = [field for name in names if (field := ref.kind.field(name))]
+        if fields:
+            text = translate("Conflicts", "What was corrected: {fields}")
+            labels = ", ".join(records_words.field_label(field) for field in fields)
+            lines.append(text.format(fields=labels))
+        lines.append(translate("Conflicts", "Had not seen that it was taken out of use"))
+        return _AuthorView(translate("Conflicts", "Corrected by: {who}").format(who=name), lines)
 
-    def _value(self, shown: ConflictDetails, value: Value) -> str:
-        one = shown.conflict.ref
-        return self._teller.format_value(one.kind, one.field, value, shown.labels)
+    def _format_value(self, details: ConflictDetails, value: Value) -> str:
+        ref = details.conflict.ref
+        return self._formatter.format_value(ref.kind, ref.field, value, details.labels)
 
     def _lay_out(self) -> None:
         common = QVBoxLayout(self._common)
@@ -269,4 +238,4 @@ class ConflictComparison(QWidget):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.addWidget(self._common, 0, Qt.AlignmentFlag.AlignVCenter)
         self._row.addLayout(column, 1)
-        self._turn(is_narrow=False)
+        self._arrange(is_narrow=False)

@@ -1,4 +1,4 @@
-"""The conflicts page: what people wrote without seeing each other's, one after the other."""
+"""The conflicts page: the conflicts in a list, and the current one beside it."""
 
 from collections.abc import Set as AbstractSet
 from typing import Final
@@ -10,7 +10,6 @@ from typing_extensions import override
 
 from fieldreg.domain import kinds
 from fieldreg.domain.problems import Problem
-from fieldreg.services import conflict_resolution
 from fieldreg.services.conflict_resolution import ConflictRef
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting.value_formatter import ValueFormatter
@@ -33,25 +32,22 @@ from fieldreg.ui.widgets.scroll_pane import ScrollPane
 from fieldreg.ui.widgets.stacked_view import StackedView
 
 _LIST: Final = 280
-_LEAST_BESIDE: Final = 760
-_BETWEEN: Final = 34
+_MIN_BESIDE: Final = 760
+_GAP: Final = 34
 _UNBOUNDED: Final = 16_777_215  # Qt's largest size of a widget
 
 
 class ConflictsPage(ShrinkingPage):
-    """What waits at the left, and the current one at the right.
-
-    Shown about the id of a record, it begins with what waits of that one.
-    """
+    """Shown about a record or a person, the page begins with their first conflict."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context.keyboard, translate("Conflicts", "Conflicts"), parent=parent)
         self._context = context
-        self._teller = ValueFormatter(context.user.places, context.language)
-        self._wanted = 0  # the record to begin with
-        self._place = 0  # where to go on once the list is there
-        self._last: ConflictDetails | None = None
-        self._lines: dict[ConflictRef, ConflictListItem] = {}
+        self._formatter = ValueFormatter(context.user.places, context.language)
+        self._opened_for = 0  # the record to begin with
+        self._index = 0  # of the current conflict, to be selected again once the list is loaded
+        self._last_resolved: ConflictDetails | None = None
+        self._items: dict[ConflictRef, ConflictListItem] = {}
         self.head = PageTitle(translate("Conflicts", "Conflicts"), " ")
         self.list = RowList(translate("Conflicts", "Conflicts that wait for you"), keeps_mark=True)
         self.panel = ConflictPanel(context, self)
@@ -63,8 +59,8 @@ class ConflictsPage(ShrinkingPage):
                 " values are kept and wait here for a decision.",
             ),
         )
-        self._both = _Beside(self.list, ScrollPane(self.panel))
-        self._turns = StackedView(self._both, self.empty)
+        self._list_and_panel = _ListAndPanel(self.list, ScrollPane(self.panel))
+        self._views = StackedView(self._list_and_panel, self.empty)
         self._lay_out()
         self._bind()
 
@@ -72,7 +68,7 @@ class ConflictsPage(ShrinkingPage):
 
     @override
     def on_enter(self, subject: object = None) -> None:
-        self._wanted = subject if isinstance(subject, int) else 0
+        self._opened_for = subject if isinstance(subject, int) else 0
         self._load()
 
     @override
@@ -89,109 +85,107 @@ class ConflictsPage(ShrinkingPage):
     def _load(self) -> None:
         user = self._context.user
         self._context.runner.run_latest(
-            "conflicts", self, lambda: queries.list_conflicts(user), self._show
+            "conflicts", self, lambda: queries.load_conflict_list(user), self._show
         )
 
-    def _show(self, lines: list[ConflictListItem]) -> None:
-        former, place = self.list.current_value(), self._place
-        self._lines = {one.waiting: one for one in lines}
+    def _show(self, items: list[ConflictListItem]) -> None:
+        former, index = self.list.current_value(), self._index
+        self._items = {item.ref: item for item in items}
         self.head.set_text(
             translate("Conflicts", "Conflicts"),
-            translate("Conflicts", "%n conflicts · one field, different values", "", len(lines))
-            if lines
+            translate("Conflicts", "%n conflicts · one field, different values", "", len(items))
+            if items
             else " ",
         )
-        self.list.set_rows([self._row(one) for one in lines])
-        self._turns.setCurrentWidget(self._both if lines else self.empty)
-        if not lines:
+        self.list.set_rows([self._row(item) for item in items])
+        self._views.setCurrentWidget(self._list_and_panel if items else self.empty)
+        if not items:
             self.panel.show_conflict(None)
             return
-        about = [self._wanted in (one.waiting.record, one.trainee_id) for one in lines]
-        if self._wanted and any(about):
-            self.list.select(about.index(True))
-        elif former not in self._lines:  # it was settled: the next one has its place
-            self.list.select(min(place, len(lines) - 1))
-        self._wanted = 0
-        self._look()
+        is_about = [self._opened_for in (item.ref.record, item.trainee_id) for item in items]
+        if self._opened_for and any(is_about):
+            self.list.select(is_about.index(True))
+        elif former not in self._items:  # it was resolved, and the next one has its place
+            self.list.select(min(index, len(items) - 1))
+        self._opened_for = 0
+        self._load_current()
 
-    def _row(self, one: ConflictListItem) -> ListRow:
-        field = records_words.field_label(one.waiting.field)
+    def _row(self, item: ConflictListItem) -> ListRow:
+        field = records_words.field_label(item.ref.field)
         return ListRow(
-            self._teller.format_record(one.subject),
-            join_parts([field, self._teller.format_context(one.subject)]),
-            value=one.waiting,
+            self._formatter.format_record(item.subject),
+            join_parts([field, self._formatter.format_context(item.subject)]),
+            value=item.ref,
         )
 
     @property
     def _current(self) -> ConflictListItem | None:
-        waiting = self.list.current_value()
-        return self._lines.get(waiting) if isinstance(waiting, ConflictRef) else None
+        ref = self.list.current_value()
+        return self._items.get(ref) if isinstance(ref, ConflictRef) else None
 
-    def _look(self) -> None:
-        line = self._current
-        if line is None:
+    def _load_current(self) -> None:
+        item = self._current
+        if item is None:
             return
-        self._place = self.list.currentIndex().row()
-        user, one = self._context.user, line.waiting
+        self._index = self.list.currentIndex().row()
+        user = self._context.user
         self._context.runner.run_latest(
             "conflict",
             self,
-            lambda: queries.load_conflict(user, one),
+            lambda: queries.load_conflict(user, item.ref),
             self.panel.show_conflict,
             lambda _problem: self._load(),
         )
 
-    def _next(self) -> None:
+    def _select_next(self) -> None:
         count = len(self.list.rows)
         if count:
             self.list.select((self.list.currentIndex().row() + 1) % count)
 
     def _open_record(self) -> None:
-        line = self._current
-        if line is None:
+        item = self._current
+        if item is None:
             return
-        if line.trainee_id:
-            self._context.navigator.open_person(line.trainee_id)
-        elif line.waiting.kind is kinds.SESSION:
-            self._context.navigator.open_attendance(line.waiting.record)
+        if item.trainee_id:
+            self._context.navigator.open_person(item.trainee_id)
+        elif item.ref.kind is kinds.SESSION:
+            self._context.navigator.open_attendance(item.ref.record)
 
-    # Deciding
+    # Resolving
 
-    def _settled(self, shown: ConflictDetails, value: str) -> None:
-        self._last = shown
+    def _on_resolved(self, details: ConflictDetails, value: str) -> None:
+        self._last_resolved = details
         again = KeyButton(translate("Conflicts", "Decide again"), key_label(Action.UNDO))
         again.clicked.connect(self._decide_again)
-        name = self._teller.format_record(shown.subject)
+        name = self._formatter.format_record(details.subject)
         self.post_notice(
             Tone.DONE,
             translate("Conflicts", "Decided: {name} · {value}").format(name=name, value=value),
             "",
             again,
         )
-        self._context.navigator.notify_changed({shown.conflict.ref.kind.name})
+        self._context.navigator.notify_changed({details.conflict.ref.kind.name})
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _refused(self, problem: Problem) -> None:
+    def _on_failed(self, problem: Problem) -> None:
         self.post_notice(Tone.ATTENTION, problems_words.sentence(problem))
         self._load()
 
     def _decide_again(self) -> None:
-        last, user = self._last, self._context.user
+        last, user = self._last_resolved, self._context.user
         if last is None:
             return
 
-        def show(shown: ConflictDetails) -> None:
-            self._turns.setCurrentWidget(self._both)
-            self.panel.show_conflict(shown, again=True)
+        def show(details: ConflictDetails) -> None:
+            self._views.setCurrentWidget(self._list_and_panel)
+            self.panel.show_conflict(details, again=True)
 
         self._context.runner.run_latest(
             "conflict",
             self,
-            lambda: queries.build_conflict_details(
-                user, conflict_resolution.reload_settled_conflict(user, last.conflict)
-            ),
+            lambda: queries.reload_settled_conflict(user, last.conflict),
             show,
-            self._refused,
+            self._on_failed,
         )
 
     # Building
@@ -203,31 +197,31 @@ class ConflictsPage(ShrinkingPage):
         bind(
             self,
             Action.DECIDE_LATER,
-            self._next,
+            self._select_next,
             translate("Conflicts", "next one"),
             button=self.panel.next_button,
         )
-        bind(self, Action.NEXT, self._next)
+        bind(self, Action.NEXT, self._select_next)
         bind(
             self,
             Action.UNDO,
             self._decide_again,
             translate("Conflicts", "Decide again"),
-            when=lambda: self._last is not None,
+            when=lambda: self._last_resolved is not None,
         )
-        self.list.opened.connect(lambda _line: self._open_record())
-        self.list.current_moved.connect(lambda _line: self._look())
-        self.panel.resolved.connect(self._settled)
-        self.panel.failed.connect(self._refused)
+        self.list.opened.connect(lambda _ref: self._open_record())
+        self.list.current_moved.connect(lambda _ref: self._load_current())
+        self.panel.resolved.connect(self._on_resolved)
+        self.panel.failed.connect(self._on_failed)
 
     def _lay_out(self) -> None:
         self.column.add_inset(self.head)
         self.empty.setContentsMargins(INSET, 0, INSET, 0)
-        self.column.add_full_width(self._turns, above=18, stretch=1)
+        self.column.add_full_width(self._views, above=18, stretch=1)
 
 
-class _Beside(QWidget):
-    """The list, a hairline and the panel; in a narrow window the list stands above."""
+class _ListAndPanel(QWidget):
+    """The list, a hairline and the panel; in a narrow window the list is above the panel."""
 
     def __init__(self, rows: QWidget, panel: QWidget) -> None:
         super().__init__()
@@ -235,30 +229,30 @@ class _Beside(QWidget):
         self._rows = rows
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.setSpacing(_BETWEEN)
+        self._box.setSpacing(_GAP)
         self._box.addWidget(rows, 1, Qt.AlignmentFlag.AlignTop)
         self._box.addWidget(panel, 3)
-        self._turn(is_narrow=False)
+        self._arrange(is_narrow=False)
 
     @override
     def minimumSizeHint(self) -> QSize:
-        # Not the two side by side, or the window could never get narrow enough to stack them.
+        # Less than both side by side, or the window could never get narrow enough to stack them.
         return QSize(_LIST, self._box.minimumSize().height())
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._turn(is_narrow=self.width() < _LEAST_BESIDE)
+        self._arrange(is_narrow=self.width() < _MIN_BESIDE)
         super().resizeEvent(event)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         if not self._is_narrow:
-            x = self._rows.geometry().right() + _BETWEEN // 2
+            x = self._rows.geometry().right() + _GAP // 2
             QPainter(self).fillRect(x, 0, 1, self.height(), self._theme.colour("line"))
 
-    def _turn(self, *, is_narrow: bool) -> None:
+    def _arrange(self, *, is_narrow: bool) -> None:
         self._is_narrow = is_narrow
-        way = QBoxLayout.Direction
-        self._box.setDirection(way.TopToBottom if is_narrow else way.LeftToRight)
+        direction = QBoxLayout.Direction
+        self._box.setDirection(direction.TopToBottom if is_narrow else direction.LeftToRight)
         self._rows.setMinimumWidth(0 if is_narrow else _LIST)
         self._rows.setMaximumWidth(_UNBOUNDED if is_narrow else _LIST)

@@ -1,4 +1,4 @@
-"""The conflict that is looked at: its fork, and the one key that ends it."""
+"""The current conflict: its values as a fork, and the keys that resolve it."""
 
 from collections.abc import Callable
 from functools import partial
@@ -24,15 +24,15 @@ from fieldreg.ui.widgets.form_fields import FormField, LineEdit
 from fieldreg.ui.widgets.labels import Label, PageTitle
 from fieldreg.ui.widgets.layout import Column, button_row
 
-_MOVED = (Code.CONFLICT_CHANGED, Code.CONFLICT_GONE)
+_OUTDATED = (Code.CONFLICT_CHANGED, Code.CONFLICT_GONE)
 
 
 class ConflictPanel(Column):
-    """One conflict; its keys hold in the whole page *scope*.
+    """One conflict; its keys apply in the whole page *scope*.
 
     Signals:
-        settled(ShownConflict, str): it was decided, and that value stands there now.
-        refused(Problem): it was not, for something else stands there by now.
+        resolved(ConflictDetails, str): the conflict was resolved with that value.
+        failed(Problem): the record changed meanwhile.
     """
 
     resolved = Signal(object, str)
@@ -41,12 +41,12 @@ class ConflictPanel(Column):
     def __init__(self, context: Context, scope: QWidget) -> None:
         super().__init__()
         self._context = context
-        self._teller = ValueFormatter(context.user.places, context.language)
-        self._shown: ConflictDetails | None = None
+        self._formatter = ValueFormatter(context.user.places, context.language)
+        self._details: ConflictDetails | None = None
         self._person_fields: PersonFields | None = None
         self.head = PageTitle("", " ", style="h2")
         self.explanation = Label("", "body", "ink2", wraps=True)
-        self.comparison = ConflictComparison(self._teller)
+        self.comparison = ConflictComparison(self._formatter)
         self.both_values = Label("", "hint", "ink2", wraps=True)
         self.keep_both_button = KeyButton(translate("Conflicts", "Both, in one text"))
         self.other_value_button = KeyButton(translate("Conflicts", "Another value"))
@@ -62,96 +62,95 @@ class ConflictPanel(Column):
         self._lay_out()
         self._bind(scope)
 
-    def show_conflict(self, shown: ConflictDetails | None, *, again: bool = False) -> None:
-        """Show a conflict, or one that was decided just now and may be *again*."""
-        self._shown = shown
+    def show_conflict(self, details: ConflictDetails | None, *, again: bool = False) -> None:
+        """Show a conflict, or one that was just resolved, to resolve it *again*."""
+        self._details = details
         self._close_editor()
-        self.setVisible(shown is not None)
-        if shown is not None:
-            self._fill(shown, again=again)
-        self._context.keyboard.bindings_changed.emit()  # other buttons, other keys
+        self.setVisible(details is not None)
+        if details is not None:
+            self._fill(details, again=again)
+        self._context.keyboard.bindings_changed.emit()  # other buttons have other keys
 
-    def _fill(self, shown: ConflictDetails, *, again: bool) -> None:
-        one = shown.conflict.ref
-        about = self._teller.format_context(shown.subject)
-        self.head.set_text(self._teller.format_record(shown.subject), about)
-        explained = (
+    def _fill(self, details: ConflictDetails, *, again: bool) -> None:
+        ref = details.conflict.ref
+        context = self._formatter.format_context(details.subject)
+        self.head.set_text(self._formatter.format_record(details.subject), context)
+        explanation = (
             translate(
                 "Conflicts",
                 "One person took this out of use, another corrected it without having seen that."
                 " Everything is kept.",
             )
-            if one.field is RETIRED
+            if ref.field is RETIRED
             else translate(
                 "Conflicts",
                 "{field} · people corrected it without seeing each other’s correction. Everything"
                 " is kept.",
-            ).format(field=records_words.field_label(one.field))
+            ).format(field=records_words.field_label(ref.field))
         )
         self.explanation.set_text(
             translate("Conflicts", "You decided this just now. You can decide again.")
             if again
-            else explained
+            else explanation
         )
-        self.comparison.show_conflict(shown)
-        joined = shown.conflict.joined_text
+        self.comparison.show_conflict(details)
+        joined = details.conflict.joined_text
         self.both_values.set_text(
             translate("Conflicts", "Both: {text}").format(text=joined) if joined else ""
         )
         for part in (self.both_values, self.keep_both_button):
             part.setVisible(bool(joined))
-        self.other_value_button.setVisible(one.field is not RETIRED)
+        self.other_value_button.setVisible(ref.field is not RETIRED)
 
-    # Deciding
+    # Resolving
 
-    def _take(self, place: int) -> None:
-        shown = self._shown
-        if shown is not None and place < len(shown.conflict.choices):
-            value = shown.conflict.choices[place].value
-            self._settle(shown, lambda: self._taken(shown, value))
+    def _keep(self, index: int) -> None:
+        details = self._details
+        if details is not None and index < len(details.conflict.choices):
+            value = details.conflict.choices[index].value
+            self._run(details, lambda: self._resolve(details, value))
 
-    def _take_both(self) -> None:
-        shown = self._shown
-        if shown is not None:
-            self._settle(
-                shown,
-                lambda: conflict_resolution.resolve_with_both(self._context.user, shown.conflict),
+    def _keep_both(self) -> None:
+        details, user = self._details, self._context.user
+        if details is not None:
+            self._run(
+                details, lambda: conflict_resolution.resolve_with_both(user, details.conflict)
             )
 
-    def _take_typed(self) -> None:
-        shown, field = self._shown, self.field
-        if shown is None or field is None:
+    def _save_typed(self) -> None:
+        details, field, user = self._details, self.field, self._context.user
+        if details is None or field is None:
             return
-        one = shown.conflict.ref
+        ref = details.conflict.ref
         if self._person_fields is not None:
             values = self._person_fields.check(is_new=False)
             if values is not None:
-                value = values[one.field.name]
-                self._settle(shown, lambda: self._taken(shown, value))
+                value = values[ref.field.name]
+                self._run(details, lambda: self._resolve(details, value))
             return
         text = field.text()
-        self._settle(
-            shown,
-            lambda: self._taken(
-                shown, conflict_resolution.parse_conflict_value(self._context.user, one, text)
+        self._run(
+            details,
+            lambda: self._resolve(
+                details, conflict_resolution.parse_conflict_value(user, ref, text)
             ),
         )
 
-    def _taken(self, shown: ConflictDetails, value: Value) -> Value:
-        conflict_resolution.resolve_conflict(self._context.user, shown.conflict, value)
+    def _resolve(self, details: ConflictDetails, value: Value) -> Value:
+        conflict_resolution.resolve_conflict(self._context.user, details.conflict, value)
         return value
 
-    def _settle(self, shown: ConflictDetails, job: Callable[[], Value]) -> None:
-        self._shown = None  # a key that is pressed twice decides once
+    def _run(self, details: ConflictDetails, job: Callable[[], Value]) -> None:
+        self._details = None  # a key that is pressed twice resolves once
 
         def done(value: Value) -> None:
-            one = shown.conflict.ref
-            told = self._teller.format_value(one.kind, one.field, value, shown.labels)
-            self.resolved.emit(shown, told)
+            ref = details.conflict.ref
+            text = self._formatter.format_value(ref.kind, ref.field, value, details.labels)
+            self.resolved.emit(details, text)
 
         def failed(problem: Problem) -> None:
-            self._shown = shown
-            if self.field is not None and problem.code not in _MOVED:
+            self._details = details
+            if self.field is not None and problem.code not in _OUTDATED:
                 self.field.show_problem(
                     translate("Conflicts", "This cannot stand here. Write it another way.")
                 )
@@ -164,18 +163,18 @@ class ConflictPanel(Column):
     # Typing another value
 
     def _open_editor(self) -> None:
-        shown = self._shown
-        if shown is None or self.field is not None:
+        details = self._details
+        if details is None or self.field is not None:
             return
-        one = shown.conflict.ref
-        name = one.field.name
-        if one.kind is kinds.TRAINEE:
-            made = PersonFields(self._context, [name], self._editor)
-            made.show_values({name: shown.conflict.choices[0].value})
-            self._person_fields, self.field = made, made[name]
+        ref = details.conflict.ref
+        name = ref.field.name
+        if ref.kind is kinds.TRAINEE:
+            fields = PersonFields(self._context, [name], self._editor)
+            fields.show_values({name: details.conflict.choices[0].value})
+            self._person_fields, self.field = fields, fields[name]
         else:
-            self.field = FormField(records_words.field_label(one.field), LineEdit())
-        self._place.addWidget(self.field)
+            self.field = FormField(records_words.field_label(ref.field), LineEdit())
+        self._field_place.addWidget(self.field)
         below = (self.save_button, self.cancel_button, self.keep_both_button)
         order = (self.field.editor, *below, self.other_value_button, self.next_button)
         for before, after in pairwise(order):
@@ -200,37 +199,35 @@ class ConflictPanel(Column):
 
     def _bind(self, scope: QWidget) -> None:
         bind = self._context.keyboard.bind
-        for place, view in enumerate(self.comparison.choice_views):
+        hints = {
+            0: translate("Conflicts", "keep the first"),
+            1: translate("Conflicts", "keep the second"),
+        }
+        for index, view in enumerate(self.comparison.choice_views):
             bind(
                 scope,
-                keep_value_action(place + 1),
-                partial(self._take, place),
-                _take_hint(place),
+                keep_value_action(index + 1),
+                partial(self._keep, index),
+                hints.get(index, translate("Conflicts", "Keep this one")),
                 button=view.keep_button,
-                is_hinted=place <= 1,
+                is_hinted=index in hints,
             )
-        bind(
-            scope,
-            Action.KEEP_BOTH,
-            self._take_both,
-            translate("Conflicts", "both"),
-            button=self.keep_both_button,
-        )
-        another = self.other_value_button
+        both, other = self.keep_both_button, self.other_value_button
+        bind(scope, Action.KEEP_BOTH, self._keep_both, translate("Conflicts", "both"), button=both)
         bind(
             scope,
             Action.WRITE_VALUE,
             self._open_editor,
             translate("Conflicts", "another value"),
-            button=another,
+            button=other,
         )
-        # The keys of the pictures, for whoever knows them from judging pairs.
-        for act, slot in (
-            (Action.KEEP_UPPER, partial(self._take, 0)),
-            (Action.KEEP_LOWER, partial(self._take, 1)),
-            (Action.ANOTHER_VALUE, another.click),
+        # The same keys as for comparing two people.
+        for action, slot in (
+            (Action.KEEP_UPPER, partial(self._keep, 0)),
+            (Action.KEEP_LOWER, partial(self._keep, 1)),
+            (Action.ANOTHER_VALUE, other.click),
         ):
-            bind(scope, act, slot, when=lambda: self._shown is not None)
+            bind(scope, action, slot, when=lambda: self._details is not None)
         bind(
             self._editor,
             Action.PRIMARY,
@@ -244,14 +241,14 @@ class ConflictPanel(Column):
             translate("Conflicts", "Not now"),
             button=self.cancel_button,
         )
-        self.save_button.clicked.connect(self._take_typed)
+        self.save_button.clicked.connect(self._save_typed)
 
     def _lay_out(self) -> None:
-        self._place = QVBoxLayout()
+        self._field_place = QVBoxLayout()
         editor = QVBoxLayout(self._editor)
         editor.setContentsMargins(0, 0, 0, 0)
         editor.setSpacing(10)
-        editor.addLayout(self._place)
+        editor.addLayout(self._field_place)
         editor.addWidget(button_row(self.save_button, self.cancel_button))
         self._editor.hide()
         self.add_inset(self.head)
@@ -275,16 +272,3 @@ class ConflictPanel(Column):
             ),
             above=10,
         )
-
-
-def _take_hint(place: int) -> str:
-    """Say what a figure does; *place* counts from 0."""
-    first, second = (
-        translate("Conflicts", "keep the first"),
-        translate("Conflicts", "keep the second"),
-    )
-    return (
-        (first, second)[place]
-        if place < len((first, second))
-        else translate("Conflicts", "Keep this one")
-    )

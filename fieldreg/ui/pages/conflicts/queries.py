@@ -1,4 +1,4 @@
-"""What a fork shows of a conflict, gathered off the GUI thread."""
+"""The data of the conflicts page, loaded outside the GUI thread."""
 
 from dataclasses import dataclass
 
@@ -13,58 +13,61 @@ from fieldreg.ui.formatting.value_formatter import RecordLabels, referenced_ids
 
 @dataclass(frozen=True, slots=True)
 class ConflictDetails:
-    """A *conflict*, the *subject* it is about, and the records its values refer to."""
+    """A conflict with the labels of its record and of the records that its values refer to."""
 
     conflict: Conflict
     subject: RecordLabel
     labels: RecordLabels
 
 
-def load_conflict(user: UserSession, one: ConflictRef) -> ConflictDetails:
-    """Give what is shown of a conflict.
-
-    Raises:
-        Problem: CONFLICT_GONE.
-    """
-    return build_conflict_details(user, conflict_resolution.load_conflict(user, one))
-
-
-def build_conflict_details(user: UserSession, conflict: Conflict) -> ConflictDetails:
-    """Give what is shown of a *conflict* that was looked at."""
-    one = conflict.ref
-    said = [told for choice in conflict.choices for _, told in choice.given_by]
-    values = [choice.value for choice in conflict.choices]
-    values += [old.value for told in said for old in told.replaced]
-    if conflict.common_value is not None:
-        values.append(conflict.common_value.value)
-    named = record_labels.load_labels_of_any_kind(
-        user, referenced_ids((one.field, value) for value in values)
-    )
-    (subject,) = record_labels.load_labels(user, one.kind, [one.record]).values()
-    return ConflictDetails(conflict, subject, named)
-
-
 @dataclass(frozen=True, slots=True)
 class ConflictListItem:
-    """One conflict in the list."""
-
-    waiting: ConflictRef
+    ref: ConflictRef
     subject: RecordLabel
 
     @property
     def trainee_id(self) -> int:
-        """The person it is about, or 0."""
-        if self.waiting.kind is kinds.TRAINEE:
-            return self.waiting.record
+        """The person concerned, or 0."""
+        if self.ref.kind is kinds.TRAINEE:
+            return self.ref.record
         return int(self.subject.values.get("trainee") or 0)
 
 
-def list_conflicts(user: UserSession) -> list[ConflictListItem]:
-    """Give every conflict that waits, in an order that stays."""
-    waiting = conflict_resolution.list_conflicts(user)
-    found: dict[tuple[str, int], RecordLabel] = {}
+def load_conflict_list(user: UserSession) -> list[ConflictListItem]:
+    refs = conflict_resolution.list_conflicts(user)
+    labels: dict[int, RecordLabel] = {}
     for kind in kinds.KINDS:
-        ids = {one.record for one in waiting if one.kind is kind}
-        some = record_labels.load_labels(user, kind, ids) if ids else {}
-        found |= {(kind.name, record): subject for record, subject in some.items()}
-    return [ConflictListItem(one, found[one.kind.name, one.record]) for one in waiting]
+        if ids := {ref.record for ref in refs if ref.kind is kind}:
+            labels |= record_labels.load_labels(user, kind, ids)
+    return [ConflictListItem(ref, labels[ref.record]) for ref in refs]
+
+
+def load_conflict(user: UserSession, ref: ConflictRef) -> ConflictDetails:
+    """Load a conflict.
+
+    Raises:
+        Problem: CONFLICT_GONE.
+    """
+    return _load_details(user, conflict_resolution.load_conflict(user, ref))
+
+
+def reload_settled_conflict(user: UserSession, conflict: Conflict) -> ConflictDetails:
+    """Load a resolved conflict again.
+
+    Raises:
+        Problem: CONFLICT_GONE.
+    """
+    return _load_details(user, conflict_resolution.reload_settled_conflict(user, conflict))
+
+
+def _load_details(user: UserSession, conflict: Conflict) -> ConflictDetails:
+    ref = conflict.ref
+    steps = [step for choice in conflict.choices for _, step in choice.given_by]
+    values = [choice.value for choice in conflict.choices]
+    values += [replaced.value for step in steps for replaced in step.replaced]
+    if conflict.common_value is not None:
+        values.append(conflict.common_value.value)
+    referred = referenced_ids((ref.field, value) for value in values)
+    labels = record_labels.load_labels_of_any_kind(user, referred)
+    (subject,) = record_labels.load_labels(user, ref.kind, [ref.record]).values()
+    return ConflictDetails(conflict, subject, labels)

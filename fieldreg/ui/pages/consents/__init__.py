@@ -1,1 +1,1 @@
-"""Consents that wait: guardians who are awaited, who refused, who is asked again."""
+"""The consents page: awaited guardians' consents, refusals, and people to ask again."""

@@ -1,4 +1,4 @@
-"""Consents that wait for somebody: nobody leaves these lists by being forgotten."""
+"""The page of consents that wait for a decision."""
 
 from collections.abc import Set as AbstractSet
 
@@ -8,14 +8,21 @@ from typing_extensions import override
 
 from fieldreg.domain import kinds
 from fieldreg.domain.consents.consent_rules import AgeStatus
-from fieldreg.services.consent_records import AwaitedConsent, ConsentToDecide
+from fieldreg.domain.records.values import ConsentMethod, Purpose
+from fieldreg.services import consent_records
+from fieldreg.services.consent_records import (
+    UNNAMED_GUARDIAN,
+    AwaitedConsent,
+    ConsentToDecide,
+    NewConsent,
+)
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.pages.consents import queries
 from fieldreg.ui.pages.consents.queries import ConsentsPageData
 from fieldreg.ui.tables.row_list import ListRow, RowList
-from fieldreg.ui.theme.rich_text import RichText, format_rich, strong
+from fieldreg.ui.theme.rich_text import format_rich, strong
 from fieldreg.ui.translation import join_parts, translate
 from fieldreg.ui.vocabulary import consents
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
@@ -24,14 +31,13 @@ from fieldreg.ui.widgets.labels import PageTitle, SectionTitle
 from fieldreg.ui.widgets.notices import Notice, Tone
 from fieldreg.ui.widgets.page import ShrinkingPage
 
-_MOST = 500  # of each list; more is work for the command line
+_MAX_ROWS = 500  # of each list; more is work for the command line
 
 
 class ConsentsPage(ShrinkingPage):
-    """Three lists, each only where somebody is on it.
+    """Three lists, hidden while empty; Enter opens the person.
 
-    The first is of guardians who are awaited; F8 there asks whether a consent has come,
-    and Enter notes it. In each, Enter opens the person.
+    In the list of awaited consents, F8 asks whether a consent has arrived, and Enter records it.
     """
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
@@ -39,7 +45,7 @@ class ConsentsPage(ShrinkingPage):
             context.keyboard, translate("Consents", "Consents that wait"), parent=parent
         )
         self._context = context
-        self._asked: AwaitedConsent | None = None
+        self._confirmed: AwaitedConsent | None = None
         self._head = PageTitle(
             translate("Consents", "Consents that wait"),
             translate("Consents", "Everybody stays here until it is decided."),
@@ -59,7 +65,7 @@ class ConsentsPage(ShrinkingPage):
         self.awaited = RowList(translate("Consents", "Guardians’ consents outstanding"))
         self.refused = RowList(translate("Consents", "Consent to be kept refused"))
         self.to_ask_again = RowList(translate("Consents", "To be asked again"))
-        self._sections = {
+        self._titles = {
             self.awaited: SectionTitle(
                 translate("Consents", "Guardians’ consents outstanding"),
                 translate("Consents", "F8 once it has come"),
@@ -97,7 +103,7 @@ class ConsentsPage(ShrinkingPage):
 
     @override
     def first_focus(self) -> QWidget | None:
-        return next((one for one in self._sections if one.rows), None)
+        return next((rows for rows in self._titles if rows.rows), None)
 
     # Showing
 
@@ -107,58 +113,69 @@ class ConsentsPage(ShrinkingPage):
             "consents", self, lambda: queries.load_consents(user), self._show
         )
 
-    def _show(self, found: ConsentsPageData) -> None:
-        had_none = self.first_focus() is None
+    def _show(self, data: ConsentsPageData) -> None:
+        was_empty = self.first_focus() is None
         self.confirmation.hide()
-        self.awaited.set_rows([_awaited(one) for one in found.awaited[:_MOST]])
-        self.refused.set_rows([_concerned(one) for one in found.refused[:_MOST]])
-        self.to_ask_again.set_rows([_concerned(one) for one in found.to_ask_again[:_MOST]])
-        for rows, section in self._sections.items():
-            for part in (rows, section):
+        self.awaited.set_rows([_awaited_row(item) for item in data.awaited[:_MAX_ROWS]])
+        self.refused.set_rows([_undecided_row(item) for item in data.refused[:_MAX_ROWS]])
+        self.to_ask_again.set_rows([_undecided_row(item) for item in data.to_ask_again[:_MAX_ROWS]])
+        for rows, title in self._titles.items():
+            for part in (rows, title):
                 part.setVisible(bool(rows.rows))
-        self._nobody.setVisible(not found)
-        if self.isVisible() and had_none:
-            self._focus()
+        self._nobody.setVisible(not data)
+        if self.isVisible() and was_empty:
+            self._focus_first_list()
 
-    def _focus(self) -> None:
+    def _focus_first_list(self) -> None:
         target = self.first_focus()
         if target is not None:
             target.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    # Acts
+    # Actions
 
-    def _open(self, one: object) -> None:
-        if isinstance(one, AwaitedConsent | ConsentToDecide):
-            self._context.navigator.open_person(one.trainee_id)
+    def _open(self, item: object) -> None:
+        if isinstance(item, AwaitedConsent | ConsentToDecide):
+            self._context.navigator.open_person(item.trainee_id)
 
     def _ask(self) -> None:
-        one = self.awaited.current_value()
-        if isinstance(one, AwaitedConsent):
-            self._asked = one
-            name = one.name or translate("Person", "name unknown")
+        awaited = self.awaited.current_value()
+        if isinstance(awaited, AwaitedConsent):
+            self._confirmed = awaited
             self.confirmation.set_text(
-                _is_it_in(name), translate("Consents", "It is noted as written, given today.")
+                format_rich(
+                    translate("Consents", "Is the guardian’s written consent here? {name}"),
+                    name=strong(_display_name(awaited)),
+                ),
+                translate("Consents", "It is noted as written, given today."),
             )
             self.confirmation.show()
             self.note_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _note(self) -> None:
-        one, user, language = self._asked, self._context.user, self._context.language
-        if one is None:
+    def _record(self) -> None:
+        awaited, user = self._confirmed, self._context.user
+        if awaited is None:
             return
-        name = one.name or translate("Person", "name unknown")
-
-        def done(found: ConsentsPageData) -> None:
-            self._show(found)
-            self._focus()
-            self.post_notice(Tone.DONE, _noted(name))
-            self._context.navigator.notify_changed({kinds.CONSENT.name})
-
-        self._context.runner.run(
-            self, lambda: queries.record_guardian_consent(user, one, language), done
+        consent = NewConsent(
+            Purpose.KEEP,
+            ConsentMethod.WRITTEN,
+            given_by=awaited.guardian or UNNAMED_GUARDIAN,
+            language=self._context.language,
         )
 
-    def _put_off(self) -> None:
+        def record() -> ConsentsPageData:
+            consent_records.record_consent(user, awaited.trainee_id, consent)
+            return queries.load_consents(user)
+
+        def done(data: ConsentsPageData) -> None:
+            self._show(data)
+            self._focus_first_list()
+            noted = translate("Consents", "Guardian’s consent noted: {name}")
+            self.post_notice(Tone.DONE, format_rich(noted, name=strong(_display_name(awaited))))
+            self._context.navigator.notify_changed({kinds.CONSENT.name})
+
+        self._context.runner.run(self, record, done)
+
+    def _postpone(self) -> None:
         self.confirmation.hide()
         self.awaited.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -166,17 +183,17 @@ class ConsentsPage(ShrinkingPage):
 
     def _bind(self) -> None:
         bind = self.keyboard.bind
-        for rows in self._sections:
+        for rows in self._titles:
             bind(rows, Action.MOVE_ROW, None, translate("Consents", "choose"))
             bind(rows, Action.PRIMARY, rows.open_current, translate("Consents", "open"))
             rows.opened.connect(self._open)
         bind(self.awaited, Action.ASK, self._ask, translate("Consents", "The consent is here"))
         bind(self, Action.NEXT_PART, None, translate("Person", "next part"))
-        self.note_button.clicked.connect(self._note)
+        self.note_button.clicked.connect(self._record)
         bind(
             self.confirmation,
             Action.LEAVE,
-            self._put_off,
+            self._postpone,
             translate("Consents", "Not yet"),
             button=self.not_yet_button,
         )
@@ -186,50 +203,32 @@ class ConsentsPage(ShrinkingPage):
         self.column.add_inset(self._head)
         self.confirmation.hide()
         self.column.add_inset(self.confirmation, above=12)
-        for place, (rows, section) in enumerate(self._sections.items()):
-            self.column.add_inset(section, above=24 if place else 16)
+        for index, (rows, title) in enumerate(self._titles.items()):
+            self.column.add_inset(title, above=24 if index else 16)
             self.column.add_full_width(rows, above=2)
         self.column.add_inset(self._nobody, above=16)
         self.column.add_stretch()
 
 
-def _awaited(one: AwaitedConsent) -> ListRow:
-    noted = "" if one.session_day else dates.format_date(one.day)
+def _awaited_row(awaited: AwaitedConsent) -> ListRow:
+    details = [
+        awaited.course,
+        dates.format_date(awaited.session_day or awaited.day),
+        awaited.guardian,
+        translate("Consents", "age not certain") if awaited.age is AgeStatus.POSSIBLE_MINOR else "",
+    ]
     return ListRow(
-        one.name or translate("Person", "name unknown"),
-        join_parts(
-            [
-                one.course,
-                dates.format_date(one.session_day) if one.session_day else noted,
-                one.guardian,
-                translate("Consents", "age not certain")
-                if one.age is AgeStatus.POSSIBLE_MINOR
-                else "",
-            ]
-        ),
-        icon="guardian",
-        role="warn",
-        value=one,
+        _display_name(awaited), join_parts(details), icon="guardian", role="warn", value=awaited
     )
 
 
-def _concerned(one: ConsentToDecide) -> ListRow:
-    purposes = join_parts([consents.purpose(purpose) for purpose in one.purposes])
-    return ListRow(
-        one.name or translate("Person", "name unknown"), purposes, icon="question", value=one
-    )
+def _undecided_row(undecided: ConsentToDecide) -> ListRow:
+    purposes = join_parts([consents.purpose_label(purpose) for purpose in undecided.purposes])
+    return ListRow(_display_name(undecided), purposes, icon="question", value=undecided)
+
+
+def _display_name(item: AwaitedConsent | ConsentToDecide) -> str:
+    return item.name or translate("Person", "name unknown")
 
 
 _SHOWN = frozenset(kind.name for kind in (kinds.TRAINEE, kinds.CONSENT))
-
-
-def _is_it_in(name: str) -> RichText:
-    """Ask whether the paper has come."""
-    return format_rich(
-        translate("Consents", "Is the guardian’s written consent here? {name}"), name=strong(name)
-    )
-
-
-def _noted(name: str) -> RichText:
-    """Say that it is on the disk."""
-    return format_rich(translate("Consents", "Guardian’s consent noted: {name}"), name=strong(name))

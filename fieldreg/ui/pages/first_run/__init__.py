@@ -1,1 +1,1 @@
-"""The first run: a folder without an installation becomes a laptop's or head office's."""
+"""The first run: setting up a laptop or head office in a folder without an installation."""

@@ -1,10 +1,10 @@
-"""What is asked of whoever begins: one form for each way of beginning.
+"""The forms of the first run, one for each kind of setup.
 
-A form puts its steps on the thread of the page, says which field is to be mended, and
-gives the job that makes the installation.
+A form adds its steps to the thread of the page, marks the field to correct, and returns the
+job that creates the installation.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -23,7 +23,7 @@ from fieldreg.ui.context import LockedContext
 from fieldreg.ui.forms.passphrase_fields import PassphraseFields
 from fieldreg.ui.keyboard import Action, Keyboard
 from fieldreg.ui.theme.paint import StationState
-from fieldreg.ui.translation import translate
+from fieldreg.ui.translation import join_parts, translate
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.buttons import KeyButton
 from fieldreg.ui.widgets.form_fields import FormField, LineEdit
@@ -33,10 +33,10 @@ SetupJob = Callable[[], Installation]
 
 
 class SetupForm(QObject):
-    """One way of beginning, its steps on *steps*; *first* is what is asked first.
+    """A form whose steps are added to *steps*.
 
     Signals:
-        changed(): someone typed, or a file was read.
+        changed(): a field was edited, or a file was read.
     """
 
     changed = Signal()
@@ -48,16 +48,15 @@ class SetupForm(QObject):
         self._fields: dict[str, FormField] = {}
 
     def typed_values(self) -> dict[str, str]:
-        """Give what was typed and chosen, so that a change of language loses nothing."""
+        """Return typed and chosen values, to be restored after a change of language."""
         return {name: field.text() for name, field in self._fields.items()}
 
     def restore_values(self, typed: dict[str, str]) -> None:
-        """Put back what was typed."""
         for name, field in self._fields.items():
             field.set_text(typed.get(name, ""))
 
     def field_for(self, problem: Problem) -> FormField | None:  # noqa: ARG002  each form its own
-        """Give the field in which *problem* is to be mended, if it is one's."""
+        """Return the field to correct because of *problem*, if it is in this form."""
         return None
 
     def _field(
@@ -75,10 +74,9 @@ class SetupForm(QObject):
 
 
 class OwnerSetupForm(SetupForm):
-    """A form that ends with a person and a new passphrase; its own steps come first."""
+    """A form that ends with a person and a new passphrase."""
 
     def show_progress(self) -> None:
-        """Draw the thread as far as the form is filled in."""
         is_done = self.passphrase.is_valid and bool(self.person.text().strip())
         self._person_step.set_state(StationState.DONE if is_done else StationState.HERE)
 
@@ -109,8 +107,6 @@ class OwnerSetupForm(SetupForm):
 
 
 class LaptopSetupForm(OwnerSetupForm):
-    """An invitation, a name, a passphrase."""
-
     def __init__(self, context: LockedContext, steps: StepList, parent: QWidget) -> None:
         super().__init__(steps, parent)
         self._context = context
@@ -130,22 +126,19 @@ class LaptopSetupForm(OwnerSetupForm):
         )
 
     def choose_invitation(self) -> None:
-        """Let the person choose the file and read it."""
         kinds = [(translate("FirstRun", "Invitations"), "*.fri")]
         path = self._context.dialogs.open_file(translate("FirstRun", "Open the invitation"), kinds)
         if path:
             self._read(str(path))
 
     def check(self) -> QWidget | None:
-        """Mark what is to be mended first and give it, or None."""
         if self._invitation is None:
-            self._say(translate("FirstRun", "Open the invitation first."), "bad")
+            self._file_step.set_line(translate("FirstRun", "Open the invitation first."), "bad")
             return self.open_button
         return self._check_person()
 
     def setup_job(self, folder: Path) -> SetupJob:
-        """Give the job that makes the laptop's installation."""
-        assert self._invitation is not None  # noqa: S101  `check` said so
+        assert self._invitation is not None  # noqa: S101  `check` passed
         document, tools = self._invitation.document, self._context.tools
         trainer, passphrase = self.person.text(), self.passphrase.text
         return lambda: creation.create_laptop(
@@ -154,19 +147,16 @@ class LaptopSetupForm(OwnerSetupForm):
 
     @override
     def typed_values(self) -> dict[str, str]:
-        """Give what was typed, and which file was read."""
         return super().typed_values() | {"path": self._path}
 
     @override
     def restore_values(self, typed: dict[str, str]) -> None:
-        """Put back what was typed, and read the file again."""
         super().restore_values(typed)
         if typed.get("path"):
             self._read(typed["path"])
 
     @override
     def show_progress(self) -> None:
-        """Draw the thread as far as the form is filled in."""
         super().show_progress()
         is_read = self._invitation is not None
         self._file_step.set_state(StationState.DONE if is_read else StationState.HERE)
@@ -175,27 +165,25 @@ class LaptopSetupForm(OwnerSetupForm):
         def done(invitation: Invitation) -> None:
             self._invitation, self._path = invitation, path
             places = self._context.tools.places
-            names = [places.name(one, self._context.language) for one in invitation.scope.provinces]
-            self._say(_invited(invitation.laptop_name, names, invitation.head_office_name))
+            provinces = ", ".join(
+                places.name(code, self._context.language) for code in invitation.scope.provinces
+            )
+            self._file_step.set_line(
+                join_parts([invitation.laptop_name, provinces, invitation.head_office_name])
+            )
             self.changed.emit()
             self.person.setFocus()
 
         def failed(problem: Problem) -> None:
             self._invitation = None
-            self._say(problems_words.sentence(problem), "bad")
+            self._file_step.set_line(problems_words.sentence(problem), "bad")
             self.changed.emit()
 
         job = partial(invitations.read_invitation, Path(path))
         self._context.runner.run(self, job, done, failed)
 
-    def _say(self, sentence: str, role: str = "ink2") -> None:
-        self._file_step.line.set_text(sentence)
-        self._file_step.line.set_ink(role)
-
 
 class OfficeSetupForm(OwnerSetupForm):
-    """The name of head office, an officer, a passphrase."""
-
     def __init__(self, context: LockedContext, steps: StepList, parent: QWidget) -> None:
         super().__init__(steps, parent)
         self._context = context
@@ -209,14 +197,12 @@ class OfficeSetupForm(OwnerSetupForm):
         self.first_widget = self.office_name
 
     def check(self) -> QWidget | None:
-        """Mark what is to be mended first and give it, or None."""
         if not self.office_name.text().strip():
             self.office_name.show_problem(translate("FirstRun", "Write the name here."))
             return self.office_name
         return self._check_person()
 
     def setup_job(self, folder: Path) -> SetupJob:
-        """Give the job that makes head office's installation."""
         tools, passphrase = self._context.tools, self.passphrase.text
         name, officer = self.office_name.text().strip(), self.person.text()
         return lambda: creation.create_head_office(
@@ -225,15 +211,12 @@ class OfficeSetupForm(OwnerSetupForm):
 
     @override
     def show_progress(self) -> None:
-        """Draw the thread as far as the form is filled in."""
         super().show_progress()
         is_named = bool(self.office_name.text().strip())
         self._office_step.set_state(StationState.DONE if is_named else StationState.HERE)
 
 
 class RestoreBackupForm(SetupForm):
-    """A backup and its passphrase."""
-
     def __init__(self, context: LockedContext, steps: StepList, parent: QWidget) -> None:
         super().__init__(steps, parent)
         self._context = context
@@ -260,18 +243,15 @@ class RestoreBackupForm(SetupForm):
         context.keyboard.bind(parent, Action.IMPORT, self.choose_backup, button=self.open_button)
 
     def choose_backup(self) -> None:
-        """Let the person choose the file."""
         kinds = [(translate("FirstRun", "Backups"), f"*{backup_files.BACKUP_SUFFIX}")]
         path = self._context.dialogs.open_file(translate("FirstRun", "Choose the backup"), kinds)
         if path:
-            self._take(str(path))
+            self._set_backup(str(path))
             self.passphrase.setFocus()
 
     def check(self) -> QWidget | None:
-        """Mark what is to be mended first and give it, or None."""
         if not self._path:
-            self._file_step.line.set_text(translate("FirstRun", "Choose the backup first."))
-            self._file_step.line.set_ink("bad")
+            self._file_step.set_line(translate("FirstRun", "Choose the backup first."), "bad")
             return self.open_button
         if not self.passphrase.text().strip():
             self.passphrase.show_problem(translate("FirstRun", "Your passphrase"))
@@ -280,42 +260,31 @@ class RestoreBackupForm(SetupForm):
 
     @override
     def field_for(self, problem: Problem) -> FormField | None:
-        """Give the field of the passphrase where that does not fit."""
         return self.passphrase if problem.code is Code.WRONG_PASSPHRASE else None
 
     def setup_job(self, folder: Path) -> SetupJob:
-        """Give the job that makes the installation out of the backup."""
         backup, passphrase, tools = Path(self._path), self.passphrase.text(), self._context.tools
         return lambda: backup_files.restore_backup(folder, backup, passphrase, tools)
 
     @override
     def typed_values(self) -> dict[str, str]:
-        """Give what was typed, and which file was chosen."""
         return super().typed_values() | {"path": self._path}
 
     @override
     def restore_values(self, typed: dict[str, str]) -> None:
-        """Put back what was typed and chosen."""
         super().restore_values(typed)
         if typed.get("path"):
-            self._take(typed["path"])
+            self._set_backup(typed["path"])
 
     def show_progress(self) -> None:
-        """Draw the thread as far as the form is filled in."""
         self._file_step.set_state(StationState.DONE if self._path else StationState.HERE)
         is_typed = bool(self.passphrase.text())
         self._secret_step.set_state(StationState.DONE if is_typed else StationState.HERE)
 
-    def _take(self, path: str) -> None:
+    def _set_backup(self, path: str) -> None:
         self._path = path
-        self._file_step.line.set_text(Path(path).name)
-        self._file_step.line.set_ink("ink2")
+        self._file_step.set_line(Path(path).name)
         self.changed.emit()
 
 
 AnySetupForm = LaptopSetupForm | OfficeSetupForm | RestoreBackupForm
-
-
-def _invited(laptop_name: str, provinces: Sequence[str], office: str) -> str:
-    """Say what the invitation holds."""
-    return " · ".join(filter(None, (laptop_name, ", ".join(provinces), office)))

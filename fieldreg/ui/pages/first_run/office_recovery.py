@@ -1,4 +1,4 @@
-"""What is asked of two people who get head office back from the copy of its keys."""
+"""The form with which two people recover head office from the escrow copy of its keys."""
 
 from pathlib import Path
 from typing import Final
@@ -21,7 +21,7 @@ from fieldreg.ui.widgets.buttons import KeyButton
 from fieldreg.ui.widgets.form_fields import FormField, LineEdit
 from fieldreg.ui.widgets.progress import StepList, StepPanel
 
-_OF_SERVER: Final = (
+_SERVER_PROBLEMS: Final = (
     Code.DATABASE_ADDRESS_WRONG,
     Code.DATABASE_DRIVER_MISSING,
     Code.DATABASE_UNREACHABLE,
@@ -32,9 +32,9 @@ _OF_SERVER: Final = (
 
 
 class OfficeRecoveryForm(OwnerSetupForm):
-    """The sheet, two passphrases, a backup and a server if there are, and who sits here then.
+    """The key sheet, two passphrases, an optional backup or server, and the new officer.
 
-    Where head office's register *is_there*, nothing takes its place.
+    If the register of head office *is_there*, it stays, and no backup or server is asked for.
     """
 
     def __init__(
@@ -42,8 +42,8 @@ class OfficeRecoveryForm(OwnerSetupForm):
     ) -> None:
         super().__init__(steps, parent)
         self._context = context
-        self._copy: EscrowDocument | None = None
-        self._sheet = self._backup = ""
+        self._escrow: EscrowDocument | None = None
+        self._sheet_path = self._backup_path = ""
         self.open_button = KeyButton(translate("FirstRun", "Open the sheet"))
         self.first_widget = self.open_button
         self._sheet_step = steps.add_step(
@@ -58,10 +58,10 @@ class OfficeRecoveryForm(OwnerSetupForm):
         self._people_step = steps.add_step(
             StationState.UPCOMING, translate("FirstRun", "Two of the three people")
         )
-        self.first_passphrase = self._hidden(
+        self.first_passphrase = self._add_hidden_field(
             translate("FirstRun", "Passphrase of the first person"), self._people_step
         )
-        self.second_passphrase = self._hidden(
+        self.second_passphrase = self._add_hidden_field(
             translate("FirstRun", "Passphrase of the second person"), self._people_step
         )
         context.keyboard.bind(parent, Action.IMPORT, self.choose_sheet, button=self.open_button)
@@ -80,8 +80,8 @@ class OfficeRecoveryForm(OwnerSetupForm):
                 button,
             )
             context.keyboard.bind(parent, Action.CHOOSE_FOLDER, self.choose_backup, button=button)
-            edit = LineEdit(_server_hint())
-            # A password is in it: it is seen while it is typed, and no longer.
+            edit = LineEdit("postgresql://name:password@server/database")
+            # The address contains a password, so it is visible only while it is typed.
             edit.setEchoMode(QLineEdit.EchoMode.PasswordEchoOnEdit)
             self.server_url = self._field(
                 "server",
@@ -92,23 +92,20 @@ class OfficeRecoveryForm(OwnerSetupForm):
         self._add_person(context.keyboard, context.tools, context.language)
 
     def choose_sheet(self) -> None:
-        """Let the person choose the file of the sheet and read it."""
         kinds = [(translate("FirstRun", "Sheets"), "*.html *.txt")]
         path = self._context.dialogs.open_file(translate("FirstRun", "Open the sheet"), kinds)
         if path:
             self._read(str(path))
 
     def choose_backup(self) -> None:
-        """Let the person choose a backup."""
         kinds = [(translate("FirstRun", "Backups"), f"*{backup_files.BACKUP_SUFFIX}")]
         path = self._context.dialogs.open_file(translate("FirstRun", "Choose the backup"), kinds)
         if path:
-            self._take(str(path))
+            self._set_backup(str(path))
 
     def check(self) -> QWidget | None:
-        """Mark what is to be mended first and give it, or None."""
-        if self._copy is None:
-            self._say(translate("FirstRun", "Open the sheet first."), "bad")
+        if self._escrow is None:
+            self._sheet_step.set_line(translate("FirstRun", "Open the sheet first."), "bad")
             return self.open_button
         for field in (self.first_passphrase, self.second_passphrase):
             if not field.text().strip():
@@ -118,51 +115,43 @@ class OfficeRecoveryForm(OwnerSetupForm):
 
     @override
     def field_for(self, problem: Problem) -> FormField | None:
-        """Give the field of the server where that is what does not work."""
-        return self.server_url if problem.code in _OF_SERVER else None
+        return self.server_url if problem.code in _SERVER_PROBLEMS else None
 
     def setup_job(self, folder: Path) -> SetupJob:
-        """Give the job that makes head office work again."""
-        copy = self._copy
-        assert copy is not None  # noqa: S101  `check` said so
-        tools, first, second = (
-            self._context.tools,
-            self.first_passphrase.text(),
-            self.second_passphrase.text(),
-        )
+        escrow, tools = self._escrow, self._context.tools
+        assert escrow is not None  # noqa: S101  `check` passed
+        first, second = self.first_passphrase.text(), self.second_passphrase.text()
         url = self.server_url.text().strip() if self.server_url is not None else ""
         target = RecoveryTarget(self.person.text(), self.passphrase.text, url or None)
-        backup = Path(self._backup) if self._backup else None
+        backup = Path(self._backup_path) if self._backup_path else None
         return lambda: (
             disaster_recovery.recover_head_office(
-                folder, copy, first, second, tools, target=target, backup=backup
+                folder, escrow, first, second, tools, target=target, backup=backup
             ).installation
         )
 
     @override
     def typed_values(self) -> dict[str, str]:
-        """Give what was typed, and which files were chosen."""
-        return super().typed_values() | {"sheet": self._sheet, "backup": self._backup}
+        paths = {"sheet": self._sheet_path, "backup": self._backup_path}
+        return super().typed_values() | paths
 
     @override
     def restore_values(self, typed: dict[str, str]) -> None:
-        """Put back what was typed, and read the sheet again."""
         super().restore_values(typed)
         if typed.get("backup"):
-            self._take(typed["backup"])
+            self._set_backup(typed["backup"])
         if typed.get("sheet"):
             self._read(typed["sheet"])
 
     @override
     def show_progress(self) -> None:
-        """Draw the thread as far as the form is filled in."""
         super().show_progress()
-        is_read = self._copy is not None
+        is_read = self._escrow is not None
         self._sheet_step.set_state(StationState.DONE if is_read else StationState.HERE)
         are_two = bool(self.first_passphrase.text() and self.second_passphrase.text())
         self._people_step.set_state(StationState.DONE if are_two else StationState.HERE)
 
-    def _hidden(self, label: str, step: StepPanel) -> FormField:
+    def _add_hidden_field(self, label: str, step: StepPanel) -> FormField:
         edit = LineEdit()
         edit.setEchoMode(QLineEdit.EchoMode.Password)
         field = FormField(label, edit)
@@ -172,41 +161,29 @@ class OfficeRecoveryForm(OwnerSetupForm):
         return field
 
     def _read(self, path: str) -> None:
-        def done(copy: EscrowDocument) -> None:
-            self._copy, self._sheet = copy, path
-            self._say(Path(path).name)
+        def done(escrow: EscrowDocument) -> None:
+            self._escrow, self._sheet_path = escrow, path
+            self._sheet_step.set_line(Path(path).name)
             self.changed.emit()
             self.first_passphrase.setFocus()
 
         def failed(problem: Problem) -> None:
-            self._copy = None
-            line = problem.facts.get("line")
-            is_slip = isinstance(line, int)
-            self._say(
-                translate("FirstRun", "Compare this line with the sheet: {line}").format(
-                    line=int(line or 0)
-                )
-                if is_slip
-                else problems_words.sentence(problem),
-                "bad",
+            self._escrow = None
+            line = problem.facts.get("line")  # of a sheet that was typed again
+            text = (
+                translate("FirstRun", "Compare this line with the sheet: {line}").format(line=line)
+                if isinstance(line, int)
+                else problems_words.sentence(problem)
             )
+            self._sheet_step.set_line(text, "bad")
             self.changed.emit()
 
         self._context.runner.run(
             self, lambda: disaster_recovery.read_key_escrow(Path(path)), done, failed
         )
 
-    def _take(self, path: str) -> None:
-        self._backup = path
+    def _set_backup(self, path: str) -> None:
+        self._backup_path = path
         if self._backup_step is not None:
             self._backup_step.line.set_text(Path(path).name)
             self._backup_step.set_state(StationState.DONE)
-
-    def _say(self, sentence: str, role: str = "ink2") -> None:
-        self._sheet_step.line.set_text(sentence)
-        self._sheet_step.line.set_ink(role)
-
-
-def _server_hint() -> str:
-    """Show how such an address is written."""
-    return "postgresql://name:password@server/database"

@@ -1,1 +1,1 @@
-"""The page that a trainee fills in alone, while the laptop is in her hands."""
+"""The cover under which a trainee answers the sealed questions alone."""

@@ -1,4 +1,4 @@
-"""Parts of the page: rows to choose from, the thread of questions, a field that is private."""
+"""Widgets of the handover: choices, progress dots, and the field for typed answers."""
 
 import itertools
 from collections.abc import Sequence
@@ -8,36 +8,50 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaint
 from PySide6.QtWidgets import QRadioButton, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from fieldreg.domain.sealed_answers.ethnic_groups import EthnicGroups
+from fieldreg.domain.sealed_answers.questionnaire import (
+    ETHNIC_GROUP_LIMIT,
+    TEXT_LIMIT,
+    QuestionType,
+    SealedQuestion,
+    SealedReply,
+    SealedReplyState,
+    build_reply,
+)
 from fieldreg.ui.forms.editors.suggest_edit import SuggestEdit
+from fieldreg.ui.language import Language
 from fieldreg.ui.theme.paint import StationState, draw_station, draw_thread, make_pen
 from fieldreg.ui.theme.theme import repaint_on_change
+from fieldreg.ui.translation import translate
+from fieldreg.ui.widgets.form_fields import FormField
 
-_HIGH, _LEFT, _GAP = 38, 16, 40
+_HEIGHT, _LEFT, _GAP = 38, 16, 40
 _RADIUS, _DOT = 9.0, 4.5
+_MIN_PREFIX = 3  # letters that may complete an ethnic group
 _K = Qt.Key
 
 
 class AnswerChoiceRow(QRadioButton):
-    """One answer; the whole row is where it is chosen."""
+    """One answer; a click anywhere in the row chooses it."""
 
-    def __init__(self, words: str, parent: "AnswerChoices") -> None:
-        super().__init__(words.replace("&", "&&"), parent)
+    def __init__(self, text: str, parent: "AnswerChoices") -> None:
+        super().__init__(text.replace("&", "&&"), parent)
         self._theme = repaint_on_change(self)
-        self._words, self._choices = words, parent
-        self.setAccessibleName(words)
-        self.setAutoExclusive(False)  # `Choices` sees to it, and lets none be chosen
-        self.setMinimumHeight(_HIGH)
+        self._text, self._choices = text, parent
+        self.setAccessibleName(text)
+        self.setAutoExclusive(False)  # `AnswerChoices` does this, and allows no choice
+        self.setMinimumHeight(_HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     @override
     def sizeHint(self) -> QSize:
-        wide = self._theme.metrics("strong").horizontalAdvance(self._words)
-        return QSize(round(wide) + _GAP + 2 * _LEFT, _HIGH)
+        width = self._theme.metrics("strong").horizontalAdvance(self._text)
+        return QSize(round(width) + _GAP + 2 * _LEFT, _HEIGHT)
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(0, _HIGH)
+        return QSize(0, _HEIGHT)
 
     @override
     def hitButton(self, pos: object) -> bool:
@@ -72,16 +86,16 @@ class AnswerChoiceRow(QRadioButton):
         painter.setPen(colour("ink"))
         painter.setFont(self._theme.font("strong" if self.isChecked() else "body"))
         left = _LEFT + _GAP
-        room = QRectF(left, 0, self.width() - left - _LEFT, self.height())
-        middle = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
-        painter.drawText(room, middle, self._words)
+        text_box = QRectF(left, 0, self.width() - left - _LEFT, self.height())
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
+        painter.drawText(text_box, flags, self._text)
 
 
 class AnswerChoices(QWidget):
-    """Answers of which at most one is chosen; at first none is.
+    """Answers of which at most one is chosen, at first none.
 
     Signals:
-        chosen(): another one is chosen.
+        chosen(): the choice changed.
     """
 
     chosen = Signal()
@@ -95,71 +109,70 @@ class AnswerChoices(QWidget):
         self._box.setSpacing(3)
 
     def set_choices(self, choices: Sequence[tuple[object, str]], value: object = None) -> None:
-        """Offer *choices* of values and words; *value* is chosen already, if it is one."""
+        """Show *choices* of value and text; *value* is chosen if it is one of them."""
         for row in self._rows:
             self._box.removeWidget(row)
             row.hide()
             row.deleteLater()
-        self._rows = [AnswerChoiceRow(words, self) for _, words in choices]
-        self._values = [one for one, _ in choices]
-        for row, one in zip(self._rows, self._values, strict=True):
-            row.setChecked(value is not None and one == value)
+        self._rows = [AnswerChoiceRow(text, self) for _, text in choices]
+        self._values = [choice for choice, _ in choices]
+        for row, choice in zip(self._rows, self._values, strict=True):
+            row.setChecked(value is not None and choice == value)
             row.clicked.connect(lambda _on=False, row=row: self._choose(row))
             self._box.addWidget(row)
             row.show()
 
     @property
     def value(self) -> object:
-        """The value that is chosen, or None."""
-        chosen = (one for row, one in zip(self._rows, self._values, strict=True) if row.isChecked())
-        return next(chosen, None)
+        """The chosen value, or None."""
+        rows = zip(self._rows, self._values, strict=True)
+        return next((value for row, value in rows if row.isChecked()), None)
 
     @property
     def focus_target(self) -> QWidget:
-        """What the focus goes to: the row that is chosen, or the first."""
+        """The chosen row, or the first."""
         return next((row for row in self._rows if row.isChecked()), self._rows[0])
 
     def set_tab_order_between(self, before: QWidget, after: QWidget) -> None:
-        """Let Tab come to the rows behind *before* and go on to *after*."""
-        for one, other in itertools.pairwise([before, *self._rows, after]):
-            QWidget.setTabOrder(one, other)
+        """Put the rows between *before* and *after* in Tab order."""
+        for widget, following in itertools.pairwise([before, *self._rows, after]):
+            QWidget.setTabOrder(widget, following)
 
     def clear(self) -> None:
-        """Choose none."""
         for row in self._rows:
             row.setChecked(False)
 
-    def move_choice(self, by: int) -> None:
-        """Choose the next row or the one before; where none is chosen, the one in focus."""
-        chosen = [place for place, row in enumerate(self._rows) if row.isChecked()]
-        focused = [place for place, row in enumerate(self._rows) if row.hasFocus()]
+    def move_choice(self, step: int) -> None:
+        """Choose the row *step* after the chosen one; without a choice, the focused row."""
+        chosen = [index for index, row in enumerate(self._rows) if row.isChecked()]
+        focused = [index for index, row in enumerate(self._rows) if row.hasFocus()]
         if chosen:
-            place = (chosen[0] + by) % len(self._rows)
+            index = (chosen[0] + step) % len(self._rows)
         else:
-            place = focused[0] if focused else 0
-        self._rows[place].setFocus(Qt.FocusReason.OtherFocusReason)
-        self._choose(self._rows[place])
+            index = focused[0] if focused else 0
+        self._rows[index].setFocus(Qt.FocusReason.OtherFocusReason)
+        self._choose(self._rows[index])
 
-    def _choose(self, row: AnswerChoiceRow) -> None:
-        for one in self._rows:
-            one.setChecked(one is row)
+    def _choose(self, chosen: AnswerChoiceRow) -> None:
+        for row in self._rows:
+            row.setChecked(row is chosen)
         self.chosen.emit()
 
 
 class ProgressDots(QWidget):
-    """How far the questions are: one station each, on a thread as long as there is room."""
+    """One station for each question, on a thread as wide as the widget."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = repaint_on_change(self)
-        self._place, self._count = 0, 1
+        self._index, self._count = 0, 1
         self.setMinimumWidth(120)
         self.setFixedHeight(24)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def show_position(self, place: int, count: int) -> None:
-        """Show that *place* of *count*, counted from 0, is asked now."""
-        self._place, self._count = place, count
+    def show_position(self, index: int, count: int) -> None:
+        """Show question *index*, from 0, of *count* as the current one."""
+        self._index, self._count = index, count
         self.update()
 
     @override
@@ -167,27 +180,24 @@ class ProgressDots(QWidget):
         painter = QPainter(self)
         step = (self.width() - 20) / max(1, self._count - 1)
         middle = self.height() / 2
-        for one in range(self._count):
-            where = StationState.DONE if one < self._place else StationState.UPCOMING
-            where = StationState.IN_TRANSIT if one == self._place else where
-            centre = QPointF(10 + one * step, middle)
-            if one:
-                colour = "accent" if one <= self._place else "lineStrong"
+        for index in range(self._count):
+            state = StationState.DONE if index < self._index else StationState.UPCOMING
+            state = StationState.IN_TRANSIT if index == self._index else state
+            centre = QPointF(10 + index * step, middle)
+            if index:
+                colour = "accent" if index <= self._index else "lineStrong"
                 draw_thread(
                     painter,
                     self._theme.colour(colour),
                     centre - QPointF(step - 11, 0),
                     centre - QPointF(11, 0),
-                    is_tight=one <= self._place,
+                    is_tight=index <= self._index,
                 )
-            draw_station(painter, self._theme, where, centre)
+            draw_station(painter, self._theme, state, centre)
 
 
 class PrivateEdit(SuggestEdit):
-    """A field of which nothing goes to the clipboard, and into which nothing comes from it.
-
-    The arrow down leads on to what can be chosen instead.
-    """
+    """A text field without clipboard, dropping and context menu; Down moves to the choices."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -203,12 +213,80 @@ class PrivateEdit(SuggestEdit):
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        # X11 pastes what is selected anywhere by the middle button.
+        # On X11 the middle button pastes the selection.
         if event.button() is not Qt.MouseButton.MiddleButton:
             super().mouseReleaseEvent(event)
 
 
-# Of lines that are deleted, Qt puts what stood there on the clipboard too: Ctrl+U, Ctrl+K.
+class AnswerField(FormField):
+    """The field for an ethnic group or free text; suggests ethnic groups."""
+
+    def __init__(self, ethnic_groups: EthnicGroups, parent: QWidget | None = None) -> None:
+        edit = PrivateEdit()
+        super().__init__("", edit, parent=parent)
+        self.edit = edit
+        self._ethnic_groups = ethnic_groups
+        self._question: SealedQuestion | None = None
+        self._language = Language.ENGLISH
+        edit.suggestions_requested.connect(self._suggest)
+        edit.suggestion_chosen.connect(self._take_suggestion)
+        edit.committed.connect(self._complete)
+
+    def show_question(
+        self, question: SealedQuestion, reply: SealedReply | None, language: Language
+    ) -> None:
+        """Ask for the text of *question*; *reply* was given before."""
+        self._question, self._language = question, language
+        hint = (
+            translate("Answers", "Type its first letters")
+            if self._asks_ethnicity
+            else translate("Answers", "Write it here")
+        )
+        self.label.set_text(hint)
+        self.edit.setAccessibleName(hint)
+        self.edit.setMaxLength(ETHNIC_GROUP_LIMIT if self._asks_ethnicity else TEXT_LIMIT)
+        text = (reply.value or "") if reply and reply.told is SealedReplyState.ANSWERED else ""
+        if text not in question.choices:
+            name = self._ethnic_groups.name(text, language) if self._asks_ethnicity else text
+            self.edit.setText(name)
+
+    def read_reply(self) -> SealedReply | None:
+        """Return the typed text as a reply; None without text."""
+        text = self.edit.text().strip()
+        if self._question is None or not text:
+            return None
+        return build_reply(self._ethnic_groups.resolve(text) if self._asks_ethnicity else text)
+
+    def clear(self) -> None:
+        """Remove the text and the question."""
+        self._question = None
+        self.edit.clear()
+
+    @property
+    def _asks_ethnicity(self) -> bool:
+        question = self._question
+        return question is not None and question.question_type is QuestionType.ETHNIC_GROUP
+
+    def _suggest(self, text: str) -> None:
+        if self._asks_ethnicity:
+            groups = self._ethnic_groups.find(text)
+            self.edit.show_suggestions([group.names[self._language] for group in groups])
+
+    def _take_suggestion(self, row: int) -> None:
+        groups = self._ethnic_groups.find(self.edit.text())
+        if row < len(groups):
+            self.edit.setText(groups[row].names[self._language])
+
+    def _complete(self) -> None:
+        """Complete an unambiguous prefix of an ethnic group."""
+        typed = self.edit.text().strip()
+        if self._asks_ethnicity and len(typed) >= _MIN_PREFIX:
+            groups = self._ethnic_groups.find(typed)
+            if len(groups) == 1:
+                self.edit.setText(groups[0].names[self._language])
+
+
+# Qt also puts deleted lines on the clipboard: Ctrl+U, Ctrl+K.
 _CLIPBOARD = (
     QKeySequence.StandardKey.Copy,
     QKeySequence.StandardKey.Cut,

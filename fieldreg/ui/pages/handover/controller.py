@@ -1,4 +1,4 @@
-"""Handing over: the laptop goes into a trainee's hands and comes back with sealed answers."""
+"""Handing the laptop to a trainee, who gives sealed answers."""
 
 from collections.abc import Callable
 from functools import partial
@@ -18,25 +18,24 @@ from fieldreg.ui.pages.handover.cover import HandoverCover
 
 
 class CoverableWindow(Protocol):
-    """The window that a cover is laid over."""
+    """The part of the main window that shows the cover."""
 
     def show_cover(self, cover: QWidget) -> None:
-        """Show *cover* alone, over the whole window."""
+        """Show only *cover*, over the whole window."""
 
     def hide_cover(self) -> None:
-        """Go back to the pages; the cover is gone."""
+        """Delete the cover and show the pages again."""
 
 
 class HandoverController(QObject):
-    """Hands the laptop over and takes it back.
+    """Shows the cover for one person and saves the answers.
 
-    *speak* changes the language of the program; the context's is the trainer's own. The
-    cover gets no context: it must not reach the register.
+    *speak* changes the language of the interface; the context's language is the trainer's. The
+    cover gets no context, so that it cannot reach the register.
 
     Signals:
-        came_back(object): it is back; the `Tally` of the session, or None where there was
-            no session.
-        failed(Problem): it is back, and that she refused could not be noted.
+        returned(SealedAnswerCounts | None): the pages are back; the counts of the session, if any.
+        failed(Problem): the pages are back, but the refusal could not be recorded.
     """
 
     returned = Signal(object)
@@ -53,50 +52,49 @@ class HandoverController(QObject):
         super().__init__(parent)
         self._context = context
         self._window = window
-        self._own, self._speak = Language(context.language), speak
-        self._spoken = self._own
+        self._trainer_language, self._speak = Language(context.language), speak
+        self._language = self._trainer_language
         self._cover: HandoverCover | None = None
         self._person, self._session = 0, 0
 
     @property
     def is_handed_over(self) -> bool:
-        """Whether somebody else has the laptop in hand."""
         return self._cover is not None
 
     def start(self, person: int, session: int = 0) -> None:
-        """Hand the laptop over to *person*, in *session* if there is one."""
+        """Show the cover to *person*; *session* is 0 if there is none."""
         user = self._context.user
 
-        def name() -> str:
+        def load_name() -> str:
             values = user.store.records.load(kinds.TRAINEE, person).values
             return str(values["given_name"] or "")
 
-        self._context.runner.run(self, name, partial(self._show, person, session))
+        self._context.runner.run(self, load_name, partial(self._show, person, session))
 
     def _show(self, person: int, session: int, name: str) -> None:
-        self._person, self._session, self._spoken = person, session, self._own
+        self._person, self._session, self._language = person, session, self._trainer_language
         self._cover = cover = HandoverCover(
             self._context.keyboard,
             name=name,
             texts=self._context.user.consent_texts,
-            peoples=self._context.installation.tools.ethnic_groups,
-            language=self._own,
+            ethnic_groups=self._context.installation.tools.ethnic_groups,
+            language=self._language,
         )
-        cover.submitted.connect(self._give)
-        cover.declined.connect(self._refuse)
-        cover.language_requested.connect(self._ask_in)
+        cover.submitted.connect(self._seal)
+        cover.declined.connect(self._decline)
+        cover.language_requested.connect(self._set_language)
         self._window.show_cover(cover)
         cover.choices.focus_target.setFocus()
 
-    def _ask_in(self, language: Language) -> None:
-        self._spoken = language
+    def _set_language(self, language: Language) -> None:
+        self._language = language
         self._speak(language)
         if self._cover is not None:
             self._cover.set_language(language)
 
-    def _give(self, replies: dict[str, SealedReply]) -> None:
+    def _seal(self, replies: dict[str, SealedReply]) -> None:
         user, person, session = self._context.user, self._person, self._session
-        language = self._spoken.value
+        language = self._language.value
 
         def seal() -> SealedAnswerCounts | None:
             answer_sealing.seal_answers(
@@ -104,35 +102,35 @@ class HandoverController(QObject):
             )
             return answer_sealing.count_answers(user, session) if session else None
 
-        self._keep(seal, self._cover.show_problem if self._cover else self.failed.emit)
+        self._run(seal, self._cover.show_problem if self._cover else self.failed.emit)
 
-    def _refuse(self) -> None:
+    def _decline(self) -> None:
         user, person, session = self._context.user, self._person, self._session
-        language = self._spoken.value
+        language = self._language.value
 
-        def note() -> SealedAnswerCounts | None:
+        def decline() -> SealedAnswerCounts | None:
             answer_sealing.decline_answers(user, person, language=language)
             return answer_sealing.count_answers(user, session) if session else None
 
-        self._keep(note, self._give_up)
+        self._run(decline, self._on_decline_failed)
 
-    def _keep(
+    def _run(
         self, job: Callable[[], SealedAnswerCounts | None], failed: Callable[[Problem], object]
     ) -> None:
         if self._cover is not None:
-            self._context.runner.run(self._cover, job, self._take_back, failed)
+            self._context.runner.run(self._cover, job, self._on_saved, failed)
 
-    def _give_up(self, problem: Problem) -> None:
-        """Take the laptop back all the same: nothing of hers was to be kept."""
-        self._uncover()
+    def _on_decline_failed(self, problem: Problem) -> None:
+        """Close the cover even so, since no answer was to be saved."""
+        self._close_cover()
         self.failed.emit(problem)
 
-    def _take_back(self, tally: SealedAnswerCounts | None) -> None:
-        self._uncover()
-        self.returned.emit(tally)
+    def _on_saved(self, counts: SealedAnswerCounts | None) -> None:
+        self._close_cover()
+        self.returned.emit(counts)
 
-    def _uncover(self) -> None:
+    def _close_cover(self) -> None:
         self._cover = None
-        if self._spoken is not self._own:
-            self._speak(self._own)
+        if self._language is not self._trainer_language:
+            self._speak(self._trainer_language)
         self._window.hide_cover()

@@ -1,4 +1,4 @@
-"""Views: what the page shows, one at a time, from her consent to the end."""
+"""The screens of the handover: consent, questions, end, and the question whether to stop."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,6 +8,7 @@ from fieldreg.domain.consents.consent_texts import ConsentText
 from fieldreg.domain.sealed_answers.questionnaire import (
     DECLINED,
     UNKNOWN,
+    QuestionType,
     SealedQuestion,
     SealedReply,
     build_reply,
@@ -17,7 +18,7 @@ from fieldreg.ui.vocabulary import sealed_answers
 
 
 class HandoverChoice(StrEnum):
-    """What is chosen where it is not the answer to a question."""
+    """A choice that is not the answer to a question."""
 
     AGREE = auto()
     REFUSE = auto()
@@ -28,10 +29,7 @@ class HandoverChoice(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class HandoverScreen:
-    """What one view shows: a heading and lines, a field if there is one, and choices.
-
-    *choices* are pairs of a value and words, and *chosen* is the value chosen before.
-    """
+    """One screen; *choices* are pairs of value and text, *chosen* is the value chosen before."""
 
     heading: str
     lines: tuple[str, ...]
@@ -40,32 +38,64 @@ class HandoverScreen:
     chosen: object = None
     question: SealedQuestion | None = None
 
+    @property
+    def has_field(self) -> bool:
+        question = self.question
+        return question is not None and question.question_type is not QuestionType.CHOICE
+
+    @property
+    def footnote(self) -> str:
+        if self.question is None:
+            return ""
+        return translate(
+            "Answers", "When you are done, press Enter twice and give the laptop back."
+        )
+
+    @property
+    def missing_choice_text(self) -> str:
+        if self.question is None:
+            return translate("Answers", "Choose one of these first.")
+        return translate(
+            "Answers", "Choose an answer, or press Enter again to leave this question out."
+        )
+
 
 EMPTY_SCREEN = HandoverScreen("", (), "")
 
 
 def consent_screen(name: str, text: ConsentText) -> HandoverScreen:
-    """Greet *name*, show the *text* of the consent, and ask whether she agrees."""
-    wishes = (
+    """Show the consent *text* and ask whether the trainee agrees."""
+    choices = (
         (HandoverChoice.AGREE, translate("Answers", "Yes, I agree to answer")),
         (HandoverChoice.REFUSE, translate("Answers", "No, I would rather not")),
     )
+    greeting = translate("Answers", "Hello")
+    if name:
+        greeting = translate("Answers", "{name}, hello").format(name=name)
     lines = (text.title, *text.paragraphs)
-    return HandoverScreen(_greeting(name), lines, translate("Answers", "Continue"), wishes)
+    return HandoverScreen(greeting, lines, translate("Answers", "Continue"), choices)
 
 
 def question_screen(question: SealedQuestion, reply: SealedReply | None) -> HandoverScreen:
-    """Put *question*, to which *reply* was given before."""
+    """Ask *question*, answered before with *reply*."""
     name = question.name
-    choices = [(build_reply(one), sealed_answers.choice(name, one)) for one in question.choices]
-    choices += [(one, sealed_answers.format_reply_state(one)) for one in (UNKNOWN, DECLINED)]
-    chosen = reply if reply in [one for one, _ in choices] else None
-    heading, lines = _question(name), _before(name)
-    return HandoverScreen(heading, lines, translate("Answers", "Next"), choices, chosen, question)
+    choices = [
+        (build_reply(code), sealed_answers.choice_label(name, code)) for code in question.choices
+    ]
+    choices += [(state, sealed_answers.format_reply_state(state)) for state in (UNKNOWN, DECLINED)]
+    chosen = reply if reply in [choice for choice, _ in choices] else None
+    return HandoverScreen(
+        _format_question(name),
+        (_washington_group_preamble(),) if name == "seeing" else (),
+        translate("Answers", "Next"),
+        choices,
+        chosen,
+        question,
+    )
 
 
 def end_screen() -> HandoverScreen:
-    """Say that the next Enter seals."""
+    """Announce that Enter seals the answers."""
     return HandoverScreen(
         translate("Answers", "That was all, thank you"),
         (
@@ -80,8 +110,8 @@ def end_screen() -> HandoverScreen:
 
 
 def stop_screen() -> HandoverScreen:
-    """Ask what is to become of what was answered so far."""
-    wishes = (
+    """Ask whether to go on, or to seal or discard the answers given."""
+    choices = (
         (HandoverChoice.GO_ON, translate("Answers", "No, I go on")),
         (HandoverChoice.SEAL, translate("Answers", "Yes, seal what I answered so far")),
         (HandoverChoice.THROW_AWAY, translate("Answers", "Yes, and throw my answers away")),
@@ -90,32 +120,20 @@ def stop_screen() -> HandoverScreen:
         translate("Answers", "Do you want to stop here?"),
         (),
         translate("Answers", "Continue"),
-        wishes,
+        choices,
     )
 
 
-def _greeting(name: str) -> str:
-    """Greet whoever has the laptop now."""
-    if name:
-        return translate("Answers", "{name}, hello").format(name=name)
-    return translate("Answers", "Hello")
-
-
-def _before(name: str) -> tuple[str, ...]:
-    """Stand before the question: the preamble, before the first of the Washington Group."""
-    if name != "seeing":
-        return ()
-    return (
-        translate(
-            "Answers",
-            "The next questions ask about difficulties you may have doing certain"
-            " activities because of a HEALTH PROBLEM.",
-        ),
+def _washington_group_preamble() -> str:
+    """Return the sentence before the first question of the Washington Group."""
+    return translate(
+        "Answers",
+        "The next questions ask about difficulties you may have doing certain"
+        " activities because of a HEALTH PROBLEM.",
     )
 
 
-def _question(name: str) -> str:
-    """Ask."""
+def _format_question(name: str) -> str:
     return {
         "seeing": translate("Answers", "Do you have difficulty seeing, even if wearing glasses?"),
         "hearing": translate(

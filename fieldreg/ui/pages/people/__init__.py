@@ -1,1 +1,1 @@
-"""The list of people: search, register, import from a file, export to one."""
+"""The people page: search, registration, import and export."""

@@ -1,4 +1,4 @@
-"""What leaves the register as a file, and the files in the clear that still lie about."""
+"""Writing a file from the register, and the plaintext files that still exist."""
 
 from collections.abc import Callable, Sequence
 
@@ -17,7 +17,7 @@ from fieldreg.ui.tables.cells import Cell, TableColumn
 from fieldreg.ui.tables.data_table import DataTable
 from fieldreg.ui.tables.paged_model import PagedModel
 from fieldreg.ui.theme.paint import Align
-from fieldreg.ui.theme.rich_text import DisplayText, format_rich, strong
+from fieldreg.ui.theme.rich_text import format_rich, strong
 from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.buttons import KeyButton
@@ -27,12 +27,12 @@ from fieldreg.ui.widgets.notices import Notice, Tone
 
 
 class ExportView(Column):
-    """The form, and below it the list of files that lie open.
+    """The export form, and below it the list of plaintext files.
 
     Signals:
-        left(): back to where it was asked for.
-        said(Notice): what came of it.
-        changed(): there are other files in the list than before.
+        closed(): back to the view before.
+        notice_posted(Notice): a file was written or deleted, or not.
+        changed(): the list of files changed.
     """
 
     closed = Signal()
@@ -66,21 +66,19 @@ class ExportView(Column):
         bind(self.table, Action.DELETE, self._delete, hint, button=self.delete_button)
         self.form.closed.connect(self.closed)
         self.form.notice_posted.connect(self.notice_posted)
-        self.form.written.connect(self._changed)
+        self.form.written.connect(self._reload)
 
     def start(self, title: str, export: ExportJob) -> None:
-        """Ask how *export* is to leave; *title* says what it is."""
+        """Show the form for *export* under *title*."""
         self.title.set_text(title, " ")
         self.form.start(export)
         self._load()
 
     @property
     def is_writing(self) -> bool:
-        """Whether a file is being written just now."""
         return self.form.is_writing
 
     def focus_files(self) -> None:
-        """Put the focus on the files that lie about, if there are any."""
         if self._model.rowCount():
             self.table.setFocus()
 
@@ -92,43 +90,46 @@ class ExportView(Column):
             "lying", self, lambda: plaintext_exports.list_plaintext_files(user), self._show
         )
 
-    def _show(self, lying: Sequence[PlaintextFile]) -> None:
-        place = max(self.table.currentIndex().row(), 0)
-        self._model.set_rows(lying)
-        if lying:
-            self.table.select(min(place, len(lying) - 1))
+    def _show(self, files: Sequence[PlaintextFile]) -> None:
+        row = max(self.table.currentIndex().row(), 0)
+        self._model.set_rows(files)
+        if files:
+            self.table.select(min(row, len(files) - 1))
         elif self.table.hasFocus():
             self.form.format_field.setFocus()
         for part in (self.table, self.delete_button):
-            part.setVisible(bool(lying))
-        self._nothing.setVisible(not lying)
+            part.setVisible(bool(files))
+        self._nothing.setVisible(not files)
         self._context.keyboard.bindings_changed.emit()
 
     def _delete(self) -> None:
-        one, user = self.table.current(), self._context.user
-        if not isinstance(one, PlaintextFile):
+        file, user = self.table.current(), self._context.user
+        if not isinstance(file, PlaintextFile):
             return
-        sentence = _delete_question(one.path.name, str(one.path.parent))
-        if not self._context.dialogs.confirm(
-            Confirmation(
-                translate("Leaving", "Delete the file"),
-                sentence,
-                translate("Leaving", "Delete the file"),
-            )
-        ):
+        question = format_rich(
+            translate(
+                "Leaving",
+                "{file} in {folder} goes for good, if it is still the file that was written."
+                " What is in the register stays.",
+            ),
+            file=strong(file.path.name),
+            folder=str(file.path.parent),
+        )
+        delete = translate("Leaving", "Delete the file")
+        if not self._context.dialogs.confirm(Confirmation(delete, question, delete)):
             return
         self._context.runner.run(
             self,
-            lambda: plaintext_exports.delete_plaintext_file(user, one.number),
-            lambda _nothing: self._deleted(one.path.name),
-            self._not_deleted,
+            lambda: plaintext_exports.delete_plaintext_file(user, file.number),
+            lambda _nothing: self._deleted(file.path.name),
+            self._deletion_failed,
         )
 
-    def _deleted(self, file: str) -> None:
+    def _deleted(self, file_name: str) -> None:
         self.notice_posted.emit(
             Notice(
                 Tone.DONE,
-                translate("Leaving", "{file} is deleted.").format(file=file),
+                translate("Leaving", "{file} is deleted.").format(file=file_name),
                 translate(
                     "Leaving",
                     "From a stick or a flash disk it can perhaps be read again; nobody can promise"
@@ -136,13 +137,13 @@ class ExportView(Column):
                 ),
             )
         )
-        self._changed()
+        self._reload()
 
-    def _not_deleted(self, problem: Problem) -> None:
+    def _deletion_failed(self, problem: Problem) -> None:
         self.notice_posted.emit(Notice(Tone.FAILURE, problems_words.sentence(problem)))
-        self._changed()
+        self._reload()
 
-    def _changed(self) -> None:
+    def _reload(self) -> None:
         self._load()
         self.changed.emit()
 
@@ -160,63 +161,46 @@ def _columns() -> list[TableColumn]:
     return [
         TableColumn(
             translate("Leaving", "Day"),
-            lambda one: Cell(dates.format_date(one.made_on), role="ink2"),
+            lambda file: Cell(dates.format_date(file.made_on), role="ink2"),
             120,
             min_width=96,
         ),
-        TableColumn(translate("Leaving", "File"), lambda one: Cell(one.path.name, style="strong")),
+        TableColumn(
+            translate("Leaving", "File"), lambda file: Cell(file.path.name, style="strong")
+        ),
         TableColumn(
             translate("Leaving", "Contents"),
-            lambda one: Cell(_sort(one.content)),
+            lambda file: Cell(content_label(file.content)),
             170,
             min_width=120,
         ),
         TableColumn(
             translate("Leaving", "Rows"),
-            lambda one: Cell(_number(one.row_count), role="ink2"),
+            lambda file: Cell(QLocale().toString(file.row_count), role="ink2"),
             90,
             Align.AlignRight,
             drop_priority=1,
         ),
         TableColumn(
             translate("Leaving", "By"),
-            lambda one: Cell(one.made_by, role="ink2"),
+            lambda file: Cell(file.made_by, role="ink2"),
             150,
             drop_priority=2,
         ),
         TableColumn(
             translate("Leaving", "Reason"),
-            lambda one: Cell(one.reason, role="ink2"),
+            lambda file: Cell(file.reason, role="ink2"),
             220,
             drop_priority=3,
         ),
     ]
 
 
-def _number(count: int) -> str:
-    """Write a number as people here do."""
-    return QLocale().toString(count)
-
-
-def _sort(name: str) -> str:
-    """Name what is in a file."""
+def content_label(content: str) -> str:
     return {
         "people": translate("Leaving", "everyone"),
         "sessions": translate("Leaving", "sessions and marks"),
         "import-report": translate("Leaving", "report of an import"),
         "consent-sheet": translate("Leaving", "consent sheet with names"),
         "seen": translate("Leaving", "all about one person"),
-    }[name]
-
-
-def _delete_question(name: str, folder: str) -> DisplayText:
-    """Ask whether to delete a file."""
-    return format_rich(
-        translate(
-            "Leaving",
-            "{file} in {folder} goes for good, if it is still the file that was written."
-            " What is in the register stays.",
-        ),
-        file=strong(name),
-        folder=folder,
-    )
+    }[content]

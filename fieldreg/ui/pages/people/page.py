@@ -1,6 +1,6 @@
-"""The people of the register: found in a few letters, registered, imported, exported."""
+"""The people page: search, registration, import and export."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from collections.abc import Set as AbstractSet
 from functools import partial
 from pathlib import Path
@@ -34,14 +34,14 @@ from fieldreg.ui.widgets.stacked_view import StackedView
 
 
 class PeoplePage(ShrinkingPage):
-    """The list, an empty page while nobody is registered, and what else is done with people."""
+    """The list, or an empty state; in their place, registration, import or export."""
 
     def __init__(
         self, context: Context, *, draw_passphrase: Callable[[], str], parent: QWidget | None = None
     ) -> None:
         super().__init__(context.keyboard, translate("People", "People"), parent=parent)
         self._context = context
-        self._before: QWidget | None = None  # whence somebody came to what leaves
+        self._view_before_export: QWidget | None = None
         self.new_button = KeyButton(translate("People", "New person"), kind=ButtonKind.PRIMARY)
         self.import_button = KeyButton(translate("People", "Import"))
         self.export_button = KeyButton(translate("People", "Export"))
@@ -74,11 +74,11 @@ class PeoplePage(ShrinkingPage):
     def on_enter(self, subject: object = None) -> None:
         self.people_list.reload()
         if subject == NEW_RECORD:
-            self._begin()
+            self._start_registration()
         elif subject == PLAINTEXT_EXPORTS:
             self._export_people()
         elif self._is_at(self.registration_view) and not self.registration_view.form.is_filled:
-            self._turn_over(self._list_view)
+            self._show_view(self._list_view)
 
     @override
     def on_leave(self) -> None:
@@ -94,33 +94,32 @@ class PeoplePage(ShrinkingPage):
     def first_focus(self) -> QWidget | None:
         if self._is_at(self._list_view):
             return self.people_list.search_field
-        inside: QWidget | None = self.focusWidget()
-        is_there = inside is not None and inside.isVisibleTo(self)
-        return inside if is_there else super().first_focus()
+        focused: QWidget | None = self.focusWidget()
+        is_visible = focused is not None and focused.isVisibleTo(self)
+        return focused if is_visible else super().first_focus()
 
     # The list
 
     def _show_count(self, found: PeopleSearchResult) -> None:
         retired = self.people_list.shows_retired
-        line = translate("People", "%Ln people", "", found.count)
         self.head.set_text(
             translate("People", "People out of use") if retired else translate("People", "People"),
-            line,
+            translate("People", "%Ln people", "", found.count),
         )
         if self._is_at(self._list_view) and not found.total_count:
-            self._turn_over(self._empty)
+            self._show_view(self._empty)
             self.first_person_button.setFocus(Qt.FocusReason.OtherFocusReason)
         elif self._is_at(self._empty) and found.total_count:
             self._show_list()
         if self.isVisible():
-            self.keyboard.set_page(self)  # Ctrl+T means the others now
+            self.keyboard.set_page(self)  # Ctrl+T has another hint now
 
-    def _find(self) -> None:
+    def _focus_search(self) -> None:
         self.people_list.search_field.setFocus(Qt.FocusReason.OtherFocusReason)
         self.people_list.search_field.selectAll()
 
     def _show_list(self) -> None:
-        self._turn_over(self._list_view)
+        self._show_view(self._list_view)
         self.people_list.search_field.setFocus(Qt.FocusReason.OtherFocusReason)
         self.people_list.reload()
 
@@ -130,88 +129,77 @@ class PeoplePage(ShrinkingPage):
     def _is_at(self, view: QWidget) -> bool:
         return self.stack.currentWidget() is view
 
-    def _turn_over(self, view: QWidget) -> None:
+    def _show_view(self, view: QWidget) -> None:
         self.stack.setCurrentWidget(view)
         if self.isVisible():
             self.keyboard.set_page(self)
 
-    # A new person
+    # Registration
 
-    def _begin(self) -> None:
+    def _start_registration(self) -> None:
         typed = self.people_list.search_field.text() if self._is_at(self._list_view) else ""
-        self._turn_over(self.registration_view)
+        self._show_view(self.registration_view)
         self.registration_view.start(typed)
 
     def _open_registered(self, person: object) -> None:
         if isinstance(person, int):
-            self._turn_over(self._list_view)
+            self._show_view(self._list_view)
             self._context.navigator.open_person(person)
 
-    def _announce(self) -> None:
+    def _notify_changed(self) -> None:
         self._context.navigator.notify_changed(_SHOWN)
 
     # Files
 
     def _import(self) -> None:
         if self.import_view.is_writing:
-            self._turn_over(self.import_view)
+            self._show_view(self.import_view)
             return
+        file_types = (
+            (translate("People", "Tables"), "*.csv *.tsv *.txt *.xlsx"),
+            (translate("People", "All files"), "*"),
+        )
         path = self._context.dialogs.open_file(
-            translate("People", "Which table to import"), _table_kinds()
+            translate("People", "Which table to import"), file_types
         )
         if path is not None:
-            self._turn_over(self.import_view)
+            self._show_view(self.import_view)
             self.import_view.start(path)
 
     def _show_imports(self) -> None:
         if not self.import_view.is_writing:
-            self._turn_over(self.import_history)
+            self._show_view(self.import_history)
             self.import_history.start()
 
     def _export_people(self) -> None:
         if not self.export_view.is_writing:
-            self.export_view.start(translate("Leaving", "Export everyone"), self._everyone)
-        self._turn_to_leaving()
+            export = _build_people_export(self._context)
+            self.export_view.start(translate("Leaving", "Export everyone"), export)
+        self._show_export()
 
     def _export_report(self, report: object) -> None:
         if isinstance(report, ImportReport) and not self.export_view.is_writing:
             export = import_report.build_report_export(self._context.user, report)
             self.export_view.start(translate("Leaving", "Save the report of the import"), export)
-        self._turn_to_leaving()
+        self._show_export()
 
-    @property
-    def _everyone(self) -> ExportJob:
-        user, language = self._context.user, self._context.language
-
-        def write(path: Path, reason: str, passphrase: str, report: ReportProgress) -> int:
-            return export_people(
-                user,
-                path,
-                language=language,
-                reason=reason,
-                passphrase=passphrase,
-                on_progress=report,
-            )
-
-        return ExportJob(translate("People", "people"), write, _exported)
-
-    def _turn_to_leaving(self) -> None:
-        self._before = self.stack.currentWidget() or self._list_view
-        self._turn_over(self.export_view)
+    def _show_export(self) -> None:
+        self._view_before_export = self.stack.currentWidget() or self._list_view
+        self._show_view(self.export_view)
         self.export_view.form.format_field.setFocus()
 
-    def _left_leaving(self) -> None:
-        if self._before is self.import_view:
-            self._turn_over(self.import_view)
+    def _leave_export(self) -> None:
+        if self._view_before_export is self.import_view:
+            self._show_view(self.import_view)
             self.import_view.report_button.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self._show_list()
 
     def _leave(self) -> None:
-        """Take back, one after the other, what makes the list other than it began."""
+        """Clear the search, or else return to people in use."""
         if self.people_list.search_field.text():
             self.people_list.search_field.clear()
-            self._find()
+            self._focus_search()
         elif self.people_list.shows_retired:
             self.people_list.toggle_retired()
 
@@ -223,7 +211,7 @@ class PeoplePage(ShrinkingPage):
             bind(part, Action.PRIMARY, self.people_list.open_current, translate("People", "open"))
         hint = translate("People", "new person")
         for button in (self.new_button, self.first_person_button):
-            bind(self, Action.NEW_PERSON, self._begin, hint, button=button)
+            bind(self, Action.NEW_PERSON, self._start_registration, hint, button=button)
         for button in (self.import_button, self.first_import_button):
             bind(self, Action.IMPORT, self._import, translate("People", "import"), button=button)
         bind(
@@ -234,13 +222,17 @@ class PeoplePage(ShrinkingPage):
             button=self.export_button,
         )
         bind(self._list_view, Action.MOVE_ROW, None, translate("People", "choose"))
-        bind(self._list_view, Action.FIND, self._find, translate("People", "find"), is_hinted=False)
-        for retired in (False, True):
+        find = translate("People", "find")
+        bind(self._list_view, Action.FIND, self._focus_search, find, is_hinted=False)
+        for retired, hint in (
+            (False, translate("People", "those out of use")),
+            (True, translate("People", "those in use")),
+        ):
             bind(
                 self._list_view,
                 Action.SHOW,
                 self.people_list.toggle_retired,
-                _turn_hint(retired=retired),
+                hint,
                 when=partial(self._shows, retired),
             )
         bind(self._list_view, Action.LEAVE, self._leave, is_hinted=False)
@@ -249,14 +241,14 @@ class PeoplePage(ShrinkingPage):
             bind(view, Action.SHOW_EARLIER, self._show_imports, hint, is_hinted=not is_list)
         self.people_list.opened.connect(self._context.navigator.open_person)
         self.people_list.count_changed.connect(self._show_count)
-        self.registration_view.registered.connect(self._announce)
+        self.registration_view.registered.connect(self._notify_changed)
         self.registration_view.opened.connect(self._open_registered)
-        self.import_view.imported.connect(self._announce)
+        self.import_view.imported.connect(self._notify_changed)
         self.import_view.report_requested.connect(self._export_report)
-        self.export_view.changed.connect(self._announce)
-        self.export_view.closed.connect(self._left_leaving)
+        self.export_view.changed.connect(self._notify_changed)
+        self.export_view.closed.connect(self._leave_export)
         self.export_view.notice_posted.connect(self.notice_posted)
-        self.import_history.undone.connect(self._announce)
+        self.import_history.undone.connect(self._notify_changed)
         for view in (self.registration_view, self.import_view, self.import_history):
             view.closed.connect(self._show_list)
             view.notice_posted.connect(self.notice_posted)
@@ -281,24 +273,21 @@ class PeoplePage(ShrinkingPage):
         self.column.add_full_width(self.stack, stretch=1)
 
 
-_SHOWN = frozenset(kind.name for kind in (kinds.TRAINEE, kinds.CONSENT, kinds.ATTENDANCE))
+def _build_people_export(context: Context) -> ExportJob:
+    user, language = context.user, context.language
 
+    def write(path: Path, reason: str, passphrase: str, report: ReportProgress) -> int:
+        return export_people(
+            user, path, language=language, reason=reason, passphrase=passphrase, on_progress=report
+        )
 
-def _turn_hint(*, retired: bool) -> str:
-    """Say what Ctrl+T shows next."""
-    if retired:
-        return translate("People", "those in use")
-    return translate("People", "those out of use")
-
-
-def _table_kinds() -> Sequence[tuple[str, str]]:
-    """Name the files that can be imported."""
-    return (
-        (translate("People", "Tables"), "*.csv *.tsv *.txt *.xlsx"),
-        (translate("People", "All files"), "*"),
+    return ExportJob(
+        translate("People", "people"),
+        write,
+        lambda count, file: translate("People", "%Ln people written: {file}", "", count).format(
+            file=file
+        ),
     )
 
 
-def _exported(count: int, file: str) -> str:
-    """Say how many people were written, and into what."""
-    return translate("People", "%Ln people written: {file}", "", count).format(file=file)
+_SHOWN = frozenset(kind.name for kind in (kinds.TRAINEE, kinds.CONSENT, kinds.ATTENDANCE))

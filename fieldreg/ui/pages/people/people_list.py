@@ -1,7 +1,6 @@
-"""The list itself: a field for letters, and the people it finds, or everyone."""
+"""The list of people: a search field, and the people found or everyone."""
 
 from functools import partial
-from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -28,12 +27,12 @@ from fieldreg.ui.widgets.labels import Label
 
 
 class PeopleList(QWidget):
-    """Search and table.
+    """Search field and table.
 
     Signals:
-        opened(int): this person is to be shown.
-        counted(Found): how many people there are now.
-        answered(): the list shows who answers to what was typed.
+        opened(int): the person to show.
+        count_changed(PeopleSearchResult): people were counted again.
+        results_shown(): the table shows the results for the typed text.
     """
 
     opened = Signal(object)
@@ -44,26 +43,26 @@ class PeopleList(QWidget):
         super().__init__(parent)
         self._context = context
         self._shown = PeopleSearchResult("", 0, 0)
-        self._counted: PeopleSearchResult | None = None  # until something may have changed
+        self._counted: PeopleSearchResult | None = None  # None: to be counted again
         self.shows_retired = self._was_retired = False
         self.search_field = SearchField(translate("People", "Name, birth year, phone, code"))
         self.search_field.setAccessibleName(translate("People", "Name, birth year, phone, code"))
         self.model = PagedModel(self._columns(), context.runner, self)
         self.table = DataTable(self.model, translate("People", "People"), row_height=36)
         self.table.accept_arrows_from(self.search_field)
-        self.table.opened.connect(lambda one: self.opened.emit(one.person.id))
-        self._line = Label(
+        self.table.opened.connect(lambda item: self.opened.emit(item.person.id))
+        self._hint = Label(
             translate("People", "Cyrillic and Latin letters find the same people"), "hint", "ink2"
         )
-        self.search_field.textChanged.connect(lambda _text: self._look())
+        self.search_field.textChanged.connect(lambda _text: self._search())
         self._lay_out()
 
     def reload(self) -> None:
-        """Show who answers to what stands in the field, and count everyone anew."""
+        """Search and count again."""
         self._counted = None
-        self._look()
+        self._search()
 
-    def _look(self) -> None:
+    def _search(self) -> None:
         text, retired = self.search_field.text().strip(), self.shows_retired
         job = partial(
             queries.search_people, self._context.user, text, self._counted, retired=retired
@@ -71,12 +70,12 @@ class PeopleList(QWidget):
         self._context.runner.run_latest("people", self, job, partial(self._show, retired))
 
     def open_current(self) -> None:
-        """Open the current person; not while the list answers an earlier question."""
+        """Open the current person, unless results for the typed text are still to come."""
         if self._shown.query == self.search_field.text().strip():
             self.table.open_current()
 
     def toggle_retired(self) -> None:
-        """Show those out of use, or those in use again."""
+        """Switch between people in use and out of use."""
         self.shows_retired = not self.shows_retired
         self.reload()
 
@@ -84,81 +83,70 @@ class PeopleList(QWidget):
         if found.query != self.search_field.text().strip() or retired != self.shows_retired:
             return
         is_same = (found.query, retired) == (self._shown.query, self._was_retired)
-        place = self.table.currentIndex().row() if is_same else 0
-        is_news = self._counted is None
+        row = self.table.currentIndex().row() if is_same else 0
+        is_recount = self._counted is None
         self._shown = self._counted = found
         self._was_retired = retired
         if found.query:
             self.model.set_rows(found.people)
-            count = len(found.people)
-            said = _found if found.is_complete else _found_most
-            self._line.set_text(said(count))
+            self._hint.set_text(_format_count(len(found.people), is_complete=found.is_complete))
         else:
             self.model.set_source(
                 partial(queries.load_people_page, self._context.user, retired=retired), found.count
             )
-            self._line.set_text(
+            self._hint.set_text(
                 translate("People", "Cyrillic and Latin letters find the same people")
             )
-        # Whoever comes back from a person finds the list where it was left.
-        place = min(place, self.model.rowCount() - 1)
-        if place > 0:
-            self.table.select(place)
-        if is_news:
+        # The same row is current again after a person was shown.
+        row = min(row, self.model.rowCount() - 1)
+        if row > 0:
+            self.table.select(row)
+        if is_recount:
             self.count_changed.emit(found)
         self.results_shown.emit()
 
-    # The columns
-
     def _columns(self) -> list[TableColumn]:
+        places, language = self._context.user.places, self._context.language
         return [
             TableColumn(
                 translate("People", "Patronymic"),
-                self._patronymic,
+                _patronymic,
                 190,
                 Align.AlignRight,
                 min_width=44,
                 short="",
             ),
-            TableColumn(translate("People", "Given name"), self._given, min_width=200),
-            TableColumn(translate("People", "Born"), self._born, 110),
-            TableColumn(translate("People", "Soum or aimag"), self._home, 190, min_width=110),
+            TableColumn(
+                translate("People", "Given name"),
+                lambda item: Cell(format_rich("{name}", name=strong(given_name(item.person)))),
+                min_width=200,
+            ),
+            TableColumn(
+                translate("People", "Born"),
+                lambda item: Cell(format_birth_year(item.person), role="ink2"),
+                110,
+            ),
+            TableColumn(
+                translate("People", "Soum or aimag"),
+                lambda item: Cell(home_place(item.person, places, language), role="ink2"),
+                190,
+                min_width=110,
+            ),
             TableColumn(
                 translate("People", "Last training"),
-                self._last,
+                _last_session,
                 250,
                 min_width=220,
                 drop_priority=2,
             ),
             TableColumn(
-                translate("People", "Code"), self._code, 150, min_width=106, drop_priority=1
+                translate("People", "Code"),
+                lambda item: Cell(short_code(item.person.id), style="hint", role="ink3"),
+                150,
+                min_width=106,
+                drop_priority=1,
             ),
         ]
-
-    def _patronymic(self, one: PeopleListItem) -> Cell:
-        name = person_name(one.person)
-        return Cell(one.person.patronymic or "", role="ink2", short_text=name.initial or "")
-
-    def _given(self, one: PeopleListItem) -> Cell:
-        return Cell(format_rich("{name}", name=strong(given_name(one.person))))
-
-    def _born(self, one: PeopleListItem) -> Cell:
-        return Cell(format_birth_year(one.person), role="ink2")
-
-    def _home(self, one: PeopleListItem) -> Cell:
-        return Cell(
-            home_place(one.person, self._context.user.places, self._context.language), role="ink2"
-        )
-
-    def _last(self, one: PeopleListItem) -> Cell:
-        return Cell(
-            f"{dates.format_date(one.last_day)} {one.last_course}".strip(),
-            style="hint",
-            role="ink2",
-        )
-
-    def _code(self, one: Any) -> Cell:
-        return Cell(short_code(one.person.id), style="hint", role="ink3")
 
     def _lay_out(self) -> None:
         box = QVBoxLayout(self)
@@ -167,23 +155,29 @@ class PeopleList(QWidget):
         above = QHBoxLayout()
         above.setContentsMargins(INSET, 0, INSET, 0)
         above.addWidget(self.search_field)
-        line = QHBoxLayout()
-        line.setContentsMargins(INSET, 0, INSET, 0)
-        line.addWidget(self._line)
+        below = QHBoxLayout()
+        below.setContentsMargins(INSET, 0, INSET, 0)
+        below.addWidget(self._hint)
         box.addLayout(above)
-        box.addLayout(line)
+        box.addLayout(below)
         box.addWidget(self.table, 1)
 
 
-def _found(count: int) -> str:
-    """Count whom the letters found."""
-    if not count:
-        return translate("People", "Nobody found")
-    return translate("People", "%Ln people found", "", count)
+def _patronymic(item: PeopleListItem) -> Cell:
+    initial = person_name(item.person).initial or ""
+    return Cell(item.person.patronymic or "", role="ink2", short_text=initial)
 
 
-def _found_most(count: int) -> str:
-    """Say that there are, or may be, more people than are shown."""
+def _last_session(item: PeopleListItem) -> Cell:
+    text = f"{dates.format_date(item.last_day)} {item.last_course}".strip()
+    return Cell(text, style="hint", role="ink2")
+
+
+def _format_count(count: int, *, is_complete: bool) -> str:
+    if is_complete:
+        if not count:
+            return translate("People", "Nobody found")
+        return translate("People", "%Ln people found", "", count)
     if not count:
         return translate("People", "Nobody found so far. More letters look further.")
     return translate("People", "The %Ln nearest are shown. More letters find fewer.", "", count)

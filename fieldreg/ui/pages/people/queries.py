@@ -1,4 +1,4 @@
-"""What the list of people asks the store, off the window's thread."""
+"""Data of the people page."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -9,13 +9,13 @@ from fieldreg.services.user_session import UserSession
 from fieldreg.store.people.repository import PersonRow
 from fieldreg.ui.forms.people.new_person_form import NewPerson
 
-NEW_PERSON_DRAFT = "person-new"  # the draft of the form
+NEW_PERSON_DRAFT = "person-new"
 MAX_RESULTS = 100
 
 
 @dataclass(frozen=True, slots=True)
 class PeopleListItem:
-    """One person in the list, with the day and course of her latest session."""
+    """A person, and the day and course of the latest session."""
 
     person: PersonRow
     last_day: str = ""
@@ -24,10 +24,9 @@ class PeopleListItem:
 
 @dataclass(frozen=True, slots=True)
 class PeopleSearchResult:
-    """The answer to *text*: the people found; with no text they are fetched page by page.
+    """The people found for *query*; without a query, the list loads them page by page.
 
-    *count* is how many are in use, or out of use where those were asked for, and
-    *known* how many there are of both. *are_all* unless more would have been found.
+    *count* is the number of people in the list, in use or out of use, and *total_count* of both.
     """
 
     query: str
@@ -40,41 +39,42 @@ class PeopleSearchResult:
 def search_people(
     user: UserSession, text: str, counted: PeopleSearchResult | None, *, retired: bool
 ) -> PeopleSearchResult:
-    """Find people by *text*; with none, only count everyone.
+    """Find people by *text*; without text, only count them.
 
-    What was *counted* before and still holds is not counted again: that costs the more
-    the more people there are, and a keystroke changes nothing in it.
+    Counting takes time in proportion to the number of people, so a keystroke passes the result
+    *counted* before; None counts again.
     """
     if counted is None:
-        count, others = (user.store.people.count(retired=one) for one in (retired, not retired))
-        counted = PeopleSearchResult("", count, count + others)
+        count = user.store.people.count(retired=retired)
+        counted = PeopleSearchResult(
+            "", count, count + user.store.people.count(retired=not retired)
+        )
     if not text:
         return replace(counted, query="", people=(), is_complete=True)
-    lines, is_cut = people_search.find_people(user, text, limit=MAX_RESULTS, retired=retired)
-    people = tuple(_with_sessions(user, lines))
+    rows, is_cut = people_search.find_people(user, text, limit=MAX_RESULTS, retired=retired)
+    people = tuple(_with_sessions(user, rows))
     return replace(counted, query=text, people=people, is_complete=not is_cut)
 
 
 def load_people_page(
     user: UserSession, offset: int, limit: int, *, retired: bool
 ) -> list[PeopleListItem]:
-    """Give everyone in alphabetical order, *limit* from *offset* on."""
-    lines = user.store.people.list_page(offset, limit, retired=retired)
-    return list(_with_sessions(user, lines))
+    """Return *limit* people from *offset* on, in alphabetical order."""
+    return _with_sessions(user, user.store.people.list_page(offset, limit, retired=retired))
 
 
 def register_new_person(user: UserSession, new: NewPerson) -> PersonRow:
-    """Register a new person; her draft goes with it."""
+    """Register a person; delete the draft."""
     with form_drafts.completing_draft(user, NEW_PERSON_DRAFT):
         person = registration.register_person(user, new.values, new.consents)
         return user.store.people.list_by_ids([person])[0]
 
 
-def _with_sessions(user: UserSession, lines: Sequence[PersonRow]) -> list[PeopleListItem]:
-    last = user.store.people.last_sessions([line.id for line in lines])
+def _with_sessions(user: UserSession, people: Sequence[PersonRow]) -> list[PeopleListItem]:
+    last = user.store.people.last_sessions([person.id for person in people])
     return [
-        PeopleListItem(line, last[line.id][1], last[line.id][2] or "")
-        if line.id in last
-        else PeopleListItem(line)
-        for line in lines
+        PeopleListItem(person, last[person.id][1], last[person.id][2] or "")
+        if person.id in last
+        else PeopleListItem(person)
+        for person in people
     ]

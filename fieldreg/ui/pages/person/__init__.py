@@ -1,1 +1,1 @@
-"""One person: what is known, what she went through, what she consented to."""
+"""The page of one person: record, training path, consents, history, access report."""

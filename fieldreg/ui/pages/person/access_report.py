@@ -1,13 +1,13 @@
-"""All that is held about one person, as a page for herself: looked at, printed, taken along.
+"""The access report of one person: read, printed, written to a file.
 
-What is shown is forgotten as soon as it is left, and whatever is written is gathered anew.
+The view clears the report when it is left; a file is built from data loaded again.
 """
 
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from fieldreg.domain.log.ids import short_code
@@ -27,11 +27,11 @@ from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.labels import PageTitle
 from fieldreg.ui.widgets.layout import Column
 
-_FORMS = {"pdf": ".pdf", "page": ".html"}
+_SUFFIXES = {"pdf": ".pdf", "page": ".html"}
 
 
 class DocumentView(QTextEdit):
-    """A read-only page as it will be printed, white in every theme; Tab leaves it."""
+    """A read-only page as printed, white in every theme; Tab leaves it."""
 
     def __init__(self, accessible_name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,11 +43,11 @@ class DocumentView(QTextEdit):
 
 
 class AccessReportView(Column):
-    """The page, how it leaves, and the *button*, which only whoever may export sees.
+    """The report, the form that writes it, and the *button*, hidden from users who may not export.
 
     Signals:
-        told(int): the page of the person with this id stands here.
-        left(): back to the person.
+        loaded(int): the report is about this person now.
+        closed(): back to the person.
     """
 
     loaded = Signal(object)
@@ -57,14 +57,14 @@ class AccessReportView(Column):
         self,
         context: Context,
         *,
-        read_paper: Callable[[], ReportTemplate],
-        read_aside: Callable[[], Sequence[QuarantinedChange]],
+        read_template: Callable[[], ReportTemplate],
+        read_quarantined: Callable[[], Sequence[QuarantinedChange]],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._context = context
-        self._read_paper = read_paper
-        self._read_aside = read_aside
+        self._read_template = read_template
+        self._read_quarantined = read_quarantined
         self._is_office = context.installation.role == HEAD_OFFICE
         self.head = PageTitle("", " ")
         self.paper = DocumentView(translate("Seeing", "The page as it is printed"))
@@ -84,7 +84,6 @@ class AccessReportView(Column):
         self.form.closed.connect(self.leave)
 
     def bind_keys(self, view: QWidget, slot: Callable[[], object]) -> None:
-        """Let the key in *view*, where the button stands, ask for it."""
         if not self._context.installation.user_rights.rights.may(Permission.EXPORT_PEOPLE):
             self.button.hide()
         self._context.keyboard.bind(
@@ -97,29 +96,33 @@ class AccessReportView(Column):
         )
 
     def load(self, person: int, name: str) -> None:
-        """Show all that is held about *person*, who is called *name*."""
-        user, read_paper = self._context.user, self._read_paper
-        read_aside = self._read_aside
+        """Show the access report of *person*, with *name* in its heading."""
+        user, read_template = self._context.user, self._read_template
+        read_quarantined = self._read_quarantined
 
-        def look() -> str:
-            paper = read_paper()
-            sheet = access_report.build_access_report(user, person, read_aside())
-            return access_report_layout.render_access_report(user.places, sheet, paper)
+        def render() -> str:
+            template = read_template()
+            report = access_report.build_access_report(user, person, read_quarantined())
+            return access_report_layout.render_access_report(user.places, report, template)
 
-        def show(page: str) -> None:
+        def show(html: str) -> None:
             self.head.set_text(
                 translate("Seeing", "All that is kept: {name}").format(name=name),
-                _line(is_office=self._is_office),
+                translate("Seeing", "For the person to read. Nothing of anybody else is on it.")
+                if self._is_office
+                else translate(
+                    "Seeing",
+                    "For the person to read: what is kept on this laptop. Head office may keep more.",
+                ),
             )
-            self.paper.setHtml(page)
+            self.paper.setHtml(html)
             self.form.start(self._export(person))
             self.loaded.emit(person)
-            self.paper.setFocus(Qt.FocusReason.OtherFocusReason)
 
-        self._context.runner.run_latest("seeing", self, look, show)
+        self._context.runner.run_latest("seeing", self, render, show)
 
     def leave(self) -> None:
-        """Forget what is shown, unless it is being written just now."""
+        """Clear the report and close, unless it is being written."""
         if not self.form.is_writing:
             self.head.set_text("", " ")
             self.paper.clear()
@@ -130,38 +133,28 @@ class AccessReportView(Column):
         self.form.reason_field.setFocus()
 
     def _export(self, person: int) -> ExportJob:
-        user, read_paper = self._context.user, self._read_paper
-        read_aside = self._read_aside
+        user, read_template = self._context.user, self._read_template
+        read_quarantined = self._read_quarantined
 
-        def write(path: Path, reason: str, passphrase: str, _report: ReportProgress) -> int:
-            paper = read_paper()
-            sheet = access_report.build_access_report(user, person, read_aside())
+        def write(path: Path, reason: str, passphrase: str, _progress: ReportProgress) -> int:
+            template = read_template()
+            report = access_report.build_access_report(user, person, read_quarantined())
             if passphrase:
                 access_report_layout.write_locked_access_report(
-                    user, sheet, path, paper, passphrase
+                    user, report, path, template, passphrase
                 )
                 return 1
-            page = access_report_layout.render_access_report(user.places, sheet, paper)
-            is_pdf = path.suffix.lower() == _FORMS["pdf"]
-            made = draw_access_report(page, sheet.code) if is_pdf else page.encode()
-            access_report_layout.write_access_report(user, path, made, reason=reason)
+            html = access_report_layout.render_access_report(user.places, report, template)
+            is_pdf = path.suffix.lower() == _SUFFIXES["pdf"]
+            content = draw_access_report(html, report.code) if is_pdf else html.encode()
+            access_report_layout.write_access_report(user, path, content, reason=reason)
             return 1
 
-        name = f"fieldreg-{short_code(person)}"
         return ExportJob(
-            name,
+            f"fieldreg-{short_code(person)}",
             write,
             lambda _count, file: translate(
                 "Seeing", "All that is kept about the person is in {file}."
             ).format(file=file),
-            _FORMS,
+            _SUFFIXES,
         )
-
-
-def _line(*, is_office: bool) -> str:
-    """Say what is on it, and what is not."""
-    if is_office:
-        return translate("Seeing", "For the person to read. Nothing of anybody else is on it.")
-    return translate(
-        "Seeing", "For the person to read: what is kept on this laptop. Head office may keep more."
-    )

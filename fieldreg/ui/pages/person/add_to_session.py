@@ -1,17 +1,16 @@
-"""Adding someone to a session: those that are open and that she is not in yet."""
+"""Adding a person to a session that is not closed."""
 
 from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from fieldreg.services import training_sessions
 from fieldreg.store.sessions import SessionRow
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting.dates import format_session_dates
 from fieldreg.ui.keyboard import Action
-from fieldreg.ui.pages.person import queries
 from fieldreg.ui.tables.row_list import ListRow, RowList
 from fieldreg.ui.translation import join_parts, translate
 from fieldreg.ui.widgets.buttons import KeyButton
@@ -20,13 +19,13 @@ from fieldreg.ui.widgets.layout import Column
 from fieldreg.ui.widgets.notices import Notice, Tone
 
 
-class AddToSession(QWidget):
-    """The button, and the list of open sessions, out of sight until it is asked for.
+class AddToSession(Column):
+    """The button, and the list of open sessions, hidden until requested.
 
     Signals:
-        added(): she is in a session.
-        left(): Esc; she was added to none.
-        said(Notice): what came of it.
+        added(): the person was added to a session.
+        closed(): Esc.
+        notice_posted(Notice): the session, or that there is none.
     """
 
     added = Signal()
@@ -41,12 +40,9 @@ class AddToSession(QWidget):
         self.session_list = RowList(
             translate("Person", "Add to a session"), row_height=60, min_rows=3
         )
-        column = Column()
-        column.add_inset(SectionTitle(translate("Person", "Add to a session")))
-        column.add_full_width(self.session_list, above=4)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 20)
-        box.addWidget(column)
+        self.add_inset(SectionTitle(translate("Person", "Add to a session")))
+        self.add_full_width(self.session_list, above=4)
+        self.add_space(20)
         bind = context.keyboard.bind
         bind(self, Action.PRIMARY, self.session_list.open_current, translate("Person", "add"))
         bind(self, Action.LEAVE, self._leave, translate("Person", "Not now"))
@@ -54,30 +50,29 @@ class AddToSession(QWidget):
         self.hide()
 
     def bind_keys(self, view: QWidget) -> None:
-        """Let the key ask for the list wherever the focus is in *view*."""
         self._context.keyboard.bind(
             view,
             Action.ADD,
-            self._ask,
+            self._load,
             translate("Person", "Add to a session"),
             button=self.button,
             is_hinted=False,
         )
 
     def set_person(self, person: int) -> None:
-        """Be about *person* from now on, and out of sight."""
+        """Set the person, and hide the list."""
         self._person = person
         self.hide()
 
-    def _ask(self) -> None:
+    def _load(self) -> None:
         person = self._person
-        job = partial(queries.list_joinable_sessions, self._context.user, person)
+        job = partial(training_sessions.list_joinable_sessions, self._context.user, person)
         self._context.runner.run_latest("add", self, job, partial(self._show, person))
 
-    def _show(self, person: int, lines: Sequence[SessionRow]) -> None:
+    def _show(self, person: int, sessions: Sequence[SessionRow]) -> None:
         if person != self._person:
             return
-        if not lines:
+        if not sessions:
             self.notice_posted.emit(
                 Notice(
                     Tone.ATTENTION,
@@ -85,31 +80,29 @@ class AddToSession(QWidget):
                 )
             )
             return
-        self.session_list.set_rows([self._row(line) for line in lines])
+        self.session_list.set_rows([self._row(session) for session in sessions])
         self.show()
         self.session_list.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _row(self, line: SessionRow) -> ListRow:
-        soum = (
-            self._context.user.places.name(line.soum, self._context.language) if line.soum else ""
-        )
+    def _row(self, session: SessionRow) -> ListRow:
+        soum = self._context.user.places.name(session.soum or "", self._context.language)
         return ListRow(
-            line.course or "",
-            join_parts([line.venue or "", soum]),
+            session.course or "",
+            join_parts([session.venue or "", soum]),
             icon="calendar",
-            meta=format_session_dates(line),
-            value=line,
+            meta=format_session_dates(session),
+            value=session,
         )
 
-    def _add(self, line: object) -> None:
-        if isinstance(line, SessionRow):
+    def _add(self, session: object) -> None:
+        if isinstance(session, SessionRow):
             job = partial(
-                training_sessions.add_participants, self._context.user, line.id, [self._person]
+                training_sessions.add_participants, self._context.user, session.id, [self._person]
             )
-            course = line.course or ""
-            self._context.runner.run(self, job, lambda _news: self._tell(course))
+            course = session.course or ""
+            self._context.runner.run(self, job, lambda _count: self._added(course))
 
-    def _tell(self, course: str) -> None:
+    def _added(self, course: str) -> None:
         self.hide()
         self.notice_posted.emit(
             Notice(

@@ -1,4 +1,4 @@
-"""Consents: what was answered for each purpose, and noting or withdrawing an answer."""
+"""The consents of a person: the answer for each purpose, and changing it."""
 
 from dataclasses import dataclass
 
@@ -22,8 +22,8 @@ from fieldreg.ui.widgets.layout import Column, button_row
 
 
 @dataclass(frozen=True, slots=True)
-class _Place:
-    """A row of the list: a purpose, whose answer, and the answer if there is one."""
+class _Entry:
+    """A row of the list: purpose and side, and the answer if there is one."""
 
     purpose: Purpose
     is_guardians: bool
@@ -38,14 +38,14 @@ _ICONS = {
 }
 
 
-class PersonConsentsPanel(QWidget):
-    """The list, and under it the answer to the current row once Enter was pressed.
+class PersonConsentsPanel(Column):
+    """The list, and below it the form for the current row, which Enter opens.
 
     Signals:
-        answered(Asked): an answer is to be noted.
-        text_wanted(Purpose, str, bool): the text of this purpose is to be shown, in its
-            version or for none as it is now, as told to the guardian or to the person.
-        withdrawn(Purpose, str): what this side gave for this purpose is withdrawn.
+        answer_submitted(NewConsent): the answer to record.
+        text_requested(Purpose, str, bool): the text to show, its version (empty for the
+            current one), and whether it is the guardian's.
+        withdrawal_requested(Purpose, str): the purpose, and who gave the consent.
     """
 
     answer_submitted = Signal(object)
@@ -56,14 +56,14 @@ class PersonConsentsPanel(QWidget):
         super().__init__(parent)
         self._context = context
         self.consent_list = RowList(translate("Person", "Consent"), row_height=34)
-        who = [
+        sides = [
             (False, translate("Person", "the person")),
             (True, translate("Person", "the guardian")),
         ]
-        self.answered_by = FormField(translate("Person", "Who answers"), ComboBox(who))
-        hows = [(str(how), consents.how(how)) for how in ConsentMethod]
+        self.answered_by = FormField(translate("Person", "Who answers"), ComboBox(sides))
+        methods = [(str(method), consents.method_label(method)) for method in ConsentMethod]
         declined = (ConsentState.DECLINED.value, translate("Person", "declined"))
-        self.answer = FormField(translate("Person", "Answer"), ComboBox([*hows, declined]))
+        self.answer = FormField(translate("Person", "Answer"), ComboBox([*methods, declined]))
         self.guardian_name = FormField(
             people.field_label("guardian"), LineEdit(people.field_hint("guardian"))
         )
@@ -76,85 +76,89 @@ class PersonConsentsPanel(QWidget):
         self._lay_out()
         self._bind(context.keyboard)
 
-    def show_person(self, facts: PersonPageData) -> None:
-        """Show the answers of this person."""
-        found = {(one.purpose, one.is_guardians): one for one in facts.consents}
-        places = []
+    def show_person(self, data: PersonPageData) -> None:
+        answers = {(consent.purpose, consent.is_guardians): consent for consent in data.consents}
+        entries = []
         for purpose in Purpose:
-            places.append(_Place(purpose, answer=found.get((purpose, False)), is_guardians=False))
-            is_usual = purpose is Purpose.KEEP and facts.uses.keep.needs_guardian
-            if is_usual or (purpose, True) in found:
-                places.append(_Place(purpose, answer=found.get((purpose, True)), is_guardians=True))
-        here = self.consent_list.currentIndex().row()
-        self.consent_list.set_rows([_row(place) for place in places])
-        if 0 < here < len(places):
-            self.consent_list.select(here)
-        self.guardian_name.set_text(str(facts.values["guardian"] or ""))
+            entries.append(
+                _Entry(purpose, answer=answers.get((purpose, False)), is_guardians=False)
+            )
+            is_needed = purpose is Purpose.KEEP and data.uses.keep.needs_guardian
+            if is_needed or (purpose, True) in answers:
+                entries.append(
+                    _Entry(purpose, answer=answers.get((purpose, True)), is_guardians=True)
+                )
+        row = self.consent_list.currentIndex().row()
+        self.consent_list.set_rows([_row(entry) for entry in entries])
+        if 0 < row < len(entries):
+            self.consent_list.select(row)
+        self.guardian_name.set_text(str(data.values["guardian"] or ""))
         self._editor.hide()
 
     def _open(self) -> None:
-        place = self._place()
-        if place is None:
+        entry = self._current_entry()
+        if entry is None:
             return
-        answer = place.answer
-        self.answered_by.set_value(place.is_guardians)
+        answer = entry.answer
+        self.answered_by.set_value(entry.is_guardians)
         is_given = answer is not None and answer.state is ConsentState.GIVEN
         self.answer.set_value(answer.how if answer else ConsentMethod.SPOKEN.value)
         self.withdraw_button.setVisible(is_given)
         self._editor.show()
         self.answer.setFocus()
 
-    def _read(self) -> None:
-        """Show the text that was told; where nobody answered, the one that is told now."""
-        place = self._place()
-        if place is not None:
-            version = place.answer.text_version if place.answer else ""
-            self.text_requested.emit(place.purpose, version, place.is_guardians)
+    def _request_text(self) -> None:
+        """Request the text that the answer is about; without an answer, the current one."""
+        entry = self._current_entry()
+        if entry is not None:
+            version = entry.answer.text_version if entry.answer else ""
+            self.text_requested.emit(entry.purpose, version, entry.is_guardians)
 
-    def _read_now(self) -> None:
-        place = self._place()
-        if place is not None:
-            is_guardians = bool(self.answered_by.value()) and place.purpose is not Purpose.ANSWERS
-            self.text_requested.emit(place.purpose, "", is_guardians)
+    def _request_current_text(self) -> None:
+        entry = self._current_entry()
+        if entry is not None:
+            is_guardians = bool(self.answered_by.value()) and entry.purpose is not Purpose.ANSWERS
+            self.text_requested.emit(entry.purpose, "", is_guardians)
 
     def _submit(self) -> None:
-        place = self._place()
-        if place is None:
+        entry = self._current_entry()
+        if entry is None:
             return
         by = GIVEN_BY_SELF
         if self.answered_by.value():
             by = self.guardian_name.text().strip() or UNNAMED_GUARDIAN
         chosen = str(self.answer.value())
-        is_no = chosen == ConsentState.DECLINED
-        how = ConsentMethod.SPOKEN if is_no else ConsentMethod(chosen)
-        state = ConsentState.DECLINED if is_no else ConsentState.GIVEN
+        is_declined = chosen == ConsentState.DECLINED
+        method = ConsentMethod.SPOKEN if is_declined else ConsentMethod(chosen)
+        state = ConsentState.DECLINED if is_declined else ConsentState.GIVEN
         self.answer_submitted.emit(
-            NewConsent(place.purpose, how, state, given_by=by, language=self._context.language)
+            NewConsent(entry.purpose, method, state, given_by=by, language=self._context.language)
         )
         self._leave()
 
     def _withdraw(self) -> None:
-        place = self._place()
-        if place is not None and place.answer is not None:
-            self.withdrawal_requested.emit(place.purpose, place.answer.given_by)
+        entry = self._current_entry()
+        if entry is not None and entry.answer is not None:
+            self.withdrawal_requested.emit(entry.purpose, entry.answer.given_by)
             self._leave()
 
     def _leave(self) -> None:
         self._editor.hide()
         self.consent_list.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _follow_who(self) -> None:
+    def _show_guardian_name(self) -> None:
         self.guardian_name.setVisible(bool(self.answered_by.value()))
 
-    def _place(self) -> _Place | None:
+    def _current_entry(self) -> _Entry | None:
         value = self.consent_list.current_value()
-        return value if isinstance(value, _Place) else None
+        return value if isinstance(value, _Entry) else None
 
     def _bind(self, keyboard: Keyboard) -> None:
         bind = keyboard.bind
         bind(self.consent_list, Action.PRIMARY, self._open, translate("Person", "answer"))
-        bind(self.consent_list, Action.READ_TEXT, self._read, translate("Person", "Read the text"))
-        bind(self._editor, Action.READ_TEXT, self._read_now, translate("Person", "Read the text"))
+        read_text = translate("Person", "Read the text")
+        bind(self.consent_list, Action.READ_TEXT, self._request_text, read_text)
+        bind(self._editor, Action.READ_TEXT, self._request_current_text, read_text)
         bind(
             self._editor,
             Action.PRIMARY,
@@ -175,10 +179,10 @@ class PersonConsentsPanel(QWidget):
             self.withdraw_button,
             translate("Person", "Withdraw consent"),
         )
-        self.consent_list.opened.connect(lambda _place: self._open())
+        self.consent_list.opened.connect(lambda _entry: self._open())
         self.withdraw_button.clicked.connect(self._withdraw)
-        self.answered_by.changed.connect(self._follow_who)
-        self._follow_who()
+        self.answered_by.changed.connect(self._show_guardian_name)
+        self._show_guardian_name()
 
     def _lay_out(self) -> None:
         editor = QVBoxLayout(self._editor)
@@ -188,34 +192,24 @@ class PersonConsentsPanel(QWidget):
             editor.addWidget(field)
         editor.addWidget(button_row(self.note_button, self.cancel_button))
         editor.addWidget(self.withdraw_button)
-        column = Column()
-        column.add_inset(SectionTitle(translate("Person", "Consent")))
-        column.add_full_width(self.consent_list, above=4)
-        column.add_inset(self._editor, above=8)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.addWidget(column)
+        self.add_inset(SectionTitle(translate("Person", "Consent")))
+        self.add_full_width(self.consent_list, above=4)
+        self.add_inset(self._editor, above=8)
         self._editor.hide()
 
 
-def _row(place: _Place) -> ListRow:
-    purpose = consents.purpose(place.purpose)
-    if place.is_guardians:
-        # To keep the record is what a guardian is asked; anything else is the exception.
-        is_usual = place.purpose is Purpose.KEEP
+def _row(entry: _Entry) -> ListRow:
+    label = consents.purpose_label(entry.purpose)
+    if entry.is_guardians:
         guardians = translate("Person", "Guardian’s consent")
-        purpose = guardians if is_usual else labelled(guardians, purpose)
-    one = place.answer
-    if one is None:
+        label = guardians if entry.purpose is Purpose.KEEP else labelled(guardians, label)
+    answer = entry.answer
+    if answer is None:
         return ListRow(
-            purpose, icon="ring", role="ink3", meta=translate("Person", "not asked"), value=place
+            label, icon="ring", role="ink3", meta=translate("Person", "not asked"), value=entry
         )
-    icon, role = _ICONS[one.state]
-    meta = _consent_state(one.state, one.how, dates.format_date(one.day))
-    return ListRow(purpose, icon=icon, role=role, meta=meta, value=place)
-
-
-def _consent_state(state_now: str, how_given: str, day: str) -> str:
-    """Say how it stands with one consent; *day* as people read it."""
-    words = consents.how(how_given) if state_now == "given" else consents.state(state_now)
-    return f"{words} · {day}"
+    icon, role = _ICONS[answer.state]
+    is_given = answer.state is ConsentState.GIVEN
+    state = consents.method_label(answer.how) if is_given else consents.state_label(answer.state)
+    meta = f"{state} · {dates.format_date(answer.day)}"
+    return ListRow(label, icon=icon, role=role, meta=meta, value=entry)

@@ -1,4 +1,4 @@
-"""What is done to the record of one person, outside the GUI thread."""
+"""Changes of one person's record and consents, off the GUI thread."""
 
 from collections.abc import Callable
 from functools import partial
@@ -18,12 +18,12 @@ from fieldreg.ui.translation import translate
 
 
 class PersonController(QObject):
-    """Changes the record of *person*, which the page sets, and tells the other pages.
+    """Changes the record of *person*, which the page sets, and notifies the other pages.
 
     Signals:
-        done(str): a change is saved; the sentence that says so.
-        corrected(bool): the correction is saved, and whether it changed anything.
-        correction_failed(Problem): it is not saved.
+        done(str): a change is saved; the message about it.
+        corrected(bool): a correction is saved, and whether it changed anything.
+        correction_failed(Problem): the correction is not saved.
     """
 
     done = Signal(str)
@@ -38,8 +38,8 @@ class PersonController(QObject):
     def correct(self, values: dict[str, Value], asked_by: RequestedBy | None) -> None:
         user = self._context.user
 
-        def done(is_news: bool) -> None:  # noqa: FBT001  the answer of a job
-            self.corrected.emit(is_news)
+        def done(is_changed: bool) -> None:  # noqa: FBT001  the result of a job
+            self.corrected.emit(is_changed)
             self._context.navigator.notify_changed({kinds.TRAINEE.name})
 
         self._context.runner.run(
@@ -73,9 +73,9 @@ class PersonController(QObject):
             kinds.TRAINEE.name,
         )
 
-    def _run(self, job: Callable[[], object], sentence: str, kind: str) -> None:
-        def done(_answer: object) -> None:
-            self.done.emit(sentence)
+    def _run(self, job: Callable[[], object], message: str, kind: str) -> None:
+        def done(_result: object) -> None:
+            self.done.emit(message)
             self._context.navigator.notify_changed({kind})
 
         self._context.runner.run(self, job, done)

@@ -1,9 +1,9 @@
-"""Erasing somebody from her own page, or one answer of hers, and the button that leads there."""
+"""The form that erases a person or withdraws one answer, and the button that opens it."""
 
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from fieldreg.domain.log.ids import short_code
@@ -21,12 +21,12 @@ from fieldreg.ui.widgets.notices import Notice, Tone
 
 
 class PersonErasureForm(ErasureForm):
-    """The form for one person, and the *button*, which only whoever may erase sees.
+    """The form for one person, and its *button*, hidden from users who may not erase.
 
     Signals:
-        asked(int): the form stands here for the person with this id.
-        gone(): she was erased here for good; nothing of her is to be shown any more.
-        changed(): one answer is gone, or head office is asked; she is shown as she is now.
+        form_ready(int): the form is about this person now.
+        person_erased(): the person is erased here; the page must close.
+        changed(): one answer is erased, or head office is asked; the page must reload.
     """
 
     form_ready = Signal(object)
@@ -39,10 +39,9 @@ class PersonErasureForm(ErasureForm):
         self.button = KeyButton(
             translate("Erasing", "Erase, or withdraw an answer"), kind=ButtonKind.QUIET
         )
-        self.erased.connect(self._tell)
+        self.erased.connect(self._announce_erased)
 
     def bind_keys(self, view: QWidget, slot: Callable[[], object]) -> None:
-        """Let the key in *view*, where the button stands, ask for it."""
         if not self._context.installation.user_rights.rights.may(Permission.ERASE):
             self.button.hide()
         self._context.keyboard.bind(
@@ -55,65 +54,55 @@ class PersonErasureForm(ErasureForm):
         )
 
     def open_for(self, person: int, name: str, given_name: str) -> None:
-        """Say what erasing *person* would come to, and ask."""
-        word = given_name or short_code(person)
-        job = partial(_wanted, self._context.installation, person, name, word)
+        """Load a preview of erasing *person*, and show the form."""
+        confirmation = given_name or short_code(person)
+        job = partial(_load_target, self._context.installation, person, name, confirmation)
 
-        def show(wanted: ErasureTarget) -> None:
-            self.start(wanted)
+        def show(target: ErasureTarget) -> None:
+            self.start(target)
             self.form_ready.emit(person)
-            self.first_focus.setFocus(Qt.FocusReason.OtherFocusReason)
 
         self._context.runner.run_latest("erasing", self, job, show)
 
-    def _tell(self, choice: str) -> None:
-        if choice != ERASE_EVERYTHING:
-            line = (
-                translate(
-                    "Erasing",
-                    "The order goes to every laptop with its next exchange. Erasures shows who has"
-                    " answered.",
-                )
-                if self._is_office
-                else translate(
-                    "Erasing",
-                    "Head office is asked with the next exchange to erase what stood there.",
-                )
-            )
-            told = translate("Erasing", "Erased here: {field}").format(
+    def _announce_erased(self, choice: str) -> None:
+        is_whole = choice == ERASE_EVERYTHING
+        if not is_whole:
+            message = translate("Erasing", "Erased here: {field}").format(
                 field=people.field_label(choice)
             )
         elif self._is_office:
-            told, line = (
-                translate("Erasing", "Erased here for good"),
-                translate(
-                    "Erasing",
-                    "The order goes to every laptop with its next exchange. Erasures shows who has"
-                    " answered.",
-                ),
-            )
+            message = translate("Erasing", "Erased here for good")
         else:
-            told, line = (
-                translate("Erasing", "Head office is asked with the next exchange"),
-                translate("Erasing", "Until it orders it, the person is hidden here."),
+            message = translate("Erasing", "Head office is asked with the next exchange")
+        if self._is_office:
+            details = translate(
+                "Erasing",
+                "The order goes to every laptop with its next exchange. Erasures shows who has"
+                " answered.",
             )
-        self.notice_posted.emit(Notice(Tone.DONE, told, line))
-        is_gone = choice == ERASE_EVERYTHING and self._is_office
-        (self.person_erased if is_gone else self.changed).emit()
+        elif is_whole:
+            details = translate("Erasing", "Until it orders it, the person is hidden here.")
+        else:
+            details = translate(
+                "Erasing", "Head office is asked with the next exchange to erase what stood there."
+            )
+        self.notice_posted.emit(Notice(Tone.DONE, message, details))
+        (self.person_erased if is_whole and self._is_office else self.changed).emit()
 
 
-def _wanted(installation: Installation, person: int, name: str, word: str) -> ErasureTarget:
-    def act(choice: str, reason: ErasureReason) -> object:
+def _load_target(
+    installation: Installation, person: int, name: str, confirmation: str
+) -> ErasureTarget:
+    def erase(choice: str, reason: ErasureReason) -> object:
         if choice == ERASE_EVERYTHING:
             return erasure_orders.erase_people(installation, [person], reason)
         return erasure_orders.withdraw_field(installation, person, choice)
 
-    asked = ErasureReason.ASKED
     return ErasureTarget(
         name,
-        word,
+        confirmation,
         [ERASE_EVERYTHING, *erasure_orders.list_withdrawable_fields(installation, person)],
-        erasure_orders.erase_people(installation, [person], asked, is_preview=True),
-        act,
+        erasure_orders.erase_people(installation, [person], ErasureReason.ASKED, is_preview=True),
+        erase,
         is_request=installation.role != HEAD_OFFICE,
     )

@@ -1,8 +1,8 @@
-"""The history of somebody, as a timeline: who said what, where, and beside whom."""
+"""The history of a person as a timeline: each change with author, day and conflicts."""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -10,19 +10,13 @@ from PySide6.QtWidgets import QWidget
 from fieldreg.domain import kinds
 from fieldreg.domain.kinds import RETIRED, Field, Value
 from fieldreg.domain.records.values import RequestedBy
-from fieldreg.services.records import change_history, record_labels
-from fieldreg.services.records.change_history import (
-    ChangeAction,
-    ChangedValue,
-    ChangeEntry,
-    RecordHistory,
-)
-from fieldreg.services.records.record_labels import RecordLabel
-from fieldreg.services.user_session import UserSession
+from fieldreg.services.records.change_history import ChangeAction, ChangedValue, ChangeEntry
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
-from fieldreg.ui.formatting.value_formatter import RecordLabels, ValueFormatter, referenced_ids
+from fieldreg.ui.formatting.value_formatter import ValueFormatter
 from fieldreg.ui.keyboard import Action
+from fieldreg.ui.pages.person import queries
+from fieldreg.ui.pages.person.queries import PersonHistoryData
 from fieldreg.ui.tables.row_list import RowList
 from fieldreg.ui.tables.timeline_rows import TimelineDelegate, TimelineRow
 from fieldreg.ui.theme.paint import StationState
@@ -34,39 +28,12 @@ from fieldreg.ui.widgets.labels import Label, PageTitle
 from fieldreg.ui.widgets.layout import Column, button_row
 
 
-@dataclass(frozen=True, slots=True)
-class PersonHistoryData:
-    """A history, with what its records are about and what its values refer to."""
-
-    history: RecordHistory
-    subject_labels: dict[int, RecordLabel]
-    labels: RecordLabels
-
-
-def load_history(user: UserSession, person: int) -> PersonHistoryData:
-    """Give the history of *person*.
-
-    Raises:
-        Problem: NOT_FOUND.
-    """
-    told = change_history.load_history(user, person)
-    about: dict[int, RecordLabel] = {}
-    for kind in kinds.PERSON_KINDS:
-        ids = {one.record for one in told.entries if one.kind is kind}
-        about |= record_labels.load_labels(user, kind, ids)
-    said = (word for one in told.entries for word in one.values)
-    values = ((word.field, word.value) for word in said)
-    return PersonHistoryData(
-        told, about, record_labels.load_labels_of_any_kind(user, referenced_ids(values))
-    )
-
-
 class PersonHistoryView(Column):
-    """The timeline, the current entry in full, and the *button* that asks for it.
+    """The timeline, the current entry in full, and the *button* that opens the view.
 
     Signals:
-        told(int): the history of the person with this id stands here.
-        left(): back to the person.
+        loaded(int): the history is about this person now.
+        closed(): back to the person.
     """
 
     loaded = Signal(object)
@@ -75,16 +42,14 @@ class PersonHistoryView(Column):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._teller = ValueFormatter(context.user.places, context.language)
+        self._formatter = ValueFormatter(context.user.places, context.language)
         self._details: list[str] = []
-        self.head = PageTitle(
-            translate("History", "History"),
-            translate(
-                "History",
-                "The latest first. Nothing comes before what its writer had seen. The days are"
-                " those of the calendar on each computer.",
-            ),
+        self._subtitle = translate(
+            "History",
+            "The latest first. Nothing comes before what its writer had seen. The days are"
+            " those of the calendar on each computer.",
         )
+        self.head = PageTitle(translate("History", "History"), self._subtitle)
         self.timeline = RowList(translate("History", "History"), keeps_mark=True)
         self.timeline.setItemDelegate(TimelineDelegate(self.timeline))
         self.detail = Label("", "body", "ink2", wraps=True)
@@ -109,114 +74,125 @@ class PersonHistoryView(Column):
         self.add_inset(button_row(self.back_button), above=10)
 
     def bind_keys(self, view: QWidget, slot: Callable[[], object]) -> None:
-        """Let H in *view* ask for it."""
         self._context.keyboard.bind(
             view, Action.HISTORY, slot, translate("History", "history"), button=self.button
         )
 
     def load(self, person: int, name: str) -> None:
-        """Tell the history of *person*, who is called *name*, the latest first."""
+        """Show the history of *person*, with *name* in its heading."""
         user = self._context.user
 
-        def show(told: PersonHistoryData) -> None:
-            self._show(told, name)
+        def show(data: PersonHistoryData) -> None:
+            self._show(data, name)
             self.loaded.emit(person)
 
-        self._context.runner.run_latest("history", self, lambda: load_history(user, person), show)
-
-    def _show(self, told: PersonHistoryData, name: str) -> None:
-        self.head.set_text(
-            translate("History", "History: {name}").format(name=name),
-            translate(
-                "History",
-                "The latest first. Nothing comes before what its writer had seen. The days are"
-                " those of the calendar on each computer.",
-            ),
+        self._context.runner.run_latest(
+            "history", self, lambda: queries.load_person_history(user, person), show
         )
-        telling = _Telling(self._teller, told)
-        found = [pair for one in reversed(told.history.entries) for pair in telling.rows(one)]
-        self._details = [detail for _, detail in found]
-        self.timeline.set_rows([replace(row, value=place) for place, (row, _) in enumerate(found)])
+
+    def _show(self, data: PersonHistoryData, name: str) -> None:
+        self.head.set_text(
+            translate("History", "History: {name}").format(name=name), self._subtitle
+        )
+        builder = _RowBuilder(self._formatter, data)
+        pairs = [
+            pair for entry in reversed(data.history.entries) for pair in builder.build_rows(entry)
+        ]
+        self._details = [detail for _, detail in pairs]
+        self.timeline.set_rows([replace(row, value=index) for index, (row, _) in enumerate(pairs)])
         self.timeline.select(0)
         self._show_detail(0)
 
-    def _show_detail(self, place: object) -> None:
-        if isinstance(place, int) and place < len(self._details):
-            self.detail.set_text(self._details[place])
+    def _show_detail(self, index: object) -> None:
+        if isinstance(index, int) and index < len(self._details):
+            self.detail.set_text(self._details[index])
 
 
-class _Telling:
-    """Puts the entries of one history into rows, each with its detail."""
+class _RowBuilder:
+    """Builds timeline rows, each with its detail, from the entries of one history."""
 
-    def __init__(self, teller: ValueFormatter, told: PersonHistoryData) -> None:
-        self._teller, self._told = teller, told
-        self._standing: dict[tuple[int, Field], set[Value]] = defaultdict(set)
-        for one in told.history.entries:
-            for word in one.values:
-                if word.is_current:
-                    self._standing[one.record, word.field].add(word.value)
+    def __init__(self, formatter: ValueFormatter, data: PersonHistoryData) -> None:
+        self._formatter, self._data = formatter, data
+        self._current_values: dict[tuple[int, Field], set[Value]] = defaultdict(set)
+        for entry in data.history.entries:
+            for changed in entry.values:
+                if changed.is_current:
+                    self._current_values[entry.record, changed.field].add(changed.value)
 
-    def rows(self, one: ChangeEntry) -> Iterator[tuple[TimelineRow, str]]:
-        """Give the rows of *one* entry: a registration is one, a correction has several."""
-        wrong = (
-            translate("History", "the calendar of that computer was wrong")
-            if one.is_doubtful
-            else ""
-        )
-        asked = _asked_by(one.author.asked_by)
-        who = join_parts([changes.author(one.author), asked, wrong])
-        day = dates.format_date(one.author.day)
-        if one.kind is kinds.UNDO_ORDER:
-            why = [
-                translate("History", "Reason: {why}").format(why=str(word.value))
-                for word in one.values
-                if _is_reason(word)
+    def build_rows(self, entry: ChangeEntry) -> Iterator[tuple[TimelineRow, str]]:
+        """Yield one row for a registration, and one for each value of a correction."""
+        author = join_parts(
+            [
+                changes.format_author(entry.author),
+                _format_requested_by(entry.author.asked_by),
+                translate("History", "the calendar of that computer was wrong")
+                if entry.is_doubtful
+                else "",
             ]
-            said, line = _deed(one.action), join_parts([who, *why])
-            yield TimelineRow(said, line, lead=day), join_parts([said, line])
+        )
+        day = dates.format_date(entry.author.day)
+        if entry.kind is kinds.UNDO_ORDER:
+            reasons = [
+                translate("History", "Reason: {why}").format(why=str(changed.value))
+                for changed in entry.values
+                if changed.field.name == "reason"
+            ]
+            title, subtitle = action_label(entry.action), join_parts([author, *reasons])
+            yield TimelineRow(title, subtitle, lead=day), join_parts([title, subtitle])
             return
-        undone = translate("History", "undone") if one.is_undone else ""
-        if one.kind is kinds.TRAINEE and one.action is ChangeAction.CREATED:
-            values = join_parts([self._change(one, word) for word in one.values])
-            said = _deed(one.action)
-            row = TimelineRow(said, who, lead=day, meta=undone, state=_where(one))
-            yield row, join_parts([values, who, undone])
+        undone = translate("History", "undone") if entry.is_undone else ""
+        state = StationState.STOPPED if entry.is_undone else StationState.DONE
+        if entry.kind is kinds.TRAINEE and entry.action is ChangeAction.CREATED:
+            values = join_parts([self._format_change(entry, changed) for changed in entry.values])
+            title = action_label(entry.action)
+            row = TimelineRow(title, author, lead=day, meta=undone, state=state)
+            yield row, join_parts([values, author, undone])
             return
-        if one.kind is kinds.ANSWER and one.action is ChangeAction.CREATED:
-            said = self._teller.format_context(self._told.subject_labels[one.record])
-            row = TimelineRow(said, who, lead=day, meta=undone, state=_where(one))
-            yield row, join_parts([said, who, undone])
+        if entry.kind is kinds.ANSWER and entry.action is ChangeAction.CREATED:
+            title = self._formatter.format_context(self._data.subject_labels[entry.record])
+            row = TimelineRow(title, author, lead=day, meta=undone, state=state)
+            yield row, join_parts([title, author, undone])
             return
-        for word in filter(_is_told, one.values):
-            said, line = self._change(one, word), join_parts([who, self._beside(one, word)])
-            waits = word.is_current and self._waits(one, word)
-            where = StationState.HERE if waits else _where(one)
-            meta = translate("History", "still in conflict") if waits else undone
-            if word.history_step.resolves_conflict and not undone:
+        for changed in filter(_is_shown, entry.values):
+            title = self._format_change(entry, changed)
+            subtitle = join_parts([author, self._format_concurrent(entry, changed)])
+            is_conflict = changed.is_current and self._is_in_conflict(entry, changed)
+            meta = translate("History", "still in conflict") if is_conflict else undone
+            if changed.history_step.resolves_conflict and not undone:
                 meta = translate("History", "decides a conflict")
-            row = TimelineRow(said, line, lead=day, meta=meta, state=where)
-            yield row, join_parts([said, line, undone])
+            row = TimelineRow(
+                title,
+                subtitle,
+                lead=day,
+                meta=meta,
+                state=StationState.HERE if is_conflict else state,
+            )
+            yield row, join_parts([title, subtitle, undone])
 
-    def _change(self, one: ChangeEntry, word: ChangedValue) -> str:
-        if word.field is RETIRED:
-            return _deed(ChangeAction.RETIRED if word.value else ChangeAction.REINSTATED)
-        label = records_words.field_label(word.field)
-        if (about := self._told.subject_labels.get(one.record)) is not None:
-            label = self._teller.format_context(about)
-        replaced = (self._value(one, word, old.value) for old in word.history_step.replaced)
+    def _format_change(self, entry: ChangeEntry, changed: ChangedValue) -> str:
+        if changed.field is RETIRED:
+            return action_label(ChangeAction.RETIRED if changed.value else ChangeAction.REINSTATED)
+        label = records_words.field_label(changed.field)
+        if (subject := self._data.subject_labels.get(entry.record)) is not None:
+            label = self._formatter.format_context(subject)
+        replaced = (
+            self._format_value(entry, changed, old.value) for old in changed.history_step.replaced
+        )
         former = ", ".join(dict.fromkeys(replaced))
-        return changes.change(label, self._value(one, word, word.value), former)
+        return changes.format_change(
+            label, self._format_value(entry, changed, changed.value), former
+        )
 
-    def _beside(self, one: ChangeEntry, word: ChangedValue) -> str:
+    def _format_concurrent(self, entry: ChangeEntry, changed: ChangedValue) -> str:
         others = []
-        for other in word.history_step.concurrent:
-            who = changes.author(self._told.history.authors[other.change])
-            value = self._value(one, word, other.value)
-            is_correction = word.field is RETIRED and not other.value
+        for other in changed.history_step.concurrent:
+            author = changes.format_author(self._data.history.authors[other.change])
+            value = self._format_value(entry, changed, other.value)
+            is_correction = changed.field is RETIRED and not other.value
             others.append(
-                translate("Conflicts", "Corrected by: {who}").format(who=who)
+                translate("Conflicts", "Corrected by: {who}").format(who=author)
                 if is_correction
-                else f"{value} ({who})"
+                else f"{value} ({author})"
             )
         return (
             translate("History", "without seeing each other: {others}").format(
@@ -226,29 +202,21 @@ class _Telling:
             else ""
         )
 
-    def _waits(self, one: ChangeEntry, word: ChangedValue) -> bool:
-        return word.field.policy.may_conflict and len(self._standing[one.record, word.field]) > 1
+    def _is_in_conflict(self, entry: ChangeEntry, changed: ChangedValue) -> bool:
+        current = self._current_values[entry.record, changed.field]
+        return changed.field.policy.may_conflict and len(current) > 1
 
-    def _value(self, one: ChangeEntry, word: ChangedValue, value: Value) -> str:
-        return self._teller.format_value(one.kind, word.field, value, self._told.labels)
-
-
-def _where(one: ChangeEntry) -> StationState:
-    return StationState.STOPPED if one.is_undone else StationState.DONE
+    def _format_value(self, entry: ChangeEntry, changed: ChangedValue, value: Value) -> str:
+        return self._formatter.format_value(entry.kind, changed.field, value, self._data.labels)
 
 
-def _is_reason(word: ChangedValue) -> bool:
-    return word.field.name == "reason"
+def _is_shown(changed: ChangedValue) -> bool:
+    """Return False for the "in use" that every correction writes, unless it replaced "retired"."""
+    is_return = any(old.value for old in changed.history_step.replaced)
+    return changed.field is not RETIRED or bool(changed.value) or is_return
 
 
-def _is_told(word: ChangedValue) -> bool:
-    """Leave out that whoever corrected a record meant it to be in use."""
-    is_return = any(old.value for old in word.history_step.replaced)
-    return word.field is not RETIRED or bool(word.value) or is_return
-
-
-def _deed(one: ChangeAction) -> str:
-    """Say what a change did, where that is all there is to say."""
+def action_label(action: ChangeAction) -> str:
     return {
         ChangeAction.CREATED: translate("History", "Registered"),
         ChangeAction.CORRECTED: translate("History", "Corrected"),
@@ -256,12 +224,11 @@ def _deed(one: ChangeAction) -> str:
         ChangeAction.REINSTATED: translate("History", "Brought back into use"),
         ChangeAction.UNDONE: translate("History", "What had come in was undone"),
         ChangeAction.BROUGHT_BACK: translate("History", "What was undone was brought back"),
-    }[one]
+    }[action]
 
 
-def _asked_by(who: str) -> str:
-    """Say at whose request a change was made; nothing where nobody asked."""
+def _format_requested_by(requested_by: str) -> str:
     return {
         RequestedBy.SELF.value: translate("History", "at the person’s own request"),
         RequestedBy.GUARDIAN.value: translate("History", "at a guardian’s request"),
-    }.get(who, "")
+    }.get(requested_by, "")

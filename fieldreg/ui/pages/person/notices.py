@@ -1,4 +1,4 @@
-"""How it stands with a record: out of use, refused, or with values that contradict."""
+"""Notices about a record: out of use, refused, or with conflicting values."""
 
 from collections.abc import Callable
 
@@ -13,8 +13,6 @@ from fieldreg.ui.widgets.notices import Notice, Tone
 
 
 class PersonNotices(QWidget):
-    """The notices under the head, each only where there is something to say."""
-
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.bring_back_button = KeyButton(
@@ -62,7 +60,7 @@ class PersonNotices(QWidget):
         compare: Callable[[], object],
         bring_back: Callable[[], object],
     ) -> None:
-        """Let F4 in *view* lead to values that contradict, and Ctrl+Z undo a retiring."""
+        """Bind the keys of the two buttons in *view*."""
         keyboard.bind(
             view,
             Action.UNDO,
@@ -78,26 +76,21 @@ class PersonNotices(QWidget):
             button=self.compare_button,
         )
 
-    def show_person(self, found: PersonPageData) -> None:
-        """Say how it stands with her."""
-        self.retired.setVisible(found.is_retired)
-        self.refused.setVisible(found.uses.keep.is_refused)
+    def show_person(self, data: PersonPageData) -> None:
+        is_refused = data.uses.keep.is_refused
+        self.retired.setVisible(data.is_retired)
+        self.refused.setVisible(is_refused)
         labels = [
-            people.field_label(one)
-            if one in found.values
+            people.field_label(name)
+            if name in data.values
             else translate("Person", "out of use or not")
-            for one in found.open_fields
+            for name in data.open_fields
         ]
-        told = (
+        self.conflict.set_text(
             translate("Person", "Two different values were entered for: {fields}").format(
                 fields=", ".join(labels)
-            )
-            if labels
-            else ""
-        )
-        self.conflict.set_text(
-            told,
+            ),
             translate("Person", "Nothing is lost; the newest is shown until somebody decides."),
         )
         self.conflict.setVisible(bool(labels))
-        self.setVisible(found.is_retired or found.uses.keep.is_refused or bool(labels))
+        self.setVisible(data.is_retired or is_refused or bool(labels))

@@ -1,4 +1,4 @@
-"""What the page of a person shows and does, off the GUI thread."""
+"""Data of the person page: the record, its consents, sessions and history."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -11,19 +11,21 @@ from fieldreg.domain.records.values import ConsentState, Purpose, RequestedBy
 from fieldreg.services import consent_records, trainer_questions
 from fieldreg.services.installation.model import HEAD_OFFICE
 from fieldreg.services.people import registration
-from fieldreg.services.records import form_drafts
+from fieldreg.services.records import change_history, form_drafts, record_labels
+from fieldreg.services.records.change_history import RecordHistory
+from fieldreg.services.records.record_labels import RecordLabel
 from fieldreg.services.sealed_answers import answer_sealing
 from fieldreg.services.user_session import UserSession
 from fieldreg.store.sessions import SessionRow
+from fieldreg.ui.formatting.value_formatter import RecordLabels, referenced_ids
 from fieldreg.ui.theme.paint import StationState
 
-_MANY = 100
 _STATES = {"here": StationState.HERE, "way": StationState.IN_TRANSIT, "held": StationState.DONE}
 
 
 @dataclass(frozen=True, slots=True)
 class PersonConsent:
-    """The answer that stands for one purpose, by the person or by a guardian."""
+    """The current answer for one purpose, by the person or by a guardian."""
 
     id: int
     purpose: Purpose
@@ -36,13 +38,12 @@ class PersonConsent:
 
     @property
     def is_guardians(self) -> bool:
-        """Whether a guardian answered."""
         return self.given_by != GIVEN_BY_SELF
 
 
 @dataclass(frozen=True, slots=True)
 class AttendedSession:
-    """A session someone went through, and where what was noted of it is."""
+    """A session that the person attended, and the sync state of those marks."""
 
     session: SessionRow
     attended_half_days: int
@@ -51,10 +52,10 @@ class AttendedSession:
 
 @dataclass(frozen=True, slots=True)
 class PersonPageData:
-    """All that is shown of one person; *where* is None at head office.
+    """Everything that the page shows about one person.
 
-    *answered_on* are the days on which she gave sealed answers that hold. *question_count*
-    questions of head office about her wait for a trainer.
+    *sync_state* is None at head office. *answered_on* are the days of valid sealed answers.
+    *question_count* is the number of head office's questions that wait for a trainer.
     """
 
     id: int
@@ -70,81 +71,101 @@ class PersonPageData:
     question_count: int
 
 
+@dataclass(frozen=True, slots=True)
+class PersonHistoryData:
+    """A history, the labels of its records, and those of the records its values refer to."""
+
+    history: RecordHistory
+    subject_labels: dict[int, RecordLabel]
+    labels: RecordLabels
+
+
 def load_person(user: UserSession, person: int) -> PersonPageData:
-    """Give what is known of *person*.
+    """Return the data of *person*.
 
     Raises:
         Problem: NOT_FOUND.
     """
-    standing = user.store.records.load(kinds.TRAINEE, person)
+    record = user.store.records.load(kinds.TRAINEE, person)
+    birth_date = record.values["birth_date"]
+    uses = consent_records.load_permitted_uses(
+        user, {person: None if birth_date is None else str(birth_date)}
+    )
     is_office = user.store.metadata.get("role") == HEAD_OFFICE.encode()
+    questions = trainer_questions.list_questions(user, about=person)
     return PersonPageData(
         person,
-        standing.values,
-        standing.is_retired,
-        standing.conflicting_fields,
-        _consents(user, person),
-        consent_records.load_permitted_uses(user, {person: _text(standing.values["birth_date"])})[
-            person
-        ],
-        _path(user, person),
+        record.values,
+        record.is_retired,
+        record.conflicting_fields,
+        _load_consents(user, person),
+        uses[person],
+        _load_sessions(user, person),
         None if is_office else _STATES[user.store.sync_states.find_of_person(person)],
         form_drafts.load_draft(user, draft_page_name(person)),
         tuple(day for day, _ in answer_sealing.list_answer_days(user, person)),
-        sum(one.is_waiting for one in trainer_questions.list_questions(user, about=person)),
+        sum(question.is_waiting for question in questions),
     )
+
+
+def load_person_history(user: UserSession, person: int) -> PersonHistoryData:
+    """Return the history of *person*.
+
+    Raises:
+        Problem: NOT_FOUND.
+    """
+    history = change_history.load_history(user, person)
+    subject_labels: dict[int, RecordLabel] = {}
+    for kind in kinds.PERSON_KINDS:
+        ids = {entry.record for entry in history.entries if entry.kind is kind}
+        subject_labels |= record_labels.load_labels(user, kind, ids)
+    values = (
+        (changed.field, changed.value) for entry in history.entries for changed in entry.values
+    )
+    labels = record_labels.load_labels_of_any_kind(user, referenced_ids(values))
+    return PersonHistoryData(history, subject_labels, labels)
 
 
 def correct_person(
     user: UserSession, person: int, values: dict[str, Value], asked_by: RequestedBy | None
 ) -> bool:
-    """Correct *person*; the draft of it goes with it. Tell whether anything changed."""
+    """Correct *person* and delete the draft; return whether anything changed."""
     with form_drafts.completing_draft(user, draft_page_name(person)):
         return registration.correct_person(user, person, values, asked_by)
 
 
-def list_joinable_sessions(user: UserSession, person: int) -> list[SessionRow]:
-    """Give the sessions that are not closed and that *person* is not in."""
-    sessions = user.store.sessions
-    there = {line.id for line, _ in sessions.list_of_person(person)}
-    lines = [*sessions.list_planned_from(user.day, _MANY), *sessions.list_overdue(user.day, _MANY)]
-    return [line for line in lines if line.id not in there]
-
-
-def _text(value: Value) -> str | None:
-    return str(value) if value is not None else None
-
-
-def _consents(user: UserSession, person: int) -> tuple[PersonConsent, ...]:
-    """Give the answer that stands for each purpose, her own before a guardian's."""
+def _load_consents(user: UserSession, person: int) -> tuple[PersonConsent, ...]:
+    """Return the current answers by purpose, the person's own before a guardian's."""
     order = list(Purpose)
-    lines = [
+    consents = [
         PersonConsent(
-            one.id,
-            Purpose(one.purpose),
-            ConsentState(one.state),
-            one.how,
-            one.day,
-            one.given_by,
-            one.text_version,
-            one.language,
+            row.id,
+            Purpose(row.purpose),
+            ConsentState(row.state),
+            row.how,
+            row.day,
+            row.given_by,
+            row.text_version,
+            row.language,
         )
-        for one in consent_records.list_current_consents(user, person)
+        for row in consent_records.list_current_consents(user, person)
     ]
-    return tuple(sorted(lines, key=lambda k: (order.index(k.purpose), k.is_guardians)))
+    return tuple(
+        sorted(consents, key=lambda consent: (order.index(consent.purpose), consent.is_guardians))
+    )
 
 
-def _path(user: UserSession, person: int) -> tuple[AttendedSession, ...]:
+def _load_sessions(user: UserSession, person: int) -> tuple[AttendedSession, ...]:
     sessions = user.store.sessions
-    path = []
-    for line, half_days in sessions.list_of_person(person):
-        rows = [
-            row
-            for one in sessions.list_participants(line.id)
-            if one.trainee == person
-            for ids in one.record_ids.values()
-            for row in ids
+    attended = []
+    for session, half_days in sessions.list_of_person(person):
+        records = [
+            record
+            for participant in sessions.list_participants(session.id)
+            if participant.trainee == person
+            for ids in participant.record_ids.values()
+            for record in ids
         ]
-        where = _STATES[user.store.sync_states.find_of_records(rows)]
-        path.append(AttendedSession(line, half_days, where))
-    return tuple(path)
+        sync_state = _STATES[user.store.sync_states.find_of_records(records)]
+        attended.append(AttendedSession(session, half_days, sync_state))
+    return tuple(attended)

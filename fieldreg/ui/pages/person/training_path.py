@@ -1,4 +1,4 @@
-"""The training path: the sessions that somebody went through, latest first."""
+"""The training path: the sessions that a person attended, latest first."""
 
 from PySide6.QtWidgets import QWidget
 
@@ -14,8 +14,6 @@ from fieldreg.ui.widgets.layout import Column
 
 
 class TrainingPath(Column):
-    """The list of her sessions, or the word that there are none."""
-
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
@@ -33,36 +31,31 @@ class TrainingPath(Column):
         self.add_inset(self._none, above=4)
         self.add_full_width(self.session_list, above=2)
 
-    def show_person(self, found: PersonPageData) -> None:
-        """Show the sessions of the person who was *found*."""
-        is_laptop = found.sync_state is not None
-        self.session_list.set_rows([self._row(one, is_laptop=is_laptop) for one in found.sessions])
-        self._none.setVisible(not found.sessions)
+    def show_person(self, data: PersonPageData) -> None:
+        is_laptop = data.sync_state is not None
+        rows = [self._row(attended, is_laptop=is_laptop) for attended in data.sessions]
+        self.session_list.set_rows(rows)
+        self._none.setVisible(not data.sessions)
 
-    def _row(self, one: AttendedSession, *, is_laptop: bool) -> TimelineRow:
-        line = one.session
-        soum = (
-            self._context.user.places.name(line.soum, self._context.language) if line.soum else ""
-        )
-        attended = translate("Person", "half-days: {attended} of {all}").format(
-            attended=one.attended_half_days, all=line.half_days
+    def _row(self, attended: AttendedSession, *, is_laptop: bool) -> TimelineRow:
+        session = attended.session
+        soum = self._context.user.places.name(session.soum or "", self._context.language)
+        half_days = translate("Person", "half-days: {attended} of {all}").format(
+            attended=attended.attended_half_days, all=session.half_days
         )
         return TimelineRow(
-            line.course or "",
-            join_parts([line.venue or soum, attended]),
-            lead=dates.format_date(line.date),
-            meta=sync_state_text(one.sync_state) if is_laptop else "",
-            value=line.id,
-            state=one.sync_state,
+            session.course or "",
+            join_parts([session.venue or soum, half_days]),
+            lead=dates.format_date(session.date),
+            meta=sync_state_label(attended.sync_state) if is_laptop else "",
+            value=session.id,
+            state=attended.sync_state,
         )
 
 
-def sync_state_text(where: StationState) -> str:
-    """Name the one of the three states of what travels."""
-    if where is StationState.DONE:
-        return translate("Person", "head office has it")
-    return (
-        translate("Person", "on its way")
-        if where is StationState.IN_TRANSIT
-        else translate("Person", "on this laptop")
-    )
+def sync_state_label(state: StationState) -> str:
+    return {
+        StationState.HERE: translate("Person", "on this laptop"),
+        StationState.IN_TRANSIT: translate("Person", "on its way"),
+        StationState.DONE: translate("Person", "head office has it"),
+    }[state]

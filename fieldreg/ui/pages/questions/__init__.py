@@ -1,1 +1,1 @@
-"""Questions to trainers: what head office asks, and what they answer."""
+"""Questions of head office to trainers, and the responses."""

@@ -1,4 +1,4 @@
-"""One question in full, with its answers."""
+"""One question in full, with its responses."""
 
 from PySide6.QtWidgets import QWidget
 
@@ -12,43 +12,28 @@ from fieldreg.ui.widgets.layout import Column
 
 
 class QuestionPanel(Column):
-    """What was asked, of whom and about what, and each answer with who gave it."""
-
-    def __init__(self, teller: ValueFormatter, parent: QWidget | None = None) -> None:
+    def __init__(self, formatter: ValueFormatter, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._teller = teller
+        self._formatter = formatter
         self._about = SectionTitle("")
-        self._asked = Label("", "body", wraps=True)
-        self._by = Label("", "hint", "ink2", wraps=True)
-        self._answers = Label("", "body", wraps=True)
+        self._text = Label("", "body", wraps=True)
+        self._author = Label("", "hint", "ink2", wraps=True)
+        self._responses = Label("", "body", wraps=True)
         self.add_inset(self._about)
-        self.add_inset(self._asked, above=6)
-        self.add_inset(self._by, above=2)
-        self.add_inset(self._answers, above=14)
+        self.add_inset(self._text, above=6)
+        self.add_inset(self._author, above=2)
+        self.add_inset(self._responses, above=14)
 
-    def show_question(self, one: TrainerQuestion) -> None:
-        """Show *one*."""
-        about = (
-            self._teller.format_record(one.about)
-            if one.about
-            else translate("Questions", "to {laptop}").format(laptop=one.laptop)
-        )
+    def show_question(self, question: TrainerQuestion) -> None:
+        laptop = translate("Questions", "to {laptop}").format(laptop=question.laptop)
+        about = self._formatter.format_record(question.about) if question.about else laptop
         self._about.set_text(about)
-        self._asked.set_text(one.question.text)
-        self._by.set_text(
-            join_parts(
-                [translate("Questions", "to {laptop}").format(laptop=one.laptop), _by(one.question)]
-            )
-        )
-        told = (f"{some.text}\n{_by(some)}" for some in one.responses)
-        self._answers.set_text("\n\n".join(told))
-        self._answers.setVisible(bool(one.responses))
+        self._text.set_text(question.question.text)
+        self._author.set_text(join_parts([laptop, _format_author(question.question)]))
+        responses = (f"{text.text}\n{_format_author(text)}" for text in question.responses)
+        self._responses.set_text("\n\n".join(responses))
+        self._responses.setVisible(bool(question.responses))
 
 
-def _by(told: QuestionText) -> str:
-    return _by_text(changes.author(told.author), dates.format_date(told.day))
-
-
-def _by_text(who: str, day: str) -> str:
-    """Say who wrote a text, and when."""
-    return " · ".join(filter(None, (who, day)))
+def _format_author(text: QuestionText) -> str:
+    return join_parts([changes.format_author(text.author), dates.format_date(text.day)])

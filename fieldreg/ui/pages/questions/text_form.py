@@ -1,4 +1,4 @@
-"""The form in which a question is asked or answered; what is typed there is never lost."""
+"""The form for a question or a response; typed text is kept as a draft."""
 
 from collections.abc import Sequence
 
@@ -14,15 +14,15 @@ from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.form_fields import ComboBox, FormField, MultilineEdit
 from fieldreg.ui.widgets.layout import Column, button_row
 
-_HIGH = 96
+_EDIT_HEIGHT = 96
 
 
 class QuestionTextForm(Column):
-    """A text, and whom it is for where there is a choice.
+    """A text, and the laptop that it is for.
 
     Signals:
-        submitted(str): this is to be said.
-        left(): nothing is to be said now; what was typed is kept.
+        submitted(str): the text is to be sent.
+        closed(): the form was left; the draft is kept.
     """
 
     submitted = Signal(str)
@@ -33,10 +33,10 @@ class QuestionTextForm(Column):
         self._about = 0
         self.laptop = FormField(translate("Questions", "Whom"), ComboBox())
         self.text = FormField(translate("Questions", "Question"), MultilineEdit())
-        self.text.editor.setMaximumHeight(_HIGH)
+        self.text.editor.setMaximumHeight(_EDIT_HEIGHT)
         self.send_button = KeyButton(send, kind=ButtonKind.PLAIN)
         self.cancel_button = KeyButton(translate("Questions", "Not now"), kind=ButtonKind.QUIET)
-        self.autosave = DraftAutosave(context, self, "", self._typed)
+        self.autosave = DraftAutosave(context, self, "", self._draft_fields)
         self.autosave.watch_fields([self.text])
         bind = context.keyboard.bind
         bind(self, Action.PRIMARY, self._submit, send, button=self.send_button)
@@ -52,7 +52,7 @@ class QuestionTextForm(Column):
         self.add_inset(button_row(self.send_button, self.cancel_button), above=10)
 
     def open_draft(self, draft: str, label: str, about: int) -> None:
-        """Ask for a text called *label* about the record *about*, with what *draft* has."""
+        """Ask for a text called *label* about the record *about*, beginning with *draft*."""
         if draft == self.autosave.page:
             return
         self.autosave.switch_page(draft)
@@ -61,15 +61,15 @@ class QuestionTextForm(Column):
         self.text.editor.setAccessibleName(label)
         self.text.set_text("")
         self.text.clear_problem()
-        self.autosave.load(lambda typed: self.text.set_text(typed.get("text", "")))
+        self.autosave.load(lambda fields: self.text.set_text(fields.get("text", "")))
 
     def set_laptops(self, laptops: Sequence[str]) -> None:
-        """Let one of *laptops* be chosen; where there is none, say so."""
+        """Offer *laptops*; without any, show a problem and disable sending."""
         combo = self.laptop.editor
-        assert isinstance(combo, ComboBox)  # noqa: S101  it was made one above
+        assert isinstance(combo, ComboBox)  # noqa: S101  it was built as one above
         combo.clear()
-        for one in laptops:
-            combo.addItem(one, one)
+        for laptop in laptops:
+            combo.addItem(laptop, laptop)
         self.send_button.setEnabled(bool(laptops))
         if laptops:
             self.laptop.clear_problem()
@@ -79,14 +79,14 @@ class QuestionTextForm(Column):
             )
 
     def mark_saved(self) -> None:
-        """Know that what was typed has become a record."""
+        """Clear the form: its text became a record."""
         self.autosave.mark_saved()
         self.autosave.switch_page("")
         self.text.set_text("")
 
-    def _typed(self) -> dict[str, str]:
+    def _draft_fields(self) -> dict[str, str]:
         text = self.text.text()
-        # Whose it is goes with it, so that it goes when she is erased.
+        # The draft names the record, so that it is erased with it.
         about = str(self._about) if self._about and text else ""
         return {"text": text, ABOUT_KEY: about}
 

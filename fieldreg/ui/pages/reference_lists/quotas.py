@@ -15,7 +15,7 @@ from fieldreg.ui.tables.row_list import ListRow
 from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import quotas as quotas_words
 from fieldreg.ui.widgets.form_fields import ComboBox, FormField, LineEdit
-from fieldreg.ui.widgets.labels import Label
+from fieldreg.ui.widgets.labels import Label, wrapped_label
 from fieldreg.ui.widgets.layout import Column, Flow
 
 _WIDE, _DAY = 420, 200
@@ -26,7 +26,7 @@ class QuotaForm(Column):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        groups = [(one.value, quotas_words.group(one)) for one in QuotaGroup]
+        groups = [(one.value, quotas_words.group_label(one)) for one in QuotaGroup]
         self.group = FormField(translate("Quotas", "Of whom"), ComboBox(groups))
         self.aim = FormField(translate("Quotas", "How much"), LineEdit())
         self.course = FormField(translate("Quotas", "Course"), ComboBox())
@@ -97,7 +97,7 @@ class QuotaFigurePanel(Column):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._value = Label("", "h2")
-        self._lines = [Label("", "body", "ink2", wraps=True) for _ in range(5)]
+        self._lines = [wrapped_label() for _ in range(5)]
         self._found: Mapping[int, QuotaProgress] = {}
         self.add_inset(self._value)
         for line in self._lines:
@@ -113,7 +113,7 @@ class QuotaFigurePanel(Column):
         self.setVisible(found is not None)
         if found is None:
             return
-        self._value.set_text(quotas_words.value(found.line.target, found.figure))
+        self._value.set_text(quotas_words.format_figure(found.line.target, found.figure))
         for text, said in zip(self._lines, quota_sentences(found), strict=True):
             text.set_text(said)
             text.setVisible(bool(said))
@@ -123,8 +123,8 @@ def quota_sentences(found: QuotaProgress) -> list[str]:
     """Say what stands under the value; empty where there is nothing to say."""
     tally, whom = found.tally, found.line.quota.whom
     return [
-        quotas_words.certain(found.line.target, found.figure),
-        quotas_words.reached(found.reached),
+        quotas_words.describe_bounds(found.line.target, found.figure),
+        quotas_words.status_label(found.reached),
         _unknown(whom, tally.unknown) if tally.unknown else "",
         translate("Quotas", "perhaps registered twice: {count}").format(count=tally.pair_count)
         if tally.pair_count
@@ -137,9 +137,8 @@ def quota_sentences(found: QuotaProgress) -> list[str]:
 
 def quota_row(one: QuotaLine) -> ListRow:
     """Give the row of a quota in the list."""
-    since, until = (dates.format_date(day or "") for day in (one.quota.since, one.quota.until))
     return ListRow(
-        quotas_words.name(one.quota.whom, one.target, one.course, since, until),
+        quotas_words.quota_label(one),
         icon="dash" if one.is_retired else "check",
         role="ink3" if one.is_retired else "ink2",
         meta=translate("Lists", "out of use") if one.is_retired else "",

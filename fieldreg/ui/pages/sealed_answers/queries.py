@@ -105,7 +105,7 @@ def _said(name: str, reply: SealedReply, peoples: EthnicGroups, language: str) -
     question = BY_NAME.get(name)
     if question is not None and question.question_type is QuestionType.ETHNIC_GROUP:
         return peoples.name(value, language)
-    return sealed_answers.choice(name, value)
+    return sealed_answers.choice_label(name, value)
 
 
 def _short(name: str) -> str:

@@ -1,4 +1,4 @@
-"""The form of a session: what is planned, for a new one or to change one."""
+"""The form that plans a new session or changes one."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -32,15 +32,15 @@ _ROWS: Final = (
     (("facilitators", 2), ("partners", 2)),
     (("parent", 1), ("notes", 1)),
 )
-_NOTES_HIGH: Final = 64
+_NOTES_HEIGHT: Final = 64
 _NAMES: Final = tuple(name for row in _ROWS for name, _ in row)
 
 
 @dataclass(frozen=True, slots=True)
 class SessionFormResult:
-    """A session that may be saved; *session* is None for a new one.
+    """A valid session to save; *session* is None for a new one.
 
-    Of one that is changed, only what was touched is here; the rest is None or missing.
+    When a session is changed, untouched fields are None or missing.
     """
 
     session: int | None
@@ -50,12 +50,12 @@ class SessionFormResult:
 
 
 class SessionForm(QWidget):
-    """The fields, their problems, and what may be chosen in them.
+    """The fields with their choices and problems.
 
     Signals:
-        submitted(Planned): it may be saved.
-        left(): Esc; what was typed stays.
-        dropped(): what was typed is not wanted.
+        submitted(SessionFormResult): the session to save.
+        closed(): Esc; the typed text stays.
+        discarded(): the typed text must be discarded.
     """
 
     submitted = Signal(object)
@@ -66,12 +66,12 @@ class SessionForm(QWidget):
         super().__init__(parent)
         self._context = context
         self._session: int | None = None
-        self._lists = SessionFormChoices((), (), {})
-        self._first: dict[str, str] = {}
-        self._last_marked = 0
+        self._choices = SessionFormChoices((), (), {})
+        self._saved: dict[str, str] = {}
+        self._last_marked_half_day = 0
         self.head = PageTitle("", "")
         self.fields = {
-            name: FormField(records_words.label_of(kinds.SESSION, name), self._edit(name))
+            name: FormField(records_words.label_of(kinds.SESSION, name), self._create_editor(name))
             for name in _NAMES
         }
         self.save_button = KeyButton(
@@ -102,11 +102,11 @@ class SessionForm(QWidget):
         self.discard_button.clicked.connect(self.discarded)
         for field in self.fields.values():
             field.changed.connect(field.clear_problem)
-            field.changed.connect(self._follow)
+            field.changed.connect(self._show_discard_button)
 
-    def show_session(self, plan: SessionFormData, session: int | None) -> None:
-        """Show what is planned of *session*, or what a new one begins with; then the draft."""
-        self._session, self._lists = session, plan.choices
+    def show_session(self, data: SessionFormData, session: int | None) -> None:
+        """Show the plan of *session*, or defaults of a new one, then the draft over it."""
+        self._session, self._choices = session, data.choices
         is_new = session is None
         self.head.set_text(
             translate("Sessions", "New session")
@@ -120,74 +120,74 @@ class SessionForm(QWidget):
             translate("Sessions", "Plan the session") if is_new else translate("Sessions", "Save")
         )
         for name, names in (
-            ("course", plan.choices.courses),
-            ("partners", plan.choices.partners),
-            ("parent", plan.choices.sessions),
+            ("course", data.choices.courses),
+            ("partners", data.choices.partners),
+            ("parent", data.choices.sessions),
         ):
-            edit = self.fields[name].editor
-            if isinstance(edit, NameEdit):
-                edit.set_names(list(names))
-        self._last_marked = plan.last_marked_half_day
-        self._put(self._new() if is_new else self._texts(plan))
+            editor = self.fields[name].editor
+            if isinstance(editor, NameEdit):
+                editor.set_names(list(names))
+        self._last_marked_half_day = data.last_marked_half_day
+        self._show_texts(self._default_texts() if is_new else self._format_plan(data))
         self.mark_saved()
-        if plan.draft:
-            self._put(plan.draft)
-        self._first_field().setFocus()
+        if data.draft:
+            self._show_texts(data.draft)
+        self._first_empty_field().setFocus()
 
     def draft_values(self) -> dict[str, str]:
-        """Give what stands in the fields; nothing where nothing was typed, as a draft."""
+        """Return the typed texts, or {} if they are as saved."""
         typed = self._typed()
-        return {} if typed == self._first else typed
+        return {} if typed == self._saved else typed
 
     def mark_saved(self) -> None:
-        """Take what stands here for saved or unwanted: nothing of it is a draft any more."""
-        self._first = self._typed()
-        self._follow()
+        """Take the typed texts as saved, so that they are no draft."""
+        self._saved = self._typed()
+        self._show_discard_button()
 
     def show_problem(self, problem: Problem) -> None:
-        """Show why it could not be saved, where it is about one field."""
+        """Show *problem* at its field, if it has one."""
         name = str(problem.facts.get("field", ""))
         if name in self.fields:
-            self._mark({name: problem.code})
+            self._show_problems({name: problem.code})
 
     def _submit(self) -> None:
         typed = self._typed()
-        read = parse_session(typed, self._lists)
+        parsed = parse_session(typed, self._choices)
         touched = set(_NAMES)
         if self._session is not None:
-            # What nobody touched stays as it is, even where no list holds it any more.
-            touched = {name for name in _NAMES if typed[name] != self._first[name]}
-        problems = {n: code for n, code in read.problems.items() if n in touched}
-        values = {n: one for n, one in read.values.items() if n in touched}
-        if "half_days" not in problems and self._takes_marks_away(values):
+            # An untouched value stays, even if it is no longer a choice.
+            touched = {name for name in _NAMES if typed[name] != self._saved[name]}
+        problems = {name: code for name, code in parsed.problems.items() if name in touched}
+        values = {name: value for name, value in parsed.values.items() if name in touched}
+        if "half_days" not in problems and self._removes_marked_half_days(values):
             problems["half_days"] = Code.HALF_DAY_OUTSIDE
         if problems:
-            self._mark(problems)
+            self._show_problems(problems)
         else:
-            course = read.course if "course" in touched else None
-            partners = read.partners if "partners" in touched else None
+            course = parsed.course if "course" in touched else None
+            partners = parsed.partners if "partners" in touched else None
             self.submitted.emit(SessionFormResult(self._session, course, partners, values))
 
-    def _mark(self, problems: Mapping[str, Code]) -> None:
+    def _show_problems(self, problems: Mapping[str, Code]) -> None:
         for name, code in problems.items():
             sentence = (
                 translate("Sessions", "Half-day {number} has marks").format(
-                    number=self._last_marked
+                    number=self._last_marked_half_day
                 )
                 if code is Code.HALF_DAY_OUTSIDE
-                else _problem(name, code)
+                else _describe_problem(name, code)
             )
             self.fields[name].show_problem(sentence)
         next(self.fields[name] for name in _NAMES if name in problems).setFocus()
 
-    def _takes_marks_away(self, values: Mapping[str, Value]) -> bool:
+    def _removes_marked_half_days(self, values: Mapping[str, Value]) -> bool:
         half_days = values.get("half_days")
-        return isinstance(half_days, int) and half_days < self._last_marked
+        return isinstance(half_days, int) and half_days < self._last_marked_half_day
 
-    def _follow(self) -> None:
+    def _show_discard_button(self) -> None:
         self.discard_button.setVisible(bool(self.draft_values()))
 
-    def _new(self) -> dict[str, str]:
+    def _default_texts(self) -> dict[str, str]:
         return dict.fromkeys(_NAMES, "") | {
             "date": dates.format_date(self._context.user.day),
             "half_days": "1",
@@ -196,26 +196,26 @@ class SessionForm(QWidget):
             "facilitators": self._context.user.user_name,
         }
 
-    def _texts(self, plan: SessionFormData) -> dict[str, str]:
-        """Write what is planned of a session as it would be typed."""
-        values = plan.values
+    def _format_plan(self, data: SessionFormData) -> dict[str, str]:
+        """Return the values of a session as typed texts."""
+        values = data.values
         texts = {name: "" if values[name] is None else str(values[name]) for name in _NAMES}
         texts["date"] = dates.format_date(texts["date"])
-        texts["course"] = plan.course
-        texts["partners"] = format_names(plan.partners)
+        texts["course"] = data.course
+        texts["partners"] = format_names(data.partners)
         texts["parent"] = next(
-            (name for name, one in plan.choices.sessions.items() if one == values["parent"]), ""
+            (label for label, id_ in data.choices.sessions.items() if id_ == values["parent"]), ""
         )
         return texts
 
-    def _put(self, texts: Mapping[str, str]) -> None:
+    def _show_texts(self, texts: Mapping[str, str]) -> None:
         for name, field in self.fields.items():
             if isinstance(field.editor, PlaceEdit):
                 field.editor.set_value(texts.get(name, ""))
             else:
                 field.set_value(texts.get(name, ""))
             field.clear_problem()
-        self._follow()
+        self._show_discard_button()
 
     def _typed(self) -> dict[str, str]:
         return {name: self._text(name) for name in _NAMES}
@@ -226,12 +226,13 @@ class SessionForm(QWidget):
             return field.editor.value
         return str(field.value() or "")
 
-    def _first_field(self) -> FormField:
-        return next((self.fields[n] for n in _NAMES if not self._text(n)), self.fields["course"])
+    def _first_empty_field(self) -> FormField:
+        empty = (field for name, field in self.fields.items() if not self._text(name))
+        return next(empty, self.fields["course"])
 
-    def _edit(self, name: str) -> Editor:
-        hint = _hint(name)
-        makers: dict[str, Callable[[], Editor]] = {
+    def _create_editor(self, name: str) -> Editor:
+        hint = _field_hint(name)
+        factories: dict[str, Callable[[], Editor]] = {
             "course": lambda: NameEdit(hint),
             "partners": lambda: NameEdit(hint, several=True),
             "parent": lambda: NameEdit(hint),
@@ -251,7 +252,7 @@ class SessionForm(QWidget):
             "notes": lambda: MultilineEdit(hint),
         }
         is_digits = name in ("date", "half_days", "capacity")
-        return makers.get(name, lambda: LineEdit(hint, is_digits=is_digits))()
+        return factories.get(name, lambda: LineEdit(hint, is_digits=is_digits))()
 
     def _lay_out(self) -> None:
         box = QVBoxLayout(self)
@@ -264,14 +265,13 @@ class SessionForm(QWidget):
             for name, share in names:
                 row.add(self.fields[name], share=share)
             box.addWidget(row)
-        self.fields["notes"].editor.setMaximumHeight(_NOTES_HIGH)
+        self.fields["notes"].editor.setMaximumHeight(_NOTES_HEIGHT)
         box.addSpacing(8)
         box.addWidget(split_button_row(self.save_button, self.discard_button, self.cancel_button))
         box.addStretch(1)
 
 
-def _hint(name: str) -> str:
-    """Say inside an empty field how it may be filled."""
+def _field_hint(name: str) -> str:
     return {
         "course": translate("Sessions", "from the list, or a new one"),
         "date": translate("Sessions", "2026.03.14"),
@@ -282,8 +282,7 @@ def _hint(name: str) -> str:
     }.get(name, "")
 
 
-def _problem(name: str, code: Code) -> str:
-    """Say what to do about a field; what was typed stays."""
+def _describe_problem(name: str, code: Code) -> str:
     if name == "course":
         if code is Code.NOT_FOUND:
             return translate("Sessions", "Choose a course from the list")

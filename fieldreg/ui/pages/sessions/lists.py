@@ -1,22 +1,23 @@
-"""The three lists of sessions, and what can be done with the current one."""
+"""The three lists of sessions, and the actions on the current one."""
 
 from collections.abc import Callable
 from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from fieldreg.domain.records.values import SessionMode, SessionState
 from fieldreg.services import training_sessions
+from fieldreg.services.training_sessions import ClosingCheck
 from fieldreg.services.user_session import UserSession
 from fieldreg.store.sessions import SessionRow
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting.dates import format_session_dates
+from fieldreg.ui.formatting.person_labels import full_name
 from fieldreg.ui.forms.sessions.close_session_panel import CloseSessionPanel
 from fieldreg.ui.keyboard import Action, Keyboard
-from fieldreg.ui.pages.sessions import queries
-from fieldreg.ui.pages.sessions.queries import ClosingCheck, SessionsPageData, SessionTab
+from fieldreg.ui.pages.sessions.queries import SessionsPageData, SessionTab
 from fieldreg.ui.tables.paged_model import PageCache
 from fieldreg.ui.tables.row_list import ListRow, PagedRows, RowList
 from fieldreg.ui.translation import join_parts, translate
@@ -32,15 +33,15 @@ _ICONS: Final = {
 }
 
 
-class SessionLists(QWidget):
-    """What comes, what was left open, what is closed.
+class SessionLists(Column):
+    """Coming, overdue and closed sessions.
 
     Signals:
-        opened(int): the attendance of a session is wanted.
-        door_wanted(int): its door.
-        change_wanted(int): the form with its plan.
-        state_changed(str): one was closed or opened again; a sentence that says which.
-        turned(): another session is current, so other keys hold.
+        opened(int): show the attendance of this session.
+        check_in_requested(int): show its check-in.
+        edit_requested(int): show the form with its plan.
+        state_changed(str): a session was closed or reopened; the message about it.
+        current_changed(): another session is current, so other keys are bound.
     """
 
     opened = Signal(object)
@@ -54,7 +55,7 @@ class SessionLists(QWidget):
     ) -> None:
         super().__init__(parent)
         self._context = context
-        self._shelf: SessionsPageData | None = None
+        self._data: SessionsPageData | None = None
         self._listed: SessionTab | None = None
         self._closed = PageCache(context.runner, self)
         self.head = PageTitle(translate("Sessions", "Sessions"), "", new_button)
@@ -70,47 +71,43 @@ class SessionLists(QWidget):
         self._lay_out()
         self._bind(context.keyboard)
 
-    def show_sessions(self, shelf: SessionsPageData) -> None:
-        """Show these sessions; the list that is shown stays, if one was."""
-        self._shelf = shelf
+    def show_sessions(self, data: SessionsPageData) -> None:
+        """Show *data*; the current tab stays, or else the first with sessions is selected."""
+        self._data = data
         self.head.set_text(
             translate("Sessions", "Sessions"),
-            translate("Sessions", "sessions: {count}").format(count=shelf.total_count),
+            translate("Sessions", "sessions: {count}").format(count=data.total_count),
         )
         former = self.tabs.current
-        self.tabs.set_counts([self._count(sort, shelf.count_of(sort)) for sort in SessionTab])
+        self.tabs.set_counts([self._tab_count(tab, data.count_of(tab)) for tab in SessionTab])
         if not former:
-            filled = [sort for sort in SessionTab if shelf.count_of(sort)]
+            filled = [tab for tab in SessionTab if data.count_of(tab)]
             self.tabs.select(filled[0] if filled else SessionTab.COMING)
         self.show_list()
 
     def show_list(self) -> None:
-        """Show the list that the tab says."""
-        if self._shelf is None:
+        """Show the list of the current tab."""
+        if self._data is None:
             return
-        sort, count = self._sort, self._shelf.count_of(self._sort)
-        if sort is SessionTab.CLOSED:
-            # Whoever comes back from a session finds the list where it was left.
-            place = self.session_list.currentIndex().row() if self._listed is sort else 0
-            self._closed.set_source(
-                partial(queries.list_closed_sessions, self._context.user), count
-            )
-            self.session_list.set_paged(PagedRows(self._closed, self._row), place)
+        tab, count = self._tab, self._data.count_of(self._tab)
+        if tab is SessionTab.CLOSED:
+            # The same row is current again after a session was shown.
+            row = self.session_list.currentIndex().row() if self._listed is tab else 0
+            self._closed.set_source(self._context.user.store.sessions.list_closed, count)
+            self.session_list.set_paged(PagedRows(self._closed, self._row), row)
         else:
             self.session_list.set_rows(
-                [self._row(line) for line in self._shelf.open_sessions[sort]]
+                [self._row(session) for session in self._data.open_sessions[tab]]
             )
-        self._listed = sort
+        self._listed = tab
         self.empty_text.setVisible(not count)
-        self._follow()
+        self._update_actions()
 
-    def choose(self, sort: SessionTab) -> None:
-        """Show list *sort*."""
-        self.tabs.select(sort)
+    def choose(self, tab: SessionTab) -> None:
+        self.tabs.select(tab)
         self.show_list()
 
     def focus_list(self) -> None:
-        """Put the focus where sessions are chosen."""
         target = self.session_list if self.session_list.rows else self._current_tab()
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -119,133 +116,141 @@ class SessionLists(QWidget):
         return next(tab for tab in tabs if tab.count.name == self.tabs.current)
 
     @property
-    def _sort(self) -> SessionTab:
+    def _tab(self) -> SessionTab:
         return SessionTab(self.tabs.current or SessionTab.COMING)
 
-    def _count(self, sort: SessionTab, count: int) -> TabCount:
-        name = {
+    def _tab_count(self, tab: SessionTab, count: int) -> TabCount:
+        label = {
             SessionTab.COMING: translate("Sessions", "today and later"),
             SessionTab.LEFT_OPEN: translate("Sessions", "over, not closed"),
             SessionTab.CLOSED: translate("Sessions", "closed"),
-        }[sort]
-        role = "warn" if sort is SessionTab.LEFT_OPEN and count else "ink2"
-        return TabCount(sort, _ICONS[sort], str(count), name, role)
+        }[tab]
+        role = "warn" if tab is SessionTab.LEFT_OPEN and count else "ink2"
+        return TabCount(tab, _ICONS[tab], str(count), label, role)
 
-    def _row(self, line: SessionRow) -> ListRow:
-        soum = (
-            self._context.user.places.name(line.soum, self._context.language) if line.soum else ""
+    def _row(self, session: SessionRow) -> ListRow:
+        soum = self._context.user.places.name(session.soum or "", self._context.language)
+        is_online = session.mode == SessionMode.ONLINE
+        is_called_off = session.state == SessionState.CALLED_OFF
+        is_today = self._tab is SessionTab.COMING and session.date <= self._context.user.day
+        participants = (
+            translate("Sessions", "participants: {count}").format(count=session.participants)
+            if session.capacity is None
+            else translate("Sessions", "participants: {count} of {seats}").format(
+                count=session.participants, seats=session.capacity
+            )
         )
-        is_online = line.mode == SessionMode.ONLINE
-        is_off = line.state == SessionState.CALLED_OFF
-        is_today = self._sort is SessionTab.COMING and line.date <= self._context.user.day
+        details = [
+            session.venue or "",
+            soum,
+            translate("Sessions", "online") if is_online else "",
+            translate("Sessions", "half-days: {count}").format(count=session.half_days),
+            participants,
+        ]
         state = [
-            translate("Sessions", "called off") if is_off else "",
+            translate("Sessions", "called off") if is_called_off else "",
             translate("Sessions", "today") if is_today else "",
         ]
-        where = [line.venue or "", soum, translate("Sessions", "online") if is_online else ""]
-        how_many = [
-            translate("Sessions", "half-days: {count}").format(count=line.half_days),
-            _people(line.participants, line.capacity),
-        ]
         return ListRow(
-            line.course or translate("Sessions", "course unknown"),
-            join_parts([*where, *how_many]),
-            icon=_ICONS[self._sort],
-            role="warn" if self._sort is SessionTab.LEFT_OPEN else "ink2",
-            meta=join_parts([*state, format_session_dates(line)]),
-            value=line,
+            session.course or translate("Sessions", "course unknown"),
+            join_parts(details),
+            icon=_ICONS[self._tab],
+            role="warn" if self._tab is SessionTab.LEFT_OPEN else "ink2",
+            meta=join_parts([*state, format_session_dates(session)]),
+            value=session,
         )
 
-    def _follow(self) -> None:
-        """Offer what can be done with the current session."""
-        line = self._line()
-        is_open = line is not None and line.state == SessionState.PLANNED
+    def _update_actions(self) -> None:
+        session = self._current_session()
+        is_open = session is not None and session.state == SessionState.PLANNED
         for button in (self.attendance_button, self.edit_button):
-            button.setVisible(line is not None)
+            button.setVisible(session is not None)
         for button in (self.check_in_button, self.close_button):
             button.setVisible(is_open)
-        self.reopen_button.setVisible(line is not None and not is_open)
+        self.reopen_button.setVisible(session is not None and not is_open)
         self.closing.show_state(is_open=False, unmarked_count=0)
         self.current_changed.emit()
 
-    def _line(self) -> SessionRow | None:
+    def _current_session(self) -> SessionRow | None:
         value = self.session_list.current_value()
         return value if isinstance(value, SessionRow) else None
 
-    def _tell(self, signal: Callable[[object], object]) -> None:
-        if (line := self._line()) is not None:
-            signal(line.id)
+    def _emit_current(self, emit: Callable[[object], object]) -> None:
+        if (session := self._current_session()) is not None:
+            emit(session.id)
 
     def _ask_to_close(self) -> None:
-        line, user = self._line(), self._context.user
-        if line is None:
+        session = self._current_session()
+        if session is None:
             return
 
-        def ask(before: ClosingCheck) -> None:
+        def ask(check: ClosingCheck) -> None:
             self.closing.show_state(
                 is_open=True,
-                unmarked_count=before.unmarked_count,
-                to_follow=before.consents_to_follow,
-                unasked=before.guardians_not_asked,
+                unmarked_count=check.unmarked_count,
+                to_follow=[full_name(person) for person in check.consents_to_follow],
+                unasked=[full_name(person) for person in check.guardians_not_asked],
             )
             self.closing.show_question()
 
-        self._context.runner.run(self, lambda: queries.load_closing_check(user, line), ask)
+        job = partial(training_sessions.load_closing_check, self._context.user, session.id)
+        self._context.runner.run(self, job, ask)
 
     def _close(self) -> None:
-        self._set_state(partial(training_sessions.close_session, lets_follow=True), _was_closed)
+        close = partial(training_sessions.close_session, lets_follow=True)
+        self._set_state(close, translate("Sessions", "Closed: {course}"))
 
     def _reopen(self) -> None:
-        self._set_state(training_sessions.reopen_session, _was_reopened)
+        self._set_state(
+            training_sessions.reopen_session, translate("Sessions", "Open again: {course}")
+        )
 
-    def _set_state(
-        self, act: Callable[[UserSession, int], bool], sentence: Callable[[str], str]
-    ) -> None:
-        if (line := self._line()) is not None:
-            said = sentence(line.course or translate("Sessions", "course unknown"))
-            job = partial(act, self._context.user, line.id)
-            self._context.runner.run(self, job, lambda _news: self.state_changed.emit(said))
+    def _set_state(self, change: Callable[[UserSession, int], bool], message: str) -> None:
+        if (session := self._current_session()) is not None:
+            course = session.course or translate("Sessions", "course unknown")
+            text = message.format(course=course)
+            job = partial(change, self._context.user, session.id)
+            self._context.runner.run(self, job, lambda _changed: self.state_changed.emit(text))
 
     def _bind(self, keyboard: Keyboard) -> None:
-        for act, slot, word, button in (
+        for action, slot, text, button in (
             (
                 Action.PRIMARY,
-                partial(self._tell, self.opened.emit),
+                partial(self._emit_current, self.opened.emit),
                 translate("Sessions", "Attendance"),
                 self.attendance_button,
             ),
             (
                 Action.NEW_PERSON,
-                partial(self._tell, self.check_in_requested.emit),
+                partial(self._emit_current, self.check_in_requested.emit),
                 translate("Sessions", "Door"),
                 self.check_in_button,
             ),
             (
                 Action.CORRECT,
-                partial(self._tell, self.edit_requested.emit),
+                partial(self._emit_current, self.edit_requested.emit),
                 translate("Sessions", "Change"),
                 self.edit_button,
             ),
             (Action.CLOSE, self._ask_to_close, translate("Sessions", "Close"), self.close_button),
         ):
-            keyboard.bind(self, act, slot, word, button=button)
+            keyboard.bind(self, action, slot, text, button=button)
         self.reopen_button.clicked.connect(self._reopen)
         self._closed.arrived.connect(self.session_list.refresh_rows)
-        self.session_list.current_moved.connect(lambda _line: self._follow())
-        self.session_list.opened.connect(lambda _line: self._tell(self.opened.emit))
+        self.session_list.current_moved.connect(lambda _session: self._update_actions())
+        self.session_list.opened.connect(lambda _session: self._emit_current(self.opened.emit))
         self.tabs.accept_arrows_from(self.session_list)
-        self.tabs.chosen.connect(lambda _sort: self.show_list())
+        self.tabs.chosen.connect(lambda _tab: self.show_list())
         self.closing.confirmed.connect(self._close)
         self.closing.postponed.connect(self.focus_list)
 
     def _lay_out(self) -> None:
-        parts = Column()
-        parts.add_inset(self.head)
-        parts.add_inset(self.tabs, above=14)
-        parts.add_full_width(self.session_list, above=10)
-        parts.add_inset(self.empty_text, above=6)
-        parts.add_stretch()
-        parts.add_inset(self.closing, above=6)
+        self.add_inset(self.head)
+        self.add_inset(self.tabs, above=14)
+        self.add_full_width(self.session_list, above=10)
+        self.add_inset(self.empty_text, above=6)
+        self.add_stretch()
+        self.add_inset(self.closing, above=6)
         buttons = (
             self.attendance_button,
             self.check_in_button,
@@ -253,26 +258,4 @@ class SessionLists(QWidget):
             self.close_button,
             self.reopen_button,
         )
-        parts.add_inset(button_row(*buttons), above=10)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.addWidget(parts)
-
-
-def _people(participants: int, capacity: int | None) -> str:
-    """Count the participants, and the seats where they are limited."""
-    if capacity is None:
-        return translate("Sessions", "participants: {count}").format(count=participants)
-    return translate("Sessions", "participants: {count} of {seats}").format(
-        count=participants, seats=capacity
-    )
-
-
-def _was_closed(course: str) -> str:
-    """Say which session was closed."""
-    return translate("Sessions", "Closed: {course}").format(course=course)
-
-
-def _was_reopened(course: str) -> str:
-    """Say which session is open again."""
-    return translate("Sessions", "Open again: {course}").format(course=course)
+        self.add_inset(button_row(*buttons), above=10)

@@ -1,4 +1,4 @@
-"""The sessions: what comes, what was left open, what is closed; and planning the next."""
+"""The sessions page: lists of sessions, and the form that plans or changes one."""
 
 from collections.abc import Callable
 from collections.abc import Set as AbstractSet
@@ -32,13 +32,13 @@ from fieldreg.ui.widgets.stacked_view import StackedView
 
 
 class SessionsPage(ShrinkingPage):
-    """The lists, an empty page while there is no session, and the form."""
+    """The lists, or an empty state; in their place, the form."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context.keyboard, translate("Sessions", "Sessions"), parent=parent)
         self._context = context
         self._count = 0
-        self._after: Callable[[], object] = self._focus_list  # when the form is left
+        self._after_form: Callable[[], object] = self._focus_list
         self.new_button = KeyButton(translate("Sessions", "New session"), kind=ButtonKind.PRIMARY)
         self.first_session_button = KeyButton(
             translate("Sessions", "New session"), kind=ButtonKind.PRIMARY
@@ -61,7 +61,7 @@ class SessionsPage(ShrinkingPage):
             session = subject if isinstance(subject, int) else None
             self._open_form(session, self._context.navigator.go_back)
         elif self._is_planning and not self.form.draft_values():
-            self._turn_over()
+            self._show_lists()
 
     @override
     def on_leave(self) -> None:
@@ -76,9 +76,9 @@ class SessionsPage(ShrinkingPage):
     @override
     def first_focus(self) -> QWidget | None:
         if self._is_planning:
-            inside = self.focusWidget()
-            is_in_form = bool(inside) and self.form.isAncestorOf(inside)
-            return inside if is_in_form else self.form.fields["course"].editor
+            focused = self.focusWidget()
+            is_in_form = bool(focused) and self.form.isAncestorOf(focused)
+            return focused if is_in_form else self.form.fields["course"].editor
         if self.stack.currentWidget() is self._empty:
             return self.first_session_button
         return self.lists.session_list if self.lists.session_list.rows else self.new_button
@@ -91,20 +91,20 @@ class SessionsPage(ShrinkingPage):
             "sessions", self, lambda: queries.load_sessions(user), self._show
         )
 
-    def _show(self, shelf: SessionsPageData) -> None:
-        was_empty, self._count = not self._count, shelf.total_count
-        self.lists.show_sessions(shelf)
+    def _show(self, data: SessionsPageData) -> None:
+        was_empty, self._count = not self._count, data.total_count
+        self.lists.show_sessions(data)
         if not self._is_planning:
-            self._turn_over()
+            self._show_lists()
             if was_empty and self.isVisible():
                 self._focus_list()
 
-    def _turn_over(self) -> None:
-        """Show the lists, or the empty page while there is nothing to list."""
+    def _show_lists(self) -> None:
+        """Show the lists, or the empty state without sessions."""
         self.stack.setCurrentWidget(self.lists if self._count else self._empty)
 
-    def _tell_state(self, said: str) -> None:
-        self.post_notice(Tone.DONE, said)
+    def _on_state_changed(self, message: str) -> None:
+        self.post_notice(Tone.DONE, message)
         self._context.navigator.notify_changed({kinds.SESSION.name})
         self.lists.focus_list()
 
@@ -121,16 +121,16 @@ class SessionsPage(ShrinkingPage):
         return self.stack.currentWidget() is self._form_view
 
     def _open_form(self, session: int | None, after: Callable[[], object]) -> None:
-        user, self._after = self._context.user, after
+        user, self._after_form = self._context.user, after
         if self._is_planning:
             self.autosave.save()
         draft = f"{form_drafts.SESSION_PAGE_PREFIX}{NEW_RECORD if session is None else session}"
 
-        def show(plan: SessionFormData) -> None:
+        def show(data: SessionFormData) -> None:
             self.autosave.switch_page(draft)
             self.stack.setCurrentWidget(self._form_view)
-            self.form.show_session(plan, session)
-            if plan.draft:
+            self.form.show_session(data, session)
+            if data.draft:
                 self.post_notice(
                     Tone.DONE,
                     translate(
@@ -143,8 +143,8 @@ class SessionsPage(ShrinkingPage):
             self, lambda: queries.load_session_form(user, session, draft, language), show
         )
 
-    def _save(self, planned: SessionFormResult) -> None:
-        draft, session = self.autosave.page, planned.session
+    def _save(self, result: SessionFormResult) -> None:
+        draft, session = self.autosave.page, result.session
         self.form.save_button.set_busy(translate("Sessions", "Saving…"))
         self.autosave.save()
 
@@ -158,9 +158,9 @@ class SessionsPage(ShrinkingPage):
                 queries.plan_session,
                 self._context.user,
                 draft,
-                planned.course or "",
-                planned.values,
-                planned.partners or (),
+                result.course or "",
+                result.values,
+                result.partners or (),
             )
         else:
             job = partial(
@@ -168,44 +168,46 @@ class SessionsPage(ShrinkingPage):
                 self._context.user,
                 draft,
                 session,
-                planned.values,
-                course=planned.course,
-                partners=planned.partners,
+                result.values,
+                course=result.course,
+                partners=result.partners,
             )
-        self._context.runner.run(self, job, partial(self._saved, planned), failed)
+        is_new = session is None
+        self._context.runner.run(self, job, partial(self._on_saved, is_new=is_new), failed)
 
-    def _saved(self, planned: SessionFormResult, line: SessionRow) -> None:
+    def _on_saved(self, session: SessionRow, *, is_new: bool) -> None:
         self.form.save_button.set_idle()
         self.form.mark_saved()
         self.autosave.mark_saved()
-        self._turn_over()
+        self._show_lists()
         self._context.navigator.notify_changed(_SHOWN)
         today = self._context.user.day
-        if planned.session is not None:
+        if not is_new:
             self.post_notice(Tone.DONE, translate("Sessions", "The session is changed"))
-            self._after()
-        elif line.date <= today <= line.last_date:
-            self._context.navigator.open_check_in(line.id)
+            self._after_form()
+        elif session.date <= today <= session.last_date:
+            self._context.navigator.open_check_in(session.id)
         else:
-            self.lists.choose(SessionTab.LEFT_OPEN if line.last_date < today else SessionTab.COMING)
+            is_over = session.last_date < today
+            self.lists.choose(SessionTab.LEFT_OPEN if is_over else SessionTab.COMING)
             self.post_notice(
                 Tone.DONE,
                 translate("Sessions", "Planned: {course}, {day}").format(
-                    course=(line.course or ""), day=dates.format_date(line.date)
+                    course=session.course or "", day=dates.format_date(session.date)
                 ),
             )
             self._focus_list()
 
     def _leave_form(self) -> None:
         self.autosave.save()
-        self._turn_over()
-        self._after()
+        self._show_lists()
+        self._after_form()
 
-    def _drop(self) -> None:
+    def _discard(self) -> None:
         self.form.mark_saved()
         self.autosave.discard()
-        self._turn_over()
-        self._after()
+        self._show_lists()
+        self._after_form()
 
     # Building
 
@@ -225,14 +227,16 @@ class SessionsPage(ShrinkingPage):
         self.keyboard.bind(self.lists, Action.MOVE_ROW, None, translate("Sessions", "choose"))
         self.lists.opened.connect(self._context.navigator.open_attendance)
         self.lists.check_in_requested.connect(self._context.navigator.open_check_in)
-        self.lists.edit_requested.connect(lambda one: self._open_form(one, self._focus_list))
-        self.lists.state_changed.connect(self._tell_state)
-        self.lists.current_changed.connect(self._turn_keys)
+        self.lists.edit_requested.connect(
+            lambda session: self._open_form(session, self._focus_list)
+        )
+        self.lists.state_changed.connect(self._on_state_changed)
+        self.lists.current_changed.connect(self._update_keys)
         self.form.submitted.connect(self._save)
         self.form.closed.connect(self._leave_form)
-        self.form.discarded.connect(self._drop)
+        self.form.discarded.connect(self._discard)
 
-    def _turn_keys(self) -> None:
+    def _update_keys(self) -> None:
         if self.isVisible():
             self.keyboard.set_page(self)
 

@@ -1,7 +1,7 @@
-"""What was typed into the form of a session, read into values.
+"""Parsing of the session form.
 
-The texts of places, names and notes are values as they stand. Days, numbers, partners
-and the session it grew out of are read here; `domain` says whether they can be.
+Places, names and notes are values as typed. Dates, numbers, partners and the parent session are
+parsed here; `check_edit` decides whether the values are allowed.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -16,12 +16,12 @@ from fieldreg.domain.records.models import check_edit
 from fieldreg.ui.formatting import dates
 
 NUMBER_FIELDS: Final = ("half_days", "capacity")
-_TEXTS: Final = ("starts", "soum", "venue", "mode", "facilitators", "notes")
+_TEXT_FIELDS: Final = ("starts", "soum", "venue", "mode", "facilitators", "notes")
 
 
 @dataclass(frozen=True, slots=True)
 class SessionFormChoices:
-    """What may be chosen: courses, partners, and sessions by what they are called."""
+    """The choices of the form; *sessions* maps labels to ids."""
 
     courses: Sequence[str]
     partners: Sequence[str]
@@ -30,7 +30,7 @@ class SessionFormChoices:
 
 @dataclass(frozen=True, slots=True)
 class ParsedSession:
-    """The outcome: *values* without course and partners, these two apart, *problems*."""
+    """Course and partners by name, the other values, and problems by field."""
 
     course: str
     partners: tuple[str, ...]
@@ -38,9 +38,8 @@ class ParsedSession:
     problems: dict[str, Code] = field(default_factory=dict)
 
 
-def parse_session(typed: Mapping[str, str], lists: SessionFormChoices) -> ParsedSession:
-    """Read the *typed* texts of one session."""
-    values: dict[str, Value] = {name: typed[name].strip() or None for name in _TEXTS}
+def parse_session(typed: Mapping[str, str], choices: SessionFormChoices) -> ParsedSession:
+    values: dict[str, Value] = {name: typed[name].strip() or None for name in _TEXT_FIELDS}
     problems: dict[str, Code] = {}
     day = dates.parse_date(typed["date"])
     if day is None:
@@ -53,7 +52,7 @@ def parse_session(typed: Mapping[str, str], lists: SessionFormChoices) -> Parsed
             problems[name] = Code.VALUE_REFUSED
     values["half_days"] = values["half_days"] or (1 if not typed["half_days"].strip() else 0)
     parent = typed["parent"].strip()
-    values["parent"] = _chosen(parent, lists.sessions) if parent else None
+    values["parent"] = _find_session(parent, choices.sessions) if parent else None
     if parent and values["parent"] is None:
         problems["parent"] = Code.NOT_FOUND
     course = typed["course"].strip()
@@ -65,38 +64,38 @@ def parse_session(typed: Mapping[str, str], lists: SessionFormChoices) -> Parsed
                 check_edit(kinds.SESSION, {name: value})
             except Problem as problem:
                 problems[name] = problem.code
-    return ParsedSession(course, parse_names(typed["partners"], lists.partners), values, problems)
+    partners = parse_names(typed["partners"], choices.partners)
+    return ParsedSession(course, partners, values, problems)
 
 
 def parse_names(text: str, known: Iterable[str]) -> tuple[str, ...]:
-    """Read names with commas between, or semicolons once there is one.
+    """Split *text* at semicolons if it has any, else at commas.
 
-    A name that is *known* is found even where it has these in it.
+    A *known* name that contains separators is kept whole.
     """
-    mark = ";" if ";" in text else ","
-    by_parts = {_parts(name, mark): name for name in known}
+    separator = ";" if ";" in text else ","
+    by_parts = {_split(name, separator): name for name in known}
     sizes = range(max(map(len, by_parts), default=0), 0, -1)
-    read: dict[str, None] = {}
-    parts = text.split(mark)
+    names: dict[str, None] = {}
+    parts = text.split(separator)
     while parts:
-        runs = (_parts(mark.join(parts[:size]), mark) for size in sizes)
+        runs = (_split(separator.join(parts[:size]), separator) for size in sizes)
         run = next((run for run in runs if run in by_parts), ())
-        read[by_parts[run] if run else parts[0].strip(" ,;")] = None
+        names[by_parts[run] if run else parts[0].strip(" ,;")] = None
         del parts[: len(run) or 1]
-    return tuple(filter(None, read))
+    return tuple(filter(None, names))
 
 
 def format_names(names: Sequence[str]) -> str:
-    """Write *names* so that `names_in` reads them back."""
-    has_marks = any("," in name or ";" in name for name in names)
-    return ("; " if has_marks else ", ").join(names)
+    """Join *names* so that `parse_names` returns them."""
+    has_separators = any("," in name or ";" in name for name in names)
+    return ("; " if has_separators else ", ").join(names)
 
 
-def _parts(name: str, mark: str) -> tuple[str, ...]:
-    return tuple(map(label_key, name.split(mark)))
+def _split(name: str, separator: str) -> tuple[str, ...]:
+    return tuple(map(label_key, name.split(separator)))
 
 
-def _chosen(typed: str, names: Mapping[str, int]) -> int | None:
-    """Find what was *typed* among *names*, however it is spelt."""
+def _find_session(typed: str, sessions: Mapping[str, int]) -> int | None:
     wanted = label_key(typed)
-    return next((one for name, one in names.items() if label_key(name) == wanted), None)
+    return next((id_ for label, id_ in sessions.items() if label_key(label) == wanted), None)

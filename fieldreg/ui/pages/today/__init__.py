@@ -1,1 +1,1 @@
-"""Today: what a trainer's day begins with."""
+"""The Today page of a laptop and of head office."""

@@ -1,4 +1,4 @@
-"""Today: the session of the day, what waits for somebody, and what comes next."""
+"""Today on a laptop: the session of the day, open tasks, and the next sessions."""
 
 from collections.abc import Set as AbstractSet
 
@@ -18,11 +18,11 @@ from fieldreg.ui.formatting.dates import current_half_day
 from fieldreg.ui.forms.sessions.close_session_panel import CloseSessionPanel
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.navigation import PLAINTEXT_EXPORTS, QUARANTINED, PageName
-from fieldreg.ui.pages.today import rows, texts
+from fieldreg.ui.pages.today import rows
 from fieldreg.ui.pages.today.session_card import SessionCard
 from fieldreg.ui.tables.row_list import RowList
 from fieldreg.ui.translation import join_parts, translate
-from fieldreg.ui.vocabulary import undoing as undoing_words
+from fieldreg.ui.vocabulary import undoing
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.empty_state import EmptyState
 from fieldreg.ui.widgets.labels import Label, PageTitle, SectionTitle
@@ -46,8 +46,6 @@ _SHOWN = frozenset(
 
 
 class LaptopTodayPage(ShrinkingPage):
-    """What a trainer sees first."""
-
     def __init__(
         self, context: Context, *, exchange_key: str = "", parent: QWidget | None = None
     ) -> None:
@@ -115,56 +113,53 @@ class LaptopTodayPage(ShrinkingPage):
             lambda found: self._show(*found),
         )
 
-    def _show(self, agenda: Agenda, standing: LaptopOverview, news: UndoNews) -> None:
+    def _show(self, agenda: Agenda, counts: LaptopOverview, news: UndoNews) -> None:
         self._agenda = agenda
-        self._show_undone(news)
-        today = self._context.user.day
-        line = agenda.current_session
-        soum = line.soum if line else None
-        place = self._context.user.places.full_name(soum, self._context.language) if soum else ""
-        about = texts.line(dates.format_date(today), texts.weekday(today), place)
+        self._show_undo_news(news)
+        places, language = self._context.user.places, self._context.language
+        session = agenda.current_session
+        has_session, has_reminders = session is not None, bool(agenda.reminders)
+        place = places.full_name(session.soum, language) if session and session.soum else ""
+        about = rows.format_day(self._context.user.day, place)
         self._title.set_text(translate("Today", "Today"), about)
         self.session_card.show_agenda(agenda, self._context.user.clock.now())
-        self.session_card.setVisible(line is not None)
-        self._empty.setVisible(line is None)
-        self.new_button.setVisible(line is not None)
-        self._waiting_head.setVisible(line is not None or bool(agenda.reminders))
-        self.attention_list.set_rows([rows.attention_row(one) for one in agenda.reminders])
-        self.attention_list.setVisible(bool(agenda.reminders))
-        self._nothing.setVisible(line is not None and not agenda.reminders)
+        self.session_card.setVisible(has_session)
+        self._empty.setVisible(not has_session)
+        self.new_button.setVisible(has_session)
+        self._waiting_head.setVisible(has_session or has_reminders)
+        self.attention_list.set_rows([rows.reminder_row(reminder) for reminder in agenda.reminders])
+        self.attention_list.setVisible(has_reminders)
+        self._nothing.setVisible(has_session and not has_reminders)
         self.upcoming_list.set_rows(
-            [
-                rows.upcoming_row(one, self._context.user.places, self._context.language)
-                for one in agenda.later_sessions
-            ]
+            [rows.upcoming_row(later, places, language) for later in agenda.later_sessions]
         )
         self.upcoming_list.setVisible(bool(agenda.later_sessions))
         self._none_ahead.setVisible(not agenda.later_sessions)
-        people = standing.people_sync_state
-        self._exchange.set_text(_exchange_line(people.local_count, people.in_transit_count))
+        people = counts.people_sync_state
+        self._exchange.set_text(_describe_sync(people.local_count, people.in_transit_count))
         if self._is_first and self.isVisible():
             self._is_first = False
             target = self.first_focus()
             if target is not None:
                 target.setFocus()
 
-    def _show_undone(self, news: UndoNews) -> None:
-        """Say who went out of sight by an undoing, or is back, until somebody has read it."""
-        told = list(undo_messages.build_undo_messages(news, _by(news)))
-        heads, lines = (zip(*told, strict=True)) if told else ((), ())
-        self.undo_notice.set_text(". ".join(heads), " ".join(lines))
+    def _show_undo_news(self, news: UndoNews) -> None:
+        """Show which records an undo hid or restored, until the notice is dismissed."""
+        messages = list(undo_messages.build_undo_messages(news, _describe_latest_undo(news)))
+        headings, lines = (zip(*messages, strict=True)) if messages else ((), ())
+        self.undo_notice.set_text(". ".join(headings), " ".join(lines))
         self.undo_notice.setVisible(bool(news))
         self.keyboard.bindings_changed.emit()
 
-    def _put_away_undone(self) -> None:
+    def _dismiss_undo_news(self) -> None:
         user = self._context.user
         self._context.runner.run(
             self, lambda: arrival_undo.dismiss_undo_news(user), lambda _done: self._load()
         )
 
-    # Acts
+    # Actions
 
-    def _open_door(self) -> None:
+    def _open_check_in(self) -> None:
         if self._agenda and self._agenda.current_session:
             self._context.navigator.open_check_in(self._agenda.current_session.id)
 
@@ -172,25 +167,27 @@ class LaptopTodayPage(ShrinkingPage):
         if self._agenda and self._agenda.current_session:
             self._context.navigator.open_attendance(self._agenda.current_session.id)
 
-    def _open_waiting(self, one: object) -> None:
-        if not isinstance(one, Reminder):
+    def _open_reminder(self, reminder: object) -> None:
+        if not isinstance(reminder, Reminder):
             return
-        match one.kind:
+        go = self._context.navigator
+        match reminder.kind:
             case ReminderKind.SESSION_LEFT_OPEN:
-                self._context.navigator.open_attendance(one.record_id)
+                go.open_attendance(reminder.record_id)
             case ReminderKind.CONFLICT:
-                self._context.navigator.open_conflicts(one.record_id)
+                go.open_conflicts(reminder.record_id)
             case ReminderKind.CONSENT_AWAITED | ReminderKind.CONSENT_REFUSED:
-                self._context.navigator.open_page(PageName.CONSENTS)
+                go.open_page(PageName.CONSENTS)
             case ReminderKind.QUESTION:
-                self._context.navigator.open_questions(one.record_id)
-            case ReminderKind.QUARANTINED_CHANGES | ReminderKind.DIVERGED | ReminderKind.REVOKED:
-                subject = QUARANTINED if one.kind is ReminderKind.QUARANTINED_CHANGES else ""
-                self._context.navigator.open_page(PageName.EXCHANGE, subject)
+                go.open_questions(reminder.record_id)
+            case ReminderKind.QUARANTINED_CHANGES:
+                go.open_page(PageName.EXCHANGE, QUARANTINED)
+            case ReminderKind.DIVERGED | ReminderKind.REVOKED:
+                go.open_page(PageName.EXCHANGE, "")
             case ReminderKind.PLAINTEXT_FILES:
-                self._context.navigator.open_page(PageName.PEOPLE, PLAINTEXT_EXPORTS)
+                go.open_page(PageName.PEOPLE, PLAINTEXT_EXPORTS)
 
-    def _open_ahead(self, session: object) -> None:
+    def _open_upcoming(self, session: object) -> None:
         if isinstance(session, int):
             self._context.navigator.open_attendance(session)
 
@@ -198,13 +195,11 @@ class LaptopTodayPage(ShrinkingPage):
         agenda = self._agenda
         if agenda is None or agenda.current_session is None:
             return
-        half_days = range(
-            1, current_half_day(agenda.current_session, self._context.user.clock.now()) + 1
-        )
+        now = self._context.user.clock.now()
         count = sum(
-            one.marks.get(half_day, AttendanceMark.EXPECTED) == AttendanceMark.EXPECTED
-            for one in agenda.participants
-            for half_day in half_days
+            person.marks.get(half_day, AttendanceMark.EXPECTED) == AttendanceMark.EXPECTED
+            for person in agenda.participants
+            for half_day in range(1, current_half_day(agenda.current_session, now) + 1)
         )
         self.closing.show_state(is_open=True, unmarked_count=count, unasked=agenda.unasked_minors)
         self.closing.show_question()
@@ -213,37 +208,37 @@ class LaptopTodayPage(ShrinkingPage):
         agenda = self._agenda
         if agenda is None or agenda.current_session is None:
             return
-        user, line = self._context.user, agenda.current_session
+        user, session = self._context.user, agenda.current_session
 
-        def done(_is_news: bool) -> None:  # noqa: FBT001  what the service answers
-            self._closed = line
+        def done(_is_changed: bool) -> None:  # noqa: FBT001  the result of the service
+            self._closed = session
             undo = KeyButton(translate("Today", "Undo"))
             undo.clicked.connect(self._reopen)
-            name = line.course or translate("Today", "Session without a course")
+            name = session.course or translate("Today", "Session without a course")
             self.post_notice(
                 Tone.DONE, translate("Today", "Closed: {course}").format(course=name), "", undo
             )
             self._context.navigator.notify_changed({kinds.SESSION.name})
 
         self._context.runner.run(
-            self, lambda: training_sessions.close_session(user, line.id, lets_follow=True), done
+            self, lambda: training_sessions.close_session(user, session.id, lets_follow=True), done
         )
 
     def _reopen(self) -> None:
-        line, user = self._closed, self._context.user
-        if line is None:
+        session, user = self._closed, self._context.user
+        if session is None:
             return
 
-        def done(_is_news: bool) -> None:  # noqa: FBT001
+        def done(_is_changed: bool) -> None:  # noqa: FBT001  the result of the service
             self._closed = None
-            name = line.course or translate("Today", "Session without a course")
+            name = session.course or translate("Today", "Session without a course")
             self.post_notice(
                 Tone.DONE, translate("Today", "Open again: {course}").format(course=name)
             )
             self._context.navigator.notify_changed({kinds.SESSION.name})
 
         self._context.runner.run(
-            self, lambda: training_sessions.reopen_session(user, line.id), done
+            self, lambda: training_sessions.reopen_session(user, session.id), done
         )
 
     # Building
@@ -251,25 +246,25 @@ class LaptopTodayPage(ShrinkingPage):
     def _bind(self) -> None:
         bind, go = self.keyboard.bind, self._context.navigator
         card = self.session_card
-        for one in (self.attention_list, self.upcoming_list):
-            bind(one, Action.MOVE_ROW, None, translate("Today", "choose"))
-            bind(one, Action.PRIMARY, one.open_current, translate("Today", "open"))
+        for rows_ in (self.attention_list, self.upcoming_list):
+            bind(rows_, Action.MOVE_ROW, None, translate("Today", "choose"))
+            bind(rows_, Action.PRIMARY, rows_.open_current, translate("Today", "open"))
         self.closing.confirmed.connect(self._close)
         self.closing.postponed.connect(card.close_button.setFocus)
-        self.attention_list.opened.connect(self._open_waiting)
-        self.upcoming_list.opened.connect(self._open_ahead)
-        for act, slot, button in (
-            (Action.PRIMARY, self._open_door, card.check_in_button),
+        self.attention_list.opened.connect(self._open_reminder)
+        self.upcoming_list.opened.connect(self._open_upcoming)
+        for action, slot, button in (
+            (Action.PRIMARY, self._open_check_in, card.check_in_button),
             (Action.ATTENDANCE, self._open_attendance, card.attendance_button),
             (Action.CLOSE, self._ask_to_close, card.close_button),
             (Action.NEW_SESSION, go.open_new_session, self.new_button),
             (Action.NEW_SESSION, go.open_new_session, self.plan_button),
             (Action.NEW_PERSON, go.open_new_person, self.person_button),
         ):
-            bind(self, act, slot, button.display_text, button=button, is_hinted=False)
+            bind(self, action, slot, button.display_text, button=button, is_hinted=False)
         dismiss, undo = self.dismiss_button, translate("Today", "Undo")
-        put_away, find = self._put_away_undone, translate("Today", "find a person")
-        bind(self, Action.DISMISS, put_away, dismiss.display_text, button=dismiss)
+        find = translate("Today", "find a person")
+        bind(self, Action.DISMISS, self._dismiss_undo_news, dismiss.display_text, button=dismiss)
         bind(self, Action.UNDO, self._reopen, undo, when=lambda: bool(self._closed))
         bind(self, Action.FIND, lambda: go.open_page(PageName.PEOPLE), find)
         self.exchange_button.clicked.connect(lambda: go.open_page(PageName.EXCHANGE))
@@ -309,21 +304,20 @@ def _no_session_state(*buttons: KeyButton) -> EmptyState:
     )
 
 
-def _by(news: UndoNews) -> str:
-    """Say who undid it last, when and why."""
-    told = news.latest
-    if told is None or not told.undoing.is_in_force:
+def _describe_latest_undo(news: UndoNews) -> str:
+    latest = news.latest
+    if latest is None or not latest.undoing.is_in_force:
         return ""
-    who = join_parts([told.author.trainer, told.author.device], ", ")
-    return undoing_words.by(who, dates.format_date(told.author.day), told.undoing.reason)
+    author = join_parts([latest.author.trainer, latest.author.device], ", ")
+    day = dates.format_date(latest.author.day)
+    return undoing.describe_undo(author, day, latest.undoing.reason)
 
 
-def _exchange_line(here: int, way: int) -> str:
-    """Say what head office has not got yet."""
-    if here:
-        return translate("Today", "The entries of %n people are only on this computer.", "", here)
-    if way:
+def _describe_sync(local: int, in_transit: int) -> str:
+    if local:
+        return translate("Today", "The entries of %n people are only on this computer.", "", local)
+    if in_transit:
         return translate(
-            "Today", "The entries of %n people are on their way to head office.", "", way
+            "Today", "The entries of %n people are on their way to head office.", "", in_transit
         )
     return translate("Today", "Head office has everything that was entered here.")

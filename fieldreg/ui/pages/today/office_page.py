@@ -1,6 +1,7 @@
-"""Today at head office: what came in and waits for somebody, and where the answers are."""
+"""Today at head office: open tasks, the state of the replies, and quotas."""
 
 from collections.abc import Set as AbstractSet
+from functools import partial
 
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -11,10 +12,9 @@ from fieldreg.services.overview import OfficeOverview
 from fieldreg.services.reference_lists import quota_progress
 from fieldreg.services.reference_lists.quota_progress import QuotaProgress
 from fieldreg.ui.context import Context
-from fieldreg.ui.formatting import dates
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.navigation import EARLIER_ARRIVALS, PLAINTEXT_EXPORTS, QUOTAS, PageName
-from fieldreg.ui.pages.today import texts
+from fieldreg.ui.pages.today import rows
 from fieldreg.ui.pages.today.quota_card import MAX_QUOTAS, QuotaCard
 from fieldreg.ui.tables.row_list import ListRow, RowList
 from fieldreg.ui.translation import translate
@@ -26,7 +26,7 @@ from fieldreg.ui.widgets.page import ShrinkingPage
 
 
 class OfficeTodayPage(ShrinkingPage):
-    """What an officer sees first: nothing that came may pile up unseen."""
+    """The first page of an officer: nothing that arrived may pile up unseen."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context.keyboard, translate("Today", "Today"), parent=parent)
@@ -82,85 +82,54 @@ class OfficeTodayPage(ShrinkingPage):
                 self._show_quotas,
             )
 
-    def _show_quotas(self, found: list[QuotaProgress]) -> None:
-        self.quota_card.show_figures(
-            found, can_open=self._context.user.may(Permission.PLAN_SESSIONS)
-        )
+    def _show_quotas(self, progress: list[QuotaProgress]) -> None:
+        may_plan = self._context.user.may(Permission.PLAN_SESSIONS)
+        self.quota_card.show_figures(progress, can_open=may_plan)
 
-    def _show(self, standing: OfficeOverview) -> None:
-        today = self._context.user.day
-        line = texts.line(dates.format_date(today), texts.weekday(today), "")
-        self.head.set_text(translate("Today", "Today"), line)
+    def _show(self, counts: OfficeOverview) -> None:
+        self.head.set_text(translate("Today", "Today"), rows.format_day(self._context.user.day))
         had_focus = self.arrivals_button.hasFocus() and not self.attention_list.rows
-        rows = _rows(standing)
-        self.attention_list.set_rows(rows)
+        attention_rows = _attention_rows(counts)
+        self.attention_list.set_rows(attention_rows)
         for part in (self._waiting_head, self.attention_list):
-            part.setVisible(bool(rows))
-        self._nothing.setVisible(not rows)
-        self._answers.set_text(_answers_line(standing.ready_count, standing.in_transit_count))
-        self._keys.setVisible(standing.is_escrow_due)
-        if rows and had_focus:  # it stood there only until the list came
+            part.setVisible(bool(attention_rows))
+        self._nothing.setVisible(not attention_rows)
+        self._answers.set_text(_describe_replies(counts.ready_count, counts.in_transit_count))
+        self._keys.setVisible(counts.is_escrow_due)
+        if attention_rows and had_focus:  # the button had it only until the list was filled
             self.attention_list.setFocus()
 
-    def _open(self, where: object) -> None:
-        if where is PageName.CONFLICTS:
-            self._context.navigator.open_conflicts()
-        elif where is PageName.CONSENTS:
-            self._context.navigator.open_page(PageName.CONSENTS)
-        elif where is PageName.QUESTIONS:
-            self._context.navigator.open_questions()
-        elif where is PageName.ERASURE:
-            self._context.navigator.open_page(PageName.ERASURE)
-        elif where is PageName.PEOPLE:
-            self._context.navigator.open_page(PageName.PEOPLE, PLAINTEXT_EXPORTS)
-        else:
-            self._context.navigator.open_page(PageName.ARRIVALS, EARLIER_ARRIVALS)
+    def _open(self, value: object) -> None:
+        go = self._context.navigator
+        match value:
+            case PageName.CONFLICTS:
+                go.open_conflicts()
+            case PageName.QUESTIONS:
+                go.open_questions()
+            case PageName.PEOPLE:
+                go.open_page(PageName.PEOPLE, PLAINTEXT_EXPORTS)
+            case PageName():
+                go.open_page(value)
+            case _:
+                go.open_page(PageName.ARRIVALS, EARLIER_ARRIVALS)
 
     # Building
 
     def _bind(self) -> None:
-        bind = self.keyboard.bind
-        bind(self.attention_list, Action.MOVE_ROW, None, translate("Today", "choose"))
-        bind(
-            self.attention_list,
-            Action.PRIMARY,
-            self.attention_list.open_current,
-            translate("Today", "open"),
-        )
-        bind(
-            self,
-            Action.PRIMARY,
-            lambda: self._context.navigator.open_page(PageName.ARRIVALS),
-            translate("Today", "Look through the sticks"),
-            button=self.arrivals_button,
-        )
-        bind(
-            self,
-            Action.KEY_ESCROW,
-            lambda: self._context.navigator.open_page(PageName.KEYS),
-            translate("Today", "Copy the keys"),
-            button=self.keys_button,
-        )
-        bind(
-            self,
-            Action.LISTS,
-            lambda: self._context.navigator.open_page(PageName.REFERENCE_LISTS, QUOTAS),
-            translate("Quotas", "Look closer"),
-            button=self.quota_card.details_button,
-        )
-        bind(
-            self,
-            Action.QUESTIONS,
-            self._context.navigator.open_questions,
-            translate("Questions", "Questions"),
-        )
-        bind(
-            self,
-            Action.FIND,
-            lambda: self._context.navigator.open_page(PageName.PEOPLE),
-            translate("Today", "find a person"),
-        )
-        self.attention_list.opened.connect(self._open)
+        bind, go, tasks = self.keyboard.bind, self._context.navigator, self.attention_list
+        bind(tasks, Action.MOVE_ROW, None, translate("Today", "choose"))
+        bind(tasks, Action.PRIMARY, tasks.open_current, translate("Today", "open"))
+        tasks.opened.connect(self._open)
+        for action, page, subject, button in (
+            (Action.PRIMARY, PageName.ARRIVALS, "", self.arrivals_button),
+            (Action.KEY_ESCROW, PageName.KEYS, "", self.keys_button),
+            (Action.LISTS, PageName.REFERENCE_LISTS, QUOTAS, self.quota_card.details_button),
+        ):
+            args = (page, subject) if subject else (page,)
+            bind(self, action, partial(go.open_page, *args), button.display_text, button=button)
+        bind(self, Action.QUESTIONS, go.open_questions, translate("Questions", "Questions"))
+        find = translate("Today", "find a person")
+        bind(self, Action.FIND, partial(go.open_page, PageName.PEOPLE), find)
 
     def _lay_out(self) -> None:
         main, side = Column(), Column()
@@ -191,12 +160,14 @@ class OfficeTodayPage(ShrinkingPage):
         self.column.add_full_width(TwoColumns(main, side), above=24, stretch=1)
 
 
-def _rows(standing: OfficeOverview) -> list[ListRow]:
-    came = standing.arrival_counts
-    counted = (
+def _attention_rows(counts: OfficeOverview) -> list[ListRow]:
+    # A value is a page, or a name that is unique among the rows that open the arrivals page.
+    arrivals, questions = counts.arrival_counts, counts.question_counts
+    erasures = counts.erasure_counts
+    entries = (
         (
-            standing.conflict_count,
-            _conflicts,
+            count := counts.conflict_count,
+            translate("Today", "%n conflicts", "", count),
             translate(
                 "Today", "People wrote different things without seeing it. Decide which is right."
             ),
@@ -204,127 +175,86 @@ def _rows(standing: OfficeOverview) -> list[ListRow]:
             PageName.CONFLICTS,
         ),
         (
-            came.pending_bundle_count,
-            _bundles_held,
+            count := arrivals.pending_bundle_count,
+            translate("Today", "%n bundles are waiting", "", count),
             translate("Today", "An earlier bundle of the same laptop is missing."),
             "waiting",
-            "held",
+            "pending bundles",
         ),
         (
-            came.quarantined_bundle_count,
-            _bundles_aside,
+            count := arrivals.quarantined_bundle_count,
+            translate("Today", "%n bundles were set aside", "", count),
             translate("Today", "They are kept whole, each with the reason."),
             "warning",
-            "set aside",
+            "set aside bundles",
         ),
         (
-            came.quarantined_change_count,
-            _changes_aside,
+            count := arrivals.quarantined_change_count,
+            translate("Today", "%n changes were set aside", "", count),
             translate("Today", "What came with them is in. They are kept with the reason."),
             "unknown",
-            "changes",
+            "set aside changes",
         ),
         (
-            standing.question_counts.answered_count,
-            _answers_count,
+            count := questions.answered_count,
+            translate("Questions", "%n answers of trainers", "", count),
             translate("Questions", "here until somebody puts them away"),
             "check",
             PageName.QUESTIONS,
         ),
         (
-            standing.question_counts.waiting_count,
-            _asked_count,
+            count := questions.waiting_count,
+            translate("Questions", "%n questions to trainers", "", count),
             translate("Questions", "not answered yet"),
             "question",
             PageName.QUESTIONS,
         ),
         (
-            standing.awaited_count,
-            texts.to_follow,
+            count := counts.awaited_count,
+            rows.format_awaited_consents(count),
             translate("Today", "The consent of a parent or guardian is still to follow."),
             "guardian",
             PageName.CONSENTS,
         ),
         (
-            standing.refused_count,
-            texts.refused,
+            count := counts.refused_count,
+            rows.format_refusals(count),
             translate("Today", "Their records are used for nothing. Decide what becomes of them."),
             "barred",
             PageName.CONSENTS,
         ),
         (
-            standing.erasure_counts.request_count,
-            _erasures_asked,
+            count := erasures.request_count,
+            translate("Today", "%n erasures are asked for", "", count),
             translate("Today", "The person is hidden until somebody orders it or not."),
             "question",
             PageName.ERASURE,
         ),
         (
-            standing.erasure_counts.unanswered_order_count,
-            _erasures_waiting,
+            count := erasures.unanswered_order_count,
+            translate("Today", "%n erasures wait for laptops", "", count),
             translate("Today", "Look which laptop has not exchanged since."),
             "laptop",
             PageName.ERASURE,
         ),
         (
-            standing.plaintext_file_count,
-            texts.plaintext_files,
+            count := counts.plaintext_file_count,
+            rows.format_plaintext_files(count),
             translate("Today", "Whoever has them can read them: delete what was used."),
             "file",
             PageName.PEOPLE,
         ),
     )
     return [
-        ListRow(say(count), line, icon=icon, role="warn", value=value)
-        for count, say, line, icon, value in counted
+        ListRow(heading, line, icon=icon, role="warn", value=value)
+        for count, heading, line, icon, value in entries
         if count
     ]
 
 
-def _answers_count(count: int) -> str:
-    """Count the questions to trainers that are answered."""
-    return translate("Questions", "%n answers of trainers", "", count)
-
-
-def _asked_count(count: int) -> str:
-    """Count the questions that no trainer has answered yet."""
-    return translate("Questions", "%n questions to trainers", "", count)
-
-
-def _conflicts(count: int) -> str:
-    """Count the conflicts."""
-    return translate("Today", "%n conflicts", "", count)
-
-
-def _bundles_held(count: int) -> str:
-    """Count the bundles that wait."""
-    return translate("Today", "%n bundles are waiting", "", count)
-
-
-def _bundles_aside(count: int) -> str:
-    """Count the bundles that were set aside."""
-    return translate("Today", "%n bundles were set aside", "", count)
-
-
-def _changes_aside(count: int) -> str:
-    """Count the changes that were set aside alone."""
-    return translate("Today", "%n changes were set aside", "", count)
-
-
-def _answers_line(ready: int, way: int) -> str:
-    """Say what is to be written on sticks, and what laptops have not taken yet."""
+def _describe_replies(ready: int, in_transit: int) -> str:
     if ready:
         return translate("Today", "The answers to %n laptops are ready to be written.", "", ready)
-    if way:
-        return translate("Today", "The answers to %n laptops are on their way.", "", way)
+    if in_transit:
+        return translate("Today", "The answers to %n laptops are on their way.", "", in_transit)
     return translate("Today", "Every laptop has what head office has for it.")
-
-
-def _erasures_asked(count: int) -> str:
-    """Count the erasures that laptops asked for."""
-    return translate("Today", "%n erasures are asked for", "", count)
-
-
-def _erasures_waiting(count: int) -> str:
-    """Count the orders of erasure that a laptop has not answered."""
-    return translate("Today", "%n erasures wait for laptops", "", count)

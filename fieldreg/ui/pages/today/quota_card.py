@@ -1,4 +1,4 @@
-"""The quotas on Today at head office: each figure, and between what it certainly is."""
+"""The quotas on head office's Today page: each figure with its certain bounds."""
 
 from collections.abc import Sequence
 
@@ -6,19 +6,18 @@ from PySide6.QtWidgets import QWidget
 
 from fieldreg.domain.quotas import TargetStatus
 from fieldreg.services.reference_lists.quota_progress import QuotaProgress
-from fieldreg.ui.formatting import dates
 from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import quotas
 from fieldreg.ui.widgets.buttons import KeyButton
 from fieldreg.ui.widgets.labels import Label, SectionTitle
 from fieldreg.ui.widgets.layout import Column, button_row
 
-MAX_QUOTAS = 3  # the rest stands on the page of lists
+MAX_QUOTAS = 3  # the others are on the page of lists
 _INK = {TargetStatus.REACHED: "good", TargetStatus.MISSED: "warn", TargetStatus.UNCERTAIN: "ink2"}
 
 
 class QuotaCard(Column):
-    """The first quotas, each with what can be said of it; out of sight where there are none."""
+    """The first quotas; hidden if there are none."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,19 +38,15 @@ class QuotaCard(Column):
         self.add_inset(button_row(self.details_button), above=10)
         self.hide()
 
-    def show_figures(self, found: Sequence[QuotaProgress], *, can_open: bool) -> None:
-        """Show *found*."""
-        self.setVisible(bool(found))
+    def show_figures(self, progress: Sequence[QuotaProgress], *, can_open: bool) -> None:
+        self.setVisible(bool(progress))
         self.details_button.setVisible(can_open)
-        for at, parts in enumerate(self._parts):
+        for index, parts in enumerate(self._parts):
             for part in parts:
-                part.setVisible(at < len(found))
-        for one, (name, value, certain, reached) in zip(found, self._parts, strict=False):
-            quota = one.line.quota
-            since, until = (dates.format_date(day or "") for day in (quota.since, quota.until))
-            said = quotas.name(quota.whom, one.line.target, one.line.course, since, until)
-            name.set_text(said)
-            value.set_text(quotas.value(one.line.target, one.figure))
-            certain.set_text(quotas.certain(one.line.target, one.figure))
-            reached.set_text(quotas.reached(one.reached))
-            reached.set_ink(_INK[one.reached])
+                part.setVisible(index < len(progress))
+        for quota, (name, figure, bounds, status) in zip(progress, self._parts, strict=False):
+            name.set_text(quotas.quota_label(quota.line))
+            figure.set_text(quotas.format_figure(quota.line.target, quota.figure))
+            bounds.set_text(quotas.describe_bounds(quota.line.target, quota.figure))
+            status.set_text(quotas.status_label(quota.reached))
+            status.set_ink(_INK[quota.reached])

@@ -1,49 +1,98 @@
-"""Rows of Today: what waits for somebody, and the sessions ahead."""
+"""Texts of both Today pages, and the rows of a laptop's open tasks and planned sessions."""
+
+from datetime import date
 
 from fieldreg.domain.places.gazetteer import Gazetteer
 from fieldreg.services.overview import Reminder, ReminderKind
 from fieldreg.store.sessions import SessionRow
 from fieldreg.ui.formatting import dates
-from fieldreg.ui.pages.today import texts
 from fieldreg.ui.tables.row_list import ListRow
-from fieldreg.ui.theme.rich_text import DisplayText, RichText, format_rich, strong
+from fieldreg.ui.theme.rich_text import DisplayText, format_rich, strong
 from fieldreg.ui.translation import join_parts, translate
 
 
-def attention_row(one: Reminder) -> ListRow:
-    """Give the row of something that waits for a person."""
-    title, count, meta = (
-        one.title or translate("Today", "Session without a course"),
-        one.count,
-        "",
+def format_day(day: str, place: str = "") -> str:
+    """Write a date with its weekday, and the *place* of the session."""
+    weekday = (
+        translate("Today", "Monday"),
+        translate("Today", "Tuesday"),
+        translate("Today", "Wednesday"),
+        translate("Today", "Thursday"),
+        translate("Today", "Friday"),
+        translate("Today", "Saturday"),
+        translate("Today", "Sunday"),
+    )[date.fromisoformat(day).weekday()]
+    return join_parts([f"{dates.format_date(day)}, {weekday}", place])
+
+
+def format_awaited_consents(count: int) -> str:
+    return translate("Today", "%Ln guardians’ consents outstanding", "", count)
+
+
+def format_refusals(count: int) -> str:
+    return translate("Today", "%Ln people refuse to be kept", "", count)
+
+
+def format_plaintext_files(count: int) -> str:
+    return translate("Today", "%Ln files from the register lie open", "", count)
+
+
+def reminder_row(reminder: Reminder) -> ListRow:
+    heading, line, icon = _describe_reminder(reminder)
+    return ListRow(
+        heading,
+        line,
+        icon=icon,
+        role="ink2" if reminder.kind is ReminderKind.SESSION_LEFT_OPEN else "warn",
+        meta=translate("Today", "conflict")
+        if reminder.kind is ReminderKind.CONFLICT
+        else dates.format_date(reminder.day),
+        value=reminder,
     )
-    said: tuple[DisplayText, str, str]
-    match one.kind:
+
+
+def upcoming_row(session: SessionRow, places: Gazetteer, language: str) -> ListRow:
+    soum = places.name(session.soum, language) if session.soum else ""
+    half_days = translate("Today", "%n half-days", "", session.half_days)
+    return ListRow(
+        session.course or translate("Today", "Session without a course"),
+        join_parts([session.venue or soum, half_days]),
+        lead=dates.format_date(session.date)[5:],
+        value=session.id,
+    )
+
+
+def _describe_reminder(reminder: Reminder) -> tuple[DisplayText, str, str]:
+    """Return the heading, the line below it and the icon."""
+    title = reminder.title or translate("Today", "Session without a course")
+    count = reminder.count
+    texts: tuple[DisplayText, str, str]
+    match reminder.kind:
         case ReminderKind.SESSION_LEFT_OPEN:
-            said = (
-                _left_open(title),
+            texts = (
+                format_rich(translate("Today", "{course}: still open"), course=strong(title)),
                 translate(
                     "Today", "%n people. Complete the attendance and close the session.", "", count
                 ),
                 "calendar",
             )
         case ReminderKind.CONSENT_AWAITED:
-            said = (
-                texts.to_follow(count),
+            texts = (
+                format_awaited_consents(count),
                 translate("Today", "The consent of a parent or guardian is still to follow."),
                 "guardian",
             )
         case ReminderKind.CONSENT_REFUSED:
-            said = (
-                texts.refused(count),
+            texts = (
+                format_refusals(count),
                 translate(
                     "Today", "Their records are used for nothing. Decide what becomes of them."
                 ),
                 "barred",
             )
         case ReminderKind.CONFLICT:
-            said = (
-                _in_conflict(title),
+            texts = (
+                format_rich("{name}", name=strong(title)),
                 translate(
                     "Today",
                     "Two versions of %n fields came together. Look which one is right.",
@@ -52,69 +101,35 @@ def attention_row(one: Reminder) -> ListRow:
                 ),
                 "fork",
             )
-            meta = translate("Today", "conflict")
         case ReminderKind.QUARANTINED_CHANGES:
-            said = (
+            texts = (
                 translate("Aside", "Head office set %n of your changes aside", "", count),
                 translate("Aside", "Nothing is lost. See which, why, and what to do."),
                 "warning",
             )
         case ReminderKind.DIVERGED:
-            said = (
+            texts = (
                 translate("Aside", "This computer and head office do not hold the same"),
                 translate("Aside", "Nothing is lost. Exchange once more and call head office."),
                 "warning",
             )
         case ReminderKind.REVOKED:
-            said = (
+            texts = (
                 translate("Aside", "Head office takes nothing in from this computer any more"),
                 translate("Aside", "Nothing is lost here. Call head office before you go on."),
                 "barred",
             )
         case ReminderKind.QUESTION:
-            said = one.title, _waiting_line(count), "question"
+            line = (
+                translate("Questions", "head office asks, and %n more", "", count - 1)
+                if count > 1
+                else translate("Questions", "head office asks")
+            )
+            texts = reminder.title, line, "question"
         case ReminderKind.PLAINTEXT_FILES:
-            said = (
-                texts.plaintext_files(count),
+            texts = (
+                format_plaintext_files(count),
                 translate("Today", "Whoever has them can read them: delete what was used."),
                 "file",
             )
-    head, line, icon = said
-    return ListRow(
-        head,
-        line,
-        icon=icon,
-        role="ink2" if one.kind is ReminderKind.SESSION_LEFT_OPEN else "warn",
-        meta=meta or dates.format_date(one.day),
-        value=one,
-    )
-
-
-def upcoming_row(line: SessionRow, places: Gazetteer, language: str) -> ListRow:
-    """Give the row of a session that is planned."""
-    soum = places.name(line.soum, language) if line.soum else ""
-    return ListRow(
-        line.course or translate("Today", "Session without a course"),
-        join_parts([line.venue or soum, translate("Today", "%n half-days", "", line.half_days)]),
-        lead=dates.format_date(line.date)[5:],
-        value=line.id,
-    )
-
-
-def _waiting_line(count: int) -> str:
-    """Say under the oldest question who asks, and how much more."""
-    if count == 1:
-        return translate("Questions", "head office asks")
-    more = count - 1
-    return translate("Questions", "head office asks, and %n more", "", more)
-
-
-def _left_open(course: str) -> RichText:
-    """Say that a session of an earlier day is still open."""
-    words = translate("Today", "{course}: still open")
-    return format_rich(words, course=strong(course))
-
-
-def _in_conflict(name: str) -> RichText:
-    """Say whose record has two versions."""
-    return format_rich("{name}", name=strong(name))
+    return texts

@@ -1,4 +1,4 @@
-"""The session of today, or the next: what it is, its seats, and the ways into it."""
+"""The session of today, or the next one: its description, its seats and its buttons."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -21,7 +21,7 @@ from fieldreg.ui.widgets.labels import Label
 from fieldreg.ui.widgets.layout import button_row
 from fieldreg.ui.widgets.stitch_bar import Legend, StitchBar
 
-_MOST_STITCHES = 60  # more could not be told apart
+_MAX_STITCHES = 60  # more would be indistinguishable
 _STITCHES = {
     AttendanceMark.PRESENT: Stitch.FULL,
     AttendanceMark.LATE: Stitch.HALF,
@@ -30,12 +30,10 @@ _STITCHES = {
     AttendanceMark.EXCUSED: Stitch.RING,
     AttendanceMark.ABSENT: Stitch.DASH,
 }
-_CAME = (AttendanceMark.PRESENT, AttendanceMark.LATE, AttendanceMark.LEFT_EARLY)
+_PRESENT = (AttendanceMark.PRESENT, AttendanceMark.LATE, AttendanceMark.LEFT_EARLY)
 
 
 class SessionCard(QWidget):
-    """One session with its seats and its acts."""
-
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
@@ -54,55 +52,58 @@ class SessionCard(QWidget):
         self._lay_out()
 
     def show_agenda(self, agenda: Agenda, now: datetime) -> None:
-        """Show the session of *agenda* as it is *now*."""
-        line = agenda.current_session
-        if line is None:
+        session = agenda.current_session
+        if session is None:
             return
-        half_day = current_half_day(line, now)
-        is_today = line.date <= now.date().isoformat()
+        half_day = current_half_day(session, now)
+        is_today = session.date <= now.date().isoformat()
         self._when.set_text(
-            _now(half_day, line.half_days)
+            translate("Today", "Today · half-day {number} of {all}").format(
+                number=half_day, all=session.half_days
+            )
             if is_today
-            else translate("Today", "Next session: {day}").format(day=dates.format_date(line.date))
+            else translate("Today", "Next session: {day}").format(
+                day=dates.format_date(session.date)
+            )
         )
-        self._name.set_text(line.course or translate("Today", "Session without a course"))
-        self._about.set_text(self._description(line))
-        self._show_seats(line, agenda.participants, half_day)
+        self._name.set_text(session.course or translate("Today", "Session without a course"))
+        self._about.set_text(self._description(session))
+        self._show_seats(session, agenda.participants, half_day)
         self._quota.set_text("")
         if agenda.quotas:
-            self._show_quota(agenda, line, half_day)
+            self._show_quota(agenda, session, half_day)
         self.check_in_button.set_text(
             translate("Today", "Go on registering")
             if agenda.participants
             else translate("Today", "Begin registering")
         )
 
-    def _description(self, line: SessionRow) -> str:
+    def _description(self, session: SessionRow) -> str:
         soum = (
-            self._context.user.places.full_name(line.soum, self._context.language)
-            if line.soum
+            self._context.user.places.full_name(session.soum, self._context.language)
+            if session.soum
             else ""
         )
-        led = (
-            translate("Today", "Led by: {names}").format(names=line.facilitators)
-            if line.facilitators
+        half_days = translate("Today", "%n half-days", "", session.half_days)
+        leaders = (
+            translate("Today", "Led by: {names}").format(names=session.facilitators)
+            if session.facilitators
             else ""
         )
-        return join_parts(
-            [line.venue or "", soum, translate("Today", "%n half-days", "", line.half_days), led]
-        )
+        return join_parts([session.venue or "", soum, half_days, leaders])
 
     def _show_seats(
-        self, line: SessionRow, participants: Sequence[Participant], half_day: int
+        self, session: SessionRow, participants: Sequence[Participant], half_day: int
     ) -> None:
         marks = [
-            AttendanceMark(one.marks.get(half_day, AttendanceMark.EXPECTED)) for one in participants
+            AttendanceMark(person.marks.get(half_day, AttendanceMark.EXPECTED))
+            for person in participants
         ]
         counts = Counter(marks)
-        came = sum(counts[mark] for mark in _CAME)
-        free = max(0, (line.capacity or 0) - len(marks))
+        present = sum(counts[mark] for mark in _PRESENT)
+        free = max(0, (session.capacity or 0) - len(marks))
         entries = (
-            (Stitch.FULL, came, translate("Today", "present: {count}").format(count=came)),
+            (Stitch.FULL, present, translate("Today", "present: {count}").format(count=present)),
             (
                 Stitch.THIN,
                 counts[AttendanceMark.EXPECTED],
@@ -126,30 +127,31 @@ class SessionCard(QWidget):
         order = list(_STITCHES)
         stitches = [_STITCHES[mark] for mark in sorted(marks, key=order.index)]
         stitches += [Stitch.DOT] * free
-        self._seats.set_text(_seats(len(marks), line.capacity))
+        self._seats.set_text(_format_seats(len(marks), session.capacity))
         self._bar.set_stitches(
-            stitches[:_MOST_STITCHES], spoken=", ".join(name for _, name in shown)
+            stitches[:_MAX_STITCHES], spoken=", ".join(name for _, name in shown)
         )
         self._bar.setVisible(bool(stitches))
         self._legend.set_entries(shown)
 
-    def _show_quota(self, agenda: Agenda, line: SessionRow, half_day: int) -> None:
-        """Show the seats as the door does, by whom a quota is about."""
-        marks = {one.trainee: one.marks.get(half_day) for one in agenda.participants}
-        here = frozenset(one for one, mark in marks.items() if mark in _CAME)
-        seats = line.capacity or 0
+    def _show_quota(self, agenda: Agenda, session: SessionRow, half_day: int) -> None:
+        """Show the seats as the check-in page does, by the group of the first quota."""
+        marks = {person.trainee: person.marks.get(half_day) for person in agenda.participants}
+        present = frozenset(person for person, mark in marks.items() if mark in _PRESENT)
         expected = sum(mark in (None, AttendanceMark.EXPECTED) for mark in marks.values())
-        free = max(0, seats - len(marks))
+        free = max(0, (session.capacity or 0) - len(marks))
         shown = [
-            one
-            for one in build_stitch_groups(agenda.quotas, here, expected, free)
-            if one.stitch_count
+            group
+            for group in build_stitch_groups(agenda.quotas, present, expected, free)
+            if group.stitch_count
         ]
-        kinds = [one.kind for one in shown for _ in range(one.stitch_count)][:_MOST_STITCHES]
-        said = format_quota(agenda.quotas[0], here, line.capacity)
-        self._quota.set_text(said)
-        self._bar.set_stitches(kinds, spoken=", ".join((said, *(one.name for one in shown))))
-        self._legend.set_entries([(one.kind, one.name) for one in shown])
+        stitches = [group.kind for group in shown for _ in range(group.stitch_count)]
+        text = format_quota(agenda.quotas[0], present, session.capacity)
+        self._quota.set_text(text)
+        self._bar.set_stitches(
+            stitches[:_MAX_STITCHES], spoken=", ".join((text, *(group.name for group in shown)))
+        )
+        self._legend.set_entries([(group.kind, group.name) for group in shown])
 
     def _lay_out(self) -> None:
         box = QVBoxLayout(self)
@@ -173,15 +175,12 @@ class SessionCard(QWidget):
         box.addWidget(row)
 
 
-def _now(half_day: int, of: int) -> str:
-    """Say above the session of today which half-day of it is now."""
-    words = translate("Today", "Today · half-day {number} of {all}")
-    return words.format(number=half_day, all=of)
-
-
-def _seats(people: int, capacity: int | None) -> RichText:
-    """Say how many people are there, and of how many seats."""
-    if capacity is None:
-        return format_rich("{people}", people=strong(translate("Today", "%n people", "", people)))
-    words = translate("Today", "{people} of {capacity} seats taken")
-    return format_rich("{words}", words=strong(words.format(people=people, capacity=capacity)))
+def _format_seats(people: int, capacity: int | None) -> RichText:
+    text = (
+        translate("Today", "%n people", "", people)
+        if capacity is None
+        else translate("Today", "{people} of {capacity} seats taken").format(
+            people=people, capacity=capacity
+        )
+    )
+    return format_rich("{text}", text=strong(text))

@@ -1,1 +1,1 @@
-"""Unlocking: the cover that stands between anybody and the register."""
+"""Unlocking: the passphrase, and its reset with head office's recovery words."""

@@ -1,4 +1,4 @@
-"""The unlock page: a passphrase, and nothing that says whose register this is."""
+"""The unlock page: a passphrase, and nothing that shows whose register this is."""
 
 from functools import partial
 
@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from fieldreg.domain.languages import Language
-from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.problems import Problem
 from fieldreg.services.installation import opening
 from fieldreg.services.installation.home import Home
 from fieldreg.services.installation.model import Installation
@@ -16,7 +16,7 @@ from fieldreg.ui.keyboard import Action, Keyboard
 from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
-from fieldreg.ui.widgets.cover import Cover
+from fieldreg.ui.widgets.cover import LockedCover
 from fieldreg.ui.widgets.form_fields import FormField, LineEdit
 from fieldreg.ui.widgets.labels import PageTitle
 from fieldreg.ui.widgets.layout import button_row
@@ -24,14 +24,14 @@ from fieldreg.ui.widgets.layout import button_row
 _TOP = 132
 
 
-class UnlockCover(Cover):
+class UnlockCover(LockedCover):
     """The cover of the installation in the folder.
 
     Signals:
-        unlocked(Installation): the passphrase fitted.
-        language_wanted(): the next language, please.
-        forgotten(str): the passphrase is; a laptop's recovery secret has that mark, and
-            head office's installation has none.
+        unlocked(Installation): the passphrase was right.
+        language_requested(): switch to the next language.
+        recovery_requested(str): the passphrase is forgotten; the mark of a laptop's recovery
+            secret, empty for head office.
     """
 
     recovery_requested = Signal(str)
@@ -39,19 +39,10 @@ class UnlockCover(Cover):
     language_requested = Signal()
 
     def __init__(self, context: LockedContext, parent: QWidget | None = None) -> None:
-        super().__init__(
-            translate("Unlock", "Anywhere, with no network, nobody left out."),
-            translate(
-                "Unlock",
-                "What is registered is kept locked on this computer. Nobody can open it"
-                " without your passphrase.",
-            ),
-            top=_TOP,
-            parent=parent,
-        )
+        super().__init__(top=_TOP, parent=parent)
         self._context = context
-        self._is_kept = False  # whether the system's key store opens it
-        self._is_given_up = False  # whether what is being opened is to stay shut
+        self._has_keystore = False  # whether the system's key store can unlock
+        self._is_given_up = False  # whether to close the installation once it is open
         self._edit = LineEdit()
         self._edit.setEchoMode(QLineEdit.EchoMode.Password)
         self.passphrase_field = FormField(translate("Unlock", "Passphrase"), self._edit, width=440)
@@ -68,16 +59,19 @@ class UnlockCover(Cover):
         self._bind(context.keyboard)
 
     def focus_first(self) -> None:
-        """Put the cursor where one types, and ask whether Enter alone will do."""
+        """Focus the passphrase, and look whether the key store can unlock."""
         self._edit.setFocus()
         home = Home(self._context.folder)
         self._context.runner.run(
-            self, lambda: home.read_keyring().has_keystore, self._offer, lambda _why: None
+            self,
+            lambda: home.read_keyring().has_keystore,
+            self._offer_keystore,
+            lambda _problem: None,
         )
 
-    def _offer(self, is_kept: bool) -> None:  # noqa: FBT001  an answer
-        self._is_kept = is_kept
-        if is_kept:
+    def _offer_keystore(self, has_keystore: bool) -> None:  # noqa: FBT001  a job's result
+        self._has_keystore = has_keystore
+        if has_keystore:
             self.banner.footer.set_text(
                 translate(
                     "Unlock",
@@ -94,12 +88,12 @@ class UnlockCover(Cover):
                 )
 
     def unlock(self) -> None:
-        """Unlock with what was typed."""
+        """Unlock with the passphrase, or with the key store if none is typed."""
         if self.open_button.is_busy:
             return
         passphrase = self._edit.text()
-        is_alone = not passphrase.strip()
-        if is_alone and not self._is_kept:
+        is_empty = not passphrase.strip()
+        if is_empty and not self._has_keystore:
             self.passphrase_field.show_problem(translate("Unlock", "Enter your passphrase."))
             return
         folder, tools = self._context.folder, self._context.tools
@@ -108,12 +102,12 @@ class UnlockCover(Cover):
         self.open_button.set_busy(translate("Unlock", "Unlocking…"))
         unlock = (
             partial(opening.unlock_by_keystore, folder, tools)
-            if is_alone
+            if is_empty
             else partial(opening.unlock, folder, passphrase, tools)
         )
-        self._context.runner.run(self, unlock, self._open, self._refuse)
+        self._context.runner.run(self, unlock, self._on_opened, self._on_failed)
 
-    def _open(self, installation: Installation) -> None:
+    def _on_opened(self, installation: Installation) -> None:
         self._edit.clear()
         if self._is_given_up:
             self._context.runner.run(self, installation.close)
@@ -121,39 +115,30 @@ class UnlockCover(Cover):
         else:
             self.unlocked.emit(installation)
 
-    def _refuse(self, problem: Problem) -> None:
+    def _on_failed(self, problem: Problem) -> None:
         self.open_button.set_idle()
-        is_wrong = problem.code is Code.WRONG_PASSPHRASE
-        self.passphrase_field.show_problem(
-            translate(
-                "Unlock",
-                "The passphrase did not fit. Nothing was changed. Look whether the keyboard"
-                " is set to the right language, and try again.",
-            )
-            if is_wrong
-            else problems_words.sentence(problem)
-        )
+        self.passphrase_field.show_problem(problems_words.passphrase_sentence(problem))
         self._edit.selectAll()
         self._edit.setFocus()
 
     def _give_up(self) -> None:
-        """Let what is being opened stay shut: whoever pressed the key goes away."""
+        """Close the installation once it is open: the person locked and may be leaving."""
         self._is_given_up = True
 
-    def _ask_in_another(self) -> None:
+    def _request_language(self) -> None:
         if not self.open_button.is_busy:
             self.language_requested.emit()
 
-    def _ask_for_mark(self) -> None:
-        # What is being opened must find this cover here, or nobody would close it again.
+    def _request_recovery(self) -> None:
+        # The cover must stay while the installation opens, or it would never be closed.
         if self.open_button.is_busy:
             return
         folder = self._context.folder
         self._context.runner.run(
-            self, lambda: load_recovery_mark(folder), self.recovery_requested.emit, self._refuse
+            self, lambda: load_recovery_mark(folder), self.recovery_requested.emit, self._on_failed
         )
 
-    def _switch_letters(self) -> None:
+    def _toggle_letters(self) -> None:
         modes = QLineEdit.EchoMode
         is_hidden = self._edit.echoMode() is modes.Password
         self._edit.setEchoMode(modes.Normal if is_hidden else modes.Password)
@@ -179,9 +164,7 @@ class UnlockCover(Cover):
 
     def _bind(self, keyboard: Keyboard) -> None:
         keyboard.bind(self, Action.PRIMARY, self.unlock, button=self.open_button)
-        keyboard.bind(self, Action.SHOW, self._switch_letters, button=self.show_letters_button)
+        keyboard.bind(self, Action.SHOW, self._toggle_letters, button=self.show_letters_button)
         keyboard.bind(self, Action.LOCK, self._give_up, when=lambda: self.open_button.is_busy)
-        asked = self.recovery_button
-        keyboard.bind(self, Action.FORGOTTEN, self._ask_for_mark, button=asked)
-        language = self.language_button
-        keyboard.bind(self, Action.LANGUAGE, self._ask_in_another, button=language)
+        keyboard.bind(self, Action.FORGOTTEN, self._request_recovery, button=self.recovery_button)
+        keyboard.bind(self, Action.LANGUAGE, self._request_language, button=self.language_button)

@@ -1,4 +1,4 @@
-"""The page of a forgotten passphrase: head office's words, and a new one."""
+"""The reset of a forgotten passphrase: head office's recovery words, and a new passphrase."""
 
 from collections.abc import Mapping
 from functools import partial
@@ -16,7 +16,7 @@ from fieldreg.ui.keyboard import Action
 from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
-from fieldreg.ui.widgets.cover import Cover
+from fieldreg.ui.widgets.cover import LockedCover
 from fieldreg.ui.widgets.form_fields import ComboBox, FormField, LineEdit
 from fieldreg.ui.widgets.labels import Label, PageTitle
 from fieldreg.ui.widgets.layout import Column, button_row
@@ -24,30 +24,21 @@ from fieldreg.ui.widgets.layout import Column, button_row
 _WIDTH = 640
 
 
-class PassphraseRecoveryCover(Cover):
-    """The cover of the laptop in the folder, whose recovery secret head office has as *mark*.
+class PassphraseRecoveryCover(LockedCover):
+    """The cover of a laptop; *mark* identifies its recovery secret at head office.
 
     Signals:
-        unlocked(Installation): the words fitted, and the new passphrase holds.
-        left(): the passphrase came back to mind.
+        unlocked(Installation): the words were right, and the new passphrase is set.
+        closed(): go back to the passphrase.
     """
 
     unlocked = Signal(object)
     closed = Signal()
 
     def __init__(self, context: LockedContext, *, mark: str, parent: QWidget | None = None) -> None:
-        super().__init__(
-            translate("Unlock", "Anywhere, with no network, nobody left out."),
-            translate(
-                "Unlock",
-                "What is registered is kept locked on this computer. Nobody can open it"
-                " without your passphrase.",
-            ),
-            width=_WIDTH,
-            parent=parent,
-        )
+        super().__init__(width=_WIDTH, parent=parent)
         self._context = context
-        self._is_given_up = False  # whether what is being opened is to stay shut
+        self._is_given_up = False  # whether to close the installation once it is open
         self.recovery_words = FormField(translate("Recovery", "The twelve words"), LineEdit())
         self.trainer: FormField | None = None
         self.passphrase = PassphraseFields(
@@ -77,8 +68,8 @@ class PassphraseRecoveryCover(Cover):
             above=20,
         )
         self.column.add_inset(self.recovery_words, above=16)
-        self._whose = Column()
-        self.column.add_full_width(self._whose)
+        self._trainer_place = Column()
+        self.column.add_full_width(self._trainer_place)
         self.column.add_inset(self.passphrase, above=12)
         self.column.add_inset(button_row(self.open_button, propose, self.back_button), above=18)
         self.column.add_stretch()
@@ -90,78 +81,72 @@ class PassphraseRecoveryCover(Cover):
         )
 
     def focus_first(self) -> None:
-        """Put the cursor where the words go."""
         self.recovery_words.setFocus()
 
     def leave(self) -> None:
-        """Go back to the passphrase, unless it is being opened."""
         if not self.open_button.is_busy:
             self.closed.emit()
 
     def recover(self) -> None:
-        """Open it, if the words are right and the new passphrase will do."""
         if self.open_button.is_busy:
             return
         self.recovery_words.clear_problem()
-        wanting = self.passphrase.check()
-        if self.recovery_words.text().strip() and wanting is not None:
-            wanting.setFocus()
+        invalid = self.passphrase.check()
+        words = self.recovery_words.text()
+        if words.strip() and invalid is not None:
+            invalid.setFocus()
             return
-        folder, tools, typed = self._context.folder, self._context.tools, self.recovery_words.text()
-        new = self.passphrase.text
+        folder, tools, new = self._context.folder, self._context.tools, self.passphrase.text
         trainer = str(self.trainer.value()) if self.trainer else ""
         self._is_given_up = False
         self.open_button.set_busy(translate("Recovery", "Opening…"))
+        self._context.runner.run(
+            self,
+            lambda: passphrase_reset.reset_passphrase(folder, words, new, tools, trainer=trainer),
+            self._on_opened,
+            self._on_failed,
+        )
 
-        def act() -> Installation:
-            return passphrase_reset.reset_passphrase(folder, typed, new, tools, trainer=trainer)
-
-        self._context.runner.run(self, act, self._open, self._refuse)
-
-    def _open(self, installation: Installation) -> None:
+    def _on_opened(self, installation: Installation) -> None:
         self.recovery_words.set_text("")
         self.passphrase.clear()
         if self._is_given_up:
             self._context.runner.run(self, installation.close)
-            self.closed.emit()  # the new passphrase holds
+            self.closed.emit()  # the new passphrase is set
         else:
             self.unlocked.emit(installation)
 
     def _give_up(self) -> None:
-        """Let what is being opened stay shut: whoever pressed the key goes away."""
+        """Close the installation once it is open: the person locked and may be leaving."""
         self._is_given_up = True
 
-    def _refuse(self, problem: Problem) -> None:
+    def _on_failed(self, problem: Problem) -> None:
         self.open_button.set_idle()
         if problem.code is Code.TRAINER_UNCLEAR:
-            folder, tools, typed = (
-                self._context.folder,
-                self._context.tools,
-                self.recovery_words.text(),
-            )
+            folder, tools = self._context.folder, self._context.tools
+            words = self.recovery_words.text()
             self._context.runner.run(
                 self,
-                lambda: passphrase_reset.list_users_by_recovery_words(folder, typed, tools),
-                self._ask_whose,
+                lambda: passphrase_reset.list_users_by_recovery_words(folder, words, tools),
+                self._ask_for_trainer,
             )
         elif problem.code is Code.RECOVERY_WORDS_WRONG:
-            self.recovery_words.show_problem(_wrong(problem.facts))
+            self.recovery_words.show_problem(_describe_wrong_words(problem.facts))
             self.recovery_words.setFocus()
         else:
             self.passphrase.first_field.show_problem(problems_words.sentence(problem))
             self.passphrase.first_field.setFocus()
 
-    def _ask_whose(self, names: tuple[str, ...]) -> None:
-        """Ask whose passphrase it was; only somebody with the words is told who there is."""
+    def _ask_for_trainer(self, names: tuple[str, ...]) -> None:
+        """Ask whose passphrase it was; names are shown only to somebody with the words."""
         if self.trainer is None:
-            combo = ComboBox([(one, one) for one in names])
+            combo = ComboBox([(name, name) for name in names])
             self.trainer = FormField(translate("Recovery", "Whose passphrase was forgotten"), combo)
-            self._whose.add_inset(self.trainer, above=12)
+            self._trainer_place.add_inset(self.trainer, above=12)
         self.trainer.setFocus()
 
 
-def _wrong(facts: Mapping[str, str | int]) -> str:
-    """Say what is wrong with the words as typed."""
+def _describe_wrong_words(facts: Mapping[str, str | int]) -> str:
     if "place" in facts:
         return translate("Recovery", "No such word is in the list: number {place}").format(
             place=facts["place"]

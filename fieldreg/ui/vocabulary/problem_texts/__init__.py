@@ -1,1 +1,16 @@
-"""The sentences of problems, by topic; `vocabulary.problems` looks them up."""
+"""The sentences of problems in English, by topic. Nothing here loads Qt.
+
+`vocabulary.problems` translates them for the window; the command line shows them where it has no
+words of its own.
+"""
+
+from collections.abc import Mapping
+from typing import Final
+
+from fieldreg.domain.problems import Code
+from fieldreg.ui.vocabulary.problem_texts.exchange import EXCHANGE
+from fieldreg.ui.vocabulary.problem_texts.keys import KEYS
+from fieldreg.ui.vocabulary.problem_texts.records import RECORDS
+from fieldreg.ui.vocabulary.problem_texts.register import REGISTER
+
+PROBLEM_SENTENCES: Final[Mapping[Code, str]] = {**REGISTER, **RECORDS, **KEYS, **EXCHANGE}

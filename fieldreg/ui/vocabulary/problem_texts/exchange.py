@@ -3,11 +3,10 @@
 from collections.abc import Mapping
 from typing import Final
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
-
 from fieldreg.domain.problems import Code
+from fieldreg.ui.vocabulary.problem_texts.marking import QT_TRANSLATE_NOOP
 
-EXCHANGE: Final[Mapping[Code, object]] = {
+EXCHANGE: Final[Mapping[Code, str]] = {
     Code.BUNDLE_NOT_OURS: QT_TRANSLATE_NOOP("Problems", "This is no bundle of fieldreg."),
     Code.BUNDLE_TOO_LARGE: QT_TRANSLATE_NOOP(
         "Problems", "This bundle is larger than a bundle may be. It was not taken in."

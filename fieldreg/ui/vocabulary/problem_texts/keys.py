@@ -3,11 +3,10 @@
 from collections.abc import Mapping
 from typing import Final
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
-
 from fieldreg.domain.problems import Code
+from fieldreg.ui.vocabulary.problem_texts.marking import QT_TRANSLATE_NOOP
 
-KEYS: Final[Mapping[Code, object]] = {
+KEYS: Final[Mapping[Code, str]] = {
     Code.TOO_LARGE: QT_TRANSLATE_NOOP(
         "Problems", "This is larger than fieldreg takes. Nothing was changed."
     ),

@@ -3,11 +3,10 @@
 from collections.abc import Mapping
 from typing import Final
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
-
 from fieldreg.domain.problems import Code
+from fieldreg.ui.vocabulary.problem_texts.marking import QT_TRANSLATE_NOOP
 
-RECORDS: Final[Mapping[Code, object]] = {
+RECORDS: Final[Mapping[Code, str]] = {
     Code.VALUE_REFUSED: QT_TRANSLATE_NOOP(
         "Problems", "This field cannot hold what was typed. Nothing was changed."
     ),

@@ -3,11 +3,10 @@
 from collections.abc import Mapping
 from typing import Final
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
-
 from fieldreg.domain.problems import Code
+from fieldreg.ui.vocabulary.problem_texts.marking import QT_TRANSLATE_NOOP
 
-REGISTER: Final[Mapping[Code, object]] = {
+REGISTER: Final[Mapping[Code, str]] = {
     Code.NO_INSTALLATION: QT_TRANSLATE_NOOP("Problems", "There is no register in this folder."),
     Code.INSTALLATION_EXISTS: QT_TRANSLATE_NOOP(
         "Problems", "There is a register here already. It was left as it is."

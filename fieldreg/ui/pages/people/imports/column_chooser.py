@@ -1,4 +1,4 @@
-"""The choice of columns: what each column of a table is to become."""
+"""The choice of a field for each column of a table."""
 
 from typing import Final
 
@@ -9,24 +9,24 @@ from typing_extensions import override
 
 from fieldreg.domain import kinds
 from fieldreg.services.imports.column_mapping import IGNORED_COLUMN, ColumnMapping
-from fieldreg.ui.pages.people.imports.table_preview import TablePreview
+from fieldreg.services.imports.table_preview import TablePreview
 from fieldreg.ui.translation import translate
-from fieldreg.ui.vocabulary.records import field_label
+from fieldreg.ui.vocabulary import people
 from fieldreg.ui.widgets.form_fields import ComboBox, FormField
 from fieldreg.ui.widgets.labels import Label
 from fieldreg.ui.widgets.scroll_pane import ScrollPane
 
-_NARROWEST: Final = 220
-# Three rows where there is room for them, else two; forty columns are scrolled.
-_HIGHEST: Final = 270
-_LOWEST: Final = 178
+_MIN_WIDTH: Final = 220
+# Three rows if there is room, else two; more columns scroll.
+_MAX_HEIGHT: Final = 270
+_MIN_HEIGHT: Final = 178
 
 
 class ColumnChooser(QWidget):
-    """A box for each column, with an example of what stands in it.
+    """A combo box for each column, with an example of its cells.
 
     Signals:
-        changed(): somebody chose.
+        changed(): the user chose a field.
     """
 
     changed = Signal()
@@ -36,7 +36,7 @@ class ColumnChooser(QWidget):
         self.fields: list[FormField] = []
         self._columns: tuple[str, ...] = ()
         self._parts: list[QWidget] = []
-        self._across = 0
+        self._per_row = 0
         inside = QWidget()
         self._grid = QGridLayout(inside)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -48,20 +48,20 @@ class ColumnChooser(QWidget):
         box.addWidget(self._scroll)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
 
-    def show_table(self, looked: TablePreview) -> None:
-        """Show the columns of another table."""
+    def show_table(self, preview: TablePreview) -> None:
         self.clear()
-        self._columns = looked.table.columns
-        own = {}
-        if looked.mapping is not None:
-            own[looked.mapping.code_index] = translate("Importing", "finds who is here already")
-            own[looked.mapping.retired_index] = translate("Importing", "out of use or not")
-        fields = [(field.name, field_label(field)) for field in kinds.TRAINEE.fields]
-        for place, column in enumerate(self._columns):
-            example = looked.examples[place]
-            combo = ComboBox(
-                [(IGNORED_COLUMN, own.get(place, translate("Importing", "left out"))), *fields]
+        self._columns = preview.table.columns
+        special = {}
+        if preview.mapping is not None:
+            special[preview.mapping.code_index] = translate(
+                "Importing", "finds who is here already"
             )
+            special[preview.mapping.retired_index] = translate("Importing", "out of use or not")
+        fields = [(field.name, people.field_label(field.name)) for field in kinds.TRAINEE.fields]
+        for index, column in enumerate(self._columns):
+            example = preview.examples[index]
+            ignored = special.get(index, translate("Importing", "left out"))
+            combo = ComboBox([(IGNORED_COLUMN, ignored), *fields])
             combo.setMinimumContentsLength(12)
             combo.setSizeAdjustPolicy(
                 ComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
@@ -75,11 +75,10 @@ class ColumnChooser(QWidget):
             )
             field.changed.connect(self.changed)
             self.fields.append(field)
-            self._parts.append(_WithExample(field, example))
+            self._parts.append(_FieldWithExample(field, example))
         self._arrange()
 
     def clear(self) -> None:
-        """Show no columns."""
         for part in self._parts:
             self._grid.removeWidget(part)
             part.hide()
@@ -88,59 +87,54 @@ class ColumnChooser(QWidget):
         self.updateGeometry()
 
     def show_mapping(self, mapping: ColumnMapping | None) -> None:
-        """Show what was made of the columns."""
-        places = mapping.fields.items() if mapping else ()
-        chosen = {place: name for name, among in places for place in among}
+        """Select the field of each column, without emitting `changed`."""
+        fields = mapping.fields.items() if mapping else ()
+        chosen = {index: name for name, indexes in fields for index in indexes}
         self.blockSignals(True)  # noqa: FBT003  Qt's own
-        for place, field in enumerate(self.fields):
-            field.set_value(chosen.get(place, IGNORED_COLUMN))
+        for index, field in enumerate(self.fields):
+            field.set_value(chosen.get(index, IGNORED_COLUMN))
         self.blockSignals(False)  # noqa: FBT003  Qt's own
 
-    def set_read_only(self, is_so: bool) -> None:  # noqa: FBT001  a Qt-like setter
-        """Show the choices without letting them be changed."""
+    def set_read_only(self, is_read_only: bool) -> None:  # noqa: FBT001  a Qt-like setter
         for field in self.fields:
-            field.set_read_only(is_so)
+            field.set_read_only(is_read_only)
 
     @property
     def chosen_columns(self) -> list[tuple[str, str]]:
-        """What every column is to become."""
+        """The chosen field of each column."""
         values = (str(field.value() or IGNORED_COLUMN) for field in self.fields)
         return list(zip(self._columns, values, strict=True))
 
     @override
     def sizeHint(self) -> QSize:
-        inside = self._grid.sizeHint()
-        return QSize(inside.width(), min(inside.height(), _HIGHEST))
+        size = self._grid.sizeHint()
+        return QSize(size.width(), min(size.height(), _MAX_HEIGHT))
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(_NARROWEST, min(self._grid.sizeHint().height(), _LOWEST))
+        return QSize(_MIN_WIDTH, min(self._grid.sizeHint().height(), _MIN_HEIGHT))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self._fitting() != self._across:
+        if self._count_per_row() != self._per_row:
             self._arrange()
 
-    def _fitting(self) -> int:
-        return max(1, self.width() // _NARROWEST)
+    def _count_per_row(self) -> int:
+        return max(1, self.width() // _MIN_WIDTH)
 
     def _arrange(self) -> None:
-        former, self._across = self._across, self._fitting()
-        for place, part in enumerate(self._parts):
-            self._grid.addWidget(
-                part, place // self._across, place % self._across, Qt.AlignmentFlag.AlignTop
-            )
-            # Shown at once, or the grid would not know its height yet.
-            part.show()
-        for column in range(max(former, self._across)):
-            self._grid.setColumnStretch(column, 1 if column < self._across else 0)
+        former, self._per_row = self._per_row, self._count_per_row()
+        for index, part in enumerate(self._parts):
+            row, column = divmod(index, self._per_row)
+            self._grid.addWidget(part, row, column, Qt.AlignmentFlag.AlignTop)
+            part.show()  # without this the grid does not know its height yet
+        for column in range(max(former, self._per_row)):
+            self._grid.setColumnStretch(column, 1 if column < self._per_row else 0)
         self.updateGeometry()
 
 
-class _WithExample(QWidget):
-    """A field and, below it, what stands in its column."""
-
+class _FieldWithExample(QWidget):
     def __init__(self, field: FormField, example: str) -> None:
         super().__init__()
         box = QVBoxLayout(self)

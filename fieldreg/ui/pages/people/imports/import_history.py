@@ -1,9 +1,9 @@
-"""The imports that were made: when, of which file, of how many, and undoing one of them."""
+"""The list of past imports, and undoing one."""
 
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from fieldreg.domain.problems import Problem
@@ -32,12 +32,12 @@ from fieldreg.ui.widgets.notices import Notice, Tone
 
 
 class ImportHistoryView(Column):
-    """The list, and under it what an undo of the current import would do.
+    """The list, and under it the effect of undoing the current import.
 
     Signals:
-        undone(): people went out of use.
-        left(): back to the list of people.
-        said(Notice): what came of it.
+        undone(): an import was undone.
+        closed(): back to the list of people.
+        notice_posted(Notice): an import was undone, or why not.
     """
 
     undone = Signal()
@@ -65,10 +65,9 @@ class ImportHistoryView(Column):
             translate("Importing", "to the list"),
             button=self.close_button,
         )
-        self.table.current_moved.connect(lambda _one: self._tell())
+        self.table.current_moved.connect(lambda _import: self._load_effect())
 
     def start(self) -> None:
-        """Show every import that was made here."""
         self.close_button.setFocus(Qt.FocusReason.OtherFocusReason)
         self._load()
 
@@ -76,58 +75,56 @@ class ImportHistoryView(Column):
         user = self._context.user
         self._context.runner.run_latest("imports", self, lambda: list_imports(user), self._show)
 
-    def _show(self, made: Sequence[PastImport]) -> None:
-        place = max(self.table.currentIndex().row(), 0)
-        self._model.set_rows(made)
-        if made:
-            self.table.select(place)
+    def _show(self, imports: Sequence[PastImport]) -> None:
+        row = max(self.table.currentIndex().row(), 0)
+        self._model.set_rows(imports)
+        if imports:
+            self.table.select(row)
             if self.isVisible():
                 self.table.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._tell()
+        self._load_effect()
 
-    def _tell(self) -> None:
-        """Say what an undo of the current import would do."""
-        made, user = self._current(), self._context.user
-        self.undo_button.setVisible(made is not None and not made.is_undone)
+    def _load_effect(self) -> None:
+        past, user = self._current(), self._context.user
+        self.undo_button.setVisible(past is not None and not past.is_undone)
         self._context.keyboard.bindings_changed.emit()
-        if made is None or made.is_undone:
+        if past is None or past.is_undone:
             self.undo_effect.set_text(
-                "" if made else translate("Importing", "Nothing was imported yet.")
+                "" if past else translate("Importing", "Nothing was imported yet.")
             )
             return
-        job = partial(preview_import_undo, user, made.number)
-        self._context.runner.run_latest("undo", self, job, partial(self._show_preview, made))
+        job = partial(preview_import_undo, user, past.number)
+        self._context.runner.run_latest("undo", self, job, partial(self._show_effect, past))
 
-    def _show_preview(self, made: PastImport, would: ImportUndo) -> None:
-        if made == self._current():
-            self.undo_effect.set_text(_would_undo(would.retired_count, len(would.kept_people)))
+    def _show_effect(self, past: PastImport, effect: ImportUndo) -> None:
+        if past == self._current():
+            self.undo_effect.set_text(import_texts.format_undo_effect(effect))
 
     def _undo(self) -> None:
-        made, user = self._current(), self._context.user
-        if made is None or made.is_undone or self.undo_button.is_busy:
+        past, user = self._current(), self._context.user
+        if past is None or past.is_undone or self.undo_button.is_busy:
             return
-        number = made.number
+        number = past.number
         self.undo_button.set_busy(translate("Importing", "Undoing…"))
 
         def job(report: ReportProgress) -> ImportUndo:
             return undo_import(user, number, on_progress=report)
 
-        self._context.runner.run_long(self, job, self._undid, self._not_undone)
+        self._context.runner.run_long(self, job, self._undone, self._undo_failed)
 
-    def _undid(self, undone: ImportUndo) -> None:
+    def _undone(self, undo: ImportUndo) -> None:
         self.undo_button.set_idle()
         self._load()
         self.undone.emit()
-        sentence = import_texts.undone(undone.retired_count, len(undone.kept_people))
-        self.notice_posted.emit(Notice(Tone.DONE, sentence))
+        self.notice_posted.emit(Notice(Tone.DONE, import_texts.format_undone(undo)))
 
-    def _not_undone(self, problem: Problem) -> None:
+    def _undo_failed(self, problem: Problem) -> None:
         self.undo_button.set_idle()
         self.notice_posted.emit(Notice(Tone.FAILURE, problems_words.sentence(problem)))
 
     def _current(self) -> PastImport | None:
-        made = self.table.current()
-        return made if isinstance(made, PastImport) else None
+        past = self.table.current()
+        return past if isinstance(past, PastImport) else None
 
     def _lay_out(self) -> None:
         self.add_inset(
@@ -145,45 +142,34 @@ def _columns() -> list[TableColumn]:
     return [
         TableColumn(
             translate("Importing", "Day"),
-            lambda one: Cell(dates.format_date(one.day), role="ink2"),
+            lambda past: Cell(dates.format_date(past.day), role="ink2"),
             120,
             min_width=96,
         ),
-        TableColumn(translate("Importing", "File"), lambda one: Cell(one.file, style="strong")),
+        TableColumn(translate("Importing", "File"), lambda past: Cell(past.file, style="strong")),
         TableColumn(
             translate("Importing", "Rows"),
-            lambda one: Cell(import_texts.number(one.row_count), role="ink2"),
+            lambda past: Cell(QLocale().toString(past.row_count), role="ink2"),
             110,
             Align.AlignRight,
             drop_priority=1,
         ),
         TableColumn(
             translate("Importing", "New people"),
-            lambda one: Cell(import_texts.number(one.person_count)),
+            lambda past: Cell(QLocale().toString(past.person_count)),
             130,
             Align.AlignRight,
             min_width=70,
         ),
         TableColumn(
             translate("Importing", "State"),
-            lambda one: Cell(_import_state(is_undone=one.is_undone), role="ink2"),
+            lambda past: Cell(
+                translate("Importing", "undone")
+                if past.is_undone
+                else translate("Importing", "in use"),
+                role="ink2",
+            ),
             150,
             min_width=110,
         ),
     ]
-
-
-def _would_undo(leaving: int, staying: int) -> str:
-    """Say what undoing an import would do."""
-    gone = translate("Importing", "An undo takes %Ln people out of use", "", leaving)
-    if not staying:
-        return f"{gone}."
-    stay = translate("Importing", "%Ln people stay, since others have worked on them", "", staying)
-    return f"{gone}. {stay}."
-
-
-def _import_state(*, is_undone: bool) -> str:
-    """Say whether an import still stands."""
-    if is_undone:
-        return translate("Importing", "undone")
-    return translate("Importing", "in use")

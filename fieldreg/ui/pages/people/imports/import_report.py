@@ -1,7 +1,9 @@
-"""The report of an import: what becomes of the rows, on the page and in a file."""
+"""The report of an import: outcomes of rows and values, in a table and as an export."""
 
 from dataclasses import dataclass
 from pathlib import Path
+
+from PySide6.QtCore import QLocale
 
 from fieldreg.services.exports.plaintext_exports import ExportContent, open_export
 from fieldreg.services.imports.import_notes import ImportNote, NoteReason
@@ -9,7 +11,6 @@ from fieldreg.services.imports.import_reports import ImportReport, RowOutcome, w
 from fieldreg.services.user_session import UserSession
 from fieldreg.ui.background.worker import ReportProgress as Progress
 from fieldreg.ui.forms.export_form import ExportJob
-from fieldreg.ui.pages.people.imports import import_texts
 from fieldreg.ui.tables.cells import Cell, TableColumn
 from fieldreg.ui.theme.paint import Align
 from fieldreg.ui.translation import labelled, translate
@@ -18,7 +19,7 @@ from fieldreg.ui.vocabulary import people
 
 @dataclass(frozen=True, slots=True)
 class ImportCount:
-    """One line of the counts: so many rows or values, and what becomes of them."""
+    """A number of rows or values with the same outcome."""
 
     count: int
     outcome: str
@@ -26,15 +27,18 @@ class ImportCount:
 
 
 def build_columns() -> list[TableColumn]:
-    """Give the columns of the counts."""
     return [
         TableColumn(
-            translate("Importing", "How many"), _number, 110, Align.AlignRight, min_width=60
+            translate("Importing", "How many"),
+            lambda row: Cell(QLocale().toString(row.count)),
+            110,
+            Align.AlignRight,
+            min_width=60,
         ),
-        TableColumn(translate("Importing", "What happens"), lambda one: Cell(one.outcome)),
+        TableColumn(translate("Importing", "What happens"), lambda row: Cell(row.outcome)),
         TableColumn(
             translate("Importing", "Field"),
-            lambda one: Cell(one.field, role="ink2"),
+            lambda row: Cell(row.field, role="ink2"),
             240,
             min_width=110,
         ),
@@ -42,27 +46,25 @@ def build_columns() -> list[TableColumn]:
 
 
 def build_counts(report: ImportReport | None) -> list[ImportCount]:
-    """Count rows by what becomes of them, then values by why they are not as they were."""
+    """Return the rows by outcome, then the changed values by reason and field."""
     if report is None:
         return []
     rows = [
-        ImportCount(count, _outcome(outcome))
+        ImportCount(count, outcome_label(outcome))
         for outcome, count in report.count_outcomes().items()
         if count
     ]
     return rows + [
-        ImportCount(count, _reason(why), people.field_label(name) if name else "")
+        ImportCount(count, reason_label(why), people.field_label(name) if name else "")
         for (why, name), count in report.count_reasons().items()
     ]
 
 
 def build_report_export(user: UserSession, report: ImportReport) -> ExportJob:
-    """Give *report* as what is to leave."""
-
     def write(path: Path, reason: str, passphrase: str, _progress: Progress) -> int:
-        what = ExportContent.IMPORT_REPORT
-        with open_export(user, path, what, reason=reason, passphrase=passphrase) as out:
-            write_import_report(out, report, _explained)
+        content = ExportContent.IMPORT_REPORT
+        with open_export(user, path, content, reason=reason, passphrase=passphrase) as out:
+            write_import_report(out, report, _format_note)
         return len(report.entries)
 
     return ExportJob(
@@ -72,12 +74,7 @@ def build_report_export(user: UserSession, report: ImportReport) -> ExportJob:
     )
 
 
-def _number(one: ImportCount) -> Cell:
-    return Cell(import_texts.number(one.count))
-
-
-def _outcome(value: RowOutcome) -> str:
-    """Say what becomes of a row."""
+def outcome_label(outcome: RowOutcome) -> str:
     return {
         RowOutcome.NEW: translate("Importing", "rows: a new person"),
         RowOutcome.KNOWN: translate("Importing", "rows: registered already, nothing differs"),
@@ -85,18 +82,16 @@ def _outcome(value: RowOutcome) -> str:
             "Importing", "rows: registered already, something differs; the register stays"
         ),
         RowOutcome.EMPTY: translate("Importing", "rows: nothing in them can be used"),
-    }[value]
+    }[outcome]
 
 
-def _explained(note: ImportNote) -> str:
-    """Say why a value did not go into its field as it was, in the report's words."""
-    sentence = _reason(note.why)
-    return labelled(people.field_label(note.field), sentence) if note.field else sentence
+def _format_note(note: ImportNote) -> str:
+    reason = reason_label(note.why)
+    return labelled(people.field_label(note.field), reason) if note.field else reason
 
 
-def _reason(why: NoteReason) -> str:
-    """Say what happened to a value and why."""
-    return {**_repaired(), **_doubtful(), **_unusable()}[why]
+def reason_label(reason: NoteReason) -> str:
+    return {**_repaired(), **_doubtful(), **_unusable()}[reason]
 
 
 def _repaired() -> dict[NoteReason, str]:

@@ -1,19 +1,21 @@
-"""Words of the import: what a table is, what becomes of its rows, and why."""
+"""Sentences about undoing an import, which two views share."""
 
-from PySide6.QtCore import QLocale
-
+from fieldreg.services.imports.import_undo import ImportUndo
 from fieldreg.ui.translation import translate
 
 
-def number(count: int) -> str:
-    """Write a number."""
-    return QLocale().toString(count)
+def format_undone(undo: ImportUndo) -> str:
+    retired = translate(
+        "Importing", "The import is undone: %Ln people out of use", "", undo.retired_count
+    )
+    return f"{retired}. {_format_kept(undo)}." if undo.kept_people else retired
 
 
-def undone(retired: int, staying: int) -> str:
-    """Say how many people are out of use again, and how many stay."""
-    gone = translate("Importing", "The import is undone: %Ln people out of use", "", retired)
-    if not staying:
-        return gone
-    stay = translate("Importing", "%Ln people stay, since others have worked on them", "", staying)
-    return f"{gone}. {stay}."
+def format_undo_effect(undo: ImportUndo) -> str:
+    retired = translate("Importing", "An undo takes %Ln people out of use", "", undo.retired_count)
+    return f"{retired}. {_format_kept(undo)}." if undo.kept_people else f"{retired}."
+
+
+def _format_kept(undo: ImportUndo) -> str:
+    count = len(undo.kept_people)
+    return translate("Importing", "%Ln people stay, since others have worked on them", "", count)
