@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from fieldreg.domain.kinds import RETIRED, Field, FieldType, Value
+from fieldreg.domain.kinds import RETIRED, Field, FieldFormat, FieldType, Value
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.people.birth_dates import BirthDate
 from fieldreg.domain.people.person_names import PersonName
@@ -120,8 +120,8 @@ def format_value(field: Field, value: Value, places: Gazetteer) -> str:
         return "out of use" if value else "in use"
     if value is None:
         return UNKNOWN_MARK
-    if field.name == "birth_date":
+    if field.format is FieldFormat.BIRTH_DATE:
         return format_birth_date(value)
-    if field.name in ("aimag", "soum", "bag"):
+    if field.format is FieldFormat.PLACE:
         return format_place(places, value) or UNKNOWN_MARK
     return str(with_short_codes(field, value))

@@ -14,7 +14,6 @@ from fieldreg.cli.people.person_view import FieldFlag
 from fieldreg.domain import kinds
 from fieldreg.domain.consents.consent_rules import GIVEN_BY_SELF
 from fieldreg.domain.consents.consent_texts import LANGUAGES
-from fieldreg.domain.kinds import PERSON_FIELDS
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.people.drafts import CheckedDraft, check_person
 from fieldreg.domain.problems import Code, Problem
@@ -26,7 +25,7 @@ from fieldreg.services.user_session import UserSession
 PURPOSES: Final = click.Choice([purpose.value for purpose in Purpose])
 CONSENT_METHODS: Final = click.Choice([method.value for method in ConsentMethod])
 _ASKED_BY: Final = click.Choice([requester.value for requester in RequestedBy])
-_AS_TYPED, _AREAS = "?", ("aimag", "soum", "bag")
+_AS_TYPED = "?"
 _FIRST_ANSWERS: Final = (ConsentState.GIVEN, ConsentState.DECLINED, ConsentState.TO_FOLLOW)
 
 
@@ -76,7 +75,7 @@ def add_person(
         user = installation.user_session()
         checked = check_person(typed, user.places, user.clock.today())
         _require_valid(checked, typed)
-        person = {**dict.fromkeys(PERSON_FIELDS), **checked.values}
+        person = {**dict.fromkeys(kinds.PERSON_FIELDS), **checked.values}
         similar = people_search.find_similar_people(
             user, {name: str(value) for name, value in person.items() if value is not None}
         )
@@ -178,11 +177,11 @@ def _parse_assignments(values: Iterable[str]) -> dict[str, str]:
 def _check_correction(user: UserSession, identity: int, typed: Mapping[str, str]) -> CheckedDraft:
     today = user.clock.today()
     checked = check_person(typed, user.places, today, is_new=False)
-    given = [area for area in _AREAS if typed.get(area, "").strip()]
+    given = [area for area in kinds.PLACE_FIELDS if typed.get(area, "").strip()]
     if any(user.places.by_code(str(checked.values[area])) is None for area in given):
         # A name that several places share means the one in the person's own area.
         current = user.store.records.load(kinds.TRAINEE, identity).values
-        larger = _AREAS[: _AREAS.index(given[0])]
+        larger = kinds.PLACE_FIELDS[: kinds.PLACE_FIELDS.index(given[0])]
         around = {area: str(current[area]) for area in larger if current[area]}
         checked = check_person(around | dict(typed), user.places, today, is_new=False)
     _require_valid(checked, typed)
