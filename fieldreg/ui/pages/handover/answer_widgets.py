@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaint
 from PySide6.QtWidgets import QRadioButton, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from fieldreg.domain.languages import Language
 from fieldreg.domain.sealed_answers.ethnic_groups import EthnicGroups
 from fieldreg.domain.sealed_answers.questionnaire import (
     ETHNIC_GROUP_LIMIT,
@@ -19,7 +20,6 @@ from fieldreg.domain.sealed_answers.questionnaire import (
     build_reply,
 )
 from fieldreg.ui.forms.editors.suggest_edit import SuggestEdit
-from fieldreg.ui.language import Language
 from fieldreg.ui.theme.paint import StationState, draw_station, draw_thread, make_pen
 from fieldreg.ui.theme.theme import repaint_on_change
 from fieldreg.ui.translation import translate
