@@ -4,7 +4,7 @@
 Compiled files are never committed and so never stale: ``make``, the tests and the
 building of a wheel each do this first.
 
-``make translations`` (``--update``) reads every call of ``translate`` in the code into
+``make translations`` (``--update``) reads every ``translate`` and ``Translatable`` in the code into
 ``fieldreg_*.ts``: new sentences come in unfinished, obsolete ones go, translations stay.
 It fails while a sentence is unfinished, or is counted in one place and not in another.
 English holds plural forms only, since it is the source. ``qt_*.ts`` hold Qt's own words
@@ -33,7 +33,7 @@ _COUNT_ARGUMENT = 3  # context, source, comment, count
 Message = tuple[str, str]  # context and source
 
 
-def find_sentences(source: Path = ROOT / "fieldreg" / "ui") -> dict[Message, bool]:
+def find_sentences(source: Path = ROOT / "fieldreg") -> dict[Message, bool]:
     """Return every sentence in the code below *source*, and whether it is given a count.
 
     Raises:
@@ -45,7 +45,7 @@ def find_sentences(source: Path = ROOT / "fieldreg" / "ui") -> dict[Message, boo
             if not isinstance(node, ast.Call) or len(node.args) <= 1:
                 continue
             name = getattr(node.func, "id", getattr(node.func, "attr", ""))
-            if name not in {"translate", "QT_TRANSLATE_NOOP"}:
+            if name not in {"translate", "QT_TRANSLATE_NOOP", "Translatable"}:
                 continue
             try:
                 context, sentence = map(ast.literal_eval, node.args[:2])

@@ -11,7 +11,7 @@ import pytest
 
 from fieldreg import error_log
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.records.models import Trainee
+from fieldreg.domain.records.trainee import Trainee
 from fieldreg.services.host.environment import journal_path
 from tests.support.clock import FakeClock
 
@@ -50,7 +50,7 @@ PROGRAM = """
 import json, logging, sys, threading, warnings, zlib
 from pathlib import Path
 from fieldreg import error_log
-from fieldreg.domain.records.models import Trainee
+from fieldreg.domain.records.trainee import Trainee
 from fieldreg.keys import canonical_json
 from fieldreg.services.host.environment import journal_path
 from fieldreg.services.imports.import_reports import report_from_bytes

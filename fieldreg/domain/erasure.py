@@ -91,11 +91,11 @@ class ErasureSet:
         found.update(
             change.id for change in changes.unknown if self.names_erased_person(change.body)
         )
-        if any(group.kind.person_field and group.extras for group in changes.edit_columns):
+        if any(group.kind.person_fields and group.extras for group in changes.edit_columns):
             found.update(
                 identity
                 for creations in changes.creations
-                if creations.kind.person_field
+                if creations.kind.person_fields
                 for identity, person in _subjects(creations)
                 if person in self.people
             )
@@ -124,14 +124,21 @@ class ErasureSet:
         kind = creations.kind
         if not _is_about_person(kind):
             return creations
-        subjects = _people(creations)
-        if self.people.isdisjoint(subjects) and (
-            not self.answers
-            or self.answers.keys().isdisjoint(zip(subjects, creations.ids, strict=True))
+        columns_of_people = _people(creations)
+        if all(
+            self.people.isdisjoint(people)
+            and (
+                not self.answers
+                or self.answers.keys().isdisjoint(zip(people, creations.ids, strict=True))
+            )
+            for people in columns_of_people
         ):
             return creations
-        pairs = zip(creations.ids, subjects, strict=True)
-        erased = [(self._fields(kind, *pair), pair[1] in self.people) for pair in pairs]
+        rows = zip(creations.ids, zip(*columns_of_people, strict=True), strict=True)
+        erased = [
+            (self._fields(kind, identity, people), not self.people.isdisjoint(people))
+            for identity, people in rows
+        ]
         columns = [
             [
                 column_field.erased_value if column_field.name in fields else value
@@ -145,10 +152,12 @@ class ErasureSet:
         ]
         return replace(creations, columns=columns, extras=extras if extras and any(extras) else ())
 
-    def _fields(self, kind: Kind, change: int, person: int) -> frozenset[str]:
-        if person in self.people:
+    def _fields(self, kind: Kind, change: int, people: Iterable[int]) -> frozenset[str]:
+        if not self.people.isdisjoint(people):
             return frozenset(known.name for known in kind.fields if known.is_personal)
-        return self.answers.get((person, change), _NO_FIELDS)
+        return _NO_FIELDS.union(
+            *(self.answers.get((person, change), _NO_FIELDS) for person in people)
+        )
 
     def _redact_edits(self, changes: Changes, records: frozenset[int]) -> Sequence[Edit]:
         is_affected = any(
@@ -269,25 +278,29 @@ def _text(kind: Kind, stamp: int, content: Mapping[str, Any]) -> str:
 
 
 def person_of(kind: Kind, identity: int, values: Mapping[str, Value]) -> int | None:
-    """Return the person that a record is about, if any."""
+    """Return the first person that a record is about, if any."""
     if kind is kinds.TRAINEE:
         return identity
-    person = values[kind.person_field] if kind.person_field else None
-    return None if person is None else int(person)
+    people = (values[name] for name in kind.person_fields)
+    return next((int(person) for person in people if person is not None), None)
 
 
 def _is_about_person(kind: Kind) -> bool:
-    return kind is kinds.TRAINEE or bool(kind.person_field)
+    return kind is kinds.TRAINEE or bool(kind.person_fields)
 
 
-def _people(creations: Creations) -> Sequence[int]:
+def _people(creations: Creations) -> list[Sequence[int]]:
+    """Return the columns with the people that *creations* are about."""
     kind = creations.kind
     if kind is kinds.TRAINEE:
-        return creations.ids
+        return [creations.ids]
     names = [known.name for known in kind.fields]
-    return creations.columns[names.index(kind.person_field)]  # type: ignore[return-value]
+    places = map(names.index, kind.person_fields)
+    return [creations.columns[place] for place in places]  # type: ignore[misc]  # references
 
 
 def _subjects(creations: Creations) -> Iterator[tuple[int, int]]:
+    """Yield the ids of *creations*, each with a person it is about."""
     if _is_about_person(creations.kind):
-        yield from zip(creations.ids, _people(creations), strict=True)
+        for people in _people(creations):
+            yield from zip(creations.ids, people, strict=True)

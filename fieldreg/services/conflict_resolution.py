@@ -30,7 +30,6 @@ from fieldreg.services.user_session import UserSession
 from fieldreg.store.log.authors import Author
 from fieldreg.store.records.repository import CurrentRecord
 
-_AREAS: Final = ("aimag", "soum", "bag")
 _AS_TYPED: Final = "?"
 _REFERRED_KINDS: Final = {"course": kinds.COURSE, "parent": kinds.SESSION}
 _DATE: Final = re.compile(r"([0-9]{4})[-./]([0-9]{1,2})[-./]([0-9]{1,2})")
@@ -211,7 +210,7 @@ def parse_conflict_value(user: UserSession, ref: ConflictRef, typed: str) -> Val
 
 def _fields_to_resolve(kind: Kind, record: CurrentRecord) -> list[Field]:
     """Return the fields to resolve, of a residence only the narrowest."""
-    areas = [name for name in _AREAS if name in record.conflicts]
+    areas = [name for name in kinds.PLACE_FIELDS if name in record.conflicts]
     fields = (*kind.fields, RETIRED)
     left_out = areas[:-1] if kind is kinds.TRAINEE else []
     return [
@@ -234,10 +233,10 @@ def _changes_with_value(
 
 
 def _larger_areas(places: Gazetteer, ref: ConflictRef, value: Value) -> dict[str, Value]:
-    if ref.kind is not kinds.TRAINEE or ref.field.name not in _AREAS or value is None:
+    if ref.kind is not kinds.TRAINEE or ref.field.name not in kinds.PLACE_FIELDS or value is None:
         return {}
     above = {"soum": places.soum_of(str(value)), "aimag": places.aimag_of(str(value))}
-    larger = _AREAS[: _AREAS.index(ref.field.name)]
+    larger = kinds.PLACE_FIELDS[: kinds.PLACE_FIELDS.index(ref.field.name)]
     return {name: above[name] for name in larger if above[name]}
 
 

@@ -144,10 +144,11 @@ def list_reminders(user: UserSession) -> tuple[Reminder, ...]:
 
 @needs(Permission.VIEW_OVERVIEW)
 def load_laptop_overview(user: UserSession) -> LaptopOverview:
-    replied = (user.store.metadata.get("replied-on") or b"").decode()
-    sync_state = user.store.sync_states.count_people()
     return LaptopOverview(
-        sync_state, replied, len(list_reminders(user)), load_backup_status(user).is_due
+        user.store.sync_states.count_people(),
+        user.replied_on,
+        len(list_reminders(user)),
+        load_backup_status(user).is_due,
     )
 
 

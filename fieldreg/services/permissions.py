@@ -10,7 +10,8 @@ from functools import wraps
 from typing import Concatenate, ParamSpec, Protocol, Self, TypeVar
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.roles import ALL_RIGHTS, DEFAULT_RIGHTS, NO_RIGHTS, Permission, Rights
+from fieldreg.domain.rights import ALL_RIGHTS, DEFAULT_RIGHTS, NO_RIGHTS, Rights
+from fieldreg.domain.roles import Permission
 from fieldreg.store.log.authors import Author
 from fieldreg.store.store import Store
 

@@ -39,6 +39,11 @@ class UserSession:
         """Today as ``YYYY-MM-DD``."""
         return self.clock.today().isoformat()
 
+    @property
+    def replied_on(self) -> str:
+        """The day of head office's last reply to this laptop, or ""."""
+        return (self.store.metadata.get("replied-on") or b"").decode()
+
     def require(self, verb: Permission) -> None:
         """Raise ROLE_NEEDED unless the user may do *verb* by current roles."""
         self.user_rights.require(verb)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from fieldreg.domain.roles import Rights
+from fieldreg.domain.rights import Rights
 from fieldreg.store.engines import Engine
 from fieldreg.store.engines.errors import translating_errors
 

@@ -16,7 +16,7 @@ from fieldreg.domain.kinds import RETIRED, Kind, Value
 from fieldreg.domain.log.merging import Live
 from fieldreg.domain.people.duplicate_matching import MatchKeys
 from fieldreg.domain.records.models import WriterSession
-from fieldreg.domain.roles import HIDDEN, Rights
+from fieldreg.domain.rights import HIDDEN, Rights
 from fieldreg.store.consents import ConsentRepository, ConsentRow
 from fieldreg.store.engines import Engine
 from fieldreg.store.engines.errors import translating_errors
@@ -30,11 +30,6 @@ from fieldreg.store.sessions import Participant, SessionRepository, SessionRow
 
 RightsSource: TypeAlias = Callable[[], Rights]
 
-_PERSON_COLUMNS = {
-    kinds.TRAINEE.name: "id",
-    kinds.CONSENT.name: "trainee",
-    kinds.ATTENDANCE.name: "trainee",
-}
 _ROW_FIELDS = tuple(name for name in PersonRow.__dataclass_fields__ if kinds.TRAINEE.field(name))
 _ATTENDED_SQL = "EXISTS (SELECT 1 FROM attendance a WHERE a.trainee = {id} AND a.retired = 0)"
 
@@ -302,15 +297,16 @@ class RestrictedChangeWriter(ChangeWriter):
 def filter_visible(db: Engine, rights: Rights, kind: Kind, ids: Sequence[int]) -> list[int]:
     if not rights.may_see(kind.name):
         return []
-    column = _PERSON_COLUMNS.get(kind.name)
-    if column is None or not rights.sees_only_participants:
+    columns = ("id",) if kind is kinds.TRAINEE else kind.person_fields
+    if not columns or not rights.sees_only_participants:
         return list(ids)
+    take_part = "".join(f" AND {_ATTENDED_SQL.format(id=f'r.{column}')}" for column in columns)
     return [
         row[0]
         for some in kind_sql.batches(ids)
         for row in db.execute(
             f"SELECT id FROM {kind.name} r WHERE r.id IN ({kind_sql.placeholders(some)})"
-            f" AND {_ATTENDED_SQL.format(id=f'r.{column}')} ORDER BY id",
+            f"{take_part} ORDER BY id",
             some,
         )
     ]

@@ -23,7 +23,7 @@ from fieldreg.domain.places.place import OfficePlaceEntry
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.models import WriterSession
 from fieldreg.domain.records.values import RequestedBy
-from fieldreg.domain.roles import Rights
+from fieldreg.domain.rights import Rights
 from fieldreg.store.arrivals import BundleRepository
 from fieldreg.store.backups.restore_epochs import RestoreEpochs
 from fieldreg.store.consents import ConsentRepository

@@ -26,6 +26,8 @@ ONLY_AT_THE_WINDOW = {
     # Take back a mark that the page still shows; `session mark` sets any mark.
     "training_sessions.load_marks",
     "training_sessions.restore_marks",
+    # A column of the window's list; `people show` has every session of a person.
+    "people.people_search.list_last_sessions",
     # Shown before the question whether to close; `session close` refuses instead.
     "training_sessions.load_closing_check",
     # Tries columns that a form shows; `people import --dry-run` tries those on its line.

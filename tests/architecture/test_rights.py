@@ -9,14 +9,8 @@ import pytest
 
 import fieldreg.services
 from fieldreg.domain import kinds
-from fieldreg.domain.roles import (
-    ALL_RIGHTS,
-    CHANGE_ROLES,
-    PERMISSION_ROLES,
-    VIEW_ROLES,
-    Permission,
-    Role,
-)
+from fieldreg.domain.rights import ALL_RIGHTS, CHANGE_ROLES, VIEW_ROLES
+from fieldreg.domain.roles import PERMISSION_ROLES, Permission, Role
 from fieldreg.store.restricted import (
     RestrictedConsents,
     RestrictedHistory,
@@ -46,7 +40,7 @@ INNER = {
 }
 GUIDE = (
     "say @needs(Verb.…) over it (fieldreg/services/permissions.py); a new verb or kind gets its"
-    " line in fieldreg/domain/roles.py and in tests/services/officers/test_roles.py"
+    " line in fieldreg/domain/roles.py or its model and in tests/services/officers/test_roles.py"
 )
 
 

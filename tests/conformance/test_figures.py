@@ -2,7 +2,8 @@
 
 from fieldreg.domain.places.place import Level
 from fieldreg.domain.quotas import GroupCount
-from fieldreg.domain.records.models import Attendance, Course, Quota, Trainee, TrainingSession
+from fieldreg.domain.records.models import Attendance, Course, Quota, TrainingSession
+from fieldreg.domain.records.trainee import Trainee
 from fieldreg.store.figures import QuotaFigures
 from fieldreg.wiring import load_gazetteer
 

@@ -18,7 +18,8 @@ from fieldreg.domain.log.stamps import build_stamp
 from fieldreg.domain.normalisation import normalise, normalise_patronymic
 from fieldreg.domain.people.duplicate_matching import MatchKeys
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.records.models import Erasure, Trainee
+from fieldreg.domain.records.models import Erasure
+from fieldreg.domain.records.trainee import Trainee
 from fieldreg.domain.records.values import SHORT_TEXT_LIMIT
 from fieldreg.store.engines.sqlcipher import SqlCipher
 from fieldreg.store.migrations import STEPS

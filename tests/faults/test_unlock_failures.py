@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.records.models import Trainee
+from fieldreg.domain.records.trainee import Trainee
 from fieldreg.services.installation import creation, opening
 from fieldreg.store.engines.sqlcipher import SqlCipher
 from fieldreg.store.store import Store

@@ -66,8 +66,8 @@ def test_this_release_left_something_too() -> None:
 def test_a_store_opens_with_all_that_was_in_it(
     golden: GoldenRelease, office: Installation, laptop: Installation
 ) -> None:
-    assert store_digest(office) == golden.facts["office"]
-    assert store_digest(laptop) == golden.facts["laptop"]
+    assert golden.digest(office) == golden.facts["office"]
+    assert golden.digest(laptop) == golden.facts["laptop"]
     for one in (office, laptop):
         assert not one.store.is_damaged()
         assert one.erasure_list.find_problem() is None
@@ -79,10 +79,10 @@ def test_a_bundle_on_its_way_goes_in(
 ) -> None:
     stick = golden.carry("to-head-office.frb", tmp_path / "stick")
     assert [one.status for one in receive_sticks(office, stick).bundles] == [BundleStatus.NEW]
-    assert store_digest(office) == golden.facts["office_after"]
+    assert golden.digest(office) == golden.facts["office_after"]
     again = golden.carry("to-head-office.frb", tmp_path / "again")
     assert [one.status for one in receive_sticks(office, again).bundles] == [BundleStatus.KNOWN]
-    assert store_digest(office) == golden.facts["office_after"]
+    assert golden.digest(office) == golden.facts["office_after"]
 
 
 def test_a_reply_on_its_way_goes_in(
@@ -92,7 +92,7 @@ def test_a_reply_on_its_way_goes_in(
     told = exchange_by_stick(laptop, stick)
     assert told.reply is not None
     assert told.reply.corrections
-    assert store_digest(laptop) == golden.facts["laptop_after"]
+    assert golden.digest(laptop) == golden.facts["laptop_after"]
 
 
 def test_both_sides_go_on_together_and_with_a_laptop_of_this_release(
@@ -127,7 +127,7 @@ def test_a_backup_is_restored_on_either_engine(
             folder = tmp_path / f"{who}-{place}"
             restored = backup_files.restore_backup(folder, backup, PASSPHRASE, fake_tools(70), url)
             with closing(restored):
-                assert store_digest(restored) == golden.facts[who]
+                assert golden.digest(restored) == golden.facts[who]
 
 
 def test_papers_say_who_is_who(golden: GoldenRelease) -> None:
@@ -155,5 +155,5 @@ def test_fault_13_a_kill_at_any_act_of_a_migration_leaves_the_old_store_or_the_n
         for point in killing.points(None):
             found += killing.at(point, is_torn=bool(point % 2))
             with as_later_release(), closing(here.open(here.laptop)) as laptop:
-                assert store_digest(laptop) == golden.facts["laptop"]
+                assert golden.digest(laptop) == golden.facts["laptop"]
     assert found.keys() == {After.WHOLE}

@@ -11,7 +11,7 @@ import pytest
 
 from fieldreg import wiring
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.roles import ALL_RIGHTS
+from fieldreg.domain.rights import ALL_RIGHTS
 from fieldreg.domain.sync.exchange import BundleStatus
 from fieldreg.services.backups import backup_files
 from fieldreg.services.devices import laptop_registry

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from typing_extensions import override
 
 from fieldreg import wiring
+from fieldreg.domain import kinds
 from fieldreg.domain.records.values import AttendanceMark
 from fieldreg.domain.sealed_answers.questionnaire import QUESTIONS, QuestionType
 from fieldreg.ui.forms.draft_autosave import DraftAutosave
@@ -30,7 +31,7 @@ from fieldreg.ui.pages.check_in.present_panel import PresentPanel
 from fieldreg.ui.pages.check_in.search import CheckInSearch
 from fieldreg.ui.tables.attendance_grid import AttendanceGrid
 from fieldreg.ui.translation import translate
-from fieldreg.ui.vocabulary import attendance, people, sessions
+from fieldreg.ui.vocabulary import attendance, people, records
 from tests.journeys.paper_register import (
     COURSE,
     HALF_DAYS,
@@ -120,7 +121,7 @@ class Trainer:
         self.seat.settle()
         say("planning")
         wanted = {"course": COURSE, "soum": SOUM, "half_days": str(HALF_DAYS)}
-        self.fill({sessions.field(name): text for name, text in wanted.items()})
+        self.fill({records.label_of(kinds.SESSION, name): text for name, text in wanted.items()})
         self.press("Enter")
 
     # The door

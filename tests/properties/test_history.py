@@ -20,7 +20,8 @@ from fieldreg.domain.kinds import RETIRED, Kind, Value
 from fieldreg.domain.log import merging
 from fieldreg.domain.log.changes import Changes
 from fieldreg.domain.log.ids import change_id, writer_of
-from fieldreg.domain.records.models import Attendance, Consent, Trainee
+from fieldreg.domain.records.models import Attendance, Consent
+from fieldreg.domain.records.trainee import Trainee
 from fieldreg.services.records import change_history
 from fieldreg.services.records.change_history import RecordHistory
 from fieldreg.services.user_session import UserSession

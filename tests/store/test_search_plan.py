@@ -11,7 +11,7 @@ import pytest
 from fieldreg.domain import kinds
 from fieldreg.domain.normalisation import normalise, normalise_patronymic
 from fieldreg.domain.people.duplicate_matching import MatchKeys
-from fieldreg.domain.records.models import Trainee
+from fieldreg.domain.records.trainee import Trainee
 from fieldreg.store.people.search_plan import (
     IndexScan,
     PersonQuery,

@@ -9,7 +9,8 @@ import json
 import shutil
 import sys
 import zipfile
-from contextlib import closing
+from collections.abc import Iterator, Mapping
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -46,6 +47,7 @@ from fieldreg.services.installation.model import Installation
 from fieldreg.services.people import registration
 from fieldreg.services.reference_lists import quota_progress, reference_entries
 from fieldreg.services.sealed_answers import answer_sealing
+from fieldreg.store.records import kind_sql
 from fieldreg.store.store import Store
 from fieldreg.sync.codec.bundle_codec import open_bundle
 from fieldreg.sync.codec.bundle_header import SenderRole
@@ -59,11 +61,35 @@ from tests.support.installations import (
     Laptop,
     fake_tools,
 )
+from tests.support.stores.kinds_in_use import kinds_in_use
 from tests.support.stores.postgres import Server
 
 HERE: Final = Path(__file__).parents[1] / "golden"
 FIRST, SECOND, THIRD = "Архангай 1", "Архангай 2", "Баян-Өлгий 1"
 GOLDEN_HOST: Final = "golden"
+
+
+@contextmanager
+def _only_fields(counts: Mapping[str, int]) -> Iterator[None]:
+    """Know only the first so many fields of each kind, as a release before this one."""
+    every, fields = kinds.KINDS, {kind: kind.fields for kind in kinds.KINDS}
+    kinds.KINDS = tuple(kind for kind in every if kind.name in counts)
+    for kind in kinds.KINDS:
+        object.__setattr__(kind, "fields", kind.fields[: counts[kind.name]])
+    _forget_sql()
+    try:
+        yield
+    finally:
+        kinds.KINDS = every
+        for kind, own in fields.items():
+            object.__setattr__(kind, "fields", own)
+        _forget_sql()
+
+
+def _forget_sql() -> None:
+    for function in vars(kind_sql).values():
+        if hasattr(function, "cache_clear"):
+            function.cache_clear()
 
 
 @dataclass(frozen=True)
@@ -80,6 +106,12 @@ class GoldenRelease:
         """What was true there, as that release said it."""
         facts: dict[str, Any] = json.loads(self.read("facts.json"))
         return facts
+
+    def digest(self, installation: Installation) -> str:
+        """Return the digest over the fields that the release knew, which its facts name."""
+        in_use = {head.split()[1]: len(fields) for head, fields in kinds_in_use()}
+        with _only_fields(self.facts.get("fields", in_use)):
+            return installation.store.digest()
 
     def lay_out(self, who: str, folder: Path, own: Path) -> Path:
         """Let the installation of *who*, ``office`` or ``laptop``, lie in *folder*.
@@ -153,7 +185,11 @@ def _make(folder: Path, place: Path, server: Server) -> None:
     stick = place / "stick"
     stick.mkdir()
     _live(office, laptops, stick)
-    facts = {"people": office.installation.store.people.count(), "passphrase": PASSPHRASE}
+    facts = {
+        "fields": {kind.name: len(kind.fields) for kind in kinds.KINDS},
+        "people": office.installation.store.people.count(),
+        "passphrase": PASSPHRASE,
+    }
     # Both are on their way: neither has what the other said last.
     fresh, answers = place / "fresh", place / "answers"
     for path in (fresh, answers):

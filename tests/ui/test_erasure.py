@@ -8,7 +8,8 @@ from fieldreg.domain import kinds
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.problems import Problem
 from fieldreg.domain.records.values import ErasureReason
-from fieldreg.domain.roles import Rights, Role
+from fieldreg.domain.rights import Rights
+from fieldreg.domain.roles import Role
 from fieldreg.services import erasure_orders, overview
 from fieldreg.services.devices import laptop_registry
 from fieldreg.services.people import registration

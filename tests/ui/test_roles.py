@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QApplication
 
 from fieldreg import wiring
 from fieldreg.domain.records.values import AttendanceMark
-from fieldreg.domain.roles import Rights, Role
+from fieldreg.domain.rights import Rights
+from fieldreg.domain.roles import Role
 from fieldreg.services import training_sessions
 from fieldreg.services.people import registration
 from fieldreg.services.settings.appearance import Appearance

@@ -34,7 +34,10 @@ class SettingsScreen(SinglePage):
     def __init__(self, qtbot, keyboard, laptop, *answers):
         self.worn, self.idle = [], []
         make = partial(
-            SettingsPage, face=FACE, wear=self.worn.append, idle_changed=self.idle.append
+            SettingsPage,
+            appearance=FACE,
+            apply_appearance=self.worn.append,
+            set_idle_minutes=self.idle.append,
         )
         dialogs = ScriptedDialogs(*answers)
         super().__init__(qtbot, keyboard, "settings", make, laptop.installation, dialogs=dialogs)

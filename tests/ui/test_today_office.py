@@ -2,7 +2,8 @@
 
 import pytest
 
-from fieldreg.domain.records.models import Attendance, Course, Trainee, TrainingSession
+from fieldreg.domain.records.models import Attendance, Course, TrainingSession
+from fieldreg.domain.records.trainee import Trainee
 from fieldreg.services.people import registration
 from fieldreg.services.reference_lists import quota_progress
 from fieldreg.store.arrivals import BundleRow

@@ -14,9 +14,6 @@ from fieldreg.domain.places.gazetteer import Gazetteer
 from fieldreg.services import consent_records
 from fieldreg.services.user_session import UserSession
 
-_AREAS = ("aimag", "soum", "bag")
-_CONTACT = ("phone", "email")
-
 FieldFlag = tuple[str, str]  # a field, and a key of `NOTE_MESSAGES`
 
 
@@ -26,14 +23,14 @@ def person_document(user: UserSession, identity: int) -> dict[str, object]:
     uses = consent_records.load_permitted_uses(user, {identity: str(born) if born else None})[
         identity
     ]
-    hidden = [name for name in _CONTACT if uses.hides_contact and record.values[name]]
+    hidden = [name for name in kinds.CONTACT_FIELDS if uses.hides_contact and record.values[name]]
     values = {**record.values, **dict.fromkeys(hidden)}
     return {
         "code": short_code(identity),
         "name": _name(values),
         **values,
         "hidden": hidden,
-        "place": output.format_place(user.places, *(values[area] for area in _AREAS)),
+        "place": output.format_place(user.places, *(values[area] for area in kinds.PLACE_FIELDS)),
         "retired": record.is_retired,
         "flags": flag_documents(find_flags(record.values, user.places, user.clock.today())),
         "conflicts": list(record.conflicting_fields),
@@ -68,7 +65,7 @@ def find_flags(values: Mapping[str, Value], places: Gazetteer, today: date) -> l
         elif birth_dates.is_implausible(born, today):
             flags.append(("birth_date", "date_implausible"))
     area: Value = None
-    for name in _AREAS:
+    for name in kinds.PLACE_FIELDS:
         value = values[name]
         if value is None:
             continue

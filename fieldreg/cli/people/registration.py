@@ -14,8 +14,9 @@ from fieldreg.cli.people.person_view import FieldFlag
 from fieldreg.domain import kinds
 from fieldreg.domain.consents.consent_rules import GIVEN_BY_SELF
 from fieldreg.domain.consents.consent_texts import LANGUAGES
+from fieldreg.domain.kinds import PERSON_FIELDS
 from fieldreg.domain.log.ids import short_code
-from fieldreg.domain.people.drafts import PERSON_FIELDS, CheckedDraft, check_person
+from fieldreg.domain.people.drafts import CheckedDraft, check_person
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.values import ConsentMethod, ConsentState, Purpose, RequestedBy
 from fieldreg.services.consent_records import NewConsent

@@ -14,7 +14,7 @@ from typing import NamedTuple, TypeVar, overload
 
 from typing_extensions import override
 
-from fieldreg.domain.kinds import Kind, Value
+from fieldreg.domain.records.declarations import Kind, Value
 
 _Item = TypeVar("_Item")
 

@@ -14,10 +14,10 @@ from typing import Final
 
 from typing_extensions import override
 
-from fieldreg.domain.kinds import FieldType, Kind, Value
 from fieldreg.domain.log.changes import Changes, Creations, Edit, UnknownChange, encode_json
 from fieldreg.domain.log.ids import change_id, number_of, writer_of
 from fieldreg.domain.log.stamps import build_stamp, lamport_of, stamp_writer
+from fieldreg.domain.records.declarations import FieldType, Kind, Value
 
 # Any other text is no list of ids: it stays as it is until its change is validated and quarantined.
 _LIST: Final = re.compile("[0-9]{1,19}( [0-9]{1,19})*")

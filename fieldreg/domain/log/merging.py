@@ -7,7 +7,7 @@ arrives after every change it saw, and the order of the others does not matter.
 
 from collections.abc import Collection, Sequence
 
-from fieldreg.domain.kinds import ConflictPolicy, Field, Value
+from fieldreg.domain.records.declarations import ConflictPolicy, Field, Value
 
 Live = tuple[tuple[int, Value], ...]  # (stamp, value), greatest stamp first
 Assignment = tuple[int, Value, tuple[int, ...]]  # stamp, value, the stamps it replaces

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from fieldreg.domain.kinds import Value
+from fieldreg.domain.records.declarations import Value
 
 FIRST_PLAUSIBLE_DAY = date(2025, 1, 1)  # nobody wrote with this program before
 

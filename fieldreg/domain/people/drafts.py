@@ -6,16 +6,13 @@ from datetime import date
 from typing import Final
 
 from fieldreg.domain import kinds
-from fieldreg.domain.kinds import Value
+from fieldreg.domain.kinds import PLACE_FIELDS, FieldFormat, Value
 from fieldreg.domain.people import birth_dates
 from fieldreg.domain.places.gazetteer import Gazetteer
 from fieldreg.domain.places.place import Level
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.records.models import Trainee, check_edit
-
-PERSON_FIELDS = tuple(known.name for known in kinds.TRAINEE.fields)
-_PLACES = {"aimag": Level.AIMAG, "soum": Level.SOUM, "bag": Level.BAG}
-
+from fieldreg.domain.records.models import check_edit
+from fieldreg.domain.records.trainee import Trainee
 
 # In any draft: the id of the person it is about, if its page does not name one.
 ABOUT_KEY: Final = "about"
@@ -43,17 +40,18 @@ def check_person(
     values: dict[str, Value] = {}
     problems: dict[str, Code] = {}
     for name, text in typed.items():
-        if name not in PERSON_FIELDS:
+        known = kinds.TRAINEE.field(name)
+        if known is None or known is kinds.RETIRED:
             raise Problem(Code.FIELD_UNKNOWN, field=name)
         plain = text.strip()
         if not plain:
             values[name] = None
-        elif name == "birth_date":
+        elif known.format is FieldFormat.BIRTH_DATE:
             born = birth_dates.parse(plain, today) or birth_dates.BirthDate(plain)
             values[name] = born.text
             if born.precision is birth_dates.Precision.AS_TYPED:
                 problems[name] = Code.DATE_UNREADABLE
-        elif name == "languages":
+        elif known.format is FieldFormat.LANGUAGES:
             values[name] = " ".join(sorted(set(plain.replace(",", " ").split())))
         else:
             values[name] = plain
@@ -70,11 +68,11 @@ def check_person(
 
 def _settle_places(values: dict[str, Value], places: Gazetteer) -> None:
     within: str | None = None
-    for name, level in _PLACES.items():
+    for name in PLACE_FIELDS:
         typed = values.get(name)
         if typed is None:
             continue
-        code = places.resolve(str(typed), level, within=within)
+        code = places.resolve(str(typed), Level(name), within=within)
         if code is not None:
             values[name] = within = code
     bag, soum = values.get("bag"), values.get("soum")

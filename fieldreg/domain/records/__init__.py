@@ -1,1 +1,1 @@
-"""Records: a model for each kind of `kinds`, and the value types and codes of their fields."""
+"""Records: a model declares each kind of record, and `values` the types of its fields."""

@@ -1,18 +1,31 @@
-"""The models: one for each kind of `kinds`.
+"""The models: each declares a kind of record, its fields, and everything said about them.
 
 None means *unknown* in every field and is legitimate: a birth year and a given name are a
 complete record. References are ids of other records, dates ``YYYY-MM-DD``. Birth dates carry
 their precision (`birth_dates`); places are national codes, or texts as typed (`places`).
+A field that is not editable is fixed by the creation of its record.
 """
 
-from enum import StrEnum
-from typing import Annotated, ClassVar, Self
+from functools import partial
+from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import Field as Constraint
+from pydantic import ValidationError
 
-from fieldreg.domain import kinds
-from fieldreg.domain.kinds import Kind, Value
 from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.records.declarations import (
+    ERASED_SEALED_TEXT,
+    ERASED_TEXT,
+    RETIRED,
+    ConflictPolicy,
+    Field,
+    FieldFormat,
+    Kind,
+    Translatable,
+    Value,
+)
+from fieldreg.domain.records.record import Record, plain_value
+from fieldreg.domain.records.trainee import Trainee
 from fieldreg.domain.records.values import (
     AttendanceMark,
     ChangeRanges,
@@ -23,7 +36,7 @@ from fieldreg.domain.records.values import (
     ErasureMarks,
     ErasureReason,
     ErasureState,
-    Gender,
+    HalfDays,
     LongText,
     PlaceCode,
     Purpose,
@@ -37,121 +50,142 @@ from fieldreg.domain.records.values import (
     ShortText,
     UndoState,
 )
+from fieldreg.domain.roles import Role
 
+_EVERYBODY = tuple(Role)
+_OFFICER = (Role.OFFICER,)
+_PLANNERS = (Role.OFFICER, Role.PROGRAMME)
+_DESKS = (Role.OFFICER, Role.PROTECTED_DESK)
+_ATTENDANTS = (Role.OFFICER, Role.PROGRAMME, Role.PROTECTED_DESK)
 
-class Record(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
-    kind: ClassVar[Kind]
-
-    @classmethod
-    def validated(cls, **values: Value) -> Self:
-        """Build the record from *values*.
-
-        Raises:
-            Problem: VALUE_REFUSED naming the first invalid field, never its value.
-        """
-        try:
-            return cls.model_validate(values)
-        except ValidationError as error:
-            field = str(error.errors(include_input=False, include_context=False)[0]["loc"][0])
-            raise Problem(Code.VALUE_REFUSED, field=field) from None
-
-    def column_values(self) -> list[Value]:
-        values = self.__dict__
-        return [_plain(values[field.name]) for field in self.kind.fields]
-
-
-def _plain(value: object) -> Value:
-    if isinstance(value, StrEnum):
-        return value.value
-    return value  # type: ignore[return-value]  # models hold only text, numbers and None
+_ABOUT_TRAINEE = ("trainee",)
+_Fixed = partial(Field, is_editable=False)
+_FIXED = _Fixed()
+_FIXED_PERSONAL_TEXT = _Fixed(is_personal=True, erased_value=ERASED_TEXT)
+_Choice = partial(Field, format=FieldFormat.CHOICE)
+_Notes = partial(Field, policy=ConflictPolicy.TEXTS, format=FieldFormat.LONG_TEXT)
 
 
 class WriterSession(Record):
     """The trainer, device and day of the writer's changes from here on, so no row repeats them."""
 
-    kind = kinds.WRITER_SESSION
-    trainer: ShortText
-    day: Day
-    device: ShortText | None = None
-    asked_by: RequestedBy | None = None
+    kind = Kind(1, "shift", is_about_changes=True, viewers=_EVERYBODY, changers=_EVERYBODY)
+
+    trainer: Annotated[ShortText, _FIXED]
+    day: Annotated[Day, _FIXED]
+    device: Annotated[ShortText | None, _FIXED] = None
+    asked_by: Annotated[RequestedBy | None, _FIXED] = None
 
 
 class Partner(Record):
-    kind = kinds.PARTNER
-    name: ShortText
-    sort: ShortText | None = None
-    since: ShortText | None = None
-    contact: ShortText | None = None
-    notes: LongText | None = None
+    kind = Kind(
+        *(2, "partner"),
+        viewers=_EVERYBODY,
+        changers=_PLANNERS,
+        list_key="partners",
+        list_label=Translatable("Lists", "Partners"),
+    )
+
+    name: Annotated[ShortText, Field(label=Translatable("Records", "Name"))]
+    sort: Annotated[
+        ShortText | None, Field(label=Translatable("Records", "Sort of organisation"))
+    ] = None
+    since: Annotated[ShortText | None, Field(label=Translatable("Records", "Partner since"))] = None
+    contact: Annotated[
+        ShortText | None,
+        Field(joiner="; ", viewers=_PLANNERS, label=Translatable("Records", "Contact")),
+    ] = None
+    notes: Annotated[
+        LongText | None, _Notes(viewers=_PLANNERS, label=Translatable("Person", "Notes"))
+    ] = None
 
 
 class Course(Record):
-    kind = kinds.COURSE
-    name: ShortText
-    target_group: ShortText | None = None
-    notes: LongText | None = None
+    kind = Kind(
+        *(3, "course"),
+        viewers=_EVERYBODY,
+        changers=_PLANNERS,
+        list_key="courses",
+        list_label=Translatable("Lists", "Courses"),
+    )
 
-
-class Trainee(Record):
-    """A person in the register, in a session now or not."""
-
-    kind = kinds.TRAINEE
-    source_ref: ShortText | None = None
-    given_name: ShortText | None = None
-    patronymic: ShortText | None = None
-    clan_name: ShortText | None = None
-    birth_date: ShortText | None = None
-    gender: Gender | None = None
-    phone: ShortText | None = None
-    email: ShortText | None = None
-    aimag: ShortText | None = None
-    soum: ShortText | None = None
-    bag: ShortText | None = None
-    school: ShortText | None = None
-    occupation: ShortText | None = None
-    notes: LongText | None = None
-    languages: ShortText | None = None  # codes, sorted, one space between
-    guardian: ShortText | None = None
+    name: Annotated[ShortText, Field(label=Translatable("Records", "Name"))]
+    target_group: Annotated[
+        ShortText | None, Field(joiner="; ", label=Translatable("Records", "Target group"))
+    ] = None
+    notes: Annotated[LongText | None, _Notes(label=Translatable("Person", "Notes"))] = None
 
 
 class TrainingSession(Record):
     """One event at one place, of one or more half-days from its date on."""
 
-    kind = kinds.SESSION
-    course: Ref
-    date: Day
-    half_days: Annotated[int, Field(ge=1, le=60)] = 1
-    starts: DayPart = DayPart.MORNING
-    soum: ShortText | None = None
-    venue: ShortText | None = None
-    mode: SessionMode = SessionMode.IN_PERSON
-    capacity: Annotated[int, Field(ge=1, le=10_000)] | None = None
-    facilitators: ShortText | None = None
-    partners: Refs | None = None
-    parent: Ref | None = None
-    state: SessionState = SessionState.PLANNED
-    notes: LongText | None = None
+    kind = Kind(5, "session", viewers=_EVERYBODY, changers=_PLANNERS)
+
+    course: Annotated[Ref, Field(label=Translatable("Sessions", "Course"))]
+    date: Annotated[Day, Field(label=Translatable("Sessions", "Date"), format=FieldFormat.DAY)]
+    half_days: Annotated[HalfDays, Field(label=Translatable("Sessions", "Half-days"))] = 1
+    starts: Annotated[DayPart, _Choice(label=Translatable("Sessions", "Begins in the"))] = (
+        DayPart.MORNING
+    )
+    soum: Annotated[
+        ShortText | None, Field(label=Translatable("Sessions", "Soum"), format=FieldFormat.PLACE)
+    ] = None
+    venue: Annotated[ShortText | None, Field(label=Translatable("Sessions", "Place"))] = None
+    mode: Annotated[SessionMode, _Choice(label=Translatable("Sessions", "How it is held"))] = (
+        SessionMode.IN_PERSON
+    )
+    capacity: Annotated[
+        Annotated[int, Constraint(ge=1, le=10_000)] | None,
+        Field(label=Translatable("Sessions", "Seats")),
+    ] = None
+    facilitators: Annotated[
+        ShortText | None, Field(joiner=", ", label=Translatable("Sessions", "Facilitators"))
+    ] = None
+    partners: Annotated[
+        Refs | None,
+        Field(policy=ConflictPolicy.UNION, label=Translatable("Sessions", "Partner organisations")),
+    ] = None
+    parent: Annotated[
+        Ref | None, Field(label=Translatable("Sessions", "Grew out of the session"))
+    ] = None
+    state: Annotated[SessionState, _Choice(label=Translatable("Records", "State"))] = (
+        SessionState.PLANNED
+    )
+    notes: Annotated[
+        LongText | None, _Notes(viewers=_PLANNERS, label=Translatable("Sessions", "Notes"))
+    ] = None
 
 
 class Attendance(Record):
-    kind = kinds.ATTENDANCE
-    trainee: Ref
-    session: Ref
-    half_day: Annotated[int, Field(ge=1, le=60)]
-    mark: AttendanceMark
+    kind = Kind(
+        6, "attendance", person_fields=_ABOUT_TRAINEE, viewers=_ATTENDANTS, changers=_OFFICER
+    )
+
+    trainee: Annotated[Ref, _FIXED]
+    session: Annotated[Ref, _FIXED]
+    half_day: Annotated[HalfDays, _FIXED]
+    mark: Annotated[
+        AttendanceMark,
+        _Choice(policy=ConflictPolicy.STRONGEST, label=Translatable("Records", "Attendance")),
+    ]
 
 
 class Consent(Record):
-    kind = kinds.CONSENT
-    trainee: Ref
-    purpose: Purpose
-    text_version: ShortText
-    language: ShortText
-    how: ConsentMethod
-    given_by: ShortText  # "self", or the guardian as named
-    day: Day
-    state: ConsentState
+    kind = Kind(7, "consent", person_fields=_ABOUT_TRAINEE, viewers=_ATTENDANTS, changers=_OFFICER)
+
+    trainee: Annotated[Ref, _FIXED]
+    purpose: Annotated[Purpose, _FIXED]
+    text_version: Annotated[ShortText, _FIXED]
+    language: Annotated[ShortText, _FIXED_PERSONAL_TEXT]
+    how: Annotated[ConsentMethod, _FIXED]
+    given_by: Annotated[  # "self", or the guardian as named
+        ShortText, _Fixed(is_personal=True, erased_value=ERASED_TEXT, viewers=_DESKS)
+    ]
+    day: Annotated[Day, _FIXED]
+    state: Annotated[
+        ConsentState,
+        _Choice(policy=ConflictPolicy.WITHDRAWN, label=Translatable("Records", "State")),
+    ]
 
 
 class SealedAnswerRecord(Record):
@@ -160,11 +194,15 @@ class SealedAnswerRecord(Record):
     *sealed* is the age file of an `AnswerSheet`, as text. The newest of a trainee and session counts.
     """
 
-    kind = kinds.ANSWER
-    trainee: Ref
-    session: Ref | None = None
-    day: Day
-    sealed: Sealed
+    kind = Kind(9, "answer", person_fields=_ABOUT_TRAINEE, viewers=_DESKS, changers=_OFFICER)
+
+    trainee: Annotated[Ref, _FIXED]
+    session: Annotated[Ref | None, _FIXED] = None
+    day: Annotated[Day, _FIXED]
+    sealed: Annotated[
+        Sealed,
+        _Fixed(is_personal=True, erased_value=ERASED_SEALED_TEXT, viewers=(Role.PROTECTED_DESK,)),
+    ]
 
 
 class OfficeQuestion(Record):
@@ -173,22 +211,30 @@ class OfficeQuestion(Record):
     It is visible until head office retires it.
     """
 
-    kind = kinds.QUESTION
-    laptop: ShortText
-    trainee: Ref | None = None
-    session: Ref | None = None
-    text: LongText
-    day: Day
+    kind = Kind(
+        *(11, "question"),
+        is_office_only=True,
+        person_fields=_ABOUT_TRAINEE,
+        viewers=_DESKS,
+        changers=_OFFICER,
+    )
+
+    laptop: Annotated[ShortText, _FIXED]
+    trainee: Annotated[Ref | None, _FIXED] = None
+    session: Annotated[Ref | None, _FIXED] = None
+    text: Annotated[LongText, _FIXED_PERSONAL_TEXT]
+    day: Annotated[Day, _FIXED]
 
 
 class TrainerResponse(Record):
     """A trainer's response; *trainee* is the person in question."""
 
-    kind = kinds.RESPONSE
-    question: Ref
-    trainee: Ref | None = None
-    text: LongText
-    day: Day
+    kind = Kind(12, "response", person_fields=_ABOUT_TRAINEE, viewers=_DESKS, changers=_OFFICER)
+
+    question: Annotated[Ref, _FIXED]
+    trainee: Annotated[Ref | None, _FIXED] = None
+    text: Annotated[LongText, _FIXED_PERSONAL_TEXT]
+    day: Annotated[Day, _FIXED]
 
 
 class OfficePlace(Record):
@@ -197,9 +243,17 @@ class OfficePlace(Record):
     A retired place is offered no more but still read.
     """
 
-    kind = kinds.PLACE
-    code: PlaceCode
-    name: ShortText
+    kind = Kind(
+        *(13, "place"),
+        is_office_only=True,
+        viewers=_EVERYBODY,
+        changers=_PLANNERS,
+        list_key="places",
+        list_label=Translatable("Lists", "Places added to the national list"),
+    )
+
+    code: Annotated[PlaceCode, _FIXED]
+    name: Annotated[ShortText, Field(label=Translatable("Records", "Name"))]
 
 
 class Quota(Record):
@@ -208,26 +262,38 @@ class Quota(Record):
     *share* is in tenths of a per cent, *number* in people. A quota is never edited, only replaced.
     """
 
-    kind = kinds.QUOTA
-    course: Ref | None = None
-    whom: QuotaGroup
-    share: Annotated[int, Field(ge=1, le=1000)] | None = None
-    number: Annotated[int, Field(ge=1, le=1_000_000)] | None = None
-    since: Day | None = None
-    until: Day | None = None
+    kind = Kind(14, "quota", is_office_only=True, viewers=_EVERYBODY, changers=_PLANNERS)
+
+    course: Annotated[Ref | None, _FIXED] = None
+    whom: Annotated[QuotaGroup, _FIXED]
+    share: Annotated[Annotated[int, Constraint(ge=1, le=1000)] | None, _FIXED] = None
+    number: Annotated[Annotated[int, Constraint(ge=1, le=1_000_000)] | None, _FIXED] = None
+    since: Annotated[Day | None, _FIXED] = None
+    until: Annotated[Day | None, _FIXED] = None
 
 
 class UndoOrder(Record):
     """An order that makes the changes in *spans* (`undo.Spans`) inert, or brings them back.
 
-    *kept* are records created there that stay, because others built on them.
+    *kept* are records created there that stay, because others built on them; it follows from
+    imported bundles.
     """
 
-    kind = kinds.UNDO_ORDER
-    spans: ChangeRanges
-    state: UndoState
+    kind = Kind(
+        *(8, "undoing"),
+        is_about_changes=True,
+        is_office_only=True,
+        viewers=_EVERYBODY,
+        changers=_OFFICER,
+    )
+
+    spans: Annotated[ChangeRanges, _FIXED]
+    state: Annotated[UndoState, _Choice(label=Translatable("Records", "State"))]
     reason: ShortText | None = None
-    kept: ChangeRanges | None = None
+    kept: Annotated[
+        ChangeRanges | None,
+        Field(policy=ConflictPolicy.UNION, changers=(Role.OFFICER, Role.ADMINISTRATOR)),
+    ] = None
 
 
 class Erasure(Record):
@@ -238,16 +304,20 @@ class Erasure(Record):
     those with the same ids on a copied laptop.
     """
 
-    kind = kinds.ERASURE
-    trainees: Refs
-    fields: ShortText | None = None
-    changes: Refs | None = None
-    state: ErasureState
-    reason: ErasureReason
-    day: Day
-    said: ErasureMarks | None = None
+    kind = Kind(
+        *(10, "erasure"), is_about_changes=True, viewers=_EVERYBODY, changers=(Role.PROTECTED_DESK,)
+    )
+
+    trainees: Annotated[Refs, _FIXED]
+    fields: Annotated[ShortText | None, _FIXED] = None
+    changes: Annotated[Refs | None, _FIXED] = None
+    state: Annotated[ErasureState, _FIXED]
+    reason: Annotated[ErasureReason, _FIXED]
+    day: Annotated[Day, _FIXED]
+    said: Annotated[ErasureMarks | None, _FIXED] = None
 
 
+# In the order in which they may refer to each other.
 MODELS: dict[str, type[Record]] = {
     model.kind.name: model
     for model in (
@@ -268,7 +338,7 @@ def check_edit(kind: Kind, values: dict[str, Value]) -> dict[str, Value]:
     checked: dict[str, Value] = {}
     for name, value in values.items():
         field = kind.field(name)
-        if field is None or not field.is_editable or name == kinds.RETIRED.name:
+        if field is None or not field.is_editable or name == RETIRED.name:
             raise Problem(Code.FIELD_UNKNOWN, field=name)
         try:
             checked[name] = _convert(kind, name, value)  # "3" for a number becomes 3
@@ -279,7 +349,7 @@ def check_edit(kind: Kind, values: dict[str, Value]) -> dict[str, Value]:
 
 def is_valid_value(kind: Kind, name: str, value: Value) -> bool:
     """Return whether the field can hold *value* unconverted, on any machine."""
-    if name == kinds.RETIRED.name:
+    if name == RETIRED.name:
         return value in (0, 1)
     try:
         converted = _convert(kind, name, value)
@@ -292,4 +362,4 @@ def _convert(kind: Kind, name: str, value: Value) -> Value:
     model = MODELS[kind.name]
     blank = model.model_construct()
     model.__pydantic_validator__.validate_assignment(blank, name, value)
-    return _plain(blank.__dict__[name])
+    return plain_value(blank.__dict__[name])

@@ -10,12 +10,12 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field
 
-from fieldreg.domain.log.ids import LAST_WRITER, NUMBER_BITS
+from fieldreg.domain.records.declarations import FieldType
 
 SHORT_TEXT_LIMIT = 500
 LONG_TEXT_LIMIT = 20_000
 RANGES_LIMIT = 2_000_000
-_LAST_ID = LAST_WRITER << NUMBER_BITS | (1 << NUMBER_BITS) - 1
+_LAST_ID = (1 << 63) - 1  # the last number of the last writer; see `log.ids`
 
 
 def _check_text(text: str) -> str:
@@ -46,9 +46,12 @@ LongText = Annotated[
     str, Field(min_length=1, max_length=LONG_TEXT_LIMIT), AfterValidator(_check_text)
 ]
 Day = Annotated[str, Field(json_schema_extra={"format": "date"}), AfterValidator(_check_day)]
-Ref = Annotated[int, Field(gt=0, le=_LAST_ID)]
+HalfDays = Annotated[int, Field(ge=1, le=60)]  # a number of half-days, or the number of one
+Ref = Annotated[int, Field(gt=0, le=_LAST_ID), FieldType.REF]
 Refs = Annotated[
-    str, Field(max_length=LONG_TEXT_LIMIT, pattern=r"^[1-9]\d{0,18}( [1-9]\d{0,18})*$")
+    str,
+    Field(max_length=LONG_TEXT_LIMIT, pattern=r"^[1-9]\d{0,18}( [1-9]\d{0,18})*$"),
+    FieldType.REFS,
 ]
 
 # Sixteen bytes each, as hex; room for as many as there may be people in `Refs`.
@@ -61,7 +64,9 @@ PlaceCode = Annotated[str, Field(max_length=6, pattern=r"^\d{4}(\d{2})?$")]
 # An age file in base64, padded with full stops so that all have one length.
 SEALED_LIMIT = 16_384
 Sealed = Annotated[
-    str, Field(max_length=SEALED_LIMIT, pattern=r"^[A-Za-z0-9+/]{4,}={0,2}\.{0,4000}$")
+    str,
+    Field(max_length=SEALED_LIMIT, pattern=r"^[A-Za-z0-9+/]{4,}={0,2}\.{0,4000}$"),
+    FieldType.SEALED,
 ]
 
 _NUMBERS = r"\d{1,10}(-\d{1,10})?(,\d{1,10}(-\d{1,10})?)*"

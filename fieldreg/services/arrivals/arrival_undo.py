@@ -308,4 +308,5 @@ def _kept_records(user: UserSession, kept: Mapping[int, Kind]) -> tuple[KeptReco
 
 
 def _reason(found: KeepReason) -> KeptReason:
-    return _REASONS[found.referring_kind.name] if found.referring_kind else KeptReason.CHANGED
+    kind = found.referring_kind
+    return _REASONS.get(kind.name, KeptReason.CHANGED) if kind else KeptReason.CHANGED

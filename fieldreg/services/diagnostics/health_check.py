@@ -16,6 +16,7 @@ from fieldreg.domain.roles import Permission
 from fieldreg.services.arrivals import arrived_bundles
 from fieldreg.services.backups.backup_status import load_backup_status
 from fieldreg.services.diagnostics import calendar_check
+from fieldreg.services.exchange import past_exchanges
 from fieldreg.services.host.environment import EncryptionState, find_folder_problem, journal_path
 from fieldreg.services.installation.model import HEAD_OFFICE, Installation
 from fieldreg.services.keys import key_escrow
@@ -155,7 +156,7 @@ def _keys(installation: Installation) -> CheckResult:
 
 def _outbox(installation: Installation) -> CheckResult:
     where = installation.store.sync_states.count_people()
-    trips = installation.store.outbox.list_exchanges(1)
+    trips = past_exchanges.list_past_exchanges(installation.user_session(), 1)
     facts: dict[str, str | int] = {
         "here": where.local_count,
         "way": where.in_transit_count,

@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 
 from fieldreg.domain import kinds
-from fieldreg.domain.kinds import Value
+from fieldreg.domain.kinds import CONTACT_FIELDS, PERSON_FIELDS, PLACE_FIELDS, Value
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.people import birth_dates
 from fieldreg.domain.places.gazetteer import Gazetteer
@@ -29,13 +29,10 @@ from fieldreg.services.exports.table_writer import (
 from fieldreg.services.permissions import needs
 from fieldreg.services.user_session import UserSession
 
-_PLACES = ("aimag", "soum", "bag")
-_FIELDS = tuple(field.name for field in kinds.TRAINEE.fields)
-_CONTACT = frozenset({"phone", "email"})
 _CONSENT_COLUMNS = ("consent_keep", "consent_contact", "consent_report")
 PEOPLE_COLUMNS = (
-    *("code", *_FIELDS),
-    *(f"{place}_name" for place in _PLACES),
+    *("code", *PERSON_FIELDS),
+    *(f"{place}_name" for place in PLACE_FIELDS),
     *("retired", *_CONSENT_COLUMNS),
 )
 _BATCH = 500
@@ -87,11 +84,17 @@ def _rows(user: UserSession, ids: list[int], language: str) -> Iterator[list[Exp
         uses_by_id = consent_records.load_permitted_uses(user, birth_dates)
         for person in people:
             values, uses = person.values, uses_by_id[person.id]
-            redacted = _CONTACT if uses.hides_contact else frozenset()
+            redacted = CONTACT_FIELDS if uses.hides_contact else ()
             yield [
                 short_code(person.id),
-                *(_cell(name, values[name]) if name not in redacted else None for name in _FIELDS),
-                *(format_place_name(user.places, values[place], language) for place in _PLACES),
+                *(
+                    _cell(name, values[name]) if name not in redacted else None
+                    for name in PERSON_FIELDS
+                ),
+                *(
+                    format_place_name(user.places, values[place], language)
+                    for place in PLACE_FIELDS
+                ),
                 int(person.is_retired),
                 *(consent.overall_state for consent in (uses.keep, uses.contact, uses.report)),
             ]

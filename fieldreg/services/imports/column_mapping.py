@@ -9,17 +9,18 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from fieldreg.domain.kinds import PERSON_FIELDS
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.services.imports.header_guesses import (
     EXPORTED_CODE_COLUMN,
     EXPORTED_RETIRED_COLUMN,
-    PERSON_FIELDS,
     HeaderGuess,
     guess_field,
     normalise_header,
 )
 
 IGNORED_COLUMN = ""  # as the chosen field of a column
+_FIRST_FIELD_COUNT = 16  # of a person in the first exports; later fields come after
 _MAY_BE_CODE = (IGNORED_COLUMN, "source_ref")
 
 
@@ -108,7 +109,8 @@ def _find_code_column(columns: Sequence[str], by_hand: Mapping[int, str]) -> int
 
 def _find_retired_column(columns: Sequence[str]) -> int | None:
     """Find the retired mark of our exports; elsewhere it may mean pensioners."""
-    if {EXPORTED_CODE_COLUMN, EXPORTED_RETIRED_COLUMN, *PERSON_FIELDS} <= set(columns):
+    always = {EXPORTED_CODE_COLUMN, EXPORTED_RETIRED_COLUMN, *PERSON_FIELDS[:_FIRST_FIELD_COUNT]}
+    if always <= set(columns):
         return columns.index(EXPORTED_RETIRED_COLUMN)
     return None
 

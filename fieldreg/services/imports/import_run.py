@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from fieldreg.domain import kinds
 from fieldreg.domain.kinds import Value
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.records.models import Trainee
+from fieldreg.domain.records.trainee import Trainee
 from fieldreg.domain.roles import Permission
 from fieldreg.domain.sync.exchange import IsCancelled
 from fieldreg.services.exports.table_writer import OnProgress, ignore_progress, never_cancelled

@@ -12,10 +12,10 @@ from dataclasses import replace
 from itertools import islice
 
 from fieldreg.domain import kinds
+from fieldreg.domain.kinds import PERSON_FIELDS
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.roles import Permission
 from fieldreg.services.imports.column_mapping import ColumnMapping
-from fieldreg.services.imports.header_guesses import PERSON_FIELDS
 from fieldreg.services.imports.import_notes import ImportNote, NoteReason
 from fieldreg.services.imports.import_reports import RowOutcome, RowResult, report_from_bytes
 from fieldreg.services.imports.row_reader import ImportedPerson, RowReader

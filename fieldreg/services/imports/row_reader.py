@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
+from fieldreg.domain.kinds import PLACE_FIELDS
 from fieldreg.domain.log.ids import parse_short_code
 from fieldreg.domain.people import birth_dates
 from fieldreg.domain.people.person_names import PersonName
@@ -25,7 +26,6 @@ from fieldreg.services.imports.text_encodings import is_damaged
 
 _MAX_NOTE_TEXT = 200
 _CACHE_SIZE = 50_000
-_PLACES = ("aimag", "soum", "bag")
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 _WITH_INITIAL = re.compile(r"[А-ЯЁӨҮЄЇ][а-яёөүєї]?\.\s*[^\s.]{2,}")
 _BETWEEN_LANGUAGES = re.compile(r"[\s,;/]+")
@@ -71,7 +71,7 @@ class RowReader:
             (field, indexes, " + ".join(mapping.columns[index] for index in indexes))
             for field, indexes in mapping.fields.items()
         ]
-        self._has_places = any(field in mapping.fields for field in _PLACES)
+        self._has_places = any(field in mapping.fields for field in PLACE_FIELDS)
         named, numbered = (mapping.guesses.get(field) for field in ("given_name", "source_ref"))
         self._splits_initials = named is not None and named.doubt > 0
         self._splits_names = named is not None and named.is_whole_name
@@ -151,7 +151,7 @@ class RowReader:
             notes.append(ImportNote(NoteReason.NAME_PARTED, "given_name", column, typed))
 
     def _read_residence(self, values: dict[str, str], notes: list[ImportNote]) -> None:
-        typed = {field: values.pop(field, "") for field in _PLACES}
+        typed = {field: values.pop(field, "") for field in PLACE_FIELDS}
         if not any(typed.values()):
             return
         residence = self._residences.read(**typed)

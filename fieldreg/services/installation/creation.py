@@ -6,7 +6,7 @@ cut.
 
 from pathlib import Path
 
-from fieldreg.domain.roles import ALL_RIGHTS
+from fieldreg.domain.rights import ALL_RIGHTS
 from fieldreg.keys.devices.certificates import Invitation
 from fieldreg.keys.devices.trust_list import TrustList
 from fieldreg.keys.hub.hub_card import HubCard

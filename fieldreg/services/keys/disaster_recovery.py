@@ -13,7 +13,7 @@ from functools import partial
 from pathlib import Path
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.roles import ALL_RIGHTS
+from fieldreg.domain.rights import ALL_RIGHTS
 from fieldreg.keys.devices.trust_list import TrustList
 from fieldreg.keys.escrow.key_escrow import EscrowDocument, EscrowedSecrets, OpenedEscrow
 from fieldreg.keys.key_ring.kdf import KdfCost

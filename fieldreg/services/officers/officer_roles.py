@@ -9,7 +9,8 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.roles import Permission, Rights, Role
+from fieldreg.domain.rights import Rights
+from fieldreg.domain.roles import Permission, Role
 from fieldreg.services.installation.model import Installation
 from fieldreg.services.permissions import load_rights, needs, record_rights
 from fieldreg.store.officers import RoleChange

@@ -27,7 +27,6 @@ from fieldreg.services.user_session import UserSession
 from fieldreg.store.log.authors import Author
 
 _CONSENT_FIELDS: Final = ("purpose", "state", "day", "how", "given_by", "language", "text_version")
-_ID_FIELDS: Final = ("trainee", "question")  # meaningless to a reader
 
 ReportRow = Mapping[str, Value]
 
@@ -130,7 +129,7 @@ def _change_rows(user: UserSession, entry: ChangeEntry) -> Iterator[ReportRow]:
             "before": "; ".join(str(old.value) for old in replaced if old.value) or None,
         }
         for field, value, replaced in (*fixed, *assigned)
-        if field is not None and field.name not in _ID_FIELDS and (value is not None or replaced)
+        if field is not None and not _is_id(field) and (value is not None or replaced)
     ]
     yield from rows or [head | {"field": None, "value": None, "before": None}]
 
@@ -148,20 +147,25 @@ def _change_head(author: Author, about: str) -> dict[str, Value]:
 def _quarantine_rows(
     user: UserSession, person: int, quarantined: Sequence[QuarantinedChange]
 ) -> Iterator[ReportRow]:
-    of_person = [
-        item for item in quarantined if person in (item.record, item.values.get("trainee"))
-    ]
+    of_person = [item for item in quarantined if person in _people_of(item)]
     for item in arrived_bundles.add_authors(user, of_person):
         for name, value in item.change.values.items():
             field = kinds.BY_NAME[item.change.kind].field(name)
             # Every edit also sets that the record is in use.
-            if (
-                field is not None
-                and name not in _ID_FIELDS
-                and (field is not kinds.RETIRED or value)
-            ):
+            if field is not None and not _is_id(field) and (field is not kinds.RETIRED or value):
                 cells = {"field": name, "value": _readable_value(user, field, value)}
                 yield _change_head(item.author, item.change.kind) | cells
+
+
+def _is_id(field: Field) -> bool:
+    """Return whether values of *field* are meaningless to a reader."""
+    return field.type is kinds.FieldType.REF and field.name != "session"
+
+
+def _people_of(item: QuarantinedChange) -> Iterator[Value]:
+    yield item.record
+    if kind := kinds.BY_NAME.get(item.kind):
+        yield from map(item.values.get, kind.person_fields)
 
 
 def _readable_value(user: UserSession, field: Field, value: Value) -> Value:

@@ -7,7 +7,7 @@ from pathlib import Path
 from string import Template
 from typing import Final, NamedTuple
 
-from fieldreg.domain.kinds import Value
+from fieldreg.domain.kinds import PLACE_FIELDS, Value
 from fieldreg.domain.places.gazetteer import Gazetteer
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.roles import Permission
@@ -17,7 +17,6 @@ from fieldreg.services.permissions import needs
 from fieldreg.services.user_session import UserSession
 
 _PARTS: Final = ("consents", "sessions", "changes", "aside", "arrivals", "openings", "laptops")
-_AREAS: Final = ("aimag", "soum", "bag")
 _CODE_FIELDS: Final = frozenset(
     ["field", "about", "deed", "asked_by", "purpose", "state", "how", "given_by", "mark", "gender"]
 )
@@ -128,7 +127,7 @@ class _Layout:
         if value is None or value == "":
             return self.label("unknown") if name == "value" else ""
         field = str(row.get("field") or "") if name in ("value", "before") else name
-        if field in _AREAS and self._places.by_code(str(value)):
+        if field in PLACE_FIELDS and self._places.by_code(str(value)):
             return self._places.full_name(str(value), "mn")
         if field == "retired" and name != "field":
             return "✓" if value == 1 else "✗"

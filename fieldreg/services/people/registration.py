@@ -2,7 +2,7 @@
 
 from fieldreg.domain import kinds
 from fieldreg.domain.kinds import Value
-from fieldreg.domain.records.models import Trainee
+from fieldreg.domain.records.trainee import Trainee
 from fieldreg.domain.records.values import RequestedBy
 from fieldreg.domain.roles import Permission
 from fieldreg.services import consent_records

@@ -106,8 +106,12 @@ def load_history(user: UserSession, record: int) -> RecordHistory:
     parts: list[tuple[Kind, list[int]]] = [(kind, [record])]
     if kind is kinds.TRAINEE:
         for further in kinds.PERSON_KINDS:
-            ids = user.store.records.ids_where(further, "trainee", record, and_inert=True)
-            parts.append((further, ids))
+            ids = {
+                identity
+                for name in further.person_fields
+                for identity in user.store.records.ids_where(further, name, record, and_inert=True)
+            }
+            parts.append((further, sorted(ids)))
     return _build_history(user, kind, record, parts)
 
 

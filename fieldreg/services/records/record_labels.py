@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from fieldreg.domain import kinds
+from fieldreg.domain.erasure import person_of
 from fieldreg.domain.kinds import Kind, Value
 from fieldreg.domain.people.person_names import PersonName
 from fieldreg.domain.roles import Permission
@@ -60,7 +61,7 @@ def load_labels_of_any_kind(user: UserSession, ids: Iterable[int]) -> dict[int, 
 
 
 def _trainee_id(kind: Kind, identity: int, values: dict[str, Value]) -> int:
-    return identity if kind is kinds.TRAINEE else int(values.get("trainee") or 0)
+    return person_of(kind, identity, values) or 0
 
 
 def _session_id(kind: Kind, identity: int, values: dict[str, Value]) -> int:

@@ -151,7 +151,7 @@ def list_session_quotas(user: UserSession, session: SessionRow) -> list[SessionQ
     ids = [line.trainee for line in user.store.sessions.list_participants(session.id)]
     people = user.store.people.list_by_ids(ids)
     office_figures = quotas.read_rounded_counts(user.store.metadata.get(QUOTA_FIGURES))
-    day, replied = date.fromisoformat(session.date), user.store.metadata.get("replied-on")
+    day = date.fromisoformat(session.date)
 
     def belonging(group: QuotaGroup) -> dict[int, bool | None]:
         facts = {line.id: {name: getattr(line, name) for name in _GROUP_FIELDS} for line in people}
@@ -165,7 +165,7 @@ def list_session_quotas(user: UserSession, session: SessionRow) -> list[SessionQ
             line.target.needed_count(session.capacity),
             belonging(line.quota.whom),
             office_figures.get(line.id),
-            (replied or b"").decode(),
+            user.replied_on,
         )
         for line in sorted(applicable, key=lambda line: (line.quota.course is None, line.id))
     ]

@@ -1,4 +1,4 @@
-"""The lists that head office maintains: courses, partners, places.
+"""The lists that head office maintains: every kind with a `Kind.list_key`.
 
 Entries are records: they reach every laptop with head office's signed, numbered replies,
 and corrections merge like other values. An entry out of use is not offered, but shown where
@@ -12,12 +12,17 @@ from fieldreg.domain import kinds
 from fieldreg.domain.kinds import Kind
 from fieldreg.domain.normalisation import label_key, sort_key
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.records.models import Course, OfficePlace, Partner, Record
+from fieldreg.domain.records.models import MODELS, OfficePlace
+from fieldreg.domain.records.record import Record
 from fieldreg.domain.roles import Permission
 from fieldreg.services.permissions import needs
 from fieldreg.services.user_session import UserSession
 
-REFERENCE_LISTS: Final = {"courses": kinds.COURSE, "partners": kinds.PARTNER, "places": kinds.PLACE}
+REFERENCE_LISTS: Final = {
+    kind.list_key: kind
+    for kind in sorted(kinds.KINDS, key=lambda kind: kind.list_key)
+    if kind.list_key
+}
 _EDITABLE_KINDS: Final = (*REFERENCE_LISTS.values(), kinds.QUOTA)
 
 
@@ -63,8 +68,7 @@ def add_entry(user: UserSession, kind: Kind, name: str, *, code: str = "") -> in
             raise Problem(Code.PLACE_UNKNOWN, place=code)
         known = [entry for entry in list_entries(user, kind) if entry.code == code]
     else:
-        model = Course if kind is kinds.COURSE else Partner
-        record = model.validated(name=stripped)
+        record = MODELS[kind.name].validated(name=stripped)
         known = [
             entry
             for entry in list_entries(user, kind)

@@ -19,6 +19,7 @@ from contextlib import closing
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from fieldreg.domain.people.person_names import PersonName
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.values import SHORT_TEXT_LIMIT
 from fieldreg.domain.roles import Permission
@@ -54,9 +55,12 @@ class ReadAnswer:
 
 @dataclass(frozen=True, slots=True)
 class AnsweredPerson:
+    """*name* is empty where the person's record has none."""
+
     trainee: int
     answer_count: int
     last_day: str
+    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,15 +251,19 @@ def list_answered_people(installation: Installation) -> list[AnsweredPerson]:
         Problem: NOT_HEAD_OFFICE.
     """
     installation.head_office_keys()
-    people: dict[int, AnsweredPerson] = {}
-    for answer in _filter_readable(installation, installation.store.sealed_answers.list_newest()):
-        known = people.get(answer.trainee, AnsweredPerson(answer.trainee, 0, ""))
-        people[answer.trainee] = AnsweredPerson(
-            answer.trainee, known.answer_count + 1, max(known.last_day, answer.day)
-        )
-    return sorted(
-        people.values(), key=lambda person: (person.last_day, person.trainee), reverse=True
-    )
+    answers = _filter_readable(installation, installation.store.sealed_answers.list_newest())
+    days: dict[int, list[str]] = {}
+    for answer in answers:
+        days.setdefault(answer.trainee, []).append(answer.day)
+    names = {
+        row.id: PersonName(row.given_name, row.patronymic).full
+        for row in installation.store.people.list_by_ids(list(days))
+    }
+    people = [
+        AnsweredPerson(trainee, len(given_on), max(given_on), names.get(trainee, ""))
+        for trainee, given_on in days.items()
+    ]
+    return sorted(people, key=lambda person: (person.last_day, person.trainee), reverse=True)
 
 
 @needs(Permission.OPEN_ANSWERS)

@@ -110,17 +110,15 @@ def _build_scopes(confirmed: str) -> Mapping[str, str]:
         "response": f"question IN ({asked})",
         "partner": confirmed,
     }
+    lists = [kind.name for kind in kinds.KINDS if kind.list_key]
     return {
+        **{name: f"{_not_inert_sql(name)} AND ?1 = ?1" for name in (*lists, "quota", "undoing")},
         "trainee": trainees,
         "session": sessions,
         "question": asked,
         **{
             name: f"{_not_inert_sql(name)} AND ({made(name)} OR {condition})"
             for name, condition in with_parent.items()
-        },
-        **{
-            name: f"{_not_inert_sql(name)} AND ?1 = ?1"
-            for name in ("course", "place", "quota", "undoing")
         },
         "erasure": f"{_not_inert_sql('erasure')} AND {ORDER_IN_FORCE_SQL} AND ?1 = ?1",
     }

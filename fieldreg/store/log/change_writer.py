@@ -15,7 +15,8 @@ from fieldreg.domain.log.ids import LAST_NUMBER, WRITER_BITS, change_id
 from fieldreg.domain.log.merging import Live
 from fieldreg.domain.log.stamps import build_stamp
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.records.models import Record, WriterSession, check_edit
+from fieldreg.domain.records.models import WriterSession, check_edit
+from fieldreg.domain.records.record import Record
 from fieldreg.store.engines import Engine
 from fieldreg.store.log import undo_effects
 from fieldreg.store.log.apply import apply_changes

@@ -60,13 +60,14 @@ def with_referring_records(db: Engine, erased: ErasureSet, changes: Changes) -> 
         return erased
     found: set[int] = set()
     unread = [
-        edits for edits in changes.edit_columns if edits.kind.person_field and any(edits.extras)
+        edits for edits in changes.edit_columns if edits.kind.person_fields and any(edits.extras)
     ]
     for edits in unread:
         for some in kind_sql.batches(edits.records):
-            sql = f"SELECT id, {edits.kind.person_field} FROM {edits.kind.name} WHERE id IN"
+            names = ", ".join(edits.kind.person_fields)
+            sql = f"SELECT id, {names} FROM {edits.kind.name} WHERE id IN"
             rows = db.execute(f"{sql} ({kind_sql.placeholders(some)})", some)
-            found.update(identity for identity, person in rows if person in erased.people)
+            found.update(row[0] for row in rows if not erased.people.isdisjoint(row[1:]))
     for some in kind_sql.batches({record_of_unknown_change(change) for change in changes.unknown}):
         sql = f"SELECT id, body FROM strange WHERE id IN ({kind_sql.placeholders(some)})"
         found.update(
@@ -77,9 +78,8 @@ def with_referring_records(db: Engine, erased: ErasureSet, changes: Changes) -> 
 
 def save_erased_hashes(db: Engine, people: Sequence[int]) -> None:
     """Save a hash of each change about *people* before its values are purged."""
-    marks = kind_sql.placeholders(people)
     creations = [
-        change_log.creations_where(db, kind, f"{kind.person_field or 'id'} IN ({marks})", people)
+        change_log.creations_where(db, kind, *kind_sql.is_about_sql(kind, people))
         for kind in (kinds.TRAINEE, *kinds.PERSON_KINDS)
     ]
     changes = Changes(tuple(creations), tuple(change_log.edits_of(db, people)))

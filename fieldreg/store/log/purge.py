@@ -105,25 +105,23 @@ def _purge_people(db: Engine, people: list[int], found: Counter[str]) -> set[int
 
 def _purge_related(db: Engine, kind: Kind, people: list[int], found: Counter[str]) -> set[int]:
     blank = {field.name: field.erased_value for field in kind.fields if field.is_personal}
-    marks = kind_sql.placeholders(people)
+    is_about, about = kind_sql.is_about_sql(kind, people)
     differs = "".join(f" OR {name} IS DISTINCT FROM ?" for name in blank)
     here = _ids(
         db,
-        f"SELECT id FROM {kind.name} WHERE {kind.person_field} IN ({marks})"
-        f" AND (extras IS NOT NULL{differs})",
-        (*people, *blank.values()),
+        f"SELECT id FROM {kind.name} WHERE {is_about} AND (extras IS NOT NULL{differs})",
+        (*about, *blank.values()),
     )
     found[kind.name] += len(here)
     sets = "".join(f", {name} = ?" for name in blank)
     db.execute(
-        f"UPDATE {kind.name} SET extras = NULL{sets} WHERE {kind.person_field} IN ({marks})",
-        (*blank.values(), *people),
+        f"UPDATE {kind.name} SET extras = NULL{sets} WHERE {is_about}", (*blank.values(), *about)
     )
     edits = _ids(
         db,
         "SELECT id FROM edit WHERE extras IS NOT NULL AND record IN"
-        f" (SELECT id FROM {kind.name} WHERE {kind.person_field} IN ({marks}))",
-        people,
+        f" (SELECT id FROM {kind.name} WHERE {is_about})",
+        about,
     )
     found["edit"] += len(edits)
     for some in kind_sql.batches(edits):

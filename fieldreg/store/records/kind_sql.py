@@ -194,6 +194,13 @@ def batches(ids: Iterable[int], size: int = BATCH_SIZE) -> Iterable[list[int]]:
     return (ordered[start : start + size] for start in range(0, len(ordered), size))
 
 
+def is_about_sql(kind: Kind, people: Sequence[int]) -> tuple[str, list[int]]:
+    """Return the condition that a record of *kind* is about any of *people*, and its values."""
+    names = kind.person_fields or ("id",)
+    condition = " OR ".join(f"{name} IN ({placeholders(people)})" for name in names)
+    return f"({condition})", [*people] * len(names)
+
+
 def placeholders(items: Sequence[object]) -> str:
     """Return a placeholder per item for an ``IN`` clause; without items, ``NULL``."""
     return ", ".join("?" * len(items)) or "NULL"

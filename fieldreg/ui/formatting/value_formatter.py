@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from fieldreg.domain import kinds
-from fieldreg.domain.kinds import RETIRED, Field, FieldType, Kind, Value
+from fieldreg.domain.kinds import RETIRED, Field, FieldFormat, FieldType, Kind, Value
 from fieldreg.domain.normalisation import normalise
 from fieldreg.domain.people.birth_dates import BirthDate
 from fieldreg.domain.places.gazetteer import Gazetteer
-from fieldreg.domain.roles import HIDDEN
+from fieldreg.domain.rights import HIDDEN
 from fieldreg.services.records.record_labels import RecordLabel
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.translation import join_parts, labelled, translate
@@ -36,20 +36,20 @@ class ValueFormatter:
         if field.type in (FieldType.REF, FieldType.REFS):
             records = (named.get(int(number)) for number in str(value).split())
             return ", ".join(self.format_record(record) if record else "?" for record in records)
-        return self._plain(kind, field.name, str(value))
+        return self._plain(kind, field, str(value))
 
-    def _plain(self, kind: Kind, name: str, text: str) -> str:
-        match name:
-            case "birth_date":
+    def _plain(self, kind: Kind, field: Field, text: str) -> str:
+        match field.format:
+            case FieldFormat.BIRTH_DATE:
                 return people.born(BirthDate(text))
-            case "aimag" | "soum" | "bag":
+            case FieldFormat.PLACE:
                 return self._places.full_name(text, self._language)
-            case "languages":
+            case FieldFormat.LANGUAGES:
                 return format_languages(text)
-            case "date":
+            case FieldFormat.DAY:
                 return dates.format_date(text)
-            case "gender" | "mark" | "state" | "mode" | "starts":
-                return _choice(kind, name, text)
+            case FieldFormat.CHOICE:
+                return _choice(kind, text)
             case _:
                 return text
 
@@ -97,12 +97,12 @@ def _retired(value: object) -> str:
     return translate("Records", "in use")
 
 
-def _choice(kind: Kind, name: str, value: str) -> str:
+def _choice(kind: Kind, value: str) -> str:
     if kind is kinds.ATTENDANCE:
         return attendance.mark_label(value)
     if kind is kinds.CONSENT:
         return consents_words.state_label(value)
-    if name == "gender":
+    if kind is kinds.TRAINEE:  # the gender
         return people.gender(value)
     return {
         "in-person": translate("Sessions", "in person"),

@@ -1,8 +1,10 @@
 """Words about one person: her fields, her path, where her record is. Words about somebody who may be registered already."""
 
+from fieldreg.domain import kinds
 from fieldreg.domain.people.birth_dates import BirthDate, Precision
 from fieldreg.ui.theme.rich_text import RichText, format_rich, strong
 from fieldreg.ui.translation import translate
+from fieldreg.ui.vocabulary import records
 
 
 def already_registered(name: str, *facts: str) -> RichText:
@@ -17,36 +19,11 @@ def already_registered(name: str, *facts: str) -> RichText:
 
 
 def field_label(name: str) -> str:
-    """Name the field *name* of a person."""
-    return {
-        "source_ref": translate("Person", "Number in the list"),
-        "given_name": translate("Person", "Given name"),
-        "patronymic": translate("Person", "Patronymic"),
-        "clan_name": translate("Person", "Clan name"),
-        "birth_date": translate("Person", "Born"),
-        "gender": translate("Person", "Gender"),
-        "phone": translate("Person", "Phone"),
-        "email": translate("Person", "Email"),
-        "aimag": translate("Person", "Aimag"),
-        "soum": translate("Person", "Soum"),
-        "bag": translate("Person", "Bag"),
-        "school": translate("Person", "School or organisation"),
-        "occupation": translate("Person", "Occupation"),
-        "notes": translate("Person", "Notes"),
-        "languages": translate("Person", "Languages spoken"),
-        "guardian": translate("Person", "Parent or legal guardian"),
-    }[name]
+    return records.field_label(kinds.TRAINEE.get_field(name))
 
 
 def field_hint(name: str) -> str:
-    """Say inside the empty field *name* how it may be filled; nothing where that is plain."""
-    return {
-        "birth_date": translate("Person", "2007 or 2007.03.14"),
-        "patronymic": translate("Person", "or an initial"),
-        "phone": translate("Person", "optional"),
-        "guardian": translate("Person", "name and phone"),
-        "languages": translate("Person", "with commas between"),
-    }.get(name, "")
+    return records.field_hint(kinds.TRAINEE.get_field(name))
 
 
 def gender(value: str) -> str:

@@ -1,26 +1,17 @@
-"""Words of any record: what its fields are called, and what stands in them."""
+"""Labels and hints of fields of records, as their models declare them."""
 
-from fieldreg.domain import kinds
-from fieldreg.domain.kinds import RETIRED, Field, Kind
+from fieldreg.domain.records.declarations import Field, Kind
 from fieldreg.ui.translation import translate
-from fieldreg.ui.vocabulary import people, sessions
 
 
-def field(kind: Kind, one: Field) -> str:
-    """Name a field of a *kind* of record."""
-    if one is RETIRED:
-        return translate("Person", "out of use or not")
-    if kind is kinds.TRAINEE:
-        return people.field_label(one.name)
-    if kind is kinds.SESSION and one.name != "state":
-        return sessions.field(one.name)
-    return {
-        "state": translate("Records", "State"),
-        "mark": translate("Records", "Attendance"),
-        "name": translate("Records", "Name"),
-        "sort": translate("Records", "Sort of organisation"),
-        "since": translate("Records", "Partner since"),
-        "contact": translate("Records", "Contact"),
-        "target_group": translate("Records", "Target group"),
-        "notes": translate("Person", "Notes"),
-    }[one.name]
+def field_label(field: Field) -> str:
+    return translate(*field.label) if field.label else field.name
+
+
+def field_hint(field: Field) -> str:
+    """Return how to fill the empty *field*, or nothing."""
+    return translate(*field.hint) if field.hint else ""
+
+
+def label_of(kind: Kind, name: str) -> str:
+    return field_label(kind.get_field(name))

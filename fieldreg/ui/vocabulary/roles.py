@@ -1,6 +1,7 @@
 """Names of the roles at head office."""
 
-from fieldreg.domain.roles import Rights, Role
+from fieldreg.domain.rights import Rights
+from fieldreg.domain.roles import Role
 from fieldreg.ui.translation import translate
 
 

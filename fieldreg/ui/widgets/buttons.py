@@ -4,6 +4,7 @@ Four kinds, no others: *primary* (at most one on a page), *plain*, *quiet* (also
 *choice* (equal answers of a judgement).
 """
 
+from collections.abc import Callable
 from enum import StrEnum
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
@@ -18,6 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QPushButton, QSizePolicy, QWidget
 from typing_extensions import override
 
+from fieldreg.ui.keyboard import Action, Keyboard
 from fieldreg.ui.theme.paint import draw_box, draw_text, make_pen
 from fieldreg.ui.theme.theme import repaint_on_change
 
@@ -93,6 +95,24 @@ class KeyButton(PaintedButton):
         self._key = key
         self.updateGeometry()
         self.update()
+
+    def bind_key(
+        self,
+        keyboard: Keyboard,
+        scope: QWidget,
+        action: Action,
+        slot: Callable[[], object],
+        *,
+        when: Callable[[], bool] | None = None,
+        is_hinted: bool = True,
+    ) -> None:
+        """Bind *action* and this button to *slot* in *scope*; the hint is the button's text."""
+        keyboard.bind(
+            *(scope, action, slot, lambda: self.display_text),
+            button=self,
+            when=when,
+            is_hinted=is_hinted,
+        )
 
     @property
     def key(self) -> str:

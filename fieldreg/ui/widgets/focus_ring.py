@@ -22,6 +22,12 @@ _MOVES = {
 }
 
 
+def contains_focus(widget: QWidget) -> bool:
+    """Return whether the widget that its window focuses is inside *widget*."""
+    focused: QWidget | None = widget.window().focusWidget()
+    return focused is not None and widget.isAncestorOf(focused)
+
+
 class FocusRing(QWidget):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)

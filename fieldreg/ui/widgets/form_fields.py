@@ -39,6 +39,7 @@ class LineEdit(QLineEdit):
     """One line of text.
 
     With *is_digits* the digit row gives digits on every layout; the Mongolian one has signs there.
+    With *is_masked* the characters are hidden, as in a passphrase.
 
     Signals:
         suggestions_requested(str): a person typed, so other suggestions may fit.
@@ -51,12 +52,19 @@ class LineEdit(QLineEdit):
     committed = Signal()
 
     def __init__(
-        self, placeholder: str = "", *, is_digits: bool = False, parent: QWidget | None = None
+        self,
+        placeholder: str = "",
+        *,
+        is_digits: bool = False,
+        is_masked: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._is_digits = is_digits
         self._suggestions: QStringListModel | None = None
         self.setInputMethodHints(NO_LEARNING_HINTS)
+        if is_masked:
+            self.setEchoMode(QLineEdit.EchoMode.Password)
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(placeholder)
         self.setMinimumHeight(Theme.current().size("field"))

@@ -106,6 +106,11 @@ class Label(QLabel):
         painter.drawText(self.rect(), self.alignment(), short)
 
 
+def wrapped_label(words: DisplayText = "", ink: str = "ink2") -> Label:
+    """Return a label of body text that wraps, in the ink of explanations unless told otherwise."""
+    return Label(words, "body", ink, wraps=True)
+
+
 class SectionTitle(Flow):
     def __init__(
         self, words: DisplayText, remark: DisplayText = "", parent: QWidget | None = None

@@ -176,13 +176,13 @@ def _build_exchange(parts: PageParts) -> ExchangePage:
         parts.context,
         fetcher=own.release_fetcher,
         find_sticks=own.find_sticks,
-        rounds=auto_sync.hub,
+        hub_sync=auto_sync.hub,
     )
     return ExchangePage(
         parts.context,
-        courier=cast("LaptopSyncProtocol", own.sync),
+        laptop_sync=cast("LaptopSyncProtocol", own.sync),
         find_sticks=own.find_sticks,
-        carriers=auto_sync,
+        auto_sync=auto_sync,
         release=release,
     )
 
@@ -191,9 +191,9 @@ def _build_arrivals(parts: PageParts) -> ArrivalsPage:
     own = parts.dependencies
     page = ArrivalsPage(
         parts.context,
-        reception=cast("OfficeSyncProtocol", own.sync),
+        office_sync=cast("OfficeSyncProtocol", own.sync),
         find_sticks=own.find_sticks,
-        carriers=parts.auto_sync,
+        auto_sync=parts.auto_sync,
     )
     page.new_count_changed.connect(parts.counts.show_arrivals)
     return page
@@ -201,16 +201,16 @@ def _build_arrivals(parts: PageParts) -> ArrivalsPage:
 
 def _build_devices(parts: PageParts) -> DevicesPage:
     sync = cast("OfficeSyncProtocol", parts.dependencies.sync)
-    return DevicesPage(parts.context, reception=sync)
+    return DevicesPage(parts.context, office_sync=sync)
 
 
 def _build_settings(parts: PageParts) -> SettingsPage:
     own = parts.dependencies
     page = SettingsPage(
         parts.context,
-        face=own.appearance,
-        wear=own.apply_appearance,
-        idle_changed=own.set_idle_minutes,
+        appearance=own.appearance,
+        apply_appearance=own.apply_appearance,
+        set_idle_minutes=own.set_idle_minutes,
     )
     page.backed_up.connect(parts.counts.refresh)
     return page

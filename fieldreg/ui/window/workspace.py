@@ -7,7 +7,8 @@ from PySide6.QtCore import QObject
 
 from fieldreg.domain import kinds
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.roles import PERMISSION_ROLES, Permission, build_role_needed
+from fieldreg.domain.rights import build_role_needed
+from fieldreg.domain.roles import PERMISSION_ROLES, Permission
 from fieldreg.domain.sync.exchange import BundleStatus, LaptopSyncOutcome, OfficeSyncOutcome
 from fieldreg.services.installation.model import HEAD_OFFICE, Installation
 from fieldreg.store.sealed_answers.sealed import SealedAnswerCounts

@@ -7,7 +7,8 @@ import click
 import pytest
 
 from fieldreg.cli.root import root_command
-from fieldreg.domain.roles import Rights, Role
+from fieldreg.domain.rights import Rights
+from fieldreg.domain.roles import Role
 from fieldreg.services.installation import opening
 from tests.support.installations import PASSPHRASE
 

@@ -22,10 +22,10 @@ from fieldreg.domain.records.models import (
     Partner,
     Quota,
     SealedAnswerRecord,
-    Trainee,
     TrainerResponse,
     TrainingSession,
 )
+from fieldreg.domain.records.trainee import Trainee
 from fieldreg.store.log.change_writer import ChangeWriter
 from fieldreg.store.log.fork_renames import rename_changes
 from fieldreg.store.people.search_plan import PersonQuery

@@ -11,7 +11,7 @@ from fieldreg.domain.log.changes import Changes, Edit
 from fieldreg.domain.log.forks import ForkNames, LogFork
 from fieldreg.domain.log.ids import change_id
 from fieldreg.domain.log.stamps import build_stamp
-from fieldreg.domain.records.models import Trainee
+from fieldreg.domain.records.trainee import Trainee
 from fieldreg.store.log import state_digest as digests
 from fieldreg.store.log.fork_renames import rename_changes
 from fieldreg.store.store import Store

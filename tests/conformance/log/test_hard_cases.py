@@ -9,7 +9,8 @@ from fieldreg.domain.log.changes import Changes, Creations, Edit
 from fieldreg.domain.log.ids import change_id
 from fieldreg.domain.log.stamps import build_stamp
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.records.models import Consent, Trainee, check_edit
+from fieldreg.domain.records.models import Consent, check_edit
+from fieldreg.domain.records.trainee import Trainee
 from fieldreg.domain.records.values import ConsentMethod, ConsentState, Purpose
 from fieldreg.store.exchange.sync_states import PeopleBySyncState
 from fieldreg.store.log.change_log import changes_between

@@ -6,7 +6,8 @@ from hypothesis import given, settings
 from fieldreg.domain import kinds
 from fieldreg.domain.log import merging
 from fieldreg.domain.log.changes import Changes, Creations, Edit
-from fieldreg.domain.records.models import Attendance, Trainee
+from fieldreg.domain.records.models import Attendance
+from fieldreg.domain.records.trainee import Trainee
 from fieldreg.store.store import Store
 from tests.support.stores.engines import EngineStores
 

@@ -10,7 +10,8 @@ import pytest
 
 from fieldreg.domain import kinds
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.records.models import Erasure, Trainee
+from fieldreg.domain.records.models import Erasure
+from fieldreg.domain.records.trainee import Trainee
 from fieldreg.store.migrations import STEPS
 from fieldreg.store.store import Store
 from tests.support.stores.engines import connect
@@ -22,7 +23,8 @@ ROOT = Path(__file__).parents[3]
 OFFICERS, PEOPLE = 4, 15
 REGISTERING = f"""
 import sys
-from fieldreg.domain.records.models import Erasure, Trainee
+from fieldreg.domain.records.models import Erasure
+from fieldreg.domain.records.trainee import Trainee
 from fieldreg.store.store import Store
 from tests.support.stores.engines import connect
 

@@ -4,6 +4,7 @@ from contextlib import closing
 
 from fieldreg.services import training_sessions
 from fieldreg.services.installation import opening
+from fieldreg.services.reference_lists.reference_entries import REFERENCE_LISTS
 from tests.journeys.exchange.test_trip_by_window import begin, exchange, invite
 from tests.support.installations import PASSPHRASE, TARIAT, HeadOffice, fake_tools
 
@@ -16,7 +17,7 @@ def set_quota(officer):
     officer.wait_for_text("What changes here reaches every laptop")
     while not officer.window.page.list_choice.editor.hasFocus():
         officer.press("Tab")
-    officer.press("Down", "Down", "Down", "Ins", "Tab", "Tab")
+    officer.press(*["Down"] * len(REFERENCE_LISTS), "Ins", "Tab", "Tab")
     officer.type("25 %")
     officer.press("Enter")
     officer.wait_for_text("The quota is set")

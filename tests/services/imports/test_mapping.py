@@ -1,9 +1,9 @@
 import pytest
 
 from fieldreg.domain import kinds
+from fieldreg.domain.kinds import PERSON_FIELDS
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.services.imports.column_mapping import IGNORED_COLUMN, map_columns
-from fieldreg.services.imports.header_guesses import PERSON_FIELDS
 
 
 def fields_of(*columns: str, chosen=()) -> dict[str, tuple[str, ...]]:

@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fieldreg.domain.records.models import Trainee
+from fieldreg.domain.kinds import PERSON_FIELDS
+from fieldreg.domain.records.trainee import Trainee
 from fieldreg.domain.records.values import LONG_TEXT_LIMIT
 from fieldreg.services.exports.formula_guards import escape_cell, unescape_cell
 from fieldreg.services.imports.column_mapping import map_columns
-from fieldreg.services.imports.header_guesses import PERSON_FIELDS
 from fieldreg.services.imports.import_notes import NoteEffect, NoteReason
 from fieldreg.services.imports.raw_rows import RawRow
 from fieldreg.services.imports.row_reader import ImportedPerson, RowReader

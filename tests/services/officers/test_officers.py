@@ -7,7 +7,8 @@ import pytest
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.values import AttendanceMark
-from fieldreg.domain.roles import ALL_RIGHTS, DEFAULT_RIGHTS, Permission, Rights, Role
+from fieldreg.domain.rights import ALL_RIGHTS, DEFAULT_RIGHTS, Rights
+from fieldreg.domain.roles import Permission, Role
 from fieldreg.services import training_sessions
 from fieldreg.services.devices import invitations, laptop_registry
 from fieldreg.services.installation import opening

@@ -55,9 +55,9 @@ class OfficeSettings(SinglePage):
 
         make = partial(
             SettingsPage,
-            face=Appearance("en", "light"),
-            wear=lambda _face: None,
-            idle_changed=lambda _minutes: None,
+            appearance=Appearance("en", "light"),
+            apply_appearance=lambda _face: None,
+            set_idle_minutes=lambda _minutes: None,
         )
         more = {"runner": runner, "dialogs": self.dialogs}
         super().__init__(qtbot, keyboard, "settings", make, office.installation, **more)
@@ -76,7 +76,7 @@ def told(screen):
         return ""
     return "\n".join(
         text.accessibleName()
-        for text in (part._offer, part._note, part._state)
+        for text in (part._version, part._note, part._state)
         if text.isVisibleTo(part)
     )
 
@@ -289,11 +289,11 @@ def test_it_gives_way_to_an_exchange_and_goes_on_after_it(at_the_laptop, laptop,
         status = ChannelStatus(ChannelState.RUNNING, "", None, None)
         changed = screen.rounds.changed
 
-    part._rounds = Carrying
+    part._hub_sync = Carrying
     press("F4")
     assert "Waits until the exchange is done" in told(screen)
     assert not target.exists()
-    part._rounds = screen.rounds
+    part._hub_sync = screen.rounds
     screen.rounds.changed.emit()
     assert target.exists()
 
@@ -305,8 +305,8 @@ def test_one_that_is_under_way_stops_for_an_exchange(at_the_laptop):
     class Carrying:
         status = ChannelStatus(ChannelState.RUNNING, "", None, None)
 
-    part._rounds = Carrying
-    part._look_at_rounds()
+    part._hub_sync = Carrying
+    part._on_hub_sync_changed()
     assert running.is_cancelled
     part._target = ""
     part._break(Problem(Code.CANCELLED))

@@ -188,10 +188,10 @@ def test_head_office_shows_the_words_to_two_people_and_forgets_them(
     press("Enter")
     mark = Home(laptop.folder).read_keyring().recovery_mark
     assert f"shows the mark {mark}" in screen.words
-    said = [part.display_text for part in form._said.values()]
+    said = [part.display_text for part in form._words.values()]
     assert [len(one.split()) for one in said] == [12, 12]
     press("Esc")
-    assert not [part.words for part in form._said.values() if part.display_text]
+    assert not [part.words for part in form._words.values() if part.display_text]
     (noted,) = passphrase_reset.list_recovery_readings(office.installation)
     assert (noted[0], noted[1].first_person) == ("Архангай 2", KEY_HOLDERS[0])
 

@@ -5,7 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from fieldreg.domain.records.values import RequestedBy
-from fieldreg.domain.roles import Rights, Role
+from fieldreg.domain.rights import Rights
+from fieldreg.domain.roles import Role
 from fieldreg.services.people import registration
 from tests.support.installations import HeadOffice, Laptop
 from tests.support.locked_workbooks import open_locked_workbook

@@ -8,7 +8,7 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
 from fieldreg.domain import kinds
-from fieldreg.domain.records.models import Trainee
+from fieldreg.domain.records.trainee import Trainee
 from fieldreg.services.exports.people_table import export_people
 from fieldreg.services.exports.plaintext_exports import ExportContent
 from fieldreg.services.imports.import_notes import NoteReason

@@ -113,9 +113,9 @@ class ExchangeScreen(OneWindowScreen):
         self.rounds = self.carriers.hub
         return ExchangePage(
             self.context,
-            courier=self.courier,
+            laptop_sync=self.courier,
             find_sticks=self.find_sticks,
-            carriers=self.carriers,
+            auto_sync=self.carriers,
             release=self.begin_release(),
         )
 
@@ -123,7 +123,7 @@ class ExchangeScreen(OneWindowScreen):
         """Make the part about a later version."""
         self.fetching = wiring.build_release_fetcher(self.installation)
         return ReleasePanel(
-            self.context, fetcher=self.fetching, find_sticks=self.find_sticks, rounds=self.rounds
+            self.context, fetcher=self.fetching, find_sticks=self.find_sticks, hub_sync=self.rounds
         )
 
     def begin_carriers(self):
@@ -141,9 +141,9 @@ class InboxScreen(OneWindowScreen):
         self.carriers = carriers_of(self.installation, self.runner, self.reception, self.network)
         return ArrivalsPage(
             self.context,
-            reception=self.reception,
+            office_sync=self.reception,
             find_sticks=self.find_sticks,
-            carriers=self.carriers,
+            auto_sync=self.carriers,
         )
 
     @property
@@ -171,4 +171,4 @@ class LaptopsScreen(OneWindowScreen):
     name, icon = "laptops", "laptop"
 
     def made(self):
-        return DevicesPage(self.context, reception=wiring.build_office_sync(self.installation))
+        return DevicesPage(self.context, office_sync=wiring.build_office_sync(self.installation))

@@ -6,7 +6,8 @@ from typing import Final
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from fieldreg.domain.kinds import Value
+from fieldreg.domain import kinds
+from fieldreg.domain.kinds import FieldFormat, Value
 from fieldreg.domain.people.drafts import CheckedDraft, check_person
 from fieldreg.domain.places.place import Level, is_place_code
 from fieldreg.domain.problems import Code
@@ -19,8 +20,6 @@ from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import people
 from fieldreg.ui.widgets.form_fields import ComboBox, Editor, FormField, LineEdit, MultilineEdit
 
-_PLACES: Final = {"aimag": Level.AIMAG, "soum": Level.SOUM, "bag": Level.BAG}
-_DIGITS: Final = ("birth_date", "phone")
 _HINTED_IN_ROWS: Final = ("guardian",)
 # What may stay as it is: it is kept as typed, and marked for somebody to look again.
 _MAY_STAY: Final = (Code.DATE_UNREADABLE,)
@@ -66,9 +65,9 @@ class PersonFields(QObject):
             text = str(values.get(name) or "")
             if isinstance(field.editor, PlaceEdit):
                 field.editor.set_value(text)
-            elif name == "languages":
+            elif _format(name) is FieldFormat.LANGUAGES:
                 field.set_text(format_languages(text))
-            elif name == "birth_date":
+            elif _format(name) is FieldFormat.BIRTH_DATE:
                 field.set_text(text.replace("-", ".").removeprefix("?"))
             else:
                 field.set_value(text)
@@ -115,7 +114,7 @@ class PersonFields(QObject):
             field.show_problem(_problem_in_field(name, problem))
             if not field.editor.hasFocus():  # else it was Enter, which is to stop here once
                 self._warned[name] = text
-        elif name in _PLACES and text and not is_place_code(text):
+        elif name in kinds.PLACE_FIELDS and text and not is_place_code(text):
             field.show_note(translate("Person", "Not in the list; kept as typed"))
 
     def _warn(self, name: str, code: Code) -> None:
@@ -126,7 +125,7 @@ class PersonFields(QObject):
         field = self.fields[name]
         if isinstance(field.editor, PlaceEdit):
             return field.editor.value
-        if name == "languages":
+        if _format(name) is FieldFormat.LANGUAGES:
             return parse_languages(field.text())
         return str(field.value() or "")
 
@@ -143,15 +142,23 @@ class PersonFields(QObject):
     def _edit(self, name: str) -> Editor:
         is_bare = self._is_narrow and name not in _HINTED_IN_ROWS
         hint = "" if is_bare else people.field_hint(name)
-        if name in _PLACES:
-            return PlaceEdit(
-                self._context.user.places, self._context.language, _PLACES[name], placeholder=hint
-            )
-        if name == "gender":
-            return ComboBox([(one, people.gender(one)) for one in ("", *map(str, Gender))])
-        if name == "notes":
-            return MultilineEdit(hint)
-        return LineEdit(hint, is_digits=name in _DIGITS)
+        match _format(name):
+            case FieldFormat.PLACE:
+                return PlaceEdit(
+                    self._context.user.places, self._context.language, Level(name), placeholder=hint
+                )
+            case FieldFormat.CHOICE:  # the gender
+                return ComboBox([(code, people.gender(code)) for code in ("", *map(str, Gender))])
+            case FieldFormat.LONG_TEXT:
+                return MultilineEdit(hint)
+            case FieldFormat.BIRTH_DATE | FieldFormat.DIGITS:
+                return LineEdit(hint, is_digits=True)
+            case _:
+                return LineEdit(hint)
+
+
+def _format(name: str) -> FieldFormat:
+    return kinds.TRAINEE.get_field(name).format
 
 
 def _problem_in_field(name: str, code: Code) -> str:
@@ -160,6 +167,6 @@ def _problem_in_field(name: str, code: Code) -> str:
         return translate("Person", "A given name is needed")
     if code is Code.DATE_UNREADABLE:
         return translate("Person", "Not read as a date, such as 2007. It may stay as it is.")
-    if name == "notes":
+    if _format(name) is FieldFormat.LONG_TEXT:
         return translate("Person", "The text is too long")
     return translate("Person", "This cannot be kept. Shorten it or leave it empty.")

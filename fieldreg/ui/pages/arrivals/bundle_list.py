@@ -1,4 +1,4 @@
-"""The list of bundles: counts by state, one row each, and the current one in words."""
+"""The list of bundles: counts by state, one row each, and the details of the current one."""
 
 from collections.abc import Sequence
 
@@ -12,12 +12,12 @@ from fieldreg.ui.tables.paged_model import PagedModel
 from fieldreg.ui.translation import join_parts, labelled, translate
 from fieldreg.ui.widgets.count_tabs import CountTabs
 from fieldreg.ui.widgets.empty_state import EmptyState
-from fieldreg.ui.widgets.labels import Label, SectionTitle
+from fieldreg.ui.widgets.labels import SectionTitle, wrapped_label
 from fieldreg.ui.widgets.layout import Column
 
 
 class ArrivalList(Column):
-    """Bundles; ← and → in the table go between the states as well."""
+    """Bundles by state; ← and → in the table change the state too."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -26,7 +26,7 @@ class ArrivalList(Column):
         self._model = PagedModel(rows.build_columns(), context.runner, self)
         self.table = DataTable(self._model, translate("Inbox", "Bundles"), keeps_mark=True)
         self.head = SectionTitle("")
-        self.detail = Label("", "body", "ink2", wraps=True)
+        self.detail = wrapped_label()
         self.tabs.accept_arrows_from(self.table)
         self.tabs.chosen.connect(self._filter)
         self.table.current_moved.connect(self._show_detail)
@@ -35,15 +35,15 @@ class ArrivalList(Column):
         self.add_inset(self.head, above=14)
         self.add_inset(self.detail)
 
-    def show_rows(self, shown: Sequence[ArrivalRow]) -> None:
-        """Show *shown*, those of the state that was chosen."""
-        self._rows = shown
-        self.tabs.set_counts(rows.build_tabs(shown))
+    def show_rows(self, found: Sequence[ArrivalRow]) -> None:
+        """Show those of *found* that belong to the current tab."""
+        self._rows = found
+        self.tabs.set_counts(rows.build_tabs(found))
         self._filter(self.tabs.current)
 
-    def _filter(self, kind: str) -> None:
+    def _filter(self, tab: str) -> None:
         former = self.table.current()
-        shown = [row for row in self._rows if kind in (ALL_TABS, row.tab)]
+        shown = [row for row in self._rows if tab in (ALL_TABS, row.tab)]
         self._model.set_rows(shown)
         if isinstance(former, ArrivalRow) and former.ref:
             refs = [row.ref for row in shown]
@@ -52,18 +52,13 @@ class ArrivalList(Column):
     def _show_detail(self, row: object) -> None:
         head = facts = detail = ""
         if isinstance(row, ArrivalRow):
-            head, detail = _detail(row.laptop, row.state), row.meaning
+            head, detail = labelled(row.laptop, row.state), row.meaning
             facts = join_parts([row.trainer, row.days.strip(NO_DAYS), row.contents])
         self.head.set_text(head, facts)
         self.detail.set_text(detail)
 
 
-def _detail(laptop: str, state_words: str) -> str:
-    """Head the detail of one bundle."""
-    return labelled(laptop, state_words)
-
-
-def no_source_state() -> EmptyState:
+def build_no_source_state() -> EmptyState:
     return EmptyState(
         translate("Inbox", "Put the sticks in"),
         translate(
@@ -75,7 +70,7 @@ def no_source_state() -> EmptyState:
     )
 
 
-def no_bundle_state() -> EmptyState:
+def build_no_bundle_state() -> EmptyState:
     return EmptyState(
         translate("Inbox", "No bundle on these sticks"),
         translate("Inbox", "The answers for all laptops can be written on them all the same."),

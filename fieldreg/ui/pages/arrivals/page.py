@@ -1,7 +1,6 @@
-"""The inbox page: sticks are looked through as they come, and taken in on Enter."""
+"""The arrivals page: bundles are found as sticks are connected, and imported on Enter."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import partial
 from pathlib import PurePath
 
@@ -14,10 +13,11 @@ from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.sync.exchange import (
     BundleStatus,
     BundleView,
+    ExchangePhase,
+    ExchangeProgress,
     OfficeSyncOutcome,
     OfficeSyncProtocol,
 )
-from fieldreg.services.arrivals import arrived_bundles
 from fieldreg.ui.auto_sync.channel_sync import ChannelSync
 from fieldreg.ui.auto_sync.manager import AutoSyncManager
 from fieldreg.ui.background.worker import LongJob
@@ -27,10 +27,14 @@ from fieldreg.ui.forms.auto_sync_panel import AutoSyncPanel
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.navigation import EARLIER_ARRIVALS
 from fieldreg.ui.pages.arrivals import bundle_texts, rows
-from fieldreg.ui.pages.arrivals.acts import ArrivalActs
-from fieldreg.ui.pages.arrivals.bundle_list import ArrivalList, no_bundle_state, no_source_state
+from fieldreg.ui.pages.arrivals.actions import ArrivalActions
+from fieldreg.ui.pages.arrivals.bundle_list import (
+    ArrivalList,
+    build_no_bundle_state,
+    build_no_source_state,
+)
 from fieldreg.ui.pages.arrivals.forced_import import ForcedImportPanel
-from fieldreg.ui.pages.arrivals.progress import receive_progress
+from fieldreg.ui.pages.arrivals.queries import load_earlier_arrivals
 from fieldreg.ui.pages.arrivals.rows import ArrivalRow
 from fieldreg.ui.pages.arrivals.sources import BundleSources
 from fieldreg.ui.pages.arrivals.undo_panel import UndoPanel
@@ -39,6 +43,7 @@ from fieldreg.ui.theme.paint import INSET
 from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
+from fieldreg.ui.widgets.focus_ring import contains_focus
 from fieldreg.ui.widgets.labels import PageTitle
 from fieldreg.ui.widgets.layout import Column, TwoColumns
 from fieldreg.ui.widgets.notices import Tone
@@ -46,16 +51,12 @@ from fieldreg.ui.widgets.page import Page
 from fieldreg.ui.widgets.progress import ProgressBar
 from fieldreg.ui.widgets.stacked_view import StackedView
 
-_EVERYTHING = frozenset(kind.name for kind in kinds.KINDS)
-
 
 class ArrivalsPage(Page):
-    """What lies on the sticks that are in, or what came before.
-
-    Long because looking through, receiving, undoing and the history interrupt each other.
+    """The bundles on connected sticks, or the earlier arrivals.
 
     Signals:
-        waiting(int): so many bundles on the sticks are new.
+        new_count_changed(int): the number of new bundles on the sticks.
     """
 
     new_count_changed = Signal(int)
@@ -64,15 +65,15 @@ class ArrivalsPage(Page):
         self,
         context: Context,
         *,
-        reception: OfficeSyncProtocol,
+        office_sync: OfficeSyncProtocol,
         find_sticks: FindSticks,
-        carriers: AutoSyncManager,
+        auto_sync: AutoSyncManager,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(context.keyboard, translate("Inbox", "Inbox"), parent=parent)
         self._context = context
-        self._carriers = carriers
-        self._reception = reception
+        self._auto_sync = auto_sync
+        self._office_sync = office_sync
         self.sources = BundleSources(context, find_sticks, self)
         self.stick_watch = self.sources.stick_watch
         self._rows: list[ArrivalRow] = []
@@ -86,24 +87,22 @@ class ArrivalsPage(Page):
         )
         self._bar = ProgressBar(translate("Inbox", "Progress of taking in"))
         self.arrival_list = ArrivalList(context)
-        self._acts = ArrivalActs(context)
-        self.auto_sync_panel = AutoSyncPanel(context, carriers, is_office=True)
-        for rounds in carriers.channels:
-            rounds.finished.connect(partial(self._hear_end, rounds))
+        self._actions = ArrivalActions(context)
+        self.auto_sync_panel = AutoSyncPanel(context, auto_sync, is_office=True)
+        for channel_sync in auto_sync.channels:
+            channel_sync.finished.connect(partial(self._on_channel_finished, channel_sync))
         self.undo_panel = UndoPanel(context)
-        self.forced_import_panel = ForcedImportPanel(context, reception)
-        self._empty, self._nothing = no_source_state(), no_bundle_state()
+        self.forced_import_panel = ForcedImportPanel(context, office_sync)
+        self._no_source, self._no_bundle = build_no_source_state(), build_no_bundle_state()
         self._lay_out()
         self._bind()
-
-    # What the window calls
 
     @override
     def on_enter(self, subject: object = None) -> None:
         self.stick_watch.start()
-        self._carriers.reload()
+        self._auto_sync.reload()
         if subject == EARLIER_ARRIVALS and not self._is_history:
-            self._switch_history()
+            self._toggle_history()
         else:
             self._survey()
 
@@ -116,24 +115,24 @@ class ArrivalsPage(Page):
         for panel in (self.undo_panel, self.forced_import_panel):
             if self._main.currentWidget() is panel:
                 return panel.list
-        return self.arrival_list.table if self._rows else self._acts.folder_button
+        return self.arrival_list.table if self._rows else self._actions.folder_button
 
-    # What is there
+    # Bundles on sticks
 
     def _on_path_chosen(self) -> None:
         self._is_history = False
         self._survey()
 
     def _on_sticks_changed(self) -> None:
-        if self._running is None and not self._is_asking:
+        if self._running is None and not self._shows_panel:
             self._is_history = False
             self._survey()
 
     def _survey(self) -> None:
-        carriers, reception = self.sources.paths, self._reception
+        paths, office_sync = self.sources.paths, self._office_sync
         if self._is_history:
             return
-        if not carriers:
+        if not paths:
             self._show_views([], was_received=False)
             return
         self._title.set_text(
@@ -141,60 +140,56 @@ class ArrivalsPage(Page):
         )
         self._context.runner.run_task(
             self,
-            lambda _report, is_cancelled: reception.survey(carriers, is_cancelled),
+            lambda _report, is_cancelled: office_sync.survey(paths, is_cancelled),
             lambda views: self._show_views(views, was_received=False),
             resumes="survey",
             channel="survey",
         )
 
     def _show_views(self, views: Sequence[BundleView], *, was_received: bool) -> None:
-        self._rows = rows.from_views(views, was_received=was_received)
-        new = sum(view.status is BundleStatus.NEW for view in views)
-        waiting = 0 if was_received else new
-        self.receive_button.set_text(bundle_texts.receive_label(waiting))
-        self.new_count_changed.emit(waiting)
-        self.receive_button.setVisible(bool(self.sources.paths))
-        carriers = len(self.sources.paths)
-        line = bundle_texts.count_line(len(views), carriers) if carriers else ""
-        self._title.set_text(translate("Inbox", "Inbox"), line)
-        self._acts.earlier_button.set_text(translate("Inbox", "Earlier bundles"))
+        self._rows = rows.build_view_rows(views, was_received=was_received)
+        new_count = sum(view.status is BundleStatus.NEW for view in views)
+        if was_received:
+            new_count = 0
+        self.receive_button.set_text(bundle_texts.receive_label(new_count))
+        self.new_count_changed.emit(new_count)
+        source_count = len(self.sources.paths)
+        self.receive_button.setVisible(bool(source_count))
+        bundles = translate("Inbox", "%n bundles", "", len(views))
+        sources = translate("Inbox", "sticks and folders: {count}").format(count=source_count)
+        self._title.set_text(
+            translate("Inbox", "Inbox"), f"{bundles} · {sources}" if source_count else ""
+        )
+        self._actions.earlier_button.set_text(translate("Inbox", "Earlier bundles"))
         self._show_rows()
 
     def _show_rows(self) -> None:
-        self._acts.show()
+        self._actions.show()
         self._sides.show_side(is_shown=not self._is_history)
         had_list = self._main.currentWidget() is self.arrival_list
         self.arrival_list.show_rows(self._rows)
-        nothing = self._nothing if self.sources.paths else self._empty
-        self._main.setCurrentWidget(self.arrival_list if self._rows else nothing)
-        window = self.window()
-        focused: QWidget | None = window.focusWidget()
-        is_here = focused is not None and self.isAncestorOf(focused)
+        empty = self._no_bundle if self.sources.paths else self._no_source
+        self._main.setCurrentWidget(self.arrival_list if self._rows else empty)
         # Enter on the button that chose a stick must not choose once more.
-        if self._rows and not had_list and is_here:
+        if self._rows and not had_list and contains_focus(self):
             self.arrival_list.table.setFocus()
-        self._show_acts(self.arrival_list.table.current())
+        self._show_actions(self.arrival_list.table.current())
 
-    # What came before
+    # Earlier arrivals
 
-    def _switch_history(self) -> None:
+    def _toggle_history(self) -> None:
         self._is_history = not self._is_history
-        if not self._is_history:
+        if self._is_history:
+            self._load_history()
+        else:
             self._survey()
-            return
-        self._load_history()
 
     def _load_history(self) -> None:
-        user, reception = self._context.user, self._reception
         self._context.runner.run_latest(
             "survey",
             self,
-            lambda: (
-                arrived_bundles.list_arrivals(user),
-                arrived_bundles.add_authors(user, reception.list_quarantined()),
-                arrived_bundles.list_undoings(user),
-            ),
-            lambda found: self._show_history(rows.from_arrivals(*found)),
+            partial(load_earlier_arrivals, self._context.user, self._office_sync),
+            lambda found: self._show_history(rows.build_arrival_rows(found)),
         )
 
     def _show_history(self, found: list[ArrivalRow]) -> None:
@@ -204,50 +199,48 @@ class ArrivalsPage(Page):
             translate("Inbox", "Bundles that came in before, the latest first"),
         )
         self.receive_button.setVisible(False)
-        self._acts.earlier_button.set_text(translate("Inbox", "Back to the sticks"))
+        self._actions.earlier_button.set_text(translate("Inbox", "Back to the sticks"))
         self._show_rows()
 
-    # Undoing what came
+    # Undo and forced import
 
     @property
-    def _is_asking(self) -> bool:
+    def _shows_panel(self) -> bool:
         return self._main.currentWidget() in (self.undo_panel, self.forced_import_panel)
 
-    def _show_acts(self, row: object) -> None:
-        """Offer to undo or bring back what the bundle of *row* brought."""
-        came = row if self._is_history and isinstance(row, ArrivalRow) else None
-        self._acts.show_for(came)
+    def _show_actions(self, row: object) -> None:
+        self._actions.show_for(row if self._is_history and isinstance(row, ArrivalRow) else None)
 
-    def _ask(self, *, is_redo: bool) -> None:
+    def _preview_undo(self, *, is_redo: bool) -> None:
         row = self.arrival_list.table.current()
         if isinstance(row, ArrivalRow):
-            asked = UndoRequest(row.ref, row.laptop, row.day, is_redo=is_redo)
-            self.undo_panel.show_preview(replace(asked, is_by_code=row.is_undoing))
+            self.undo_panel.show_preview(
+                UndoRequest(
+                    row.ref, row.laptop, row.day, is_redo=is_redo, is_by_code=row.is_undoing
+                )
+            )
 
-    def _ask_to_let_in(self) -> None:
+    def _preview_forced_import(self) -> None:
         row = self.arrival_list.table.current()
         if isinstance(row, ArrivalRow):
             self.forced_import_panel.show_preview(row.ref)
 
-    def _head(self, panel: QWidget, heading: str, line: str) -> None:
+    def _show_panel(self, panel: QWidget, heading: str, line: str) -> None:
         self._title.set_text(heading, line)
-        self._acts.hide()
+        self._actions.hide()
         self._main.setCurrentWidget(panel)
 
-    def _leave_undoing(self) -> None:
+    def _on_panel_done(self, heading: str, line: str) -> None:
+        self.post_notice(Tone.DONE, heading, line)
         self._load_history()
+        self._notify_all_changed()
 
-    def _tell_undone(self, said: str, line: str) -> None:
-        self.post_notice(Tone.DONE, said, line)
-        self._leave_undoing()
-        self._context.navigator.notify_changed(_EVERYTHING)
-
-    # Taking in
+    # Import
 
     def receive(self) -> None:
-        """Take in what is new, and leave every laptop's answer."""
-        carriers, reception = self.sources.paths, self._reception
-        if self._running is not None or not carriers:
+        """Import the new bundles, and write the replies for all laptops."""
+        paths, office_sync = self.sources.paths, self._office_sync
+        if self._running is not None or not paths:
             return
         self.receive_button.set_busy(translate("Inbox", "Taking in…"))
         self._bar.set_progress(0, 1)
@@ -257,54 +250,58 @@ class ArrivalsPage(Page):
         self._running = LongJob()
         handle = self._context.runner.run_task(
             self,
-            lambda on_step, is_cancelled: reception.receive(carriers, on_step, is_cancelled),
+            lambda on_step, is_cancelled: office_sync.receive(paths, on_step, is_cancelled),
             self._finish,
             self._fail,
-            progress=lambda step: self._bar.set_progress(*receive_progress(step)),
+            progress=self._show_progress,
         )
         if self._running is not None:
             self._running = handle
 
     def stop(self) -> None:
-        """Ask it to stop between two bundles."""
+        """Stop the import after the current bundle."""
         if self._running is not None:
             self._running.cancel()
 
+    def _show_progress(self, step: ExchangeProgress) -> None:
+        is_reading = step.phase is ExchangePhase.LOOKING and step.total
+        # While replies are written, all bundles are imported.
+        self._bar.set_progress(*((step.done, step.total) if is_reading else (1, 1)))
+
     def _finish(self, outcome: OfficeSyncOutcome) -> None:
         self._end()
-        self._tell(outcome)
+        self._show_outcome(outcome)
 
-    def _tell(self, outcome: OfficeSyncOutcome, *, goes_by_itself: bool = False) -> None:
+    def _show_outcome(self, outcome: OfficeSyncOutcome, *, is_by_channel: bool = False) -> None:
         self._show_views(outcome.bundles, was_received=True)
         self.post_notice(
             Tone.DONE,
-            bundle_texts.received_heading(outcome.people, outcome.count_bundles(BundleStatus.NEW)),
-            bundle_texts.received_line(outcome, goes_by_itself=goes_by_itself),
+            bundle_texts.describe_received(outcome.people, outcome.count_bundles(BundleStatus.NEW)),
+            bundle_texts.describe_outcome(outcome, is_by_channel=is_by_channel),
         )
-        for carrier, code in outcome.carriers_failed:
-            name = PurePath(carrier).name or carrier
-            sentence = problems_words.sentence(Problem(Code(code)))
+        for path, code in outcome.carriers_failed:
+            name = PurePath(path).name or path
             self.post_notice(
                 Tone.FAILURE,
                 translate("Inbox", "Not everything worked on: {name}").format(name=name),
-                sentence,
+                problems_words.of_code(Code(code)),
             )
-        self._context.navigator.notify_changed(_EVERYTHING)
+        self._notify_all_changed()
 
-    def _hear_end(self, rounds: ChannelSync, ended: object) -> None:
-        """Tell what came by a carrier that goes by itself, where somebody asked for it now."""
-        if not rounds.is_manual or not self.isVisible():
+    def _on_channel_finished(self, channel_sync: ChannelSync, result: object) -> None:
+        """Show the result of an automatic exchange that the user started here."""
+        if not channel_sync.is_manual or not self.isVisible():
             return
-        if isinstance(ended, OfficeSyncOutcome):
-            self._tell(ended, goes_by_itself=True)
-        elif isinstance(ended, Problem):
-            self._tell_failure(ended)
+        if isinstance(result, OfficeSyncOutcome):
+            self._show_outcome(result, is_by_channel=True)
+        elif isinstance(result, Problem):
+            self._show_failure(result)
 
     def _fail(self, problem: Problem) -> None:
         self._end()
-        self._tell_failure(problem)
+        self._show_failure(problem)
 
-    def _tell_failure(self, problem: Problem) -> None:
+    def _show_failure(self, problem: Problem) -> None:
         if problem.code is Code.CANCELLED:
             self.post_notice(
                 Tone.ATTENTION,
@@ -315,7 +312,10 @@ class ArrivalsPage(Page):
         else:
             self.post_notice(Tone.FAILURE, problems_words.sentence(problem))
         self._survey()
-        self._context.navigator.notify_changed(_EVERYTHING)
+        self._notify_all_changed()
+
+    def _notify_all_changed(self) -> None:
+        self._context.navigator.notify_changed(kinds.BY_NAME.keys())
 
     def _end(self) -> None:
         self._running = None
@@ -327,28 +327,24 @@ class ArrivalsPage(Page):
     def _bind(self) -> None:
         self.sources.sticks_changed.connect(self._on_sticks_changed)
         self.sources.path_chosen.connect(self._on_path_chosen)
-        bind = self.keyboard.bind
-        self._acts.bind_row_keys(self, undo=self._ask, force_import=self._ask_to_let_in)
-        self.arrival_list.table.current_moved.connect(self._show_acts)
+        bind, actions = self.keyboard.bind, self._actions
+        actions.bind_row_keys(
+            self, undo=self._preview_undo, force_import=self._preview_forced_import
+        )
+        self.arrival_list.table.current_moved.connect(self._show_actions)
         for panel in (self.undo_panel, self.forced_import_panel):
-            panel.heading_changed.connect(partial(self._head, panel))
-            panel.done.connect(self._tell_undone)
-            panel.closed.connect(self._leave_undoing)
+            panel.heading_changed.connect(partial(self._show_panel, panel))
+            panel.done.connect(self._on_panel_done)
+            panel.closed.connect(self._load_history)
             panel.failed.connect(
                 lambda problem: self.post_notice(Tone.FAILURE, problems_words.sentence(problem))
             )
         bind(self.arrival_list, Action.MOVE_ROW, None, translate("Inbox", "choose"))
         bind(self.arrival_list, Action.MOVE_ACROSS, None, translate("Inbox", "state"))
-        take = self.receive_button
-        bind(
-            self,
-            Action.PRIMARY,
-            self.receive,
-            lambda: take.display_text,
-            button=take,
-            when=lambda: self._running is None,
+        self.receive_button.bind_key(
+            *(self.keyboard, self, Action.PRIMARY, self.receive), when=lambda: self._running is None
         )
-        take.stop_requested.connect(self.stop)
+        self.receive_button.stop_requested.connect(self.stop)
         self.auto_sync_panel.bind(self.keyboard, self)
         bind(
             self,
@@ -357,28 +353,16 @@ class ArrivalsPage(Page):
             translate("Inbox", "stop"),
             when=lambda: self._running is not None,
         )
-        acts = self._acts
-        for action, slot, word, button in (
-            (
-                Action.SHOW_EARLIER,
-                self._switch_history,
-                translate("Inbox", "Earlier bundles"),
-                acts.earlier_button,
-            ),
-            (
-                Action.IMPORT,
-                self.sources.choose_file,
-                translate("Inbox", "Open a file"),
-                acts.file_button,
-            ),
-        ):
-            bind(self, action, slot, word, button=button)
         bind(
             self,
-            Action.CHOOSE_FOLDER,
-            self.sources.choose_folder,
-            translate("Inbox", "Add a folder"),
-            button=acts.folder_button,
+            Action.SHOW_EARLIER,
+            self._toggle_history,
+            translate("Inbox", "Earlier bundles"),
+            button=actions.earlier_button,
+        )
+        actions.file_button.bind_key(self.keyboard, self, Action.IMPORT, self.sources.choose_file)
+        actions.folder_button.bind_key(
+            *(self.keyboard, self, Action.CHOOSE_FOLDER, self.sources.choose_folder),
             is_hinted=False,
         )
 
@@ -386,14 +370,15 @@ class ArrivalsPage(Page):
         self.column.add_inset(self._title)
         self.column.add_inset(self._bar, above=6)
         self._bar.hide()
-        for empty in (self._empty, self._nothing):
+        empty_states = (self._no_source, self._no_bundle)
+        for empty in empty_states:
             empty.setContentsMargins(INSET, 0, INSET, 0)
         self._main = StackedView(
-            self.arrival_list, self.undo_panel, self.forced_import_panel, self._empty, self._nothing
+            self.arrival_list, self.undo_panel, self.forced_import_panel, *empty_states
         )
         side = Column()
         side.add_full_width(self.auto_sync_panel)
         side.add_stretch()
         self._sides = TwoColumns(self._main, side, width=280)
         self.column.add_full_width(self._sides, stretch=1)
-        self.column.add_full_width(self._acts, above=10)
+        self.column.add_full_width(self._actions, above=10)

@@ -1,4 +1,4 @@
-"""Rows of the inbox: a bundle on a stick, or one that came before, in words."""
+"""The rows of the list: bundles on sticks, or earlier arrivals with quarantine and undoings."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -8,16 +8,18 @@ from typing import Final
 
 from fieldreg.domain.kinds import BY_NAME
 from fieldreg.domain.log.ids import short_code
-from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.problems import Code
 from fieldreg.domain.sync.exchange import BundleStatus, BundleView
 from fieldreg.services.arrivals.arrived_bundles import (
     ArrivedBundle,
     AuthoredQuarantinedChange,
+    ChangeGap,
     UndoExtent,
     UndoingSummary,
 )
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.pages.arrivals import bundle_texts
+from fieldreg.ui.pages.arrivals.queries import EarlierArrivals
 from fieldreg.ui.tables.cells import Cell, TableColumn
 from fieldreg.ui.translation import join_parts, translate
 from fieldreg.ui.vocabulary import problems as problems_words
@@ -52,10 +54,10 @@ _CLOSED: Final = frozenset({BundleStatus.DAMAGED, BundleStatus.UNKNOWN, BundleSt
 
 @dataclass(frozen=True, slots=True)
 class ArrivalRow:
-    """One bundle as the table shows it; *kind* is the tab it belongs to.
+    """One bundle as the table shows it; *tab* is the tab it belongs to.
 
-    *ref* is the id of one that came in on *day*, of which anything can be undone or
-    brought back, or let in without what is missing before it. Where the row *is_undoing*, it is the code of an undoing of that day.
+    *ref* is the id of a bundle that arrived on *day*, for undo, redo and forced import. If the
+    row *is_undoing*, *ref* is the code of an undoing of that day.
     """
 
     tab: str
@@ -77,7 +79,6 @@ class ArrivalRow:
 
 
 def build_columns() -> list[TableColumn]:
-    """Give the columns of the table."""
     return [
         TableColumn(
             translate("Inbox", "State"),
@@ -103,58 +104,49 @@ def build_columns() -> list[TableColumn]:
     ]
 
 
-def from_views(views: Sequence[BundleView], *, was_received: bool) -> list[ArrivalRow]:
-    """Give the rows of what lies on the sticks, what wants a look first."""
+def build_view_rows(views: Sequence[BundleView], *, was_received: bool) -> list[ArrivalRow]:
+    """Return rows of bundles on sticks, those that need attention first."""
     ordered = sorted(views, key=lambda view: (_ORDER.index(view.status), view.device))
-    return [_of_view(view, was_received=was_received) for view in ordered]
+    return [_view_row(view, was_received=was_received) for view in ordered]
 
 
-def from_arrivals(
-    lines: Sequence[ArrivedBundle],
-    aside: Sequence[AuthoredQuarantinedChange],
-    undoings: Sequence[UndoingSummary],
-) -> list[ArrivalRow]:
-    """Give the rows of what came before: what waits for a person, what is undone, the rest."""
-    found = [_of_line(line) for line in lines]
-    is_in = [row.tab == BundleStatus.NEW for row in found]
-    first = is_in.index(True) if True in is_in else len(found)
-    undone = [_of_undoing(one) for one in undoings if one.undoing.is_in_force]
-    return [*found[:first], *map(_of_change, aside), *undone, *found[first:]]
+def build_arrival_rows(arrivals: EarlierArrivals) -> list[ArrivalRow]:
+    """Return rows of bundles that need a decision, quarantined changes, undoings, and the rest."""
+    bundles = [_bundle_row(arrived) for arrived in arrivals.bundles]
+    is_in = [row.tab == BundleStatus.NEW for row in bundles]
+    first = is_in.index(True) if True in is_in else len(bundles)
+    changes = map(_change_row, arrivals.quarantined)
+    undone = [_undoing_row(row) for row in arrivals.undoings if row.undoing.is_in_force]
+    return [*bundles[:first], *changes, *undone, *bundles[first:]]
 
 
 def build_tabs(rows: Sequence[ArrivalRow]) -> list[TabCount]:
-    """Give the tabs: all, and each state that there is; *new* always."""
-    by_kind = Counter(row.tab for row in rows)
+    """Return a tab for all, for *new*, and for each other status among *rows*."""
+    counts = Counter(row.tab for row in rows)
     tabs = [TabCount(ALL_TABS, "inbox", str(len(rows)), translate("Inbox", "all"))]
-    for arrival in _TABS:
-        if by_kind[arrival] or arrival is BundleStatus.NEW:
-            icon, role = _LOOKS[arrival]
-            number = str(by_kind[arrival])
-            tabs.append(TabCount(arrival, icon, number, _state(arrival), role))
+    for status in _TABS:
+        if counts[status] or status is BundleStatus.NEW:
+            icon, role = _LOOKS[status]
+            label = _status_label(status)
+            tabs.append(TabCount(status, icon, str(counts[status]), label, role))
     return tabs
 
 
-def _of_view(view: BundleView, *, was_received: bool) -> ArrivalRow:
+def _view_row(view: BundleView, *, was_received: bool) -> ArrivalRow:
     icon, role = _LOOKS[view.status]
     is_in = was_received and view.status is BundleStatus.NEW
-    meaning = [_meaning(view.status, was_received=was_received)]
+    meaning = [_describe_status(view.status, was_received=was_received)]
     if (view.reason and view.status is BundleStatus.REFUSED) or view.reason in (
         Code.SENDER_UNCONFIRMED,
         Code.SENDER_WITHDRAWN,
     ):
-        meaning = [problems_words.sentence(Problem(Code(view.reason)))]
+        meaning = [problems_words.of_code(Code(view.reason))]
     elif view.is_unconfirmed:
-        meaning.append(
-            translate(
-                "Inbox",
-                "Nobody has compared the words of this laptop yet. Until then all that it brought"
-                " can be undone at once, and it is told of nobody else.",
-            )
-        )
+        meaning.append(_describe_unconfirmed())
     if view.reason == Code.BUNDLE_FORKS:
-        meaning.append(problems_words.sentence(Problem(Code.BUNDLE_FORKS)))
+        meaning.append(problems_words.of_code(Code.BUNDLE_FORKS))
     if view.missing_range:
-        meaning.append(bundle_texts.missing(*view.missing_range))
+        meaning.append(bundle_texts.describe_missing(*view.missing_range))
     meaning.append(
         translate("Inbox", "File {file} on {carrier}").format(
             file=view.file, carrier=(PurePath(view.carrier).name or view.carrier)
@@ -165,7 +157,7 @@ def _of_view(view: BundleView, *, was_received: bool) -> ArrivalRow:
         tab=view.status,
         icon="check-circle" if is_in else icon,
         role="good" if is_in else role,
-        state=_state(view.status),
+        state=_status_label(view.status),
         laptop=view.device
         or (
             translate("Inbox", "your own answer, handed back")
@@ -173,129 +165,119 @@ def _of_view(view: BundleView, *, was_received: bool) -> ArrivalRow:
             else translate("Inbox", "no name")
         ),
         trainer=view.trainer,
-        days=_span(view.first_day, view.last_day),
+        days=_format_days(view.first_day, view.last_day),
         contents=(
             translate("Inbox", "cannot be read")
             if is_closed
-            else bundle_texts.contents(view.people, view.sessions)
+            else bundle_texts.format_contents(view.people, view.sessions)
         ),
-        outcome=_outcome(view.status, was_received=was_received),
+        outcome=_outcome_label(view.status, was_received=was_received),
         meaning=" ".join(meaning),
     )
 
 
-def _of_line(one: ArrivedBundle) -> ArrivalRow:
-    line = one.bundle
-    came = translate("Inbox", "Received {day}").format(day=dates.format_date(line.received_on))
-    arrival, state = {
+def _bundle_row(arrived: ArrivedBundle) -> ArrivalRow:
+    bundle = arrived.bundle
+    received_on = dates.format_date(bundle.received_on)
+    status, state = {
         "applied": (BundleStatus.NEW, translate("Inbox", "taken in")),
         "ahead": (BundleStatus.NEW, translate("Inbox", "taken in without the earlier one")),
-        "held": (BundleStatus.PENDING, _state(BundleStatus.PENDING)),
-    }.get(line.state, (BundleStatus.REFUSED, translate("Inbox", "set aside")))
-    icon, role = _LOOKS[arrival]
-    is_in = arrival is BundleStatus.NEW
-    meaning = [_meaning(arrival, was_received=True)]
+        "held": (BundleStatus.PENDING, _status_label(BundleStatus.PENDING)),
+    }.get(bundle.state, (BundleStatus.REFUSED, translate("Inbox", "set aside")))
+    icon, role = _LOOKS[status]
+    is_in = status is BundleStatus.NEW
+    meaning = [_describe_status(status, was_received=True)]
     if is_in:
         icon, role = "check-circle", "good"
-    if one.undone is not None:
+    if arrived.undone is not None:
         icon, role = "undo", "warn"
-        state = _undone(is_whole=one.undone is UndoExtent.WHOLLY)
-        meaning = [
-            translate(
-                "Undoing",
-                "What it brought is kept but shown nowhere. It can be brought back as it was.",
-            )
-        ]
-    if one.is_unconfirmed and is_in:
-        meaning.append(
-            translate(
-                "Inbox",
-                "Nobody has compared the words of this laptop yet. Until then all that it brought"
-                " can be undone at once, and it is told of nobody else.",
-            )
+        state = (
+            translate("Undoing", "undone")
+            if arrived.undone is UndoExtent.WHOLLY
+            else translate("Undoing", "partly undone")
         )
-        if one.undone is None and line.state == "applied":
+        meaning = [_describe_undone()]
+    if arrived.is_unconfirmed and is_in:
+        meaning.append(_describe_unconfirmed())
+        if arrived.undone is None and bundle.state == "applied":
             icon, role, state = ("question", "warn", translate("Inbox", "taken in, unconfirmed"))
-    if line.reason and (arrival is BundleStatus.REFUSED or line.reason == Code.SENDER_UNCONFIRMED):
-        meaning = [problems_words.sentence(Problem(Code(line.reason)))]
-    for gap in one.gaps:
-        meaning.append(bundle_texts.missing(gap.first, gap.last))
+    if bundle.reason and (
+        status is BundleStatus.REFUSED or bundle.reason == Code.SENDER_UNCONFIRMED
+    ):
+        meaning = [problems_words.of_code(Code(bundle.reason))]
+    for gap in arrived.gaps:
+        meaning.append(bundle_texts.describe_missing(gap.first, gap.last))
+        meaning.append(_describe_gap_days(gap))
+    if (forced := arrived.out_of_order) is not None:
         meaning.append(
-            _missing_days(dates.format_date(gap.after_day), dates.format_date(gap.until_day))
+            translate("Inbox", "Let in by {officer} on {day}: {reason}").format(
+                officer=forced.officer, day=dates.format_date(forced.day), reason=forced.reason
+            )
         )
-    if (word := one.out_of_order) is not None:
-        by = translate("Inbox", "Let in by {officer} on {day}: {reason}").format(
-            officer=word.officer, day=dates.format_date(word.day), reason=word.reason
-        )
-        meaning.append(by)
     return ArrivalRow(
-        tab=arrival,
+        tab=status,
         icon=icon,
         role=role,
         state=state,
-        laptop=one.device_name or translate("Inbox", "no name"),
+        laptop=arrived.device_name or translate("Inbox", "no name"),
         trainer="",
-        days=_span("", line.noted_on or ""),
-        contents=bundle_texts.contents(line.people, line.sessions),
-        outcome=came,
+        days=_format_days("", bundle.noted_on or ""),
+        contents=bundle_texts.format_contents(bundle.people, bundle.sessions),
+        outcome=translate("Inbox", "Received {day}").format(day=received_on),
         meaning=" ".join(filter(None, meaning)),
-        ref=line.sha.hex(),
-        day=dates.format_date(line.received_on),
-        can_undo=bool(line.brought) and one.undone is not UndoExtent.WHOLLY,
-        can_redo=one.undone is not None,
-        can_force_import=bool(one.gaps) and line.state == "held",
+        ref=bundle.sha.hex(),
+        day=received_on,
+        can_undo=bool(bundle.brought) and arrived.undone is not UndoExtent.WHOLLY,
+        can_redo=arrived.undone is not None,
+        can_force_import=bool(arrived.gaps) and bundle.state == "held",
     )
 
 
-def _of_change(one: AuthoredQuarantinedChange) -> ArrivalRow:
-    kind = BY_NAME.get(one.change.kind)
-    fields = [kind.field(name) for name in one.change.values] if kind else []
-    told = (
-        [records_words.field(kind, field) for field in fields if field and field.is_editable]
+def _change_row(quarantined: AuthoredQuarantinedChange) -> ArrivalRow:
+    change, author = quarantined.change, quarantined.author
+    kind = BY_NAME.get(change.kind)
+    fields = [kind.field(name) for name in change.values] if kind else []
+    labels = (
+        [records_words.field_label(field) for field in fields if field and field.is_editable]
         if kind
         else []
     )
     icon, role = _LOOKS[BundleStatus.REFUSED]
-    reason = problems_words.sentence(Problem(Code(one.change.reason)))
-    what = (
-        translate("Inbox", "What it says: {fields}.").format(fields=", ".join(told)) if told else ""
-    )
+    meaning = [problems_words.of_code(Code(change.reason))]
+    if labels:
+        meaning.append(
+            translate("Inbox", "What it says: {fields}.").format(fields=", ".join(labels))
+        )
     return ArrivalRow(
         tab=BundleStatus.REFUSED,
         icon=icon,
         role=role,
         state=translate("Inbox", "set aside"),
-        laptop=one.author.device or translate("Inbox", "no name"),
-        trainer=one.author.trainer,
-        days=_span("", one.author.day),
+        laptop=author.device or translate("Inbox", "no name"),
+        trainer=author.trainer,
+        days=_format_days("", author.day),
         contents=translate("Inbox", "one change"),
-        outcome=short_code(one.change.change),
-        meaning=" ".join(filter(None, (reason, what))),
+        outcome=short_code(change.change),
+        meaning=" ".join(meaning),
     )
 
 
-def _of_undoing(one: UndoingSummary) -> ArrivalRow:
-    day = dates.format_date(one.author.day)
-    who = join_parts([one.author.trainer, one.author.device], ", ")
-    code = short_code(one.undoing.id)
-    told = (
-        undoing_words.describe_undo(who, day, one.undoing.reason),
-        translate(
-            "Undoing",
-            "What it brought is kept but shown nowhere. It can be brought back as it was.",
-        ),
-    )
+def _undoing_row(summary: UndoingSummary) -> ArrivalRow:
+    author, undoing = summary.author, summary.undoing
+    day, code = dates.format_date(author.day), short_code(undoing.id)
+    officer = join_parts([author.trainer, author.device], ", ")
+    described = undoing_words.describe_undo(officer, day, undoing.reason)
     return ArrivalRow(
         tab=UNDONE_TAB,
         icon="undo",
         role="warn",
-        state=_undone(is_whole=True),
-        laptop=one.author.device or translate("Inbox", "no name"),
-        trainer=one.author.trainer,
-        days=_span("", one.author.day),
-        contents=translate("Undoing", "%n changes", "", one.change_count),
+        state=translate("Undoing", "undone"),
+        laptop=author.device or translate("Inbox", "no name"),
+        trainer=author.trainer,
+        days=_format_days("", author.day),
+        contents=translate("Undoing", "%n changes", "", summary.change_count),
         outcome=code,
-        meaning=" ".join(told),
+        meaning=f"{described} {_describe_undone()}",
         ref=code,
         day=day,
         can_redo=True,
@@ -303,14 +285,13 @@ def _of_undoing(one: UndoingSummary) -> ArrivalRow:
     )
 
 
-def _span(first: str, last: str) -> str:
-    """Write a stretch of days without the year, which is nearly always this one."""
+def _format_days(first: str, last: str) -> str:
+    """Return a range of days without the year, which is nearly always the present one."""
     ends = [dates.format_date(day)[5:] for day in dict.fromkeys((first, last)) if day]
     return " – ".join(ends) or NO_DAYS
 
 
-def _state(arrival: BundleStatus) -> str:
-    """Name what a bundle is."""
+def _status_label(status: BundleStatus) -> str:
     return {
         BundleStatus.NEW: translate("Inbox", "new"),
         BundleStatus.KNOWN: translate("Inbox", "already here"),
@@ -319,12 +300,11 @@ def _state(arrival: BundleStatus) -> str:
         BundleStatus.UNKNOWN: translate("Inbox", "unknown"),
         BundleStatus.REVOKED: translate("Inbox", "revoked"),
         BundleStatus.REFUSED: translate("Inbox", "not usable"),
-    }[arrival]
+    }[status]
 
 
-def _outcome(arrival: BundleStatus, *, was_received: bool) -> str:
-    """Say what becomes of a bundle, or what has become of it."""
-    if was_received and arrival is BundleStatus.NEW:
+def _outcome_label(status: BundleStatus, *, was_received: bool) -> str:
+    if was_received and status is BundleStatus.NEW:
         return translate("Inbox", "taken in")
     return {
         BundleStatus.NEW: translate("Inbox", "will be taken in"),
@@ -334,12 +314,12 @@ def _outcome(arrival: BundleStatus, *, was_received: bool) -> str:
         BundleStatus.UNKNOWN: translate("Inbox", "set aside for you to look at"),
         BundleStatus.REVOKED: translate("Inbox", "set aside for you to look at"),
         BundleStatus.REFUSED: translate("Inbox", "set aside for you to look at"),
-    }[arrival]
+    }[status]
 
 
-def _meaning(arrival: BundleStatus, *, was_received: bool) -> str:
-    """Say what it means and what to do."""
-    if was_received and arrival is BundleStatus.NEW:
+def _describe_status(status: BundleStatus, *, was_received: bool) -> str:
+    """Return the meaning of *status*, and what to do."""
+    if was_received and status is BundleStatus.NEW:
         return translate("Inbox", "It is in the register. Its receipt is in the answer.")
     return {
         BundleStatus.NEW: translate(
@@ -372,11 +352,26 @@ def _meaning(arrival: BundleStatus, *, was_received: bool) -> str:
             " thrown away.",
         ),
         BundleStatus.REFUSED: translate("Inbox", "It is whole, but may not go in as it is."),
-    }[arrival]
+    }[status]
 
 
-def _missing_days(after: str, until: str) -> str:
-    """Say when what is missing was written, as far as that is known."""
+def _describe_unconfirmed() -> str:
+    return translate(
+        "Inbox",
+        "Nobody has compared the words of this laptop yet. Until then all that it brought"
+        " can be undone at once, and it is told of nobody else.",
+    )
+
+
+def _describe_undone() -> str:
+    return translate(
+        "Undoing", "What it brought is kept but shown nowhere. It can be brought back as it was."
+    )
+
+
+def _describe_gap_days(gap: ChangeGap) -> str:
+    """Return between which days the missing changes were written, if that is known."""
+    after, until = dates.format_date(gap.after_day), dates.format_date(gap.until_day)
     if after and until:
         return translate("Inbox", "They were noted from {after} to {until}.").format(
             after=after, until=until
@@ -384,10 +379,3 @@ def _missing_days(after: str, until: str) -> str:
     if until:
         return translate("Inbox", "They were noted until {until}.").format(until=until)
     return ""
-
-
-def _undone(*, is_whole: bool) -> str:
-    """Name the state of a bundle of which all or a part is undone."""
-    if is_whole:
-        return translate("Undoing", "undone")
-    return translate("Undoing", "partly undone")

@@ -1,4 +1,4 @@
-"""The places that head office looks through for bundles: sticks, folders and files."""
+"""The places where head office looks for bundles: sticks, folders and files."""
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -9,11 +9,11 @@ from fieldreg.ui.translation import translate
 
 
 class BundleSources(QObject):
-    """The sticks that are in, and the folders and files that were chosen.
+    """The connected sticks, and the folders and files that were chosen.
 
     Signals:
-        sticks_changed(): other sticks are in than before.
-        path_chosen(): a folder or a file was chosen, perhaps once more.
+        sticks_changed(): a stick was connected or removed.
+        path_chosen(): a folder or file was chosen, for the first time or again.
     """
 
     sticks_changed = Signal()
@@ -29,7 +29,7 @@ class BundleSources(QObject):
 
     @property
     def paths(self) -> list[str]:
-        """The path of every stick, and of every folder and file that was chosen."""
+        """The paths of the sticks, then of the chosen folders and files."""
         return list(dict.fromkeys([*(stick.path for stick in self._sticks), *self._chosen]))
 
     def choose_folder(self) -> None:

@@ -1,4 +1,4 @@
-"""The preview of an undoing: what will change and what stays, and only then the act."""
+"""Undo and redo of an arrival: a preview, a reason, and then the change."""
 
 from dataclasses import replace
 from functools import partial
@@ -21,19 +21,19 @@ from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.form_fields import FormField, LineEdit
 from fieldreg.ui.widgets.layout import Column, button_row
 
-_REASON: Final = 560
+_REASON_WIDTH: Final = 560
 
 
 class UndoPanel(Column):
-    """What will come of undoing a bundle, or of bringing it back, and the reason.
+    """A preview of undoing or redoing a bundle, the field for the reason, and the buttons.
 
-    The key of the act only goes to its button: Enter there does it, and nothing else.
+    The key only focuses the button; Enter there undoes or redoes.
 
     Signals:
-        headed(str, str): what it is about, and that nothing has changed yet.
-        done(str, str): it was done; what to say of it.
+        heading_changed(str, str): the title and subtitle for the page.
+        done(str, str): heading and line of the notice.
         failed(Problem): it cannot be done.
-        left(): all is left as it is.
+        closed(): nothing was changed, or nothing more is to do.
     """
 
     heading_changed = Signal(str, str)
@@ -44,17 +44,17 @@ class UndoPanel(Column):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._teller = ValueFormatter(context.user.places, context.language)
+        self._formatter = ValueFormatter(context.user.places, context.language)
         self._preview: UndoPreview | None = None
         self.list = RowList(translate("Undoing", "What will change"), keeps_mark=True)
         self.reason = FormField(translate("Undoing", "Reason"), LineEdit())
-        self.reason.editor.setMaximumWidth(_REASON)
+        self.reason.editor.setMaximumWidth(_REASON_WIDTH)
         self.reason.show_note(
             translate("Undoing", "It stands in the history, and laptops show it.")
         )
         self.undo_button = KeyButton(translate("Undoing", "Undo"), kind=ButtonKind.CHOICE)
         self.redo_button = KeyButton(translate("Undoing", "Bring back"), kind=ButtonKind.CHOICE)
-        self.scope_button = KeyButton(_widen_text(is_since=False))
+        self.scope_button = KeyButton(_scope_label(is_since=False))
         self.cancel_button = KeyButton(
             translate("Undoing", "Leave it as it is"), kind=ButtonKind.QUIET
         )
@@ -65,65 +65,59 @@ class UndoPanel(Column):
         buttons = (self.undo_button, self.redo_button, self.scope_button, self.cancel_button)
         self.add_inset(button_row(*buttons), above=10)
 
-    def show_preview(self, asked: UndoRequest) -> None:
-        """Show what would come of what is *asked*."""
-        user = self._context.user
+    def show_preview(self, request: UndoRequest) -> None:
         self._context.runner.run_latest(
             "undoing",
             self,
-            partial(undo_preview.load_undo_preview, user, asked),
+            partial(undo_preview.load_undo_preview, self._context.user, request),
             self._show,
             self._fail,
         )
 
     def _show(self, preview: UndoPreview) -> None:
         is_new = self._preview is None
-        self._preview, asked = preview, preview.request
-        self.undo_button.setVisible(not asked.is_redo)
-        self.redo_button.setVisible(asked.is_redo)
-        self.scope_button.set_text(_widen_text(is_since=asked.since))
-        self.scope_button.setVisible(not asked.is_by_code)
-        self.list.set_rows(undo_preview.preview_rows(preview, self._teller))
+        self._preview, request = preview, preview.request
+        self.undo_button.setVisible(not request.is_redo)
+        self.redo_button.setVisible(request.is_redo)
+        self.scope_button.set_text(_scope_label(is_since=request.since))
+        self.scope_button.setVisible(not request.is_by_code)
+        self.list.set_rows(undo_preview.build_preview_rows(preview, self._formatter))
         self.list.select(0)
         if is_new:
             self.reason.set_text("")
-        if asked.is_by_code:
-            line = translate(
-                "Undoing", "What was undone on {day} on {device}. Nothing has changed yet."
-            ).format(day=asked.day, device=asked.laptop)
-        else:
-            line = _preview_line(asked.laptop, asked.day, is_since=asked.since)
         self.heading_changed.emit(
             translate("Undoing", "Bring it back")
-            if asked.is_redo
+            if request.is_redo
             else translate("Undoing", "Undo what it brought"),
-            line,
+            _describe_request(request),
         )
         if is_new:
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _widen(self) -> None:
+    def _change_scope(self) -> None:
         if self._preview is not None:
-            asked = self._preview.request
-            self.show_preview(replace(asked, since=not asked.since))
+            request = self._preview.request
+            self.show_preview(replace(request, since=not request.since))
 
-    def _do(self) -> None:
+    def _apply(self) -> None:
         if self._preview is None:
             return
-        asked, user, reason = self._preview.request, self._context.user, self.reason.text()
-        deed = arrival_undo.redo_arrival if asked.is_redo else arrival_undo.undo_arrival
+        request, user, reason = self._preview.request, self._context.user, self.reason.text()
+        change = arrival_undo.redo_arrival if request.is_redo else arrival_undo.undo_arrival
         self._context.runner.run(
             self,
-            lambda: deed(user, asked.ref, reason=reason, since=asked.since),
-            partial(self._finish, asked),
+            lambda: change(user, request.ref, reason=reason, since=request.since),
+            partial(self._finish, request),
             self._fail,
         )
 
-    def _finish(self, asked: UndoRequest, effect: UndoEffect) -> None:
+    def _finish(self, request: UndoRequest, effect: UndoEffect) -> None:
         self._preview = None
-        said = _done_back if asked.is_redo else _done
+        count = effect.change_count
         self.done.emit(
-            said(effect.change_count),
+            translate("Undoing", "%n changes were brought back.", "", count)
+            if request.is_redo
+            else translate("Undoing", "%n changes were undone.", "", count),
             translate("Undoing", "The laptops hear of it with the next answers."),
         )
 
@@ -132,51 +126,37 @@ class UndoPanel(Column):
         if self._preview is None:
             self.closed.emit()
 
-    def _leave(self) -> None:
+    def _close(self) -> None:
         self._preview = None
         self.closed.emit()
 
     def _bind(self, keyboard: Keyboard) -> None:
         keyboard.bind(self.list, Action.MOVE_ROW, None, translate("Undoing", "choose"))
-        for act, button in ((Action.UNDO, self.undo_button), (Action.REDO, self.redo_button)):
-            button.clicked.connect(self._do)
-            keyboard.focus_on_key(self, act, button, button.display_text)
-        widen = self.scope_button
-        keyboard.bind(
-            self, Action.SHOW_SINCE, self._widen, lambda: widen.display_text, button=widen
-        )
-        keyboard.bind(
-            self,
-            Action.LEAVE,
-            self._leave,
-            translate("Undoing", "Leave it as it is"),
-            button=self.cancel_button,
-        )
+        for action, button in ((Action.UNDO, self.undo_button), (Action.REDO, self.redo_button)):
+            button.clicked.connect(self._apply)
+            keyboard.focus_on_key(self, action, button, button.display_text)
+        self.scope_button.bind_key(keyboard, self, Action.SHOW_SINCE, self._change_scope)
+        self.cancel_button.bind_key(keyboard, self, Action.LEAVE, self._close)
 
 
-def _preview_line(laptop: str, day: str, *, is_since: bool) -> str:
-    """Say what it is about, and that nothing has happened yet."""
-    if is_since:
-        what = translate(
+def _describe_request(request: UndoRequest) -> str:
+    if request.is_by_code:
+        sentence = translate(
+            "Undoing", "What was undone on {day} on {device}. Nothing has changed yet."
+        )
+    elif request.since:
+        sentence = translate(
             "Undoing", "What came from {laptop} on {day} and after it. Nothing has changed yet."
         )
     else:
-        what = translate("Undoing", "What came from {laptop} on {day}. Nothing has changed yet.")
-    return what.format(laptop=laptop, day=day)
+        sentence = translate(
+            "Undoing", "What came from {laptop} on {day}. Nothing has changed yet."
+        )
+    return sentence.format(laptop=request.laptop, device=request.laptop, day=request.day)
 
 
-def _widen_text(*, is_since: bool) -> str:
-    """Label the button that goes between one bundle and all since."""
+def _scope_label(*, is_since: bool) -> str:
+    """Return the label of the button that includes or excludes later bundles."""
     if is_since:
         return translate("Undoing", "Only this bundle")
     return translate("Undoing", "Also all that came after it")
-
-
-def _done(changes: int) -> str:
-    """Say that it is undone."""
-    return translate("Undoing", "%n changes were undone.", "", changes)
-
-
-def _done_back(changes: int) -> str:
-    """Say that it is back."""
-    return translate("Undoing", "%n changes were brought back.", "", changes)

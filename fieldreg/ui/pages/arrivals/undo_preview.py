@@ -1,4 +1,4 @@
-"""Rows of a preview: what an undoing would do, or bringing back, in words."""
+"""The effect of an undo or redo, loaded without changing anything, and its rows."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -16,14 +16,14 @@ from fieldreg.ui.vocabulary import changes
 from fieldreg.ui.vocabulary import records as records_words
 from fieldreg.ui.vocabulary import undoing as undoing_words
 
-_MOST_NAMES: Final = 3
+_MAX_NAMES: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
 class UndoRequest:
-    """What was asked: to undo the bundle *ref*, or to bring back; alone, or all *since*.
+    """A request to undo, or with *is_redo* to redo, the bundle *ref*, alone or with all *since*.
 
-    Where it *is_by_code*, *ref* is that of an undoing, and *laptop* where that was said.
+    If it *is_by_code*, *ref* is the code of an undoing, and *laptop* the computer that made it.
     """
 
     ref: str
@@ -36,102 +36,101 @@ class UndoRequest:
 
 @dataclass(frozen=True, slots=True)
 class UndoPreview:
-    """What would come of *asked*, and the records that its values refer to."""
-
     request: UndoRequest
     effect: UndoEffect
     labels: RecordLabels
 
 
-def load_undo_preview(user: UserSession, asked: UndoRequest) -> UndoPreview:
-    """Give what would come of it.
-
-    Raises:
-        Problem: as `undoing.undo` and `undoing.redo`.
-    """
-    deed = arrival_undo.redo_arrival if asked.is_redo else arrival_undo.undo_arrival
-    effect = deed(user, asked.ref, since=asked.since, is_preview=True)
+def load_undo_preview(user: UserSession, request: UndoRequest) -> UndoPreview:
+    """Raise a `Problem` as `undo_arrival` and `redo_arrival` do."""
+    change = arrival_undo.redo_arrival if request.is_redo else arrival_undo.undo_arrival
+    effect = change(user, request.ref, since=request.since, is_preview=True)
     pairs = [
-        (one.field, value) for one in effect.reverted_fields for value in (one.before, one.after)
+        (reverted.field, value)
+        for reverted in effect.reverted_fields
+        for value in (reverted.before, reverted.after)
     ]
-    return UndoPreview(
-        asked, effect, record_labels.load_labels_of_any_kind(user, referenced_ids(pairs))
-    )
+    labels = record_labels.load_labels_of_any_kind(user, referenced_ids(pairs))
+    return UndoPreview(request, effect, labels)
 
 
-def preview_rows(preview: UndoPreview, teller: ValueFormatter) -> list[ListRow]:
-    """Give one row for all that goes, one for all that comes, one for each value, then who stays."""
-    found = [*_counted(preview, teller), *_turned(preview, teller)]
-    found += _staying(preview.effect, teller)
+def build_preview_rows(preview: UndoPreview, formatter: ValueFormatter) -> list[ListRow]:
+    """Return a row for removed records, one for restored ones, then values, then kept records."""
+    found = [
+        *_record_rows(preview.effect, formatter),
+        *_value_rows(preview, formatter),
+        *_kept_rows(preview.effect, formatter),
+    ]
     return found or [
         ListRow(translate("Undoing", "Nothing that is shown anywhere changes."), icon="equals")
     ]
 
 
-def _counted(preview: UndoPreview, teller: ValueFormatter) -> Iterator[ListRow]:
-    effect = preview.effect
-    for records_, say, icon, role in (
+def _record_rows(effect: UndoEffect, formatter: ValueFormatter) -> Iterator[ListRow]:
+    for ids_by_kind, describe, icon, role in (
         (effect.removed, undoing_words.format_hidden, "undo", "warn"),
         (effect.restored, undoing_words.format_restored, "check-circle", "good"),
     ):
-        if records_:
-            what = undoing_words.format_record_counts(
-                {kind: len(ids) for kind, ids in records_.items()}
+        if ids_by_kind:
+            counts = undoing_words.format_record_counts(
+                {kind: len(ids) for kind, ids in ids_by_kind.items()}
             )
-            yield ListRow(say(what), _names(effect, records_, teller), icon=icon, role=role)
+            names = _format_names(effect, ids_by_kind, formatter)
+            yield ListRow(describe(counts), names, icon=icon, role=role)
 
 
-def _names(effect: UndoEffect, ids: Mapping[str, Sequence[int]], teller: ValueFormatter) -> str:
-    """Name some of the people there, or else of the sessions."""
-    some = ids.get("trainee") or ids.get("session") or ()
-    called = [_called(effect, one, teller) for one in some[:_MOST_NAMES]]
-    known = [one for one in called if one]
-    return _names_text(", ".join(known), len(some) - len(known)) if known else ""
+def _format_names(
+    effect: UndoEffect, ids_by_kind: Mapping[str, Sequence[int]], formatter: ValueFormatter
+) -> str:
+    """Return the names of the first people, or sessions if there are none, and count the rest."""
+    ids = ids_by_kind.get("trainee") or ids_by_kind.get("session") or ()
+    labels = [_record_label(effect, record, formatter) for record in ids[:_MAX_NAMES]]
+    known = [label for label in labels if label]
+    names, more_count = ", ".join(known), len(ids) - len(known)
+    if not known or not more_count:
+        return names
+    return translate("Undoing", "{names} and %n more", "", more_count).format(names=names)
 
 
-def _turned(preview: UndoPreview, teller: ValueFormatter) -> Iterator[ListRow]:
+def _value_rows(preview: UndoPreview, formatter: ValueFormatter) -> Iterator[ListRow]:
     effect = preview.effect
-    for one in effect.reverted_fields[: arrival_undo.MAX_NAMED]:
-        was, now = (
-            teller.format_value(one.kind, one.field, value, preview.labels)
-            for value in (one.before, one.after)
+    for reverted in effect.reverted_fields[: arrival_undo.MAX_NAMED]:
+        before, after = (
+            formatter.format_value(reverted.kind, reverted.field, value, preview.labels)
+            for value in (reverted.before, reverted.after)
         )
-        label = records_words.field(one.kind, one.field)
+        label = records_words.field_label(reverted.field)
         yield ListRow(
-            _called(effect, one.record, teller), changes.format_change(label, now, was), icon="pen"
+            _record_label(effect, reverted.record, formatter),
+            changes.format_change(label, after, before),
+            icon="pen",
         )
     if (more := len(effect.reverted_fields) - arrival_undo.MAX_NAMED) > 0:
         yield ListRow(translate("Undoing", "and %n more like these", "", more), icon="pen")
 
 
-def _staying(effect: UndoEffect, teller: ValueFormatter) -> Iterator[ListRow]:
-    for one in effect.kept_records[: arrival_undo.MAX_NAMED]:
-        who = changes.format_author(one.author)
+def _kept_rows(effect: UndoEffect, formatter: ValueFormatter) -> Iterator[ListRow]:
+    for kept in effect.kept_records[: arrival_undo.MAX_NAMED]:
+        author = changes.format_author(kept.author)
         yield ListRow(
-            translate("Undoing", "Stays: {who}").format(who=_called(effect, one.record, teller)),
-            join_parts([_why(one.reason), who, dates.format_date(one.author.day)]),
+            translate("Undoing", "Stays: {who}").format(
+                who=_record_label(effect, kept.record, formatter)
+            ),
+            join_parts([_reason_label(kept.reason), author, dates.format_date(kept.author.day)]),
             icon="flag",
         )
     if (more := len(effect.kept_records) - arrival_undo.MAX_NAMED) > 0:
         yield ListRow(translate("Undoing", "and %n more like these", "", more), icon="flag")
 
 
-def _called(effect: UndoEffect, record: int, teller: ValueFormatter) -> str:
-    subject = effect.labels.get(record)
-    if subject is None:
+def _record_label(effect: UndoEffect, record: int, formatter: ValueFormatter) -> str:
+    label = effect.labels.get(record)
+    if label is None:
         return ""
-    return join_parts([teller.format_record(subject), teller.format_context(subject)])
+    return join_parts([formatter.format_record(label), formatter.format_context(label)])
 
 
-def _names_text(first: str, more: int) -> str:
-    """Name the *first*, and count the rest."""
-    if not more:
-        return first
-    return translate("Undoing", "{names} and %n more", "", more).format(names=first)
-
-
-def _why(one: KeptReason) -> str:
-    """Say why."""
+def _reason_label(reason: KeptReason) -> str:
     return {
         KeptReason.CHANGED: translate("Undoing", "corrected since"),
         KeptReason.ATTENDED: translate("Undoing", "attendance was marked since"),
@@ -140,4 +139,4 @@ def _why(one: KeptReason) -> str:
         KeptReason.PLANNED: translate("Undoing", "used by a session since"),
         KeptReason.ASKED: translate("Undoing", "a question was asked about it since"),
         KeptReason.WANTED: translate("Undoing", "a quota was set for it since"),
-    }[one]
+    }[reason]

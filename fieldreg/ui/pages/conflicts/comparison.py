@@ -214,7 +214,7 @@ class ConflictComparison(QWidget):
         fields = [field for name in names if (field := ref.kind.field(name))]
         if fields:
             text = translate("Conflicts", "What was corrected: {fields}")
-            labels = ", ".join(records_words.field(ref.kind, field) for field in fields)
+            labels = ", ".join(records_words.field_label(field) for field in fields)
             lines.append(text.format(fields=labels))
         lines.append(translate("Conflicts", "Had not seen that it was taken out of use"))
         return _AuthorView(translate("Conflicts", "Corrected by: {who}").format(who=name), lines)

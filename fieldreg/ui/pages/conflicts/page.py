@@ -111,7 +111,7 @@ class ConflictsPage(ShrinkingPage):
         self._load_current()
 
     def _row(self, item: ConflictListItem) -> ListRow:
-        field = records_words.field(item.ref.kind, item.ref.field)
+        field = records_words.field_label(item.ref.field)
         return ListRow(
             self._formatter.format_record(item.subject),
             join_parts([field, self._formatter.format_context(item.subject)]),

@@ -86,7 +86,7 @@ class ConflictPanel(Column):
                 "Conflicts",
                 "{field} · people corrected it without seeing each other’s correction. Everything"
                 " is kept.",
-            ).format(field=records_words.field(ref.kind, ref.field))
+            ).format(field=records_words.field_label(ref.field))
         )
         self.explanation.set_text(
             translate("Conflicts", "You decided this just now. You can decide again.")
@@ -173,7 +173,7 @@ class ConflictPanel(Column):
             fields.show_values({name: details.conflict.choices[0].value})
             self._person_fields, self.field = fields, fields[name]
         else:
-            self.field = FormField(records_words.field(ref.kind, ref.field), LineEdit())
+            self.field = FormField(records_words.field_label(ref.field), LineEdit())
         self._field_place.addWidget(self.field)
         below = (self.save_button, self.cancel_button, self.keep_both_button)
         order = (self.field.editor, *below, self.other_value_button, self.next_button)

@@ -1,4 +1,4 @@
-"""The form that invites a laptop: its name, and the provinces it works in."""
+"""The form that invites a laptop: its name and provinces."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -17,18 +17,18 @@ from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.form_fields import FormField, LineEdit
-from fieldreg.ui.widgets.labels import Label
+from fieldreg.ui.widgets.labels import Label, wrapped_label
 from fieldreg.ui.widgets.layout import button_row
 
-_ENDING = ".fri"
+_SUFFIX = ".fri"
 
 
 class InvitationForm(QWidget):
-    """Name, provinces, and the file.
+    """The fields, and the invitation file that they become.
 
     Signals:
-        invited(str, str): a laptop of that name was invited with a file of that name.
-        left(): nobody is to be invited now.
+        invited(str, str): a laptop was invited; its name and the name of the file.
+        closed(): the form was cancelled.
     """
 
     invited = Signal(str, str)
@@ -44,7 +44,7 @@ class InvitationForm(QWidget):
             LineEdit(translate("Laptops", "for example: Arkhangai 2")),
         )
         self._edit = PlaceEdit(
-            self._context.user.places,
+            context.user.places,
             context.language,
             Level.AIMAG,
             placeholder=translate("Laptops", "first letters; more than one may be added"),
@@ -63,7 +63,6 @@ class InvitationForm(QWidget):
         self.clear()
 
     def clear(self) -> None:
-        """Empty the form."""
         self._codes, self._replaces = [], ""
         for field in (self.name, self.province):
             field.set_text("")
@@ -71,7 +70,7 @@ class InvitationForm(QWidget):
         self._show_codes()
 
     def start_replacement(self, lost: str, codes: Sequence[str]) -> None:
-        """Begin with the provinces *codes* of the laptop *lost*, in whose place it is."""
+        """Begin with the provinces *codes* of the laptop *lost*, which this one replaces."""
         self._codes, self._replaces = list(codes), lost
         self._show_codes()
         self.name.show_note(
@@ -82,7 +81,7 @@ class InvitationForm(QWidget):
         )
 
     def add_province(self) -> None:
-        """Take the province that was typed into the list."""
+        """Add the typed province to the list."""
         code = self._edit.value
         if not is_place_code(code):
             self.province.show_problem(
@@ -97,8 +96,8 @@ class InvitationForm(QWidget):
         self.province.setFocus()
 
     def save(self) -> None:
-        """Invite the laptop and write its file where the person says."""
-        if self._edit.text().strip():
+        """Invite the laptop, and write its file where the user chooses."""
+        if self._has_typed_province():
             self.add_province()
         name = self.name.text().strip()
         if not name:
@@ -110,9 +109,9 @@ class InvitationForm(QWidget):
                 self.province.show_problem(translate("Laptops", "Add one province or more."))
             self.province.setFocus()
             return
-        kinds = [(translate("Laptops", "Invitations"), f"*{_ENDING}")]
+        file_types = [(translate("Laptops", "Invitations"), f"*{_SUFFIX}")]
         path = self._context.dialogs.save_file(
-            translate("Laptops", "Save the invitation"), f"{name}{_ENDING}", kinds
+            translate("Laptops", "Save the invitation"), f"{name}{_SUFFIX}", file_types
         )
         if path:
             self._invite(name, tuple(self._codes), Path(path))
@@ -125,10 +124,9 @@ class InvitationForm(QWidget):
 
         def failed(problem: Problem) -> None:
             self.save_button.set_idle()
-            taken = problem.code is Code.DEVICE_EXISTS
             self.name.show_problem(
                 translate("Laptops", "There is a laptop of this name already.")
-                if taken
+                if problem.code is Code.DEVICE_EXISTS
                 else problems_words.sentence(problem)
             )
             self.name.setFocus()
@@ -163,32 +161,21 @@ class InvitationForm(QWidget):
         self.province_list.setVisible(bool(self._codes))
 
     def _bind(self, keyboard: Keyboard) -> None:
-        bind = keyboard.bind
-        bind(
-            self,
-            Action.PRIMARY,
-            self.save,
-            translate("Laptops", "Save the invitation"),
-            button=self.save_button,
-        )
-        bind(
-            self,
-            Action.LEAVE,
-            self.closed.emit,
-            translate("Laptops", "Cancel"),
-            button=self.cancel_button,
-        )
-        bind(
+        self.save_button.bind_key(keyboard, self, Action.PRIMARY, self.save)
+        self.cancel_button.bind_key(keyboard, self, Action.LEAVE, self.closed.emit)
+        keyboard.bind(
             self._edit,
             Action.PRIMARY,
             self.add_province,
             translate("Laptops", "Add"),
-            when=self._is_typed,
+            when=self._has_typed_province,
         )
-        bind(self.province_list, Action.ABSENT, self._remove, translate("Laptops", "remove"))
+        keyboard.bind(
+            self.province_list, Action.ABSENT, self._remove, translate("Laptops", "remove")
+        )
         self.add_button.clicked.connect(self.add_province)
 
-    def _is_typed(self) -> bool:
+    def _has_typed_province(self) -> bool:
         return bool(self._edit.text().strip())
 
     def _lay_out(self) -> None:
@@ -205,15 +192,12 @@ class InvitationForm(QWidget):
         box.setSpacing(10)
         box.addWidget(Label(translate("Laptops", "Invite a laptop"), "h3"))
         box.addWidget(
-            Label(
+            wrapped_label(
                 translate(
                     "Laptops",
                     "Give the file to the trainer on a stick and keep no copy: whoever has it can"
                     " begin as this laptop.",
-                ),
-                "body",
-                "ink2",
-                wraps=True,
+                )
             )
         )
         box.addWidget(self.name)

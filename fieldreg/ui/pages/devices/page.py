@@ -1,16 +1,17 @@
-"""The laptops page: one row a laptop, and the form that invites another."""
+"""The laptops page: the table, and in its place one laptop or a form."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TypeAlias
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from fieldreg.domain import kinds
 from fieldreg.domain.sync.exchange import OfficeSyncProtocol
 from fieldreg.services import overview
 from fieldreg.services.devices import laptop_registry
-from fieldreg.services.devices.laptop_registry import LaptopLine
+from fieldreg.services.devices.laptop_registry import LaptopLine, LaptopState
 from fieldreg.services.installation.model import Installation
 from fieldreg.services.overview import ReplyDeliveryState
 from fieldreg.store.devices.repository import Device
@@ -18,8 +19,8 @@ from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.navigation import PageName
-from fieldreg.ui.pages.devices import texts
 from fieldreg.ui.pages.devices.invitation import InvitationForm
+from fieldreg.ui.pages.devices.laptop_rows import laptop_state_label
 from fieldreg.ui.pages.devices.panel import DeviceActionResult, DevicePanel
 from fieldreg.ui.pages.devices.recovery import DeviceRecoveryForm
 from fieldreg.ui.tables.cells import Cell, TableColumn
@@ -32,30 +33,27 @@ from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.empty_state import EmptyState
 from fieldreg.ui.widgets.form_fields import ComboBox, FormField
 from fieldreg.ui.widgets.labels import PageTitle, SectionTitle
-from fieldreg.ui.widgets.layout import Column as Parts
+from fieldreg.ui.widgets.layout import Column
 from fieldreg.ui.widgets.notices import Tone
 from fieldreg.ui.widgets.page import Page
 from fieldreg.ui.widgets.stacked_view import StackedView
 
 DeviceRow: TypeAlias = tuple[LaptopLine, ReplyDeliveryState]
 
-_STATES = {
-    "invited": ("ring", "ink2"),
-    "unconfirmed": ("question", "warn"),
-    "confirmed": ("check-circle", "good"),
-    "ended": ("waiting", "warn"),
-    "withdrawn": ("barred", "ink2"),
-    "revoked": ("barred", "bad"),
+_LOOKS = {
+    LaptopState.INVITED: ("ring", "ink2"),
+    LaptopState.UNCONFIRMED: ("question", "warn"),
+    LaptopState.CONFIRMED: ("check-circle", "good"),
+    LaptopState.ENDED: ("waiting", "warn"),
+    LaptopState.WITHDRAWN: ("barred", "ink2"),
+    LaptopState.REVOKED: ("barred", "bad"),
 }
-_FORM, _HOLDING = 560, 320
-_EVERYTHING = frozenset(kind.name for kind in kinds.KINDS)
+_FORM_WIDTH, _CHOICE_WIDTH = 560, 320
 
 
 class DevicesPage(Page):
-    """The laptops, by name."""
-
     def __init__(
-        self, context: Context, *, reception: OfficeSyncProtocol, parent: QWidget | None = None
+        self, context: Context, *, office_sync: OfficeSyncProtocol, parent: QWidget | None = None
     ) -> None:
         super().__init__(context.keyboard, translate("Laptops", "Laptops"), parent=parent)
         self._context = context
@@ -78,48 +76,18 @@ class DevicesPage(Page):
             ),
         )
         self.form = InvitationForm(context)
-        choices = [(one, _holds(is_so=one)) for one in (False, True)]
+        choices = [
+            (False, translate("Settings", "goes in, and can be undone")),
+            (True, translate("Settings", "waits until the laptop is confirmed")),
+        ]
         self.unconfirmed_choice = FormField(
-            translate("Settings", "What they bring"), ComboBox(choices), width=_HOLDING
+            translate("Settings", "What they bring"), ComboBox(choices), width=_CHOICE_WIDTH
         )
-        self.unconfirmed_choice.committed.connect(self._hold)
-        self.panel = DevicePanel(context, reception=reception)
+        self.panel = DevicePanel(context, office_sync=office_sync)
         self.recovery_form = DeviceRecoveryForm(context)
         self._lay_out()
-        self.table.opened.connect(self._open)
-        self.panel.heading_changed.connect(self._head)
-        self.panel.closed.connect(self._close_form)
-        self.panel.done.connect(self._tell_done)
-        self.panel.replacement_requested.connect(self._invite_instead)
-        self.panel.recovery_requested.connect(self._read_words)
-        self.recovery_form.closed.connect(self._close_form)
-        self.panel.failed.connect(
-            lambda problem: self.post_notice(Tone.FAILURE, problems_words.sentence(problem))
-        )
-        context.keyboard.bind(self.table, Action.MOVE_ROW, None, translate("Laptops", "choose"))
-        context.keyboard.bind(
-            self.table,
-            Action.PRIMARY,
-            self.table.open_current,
-            translate("Laptops", "words and what is on it"),
-        )
-        context.keyboard.bind(
-            self,
-            Action.ERASURES,
-            lambda: context.navigator.open_page(PageName.ERASURE),
-            translate("Erasing", "Erasures"),
-            button=self.erasures_button,
-            is_hinted=False,
-        )
-        context.keyboard.bind(
-            self,
-            Action.INVITE,
-            self.open_form,
-            translate("Laptops", "Invite a laptop"),
-            button=self.invite_button,
-        )
-        self.form.closed.connect(self._close_form)
-        self.form.invited.connect(self._tell)
+        self._connect()
+        self._bind()
 
     @override
     def on_enter(self, subject: object = None) -> None:
@@ -127,25 +95,25 @@ class DevicesPage(Page):
 
     @override
     def first_focus(self) -> QWidget | None:
-        if self._main.currentWidget() is self._form_side:
+        if self._main.currentWidget() is self._form_view:
             return self.form.name.editor
-        if self._main.currentWidget() is self._panel_side:
+        if self._main.currentWidget() is self.panel:
             return self.panel.list
-        if self._main.currentWidget() is self._words_side:
+        if self._main.currentWidget() is self.recovery_form:
             return self.recovery_form.first_focus
         return self.table if self._count else self.invite_button
 
     @override
     def on_leave(self) -> None:
-        if self._main.currentWidget() is self._words_side:
+        if self._main.currentWidget() is self.recovery_form:
             self.recovery_form.clear()
             self._show_list()
 
-    def _read_words(self, line: LaptopLine) -> None:
-        self._main.setCurrentWidget(self._words_side)
+    def _start_recovery(self, line: LaptopLine) -> None:
+        self._main.setCurrentWidget(self.recovery_form)
         self.recovery_form.start(line.device.name)
 
-    def _hold(self) -> None:
+    def _set_holding(self) -> None:
         installation, is_wanted = self._context.installation, bool(self.unconfirmed_choice.value())
         self._context.runner.run(
             self, lambda: laptop_registry.set_holding_unconfirmed(installation, is_wanted=is_wanted)
@@ -154,28 +122,25 @@ class DevicesPage(Page):
     def _open(self, row: DeviceRow) -> None:
         self.panel.show_device(row[0])
 
-    def _head(self, name: str, state: str) -> None:
+    def _show_panel(self, name: str, state: str) -> None:
         self._title.set_text(name, state)
         self.invite_button.hide()
-        self._main.setCurrentWidget(self._panel_side)
+        self._main.setCurrentWidget(self.panel)
 
-    def _tell_done(self, told: DeviceActionResult) -> None:
-        self.post_notice(Tone.DONE, told.message, told.detail)
+    def _on_panel_done(self, result: DeviceActionResult) -> None:
+        self.post_notice(Tone.DONE, result.message, result.detail)
         self._close_form()
         self._load()
-        self._context.navigator.notify_changed(_EVERYTHING)
+        self._context.navigator.notify_changed(kinds.BY_NAME.keys())
 
-    def _invite_instead(self, line: LaptopLine) -> None:
+    def _invite_replacement(self, line: LaptopLine) -> None:
         self.open_form()
         self.form.start_replacement(line.device.name, line.device.provinces)
 
     def open_form(self) -> None:
-        """Show the form."""
-        self._title.set_text(
-            translate("Laptops", "Laptops"),
-            translate("Laptops", "%n laptops were invited", "", self._count),
-        )
-        self._main.setCurrentWidget(self._form_side)
+        """Show the form that invites a laptop."""
+        self._show_count()
+        self._main.setCurrentWidget(self._form_view)
         self.invite_button.hide()
         self.form.name.setFocus()
 
@@ -183,16 +148,13 @@ class DevicesPage(Page):
         self.form.clear()
         self.recovery_form.clear()
         self.invite_button.show()
-        self._title.set_text(
-            translate("Laptops", "Laptops"),
-            translate("Laptops", "%n laptops were invited", "", self._count),
-        )
+        self._show_count()
         self._show_list()
         target = self.first_focus()
         if target is not None:
             target.setFocus()
 
-    def _tell(self, name: str, file: str) -> None:
+    def _on_invited(self, name: str, file: str) -> None:
         self.post_notice(
             Tone.DONE,
             translate("Laptops", "{name} is invited, the file is written: {file}").format(
@@ -206,7 +168,9 @@ class DevicesPage(Page):
 
     def _load(self) -> None:
         installation = self._context.installation
-        self._context.runner.run_latest("laptops", self, lambda: _look(installation), self._show)
+        self._context.runner.run_latest(
+            "laptops", self, partial(_load_devices, installation), self._show
+        )
         self._context.runner.run_latest(
             "holding",
             self,
@@ -216,14 +180,17 @@ class DevicesPage(Page):
 
     def _show(self, devices: Sequence[DeviceRow]) -> None:
         self._count = len(devices)
-        if self._main.currentWidget() is not self._panel_side:
-            self._title.set_text(
-                translate("Laptops", "Laptops"),
-                translate("Laptops", "%n laptops were invited", "", len(devices)),
-            )
+        if self._main.currentWidget() is not self.panel:
+            self._show_count()
         self._model.set_rows(devices)
         if self._main.currentWidget() in (self._list, self._empty):
             self._show_list()
+
+    def _show_count(self) -> None:
+        self._title.set_text(
+            translate("Laptops", "Laptops"),
+            translate("Laptops", "%n laptops were invited", "", self._count),
+        )
 
     def _show_list(self) -> None:
         self._main.setCurrentWidget(self._list if self._count else self._empty)
@@ -244,17 +211,17 @@ class DevicesPage(Page):
                 drop_priority=3,
             ),
             TableColumn(
-                translate("Laptops", "State"), lambda row: _state(row[0]), 340, min_width=250
+                translate("Laptops", "State"), lambda row: _state_cell(row[0]), 340, min_width=250
             ),
             TableColumn(
                 translate("Laptops", "Last heard from"),
-                lambda row: _heard(row[0].device),
+                lambda row: _last_heard_cell(row[0].device),
                 170,
                 drop_priority=2,
             ),
             TableColumn(
                 translate("Laptops", "Answer"),
-                lambda row: Cell(_answer(row[1]), role="ink2"),
+                lambda row: Cell(_reply_label(row[1]), role="ink2"),
                 180,
                 min_width=110,
                 drop_priority=1,
@@ -268,42 +235,66 @@ class DevicesPage(Page):
         )
         return ", ".join(names)
 
+    def _connect(self) -> None:
+        self.unconfirmed_choice.committed.connect(self._set_holding)
+        self.table.opened.connect(self._open)
+        self.panel.heading_changed.connect(self._show_panel)
+        self.panel.closed.connect(self._close_form)
+        self.panel.done.connect(self._on_panel_done)
+        self.panel.replacement_requested.connect(self._invite_replacement)
+        self.panel.recovery_requested.connect(self._start_recovery)
+        self.panel.failed.connect(
+            lambda problem: self.post_notice(Tone.FAILURE, problems_words.sentence(problem))
+        )
+        self.recovery_form.closed.connect(self._close_form)
+        self.form.closed.connect(self._close_form)
+        self.form.invited.connect(self._on_invited)
+
+    def _bind(self) -> None:
+        keyboard, navigator = self.keyboard, self._context.navigator
+        keyboard.bind(self.table, Action.MOVE_ROW, None, translate("Laptops", "choose"))
+        keyboard.bind(
+            self.table,
+            Action.PRIMARY,
+            self.table.open_current,
+            translate("Laptops", "words and what is on it"),
+        )
+        self.erasures_button.bind_key(
+            *(keyboard, self, Action.ERASURES, lambda: navigator.open_page(PageName.ERASURE)),
+            is_hinted=False,
+        )
+        self.invite_button.bind_key(keyboard, self, Action.INVITE, self.open_form)
+
     def _lay_out(self) -> None:
         self.column.add_inset(self._title)
-        self._list = Parts()
+        self._list = Column()
         self._list.add_full_width(self.table, stretch=1)
         self._list.add_inset(
             SectionTitle(translate("Settings", "Laptops that are not confirmed")), above=16
         )
         self._list.add_inset(self.unconfirmed_choice, above=6)
-        self._form_side = Parts()
-        self.form.setMaximumWidth(_FORM)
-        beside = QHBoxLayout()
-        beside.addWidget(self.form, _FORM)
-        beside.addStretch(1)
-        self._form_side.add_inset(beside)
-        self._form_side.add_stretch()
-        self._panel_side = Parts()
-        self._panel_side.add_full_width(self.panel, stretch=1)
-        self._words_side = Parts()
-        self._words_side.add_full_width(self.recovery_form, stretch=1)
-        sides = (self._form_side, self._panel_side, self._words_side)
-        self._main = StackedView(self._list, self._empty, *sides)
+        self._form_view = Column()
+        self.form.setMaximumWidth(_FORM_WIDTH)
+        self._form_view.add_inset(self.form)
+        self._form_view.add_stretch()
+        self._main = StackedView(
+            self._list, self._empty, self._form_view, self.panel, self.recovery_form
+        )
         self._empty.setContentsMargins(INSET, 0, INSET, 0)
         self.column.add_full_width(self._main, above=16, stretch=1)
 
 
-def _look(installation: Installation) -> list[DeviceRow]:
-    answers = overview.load_reply_delivery_states(installation.user_session())
-    return [(line, answers[line.device.id]) for line in laptop_registry.list_laptops(installation)]
+def _load_devices(installation: Installation) -> list[DeviceRow]:
+    replies = overview.load_reply_delivery_states(installation.user_session())
+    return [(line, replies[line.device.id]) for line in laptop_registry.list_laptops(installation)]
 
 
-def _state(line: LaptopLine) -> Cell:
-    icon, role = _STATES[line.state]
-    return Cell(texts.state(line.state), icon=icon, icon_role=role)
+def _state_cell(line: LaptopLine) -> Cell:
+    icon, role = _LOOKS[line.state]
+    return Cell(laptop_state_label(line.state), icon=icon, icon_role=role)
 
 
-def _heard(device: Device) -> Cell:
+def _last_heard_cell(device: Device) -> Cell:
     if device.last_received_on is None:
         return Cell(
             translate("Laptops", "invited {day}").format(day=dates.format_date(device.invited_on)),
@@ -312,18 +303,10 @@ def _heard(device: Device) -> Cell:
     return Cell(dates.format_date(device.last_received_on))
 
 
-def _answer(answer: ReplyDeliveryState) -> str:
-    """Say how far head office's answer is."""
+def _reply_label(state: ReplyDeliveryState) -> str:
     return {
         ReplyDeliveryState.NONE: "",
         ReplyDeliveryState.READY: translate("Laptops", "ready to be written"),
         ReplyDeliveryState.IN_TRANSIT: translate("Laptops", "on its way"),
         ReplyDeliveryState.RECEIVED: translate("Laptops", "the laptop has it"),
-    }[answer]
-
-
-def _holds(*, is_so: bool) -> str:
-    """Name one of the two choices."""
-    if is_so:
-        return translate("Settings", "waits until the laptop is confirmed")
-    return translate("Settings", "goes in, and can be undone")
+    }[state]

@@ -1,7 +1,7 @@
-"""The words that open a laptop whose passphrase was forgotten: two people allow them."""
+"""The form that shows a laptop's recovery words after two people allowed it."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from fieldreg.domain.languages import Language
 from fieldreg.domain.problems import Code, Problem
@@ -14,17 +14,17 @@ from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.form_fields import FormField, LineEdit
-from fieldreg.ui.widgets.labels import Label, SectionTitle
+from fieldreg.ui.widgets.labels import Label, SectionTitle, wrapped_label
 from fieldreg.ui.widgets.layout import Column, button_row
 
-_FIELD = 440
+_FIELD_WIDTH = 440
 
 
 class DeviceRecoveryForm(Column):
-    """A mark and two passphrases, and then twelve words.
+    """The laptop's mark and two passphrases, then its twelve words in two languages.
 
     Signals:
-        left(): nothing more is wanted.
+        closed(): the user goes back.
     """
 
     closed = Signal()
@@ -34,59 +34,47 @@ class DeviceRecoveryForm(Column):
         self._context = context
         self._name = ""
         self._head = SectionTitle("")
-        self._who = Label(
+        self._explanation = wrapped_label(
             translate(
                 "Recovery",
                 "Two people must allow it, each by a passphrase: two officers of this computer, or"
                 " two of the three who hold the copy of the keys. It is noted who they were.",
-            ),
-            "body",
-            "ink2",
-            wraps=True,
+            )
         )
         self.recovery_mark = FormField(
             translate("Recovery", "Mark that the laptop shows"), LineEdit()
         )
         self.first_passphrase = FormField(
-            translate("Recovery", "Passphrase of the first person"), _hidden()
+            translate("Recovery", "Passphrase of the first person"), LineEdit(is_masked=True)
         )
         self.second_passphrase = FormField(
-            translate("Recovery", "Passphrase of the second person"), _hidden()
+            translate("Recovery", "Passphrase of the second person"), LineEdit(is_masked=True)
         )
-        self._said = {
+        self._words = {
             language: Label("", style, wraps=True)
             for language, style in ((Language.MONGOLIAN, "h2"), (Language.ENGLISH, "h3"))
         }
-        self._fits = Label("", "body", wraps=True)
-        self._read_out = Label(
+        self._mark_note = wrapped_label("", "ink")
+        self._caution = wrapped_label(
             translate("Recovery", "Read them out only when you know the voice. They hold once."),
-            "body",
             "warn",
-            wraps=True,
         )
         self.show_button = KeyButton(
             translate("Recovery", "Show the words"), kind=ButtonKind.PRIMARY
         )
         self.back_button = KeyButton(translate("Recovery", "Back"))
         for field in self._fields:
-            field.editor.setMaximumWidth(_FIELD)
+            field.editor.setMaximumWidth(_FIELD_WIDTH)
         self._lay_out()
         context.keyboard.bind(self, Action.PRIMARY, self.reveal_words, button=self.show_button)
-        context.keyboard.bind(
-            self,
-            Action.LEAVE,
-            self.closed.emit,
-            translate("Recovery", "Back"),
-            button=self.back_button,
-        )
+        self.back_button.bind_key(context.keyboard, self, Action.LEAVE, self.closed.emit)
 
     @property
     def first_focus(self) -> QWidget:
-        """Where one begins."""
         return self.recovery_mark.editor
 
     def start(self, name: str) -> None:
-        """Ask for what opens the laptop called *name*."""
+        """Begin for the laptop *name*."""
         self._name = name
         self.clear()
         self._head.set_text(
@@ -96,16 +84,16 @@ class DeviceRecoveryForm(Column):
         self.recovery_mark.setFocus()
 
     def clear(self) -> None:
-        """Let neither words nor passphrases be left."""
+        """Remove the words and the passphrases."""
         for field in self._fields:
             field.set_text("")
             field.clear_problem()
-        for text in self._said.values():
-            text.set_text("")
-        self._show_words(are_there=False)
+        for label in self._words.values():
+            label.set_text("")
+        self._set_words_visible(is_visible=False)
 
     def reveal_words(self) -> None:
-        """Show the words, if those are two people who may allow it."""
+        """Show the words if the two people may allow it."""
         if self.show_button.is_busy:
             return
         for field in self._fields:
@@ -126,17 +114,17 @@ class DeviceRecoveryForm(Column):
         self.show_button.set_idle()
         for field in (self.first_passphrase, self.second_passphrase):
             field.set_text("")
-        for language, text in self._said.items():
-            said = laptop_registry.translate_fingerprint(
+        for language, label in self._words.items():
+            words = laptop_registry.translate_fingerprint(
                 self._context.installation, found.words, language.value
             )
-            text.set_text(" ".join(said))
-        self._fits.set_text(
+            label.set_text(" ".join(words))
+        self._mark_note.set_text(
             translate("Recovery", "They fit where the laptop shows the mark {mark}.").format(
                 mark=found.mark
             )
         )
-        self._show_words(are_there=True)
+        self._set_words_visible(is_visible=True)
         self.back_button.setFocus()
 
     def _refuse(self, problem: Problem) -> None:
@@ -146,13 +134,11 @@ class DeviceRecoveryForm(Column):
         field.show_problem(problems_words.sentence(problem))
         (self.recovery_mark if is_mark else self.first_passphrase).setFocus()
 
-    def _show_words(self, *, are_there: bool) -> None:
-        said: list[QWidget] = [*self._said.values(), self._fits, self._read_out]
-        asked: list[QWidget] = [self._who, *self._fields, self.show_button]
-        for part in said:
-            part.setVisible(are_there)
-        for part in asked:
-            part.setVisible(not are_there)
+    def _set_words_visible(self, *, is_visible: bool) -> None:
+        for label in (*self._words.values(), self._mark_note, self._caution):
+            label.setVisible(is_visible)
+        for part in (self._explanation, *self._fields, self.show_button):
+            part.setVisible(not is_visible)
 
     @property
     def _fields(self) -> tuple[FormField, FormField, FormField]:
@@ -160,18 +146,12 @@ class DeviceRecoveryForm(Column):
 
     def _lay_out(self) -> None:
         self.add_inset(self._head)
-        self.add_inset(self._who, above=4)
-        for text in self._said.values():
-            self.add_inset(text, above=10)
-        self.add_inset(self._fits, above=10)
-        self.add_inset(self._read_out, above=4)
+        self.add_inset(self._explanation, above=4)
+        for label in self._words.values():
+            self.add_inset(label, above=10)
+        self.add_inset(self._mark_note, above=10)
+        self.add_inset(self._caution, above=4)
         for field in self._fields:
             self.add_inset(field, above=12)
         self.add_inset(button_row(self.show_button, self.back_button), above=16)
         self.add_stretch()
-
-
-def _hidden() -> LineEdit:
-    edit = LineEdit()
-    edit.setEchoMode(QLineEdit.EchoMode.Password)
-    return edit

@@ -1,4 +1,4 @@
-"""The board of erasures: requests to judge, orders, and what each laptop answered."""
+"""The erasures page: requests to decide, orders, and each laptop's report."""
 
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
@@ -27,13 +27,13 @@ from fieldreg.ui.translation import join_parts, translate
 from fieldreg.ui.vocabulary import erasure, people
 from fieldreg.ui.widgets.buttons import KeyButton
 from fieldreg.ui.widgets.empty_state import EmptyState
-from fieldreg.ui.widgets.labels import Label, PageTitle, SectionTitle
+from fieldreg.ui.widgets.labels import PageTitle, SectionTitle, wrapped_label
 from fieldreg.ui.widgets.layout import Column, TwoColumns, button_row
 from fieldreg.ui.widgets.notices import Tone
 from fieldreg.ui.widgets.page import ShrinkingPage
 from fieldreg.ui.widgets.stacked_view import StackedView
 
-_SIDE = 400
+_SIDE_WIDTH = 400
 _LOOKS = {
     LaptopErasureState.DONE: ("check-circle", "good"),
     LaptopErasureState.WAITING: ("waiting", "warn"),
@@ -42,9 +42,9 @@ _LOOKS = {
 
 
 class ErasurePage(ShrinkingPage):
-    """The lists, with the laptops of the current order beside them, or the form that orders.
+    """The lists, with the laptops of the current order beside them, or the form for an order.
 
-    Whoever may not erase sees who has answered, and orders nothing.
+    A user without `Permission.ERASE` sees the lists only.
     """
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
@@ -52,7 +52,7 @@ class ErasurePage(ShrinkingPage):
         self._context = context
         self._people: Mapping[int, RecordLabel] = {}
         self._may_erase = context.installation.user_rights.rights.may(Permission.ERASE)
-        self._head = PageTitle(translate("Erasing", "Erasures"), " ")
+        self._title = PageTitle(translate("Erasing", "Erasures"), " ")
         self.requests = RowList(translate("Erasing", "Asked for on a laptop"))
         self.orders = RowList(translate("Erasing", "Ordered"), keeps_mark=True)
         self._sections = {
@@ -64,9 +64,7 @@ class ErasurePage(ShrinkingPage):
         }
         self.decline_button = KeyButton(translate("Erasing", "Put the request aside"))
         self.laptops = RowList(translate("Erasing", "What the laptops answered"))
-        self._no_laptops = Label(
-            translate("Erasing", "No laptop was heard from yet."), "body", "ink2", wraps=True
-        )
+        self._no_laptops = wrapped_label(translate("Erasing", "No laptop was heard from yet."))
         self._main, self._side = Column(), Column()
         self._empty = EmptyState(
             translate("Erasing", "Nobody was erased"),
@@ -77,14 +75,12 @@ class ErasurePage(ShrinkingPage):
             ),
         )
         self.form = ErasureForm(context)
-        self._sides = TwoColumns(self._main, self._side, width=_SIDE)
-        self._lists = StackedView(self._sides, self._empty)
-        self._board = Column()
-        self._turns = StackedView(self._board, self.form)
+        self._columns = TwoColumns(self._main, self._side, width=_SIDE_WIDTH)
+        self._lists = StackedView(self._columns, self._empty)
+        self._overview = Column()
+        self._views = StackedView(self._overview, self.form)
         self._lay_out()
         self._bind()
-
-    # What the window calls
 
     @override
     def on_enter(self, subject: object = None) -> None:
@@ -92,73 +88,68 @@ class ErasurePage(ShrinkingPage):
 
     @override
     def on_leave(self) -> None:
-        if self._turns.currentWidget() is self.form:
+        if self._views.currentWidget() is self.form:
             self.form.clear()
-            self._turns.setCurrentWidget(self._board)
+            self._views.setCurrentWidget(self._overview)
 
     @override
     def on_records_changed(self, kinds: AbstractSet[str]) -> None:
-        if self.isVisible() and self._turns.currentWidget() is not self.form:
+        if self.isVisible() and self._views.currentWidget() is not self.form:
             self._load()
 
     @override
     def first_focus(self) -> QWidget | None:
-        if self._turns.currentWidget() is self.form:
+        if self._views.currentWidget() is self.form:
             return self.form.first_focus
-        return next((one for one in self._sections if one.rows), None)
-
-    # Showing
+        return next((section_list for section_list in self._sections if section_list.rows), None)
 
     def _load(self) -> None:
-        installation = self._context.installation
         self._context.runner.run_latest(
-            "erasures", self, lambda: queries.load_erasures(installation), self._show
+            "erasures", self, partial(queries.load_erasures, self._context.installation), self._show
         )
 
     def _show(self, found: ErasurePageData) -> None:
-        had_none = self.first_focus() is None
+        was_empty = self.first_focus() is None
         self._people = found.people
-        line = _board_line(found.waiting_count)
-        self._head.set_text(translate("Erasing", "Erasures"), line if found.orders else " ")
-        self.requests.set_rows([_request(one, found) for one in found.requests])
-        self.orders.set_rows([_order(one) for one in found.orders])
-        for rows, section in self._sections.items():
-            for part in (rows, section):
-                part.setVisible(bool(rows.rows))
+        line = _describe_orders(found.waiting_count) if found.orders else " "
+        self._title.set_text(translate("Erasing", "Erasures"), line)
+        self.requests.set_rows([_request_row(line, found.people) for line in found.requests])
+        self.orders.set_rows([_order_row(line) for line in found.orders])
+        for section_list, title in self._sections.items():
+            section_list.setVisible(bool(section_list.rows))
+            title.setVisible(bool(section_list.rows))
         self.decline_button.setVisible(bool(found.requests) and self._may_erase)
         self._side.setVisible(bool(found.orders))
         self.orders.select(0)
         self._show_laptops(self.orders.current_value())
-        self._lists.setCurrentWidget(self._sides if found else self._empty)
-        if self.isVisible() and had_none:
+        self._lists.setCurrentWidget(self._columns if found else self._empty)
+        if self.isVisible() and was_empty:
             self._focus()
 
-    def _show_laptops(self, one: object) -> None:
-        answers = one.laptops if isinstance(one, ErasureLine) else ()
-        self.laptops.set_rows([_laptop(answer) for answer in answers])
-        self.laptops.setVisible(bool(answers))
-        self._no_laptops.setVisible(not answers)
+    def _show_laptops(self, order: object) -> None:
+        reports = order.laptops if isinstance(order, ErasureLine) else ()
+        self.laptops.set_rows([_laptop_row(report) for report in reports])
+        self.laptops.setVisible(bool(reports))
+        self._no_laptops.setVisible(not reports)
 
     def _focus(self) -> None:
         target = self.first_focus()
         if target is not None:
             target.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    # Acts
-
-    def _look_at(self, one: object) -> None:
-        if not isinstance(one, ErasureLine) or not self._may_erase:
+    def _preview_request(self, request: object) -> None:
+        if not isinstance(request, ErasureLine) or not self._may_erase:
             return
-        who = self._people.get(one.people[0])
-        job = partial(queries.preview_request, self._context.installation, one, who)
-        self._context.runner.run(self, job, self._ask)
+        label = self._people.get(request.people[0])
+        job = partial(queries.load_erasure_target, self._context.installation, request, label)
+        self._context.runner.run(self, job, self._show_form)
 
-    def _ask(self, wanted: ErasureTarget) -> None:
-        self._turns.setCurrentWidget(self.form)
-        self.form.start(wanted)
+    def _show_form(self, target: ErasureTarget) -> None:
+        self._views.setCurrentWidget(self.form)
+        self.form.start(target)
         self._focus()
 
-    def _ordered(self, _choice: str) -> None:
+    def _on_erased(self, _choice: str) -> None:
         self.post_notice(
             Tone.DONE,
             translate("Erasing", "Erased here for good"),
@@ -170,14 +161,14 @@ class ErasurePage(ShrinkingPage):
         )
         self._context.navigator.reset_to(PageName.ERASURE)
 
-    def _leave_form(self) -> None:
-        self._turns.setCurrentWidget(self._board)
+    def _close_form(self) -> None:
+        self._views.setCurrentWidget(self._overview)
         self._load()
         self._focus()
 
     def _decline(self) -> None:
-        one, installation = self.requests.current_value(), self._context.installation
-        if not isinstance(one, ErasureLine):
+        request, installation = self.requests.current_value(), self._context.installation
+        if not isinstance(request, ErasureLine):
             return
 
         def done(_nothing: object) -> None:
@@ -190,15 +181,15 @@ class ErasurePage(ShrinkingPage):
             self._load()
 
         self._context.runner.run(
-            self, lambda: erasure_orders.decline_erasure(installation, one.id), done
+            self, lambda: erasure_orders.decline_erasure(installation, request.id), done
         )
 
     # Building
 
     def _bind(self) -> None:
         bind = self.keyboard.bind
-        for rows in (self.requests, self.orders, self.laptops):
-            bind(rows, Action.MOVE_ROW, None, translate("Erasing", "choose"))
+        for row_list in (self.requests, self.orders, self.laptops):
+            bind(row_list, Action.MOVE_ROW, None, translate("Erasing", "choose"))
         bind(
             self.requests,
             Action.PRIMARY,
@@ -206,103 +197,91 @@ class ErasurePage(ShrinkingPage):
             translate("Erasing", "look, and order"),
             when=lambda: self._may_erase,
         )
-        decline = self.decline_button
-        bind(
-            self._board,
-            Action.DECLINE,
-            self._decline,
-            translate("Erasing", "Put the request aside"),
-            button=decline,
-        )
-        bind(self._board, Action.NEXT_PART, None, translate("Person", "next part"))
+        self.decline_button.bind_key(self.keyboard, self._overview, Action.DECLINE, self._decline)
+        bind(self._overview, Action.NEXT_PART, None, translate("Person", "next part"))
         bind(self, Action.LEAVE, self._context.navigator.go_back)
-        self.requests.opened.connect(self._look_at)
+        self.requests.opened.connect(self._preview_request)
         self.orders.current_moved.connect(self._show_laptops)
-        self.form.erased.connect(self._ordered)
-        self.form.closed.connect(self._leave_form)
+        self.form.erased.connect(self._on_erased)
+        self.form.closed.connect(self._close_form)
         self.form.notice_posted.connect(self.notice_posted)
 
     def _lay_out(self) -> None:
-        for place, (rows, section) in enumerate(self._sections.items()):
-            self._main.add_inset(section, above=24 if place else 0)
-            self._main.add_full_width(rows, above=2)
-            if rows is self.requests:
-                self._main.add_full_width(button_row(self.decline_button), above=8)
+        self._main.add_inset(self._sections[self.requests])
+        self._main.add_full_width(self.requests, above=2)
+        self._main.add_full_width(button_row(self.decline_button), above=8)
+        self._main.add_inset(self._sections[self.orders], above=24)
+        self._main.add_full_width(self.orders, above=2)
         self._main.add_stretch()
         self._side.add_inset(SectionTitle(translate("Erasing", "What the laptops answered")))
         self._side.add_full_width(self.laptops, above=2)
         self._side.add_inset(self._no_laptops, above=6)
         self._side.add_stretch()
-        self._board.add_inset(self._head)
+        self._overview.add_inset(self._title)
         self._empty.setContentsMargins(INSET, 0, INSET, 0)
-        self._board.add_full_width(self._lists, above=16, stretch=1)
-        self.column.add_full_width(self._turns, stretch=1)
+        self._overview.add_full_width(self._lists, above=16, stretch=1)
+        self.column.add_full_width(self._views, stretch=1)
 
 
-def _about(one: ErasureLine) -> str:
-    codes = join_parts([short_code(person) for person in one.people], ", ")
-    return _who(codes, join_parts([people.field_label(n) for n in one.fields], ", "))
+def _format_subject(line: ErasureLine) -> str:
+    """Return the codes of the people, and the fields if only these are erased."""
+    codes = join_parts([short_code(person) for person in line.people], ", ")
+    fields = join_parts([people.field_label(field) for field in line.fields], ", ")
+    if not fields:
+        return translate("Erasing", "Everything about {code}").format(code=codes)
+    return translate("Erasing", "{fields} of {code}").format(fields=fields, code=codes)
 
 
-def _request(one: ErasureLine, found: ErasurePageData) -> ListRow:
-    known = [found.people[person] for person in one.people if person in found.people]
-    name = join_parts([person.name for person in known], ", ")
-    asked = translate("Erasing", "asked for on {day}").format(day=dates.format_date(one.day))
-    said = [asked, erasure.reason_label(one.reason), one.asked_by, one.asked_from]
-    line = join_parts([_about(one) if name else "", *said])
-    return ListRow(name or _about(one), line, icon="question", role="warn", value=one)
+def _request_row(request: ErasureLine, labels: Mapping[int, RecordLabel]) -> ListRow:
+    known = [labels[person] for person in request.people if person in labels]
+    names, subject = join_parts([label.name for label in known], ", "), _format_subject(request)
+    details = [
+        subject if names else "",
+        translate("Erasing", "asked for on {day}").format(day=dates.format_date(request.day)),
+        erasure.reason_label(request.reason),
+        request.asked_by,
+        request.asked_from,
+    ]
+    return ListRow(
+        names or subject, join_parts(details), icon="question", role="warn", value=request
+    )
 
 
-def _order(one: ErasureLine) -> ListRow:
-    waiting = sum(answer.state is LaptopErasureState.WAITING for answer in one.laptops)
+def _order_row(order: ErasureLine) -> ListRow:
+    waiting = sum(report.state is LaptopErasureState.WAITING for report in order.laptops)
     icon, role = _LOOKS[LaptopErasureState.WAITING if waiting else LaptopErasureState.DONE]
-    state = (
+    details = [
         translate("Erasing", "waits for %n laptops", "", waiting)
         if waiting
-        else translate("Erasing", "done everywhere")
-    )
-    said = [
-        state,
-        translate("Erasing", "ordered on {day}").format(day=dates.format_date(one.day)),
-        erasure.reason_label(one.reason),
+        else translate("Erasing", "done everywhere"),
+        translate("Erasing", "ordered on {day}").format(day=dates.format_date(order.day)),
+        erasure.reason_label(order.reason),
     ]
-    return ListRow(_about(one), join_parts(said), icon=icon, role=role, value=one)
+    return ListRow(_format_subject(order), join_parts(details), icon=icon, role=role, value=order)
 
 
-def _laptop(one: LaptopErasure) -> ListRow:
-    icon, role = _LOOKS[one.state]
-    held = translate("Erasing", "held the person") if one.person_count else ""
-    said = join_parts([_carried(one.state), _heard(one.state, dates.format_date(one.day))])
-    return ListRow(one.name, join_parts([said, held]), icon=icon, role=role, value=one)
-
-
-def _board_line(open_count: int) -> str:
-    """Say how many orders wait for a laptop."""
-    if not open_count:
-        return translate("Erasing", "Every laptop has carried out every order.")
-    return translate("Erasing", "%n orders wait for laptops to answer.", "", open_count)
-
-
-def _who(code: str, fields: str) -> str:
-    """Name whom an order is about; single *fields* of hers where there are any."""
-    if not fields:
-        return translate("Erasing", "Everything about {code}").format(code=code)
-    return translate("Erasing", "{fields} of {code}").format(fields=fields, code=code)
-
-
-def _carried(one: LaptopErasureState) -> str:
-    """Say what a laptop answered."""
-    return {
+def _laptop_row(report: LaptopErasure) -> ListRow:
+    icon, role = _LOOKS[report.state]
+    state = {
         LaptopErasureState.DONE: translate("Erasing", "done"),
         LaptopErasureState.WAITING: translate("Erasing", "has not answered"),
         LaptopErasureState.LOST: translate("Erasing", "cut off, never told"),
-    }[one]
+    }[report.state]
+    held = translate("Erasing", "held the person") if report.person_count else ""
+    details = join_parts([state, _describe_report_day(report), held])
+    return ListRow(report.name, details, icon=icon, role=role, value=report)
 
 
-def _heard(one: LaptopErasureState, day: str) -> str:
-    """Say when it answered, or was last heard from."""
-    if one is LaptopErasureState.DONE:
+def _describe_report_day(report: LaptopErasure) -> str:
+    day = dates.format_date(report.day)
+    if report.state is LaptopErasureState.DONE:
         return translate("Erasing", "on {day}").format(day=day)
     if not day:
         return translate("Erasing", "never heard from")
     return translate("Erasing", "last heard from {day}").format(day=day)
+
+
+def _describe_orders(waiting_count: int) -> str:
+    if not waiting_count:
+        return translate("Erasing", "Every laptop has carried out every order.")
+    return translate("Erasing", "%n orders wait for laptops to answer.", "", waiting_count)

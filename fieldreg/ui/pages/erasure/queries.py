@@ -1,4 +1,4 @@
-"""What the board of erasures shows, off the GUI thread."""
+"""The data of the erasures page."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ from fieldreg.ui.forms.erasure_form import ERASE_EVERYTHING, ErasureTarget
 
 @dataclass(frozen=True, slots=True)
 class ErasurePageData:
-    """All requests and orders; *people* are whom a request is about, by id."""
+    """All requests and orders; *people* are labels of the people in requests, by id."""
 
     requests: tuple[ErasureLine, ...]
     orders: tuple[ErasureLine, ...]
@@ -27,39 +27,38 @@ class ErasurePageData:
 
     @property
     def waiting_count(self) -> int:
-        """How many orders a laptop has not answered."""
-        return sum(one.is_waiting for one in self.orders)
+        """The number of orders that a laptop has not carried out."""
+        return sum(order.is_waiting for order in self.orders)
 
 
 def load_erasures(installation: Installation) -> ErasurePageData:
-    """Give what was asked for and ordered."""
     requests = tuple(erasure_orders.list_erasure_requests(installation))
-    ids = sorted({person for one in requests for person in one.people})
+    ids = sorted({person for request in requests for person in request.people})
     people = record_labels.load_labels(installation.user_session(), kinds.TRAINEE, ids)
     return ErasurePageData(
         requests, tuple(erasure_orders.list_erasure_orders(installation)), people
     )
 
 
-def preview_request(
-    installation: Installation, one: ErasureLine, who: RecordLabel | None
+def load_erasure_target(
+    installation: Installation, request: ErasureLine, label: RecordLabel | None
 ) -> ErasureTarget:
-    """Say what it comes to to order what is asked for in *one*, about *who*.
+    """Return the effect of granting *request*, for the form; *label* is of its first person.
 
     Raises:
         Problem: NOT_FOUND.
     """
 
-    def act(_choice: str, _reason: ErasureReason) -> object:
-        return erasure_orders.grant_erasure(installation, one.id)
+    def grant(_choice: str, _reason: ErasureReason) -> object:
+        return erasure_orders.grant_erasure(installation, request.id)
 
-    code = short_code(one.people[0])
+    code = short_code(request.people[0])
     return ErasureTarget(
-        (who and who.name) or code,
-        str((who and who.values["given_name"]) or code),
-        [" ".join(one.fields) or ERASE_EVERYTHING],
-        erasure_orders.grant_erasure(installation, one.id, is_preview=True),
-        act,
+        (label and label.name) or code,
+        str((label and label.values["given_name"]) or code),
+        [" ".join(request.fields) or ERASE_EVERYTHING],
+        erasure_orders.grant_erasure(installation, request.id, is_preview=True),
+        grant,
         is_request=False,
         asks_reason=False,
     )

@@ -1,4 +1,4 @@
-"""An exchange by stick or by file: the stick that comes and goes, the run, and how it ends."""
+"""The control of an exchange by stick or file: sticks that come and go, the job, its end."""
 
 from collections.abc import Callable
 
@@ -28,12 +28,12 @@ ExchangeJob = Callable[[OnExchangeProgress, IsCancelled], Task[LaptopSyncOutcome
 
 
 class ExchangeController(QObject):
-    """Exchanges with the stick, folder or file that is chosen, and shows it in *steps*.
+    """Exchanges with the chosen stick, folder or file, and shows the state in *steps*.
 
     Signals:
-        line_changed(str): the line under the title of the page.
-        begun(): an exchange runs.
-        ended(ReplySummary): it is over, with head office's reply or None.
+        line_changed(str): the subtitle of the page.
+        begun(): an exchange began.
+        ended(ReplySummary): it ended, with head office's reply or None.
     """
 
     line_changed = Signal(str)
@@ -45,48 +45,48 @@ class ExchangeController(QObject):
         context: Context,
         owner: QWidget,
         *,
-        courier: LaptopSyncProtocol,
+        laptop_sync: LaptopSyncProtocol,
         find_sticks: FindSticks,
         steps: ExchangeSteps,
     ) -> None:
         super().__init__(owner)
-        self._context, self._courier, self._steps = context, courier, steps
+        self._context, self._laptop_sync, self._steps = context, laptop_sync, steps
         self.stick_watch = StickWatch(context.runner, find_sticks, self)
         self._sticks: list[Stick] = []
-        self._carrier: Stick | str | None = None
+        self._target: Stick | str | None = None  # a path is a file
         self._running: LongJob | None = None
         self._phase = ExchangePhase.LOOKING
-        self._broken: Problem | None = None
+        self._failure: Problem | None = None
         self._was_pulled = False
         self.is_done = False
-        self.stick_watch.sticks_found.connect(self._take_sticks)
+        self.stick_watch.sticks_found.connect(self._on_sticks_found)
 
-    def _take_sticks(self, found: list[Stick]) -> None:
-        known, self._sticks = self._sticks, found
+    def _on_sticks_found(self, found: list[Stick]) -> None:
+        former = {stick.path for stick in self._sticks}
+        self._sticks = found
         if self._running is not None:
             return
         paths = {stick.path for stick in found}
-        if self._broken is not None:
-            self._go_on_if_back(paths)
-        elif {stick.path for stick in known} != paths or self._carrier is None:
-            if self.is_done and paths <= {stick.path for stick in known}:
-                return  # it was removed, as it may be; what was done stays in sight
+        if self._failure is not None:
+            self._resume_if_reinserted(paths)
+        elif former != paths or self._target is None:
+            if self.is_done and paths <= former:
+                return  # after its removal the result stays visible
             self.show_sticks()
 
-    def _go_on_if_back(self, paths: set[str]) -> None:
-        """Go on by itself once the stick that was pulled out is in again."""
-        carrier = self._carrier
-        if not isinstance(carrier, Stick) or self._broken is None:
+    def _resume_if_reinserted(self, paths: set[str]) -> None:
+        target = self._target
+        if not isinstance(target, Stick) or self._failure is None:
             return
-        if carrier.path not in paths:
+        if target.path not in paths:
             self._was_pulled = True
-        elif self._was_pulled and self._broken.code in _PULLED:
+        elif self._was_pulled and self._failure.code in _PULLED:
             self.start()
 
     def show_sticks(self) -> None:
         found = self._sticks
-        self._broken, self._was_pulled, self.is_done = None, False, False
-        self._carrier = found[0] if found else None
+        self._failure, self._was_pulled, self.is_done = None, False, False
+        self._target = found[0] if found else None
         self.line_changed.emit(
             translate("Exchange", "The stick is in. First head office’s reply, then your bundle.")
             if found
@@ -95,74 +95,73 @@ class ExchangeController(QObject):
         self._steps.show_looking(found)
 
     def choose_stick(self, path: str) -> None:
-        self._carrier = next((one for one in self._sticks if one.path == path), None)
+        self._target = next((stick for stick in self._sticks if stick.path == path), None)
 
     def choose_folder(self) -> None:
-        """Let the person choose any folder."""
         path = self._context.dialogs.open_folder(translate("Exchange", "Choose a folder"))
         if path:
-            self._carrier = sticks.stick_at(str(path))
-            self._steps.show_ready(self._carrier)
+            self._target = sticks.stick_at(str(path))
+            self._steps.show_ready(self._target)
 
     def start(self) -> None:
-        """Exchange with the stick that is chosen."""
-        carrier, courier = self._carrier, self._courier
-        if isinstance(carrier, str):
-            self._carry(carrier, lambda step, stop: courier.write_file(carrier, step, stop))
-        elif carrier is not None:
-            path = carrier.path
-            self._carry(carrier, lambda step, stop: courier.exchange(path, step, stop))
+        """Exchange with the chosen stick, folder or file."""
+        target, laptop_sync = self._target, self._laptop_sync
+        if isinstance(target, str):
+            self._run(target, lambda step, stop: laptop_sync.write_file(target, step, stop))
+        elif target is not None:
+            path = target.path
+            self._run(target, lambda step, stop: laptop_sync.exchange(path, step, stop))
 
     def write_file(self) -> None:
-        """Write one sealed file where the person says."""
+        """Write one sealed file where the user chooses."""
         if self._running is not None:
             return
-        kinds = [(translate("Exchange", "Sealed files"), "*.frb")]
+        file_types = [(translate("Exchange", "Sealed files"), "*.frb")]
         path = self._context.dialogs.save_file(
-            translate("Exchange", "Write one sealed file"), _FILE_NAME, kinds
+            translate("Exchange", "Write one sealed file"), _FILE_NAME, file_types
         )
         if path:
-            self._carrier = str(path)
+            self._target = str(path)
             self.start()
 
     def stop(self) -> None:
-        """Ask the exchange to stop where that is safe."""
+        """Stop the exchange where that is safe."""
         if self._running is not None:
             self._running.cancel()
             self._steps.show_stopping()
 
-    def _carry(self, carrier: Stick | str, carry: ExchangeJob) -> None:
-        self._broken, self._was_pulled, self.is_done = None, False, False
+    def _run(self, target: Stick | str, job: ExchangeJob) -> None:
+        self._failure, self._was_pulled, self.is_done = None, False, False
         self._phase = ExchangePhase.LOOKING
         self.line_changed.emit(translate("Exchange", "Please leave the stick in."))
         self.begun.emit()
-        self._steps.show_running(carrier)
+        self._steps.show_running(target)
 
         # A runner may answer before it returns.
         self._running = LongJob()
         handle = self._context.runner.run_task(
-            self, carry, self._finish, self._break, progress=self._progress
+            self, job, self._finish, self._fail, progress=self._show_progress
         )
         if self._running is not None:
             self._running = handle
 
-    def _progress(self, step: ExchangeProgress) -> None:
+    def _show_progress(self, step: ExchangeProgress) -> None:
         self._phase = step.phase
         self._steps.show_progress(step)
 
     def _finish(self, outcome: LaptopSyncOutcome) -> None:
         if outcome.failure is not None:
-            self._break(outcome.failure, outcome)
+            self._fail(outcome.failure, outcome)
             return
         self._running, self.is_done = None, True
         self.line_changed.emit(translate("Exchange", "The exchange is done."))
-        if self._carrier is not None:
-            self._steps.show_done(outcome, self._carrier)
+        if self._target is not None:
+            self._steps.show_done(outcome, self._target)
         self.ended.emit(outcome.reply)
 
-    def _break(self, problem: Problem, outcome: LaptopSyncOutcome | None = None) -> None:
-        self._running, self._broken = None, problem
+    def _fail(self, problem: Problem, outcome: LaptopSyncOutcome | None = None) -> None:
+        self._running, self._failure = None, problem
         self.line_changed.emit(translate("Exchange", "The exchange was not completed."))
-        if self._carrier is not None:
-            self._steps.show_broken(problem, self._phase, self._carrier, outcome)
+        if self._target is not None:
+            self._steps.show_failed(problem, self._phase, self._target, outcome)
         self.ended.emit(outcome.reply if outcome else None)

@@ -1,4 +1,4 @@
-"""The exchange page: the stick that is found, the courier's steps, and earlier ones."""
+"""The exchange page of a laptop: the steps, quarantined changes, and the side panel."""
 
 from collections.abc import Set as AbstractSet
 from functools import partial
@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from fieldreg.domain import kinds
-from fieldreg.domain.problems import Problem
 from fieldreg.domain.sync.exchange import LaptopSyncProtocol, ReplySummary
 from fieldreg.services.exchange import quarantined_changes
 from fieldreg.ui.auto_sync.manager import AutoSyncManager
@@ -21,52 +20,49 @@ from fieldreg.ui.pages.exchange.quarantine import QuarantinePanel
 from fieldreg.ui.pages.exchange.queries import ExchangePageData, load_exchange
 from fieldreg.ui.pages.exchange.release import ReleasePanel
 from fieldreg.ui.pages.exchange.side_panel import ExchangeSidePanel
-from fieldreg.ui.pages.exchange.step_texts import reply_rows
+from fieldreg.ui.pages.exchange.step_texts import build_reply_rows
 from fieldreg.ui.pages.exchange.steps import ExchangeSteps
 from fieldreg.ui.theme.rich_text import plain_text
 from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.buttons import KeyButton
+from fieldreg.ui.widgets.focus_ring import contains_focus
 from fieldreg.ui.widgets.labels import PageTitle
 from fieldreg.ui.widgets.layout import Column, TwoColumns
 from fieldreg.ui.widgets.notices import Notice, Tone
 from fieldreg.ui.widgets.page import Page
 
-_EVERYTHING = frozenset(kind.name for kind in kinds.KINDS)
-
 
 class ExchangePage(Page):
-    """The page of a laptop's exchanges with head office."""
-
     def __init__(
         self,
         context: Context,
         *,
-        courier: LaptopSyncProtocol,
+        laptop_sync: LaptopSyncProtocol,
         find_sticks: FindSticks,
-        carriers: AutoSyncManager,
+        auto_sync: AutoSyncManager,
         release: ReleasePanel,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(context.keyboard, translate("Exchange", "Exchange"), parent=parent)
         self._context = context
-        self._courier = courier
-        self._is_apart = False
+        self._laptop_sync = laptop_sync
+        self._has_diverged = False
         self._title = PageTitle(
             translate("Exchange", "Exchange"),
             translate("Exchange", "First head office’s reply, then your bundle."),
         )
         self.steps = ExchangeSteps()
         self.controller = ExchangeController(
-            context, self, courier=courier, find_sticks=find_sticks, steps=self.steps
+            context, self, laptop_sync=laptop_sync, find_sticks=find_sticks, steps=self.steps
         )
         self.stick_watch = self.controller.stick_watch
-        self.side_panel = ExchangeSidePanel(context, carriers, release)
+        self.side_panel = ExchangeSidePanel(context, auto_sync, release)
         self.quarantine_panel = QuarantinePanel(context)
         self.quarantine_panel.hide()
         self.show_quarantine_button = KeyButton(translate("Aside", "Show which"))
-        self._set_aside = Notice(Tone.ATTENTION, "", "", self.show_quarantine_button)
-        self._differs = Notice(
+        self._quarantined_notice = Notice(Tone.ATTENTION, "", "", self.show_quarantine_button)
+        self._diverged_notice = Notice(
             Tone.ATTENTION,
             translate("Aside", "This computer and head office do not hold the same"),
             translate(
@@ -76,7 +72,7 @@ class ExchangePage(Page):
                 " working, and call head office: it decides what comes next.",
             ),
         )
-        self._cut_off = Notice(
+        self._revoked_notice = Notice(
             Tone.ATTENTION,
             translate("Aside", "Head office takes nothing in from this computer any more"),
             translate(
@@ -94,11 +90,9 @@ class ExchangePage(Page):
         self._lay_out()
         self._bind()
 
-    # What the window calls
-
     @override
     def on_enter(self, subject: object = None) -> None:
-        self._load(is_aside=subject == QUARANTINED)
+        self._load(shows_quarantine=subject == QUARANTINED)
         if self.controller.is_done:
             self.controller.show_sticks()
         self.stick_watch.start()
@@ -114,112 +108,97 @@ class ExchangePage(Page):
 
     @override
     def first_focus(self) -> QWidget | None:
-        return self.quarantine_panel.list if self._shows_aside else self.steps.first_focus()
+        return self.quarantine_panel.list if self._shows_quarantine else self.steps.first_focus()
 
     def read_file(self) -> None:
-        """Take head office's reply out of one file."""
-        kinds = [(translate("Exchange", "Sealed files"), "*.frb")]
-        path = self._context.dialogs.open_file(translate("Exchange", "Read a reply file"), kinds)
+        """Read head office's reply from one file."""
+        file_types = [(translate("Exchange", "Sealed files"), "*.frb")]
+        path = self._context.dialogs.open_file(
+            translate("Exchange", "Read a reply file"), file_types
+        )
         if path:
-            courier, name = self._courier, str(path)
+            laptop_sync, name = self._laptop_sync, str(path)
             self._context.runner.run_task(
                 self,
-                lambda _report, _stop: courier.read_file(name),
-                self._tell_reply,
-                self._tell_failure,
+                lambda _report, _stop: laptop_sync.read_file(name),
+                self._on_reply_read,
+                lambda problem: self.post_notice(Tone.FAILURE, problems_words.sentence(problem)),
             )
 
-    def _tell_reply(self, news: ReplySummary) -> None:
-        brought = [plain_text(row.display_text) for row in reply_rows(news)] or [
+    def _on_reply_read(self, reply: ReplySummary) -> None:
+        effects = [plain_text(row.display_text) for row in build_reply_rows(reply)] or [
             translate("Exchange", "It brings nothing new.")
         ]
         written = translate("Exchange", "Written {day}, and the signature is right").format(
-            day=dates.format_date(news.day)
+            day=dates.format_date(reply.day)
         )
-        taken_in = translate("Exchange", "Head office’s reply was taken in")
-        self.post_notice(Tone.DONE, f"{taken_in}. {written}.", " · ".join(brought))
-        self._tell_undone(news)
-        self._context.navigator.notify_changed(_EVERYTHING)
+        imported = translate("Exchange", "Head office’s reply was taken in")
+        self.post_notice(Tone.DONE, f"{imported}. {written}.", " · ".join(effects))
+        self._on_ended(reply)
 
     def _on_ended(self, reply: ReplySummary | None) -> None:
-        self._tell_undone(reply)
-        self._context.navigator.notify_changed(_EVERYTHING)
+        for heading, line in undo_messages.build_undo_messages(reply) if reply else ():
+            self.post_notice(Tone.ATTENTION, heading, line)
+        self._context.navigator.notify_changed(kinds.BY_NAME.keys())
 
-    def _tell_undone(self, news: ReplySummary | None) -> None:
-        """Say in so many words that people went out of sight, or that they are back."""
-        for head, line in undo_messages.build_undo_messages(news) if news else ():
-            self.post_notice(Tone.ATTENTION, head, line)
-
-    def _tell_failure(self, problem: Problem) -> None:
-        self.post_notice(Tone.FAILURE, problems_words.sentence(problem))
-
-    # Facts
-
-    def _load(self, *, is_aside: bool = False) -> None:
-        user = self._context.user
+    def _load(self, *, shows_quarantine: bool = False) -> None:
         self.side_panel.release_panel.load_offer()
         self._context.runner.run_latest(
             "exchange",
             self,
-            lambda: load_exchange(user),
-            lambda facts: self._show(facts, is_aside=is_aside),
+            partial(load_exchange, self._context.user),
+            lambda found: self._show(found, shows_quarantine=shows_quarantine),
         )
 
-    def _show(self, facts: ExchangePageData, *, is_aside: bool) -> None:
-        self.steps.set_pending_people(
-            facts.people_state.local_count + facts.people_state.in_transit_count
-        )
-        self.side_panel.show_past_exchanges(facts.past_exchanges)
-        self._set_aside.set_text(
-            translate(
-                "Aside",
-                "Head office set %n of your changes aside",
-                "",
-                len(facts.quarantine_notices),
-            ),
+    def _show(self, found: ExchangePageData, *, shows_quarantine: bool) -> None:
+        people_state, quarantined = found.people_state, found.quarantined
+        self.steps.set_pending_people(people_state.local_count + people_state.in_transit_count)
+        self.side_panel.show_past_exchanges(found.past_exchanges)
+        self._quarantined_notice.set_text(
+            translate("Aside", "Head office set %n of your changes aside", "", len(quarantined)),
             translate("Aside", "Nothing is lost. See which, why, and what to do."),
         )
-        self._is_apart = facts.has_diverged
-        self._cut_off.setVisible(facts.is_revoked)
-        self.quarantine_panel.show_changes(facts.quarantine_notices, facts.labels)
-        if is_aside and facts.quarantine_notices:
-            self._show_aside()
-        elif self._shows_aside and not facts.quarantine_notices:
+        self._has_diverged = found.has_diverged
+        self._revoked_notice.setVisible(found.is_revoked)
+        self.quarantine_panel.show_changes(quarantined, found.labels)
+        if shows_quarantine and quarantined:
+            self._show_quarantine()
+        elif self._shows_quarantine and not quarantined:
             self._show_exchange()
             self.post_notice(
                 Tone.DONE, translate("Aside", "Nothing of yours is set aside any more")
             )
-        self._offer_aside()
+        self._update_notices()
 
-    # What head office set aside
+    # Quarantined changes
 
     @property
-    def _shows_aside(self) -> bool:
+    def _shows_quarantine(self) -> bool:
         return not self.quarantine_panel.isHidden()
 
-    def _show_aside(self) -> None:
+    def _show_quarantine(self) -> None:
         self.steps.hide()
         self.quarantine_panel.show()
-        self._offer_aside()
+        self._update_notices()
         self.quarantine_panel.focus_list()
 
-    def _offer_aside(self) -> None:
-        """Tell of what was set aside, and of all that differs, where neither is the matter."""
-        is_beside = not self._shows_aside
-        self._set_aside.setVisible(bool(self.quarantine_panel.list.rows) and is_beside)
-        self._differs.setVisible(self._is_apart and is_beside)
+    def _update_notices(self) -> None:
+        """Show the notices on quarantine and divergence, but not above the quarantine itself."""
+        shows_steps = not self._shows_quarantine
+        has_quarantined = bool(self.quarantine_panel.list.rows)
+        self._quarantined_notice.setVisible(has_quarantined and shows_steps)
+        self._diverged_notice.setVisible(self._has_diverged and shows_steps)
         self.keyboard.bindings_changed.emit()
 
     def _show_exchange(self) -> None:
-        focused: QWidget | None = self.window().focusWidget()
-        had_focus = focused is not None and self.quarantine_panel.isAncestorOf(focused)
+        had_focus = contains_focus(self.quarantine_panel)
         self.quarantine_panel.hide()
         self.steps.show()
-        self._offer_aside()
+        self._update_notices()
         if had_focus and (target := self.steps.first_focus()) is not None:
             target.setFocus()
 
-    def _put_away(self, code: str) -> None:
+    def _dismiss(self, code: str) -> None:
         user = self._context.user
         self._context.runner.run(
             self,
@@ -230,30 +209,31 @@ class ExchangePage(Page):
     # Building
 
     def _bind(self) -> None:
-        thread, side, show = self.steps, self.side_panel, self.show_quarantine_button
-        bind = self.keyboard.bind
-        for where, act, slot, button in (
-            (thread, Action.PRIMARY, self.controller.start, thread.start_button),
-            (thread, Action.PRIMARY, self.controller.start, thread.retry_button),
-            (self, Action.LEAVE, self.controller.stop, thread.stop_button),
-            (self, Action.LEAVE, self.controller.show_sticks, thread.later_button),
-            (self, Action.HAND_OVER, self.controller.write_file, side.write_button),
+        steps, side, controller = self.steps, self.side_panel, self.controller
+        for scope, action, slot, button in (
+            (steps, Action.PRIMARY, controller.start, steps.start_button),
+            (steps, Action.PRIMARY, controller.start, steps.retry_button),
+            (self, Action.LEAVE, controller.stop, steps.stop_button),
+            (self, Action.LEAVE, controller.show_sticks, steps.later_button),
+            (self, Action.HAND_OVER, controller.write_file, side.write_button),
             (self, Action.IMPORT, self.read_file, side.read_button),
-            (thread, Action.CHOOSE_FOLDER, self.controller.choose_folder, thread.folder_button),
-            (thread, Action.PRIMARY, self.controller.show_sticks, thread.restart_button),
+            (steps, Action.CHOOSE_FOLDER, controller.choose_folder, steps.folder_button),
+            (steps, Action.PRIMARY, controller.show_sticks, steps.restart_button),
         ):
-            bind(where, act, slot, button.display_text, button=button)
+            button.bind_key(self.keyboard, scope, action, slot)
         side.auto_sync_panel.bind(self.keyboard, self)
         side.release_panel.bind_keys(self.keyboard, self)
-        bind(self, Action.SHOW_EARLIER, self._show_aside, show.display_text, button=show)
+        self.show_quarantine_button.bind_key(
+            self.keyboard, self, Action.SHOW_EARLIER, self._show_quarantine
+        )
         self.quarantine_panel.closed.connect(self._show_exchange)
-        self.quarantine_panel.dismiss_requested.connect(self._put_away)
-        thread.stick_chosen.connect(self.controller.choose_stick)
-        thread.stick_list.opened.connect(lambda _path: self.controller.start())
+        self.quarantine_panel.dismiss_requested.connect(self._dismiss)
+        steps.stick_chosen.connect(controller.choose_stick)
+        steps.stick_list.opened.connect(lambda _path: controller.start())
 
     def _lay_out(self) -> None:
         self.column.add_inset(self._title)
-        for notice in (self._cut_off, self._differs, self._set_aside):
+        for notice in (self._revoked_notice, self._diverged_notice, self._quarantined_notice):
             self.column.add_inset(notice, above=12)
             notice.hide()
         main = Column()

@@ -1,4 +1,4 @@
-"""How far the writing of a bundle is: a bar, and its five phases in words."""
+"""The progress of writing a bundle: a bar, and its five phases in words."""
 
 from typing import Final
 
@@ -22,12 +22,10 @@ WRITING_PHASES: Final = (
     ExchangePhase.NAMING,
 )
 ALL_PHASES: Final = tuple(ExchangePhase)
-_PHASE_LENGTH = 1000  # of a phase on the bar; all are drawn equally long
+_PHASE_LENGTH = 1000  # of each phase on the bar
 
 
 class PhaseLabel(QWidget):
-    """One phase: its icon and its word."""
-
     def __init__(self, phase: ExchangePhase, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = repaint_on_change(self)
@@ -35,17 +33,17 @@ class PhaseLabel(QWidget):
         self.show_state(0)
 
     def show_state(self, place: int) -> None:
-        """Show it as done (1), as going on (0), or as ahead (-1)."""
+        """Show the phase as done (1), running (0) or upcoming (-1)."""
         self._place = place
-        self._words = _phase(self._phase, place)
-        self.setAccessibleName(self._words)
+        self._text = _phase_label(self._phase, place)
+        self.setAccessibleName(self._text)
         self.updateGeometry()
         self.update()
 
     @override
     def sizeHint(self) -> QSize:
         style = "strong" if self._place == 0 else "body"
-        return QSize(round(28 + text_width(self._theme, self._words, style)), 24)
+        return QSize(round(28 + text_width(self._theme, self._text, style)), 24)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -58,7 +56,7 @@ class PhaseLabel(QWidget):
         draw_text(
             painter,
             self._theme,
-            self._words,
+            self._text,
             box,
             style="strong" if self._place == 0 else "body",
             role="ink2" if self._place < 0 else "ink",
@@ -66,37 +64,35 @@ class PhaseLabel(QWidget):
 
 
 class PhaseProgress(QWidget):
-    """The bar and the marks under it."""
-
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bar = ProgressBar(translate("Exchange", "Progress of the exchange"))
-        self._marks = [PhaseLabel(phase) for phase in WRITING_PHASES]
+        self._labels = [PhaseLabel(phase) for phase in WRITING_PHASES]
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 4, 0, 0)
         box.setSpacing(12)
         box.addWidget(self._bar)
         flow = Flow(spacing=20)
-        for mark in self._marks:
-            flow.add(mark)
+        for label in self._labels:
+            flow.add(label)
         box.addWidget(flow)
 
     def show_progress(self, step: ExchangeProgress) -> None:
-        """Show *step*; the bar never goes back within an exchange."""
-        now = ALL_PHASES.index(step.phase)
+        """Show *step*; the bar never shrinks during an exchange."""
+        current = ALL_PHASES.index(step.phase)
         share = _PHASE_LENGTH * step.done // step.total if step.total else 0
         self._bar.set_progress(
-            _PHASE_LENGTH * now + min(share, _PHASE_LENGTH - 1),
+            _PHASE_LENGTH * current + min(share, _PHASE_LENGTH - 1),
             _PHASE_LENGTH * (len(ALL_PHASES) - 1),
         )
-        for mark, phase in zip(self._marks, WRITING_PHASES, strict=True):
+        for label, phase in zip(self._labels, WRITING_PHASES, strict=True):
             place = ALL_PHASES.index(phase)
-            mark.show_state((now > place) - (now < place))
+            label.show_state((current > place) - (current < place))
 
 
-def _phase(phase: ExchangePhase, place: int) -> str:
-    """Name one phase of writing: as done (1), as going on (0), or as ahead (-1)."""
-    ahead, now, done = {
+def _phase_label(phase: ExchangePhase, place: int) -> str:
+    """Return the label of a phase that is done (1), running (0) or upcoming (-1)."""
+    upcoming, running, done = {
         ExchangePhase.WRITING: (
             translate("Exchange", "write"),
             translate("Exchange", "writing"),
@@ -123,4 +119,4 @@ def _phase(phase: ExchangePhase, place: int) -> str:
             translate("Exchange", "named"),
         ),
     }[phase]
-    return {-1: ahead, 0: now, 1: done}[place]
+    return {-1: upcoming, 0: running, 1: done}[place]

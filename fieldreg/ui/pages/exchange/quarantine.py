@@ -1,4 +1,4 @@
-"""What head office set aside: one row each, why and what helps, and the way to it."""
+"""Changes that head office quarantined: the list, the reason, the remedy, and their records."""
 
 from collections.abc import Sequence
 
@@ -18,16 +18,16 @@ from fieldreg.ui.tables.row_list import ListRow, RowList
 from fieldreg.ui.translation import join_parts, translate
 from fieldreg.ui.vocabulary import records as records_words
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
-from fieldreg.ui.widgets.labels import Label, SectionTitle
+from fieldreg.ui.widgets.labels import SectionTitle, wrapped_label
 from fieldreg.ui.widgets.layout import Column, button_row
 
 
 class QuarantinePanel(Column):
-    """The list of them, and the current one in words.
+    """The list of the changes, and sentences about the current one.
 
     Signals:
-        put_away(str): the one of this code is to be told no more.
-        left(): back to the exchange.
+        dismiss_requested(str): the change with this code should not be listed any more.
+        closed(): the exchange should be shown again.
     """
 
     dismiss_requested = Signal(str)
@@ -36,9 +36,9 @@ class QuarantinePanel(Column):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._teller = ValueFormatter(context.user.places, context.language)
+        self._formatter = ValueFormatter(context.user.places, context.language)
         self.list = RowList(translate("Aside", "Set aside at head office"), keeps_mark=True)
-        self.detail = Label("", "body", "ink2", wraps=True)
+        self.detail = wrapped_label()
         self.open_button = KeyButton(translate("Aside", "Open it"))
         self.dismiss_button = KeyButton(translate("Aside", "Show it no more"))
         self.back_button = KeyButton(
@@ -46,14 +46,11 @@ class QuarantinePanel(Column):
         )
         self.add_inset(SectionTitle(translate("Aside", "Set aside at head office")))
         self.add_inset(
-            Label(
+            wrapped_label(
                 translate(
                     "Aside",
                     "It is kept here and at head office, and whatever came with it went in.",
-                ),
-                "body",
-                "ink2",
-                wraps=True,
+                )
             ),
             above=6,
         )
@@ -65,97 +62,88 @@ class QuarantinePanel(Column):
         self.add_stretch()
         self._bind()
 
-    def show_changes(self, told: Sequence[QuarantineEntry], named: RecordLabels) -> None:
-        """Show what is *told*; *named* are the records that its values refer to."""
-        before = self.list.current_value()
-        self.list.set_rows([self._row(one, named) for one in told])
-        ids = [one.change for one in told]
-        was = before.change if isinstance(before, QuarantineEntry) else 0
-        self.list.select(ids.index(was) if was in ids else 0)
+    def show_changes(self, entries: Sequence[QuarantineEntry], labels: RecordLabels) -> None:
+        """Show *entries*; *labels* are of the records that their values refer to."""
+        former = self._current()
+        self.list.set_rows([self._row(entry, labels) for entry in entries])
+        ids = [entry.change for entry in entries]
+        self.list.select(ids.index(former.change) if former and former.change in ids else 0)
         self._show_current()
 
     def focus_list(self) -> None:
-        """Give the list the focus."""
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _row(self, one: QuarantineEntry, named: RecordLabels) -> ListRow:
-        subject = one.label
-        called = (
-            join_parts([self._teller.format_record(subject), self._teller.format_context(subject)])
-            if subject
-            else translate("Aside", "An entry that is not on this computer any more")
-        )
+    def _row(self, entry: QuarantineEntry, labels: RecordLabels) -> ListRow:
+        label, formatter = entry.label, self._formatter
         return ListRow(
-            called,
-            self._said(one, named),
+            join_parts([formatter.format_record(label), formatter.format_context(label)])
+            if label
+            else translate("Aside", "An entry that is not on this computer any more"),
+            self._format_values(entry, labels),
             icon="warning",
             role="warn",
-            meta=dates.format_date(one.author.day),
-            value=one,
+            meta=dates.format_date(entry.author.day),
+            value=entry,
         )
 
-    def _said(self, one: QuarantineEntry, named: RecordLabels) -> str:
-        if one.kind is None:
-            return short_code(one.change)
-        if one.change == one.record:
+    def _format_values(self, entry: QuarantineEntry, labels: RecordLabels) -> str:
+        if entry.kind is None:
+            return short_code(entry.change)
+        if entry.change == entry.record:
             return translate("Aside", "the whole entry")
-        fields = [(one.kind.field(name), value) for name, value in one.values.items()]
+        fields = [(entry.kind.field(name), value) for name, value in entry.values.items()]
         return join_parts(
             [
                 translate("Aside", "{field}: {value}").format(
-                    field=records_words.field(one.kind, field),
-                    value=self._teller.format_value(one.kind, field, value, named),
+                    field=records_words.field_label(field),
+                    value=self._formatter.format_value(entry.kind, field, value, labels),
                 )
                 for field, value in fields
                 if field is not None and field.is_editable
             ]
         )
 
+    def _current(self) -> QuarantineEntry | None:
+        value = self.list.current_value()
+        return value if isinstance(value, QuarantineEntry) else None
+
     def _show_current(self) -> None:
-        one = self.list.current_value()
-        if isinstance(one, QuarantineEntry):
-            told = (
-                _why(one.reason),
+        if (entry := self._current()) is not None:
+            sentences = (
+                _describe_reason(entry.reason),
                 translate("Aside", "Nothing is lost: it stands here as you wrote it."),
-                _to_do(one.remedy),
+                _describe_remedy(entry.remedy),
             )
-            self.detail.set_text(" ".join(told))
-            self.open_button.setVisible(quarantined_changes.find_page_record(one) is not None)
+            self.detail.set_text(" ".join(sentences))
+            self.open_button.setVisible(quarantined_changes.find_page_record(entry) is not None)
         self._context.keyboard.bindings_changed.emit()
 
     def _open(self) -> None:
-        one = self.list.current_value()
-        page = (
-            quarantined_changes.find_page_record(one) if isinstance(one, QuarantineEntry) else None
-        )
-        if page is None:
+        entry = self._current()
+        found = quarantined_changes.find_page_record(entry) if entry else None
+        if found is None:
             return
-        kind, record = page
+        kind, record = found
         if kind is kinds.SESSION:
             self._context.navigator.open_attendance(record)
         else:
             self._context.navigator.open_person(record)
 
-    def _put_away(self) -> None:
-        one = self.list.current_value()
-        if isinstance(one, QuarantineEntry):
-            self.dismiss_requested.emit(short_code(one.change))
+    def _dismiss(self) -> None:
+        if (entry := self._current()) is not None:
+            self.dismiss_requested.emit(short_code(entry.change))
 
     def _bind(self) -> None:
-        bind = self._context.keyboard.bind
-        self.list.current_moved.connect(lambda _one: self._show_current())
-        self.list.opened.connect(lambda _one: self._open())
-        bind(self.list, Action.MOVE_ROW, None, translate("Aside", "choose"))
-        for act, slot, button in (
-            (Action.PRIMARY, self._open, self.open_button),
-            (Action.DISMISS, self._put_away, self.dismiss_button),
-            (Action.LEAVE, self.closed.emit, self.back_button),
-        ):
-            bind(self, act, slot, button.display_text, button=button)
+        keyboard = self._context.keyboard
+        self.list.current_moved.connect(lambda _value: self._show_current())
+        self.list.opened.connect(lambda _value: self._open())
+        keyboard.bind(self.list, Action.MOVE_ROW, None, translate("Aside", "choose"))
+        self.open_button.bind_key(keyboard, self, Action.PRIMARY, self._open)
+        self.dismiss_button.bind_key(keyboard, self, Action.DISMISS, self._dismiss)
+        self.back_button.bind_key(keyboard, self, Action.LEAVE, self.closed.emit)
 
 
-def _why(reason: str) -> str:
-    """Say what happened."""
+def _describe_reason(reason: str) -> str:
     known: dict[str, str] = {
         Code.VALUE_REFUSED: translate("Aside", "Head office cannot take this value."),
         Code.FIELD_UNKNOWN: translate(
@@ -176,8 +164,7 @@ def _why(reason: str) -> str:
     return known.get(reason) or unknown.format(reason=reason)
 
 
-def _to_do(remedy: Remedy) -> str:
-    """Say what to do."""
+def _describe_remedy(remedy: Remedy) -> str:
     return {
         Remedy.CORRECT: translate(
             "Aside", "Correct it here: what you write goes along with the next bundle."

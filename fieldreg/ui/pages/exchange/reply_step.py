@@ -1,4 +1,4 @@
-"""The second step of an exchange: head office's reply, and what it brought."""
+"""The second step of an exchange: head office's reply and its effects."""
 
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.sync.exchange import LaptopSyncOutcome
@@ -12,7 +12,7 @@ from fieldreg.ui.widgets.progress import StepList
 
 
 class ReplyStep:
-    """Shows in one step of *steps* where the reply is; the exchange lays out its list."""
+    """Adds a step to *steps* and shows the reply's state; the caller lays out its list."""
 
     def __init__(self, steps: StepList) -> None:
         self.panel = steps.add_step(
@@ -36,7 +36,7 @@ class ReplyStep:
         )
 
     def show_taken(self, *, is_file: bool) -> None:
-        """Show that the bundle is next; a file brings no reply."""
+        """Show that the bundle is next; a file contains no reply."""
         self._show(
             StationState.DONE,
             translate("Exchange", "Head office’s reply comes first"),
@@ -63,7 +63,7 @@ class ReplyStep:
                 translate("Exchange", "It will come with a later stick. Nothing is missing."),
             )
         else:
-            rows = step_texts.reply_rows(outcome.reply)
+            rows = step_texts.build_reply_rows(outcome.reply)
             written = translate("Exchange", "Written {day}, and the signature is right").format(
                 day=dates.format_date(outcome.reply.day)
             )

@@ -1,4 +1,4 @@
-"""The side of the exchange page: earlier exchanges, and ways without a stick."""
+"""The side of the exchange page: releases, automatic sync, earlier exchanges, single files."""
 
 from collections.abc import Sequence
 
@@ -11,18 +11,16 @@ from fieldreg.ui.pages.exchange.release import ReleasePanel
 from fieldreg.ui.tables.row_list import ListRow, RowList
 from fieldreg.ui.translation import translate
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
-from fieldreg.ui.widgets.labels import Label, SectionTitle
+from fieldreg.ui.widgets.labels import Label, SectionTitle, wrapped_label
 from fieldreg.ui.widgets.layout import Column, button_row
 
 
 class ExchangeSidePanel(Column):
-    """A later version, what goes by itself, what came before, and single files."""
-
-    def __init__(self, context: Context, carriers: AutoSyncManager, release: ReleasePanel) -> None:
+    def __init__(self, context: Context, auto_sync: AutoSyncManager, release: ReleasePanel) -> None:
         super().__init__()
         self.past_exchange_list = RowList(translate("Exchange", "Earlier exchanges"), min_rows=3)
         self._none = Label(translate("Exchange", "None yet."), "body", "ink2")
-        self.auto_sync_panel = AutoSyncPanel(context, carriers, is_office=False)
+        self.auto_sync_panel = AutoSyncPanel(context, auto_sync, is_office=False)
         self.release_panel = release
         self.write_button = KeyButton(
             translate("Exchange", "Write one sealed file"), kind=ButtonKind.QUIET
@@ -30,56 +28,49 @@ class ExchangeSidePanel(Column):
         self.read_button = KeyButton(
             translate("Exchange", "Read a reply file"), kind=ButtonKind.QUIET
         )
-        # First, while there is one: nobody looks for it further down.
+        # The release comes first, since users would not look for it further down.
         self.add_full_width(release)
-        # Then this, since the list below it grows.
+        # The list below the automatic sync grows.
         self.add_full_width(self.auto_sync_panel)
         self.add_inset(SectionTitle(translate("Exchange", "Earlier exchanges")), above=26)
         self.add_inset(self._none, above=8)
         self.add_full_width(self.past_exchange_list, above=2)
         self.add_inset(SectionTitle(translate("Exchange", "Another way")), above=26)
         self.add_inset(
-            Label(
+            wrapped_label(
                 translate(
                     "Exchange", "One sealed file can also go by message or any network there is."
-                ),
-                "body",
-                "ink2",
-                wraps=True,
+                )
             ),
             above=6,
         )
-        # A quiet button is inset by itself: so its words stand under the line above.
+        # A quiet button has an inset of its own, so that its text aligns with the line above.
         self.add_full_width(button_row(self.write_button, self.read_button), above=6)
         self.add_stretch()
 
-    def show_past_exchanges(self, trips: Sequence[PastExchange]) -> None:
-        """Show the exchanges there were."""
-        self.past_exchange_list.set_rows([_trip_row(trip) for trip in trips])
-        self.past_exchange_list.setVisible(bool(trips))
-        self._none.setVisible(not trips)
+    def show_past_exchanges(self, exchanges: Sequence[PastExchange]) -> None:
+        self.past_exchange_list.set_rows([_exchange_row(past) for past in exchanges])
+        self.past_exchange_list.setVisible(bool(exchanges))
+        self._none.setVisible(not exchanges)
 
 
-def _trip_row(trip: PastExchange) -> ListRow:
-    is_held = trip.state == "held"
-    return ListRow(
-        dates.format_date(trip.made_on),
-        _trip(trip.carrier, trip.people, trip.state),
-        icon="check-circle" if is_held else "ring",
-        role="accent" if is_held else "ink2",
-        value=trip,
-    )
-
-
-def _trip(carrier: str, people: int, state: str) -> str:
-    """Say how one went, with whom, and how far it has come."""
-    by = {
+def _exchange_row(past: PastExchange) -> ListRow:
+    is_acknowledged = past.state == "held"
+    transport = {
         "stick": translate("Exchange", "stick"),
         "file": translate("Exchange", "file"),
         "hub": translate("Exchange", "hub"),
-    }.get(carrier, carrier)
-    how_far = {
-        "held": translate("Exchange", "head office has it"),
-        "way": translate("Exchange", "on its way"),
-    }[state]
-    return " · ".join((by, translate("Exchange", "%n people", "", people), how_far))
+    }.get(past.carrier, past.carrier)
+    people = translate("Exchange", "%n people", "", past.people)
+    state = (
+        translate("Exchange", "head office has it")
+        if is_acknowledged
+        else translate("Exchange", "on its way")
+    )
+    return ListRow(
+        dates.format_date(past.made_on),
+        f"{transport} · {people} · {state}",
+        icon="check-circle" if is_acknowledged else "ring",
+        role="accent" if is_acknowledged else "ink2",
+        value=past,
+    )

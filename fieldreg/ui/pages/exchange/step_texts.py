@@ -1,92 +1,83 @@
-"""The sentences of an exchange by stick or file, step by step."""
+"""Texts of the steps of an exchange: the reply's effects, sticks, bundles and failures."""
 
 from fieldreg.domain.problems import Code
-from fieldreg.domain.sync.exchange import ReplySummary
+from fieldreg.domain.sync.exchange import LaptopSyncOutcome, ReplySummary
 from fieldreg.ui.desktop.sticks import Stick
 from fieldreg.ui.formatting import undo_messages
 from fieldreg.ui.tables.row_list import ListRow
-from fieldreg.ui.theme.rich_text import RichText, format_rich, strong
+from fieldreg.ui.theme.rich_text import format_rich, strong
 from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import exchange
 
 
-def reply_rows(news: ReplySummary) -> list[ListRow]:
-    """Give a row for each thing a reply brought."""
-    counted = (
-        (news.people_received, exchange.format_received, "check-circle", "accent"),
-        (news.corrections, exchange.format_corrections, "pen", "ink2"),
-        (news.new_records, exchange.format_new_records, "plus", "ink2"),
-        (news.quarantined_count, _set_aside, "warning", "warn"),
-        (news.people_erased, _erased, "barred", "ink2"),
-        (news.renamed, _renamed, "warning", "warn"),
-    )
+def build_reply_rows(reply: ReplySummary) -> list[ListRow]:
+    """Return a row for each effect of *reply*."""
     rows = [
-        ListRow(said(count), icon=icon, role=role) for count, said, icon, role in counted if count
+        ListRow(describe(count), icon=icon, role=role)
+        for count, describe, icon, role in (
+            (reply.people_received, exchange.format_received, "check-circle", "accent"),
+            (reply.corrections, exchange.format_corrections, "pen", "ink2"),
+            (reply.new_records, exchange.format_new_records, "plus", "ink2"),
+        )
+        if count
     ]
-    if gone := undo_messages.format_removed(news):
-        rows.append(ListRow(_gone(gone), icon="undo", role="warn"))
-    if back := undo_messages.format_restored(news):
-        rows.append(ListRow(_back(back), icon="check-circle", role="accent"))
+    quarantined, erased, renamed = reply.quarantined_count, reply.people_erased, reply.renamed
+    for count, sentence, icon, role in (
+        (
+            quarantined,
+            translate(
+                "Exchange", "{number} changes were set aside at head office", "", quarantined
+            ),
+            "warning",
+            "warn",
+        ),
+        (
+            erased,
+            translate(
+                "Exchange", "{number} people were erased here by order of head office", "", erased
+            ),
+            "barred",
+            "ink2",
+        ),
+        (
+            renamed,
+            translate(
+                "Exchange",
+                "{number} of your entries have new codes: this laptop exists twice",
+                "",
+                renamed,
+            ),
+            "warning",
+            "warn",
+        ),
+    ):
+        if count:
+            rows.append(ListRow(format_rich(sentence, number=strong(count)), icon=icon, role=role))
+    if removed := undo_messages.format_removed(reply):
+        sentence = translate("Exchange", "Undone by head office, no longer shown: {what}")
+        rows.append(ListRow(format_rich(sentence, what=strong(removed)), icon="undo", role="warn"))
+    if restored := undo_messages.format_restored(reply):
+        sentence = translate("Exchange", "Brought back by head office: {what}")
+        text = format_rich(sentence, what=strong(restored))
+        rows.append(ListRow(text, icon="check-circle", role="accent"))
     return rows
 
 
 def describe_stick(stick: Stick) -> str:
-    return _stick(stick.name, stick.free_bytes, is_read_only=stick.is_read_only)
-
-
-def _stick(name: str, free_bytes: int, *, is_read_only: bool) -> str:
-    """Describe a stick: its name, its room where the system tells, and what is not done."""
-    parts = [translate("Exchange", "“{name}”").format(name=name)]
-    if free_bytes >= 0:
-        parts.append(_free(free_bytes))
-    if is_read_only:
+    """Return the name of *stick*, its free space if the system reports it, and its use."""
+    parts = [translate("Exchange", "“{name}”").format(name=stick.name)]
+    if stick.free_bytes >= 0:
+        size = exchange.format_size(stick.free_bytes)
+        parts.append(translate("Exchange", "{size} free").format(size=size))
+    if stick.is_read_only:
         parts.append(translate("Exchange", "can only be read"))
     else:
         parts.append(translate("Exchange", "other files are not touched"))
     return " · ".join(parts)
 
 
-def _free(free_bytes: int) -> str:
-    """Say how much room there is."""
-    return translate("Exchange", "{size} free").format(size=exchange.format_size(free_bytes))
-
-
-def _set_aside(count: int) -> RichText:
-    """Count the changes that head office could not take in."""
-    words = translate("Exchange", "{number} changes were set aside at head office", "", count)
-    return format_rich(words, number=strong(count))
-
-
-def _erased(people: int) -> RichText:
-    """Count the people whom head office ordered to be erased; nobody says who they were."""
-    words = translate(
-        "Exchange", "{number} people were erased here by order of head office", "", people
-    )
-    return format_rich(words, number=strong(people))
-
-
-def _renamed(count: int) -> RichText:
-    """Count own changes that have new codes, since this laptop exists twice."""
-    words = translate(
-        "Exchange", "{number} of your entries have new codes: this laptop exists twice", "", count
-    )
-    return format_rich(words, number=strong(count))
-
-
-def _gone(what: str) -> RichText:
-    """Say what is out of sight since head office undid what had come in."""
-    words = translate("Exchange", "Undone by head office, no longer shown: {what}")
-    return format_rich(words, what=strong(what))
-
-
-def _back(what: str) -> RichText:
-    """Say what is in sight again."""
-    words = translate("Exchange", "Brought back by head office: {what}")
-    return format_rich(words, what=strong(what))
-
-
-def bundle_line(people: int) -> str:
-    """Say what will go along."""
+def describe_bundle(people: int) -> str:
+    """Return the contents of the next bundle."""
     if not people:
         return translate(
             "Exchange", "Nothing new since the last reply; a bundle goes along all the same."
@@ -96,39 +87,37 @@ def bundle_line(people: int) -> str:
     )
 
 
-def writing_heading(people: int) -> str:
-    """Head the third step while it is written."""
+def format_writing_heading(people: int) -> str:
     if not people:
         return translate("Exchange", "The bundle is being written")
     return translate("Exchange", "The bundle of %n people is being written", "", people)
 
 
-def written_heading(people: int) -> str:
-    """Head the third step once the bundle is safe on the stick."""
+def format_written_heading(people: int, *, is_file: bool) -> str:
+    if is_file:
+        if not people:
+            return translate("Exchange", "The bundle is in the file")
+        return translate("Exchange", "The bundle of %n people is in the file", "", people)
     if not people:
         return translate("Exchange", "A bundle is on the stick")
     return translate("Exchange", "The bundle of %n people is on the stick", "", people)
 
 
-def written_line(sessions: int, changes: int, size_bytes: int, *, is_repeat: bool) -> str:
-    """Say what is in it."""
-    if is_repeat:
-        first = translate("Exchange", "nothing new since the last time")
-    else:
-        first = translate("Exchange", "%n sessions", "", sessions)
-    second = translate("Exchange", "%n changes", "", changes)
+def describe_written(outcome: LaptopSyncOutcome) -> str:
     return " · ".join(
         (
-            first,
-            second,
-            exchange.format_size(size_bytes),
+            translate("Exchange", "nothing new since the last time")
+            if outcome.is_repeat
+            else translate("Exchange", "%n sessions", "", outcome.sessions),
+            translate("Exchange", "%n changes", "", outcome.changes),
+            exchange.format_size(outcome.size_bytes),
             translate("Exchange", "sealed, read back and checked"),
         )
     )
 
 
-def may_remove_line(people: int) -> str:
-    """Say what remains to be done, by whom, and what is not yet certain."""
+def describe_sending(people: int) -> str:
+    """Return what to do with the written bundle."""
     if not people:
         return translate("Exchange", "Send it to head office.")
     return translate(
@@ -139,8 +128,7 @@ def may_remove_line(people: int) -> str:
     )
 
 
-def broken_heading(code: Code) -> str:
-    """Head the step that did not work."""
+def format_failure_heading(code: Code) -> str:
     return {
         Code.CANCELLED: translate("Exchange", "Stopped"),
         Code.STICK_MISSING: translate("Exchange", "The stick is not there"),
@@ -151,9 +139,20 @@ def broken_heading(code: Code) -> str:
     }.get(code, translate("Exchange", "The copy is not complete"))
 
 
-def safe_line(code: Code, people: int) -> str:
-    """Say what happened and what is safe; nothing for a *code* that has no words here."""
-    kept = (
+def describe_failure(code: Code, people: int) -> str:
+    """Return the cause, and what is safe; "" for a *code* without a sentence here."""
+    causes = {
+        Code.CANCELLED: "",
+        Code.STICK_GONE: translate("Exchange", "The stick was removed too early."),
+        Code.STICK_MISSING: translate("Exchange", "The folder cannot be found any more."),
+        Code.STICK_FULL: translate("Exchange", "The bundle does not fit on it."),
+        Code.STICK_READ_ONLY: translate("Exchange", "Nothing could be written on it."),
+        Code.STICK_BUSY: translate("Exchange", "It did not let go in time."),
+        Code.STICK_LIES: translate("Exchange", "What was read back is not what was written."),
+    }
+    if code not in causes:
+        return ""
+    safe = (
         translate(
             "Exchange",
             "The entries of %n people are whole on this computer, nothing is lost.",
@@ -163,60 +162,36 @@ def safe_line(code: Code, people: int) -> str:
         if people
         else translate("Exchange", "Nothing is lost.")
     )
-    happened = {
-        Code.CANCELLED: "",
-        Code.STICK_GONE: translate("Exchange", "The stick was removed too early."),
-        Code.STICK_MISSING: translate("Exchange", "The folder cannot be found any more."),
-        Code.STICK_FULL: translate("Exchange", "The bundle does not fit on it."),
-        Code.STICK_READ_ONLY: translate("Exchange", "Nothing could be written on it."),
-        Code.STICK_BUSY: translate("Exchange", "It did not let go in time."),
-        Code.STICK_LIES: translate("Exchange", "What was read back is not what was written."),
-    }
-    return f"{happened[code]} {kept}".strip() if code in happened else ""
+    return f"{causes[code]} {safe}".strip()
 
 
-def to_do_heading(code: Code) -> str:
-    """Head the last step: what to do now."""
+def describe_next_step(code: Code) -> tuple[str, str]:
+    """Return what to do after the failure *code*, and more about it."""
     match code:
         case Code.STICK_FULL:
-            return translate("Exchange", "Free some space or take another stick")
+            heading = translate("Exchange", "Free some space or take another stick")
         case Code.STICK_READ_ONLY:
-            return translate("Exchange", "Unlock the stick or take another one")
-        case Code.STICK_LIES:
-            return translate("Exchange", "Take another stick")
-        case Code.STICK_BUSY:
-            return translate("Exchange", "Close the other program, then try again")
-        case Code.STICK_GONE | Code.STICK_MISSING:
-            return translate("Exchange", "Put the stick in again")
-        case _:
-            return translate("Exchange", "Try again, or later")
-
-
-def to_do_line(code: Code) -> str:
-    """Say more about what to do now."""
-    match code:
-        case Code.STICK_GONE | Code.STICK_MISSING:
-            return translate(
-                "Exchange", "It goes on by itself then. Another stick will do as well."
-            )
-        case Code.STICK_READ_ONLY:
-            return translate(
-                "Exchange", "Some sticks have a small switch at the side against writing."
+            return (
+                translate("Exchange", "Unlock the stick or take another one"),
+                translate(
+                    "Exchange", "Some sticks have a small switch at the side against writing."
+                ),
             )
         case Code.STICK_LIES:
-            return translate(
-                "Exchange", "This one cannot be trusted, whatever size it says it has."
+            return (
+                translate("Exchange", "Take another stick"),
+                translate("Exchange", "This one cannot be trusted, whatever size it says it has."),
             )
         case Code.STICK_BUSY:
-            return translate(
-                "Exchange", "Often it is a virus scanner that looks at the stick first."
+            return (
+                translate("Exchange", "Close the other program, then try again"),
+                translate("Exchange", "Often it is a virus scanner that looks at the stick first."),
+            )
+        case Code.STICK_GONE | Code.STICK_MISSING:
+            return (
+                translate("Exchange", "Put the stick in again"),
+                translate("Exchange", "It goes on by itself then. Another stick will do as well."),
             )
         case _:
-            return translate("Exchange", "Another stick or folder will do as well.")
-
-
-def file_heading(people: int) -> str:
-    """Head the third step once the file is written."""
-    if not people:
-        return translate("Exchange", "The bundle is in the file")
-    return translate("Exchange", "The bundle of %n people is in the file", "", people)
+            heading = translate("Exchange", "Try again, or later")
+    return heading, translate("Exchange", "Another stick or folder will do as well.")

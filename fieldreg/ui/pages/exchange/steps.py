@@ -1,7 +1,6 @@
-"""The thread of an exchange: stick, reply, bundle, and what to do at the end.
+"""The steps of an exchange: stick, reply, bundle, and removing the stick.
 
-It shows one state after the other and says what the person wants; it does nothing by
-itself.
+They show the state that `ExchangeController` sets, and do nothing on their own.
 """
 
 from collections.abc import Sequence
@@ -20,6 +19,7 @@ from fieldreg.ui.theme.paint import StationState
 from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
+from fieldreg.ui.widgets.focus_ring import contains_focus
 from fieldreg.ui.widgets.layout import button_row
 from fieldreg.ui.widgets.progress import StepList, StepPanel
 
@@ -27,10 +27,10 @@ _BEFORE_WRITING = (ExchangePhase.LOOKING, ExchangePhase.TAKING_REPLY, ExchangePh
 
 
 class ExchangeSteps(QWidget):
-    """Four steps and the acts of the moment.
+    """Four steps, and the buttons that fit the state.
 
     Signals:
-        stick_chosen(str): another stick of several is the one, by its path.
+        stick_chosen(str): one of several sticks was chosen; its path.
     """
 
     stick_chosen = Signal(str)
@@ -68,60 +68,60 @@ class ExchangeSteps(QWidget):
     # States
 
     def set_pending_people(self, people: int) -> None:
-        """Know how many people's entries head office has not got yet."""
+        """Set the number of people with entries that head office has not acknowledged."""
         self._people = people
 
     def show_looking(self, sticks: Sequence[Stick]) -> None:
-        """Show the *sticks* there are, none of them chosen by hand."""
+        """Show a single stick as chosen, several as a list, or ask for one."""
         if len(sticks) == 1:
             self.show_ready(sticks[0])
             return
         self._reset()
-        words_ = (
-            translate("Exchange", "Several sticks found: choose one")
-            if sticks
-            else translate("Exchange", "Put the USB stick in")
-        )
-        self._set(
-            self._stick,
-            StationState.HERE,
-            words_,
-            ""
-            if sticks
-            else translate(
-                "Exchange", "It is recognised by itself. Any other folder will do as well."
-            ),
-        )
+        if sticks:
+            self._set_step(
+                self._stick,
+                StationState.HERE,
+                translate("Exchange", "Several sticks found: choose one"),
+            )
+        else:
+            self._set_step(
+                self._stick,
+                StationState.HERE,
+                translate("Exchange", "Put the USB stick in"),
+                translate(
+                    "Exchange", "It is recognised by itself. Any other folder will do as well."
+                ),
+            )
         self.stick_list.set_rows(
             [
-                ListRow(one.name, step_texts.describe_stick(one), icon="stick", value=one.path)
-                for one in sticks
+                ListRow(
+                    stick.name, step_texts.describe_stick(stick), icon="stick", value=stick.path
+                )
+                for stick in sticks
             ]
         )
         self.stick_list.setVisible(bool(sticks))
-        self._show_acts(self.start_button if sticks else None, self.folder_button)
+        self._show_buttons(self.start_button if sticks else None, self.folder_button)
 
     def show_ready(self, stick: Stick) -> None:
-        """Show *stick* as the one, and the way ahead."""
         self._reset()
-        self._show_carrier(stick)
-        self._show_acts(self.start_button, self.folder_button)
+        self._show_target(stick)
+        self._show_buttons(self.start_button, self.folder_button)
 
-    def show_running(self, carrier: Stick | str) -> None:
-        """Show that it has begun, on a stick or into a file."""
+    def show_running(self, target: Stick | str) -> None:
+        """Show that an exchange with a stick or into a file began."""
         self._reset()
-        self._show_carrier(carrier)
-        self._set(
+        self._show_target(target)
+        self._set_step(
             self._end,
             StationState.UPCOMING,
             translate("Exchange", "Do not remove the stick yet"),
             translate("Exchange", "If the power goes, nothing is lost: begin again then."),
         )
         self.show_progress(ExchangeProgress(ExchangePhase.LOOKING))
-        self._show_acts(self.stop_button)
+        self._show_buttons(self.stop_button)
 
     def show_progress(self, step: ExchangeProgress) -> None:
-        """Show how far the exchange is."""
         phase = step.phase
         if (
             ALL_PHASES.index(phase) <= ALL_PHASES.index(ExchangePhase.TAKING_REPLY)
@@ -134,65 +134,57 @@ class ExchangeSteps(QWidget):
         line = (
             translate("Exchange", "It is being put together and sealed.")
             if is_sealing
-            else step_texts.bundle_line(self._people)
+            else step_texts.describe_bundle(self._people)
         )
-        self._set(
-            self._bundle, StationState.IN_TRANSIT, step_texts.writing_heading(self._people), line
-        )
+        heading = step_texts.format_writing_heading(self._people)
+        self._set_step(self._bundle, StationState.IN_TRANSIT, heading, line)
         self._phases.setVisible(not is_sealing)
         self._phases.show_progress(step)
 
     def show_stopping(self) -> None:
-        """Show that it will stop where that is safe."""
         self.stop_button.set_busy(translate("Exchange", "Stopping…"))
 
-    def show_done(self, outcome: LaptopSyncOutcome, carrier: Stick | str) -> None:
-        """Show what it did."""
+    def show_done(self, outcome: LaptopSyncOutcome, target: Stick | str) -> None:
         self._reset()
-        self._show_carrier(carrier)
+        self._show_target(target)
         if not self._is_file:
             self._reply.show_outcome(outcome)
-        line = step_texts.written_line(
-            outcome.sessions, outcome.changes, outcome.size_bytes, is_repeat=outcome.is_repeat
-        )
-        head = step_texts.file_heading if self._is_file else step_texts.written_heading
-        self._set(self._bundle, StationState.DONE, head(outcome.people), line)
-        end = (
+        heading = step_texts.format_written_heading(outcome.people, is_file=self._is_file)
+        line = step_texts.describe_written(outcome)
+        self._set_step(self._bundle, StationState.DONE, heading, line)
+        self._set_step(
+            self._end,
+            StationState.DONE,
             translate("Exchange", "The file may be sent")
             if self._is_file
-            else translate("Exchange", "You may remove the stick")
+            else translate("Exchange", "You may remove the stick"),
+            step_texts.describe_sending(outcome.people),
         )
-        self._set(self._end, StationState.DONE, end, step_texts.may_remove_line(outcome.people))
-        self._show_acts(self.restart_button)
+        self._show_buttons(self.restart_button)
 
-    def show_broken(
+    def show_failed(
         self,
         problem: Problem,
         phase: ExchangePhase,
-        carrier: Stick | str,
+        target: Stick | str,
         outcome: LaptopSyncOutcome | None,
     ) -> None:
-        """Show where it was cut short, what had come in, what is safe, and what to do."""
+        """Show the failed step, what had arrived before, what is safe, and what to do."""
         self._reset()
-        self._show_carrier(carrier)
+        self._show_target(target)
         code = problem.code
-        at = self._where_it_broke(code, phase)
+        step = self._find_failed_step(code, phase)
         if outcome is not None:
             self._reply.show_outcome(outcome)
-        elif at is self._bundle and not self._is_file:
+        elif step is self._bundle and not self._is_file:
             self._reply.show_taken(is_file=False)
-        line = step_texts.safe_line(code, self._people) or problems_words.sentence(problem)
-        self._set(at, StationState.STOPPED, step_texts.broken_heading(code), line)
-        self._set(
-            self._end,
-            StationState.HERE,
-            step_texts.to_do_heading(code),
-            step_texts.to_do_line(code),
-        )
-        self._show_acts(self.retry_button, self.later_button)
+        line = step_texts.describe_failure(code, self._people) or problems_words.sentence(problem)
+        heading = step_texts.format_failure_heading(code)
+        self._set_step(step, StationState.STOPPED, heading, line)
+        self._set_step(self._end, StationState.HERE, *step_texts.describe_next_step(code))
+        self._show_buttons(self.retry_button, self.later_button)
 
     def first_focus(self) -> QWidget | None:
-        """Give what the focus goes to in this state."""
         candidates = (
             self.stop_button,
             self.retry_button,
@@ -201,29 +193,29 @@ class ExchangeSteps(QWidget):
             self.restart_button,
             self.folder_button,
         )
-        return next((one for one in candidates if one.isVisibleTo(self)), None)
+        return next((widget for widget in candidates if widget.isVisibleTo(self)), None)
 
     # Parts
 
-    def _show_carrier(self, carrier: Stick | str) -> None:
-        self._is_file = isinstance(carrier, str)
-        if isinstance(carrier, str):
-            self._set(
+    def _show_target(self, target: Stick | str) -> None:
+        self._is_file = isinstance(target, str)
+        if isinstance(target, str):
+            self._set_step(
                 self._stick,
                 StationState.DONE,
                 translate("Exchange", "One sealed file"),
-                translate("Exchange", "File: {name}").format(name=carrier),
+                translate("Exchange", "File: {name}").format(name=target),
             )
             self._reply.panel.hide()
         else:
-            self._set(
+            self._set_step(
                 self._stick,
                 StationState.DONE,
                 translate("Exchange", "Stick found"),
-                step_texts.describe_stick(carrier),
+                step_texts.describe_stick(target),
             )
 
-    def _where_it_broke(self, code: Code, phase: ExchangePhase) -> StepPanel:
+    def _find_failed_step(self, code: Code, phase: ExchangePhase) -> StepPanel:
         if code is Code.STICK_MISSING or (phase is ExchangePhase.LOOKING and not self._is_file):
             return self._stick
         return self._reply.panel if phase is ExchangePhase.TAKING_REPLY else self._bundle
@@ -231,9 +223,13 @@ class ExchangeSteps(QWidget):
     def _reset(self) -> None:
         self._is_file = False
         self._reply.reset()
-        line = step_texts.bundle_line(self._people)
-        self._set(self._bundle, StationState.UPCOMING, translate("Exchange", "Your bundle"), line)
-        self._set(
+        self._set_step(
+            self._bundle,
+            StationState.UPCOMING,
+            translate("Exchange", "Your bundle"),
+            step_texts.describe_bundle(self._people),
+        )
+        self._set_step(
             self._end,
             StationState.UPCOMING,
             translate("Exchange", "Then you may remove the stick"),
@@ -244,14 +240,12 @@ class ExchangeSteps(QWidget):
             part.hide()
         self.stop_button.set_idle()
 
-    def _set(self, step: StepPanel, where: StationState, heading: str, line: str = "") -> None:
+    def _set_step(self, step: StepPanel, state: StationState, heading: str, line: str = "") -> None:
         step.set_text(heading, line)
-        step.set_state(where)
+        step.set_state(state)
 
-    def _show_acts(self, *shown: QWidget | None) -> None:
-        window = self.window()
-        focused: QWidget | None = window.focusWidget()
-        had_focus = focused is not None and self.isAncestorOf(focused)
+    def _show_buttons(self, *shown: QWidget | None) -> None:
+        had_focus = contains_focus(self)
         for button in self._buttons:
             button.setVisible(button in shown)
         target = self.first_focus()

@@ -1,11 +1,11 @@
-"""The ceremony: three people choose a passphrase each, in turn, and a page is made."""
+"""The ceremony: three people in turn choose a passphrase each, then the copy is written."""
 
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.keys.escrow.key_escrow import HOLDER_COUNT
@@ -18,18 +18,18 @@ from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.form_fields import FormField, LineEdit
-from fieldreg.ui.widgets.labels import Label, SectionTitle
+from fieldreg.ui.widgets.labels import SectionTitle, wrapped_label
 from fieldreg.ui.widgets.layout import Column, button_row
 
-_FIELD, _BOTH = 440, 720
+_FIELD_WIDTH, _PASSPHRASE_WIDTH = 440, 720
 
 
 class KeyCopyCeremony(Column):
-    """One person's turn; what the former ones typed is in no field any more.
+    """The fields for one person's turn; they hold nothing of former turns.
 
     Signals:
-        made(str): the copy is made and proven, and stands in a file of that name.
-        left(): nothing is to be made.
+        copy_made(str): the copy was written and verified; the name of its file.
+        closed(): the ceremony was cancelled.
     """
 
     copy_made = Signal(str)
@@ -43,121 +43,111 @@ class KeyCopyCeremony(Column):
         self._read_sheet = read_sheet
         self._is_rotation = self._has_desk = False
         self._names: list[str] = []
-        self._said: list[str] = []
+        self._passphrases: list[str] = []
         self._head = SectionTitle(translate("Custody", "Person {number} of three").format(number=1))
-        self._rotation = Label(
+        self._rotation = wrapped_label(
             translate(
                 "Custody",
                 "The key is changed once a copy holds the new one, so the three are needed.",
-            ),
-            "body",
-            "ink2",
-            wraps=True,
+            )
         )
         self.holder_name = FormField(translate("Custody", "Name"), LineEdit())
-        draw = partial(
-            user_accounts.propose_passphrase, context.installation.tools, context.language
+        self.passphrase = PassphraseFields(
+            partial(user_accounts.propose_passphrase, context.installation.tools, context.language)
         )
-        self.passphrase = PassphraseFields(draw)
-        self.passphrase.setMaximumWidth(_BOTH)
-        hidden = LineEdit()
-        hidden.setEchoMode(QLineEdit.EchoMode.Password)
+        self.passphrase.setMaximumWidth(_PASSPHRASE_WIDTH)
         self.sealed_answers_passphrase = FormField(
-            translate("Custody", "Passphrase of the protected desk"), hidden
+            translate("Custody", "Passphrase of the protected desk"), LineEdit(is_masked=True)
         )
         for field in (self.holder_name, self.sealed_answers_passphrase):
-            field.editor.setMaximumWidth(_FIELD)
+            field.editor.setMaximumWidth(_FIELD_WIDTH)
         self.next_button = KeyButton(translate("Custody", "Next person"), kind=ButtonKind.PRIMARY)
         self.cancel_button = KeyButton(translate("Custody", "Cancel"), kind=ButtonKind.QUIET)
         self._lay_out()
         context.keyboard.bind(self, Action.PRIMARY, self.finish_turn, button=self.next_button)
         propose = self.passphrase.propose_button
         context.keyboard.bind(self, Action.PROPOSE, self.passphrase.propose, button=propose)
-        context.keyboard.bind(
-            self,
-            Action.LEAVE,
-            self.closed.emit,
-            translate("Custody", "Cancel"),
-            button=self.cancel_button,
-        )
+        self.cancel_button.bind_key(context.keyboard, self, Action.LEAVE, self.closed.emit)
 
     def start(self, *, is_rotation: bool, has_desk: bool) -> None:
-        """Begin with the first person; *has_desk* where the desk has its own passphrase."""
+        """Begin with the first person; *has_desk* means that the desk has its own passphrase."""
         self._is_rotation, self._has_desk = is_rotation, has_desk
         self.clear()
         self._rotation.setVisible(is_rotation)
         self._show_turn()
 
     def clear(self) -> None:
-        """Let nothing be left of what anybody typed."""
-        self._names, self._said = [], []
+        """Discard all input."""
+        self._names, self._passphrases = [], []
         self.passphrase.clear()
         for field in (self.holder_name, self.sealed_answers_passphrase):
             field.set_text("")
             field.clear_problem()
 
     def finish_turn(self) -> None:
-        """End this person's turn, and make the copy after the last."""
-        if self.next_button.is_busy or not self._is_filled():
+        """End this person's turn; write the copy after the last one."""
+        if self.next_button.is_busy or not self._check():
             return
         self._names.append(self.holder_name.text().strip())
-        self._said.append(self.passphrase.text)
+        self._passphrases.append(self.passphrase.text)
         if len(self._names) < HOLDER_COUNT:
             self.passphrase.clear()
             self.holder_name.set_text("")
             self._show_turn()
             return
-        day = self._context.user.day
-        kinds = [(translate("Custody", "Pages to print"), "*.html")]
         path = self._context.dialogs.save_file(
-            translate("Custody", "Save the page to print"), _sheet_name(day), kinds
+            translate("Custody", "Save the page to print"),
+            f"fieldreg-{self._context.user.day}.html",
+            [(translate("Custody", "Pages to print"), "*.html")],
         )
         if path:
-            self._make(Path(path))
+            self._write(Path(path))
         else:
-            self._take_back()
+            self._resume_turn()
 
-    def _is_filled(self) -> bool:
-        """Mark what is to be mended first, if there is anything."""
+    def _check(self) -> bool:
+        """Show and focus the first problem; return whether there is none."""
         if not self.holder_name.text().strip():
             self.holder_name.show_problem(translate("Custody", "Write the name here."))
             self.holder_name.setFocus()
             return False
         self.holder_name.clear_problem()
-        wanting = self.passphrase.check()
-        if wanting is not None:
-            wanting.setFocus()
-        return wanting is None
+        invalid_field = self.passphrase.check()
+        if invalid_field is not None:
+            invalid_field.setFocus()
+        return invalid_field is None
 
-    def _make(self, path: Path) -> None:
+    def _write(self, path: Path) -> None:
         installation, read_sheet = self._context.installation, self._read_sheet
-        names, said = tuple(self._names), tuple(self._said)
-        desk, is_rotation = self.sealed_answers_passphrase.text(), self._is_rotation
+        names, passphrases = tuple(self._names), tuple(self._passphrases)
+        desk_passphrase, is_rotation = self.sealed_answers_passphrase.text(), self._is_rotation
         self.next_button.set_busy(translate("Custody", "Making and proving…"))
 
-        def act() -> None:
-            # The dialog asked whether what stood there may go.
+        def write() -> None:
+            # The dialog asked whether an existing file may be replaced.
             path.unlink(missing_ok=True)
             key_escrow.write_key_escrow(
                 installation,
                 names,
-                said,
+                passphrases,
                 path,
                 read_sheet(),
-                desk_passphrase=desk,
+                desk_passphrase=desk_passphrase,
                 is_rotation=is_rotation,
             )
 
-        self._context.runner.run(self, act, lambda _nothing: self._done(path.name), self._refuse)
+        self._context.runner.run(
+            self, write, lambda _nothing: self._finish(path.name), self._refuse
+        )
 
-    def _done(self, name: str) -> None:
+    def _finish(self, name: str) -> None:
         self.next_button.set_idle()
         self.clear()
         self.copy_made.emit(name)
 
     def _refuse(self, problem: Problem) -> None:
         self.next_button.set_idle()
-        self._take_back()
+        self._resume_turn()
         if problem.code is Code.WRONG_PASSPHRASE:
             self.sealed_answers_passphrase.show_problem(
                 translate("Custody", "This is not the passphrase of the protected desk.")
@@ -169,10 +159,10 @@ class KeyCopyCeremony(Column):
             field.show_problem(problems_words.sentence(problem))
             field.setFocus()
 
-    def _take_back(self) -> None:
-        """Let the last person's turn go on."""
+    def _resume_turn(self) -> None:
+        """Continue the last person's turn."""
         self._names.pop()
-        self._said.pop()
+        self._passphrases.pop()
 
     def _show_turn(self) -> None:
         number = len(self._names) + 1
@@ -192,15 +182,12 @@ class KeyCopyCeremony(Column):
     def _lay_out(self) -> None:
         self.add_inset(self._head)
         self.add_inset(
-            Label(
+            wrapped_label(
                 translate(
                     "Custody",
                     "The other two look away. The passphrase is written down nowhere, and nobody but"
                     " this person knows it.",
-                ),
-                "body",
-                "ink2",
-                wraps=True,
+                )
             ),
             above=4,
         )
@@ -211,8 +198,3 @@ class KeyCopyCeremony(Column):
         propose = self.passphrase.propose_button
         self.add_inset(button_row(self.next_button, propose, self.cancel_button), above=16)
         self.add_stretch()
-
-
-def _sheet_name(day: str) -> str:
-    """Propose a name for the file; it says nothing but the day."""
-    return f"fieldreg-{day}.html"

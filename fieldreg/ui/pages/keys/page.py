@@ -1,7 +1,8 @@
-"""The page of head office's keys."""
+"""The page of head office's keys: laptops that know the key, former keys, and the copy."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -20,27 +21,25 @@ from fieldreg.ui.tables.row_list import ListRow, RowList
 from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
-from fieldreg.ui.widgets.labels import Label, PageTitle, SectionTitle
+from fieldreg.ui.widgets.labels import PageTitle, SectionTitle, wrapped_label
 from fieldreg.ui.widgets.layout import Column, TwoColumns, button_row
 from fieldreg.ui.widgets.notices import Tone
 from fieldreg.ui.widgets.page import Page
 from fieldreg.ui.widgets.stacked_view import StackedView
 
-_SIDE = 416
+_SIDE_WIDTH = 416
 
 
 @dataclass(frozen=True, slots=True)
-class _Found:
-    """What is known of the keys, and whether the protected desk keeps one of them."""
+class KeysPageData:
+    """*has_desk*: the protected desk has its own passphrase, and keeps one of the keys."""
 
-    copied: KeyEscrowStatus
-    keys: KeyRotationStatus
+    escrow: KeyEscrowStatus
+    rotation: KeyRotationStatus
     has_desk: bool
 
 
 class KeysPage(Page):
-    """The copy of the keys, who knows the present one, and those before it."""
-
     def __init__(
         self, context: Context, *, read_sheet: Callable[[], str], parent: QWidget | None = None
     ) -> None:
@@ -53,24 +52,20 @@ class KeysPage(Page):
             translate("Custody", "Head office’s keys"),
             translate("Custody", "They alone open what laptops send."),
         )
-        self._copied = Label("", "body", wraps=True)
-        self._due = Label(
+        self._escrow = wrapped_label("", "ink")
+        self._due = wrapped_label(
             translate(
                 "Custody",
                 "No copy holds the keys of today. If this computer is lost and nobody can open its"
                 " last backup, nobody gets them back.",
             ),
-            "body",
             "warn",
-            wraps=True,
         )
         self.copy_button = KeyButton(
             translate("Custody", "Make a copy for three people"), kind=ButtonKind.PRIMARY
         )
         self.key_list = RowList(translate("Custody", "Who knows it"), row_height=44)
-        self._nobody = Label(
-            translate("Custody", "No laptop was invited yet."), "body", "ink2", wraps=True
-        )
+        self._no_laptop = wrapped_label(translate("Custody", "No laptop was invited yet."))
         self.rotate_button = KeyButton(translate("Custody", "Change the key"))
         self.back_button = KeyButton(translate("Custody", "Back"), kind=ButtonKind.QUIET)
         self.destroy_button = KeyButton(
@@ -90,44 +85,43 @@ class KeysPage(Page):
 
     @override
     def first_focus(self) -> QWidget | None:
-        if self._main.currentWidget() is self._turns:
+        if self._main.currentWidget() is self.ceremony:
             return self.ceremony.holder_name.editor
         return self.key_list if self.key_list.rows else self.copy_button
 
     def _load(self) -> None:
-        installation = self._context.installation
         self._context.runner.run_latest(
-            "custody", self, lambda: _look(installation), self._show, self._fail
+            "custody", self, partial(_load_keys, self._context.installation), self._show, self._fail
         )
 
-    def _show(self, found: _Found) -> None:
-        copied, keys = found.copied, found.keys
+    def _show(self, found: KeysPageData) -> None:
+        escrow, rotation = found.escrow, found.rotation
         self._has_desk = found.has_desk
-        self._copied.set_text(
+        self._escrow.set_text(
             translate("Custody", "Made on {day}, held by: {names}").format(
-                day=dates.format_date(copied.made_on), names=", ".join(copied.names)
+                day=dates.format_date(escrow.made_on), names=", ".join(escrow.names)
             )
         )
-        self._copied.setVisible(bool(copied.made_on))
-        self._due.setVisible(copied.is_due)
-        rows = list(_rows(keys))
+        self._escrow.setVisible(bool(escrow.made_on))
+        self._due.setVisible(escrow.is_due)
+        rows = list(_rows(rotation))
         self.key_list.set_rows(rows)
         self.key_list.setVisible(bool(rows))
-        self._nobody.setVisible(not rows)
-        self.destroy_button.setVisible(any(one.may_be_destroyed for one in keys.former))
+        self._no_laptop.setVisible(not rows)
+        self.destroy_button.setVisible(any(former.may_be_destroyed for former in rotation.former))
 
     def start_ceremony(self, *, is_rotation: bool = False) -> None:
-        """Let the first of three people sit down."""
-        self._main.setCurrentWidget(self._turns)
+        """Show the ceremony at its first turn; *is_rotation* also changes the key."""
+        self._main.setCurrentWidget(self.ceremony)
         self.ceremony.start(is_rotation=is_rotation, has_desk=self._has_desk)
 
     def _leave_ceremony(self) -> None:
         self.ceremony.clear()
-        if self._main.currentWidget() is self._turns:
+        if self._main.currentWidget() is self.ceremony:
             self._main.setCurrentWidget(self._overview)
             self.copy_button.setFocus()
 
-    def _tell_made(self, name: str) -> None:
+    def _on_copy_made(self, name: str) -> None:
         self._leave_ceremony()
         self.post_notice(
             Tone.DONE,
@@ -146,11 +140,11 @@ class KeysPage(Page):
         self._context.runner.run(
             self,
             lambda: key_rotation.destroy_former_keys(installation),
-            self._tell_gone,
+            lambda _key_ids: self._on_destroyed(),
             self._fail,
         )
 
-    def _tell_gone(self, _gone: object) -> None:
+    def _on_destroyed(self) -> None:
         self.post_notice(
             Tone.DONE,
             translate("Custody", "The former key is destroyed."),
@@ -165,76 +159,58 @@ class KeysPage(Page):
         self.post_notice(Tone.FAILURE, problems_words.sentence(problem))
 
     def _bind(self) -> None:
-        bind, page = self.keyboard.bind, self._overview
-        bind(self.key_list, Action.MOVE_ROW, None, translate("Custody", "choose"))
-        bind(
-            page,
-            Action.PRIMARY,
-            self.start_ceremony,
-            translate("Custody", "Make a copy for three people"),
-            button=self.copy_button,
-        )
-        bind(
-            page,
-            Action.CORRECT,
-            lambda: self.start_ceremony(is_rotation=True),
-            translate("Custody", "Change the key"),
-            button=self.rotate_button,
-        )
-        self.keyboard.focus_on_key(
-            page, Action.REMOVE, self.destroy_button, translate("Custody", "Destroy the former key")
-        )
-        self.destroy_button.clicked.connect(self._destroy)
-        back = self._context.navigator.go_back
-        bind(page, Action.LEAVE, back, translate("Custody", "Back"), button=self.back_button)
+        keyboard, overview, destroy = self.keyboard, self._overview, self.destroy_button
+        rotate = partial(self.start_ceremony, is_rotation=True)
+        keyboard.bind(self.key_list, Action.MOVE_ROW, None, translate("Custody", "choose"))
+        self.copy_button.bind_key(keyboard, overview, Action.PRIMARY, self.start_ceremony)
+        self.rotate_button.bind_key(keyboard, overview, Action.CORRECT, rotate)
+        keyboard.focus_on_key(overview, Action.REMOVE, destroy, destroy.display_text)
+        destroy.clicked.connect(self._destroy)
+        self.back_button.bind_key(keyboard, overview, Action.LEAVE, self._context.navigator.go_back)
         self.ceremony.closed.connect(self._leave_ceremony)
-        self.ceremony.copy_made.connect(self._tell_made)
+        self.ceremony.copy_made.connect(self._on_copy_made)
 
     def _lay_out(self) -> None:
         main, side = Column(), Column()
         main.add_inset(SectionTitle(translate("Custody", "The key that laptops seal to")))
         main.add_full_width(self.key_list, above=4)
-        main.add_inset(self._nobody, above=4)
+        main.add_inset(self._no_laptop, above=4)
         main.add_stretch()
         buttons = (self.rotate_button, self.back_button, self.destroy_button)
         main.add_inset(button_row(*buttons), above=12)
         side.add_inset(SectionTitle(translate("Custody", "The copy on paper")))
-        side.add_inset(self._copied, above=6)
+        side.add_inset(self._escrow, above=6)
         side.add_inset(self._due, above=6)
         side.add_inset(
-            Label(
+            wrapped_label(
                 translate(
                     "Custody",
                     "A page to print. Three people each choose a passphrase of their own; any two of"
                     " them get head office back with it, one alone does not.",
-                ),
-                "body",
-                "ink2",
-                wraps=True,
+                )
             ),
             above=6,
         )
         side.add_inset(button_row(self.copy_button), above=12)
         side.add_stretch()
-        self._overview, self._turns = Column(), Column()
-        self._overview.add_full_width(TwoColumns(main, side, width=_SIDE), stretch=1)
-        self._turns.add_full_width(self.ceremony, stretch=1)
-        self._main = StackedView(self._overview, self._turns)
+        self._overview = TwoColumns(main, side, width=_SIDE_WIDTH)
+        self._main = StackedView(self._overview, self.ceremony)
         self.column.add_inset(self._title)
         self.column.add_full_width(self._main, above=20, stretch=1)
 
 
-def _look(installation: Installation) -> _Found:
-    return _Found(
+def _load_keys(installation: Installation) -> KeysPageData:
+    return KeysPageData(
         key_escrow.load_escrow_status(installation.store),
         key_rotation.load_rotation_status(installation),
         protected_desk.is_protected_desk_set_up(installation),
     )
 
 
-def _rows(keys: KeyRotationStatus) -> list[ListRow]:
-    known = [
-        ListRow(
+def _rows(rotation: KeyRotationStatus) -> Iterator[ListRow]:
+    """Yield rows of the laptops, of former keys that still open bundles, and of destroyed ones."""
+    for line, since in rotation.known_since:
+        yield ListRow(
             line.device.name,
             translate("Custody", "knows it since {day}").format(day=dates.format_date(since))
             if since
@@ -242,38 +218,28 @@ def _rows(keys: KeyRotationStatus) -> list[ListRow]:
             icon="check-circle" if since else "question",
             role="good" if since else "warn",
         )
-        for line, since in keys.known_since
-    ]
-    former = [
-        ListRow(
-            translate("Custody", "Former key, changed on {day}").format(
-                day=dates.format_date(one.key.retired_on)
-            ),
-            _why_kept(one),
+    for former in rotation.former:
+        changed = translate("Custody", "Former key, changed on {day}")
+        yield ListRow(
+            changed.format(day=dates.format_date(former.key.retired_on)),
+            _describe_retention(former),
             icon="waiting",
         )
-        for one in keys.former
-    ]
-    gone = [
-        ListRow(
-            translate("Custody", "A former key was destroyed on {day}").format(
-                day=dates.format_date(one.destroyed_on or "")
-            ),
-            icon="barred",
-        )
-        for one in keys.destroyed
-    ]
-    return [*known, *former, *gone]
+    for key in rotation.destroyed:
+        destroyed = translate("Custody", "A former key was destroyed on {day}")
+        day = dates.format_date(key.destroyed_on or "")
+        yield ListRow(destroyed.format(day=day), icon="barred")
 
 
-def _why_kept(one: FormerKeyStatus) -> str:
-    told = []
-    if one.missing_laptops:
-        told.append(
+def _describe_retention(former: FormerKeyStatus) -> str:
+    """Return why the key is kept."""
+    reasons = []
+    if former.missing_laptops:
+        reasons.append(
             translate("Custody", "Still needed by: {names}").format(
-                names=", ".join([line.device.name for line in one.missing_laptops])
+                names=", ".join(line.device.name for line in former.missing_laptops)
             )
         )
-    if one.days_left:
-        told.append(translate("Custody", "kept for %n days more", "", one.days_left))
-    return " · ".join(told) or translate("Custody", "Nobody needs it any more")
+    if former.days_left:
+        reasons.append(translate("Custody", "kept for %n days more", "", former.days_left))
+    return " · ".join(reasons) or translate("Custody", "Nobody needs it any more")

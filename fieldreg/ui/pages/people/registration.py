@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from fieldreg.domain.kinds import TRAINEE, FormGroup
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.problems import Problem
 from fieldreg.domain.records.values import Purpose
@@ -27,10 +28,10 @@ from fieldreg.ui.widgets.stacked_view import StackedView
 
 _NOTES_HEIGHT = 96
 _ROWS = (
-    ("patronymic", "given_name", "clan_name", "birth_date", "gender"),
-    ("aimag", "soum", "bag", "phone", "email"),
-    ("school", "occupation", "languages", CONSENTS_CELL),
-    ("notes",),
+    TRAINEE.fields_in(FormGroup.NAMES, FormGroup.BIRTH),
+    TRAINEE.fields_in(FormGroup.RESIDENCE, FormGroup.CONTACT),
+    (*TRAINEE.fields_in(FormGroup.WORK), CONSENTS_CELL),
+    TRAINEE.fields_in(FormGroup.NOTES),
 )
 
 

@@ -4,9 +4,10 @@ from collections.abc import Iterable
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from fieldreg.domain import kinds
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.people.birth_dates import BirthDate
-from fieldreg.domain.roles import HIDDEN
+from fieldreg.domain.rights import HIDDEN
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting.value_formatter import format_languages
 from fieldreg.ui.pages.person.queries import PersonPageData
@@ -16,8 +17,6 @@ from fieldreg.ui.widgets.labels import Label, SectionTitle
 from fieldreg.ui.widgets.layout import Flow
 
 _MIN_WIDTH = 160
-_CONTACT = frozenset({"phone", "email"})
-_FURTHER = ("clan_name", "email", "occupation", "languages", "guardian", "source_ref")
 
 
 class PersonDetails(QWidget):
@@ -51,7 +50,7 @@ class PersonDetails(QWidget):
 
     def _home(self, facts: PersonPageData) -> str:
         """Give the residence from the bag outwards, as far as it is known."""
-        known = (facts.values[level] for level in ("bag", "soum", "aimag"))
+        known = (facts.values[level] for level in reversed(kinds.PLACE_FIELDS))
         names = [
             self._context.user.places.name(str(code), self._context.language)
             for code in known
@@ -75,8 +74,9 @@ class PersonMoreDetails(QWidget):
     def show_person(self, facts: PersonPageData) -> None:
         """Show them."""
         known = []
-        for name in _FURTHER:
-            if value := facts.values[name]:
+        for name in kinds.TRAINEE.fields_in(*kinds.FormGroup):
+            value = facts.values[name]
+            if value and kinds.TRAINEE.get_field(name).is_detail:
                 text = format_languages(str(value)) if name == "languages" else _shown(facts, name)
                 known.append((people.field_label(name), text))
         _fill(self._flow, [*known, (translate("Person", "Code"), short_code(facts.id))])
@@ -85,7 +85,7 @@ class PersonMoreDetails(QWidget):
 def _shown(facts: PersonPageData, name: str) -> str:
     """Give what stands in a field, unless nobody may use it."""
     value = str(facts.values[name] or "")
-    is_hidden = bool(value) and name in _CONTACT and facts.uses.hides_contact
+    is_hidden = bool(value) and name in kinds.CONTACT_FIELDS and facts.uses.hides_contact
     return translate("Person", "not shown: contact was refused") if is_hidden else value
 
 

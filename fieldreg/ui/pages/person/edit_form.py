@@ -6,7 +6,7 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from fieldreg.domain.kinds import Value
+from fieldreg.domain.kinds import TRAINEE, FormGroup, Value
 from fieldreg.domain.people.drafts import draft_page_name
 from fieldreg.domain.problems import Problem
 from fieldreg.domain.records.values import RequestedBy
@@ -22,11 +22,11 @@ from fieldreg.ui.widgets.labels import PageTitle
 from fieldreg.ui.widgets.layout import Flow, split_button_row
 
 _ROWS: Final = (
-    ("patronymic", "given_name", "clan_name"),
-    ("birth_date", "gender", "phone", "email"),
-    ("aimag", "soum", "bag"),
-    ("school", "occupation", "languages", "guardian"),
-    ("source_ref", "notes"),
+    TRAINEE.fields_in(FormGroup.NAMES),
+    TRAINEE.fields_in(FormGroup.BIRTH, FormGroup.CONTACT),
+    TRAINEE.fields_in(FormGroup.RESIDENCE),
+    TRAINEE.fields_in(FormGroup.WORK, FormGroup.GUARDIAN),
+    TRAINEE.fields_in(FormGroup.SOURCE, FormGroup.NOTES),
 )
 _NOTES_HIGH: Final = 64
 

@@ -172,7 +172,7 @@ class _RowBuilder:
     def _format_change(self, entry: ChangeEntry, changed: ChangedValue) -> str:
         if changed.field is RETIRED:
             return action_label(ChangeAction.RETIRED if changed.value else ChangeAction.REINSTATED)
-        label = records_words.field(entry.kind, changed.field)
+        label = records_words.field_label(changed.field)
         if (subject := self._data.subject_labels.get(entry.record)) is not None:
             label = self._formatter.format_context(subject)
         replaced = (

@@ -15,14 +15,14 @@ from fieldreg.ui.formatting import dates
 from fieldreg.ui.formatting.value_formatter import ValueFormatter
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.pages.questions import queries
+from fieldreg.ui.pages.questions.ask_panel import AskPanel
 from fieldreg.ui.pages.questions.panel import QuestionPanel
-from fieldreg.ui.pages.questions.queries import AskOptions
 from fieldreg.ui.pages.questions.text_form import QuestionTextForm
 from fieldreg.ui.tables.row_list import ListRow, RowList
 from fieldreg.ui.translation import join_parts, translate
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.empty_state import EmptyState
-from fieldreg.ui.widgets.labels import PageTitle, SectionTitle
+from fieldreg.ui.widgets.labels import PageTitle
 from fieldreg.ui.widgets.layout import Column, TwoColumns, button_row
 from fieldreg.ui.widgets.notices import Tone
 from fieldreg.ui.widgets.page import ShrinkingPage
@@ -44,7 +44,7 @@ class QuestionsPage(ShrinkingPage):
         self._is_office = is_office
         self._formatter = ValueFormatter(context.user.places, context.language)
         self._record = 0  # that a new question would be about
-        self._about = 0  # the record of the question that is being asked
+
         self.ask_button = KeyButton(translate("Questions", "Ask a trainer"))
         self._head = PageTitle(
             translate("Questions", "Questions"),
@@ -59,8 +59,7 @@ class QuestionsPage(ShrinkingPage):
             ),
             self.ask_button,
         )
-        self.ask_form = QuestionTextForm(context, translate("Questions", "Ask"))
-        self._ask_head = SectionTitle(translate("Questions", "Ask a trainer"))
+        self.ask_panel = AskPanel(context, self._formatter)
         self.list = RowList(translate("Questions", "Questions"), keeps_mark=True)
         self.panel = QuestionPanel(self._formatter)
         self.answer_form = QuestionTextForm(context, translate("Questions", "Answer"))
@@ -84,12 +83,12 @@ class QuestionsPage(ShrinkingPage):
 
     @override
     def on_enter(self, subject: object = None) -> None:
-        self._show_ask_form(is_shown=False)
+        self.ask_panel.hide()
         self._load(opened_for=subject if isinstance(subject, int) else 0)
 
     @override
     def on_leave(self) -> None:
-        self.ask_form.autosave.save()
+        self.ask_panel.form.autosave.save()
         self.answer_form.autosave.save()
 
     @override
@@ -99,8 +98,8 @@ class QuestionsPage(ShrinkingPage):
 
     @override
     def first_focus(self) -> QWidget | None:
-        if self.ask_form.isVisibleTo(self):
-            return self.ask_form.text.editor
+        if self.ask_panel.isVisibleTo(self):
+            return self.ask_panel.form.text.editor
         return self.list if self.list.rows else None
 
     # Showing
@@ -190,39 +189,13 @@ class QuestionsPage(ShrinkingPage):
     # Actions
 
     def _ask(self) -> None:
-        user, record = self._context.user, self._record
-        self._context.runner.run(
-            self, lambda: queries.load_ask_options(user, record), self._open_ask_form
+        self.ask_panel.open_for(self._record)
+
+    def _on_asked(self, question: int) -> None:
+        self._post_done(
+            translate("Questions", "Asked. It goes with the next answer to that laptop.")
         )
-
-    def _open_ask_form(self, options: AskOptions) -> None:
-        self._about = options.about.id if options.about else 0
-        name = self._formatter.format_record(options.about) if options.about else ""
-        self._ask_head.set_text(
-            translate("Questions", "Ask about {name}").format(name=name)
-            if name
-            else translate("Questions", "Ask a trainer")
-        )
-        label = translate("Questions", "Question")
-        self.ask_form.open_draft(queries.QUESTION_DRAFT, label, self._about)
-        self.ask_form.set_laptops(options.laptops)
-        self._show_ask_form(is_shown=True)
-        self._focus()
-
-    def _send(self, text: str) -> None:
-        user, about, laptop = self._context.user, self._about, str(self.ask_form.laptop.value())
-
-        def done(question: int) -> None:
-            self.ask_form.mark_saved()
-            self._show_ask_form(is_shown=False)
-            self._post_done(
-                translate("Questions", "Asked. It goes with the next answer to that laptop.")
-            )
-            self._load(opened_for=question)
-
-        self._context.runner.run(
-            self, lambda: queries.ask_trainer(user, text, laptop, about or None), done
-        )
+        self._load(opened_for=question)
 
     def _respond(self, text: str) -> None:
         question, user = self._current(), self._context.user
@@ -278,14 +251,6 @@ class QuestionsPage(ShrinkingPage):
         else:
             self._context.navigator.open_attendance(question.about.id)
 
-    def _close_ask_form(self) -> None:
-        self._show_ask_form(is_shown=False)
-        self._focus()
-
-    def _show_ask_form(self, *, is_shown: bool) -> None:
-        for part in (self._ask_head, self.ask_form):
-            part.setVisible(is_shown)
-
     # Building
 
     def _bind(self) -> None:
@@ -309,8 +274,9 @@ class QuestionsPage(ShrinkingPage):
         bind(self, Action.LEAVE, self._context.navigator.go_back)
         self.list.current_moved.connect(self._show_current)
         self.list.opened.connect(self._open)
-        self.ask_form.submitted.connect(self._send)
-        self.ask_form.closed.connect(self._close_ask_form)
+        self.ask_panel.opened.connect(self._focus)
+        self.ask_panel.asked.connect(self._on_asked)
+        self.ask_panel.closed.connect(self._focus)
         self.answer_form.submitted.connect(self._respond)
         self.answer_form.closed.connect(self._focus)
 
@@ -328,8 +294,7 @@ class QuestionsPage(ShrinkingPage):
         side.add_stretch()
         self._side = side
         self.column.add_inset(self._head)
-        self.column.add_inset(self._ask_head, above=16)
-        self.column.add_full_width(self.ask_form, above=6)
+        self.column.add_full_width(self.ask_panel, above=16)
         self.column.add_inset(self._empty, above=16)
         self.column.add_full_width(
             TwoColumns(main, side, width=_SIDE, is_ruled=True), above=16, stretch=1

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from fieldreg.domain import kinds
+from fieldreg.domain.kinds import Kind
 from fieldreg.domain.problems import Problem
 from fieldreg.domain.roles import Permission
 from fieldreg.services.reference_lists import quota_progress, reference_entries
@@ -49,7 +50,7 @@ class ReferenceListsPage(ShrinkingPage):
         self._renamed: ReferenceEntry | None = None
         self.add_button = KeyButton(translate("Lists", "Add an entry"))
         self._head = PageTitle(translate("Lists", "Lists"), "", self.add_button)
-        every = [(one, _list_name(one)) for one in REFERENCE_LISTS]
+        every = [(key, _list_name(kind)) for key, kind in REFERENCE_LISTS.items()]
         self.list_choice = FormField(
             translate("Lists", "List"), ComboBox([*every, (QUOTAS, translate("Quotas", "Quotas"))])
         )
@@ -354,10 +355,5 @@ def _laptop_line(day: str) -> str:
     return translate("Lists", "Head office keeps them; as they were on {day}.").format(day=day)
 
 
-def _list_name(which: str) -> str:
-    """Name a list."""
-    return {
-        "courses": translate("Lists", "Courses"),
-        "partners": translate("Lists", "Partners"),
-        "places": translate("Lists", "Places added to the national list"),
-    }[which]
+def _list_name(kind: Kind) -> str:
+    return translate(*kind.list_label) if kind.list_label else kind.name

@@ -15,7 +15,7 @@ from fieldreg.ui.tables.row_list import ListRow
 from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import quotas as quotas_words
 from fieldreg.ui.widgets.form_fields import ComboBox, FormField, LineEdit
-from fieldreg.ui.widgets.labels import Label
+from fieldreg.ui.widgets.labels import Label, wrapped_label
 from fieldreg.ui.widgets.layout import Column, Flow
 
 _WIDE, _DAY = 420, 200
@@ -97,7 +97,7 @@ class QuotaFigurePanel(Column):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._value = Label("", "h2")
-        self._lines = [Label("", "body", "ink2", wraps=True) for _ in range(5)]
+        self._lines = [wrapped_label() for _ in range(5)]
         self._found: Mapping[int, QuotaProgress] = {}
         self.add_inset(self._value)
         for line in self._lines:

@@ -23,7 +23,7 @@ from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.form_fields import FormField, LineEdit
-from fieldreg.ui.widgets.labels import Label, PageTitle, SectionTitle
+from fieldreg.ui.widgets.labels import PageTitle, SectionTitle, wrapped_label
 from fieldreg.ui.widgets.layout import Column, TwoColumns, button_row
 from fieldreg.ui.widgets.notices import Tone
 from fieldreg.ui.widgets.page import Page
@@ -59,14 +59,11 @@ class SealedAnswersPage(Page):
         self.people_list = RowList(
             translate("Protected", "People with sealed answers"), row_height=40, keeps_mark=True
         )
-        self.no_people = Label(
+        self.no_people = wrapped_label(
             translate(
                 "Protected",
                 "No sealed answers have come in yet. They come with the laptops’ bundles.",
-            ),
-            "body",
-            "ink2",
-            wraps=True,
+            )
         )
         self.reason = FormField(translate("Protected", "Why these answers are opened"))
         self.open_button = KeyButton(
@@ -78,11 +75,8 @@ class SealedAnswersPage(Page):
         self.opened_answers = RowList(
             translate("Protected", "What was answered"), row_height=36, keeps_mark=True
         )
-        self.nothing_opened = Label(
-            translate("Protected", "Nothing is open. Choose a person and write the reason."),
-            "body",
-            "ink2",
-            wraps=True,
+        self.nothing_opened = wrapped_label(
+            translate("Protected", "Nothing is open. Choose a person and write the reason.")
         )
         self.access_log = RowList(
             translate("Protected", "Access log"), row_height=52, keeps_mark=True
@@ -306,7 +300,7 @@ class SealedAnswersPage(Page):
         ):
             form = Column()
             form.setMaximumWidth(_FORM)
-            form.add_full_width(Label(line, "body", wraps=True))
+            form.add_full_width(wrapped_label(line, "ink"))
             for part in parts:
                 form.add_full_width(part, above=14)
             beside = QHBoxLayout()

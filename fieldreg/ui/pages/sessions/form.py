@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from fieldreg.domain import kinds
 from fieldreg.domain.kinds import Value
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.values import DayPart, SessionMode
@@ -18,7 +19,7 @@ from fieldreg.ui.keyboard import Action
 from fieldreg.ui.pages.sessions.parse import SessionFormChoices, format_names, parse_session
 from fieldreg.ui.pages.sessions.queries import SessionFormData
 from fieldreg.ui.translation import translate
-from fieldreg.ui.vocabulary import sessions
+from fieldreg.ui.vocabulary import records as records_words
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.form_fields import ComboBox, Editor, FormField, LineEdit, MultilineEdit
 from fieldreg.ui.widgets.labels import PageTitle
@@ -70,7 +71,8 @@ class SessionForm(QWidget):
         self._last_marked_half_day = 0
         self.head = PageTitle("", "")
         self.fields = {
-            name: FormField(sessions.field(name), self._create_editor(name)) for name in _NAMES
+            name: FormField(records_words.label_of(kinds.SESSION, name), self._create_editor(name))
+            for name in _NAMES
         }
         self.save_button = KeyButton(
             translate("Sessions", "Plan the session"), kind=ButtonKind.PRIMARY

@@ -1,1 +1,1 @@
-"""The settings: how it looks, when it locks, the passphrase, the backup, the check."""
+"""Settings page: appearance, lock, passphrases and trainers, backup, check, releases."""

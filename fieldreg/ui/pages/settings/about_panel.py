@@ -1,4 +1,4 @@
-"""What this installation is, on the settings page."""
+"""The part of the settings page about this installation."""
 
 from PySide6.QtWidgets import QWidget
 
@@ -7,12 +7,12 @@ from fieldreg.services.devices import laptop_registry
 from fieldreg.services.installation.model import LAPTOP
 from fieldreg.ui.context import Context
 from fieldreg.ui.translation import translate
-from fieldreg.ui.widgets.labels import Label, SectionTitle
+from fieldreg.ui.widgets.labels import SectionTitle, wrapped_label
 from fieldreg.ui.widgets.layout import Column
 
 
 class AboutPanel(Column):
-    """The eight words of a laptop, then name, role, versions and licence."""
+    """The eight words of a laptop; name, role, versions and licence."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -22,27 +22,25 @@ class AboutPanel(Column):
                 SectionTitle(translate("Settings", "The eight words of this laptop")), above=26
             )
             words = " ".join(laptop_registry.load_own_fingerprint(installation, context.language))
-            self.add_inset(Label(words, "body", wraps=True), above=6)
+            self.add_inset(wrapped_label(words, "ink"), above=6)
             caution = translate(
                 "Settings",
                 "Read them to head office when it asks, and only when you know the voice.",
             )
-            self.add_inset(Label(caution, "body", "ink2", wraps=True), above=2)
+            self.add_inset(wrapped_label(caution), above=2)
         self.add_inset(SectionTitle(translate("Settings", "This installation")), above=26)
         places = translate("Settings", "List of places: {number}").format(
             number=installation.tools.places.version
         )
         version = translate("Settings", "fieldreg {number}").format(number=__version__)
+        role = (
+            translate("Settings", "Trainer’s laptop")
+            if installation.role == LAPTOP
+            else translate("Settings", "Head office")
+        )
         for line in (
-            f"{installation.name} · {_role(installation.role)}",
+            f"{installation.name} · {role}",
             f"{version} · {places}",
             translate("Settings", "Free software under the Apache License 2.0"),
         ):
-            self.add_inset(Label(line, "body", "ink2", wraps=True), above=2)
-
-
-def _role(name: str) -> str:
-    return {
-        "laptop": translate("Settings", "Trainer’s laptop"),
-        "head-office": translate("Settings", "Head office"),
-    }[name]
+            self.add_inset(wrapped_label(line), above=2)

@@ -1,4 +1,4 @@
-"""Who opens this computer and how: one's own passphrase, the system's store, the trainers."""
+"""Access to this installation: the user's passphrase, the key store, trainers and roles."""
 
 from functools import partial
 
@@ -20,16 +20,16 @@ from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.labels import SectionTitle
 from fieldreg.ui.widgets.layout import Column, TwoColumns, button_row
 
-_SIDE = 480
+_SIDE_WIDTH = 480
 
 
 class AccessPanel(Column):
-    """All that says who may open it; it stands in the place of the other settings.
+    """The settings of access; it replaces the other settings while it is shown.
 
     Signals:
-        done(str): something was changed, in a sentence.
-        failed(str): nothing was, and why.
-        left(): back to the other settings.
+        done(str): something was changed; the sentence of the notice.
+        failed(str): nothing was changed; the sentence of the problem.
+        closed(): the other settings should be shown again.
     """
 
     done = Signal(str)
@@ -39,12 +39,12 @@ class AccessPanel(Column):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        draw = partial(
+        draw_passphrase = partial(
             user_accounts.propose_passphrase, context.installation.tools, context.language
         )
-        self.passphrase = ChangePassphraseForm(context, draw)
+        self.passphrase = ChangePassphraseForm(context, draw_passphrase)
         self.unlock_method = UnlockMethodField(context)
-        self.trainers = TrainersPanel(context, draw)
+        self.trainers = TrainersPanel(context, draw_passphrase)
         self.roles = RolesPanel(context) if context.installation.role == HEAD_OFFICE else None
         self.back_button = KeyButton(
             translate("Settings", "Back to the settings"), kind=ButtonKind.QUIET
@@ -53,29 +53,27 @@ class AccessPanel(Column):
         self._connect(context.keyboard)
 
     def load(self) -> None:
-        """Show who opens it now, and put the focus on the first thing to do."""
-        installation, show = self._context.installation, self.trainers.show_names
-        self._context.runner.run_latest(
-            "trainers", self, lambda: user_accounts.list_user_names(installation), show
-        )
+        """Load everything, and focus the first button."""
+        self._load_people()
         self.unlock_method.load()
-        if self.roles is not None:
-            self.roles.load()
         self.passphrase.open_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def collapse(self) -> None:
-        """Keep nothing of what was typed."""
+        """Close the forms and discard their input."""
         self.passphrase.collapse()
         self.trainers.collapse()
 
-    def _tell_trainers(self, sentence: str) -> None:
-        self.done.emit(sentence)
+    def _load_people(self) -> None:
         installation, show = self._context.installation, self.trainers.show_names
         self._context.runner.run_latest(
             "trainers", self, lambda: user_accounts.list_user_names(installation), show
         )
         if self.roles is not None:
             self.roles.load()
+
+    def _on_trainers_changed(self, sentence: str) -> None:
+        self.done.emit(sentence)
+        self._load_people()
 
     def _fail(self, problem: Problem) -> None:
         self.failed.emit(problems_words.sentence(problem))
@@ -85,20 +83,18 @@ class AccessPanel(Column):
             lambda: self.done.emit(translate("Settings", "The new passphrase holds from now on."))
         )
         self.passphrase.expanded.connect(self.unlock_method.hide_while)
-        self.trainers.changed.connect(self._tell_trainers)
+        self.trainers.changed.connect(self._on_trainers_changed)
         self.trainers.failed.connect(self._fail)
         self.unlock_method.failed.connect(self._fail)
         if self.roles is not None:
             self.roles.changed.connect(self.done.emit)
             self.roles.failed.connect(self._fail)
-        for act, slot, button in (
-            (Action.CORRECT, self.passphrase.expand, self.passphrase.open_button),
-            (Action.FORCE_IMPORT, self.trainers.expand, self.trainers.add_button),
-            (Action.LEAVE, self.closed.emit, self.back_button),
-        ):
-            keyboard.bind(self, act, slot, button.display_text, button=button)
-        out = self.trainers.remove_button
-        keyboard.focus_on_key(self, Action.REMOVE, out, out.display_text)
+        passphrase, trainers = self.passphrase, self.trainers
+        passphrase.open_button.bind_key(keyboard, self, Action.CORRECT, passphrase.expand)
+        trainers.add_button.bind_key(keyboard, self, Action.FORCE_IMPORT, trainers.expand)
+        self.back_button.bind_key(keyboard, self, Action.LEAVE, self.closed.emit)
+        remove = trainers.remove_button
+        keyboard.focus_on_key(self, Action.REMOVE, remove, remove.display_text)
 
     def _lay_out(self) -> None:
         own, others = Column(), Column()
@@ -112,4 +108,4 @@ class AccessPanel(Column):
         if self.roles is not None:
             others.add_inset(self.roles, above=16)
         others.add_stretch()
-        self.add_full_width(TwoColumns(own, others, width=_SIDE), stretch=1)
+        self.add_full_width(TwoColumns(own, others, width=_SIDE_WIDTH), stretch=1)

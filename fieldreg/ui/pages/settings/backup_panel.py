@@ -1,4 +1,4 @@
-"""The backup, on the settings page: when the last one was made, and making one."""
+"""The part of the settings page about backups: the day of the last one, and a new one."""
 
 from pathlib import Path
 
@@ -12,16 +12,16 @@ from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.translation import translate
 from fieldreg.ui.widgets.buttons import KeyButton
-from fieldreg.ui.widgets.labels import Label, SectionTitle
+from fieldreg.ui.widgets.labels import SectionTitle, wrapped_label
 from fieldreg.ui.widgets.layout import Column, button_row
 
 
 class BackupPanel(Column):
-    """Makes a backup in a folder of the person's choice.
+    """Makes a backup in a folder that the user chooses.
 
     Signals:
-        backed_up(str): it is made and was opened; the name of its file.
-        failed(Problem): none was made.
+        backed_up(str): the backup was made and opened; the name of its file.
+        failed(Problem): no backup was made.
     """
 
     backed_up = Signal(str)
@@ -30,14 +30,12 @@ class BackupPanel(Column):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._last = Label("", "body", wraps=True)
-        self._due = Label(
+        self._last = wrapped_label("", "ink")
+        self._due = wrapped_label(
             translate(
                 "Settings", "Make one now, on a stick that is kept apart from this computer."
             ),
-            "body",
             "warn",
-            wraps=True,
         )
         self.backup_button = KeyButton(translate("Settings", "Back up now"))
         about = translate(
@@ -47,7 +45,7 @@ class BackupPanel(Column):
         self.add_inset(SectionTitle(translate("Settings", "Backup")))
         self.add_inset(self._last, above=6)
         self.add_inset(self._due, above=2)
-        self.add_inset(Label(about, "body", "ink2", wraps=True), above=2)
+        self.add_inset(wrapped_label(about), above=2)
         self.add_inset(button_row(self.backup_button), above=10)
 
     def show_settings(self, settings: InstallationSettings) -> None:

@@ -1,6 +1,4 @@
-"""The notices and sentences of the health check."""
-
-from collections.abc import Mapping
+"""The notices of the health check."""
 
 from fieldreg.services.diagnostics.health_check import CheckResult, CheckState, HealthCheck
 from fieldreg.ui.formatting import dates
@@ -11,20 +9,20 @@ from fieldreg.ui.widgets.notices import Notice, Tone
 _TONES = {CheckState.ADVICE: Tone.ATTENTION, CheckState.FAILED: Tone.FAILURE}
 
 
-def build_notice(one: CheckResult) -> Notice:
-    facts = {**one.facts, "on": dates.format_date(str(one.facts.get("on", "")))}
-    line = (
-        problems_words.sentence(one.problem)
-        if one.problem is not None
-        else _finding(one.check, one.state, facts)
-    )
-    notice = Notice(_TONES[one.state], check_name(one.check), line)
+def build_notice(result: CheckResult) -> Notice:
+    facts = {**result.facts, "on": dates.format_date(str(result.facts.get("on", "")))}
+    if result.problem is not None:
+        line = problems_words.sentence(result.problem)
+    else:
+        line = _describe_finding(result.check, is_dated=bool(facts["on"])).format(**facts)
+        if result.state is CheckState.ADVICE and (advice := _describe_advice(result.check)):
+            line = f"{line} {advice}"
+    notice = Notice(_TONES[result.state], check_label(result.check), line)
     notice.setAccessibleName(notice.display_text)
     return notice
 
 
-def check_name(check: HealthCheck) -> str:
-    """Name what was looked at."""
+def check_label(check: HealthCheck) -> str:
     return {
         HealthCheck.OPENING: translate("Settings", "Opening"),
         HealthCheck.CONTINUITY: translate("Settings", "Continuity"),
@@ -43,26 +41,7 @@ def check_name(check: HealthCheck) -> str:
     }[check]
 
 
-def _finding(check: HealthCheck, state: CheckState, facts: Mapping[str, str | int]) -> str:
-    """Say what was found, and what to do where there is something to do."""
-    found = _found(check, is_dated=bool(facts.get("on"))).format(**facts)
-    if state is not CheckState.ADVICE or check not in _ADVISED:
-        return found
-    return f"{found} {_advice(check).format(**facts)}"
-
-
-_ADVISED = frozenset(
-    {
-        HealthCheck.ENCRYPTION,
-        HealthCheck.DISK_SPACE,
-        HealthCheck.KEYS,
-        HealthCheck.OUTBOX,
-        HealthCheck.BACKUP,
-    }
-)
-
-
-def _found(check: HealthCheck, *, is_dated: bool) -> str:
+def _describe_finding(check: HealthCheck, *, is_dated: bool) -> str:
     return {
         HealthCheck.OPENING: translate("Settings", "It opens with your passphrase."),
         HealthCheck.CONTINUITY: translate("Settings", "It is the one that wrote here last."),
@@ -87,7 +66,7 @@ def _found(check: HealthCheck, *, is_dated: bool) -> str:
         ),
         HealthCheck.CLOCK: translate("Settings", "It says {today}."),
         HealthCheck.PLACES: translate("Settings", "Version {version}."),
-        # Said only where something is amiss.
+        # Shown only if something is wrong.
         HealthCheck.ENCRYPTION: translate(
             "Settings", "This computer’s disk or its swap is not encrypted."
         ),
@@ -95,7 +74,8 @@ def _found(check: HealthCheck, *, is_dated: bool) -> str:
     }[check]
 
 
-def _advice(check: HealthCheck) -> str:
+def _describe_advice(check: HealthCheck) -> str:
+    """Return what to do, or "" for a check without advice."""
     return {
         HealthCheck.ENCRYPTION: translate(
             "Settings",
@@ -106,4 +86,4 @@ def _advice(check: HealthCheck) -> str:
         HealthCheck.KEYS: translate("Settings", "No copy on paper holds them; make one."),
         HealthCheck.OUTBOX: translate("Settings", "Exchange when a stick goes that way."),
         HealthCheck.BACKUP: translate("Settings", "Make one now."),
-    }[check]
+    }.get(check, "")

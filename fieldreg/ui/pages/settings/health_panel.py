@@ -1,4 +1,4 @@
-"""The check of this installation, on the settings page: what is wrong, and what is well."""
+"""The results of the health check on the settings page."""
 
 from collections.abc import Iterable
 
@@ -13,7 +13,7 @@ from fieldreg.ui.context import Context
 from fieldreg.ui.pages.settings import check_texts
 from fieldreg.ui.translation import translate
 from fieldreg.ui.widgets.buttons import KeyButton
-from fieldreg.ui.widgets.labels import Label
+from fieldreg.ui.widgets.labels import wrapped_label
 from fieldreg.ui.widgets.layout import Column
 from fieldreg.ui.widgets.notices import NoticeStack
 
@@ -32,11 +32,11 @@ class HealthPanel(Column):
         self._context = context
         self.check_button = KeyButton(translate("Settings", "Check this installation"))
         self._findings = NoticeStack()
-        self._all_well = Label("", "body", "good", wraps=True)
+        self._all_well = wrapped_label("", "good")
         self.add_inset(self._findings, above=12)
         self.add_inset(self._all_well, above=6)
         for part in (self._findings, self._all_well):
-            part.hide()  # an empty one would take room
+            part.hide()  # an empty part would take room
 
     def run_check(self) -> None:
         installation = self._context.installation
@@ -55,8 +55,8 @@ class HealthPanel(Column):
     def _show_results(self, checked: Iterable[CheckResult]) -> None:
         self.check_button.set_idle()
         results = list(checked)
-        well = [
-            check_texts.check_name(result.check)
+        passed = [
+            check_texts.check_label(result.check)
             for result in results
             if result.state is CheckState.OK
         ]
@@ -64,24 +64,24 @@ class HealthPanel(Column):
         for result in results:
             if result.state is not CheckState.OK:
                 self._findings.show_notice(check_texts.build_notice(result))
-        own = self._context.installation.tools.host.user_data_dir()
-        journal = translate("Settings", "Faults of the program, without names: {file}").format(
-            file=str(journal_path(own)).replace("/", "/\u200b")
+        journal = journal_path(self._context.installation.tools.host.user_data_dir())
+        journal_note = translate("Settings", "Faults of the program, without names: {file}").format(
+            file=str(journal).replace("/", "/\u200b")
         )
         all_is_well = translate("Settings", "All is well with: {names}").format(
-            names=", ".join(well)
+            names=", ".join(passed)
         )
-        self._all_well.set_text(f"{all_is_well} {journal}")
+        self._all_well.set_text(f"{all_is_well} {journal_note}")
         for part in (self._findings, self._all_well):
             part.show()
         self._focus_results(*self._findings.notices, self._all_well)
 
     def _focus_results(self, *parts: QWidget) -> None:
-        """Focus the first of *parts*, so that all are read by Tab, and seen."""
-        before: QWidget = self.check_button
+        """Focus the first of *parts*, so that Tab leads a screen reader through all of them."""
+        former: QWidget = self.check_button
         for part in parts:
             part.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            self.setTabOrder(before, part)
-            before = part
-        if self.isVisible():  # the person may have opened another page meanwhile
+            self.setTabOrder(former, part)
+            former = part
+        if self.isVisible():  # the user may have opened another page meanwhile
             parts[0].setFocus(Qt.FocusReason.OtherFocusReason)

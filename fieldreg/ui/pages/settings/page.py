@@ -1,4 +1,4 @@
-"""The settings page."""
+"""The settings page: the choices, and in their place access or releases."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -36,12 +36,11 @@ from fieldreg.ui.widgets.notices import Tone
 from fieldreg.ui.widgets.page import Page
 from fieldreg.ui.widgets.stacked_view import StackedView
 
-_FIELD = 320
-_SCHEMES = (Scheme.SYSTEM, Scheme.LIGHT, Scheme.DARK, Scheme.HIGH_CONTRAST)
+_FIELD_WIDTH = 320
 
 
 class SettingsPage(Page):
-    """What a person may choose; *wear* makes another face hold at once.
+    """The settings; *apply_appearance* and *set_idle_minutes* make a choice effective at once.
 
     Signals:
         backed_up(): a backup was made.
@@ -53,29 +52,37 @@ class SettingsPage(Page):
         self,
         context: Context,
         *,
-        face: Appearance,
-        wear: Callable[[Appearance], None],
-        idle_changed: Callable[[int], None],
+        appearance: Appearance,
+        apply_appearance: Callable[[Appearance], None],
+        set_idle_minutes: Callable[[int], None],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(context.keyboard, translate("Settings", "Settings"), parent=parent)
         self._context = context
-        self._face, self._wear, self._idle_changed = face, wear, idle_changed
-        self.language = _choice(
-            translate("Settings", "Language"), [(one.value, one.own_name) for one in Language]
+        self._appearance = appearance
+        self._apply_appearance, self._set_idle_minutes = apply_appearance, set_idle_minutes
+        self.language = _build_choice(
+            translate("Settings", "Language"),
+            [(language.value, language.own_name) for language in Language],
         )
-        self.scheme = _choice(
+        self.scheme = _build_choice(
             translate("Settings", "Colours"),
-            [(one.value, _scheme_name(one.value)) for one in _SCHEMES],
+            [
+                (Scheme.SYSTEM.value, translate("Settings", "as the computer has them")),
+                (Scheme.LIGHT.value, translate("Settings", "light")),
+                (Scheme.DARK.value, translate("Settings", "dark")),
+                (Scheme.HIGH_CONTRAST.value, translate("Settings", "high contrast")),
+            ],
         )
-        self.text_size = _choice(
-            translate("Settings", "Size of texts"), [(one, _percent(one)) for one in TEXT_PERCENTS]
+        self.text_size = _build_choice(
+            translate("Settings", "Size of texts"),
+            [(percent, f"{percent} %") for percent in TEXT_PERCENTS],
         )
-        self.idle_minutes = _choice(
+        self.idle_minutes = _build_choice(
             translate("Settings", "Lock by itself after"),
             [
-                (one, translate("Settings", "%n minutes without a key", "", one))
-                for one in IDLE_MINUTES_CHOICES
+                (minutes, translate("Settings", "%n minutes without a key", "", minutes))
+                for minutes in IDLE_MINUTES_CHOICES
             ],
         )
         self.access_panel = AccessPanel(context)
@@ -87,7 +94,7 @@ class SettingsPage(Page):
         self.keys_button = KeyButton(translate("Settings", "Head office’s keys"))
         self.backup_panel = BackupPanel(context)
         self.health_panel = HealthPanel(context)
-        self._show_face()
+        self._show_appearance()
         self._lay_out()
         self._connect()
 
@@ -98,16 +105,16 @@ class SettingsPage(Page):
 
     @override
     def on_leave(self) -> None:
-        self._fold()
+        self._collapse()
 
     @override
     def first_focus(self) -> QWidget | None:
         return self.language.editor
 
-    # Who opens it
+    # Views
 
     def open_access(self) -> None:
-        """Show who opens this computer, in the place of all else."""
+        """Show access in place of the choices."""
         self._views.setCurrentWidget(self.access_panel)
         self._title.set_text(
             translate("Settings", "Who opens this computer"),
@@ -120,7 +127,7 @@ class SettingsPage(Page):
         self.access_panel.load()
 
     def open_releases(self) -> None:
-        """Show what laptops are offered, in the place of all else."""
+        """Show the releases for laptops in place of the choices."""
         if self.releases_panel is not None:
             self._views.setCurrentWidget(self.releases_panel)
             self._title.set_text(
@@ -133,13 +140,13 @@ class SettingsPage(Page):
             )
             self.releases_panel.load()
 
-    def _fold(self) -> None:
+    def _collapse(self) -> None:
         self.access_panel.collapse()
         if self.releases_panel is not None:
             self.releases_panel.collapse()
 
     def _show_choices(self) -> None:
-        self._fold()
+        self._collapse()
         self._views.setCurrentWidget(self._choices)
         self._title.set_text(
             translate("Settings", "Settings"), translate("Settings", "Every choice holds at once.")
@@ -153,33 +160,32 @@ class SettingsPage(Page):
         self._show_choices()
         self.releases_button.setFocus()
 
-    # How it looks
+    # Appearance and lock
 
-    def _show_face(self) -> None:
-        self.language.set_value(self._face.language)
-        self.scheme.set_value(self._face.scheme)
-        self.text_size.set_value(self._face.text_percent)
+    def _show_appearance(self) -> None:
+        self.language.set_value(self._appearance.language)
+        self.scheme.set_value(self._appearance.scheme)
+        self.text_size.set_value(self._appearance.text_percent)
 
-    def _change_face(self, **values: object) -> None:
-        face = replace(self._face, **values)  # type: ignore[arg-type]  # from the lists above
-        if face == self._face:
+    def _change_appearance(self, **values: object) -> None:
+        former = self._appearance
+        appearance = replace(former, **values)  # type: ignore[arg-type]  # from the lists above
+        if appearance == former:
             return
-        if face.text_percent != self._face.text_percent:
+        if appearance.text_percent != former.text_percent:
             self.text_size.show_note(
                 translate("Settings", "It holds from the next start of the program on.")
             )
-        self._face = face
-        self._wear(face)
+        self._appearance = appearance
+        self._apply_appearance(appearance)
 
     def _change_idle(self) -> None:
         minutes, user = self.idle_minutes.value(), self._context.user
         if isinstance(minutes, int):
-            self._idle_changed(minutes)
+            self._set_idle_minutes(minutes)
             self._context.runner.run(
                 self, lambda: installation_settings.set_idle_minutes(user, minutes)
             )
-
-    # What is kept
 
     def _load(self) -> None:
         user = self._context.user
@@ -187,9 +193,9 @@ class SettingsPage(Page):
             "settings", self, lambda: installation_settings.load_settings(user), self._show
         )
 
-    def _show(self, read: InstallationSettings) -> None:
-        self.idle_minutes.set_value(read.idle_minutes)
-        self.backup_panel.show_settings(read)
+    def _show(self, settings: InstallationSettings) -> None:
+        self.idle_minutes.set_value(settings.idle_minutes)
+        self.backup_panel.show_settings(settings)
 
     def _on_backed_up(self, name: str) -> None:
         self.post_notice(
@@ -210,10 +216,12 @@ class SettingsPage(Page):
     # Building
 
     def _connect(self) -> None:
-        self.language.committed.connect(lambda: self._change_face(language=self.language.value()))
-        self.scheme.committed.connect(lambda: self._change_face(scheme=self.scheme.value()))
+        self.language.committed.connect(
+            lambda: self._change_appearance(language=self.language.value())
+        )
+        self.scheme.committed.connect(lambda: self._change_appearance(scheme=self.scheme.value()))
         self.text_size.committed.connect(
-            lambda: self._change_face(text_percent=self.text_size.value())
+            lambda: self._change_appearance(text_percent=self.text_size.value())
         )
         self.idle_minutes.committed.connect(self._change_idle)
         self.access_panel.done.connect(partial(self.post_notice, Tone.DONE))
@@ -222,22 +230,16 @@ class SettingsPage(Page):
         self.health_panel.failed.connect(self._show_failure)
         self.backup_panel.failed.connect(self._show_failure)
         self.backup_panel.backed_up.connect(self._on_backed_up)
-        acts_here: list[tuple[Action, Callable[[], None], KeyButton]] = [
-            (Action.CORRECT, self.open_access, self.access_button),
-            (Action.BACK_UP, self.backup_panel.back_up, self.backup_panel.backup_button),
-            (Action.RUN_CHECK, self.health_panel.run_check, self.health_panel.check_button),
-        ]
-        if self._context.installation.role == HEAD_OFFICE:
-            acts_here += [
-                (Action.KEY_ESCROW, self._open_keys, self.keys_button),
-                (Action.NEW_VERSION, self.open_releases, self.releases_button),
-            ]
+        backup, health, keyboard = self.backup_panel, self.health_panel, self.keyboard
+        self.access_button.bind_key(keyboard, self, Action.CORRECT, self.open_access)
+        backup.backup_button.bind_key(keyboard, self, Action.BACK_UP, backup.back_up)
+        health.check_button.bind_key(keyboard, self, Action.RUN_CHECK, health.run_check)
         if self.releases_panel is not None:
+            self.keys_button.bind_key(keyboard, self, Action.KEY_ESCROW, self._open_keys)
+            self.releases_button.bind_key(keyboard, self, Action.NEW_VERSION, self.open_releases)
             self.releases_panel.done.connect(partial(self.post_notice, Tone.DONE))
             self.releases_panel.failed.connect(partial(self.post_notice, Tone.FAILURE))
             self.releases_panel.closed.connect(self._leave_releases)
-        for act, slot, button in acts_here:
-            self.keyboard.bind(self, act, slot, button.display_text, button=button)
 
     def _lay_out(self) -> None:
         self._title = PageTitle(
@@ -246,8 +248,9 @@ class SettingsPage(Page):
         self.column.add_inset(self._title)
         main = Column()
         main.add_inset(SectionTitle(translate("Settings", "How it looks")))
-        for place, field in enumerate((self.language, self.scheme, self.text_size)):
-            main.add_inset(field, above=8 if place == 0 else 10)
+        main.add_inset(self.language, above=8)
+        main.add_inset(self.scheme, above=10)
+        main.add_inset(self.text_size, above=10)
         main.add_inset(SectionTitle(translate("Settings", "Lock and passphrase")), above=26)
         main.add_inset(self.idle_minutes, above=8)
         main.add_inset(button_row(self.access_button, self.health_panel.check_button), above=14)
@@ -257,7 +260,7 @@ class SettingsPage(Page):
         main.add_stretch()
         side = Column()
         side.add_full_width(self.backup_panel)
-        if self._context.installation.role == HEAD_OFFICE:
+        if self.releases_panel is not None:
             side.add_inset(button_row(self.keys_button), above=10)
         side.add_full_width(AboutPanel(self._context))
         side.add_stretch()
@@ -267,20 +270,5 @@ class SettingsPage(Page):
         self.column.add_full_width(self._views, above=24, stretch=1)
 
 
-def _choice(label: str, values: list[tuple[object, str]]) -> FormField:
-    return FormField(label, ComboBox(values), width=_FIELD)
-
-
-def _scheme_name(name: str) -> str:
-    """Name a set of colours."""
-    return {
-        "system": translate("Settings", "as the computer has them"),
-        "light": translate("Settings", "light"),
-        "dark": translate("Settings", "dark"),
-        "high_contrast": translate("Settings", "high contrast"),
-    }[name]
-
-
-def _percent(number: int) -> str:
-    """Write a size."""
-    return f"{number} %"
+def _build_choice(label: str, values: list[tuple[object, str]]) -> FormField:
+    return FormField(label, ComboBox(values), width=_FIELD_WIDTH)

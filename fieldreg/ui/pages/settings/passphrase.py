@@ -1,9 +1,9 @@
-"""Changing the passphrase: the old one, the new one twice, which may be proposed."""
+"""The form that changes the user's passphrase."""
 
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.services.officers import user_accounts
@@ -13,32 +13,33 @@ from fieldreg.ui.keyboard import Action
 from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
+from fieldreg.ui.widgets.focus_ring import contains_focus
 from fieldreg.ui.widgets.form_fields import FormField, LineEdit
 from fieldreg.ui.widgets.layout import button_row
 
 
 class ChangePassphraseForm(QWidget):
-    """A button that opens three fields.
+    """A button that shows fields for the old passphrase and, twice, for the new one.
 
     Signals:
-        changed(): the new passphrase holds.
-        unfolded(bool): the fields are shown, or are not any more.
+        changed(): the passphrase was changed.
+        expanded(bool): the fields were shown or hidden.
     """
 
     changed = Signal()
     expanded = Signal(bool)
 
     def __init__(
-        self, context: Context, draw: Callable[[], str], parent: QWidget | None = None
+        self, context: Context, draw_passphrase: Callable[[], str], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._context = context
         self.open_button = KeyButton(translate("Settings", "Change the passphrase"))
-        hidden = LineEdit()
-        hidden.setEchoMode(QLineEdit.EchoMode.Password)
-        self.old = FormField(translate("Settings", "Passphrase until now"), hidden)
+        self.old = FormField(
+            translate("Settings", "Passphrase until now"), LineEdit(is_masked=True)
+        )
         self.new_passphrase = PassphraseFields(
-            draw,
+            draw_passphrase,
             translate("Settings", "New passphrase"),
             translate("Settings", "New passphrase once more"),
         )
@@ -50,24 +51,22 @@ class ChangePassphraseForm(QWidget):
         self._form = QWidget()
         self._lay_out()
         self.collapse()
-        for act, slot, button in (
+        for action, slot, button in (
             (Action.PRIMARY, self.save, self.save_button),
             (Action.LEAVE, self.collapse, self.cancel_button),
             (Action.PROPOSE, self.new_passphrase.propose, self.new_passphrase.propose_button),
         ):
-            context.keyboard.bind(self._form, act, slot, button.display_text, button=button)
+            context.keyboard.bind(self._form, action, slot, button.display_text, button=button)
 
     def expand(self) -> None:
-        """Show the fields."""
         self.open_button.hide()
         self._form.show()
         self.expanded.emit(True)  # noqa: FBT003  a signal takes no keywords
         self.old.setFocus()
 
     def collapse(self) -> None:
-        """Leave the passphrase as it is, and nothing of what was typed."""
-        focused: QWidget | None = self.window().focusWidget()
-        had_focus = focused is not None and self._form.isAncestorOf(focused)
+        """Hide the fields and discard their input."""
+        had_focus = contains_focus(self._form)
         self.old.set_text("")
         self.old.clear_problem()
         self.new_passphrase.clear()
@@ -78,7 +77,7 @@ class ChangePassphraseForm(QWidget):
             self.open_button.setFocus()
 
     def save(self) -> None:
-        """Let the new passphrase hold, if it was written twice alike."""
+        """Change the passphrase if both entries of the new one agree."""
         if self.again.text() != self.new.text():
             self.again.show_problem(translate("Settings", "It differs from the new passphrase."))
             self.again.setFocus()
@@ -90,11 +89,11 @@ class ChangePassphraseForm(QWidget):
         self._context.runner.run(
             self,
             lambda: user_accounts.change_own_passphrase(installation, old, new),
-            lambda _nothing: self._done(),
+            lambda _nothing: self._finish(),
             self._refuse,
         )
 
-    def _done(self) -> None:
+    def _finish(self) -> None:
         self.save_button.set_idle()
         self.collapse()
         self.changed.emit()

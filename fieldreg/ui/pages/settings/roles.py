@@ -1,4 +1,4 @@
-"""What each may do at head office: giving a role to somebody, and taking it."""
+"""The roles of the people at head office: listing, giving and taking them."""
 
 from collections.abc import Sequence
 
@@ -14,16 +14,16 @@ from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import roles
 from fieldreg.ui.widgets.buttons import KeyButton
 from fieldreg.ui.widgets.form_fields import ComboBox, FormField
-from fieldreg.ui.widgets.labels import Label, SectionTitle
+from fieldreg.ui.widgets.labels import SectionTitle, wrapped_label
 from fieldreg.ui.widgets.layout import button_row
 
 
 class RolesPanel(QWidget):
-    """Who holds what; whoever may give roles chooses a person and a role.
+    """The roles of each person, and a form for users who may change them.
 
     Signals:
-        changed(str): what was done, in a sentence.
-        failed(Problem): nothing was done.
+        changed(str): a role was given or taken; the sentence of the notice.
+        failed(Problem): nothing was changed.
     """
 
     changed = Signal(str)
@@ -32,19 +32,19 @@ class RolesPanel(QWidget):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._held: dict[str, Officer] = {}
-        self.holders = Label("", "body", wraps=True)
+        self._officers: dict[str, Officer] = {}
+        self.holders = wrapped_label("", "ink")
         self._people = ComboBox()
         self.person = FormField(translate("Roles", "Person"), self._people)
         self.role = FormField(
-            translate("Roles", "Role"), ComboBox([(one, roles.role_label(one)) for one in Role])
+            translate("Roles", "Role"), ComboBox([(role, roles.role_label(role)) for role in Role])
         )
-        self.explanation = Label("", "body", "ink2", wraps=True)
+        self.explanation = wrapped_label()
         self.toggle_button = KeyButton(translate("Roles", "Give this role"))
         self._form = QWidget()
         self._lay_out()
         for field in (self.person, self.role):
-            field.changed.connect(self._say_what_follows)
+            field.changed.connect(self._show_role)
         context.keyboard.bind(
             self._form,
             Action.ADD,
@@ -57,50 +57,59 @@ class RolesPanel(QWidget):
         )
 
     def load(self) -> None:
-        """Show who holds what now."""
         installation = self._context.installation
         self._context.runner.run_latest(
             "roles", self, lambda: officer_roles.list_officers(installation), self._show
         )
 
     def toggle_role(self) -> None:
-        """Give the role that is chosen, or take it from whoever holds it."""
+        """Give the chosen person the chosen role, or take it if they have it."""
         installation, name = self._context.installation, str(self.person.value())
         role = Role(str(self.role.value()))
-        given, taken = ((), (role,)) if self._holds(name, role) else ((role,), ())
+        given, taken = ((), (role,)) if self._has_role(name, role) else ((role,), ())
         self._context.runner.run(
             self,
             lambda: officer_roles.set_roles(installation, name, give=given, take=taken),
-            self._tell,
+            self._on_changed,
             self.failed.emit,
         )
 
-    def _tell(self, one: Officer) -> None:
-        self.changed.emit(_now(one.name, str(one.rights)))
+    def _on_changed(self, officer: Officer) -> None:
+        self.changed.emit(
+            translate("Roles", "From now on {name} holds: {roles}.").format(
+                name=officer.name, roles=_format_roles(officer)
+            )
+        )
         self.load()
 
-    def _show(self, found: Sequence[Officer]) -> None:
+    def _show(self, officers: Sequence[Officer]) -> None:
         chosen = self.person.value()
-        self._held = {one.name: one for one in found}
-        told = [_holds_text(one.name, str(one.rights)) for one in found]
-        self.holders.set_text("\n".join(told))
-        self._people.set_values([(name, name) for name in self._held])
-        if chosen in self._held:
+        self._officers = {officer.name: officer for officer in officers}
+        self.holders.set_text(
+            "\n".join(
+                translate("Roles", "{name}: {roles}").format(
+                    name=officer.name, roles=_format_roles(officer)
+                )
+                for officer in officers
+            )
+        )
+        self._people.set_values([(name, name) for name in self._officers])
+        if chosen in self._officers:
             self.person.set_value(chosen)
-        self._say_what_follows()
+        self._show_role()
 
-    def _say_what_follows(self) -> None:
+    def _show_role(self) -> None:
         role = Role(str(self.role.value()))
-        self.explanation.set_text(_means(role))
-        is_held = self._holds(str(self.person.value()), role)
+        self.explanation.set_text(_describe_role(role))
+        has_role = self._has_role(str(self.person.value()), role)
         self.toggle_button.set_text(
             translate("Roles", "Take this role")
-            if is_held
+            if has_role
             else translate("Roles", "Give this role")
         )
 
-    def _holds(self, name: str, role: Role) -> bool:
-        return name in self._held and role in self._held[name].rights.roles
+    def _has_role(self, name: str, role: Role) -> bool:
+        return name in self._officers and role in self._officers[name].rights.roles
 
     def _lay_out(self) -> None:
         beside = QHBoxLayout()
@@ -121,22 +130,12 @@ class RolesPanel(QWidget):
         box.addWidget(self._form)
 
 
-def _holds_text(name: str, held: str) -> str:
-    """Say what somebody holds."""
-    return translate("Roles", "{name}: {roles}").format(
-        name=name, roles=roles.format_roles(held) or translate("Roles", "no role")
-    )
+def _format_roles(officer: Officer) -> str:
+    return roles.format_roles(str(officer.rights)) or translate("Roles", "no role")
 
 
-def _now(name: str, held: str) -> str:
-    """Say what somebody holds from now on."""
-    return translate("Roles", "From now on {name} holds: {roles}.").format(
-        name=name, roles=roles.format_roles(held) or translate("Roles", "no role")
-    )
-
-
-def _means(one: Role) -> str:
-    """Say what a role may do and see."""
+def _describe_role(role: Role) -> str:
+    """Return what a role may do and see."""
     return {
         Role.OFFICER: translate(
             "Roles",
@@ -156,4 +155,4 @@ def _means(one: Role) -> str:
             "Keeps laptops, keys, roles, settings and backups. Sees nobody of those who "
             "are registered.",
         ),
-    }[one]
+    }[role]

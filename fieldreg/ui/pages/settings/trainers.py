@@ -1,6 +1,6 @@
-"""Who opens this computer: letting somebody in, and taking somebody out."""
+"""The people who can unlock this installation: adding and removing them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -13,33 +13,34 @@ from fieldreg.ui.keyboard import Action
 from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
+from fieldreg.ui.widgets.focus_ring import contains_focus
 from fieldreg.ui.widgets.form_fields import ComboBox, FormField
-from fieldreg.ui.widgets.labels import Label
+from fieldreg.ui.widgets.labels import wrapped_label
 from fieldreg.ui.widgets.layout import button_row
 
-_OF_THE_NAME = (Code.NAME_MISSING, Code.TRAINER_NAME_TAKEN, Code.VALUE_REFUSED)
+_NAME_PROBLEMS = (Code.NAME_MISSING, Code.TRAINER_NAME_TAKEN, Code.VALUE_REFUSED)
 
 
 class TrainersPanel(QWidget):
-    """The names, and a form that opens for one more or for one to take out.
+    """The names, a form to add a person, and a field to remove one.
 
     Signals:
-        changed(str): what was done, in a sentence.
-        failed(Problem): nothing was done.
+        changed(str): somebody was added or removed; the sentence of the notice.
+        failed(Problem): nothing was changed.
     """
 
     changed = Signal(str)
     failed = Signal(object)
 
     def __init__(
-        self, context: Context, draw: Callable[[], str], parent: QWidget | None = None
+        self, context: Context, draw_passphrase: Callable[[], str], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._context = context
-        self.names = Label("", "body", wraps=True)
+        self.names = wrapped_label("", "ink")
         self.add_button = KeyButton(translate("Settings", "Let another trainer in"))
         self.name = FormField(translate("Settings", "Name; every entry says who made it"))
-        self.new_passphrase = PassphraseFields(draw)
+        self.new_passphrase = PassphraseFields(draw_passphrase)
         self.save_button = KeyButton(translate("Settings", "Let in"), kind=ButtonKind.PRIMARY)
         self.cancel_button = KeyButton(translate("Settings", "Cancel"), kind=ButtonKind.QUIET)
         self._box = ComboBox()
@@ -47,76 +48,73 @@ class TrainersPanel(QWidget):
             translate("Settings", "Who works here no longer"), self._box
         )
         self.remove_button = KeyButton(translate("Settings", "Take out"), kind=ButtonKind.QUIET)
-        self._form, self._out = QWidget(), QWidget()
+        self._form, self._removal = QWidget(), QWidget()
         self._lay_out()
         self.collapse()
-        for act, slot, button in (
+        for action, slot, button in (
             (Action.PRIMARY, self.save, self.save_button),
             (Action.LEAVE, self.collapse, self.cancel_button),
             (Action.PROPOSE, self.new_passphrase.propose, self.new_passphrase.propose_button),
         ):
-            context.keyboard.bind(self._form, act, slot, button.display_text, button=button)
+            context.keyboard.bind(self._form, action, slot, button.display_text, button=button)
         self.remove_button.clicked.connect(self.remove_trainer)
 
     def show_names(self, names: tuple[str, ...]) -> None:
-        """Show who opens it."""
-        self.names.set_text(_trainers(names))
+        self.names.set_text(" · ".join(names))
         self._box.clear()
         for name in names:
             if name != self._context.installation.user_name:
                 self._box.addItem(name, name)
-        self._out.setVisible(self._box.count() > 0 and self._form.isHidden())
+        self._removal.setVisible(self._box.count() > 0 and self._form.isHidden())
 
     def expand(self) -> None:
-        """Ask for a further trainer."""
+        """Show the form that adds a person."""
         self.add_button.hide()
-        self._out.hide()
+        self._removal.hide()
         self._form.show()
         self.name.setFocus()
 
     def collapse(self) -> None:
-        """Let nobody else in, and keep nothing of what was typed."""
-        focused: QWidget | None = self.window().focusWidget()
-        had_focus = focused is not None and self._form.isAncestorOf(focused)
+        """Hide the form and discard its input."""
+        had_focus = contains_focus(self._form)
         self.name.set_text("")
         self.name.clear_problem()
         self.new_passphrase.clear()
         self._form.hide()
         self.add_button.show()
-        self._out.setVisible(self._box.count() > 0)
+        self._removal.setVisible(self._box.count() > 0)
         if had_focus:
             self.add_button.setFocus()
 
     def save(self) -> None:
-        """Let whoever wrote a name and a passphrase in."""
+        """Add the person with the typed name and passphrase."""
         name = self.name.text().strip()
         self.name.clear_problem()
         if not name:
-            self.name.show_problem(problems_words.sentence(Problem(Code.NAME_MISSING)))
+            self.name.show_problem(problems_words.of_code(Code.NAME_MISSING))
             self.name.setFocus()
             return
-        wanting = self.new_passphrase.check()
-        if wanting is not None:
-            wanting.setFocus()
+        invalid_field = self.new_passphrase.check()
+        if invalid_field is not None:
+            invalid_field.setFocus()
             return
         installation, passphrase = self._context.installation, self.new_passphrase.text
         self.save_button.set_busy(translate("Settings", "Changing…"))
         self._context.runner.run(
             self,
             lambda: user_accounts.add_user(installation, name, passphrase),
-            lambda _nothing: self._done(
+            lambda _nothing: self._finish(
                 translate("Settings", "Works here from now on: {name}").format(name=name)
             ),
             self._refuse,
         )
 
     def remove_trainer(self) -> None:
-        """Let the one that is chosen in no longer."""
         installation, name = self._context.installation, str(self.trainer_to_remove.value())
         self._context.runner.run(
             self,
             lambda: user_accounts.remove_user(installation, name),
-            lambda _nothing: self._done(
+            lambda _nothing: self._finish(
                 translate(
                     "Settings", "Opens this computer no longer: {name}. What they wrote stays."
                 ).format(name=name)
@@ -124,14 +122,14 @@ class TrainersPanel(QWidget):
             self.failed.emit,
         )
 
-    def _done(self, sentence: str) -> None:
+    def _finish(self, sentence: str) -> None:
         self.save_button.set_idle()
         self.collapse()
         self.changed.emit(sentence)
 
     def _refuse(self, problem: Problem) -> None:
         self.save_button.set_idle()
-        field = self.name if problem.code in _OF_THE_NAME else self.new_passphrase.first_field
+        field = self.name if problem.code in _NAME_PROBLEMS else self.new_passphrase.first_field
         field.show_problem(problems_words.sentence(problem))
         field.setFocus()
 
@@ -143,19 +141,14 @@ class TrainersPanel(QWidget):
         inner.addWidget(self.new_passphrase)
         buttons = (self.save_button, self.cancel_button, self.new_passphrase.propose_button)
         inner.addWidget(button_row(*buttons))
-        out = QVBoxLayout(self._out)
-        out.setContentsMargins(0, 0, 0, 0)
-        out.setSpacing(10)
-        out.addWidget(self.trainer_to_remove)
-        out.addWidget(button_row(self.remove_button))
+        removal = QVBoxLayout(self._removal)
+        removal.setContentsMargins(0, 0, 0, 0)
+        removal.setSpacing(10)
+        removal.addWidget(self.trainer_to_remove)
+        removal.addWidget(button_row(self.remove_button))
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self.names)
         box.addWidget(button_row(self.add_button))
         box.addWidget(self._form)
-        box.addWidget(self._out)
-
-
-def _trainers(names: Sequence[str]) -> str:
-    """List them."""
-    return " · ".join(names)
+        box.addWidget(self._removal)

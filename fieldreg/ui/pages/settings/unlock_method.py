@@ -1,4 +1,4 @@
-"""What opens the register: a passphrase alone, or the system's key store as well."""
+"""The unlock method: a passphrase alone, or the system's key store too."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -10,14 +10,14 @@ from fieldreg.ui.context import Context
 from fieldreg.ui.translation import translate
 from fieldreg.ui.widgets.form_fields import ComboBox, FormField
 
-_ALONE, _TOO = "passphrase alone", "key store too"
+_PASSPHRASE_ALONE, _KEY_STORE_TOO = "passphrase alone", "key store too"
 
 
 class UnlockMethodField(FormField):
-    """The choice, with what it means said in words; away where there is no key store.
+    """The choice, with a note on its consequence; hidden if the system has no key store.
 
     Signals:
-        failed(Problem): it is as it was.
+        failed(Problem): nothing was changed.
     """
 
     failed = Signal(object)
@@ -37,51 +37,48 @@ class UnlockMethodField(FormField):
             "opened by",
             self,
             lambda: user_accounts.load_keystore_status(installation),
-            self._show_state,
+            self._show_status,
         )
 
     def hide_while(self, is_wanted: bool) -> None:  # noqa: FBT001  a slot
-        """Be away for as long as the room is wanted for something else."""
+        """Hide while another part needs the room."""
         self.setVisible(self._is_offered and not is_wanted)
 
-    def _show_state(self, state: KeyStoreStatus) -> None:
+    def _show_status(self, status: KeyStoreStatus) -> None:
+        name = f" ({status.keystore_name})" if status.keystore_name else ""
         self._box.clear()
-        self._box.addItem(translate("Settings", "a passphrase alone"), _ALONE)
-        self._box.addItem(_by_keystore(state.keystore_name), _TOO)
-        self.set_value(_TOO if state.is_enabled else _ALONE)
+        self._box.addItem(translate("Settings", "a passphrase alone"), _PASSPHRASE_ALONE)
+        self._box.addItem(
+            translate("Settings", "this system’s key store too") + name, _KEY_STORE_TOO
+        )
+        self.set_value(_KEY_STORE_TOO if status.is_enabled else _PASSPHRASE_ALONE)
         self.show_note(
             translate(
                 "Settings",
                 "Enter alone opens it now. Whoever has your session of this system open can read"
                 " everything; a lost laptop is safe only while that is locked.",
             )
-            if state.is_enabled
+            if status.is_enabled
             else translate(
                 "Settings",
                 "The key store would open it with Enter alone, for anybody who has your session"
                 " of this system open: a lost laptop is then safe only while that is locked.",
             )
         )
-        self._is_offered = state.is_enabled or bool(state.keystore_name)
+        self._is_offered = status.is_enabled or bool(status.keystore_name)
         self.setVisible(self._is_offered)
 
     def _choose(self) -> None:
-        installation, is_wanted = self._context.installation, self.value() == _TOO
+        installation, is_wanted = self._context.installation, self.value() == _KEY_STORE_TOO
 
-        def act() -> None:
+        def change() -> None:
             if is_wanted:
                 user_accounts.enable_keystore(installation)
             else:
                 user_accounts.disable_keystore(installation)
 
-        self._context.runner.run(self, act, lambda _nothing: self.load(), self._fail)
+        self._context.runner.run(self, change, lambda _nothing: self.load(), self._fail)
 
     def _fail(self, problem: Problem) -> None:
         self.failed.emit(problem)
         self.load()
-
-
-def _by_keystore(keystore: str) -> str:
-    """Name the other one, with what the system's key store is called."""
-    named = f" ({keystore})" if keystore else ""
-    return translate("Settings", "this system’s key store too") + named

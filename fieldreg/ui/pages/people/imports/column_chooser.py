@@ -20,7 +20,6 @@ _MIN_WIDTH: Final = 220
 # Three rows if there is room, else two; more columns scroll.
 _MAX_HEIGHT: Final = 270
 _MIN_HEIGHT: Final = 178
-_FIELDS: Final = tuple(field.name for field in kinds.TRAINEE.fields)
 
 
 class ColumnChooser(QWidget):
@@ -58,7 +57,7 @@ class ColumnChooser(QWidget):
                 "Importing", "finds who is here already"
             )
             special[preview.mapping.retired_index] = translate("Importing", "out of use or not")
-        fields = [(name, people.field_label(name)) for name in _FIELDS]
+        fields = [(field.name, people.field_label(field.name)) for field in kinds.TRAINEE.fields]
         for index, column in enumerate(self._columns):
             example = preview.examples[index]
             ignored = special.get(index, translate("Importing", "left out"))

@@ -1,4 +1,4 @@
-"""The buttons under the list of arrivals, of which an earlier bundle offers some more."""
+"""The buttons under the list of arrivals."""
 
 from collections.abc import Callable
 from functools import partial
@@ -13,8 +13,8 @@ from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.layout import Column, button_row
 
 
-class ArrivalActs(Column):
-    """What can be done: to the current bundle, and to fill the list."""
+class ArrivalActions(Column):
+    """Actions on the current bundle, and ways to add bundles to the list."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,17 +39,17 @@ class ArrivalActs(Column):
         )
 
     def show_for(self, row: ArrivalRow | None) -> None:
-        """Offer to undo, bring back or force in the bundle of *row*, which came earlier."""
+        """Show the actions on the earlier bundle of *row*; none if it is None."""
         self._undo_button.setVisible(row is not None and row.can_undo)
         self._redo_button.setVisible(row is not None and row.can_redo)
         self._force_button.setVisible(row is not None and row.can_force_import)
         self._keyboard.bindings_changed.emit()
 
     def bind_row_keys(
-        self, where: QWidget, *, undo: Callable[..., None], force_import: Callable[[], None]
+        self, scope: QWidget, *, undo: Callable[..., None], force_import: Callable[[], None]
     ) -> None:
-        """Bind the keys that concern the current bundle; *undo* is told ``is_redo``."""
-        for action, button, word, slot in (
+        """Bind the actions on the current bundle; *undo* takes ``is_redo``."""
+        for action, button, label, slot in (
             (
                 Action.UNDO,
                 self._undo_button,
@@ -64,4 +64,4 @@ class ArrivalActs(Column):
             ),
             (Action.FORCE_IMPORT, self._force_button, translate("Inbox", "let in"), force_import),
         ):
-            self._keyboard.bind(where, action, slot, word, button=button)
+            self._keyboard.bind(scope, action, slot, label, button=button)

@@ -1,0 +1,191 @@
+"""Kinds of records and their fields: what a model declares about them.
+
+A model of `records` annotates each field with a `Field`; name and type come from the model, so
+a field without annotation is an ordinary text. Store, sync and merge use the derived objects.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
+
+from fieldreg.domain.roles import Role
+
+Value = str | int | None
+
+
+class ConflictPolicy(StrEnum):
+    """How a field with several live values is shown; no combined value is ever stored.
+
+    All live values stay until an edit that has seen them replaces them. Only `merging` applies
+    these rules.
+    """
+
+    LATEST = "latest"  # the greatest stamp for now; a person resolves it
+    UNION = "union"  # a set: the members of all live values; never a conflict
+    TEXTS = "texts"  # notes: every text, oldest first; never a conflict
+    IN_USE = "in use"  # the retired mark: an edit outlives a retirement; a person resolves it
+    STRONGEST = "strongest"  # attendance: see `merging.MARKS_BY_STRENGTH`; never a conflict
+    WITHDRAWN = "withdrawn"  # consent: withdrawn before declined before given; never a conflict
+
+    @property
+    def may_conflict(self) -> bool:
+        """Whether several *distinct* live values are a conflict for a person."""
+        return self in (ConflictPolicy.LATEST, ConflictPolicy.IN_USE)
+
+
+class FieldType(StrEnum):
+    TEXT = "TEXT"
+    INTEGER = "INTEGER"
+    REF = "REF"  # the id of another record
+    REFS = "REFS"  # a text: ids of other records in decimal, ascending, one space between
+    SEALED = "SEALED"  # a text that only head office's protected desk can read
+
+    @property
+    def is_text(self) -> bool:
+        return self in (FieldType.TEXT, FieldType.REFS, FieldType.SEALED)
+
+
+class FieldFormat(StrEnum):
+    """How a value is typed and shown."""
+
+    TEXT = "text"
+    LONG_TEXT = "long text"
+    DIGITS = "digits"
+    BIRTH_DATE = "birth date"
+    DAY = "day"
+    PLACE = "place"
+    CHOICE = "choice"  # one of a few codes
+    LANGUAGES = "languages"
+
+
+class FormGroup(StrEnum):
+    """Fields of a person that stand together; groups and their fields are in order."""
+
+    NAMES = "names"
+    BIRTH = "birth"
+    CONTACT = "contact"
+    RESIDENCE = "residence"
+    WORK = "work"
+    GUARDIAN = "guardian"
+    SOURCE = "source"
+    NOTES = "notes"
+
+
+class Translatable(NamedTuple):
+    """An English text of the interface; ``translations.py`` collects every one in the code."""
+
+    context: str
+    source: str
+
+
+class Headings(NamedTuple):
+    """Column headings in imported lists, with ``|`` between: of this field, and maybe of it."""
+
+    sure: str = ""
+    possible: str = ""
+
+
+_NO_HEADINGS = Headings()
+
+
+# Each field and each kind is one object, the one of its model, so they are compared by identity
+# and not by content: a merge compares them a million times.
+@dataclass(frozen=True, slots=True, eq=False)
+class Field:
+    """One field of a kind.
+
+    Each edit of a field that *is_editable* has a stamp of its own. *joiner* separates values of
+    a conflict that a person keeps together; without it only one can stay. A field that
+    *is_personal* holds *erased_value* after its person is erased. One that *is_contact* is
+    hidden after the person refused contact. *viewers* and *changers* are the kind's unless
+    given. *group* is where forms show the field; within a group the smallest *order* comes
+    first. One that *is_detail* is among the further details on a person's page.
+    """
+
+    name: str = ""
+    type: FieldType = FieldType.TEXT
+    policy: ConflictPolicy = ConflictPolicy.LATEST
+    is_editable: bool = True
+    joiner: str = ""
+    is_personal: bool = False
+    erased_value: Value = None
+    is_contact: bool = False
+    viewers: tuple[Role, ...] = ()
+    changers: tuple[Role, ...] = ()
+    label: Translatable | None = None
+    hint: Translatable | None = None
+    format: FieldFormat = FieldFormat.TEXT
+    group: FormGroup | None = None
+    order: int = 0
+    is_detail: bool = False
+    headings: Headings = _NO_HEADINGS
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Kind:
+    """One kind of record; *number* stands for it in bundles and never changes.
+
+    A kind that *is_about_changes* records the author or fate of other changes: it is never
+    undone, and enters the digest only through its effects. *person_fields* name the fields
+    with the people a record is about: erasing one of them blanks its personal fields, and
+    history, access report and scope follow them. A trainee is about itself. A kind with a
+    *list_key* is a reference list, which head office keeps and every laptop gets; the key is
+    its name on the command line. *fields* are those of the model,
+    in the order of the model.
+    """
+
+    number: int
+    name: str
+    fields: tuple[Field, ...] = ()
+    is_about_changes: bool = False
+    is_office_only: bool = False
+    person_fields: tuple[str, ...] = ()
+    viewers: tuple[Role, ...] = ()
+    changers: tuple[Role, ...] = ()
+    list_key: str = ""
+    list_label: Translatable | None = None
+
+    def field(self, name: str) -> Field | None:
+        if name == RETIRED.name:
+            return RETIRED
+        return next((field for field in self.fields if field.name == name), None)
+
+    def fields_in(self, *groups: FormGroup) -> tuple[str, ...]:
+        """Return the names of the fields of *groups*, in the order of forms."""
+        found = [
+            (groups.index(field.group), field.order, field.name)
+            for field in self.fields
+            if field.group in groups
+        ]
+        return tuple(name for _, _, name in sorted(found, key=lambda row: row[:2]))
+
+    def get_field(self, name: str) -> Field:
+        """Return the field *name*, which the kind must have."""
+        return next(field for field in self.fields if field.name == name)
+
+    @property
+    def is_sealed(self) -> bool:
+        """Whether records go to head office and never out again, even to their laptop."""
+        return any(field.type is FieldType.SEALED for field in self.fields)
+
+    @property
+    def editable_fields(self) -> tuple[Field, ...]:
+        return tuple(field for field in self.fields if field.is_editable)
+
+
+# Every record has it. Each edit of a record also writes "in use" here and names the mark it saw,
+# so that an edit concurrent with a retirement meets it as an ordinary conflict and survives.
+RETIRED = Field(
+    "retired",
+    FieldType.INTEGER,
+    ConflictPolicy.IN_USE,
+    label=Translatable("Person", "out of use or not"),
+)
+# Values of the retired column beside 0 and 1: of an inert record, and of the stub of an erased
+# person. No change writes them, and a query for records in use skips these records.
+INERT_MARK = 2
+ERASED_MARK = 3
+
+# The value of an erased person's text that may not be unknown.
+ERASED_TEXT = "-"
+ERASED_SEALED_TEXT = "erased"  # no age file is so short

@@ -1,0 +1,249 @@
+"""The model of a trainee, and everything that is declared about its fields.
+
+Headings are English, Mongolian, Russian, Kazakh and French words from headers of lists and
+exports; those that may mean a field come second. Register numbers have none: they are not
+collected.
+"""
+
+from functools import partial
+from typing import Annotated
+
+from fieldreg.domain.records.declarations import (
+    ConflictPolicy,
+    Field,
+    FieldFormat,
+    FormGroup,
+    Headings,
+    Kind,
+    Translatable,
+)
+from fieldreg.domain.records.record import Record
+from fieldreg.domain.records.values import Gender, LongText, ShortText
+from fieldreg.domain.roles import Role
+
+_Personal = partial(Field, is_personal=True)
+_RESTRICTED = (Role.OFFICER, Role.PROTECTED_DESK)
+
+
+class Trainee(Record):
+    """A person in the register, in a session now or not.
+
+    The fields stand in the order of the table's columns, so a new one is the last.
+    """
+
+    kind = Kind(
+        4,
+        "trainee",
+        viewers=(Role.OFFICER, Role.PROGRAMME, Role.PROTECTED_DESK),
+        changers=(Role.OFFICER,),
+    )
+
+    source_ref: Annotated[
+        ShortText | None,
+        _Personal(
+            label=Translatable("Person", "Number in the list"),
+            group=FormGroup.SOURCE,
+            is_detail=True,
+            headings=Headings(
+                "unique id|rec id|record id|row id|person id|participant id|source id|id|code"
+                "|бүртгэлийн дугаар|идентификатор|код",
+                "no|nr|number|д д|дд|дугаар|номер|п п|нөмір|реттік нөмірі|р с",
+            ),
+        ),
+    ] = None
+    given_name: Annotated[
+        ShortText | None,
+        _Personal(
+            label=Translatable("Person", "Given name"),
+            group=FormGroup.NAMES,
+            headings=Headings(
+                "first name|firstname|given name|given names|givenname|forename"
+                "|нэр|өөрийн нэр|суралцагчийн нэр|оролцогчийн нэр|имя|аты|есімі|есім"
+                "|prénom|prenom",
+                "name|full name|fullname|participant|participant name|нэрс|овог нэр|овог нэрс"
+                "|нэр овог|оролцогч|суралцагч|фио|ф и о|участник|аты жөні|nom complet",
+            ),
+        ),
+    ] = None
+    patronymic: Annotated[
+        ShortText | None,
+        _Personal(
+            label=Translatable("Person", "Patronymic"),
+            hint=Translatable("Person", "or an initial"),
+            group=FormGroup.NAMES,
+            order=-1,
+            headings=Headings(
+                "patronymic|father name|fathers name|father s name|parent name"
+                "|эцгийн нэр|эхийн нэр|эцэг эхийн нэр|эцэг эх|отчество|имя отца"
+                "|әкесінің аты|әкесінің анасының аты|әке аты|nom du père",
+                "surname|last name|lastname|family name|familyname|овог|фамилия|тегі"
+                "|nom|nom de famille",
+            ),
+        ),
+    ] = None
+    clan_name: Annotated[
+        ShortText | None,
+        _Personal(
+            label=Translatable("Person", "Clan name"),
+            group=FormGroup.NAMES,
+            is_detail=True,
+            headings=Headings("clan|ургийн овог|ургийн нэр|род|ру аты|ру|nom de clan"),
+        ),
+    ] = None
+    birth_date: Annotated[
+        ShortText | None,
+        _Personal(
+            label=Translatable("Person", "Born"),
+            hint=Translatable("Person", "2007 or 2007.03.14"),
+            format=FieldFormat.BIRTH_DATE,
+            group=FormGroup.BIRTH,
+            headings=Headings(
+                "birthdate|date of birth|dateofbirth|dob|birthday|born|birth year|year of birth"
+                "|төрсөн огноо|төрсөн өдөр|төрсөн он сар өдөр|төрсөн он сар|төрсөн он"
+                "|дата рождения|родился|год рождения|туған күні|туған жылы|date de naissance",
+                "он сар өдөр",
+            ),
+        ),
+    ] = None
+    gender: Annotated[
+        Gender | None,
+        _Personal(
+            label=Translatable("Person", "Gender"),
+            format=FieldFormat.CHOICE,
+            group=FormGroup.BIRTH,
+            headings=Headings("sex|хүйс|пол|жынысы|жыныс|genre|sexe"),
+        ),
+    ] = None
+    phone: Annotated[
+        ShortText | None,
+        _Personal(
+            is_contact=True,
+            viewers=_RESTRICTED,
+            label=Translatable("Person", "Phone"),
+            hint=Translatable("Person", "optional"),
+            format=FieldFormat.DIGITS,
+            group=FormGroup.CONTACT,
+            headings=Headings(
+                "phone number|telephone|telephone number|tel|mobile|mobile phone|cell|cell phone"
+                "|утас|утасны дугаар|гар утас|гар утасны дугаар|телефон|номер телефона|мобильный"
+                "|телефоны|ұялы телефон|téléphone",
+                "contact|холбоо барих|холбоо барих утас|байланыс",
+            ),
+        ),
+    ] = None
+    email: Annotated[
+        ShortText | None,
+        _Personal(
+            is_contact=True,
+            viewers=_RESTRICTED,
+            label=Translatable("Person", "Email"),
+            group=FormGroup.CONTACT,
+            is_detail=True,
+            headings=Headings(
+                "e mail|email address|e mail address|mail|цахим шуудан|и мэйл|имэйл|мэйл|емэйл"
+                "|цахим хаяг|электронная почта|почта|электрондық пошта|courriel|adresse e mail"
+            ),
+        ),
+    ] = None
+    aimag: Annotated[
+        ShortText | None,
+        _Personal(
+            label=Translatable("Person", "Aimag"),
+            format=FieldFormat.PLACE,
+            group=FormGroup.RESIDENCE,
+            headings=Headings(
+                "aymag|аймаг|аймаг хот|аймаг нийслэл|аймак|аймақ|aïmag",
+                "province|region|oblast|хот|область|облыс",
+            ),
+        ),
+    ] = None
+    soum: Annotated[
+        ShortText | None,
+        _Personal(
+            label=Translatable("Person", "Soum"),
+            format=FieldFormat.PLACE,
+            group=FormGroup.RESIDENCE,
+            headings=Headings(
+                "sum|district|сум|сум дүүрэг|дүүрэг|сомон|сұмын|аудан",
+                "city|town|suburb|place|village|birth place|birthplace|place of birth|residence"
+                "|төрсөн газар|оршин суугаа газар|хаяг|город|место рождения|место жительства"
+                "|туған жері|қала|ville|lieu de naissance",
+            ),
+        ),
+    ] = None
+    bag: Annotated[
+        ShortText | None,
+        _Personal(
+            label=Translatable("Person", "Bag"),
+            format=FieldFormat.PLACE,
+            group=FormGroup.RESIDENCE,
+            headings=Headings("khoroo|horoo|баг|хороо|баг хороо"),
+        ),
+    ] = None
+    school: Annotated[
+        ShortText | None,
+        _Personal(
+            joiner="; ",
+            label=Translatable("Person", "School or organisation"),
+            group=FormGroup.WORK,
+            headings=Headings(
+                "school name|school or organisation|сургууль|школа|мектеп|мектебі|école",
+                "organisation|organization|байгууллага|ажлын газар|сургууль байгууллага"
+                "|организация|место работы|ұйым",
+            ),
+        ),
+    ] = None
+    occupation: Annotated[
+        ShortText | None,
+        _Personal(
+            joiner="; ",
+            label=Translatable("Person", "Occupation"),
+            group=FormGroup.WORK,
+            is_detail=True,
+            headings=Headings(
+                "profession|job|job title|мэргэжил|ажил мэргэжил|ажил|ажил эрхлэлт"
+                "|албан тушаал|профессия|должность|род занятий|мамандығы|кәсібі",
+                "position|title",
+            ),
+        ),
+    ] = None
+    notes: Annotated[
+        LongText | None,
+        _Personal(
+            policy=ConflictPolicy.TEXTS,
+            viewers=_RESTRICTED,
+            label=Translatable("Person", "Notes"),
+            format=FieldFormat.LONG_TEXT,
+            group=FormGroup.NOTES,
+            headings=Headings(
+                "note|remark|remarks|comment|comments|тэмдэглэл|тайлбар|примечание|примечания"
+                "|заметки|ескерту|ескертпе|remarques"
+            ),
+        ),
+    ] = None
+    languages: Annotated[
+        ShortText | None,  # codes, sorted, one space between
+        _Personal(
+            policy=ConflictPolicy.UNION,
+            label=Translatable("Person", "Languages spoken"),
+            hint=Translatable("Person", "with commas between"),
+            format=FieldFormat.LANGUAGES,
+            group=FormGroup.WORK,
+            is_detail=True,
+            headings=Headings("language|хэл|язык|языки|тіл|тілдер|langues"),
+        ),
+    ] = None
+    guardian: Annotated[
+        ShortText | None,
+        _Personal(
+            joiner="; ",
+            viewers=_RESTRICTED,
+            label=Translatable("Person", "Parent or legal guardian"),
+            hint=Translatable("Person", "name and phone"),
+            group=FormGroup.GUARDIAN,
+            is_detail=True,
+            headings=Headings(
+                "guardian name|асран хамгаалагч|харгалзан дэмжигч|опекун|қамқоршы", "parent|parents"
+            ),
+        ),
+    ] = None
