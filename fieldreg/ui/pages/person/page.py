@@ -167,9 +167,6 @@ class PersonPage(ShrinkingPage):
             given = str(self._data.values["given_name"] or "")
             self.erasure_form.open_for(self._person, self.overview.name, given)
 
-    def _on_erased(self) -> None:
-        self._context.navigator.reset_to(PageName.PEOPLE)
-
     def _on_erasure_requested(self) -> None:
         self._leave_form()
         self._context.navigator.notify_changed({kinds.TRAINEE.name, kinds.ERASURE.name})
@@ -227,16 +224,10 @@ class PersonPage(ShrinkingPage):
     def _bind_overview(self) -> None:
         bind, navigator, overview = self.keyboard.bind, self._context.navigator, self.overview
         sessions = overview.session_list
-        bind(
-            sessions, Action.PRIMARY, sessions.open_current, translate("Person", "open the session")
-        )
-        bind(
-            overview,
-            Action.CORRECT,
-            self._open_form,
-            translate("Person", "Correct"),
-            button=overview.correct_button,
-        )
+        open_session = translate("Person", "open the session")
+        bind(sessions, Action.PRIMARY, sessions.open_current, open_session)
+        correct, correct_button = translate("Person", "Correct"), overview.correct_button
+        bind(overview, Action.CORRECT, self._open_form, correct, button=correct_button)
         overview.add_to_session.bind_keys(overview)
         overview.notices.bind_keys(
             overview,
@@ -244,11 +235,12 @@ class PersonPage(ShrinkingPage):
             compare=lambda: navigator.open_conflicts(self._person),
             bring_back=lambda: self._retire(retired=False),
         )
+        hand_over = translate("Answers", "hand over for sealed answers")
         bind(
             overview,
             Action.HAND_OVER,
             lambda: navigator.hand_over(self._person),
-            translate("Answers", "hand over for sealed answers"),
+            hand_over,
             button=overview.hand_over_button,
         )
         bind(
@@ -265,9 +257,8 @@ class PersonPage(ShrinkingPage):
         bind(overview, Action.MOVE_ROW, None, translate("Person", "choose"))
         bind(overview, Action.NEXT_PART, None, translate("Person", "next part"))
         bind(overview, Action.LEAVE, navigator.go_back)
-        self.keyboard.focus_on_key(
-            overview, Action.REMOVE, overview.retire_button, translate("Person", "Take out of use")
-        )
+        retire = translate("Person", "Take out of use")
+        self.keyboard.focus_on_key(overview, Action.REMOVE, overview.retire_button, retire)
         sessions.opened.connect(navigator.open_attendance)
         overview.add_to_session.added.connect(self._on_added)
         overview.add_to_session.closed.connect(self._focus_view)
@@ -278,18 +269,17 @@ class PersonPage(ShrinkingPage):
         overview.retire_button.clicked.connect(lambda: self._retire(retired=True))
 
     def _connect_views(self) -> None:
+        navigator = self._context.navigator
         self._controller.done.connect(self._on_done)
         self._controller.corrected.connect(self._on_corrected)
         self._controller.correction_failed.connect(self._on_correction_failed)
         self.edit_form.submitted.connect(self._controller.correct)
         self.history_view.loaded.connect(partial(self._turn_to, self.history_view))
         self.erasure_form.form_ready.connect(partial(self._turn_to, self.erasure_form))
-        self.erasure_form.person_erased.connect(self._on_erased)
+        self.erasure_form.person_erased.connect(partial(navigator.reset_to, PageName.PEOPLE))
         self.erasure_form.changed.connect(self._on_erasure_requested)
         self.access_report.loaded.connect(partial(self._turn_to, self.access_report))
-        self.access_report.form.written.connect(
-            lambda: self._context.navigator.notify_changed(frozenset())
-        )
+        self.access_report.form.written.connect(lambda: navigator.notify_changed(frozenset()))
         for view in (self.edit_form, self.history_view, self.erasure_form, self.access_report):
             view.closed.connect(self._leave_form)
         for form in (self.erasure_form, self.access_report.form):
