@@ -71,7 +71,7 @@ def misfits(window, size):
         for one, other in itertools.pairwise(rail)
         if one.intersects(other)
     ]
-    page = window._scrolls.get(window.page_name)
+    page = window.pages.scroll_panes.get(window.page_name)
     for cover in window.findChildren(HandoverCover):  # and the page under it is not seen
         page = cover.findChild(ScrollPane)
     is_long = size == tour.SIZES[0] and page and page.verticalScrollBar().maximum() > 0

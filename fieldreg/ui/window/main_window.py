@@ -5,9 +5,8 @@ trainee) fills the whole window and hides everything else. The title contains no
 bars and window lists are visible to others.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
@@ -23,27 +22,11 @@ from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.focus_ring import FocusRing
 from fieldreg.ui.widgets.notices import Notice, NoticeStack
 from fieldreg.ui.widgets.page import Page
-from fieldreg.ui.widgets.scroll_pane import ScrollPane
 from fieldreg.ui.window.bars import HintBar, NavigationRail, StatusBar, StatusLabels
 from fieldreg.ui.window.key_overlay import KeyOverlay
+from fieldreg.ui.window.page_stack import PageEntry, PageStack
 
 _MIN_SIZE = QSize(640, 360)
-
-
-@dataclass(frozen=True, slots=True)
-class PageEntry:
-    """A page, built when it is first shown.
-
-    A page without *icon* is not in the rail and belongs to *parent_page*, as a person's page
-    belongs to the list of people.
-    """
-
-    name: str
-    title: str
-    build: Callable[[], Page]
-    icon: str = ""
-    starts_group: bool = False
-    parent_page: str = ""
 
 
 class MainWindow(QMainWindow):
@@ -68,9 +51,7 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__(parent)
         self._keyboard = keyboard
-        self._entries = {entry.name: entry for entry in pages}
-        self._pages: dict[str, Page] = {}
-        self._scrolls: dict[str, ScrollPane] = {}
+        self.pages = PageStack(pages)
         self._trail: list[tuple[str, object]] = []  # of pages and their subjects, to go back
         self._overlay: KeyOverlay | None = None
         self._former_focus: QWidget | None = None
@@ -79,7 +60,7 @@ class MainWindow(QMainWindow):
         self.resize(QSize(*Theme.current().tokens.window))
         self.rail = NavigationRail(translate("Shell", "Pages"))
         self.status_bar = StatusBar(labels)
-        self._build(pages)
+        self._lay_out()
         self._bind()
         Theme.current().style_window(self)
         self.ring = FocusRing(self)
@@ -100,11 +81,7 @@ class MainWindow(QMainWindow):
         """Destroy all pages and clear the trail, and show page *name*."""
         self._leave_page()
         self._trail.clear()
-        self._pages.clear()
-        for scroll in self._scrolls.values():
-            self._stack.removeWidget(scroll)
-            scroll.deleteLater()
-        self._scrolls.clear()
+        self.pages.destroy_pages()
         self.show_page(name)
 
     def go_back(self) -> None:
@@ -115,7 +92,7 @@ class MainWindow(QMainWindow):
 
     @property
     def page(self) -> Page | None:
-        return self._pages.get(self._trail[-1][0]) if self._trail else None
+        return self.pages.built_pages.get(self.page_name)
 
     @property
     def page_name(self) -> str:
@@ -123,7 +100,7 @@ class MainWindow(QMainWindow):
 
     def notify_records_changed(self, kinds: AbstractSet[str]) -> None:
         """Notify all pages built so far that records of *kinds* were changed."""
-        for page in self._pages.values():
+        for page in self.pages.built_pages.values():
             page.on_records_changed(kinds)
 
     # Covers
@@ -202,18 +179,15 @@ class MainWindow(QMainWindow):
 
     # Building
 
-    def _build(self, pages: Sequence[PageEntry]) -> None:
-        for entry in pages:
-            if entry.icon:
-                self.rail.add_page(entry.name, entry.icon, entry.title, apart=entry.starts_group)
-        self.rail.chosen.connect(self.show_page)
-        self._stack = QStackedWidget()
+    def _lay_out(self) -> None:
+        for entry in self.pages.entries_in_rail:
+            self.rail.add_page(entry.name, entry.icon, entry.title, apart=entry.starts_group)
         self._notices = NoticeStack(is_pile=True)
         self._hint_bar = HintBar(translate("Shell", "all keys"))
         self._page_area = QWidget()
         self._page_area.setProperty("ground", "page")
         page_area = _column(self._page_area)
-        page_area.addWidget(self._stack, 1)
+        page_area.addWidget(self.pages, 1)
         notices = QHBoxLayout()
         notices.setContentsMargins(32, 6, 32, 4)
         notices.addWidget(self._notices)
@@ -232,34 +206,24 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._layers)
 
     def _bind(self) -> None:
+        self.rail.chosen.connect(self.show_page)
+        self.pages.page_built.connect(self._connect_page)
         bind = self._keyboard.bind
         bind(self, Action.SHOW_KEYS, self.toggle_key_overlay, when=lambda: not self.is_covered)
-        bind(
-            self,
-            Action.BACK,
-            self.go_back,
-            translate("Shell", "back to the page before"),
-            is_hinted=False,
-            when=self._can_go_back,
-        )
-        bind(
-            self,
-            Action.LOCK,
-            self.lock_requested.emit,
-            translate("Shell", "lock"),
-            is_hinted=False,
-            when=lambda: bool(self._entries),  # also while the laptop is handed over
-        )
-        bind(
-            self,
-            Action.DISMISS,
-            self.dismiss_notice,
-            translate("Shell", "Hide"),
-            is_hinted=False,
-            when=lambda: bool(self._notices.notices) and not self.is_covered,
-        )
-        in_rail = [entry for entry in self._entries.values() if entry.icon]
-        for number, entry in enumerate(in_rail[:9], start=1):
+        back, lock = translate("Shell", "back to the page before"), translate("Shell", "lock")
+        for action, slot, hint, when in (
+            (Action.BACK, self.go_back, back, self._can_go_back),
+            # Also while the laptop is handed over.
+            (Action.LOCK, self.lock_requested.emit, lock, lambda: bool(self.pages.entries)),
+            (
+                Action.DISMISS,
+                self.dismiss_notice,
+                translate("Shell", "Hide"),
+                lambda: bool(self._notices.notices) and not self.is_covered,
+            ),
+        ):
+            bind(self, action, slot, hint, is_hinted=False, when=when)
+        for number, entry in enumerate(self.pages.entries_in_rail[:9], start=1):
             bind(
                 self,
                 page_action(number),
@@ -278,23 +242,18 @@ class MainWindow(QMainWindow):
             self.page.on_leave()
 
     def _enter_page(self, name: str, subject: object) -> None:
-        entry = self._entries[name]
-        if name not in self._pages:
-            page = entry.build()
-            page.page_requested.connect(self.show_page)
-            page.back_requested.connect(self.go_back)
-            page.notice_posted.connect(self.show_notice)
-            self._pages[name] = page
-            self._scrolls[name] = ScrollPane(page, shrinks=True)
-            self._stack.addWidget(self._scrolls[name])
-        page = self._pages[name]
-        self._stack.setCurrentWidget(self._scrolls[name])
-        self.rail.set_current(entry.parent_page or name)
+        page = self.pages.show_page(name)
+        self.rail.set_current(self.pages.entries[name].parent_page or name)
         if not self.is_covered:
             self._keyboard.set_page(page)
         page.on_enter(subject)
         self._focus_page()
         self.page_shown.emit(name)
+
+    def _connect_page(self, page: Page) -> None:
+        page.page_requested.connect(self.show_page)
+        page.back_requested.connect(self.go_back)
+        page.notice_posted.connect(self.show_notice)
 
     def _focus_page(self) -> None:
         target = self.page.first_focus() if self.page else None

@@ -15,7 +15,8 @@ from fieldreg.ui.widgets.labels import Label, PageTitle
 from fieldreg.ui.widgets.notices import Tone
 from fieldreg.ui.widgets.page import Page
 from fieldreg.ui.window.bars import StatusLabels
-from fieldreg.ui.window.main_window import MainWindow, PageEntry
+from fieldreg.ui.window.main_window import MainWindow
+from fieldreg.ui.window.page_stack import PageEntry
 from tests.ui import gallery
 
 WORDS = StatusLabels("энэ компьютерт", "замд яваа", "төв офист хүрсэн")

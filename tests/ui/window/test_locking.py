@@ -109,7 +109,7 @@ def test_locking_at_any_page_leaves_no_name(visit, home, qapp, qtbot, where):
     subjects = {PageName.PERSON: home.person} | dict.fromkeys(
         (PageName.ATTENDANCE, PageName.CHECK_IN), home.session
     )
-    for name in list(at_work.window._entries):
+    for name in list(at_work.window.pages.entries):
         at_work.window.show_page(name, subjects.get(name))
         focused = at_work.window.focusWidget()
         if isinstance(focused, QLineEdit):

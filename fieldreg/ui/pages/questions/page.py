@@ -117,7 +117,8 @@ class QuestionsPage(ShrinkingPage):
         """Show *questions*, and select the one that is or is about *opened_for*."""
         former = self._current()
         wanted = opened_for if opened_for is not None else former.id if former else 0
-        self.list.set_rows([self._row(question) for question in questions])
+        to_row = partial(_question_row, formatter=self._formatter, names_laptop=self._is_office)
+        self.list.set_rows([to_row(question) for question in questions])
         matches = [
             index
             for index, question in enumerate(questions)
@@ -141,7 +142,7 @@ class QuestionsPage(ShrinkingPage):
         question = self._current()
         is_dismissed = question is not None and question.is_dismissed
         can_dismiss = self._is_office and question is not None
-        self.record_button.setVisible(question is not None and question.about is not None)
+        self.record_button.setVisible(bool(question and question.about))
         self.close_button.setVisible(can_dismiss and not is_dismissed)
         self.reopen_button.setVisible(can_dismiss and is_dismissed)
         self.answer_form.setVisible(not self._is_office and question is not None)
@@ -158,24 +159,6 @@ class QuestionsPage(ShrinkingPage):
             draft = queries.response_draft(question.id)
             self.answer_form.open_draft(draft, label, _about_id(question))
         self.keyboard.bindings_changed.emit()
-
-    def _row(self, question: TrainerQuestion) -> ListRow:
-        about = self._formatter.format_record(question.about) if question.about else ""
-        laptop = translate("Questions", "to {laptop}").format(laptop=question.laptop)
-        if question.is_dismissed:
-            icon, role, state = "dash", "ink3", translate("Questions", "put away")
-        elif question.responses:
-            icon, role, state = "check", "good", translate("Questions", "answered")
-        else:
-            icon, role, state = "question", "warn", translate("Questions", "waits")
-        return ListRow(
-            question.question.text,
-            join_parts([state, about, laptop if self._is_office else ""]),
-            icon=icon,
-            role=role,
-            meta=dates.format_date(question.question.day),
-            value=question,
-        )
 
     def _current(self) -> TrainerQuestion | None:
         value = self.list.current_value()
@@ -244,12 +227,11 @@ class QuestionsPage(ShrinkingPage):
 
     def _open_record(self) -> None:
         question = self._current()
-        if question is None or question.about is None:
-            return
-        if question.about.kind is kinds.TRAINEE:
-            self._context.navigator.open_person(question.about.id)
-        else:
-            self._context.navigator.open_attendance(question.about.id)
+        about = question.about if question else None
+        if about is not None:
+            go = self._context.navigator
+            open_record = go.open_person if about.kind is kinds.TRAINEE else go.open_attendance
+            open_record(about.id)
 
     # Building
 
@@ -303,3 +285,24 @@ class QuestionsPage(ShrinkingPage):
 
 def _about_id(question: TrainerQuestion) -> int:
     return question.about.id if question.about else 0
+
+
+def _question_row(
+    question: TrainerQuestion, *, formatter: ValueFormatter, names_laptop: bool
+) -> ListRow:
+    about = formatter.format_record(question.about) if question.about else ""
+    laptop = translate("Questions", "to {laptop}").format(laptop=question.laptop)
+    if question.is_dismissed:
+        icon, role, state = "dash", "ink3", translate("Questions", "put away")
+    elif question.responses:
+        icon, role, state = "check", "good", translate("Questions", "answered")
+    else:
+        icon, role, state = "question", "warn", translate("Questions", "waits")
+    return ListRow(
+        question.question.text,
+        join_parts([state, about, laptop if names_laptop else ""]),
+        icon=icon,
+        role=role,
+        meta=dates.format_date(question.question.day),
+        value=question,
+    )
