@@ -103,7 +103,6 @@ class SealedAnswersPage(Page):
     # Actions
 
     def set_up(self) -> None:
-        """Set up the desk with the new passphrase."""
         if self.repeated_passphrase.text() != self.new_passphrase.text():
             self.repeated_passphrase.show_problem(
                 translate("Protected", "The two are not the same.")
@@ -148,7 +147,6 @@ class SealedAnswersPage(Page):
         )
 
     def open_answers(self) -> None:
-        """Open the answers of the current person."""
         person, desk = self.people_list.current_value(), self._desk
         if desk is None or not isinstance(person, int) or self.open_button.is_busy:
             return
