@@ -14,8 +14,6 @@ from fieldreg.ui.widgets.layout import Column, button_row
 
 
 class ArrivalActions(Column):
-    """Actions on the current bundle, and ways to add bundles to the list."""
-
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._keyboard = context.keyboard

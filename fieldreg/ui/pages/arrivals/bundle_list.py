@@ -36,7 +36,6 @@ class ArrivalList(Column):
         self.add_inset(self.detail)
 
     def show_rows(self, found: Sequence[ArrivalRow]) -> None:
-        """Show those of *found* that belong to the current tab."""
         self._rows = found
         self.tabs.set_counts(rows.build_tabs(found))
         self._filter(self.tabs.current)

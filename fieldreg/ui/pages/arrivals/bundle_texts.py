@@ -18,7 +18,6 @@ def describe_missing(first: int, last: int) -> str:
 
 
 def receive_label(new_count: int) -> str:
-    """Return the label of the button that imports."""
     if not new_count:
         return translate("Inbox", "Write the answers")
     return translate("Inbox", "Take the %n new ones in", "", new_count)

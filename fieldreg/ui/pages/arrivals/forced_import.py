@@ -74,7 +74,6 @@ class ForcedImportPanel(Column):
         self.add_inset(button_row(self.import_button, self.cancel_button), above=10)
 
     def show_preview(self, ref: str) -> None:
-        """Show the effect of importing the bundle *ref*."""
         office_sync, sha = self._office_sync, bytes.fromhex(ref)
         self._context.runner.run_latest(
             "letting-in",

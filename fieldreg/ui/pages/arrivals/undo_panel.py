@@ -156,7 +156,6 @@ def _describe_request(request: UndoRequest) -> str:
 
 
 def _scope_label(*, is_since: bool) -> str:
-    """Return the label of the button that includes or excludes later bundles."""
     if is_since:
         return translate("Undoing", "Only this bundle")
     return translate("Undoing", "Also all that came after it")

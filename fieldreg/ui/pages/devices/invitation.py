@@ -81,7 +81,6 @@ class InvitationForm(QWidget):
         )
 
     def add_province(self) -> None:
-        """Add the typed province to the list."""
         code = self._edit.value
         if not is_place_code(code):
             self.province.show_problem(

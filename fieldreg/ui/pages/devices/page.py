@@ -138,7 +138,6 @@ class DevicesPage(Page):
         self.form.start_replacement(line.device.name, line.device.provinces)
 
     def open_form(self) -> None:
-        """Show the form that invites a laptop."""
         self._show_count()
         self._main.setCurrentWidget(self._form_view)
         self.invite_button.hide()

@@ -74,7 +74,6 @@ class DeviceRecoveryForm(Column):
         return self.recovery_mark.editor
 
     def start(self, name: str) -> None:
-        """Begin for the laptop *name*."""
         self._name = name
         self.clear()
         self._head.set_text(
@@ -93,7 +92,6 @@ class DeviceRecoveryForm(Column):
         self._set_words_visible(is_visible=False)
 
     def reveal_words(self) -> None:
-        """Show the words if the two people may allow it."""
         if self.show_button.is_busy:
             return
         for field in self._fields:

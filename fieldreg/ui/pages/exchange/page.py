@@ -111,7 +111,6 @@ class ExchangePage(Page):
         return self.quarantine_panel.list if self._shows_quarantine else self.steps.first_focus()
 
     def read_file(self) -> None:
-        """Read head office's reply from one file."""
         file_types = [(translate("Exchange", "Sealed files"), "*.frb")]
         path = self._context.dialogs.open_file(
             translate("Exchange", "Read a reply file"), file_types

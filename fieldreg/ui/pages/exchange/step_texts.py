@@ -11,7 +11,6 @@ from fieldreg.ui.vocabulary import exchange
 
 
 def build_reply_rows(reply: ReplySummary) -> list[ListRow]:
-    """Return a row for each effect of *reply*."""
     rows = [
         ListRow(describe(count), icon=icon, role=role)
         for count, describe, icon, role in (
@@ -77,7 +76,6 @@ def describe_stick(stick: Stick) -> str:
 
 
 def describe_bundle(people: int) -> str:
-    """Return the contents of the next bundle."""
     if not people:
         return translate(
             "Exchange", "Nothing new since the last reply; a bundle goes along all the same."
@@ -117,7 +115,6 @@ def describe_written(outcome: LaptopSyncOutcome) -> str:
 
 
 def describe_sending(people: int) -> str:
-    """Return what to do with the written bundle."""
     if not people:
         return translate("Exchange", "Send it to head office.")
     return translate(

@@ -109,7 +109,6 @@ class ExchangeSteps(QWidget):
         self._show_buttons(self.start_button, self.folder_button)
 
     def show_running(self, target: Stick | str) -> None:
-        """Show that an exchange with a stick or into a file began."""
         self._reset()
         self._show_target(target)
         self._set_step(

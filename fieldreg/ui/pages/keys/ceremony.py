@@ -77,7 +77,6 @@ class KeyCopyCeremony(Column):
         self._show_turn()
 
     def clear(self) -> None:
-        """Discard all input."""
         self._names, self._passphrases = [], []
         self.passphrase.clear()
         for field in (self.holder_name, self.sealed_answers_passphrase):
@@ -160,7 +159,6 @@ class KeyCopyCeremony(Column):
             field.setFocus()
 
     def _resume_turn(self) -> None:
-        """Continue the last person's turn."""
         self._names.pop()
         self._passphrases.pop()
 

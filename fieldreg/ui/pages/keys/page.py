@@ -232,7 +232,6 @@ def _rows(rotation: KeyRotationStatus) -> Iterator[ListRow]:
 
 
 def _describe_retention(former: FormerKeyStatus) -> str:
-    """Return why the key is kept."""
     reasons = []
     if former.missing_laptops:
         reasons.append(

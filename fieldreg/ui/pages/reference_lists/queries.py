@@ -1,4 +1,4 @@
-"""What the page of lists shows, off the GUI thread."""
+"""The data of the reference lists page."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -11,18 +11,17 @@ from fieldreg.services.user_session import UserSession
 
 @dataclass(frozen=True, slots=True)
 class ReferenceListsPageData:
-    """Every list by its name, and the day of the answer that a laptop has them of."""
+    """Each list by its name, and on a laptop the day of the reply they came with."""
 
     entries: Mapping[str, tuple[ReferenceEntry, ...]]
     quotas: tuple[QuotaLine, ...]
-    reply_day: str
+    replied_on: str
 
 
 def load_reference_lists(user: UserSession) -> ReferenceListsPageData:
-    """Give the lists as they are here."""
-    lines = {
+    entries = {
         name: tuple(reference_entries.list_entries(user, kind))
         for name, kind in REFERENCE_LISTS.items()
     }
-    day = (user.store.metadata.get("replied-on") or b"").decode()
-    return ReferenceListsPageData(lines, tuple(quota_progress.list_quotas(user)), day)
+    quotas = tuple(quota_progress.list_quotas(user))
+    return ReferenceListsPageData(entries, quotas, user.replied_on)

@@ -1,4 +1,4 @@
-"""The quotas on the page of lists: setting one, and how far the chosen one is reached."""
+"""The quotas on the page of reference lists: the form for a new one, and their progress."""
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
@@ -18,36 +18,34 @@ from fieldreg.ui.widgets.form_fields import ComboBox, FormField, LineEdit
 from fieldreg.ui.widgets.labels import Label, wrapped_label
 from fieldreg.ui.widgets.layout import Column, Flow
 
-_WIDE, _DAY = 420, 200
+_FIELD_WIDTH, _DAY_WIDTH = 420, 200
 
 
 class QuotaForm(Column):
-    """What a quota is made of."""
-
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        groups = [(one.value, quotas_words.group_label(one)) for one in QuotaGroup]
+        groups = [(group.value, quotas_words.group_label(group)) for group in QuotaGroup]
         self.group = FormField(translate("Quotas", "Of whom"), ComboBox(groups))
         self.aim = FormField(translate("Quotas", "How much"), LineEdit())
         self.course = FormField(translate("Quotas", "Course"), ComboBox())
         self.since = FormField(translate("Quotas", "From"), LineEdit(is_digits=True))
         self.until = FormField(translate("Quotas", "Until"), LineEdit(is_digits=True))
-        for fields, wide in (
-            ((self.group, self.course), _WIDE),
-            ((self.aim, self.since, self.until), _DAY),
+        for fields, width in (
+            ((self.group, self.course), _FIELD_WIDTH),
+            ((self.aim, self.since, self.until), _DAY_WIDTH),
         ):
             row = Flow(spacing=12)
             for field in fields:
-                field.setFixedWidth(wide)
+                field.setFixedWidth(width)
                 row.add(field)
             self.add_inset(row, above=8)
-        self.group.changed.connect(self._explain)
+        self.group.changed.connect(self._show_group_note)
 
     def start(self, courses: Sequence[str]) -> None:
-        """Begin a quota that may be of one of *courses*."""
+        """Empty the form, and offer *courses*."""
         if isinstance(self.course.editor, ComboBox):
-            every = [(one, one) for one in courses]
-            self.course.editor.set_values([("", translate("Quotas", "all courses")), *every])
+            choices = [(course, course) for course in courses]
+            self.course.editor.set_values([("", translate("Quotas", "all courses")), *choices])
         for field in (self.aim, self.since, self.until):
             field.set_text("")
         self.aim.show_note(
@@ -55,44 +53,50 @@ class QuotaForm(Column):
         )
         for field in (self.since, self.until):
             field.show_note(translate("Quotas", "2026.03.14, or nothing"))
-        self._explain()
+        self._show_group_note()
         self.group.setFocus()
 
-    def add_job(self, user: UserSession) -> Callable[[], object] | None:
-        """Give what sets the quota as typed; None where a day cannot be read, which it says."""
-        typed = (self.since, self.until)
-        read = [dates.parse_date(one.text()) if one.text().strip() else "" for one in typed]
-        if None in read or (all(read) and str(read[0]) > str(read[1])):
-            wrong = self.since if read[0] is None else self.until
-            wrong.show_problem(
+    def build_job(self, user: UserSession) -> Callable[[], object] | None:
+        """Return a job that sets the quota, or show that a day is invalid and return None."""
+        since, until = (
+            dates.parse_date(field.text()) if field.text().strip() else ""
+            for field in (self.since, self.until)
+        )
+        if since is None or until is None or (since and until and since > until):
+            invalid = self.since if since is None else self.until
+            invalid.show_problem(
                 translate(
                     "Quotas", "Write a day such as 2026.03.14, the last not before the first."
                 )
             )
-            wrong.setFocus()
+            invalid.setFocus()
             return None
-        since, until = map(str, read)
-        group, aim = str(self.group.value()), self.aim.text()
-        course = str(self.course.value())
-        span = {"course": course, "since": since, "until": until}
-        return partial(quota_progress.add_quota, user, group, aim, **span)
+        return partial(
+            quota_progress.add_quota,
+            user,
+            str(self.group.value()),
+            self.aim.text(),
+            course=str(self.course.value()),
+            since=since,
+            until=until,
+        )
 
     def show_problem(self, problem: Problem) -> bool:
-        """Say at the field what *problem* there is; tell whether it is one of the form's."""
-        is_ours = problem.facts.get("field") == "aim"
-        if is_ours:
+        """Show *problem* at its field; return whether it concerns one."""
+        is_aim = problem.facts.get("field") == "aim"
+        if is_aim:
             self.aim.show_problem(
                 translate("Quotas", "Write 24.6 %, or a number of people such as 8.")
             )
             self.aim.setFocus()
-        return is_ours
+        return is_aim
 
-    def _explain(self) -> None:
-        self.group.show_note(_whom_note(str(self.group.value())))
+    def _show_group_note(self) -> None:
+        self.group.show_note(_describe_group(QuotaGroup(str(self.group.value()))))
 
 
 class QuotaFigurePanel(Column):
-    """How far one quota is reached: the value, what is certain, and what would narrow it."""
+    """The progress of one quota: its value, the certain bounds, and reasons for uncertainty."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -103,51 +107,50 @@ class QuotaFigurePanel(Column):
         for line in self._lines:
             self.add_inset(line, above=4)
 
-    def set_figures(self, standings: Sequence[QuotaProgress]) -> None:
-        """Know the *standings* of all quotas."""
-        self._found = {one.line.id: one for one in standings}
+    def set_figures(self, figures: Sequence[QuotaProgress]) -> None:
+        self._found = {progress.line.id: progress for progress in figures}
 
     def show_quota(self, line: QuotaLine | None) -> None:
-        """Show how far the quota of *line* is reached, where that is known."""
+        """Show the progress of the quota *line*, or hide if it is unknown."""
         found = self._found.get(line.id) if line else None
         self.setVisible(found is not None)
         if found is None:
             return
         self._value.set_text(quotas_words.format_figure(found.line.target, found.figure))
-        for text, said in zip(self._lines, quota_sentences(found), strict=True):
-            text.set_text(said)
-            text.setVisible(bool(said))
+        for label, sentence in zip(self._lines, _describe_progress(found), strict=True):
+            label.set_text(sentence)
+            label.setVisible(bool(sentence))
 
 
-def quota_sentences(found: QuotaProgress) -> list[str]:
-    """Say what stands under the value; empty where there is nothing to say."""
-    tally, whom = found.tally, found.line.quota.whom
+def _describe_progress(progress: QuotaProgress) -> list[str]:
+    """Return the sentences below the value; empty ones are hidden."""
+    tally, silent = progress.tally, progress.silent_laptop_count
     return [
-        quotas_words.describe_bounds(found.line.target, found.figure),
-        quotas_words.status_label(found.reached),
-        _unknown(whom, tally.unknown) if tally.unknown else "",
+        quotas_words.describe_bounds(progress.line.target, progress.figure),
+        quotas_words.status_label(progress.reached),
+        _format_unknown(progress.line.quota.whom, tally.unknown) if tally.unknown else "",
         translate("Quotas", "perhaps registered twice: {count}").format(count=tally.pair_count)
         if tally.pair_count
         else "",
-        _silent(found.silent_laptop_count, found.planned_place_count)
-        if found.silent_laptop_count
+        translate("Quotas", "laptops silent: {count}, with planned seats: {seats}").format(
+            count=silent, seats=progress.planned_place_count
+        )
+        if silent
         else "",
     ]
 
 
-def quota_row(one: QuotaLine) -> ListRow:
-    """Give the row of a quota in the list."""
+def build_quota_row(line: QuotaLine) -> ListRow:
     return ListRow(
-        quotas_words.quota_label(one),
-        icon="dash" if one.is_retired else "check",
-        role="ink3" if one.is_retired else "ink2",
-        meta=translate("Lists", "out of use") if one.is_retired else "",
-        value=one,
+        quotas_words.quota_label(line),
+        icon="dash" if line.is_retired else "check",
+        role="ink3" if line.is_retired else "ink2",
+        meta=translate("Lists", "out of use") if line.is_retired else "",
+        value=line,
     )
 
 
-def _whom_note(which: str) -> str:
-    """Say who belongs to a group."""
+def _describe_group(group: QuotaGroup) -> str:
     return {
         QuotaGroup.RURAL: translate(
             "Quotas", "Lives in a soum outside the capital that is no aimag’s centre."
@@ -155,20 +158,13 @@ def _whom_note(which: str) -> str:
         QuotaGroup.WOMEN: translate("Quotas", "Registered as a woman."),
         QuotaGroup.YOUNG: translate("Quotas", "15 to 34 on the day the session begins."),
         QuotaGroup.MINORS: translate("Quotas", "Under 18 on the day the session begins."),
-    }[QuotaGroup(which)]
+    }[group]
 
 
-def _unknown(which: str, count: int) -> str:
-    """Say of how many it is not known whether they belong."""
+def _format_unknown(group: str, count: int) -> str:
     return {
         QuotaGroup.RURAL: translate("Quotas", "residence unknown: {count}"),
         QuotaGroup.WOMEN: translate("Quotas", "gender unknown: {count}"),
         QuotaGroup.YOUNG: translate("Quotas", "age unknown: {count}"),
         QuotaGroup.MINORS: translate("Quotas", "age unknown: {count}"),
-    }[QuotaGroup(which)].format(count=count)
-
-
-def _silent(count: int, seats: int) -> str:
-    """Say how many laptops are silent, and how many seats they planned."""
-    text = translate("Quotas", "laptops silent: {count}, with planned seats: {seats}")
-    return text.format(count=count, seats=seats)
+    }[QuotaGroup(group)].format(count=count)

@@ -12,8 +12,6 @@ from fieldreg.ui.widgets.layout import Column
 
 
 class AboutPanel(Column):
-    """The eight words of a laptop; name, role, versions and licence."""
-
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         installation = context.installation

@@ -77,7 +77,6 @@ class ChangePassphraseForm(QWidget):
             self.open_button.setFocus()
 
     def save(self) -> None:
-        """Change the passphrase if both entries of the new one agree."""
         if self.again.text() != self.new.text():
             self.again.show_problem(translate("Settings", "It differs from the new passphrase."))
             self.again.setFocus()

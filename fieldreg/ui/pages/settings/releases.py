@@ -113,7 +113,6 @@ class ReleasesPanel(Column):
             self.choose_button.setFocus()
 
     def choose(self) -> None:
-        """Let the user choose a file, and read its version."""
         file_types = [(translate("Releases", "All files"), "*")]
         path = self._context.dialogs.open_file(translate("Releases", "Choose a file …"), file_types)
         if path is None:
@@ -127,7 +126,6 @@ class ReleasesPanel(Column):
         )
 
     def sign(self) -> None:
-        """Sign the file and offer it."""
         path, installation = self._path, self._context.installation
         if path is None:
             return
@@ -170,7 +168,6 @@ class ReleasesPanel(Column):
             self.collapse()
 
     def withdraw(self) -> None:
-        """Withdraw the current release."""
         release, installation = self.list.current_value(), self._context.installation
         if not isinstance(release, SignedRelease):
             return

@@ -135,7 +135,6 @@ def _format_roles(officer: Officer) -> str:
 
 
 def _describe_role(role: Role) -> str:
-    """Return what a role may do and see."""
     return {
         Role.OFFICER: translate(
             "Roles",

@@ -68,7 +68,6 @@ class TrainersPanel(QWidget):
         self._removal.setVisible(self._box.count() > 0 and self._form.isHidden())
 
     def expand(self) -> None:
-        """Show the form that adds a person."""
         self.add_button.hide()
         self._removal.hide()
         self._form.show()
@@ -87,7 +86,6 @@ class TrainersPanel(QWidget):
             self.add_button.setFocus()
 
     def save(self) -> None:
-        """Add the person with the typed name and passphrase."""
         name = self.name.text().strip()
         self.name.clear_problem()
         if not name:
