@@ -14,14 +14,7 @@ LONGEST_CLASS = 250
 LARGEST_FOLDER = 18
 STILL_LONG = {
     "ArrivalsPage",
-    "CheckInPage",
     "DevicePanel",
-    "HandoverCover",
-    "ImportView",
-    "MainWindow",
-    "PeoplePage",
-    "PersonPage",
-    "QuestionsPage",
     "ReferenceListsPage",
     "ReleasePanel",
     "ReleasesPanel",
