@@ -215,7 +215,7 @@ def test_a_later_answer_with_an_older_list_does_not_bring_it_back_either(
         before = store.metadata.get("recipient")
         reply = OfficeReply("A2", "2026-03-14", 99, 1, DeviceStatus.KNOWN, (), older)
         with store.transaction():
-            OfficeState(store).apply_reply(reply, is_whole=True, mine=mine)
+            OfficeState(store).apply_reply(reply, is_whole=True, device_key=mine)
         assert store.metadata.get("recipient") == before
 
 
