@@ -31,7 +31,7 @@ from fieldreg.store.sealed_answers.sealed import SealedAnswerCounts
 SEALED_TEXT_LENGTH: Final = 3_400
 """The text length of every sealed answer.
 
-An age file of `SHEET_BYTES` bytes has 2,248 bytes, plus up to about 190 at random.
+An age file of `SHEET_SIZE_BYTES` bytes has 2,248 bytes, plus up to about 190 at random.
 """
 
 
