@@ -185,7 +185,7 @@ def test_an_invitation_that_is_interrupted_leaves_no_file_and_no_name(
 
     args = ("hq", "invite", "--name", "B", "--province", "83", "--out", tmp_path / "b.fri")
     with monkeypatch.context() as at_work:
-        at_work.setattr("fieldreg.services.devices.laptop_registry.write_atomically", interrupted)
+        at_work.setattr("fieldreg.services.devices.invitations.write_atomically", interrupted)
         assert office.run(*args).exit_code == 130
     assert [one.name for one in tmp_path.iterdir()] == ["office"]
     office.done(*args)

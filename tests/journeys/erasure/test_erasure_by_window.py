@@ -78,7 +78,12 @@ def board(officer):
 
 def receive_at_head_office(officer, stick):
     officer.sticks = [stick]
-    officer.press("Alt+2", "Enter")
+    officer.press("Alt+2")
+    # Until the stick is looked through, Enter is of the button that adds a folder.
+    officer.wait(
+        lambda: "Take the" in officer.words or "Write the answers" in officer.words, "the stick"
+    )
+    officer.press("Enter")
     officer.wait_for_text("may be removed and sent back")
     officer.settle_footer()
 

@@ -665,6 +665,15 @@ READERS = {
     training_sessions.find_missing_guardians: lambda desk, ids, _to: (
         training_sessions.find_missing_guardians(desk, ids["session"])
     ),
+    training_sessions.load_session: lambda desk, ids, _to: training_sessions.load_session(
+        desk, ids["session"]
+    ),
+    training_sessions.load_closing_check: lambda desk, ids, _to: (
+        training_sessions.load_closing_check(desk, ids["session"])
+    ),
+    training_sessions.list_joinable_sessions: lambda desk, ids, _to: (
+        training_sessions.list_joinable_sessions(desk, ids["trainee"])
+    ),
     training_sessions.list_courses_or_partners: lambda desk, _ids, _to: (
         training_sessions.list_courses_or_partners(desk, kinds.PARTNER)
     ),
