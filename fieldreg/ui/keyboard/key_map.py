@@ -1,7 +1,7 @@
 """The table of meaning and key; pages bind a meaning, never a key.
 
 **Twins.** Small laptops hide the F-keys behind Fn. F1 to F9 are therefore also Ctrl+1 to Ctrl+9,
-and F10 is Ctrl+0: the same figure, nothing to learn.
+and F10 is Ctrl+0: the same figure, nothing to learn. `key_events.chord_of` reads both.
 """
 
 # ruff: noqa: PIE796  several actions share a key; their values are numbers
