@@ -43,6 +43,14 @@ print(json.dumps({
 }))
 """
 
+# Imports what the first window needs, before anything is unlocked.
+FIRST_WINDOW = """
+import sys
+import fieldreg.app
+heavy = {"pydantic", "sqlcipher3", "sqlite_utils", "cryptography", "pyrage", "keyring"}
+print(*heavy & set(sys.modules))
+"""
+
 # Imports the whole window, as a laptop does that knows of no hub.
 WITHOUT_A_HUB = """
 import sys
@@ -88,6 +96,13 @@ def test_no_class_is_long_but_those_that_wait_to_be_split():
 def test_what_reaches_the_network_is_no_burden_where_there_is_no_hub():
     answer = subprocess.run(
         [sys.executable, "-c", WITHOUT_A_HUB], cwd=ROOT, check=True, capture_output=True, text=True
+    )
+    assert answer.stdout.strip() == ""
+
+
+def test_the_first_window_waits_for_nothing_that_it_does_not_show():
+    answer = subprocess.run(
+        [sys.executable, "-c", FIRST_WINDOW], cwd=ROOT, check=True, capture_output=True, text=True
     )
     assert answer.stdout.strip() == ""
 

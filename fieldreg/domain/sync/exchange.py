@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Protocol
 
-from fieldreg.domain.kinds import Value
 from fieldreg.domain.problems import Problem
+from fieldreg.domain.records.declarations import Value
 from fieldreg.domain.sync.tasks import Task
 
 

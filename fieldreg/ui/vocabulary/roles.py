@@ -1,6 +1,5 @@
 """Names of the roles at head office."""
 
-from fieldreg.domain.rights import Rights
 from fieldreg.domain.roles import Role
 from fieldreg.ui.translation import translate
 
@@ -16,5 +15,5 @@ def role_label(role: Role) -> str:
 
 def format_roles(names: str) -> str:
     """Format role *names*, which are separated by spaces, in the order of `Role`."""
-    roles = Rights.parse(names).roles
-    return ", ".join(role_label(role) for role in Role if role in roles)
+    held = names.split()
+    return ", ".join(role_label(role) for role in Role if role.value in held)
