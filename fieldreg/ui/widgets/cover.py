@@ -11,10 +11,13 @@ from typing_extensions import override
 from fieldreg.ui.theme.paint import INSET, draw_logo, make_pen
 from fieldreg.ui.theme.rich_text import DisplayText
 from fieldreg.ui.theme.theme import repaint_on_change
-from fieldreg.ui.translation import translate
+from fieldreg.ui.translation import translator
 from fieldreg.ui.widgets.labels import Label
 from fieldreg.ui.widgets.layout import Column
 from fieldreg.ui.widgets.scroll_pane import ScrollPane
+
+tr = translator("Unlock")
+
 
 _BINDING = 452
 _MARGIN = 56
@@ -113,12 +116,11 @@ class LockedCover(Cover):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(
-            translate("Unlock", "Anywhere, with no network, nobody left out."),
+            tr("Anywhere, with no network, nobody left out."),
             below
-            or translate(
-                "Unlock",
+            or tr(
                 "What is registered is kept locked on this computer. Nobody can open it"
-                " without your passphrase.",
+                " without your passphrase."
             ),
             width=width,
             top=top,

@@ -17,7 +17,7 @@ from typing_extensions import override
 from fieldreg.ui.keyboard import Action, Keyboard, key_label, page_action
 from fieldreg.ui.navigation import NEW_RECORD
 from fieldreg.ui.theme.theme import Theme
-from fieldreg.ui.translation import translate
+from fieldreg.ui.translation import translator
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.focus_ring import FocusRing
 from fieldreg.ui.widgets.notices import Notice, NoticeStack
@@ -25,6 +25,9 @@ from fieldreg.ui.widgets.page import Page
 from fieldreg.ui.window.bars import HintBar, NavigationRail, StatusBar, StatusLabels
 from fieldreg.ui.window.key_overlay import KeyOverlay
 from fieldreg.ui.window.page_stack import PageEntry, PageStack
+
+tr = translator("Shell")
+
 
 _MIN_SIZE = QSize(640, 360)
 
@@ -58,7 +61,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("fieldreg")
         self.setMinimumSize(_MIN_SIZE)
         self.resize(QSize(*Theme.current().tokens.window))
-        self.rail = NavigationRail(translate("Shell", "Pages"))
+        self.rail = NavigationRail(tr("Pages"))
         self.status_bar = StatusBar(labels)
         self._lay_out()
         self._bind()
@@ -146,9 +149,7 @@ class MainWindow(QMainWindow):
     def show_notice(self, notice: Notice) -> None:
         """Show *notice* above the hint bar, with a button to dismiss it if it is persistent."""
         if notice.is_persistent:
-            button = KeyButton(
-                translate("Shell", "Hide"), key_label(Action.DISMISS), ButtonKind.QUIET
-            )
+            button = KeyButton(tr("Hide"), key_label(Action.DISMISS), ButtonKind.QUIET)
             notice.add_dismiss_button(button)
         self._notices.show_notice(notice)
         self._keyboard.bindings_changed.emit()
@@ -159,7 +160,7 @@ class MainWindow(QMainWindow):
             return
         self._former_focus = self._focused_widget()
         hints = self._keyboard.all_hints(self._former_focus)
-        heading = translate("Shell", "All keys of this page")
+        heading = tr("All keys of this page")
         self._overlay = KeyOverlay(self._page_area, heading, hints, self._close_overlay)
         self._overlay.show()
         self._overlay.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -183,7 +184,7 @@ class MainWindow(QMainWindow):
         for entry in self.pages.entries_in_rail:
             self.rail.add_page(entry.name, entry.icon, entry.title, apart=entry.starts_group)
         self._notices = NoticeStack(is_pile=True)
-        self._hint_bar = HintBar(translate("Shell", "all keys"))
+        self._hint_bar = HintBar(tr("all keys"))
         self._page_area = QWidget()
         self._page_area.setProperty("ground", "page")
         page_area = _column(self._page_area)
@@ -210,7 +211,7 @@ class MainWindow(QMainWindow):
         self.pages.page_built.connect(self._connect_page)
         bind = self._keyboard.bind
         bind(self, Action.SHOW_KEYS, self.toggle_key_overlay, when=lambda: not self.is_covered)
-        back, lock = translate("Shell", "back to the page before"), translate("Shell", "lock")
+        back, lock = tr("back to the page before"), tr("lock")
         for action, slot, hint, when in (
             (Action.BACK, self.go_back, back, self._can_go_back),
             # Also while the laptop is handed over.
@@ -218,7 +219,7 @@ class MainWindow(QMainWindow):
             (
                 Action.DISMISS,
                 self.dismiss_notice,
-                translate("Shell", "Hide"),
+                tr("Hide"),
                 lambda: bool(self._notices.notices) and not self.is_covered,
             ),
         ):

@@ -23,7 +23,7 @@ from fieldreg.ui.pages.exchange.side_panel import ExchangeSidePanel
 from fieldreg.ui.pages.exchange.step_texts import build_reply_rows
 from fieldreg.ui.pages.exchange.steps import ExchangeSteps
 from fieldreg.ui.theme.rich_text import plain_text
-from fieldreg.ui.translation import translate
+from fieldreg.ui.translation import translate, translator
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.buttons import KeyButton
 from fieldreg.ui.widgets.focus_ring import contains_focus
@@ -31,6 +31,8 @@ from fieldreg.ui.widgets.labels import PageTitle
 from fieldreg.ui.widgets.layout import Column, TwoColumns
 from fieldreg.ui.widgets.notices import Notice, Tone
 from fieldreg.ui.widgets.page import Page
+
+tr = translator("Exchange")
 
 
 class ExchangePage(Page):
@@ -44,14 +46,11 @@ class ExchangePage(Page):
         release: ReleasePanel,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(context.keyboard, translate("Exchange", "Exchange"), parent=parent)
+        super().__init__(context.keyboard, tr("Exchange"), parent=parent)
         self._context = context
         self._laptop_sync = laptop_sync
         self._has_diverged = False
-        self._title = PageTitle(
-            translate("Exchange", "Exchange"),
-            translate("Exchange", "First head office’s reply, then your bundle."),
-        )
+        self._title = PageTitle(tr("Exchange"), tr("First head office’s reply, then your bundle."))
         self.steps = ExchangeSteps()
         self.controller = ExchangeController(
             context, self, laptop_sync=laptop_sync, find_sticks=find_sticks, steps=self.steps
@@ -82,9 +81,7 @@ class ExchangePage(Page):
                 " somebody lets it in. Call head office before you go on.",
             ),
         )
-        self.controller.line_changed.connect(
-            partial(self._title.set_text, translate("Exchange", "Exchange"))
-        )
+        self.controller.line_changed.connect(partial(self._title.set_text, tr("Exchange")))
         self.controller.begun.connect(self._show_exchange)
         self.controller.ended.connect(self._on_ended)
         self._lay_out()
@@ -111,10 +108,8 @@ class ExchangePage(Page):
         return self.quarantine_panel.list if self._shows_quarantine else self.steps.first_focus()
 
     def read_file(self) -> None:
-        file_types = [(translate("Exchange", "Sealed files"), "*.frb")]
-        path = self._context.dialogs.open_file(
-            translate("Exchange", "Read a reply file"), file_types
-        )
+        file_types = [(tr("Sealed files"), "*.frb")]
+        path = self._context.dialogs.open_file(tr("Read a reply file"), file_types)
         if path:
             laptop_sync, name = self._laptop_sync, str(path)
             self._context.runner.run_task(
@@ -126,12 +121,12 @@ class ExchangePage(Page):
 
     def _on_reply_read(self, reply: ReplySummary) -> None:
         effects = [plain_text(row.display_text) for row in build_reply_rows(reply)] or [
-            translate("Exchange", "It brings nothing new.")
+            tr("It brings nothing new.")
         ]
-        written = translate("Exchange", "Written {day}, and the signature is right").format(
+        written = tr("Written {day}, and the signature is right").format(
             day=dates.format_date(reply.day)
         )
-        imported = translate("Exchange", "Head office’s reply was taken in")
+        imported = tr("Head office’s reply was taken in")
         self.post_notice(Tone.DONE, f"{imported}. {written}.", " · ".join(effects))
         self._on_ended(reply)
 

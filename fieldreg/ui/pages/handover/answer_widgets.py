@@ -22,8 +22,11 @@ from fieldreg.domain.sealed_answers.questionnaire import (
 from fieldreg.ui.forms.editors.suggest_edit import SuggestEdit
 from fieldreg.ui.theme.paint import StationState, draw_station, draw_thread, make_pen
 from fieldreg.ui.theme.theme import repaint_on_change
-from fieldreg.ui.translation import translate
+from fieldreg.ui.translation import translator
 from fieldreg.ui.widgets.form_fields import FormField
+
+tr = translator("Answers")
+
 
 _HEIGHT, _LEFT, _GAP = 38, 16, 40
 _RADIUS, _DOT = 9.0, 4.5
@@ -237,11 +240,7 @@ class AnswerField(FormField):
     ) -> None:
         """Ask for the text of *question*; *reply* was given before."""
         self._question, self._language = question, language
-        hint = (
-            translate("Answers", "Type its first letters")
-            if self._asks_ethnicity
-            else translate("Answers", "Write it here")
-        )
+        hint = tr("Type its first letters") if self._asks_ethnicity else tr("Write it here")
         self.label.set_text(hint)
         self.edit.setAccessibleName(hint)
         self.edit.setMaxLength(ETHNIC_GROUP_LIMIT if self._asks_ethnicity else TEXT_LIMIT)

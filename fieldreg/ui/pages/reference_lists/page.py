@@ -23,7 +23,7 @@ from fieldreg.ui.pages.reference_lists import queries
 from fieldreg.ui.pages.reference_lists.queries import ReferenceListsPageData
 from fieldreg.ui.pages.reference_lists.quotas import QuotaFigurePanel, QuotaForm, build_quota_row
 from fieldreg.ui.tables.row_list import ListRow, RowList
-from fieldreg.ui.translation import translate
+from fieldreg.ui.translation import translate, translator
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.form_fields import ComboBox, FormField, LineEdit
@@ -31,6 +31,9 @@ from fieldreg.ui.widgets.labels import PageTitle
 from fieldreg.ui.widgets.layout import Column, button_row
 from fieldreg.ui.widgets.notices import Tone
 from fieldreg.ui.widgets.page import ShrinkingPage
+
+tr = translator("Lists")
+
 
 _PLACES = "places"
 _FIELD_WIDTH = 420
@@ -44,32 +47,26 @@ class ReferenceListsPage(ShrinkingPage):
     """
 
     def __init__(self, context: Context, *, is_office: bool, parent: QWidget | None = None) -> None:
-        super().__init__(context.keyboard, translate("Lists", "Lists"), parent=parent)
+        super().__init__(context.keyboard, tr("Lists"), parent=parent)
         self._context = context
         self._is_office = is_office
         self._found = ReferenceListsPageData({}, (), "")
         self._renamed: ReferenceEntry | None = None
-        self.add_button = KeyButton(translate("Lists", "Add an entry"))
-        self._title = PageTitle(translate("Lists", "Lists"), "", self.add_button)
+        self.add_button = KeyButton(tr("Add an entry"))
+        self._title = PageTitle(tr("Lists"), "", self.add_button)
         lists = [(key, _list_name(kind)) for key, kind in REFERENCE_LISTS.items()]
         self.list_choice = FormField(
-            translate("Lists", "List"), ComboBox([*lists, (QUOTAS, translate("Quotas", "Quotas"))])
+            tr("List"), ComboBox([*lists, (QUOTAS, translate("Quotas", "Quotas"))])
         )
-        self.list = RowList(translate("Lists", "Lists"), keeps_mark=True)
-        self.name = FormField(translate("Lists", "Name"), LineEdit())
-        self.code = FormField(translate("Lists", "Code"), LineEdit(is_digits=True))
-        self.code.show_note(
-            translate("Lists", "Four digits of a soum or district, six of a bag or khoroo.")
-        )
-        self.save_button = KeyButton(translate("Lists", "Save"), kind=ButtonKind.PLAIN)
-        self.cancel_button = KeyButton(
-            translate("Lists", "Leave it as it is"), kind=ButtonKind.QUIET
-        )
-        self.rename_button = KeyButton(
-            translate("Lists", "Call it otherwise"), kind=ButtonKind.QUIET
-        )
-        self.retire_button = KeyButton(translate("Lists", "Take out of use"), kind=ButtonKind.QUIET)
-        self.restore_button = KeyButton(translate("Lists", "Back into use"), kind=ButtonKind.QUIET)
+        self.list = RowList(tr("Lists"), keeps_mark=True)
+        self.name = FormField(tr("Name"), LineEdit())
+        self.code = FormField(tr("Code"), LineEdit(is_digits=True))
+        self.code.show_note(tr("Four digits of a soum or district, six of a bag or khoroo."))
+        self.save_button = KeyButton(tr("Save"), kind=ButtonKind.PLAIN)
+        self.cancel_button = KeyButton(tr("Leave it as it is"), kind=ButtonKind.QUIET)
+        self.rename_button = KeyButton(tr("Call it otherwise"), kind=ButtonKind.QUIET)
+        self.retire_button = KeyButton(tr("Take out of use"), kind=ButtonKind.QUIET)
+        self.restore_button = KeyButton(tr("Back into use"), kind=ButtonKind.QUIET)
         self._form, self._name_fields, self._list_view = Column(), Column(), Column()
         self.quota_form, self.figure_panel = QuotaForm(), QuotaFigurePanel()
         self._lay_out()
@@ -99,16 +96,14 @@ class ReferenceListsPage(ShrinkingPage):
     def _show(self, found: ReferenceListsPageData) -> None:
         self._found = found
         if self._is_office:
-            line = translate(
-                "Lists", "What changes here reaches every laptop with its next answer."
-            )
+            line = tr("What changes here reaches every laptop with its next answer.")
         elif found.replied_on:
-            line = translate("Lists", "Head office keeps them; as they were on {day}.").format(
+            line = tr("Head office keeps them; as they were on {day}.").format(
                 day=dates.format_date(found.replied_on)
             )
         else:
-            line = translate("Lists", "Head office keeps them; none of its answers is here yet.")
-        self._title.set_text(translate("Lists", "Lists"), line)
+            line = tr("Head office keeps them; none of its answers is here yet.")
+        self._title.set_text(tr("Lists"), line)
         self._show_list()
         user = self._context.user
         if self._is_office and found.quotas and user.may(Permission.FIND_PEOPLE):
@@ -129,9 +124,7 @@ class ReferenceListsPage(ShrinkingPage):
             rows = [build_quota_row(line) for line in self._found.quotas]
         else:
             rows = list(map(_row, self._found.entries.get(str(self.list_choice.value()), ())))
-        self.list.set_rows(
-            rows or [ListRow(translate("Lists", "Nothing is listed here"), icon="dash")]
-        )
+        self.list.set_rows(rows or [ListRow(tr("Nothing is listed here"), icon="dash")])
         same = (
             index
             for index, row in enumerate(rows)
@@ -198,18 +191,18 @@ class ReferenceListsPage(ShrinkingPage):
         user, renamed, name = self._context.user, self._renamed, self.name.text()
         kind, code = REFERENCE_LISTS[str(self.list_choice.value())], self.code.text().strip()
         if not name.strip():
-            self.name.show_problem(translate("Lists", "Write the name first."))
+            self.name.show_problem(tr("Write the name first."))
             self.name.setFocus()
         elif renamed is not None:
             self._run(
                 partial(reference_entries.rename_entry, user, renamed.id, name),
-                translate("Lists", "It is called so now, wherever it stands."),
+                tr("It is called so now, wherever it stands."),
                 self._show_failure,
             )
         else:
             self._run(
                 partial(reference_entries.add_entry, user, kind, name, code=code),
-                translate("Lists", "Listed. The laptops hear of it with the next answers."),
+                tr("Listed. The laptops hear of it with the next answers."),
                 self._show_failure,
             )
 
@@ -234,9 +227,9 @@ class ReferenceListsPage(ShrinkingPage):
             return
         self._run(
             partial(reference_entries.retire_entry, user, entry.id, is_wanted=is_wanted),
-            translate("Lists", "Out of use. It is offered no more, and read where it stands.")
+            tr("Out of use. It is offered no more, and read where it stands.")
             if is_wanted
-            else translate("Lists", "In use again."),
+            else tr("In use again."),
         )
 
     def _run(
@@ -266,8 +259,8 @@ class ReferenceListsPage(ShrinkingPage):
 
     def _bind(self) -> None:
         keyboard, form, retire = self.keyboard, self._form, self.retire_button
-        keyboard.bind(self.list, Action.MOVE_ROW, None, translate("Lists", "choose"))
-        keyboard.bind(self, Action.NEXT_PART, None, translate("Lists", "next part"))
+        keyboard.bind(self.list, Action.MOVE_ROW, None, tr("choose"))
+        keyboard.bind(self, Action.NEXT_PART, None, tr("next part"))
         keyboard.bind(self, Action.LEAVE, self._context.navigator.go_back)
         self.save_button.bind_key(keyboard, form, Action.PRIMARY, self._save)
         self.cancel_button.bind_key(keyboard, form, Action.LEAVE, self._leave_form)
@@ -308,7 +301,7 @@ def _row(entry: ReferenceEntry) -> ListRow:
         icon="dash" if entry.is_retired else "check",
         role="ink3" if entry.is_retired else "ink2",
         lead=entry.code,
-        meta=translate("Lists", "out of use") if entry.is_retired else "",
+        meta=tr("out of use") if entry.is_retired else "",
         value=entry,
     )
 

@@ -7,8 +7,11 @@ from fieldreg.domain.problems import Problem
 from fieldreg.services.officers import user_accounts
 from fieldreg.services.officers.user_accounts import KeyStoreStatus
 from fieldreg.ui.context import Context
-from fieldreg.ui.translation import translate
+from fieldreg.ui.translation import translator
 from fieldreg.ui.widgets.form_fields import ComboBox, FormField
+
+tr = translator("Settings")
+
 
 _PASSPHRASE_ALONE, _KEY_STORE_TOO = "passphrase alone", "key store too"
 
@@ -24,7 +27,7 @@ class UnlockMethodField(FormField):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         self._box = ComboBox()
-        super().__init__(translate("Settings", "What opens the register"), self._box, parent=parent)
+        super().__init__(tr("What opens the register"), self._box, parent=parent)
         self._context = context
         self._is_offered = False
         self.hide()
@@ -47,22 +50,18 @@ class UnlockMethodField(FormField):
     def _show_status(self, status: KeyStoreStatus) -> None:
         name = f" ({status.keystore_name})" if status.keystore_name else ""
         self._box.clear()
-        self._box.addItem(translate("Settings", "a passphrase alone"), _PASSPHRASE_ALONE)
-        self._box.addItem(
-            translate("Settings", "this system’s key store too") + name, _KEY_STORE_TOO
-        )
+        self._box.addItem(tr("a passphrase alone"), _PASSPHRASE_ALONE)
+        self._box.addItem(tr("this system’s key store too") + name, _KEY_STORE_TOO)
         self.set_value(_KEY_STORE_TOO if status.is_enabled else _PASSPHRASE_ALONE)
         self.show_note(
-            translate(
-                "Settings",
+            tr(
                 "Enter alone opens it now. Whoever has your session of this system open can read"
-                " everything; a lost laptop is safe only while that is locked.",
+                " everything; a lost laptop is safe only while that is locked."
             )
             if status.is_enabled
-            else translate(
-                "Settings",
+            else tr(
                 "The key store would open it with Enter alone, for anybody who has your session"
-                " of this system open: a lost laptop is then safe only while that is locked.",
+                " of this system open: a lost laptop is then safe only while that is locked."
             )
         )
         self._is_offered = status.is_enabled or bool(status.keystore_name)
