@@ -4,8 +4,8 @@
 Compiled files are never committed and so never stale: ``make``, the tests and the
 building of a wheel each do this first.
 
-``make translations`` (``--update``) reads every ``tr``, ``translate`` and ``Translatable`` in the
-code into ``fieldreg_*.ts``: new sentences come in unfinished, obsolete ones go, translations stay.
+``make translations`` (``--update``) reads every ``tr``, ``translate``, ``Translatable`` and ``marked``
+in the code into ``fieldreg_*.ts``: new sentences come in unfinished, obsolete ones go, translations stay.
 The context of ``tr`` is the one that its module names: ``tr = translator("People")``.
 It fails while a sentence is unfinished, or is counted in one place and not in another.
 English holds plural forms only, since it is the source. ``qt_*.ts`` hold Qt's own words
@@ -30,7 +30,7 @@ LOCALE = ROOT / "resources" / "locale"
 LOCALES = {language.value: language.locale_name for language in Language}
 _HEAD = '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n'
 _FORMS = 2  # every language here has one form for one and one for many
-_MARKS = ("translate", "QT_TRANSLATE_NOOP", "Translatable")
+_MARKS = ("translate", "Translatable")
 _COUNT_ARGUMENT = 3  # context, source, comment, count
 
 Message = tuple[str, str]  # context and source
@@ -65,6 +65,9 @@ def _sentences_of(module: ast.Module) -> Iterator[tuple[Message, bool]]:
         try:
             if name in contexts:
                 yield (contexts[name], ast.literal_eval(call.args[0])), len(call.args) > 1
+            elif name == "marked":
+                for sentence in ast.literal_eval(ast.List(call.args[1].values)):
+                    yield (call.args[0].value, sentence), False
             elif name in _MARKS and len(call.args) > 1:
                 context, sentence = map(ast.literal_eval, call.args[:2])
                 yield (context, sentence), len(call.args) > _COUNT_ARGUMENT

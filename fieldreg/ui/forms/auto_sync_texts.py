@@ -4,8 +4,6 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime
 from typing import Final
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
-
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.sync.exchange import SyncChannel
 from fieldreg.services.exchange.sync_schedule import LastSyncResult
@@ -16,6 +14,7 @@ from fieldreg.ui.theme.rich_text import plain_text
 from fieldreg.ui.translation import join_parts, translator
 from fieldreg.ui.vocabulary import exchange as exchange_words
 from fieldreg.ui.vocabulary import problems
+from fieldreg.ui.vocabulary.problem_texts.marking import marked
 
 tr = translator("Network")
 
@@ -25,54 +24,39 @@ _UNREACHABLE: Final = frozenset(
 )
 
 # These replace the general sentences, which address head office or speak of a stick.
-_HUB_PROBLEMS: Final[Mapping[Code, object]] = {
-    Code.CANCELLED: QT_TRANSLATE_NOOP(
-        "Network", "It was stopped. Nothing is lost. It goes on from where it was."
-    ),
-    Code.SENDER_REVOKED: QT_TRANSLATE_NOOP(
-        "Network",
-        "The hub takes nothing from this laptop any more, since head office reported it"
-        " lost. Nothing is lost here. Call head office.",
-    ),
-    Code.SENDER_WITHDRAWN: QT_TRANSLATE_NOOP(
-        "Network",
-        "The invitation of this laptop was withdrawn. Nothing is lost here. Call head office.",
-    ),
-}
-_FOLDER_PROBLEMS: Final[Mapping[Code, object]] = {
-    Code.CANCELLED: QT_TRANSLATE_NOOP(
-        "Network", "It was stopped. Nothing is lost. It goes on another time."
-    ),
-    Code.STICK_MISSING: QT_TRANSLATE_NOOP(
-        "Network",
-        "The folder is not there: its disk cannot be reached, or it was moved. Nothing is"
-        " lost. Once it is back, it goes by itself; if it was moved, choose it anew.",
-    ),
-    Code.STICK_GONE: QT_TRANSLATE_NOOP(
-        "Network",
-        "The folder went away in the middle. Nothing is lost. Once it is back, it goes by itself.",
-    ),
-    Code.STICK_BUSY: QT_TRANSLATE_NOOP(
-        "Network", "Another program holds a file in the folder. Nothing is lost. It is tried again."
-    ),
-    Code.STICK_READ_ONLY: QT_TRANSLATE_NOOP(
-        "Network",
-        "Nothing can be written into the folder. Nothing is lost. Whoever keeps it can allow it.",
-    ),
-    Code.STICK_FULL: QT_TRANSLATE_NOOP(
-        "Network", "There is no room in the folder. Nothing is lost. It is tried again."
-    ),
-    Code.STICK_LIES: QT_TRANSLATE_NOOP(
-        "Network",
-        "What was written into the folder is another thing when it is read back. Nothing is"
-        " lost. It is tried again; tell whoever keeps it.",
-    ),
-    Code.BUNDLE_DAMAGED: QT_TRANSLATE_NOOP(
-        "Network",
-        "A file in the folder is not whole yet, or damaged. Nothing is lost. It is read once"
-        " it is whole.",
-    ),
-}
+_HUB_PROBLEMS: Final[Mapping[Code, object]] = marked(
+    "Network",
+    {
+        Code.CANCELLED: "It was stopped. Nothing is lost. It goes on from where it was.",
+        Code.SENDER_REVOKED: (
+            "The hub takes nothing from this laptop any more, since head office reported it"
+            " lost. Nothing is lost here. Call head office."
+        ),
+        Code.SENDER_WITHDRAWN: "The invitation of this laptop was withdrawn. Nothing is lost here. Call head office.",
+    },
+)
+_FOLDER_PROBLEMS: Final[Mapping[Code, object]] = marked(
+    "Network",
+    {
+        Code.CANCELLED: "It was stopped. Nothing is lost. It goes on another time.",
+        Code.STICK_MISSING: (
+            "The folder is not there: its disk cannot be reached, or it was moved. Nothing is"
+            " lost. Once it is back, it goes by itself; if it was moved, choose it anew."
+        ),
+        Code.STICK_GONE: "The folder went away in the middle. Nothing is lost. Once it is back, it goes by itself.",
+        Code.STICK_BUSY: "Another program holds a file in the folder. Nothing is lost. It is tried again.",
+        Code.STICK_READ_ONLY: "Nothing can be written into the folder. Nothing is lost. Whoever keeps it can allow it.",
+        Code.STICK_FULL: "There is no room in the folder. Nothing is lost. It is tried again.",
+        Code.STICK_LIES: (
+            "What was written into the folder is another thing when it is read back. Nothing is"
+            " lost. It is tried again; tell whoever keeps it."
+        ),
+        Code.BUNDLE_DAMAGED: (
+            "A file in the folder is not whole yet, or damaged. Nothing is lost. It is read once"
+            " it is whole."
+        ),
+    },
+)
 
 
 def format_sync_summary(auto_sync: AutoSyncManager, day: str, *, is_all_held: bool) -> str:
