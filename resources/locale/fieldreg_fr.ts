@@ -5,7 +5,7 @@
         <name>Answers</name>
         <message>
             <source>Cannot do at all</source>
-            <translation>Impossible</translation>
+            <translation>Je n’y arrive pas du tout</translation>
         </message>
         <message>
             <source>Choose an answer, or press Enter again to leave this question out.</source>
@@ -138,8 +138,8 @@
         <message numerus="yes">
             <source>Sealed answers given: %n, last on {day}</source>
             <translation>
-                <numerusform>Réponses scellées données : %n, la dernière le {day}</numerusform>
-                <numerusform>Réponses scellées données : %n, la dernière le {day}</numerusform>
+                <numerusform>Réponses scellées données : %n fois, la dernière le {day}</numerusform>
+                <numerusform>Réponses scellées données : %n fois, la dernière le {day}</numerusform>
             </translation>
         </message>
         <message>
@@ -160,7 +160,7 @@
         </message>
         <message>
             <source>The laptop is back.</source>
-            <translation>L’ordinateur est revenu.</translation>
+            <translation>L’ordinateur a été rendu.</translation>
         </message>
         <message>
             <source>The next questions ask about difficulties you may have doing certain activities because of a HEALTH PROBLEM.</source>
@@ -275,7 +275,7 @@
         </message>
         <message>
             <source>Head office sent everything again, and it did not help. Nothing of yours is lost: what its replies name is there, the rest is here. Exchange once more, go on working, and call head office: it decides what comes next.</source>
-            <translation>Le siège a tout renvoyé, et cela n’a pas aidé. Rien de vous n’est perdu : ce que ses réponses nomment est là-bas, le reste est ici. Faites encore un échange, continuez à travailler et appelez le siège : il décidera de la suite.</translation>
+            <translation>Le siège a tout renvoyé, sans résultat. Rien n’est perdu : ce que le siège a confirmé est là-bas, le reste est ici. Faites encore un échange, continuez à travailler et appelez le siège, qui décidera de la suite.</translation>
         </message>
         <message numerus="yes">
             <source>Head office set %n of your changes aside</source>
@@ -290,19 +290,19 @@
         </message>
         <message>
             <source>Head office’s reason is of a later version: {reason}</source>
-            <translation>La raison du siège vient d’une version plus récente : {reason}</translation>
+            <translation>Le motif du siège vient d’une version plus récente : {reason}</translation>
         </message>
         <message>
             <source>Head office’s version does not know that this can be changed.</source>
-            <translation>La version du siège ne sait pas que cela peut être modifié.</translation>
+            <translation>Le siège utilise une version plus ancienne, où ce champ ne peut pas être modifié.</translation>
         </message>
         <message>
             <source>It came out of the order of this computer’s changes.</source>
-            <translation>Cela n’est pas dans l’ordre des modifications de cet ordinateur.</translation>
+            <translation>Cette modification est arrivée hors de l’ordre.</translation>
         </message>
         <message>
             <source>It is kept here and at head office, and whatever came with it went in.</source>
-            <translation>C’est conservé ici et au siège, et tout ce qui est venu avec est entré.</translation>
+            <translation>C’est conservé ici et au siège ; le reste du lot a été intégré.</translation>
         </message>
         <message>
             <source>It was reported lost, or its invitation was withdrawn. What head office has stays there, and nothing is lost here: what you bring is kept there unopened until somebody lets it in. Call head office before you go on.</source>
@@ -326,7 +326,7 @@
         </message>
         <message>
             <source>Nothing of yours is set aside any more</source>
-            <translation>Plus rien de vous n’est mis de côté</translation>
+            <translation>Aucune de vos modifications n’est plus mise de côté</translation>
         </message>
         <message>
             <source>Open it</source>
@@ -350,11 +350,11 @@
         </message>
         <message>
             <source>There is nothing to do: it goes in as soon as head office can take it.</source>
-            <translation>Rien à faire : cela entrera dès que le siège pourra l’accepter.</translation>
+            <translation>Rien à faire : ce sera intégré dès que le siège pourra l’accepter.</translation>
         </message>
         <message>
             <source>This computer and head office do not hold the same</source>
-            <translation>Cet ordinateur et le siège n’ont pas la même chose</translation>
+            <translation>Cet ordinateur et le siège n’ont pas les mêmes données</translation>
         </message>
         <message>
             <source>choose</source>
@@ -381,7 +381,7 @@
         </message>
         <message>
             <source>The hub does not know yet whom you let in or cut off. It hears of it when you next receive from it.</source>
-            <translation>Le serveur ne sait pas encore qui vous avez admis ou exclu. Il l’apprendra quand vous le relèverez la prochaine fois.</translation>
+            <translation>Le serveur ne sait pas encore quels ordinateurs vous avez admis ou révoqués. Il le saura après votre prochaine réception.</translation>
         </message>
         <message>
             <source>The last entry that is here is of {day}.</source>
@@ -602,7 +602,7 @@
         </message>
         <message>
             <source>Guardians’ consents outstanding</source>
-            <translation>Accords de responsables légaux attendus</translation>
+            <translation>Accords de parents ou responsables attendus</translation>
         </message>
         <message>
             <source>Guardian’s consent noted: {name}</source>
@@ -610,11 +610,11 @@
         </message>
         <message>
             <source>Here stand minors whose guardian is to follow, who refused to be kept, and who is to be asked again.</source>
-            <translation>Ici figurent les mineurs dont le responsable doit encore répondre, les personnes qui refusent d’être conservées et celles à qui redemander.</translation>
+            <translation>Ici figurent les personnes mineures pour lesquelles l’accord d’un parent ou responsable est attendu, celles qui refusent que leur fiche soit conservée et celles à qui redemander.</translation>
         </message>
         <message>
             <source>Is the guardian’s written consent here? {name}</source>
-            <translation>L’accord écrit du responsable légal est-il là ? {name}</translation>
+            <translation>L’accord écrit du ou de la responsable légale est-il là ? {name}</translation>
         </message>
         <message>
             <source>It is noted as written, given today.</source>
@@ -650,7 +650,7 @@
         </message>
         <message>
             <source>the text is another by now; until then their word holds</source>
-            <translation>le texte a changé ; d’ici là, leur accord vaut</translation>
+            <translation>le texte a changé ; en attendant, l’accord donné reste valable</translation>
         </message>
         <message>
             <source>used for nothing; to be erased or asked anew</source>
@@ -665,7 +665,7 @@
         </message>
         <message>
             <source>A page to print. Three people each choose a passphrase of their own; any two of them get head office back with it, one alone does not.</source>
-            <translation>Une page à imprimer. Trois personnes choisissent chacune sa propre phrase de passe ; deux d’entre elles, n’importe lesquelles, récupèrent le siège avec cette page, une seule ne le peut pas.</translation>
+            <translation>Une page à imprimer. Trois personnes choisissent chacune sa phrase de passe ; avec cette page, deux d’entre elles, n’importe lesquelles, peuvent restaurer le siège. Une seule ne le peut pas.</translation>
         </message>
         <message>
             <source>Back</source>
@@ -753,7 +753,7 @@
         </message>
         <message>
             <source>The copy is made, and each pair of the three has opened it: {name}</source>
-            <translation>La copie est faite, et chaque paire des trois l’a ouverte : {name}</translation>
+            <translation>La copie est faite ; deux des trois personnes, quelles qu’elles soient, peuvent l’ouvrir, et cela a été vérifié : {name}</translation>
         </message>
         <message>
             <source>The copy on paper</source>
@@ -850,11 +850,11 @@
         </message>
         <message>
             <source>Nobody found so far. More letters look further.</source>
-            <translation>Personne pour l’instant. Plus de lettres cherchent plus loin.</translation>
+            <translation>Personne pour l’instant. Tapez d’autres lettres pour élargir la recherche.</translation>
         </message>
         <message>
             <source>Nobody found. Ins registers a new person.</source>
-            <translation>Personne de trouvé. Ins inscrit une nouvelle personne.</translation>
+            <translation>Aucune personne trouvée. Ins inscrit une nouvelle personne.</translation>
         </message>
         <message>
             <source>Nobody yet. Type letters of a name; Enter marks her present.</source>
@@ -990,8 +990,8 @@
         <message numerus="yes">
             <source>%n files that were written here lie open</source>
             <translation>
-                <numerusform>%n fichier écrit ici reste ouvert</numerusform>
-                <numerusform>%n fichiers écrits ici restent ouverts</numerusform>
+                <numerusform>%n fichier écrit ici n’est pas protégé</numerusform>
+                <numerusform>%n fichiers écrits ici ne sont pas protégés</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -1089,15 +1089,15 @@
         </message>
         <message>
             <source>Head office is asked with the next exchange</source>
-            <translation>Le siège sera prié au prochain échange</translation>
+            <translation>La demande part au siège au prochain échange</translation>
         </message>
         <message>
             <source>Head office is asked with the next exchange to erase what stood there.</source>
-            <translation>Au prochain échange, le siège sera prié d’effacer ce qui s’y trouvait.</translation>
+            <translation>Au prochain échange, il sera demandé au siège d’effacer l’ancienne valeur.</translation>
         </message>
         <message>
             <source>It becomes unknown here at once. Head office is asked to erase all that was ever said there; the rest stays.</source>
-            <translation>Elle devient aussitôt inconnue ici. Le siège est prié d’effacer tout ce qui y a été saisi ; le reste demeure.</translation>
+            <translation>La réponse devient aussitôt inconnue ici. Il est demandé au siège d’effacer tout ce qui y a été saisi ; le reste est conservé.</translation>
         </message>
         <message>
             <source>It is done as a whole or not at all, and cannot be stopped half way.</source>
@@ -1113,7 +1113,7 @@
         </message>
         <message>
             <source>Nobody was erased</source>
-            <translation>Personne n’a été effacé</translation>
+            <translation>Rien n’a été effacé</translation>
         </message>
         <message>
             <source>Nothing is erased before it is ordered here.</source>
@@ -1149,7 +1149,7 @@
         </message>
         <message>
             <source>They may hold the person, who is left out when they go in.</source>
-            <translation>La personne peut s’y trouver ; elle est omise quand ils entrent.</translation>
+            <translation>La personne peut s’y trouver ; elle est omise quand les lots sont intégrés.</translation>
         </message>
         <message>
             <source>They may name the person. Look at them and delete them.</source>
@@ -1157,7 +1157,7 @@
         </message>
         <message>
             <source>This cannot be undone. No old stick and no backup brings it back.</source>
-            <translation>C’est irréversible. Ni une ancienne clé ni une sauvegarde ne le ramène.</translation>
+            <translation>C’est irréversible : ni une ancienne clé USB ni une sauvegarde ne peut ramener ces données.</translation>
         </message>
         <message>
             <source>To confirm, type: {word}</source>
@@ -1189,7 +1189,7 @@
         </message>
         <message>
             <source>Whoever restores one erases the person again at once.</source>
-            <translation>Qui en restaure une efface aussitôt la personne de nouveau.</translation>
+            <translation>Si quelqu’un en restaure une, la personne est aussitôt effacée de nouveau.</translation>
         </message>
         <message>
             <source>Whoever was hidden by it is in use again.</source>
@@ -1269,7 +1269,7 @@
         </message>
         <message>
             <source>last heard from {day}</source>
-            <translation>vu le {day}</translation>
+            <translation>dernière nouvelle le {day}</translation>
         </message>
         <message>
             <source>look, and order</source>
@@ -1281,7 +1281,7 @@
         </message>
         <message>
             <source>never heard from</source>
-            <translation>jamais de nouvelles</translation>
+            <translation>aucune nouvelle</translation>
         </message>
         <message>
             <source>on {day}</source>
@@ -1368,7 +1368,7 @@
         </message>
         <message>
             <source>A bundle is on the stick</source>
-            <translation>Un lot est sur la clé</translation>
+            <translation>Un lot est sur la clé USB</translation>
         </message>
         <message>
             <source>Another exchange</source>
@@ -1376,11 +1376,11 @@
         </message>
         <message>
             <source>Another program is using the stick</source>
-            <translation>Un autre programme utilise la clé</translation>
+            <translation>Un autre programme utilise la clé USB</translation>
         </message>
         <message>
             <source>Another stick or folder will do as well.</source>
-            <translation>Une autre clé ou un autre dossier convient aussi.</translation>
+            <translation>Une autre clé USB ou un autre dossier convient aussi.</translation>
         </message>
         <message>
             <source>Another way</source>
@@ -1400,7 +1400,7 @@
         </message>
         <message>
             <source>Do not remove the stick yet</source>
-            <translation>Ne retirez pas encore la clé</translation>
+            <translation>Ne retirez pas encore la clé USB</translation>
         </message>
         <message>
             <source>Earlier exchanges</source>
@@ -1424,7 +1424,7 @@
         </message>
         <message>
             <source>Free some space or take another stick</source>
-            <translation>Libérez de l’espace ou prenez une autre clé</translation>
+            <translation>Libérez de l’espace ou prenez une autre clé USB</translation>
         </message>
         <message>
             <source>Head office’s reply</source>
@@ -1436,7 +1436,7 @@
         </message>
         <message>
             <source>Head office’s reply was taken in</source>
-            <translation>La réponse du siège a été prise</translation>
+            <translation>La réponse du siège a été intégrée</translation>
         </message>
         <message>
             <source>If the power goes, nothing is lost: begin again then.</source>
@@ -1452,7 +1452,7 @@
         </message>
         <message>
             <source>It goes on by itself then. Another stick will do as well.</source>
-            <translation>L’échange reprend alors de lui-même. Une autre clé convient aussi.</translation>
+            <translation>L’échange reprend alors automatiquement. Une autre clé USB convient aussi.</translation>
         </message>
         <message>
             <source>It is being put together and sealed.</source>
@@ -1460,7 +1460,7 @@
         </message>
         <message>
             <source>It is recognised by itself. Any other folder will do as well.</source>
-            <translation>Elle est reconnue d’elle-même. N’importe quel dossier convient aussi.</translation>
+            <translation>Elle est reconnue automatiquement. N’importe quel dossier convient aussi.</translation>
         </message>
         <message>
             <source>It says what has arrived, and brings corrections.</source>
@@ -1468,7 +1468,7 @@
         </message>
         <message>
             <source>It will come with a later stick. Nothing is missing.</source>
-            <translation>Elle viendra avec une autre clé. Rien ne manque.</translation>
+            <translation>Elle viendra avec une autre clé USB. Rien ne manque.</translation>
         </message>
         <message>
             <source>Later</source>
@@ -1488,7 +1488,7 @@
         </message>
         <message>
             <source>Not enough space on the stick</source>
-            <translation>Espace insuffisant sur la clé</translation>
+            <translation>Espace insuffisant sur la clé USB</translation>
         </message>
         <message>
             <source>Nothing could be written on it.</source>
@@ -1504,7 +1504,7 @@
         </message>
         <message>
             <source>Often it is a virus scanner that looks at the stick first.</source>
-            <translation>Souvent, un antivirus examine d’abord la clé.</translation>
+            <translation>Souvent, un antivirus examine d’abord la clé USB.</translation>
         </message>
         <message>
             <source>One sealed file</source>
@@ -1516,7 +1516,7 @@
         </message>
         <message>
             <source>Please leave the stick in.</source>
-            <translation>Laissez la clé branchée.</translation>
+            <translation>Laissez la clé USB branchée.</translation>
         </message>
         <message>
             <source>Progress of the exchange</source>
@@ -1528,7 +1528,7 @@
         </message>
         <message>
             <source>Put the stick in again</source>
-            <translation>Rebranchez la clé</translation>
+            <translation>Rebranchez la clé USB</translation>
         </message>
         <message>
             <source>Read a reply file</source>
@@ -1551,11 +1551,11 @@
         </message>
         <message>
             <source>Several sticks found: choose one</source>
-            <translation>Plusieurs clés trouvées : choisissez-en une</translation>
+            <translation>Plusieurs clés USB trouvées : choisissez-en une</translation>
         </message>
         <message>
             <source>Some sticks have a small switch at the side against writing.</source>
-            <translation>Certaines clés ont sur le côté un petit verrou contre l’écriture.</translation>
+            <translation>Certaines clés USB ont sur le côté un petit verrou contre l’écriture.</translation>
         </message>
         <message>
             <source>Stick found</source>
@@ -1579,7 +1579,7 @@
         </message>
         <message>
             <source>Take another stick</source>
-            <translation>Prenez une autre clé</translation>
+            <translation>Prenez une autre clé USB</translation>
         </message>
         <message>
             <source>The bundle does not fit on it.</source>
@@ -1610,8 +1610,8 @@
         <message numerus="yes">
             <source>The bundle of %n people is on the stick</source>
             <translation>
-                <numerusform>Le lot de %n personne est sur la clé</numerusform>
-                <numerusform>Le lot de %n personnes est sur la clé</numerusform>
+                <numerusform>Le lot de %n personne est sur la clé USB</numerusform>
+                <numerusform>Le lot de %n personnes est sur la clé USB</numerusform>
             </translation>
         </message>
         <message>
@@ -1654,31 +1654,31 @@
         </message>
         <message>
             <source>The reply is taken in next time</source>
-            <translation>La réponse sera prise la prochaine fois</translation>
+            <translation>La réponse sera intégrée la prochaine fois</translation>
         </message>
         <message>
             <source>The stick can only be read</source>
-            <translation>Clé en lecture seule</translation>
+            <translation>Clé USB en lecture seule</translation>
         </message>
         <message>
             <source>The stick did not keep what was written</source>
-            <translation>La clé n’a pas gardé ce qui a été écrit</translation>
+            <translation>La clé USB n’a pas gardé ce qui a été écrit</translation>
         </message>
         <message>
             <source>The stick is in. First head office’s reply, then your bundle.</source>
-            <translation>La clé est branchée. D’abord la réponse du siège, puis votre lot.</translation>
+            <translation>La clé USB est branchée. D’abord la réponse du siège, puis votre lot.</translation>
         </message>
         <message>
             <source>The stick is not there</source>
-            <translation>La clé n’est pas là</translation>
+            <translation>La clé USB n’est pas là</translation>
         </message>
         <message>
             <source>The stick was removed too early.</source>
-            <translation>La clé a été retirée trop tôt.</translation>
+            <translation>La clé USB a été retirée trop tôt.</translation>
         </message>
         <message>
             <source>Then you may remove the stick</source>
-            <translation>Ensuite, vous pourrez retirer la clé</translation>
+            <translation>Ensuite, vous pourrez retirer la clé USB</translation>
         </message>
         <message>
             <source>This one cannot be trusted, whatever size it says it has.</source>
@@ -1702,7 +1702,7 @@
         </message>
         <message>
             <source>Unlock the stick or take another one</source>
-            <translation>Déverrouillez la clé ou prenez-en une autre</translation>
+            <translation>Déverrouillez la clé USB ou prenez-en une autre</translation>
         </message>
         <message>
             <source>What was read back is not what was written.</source>
@@ -1710,7 +1710,7 @@
         </message>
         <message>
             <source>Whatever lay on the stick for this laptop was taken in.</source>
-            <translation>Tout ce que la clé portait pour cet ordinateur a été pris.</translation>
+            <translation>Tout ce que la clé USB contenait pour cet ordinateur a été intégré.</translation>
         </message>
         <message>
             <source>Write one sealed file</source>
@@ -1722,7 +1722,7 @@
         </message>
         <message>
             <source>You may remove the stick</source>
-            <translation>Vous pouvez retirer la clé</translation>
+            <translation>Vous pouvez retirer la clé USB</translation>
         </message>
         <message>
             <source>Your bundle</source>
@@ -1810,7 +1810,7 @@
         </message>
         <message>
             <source>stick</source>
-            <translation>clé</translation>
+            <translation>clé USB</translation>
         </message>
         <message>
             <source>write</source>
@@ -2251,8 +2251,8 @@
         <message numerus="yes">
             <source>An undo takes %Ln people out of use</source>
             <translation>
-                <numerusform>Annuler met %Ln personne hors d’usage</numerusform>
-                <numerusform>Annuler met %Ln personnes hors d’usage</numerusform>
+                <numerusform>L’annulation mettra hors d’usage %Ln fiche</numerusform>
+                <numerusform>L’annulation mettra hors d’usage %Ln fiches</numerusform>
             </translation>
         </message>
         <message>
@@ -2308,7 +2308,7 @@
         </message>
         <message>
             <source>Importing… {share} %</source>
-            <translation>Import… {share} %</translation>
+            <translation>Import… {share} %</translation>
         </message>
         <message>
             <source>New people</source>
@@ -2344,13 +2344,13 @@
         </message>
         <message>
             <source>Stopped. Nobody was imported.</source>
-            <translation>Arrêté. Personne n’a été importé.</translation>
+            <translation>Arrêté. Aucune personne n’a été importée.</translation>
         </message>
         <message numerus="yes">
             <source>The import is undone: %Ln people out of use</source>
             <translation>
-                <numerusform>Import annulé : %Ln personne hors d’usage</numerusform>
-                <numerusform>Import annulé : %Ln personnes hors d’usage</numerusform>
+                <numerusform>Import annulé : %Ln fiche hors d’usage</numerusform>
+                <numerusform>Import annulé : %Ln fiches hors d’usage</numerusform>
             </translation>
         </message>
         <message>
@@ -2590,36 +2590,36 @@
         <message numerus="yes">
             <source>%n bundles that are in and in a backup were deleted from the sticks; a flash disk may keep the sealed bytes for long.</source>
             <translation>
-                <numerusform>%n lot entré et sauvegardé a été supprimé des clés ; une clé peut garder longtemps ses octets scellés.</numerusform>
-                <numerusform>%n lots entrés et sauvegardés ont été supprimés des clés ; une clé peut garder longtemps leurs octets scellés.</numerusform>
+                <numerusform>%n lot intégré et sauvegardé a été supprimé des clés USB ; une clé USB peut garder longtemps ses données scellées.</numerusform>
+                <numerusform>%n lots intégrés et sauvegardés ont été supprimés des clés USB ; une clé USB peut garder longtemps leurs données scellées.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n bundles were taken in</source>
             <translation>
-                <numerusform>%n lot pris</numerusform>
-                <numerusform>%n lots pris</numerusform>
+                <numerusform>%n lot intégré</numerusform>
+                <numerusform>%n lots intégrés</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n changes came in.</source>
             <translation>
-                <numerusform>%n changement est entré.</numerusform>
-                <numerusform>%n changements sont entrés.</numerusform>
+                <numerusform>%n modification a été intégrée.</numerusform>
+                <numerusform>%n modifications ont été intégrées.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n changes come in</source>
             <translation>
-                <numerusform>%n changement entre</numerusform>
-                <numerusform>%n changements entrent</numerusform>
+                <numerusform>%n modification sera intégrée</numerusform>
+                <numerusform>%n modifications seront intégrées</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n of them need what is missing, and are set aside alone</source>
             <translation>
-                <numerusform>%n d’entre eux a besoin de ce qui manque et est mis de côté seul</numerusform>
-                <numerusform>%n d’entre eux ont besoin de ce qui manque et sont mis de côté seuls</numerusform>
+                <numerusform>%n d’entre elles dépend de celles qui manquent et est seule mise de côté</numerusform>
+                <numerusform>%n d’entre elles dépendent de celles qui manquent et sont seules mises de côté</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -2646,22 +2646,22 @@
         </message>
         <message>
             <source>An earlier bundle of this laptop has not come yet. This one is whole and is kept without a time limit; it goes in by itself once the earlier one is here. Look for it on other sticks of the same trainer.</source>
-            <translation>Un lot précédent de cet ordinateur n’est pas encore venu. Celui-ci est entier et gardé sans limite de temps ; il entrera de lui-même dès que l’autre sera là. Cherchez sur les autres clés de la même personne.</translation>
+            <translation>Un lot précédent de cet ordinateur n’est pas encore venu. Celui-ci est entier et gardé sans limite de temps ; il sera intégré automatiquement dès que l’autre sera là. Cherchez sur les autres clés USB de la même personne.</translation>
         </message>
         <message numerus="yes">
             <source>Answers for %n laptops were written. The sticks may be removed and sent back.</source>
             <translation>
-                <numerusform>Réponses écrites pour %n ordinateur. Les clés peuvent être retirées et renvoyées.</numerusform>
-                <numerusform>Réponses écrites pour %n ordinateurs. Les clés peuvent être retirées et renvoyées.</numerusform>
+                <numerusform>Réponses écrites pour %n ordinateur. Les clés USB peuvent être retirées et renvoyées.</numerusform>
+                <numerusform>Réponses écrites pour %n ordinateurs. Les clés USB peuvent être retirées et renvoyées.</numerusform>
             </translation>
         </message>
         <message>
             <source>As many as the computer takes. They are recognised by themselves and looked through; nothing is taken in before you say so. A folder or a single file will do as well.</source>
-            <translation>Autant que l’ordinateur en accepte. Elles sont reconnues et examinées d’elles-mêmes ; rien n’est pris avant votre accord. Un dossier ou un seul fichier convient aussi.</translation>
+            <translation>Autant que l’ordinateur en accepte. Elles sont reconnues et examinées automatiquement ; rien n’est intégré avant votre accord. Un dossier ou un seul fichier convient aussi.</translation>
         </message>
         <message>
             <source>Back to the sticks</source>
-            <translation>Revenir aux clés</translation>
+            <translation>Revenir aux clés USB</translation>
         </message>
         <message>
             <source>Bundles</source>
@@ -2689,7 +2689,7 @@
         </message>
         <message>
             <source>Everything in it came with an earlier bundle. Taking it in again changes nothing.</source>
-            <translation>Tout son contenu est venu avec un lot précédent. Le reprendre ne change rien.</translation>
+            <translation>Tout son contenu est venu avec un lot précédent. L’intégrer de nouveau ne change rien.</translation>
         </message>
         <message>
             <source>File {file} on {carrier}</source>
@@ -2705,7 +2705,7 @@
         </message>
         <message>
             <source>It is whole, but may not go in as it is.</source>
-            <translation>Il est entier, mais ne peut entrer tel quel.</translation>
+            <translation>Il est entier, mais ne peut pas être intégré tel quel.</translation>
         </message>
         <message>
             <source>It stays beside the bundle.</source>
@@ -2717,15 +2717,15 @@
         </message>
         <message>
             <source>Let in by {officer} on {day}: {reason}</source>
-            <translation>Fait entrer par {officer} le {day} : {reason}</translation>
+            <translation>Intégré par {officer} le {day} : {reason}</translation>
         </message>
         <message>
             <source>Let in without them</source>
-            <translation>Faire entrer sans elles</translation>
+            <translation>Intégrer sans les modifications manquantes</translation>
         </message>
         <message>
             <source>Looking through the sticks…</source>
-            <translation>Examen des clés…</translation>
+            <translation>Examen des clés USB…</translation>
         </message>
         <message>
             <source>Missing are its changes {first} to {last}.</source>
@@ -2740,7 +2740,7 @@
         </message>
         <message>
             <source>No bundle on these sticks</source>
-            <translation>Aucun lot sur ces clés</translation>
+            <translation>Aucun lot sur ces clés USB</translation>
         </message>
         <message>
             <source>Nobody has compared the words of this laptop yet. Until then all that it brought can be undone at once, and it is told of nobody else.</source>
@@ -2748,7 +2748,7 @@
         </message>
         <message>
             <source>Nobody here invited the laptop that wrote this. Ask who sent the stick before anything is taken from it.</source>
-            <translation>Personne ici n’a invité l’ordinateur qui l’a écrit. Demandez qui a envoyé la clé avant d’en prendre quoi que ce soit.</translation>
+            <translation>Personne ici n’a invité l’ordinateur qui l’a écrit. Demandez qui a envoyé la clé USB avant d’en intégrer quoi que ce soit.</translation>
         </message>
         <message>
             <source>Not everything worked on: {name}</source>
@@ -2756,7 +2756,7 @@
         </message>
         <message>
             <source>Nothing new was taken in.</source>
-            <translation>Rien de nouveau n’a été pris.</translation>
+            <translation>Rien de nouveau n’a été intégré.</translation>
         </message>
         <message>
             <source>Open a file</source>
@@ -2780,7 +2780,7 @@
         </message>
         <message>
             <source>Should the missing changes come after all, they go in too.</source>
-            <translation>Si les changements manquants arrivent quand même, ils entrent aussi.</translation>
+            <translation>Si les modifications manquantes arrivent plus tard, elles seront intégrées aussi.</translation>
         </message>
         <message>
             <source>State</source>
@@ -2788,13 +2788,13 @@
         </message>
         <message>
             <source>Stopped. What was taken in before stays in; the rest is as it was.</source>
-            <translation>Arrêté. Ce qui était déjà pris reste ; le reste est comme avant.</translation>
+            <translation>Arrêté. Ce qui était déjà intégré reste ; le reste est comme avant.</translation>
         </message>
         <message numerus="yes">
             <source>Take the %n new ones in</source>
             <translation>
-                <numerusform>Prendre %n nouveau lot</numerusform>
-                <numerusform>Prendre %n nouveaux lots</numerusform>
+                <numerusform>Intégrer %n nouveau lot</numerusform>
+                <numerusform>Intégrer %n nouveaux lots</numerusform>
             </translation>
         </message>
         <message>
@@ -2807,15 +2807,15 @@
         </message>
         <message>
             <source>The file is not whole. Nothing is lost: the laptop keeps everything until a receipt comes. Write the answers on the stick and send it back; the next exchange brings it again.</source>
-            <translation>Le fichier n’est pas entier. Rien n’est perdu : l’ordinateur garde tout jusqu’à l’accusé de réception. Écrivez les réponses sur la clé et renvoyez-la ; le prochain échange le rapportera.</translation>
+            <translation>Le fichier n’est pas entier. Rien n’est perdu : l’ordinateur garde tout jusqu’à l’accusé de réception. Écrivez les réponses sur la clé USB et renvoyez-la ; le prochain échange le rapportera.</translation>
         </message>
         <message>
             <source>They were noted from {after} to {until}.</source>
-            <translation>Notés entre le {after} et le {until}.</translation>
+            <translation>Notées entre le {after} et le {until}.</translation>
         </message>
         <message>
             <source>They were noted until {until}.</source>
-            <translation>Notés jusqu’au {until}.</translation>
+            <translation>Notées jusqu’au {until}.</translation>
         </message>
         <message>
             <source>This laptop was revoked. Honest work may still be in it, so it is kept and not thrown away.</source>
@@ -2827,7 +2827,7 @@
         </message>
         <message>
             <source>What comes in</source>
-            <translation>Ce qui entre</translation>
+            <translation>Ce qui sera intégré</translation>
         </message>
         <message>
             <source>What it says: {fields}.</source>
@@ -2871,7 +2871,7 @@
         </message>
         <message>
             <source>let in</source>
-            <translation>faire entrer</translation>
+            <translation>intégrer</translation>
         </message>
         <message>
             <source>new</source>
@@ -2911,7 +2911,7 @@
         </message>
         <message>
             <source>sticks and folders: {count}</source>
-            <translation>clés et dossiers : {count}</translation>
+            <translation>clés USB et dossiers : {count}</translation>
         </message>
         <message>
             <source>stop</source>
@@ -2919,11 +2919,11 @@
         </message>
         <message>
             <source>taken in</source>
-            <translation>pris</translation>
+            <translation>intégré</translation>
         </message>
         <message>
             <source>taken in without the earlier one</source>
-            <translation>entré sans le précédent</translation>
+            <translation>intégré sans le lot précédent</translation>
         </message>
         <message>
             <source>taken in, unconfirmed</source>
@@ -2943,7 +2943,7 @@
         </message>
         <message>
             <source>will be taken in</source>
-            <translation>sera pris</translation>
+            <translation>sera intégré</translation>
         </message>
         <message>
             <source>your own answer, handed back</source>
@@ -2962,8 +2962,8 @@
         <message numerus="yes">
             <source>%n bundles had waited for this and came in</source>
             <translation>
-                <numerusform>%n lot qui attendait est entré</numerusform>
-                <numerusform>%n lots qui attendaient sont entrés</numerusform>
+                <numerusform>%n lot qui attendait a été intégré</numerusform>
+                <numerusform>%n lots qui attendaient ont été intégrés</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -3001,7 +3001,7 @@
         </message>
         <message>
             <source>All of it is encrypted under the trainer’s passphrase.</source>
-            <translation>Tout est chiffré par la phrase de passe du formateur.</translation>
+            <translation>Tout est chiffré par la phrase de passe de l’équipe de formation.</translation>
         </message>
         <message>
             <source>All that it handed over stays. What comes later is set aside for you to look at.</source>
@@ -3021,7 +3021,7 @@
         </message>
         <message>
             <source>Ask the trainer, whose voice you know, to read the words on the laptop’s settings page. Confirm only when all eight are the same, in this order.</source>
-            <translation>Demandez au formateur dont vous connaissez la voix de lire les mots de la page Réglages de son ordinateur. Ne confirmez que si les huit sont les mêmes, dans cet ordre.</translation>
+            <translation>Demandez à la personne, dont vous connaissez la voix, de lire les mots affichés à la page Paramètres de son ordinateur. Ne confirmez que si les huit mots sont les mêmes, dans cet ordre.</translation>
         </message>
         <message>
             <source>Back to the list</source>
@@ -3308,7 +3308,7 @@
         </message>
         <message>
             <source>Export everyone</source>
-            <translation>Exporter tout le monde</translation>
+            <translation>Exporter toutes les personnes</translation>
         </message>
         <message>
             <source>File</source>
@@ -3316,11 +3316,11 @@
         </message>
         <message>
             <source>Files from the register</source>
-            <translation>Fichiers tirés du registre</translation>
+            <translation>Fichiers exportés du registre</translation>
         </message>
         <message>
             <source>Files that lie open</source>
-            <translation>Fichiers restés lisibles</translation>
+            <translation>Fichiers non protégés</translation>
         </message>
         <message>
             <source>Form</source>
@@ -3328,27 +3328,27 @@
         </message>
         <message>
             <source>From a stick or a flash disk it can perhaps be read again; nobody can promise otherwise.</source>
-            <translation>D’une clé ou d’un disque flash, il pourra peut-être encore être lu ; personne ne peut promettre le contraire.</translation>
+            <translation>Sur une clé USB, le fichier reste parfois lisible ; personne ne peut garantir le contraire.</translation>
         </message>
         <message>
             <source>It is noted in the register and stays on the list of open files until deleted.</source>
-            <translation>C’est noté dans le registre et reste dans la liste des fichiers ouverts jusqu’à sa suppression.</translation>
+            <translation>C’est noté dans le registre et reste dans la liste des fichiers non protégés jusqu’à sa suppression.</translation>
         </message>
         <message>
             <source>JSON, open to whoever has it</source>
-            <translation>JSON lisible par quiconque l’a</translation>
+            <translation>JSON, sans phrase de passe</translation>
         </message>
         <message>
             <source>No file that was written here lies open.</source>
-            <translation>Aucun fichier écrit ici n’est resté lisible.</translation>
+            <translation>Aucun fichier non protégé.</translation>
         </message>
         <message>
             <source>PDF to print, open to whoever has it</source>
-            <translation>PDF à imprimer, lisible par quiconque l’a</translation>
+            <translation>PDF à imprimer, sans phrase de passe</translation>
         </message>
         <message>
             <source>Page, open to whoever has it</source>
-            <translation>Page lisible par quiconque l’a</translation>
+            <translation>Page, sans phrase de passe</translation>
         </message>
         <message>
             <source>Reason</source>
@@ -3360,7 +3360,7 @@
         </message>
         <message>
             <source>Save the report of the import</source>
-            <translation>Enregistrer le rapport de l’importation</translation>
+            <translation>Enregistrer le rapport de l’import</translation>
         </message>
         <message>
             <source>Say why it has to leave without a passphrase.</source>
@@ -3372,7 +3372,7 @@
         </message>
         <message>
             <source>Text table, open to whoever has it</source>
-            <translation>Tableau en texte lisible par quiconque l’a</translation>
+            <translation>Tableau en texte, sans phrase de passe</translation>
         </message>
         <message>
             <source>The passphrase is shown here once. Excel and LibreOffice ask for it.</source>
@@ -3396,7 +3396,7 @@
         </message>
         <message>
             <source>Whom it is for, and what they need it for.</source>
-            <translation>Pour qui il est, et pour quoi faire.</translation>
+            <translation>À qui le fichier est destiné et à quoi il servira.</translation>
         </message>
         <message>
             <source>Workbook, locked by a passphrase</source>
@@ -3404,7 +3404,7 @@
         </message>
         <message>
             <source>Workbook, open to whoever has it</source>
-            <translation>Classeur lisible par quiconque l’a</translation>
+            <translation>Classeur sans phrase de passe</translation>
         </message>
         <message>
             <source>Write the passphrase down before you go on.</source>
@@ -3412,7 +3412,7 @@
         </message>
         <message>
             <source>Writing… {share} %</source>
-            <translation>Écriture… {share} %</translation>
+            <translation>Écriture… {share} %</translation>
         </message>
         <message>
             <source>all about one person</source>
@@ -3440,11 +3440,11 @@
         </message>
         <message>
             <source>report of an import</source>
-            <translation>rapport d’importation</translation>
+            <translation>rapport d’import</translation>
         </message>
         <message>
             <source>sessions and marks</source>
-            <translation>formations et présences</translation>
+            <translation>sessions et présences</translation>
         </message>
         <message>
             <source>write the file</source>
@@ -3543,7 +3543,7 @@
         </message>
         <message>
             <source>Take out of use</source>
-            <translation>Retirer de l’usage</translation>
+            <translation>Mettre hors d’usage</translation>
         </message>
         <message>
             <source>What changes here reaches every laptop with its next answer.</source>
@@ -3575,15 +3575,15 @@
         <message numerus="yes">
             <source>%n bundles came in.</source>
             <translation>
-                <numerusform>%n lot est entré.</numerusform>
-                <numerusform>%n lots sont entrés.</numerusform>
+                <numerusform>%n lot a été intégré.</numerusform>
+                <numerusform>%n lots ont été intégrés.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n people are in there.</source>
             <translation>
-                <numerusform>Il y est question de %n personne.</numerusform>
-                <numerusform>Il y est question de %n personnes.</numerusform>
+                <numerusform>Il contient la fiche de %n personne.</numerusform>
+                <numerusform>Il contient les fiches de %n personnes.</numerusform>
             </translation>
         </message>
         <message>
@@ -3600,11 +3600,11 @@
         </message>
         <message>
             <source>By itself</source>
-            <translation>Tout seul</translation>
+            <translation>Automatique</translation>
         </message>
         <message>
             <source>By itself again</source>
-            <translation>De nouveau tout seul</translation>
+            <translation>De nouveau automatique</translation>
         </message>
         <message>
             <source>By network</source>
@@ -3660,7 +3660,7 @@
         </message>
         <message>
             <source>It goes by itself, next at {when}.</source>
-            <translation>L’échange se fait tout seul. Prochain essai : {when}.</translation>
+            <translation>L’échange est automatique. Prochain essai : {when}.</translation>
         </message>
         <message>
             <source>It goes only when you ask for it.</source>
@@ -3688,7 +3688,7 @@
         </message>
         <message>
             <source>Not today. From tomorrow it goes by itself again.</source>
-            <translation>Pas aujourd’hui. Dès demain, l’échange se refera tout seul.</translation>
+            <translation>Pas aujourd’hui. Dès demain, l’échange sera de nouveau automatique.</translation>
         </message>
         <message>
             <source>Nothing can be written into the folder. Nothing is lost. Whoever keeps it can allow it.</source>
@@ -3700,7 +3700,7 @@
         </message>
         <message>
             <source>Nothing new since then, as of {when}.</source>
-            <translation>Rien de nouveau depuis, au {when}.</translation>
+            <translation>Rien de nouveau depuis ({when}).</translation>
         </message>
         <message>
             <source>Nothing new went into the folder.</source>
@@ -3708,11 +3708,11 @@
         </message>
         <message>
             <source>Nothing new went; the hub has all that is here.</source>
-            <translation>Rien de nouveau n’est parti ; le serveur a tout ce qui est ici.</translation>
+            <translation>Rien de nouveau n’est parti ; le serveur de réception a tout ce qui est ici.</translation>
         </message>
         <message>
             <source>Progress of the exchange</source>
-            <translation>Avancement de l’échange</translation>
+            <translation>Progression de l’échange</translation>
         </message>
         <message>
             <source>Receive from the folder</source>
@@ -3720,7 +3720,7 @@
         </message>
         <message>
             <source>Receive from the hub</source>
-            <translation>Recevoir du serveur</translation>
+            <translation>Recevoir du serveur de réception</translation>
         </message>
         <message>
             <source>Sending: {done} of {total}. You can go on working.</source>
@@ -3733,15 +3733,15 @@
         <message numerus="yes">
             <source>The entries of %n people went into the folder.</source>
             <translation>
-                <numerusform>Les données de %n personne sont allées dans le dossier.</numerusform>
-                <numerusform>Les données de %n personnes sont allées dans le dossier.</numerusform>
+                <numerusform>La fiche de %n personne a été écrite dans le dossier.</numerusform>
+                <numerusform>Les fiches de %n personnes ont été écrites dans le dossier.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>The entries of %n people went to the hub.</source>
             <translation>
-                <numerusform>Les données de %n personne sont parties au serveur.</numerusform>
-                <numerusform>Les données de %n personnes sont parties au serveur.</numerusform>
+                <numerusform>La fiche de %n personne a été envoyée au serveur.</numerusform>
+                <numerusform>Les fiches de %n personnes ont été envoyées au serveur.</numerusform>
             </translation>
         </message>
         <message>
@@ -3750,23 +3750,23 @@
         </message>
         <message>
             <source>The folder is not there: its disk cannot be reached, or it was moved. Nothing is lost. Once it is back, it goes by itself; if it was moved, choose it anew.</source>
-            <translation>Le dossier n’est pas là : son disque est hors d’atteinte, ou il a été déplacé. Rien n’est perdu. Dès son retour, l’échange se fera tout seul ; s’il a été déplacé, choisissez-le de nouveau.</translation>
+            <translation>Le dossier n’est pas là : son disque est injoignable, ou il a été déplacé. Rien n’est perdu. Dès son retour, l’échange reprendra automatiquement ; s’il a été déplacé, choisissez-le de nouveau.</translation>
         </message>
         <message>
             <source>The folder went away in the middle. Nothing is lost. Once it is back, it goes by itself.</source>
-            <translation>Le dossier a disparu en cours d’échange. Rien n’est perdu. Dès son retour, l’échange se fera tout seul.</translation>
+            <translation>Le dossier a disparu en cours d’échange. Rien n’est perdu. Dès son retour, l’échange reprendra automatiquement.</translation>
         </message>
         <message>
             <source>The hub cannot be reached</source>
-            <translation>Le serveur est hors d’atteinte</translation>
+            <translation>Le serveur est injoignable</translation>
         </message>
         <message>
             <source>The hub is being asked. You can go on working.</source>
-            <translation>Le serveur est interrogé. Vous pouvez continuer à travailler.</translation>
+            <translation>Le serveur de réception est interrogé. Vous pouvez continuer à travailler.</translation>
         </message>
         <message>
             <source>The hub takes nothing from this laptop any more, since head office reported it lost. Nothing is lost here. Call head office.</source>
-            <translation>Le serveur ne prend plus rien de cet ordinateur, car le siège l’a déclaré perdu. Rien n’est perdu ici. Appelez le siège.</translation>
+            <translation>Le serveur n’accepte plus rien de cet ordinateur, car le siège l’a déclaré perdu. Rien n’est perdu ici. Appelez le siège.</translation>
         </message>
         <message>
             <source>The invitation of this laptop was withdrawn. Nothing is lost here. Call head office.</source>
@@ -3774,7 +3774,7 @@
         </message>
         <message>
             <source>There is no network. Once there is, it goes by itself.</source>
-            <translation>Il n’y a pas de réseau. Dès qu’il y en aura un, l’échange se fera tout seul.</translation>
+            <translation>Il n’y a pas de réseau. Dès qu’il y en aura un, l’échange reprendra automatiquement.</translation>
         </message>
         <message>
             <source>There is no room in the folder. Nothing is lost. It is tried again.</source>
@@ -3782,15 +3782,15 @@
         </message>
         <message>
             <source>Trouble with the hub</source>
-            <translation>Ennui avec le serveur</translation>
+            <translation>Problème avec le serveur</translation>
         </message>
         <message>
             <source>Trouble with the shared folder</source>
-            <translation>Ennui avec le dossier partagé</translation>
+            <translation>Problème avec le dossier partagé</translation>
         </message>
         <message>
             <source>What goes over this connection has to be paid for, so nothing goes by itself.</source>
-            <translation>Ce qui passe par cette connexion est payant ; rien ne part donc tout seul.</translation>
+            <translation>Ce qui passe par cette connexion est payant ; rien ne part donc automatiquement.</translation>
         </message>
         <message>
             <source>What was written into the folder is another thing when it is read back. Nothing is lost. It is tried again; tell whoever keeps it.</source>
@@ -3837,7 +3837,7 @@
         </message>
         <message>
             <source>There are names in it: delete it once it is printed. It is on the list of files.</source>
-            <translation>Elle contient des noms : effacez-la une fois imprimée. Elle est dans la liste des fichiers.</translation>
+            <translation>Elle contient des noms : supprimez-la une fois imprimée. Elle est dans la liste des fichiers.</translation>
         </message>
         <message>
             <source>Where is the sheet to be written?</source>
@@ -3845,7 +3845,7 @@
         </message>
         <message>
             <source>Whoever finds the file reads the names. Write why it is needed.</source>
-            <translation>Qui trouve le fichier lit les noms. Écrivez pourquoi il le faut.</translation>
+            <translation>Toute personne qui trouve le fichier peut lire les noms. Écrivez pourquoi ils sont nécessaires.</translation>
         </message>
         <message>
             <source>Why with names</source>
@@ -3891,8 +3891,8 @@
         <message numerus="yes">
             <source>%Ln people written: {file}</source>
             <translation>
-                <numerusform>%Ln personne écrite : {file}</numerusform>
-                <numerusform>%Ln personnes écrites : {file}</numerusform>
+                <numerusform>%Ln personne exportée : {file}</numerusform>
+                <numerusform>%Ln personnes exportées : {file}</numerusform>
             </translation>
         </message>
         <message>
@@ -3941,11 +3941,11 @@
         </message>
         <message>
             <source>Nobody found</source>
-            <translation>Personne de trouvé</translation>
+            <translation>Aucune personne trouvée</translation>
         </message>
         <message>
             <source>Nobody found so far. More letters look further.</source>
-            <translation>Personne pour l’instant. Plus de lettres cherchent plus loin.</translation>
+            <translation>Personne pour l’instant. Tapez d’autres lettres pour élargir la recherche.</translation>
         </message>
         <message>
             <source>Nobody is registered yet</source>
@@ -3965,7 +3965,7 @@
         </message>
         <message>
             <source>People out of use</source>
-            <translation>Personnes hors d’usage</translation>
+            <translation>Fiches hors d’usage</translation>
         </message>
         <message>
             <source>Register</source>
@@ -3994,13 +3994,13 @@
         <message numerus="yes">
             <source>The %Ln nearest are shown. More letters find fewer.</source>
             <translation>
-                <numerusform>%Ln personne affichée, la plus proche. Plus de lettres en trouvent moins.</numerusform>
-                <numerusform>%Ln personnes affichées, les plus proches. Plus de lettres en trouvent moins.</numerusform>
+                <numerusform>%Ln personne affichée, la plus proche. Tapez d’autres lettres pour réduire la liste.</numerusform>
+                <numerusform>%Ln personnes affichées, les plus proches. Tapez d’autres lettres pour réduire la liste.</numerusform>
             </translation>
         </message>
         <message>
             <source>What you typed earlier is here again. It is not saved yet.</source>
-            <translation>Votre saisie précédente est revenue. Elle n’est pas encore enregistrée.</translation>
+            <translation>Votre saisie précédente a été retrouvée. Elle n’est pas encore enregistrée.</translation>
         </message>
         <message>
             <source>Which table to import</source>
@@ -4067,7 +4067,7 @@
         </message>
         <message>
             <source>Age not certain: a guardian’s consent is to follow. Of age? Type the year.</source>
-            <translation>Âge incertain : accord du responsable légal à venir. Majeure ? Tapez l’année.</translation>
+            <translation>Âge incertain : accord d’un parent ou responsable attendu. 18 ans ou plus ? Tapez l’année.</translation>
         </message>
         <message>
             <source>Aimag</source>
@@ -4107,7 +4107,7 @@
         </message>
         <message>
             <source>Be named in a report</source>
-            <translation>Être nommé(e) dans un rapport</translation>
+            <translation>Mention du nom dans un rapport</translation>
         </message>
         <message>
             <source>Being typed</source>
@@ -4375,11 +4375,11 @@
         </message>
         <message>
             <source>This consent is older than the texts: nobody can tell what was said then.</source>
-            <translation>Ce consentement est antérieur aux textes : nul ne peut dire ce qui fut dit alors.</translation>
+            <translation>Ce consentement est antérieur aux textes : on ne sait pas ce qui a été expliqué.</translation>
         </message>
         <message>
             <source>Told to the guardian · version {version}</source>
-            <translation>Pour le responsable légal · version {version}</translation>
+            <translation>Pour le ou la responsable légale · version {version}</translation>
         </message>
         <message>
             <source>Told to the person · version {version}</source>
@@ -4403,7 +4403,7 @@
         </message>
         <message>
             <source>What you typed earlier is here again. It is not saved yet.</source>
-            <translation>Votre saisie précédente est revenue. Elle n’est pas encore enregistrée.</translation>
+            <translation>Votre saisie précédente a été retrouvée. Elle n’est pas encore enregistrée.</translation>
         </message>
         <message>
             <source>Where the record is</source>
@@ -4491,7 +4491,7 @@
         </message>
         <message>
             <source>nobody’s</source>
-            <translation>personne</translation>
+            <translation>sans demande</translation>
         </message>
         <message>
             <source>not asked</source>
@@ -4571,7 +4571,7 @@
         </message>
         <message>
             <source>to follow</source>
-            <translation>à suivre</translation>
+            <translation>attendu</translation>
         </message>
         <message>
             <source>unknown</source>
@@ -4646,7 +4646,7 @@
         </message>
         <message>
             <source>Another program holds the stick. Nothing is lost. Close it and try again.</source>
-            <translation>Un autre programme utilise la clé. Rien n’est perdu. Fermez-le, puis réessayez.</translation>
+            <translation>Un autre programme utilise la clé USB. Rien n’est perdu. Fermez-le, puis réessayez.</translation>
         </message>
         <message>
             <source>Another value came in meanwhile. Nothing was settled. Look again.</source>
@@ -4662,7 +4662,7 @@
         </message>
         <message>
             <source>First what was written here goes to head office. Its answer is taken in at the next exchange.</source>
-            <translation>Ce qui a été écrit ici va d’abord au siège. Sa réponse sera prise au prochain échange.</translation>
+            <translation>Ce qui a été écrit ici va d’abord au siège. Sa réponse sera intégrée au prochain échange.</translation>
         </message>
         <message>
             <source>Head office has no hub, or has not said so here yet. Exchange by stick once.</source>
@@ -4674,11 +4674,11 @@
         </message>
         <message>
             <source>Head office’s list of trusted devices is damaged. Nothing was taken from it.</source>
-            <translation>La liste des appareils de confiance du siège est endommagée. Rien n’en a été pris.</translation>
+            <translation>La liste des appareils de confiance du siège est endommagée. Rien n’en a été intégré.</translation>
         </message>
         <message>
             <source>Head office’s receipt is for another copy of this laptop. Nothing was taken from it. Tell head office.</source>
-            <translation>L’accusé de réception du siège concerne une autre copie de cet ordinateur. Rien n’en a été pris. Prévenez le siège.</translation>
+            <translation>L’accusé de réception du siège concerne une autre copie de cet ordinateur. Rien n’en a été intégré. Prévenez le siège.</translation>
         </message>
         <message>
             <source>Laptops hold answers of this head office that it does not know itself: it was put back to an earlier day. Nothing that they hold is lost. Whoever was erased since that day may be here again, until every laptop has exchanged twice. Make no lists and no exports before.</source>
@@ -4714,7 +4714,7 @@
         </message>
         <message>
             <source>Nothing came into the register with this bundle, so there is nothing to undo.</source>
-            <translation>Rien n’est entré dans le registre avec ce lot : il n’y a rien à annuler.</translation>
+            <translation>Rien n’a été intégré avec ce lot : il n’y a rien à annuler.</translation>
         </message>
         <message>
             <source>Nothing was saved. Make a backup first, as before every change of the program.</source>
@@ -4754,7 +4754,7 @@
         </message>
         <message>
             <source>Somebody else changed head office’s keys meanwhile. Nothing was changed here, and this copy was not made. Look at the keys as they are now, and begin again.</source>
-            <translation>Quelqu’un d’autre a changé les clés du siège entre-temps. Rien n’a été changé ici, et cette copie n’a pas été faite. Regardez les clés telles qu’elles sont maintenant et recommencez.</translation>
+            <translation>Quelqu’un d’autre a changé les clés du siège entre-temps. Rien n’a changé ici, et cette copie n’a pas été faite. Regardez les clés telles qu’elles sont maintenant et recommencez.</translation>
         </message>
         <message>
             <source>Somebody else has this passphrase. Choose another.</source>
@@ -4770,7 +4770,7 @@
         </message>
         <message>
             <source>Somebody who was there is under 18, and no guardian was asked. Nothing was changed. Note what the guardian said, or that it is to follow.</source>
-            <translation>Une personne présente a moins de 18 ans et aucun responsable légal n’a été interrogé. Rien n’a été modifié. Notez la réponse, ou qu’elle est à venir.</translation>
+            <translation>Une personne présente a moins de 18 ans et l’accord du ou de la responsable légale n’a pas été demandé. Rien n’a changé. Notez la réponse, ou que l’accord est attendu.</translation>
         </message>
         <message>
             <source>Something went wrong inside fieldreg. Nothing is left half-done. Tell head office.</source>
@@ -4806,7 +4806,7 @@
         </message>
         <message>
             <source>The desk’s own store was not here and was begun anew; the access log says so. After a backup was put back, or the register moved, that is as it should be. If neither was done, openings may be missing from the log: ask who had this register in hand.</source>
-            <translation>Le fichier propre à l’espace protégé n’était pas là et a été recommencé ; le journal des ouvertures le dit. Après la restauration d’une sauvegarde ou un déménagement du registre, c’est normal. Sinon, il manque peut-être des ouvertures dans le journal : demandez qui a eu ce registre en main.</translation>
+            <translation>Le fichier de l’espace protégé manquait et a été recommencé ; le journal des ouvertures le signale. C’est normal après une restauration ou un déplacement du registre. Sinon, des ouvertures manquent peut-être dans le journal : demandez qui a eu accès à ce registre.</translation>
         </message>
         <message>
             <source>The disk could not be read or written. Nothing was changed. Try again; if it happens again, make a backup elsewhere.</source>
@@ -4830,11 +4830,11 @@
         </message>
         <message>
             <source>The file of this version is not here yet. It comes on head office’s next stick, or by the hub. Nothing was changed.</source>
-            <translation>Le fichier de cette version n’est pas encore ici. Il viendra avec la prochaine clé du siège, ou par le serveur. Rien n’a changé.</translation>
+            <translation>Le fichier de cette version n’est pas encore ici. Il viendra avec la prochaine clé USB du siège, ou par le serveur. Rien n’a changé.</translation>
         </message>
         <message>
             <source>The file on this stick is not whole. Nothing was kept of it. Try another stick, or let head office write it again.</source>
-            <translation>Le fichier sur cette clé n’est pas complet. Rien n’en a été gardé. Essayez une autre clé, ou demandez au siège de l’écrire de nouveau.</translation>
+            <translation>Le fichier sur cette clé USB n’est pas complet. Rien n’en a été gardé. Essayez une autre clé USB, ou demandez au siège de l’écrire de nouveau.</translation>
         </message>
         <message>
             <source>The former key is still needed. It was kept. Every laptop that is not cut off must know the new key, and ninety days must have passed.</source>
@@ -4850,7 +4850,7 @@
         </message>
         <message>
             <source>The hub does not allow this. Nothing was changed.</source>
-            <translation>Le serveur de réception ne le permet pas. Rien n’a été modifié.</translation>
+            <translation>Le serveur de réception ne le permet pas. Rien n’a changé.</translation>
         </message>
         <message>
             <source>The hub does not answer. Nothing is lost. It goes on from where it was.</source>
@@ -4858,7 +4858,7 @@
         </message>
         <message>
             <source>The hub does not know this laptop yet. Nothing is lost. Head office has to receive from the hub once.</source>
-            <translation>Le serveur de réception ne connaît pas encore cet ordinateur. Rien n’est perdu. Le siège doit d’abord y relever le courrier une fois.</translation>
+            <translation>Le serveur de réception ne connaît pas encore cet ordinateur. Rien n’est perdu. Le siège doit d’abord y faire une réception.</translation>
         </message>
         <message>
             <source>The hub has no certificate to show itself with.</source>
@@ -4874,7 +4874,7 @@
         </message>
         <message>
             <source>The hub said what cannot be. Nothing of it was believed, and nothing changed here. Tell head office.</source>
-            <translation>Le serveur de réception a dit une chose impossible. Rien n’en a été cru et rien n’a changé ici. Prévenez le siège.</translation>
+            <translation>Le serveur de réception a envoyé des données impossibles. Elles n’ont pas été utilisées et rien n’a changé ici. Prévenez le siège.</translation>
         </message>
         <message>
             <source>The hub was started anew. Nothing is lost. Try again.</source>
@@ -4882,7 +4882,7 @@
         </message>
         <message>
             <source>The hub’s mailbox cannot be read. Nothing was changed.</source>
-            <translation>La boîte aux lettres du serveur de réception est illisible. Rien n’a été modifié.</translation>
+            <translation>La boîte aux lettres du serveur de réception est illisible. Rien n’a changé.</translation>
         </message>
         <message>
             <source>The key file beside the register is damaged. Nothing was changed. Put it back from a backup.</source>
@@ -4914,7 +4914,7 @@
         </message>
         <message>
             <source>The log of who opened sealed answers is not as the desk left it. Nothing was changed here. Compare it with a backup, and ask who had this register in hand.</source>
-            <translation>Le journal des ouvertures de réponses scellées n’est pas tel que l’espace protégé l’a laissé. Rien n’a été modifié ici. Comparez-le à une sauvegarde, et demandez qui a eu ce registre en main.</translation>
+            <translation>Le journal des ouvertures de réponses scellées n’est pas tel que l’espace protégé l’a laissé. Rien n’a changé ici. Comparez-le à une sauvegarde, et demandez qui a eu ce registre en main.</translation>
         </message>
         <message>
             <source>The network said something twice. Nothing is lost. Try again.</source>
@@ -4922,15 +4922,15 @@
         </message>
         <message>
             <source>The passphrase did not fit. Nothing was changed. Try again.</source>
-            <translation>La phrase de passe ne convient pas. Rien n’a changé. Veuillez réessayer.</translation>
+            <translation>Phrase de passe incorrecte. Rien n’a changé. Réessayez.</translation>
         </message>
         <message>
             <source>The protected desk has its own passphrase already. Nothing was changed.</source>
-            <translation>L’espace protégé a déjà sa propre phrase de passe. Rien n’a été modifié.</translation>
+            <translation>L’espace protégé a déjà sa propre phrase de passe. Rien n’a changé.</translation>
         </message>
         <message>
             <source>The protected desk has no passphrase of its own yet. Give it one first.</source>
-            <translation>L’espace protégé n’a pas encore de phrase de passe à lui. Donnez-lui-en d’abord une.</translation>
+            <translation>L’espace protégé n’a pas encore sa propre phrase de passe. Créez-la d’abord.</translation>
         </message>
         <message>
             <source>The proxy of this network does not let the connection through. Nothing was sent.</source>
@@ -4950,15 +4950,15 @@
         </message>
         <message>
             <source>The seal of this file is broken. Nothing was taken from it.</source>
-            <translation>Le sceau de ce fichier est rompu. Rien n’en a été pris.</translation>
+            <translation>Le sceau de ce fichier est rompu. Rien n’en a été intégré.</translation>
         </message>
         <message>
             <source>The sender claims more provinces or a longer time than its invitation gives. The bundle is set aside. Invite the laptop anew.</source>
-            <translation>L’expéditeur prétend à plus d’aïmaks ou à plus de temps que son invitation n’en donne. Le lot est mis de côté. Invitez l’ordinateur de nouveau.</translation>
+            <translation>L’ordinateur demande plus d’aïmags ou plus de temps que son invitation n’en donne. Le lot est mis de côté. Invitez l’ordinateur de nouveau.</translation>
         </message>
         <message>
             <source>The sender’s certificate is damaged. Nothing was taken from this file.</source>
-            <translation>Le certificat d’origine est endommagé. Rien n’a été pris de ce fichier.</translation>
+            <translation>Le certificat d’origine est endommagé. Rien de ce fichier n’a été intégré.</translation>
         </message>
         <message>
             <source>The sender’s certificate is not accepted here.</source>
@@ -4966,23 +4966,23 @@
         </message>
         <message>
             <source>The signature does not fit. Nothing was taken from this file.</source>
-            <translation>La signature ne correspond pas. Rien n’a été pris de ce fichier.</translation>
+            <translation>La signature ne correspond pas. Rien de ce fichier n’a été intégré.</translation>
         </message>
         <message>
             <source>The stick cannot be written to. Nothing counts as sent. Move its switch, or take another stick.</source>
-            <translation>La clé est en lecture seule. Rien ne compte comme envoyé. Déverrouillez-la ou prenez une autre clé.</translation>
+            <translation>La clé USB est en lecture seule. Rien ne compte comme envoyé. Déverrouillez-la ou prenez une autre clé USB.</translation>
         </message>
         <message>
             <source>The stick gave back something else than was written. Nothing counts as sent. Take another stick.</source>
-            <translation>La clé a rendu autre chose que ce qui a été écrit. Rien ne compte comme envoyé. Prenez une autre clé.</translation>
+            <translation>La clé USB a rendu autre chose que ce qui a été écrit. Rien ne compte comme envoyé. Prenez une autre clé USB.</translation>
         </message>
         <message>
             <source>The stick is full. Nothing counts as sent. Make room on it, or take another stick.</source>
-            <translation>La clé est pleine. Rien ne compte comme envoyé. Libérez de la place ou prenez une autre clé.</translation>
+            <translation>La clé USB est pleine. Rien ne compte comme envoyé. Libérez de la place ou prenez une autre clé USB.</translation>
         </message>
         <message>
             <source>The stick was pulled too early. The copy is not complete. Nothing is lost. Put it in again.</source>
-            <translation>La clé a été retirée trop tôt. La copie n’est pas complète. Rien n’est perdu. Rebranchez-la.</translation>
+            <translation>La clé USB a été retirée trop tôt. La copie n’est pas complète. Rien n’est perdu. Rebranchez-la.</translation>
         </message>
         <message>
             <source>The system’s key store did not answer. Nothing is lost. Enter your passphrase.</source>
@@ -5022,7 +5022,7 @@
         </message>
         <message>
             <source>There is no such stick or folder. Put the stick in and try again.</source>
-            <translation>Cette clé ou ce dossier n’existe pas. Branchez la clé, puis réessayez.</translation>
+            <translation>Cette clé USB ou ce dossier n’existe pas. Branchez la clé USB, puis réessayez.</translation>
         </message>
         <message>
             <source>There is nothing in this table.</source>
@@ -5042,7 +5042,7 @@
         </message>
         <message>
             <source>These are not the eight words of this laptop. Nothing was changed.</source>
-            <translation>Ce ne sont pas les huit mots de cet ordinateur. Rien n’a été changé.</translation>
+            <translation>Ce ne sont pas les huit mots de cet ordinateur. Rien n’a changé.</translation>
         </message>
         <message>
             <source>These are not the passphrases of two people who may allow this. Nothing was shown. Two officers of this computer may, or two of the three who hold the copy of the keys.</source>
@@ -5058,15 +5058,15 @@
         </message>
         <message>
             <source>This answer was sealed for somebody else, another session or another day than it is filed under. It was not believed; ask who brought it.</source>
-            <translation>Cette réponse a été scellée pour une autre personne, une autre session ou un autre jour que ceux où elle est rangée. Elle n’a pas été crue ; demandez qui l’a apportée.</translation>
+            <translation>Cette réponse scellée ne correspond pas à la personne, à la session ou au jour indiqués. Elle n’a pas été utilisée ; demandez qui l’a apportée.</translation>
         </message>
         <message>
             <source>This bundle calls itself by the number of another laptop, or by ours. It is set aside for you to look at.</source>
-            <translation>Ce paquet porte le numéro d’un autre ordinateur, ou le nôtre. Il est mis de côté pour que vous l’examiniez.</translation>
+            <translation>Ce lot porte le numéro d’un autre ordinateur, ou le nôtre. Il est mis de côté pour que vous l’examiniez.</translation>
         </message>
         <message>
             <source>This bundle came with an invitation that was withdrawn. It is set aside. It goes in when you confirm the laptop by its words.</source>
-            <translation>Ce lot est venu avec une invitation retirée. Il est mis de côté. Il entrera quand vous confirmerez l’ordinateur par ses mots.</translation>
+            <translation>Ce lot est venu avec une invitation retirée. Il est mis de côté. Il sera intégré quand vous confirmerez l’ordinateur par ses mots.</translation>
         </message>
         <message>
             <source>This bundle is by a later version. It is kept. Update fieldreg and take it in again.</source>
@@ -5082,15 +5082,15 @@
         </message>
         <message>
             <source>This bundle is larger than a bundle may be. It was not taken in.</source>
-            <translation>Ce lot dépasse la taille permise. Il n’a pas été pris.</translation>
+            <translation>Ce lot dépasse la taille permise. Il n’a pas été intégré.</translation>
         </message>
         <message>
             <source>This bundle leaves out somebody whom this head office does not know to have been erased. It is kept whole and goes in when its laptop gives the order back.</source>
-            <translation>Ce paquet laisse de côté une personne dont ce siège ignore l’effacement. Il est gardé entier et entrera quand son portable aura rendu l’ordre.</translation>
+            <translation>Ce lot laisse de côté une personne dont ce siège n’a pas reçu l’ordre d’effacement. Il est gardé entier et sera intégré quand son ordinateur aura transmis l’ordre.</translation>
         </message>
         <message>
             <source>This bundle waits for an earlier one. It is kept whole and goes in by itself when the other comes.</source>
-            <translation>Ce lot attend un lot précédent. Il est gardé entier et entrera de lui-même quand l’autre viendra.</translation>
+            <translation>Ce lot attend un lot précédent. Il est gardé entier et sera intégré automatiquement quand l’autre viendra.</translation>
         </message>
         <message>
             <source>This bundle waits until you confirm its laptop by the eight words.</source>
@@ -5098,11 +5098,11 @@
         </message>
         <message>
             <source>This change claims a place it cannot have. It is set aside.</source>
-            <translation>Cette modification prétend à un rang impossible. Elle est mise de côté.</translation>
+            <translation>Cette modification porte un numéro impossible. Elle est mise de côté.</translation>
         </message>
         <message>
             <source>This change claims a place out of the order of its laptop. It is set aside. Somebody may have tampered with that laptop.</source>
-            <translation>Cette modification prétend à une place qui n’est pas dans l’ordre de son ordinateur. Elle est mise de côté. Quelqu’un a peut-être manipulé cet ordinateur.</translation>
+            <translation>Cette modification ne suit pas l’ordre de son ordinateur. Elle est mise de côté. Quelqu’un a peut-être manipulé cet ordinateur.</translation>
         </message>
         <message>
             <source>This changes what its sender was never sent. It is set aside.</source>
@@ -5118,7 +5118,7 @@
         </message>
         <message>
             <source>This conflict was settled meanwhile. Nothing was changed.</source>
-            <translation>Ce conflit a été tranché entre-temps. Rien n’a été modifié.</translation>
+            <translation>Ce conflit a été tranché entre-temps. Rien n’a changé.</translation>
         </message>
         <message>
             <source>This copy belongs to another head office. Nothing was changed. Take the sheet of this one.</source>
@@ -5130,7 +5130,7 @@
         </message>
         <message>
             <source>This copy of fieldreg cannot speak to a PostgreSQL server. Install the part for it.</source>
-            <translation>Cette copie de fieldreg ne sait pas parler à un serveur PostgreSQL. Installez la partie prévue pour cela.</translation>
+            <translation>Cette version de fieldreg ne peut pas se connecter à un serveur PostgreSQL. Installez le composant nécessaire.</translation>
         </message>
         <message>
             <source>This database cannot hold the register. Ask whoever looks after the server.</source>
@@ -5174,7 +5174,7 @@
         </message>
         <message>
             <source>This folder lies on a stick, which is easily lost. Keep the register on this computer’s own disk.</source>
-            <translation>Ce dossier se trouve sur une clé, qui se perd facilement. Gardez le registre sur le disque de cet ordinateur.</translation>
+            <translation>Ce dossier se trouve sur une clé USB, qui se perd facilement. Gardez le registre sur le disque de cet ordinateur.</translation>
         </message>
         <message>
             <source>This folder lies on another computer, where a register can be damaged. Keep it on this computer’s own disk.</source>
@@ -5198,7 +5198,7 @@
         </message>
         <message>
             <source>This is no whole backup. Nothing was made of it. Take another one.</source>
-            <translation>Ce n’est pas une sauvegarde complète. Rien n’en a été tiré. Prenez-en une autre.</translation>
+            <translation>Cette sauvegarde n’est pas complète. Rien n’a été restauré. Prenez-en une autre.</translation>
         </message>
         <message>
             <source>This is no whole invitation. Ask head office for it again.</source>
@@ -5210,7 +5210,7 @@
         </message>
         <message>
             <source>This is not the file that head office signed, or it changed while it was read. Nothing was kept of it. Try another stick or the hub, and tell head office.</source>
-            <translation>Ce n’est pas le fichier signé par le siège, ou il a changé pendant la lecture. Rien n’en a été gardé. Essayez une autre clé ou le serveur, et prévenez le siège.</translation>
+            <translation>Ce n’est pas le fichier signé par le siège, ou il a changé pendant la lecture. Rien n’en a été gardé. Essayez une autre clé USB ou le serveur, et prévenez le siège.</translation>
         </message>
         <message>
             <source>This is not undone, so there is nothing to bring back.</source>
@@ -5226,7 +5226,7 @@
         </message>
         <message>
             <source>This laptop exists twice, and this bundle has somebody under the number of a person of the other one who was erased. It is kept whole and goes in when the bundles of the other one come.</source>
-            <translation>Cet ordinateur existe en double, et ce lot contient quelqu’un sous le numéro d’une personne de l’autre qui a été effacée. Il est gardé entier et entrera quand les lots de l’autre arriveront.</translation>
+            <translation>Cet ordinateur existe en double, et ce lot contient quelqu’un sous le numéro d’une personne de l’autre qui a été effacée. Il est gardé entier et sera intégré quand les lots de l’autre arriveront.</translation>
         </message>
         <message>
             <source>This laptop exists twice: its disk was copied, or put back as it was. Both kept what they wrote, the second under new codes. Invite it anew.</source>
@@ -5242,7 +5242,7 @@
         </message>
         <message>
             <source>This needs another role than yours: {roles}. Nothing was changed. An administrator can give it to you.</source>
-            <translation>Il faut un autre rôle que le vôtre : {roles}. Rien n’a changé. Un administrateur peut vous le donner.</translation>
+            <translation>Il faut un autre rôle que le vôtre : {roles}. Rien n’a changé. L’administration peut vous le donner.</translation>
         </message>
         <message>
             <source>This passphrase would soon be guessed. Take four ordinary words or more.</source>
@@ -5250,15 +5250,15 @@
         </message>
         <message>
             <source>This person is out of use. Nothing was changed. Take the person back into use first.</source>
-            <translation>La fiche de cette personne est hors d’usage. Rien n’a été modifié. Remettez d’abord la fiche en usage.</translation>
+            <translation>La fiche de cette personne est hors d’usage. Rien n’a changé. Remettez d’abord la fiche en usage.</translation>
         </message>
         <message>
             <source>This register is a copy, or was restored. Nothing is lost: it goes on under a number of its own.</source>
-            <translation>Ce registre est une copie, ou a été restauré. Rien n’est perdu : il continue sous un numéro à lui.</translation>
+            <translation>Ce registre est une copie, ou a été restauré. Rien n’est perdu : il continue sous un nouveau numéro.</translation>
         </message>
         <message>
             <source>This register is older than what was last saved here. It goes on under a number of its own. What has travelled comes back with the next exchanges.</source>
-            <translation>Ce registre est plus ancien que ce qui a été enregistré ici en dernier. Il continue sous un numéro à lui. Ce qui a voyagé reviendra avec les prochains échanges.</translation>
+            <translation>Ce registre est plus ancien que le dernier enregistrement fait ici. Il continue sous un nouveau numéro. Ce qui a déjà été envoyé reviendra avec les prochains échanges.</translation>
         </message>
         <message>
             <source>This register lies in a file, at which one person works. Move it to a server first.</source>
@@ -5290,7 +5290,7 @@
         </message>
         <message>
             <source>This version of fieldreg has no such text. Nothing was changed. Update fieldreg, or read the text that is told now.</source>
-            <translation>Cette version de fieldreg n’a pas ce texte. Rien n’a été modifié. Mettez fieldreg à jour, ou lisez le texte d’aujourd’hui.</translation>
+            <translation>Cette version de fieldreg n’a pas ce texte. Rien n’a changé. Mettez fieldreg à jour, ou lisez le texte d’aujourd’hui.</translation>
         </message>
         <message>
             <source>This was undone before.</source>
@@ -5302,7 +5302,7 @@
         </message>
         <message>
             <source>What head office said of its hub cannot be read. Nothing was changed. Exchange by stick once more.</source>
-            <translation>Ce que le siège a dit de son serveur est illisible. Rien n’a été modifié. Refaites un échange par clé USB.</translation>
+            <translation>Ce que le siège a dit de son serveur est illisible. Rien n’a changé. Refaites un échange par clé USB.</translation>
         </message>
         <message>
             <source>Which version this is cannot be told. Nothing was changed. Write it as three numbers: 0.3.0.</source>
@@ -5328,7 +5328,7 @@
         </message>
         <message>
             <source>Choose a passphrase for this desk alone and tell it only to whom is to open sealed answers: no officer’s opens any from then on. Make a backup afterwards and destroy the older ones, which still hold the key.</source>
-            <translation>Choisissez une phrase de passe pour ce seul espace et ne la dites qu’à qui doit ouvrir les réponses scellées ; aucune autre n’en ouvre ensuite. Faites après cela une sauvegarde et détruisez les anciennes, qui contiennent encore la clé.</translation>
+            <translation>Choisissez une phrase de passe pour cet espace seulement et ne la dites qu’à la personne chargée d’ouvrir les réponses scellées ; les autres phrases de passe ne les ouvriront plus. Faites ensuite une sauvegarde et détruisez les anciennes, qui contiennent encore la clé.</translation>
         </message>
         <message>
             <source>Close the desk</source>
@@ -5454,8 +5454,8 @@
         <message numerus="yes">
             <source>%n questions to trainers</source>
             <translation>
-                <numerusform>%n question aux formateurs</numerusform>
-                <numerusform>%n questions aux formateurs</numerusform>
+                <numerusform>%n question à l’équipe de formation</numerusform>
+                <numerusform>%n questions à l’équipe de formation</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -5613,7 +5613,7 @@
         </message>
         <message>
             <source>25 % of those who take part, or a number of people.</source>
-            <translation>25 % des personnes présentes, ou un nombre de personnes.</translation>
+            <translation>25 % des personnes présentes, ou un nombre de personnes.</translation>
         </message>
         <message>
             <source>Course</source>
@@ -5641,11 +5641,11 @@
         </message>
         <message>
             <source>Nobody has arrived yet.</source>
-            <translation>Rien n’est encore arrivé.</translation>
+            <translation>Aucune fiche n’est encore arrivée.</translation>
         </message>
         <message>
             <source>Of whom</source>
-            <translation>Qui</translation>
+            <translation>Personnes comptées</translation>
         </message>
         <message>
             <source>Quotas</source>
@@ -5677,7 +5677,7 @@
         </message>
         <message>
             <source>Write 24.6 %, or a number of people such as 8.</source>
-            <translation>Écrivez 24,6 %, ou un nombre de personnes comme 8.</translation>
+            <translation>Écrivez 24,6 %, ou un nombre de personnes comme 8.</translation>
         </message>
         <message>
             <source>Write a day such as 2026.03.14, the last not before the first.</source>
@@ -5709,7 +5709,7 @@
         </message>
         <message>
             <source>head office, {day}: about {share} %, {aim} wanted</source>
-            <translation>siège, {day} : environ {share} %, objectif {aim}</translation>
+            <translation>siège, {day} : environ {share} %, objectif {aim}</translation>
         </message>
         <message>
             <source>laptops silent: {count}, with planned seats: {seats}</source>
@@ -5733,7 +5733,7 @@
         </message>
         <message>
             <source>perhaps registered twice: {count}</source>
-            <translation>peut-être inscrits deux fois : {count}</translation>
+            <translation>personnes peut-être inscrites deux fois : {count}</translation>
         </message>
         <message>
             <source>residence unknown: {count}</source>
@@ -5757,7 +5757,7 @@
         </message>
         <message>
             <source>{count} needed</source>
-            <translation>{count} à atteindre</translation>
+            <translation>{count} nécessaires</translation>
         </message>
         <message>
             <source>{group} 0 of {seats}, {wanted} needed</source>
@@ -5781,7 +5781,7 @@
         </message>
         <message>
             <source>{share} %</source>
-            <translation>{share} %</translation>
+            <translation>{share} %</translation>
         </message>
     </context>
     <context>
@@ -5969,7 +5969,7 @@
         </message>
         <message>
             <source>Guardian’s consent to follow: {names}</source>
-            <translation>Accord du ou de la responsable légale à suivre : {names}</translation>
+            <translation>Accord du ou de la responsable légale attendu : {names}</translation>
         </message>
         <message>
             <source>Line {number} is not on the list; the last is {last}</source>
@@ -6049,7 +6049,7 @@
         </message>
         <message>
             <source>Under 18, or of unknown age, and no guardian was asked. Closing marks this as to follow: {names}</source>
-            <translation>Moins de 18 ans, ou âge inconnu, et aucun responsable légal interrogé. La clôture le note comme à venir : {names}</translation>
+            <translation>Moins de 18 ans, ou âge inconnu, sans réponse du ou de la responsable légale. À la clôture, l’accord est noté comme attendu : {names}</translation>
         </message>
         <message>
             <source>a.m.</source>
@@ -6069,7 +6069,7 @@
         </message>
         <message>
             <source>all present, except…</source>
-            <translation>présence générale, sauf…</translation>
+            <translation>toutes et tous présents, sauf…</translation>
         </message>
         <message>
             <source>closed</source>
@@ -6117,7 +6117,7 @@
         </message>
         <message>
             <source>p.m.</source>
-            <translation>ap.-m.</translation>
+            <translation>après-midi</translation>
         </message>
         <message>
             <source>participants: {count}</source>
@@ -6133,7 +6133,7 @@
         </message>
         <message>
             <source>{half_day}: everyone present, except</source>
-            <translation>{half_day} : tout le monde en présence, sauf</translation>
+            <translation>{half_day} : toutes et tous présents, sauf</translation>
         </message>
     </context>
     <context>
@@ -6188,7 +6188,7 @@
         </message>
         <message>
             <source>Nothing is installed by itself. Save it when there is time; this page then says how to install it.</source>
-            <translation>Rien ne s’installe tout seul. Enregistrez-la quand vous avez le temps ; cette page dira ensuite comment l’installer.</translation>
+            <translation>Rien ne s’installe automatiquement. Enregistrez-la quand vous avez le temps ; cette page dira ensuite comment l’installer.</translation>
         </message>
         <message>
             <source>Nothing is offered. Install a version here first, then choose its file.</source>
@@ -6228,15 +6228,15 @@
         </message>
         <message>
             <source>Stopped. It goes on from there when you save it again.</source>
-            <translation>Arrêté. Cela reprendra là où c’était quand vous enregistrerez de nouveau.</translation>
+            <translation>Arrêté. L’enregistrement reprendra au même point quand vous le relancerez.</translation>
         </message>
         <message>
             <source>Stopped. Nothing more is offered than before.</source>
-            <translation>Arrêté. Rien de plus n’est proposé qu’avant.</translation>
+            <translation>Arrêté. Aucune nouvelle version n’est proposée.</translation>
         </message>
         <message>
             <source>Taking the file in … {percent} %</source>
-            <translation>Ajout du fichier… {percent} %</translation>
+            <translation>Ajout du fichier… {percent} %</translation>
         </message>
         <message>
             <source>This version after all</source>
@@ -6280,11 +6280,11 @@
         </message>
         <message>
             <source>Waits until the exchange is done, then goes on from there.</source>
-            <translation>Attend la fin de l’échange, puis reprend là où c’était.</translation>
+            <translation>Attend la fin de l’échange, puis reprend au même point.</translation>
         </message>
         <message>
             <source>What you offer here goes along with answers and sticks, after everything else. No laptop installs it by itself.</source>
-            <translation>Ce que vous proposez ici part avec les réponses et les clés, après tout le reste. Aucun ordinateur ne l’installe tout seul.</translation>
+            <translation>Ce que vous proposez ici part avec les réponses et les clés USB, après tout le reste. Aucun ordinateur ne l’installe automatiquement.</translation>
         </message>
         <message>
             <source>Where to save the new version</source>
@@ -6331,7 +6331,7 @@
         </message>
         <message>
             <source>Keeps laptops, keys, roles, settings and backups. Sees nobody of those who are registered.</source>
-            <translation>Tient les ordinateurs, les clés, les rôles, les paramètres et les sauvegardes. Ne voit aucune des personnes enregistrées.</translation>
+            <translation>Gère les ordinateurs, les clés, les rôles, les paramètres et les sauvegardes. Ne voit aucune des personnes inscrites.</translation>
         </message>
         <message>
             <source>Opens sealed answers by a passphrase of their own, and orders erasures.</source>
@@ -6343,7 +6343,7 @@
         </message>
         <message>
             <source>Plans sessions, keeps courses and partners. Sees participants without telephone, e-mail, guardian and notes.</source>
-            <translation>Prévoit les sessions, tient les cours et les partenaires. Voit les participants sans téléphone, courriel, tuteur ni notes.</translation>
+            <translation>Planifie les sessions, gère les formations et les partenaires. Voit les personnes inscrites sans téléphone, e-mail, responsable légal(e) ni notes.</translation>
         </message>
         <message>
             <source>Role</source>
@@ -6355,11 +6355,11 @@
         </message>
         <message>
             <source>Takes in bundles, registers and corrects, decides conflicts, exports. Sees all of people but no sealed answer.</source>
-            <translation>Reçoit les lots, enregistre, corrige, tranche les conflits, exporte. Voit tout des personnes, sauf les réponses scellées.</translation>
+            <translation>Reçoit les lots, inscrit, corrige, tranche les conflits, exporte. Voit toutes les données des personnes, sauf les réponses scellées.</translation>
         </message>
         <message>
             <source>What each may do</source>
-            <translation>Ce que chacun peut faire</translation>
+            <translation>Ce que permet chaque rôle</translation>
         </message>
         <message>
             <source>administrator</source>
@@ -6529,7 +6529,7 @@
         </message>
         <message>
             <source>Not in the list: choose one that is</source>
-            <translation>Absent de la liste : choisissez parmi ce qui y est</translation>
+            <translation>Absent de la liste : choisissez un élément de la liste</translation>
         </message>
         <message>
             <source>Not now</source>
@@ -6601,7 +6601,7 @@
         </message>
         <message>
             <source>What you typed earlier is here again. It is not saved yet.</source>
-            <translation>Votre saisie précédente est revenue. Elle n’est pas encore enregistrée.</translation>
+            <translation>Votre saisie précédente a été retrouvée. Elle n’est pas encore enregistrée.</translation>
         </message>
         <message>
             <source>afternoon</source>
@@ -6707,7 +6707,7 @@
         </message>
         <message>
             <source>Back to the settings</source>
-            <translation>Revenir aux paramètres</translation>
+            <translation>Retour aux paramètres</translation>
         </message>
         <message>
             <source>Back up now</source>
@@ -6755,7 +6755,7 @@
         </message>
         <message>
             <source>Continuity</source>
-            <translation>Continuité</translation>
+            <translation>Même registre qu’avant</translation>
         </message>
         <message>
             <source>Each has a passphrase of their own, and every entry says whose it is. To hand over, lock (Ctrl L); what one began to type, another may finish.</source>
@@ -6767,7 +6767,7 @@
         </message>
         <message>
             <source>Enter alone opens it now. Whoever has your session of this system open can read everything; a lost laptop is safe only while that is locked.</source>
-            <translation>Entrée seule l’ouvre désormais. Quiconque dispose de votre session ouverte peut tout lire ; un ordinateur perdu n’est à l’abri que si elle est verrouillée.</translation>
+            <translation>La seule touche Entrée l’ouvre désormais. Toute personne qui utilise votre compte ouvert peut tout lire ; en cas de perte, le registre n’est à l’abri que si le compte est verrouillé.</translation>
         </message>
         <message>
             <source>Entries on their way</source>
@@ -6783,15 +6783,15 @@
         </message>
         <message>
             <source>Exchange when a stick goes that way.</source>
-            <translation>Faites un échange quand une clé part par là.</translation>
+            <translation>Faites un échange dès qu’une clé USB peut partir vers le siège.</translation>
         </message>
         <message>
             <source>Faults of the program</source>
-            <translation>Pannes du programme</translation>
+            <translation>Erreurs du programme</translation>
         </message>
         <message>
             <source>Faults of the program, without names: {file}</source>
-            <translation>Pannes du programme, sans aucun nom : {file}</translation>
+            <translation>Erreurs du programme, sans aucun nom : {file}</translation>
         </message>
         <message>
             <source>Folder</source>
@@ -6991,7 +6991,7 @@
         </message>
         <message>
             <source>The key store would open it with Enter alone, for anybody who has your session of this system open: a lost laptop is then safe only while that is locked.</source>
-            <translation>Le trousseau l’ouvrirait par Entrée seule, pour quiconque dispose de votre session ouverte : un ordinateur perdu n’est alors à l’abri que si elle est verrouillée.</translation>
+            <translation>Le trousseau l’ouvrirait avec la seule touche Entrée, pour toute personne qui utilise votre compte ouvert sur cet ordinateur : en cas de perte, le registre n’est à l’abri que si le compte est verrouillé.</translation>
         </message>
         <message>
             <source>The new passphrase holds from now on.</source>
@@ -7130,22 +7130,22 @@
         <message numerus="yes">
             <source>%Ln files from the register lie open</source>
             <translation>
-                <numerusform>%Ln fichier tiré du registre est resté lisible</numerusform>
-                <numerusform>%Ln fichiers tirés du registre sont restés lisibles</numerusform>
+                <numerusform>%Ln fichier exporté du registre n’est pas protégé</numerusform>
+                <numerusform>%Ln fichiers exportés du registre ne sont pas protégés</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%Ln guardians’ consents outstanding</source>
             <translation>
-                <numerusform>%Ln accord de responsable légal attendu</numerusform>
-                <numerusform>%Ln accords de responsables légaux attendus</numerusform>
+                <numerusform>Accord de parent ou responsable attendu : %Ln</numerusform>
+                <numerusform>Accords de parents ou responsables attendus : %Ln</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%Ln people refuse to be kept</source>
             <translation>
-                <numerusform>%Ln personne refuse d’être conservée</numerusform>
-                <numerusform>%Ln personnes refusent d’être conservées</numerusform>
+                <numerusform>%Ln personne refuse que sa fiche soit conservée</numerusform>
+                <numerusform>%Ln personnes refusent que leur fiche soit conservée</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -7229,7 +7229,7 @@
         </message>
         <message>
             <source>Bundles that cannot go in and corrections that contradict each other are shown here as soon as they come with a stick.</source>
-            <translation>Les lots qui ne peuvent pas entrer et les corrections qui se contredisent s’affichent ici dès qu’une clé les apporte.</translation>
+            <translation>Les lots qui ne peuvent pas être intégrés et les corrections qui se contredisent s’affichent ici dès qu’une clé USB les apporte.</translation>
         </message>
         <message>
             <source>Close the session</source>
@@ -7273,7 +7273,7 @@
         </message>
         <message>
             <source>Look through the sticks</source>
-            <translation>Examiner les clés</translation>
+            <translation>Examiner les clés USB</translation>
         </message>
         <message>
             <source>Look which laptop has not exchanged since.</source>
@@ -7359,7 +7359,7 @@
         </message>
         <message>
             <source>The consent of a parent or guardian is still to follow.</source>
-            <translation>L’accord d’un parent ou responsable légal(e) doit encore suivre.</translation>
+            <translation>L’accord d’un parent ou responsable légal(e) est encore attendu.</translation>
         </message>
         <message numerus="yes">
             <source>The entries of %n people are on their way to head office.</source>
@@ -7389,7 +7389,7 @@
         </message>
         <message>
             <source>They are kept whole, each with the reason.</source>
-            <translation>Ils sont gardés entiers, chacun avec sa raison.</translation>
+            <translation>Ils sont gardés entiers, chacun avec son motif.</translation>
         </message>
         <message>
             <source>Thursday</source>
@@ -7424,7 +7424,7 @@
         </message>
         <message>
             <source>What came with them is in. They are kept with the reason.</source>
-            <translation>Ce qui est venu avec est entré. Elles sont gardées avec leur raison.</translation>
+            <translation>Le reste du lot a été intégré. Elles sont gardées, avec le motif.</translation>
         </message>
         <message>
             <source>What waits for you</source>
@@ -7498,15 +7498,15 @@
         <message numerus="yes">
             <source>%n changes were brought back.</source>
             <translation>
-                <numerusform>%n changement rétabli.</numerusform>
-                <numerusform>%n changements rétablis.</numerusform>
+                <numerusform>%n modification rétablie.</numerusform>
+                <numerusform>%n modifications rétablies.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n changes were undone.</source>
             <translation>
-                <numerusform>%n changement annulé.</numerusform>
-                <numerusform>%n changements annulés.</numerusform>
+                <numerusform>%n modification annulée.</numerusform>
+                <numerusform>%n modifications annulées.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -7631,7 +7631,7 @@
         </message>
         <message>
             <source>Undo what it brought</source>
-            <translation>Annuler cet apport</translation>
+            <translation>Annuler ce que ce lot a apporté</translation>
         </message>
         <message>
             <source>Undone by: {who}, {day}.</source>
@@ -7728,7 +7728,7 @@
         </message>
         <message>
             <source>Enter alone opens it by this system’s key store; a passphrase says who comes.</source>
-            <translation>Entrée seule l’ouvre par le trousseau du système ; une phrase de passe dit qui vient.</translation>
+            <translation>Entrée seule l’ouvre avec le trousseau du système ; une phrase de passe indique qui travaille.</translation>
         </message>
         <message>
             <source>Enter your passphrase.</source>
@@ -7756,7 +7756,7 @@
         </message>
         <message>
             <source>The passphrase did not fit. Nothing was changed. Look whether the keyboard is set to the right language, and try again.</source>
-            <translation>La phrase de passe ne convient pas. Rien n’a changé. Vérifiez la langue du clavier, puis réessayez.</translation>
+            <translation>Phrase de passe incorrecte. Rien n’a changé. Vérifiez la langue du clavier, puis réessayez.</translation>
         </message>
         <message>
             <source>The register on this computer is locked.</source>
@@ -7772,7 +7772,7 @@
         </message>
         <message>
             <source>What is registered is kept locked on this computer. A passphrase opens it, and so does whoever has this session of the system open.</source>
-            <translation>Ce qui est enregistré est gardé verrouillé sur cet ordinateur. Une phrase de passe l’ouvre, et quiconque dispose de cette session ouverte du système.</translation>
+            <translation>Ce qui est inscrit est gardé sous clé sur cet ordinateur. Il s’ouvre avec une phrase de passe, ou pour toute personne qui utilise ce compte ouvert.</translation>
         </message>
         <message>
             <source>What is registered is kept locked on this computer. Nobody can open it without your passphrase.</source>
