@@ -53,7 +53,7 @@
         </message>
         <message>
             <source>Enter seals your answers; after that nobody can read them on this laptop. Then hand it back.</source>
-            <translation>Enter жауаптарыңызды мөрлейді. Содан кейін оларды бұл ноутбукта ешкім оқи алмайды. Сосын оны қайтарыңыз.</translation>
+            <translation>Enter жауаптарыңызды мөрлейді. Содан кейін оларды бұл ноутбукте ешкім оқи алмайды. Сосын оны қайтарыңыз.</translation>
         </message>
         <message>
             <source>Ethnicity</source>
@@ -168,7 +168,7 @@
         </message>
         <message>
             <source>The trainer does not see your answers, only that you gave some. Once you give the laptop back, this laptop cannot read them either.</source>
-            <translation>Сіздің жауаптарыңызды тренер көрмейді, тек жауап бергеніңіз көрінеді. Ноутбукты қайтарған соң, оларды бұл ноутбук та оқи алмайды.</translation>
+            <translation>Сіздің жауаптарыңызды тренер көрмейді, тек жауап бергеніңіз көрінеді. Ноутбукті қайтарған соң, оларды бұл ноутбук те оқи алмайды.</translation>
         </message>
         <message>
             <source>Type its first letters</source>
@@ -192,7 +192,7 @@
         </message>
         <message>
             <source>When you are done, press Enter twice and give the laptop back.</source>
-            <translation>Аяқтаған соң Enter пернесін екі рет басып, ноутбукты қайтарыңыз.</translation>
+            <translation>Аяқтаған соң Enter пернесін екі рет басып, ноутбукті қайтарыңыз.</translation>
         </message>
         <message>
             <source>Write it here</source>
@@ -224,7 +224,7 @@
         </message>
         <message>
             <source>Your answers could not be sealed and are kept nowhere. Try again, or throw them away and give the laptop back.</source>
-            <translation>Жауаптарыңызды мөрлеу мүмкін болмады, олар еш жерде сақталған жоқ. Қайталап көріңіз немесе жауаптарды жойып, ноутбукты қайтарыңыз.</translation>
+            <translation>Жауаптарыңызды мөрлеу мүмкін болмады, олар еш жерде сақталған жоқ. Қайталап көріңіз немесе жауаптарды жойып, ноутбукті қайтарыңыз.</translation>
         </message>
         <message>
             <source>hand over for sealed answers</source>
@@ -251,7 +251,7 @@
         <name>Aside</name>
         <message>
             <source>An entry that is not on this computer any more</source>
-            <translation>Бұл ноутбукта енді жоқ жазба</translation>
+            <translation>Бұл ноутбукте енді жоқ жазба</translation>
         </message>
         <message>
             <source>Back to the exchange</source>
@@ -267,7 +267,7 @@
         </message>
         <message>
             <source>Head office does not know that this computer holds this entry.</source>
-            <translation>Бұл жазба осы ноутбукта екенін бас кеңсе білмейді.</translation>
+            <translation>Бұл жазба осы ноутбукте екенін бас кеңсе білмейді.</translation>
         </message>
         <message>
             <source>Head office has not got the entry that this corrects.</source>
@@ -275,7 +275,7 @@
         </message>
         <message>
             <source>Head office sent everything again, and it did not help. Nothing of yours is lost: what its replies name is there, the rest is here. Exchange once more, go on working, and call head office: it decides what comes next.</source>
-            <translation>Бас кеңсе бәрін қайта жіберді, бірақ көмектеспеді. Сізден ештеңе жоғалған жоқ: жауаптарында аталғаны сонда, қалғаны осында. Тағы бір рет алмасып, жұмысты жалғастырыңыз да, бас кеңсеге қоңырау шалыңыз: әрі қарай не істеуді сол шешеді.</translation>
+            <translation>Бас кеңсе бәрін қайта жіберді, бірақ көмектеспеді. Ештеңе жоғалған жоқ: бас кеңсе растағаны сонда, қалғаны осында. Тағы бір рет алмасып, жұмысты жалғастырыңыз да, бас кеңсеге қоңырау шалыңыз: әрі қарай не істеуді сол айтады.</translation>
         </message>
         <message numerus="yes">
             <source>Head office set %n of your changes aside</source>
@@ -286,7 +286,7 @@
         </message>
         <message>
             <source>Head office takes nothing in from this computer any more</source>
-            <translation>Бас кеңсе бұл компьютерден енді ештеңе қабылдамайды</translation>
+            <translation>Бас кеңсе бұл ноутбуктен енді ештеңе қабылдамайды</translation>
         </message>
         <message>
             <source>Head office’s reason is of a later version: {reason}</source>
@@ -294,11 +294,11 @@
         </message>
         <message>
             <source>Head office’s version does not know that this can be changed.</source>
-            <translation>Бас кеңсенің нұсқасы мұны өзгертуге болатынын білмейді.</translation>
+            <translation>Бас кеңседе бағдарламаның бұрынғы нұсқасы тұр, онда бұл өріс өзгермейді.</translation>
         </message>
         <message>
             <source>It came out of the order of this computer’s changes.</source>
-            <translation>Бұл осы ноутбуктың өзгерістер ретіне сай келмейді.</translation>
+            <translation>Бұл осы ноутбуктің өзгерістер ретіне сай келмейді.</translation>
         </message>
         <message>
             <source>It is kept here and at head office, and whatever came with it went in.</source>
@@ -417,7 +417,7 @@
         </message>
         <message>
             <source>on this computer</source>
-            <translation>осы ноутбукта</translation>
+            <translation>осы ноутбукте</translation>
         </message>
         <message>
             <source>people: {count}</source>
@@ -511,7 +511,7 @@
         </message>
         <message>
             <source>This cannot stand here. Write it another way.</source>
-            <translation>Мұнда бұлай тұра алмайды. Басқаша жазыңыз.</translation>
+            <translation>Бұл мән мұнда жарамайды. Басқаша жазыңыз.</translation>
         </message>
         <message>
             <source>Value seen: {value}</source>
@@ -586,7 +586,7 @@
         <name>Consents</name>
         <message>
             <source>Consent to be kept refused</source>
-            <translation>Сақтауға келіспегендер</translation>
+            <translation>Жазбасын сақтауға келіспегендер</translation>
         </message>
         <message>
             <source>Consents that wait</source>
@@ -610,7 +610,7 @@
         </message>
         <message>
             <source>Here stand minors whose guardian is to follow, who refused to be kept, and who is to be asked again.</source>
-            <translation>Мұнда заңды өкілі күтілетін жасөспірімдер, сақтауға келіспегендер және қайта сұралатындар тұрады.</translation>
+            <translation>Мұнда заңды өкілінің келісімі күтілетін кәмелетке толмағандар, жазбасын сақтауға келіспегендер және қайта сұралатындар көрсетіледі.</translation>
         </message>
         <message>
             <source>Is the guardian’s written consent here? {name}</source>
@@ -673,7 +673,7 @@
         </message>
         <message>
             <source>Cancel</source>
-            <translation>Болдырмау</translation>
+            <translation>Бас тарту</translation>
         </message>
         <message>
             <source>Change the key</source>
@@ -753,7 +753,7 @@
         </message>
         <message>
             <source>The copy is made, and each pair of the three has opened it: {name}</source>
-            <translation>Көшірме жасалды, үшеудің әр жұбы оны ашып көрді: {name}</translation>
+            <translation>Көшірме жасалды, үш адамның кез келген екеуі оны аша алатыны тексерілді: {name}</translation>
         </message>
         <message>
             <source>The copy on paper</source>
@@ -997,8 +997,8 @@
         <message numerus="yes">
             <source>%n laptops hold the person</source>
             <translation>
-                <numerusform>Бұл адам %n ноутбукте бар</numerusform>
-                <numerusform>Бұл адам %n ноутбукте бар</numerusform>
+                <numerusform>Бұл адамның жазбасы %n ноутбукте бар</numerusform>
+                <numerusform>Бұл адамның жазбасы %n ноутбукте бар</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -1037,7 +1037,7 @@
         </message>
         <message>
             <source>Backups up to {day} stay as they are</source>
-            <translation>{day} дейінгі сақтық көшірмелер сол күйі қалады</translation>
+            <translation>{day} күніне дейінгі сақтық көшірмелер сол күйі қалады</translation>
         </message>
         <message>
             <source>Erase for good</source>
@@ -1105,7 +1105,7 @@
         </message>
         <message>
             <source>No laptop is known to hold the person</source>
-            <translation>Бұл адам бар ноутбук белгісіз</translation>
+            <translation>Белгілі болғаны: бұл адамның жазбасы ешбір ноутбукте жоқ</translation>
         </message>
         <message>
             <source>No laptop was heard from yet.</source>
@@ -1113,7 +1113,7 @@
         </message>
         <message>
             <source>Nobody was erased</source>
-            <translation>Ешкім өшірілген жоқ</translation>
+            <translation>Ештеңе өшірілген жоқ</translation>
         </message>
         <message>
             <source>Nothing is erased before it is ordered here.</source>
@@ -1193,7 +1193,7 @@
         </message>
         <message>
             <source>Whoever was hidden by it is in use again.</source>
-            <translation>Жасырылған адам қайтадан қолданыста.</translation>
+            <translation>Жасырылған жазба қайтадан көрінеді.</translation>
         </message>
         <message>
             <source>Why</source>
@@ -1233,7 +1233,7 @@
         </message>
         <message>
             <source>cut off, never told</source>
-            <translation>кері қайтарылған, нұсқау жетпейді</translation>
+            <translation>рұқсаты тоқтатылған, нұсқау жетпейді</translation>
         </message>
         <message>
             <source>done</source>
@@ -1555,7 +1555,7 @@
         </message>
         <message>
             <source>Some sticks have a small switch at the side against writing.</source>
-            <translation>Кейбір USB дискінің бүйірінде жазудан қорғайтын шағын түйме бар.</translation>
+            <translation>Кейбір USB дискінің бүйірінде жазудан қорғайтын шағын тетік бар.</translation>
         </message>
         <message>
             <source>Stick found</source>
@@ -1563,7 +1563,7 @@
         </message>
         <message>
             <source>Sticks</source>
-            <translation>USB дискілері</translation>
+            <translation>USB дискілер</translation>
         </message>
         <message>
             <source>Stop</source>
@@ -1621,8 +1621,8 @@
         <message numerus="yes">
             <source>The entries of %n people are whole on this computer, nothing is lost.</source>
             <translation>
-                <numerusform>%n адамның жазбалары осы ноутбукта толық, ештеңе жоғалған жоқ.</numerusform>
-                <numerusform>%n адамның жазбалары осы ноутбукта толық, ештеңе жоғалған жоқ.</numerusform>
+                <numerusform>%n адамның жазбалары осы ноутбукте толық, ештеңе жоғалған жоқ.</numerusform>
+                <numerusform>%n адамның жазбалары осы ноутбукте толық, ештеңе жоғалған жоқ.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -1686,7 +1686,7 @@
         </message>
         <message>
             <source>This page will say so.</source>
-            <translation>Осы бет айтады.</translation>
+            <translation>Осы бетте жазылады.</translation>
         </message>
         <message>
             <source>Try again</source>
@@ -1864,15 +1864,15 @@
         <message numerus="yes">
             <source>{number} of your entries have new codes: this laptop exists twice</source>
             <translation>
-                <numerusform>Жазбаларыңыздың {number} данасына жаңа код берілді: бұл компьютер екеу</numerusform>
-                <numerusform>Жазбаларыңыздың {number} данасына жаңа код берілді: бұл компьютер екеу</numerusform>
+                <numerusform>Жазбаларыңыздың {number} данасына жаңа код берілді: бұл ноутбуктің екі көшірмесі бар</numerusform>
+                <numerusform>Жазбаларыңыздың {number} данасына жаңа код берілді: бұл ноутбуктің екі көшірмесі бар</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{number} people were erased here by order of head office</source>
             <translation>
-                <numerusform>Бас кеңсенің нұсқауымен мұнда {number} адам өшірілді</numerusform>
-                <numerusform>Бас кеңсенің нұсқауымен мұнда {number} адам өшірілді</numerusform>
+                <numerusform>Бас кеңсенің нұсқауымен мұнда {number} адамның жазбасы өшірілді</numerusform>
+                <numerusform>Бас кеңсенің нұсқауымен мұнда {number} адамның жазбасы өшірілді</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -2082,7 +2082,7 @@
         </message>
         <message>
             <source>Then invite the first laptop. Make a backup today: without one, the keys of head office exist only on this computer.</source>
-            <translation>Содан кейін бірінші ноутбукті шақырыңыз. Сақтық көшірмені бүгін жасаңыз: онсыз бас кеңсенің кілттері тек осы ноутбукта болады.</translation>
+            <translation>Содан кейін бірінші ноутбукті шақырыңыз. Сақтық көшірмені бүгін жасаңыз: онсыз бас кеңсенің кілттері тек осы ноутбукте болады.</translation>
         </message>
         <message>
             <source>Three minutes. No network is needed.</source>
@@ -2185,7 +2185,7 @@
         </message>
         <message>
             <source>The latest first. Nothing comes before what its writer had seen. The days are those of the calendar on each computer.</source>
-            <translation>Соңғысы бірінші. Ешқайсысы жазған адам көргеннің алдында тұрмайды. Күндер әр компьютердікі.</translation>
+            <translation>Соңғысы бірінші. Әр жазба оны жазған адам көрген жазбалардан кейін тұрады. Күндер әр ноутбуктің күнтізбесі бойынша.</translation>
         </message>
         <message>
             <source>What had come in was undone</source>
@@ -2251,8 +2251,8 @@
         <message numerus="yes">
             <source>An undo takes %Ln people out of use</source>
             <translation>
-                <numerusform>Кері қайтарылса, %Ln адам қолданыстан шығады</numerusform>
-                <numerusform>Кері қайтарылса, %Ln адам қолданыстан шығады</numerusform>
+                <numerusform>Кері қайтарылса, %Ln жазба қолданыстан шығады</numerusform>
+                <numerusform>Кері қайтарылса, %Ln жазба қолданыстан шығады</numerusform>
             </translation>
         </message>
         <message>
@@ -2349,8 +2349,8 @@
         <message numerus="yes">
             <source>The import is undone: %Ln people out of use</source>
             <translation>
-                <numerusform>Импорт кері қайтарылды: %Ln адам қолданыстан шықты</numerusform>
-                <numerusform>Импорт кері қайтарылды: %Ln адам қолданыстан шықты</numerusform>
+                <numerusform>Импорт кері қайтарылды: %Ln жазба қолданыстан шықты</numerusform>
+                <numerusform>Импорт кері қайтарылды: %Ln жазба қолданыстан шықты</numerusform>
             </translation>
         </message>
         <message>
@@ -2383,7 +2383,7 @@
         </message>
         <message>
             <source>a character that is no text is left out</source>
-            <translation>мәтін емес таңба қалдырылды</translation>
+            <translation>мәтінге жатпайтын таңба алып тасталды</translation>
         </message>
         <message>
             <source>a quotation mark has no partner; the line is taken as it stands</source>
@@ -2459,11 +2459,11 @@
         </message>
         <message>
             <source>left out</source>
-            <translation>қалдырылады</translation>
+            <translation>алынбайды</translation>
         </message>
         <message>
             <source>lines above the headers are left out</source>
-            <translation>тақырыптардың үстіндегі жолдар қалдырылды</translation>
+            <translation>тақырыптардың үстіндегі жолдар алынбады</translation>
         </message>
         <message>
             <source>not a gender that is known here; put into the notes</source>
@@ -2527,7 +2527,7 @@
         </message>
         <message>
             <source>spaces around it are left out</source>
-            <translation>басы мен соңындағы бос орын қалдырылды</translation>
+            <translation>басы мен соңындағы бос орын алып тасталды</translation>
         </message>
         <message>
             <source>tab</source>
@@ -2535,7 +2535,7 @@
         </message>
         <message>
             <source>the apostrophe that keeps a sheet from calculating is left out</source>
-            <translation>кестені есептеуден сақтайтын дәйекше қалдырылды</translation>
+            <translation>ұяшық басындағы дәйекше алып тасталды</translation>
         </message>
         <message>
             <source>the code is of someone whom this register does not know</source>
@@ -2551,7 +2551,7 @@
         </message>
         <message>
             <source>the space after each delimiter is left out</source>
-            <translation>әр бөлгіштен кейінгі бос орын қалдырылды</translation>
+            <translation>әр бөлгіштен кейінгі бос орын алып тасталды</translation>
         </message>
         <message>
             <source>this column goes into no field</source>
@@ -2590,8 +2590,8 @@
         <message numerus="yes">
             <source>%n bundles that are in and in a backup were deleted from the sticks; a flash disk may keep the sealed bytes for long.</source>
             <translation>
-                <numerusform>Тізілімге енген және сақтық көшірмесі бар %n топтама USB дискілерден өшірілді; мөрленген байттар флеш-дискіде ұзақ қалуы мүмкін.</numerusform>
-                <numerusform>Тізілімге енген және сақтық көшірмесі бар %n топтама USB дискілерден өшірілді; мөрленген байттар флеш-дискіде ұзақ қалуы мүмкін.</numerusform>
+                <numerusform>Тізілімге енген және сақтық көшірмесі бар %n топтама USB дискілерден өшірілді; мөрленген деректер USB дискіде ұзақ қалуы мүмкін.</numerusform>
+                <numerusform>Тізілімге енген және сақтық көшірмесі бар %n топтама USB дискілерден өшірілді; мөрленген деректер USB дискіде ұзақ қалуы мүмкін.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -2604,19 +2604,22 @@
         <message numerus="yes">
             <source>%n changes came in.</source>
             <translation>
-                <numerusform>%n өзгеріс енді.</numerusform>
+                <numerusform>%n өзгеріс енгізілді.</numerusform>
+                <numerusform>%n өзгеріс енгізілді.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n changes come in</source>
             <translation>
-                <numerusform>%n өзгеріс енеді</numerusform>
+                <numerusform>%n өзгеріс енгізіледі</numerusform>
+                <numerusform>%n өзгеріс енгізіледі</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n of them need what is missing, and are set aside alone</source>
             <translation>
-                <numerusform>Оның %n жетпегенін қажет етеді, сондықтан бөлек сақталады</numerusform>
+                <numerusform>Оның %n өзгерісі жетпейтін өзгерістерге байланысты, тек солар бөлек сақталады</numerusform>
+                <numerusform>Оның %n өзгерісі жетпейтін өзгерістерге байланысты, тек солар бөлек сақталады</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -2635,7 +2638,7 @@
         </message>
         <message>
             <source>A bundle of {laptop} that waits. Nothing has changed yet.</source>
-            <translation>{laptop} ноутбугының күтіп тұрған топтамасы. Әзірге ештеңе өзгерген жоқ.</translation>
+            <translation>{laptop} ноутбугінің күтіп тұрған топтамасы. Әзірге ештеңе өзгерген жоқ.</translation>
         </message>
         <message>
             <source>Add a folder</source>
@@ -2648,8 +2651,8 @@
         <message numerus="yes">
             <source>Answers for %n laptops were written. The sticks may be removed and sent back.</source>
             <translation>
-                <numerusform>%n ноутбукке жауап жазылды. USB дискілерін ажыратып, қайтарып жіберуге болады.</numerusform>
-                <numerusform>%n ноутбукке жауап жазылды. USB дискілерін ажыратып, қайтарып жіберуге болады.</numerusform>
+                <numerusform>%n ноутбукке жауап жазылды. USB дискілерді ажыратып, қайтарып жіберуге болады.</numerusform>
+                <numerusform>%n ноутбукке жауап жазылды. USB дискілерді ажыратып, қайтарып жіберуге болады.</numerusform>
             </translation>
         </message>
         <message>
@@ -2658,7 +2661,7 @@
         </message>
         <message>
             <source>Back to the sticks</source>
-            <translation>USB дискілеріне оралу</translation>
+            <translation>USB дискілерге оралу</translation>
         </message>
         <message>
             <source>Bundles</source>
@@ -2722,7 +2725,7 @@
         </message>
         <message>
             <source>Looking through the sticks…</source>
-            <translation>USB дискілері қаралуда…</translation>
+            <translation>USB дискілер қаралуда…</translation>
         </message>
         <message>
             <source>Missing are its changes {first} to {last}.</source>
@@ -2737,7 +2740,7 @@
         </message>
         <message>
             <source>No bundle on these sticks</source>
-            <translation>Бұл USB дискілерінде топтама жоқ</translation>
+            <translation>Бұл USB дискілерде топтама жоқ</translation>
         </message>
         <message>
             <source>Nobody has compared the words of this laptop yet. Until then all that it brought can be undone at once, and it is told of nobody else.</source>
@@ -2749,7 +2752,7 @@
         </message>
         <message>
             <source>Not everything worked on: {name}</source>
-            <translation>Бәрі бірдей болмады: {name}</translation>
+            <translation>Мұнда бәрі орындалған жоқ: {name}</translation>
         </message>
         <message>
             <source>Nothing new was taken in.</source>
@@ -2765,7 +2768,7 @@
         </message>
         <message>
             <source>Put the sticks in</source>
-            <translation>USB дискілерін жалғаңыз</translation>
+            <translation>USB дискілерді жалғаңыз</translation>
         </message>
         <message>
             <source>Received {day}</source>
@@ -2816,7 +2819,7 @@
         </message>
         <message>
             <source>This laptop was revoked. Honest work may still be in it, so it is kept and not thrown away.</source>
-            <translation>Бұл ноутбуктің рұқсаты кері қайтарылған. Ішінде адал еңбек болуы мүмкін, сондықтан тасталмай сақталады.</translation>
+            <translation>Бұл ноутбуктің рұқсаты тоқтатылған. Топтамада керекті жазбалар болуы мүмкін, сондықтан ол сақталады.</translation>
         </message>
         <message>
             <source>What becomes of it</source>
@@ -2892,7 +2895,7 @@
         </message>
         <message>
             <source>revoked</source>
-            <translation>кері қайтарылған</translation>
+            <translation>рұқсаты тоқтатылған</translation>
         </message>
         <message>
             <source>set aside</source>
@@ -2908,7 +2911,7 @@
         </message>
         <message>
             <source>sticks and folders: {count}</source>
-            <translation>USB дискілері мен бумалар: {count}</translation>
+            <translation>USB дискілер мен бумалар: {count}</translation>
         </message>
         <message>
             <source>stop</source>
@@ -2998,7 +3001,7 @@
         </message>
         <message>
             <source>All of it is encrypted under the trainer’s passphrase.</source>
-            <translation>Бәрі жаттықтырушының кілттік фразасымен шифрланған.</translation>
+            <translation>Бәрі тренердің кілттік фразасымен шифрланған.</translation>
         </message>
         <message>
             <source>All that it handed over stays. What comes later is set aside for you to look at.</source>
@@ -3018,7 +3021,7 @@
         </message>
         <message>
             <source>Ask the trainer, whose voice you know, to read the words on the laptop’s settings page. Confirm only when all eight are the same, in this order.</source>
-            <translation>Дауысын танитын жаттықтырушыдан ноутбуктің баптаулар бетіндегі сөздерді оқуын сұраңыз. Сегіз сөздің бәрі осы ретпен бірдей болғанда ғана растаңыз.</translation>
+            <translation>Тренерге қоңырау шалып (дауысын танитын болсаңыз), ноутбугінің Баптаулар бетіндегі сөздерді оқуын сұраңыз. Сегіз сөздің бәрі осы ретпен бірдей болса ғана растаңыз.</translation>
         </message>
         <message>
             <source>Back to the list</source>
@@ -3030,11 +3033,11 @@
         </message>
         <message>
             <source>Cut off on {day}</source>
-            <translation>Кері қайтарылған күні: {day}</translation>
+            <translation>Рұқсаты тоқтатылған күні: {day}</translation>
         </message>
         <message>
             <source>Cut this laptop off</source>
-            <translation>Осы ноутбукті кері қайтару</translation>
+            <translation>Осы ноутбуктің рұқсатын тоқтату</translation>
         </message>
         <message>
             <source>Give it this last day</source>
@@ -3098,7 +3101,7 @@
         </message>
         <message>
             <source>More than one laptop began with this invitation. Confirm the one whose words agree, and cut the other off.</source>
-            <translation>Осы шақырумен бірнеше ноутбук басталған. Сөздері сәйкес келгенін растап, екіншісін кері қайтарыңыз.</translation>
+            <translation>Осы шақырумен бірнеше ноутбук іске қосылған. Сөздері сәйкес келгенін растап, екіншісінің рұқсатын тоқтатыңыз.</translation>
         </message>
         <message>
             <source>Name of the laptop</source>
@@ -3158,11 +3161,11 @@
         </message>
         <message>
             <source>This laptop holds something else than it was sent, and sending everything again did not help. Nothing is lost here. Let it exchange once more, then cut it off and invite another in its place.</source>
-            <translation>Бұл компьютерде жіберілгеннен басқа нәрсе бар, бәрін қайта жіберу көмектеспеді. Мұнда ештеңе жоғалған жоқ. Тағы бір рет алмасып, содан кейін рұқсатын жауып, орнына басқасын шақырыңыз.</translation>
+            <translation>Бұл ноутбуктегі деректер оған жіберілгеннен өзгеше, бәрін қайта жіберу көмектеспеді. Мұнда ештеңе жоғалған жоқ. Тағы бір рет алмассын, содан кейін рұқсатын тоқтатып, орнына басқасын шақырыңыз.</translation>
         </message>
         <message>
             <source>What it brings still comes in, but it is sent nothing more. Let it go on if it is still at work, with another last day or without one; cut it off if it is out of use, and nobody waits for it any more.</source>
-            <translation>Ол әкелген нәрсе әлі де қабылданады, бірақ оған енді ештеңе жіберілмейді. Әлі жұмыс істеп жүрсе, басқа соңғы күнмен немесе соңғы күнсіз жалғастырсын; қолданыстан шықса, кері қайтарыңыз, сонда оны ешкім күтпейді.</translation>
+            <translation>Ол жіберген деректер әлі қабылданады, бірақ оның өзіне енді ештеңе жіберілмейді. Жұмыс істеп жүрсе, жаңа соңғы күн белгілеңіз немесе күнсіз қалдырыңыз. Жұмыс істемесе, рұқсатын тоқтатыңыз, сонда оны ешкім күтпейді.</translation>
         </message>
         <message>
             <source>What was entered there since {day}</source>
@@ -3174,7 +3177,7 @@
         </message>
         <message>
             <source>Why it is cut off</source>
-            <translation>Кері қайтару себебі</translation>
+            <translation>Рұқсатын тоқтату себебі</translation>
         </message>
         <message>
             <source>Withdraw the invitation</source>
@@ -3202,7 +3205,7 @@
         </message>
         <message>
             <source>cut off</source>
-            <translation>кері қайтарылған</translation>
+            <translation>рұқсаты тоқтатылған</translation>
         </message>
         <message>
             <source>entered there: {made} · sent to it: {sent}</source>
@@ -3270,7 +3273,7 @@
         </message>
         <message>
             <source>{name} is cut off</source>
-            <translation>Кері қайтарылды: {name}</translation>
+            <translation>Рұқсаты тоқтатылды: {name}</translation>
         </message>
         <message>
             <source>{name} is invited, the file is written: {file}</source>
@@ -3325,7 +3328,7 @@
         </message>
         <message>
             <source>From a stick or a flash disk it can perhaps be read again; nobody can promise otherwise.</source>
-            <translation>USB дискіден немесе флеш-дискіден оны қайта оқу мүмкін болуы ықтимал; олай болмайды деп ешкім уәде бере алмайды.</translation>
+            <translation>USB дискіден өшірілген файлды қайта оқуға болуы мүмкін, бұған ешкім кепілдік бере алмайды.</translation>
         </message>
         <message>
             <source>It is noted in the register and stays on the list of open files until deleted.</source>
@@ -3397,7 +3400,7 @@
         </message>
         <message>
             <source>Workbook, locked by a passphrase</source>
-            <translation>Кілттік фразамен бұғатталған кесте</translation>
+            <translation>Кілттік фразамен қорғалған кесте</translation>
         </message>
         <message>
             <source>Workbook, open to whoever has it</source>
@@ -3441,7 +3444,7 @@
         </message>
         <message>
             <source>sessions and marks</source>
-            <translation>оқулар мен қатысу</translation>
+            <translation>тренингтер мен қатысу белгілері</translation>
         </message>
         <message>
             <source>write the file</source>
@@ -3449,7 +3452,7 @@
         </message>
         <message>
             <source>{file} in {folder} goes for good, if it is still the file that was written. What is in the register stays.</source>
-            <translation>Файл: {file}, қалта: {folder}. Егер бұл сол кезде жазылған файл болса, ол біржола жойылады. Тізілімдегі деректер қалады.</translation>
+            <translation>Файл: {file}, бума: {folder}. Сол жазылған файлдың өзі болса, біржола өшіріледі. Тізілімдегі деректер қалады.</translation>
         </message>
         <message>
             <source>{file} is deleted.</source>
@@ -3480,7 +3483,7 @@
         </message>
         <message>
             <source>Four digits of a soum or district, six of a bag or khoroo.</source>
-            <translation>Сұм немесе дүүрэг – төрт сан, баг немесе хороо – алты сан.</translation>
+            <translation>Сұмын немесе дүүрэг – төрт сан, баг немесе хороо – алты сан.</translation>
         </message>
         <message>
             <source>Head office keeps them; as they were on {day}.</source>
@@ -3572,8 +3575,8 @@
         <message numerus="yes">
             <source>%n bundles came in.</source>
             <translation>
-                <numerusform>%n топтама кірді.</numerusform>
-                <numerusform>%n топтама кірді.</numerusform>
+                <numerusform>%n топтама қабылданды.</numerusform>
+                <numerusform>%n топтама қабылданды.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -3593,7 +3596,7 @@
         </message>
         <message>
             <source>Another program holds a file in the folder. Nothing is lost. It is tried again.</source>
-            <translation>Бумадағы файлды басқа бағдарлама ұстап тұр. Ештеңе жоғалған жоқ. Қайта көріледі.</translation>
+            <translation>Бумадағы файлды басқа бағдарлама пайдаланып тұр. Ештеңе жоғалған жоқ. Кейін өзі қайталанады.</translation>
         </message>
         <message>
             <source>By itself</source>
@@ -3617,7 +3620,7 @@
         </message>
         <message>
             <source>Choose another folder</source>
-            <translation>Басқа қалта таңдау</translation>
+            <translation>Басқа бума таңдау</translation>
         </message>
         <message>
             <source>Exchange by folder</source>
@@ -3645,7 +3648,7 @@
         </message>
         <message>
             <source>Head office has no hub, or has not said so here yet. A stick will bring word of it.</source>
-            <translation>Бас кеңседе сервер жоқ немесе бұл жерге әлі хабарланбаған. Флешкамен алмасқанда белгілі болады.</translation>
+            <translation>Бас кеңседе сервер жоқ немесе бұл туралы мұнда әлі хабар жоқ. USB дискімен алмасқанда белгілі болады.</translation>
         </message>
         <message>
             <source>Head office has not replied yet.</source>
@@ -3763,11 +3766,11 @@
         </message>
         <message>
             <source>The hub takes nothing from this laptop any more, since head office reported it lost. Nothing is lost here. Call head office.</source>
-            <translation>Бас кеңсе бұл компьютерді жоғалған деп белгілегендіктен, сервер одан ештеңе қабылдамайды. Мұнда ештеңе жоғалған жоқ. Бас кеңсеге қоңырау шалыңыз.</translation>
+            <translation>Бас кеңсе бұл ноутбукті жоғалған деп белгілегендіктен, сервер одан ештеңе қабылдамайды. Мұнда ештеңе жоғалған жоқ. Бас кеңсеге қоңырау шалыңыз.</translation>
         </message>
         <message>
             <source>The invitation of this laptop was withdrawn. Nothing is lost here. Call head office.</source>
-            <translation>Бұл компьютердің шақыруы кері қайтарылған. Мұнда ештеңе жоғалған жоқ. Бас кеңсеге қоңырау шалыңыз.</translation>
+            <translation>Бұл ноутбуктің шақыруы қайтарып алынған. Мұнда ештеңе жоғалған жоқ. Бас кеңсеге қоңырау шалыңыз.</translation>
         </message>
         <message>
             <source>There is no network. Once there is, it goes by itself.</source>
@@ -3775,15 +3778,15 @@
         </message>
         <message>
             <source>There is no room in the folder. Nothing is lost. It is tried again.</source>
-            <translation>Бумада орын жоқ. Ештеңе жоғалған жоқ. Қайта көріледі.</translation>
+            <translation>Бумада орын жоқ. Ештеңе жоғалған жоқ. Кейін өзі қайталанады.</translation>
         </message>
         <message>
             <source>Trouble with the hub</source>
-            <translation>Серверде кедергі бар</translation>
+            <translation>Серверде ақау бар</translation>
         </message>
         <message>
             <source>Trouble with the shared folder</source>
-            <translation>Ортақ бумада кедергі бар</translation>
+            <translation>Ортақ бумада ақау бар</translation>
         </message>
         <message>
             <source>What goes over this connection has to be paid for, so nothing goes by itself.</source>
@@ -3791,7 +3794,7 @@
         </message>
         <message>
             <source>What was written into the folder is another thing when it is read back. Nothing is lost. It is tried again; tell whoever keeps it.</source>
-            <translation>Бумаға жазылған нәрсе қайта оқығанда басқа болып шықты. Ештеңе жоғалған жоқ. Қайта көріледі; буманы басқаратын адамға айтыңыз.</translation>
+            <translation>Бумаға жазылған файл қайта оқылғанда сәйкес келмеді. Ештеңе жоғалған жоқ. Кейін өзі қайталанады; буманы басқаратын адамға айтыңыз.</translation>
         </message>
         <message>
             <source>on every connection</source>
@@ -3962,7 +3965,7 @@
         </message>
         <message>
             <source>People out of use</source>
-            <translation>Қолданыстан шыққан адамдар</translation>
+            <translation>Қолданыстан шыққан жазбалар</translation>
         </message>
         <message>
             <source>Register</source>
@@ -4340,7 +4343,7 @@
         </message>
         <message>
             <source>The consent is withdrawn</source>
-            <translation>Келісім кері қайтарып алынды</translation>
+            <translation>Келісім қайтарып алынды</translation>
         </message>
         <message>
             <source>The correction is saved</source>
@@ -4412,7 +4415,7 @@
         </message>
         <message>
             <source>Withdraw consent</source>
-            <translation>Келісімді кері қайтарып алу</translation>
+            <translation>Келісімді қайтарып алу</translation>
         </message>
         <message>
             <source>a parent’s or guardian’s</source>
@@ -4504,7 +4507,7 @@
         </message>
         <message>
             <source>on this laptop</source>
-            <translation>осы ноутбукта</translation>
+            <translation>осы ноутбукте</translation>
         </message>
         <message>
             <source>open the session</source>
@@ -4580,7 +4583,7 @@
         </message>
         <message>
             <source>withdrawn</source>
-            <translation>кері қайтарып алынды</translation>
+            <translation>қайтарып алынды</translation>
         </message>
         <message>
             <source>woman</source>
@@ -4655,7 +4658,7 @@
         </message>
         <message>
             <source>By this computer’s date the hub’s certificate is out of date, so the hub cannot be recognised. Nothing was sent. Set the date if it is wrong; if it is right, tell head office. Meanwhile exchange by stick.</source>
-            <translation>Бұл компьютердің күніне қарағанда сервер куәлігінің мерзімі сай емес, сондықтан серверді тану мүмкін емес. Ештеңе жіберілген жоқ. Күні қате болса түзетіңіз, дұрыс болса бас кеңсеге айтыңыз. Оған дейін флешкамен алмасыңыз.</translation>
+            <translation>Бұл ноутбуктің күні бойынша сервер сертификатының мерзімі өткен, сондықтан серверді тану мүмкін емес. Ештеңе жіберілген жоқ. Күн қате болса, түзетіңіз; дұрыс болса, бас кеңсеге айтыңыз. Оған дейін USB дискімен алмасыңыз.</translation>
         </message>
         <message>
             <source>First what was written here goes to head office. Its answer is taken in at the next exchange.</source>
@@ -4663,7 +4666,7 @@
         </message>
         <message>
             <source>Head office has no hub, or has not said so here yet. Exchange by stick once.</source>
-            <translation>Бас кеңседе сервер жоқ немесе бұл жерге әлі хабарланбаған. Флешкамен бір рет алмасыңыз.</translation>
+            <translation>Бас кеңседе сервер жоқ немесе бұл туралы мұнда әлі хабар жоқ. USB дискімен бір рет алмасыңыз.</translation>
         </message>
         <message>
             <source>Head office offers no such version.</source>
@@ -4711,7 +4714,7 @@
         </message>
         <message>
             <source>Nothing came into the register with this bundle, so there is nothing to undo.</source>
-            <translation>Бұл топтамамен тізілімге ештеңе кірген жоқ, сондықтан кері қайтаратын ештеңе жоқ.</translation>
+            <translation>Бұл топтамамен тізілімге ештеңе енгізілген жоқ, сондықтан кері қайтаратын ештеңе жоқ.</translation>
         </message>
         <message>
             <source>Nothing was saved. Make a backup first, as before every change of the program.</source>
@@ -4767,7 +4770,7 @@
         </message>
         <message>
             <source>Somebody who was there is under 18, and no guardian was asked. Nothing was changed. Note what the guardian said, or that it is to follow.</source>
-            <translation>Қатысқандардың арасында 18 жасқа толмаған адам бар, заңды өкілінен сұралмаған. Ештеңе өзгерген жоқ. Жауабын немесе кейін келетінін белгілеңіз.</translation>
+            <translation>Қатысқандардың арасында 18 жасқа толмаған адам бар, заңды өкілінен келісім сұралмаған. Ештеңе өзгерген жоқ. Жауабын белгілеңіз немесе «кейін алынады» деп белгілеңіз.</translation>
         </message>
         <message>
             <source>Something went wrong inside fieldreg. Nothing is left half-done. Tell head office.</source>
@@ -4799,7 +4802,7 @@
         </message>
         <message>
             <source>The database server refused the name, the password or the database. Ask whoever looks after it.</source>
-            <translation>Дерекқор сервері атты, құпиясөзді немесе дерекқорды қабылдамады. Серверге жауапты адамнан сұраңыз.</translation>
+            <translation>Дерекқор сервері атты, құпия сөзді немесе дерекқорды қабылдамады. Серверге жауапты адамнан сұраңыз.</translation>
         </message>
         <message>
             <source>The desk’s own store was not here and was begun anew; the access log says so. After a backup was put back, or the register moved, that is as it should be. If neither was done, openings may be missing from the log: ask who had this register in hand.</source>
@@ -4831,11 +4834,11 @@
         </message>
         <message>
             <source>The file on this stick is not whole. Nothing was kept of it. Try another stick, or let head office write it again.</source>
-            <translation>Бұл USB дискідегі файл толық емес. Одан ештеңе сақталмады. Басқа USB дискісін қолданыңыз, немесе бас кеңсе қайта жазсын.</translation>
+            <translation>Бұл USB дискідегі файл толық емес. Одан ештеңе сақталмады. Басқа USB дискіні қолданыңыз немесе бас кеңсе қайта жазсын.</translation>
         </message>
         <message>
             <source>The former key is still needed. It was kept. Every laptop that is not cut off must know the new key, and ninety days must have passed.</source>
-            <translation>Бұрынғы кілт әлі керек, ол сақталды. Кері қайтарылмаған әр ноутбук жаңа кілтті білуі және тоқсан күн өтуі керек.</translation>
+            <translation>Бұрынғы кілт әлі керек, ол сақталды. Рұқсаты тоқтатылмаған әр ноутбук жаңа кілтті алуы және тоқсан күн өтуі керек.</translation>
         </message>
         <message>
             <source>The hub cannot be reached from here. Nothing is lost. It goes on from where it was once there is a connection.</source>
@@ -4855,11 +4858,11 @@
         </message>
         <message>
             <source>The hub does not know this laptop yet. Nothing is lost. Head office has to receive from the hub once.</source>
-            <translation>Сервер бұл компьютерді әлі танымайды. Ештеңе жоғалған жоқ. Бас кеңсе серверден бір рет қабылдауы керек.</translation>
+            <translation>Сервер бұл ноутбукті әлі танымайды. Ештеңе жоғалған жоқ. Бас кеңсе серверден бір рет қабылдауы керек.</translation>
         </message>
         <message>
             <source>The hub has no certificate to show itself with.</source>
-            <translation>Серверде өзін танытатын куәлік жоқ.</translation>
+            <translation>Серверде өзін танытатын сертификат жоқ.</translation>
         </message>
         <message>
             <source>The hub has no room for more. Nothing is lost: everything is still here.</source>
@@ -4871,7 +4874,7 @@
         </message>
         <message>
             <source>The hub said what cannot be. Nothing of it was believed, and nothing changed here. Tell head office.</source>
-            <translation>Сервер мүмкін емес нәрсе айтты. Оған сенбедік, мұнда ештеңе өзгерген жоқ. Бас кеңсеге хабарлаңыз.</translation>
+            <translation>Сервер қате мәлімет жіберді. Ол қабылданбады, мұнда ештеңе өзгерген жоқ. Бас кеңсеге хабарлаңыз.</translation>
         </message>
         <message>
             <source>The hub was started anew. Nothing is lost. Try again.</source>
@@ -5007,7 +5010,7 @@
         </message>
         <message>
             <source>There is no mailbox of a hub in this folder.</source>
-            <translation>Бұл қалтада серверлік пошта жәшігі жоқ.</translation>
+            <translation>Бұл бумада сервердің пошта жәшігі жоқ.</translation>
         </message>
         <message>
             <source>There is no register in this folder.</source>
@@ -5055,11 +5058,11 @@
         </message>
         <message>
             <source>This answer was sealed for somebody else, another session or another day than it is filed under. It was not believed; ask who brought it.</source>
-            <translation>Бұл жауап басқа адамға, басқа тренингке немесе басқа күнге мөрленген. Оған сенбедік. Оны кім әкелгенін сұраңыз.</translation>
+            <translation>Бұл мөрленген жауап көрсетілген адамға, тренингке немесе күнге сәйкес келмейді. Ол пайдаланылмады. Оны кім әкелгенін сұраңыз.</translation>
         </message>
         <message>
             <source>This bundle calls itself by the number of another laptop, or by ours. It is set aside for you to look at.</source>
-            <translation>Бұл бума өзін басқа компьютердің немесе біздің нөмірімізбен атайды. Қарағаныңызша бөлек сақталды.</translation>
+            <translation>Бұл топтамада басқа ноутбуктің немесе біздің нөмір тұр. Сіз қарағанша бөлек сақталды.</translation>
         </message>
         <message>
             <source>This bundle came with an invitation that was withdrawn. It is set aside. It goes in when you confirm the laptop by its words.</source>
@@ -5083,7 +5086,7 @@
         </message>
         <message>
             <source>This bundle leaves out somebody whom this head office does not know to have been erased. It is kept whole and goes in when its laptop gives the order back.</source>
-            <translation>Бұл бумада осы бас кеңсе өшірілгенін білмейтін біреу қалдырылған. Ол бүтін сақталды және ноутбугі нұсқауды қайтарғанда кіреді.</translation>
+            <translation>Бұл топтамада бір адам жоқ, бірақ оны өшіру туралы нұсқау бас кеңсеге жетпеген. Топтама толық сақталды, ноутбугі нұсқауды жібергенде енгізіледі.</translation>
         </message>
         <message>
             <source>This bundle waits for an earlier one. It is kept whole and goes in by itself when the other comes.</source>
@@ -5095,11 +5098,11 @@
         </message>
         <message>
             <source>This change claims a place it cannot have. It is set aside.</source>
-            <translation>Бұл өзгерістің реті мүмкін емес. Бөлек сақталды.</translation>
+            <translation>Бұл өзгерістің нөмірі дұрыс емес. Бөлек сақталды.</translation>
         </message>
         <message>
             <source>This change claims a place out of the order of its laptop. It is set aside. Somebody may have tampered with that laptop.</source>
-            <translation>Бұл өзгеріс өз компьютерінің ретіне сай келмейтін орынды алған. Ол бөлек сақталды. Ол компьютерге біреу қасақана қол сұққан болуы мүмкін.</translation>
+            <translation>Бұл өзгеріс ноутбугінің өзгерістер ретіне сәйкес келмейді. Ол бөлек сақталды. Ол ноутбукте біреу деректерді өзгерткен болуы мүмкін.</translation>
         </message>
         <message>
             <source>This changes what its sender was never sent. It is set aside.</source>
@@ -5171,11 +5174,11 @@
         </message>
         <message>
             <source>This folder lies on a stick, which is easily lost. Keep the register on this computer’s own disk.</source>
-            <translation>Бұл бума USB дискінде тұр, ал ол оңай жоғалады. Тізілімді осы компьютердің өз дискінде сақтаңыз.</translation>
+            <translation>Бұл бума USB дискіде тұр, ал ол оңай жоғалады. Тізілімді осы компьютердің өз дискісінде сақтаңыз.</translation>
         </message>
         <message>
             <source>This folder lies on another computer, where a register can be damaged. Keep it on this computer’s own disk.</source>
-            <translation>Бұл бума басқа компьютерде тұр, онда тізілім зақымдалуы мүмкін. Оны осы компьютердің өз дискінде сақтаңыз.</translation>
+            <translation>Бұл бума басқа компьютерде тұр, онда тізілім зақымдалуы мүмкін. Оны осы компьютердің өз дискісінде сақтаңыз.</translation>
         </message>
         <message>
             <source>This is larger than fieldreg takes. Nothing was changed.</source>
@@ -5203,11 +5206,11 @@
         </message>
         <message>
             <source>This is no whole version of fieldreg, or it says two things of itself. Nothing was changed. Fetch the file again.</source>
-            <translation>Бұл fieldreg бағдарламасының толық нұсқасы емес, немесе өзі туралы екі түрлі айтады. Ештеңе өзгермеді. Файлды қайта алыңыз.</translation>
+            <translation>Бұл fieldreg бағдарламасының толық нұсқасы емес немесе файл сәйкес емес. Ештеңе өзгермеді. Файлды қайта алыңыз.</translation>
         </message>
         <message>
             <source>This is not the file that head office signed, or it changed while it was read. Nothing was kept of it. Try another stick or the hub, and tell head office.</source>
-            <translation>Бұл бас кеңсе қол қойған файл емес, немесе ол оқылып жатқанда өзгерген. Одан ештеңе сақталмады. Басқа USB дискісін немесе серверді қолданып көріңіз, бас кеңсеге айтыңыз.</translation>
+            <translation>Бұл бас кеңсе қол қойған файл емес немесе ол оқылып жатқанда өзгерген. Одан ештеңе сақталмады. Басқа USB дискіні немесе серверді қолданып көріңіз, бас кеңсеге айтыңыз.</translation>
         </message>
         <message>
             <source>This is not undone, so there is nothing to bring back.</source>
@@ -5223,11 +5226,11 @@
         </message>
         <message>
             <source>This laptop exists twice, and this bundle has somebody under the number of a person of the other one who was erased. It is kept whole and goes in when the bundles of the other one come.</source>
-            <translation>Бұл ноутбук екеу болып кеткен. Екіншісінен толығымен өшірілген адамның нөмірі бұл топтамада басқа адамдікі. Топтама бүтін сақталды; екіншісінің топтамалары келгенде кіреді.</translation>
+            <translation>Бұл ноутбуктің екі көшірмесі бар. Екінші көшірмеде өшірілген адамның нөмірі бұл топтамада басқа адамда тұр. Топтама толық сақталды, екінші көшірменің топтамалары келгенде енгізіледі.</translation>
         </message>
         <message>
             <source>This laptop exists twice: its disk was copied, or put back as it was. Both kept what they wrote, the second under new codes. Invite it anew.</source>
-            <translation>Бұл компьютер екеу: дискісі көшірілген немесе бұрынғы қалпына қайтарылған. Екеуінің де жазғаны сақталды, екіншісінікі жаңа кодтармен. Оны қайта шақырыңыз.</translation>
+            <translation>Бұл ноутбуктің екі көшірмесі бар: дискісі көшірілген немесе бұрынғы қалпына қайтарылған. Екеуінің де жазғаны сақталды, екіншісінікі жаңа кодтармен. Оны қайта шақырыңыз.</translation>
         </message>
         <message>
             <source>This laptop is confirmed and needs its invitation no more.</source>
@@ -5235,7 +5238,7 @@
         </message>
         <message>
             <source>This laptop is cut off for good. If it is in the right hands, invite it anew.</source>
-            <translation>Бұл ноутбук біржола кері қайтарылған. Өз иесінде болса, қайта шақырыңыз.</translation>
+            <translation>Бұл ноутбуктің рұқсаты біржола тоқтатылған. Өз иесінде болса, қайта шақырыңыз.</translation>
         </message>
         <message>
             <source>This needs another role than yours: {roles}. Nothing was changed. An administrator can give it to you.</source>
@@ -5247,11 +5250,11 @@
         </message>
         <message>
             <source>This person is out of use. Nothing was changed. Take the person back into use first.</source>
-            <translation>Бұл адам қолданыстан шығарылған. Ештеңе өзгерген жоқ. Алдымен қолданысқа қайтарыңыз.</translation>
+            <translation>Бұл адамның жазбасы қолданыстан шығарылған. Ештеңе өзгерген жоқ. Алдымен жазбаны қолданысқа қайтарыңыз.</translation>
         </message>
         <message>
             <source>This register is a copy, or was restored. Nothing is lost: it goes on under a number of its own.</source>
-            <translation>Бұл тізілім — көшірме немесе қалпына келтірілген. Ештеңе жоғалған жоқ: ол өз нөмірімен жалғасады.</translation>
+            <translation>Бұл тізілім – көшірме немесе қалпына келтірілген. Ештеңе жоғалған жоқ: ол жаңа нөмірмен жалғасады.</translation>
         </message>
         <message>
             <source>This register is older than what was last saved here. It goes on under a number of its own. What has travelled comes back with the next exchanges.</source>
@@ -5299,7 +5302,7 @@
         </message>
         <message>
             <source>What head office said of its hub cannot be read. Nothing was changed. Exchange by stick once more.</source>
-            <translation>Бас кеңсенің сервері туралы мәліметі оқылмады. Ештеңе өзгерген жоқ. Флешкамен тағы бір рет алмасыңыз.</translation>
+            <translation>Бас кеңсенің сервері туралы мәліметі оқылмады. Ештеңе өзгерген жоқ. USB дискімен тағы бір рет алмасыңыз.</translation>
         </message>
         <message>
             <source>Which version this is cannot be told. Nothing was changed. Write it as three numbers: 0.3.0.</source>
@@ -5341,7 +5344,7 @@
         </message>
         <message>
             <source>Leaving this page or locking the window closes the desk, and nothing stays on it.</source>
-            <translation>Бұл беттен шықсаңыз немесе терезені құлыптасаңыз, бөлім жабылады, онда ештеңе қалмайды.</translation>
+            <translation>Бұл беттен шықсаңыз немесе терезені бұғаттасаңыз, бөлім жабылады, онда ештеңе қалмайды.</translation>
         </message>
         <message>
             <source>No sealed answers have come in yet. They come with the laptops’ bundles.</source>
@@ -5602,7 +5605,7 @@
         <name>Quotas</name>
         <message>
             <source>15 to 34 on the day the session begins.</source>
-            <translation>Оқыту басталған күні 15–34 жаста.</translation>
+            <translation>Тренинг басталған күні 15–34 жаста.</translation>
         </message>
         <message>
             <source>2026.03.14, or nothing</source>
@@ -5642,7 +5645,7 @@
         </message>
         <message>
             <source>Of whom</source>
-            <translation>Кім</translation>
+            <translation>Кімдер есептеледі</translation>
         </message>
         <message>
             <source>Quotas</source>
@@ -5666,7 +5669,7 @@
         </message>
         <message>
             <source>Under 18 on the day the session begins.</source>
-            <translation>Оқыту басталған күні 18-ге толмаған.</translation>
+            <translation>Тренинг басталған күні 18-ге толмаған.</translation>
         </message>
         <message>
             <source>Until</source>
@@ -5738,7 +5741,7 @@
         </message>
         <message>
             <source>rural</source>
-            <translation>ауылдық</translation>
+            <translation>ауылдық жер</translation>
         </message>
         <message>
             <source>unknown {count}</source>
@@ -5813,7 +5816,7 @@
         </message>
         <message>
             <source>half-day {number}</source>
-            <translation>жарты күн {number}</translation>
+            <translation>жарты күн: {number}</translation>
         </message>
         <message>
             <source>head office’s question</source>
@@ -5982,7 +5985,7 @@
         </message>
         <message>
             <source>No longer on the list: {name}</source>
-            <translation>Тізімнен алынды: {name}</translation>
+            <translation>Тізімнен шығарылды: {name}</translation>
         </message>
         <message>
             <source>No.</source>
@@ -6030,7 +6033,7 @@
         </message>
         <message>
             <source>The last mark is taken back</source>
-            <translation>Соңғы белгі болдырылмады</translation>
+            <translation>Соңғы белгі алынды</translation>
         </message>
         <message>
             <source>The session is closed</source>
@@ -6046,7 +6049,7 @@
         </message>
         <message>
             <source>Under 18, or of unknown age, and no guardian was asked. Closing marks this as to follow: {names}</source>
-            <translation>18 жасқа толмаған немесе жасы белгісіз, заңды өкілінен сұралмаған. Жабқанда “кейін келеді” деп белгіленеді: {names}</translation>
+            <translation>18 жасқа толмаған немесе жасы белгісіз, заңды өкілінен сұралмаған. Тренинг жабылғанда «кейін алынады» деп белгіленеді: {names}</translation>
         </message>
         <message>
             <source>a.m.</source>
@@ -6066,7 +6069,7 @@
         </message>
         <message>
             <source>all present, except…</source>
-            <translation>бәрі қатысты, мыналардан басқа…</translation>
+            <translation>мыналардан басқасы қатысты…</translation>
         </message>
         <message>
             <source>closed</source>
@@ -6130,7 +6133,7 @@
         </message>
         <message>
             <source>{half_day}: everyone present, except</source>
-            <translation>{half_day}: бәрі қатысты, мыналардан басқасы</translation>
+            <translation>{half_day}: мыналардан басқасы қатысты</translation>
         </message>
     </context>
     <context>
@@ -6145,7 +6148,7 @@
         </message>
         <message>
             <source>Cancel</source>
-            <translation>Болдырмау</translation>
+            <translation>Бас тарту</translation>
         </message>
         <message>
             <source>Choose a file …</source>
@@ -6153,7 +6156,7 @@
         </message>
         <message>
             <source>First a backup: choose its folder</source>
-            <translation>Алдымен сақтық көшірме: қалтасын таңдаңыз</translation>
+            <translation>Алдымен сақтық көшірме: бумасын таңдаңыз</translation>
         </message>
         <message>
             <source>For which computers</source>
@@ -6241,7 +6244,7 @@
         </message>
         <message>
             <source>To install it, close fieldreg and open this file in its folder.</source>
-            <translation>Орнату үшін fieldreg бағдарламасын жауып, осы файлды қалтасында ашыңыз.</translation>
+            <translation>Орнату үшін fieldreg бағдарламасын жауып, осы файлды бумасынан ашыңыз.</translation>
         </message>
         <message>
             <source>To install it, close fieldreg and type: {command}</source>
@@ -6320,7 +6323,7 @@
         <name>Roles</name>
         <message>
             <source>From now on {name} holds: {roles}.</source>
-            <translation>Енді {name} рөлдері: {roles}.</translation>
+            <translation>Енді {name} деген адамның рөлдері: {roles}.</translation>
         </message>
         <message>
             <source>Give this role</source>
@@ -6332,7 +6335,7 @@
         </message>
         <message>
             <source>Opens sealed answers by a passphrase of their own, and orders erasures.</source>
-            <translation>Мөрленген жауаптарды бөлек кілттік фразамен ашады және біржола өшіруді бұйырады.</translation>
+            <translation>Мөрленген жауаптарды өз кілттік фразасымен ашады және толығымен өшіруге нұсқау береді.</translation>
         </message>
         <message>
             <source>Person</source>
@@ -6340,7 +6343,7 @@
         </message>
         <message>
             <source>Plans sessions, keeps courses and partners. Sees participants without telephone, e-mail, guardian and notes.</source>
-            <translation>Сессияларды жоспарлайды, курстар мен серіктестерді жүргізеді. Қатысушыларды телефонсыз, эл. поштасыз, қамқоршысыз және жазбаларсыз көреді.</translation>
+            <translation>Тренингтерді жоспарлайды, курстар мен серіктестерді жүргізеді. Қатысушылардың телефоны, электрондық поштасы, заңды өкілі мен жазбаларынан басқасын көреді.</translation>
         </message>
         <message>
             <source>Role</source>
@@ -6348,7 +6351,7 @@
         </message>
         <message>
             <source>Take this role</source>
-            <translation>Осы рөлді алу</translation>
+            <translation>Осы рөлді алып тастау</translation>
         </message>
         <message>
             <source>Takes in bundles, registers and corrects, decides conflicts, exports. Sees all of people but no sealed answer.</source>
@@ -6740,7 +6743,7 @@
         </message>
         <message>
             <source>Check this installation</source>
-            <translation>Осы орнатылымды тексеру</translation>
+            <translation>Осы бағдарламаны тексеру</translation>
         </message>
         <message>
             <source>Checking…</source>
@@ -6752,7 +6755,7 @@
         </message>
         <message>
             <source>Continuity</source>
-            <translation>Үздіксіздік</translation>
+            <translation>Бұрынғы тізілім екені</translation>
         </message>
         <message>
             <source>Each has a passphrase of their own, and every entry says whose it is. To hand over, lock (Ctrl L); what one began to type, another may finish.</source>
@@ -6764,7 +6767,7 @@
         </message>
         <message>
             <source>Enter alone opens it now. Whoever has your session of this system open can read everything; a lost laptop is safe only while that is locked.</source>
-            <translation>Енді тек Enter ашады. Ашық қалған сеансыңызға отырған адам бәрін оқи алады; жоғалған компьютер сеанс бұғатталғанда ғана қауіпсіз.</translation>
+            <translation>Енді тізілім тек Enter басқанда ашылады. Жүйедегі сеансыңыз ашық тұрса, кез келген адам бәрін оқи алады. Ноутбук жоғалса, сеанс бұғатталып тұрса ғана дерек қауіпсіз.</translation>
         </message>
         <message>
             <source>Entries on their way</source>
@@ -6780,7 +6783,7 @@
         </message>
         <message>
             <source>Exchange when a stick goes that way.</source>
-            <translation>USB дискі сол жаққа кеткенде алмасыңыз.</translation>
+            <translation>Бас кеңсеге USB дискі жіберілетін кезде алмасыңыз.</translation>
         </message>
         <message>
             <source>Faults of the program</source>
@@ -6828,7 +6831,7 @@
         </message>
         <message>
             <source>It lies on this computer’s own disk.</source>
-            <translation>Ол осы компьютердің өз дискінде тұр.</translation>
+            <translation>Ол осы компьютердің өз дискісінде тұр.</translation>
         </message>
         <message>
             <source>It opens with your passphrase.</source>
@@ -6880,7 +6883,7 @@
         </message>
         <message>
             <source>List of who was erased</source>
-            <translation>Өшірілгендер тізімі</translation>
+            <translation>Өшірілген жазбалар тізімі</translation>
         </message>
         <message>
             <source>Lock and passphrase</source>
@@ -6952,7 +6955,7 @@
         </message>
         <message>
             <source>People on this computer only: {here}, on the way: {way}, at head office: {held}.</source>
-            <translation>Адам: тек осы ноутбукта {here}, жолда {way}, бас кеңседе {held}.</translation>
+            <translation>Адам: тек осы ноутбукте {here}, жолда {way}, бас кеңседе {held}.</translation>
         </message>
         <message>
             <source>Read them to head office when it asks, and only when you know the voice.</source>
@@ -6988,7 +6991,7 @@
         </message>
         <message>
             <source>The key store would open it with Enter alone, for anybody who has your session of this system open: a lost laptop is then safe only while that is locked.</source>
-            <translation>Кілттер қоймасы оны тек Enter-мен ашады, ашық қалған сеансыңызға отырған кез келген адамға: жоғалған компьютер сеанс бұғатталғанда ғана қауіпсіз.</translation>
+            <translation>Кілттер қоймасы қосылса, жүйедегі сеансыңыз ашық тұрғанда кез келген адам тізілімді тек Enter басып аша алады. Ноутбук жоғалса, сеанс бұғатталып тұрса ғана дерек қауіпсіз.</translation>
         </message>
         <message>
             <source>The new passphrase holds from now on.</source>
@@ -7004,7 +7007,7 @@
         </message>
         <message>
             <source>This installation</source>
-            <translation>Осы орнатылым</translation>
+            <translation>Осы компьютердегі бағдарлама</translation>
         </message>
         <message>
             <source>This is not the passphrase until now.</source>
@@ -7141,8 +7144,8 @@
         <message numerus="yes">
             <source>%Ln people refuse to be kept</source>
             <translation>
-                <numerusform>Сақтауға келіспеген адам: %Ln</numerusform>
-                <numerusform>Сақтауға келіспеген адам: %Ln</numerusform>
+                <numerusform>Жазбасын сақтауға келіспеген адам: %Ln</numerusform>
+                <numerusform>Жазбасын сақтауға келіспеген адам: %Ln</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -7368,8 +7371,8 @@
         <message numerus="yes">
             <source>The entries of %n people are only on this computer.</source>
             <translation>
-                <numerusform>%n адамның жазбалары тек осы ноутбукта.</numerusform>
-                <numerusform>%n адамның жазбалары тек осы ноутбукта.</numerusform>
+                <numerusform>%n адамның жазбалары тек осы ноутбукте.</numerusform>
+                <numerusform>%n адамның жазбалары тек осы ноутбукте.</numerusform>
             </translation>
         </message>
         <message>
@@ -7636,11 +7639,11 @@
         </message>
         <message>
             <source>What came from {laptop} on {day} and after it. Nothing has changed yet.</source>
-            <translation>{laptop} ноутбугынан {day} күні және одан кейін келген деректер. Әзірге ештеңе өзгерген жоқ.</translation>
+            <translation>{laptop} ноутбугінен {day} күні және одан кейін келген деректер. Әзірге ештеңе өзгерген жоқ.</translation>
         </message>
         <message>
             <source>What came from {laptop} on {day}. Nothing has changed yet.</source>
-            <translation>{laptop} ноутбугынан {day} күні келген деректер. Әзірге ештеңе өзгерген жоқ.</translation>
+            <translation>{laptop} ноутбугінен {day} күні келген деректер. Әзірге ештеңе өзгерген жоқ.</translation>
         </message>
         <message>
             <source>What it brought is kept but shown nowhere. It can be brought back as it was.</source>
@@ -7725,7 +7728,7 @@
         </message>
         <message>
             <source>Enter alone opens it by this system’s key store; a passphrase says who comes.</source>
-            <translation>Жүйенің кілттер қоймасымен тек Enter ашады; кілттік фраза кім келгенін айтады.</translation>
+            <translation>Enter басылса, тізілімді жүйенің кілттер қоймасы ашады; кілттік фраза енгізілсе, кім жұмыс істейтіні белгілі болады.</translation>
         </message>
         <message>
             <source>Enter your passphrase.</source>
@@ -7769,7 +7772,7 @@
         </message>
         <message>
             <source>What is registered is kept locked on this computer. A passphrase opens it, and so does whoever has this session of the system open.</source>
-            <translation>Тіркелгеннің бәрі бұл компьютерде құлыптаулы сақталады. Оны кілттік фраза да, жүйенің осы ашық сеансына отырған адам да ашады.</translation>
+            <translation>Тіркелгеннің бәрі осы компьютерде құлыптаулы сақталады. Ол кілттік фразамен ашылады; жүйедегі сеанс ашық тұрса, оны басқа адам да аша алады.</translation>
         </message>
         <message>
             <source>What is registered is kept locked on this computer. Nobody can open it without your passphrase.</source>
