@@ -9,7 +9,7 @@
         </message>
         <message>
             <source>Choose an answer, or press Enter again to leave this question out.</source>
-            <translation>Нэг хариулт сонгоно уу. Энэ асуултыг алгасах бол Enter дахин дарна уу.</translation>
+            <translation>Нэг хариулт сонгоно уу. Энэ асуултыг алгасах бол Enter товчийг дахин дарна уу.</translation>
         </message>
         <message>
             <source>Choose one of these first.</source>
@@ -33,7 +33,7 @@
         </message>
         <message>
             <source>Do you have difficulty remembering or concentrating?</source>
-            <translation>Юм тогтоох юм уу анхаарлаа төвлөрүүлэхэд хүндрэлтэй байдаг уу?</translation>
+            <translation>Юм санах, анхаарлаа төвлөрүүлэхэд хүндрэлтэй байдаг уу?</translation>
         </message>
         <message>
             <source>Do you have difficulty seeing, even if wearing glasses?</source>
@@ -49,11 +49,11 @@
         </message>
         <message>
             <source>Do you want to stop here?</source>
-            <translation>Энд болих уу?</translation>
+            <translation>Энд зогсох уу?</translation>
         </message>
         <message>
             <source>Enter seals your answers; after that nobody can read them on this laptop. Then hand it back.</source>
-            <translation>Enter дармагц таны хариултыг битүүмжилнэ. Үүний дараа энэ компьютер дээр хэн ч уншиж чадахгүй. Дараа нь компьютерийг буцааж өгнө үү.</translation>
+            <translation>Enter дармагц таны хариултыг битүүмжилнэ. Үүний дараа энэ компьютер дээр хэн ч уншиж чадахгүй. Дараа нь компьютерыг буцааж өгнө үү.</translation>
         </message>
         <message>
             <source>Ethnicity</source>
@@ -65,7 +65,7 @@
         </message>
         <message>
             <source>Hand over for sealed answers</source>
-            <translation>Битүү хариулт авахаар өгөх</translation>
+            <translation>Битүүмжилсэн хариулт авахаар өгөх</translation>
         </message>
         <message>
             <source>Health</source>
@@ -89,7 +89,7 @@
         </message>
         <message>
             <source>Is there anything about your health that we should know so that you can take part well?</source>
-            <translation>Сургалтад саадгүй оролцоход тань бидний мэдэж байвал зохих эрүүл мэндийн зүйл бий юу?</translation>
+            <translation>Сургалтад саадгүй оролцоход тань бидний анхаарах ёстой эрүүл мэндийн асуудал бий юу?</translation>
         </message>
         <message>
             <source>LGBTI</source>
@@ -97,7 +97,7 @@
         </message>
         <message>
             <source>Next</source>
-            <translation>Дараагийнх</translation>
+            <translation>Дараах</translation>
         </message>
         <message>
             <source>No</source>
@@ -152,7 +152,7 @@
         </message>
         <message>
             <source>Stop now</source>
-            <translation>Одоо болих</translation>
+            <translation>Одоо зогсох</translation>
         </message>
         <message>
             <source>That was all, thank you</source>
@@ -160,7 +160,7 @@
         </message>
         <message>
             <source>The laptop is back.</source>
-            <translation>Компьютерийг буцааж өглөө.</translation>
+            <translation>Компьютерыг буцааж өгсөн.</translation>
         </message>
         <message>
             <source>The next questions ask about difficulties you may have doing certain activities because of a HEALTH PROBLEM.</source>
@@ -168,7 +168,7 @@
         </message>
         <message>
             <source>The trainer does not see your answers, only that you gave some. Once you give the laptop back, this laptop cannot read them either.</source>
-            <translation>Таны хариултыг сургагч харахгүй. Зөвхөн хариулсан гэдэг нь харагдана. Компьютерийг буцааж өгмөгц энэ компьютер ч уншиж чадахгүй болно.</translation>
+            <translation>Таны хариултыг сургагч багш харахгүй. Зөвхөн хариулсан гэдэг нь харагдана. Компьютерыг буцааж өгмөгц энэ компьютер ч уншиж чадахгүй болно.</translation>
         </message>
         <message>
             <source>Type its first letters</source>
@@ -188,11 +188,11 @@
         </message>
         <message>
             <source>What is your ethnicity?</source>
-            <translation>Таны яс үндэс юу вэ?</translation>
+            <translation>Та ямар яс үндэсний хүн бэ?</translation>
         </message>
         <message>
             <source>When you are done, press Enter twice and give the laptop back.</source>
-            <translation>Дууссан бол Enter хоёр дараад компьютерийг буцааж өгнө үү.</translation>
+            <translation>Дууссан бол Enter товчийг хоёр удаа дараад компьютерыг буцааж өгнө үү.</translation>
         </message>
         <message>
             <source>Write it here</source>
@@ -224,11 +224,11 @@
         </message>
         <message>
             <source>Your answers could not be sealed and are kept nowhere. Try again, or throw them away and give the laptop back.</source>
-            <translation>Таны хариултыг битүүмжилж чадсангүй. Хариулт хаана ч хадгалагдаагүй. Дахин оролдоно уу, эсвэл хариултаа устгаад компьютерийг буцааж өгнө үү.</translation>
+            <translation>Таны хариултыг битүүмжилж чадсангүй. Хариулт хаана ч хадгалагдаагүй. Дахин оролдоно уу, эсвэл хариултаа устгаад компьютерыг буцааж өгнө үү.</translation>
         </message>
         <message>
             <source>hand over for sealed answers</source>
-            <translation>битүү хариулт авахаар өгөх</translation>
+            <translation>битүүмжилсэн хариулт авахаар өгөх</translation>
         </message>
         <message>
             <source>not asked</source>
@@ -267,11 +267,11 @@
         </message>
         <message>
             <source>Head office does not know that this computer holds this entry.</source>
-            <translation>Энэ бүртгэл энэ компьютерт байгааг төв офис мэдэхгүй байна.</translation>
+            <translation>Энэ бүртгэл энэ компьютерт байгаа гэсэн мэдээлэл төв офист алга.</translation>
         </message>
         <message>
             <source>Head office has not got the entry that this corrects.</source>
-            <translation>Үүгээр зассан бүртгэл төв офист алга.</translation>
+            <translation>Энэ засварт хамаарах бүртгэл төв офист алга.</translation>
         </message>
         <message>
             <source>Head office sent everything again, and it did not help. Nothing of yours is lost: what its replies name is there, the rest is here. Exchange once more, go on working, and call head office: it decides what comes next.</source>
@@ -286,15 +286,15 @@
         </message>
         <message>
             <source>Head office takes nothing in from this computer any more</source>
-            <translation>Төв офис энэ компьютерээс юу ч хүлээж авахаа больсон</translation>
+            <translation>Төв офис энэ компьютероос юу ч хүлээж авахаа больсон</translation>
         </message>
         <message>
             <source>Head office’s reason is of a later version: {reason}</source>
-            <translation>Төв офисын шалтгаан шинэ хувилбарынх: {reason}</translation>
+            <translation>Шалтгааныг программын шинэ хувилбараар бичсэн байна: {reason}</translation>
         </message>
         <message>
             <source>Head office’s version does not know that this can be changed.</source>
-            <translation>Төв офисын программын хувилбар үүнийг засаж болдгийг мэдэхгүй байна.</translation>
+            <translation>Төв офисын программ хуучин хувилбартай тул энэ засварыг хүлээж авахгүй байна.</translation>
         </message>
         <message>
             <source>It came out of the order of this computer’s changes.</source>
@@ -306,7 +306,7 @@
         </message>
         <message>
             <source>It was reported lost, or its invitation was withdrawn. What head office has stays there, and nothing is lost here: what you bring is kept there unopened until somebody lets it in. Call head office before you go on.</source>
-            <translation>Энэ компьютерийг алдагдсан гэж тэмдэглэсэн эсвэл урилгыг нь цуцалсан байна. Төв офист байгаа бүхэн хэвээр, эндхээс ч юу ч алдагдаагүй. Таны авчирсныг хүн зөвшөөртөл тэнд нээхгүйгээр хадгална. Цааш ажиллахаас өмнө төв офис руу залгана уу.</translation>
+            <translation>Энэ компьютерыг алдагдсан гэж тэмдэглэсэн эсвэл урилгыг нь цуцалсан байна. Төв офист байгаа бүхэн хэвээр, энд ч юу ч алдагдаагүй. Таны авчирсныг төв офис зөвшөөртөл тэнд нээхгүйгээр хадгална. Цааш ажиллахаас өмнө төв офис руу залгана уу.</translation>
         </message>
         <message>
             <source>Nothing is lost here. Call head office before you go on.</source>
@@ -318,7 +318,7 @@
         </message>
         <message>
             <source>Nothing is lost. See which, why, and what to do.</source>
-            <translation>Юу ч алдагдаагүй. Аль нь, яагаад, юу хийхийг харна уу.</translation>
+            <translation>Юу ч алдагдаагүй. Алийг нь, яагаад тусад нь хадгалсныг, одоо яахыг харна уу.</translation>
         </message>
         <message>
             <source>Nothing is lost: it stands here as you wrote it.</source>
@@ -326,7 +326,7 @@
         </message>
         <message>
             <source>Nothing of yours is set aside any more</source>
-            <translation>Таны тусад нь хадгалсан зүйл үлдсэнгүй</translation>
+            <translation>Төв офис тусад нь хадгалсан таны өөрчлөлт үлдсэнгүй</translation>
         </message>
         <message>
             <source>Open it</source>
@@ -381,7 +381,7 @@
         </message>
         <message>
             <source>The hub does not know yet whom you let in or cut off. It hears of it when you next receive from it.</source>
-            <translation>Хүлээн авах сервер таны зөвшөөрсөн эсвэл хассан компьютерийг хараахан мэдэхгүй байна. Серверээс дараа хүлээн авахад мэдэж авна.</translation>
+            <translation>Таны зөвшөөрсөн эсвэл хүчингүй болгосон компьютер солилцооны серверт хараахан бүртгэгдээгүй байна. Серверээс дараагийн удаа хүлээн авах үед бүртгэгдэнэ.</translation>
         </message>
         <message>
             <source>The last entry that is here is of {day}.</source>
@@ -393,7 +393,7 @@
         </message>
         <message>
             <source>answers ready to be written</source>
-            <translation>хариу бичихэд бэлэн</translation>
+            <translation>флаш руу хуулахад бэлэн хариу</translation>
         </message>
         <message>
             <source>head office has them</source>
@@ -439,11 +439,11 @@
         </message>
         <message>
             <source>Both, in one text</source>
-            <translation>Бүгдийг нэг бичвэрт</translation>
+            <translation>Хоёуланг нь нэг бичвэрт</translation>
         </message>
         <message>
             <source>Both: {text}</source>
-            <translation>Бүгд: {text}</translation>
+            <translation>Хоёул: {text}</translation>
         </message>
         <message>
             <source>Compare the values</source>
@@ -475,7 +475,7 @@
         </message>
         <message>
             <source>Keep in use</source>
-            <translation>Хэрэглээнд үлдээх</translation>
+            <translation>Идэвхтэй үлдээх</translation>
         </message>
         <message>
             <source>Keep this one</source>
@@ -499,11 +499,11 @@
         </message>
         <message>
             <source>One person took this out of use, another corrected it without having seen that. Everything is kept.</source>
-            <translation>Нэг хүн хэрэглээнээс гаргасан, нөгөө хүн үүнийг хараагүй зассан. Бүгд хэвээр байна.</translation>
+            <translation>Нэг хүн идэвхгүй болгосон, нөгөө хүн үүнийг хараагүй зассан. Бүгд хэвээр байна.</translation>
         </message>
         <message>
             <source>Take out of use</source>
-            <translation>Хэрэглээнээс гаргах</translation>
+            <translation>Идэвхгүй болгох</translation>
         </message>
         <message>
             <source>Taken out of use by: {who}</source>
@@ -511,7 +511,7 @@
         </message>
         <message>
             <source>This cannot stand here. Write it another way.</source>
-            <translation>Энэ талбарт ингэж байж болохгүй. Өөрөөр бичнэ үү.</translation>
+            <translation>Энэ талбарт ингэж бичих боломжгүй. Өөрөөр бичнэ үү.</translation>
         </message>
         <message>
             <source>Value seen: {value}</source>
@@ -539,7 +539,7 @@
         </message>
         <message>
             <source>both</source>
-            <translation>бүгдийг</translation>
+            <translation>хоёуланг нь</translation>
         </message>
         <message>
             <source>choose</source>
@@ -602,7 +602,7 @@
         </message>
         <message>
             <source>Guardians’ consents outstanding</source>
-            <translation>Ирээгүй байгаа эцэг, эх, хууль ёсны төлөөлөгчийн зөвшөөрөл</translation>
+            <translation>Эцэг, эх, хууль ёсны төлөөлөгчийн ирээгүй байгаа зөвшөөрөл</translation>
         </message>
         <message>
             <source>Guardian’s consent noted: {name}</source>
@@ -610,7 +610,7 @@
         </message>
         <message>
             <source>Here stand minors whose guardian is to follow, who refused to be kept, and who is to be asked again.</source>
-            <translation>Эцэг, эхийн зөвшөөрөл нь ирээгүй хүн, хадгалахыг зөвшөөрөөгүй хүн, дахин асуух хүн энд харагдана.</translation>
+            <translation>18 нас хүрээгүй бөгөөд эцэг, эхийн зөвшөөрөл нь ирээгүй хүн, хадгалахыг зөвшөөрөөгүй хүн, дахин асуух хүн энд харагдана.</translation>
         </message>
         <message>
             <source>Is the guardian’s written consent here? {name}</source>
@@ -626,7 +626,7 @@
         </message>
         <message>
             <source>Not yet</source>
-            <translation>Хараахан үгүй</translation>
+            <translation>Ирээгүй байна</translation>
         </message>
         <message>
             <source>The consent is here</source>
@@ -650,7 +650,7 @@
         </message>
         <message>
             <source>the text is another by now; until then their word holds</source>
-            <translation>бичвэр өөрчлөгдсөн; асуух хүртэл өмнөх зөвшөөрөл хүчинтэй</translation>
+            <translation>бичвэр өөрчлөгдсөн; дахин асуух хүртэл өмнөх хариулт хүчинтэй</translation>
         </message>
         <message>
             <source>used for nothing; to be erased or asked anew</source>
@@ -753,7 +753,7 @@
         </message>
         <message>
             <source>The copy is made, and each pair of the three has opened it: {name}</source>
-            <translation>Хуулбар бэлэн. Гурван хүний хоёр бүр нь нээж үзсэн: {name}</translation>
+            <translation>Хуулбар бэлэн. Гурван хүний аль ч хоёр нь нээж чадахыг шалгасан: {name}</translation>
         </message>
         <message>
             <source>The copy on paper</source>
@@ -761,7 +761,7 @@
         </message>
         <message>
             <source>The former key is destroyed.</source>
-            <translation>Өмнөх түлхүүрийг бүрмөсөн устгалаа.</translation>
+            <translation>Өмнөх түлхүүрийг бүрмөсөн устгасан.</translation>
         </message>
         <message>
             <source>The key is changed once a copy holds the new one, so the three are needed.</source>
@@ -777,7 +777,7 @@
         </message>
         <message>
             <source>The other two look away. The passphrase is written down nowhere, and nobody but this person knows it.</source>
-            <translation>Бусад хоёр нь харахгүй. Нууц үгийг хаана ч бичихгүй, зөвхөн энэ хүн мэднэ.</translation>
+            <translation>Нөгөө хоёр хүн өөр тийш харна уу. Нууц үгийг хаана ч бичихгүй, зөвхөн энэ хүн мэднэ.</translation>
         </message>
         <message>
             <source>They alone open what laptops send.</source>
@@ -789,7 +789,7 @@
         </message>
         <message>
             <source>Who knows it</source>
-            <translation>Түүнийг мэддэг компьютер</translation>
+            <translation>Энэ түлхүүртэй компьютер</translation>
         </message>
         <message>
             <source>Write the name here.</source>
@@ -808,11 +808,11 @@
         </message>
         <message>
             <source>knows it since {day}</source>
-            <translation>мэдсэн: {day}</translation>
+            <translation>авсан: {day}</translation>
         </message>
         <message>
             <source>not known to have it yet</source>
-            <translation>мэдсэн эсэх нь тодорхойгүй</translation>
+            <translation>авсан эсэх нь тодорхойгүй</translation>
         </message>
     </context>
     <context>
@@ -830,7 +830,7 @@
         </message>
         <message>
             <source>Cyrillic or Latin, any spelling</source>
-            <translation>кирилл, латин аль ч бичлэгээр</translation>
+            <translation>кирилл, латин аль ч үсгээр</translation>
         </message>
         <message>
             <source>Door</source>
@@ -866,7 +866,7 @@
         </message>
         <message>
             <source>People kept: {count}. Go on with: {name}</source>
-            <translation>Хадгалагдсан хүн: {count}. Үргэлжлүүлэх: {name}</translation>
+            <translation>Хадгалсан бүртгэл: {count} хүн. Үргэлжлүүлэх: {name}</translation>
         </message>
         <message>
             <source>Present</source>
@@ -874,7 +874,7 @@
         </message>
         <message>
             <source>Present already: {name}</source>
-            <translation>Аль хэдийн ирсэн: {name}</translation>
+            <translation>Ирсэн гэж тэмдэглэсэн байна: {name}</translation>
         </message>
         <message>
             <source>Present: {name}</source>
@@ -926,7 +926,7 @@
         </message>
         <message>
             <source>free {count}</source>
-            <translation>сул {count}</translation>
+            <translation>сул суудал {count}</translation>
         </message>
         <message>
             <source>half-day before</source>
@@ -990,8 +990,8 @@
         <message numerus="yes">
             <source>%n files that were written here lie open</source>
             <translation>
-                <numerusform>Эндээс бичсэн %n файл нээлттэй байна</numerusform>
-                <numerusform>Эндээс бичсэн %n файл нээлттэй байна</numerusform>
+                <numerusform>Эндээс гаргасан %n файл хамгаалалтгүй байна</numerusform>
+                <numerusform>Эндээс гаргасан %n файл хамгаалалтгүй байна</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -1017,11 +1017,11 @@
         </message>
         <message>
             <source>All that was ever said there, in the history and on every laptop. The rest stays.</source>
-            <translation>Түүхэн дэх болон бүх компьютер дээрх утга бүгд устна. Бусад нь хэвээр.</translation>
+            <translation>Түүхэн дэх болон бүх компьютер дээрх утга бүгд устана. Бусад нь хэвээр.</translation>
         </message>
         <message>
             <source>All the same, each is told with its next exchange.</source>
-            <translation>Гэсэн ч компьютер бүр дараагийн солилцоогоор заавар авна.</translation>
+            <translation>Гэсэн ч компьютер бүр дараагийн солилцоогоор устгах зааврыг авна.</translation>
         </message>
         <message>
             <source>Ask head office</source>
@@ -1029,7 +1029,7 @@
         </message>
         <message>
             <source>Ask head office to erase: {name}</source>
-            <translation>Төв офисоос бүрмөсөн устгахыг хүсэх: {name}</translation>
+            <translation>Мэдээллийг устгахыг төв офисоос хүсэх: {name}</translation>
         </message>
         <message>
             <source>Asked for on a laptop</source>
@@ -1045,7 +1045,7 @@
         </message>
         <message>
             <source>Erase for good: {name}</source>
-            <translation>Бүрмөсөн устгах: {name}</translation>
+            <translation>Мэдээллийг бүрмөсөн устгах: {name}</translation>
         </message>
         <message>
             <source>Erase nothing</source>
@@ -1053,7 +1053,7 @@
         </message>
         <message>
             <source>Erase, or withdraw an answer</source>
-            <translation>Устгах, хариулт буцаах</translation>
+            <translation>Устгах эсвэл хариултыг татан авах</translation>
         </message>
         <message>
             <source>Erased here for good</source>
@@ -1097,7 +1097,7 @@
         </message>
         <message>
             <source>It becomes unknown here at once. Head office is asked to erase all that was ever said there; the rest stays.</source>
-            <translation>Энд даруй тодорхойгүй болно. Урьд бичсэн бүхнийг устгахыг төв офисоос хүснэ; бусад нь хэвээр.</translation>
+            <translation>Энд даруй “тодорхойгүй” гэж бичигдэнэ. Урьд бичсэн бүхнийг устгахыг төв офисоос хүснэ; бусад нь хэвээр.</translation>
         </message>
         <message>
             <source>It is done as a whole or not at all, and cannot be stopped half way.</source>
@@ -1105,7 +1105,7 @@
         </message>
         <message>
             <source>No laptop is known to hold the person</source>
-            <translation>Энэ хүн бүртгэлтэй компьютер мэдэгдээгүй</translation>
+            <translation>Энэ хүнийг аль компьютерт бүртгэсэн нь мэдэгдэхгүй байна</translation>
         </message>
         <message>
             <source>No laptop was heard from yet.</source>
@@ -1113,7 +1113,7 @@
         </message>
         <message>
             <source>Nobody was erased</source>
-            <translation>Хэнийг ч устгаагүй</translation>
+            <translation>Хэний ч мэдээллийг устгаагүй</translation>
         </message>
         <message>
             <source>Nothing is erased before it is ordered here.</source>
@@ -1129,7 +1129,7 @@
         </message>
         <message>
             <source>Put the request aside</source>
-            <translation>Хүсэлтийг хойш тавих</translation>
+            <translation>Хүсэлтийг биелүүлэхгүй</translation>
         </message>
         <message>
             <source>The order goes to every laptop with its next exchange. Erasures shows who has answered.</source>
@@ -1137,7 +1137,7 @@
         </message>
         <message>
             <source>The request is put aside</source>
-            <translation>Хүсэлтийг хойш тавилаа</translation>
+            <translation>Хүсэлтийг биелүүлэхгүй гэж шийдсэн</translation>
         </message>
         <message>
             <source>The sessions keep their numbers, with a record that names nobody.</source>
@@ -1157,7 +1157,7 @@
         </message>
         <message>
             <source>This cannot be undone. No old stick and no backup brings it back.</source>
-            <translation>Үүнийг буцаах боломжгүй. Хуучин флаш ч, нөөц хуулбар ч эргүүлж авчрахгүй.</translation>
+            <translation>Үүнийг буцаах боломжгүй. Хуучин флашаас ч, нөөц хуулбараас ч сэргэхгүй.</translation>
         </message>
         <message>
             <source>To confirm, type: {word}</source>
@@ -1189,11 +1189,11 @@
         </message>
         <message>
             <source>Whoever restores one erases the person again at once.</source>
-            <translation>Сэргээсэн даруйд энэ хүн дахин устна.</translation>
+            <translation>Сэргээсэн даруйд энэ хүний мэдээлэл дахин устана.</translation>
         </message>
         <message>
             <source>Whoever was hidden by it is in use again.</source>
-            <translation>Нуугдсан хүн дахин хэрэглээнд орлоо.</translation>
+            <translation>Хүсэлтээс болж нуусан хүн дахин харагдана.</translation>
         </message>
         <message>
             <source>Why</source>
@@ -1209,7 +1209,7 @@
         </message>
         <message>
             <source>answers of head office that are kept</source>
-            <translation>төв офисын хадгалсан хариу</translation>
+            <translation>төв офисоос ирж хадгалагдсан хариу</translation>
         </message>
         <message>
             <source>answers of trainers</source>
@@ -1217,7 +1217,7 @@
         </message>
         <message>
             <source>asked for on {day}</source>
-            <translation>{day} өдөр хүссэн</translation>
+            <translation>хүссэн: {day}</translation>
         </message>
         <message>
             <source>choose</source>
@@ -1245,11 +1245,11 @@
         </message>
         <message>
             <source>entries of a newer program</source>
-            <translation>шинэ хувилбарын бичлэг</translation>
+            <translation>шинэ хувилбараар бичсэн бүртгэл</translation>
         </message>
         <message>
             <source>entries that were set aside</source>
-            <translation>тусад нь хадгалсан бичлэг</translation>
+            <translation>тусад нь хадгалсан бүртгэл</translation>
         </message>
         <message>
             <source>everything about this person</source>
@@ -1293,7 +1293,7 @@
         </message>
         <message>
             <source>ordered on {day}</source>
-            <translation>{day} өдөр заавар өгсөн</translation>
+            <translation>заавар өгсөн: {day}</translation>
         </message>
         <message>
             <source>parts of the log of this computer</source>
@@ -1400,7 +1400,7 @@
         </message>
         <message>
             <source>Do not remove the stick yet</source>
-            <translation>Флашаа одоохондоо бүү салгана уу</translation>
+            <translation>Флашаа одоохондоо салгахгүй байна уу</translation>
         </message>
         <message>
             <source>Earlier exchanges</source>
@@ -1424,7 +1424,7 @@
         </message>
         <message>
             <source>Free some space or take another stick</source>
-            <translation>Зай гаргах эсвэл өөр флаш авна уу</translation>
+            <translation>Зай гаргана уу, эсвэл өөр флаш авна уу</translation>
         </message>
         <message>
             <source>Head office’s reply</source>
@@ -1440,7 +1440,7 @@
         </message>
         <message>
             <source>If the power goes, nothing is lost: begin again then.</source>
-            <translation>Цахилгаан тасарвал юу ч алдагдахгүй, дахин эхэлнэ.</translation>
+            <translation>Цахилгаан тасарсан ч юу ч алдагдахгүй. Дараа нь дахин эхлүүлнэ үү.</translation>
         </message>
         <message>
             <source>It brings nothing new.</source>
@@ -1452,7 +1452,7 @@
         </message>
         <message>
             <source>It goes on by itself then. Another stick will do as well.</source>
-            <translation>Залгамагц өөрөө үргэлжилнэ. Өөр флаш ч болно.</translation>
+            <translation>Залгамагц автоматаар үргэлжилнэ. Өөр флаш ч болно.</translation>
         </message>
         <message>
             <source>It is being put together and sealed.</source>
@@ -1460,7 +1460,7 @@
         </message>
         <message>
             <source>It is recognised by itself. Any other folder will do as well.</source>
-            <translation>Өөрөө танина. Өөр ямар ч хавтас болно.</translation>
+            <translation>Флашийг программ өөрөө танина. Өөр хавтас ч болно.</translation>
         </message>
         <message>
             <source>It says what has arrived, and brings corrections.</source>
@@ -1545,8 +1545,8 @@
         <message numerus="yes">
             <source>Send it to head office. %n people count as on their way until its reply comes.</source>
             <translation>
-                <numerusform>Төв офист илгээнэ үү. Хариу ирэх хүртэл %n хүний бүртгэл замд яваад тооцогдоно.</numerusform>
-                <numerusform>Төв офист илгээнэ үү. Хариу ирэх хүртэл %n хүний бүртгэл замд яваад тооцогдоно.</numerusform>
+                <numerusform>Төв офист илгээнэ үү. Хариу ирэх хүртэл %n хүний бүртгэлийг замд яваа гэж тооцно.</numerusform>
+                <numerusform>Төв офист илгээнэ үү. Хариу ирэх хүртэл %n хүний бүртгэлийг замд яваа гэж тооцно.</numerusform>
             </translation>
         </message>
         <message>
@@ -1555,7 +1555,7 @@
         </message>
         <message>
             <source>Some sticks have a small switch at the side against writing.</source>
-            <translation>Зарим флашны хажууд бичихээс хамгаалсан жижиг түгжээ бий.</translation>
+            <translation>Зарим флашийн хажууд бичихээс хамгаалсан жижиг түгжээ бий.</translation>
         </message>
         <message>
             <source>Stick found</source>
@@ -1686,7 +1686,7 @@
         </message>
         <message>
             <source>This page will say so.</source>
-            <translation>Энэ хуудас хэлж өгнө.</translation>
+            <translation>Болсныг энэ хуудсанд бичнэ.</translation>
         </message>
         <message>
             <source>Try again</source>
@@ -1698,11 +1698,11 @@
         </message>
         <message>
             <source>Undone by head office, no longer shown: {what}</source>
-            <translation>Төв офис буцаасан тул харагдахгүй: {what}</translation>
+            <translation>Төв офис оруулснаа буцаасан тул харагдахгүй: {what}</translation>
         </message>
         <message>
             <source>Unlock the stick or take another one</source>
-            <translation>Флашны түгжээг тайлах эсвэл өөр флаш авна уу</translation>
+            <translation>Флашийн түгжээг тайлна уу, эсвэл өөр флаш авна уу</translation>
         </message>
         <message>
             <source>What was read back is not what was written.</source>
@@ -1714,7 +1714,7 @@
         </message>
         <message>
             <source>Write one sealed file</source>
-            <translation>Битүүмжилсэн нэг файл бичих</translation>
+            <translation>Битүүмжилсэн файл үүсгэх</translation>
         </message>
         <message>
             <source>Written {day}, and the signature is right</source>
@@ -1864,15 +1864,15 @@
         <message numerus="yes">
             <source>{number} of your entries have new codes: this laptop exists twice</source>
             <translation>
-                <numerusform>Таны {number} бичлэгт шинэ код өгсөн: ийм компьютер хоёр байна</numerusform>
-                <numerusform>Таны {number} бичлэгт шинэ код өгсөн: ийм компьютер хоёр байна</numerusform>
+                <numerusform>Таны {number} бүртгэлд шинэ код өгсөн: энэ компьютерын бүртгэл хоёр газар байна</numerusform>
+                <numerusform>Таны {number} бүртгэлд шинэ код өгсөн: энэ компьютерын бүртгэл хоёр газар байна</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{number} people were erased here by order of head office</source>
             <translation>
-                <numerusform>Төв офисын заавраар {number} хүнийг эндээс бүрмөсөн устгасан</numerusform>
-                <numerusform>Төв офисын заавраар {number} хүнийг эндээс бүрмөсөн устгасан</numerusform>
+                <numerusform>Төв офисын заавраар {number} хүний мэдээллийг эндээс бүрмөсөн устгасан</numerusform>
+                <numerusform>Төв офисын заавраар {number} хүний мэдээллийг эндээс бүрмөсөн устгасан</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -1914,7 +1914,7 @@
         </message>
         <message>
             <source>Address of the database, where it is on a server</source>
-            <translation>Өгөгдлийн сангийн хаяг, сервер дээр байсан бол</translation>
+            <translation>Өгөгдлийн сан сервер дээр бол хаяг нь</translation>
         </message>
         <message>
             <source>As laptops will show it</source>
@@ -1938,7 +1938,7 @@
         </message>
         <message>
             <source>Choose something else</source>
-            <translation>Өөрийг сонгох</translation>
+            <translation>Өөр зүйл сонгох</translation>
         </message>
         <message>
             <source>Choose the backup</source>
@@ -2134,11 +2134,11 @@
         </message>
         <message>
             <source>four words or more, a picture that only you know</source>
-            <translation>дөрөв ба түүнээс олон үг, зөвхөн таны мэдэх дүр зураг</translation>
+            <translation>дөрвөөс доошгүй үг, зөвхөн таны мэдэх дүр зураг</translation>
         </message>
         <message>
             <source>strong</source>
-            <translation>бат бөх</translation>
+            <translation>найдвартай</translation>
         </message>
         <message>
             <source>too much of it is repeated</source>
@@ -2146,18 +2146,18 @@
         </message>
         <message>
             <source>too short: twelve letters or more</source>
-            <translation>хэт богино: арван хоёр ба түүнээс олон үсэг хэрэгтэй</translation>
+            <translation>хэт богино: арван хоёроос доошгүй үсэг хэрэгтэй</translation>
         </message>
     </context>
     <context>
         <name>History</name>
         <message>
             <source>Back to the person</source>
-            <translation>Хүн рүү буцах</translation>
+            <translation>Хүний хуудас руу буцах</translation>
         </message>
         <message>
             <source>Brought back into use</source>
-            <translation>Хэрэглээнд буцаасан</translation>
+            <translation>Дахин идэвхжүүлсэн</translation>
         </message>
         <message>
             <source>Corrected</source>
@@ -2181,15 +2181,15 @@
         </message>
         <message>
             <source>Taken out of use</source>
-            <translation>Хэрэглээнээс гаргасан</translation>
+            <translation>Идэвхгүй болгосон</translation>
         </message>
         <message>
             <source>The latest first. Nothing comes before what its writer had seen. The days are those of the calendar on each computer.</source>
-            <translation>Сүүлийнх нь эхэндээ. Хэн ч харсан зүйлийнхээ өмнө ороогүй. Огноо нь тухайн компьютерынх.</translation>
+            <translation>Сүүлийнх нь дээрээ. Өөрчлөлт бүр түүнийг бичсэн хүний харсан өөрчлөлтийн дараа орно. Огноо нь тухайн компьютерынх.</translation>
         </message>
         <message>
             <source>What had come in was undone</source>
-            <translation>Ирсэн зүйлийг буцаасан</translation>
+            <translation>Оруулсныг буцаасан</translation>
         </message>
         <message>
             <source>What was undone was brought back</source>
@@ -2229,7 +2229,7 @@
         </message>
         <message>
             <source>without seeing each other: {others}</source>
-            <translation>бие биеэ хараагүй: {others}</translation>
+            <translation>бие биеийнхээ засварыг хараагүй: {others}</translation>
         </message>
     </context>
     <context>
@@ -2237,8 +2237,8 @@
         <message numerus="yes">
             <source>%Ln people imported</source>
             <translation>
-                <numerusform>%Ln хүнийг импортолсон</numerusform>
-                <numerusform>%Ln хүнийг импортолсон</numerusform>
+                <numerusform>%Ln хүний мэдээллийг оруулсан</numerusform>
+                <numerusform>%Ln хүний мэдээллийг оруулсан</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -2251,8 +2251,8 @@
         <message numerus="yes">
             <source>An undo takes %Ln people out of use</source>
             <translation>
-                <numerusform>Буцаавал %Ln хүн хэрэглээнээс гарна</numerusform>
-                <numerusform>Буцаавал %Ln хүн хэрэглээнээс гарна</numerusform>
+                <numerusform>Буцаавал %Ln хүний бүртгэл идэвхгүй болно</numerusform>
+                <numerusform>Буцаавал %Ln хүний бүртгэл идэвхгүй болно</numerusform>
             </translation>
         </message>
         <message>
@@ -2265,7 +2265,7 @@
         </message>
         <message>
             <source>Day</source>
-            <translation>Өдөр</translation>
+            <translation>Огноо</translation>
         </message>
         <message>
             <source>Do not import</source>
@@ -2298,13 +2298,13 @@
         <message numerus="yes">
             <source>Import %Ln people</source>
             <translation>
-                <numerusform>%Ln хүнийг импортлох</numerusform>
-                <numerusform>%Ln хүнийг импортлох</numerusform>
+                <numerusform>%Ln хүний мэдээллийг оруулах</numerusform>
+                <numerusform>%Ln хүний мэдээллийг оруулах</numerusform>
             </translation>
         </message>
         <message>
             <source>Import people</source>
-            <translation>Хүн импортлох</translation>
+            <translation>Хүний жагсаалт оруулах</translation>
         </message>
         <message>
             <source>Importing… {share} %</source>
@@ -2344,13 +2344,13 @@
         </message>
         <message>
             <source>Stopped. Nobody was imported.</source>
-            <translation>Зогсоосон. Хэнийг ч импортлоогүй.</translation>
+            <translation>Зогсоосон. Хэний ч мэдээллийг оруулаагүй.</translation>
         </message>
         <message numerus="yes">
             <source>The import is undone: %Ln people out of use</source>
             <translation>
-                <numerusform>Импортыг буцаасан: %Ln хүнийг хэрэглээнээс гаргасан</numerusform>
-                <numerusform>Импортыг буцаасан: %Ln хүнийг хэрэглээнээс гаргасан</numerusform>
+                <numerusform>Оруулсныг буцаасан: %Ln хүний бүртгэлийг идэвхгүй болгосон</numerusform>
+                <numerusform>Оруулсныг буцаасан: %Ln хүний бүртгэлийг идэвхгүй болгосон</numerusform>
             </translation>
         </message>
         <message>
@@ -2367,11 +2367,11 @@
         </message>
         <message>
             <source>What became of the rows</source>
-            <translation>Мөр юу болсон</translation>
+            <translation>Мөр бүрийг яасан бэ</translation>
         </message>
         <message>
             <source>What becomes of the rows</source>
-            <translation>Мөр юу болох</translation>
+            <translation>Мөр бүрийг яах вэ</translation>
         </message>
         <message>
             <source>What happens</source>
@@ -2439,7 +2439,7 @@
         </message>
         <message>
             <source>in use</source>
-            <translation>хэрэглээнд</translation>
+            <translation>идэвхтэй</translation>
         </message>
         <message>
             <source>it can hardly be right; kept</source>
@@ -2467,7 +2467,7 @@
         </message>
         <message>
             <source>not a gender that is known here; put into the notes</source>
-            <translation>энд мэдэх хүйс биш; тэмдэглэлд оруулсан</translation>
+            <translation>хүйсийн жагсаалтад алга; тэмдэглэлд оруулсан</translation>
         </message>
         <message>
             <source>not a usual address; kept</source>
@@ -2479,7 +2479,7 @@
         </message>
         <message>
             <source>out of use or not</source>
-            <translation>хэрэглээнд байгаа эсэх</translation>
+            <translation>идэвхтэй эсэх</translation>
         </message>
         <message>
             <source>patronymic and given name stand in one cell; they are parted</source>
@@ -2616,7 +2616,8 @@
         <message numerus="yes">
             <source>%n of them need what is missing, and are set aside alone</source>
             <translation>
-                <numerusform>Үүнээс %n нь дутууг шаардах тул тусад нь хадгална</numerusform>
+                <numerusform>Үүнээс %n нь дутуу өөрчлөлтөөс хамаарах тул тусад нь хадгална</numerusform>
+                <numerusform>Үүнээс %n нь дутуу өөрчлөлтөөс хамаарах тул тусад нь хадгална</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -2635,7 +2636,7 @@
         </message>
         <message>
             <source>A bundle of {laptop} that waits. Nothing has changed yet.</source>
-            <translation>{laptop} компьютерийн хүлээж байгаа багц. Одоогоор юу ч өөрчлөгдөөгүй.</translation>
+            <translation>{laptop} компьютерын хүлээж байгаа багц. Одоогоор юу ч өөрчлөгдөөгүй.</translation>
         </message>
         <message>
             <source>Add a folder</source>
@@ -2643,18 +2644,18 @@
         </message>
         <message>
             <source>An earlier bundle of this laptop has not come yet. This one is whole and is kept without a time limit; it goes in by itself once the earlier one is here. Look for it on other sticks of the same trainer.</source>
-            <translation>Энэ компьютерын өмнөх багц ирээгүй байна. Энэ багц бүрэн бүтэн, хугацаагүй хадгалагдана; өмнөх нь ирмэгц өөрөө орно. Тухайн сургагч багшийн өөр флаш дээрээс хайна уу.</translation>
+            <translation>Энэ компьютерын өмнөх багц ирээгүй байна. Энэ багц бүрэн бүтэн, хугацаагүй хадгалагдана; өмнөх нь ирмэгц автоматаар орно. Тухайн сургагч багшийн өөр флаш дээрээс хайна уу.</translation>
         </message>
         <message numerus="yes">
             <source>Answers for %n laptops were written. The sticks may be removed and sent back.</source>
             <translation>
-                <numerusform>%n компьютерт өгөх хариуг бичсэн. Флашуудыг салгаж, буцааж илгээж болно.</numerusform>
-                <numerusform>%n компьютерт өгөх хариуг бичсэн. Флашуудыг салгаж, буцааж илгээж болно.</numerusform>
+                <numerusform>%n компьютерт өгөх хариуг хуулсан. Флашийг салгаж, буцааж илгээж болно.</numerusform>
+                <numerusform>%n компьютерт өгөх хариуг хуулсан. Флашийг салгаж, буцааж илгээж болно.</numerusform>
             </translation>
         </message>
         <message>
             <source>As many as the computer takes. They are recognised by themselves and looked through; nothing is taken in before you say so. A folder or a single file will do as well.</source>
-            <translation>Компьютерт багтах хэрээр залгаж болно. Өөрөө таньж, дотрыг нь үзнэ; таныг хэлэхээс өмнө юу ч оруулахгүй. Хавтас эсвэл ганц файл ч болно.</translation>
+            <translation>Компьютерт багтах хэрээр залгаж болно. Программ флашийг өөрөө таньж, дотрыг нь үзнэ; таныг зөвшөөрөхөөс өмнө юу ч оруулахгүй. Хавтас эсвэл ганц файл ч болно.</translation>
         </message>
         <message>
             <source>Back to the sticks</source>
@@ -2670,7 +2671,7 @@
         </message>
         <message>
             <source>Contents</source>
-            <translation>Дотор нь</translation>
+            <translation>Агуулга</translation>
         </message>
         <message>
             <source>Days</source>
@@ -2678,7 +2679,7 @@
         </message>
         <message>
             <source>Do this only when nobody can bring them any more. Ask first.</source>
-            <translation>Хэн ч авчирч чадахгүй болсон үед л үүнийг хийнэ. Эхлээд асуугаарай.</translation>
+            <translation>Хэн ч авчирч чадахгүй болсон үед л үүнийг хийнэ. Эхлээд асууна уу.</translation>
         </message>
         <message>
             <source>Earlier bundles</source>
@@ -2698,7 +2699,7 @@
         </message>
         <message>
             <source>It is in the register. Its receipt is in the answer.</source>
-            <translation>Бүртгэлийн санд орсон. Хүлээн авсан баримт нь хариунд бий.</translation>
+            <translation>Бүртгэлийн санд орсон. Хүлээн авсан тухай мэдэгдэл нь хариунд бий.</translation>
         </message>
         <message>
             <source>It is whole, but may not go in as it is.</source>
@@ -2706,7 +2707,7 @@
         </message>
         <message>
             <source>It stays beside the bundle.</source>
-            <translation>Энэ нь багцын хажууд үлдэнэ.</translation>
+            <translation>Энэ шалтгаан багцын хамт хадгалагдана.</translation>
         </message>
         <message>
             <source>Laptop</source>
@@ -2749,7 +2750,7 @@
         </message>
         <message>
             <source>Not everything worked on: {name}</source>
-            <translation>Бүгд бүтсэнгүй: {name}</translation>
+            <translation>Зарим нь бүтсэнгүй: {name}</translation>
         </message>
         <message>
             <source>Nothing new was taken in.</source>
@@ -2777,7 +2778,7 @@
         </message>
         <message>
             <source>Should the missing changes come after all, they go in too.</source>
-            <translation>Дутуу өөрчлөлтүүд хожим ирвэл тэд бас орно.</translation>
+            <translation>Дутуу өөрчлөлт хожим ирвэл мөн орно.</translation>
         </message>
         <message>
             <source>State</source>
@@ -2800,11 +2801,11 @@
         </message>
         <message>
             <source>The answers for all laptops can be written on them all the same.</source>
-            <translation>Гэсэн ч бүх компьютерын хариуг дээр нь бичиж болно.</translation>
+            <translation>Гэсэн ч бүх компьютерын хариуг энд хуулж болно.</translation>
         </message>
         <message>
             <source>The file is not whole. Nothing is lost: the laptop keeps everything until a receipt comes. Write the answers on the stick and send it back; the next exchange brings it again.</source>
-            <translation>Файл дутуу байна. Юу ч алдагдаагүй: баримт ирэх хүртэл компьютер бүгдийг хадгална. Флаш дээр хариу бичээд буцааж илгээнэ үү; дараагийн солилцоогоор дахин ирнэ.</translation>
+            <translation>Файл дутуу байна. Юу ч алдагдаагүй: хүлээн авсан тухай мэдэгдэл ирэх хүртэл компьютер бүгдийг хадгална. Флаш дээр хариуг хуулаад буцааж илгээнэ үү; дараагийн солилцоогоор дахин ирнэ.</translation>
         </message>
         <message>
             <source>They were noted from {after} to {until}.</source>
@@ -2836,7 +2837,7 @@
         </message>
         <message>
             <source>Write the answers</source>
-            <translation>Хариу бичих</translation>
+            <translation>Хариуг флаш дээр хуулах</translation>
         </message>
         <message>
             <source>Write why nobody can bring them any more.</source>
@@ -2920,7 +2921,7 @@
         </message>
         <message>
             <source>taken in without the earlier one</source>
-            <translation>өмнөхгүйгээр оруулсан</translation>
+            <translation>өмнөх багцгүйгээр оруулсан</translation>
         </message>
         <message>
             <source>taken in, unconfirmed</source>
@@ -2990,7 +2991,7 @@
         </message>
         <message>
             <source>Add one province or more.</source>
-            <translation>Нэг ба түүнээс олон аймаг нэмнэ үү.</translation>
+            <translation>Дор хаяж нэг аймаг нэмнэ үү.</translation>
         </message>
         <message>
             <source>After that day it is sent nothing more; what it brings still comes in.</source>
@@ -3010,7 +3011,7 @@
         </message>
         <message>
             <source>An invitation is a small file. With it a trainer’s laptop is ready in three minutes, with no network, and head office knows whom to answer.</source>
-            <translation>Урилга бол жижиг файл. Түүгээр сургагч багшийн компьютер гурван минутад, сүлжээгүй бэлэн болж, төв офис хэнд хариулахаа мэднэ.</translation>
+            <translation>Урилга бол жижиг файл. Түүгээр сургагч багшийн компьютер гурван минутад, сүлжээгүй бэлэн болж, төв офис түүнд хариу өгч чадна.</translation>
         </message>
         <message>
             <source>Answer</source>
@@ -3038,15 +3039,15 @@
         </message>
         <message>
             <source>Give it this last day</source>
-            <translation>Энэ өдрийг тавих</translation>
+            <translation>Энэ өдрийг тогтоох</translation>
         </message>
         <message>
             <source>Give the file to the trainer on a stick and keep no copy: whoever has it can begin as this laptop.</source>
-            <translation>Файлыг сургагч багшид USB флаш дискээр өгч, хуулбарыг нь бүү үлдээгээрэй: файлтай хэн ч энэ компьютерын нэрээр эхэлж чадна.</translation>
+            <translation>Файлыг сургагч багшид USB флаш дискээр өгч, хуулбарыг нь үлдээхгүй байна уу: файлыг олж авсан хэн ч энэ компьютерын нэрээр эхэлж чадна.</translation>
         </message>
         <message>
             <source>Hand it over to the trainer and keep no copy of it here.</source>
-            <translation>Файлыг сургагч багшид өгч, хуулбарыг нь энд бүү үлдээгээрэй.</translation>
+            <translation>Файлыг сургагч багшид өгч, хуулбарыг нь энд үлдээхгүй байна уу.</translation>
         </message>
         <message>
             <source>Invitations</source>
@@ -3086,7 +3087,7 @@
         </message>
         <message>
             <source>Last day of head office’s answers to it</source>
-            <translation>Төв оффисоос хариу өгөх сүүлийн өдөр</translation>
+            <translation>Төв офисоос хариу өгөх дуусах өдөр</translation>
         </message>
         <message>
             <source>Last heard from</source>
@@ -3158,19 +3159,19 @@
         </message>
         <message>
             <source>This laptop holds something else than it was sent, and sending everything again did not help. Nothing is lost here. Let it exchange once more, then cut it off and invite another in its place.</source>
-            <translation>Энэ компьютерт илгээснээс өөр зүйл байна, бүгдийг дахин илгээсэн ч засарсангүй. Энд юу ч алдагдаагүй. Дахин нэг солилцоод, дараа нь эрхийг нь хааж, оронд нь өөр компьютер урина уу.</translation>
+            <translation>Энэ компьютерт илгээснээс өөр зүйл байна, бүгдийг дахин илгээсэн ч засарсангүй. Энд юу ч алдагдаагүй. Дахин нэг солилцоо хийлгээд, дараа нь хүчингүй болгож, оронд нь өөр компьютер урина уу.</translation>
         </message>
         <message>
             <source>What it brings still comes in, but it is sent nothing more. Let it go on if it is still at work, with another last day or without one; cut it off if it is out of use, and nobody waits for it any more.</source>
-            <translation>Авчирсан зүйлийг нь авсаар байна, харин түүн рүү юу ч илгээхгүй болсон. Ажиллаж байгаа бол өөр сүүлийн өдөр тавьж, эсвэл сүүлийн өдөргүйгээр үргэлжлүүлээрэй; хэрэглэхээ больсон бол хүчингүй болгоорой, тэгвэл түүнийг хэн ч хүлээхгүй.</translation>
+            <translation>Авчирсан зүйлийг нь авсаар байна, харин түүн рүү юу ч илгээхгүй болсон. Одоо ч ажиллаж байгаа бол хугацааг нь сунгана уу, эсвэл хугацаагүй үргэлжлүүлнэ үү. Хэрэглэхээ больсон бол хүчингүй болгоно уу: тэгвэл түүнийг хэн ч хүлээхгүй.</translation>
         </message>
         <message>
             <source>What was entered there since {day}</source>
-            <translation>Тэнд оруулсан, энэ өдрөөс хойшхи зүйл: {day}</translation>
+            <translation>Тэнд оруулсан, энэ өдрөөс хойших зүйл: {day}</translation>
         </message>
         <message>
             <source>What whoever has it in hand could have</source>
-            <translation>Уг компьютер гарт нь байгаа хүнд юу байж болох вэ</translation>
+            <translation>Компьютерыг гартаа оруулсан хүн юуг үзэж болзошгүй вэ</translation>
         </message>
         <message>
             <source>Why it is cut off</source>
@@ -3186,7 +3187,7 @@
         </message>
         <message>
             <source>Write a name by which you will know it.</source>
-            <translation>Та таних нэр бичнэ үү.</translation>
+            <translation>Өөрийн тань таних нэр бичнэ үү.</translation>
         </message>
         <message>
             <source>at work</source>
@@ -3206,7 +3207,7 @@
         </message>
         <message>
             <source>entered there: {made} · sent to it: {sent}</source>
-            <translation>тэнд оруулсан: {made} · илгээсэн: {sent}</translation>
+            <translation>тэнд оруулсан: {made} · түүнд илгээсэн: {sent}</translation>
         </message>
         <message>
             <source>first letters; more than one may be added</source>
@@ -3234,7 +3235,7 @@
         </message>
         <message>
             <source>no last day, or 2026.12.31</source>
-            <translation>сүүлийн өдөргүй, эсвэл 2026.12.31</translation>
+            <translation>хугацаагүй, эсвэл 2026.12.31</translation>
         </message>
         <message>
             <source>on its way</source>
@@ -3242,7 +3243,7 @@
         </message>
         <message>
             <source>ready to be written</source>
-            <translation>бичихэд бэлэн</translation>
+            <translation>хуулахад бэлэн</translation>
         </message>
         <message>
             <source>remove</source>
@@ -3258,11 +3259,11 @@
         </message>
         <message>
             <source>{name} goes on, with no last day</source>
-            <translation>Сүүлийн өдөргүй үргэлжилнэ: {name}</translation>
+            <translation>Хугацаагүй үргэлжилнэ: {name}</translation>
         </message>
         <message>
             <source>{name} is answered until {day}</source>
-            <translation>Хариу өгөх сүүлийн өдөр {day}: {name}</translation>
+            <translation>Хариу өгөх сүүлийн өдөр: {day}. Компьютер: {name}</translation>
         </message>
         <message>
             <source>{name} is confirmed</source>
@@ -3274,7 +3275,7 @@
         </message>
         <message>
             <source>{name} is invited, the file is written: {file}</source>
-            <translation>Уригдсан: {name}. Бичсэн файл: {file}</translation>
+            <translation>Уригдсан: {name}. Хадгалсан файл: {file}</translation>
         </message>
     </context>
     <context>
@@ -3289,7 +3290,7 @@
         </message>
         <message>
             <source>Choose where to write it</source>
-            <translation>Хаана бичихийг сонгох</translation>
+            <translation>Хадгалах газрыг сонгох</translation>
         </message>
         <message>
             <source>Contents</source>
@@ -3297,7 +3298,7 @@
         </message>
         <message>
             <source>Day</source>
-            <translation>Өдөр</translation>
+            <translation>Огноо</translation>
         </message>
         <message>
             <source>Delete the file</source>
@@ -3305,7 +3306,7 @@
         </message>
         <message>
             <source>Export everyone</source>
-            <translation>Бүгдийг экспортлох</translation>
+            <translation>Бүх хүний мэдээллийг экспортлох</translation>
         </message>
         <message>
             <source>File</source>
@@ -3329,11 +3330,11 @@
         </message>
         <message>
             <source>It is noted in the register and stays on the list of open files until deleted.</source>
-            <translation>Бүртгэлд тэмдэглэгдэж, устгах хүртэл нээлттэй файлын жагсаалтад байна.</translation>
+            <translation>Бүртгэлд тэмдэглэгдэж, устгах хүртэл хамгаалалтгүй файлын жагсаалтад байна.</translation>
         </message>
         <message>
             <source>JSON, open to whoever has it</source>
-            <translation>JSON, хэн ч уншиж болох</translation>
+            <translation>JSON, нууц үггүй</translation>
         </message>
         <message>
             <source>No file that was written here lies open.</source>
@@ -3341,11 +3342,11 @@
         </message>
         <message>
             <source>PDF to print, open to whoever has it</source>
-            <translation>Хэвлэх PDF, хэн ч уншиж болох</translation>
+            <translation>Хэвлэх PDF, нууц үггүй</translation>
         </message>
         <message>
             <source>Page, open to whoever has it</source>
-            <translation>Хуудас, хэн ч уншиж болох</translation>
+            <translation>Хуудас, нууц үггүй</translation>
         </message>
         <message>
             <source>Reason</source>
@@ -3365,11 +3366,11 @@
         </message>
         <message>
             <source>Stopped. No file was written.</source>
-            <translation>Зогсоосон. Файл бичээгүй.</translation>
+            <translation>Зогсоосон. Файл үүсгээгүй.</translation>
         </message>
         <message>
             <source>Text table, open to whoever has it</source>
-            <translation>Текст хүснэгт, хэн ч уншиж болох</translation>
+            <translation>Текст хүснэгт, нууц үггүй</translation>
         </message>
         <message>
             <source>The passphrase is shown here once. Excel and LibreOffice ask for it.</source>
@@ -3381,11 +3382,11 @@
         </message>
         <message>
             <source>Where to write the file</source>
-            <translation>Файлыг хаана бичих</translation>
+            <translation>Файлыг хаана хадгалах</translation>
         </message>
         <message>
             <source>Whoever gets at this computer can read them.</source>
-            <translation>Энэ компьютерт хүрсэн хэн ч тэдгээрийг уншиж чадна.</translation>
+            <translation>Энэ компьютерыг гартаа оруулсан хэн ч тэдгээрийг уншиж чадна.</translation>
         </message>
         <message>
             <source>Whoever has the file can read it. Delete it when it was used.</source>
@@ -3401,7 +3402,7 @@
         </message>
         <message>
             <source>Workbook, open to whoever has it</source>
-            <translation>Хүснэгт, хэн ч уншиж болох</translation>
+            <translation>Хүснэгт, нууц үггүй</translation>
         </message>
         <message>
             <source>Write the passphrase down before you go on.</source>
@@ -3445,7 +3446,7 @@
         </message>
         <message>
             <source>write the file</source>
-            <translation>файлыг бичих</translation>
+            <translation>файлыг хадгалах</translation>
         </message>
         <message>
             <source>{file} in {folder} goes for good, if it is still the file that was written. What is in the register stays.</source>
@@ -3453,7 +3454,7 @@
         </message>
         <message>
             <source>{file} is deleted.</source>
-            <translation>Файл устсан: {file}</translation>
+            <translation>Файлыг устгасан: {file}</translation>
         </message>
     </context>
     <context>
@@ -3484,7 +3485,7 @@
         </message>
         <message>
             <source>Head office keeps them; as they were on {day}.</source>
-            <translation>Төв офис хөтөлдөг; хариуны өдөр: {day}.</translation>
+            <translation>Төв офис хөтөлдөг; сүүлийн хариуны огноо: {day}.</translation>
         </message>
         <message>
             <source>Head office keeps them; none of its answers is here yet.</source>
@@ -3492,7 +3493,7 @@
         </message>
         <message>
             <source>In use again.</source>
-            <translation>Дахин хэрэглэж эхэллээ.</translation>
+            <translation>Дахин идэвхжүүлсэн.</translation>
         </message>
         <message>
             <source>It is called so now, wherever it stands.</source>
@@ -3508,7 +3509,7 @@
         </message>
         <message>
             <source>Listed. The laptops hear of it with the next answers.</source>
-            <translation>Нэмлээ. Компьютерууд дараагийн хариутай мэднэ.</translation>
+            <translation>Нэмсэн. Компьютеруудад дараагийн хариугаар хүрнэ.</translation>
         </message>
         <message>
             <source>Lists</source>
@@ -3524,7 +3525,7 @@
         </message>
         <message>
             <source>Out of use. It is offered no more, and read where it stands.</source>
-            <translation>Хэрэглээнээс гарлаа. Цаашид санал болгохгүй, бичсэн газартаа уншигдана.</translation>
+            <translation>Идэвхгүй болсон. Сонгох жагсаалтад цаашид гарахгүй, өмнө бичсэн газартаа хэвээр харагдана.</translation>
         </message>
         <message>
             <source>Partners</source>
@@ -3540,7 +3541,7 @@
         </message>
         <message>
             <source>Take out of use</source>
-            <translation>Хэрэглээнээс гаргах</translation>
+            <translation>Идэвхгүй болгох</translation>
         </message>
         <message>
             <source>What changes here reaches every laptop with its next answer.</source>
@@ -3593,15 +3594,15 @@
         </message>
         <message>
             <source>Another program holds a file in the folder. Nothing is lost. It is tried again.</source>
-            <translation>Хавтас дахь файлыг өөр программ ашиглаж байна. Юу ч алдагдаагүй. Дахин оролдоно.</translation>
+            <translation>Хавтас дахь файлыг өөр программ ашиглаж байна. Юу ч алдагдаагүй. Программ дахин оролдоно.</translation>
         </message>
         <message>
             <source>By itself</source>
-            <translation>Өөрөө илгээх нь</translation>
+            <translation>Автомат илгээлт</translation>
         </message>
         <message>
             <source>By itself again</source>
-            <translation>Дахин өөрөө</translation>
+            <translation>Автоматаар илгээх</translation>
         </message>
         <message>
             <source>By network</source>
@@ -3637,11 +3638,11 @@
         </message>
         <message>
             <source>Forget the folder</source>
-            <translation>Хавтсыг мартах</translation>
+            <translation>Хавтсыг хасах</translation>
         </message>
         <message>
             <source>Head office has everything</source>
-            <translation>Бүгд төв оффист хүрсэн</translation>
+            <translation>Бүгд төв офист хүрсэн</translation>
         </message>
         <message>
             <source>Head office has no hub, or has not said so here yet. A stick will bring word of it.</source>
@@ -3657,7 +3658,7 @@
         </message>
         <message>
             <source>It goes by itself, next at {when}.</source>
-            <translation>Өөрөө илгээнэ. Дараагийнх: {when}.</translation>
+            <translation>Автоматаар илгээнэ. Дараагийнх: {when}.</translation>
         </message>
         <message>
             <source>It goes only when you ask for it.</source>
@@ -3685,7 +3686,7 @@
         </message>
         <message>
             <source>Not today. From tomorrow it goes by itself again.</source>
-            <translation>Өнөөдөр илгээхгүй. Маргаашаас дахин өөрөө илгээнэ.</translation>
+            <translation>Өнөөдөр илгээхгүй. Маргаашаас дахин автоматаар илгээнэ.</translation>
         </message>
         <message>
             <source>Nothing can be written into the folder. Nothing is lost. Whoever keeps it can allow it.</source>
@@ -3713,7 +3714,7 @@
         </message>
         <message>
             <source>Receive from the folder</source>
-            <translation>Хавтсаас хүлээн авах</translation>
+            <translation>Хавтаснаас хүлээн авах</translation>
         </message>
         <message>
             <source>Receive from the hub</source>
@@ -3747,11 +3748,11 @@
         </message>
         <message>
             <source>The folder is not there: its disk cannot be reached, or it was moved. Nothing is lost. Once it is back, it goes by itself; if it was moved, choose it anew.</source>
-            <translation>Хавтас алга: диск нь холбогдохгүй байна, эсвэл хавтсыг зөөжээ. Юу ч алдагдаагүй. Буцаад ирвэл өөрөө үргэлжилнэ; зөөсөн бол дахин сонгоно уу.</translation>
+            <translation>Хавтас алга: диск нь холбогдохгүй байна, эсвэл хавтсыг зөөжээ. Юу ч алдагдаагүй. Хавтас буцаж ирмэгц автоматаар үргэлжилнэ; зөөсөн бол дахин сонгоно уу.</translation>
         </message>
         <message>
             <source>The folder went away in the middle. Nothing is lost. Once it is back, it goes by itself.</source>
-            <translation>Дундуур нь хавтас алга боллоо. Юу ч алдагдаагүй. Буцаад ирвэл өөрөө үргэлжилнэ.</translation>
+            <translation>Дундуур нь хавтас алга боллоо. Юу ч алдагдаагүй. Хавтас буцаж ирмэгц автоматаар үргэлжилнэ.</translation>
         </message>
         <message>
             <source>The hub cannot be reached</source>
@@ -3763,19 +3764,19 @@
         </message>
         <message>
             <source>The hub takes nothing from this laptop any more, since head office reported it lost. Nothing is lost here. Call head office.</source>
-            <translation>Төв офис энэ компьютерийг алдагдсан гэж тэмдэглэсэн тул сервер эндээс юу ч авахгүй байна. Эндхээс юу ч алдагдаагүй. Төв офис руу залгана уу.</translation>
+            <translation>Төв офис энэ компьютерыг алдагдсан гэж тэмдэглэсэн тул сервер эндээс юу ч авахгүй байна. Энд юу ч алдагдаагүй. Төв офис руу залгана уу.</translation>
         </message>
         <message>
             <source>The invitation of this laptop was withdrawn. Nothing is lost here. Call head office.</source>
-            <translation>Энэ компьютерийн урилгыг цуцалсан байна. Эндхээс юу ч алдагдаагүй. Төв офис руу залгана уу.</translation>
+            <translation>Энэ компьютерын урилгыг цуцалсан байна. Энд юу ч алдагдаагүй. Төв офис руу залгана уу.</translation>
         </message>
         <message>
             <source>There is no network. Once there is, it goes by itself.</source>
-            <translation>Сүлжээ алга. Орж ирвэл өөрөө илгээнэ.</translation>
+            <translation>Сүлжээ алга. Сүлжээ ормогц автоматаар илгээнэ.</translation>
         </message>
         <message>
             <source>There is no room in the folder. Nothing is lost. It is tried again.</source>
-            <translation>Хавтсанд зай алга. Юу ч алдагдаагүй. Дахин оролдоно.</translation>
+            <translation>Хавтсанд зай алга. Юу ч алдагдаагүй. Программ дахин оролдоно.</translation>
         </message>
         <message>
             <source>Trouble with the hub</source>
@@ -3787,7 +3788,7 @@
         </message>
         <message>
             <source>What goes over this connection has to be paid for, so nothing goes by itself.</source>
-            <translation>Энэ холболтын дата төлбөртэй тул юу ч өөрөө илгээгдэхгүй.</translation>
+            <translation>Энэ холболтын дата төлбөртэй тул юу ч автоматаар илгээгдэхгүй.</translation>
         </message>
         <message>
             <source>What was written into the folder is another thing when it is read back. Nothing is lost. It is tried again; tell whoever keeps it.</source>
@@ -3838,7 +3839,7 @@
         </message>
         <message>
             <source>Where is the sheet to be written?</source>
-            <translation>Хуудсыг хаана бичих вэ?</translation>
+            <translation>Хуудсыг хаана хадгалах вэ?</translation>
         </message>
         <message>
             <source>Whoever finds the file reads the names. Write why it is needed.</source>
@@ -3846,15 +3847,15 @@
         </message>
         <message>
             <source>Why with names</source>
-            <translation>Яагаад нэртэй вэ</translation>
+            <translation>Нэртэй хэвлэх шалтгаан</translation>
         </message>
         <message>
             <source>Write the PDF</source>
-            <translation>PDF файл бичих</translation>
+            <translation>PDF файл үүсгэх</translation>
         </message>
         <message>
             <source>Written: {file}</source>
-            <translation>Бичсэн: {file}</translation>
+            <translation>Хадгалсан: {file}</translation>
         </message>
         <message>
             <source>consent sheet</source>
@@ -3888,8 +3889,8 @@
         <message numerus="yes">
             <source>%Ln people written: {file}</source>
             <translation>
-                <numerusform>%Ln хүнийг бичсэн: {file}</numerusform>
-                <numerusform>%Ln хүнийг бичсэн: {file}</numerusform>
+                <numerusform>%Ln хүний мэдээллийг хадгалсан: {file}</numerusform>
+                <numerusform>%Ln хүний мэдээллийг хадгалсан: {file}</numerusform>
             </translation>
         </message>
         <message>
@@ -3910,7 +3911,7 @@
         </message>
         <message>
             <source>Cyrillic and Latin letters find the same people</source>
-            <translation>Кирилл, латин үсэг ижил хүмүүсийг олно</translation>
+            <translation>Кирилл, латин аль ч үсгээр хайж болно</translation>
         </message>
         <message>
             <source>Export</source>
@@ -3962,7 +3963,7 @@
         </message>
         <message>
             <source>People out of use</source>
-            <translation>Хэрэглээнээс гарсан хүн</translation>
+            <translation>Идэвхгүй бүртгэл</translation>
         </message>
         <message>
             <source>Register</source>
@@ -3970,7 +3971,7 @@
         </message>
         <message>
             <source>Register people one by one, here or at the door of a session. A list that is kept in a table can be imported: CSV or XLSX, with any headers.</source>
-            <translation>Хүнийг нэг нэгээр нь энд эсвэл сургалтын үүдэнд бүртгэнэ үү. Хүснэгтэд байгаа жагсаалтыг импортолж болно: CSV эсвэл XLSX, ямар ч гарчигтай.</translation>
+            <translation>Хүнийг нэг нэгээр нь энд эсвэл сургалтын үүдэнд бүртгэнэ үү. Хүснэгтэд байгаа жагсаалтыг оруулж болно: CSV эсвэл XLSX, баганын гарчиг нь ямар ч байж болно.</translation>
         </message>
         <message>
             <source>Registered: {name}, {code}</source>
@@ -3997,7 +3998,7 @@
         </message>
         <message>
             <source>What you typed earlier is here again. It is not saved yet.</source>
-            <translation>Таны өмнө бичсэн зүйл энд байна. Хараахан хадгалаагүй.</translation>
+            <translation>Түрүүнд бичиж байсан зүйл тань энд хэвээр байна. Хараахан хадгалаагүй.</translation>
         </message>
         <message>
             <source>Which table to import</source>
@@ -4033,11 +4034,11 @@
         </message>
         <message>
             <source>those in use</source>
-            <translation>хэрэглээнд байгаа</translation>
+            <translation>идэвхтэй</translation>
         </message>
         <message>
             <source>those out of use</source>
-            <translation>хэрэглээнээс гарсан</translation>
+            <translation>идэвхгүй</translation>
         </message>
     </context>
     <context>
@@ -4052,7 +4053,7 @@
         </message>
         <message>
             <source>A given name is needed</source>
-            <translation>Нэр хэрэгтэй</translation>
+            <translation>Нэрийг бичнэ үү</translation>
         </message>
         <message>
             <source>Add to a session</source>
@@ -4120,7 +4121,7 @@
         </message>
         <message>
             <source>Bring back into use</source>
-            <translation>Хэрэглээнд буцааж оруулах</translation>
+            <translation>Дахин идэвхжүүлэх</translation>
         </message>
         <message>
             <source>Chinese</source>
@@ -4196,11 +4197,11 @@
         </message>
         <message>
             <source>Guardian’s consent</source>
-            <translation>Хууль ёсны төлөөлөгчийн зөвшөөрөл</translation>
+            <translation>Эцэг, эх, хууль ёсны төлөөлөгчийн зөвшөөрөл</translation>
         </message>
         <message>
             <source>It is offered at no door and goes into no export. Head office decides whether it is erased; a new consent brings it back into use.</source>
-            <translation>Бүртгэлд санал болгохгүй, экспортод орохгүй. Бүрмөсөн устгах эсэхийг төв офис шийднэ; дахин зөвшөөрвөл хэрэглээнд буцна.</translation>
+            <translation>Үүдний бүртгэлд гарахгүй, экспортод орохгүй. Бүрмөсөн устгах эсэхийг төв офис шийднэ; дахин зөвшөөрвөл идэвхжинэ.</translation>
         </message>
         <message>
             <source>Japanese</source>
@@ -4288,7 +4289,7 @@
         </message>
         <message>
             <source>Out of use</source>
-            <translation>Хэрэглээнээс гарсан</translation>
+            <translation>Идэвхгүй</translation>
         </message>
         <message>
             <source>Parent or legal guardian</source>
@@ -4332,7 +4333,7 @@
         </message>
         <message>
             <source>Take out of use</source>
-            <translation>Хэрэглээнээс гаргах</translation>
+            <translation>Идэвхгүй болгох</translation>
         </message>
         <message>
             <source>The answer is saved</source>
@@ -4348,11 +4349,11 @@
         </message>
         <message>
             <source>The record is in use again</source>
-            <translation>Бүртгэл дахин хэрэглээнд орсон</translation>
+            <translation>Бүртгэлийг дахин идэвхжүүлсэн</translation>
         </message>
         <message>
             <source>The record is out of use. Nothing was erased.</source>
-            <translation>Бүртгэлийг хэрэглээнээс гаргасан. Юу ч устгаагүй.</translation>
+            <translation>Бүртгэлийг идэвхгүй болгосон. Юу ч устгаагүй.</translation>
         </message>
         <message>
             <source>The same person</source>
@@ -4368,7 +4369,7 @@
         </message>
         <message>
             <source>This cannot be kept. Shorten it or leave it empty.</source>
-            <translation>Үүнийг хадгалах боломжгүй. Богиносгох эсвэл хоосон үлдээнэ үү.</translation>
+            <translation>Үүнийг хадгалах боломжгүй. Богиносгоно уу, эсвэл хоосон үлдээнэ үү.</translation>
         </message>
         <message>
             <source>This consent is older than the texts: nobody can tell what was said then.</source>
@@ -4384,7 +4385,7 @@
         </message>
         <message>
             <source>Training path</source>
-            <translation>Сургалтын зам</translation>
+            <translation>Хамрагдсан сургалт</translation>
         </message>
         <message>
             <source>Tuvan</source>
@@ -4396,11 +4397,11 @@
         </message>
         <message>
             <source>Two values were entered. Shown: {value}. What you save here decides.</source>
-            <translation>Хоёр утга оруулсан. Харагдаж буй: {value}. Таны энд хадгалсан нь шийднэ.</translation>
+            <translation>Хоёр утга оруулсан. Харагдаж буй: {value}. Таны энд хадгалсан утга хүчинтэй болно.</translation>
         </message>
         <message>
             <source>What you typed earlier is here again. It is not saved yet.</source>
-            <translation>Таны өмнө бичсэн зүйл энд байна. Хараахан хадгалаагүй.</translation>
+            <translation>Түрүүнд бичиж байсан зүйл тань энд хэвээр байна. Хараахан хадгалаагүй.</translation>
         </message>
         <message>
             <source>Where the record is</source>
@@ -4420,7 +4421,7 @@
         </message>
         <message>
             <source>about {year}</source>
-            <translation>{year} орчим</translation>
+            <translation>{year} он орчим</translation>
         </message>
         <message>
             <source>add</source>
@@ -4528,7 +4529,7 @@
         </message>
         <message>
             <source>out of use or not</source>
-            <translation>хэрэглээнд байгаа эсэх</translation>
+            <translation>идэвхтэй эсэх</translation>
         </message>
         <message>
             <source>patronymic</source>
@@ -4556,7 +4557,7 @@
         </message>
         <message>
             <source>the guardian</source>
-            <translation>хууль ёсны төлөөлөгч</translation>
+            <translation>эцэг, эх, хууль ёсны төлөөлөгч</translation>
         </message>
         <message>
             <source>the person</source>
@@ -4611,7 +4612,7 @@
         </message>
         <message>
             <source>A given name is needed.</source>
-            <translation>Нэр хэрэгтэй.</translation>
+            <translation>Нэрийг бичнэ үү.</translation>
         </message>
         <message>
             <source>A laptop of this name is invited already. Choose another name.</source>
@@ -4635,11 +4636,11 @@
         </message>
         <message>
             <source>Another hub serves this mailbox already.</source>
-            <translation>Өөр хүлээн авах сервер энэ шуудангийн хайрцгийг ажиллуулж байна.</translation>
+            <translation>Өөр солилцооны сервер энэ шуудангийн хайрцгийг ажиллуулж байна.</translation>
         </message>
         <message>
             <source>Another program copies this folder to the Internet, which can damage a register. Keep it in another folder.</source>
-            <translation>Өөр програм энэ хавтсыг интернетэд хуулдаг тул бүртгэлийн сан гэмтэж болно. Санг өөр хавтсанд хадгална уу.</translation>
+            <translation>Өөр программ энэ хавтсыг интернетэд хуулдаг тул бүртгэлийн сан гэмтэж болзошгүй. Санг өөр хавтсанд хадгална уу.</translation>
         </message>
         <message>
             <source>Another program holds the stick. Nothing is lost. Close it and try again.</source>
@@ -4655,19 +4656,19 @@
         </message>
         <message>
             <source>By this computer’s date the hub’s certificate is out of date, so the hub cannot be recognised. Nothing was sent. Set the date if it is wrong; if it is right, tell head office. Meanwhile exchange by stick.</source>
-            <translation>Энэ компьютерийн огноогоор бол хүлээн авах серверийн гэрчилгээний хугацаа таарахгүй байгаа тул серверийг таних боломжгүй. Юу ч илгээгээгүй. Огноо буруу бол засаарай, зөв бол төв офист хэлээрэй. Тэр хүртэл флашаар солилцоно уу.</translation>
+            <translation>Энэ компьютерын огноогоор бол солилцооны серверийн гэрчилгээний хугацаа таарахгүй байгаа тул серверийг таних боломжгүй. Юу ч илгээгээгүй. Огноо буруу бол засна уу, зөв бол төв офист хэлнэ үү. Тэр хүртэл флашаар солилцоно уу.</translation>
         </message>
         <message>
             <source>First what was written here goes to head office. Its answer is taken in at the next exchange.</source>
-            <translation>Эхлээд энд бичсэн нь төв оффист очно. Хариуг нь дараагийн солилцоогоор авна.</translation>
+            <translation>Энд бичсэн зүйл эхлээд төв офист очно. Хариуг нь дараагийн солилцоогоор авна.</translation>
         </message>
         <message>
             <source>Head office has no hub, or has not said so here yet. Exchange by stick once.</source>
-            <translation>Төв офист хүлээн авах сервер байхгүй, эсвэл энд хараахан мэдэгдээгүй байна. Флашаар нэг удаа солилцоно уу.</translation>
+            <translation>Төв офист солилцооны сервер байхгүй, эсвэл энд хараахан мэдэгдээгүй байна. Флашаар нэг удаа солилцоно уу.</translation>
         </message>
         <message>
             <source>Head office offers no such version.</source>
-            <translation>Төв оффис ийм хувилбар санал болгоогүй байна.</translation>
+            <translation>Төв офис ийм хувилбар санал болгоогүй байна.</translation>
         </message>
         <message>
             <source>Head office’s list of trusted devices is damaged. Nothing was taken from it.</source>
@@ -4675,11 +4676,11 @@
         </message>
         <message>
             <source>Head office’s receipt is for another copy of this laptop. Nothing was taken from it. Tell head office.</source>
-            <translation>Төв офисын баримт энэ компьютерын өөр хуулбарт зориулагдсан байна. Түүнээс юу ч аваагүй. Төв офист мэдэгдэнэ үү.</translation>
+            <translation>Төв офисын хүлээн авсан тухай мэдэгдэл энэ компьютерын өөр хуулбарт зориулагдсан байна. Түүнээс юу ч аваагүй. Төв офист мэдэгдэнэ үү.</translation>
         </message>
         <message>
             <source>Laptops hold answers of this head office that it does not know itself: it was put back to an earlier day. Nothing that they hold is lost. Whoever was erased since that day may be here again, until every laptop has exchanged twice. Make no lists and no exports before.</source>
-            <translation>Энэ төв офисын өгсөн боловч өөрөө мэдэхгүй хариу компьютеруудад байна: төв офисын бүртгэлийн санг өмнөх нэг өдрийнх нь байдалд буцаажээ. Компьютеруудад байгаа зүйл юу ч алдагдаагүй. Тэр өдрөөс хойш устгасан хүмүүс энд дахин гарч ирсэн байж болзошгүй; бүх компьютер хоёр удаа солилцоо хийтэл ийм хэвээр байна. Түүнээс өмнө жагсаалт гаргаж, экспорт хийж болохгүй.</translation>
+            <translation>Компьютеруудад энэ төв офисын хариу байгаа боловч төв офист өөрт нь алга: төв офисын бүртгэлийн санг өмнөх нэг өдрийн байдалд буцаажээ. Компьютерууд дээрх зүйлээс юу ч алдагдаагүй. Тэр өдрөөс хойш устгасан мэдээлэл энд дахин гарч ирсэн байж болзошгүй; бүх компьютер хоёр удаа солилцоо хийтэл ийм хэвээр байна. Түүнээс өмнө жагсаалт гаргахгүй, экспорт хийхгүй байна уу.</translation>
         </message>
         <message>
             <source>No column is headed like a field. Say which column is which.</source>
@@ -4715,7 +4716,7 @@
         </message>
         <message>
             <source>Nothing was saved. Make a backup first, as before every change of the program.</source>
-            <translation>Юу ч хадгалаагүй. Програмыг солихын өмнө нөөц хуулбар хийнэ үү.</translation>
+            <translation>Юу ч хадгалаагүй. Программыг солихын өмнө нөөц хуулбар хийнэ үү.</translation>
         </message>
         <message>
             <source>Only a trainer’s laptop can do this.</source>
@@ -4731,7 +4732,7 @@
         </message>
         <message>
             <source>Only one value can stand in this field. Take one, or write another.</source>
-            <translation>Энэ талбарт зөвхөн нэг утга байж болно. Нэгийг нь сонгох, эсвэл өөр утга бичнэ үү.</translation>
+            <translation>Энэ талбарт зөвхөн нэг утга байж болно. Нэгийг нь сонгоно уу, эсвэл өөр утга бичнэ үү.</translation>
         </message>
         <message>
             <source>Sealed answers are opened for a written reason only. Nothing was opened; write the reason.</source>
@@ -4747,15 +4748,15 @@
         </message>
         <message>
             <source>Somebody else answers in the hub’s place, perhaps the page where one logs in to this network. Nothing was sent.</source>
-            <translation>Хүлээн авах серверийн оронд өөр хэн нэгэн хариулж байна, магадгүй энэ сүлжээнд нэвтрэх хуудас байх. Юу ч илгээгээгүй.</translation>
+            <translation>Солилцооны серверийн оронд өөр хэн нэгэн хариулж байна, магадгүй энэ сүлжээнд нэвтрэх хуудас байх. Юу ч илгээгээгүй.</translation>
         </message>
         <message>
             <source>Somebody else changed head office’s keys meanwhile. Nothing was changed here, and this copy was not made. Look at the keys as they are now, and begin again.</source>
-            <translation>Энэ хооронд өөр хүн төв оффисын түлхүүрийг өөрчилжээ. Эндээс юу ч өөрчлөгдөөгүй, энэ хуулбар хийгдээгүй. Түлхүүр одоо ямар байгааг хараад дахин эхлээрэй.</translation>
+            <translation>Энэ хооронд өөр хүн төв офисын түлхүүрийг өөрчилжээ. Энд юу ч өөрчлөгдөөгүй, энэ хуулбар хийгдээгүй. Түлхүүр одоо ямар байгааг хараад дахин эхэлнэ үү.</translation>
         </message>
         <message>
             <source>Somebody else has this passphrase. Choose another.</source>
-            <translation>Энэ нууц үгийг өөр хүн хэрэглэдэг. Өөрийг сонгоно уу.</translation>
+            <translation>Энэ нууц үгийг өөр хүн хэрэглэдэг. Өөр нууц үг сонгоно уу.</translation>
         </message>
         <message>
             <source>Somebody else is writing into the register just now. Nothing was changed. Try again in a minute.</source>
@@ -4767,7 +4768,7 @@
         </message>
         <message>
             <source>Somebody who was there is under 18, and no guardian was asked. Nothing was changed. Note what the guardian said, or that it is to follow.</source>
-            <translation>Оролцсон хүмүүсийн дунд 18 нас хүрээгүй хүн байгаа бөгөөд эцэг, эх, хууль ёсны төлөөлөгчөөс нь асуугаагүй байна. Юу ч өөрчлөгдөөгүй. Хариултыг нь, эсвэл дараа ирэхийг нь тэмдэглэнэ үү.</translation>
+            <translation>Оролцсон хүмүүсийн дунд 18 нас хүрээгүй хүн байгаа бөгөөд эцэг, эх, хууль ёсны төлөөлөгчөөс нь асуугаагүй байна. Юу ч өөрчлөгдөөгүй. Хариултыг нь, эсвэл дараа авахыг тэмдэглэнэ үү.</translation>
         </message>
         <message>
             <source>Something went wrong inside fieldreg. Nothing is left half-done. Tell head office.</source>
@@ -4779,7 +4780,7 @@
         </message>
         <message>
             <source>That is not the code of the person. Nothing was erased; look at the code again.</source>
-            <translation>Энэ нь тухайн хүний код биш байна. Юу ч устгаагүй; кодоо дахин хараарай.</translation>
+            <translation>Энэ нь тухайн хүний код биш байна. Юу ч устгаагүй; кодыг дахин шалгана уу.</translation>
         </message>
         <message>
             <source>The connection broke off. Nothing is lost. It goes on from where it was.</source>
@@ -4803,7 +4804,7 @@
         </message>
         <message>
             <source>The desk’s own store was not here and was begun anew; the access log says so. After a backup was put back, or the register moved, that is as it should be. If neither was done, openings may be missing from the log: ask who had this register in hand.</source>
-            <translation>Хамгаалалттай хэсгийн өөрийнх нь сан энд байгаагүй тул шинээр эхлүүллээ; нээлтийн бүртгэлд үүнийг тэмдэглэсэн. Нөөц хуулбараас сэргээсэн эсвэл бүртгэлийг өөр газар шилжүүлсэн бол ийм байх нь зөв. Тэгээгүй бол нээлтийн бүртгэлээс зарим нээлт дутуу байж болзошгүй: энэ бүртгэл хэний гарт байсныг асууна уу.</translation>
+            <translation>Хамгаалалттай хэсгийн өөрийнх нь сан энд байгаагүй тул шинээр эхлүүлсэн; хандалтын бүртгэлд үүнийг тэмдэглэсэн. Нөөц хуулбараас сэргээсэн эсвэл бүртгэлийг өөр газар шилжүүлсэн бол ийм байх нь зөв. Тэгээгүй бол хариулт нээсэн тэмдэглэлээс зарим нь дутуу байж болзошгүй: энэ бүртгэл хэний гарт байсныг асууна уу.</translation>
         </message>
         <message>
             <source>The disk could not be read or written. Nothing was changed. Try again; if it happens again, make a backup elsewhere.</source>
@@ -4815,7 +4816,7 @@
         </message>
         <message>
             <source>The encrypted database of this computer is not the right one. Install fieldreg again.</source>
-            <translation>Энэ компьютерын шифрлэсэн мэдээллийн сан тохирохгүй байна. Программыг дахин суулгана уу.</translation>
+            <translation>Энэ компьютерын шифрлэсэн өгөгдлийн сан тохирохгүй байна. Программыг дахин суулгана уу.</translation>
         </message>
         <message>
             <source>The file could not be deleted and is still there. Close what holds it and try again.</source>
@@ -4827,59 +4828,59 @@
         </message>
         <message>
             <source>The file of this version is not here yet. It comes on head office’s next stick, or by the hub. Nothing was changed.</source>
-            <translation>Энэ хувилбарын файл хараахан ирээгүй. Төв оффисын дараагийн флашаар эсвэл серверээр ирнэ. Юу ч өөрчлөгдөөгүй.</translation>
+            <translation>Энэ хувилбарын файл хараахан ирээгүй. Төв офисын дараагийн флашаар эсвэл серверээр ирнэ. Юу ч өөрчлөгдөөгүй.</translation>
         </message>
         <message>
             <source>The file on this stick is not whole. Nothing was kept of it. Try another stick, or let head office write it again.</source>
-            <translation>Энэ флаш дээрх файл бүрэн биш. Үүнээс юу ч хадгалаагүй. Өөр флашаар оролдох, эсвэл төв оффисоор дахин бичүүлнэ үү.</translation>
+            <translation>Энэ флаш дээрх файл бүрэн биш. Үүнээс юу ч хадгалаагүй. Өөр флашаар оролдоно уу, эсвэл төв офисоор дахин хуулуулна уу.</translation>
         </message>
         <message>
             <source>The former key is still needed. It was kept. Every laptop that is not cut off must know the new key, and ninety days must have passed.</source>
-            <translation>Өмнөх түлхүүр хэрэгтэй хэвээр байгаа тул үлдээсэн. Хүчингүй болгоогүй компьютер бүр шинэ түлхүүрийг мэддэг, мөн ерэн хоног өнгөрсөн байх ёстой.</translation>
+            <translation>Өмнөх түлхүүр хэрэгтэй хэвээр байгаа тул үлдээсэн. Хүчингүй болгоогүй компьютер бүр шинэ түлхүүрийг авсан, мөн ерэн хоног өнгөрсөн байх ёстой.</translation>
         </message>
         <message>
             <source>The hub cannot be reached from here. Nothing is lost. It goes on from where it was once there is a connection.</source>
-            <translation>Эндээс хүлээн авах сервертэй холбогдож чадсангүй. Юу ч алдагдаагүй. Холбоо ормогц зогссон газраасаа үргэлжилнэ.</translation>
+            <translation>Эндээс солилцооны сервертэй холбогдож чадсангүй. Юу ч алдагдаагүй. Холбоо ормогц зогссон газраасаа үргэлжилнэ.</translation>
         </message>
         <message>
             <source>The hub cannot listen at this address.</source>
-            <translation>Хүлээн авах сервер энэ хаягаар ажиллах боломжгүй байна.</translation>
+            <translation>Солилцооны сервер энэ хаягаар ажиллах боломжгүй байна.</translation>
         </message>
         <message>
             <source>The hub does not allow this. Nothing was changed.</source>
-            <translation>Хүлээн авах сервер үүнийг зөвшөөрөхгүй байна. Юу ч өөрчлөгдөөгүй.</translation>
+            <translation>Солилцооны сервер үүнийг зөвшөөрөхгүй байна. Юу ч өөрчлөгдөөгүй.</translation>
         </message>
         <message>
             <source>The hub does not answer. Nothing is lost. It goes on from where it was.</source>
-            <translation>Хүлээн авах сервер хариу өгөхгүй байна. Юу ч алдагдаагүй. Зогссон газраасаа үргэлжилнэ.</translation>
+            <translation>Солилцооны сервер хариу өгөхгүй байна. Юу ч алдагдаагүй. Зогссон газраасаа үргэлжилнэ.</translation>
         </message>
         <message>
             <source>The hub does not know this laptop yet. Nothing is lost. Head office has to receive from the hub once.</source>
-            <translation>Хүлээн авах сервер энэ компьютерийг хараахан танихгүй байна. Юу ч алдагдаагүй. Төв офис хүлээн авах серверээс нэг удаа хүлээн авах хэрэгтэй.</translation>
+            <translation>Сервер энэ компьютерыг хараахан танихгүй байна. Юу ч алдагдаагүй. Төв офис серверээс нэг удаа мэдээлэл авах хэрэгтэй.</translation>
         </message>
         <message>
             <source>The hub has no certificate to show itself with.</source>
-            <translation>Хүлээн авах серверт өөрийгөө таниулах гэрчилгээ алга.</translation>
+            <translation>Солилцооны серверт өөрийгөө таниулах гэрчилгээ алга.</translation>
         </message>
         <message>
             <source>The hub has no room for more. Nothing is lost: everything is still here.</source>
-            <translation>Хүлээн авах серверт зай үлдсэнгүй. Юу ч алдагдаагүй, бүгд энд хэвээр байна.</translation>
+            <translation>Солилцооны серверт зай үлдсэнгүй. Юу ч алдагдаагүй, бүгд энд хэвээр байна.</translation>
         </message>
         <message>
             <source>The hub has too much to do. Nothing is lost. Try again later.</source>
-            <translation>Хүлээн авах сервер ачаалал ихтэй байна. Юу ч алдагдаагүй. Дараа дахин оролдоно уу.</translation>
+            <translation>Солилцооны сервер ачаалал ихтэй байна. Юу ч алдагдаагүй. Дараа дахин оролдоно уу.</translation>
         </message>
         <message>
             <source>The hub said what cannot be. Nothing of it was believed, and nothing changed here. Tell head office.</source>
-            <translation>Хүлээн авах сервер байж боломгүй зүйл хэлсэн. Түүнд итгээгүй, энд юу ч өөрчлөгдөөгүй. Төв офист мэдэгдэнэ үү.</translation>
+            <translation>Солилцооны сервер байж боломгүй зүйл хэлсэн. Түүнд итгээгүй, энд юу ч өөрчлөгдөөгүй. Төв офист мэдэгдэнэ үү.</translation>
         </message>
         <message>
             <source>The hub was started anew. Nothing is lost. Try again.</source>
-            <translation>Хүлээн авах сервер дахин ассан байна. Юу ч алдагдаагүй. Дахин оролдоно уу.</translation>
+            <translation>Солилцооны сервер дахин ассан байна. Юу ч алдагдаагүй. Дахин оролдоно уу.</translation>
         </message>
         <message>
             <source>The hub’s mailbox cannot be read. Nothing was changed.</source>
-            <translation>Хүлээн авах серверийн шуудангийн хайрцгийг уншиж чадсангүй. Юу ч өөрчлөгдөөгүй.</translation>
+            <translation>Солилцооны серверийн шуудангийн хайрцгийг уншиж чадсангүй. Юу ч өөрчлөгдөөгүй.</translation>
         </message>
         <message>
             <source>The key file beside the register is damaged. Nothing was changed. Put it back from a backup.</source>
@@ -4899,15 +4900,15 @@
         </message>
         <message>
             <source>The list of who was erased came with a backup, and may be older than the last erasure. Whoever was erased since may be here again, until every laptop has exchanged twice. Where other backups lie, make one there too and unlock again: fieldreg then learns from the list beside them.</source>
-            <translation>Устгасан хүмүүсийн жагсаалтыг нөөц хуулбараас авсан тул сүүлийн устгалаас өмнөх нь байж болзошгүй. Түүнээс хойш устгасан хүмүүс энд дахин гарч ирсэн байж болзошгүй; бүх компьютер хоёр удаа солилцоо хийтэл ийм хэвээр байна. Өөр газар нөөц хуулбар байгаа бол тэнд бас нэг нөөц хуулбар хийгээд, дахин нээгээрэй: fieldreg тэндхийн жагсаалтыг уншиж мэднэ.</translation>
+            <translation>Мэдээллийг нь устгасан хүний жагсаалтыг нөөц хуулбараас авсан тул сүүлийн устгалаас өмнөх нь байж болзошгүй. Түүнээс хойш устгасан мэдээлэл энд дахин гарч ирсэн байж болзошгүй; бүх компьютер хоёр удаа солилцоо хийтэл ийм хэвээр байна. Өөр газар нөөц хуулбар байгаа бол тэнд бас нэг нөөц хуулбар хийгээд түгжээг дахин тайлна уу: fieldreg тэндхийн жагсаалтыг уншина.</translation>
         </message>
         <message>
             <source>The list of who was erased is not where it was left. Whoever it alone knew of may be here again, until every laptop has exchanged twice. If a backup was restored, look for the file that ends in .erasures, put it beside the backup and restore that once more.</source>
-            <translation>Устгасан хүмүүсийн жагсаалт байсан газартаа алга. Зөвхөн тэр жагсаалтад байсан хүмүүс энд дахин гарч ирсэн байж болзошгүй; бүх компьютер хоёр удаа солилцоо хийтэл ийм хэвээр байна. Нөөц хуулбараас сэргээсэн бол .erasures төгсгөлтэй файлыг хайж олоод нөөц хуулбарын хажууд тавьж, дахин сэргээгээрэй.</translation>
+            <translation>Мэдээллийг нь устгасан хүний жагсаалт байсан газартаа алга. Зөвхөн тэр жагсаалтад байсан хүний мэдээлэл энд дахин гарч ирсэн байж болзошгүй; бүх компьютер хоёр удаа солилцоо хийтэл ийм хэвээр байна. Нөөц хуулбараас сэргээсэн бол .erasures төгсгөлтэй файлыг хайж олоод нөөц хуулбарын хажууд тавьж, дахин сэргээнэ үү.</translation>
         </message>
         <message>
             <source>The list of who was erased was altered or cannot be read, and counts for nothing. Whoever it alone knew of may be here again, until every laptop has exchanged twice. Ask who had it in hand.</source>
-            <translation>Устгасан хүмүүсийн жагсаалтыг өөрчилсөн эсвэл уншигдахгүй байгаа тул тооцохгүй. Зөвхөн тэр жагсаалтад байсан хүмүүс энд дахин гарч ирсэн байж болзошгүй; бүх компьютер хоёр удаа солилцоо хийтэл ийм хэвээр байна. Файл хэний гарт байсныг асууна уу.</translation>
+            <translation>Мэдээллийг нь устгасан хүний жагсаалтыг өөрчилсөн эсвэл уншигдахгүй байгаа тул тооцохгүй. Зөвхөн тэр жагсаалтад байсан хүний мэдээлэл энд дахин гарч ирсэн байж болзошгүй; бүх компьютер хоёр удаа солилцоо хийтэл ийм хэвээр байна. Файл хэний гарт байсныг асууна уу.</translation>
         </message>
         <message>
             <source>The log of who opened sealed answers is not as the desk left it. Nothing was changed here. Compare it with a backup, and ask who had this register in hand.</source>
@@ -4935,7 +4936,7 @@
         </message>
         <message>
             <source>The register itself lies in this folder. Choose another one to exchange by. Nothing was changed.</source>
-            <translation>Энэ хавтаст сан өөрөө байна. Солилцох өөр хавтас сонгоно уу. Юу ч өөрчлөгдөөгүй.</translation>
+            <translation>Бүртгэлийн сан өөрөө энэ хавтсанд байна. Солилцох өөр хавтас сонгоно уу. Юу ч өөрчлөгдөөгүй.</translation>
         </message>
         <message>
             <source>The register’s file is damaged. It was left as it is. Restore the last backup.</source>
@@ -4967,7 +4968,7 @@
         </message>
         <message>
             <source>The stick cannot be written to. Nothing counts as sent. Move its switch, or take another stick.</source>
-            <translation>Флаш зөвхөн уншигдана. Юу ч илгээсэнд тооцогдохгүй. Түгжээг нь тайлах эсвэл өөр флаш авна уу.</translation>
+            <translation>Флаш зөвхөн уншигдана. Юу ч илгээгдсэн гэж тооцохгүй. Түгжээг нь тайлна уу, эсвэл өөр флаш авна уу.</translation>
         </message>
         <message>
             <source>The stick gave back something else than was written. Nothing counts as sent. Take another stick.</source>
@@ -4975,7 +4976,7 @@
         </message>
         <message>
             <source>The stick is full. Nothing counts as sent. Make room on it, or take another stick.</source>
-            <translation>Флаш дүүрсэн. Юу ч илгээсэнд тооцогдохгүй. Зай гаргах эсвэл өөр флаш авна уу.</translation>
+            <translation>Флаш дүүрсэн. Юу ч илгээгдсэн гэж тооцохгүй. Зай гаргана уу, эсвэл өөр флаш авна уу.</translation>
         </message>
         <message>
             <source>The stick was pulled too early. The copy is not complete. Nothing is lost. Put it in again.</source>
@@ -5007,7 +5008,7 @@
         </message>
         <message>
             <source>There is no mailbox of a hub in this folder.</source>
-            <translation>Энэ хавтсанд хүлээн авах серверийн шуудангийн хайрцаг алга.</translation>
+            <translation>Энэ хавтсанд солилцооны серверийн шуудангийн хайрцаг алга.</translation>
         </message>
         <message>
             <source>There is no register in this folder.</source>
@@ -5035,7 +5036,7 @@
         </message>
         <message>
             <source>There is too little room where it was to be saved. Nothing was saved, and the new version is still here. Make room there, or save it somewhere else.</source>
-            <translation>Хадгалах гэсэн газарт зай хүрэлцсэнгүй. Юу ч хадгалаагүй, шинэ хувилбар энд хэвээрээ байна. Тэнд зай гаргах эсвэл өөр газар хадгална уу.</translation>
+            <translation>Хадгалах гэсэн газарт зай хүрэлцсэнгүй. Юу ч хадгалаагүй, шинэ хувилбар энд хэвээрээ байна. Тэнд зай гаргана уу, эсвэл өөр газар хадгална уу.</translation>
         </message>
         <message>
             <source>These are not the eight words of this laptop. Nothing was changed.</source>
@@ -5043,7 +5044,7 @@
         </message>
         <message>
             <source>These are not the passphrases of two people who may allow this. Nothing was shown. Two officers of this computer may, or two of the three who hold the copy of the keys.</source>
-            <translation>Эдгээр нь үүнийг зөвшөөрөх эрхтэй хоёр хүний нууц үг биш байна. Юу ч харуулаагүй. Энэ компьютерын хоёр ажилтан, эсвэл түлхүүрийн хуулбарыг хариуцдаг гурван хүний хоёр нь зөвшөөрч болно.</translation>
+            <translation>Эдгээр нь үүнийг зөвшөөрөх эрхтэй хоёр хүний нууц үг биш байна. Юу ч харуулаагүй. Энэ компьютер дээр ажилладаг хоёр ажилтан, эсвэл түлхүүрийн хуулбарыг хариуцдаг гурван хүний хоёр нь зөвшөөрч болно.</translation>
         </message>
         <message>
             <source>These two passphrases do not open the copy. Nothing was changed. Any two of its three people can open it.</source>
@@ -5083,11 +5084,11 @@
         </message>
         <message>
             <source>This bundle leaves out somebody whom this head office does not know to have been erased. It is kept whole and goes in when its laptop gives the order back.</source>
-            <translation>Энэ багцад энэ төв офисын мэдэхгүй байгаа, бүрмөсөн устгагдсан хүн орхигджээ. Багц бүтнээрээ хадгалагдсан; зөөврийн компьютер нь устгах зааврыг буцааж өгмөгц орно.</translation>
+            <translation>Мэдээллийг нь бүрмөсөн устгасан нэг хүн энэ багцад ороогүй байна, гэтэл энэ төв офис тэр устгалыг мэдэхгүй байна. Багц бүтнээрээ хадгалагдсан; компьютер нь устгах зааврыг буцааж өгмөгц орно.</translation>
         </message>
         <message>
             <source>This bundle waits for an earlier one. It is kept whole and goes in by itself when the other comes.</source>
-            <translation>Энэ багц өмнөх багцыг хүлээж байна. Бүрэн бүтэн хадгалсан, өмнөх нь ирмэгц өөрөө орно.</translation>
+            <translation>Энэ багц өмнөх багцыг хүлээж байна. Бүрэн бүтэн хадгалсан, өмнөх нь ирмэгц автоматаар орно.</translation>
         </message>
         <message>
             <source>This bundle waits until you confirm its laptop by the eight words.</source>
@@ -5123,7 +5124,7 @@
         </message>
         <message>
             <source>This copy is not complete. Nothing is lost: the sender still has it. Ask for it again.</source>
-            <translation>Хуулбар дутуу байна. Юу ч алдагдаагүй: илгээгчид бүгд хэвээр байгаа. Дахин авна уу.</translation>
+            <translation>Хуулбар дутуу байна. Юу ч алдагдаагүй: илгээгчид бүгд хэвээр байгаа. Дахин илгээхийг хүснэ үү.</translation>
         </message>
         <message>
             <source>This copy of fieldreg cannot speak to a PostgreSQL server. Install the part for it.</source>
@@ -5175,7 +5176,7 @@
         </message>
         <message>
             <source>This folder lies on another computer, where a register can be damaged. Keep it on this computer’s own disk.</source>
-            <translation>Энэ хавтас өөр компьютер дээр байна. Тэнд бүртгэлийн сан гэмтэж болно. Санг энэ компьютерын өөрийн дискэнд хадгална уу.</translation>
+            <translation>Энэ хавтас өөр компьютер дээр байна. Тэнд бүртгэлийн сан гэмтэж болзошгүй. Санг энэ компьютерын өөрийн дискэнд хадгална уу.</translation>
         </message>
         <message>
             <source>This is larger than fieldreg takes. Nothing was changed.</source>
@@ -5187,7 +5188,7 @@
         </message>
         <message>
             <source>This is no address of a hub. It begins with https and names a machine.</source>
-            <translation>Энэ хүлээн авах серверийн хаяг биш байна. Хаяг https-ээр эхэлж, машины нэрийг заана.</translation>
+            <translation>Энэ солилцооны серверийн хаяг биш байна. Хаяг https гэж эхэлж, серверийн нэрийг заана.</translation>
         </message>
         <message>
             <source>This is no bundle of fieldreg.</source>
@@ -5207,7 +5208,7 @@
         </message>
         <message>
             <source>This is not the file that head office signed, or it changed while it was read. Nothing was kept of it. Try another stick or the hub, and tell head office.</source>
-            <translation>Энэ нь төв оффисын гарын үсэг зурсан файл биш, эсвэл уншиж байх үед өөрчлөгдсөн. Үүнээс юу ч хадгалаагүй. Өөр флаш эсвэл серверээр оролдож, төв оффист хэлнэ үү.</translation>
+            <translation>Энэ нь төв офисын гарын үсэг зурсан файл биш, эсвэл уншиж байх үед өөрчлөгдсөн. Үүнээс юу ч хадгалаагүй. Өөр флаш эсвэл серверээр оролдож, төв офист хэлнэ үү.</translation>
         </message>
         <message>
             <source>This is not undone, so there is nothing to bring back.</source>
@@ -5219,15 +5220,15 @@
         </message>
         <message>
             <source>This laptop does not hold what the question is about. Ask another one, or ask without naming it.</source>
-            <translation>Асуулт хамаарч байгаа зүйл энэ компьютерт алга. Өөр компьютероос асуух, эсвэл юуны тухай болохыг заалгүйгээр асуугаарай.</translation>
+            <translation>Асуултад хамаарах зүйл энэ компьютерт алга. Өөр компьютероос асууна уу, эсвэл юуны тухай болохыг заалгүйгээр асууна уу.</translation>
         </message>
         <message>
             <source>This laptop exists twice, and this bundle has somebody under the number of a person of the other one who was erased. It is kept whole and goes in when the bundles of the other one come.</source>
-            <translation>Энэ зөөврийн компьютер хоёр болсон байна. Нөгөөгөөс нь бүрмөсөн устгасан хүний дугаар энэ багцад өөр хүнийх байна. Багц бүтнээрээ хадгалагдсан; нөгөөгийн багц ирмэгц орно.</translation>
+            <translation>Энэ компьютерын бүртгэл хоёр газар байна. Нөгөө дээр нь мэдээллийг нь бүрмөсөн устгасан хүний дугаарыг энэ багцад өөр хүнд өгсөн байна. Багц бүтнээрээ хадгалагдсан; нөгөөгийн багц ирмэгц орно.</translation>
         </message>
         <message>
             <source>This laptop exists twice: its disk was copied, or put back as it was. Both kept what they wrote, the second under new codes. Invite it anew.</source>
-            <translation>Ийм компьютер хоёр байна: дискийг нь хуулсан, эсвэл хуучин байдалд нь буцаасан. Хоёулангийнх нь бичсэн зүйл хадгалагдсан, хоёр дахийнх нь шинэ кодтой. Шинээр урина уу.</translation>
+            <translation>Энэ компьютерын бүртгэл хоёр газар байна: дискийг нь хуулсан, эсвэл хуучин байдалд нь буцаасан. Хоёулангийнх нь бичсэн зүйл хадгалагдсан, хоёр дахийнх нь шинэ кодтой. Компьютерыг шинээр урина уу.</translation>
         </message>
         <message>
             <source>This laptop is confirmed and needs its invitation no more.</source>
@@ -5243,19 +5244,19 @@
         </message>
         <message>
             <source>This passphrase would soon be guessed. Take four ordinary words or more.</source>
-            <translation>Энэ нууц үгийг амархан тааж болно. Дөрөв ба түүнээс олон энгийн үг сонгоно уу.</translation>
+            <translation>Энэ нууц үгийг амархан тааж болно. Дөрвөөс доошгүй энгийн үг сонгоно уу.</translation>
         </message>
         <message>
             <source>This person is out of use. Nothing was changed. Take the person back into use first.</source>
-            <translation>Энэ хүн хэрэглээнээс гарсан байна. Юу ч өөрчлөгдөөгүй. Эхлээд эргүүлэн хэрэглээнд оруулна уу.</translation>
+            <translation>Энэ хүний бүртгэл идэвхгүй байна. Юу ч өөрчлөгдөөгүй. Эхлээд бүртгэлийг нь дахин идэвхжүүлнэ үү.</translation>
         </message>
         <message>
             <source>This register is a copy, or was restored. Nothing is lost: it goes on under a number of its own.</source>
-            <translation>Энэ бүртгэлийн сан хуулбар эсвэл сэргээсэн сан байна. Юу ч алдагдаагүй: цаашид өөрийн дугаараар үргэлжилнэ.</translation>
+            <translation>Энэ бүртгэлийн сан бол хуулбар эсвэл сэргээсэн нь. Юу ч алдагдаагүй: цаашид шинэ дугаараар үргэлжилнэ.</translation>
         </message>
         <message>
             <source>This register is older than what was last saved here. It goes on under a number of its own. What has travelled comes back with the next exchanges.</source>
-            <translation>Энэ бүртгэлийн сан энд сүүлд хадгалснаас хуучин байна. Цаашид өөрийн дугаараар үргэлжилнэ. Өмнө нь илгээсэн зүйл дараагийн солилцоогоор буцаж ирнэ.</translation>
+            <translation>Энэ бүртгэлийн сан энд сүүлд хадгалснаас хуучин байна. Цаашид шинэ дугаараар үргэлжилнэ. Өмнө нь илгээсэн зүйл дараагийн солилцоогоор буцаж ирнэ.</translation>
         </message>
         <message>
             <source>This register lies in a file, at which one person works. Move it to a server first.</source>
@@ -5287,7 +5288,7 @@
         </message>
         <message>
             <source>This version of fieldreg has no such text. Nothing was changed. Update fieldreg, or read the text that is told now.</source>
-            <translation>fieldreg-ийн энэ хувилбарт ийм бичвэр алга. Юу ч өөрчлөгдөөгүй. fieldreg-ийг шинэчлэх, эсвэл одоо хэрэглэж буй бичвэрийг уншина уу.</translation>
+            <translation>fieldreg программын энэ хувилбарт ийм бичвэр алга. Юу ч өөрчлөгдөөгүй. Программаа шинэчилнэ үү, эсвэл одоо хэрэглэж буй бичвэрийг уншина уу.</translation>
         </message>
         <message>
             <source>This was undone before.</source>
@@ -5299,7 +5300,7 @@
         </message>
         <message>
             <source>What head office said of its hub cannot be read. Nothing was changed. Exchange by stick once more.</source>
-            <translation>Төв офис хүлээн авах серверийнхээ тухай хэлснийг уншиж чадсангүй. Юу ч өөрчлөгдөөгүй. Флашаар дахин нэг солилцоно уу.</translation>
+            <translation>Төв офис солилцооны серверийнхээ тухай хэлснийг уншиж чадсангүй. Юу ч өөрчлөгдөөгүй. Флашаар дахин нэг солилцоно уу.</translation>
         </message>
         <message>
             <source>Which version this is cannot be told. Nothing was changed. Write it as three numbers: 0.3.0.</source>
@@ -5317,7 +5318,7 @@
         </message>
         <message>
             <source>Access log</source>
-            <translation>Нээлтийн бүртгэл</translation>
+            <translation>Хандалтын бүртгэл</translation>
         </message>
         <message>
             <source>Answers were opened</source>
@@ -5329,11 +5330,11 @@
         </message>
         <message>
             <source>Close the desk</source>
-            <translation>Хэсгийг хаах</translation>
+            <translation>Хамгаалалттай хэсгийг хаах</translation>
         </message>
         <message>
             <source>Every officer can read it: write no name and no answer.</source>
-            <translation>Үүнийг бүх ажилтан уншиж чадна: нэр, хариулт бүү бичнэ үү.</translation>
+            <translation>Үүнийг бүх ажилтан уншиж чадна: нэр, хариулт бичихгүй байна уу.</translation>
         </message>
         <message>
             <source>Give the desk this passphrase</source>
@@ -5345,7 +5346,7 @@
         </message>
         <message>
             <source>No sealed answers have come in yet. They come with the laptops’ bundles.</source>
-            <translation>Битүүмжилсэн хариулт хараахан ирээгүй байна. Зөөврийн компьютерын багцтай хамт ирнэ.</translation>
+            <translation>Битүүмжилсэн хариулт хараахан ирээгүй байна. Компьютерын багцтай хамт ирнэ.</translation>
         </message>
         <message>
             <source>Nothing is open. Choose a person and write the reason.</source>
@@ -5365,7 +5366,7 @@
         </message>
         <message>
             <source>Open the desk</source>
-            <translation>Хэсгийг нээх</translation>
+            <translation>Хамгаалалттай хэсгийг нээх</translation>
         </message>
         <message>
             <source>Passphrase of the protected desk</source>
@@ -5421,7 +5422,7 @@
         </message>
         <message>
             <source>Why these answers are opened</source>
-            <translation>Эдгээр хариултыг яагаад нээж байна</translation>
+            <translation>Хариулт нээх шалтгаан</translation>
         </message>
         <message>
             <source>altered here</source>
@@ -5552,7 +5553,7 @@
         </message>
         <message>
             <source>Write something first.</source>
-            <translation>Эхлээд юм бичнэ үү.</translation>
+            <translation>Эхлээд бичвэрээ оруулна уу.</translation>
         </message>
         <message>
             <source>Your answer</source>
@@ -5591,7 +5592,7 @@
         </message>
         <message>
             <source>to {laptop}</source>
-            <translation>{laptop} руу</translation>
+            <translation>компьютер: {laptop}</translation>
         </message>
         <message>
             <source>waits</source>
@@ -5634,7 +5635,7 @@
         </message>
         <message>
             <source>Neither can it be said that the quota is met, nor that it is not.</source>
-            <translation>Квот биелсэн гэж хэлж ч, биелээгүй гэж хэлж ч болохгүй байна.</translation>
+            <translation>Квот биелсэн эсэхийг одоогоор хэлэх боломжгүй.</translation>
         </message>
         <message>
             <source>Nobody has arrived yet.</source>
@@ -5662,7 +5663,7 @@
         </message>
         <message>
             <source>The quota is set. The laptops hear of it with the next answers.</source>
-            <translation>Квот тогтоолоо. Зөөврийн компьютерууд дараагийн хариугаар мэднэ.</translation>
+            <translation>Квот тогтоосон. Компьютеруудад дараагийн хариугаар хүрнэ.</translation>
         </message>
         <message>
             <source>Under 18 on the day the session begins.</source>
@@ -5690,11 +5691,11 @@
         </message>
         <message>
             <source>certainly {low} of what has arrived</source>
-            <translation>ирсэн бүртгэлээр эргэлзээгүй {low}</translation>
+            <translation>ирсэн бүртгэлээр {low} нь баттай</translation>
         </message>
         <message>
             <source>certainly {low}–{high} of what has arrived</source>
-            <translation>ирсэн бүртгэлээр эргэлзээгүй {low}–{high}</translation>
+            <translation>ирсэн бүртгэлээр {low}–{high} нь баттай</translation>
         </message>
         <message>
             <source>gender unknown: {count}</source>
@@ -5710,7 +5711,7 @@
         </message>
         <message>
             <source>laptops silent: {count}, with planned seats: {seats}</source>
-            <translation>дуугүй компьютер: {count}, төлөвлөсөн суудал: {seats}</translation>
+            <translation>мэдээ ирээгүй компьютер: {count}, төлөвлөсөн суудал: {seats}</translation>
         </message>
         <message>
             <source>minors</source>
@@ -5738,7 +5739,7 @@
         </message>
         <message>
             <source>rural</source>
-            <translation>хөдөөгийнх</translation>
+            <translation>хөдөө орон нутаг</translation>
         </message>
         <message>
             <source>unknown {count}</source>
@@ -5750,7 +5751,7 @@
         </message>
         <message>
             <source>young people</source>
-            <translation>залуучууд</translation>
+            <translation>залуу хүн</translation>
         </message>
         <message>
             <source>{count} needed</source>
@@ -5797,7 +5798,7 @@
         </message>
         <message>
             <source>Partner since</source>
-            <translation>Түнш болсон огноо</translation>
+            <translation>Хамтын ажиллагаа эхэлсэн огноо</translation>
         </message>
         <message>
             <source>Sort of organisation</source>
@@ -5813,7 +5814,7 @@
         </message>
         <message>
             <source>half-day {number}</source>
-            <translation>хагас өдөр {number}</translation>
+            <translation>{number}-р хагас өдөр</translation>
         </message>
         <message>
             <source>head office’s question</source>
@@ -5821,11 +5822,11 @@
         </message>
         <message>
             <source>in use</source>
-            <translation>хэрэглээнд байгаа</translation>
+            <translation>идэвхтэй</translation>
         </message>
         <message>
             <source>out of use</source>
-            <translation>хэрэглээнээс гарсан</translation>
+            <translation>идэвхгүй</translation>
         </message>
         <message>
             <source>planned</source>
@@ -5899,7 +5900,7 @@
         </message>
         <message>
             <source>Read them out only when you know the voice. They hold once.</source>
-            <translation>Дууг нь танивал л уншиж өгнө үү. Нэг удаа хүчинтэй.</translation>
+            <translation>Дуу хоолойг нь таньсан үед л уншиж өгнө үү. Нэг удаа хүчинтэй.</translation>
         </message>
         <message>
             <source>Show the words</source>
@@ -5911,7 +5912,7 @@
         </message>
         <message>
             <source>These words do not open this laptop. Look at each, and whether head office read those of the mark above.</source>
-            <translation>Эдгээр үгээр энэ компьютер нээгдсэнгүй. Үг бүрийг, мөн төв офис дээрх тэмдгийнхийг уншсан эсэхийг шалгана уу.</translation>
+            <translation>Эдгээр үгээр энэ компьютер нээгдсэнгүй. Үг бүрийг шалгана уу. Мөн дээр харагдаж буй тэмдгийн үгийг уншсан эсэхийг төв офисоос лавлана уу.</translation>
         </message>
         <message>
             <source>They fit where the laptop shows the mark {mark}.</source>
@@ -5923,7 +5924,7 @@
         </message>
         <message>
             <source>Two people must allow it, each by a passphrase: two officers of this computer, or two of the three who hold the copy of the keys. It is noted who they were.</source>
-            <translation>Хоёр хүн тус бүр нууц үгээрээ зөвшөөрөх ёстой: энэ компьютерын хоёр ажилтан, эсвэл түлхүүрийн хуулбарыг хариуцдаг гурван хүний хоёр нь. Хэн зөвшөөрснийг тэмдэглэнэ.</translation>
+            <translation>Хоёр хүн тус бүр нууц үгээрээ зөвшөөрөх ёстой: энэ компьютер дээр ажилладаг хоёр ажилтан, эсвэл түлхүүрийн хуулбарыг хариуцдаг гурван хүний хоёр нь. Хэн зөвшөөрснийг тэмдэглэнэ.</translation>
         </message>
         <message>
             <source>Whose passphrase was forgotten</source>
@@ -5966,7 +5967,7 @@
         </message>
         <message>
             <source>Guardian’s consent to follow: {names}</source>
-            <translation>Хууль ёсны төлөөлөгчийн зөвшөөрлийг дараа авах: {names}</translation>
+            <translation>Эцэг, эх, хууль ёсны төлөөлөгчийн зөвшөөрлийг дараа авах: {names}</translation>
         </message>
         <message>
             <source>Line {number} is not on the list; the last is {last}</source>
@@ -5998,7 +5999,7 @@
         </message>
         <message>
             <source>Not yet</source>
-            <translation>Болоогүй</translation>
+            <translation>Одоохондоо үгүй</translation>
         </message>
         <message>
             <source>Note it</source>
@@ -6046,7 +6047,7 @@
         </message>
         <message>
             <source>Under 18, or of unknown age, and no guardian was asked. Closing marks this as to follow: {names}</source>
-            <translation>18 нас хүрээгүй эсвэл нас нь тодорхойгүй, эцэг, эх, хууль ёсны төлөөлөгчөөс нь асуугаагүй байна. Хаахад “дараа ирнэ” гэж тэмдэглэнэ: {names}</translation>
+            <translation>18 нас хүрээгүй эсвэл нас нь тодорхойгүй, эцэг, эх, хууль ёсны төлөөлөгчөөс нь асуугаагүй байна. Хаахад “дараа авах” гэж тэмдэглэнэ: {names}</translation>
         </message>
         <message>
             <source>a.m.</source>
@@ -6185,7 +6186,7 @@
         </message>
         <message>
             <source>Nothing is installed by itself. Save it when there is time; this page then says how to install it.</source>
-            <translation>Өөрөө юу ч суулгахгүй. Зав гарахаар хадгална уу. Хэрхэн суулгахыг дараа нь энэ хуудас хэлнэ.</translation>
+            <translation>Автоматаар юу ч суулгахгүй. Зав гарахаар хадгална уу. Хэрхэн суулгахыг дараа нь энэ хуудсанд бичнэ.</translation>
         </message>
         <message>
             <source>Nothing is offered. Install a version here first, then choose its file.</source>
@@ -6205,15 +6206,15 @@
         </message>
         <message>
             <source>Programs</source>
-            <translation>Програм</translation>
+            <translation>Программ</translation>
         </message>
         <message>
             <source>Save the new version …</source>
-            <translation>Шинэ хувилбарыг хадгалах …</translation>
+            <translation>Шинэ хувилбарыг хадгалах…</translation>
         </message>
         <message>
             <source>Saved and compared with what head office signed: {path}</source>
-            <translation>Хадгалж, төв оффисын гарын үсэг зурсантай тулгасан: {path}</translation>
+            <translation>Хадгалж, төв офисын гарын үсэгтэй тулгасан: {path}</translation>
         </message>
         <message>
             <source>Sign and offer</source>
@@ -6253,7 +6254,7 @@
         </message>
         <message>
             <source>Version {version} ({size}) is offered: head office signed it on {day}.</source>
-            <translation>Хувилбар {version} ({size}) санал болгож байна. Төв офис {day} өдөр гарын үсэг зурсан.</translation>
+            <translation>Хувилбар {version} ({size}) санал болгож байна. Төв офис гарын үсэг зурсан: {day}.</translation>
         </message>
         <message>
             <source>Version {version} is offered and not taken. {why}</source>
@@ -6261,7 +6262,7 @@
         </message>
         <message>
             <source>Version {version} is offered from now on.</source>
-            <translation>Хувилбар {version} одооноос санал болгогдоно.</translation>
+            <translation>Хувилбар {version} одоогоос эхлэн санал болгогдоно.</translation>
         </message>
         <message>
             <source>Version {version} is offered no more.</source>
@@ -6281,7 +6282,7 @@
         </message>
         <message>
             <source>What you offer here goes along with answers and sticks, after everything else. No laptop installs it by itself.</source>
-            <translation>Энд санал болгосон нь хариу, флаштай хамт, бусад бүхний дараа явна. Аль ч компьютер өөрөө суулгахгүй.</translation>
+            <translation>Энд санал болгосон нь хариу, флаштай хамт, бусад бүхний дараа явна. Аль ч компьютер автоматаар суулгахгүй.</translation>
         </message>
         <message>
             <source>Where to save the new version</source>
@@ -6320,7 +6321,7 @@
         <name>Roles</name>
         <message>
             <source>From now on {name} holds: {roles}.</source>
-            <translation>Одооноос: {name}. Үүрэг: {roles}.</translation>
+            <translation>Одоогоос эхлэн: {name}. Үүрэг: {roles}.</translation>
         </message>
         <message>
             <source>Give this role</source>
@@ -6332,7 +6333,7 @@
         </message>
         <message>
             <source>Opens sealed answers by a passphrase of their own, and orders erasures.</source>
-            <translation>Битүүмжилсэн хариултыг тусдаа нууц үгээр нээж, хүнийг бүрмөсөн устгах шийдвэр гаргана.</translation>
+            <translation>Битүүмжилсэн хариултыг тусдаа нууц үгээр нээж, хүний мэдээллийг бүрмөсөн устгах заавар өгнө.</translation>
         </message>
         <message>
             <source>Person</source>
@@ -6340,7 +6341,7 @@
         </message>
         <message>
             <source>Plans sessions, keeps courses and partners. Sees participants without telephone, e-mail, guardian and notes.</source>
-            <translation>Сургалт төлөвлөж, сургалтын төрөл, түншүүдийг хөтөлнө. Оролцогчдыг утас, и-мэйл, асран хамгаалагч, тэмдэглэлгүйгээр харна.</translation>
+            <translation>Сургалт төлөвлөж, сургалтын хөтөлбөр, хамтрагч байгууллагын жагсаалтыг хөтөлнө. Оролцогчийг утас, имэйл, эцэг, эх, хууль ёсны төлөөлөгч, тэмдэглэлгүйгээр харна.</translation>
         </message>
         <message>
             <source>Role</source>
@@ -6376,11 +6377,11 @@
         </message>
         <message>
             <source>programme</source>
-            <translation>хөтөлбөр</translation>
+            <translation>хөтөлбөрийн менежер</translation>
         </message>
         <message>
             <source>protected desk</source>
-            <translation>хамгаалалттай хэсэг</translation>
+            <translation>хамгаалалттай хэсгийн ажилтан</translation>
         </message>
         <message>
             <source>{name}: {roles}</source>
@@ -6430,19 +6431,19 @@
         </message>
         <message>
             <source>A course is needed</source>
-            <translation>Хөтөлбөр хэрэгтэй</translation>
+            <translation>Хөтөлбөрийг сонгоно уу</translation>
         </message>
         <message>
             <source>A day is needed, such as 2026.03.14</source>
-            <translation>Өдөр хэрэгтэй, жишээ нь 2026.03.14</translation>
+            <translation>Огноо бичнэ үү, жишээ нь 2026.03.14</translation>
         </message>
         <message>
             <source>A number from 1 to 60</source>
-            <translation>1–60 хүртэлх тоо</translation>
+            <translation>1-ээс 60 хүртэлх тоо</translation>
         </message>
         <message>
             <source>A number, or leave it empty</source>
-            <translation>Тоо бичих эсвэл хоосон үлдээнэ үү</translation>
+            <translation>Тоо бичнэ үү, эсвэл хоосон үлдээнэ үү</translation>
         </message>
         <message>
             <source>Attendance</source>
@@ -6502,7 +6503,7 @@
         </message>
         <message>
             <source>Grew out of the session</source>
-            <translation>Үндсэн сургалт</translation>
+            <translation>Аль сургалтын үргэлжлэл</translation>
         </message>
         <message>
             <source>Half-day {number} has marks</source>
@@ -6594,11 +6595,11 @@
         </message>
         <message>
             <source>This cannot be kept. Shorten it or leave it empty.</source>
-            <translation>Үүнийг хадгалах боломжгүй. Богиносгох эсвэл хоосон үлдээнэ үү.</translation>
+            <translation>Үүнийг хадгалах боломжгүй. Богиносгоно уу, эсвэл хоосон үлдээнэ үү.</translation>
         </message>
         <message>
             <source>What you typed earlier is here again. It is not saved yet.</source>
-            <translation>Таны өмнө бичсэн зүйл энд байна. Хараахан хадгалаагүй.</translation>
+            <translation>Түрүүнд бичиж байсан зүйл тань энд хэвээр байна. Хараахан хадгалаагүй.</translation>
         </message>
         <message>
             <source>afternoon</source>
@@ -6752,7 +6753,7 @@
         </message>
         <message>
             <source>Continuity</source>
-            <translation>Залгамж байдал</translation>
+            <translation>Тасралтгүй байдал</translation>
         </message>
         <message>
             <source>Each has a passphrase of their own, and every entry says whose it is. To hand over, lock (Ctrl L); what one began to type, another may finish.</source>
@@ -6880,7 +6881,7 @@
         </message>
         <message>
             <source>List of who was erased</source>
-            <translation>Устгасан хүмүүсийн жагсаалт</translation>
+            <translation>Мэдээллийг нь устгасан хүний жагсаалт</translation>
         </message>
         <message>
             <source>Lock and passphrase</source>
@@ -6888,7 +6889,7 @@
         </message>
         <message>
             <source>Lock by itself after</source>
-            <translation>Өөрөө түгжигдэх хугацаа</translation>
+            <translation>Автоматаар түгжих хугацаа</translation>
         </message>
         <message>
             <source>Make one now, on a stick that is kept apart from this computer.</source>
@@ -6956,7 +6957,7 @@
         </message>
         <message>
             <source>Read them to head office when it asks, and only when you know the voice.</source>
-            <translation>Төв офис асуухад уншиж өгнө үү. Зөвхөн дуу хоолойг нь таньж байвал.</translation>
+            <translation>Төв офис асуухад, зөвхөн дуу хоолойг нь таньсан үед уншиж өгнө үү.</translation>
         </message>
         <message>
             <source>Register</source>
@@ -6996,7 +6997,7 @@
         </message>
         <message>
             <source>The register is, but the system may write what is on the screen to the disk when memory is tight or the computer sleeps. Have the disk encrypted.</source>
-            <translation>Бүртгэл шифрлэгдсэн ч санах ой дутах, компьютер унтах үед систем дэлгэц дээрх зүйлийг диск рүү бичиж болно. Дискийг шифрлүүлнэ үү.</translation>
+            <translation>Бүртгэл шифрлэгдсэн ч санах ой дутах, компьютер унтах үед систем дэлгэц дээрх зүйлийг диск рүү бичиж болзошгүй. Дискийг шифрлүүлнэ үү.</translation>
         </message>
         <message>
             <source>This computer’s disk or its swap is not encrypted.</source>
@@ -7028,7 +7029,7 @@
         </message>
         <message>
             <source>What they bring</source>
-            <translation>Авчирсан нь</translation>
+            <translation>Тэднээс ирсэн багц</translation>
         </message>
         <message>
             <source>Where should the backup go?</source>
@@ -7048,7 +7049,7 @@
         </message>
         <message>
             <source>Works here from now on: {name}</source>
-            <translation>Одооноос энд ажиллана: {name}</translation>
+            <translation>Одоогоос эхлэн энд ажиллана: {name}</translation>
         </message>
         <message>
             <source>Your passphrase</source>
@@ -7084,7 +7085,7 @@
         </message>
         <message>
             <source>this system’s key store too</source>
-            <translation>системийн түлхүүрийн сангаар ч</translation>
+            <translation>мөн системийн түлхүүрийн сангаар</translation>
         </message>
         <message>
             <source>waits until the laptop is confirmed</source>
@@ -7134,8 +7135,8 @@
         <message numerus="yes">
             <source>%Ln guardians’ consents outstanding</source>
             <translation>
-                <numerusform>Ирээгүй байгаа эцэг, эхийн зөвшөөрөл: %Ln</numerusform>
-                <numerusform>Ирээгүй байгаа эцэг, эхийн зөвшөөрөл: %Ln</numerusform>
+                <numerusform>Эцэг, эх, хууль ёсны төлөөлөгчийн ирээгүй байгаа зөвшөөрөл: %Ln</numerusform>
+                <numerusform>Эцэг, эх, хууль ёсны төлөөлөгчийн ирээгүй байгаа зөвшөөрөл: %Ln</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -7262,7 +7263,7 @@
         </message>
         <message>
             <source>If this computer is lost, nobody may get head office’s keys back.</source>
-            <translation>Энэ компьютер алга болвол төв офисын түлхүүрийг хэн ч сэргээж чадахгүй байж магадгүй.</translation>
+            <translation>Энэ компьютер алга болбол төв офисын түлхүүрийг хэн ч сэргээж чадахгүй байж магадгүй.</translation>
         </message>
         <message>
             <source>Led by: {names}</source>
@@ -7286,7 +7287,7 @@
         </message>
         <message>
             <source>Next</source>
-            <translation>Дараагийнх</translation>
+            <translation>Дараах</translation>
         </message>
         <message>
             <source>Next session: {day}</source>
@@ -7350,8 +7351,8 @@
         <message numerus="yes">
             <source>The answers to %n laptops are ready to be written.</source>
             <translation>
-                <numerusform>%n компьютерын хариу бичихэд бэлэн.</numerusform>
-                <numerusform>%n компьютерын хариу бичихэд бэлэн.</numerusform>
+                <numerusform>%n компьютерын хариу флаш руу хуулахад бэлэн.</numerusform>
+                <numerusform>%n компьютерын хариу флаш руу хуулахад бэлэн.</numerusform>
             </translation>
         </message>
         <message>
@@ -7374,7 +7375,7 @@
         </message>
         <message>
             <source>The keys are not on paper</source>
-            <translation>Түлхүүр цаасан дээр алга</translation>
+            <translation>Түлхүүрийн цаасан хуулбар алга</translation>
         </message>
         <message>
             <source>The person is hidden until somebody orders it or not.</source>
@@ -7564,7 +7565,7 @@
         </message>
         <message>
             <source>Also all that came after it</source>
-            <translation>Дараа нь ирсэн бүгдийг ч</translation>
+            <translation>Дараа нь ирсэн бүгдийг мөн</translation>
         </message>
         <message>
             <source>Bring back</source>
@@ -7580,7 +7581,7 @@
         </message>
         <message>
             <source>Head office has undone what had come in. Nothing is lost. Enter nobody again; ask head office first, which can bring everything back as it was.</source>
-            <translation>Төв офис ирсэн зүйлийг буцаажээ. Юу ч алдагдаагүй. Хэнийг ч дахин бүртгэлгүй, эхлээд төв офисоос асууна уу: төв офис бүгдийг байсан хэвээр нь сэргээж чадна.</translation>
+            <translation>Төв офис оруулсан зүйлээ буцаажээ. Юу ч алдагдаагүй. Хэнийг ч дахин бүртгэхгүй, эхлээд төв офисоос асууна уу: төв офис бүгдийг байсан хэвээр нь сэргээж чадна.</translation>
         </message>
         <message>
             <source>I have read it</source>
@@ -7620,7 +7621,7 @@
         </message>
         <message>
             <source>The laptops hear of it with the next answers.</source>
-            <translation>Компьютерууд дараагийн хариугаар үүнийг мэднэ.</translation>
+            <translation>Компьютеруудад дараагийн хариугаар хүрнэ.</translation>
         </message>
         <message>
             <source>Undo</source>
@@ -7628,7 +7629,7 @@
         </message>
         <message>
             <source>Undo what it brought</source>
-            <translation>Ирснийг буцаах</translation>
+            <translation>Оруулсныг буцаах</translation>
         </message>
         <message>
             <source>Undone by: {who}, {day}.</source>
@@ -7636,11 +7637,11 @@
         </message>
         <message>
             <source>What came from {laptop} on {day} and after it. Nothing has changed yet.</source>
-            <translation>{laptop} компьютераас {day} өдөр ба түүнээс хойш ирсэн зүйл. Одоогоор юу ч өөрчлөгдөөгүй.</translation>
+            <translation>Одоогоор юу ч өөрчлөгдөөгүй. Компьютер: {laptop}. Үүнээс хойш ирсэн зүйл: {day}.</translation>
         </message>
         <message>
             <source>What came from {laptop} on {day}. Nothing has changed yet.</source>
-            <translation>{laptop} компьютераас {day} өдөр ирсэн зүйл. Одоогоор юу ч өөрчлөгдөөгүй.</translation>
+            <translation>Одоогоор юу ч өөрчлөгдөөгүй. Компьютер: {laptop}. Ирсэн өдөр: {day}.</translation>
         </message>
         <message>
             <source>What it brought is kept but shown nowhere. It can be brought back as it was.</source>
@@ -7648,7 +7649,7 @@
         </message>
         <message>
             <source>What was undone on {day} on {device}. Nothing has changed yet.</source>
-            <translation>{day} өдөр {device} компьютер дээр буцаасан зүйл. Одоогоор юу ч өөрчлөгдөөгүй.</translation>
+            <translation>Одоогоор юу ч өөрчлөгдөөгүй. Буцаасан өдөр: {day}. Компьютер: {device}.</translation>
         </message>
         <message>
             <source>What will change</source>
@@ -7669,8 +7670,8 @@
         <message numerus="yes">
             <source>and %n more like these</source>
             <translation>
-                <numerusform>ийм өөр %n</numerusform>
-                <numerusform>ийм өөр %n</numerusform>
+                <numerusform>үүнтэй төстэй өөр %n</numerusform>
+                <numerusform>үүнтэй төстэй өөр %n</numerusform>
             </translation>
         </message>
         <message>
@@ -7687,11 +7688,11 @@
         </message>
         <message>
             <source>corrected since</source>
-            <translation>дараа нь засварласан</translation>
+            <translation>дараа нь зассан</translation>
         </message>
         <message>
             <source>partly undone</source>
-            <translation>зарим нь буцаасан</translation>
+            <translation>заримыг нь буцаасан</translation>
         </message>
         <message>
             <source>sealed answers were given since</source>
@@ -7712,8 +7713,8 @@
         <message numerus="yes">
             <source>{names} and %n more</source>
             <translation>
-                <numerusform>{names}, өөр %n</numerusform>
-                <numerusform>{names}, өөр %n</numerusform>
+                <numerusform>{names} болон өөр %n</numerusform>
+                <numerusform>{names} болон өөр %n</numerusform>
             </translation>
         </message>
     </context>
@@ -7725,7 +7726,7 @@
         </message>
         <message>
             <source>Enter alone opens it by this system’s key store; a passphrase says who comes.</source>
-            <translation>Системийн түлхүүрийн сангаар ганц Enter-ээр нээгдэнэ. Нууц үг бичвэл хэн ирснийг мэднэ.</translation>
+            <translation>Системийн түлхүүрийн сангаар ганц Enter-ээр нээгдэнэ. Нууц үг бичвэл хэн ажиллаж байгаа нь тэмдэглэгдэнэ.</translation>
         </message>
         <message>
             <source>Enter your passphrase.</source>
