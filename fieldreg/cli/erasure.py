@@ -35,7 +35,7 @@ PLACE_LABELS: Final = {
     "strange": "what a later release said",
     "set-aside": "changes that were set aside",
     "segment": "pieces of this laptop's log",
-    "reply": "answers of head office that are kept",
+    "reply": "saved replies of head office",
     "draft": "unfinished pages",
     "import": "names of tables that held the person",
 }

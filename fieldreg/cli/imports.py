@@ -66,7 +66,7 @@ NOTE_MESSAGES: Final[Mapping[str, str]] = {
     "too_long": "it is too long for its field; the notes have as much of it as there is room",
     "text_damaged": "the letters were lost before they came here",
     "column_not_taken": "this column went into no field",
-    "cell_without_column": "it stands under no header",
+    "cell_without_column": "it is under no header",
 }
 
 

@@ -139,7 +139,7 @@ def _office_result(user: UserSession) -> CommandResult:
     pairs = [
         ("people", counts.person_count),
         ("answers to fetch", counts.ready_count),
-        ("answers on the way", counts.in_transit_count),
+        ("replies on the way", counts.in_transit_count),
         ("answers received", counts.received_count),
         ("bundles waiting", arrivals.pending_bundle_count),
         ("bundles set aside", arrivals.quarantined_bundle_count),

@@ -223,7 +223,7 @@
             <translation>Тийм, өдий хүртэл хариулснаа битүүмжилнэ</translation>
         </message>
         <message>
-            <source>Your answers could not be sealed and are kept nowhere. Try again, or throw them away and give the laptop back.</source>
+            <source>Your answers could not be sealed and are not kept. Try again, or throw them away and give the laptop back.</source>
             <translation>Таны хариултыг битүүмжилж чадсангүй. Хариулт хаана ч хадгалагдаагүй. Дахин оролдоно уу, эсвэл хариултаа устгаад компьютерыг буцааж өгнө үү.</translation>
         </message>
         <message>
@@ -258,23 +258,39 @@
             <translation>Солилцоог нээх</translation>
         </message>
         <message>
-            <source>Correct it here: what you write goes along with the next bundle.</source>
+            <source>Correct it here. Your correction is sent with the next bundle.</source>
             <translation>Энд засна уу: таны бичсэн зүйл дараагийн багцтай хамт явна.</translation>
+        </message>
+        <message>
+            <source>Do not show again</source>
+            <translation>Дахин харуулахгүй байх</translation>
         </message>
         <message>
             <source>Head office cannot take this value.</source>
             <translation>Төв офис энэ утгыг авч чадахгүй байна.</translation>
         </message>
         <message>
-            <source>Head office does not know that this computer holds this entry.</source>
-            <translation>Энэ бүртгэл энэ компьютерт байгаа гэсэн мэдээлэл төв офист алга.</translation>
-        </message>
-        <message>
-            <source>Head office has not got the entry that this corrects.</source>
+            <source>Head office does not have the entry you corrected.</source>
             <translation>Энэ засварт хамаарах бүртгэл төв офист алга.</translation>
         </message>
         <message>
-            <source>Head office sent everything again, and it did not help. Nothing of yours is lost: what its replies name is there, the rest is here. Exchange once more, go on working, and call head office: it decides what comes next.</source>
+            <source>Head office does not know that this computer has this entry.</source>
+            <translation>Энэ бүртгэл энэ компьютерт байгаа гэсэн мэдээлэл төв офист алга.</translation>
+        </message>
+        <message>
+            <source>Head office gave a reason that this version cannot show: {reason}</source>
+            <translation>Шалтгааныг программын шинэ хувилбараар бичсэн байна: {reason}</translation>
+        </message>
+        <message>
+            <source>Head office has an older version, in which this field cannot be changed.</source>
+            <translation>Төв офисын программ хуучин хувилбартай тул энэ засварыг хүлээж авахгүй байна.</translation>
+        </message>
+        <message>
+            <source>Head office no longer accepts data from this laptop</source>
+            <translation>Төв офис энэ компьютероос юу ч хүлээж авахаа больсон</translation>
+        </message>
+        <message>
+            <source>Head office sent everything again, and it did not help. Nothing is lost: the entries that head office has confirmed are there, the others are here. Exchange once more, keep working, and call head office. It will say what to do next.</source>
             <translation>Төв офис бүгдийг дахин илгээсэн ч засарсангүй. Таны юу ч алдагдаагүй: хариунд дурдсан нь тэнд, бусад нь энд байна. Дахин нэг солилцоод ажлаа үргэлжлүүлж, төв офис руу залгана уу: цаашид яахыг тэнд шийднэ.</translation>
         </message>
         <message numerus="yes">
@@ -285,28 +301,12 @@
             </translation>
         </message>
         <message>
-            <source>Head office takes nothing in from this computer any more</source>
-            <translation>Төв офис энэ компьютероос юу ч хүлээж авахаа больсон</translation>
-        </message>
-        <message>
-            <source>Head office’s reason is of a later version: {reason}</source>
-            <translation>Шалтгааныг программын шинэ хувилбараар бичсэн байна: {reason}</translation>
-        </message>
-        <message>
-            <source>Head office’s version does not know that this can be changed.</source>
-            <translation>Төв офисын программ хуучин хувилбартай тул энэ засварыг хүлээж авахгүй байна.</translation>
-        </message>
-        <message>
-            <source>It came out of the order of this computer’s changes.</source>
-            <translation>Энэ нь энэ компьютерын өөрчлөлтийн дарааллаас зөрсөн байна.</translation>
-        </message>
-        <message>
-            <source>It is kept here and at head office, and whatever came with it went in.</source>
+            <source>It is kept here and at head office. The rest of the bundle was taken in.</source>
             <translation>Энэ нь энд ч, төв офист ч хадгалагдсан, хамт явсан бусад нь орсон.</translation>
         </message>
         <message>
-            <source>It was reported lost, or its invitation was withdrawn. What head office has stays there, and nothing is lost here: what you bring is kept there unopened until somebody lets it in. Call head office before you go on.</source>
-            <translation>Энэ компьютерыг алдагдсан гэж тэмдэглэсэн эсвэл урилгыг нь цуцалсан байна. Төв офист байгаа бүхэн хэвээр, энд ч юу ч алдагдаагүй. Таны авчирсныг төв офис зөвшөөртөл тэнд нээхгүйгээр хадгална. Цааш ажиллахаас өмнө төв офис руу залгана уу.</translation>
+            <source>None of your changes is set aside any more</source>
+            <translation>Төв офис тусад нь хадгалсан таны өөрчлөлт үлдсэнгүй</translation>
         </message>
         <message>
             <source>Nothing is lost here. Call head office before you go on.</source>
@@ -321,12 +321,8 @@
             <translation>Юу ч алдагдаагүй. Алийг нь, яагаад тусад нь хадгалсныг, одоо яахыг харна уу.</translation>
         </message>
         <message>
-            <source>Nothing is lost: it stands here as you wrote it.</source>
+            <source>Nothing is lost: it is here as you wrote it.</source>
             <translation>Юу ч алдагдаагүй: энд таны бичсэнээр байна.</translation>
-        </message>
-        <message>
-            <source>Nothing of yours is set aside any more</source>
-            <translation>Төв офис тусад нь хадгалсан таны өөрчлөлт үлдсэнгүй</translation>
         </message>
         <message>
             <source>Open it</source>
@@ -337,24 +333,28 @@
             <translation>Төв офист тусад нь хадгалсан</translation>
         </message>
         <message>
-            <source>Show it no more</source>
-            <translation>Дахин харуулахгүй байх</translation>
-        </message>
-        <message>
             <source>Show which</source>
             <translation>Алийг нь харах</translation>
         </message>
         <message>
-            <source>Tell head office what this should say: it can be put right there.</source>
+            <source>Tell head office the correct value. It can be corrected there.</source>
             <translation>Юу гэж байх ёстойг төв офист хэлнэ үү: тэнд засаж болно.</translation>
         </message>
         <message>
-            <source>There is nothing to do: it goes in as soon as head office can take it.</source>
-            <translation>Хийх зүйл алга: төв офис авч чадмагцаа оруулна.</translation>
+            <source>This change arrived out of order.</source>
+            <translation>Энэ нь энэ компьютерын өөрчлөлтийн дарааллаас зөрсөн байна.</translation>
         </message>
         <message>
-            <source>This computer and head office do not hold the same</source>
+            <source>This laptop and head office do not have the same data</source>
             <translation>Энэ компьютер, төв офис хоёрын бүртгэл ижил биш байна</translation>
+        </message>
+        <message>
+            <source>This laptop was reported lost, or its invitation was withdrawn. Nothing is lost, here or at head office. What you send is kept unopened until head office allows it. Call head office before you go on.</source>
+            <translation>Энэ компьютерыг алдагдсан гэж тэмдэглэсэн эсвэл урилгыг нь цуцалсан байна. Төв офист байгаа бүхэн хэвээр, энд ч юу ч алдагдаагүй. Таны авчирсныг төв офис зөвшөөртөл тэнд нээхгүйгээр хадгална. Цааш ажиллахаас өмнө төв офис руу залгана уу.</translation>
+        </message>
+        <message>
+            <source>You need do nothing: it is taken in as soon as head office can accept it.</source>
+            <translation>Хийх зүйл алга: төв офис авч чадмагцаа оруулна.</translation>
         </message>
         <message>
             <source>choose</source>
@@ -372,36 +372,24 @@
     <context>
         <name>Book</name>
         <message>
-            <source>Last answer from head office: {day}</source>
+            <source>Last reply from head office: {day}</source>
             <translation>Төв офисын сүүлийн хариу: {day}</translation>
         </message>
         <message>
-            <source>No answer from head office yet</source>
+            <source>No reply from head office yet</source>
             <translation>Төв офисын хариу ирээгүй байна</translation>
         </message>
         <message>
-            <source>The hub does not know yet whom you let in or cut off. It hears of it when you next receive from it.</source>
+            <source>The hub does not know yet which laptops you added or cut off. It will know when you next receive from it.</source>
             <translation>Таны зөвшөөрсөн эсвэл хүчингүй болгосон компьютер солилцооны серверт хараахан бүртгэгдээгүй байна. Серверээс дараагийн удаа хүлээн авах үед бүртгэгдэнэ.</translation>
         </message>
         <message>
-            <source>The last entry that is here is of {day}.</source>
+            <source>The last entry here was made on {day}.</source>
             <translation>Энд байгаа сүүлийн бүртгэл: {day}.</translation>
-        </message>
-        <message>
-            <source>answers on the way</source>
-            <translation>хариу замд яваа</translation>
-        </message>
-        <message>
-            <source>answers ready to be written</source>
-            <translation>флаш руу хуулахад бэлэн хариу</translation>
         </message>
         <message>
             <source>head office has them</source>
             <translation>төв офист хүрсэн</translation>
-        </message>
-        <message>
-            <source>laptops have theirs</source>
-            <translation>компьютерт хүрсэн</translation>
         </message>
         <message>
             <source>last backup: {day}</source>
@@ -422,6 +410,18 @@
         <message>
             <source>people: {count}</source>
             <translation>хүн: {count}</translation>
+        </message>
+        <message>
+            <source>replies on the way</source>
+            <translation>хариу замд яваа</translation>
+        </message>
+        <message>
+            <source>replies ready to write</source>
+            <translation>флаш руу хуулахад бэлэн хариу</translation>
+        </message>
+        <message>
+            <source>replies received by laptops</source>
+            <translation>компьютерт хүрсэн</translation>
         </message>
     </context>
     <context>
@@ -510,7 +510,7 @@
             <translation>Хэрэглээнээс гаргасан: {who}</translation>
         </message>
         <message>
-            <source>This cannot stand here. Write it another way.</source>
+            <source>This field cannot take that value. Write it in another way.</source>
             <translation>Энэ талбарт ингэж бичих боломжгүй. Өөрөөр бичнэ үү.</translation>
         </message>
         <message>
@@ -585,20 +585,16 @@
     <context>
         <name>Consents</name>
         <message>
-            <source>Consent to be kept refused</source>
-            <translation>Хадгалахыг зөвшөөрөөгүй</translation>
-        </message>
-        <message>
             <source>Consents that wait</source>
             <translation>Хүлээгдэж буй зөвшөөрөл</translation>
         </message>
         <message>
-            <source>Everybody stays here until it is decided.</source>
-            <translation>Шийдэх хүртэл хүн бүр энд байна.</translation>
+            <source>Do not want their record kept</source>
+            <translation>Хадгалахыг зөвшөөрөөгүй</translation>
         </message>
         <message>
-            <source>F8 once it has come</source>
-            <translation>Ирмэгц F8</translation>
+            <source>Everybody stays here until it is decided.</source>
+            <translation>Шийдэх хүртэл хүн бүр энд байна.</translation>
         </message>
         <message>
             <source>Guardians’ consents outstanding</source>
@@ -607,10 +603,6 @@
         <message>
             <source>Guardian’s consent noted: {name}</source>
             <translation>Зөвшөөрлийг тэмдэглэсэн: {name}</translation>
-        </message>
-        <message>
-            <source>Here stand minors whose guardian is to follow, who refused to be kept, and who is to be asked again.</source>
-            <translation>18 нас хүрээгүй бөгөөд эцэг, эхийн зөвшөөрөл нь ирээгүй хүн, хадгалахыг зөвшөөрөөгүй хүн, дахин асуух хүн энд харагдана.</translation>
         </message>
         <message>
             <source>Is the guardian’s written consent here? {name}</source>
@@ -629,8 +621,16 @@
             <translation>Ирээгүй байна</translation>
         </message>
         <message>
+            <source>Press F8 when it arrives</source>
+            <translation>Ирмэгц F8</translation>
+        </message>
+        <message>
             <source>The consent is here</source>
             <translation>Зөвшөөрөл ирсэн</translation>
+        </message>
+        <message>
+            <source>This list shows minors whose guardian has not answered yet, people who do not want their record kept, and people to ask again.</source>
+            <translation>18 нас хүрээгүй бөгөөд эцэг, эхийн зөвшөөрөл нь ирээгүй хүн, хадгалахыг зөвшөөрөөгүй хүн, дахин асуух хүн энд харагдана.</translation>
         </message>
         <message>
             <source>To be asked again</source>
@@ -649,12 +649,12 @@
             <translation>нээх</translation>
         </message>
         <message>
-            <source>the text is another by now; until then their word holds</source>
-            <translation>бичвэр өөрчлөгдсөн; дахин асуух хүртэл өмнөх хариулт хүчинтэй</translation>
+            <source>the record is not used; erase it or ask again</source>
+            <translation>юунд ч ашиглахгүй; устгах эсвэл дахин асуух</translation>
         </message>
         <message>
-            <source>used for nothing; to be erased or asked anew</source>
-            <translation>юунд ч ашиглахгүй; устгах эсвэл дахин асуух</translation>
+            <source>the text has changed; the earlier consent is valid until they are asked again</source>
+            <translation>бичвэр өөрчлөгдсөн; дахин асуух хүртэл өмнөх хариулт хүчинтэй</translation>
         </message>
     </context>
     <context>
@@ -664,7 +664,7 @@
             <translation>Өмнөх түлхүүрийг бүрмөсөн устгасан: {day}</translation>
         </message>
         <message>
-            <source>A page to print. Three people each choose a passphrase of their own; any two of them get head office back with it, one alone does not.</source>
+            <source>A page to print. Three people each choose their own passphrase. Any two of them can restore head office with this page; one alone cannot.</source>
             <translation>Хэвлэх нэг хуудас. Гурван хүн тус бүр өөрийн нууц үгийг сонгоно. Тэдний аль ч хоёр нь энэ хуудсаар төв офисыг сэргээнэ, нэг хүн дангаараа чадахгүй.</translation>
         </message>
         <message>
@@ -696,7 +696,7 @@
             <translation>Өмнөх нөөц хуулбар, хуудсан дээр үлдсэн тул тэдгээрийг ч устгана уу.</translation>
         </message>
         <message>
-            <source>Made on {day}, held by: {names}</source>
+            <source>Made on {day}, kept by: {names}</source>
             <translation>Хийсэн: {day}. Хариуцах хүмүүс: {names}</translation>
         </message>
         <message>
@@ -704,7 +704,7 @@
             <translation>Гурван хүнд хуулбар хийх</translation>
         </message>
         <message>
-            <source>Making and proving…</source>
+            <source>Making and checking…</source>
             <translation>Хийж, шалгаж байна…</translation>
         </message>
         <message>
@@ -716,12 +716,12 @@
             <translation>Дараагийн хүн</translation>
         </message>
         <message>
-            <source>No copy holds the keys of today. If this computer is lost and nobody can open its last backup, nobody gets them back.</source>
-            <translation>Өнөөдрийн түлхүүр аль ч хуулбарт алга. Энэ компьютер алга болж, сүүлийн нөөц хуулбарыг хэн ч нээж чадахгүй бол түлхүүрийг дахин олж авах аргагүй.</translation>
-        </message>
-        <message>
             <source>No laptop was invited yet.</source>
             <translation>Одоогоор нэг ч компьютер уриагүй.</translation>
+        </message>
+        <message>
+            <source>No paper copy has the current keys. If this computer is lost and nobody can open its last backup, the keys are gone.</source>
+            <translation>Өнөөдрийн түлхүүр аль ч хуулбарт алга. Энэ компьютер алга болж, сүүлийн нөөц хуулбарыг хэн ч нээж чадахгүй бол түлхүүрийг дахин олж авах аргагүй.</translation>
         </message>
         <message>
             <source>Nobody needs it any more</source>
@@ -752,7 +752,7 @@
             <translation>Хэрэгтэй хэвээр: {names}</translation>
         </message>
         <message>
-            <source>The copy is made, and each pair of the three has opened it: {name}</source>
+            <source>The copy is made. Any two of the three people can open it; this was tested: {name}</source>
             <translation>Хуулбар бэлэн. Гурван хүний аль ч хоёр нь нээж чадахыг шалгасан: {name}</translation>
         </message>
         <message>
@@ -764,15 +764,15 @@
             <translation>Өмнөх түлхүүрийг бүрмөсөн устгасан.</translation>
         </message>
         <message>
-            <source>The key is changed once a copy holds the new one, so the three are needed.</source>
+            <source>The key is changed once a copy has the new one, so the three people are needed.</source>
             <translation>Шинэ түлхүүр хуулбарт орсны дараа л солигдох тул гурван хүн хэрэгтэй.</translation>
         </message>
         <message>
-            <source>The key of sealed answers goes along.</source>
+            <source>The key of the sealed answers is included.</source>
             <translation>Битүүмжилсэн хариултын түлхүүр хамт орно.</translation>
         </message>
         <message>
-            <source>The key that laptops seal to</source>
+            <source>The key that laptops use to seal</source>
             <translation>Компьютерууд битүүмжлэхдээ хэрэглэх түлхүүр</translation>
         </message>
         <message>
@@ -811,7 +811,7 @@
             <translation>авсан: {day}</translation>
         </message>
         <message>
-            <source>not known to have it yet</source>
+            <source>not confirmed yet</source>
             <translation>авсан эсэх нь тодорхойгүй</translation>
         </message>
     </context>
@@ -829,12 +829,12 @@
             <translation>Бүгдийг хадгалсан · {time}</translation>
         </message>
         <message>
-            <source>Cyrillic or Latin, any spelling</source>
-            <translation>кирилл, латин аль ч үсгээр</translation>
+            <source>Arrivals</source>
+            <translation>Үүдний бүртгэл</translation>
         </message>
         <message>
-            <source>Door</source>
-            <translation>Үүдний бүртгэл</translation>
+            <source>Cyrillic or Latin, any spelling</source>
+            <translation>кирилл, латин аль ч үсгээр</translation>
         </message>
         <message>
             <source>Letters of a name, birth year or phone</source>
@@ -849,7 +849,7 @@
             <translation>Тэмдэглэгээг арилгасан: {name}</translation>
         </message>
         <message>
-            <source>Nobody found so far. More letters look further.</source>
+            <source>Nobody found yet. Type more letters to search further.</source>
             <translation>Одоогоор хүн олдсонгүй. Үсэг нэмбэл цааш хайна.</translation>
         </message>
         <message>
@@ -857,7 +857,7 @@
             <translation>Хүн олдсонгүй. Ins дарж шинэ хүн бүртгэнэ.</translation>
         </message>
         <message>
-            <source>Nobody yet. Type letters of a name; Enter marks her present.</source>
+            <source>Nobody yet. Type letters of a name and press Enter to mark the person present.</source>
             <translation>Одоохондоо хүн алга. Нэрийн үсгээр хайгаад Enter дарвал ирсэн гэж тэмдэглэнэ.</translation>
         </message>
         <message>
@@ -917,10 +917,6 @@
             <translation>{years} настай</translation>
         </message>
         <message>
-            <source>alike</source>
-            <translation>төстэй</translation>
-        </message>
-        <message>
             <source>expected {count}</source>
             <translation>хүлээгдэж буй {count}</translation>
         </message>
@@ -973,6 +969,10 @@
             <translation>ирсэн · суудал: {seats}</translation>
         </message>
         <message>
+            <source>similar</source>
+            <translation>төстэй</translation>
+        </message>
+        <message>
             <source>the person you were typing</source>
             <translation>таны бичиж байсан хүн</translation>
         </message>
@@ -988,14 +988,14 @@
     <context>
         <name>Erasing</name>
         <message numerus="yes">
-            <source>%n files that were written here lie open</source>
+            <source>%n files written here are not protected</source>
             <translation>
                 <numerusform>Эндээс гаргасан %n файл хамгаалалтгүй байна</numerusform>
                 <numerusform>Эндээс гаргасан %n файл хамгаалалтгүй байна</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n laptops hold the person</source>
+            <source>%n laptops have this person’s record</source>
             <translation>
                 <numerusform>Энэ хүн %n компьютерт бүртгэлтэй</numerusform>
                 <numerusform>Энэ хүн %n компьютерт бүртгэлтэй</numerusform>
@@ -1016,12 +1016,8 @@
             </translation>
         </message>
         <message>
-            <source>All that was ever said there, in the history and on every laptop. The rest stays.</source>
-            <translation>Түүхэн дэх болон бүх компьютер дээрх утга бүгд устана. Бусад нь хэвээр.</translation>
-        </message>
-        <message>
-            <source>All the same, each is told with its next exchange.</source>
-            <translation>Гэсэн ч компьютер бүр дараагийн солилцоогоор устгах зааврыг авна.</translation>
+            <source>As far as is known, no laptop has this person’s record</source>
+            <translation>Энэ хүнийг аль компьютерт бүртгэсэн нь мэдэгдэхгүй байна</translation>
         </message>
         <message>
             <source>Ask head office</source>
@@ -1036,8 +1032,16 @@
             <translation>Компьютероос ирсэн хүсэлт</translation>
         </message>
         <message>
+            <source>At the next exchange, head office is asked to erase the old value.</source>
+            <translation>Өмнө байсныг устгахыг дараагийн солилцоогоор төв офисоос хүснэ.</translation>
+        </message>
+        <message>
             <source>Backups up to {day} stay as they are</source>
             <translation>{day} хүртэлх нөөц хуулбар хэвээр үлдэнэ</translation>
+        </message>
+        <message>
+            <source>Dismiss the request</source>
+            <translation>Хүсэлтийг биелүүлэхгүй</translation>
         </message>
         <message>
             <source>Erase for good</source>
@@ -1084,43 +1088,39 @@
             <translation>Бүх компьютер бүх зааврыг биелүүлсэн.</translation>
         </message>
         <message>
+            <source>Every laptop is still told at its next exchange.</source>
+            <translation>Гэсэн ч компьютер бүр дараагийн солилцоогоор устгах зааврыг авна.</translation>
+        </message>
+        <message>
             <source>Everything about {code}</source>
             <translation>{code} кодтой хүний тухай бүх зүйл</translation>
         </message>
         <message>
-            <source>Head office is asked with the next exchange</source>
-            <translation>Дараагийн солилцоогоор төв офисоос хүснэ</translation>
+            <source>Everything ever entered in this field is erased, in the history and on every laptop. All other data stays.</source>
+            <translation>Түүхэн дэх болон бүх компьютер дээрх утга бүгд устана. Бусад нь хэвээр.</translation>
         </message>
         <message>
-            <source>Head office is asked with the next exchange to erase what stood there.</source>
-            <translation>Өмнө байсныг устгахыг дараагийн солилцоогоор төв офисоос хүснэ.</translation>
-        </message>
-        <message>
-            <source>It becomes unknown here at once. Head office is asked to erase all that was ever said there; the rest stays.</source>
-            <translation>Энд даруй “тодорхойгүй” гэж бичигдэнэ. Урьд бичсэн бүхнийг устгахыг төв офисоос хүснэ; бусад нь хэвээр.</translation>
-        </message>
-        <message>
-            <source>It is done as a whole or not at all, and cannot be stopped half way.</source>
+            <source>Everything is erased or nothing. It cannot be stopped after it starts.</source>
             <translation>Бүхэлд нь хийнэ, эсвэл огт хийхгүй. Дундаас нь зогсоох боломжгүй.</translation>
         </message>
         <message>
-            <source>No laptop is known to hold the person</source>
-            <translation>Энэ хүнийг аль компьютерт бүртгэсэн нь мэдэгдэхгүй байна</translation>
+            <source>If somebody restores one of them, the person is erased again at once.</source>
+            <translation>Сэргээсэн даруйд энэ хүний мэдээлэл дахин устана.</translation>
         </message>
         <message>
             <source>No laptop was heard from yet.</source>
             <translation>Одоогоор нэг ч компьютероос юм ирээгүй.</translation>
         </message>
         <message>
-            <source>Nobody was erased</source>
-            <translation>Хэний ч мэдээллийг устгаагүй</translation>
-        </message>
-        <message>
             <source>Nothing is erased before it is ordered here.</source>
             <translation>Эндээс заавар өгөх хүртэл юу ч устахгүй.</translation>
         </message>
         <message>
-            <source>On the page of a person, F3 leads to erasing. What is ordered stands here, with the laptops that have not answered.</source>
+            <source>Nothing was erased</source>
+            <translation>Хэний ч мэдээллийг устгаагүй</translation>
+        </message>
+        <message>
+            <source>On the page of a person, F3 leads to erasing. This list shows what was ordered, and the laptops that have not answered.</source>
             <translation>Хүний хуудсан дээр F3 дарж устгана. Өгсөн заавар, хариулаагүй компьютер энд харагдана.</translation>
         </message>
         <message>
@@ -1128,48 +1128,56 @@
             <translation>Өгсөн заавар</translation>
         </message>
         <message>
-            <source>Put the request aside</source>
-            <translation>Хүсэлтийг биелүүлэхгүй</translation>
+            <source>The answer becomes “unknown” here at once. Head office is asked to erase everything ever entered in this field. All other data stays.</source>
+            <translation>Энд даруй “тодорхойгүй” гэж бичигдэнэ. Урьд бичсэн бүхнийг устгахыг төв офисоос хүснэ; бусад нь хэвээр.</translation>
         </message>
         <message>
-            <source>The order goes to every laptop with its next exchange. Erasures shows who has answered.</source>
+            <source>The order goes to every laptop at its next exchange. The page Erasures shows which laptops have answered.</source>
             <translation>Заавар компьютер бүрд дараагийн солилцоогоор хүрнэ. Аль нь хариулсныг Устгалт хуудаснаас харна уу.</translation>
         </message>
         <message>
-            <source>The request is put aside</source>
+            <source>The person who was hidden is shown again.</source>
+            <translation>Хүсэлтээс болж нуусан хүн дахин харагдана.</translation>
+        </message>
+        <message>
+            <source>The request goes to head office at the next exchange</source>
+            <translation>Дараагийн солилцоогоор төв офисоос хүснэ</translation>
+        </message>
+        <message>
+            <source>The request is dismissed</source>
             <translation>Хүсэлтийг биелүүлэхгүй гэж шийдсэн</translation>
         </message>
         <message>
-            <source>The sessions keep their numbers, with a record that names nobody.</source>
+            <source>The session figures do not change. A record without a name stays.</source>
             <translation>Сургалтын тоо хэвээр: хэнийг ч нэрлээгүй бүртгэл үлдэнэ.</translation>
-        </message>
-        <message>
-            <source>They erase with their next exchange: {names}</source>
-            <translation>Дараагийн солилцоогоор устгана: {names}</translation>
-        </message>
-        <message>
-            <source>They may hold the person, who is left out when they go in.</source>
-            <translation>Дотор нь энэ хүн байж болно; оруулахдаа түүнийг хасна.</translation>
         </message>
         <message>
             <source>They may name the person. Look at them and delete them.</source>
             <translation>Энэ хүний нэр байж болно. Үзээд устгана уу.</translation>
         </message>
         <message>
-            <source>This cannot be undone. No old stick and no backup brings it back.</source>
+            <source>They will erase it at their next exchange: {names}</source>
+            <translation>Дараагийн солилцоогоор устгана: {names}</translation>
+        </message>
+        <message>
+            <source>This cannot be undone, not even with an old stick or a backup.</source>
             <translation>Үүнийг буцаах боломжгүй. Хуучин флашаас ч, нөөц хуулбараас ч сэргэхгүй.</translation>
+        </message>
+        <message>
+            <source>This person may be in them. The person is left out when the bundles are taken in.</source>
+            <translation>Дотор нь энэ хүн байж болно; оруулахдаа түүнийг хасна.</translation>
         </message>
         <message>
             <source>To confirm, type: {word}</source>
             <translation>Баталгаажуулахын тулд бичнэ үү: {word}</translation>
         </message>
         <message>
-            <source>Until head office orders it, the person is hidden on this laptop and nothing is erased yet.</source>
-            <translation>Төв офис заавар өгөх хүртэл энэ хүн уг компьютерт харагдахгүй, юу ч устаагүй байна.</translation>
+            <source>Until head office gives the order, the person is hidden here.</source>
+            <translation>Заавар ирэх хүртэл энэ хүн энд харагдахгүй.</translation>
         </message>
         <message>
-            <source>Until it orders it, the person is hidden here.</source>
-            <translation>Заавар ирэх хүртэл энэ хүн энд харагдахгүй.</translation>
+            <source>Until head office orders it, the person is hidden on this laptop and nothing is erased yet.</source>
+            <translation>Төв офис заавар өгөх хүртэл энэ хүн уг компьютерт харагдахгүй, юу ч устаагүй байна.</translation>
         </message>
         <message>
             <source>What is to be erased</source>
@@ -1184,16 +1192,8 @@
             <translation>Компьютеруудын хариу</translation>
         </message>
         <message>
-            <source>What this comes to</source>
+            <source>What will be erased</source>
             <translation>Юу болох вэ</translation>
-        </message>
-        <message>
-            <source>Whoever restores one erases the person again at once.</source>
-            <translation>Сэргээсэн даруйд энэ хүний мэдээлэл дахин устана.</translation>
-        </message>
-        <message>
-            <source>Whoever was hidden by it is in use again.</source>
-            <translation>Хүсэлтээс болж нуусан хүн дахин харагдана.</translation>
         </message>
         <message>
             <source>Why</source>
@@ -1206,10 +1206,6 @@
         <message>
             <source>additions to attendance</source>
             <translation>ирцийн нэмэлт</translation>
-        </message>
-        <message>
-            <source>answers of head office that are kept</source>
-            <translation>төв офисоос ирж хадгалагдсан хариу</translation>
         </message>
         <message>
             <source>answers of trainers</source>
@@ -1232,7 +1228,7 @@
             <translation>бүртгэлийн засвар</translation>
         </message>
         <message>
-            <source>cut off, never told</source>
+            <source>cut off; will not get the order</source>
             <translation>хүчингүй болсон, заавар хүрэхгүй</translation>
         </message>
         <message>
@@ -1260,15 +1256,15 @@
             <translation>анх бичсэн утга</translation>
         </message>
         <message>
+            <source>had the record</source>
+            <translation>бүртгэлтэй байсан</translation>
+        </message>
+        <message>
             <source>has not answered</source>
             <translation>хариу ирээгүй</translation>
         </message>
         <message>
-            <source>held the person</source>
-            <translation>бүртгэлтэй байсан</translation>
-        </message>
-        <message>
-            <source>last heard from {day}</source>
+            <source>last contact: {day}</source>
             <translation>сүүлд {day}</translation>
         </message>
         <message>
@@ -1280,7 +1276,7 @@
             <translation>импортолсон файлын нэр</translation>
         </message>
         <message>
-            <source>never heard from</source>
+            <source>no contact yet</source>
             <translation>юу ч ирээгүй</translation>
         </message>
         <message>
@@ -1306,6 +1302,10 @@
         <message>
             <source>registered by mistake</source>
             <translation>андуурч бүртгэсэн</translation>
+        </message>
+        <message>
+            <source>saved replies of head office</source>
+            <translation>төв офисоос ирж хадгалагдсан хариу</translation>
         </message>
         <message>
             <source>sealed answers</source>
@@ -1403,8 +1403,16 @@
             <translation>Флашаа одоохондоо салгахгүй байна уу</translation>
         </message>
         <message>
+            <source>Do not use this stick again. Its real size may be smaller than it shows.</source>
+            <translation>Хэмжээ нь хэд гэж харагдаж байсан ч энэ флашид найдаж болохгүй.</translation>
+        </message>
+        <message>
             <source>Earlier exchanges</source>
             <translation>Өмнөх солилцоо</translation>
+        </message>
+        <message>
+            <source>Everything on the stick for this laptop was taken in.</source>
+            <translation>Энэ компьютерт зориулсан бүхнийг флашаас авсан.</translation>
         </message>
         <message>
             <source>Exchange</source>
@@ -1447,20 +1455,8 @@
             <translation>Шинэ зүйл ирээгүй.</translation>
         </message>
         <message>
-            <source>It did not let go in time.</source>
-            <translation>Тэр программ флашийг цагт нь чөлөөлсөнгүй.</translation>
-        </message>
-        <message>
-            <source>It goes on by itself then. Another stick will do as well.</source>
-            <translation>Залгамагц автоматаар үргэлжилнэ. Өөр флаш ч болно.</translation>
-        </message>
-        <message>
             <source>It is being put together and sealed.</source>
             <translation>Багцыг бэлдэж, битүүмжилж байна.</translation>
-        </message>
-        <message>
-            <source>It is recognised by itself. Any other folder will do as well.</source>
-            <translation>Флашийг программ өөрөө танина. Өөр хавтас ч болно.</translation>
         </message>
         <message>
             <source>It says what has arrived, and brings corrections.</source>
@@ -1479,10 +1475,6 @@
             <translation>Төв офисын хариуг хайж байна</translation>
         </message>
         <message>
-            <source>No reply from head office was there</source>
-            <translation>Төв офисын хариу байсангүй</translation>
-        </message>
-        <message>
             <source>None yet.</source>
             <translation>Одоохондоо алга.</translation>
         </message>
@@ -1499,7 +1491,7 @@
             <translation>Юу ч алдагдаагүй.</translation>
         </message>
         <message>
-            <source>Nothing new since the last reply; a bundle goes along all the same.</source>
+            <source>Nothing new since the last reply. A bundle is still written.</source>
             <translation>Сүүлийн хариунаас хойш шинэ зүйл алга. Гэсэн ч багц явна.</translation>
         </message>
         <message>
@@ -1554,7 +1546,7 @@
             <translation>Хэд хэдэн флаш олдсон, нэгийг нь сонгоно уу</translation>
         </message>
         <message>
-            <source>Some sticks have a small switch at the side against writing.</source>
+            <source>Some sticks have a small switch on the side that blocks writing.</source>
             <translation>Зарим флашийн хажууд бичихээс хамгаалсан жижиг түгжээ бий.</translation>
         </message>
         <message>
@@ -1637,6 +1629,10 @@
             <translation>Солилцоо дууссан.</translation>
         </message>
         <message>
+            <source>The exchange then continues by itself. You can also use another stick.</source>
+            <translation>Залгамагц автоматаар үргэлжилнэ. Өөр флаш ч болно.</translation>
+        </message>
+        <message>
             <source>The exchange was not completed.</source>
             <translation>Солилцоо дуусаагүй.</translation>
         </message>
@@ -1647,6 +1643,21 @@
         <message>
             <source>The folder cannot be found any more.</source>
             <translation>Хавтас олдохоо больсон.</translation>
+        </message>
+        <message>
+            <source>The other program did not release the stick in time.</source>
+            <translation>Тэр программ флашийг цагт нь чөлөөлсөнгүй.</translation>
+        </message>
+        <message>
+            <source>The program finds the stick. You can also use any other folder.</source>
+            <translation>Флашийг программ өөрөө танина. Өөр хавтас ч болно.</translation>
+        </message>
+        <message numerus="yes">
+            <source>The records of {number} people were erased here by order of head office</source>
+            <translation>
+                <numerusform>Төв офисын заавраар {number} хүний мэдээллийг эндээс бүрмөсөн устгасан</numerusform>
+                <numerusform>Төв офисын заавраар {number} хүний мэдээллийг эндээс бүрмөсөн устгасан</numerusform>
+            </translation>
         </message>
         <message>
             <source>The reply could not be used</source>
@@ -1681,8 +1692,8 @@
             <translation>Дараа нь флашаа салгаж болно</translation>
         </message>
         <message>
-            <source>This one cannot be trusted, whatever size it says it has.</source>
-            <translation>Хэмжээ нь хэд гэж харагдаж байсан ч энэ флашид найдаж болохгүй.</translation>
+            <source>There was no reply from head office</source>
+            <translation>Төв офисын хариу байсангүй</translation>
         </message>
         <message>
             <source>This page will say so.</source>
@@ -1707,10 +1718,6 @@
         <message>
             <source>What was read back is not what was written.</source>
             <translation>Буцааж уншсан нь бичсэнтэй таарсангүй.</translation>
-        </message>
-        <message>
-            <source>Whatever lay on the stick for this laptop was taken in.</source>
-            <translation>Энэ компьютерт зориулсан бүхнийг флашаас авсан.</translation>
         </message>
         <message>
             <source>Write one sealed file</source>
@@ -1862,17 +1869,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>{number} of your entries have new codes: this laptop exists twice</source>
+            <source>{number} of your entries have new codes: there is a copy of this laptop</source>
             <translation>
                 <numerusform>Таны {number} бүртгэлд шинэ код өгсөн: энэ компьютерын бүртгэл хоёр газар байна</numerusform>
                 <numerusform>Таны {number} бүртгэлд шинэ код өгсөн: энэ компьютерын бүртгэл хоёр газар байна</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{number} people were erased here by order of head office</source>
-            <translation>
-                <numerusform>Төв офисын заавраар {number} хүний мэдээллийг эндээс бүрмөсөн устгасан</numerusform>
-                <numerusform>Төв офисын заавраар {number} хүний мэдээллийг эндээс бүрмөсөн устгасан</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -1905,7 +1905,7 @@
             <translation>Нөөц хуулбар бол нэр нь .frk гэж төгссөн нэг файл. Түүнийг хийх үед хэрэглэж байсан нууц үгээр нээгдэнэ.</translation>
         </message>
         <message>
-            <source>A trainer registers people and sends them to head office. Head office receives from all laptops and answers them.</source>
+            <source>A trainer registers people and sends their records to head office. Head office receives from all laptops and replies to them.</source>
             <translation>Сургагч багш хүмүүсийг бүртгэж, төв офист илгээнэ. Төв офис бүх компьютероос хүлээн авч, хариу өгнө.</translation>
         </message>
         <message>
@@ -1949,12 +1949,16 @@
             <translation>Эхлээд нөөц хуулбараа сонгоно уу.</translation>
         </message>
         <message>
+            <source>Chosen at random, so nobody can guess it. Write it on paper, keep the paper away from this computer, then type it again.</source>
+            <translation>Санамсаргүй сугалсан тул хэн ч тааж чадахгүй. Цаасан дээр бичээд энэ компьютероос тусад нь хадгалж, дараа нь дахин нэг бичнэ үү.</translation>
+        </message>
+        <message>
             <source>Compare this line with the sheet: {line}</source>
             <translation>Дараах мөрийг хуудастай тулгана уу: {line}</translation>
         </message>
         <message>
-            <source>Drawn by chance: nobody guesses it. Write it on paper that stays away from this computer, then type it once more.</source>
-            <translation>Санамсаргүй сугалсан тул хэн ч тааж чадахгүй. Цаасан дээр бичээд энэ компьютероос тусад нь хадгалж, дараа нь дахин нэг бичнэ үү.</translation>
+            <source>Everything registered here is kept locked. Only your passphrase opens it, so choose one you will remember.</source>
+            <translation>Энд бүртгэсэн бүхэн түгжээтэй хадгалагдана. Зөвхөн таны нууц үгээр нээгдэх тул мартахгүй үг сонгоно уу.</translation>
         </message>
         <message>
             <source>Head office</source>
@@ -1967,10 +1971,6 @@
         <message>
             <source>Head office’s invitation</source>
             <translation>Төв офисын урилга</translation>
-        </message>
-        <message>
-            <source>If there is one. Its passphrase is not needed; without one, laptops bring back what they have, or the register that stands on a server is opened.</source>
-            <translation>Байвал. Нууц үг нь хэрэггүй. Байхгүй бол компьютерууд өөрт байгааг эргүүлж авчирна, эсвэл сервер дээрх бүртгэл нээгдэнэ.</translation>
         </message>
         <message>
             <source>Invitations</source>
@@ -1991,6 +1991,10 @@
         <message>
             <source>Once more</source>
             <translation>Дахин</translation>
+        </message>
+        <message>
+            <source>Only if there is a backup. You do not need its passphrase. Without a backup, the laptops send back what they have, or the register on a server is opened.</source>
+            <translation>Байвал. Нууц үг нь хэрэггүй. Байхгүй бол компьютерууд өөрт байгааг эргүүлж авчирна, эсвэл сервер дээрх бүртгэл нээгдэнэ.</translation>
         </message>
         <message>
             <source>Open the invitation</source>
@@ -2101,10 +2105,6 @@
             <translation>Нөөц хуулбар хийснээс хойших бүртгэл дотор нь байхгүй. Төв офист байхгүйг компьютерууд дахин илгээнэ.</translation>
         </message>
         <message>
-            <source>Whatever is registered here is kept locked. Only your passphrase opens it, so choose one that you will remember.</source>
-            <translation>Энд бүртгэсэн бүхэн түгжээтэй хадгалагдана. Зөвхөн таны нууц үгээр нээгдэх тул мартахгүй үг сонгоно уу.</translation>
-        </message>
-        <message>
             <source>Work begins at once; head office confirms after the first exchange.</source>
             <translation>Ажил одоо эхэлнэ; эхний солилцооны дараа төв офис баталгаажуулна.</translation>
         </message>
@@ -2125,11 +2125,11 @@
             <translation>Таны нууц үг</translation>
         </message>
         <message>
-            <source>a row of the keyboard or alphabet is easily tried</source>
+            <source>a row of keys or letters is easy to guess</source>
             <translation>гар, цагаан толгойн дараалсан үсгийг амархан тааж болно</translation>
         </message>
         <message>
-            <source>digits alone are easily tried through</source>
+            <source>digits alone are easy to guess</source>
             <translation>дан тоог амархан тааж болно</translation>
         </message>
         <message>
@@ -2184,7 +2184,7 @@
             <translation>Идэвхгүй болгосон</translation>
         </message>
         <message>
-            <source>The latest first. Nothing comes before what its writer had seen. The days are those of the calendar on each computer.</source>
+            <source>The latest first. An entry always comes after the entries its writer had seen. Dates are from the calendar of each computer.</source>
             <translation>Сүүлийнх нь дээрээ. Өөрчлөлт бүр түүнийг бичсэн хүний харсан өөрчлөлтийн дараа орно. Огноо нь тухайн компьютерынх.</translation>
         </message>
         <message>
@@ -2212,10 +2212,6 @@
             <translation>түүх</translation>
         </message>
         <message>
-            <source>not known by whom</source>
-            <translation>хэн гэдэг нь тодорхойгүй</translation>
-        </message>
-        <message>
             <source>still in conflict</source>
             <translation>зөрүүтэй хэвээр</translation>
         </message>
@@ -2226,6 +2222,10 @@
         <message>
             <source>undone</source>
             <translation>буцаасан</translation>
+        </message>
+        <message>
+            <source>unknown person</source>
+            <translation>хэн гэдэг нь тодорхойгүй</translation>
         </message>
         <message>
             <source>without seeing each other: {others}</source>
@@ -2246,13 +2246,6 @@
             <translation>
                 <numerusform>%Ln хүн үлдсэн, бүртгэл дээр нь бусад хүн ажилласан</numerusform>
                 <numerusform>%Ln хүн үлдсэн, бүртгэл дээр нь бусад хүн ажилласан</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>An undo takes %Ln people out of use</source>
-            <translation>
-                <numerusform>Буцаавал %Ln хүний бүртгэл идэвхгүй болно</numerusform>
-                <numerusform>Буцаавал %Ln хүний бүртгэл идэвхгүй болно</numerusform>
             </translation>
         </message>
         <message>
@@ -2347,7 +2340,7 @@
             <translation>Зогсоосон. Хэний ч мэдээллийг оруулаагүй.</translation>
         </message>
         <message numerus="yes">
-            <source>The import is undone: %Ln people out of use</source>
+            <source>The import is undone: %Ln records out of use</source>
             <translation>
                 <numerusform>Оруулсныг буцаасан: %Ln хүний бүртгэлийг идэвхгүй болгосон</numerusform>
                 <numerusform>Оруулсныг буцаасан: %Ln хүний бүртгэлийг идэвхгүй болгосон</numerusform>
@@ -2361,17 +2354,20 @@
             <source>Undo the import</source>
             <translation>Импортыг буцаах</translation>
         </message>
+        <message numerus="yes">
+            <source>Undoing takes %Ln records out of use</source>
+            <translation>
+                <numerusform>Буцаавал %Ln хүний бүртгэл идэвхгүй болно</numerusform>
+                <numerusform>Буцаавал %Ln хүний бүртгэл идэвхгүй болно</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Undoing…</source>
             <translation>Буцааж байна…</translation>
         </message>
         <message>
-            <source>What became of the rows</source>
+            <source>What happened to the rows</source>
             <translation>Мөр бүрийг яасан бэ</translation>
-        </message>
-        <message>
-            <source>What becomes of the rows</source>
-            <translation>Мөр бүрийг яах вэ</translation>
         </message>
         <message>
             <source>What happens</source>
@@ -2382,15 +2378,19 @@
             <translation>Хүснэгтийн багана бүрд юу байгаа. Сонголт бүрийг тэр дор нь туршина.</translation>
         </message>
         <message>
+            <source>What will happen to the rows</source>
+            <translation>Мөр бүрийг яах вэ</translation>
+        </message>
+        <message>
             <source>a character that is no text is left out</source>
             <translation>бичвэр биш тэмдэгтийг орхисон</translation>
         </message>
         <message>
-            <source>a quotation mark has no partner; the line is taken as it stands</source>
+            <source>a quotation mark has no partner; the line is taken unchanged</source>
             <translation>хашилтын хос нь алга; мөрийг байгаагаар нь авсан</translation>
         </message>
         <message>
-            <source>an aimag stands in the column of soums; it is moved</source>
+            <source>an aimag is in the column of soums; it is moved</source>
             <translation>сумын баганад аймаг байсныг зөөсөн</translation>
         </message>
         <message>
@@ -2414,7 +2414,7 @@
             <translation>өмнөх импорт</translation>
         </message>
         <message>
-            <source>filled in: the soum or bag says which area it lies in</source>
+            <source>filled in: the soum or bag says which area it is in</source>
             <translation>нөхсөн: сум, багаас нь аль нутаг болох нь мэдэгдсэн</translation>
         </message>
         <message>
@@ -2450,12 +2450,12 @@
             <translation>огноо гэж уншигдсангүй; бичсэнээр нь хадгалсан</translation>
         </message>
         <message>
-            <source>it says that this is not known</source>
-            <translation>мэдэгдэхгүй гэж бичсэн</translation>
+            <source>it is under no header</source>
+            <translation>гарчиггүй баганад байна</translation>
         </message>
         <message>
-            <source>it stands under no header</source>
-            <translation>гарчиггүй баганад байна</translation>
+            <source>it says that this is not known</source>
+            <translation>мэдэгдэхгүй гэж бичсэн</translation>
         </message>
         <message>
             <source>left out</source>
@@ -2482,7 +2482,7 @@
             <translation>идэвхтэй эсэх</translation>
         </message>
         <message>
-            <source>patronymic and given name stand in one cell; they are parted</source>
+            <source>patronymic and given name are in one cell; they are separated</source>
             <translation>эцэг/эхийн нэр, нэр нэг нүдэнд байсныг салгасан</translation>
         </message>
         <message>
@@ -2534,12 +2534,8 @@
             <translation>таб</translation>
         </message>
         <message>
-            <source>the apostrophe that keeps a sheet from calculating is left out</source>
+            <source>the apostrophe at the start of the cell is left out</source>
             <translation>хүснэгтийг бодохоос сэргийлсэн дээд таслалыг орхисон</translation>
-        </message>
-        <message>
-            <source>the code is of someone whom this register does not know</source>
-            <translation>код нь энэ бүртгэлд байхгүй хүнийх</translation>
         </message>
         <message>
             <source>the letters were lost before the table came here</source>
@@ -2554,11 +2550,15 @@
             <translation>тусгаарлагч бүрийн дараах хоосон зайг орхисон</translation>
         </message>
         <message>
+            <source>this code belongs to somebody who is not in this register</source>
+            <translation>код нь энэ бүртгэлд байхгүй хүнийх</translation>
+        </message>
+        <message>
             <source>this column goes into no field</source>
             <translation>энэ багана аль ч талбарт орохгүй</translation>
         </message>
         <message>
-            <source>this place lies in another area; kept as typed</source>
+            <source>this place is in another area; kept as typed</source>
             <translation>энэ газар өөр нутагт байдаг; бичсэнээр нь хадгалсан</translation>
         </message>
         <message>
@@ -2566,7 +2566,7 @@
             <translation>жагсаалт руу</translation>
         </message>
         <message>
-            <source>too long for its field; the notes have what there was room for</source>
+            <source>too long for its field; the text is in the notes, as far as it fits</source>
             <translation>талбартаа багтахгүй урт; тэмдэглэлд багтсаныг нь оруулсан</translation>
         </message>
         <message>
@@ -2588,7 +2588,7 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n bundles that are in and in a backup were deleted from the sticks; a flash disk may keep the sealed bytes for long.</source>
+            <source>%n bundles were deleted from the sticks: they are in the register and in a backup. A stick may keep the sealed data for a long time.</source>
             <translation>
                 <numerusform>Бүртгэлд орсон, нөөц хуулбартай %n багцыг флашаас устгасан; битүүмжилсэн өгөгдөл флашид удаан үлдэж магадгүй.</numerusform>
                 <numerusform>Бүртгэлд орсон, нөөц хуулбартай %n багцыг флашаас устгасан; битүүмжилсэн өгөгдөл флашид удаан үлдэж магадгүй.</numerusform>
@@ -2614,7 +2614,7 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n of them need what is missing, and are set aside alone</source>
+            <source>%n of them depend on the missing changes. Only these are set aside.</source>
             <translation>
                 <numerusform>Үүнээс %n нь дутуу өөрчлөлтөөс хамаарах тул тусад нь хадгална</numerusform>
                 <numerusform>Үүнээс %n нь дутуу өөрчлөлтөөс хамаарах тул тусад нь хадгална</numerusform>
@@ -2643,18 +2643,11 @@
             <translation>Хавтас нэмэх</translation>
         </message>
         <message>
-            <source>An earlier bundle of this laptop has not come yet. This one is whole and is kept without a time limit; it goes in by itself once the earlier one is here. Look for it on other sticks of the same trainer.</source>
+            <source>An earlier bundle of this laptop has not come yet. This one is complete and is kept without a time limit; it is taken in when the earlier one arrives. Look for it on other sticks of the same trainer.</source>
             <translation>Энэ компьютерын өмнөх багц ирээгүй байна. Энэ багц бүрэн бүтэн, хугацаагүй хадгалагдана; өмнөх нь ирмэгц автоматаар орно. Тухайн сургагч багшийн өөр флаш дээрээс хайна уу.</translation>
         </message>
-        <message numerus="yes">
-            <source>Answers for %n laptops were written. The sticks may be removed and sent back.</source>
-            <translation>
-                <numerusform>%n компьютерт өгөх хариуг хуулсан. Флашийг салгаж, буцааж илгээж болно.</numerusform>
-                <numerusform>%n компьютерт өгөх хариуг хуулсан. Флашийг салгаж, буцааж илгээж болно.</numerusform>
-            </translation>
-        </message>
         <message>
-            <source>As many as the computer takes. They are recognised by themselves and looked through; nothing is taken in before you say so. A folder or a single file will do as well.</source>
+            <source>As many as the computer takes. The program finds them and looks through them; nothing is taken in before you say so. You can also use a folder or a single file.</source>
             <translation>Компьютерт багтах хэрээр залгаж болно. Программ флашийг өөрөө таньж, дотрыг нь үзнэ; таныг зөвшөөрөхөөс өмнө юу ч оруулахгүй. Хавтас эсвэл ганц файл ч болно.</translation>
         </message>
         <message>
@@ -2694,16 +2687,20 @@
             <translation>{carrier} дээрх {file} файл</translation>
         </message>
         <message>
+            <source>If the missing changes come later, they are taken in too.</source>
+            <translation>Дутуу өөрчлөлт хожим ирвэл мөн орно.</translation>
+        </message>
+        <message>
             <source>Inbox</source>
             <translation>Ирсэн багц</translation>
         </message>
         <message>
-            <source>It is in the register. Its receipt is in the answer.</source>
-            <translation>Бүртгэлийн санд орсон. Хүлээн авсан тухай мэдэгдэл нь хариунд бий.</translation>
+            <source>It is complete, but it cannot be taken in as it is.</source>
+            <translation>Бүрэн бүтэн ч энэ чигээр нь оруулж болохгүй.</translation>
         </message>
         <message>
-            <source>It is whole, but may not go in as it is.</source>
-            <translation>Бүрэн бүтэн ч энэ чигээр нь оруулж болохгүй.</translation>
+            <source>It is in the register. Its receipt is in the reply.</source>
+            <translation>Бүртгэлийн санд орсон. Хүлээн авсан тухай мэдэгдэл нь хариунд бий.</translation>
         </message>
         <message>
             <source>It stays beside the bundle.</source>
@@ -2718,19 +2715,15 @@
             <translation>{officer} оруулсан ({day}): {reason}</translation>
         </message>
         <message>
-            <source>Let in without them</source>
-            <translation>Тэдгээргүйгээр оруулах</translation>
-        </message>
-        <message>
             <source>Looking through the sticks…</source>
             <translation>Флашийг үзэж байна…</translation>
         </message>
         <message>
-            <source>Missing are its changes {first} to {last}.</source>
+            <source>Missing changes: {first} to {last}.</source>
             <translation>Дутуу өөрчлөлт: {first} – {last}.</translation>
         </message>
         <message numerus="yes">
-            <source>New answers for %n laptops lie ready. Each laptop takes its own with its next exchange.</source>
+            <source>New replies for %n laptops are ready. Each laptop takes its own at its next exchange.</source>
             <translation>
                 <numerusform>%n компьютерт өгөх шинэ хариу бэлэн. Компьютер бүр дараагийн солилцоогоороо өөрийнхөө хариуг авна.</numerusform>
                 <numerusform>%n компьютерт өгөх шинэ хариу бэлэн. Компьютер бүр дараагийн солилцоогоороо өөрийнхөө хариуг авна.</numerusform>
@@ -2741,7 +2734,7 @@
             <translation>Эдгээр флаш дээр багц алга</translation>
         </message>
         <message>
-            <source>Nobody has compared the words of this laptop yet. Until then all that it brought can be undone at once, and it is told of nobody else.</source>
+            <source>Nobody has compared the eight words of this laptop yet. Until then, everything from it can be undone at once, and it receives no data about other people.</source>
             <translation>Энэ компьютерын үгсийг хэн ч тулгаагүй байна. Тулгах хүртэл түүний авчирсан бүхнийг нэг дор буцааж болох бөгөөд түүнд өөр хэний ч тухай мэдээлэл очихгүй.</translation>
         </message>
         <message>
@@ -2772,13 +2765,16 @@
             <source>Received {day}</source>
             <translation>Хүлээн авсан: {day}</translation>
         </message>
+        <message numerus="yes">
+            <source>Replies for %n laptops were written. The sticks may be removed and sent back.</source>
+            <translation>
+                <numerusform>%n компьютерт өгөх хариуг хуулсан. Флашийг салгаж, буцааж илгээж болно.</numerusform>
+                <numerusform>%n компьютерт өгөх хариуг хуулсан. Флашийг салгаж, буцааж илгээж болно.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Sealed files</source>
             <translation>Битүүмжилсэн файл</translation>
-        </message>
-        <message>
-            <source>Should the missing changes come after all, they go in too.</source>
-            <translation>Дутуу өөрчлөлт хожим ирвэл мөн орно.</translation>
         </message>
         <message>
             <source>State</source>
@@ -2787,6 +2783,10 @@
         <message>
             <source>Stopped. What was taken in before stays in; the rest is as it was.</source>
             <translation>Зогсоосон. Өмнө оруулсан нь хэвээр, үлдсэн нь байсан чигээрээ.</translation>
+        </message>
+        <message>
+            <source>Take in without them</source>
+            <translation>Тэдгээргүйгээр оруулах</translation>
         </message>
         <message numerus="yes">
             <source>Take the %n new ones in</source>
@@ -2800,11 +2800,7 @@
             <translation>Оруулж байна…</translation>
         </message>
         <message>
-            <source>The answers for all laptops can be written on them all the same.</source>
-            <translation>Гэсэн ч бүх компьютерын хариуг энд хуулж болно.</translation>
-        </message>
-        <message>
-            <source>The file is not whole. Nothing is lost: the laptop keeps everything until a receipt comes. Write the answers on the stick and send it back; the next exchange brings it again.</source>
+            <source>The file is not complete. Nothing is lost: the laptop keeps everything until a receipt comes. Write the replies on the stick and send it back; the next exchange brings it again.</source>
             <translation>Файл дутуу байна. Юу ч алдагдаагүй: хүлээн авсан тухай мэдэгдэл ирэх хүртэл компьютер бүгдийг хадгална. Флаш дээр хариуг хуулаад буцааж илгээнэ үү; дараагийн солилцоогоор дахин ирнэ.</translation>
         </message>
         <message>
@@ -2816,16 +2812,16 @@
             <translation>Хамгийн сүүлд тэмдэглэсэн: {until}.</translation>
         </message>
         <message>
-            <source>This laptop was revoked. Honest work may still be in it, so it is kept and not thrown away.</source>
+            <source>This laptop was cut off. The bundle may still contain real work, so it is kept.</source>
             <translation>Энэ компьютерыг хүчингүй болгосон. Дотор нь үнэн зөв бүртгэл байж болох тул хаялгүй хадгална.</translation>
-        </message>
-        <message>
-            <source>What becomes of it</source>
-            <translation>Юу болох</translation>
         </message>
         <message>
             <source>What comes in</source>
             <translation>Юу орох</translation>
+        </message>
+        <message>
+            <source>What happens to it</source>
+            <translation>Юу болох</translation>
         </message>
         <message>
             <source>What it says: {fields}.</source>
@@ -2836,12 +2832,16 @@
             <translation>Бүрэн бүтэн, төв офист зориулж битүүмжилсэн, уригдсан компьютерын гарын үсэгтэй.</translation>
         </message>
         <message>
-            <source>Write the answers</source>
+            <source>Write the replies</source>
             <translation>Хариуг флаш дээр хуулах</translation>
         </message>
         <message>
             <source>Write why nobody can bring them any more.</source>
             <translation>Яагаад хэн ч авчирч чадахгүй болсныг бичнэ үү.</translation>
+        </message>
+        <message>
+            <source>You can still write the replies for all laptops on them.</source>
+            <translation>Гэсэн ч бүх компьютерын хариуг энд хуулж болно.</translation>
         </message>
         <message>
             <source>all</source>
@@ -2944,7 +2944,7 @@
             <translation>оруулна</translation>
         </message>
         <message>
-            <source>your own answer, handed back</source>
+            <source>your own reply, handed back</source>
             <translation>өөрийн хариу, буцаж ирсэн</translation>
         </message>
     </context>
@@ -2990,12 +2990,24 @@
             <translation>Нэмэх</translation>
         </message>
         <message>
-            <source>Add one province or more.</source>
+            <source>Add one aimag or more.</source>
             <translation>Дор хаяж нэг аймаг нэмнэ үү.</translation>
         </message>
         <message>
             <source>After that day it is sent nothing more; what it brings still comes in.</source>
             <translation>Тэр өдрөөс хойш түүн рүү юу ч илгээхгүй; авчирсан зүйлийг нь авсаар байна.</translation>
+        </message>
+        <message>
+            <source>Aimag</source>
+            <translation>Аймаг</translation>
+        </message>
+        <message>
+            <source>Aimags</source>
+            <translation>Аймаг</translation>
+        </message>
+        <message>
+            <source>Aimags of this laptop</source>
+            <translation>Энэ компьютерын аймаг</translation>
         </message>
         <message>
             <source>All of it is encrypted under the trainer’s passphrase.</source>
@@ -3010,7 +3022,7 @@
             <translation>Тэнд оруулаад ирээгүй бүх зүйл</translation>
         </message>
         <message>
-            <source>An invitation is a small file. With it a trainer’s laptop is ready in three minutes, with no network, and head office knows whom to answer.</source>
+            <source>An invitation is a small file. With it a trainer’s laptop is ready in three minutes, with no network, and head office can reply to it.</source>
             <translation>Урилга бол жижиг файл. Түүгээр сургагч багшийн компьютер гурван минутад, сүлжээгүй бэлэн болж, төв офис түүнд хариу өгч чадна.</translation>
         </message>
         <message>
@@ -3038,11 +3050,15 @@
             <translation>Энэ компьютерыг хүчингүй болгох</translation>
         </message>
         <message>
+            <source>Data from this laptop is still accepted, but head office sends it nothing more. If it is still used, give it a new last day or none. If it is not used any more, cut it off; then nobody waits for it.</source>
+            <translation>Авчирсан зүйлийг нь авсаар байна, харин түүн рүү юу ч илгээхгүй болсон. Одоо ч ажиллаж байгаа бол хугацааг нь сунгана уу, эсвэл хугацаагүй үргэлжлүүлнэ үү. Хэрэглэхээ больсон бол хүчингүй болгоно уу: тэгвэл түүнийг хэн ч хүлээхгүй.</translation>
+        </message>
+        <message>
             <source>Give it this last day</source>
             <translation>Энэ өдрийг тогтоох</translation>
         </message>
         <message>
-            <source>Give the file to the trainer on a stick and keep no copy: whoever has it can begin as this laptop.</source>
+            <source>Give the file to the trainer on a stick and keep no copy: anybody who has it can work as this laptop.</source>
             <translation>Файлыг сургагч багшид USB флаш дискээр өгч, хуулбарыг нь үлдээхгүй байна уу: файлыг олж авсан хэн ч энэ компьютерын нэрээр эхэлж чадна.</translation>
         </message>
         <message>
@@ -3074,7 +3090,7 @@
             <translation>Хариу өгсөн сүүлийн өдөр: {day}</translation>
         </message>
         <message>
-            <source>Its certificate goes home with the next answer.</source>
+            <source>Its certificate is sent with the next reply.</source>
             <translation>Гэрчилгээ нь дараагийн хариутай хамт очно.</translation>
         </message>
         <message>
@@ -3086,7 +3102,7 @@
             <translation>Компьютер</translation>
         </message>
         <message>
-            <source>Last day of head office’s answers to it</source>
+            <source>Last day of head office’s replies to it</source>
             <translation>Төв офисоос хариу өгөх дуусах өдөр</translation>
         </message>
         <message>
@@ -3114,18 +3130,6 @@
             <translation>Үгс нь таарсны дараа төв офист хүлээлгэн өгсөн бүхнийг нь авна: {name}</translation>
         </message>
         <message>
-            <source>Province</source>
-            <translation>Аймаг</translation>
-        </message>
-        <message>
-            <source>Provinces</source>
-            <translation>Аймаг</translation>
-        </message>
-        <message>
-            <source>Provinces of this laptop</source>
-            <translation>Энэ компьютерын аймаг</translation>
-        </message>
-        <message>
             <source>Recovery words</source>
             <translation>Сэргээх үгс</translation>
         </message>
@@ -3142,6 +3146,10 @@
             <translation>Төлөв</translation>
         </message>
         <message>
+            <source>The data on this laptop differs from what was sent to it, and sending everything again did not help. Nothing is lost here. Let it exchange once more. Then cut it off and invite another laptop in its place.</source>
+            <translation>Энэ компьютерт илгээснээс өөр зүйл байна, бүгдийг дахин илгээсэн ч засарсангүй. Энд юу ч алдагдаагүй. Дахин нэг солилцоо хийлгээд, дараа нь хүчингүй болгож, оронд нь өөр компьютер урина уу.</translation>
+        </message>
+        <message>
             <source>The eight words of this laptop</source>
             <translation>Энэ компьютерын найман үг</translation>
         </message>
@@ -3154,24 +3162,16 @@
             <translation>Ийм нэртэй компьютер аль хэдийн байна.</translation>
         </message>
         <message>
-            <source>This is not in the list of provinces.</source>
+            <source>This is not in the list of aimags.</source>
             <translation>Аймгийн жагсаалтад ийм нэр алга.</translation>
         </message>
         <message>
-            <source>This laptop holds something else than it was sent, and sending everything again did not help. Nothing is lost here. Let it exchange once more, then cut it off and invite another in its place.</source>
-            <translation>Энэ компьютерт илгээснээс өөр зүйл байна, бүгдийг дахин илгээсэн ч засарсангүй. Энд юу ч алдагдаагүй. Дахин нэг солилцоо хийлгээд, дараа нь хүчингүй болгож, оронд нь өөр компьютер урина уу.</translation>
-        </message>
-        <message>
-            <source>What it brings still comes in, but it is sent nothing more. Let it go on if it is still at work, with another last day or without one; cut it off if it is out of use, and nobody waits for it any more.</source>
-            <translation>Авчирсан зүйлийг нь авсаар байна, харин түүн рүү юу ч илгээхгүй болсон. Одоо ч ажиллаж байгаа бол хугацааг нь сунгана уу, эсвэл хугацаагүй үргэлжлүүлнэ үү. Хэрэглэхээ больсон бол хүчингүй болгоно уу: тэгвэл түүнийг хэн ч хүлээхгүй.</translation>
+            <source>What somebody who has this laptop could get</source>
+            <translation>Компьютерыг гартаа оруулсан хүн юуг үзэж болзошгүй вэ</translation>
         </message>
         <message>
             <source>What was entered there since {day}</source>
             <translation>Тэнд оруулсан, энэ өдрөөс хойших зүйл: {day}</translation>
-        </message>
-        <message>
-            <source>What whoever has it in hand could have</source>
-            <translation>Компьютерыг гартаа оруулсан хүн юуг үзэж болзошгүй вэ</translation>
         </message>
         <message>
             <source>Why it is cut off</source>
@@ -3281,6 +3281,18 @@
     <context>
         <name>Leaving</name>
         <message>
+            <source>A file deleted from a stick can sometimes be read again; nobody can rule that out.</source>
+            <translation>Флаш эсвэл флаш санах ойтой дискнээс дахин уншиж магадгүй; үгүй гэж хэн ч баталж чадахгүй.</translation>
+        </message>
+        <message>
+            <source>Anybody who can use this computer can read them.</source>
+            <translation>Энэ компьютерыг гартаа оруулсан хэн ч тэдгээрийг уншиж чадна.</translation>
+        </message>
+        <message>
+            <source>Anybody who has the file can read it. Delete it after use.</source>
+            <translation>Файлыг авсан хэн ч уншиж чадна. Хэрэглэж дуусаад устгана уу.</translation>
+        </message>
+        <message>
             <source>Back</source>
             <translation>Өмнөх</translation>
         </message>
@@ -3317,36 +3329,20 @@
             <translation>Бүртгэлээс гарах файл</translation>
         </message>
         <message>
-            <source>Files that lie open</source>
-            <translation>Хамгаалалтгүй байгаа файл</translation>
-        </message>
-        <message>
             <source>Form</source>
             <translation>Хэлбэр</translation>
-        </message>
-        <message>
-            <source>From a stick or a flash disk it can perhaps be read again; nobody can promise otherwise.</source>
-            <translation>Флаш эсвэл флаш санах ойтой дискнээс дахин уншиж магадгүй; үгүй гэж хэн ч баталж чадахгүй.</translation>
         </message>
         <message>
             <source>It is noted in the register and stays on the list of open files until deleted.</source>
             <translation>Бүртгэлд тэмдэглэгдэж, устгах хүртэл хамгаалалтгүй файлын жагсаалтад байна.</translation>
         </message>
         <message>
-            <source>JSON, open to whoever has it</source>
+            <source>JSON, no passphrase</source>
             <translation>JSON, нууц үггүй</translation>
         </message>
         <message>
-            <source>No file that was written here lies open.</source>
-            <translation>Эндээс бичсэн хамгаалалтгүй файл алга.</translation>
-        </message>
-        <message>
-            <source>PDF to print, open to whoever has it</source>
+            <source>PDF to print, no passphrase</source>
             <translation>Хэвлэх PDF, нууц үггүй</translation>
-        </message>
-        <message>
-            <source>Page, open to whoever has it</source>
-            <translation>Хуудас, нууц үггүй</translation>
         </message>
         <message>
             <source>Reason</source>
@@ -3361,6 +3357,10 @@
             <translation>Импортын тайланг хадгалах</translation>
         </message>
         <message>
+            <source>Say who it is for and why they need it.</source>
+            <translation>Хэнд, юунд хэрэгтэй болохыг бичнэ.</translation>
+        </message>
+        <message>
             <source>Say why it has to leave without a passphrase.</source>
             <translation>Яагаад нууц үггүй гаргах болсныг бичнэ үү.</translation>
         </message>
@@ -3369,7 +3369,7 @@
             <translation>Зогсоосон. Файл үүсгээгүй.</translation>
         </message>
         <message>
-            <source>Text table, open to whoever has it</source>
+            <source>Text table, no passphrase</source>
             <translation>Текст хүснэгт, нууц үггүй</translation>
         </message>
         <message>
@@ -3377,31 +3377,31 @@
             <translation>Нууц үг энд нэг удаа харагдана. Excel, LibreOffice түүнийг асууна.</translation>
         </message>
         <message>
-            <source>This passphrase opens the file. It is kept nowhere and is not shown again: write it down, and give it to whom the file is for by another way than the file.</source>
+            <source>There is no unprotected file from here.</source>
+            <translation>Эндээс бичсэн хамгаалалтгүй файл алга.</translation>
+        </message>
+        <message>
+            <source>This passphrase opens the file. It is not kept and not shown again. Write it down. Give it to the person who gets the file, but not together with the file.</source>
             <translation>Файл энэ нууц үгээр нээгдэнэ. Нууц үгийг хаана ч хадгалахгүй, дахин харуулахгүй: бичиж аваад, файлаас өөр замаар эзэнд нь дамжуулна уу.</translation>
+        </message>
+        <message>
+            <source>Unprotected files</source>
+            <translation>Хамгаалалтгүй байгаа файл</translation>
+        </message>
+        <message>
+            <source>Web page, no passphrase</source>
+            <translation>Хуудас, нууц үггүй</translation>
         </message>
         <message>
             <source>Where to write the file</source>
             <translation>Файлыг хаана хадгалах</translation>
         </message>
         <message>
-            <source>Whoever gets at this computer can read them.</source>
-            <translation>Энэ компьютерыг гартаа оруулсан хэн ч тэдгээрийг уншиж чадна.</translation>
-        </message>
-        <message>
-            <source>Whoever has the file can read it. Delete it when it was used.</source>
-            <translation>Файлыг авсан хэн ч уншиж чадна. Хэрэглэж дуусаад устгана уу.</translation>
-        </message>
-        <message>
-            <source>Whom it is for, and what they need it for.</source>
-            <translation>Хэнд, юунд хэрэгтэй болохыг бичнэ.</translation>
-        </message>
-        <message>
             <source>Workbook, locked by a passphrase</source>
             <translation>Хүснэгт, нууц үгээр түгжсэн</translation>
         </message>
         <message>
-            <source>Workbook, open to whoever has it</source>
+            <source>Workbook, no passphrase</source>
             <translation>Хүснэгт, нууц үггүй</translation>
         </message>
         <message>
@@ -3449,7 +3449,7 @@
             <translation>файлыг хадгалах</translation>
         </message>
         <message>
-            <source>{file} in {folder} goes for good, if it is still the file that was written. What is in the register stays.</source>
+            <source>{file} in {folder} is deleted for good, unless it was changed. The data in the register stays.</source>
             <translation>Тухайн үед бичсэн файл мөн бол бүрмөсөн устана. Файл: {file}, хавтас: {folder}. Бүртгэлд байгаа нь хэвээр үлдэнэ.</translation>
         </message>
         <message>
@@ -3464,12 +3464,12 @@
             <translation>Нэмэх</translation>
         </message>
         <message>
-            <source>Back into use</source>
-            <translation>Дахин хэрэглэх</translation>
+            <source>Added. The laptops get it with the next replies.</source>
+            <translation>Нэмсэн. Компьютеруудад дараагийн хариугаар хүрнэ.</translation>
         </message>
         <message>
-            <source>Call it otherwise</source>
-            <translation>Нэрийг өөрчлөх</translation>
+            <source>Back into use</source>
+            <translation>Дахин хэрэглэх</translation>
         </message>
         <message>
             <source>Code</source>
@@ -3488,7 +3488,7 @@
             <translation>Төв офис хөтөлдөг; сүүлийн хариуны огноо: {day}.</translation>
         </message>
         <message>
-            <source>Head office keeps them; none of its answers is here yet.</source>
+            <source>Head office keeps them; none of its replies is here yet.</source>
             <translation>Төв офис хөтөлдөг; хариу нь хараахан ирээгүй байна.</translation>
         </message>
         <message>
@@ -3496,7 +3496,7 @@
             <translation>Дахин идэвхжүүлсэн.</translation>
         </message>
         <message>
-            <source>It is called so now, wherever it stands.</source>
+            <source>It has this name everywhere now.</source>
             <translation>Одоо бүх газар ингэж нэрлэгдэнэ.</translation>
         </message>
         <message>
@@ -3506,10 +3506,6 @@
         <message>
             <source>List</source>
             <translation>Жагсаалт</translation>
-        </message>
-        <message>
-            <source>Listed. The laptops hear of it with the next answers.</source>
-            <translation>Нэмсэн. Компьютеруудад дараагийн хариугаар хүрнэ.</translation>
         </message>
         <message>
             <source>Lists</source>
@@ -3524,7 +3520,7 @@
             <translation>Энд юу ч алга</translation>
         </message>
         <message>
-            <source>Out of use. It is offered no more, and read where it stands.</source>
+            <source>Out of use. It is no longer offered, but old records still show it.</source>
             <translation>Идэвхгүй болсон. Сонгох жагсаалтад цаашид гарахгүй, өмнө бичсэн газартаа хэвээр харагдана.</translation>
         </message>
         <message>
@@ -3536,6 +3532,10 @@
             <translation>Үндэсний жагсаалтад нэмсэн газар</translation>
         </message>
         <message>
+            <source>Rename</source>
+            <translation>Нэрийг өөрчлөх</translation>
+        </message>
+        <message>
             <source>Save</source>
             <translation>Хадгалах</translation>
         </message>
@@ -3544,7 +3544,7 @@
             <translation>Идэвхгүй болгох</translation>
         </message>
         <message>
-            <source>What changes here reaches every laptop with its next answer.</source>
+            <source>What changes here reaches every laptop with its next reply.</source>
             <translation>Энд өөрчилсөн зүйл компьютер бүрд дараагийн хариутай нь очно.</translation>
         </message>
         <message>
@@ -3577,13 +3577,6 @@
                 <numerusform>%n багц орж ирлээ.</numerusform>
             </translation>
         </message>
-        <message numerus="yes">
-            <source>%n people are in there.</source>
-            <translation>
-                <numerusform>Дотор нь %n хүний бүртгэл байна.</numerusform>
-                <numerusform>Дотор нь %n хүний бүртгэл байна.</numerusform>
-            </translation>
-        </message>
         <message>
             <source>A file in the folder is not whole yet, or damaged. Nothing is lost. It is read once it is whole.</source>
             <translation>Хавтсанд бүтэн ирээгүй, эсвэл гэмтсэн файл байна. Юу ч алдагдаагүй. Бүтэн болмогц нь уншина.</translation>
@@ -3593,15 +3586,15 @@
             <translation>Дундын диск, эсвэл энд ч, өөр газар ч ижил байлгадаг хавтсаар солилцож болно. Хавтас сонгоогүй байна.</translation>
         </message>
         <message>
-            <source>Another program holds a file in the folder. Nothing is lost. It is tried again.</source>
+            <source>Another program is using a file in the folder. Nothing is lost. It will be tried again.</source>
             <translation>Хавтас дахь файлыг өөр программ ашиглаж байна. Юу ч алдагдаагүй. Программ дахин оролдоно.</translation>
         </message>
         <message>
-            <source>By itself</source>
+            <source>Automatic</source>
             <translation>Автомат илгээлт</translation>
         </message>
         <message>
-            <source>By itself again</source>
+            <source>Automatic again</source>
             <translation>Автоматаар илгээх</translation>
         </message>
         <message>
@@ -3645,7 +3638,7 @@
             <translation>Бүгд төв офист хүрсэн</translation>
         </message>
         <message>
-            <source>Head office has no hub, or has not said so here yet. A stick will bring word of it.</source>
+            <source>Head office has no hub, or this laptop does not know it yet. The next exchange by stick will tell.</source>
             <translation>Төв офист сервер байхгүй, эсвэл энд хараахан мэдэгдээгүй байна. Флашаар солилцвол мэдэгдэнэ.</translation>
         </message>
         <message>
@@ -3656,9 +3649,12 @@
             <source>Head office’s reply of {day} came.</source>
             <translation>Төв офисын хариу ирлээ: {day}.</translation>
         </message>
-        <message>
-            <source>It goes by itself, next at {when}.</source>
-            <translation>Автоматаар илгээнэ. Дараагийнх: {when}.</translation>
+        <message numerus="yes">
+            <source>It contains the records of %n people.</source>
+            <translation>
+                <numerusform>Дотор нь %n хүний бүртгэл байна.</numerusform>
+                <numerusform>Дотор нь %n хүний бүртгэл байна.</numerusform>
+            </translation>
         </message>
         <message>
             <source>It goes only when you ask for it.</source>
@@ -3681,15 +3677,15 @@
             <translation>Сүүлд: {when}</translation>
         </message>
         <message>
+            <source>No exchange today. From tomorrow it is automatic again.</source>
+            <translation>Өнөөдөр илгээхгүй. Маргаашаас дахин автоматаар илгээнэ.</translation>
+        </message>
+        <message>
             <source>Not today</source>
             <translation>Өнөөдөр биш</translation>
         </message>
         <message>
-            <source>Not today. From tomorrow it goes by itself again.</source>
-            <translation>Өнөөдөр илгээхгүй. Маргаашаас дахин автоматаар илгээнэ.</translation>
-        </message>
-        <message>
-            <source>Nothing can be written into the folder. Nothing is lost. Whoever keeps it can allow it.</source>
+            <source>Nothing can be written into the folder. Nothing is lost. Ask the person who manages the folder to allow it.</source>
             <translation>Хавтсанд бичих боломжгүй байна. Юу ч алдагдаагүй. Хавтсыг хариуцсан хүн зөвшөөрөл өгч чадна.</translation>
         </message>
         <message>
@@ -3743,16 +3739,20 @@
             </translation>
         </message>
         <message>
+            <source>The exchange is automatic, next at {when}.</source>
+            <translation>Автоматаар илгээнэ. Дараагийнх: {when}.</translation>
+        </message>
+        <message>
+            <source>The folder disappeared during the exchange. Nothing is lost. When it is back, the exchange continues by itself.</source>
+            <translation>Дундуур нь хавтас алга боллоо. Юу ч алдагдаагүй. Хавтас буцаж ирмэгц автоматаар үргэлжилнэ.</translation>
+        </message>
+        <message>
             <source>The folder is being looked through. You can go on working.</source>
             <translation>Хавтсыг шалгаж байна. Та ажлаа үргэлжлүүлж болно.</translation>
         </message>
         <message>
-            <source>The folder is not there: its disk cannot be reached, or it was moved. Nothing is lost. Once it is back, it goes by itself; if it was moved, choose it anew.</source>
+            <source>The folder is not there: its disk cannot be reached, or it was moved. Nothing is lost. When it is back, the exchange continues by itself; if it was moved, choose it again.</source>
             <translation>Хавтас алга: диск нь холбогдохгүй байна, эсвэл хавтсыг зөөжээ. Юу ч алдагдаагүй. Хавтас буцаж ирмэгц автоматаар үргэлжилнэ; зөөсөн бол дахин сонгоно уу.</translation>
-        </message>
-        <message>
-            <source>The folder went away in the middle. Nothing is lost. Once it is back, it goes by itself.</source>
-            <translation>Дундуур нь хавтас алга боллоо. Юу ч алдагдаагүй. Хавтас буцаж ирмэгц автоматаар үргэлжилнэ.</translation>
         </message>
         <message>
             <source>The hub cannot be reached</source>
@@ -3771,12 +3771,16 @@
             <translation>Энэ компьютерын урилгыг цуцалсан байна. Энд юу ч алдагдаагүй. Төв офис руу залгана уу.</translation>
         </message>
         <message>
-            <source>There is no network. Once there is, it goes by itself.</source>
+            <source>There is no network. When there is one, the exchange starts by itself.</source>
             <translation>Сүлжээ алга. Сүлжээ ормогц автоматаар илгээнэ.</translation>
         </message>
         <message>
             <source>There is no room in the folder. Nothing is lost. It is tried again.</source>
             <translation>Хавтсанд зай алга. Юу ч алдагдаагүй. Программ дахин оролдоно.</translation>
+        </message>
+        <message>
+            <source>This connection costs money, so nothing is sent automatically.</source>
+            <translation>Энэ холболтын дата төлбөртэй тул юу ч автоматаар илгээгдэхгүй.</translation>
         </message>
         <message>
             <source>Trouble with the hub</source>
@@ -3787,11 +3791,7 @@
             <translation>Хавтсаар солилцоход саад гарсан</translation>
         </message>
         <message>
-            <source>What goes over this connection has to be paid for, so nothing goes by itself.</source>
-            <translation>Энэ холболтын дата төлбөртэй тул юу ч автоматаар илгээгдэхгүй.</translation>
-        </message>
-        <message>
-            <source>What was written into the folder is another thing when it is read back. Nothing is lost. It is tried again; tell whoever keeps it.</source>
+            <source>What was written into the folder was changed. Nothing is lost. It will be tried again; tell the person who manages the folder.</source>
             <translation>Хавтсанд бичсэн зүйлийг буцааж уншихад өөр байна. Юу ч алдагдаагүй. Дахин оролдоно; хавтсыг хариуцсан хүнд хэлнэ үү.</translation>
         </message>
         <message>
@@ -3809,6 +3809,10 @@
     </context>
     <context>
         <name>Paper</name>
+        <message>
+            <source>Anybody who finds the file can read the names. Write why they are needed.</source>
+            <translation>Файлыг олсон хүн нэрсийг уншина. Яагаад хэрэгтэйг бичнэ үү.</translation>
+        </message>
         <message>
             <source>Back to the sheet</source>
             <translation>Ирц рүү буцах</translation>
@@ -3840,10 +3844,6 @@
         <message>
             <source>Where is the sheet to be written?</source>
             <translation>Хуудсыг хаана хадгалах вэ?</translation>
-        </message>
-        <message>
-            <source>Whoever finds the file reads the names. Write why it is needed.</source>
-            <translation>Файлыг олсон хүн нэрсийг уншина. Яагаад хэрэгтэйг бичнэ үү.</translation>
         </message>
         <message>
             <source>Why with names</source>
@@ -3942,7 +3942,7 @@
             <translation>Хүн олдсонгүй</translation>
         </message>
         <message>
-            <source>Nobody found so far. More letters look further.</source>
+            <source>Nobody found yet. Type more letters to search further.</source>
             <translation>Одоогоор хүн олдсонгүй. Үсэг нэмбэл цааш хайна.</translation>
         </message>
         <message>
@@ -3962,7 +3962,7 @@
             <translation>Хүмүүс</translation>
         </message>
         <message>
-            <source>People out of use</source>
+            <source>Records out of use</source>
             <translation>Идэвхгүй бүртгэл</translation>
         </message>
         <message>
@@ -3970,7 +3970,7 @@
             <translation>Бүртгэх</translation>
         </message>
         <message>
-            <source>Register people one by one, here or at the door of a session. A list that is kept in a table can be imported: CSV or XLSX, with any headers.</source>
+            <source>Register people one by one, here or on the arrivals page of a session. You can also import a list: CSV or XLSX, with any headers.</source>
             <translation>Хүнийг нэг нэгээр нь энд эсвэл сургалтын үүдэнд бүртгэнэ үү. Хүснэгтэд байгаа жагсаалтыг оруулж болно: CSV эсвэл XLSX, баганын гарчиг нь ямар ч байж болно.</translation>
         </message>
         <message>
@@ -3990,7 +3990,7 @@
             <translation>Хүснэгт</translation>
         </message>
         <message numerus="yes">
-            <source>The %Ln nearest are shown. More letters find fewer.</source>
+            <source>The %Ln closest people are shown. Type more letters to shorten the list.</source>
             <translation>
                 <numerusform>Хамгийн ойр %Ln хүнийг харуулсан. Үсэг нэмбэл цөөрнө.</numerusform>
                 <numerusform>Хамгийн ойр %Ln хүнийг харуулсан. Үсэг нэмбэл цөөрнө.</numerusform>
@@ -4200,10 +4200,6 @@
             <translation>Эцэг, эх, хууль ёсны төлөөлөгчийн зөвшөөрөл</translation>
         </message>
         <message>
-            <source>It is offered at no door and goes into no export. Head office decides whether it is erased; a new consent brings it back into use.</source>
-            <translation>Үүдний бүртгэлд гарахгүй, экспортод орохгүй. Бүрмөсөн устгах эсэхийг төв офис шийднэ; дахин зөвшөөрвөл идэвхжинэ.</translation>
-        </message>
-        <message>
             <source>Japanese</source>
             <translation>япон</translation>
         </message>
@@ -4248,7 +4244,7 @@
             <translation>монгол дохионы хэл</translation>
         </message>
         <message>
-            <source>No training yet. At the door of a session, Enter marks her present.</source>
+            <source>No training yet. On the arrivals page of a session, Enter marks the person present.</source>
             <translation>Сургалтад хамрагдаагүй байна. Үүдний бүртгэл дээр Enter дарвал ирсэн гэж тэмдэглэнэ.</translation>
         </message>
         <message>
@@ -4352,6 +4348,10 @@
             <translation>Бүртгэлийг дахин идэвхжүүлсэн</translation>
         </message>
         <message>
+            <source>The record is not shown at arrivals or in exports. Head office decides whether to erase it. A new consent brings it back into use.</source>
+            <translation>Үүдний бүртгэлд гарахгүй, экспортод орохгүй. Бүрмөсөн устгах эсэхийг төв офис шийднэ; дахин зөвшөөрвөл идэвхжинэ.</translation>
+        </message>
+        <message>
             <source>The record is out of use. Nothing was erased.</source>
             <translation>Бүртгэлийг идэвхгүй болгосон. Юу ч устгаагүй.</translation>
         </message>
@@ -4372,7 +4372,7 @@
             <translation>Үүнийг хадгалах боломжгүй. Богиносгоно уу, эсвэл хоосон үлдээнэ үү.</translation>
         </message>
         <message>
-            <source>This consent is older than the texts: nobody can tell what was said then.</source>
+            <source>This consent was given before the texts existed, so it is not known what the person was told.</source>
             <translation>Энэ зөвшөөрөл бичвэрээс өмнөх: тухайн үед юу хэлснийг мэдэх арга алга.</translation>
         </message>
         <message>
@@ -4488,7 +4488,7 @@
             <translation>дараагийн хэсэг</translation>
         </message>
         <message>
-            <source>nobody’s</source>
+            <source>nobody asked</source>
             <translation>хэн ч хүсээгүй</translation>
         </message>
         <message>
@@ -4631,7 +4631,7 @@
             <translation>fieldreg программд хэрэгтэй системийн нэг хэсэг энэ компьютерт алга байна. Юу ч өөрчлөгдөөгүй. Мэддэг хүнээр суулгуулна уу.</translation>
         </message>
         <message>
-            <source>Another file lies there now, or this one was changed. It was left as it is; look at it and delete it yourself.</source>
+            <source>Another file is there now, or this one was changed. It was left as it is; look at it and delete it yourself.</source>
             <translation>Тэнд одоо өөр файл байна, эсвэл энэ файл өөрчлөгдсөн. Файлыг хэвээр үлдээсэн; өөрөө хараад устгана уу.</translation>
         </message>
         <message>
@@ -4643,7 +4643,7 @@
             <translation>Өөр программ энэ хавтсыг интернетэд хуулдаг тул бүртгэлийн сан гэмтэж болзошгүй. Санг өөр хавтсанд хадгална уу.</translation>
         </message>
         <message>
-            <source>Another program holds the stick. Nothing is lost. Close it and try again.</source>
+            <source>Another program is using the stick. Nothing is lost. Close it and try again.</source>
             <translation>Флашийг өөр программ ашиглаж байна. Юу ч алдагдаагүй. Түүнийг хаагаад дахин оролдоно уу.</translation>
         </message>
         <message>
@@ -4659,7 +4659,7 @@
             <translation>Энэ компьютерын огноогоор бол солилцооны серверийн гэрчилгээний хугацаа таарахгүй байгаа тул серверийг таних боломжгүй. Юу ч илгээгээгүй. Огноо буруу бол засна уу, зөв бол төв офист хэлнэ үү. Тэр хүртэл флашаар солилцоно уу.</translation>
         </message>
         <message>
-            <source>First what was written here goes to head office. Its answer is taken in at the next exchange.</source>
+            <source>First what was written here goes to head office. Its reply is taken in at the next exchange.</source>
             <translation>Энд бичсэн зүйл эхлээд төв офист очно. Хариуг нь дараагийн солилцоогоор авна.</translation>
         </message>
         <message>
@@ -4671,16 +4671,16 @@
             <translation>Төв офис ийм хувилбар санал болгоогүй байна.</translation>
         </message>
         <message>
+            <source>Head office was set back to an earlier day: laptops have replies that it no longer has. Nothing on the laptops is lost. People erased since that day may be here again until every laptop has exchanged twice. Make no lists or exports until then.</source>
+            <translation>Компьютеруудад энэ төв офисын хариу байгаа боловч төв офист өөрт нь алга: төв офисын бүртгэлийн санг өмнөх нэг өдрийн байдалд буцаажээ. Компьютерууд дээрх зүйлээс юу ч алдагдаагүй. Тэр өдрөөс хойш устгасан мэдээлэл энд дахин гарч ирсэн байж болзошгүй; бүх компьютер хоёр удаа солилцоо хийтэл ийм хэвээр байна. Түүнээс өмнө жагсаалт гаргахгүй, экспорт хийхгүй байна уу.</translation>
+        </message>
+        <message>
             <source>Head office’s list of trusted devices is damaged. Nothing was taken from it.</source>
             <translation>Төв офисын итгэмжлэгдсэн төхөөрөмжийн жагсаалт гэмтсэн байна. Түүнээс юу ч аваагүй.</translation>
         </message>
         <message>
             <source>Head office’s receipt is for another copy of this laptop. Nothing was taken from it. Tell head office.</source>
             <translation>Төв офисын хүлээн авсан тухай мэдэгдэл энэ компьютерын өөр хуулбарт зориулагдсан байна. Түүнээс юу ч аваагүй. Төв офист мэдэгдэнэ үү.</translation>
-        </message>
-        <message>
-            <source>Laptops hold answers of this head office that it does not know itself: it was put back to an earlier day. Nothing that they hold is lost. Whoever was erased since that day may be here again, until every laptop has exchanged twice. Make no lists and no exports before.</source>
-            <translation>Компьютеруудад энэ төв офисын хариу байгаа боловч төв офист өөрт нь алга: төв офисын бүртгэлийн санг өмнөх нэг өдрийн байдалд буцаажээ. Компьютерууд дээрх зүйлээс юу ч алдагдаагүй. Тэр өдрөөс хойш устгасан мэдээлэл энд дахин гарч ирсэн байж болзошгүй; бүх компьютер хоёр удаа солилцоо хийтэл ийм хэвээр байна. Түүнээс өмнө жагсаалт гаргахгүй, экспорт хийхгүй байна уу.</translation>
         </message>
         <message>
             <source>No column is headed like a field. Say which column is which.</source>
@@ -4731,10 +4731,6 @@
             <translation>Үүнийг зөвхөн төв офис хийж чадна.</translation>
         </message>
         <message>
-            <source>Only one value can stand in this field. Take one, or write another.</source>
-            <translation>Энэ талбарт зөвхөн нэг утга байж болно. Нэгийг нь сонгоно уу, эсвэл өөр утга бичнэ үү.</translation>
-        </message>
-        <message>
             <source>Sealed answers are opened for a written reason only. Nothing was opened; write the reason.</source>
             <translation>Битүүмжилсэн хариултыг зөвхөн шалтгааныг нь бичсэн үед нээнэ. Юу ч нээгдээгүй. Шалтгаанаа бичнэ үү.</translation>
         </message>
@@ -4783,6 +4779,14 @@
             <translation>Энэ нь тухайн хүний код биш байна. Юу ч устгаагүй; кодыг дахин шалгана уу.</translation>
         </message>
         <message>
+            <source>The calendar of this computer says {today}, but an entry here has the date {last}. If today is another day, correct the calendar first: new entries get its date. If the calendar is right, the other date was wrong and you can go on. Nothing is lost.</source>
+            <translation>Энэ компьютерын огноо {today} гэж байна, гэтэл энд аль хэдийн {last} гэсэн огноотой зүйл байна. Өнөөдөр өөр өдөр бол үргэлжлүүлэхээсээ өмнө компьютерын огноог засна уу: одоо бүртгэх зүйл энэ огноотой болно. Огноо зөв бол тэр хойшхи огноо нь буруу байсан, санаа зовох зүйлгүй. Аль ч тохиолдолд юу ч алдагдахгүй.</translation>
+        </message>
+        <message>
+            <source>The calendar of this computer says {today}; the last known date is {last}. If today is another day, correct the calendar first: new entries get its date. If the calendar is right, exchange soon. Nothing is lost.</source>
+            <translation>Энэ компьютерын огноо {today} гэж байна, харин энд мэдэгдэж буй хамгийн сүүлийн огноо нь {last}. Өнөөдөр өөр өдөр бол үргэлжлүүлэхээсээ өмнө компьютерын огноог засна уу: одоо бүртгэх зүйл энэ огноотой болно. Огноо зөв бол удахгүй солилцоо хийнэ үү. Аль ч тохиолдолд юу ч алдагдахгүй.</translation>
+        </message>
+        <message>
             <source>The connection broke off. Nothing is lost. It goes on from where it was.</source>
             <translation>Холбоо тасарлаа. Юу ч алдагдаагүй. Зогссон газраасаа үргэлжилнэ.</translation>
         </message>
@@ -4795,15 +4799,15 @@
             <translation>Түлхүүрийн хуулбар дутуу, эсвэл нэг үсэг нь буруу байна. Юу ч өөрчлөгдөөгүй. Хэвлэсэн хуудастай тулгана уу.</translation>
         </message>
         <message>
-            <source>The database server does not answer. See to the network, and then whether your last entry is there.</source>
+            <source>The database server does not answer. Check the network, then check that your last entry is there.</source>
             <translation>Өгөгдлийн сангийн сервер хариу өгөхгүй байна. Сүлжээгээ шалгаад, дараа нь сүүлд оруулсан зүйл тань хадгалагдсан эсэхийг үзнэ үү.</translation>
         </message>
         <message>
-            <source>The database server refused the name, the password or the database. Ask whoever looks after it.</source>
+            <source>The database server refused the name, the password or the database. Ask the person who looks after the server.</source>
             <translation>Өгөгдлийн сангийн сервер нэр, нууц үг эсвэл сангийн аль нэгийг хүлээж авсангүй. Серверийг хариуцдаг хүнээс асууна уу.</translation>
         </message>
         <message>
-            <source>The desk’s own store was not here and was begun anew; the access log says so. After a backup was put back, or the register moved, that is as it should be. If neither was done, openings may be missing from the log: ask who had this register in hand.</source>
+            <source>The desk’s own file was missing and was started again; the access log says so. This is normal after a backup was restored or the register was moved. If not, openings may be missing from the log: ask who had this register.</source>
             <translation>Хамгаалалттай хэсгийн өөрийнх нь сан энд байгаагүй тул шинээр эхлүүлсэн; хандалтын бүртгэлд үүнийг тэмдэглэсэн. Нөөц хуулбараас сэргээсэн эсвэл бүртгэлийг өөр газар шилжүүлсэн бол ийм байх нь зөв. Тэгээгүй бол хариулт нээсэн тэмдэглэлээс зарим нь дутуу байж болзошгүй: энэ бүртгэл хэний гарт байсныг асууна уу.</translation>
         </message>
         <message>
@@ -4819,11 +4823,11 @@
             <translation>Энэ компьютерын шифрлэсэн өгөгдлийн сан тохирохгүй байна. Программыг дахин суулгана уу.</translation>
         </message>
         <message>
-            <source>The file could not be deleted and is still there. Close what holds it and try again.</source>
+            <source>The file could not be deleted and is still there. Close the program that uses it and try again.</source>
             <translation>Файлыг устгаж чадсангүй, хэвээр байна. Файлыг ашигласан программыг хаагаад дахин оролдоно уу.</translation>
         </message>
         <message>
-            <source>The file could not be written. What stood there still does.</source>
+            <source>The file could not be written. The old file is unchanged.</source>
             <translation>Файлыг бичиж чадсангүй. Өмнө нь байсан зүйл хэвээр.</translation>
         </message>
         <message>
@@ -4871,11 +4875,11 @@
             <translation>Солилцооны сервер ачаалал ихтэй байна. Юу ч алдагдаагүй. Дараа дахин оролдоно уу.</translation>
         </message>
         <message>
-            <source>The hub said what cannot be. Nothing of it was believed, and nothing changed here. Tell head office.</source>
+            <source>The hub sent impossible data. It was not used, and nothing was changed here. Tell head office.</source>
             <translation>Солилцооны сервер байж боломгүй зүйл хэлсэн. Түүнд итгээгүй, энд юу ч өөрчлөгдөөгүй. Төв офист мэдэгдэнэ үү.</translation>
         </message>
         <message>
-            <source>The hub was started anew. Nothing is lost. Try again.</source>
+            <source>The hub was restarted. Nothing is lost. Try again.</source>
             <translation>Солилцооны сервер дахин ассан байна. Юу ч алдагдаагүй. Дахин оролдоно уу.</translation>
         </message>
         <message>
@@ -4899,19 +4903,19 @@
             <translation>Жагсаалтад ийм газар алга эсвэл ийм нэртэй хэд хэдэн газар байна. Жагсаалтаас сонгоно уу.</translation>
         </message>
         <message>
-            <source>The list of who was erased came with a backup, and may be older than the last erasure. Whoever was erased since may be here again, until every laptop has exchanged twice. Where other backups lie, make one there too and unlock again: fieldreg then learns from the list beside them.</source>
+            <source>The list of erased people came from a backup and may be old. People erased after it may be here again until every laptop has exchanged twice. If there are backups in another place, make one there too and unlock again: fieldreg then reads the list there.</source>
             <translation>Мэдээллийг нь устгасан хүний жагсаалтыг нөөц хуулбараас авсан тул сүүлийн устгалаас өмнөх нь байж болзошгүй. Түүнээс хойш устгасан мэдээлэл энд дахин гарч ирсэн байж болзошгүй; бүх компьютер хоёр удаа солилцоо хийтэл ийм хэвээр байна. Өөр газар нөөц хуулбар байгаа бол тэнд бас нэг нөөц хуулбар хийгээд түгжээг дахин тайлна уу: fieldreg тэндхийн жагсаалтыг уншина.</translation>
         </message>
         <message>
-            <source>The list of who was erased is not where it was left. Whoever it alone knew of may be here again, until every laptop has exchanged twice. If a backup was restored, look for the file that ends in .erasures, put it beside the backup and restore that once more.</source>
+            <source>The list of erased people is missing. Some erased people may be here again until every laptop has exchanged twice. If a backup was restored, find the file ending in .erasures, put it beside the backup and restore the backup again.</source>
             <translation>Мэдээллийг нь устгасан хүний жагсаалт байсан газартаа алга. Зөвхөн тэр жагсаалтад байсан хүний мэдээлэл энд дахин гарч ирсэн байж болзошгүй; бүх компьютер хоёр удаа солилцоо хийтэл ийм хэвээр байна. Нөөц хуулбараас сэргээсэн бол .erasures төгсгөлтэй файлыг хайж олоод нөөц хуулбарын хажууд тавьж, дахин сэргээнэ үү.</translation>
         </message>
         <message>
-            <source>The list of who was erased was altered or cannot be read, and counts for nothing. Whoever it alone knew of may be here again, until every laptop has exchanged twice. Ask who had it in hand.</source>
+            <source>The list of erased people was changed or cannot be read, so it is not used. Some erased people may be here again until every laptop has exchanged twice. Ask who had the list.</source>
             <translation>Мэдээллийг нь устгасан хүний жагсаалтыг өөрчилсөн эсвэл уншигдахгүй байгаа тул тооцохгүй. Зөвхөн тэр жагсаалтад байсан хүний мэдээлэл энд дахин гарч ирсэн байж болзошгүй; бүх компьютер хоёр удаа солилцоо хийтэл ийм хэвээр байна. Файл хэний гарт байсныг асууна уу.</translation>
         </message>
         <message>
-            <source>The log of who opened sealed answers is not as the desk left it. Nothing was changed here. Compare it with a backup, and ask who had this register in hand.</source>
+            <source>The log of opened sealed answers was changed from outside. Nothing was changed here. Compare it with a backup, and ask who had this register.</source>
             <translation>Битүүмжилсэн хариултыг хэн нээснийг тэмдэглэсэн бүртгэл хамгаалалттай хэсгийн үлдээсэнтэй таарахгүй байна. Энд юу ч өөрчлөгдөөгүй. Нөөц хуулбартай тулгаж, энэ бүртгэл хэний гарт байсныг асууна уу.</translation>
         </message>
         <message>
@@ -4919,7 +4923,7 @@
             <translation>Сүлжээ нэг зүйлийг хоёр удаа дамжуулсан байна. Юу ч алдагдаагүй. Дахин оролдоно уу.</translation>
         </message>
         <message>
-            <source>The passphrase did not fit. Nothing was changed. Try again.</source>
+            <source>The passphrase is wrong. Nothing was changed. Try again.</source>
             <translation>Нууц үг буруу байна. Юу ч өөрчлөгдөөгүй. Дахин оролдоно уу.</translation>
         </message>
         <message>
@@ -4935,7 +4939,7 @@
             <translation>Энэ сүлжээний прокси холболтыг нэвтрүүлсэнгүй. Юу ч илгээгээгүй.</translation>
         </message>
         <message>
-            <source>The register itself lies in this folder. Choose another one to exchange by. Nothing was changed.</source>
+            <source>The register itself is in this folder. Choose another one to exchange by. Nothing was changed.</source>
             <translation>Бүртгэлийн сан өөрөө энэ хавтсанд байна. Солилцох өөр хавтас сонгоно уу. Юу ч өөрчлөгдөөгүй.</translation>
         </message>
         <message>
@@ -4951,7 +4955,7 @@
             <translation>Энэ файлын битүүмжлэл эвдэрсэн. Юу ч аваагүй.</translation>
         </message>
         <message>
-            <source>The sender claims more provinces or a longer time than its invitation gives. The bundle is set aside. Invite the laptop anew.</source>
+            <source>The sender asks for more aimags or more time than its invitation gives. The bundle is set aside. Invite the laptop again.</source>
             <translation>Илгээгч урилгад зааснаас олон аймаг, эсвэл урт хугацаа нэхсэн байна. Багцыг тусад нь хадгалсан. Компьютерыг дахин урина уу.</translation>
         </message>
         <message>
@@ -4993,6 +4997,14 @@
         <message>
             <source>The table has no such column.</source>
             <translation>Хүснэгтэд ийм багана алга.</translation>
+        </message>
+        <message>
+            <source>There are two copies of this laptop. In this bundle, a person has the number of a person erased on the other copy. It is kept and is taken in when the bundles of the other copy arrive.</source>
+            <translation>Энэ компьютерын бүртгэл хоёр газар байна. Нөгөө дээр нь мэдээллийг нь бүрмөсөн устгасан хүний дугаарыг энэ багцад өөр хүнд өгсөн байна. Багц бүтнээрээ хадгалагдсан; нөгөөгийн багц ирмэгц орно.</translation>
+        </message>
+        <message>
+            <source>There are two copies of this laptop: its disk was copied, or put back as it was. Both kept what they wrote, the second under new codes. Invite it again.</source>
+            <translation>Энэ компьютерын бүртгэл хоёр газар байна: дискийг нь хуулсан, эсвэл хуучин байдалд нь буцаасан. Хоёулангийнх нь бичсэн зүйл хадгалагдсан, хоёр дахийнх нь шинэ кодтой. Компьютерыг шинээр урина уу.</translation>
         </message>
         <message>
             <source>There is a file of this name already. It was left as it is.</source>
@@ -5043,7 +5055,7 @@
             <translation>Энэ компьютерын найман үг биш байна. Юу ч өөрчлөгдөөгүй.</translation>
         </message>
         <message>
-            <source>These are not the passphrases of two people who may allow this. Nothing was shown. Two officers of this computer may, or two of the three who hold the copy of the keys.</source>
+            <source>These are not the passphrases of two people who can allow this. Nothing was shown. It takes two officers of this computer, or two of the three people who keep the copy of the keys.</source>
             <translation>Эдгээр нь үүнийг зөвшөөрөх эрхтэй хоёр хүний нууц үг биш байна. Юу ч харуулаагүй. Энэ компьютер дээр ажилладаг хоёр ажилтан, эсвэл түлхүүрийн хуулбарыг хариуцдаг гурван хүний хоёр нь зөвшөөрч болно.</translation>
         </message>
         <message>
@@ -5055,16 +5067,16 @@
             <translation>Эдгээр үг таарсангүй. Нэг бүрчлэн дахин шалгана уу.</translation>
         </message>
         <message>
-            <source>This answer was sealed for somebody else, another session or another day than it is filed under. It was not believed; ask who brought it.</source>
-            <translation>Энэ хариултыг өөр хүний, өөр сургалтын эсвэл өөр өдрийн нэр дээр битүүмжилсэн байна. Итгээгүй тул аваагүй. Хэн авчирсныг асууна уу.</translation>
+            <source>This backup is not complete. Nothing was restored. Take another one.</source>
+            <translation>Нөөц хуулбар бүрэн биш байна. Түүнээс юу ч сэргээгээгүй. Өөр хуулбар авна уу.</translation>
         </message>
         <message>
-            <source>This bundle calls itself by the number of another laptop, or by ours. It is set aside for you to look at.</source>
-            <translation>Энэ багц өөр компьютерын, эсвэл манай дугаараар өөрийгөө нэрлэсэн байна. Та харах хүртэл тусад нь хадгалсан.</translation>
-        </message>
-        <message>
-            <source>This bundle came with an invitation that was withdrawn. It is set aside. It goes in when you confirm the laptop by its words.</source>
+            <source>This bundle came with an invitation that was withdrawn. It is set aside. It is taken in when you confirm the laptop by its words.</source>
             <translation>Энэ багц цуцалсан урилгаар ирсэн. Тусад нь хадгалсан. Компьютерыг үгээр нь баталгаажуулахад орно.</translation>
+        </message>
+        <message>
+            <source>This bundle carries the number of another laptop, or ours. It is set aside for you to look at.</source>
+            <translation>Энэ багц өөр компьютерын, эсвэл манай дугаараар өөрийгөө нэрлэсэн байна. Та харах хүртэл тусад нь хадгалсан.</translation>
         </message>
         <message>
             <source>This bundle is by a later version. It is kept. Update fieldreg and take it in again.</source>
@@ -5083,11 +5095,11 @@
             <translation>Энэ багц зөвшөөрөх хэмжээнээс том байна. Оруулаагүй.</translation>
         </message>
         <message>
-            <source>This bundle leaves out somebody whom this head office does not know to have been erased. It is kept whole and goes in when its laptop gives the order back.</source>
+            <source>This bundle leaves out somebody. Head office has no order to erase that person. The bundle is kept and is taken in when its laptop sends the order.</source>
             <translation>Мэдээллийг нь бүрмөсөн устгасан нэг хүн энэ багцад ороогүй байна, гэтэл энэ төв офис тэр устгалыг мэдэхгүй байна. Багц бүтнээрээ хадгалагдсан; компьютер нь устгах зааврыг буцааж өгмөгц орно.</translation>
         </message>
         <message>
-            <source>This bundle waits for an earlier one. It is kept whole and goes in by itself when the other comes.</source>
+            <source>This bundle waits for an earlier one. It is kept and is taken in when the other one arrives.</source>
             <translation>Энэ багц өмнөх багцыг хүлээж байна. Бүрэн бүтэн хадгалсан, өмнөх нь ирмэгц автоматаар орно.</translation>
         </message>
         <message>
@@ -5095,24 +5107,16 @@
             <translation>Та компьютерыг нь найман үгээр баталгаажуулах хүртэл энэ багц хүлээнэ.</translation>
         </message>
         <message>
-            <source>This change claims a place it cannot have. It is set aside.</source>
-            <translation>Энэ өөрчлөлтийн дараалал байж боломгүй байна. Тусад нь хадгалсан.</translation>
-        </message>
-        <message>
-            <source>This change claims a place out of the order of its laptop. It is set aside. Somebody may have tampered with that laptop.</source>
+            <source>This change does not follow the order of its laptop. It is set aside. Somebody may have changed data on that laptop.</source>
             <translation>Энэ өөрчлөлт компьютерынхоо дараалалд таарахгүй байрыг эзэлжээ. Тусад нь хадгаллаа. Тэр компьютерт хэн нэгэн санаатай хөндсөн байж магадгүй.</translation>
         </message>
         <message>
-            <source>This changes what its sender was never sent. It is set aside.</source>
+            <source>This change has an impossible number. It is set aside.</source>
+            <translation>Энэ өөрчлөлтийн дараалал байж боломгүй байна. Тусад нь хадгалсан.</translation>
+        </message>
+        <message>
+            <source>This changes a record that was never sent to this laptop. It is set aside.</source>
             <translation>Энэ нь илгээгчид хэзээ ч очоогүй бүртгэлийг өөрчилсөн байна. Тусад нь хадгалсан.</translation>
-        </message>
-        <message>
-            <source>This computer’s calendar says {today}, and the last that is known here is of {last}. If today is another day, set the calendar right before you go on: what is entered now bears its day. If it is right, make an exchange soon. Nothing is lost either way.</source>
-            <translation>Энэ компьютерын огноо {today} гэж байна, харин энд мэдэгдэж буй хамгийн сүүлийн огноо нь {last}. Өнөөдөр өөр өдөр бол үргэлжлүүлэхээсээ өмнө компьютерын огноог засна уу: одоо бүртгэх зүйл энэ огноотой болно. Огноо зөв бол удахгүй солилцоо хийнэ үү. Аль ч тохиолдолд юу ч алдагдахгүй.</translation>
-        </message>
-        <message>
-            <source>This computer’s calendar says {today}, but something here is of {last} already. If today is another day, set the calendar right before you go on: what is entered now bears its day. If it is right, that later day was wrong, and all is well. Nothing is lost either way.</source>
-            <translation>Энэ компьютерын огноо {today} гэж байна, гэтэл энд аль хэдийн {last} гэсэн огноотой зүйл байна. Өнөөдөр өөр өдөр бол үргэлжлүүлэхээсээ өмнө компьютерын огноог засна уу: одоо бүртгэх зүйл энэ огноотой болно. Огноо зөв бол тэр хойшхи огноо нь буруу байсан, санаа зовох зүйлгүй. Аль ч тохиолдолд юу ч алдагдахгүй.</translation>
         </message>
         <message>
             <source>This conflict was settled meanwhile. Nothing was changed.</source>
@@ -5131,11 +5135,11 @@
             <translation>Энэ fieldreg PostgreSQL сервертэй холбогдож чадахгүй. Түүнд зориулсан хэсгийг нь суулгана уу.</translation>
         </message>
         <message>
-            <source>This database cannot hold the register. Ask whoever looks after the server.</source>
+            <source>This database cannot hold the register. Ask the person who looks after the server.</source>
             <translation>Энэ өгөгдлийн санд бүртгэлийг хадгалах боломжгүй. Серверийг хариуцдаг хүнээс асууна уу.</translation>
         </message>
         <message>
-            <source>This database does not hold the register of this installation.</source>
+            <source>This database does not contain the register of this installation.</source>
             <translation>Энэ өгөгдлийн санд энэ программын бүртгэл алга.</translation>
         </message>
         <message>
@@ -5143,11 +5147,15 @@
             <translation>Огноог уншиж чадсангүй. 2007, 2007.03 эсвэл 2007.03.14 гэж бичнэ үү.</translation>
         </message>
         <message>
-            <source>This field cannot hold what was typed. Nothing was changed.</source>
+            <source>This field can have only one value. Choose one, or write another.</source>
+            <translation>Энэ талбарт зөвхөн нэг утга байж болно. Нэгийг нь сонгоно уу, эсвэл өөр утга бичнэ үү.</translation>
+        </message>
+        <message>
+            <source>This field cannot take what was typed. Nothing was changed.</source>
             <translation>Энэ талбарт ийм утга оруулах боломжгүй. Юу ч өөрчлөгдөөгүй.</translation>
         </message>
         <message>
-            <source>This file does not open: it is for somebody else, or sealed to a key that was destroyed. Nothing is lost, its laptop still has everything. Give it an answer, and let it make another exchange.</source>
+            <source>This file does not open: it is for somebody else, or sealed to a key that was destroyed. Nothing is lost, its laptop still has everything. Send it a reply, and let it make another exchange.</source>
             <translation>Энэ файл нээгдэхгүй байна: өөр хүнд зориулсан, эсвэл устгасан түлхүүрээр битүүмжилсэн байна. Юу ч алдагдаагүй, бүгд компьютер дээр нь хэвээр байгаа. Түүнд хариу өгөөд, дахин солилцоо хийлгэнэ үү.</translation>
         </message>
         <message>
@@ -5171,40 +5179,32 @@
             <translation>Энэ файлыг өөр хүнд зориулж битүүмжилсэн.</translation>
         </message>
         <message>
-            <source>This folder lies on a stick, which is easily lost. Keep the register on this computer’s own disk.</source>
+            <source>This folder is on a stick, which is easily lost. Keep the register on this computer’s own disk.</source>
             <translation>Энэ хавтас флаш дээр байна. Флаш амархан алга болдог. Санг энэ компьютерын өөрийн дискэнд хадгална уу.</translation>
         </message>
         <message>
-            <source>This folder lies on another computer, where a register can be damaged. Keep it on this computer’s own disk.</source>
+            <source>This folder is on another computer, where a register can be damaged. Keep it on this computer’s own disk.</source>
             <translation>Энэ хавтас өөр компьютер дээр байна. Тэнд бүртгэлийн сан гэмтэж болзошгүй. Санг энэ компьютерын өөрийн дискэнд хадгална уу.</translation>
         </message>
         <message>
-            <source>This is larger than fieldreg takes. Nothing was changed.</source>
-            <translation>Энэ нь программд багтахааргүй том байна. Юу ч өөрчлөгдөөгүй.</translation>
+            <source>This invitation is not complete. Ask head office for it again.</source>
+            <translation>Урилга бүрэн биш байна. Төв офисоос дахин авна уу.</translation>
         </message>
         <message>
             <source>This is no address of a PostgreSQL database.</source>
             <translation>Энэ PostgreSQL өгөгдлийн сангийн хаяг биш байна.</translation>
         </message>
         <message>
-            <source>This is no address of a hub. It begins with https and names a machine.</source>
-            <translation>Энэ солилцооны серверийн хаяг биш байна. Хаяг https гэж эхэлж, серверийн нэрийг заана.</translation>
-        </message>
-        <message>
             <source>This is no bundle of fieldreg.</source>
             <translation>Энэ файл fieldreg программын багц биш.</translation>
         </message>
         <message>
-            <source>This is no whole backup. Nothing was made of it. Take another one.</source>
-            <translation>Нөөц хуулбар бүрэн биш байна. Түүнээс юу ч сэргээгээгүй. Өөр хуулбар авна уу.</translation>
-        </message>
-        <message>
-            <source>This is no whole invitation. Ask head office for it again.</source>
-            <translation>Урилга бүрэн биш байна. Төв офисоос дахин авна уу.</translation>
-        </message>
-        <message>
-            <source>This is no whole version of fieldreg, or it says two things of itself. Nothing was changed. Fetch the file again.</source>
+            <source>This is not a complete version of fieldreg, or its file does not match. Nothing was changed. Get the file again.</source>
             <translation>Энэ файл fieldreg-ийн бүрэн хувилбар биш, эсвэл өөрийнхөө тухай зөрүүтэй мэдээлэл агуулж байна. Юу ч өөрчлөгдөөгүй. Файлыг дахин авна уу.</translation>
+        </message>
+        <message>
+            <source>This is not a hub address. It must begin with https and contain the name of a server.</source>
+            <translation>Энэ солилцооны серверийн хаяг биш байна. Хаяг https гэж эхэлж, серверийн нэрийг заана.</translation>
         </message>
         <message>
             <source>This is not the file that head office signed, or it changed while it was read. Nothing was kept of it. Try another stick or the hub, and tell head office.</source>
@@ -5219,23 +5219,19 @@
             <translation>Энэ бол сүүлийн нууц үг. Хасаж болохгүй.</translation>
         </message>
         <message>
-            <source>This laptop does not hold what the question is about. Ask another one, or ask without naming it.</source>
+            <source>This is too large for fieldreg. Nothing was changed.</source>
+            <translation>Энэ нь программд багтахааргүй том байна. Юу ч өөрчлөгдөөгүй.</translation>
+        </message>
+        <message>
+            <source>This laptop does not have what the question is about. Ask another one, or ask without naming it.</source>
             <translation>Асуултад хамаарах зүйл энэ компьютерт алга. Өөр компьютероос асууна уу, эсвэл юуны тухай болохыг заалгүйгээр асууна уу.</translation>
         </message>
         <message>
-            <source>This laptop exists twice, and this bundle has somebody under the number of a person of the other one who was erased. It is kept whole and goes in when the bundles of the other one come.</source>
-            <translation>Энэ компьютерын бүртгэл хоёр газар байна. Нөгөө дээр нь мэдээллийг нь бүрмөсөн устгасан хүний дугаарыг энэ багцад өөр хүнд өгсөн байна. Багц бүтнээрээ хадгалагдсан; нөгөөгийн багц ирмэгц орно.</translation>
-        </message>
-        <message>
-            <source>This laptop exists twice: its disk was copied, or put back as it was. Both kept what they wrote, the second under new codes. Invite it anew.</source>
-            <translation>Энэ компьютерын бүртгэл хоёр газар байна: дискийг нь хуулсан, эсвэл хуучин байдалд нь буцаасан. Хоёулангийнх нь бичсэн зүйл хадгалагдсан, хоёр дахийнх нь шинэ кодтой. Компьютерыг шинээр урина уу.</translation>
-        </message>
-        <message>
-            <source>This laptop is confirmed and needs its invitation no more.</source>
+            <source>This laptop is confirmed and no longer needs its invitation.</source>
             <translation>Энэ компьютер баталгаажсан, урилга хэрэггүй болсон.</translation>
         </message>
         <message>
-            <source>This laptop is cut off for good. If it is in the right hands, invite it anew.</source>
+            <source>This laptop is cut off for good. If it is in the right hands, invite it again.</source>
             <translation>Энэ компьютерыг бүрмөсөн хүчингүй болгосон. Эзэндээ байгаа бол дахин урина уу.</translation>
         </message>
         <message>
@@ -5247,7 +5243,7 @@
             <translation>Энэ нууц үгийг амархан тааж болно. Дөрвөөс доошгүй энгийн үг сонгоно уу.</translation>
         </message>
         <message>
-            <source>This person is out of use. Nothing was changed. Take the person back into use first.</source>
+            <source>This record is out of use. Nothing was changed. Bring the record back into use first.</source>
             <translation>Энэ хүний бүртгэл идэвхгүй байна. Юу ч өөрчлөгдөөгүй. Эхлээд бүртгэлийг нь дахин идэвхжүүлнэ үү.</translation>
         </message>
         <message>
@@ -5255,12 +5251,16 @@
             <translation>Энэ бүртгэлийн сан бол хуулбар эсвэл сэргээсэн нь. Юу ч алдагдаагүй: цаашид шинэ дугаараар үргэлжилнэ.</translation>
         </message>
         <message>
-            <source>This register is older than what was last saved here. It goes on under a number of its own. What has travelled comes back with the next exchanges.</source>
+            <source>This register is in a file, which only one person can use. Move it to a server first.</source>
+            <translation>Энэ бүртгэл нэг хүн ажилладаг файлд байна. Эхлээд серверт шилжүүлнэ үү.</translation>
+        </message>
+        <message>
+            <source>This register is older than what was last saved here. It continues under a new number. What was already sent comes back at the next exchanges.</source>
             <translation>Энэ бүртгэлийн сан энд сүүлд хадгалснаас хуучин байна. Цаашид шинэ дугаараар үргэлжилнэ. Өмнө нь илгээсэн зүйл дараагийн солилцоогоор буцаж ирнэ.</translation>
         </message>
         <message>
-            <source>This register lies in a file, at which one person works. Move it to a server first.</source>
-            <translation>Энэ бүртгэл нэг хүн ажилладаг файлд байна. Эхлээд серверт шилжүүлнэ үү.</translation>
+            <source>This sealed answer does not match the person, session or day it is filed with. It was not used. Ask who brought it.</source>
+            <translation>Энэ хариултыг өөр хүний, өөр сургалтын эсвэл өөр өдрийн нэр дээр битүүмжилсэн байна. Итгээгүй тул аваагүй. Хэн авчирсныг асууна уу.</translation>
         </message>
         <message>
             <source>This session has no such half-day. Nothing was changed.</source>
@@ -5325,7 +5325,7 @@
             <translation>Хариулт нээсэн</translation>
         </message>
         <message>
-            <source>Choose a passphrase for this desk alone and tell it only to whom is to open sealed answers: no officer’s opens any from then on. Make a backup afterwards and destroy the older ones, which still hold the key.</source>
+            <source>Choose a passphrase for this desk only. Tell it only to the person who opens sealed answers. Officers’ own passphrases will not open them any more. Then make a backup and destroy older backups: they still contain the key.</source>
             <translation>Зөвхөн энэ хэсэгт зориулсан нууц үг сонгож, битүүмжилсэн хариулт нээх хүнд л хэлнэ үү. Үүнээс хойш ажилтны өөрийн нууц үгээр хариулт нээгдэхгүй. Дараа нь нөөц хуулбар хийж, хуучин хуулбаруудыг устгана уу: тэдэнд түлхүүр нь хэвээр байгаа.</translation>
         </message>
         <message>
@@ -5385,7 +5385,7 @@
             <translation>Хамгаалалттай хэсэг</translation>
         </message>
         <message>
-            <source>Sealed answers are opened here alone, for a reason that is written down. Each opening stands in a log that cannot be altered unseen.</source>
+            <source>Sealed answers are opened here alone, for a reason that is written down. Each opening is in a log that cannot be altered unseen.</source>
             <translation>Битүүмжилсэн хариултыг зөвхөн энд, шалтгааныг нь бичиж байж нээнэ. Нээх бүрд бүртгэлд үлдэх бөгөөд түүнийг хэн нэгэн өөрчилбөл мэдэгдэнэ.</translation>
         </message>
         <message>
@@ -5393,7 +5393,7 @@
             <translation>Хэсэгт нууц үг тогтоосон</translation>
         </message>
         <message>
-            <source>The desk’s own store was begun anew</source>
+            <source>The desk’s own file was started again</source>
             <translation>Хэсгийн өөрийн санг шинээр эхлүүлсэн</translation>
         </message>
         <message>
@@ -5472,6 +5472,14 @@
             <translation>Хариуллаа. Дараагийн солилцоогоор явна.</translation>
         </message>
         <message>
+            <source>Archive</source>
+            <translation>Хаах</translation>
+        </message>
+        <message>
+            <source>Archived. It stays in the history.</source>
+            <translation>Хаалаа. Түүхэнд үлдэнэ.</translation>
+        </message>
+        <message>
             <source>Ask</source>
             <translation>Асуух</translation>
         </message>
@@ -5484,7 +5492,7 @@
             <translation>Асуулт: {name}</translation>
         </message>
         <message>
-            <source>Asked. It goes with the next answer to that laptop.</source>
+            <source>Asked. It goes with the next reply to that laptop.</source>
             <translation>Асуулаа. Тухайн компьютерт очих дараагийн хариутай хамт явна.</translation>
         </message>
         <message>
@@ -5496,15 +5504,7 @@
             <translation>Төв офис асууж байна. Таны хариулсан нь дараагийн солилцоогоор очно.</translation>
         </message>
         <message>
-            <source>It waits again.</source>
-            <translation>Дахин нээлээ.</translation>
-        </message>
-        <message>
-            <source>Let it wait again</source>
-            <translation>Дахин нээх</translation>
-        </message>
-        <message>
-            <source>No laptop in use holds this; nobody can be asked.</source>
+            <source>No laptop in use has this; nobody can be asked.</source>
             <translation>Хэрэглэж байгаа ямар ч компьютерт үүний мэдээлэл алга тул асуух хүн байхгүй.</translation>
         </message>
         <message>
@@ -5516,20 +5516,20 @@
             <translation>Одоо биш</translation>
         </message>
         <message>
-            <source>Put away</source>
-            <translation>Хаах</translation>
-        </message>
-        <message>
-            <source>Put away. It stays in the history.</source>
-            <translation>Хаалаа. Түүхэнд үлдэнэ.</translation>
-        </message>
-        <message>
             <source>Question</source>
             <translation>Асуулт</translation>
         </message>
         <message>
             <source>Questions</source>
             <translation>Асуулт</translation>
+        </message>
+        <message>
+            <source>Questions from head office are shown here and on Today.</source>
+            <translation>Төв офис танаас асуувал энд болон Өнөөдөр хуудсанд гарч ирнэ.</translation>
+        </message>
+        <message>
+            <source>Reopen</source>
+            <translation>Дахин нээх</translation>
         </message>
         <message>
             <source>Show what it is about</source>
@@ -5540,15 +5540,15 @@
             <translation>Нэмж хэлэх зүйл</translation>
         </message>
         <message>
-            <source>They go with the next answer to that laptop alone; what the trainer says comes back with its next bundle.</source>
+            <source>The question goes to that laptop only, with the next reply. The trainer’s answer comes with its next bundle.</source>
             <translation>Асуулт дараагийн хариутай хамт зөвхөн тухайн компьютерт очно; сургагч багшийн хариулт дараагийн багцтай нь ирнэ.</translation>
         </message>
         <message>
-            <source>What head office asks you will stand here and on Today.</source>
-            <translation>Төв офис танаас асуувал энд болон Өнөөдөр хуудсанд гарч ирнэ.</translation>
+            <source>The question is open again.</source>
+            <translation>Дахин нээлээ.</translation>
         </message>
         <message>
-            <source>Whom</source>
+            <source>Who is asked</source>
             <translation>Хэнээс</translation>
         </message>
         <message>
@@ -5562,6 +5562,10 @@
         <message>
             <source>answered</source>
             <translation>хариулсан</translation>
+        </message>
+        <message>
+            <source>archived</source>
+            <translation>хаасан</translation>
         </message>
         <message>
             <source>choose</source>
@@ -5579,16 +5583,12 @@
             </translation>
         </message>
         <message>
-            <source>here until somebody puts them away</source>
+            <source>here until somebody archives them</source>
             <translation>хаах хүртэл энд байна</translation>
         </message>
         <message>
             <source>not answered yet</source>
             <translation>хариулаагүй байна</translation>
-        </message>
-        <message>
-            <source>put away</source>
-            <translation>хаасан</translation>
         </message>
         <message>
             <source>to {laptop}</source>
@@ -5626,6 +5626,10 @@
             <translation>Хэмжээ</translation>
         </message>
         <message>
+            <source>It is not certain yet whether the quota is met.</source>
+            <translation>Квот биелсэн эсэхийг одоогоор хэлэх боломжгүй.</translation>
+        </message>
+        <message>
             <source>Lives in a soum outside the capital that is no aimag’s centre.</source>
             <translation>Нийслэл болон аймгийн төвөөс бусад суманд оршин суудаг.</translation>
         </message>
@@ -5634,16 +5638,8 @@
             <translation>Дэлгэрэнгүй үзэх</translation>
         </message>
         <message>
-            <source>Neither can it be said that the quota is met, nor that it is not.</source>
-            <translation>Квот биелсэн эсэхийг одоогоор хэлэх боломжгүй.</translation>
-        </message>
-        <message>
-            <source>Nobody has arrived yet.</source>
+            <source>No records have arrived yet.</source>
             <translation>Одоогоор хэний ч бүртгэл ирээгүй.</translation>
-        </message>
-        <message>
-            <source>Of whom</source>
-            <translation>Хэнийг тоолох</translation>
         </message>
         <message>
             <source>Quotas</source>
@@ -5662,7 +5658,7 @@
             <translation>Ирсэн бүртгэлээр квот биелээгүй.</translation>
         </message>
         <message>
-            <source>The quota is set. The laptops hear of it with the next answers.</source>
+            <source>The quota is set. The laptops get it with the next replies.</source>
             <translation>Квот тогтоосон. Компьютеруудад дараагийн хариугаар хүрнэ.</translation>
         </message>
         <message>
@@ -5672,6 +5668,10 @@
         <message>
             <source>Until</source>
             <translation>Дуусах өдөр</translation>
+        </message>
+        <message>
+            <source>Who counts</source>
+            <translation>Хэнийг тоолох</translation>
         </message>
         <message>
             <source>Write 24.6 %, or a number of people such as 8.</source>
@@ -5899,7 +5899,7 @@
             <translation>Хоёр дахь хүний нууц үг</translation>
         </message>
         <message>
-            <source>Read them out only when you know the voice. They hold once.</source>
+            <source>Read them out only if you know the voice. They work only once.</source>
             <translation>Дуу хоолойг нь таньсан үед л уншиж өгнө үү. Нэг удаа хүчинтэй.</translation>
         </message>
         <message>
@@ -5923,7 +5923,7 @@
             <translation>Дараах компьютерыг нээх арван хоёр үг: {name}</translation>
         </message>
         <message>
-            <source>Two people must allow it, each by a passphrase: two officers of this computer, or two of the three who hold the copy of the keys. It is noted who they were.</source>
+            <source>Two people must allow it, each by a passphrase: two officers of this computer, or two of the three people who keep the copy of the keys. It is noted who they were.</source>
             <translation>Хоёр хүн тус бүр нууц үгээрээ зөвшөөрөх ёстой: энэ компьютер дээр ажилладаг хоёр ажилтан, эсвэл түлхүүрийн хуулбарыг хариуцдаг гурван хүний хоёр нь. Хэн зөвшөөрснийг тэмдэглэнэ.</translation>
         </message>
         <message>
@@ -5958,7 +5958,7 @@
             <translation>Бүгдийг тэмдэглэсэн. Хэдийд ч дахин нээж болно.</translation>
         </message>
         <message>
-            <source>Find or register people at the door; each of them is marked present there. What was written on paper can be entered here afterwards, by line numbers.</source>
+            <source>Find or register people on the arrivals page; they are marked present. Names signed on paper can be entered here later, by line numbers.</source>
             <translation>Үүдний бүртгэл дээр хүнийг хайж эсвэл шинээр бүртгэхэд ирсэн гэж тэмдэглэгдэнэ. Цаасан дээр бичсэнийг дараа нь мөрийн дугаараар энд оруулж болно.</translation>
         </message>
         <message>
@@ -6010,7 +6010,7 @@
             <translation>Дахин нээх</translation>
         </message>
         <message>
-            <source>Open the door</source>
+            <source>Open arrivals</source>
             <translation>Үүдний бүртгэл нээх</translation>
         </message>
         <message>
@@ -6153,6 +6153,10 @@
             <translation>Файл сонгох …</translation>
         </message>
         <message>
+            <source>Do not offer it any more</source>
+            <translation>Санал болгохоо болих</translation>
+        </message>
+        <message>
             <source>First a backup: choose its folder</source>
             <translation>Эхлээд нөөц хуулбар: хавтас сонгох</translation>
         </message>
@@ -6185,16 +6189,12 @@
             <translation>Энэ хувилбар хэрэггүй</translation>
         </message>
         <message>
-            <source>Nothing is installed by itself. Save it when there is time; this page then says how to install it.</source>
+            <source>Nothing is installed automatically. Save it when there is time; this page then says how to install it.</source>
             <translation>Автоматаар юу ч суулгахгүй. Зав гарахаар хадгална уу. Хэрхэн суулгахыг дараа нь энэ хуудсанд бичнэ.</translation>
         </message>
         <message>
             <source>Nothing is offered. Install a version here first, then choose its file.</source>
             <translation>Юу ч санал болгоогүй байна. Эхлээд шинэ хувилбарыг энд суулгаад, дараа нь файлыг нь сонгоно уу.</translation>
-        </message>
-        <message>
-            <source>Offer it no more</source>
-            <translation>Санал болгохоо болих</translation>
         </message>
         <message>
             <source>Offered now</source>
@@ -6257,16 +6257,16 @@
             <translation>Хувилбар {version} ({size}) санал болгож байна. Төв офис гарын үсэг зурсан: {day}.</translation>
         </message>
         <message>
+            <source>Version {version} is no longer offered.</source>
+            <translation>Хувилбар {version} цаашид санал болгогдохгүй.</translation>
+        </message>
+        <message>
             <source>Version {version} is offered and not taken. {why}</source>
             <translation>Хувилбар {version} санал болгосон боловч авахгүй. {why}</translation>
         </message>
         <message>
             <source>Version {version} is offered from now on.</source>
             <translation>Хувилбар {version} одоогоос эхлэн санал болгогдоно.</translation>
-        </message>
-        <message>
-            <source>Version {version} is offered no more.</source>
-            <translation>Хувилбар {version} цаашид санал болгогдохгүй.</translation>
         </message>
         <message>
             <source>Version {version} · {platform}</source>
@@ -6281,7 +6281,7 @@
             <translation>Солилцоо дуустал хүлээгээд, тэр газраасаа үргэлжилнэ.</translation>
         </message>
         <message>
-            <source>What you offer here goes along with answers and sticks, after everything else. No laptop installs it by itself.</source>
+            <source>What you offer here is sent with replies and sticks, after everything else. No laptop installs it automatically.</source>
             <translation>Энд санал болгосон нь хариу, флаштай хамт, бусад бүхний дараа явна. Аль ч компьютер автоматаар суулгахгүй.</translation>
         </message>
         <message>
@@ -6320,15 +6320,11 @@
     <context>
         <name>Roles</name>
         <message>
-            <source>From now on {name} holds: {roles}.</source>
-            <translation>Одоогоос эхлэн: {name}. Үүрэг: {roles}.</translation>
-        </message>
-        <message>
             <source>Give this role</source>
             <translation>Энэ үүргийг олгох</translation>
         </message>
         <message>
-            <source>Keeps laptops, keys, roles, settings and backups. Sees nobody of those who are registered.</source>
+            <source>Manages laptops, keys, roles, settings and backups. Sees no registered person.</source>
             <translation>Компьютер, түлхүүр, үүрэг, тохиргоо, нөөц хуулбарыг хариуцна. Бүртгэлтэй хүмүүсийн хэнийг нь ч харахгүй.</translation>
         </message>
         <message>
@@ -6344,16 +6340,20 @@
             <translation>Сургалт төлөвлөж, сургалтын хөтөлбөр, хамтрагч байгууллагын жагсаалтыг хөтөлнө. Оролцогчийг утас, имэйл, эцэг, эх, хууль ёсны төлөөлөгч, тэмдэглэлгүйгээр харна.</translation>
         </message>
         <message>
+            <source>Remove this role</source>
+            <translation>Энэ үүргийг хураах</translation>
+        </message>
+        <message>
             <source>Role</source>
             <translation>Үүрэг</translation>
         </message>
         <message>
-            <source>Take this role</source>
-            <translation>Энэ үүргийг хураах</translation>
+            <source>Takes in bundles, registers, corrects, settles conflicts, exports. Sees everything about people except sealed answers.</source>
+            <translation>Багц хүлээн авч, бүртгэж, засаж, зөрүүг шийдэж, экспортолно. Битүүмжилсэн хариултаас бусад бүх мэдээллийг харна.</translation>
         </message>
         <message>
-            <source>Takes in bundles, registers and corrects, decides conflicts, exports. Sees all of people but no sealed answer.</source>
-            <translation>Багц хүлээн авч, бүртгэж, засаж, зөрүүг шийдэж, экспортолно. Битүүмжилсэн хариултаас бусад бүх мэдээллийг харна.</translation>
+            <source>The roles of {name} are now: {roles}.</source>
+            <translation>Одоогоос эхлэн: {name}. Үүрэг: {roles}.</translation>
         </message>
         <message>
             <source>What each may do</source>
@@ -6446,16 +6446,16 @@
             <translation>Тоо бичнэ үү, эсвэл хоосон үлдээнэ үү</translation>
         </message>
         <message>
+            <source>Arrivals</source>
+            <translation>Үүдний бүртгэл</translation>
+        </message>
+        <message>
             <source>Attendance</source>
             <translation>Ирц</translation>
         </message>
         <message>
             <source>Attendance that was marked stays as it is.</source>
             <translation>Тэмдэглэсэн ирц хэвээр үлдэнэ.</translation>
-        </message>
-        <message>
-            <source>Begins in the</source>
-            <translation>Эхлэх цаг</translation>
         </message>
         <message>
             <source>Change</source>
@@ -6490,10 +6490,6 @@
             <translation>Огноо</translation>
         </message>
         <message>
-            <source>Door</source>
-            <translation>Үүдний бүртгэл</translation>
-        </message>
-        <message>
             <source>Drop what was typed</source>
             <translation>Бичсэнийг арилгах</translation>
         </message>
@@ -6502,7 +6498,11 @@
             <translation>Чиглүүлэгч</translation>
         </message>
         <message>
-            <source>Grew out of the session</source>
+            <source>First half-day</source>
+            <translation>Эхлэх цаг</translation>
+        </message>
+        <message>
+            <source>Follows from session</source>
             <translation>Аль сургалтын үргэлжлэл</translation>
         </message>
         <message>
@@ -6554,7 +6554,7 @@
             <translation>Байршил</translation>
         </message>
         <message>
-            <source>Plan the first session and register people at its door. What was noted on paper can be entered afterwards, by line numbers.</source>
+            <source>Plan the first session and register people as they arrive. What was noted on paper can be entered later, by line numbers.</source>
             <translation>Эхний сургалтаа төлөвлөөд, үүдний бүртгэл дээр хүнээ бүртгэнэ үү. Цаасан дээр тэмдэглэснийг дараа нь мөрийн дугаараар оруулж болно.</translation>
         </message>
         <message>
@@ -6689,7 +6689,7 @@
     <context>
         <name>Settings</name>
         <message numerus="yes">
-            <source>%n minutes without a key</source>
+            <source>%n minutes without a key press</source>
             <translation>
                 <numerusform>товч дараагүй %n минут</numerusform>
                 <numerusform>товч дараагүй %n минут</numerusform>
@@ -6736,6 +6736,10 @@
             <translation>Нууц үг солих</translation>
         </message>
         <message>
+            <source>Changes take effect at once.</source>
+            <translation>Сонголт бүр тэр дороо хүчинтэй.</translation>
+        </message>
+        <message>
             <source>Changing…</source>
             <translation>Сольж байна…</translation>
         </message>
@@ -6752,11 +6756,11 @@
             <translation>Өнгө</translation>
         </message>
         <message>
-            <source>Continuity</source>
-            <translation>Тасралтгүй байдал</translation>
+            <source>Current passphrase</source>
+            <translation>Одоогийн нууц үг</translation>
         </message>
         <message>
-            <source>Each has a passphrase of their own, and every entry says whose it is. To hand over, lock (Ctrl L); what one began to type, another may finish.</source>
+            <source>Each person has a passphrase, and every entry shows who made it. To change over, lock the screen (Ctrl L). Another person can finish what you began to type.</source>
             <translation>Хүн бүр өөрийн нууц үгтэй, бүртгэл бүрд хэн хийсэн нь бичигдэнэ. Өөр хүнд өгөхдөө түгжинэ үү (Ctrl L). Нэгнийх нь бичиж эхэлснийг нөгөө нь дуусгаж болно.</translation>
         </message>
         <message>
@@ -6764,7 +6768,7 @@
             <translation>Дискний шифрлэлт</translation>
         </message>
         <message>
-            <source>Enter alone opens it now. Whoever has your session of this system open can read everything; a lost laptop is safe only while that is locked.</source>
+            <source>Enter alone opens it now. Anybody who uses your account on this computer while you are logged in can read everything. A lost laptop is safe only if your account is locked.</source>
             <translation>Одоо ганц Enter-ээр нээгдэнэ. Таны нээлттэй орхисон системд суусан хэн ч бүгдийг уншиж чадна. Алдсан компьютер зөвхөн систем нь түгжээтэй үедээ л аюулгүй.</translation>
         </message>
         <message>
@@ -6772,15 +6776,11 @@
             <translation>Замд яваа бүртгэл</translation>
         </message>
         <message>
-            <source>Every choice holds at once.</source>
-            <translation>Сонголт бүр тэр дороо хүчинтэй.</translation>
-        </message>
-        <message>
             <source>Every page was read and is whole.</source>
             <translation>Хуудас бүрийг уншсан, бүгд бүрэн бүтэн.</translation>
         </message>
         <message>
-            <source>Exchange when a stick goes that way.</source>
+            <source>Exchange when a stick can go to head office.</source>
             <translation>Төв офис руу флаш явахад солилцоно уу.</translation>
         </message>
         <message>
@@ -6816,8 +6816,8 @@
             <translation>Шинэ нууц үгтэй таарахгүй байна.</translation>
         </message>
         <message>
-            <source>It holds from the next start of the program on.</source>
-            <translation>Программыг дараагийн удаа нээхэд хүчинтэй болно.</translation>
+            <source>It is on this computer’s own disk.</source>
+            <translation>Энэ компьютерын өөрийн дискэнд байна.</translation>
         </message>
         <message>
             <source>It is the one that was kept.</source>
@@ -6828,16 +6828,16 @@
             <translation>Энд хамгийн сүүлд бичсэн сан мөн.</translation>
         </message>
         <message>
-            <source>It lies on this computer’s own disk.</source>
-            <translation>Энэ компьютерын өөрийн дискэнд байна.</translation>
-        </message>
-        <message>
             <source>It opens with your passphrase.</source>
             <translation>Таны нууц үгээр нээгдэнэ.</translation>
         </message>
         <message>
             <source>It says {today}.</source>
             <translation>Компьютерын огноо: {today}.</translation>
+        </message>
+        <message>
+            <source>It takes effect when the program is next started.</source>
+            <translation>Программыг дараагийн удаа нээхэд хүчинтэй болно.</translation>
         </message>
         <message>
             <source>Keys</source>
@@ -6868,10 +6868,6 @@
             <translation>Нэмэх</translation>
         </message>
         <message>
-            <source>Let the new one hold</source>
-            <translation>Шинэ нууц үгийг хэрэглэх</translation>
-        </message>
-        <message>
             <source>List of places</source>
             <translation>Газрын жагсаалт</translation>
         </message>
@@ -6888,7 +6884,7 @@
             <translation>Түгжээ, нууц үг</translation>
         </message>
         <message>
-            <source>Lock by itself after</source>
+            <source>Lock automatically after</source>
             <translation>Автоматаар түгжих хугацаа</translation>
         </message>
         <message>
@@ -6920,7 +6916,7 @@
             <translation>Нөөц хуулбар хараахан хийгээгүй.</translation>
         </message>
         <message>
-            <source>No copy on paper holds them; make one.</source>
+            <source>No copy on paper has them; make one.</source>
             <translation>Цаасан дээр хуулбар нь алга. Нэгийг хийнэ үү.</translation>
         </message>
         <message>
@@ -6944,10 +6940,6 @@
             <translation>Энэ компьютерыг цаашид нээхгүй: {name}. Бичсэн зүйл нь хэвээр үлдэнэ.</translation>
         </message>
         <message>
-            <source>Passphrase until now</source>
-            <translation>Одоогийн нууц үг</translation>
-        </message>
-        <message>
             <source>Passphrases and trainers</source>
             <translation>Нууц үг, сургагч багш нар</translation>
         </message>
@@ -6966,6 +6958,10 @@
         <message>
             <source>Room on the disk</source>
             <translation>Дискний зай</translation>
+        </message>
+        <message>
+            <source>Same register as before</source>
+            <translation>Тасралтгүй байдал</translation>
         </message>
         <message>
             <source>Settings</source>
@@ -6988,11 +6984,7 @@
             <translation>Энэ компьютерын найман үг</translation>
         </message>
         <message>
-            <source>The key store would open it with Enter alone, for anybody who has your session of this system open: a lost laptop is then safe only while that is locked.</source>
-            <translation>Түлхүүрийн сан ганц Enter-ээр нээнэ. Таны нээлттэй орхисон системд суусан хэн ч нээж чадна: алдсан компьютер зөвхөн систем нь түгжээтэй үедээ л аюулгүй.</translation>
-        </message>
-        <message>
-            <source>The new passphrase holds from now on.</source>
+            <source>The new passphrase is valid from now on.</source>
             <translation>Шинэ нууц үг одоогоос эхлэн хүчинтэй.</translation>
         </message>
         <message>
@@ -7008,12 +7000,16 @@
             <translation>Программын тухай</translation>
         </message>
         <message>
-            <source>This is not the passphrase until now.</source>
+            <source>This is not the current passphrase.</source>
             <translation>Одоогийн нууц үгтэй таарахгүй байна.</translation>
         </message>
         <message>
             <source>Trainer’s laptop</source>
             <translation>Сургагч багшийн компьютер</translation>
+        </message>
+        <message>
+            <source>Use the new passphrase</source>
+            <translation>Шинэ нууц үгийг хэрэглэх</translation>
         </message>
         <message>
             <source>Version {version}.</source>
@@ -7046,6 +7042,10 @@
         <message>
             <source>Who works here no longer</source>
             <translation>Энд ажиллахаа больсон хүн</translation>
+        </message>
+        <message>
+            <source>With the key store, Enter alone opens the register for anybody who uses your account on this computer while you are logged in. A lost laptop is safe only if your account is locked.</source>
+            <translation>Түлхүүрийн сан ганц Enter-ээр нээнэ. Таны нээлттэй орхисон системд суусан хэн ч нээж чадна: алдсан компьютер зөвхөн систем нь түгжээтэй үедээ л аюулгүй.</translation>
         </message>
         <message>
             <source>Works here from now on: {name}</source>
@@ -7126,7 +7126,7 @@
     <context>
         <name>Today</name>
         <message numerus="yes">
-            <source>%Ln files from the register lie open</source>
+            <source>%Ln files from the register are not protected</source>
             <translation>
                 <numerusform>Бүртгэлээс гарсан %Ln файл хамгаалалтгүй байна</numerusform>
                 <numerusform>Бүртгэлээс гарсан %Ln файл хамгаалалтгүй байна</numerusform>
@@ -7140,7 +7140,7 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%Ln people refuse to be kept</source>
+            <source>%Ln people do not want their record kept</source>
             <translation>
                 <numerusform>Хадгалахыг зөвшөөрөөгүй хүн: %Ln</numerusform>
                 <numerusform>Хадгалахыг зөвшөөрөөгүй хүн: %Ln</numerusform>
@@ -7214,8 +7214,8 @@
             <translation>Тухайн компьютерын өмнөх багц дутуу байна.</translation>
         </message>
         <message>
-            <source>Answers to the laptops</source>
-            <translation>Компьютеруудад өгөх хариу</translation>
+            <source>Anybody who has them can read them. Delete those you no longer need.</source>
+            <translation>Авсан хэн ч уншиж чадна: хэрэглэж дууссаныг устгана уу.</translation>
         </message>
         <message>
             <source>Attendance</source>
@@ -7226,8 +7226,12 @@
             <translation>Бүртгэж эхлэх</translation>
         </message>
         <message>
-            <source>Bundles that cannot go in and corrections that contradict each other are shown here as soon as they come with a stick.</source>
+            <source>Bundles that cannot be taken in and corrections that contradict each other are shown here as soon as they come with a stick.</source>
             <translation>Оруулж болохгүй багц, хоорондоо зөрсөн засвар флашаар ирмэгц энд харагдана.</translation>
+        </message>
+        <message>
+            <source>Check which laptop has not exchanged since then.</source>
+            <translation>Аль компьютер түүнээс хойш солилцоогүйг харна уу.</translation>
         </message>
         <message>
             <source>Close the session</source>
@@ -7242,7 +7246,7 @@
             <translation>Түлхүүрийг хуулбарлах</translation>
         </message>
         <message>
-            <source>Every laptop has what head office has for it.</source>
+            <source>Every laptop has its latest reply.</source>
             <translation>Бүх компьютер төв офисын хариуг авсан.</translation>
         </message>
         <message>
@@ -7272,10 +7276,6 @@
         <message>
             <source>Look through the sticks</source>
             <translation>Флаш үзэх</translation>
-        </message>
-        <message>
-            <source>Look which laptop has not exchanged since.</source>
-            <translation>Аль компьютер түүнээс хойш солилцоогүйг харна уу.</translation>
         </message>
         <message>
             <source>Monday</source>
@@ -7322,12 +7322,16 @@
             <translation>Бие биеийнхээ бичсэнийг хараагүй өөр өөрөөр бичсэн байна. Аль нь зөвийг шийдвэрлэнэ үү.</translation>
         </message>
         <message>
-            <source>Plan a session and people can be registered at its door, with no network. People can also be registered without a session.</source>
+            <source>Plan a session; then you can register people as they arrive, without a network. You can also register people without a session.</source>
             <translation>Сургалт төлөвлөвөл үүдэнд нь сүлжээгүйгээр хүн бүртгэж болно. Сургалтгүйгээр ч хүн бүртгэж болно.</translation>
         </message>
         <message>
             <source>Register a person</source>
             <translation>Хүн бүртгэх</translation>
+        </message>
+        <message>
+            <source>Replies to the laptops</source>
+            <translation>Компьютеруудад өгөх хариу</translation>
         </message>
         <message>
             <source>Saturday</source>
@@ -7340,20 +7344,6 @@
         <message>
             <source>Sunday</source>
             <translation>ням</translation>
-        </message>
-        <message numerus="yes">
-            <source>The answers to %n laptops are on their way.</source>
-            <translation>
-                <numerusform>%n компьютерын хариу замд яваа.</numerusform>
-                <numerusform>%n компьютерын хариу замд яваа.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>The answers to %n laptops are ready to be written.</source>
-            <translation>
-                <numerusform>%n компьютерын хариу флаш руу хуулахад бэлэн.</numerusform>
-                <numerusform>%n компьютерын хариу флаш руу хуулахад бэлэн.</numerusform>
-            </translation>
         </message>
         <message>
             <source>The consent of a parent or guardian is still to follow.</source>
@@ -7381,8 +7371,22 @@
             <source>The person is hidden until somebody orders it or not.</source>
             <translation>Заавар өгөх, эс өгөхийг шийдтэл энэ хүн харагдахгүй.</translation>
         </message>
+        <message numerus="yes">
+            <source>The replies to %n laptops are on their way.</source>
+            <translation>
+                <numerusform>%n компьютерын хариу замд яваа.</numerusform>
+                <numerusform>%n компьютерын хариу замд яваа.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The replies to %n laptops are ready to write.</source>
+            <translation>
+                <numerusform>%n компьютерын хариу флаш руу хуулахад бэлэн.</numerusform>
+                <numerusform>%n компьютерын хариу флаш руу хуулахад бэлэн.</numerusform>
+            </translation>
+        </message>
         <message>
-            <source>Their records are used for nothing. Decide what becomes of them.</source>
+            <source>Their records are not used. Decide what to do with them.</source>
             <translation>Бүртгэлийг нь юунд ч ашиглахгүй. Яахыг нь шийднэ үү.</translation>
         </message>
         <message>
@@ -7406,7 +7410,7 @@
             <translation>мягмар</translation>
         </message>
         <message numerus="yes">
-            <source>Two versions of %n fields came together. Look which one is right.</source>
+            <source>Two versions of %n fields were entered. Check which one is right.</source>
             <translation>
                 <numerusform>%n талбарын хоёр хувилбар зөрсөн байна. Аль нь зөв болохыг үзнэ үү.</numerusform>
                 <numerusform>%n талбарын хоёр хувилбар зөрсөн байна. Аль нь зөв болохыг үзнэ үү.</numerusform>
@@ -7427,10 +7431,6 @@
         <message>
             <source>What waits for you</source>
             <translation>Таныг хүлээж буй ажил</translation>
-        </message>
-        <message>
-            <source>Whoever has them can read them: delete what was used.</source>
-            <translation>Авсан хэн ч уншиж чадна: хэрэглэж дууссаныг устгана уу.</translation>
         </message>
         <message>
             <source>absent: {count}</source>
@@ -7576,20 +7576,16 @@
             <translation>Сэргээх</translation>
         </message>
         <message>
-            <source>Head office has brought back what it had undone, as it was. Look whether you entered anybody again meanwhile.</source>
+            <source>Head office brought back what it had undone. Check whether you entered anybody again in the meantime.</source>
             <translation>Төв офис буцааснаа байсан хэвээр нь сэргээжээ. Энэ хооронд хэн нэгнийг дахин бүртгэсэн эсэхээ шалгана уу.</translation>
         </message>
         <message>
-            <source>Head office has undone what had come in. Nothing is lost. Enter nobody again; ask head office first, which can bring everything back as it was.</source>
+            <source>Head office undid what had been taken in. Nothing is lost. Do not enter anybody again; ask head office first. It can bring everything back.</source>
             <translation>Төв офис оруулсан зүйлээ буцаажээ. Юу ч алдагдаагүй. Хэнийг ч дахин бүртгэхгүй, эхлээд төв офисоос асууна уу: төв офис бүгдийг байсан хэвээр нь сэргээж чадна.</translation>
         </message>
         <message>
             <source>I have read it</source>
             <translation>Уншсан</translation>
-        </message>
-        <message>
-            <source>It stands in the history, and laptops show it.</source>
-            <translation>Түүхэнд үлдэж, компьютеруудад харагдана.</translation>
         </message>
         <message>
             <source>Leave it as it is</source>
@@ -7620,7 +7616,11 @@
             <translation>Үлдэнэ: {who}</translation>
         </message>
         <message>
-            <source>The laptops hear of it with the next answers.</source>
+            <source>The history keeps it, and the laptops show it.</source>
+            <translation>Түүхэнд үлдэж, компьютеруудад харагдана.</translation>
+        </message>
+        <message>
+            <source>The laptops get it with the next replies.</source>
             <translation>Компьютеруудад дараагийн хариугаар хүрнэ.</translation>
         </message>
         <message>
@@ -7725,10 +7725,6 @@
             <translation>Хаана ч, сүлжээгүй ч, хэнийг ч орхихгүй.</translation>
         </message>
         <message>
-            <source>Enter alone opens it by this system’s key store; a passphrase says who comes.</source>
-            <translation>Системийн түлхүүрийн сангаар ганц Enter-ээр нээгдэнэ. Нууц үг бичвэл хэн ажиллаж байгаа нь тэмдэглэгдэнэ.</translation>
-        </message>
-        <message>
             <source>Enter your passphrase.</source>
             <translation>Нууц үгээ оруулна уу.</translation>
         </message>
@@ -7749,11 +7745,15 @@
             <translation>Нууц үг</translation>
         </message>
         <message>
+            <source>Press Enter to open it with this system’s key store. Enter a passphrase to show who is working.</source>
+            <translation>Системийн түлхүүрийн сангаар ганц Enter-ээр нээгдэнэ. Нууц үг бичвэл хэн ажиллаж байгаа нь тэмдэглэгдэнэ.</translation>
+        </message>
+        <message>
             <source>Show the letters</source>
             <translation>Үсгийг харуулах</translation>
         </message>
         <message>
-            <source>The passphrase did not fit. Nothing was changed. Look whether the keyboard is set to the right language, and try again.</source>
+            <source>The passphrase is wrong. Nothing was changed. Check that the keyboard is set to the right language, and try again.</source>
             <translation>Нууц үг буруу байна. Юу ч өөрчлөгдөөгүй. Гарын хэл зөв эсэхийг шалгаад дахин оролдоно уу.</translation>
         </message>
         <message>
@@ -7769,7 +7769,7 @@
             <translation>Түгжээг тайлж байна…</translation>
         </message>
         <message>
-            <source>What is registered is kept locked on this computer. A passphrase opens it, and so does whoever has this session of the system open.</source>
+            <source>What is registered is kept locked on this computer. It opens with a passphrase, or for anybody who uses this account while it is logged in.</source>
             <translation>Бүртгэсэн бүхэн энэ компьютерт түгжээтэй хадгалагдана. Нууц үгээр нээгдэх бөгөөд нээлттэй орхисон системд суусан хүн ч нээж чадна.</translation>
         </message>
         <message>

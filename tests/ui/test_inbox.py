@@ -103,7 +103,7 @@ def test_a_bundle_that_waits_says_which_changes_are_missing(laptop, restored, of
     restored.go().plug_in(carried(laptop, "SECOND"))
     assert [row[:2] for row in restored.rows] == [
         ["waiting for an earlier one", "Архангай 2"],
-        ["new", "your own answer, handed back"],
+        ["new", "your own reply, handed back"],
     ]
     assert "Missing are its changes 1 to" in restored.words
     press("Enter")
@@ -128,7 +128,7 @@ def test_what_waits_is_let_in_by_keys_after_a_preview_and_with_a_reason(
     assert "1 changes come in, 1 people" in restored.words
     press("Enter")
     press("Ins")
-    assert restored.focused == "Let in without them"
+    assert restored.focused == "Take in without them"
     press("Enter")
     assert "Write why nobody can bring them any more." in restored.words
     assert store.people.count() == 0
@@ -308,7 +308,7 @@ def test_what_a_bundle_brought_is_undone_by_keys_after_a_preview(arrived, office
     assert (said.reason, said.is_in_force) == ("Туршилт", True)
     assert store.people.count() == 1
     assert arrived.said[-1].startswith("7 changes were undone.")
-    assert "The laptops hear of it with the next answers." in arrived.said[-1]
+    assert "The laptops get it with the next replies." in arrived.said[-1]
     assert "trainee" in arrived.ways.news[-1]
     told, bundle = (row for row in arrived.rows if row[0] == "undone")
     assert (told[-1], bundle[-1]) == (short_code(said.id), "Received 2026.03.14")

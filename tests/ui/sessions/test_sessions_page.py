@@ -112,7 +112,7 @@ def test_a_session_of_a_later_day_stands_among_those_to_come(screen, desk, typed
         ("Date", "2026.02.30", "A day is needed"),
         ("Half-days", "61", "A number from 1 to 60"),
         ("Seats", "олон", "A number, or leave it empty"),
-        ("Grew out of the session", "Өөр", "Not in the list"),
+        ("Follows from session", "Өөр", "Not in the list"),
     ],
 )
 def test_what_cannot_be_stops_the_plan_at_its_field_and_takes_nothing_away(

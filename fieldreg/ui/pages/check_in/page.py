@@ -50,7 +50,7 @@ class CheckInPage(ShrinkingPage):
     """Check-in at the session last opened."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(context.keyboard, tr("Door"), top=14, parent=parent)
+        super().__init__(context.keyboard, tr("Arrivals"), top=14, parent=parent)
         self._context = context
         self._session = 0
         self._half_day = 0

@@ -64,7 +64,7 @@ class ReferenceListsPage(ShrinkingPage):
         self.code.show_note(tr("Four digits of a soum or district, six of a bag or khoroo."))
         self.save_button = KeyButton(tr("Save"), kind=ButtonKind.PLAIN)
         self.cancel_button = KeyButton(tr("Leave it as it is"), kind=ButtonKind.QUIET)
-        self.rename_button = KeyButton(tr("Call it otherwise"), kind=ButtonKind.QUIET)
+        self.rename_button = KeyButton(tr("Rename"), kind=ButtonKind.QUIET)
         self.retire_button = KeyButton(tr("Take out of use"), kind=ButtonKind.QUIET)
         self.restore_button = KeyButton(tr("Back into use"), kind=ButtonKind.QUIET)
         self._form, self._name_fields, self._list_view = Column(), Column(), Column()
@@ -96,13 +96,13 @@ class ReferenceListsPage(ShrinkingPage):
     def _show(self, found: ReferenceListsPageData) -> None:
         self._found = found
         if self._is_office:
-            line = tr("What changes here reaches every laptop with its next answer.")
+            line = tr("What changes here reaches every laptop with its next reply.")
         elif found.replied_on:
             line = tr("Head office keeps them; as they were on {day}.").format(
                 day=dates.format_date(found.replied_on)
             )
         else:
-            line = tr("Head office keeps them; none of its answers is here yet.")
+            line = tr("Head office keeps them; none of its replies is here yet.")
         self._title.set_text(tr("Lists"), line)
         self._show_list()
         user = self._context.user
@@ -196,13 +196,13 @@ class ReferenceListsPage(ShrinkingPage):
         elif renamed is not None:
             self._run(
                 partial(reference_entries.rename_entry, user, renamed.id, name),
-                tr("It is called so now, wherever it stands."),
+                tr("It has this name everywhere now."),
                 self._show_failure,
             )
         else:
             self._run(
                 partial(reference_entries.add_entry, user, kind, name, code=code),
-                tr("Listed. The laptops hear of it with the next answers."),
+                tr("Added. The laptops get it with the next replies."),
                 self._show_failure,
             )
 
@@ -215,9 +215,7 @@ class ReferenceListsPage(ShrinkingPage):
         if job is not None:
             self._run(
                 job,
-                translate(
-                    "Quotas", "The quota is set. The laptops hear of it with the next answers."
-                ),
+                translate("Quotas", "The quota is set. The laptops get it with the next replies."),
                 fail,
             )
 
@@ -227,7 +225,7 @@ class ReferenceListsPage(ShrinkingPage):
             return
         self._run(
             partial(reference_entries.retire_entry, user, entry.id, is_wanted=is_wanted),
-            tr("Out of use. It is offered no more, and read where it stands.")
+            tr("Out of use. It is no longer offered, but old records still show it.")
             if is_wanted
             else tr("In use again."),
         )
