@@ -233,9 +233,9 @@ def test_people_who_go_by_an_undoing_and_come_back_are_told_until_it_is_read(
     assert exchange_by_stick(laptop, stick).reply.people_gone == 2
     screen = show()
     told = (
-        "No longer shown: 2 people, 1 sessions Head office has undone what had come in."
-        " Nothing is lost. Enter nobody again; ask head office first, which can bring"
-        " everything back as it was. Undone by: Энхтуул, Төв оффис, 2026.03.14."
+        "No longer shown: 2 people, 1 sessions Head office undid what had been taken in."
+        " Nothing is lost. Do not enter anybody again; ask head office first. It can bring"
+        " everything back. Undone by: Энхтуул, Төв оффис, 2026.03.14."
         " Reason: Туршилтын өгөгдөл"
     )
     assert screen.page.undo_notice.display_text == told

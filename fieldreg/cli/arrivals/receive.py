@@ -140,7 +140,7 @@ def _text(outcome: OfficeSyncOutcome, *, is_by_stick: bool) -> str:
         laptops = output.format_count(outcome.replies, "laptop")
         back = "; a stick has to go back for that" * is_by_stick
         lines.append(
-            f"New answers for {laptops} lie there, and each laptop takes its own at its next"
+            f"New replies for {laptops} are ready, and each laptop takes its own at its next"
             f" exchange{back}."
         )
     if outcome.cleared:

@@ -326,7 +326,7 @@ def test_a_file_in_the_clear_stays_on_the_list_until_del_fault_70(screen, laptop
     press("Del")
     assert not path.exists()
     assert screen.files == []
-    assert "flash disk" in screen.said[-1]
+    assert "deleted from a stick" in screen.said[-1]
     assert "There is no unprotected file from here." in screen.words
 
 
