@@ -29,7 +29,7 @@ _language_option = click.option(
 @_language_option
 @pass_command_context
 def list_laptops(context: CommandContext, language: str) -> CommandResult:
-    """List the laptops: state, trainer, provinces, last day and words."""
+    """List the laptops: state, trainer, aimags, last day and words."""
     with unlocked_installation(context) as installation:
         laptops = laptop_registry.list_laptops(installation)
         spoken = [
@@ -96,8 +96,8 @@ def write_invitation(
 ) -> CommandResult:
     """Write the file with which a laptop begins.
 
-    Codes of provinces may follow one another: --province 64 65. A laptop that replaces another
-    gets the same provinces unless others are named.
+    Codes of aimags may follow one another: --province 64 65. A laptop that replaces another
+    gets the same aimags unless others are named.
     """
     if not provinces and not rest["replaces"]:
         raise click.UsageError("Name its aimags with --province, or --replaces LAPTOP.")

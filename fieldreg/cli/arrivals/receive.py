@@ -146,7 +146,7 @@ def _text(outcome: OfficeSyncOutcome, *, is_by_stick: bool) -> str:
     if outcome.cleared:
         lines.append(
             f"{output.format_count(outcome.cleared, 'bundle')} deleted from the sticks, which head"
-            " office and its backup have; a flash disk may keep the sealed bytes for long."
+            " office and its backup have; a stick may keep the sealed data for a long time."
         )
     return "\n".join([output.format_table(heads, rows), *lines] if rows else lines)
 

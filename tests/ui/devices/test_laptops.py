@@ -112,7 +112,7 @@ def test_a_laptop_that_was_heard_from_shows_its_trainer_and_the_day(screen, offi
     screen.go()
     name, _provinces, state, heard, _answer = rows(screen)[0]
     assert name == "Архангай 2 Оюунчимэг"
-    assert state == "still used, not confirmed yet"
+    assert state == "at work, not confirmed yet"
     assert heard == "2026.03.14"
 
 
@@ -150,7 +150,7 @@ def test_a_laptop_is_confirmed_by_key_beside_the_words_that_it_shows(screen, off
     press("F6")
     assert state_of(office) == "confirmed"
     assert "Архангай 2 is confirmed" in screen.said[0]
-    assert rows(screen)[0][2] == "still used"
+    assert rows(screen)[0][2] == "at work"
 
 
 def test_what_waited_for_the_words_comes_in_when_they_are_confirmed(screen, office, at_work, stick):
@@ -270,5 +270,5 @@ def test_esc_leaves_a_laptop_and_changes_nothing(screen, office):
     screen.go()
     press("Enter")
     press("Esc")
-    assert rows(screen)[0][2] == "still used, not confirmed yet"
+    assert rows(screen)[0][2] == "at work, not confirmed yet"
     assert state_of(office) == "unconfirmed"

@@ -163,7 +163,7 @@ def test_of_more_than_a_hundred_the_nearest_are_shown_and_said_to_be_that(screen
     register_many(desk, 101)
     screen.go().search("хүн")
     assert len(screen.given_names) == 100
-    assert "The 100 nearest are shown" in screen.words
+    assert "The 100 closest people are shown" in screen.words
     screen.search("хүн 1998")
     assert "Nobody found" in screen.words
 
