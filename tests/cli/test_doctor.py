@@ -53,7 +53,7 @@ def test_a_backup_is_due_the_day_after_the_last_where_something_is_new(peopled, 
     backup = found(peopled)[1]["backup"]
     assert (backup["state"], backup["facts"]["days"]) == ("advice", 40)
     assert backup["sentence"] == (
-        "The last backup is of 2026-03-14, and there is news since; make one."
+        "The last backup was made on 2026-03-14, and there is news since; make one."
     )
 
 
