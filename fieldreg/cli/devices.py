@@ -138,7 +138,7 @@ def confirm_laptop(
     """Confirm LAPTOP by the eight words that it shows.
 
     Ask the trainer, whose voice you know, to read them out ('fieldreg laptop words', or
-    Settings). A laptop that is confirmed already gets other provinces or another last day without
+    Settings). A laptop that is confirmed already gets other aimags or another last day without
     words.
     """
     with unlocked_installation(context) as installation:

@@ -3716,7 +3716,7 @@
         </message>
         <message>
             <source>Receive from the hub</source>
-            <translation>Recevoir du serveur de réception</translation>
+            <translation>Recevoir du serveur</translation>
         </message>
         <message>
             <source>Sending: {done} of {total}. You can go on working.</source>

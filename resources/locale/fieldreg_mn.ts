@@ -7365,7 +7365,7 @@
         </message>
         <message>
             <source>The keys are not on paper</source>
-            <translation>Түлхүүрийн цаасан хуулбар алга</translation>
+            <translation>Түлхүүр цаасан дээр алга</translation>
         </message>
         <message>
             <source>The person is hidden until somebody orders it or not.</source>
