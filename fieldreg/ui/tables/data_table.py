@@ -182,9 +182,8 @@ class DataTable(RowView, QTableView):
         row_height: int = 38,
         by_cell: bool = False,
         keeps_mark: bool = False,
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self.set_up(spoken, always_marks_current=keeps_mark)
         self._theme = repaint_on_change(self.viewport())
         self.paged = model

@@ -225,9 +225,8 @@ class RowList(RowView, QListView):
         keeps_mark: bool = False,
         tenth: bool = False,
         has_lines: bool = True,
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self.set_up(spoken, always_marks_current=keeps_mark)
         repaint_on_change(self.viewport())
         self._row_height = row_height

@@ -30,10 +30,8 @@ class Page(QWidget):
     back_requested = Signal()
     notice_posted = Signal(object)
 
-    def __init__(
-        self, keyboard: Keyboard, title: str, *, top: int = 20, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, keyboard: Keyboard, title: str, *, top: int = 20) -> None:
+        super().__init__()
         self.keyboard = keyboard
         self.title = title
         self.setAccessibleName(title)

@@ -46,13 +46,9 @@ class MainWindow(QMainWindow):
     closing = Signal()
 
     def __init__(
-        self,
-        keyboard: Keyboard,
-        pages: Sequence[PageEntry],
-        labels: StatusLabels,
-        parent: QWidget | None = None,
+        self, keyboard: Keyboard, pages: Sequence[PageEntry], labels: StatusLabels
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._keyboard = keyboard
         self.pages = PageStack(pages)
         self._trail: list[tuple[str, object]] = []  # of pages and their subjects, to go back

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget
 
 from fieldreg.ui.widgets.page import Page
 from fieldreg.ui.widgets.scroll_pane import ScrollPane
@@ -34,8 +34,8 @@ class PageStack(QStackedWidget):
 
     page_built = Signal(object)
 
-    def __init__(self, entries: Sequence[PageEntry], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, entries: Sequence[PageEntry]) -> None:
+        super().__init__()
         self.entries = {entry.name: entry for entry in entries}
         self.built_pages: dict[str, Page] = {}
         self.scroll_panes: dict[str, ScrollPane] = {}

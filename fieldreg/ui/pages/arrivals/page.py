@@ -70,9 +70,8 @@ class ArrivalsPage(Page):
         office_sync: OfficeSyncProtocol,
         find_sticks: FindSticks,
         auto_sync: AutoSyncManager,
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(context.keyboard, tr("Inbox"), parent=parent)
+        super().__init__(context.keyboard, tr("Inbox"))
         self._context = context
         self._auto_sync = auto_sync
         self._office_sync = office_sync

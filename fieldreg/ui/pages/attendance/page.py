@@ -40,8 +40,8 @@ tr = translator("Register")
 class AttendancePage(ShrinkingPage):
     """The sheet of the session last opened."""
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(context.keyboard, tr("Attendance"), parent=parent)
+    def __init__(self, context: Context) -> None:
+        super().__init__(context.keyboard, tr("Attendance"))
         self._context = context
         self._session = 0
         self._sheet: AttendanceSheet | None = None

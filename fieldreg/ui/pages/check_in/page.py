@@ -49,8 +49,8 @@ _ROW = (("patronymic", "given_name", "birth_date", "soum", "phone", CONSENTS_CEL
 class CheckInPage(ShrinkingPage):
     """Check-in at the session last opened."""
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(context.keyboard, tr("Door"), top=14, parent=parent)
+    def __init__(self, context: Context) -> None:
+        super().__init__(context.keyboard, tr("Door"), top=14)
         self._context = context
         self._session = 0
         self._half_day = 0

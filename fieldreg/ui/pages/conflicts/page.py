@@ -43,8 +43,8 @@ _UNBOUNDED: Final = 16_777_215  # Qt's largest size of a widget
 class ConflictsPage(ShrinkingPage):
     """Shown about a record or a person, the page begins with their first conflict."""
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(context.keyboard, tr("Conflicts"), parent=parent)
+    def __init__(self, context: Context) -> None:
+        super().__init__(context.keyboard, tr("Conflicts"))
         self._context = context
         self._formatter = ValueFormatter(context.user.places, context.language)
         self._opened_for = 0  # the record to begin with

@@ -43,8 +43,8 @@ class ConsentsPage(ShrinkingPage):
     In the list of awaited consents, F8 asks whether a consent has arrived, and Enter records it.
     """
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(context.keyboard, tr("Consents that wait"), parent=parent)
+    def __init__(self, context: Context) -> None:
+        super().__init__(context.keyboard, tr("Consents that wait"))
         self._context = context
         self._confirmed: AwaitedConsent | None = None
         self._head = PageTitle(

@@ -55,10 +55,8 @@ _FORM_WIDTH, _CHOICE_WIDTH = 560, 320
 
 
 class DevicesPage(Page):
-    def __init__(
-        self, context: Context, *, office_sync: OfficeSyncProtocol, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(context.keyboard, tr("Laptops"), parent=parent)
+    def __init__(self, context: Context, *, office_sync: OfficeSyncProtocol) -> None:
+        super().__init__(context.keyboard, tr("Laptops"))
         self._context = context
         self._count = 0
         self.invite_button = KeyButton(tr("Invite a laptop"), kind=ButtonKind.PRIMARY)

@@ -50,8 +50,8 @@ class ErasurePage(ShrinkingPage):
     A user without `Permission.ERASE` sees the lists only.
     """
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(context.keyboard, tr("Erasures"), parent=parent)
+    def __init__(self, context: Context) -> None:
+        super().__init__(context.keyboard, tr("Erasures"))
         self._context = context
         self._people: Mapping[int, RecordLabel] = {}
         self._may_erase = context.installation.user_rights.rights.may(Permission.ERASE)

@@ -44,9 +44,8 @@ class ExchangePage(Page):
         find_sticks: FindSticks,
         auto_sync: AutoSyncManager,
         release: ReleasePanel,
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(context.keyboard, tr("Exchange"), parent=parent)
+        super().__init__(context.keyboard, tr("Exchange"))
         self._context = context
         self._laptop_sync = laptop_sync
         self._has_diverged = False

@@ -43,10 +43,8 @@ class KeysPageData:
 
 
 class KeysPage(Page):
-    def __init__(
-        self, context: Context, *, read_sheet: Callable[[], str], parent: QWidget | None = None
-    ) -> None:
-        super().__init__(context.keyboard, tr("Head office’s keys"), parent=parent)
+    def __init__(self, context: Context, *, read_sheet: Callable[[], str]) -> None:
+        super().__init__(context.keyboard, tr("Head office’s keys"))
         self._context = context
         self._has_desk = False
         self._title = PageTitle(tr("Head office’s keys"), tr("They alone open what laptops send."))

@@ -38,10 +38,8 @@ tr = translator("People")
 class PeoplePage(ShrinkingPage):
     """The list, or an empty state; in their place, registration, import or export."""
 
-    def __init__(
-        self, context: Context, *, draw_passphrase: Callable[[], str], parent: QWidget | None = None
-    ) -> None:
-        super().__init__(context.keyboard, tr("People"), parent=parent)
+    def __init__(self, context: Context, *, draw_passphrase: Callable[[], str]) -> None:
+        super().__init__(context.keyboard, tr("People"))
         self._context = context
         self._view_before_export: QWidget | None = None
         self.new_button = KeyButton(tr("New person"), kind=ButtonKind.PRIMARY)

@@ -36,8 +36,8 @@ _SUFFIXES = {"pdf": ".pdf", "page": ".html"}
 class DocumentView(QTextEdit):
     """A read-only page as printed, white in every theme; Tab leaves it."""
 
-    def __init__(self, accessible_name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, accessible_name: str) -> None:
+        super().__init__()
         self.setReadOnly(True)
         self.setTabChangesFocus(True)
         self.setAccessibleName(accessible_name)
@@ -62,9 +62,8 @@ class AccessReportView(Column):
         *,
         read_template: Callable[[], ReportTemplate],
         read_quarantined: Callable[[], Sequence[QuarantinedChange]],
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._context = context
         self._read_template = read_template
         self._read_quarantined = read_quarantined

@@ -47,9 +47,8 @@ class PersonPage(ShrinkingPage):
         *,
         read_template: Callable[[], ReportTemplate],
         read_quarantined: Callable[[], Sequence[QuarantinedChange]],
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(context.keyboard, tr("Person"), parent=parent)
+        super().__init__(context.keyboard, tr("Person"))
         self._context = context
         self._controller = PersonController(context, self)
         self._person = 0

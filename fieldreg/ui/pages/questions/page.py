@@ -41,8 +41,8 @@ class QuestionsPage(ShrinkingPage):
     one, and dismisses with Del; a laptop responds with Enter.
     """
 
-    def __init__(self, context: Context, *, is_office: bool, parent: QWidget | None = None) -> None:
-        super().__init__(context.keyboard, tr("Questions"), parent=parent)
+    def __init__(self, context: Context, *, is_office: bool) -> None:
+        super().__init__(context.keyboard, tr("Questions"))
         self._context = context
         self._is_office = is_office
         self._formatter = ValueFormatter(context.user.places, context.language)

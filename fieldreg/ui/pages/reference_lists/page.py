@@ -46,8 +46,8 @@ class ReferenceListsPage(ShrinkingPage):
     At head office entries can be added, renamed, retired and restored.
     """
 
-    def __init__(self, context: Context, *, is_office: bool, parent: QWidget | None = None) -> None:
-        super().__init__(context.keyboard, tr("Lists"), parent=parent)
+    def __init__(self, context: Context, *, is_office: bool) -> None:
+        super().__init__(context.keyboard, tr("Lists"))
         self._context = context
         self._is_office = is_office
         self._found = ReferenceListsPageData({}, (), "")

@@ -37,8 +37,8 @@ _FORM_WIDTH, _SIDE_WIDTH = 560, 420
 class SealedAnswersPage(Page):
     """The desk; it is locked while the page is not shown."""
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(context.keyboard, tr("Protected desk"), parent=parent)
+    def __init__(self, context: Context) -> None:
+        super().__init__(context.keyboard, tr("Protected desk"))
         self._context = context
         self._desk: ProtectedDesk | None = None
         self.passphrase = FormField(

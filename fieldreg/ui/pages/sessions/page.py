@@ -36,8 +36,8 @@ tr = translator("Sessions")
 class SessionsPage(ShrinkingPage):
     """The lists, or an empty state; in their place, the form."""
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(context.keyboard, tr("Sessions"), parent=parent)
+    def __init__(self, context: Context) -> None:
+        super().__init__(context.keyboard, tr("Sessions"))
         self._context = context
         self._count = 0
         self._after_form: Callable[[], object] = self._focus_list

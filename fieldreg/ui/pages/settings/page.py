@@ -58,9 +58,8 @@ class SettingsPage(Page):
         appearance: Appearance,
         apply_appearance: Callable[[Appearance], None],
         set_idle_minutes: Callable[[int], None],
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(context.keyboard, tr("Settings"), parent=parent)
+        super().__init__(context.keyboard, tr("Settings"))
         self._context = context
         self._appearance = appearance
         self._apply_appearance, self._set_idle_minutes = apply_appearance, set_idle_minutes

@@ -49,10 +49,8 @@ _SHOWN = frozenset(
 
 
 class LaptopTodayPage(ShrinkingPage):
-    def __init__(
-        self, context: Context, *, exchange_key: str = "", parent: QWidget | None = None
-    ) -> None:
-        super().__init__(context.keyboard, tr("Today"), parent=parent)
+    def __init__(self, context: Context, *, exchange_key: str = "") -> None:
+        super().__init__(context.keyboard, tr("Today"))
         self._context = context
         self._agenda: Agenda | None = None
         self._closed: SessionRow | None = None

@@ -30,8 +30,8 @@ tr = translator("Today")
 class OfficeTodayPage(ShrinkingPage):
     """The first page of an officer: nothing that arrived may pile up unseen."""
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(context.keyboard, tr("Today"), parent=parent)
+    def __init__(self, context: Context) -> None:
+        super().__init__(context.keyboard, tr("Today"))
         self._context = context
         self.arrivals_button = KeyButton(tr("Look through the sticks"), kind=ButtonKind.PRIMARY)
         self.head = PageTitle(tr("Today"), " ", self.arrivals_button)
