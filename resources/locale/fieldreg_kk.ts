@@ -3551,10 +3551,6 @@
             <translation>Алдымен атауын жазыңыз.</translation>
         </message>
         <message>
-            <source>choose</source>
-            <translation>таңдау</translation>
-        </message>
-        <message>
             <source>courses, partners, places</source>
             <translation>курстар, серіктестер, жерлер</translation>
         </message>
@@ -5044,6 +5040,10 @@
         <message>
             <source>These are not the passphrases of two people who may allow this. Nothing was shown. Two officers of this computer may, or two of the three who hold the copy of the keys.</source>
             <translation>Бұлар рұқсат бере алатын екі адамның кілттік фразалары емес. Ештеңе көрсетілмеді. Осы компьютердің екі қызметкері немесе кілттер көшірмесін сақтайтын үш адамның екеуі рұқсат бере алады.</translation>
+        </message>
+        <message>
+            <source>These two keys cannot change places. Nothing was changed. A function key, Ins or Ctrl with a letter changes places with another of these, and a letter with a letter.</source>
+            <translation>Бұл екі перненің орнын ауыстыруға болмайды. Ештеңе өзгерген жоқ. Функция пернесі, Ins немесе Ctrl мен әріп өзара, ал әріп әріппен ауысады.</translation>
         </message>
         <message>
             <source>These two passphrases do not open the copy. Nothing was changed. Any two of its three people can open it.</source>
@@ -7110,6 +7110,10 @@
             <translation>Беттер</translation>
         </message>
         <message>
+            <source>Press the key to change places with</source>
+            <translation>Орын ауыстыратын пернені басыңыз</translation>
+        </message>
+        <message>
             <source>all keys</source>
             <translation>барлық перне</translation>
         </message>
@@ -7120,6 +7124,17 @@
         <message>
             <source>lock</source>
             <translation>бұғаттау</translation>
+        </message>
+    </context>
+    <context>
+        <name>Tables</name>
+        <message>
+            <source>Sort by</source>
+            <translation>Сұрыптау</translation>
+        </message>
+        <message>
+            <source>choose</source>
+            <translation>таңдау</translation>
         </message>
     </context>
     <context>

@@ -3551,10 +3551,6 @@
             <translation>Эхлээд нэрийг бичнэ үү.</translation>
         </message>
         <message>
-            <source>choose</source>
-            <translation>сонгох</translation>
-        </message>
-        <message>
             <source>courses, partners, places</source>
             <translation>хөтөлбөр, хамтрагч, газар</translation>
         </message>
@@ -5044,6 +5040,10 @@
         <message>
             <source>These are not the passphrases of two people who may allow this. Nothing was shown. Two officers of this computer may, or two of the three who hold the copy of the keys.</source>
             <translation>Эдгээр нь үүнийг зөвшөөрөх эрхтэй хоёр хүний нууц үг биш байна. Юу ч харуулаагүй. Энэ компьютерын хоёр ажилтан, эсвэл түлхүүрийн хуулбарыг хариуцдаг гурван хүний хоёр нь зөвшөөрч болно.</translation>
+        </message>
+        <message>
+            <source>These two keys cannot change places. Nothing was changed. A function key, Ins or Ctrl with a letter changes places with another of these, and a letter with a letter.</source>
+            <translation>Энэ хоёр товчийн байрыг сольж болохгүй. Юу ч өөрчлөгдөөгүй. Функцийн товч, Ins эсвэл Ctrl-тэй үсгийг өөр хоорондоо, үсгийг үсэгтэй сольж болно.</translation>
         </message>
         <message>
             <source>These two passphrases do not open the copy. Nothing was changed. Any two of its three people can open it.</source>
@@ -7110,6 +7110,10 @@
             <translation>Хуудас</translation>
         </message>
         <message>
+            <source>Press the key to change places with</source>
+            <translation>Байраа солих товчийг дарна уу</translation>
+        </message>
+        <message>
             <source>all keys</source>
             <translation>бүх товч</translation>
         </message>
@@ -7120,6 +7124,17 @@
         <message>
             <source>lock</source>
             <translation>түгжих</translation>
+        </message>
+    </context>
+    <context>
+        <name>Tables</name>
+        <message>
+            <source>Sort by</source>
+            <translation>Эрэмбэлэх</translation>
+        </message>
+        <message>
+            <source>choose</source>
+            <translation>сонгох</translation>
         </message>
     </context>
     <context>

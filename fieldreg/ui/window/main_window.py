@@ -16,12 +16,12 @@ from typing_extensions import override
 
 from fieldreg.ui.keyboard import Action, Keyboard, key_label, page_action
 from fieldreg.ui.navigation import NEW_RECORD
+from fieldreg.ui.page import Page
 from fieldreg.ui.theme.theme import Theme
 from fieldreg.ui.translation import translator
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.focus_ring import FocusRing
 from fieldreg.ui.widgets.notices import Notice, NoticeStack
-from fieldreg.ui.widgets.page import Page
 from fieldreg.ui.window.bars import HintBar, NavigationRail, StatusBar, StatusLabels
 from fieldreg.ui.window.key_overlay import KeyOverlay
 from fieldreg.ui.window.page_stack import PageEntry, PageStack
@@ -39,11 +39,13 @@ class MainWindow(QMainWindow):
         lock_requested(): Ctrl+L.
         page_shown(str): the name of the page that is shown now.
         closing(): the window is about to close, and unfinished work is to be saved.
+        key_swap_requested(str, str): two keys should change places.
     """
 
     lock_requested = Signal()
     page_shown = Signal(str)
     closing = Signal()
+    key_swap_requested = Signal(str, str)
 
     def __init__(
         self, keyboard: Keyboard, pages: Sequence[PageEntry], labels: StatusLabels
@@ -158,6 +160,7 @@ class MainWindow(QMainWindow):
         hints = self._keyboard.all_hints(self._former_focus)
         heading = tr("All keys of this page")
         self._overlay = KeyOverlay(self._page_area, heading, hints, self._close_overlay)
+        self._overlay.swap_requested.connect(self.key_swap_requested)
         self._overlay.show()
         self._overlay.setFocus(Qt.FocusReason.OtherFocusReason)
 

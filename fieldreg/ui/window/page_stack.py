@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
 
-from fieldreg.ui.widgets.page import Page
+from fieldreg.ui.page import Page
 from fieldreg.ui.widgets.scroll_pane import ScrollPane
 
 
