@@ -7128,6 +7128,10 @@
             <source>lock</source>
             <translation>verrouiller</translation>
         </message>
+        <message>
+            <source>↑ ↓ and Enter change a key</source>
+            <translation>↑ ↓ et Entrée changent une touche</translation>
+        </message>
     </context>
     <context>
         <name>Tables</name>

@@ -7125,6 +7125,10 @@
             <source>lock</source>
             <translation>бұғаттау</translation>
         </message>
+        <message>
+            <source>↑ ↓ and Enter change a key</source>
+            <translation>↑ ↓, Enter: пернені ауыстыру</translation>
+        </message>
     </context>
     <context>
         <name>Tables</name>

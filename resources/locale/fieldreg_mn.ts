@@ -7125,6 +7125,10 @@
             <source>lock</source>
             <translation>түгжих</translation>
         </message>
+        <message>
+            <source>↑ ↓ and Enter change a key</source>
+            <translation>↑ ↓, Enter: товч солих</translation>
+        </message>
     </context>
     <context>
         <name>Tables</name>
