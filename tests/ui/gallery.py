@@ -38,8 +38,7 @@ from fieldreg.ui.widgets.notices import Notice, Tone
 from fieldreg.ui.widgets.progress import ProgressBar, Station, StationRow, StepList
 from fieldreg.ui.widgets.stitch_bar import Legend, StitchBar
 from fieldreg.ui.window.bars import StatusLabels
-from fieldreg.ui.window.main_window import MainWindow
-from fieldreg.ui.window.page_stack import PageEntry
+from fieldreg.ui.window.main_window import MainWindow, PageEntry
 from tests.support.ui.runner import InlineRunner
 
 TRAINER = StatusLabels("энэ компьютерт", "замд яваа", "төв оффист хүрсэн")
