@@ -3554,10 +3554,6 @@
             <translation>Écrivez d’abord le nom.</translation>
         </message>
         <message>
-            <source>choose</source>
-            <translation>choisir</translation>
-        </message>
-        <message>
             <source>courses, partners, places</source>
             <translation>formations, partenaires, lieux</translation>
         </message>
@@ -5059,6 +5055,10 @@
         <message>
             <source>These are not the passphrases of two people who can allow this. Nothing was shown. It takes two officers of this computer, or two of the three people who keep the copy of the keys.</source>
             <translation>Ce ne sont pas les phrases de passe de deux personnes qui peuvent l’autoriser. Rien n’a été montré. Deux responsables de cet ordinateur le peuvent, ou deux des trois personnes qui détiennent la copie des clés.</translation>
+        </message>
+        <message>
+            <source>These two keys cannot change places. Nothing was changed. A function key, Ins or Ctrl with a letter changes places with another of these, and a letter with a letter.</source>
+            <translation>Ces deux touches ne peuvent pas être échangées. Rien n’a changé. Une touche de fonction, Ins ou Ctrl avec une lettre s’échange avec une autre de celles-ci, et une lettre avec une lettre.</translation>
         </message>
         <message>
             <source>These two passphrases do not open the copy. Nothing was changed. Any two of its three people can open it.</source>
@@ -7113,6 +7113,10 @@
             <translation>Pages</translation>
         </message>
         <message>
+            <source>Press the key to change places with</source>
+            <translation>Appuyez sur la touche avec laquelle l’échanger</translation>
+        </message>
+        <message>
             <source>all keys</source>
             <translation>toutes les touches</translation>
         </message>
@@ -7123,6 +7127,21 @@
         <message>
             <source>lock</source>
             <translation>verrouiller</translation>
+        </message>
+        <message>
+            <source>↑ ↓ and Enter change a key</source>
+            <translation>↑ ↓ et Entrée changent une touche</translation>
+        </message>
+    </context>
+    <context>
+        <name>Tables</name>
+        <message>
+            <source>Sort by</source>
+            <translation>Trier par</translation>
+        </message>
+        <message>
+            <source>choose</source>
+            <translation>choisir</translation>
         </message>
     </context>
     <context>

@@ -3554,10 +3554,6 @@
             <translation>Алдымен атауын жазыңыз.</translation>
         </message>
         <message>
-            <source>choose</source>
-            <translation>таңдау</translation>
-        </message>
-        <message>
             <source>courses, partners, places</source>
             <translation>курстар, серіктестер, жерлер</translation>
         </message>
@@ -5059,6 +5055,10 @@
         <message>
             <source>These are not the passphrases of two people who can allow this. Nothing was shown. It takes two officers of this computer, or two of the three people who keep the copy of the keys.</source>
             <translation>Бұлар рұқсат бере алатын екі адамның кілттік фразалары емес. Ештеңе көрсетілмеді. Осы компьютердің екі қызметкері немесе кілттер көшірмесін сақтайтын үш адамның екеуі рұқсат бере алады.</translation>
+        </message>
+        <message>
+            <source>These two keys cannot change places. Nothing was changed. A function key, Ins or Ctrl with a letter changes places with another of these, and a letter with a letter.</source>
+            <translation>Бұл екі перненің орнын ауыстыруға болмайды. Ештеңе өзгерген жоқ. Функция пернесі, Ins немесе Ctrl мен әріп өзара, ал әріп әріппен ауысады.</translation>
         </message>
         <message>
             <source>These two passphrases do not open the copy. Nothing was changed. Any two of its three people can open it.</source>
@@ -7113,6 +7113,10 @@
             <translation>Беттер</translation>
         </message>
         <message>
+            <source>Press the key to change places with</source>
+            <translation>Орын ауыстыратын пернені басыңыз</translation>
+        </message>
+        <message>
             <source>all keys</source>
             <translation>барлық перне</translation>
         </message>
@@ -7123,6 +7127,21 @@
         <message>
             <source>lock</source>
             <translation>бұғаттау</translation>
+        </message>
+        <message>
+            <source>↑ ↓ and Enter change a key</source>
+            <translation>↑ ↓, Enter: пернені ауыстыру</translation>
+        </message>
+    </context>
+    <context>
+        <name>Tables</name>
+        <message>
+            <source>Sort by</source>
+            <translation>Сұрыптау</translation>
+        </message>
+        <message>
+            <source>choose</source>
+            <translation>таңдау</translation>
         </message>
     </context>
     <context>

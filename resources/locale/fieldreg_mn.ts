@@ -3552,10 +3552,6 @@
             <translation>Эхлээд нэрийг бичнэ үү.</translation>
         </message>
         <message>
-            <source>choose</source>
-            <translation>сонгох</translation>
-        </message>
-        <message>
             <source>courses, partners, places</source>
             <translation>хөтөлбөр, хамтрагч, газар</translation>
         </message>
@@ -5057,6 +5053,10 @@
         <message>
             <source>These are not the passphrases of two people who can allow this. Nothing was shown. It takes two officers of this computer, or two of the three people who keep the copy of the keys.</source>
             <translation>Эдгээр нь үүнийг зөвшөөрөх эрхтэй хоёр хүний нууц үг биш байна. Юу ч харуулаагүй. Энэ компьютер дээр ажилладаг хоёр ажилтан, эсвэл түлхүүрийн хуулбарыг хариуцдаг гурван хүний хоёр нь зөвшөөрч болно.</translation>
+        </message>
+        <message>
+            <source>These two keys cannot change places. Nothing was changed. A function key, Ins or Ctrl with a letter changes places with another of these, and a letter with a letter.</source>
+            <translation>Энэ хоёр товчийн байрыг сольж болохгүй. Юу ч өөрчлөгдөөгүй. Функцийн товч, Ins эсвэл Ctrl-тэй үсгийг өөр хоорондоо, үсгийг үсэгтэй сольж болно.</translation>
         </message>
         <message>
             <source>These two passphrases do not open the copy. Nothing was changed. Any two of its three people can open it.</source>
@@ -7111,6 +7111,10 @@
             <translation>Хуудас</translation>
         </message>
         <message>
+            <source>Press the key to change places with</source>
+            <translation>Байраа солих товчийг дарна уу</translation>
+        </message>
+        <message>
             <source>all keys</source>
             <translation>бүх товч</translation>
         </message>
@@ -7121,6 +7125,21 @@
         <message>
             <source>lock</source>
             <translation>түгжих</translation>
+        </message>
+        <message>
+            <source>↑ ↓ and Enter change a key</source>
+            <translation>↑ ↓, Enter: товч солих</translation>
+        </message>
+    </context>
+    <context>
+        <name>Tables</name>
+        <message>
+            <source>Sort by</source>
+            <translation>Эрэмбэлэх</translation>
+        </message>
+        <message>
+            <source>choose</source>
+            <translation>сонгох</translation>
         </message>
     </context>
     <context>

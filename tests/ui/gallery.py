@@ -7,6 +7,7 @@ is invented; the pages themselves are only sketched.
 import os
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QWidget
 
 from fieldreg.system import resource_path
 from fieldreg.ui.keyboard import Action, Keyboard
+from fieldreg.ui.page import Page
 from fieldreg.ui.tables.attendance_grid import AttendanceGrid
 from fieldreg.ui.tables.cells import Cell, TableColumn
 from fieldreg.ui.tables.data_table import DataTable
@@ -33,12 +35,10 @@ from fieldreg.ui.widgets.labels import Label, PageTitle, SectionTitle
 from fieldreg.ui.widgets.layout import Column as Parts
 from fieldreg.ui.widgets.layout import Flow, TwoColumns, button_row
 from fieldreg.ui.widgets.notices import Notice, Tone
-from fieldreg.ui.widgets.page import Page
 from fieldreg.ui.widgets.progress import ProgressBar, Station, StationRow, StepList
 from fieldreg.ui.widgets.stitch_bar import Legend, StitchBar
 from fieldreg.ui.window.bars import StatusLabels
-from fieldreg.ui.window.main_window import MainWindow
-from fieldreg.ui.window.page_stack import PageEntry
+from fieldreg.ui.window.main_window import MainWindow, PageEntry
 from tests.support.ui.runner import InlineRunner
 
 TRAINER = StatusLabels("энэ компьютерт", "замд яваа", "төв оффист хүрсэн")
@@ -239,7 +239,7 @@ class Today(Page):
     """Picture 01."""
 
     def __init__(self, keyboard):
-        super().__init__(keyboard, "Өнөөдөр")
+        super().__init__(SimpleNamespace(keyboard=keyboard), "Өнөөдөр")
         new = KeyButton("Шинэ сургалт")
         self.go_on = KeyButton("Бүртгэлийг үргэлжлүүлэх", kind=ButtonKind.PRIMARY)
         attendance, close = KeyButton("Ирц"), KeyButton("Сургалт хаах")
@@ -371,7 +371,7 @@ class Door(Page):
     """Picture 02."""
 
     def __init__(self, keyboard):  # noqa: PLR0915  a picture is a list
-        super().__init__(keyboard, "Үүд", top=14)
+        super().__init__(SimpleNamespace(keyboard=keyboard), "Үүд", top=14)
         self.search = SearchField("нэр")
         self.search.setText("саран")
         found = RowList("Олдсон хүмүүс", tenth=True, has_lines=False)
@@ -487,7 +487,7 @@ class Exchange(Page):
     """Picture 04."""
 
     def __init__(self, keyboard):
-        super().__init__(keyboard, "Солилцоо")
+        super().__init__(SimpleNamespace(keyboard=keyboard), "Солилцоо")
         self.stop = KeyButton("Зогсоох")
         keyboard.bind(self, Action.LEAVE, lambda: None, "зогсоох", button=self.stop)
         keyboard.bind(self, Action.DECIDE_LATER, lambda: None, "засварыг харах")
@@ -676,7 +676,7 @@ class Inbox(Page):
     """Picture 06."""
 
     def __init__(self, keyboard):
-        super().__init__(keyboard, "Ирсэн багц")
+        super().__init__(SimpleNamespace(keyboard=keyboard), "Ирсэн багц")
         take = KeyButton("Шинэ 30-ыг оруулах", kind=ButtonKind.PRIMARY)
         ask = KeyButton("Асуулт илгээх")
         keyboard.bind(self, Action.MOVE_ROW, None, "сонгох")
@@ -765,7 +765,7 @@ class Register(Page):
     """Picture 10."""
 
     def __init__(self, keyboard):
-        super().__init__(keyboard, "Ирц")
+        super().__init__(SimpleNamespace(keyboard=keyboard), "Ирц")
         sheet, close = (
             KeyButton("Гарын үсгийн хуудас"),
             KeyButton("Сургалт хаах", kind=ButtonKind.PRIMARY),
@@ -845,7 +845,7 @@ class Empty(Page):
     """Picture 10b."""
 
     def __init__(self, keyboard):
-        super().__init__(keyboard, "Сургалт")
+        super().__init__(SimpleNamespace(keyboard=keyboard), "Сургалт")
         new = KeyButton("Шинэ сургалт", kind=ButtonKind.PRIMARY)
         keyboard.bind(self, Action.NEW_SESSION, lambda: None, "шинэ сургалт", button=new)
         self.column.add_inset(PageTitle("Сургалт", "Архангай, Өвөрхангай · 2026 он"))

@@ -67,7 +67,7 @@ def retire_quota(context: CommandContext, ref: str, *, undo: bool) -> CommandRes
     with unlocked_installation(context) as installation:
         user = installation.user_session()
         quota = reference_entries.find_entry(user, ref)
-        is_changed = reference_entries.retire_entry(user, quota, is_wanted=not undo)
+        is_changed = reference_entries.retire_entries(user, quota, is_wanted=not undo)
         outcome = "is in use" if undo else "is out of use"
         return _quota_result(user, quota, outcome if is_changed else "was so already")
 

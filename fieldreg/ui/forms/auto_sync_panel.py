@@ -28,10 +28,8 @@ _ACTIONS = {SyncChannel.HUB: Action.SYNC_HUB, SyncChannel.FOLDER: Action.SYNC_FO
 class ChannelPanel(Column):
     """The state of one channel; *others* are buttons beside the start button."""
 
-    def __init__(
-        self, sync: ChannelSync, *others: KeyButton, is_office: bool, parent: QWidget
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, sync: ChannelSync, *others: KeyButton, is_office: bool) -> None:
+        super().__init__()
         self._sync, self._is_office = sync, is_office
         self._place = Label("", "body", "ink2", is_elided=True)
         self._state = Label("", "body", wraps=True)
@@ -108,26 +106,15 @@ class ChannelPanel(Column):
 class AutoSyncPanel(Column):
     """All channels, and the mode of the exchange."""
 
-    def __init__(
-        self,
-        context: Context,
-        auto_sync: AutoSyncManager,
-        *,
-        is_office: bool,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, context: Context, auto_sync: AutoSyncManager, *, is_office: bool) -> None:
+        super().__init__()
         self._context = context
         self._auto_sync = auto_sync
         self.folder_button = KeyButton(tr("Choose a shared folder"))
         self.forget_button = KeyButton(tr("Forget the folder"), kind=ButtonKind.QUIET)
-        self.hub_panel = ChannelPanel(auto_sync.hub, is_office=is_office, parent=self)
+        self.hub_panel = ChannelPanel(auto_sync.hub, is_office=is_office)
         self.folder_panel = ChannelPanel(
-            auto_sync.folder,
-            self.folder_button,
-            self.forget_button,
-            is_office=is_office,
-            parent=self,
+            auto_sync.folder, self.folder_button, self.forget_button, is_office=is_office
         )
         self.postpone_button = KeyButton(tr("Not today"))
         self.mode_field = FormField(

@@ -67,8 +67,8 @@ class ErasureForm(Column):
     closed = Signal()
     notice_posted = Signal(object)
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, context: Context) -> None:
+        super().__init__()
         self._context = context
         self._target: ErasureTarget | None = None
         self.title = PageTitle("", " ")

@@ -10,7 +10,6 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, Signal
-from PySide6.QtWidgets import QWidget
 
 from fieldreg.domain.problems import Problem
 from fieldreg.ui.background.worker import LongJob, ReportProgress
@@ -62,10 +61,8 @@ class ExportForm(Column):
     closed = Signal()
     notice_posted = Signal(object)
 
-    def __init__(
-        self, context: Context, draw_passphrase: Callable[[], str], parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, context: Context, draw_passphrase: Callable[[], str]) -> None:
+        super().__init__()
         self._context = context
         self._draw = draw_passphrase
         self._export: ExportJob | None = None

@@ -32,14 +32,8 @@ class PassphraseFields(QWidget):
 
     changed = Signal()
 
-    def __init__(
-        self,
-        draw: Callable[[], str],
-        label: str = "",
-        again: str = "",
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, draw: Callable[[], str], label: str = "", again: str = "") -> None:
+        super().__init__()
         self._draw, self._proposal = draw, ""
         self.first_field = FormField(label or tr("Passphrase"))
         self.repeat_field = FormField(again or tr("Once more"))

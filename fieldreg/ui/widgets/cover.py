@@ -28,10 +28,8 @@ _TALL = 600
 
 
 class CoverBanner(QWidget):
-    def __init__(
-        self, line: DisplayText, below: DisplayText, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, line: DisplayText, below: DisplayText) -> None:
+        super().__init__()
         self._theme = repaint_on_change(self)
         self.setProperty("ground", "binding")
         self.line = Label(line, "cover_line", "onBinding2", wraps=True)
@@ -71,15 +69,9 @@ class Cover(QWidget):
     """A binding with *line* under the name and *below* at its bottom, and a `column` to fill."""
 
     def __init__(
-        self,
-        line: DisplayText,
-        below: DisplayText,
-        *,
-        width: int = 560,
-        top: int = 40,
-        parent: QWidget | None = None,
+        self, line: DisplayText, below: DisplayText, *, width: int = 560, top: int = 40
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self.banner = CoverBanner(line, below)
         self.column = Column()
         self.column.setMaximumWidth(width + 2 * INSET)
@@ -107,14 +99,7 @@ class Cover(QWidget):
 class LockedCover(Cover):
     """A cover while no register is open."""
 
-    def __init__(
-        self,
-        below: DisplayText = "",
-        *,
-        width: int = 560,
-        top: int = 40,
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, below: DisplayText = "", *, width: int = 560, top: int = 40) -> None:
         super().__init__(
             tr("Anywhere, with no network, nobody left out."),
             below
@@ -124,5 +109,4 @@ class LockedCover(Cover):
             ),
             width=width,
             top=top,
-            parent=parent,
         )

@@ -5,8 +5,9 @@ trainee) fills the whole window and hides everything else. The title contains no
 bars and window lists are visible to others.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
@@ -16,20 +17,72 @@ from typing_extensions import override
 
 from fieldreg.ui.keyboard import Action, Keyboard, key_label, page_action
 from fieldreg.ui.navigation import NEW_RECORD
+from fieldreg.ui.page import Page
 from fieldreg.ui.theme.theme import Theme
 from fieldreg.ui.translation import translator
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.focus_ring import FocusRing
 from fieldreg.ui.widgets.notices import Notice, NoticeStack
-from fieldreg.ui.widgets.page import Page
+from fieldreg.ui.widgets.scroll_pane import ScrollPane
 from fieldreg.ui.window.bars import HintBar, NavigationRail, StatusBar, StatusLabels
 from fieldreg.ui.window.key_overlay import KeyOverlay
-from fieldreg.ui.window.page_stack import PageEntry, PageStack
 
 tr = translator("Shell")
 
 
 _MIN_SIZE = QSize(640, 360)
+
+
+@dataclass(frozen=True, slots=True)
+class PageEntry:
+    """A page without *icon* is not in the rail and belongs to *parent_page*.
+
+    A person's page, for instance, belongs to the list of people.
+    """
+
+    name: str
+    title: str
+    build: Callable[[], Page]
+    icon: str = ""
+    starts_group: bool = False
+    parent_page: str = ""
+
+
+class PageStack(QStackedWidget):
+    """The pages of *entries*.
+
+    Signals:
+        page_built(Page): the page was built, and is about to be shown.
+    """
+
+    page_built = Signal(object)
+
+    def __init__(self, entries: Sequence[PageEntry]) -> None:
+        super().__init__()
+        self.entries = {entry.name: entry for entry in entries}
+        self.built_pages: dict[str, Page] = {}
+        self.scroll_panes: dict[str, ScrollPane] = {}
+
+    @property
+    def entries_in_rail(self) -> list[PageEntry]:
+        return [entry for entry in self.entries.values() if entry.icon]
+
+    def show_page(self, name: str) -> Page:
+        if name not in self.built_pages:
+            page = self.entries[name].build()
+            self.page_built.emit(page)
+            self.built_pages[name] = page
+            self.scroll_panes[name] = ScrollPane(page, shrinks=True)
+            self.addWidget(self.scroll_panes[name])
+        self.setCurrentWidget(self.scroll_panes[name])
+        return self.built_pages[name]
+
+    def destroy_pages(self) -> None:
+        self.built_pages.clear()
+        for scroll_pane in self.scroll_panes.values():
+            self.removeWidget(scroll_pane)
+            scroll_pane.deleteLater()
+        self.scroll_panes.clear()
 
 
 class MainWindow(QMainWindow):
@@ -39,20 +92,18 @@ class MainWindow(QMainWindow):
         lock_requested(): Ctrl+L.
         page_shown(str): the name of the page that is shown now.
         closing(): the window is about to close, and unfinished work is to be saved.
+        key_swap_requested(str, str): two keys should change places.
     """
 
     lock_requested = Signal()
     page_shown = Signal(str)
     closing = Signal()
+    key_swap_requested = Signal(str, str)
 
     def __init__(
-        self,
-        keyboard: Keyboard,
-        pages: Sequence[PageEntry],
-        labels: StatusLabels,
-        parent: QWidget | None = None,
+        self, keyboard: Keyboard, pages: Sequence[PageEntry], labels: StatusLabels
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._keyboard = keyboard
         self.pages = PageStack(pages)
         self._trail: list[tuple[str, object]] = []  # of pages and their subjects, to go back
@@ -162,6 +213,7 @@ class MainWindow(QMainWindow):
         hints = self._keyboard.all_hints(self._former_focus)
         heading = tr("All keys of this page")
         self._overlay = KeyOverlay(self._page_area, heading, hints, self._close_overlay)
+        self._overlay.swap_requested.connect(self.key_swap_requested)
         self._overlay.show()
         self._overlay.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -280,7 +280,7 @@ def test_a_session_may_grow_out_of_one_of_two_on_the_same_day(screen, desk):
     other = plan(desk, "Зуслан", date="2026-02-01", venue="Соёлын төв")
     screen.go(NEW_RECORD)
     screen.fill(Course="Манлайлал")
-    screen.fill(Grew_out_of_the_session="2026.02.01 Зуслан, Соёлын төв")
+    screen.fill(Follows_from_session="2026.02.01 Зуслан, Соёлын төв")
     press("Enter")
     session = screen.ways.taken[-1][1]
     assert desk.store.records.load(kinds.SESSION, session).values["parent"] == other

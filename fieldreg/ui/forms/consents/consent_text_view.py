@@ -13,11 +13,11 @@ from fieldreg.domain.languages import Language
 from fieldreg.domain.problems import Problem
 from fieldreg.domain.records.values import Purpose
 from fieldreg.ui.keyboard import Action, Keyboard
+from fieldreg.ui.page import Page
 from fieldreg.ui.translation import translator
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.labels import Label
 from fieldreg.ui.widgets.layout import Column, button_row
-from fieldreg.ui.widgets.page import Page
 
 tr = translator("Person")
 

@@ -46,8 +46,8 @@ class ComparisonPanel(QWidget):
     judged_different = Signal()
     closed = Signal()
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, context: Context) -> None:
+        super().__init__()
         self._context = context
         self._candidate: PossibleDuplicate | None = None
         self.heading = Label("", "h3", wraps=True)

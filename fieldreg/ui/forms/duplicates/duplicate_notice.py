@@ -1,7 +1,5 @@
 """The notice that names a possible duplicate."""
 
-from PySide6.QtWidgets import QWidget
-
 from fieldreg.domain.people.duplicate_matching import Similarity
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting.person_labels import format_birth_year, full_name, home_place
@@ -15,17 +13,11 @@ tr = translator("Person")
 
 
 class DuplicateNotice(Notice):
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+    def __init__(self, context: Context) -> None:
         self.compare_button = KeyButton(tr("Compare"), kind=ButtonKind.QUIET)
         self.different_button = KeyButton(tr("A different person"), kind=ButtonKind.QUIET)
         super().__init__(
-            Tone.ATTENTION,
-            "",
-            "",
-            self.compare_button,
-            self.different_button,
-            icon="people",
-            parent=parent,
+            Tone.ATTENTION, "", "", self.compare_button, self.different_button, icon="people"
         )
         self._context = context
         self.hide()

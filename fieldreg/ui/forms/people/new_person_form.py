@@ -81,9 +81,8 @@ class NewPersonForm(QWidget):
         rows: Sequence[Sequence[str]],
         purposes: Sequence[Purpose],
         form_words: PersonFormLabels,
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._context = context
         self._rows = rows
         self._words = form_words

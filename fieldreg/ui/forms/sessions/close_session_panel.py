@@ -30,10 +30,8 @@ class CloseSessionPanel(QWidget):
     confirmed = Signal()
     postponed = Signal()
 
-    def __init__(
-        self, context: Context, *, has_line: bool = True, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, context: Context, *, has_line: bool = True) -> None:
+        super().__init__()
         self._has_line = has_line
         self._unmarked_count = 0
         self._unasked = ""

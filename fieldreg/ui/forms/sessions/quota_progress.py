@@ -7,8 +7,6 @@ membership is a hollow stitch and does not count until asked.
 from collections.abc import Sequence
 from typing import NamedTuple, TypedDict
 
-from PySide6.QtWidgets import QWidget
-
 from fieldreg.services.reference_lists.quota_progress import SessionQuota
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.theme.paint import Stitch
@@ -78,8 +76,8 @@ def quota_mark(quotas: Sequence[SessionQuota], length: int) -> QuotaMark:
 class QuotaLines(Column):
     """A line for each quota, and below it the figure of head office."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._lines = [
             (Label("", "strong", wraps=True), Label("", "hint", "ink2", wraps=True))
             for _ in range(MAX_SHOWN)

@@ -16,8 +16,8 @@ tr = translator("Inbox")
 
 
 class ArrivalActions(Column):
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, context: Context) -> None:
+        super().__init__()
         self._keyboard = context.keyboard
         self._undo_button = KeyButton(translate("Undoing", "Undo what it brought"))
         self._redo_button = KeyButton(translate("Undoing", "Bring it back"))

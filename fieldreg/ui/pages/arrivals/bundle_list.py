@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QWidget
-
 from fieldreg.ui.context import Context
 from fieldreg.ui.pages.arrivals import rows
 from fieldreg.ui.pages.arrivals.rows import ALL_TABS, NO_DAYS, ArrivalRow
@@ -21,8 +19,8 @@ tr = translator("Inbox")
 class ArrivalList(Column):
     """Bundles by state; ← and → in the table change the state too."""
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, context: Context) -> None:
+        super().__init__()
         self._rows: Sequence[ArrivalRow] = ()
         self.tabs = CountTabs()
         self._model = PagedModel(rows.build_columns(), context.runner, self)

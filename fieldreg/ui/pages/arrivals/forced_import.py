@@ -6,7 +6,6 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
 
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.sync.exchange import ForcedImport, OfficeSyncProtocol
@@ -48,10 +47,8 @@ class ForcedImportPanel(Column):
     failed = Signal(object)
     closed = Signal()
 
-    def __init__(
-        self, context: Context, office_sync: OfficeSyncProtocol, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, context: Context, office_sync: OfficeSyncProtocol) -> None:
+        super().__init__()
         self._context = context
         self._office_sync = office_sync
         self._preview: _Preview | None = None

@@ -26,6 +26,7 @@ from fieldreg.ui.desktop.sticks import FindSticks
 from fieldreg.ui.forms.auto_sync_panel import AutoSyncPanel
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.navigation import EARLIER_ARRIVALS
+from fieldreg.ui.page import Page
 from fieldreg.ui.pages.arrivals import bundle_texts, rows
 from fieldreg.ui.pages.arrivals.actions import ArrivalActions
 from fieldreg.ui.pages.arrivals.bundle_list import (
@@ -47,7 +48,6 @@ from fieldreg.ui.widgets.focus_ring import contains_focus
 from fieldreg.ui.widgets.labels import PageTitle
 from fieldreg.ui.widgets.layout import Column, TwoColumns
 from fieldreg.ui.widgets.notices import Tone
-from fieldreg.ui.widgets.page import Page
 from fieldreg.ui.widgets.progress import ProgressBar
 from fieldreg.ui.widgets.stacked_view import StackedView
 
@@ -70,10 +70,8 @@ class ArrivalsPage(Page):
         office_sync: OfficeSyncProtocol,
         find_sticks: FindSticks,
         auto_sync: AutoSyncManager,
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(context.keyboard, tr("Inbox"), parent=parent)
-        self._context = context
+        super().__init__(context, tr("Inbox"))
         self._auto_sync = auto_sync
         self._office_sync = office_sync
         self.sources = BundleSources(context, find_sticks, self)

@@ -5,7 +5,6 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
 
 from fieldreg.domain.problems import Problem
 from fieldreg.services.arrivals import arrival_undo
@@ -44,8 +43,8 @@ class UndoPanel(Column):
     failed = Signal(object)
     closed = Signal()
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, context: Context) -> None:
+        super().__init__()
         self._context = context
         self._formatter = ValueFormatter(context.user.places, context.language)
         self._preview: UndoPreview | None = None

@@ -25,8 +25,8 @@ class AllExceptForm(QWidget):
     submitted = Signal(object)
     closed = Signal()
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, context: Context) -> None:
+        super().__init__()
         self._line_count = 0
         self._sentence = Label("", wraps=True, min_width=READABLE_WIDTH)
         self.edit = LineEdit(is_digits=True)

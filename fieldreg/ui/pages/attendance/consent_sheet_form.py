@@ -3,7 +3,6 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
 
 from fieldreg.domain.consents.consent_texts import LANGUAGES
 from fieldreg.domain.languages import Language
@@ -33,8 +32,8 @@ class ConsentSheetForm(Column):
     closed = Signal()
     notice_posted = Signal(object)
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, context: Context) -> None:
+        super().__init__()
         self._context = context
         self._session = 0
         languages = [(code, Language(code).own_name) for code in LANGUAGES]

@@ -17,6 +17,7 @@ from fieldreg.ui.formatting.dates import current_half_day, format_session_dates,
 from fieldreg.ui.formatting.person_labels import full_name
 from fieldreg.ui.forms.sessions.close_session_panel import CloseSessionPanel
 from fieldreg.ui.keyboard import Action, key_label
+from fieldreg.ui.page import ShrinkingPage
 from fieldreg.ui.pages.attendance import queries
 from fieldreg.ui.pages.attendance.all_except import AllExceptForm
 from fieldreg.ui.pages.attendance.columns import STITCH_OF_MARK
@@ -31,7 +32,6 @@ from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.labels import PageTitle
 from fieldreg.ui.widgets.layout import button_row
 from fieldreg.ui.widgets.notices import Tone
-from fieldreg.ui.widgets.page import ShrinkingPage
 from fieldreg.ui.widgets.stitch_bar import Legend
 
 tr = translator("Register")
@@ -40,9 +40,8 @@ tr = translator("Register")
 class AttendancePage(ShrinkingPage):
     """The sheet of the session last opened."""
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(context.keyboard, tr("Attendance"), parent=parent)
-        self._context = context
+    def __init__(self, context: Context) -> None:
+        super().__init__(context, tr("Attendance"))
         self._session = 0
         self._sheet: AttendanceSheet | None = None
         self.controller = AttendanceController(context, self)

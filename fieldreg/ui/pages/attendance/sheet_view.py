@@ -33,8 +33,8 @@ class AttendanceSheetView(StackedView):
     mark_requested = Signal(object, object)
     person_opened = Signal(object)
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent)
+    def __init__(self, context: Context) -> None:
+        super().__init__()
         self._context = context
         self._shape: tuple[object, ...] = ()
         self.grid: AttendanceGrid | None = None

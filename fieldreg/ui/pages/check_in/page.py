@@ -27,6 +27,7 @@ from fieldreg.ui.forms.people.new_person_form import (
     PersonFormLabels,
 )
 from fieldreg.ui.keyboard import Action
+from fieldreg.ui.page import ShrinkingPage
 from fieldreg.ui.pages.check_in import queries
 from fieldreg.ui.pages.check_in.controller import CheckInController
 from fieldreg.ui.pages.check_in.present_panel import PANEL_WIDTH, PresentPanel
@@ -38,7 +39,6 @@ from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.labels import Label, PageTitle
 from fieldreg.ui.widgets.layout import Column, TwoColumns
 from fieldreg.ui.widgets.notices import Tone
-from fieldreg.ui.widgets.page import ShrinkingPage
 
 tr = translator("Door")
 
@@ -49,9 +49,8 @@ _ROW = (("patronymic", "given_name", "birth_date", "soum", "phone", CONSENTS_CEL
 class CheckInPage(ShrinkingPage):
     """Check-in at the session last opened."""
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(context.keyboard, tr("Arrivals"), top=14, parent=parent)
-        self._context = context
+    def __init__(self, context: Context) -> None:
+        super().__init__(context, tr("Arrivals"), top=14)
         self._session = 0
         self._half_day = 0
         self._query = ""  # text of the search field when the running change began

@@ -23,8 +23,8 @@ _MAX_STITCHES = 60  # more would not be distinguishable
 
 
 class PresentPanel(QWidget):
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._number = Label("0", "h2")
         self._number_label = Label("", "body", "ink2", is_elided=True)
         self._bar = StitchBar()

@@ -45,8 +45,8 @@ class CheckInSearch(QWidget):
 
     results_changed = Signal()
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, context: Context) -> None:
+        super().__init__()
         self._context = context
         self._data: CheckInPageData | None = None
         self._half_day = 1

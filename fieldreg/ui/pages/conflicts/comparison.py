@@ -40,8 +40,8 @@ _UNBOUNDED = 16_777_215  # Qt's largest size of a widget
 
 
 class ConflictChoiceView(QWidget):
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.value = Label("", "h2", wraps=True)
         self.tag = Label("", "hint", "ink2")
         self.keep_button = KeyButton(tr("Keep this one"), kind=ButtonKind.CHOICE)
@@ -95,8 +95,8 @@ class _AuthorView(QWidget):
 class ConflictComparison(QWidget):
     """The value that all had seen on the left, and the choices on the right."""
 
-    def __init__(self, formatter: ValueFormatter, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, formatter: ValueFormatter) -> None:
+        super().__init__()
         self._theme = repaint_on_change(self)
         self._formatter = formatter
         self._common = QWidget()

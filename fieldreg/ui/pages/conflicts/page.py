@@ -14,6 +14,7 @@ from fieldreg.services.conflict_resolution import ConflictRef
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting.value_formatter import ValueFormatter
 from fieldreg.ui.keyboard import Action, key_label
+from fieldreg.ui.page import ShrinkingPage
 from fieldreg.ui.pages.conflicts import queries
 from fieldreg.ui.pages.conflicts.panel import ConflictPanel
 from fieldreg.ui.pages.conflicts.queries import ConflictDetails, ConflictListItem
@@ -27,7 +28,6 @@ from fieldreg.ui.widgets.buttons import KeyButton
 from fieldreg.ui.widgets.empty_state import EmptyState
 from fieldreg.ui.widgets.labels import PageTitle
 from fieldreg.ui.widgets.notices import Tone
-from fieldreg.ui.widgets.page import ShrinkingPage
 from fieldreg.ui.widgets.scroll_pane import ScrollPane
 from fieldreg.ui.widgets.stacked_view import StackedView
 
@@ -43,9 +43,8 @@ _UNBOUNDED: Final = 16_777_215  # Qt's largest size of a widget
 class ConflictsPage(ShrinkingPage):
     """Shown about a record or a person, the page begins with their first conflict."""
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(context.keyboard, tr("Conflicts"), parent=parent)
-        self._context = context
+    def __init__(self, context: Context) -> None:
+        super().__init__(context, tr("Conflicts"))
         self._formatter = ValueFormatter(context.user.places, context.language)
         self._opened_for = 0  # the record to begin with
         self._index = 0  # of the current conflict, to be selected again once the list is loaded

@@ -19,6 +19,7 @@ from fieldreg.services.consent_records import (
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.keyboard import Action
+from fieldreg.ui.page import ShrinkingPage
 from fieldreg.ui.pages.consents import queries
 from fieldreg.ui.pages.consents.queries import ConsentsPageData
 from fieldreg.ui.tables.row_list import ListRow, RowList
@@ -29,7 +30,6 @@ from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.empty_state import EmptyState
 from fieldreg.ui.widgets.labels import PageTitle, SectionTitle
 from fieldreg.ui.widgets.notices import Notice, Tone
-from fieldreg.ui.widgets.page import ShrinkingPage
 
 tr = translator("Consents")
 
@@ -43,9 +43,8 @@ class ConsentsPage(ShrinkingPage):
     In the list of awaited consents, F8 asks whether a consent has arrived, and Enter records it.
     """
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(context.keyboard, tr("Consents that wait"), parent=parent)
-        self._context = context
+    def __init__(self, context: Context) -> None:
+        super().__init__(context, tr("Consents that wait"))
         self._confirmed: AwaitedConsent | None = None
         self._head = PageTitle(
             tr("Consents that wait"), tr("Everybody stays here until it is decided.")

@@ -37,8 +37,8 @@ class InvitationForm(QWidget):
     invited = Signal(str, str)
     closed = Signal()
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, context: Context) -> None:
+        super().__init__()
         self._context = context
         self._codes: list[str] = []
         self._replaces = ""

@@ -19,6 +19,7 @@ from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.navigation import PageName
+from fieldreg.ui.page import Page
 from fieldreg.ui.pages.devices.invitation import InvitationForm
 from fieldreg.ui.pages.devices.laptop_rows import laptop_state_label
 from fieldreg.ui.pages.devices.panel import DeviceActionResult, DevicePanel
@@ -35,7 +36,6 @@ from fieldreg.ui.widgets.form_fields import ComboBox, FormField
 from fieldreg.ui.widgets.labels import PageTitle, SectionTitle
 from fieldreg.ui.widgets.layout import Column
 from fieldreg.ui.widgets.notices import Tone
-from fieldreg.ui.widgets.page import Page
 from fieldreg.ui.widgets.stacked_view import StackedView
 
 tr = translator("Laptops")
@@ -55,11 +55,8 @@ _FORM_WIDTH, _CHOICE_WIDTH = 560, 320
 
 
 class DevicesPage(Page):
-    def __init__(
-        self, context: Context, *, office_sync: OfficeSyncProtocol, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(context.keyboard, tr("Laptops"), parent=parent)
-        self._context = context
+    def __init__(self, context: Context, *, office_sync: OfficeSyncProtocol) -> None:
+        super().__init__(context, tr("Laptops"))
         self._count = 0
         self.invite_button = KeyButton(tr("Invite a laptop"), kind=ButtonKind.PRIMARY)
         self.erasures_button = KeyButton(translate("Erasing", "Erasures"))

@@ -5,7 +5,6 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
 
 from fieldreg.domain.languages import Language
 from fieldreg.domain.sync.exchange import OfficeSyncProtocol
@@ -57,10 +56,8 @@ class DevicePanel(Column):
     closed = Signal()
     recovery_requested = Signal(object)
 
-    def __init__(
-        self, context: Context, *, office_sync: OfficeSyncProtocol, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, context: Context, *, office_sync: OfficeSyncProtocol) -> None:
+        super().__init__()
         self._context = context
         self._office_sync = office_sync
         self._found: LaptopExposure | None = None

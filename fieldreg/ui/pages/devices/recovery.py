@@ -32,8 +32,8 @@ class DeviceRecoveryForm(Column):
 
     closed = Signal()
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, context: Context) -> None:
+        super().__init__()
         self._context = context
         self._name = ""
         self._head = SectionTitle("")

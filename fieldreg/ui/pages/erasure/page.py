@@ -19,6 +19,7 @@ from fieldreg.ui.formatting import dates
 from fieldreg.ui.forms.erasure_form import ErasureForm, ErasureTarget
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.navigation import PageName
+from fieldreg.ui.page import ShrinkingPage
 from fieldreg.ui.pages.erasure import queries
 from fieldreg.ui.pages.erasure.queries import ErasurePageData
 from fieldreg.ui.tables.row_list import ListRow, RowList
@@ -30,7 +31,6 @@ from fieldreg.ui.widgets.empty_state import EmptyState
 from fieldreg.ui.widgets.labels import PageTitle, SectionTitle, wrapped_label
 from fieldreg.ui.widgets.layout import Column, TwoColumns, button_row
 from fieldreg.ui.widgets.notices import Tone
-from fieldreg.ui.widgets.page import ShrinkingPage
 from fieldreg.ui.widgets.stacked_view import StackedView
 
 tr = translator("Erasing")
@@ -50,9 +50,8 @@ class ErasurePage(ShrinkingPage):
     A user without `Permission.ERASE` sees the lists only.
     """
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(context.keyboard, tr("Erasures"), parent=parent)
-        self._context = context
+    def __init__(self, context: Context) -> None:
+        super().__init__(context, tr("Erasures"))
         self._people: Mapping[int, RecordLabel] = {}
         self._may_erase = context.installation.user_rights.rights.may(Permission.ERASE)
         self._title = PageTitle(tr("Erasures"), " ")

@@ -15,6 +15,7 @@ from fieldreg.ui.desktop.sticks import FindSticks
 from fieldreg.ui.formatting import dates, undo_messages
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.navigation import QUARANTINED
+from fieldreg.ui.page import Page
 from fieldreg.ui.pages.exchange.controller import ExchangeController
 from fieldreg.ui.pages.exchange.quarantine import QuarantinePanel
 from fieldreg.ui.pages.exchange.queries import ExchangePageData, load_exchange
@@ -30,7 +31,6 @@ from fieldreg.ui.widgets.focus_ring import contains_focus
 from fieldreg.ui.widgets.labels import PageTitle
 from fieldreg.ui.widgets.layout import Column, TwoColumns
 from fieldreg.ui.widgets.notices import Notice, Tone
-from fieldreg.ui.widgets.page import Page
 
 tr = translator("Exchange")
 
@@ -44,10 +44,8 @@ class ExchangePage(Page):
         find_sticks: FindSticks,
         auto_sync: AutoSyncManager,
         release: ReleasePanel,
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(context.keyboard, tr("Exchange"), parent=parent)
-        self._context = context
+        super().__init__(context, tr("Exchange"))
         self._laptop_sync = laptop_sync
         self._has_diverged = False
         self._title = PageTitle(tr("Exchange"), tr("First head office’s reply, then your bundle."))

@@ -29,8 +29,8 @@ _PHASE_LENGTH = 1000  # of each phase on the bar
 
 
 class PhaseLabel(QWidget):
-    def __init__(self, phase: ExchangePhase, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, phase: ExchangePhase) -> None:
+        super().__init__()
         self._theme = repaint_on_change(self)
         self._phase = phase
         self.show_state(0)
@@ -67,8 +67,8 @@ class PhaseLabel(QWidget):
 
 
 class PhaseProgress(QWidget):
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._bar = ProgressBar(tr("Progress of the exchange"))
         self._labels = [PhaseLabel(phase) for phase in WRITING_PHASES]
         box = QVBoxLayout(self)

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
 
 from fieldreg.domain import kinds
 from fieldreg.domain.log.ids import short_code
@@ -35,8 +34,8 @@ class QuarantinePanel(Column):
     dismiss_requested = Signal(str)
     closed = Signal()
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, context: Context) -> None:
+        super().__init__()
         self._context = context
         self._formatter = ValueFormatter(context.user.places, context.language)
         self.list = RowList(tr("Set aside at head office"), keeps_mark=True)

@@ -53,9 +53,8 @@ class ReleasePanel(Column):
         fetcher: ReleaseFetcher,
         find_sticks: FindSticks,
         hub_sync: ChannelSync,
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._context = context
         self._fetcher, self._find_sticks = fetcher, find_sticks
         self._hub_sync = hub_sync

@@ -38,8 +38,8 @@ class ExchangeSteps(QWidget):
 
     stick_chosen = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._steps = StepList()
         self._stick = self._steps.add_step(StationState.HERE, tr("Put the USB stick in"))
         self._reply = ReplyStep(self._steps)

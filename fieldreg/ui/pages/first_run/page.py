@@ -53,12 +53,7 @@ class FirstRunCover(LockedCover):
     language_requested = Signal()
 
     def __init__(
-        self,
-        context: LockedContext,
-        *,
-        typed: dict[str, str] | None = None,
-        is_there: bool = False,
-        parent: QWidget | None = None,
+        self, context: LockedContext, *, typed: dict[str, str] | None = None, is_there: bool = False
     ) -> None:
         super().__init__(
             tr(
@@ -66,7 +61,6 @@ class FirstRunCover(LockedCover):
                 "choose one you will remember."
             ),
             width=_WIDTH,
-            parent=parent,
         )
         self._context = context
         self._steps: StepList | None = None

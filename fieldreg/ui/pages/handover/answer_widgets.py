@@ -103,8 +103,8 @@ class AnswerChoices(QWidget):
 
     chosen = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._rows: list[AnswerChoiceRow] = []
         self._values: list[object] = []
         self._box = QVBoxLayout(self)
@@ -165,8 +165,8 @@ class AnswerChoices(QWidget):
 class ProgressDots(QWidget):
     """One station for each question, on a thread as wide as the widget."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._theme = repaint_on_change(self)
         self._index, self._count = 0, 1
         self.setMinimumWidth(120)
@@ -202,8 +202,8 @@ class ProgressDots(QWidget):
 class PrivateEdit(SuggestEdit):
     """A text field without clipboard, dropping and context menu; Down moves to the choices."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.setAcceptDrops(False)
 
@@ -224,9 +224,9 @@ class PrivateEdit(SuggestEdit):
 class AnswerField(FormField):
     """The field for an ethnic group or free text; suggests ethnic groups."""
 
-    def __init__(self, ethnic_groups: EthnicGroups, parent: QWidget | None = None) -> None:
+    def __init__(self, ethnic_groups: EthnicGroups) -> None:
         edit = PrivateEdit()
-        super().__init__("", edit, parent=parent)
+        super().__init__("", edit)
         self.edit = edit
         self._ethnic_groups = ethnic_groups
         self._question: SealedQuestion | None = None

@@ -58,9 +58,8 @@ class HandoverCover(Cover):
         texts: ConsentTexts,
         ethnic_groups: EthnicGroups,
         language: Language,
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(*_banner_texts(), width=_WIDTH, top=_TOP, parent=parent)
+        super().__init__(*_banner_texts(), width=_WIDTH, top=_TOP)
         self._name, self._texts, self._language = name, texts, language
         self._replies: dict[str, SealedReply] = {}
         self._position = _CONSENT  # or the index of a question, or _END

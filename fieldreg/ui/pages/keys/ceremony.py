@@ -5,7 +5,6 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
 
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.keys.escrow.key_escrow import HOLDER_COUNT
@@ -38,10 +37,8 @@ class KeyCopyCeremony(Column):
     copy_made = Signal(str)
     closed = Signal()
 
-    def __init__(
-        self, context: Context, *, read_sheet: Callable[[], str], parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, context: Context, *, read_sheet: Callable[[], str]) -> None:
+        super().__init__()
         self._context = context
         self._read_sheet = read_sheet
         self._is_rotation = self._has_desk = False

@@ -16,6 +16,7 @@ from fieldreg.services.sealed_answers import protected_desk
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.keyboard import Action
+from fieldreg.ui.page import Page
 from fieldreg.ui.pages.keys.ceremony import KeyCopyCeremony
 from fieldreg.ui.tables.row_list import ListRow, RowList
 from fieldreg.ui.translation import translator
@@ -24,7 +25,6 @@ from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.labels import PageTitle, SectionTitle, wrapped_label
 from fieldreg.ui.widgets.layout import Column, TwoColumns, button_row
 from fieldreg.ui.widgets.notices import Tone
-from fieldreg.ui.widgets.page import Page
 from fieldreg.ui.widgets.stacked_view import StackedView
 
 tr = translator("Custody")
@@ -43,11 +43,8 @@ class KeysPageData:
 
 
 class KeysPage(Page):
-    def __init__(
-        self, context: Context, *, read_sheet: Callable[[], str], parent: QWidget | None = None
-    ) -> None:
-        super().__init__(context.keyboard, tr("Head office’s keys"), parent=parent)
-        self._context = context
+    def __init__(self, context: Context, *, read_sheet: Callable[[], str]) -> None:
+        super().__init__(context, tr("Head office’s keys"))
         self._has_desk = False
         self._title = PageTitle(tr("Head office’s keys"), tr("They alone open what laptops send."))
         self._escrow = wrapped_label("", "ink")

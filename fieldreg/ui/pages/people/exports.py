@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QLocale, Signal
-from PySide6.QtWidgets import QWidget
 
 from fieldreg.domain.problems import Problem
 from fieldreg.services.exports import plaintext_exports
@@ -41,10 +40,8 @@ class ExportView(Column):
     notice_posted = Signal(object)
     changed = Signal()
 
-    def __init__(
-        self, context: Context, *, draw_passphrase: Callable[[], str], parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, context: Context, *, draw_passphrase: Callable[[], str]) -> None:
+        super().__init__()
         self._context = context
         self.title = PageTitle(tr("Files from the register"), " ")
         self.form = ExportForm(context, draw_passphrase)

@@ -17,6 +17,7 @@ from fieldreg.ui.context import Context
 from fieldreg.ui.forms.export_form import ExportJob
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.navigation import NEW_RECORD, PLAINTEXT_EXPORTS
+from fieldreg.ui.page import ShrinkingPage
 from fieldreg.ui.pages.people.exports import ExportView
 from fieldreg.ui.pages.people.imports import import_report
 from fieldreg.ui.pages.people.imports.import_history import ImportHistoryView
@@ -29,7 +30,6 @@ from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.empty_state import EmptyState
 from fieldreg.ui.widgets.labels import PageTitle
 from fieldreg.ui.widgets.layout import Column
-from fieldreg.ui.widgets.page import ShrinkingPage
 from fieldreg.ui.widgets.stacked_view import StackedView
 
 tr = translator("People")
@@ -38,11 +38,8 @@ tr = translator("People")
 class PeoplePage(ShrinkingPage):
     """The list, or an empty state; in their place, registration, import or export."""
 
-    def __init__(
-        self, context: Context, *, draw_passphrase: Callable[[], str], parent: QWidget | None = None
-    ) -> None:
-        super().__init__(context.keyboard, tr("People"), parent=parent)
-        self._context = context
+    def __init__(self, context: Context, *, draw_passphrase: Callable[[], str]) -> None:
+        super().__init__(context, tr("People"))
         self._view_before_export: QWidget | None = None
         self.new_button = KeyButton(tr("New person"), kind=ButtonKind.PRIMARY)
         self.import_button = KeyButton(tr("Import"))

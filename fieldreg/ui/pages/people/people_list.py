@@ -41,8 +41,8 @@ class PeopleList(QWidget):
     count_changed = Signal(object)
     results_shown = Signal()
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, context: Context) -> None:
+        super().__init__()
         self._context = context
         self._shown = PeopleSearchResult("", 0, 0)
         self._counted: PeopleSearchResult | None = None  # None: to be counted again

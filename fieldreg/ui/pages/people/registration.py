@@ -53,8 +53,8 @@ class RegistrationView(Column):
     closed = Signal()
     notice_posted = Signal(object)
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, context: Context) -> None:
+        super().__init__()
         self._context = context
         self._left_from: QWidget | None = None  # a field of the form, for the comparison
         self.form = NewPersonForm(

@@ -21,7 +21,7 @@ from fieldreg.ui.background.worker import ReportProgress
 from fieldreg.ui.context import Context
 from fieldreg.ui.forms.export_form import ExportForm, ExportJob
 from fieldreg.ui.keyboard import Action
-from fieldreg.ui.printing.pdf import draw_access_report
+from fieldreg.ui.printing.consent_sheet import draw_access_report
 from fieldreg.ui.translation import translator
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.labels import PageTitle
@@ -36,8 +36,8 @@ _SUFFIXES = {"pdf": ".pdf", "page": ".html"}
 class DocumentView(QTextEdit):
     """A read-only page as printed, white in every theme; Tab leaves it."""
 
-    def __init__(self, accessible_name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, accessible_name: str) -> None:
+        super().__init__()
         self.setReadOnly(True)
         self.setTabChangesFocus(True)
         self.setAccessibleName(accessible_name)
@@ -62,9 +62,8 @@ class AccessReportView(Column):
         *,
         read_template: Callable[[], ReportTemplate],
         read_quarantined: Callable[[], Sequence[QuarantinedChange]],
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._context = context
         self._read_template = read_template
         self._read_quarantined = read_quarantined

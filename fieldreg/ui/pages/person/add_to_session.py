@@ -34,8 +34,8 @@ class AddToSession(Column):
     closed = Signal()
     notice_posted = Signal(object)
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, context: Context) -> None:
+        super().__init__()
         self._context = context
         self._person = 0
         self.button = KeyButton(tr("Add to a session"))

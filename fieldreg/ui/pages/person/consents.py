@@ -54,8 +54,8 @@ class PersonConsentsPanel(Column):
     text_requested = Signal(object, str, bool)
     withdrawal_requested = Signal(object, str)
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, context: Context) -> None:
+        super().__init__()
         self._context = context
         self.consent_list = RowList(tr("Consent"), row_height=34)
         sides = [(False, tr("the person")), (True, tr("the guardian"))]

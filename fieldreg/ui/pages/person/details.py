@@ -25,8 +25,8 @@ _MIN_WIDTH = 160
 class PersonDetails(QWidget):
     """The facts by which people know her, in one row that wraps."""
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, context: Context) -> None:
+        super().__init__()
         self._context = context
         self._flow = Flow(spacing=28)
         box = QVBoxLayout(self)
@@ -65,8 +65,8 @@ class PersonDetails(QWidget):
 class PersonMoreDetails(QWidget):
     """The facts that are rarely needed; those that are unknown are left out."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._flow = Flow(spacing=28)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)

@@ -46,8 +46,8 @@ class PersonEditForm(QWidget):
     submitted = Signal(object, object)
     closed = Signal()
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, context: Context) -> None:
+        super().__init__()
         self._first: dict[str, str] = {}
         self._open: tuple[str, ...] = ()
         names = [name for row in _ROWS for name in row]

@@ -35,8 +35,8 @@ class PersonErasureForm(ErasureForm):
     person_erased = Signal()
     changed = Signal()
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(context, parent)
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
         self._is_office = context.installation.role == HEAD_OFFICE
         self.button = KeyButton(tr("Erase, or withdraw an answer"), kind=ButtonKind.QUIET)
         self.erased.connect(self._announce_erased)

@@ -41,8 +41,8 @@ class PersonHistoryView(Column):
     loaded = Signal(object)
     closed = Signal()
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, context: Context) -> None:
+        super().__init__()
         self._context = context
         self._formatter = ValueFormatter(context.user.places, context.language)
         self._details: list[str] = []

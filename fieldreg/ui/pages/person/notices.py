@@ -15,8 +15,8 @@ tr = translator("Person")
 
 
 class PersonNotices(QWidget):
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.bring_back_button = KeyButton(tr("Bring back into use"), kind=ButtonKind.QUIET)
         self.compare_button = KeyButton(translate("Conflicts", "Compare the values"))
         self.retired = Notice(

@@ -36,9 +36,8 @@ class PersonOverview(Column):
         history_button: KeyButton,
         access_report_button: KeyButton,
         erasure_button: KeyButton,
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self.correct_button = KeyButton(tr("Correct"))
         self.add_to_session = AddToSession(context)
         self.head = PageTitle(

@@ -17,6 +17,7 @@ from fieldreg.ui.context import Context
 from fieldreg.ui.forms.consents.consent_text_view import show_consent_text
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.navigation import PageName
+from fieldreg.ui.page import ShrinkingPage
 from fieldreg.ui.pages.person import queries
 from fieldreg.ui.pages.person.access_report import AccessReportView
 from fieldreg.ui.pages.person.controller import PersonController
@@ -29,7 +30,6 @@ from fieldreg.ui.translation import translate, translator
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.layout import Column
 from fieldreg.ui.widgets.notices import Tone
-from fieldreg.ui.widgets.page import ShrinkingPage
 from fieldreg.ui.widgets.stacked_view import StackedView
 
 tr = translator("Person")
@@ -47,10 +47,8 @@ class PersonPage(ShrinkingPage):
         *,
         read_template: Callable[[], ReportTemplate],
         read_quarantined: Callable[[], Sequence[QuarantinedChange]],
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(context.keyboard, tr("Person"), parent=parent)
-        self._context = context
+        super().__init__(context, tr("Person"))
         self._controller = PersonController(context, self)
         self._person = 0
         self._data: PersonPageData | None = None

@@ -1,7 +1,5 @@
 """The training path: the sessions that a person attended, latest first."""
 
-from PySide6.QtWidgets import QWidget
-
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.pages.person.queries import AttendedSession, PersonPageData
@@ -16,8 +14,8 @@ tr = translator("Person")
 
 
 class TrainingPath(Column):
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, context: Context) -> None:
+        super().__init__()
         self._context = context
         self.session_list = RowList(tr("Training path"), row_height=62, min_rows=3)
         self.session_list.setItemDelegate(TimelineDelegate(self.session_list))

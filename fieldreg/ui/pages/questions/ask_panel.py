@@ -1,7 +1,6 @@
 """The form with which head office asks the trainers at a laptop."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
 
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting.value_formatter import ValueFormatter
@@ -28,10 +27,8 @@ class AskPanel(Column):
     asked = Signal(object)
     closed = Signal()
 
-    def __init__(
-        self, context: Context, formatter: ValueFormatter, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, context: Context, formatter: ValueFormatter) -> None:
+        super().__init__()
         self._context = context
         self._formatter = formatter
         self._about = 0  # the record of the question

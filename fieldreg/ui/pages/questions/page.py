@@ -14,6 +14,7 @@ from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.formatting.value_formatter import ValueFormatter
 from fieldreg.ui.keyboard import Action
+from fieldreg.ui.page import ShrinkingPage
 from fieldreg.ui.pages.questions import queries
 from fieldreg.ui.pages.questions.ask_panel import AskPanel
 from fieldreg.ui.pages.questions.panel import QuestionPanel
@@ -25,7 +26,6 @@ from fieldreg.ui.widgets.empty_state import EmptyState
 from fieldreg.ui.widgets.labels import PageTitle
 from fieldreg.ui.widgets.layout import Column, TwoColumns, button_row
 from fieldreg.ui.widgets.notices import Tone
-from fieldreg.ui.widgets.page import ShrinkingPage
 
 tr = translator("Questions")
 
@@ -41,9 +41,8 @@ class QuestionsPage(ShrinkingPage):
     one, and dismisses with Del; a laptop responds with Enter.
     """
 
-    def __init__(self, context: Context, *, is_office: bool, parent: QWidget | None = None) -> None:
-        super().__init__(context.keyboard, tr("Questions"), parent=parent)
-        self._context = context
+    def __init__(self, context: Context, *, is_office: bool) -> None:
+        super().__init__(context, tr("Questions"))
         self._is_office = is_office
         self._formatter = ValueFormatter(context.user.places, context.language)
         self._record = 0  # that a new question would be about

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
 
 from fieldreg.domain.people.drafts import ABOUT_KEY
 from fieldreg.ui.context import Context
@@ -31,8 +30,8 @@ class QuestionTextForm(Column):
     submitted = Signal(str)
     closed = Signal()
 
-    def __init__(self, context: Context, send: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, context: Context, send: str) -> None:
+        super().__init__()
         self._about = 0
         self.laptop = FormField(tr("Who is asked"), ComboBox())
         self.text = FormField(tr("Question"), MultilineEdit())

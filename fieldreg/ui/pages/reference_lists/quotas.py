@@ -3,8 +3,6 @@
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
-from PySide6.QtWidgets import QWidget
-
 from fieldreg.domain.problems import Problem
 from fieldreg.domain.records.values import QuotaGroup
 from fieldreg.services.reference_lists import quota_progress
@@ -25,8 +23,8 @@ _FIELD_WIDTH, _DAY_WIDTH = 420, 200
 
 
 class QuotaForm(Column):
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         groups = [(group.value, quotas_words.group_label(group)) for group in QuotaGroup]
         self.group = FormField(tr("Who counts"), ComboBox(groups))
         self.aim = FormField(tr("How much"), LineEdit())
@@ -95,8 +93,8 @@ class QuotaForm(Column):
 class QuotaFigurePanel(Column):
     """The progress of one quota: its value, the certain bounds, and reasons for uncertainty."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._value = Label("", "h2")
         self._lines = [wrapped_label() for _ in range(5)]
         self._found: Mapping[int, QuotaProgress] = {}

@@ -15,6 +15,7 @@ from fieldreg.services.sealed_answers import protected_desk
 from fieldreg.services.sealed_answers.protected_desk import ProtectedDesk, ReadAnswer
 from fieldreg.ui.context import Context
 from fieldreg.ui.keyboard import Action
+from fieldreg.ui.page import Page
 from fieldreg.ui.pages.sealed_answers import answer_rows
 from fieldreg.ui.pages.sealed_answers.queries import SealedAnswersPageData, load_sealed_answers
 from fieldreg.ui.tables.row_list import RowList
@@ -25,7 +26,6 @@ from fieldreg.ui.widgets.form_fields import FormField, LineEdit
 from fieldreg.ui.widgets.labels import PageTitle, SectionTitle, wrapped_label
 from fieldreg.ui.widgets.layout import Column, TwoColumns, button_row
 from fieldreg.ui.widgets.notices import Tone
-from fieldreg.ui.widgets.page import Page
 from fieldreg.ui.widgets.stacked_view import StackedView
 
 tr = translator("Protected")
@@ -37,9 +37,8 @@ _FORM_WIDTH, _SIDE_WIDTH = 560, 420
 class SealedAnswersPage(Page):
     """The desk; it is locked while the page is not shown."""
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(context.keyboard, tr("Protected desk"), parent=parent)
-        self._context = context
+    def __init__(self, context: Context) -> None:
+        super().__init__(context, tr("Protected desk"))
         self._desk: ProtectedDesk | None = None
         self.passphrase = FormField(
             tr("Passphrase of the protected desk"), LineEdit(is_masked=True)

@@ -65,8 +65,8 @@ class SessionForm(QWidget):
     closed = Signal()
     discarded = Signal()
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, context: Context) -> None:
+        super().__init__()
         self._context = context
         self._session: int | None = None
         self._choices = SessionFormChoices((), (), {})

@@ -53,10 +53,8 @@ class SessionLists(Column):
     state_changed = Signal(str)
     current_changed = Signal()
 
-    def __init__(
-        self, context: Context, *, new_button: KeyButton, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, context: Context, *, new_button: KeyButton) -> None:
+        super().__init__()
         self._context = context
         self._data: SessionsPageData | None = None
         self._listed: SessionTab | None = None

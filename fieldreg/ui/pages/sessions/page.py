@@ -16,6 +16,7 @@ from fieldreg.ui.formatting import dates
 from fieldreg.ui.forms.draft_autosave import DraftAutosave
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.navigation import NEW_RECORD, PageName
+from fieldreg.ui.page import ShrinkingPage
 from fieldreg.ui.pages.sessions import queries
 from fieldreg.ui.pages.sessions.form import SessionForm, SessionFormResult
 from fieldreg.ui.pages.sessions.lists import SessionLists
@@ -27,7 +28,6 @@ from fieldreg.ui.widgets.empty_state import EmptyState
 from fieldreg.ui.widgets.labels import PageTitle
 from fieldreg.ui.widgets.layout import Column
 from fieldreg.ui.widgets.notices import Tone
-from fieldreg.ui.widgets.page import ShrinkingPage
 from fieldreg.ui.widgets.stacked_view import StackedView
 
 tr = translator("Sessions")
@@ -36,9 +36,8 @@ tr = translator("Sessions")
 class SessionsPage(ShrinkingPage):
     """The lists, or an empty state; in their place, the form."""
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(context.keyboard, tr("Sessions"), parent=parent)
-        self._context = context
+    def __init__(self, context: Context) -> None:
+        super().__init__(context, tr("Sessions"))
         self._count = 0
         self._after_form: Callable[[], object] = self._focus_list
         self.new_button = KeyButton(tr("New session"), kind=ButtonKind.PRIMARY)

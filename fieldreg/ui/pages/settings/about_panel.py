@@ -1,7 +1,5 @@
 """The part of the settings page about this installation."""
 
-from PySide6.QtWidgets import QWidget
-
 from fieldreg import __version__
 from fieldreg.services.devices import laptop_registry
 from fieldreg.services.installation.model import LAPTOP
@@ -14,8 +12,8 @@ tr = translator("Settings")
 
 
 class AboutPanel(Column):
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, context: Context) -> None:
+        super().__init__()
         installation = context.installation
         if installation.role == LAPTOP:
             self.add_inset(SectionTitle(tr("The eight words of this laptop")), above=26)

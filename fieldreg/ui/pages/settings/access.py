@@ -3,7 +3,6 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
 
 from fieldreg.domain.problems import Problem
 from fieldreg.services.installation.model import HEAD_OFFICE
@@ -39,8 +38,8 @@ class AccessPanel(Column):
     failed = Signal(str)
     closed = Signal()
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, context: Context) -> None:
+        super().__init__()
         self._context = context
         draw_passphrase = partial(
             user_accounts.propose_passphrase, context.installation.tools, context.language

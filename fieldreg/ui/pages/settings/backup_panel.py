@@ -3,7 +3,6 @@
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
 
 from fieldreg.domain.problems import Problem
 from fieldreg.services.backups import backup_files
@@ -29,8 +28,8 @@ class BackupPanel(Column):
     backed_up = Signal(str)
     failed = Signal(object)
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, context: Context) -> None:
+        super().__init__()
         self._context = context
         self._last = wrapped_label("", "ink")
         self._due = wrapped_label(

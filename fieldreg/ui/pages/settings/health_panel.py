@@ -29,8 +29,8 @@ class HealthPanel(Column):
 
     failed = Signal(object)
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, context: Context) -> None:
+        super().__init__()
         self._context = context
         self.check_button = KeyButton(tr("Check this installation"))
         self._findings = NoticeStack()

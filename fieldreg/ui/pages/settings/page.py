@@ -20,6 +20,7 @@ from fieldreg.services.settings.installation_settings import (
 from fieldreg.ui.context import Context
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.navigation import PageName
+from fieldreg.ui.page import Page
 from fieldreg.ui.pages.settings.about_panel import AboutPanel
 from fieldreg.ui.pages.settings.access import AccessPanel
 from fieldreg.ui.pages.settings.backup_panel import BackupPanel
@@ -33,7 +34,6 @@ from fieldreg.ui.widgets.form_fields import ComboBox, FormField
 from fieldreg.ui.widgets.labels import PageTitle, SectionTitle
 from fieldreg.ui.widgets.layout import Column, TwoColumns, button_row
 from fieldreg.ui.widgets.notices import Tone
-from fieldreg.ui.widgets.page import Page
 from fieldreg.ui.widgets.stacked_view import StackedView
 
 tr = translator("Settings")
@@ -58,10 +58,8 @@ class SettingsPage(Page):
         appearance: Appearance,
         apply_appearance: Callable[[Appearance], None],
         set_idle_minutes: Callable[[int], None],
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(context.keyboard, tr("Settings"), parent=parent)
-        self._context = context
+        super().__init__(context, tr("Settings"))
         self._appearance = appearance
         self._apply_appearance, self._set_idle_minutes = apply_appearance, set_idle_minutes
         self.language = _build_choice(

@@ -31,10 +31,8 @@ class ChangePassphraseForm(QWidget):
     changed = Signal()
     expanded = Signal(bool)
 
-    def __init__(
-        self, context: Context, draw_passphrase: Callable[[], str], parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, context: Context, draw_passphrase: Callable[[], str]) -> None:
+        super().__init__()
         self._context = context
         self.open_button = KeyButton(tr("Change the passphrase"))
         self.old = FormField(tr("Current passphrase"), LineEdit(is_masked=True))

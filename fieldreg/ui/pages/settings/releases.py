@@ -3,7 +3,6 @@
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
 
 from fieldreg.domain.languages import Language
 from fieldreg.domain.problems import Code, Problem
@@ -52,8 +51,8 @@ class ReleasesPanel(Column):
     failed = Signal(str)
     closed = Signal()
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, context: Context) -> None:
+        super().__init__()
         self._context = context
         self._path: Path | None = None
         self.list = RowList(tr("Offered now"))

@@ -31,8 +31,8 @@ class RolesPanel(QWidget):
     changed = Signal(str)
     failed = Signal(object)
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, context: Context) -> None:
+        super().__init__()
         self._context = context
         self._officers: dict[str, Officer] = {}
         self.holders = wrapped_label("", "ink")

@@ -35,10 +35,8 @@ class TrainersPanel(QWidget):
     changed = Signal(str)
     failed = Signal(object)
 
-    def __init__(
-        self, context: Context, draw_passphrase: Callable[[], str], parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, context: Context, draw_passphrase: Callable[[], str]) -> None:
+        super().__init__()
         self._context = context
         self.names = wrapped_label("", "ink")
         self.add_button = KeyButton(tr("Let another trainer in"))

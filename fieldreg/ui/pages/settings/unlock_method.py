@@ -1,7 +1,6 @@
 """The unlock method: a passphrase alone, or the system's key store too."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
 
 from fieldreg.domain.problems import Problem
 from fieldreg.services.officers import user_accounts
@@ -25,9 +24,9 @@ class UnlockMethodField(FormField):
 
     failed = Signal(object)
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+    def __init__(self, context: Context) -> None:
         self._box = ComboBox()
-        super().__init__(tr("What opens the register"), self._box, parent=parent)
+        super().__init__(tr("What opens the register"), self._box)
         self._context = context
         self._is_offered = False
         self.hide()

@@ -18,6 +18,7 @@ from fieldreg.ui.formatting.dates import current_half_day
 from fieldreg.ui.forms.sessions.close_session_panel import CloseSessionPanel
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.navigation import PLAINTEXT_EXPORTS, QUARANTINED, PageName
+from fieldreg.ui.page import ShrinkingPage
 from fieldreg.ui.pages.today import rows
 from fieldreg.ui.pages.today.session_card import SessionCard
 from fieldreg.ui.tables.row_list import RowList
@@ -28,7 +29,6 @@ from fieldreg.ui.widgets.empty_state import EmptyState
 from fieldreg.ui.widgets.labels import Label, PageTitle, SectionTitle
 from fieldreg.ui.widgets.layout import Column, TwoColumns, button_row
 from fieldreg.ui.widgets.notices import Notice, Tone
-from fieldreg.ui.widgets.page import ShrinkingPage
 
 tr = translator("Today")
 
@@ -49,11 +49,8 @@ _SHOWN = frozenset(
 
 
 class LaptopTodayPage(ShrinkingPage):
-    def __init__(
-        self, context: Context, *, exchange_key: str = "", parent: QWidget | None = None
-    ) -> None:
-        super().__init__(context.keyboard, tr("Today"), parent=parent)
-        self._context = context
+    def __init__(self, context: Context, *, exchange_key: str = "") -> None:
+        super().__init__(context, tr("Today"))
         self._agenda: Agenda | None = None
         self._closed: SessionRow | None = None
         self._is_first = True

@@ -14,6 +14,7 @@ from fieldreg.services.reference_lists.quota_progress import QuotaProgress
 from fieldreg.ui.context import Context
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.navigation import EARLIER_ARRIVALS, PLAINTEXT_EXPORTS, QUOTAS, PageName
+from fieldreg.ui.page import ShrinkingPage
 from fieldreg.ui.pages.today import rows
 from fieldreg.ui.pages.today.quota_card import MAX_QUOTAS, QuotaCard
 from fieldreg.ui.tables.row_list import ListRow, RowList
@@ -22,7 +23,6 @@ from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.empty_state import EmptyState
 from fieldreg.ui.widgets.labels import Label, PageTitle, SectionTitle
 from fieldreg.ui.widgets.layout import Column, TwoColumns, button_row
-from fieldreg.ui.widgets.page import ShrinkingPage
 
 tr = translator("Today")
 
@@ -30,9 +30,8 @@ tr = translator("Today")
 class OfficeTodayPage(ShrinkingPage):
     """The first page of an officer: nothing that arrived may pile up unseen."""
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(context.keyboard, tr("Today"), parent=parent)
-        self._context = context
+    def __init__(self, context: Context) -> None:
+        super().__init__(context, tr("Today"))
         self.arrivals_button = KeyButton(tr("Look through the sticks"), kind=ButtonKind.PRIMARY)
         self.head = PageTitle(tr("Today"), " ", self.arrivals_button)
         self.attention_list = RowList(tr("What waits for you"))

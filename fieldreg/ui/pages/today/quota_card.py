@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QWidget
-
 from fieldreg.domain.quotas import TargetStatus
 from fieldreg.services.reference_lists.quota_progress import QuotaProgress
 from fieldreg.ui.translation import translator
@@ -22,8 +20,8 @@ _INK = {TargetStatus.REACHED: "good", TargetStatus.MISSED: "warn", TargetStatus.
 class QuotaCard(Column):
     """The first quotas; hidden if there are none."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.details_button = KeyButton(tr("Look closer"))
         self._parts = [
             (

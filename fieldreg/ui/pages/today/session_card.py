@@ -37,8 +37,8 @@ _PRESENT = (AttendanceMark.PRESENT, AttendanceMark.LATE, AttendanceMark.LEFT_EAR
 
 
 class SessionCard(QWidget):
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, context: Context) -> None:
+        super().__init__()
         self._context = context
         self._when = Label("", "body", "ink2")
         self._name = Label("", "h2", wraps=True)

@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit
 
 from fieldreg.domain.languages import Language
 from fieldreg.domain.problems import Problem
@@ -41,8 +41,8 @@ class UnlockCover(LockedCover):
     unlocked = Signal(object)
     language_requested = Signal()
 
-    def __init__(self, context: LockedContext, parent: QWidget | None = None) -> None:
-        super().__init__(top=_TOP, parent=parent)
+    def __init__(self, context: LockedContext) -> None:
+        super().__init__(top=_TOP)
         self._context = context
         self._has_keystore = False  # whether the system's key store can unlock
         self._is_given_up = False  # whether to close the installation once it is open

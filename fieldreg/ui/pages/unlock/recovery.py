@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
 
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.services.installation.model import Installation
@@ -38,8 +37,8 @@ class PassphraseRecoveryCover(LockedCover):
     unlocked = Signal(object)
     closed = Signal()
 
-    def __init__(self, context: LockedContext, *, mark: str, parent: QWidget | None = None) -> None:
-        super().__init__(width=_WIDTH, parent=parent)
+    def __init__(self, context: LockedContext, *, mark: str) -> None:
+        super().__init__(width=_WIDTH)
         self._context = context
         self._is_given_up = False  # whether to close the installation once it is open
         self.recovery_words = FormField(tr("The twelve words"), LineEdit())

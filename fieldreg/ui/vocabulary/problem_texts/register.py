@@ -30,6 +30,10 @@ REGISTER: Final[Mapping[Code, str]] = marked(
             "changed. Ask somebody to install it."
         ),
         Code.NO_SCREEN: "No window can be opened here. Start fieldreg where there is a screen.",
+        Code.KEY_FIXED: (
+            "These two keys cannot change places. Nothing was changed. A function key, Ins or Ctrl with"
+            " a letter changes places with another of these, and a letter with a letter."
+        ),
         Code.NOT_HEAD_OFFICE: "Only head office can do this.",
         Code.NOT_LAPTOP: "Only a trainer’s laptop can do this.",
         Code.ROLE_NEEDED: (

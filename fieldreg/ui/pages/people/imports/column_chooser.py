@@ -34,8 +34,8 @@ class ColumnChooser(QWidget):
 
     changed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.fields: list[FormField] = []
         self._columns: tuple[str, ...] = ()
         self._parts: list[QWidget] = []

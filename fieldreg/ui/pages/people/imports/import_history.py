@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtWidgets import QWidget
 
 from fieldreg.domain.problems import Problem
 from fieldreg.services.imports.import_undo import (
@@ -46,8 +45,8 @@ class ImportHistoryView(Column):
     closed = Signal()
     notice_posted = Signal(object)
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, context: Context) -> None:
+        super().__init__()
         self._context = context
         self._model = PagedModel(_columns(), context.runner, self)
         self.table = DataTable(self._model, tr("Earlier imports"))

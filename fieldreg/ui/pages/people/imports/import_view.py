@@ -8,7 +8,6 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtWidgets import QWidget
 
 from fieldreg.domain.problems import Problem
 from fieldreg.services.imports.import_reports import ImportReport, RowOutcome
@@ -48,8 +47,8 @@ class ImportView(Column):
     notice_posted = Signal(object)
     report_requested = Signal(object)
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, context: Context) -> None:
+        super().__init__()
         self._context = context
         self._preview: TablePreview | None = None
         self._done: ImportReport | None = None
