@@ -5430,10 +5430,6 @@
             <source>altered here</source>
             <translation>modifié ici</translation>
         </message>
-        <message>
-            <source>choose</source>
-            <translation>choisir</translation>
-        </message>
     </context>
     <context>
         <name>Questions</name>

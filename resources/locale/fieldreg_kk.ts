@@ -5430,10 +5430,6 @@
             <source>altered here</source>
             <translation>осы жерде өзгертілген</translation>
         </message>
-        <message>
-            <source>choose</source>
-            <translation>таңдау</translation>
-        </message>
     </context>
     <context>
         <name>Questions</name>

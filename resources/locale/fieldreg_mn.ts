@@ -5428,10 +5428,6 @@
             <source>altered here</source>
             <translation>энд өөрчилсөн</translation>
         </message>
-        <message>
-            <source>choose</source>
-            <translation>сонгох</translation>
-        </message>
     </context>
     <context>
         <name>Questions</name>

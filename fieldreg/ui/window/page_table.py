@@ -38,7 +38,7 @@ from fieldreg.ui.pages.people.page import PeoplePage
 from fieldreg.ui.pages.person.page import PersonPage
 from fieldreg.ui.pages.questions.page import QuestionsPage
 from fieldreg.ui.pages.reference_lists.page import ReferenceListsPage
-from fieldreg.ui.pages.sealed_answers.page import SealedAnswersPage
+from fieldreg.ui.pages.sealed_answers import SealedAnswersPage
 from fieldreg.ui.pages.sessions.page import SessionsPage
 from fieldreg.ui.pages.settings.page import SettingsPage
 from fieldreg.ui.pages.today.laptop_page import LaptopTodayPage
