@@ -42,14 +42,35 @@ class Actions:
         if action is not None and is_destructive:
             self._keyboard.focus_on_key(self._scope, action, button, text)
         elif action is not None:
-            label = (lambda: button.display_text) if hint is None else hint
-            self._keyboard.bind(
-                self._scope, action, slot, label, button=button, is_hinted=is_hinted
-            )
+            self._bind(button, slot, action, hint, is_hinted=is_hinted)
         if when is not None:
             self._conditions.append((button, when))
         self.buttons.append(button)
         return button
+
+    def adopt(
+        self,
+        button: KeyButton,
+        slot: Callable[[], object],
+        action: Action,
+        *,
+        hint: HintText | None = None,
+    ) -> None:
+        """Add a *button* that a part has made, as `add` would."""
+        self._bind(button, slot, action, hint)
+        self.buttons.append(button)
+
+    def _bind(
+        self,
+        button: KeyButton,
+        slot: Callable[[], object],
+        action: Action,
+        hint: HintText | None,
+        *,
+        is_hinted: bool = True,
+    ) -> None:
+        label = (lambda: button.display_text) if hint is None else hint
+        self._keyboard.bind(self._scope, action, slot, label, button=button, is_hinted=is_hinted)
 
     def update(self) -> None:
         """Show the buttons whose condition is true, and hide the others."""
