@@ -795,10 +795,6 @@
             <source>Write the name here.</source>
             <translation>Атын осында жазыңыз.</translation>
         </message>
-        <message>
-            <source>choose</source>
-            <translation>таңдау</translation>
-        </message>
         <message numerus="yes">
             <source>kept for %n days more</source>
             <translation>

@@ -120,26 +120,19 @@ class SealedAnswersPage(Page):
         self.unlock_button = unlock.add(
             tr("Open the desk"), self.unlock, Action.PRIMARY, kind=ButtonKind.PRIMARY, hint=""
         )
+        to_set_up = tr(
+            "Choose a passphrase for this desk only. Tell it only to the person who "
+            "opens sealed answers. Officers’ own passphrases will not open them any "
+            "more. Then make a backup and destroy older backups: they still contain "
+            "the key."
+        )
+        to_unlock = tr(
+            "Leaving this page or locking the window closes the desk, and nothing stays on it."
+        )
+        passphrases = (self.new_passphrase, self.repeated_passphrase)
         for view, line, fields, actions in (
-            (
-                self._set_up_view,
-                tr(
-                    "Choose a passphrase for this desk only. Tell it only to the person who "
-                    "opens sealed answers. Officers’ own passphrases will not open them any "
-                    "more. Then make a backup and destroy older backups: they still contain "
-                    "the key."
-                ),
-                (self.new_passphrase, self.repeated_passphrase),
-                set_up,
-            ),
-            (
-                self._locked_view,
-                tr(
-                    "Leaving this page or locking the window closes the desk, and nothing stays on it."
-                ),
-                (self.passphrase,),
-                unlock,
-            ),
+            (self._set_up_view, to_set_up, passphrases, set_up),
+            (self._locked_view, to_unlock, (self.passphrase,), unlock),
         ):
             form = Column()
             form.setMaximumWidth(_FORM_WIDTH)

@@ -33,7 +33,7 @@ from fieldreg.ui.pages.devices.page import DevicesPage
 from fieldreg.ui.pages.erasure.page import ErasurePage
 from fieldreg.ui.pages.exchange.page import ExchangePage
 from fieldreg.ui.pages.exchange.release import ReleasePanel
-from fieldreg.ui.pages.keys.page import KeysPage
+from fieldreg.ui.pages.keys import KeysPage
 from fieldreg.ui.pages.people.page import PeoplePage
 from fieldreg.ui.pages.person.page import PersonPage
 from fieldreg.ui.pages.questions.page import QuestionsPage

@@ -13,7 +13,7 @@ from fieldreg.ui.pages.arrivals.page import ArrivalsPage
 from fieldreg.ui.pages.devices.page import DevicesPage
 from fieldreg.ui.pages.exchange.page import ExchangePage
 from fieldreg.ui.pages.exchange.release import ReleasePanel
-from fieldreg.ui.pages.keys.page import KeysPage
+from fieldreg.ui.pages.keys import KeysPage
 from fieldreg.ui.tables.row_list import RowList
 from fieldreg.ui.window.bars import StatusLabels
 from fieldreg.ui.window.main_window import MainWindow, PageEntry
