@@ -136,7 +136,7 @@ class LockedCovers(QObject):
         self.first_run: FirstRunCover | None = None
 
     def show_unlock(self) -> None:
-        from fieldreg.ui.pages.unlock.page import UnlockCover  # noqa: PLC0415
+        from fieldreg.ui.pages.unlock import UnlockCover  # noqa: PLC0415
 
         context = self._build_context()
         cover = UnlockCover(context)
@@ -167,7 +167,7 @@ class LockedCovers(QObject):
 
     def _show_recovery(self, mark: str) -> None:
         """Show the recovery of the laptop with *mark*, or of head office if it is empty."""
-        from fieldreg.ui.pages.unlock.recovery import PassphraseRecoveryCover  # noqa: PLC0415
+        from fieldreg.ui.pages.unlock import PassphraseRecoveryCover  # noqa: PLC0415
 
         if not mark:
             self.show_first_run(is_there=True)

@@ -12,8 +12,7 @@ from fieldreg.services.keys import key_escrow, passphrase_reset
 from fieldreg.services.officers import user_accounts
 from fieldreg.services.people import registration
 from fieldreg.ui.pages.first_run.page import RECOVER, FirstRunCover
-from fieldreg.ui.pages.unlock.page import UnlockCover
-from fieldreg.ui.pages.unlock.recovery import PassphraseRecoveryCover
+from fieldreg.ui.pages.unlock import PassphraseRecoveryCover, UnlockCover
 from tests.support.bundles.trips import exchange_by_stick, receive_sticks
 from tests.support.installations import PASSPHRASE, HeadOffice, Laptop
 from tests.support.key_holders import HOLDER_PASSPHRASES, KEY_HOLDERS
