@@ -88,6 +88,12 @@ class KeysPage(Page):
         main, side = Column(), Column()
         self._overview = TwoColumns(main, side, width=_SIDE_WIDTH)
         actions = Actions(self.keyboard, self._overview)
+        self.copy_button = actions.add(
+            tr("Make a copy for three people"),
+            self.start_ceremony,
+            Action.PRIMARY,
+            kind=ButtonKind.PRIMARY,
+        )
         self.rotate_button = actions.add(
             tr("Change the key"), partial(self.start_ceremony, is_rotation=True), Action.CORRECT
         )
@@ -104,13 +110,8 @@ class KeysPage(Page):
         main.add_inset(SectionTitle(tr("The key that laptops use to seal")))
         main.add_full_width(self._keys, above=4)
         main.add_stretch()
-        main.add_inset(actions.row(), above=12)
-        self.copy_button = actions.add(
-            tr("Make a copy for three people"),
-            self.start_ceremony,
-            Action.PRIMARY,
-            kind=ButtonKind.PRIMARY,
-        )
+        buttons = (self.rotate_button, self.back_button, self.destroy_button)
+        main.add_inset(button_row(*buttons), above=12)
         side.add_inset(SectionTitle(tr("The copy on paper")))
         explanation = tr(
             "A page to print. Three people each choose their own passphrase. Any two "

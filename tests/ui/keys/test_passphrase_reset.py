@@ -287,4 +287,4 @@ def test_a_slip_in_a_typed_sheet_is_told_with_its_line(come, tmp_path):
     page = cover(visit, FirstRunCover)
     page.choose(RECOVER)
     visit.press("Ctrl+O", answer=typed)
-    assert page.form._sheet_step.line.display_text == "Compare this line with the sheet: 7"
+    assert page.form._sheet.panel.line.display_text == "Compare this line with the sheet: 7"
