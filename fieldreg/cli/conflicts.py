@@ -1,12 +1,18 @@
 """The group `conflicts`: values that a person has to choose from, and the choice."""
 
 from collections.abc import Iterator
+from typing import Annotated, Final
 
-import click
-
-from fieldreg.cli.common import output
-from fieldreg.cli.common.context import CommandContext, CommandResult, pass_command_context
-from fieldreg.cli.common.unlocking import unlocked_installation
+from fieldreg.cli.common.commands import argument, command, command_group, option
+from fieldreg.cli.common.context import CommandResult
+from fieldreg.cli.common.output import (
+    CLOCK_DOUBT_MARK,
+    author_document,
+    format_count,
+    format_table,
+    format_value,
+    with_short_codes,
+)
 from fieldreg.domain.kinds import RETIRED, Value
 from fieldreg.domain.log.ids import parse_short_code, short_code
 from fieldreg.domain.places.gazetteer import Gazetteer
@@ -17,72 +23,56 @@ from fieldreg.services.records import record_labels
 from fieldreg.services.records.record_labels import RecordLabel
 from fieldreg.services.user_session import UserSession
 
-_BOTH = "both"
-_LITERAL = "="
+_BOTH: Final = "both"
+_LITERAL: Final = "="
 
 
-@click.group(invoke_without_command=True)
-@click.pass_context
-def conflicts(ctx: click.Context) -> CommandResult | None:
+@command_group("conflicts")
+def conflicts(user: UserSession) -> CommandResult:
     """Show what waits for a person, and settle it.
 
     Each value comes with its author, laptop and day, and with the value that stood there before.
     The first value is shown for now. The numbers stay while nothing changes.
     """
-    if ctx.invoked_subcommand is not None:
-        return None
-    with unlocked_installation(ctx.ensure_object(CommandContext)) as installation:
-        user = installation.user_session()
-        pending = [
-            conflict_resolution.load_conflict(user, conflict)
-            for conflict in conflict_resolution.list_conflicts(user)
-        ]
-        titles = _titles(user, [conflict.ref for conflict in pending])
-        documents = [
-            _document(number, conflict, title)
-            for number, (conflict, title) in enumerate(zip(pending, titles, strict=True), 1)
-        ]
-        lines = [
-            line
-            for number, (conflict, title) in enumerate(zip(pending, titles, strict=True), 1)
-            for line in _conflict_lines(number, conflict, title, user.places)
-        ]
-    text = "\n".join([*lines, f"{output.format_count(len(pending), 'conflict')}."])
-    return CommandResult({"conflicts": documents, "count": len(pending)}, text)
+    refs = conflict_resolution.list_conflicts(user)
+    pending = [conflict_resolution.load_conflict(user, ref) for ref in refs]
+    documents, lines = [], []
+    for number, (conflict, title) in enumerate(zip(pending, _titles(user, refs), strict=True), 1):
+        documents.append({"n": number, **_document(conflict), "title": title})
+        head = f"{number}  {title}: {conflict.ref.field.name}  ({_ref(conflict.ref)})"
+        heads = ("", "value", "trainer", "device", "noted on", "in sight of")
+        lines += [head, format_table(heads, _rows(conflict, user.places)), ""]
+    lines.append(f"{format_count(len(pending), 'conflict')}.")
+    return CommandResult({"conflicts": documents, "count": len(pending)}, lines)
 
 
-@conflicts.command("settle")
-@click.argument("ref", metavar="N")
-@click.option(
-    "--take",
-    "choice",
-    metavar="1|2|both|VALUE",
-    required=True,
-    help="A value by its number, both in one text, or another value.",
-)
-@pass_command_context
-def resolve_conflict(context: CommandContext, ref: str, choice: str) -> CommandResult:
+@command("settle", conflicts)
+def resolve_conflict(
+    user: UserSession,
+    ref: Annotated[str, argument("N")],
+    choice: Annotated[
+        str,
+        option(
+            "A value by its number, both in one text, or another value.",
+            "--take",
+            metavar="1|2|both|VALUE",
+            required=True,
+        ),
+    ],
+) -> CommandResult:
     """Settle one conflict; the choice travels like any other change.
 
     N is the number that 'conflicts' shows, or CODE.FIELD, which stays the same while others are
     settled. A value that looks like a number of the list, or like "both", is given with = before
     it: --take =2. An empty value makes the field unknown.
     """
-    with unlocked_installation(context) as installation:
-        user = installation.user_session()
-        conflict = conflict_resolution.load_conflict(user, _find_conflict(user, ref))
-        value = _resolve(user, conflict, choice)
-        (title,) = _titles(user, [conflict.ref])
-    target = conflict.ref
-    document = {
-        "ref": _ref(target),
-        "code": short_code(target.record),
-        "kind": target.kind.name,
-        "field": target.field.name,
-        "value": output.with_short_codes(target.field, value),
-    }
-    text = output.format_value(target.field, value, user.places)
-    return CommandResult(document, f"{title}, {target.field.name}: {text}.")
+    conflict = conflict_resolution.load_conflict(user, _find_conflict(user, ref))
+    target, field = conflict.ref, conflict.ref.field
+    value = _resolve(user, conflict, choice)
+    (title,) = _titles(user, [target])
+    document = {**_ref_document(target), "value": with_short_codes(field, value)}
+    text = format_value(field, value, user.places)
+    return CommandResult(document, f"{title}, {field.name}: {text}.")
 
 
 def _find_conflict(user: UserSession, ref: str) -> ConflictRef:
@@ -129,34 +119,32 @@ def _title(subject: RecordLabel) -> str:
     return ", ".join(part for part in parts if part) or subject.kind.name
 
 
-def _document(number: int, conflict: Conflict, title: str) -> dict[str, object]:
+def _ref_document(ref: ConflictRef) -> dict[str, object]:
+    code, kind, field = short_code(ref.record), ref.kind.name, ref.field.name
+    return {"ref": _ref(ref), "code": code, "kind": kind, "field": field}
+
+
+def _document(conflict: Conflict) -> dict[str, object]:
     ref = conflict.ref
     return {
-        "n": number,
-        "ref": _ref(ref),
-        "code": short_code(ref.record),
-        "kind": ref.kind.name,
-        "field": ref.field.name,
-        "title": title,
+        **_ref_document(ref),
         "both": conflict.joined_text or None,
         "common": {
-            "value": output.with_short_codes(ref.field, conflict.common_value.value),
-            **output.author_document(conflict.common_author),
+            "value": with_short_codes(ref.field, conflict.common_value.value),
+            **author_document(conflict.common_author),
         }
         if conflict.common_value
         else None,
         "choices": [
             {
                 "take": place,
-                "value": output.with_short_codes(ref.field, choice.value),
+                "value": with_short_codes(ref.field, choice.value),
                 "shown": place == 1,
                 "said_by": [
                     {
                         "change": short_code(entry.change),
-                        **output.author_document(entry.author, is_doubtful=entry.is_doubtful),
-                        "saw": [
-                            output.with_short_codes(ref.field, old.value) for old in given.replaced
-                        ],
+                        **author_document(entry.author, is_doubtful=entry.is_doubtful),
+                        "saw": [with_short_codes(ref.field, old.value) for old in given.replaced],
                         "with": conflict_resolution.list_fields_changed_with(ref, entry),
                     }
                     for entry, given in choice.given_by
@@ -167,27 +155,19 @@ def _document(number: int, conflict: Conflict, title: str) -> dict[str, object]:
     }
 
 
-def _conflict_lines(
-    number: int, conflict: Conflict, title: str, places: Gazetteer
-) -> Iterator[str]:
+def _rows(conflict: Conflict, places: Gazetteer) -> Iterator[tuple[str, ...]]:
     field = conflict.ref.field
-    yield f"{number}  {title}: {field.name}  ({_ref(conflict.ref)})"
-    rows = []
     for place, choice in enumerate(conflict.choices, 1):
-        value = output.format_value(field, choice.value, places)
+        value = format_value(field, choice.value, places)
         for entry, given in choice.given_by:
             corrected = ", ".join(conflict_resolution.list_fields_changed_with(conflict.ref, entry))
-            seen = (output.format_value(field, old.value, places) for old in given.replaced)
-            clock = output.CLOCK_DOUBT_MARK if entry.is_doubtful else ""
-            rows.append(
-                (
-                    f"   {place}",
-                    f"{value}: {corrected}" if field is RETIRED and corrected else value,
-                    entry.author.trainer,
-                    entry.author.device,
-                    f"{entry.author.day}{clock}",
-                    ", ".join(dict.fromkeys(seen)),
-                )
+            seen = (format_value(field, old.value, places) for old in given.replaced)
+            clock = CLOCK_DOUBT_MARK if entry.is_doubtful else ""
+            yield (
+                f"   {place}",
+                f"{value}: {corrected}" if field is RETIRED and corrected else value,
+                entry.author.trainer,
+                entry.author.device,
+                f"{entry.author.day}{clock}",
+                ", ".join(dict.fromkeys(seen)),
             )
-    yield output.format_table(("", "value", "trainer", "device", "noted on", "in sight of"), rows)
-    yield ""

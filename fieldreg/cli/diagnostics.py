@@ -1,17 +1,18 @@
 """The commands that examine an installation: the doctor, and the hash of the register."""
 
 from collections.abc import Mapping
-from typing import Final
-
-import click
+from typing import Annotated, Final
 
 import fieldreg
-from fieldreg.cli.common import output, problem_messages
-from fieldreg.cli.common.context import CommandContext, CommandResult, pass_command_context
+from fieldreg.cli.common import problem_messages
+from fieldreg.cli.common.commands import command, option
+from fieldreg.cli.common.context import CommandContext, CommandResult
+from fieldreg.cli.common.output import format_documents
 from fieldreg.cli.common.unlocking import unlocked_installation
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.services.diagnostics import health_check
 from fieldreg.services.diagnostics.health_check import CheckResult, CheckState
+from fieldreg.services.installation.model import Installation
 
 FINDING_MESSAGES: Final[Mapping[tuple[str, str], str]] = {
     ("opening", "well"): "The installation ({role}) opens.",
@@ -52,26 +53,25 @@ _FOUND: Final[Mapping[str | int, str]] = {
 }
 
 
-@click.command()
-@click.option("--laptop", metavar="NAME", help="Only what this laptop holds.")
-@pass_command_context
-def digest(context: CommandContext, laptop: str | None) -> CommandResult:
+@command("digest")
+def digest(
+    installation: Installation,
+    laptop: Annotated[str | None, option("Only what this laptop holds.", metavar="NAME")],
+) -> CommandResult:
     """Show the hash of all that is held."""
-    with unlocked_installation(context) as installation:
-        store = installation.store
-        record_ids: set[int] | None = None
-        if laptop is not None:
-            installation.head_office_keys()  # only head office knows this
-            device = store.devices.find_by_name(laptop)
-            if device is None:
-                raise Problem(Code.NOT_FOUND, laptop=laptop)
-            record_ids = store.sent_records.list_held_records(device.id)
-        state_digest = store.digest(record_ids)
+    store = installation.store
+    record_ids: set[int] | None = None
+    if laptop is not None:
+        installation.head_office_keys()  # only head office knows this
+        device = store.devices.find_by_name(laptop)
+        if device is None:
+            raise Problem(Code.NOT_FOUND, laptop=laptop)
+        record_ids = store.sent_records.list_held_records(device.id)
+    state_digest = store.digest(record_ids)
     return CommandResult({"digest": state_digest, "laptop": laptop}, state_digest)
 
 
-@click.command()
-@pass_command_context
+@command("doctor")
 def doctor(context: CommandContext) -> CommandResult:
     """Look whether all is well, and explain."""
     try:
@@ -80,22 +80,18 @@ def doctor(context: CommandContext) -> CommandResult:
     except Problem as problem:
         findings = health_check.explain_failed_opening(problem)
     failed = next((finding for finding in findings if finding.state is CheckState.FAILED), None)
-    document = {
-        "version": fieldreg.__version__,
-        "well": failed is None,
-        "checks": [
-            {
-                "check": finding.check.value,
-                "state": finding.state.value,
-                "facts": dict(finding.problem.facts if finding.problem else finding.facts),
-                "code": finding.problem.code.value if finding.problem else None,
-                "sentence": _sentence(finding),
-            }
-            for finding in findings
-        ],
-    }
-    rows = [(finding.check.value, finding.state.value, _sentence(finding)) for finding in findings]
-    table = output.format_table(("check", "state", "what was found"), rows)
+    checks = [
+        {
+            "check": finding.check,
+            "state": finding.state,
+            "facts": dict(finding.problem.facts if finding.problem else finding.facts),
+            "code": finding.problem.code if finding.problem else None,
+            "sentence": _sentence(finding),
+        }
+        for finding in findings
+    ]
+    document = {"version": fieldreg.__version__, "well": failed is None, "checks": checks}
+    table = format_documents(checks, "check", "state", ("what was found", "sentence"))
     return CommandResult(document, table, failed.problem if failed else None)
 
 

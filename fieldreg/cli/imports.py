@@ -4,42 +4,36 @@ from collections.abc import Iterable, Mapping
 from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import Annotated, Final
 
 import click
 
 from fieldreg.cli.arrivals.undo import KEPT_REASON_LABELS
-from fieldreg.cli.common import output
-from fieldreg.cli.common.context import CommandContext, CommandResult, pass_command_context
-from fieldreg.cli.common.progress import show_progress
+from fieldreg.cli.common.commands import argument, command, option
+from fieldreg.cli.common.context import CommandContext, CommandResult
+from fieldreg.cli.common.output import format_count, format_pairs, format_table, pick
+from fieldreg.cli.common.terminal import show_progress
 from fieldreg.cli.common.unlocking import unlocked_installation
-from fieldreg.cli.exports import file_lock_options, file_notice, new_file_passphrase
+from fieldreg.cli.exports import FileLock, FileReason, file_notice, new_file_passphrase
 from fieldreg.domain.log.ids import short_code
 from fieldreg.services.arrivals.arrival_undo import KeptReason
 from fieldreg.services.exports.plaintext_exports import ExportContent, ExportWriter, open_export
 from fieldreg.services.exports.table_writer import OnProgress
+from fieldreg.services.imports import import_undo
 from fieldreg.services.imports.column_mapping import map_columns
 from fieldreg.services.imports.import_notes import ImportNote
 from fieldreg.services.imports.import_reports import ImportReport, RowOutcome, write_import_report
 from fieldreg.services.imports.import_run import import_people, preview_import
-from fieldreg.services.imports.import_undo import (
-    list_imports,
-    load_import_report,
-    preview_import_undo,
-    undo_import,
-)
 from fieldreg.services.imports.row_reader import ImportedPerson
 from fieldreg.services.imports.table_reader import read_table
 from fieldreg.services.user_session import UserSession
 
-_OUTCOME_LABELS = {
+_OUTCOME_LABELS: Final = {
     RowOutcome.NEW: "new",
     RowOutcome.KNOWN: "in the register already",
     RowOutcome.DIFFERS: "in the register already and left alone, though the file says otherwise",
     RowOutcome.EMPTY: "with nothing that can be used",
 }
-
-
 NOTE_MESSAGES: Final[Mapping[str, str]] = {
     "spaces_stripped": "spaces around it were left out",
     "spaces_after_delimiters": "the space after each delimiter was left out",
@@ -70,39 +64,27 @@ NOTE_MESSAGES: Final[Mapping[str, str]] = {
 }
 
 
-@click.command("import")
-@click.argument("file", type=click.Path(path_type=Path), required=False)
-@click.option(
-    "--map",
-    "pairs",
-    metavar="COLUMN=FIELD",
-    multiple=True,
-    help="Read a column into a field; without FIELD, skip it.",
-)
-@click.option(
-    "--report",
-    type=click.Path(path_type=Path),
-    metavar="FILE",
-    help="Write the outcome of every row to FILE (.csv, .xlsx, .json).",
-)
-@file_lock_options
-@click.option("--dry-run", is_flag=True, help="Only show what would be done.")
-@click.option("--undo", type=int, metavar="ID", help="Take back the import ID.")
-@click.option("--show", type=int, metavar="ID", help="Show the report of the import ID.")
-@click.option("--list", "lists", is_flag=True, help="List the imports that were made.")
-@pass_command_context
+@command("import")
 def import_from_file(
     context: CommandContext,
-    file: Path | None,
-    pairs: tuple[str, ...],
-    report: Path | None,
+    file: Annotated[Path | None, argument()],
+    pairs: Annotated[
+        tuple[str, ...],
+        option(
+            "Read a column into a field; without FIELD, skip it.", "--map", metavar="COLUMN=FIELD"
+        ),
+    ],
+    report: Annotated[
+        Path | None,
+        option("Write the outcome of every row to FILE (.csv, .xlsx, .json).", metavar="FILE"),
+    ],
     *,
-    undo: int | None,
-    show: int | None,
-    lock: bool,
-    reason: str,
-    dry_run: bool,
-    lists: bool,
+    lock: FileLock,
+    reason: FileReason,
+    dry_run: Annotated[bool, option("Only show what would be done.")],
+    undo: Annotated[int | None, option("Take back the import ID.", metavar="ID")],
+    show: Annotated[int | None, option("Show the report of the import ID.", metavar="ID")],
+    lists: Annotated[bool, option("List the imports that were made.", "--list")],
 ) -> CommandResult:
     """Read people from a file, or take that back.
 
@@ -110,15 +92,15 @@ def import_from_file(
     People who are in the register already are not changed. --lock and --reason are about the
     report, which contains text of the cells.
     """
-    if undo is not None or show is not None or lists:
-        chosen = sum((undo is not None, show is not None, lists))
-        if file or pairs or report or (dry_run and undo is None) or chosen > 1:
-            raise click.UsageError("--undo, --show and --list stand alone.")
-        if show is not None:
-            return _show_import(context, show)
-        return (
-            _list_imports(context) if undo is None else _undo_import(context, undo, dry_run=dry_run)
-        )
+    chosen = sum((undo is not None, show is not None, lists))
+    if chosen > 1 or (chosen and (file or pairs or report or (dry_run and undo is None))):
+        raise click.UsageError("--undo, --show and --list stand alone.")
+    if undo is not None:
+        return _undo_import(context, undo, dry_run=dry_run)
+    if show is not None:
+        return _show_import(context, show)
+    if lists:
+        return _list_imports(context)
     if file is None:
         raise click.UsageError("Name a FILE, or an import with --undo.")
     if (lock or reason) and report is None:
@@ -126,19 +108,17 @@ def import_from_file(
     columns = [_parse_column(pair) for pair in pairs]
     with (
         unlocked_installation(context) as installation,
-        show_progress() as on_progress,
+        show_progress() as show_rows,
         ExitStack() as stack,
     ):
-        user = installation.user_session()
+        user, on_progress = installation.user_session(), partial(show_rows, "row")
         passphrase = new_file_passphrase(installation, is_locked=lock)
         out = None
         if report is not None:
-            out = stack.enter_context(
-                open_export(
-                    user, report, ExportContent.IMPORT_REPORT, reason=reason, passphrase=passphrase
-                )
-            )
-        result = _run_import(user, file, columns, out, partial(on_progress, "row"), dry_run=dry_run)
+            what = ExportContent.IMPORT_REPORT
+            opened = open_export(user, report, what, reason=reason, passphrase=passphrase)
+            out = stack.enter_context(opened)
+        result = _run_import(user, file, columns, out, on_progress, dry_run=dry_run)
     if report is None:
         return result
     report_document = {"report": str(report), "passphrase": passphrase or None}
@@ -172,76 +152,54 @@ def _run_import(
         document["sample"] = [_row_document(row) for row in sample]
         names = list(mapping.fields)
         rows = [[row.line, *map(row.values.get, names)] for row in sample]
-        lines += ["", output.format_table(["line", *names], rows)]
-    return CommandResult(document, "\n".join(lines))
+        lines += ["", format_table(["line", *names], rows)]
+    return CommandResult(document, lines)
 
 
 def _list_imports(context: CommandContext) -> CommandResult:
     with unlocked_installation(context) as installation:
-        imports = list_imports(installation.user_session())
-    document = {
-        "imports": [
-            {
-                "import": row.number,
-                "day": row.day,
-                "file": row.file,
-                "rows": row.row_count,
-                "people": row.person_count,
-                "undone": row.is_undone,
-            }
-            for row in imports
-        ]
-    }
-    heads = ("import", "day", "file", "rows", "people", "state")
+        imports = import_undo.list_imports(installation.user_session())
+    keys = {"rows": "row_count", "people": "person_count", "undone": "is_undone"}
+    listed = [{"import": row.number, **pick(row, "day", "file", **keys)} for row in imports]
     rows = [
-        (
-            *(row.number, row.day, row.file, row.row_count, row.person_count),
-            "undone" if row.is_undone else "in use",
-        )
-        for row in imports
+        (*list(document.values())[:-1], "undone" if document["undone"] else "in use")
+        for document in listed
     ]
+    heads = ("import", "day", "file", "rows", "people", "state")
     return CommandResult(
-        document, output.format_table(heads, rows) if imports else "Nothing was imported."
+        {"imports": listed}, format_table(heads, rows, empty="Nothing was imported.")
     )
 
 
 def _show_import(context: CommandContext, number: int) -> CommandResult:
     with unlocked_installation(context) as installation:
-        report = load_import_report(installation.user_session(), number)
+        report = import_undo.load_import_report(installation.user_session(), number)
     lines = [_headline(report, dry_run=False), *_report_lines(report)]
-    return CommandResult(_report_document(report), "\n".join(lines))
+    return CommandResult(_report_document(report), lines)
 
 
 def _undo_import(context: CommandContext, number: int, *, dry_run: bool) -> CommandResult:
     with unlocked_installation(context) as installation, show_progress() as on_progress:
         user = installation.user_session()
         effect = (
-            preview_import_undo(user, number)
+            import_undo.preview_import_undo(user, number)
             if dry_run
-            else undo_import(user, number, on_progress=partial(on_progress, "person"))
+            else import_undo.undo_import(user, number, on_progress=partial(on_progress, "person"))
         )
     staying = [
         {"code": short_code(trainee), "reason": reason}
         for trainee, reason in effect.kept_people.items()
     ]
-    document = {
-        "import": number,
-        "retired": effect.retired_count,
-        "staying": staying,
-        "dry_run": dry_run,
-    }
+    document = {"import": number, "retired": effect.retired_count, "staying": staying}
+    people = format_count(effect.retired_count, "person")
     outcome = "would be taken" if dry_run else "taken"
-    lines = [
-        f"{output.format_count(effect.retired_count, 'person', 'people')} of import {number} {outcome} out of use."
-    ]
+    lines = [f"{people} of import {number} {outcome} out of use."]
     if staying:
         lines.append("These stay, for others built upon them:")
-        rows = [
-            (trainee["code"], KEPT_REASON_LABELS[KeptReason(trainee["reason"])])
-            for trainee in staying
-        ]
-        lines.append(output.format_table(("code", "why"), rows))
-    return CommandResult(document, "\n".join(lines))
+        reasons = effect.kept_people.items()
+        rows = [(short_code(who), KEPT_REASON_LABELS[KeptReason(why)]) for who, why in reasons]
+        lines.append(format_table(("code", "why"), rows))
+    return CommandResult(document | {"dry_run": dry_run}, lines)
 
 
 def _parse_column(pair: str) -> tuple[str, str]:
@@ -258,26 +216,21 @@ def _report_document(report: ImportReport) -> dict[str, object]:
         "file": report.file,
         "rows": len(report.entries),
         "people": outcomes[RowOutcome.NEW],
-        "outcomes": {outcome.value: count for outcome, count in outcomes.items()},
-        "effects": {effect.value: count for effect, count in report.count_effects().items()},
+        "outcomes": outcomes,
+        "effects": report.count_effects(),
         "reasons": [
-            {"why": why.value, "effect": why.effect.value, "field": name, "count": count}
+            {"why": why, "effect": why.effect, "field": name, "count": count}
             for (why, name), count in report.count_reasons().items()
         ],
-        "encoding": report.encoding,
-        "delimiter": report.delimiter,
-        "sheet": report.sheet,
-        "header_line": report.header_line,
-        "columns": {name: list(columns) for name, columns in report.columns.items()},
-        "unmapped": list(report.unmapped),
+        **pick(report, "encoding", "delimiter", "sheet", "header_line", "columns", "unmapped"),
         "earlier_import": report.before,
     }
 
 
 def _headline(report: ImportReport, *, dry_run: bool) -> str:
     new = report.count_outcomes()[RowOutcome.NEW]
-    people = output.format_count(new, "person", "people")
-    rows = output.format_count(len(report.entries), "row")
+    people = format_count(new, "person")
+    rows = format_count(len(report.entries), "row")
     if dry_run:
         return f"{rows} would make {people}; nothing was written."
     if report.number is None:
@@ -287,7 +240,7 @@ def _headline(report: ImportReport, *, dry_run: bool) -> str:
 
 def _report_lines(report: ImportReport) -> Iterable[str]:
     columns = ((name, ", ".join(headers)) for name, headers in report.columns.items())
-    yield output.format_pairs([*columns, ("left alone", ", ".join(report.unmapped))])
+    yield format_pairs([*columns, ("left alone", ", ".join(report.unmapped))])
     if report.before is not None:
         yield f"This very file was imported before, as {report.before}."
     counts = [
@@ -300,7 +253,7 @@ def _report_lines(report: ImportReport) -> Iterable[str]:
         for (why, name), count in report.count_reasons().items()
     ]
     yield ""
-    yield output.format_table(("rows", "what became of them"), counts + reasons)
+    yield format_table(("rows", "what became of them"), counts + reasons)
 
 
 def _row_document(row: ImportedPerson) -> Mapping[str, object]:

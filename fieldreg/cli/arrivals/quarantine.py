@@ -1,17 +1,17 @@
 """Changes that head office set aside: shown with the arrivals, and dismissed by command."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Final
+from typing import Annotated, Final
 
-import click
-
-from fieldreg.cli.common import output
-from fieldreg.cli.common.context import CommandContext, CommandResult, pass_command_context
-from fieldreg.cli.common.unlocking import unlocked_installation
+from fieldreg.cli.common.commands import argument, command
+from fieldreg.cli.common.context import CommandResult
+from fieldreg.cli.common.output import author_document, with_short_codes
+from fieldreg.domain.kinds import BY_NAME, Value
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.problems import Code
 from fieldreg.services.exchange import quarantined_changes
 from fieldreg.services.exchange.quarantined_changes import QuarantineEntry, Remedy
+from fieldreg.services.user_session import UserSession
 
 _REASON_LABELS: Final[Mapping[str, str]] = {
     Code.VALUE_REFUSED: "head office cannot take this value",
@@ -29,19 +29,14 @@ _REMEDY_LABELS: Final = {
 }
 
 
-@click.command("put-away")
-@click.argument("ref", metavar="CODE")
-@pass_command_context
-def dismiss_quarantined(context: CommandContext, ref: str) -> CommandResult:
+@command("put-away")
+def dismiss_quarantined(user: UserSession, ref: Annotated[str, argument("CODE")]) -> CommandResult:
     """Tell no more of a change that head office set aside.
 
     CODE is the change's, as 'arrivals' shows it. Nothing else changes: it stays here as it is,
     and at head office until a person decides about it.
     """
-    with unlocked_installation(context) as installation:
-        code = short_code(
-            quarantined_changes.dismiss_quarantine_entry(installation.user_session(), ref)
-        )
+    code = short_code(quarantined_changes.dismiss_quarantine_entry(user, ref))
     return CommandResult({"change": code}, f"{code} is told no more; it stays as it is.")
 
 
@@ -50,17 +45,23 @@ def quarantine_documents(entries: Sequence[QuarantineEntry]) -> list[dict[str, o
         {
             "change": short_code(entry.change),
             "reason": entry.reason,
-            "remedy": entry.remedy.value,
-            **output.author_document(entry.author),
+            "remedy": entry.remedy,
+            **author_document(entry.author),
             "kind": entry.kind.name if entry.kind else None,
             "record": short_code(entry.record) if entry.kind else None,
-            "values": {
-                name: output.with_short_codes(entry.kind.field(name) if entry.kind else None, value)
-                for name, value in entry.values.items()
-            },
+            "values": value_documents(entry.kind.name if entry.kind else "", entry.values),
         }
         for entry in entries
     ]
+
+
+def value_documents(kind_name: str, values: Mapping[str, Value]) -> dict[str, Value]:
+    """Return *values* with short codes, where the kind of the record is known."""
+    kind = BY_NAME.get(kind_name)
+    return {
+        name: with_short_codes(kind.field(name) if kind else None, value)
+        for name, value in values.items()
+    }
 
 
 def format_quarantined(entries: Sequence[QuarantineEntry]) -> Iterator[str]:

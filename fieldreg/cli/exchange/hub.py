@@ -5,46 +5,43 @@ import shlex
 from collections.abc import Callable
 from contextlib import ExitStack
 from pathlib import Path
+from typing import Annotated, Final
 
 import click
 
 from fieldreg import wiring
-from fieldreg.cli.common.context import CommandContext, CommandResult, pass_command_context
+from fieldreg.cli.common.commands import command, option
+from fieldreg.cli.common.context import CommandContext, CommandResult
 from fieldreg.cli.common.unlocking import unlocked_installation
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.sync.tasks import run_task
 from fieldreg.services.devices import hub_card
 from fieldreg.sync.transports.hub_mailbox import Mailbox
 
-_LAST_PORT = 65_535
-
-hub_option = click.option(
-    "--hub",
-    "url",
-    metavar="[URL]",
-    is_flag=False,
-    flag_value="",
-    help="Head office's hub; URL if it has another address than the known one.",
-)
+_LAST_PORT: Final = 65_535
 
 
-@click.command("hub")
-@click.option("--url", required=True, help="Its address for laptops: https://host[:port].")
-@click.option(
-    "--out",
-    metavar="DIR",
-    type=click.Path(path_type=Path),
-    required=True,
-    help="The mailbox: an empty folder, to be taken to the hub's machine.",
-)
-@click.option(
-    "--public",
-    "is_public",
-    is_flag=True,
-    help="Its certificate is one that every machine trusts, not one of head office's.",
-)
-@pass_command_context
-def set_hub(context: CommandContext, url: str, out: Path, *, is_public: bool) -> CommandResult:
+@command("hub")
+def set_hub(
+    context: CommandContext,
+    url: Annotated[str, option("Its address for laptops: https://host[:port].", required=True)],
+    out: Annotated[
+        Path,
+        option(
+            "The mailbox: an empty folder, to be taken to the hub's machine.",
+            metavar="DIR",
+            required=True,
+        ),
+    ],
+    *,
+    is_public: Annotated[
+        bool,
+        option(
+            "Its certificate is one that every machine trusts, not one of head office's.",
+            "--public",
+        ),
+    ],
+) -> CommandResult:
     """Set the hub's address, and make the mailbox that it serves."""
     if out.exists() and (not out.is_dir() or any(out.iterdir())):
         raise Problem(Code.FILE_EXISTS, file=out.name)
@@ -64,52 +61,41 @@ def set_hub(context: CommandContext, url: str, out: Path, *, is_public: bool) ->
     return CommandResult(document, text)
 
 
-@click.command("serve")
-@click.option("--listen", metavar="HOST:PORT", required=True, help="The address to listen on.")
-@click.option(
-    "--mailbox",
-    "folder",
-    metavar="DIR",
-    type=click.Path(path_type=Path),
-    required=True,
-    help="The folder that 'hq hub' made.",
-)
-@click.option(
-    "--operator", metavar="HOST:PORT", help="Address for health and figures, for the operator only."
-)
-@click.option(
-    "--certificate",
-    metavar="FILE KEY",
-    type=(click.Path(), click.Path()),
-    help="Its TLS certificate and the key, both in PEM.",
-)
-@click.option(
-    "--plain", "is_plain", is_flag=True, help="Without TLS, behind a server that provides it."
-)
-@click.option(
-    "--receive",
-    "is_receiving",
-    is_flag=True,
-    help="Take in and answer here too; this machine then holds head office's keys.",
-)
-@pass_command_context
+@command("serve")
 def serve_hub(
     context: CommandContext,
-    listen: str,
-    folder: Path,
-    operator: str | None,
-    certificate: tuple[str, str] | None,
+    listen: Annotated[str, option("The address to listen on.", metavar="HOST:PORT", required=True)],
+    folder: Annotated[
+        Path, option("The folder that 'hq hub' made.", "--mailbox", metavar="DIR", required=True)
+    ],
+    operator: Annotated[
+        str | None,
+        option("Address for health and figures, for the operator only.", metavar="HOST:PORT"),
+    ],
+    certificate: Annotated[
+        tuple[str, str] | None,
+        option(
+            "Its TLS certificate and the key, both in PEM.",
+            metavar="FILE KEY",
+            type=(click.Path(), click.Path()),
+        ),
+    ],
     *,
-    is_plain: bool,
-    is_receiving: bool,
+    is_plain: Annotated[bool, option("Without TLS, behind a server that provides it.", "--plain")],
+    is_receiving: Annotated[
+        bool,
+        option(
+            "Take in and answer here too; this machine then holds head office's keys.", "--receive"
+        ),
+    ],
 ) -> CommandResult:
     """Serve a mailbox to laptops, until stopped. It needs no passphrase and no keys."""
+    if certificate and is_plain:
+        raise click.UsageError("Name --certificate or --plain, not both.")
     # A laptop never needs these.
     from fieldreg.sync.hub import hub_server  # noqa: PLC0415
     from fieldreg.sync.hub.office_sync_worker import OfficeSyncWorker  # noqa: PLC0415
 
-    if certificate and is_plain:
-        raise click.UsageError("Name --certificate or --plain, not both.")
     mailbox = Mailbox.open(folder)
     hub_server.log_to_stderr()
     with ExitStack() as stack:

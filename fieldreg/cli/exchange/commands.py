@@ -1,22 +1,37 @@
 """The command `exchange`: a laptop takes head office's reply and leaves a bundle."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Annotated, Final
 
 import click
 
 from fieldreg import wiring
-from fieldreg.cli.common import output, problem_messages
-from fieldreg.cli.common.context import CommandContext, CommandResult, pass_command_context
-from fieldreg.cli.common.progress import show_steps, stop_on_interrupt
+from fieldreg.cli.common import problem_messages
+from fieldreg.cli.common.commands import command, option
+from fieldreg.cli.common.context import CommandContext, CommandResult
+from fieldreg.cli.common.output import format_count, format_counts, pick, sync_state_document
+from fieldreg.cli.common.terminal import show_steps, stop_on_interrupt
 from fieldreg.cli.common.unlocking import unlocked_installation
-from fieldreg.cli.exchange.hub import hub_option
-from fieldreg.cli.exchange.shared_folder import record_result, shared_folder_option
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.sync.exchange import LaptopSyncOutcome, ReplySummary, SyncChannel
 from fieldreg.domain.sync.tasks import run_task
-from fieldreg.services.exchange import quarantined_changes
+from fieldreg.services.exchange import quarantined_changes, sync_schedule
+from fieldreg.services.exchange.sync_schedule import SyncOutcome
+from fieldreg.services.installation.model import Installation
 
-_CUT_OFF = (
+HubUrl = Annotated[
+    str | None,
+    option(
+        "Head office's hub; URL if it has another address than the known one.",
+        "--hub",
+        metavar="[URL]",
+        is_flag=False,
+        flag_value="",
+    ),
+]
+ByFolder = Annotated[bool, option("The folder that 'fieldreg folder' chose.", "--folder")]
+_CUT_OFF: Final = (
     "Head office takes nothing in from this laptop any more: it was reported lost, or its"
     " invitation was withdrawn. What head office has stays there, and nothing is lost here:"
     " what is brought is set aside there until somebody lets it in. Call head office before"
@@ -24,24 +39,23 @@ _CUT_OFF = (
 )
 
 
-@click.command()
-@click.option("--stick", metavar="DIR", type=click.Path(), help="The stick, or any folder.")
-@click.option(
-    "--file",
-    metavar="FILE",
-    type=click.Path(dir_okay=False),
-    help="One sealed file to send by other means.",
-)
-@hub_option
-@shared_folder_option
-@pass_command_context
+@command("exchange")
 def exchange(
     context: CommandContext,
-    stick: str | None,
-    file: str | None,
-    url: str | None,
+    stick: Annotated[
+        str | None, option("The stick, or any folder.", metavar="DIR", type=click.Path())
+    ],
+    file: Annotated[
+        str | None,
+        option(
+            "One sealed file to send by other means.",
+            metavar="FILE",
+            type=click.Path(dir_okay=False),
+        ),
+    ],
+    url: HubUrl,
     *,
-    is_folder: bool,
+    is_folder: ByFolder,
 ) -> CommandResult:
     """Take the reply, leave a bundle.
 
@@ -67,78 +81,80 @@ def exchange(
             round_ = laptop_sync.write_file(file or "", on_step, is_cancelled)
         outcome = run_task(round_)
         outcomes.append(outcome)
-        sync_counts = installation.store.sync_states.count_people()
-        is_cut_off = quarantined_changes.is_revoked(installation.user_session())
+        return _result(installation, outcome)
+
+
+@contextmanager
+def record_result(
+    installation: Installation, carrier: SyncChannel | None
+) -> Iterator[list[SyncOutcome]]:
+    """Record the result of the round made inside; the caller appends its outcome.
+
+    Nothing is recorded if *carrier* is None: a stick or a file is not an automatic channel.
+    """
+    outcomes: list[SyncOutcome] = []
+    user = installation.user_session()
+    place = "" if carrier is None else sync_schedule.load_sync_schedule(user, carrier).endpoint
+    try:
+        yield outcomes
+    except Problem as problem:
+        if carrier is not None and problem.code is not Code.CANCELLED:
+            sync_schedule.record_sync_result(user, carrier, place, problem)
+        raise
+    if carrier is not None:
+        sync_schedule.record_sync_result(user, carrier, place, outcomes[0])
+
+
+def _result(installation: Installation, outcome: LaptopSyncOutcome) -> CommandResult:
+    is_cut_off = quarantined_changes.is_revoked(installation.user_session())
     document = {
         "reply": _reply_document(outcome.reply),
         "reply_problem": outcome.reply_problem or None,
-        "people": outcome.people,
-        "sessions": outcome.sessions,
-        "changes": outcome.changes,
-        "size_bytes": outcome.size_bytes,
-        "files": list(outcome.files),
+        **pick(outcome, "people", "sessions", "changes", "size_bytes", "files"),
         "repeat": outcome.is_repeat,
         "cut_off": is_cut_off,
-        "where": {
-            "here": sync_counts.local_count,
-            "way": sync_counts.in_transit_count,
-            "held": sync_counts.acknowledged_count,
-        },
+        "where": sync_state_document(installation.store.sync_states.count_people()),
     }
     is_early = outcome.reply_problem in ("", Code.ANSWER_EARLY)
     refused = None if is_early else Problem(Code(outcome.reply_problem))
-    text = _exchange_text(outcome)
-    return CommandResult(
-        document, f"{text}\n{_CUT_OFF}".lstrip() if is_cut_off else text, outcome.failure or refused
-    )
+    lines = [*_lines(outcome), *([_CUT_OFF] if is_cut_off else [])]
+    return CommandResult(document, lines, outcome.failure or refused)
 
 
 def _reply_document(reply: ReplySummary | None) -> dict[str, object] | None:
     if reply is None:
         return None
     return {
-        "day": reply.day,
-        "people_received": reply.people_received,
-        "corrections": reply.corrections,
-        "new_records": reply.new_records,
-        "set_aside": reply.quarantined_count,
-        "renamed": reply.renamed,
-        "people_erased": reply.people_erased,
-        "people_gone": reply.people_gone,
-        "sessions_gone": reply.sessions_gone,
-        "people_back": reply.people_back,
-        "sessions_back": reply.sessions_back,
-        "differs": reply.has_differences,
+        **pick(reply, "day", "people_received", "corrections", "new_records", "renamed"),
+        **pick(reply, "people_erased", "people_gone", "sessions_gone"),
+        **pick(reply, "people_back", "sessions_back"),
+        **pick(reply, set_aside="quarantined_count", differs="has_differences"),
     }
 
 
-def _exchange_text(outcome: LaptopSyncOutcome) -> str:
-    lines = [] if outcome.reply is None else list(_format_reply(outcome.reply))
+def _lines(outcome: LaptopSyncOutcome) -> Iterator[str]:
+    if outcome.reply is not None:
+        yield from _format_reply(outcome.reply)
     if outcome.reply_problem == Code.ANSWER_EARLY:
-        lines.append(problem_messages.for_problem(Problem(Code.ANSWER_EARLY)))
+        yield problem_messages.for_problem(Problem(Code.ANSWER_EARLY))
     if outcome.failure is not None:
-        return "\n".join(lines)
+        return
     if not outcome.files:
-        lines.append("Nothing is new since the last exchange, and nothing was left.")
-        return "\n".join(lines)
-    people = output.format_count(outcome.people, "person", "people")
-    lines.append(
-        f"Left {', '.join(outcome.files)} ({outcome.size_bytes} bytes) with {people},"
-        f" {output.format_count(outcome.sessions, 'session')}"
-        f" and {output.format_count(outcome.changes, 'change')}."
-    )
+        yield "Nothing is new since the last exchange, and nothing was left."
+        return
+    counts = format_counts(person=outcome.people, session=outcome.sessions, change=outcome.changes)
+    yield f"Left {', '.join(outcome.files)} ({outcome.size_bytes} bytes) with {counts}."
     if outcome.is_repeat:
-        lines.append("Nothing is new since the last exchange.")
-    return "\n".join(lines)
+        yield "Nothing is new since the last exchange."
 
 
 def _format_reply(reply: ReplySummary) -> Iterator[str]:
-    people = output.format_count(reply.people_received, "person", "people")
+    people = format_count(reply.people_received, "person")
     yield (
         f"Head office's answer of {reply.day}: it has {people} more;"
-        f" {output.format_count(reply.corrections, 'correction')},"
-        f" {output.format_count(reply.new_records, 'new record')},"
-        f" {output.format_count(reply.quarantined_count, 'change')} set aside."
+        f" {format_count(reply.corrections, 'correction')},"
+        f" {format_count(reply.new_records, 'new record')},"
+        f" {format_count(reply.quarantined_count, 'change')} set aside."
     )
     if reply.quarantined_count:
         yield ("'fieldreg arrivals' says which were set aside, and what to do.")
@@ -152,11 +168,11 @@ def _format_reply(reply: ReplySummary) -> Iterator[str]:
     if reply.renamed:
         yield (
             "This laptop exists twice: its disk was copied, or put back as it was."
-            f" {output.format_count(reply.renamed, 'change')} of its own have new codes."
+            f" {format_count(reply.renamed, 'change')} of its own have new codes."
             " Tell head office, which will invite it anew."
         )
     if reply.people_erased:
-        erased = output.format_count(reply.people_erased, "person", "people")
+        erased = format_count(reply.people_erased, "person")
         yield (f"Head office had {erased} erased here.")
     if gone := _people_and_sessions(reply.people_gone, reply.sessions_gone):
         yield (
@@ -172,9 +188,5 @@ def _format_reply(reply: ReplySummary) -> Iterator[str]:
 
 
 def _people_and_sessions(people: int, sessions: int) -> str:
-    parts = []
-    if people:
-        parts.append(output.format_count(people, "person", "people"))
-    if sessions:
-        parts.append(output.format_count(sessions, "session"))
-    return " and ".join(parts)
+    counts = {"person": people, "session": sessions}
+    return " and ".join(format_count(number, noun) for noun, number in counts.items() if number)

@@ -1,0 +1,215 @@
+"""Who opens an installation: officers and their roles, trainers, passphrases."""
+
+from collections.abc import Sequence
+from contextlib import closing
+from pathlib import Path
+from typing import Annotated, Final
+
+import click
+
+from fieldreg.cli.common.commands import DatabaseUrl, argument, command, option
+from fieldreg.cli.common.context import CommandContext, CommandResult
+from fieldreg.cli.common.output import format_count, format_table
+from fieldreg.cli.common.terminal import NEW_PASSPHRASE_VARIABLE, choose_passphrase, read_passphrase
+from fieldreg.cli.common.unlocking import (
+    installation_folder,
+    installation_result,
+    new_installation_folder,
+    unlocked_installation,
+)
+from fieldreg.domain.roles import Role
+from fieldreg.keys.key_ring.passphrases import PROPOSED_WORD_COUNT
+from fieldreg.keys.word_lists import WORD_BITS
+from fieldreg.services.installation import opening
+from fieldreg.services.installation.home import Home
+from fieldreg.services.installation.model import Installation, Tools
+from fieldreg.services.officers import officer_roles, server_access, user_accounts
+from fieldreg.services.officers.officer_roles import Officer
+
+OFFICER_PASSPHRASE_VARIABLE: Final = "FIELDREG_OFFICER_PASSPHRASE"  # noqa: S105  a name
+_Name = Annotated[str, argument()]
+
+
+@command("admit")
+def admit_officer(
+    installation: Installation,
+    name: _Name,
+    out: Annotated[Path, option(metavar="FILE", required=True)],
+) -> CommandResult:
+    """Write the file with which NAME joins this head office, whose register is on a server.
+
+    It opens with a passphrase that you choose now (or FIELDREG_OFFICER_PASSPHRASE) and tell NAME
+    yourself. NAME is an officer, unless 'hq role' says otherwise.
+    """
+    chosen = choose_passphrase(installation.tools, OFFICER_PASSPHRASE_VARIABLE)
+    server_access.admit_officer(installation, name, chosen, out)
+    text = f"{out} admits {name}; tell the passphrase by word of mouth."
+    return CommandResult({"name": name, "file": str(out)}, text)
+
+
+@command("officers")
+def list_officers(installation: Installation) -> CommandResult:
+    """List who works at this head office, with what roles, and who gave and took them."""
+    officers = officer_roles.list_officers(installation)
+    changes = officer_roles.list_role_changes(installation)
+    tables = [format_table(("name", "roles"), [(row.name, str(row.rights)) for row in officers])]
+    if changes:
+        log = [(row.day, row.author, row.name, str(row.rights)) for row in changes]
+        tables += ["", format_table(("day", "by", "name", "holds since"), log)]
+    document = {
+        "officers": list(map(_officer_document, officers)),
+        "changes": [
+            {"day": row.day, "by": row.author, "name": row.name, "roles": str(row.rights).split()}
+            for row in changes
+        ],
+    }
+    return CommandResult(document, tables)
+
+
+@command("role")
+def change_roles(
+    context: CommandContext,
+    name: _Name,
+    added: Annotated[tuple[Role, ...], option("Add this role.", "--give")],
+    removed: Annotated[tuple[Role, ...], option("Remove this role.", "--take")],
+) -> CommandResult:
+    """Give NAME roles, or take them; only an administrator can, and one stays.
+
+    An officer receives, registers, corrects, settles and exports. Programme keeps sessions,
+    courses and partners, and sees participants without telephone, e-mail, guardian and notes. The
+    protected desk sees people and changes nothing of them. An administrator keeps laptops,
+    officers, settings and backups, and sees no people. One person may hold all roles.
+    """
+    if not added and not removed:
+        raise click.UsageError("Name a role with --give or --take.")
+    with unlocked_installation(context) as installation:
+        officer = officer_roles.set_roles(installation, name, give=added, take=removed)
+    text = f"{name} holds: {str(officer.rights) or 'nothing'}."
+    return CommandResult(_officer_document(officer), text)
+
+
+@command("join")
+def join_head_office(
+    context: CommandContext, tools: Tools, file: Annotated[Path, argument()]
+) -> CommandResult:
+    """Begin a further officer's installation with the FILE that 'hq admit' wrote."""
+    folder = new_installation_folder(context)
+    with closing(
+        server_access.join_head_office(folder, file, read_passphrase(), tools)
+    ) as installation:
+        return installation_result(installation)
+
+
+@command("follow")
+def follow_database(context: CommandContext, tools: Tools, url: DatabaseUrl) -> CommandResult:
+    """Continue at another address of the same database: the server moved, or has a new password."""
+    if url is None:
+        raise click.UsageError("The address is missing: --database or FIELDREG_DATABASE.")
+    folder = installation_folder(context)
+    with closing(
+        server_access.set_database_url(folder, read_passphrase(), url, tools)
+    ) as installation:
+        return installation_result(installation)
+
+
+def _officer_document(officer: Officer) -> dict[str, object]:
+    return {"name": officer.name, "roles": str(officer.rights).split()}
+
+
+@click.group("passphrase")
+def passphrase() -> None:
+    """Propose and change passphrases; let the system open the register."""
+
+
+@command("propose", passphrase)
+def propose_passphrase(
+    tools: Tools,
+    language: Annotated[
+        str,
+        option(
+            "The language of the words.",
+            choices=user_accounts.PASSPHRASE_LANGUAGES,
+            default="en",
+            show_default=True,
+        ),
+    ],
+) -> CommandResult:
+    """Show a passphrase of six common words, drawn by chance; nothing is changed."""
+    proposed = user_accounts.propose_passphrase(tools, language)
+    bits = PROPOSED_WORD_COUNT * WORD_BITS
+    return CommandResult({"passphrase": proposed, "bits": bits}, proposed)
+
+
+@command("change", passphrase)
+def change_own_passphrase(context: CommandContext, tools: Tools) -> CommandResult:
+    """Change your passphrase: type the old one, then the new one.
+
+    FIELDREG_PASSPHRASE and FIELDREG_NEW_PASSPHRASE hold them; otherwise prompts ask.
+    """
+    folder = installation_folder(context)
+    Home(folder).require_installation()
+    old = read_passphrase()
+    with closing(opening.unlock(folder, old, tools)) as installation:
+        chosen = choose_passphrase(tools, NEW_PASSPHRASE_VARIABLE)
+        user_accounts.change_own_passphrase(installation, old, chosen)
+        name = installation.user_name
+    return CommandResult({"trainer": name}, f"The new passphrase of {name} holds from now on.")
+
+
+@command("keyring", passphrase)
+def set_keystore(
+    installation: Installation, setting: Annotated[str, argument(choices=("on", "off", "status"))]
+) -> CommandResult:
+    """Let the system's key store open the register without a passphrase (on), or not (off).
+
+    On, anybody at this computer with your session of the system open can open the register too:
+    it is then no safer than that session. It is off by default.
+    """
+    if setting == "on":
+        user_accounts.enable_keystore(installation)
+    elif setting == "off":
+        user_accounts.disable_keystore(installation)
+    state = user_accounts.load_keystore_status(installation)
+    text = "A passphrase alone opens this register."
+    if state.is_enabled:
+        text = (
+            f"{state.keystore_name or 'A key store that is not here'} opens this register; whoever"
+            " has your session of the system open can open it too."
+        )
+    return CommandResult({"on": state.is_enabled, "keystore": state.keystore_name or None}, text)
+
+
+@click.group()
+def trainer() -> None:
+    """Let several trainers work here, each with a passphrase and a name."""
+
+
+@command("add", trainer)
+def add_trainer(installation: Installation, name: _Name) -> CommandResult:
+    """Let NAME open this register with a passphrase of their own.
+
+    NAME chooses it now (or FIELDREG_NEW_PASSPHRASE), while you look away.
+    """
+    chosen = choose_passphrase(installation.tools, NEW_PASSPHRASE_VARIABLE)
+    user_accounts.add_user(installation, name, chosen)
+    return CommandResult(_trainers(installation), f"{name} opens this register from now on.")
+
+
+@command("list", trainer)
+def list_trainers(installation: Installation) -> CommandResult:
+    """List who may open this register."""
+    document = _trainers(installation)
+    return CommandResult(document | {"here": installation.user_name}, document["trainers"])
+
+
+@command("remove", trainer)
+def remove_trainer(installation: Installation, name: _Name) -> CommandResult:
+    """Let NAME open this register no longer; what NAME wrote stays."""
+    user_accounts.remove_user(installation, name)
+    document = _trainers(installation)
+    left = format_count(len(document["trainers"]), "trainer")
+    return CommandResult(document, f"{name} opens it no longer; {left} still do.")
+
+
+def _trainers(installation: Installation) -> dict[str, Sequence[str]]:
+    return {"trainers": user_accounts.list_user_names(installation)}

@@ -1,0 +1,287 @@
+"""The group `people`; registering is in `registration`, the import of a file in `imports`."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated, Any, Final
+
+import click
+
+from fieldreg import wiring
+from fieldreg.cli import erasure, imports, registration, sealed_answers
+from fieldreg.cli.common.commands import Person, argument, command, option
+from fieldreg.cli.common.context import CommandContext, CommandResult
+from fieldreg.cli.common.output import (
+    Document,
+    format_birth_date,
+    format_count,
+    format_pairs,
+    format_place,
+    format_table,
+    person_summary,
+    pick,
+    session_summary,
+    short_codes,
+)
+from fieldreg.cli.common.terminal import ShowProgress
+from fieldreg.cli.common.unlocking import unlocked_installation
+from fieldreg.cli.exports import (
+    FileLock,
+    FileReason,
+    export_to_file,
+    file_notice,
+    new_file_passphrase,
+)
+from fieldreg.cli.imports import NOTE_MESSAGES
+from fieldreg.cli.registration import ConsentLanguage, Guardian, flag_documents
+from fieldreg.domain import kinds
+from fieldreg.domain.log.ids import short_code
+from fieldreg.domain.people.person_names import PersonName
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.records.values import ConsentMethod, ConsentState, Purpose
+from fieldreg.services import consent_records
+from fieldreg.services.consent_records import NewConsent
+from fieldreg.services.exports.people_table import export_people
+from fieldreg.services.installation.model import HEAD_OFFICE, Installation
+from fieldreg.services.people import access_report, access_report_layout, people_search
+from fieldreg.services.people.registration import retire_person
+from fieldreg.services.user_session import UserSession
+
+_MAX_FOUND: Final = 1_000
+_ANSWERS: Final = [state for state in ConsentState if state is not ConsentState.FOLLOWED]
+
+
+@click.group()
+def people() -> None:
+    """Add, import, find, correct, retire, note consents, export, erase."""
+
+
+for _command in (
+    registration.add_person,
+    registration.correct_person,
+    imports.import_from_file,
+    sealed_answers.list_answer_days,
+    sealed_answers.seal_answers,
+    erasure.erase_person,
+    erasure.erase_field,
+):
+    people.add_command(_command)
+
+
+@command("find", people)
+def search_people(
+    user: UserSession,
+    text: Annotated[str, argument()],
+    soum: Annotated[
+        str | None, option("Only people of this soum, by code or name.", metavar="CODE")
+    ],
+    *,
+    is_retired: Annotated[bool, option("Only people who are out of use.", "--retired")],
+) -> CommandResult:
+    """Find people by name, year, phone or code.
+
+    An empty TEXT lists everybody.
+    """
+    found, more = people_search.find_people(
+        user, text, soum=soum, limit=_MAX_FOUND, retired=is_retired
+    )
+    listed = [person_summary(row, user.places) for row in found]
+    rows = [
+        (
+            *(person["code"], person["name"], format_birth_date(person["birth_date"])),
+            *(person["place"], "retired" if person["retired"] else "in use"),
+        )
+        for person in listed
+    ]
+    heads = ("code", "name", "birth", "place", "state")
+    lines = [format_table(heads, rows, empty="Nobody was found.")]
+    if more:
+        lines.append("There may be more; say more of whom you look for.")
+    return CommandResult({"people": listed, "count": len(listed), "more": more}, lines)
+
+
+@command("show", people)
+def show_person(installation: Installation, person: Person) -> CommandResult:
+    """Show all that is held of one person."""
+    user = installation.user_session()
+    at_head_office = installation.role == HEAD_OFFICE
+    sync_state = "held" if at_head_office else user.store.sync_states.find_of_person(person)
+    document = _person_document(user, person) | {"where": sync_state}
+    pairs = [pair for name, value in document.items() for pair in _pairs(name, value)]
+    return CommandResult(document, format_pairs(pairs))
+
+
+@command("retire", people)
+def retire(
+    user: UserSession, person: Person, *, undo: Annotated[bool, option("Take them back into use.")]
+) -> CommandResult:
+    """Take one person out of use, or back into use.
+
+    Nothing about them is lost, and a correction takes them back into use too.
+    """
+    changed = retire_person(user, person, retired=not undo)
+    code, place = short_code(person), "in use" if undo else "out of use"
+    text = f"{code} is {place}." if changed else f"{code} was {place} already."
+    return CommandResult({"code": code, "changed": changed, "retired": not undo}, text)
+
+
+@command("consent", people)
+def record_consent(
+    context: CommandContext,
+    ref: Annotated[str, argument()],
+    purpose: Annotated[Purpose, option(None, "--for", required=True)],
+    state: Annotated[ConsentState, option(None, "--as", choices=_ANSWERS, required=True)],
+    *,
+    how: Annotated[ConsentMethod | None, option("How it was answered, or will be.")],
+    by: Guardian,
+    language: ConsentLanguage,
+) -> CommandResult:
+    """Note what one person or a guardian consented to.
+
+    A consent that was to follow counts as answered, and a consent lifts a no or a withdrawal that
+    is known here.
+    """
+    if (how is None) == (state != ConsentState.WITHDRAWN):
+        raise click.UsageError("Say --how with every answer, and with no withdrawal.")
+    given = NewConsent(purpose, how or ConsentMethod.SPOKEN, state, by, language)
+    with unlocked_installation(context) as installation:
+        user = installation.user_session()
+        person = people_search.find_person(user, ref)
+        if state is ConsentState.WITHDRAWN:
+            changed = consent_records.withdraw_consent(user, person, purpose, by)
+        else:
+            changed = [consent_records.record_consent(user, person, given)]
+    code = short_code(person)
+    document = {"code": code, "purpose": purpose, "state": state, "consents": short_codes(changed)}
+    return CommandResult(document, f"{code}, {purpose}: {state}.")
+
+
+@command("export", people)
+def export_people_file(
+    installation: Installation,
+    on_progress: ShowProgress,
+    file: Annotated[Path, argument()],
+    *,
+    lock: FileLock,
+    reason: FileReason,
+) -> CommandResult:
+    """Write all people to a file, one row per person.
+
+    FILE ends in .csv, .xlsx or .json. Anybody who has it can read it, unless it is locked.
+    """
+    write, noun = export_people, "person"
+    return export_to_file(installation, file, write, noun, on_progress, lock=lock, reason=reason)
+
+
+@command("see", people)
+def show_access_report(
+    context: CommandContext,
+    ref: Annotated[str, argument()],
+    file: Annotated[
+        Path | None,
+        option("Write a page (.html) to read, in Mongolian and English.", "--out", metavar="FILE"),
+    ],
+    *,
+    lock: Annotated[bool, option("Write a workbook (.xlsx) with a passphrase that is shown once.")],
+) -> CommandResult:
+    """Gather all that is held about one person, and nobody else's data.
+
+    The page is for the person; with --json it is all in the document.
+    """
+    if file is None and not context.is_json:
+        raise click.UsageError("Say --out FILE, or --json.")
+    if file is not None and file.exists():
+        raise Problem(Code.FILE_EXISTS, file=file.name)
+    if lock and file is None:
+        raise click.UsageError("--lock goes with --out.")
+    with unlocked_installation(context) as installation:
+        user = installation.user_session()
+        person = people_search.find_record(user, ref)
+        quarantined = wiring.list_quarantined(installation)
+        report = access_report.build_access_report(user, person, quarantined)
+        passphrase = new_file_passphrase(installation, is_locked=lock)
+        template = wiring.read_person_template()
+        if file is not None and lock:
+            access_report_layout.write_locked_access_report(
+                user, report, file, template, passphrase
+            )
+        elif file is not None:
+            page = access_report_layout.render_access_report(user.places, report, template)
+            access_report_layout.write_access_report(user, file, page.encode(), reason=report.code)
+    document = access_report.report_document(report)
+    document |= {"file": str(file) if file else None, "passphrase": passphrase or None}
+    unlocked = "\nIt is not locked; 'exports delete' deletes it."
+    notice = file_notice(passphrase) if passphrase else unlocked
+    return CommandResult(document, f"All that is held about {report.code} is in {file}.{notice}")
+
+
+def _person_document(user: UserSession, person: int) -> dict[str, Any]:
+    record = user.store.records.load(kinds.TRAINEE, person)
+    born = record.values["birth_date"]
+    uses = consent_records.load_permitted_uses(user, {person: str(born) if born else None})[person]
+    hidden = [name for name in kinds.CONTACT_FIELDS if uses.hides_contact and record.values[name]]
+    values = {**record.values, **dict.fromkeys(hidden)}
+    names = ("given_name", "patronymic", "clan_name")
+    given, patronymic, clan = (str(values[name]) if values[name] else None for name in names)
+    return {
+        "code": short_code(person),
+        "name": PersonName(given, patronymic, clan).full,
+        **values,
+        "hidden": hidden,
+        "place": format_place(user.places, *(values[area] for area in kinds.PLACE_FIELDS)),
+        "retired": record.is_retired,
+        "flags": flag_documents(user, record.values),
+        "conflicts": list(record.conflicting_fields),
+        "uses": {
+            **{use: getattr(uses, use).overall_state for use in ("keep", "contact", "report")},
+            **pick(uses, "may_contact", "may_be_named"),
+        },
+        "consents": _consent_documents(user, person),
+        "sessions": [
+            session_summary(row, user.places) | {"attended": attended}
+            for row, attended in user.store.sessions.list_of_person(person)
+        ],
+    }
+
+
+def _consent_documents(user: UserSession, person: int) -> list[dict[str, object]]:
+    records = user.store.records
+    current = {row.id for row in consent_records.list_current_consents(user, person)}
+    given = records.load_many(kinds.CONSENT, records.ids_where(kinds.CONSENT, "trainee", person))
+    return [
+        {
+            "code": short_code(consent.id),
+            **consent.values,
+            "trainee": short_code(person),
+            "current": consent.id in current,
+        }
+        for consent in given
+        if not consent.is_retired
+    ]
+
+
+def _pairs(name: str, value: object) -> Iterator[tuple[str, object]]:
+    match name, value:
+        case "birth_date", str():
+            yield name, format_birth_date(value)
+        case "retired", bool():
+            yield name, "yes" if value else "no"
+        case "uses", dict():
+            for use in ("keep", "contact", "report"):
+                yield f"to {use}", value[use] or "not asked"
+        case _, list():
+            for item in value:
+                yield name.removesuffix("s"), _format_item(item)
+        case _:
+            yield name, value
+
+
+def _format_item(item: Document | str) -> str:
+    match item:
+        case {"field": str(field), "flag": str(flag)}:
+            return f"{field}: {NOTE_MESSAGES[flag]}"
+        case {"purpose": purpose, "state": state, "day": day}:
+            return f"{purpose}: {state}, {day}"
+        case {"code": code, "date": day, "course": course, "attended": attended}:
+            return f"{code}  {day}  {course}  ({format_count(int(attended), 'half-day')})"
+        case _:
+            return str(item)

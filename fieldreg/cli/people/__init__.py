@@ -1,1 +1,0 @@
-"""The group `people`, one person as a document or text, and the access report."""

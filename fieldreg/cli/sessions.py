@@ -1,0 +1,340 @@
+"""The group `session`: plan, change, list, show, close, reopen and export."""
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated, Any, Final
+
+import click
+
+from fieldreg.cli import attendance
+from fieldreg.cli.common.commands import Session, argument, command, option
+from fieldreg.cli.common.context import CommandResult
+from fieldreg.cli.common.output import (
+    format_documents,
+    format_pairs,
+    format_table,
+    pick,
+    session_summary,
+    short_codes,
+)
+from fieldreg.cli.common.terminal import ShowProgress
+from fieldreg.cli.exports import FileLock, FileReason, export_to_file
+from fieldreg.domain import kinds
+from fieldreg.domain.kinds import Value
+from fieldreg.domain.log.ids import short_code
+from fieldreg.domain.people.person_names import PersonName
+from fieldreg.domain.places.place import Level
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.records.values import DayPart, SessionMode
+from fieldreg.services import training_sessions
+from fieldreg.services.exports.sessions_table import export_sessions
+from fieldreg.services.installation.model import Installation
+from fieldreg.services.people import people_search
+from fieldreg.services.reference_lists import quota_progress
+from fieldreg.services.reference_lists.quota_progress import SessionQuota
+from fieldreg.services.sealed_answers import answer_sealing
+from fieldreg.services.user_session import UserSession
+from fieldreg.store.sessions import Participant, SessionRow
+
+_DAY: Final = re.compile(r"([0-9]{4})[-./]([0-9]{1,2})[-./]([0-9]{1,2})")
+_MAX_HALF_DAYS, _MAX_CAPACITY, _MAX_LISTED = 60, 10_000, 1_000
+_TEXT_FIELDS: Final = ("starts", "mode", "venue", "facilitators", "notes")
+_OPTIONAL_FIELDS: Final = {
+    "half_days": (int | None, option(metavar="N", type=click.IntRange(1, _MAX_HALF_DAYS))),
+    "starts": (DayPart | None, option("The half of the day of its first half-day.")),
+    "mode": (SessionMode | None, option("People come to one place, or take part online.")),
+    "venue": (str | None, option("The house or hall.", metavar="TEXT")),
+    "capacity": (
+        int | None,
+        option(
+            "How many can take part; 0 for no limit.",
+            metavar="N",
+            type=click.IntRange(0, _MAX_CAPACITY),
+        ),
+    ),
+    "facilitators": (str | None, option("The people who teach.", metavar="NAMES")),
+    "parent": (str | None, option("The session that it grew out of.", metavar="SESSION")),
+    "notes": (str | None, option(metavar="TEXT")),
+}
+
+
+@click.group()
+def session() -> None:
+    """Plan, list, change, mark, close, reopen and export sessions."""
+
+
+session.add_command(attendance.mark_attendance)
+session.add_command(attendance.mark_present_except)
+session.add_command(attendance.add_participants)
+session.add_command(attendance.remove_participants)
+
+
+def _fields(*, is_new: bool) -> dict[str, Any]:
+    """Return the options of a new session, or those that change one."""
+    course = "The course; a new name is added to the list." if is_new else "The course."
+    partner = "a new name is added to the list" if is_new else "in place of the former ones"
+    separator = "; " if is_new else ", "
+    return {
+        "course": (str | None, option(course, metavar="NAME", required=is_new)),
+        "day": (
+            str | None,
+            option("The first day, as 2026-03-14.", "--date", metavar="DATE", required=is_new),
+        ),
+        "soum": (
+            str | None,
+            option("The place, by code or name.", metavar="CODE", required=is_new),
+        ),
+        "partners": (
+            tuple[str, ...],
+            option(f"A partner{separator}{partner}.", "--partner", metavar="NAME"),
+        ),
+        **_OPTIONAL_FIELDS,
+    }
+
+
+@command("plan", session, _fields(is_new=True))
+def plan_session(
+    user: UserSession, course: str, partners: tuple[str, ...], **typed: str | int | None
+) -> CommandResult:
+    """Plan a session and print its code.
+
+    It has one half-day, in the morning and at one place, unless options say otherwise.
+    """
+    identity = training_sessions.plan_session(user, course, _values(user, **typed), partners)
+    document = _document(user, identity)
+    return CommandResult(document, str(document["code"]))
+
+
+@command("change", session, _fields(is_new=False))
+def change_session(
+    user: UserSession,
+    session: Session,
+    course: str | None,
+    partners: tuple[str, ...],
+    **typed: str | int | None,
+) -> CommandResult:
+    """Change the plan of a session; what is not named stays as it is.
+
+    An empty text makes a field unknown. Half-days with marks cannot be taken away.
+    """
+    values = _values(user, **typed)
+    participants = user.store.sessions.list_participants(session)
+    last_marked = max((max(row.marks, default=0) for row in participants), default=0)
+    if int(values.get("half_days") or last_marked) < last_marked:
+        raise Problem(Code.HALF_DAY_OUTSIDE, half_day=last_marked)
+    changed = training_sessions.change_session(
+        user, session, values, course=course, partners=partners or None
+    )
+    return _changed_result(user, session, changed, "is changed", "was so already")
+
+
+@command("close", session)
+def close_session(
+    user: UserSession,
+    session: Session,
+    *,
+    lets_follow: Annotated[
+        bool, option("Note a guardian who was not asked yet as to follow.", "--to-follow")
+    ],
+) -> CommandResult:
+    """Close a session; it takes no marks after that.
+
+    For everyone under 18 who was there, a guardian's answer has to be noted, or noted as to
+    follow. With --to-follow the missing ones are noted so.
+    """
+    missing = training_sessions.find_missing_guardians(user, session)
+    changed = training_sessions.close_session(user, session, lets_follow=lets_follow)
+    result = _changed_result(user, session, changed, "is closed", "was closed already")
+    followed = short_codes(missing) if changed else []
+    return CommandResult({**result.document, "to_follow": followed}, result.text)
+
+
+@command("reopen", session)
+def reopen_session(user: UserSession, session: Session) -> CommandResult:
+    """Open a closed session again, so that it takes marks."""
+    changed = training_sessions.reopen_session(user, session)
+    return _changed_result(user, session, changed, "is open again", "was open already")
+
+
+@command("export", session)
+def export_sessions_file(
+    installation: Installation,
+    on_progress: ShowProgress,
+    file: Annotated[Path, argument()],
+    *,
+    lock: FileLock,
+    reason: FileReason,
+) -> CommandResult:
+    """Write all sessions to a file, one row per mark.
+
+    FILE ends in .csv, .xlsx or .json. Anybody who has it can read it, unless it is locked.
+    """
+    write, noun = export_sessions, "session"
+    return export_to_file(installation, file, write, noun, on_progress, lock=lock, reason=reason)
+
+
+@command("list", session)
+def list_sessions(
+    user: UserSession,
+    only: Annotated[
+        str | None,
+        option(
+            "Today's and later ones, past ones that nobody closed, or closed ones.",
+            choices=("coming", "left-open", "closed"),
+        ),
+    ],
+) -> CommandResult:
+    """List the sessions, the latest first; coming ones begin with the next."""
+    stored, limit = user.store.sessions, _MAX_LISTED + 1
+    match only:
+        case "coming":
+            rows = stored.list_planned_from(user.day, limit)
+        case "left-open":
+            rows = stored.list_overdue(user.day, limit)
+        case "closed":
+            rows = stored.list_closed(0, limit)
+        case _:
+            rows = stored.list_page(0, limit)
+    more = len(rows) > _MAX_LISTED
+    sessions = [session_summary(row, user.places) for row in rows[:_MAX_LISTED]]
+    columns = ("code", "date", "course", "place", ("half-days", "half_days"))
+    lines = [
+        format_documents(
+            sessions, *columns, "state", "participants", empty="There are no sessions."
+        )
+    ]
+    if more:
+        lines.append(f"There are more than these {_MAX_LISTED}; 'session export' writes all.")
+    return CommandResult({"sessions": sessions, "count": len(sessions), "more": more}, lines)
+
+
+@command("show", session)
+def show_session(user: UserSession, session: Session) -> CommandResult:
+    """Show one session: its plan, its participants and their marks, and its quotas."""
+    row = training_sessions.load_session(user, session)
+    participants = user.store.sessions.list_participants(row.id)
+    plan, people = _plan_document(user, row), _people(user, row, participants)
+    unasked = short_codes(training_sessions.find_missing_guardians(user, row.id))
+    awaited = short_codes(training_sessions.list_minors_awaiting_consent(user, row.id))
+    document = {
+        **plan,
+        "people": people,
+        "not_asked": unasked,
+        "to_follow": awaited,
+        "answers": pick(
+            answer_sealing.count_answers(user, row.id), given="given_count", asked="asked_count"
+        ),
+        "quotas": [
+            _quota_document(quota, participants)
+            for quota in quota_progress.list_session_quotas(user, row)
+        ],
+    }
+    pairs = [
+        (name.replace("_", " "), ", ".join(value) if isinstance(value, list) else value)
+        for name, value in plan.items()
+    ]
+    lines = [format_pairs(pairs)]
+    if people:
+        heads = ("code", "name", *map(str, range(1, row.half_days + 1)))
+        rows = [(person["code"], person["name"], *person["marks"]) for person in people]
+        lines += ["", format_table(heads, rows)]
+    if unasked:
+        lines.append(f"No guardian was asked yet for {' '.join(unasked)}.")
+    if awaited:
+        lines.append(f"A guardian's consent is to follow for {' '.join(awaited)}.")
+    return CommandResult(document, lines)
+
+
+def _values(user: UserSession, **typed: str | int | None) -> dict[str, Value]:
+    """Return the values of the options that were given.
+
+    Raises:
+        Problem: DATE_UNREADABLE, PLACE_UNKNOWN, NOT_FOUND for a parent.
+    """
+    given = {name: value for name, value in typed.items() if value is not None}
+    values: dict[str, Value] = {}
+    if "day" in given:
+        values["date"] = _day(str(given["day"]))
+    if "soum" in given:
+        values["soum"] = user.places.resolve(str(given["soum"]), Level.SOUM)
+        if values["soum"] is None:
+            raise Problem(Code.PLACE_UNKNOWN, place=str(given["soum"]))
+    if "half_days" in given:
+        values["half_days"] = given["half_days"]
+    if "capacity" in given:
+        values["capacity"] = given["capacity"] or None
+    if "parent" in given:
+        parent = str(given["parent"]).strip()
+        values["parent"] = people_search.find_session(user, parent) if parent else None
+    return values | {
+        name: str(given[name]).strip() or None for name in _TEXT_FIELDS if name in given
+    }
+
+
+def _day(typed: str) -> str:
+    match = _DAY.fullmatch(typed.strip())
+    try:
+        if match is not None:
+            return dt.date(*map(int, match.groups())).isoformat()
+    except ValueError:  # the 31st of February
+        pass
+    raise Problem(Code.DATE_UNREADABLE, field="date")
+
+
+def _document(user: UserSession, identity: int) -> dict[str, object]:
+    return session_summary(training_sessions.load_session(user, identity), user.places)
+
+
+def _changed_result(
+    user: UserSession, identity: int, changed: object, outcome: str, already: str
+) -> CommandResult:
+    document = {**_document(user, identity), "changed": changed}
+    return CommandResult(document, f"{document['code']} {outcome if changed else already}.")
+
+
+def _plan_document(user: UserSession, row: SessionRow) -> dict[str, Any]:
+    record = user.store.records.load(kinds.SESSION, row.id)
+    partners = user.store.records.load_many(
+        kinds.PARTNER, training_sessions.parse_partner_ids(record.values)
+    )
+    parent = record.values["parent"]
+    return {
+        **session_summary(row, user.places),
+        **pick(row, "last_date", "starts", "mode", "venue", "capacity", "facilitators"),
+        "partners": [partner.values["name"] for partner in partners],
+        "parent": short_code(int(parent)) if parent else None,
+        "notes": record.values["notes"],
+        "conflicts": list(record.conflicting_fields),
+    }
+
+
+def _people(
+    user: UserSession, row: SessionRow, participants: Sequence[Participant]
+) -> list[dict[str, Any]]:
+    """Return code, name and marks of each participant; an erased person has no name."""
+    people = user.store.people.list_by_ids([participant.trainee for participant in participants])
+    names = {person.id: PersonName(person.given_name, person.patronymic).full for person in people}
+    return [
+        {
+            "code": short_code(participant.trainee),
+            "name": names.get(participant.trainee),
+            "marks": [participant.marks.get(number) for number in range(1, row.half_days + 1)],
+        }
+        for participant in participants
+    ]
+
+
+def _quota_document(quota: SessionQuota, participants: Sequence[Participant]) -> dict[str, object]:
+    here = quota.count_people(frozenset(participant.trainee for participant in participants))
+    figure = quota.office_figure
+    return {
+        "quota": short_code(quota.line.id),
+        "group": quota.line.quota.whom.value,
+        "course": quota.line.course or None,
+        "needed": quota.needed,
+        **pick(here, "matching", "other", "unknown"),
+        "at_head_office": figure
+        and {**pick(figure, "matching", "other"), "day": quota.office_figure_on or None},
+    }

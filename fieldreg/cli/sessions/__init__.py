@@ -1,1 +1,0 @@
-"""Training sessions: their plan and state, their list and page, and attendance."""
