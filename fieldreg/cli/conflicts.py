@@ -1,7 +1,7 @@
 """The group `conflicts`: values that a person has to choose from, and the choice."""
 
 from collections.abc import Iterator
-from typing import Annotated, Final
+from typing import Final
 
 from fieldreg.cli.common.commands import argument, command, command_group, option
 from fieldreg.cli.common.context import CommandResult
@@ -49,16 +49,12 @@ def conflicts(user: UserSession) -> CommandResult:
 @command("settle", conflicts)
 def resolve_conflict(
     user: UserSession,
-    ref: Annotated[str, argument("N")],
-    choice: Annotated[
-        str,
-        option(
-            "A value by its number, both in one text, or another value.",
-            "--take",
-            metavar="1|2|both|VALUE",
-            required=True,
-        ),
-    ],
+    ref: str = argument("N"),
+    choice: str = option(
+        "--take 1|2|both|VALUE",
+        "A value by its number, both in one text, or another value.",
+        required=True,
+    ),
 ) -> CommandResult:
     """Settle one conflict; the choice travels like any other change.
 

@@ -2,14 +2,12 @@
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Annotated
 
 import click
 
-from fieldreg.cli.common.commands import argument, command, option
-from fieldreg.cli.common.context import CommandContext, CommandResult
+from fieldreg.cli.common.commands import OpenInstallation, argument, command, option
+from fieldreg.cli.common.context import CommandResult
 from fieldreg.cli.common.output import LANGUAGE, format_count, format_documents, pick
-from fieldreg.cli.common.unlocking import unlocked_installation
 from fieldreg.cli.exports import file_notice
 from fieldreg.domain.consents.consent_texts import LANGUAGES
 from fieldreg.domain.log.ids import short_code
@@ -31,13 +29,11 @@ def consents() -> None:
 @command("text", consents)
 def show_consent_text(
     tools: Tools,
-    purpose: Annotated[Purpose, argument()],
-    language: Annotated[str, option(choices=LANGUAGES, default=LANGUAGE)],
-    version: Annotated[
-        str | None, option("An earlier version; without it, the present one.", metavar="N")
-    ],
+    purpose: Purpose = argument(),
+    language: str = option("--language", choices=LANGUAGES, default=LANGUAGE),
+    version: str | None = option("--version N", "An earlier version; without it, the present one."),
     *,
-    guardian: Annotated[bool, option("The text for the guardian of a minor.")],
+    guardian: bool = option("--guardian", "The text for the guardian of a minor."),
 ) -> CommandResult:
     """Show the text that people are told before they answer."""
     texts = tools.consent_texts
@@ -49,15 +45,13 @@ def show_consent_text(
 
 @command("sheet", consents)
 def write_consent_sheet(
-    context: CommandContext,
-    session_ref: Annotated[str | None, argument("[SESSION]")],
-    language: Annotated[str, option(choices=LANGUAGES, default=LANGUAGES[0])],
-    file: Annotated[Path, option("The PDF file to write.", "--out", metavar="FILE", required=True)],
+    open_installation: OpenInstallation,
+    session_ref: str | None = argument("[SESSION]"),
+    language: str = option("--language", choices=LANGUAGES, default=LANGUAGES[0]),
+    file: Path = option("--out FILE", "The PDF file to write.", required=True),
     *,
-    with_names: Annotated[bool, option("Write the participants' names.", "--names")],
-    reason: Annotated[
-        str, option("Why it has names; it is recorded in the register.", metavar="TEXT")
-    ],
+    with_names: bool = option("--names", "Write the participants' names."),
+    reason: str = option("--reason TEXT", "Why it has names; it is recorded in the register."),
 ) -> CommandResult:
     """Write a sheet to sign, for a session or blank, as PDF.
 
@@ -67,14 +61,14 @@ def write_consent_sheet(
 
     if with_names and not session_ref:
         raise click.UsageError("Only a sheet of a SESSION has names.")
-    with unlocked_installation(context) as installation:
-        user = installation.user_session()
-        session = people_search.find_session(user, session_ref) if session_ref else None
-        sheet = consent_sheets.build_consent_sheet(user, session, language, with_names=with_names)
-        consent_sheet.start_offscreen_app(resource_path("fonts"))
-        lines = consent_sheets.write_consent_sheet(
-            user, file, sheet, consent_sheet.draw_consent_sheet, reason=reason
-        )
+    installation = open_installation()
+    user = installation.user_session()
+    session = people_search.find_session(user, session_ref) if session_ref else None
+    sheet = consent_sheets.build_consent_sheet(user, session, language, with_names=with_names)
+    consent_sheet.start_offscreen_app(resource_path("fonts"))
+    lines = consent_sheets.write_consent_sheet(
+        user, file, sheet, consent_sheet.draw_consent_sheet, reason=reason
+    )
     document = {"file": str(file), "language": language, "lines": lines}
     document |= {"names": sum(map(bool, sheet.lines))}
     more = file_notice("") if sheet.has_names else ""

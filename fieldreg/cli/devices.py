@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Annotated, Any, Final
+from typing import Any, Final
 
 import click
 
 from fieldreg import wiring
-from fieldreg.cli.common.commands import argument, command, option
-from fieldreg.cli.common.context import CommandContext, CommandResult
+from fieldreg.cli.common.commands import OpenInstallation, argument, command, option
+from fieldreg.cli.common.context import CommandResult
 from fieldreg.cli.common.output import (
     bundle_id,
     format_count,
@@ -19,44 +19,34 @@ from fieldreg.cli.common.output import (
     pick_known,
 )
 from fieldreg.cli.common.terminal import prompt_or_usage_error
-from fieldreg.cli.common.unlocking import unlocked_installation
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.services.arrivals import arrived_bundles
 from fieldreg.services.devices import invitations, laptop_registry
 from fieldreg.services.devices.laptop_registry import LaptopExposure, LaptopLine, LaptopState
 from fieldreg.services.installation.model import Installation
 
-_Laptop = Annotated[str, argument("LAPTOP")]
-_WordLanguage = Annotated[
-    str,
-    option(
-        "The word list; head office takes either.",
-        choices=("en", "mn"),
-        default="en",
-        show_default=True,
-    ),
-]
+_LAPTOP: Final = argument("LAPTOP")
+_WORD_LANGUAGE: Final = option(
+    "--language",
+    "The word list; head office takes either.",
+    choices=("en", "mn"),
+    default="en",
+    show_default=True,
+)
 _LAST_DAY: Final = "The last day on which it is answered."
-_InvitedProvinces = Annotated[
-    tuple[str, ...],
-    option(
-        "An aimag whose people it may hold, by code or name; once for each.",
-        "--province",
-        metavar="CODE",
-    ),
-]
-_OtherProvinces = Annotated[
-    tuple[str, ...],
-    option("Other provinces than it was invited for; once for each.", "--province", metavar="CODE"),
-]
-_Replaced = Annotated[
-    str,
-    option("The laptop that it replaces: it may hold all that that one made.", metavar="LAPTOP"),
-]
+_INVITED_PROVINCES: Final = option(
+    "--province CODE", "An aimag whose people it may hold, by code or name; once for each."
+)
+_OTHER_PROVINCES: Final = option(
+    "--province CODE", "Other provinces than it was invited for; once for each."
+)
+_REPLACED: Final = option(
+    "--replaces LAPTOP", "The laptop that it replaces: it may hold all that that one made."
+)
 
 
 @command("laptops")
-def list_laptops(installation: Installation, language: _WordLanguage) -> CommandResult:
+def list_laptops(installation: Installation, language: str = _WORD_LANGUAGE) -> CommandResult:
     """List the laptops: state, trainer, provinces, last day and words."""
     laptops = laptop_registry.list_laptops(installation)
     translate = laptop_registry.translate_fingerprint
@@ -86,14 +76,14 @@ def list_laptops(installation: Installation, language: _WordLanguage) -> Command
 
 @command("invite")
 def write_invitation(
-    context: CommandContext,
+    open_installation: OpenInstallation,
     *,
-    name: Annotated[str, option("The laptop's name.", required=True)],
-    provinces: _InvitedProvinces,
-    until: Annotated[str, option(_LAST_DAY, metavar="DAY")],
-    replaces: _Replaced,
-    out: Annotated[Path, option(metavar="FILE", required=True)],
-    further: Annotated[tuple[str, ...], argument("[CODE]...")],
+    name: str = option("--name", "The laptop's name.", required=True),
+    provinces: tuple[str, ...] = _INVITED_PROVINCES,
+    until: str = option("--until DAY", _LAST_DAY),
+    replaces: str = _REPLACED,
+    out: Path = option("--out FILE", required=True),
+    further: tuple[str, ...] = argument("[CODE]..."),
 ) -> CommandResult:
     """Write the file with which a laptop begins.
 
@@ -105,9 +95,9 @@ def write_invitation(
     if out.exists():
         raise Problem(Code.FILE_EXISTS, file=out.name)
     named = provinces + further
-    with unlocked_installation(context) as installation:
-        invitations.invite_laptop(installation, out, name, named, until=until, replaces=replaces)
-        device = installation.store.devices.find_by_name(name)
+    installation = open_installation()
+    invitations.invite_laptop(installation, out, name, named, until=until, replaces=replaces)
+    device = installation.store.devices.find_by_name(name)
     document = {
         "name": name,
         "provinces": device.provinces if device else [],
@@ -122,12 +112,10 @@ def write_invitation(
 @command("confirm")
 def confirm_laptop(
     installation: Installation,
-    name: _Laptop,
-    words: Annotated[
-        str | None, option("The eight words, as its trainer reads them out.", metavar="TEXT")
-    ],
-    provinces: _OtherProvinces,
-    until: Annotated[str | None, option(_LAST_DAY, metavar="DAY")],
+    name: str = _LAPTOP,
+    words: str | None = option("--words TEXT", "The eight words, as its trainer reads them out."),
+    provinces: tuple[str, ...] = _OTHER_PROVINCES,
+    until: str | None = option("--until DAY", _LAST_DAY),
 ) -> CommandResult:
     """Confirm LAPTOP by the eight words that it shows.
 
@@ -156,7 +144,7 @@ def confirm_laptop(
 
 
 @command("withdraw")
-def withdraw_invitation(installation: Installation, name: _Laptop) -> CommandResult:
+def withdraw_invitation(installation: Installation, name: str = _LAPTOP) -> CommandResult:
     """Withdraw the invitation of LAPTOP, which is not confirmed.
 
     What comes with this invitation from now on is set aside; it still goes in if the words agree.
@@ -169,8 +157,8 @@ def withdraw_invitation(installation: Installation, name: _Laptop) -> CommandRes
 @command("revoke")
 def revoke_laptop(
     installation: Installation,
-    name: _Laptop,
-    reason: Annotated[str, option("Why; it is recorded here.", metavar="TEXT")],
+    name: str = _LAPTOP,
+    reason: str = option("--reason TEXT", "Why; it is recorded here."),
 ) -> CommandResult:
     """Cut LAPTOP off: it was lost, or the words were not its own.
 
@@ -200,7 +188,7 @@ def revoke_laptop(
 
 
 @command("exposed")
-def show_exposure(installation: Installation, name: _Laptop) -> CommandResult:
+def show_exposure(installation: Installation, name: str = _LAPTOP) -> CommandResult:
     """List the data on LAPTOP that a finder could have."""
     exposure = laptop_registry.load_exposure(installation, name)
     people = [person_summary(person, installation.tools.places) for person in exposure.people]
@@ -211,7 +199,7 @@ def show_exposure(installation: Installation, name: _Laptop) -> CommandResult:
 
 @command("hold")
 def hold_unconfirmed(
-    installation: Installation, setting: Annotated[str, argument("on|off", choices=("on", "off"))]
+    installation: Installation, setting: str = argument("on|off", choices=("on", "off"))
 ) -> CommandResult:
     """Let bundles of laptops that are not confirmed wait (on), or go in undoable (off)."""
     is_holding = setting == "on"
@@ -225,7 +213,7 @@ def hold_unconfirmed(
 
 
 @command("words")
-def show_own_words(installation: Installation, language: _WordLanguage) -> CommandResult:
+def show_own_words(installation: Installation, language: str = _WORD_LANGUAGE) -> CommandResult:
     """Show the eight words by which head office knows this laptop.
 
     Read them to head office by telephone or in person, to a voice or face that you know.

@@ -1,14 +1,14 @@
 """The commands that erase a person or one answer, and show who has carried it out."""
 
 from collections.abc import Iterator, Sequence
-from typing import Annotated, Final
+from typing import Final
 
 import click
 
 from fieldreg.cli.common.commands import (
-    DryRun,
-    Person,
-    Record,
+    DRY_RUN,
+    PERSON,
+    RECORD,
     argument,
     command,
     command_group,
@@ -51,10 +51,9 @@ _STATE_LABELS: Final = {
     LaptopErasureState.WAITING: "has not answered",
     LaptopErasureState.LOST: "cut off",
 }
-_Confirmation = Annotated[
-    str | None,
-    option("The person's code once more; otherwise a prompt asks for it.", metavar="CODE"),
-]
+_CONFIRMATION: Final = option(
+    "--confirm CODE", "The person's code once more; otherwise a prompt asks for it."
+)
 
 
 def _find_request(_user: UserSession, code: str) -> int:
@@ -64,18 +63,18 @@ def _find_request(_user: UserSession, code: str) -> int:
     return identity
 
 
-_Request = Annotated[int, argument("REQUEST", find=_find_request)]
+_REQUEST: Final = argument("REQUEST", find=_find_request)
 
 
 @command("erase")
 def erase_person(
     context: CommandContext,
     installation: Installation,
-    person: Record,
-    reason: Annotated[ErasureReason, option(default=next(iter(ErasureReason)).value)],
-    confirm: _Confirmation,
+    person: int = RECORD,
+    reason: ErasureReason = option("--reason", default=ErasureReason.ASKED.value),
+    confirm: str | None = _CONFIRMATION,
     *,
-    dry_run: DryRun,
+    dry_run: bool = DRY_RUN,
 ) -> CommandResult:
     """Erase one person for good.
 
@@ -93,9 +92,9 @@ def erase_person(
 def erase_field(
     context: CommandContext,
     installation: Installation,
-    person: Person,
-    field: Annotated[str | None, argument("[FIELD]")],
-    confirm: _Confirmation,
+    person: int = PERSON,
+    field: str | None = argument("[FIELD]"),
+    confirm: str | None = _CONFIRMATION,
 ) -> CommandResult:
     """Erase one answer of a person: the present value of FIELD and all former ones.
 
@@ -134,10 +133,10 @@ def erasures(installation: Installation) -> CommandResult:
 def order_erasure(
     context: CommandContext,
     installation: Installation,
-    request: _Request,
-    confirm: _Confirmation,
+    request: int = _REQUEST,
+    confirm: str | None = _CONFIRMATION,
     *,
-    dry_run: DryRun,
+    dry_run: bool = DRY_RUN,
 ) -> CommandResult:
     """Order what a laptop asked for in REQUEST."""
     effect = erasure_orders.grant_erasure(installation, request, is_preview=True)
@@ -152,7 +151,7 @@ def order_erasure(
 
 
 @command("decline", erasures)
-def decline_erasure(installation: Installation, request: _Request) -> CommandResult:
+def decline_erasure(installation: Installation, request: int = _REQUEST) -> CommandResult:
     """Decline REQUEST; the person whom it hid is in use again."""
     erasure_orders.decline_erasure(installation, request)
     code = short_code(request)

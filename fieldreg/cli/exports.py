@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import Annotated
+from typing import Final
 
 import click
 
@@ -17,12 +17,12 @@ from fieldreg.services.officers import user_accounts
 from fieldreg.services.user_session import UserSession
 from fieldreg.store.exports import FileState, PlaintextExport
 
-FileLock = Annotated[
-    bool, option("Lock the workbook (.xlsx) by a passphrase that is drawn and shown once.")
-]
-FileReason = Annotated[
-    str, option("Why the file is not locked; it is recorded in the register.", metavar="TEXT")
-]
+FILE_LOCK: Final = option(
+    "--lock", "Lock the workbook (.xlsx) by a passphrase that is drawn and shown once."
+)
+FILE_REASON: Final = option(
+    "--reason TEXT", "Why the file is not locked; it is recorded in the register."
+)
 _FLASH = (
     "It is gone from its folder. From a stick or a flash disk it can perhaps be read"
     " again; nobody can promise otherwise."
@@ -88,7 +88,7 @@ def list_exports(user: UserSession) -> CommandResult:
 
 
 @command("delete", exports)
-def delete_export(user: UserSession, number: Annotated[int, argument("EXPORT")]) -> CommandResult:
+def delete_export(user: UserSession, number: int = argument("EXPORT")) -> CommandResult:
     """Delete the file of one export, if it is still the one that was written."""
     plaintext_exports.delete_plaintext_file(user, number)
     return CommandResult({"export": number, "deleted": True, "wiped": False}, _FLASH)

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from fieldreg.cli.common.commands import Record, command
+from fieldreg.cli.common.commands import RECORD, command
 from fieldreg.cli.common.context import CommandResult
 from fieldreg.cli.common.output import (
     CLOCK_DOUBT_MARK,
@@ -28,7 +28,7 @@ _ASKED_BY_LABELS: Final = {
 
 
 @command("history")
-def history(user: UserSession, record: Record) -> CommandResult:
+def history(user: UserSession, record: int = RECORD) -> CommandResult:
     """Show who changed a record, when, and how.
 
     REF is any record's short code, or a person's source_ref. Each entry comes after all that its

@@ -1,24 +1,21 @@
 """The command `people import`: read people from a foreign file, list imports, undo one."""
 
 from collections.abc import Iterable, Mapping
-from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
-from typing import Annotated, Final
+from typing import Final
 
 import click
 
 from fieldreg.cli.arrivals.undo import KEPT_REASON_LABELS
-from fieldreg.cli.common.commands import argument, command, option
-from fieldreg.cli.common.context import CommandContext, CommandResult
+from fieldreg.cli.common.commands import OpenInstallation, argument, command, option
+from fieldreg.cli.common.context import CommandResult
 from fieldreg.cli.common.output import format_count, format_pairs, format_table, pick
-from fieldreg.cli.common.terminal import show_progress
-from fieldreg.cli.common.unlocking import unlocked_installation
-from fieldreg.cli.exports import FileLock, FileReason, file_notice, new_file_passphrase
+from fieldreg.cli.common.terminal import ShowProgress
+from fieldreg.cli.exports import FILE_LOCK, FILE_REASON, file_notice, new_file_passphrase
 from fieldreg.domain.log.ids import short_code
 from fieldreg.services.arrivals.arrival_undo import KeptReason
 from fieldreg.services.exports.plaintext_exports import ExportContent, ExportWriter, open_export
-from fieldreg.services.exports.table_writer import OnProgress
 from fieldreg.services.imports import import_undo
 from fieldreg.services.imports.column_mapping import map_columns
 from fieldreg.services.imports.import_notes import ImportNote
@@ -26,8 +23,12 @@ from fieldreg.services.imports.import_reports import ImportReport, RowOutcome, w
 from fieldreg.services.imports.import_run import import_people, preview_import
 from fieldreg.services.imports.row_reader import ImportedPerson
 from fieldreg.services.imports.table_reader import read_table
+from fieldreg.services.installation.model import Installation
 from fieldreg.services.user_session import UserSession
 
+_REPORT: Final = option(
+    "--report FILE", "Write the outcome of every row to FILE (.csv, .xlsx, .json)."
+)
 _OUTCOME_LABELS: Final = {
     RowOutcome.NEW: "new",
     RowOutcome.KNOWN: "in the register already",
@@ -66,25 +67,20 @@ NOTE_MESSAGES: Final[Mapping[str, str]] = {
 
 @command("import")
 def import_from_file(
-    context: CommandContext,
-    file: Annotated[Path | None, argument()],
-    pairs: Annotated[
-        tuple[str, ...],
-        option(
-            "Read a column into a field; without FIELD, skip it.", "--map", metavar="COLUMN=FIELD"
-        ),
-    ],
-    report: Annotated[
-        Path | None,
-        option("Write the outcome of every row to FILE (.csv, .xlsx, .json).", metavar="FILE"),
-    ],
+    open_installation: OpenInstallation,
+    on_progress: ShowProgress,
+    file: Path | None = argument(),
     *,
-    lock: FileLock,
-    reason: FileReason,
-    dry_run: Annotated[bool, option("Only show what would be done.")],
-    undo: Annotated[int | None, option("Take back the import ID.", metavar="ID")],
-    show: Annotated[int | None, option("Show the report of the import ID.", metavar="ID")],
-    lists: Annotated[bool, option("List the imports that were made.", "--list")],
+    pairs: tuple[str, ...] = option(
+        "--map COLUMN=FIELD", "Read a column into a field; without FIELD, skip it."
+    ),
+    report: Path | None = _REPORT,
+    lock: bool = FILE_LOCK,
+    reason: str = FILE_REASON,
+    dry_run: bool = option("--dry-run", "Only show what would be done."),
+    undo: int | None = option("--undo ID", "Take back the import ID."),
+    show: int | None = option("--show ID", "Show the report of the import ID."),
+    lists: bool = option("--list", "List the imports that were made."),
 ) -> CommandResult:
     """Read people from a file, or take that back.
 
@@ -96,45 +92,40 @@ def import_from_file(
     if chosen > 1 or (chosen and (file or pairs or report or (dry_run and undo is None))):
         raise click.UsageError("--undo, --show and --list stand alone.")
     if undo is not None:
-        return _undo_import(context, undo, dry_run=dry_run)
+        return _undo_import(open_installation(), undo, on_progress, dry_run=dry_run)
     if show is not None:
-        return _show_import(context, show)
+        return _show_import(open_installation(), show)
     if lists:
-        return _list_imports(context)
+        return _list_imports(open_installation())
     if file is None:
         raise click.UsageError("Name a FILE, or an import with --undo.")
     if (lock or reason) and report is None:
         raise click.UsageError("--lock and --reason go with --report.")
-    columns = [_parse_column(pair) for pair in pairs]
-    with (
-        unlocked_installation(context) as installation,
-        show_progress() as show_rows,
-        ExitStack() as stack,
-    ):
-        user, on_progress = installation.user_session(), partial(show_rows, "row")
-        passphrase = new_file_passphrase(installation, is_locked=lock)
-        out = None
-        if report is not None:
-            what = ExportContent.IMPORT_REPORT
-            opened = open_export(user, report, what, reason=reason, passphrase=passphrase)
-            out = stack.enter_context(opened)
-        result = _run_import(user, file, columns, out, on_progress, dry_run=dry_run)
+    run = partial(
+        _run_import, file, [_parse_column(pair) for pair in pairs], on_progress, dry_run=dry_run
+    )
+    installation = open_installation()
     if report is None:
-        return result
+        return run(installation.user_session(), None)
+    passphrase = new_file_passphrase(installation, is_locked=lock)
+    user, what = installation.user_session(), ExportContent.IMPORT_REPORT
+    with open_export(user, report, what, reason=reason, passphrase=passphrase) as out:
+        result = run(user, out)
     report_document = {"report": str(report), "passphrase": passphrase or None}
     text = f"{result.text}\n\nThe report is in {report}.{file_notice(passphrase)}"
     return CommandResult({**result.document, **report_document}, text)
 
 
 def _run_import(
-    user: UserSession,
     file: Path,
     chosen: Iterable[tuple[str, str]],
+    show_rows: ShowProgress,
+    user: UserSession,
     out: ExportWriter | None,
-    on_progress: OnProgress,
     *,
     dry_run: bool,
 ) -> CommandResult:
+    on_progress = partial(show_rows, "row")
     table = read_table(file)
     mapping = map_columns(table.columns, chosen)
     sample: tuple[ImportedPerson, ...] = ()
@@ -156,9 +147,8 @@ def _run_import(
     return CommandResult(document, lines)
 
 
-def _list_imports(context: CommandContext) -> CommandResult:
-    with unlocked_installation(context) as installation:
-        imports = import_undo.list_imports(installation.user_session())
+def _list_imports(installation: Installation) -> CommandResult:
+    imports = import_undo.list_imports(installation.user_session())
     keys = {"rows": "row_count", "people": "person_count", "undone": "is_undone"}
     listed = [{"import": row.number, **pick(row, "day", "file", **keys)} for row in imports]
     rows = [
@@ -171,21 +161,21 @@ def _list_imports(context: CommandContext) -> CommandResult:
     )
 
 
-def _show_import(context: CommandContext, number: int) -> CommandResult:
-    with unlocked_installation(context) as installation:
-        report = import_undo.load_import_report(installation.user_session(), number)
+def _show_import(installation: Installation, number: int) -> CommandResult:
+    report = import_undo.load_import_report(installation.user_session(), number)
     lines = [_headline(report, dry_run=False), *_report_lines(report)]
     return CommandResult(_report_document(report), lines)
 
 
-def _undo_import(context: CommandContext, number: int, *, dry_run: bool) -> CommandResult:
-    with unlocked_installation(context) as installation, show_progress() as on_progress:
-        user = installation.user_session()
-        effect = (
-            import_undo.preview_import_undo(user, number)
-            if dry_run
-            else import_undo.undo_import(user, number, on_progress=partial(on_progress, "person"))
-        )
+def _undo_import(
+    installation: Installation, number: int, on_progress: ShowProgress, *, dry_run: bool
+) -> CommandResult:
+    user = installation.user_session()
+    effect = (
+        import_undo.preview_import_undo(user, number)
+        if dry_run
+        else import_undo.undo_import(user, number, on_progress=partial(on_progress, "person"))
+    )
     staying = [
         {"code": short_code(trainee), "reason": reason}
         for trainee, reason in effect.kept_people.items()

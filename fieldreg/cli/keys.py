@@ -4,14 +4,15 @@ import os
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
-from typing import Annotated, Final
+from typing import Final
 
 import click
 
 from fieldreg import wiring
 from fieldreg.cli.common.commands import (
-    DatabaseUrl,
-    OfficerName,
+    DATABASE_URL,
+    OFFICER_NAME,
+    OpenInstallation,
     argument,
     command,
     command_group,
@@ -20,12 +21,7 @@ from fieldreg.cli.common.commands import (
 from fieldreg.cli.common.context import CommandContext, CommandResult
 from fieldreg.cli.common.output import format_count, format_table, pick, pick_known
 from fieldreg.cli.common.terminal import choose_passphrase, prompt_or_usage_error, read_passphrase
-from fieldreg.cli.common.unlocking import (
-    installation_document,
-    installation_folder,
-    unlocked_installation,
-    warn_of_doubt,
-)
+from fieldreg.cli.common.unlocking import installation_document, installation_folder, warn_of_doubt
 from fieldreg.cli.sealed_answers import DESK_PASSPHRASE_VARIABLE, DESK_PROMPT
 from fieldreg.keys.escrow.key_escrow import HOLDER_COUNT
 from fieldreg.services.installation.model import Installation, Tools
@@ -43,24 +39,14 @@ _COPY_DUE_MESSAGE: Final = (
     "No copy holds the present keys: if this machine is lost, nobody gets them back."
     " Make one with 'hq keys copy'."
 )
-_Holders = Annotated[
-    tuple[str, ...],
-    option("A holder of the copy; once for each of three people.", "--holder", metavar="NAME"),
-]
-_Out = Annotated[Path, option(metavar="FILE", required=True)]
-_Sheet = Annotated[
-    Path,
-    option(
-        "The sheet that 'hq keys copy' wrote, or its lines typed again.",
-        "--copy",
-        metavar="FILE",
-        required=True,
-    ),
-]
-_Backup = Annotated[
-    Path | None,
-    option("A backup of this head office; its passphrase is not needed.", metavar="FILE"),
-]
+_HOLDERS: Final = option("--holder NAME", "A holder of the copy; once for each of three people.")
+_OUT: Final = option("--out FILE", required=True)
+_SHEET: Final = option(
+    "--copy FILE", "The sheet that 'hq keys copy' wrote, or its lines typed again.", required=True
+)
+_BACKUP: Final = option(
+    "--backup FILE", "A backup of this head office; its passphrase is not needed."
+)
 
 
 @command_group("keys")
@@ -70,24 +56,28 @@ def keys(installation: Installation) -> CommandResult:
 
 
 @command("copy", keys)
-def copy_keys(context: CommandContext, holders: _Holders, out: _Out) -> CommandResult:
+def copy_keys(
+    open_installation: OpenInstallation, holders: tuple[str, ...] = _HOLDERS, out: Path = _OUT
+) -> CommandResult:
     """Write the copy of the keys for three people, to be printed and kept on paper.
 
     Each chooses a passphrase that the others must not see (FIELDREG_FIRST_PASSPHRASE, …SECOND…,
     …THIRD…). Any two get head office back, none alone. The copy is tested by opening it with each
     pair.
     """
-    return _write_copy(context, holders, out, is_rotation=False)
+    return _write_copy(open_installation, holders, out, is_rotation=False)
 
 
 @command("rotate", keys)
-def rotate_key(context: CommandContext, holders: _Holders, out: _Out) -> CommandResult:
+def rotate_key(
+    open_installation: OpenInstallation, holders: tuple[str, ...] = _HOLDERS, out: Path = _OUT
+) -> CommandResult:
     """Draw another key for laptops to seal to, and write a copy of all keys with it.
 
     Laptops learn of it with their next answers. The former key opens what they send until it is
     destroyed.
     """
-    return _write_copy(context, holders, out, is_rotation=True)
+    return _write_copy(open_installation, holders, out, is_rotation=True)
 
 
 @command("retire", keys)
@@ -109,10 +99,10 @@ def recover_head_office(
     context: CommandContext,
     tools: Tools,
     *,
-    file: _Sheet,
-    backup: _Backup,
-    officer: OfficerName,
-    url: DatabaseUrl,
+    file: Path = _SHEET,
+    backup: Path | None = _BACKUP,
+    officer: str = OFFICER_NAME,
+    url: str | None = DATABASE_URL,
 ) -> CommandResult:
     """Make a working head office again from the copy of its keys, by two of three people.
 
@@ -149,26 +139,26 @@ def _read_two_passphrases() -> tuple[str, str]:
 
 
 def _write_copy(
-    context: CommandContext, holders: tuple[str, ...], out: Path, *, is_rotation: bool
+    open_installation: OpenInstallation, holders: tuple[str, ...], out: Path, *, is_rotation: bool
 ) -> CommandResult:
     if holders and len(holders) != HOLDER_COUNT:
         raise click.UsageError("Three people hold the copy: --holder three times.")
-    with unlocked_installation(context) as installation:
-        names, chosen = [], []
-        for number, variable in enumerate((FIRST_VARIABLE, SECOND_VARIABLE, THIRD_VARIABLE)):
-            holder = holders[number] if holders else _ask_for_name(number)
-            names.append(holder)
-            label = f"Passphrase of {holder}"
-            chosen.append(choose_passphrase(installation.tools, variable, label))
-        desk_passphrase = ""
-        if protected_desk.is_protected_desk_set_up(installation):
-            desk_passphrase = read_passphrase(DESK_PASSPHRASE_VARIABLE, DESK_PROMPT)
-        key_escrow.write_key_escrow(
-            *(installation, names, chosen, out, wiring.read_key_sheet()),
-            desk_passphrase=desk_passphrase,
-            is_rotation=is_rotation,
-        )
-        status = _status_result(installation)
+    installation = open_installation()
+    names, chosen = [], []
+    for number, variable in enumerate((FIRST_VARIABLE, SECOND_VARIABLE, THIRD_VARIABLE)):
+        holder = holders[number] if holders else _ask_for_name(number)
+        names.append(holder)
+        label = f"Passphrase of {holder}"
+        chosen.append(choose_passphrase(installation.tools, variable, label))
+    desk_passphrase = ""
+    if protected_desk.is_protected_desk_set_up(installation):
+        desk_passphrase = read_passphrase(DESK_PASSPHRASE_VARIABLE, DESK_PROMPT)
+    key_escrow.write_key_escrow(
+        *(installation, names, chosen, out, wiring.read_key_sheet()),
+        desk_passphrase=desk_passphrase,
+        is_rotation=is_rotation,
+    )
+    status = _status_result(installation)
     lines = [
         f"{out} is the copy; each pair of {', '.join(names)} has opened it.",
         "Print it three times, burn the sheets of any earlier copy, and make a backup now.",
@@ -239,9 +229,9 @@ def _status_document(rotation: KeyRotationStatus, escrow: KeyEscrowStatus) -> di
 @command("recovery")
 def show_recovery_words(
     installation: Installation,
-    name: Annotated[str | None, argument("[LAPTOP]")],
-    mark: Annotated[str, option("The mark that the laptop's recovery page shows.")],
-    reason: Annotated[str, option("Why; it is recorded here.", metavar="TEXT")],
+    name: str | None = argument("[LAPTOP]"),
+    mark: str = option("--mark", "The mark that the laptop's recovery page shows."),
+    reason: str = option("--reason TEXT", "Why; it is recorded here."),
 ) -> CommandResult:
     """Show the twelve words that open LAPTOP, once two people allowed it.
 
@@ -270,7 +260,7 @@ def show_recovery_words(
 def recover_laptop(
     context: CommandContext,
     tools: Tools,
-    trainer: Annotated[str, option("The trainer whose passphrase was forgotten.", metavar="NAME")],
+    trainer: str = option("--trainer NAME", "The trainer whose passphrase was forgotten."),
 ) -> CommandResult:
     """Choose a new passphrase with the twelve words that head office reads out.
 

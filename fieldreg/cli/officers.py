@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
-from typing import Annotated, Final
+from typing import Final
 
 import click
 
-from fieldreg.cli.common.commands import DatabaseUrl, argument, command, option
+from fieldreg.cli.common.commands import DATABASE_URL, OpenInstallation, argument, command, option
 from fieldreg.cli.common.context import CommandContext, CommandResult
 from fieldreg.cli.common.output import format_count, format_table
 from fieldreg.cli.common.terminal import NEW_PASSPHRASE_VARIABLE, choose_passphrase, read_passphrase
@@ -15,7 +15,6 @@ from fieldreg.cli.common.unlocking import (
     installation_folder,
     installation_result,
     new_installation_folder,
-    unlocked_installation,
 )
 from fieldreg.domain.roles import Role
 from fieldreg.keys.key_ring.passphrases import PROPOSED_WORD_COUNT
@@ -27,14 +26,12 @@ from fieldreg.services.officers import officer_roles, server_access, user_accoun
 from fieldreg.services.officers.officer_roles import Officer
 
 OFFICER_PASSPHRASE_VARIABLE: Final = "FIELDREG_OFFICER_PASSPHRASE"  # noqa: S105  a name
-_Name = Annotated[str, argument()]
+_NAME: Final = argument()
 
 
 @command("admit")
 def admit_officer(
-    installation: Installation,
-    name: _Name,
-    out: Annotated[Path, option(metavar="FILE", required=True)],
+    installation: Installation, name: str = _NAME, out: Path = option("--out FILE", required=True)
 ) -> CommandResult:
     """Write the file with which NAME joins this head office, whose register is on a server.
 
@@ -68,10 +65,10 @@ def list_officers(installation: Installation) -> CommandResult:
 
 @command("role")
 def change_roles(
-    context: CommandContext,
-    name: _Name,
-    added: Annotated[tuple[Role, ...], option("Add this role.", "--give")],
-    removed: Annotated[tuple[Role, ...], option("Remove this role.", "--take")],
+    open_installation: OpenInstallation,
+    name: str = _NAME,
+    added: tuple[Role, ...] = option("--give", "Add this role."),
+    removed: tuple[Role, ...] = option("--take", "Remove this role."),
 ) -> CommandResult:
     """Give NAME roles, or take them; only an administrator can, and one stays.
 
@@ -82,15 +79,15 @@ def change_roles(
     """
     if not added and not removed:
         raise click.UsageError("Name a role with --give or --take.")
-    with unlocked_installation(context) as installation:
-        officer = officer_roles.set_roles(installation, name, give=added, take=removed)
+    installation = open_installation()
+    officer = officer_roles.set_roles(installation, name, give=added, take=removed)
     text = f"{name} holds: {str(officer.rights) or 'nothing'}."
     return CommandResult(_officer_document(officer), text)
 
 
 @command("join")
 def join_head_office(
-    context: CommandContext, tools: Tools, file: Annotated[Path, argument()]
+    context: CommandContext, tools: Tools, file: Path = argument()
 ) -> CommandResult:
     """Begin a further officer's installation with the FILE that 'hq admit' wrote."""
     folder = new_installation_folder(context)
@@ -101,7 +98,9 @@ def join_head_office(
 
 
 @command("follow")
-def follow_database(context: CommandContext, tools: Tools, url: DatabaseUrl) -> CommandResult:
+def follow_database(
+    context: CommandContext, tools: Tools, url: str | None = DATABASE_URL
+) -> CommandResult:
     """Continue at another address of the same database: the server moved, or has a new password."""
     if url is None:
         raise click.UsageError("The address is missing: --database or FIELDREG_DATABASE.")
@@ -124,15 +123,13 @@ def passphrase() -> None:
 @command("propose", passphrase)
 def propose_passphrase(
     tools: Tools,
-    language: Annotated[
-        str,
-        option(
-            "The language of the words.",
-            choices=user_accounts.PASSPHRASE_LANGUAGES,
-            default="en",
-            show_default=True,
-        ),
-    ],
+    language: str = option(
+        "--language",
+        "The language of the words.",
+        choices=user_accounts.PASSPHRASE_LANGUAGES,
+        default="en",
+        show_default=True,
+    ),
 ) -> CommandResult:
     """Show a passphrase of six common words, drawn by chance; nothing is changed."""
     proposed = user_accounts.propose_passphrase(tools, language)
@@ -158,7 +155,7 @@ def change_own_passphrase(context: CommandContext, tools: Tools) -> CommandResul
 
 @command("keyring", passphrase)
 def set_keystore(
-    installation: Installation, setting: Annotated[str, argument(choices=("on", "off", "status"))]
+    installation: Installation, setting: str = argument(choices=("on", "off", "status"))
 ) -> CommandResult:
     """Let the system's key store open the register without a passphrase (on), or not (off).
 
@@ -185,7 +182,7 @@ def trainer() -> None:
 
 
 @command("add", trainer)
-def add_trainer(installation: Installation, name: _Name) -> CommandResult:
+def add_trainer(installation: Installation, name: str = _NAME) -> CommandResult:
     """Let NAME open this register with a passphrase of their own.
 
     NAME chooses it now (or FIELDREG_NEW_PASSPHRASE), while you look away.
@@ -203,7 +200,7 @@ def list_trainers(installation: Installation) -> CommandResult:
 
 
 @command("remove", trainer)
-def remove_trainer(installation: Installation, name: _Name) -> CommandResult:
+def remove_trainer(installation: Installation, name: str = _NAME) -> CommandResult:
     """Let NAME open this register no longer; what NAME wrote stays."""
     user_accounts.remove_user(installation, name)
     document = _trainers(installation)

@@ -1,7 +1,7 @@
 """The groups `lists` and `quotas`: what head office keeps for every laptop."""
 
 from fractions import Fraction
-from typing import Annotated
+from typing import Final
 
 import click
 
@@ -17,10 +17,10 @@ from fieldreg.services.reference_lists.quota_progress import QuotaLine, QuotaPro
 from fieldreg.services.reference_lists.reference_entries import REFERENCE_LISTS, ReferenceEntry
 from fieldreg.services.user_session import UserSession
 
-_List = Annotated[str, argument("LIST", choices=REFERENCE_LISTS)]
-_Entry = Annotated[int, argument("ENTRY", find=reference_entries.find_entry)]
-_Quota = Annotated[int, argument("QUOTA", find=reference_entries.find_entry)]
-_Undo = Annotated[bool, option("Take it back into use.")]
+_LIST: Final = argument("LIST", choices=REFERENCE_LISTS)
+_ENTRY: Final = argument("ENTRY", find=reference_entries.find_entry)
+_QUOTA: Final = argument("QUOTA", find=reference_entries.find_entry)
+_UNDO: Final = option("--undo", "Take it back into use.")
 
 
 @click.group()
@@ -29,7 +29,7 @@ def lists() -> None:
 
 
 @command("show", lists)
-def show_list(user: UserSession, which: _List) -> CommandResult:
+def show_list(user: UserSession, which: str = _LIST) -> CommandResult:
     """Show one list; entries out of use come last."""
     entries = reference_entries.list_entries(user, REFERENCE_LISTS[which])
     rows = [
@@ -44,9 +44,9 @@ def show_list(user: UserSession, which: _List) -> CommandResult:
 @command("add", lists)
 def add_entry(
     user: UserSession,
-    which: _List,
-    name: Annotated[str, argument()],
-    code: Annotated[str, option("The national code of a place.", metavar="CODE")],
+    which: str = _LIST,
+    name: str = argument(),
+    code: str = option("--code CODE", "The national code of a place."),
 ) -> CommandResult:
     """Put a name on a list; it reaches the laptops with the next answers."""
     if bool(code) is not (which == "places"):
@@ -56,16 +56,14 @@ def add_entry(
 
 
 @command("rename", lists)
-def rename_entry(
-    user: UserSession, entry: _Entry, name: Annotated[str, argument()]
-) -> CommandResult:
+def rename_entry(user: UserSession, entry: int = _ENTRY, name: str = argument()) -> CommandResult:
     """Rename an entry in every place that shows it."""
     is_changed = reference_entries.rename_entry(user, entry, name)
     return _entry_result(user, entry, "is called so" if is_changed else "was called so already")
 
 
 @command("retire", lists)
-def retire_entry(user: UserSession, entry: _Entry, *, undo: _Undo) -> CommandResult:
+def retire_entry(user: UserSession, entry: int = _ENTRY, *, undo: bool = _UNDO) -> CommandResult:
     """Take an entry out of use: it is offered no more, and stays readable where it was used."""
     return _entry_result(user, entry, _retire(user, entry, undo=undo))
 
@@ -122,12 +120,12 @@ def show_quotas(user: UserSession) -> CommandResult:
 @command("set", quotas)
 def set_quota(
     user: UserSession,
-    group: Annotated[QuotaGroup, argument()],
-    aim: Annotated[str, argument()],
+    group: QuotaGroup = argument(),
+    aim: str = argument(),
     *,
-    course: Annotated[str, option("Only for this course.", metavar="NAME")],
-    since: Annotated[str, option("Only sessions from this day on.", metavar="DAY")],
-    until: Annotated[str, option("Only sessions up to this day.", metavar="DAY")],
+    course: str = option("--course NAME", "Only for this course."),
+    since: str = option("--since DAY", "Only sessions from this day on."),
+    until: str = option("--until DAY", "Only sessions up to this day."),
 ) -> CommandResult:
     """Set AIM for a group: 24.6% of the participants, or 8 of them."""
     quota = quota_progress.add_quota(user, group, aim, course=course, since=since, until=until)
@@ -135,7 +133,7 @@ def set_quota(
 
 
 @command("retire", quotas)
-def retire_quota(user: UserSession, quota: _Quota, *, undo: _Undo) -> CommandResult:
+def retire_quota(user: UserSession, quota: int = _QUOTA, *, undo: bool = _UNDO) -> CommandResult:
     """Take a quota out of use; it stays readable."""
     return _quota_result(user, quota, _retire(user, quota, undo=undo))
 

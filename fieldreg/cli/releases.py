@@ -1,7 +1,7 @@
 """The two groups `release`: head office offers later versions, a laptop shows and saves them."""
 
 from pathlib import Path
-from typing import Annotated, Any, Final
+from typing import Any, Final
 
 import click
 
@@ -44,21 +44,17 @@ def offer_release(
     installation: Installation,
     on_step: OnExchangeProgress,
     is_cancelled: IsCancelled,
-    file: Annotated[Path, argument()],
+    file: Path = argument(),
     *,
-    version: Annotated[str, option("The version, if the file does not contain it.")],
-    platform: Annotated[
-        Platform | None, option("The platform, if the file's ending does not tell.")
-    ],
-    notes: Annotated[
-        tuple[tuple[str, str], ...],
-        option(
-            "One line for trainers; once for each language.",
-            "--note",
-            metavar="LANGUAGE TEXT",
-            type=(click.Choice(LANGUAGES), str),
-        ),
-    ],
+    version: str = option("--version", "The version, if the file does not contain it."),
+    platform: Platform | None = option(
+        "--platform", "The platform, if the file's ending does not tell."
+    ),
+    notes: tuple[tuple[str, str], ...] = option(
+        "--note LANGUAGE TEXT",
+        "One line for trainers; once for each language.",
+        type=(click.Choice(LANGUAGES), str),
+    ),
 ) -> CommandResult:
     """Sign a wheel or an installer, and let it go along with the next replies."""
     offering = program_releases.offer_release(
@@ -77,9 +73,7 @@ def offer_release(
 
 
 @command("withdraw", office_releases)
-def withdraw_release(
-    installation: Installation, version: Annotated[str, argument()]
-) -> CommandResult:
+def withdraw_release(installation: Installation, version: str = argument()) -> CommandResult:
     """Withdraw a version. A laptop that saved it keeps it."""
     offered = program_releases.list_offered_releases(installation)
     releases = [release for release in offered if str(release.version) == version]
@@ -114,15 +108,12 @@ def save_release(
     installation: Installation,
     on_step: OnExchangeProgress,
     is_cancelled: IsCancelled,
-    to: Annotated[Path, argument()],
-    sticks: Annotated[
-        tuple[str, ...],
-        option(
-            "The stick or folder that has the file.", "--stick", metavar="DIR", type=click.Path()
-        ),
-    ],
+    to: Path = argument(),
+    sticks: tuple[str, ...] = option(
+        "--stick DIR", "The stick or folder that has the file.", type=click.Path()
+    ),
     *,
-    by_hub: Annotated[bool, option("Fetch it from head office's hub.", "--hub")],
+    by_hub: bool = option("--hub", "Fetch it from head office's hub."),
 ) -> CommandResult:
     """Save the file as TO, or in the folder TO, once it is proven. It is not started.
 
@@ -148,7 +139,7 @@ def save_release(
 
 @command("decline", release)
 def decline_release(
-    user: UserSession, *, undo: Annotated[bool, option("Accept it after all.")]
+    user: UserSession, *, undo: bool = option("--undo", "Accept it after all.")
 ) -> CommandResult:
     """Decline the version that is offered; a later one is offered as usual."""
     user.require_laptop()

@@ -28,12 +28,18 @@ _STOPPED: Final = 130
 # Each command with its module, and the first line of its help, for which no module is imported.
 COMMANDS: Final = {
     "today": ("today", "Show the session of the day, what waits, and how far the exchange is."),
-    "people": ("people", "Add, import, find, correct, retire, note consents, export, erase."),
+    "people": (
+        "people.commands",
+        "Add, import, find, correct, retire, note consents, export, erase.",
+    ),
     "consents": (
         "consents",
         "Show the texts, write sheets, list awaited guardians and people to ask again.",
     ),
-    "session": ("sessions", "Plan, list, change, mark, close, reopen and export sessions."),
+    "session": (
+        "sessions.commands",
+        "Plan, list, change, mark, close, reopen and export sessions.",
+    ),
     "lists": (
         "reference_lists",
         "Keep the lists of courses, partners and places that reach every laptop.",
@@ -65,8 +71,8 @@ COMMANDS: Final = {
     "hq": ("installations", "Begin head office, invite laptops, receive."),
     "backup": ("installations", "Write a backup and prove it."),
     "restore": ("installations", "Make an installation of a backup."),
-    "digest": ("diagnostics", "Show the hash of all that is held."),
-    "doctor": ("diagnostics", "Look whether all is well, and explain."),
+    "digest": ("installations", "Show the hash of all that is held."),
+    "doctor": ("installations", "Look whether all is well, and explain."),
     "settings": ("settings", "Show the settings of this installation, or change one."),
     "passphrase": ("officers", "Propose and change passphrases; let the system open the register."),
     "trainer": ("officers", "Let several trainers work here, each with a passphrase and a name."),

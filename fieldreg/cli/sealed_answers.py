@@ -4,13 +4,20 @@ import json
 import sys
 from collections.abc import Mapping
 from contextlib import closing
-from typing import Annotated, Final
+from typing import Final
 
 import click
 
 from fieldreg.cli.common import problem_messages
-from fieldreg.cli.common.commands import Person, RecordedReason, argument, command, option
-from fieldreg.cli.common.context import CommandContext, CommandResult
+from fieldreg.cli.common.commands import (
+    PERSON,
+    RECORDED_REASON,
+    OpenInstallation,
+    argument,
+    command,
+    option,
+)
+from fieldreg.cli.common.context import CommandResult
 from fieldreg.cli.common.output import (
     LANGUAGE,
     format_documents,
@@ -20,7 +27,6 @@ from fieldreg.cli.common.output import (
     short_codes,
 )
 from fieldreg.cli.common.terminal import choose_passphrase, read_passphrase
-from fieldreg.cli.common.unlocking import unlocked_installation
 from fieldreg.domain.languages import INTERFACE_LANGUAGES
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.problems import Code, Problem
@@ -60,7 +66,7 @@ _UNANSWERED_LABELS: Final = {
 
 
 @command("answers")
-def list_answer_days(user: UserSession, person: Person) -> CommandResult:
+def list_answer_days(user: UserSession, person: int = PERSON) -> CommandResult:
     """Show how often one person gave sealed answers, and when; never the answers."""
     days = answer_sealing.list_answer_days(user, person)
     given = [
@@ -74,15 +80,14 @@ def list_answer_days(user: UserSession, person: Person) -> CommandResult:
 @command("answer")
 def seal_answers(
     installation: Installation,
-    person: Person,
-    session: Annotated[
-        int | None,
-        option("The session in which they were given.", metavar="CODE", find=find_session),
-    ],
-    language: Annotated[str, option(choices=INTERFACE_LANGUAGES, required=True)],
-    how: Annotated[ConsentMethod, option(default=ConsentMethod.WRITTEN.value)],
+    person: int = PERSON,
+    session: int | None = option(
+        "--session CODE", "The session in which they were given.", find=find_session
+    ),
+    language: str = option("--language", choices=INTERFACE_LANGUAGES, required=True),
+    how: ConsentMethod = option("--how", default=ConsentMethod.WRITTEN.value),
     *,
-    refused: Annotated[bool, option("Record that the person wants no answers kept.")],
+    refused: bool = option("--refused", "Record that the person wants no answers kept."),
 ) -> CommandResult:
     """Seal the answers of one person from paper; nothing here opens them again.
 
@@ -177,25 +182,23 @@ def list_people_with_answers(installation: Installation) -> CommandResult:
 
 @command("open", desk)
 def open_answers(
-    context: CommandContext,
-    ref: Annotated[str | None, argument()],
-    session_ref: Annotated[
-        str | None, option("The answers of one session.", "--session", metavar="CODE")
-    ],
-    reason: RecordedReason,
+    open_installation: OpenInstallation,
+    ref: str | None = argument(),
+    session_ref: str | None = option("--session CODE", "The answers of one session."),
+    reason: str = RECORDED_REASON,
 ) -> CommandResult:
     """Open the sealed answers of one person or of one session."""
     if (ref is None) == (session_ref is None):
         raise click.UsageError("Name one person, or one session with --session.")
-    with unlocked_installation(context) as installation:
-        user = installation.user_session()
-        with _unlocked_desk(installation) as opened:
-            if ref is not None:
-                answers = opened.open_person(find_person(user, ref), reason)
-            else:
-                answers = opened.open_session(find_session(user, session_ref or ""), reason)
-            log_problem = opened.integrity_problem
-        groups = installation.tools.ethnic_groups
+    installation = open_installation()
+    user = installation.user_session()
+    with _unlocked_desk(installation) as opened:
+        if ref is not None:
+            answers = opened.open_person(find_person(user, ref), reason)
+        else:
+            answers = opened.open_session(find_session(user, session_ref or ""), reason)
+        log_problem = opened.integrity_problem
+    groups = installation.tools.ethnic_groups
     unreadable = next((answer.problem for answer in answers if answer.problem is not None), None)
     text = "\n\n".join(_text(answer, groups) for answer in answers)
     document = {"answers": [_document(answer, groups) for answer in answers]}
@@ -203,7 +206,7 @@ def open_answers(
 
 
 @command("forget", desk)
-def forget_opened_answers(installation: Installation, person: Person) -> CommandResult:
+def forget_opened_answers(installation: Installation, person: int = PERSON) -> CommandResult:
     """Delete the opened answers of one person at the desk; the sealed ones stay."""
     with _unlocked_desk(installation) as opened:
         opened.forget_person(person)

@@ -2,15 +2,14 @@
 
 from dataclasses import asdict
 from pathlib import Path
-from typing import Annotated, Final
+from typing import Final
 
 import click
 
 from fieldreg import wiring
-from fieldreg.cli.common.commands import argument, command, option
-from fieldreg.cli.common.context import CommandContext, CommandResult
+from fieldreg.cli.common.commands import OpenInstallation, argument, command, option
+from fieldreg.cli.common.context import CommandResult
 from fieldreg.cli.common.output import format_pairs, pick_known
-from fieldreg.cli.common.unlocking import unlocked_installation
 from fieldreg.domain.sync.exchange import SyncChannel
 from fieldreg.services.exchange import sync_schedule
 from fieldreg.services.exchange.sync_schedule import LastSyncResult, SyncMode
@@ -29,13 +28,11 @@ _MODE_LABELS: Final = {
 @command("settings")
 def settings(
     user: UserSession,
-    idle_minutes: Annotated[
-        int | None,
-        option(
-            "Lock the window after so many minutes without a key.",
-            type=click.Choice(IDLE_MINUTES_CHOICES),
-        ),
-    ],
+    idle_minutes: int | None = option(
+        "--idle-minutes",
+        "Lock the window after so many minutes without a key.",
+        type=click.Choice(IDLE_MINUTES_CHOICES),
+    ),
 ) -> CommandResult:
     """Show the settings of this installation, or change one."""
     if idle_minutes is not None:
@@ -52,10 +49,10 @@ def settings(
 
 @command("folder")
 def folder(
-    context: CommandContext,
-    chosen: Annotated[Path | None, argument("[DIR]")],
+    open_installation: OpenInstallation,
+    chosen: Path | None = argument("[DIR]"),
     *,
-    is_forgotten: Annotated[bool, option("Stop exchanging by a folder.", "--forget")],
+    is_forgotten: bool = option("--forget", "Stop exchanging by a folder."),
 ) -> CommandResult:
     """Choose the folder by which it exchanges by itself.
 
@@ -64,13 +61,13 @@ def folder(
     """
     if chosen is not None and is_forgotten:
         raise click.UsageError("Name DIR or --forget, not both.")
-    with unlocked_installation(context) as installation:
-        user = installation.user_session()
-        if chosen is not None:
-            wiring.check_folder(chosen)
-        if chosen is not None or is_forgotten:
-            sync_schedule.set_sync_folder(user, str(chosen.absolute()) if chosen else "")
-        known = sync_schedule.load_sync_schedule(user, SyncChannel.FOLDER)
+    installation = open_installation()
+    user = installation.user_session()
+    if chosen is not None:
+        wiring.check_folder(chosen)
+    if chosen is not None or is_forgotten:
+        sync_schedule.set_sync_folder(user, str(chosen.absolute()) if chosen else "")
+    known = sync_schedule.load_sync_schedule(user, SyncChannel.FOLDER)
     place = known.endpoint or None
     text = f"{place} is watched while the window is open." if place else "No folder is chosen."
     return CommandResult({"folder": place, "last": _result_document(known.last_result)}, text)
@@ -79,11 +76,11 @@ def folder(
 @command("auto-sync")
 def auto_sync(
     user: UserSession,
-    mode: Annotated[
-        str | None, option("By unmetered connections, always, or only when asked.", choices=_MODES)
-    ],
+    mode: str | None = option(
+        "--mode", "By unmetered connections, always, or only when asked.", choices=_MODES
+    ),
     *,
-    is_paused: Annotated[bool | None, option("For the rest of this day.", "--pause/--resume")],
+    is_paused: bool | None = option("--pause/--resume", "For the rest of this day."),
 ) -> CommandResult:
     """Show or set when the window exchanges by itself.
 

@@ -1,6 +1,6 @@
 """The group `questions`: head office asks, the trainer at a laptop answers."""
 
-from typing import Annotated
+from typing import Final
 
 from fieldreg.cli.common.commands import argument, command, command_group, option
 from fieldreg.cli.common.context import CommandResult
@@ -11,21 +11,19 @@ from fieldreg.services.people.people_search import find_record
 from fieldreg.services.trainer_questions import QuestionText, TrainerQuestion
 from fieldreg.services.user_session import UserSession
 
-_Question = Annotated[int, argument("QUESTION", find=trainer_questions.find_question)]
-_Text = Annotated[str, argument()]
-_About = Annotated[
-    int | None, option("A person or session it is about.", metavar="REF", find=find_record)
-]
+_QUESTION: Final = argument("QUESTION", find=trainer_questions.find_question)
+_TEXT: Final = argument()
+_ABOUT: Final = option("--about REF", "A person or session it is about.", find=find_record)
 
 
 @command_group("questions")
 def questions(
     user: UserSession,
     *,
-    every: Annotated[bool, option("Include dismissed questions.", "--all")],
-    about: Annotated[
-        int | None, option("Only those about a person or session.", metavar="REF", find=find_record)
-    ],
+    every: bool = option("--all", "Include dismissed questions."),
+    about: int | None = option(
+        "--about REF", "Only those about a person or session.", find=find_record
+    ),
 ) -> CommandResult:
     """Ask the trainer at a laptop, answer head office, see what waits.
 
@@ -45,11 +43,9 @@ def questions(
 @command("ask", questions)
 def ask_trainer(
     user: UserSession,
-    text: _Text,
-    laptop: Annotated[
-        str, option("The laptop of the trainer to ask.", metavar="NAME", required=True)
-    ],
-    about: _About,
+    text: str = _TEXT,
+    laptop: str = option("--laptop NAME", "The laptop of the trainer to ask.", required=True),
+    about: int | None = _ABOUT,
 ) -> CommandResult:
     """Ask the trainer at a laptop; it goes there with the next answer."""
     question = trainer_questions.ask_trainer(user, text, laptop=laptop, about=about)
@@ -57,7 +53,7 @@ def ask_trainer(
 
 
 @command("laptops", questions)
-def list_askable_laptops(user: UserSession, about: _About) -> CommandResult:
+def list_askable_laptops(user: UserSession, about: int | None = _ABOUT) -> CommandResult:
     """List the laptops whose trainers can be asked; the author of the record comes first."""
     names = trainer_questions.list_askable_laptops(user, about)
     text = "\n".join(names) or "No laptop can be asked about this."
@@ -65,7 +61,9 @@ def list_askable_laptops(user: UserSession, about: _About) -> CommandResult:
 
 
 @command("answer", questions)
-def answer_question(user: UserSession, question: _Question, text: _Text) -> CommandResult:
+def answer_question(
+    user: UserSession, question: int = _QUESTION, text: str = _TEXT
+) -> CommandResult:
     """Answer a question of head office; it goes there with the next exchange."""
     trainer_questions.respond_to_question(user, question, text)
     return _question_result(user, question, "is answered; it goes with the next exchange")
@@ -73,7 +71,7 @@ def answer_question(user: UserSession, question: _Question, text: _Text) -> Comm
 
 @command("close", questions)
 def close_question(
-    user: UserSession, question: _Question, *, undo: Annotated[bool, option("Open it again.")]
+    user: UserSession, question: int = _QUESTION, *, undo: bool = option("--undo", "Open it again.")
 ) -> CommandResult:
     """Dismiss a question, answered or not."""
     is_changed = trainer_questions.dismiss_question(user, question, is_wanted=not undo)

@@ -5,7 +5,7 @@ import string
 import pytest
 
 from fieldreg.cli.common import problem_messages
-from fieldreg.cli.diagnostics import FINDING_MESSAGES
+from fieldreg.cli.installations import FINDING_MESSAGES
 from fieldreg.cli.imports import NOTE_MESSAGES
 from fieldreg.cli.root import COMMANDS, root_command
 from fieldreg.domain.problems import Code, Problem

@@ -1,12 +1,12 @@
 """The group `arrivals`: bundles that came in or wait, quarantined changes and undoings."""
 
 from collections.abc import Iterator, Mapping
-from typing import Annotated, Final
+from typing import Final
 
 from fieldreg import wiring
 from fieldreg.cli.arrivals import quarantine, undo
 from fieldreg.cli.common import problem_messages
-from fieldreg.cli.common.commands import DryRun, RecordedReason, argument, command, command_group
+from fieldreg.cli.common.commands import DRY_RUN, RECORDED_REASON, argument, command, command_group
 from fieldreg.cli.common.context import CommandResult
 from fieldreg.cli.common.output import (
     author_document,
@@ -32,7 +32,7 @@ from fieldreg.services.installation.model import LAPTOP, Installation
 from fieldreg.services.user_session import UserSession
 from fieldreg.store.log.authors import Author
 
-_Bundle = Annotated[ArrivedBundle, argument("ID", find=arrived_bundles.find_bundle)]
+_BUNDLE: Final = argument("ID", find=arrived_bundles.find_bundle)
 _STATE_LABELS: Final[Mapping[str, str]] = {
     "held": "waiting",
     "set-aside": "set aside",
@@ -96,7 +96,11 @@ def dismiss_undo_news(user: UserSession) -> CommandResult:
 
 @command("let-in", arrivals)
 def force_import(
-    installation: Installation, bundle: _Bundle, reason: RecordedReason, *, dry_run: DryRun
+    installation: Installation,
+    bundle: ArrivedBundle = _BUNDLE,
+    reason: str = RECORDED_REASON,
+    *,
+    dry_run: bool = DRY_RUN,
 ) -> CommandResult:
     """Take in the bundle ID, which waits, without what is missing before it.
 
@@ -127,7 +131,7 @@ def force_import(
 
 
 @command("take", arrivals)
-def take(installation: Installation, bundle: _Bundle) -> CommandResult:
+def take(installation: Installation, bundle: ArrivedBundle = _BUNDLE) -> CommandResult:
     """Take in the bundle ID, which came from a laptop after it was cut off.
 
     Do so after you made sure that its trainer wrote it, and not a finder.

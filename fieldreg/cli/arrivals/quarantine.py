@@ -1,7 +1,7 @@
 """Changes that head office set aside: shown with the arrivals, and dismissed by command."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Annotated, Final
+from typing import Final
 
 from fieldreg.cli.common.commands import argument, command
 from fieldreg.cli.common.context import CommandResult
@@ -30,7 +30,7 @@ _REMEDY_LABELS: Final = {
 
 
 @command("put-away")
-def dismiss_quarantined(user: UserSession, ref: Annotated[str, argument("CODE")]) -> CommandResult:
+def dismiss_quarantined(user: UserSession, ref: str = argument("CODE")) -> CommandResult:
     """Tell no more of a change that head office set aside.
 
     CODE is the change's, as 'arrivals' shows it. Nothing else changes: it stays here as it is,

@@ -3,20 +3,25 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Annotated, Final
+from typing import Final
 
 import click
 
 from fieldreg import wiring
 from fieldreg.cli.common import problem_messages
-from fieldreg.cli.common.commands import argument, command
-from fieldreg.cli.common.context import CommandContext, CommandResult
+from fieldreg.cli.common.commands import OpenInstallation, argument, command
+from fieldreg.cli.common.context import CommandResult
 from fieldreg.cli.common.output import format_count, format_counts, format_table, pick, pick_known
-from fieldreg.cli.common.terminal import show_steps, stop_on_interrupt
-from fieldreg.cli.common.unlocking import unlocked_installation
-from fieldreg.cli.exchange.commands import ByFolder, HubUrl, record_result
+from fieldreg.cli.common.terminal import stop_on_interrupt
+from fieldreg.cli.exchange.commands import BY_FOLDER, HUB_URL, record_result
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.sync.exchange import BundleStatus, BundleView, OfficeSyncOutcome, SyncChannel
+from fieldreg.domain.sync.exchange import (
+    BundleStatus,
+    BundleView,
+    OfficeSyncOutcome,
+    OnExchangeProgress,
+    SyncChannel,
+)
 from fieldreg.domain.sync.tasks import run_task
 from fieldreg.keys.hub.hub_card import normalise_hub_url
 from fieldreg.services.devices.hub_card import load_hub_card
@@ -42,11 +47,12 @@ _MAX_NAMED: Final = 5
 
 @command("receive")
 def receive_bundles(
-    context: CommandContext,
-    paths: Annotated[tuple[str, ...], argument("[PATH]...", type=click.Path())],
-    url: HubUrl,
+    open_installation: OpenInstallation,
+    on_step: OnExchangeProgress,
+    paths: tuple[str, ...] = argument("[PATH]...", type=click.Path()),
+    url: str | None = HUB_URL,
     *,
-    is_folder: ByFolder,
+    is_folder: bool = BY_FOLDER,
 ) -> CommandResult:
     """Take in bundles and leave the replies.
 
@@ -55,22 +61,17 @@ def receive_bundles(
     """
     if not paths and url is None and not is_folder:
         raise click.UsageError("Name a PATH, --hub or --folder.")
-    with (
-        unlocked_installation(context) as installation,
-        show_steps() as on_step,
-        stop_on_interrupt() as is_cancelled,
-    ):
-        office_sync = wiring.build_office_sync(installation)
-        if is_folder:
-            paths = (*paths, office_sync.channel_address(SyncChannel.FOLDER))
-        if url is not None:
-            paths = (*paths, normalise_hub_url(url) if url else load_hub_card(installation).url)
-        channels = [SyncChannel.HUB] * (url is not None) + [SyncChannel.FOLDER] * is_folder
-        with record_result(
-            installation, channels[0] if len(paths) == len(channels) == 1 else None
-        ) as outcomes:
-            outcome = run_task(office_sync.receive(paths, on_step, is_cancelled))
-            outcomes.append(outcome)
+    installation = open_installation()
+    office_sync = wiring.build_office_sync(installation)
+    if is_folder:
+        paths = (*paths, office_sync.channel_address(SyncChannel.FOLDER))
+    if url is not None:
+        paths = (*paths, normalise_hub_url(url) if url else load_hub_card(installation).url)
+    channels = [SyncChannel.HUB] * (url is not None) + [SyncChannel.FOLDER] * is_folder
+    carrier = channels[0] if len(paths) == len(channels) == 1 else None
+    with stop_on_interrupt() as is_cancelled, record_result(installation, carrier) as outcomes:
+        outcome = run_task(office_sync.receive(paths, on_step, is_cancelled))
+        outcomes.append(outcome)
     urgent, others = _problems(outcome, paths)
     lines = _lines(outcome, is_by_stick=len(paths) > len(channels))
     reasons = map(problem_messages.for_problem, [*urgent[1:], *others])

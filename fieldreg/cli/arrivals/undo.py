@@ -1,9 +1,9 @@
 """The commands that undo a bundle, and bring back an undone one."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Annotated, Final
+from typing import Final
 
-from fieldreg.cli.common.commands import DryRun, RecordedReason, argument, command, option
+from fieldreg.cli.common.commands import DRY_RUN, RECORDED_REASON, argument, command, option
 from fieldreg.cli.common.context import CommandResult
 from fieldreg.cli.common.output import (
     author_document,
@@ -40,13 +40,18 @@ KEPT_REASON_LABELS: Final = {
     KeptReason.ASKED: "was asked about since",
     KeptReason.WANTED: "has a quota since",
 }
-_Bundle = Annotated[str, argument("ID")]
-_Since = Annotated[bool, option("Also everything that its laptop brought later.")]
+_BUNDLE: Final = argument("ID")
+_SINCE: Final = option("--since", "Also everything that its laptop brought later.")
 
 
 @command("undo")
 def undo_bundle(
-    user: UserSession, ref: _Bundle, *, dry_run: DryRun, reason: RecordedReason, since: _Since
+    user: UserSession,
+    ref: str = _BUNDLE,
+    *,
+    dry_run: bool = DRY_RUN,
+    reason: str = RECORDED_REASON,
+    since: bool = _SINCE,
 ) -> CommandResult:
     """Make inert what the bundle ID brought.
 
@@ -59,7 +64,12 @@ def undo_bundle(
 
 @command("redo")
 def redo_bundle(
-    user: UserSession, ref: _Bundle, *, dry_run: DryRun, reason: RecordedReason, since: _Since
+    user: UserSession,
+    ref: str = _BUNDLE,
+    *,
+    dry_run: bool = DRY_RUN,
+    reason: str = RECORDED_REASON,
+    since: bool = _SINCE,
 ) -> CommandResult:
     """Bring back what the bundle ID brought and was undone.
 

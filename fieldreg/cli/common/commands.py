@@ -1,18 +1,19 @@
 """The shape of a command: a function of typed parameters that returns a `CommandResult`.
 
-`command` reads the signature. A parameter annotated with `option` or `argument` comes from the
-command line, under its own name unless flags are given; its type says how it is read. Every other
-parameter is provided by its type: the call's `CommandContext`, the unlocked `Installation` or the
-`UserSession` in it, `Tools`, or a function for progress. All are closed after the function
-returned::
+`command` reads the signature. A parameter whose default is an `option` or `argument` comes from the
+command line; its type says how it is read. Every other parameter is provided by its type: the
+call's `CommandContext`, the unlocked `Installation` or the `UserSession` in it, `Tools`, or a
+function for progress. All are closed after the function returned::
 
     @command("retire", people)
-    def retire_person(user: UserSession, person: Person, *, undo: Undo) -> CommandResult:
+    def retire_person(
+        user: UserSession, person: int = PERSON, *, undo: bool = option("--undo", "Undo that.")
+    ) -> CommandResult:
         changed = registration.retire_person(user, person, retired=not undo)
         return CommandResult({"changed": changed}, "...")
 
-A command that refuses wrong usage before a passphrase is asked for takes the context, and opens
-the installation itself.
+A command that refuses wrong usage before a passphrase is asked for takes `OpenInstallation`, and
+calls it once it has looked at its arguments.
 """
 
 import inspect
@@ -20,9 +21,10 @@ from collections.abc import Callable, Iterable, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 from types import UnionType
-from typing import Annotated, Any, Final, TypeVar, get_args, get_origin
+from typing import Any, Final, TypeVar, get_args, get_origin
 
 import click
 from typing_extensions import override
@@ -37,6 +39,7 @@ from fieldreg.services.user_session import UserSession
 
 Find = Callable[[UserSession, str], Any]
 CommandFunction = Callable[..., CommandResult]
+OpenInstallation = Callable[[], Installation]
 GroupOrCommand = TypeVar("GroupOrCommand", bound=click.Command)
 
 PATH: Final = click.Path(path_type=Path)
@@ -85,8 +88,7 @@ class Declaration:
         is_text = is_option and kind is str and not (is_optional or is_many)
         if is_text and not settings.get("required"):
             settings.setdefault("default", "")
-        flags = self.flags or ("--" + name.replace("_", "-"),) * is_option
-        return self.parameter([name, *flags], **settings)
+        return self.parameter([name, *self.flags], **settings)
 
     def resolve(self, user: UserSession, typed: Any) -> Any:
         """Return the record, or records, that *typed* names; None for an option left empty."""
@@ -99,23 +101,24 @@ class Declaration:
         return self.find(user, typed)
 
 
-SharedOptions = Mapping[str, tuple[Any, Declaration]]
-
-
 def option(
+    usage: str,
     about: str | None = None,
-    *flags: str,
+    *,
     choices: Iterable[str] | None = None,
     find: Find | None = None,
     **settings: Any,
-) -> Declaration:
-    """Declare an option; a text that is not given is empty, anything else optional is None.
+) -> Any:
+    """Declare an option by its *usage*, such as ``--out FILE``.
 
-    *choices* and *settings* (those of `click.Option`) take precedence over the parameter's type.
+    A text that is not given is empty, anything else optional is None. *choices* and *settings*
+    (those of `click.Option`) take precedence over the parameter's type.
     """
+    flag, _, metavar = usage.partition(" ")
+    settings |= {"help": about, "metavar": metavar or None}
     if choices is not None:
         settings["type"] = EnumChoice(choices)
-    return Declaration(click.Option, flags, settings | {"help": about}, find)
+    return Declaration(click.Option, (flag,), settings, find)
 
 
 def argument(
@@ -124,11 +127,14 @@ def argument(
     choices: Iterable[str] | None = None,
     find: Find | None = None,
     **settings: Any,
-) -> Declaration:
-    """Declare an argument, as `option` does an option; the name in capitals is its *metavar*."""
+) -> Any:
+    """Declare an argument, as `option` does an option; without *metavar* it is named in capitals."""
     if choices is not None:
         settings["type"] = EnumChoice(choices)
     return Declaration(click.Argument, (), settings | {"metavar": metavar}, find)
+
+
+SharedOptions = Mapping[str, tuple[Any, Declaration]]
 
 
 def command(
@@ -154,8 +160,8 @@ def _declare(
         provided: dict[str, object] = {}
         of_signature: dict[str, Any] = {}
         for name, parameter in inspect.signature(function).parameters.items():
-            if get_origin(parameter.annotation) is Annotated:
-                of_signature[name] = get_args(parameter.annotation)
+            if isinstance(parameter.default, Declaration):
+                of_signature[name] = parameter.annotation, parameter.default
             elif name not in shared and parameter.kind is not parameter.VAR_KEYWORD:
                 provided[name] = parameter.annotation
         for name, (kind, declaration) in {**of_signature, **shared}.items():
@@ -185,9 +191,10 @@ class _Call:
         context = ctx.ensure_object(CommandContext)
         known: dict[object, Any] = {CommandContext: context}
         with ExitStack() as stack:
+            known[OpenInstallation] = partial(self._open, context, stack)
             finds = any(declaration.find for declaration in self.typed.values())
             if finds or not {Installation, UserSession}.isdisjoint(self.provided.values()):
-                installation = stack.enter_context(unlocked_installation(context))
+                installation = self._open(context, stack)
                 user = installation.user_session()
                 known |= {Installation: installation, UserSession: user}
                 values = {
@@ -201,22 +208,22 @@ class _Call:
             given = {name: known[kind] for name, kind in self.provided.items()}
             return self.function(**given, **values)
 
+    @staticmethod
+    def _open(context: CommandContext, stack: ExitStack) -> Installation:
+        return stack.enter_context(unlocked_installation(context))
 
-Person = Annotated[int, argument("REF", find=people_search.find_person)]
-Record = Annotated[int, argument("REF", find=people_search.find_record)]
-Session = Annotated[int, argument("SESSION", find=people_search.find_session)]
-DryRun = Annotated[bool, option("Only show what would happen.")]
-RecordedReason = Annotated[str, option("Why; it is recorded.", metavar="TEXT")]
+
+PERSON: Final = argument("REF", find=people_search.find_person)
+RECORD: Final = argument("REF", find=people_search.find_record)
+SESSION: Final = argument("SESSION", find=people_search.find_session)
+DRY_RUN: Final = option("--dry-run", "Only show what would happen.")
+RECORDED_REASON: Final = option("--reason TEXT", "Why; it is recorded.")
 # The address contains a password, which is safer in the environment.
-DatabaseUrl = Annotated[
-    str | None,
-    option(
-        "Keep the register in this PostgreSQL database (or FIELDREG_DATABASE).",
-        "--database",
-        metavar="URL",
-        envvar="FIELDREG_DATABASE",
-    ),
-]
-OfficerName = Annotated[
-    str, option("The officer at this computer.", default="Data officer", show_default=True)
-]
+DATABASE_URL: Final = option(
+    "--database URL",
+    "Keep the register in this PostgreSQL database (or FIELDREG_DATABASE).",
+    envvar="FIELDREG_DATABASE",
+)
+OFFICER_NAME: Final = option(
+    "--officer", "The officer at this computer.", default="Data officer", show_default=True
+)

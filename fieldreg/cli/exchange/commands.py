@@ -2,35 +2,38 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Annotated, Final
+from typing import Final
 
 import click
 
 from fieldreg import wiring
 from fieldreg.cli.common import problem_messages
-from fieldreg.cli.common.commands import command, option
-from fieldreg.cli.common.context import CommandContext, CommandResult
+from fieldreg.cli.common.commands import OpenInstallation, command, option
+from fieldreg.cli.common.context import CommandResult
 from fieldreg.cli.common.output import format_count, format_counts, pick, sync_state_document
-from fieldreg.cli.common.terminal import show_steps, stop_on_interrupt
-from fieldreg.cli.common.unlocking import unlocked_installation
+from fieldreg.cli.common.terminal import stop_on_interrupt
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.sync.exchange import LaptopSyncOutcome, ReplySummary, SyncChannel
+from fieldreg.domain.sync.exchange import (
+    LaptopSyncOutcome,
+    OnExchangeProgress,
+    ReplySummary,
+    SyncChannel,
+)
 from fieldreg.domain.sync.tasks import run_task
 from fieldreg.services.exchange import quarantined_changes, sync_schedule
 from fieldreg.services.exchange.sync_schedule import SyncOutcome
 from fieldreg.services.installation.model import Installation
 
-HubUrl = Annotated[
-    str | None,
-    option(
-        "Head office's hub; URL if it has another address than the known one.",
-        "--hub",
-        metavar="[URL]",
-        is_flag=False,
-        flag_value="",
-    ),
-]
-ByFolder = Annotated[bool, option("The folder that 'fieldreg folder' chose.", "--folder")]
+HUB_URL: Final = option(
+    "--hub [URL]",
+    "Head office's hub; URL if it has another address than the known one.",
+    is_flag=False,
+    flag_value="",
+)
+BY_FOLDER: Final = option("--folder", "The folder that 'fieldreg folder' chose.")
+_FILE: Final = option(
+    "--file FILE", "One sealed file to send by other means.", type=click.Path(dir_okay=False)
+)
 _CUT_OFF: Final = (
     "Head office takes nothing in from this laptop any more: it was reported lost, or its"
     " invitation was withdrawn. What head office has stays there, and nothing is lost here:"
@@ -41,21 +44,13 @@ _CUT_OFF: Final = (
 
 @command("exchange")
 def exchange(
-    context: CommandContext,
-    stick: Annotated[
-        str | None, option("The stick, or any folder.", metavar="DIR", type=click.Path())
-    ],
-    file: Annotated[
-        str | None,
-        option(
-            "One sealed file to send by other means.",
-            metavar="FILE",
-            type=click.Path(dir_okay=False),
-        ),
-    ],
-    url: HubUrl,
+    open_installation: OpenInstallation,
+    on_step: OnExchangeProgress,
     *,
-    is_folder: ByFolder,
+    stick: str | None = option("--stick DIR", "The stick, or any folder.", type=click.Path()),
+    file: str | None = _FILE,
+    url: str | None = HUB_URL,
+    is_folder: bool = BY_FOLDER,
 ) -> CommandResult:
     """Take the reply, leave a bundle.
 
@@ -66,13 +61,9 @@ def exchange(
     if sum(option is not None for option in (stick, file, url, is_folder or None)) != 1:
         raise click.UsageError("Name one of --stick, --file, --hub and --folder.")
     carrier = SyncChannel.FOLDER if is_folder else None if url is None else SyncChannel.HUB
-    with (
-        unlocked_installation(context) as installation,
-        show_steps() as on_step,
-        stop_on_interrupt() as is_cancelled,
-        record_result(installation, carrier) as outcomes,
-    ):
-        laptop_sync = wiring.build_laptop_sync(installation)
+    installation = open_installation()
+    laptop_sync = wiring.build_laptop_sync(installation)
+    with stop_on_interrupt() as is_cancelled, record_result(installation, carrier) as outcomes:
         if carrier is not None:
             round_ = laptop_sync.sync_by(carrier, on_step, is_cancelled, url=url or "")
         elif stick is not None:
@@ -81,7 +72,7 @@ def exchange(
             round_ = laptop_sync.write_file(file or "", on_step, is_cancelled)
         outcome = run_task(round_)
         outcomes.append(outcome)
-        return _result(installation, outcome)
+    return _result(installation, outcome)
 
 
 @contextmanager

@@ -3,9 +3,9 @@
 Each command changes all the people that it names, or none.
 """
 
-from typing import Annotated
+from typing import Final
 
-from fieldreg.cli.common.commands import Session, argument, command, option
+from fieldreg.cli.common.commands import SESSION, argument, command, option
 from fieldreg.cli.common.context import CommandResult
 from fieldreg.cli.common.output import format_count, short_codes
 from fieldreg.domain.log.ids import short_code
@@ -15,17 +15,17 @@ from fieldreg.services.people.people_search import find_person
 from fieldreg.services.user_session import UserSession
 
 _MARKS = [mark for mark in AttendanceMark if mark is not AttendanceMark.EXPECTED]
-_People = Annotated[tuple[int, ...], argument("REF...", find=find_person, required=True)]
-_HalfDay = Annotated[int, option(metavar="N", default=1, show_default=True)]
+_PEOPLE: Final = argument("REF...", find=find_person, required=True)
+_HALF_DAY: Final = option("--half-day N", default=1, show_default=True)
 
 
 @command("mark")
 def mark_attendance(
     user: UserSession,
-    session: Session,
-    people: _People,
-    as_: Annotated[AttendanceMark, option(None, "--as", choices=_MARKS, required=True)],
-    half_day: _HalfDay,
+    session: int = SESSION,
+    people: tuple[int, ...] = _PEOPLE,
+    as_: AttendanceMark = option("--as", choices=_MARKS, required=True),
+    half_day: int = _HALF_DAY,
 ) -> CommandResult:
     """Mark people at one half-day.
 
@@ -44,14 +44,11 @@ def mark_attendance(
 @command("present")
 def mark_present_except(
     user: UserSession,
-    session: Session,
-    absent: Annotated[
-        tuple[int, ...],
-        option(
-            "Mark this person absent; once for each.", "--except", metavar="REF", find=find_person
-        ),
-    ],
-    half_day: _HalfDay,
+    session: int = SESSION,
+    absent: tuple[int, ...] = option(
+        "--except REF", "Mark this person absent; once for each.", find=find_person
+    ),
+    half_day: int = _HALF_DAY,
 ) -> CommandResult:
     """Mark every participant present at one half-day, except those who are named.
 
@@ -67,7 +64,10 @@ def mark_present_except(
 
 @command("add")
 def add_participants(
-    user: UserSession, session: Session, people: _People, half_day: _HalfDay
+    user: UserSession,
+    session: int = SESSION,
+    people: tuple[int, ...] = _PEOPLE,
+    half_day: int = _HALF_DAY,
 ) -> CommandResult:
     """Add people to a session, without a mark yet."""
     added = training_sessions.add_participants(user, session, people, half_day=half_day)
@@ -77,7 +77,9 @@ def add_participants(
 
 
 @command("remove")
-def remove_participants(user: UserSession, session: Session, people: _People) -> CommandResult:
+def remove_participants(
+    user: UserSession, session: int = SESSION, people: tuple[int, ...] = _PEOPLE
+) -> CommandResult:
     """Take people off the list of a session, with their marks there."""
     with user.store.transaction():
         marks = sum(training_sessions.remove_participant(user, session, who) for who in people)

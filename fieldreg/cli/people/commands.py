@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated, Any, Final
+from typing import Any, Final
 
 import click
 
 from fieldreg import wiring
-from fieldreg.cli import erasure, imports, registration, sealed_answers
-from fieldreg.cli.common.commands import Person, argument, command, option
+from fieldreg.cli import erasure, imports, sealed_answers
+from fieldreg.cli.common.commands import PERSON, OpenInstallation, argument, command, option
 from fieldreg.cli.common.context import CommandContext, CommandResult
 from fieldreg.cli.common.output import (
     Document,
@@ -23,16 +23,16 @@ from fieldreg.cli.common.output import (
     short_codes,
 )
 from fieldreg.cli.common.terminal import ShowProgress
-from fieldreg.cli.common.unlocking import unlocked_installation
 from fieldreg.cli.exports import (
-    FileLock,
-    FileReason,
+    FILE_LOCK,
+    FILE_REASON,
     export_to_file,
     file_notice,
     new_file_passphrase,
 )
 from fieldreg.cli.imports import NOTE_MESSAGES
-from fieldreg.cli.registration import ConsentLanguage, Guardian, flag_documents
+from fieldreg.cli.people import registration
+from fieldreg.cli.people.registration import CONSENT_LANGUAGE, GUARDIAN, flag_documents
 from fieldreg.domain import kinds
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.people.person_names import PersonName
@@ -70,12 +70,10 @@ for _command in (
 @command("find", people)
 def search_people(
     user: UserSession,
-    text: Annotated[str, argument()],
-    soum: Annotated[
-        str | None, option("Only people of this soum, by code or name.", metavar="CODE")
-    ],
+    text: str = argument(),
+    soum: str | None = option("--soum CODE", "Only people of this soum, by code or name."),
     *,
-    is_retired: Annotated[bool, option("Only people who are out of use.", "--retired")],
+    is_retired: bool = option("--retired", "Only people who are out of use."),
 ) -> CommandResult:
     """Find people by name, year, phone or code.
 
@@ -100,7 +98,7 @@ def search_people(
 
 
 @command("show", people)
-def show_person(installation: Installation, person: Person) -> CommandResult:
+def show_person(installation: Installation, person: int = PERSON) -> CommandResult:
     """Show all that is held of one person."""
     user = installation.user_session()
     at_head_office = installation.role == HEAD_OFFICE
@@ -112,7 +110,10 @@ def show_person(installation: Installation, person: Person) -> CommandResult:
 
 @command("retire", people)
 def retire(
-    user: UserSession, person: Person, *, undo: Annotated[bool, option("Take them back into use.")]
+    user: UserSession,
+    person: int = PERSON,
+    *,
+    undo: bool = option("--undo", "Take them back into use."),
 ) -> CommandResult:
     """Take one person out of use, or back into use.
 
@@ -126,14 +127,14 @@ def retire(
 
 @command("consent", people)
 def record_consent(
-    context: CommandContext,
-    ref: Annotated[str, argument()],
-    purpose: Annotated[Purpose, option(None, "--for", required=True)],
-    state: Annotated[ConsentState, option(None, "--as", choices=_ANSWERS, required=True)],
+    open_installation: OpenInstallation,
+    ref: str = argument(),
+    purpose: Purpose = option("--for", required=True),
+    state: ConsentState = option("--as", choices=_ANSWERS, required=True),
     *,
-    how: Annotated[ConsentMethod | None, option("How it was answered, or will be.")],
-    by: Guardian,
-    language: ConsentLanguage,
+    how: ConsentMethod | None = option("--how", "How it was answered, or will be."),
+    by: str = GUARDIAN,
+    language: str = CONSENT_LANGUAGE,
 ) -> CommandResult:
     """Note what one person or a guardian consented to.
 
@@ -143,13 +144,13 @@ def record_consent(
     if (how is None) == (state != ConsentState.WITHDRAWN):
         raise click.UsageError("Say --how with every answer, and with no withdrawal.")
     given = NewConsent(purpose, how or ConsentMethod.SPOKEN, state, by, language)
-    with unlocked_installation(context) as installation:
-        user = installation.user_session()
-        person = people_search.find_person(user, ref)
-        if state is ConsentState.WITHDRAWN:
-            changed = consent_records.withdraw_consent(user, person, purpose, by)
-        else:
-            changed = [consent_records.record_consent(user, person, given)]
+    installation = open_installation()
+    user = installation.user_session()
+    person = people_search.find_person(user, ref)
+    if state is ConsentState.WITHDRAWN:
+        changed = consent_records.withdraw_consent(user, person, purpose, by)
+    else:
+        changed = [consent_records.record_consent(user, person, given)]
     code = short_code(person)
     document = {"code": code, "purpose": purpose, "state": state, "consents": short_codes(changed)}
     return CommandResult(document, f"{code}, {purpose}: {state}.")
@@ -159,10 +160,10 @@ def record_consent(
 def export_people_file(
     installation: Installation,
     on_progress: ShowProgress,
-    file: Annotated[Path, argument()],
+    file: Path = argument(),
     *,
-    lock: FileLock,
-    reason: FileReason,
+    lock: bool = FILE_LOCK,
+    reason: str = FILE_REASON,
 ) -> CommandResult:
     """Write all people to a file, one row per person.
 
@@ -175,13 +176,13 @@ def export_people_file(
 @command("see", people)
 def show_access_report(
     context: CommandContext,
-    ref: Annotated[str, argument()],
-    file: Annotated[
-        Path | None,
-        option("Write a page (.html) to read, in Mongolian and English.", "--out", metavar="FILE"),
-    ],
+    open_installation: OpenInstallation,
+    ref: str = argument(),
+    file: Path | None = option(
+        "--out FILE", "Write a page (.html) to read, in Mongolian and English."
+    ),
     *,
-    lock: Annotated[bool, option("Write a workbook (.xlsx) with a passphrase that is shown once.")],
+    lock: bool = option("--lock", "Write a workbook (.xlsx) with a passphrase that is shown once."),
 ) -> CommandResult:
     """Gather all that is held about one person, and nobody else's data.
 
@@ -193,20 +194,18 @@ def show_access_report(
         raise Problem(Code.FILE_EXISTS, file=file.name)
     if lock and file is None:
         raise click.UsageError("--lock goes with --out.")
-    with unlocked_installation(context) as installation:
-        user = installation.user_session()
-        person = people_search.find_record(user, ref)
-        quarantined = wiring.list_quarantined(installation)
-        report = access_report.build_access_report(user, person, quarantined)
-        passphrase = new_file_passphrase(installation, is_locked=lock)
-        template = wiring.read_person_template()
-        if file is not None and lock:
-            access_report_layout.write_locked_access_report(
-                user, report, file, template, passphrase
-            )
-        elif file is not None:
-            page = access_report_layout.render_access_report(user.places, report, template)
-            access_report_layout.write_access_report(user, file, page.encode(), reason=report.code)
+    installation = open_installation()
+    user = installation.user_session()
+    person = people_search.find_record(user, ref)
+    quarantined = wiring.list_quarantined(installation)
+    report = access_report.build_access_report(user, person, quarantined)
+    passphrase = new_file_passphrase(installation, is_locked=lock)
+    template = wiring.read_person_template()
+    if file is not None and lock:
+        access_report_layout.write_locked_access_report(user, report, file, template, passphrase)
+    elif file is not None:
+        page = access_report_layout.render_access_report(user.places, report, template)
+        access_report_layout.write_access_report(user, file, page.encode(), reason=report.code)
     document = access_report.report_document(report)
     document |= {"file": str(file) if file else None, "passphrase": passphrase or None}
     unlocked = "\nIt is not locked; 'exports delete' deletes it."

@@ -4,12 +4,11 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated, Any, Final
+from typing import Any, Final
 
 import click
 
-from fieldreg.cli import attendance
-from fieldreg.cli.common.commands import Session, argument, command, option
+from fieldreg.cli.common.commands import SESSION, argument, command, option
 from fieldreg.cli.common.context import CommandResult
 from fieldreg.cli.common.output import (
     format_documents,
@@ -20,7 +19,8 @@ from fieldreg.cli.common.output import (
     short_codes,
 )
 from fieldreg.cli.common.terminal import ShowProgress
-from fieldreg.cli.exports import FileLock, FileReason, export_to_file
+from fieldreg.cli.exports import FILE_LOCK, FILE_REASON, export_to_file
+from fieldreg.cli.sessions import attendance
 from fieldreg.domain import kinds
 from fieldreg.domain.kinds import Value
 from fieldreg.domain.log.ids import short_code
@@ -42,21 +42,24 @@ _DAY: Final = re.compile(r"([0-9]{4})[-./]([0-9]{1,2})[-./]([0-9]{1,2})")
 _MAX_HALF_DAYS, _MAX_CAPACITY, _MAX_LISTED = 60, 10_000, 1_000
 _TEXT_FIELDS: Final = ("starts", "mode", "venue", "facilitators", "notes")
 _OPTIONAL_FIELDS: Final = {
-    "half_days": (int | None, option(metavar="N", type=click.IntRange(1, _MAX_HALF_DAYS))),
-    "starts": (DayPart | None, option("The half of the day of its first half-day.")),
-    "mode": (SessionMode | None, option("People come to one place, or take part online.")),
-    "venue": (str | None, option("The house or hall.", metavar="TEXT")),
+    "half_days": (int | None, option("--half-days N", type=click.IntRange(1, _MAX_HALF_DAYS))),
+    "starts": (DayPart | None, option("--starts", "The half of the day of its first half-day.")),
+    "mode": (
+        SessionMode | None,
+        option("--mode", "People come to one place, or take part online."),
+    ),
+    "venue": (str | None, option("--venue TEXT", "The house or hall.")),
     "capacity": (
         int | None,
         option(
+            "--capacity N",
             "How many can take part; 0 for no limit.",
-            metavar="N",
             type=click.IntRange(0, _MAX_CAPACITY),
         ),
     ),
-    "facilitators": (str | None, option("The people who teach.", metavar="NAMES")),
-    "parent": (str | None, option("The session that it grew out of.", metavar="SESSION")),
-    "notes": (str | None, option(metavar="TEXT")),
+    "facilitators": (str | None, option("--facilitators NAMES", "The people who teach.")),
+    "parent": (str | None, option("--parent SESSION", "The session that it grew out of.")),
+    "notes": (str | None, option("--notes TEXT")),
 }
 
 
@@ -74,22 +77,13 @@ session.add_command(attendance.remove_participants)
 def _fields(*, is_new: bool) -> dict[str, Any]:
     """Return the options of a new session, or those that change one."""
     course = "The course; a new name is added to the list." if is_new else "The course."
-    partner = "a new name is added to the list" if is_new else "in place of the former ones"
-    separator = "; " if is_new else ", "
+    partner = "; a new name is added to the list" if is_new else ", in place of the former ones"
+    day, place = "The first day, as 2026-03-14.", "The place, by code or name."
     return {
-        "course": (str | None, option(course, metavar="NAME", required=is_new)),
-        "day": (
-            str | None,
-            option("The first day, as 2026-03-14.", "--date", metavar="DATE", required=is_new),
-        ),
-        "soum": (
-            str | None,
-            option("The place, by code or name.", metavar="CODE", required=is_new),
-        ),
-        "partners": (
-            tuple[str, ...],
-            option(f"A partner{separator}{partner}.", "--partner", metavar="NAME"),
-        ),
+        "course": (str | None, option("--course NAME", course, required=is_new)),
+        "day": (str | None, option("--date DATE", day, required=is_new)),
+        "soum": (str | None, option("--soum CODE", place, required=is_new)),
+        "partners": (tuple[str, ...], option("--partner NAME", f"A partner{partner}.")),
         **_OPTIONAL_FIELDS,
     }
 
@@ -110,7 +104,8 @@ def plan_session(
 @command("change", session, _fields(is_new=False))
 def change_session(
     user: UserSession,
-    session: Session,
+    session: int = SESSION,
+    *,
     course: str | None,
     partners: tuple[str, ...],
     **typed: str | int | None,
@@ -133,11 +128,11 @@ def change_session(
 @command("close", session)
 def close_session(
     user: UserSession,
-    session: Session,
+    session: int = SESSION,
     *,
-    lets_follow: Annotated[
-        bool, option("Note a guardian who was not asked yet as to follow.", "--to-follow")
-    ],
+    lets_follow: bool = option(
+        "--to-follow", "Note a guardian who was not asked yet as to follow."
+    ),
 ) -> CommandResult:
     """Close a session; it takes no marks after that.
 
@@ -152,7 +147,7 @@ def close_session(
 
 
 @command("reopen", session)
-def reopen_session(user: UserSession, session: Session) -> CommandResult:
+def reopen_session(user: UserSession, session: int = SESSION) -> CommandResult:
     """Open a closed session again, so that it takes marks."""
     changed = training_sessions.reopen_session(user, session)
     return _changed_result(user, session, changed, "is open again", "was open already")
@@ -162,10 +157,10 @@ def reopen_session(user: UserSession, session: Session) -> CommandResult:
 def export_sessions_file(
     installation: Installation,
     on_progress: ShowProgress,
-    file: Annotated[Path, argument()],
+    file: Path = argument(),
     *,
-    lock: FileLock,
-    reason: FileReason,
+    lock: bool = FILE_LOCK,
+    reason: str = FILE_REASON,
 ) -> CommandResult:
     """Write all sessions to a file, one row per mark.
 
@@ -178,13 +173,11 @@ def export_sessions_file(
 @command("list", session)
 def list_sessions(
     user: UserSession,
-    only: Annotated[
-        str | None,
-        option(
-            "Today's and later ones, past ones that nobody closed, or closed ones.",
-            choices=("coming", "left-open", "closed"),
-        ),
-    ],
+    only: str | None = option(
+        "--only",
+        "Today's and later ones, past ones that nobody closed, or closed ones.",
+        choices=("coming", "left-open", "closed"),
+    ),
 ) -> CommandResult:
     """List the sessions, the latest first; coming ones begin with the next."""
     stored, limit = user.store.sessions, _MAX_LISTED + 1
@@ -211,7 +204,7 @@ def list_sessions(
 
 
 @command("show", session)
-def show_session(user: UserSession, session: Session) -> CommandResult:
+def show_session(user: UserSession, session: int = SESSION) -> CommandResult:
     """Show one session: its plan, its participants and their marks, and its quotas."""
     row = training_sessions.load_session(user, session)
     participants = user.store.sessions.list_participants(row.id)

@@ -1,14 +1,13 @@
 """The commands that register a person and correct one."""
 
 from collections.abc import Iterable, Mapping
-from typing import Annotated, Final
+from typing import Final
 
 import click
 
-from fieldreg.cli.common.commands import argument, command, option
-from fieldreg.cli.common.context import CommandContext, CommandResult
+from fieldreg.cli.common.commands import OpenInstallation, argument, command, option
+from fieldreg.cli.common.context import CommandResult
 from fieldreg.cli.common.output import format_documents, person_summary
-from fieldreg.cli.common.unlocking import unlocked_installation
 from fieldreg.cli.imports import NOTE_MESSAGES
 from fieldreg.domain import kinds
 from fieldreg.domain.consents.consent_rules import GIVEN_BY_SELF
@@ -25,42 +24,33 @@ from fieldreg.services.user_session import UserSession
 
 _AS_TYPED: Final = "?"
 _FIRST_ANSWERS: Final = (ConsentState.GIVEN, ConsentState.DECLINED, ConsentState.TO_FOLLOW)
-_Assignments = Annotated[tuple[str, ...], argument("FIELD=VALUE...", required=True)]
-Guardian = Annotated[
-    str,
-    option(
-        "The guardian who answers; without it, the person.", metavar="NAME", default=GIVEN_BY_SELF
-    ),
-]
-ConsentLanguage = Annotated[
-    str,
-    option(
-        "The language of the text that was told.",
-        choices=LANGUAGES,
-        default=LANGUAGES[0],
-        show_default=True,
-    ),
-]
+_ASSIGNMENTS: Final = argument("FIELD=VALUE...", required=True)
+GUARDIAN: Final = option(
+    "--by NAME", "The guardian who answers; without it, the person.", default=GIVEN_BY_SELF
+)
+CONSENT_LANGUAGE: Final = option(
+    "--language",
+    "The language of the text that was told.",
+    choices=LANGUAGES,
+    default=LANGUAGES[0],
+    show_default=True,
+)
 _FlagDocument = dict[str, str]  # a field, and a key of `NOTE_MESSAGES`
 
 
 @command("add")
 def add_person(
-    context: CommandContext,
-    values: _Assignments,
+    open_installation: OpenInstallation,
+    values: tuple[str, ...] = _ASSIGNMENTS,
     *,
-    answers: Annotated[
-        tuple[str, ...],
-        option(
-            "Such as keep=given, contact=declined or report=to-follow; once for each purpose.",
-            "--consent",
-            metavar="PURPOSE=ANSWER",
-        ),
-    ],
-    how: Annotated[ConsentMethod, option(default=ConsentMethod.SPOKEN.value, show_default=True)],
-    by: Guardian,
-    language: ConsentLanguage,
-    dry_run: Annotated[bool, option("Only show similar people, and what to look at.")],
+    answers: tuple[str, ...] = option(
+        "--consent PURPOSE=ANSWER",
+        "Such as keep=given, contact=declined or report=to-follow; once for each purpose.",
+    ),
+    how: ConsentMethod = option("--how", default=ConsentMethod.SPOKEN.value, show_default=True),
+    by: str = GUARDIAN,
+    language: str = CONSENT_LANGUAGE,
+    dry_run: bool = option("--dry-run", "Only show similar people, and what to look at."),
 ) -> CommandResult:
     """Register a person, and print the code and the people who are similar.
 
@@ -69,14 +59,14 @@ def add_person(
     """
     typed = _parse_assignments(values)
     consents = _parse_consents(answers, how, by, language)
-    with unlocked_installation(context) as installation:
-        user = installation.user_session()
-        checked = check_person(typed, user.places, user.clock.today())
-        _require_valid(checked, typed)
-        person = {**dict.fromkeys(kinds.PERSON_FIELDS), **checked.values}
-        similar = _similar_documents(user, person)
-        identity = None if dry_run else registration.register_person(user, checked.values, consents)
-        flags = flag_documents(user, person)
+    installation = open_installation()
+    user = installation.user_session()
+    checked = check_person(typed, user.places, user.clock.today())
+    _require_valid(checked, typed)
+    person = {**dict.fromkeys(kinds.PERSON_FIELDS), **checked.values}
+    similar = _similar_documents(user, person)
+    identity = None if dry_run else registration.register_person(user, checked.values, consents)
+    flags = flag_documents(user, person)
     code = None if identity is None else short_code(identity)
     document = {"code": code, "dry_run": dry_run, "values": person}
     lines = [f"{code} is registered." if code else "Nothing was written.", *_flag_lines(flags)]
@@ -88,10 +78,12 @@ def add_person(
 
 @command("correct")
 def correct_person(
-    context: CommandContext,
-    ref: Annotated[str, argument()],
-    values: _Assignments,
-    asked_by: Annotated[RequestedBy | None, option("Requested by the person, or by the guardian.")],
+    open_installation: OpenInstallation,
+    ref: str = argument(),
+    values: tuple[str, ...] = _ASSIGNMENTS,
+    asked_by: RequestedBy | None = option(
+        "--asked-by", "Requested by the person, or by the guardian."
+    ),
 ) -> CommandResult:
     """Correct fields of one person.
 
@@ -99,13 +91,13 @@ def correct_person(
     that cannot be read is refused, unless it begins with "?": then it is kept as typed.
     """
     typed = _parse_assignments(values)
-    with unlocked_installation(context) as installation:
-        user = installation.user_session()
-        person = people_search.find_person(user, ref)
-        corrected = _check_correction(user, person, typed).values
-        changed = registration.correct_person(user, person, corrected, asked_by)
-        record = user.store.records.load(kinds.TRAINEE, person)
-        flags = flag_documents(user, record.values)
+    installation = open_installation()
+    user = installation.user_session()
+    person = people_search.find_person(user, ref)
+    corrected = _check_correction(user, person, typed).values
+    changed = registration.correct_person(user, person, corrected, asked_by)
+    record = user.store.records.load(kinds.TRAINEE, person)
+    flags = flag_documents(user, record.values)
     code = short_code(person)
     lines = [f"{code} is corrected." if changed else f"{code} said so already."]
     document = {"code": code, "changed": changed, "values": record.values, "flags": flags}

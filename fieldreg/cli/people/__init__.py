@@ -1,0 +1,1 @@
+"""The group `people`, and the commands that register and correct a person."""

@@ -1,0 +1,1 @@
+"""The group `session`, and the commands about participants and their marks."""
