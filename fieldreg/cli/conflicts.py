@@ -3,16 +3,9 @@
 from collections.abc import Iterator
 from typing import Final
 
+from fieldreg.cli.common import output
 from fieldreg.cli.common.commands import argument, command, command_group, option
 from fieldreg.cli.common.context import CommandResult
-from fieldreg.cli.common.output import (
-    CLOCK_DOUBT_MARK,
-    author_document,
-    format_count,
-    format_table,
-    format_value,
-    with_short_codes,
-)
 from fieldreg.domain.kinds import RETIRED, Value
 from fieldreg.domain.log.ids import parse_short_code, short_code
 from fieldreg.domain.places.gazetteer import Gazetteer
@@ -41,8 +34,8 @@ def conflicts(user: UserSession) -> CommandResult:
         documents.append({"n": number, **_document(conflict), "title": title})
         head = f"{number}  {title}: {conflict.ref.field.name}  ({_ref(conflict.ref)})"
         heads = ("", "value", "trainer", "device", "noted on", "in sight of")
-        lines += [head, format_table(heads, _rows(conflict, user.places)), ""]
-    lines.append(f"{format_count(len(pending), 'conflict')}.")
+        lines += [head, output.format_table(heads, _rows(conflict, user.places)), ""]
+    lines.append(f"{output.format_count(len(pending), 'conflict')}.")
     return CommandResult({"conflicts": documents, "count": len(pending)}, lines)
 
 
@@ -66,8 +59,8 @@ def resolve_conflict(
     target, field = conflict.ref, conflict.ref.field
     value = _resolve(user, conflict, choice)
     (title,) = _titles(user, [target])
-    document = {**_ref_document(target), "value": with_short_codes(field, value)}
-    text = format_value(field, value, user.places)
+    document = {**_ref_document(target), "value": output.with_short_codes(field, value)}
+    text = output.format_value(field, value, user.places)
     return CommandResult(document, f"{title}, {field.name}: {text}.")
 
 
@@ -126,21 +119,23 @@ def _document(conflict: Conflict) -> dict[str, object]:
         **_ref_document(ref),
         "both": conflict.joined_text or None,
         "common": {
-            "value": with_short_codes(ref.field, conflict.common_value.value),
-            **author_document(conflict.common_author),
+            "value": output.with_short_codes(ref.field, conflict.common_value.value),
+            **output.author_document(conflict.common_author),
         }
         if conflict.common_value
         else None,
         "choices": [
             {
                 "take": place,
-                "value": with_short_codes(ref.field, choice.value),
+                "value": output.with_short_codes(ref.field, choice.value),
                 "shown": place == 1,
                 "said_by": [
                     {
                         "change": short_code(entry.change),
-                        **author_document(entry.author, is_doubtful=entry.is_doubtful),
-                        "saw": [with_short_codes(ref.field, old.value) for old in given.replaced],
+                        **output.author_document(entry.author, is_doubtful=entry.is_doubtful),
+                        "saw": [
+                            output.with_short_codes(ref.field, old.value) for old in given.replaced
+                        ],
                         "with": conflict_resolution.list_fields_changed_with(ref, entry),
                     }
                     for entry, given in choice.given_by
@@ -154,11 +149,11 @@ def _document(conflict: Conflict) -> dict[str, object]:
 def _rows(conflict: Conflict, places: Gazetteer) -> Iterator[tuple[str, ...]]:
     field = conflict.ref.field
     for place, choice in enumerate(conflict.choices, 1):
-        value = format_value(field, choice.value, places)
+        value = output.format_value(field, choice.value, places)
         for entry, given in choice.given_by:
             corrected = ", ".join(conflict_resolution.list_fields_changed_with(conflict.ref, entry))
-            seen = (format_value(field, old.value, places) for old in given.replaced)
-            clock = CLOCK_DOUBT_MARK if entry.is_doubtful else ""
+            seen = (output.format_value(field, old.value, places) for old in given.replaced)
+            clock = output.CLOCK_DOUBT_MARK if entry.is_doubtful else ""
             yield (
                 f"   {place}",
                 f"{value}: {corrected}" if field is RETIRED and corrected else value,

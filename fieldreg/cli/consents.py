@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Final
 
 import click
 
+from fieldreg.cli.common.command_list import new_group
 from fieldreg.cli.common.commands import OpenInstallation, argument, command, option
 from fieldreg.cli.common.context import CommandResult
 from fieldreg.cli.common.output import LANGUAGE, format_count, format_documents, pick
@@ -20,10 +22,7 @@ from fieldreg.services.people import people_search
 from fieldreg.services.user_session import UserSession
 from fieldreg.system import resource_path
 
-
-@click.group()
-def consents() -> None:
-    """Show the texts, write sheets, list awaited guardians and people to ask again."""
+consents: Final = new_group("consents")
 
 
 @command("text", consents)

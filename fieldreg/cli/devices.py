@@ -7,17 +7,9 @@ from typing import Any, Final
 import click
 
 from fieldreg import wiring
+from fieldreg.cli.common import output
 from fieldreg.cli.common.commands import OpenInstallation, argument, command, option
 from fieldreg.cli.common.context import CommandResult
-from fieldreg.cli.common.output import (
-    bundle_id,
-    format_count,
-    format_documents,
-    format_table,
-    person_summary,
-    pick,
-    pick_known,
-)
 from fieldreg.cli.common.terminal import prompt_or_usage_error
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.services.arrivals import arrived_bundles
@@ -67,7 +59,7 @@ def list_laptops(installation: Installation, language: str = _WORD_LANGUAGE) -> 
         for line, document in zip(laptops, documents, strict=True)
     ]
     heads = ("laptop", "state", "trainer", "provinces", "until", "heard on", "words")
-    lines = [format_table(heads, rows)] if rows else []
+    lines = [output.format_table(heads, rows)] if rows else []
     lines += [*_shared_invitation_lines(laptops), *_ended_lines(laptops)]
     kept = "wait" if is_holding else "go in, and can be undone"
     lines.append(f"Bundles of laptops that are not confirmed {kept}.")
@@ -134,7 +126,7 @@ def confirm_laptop(
     last_day = f" until {line.answers_until}" if line.answers_until else ""
     lines = [f"{name} is confirmed{last_day}; its certificate goes out with the next answer."]
     if bundle_count:
-        lines.append(f"{format_count(bundle_count, 'bundle')} of it came in.")
+        lines.append(f"{output.format_count(bundle_count, 'bundle')} of it came in.")
     lines += [
         f"{sibling.device.name} came by the same invitation and has other words: 'hq revoke'"
         " cuts it off, and says how what it brought is undone."
@@ -177,7 +169,7 @@ def revoke_laptop(
         " that this one handed over)."
     )
     lines = [head, *_exposure_lines(exposure), instead]
-    undone_by = bundle_id(first) if first else None
+    undone_by = output.bundle_id(first) if first else None
     if undone_by:
         lines.append(
             "If it was never yours, what it brought is undone by: fieldreg arrivals undo"
@@ -191,8 +183,12 @@ def revoke_laptop(
 def show_exposure(installation: Installation, name: str = _LAPTOP) -> CommandResult:
     """List the data on LAPTOP that a finder could have."""
     exposure = laptop_registry.load_exposure(installation, name)
-    people = [person_summary(person, installation.tools.places) for person in exposure.people]
-    table = [format_documents(people, "code", "name", ("lives in", "place"))] if people else []
+    people = [
+        output.person_summary(person, installation.tools.places) for person in exposure.people
+    ]
+    table = (
+        [output.format_documents(people, "code", "name", ("lives in", "place"))] if people else []
+    )
     document = {**_document(exposure.line), **_exposure_document(exposure), "people": people}
     return CommandResult(document, [*table, *_exposure_lines(exposure)])
 
@@ -208,7 +204,7 @@ def hold_unconfirmed(
     kept = "wait until then" if is_holding else "go in, and can be undone"
     lines = [f"Bundles of laptops that are not confirmed {kept}."]
     if count:
-        lines.append(f"{format_count(count, 'bundle')} came in.")
+        lines.append(f"{output.format_count(count, 'bundle')} came in.")
     return CommandResult({"hold_unconfirmed": is_holding, "bundles_taken": count}, lines)
 
 
@@ -284,7 +280,7 @@ def _exposure_lines(exposure: LaptopExposure) -> Iterator[str]:
     made, sent = exposure.made_counts, exposure.sent_counts
     nouns = {"trainee": "person"}
     counted = (
-        f"{format_count(made[kind] + sent[kind], nouns.get(kind, kind))} ({sent[kind]} sent to it)"
+        f"{output.format_count(made[kind] + sent[kind], nouns.get(kind, kind))} ({sent[kind]} sent to it)"
         for kind in ("trainee", "session", "attendance", "consent")
     )
     yield f"On it are {', '.join(counted)}, all encrypted under its passphrase."
@@ -301,8 +297,8 @@ def _document(line: LaptopLine) -> dict[str, Any]:
     return {
         "laptop": device.name,
         "state": line.state,
-        **pick(device, "trainer", "provinces", "reason", heard_on="last_received_on"),
-        **pick(line, words="fingerprint_words", second_use="shares_invitation"),
+        **output.pick(device, "trainer", "provinces", "reason", heard_on="last_received_on"),
+        **output.pick(line, words="fingerprint_words", second_use="shares_invitation"),
         "differs": line.has_diverged,
-        **pick_known(line, "revoked_on", until="answers_until"),
+        **output.pick_known(line, "revoked_on", until="answers_until"),
     }

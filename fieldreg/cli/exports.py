@@ -5,8 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-import click
-
+from fieldreg.cli.common.command_list import new_group
 from fieldreg.cli.common.commands import argument, command, option
 from fieldreg.cli.common.context import CommandResult
 from fieldreg.cli.common.output import LANGUAGE, format_count, format_documents, pick
@@ -69,9 +68,7 @@ def file_notice(passphrase: str) -> str:
     return "\nIt is not locked; 'exports delete' deletes it when it was used."
 
 
-@click.group()
-def exports() -> None:
-    """List the files that left unlocked, and delete them."""
+exports: Final = new_group("exports")
 
 
 @command("list", exports)

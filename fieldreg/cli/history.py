@@ -2,15 +2,9 @@
 
 from typing import Final
 
+from fieldreg.cli.common import output
 from fieldreg.cli.common.commands import RECORD, command
 from fieldreg.cli.common.context import CommandResult
-from fieldreg.cli.common.output import (
-    CLOCK_DOUBT_MARK,
-    author_document,
-    format_table,
-    format_value,
-    with_short_codes,
-)
 from fieldreg.domain import kinds
 from fieldreg.domain.kinds import Field
 from fieldreg.domain.log.ids import short_code
@@ -42,7 +36,7 @@ def history(user: UserSession, record: int = RECORD) -> CommandResult:
         "entries": [_entry_document(entry) for entry in changes.entries],
     }
     heads = ("noted on", "trainer", "device", "record", "what", "field", "value", "was", _NOTHING)
-    return CommandResult(document, format_table(heads, rows))
+    return CommandResult(document, output.format_table(heads, rows))
 
 
 def _entry_document(entry: ChangeEntry) -> dict[str, object]:
@@ -52,9 +46,9 @@ def _entry_document(entry: ChangeEntry) -> dict[str, object]:
         "kind": entry.kind.name,
         "deed": entry.action,
         "undone": entry.is_undone,
-        **author_document(entry.author, is_doubtful=entry.is_doubtful),
+        **output.author_document(entry.author, is_doubtful=entry.is_doubtful),
         "of": {
-            name: with_short_codes(entry.kind.field(name), value)
+            name: output.with_short_codes(entry.kind.field(name), value)
             for name, value in entry.fixed_values.items()
         },
         "words": [_value_document(changed) for changed in entry.values],
@@ -65,7 +59,7 @@ def _value_document(changed: ChangedValue) -> dict[str, object]:
     field, step = changed.field, changed.history_step
     return {
         "field": field.name,
-        "value": with_short_codes(field, changed.value),
+        "value": output.with_short_codes(field, changed.value),
         "stands": changed.is_current,
         "settles": step.resolves_conflict,
         "replaced": [_assignment_document(field, other) for other in step.replaced],
@@ -74,14 +68,17 @@ def _value_document(changed: ChangedValue) -> dict[str, object]:
 
 
 def _assignment_document(field: Field, other: FieldAssignment) -> dict[str, object]:
-    return {"change": short_code(other.change), "value": with_short_codes(field, other.value)}
+    return {
+        "change": short_code(other.change),
+        "value": output.with_short_codes(field, other.value),
+    }
 
 
 def _rows(
     entry: ChangeEntry, record_history: RecordHistory, places: Gazetteer
 ) -> list[tuple[object, ...]]:
     head = (
-        f"{entry.author.day}{CLOCK_DOUBT_MARK if entry.is_doubtful else ''}",
+        f"{entry.author.day}{output.CLOCK_DOUBT_MARK if entry.is_doubtful else ''}",
         entry.author.trainer,
         entry.author.device,
         _about(entry),
@@ -92,12 +89,12 @@ def _rows(
         if entry.kind is kinds.UNDO_ORDER and changed.field.name != "reason":
             continue  # the action shows it
         old_values = (old.value for old in changed.history_step.replaced)
-        replaced = (format_value(changed.field, value, places) for value in old_values)
+        replaced = (output.format_value(changed.field, value, places) for value in old_values)
         rows.append(
             (
                 *(head if not rows else [_NOTHING] * len(head)),
                 changed.field.name,
-                format_value(changed.field, changed.value, places),
+                output.format_value(changed.field, changed.value, places),
                 ", ".join(dict.fromkeys(replaced)) or _NOTHING,
                 _remark(entry, changed, record_history, places) or _NOTHING,
             )
@@ -117,7 +114,7 @@ def _remark(
         others = []
         for other in changed.history_step.concurrent:
             author = record_history.authors[other.change]
-            value = format_value(changed.field, other.value, places)
+            value = output.format_value(changed.field, other.value, places)
             others.append(f"{value} by {author.trainer}, {author.device}")
         remark = f"not in sight of {'; '.join(others)}"
     return "; ".join(filter(None, (remark, _ASKED_BY_LABELS.get(entry.author.asked_by))))

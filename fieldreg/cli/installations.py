@@ -5,12 +5,11 @@ from contextlib import closing
 from pathlib import Path
 from typing import Final
 
-import click
-
 import fieldreg
 from fieldreg.cli import devices, keys, officers, releases, sealed_answers
 from fieldreg.cli.arrivals.receive import receive_bundles
 from fieldreg.cli.common import problem_messages
+from fieldreg.cli.common.command_list import new_group
 from fieldreg.cli.common.commands import (
     DATABASE_URL,
     OFFICER_NAME,
@@ -76,14 +75,10 @@ _FOUND: Final[Mapping[str | int, str]] = {
 }
 
 
-@click.group()
-def hq() -> None:
-    """Begin head office, invite laptops, receive."""
+hq: Final = new_group("hq")
 
 
-@click.group()
-def laptop() -> None:
-    """Begin a trainer's laptop."""
+laptop: Final = new_group("laptop")
 
 
 for _command in (

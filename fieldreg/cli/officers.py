@@ -7,6 +7,7 @@ from typing import Final
 
 import click
 
+from fieldreg.cli.common.command_list import new_group
 from fieldreg.cli.common.commands import DATABASE_URL, OpenInstallation, argument, command, option
 from fieldreg.cli.common.context import CommandContext, CommandResult
 from fieldreg.cli.common.output import format_count, format_table
@@ -115,9 +116,7 @@ def _officer_document(officer: Officer) -> dict[str, object]:
     return {"name": officer.name, "roles": str(officer.rights).split()}
 
 
-@click.group("passphrase")
-def passphrase() -> None:
-    """Propose and change passphrases; let the system open the register."""
+passphrase: Final = new_group("passphrase")
 
 
 @command("propose", passphrase)
@@ -176,9 +175,7 @@ def set_keystore(
     return CommandResult({"on": state.is_enabled, "keystore": state.keystore_name or None}, text)
 
 
-@click.group()
-def trainer() -> None:
-    """Let several trainers work here, each with a passphrase and a name."""
+trainer: Final = new_group("trainer")
 
 
 @command("add", trainer)

@@ -5,6 +5,7 @@ from typing import Final
 
 import click
 
+from fieldreg.cli.common.command_list import new_group
 from fieldreg.cli.common.commands import argument, command, option
 from fieldreg.cli.common.context import CommandResult
 from fieldreg.cli.common.output import format_count, format_table, pick
@@ -23,9 +24,7 @@ _QUOTA: Final = argument("QUOTA", find=reference_entries.find_entry)
 _UNDO: Final = option("--undo", "Take it back into use.")
 
 
-@click.group()
-def lists() -> None:
-    """Keep the lists of courses, partners and places that reach every laptop."""
+lists: Final = new_group("lists")
 
 
 @command("show", lists)
@@ -94,9 +93,7 @@ def _entry_document(entry: ReferenceEntry) -> dict[str, object]:
     }
 
 
-@click.group()
-def quotas() -> None:
-    """Set the share of a group in a course, and see how much of it is certain."""
+quotas: Final = new_group("quotas")
 
 
 @command("show", quotas)

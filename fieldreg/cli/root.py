@@ -19,65 +19,12 @@ from typing_extensions import override
 
 from fieldreg import error_log
 from fieldreg.cli.common import problem_messages
+from fieldreg.cli.common.command_list import COMMANDS, MODULES
 from fieldreg.cli.common.context import CommandContext, CommandResult, pass_command_context
 from fieldreg.domain.problems import Code, Problem, build_unexpected
 
 _PROBLEM: Final = 1
 _STOPPED: Final = 130
-
-# Each command with its module, and the first line of its help, for which no module is imported.
-COMMANDS: Final = {
-    "today": ("today", "Show the session of the day, what waits, and how far the exchange is."),
-    "people": (
-        "people.commands",
-        "Add, import, find, correct, retire, note consents, export, erase.",
-    ),
-    "consents": (
-        "consents",
-        "Show the texts, write sheets, list awaited guardians and people to ask again.",
-    ),
-    "session": (
-        "sessions.commands",
-        "Plan, list, change, mark, close, reopen and export sessions.",
-    ),
-    "lists": (
-        "reference_lists",
-        "Keep the lists of courses, partners and places that reach every laptop.",
-    ),
-    "quotas": (
-        "reference_lists",
-        "Set the share of a group in a course, and see how much of it is certain.",
-    ),
-    "history": ("history", "Show who changed a record, when, and how."),
-    "questions": (
-        "trainer_questions",
-        "Ask the trainer at a laptop, answer head office, see what waits.",
-    ),
-    "conflicts": ("conflicts", "Show what waits for a person, and settle it."),
-    "arrivals": ("arrivals.commands", "Show what came in, what waits and what was set aside."),
-    "erasures": (
-        "erasure",
-        "Show which erasures were ordered or asked for, and which laptops have not answered.",
-    ),
-    "exports": ("exports", "List the files that left unlocked, and delete them."),
-    "exchange": ("exchange.commands", "Take the reply, leave a bundle."),
-    "release": (
-        "releases",
-        "Show which later version head office offers this laptop, and save it.",
-    ),
-    "folder": ("settings", "Choose the folder by which it exchanges by itself."),
-    "auto-sync": ("settings", "Show or set when the window exchanges by itself."),
-    "laptop": ("installations", "Begin a trainer's laptop."),
-    "hq": ("installations", "Begin head office, invite laptops, receive."),
-    "backup": ("installations", "Write a backup and prove it."),
-    "restore": ("installations", "Make an installation of a backup."),
-    "digest": ("installations", "Show the hash of all that is held."),
-    "doctor": ("installations", "Look whether all is well, and explain."),
-    "settings": ("settings", "Show the settings of this installation, or change one."),
-    "passphrase": ("officers", "Propose and change passphrases; let the system open the register."),
-    "trainer": ("officers", "Let several trainers work here, each with a passphrase and a name."),
-    "demo": ("root", "Play one whole trip there and back."),
-}
 
 
 class LazyGroup(click.Group):
@@ -89,14 +36,14 @@ class LazyGroup(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in COMMANDS:
             return None
-        module = import_module(f"fieldreg.cli.{COMMANDS[cmd_name][0]}")
+        module = import_module(f"fieldreg.cli.{MODULES.get(cmd_name, cmd_name)}")
         command: click.Command = getattr(module, cmd_name.replace("-", "_"))
         return command
 
     @override
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):
-            formatter.write_dl([(name, about) for name, (_, about) in COMMANDS.items()])
+            formatter.write_dl([*COMMANDS.items()])
 
     @override
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:

@@ -8,7 +8,7 @@ from typing import Final
 
 import click
 
-from fieldreg.cli.common import problem_messages
+from fieldreg.cli.common import output, problem_messages
 from fieldreg.cli.common.commands import (
     PERSON,
     RECORDED_REASON,
@@ -18,14 +18,6 @@ from fieldreg.cli.common.commands import (
     option,
 )
 from fieldreg.cli.common.context import CommandResult
-from fieldreg.cli.common.output import (
-    LANGUAGE,
-    format_documents,
-    format_pairs,
-    format_table,
-    pick,
-    short_codes,
-)
 from fieldreg.cli.common.terminal import choose_passphrase, read_passphrase
 from fieldreg.domain.languages import INTERFACE_LANGUAGES
 from fieldreg.domain.log.ids import short_code
@@ -73,7 +65,7 @@ def list_answer_days(user: UserSession, person: int = PERSON) -> CommandResult:
         {"day": day, "session": short_code(session) if session else None} for day, session in days
     ]
     columns = (("given on", "day"), "session")
-    table = format_documents(given, *columns, empty="No sealed answers were given.")
+    table = output.format_documents(given, *columns, empty="No sealed answers were given.")
     return CommandResult({"code": short_code(person), "count": len(given), "given": given}, table)
 
 
@@ -136,9 +128,7 @@ def _parse_reply(name: str, value: object) -> SealedReply:
             raise Problem(Code.VALUE_REFUSED, field=name)
 
 
-@click.group("desk")
-def desk() -> None:
-    """Open sealed answers, for a reason that is written down."""
+desk: Final = click.Group("desk", help="Open sealed answers, for a reason that is written down.")
 
 
 @command("begin", desk)
@@ -171,12 +161,15 @@ def change_desk_passphrase(installation: Installation) -> CommandResult:
 def list_people_with_answers(installation: Installation) -> CommandResult:
     """List the people who gave sealed answers, and the last day of each."""
     people = [
-        {"code": short_code(person.trainee), **pick(person, answers="answer_count", day="last_day")}
+        {
+            "code": short_code(person.trainee),
+            **output.pick(person, answers="answer_count", day="last_day"),
+        }
         for person in protected_desk.list_answered_people(installation)
     ]
     document = {"begun": protected_desk.is_protected_desk_set_up(installation), "people": people}
     columns = ("code", "answers", ("last given on", "day"))
-    table = format_documents(people, *columns, empty="There are no sealed answers.")
+    table = output.format_documents(people, *columns, empty="There are no sealed answers.")
     return CommandResult(document, table)
 
 
@@ -222,7 +215,7 @@ def show_access_log(installation: Installation) -> CommandResult:
     rows = [
         (
             *(row.entry.number, row.entry.recorded_at, row.entry.officer, row.entry.action),
-            " ".join(short_codes(row.entry.records)),
+            " ".join(output.short_codes(row.entry.records)),
             row.entry.reason,
             "broken here" if row.entry.number in broken else "",
         )
@@ -232,7 +225,7 @@ def show_access_log(installation: Installation) -> CommandResult:
     document = {"entries": [_entry(row, broken) for row in entries], "broken": broken}
     problem = Problem(Code.ACCESS_LOG_ALTERED, entry=broken[0]) if broken else None
     return CommandResult(
-        document, format_table(heads, rows, empty="Nothing was opened yet."), problem
+        document, output.format_table(heads, rows, empty="Nothing was opened yet."), problem
     )
 
 
@@ -244,10 +237,10 @@ def _unlocked_desk(installation: Installation) -> closing[ProtectedDesk]:
 def _entry(row: ChainedEntry, broken: tuple[int, ...]) -> dict[str, object]:
     entry = row.entry
     return {
-        **pick(entry, "number", "officer"),
-        **pick(entry, noted_at="recorded_at", office="device", deed="action"),
+        **output.pick(entry, "number", "officer"),
+        **output.pick(entry, noted_at="recorded_at", office="device", deed="action"),
         "reason": entry.reason or None,
-        "answers": short_codes(entry.records),
+        "answers": output.short_codes(entry.records),
         "broken": entry.number in broken,
     }
 
@@ -263,7 +256,7 @@ def _document(answer: ReadAnswer, groups: EthnicGroups) -> dict[str, object]:
         "version": sheet.version if sheet else None,
         "problem": answer.problem.code if answer.problem else None,
         "replies": {
-            name: {**pick(reply, "told", "value"), "name": _name(name, reply, groups)}
+            name: {**output.pick(reply, "told", "value"), "name": _name(name, reply, groups)}
             for name, reply in (sheet.replies if sheet else {}).items()
         },
     }
@@ -277,7 +270,7 @@ def _text(answer: ReadAnswer, groups: EthnicGroups) -> str:
         (name.replace("_", " "), _name(name, reply, groups) or _format_reply(name, reply))
         for name, reply in answer.sheet.replies.items()
     ]
-    return f"{head}\n{format_pairs(rows)}"
+    return f"{head}\n{output.format_pairs(rows)}"
 
 
 def _format_reply(question: str, reply: SealedReply) -> str:
@@ -290,7 +283,7 @@ def _format_reply(question: str, reply: SealedReply) -> str:
 def _name(question: str, reply: SealedReply, groups: EthnicGroups) -> str | None:
     if not _is(question, QuestionType.ETHNIC_GROUP) or reply.told is not SealedReplyState.ANSWERED:
         return None
-    return groups.name(reply.value or "", LANGUAGE)
+    return groups.name(reply.value or "", output.LANGUAGE)
 
 
 def _is(question: str, question_type: QuestionType) -> bool:

@@ -5,18 +5,9 @@ from typing import Final
 
 from fieldreg import wiring
 from fieldreg.cli.arrivals import quarantine, undo
-from fieldreg.cli.common import problem_messages
+from fieldreg.cli.common import output, problem_messages
 from fieldreg.cli.common.commands import DRY_RUN, RECORDED_REASON, argument, command, command_group
 from fieldreg.cli.common.context import CommandResult
-from fieldreg.cli.common.output import (
-    author_document,
-    bundle_id,
-    format_count,
-    format_counts,
-    format_table,
-    pick,
-    pick_known,
-)
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.services.arrivals import arrival_undo, arrived_bundles
@@ -55,7 +46,7 @@ def arrivals(installation: Installation, user: UserSession) -> CommandResult:
     entries = quarantined_changes.list_quarantine_entries(user)
     counts = {
         "applied": sum(bundle.bundle.state in ("applied", "ahead") for bundle in bundles),
-        **pick(
+        **output.pick(
             arrived_bundles.count_arrivals(user),
             held="pending_bundle_count",
             set_aside="quarantined_bundle_count",
@@ -69,7 +60,7 @@ def arrivals(installation: Installation, user: UserSession) -> CommandResult:
         "set_aside_at_head_office": quarantine.quarantine_documents(entries),
         "undoings": list(map(_undoing_document, undoings)),
         "counts": counts,
-        "undo_news": pick(undo_news, *news) if undo_news else None,
+        "undo_news": output.pick(undo_news, *news) if undo_news else None,
     }
     lines = [
         *_bundle_lines(bundles),
@@ -111,21 +102,23 @@ def force_import(
     forced = office_sync.force_import(bundle.bundle.sha, reason, is_preview=dry_run)
     first, last = forced.missing
     document = {
-        "id": bundle_id(bundle),
+        "id": output.bundle_id(bundle),
         "device": forced.device or None,
         "dry_run": dry_run,
         "missing": {"first": first, "last": last},
-        **pick(forced, "people", "sessions", "changes"),
-        **pick(forced, bundles="bundle_count", set_aside="quarantined_count"),
+        **output.pick(forced, "people", "sessions", "changes"),
+        **output.pick(forced, bundles="bundle_count", set_aside="quarantined_count"),
     }
     came = "would come" if dry_run else "came"
-    bundles = format_count(forced.bundle_count, "bundle")
-    counts = format_counts(person=forced.people, session=forced.sessions, change=forced.changes)
+    bundles = output.format_count(forced.bundle_count, "bundle")
+    counts = output.format_counts(
+        person=forced.people, session=forced.sessions, change=forced.changes
+    )
     lines = [
         f"{bundles} of {forced.device} {came} in, without changes {first} to {last}: {counts}."
     ]
     if forced.quarantined_count:
-        pending = format_count(forced.quarantined_count, "change")
+        pending = output.format_count(forced.quarantined_count, "change")
         lines.append(f"{pending} of them need what is missing, and wait alone.")
     return CommandResult(document, lines)
 
@@ -137,11 +130,11 @@ def take(installation: Installation, bundle: ArrivedBundle = _BUNDLE) -> Command
     Do so after you made sure that its trainer wrote it, and not a finder.
     """
     view = wiring.build_office_sync(installation).apply_quarantined_bundle(bundle.bundle.sha)
-    counts = format_counts(person=view.people, change=view.changes)
+    counts = output.format_counts(person=view.people, change=view.changes)
     text = f"{counts} of {view.device} came in."
     if view.reason:
         text = f"It waits for an earlier one of {view.device}, and goes in with it."
-    document = {"id": bundle_id(bundle), **pick(view, "device", "people", "changes")}
+    document = {"id": output.bundle_id(bundle), **output.pick(view, "device", "people", "changes")}
     return CommandResult(document | {"arrival": view.status}, text)
 
 
@@ -152,23 +145,24 @@ def _undo_news_lines(news: UndoNews) -> Iterator[str]:
         (news.people_back, news.sessions_back, "are here again"),
     ):
         if people or sessions:
-            yield f"{format_counts(person=people, session=sessions)} {outcome}."
+            yield f"{output.format_counts(person=people, session=sessions)} {outcome}."
     yield "'arrivals seen' tells no more of this."
 
 
 def _document(bundle: ArrivedBundle) -> dict[str, object]:
     row, forced = bundle.bundle, bundle.out_of_order
     return {
-        "id": bundle_id(bundle),
+        "id": output.bundle_id(bundle),
         "state": row.state,
         "device": bundle.device_name or None,
-        **pick(row, "first", "last", "noted_on", "received_on"),
-        **pick(row, "people", "sessions", "changes", "reason"),
+        **output.pick(row, "first", "last", "noted_on", "received_on"),
+        **output.pick(row, "people", "sessions", "changes", "reason"),
         "undone": bundle.undone,
         "unconfirmed": bundle.is_unconfirmed,
-        "let_in": forced and pick(forced, "reason", by="officer", on="day"),
+        "let_in": forced and output.pick(forced, "reason", by="officer", on="day"),
         "gaps": [
-            pick(gap, "first", "last") | pick_known(gap, after="after_day", until="until_day")
+            output.pick(gap, "first", "last")
+            | output.pick_known(gap, after="after_day", until="until_day")
             for gap in bundle.gaps
         ],
     }
@@ -179,7 +173,7 @@ def _quarantined_document(quarantined: AuthoredQuarantinedChange) -> dict[str, o
     return {
         "change": short_code(view.change),
         "reason": view.reason,
-        **author_document(quarantined.author),
+        **output.author_document(quarantined.author),
         "kind": view.kind or None,
         "record": short_code(view.record) if view.record else None,
         "values": quarantine.value_documents(view.kind, view.values),
@@ -192,16 +186,16 @@ def _undoing_document(undoing: UndoingSummary) -> dict[str, object]:
         "in_force": undoing.undoing.is_in_force,
         "changes": undoing.change_count,
         "reason": undoing.undoing.reason or None,
-        **author_document(undoing.author),
+        **output.author_document(undoing.author),
     }
 
 
 def _bundle_lines(bundles: list[ArrivedBundle]) -> Iterator[str]:
     heads = ("id", "state", "laptop", "noted on", "came on", "people", "changes")
     if bundles:
-        yield format_table(heads, map(_row, bundles))
+        yield output.format_table(heads, map(_row, bundles))
     for bundle in bundles:
-        code, name = bundle_id(bundle), bundle.device_name or "an unknown device"
+        code, name = output.bundle_id(bundle), bundle.device_name or "an unknown device"
         for gap in bundle.gaps:
             does = "is in without" if bundle.bundle.state == "ahead" else "waits for"
             yield f"{code} {does} {_gap(gap, name)}."
@@ -221,7 +215,7 @@ def _quarantined_line(quarantined: AuthoredQuarantinedChange) -> str:
 
 def _undoing_line(undoing: UndoingSummary) -> str:
     order, author = undoing.undoing, undoing.author
-    changes = format_count(undoing.change_count, "change")
+    changes = output.format_count(undoing.change_count, "change")
     action = "undone" if order.is_in_force else "brought back"
     why = f": {order.reason}" if order.reason else "."
     return f"{short_code(order.id)}: {changes} {action} on {author.day} by {_author(author)}{why}"
@@ -235,9 +229,9 @@ def _summary(bundles: list[ArrivedBundle], change_count: int) -> str:
     states = [bundle.bundle.state for bundle in bundles]
     came, waiting = states.count("applied") + states.count("ahead"), states.count("held")
     return (
-        f"{format_count(came, 'bundle')} came in, {waiting} waiting,"
+        f"{output.format_count(came, 'bundle')} came in, {waiting} waiting,"
         f" {len(bundles) - came - waiting} set aside;"
-        f" {format_count(change_count, 'change')} set aside alone."
+        f" {output.format_count(change_count, 'change')} set aside alone."
     )
 
 
@@ -245,7 +239,7 @@ def _row(bundle: ArrivedBundle) -> tuple[object, ...]:
     row = bundle.bundle
     state = f"{bundle.undone} undone" if bundle.undone else _STATE_LABELS[row.state]
     return (
-        bundle_id(bundle),
+        output.bundle_id(bundle),
         state + ", unconfirmed" * bundle.is_unconfirmed,
         bundle.device_name,
         *(row.noted_on, row.received_on, row.people, row.changes),

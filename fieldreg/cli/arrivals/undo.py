@@ -3,17 +3,9 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
+from fieldreg.cli.common import output
 from fieldreg.cli.common.commands import DRY_RUN, RECORDED_REASON, argument, command, option
 from fieldreg.cli.common.context import CommandResult
-from fieldreg.cli.common.output import (
-    author_document,
-    bundle_id,
-    format_count,
-    format_table,
-    format_value,
-    short_codes,
-    with_short_codes,
-)
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.places.gazetteer import Gazetteer
 from fieldreg.services.arrivals import arrival_undo
@@ -85,7 +77,7 @@ def _result(
 ) -> CommandResult:
     arrival = effect.arrival
     document = {
-        "id": bundle_id(arrival) if arrival else ref,
+        "id": output.bundle_id(arrival) if arrival else ref,
         "device": (arrival and arrival.device_name) or None,
         "since": since,
         "dry_run": dry_run,
@@ -95,9 +87,11 @@ def _result(
         "values": [_reverted_document(item) for item in effect.reverted_fields],
         "staying": [_kept_document(item) for item in effect.kept_records],
     }
-    changes = format_count(effect.change_count, "change")
+    changes = output.format_count(effect.change_count, "change")
     subject = (
-        f"bundle {bundle_id(arrival)} of {arrival.device_name}" if arrival else f"undoing {ref}"
+        f"bundle {output.bundle_id(arrival)} of {arrival.device_name}"
+        if arrival
+        else f"undoing {ref}"
     )
     subject += " and after it" * since
     tense = "would be" if dry_run else "were" if effect.change_count > 1 else "was"
@@ -108,7 +102,9 @@ def _result(
 def _effect_lines(effect: UndoEffect, places: Gazetteer) -> Iterator[str]:
     for outcome, ids in (("go out of sight", effect.removed), ("come back", effect.restored)):
         if ids:
-            counted = (format_count(len(ids[name]), *_NOUNS.get(name, (name,))) for name in ids)
+            counted = (
+                output.format_count(len(ids[name]), *_NOUNS.get(name, (name,))) for name in ids
+            )
             yield f"{', '.join(counted)} {outcome}."
     if effect.reverted_fields:
         yield "These values change:"
@@ -116,15 +112,15 @@ def _effect_lines(effect: UndoEffect, places: Gazetteer) -> Iterator[str]:
             (
                 *_label(item.kind.name, item.record, effect.labels),
                 item.field.name,
-                format_value(item.field, item.before, places),
-                format_value(item.field, item.after, places),
+                output.format_value(item.field, item.before, places),
+                output.format_value(item.field, item.after, places),
             )
             for item in effect.reverted_fields[: arrival_undo.MAX_NAMED]
         ]
-        yield format_table(("code", "what", "field", "before", "after"), values)
+        yield output.format_table(("code", "what", "field", "before", "after"), values)
     if effect.kept_records:
         count = len(effect.kept_records)
-        yield f"{format_count(count, 'record')} {'stay' if count > 1 else 'stays'}:"
+        yield f"{output.format_count(count, 'record')} {'stay' if count > 1 else 'stays'}:"
         kept = [
             (
                 *_label(item.kind.name, item.record, effect.labels),
@@ -133,7 +129,7 @@ def _effect_lines(effect: UndoEffect, places: Gazetteer) -> Iterator[str]:
             )
             for item in effect.kept_records[: arrival_undo.MAX_NAMED]
         ]
-        yield format_table(("code", "what", "why", "by", "on", "noted on"), kept)
+        yield output.format_table(("code", "what", "why", "by", "on", "noted on"), kept)
 
 
 def _label(kind: str, record: int, names: Mapping[int, RecordLabel]) -> tuple[str, str]:
@@ -144,7 +140,7 @@ def _label(kind: str, record: int, names: Mapping[int, RecordLabel]) -> tuple[st
 
 
 def _records(ids: Mapping[str, Sequence[int]]) -> dict[str, list[str]]:
-    return {kind: short_codes(record_ids) for kind, record_ids in ids.items()}
+    return {kind: output.short_codes(record_ids) for kind, record_ids in ids.items()}
 
 
 def _reverted_document(item: RevertedField) -> dict[str, object]:
@@ -152,11 +148,11 @@ def _reverted_document(item: RevertedField) -> dict[str, object]:
         "record": short_code(item.record),
         "kind": item.kind.name,
         "field": item.field.name,
-        "before": with_short_codes(item.field, item.before),
-        "after": with_short_codes(item.field, item.after),
+        "before": output.with_short_codes(item.field, item.before),
+        "after": output.with_short_codes(item.field, item.after),
     }
 
 
 def _kept_document(item: KeptRecord) -> dict[str, object]:
     document = {"record": short_code(item.record), "kind": item.kind.name, "reason": item.reason}
-    return {**document, **author_document(item.author)}
+    return {**document, **output.author_document(item.author)}

@@ -1,6 +1,7 @@
 """Records as JSON documents, and as plain tables and lines of text."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from operator import attrgetter
 from typing import Any, Final
 
 from fieldreg.domain.kinds import RETIRED, Field, FieldFormat, FieldType, Value
@@ -71,8 +72,12 @@ def format_counts(**numbers: int) -> str:
 
 
 def pick(source: object, *names: str, **keys: str) -> dict[str, Any]:
-    """Return attributes of *source* by their *names*, and others by the *keys* of a document."""
-    return {key: getattr(source, name) for key, name in {**{n: n for n in names}, **keys}.items()}
+    """Return attributes of *source* by their *names*, and others by the *keys* of a document.
+
+    An attribute of an attribute is written with a dot: ``laptop="device.name"``.
+    """
+    paths = {**{name: name for name in names}, **keys}
+    return {key: attrgetter(path)(source) for key, path in paths.items()}
 
 
 def pick_known(source: object, *names: str, **keys: str) -> dict[str, Any]:

@@ -8,20 +8,10 @@ import click
 
 from fieldreg import wiring
 from fieldreg.cli import erasure, imports, sealed_answers
+from fieldreg.cli.common import output
+from fieldreg.cli.common.command_list import new_group
 from fieldreg.cli.common.commands import PERSON, OpenInstallation, argument, command, option
 from fieldreg.cli.common.context import CommandContext, CommandResult
-from fieldreg.cli.common.output import (
-    Document,
-    format_birth_date,
-    format_count,
-    format_pairs,
-    format_place,
-    format_table,
-    person_summary,
-    pick,
-    session_summary,
-    short_codes,
-)
 from fieldreg.cli.common.terminal import ShowProgress
 from fieldreg.cli.exports import (
     FILE_LOCK,
@@ -50,9 +40,7 @@ _MAX_FOUND: Final = 1_000
 _ANSWERS: Final = [state for state in ConsentState if state is not ConsentState.FOLLOWED]
 
 
-@click.group()
-def people() -> None:
-    """Add, import, find, correct, retire, note consents, export, erase."""
+people: Final = new_group("people")
 
 
 for _command in (
@@ -82,16 +70,16 @@ def search_people(
     found, more = people_search.find_people(
         user, text, soum=soum, limit=_MAX_FOUND, retired=is_retired
     )
-    listed = [person_summary(row, user.places) for row in found]
+    listed = [output.person_summary(row, user.places) for row in found]
     rows = [
         (
-            *(person["code"], person["name"], format_birth_date(person["birth_date"])),
+            *(person["code"], person["name"], output.format_birth_date(person["birth_date"])),
             *(person["place"], "retired" if person["retired"] else "in use"),
         )
         for person in listed
     ]
     heads = ("code", "name", "birth", "place", "state")
-    lines = [format_table(heads, rows, empty="Nobody was found.")]
+    lines = [output.format_table(heads, rows, empty="Nobody was found.")]
     if more:
         lines.append("There may be more; say more of whom you look for.")
     return CommandResult({"people": listed, "count": len(listed), "more": more}, lines)
@@ -105,7 +93,7 @@ def show_person(installation: Installation, person: int = PERSON) -> CommandResu
     sync_state = "held" if at_head_office else user.store.sync_states.find_of_person(person)
     document = _person_document(user, person) | {"where": sync_state}
     pairs = [pair for name, value in document.items() for pair in _pairs(name, value)]
-    return CommandResult(document, format_pairs(pairs))
+    return CommandResult(document, output.format_pairs(pairs))
 
 
 @command("retire", people)
@@ -152,7 +140,12 @@ def record_consent(
     else:
         changed = [consent_records.record_consent(user, person, given)]
     code = short_code(person)
-    document = {"code": code, "purpose": purpose, "state": state, "consents": short_codes(changed)}
+    document = {
+        "code": code,
+        "purpose": purpose,
+        "state": state,
+        "consents": output.short_codes(changed),
+    }
     return CommandResult(document, f"{code}, {purpose}: {state}.")
 
 
@@ -226,17 +219,17 @@ def _person_document(user: UserSession, person: int) -> dict[str, Any]:
         "name": PersonName(given, patronymic, clan).full,
         **values,
         "hidden": hidden,
-        "place": format_place(user.places, *(values[area] for area in kinds.PLACE_FIELDS)),
+        "place": output.format_place(user.places, *(values[area] for area in kinds.PLACE_FIELDS)),
         "retired": record.is_retired,
         "flags": flag_documents(user, record.values),
         "conflicts": list(record.conflicting_fields),
         "uses": {
             **{use: getattr(uses, use).overall_state for use in ("keep", "contact", "report")},
-            **pick(uses, "may_contact", "may_be_named"),
+            **output.pick(uses, "may_contact", "may_be_named"),
         },
         "consents": _consent_documents(user, person),
         "sessions": [
-            session_summary(row, user.places) | {"attended": attended}
+            output.session_summary(row, user.places) | {"attended": attended}
             for row, attended in user.store.sessions.list_of_person(person)
         ],
     }
@@ -261,7 +254,7 @@ def _consent_documents(user: UserSession, person: int) -> list[dict[str, object]
 def _pairs(name: str, value: object) -> Iterator[tuple[str, object]]:
     match name, value:
         case "birth_date", str():
-            yield name, format_birth_date(value)
+            yield name, output.format_birth_date(value)
         case "retired", bool():
             yield name, "yes" if value else "no"
         case "uses", dict():
@@ -274,13 +267,13 @@ def _pairs(name: str, value: object) -> Iterator[tuple[str, object]]:
             yield name, value
 
 
-def _format_item(item: Document | str) -> str:
+def _format_item(item: output.Document | str) -> str:
     match item:
         case {"field": str(field), "flag": str(flag)}:
             return f"{field}: {NOTE_MESSAGES[flag]}"
         case {"purpose": purpose, "state": state, "day": day}:
             return f"{purpose}: {state}, {day}"
         case {"code": code, "date": day, "course": course, "attended": attended}:
-            return f"{code}  {day}  {course}  ({format_count(int(attended), 'half-day')})"
+            return f"{code}  {day}  {course}  ({output.format_count(int(attended), 'half-day')})"
         case _:
             return str(item)

@@ -8,16 +8,10 @@ from typing import Any, Final
 
 import click
 
+from fieldreg.cli.common import output
+from fieldreg.cli.common.command_list import new_group
 from fieldreg.cli.common.commands import SESSION, argument, command, option
 from fieldreg.cli.common.context import CommandResult
-from fieldreg.cli.common.output import (
-    format_documents,
-    format_pairs,
-    format_table,
-    pick,
-    session_summary,
-    short_codes,
-)
 from fieldreg.cli.common.terminal import ShowProgress
 from fieldreg.cli.exports import FILE_LOCK, FILE_REASON, export_to_file
 from fieldreg.cli.sessions import attendance
@@ -63,9 +57,7 @@ _OPTIONAL_FIELDS: Final = {
 }
 
 
-@click.group()
-def session() -> None:
-    """Plan, list, change, mark, close, reopen and export sessions."""
+session: Final = new_group("session")
 
 
 session.add_command(attendance.mark_attendance)
@@ -142,7 +134,7 @@ def close_session(
     missing = training_sessions.find_missing_guardians(user, session)
     changed = training_sessions.close_session(user, session, lets_follow=lets_follow)
     result = _changed_result(user, session, changed, "is closed", "was closed already")
-    followed = short_codes(missing) if changed else []
+    followed = output.short_codes(missing) if changed else []
     return CommandResult({**result.document, "to_follow": followed}, result.text)
 
 
@@ -191,10 +183,10 @@ def list_sessions(
         case _:
             rows = stored.list_page(0, limit)
     more = len(rows) > _MAX_LISTED
-    sessions = [session_summary(row, user.places) for row in rows[:_MAX_LISTED]]
+    sessions = [output.session_summary(row, user.places) for row in rows[:_MAX_LISTED]]
     columns = ("code", "date", "course", "place", ("half-days", "half_days"))
     lines = [
-        format_documents(
+        output.format_documents(
             sessions, *columns, "state", "participants", empty="There are no sessions."
         )
     ]
@@ -209,14 +201,14 @@ def show_session(user: UserSession, session: int = SESSION) -> CommandResult:
     row = training_sessions.load_session(user, session)
     participants = user.store.sessions.list_participants(row.id)
     plan, people = _plan_document(user, row), _people(user, row, participants)
-    unasked = short_codes(training_sessions.find_missing_guardians(user, row.id))
-    awaited = short_codes(training_sessions.list_minors_awaiting_consent(user, row.id))
+    unasked = output.short_codes(training_sessions.find_missing_guardians(user, row.id))
+    awaited = output.short_codes(training_sessions.list_minors_awaiting_consent(user, row.id))
     document = {
         **plan,
         "people": people,
         "not_asked": unasked,
         "to_follow": awaited,
-        "answers": pick(
+        "answers": output.pick(
             answer_sealing.count_answers(user, row.id), given="given_count", asked="asked_count"
         ),
         "quotas": [
@@ -228,11 +220,11 @@ def show_session(user: UserSession, session: int = SESSION) -> CommandResult:
         (name.replace("_", " "), ", ".join(value) if isinstance(value, list) else value)
         for name, value in plan.items()
     ]
-    lines = [format_pairs(pairs)]
+    lines = [output.format_pairs(pairs)]
     if people:
         heads = ("code", "name", *map(str, range(1, row.half_days + 1)))
         rows = [(person["code"], person["name"], *person["marks"]) for person in people]
-        lines += ["", format_table(heads, rows)]
+        lines += ["", output.format_table(heads, rows)]
     if unasked:
         lines.append(f"No guardian was asked yet for {' '.join(unasked)}.")
     if awaited:
@@ -277,7 +269,7 @@ def _day(typed: str) -> str:
 
 
 def _document(user: UserSession, identity: int) -> dict[str, object]:
-    return session_summary(training_sessions.load_session(user, identity), user.places)
+    return output.session_summary(training_sessions.load_session(user, identity), user.places)
 
 
 def _changed_result(
@@ -294,8 +286,8 @@ def _plan_document(user: UserSession, row: SessionRow) -> dict[str, Any]:
     )
     parent = record.values["parent"]
     return {
-        **session_summary(row, user.places),
-        **pick(row, "last_date", "starts", "mode", "venue", "capacity", "facilitators"),
+        **output.session_summary(row, user.places),
+        **output.pick(row, "last_date", "starts", "mode", "venue", "capacity", "facilitators"),
         "partners": [partner.values["name"] for partner in partners],
         "parent": short_code(int(parent)) if parent else None,
         "notes": record.values["notes"],
@@ -327,7 +319,7 @@ def _quota_document(quota: SessionQuota, participants: Sequence[Participant]) ->
         "group": quota.line.quota.whom.value,
         "course": quota.line.course or None,
         "needed": quota.needed,
-        **pick(here, "matching", "other", "unknown"),
+        **output.pick(here, "matching", "other", "unknown"),
         "at_head_office": figure
-        and {**pick(figure, "matching", "other"), "day": quota.office_figure_on or None},
+        and {**output.pick(figure, "matching", "other"), "day": quota.office_figure_on or None},
     }
