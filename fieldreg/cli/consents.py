@@ -60,8 +60,7 @@ def write_consent_sheet(
 
     if with_names and not session_ref:
         raise click.UsageError("Only a sheet of a SESSION has names.")
-    installation = open_installation()
-    user = installation.user_session()
+    user = open_installation().user_session()
     session = people_search.find_session(user, session_ref) if session_ref else None
     sheet = consent_sheets.build_consent_sheet(user, session, language, with_names=with_names)
     consent_sheet.start_offscreen_app(resource_path("fonts"))

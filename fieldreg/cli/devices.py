@@ -42,25 +42,23 @@ def list_laptops(installation: Installation, language: str = _WORD_LANGUAGE) -> 
     """List the laptops: state, trainer, provinces, last day and words."""
     laptops = laptop_registry.list_laptops(installation)
     translate = laptop_registry.translate_fingerprint
-    documents = [
-        {
-            **_document(line),
-            "spoken": line.fingerprint_words
-            and translate(installation, line.fingerprint_words, language),
-        }
+    spoken = [
+        line.fingerprint_words and translate(installation, line.fingerprint_words, language)
         for line in laptops
     ]
+    lined_up = list(zip(laptops, spoken, strict=True))
+    documents = [_document(line) | {"spoken": words} for line, words in lined_up]
     is_holding = laptop_registry.is_holding_unconfirmed(installation)
     rows = [
         (
             *(line.device.name, line.state, line.device.trainer, " ".join(line.device.provinces)),
-            *(line.answers_until, line.device.last_received_on, " ".join(document["spoken"])),
+            *(line.answers_until, line.device.last_received_on, " ".join(words)),
         )
-        for line, document in zip(laptops, documents, strict=True)
+        for line, words in lined_up
     ]
     heads = ("laptop", "state", "trainer", "provinces", "until", "heard on", "words")
     lines = [output.format_table(heads, rows)] if rows else []
-    lines += [*_shared_invitation_lines(laptops), *_ended_lines(laptops)]
+    lines += _remarks(laptops)
     kept = "wait" if is_holding else "go in, and can be undone"
     lines.append(f"Bundles of laptops that are not confirmed {kept}.")
     return CommandResult({"laptops": documents, "hold_unconfirmed": is_holding}, lines)
@@ -256,7 +254,7 @@ def _siblings(installation: Installation, line: LaptopLine) -> list[LaptopLine]:
     ]
 
 
-def _shared_invitation_lines(laptops: Sequence[LaptopLine]) -> Iterator[str]:
+def _remarks(laptops: Sequence[LaptopLine]) -> Iterator[str]:
     for line in laptops:
         unsettled = line.state in (LaptopState.UNCONFIRMED, LaptopState.WITHDRAWN)
         if line.shares_invitation and unsettled:
@@ -264,9 +262,6 @@ def _shared_invitation_lines(laptops: Sequence[LaptopLine]) -> Iterator[str]:
                 f"{line.device.name}: its invitation brought more than one laptop; ask each"
                 " trainer for the words, confirm the right one, revoke the other."
             )
-
-
-def _ended_lines(laptops: Sequence[LaptopLine]) -> Iterator[str]:
     for line in laptops:
         if line.state is LaptopState.ENDED:
             yield (

@@ -5,10 +5,12 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
+import click
+
 from fieldreg.cli.common.command_list import new_group
 from fieldreg.cli.common.commands import argument, command, option
 from fieldreg.cli.common.context import CommandResult
-from fieldreg.cli.common.output import LANGUAGE, format_count, format_documents, pick
+from fieldreg.cli.common.output import LANGUAGE, format_count, format_documents, pick, to_plural
 from fieldreg.cli.common.terminal import ShowProgress
 from fieldreg.services.exports import plaintext_exports
 from fieldreg.services.installation.model import Installation
@@ -28,30 +30,34 @@ _FLASH = (
 )
 
 
-def export_to_file(
-    installation: Installation,
-    file: Path,
-    write: Callable[..., int],
-    noun: str,
-    on_progress: ShowProgress,
-    *,
-    lock: bool,
-    reason: str,
-) -> CommandResult:
-    """Fill *file* by *write*, and return how many of *noun* are in it."""
-    passphrase = new_file_passphrase(installation, is_locked=lock)
-    written = write(
-        installation.user_session(),
-        file,
-        language=LANGUAGE,
-        reason=reason,
-        passphrase=passphrase,
-        on_progress=partial(on_progress, "row"),
-    )
-    key = "people" if noun == "person" else f"{noun}s"
-    document = {"file": str(file), key: written, "passphrase": passphrase or None}
-    text = f"{format_count(written, noun)} in {file}.{file_notice(passphrase)}"
-    return CommandResult(document, text)
+def add_export(group: click.Group, noun: str, about: str, write: Callable[..., int]) -> None:
+    """Add to *group* the command that fills a file by *write*, which counts *noun*."""
+
+    def export(
+        installation: Installation,
+        on_progress: ShowProgress,
+        file: Path = argument(),
+        *,
+        lock: bool = FILE_LOCK,
+        reason: str = FILE_REASON,
+    ) -> CommandResult:
+        passphrase = new_file_passphrase(installation, is_locked=lock)
+        written = write(
+            *(installation.user_session(), file),
+            language=LANGUAGE,
+            reason=reason,
+            passphrase=passphrase,
+            on_progress=partial(on_progress, "row"),
+        )
+        document = {"file": str(file), to_plural(noun): written, "passphrase": passphrase or None}
+        text = f"{format_count(written, noun)} in {file}.{file_notice(passphrase)}"
+        return CommandResult(document, text)
+
+    export.__doc__ = f"""{about}
+
+    FILE ends in .csv, .xlsx or .json. Anybody who has it can read it, unless it is locked.
+    """
+    command("export", group)(export)
 
 
 def new_file_passphrase(installation: Installation, *, is_locked: bool) -> str:

@@ -10,7 +10,13 @@ import click
 from fieldreg.cli.arrivals.undo import KEPT_REASON_LABELS
 from fieldreg.cli.common.commands import OpenInstallation, argument, command, option
 from fieldreg.cli.common.context import CommandResult
-from fieldreg.cli.common.output import format_count, format_pairs, format_table, pick
+from fieldreg.cli.common.output import (
+    format_count,
+    format_documents,
+    format_pairs,
+    format_table,
+    pick,
+)
 from fieldreg.cli.common.terminal import ShowProgress
 from fieldreg.cli.exports import FILE_LOCK, FILE_REASON, file_notice, new_file_passphrase
 from fieldreg.domain.log.ids import short_code
@@ -18,7 +24,7 @@ from fieldreg.services.arrivals.arrival_undo import KeptReason
 from fieldreg.services.exports.plaintext_exports import ExportContent, ExportWriter, open_export
 from fieldreg.services.imports import import_undo
 from fieldreg.services.imports.column_mapping import map_columns
-from fieldreg.services.imports.import_notes import ImportNote
+from fieldreg.services.imports.import_notes import NoteReason
 from fieldreg.services.imports.import_reports import ImportReport, RowOutcome, write_import_report
 from fieldreg.services.imports.import_run import import_people, preview_import
 from fieldreg.services.imports.row_reader import ImportedPerson
@@ -94,7 +100,8 @@ def import_from_file(
     if undo is not None:
         return _undo_import(open_installation(), undo, on_progress, dry_run=dry_run)
     if show is not None:
-        return _show_import(open_installation(), show)
+        shown = import_undo.load_import_report(open_installation().user_session(), show)
+        return CommandResult(_report_document(shown), _report_lines(shown, dry_run=False))
     if lists:
         return _list_imports(open_installation())
     if file is None:
@@ -136,11 +143,17 @@ def _run_import(
         else:
             report = import_people(user, table, mapping, on_progress=on_progress)
         if out is not None:
-            write_import_report(out, report, _format_note)
+            write_import_report(out, report, lambda note: _format_note(note.why, note.field))
     document: dict[str, object] = {**_report_document(report), "report": None, "dry_run": dry_run}
-    lines = [_headline(report, dry_run=dry_run), *_report_lines(report)]
+    lines = list(_report_lines(report, dry_run=dry_run))
     if dry_run:
-        document["sample"] = [_row_document(row) for row in sample]
+        document["sample"] = [
+            {
+                **pick(row, "line", "values"),
+                "notes": [pick(note, "why", "field", "column", "text") for note in row.notes],
+            }
+            for row in sample
+        ]
         names = list(mapping.fields)
         rows = [[row.line, *map(row.values.get, names)] for row in sample]
         lines += ["", format_table(["line", *names], rows)]
@@ -151,20 +164,10 @@ def _list_imports(installation: Installation) -> CommandResult:
     imports = import_undo.list_imports(installation.user_session())
     keys = {"rows": "row_count", "people": "person_count", "undone": "is_undone"}
     listed = [{"import": row.number, **pick(row, "day", "file", **keys)} for row in imports]
-    rows = [
-        (*list(document.values())[:-1], "undone" if document["undone"] else "in use")
-        for document in listed
-    ]
-    heads = ("import", "day", "file", "rows", "people", "state")
-    return CommandResult(
-        {"imports": listed}, format_table(heads, rows, empty="Nothing was imported.")
-    )
-
-
-def _show_import(installation: Installation, number: int) -> CommandResult:
-    report = import_undo.load_import_report(installation.user_session(), number)
-    lines = [_headline(report, dry_run=False), *_report_lines(report)]
-    return CommandResult(_report_document(report), lines)
+    shown = [row | {"state": "undone" if row["undone"] else "in use"} for row in listed]
+    columns = ("import", "day", "file", "rows", "people", "state")
+    text = format_documents(shown, *columns, empty="Nothing was imported.")
+    return CommandResult({"imports": listed}, text)
 
 
 def _undo_import(
@@ -176,18 +179,15 @@ def _undo_import(
         if dry_run
         else import_undo.undo_import(user, number, on_progress=partial(on_progress, "person"))
     )
-    staying = [
-        {"code": short_code(trainee), "reason": reason}
-        for trainee, reason in effect.kept_people.items()
-    ]
+    kept = effect.kept_people.items()
+    staying = [{"code": short_code(who), "reason": why} for who, why in kept]
     document = {"import": number, "retired": effect.retired_count, "staying": staying}
     people = format_count(effect.retired_count, "person")
     outcome = "would be taken" if dry_run else "taken"
     lines = [f"{people} of import {number} {outcome} out of use."]
     if staying:
         lines.append("These stay, for others built upon them:")
-        reasons = effect.kept_people.items()
-        rows = [(short_code(who), KEPT_REASON_LABELS[KeptReason(why)]) for who, why in reasons]
+        rows = [(short_code(who), KEPT_REASON_LABELS[KeptReason(why)]) for who, why in kept]
         lines.append(format_table(("code", "why"), rows))
     return CommandResult(document | {"dry_run": dry_run}, lines)
 
@@ -217,43 +217,24 @@ def _report_document(report: ImportReport) -> dict[str, object]:
     }
 
 
-def _headline(report: ImportReport, *, dry_run: bool) -> str:
-    new = report.count_outcomes()[RowOutcome.NEW]
-    people = format_count(new, "person")
-    rows = format_count(len(report.entries), "row")
+def _report_lines(report: ImportReport, *, dry_run: bool) -> Iterable[str]:
+    outcomes, rows = report.count_outcomes(), format_count(len(report.entries), "row")
+    people = format_count(outcomes[RowOutcome.NEW], "person")
     if dry_run:
-        return f"{rows} would make {people}; nothing was written."
-    if report.number is None:
-        return f"Nobody in these {rows} is new; nothing was written."
-    return f"Import {report.number}: {people} out of {rows}."
-
-
-def _report_lines(report: ImportReport) -> Iterable[str]:
+        yield f"{rows} would make {people}; nothing was written."
+    elif report.number is None:
+        yield f"Nobody in these {rows} is new; nothing was written."
+    else:
+        yield f"Import {report.number}: {people} out of {rows}."
     columns = ((name, ", ".join(headers)) for name, headers in report.columns.items())
     yield format_pairs([*columns, ("left alone", ", ".join(report.unmapped))])
     if report.before is not None:
         yield f"This very file was imported before, as {report.before}."
-    counts = [
-        (count, _OUTCOME_LABELS[outcome])
-        for outcome, count in report.count_outcomes().items()
-        if count
-    ]
-    reasons = [
-        (count, f"{name}: {NOTE_MESSAGES[why]}" if name else NOTE_MESSAGES[why])
-        for (why, name), count in report.count_reasons().items()
-    ]
+    counts = [(count, _OUTCOME_LABELS[name]) for name, count in outcomes.items() if count]
+    counts += [(count, _format_note(*why)) for why, count in report.count_reasons().items()]
     yield ""
-    yield format_table(("rows", "what became of them"), counts + reasons)
+    yield format_table(("rows", "what became of them"), counts)
 
 
-def _row_document(row: ImportedPerson) -> Mapping[str, object]:
-    notes = [
-        {"why": note.why.value, "field": note.field, "column": note.column, "text": note.text}
-        for note in row.notes
-    ]
-    return {"line": row.line, "values": row.values, "notes": notes}
-
-
-def _format_note(note: ImportNote) -> str:
-    sentence = NOTE_MESSAGES[note.why]
-    return f"{note.field}: {sentence}" if note.field else sentence
+def _format_note(why: NoteReason, field: str) -> str:
+    return f"{field}: {NOTE_MESSAGES[why]}" if field else NOTE_MESSAGES[why]

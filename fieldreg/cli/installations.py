@@ -22,12 +22,12 @@ from fieldreg.cli.common.context import CommandContext, CommandResult
 from fieldreg.cli.common.output import format_documents
 from fieldreg.cli.common.terminal import choose_passphrase, read_passphrase
 from fieldreg.cli.common.unlocking import (
+    close_new_installation,
     installation_document,
-    installation_result,
     new_installation_folder,
     warn_of_doubt,
 )
-from fieldreg.cli.exchange.hub import serve_hub, set_hub
+from fieldreg.cli.exchange import serve_hub, set_hub
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.services.backups import backup_files
 from fieldreg.services.devices import invitations
@@ -103,12 +103,10 @@ def begin_head_office(
 ) -> CommandResult:
     """Begin head office, with keys of its own."""
     folder = new_installation_folder(context)
-    with closing(
-        creation.create_head_office(
-            folder, choose_passphrase(tools), tools, name=name, officer=officer, url=url
-        )
-    ) as installation:
-        return installation_result(installation)
+    passphrase = choose_passphrase(tools)
+    return close_new_installation(
+        creation.create_head_office(folder, passphrase, tools, name=name, officer=officer, url=url)
+    )
 
 
 @command("init", laptop)
@@ -123,12 +121,10 @@ def begin_laptop(
     """Begin a laptop that head office has invited."""
     folder = new_installation_folder(context)
     document = invitations.read_invitation(invitation).document
-    with closing(
-        creation.create_laptop(
-            folder, choose_passphrase(tools), tools, invitation=document, trainer=trainer
-        )
-    ) as installation:
-        return installation_result(installation)
+    passphrase = choose_passphrase(tools)
+    return close_new_installation(
+        creation.create_laptop(folder, passphrase, tools, invitation=document, trainer=trainer)
+    )
 
 
 @command("backup")

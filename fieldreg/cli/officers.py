@@ -13,8 +13,8 @@ from fieldreg.cli.common.context import CommandContext, CommandResult
 from fieldreg.cli.common.output import format_count, format_table
 from fieldreg.cli.common.terminal import NEW_PASSPHRASE_VARIABLE, choose_passphrase, read_passphrase
 from fieldreg.cli.common.unlocking import (
+    close_new_installation,
     installation_folder,
-    installation_result,
     new_installation_folder,
 )
 from fieldreg.domain.roles import Role
@@ -92,10 +92,8 @@ def join_head_office(
 ) -> CommandResult:
     """Begin a further officer's installation with the FILE that 'hq admit' wrote."""
     folder = new_installation_folder(context)
-    with closing(
-        server_access.join_head_office(folder, file, read_passphrase(), tools)
-    ) as installation:
-        return installation_result(installation)
+    passphrase = read_passphrase()
+    return close_new_installation(server_access.join_head_office(folder, file, passphrase, tools))
 
 
 @command("follow")
@@ -105,11 +103,8 @@ def follow_database(
     """Continue at another address of the same database: the server moved, or has a new password."""
     if url is None:
         raise click.UsageError("The address is missing: --database or FIELDREG_DATABASE.")
-    folder = installation_folder(context)
-    with closing(
-        server_access.set_database_url(folder, read_passphrase(), url, tools)
-    ) as installation:
-        return installation_result(installation)
+    folder, passphrase = installation_folder(context), read_passphrase()
+    return close_new_installation(server_access.set_database_url(folder, passphrase, url, tools))
 
 
 def _officer_document(officer: Officer) -> dict[str, object]:

@@ -61,8 +61,7 @@ def folder(
     """
     if chosen is not None and is_forgotten:
         raise click.UsageError("Name DIR or --forget, not both.")
-    installation = open_installation()
-    user = installation.user_session()
+    user = open_installation().user_session()
     if chosen is not None:
         wiring.check_folder(chosen)
     if chosen is not None or is_forgotten:

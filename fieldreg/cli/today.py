@@ -7,11 +7,17 @@ from typing import Any, Final
 
 from fieldreg.cli.common.commands import command
 from fieldreg.cli.common.context import CommandResult
-from fieldreg.cli.common.output import format_documents, format_pairs, format_table, session_summary
+from fieldreg.cli.common.output import (
+    format_documents,
+    format_pairs,
+    format_table,
+    pick_known,
+    session_summary,
+)
 from fieldreg.domain.log.ids import short_code
 from fieldreg.services import overview
 from fieldreg.services.installation.model import LAPTOP, Installation
-from fieldreg.services.overview import Agenda, ReminderKind, ReplyDeliveryState
+from fieldreg.services.overview import Reminder, ReminderKind, ReplyDeliveryState
 from fieldreg.services.user_session import UserSession
 
 # What people read, the key of the document (none, a key, or a section and a key), and the
@@ -85,7 +91,7 @@ def _laptop_result(user: UserSession) -> CommandResult:
         "session": plans[0] if plans else None,
         "later": plans[1:],
         "not_asked": agenda.unasked_minors,
-        "reminders": _reminder_documents(agenda),
+        "reminders": list(map(_reminder_document, agenda.reminders)),
         **figures,
     }
     lines = [pairs]
@@ -130,14 +136,7 @@ def _tabulate(figures: _Figures, source: object) -> tuple[dict[str, Any], str]:
     return document, format_pairs(pairs)
 
 
-def _reminder_documents(agenda: Agenda) -> list[dict[str, object]]:
-    return [
-        {
-            "kind": reminder.kind.name.lower(),
-            "record": short_code(reminder.record_id) if reminder.record_id else None,
-            "title": reminder.title or None,
-            "day": reminder.day or None,
-            "count": reminder.count,
-        }
-        for reminder in agenda.reminders
-    ]
+def _reminder_document(reminder: Reminder) -> dict[str, object]:
+    record = short_code(reminder.record_id) if reminder.record_id else None
+    document = {"kind": reminder.kind.name.lower(), "record": record, "count": reminder.count}
+    return document | pick_known(reminder, "title", "day")

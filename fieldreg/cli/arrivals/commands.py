@@ -1,13 +1,14 @@
 """The group `arrivals`: bundles that came in or wait, quarantined changes and undoings."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from fieldreg import wiring
-from fieldreg.cli.arrivals import quarantine, undo
+from fieldreg.cli.arrivals import undo
 from fieldreg.cli.common import output, problem_messages
 from fieldreg.cli.common.commands import DRY_RUN, RECORDED_REASON, argument, command, command_group
 from fieldreg.cli.common.context import CommandResult
+from fieldreg.domain.kinds import BY_NAME, Value
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.services.arrivals import arrival_undo, arrived_bundles
@@ -19,10 +20,25 @@ from fieldreg.services.arrivals.arrived_bundles import (
     UndoingSummary,
 )
 from fieldreg.services.exchange import quarantined_changes
+from fieldreg.services.exchange.quarantined_changes import QuarantineEntry, Remedy
 from fieldreg.services.installation.model import LAPTOP, Installation
 from fieldreg.services.user_session import UserSession
 from fieldreg.store.log.authors import Author
 
+_REASON_LABELS: Final[Mapping[str, str]] = {
+    Code.VALUE_REFUSED: "head office cannot take this value",
+    Code.FIELD_UNKNOWN: "head office does not know that this field may change",
+    Code.NOT_FOUND: "head office has not got the record that this changes",
+    Code.OUT_OF_SCOPE: "head office does not know that this laptop holds that record",
+    Code.STAMP_IMPOSSIBLE: "it claims a place that this laptop cannot have reached",
+    Code.STAMP_UNORDERED: "it claims a place out of this laptop's order",
+}
+_UNKNOWN_REASON: Final = "head office's reason is of a later version of fieldreg"
+_REMEDY_LABELS: Final = {
+    Remedy.CORRECT: "correct it here, and it goes with the next bundle",
+    Remedy.WAIT: "it goes in by itself once head office has what is missing",
+    Remedy.TELL: "tell head office, where it can be put right",
+}
 _BUNDLE: Final = argument("ID", find=arrived_bundles.find_bundle)
 _STATE_LABELS: Final[Mapping[str, str]] = {
     "held": "waiting",
@@ -57,7 +73,7 @@ def arrivals(installation: Installation, user: UserSession) -> CommandResult:
     document = {
         "bundles": list(map(_document, bundles)),
         "changes_set_aside": list(map(_quarantined_document, quarantined)),
-        "set_aside_at_head_office": quarantine.quarantine_documents(entries),
+        "set_aside_at_head_office": list(map(_entry_document, entries)),
         "undoings": list(map(_undoing_document, undoings)),
         "counts": counts,
         "undo_news": output.pick(undo_news, *news) if undo_news else None,
@@ -67,7 +83,7 @@ def arrivals(installation: Installation, user: UserSession) -> CommandResult:
         *map(_quarantined_line, quarantined),
         *map(_undoing_line, undoings),
         _summary(bundles, len(quarantined)),
-        *quarantine.format_quarantined(entries),
+        *_entry_lines(entries),
         *(_undo_news_lines(undo_news) if undo_news else ()),
     ]
     return CommandResult(document, lines)
@@ -75,7 +91,6 @@ def arrivals(installation: Installation, user: UserSession) -> CommandResult:
 
 arrivals.add_command(undo.undo_bundle)
 arrivals.add_command(undo.redo_bundle)
-arrivals.add_command(quarantine.dismiss_quarantined)
 
 
 @command("seen", arrivals)
@@ -83,6 +98,17 @@ def dismiss_undo_news(user: UserSession) -> CommandResult:
     """Tell no more of the people and sessions that undoings hid or brought back so far."""
     arrival_undo.dismiss_undo_news(user)
     return CommandResult({"seen": True}, "The undoings so far are told no more.")
+
+
+@command("put-away", arrivals)
+def dismiss_quarantined(user: UserSession, ref: str = argument("CODE")) -> CommandResult:
+    """Tell no more of a change that head office set aside.
+
+    CODE is the change's, as 'arrivals' shows it. Nothing else changes: it stays here as it is,
+    and at head office until a person decides about it.
+    """
+    code = short_code(quarantined_changes.dismiss_quarantine_entry(user, ref))
+    return CommandResult({"change": code}, f"{code} is told no more; it stays as it is.")
 
 
 @command("let-in", arrivals)
@@ -176,7 +202,7 @@ def _quarantined_document(quarantined: AuthoredQuarantinedChange) -> dict[str, o
         **output.author_document(quarantined.author),
         "kind": view.kind or None,
         "record": short_code(view.record) if view.record else None,
-        "values": quarantine.value_documents(view.kind, view.values),
+        "values": _value_documents(view.kind, view.values),
     }
 
 
@@ -251,3 +277,48 @@ def _gap(gap: ChangeGap, device_name: str) -> str:
     until = f" until {gap.until_day}" if gap.until_day else ""
     noted = f", noted{after}{until}" if after or until else ""
     return f"changes {gap.first} to {gap.last} of {device_name}{noted}"
+
+
+def _entry_document(entry: QuarantineEntry) -> dict[str, object]:
+    kind = entry.kind.name if entry.kind else ""
+    return {
+        "change": short_code(entry.change),
+        **output.pick(entry, "reason", "remedy"),
+        **output.author_document(entry.author),
+        "kind": kind or None,
+        "record": short_code(entry.record) if kind else None,
+        "values": _value_documents(kind, entry.values),
+    }
+
+
+def _value_documents(kind_name: str, values: Mapping[str, Value]) -> dict[str, Value]:
+    """Return *values* with short codes, where the kind of the record is known."""
+    kind = BY_NAME.get(kind_name)
+    return {
+        name: output.with_short_codes(kind.field(name) if kind else None, value)
+        for name, value in values.items()
+    }
+
+
+def _entry_lines(entries: Sequence[QuarantineEntry]) -> Iterator[str]:
+    """Yield the label of each change, why it was set aside, and the remedy."""
+    for entry in entries:
+        why = _REASON_LABELS.get(entry.reason, _UNKNOWN_REASON)
+        yield f"Head office set aside {_describe(entry)}: {why}; {_REMEDY_LABELS[entry.remedy]}."
+    if entries:
+        yield (
+            "It is kept here and there, and whatever came with it went in."
+            " 'arrivals put-away CODE' tells no more of one."
+        )
+
+
+def _describe(entry: QuarantineEntry) -> str:
+    code = short_code(entry.change)
+    if entry.kind is None:
+        return f"{code}, which is not here any more"
+    course = entry.label.session.course if entry.label and entry.label.session else ""
+    name = (entry.label.name if entry.label else "") or course or entry.kind.name
+    if entry.change == entry.record:
+        return f"{code} ({name})"
+    fields = ", ".join(entry.values)
+    return f"{code} ({name}, {short_code(entry.record)}; {fields})"

@@ -13,7 +13,7 @@ from fieldreg.cli.common.commands import OpenInstallation, argument, command
 from fieldreg.cli.common.context import CommandResult
 from fieldreg.cli.common.output import format_count, format_counts, format_table, pick, pick_known
 from fieldreg.cli.common.terminal import stop_on_interrupt
-from fieldreg.cli.exchange.commands import BY_FOLDER, HUB_URL, record_result
+from fieldreg.cli.exchange import BY_FOLDER, HUB_URL, record_result
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.sync.exchange import (
     BundleStatus,

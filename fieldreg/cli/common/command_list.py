@@ -43,7 +43,7 @@ MODULES: Final = {
     "questions": "trainer_questions",
     "arrivals": "arrivals.commands",
     "erasures": "erasure",
-    "exchange": "exchange.commands",
+    "history": "conflicts",
     "release": "releases",
     **dict.fromkeys(("folder", "auto-sync"), "settings"),
     **dict.fromkeys(("laptop", "hq", "backup", "restore", "digest", "doctor"), "installations"),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from operator import attrgetter
-from typing import Any, Final
+from typing import Any
 
 from fieldreg.domain.kinds import RETIRED, Field, FieldFormat, FieldType, Value
 from fieldreg.domain.log.ids import short_code
@@ -19,7 +19,6 @@ LANGUAGE = "en"
 UNKNOWN_MARK = "-"
 CLOCK_DOUBT_MARK = " (clock?)"
 _ID_DIGITS = 12
-_PLURALS: Final = {"person": "people"}
 
 Document = Mapping[str, Any]
 
@@ -61,8 +60,11 @@ def format_pairs(pairs: Sequence[tuple[str, object]]) -> str:
 
 def format_count(number: int, singular: str, plural: str = "") -> str:
     """Return *number* with the noun that fits: ``1 person``, ``2 people``."""
-    several = plural or _PLURALS.get(singular) or f"{singular}s"
-    return f"{number} {singular if number == 1 else several}"
+    return f"{number} {singular if number == 1 else plural or to_plural(singular)}"
+
+
+def to_plural(noun: str) -> str:
+    return "people" if noun == "person" else f"{noun}s"
 
 
 def format_counts(**numbers: int) -> str:

@@ -70,9 +70,10 @@ def installation_document(installation: Installation) -> dict[str, object]:
     return {**document, "home": str(installation.home.folder)}
 
 
-def installation_result(installation: Installation) -> CommandResult:
-    """Return the result of a command that begins an installation or moves it."""
-    document = installation_document(installation)
+def close_new_installation(installation: Installation) -> CommandResult:
+    """Close an installation that was begun or moved, and return the result of its command."""
+    with closing(installation):
+        document = installation_document(installation)
     text = "{name} is ready for {trainer} in {home}.".format_map(document)
     return CommandResult(document, text)
 

@@ -12,14 +12,7 @@ from fieldreg.cli.common import output
 from fieldreg.cli.common.command_list import new_group
 from fieldreg.cli.common.commands import PERSON, OpenInstallation, argument, command, option
 from fieldreg.cli.common.context import CommandContext, CommandResult
-from fieldreg.cli.common.terminal import ShowProgress
-from fieldreg.cli.exports import (
-    FILE_LOCK,
-    FILE_REASON,
-    export_to_file,
-    file_notice,
-    new_file_passphrase,
-)
+from fieldreg.cli.exports import add_export, file_notice, new_file_passphrase
 from fieldreg.cli.imports import NOTE_MESSAGES
 from fieldreg.cli.people import registration
 from fieldreg.cli.people.registration import CONSENT_LANGUAGE, GUARDIAN, flag_documents
@@ -41,6 +34,7 @@ _ANSWERS: Final = [state for state in ConsentState if state is not ConsentState.
 
 
 people: Final = new_group("people")
+add_export(people, "person", "Write all people to a file, one row per person.", export_people)
 
 
 for _command in (
@@ -71,15 +65,9 @@ def search_people(
         user, text, soum=soum, limit=_MAX_FOUND, retired=is_retired
     )
     listed = [output.person_summary(row, user.places) for row in found]
-    rows = [
-        (
-            *(person["code"], person["name"], output.format_birth_date(person["birth_date"])),
-            *(person["place"], "retired" if person["retired"] else "in use"),
-        )
-        for person in listed
-    ]
-    heads = ("code", "name", "birth", "place", "state")
-    lines = [output.format_table(heads, rows, empty="Nobody was found.")]
+    shown = [row | {"state": "retired" if row["retired"] else "in use"} for row in listed]
+    columns = ("code", "name", ("birth", "birth_date"), "place", "state")
+    lines = [output.format_documents(shown, *columns, empty="Nobody was found.")]
     if more:
         lines.append("There may be more; say more of whom you look for.")
     return CommandResult({"people": listed, "count": len(listed), "more": more}, lines)
@@ -132,38 +120,15 @@ def record_consent(
     if (how is None) == (state != ConsentState.WITHDRAWN):
         raise click.UsageError("Say --how with every answer, and with no withdrawal.")
     given = NewConsent(purpose, how or ConsentMethod.SPOKEN, state, by, language)
-    installation = open_installation()
-    user = installation.user_session()
+    user = open_installation().user_session()
     person = people_search.find_person(user, ref)
     if state is ConsentState.WITHDRAWN:
         changed = consent_records.withdraw_consent(user, person, purpose, by)
     else:
         changed = [consent_records.record_consent(user, person, given)]
-    code = short_code(person)
-    document = {
-        "code": code,
-        "purpose": purpose,
-        "state": state,
-        "consents": output.short_codes(changed),
-    }
+    code, consents = short_code(person), output.short_codes(changed)
+    document = {"code": code, "purpose": purpose, "state": state, "consents": consents}
     return CommandResult(document, f"{code}, {purpose}: {state}.")
-
-
-@command("export", people)
-def export_people_file(
-    installation: Installation,
-    on_progress: ShowProgress,
-    file: Path = argument(),
-    *,
-    lock: bool = FILE_LOCK,
-    reason: str = FILE_REASON,
-) -> CommandResult:
-    """Write all people to a file, one row per person.
-
-    FILE ends in .csv, .xlsx or .json. Anybody who has it can read it, unless it is locked.
-    """
-    write, noun = export_people, "person"
-    return export_to_file(installation, file, write, noun, on_progress, lock=lock, reason=reason)
 
 
 @command("see", people)

@@ -59,8 +59,7 @@ def add_person(
     """
     typed = _parse_assignments(values)
     consents = _parse_consents(answers, how, by, language)
-    installation = open_installation()
-    user = installation.user_session()
+    user = open_installation().user_session()
     checked = check_person(typed, user.places, user.clock.today())
     _require_valid(checked, typed)
     person = {**dict.fromkeys(kinds.PERSON_FIELDS), **checked.values}
@@ -91,8 +90,7 @@ def correct_person(
     that cannot be read is refused, unless it begins with "?": then it is kept as typed.
     """
     typed = _parse_assignments(values)
-    installation = open_installation()
-    user = installation.user_session()
+    user = open_installation().user_session()
     person = people_search.find_person(user, ref)
     corrected = _check_correction(user, person, typed).values
     changed = registration.correct_person(user, person, corrected, asked_by)

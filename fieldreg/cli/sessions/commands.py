@@ -3,17 +3,15 @@
 import datetime as dt
 import re
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Any, Final
 
 import click
 
 from fieldreg.cli.common import output
 from fieldreg.cli.common.command_list import new_group
-from fieldreg.cli.common.commands import SESSION, argument, command, option
+from fieldreg.cli.common.commands import SESSION, command, option
 from fieldreg.cli.common.context import CommandResult
-from fieldreg.cli.common.terminal import ShowProgress
-from fieldreg.cli.exports import FILE_LOCK, FILE_REASON, export_to_file
+from fieldreg.cli.exports import add_export
 from fieldreg.cli.sessions import attendance
 from fieldreg.domain import kinds
 from fieldreg.domain.kinds import Value
@@ -24,7 +22,6 @@ from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.values import DayPart, SessionMode
 from fieldreg.services import training_sessions
 from fieldreg.services.exports.sessions_table import export_sessions
-from fieldreg.services.installation.model import Installation
 from fieldreg.services.people import people_search
 from fieldreg.services.reference_lists import quota_progress
 from fieldreg.services.reference_lists.quota_progress import SessionQuota
@@ -33,24 +30,18 @@ from fieldreg.services.user_session import UserSession
 from fieldreg.store.sessions import Participant, SessionRow
 
 _DAY: Final = re.compile(r"([0-9]{4})[-./]([0-9]{1,2})[-./]([0-9]{1,2})")
-_MAX_HALF_DAYS, _MAX_CAPACITY, _MAX_LISTED = 60, 10_000, 1_000
+_MAX_LISTED: Final = 1_000
 _TEXT_FIELDS: Final = ("starts", "mode", "venue", "facilitators", "notes")
+_MODE: Final = option("--mode", "People come to one place, or take part online.")
+_CAPACITY: Final = option(
+    "--capacity N", "How many can take part; 0 for no limit.", type=click.IntRange(0, 10_000)
+)
 _OPTIONAL_FIELDS: Final = {
-    "half_days": (int | None, option("--half-days N", type=click.IntRange(1, _MAX_HALF_DAYS))),
+    "half_days": (int | None, option("--half-days N", type=click.IntRange(1, 60))),
     "starts": (DayPart | None, option("--starts", "The half of the day of its first half-day.")),
-    "mode": (
-        SessionMode | None,
-        option("--mode", "People come to one place, or take part online."),
-    ),
+    "mode": (SessionMode | None, _MODE),
     "venue": (str | None, option("--venue TEXT", "The house or hall.")),
-    "capacity": (
-        int | None,
-        option(
-            "--capacity N",
-            "How many can take part; 0 for no limit.",
-            type=click.IntRange(0, _MAX_CAPACITY),
-        ),
-    ),
+    "capacity": (int | None, _CAPACITY),
     "facilitators": (str | None, option("--facilitators NAMES", "The people who teach.")),
     "parent": (str | None, option("--parent SESSION", "The session that it grew out of.")),
     "notes": (str | None, option("--notes TEXT")),
@@ -58,6 +49,7 @@ _OPTIONAL_FIELDS: Final = {
 
 
 session: Final = new_group("session")
+add_export(session, "session", "Write all sessions to a file, one row per mark.", export_sessions)
 
 
 session.add_command(attendance.mark_attendance)
@@ -145,23 +137,6 @@ def reopen_session(user: UserSession, session: int = SESSION) -> CommandResult:
     return _changed_result(user, session, changed, "is open again", "was open already")
 
 
-@command("export", session)
-def export_sessions_file(
-    installation: Installation,
-    on_progress: ShowProgress,
-    file: Path = argument(),
-    *,
-    lock: bool = FILE_LOCK,
-    reason: str = FILE_REASON,
-) -> CommandResult:
-    """Write all sessions to a file, one row per mark.
-
-    FILE ends in .csv, .xlsx or .json. Anybody who has it can read it, unless it is locked.
-    """
-    write, noun = export_sessions, "session"
-    return export_to_file(installation, file, write, noun, on_progress, lock=lock, reason=reason)
-
-
 @command("list", session)
 def list_sessions(
     user: UserSession,
@@ -184,12 +159,9 @@ def list_sessions(
             rows = stored.list_page(0, limit)
     more = len(rows) > _MAX_LISTED
     sessions = [output.session_summary(row, user.places) for row in rows[:_MAX_LISTED]]
-    columns = ("code", "date", "course", "place", ("half-days", "half_days"))
-    lines = [
-        output.format_documents(
-            sessions, *columns, "state", "participants", empty="There are no sessions."
-        )
-    ]
+    columns = ("code", "date", "course", "place", ("half-days", "half_days"), "state")
+    none = "There are no sessions."
+    lines = [output.format_documents(sessions, *columns, "participants", empty=none)]
     if more:
         lines.append(f"There are more than these {_MAX_LISTED}; 'session export' writes all.")
     return CommandResult({"sessions": sessions, "count": len(sessions), "more": more}, lines)
@@ -201,6 +173,8 @@ def show_session(user: UserSession, session: int = SESSION) -> CommandResult:
     row = training_sessions.load_session(user, session)
     participants = user.store.sessions.list_participants(row.id)
     plan, people = _plan_document(user, row), _people(user, row, participants)
+    answers = answer_sealing.count_answers(user, row.id)
+    quotas = quota_progress.list_session_quotas(user, row)
     unasked = output.short_codes(training_sessions.find_missing_guardians(user, row.id))
     awaited = output.short_codes(training_sessions.list_minors_awaiting_consent(user, row.id))
     document = {
@@ -208,13 +182,8 @@ def show_session(user: UserSession, session: int = SESSION) -> CommandResult:
         "people": people,
         "not_asked": unasked,
         "to_follow": awaited,
-        "answers": output.pick(
-            answer_sealing.count_answers(user, row.id), given="given_count", asked="asked_count"
-        ),
-        "quotas": [
-            _quota_document(quota, participants)
-            for quota in quota_progress.list_session_quotas(user, row)
-        ],
+        "answers": output.pick(answers, given="given_count", asked="asked_count"),
+        "quotas": [_quota_document(quota, participants) for quota in quotas],
     }
     pairs = [
         (name.replace("_", " "), ", ".join(value) if isinstance(value, list) else value)
