@@ -1,6 +1,6 @@
 """The command `people import`: read people from a foreign file, list imports, undo one."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -32,6 +32,7 @@ from fieldreg.services.imports.table_reader import read_table
 from fieldreg.services.installation.model import Installation
 from fieldreg.services.user_session import UserSession
 
+_MAP: Final = option("--map COLUMN=FIELD", "Read a column into a field; without FIELD, skip it.")
 _REPORT: Final = option(
     "--report FILE", "Write the outcome of every row to FILE (.csv, .xlsx, .json)."
 )
@@ -77,9 +78,7 @@ def import_from_file(
     on_progress: ShowProgress,
     file: Path | None = argument(),
     *,
-    pairs: tuple[str, ...] = option(
-        "--map COLUMN=FIELD", "Read a column into a field; without FIELD, skip it."
-    ),
+    pairs: tuple[str, ...] = _MAP,
     report: Path | None = _REPORT,
     lock: bool = FILE_LOCK,
     reason: str = FILE_REASON,
@@ -108,19 +107,31 @@ def import_from_file(
         raise click.UsageError("Name a FILE, or an import with --undo.")
     if (lock or reason) and report is None:
         raise click.UsageError("--lock and --reason go with --report.")
-    run = partial(
-        _run_import, file, [_parse_column(pair) for pair in pairs], on_progress, dry_run=dry_run
-    )
+    run = partial(_run_import, file, [*map(_parse_column, pairs)], on_progress, dry_run=dry_run)
     installation = open_installation()
     if report is None:
         return run(installation.user_session(), None)
-    passphrase = new_file_passphrase(installation, is_locked=lock)
-    user, what = installation.user_session(), ExportContent.IMPORT_REPORT
-    with open_export(user, report, what, reason=reason, passphrase=passphrase) as out:
+    return _run_with_report(run, installation, report, lock=lock, reason=reason)
+
+
+def _run_with_report(
+    run: Callable[[UserSession, ExportWriter], CommandResult],
+    installation: Installation,
+    file: Path,
+    *,
+    lock: bool,
+    reason: str,
+) -> CommandResult:
+    user, passphrase = (
+        installation.user_session(),
+        new_file_passphrase(installation, is_locked=lock),
+    )
+    what = ExportContent.IMPORT_REPORT
+    with open_export(user, file, what, reason=reason, passphrase=passphrase) as out:
         result = run(user, out)
-    report_document = {"report": str(report), "passphrase": passphrase or None}
-    text = f"{result.text}\n\nThe report is in {report}.{file_notice(passphrase)}"
-    return CommandResult({**result.document, **report_document}, text)
+    document = {**result.document, "report": str(file), "passphrase": passphrase or None}
+    text = f"{result.text}\n\nThe report is in {file}.{file_notice(passphrase)}"
+    return CommandResult(document, text)
 
 
 def _run_import(

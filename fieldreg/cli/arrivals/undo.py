@@ -1,7 +1,7 @@
 """The commands that undo a bundle, and bring back an undone one."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Final
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, Final
 
 from fieldreg.cli.common import output
 from fieldreg.cli.common.commands import DRY_RUN, RECORDED_REASON, argument, command, option
@@ -32,85 +32,91 @@ KEPT_REASON_LABELS: Final = {
     KeptReason.ASKED: "was asked about since",
     KeptReason.WANTED: "has a quota since",
 }
-_BUNDLE: Final = argument("ID")
-_SINCE: Final = option("--since", "Also everything that its laptop brought later.")
+_OPTIONS: Final = {
+    "ref": (str, argument("ID")),
+    "dry_run": (bool, DRY_RUN),
+    "reason": (str, RECORDED_REASON),
+    "since": (bool, option("--since", "Also everything that its laptop brought later.")),
+}
 
 
-@command("undo")
-def undo_bundle(
-    user: UserSession,
-    ref: str = _BUNDLE,
-    *,
-    dry_run: bool = DRY_RUN,
-    reason: str = RECORDED_REASON,
-    since: bool = _SINCE,
-) -> CommandResult:
+@command("undo", shared=_OPTIONS)
+def undo_bundle(user: UserSession, **typed: Any) -> CommandResult:
     """Make inert what the bundle ID brought.
 
     Nothing is destroyed, and 'arrivals redo' brings it back. Records that others built on stay.
     """
-    undo = arrival_undo.undo_arrival
-    effect = undo(user, ref, reason=reason, since=since, is_preview=dry_run)
-    return _result(effect, user.places, ref, "undone", since=since, dry_run=dry_run)
+    return _change(user, arrival_undo.undo_arrival, "undone", **typed)
 
 
-@command("redo")
-def redo_bundle(
-    user: UserSession,
-    ref: str = _BUNDLE,
-    *,
-    dry_run: bool = DRY_RUN,
-    reason: str = RECORDED_REASON,
-    since: bool = _SINCE,
-) -> CommandResult:
+@command("redo", shared=_OPTIONS)
+def redo_bundle(user: UserSession, **typed: Any) -> CommandResult:
     """Bring back what the bundle ID brought and was undone.
 
     ID may also be the code of an undoing, as 'arrivals' lists them.
     """
-    redo = arrival_undo.redo_arrival
-    effect = redo(user, ref, reason=reason, since=since, is_preview=dry_run)
-    return _result(effect, user.places, ref, "brought back", since=since, dry_run=dry_run)
+    return _change(user, arrival_undo.redo_arrival, "brought back", **typed)
 
 
-def _result(
-    effect: UndoEffect, places: Gazetteer, ref: str, verb: str, *, since: bool, dry_run: bool
+def _change(
+    user: UserSession,
+    change: Callable[..., UndoEffect],
+    verb: str,
+    *,
+    ref: str,
+    dry_run: bool,
+    reason: str,
+    since: bool,
 ) -> CommandResult:
+    effect = change(user, ref, reason=reason, since=since, is_preview=dry_run)
     arrival = effect.arrival
+    identity = output.bundle_id(arrival) if arrival else ref
+    gone, back = (
+        {kind: output.short_codes(records) for kind, records in ids.items()}
+        for ids in (effect.removed, effect.restored)
+    )
     document = {
-        "id": output.bundle_id(arrival) if arrival else ref,
+        "id": identity,
         "device": (arrival and arrival.device_name) or None,
         "since": since,
         "dry_run": dry_run,
         "changes": effect.change_count,
-        "gone": _records(effect.removed),
-        "back": _records(effect.restored),
-        "values": [_reverted_document(item) for item in effect.reverted_fields],
-        "staying": [_kept_document(item) for item in effect.kept_records],
+        "gone": gone,
+        "back": back,
+        "values": list(map(_reverted_document, effect.reverted_fields)),
+        "staying": [
+            _record(item) | {"reason": item.reason} | output.author_document(item.author)
+            for item in effect.kept_records
+        ],
     }
-    changes = output.format_count(effect.change_count, "change")
-    subject = (
-        f"bundle {output.bundle_id(arrival)} of {arrival.device_name}"
-        if arrival
-        else f"undoing {ref}"
-    )
-    subject += " and after it" * since
+    subject = f"bundle {identity} of {arrival.device_name}" if arrival else f"undoing {ref}"
     tense = "would be" if dry_run else "were" if effect.change_count > 1 else "was"
-    head = f"{changes} of {subject} {tense} {verb}."
-    return CommandResult(document, [head, *_effect_lines(effect, places)])
+    outcome = f"{subject}{' and after it' * since} {tense} {verb}"
+    return CommandResult(document, _lines(effect, outcome, user.places))
 
 
-def _effect_lines(effect: UndoEffect, places: Gazetteer) -> Iterator[str]:
-    for outcome, ids in (("go out of sight", effect.removed), ("come back", effect.restored)):
+def _reverted_document(item: RevertedField) -> dict[str, object]:
+    before, after = (output.with_short_codes(item.field, it) for it in (item.before, item.after))
+    return _record(item) | {"field": item.field.name, "before": before, "after": after}
+
+
+def _record(item: RevertedField | KeptRecord) -> dict[str, object]:
+    return {"record": short_code(item.record), "kind": item.kind.name}
+
+
+def _lines(effect: UndoEffect, outcome: str, places: Gazetteer) -> Iterator[str]:
+    yield f"{output.format_count(effect.change_count, 'change')} of {outcome}."
+    for deed, ids in (("go out of sight", effect.removed), ("come back", effect.restored)):
         if ids:
             counted = (
                 output.format_count(len(ids[name]), *_NOUNS.get(name, (name,))) for name in ids
             )
-            yield f"{', '.join(counted)} {outcome}."
+            yield f"{', '.join(counted)} {deed}."
     if effect.reverted_fields:
         yield "These values change:"
         values = [
             (
-                *_label(item.kind.name, item.record, effect.labels),
+                *_label(item, effect.labels),
                 item.field.name,
                 output.format_value(item.field, item.before, places),
                 output.format_value(item.field, item.after, places),
@@ -123,7 +129,7 @@ def _effect_lines(effect: UndoEffect, places: Gazetteer) -> Iterator[str]:
         yield f"{output.format_count(count, 'record')} {'stay' if count > 1 else 'stays'}:"
         kept = [
             (
-                *_label(item.kind.name, item.record, effect.labels),
+                *_label(item, effect.labels),
                 KEPT_REASON_LABELS[item.reason],
                 *(item.author.trainer, item.author.device, item.author.day),
             )
@@ -132,27 +138,8 @@ def _effect_lines(effect: UndoEffect, places: Gazetteer) -> Iterator[str]:
         yield output.format_table(("code", "what", "why", "by", "on", "noted on"), kept)
 
 
-def _label(kind: str, record: int, names: Mapping[int, RecordLabel]) -> tuple[str, str]:
-    label = names.get(record)
+def _label(item: RevertedField | KeptRecord, names: Mapping[int, RecordLabel]) -> tuple[str, str]:
+    label = names.get(item.record)
     course = label.session.course if label and label.session else ""
     text = ", ".join(filter(None, (label.name if label else "", course)))
-    return short_code(record), text or kind
-
-
-def _records(ids: Mapping[str, Sequence[int]]) -> dict[str, list[str]]:
-    return {kind: output.short_codes(record_ids) for kind, record_ids in ids.items()}
-
-
-def _reverted_document(item: RevertedField) -> dict[str, object]:
-    return {
-        "record": short_code(item.record),
-        "kind": item.kind.name,
-        "field": item.field.name,
-        "before": output.with_short_codes(item.field, item.before),
-        "after": output.with_short_codes(item.field, item.after),
-    }
-
-
-def _kept_document(item: KeptRecord) -> dict[str, object]:
-    document = {"record": short_code(item.record), "kind": item.kind.name, "reason": item.reason}
-    return {**document, **output.author_document(item.author)}
+    return short_code(item.record), text or item.kind.name
