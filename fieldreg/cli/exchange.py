@@ -13,7 +13,7 @@ from fieldreg import wiring
 from fieldreg.cli.common import problem_messages
 from fieldreg.cli.common.commands import OpenInstallation, command, option
 from fieldreg.cli.common.context import CommandResult
-from fieldreg.cli.common.output import format_count, format_counts, pick, sync_state_document
+from fieldreg.cli.common.output import format_count, format_counts, pick
 from fieldreg.cli.common.terminal import stop_on_interrupt
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.sync.exchange import (
@@ -109,7 +109,10 @@ def _result(installation: Installation, outcome: LaptopSyncOutcome) -> CommandRe
         **pick(outcome, "people", "sessions", "changes", "size_bytes", "files"),
         "repeat": outcome.is_repeat,
         "cut_off": is_cut_off,
-        "where": sync_state_document(installation.store.sync_states.count_people()),
+        "where": pick(
+            installation.store.sync_states.count_people(),
+            here="local_count", way="in_transit_count", held="acknowledged_count",
+        ),
     }
     is_early = outcome.reply_problem in ("", Code.ANSWER_EARLY)
     refused = None if is_early else Problem(Code(outcome.reply_problem))

@@ -7,7 +7,7 @@ function for progress. All are closed after the function returned::
 
     @command("retire", people)
     def retire_person(
-        user: UserSession, person: int = PERSON, *, undo: bool = option("--undo", "Undo that.")
+        user: UserSession, person: int = PERSON, *, undo: bool = option("--undo", "Take it back.")
     ) -> CommandResult:
         changed = registration.retire_person(user, person, retired=not undo)
         return CommandResult({"changed": changed}, "...")
@@ -42,8 +42,7 @@ CommandFunction = Callable[..., CommandResult]
 OpenInstallation = Callable[[], Installation]
 GroupOrCommand = TypeVar("GroupOrCommand", bound=click.Command)
 
-PATH: Final = click.Path(path_type=Path)
-_TYPES: Final[dict[object, Any]] = {int: int, str: str, Path: PATH}
+_TYPES: Final[dict[object, Any]] = {int: int, str: str, Path: click.Path(path_type=Path)}
 _PROGRESS: Final[dict[object, Callable[[], Any]]] = {
     ShowProgress: show_progress,
     OnExchangeProgress: show_steps,

@@ -10,7 +10,6 @@ from fieldreg.domain.people.birth_dates import BirthDate
 from fieldreg.domain.people.person_names import PersonName
 from fieldreg.domain.places.gazetteer import Gazetteer
 from fieldreg.services.arrivals.arrived_bundles import ArrivedBundle
-from fieldreg.store.exchange.sync_states import PeopleBySyncState
 from fieldreg.store.log.authors import Author
 from fieldreg.store.people.repository import PersonRow
 from fieldreg.store.sessions import SessionRow
@@ -150,10 +149,6 @@ def bundle_id(bundle: ArrivedBundle) -> str:
 def author_document(author: Author, *, is_doubtful: bool = False) -> dict[str, object]:
     doubt = {"clock_doubtful": is_doubtful}
     return pick_known(author, "day") | doubt | pick_known(author, "trainer", "device", "asked_by")
-
-
-def sync_state_document(people: PeopleBySyncState) -> dict[str, object]:
-    return pick(people, here="local_count", way="in_transit_count", held="acknowledged_count")
 
 
 def format_value(field: Field, value: Value, places: Gazetteer) -> str:
