@@ -27,19 +27,19 @@ _WORD_LANGUAGE: Final = option(
 )
 _LAST_DAY: Final = "The last day on which it is answered."
 _INVITED_PROVINCES: Final = option(
-    "--province CODE", "An aimag whose people it may hold, by code or name; once for each."
+    "--province CODE", "An aimag whose people it may have, by code or name; once for each."
 )
 _OTHER_PROVINCES: Final = option(
-    "--province CODE", "Other provinces than it was invited for; once for each."
+    "--province CODE", "Other aimags than it was invited for; once for each."
 )
 _REPLACED: Final = option(
-    "--replaces LAPTOP", "The laptop that it replaces: it may hold all that that one made."
+    "--replaces LAPTOP", "The laptop that it replaces: it may have everything that that one made."
 )
 
 
 @command("laptops")
 def list_laptops(installation: Installation, language: str = _WORD_LANGUAGE) -> CommandResult:
-    """List the laptops: state, trainer, provinces, last day and words."""
+    """List the laptops: state, trainer, aimags, last day and words."""
     laptops = laptop_registry.list_laptops(installation)
     translate = laptop_registry.translate_fingerprint
     spoken = [
@@ -56,7 +56,7 @@ def list_laptops(installation: Installation, language: str = _WORD_LANGUAGE) -> 
         )
         for line, words in lined_up
     ]
-    heads = ("laptop", "state", "trainer", "provinces", "until", "heard on", "words")
+    heads = ("laptop", "state", "trainer", "aimags", "until", "heard on", "words")
     lines = [output.format_table(heads, rows)] if rows else []
     lines += _remarks(laptops)
     kept = "wait" if is_holding else "go in, and can be undone"
@@ -77,11 +77,11 @@ def write_invitation(
 ) -> CommandResult:
     """Write the file with which a laptop begins.
 
-    Codes of provinces may follow one another: --province 64 65. A laptop that replaces another
-    gets the same provinces unless others are named.
+    Codes of aimags may follow one another: --province 64 65. A laptop that replaces another
+    gets the same aimags unless others are named.
     """
     if not provinces and not replaces:
-        raise click.UsageError("Name its provinces with --province, or --replaces LAPTOP.")
+        raise click.UsageError("Name its aimags with --province, or --replaces LAPTOP.")
     if out.exists():
         raise Problem(Code.FILE_EXISTS, file=out.name)
     named = provinces + further
@@ -110,7 +110,7 @@ def confirm_laptop(
     """Confirm LAPTOP by the eight words that it shows.
 
     Ask the trainer, whose voice you know, to read them out ('fieldreg laptop words', or
-    Settings). A laptop that is confirmed already gets other provinces or another last day without
+    Settings). A laptop that is confirmed already gets other aimags or another last day without
     words.
     """
     line = laptop_registry.find_laptop(installation, name)
@@ -122,7 +122,7 @@ def confirm_laptop(
     )
     bundle_count = wiring.build_office_sync(installation).apply_pending()
     last_day = f" until {line.answers_until}" if line.answers_until else ""
-    lines = [f"{name} is confirmed{last_day}; its certificate goes out with the next answer."]
+    lines = [f"{name} is confirmed{last_day}; its certificate is sent with the next reply."]
     if bundle_count:
         lines.append(f"{output.format_count(bundle_count, 'bundle')} of it came in.")
     lines += [

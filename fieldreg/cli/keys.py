@@ -36,8 +36,8 @@ SECOND_VARIABLE: Final = "FIELDREG_SECOND_PASSPHRASE"
 THIRD_VARIABLE: Final = "FIELDREG_THIRD_PASSPHRASE"
 RECOVERY_WORDS_VARIABLE: Final = "FIELDREG_RECOVERY_WORDS"
 _COPY_DUE_MESSAGE: Final = (
-    "No copy holds the present keys: if this machine is lost, nobody gets them back."
-    " Make one with 'hq keys copy'."
+    "No copy has the present keys: if this machine is lost, the keys are gone. Make one with "
+    "'hq keys copy'."
 )
 _HOLDERS: Final = option("--holder NAME", "A holder of the copy; once for each of three people.")
 _OUT: Final = option("--out FILE", required=True)
@@ -74,7 +74,7 @@ def rotate_key(
 ) -> CommandResult:
     """Draw another key for laptops to seal to, and write a copy of all keys with it.
 
-    Laptops learn of it with their next answers. The former key opens what they send until it is
+    Laptops learn of it with their next replies. The former key opens what they send until it is
     destroyed.
     """
     return _write_copy(open_installation, holders, out, is_rotation=True)
@@ -142,7 +142,7 @@ def _write_copy(
     open_installation: OpenInstallation, holders: tuple[str, ...], out: Path, *, is_rotation: bool
 ) -> CommandResult:
     if holders and len(holders) != HOLDER_COUNT:
-        raise click.UsageError("Three people hold the copy: --holder three times.")
+        raise click.UsageError("Three people keep the copy: --holder three times.")
     installation = open_installation()
     names, chosen = [], []
     for number, variable in enumerate((FIRST_VARIABLE, SECOND_VARIABLE, THIRD_VARIABLE)):
@@ -251,7 +251,7 @@ def show_recovery_words(
     lines = [
         " ".join(reading.words),
         f"They open {name} where its recovery page shows the mark {reading.mark}.",
-        "Read them out only when you know the voice; they hold until they are used.",
+        "Read them out only if you know the voice; they work only once.",
     ]
     return CommandResult(document | {"came_on": reading.received_on}, lines)
 

@@ -53,7 +53,7 @@ def list_officers(installation: Installation) -> CommandResult:
     tables = [format_table(("name", "roles"), [(row.name, str(row.rights)) for row in officers])]
     if changes:
         log = [(row.day, row.author, row.name, str(row.rights)) for row in changes]
-        tables += ["", format_table(("day", "by", "name", "holds since"), log)]
+        tables += ["", format_table(("day", "by", "name", "has them since"), log)]
     document = {
         "officers": list(map(_officer_document, officers)),
         "changes": [
@@ -82,7 +82,7 @@ def change_roles(
         raise click.UsageError("Name a role with --give or --take.")
     installation = open_installation()
     officer = officer_roles.set_roles(installation, name, give=added, take=removed)
-    text = f"{name} holds: {str(officer.rights) or 'nothing'}."
+    text = f"The roles of {name} are now: {str(officer.rights) or 'nothing'}."
     return CommandResult(_officer_document(officer), text)
 
 
@@ -144,7 +144,7 @@ def change_own_passphrase(context: CommandContext, tools: Tools) -> CommandResul
         chosen = choose_passphrase(tools, NEW_PASSPHRASE_VARIABLE)
         user_accounts.change_own_passphrase(installation, old, chosen)
         name = installation.user_name
-    return CommandResult({"trainer": name}, f"The new passphrase of {name} holds from now on.")
+    return CommandResult({"trainer": name}, f"The new passphrase of {name} is valid from now on.")
 
 
 @command("keyring", passphrase)
@@ -164,8 +164,8 @@ def set_keystore(
     text = "A passphrase alone opens this register."
     if state.is_enabled:
         text = (
-            f"{state.keystore_name or 'A key store that is not here'} opens this register; whoever"
-            " has your session of the system open can open it too."
+            f"{state.keystore_name or 'A key store that is not here'} opens this register;"
+            " anybody who uses your account while you are logged in can open it too."
         )
     return CommandResult({"on": state.is_enabled, "keystore": state.keystore_name or None}, text)
 

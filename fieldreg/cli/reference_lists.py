@@ -47,7 +47,7 @@ def add_entry(
     name: str = argument(),
     code: str = option("--code CODE", "The national code of a place."),
 ) -> CommandResult:
-    """Put a name on a list; it reaches the laptops with the next answers."""
+    """Put a name on a list; it reaches the laptops with the next replies."""
     if bool(code) is not (which == "places"):
         raise click.UsageError("A place has a --code, and nothing else has.")
     entry = reference_entries.add_entry(user, REFERENCE_LISTS[which], name, code=code)
@@ -68,7 +68,7 @@ def retire_entry(user: UserSession, entry: int = _ENTRY, *, undo: bool = _UNDO) 
 
 
 def _retire(user: UserSession, entry: int, *, undo: bool) -> str:
-    if not reference_entries.retire_entry(user, entry, is_wanted=not undo):
+    if not reference_entries.retire_entries(user, entry, is_wanted=not undo):
         return "was so already"
     return "is in use" if undo else "is out of use"
 
@@ -126,7 +126,7 @@ def set_quota(
 ) -> CommandResult:
     """Set AIM for a group: 24.6% of the participants, or 8 of them."""
     quota = quota_progress.add_quota(user, group, aim, course=course, since=since, until=until)
-    return _quota_result(user, quota, "is set; the laptops hear of it with the next answers")
+    return _quota_result(user, quota, "is set; the laptops get it with the next replies")
 
 
 @command("retire", quotas)

@@ -66,7 +66,7 @@ def offer_release(
     signed = run_task(offering)
     text = (
         f"{signed.file_name} is offered as version {signed.version}. Laptops hear of it with"
-        " the next answer; the file goes on every stick that has room for it, and to the"
+        " the next reply; the file goes on every stick that has room for it, and to the"
         " hub, with the next reception."
     )
     return CommandResult(_document(signed), text + _newer_offer_notice(installation))
@@ -81,7 +81,7 @@ def withdraw_release(installation: Installation, version: str = argument()) -> C
         raise Problem(Code.RELEASE_NONE)
     for release in releases:
         program_releases.withdraw_release(installation, release)
-    return CommandResult({"version": version}, f"Version {version} is offered no more.")
+    return CommandResult({"version": version}, f"Version {version} is no longer offered.")
 
 
 @command_group("release")

@@ -54,7 +54,7 @@ def folder(
     *,
     is_forgotten: bool = option("--forget", "Stop exchanging by a folder."),
 ) -> CommandResult:
-    """Choose the folder by which it exchanges by itself.
+    """Choose the folder for automatic exchange.
 
     It is a shared folder, or one that a synchroniser keeps the same here and elsewhere. Without
     DIR the chosen one is shown.
@@ -81,7 +81,7 @@ def auto_sync(
     *,
     is_paused: bool | None = option("--pause/--resume", "For the rest of this day."),
 ) -> CommandResult:
-    """Show or set when the window exchanges by itself.
+    """Show or set when the window exchanges automatically.
 
     It uses the folder that 'fieldreg folder' chose, and head office's hub if there is one.
     """

@@ -28,14 +28,14 @@ _LAPTOP_FIGURES: Final[_Figures] = (
     ("on this laptop only", "where.here", "overview.people_sync_state.local_count"),
     ("on the way", "where.way", "overview.people_sync_state.in_transit_count"),
     ("at head office", "where.held", "overview.people_sync_state.acknowledged_count"),
-    ("last answer of head office", "answered_on", "overview.replied_on"),
+    ("last reply of head office", "answered_on", "overview.replied_on"),
     ("backup", "backup_due", "overview.is_backup_due"),
 )
 _OFFICE_FIGURES: Final[_Figures] = (
     ("people", "people", "person_count"),
-    ("answers to fetch", "", "ready_count"),
-    ("answers on the way", "", "in_transit_count"),
-    ("answers received", "", "received_count"),
+    ("replies to fetch", "", "ready_count"),
+    ("replies on the way", "", "in_transit_count"),
+    ("replies received", "", "received_count"),
     ("bundles waiting", "arrivals.held", "arrival_counts.pending_bundle_count"),
     ("bundles set aside", "arrivals.set_aside", "arrival_counts.quarantined_bundle_count"),
     ("changes set aside", "arrivals.changes", "arrival_counts.quarantined_change_count"),

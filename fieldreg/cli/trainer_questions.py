@@ -47,9 +47,9 @@ def ask_trainer(
     laptop: str = option("--laptop NAME", "The laptop of the trainer to ask.", required=True),
     about: int | None = _ABOUT,
 ) -> CommandResult:
-    """Ask the trainer at a laptop; it goes there with the next answer."""
+    """Ask the trainer at a laptop; it goes there with the next reply."""
     question = trainer_questions.ask_trainer(user, text, laptop=laptop, about=about)
-    return _question_result(user, question, "goes with the next answer")
+    return _question_result(user, question, "goes with the next reply")
 
 
 @command("laptops", questions)
@@ -75,7 +75,7 @@ def close_question(
 ) -> CommandResult:
     """Dismiss a question, answered or not."""
     is_changed = trainer_questions.dismiss_question(user, question, is_wanted=not undo)
-    outcome = "is open" if undo else "is put away"
+    outcome = "is open" if undo else "is archived"
     return _question_result(user, question, outcome if is_changed else "was so already")
 
 

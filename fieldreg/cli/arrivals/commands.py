@@ -27,16 +27,16 @@ from fieldreg.store.log.authors import Author
 
 _REASON_LABELS: Final[Mapping[str, str]] = {
     Code.VALUE_REFUSED: "head office cannot take this value",
-    Code.FIELD_UNKNOWN: "head office does not know that this field may change",
+    Code.FIELD_UNKNOWN: "head office has an older version, in which this field cannot be changed",
     Code.NOT_FOUND: "head office has not got the record that this changes",
-    Code.OUT_OF_SCOPE: "head office does not know that this laptop holds that record",
+    Code.OUT_OF_SCOPE: "head office does not know that this laptop has that record",
     Code.STAMP_IMPOSSIBLE: "it claims a place that this laptop cannot have reached",
     Code.STAMP_UNORDERED: "it claims a place out of this laptop's order",
 }
-_UNKNOWN_REASON: Final = "head office's reason is of a later version of fieldreg"
+_UNKNOWN_REASON: Final = "head office gave a reason that this version cannot show"
 _REMEDY_LABELS: Final = {
     Remedy.CORRECT: "correct it here, and it goes with the next bundle",
-    Remedy.WAIT: "it goes in by itself once head office has what is missing",
+    Remedy.WAIT: "you need do nothing: it is taken in once head office has what is missing",
     Remedy.TELL: "tell head office, where it can be put right",
 }
 _BUNDLE: Final = argument("ID", find=arrived_bundles.find_bundle)
@@ -97,7 +97,7 @@ arrivals.add_command(undo.redo_bundle)
 def dismiss_undo_news(user: UserSession) -> CommandResult:
     """Tell no more of the people and sessions that undoings hid or brought back so far."""
     arrival_undo.dismiss_undo_news(user)
-    return CommandResult({"seen": True}, "The undoings so far are told no more.")
+    return CommandResult({"seen": True}, "The undoings so far are no longer shown.")
 
 
 @command("put-away", arrivals)
@@ -108,7 +108,7 @@ def dismiss_quarantined(user: UserSession, ref: str = argument("CODE")) -> Comma
     and at head office until a person decides about it.
     """
     code = short_code(quarantined_changes.dismiss_quarantine_entry(user, ref))
-    return CommandResult({"change": code}, f"{code} is told no more; it stays as it is.")
+    return CommandResult({"change": code}, f"{code} is no longer shown; it stays as it is.")
 
 
 @command("let-in", arrivals)
@@ -159,7 +159,7 @@ def take(installation: Installation, bundle: ArrivedBundle = _BUNDLE) -> Command
     counts = output.format_counts(person=view.people, change=view.changes)
     text = f"{counts} of {view.device} came in."
     if view.reason:
-        text = f"It waits for an earlier one of {view.device}, and goes in with it."
+        text = f"It waits for an earlier one of {view.device}, and is taken in with it."
     document = {"id": output.bundle_id(bundle), **output.pick(view, "device", "people", "changes")}
     return CommandResult(document | {"arrival": view.status}, text)
 
@@ -172,7 +172,7 @@ def _undo_news_lines(news: UndoNews) -> Iterator[str]:
     ):
         if people or sessions:
             yield f"{output.format_counts(person=people, session=sessions)} {outcome}."
-    yield "'arrivals seen' tells no more of this."
+    yield "'arrivals seen' stops showing this."
 
 
 def _document(bundle: ArrivedBundle) -> dict[str, object]:
@@ -307,8 +307,8 @@ def _entry_lines(entries: Sequence[QuarantineEntry]) -> Iterator[str]:
         yield f"Head office set aside {_describe(entry)}: {why}; {_REMEDY_LABELS[entry.remedy]}."
     if entries:
         yield (
-            "It is kept here and there, and whatever came with it went in."
-            " 'arrivals put-away CODE' tells no more of one."
+            "It is kept here and there. The rest of the bundle was taken in. 'arrivals "
+            "put-away CODE' stops showing one."
         )
 
 

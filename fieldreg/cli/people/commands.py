@@ -69,7 +69,7 @@ def search_people(
     columns = ("code", "name", ("birth", "birth_date"), "place", "state")
     lines = [output.format_documents(shown, *columns, empty="Nobody was found.")]
     if more:
-        lines.append("There may be more; say more of whom you look for.")
+        lines.append("There may be more; say more about the person.")
     return CommandResult({"people": listed, "count": len(listed), "more": more}, lines)
 
 
