@@ -6,8 +6,8 @@ import pytest
 
 from fieldreg.cli.common import problem_messages
 from fieldreg.cli.common.command_list import COMMANDS
-from fieldreg.cli.installations import FINDING_MESSAGES
 from fieldreg.cli.imports import NOTE_MESSAGES
+from fieldreg.cli.installations import FINDING_MESSAGES
 from fieldreg.cli.root import root_command
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.services.diagnostics.health_check import CheckState, HealthCheck
