@@ -106,7 +106,7 @@ def record_consent(user: UserSession, trainee: int, answer: NewConsent) -> int:
     with user.writing() as writing:
         for row in same_side:
             if row.state in ended:
-                writing.edit(kinds.CONSENT, row.id, {"state": ConsentState.FOLLOWED.value})
+                writing.edit(kinds.CONSENT, row.id, {"state": ConsentState.SUPERSEDED.value})
         return writing.create(build_consent(user, trainee, answer))
 
 
@@ -170,7 +170,7 @@ def list_current_consents(user: UserSession, trainee: int) -> list[ConsentRow]:
     for row in found:  # the later of two with the same state
         key = row.purpose, row.given_by != GIVEN_BY_SELF
         known = current.get(key)
-        if row.state != ConsentState.FOLLOWED and (
+        if row.state != ConsentState.SUPERSEDED and (
             known is None or _strength(row) <= _strength(known)
         ):
             current[key] = row

@@ -4,7 +4,7 @@ A laptop requests it, head office orders it, and every laptop reports that it is
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager, suppress
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
@@ -22,7 +22,6 @@ from fieldreg.services.devices.laptop_registry import LaptopLine, LaptopState
 from fieldreg.services.exports import plaintext_exports
 from fieldreg.services.installation.model import HEAD_OFFICE, Installation
 from fieldreg.services.permissions import needs
-from fieldreg.services.previews import EndPreview
 from fieldreg.services.user_session import UserSession
 from fieldreg.store.erasure import ErasureOrder
 from fieldreg.store.log.authors import Author
@@ -140,8 +139,8 @@ def withdraw_field(installation: Installation, person: int, name: str) -> None:
         changes = " ".join(map(str, user.store.erasures.list_changes_setting(person, field.name)))
         values: dict[str, str | None] = {"fields": field.name, "changes": changes}
         if state is ErasureState.ORDERED:
-            answers = ErasureSet(answers={(person, person): frozenset([field.name])})
-            values["said"] = user.store.erasures.compute_marks([person], answers)
+            order = ErasureSet(erased_fields={(person, person): frozenset([field.name])})
+            values["said"] = user.store.erasures.compute_marks([person], order)
         writing.create(_erasure(user.day, [person], ErasureReason.ASKED, state, **values))
 
 
@@ -287,12 +286,9 @@ def _count_by_place(
     installation: Installation, people: Sequence[int], reason: ErasureReason
 ) -> Mapping[str, int]:
     user = installation.user_session()
-    counts: dict[str, int] = {}
-    with suppress(EndPreview), user.writing() as writing:
+    with user.previewing() as writing:
         writing.create(_erasure(user.day, people, reason, ErasureState.ORDERED))
-        counts.update(writing.purged)
-        raise EndPreview
-    return counts
+        return dict(writing.purged)
 
 
 def _effect(

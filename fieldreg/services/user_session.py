@@ -1,6 +1,7 @@
 """The session of a user who has unlocked an installation."""
 
-from contextlib import AbstractContextManager
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -16,6 +17,10 @@ from fieldreg.store.log.change_writer import ChangeWriter
 from fieldreg.store.store import Store
 
 _HEAD_OFFICE, _LAPTOP = b"head-office", b"laptop"
+
+
+class _EndPreview(Exception):  # noqa: N818  no fault
+    """Rolls a preview back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,3 +75,10 @@ class UserSession:
     def writing(self, asked_by: RequestedBy | None = None) -> AbstractContextManager[ChangeWriter]:
         """Begin a transaction; *asked_by* is stored with its changes."""
         return self.store.writing(self.user_name, self.day, self.device_name, asked_by)
+
+    @contextmanager
+    def previewing(self) -> Iterator[ChangeWriter]:
+        """Begin a transaction that is rolled back, so that a preview shows exactly what is done."""
+        with suppress(_EndPreview), self.writing() as writing:
+            yield writing
+            raise _EndPreview

@@ -91,8 +91,8 @@ def test_what_was_answered_alone_is_read_at_the_protected_desk(arrived, laptop):
         (again,) = desk.open_session(laptop.session, "Хөтөлбөрийн тайлан")
         (kept,) = desk.opened_answers.list_all()
     assert read.sheet.replies["health"].value == "Астматай"
-    assert read.sheet.replies["lgbti"].told is SealedReplyState.DECLINED
-    assert read.sheet.replies["walking"].told is SealedReplyState.NOT_ASKED
+    assert read.sheet.replies["lgbti"].state is SealedReplyState.DECLINED
+    assert read.sheet.replies["walking"].state is SealedReplyState.NOT_ASKED
     assert (again.sheet, read.sheet.language) == (read.sheet, "mn")
     assert "Астматай" in kept.sheet
 

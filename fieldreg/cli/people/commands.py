@@ -26,7 +26,7 @@ from fieldreg.services.installation.model import HEAD_OFFICE
 from fieldreg.services.people import people_search, registration
 
 _MAX_FOUND = 1_000
-_ANSWERS = [state.value for state in ConsentState if state is not ConsentState.FOLLOWED]
+_ANSWERS = [state.value for state in ConsentState if state is not ConsentState.SUPERSEDED]
 
 
 @click.group()

@@ -1,7 +1,7 @@
 """Preview and execution of an import.
 
 All rows are read and matched before anything is written, in one transaction. An import never
-changes registered people: rows that differ from them are listed (`row_matching`).
+changes registered people: rows that differ from them are listed (`row_outcomes`).
 """
 
 from collections.abc import Iterator
@@ -22,7 +22,7 @@ from fieldreg.services.imports.import_reports import (
     RowResult,
     report_to_bytes,
 )
-from fieldreg.services.imports.row_matching import match_rows
+from fieldreg.services.imports.row_outcomes import decide_outcomes
 from fieldreg.services.imports.row_reader import ImportedPerson
 from fieldreg.services.imports.table_reader import ImportTable
 from fieldreg.services.permissions import needs
@@ -142,7 +142,7 @@ def _match(
     on_progress: OnProgress,
     is_cancelled: IsCancelled,
 ) -> Iterator[tuple[ImportedPerson, RowResult]]:
-    for done, matched in enumerate(match_rows(user, table, mapping)):
+    for done, matched in enumerate(decide_outcomes(user, table, mapping)):
         if done % _READ_STEP == 0:
             on_progress(done, max(done, table.max_row_count))
             if is_cancelled():

@@ -2,8 +2,7 @@
 
 Each mapped cell is kept, kept after a repair, kept and flagged, or not used in its field.
 Unused text goes into the person's notes as ``column: text``; damaged text and cells without
-a column are only reported. Whether the row is taken, and as whom,
-`row_matching` decides.
+a column are only reported. `row_outcomes` decides whether the row becomes a person.
 """
 
 import re

@@ -91,27 +91,28 @@ def save_erased_hashes(db: Engine, people: Sequence[int]) -> None:
 
 
 def find_id_collisions(db: Engine, changes: Changes, carried_out: Collection[int]) -> set[int]:
-    """Return those of *changes* that have an erased change's id but are another change.
+    """Return those of *changes* that carry the id of an erased change but are another change.
 
-    They differ from the purged values or from the marks of the order; a head office restored to
-    an earlier state knows only the marks.
+    A cloned laptop gives its own changes the ids of the other's. The erased values are gone, so a
+    change is compared by its hash: with the hash saved when the values were purged, or with the
+    marks in the order, which are all that a head office restored to an earlier state has.
 
-    If the sender has *carried_out* every order about a person's answers, it means the same
-    person: a laptop carries out no order about values that head office did not have from it. So
-    no mark is required. None could match if copies of head office withdrew different answers:
-    each marks the values that its own order leaves, and the values that all leave exist
-    nowhere.
+    *carried_out* are the orders that the sender of *changes* reports as done. Where they include
+    every order about single fields of a person, the person is the same and no hash is compared: a
+    laptop carries out only orders about values that head office got from it. A comparison could
+    also fail there: if two copies of head office each withdrew a field, each marked the values
+    that its own order leaves, and a laptop that carried out both has neither.
     """
     erased = load_orders(db)
     if not erased or not erased.affects(changes):
         return set()
-    same_people = _known_by(db, carried_out)
+    same_people = _people_known_by_sender(db, carried_out)
     secret = _secret(db)
     found = {}
     for change, text in list_personal_texts(replace(erased, people=frozenset()).redact(changes)):
         row = db.execute("SELECT hash FROM erased_change WHERE id = ?", (change,))
-        kept = {_mark(digest) for (digest,) in row}
-        known = kept | erased.marks.get(change, frozenset())
+        purged = {_mark(digest) for (digest,) in row}
+        known = purged | erased.content_marks.get(change, frozenset())
         if known and change not in same_people and _mark(_hash(secret, text)) not in known:
             found[change] = known
     return {
@@ -125,8 +126,8 @@ def find_id_collisions(db: Engine, changes: Changes, carried_out: Collection[int
     }
 
 
-def _known_by(db: Engine, carried_out: Collection[int]) -> set[int]:
-    """Return people named only by orders about answers that are all *carried_out*."""
+def _people_known_by_sender(db: Engine, carried_out: Collection[int]) -> set[int]:
+    """Return people named only by orders about single fields, all of them *carried_out*."""
     rows = db.execute(f"SELECT id, trainees, fields FROM erasure WHERE {ORDER_IN_FORCE_SQL}")
     people: dict[bool, set[int]] = {True: set(), False: set()}
     for order, trainees, fields in rows:
@@ -136,14 +137,14 @@ def _known_by(db: Engine, carried_out: Collection[int]) -> set[int]:
 
 
 def _smaller_sets(erased: ErasureSet, change: int) -> Iterator[ErasureSet]:
-    """Yield the sets of erased answers of *change* that an order may have been based on.
+    """Yield the sets of erased fields of *change* that an order may have been based on.
 
     Two copies of head office that each withdraw an answer know only their own order.
     """
-    fields = sorted(erased.answers.get((change, change), ()))
+    fields = sorted(erased.erased_fields.get((change, change), ()))
     for count in range(len(fields)):
         for some in combinations(fields, count):
-            yield ErasureSet(answers={(change, change): frozenset(some)})
+            yield ErasureSet(erased_fields={(change, change): frozenset(some)})
 
 
 def _mark(digest: bytes) -> str:

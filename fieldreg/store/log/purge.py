@@ -46,7 +46,7 @@ def purge_erased(db: Engine, orders: ErasureSet) -> Counter[str]:
         _purge_drafts(db, some, found)
         found["import"] += ImportRepository(db).redact_files(some)
         changes |= _purge_people(db, some, found)
-    changes |= _purge_answers(db, orders, found)
+    changes |= _purge_fields(db, orders, found)
     _purge_unknown(db, orders, found)
     _purge_quarantined(db, orders, found)
     _purge_segments(db, changes, found)
@@ -131,16 +131,16 @@ def _purge_related(db: Engine, kind: Kind, people: list[int], found: Counter[str
     return here | edits
 
 
-def _purge_answers(db: Engine, orders: ErasureSet, found: Counter[str]) -> set[int]:
+def _purge_fields(db: Engine, orders: ErasureSet, found: Counter[str]) -> set[int]:
     kind, records = kinds.TRAINEE, set()
-    changes = {change for _, change in orders.answers}
+    changes = {change for _, change in orders.erased_fields}
     for some in kind_sql.batches(changes):
         marks = kind_sql.placeholders(some)
         for identity, stamp, extras in db.execute(
             f"SELECT id, stamp, extras FROM {kind.name} WHERE id IN ({marks}) AND retired <> ?",
             (*some, kinds.ERASED_MARK),
         ).fetchall():
-            if fields := orders.answers.get((identity, identity)):
+            if fields := orders.erased_fields.get((identity, identity)):
                 _purge_originals(db, identity, stamp, fields)
                 db.execute(
                     f"UPDATE {kind.name} SET extras = ? WHERE id = ?",
@@ -152,7 +152,7 @@ def _purge_answers(db: Engine, orders: ErasureSet, found: Counter[str]) -> set[i
             (*some, kind.number),
         ).fetchall():
             values, seen = kind_sql.decode_edit_body(body)
-            fields = orders.answers.get((record, identity), frozenset())
+            fields = orders.erased_fields.get((record, identity), frozenset())
             if not fields:
                 continue
             for name in fields & values.keys():
@@ -203,7 +203,7 @@ def _purge_unknown(db: Engine, orders: ErasureSet, found: Counter[str]) -> None:
 
 def _purge_quarantined(db: Engine, orders: ErasureSet, found: Counter[str]) -> None:
     wanted = [("about = ? OR id = ?", (person, person)) for person in sorted(orders.people)]
-    wanted += [("about = ? AND id = ?", pair) for pair in sorted(orders.answers)]
+    wanted += [("about = ? AND id = ?", pair) for pair in sorted(orders.erased_fields)]
     for condition, bound in wanted:
         gone = db.execute(
             f"SELECT count(*) FROM set_aside WHERE ({condition}) AND body <> ?", (*bound, b"")

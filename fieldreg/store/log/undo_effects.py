@@ -104,20 +104,21 @@ def reapply_undo_effects(db: Engine, spans: Spans) -> None:
 
 def _update_inert_marks(db: Engine, everywhere: Spans, now: UndoneSpans) -> set[str]:
     """Mark records created in *everywhere* as inert by *now*; return the kinds touched."""
-    marked = {kind: find_created(db, kind, everywhere, inert=True) for kind in UNDOABLE_KINDS}
-    created = {kind: find_created(db, kind, now.spans) for kind in UNDOABLE_KINDS}
-    staying = find_remaining(db, now.spans, set(chain.from_iterable(created.values())), now.kept)
+    inert_before = {kind: find_created(db, kind, everywhere, inert=True) for kind in UNDOABLE_KINDS}
+    undone = {kind: find_created(db, kind, now.spans) for kind in UNDOABLE_KINDS}
+    surviving = find_surviving(db, now.spans, set(chain.from_iterable(undone.values())), now.kept)
     touched = set()
     for kind in UNDOABLE_KINDS:
-        gone, was = created[kind] - staying, marked[kind]
-        _mark(db, kind, gone - was, kinds.INERT_MARK)
-        _mark(db, kind, was - gone, 0)
+        inert_now = undone[kind] - surviving
+        restored = inert_before[kind] - inert_now
+        _mark(db, kind, inert_now - inert_before[kind], kinds.INERT_MARK)
+        _mark(db, kind, restored, 0)
         # Edited records differ from their original values.
-        back = {edit.record for edit in change_log.edits_of(db, was - gone)}
-        recompute_live_values(db, kind, back, now.spans)
-        if kind is kinds.TRAINEE and was - gone:
-            erasure_orders.mark_erased(db, erasure_orders.load_orders(db).people & (was - gone))
-        if gone != was:
+        edited = {edit.record for edit in change_log.edits_of(db, restored)}
+        recompute_live_values(db, kind, edited, now.spans)
+        if kind is kinds.TRAINEE and restored:
+            erasure_orders.mark_erased(db, erasure_orders.load_orders(db).people & restored)
+        if inert_now != inert_before[kind]:
             touched.add(kind.name)
     return touched
 
@@ -127,10 +128,10 @@ def compute_kept(db: Engine) -> dict[int, str | None]:
     spans = load_undone(db).spans
     if not spans:
         return {}
-    created = {record for kind in UNDOABLE_KINDS for record in find_created(db, kind, spans)}
-    staying = find_remaining(db, spans, created)
+    undone = {record for kind in UNDOABLE_KINDS for record in find_created(db, kind, spans)}
+    surviving = find_surviving(db, spans, undone)
     return {
-        identity: str(Spans.from_ids(record for record in staying if record in Spans.parse(text)))
+        identity: str(Spans.from_ids(record for record in surviving if record in Spans.parse(text)))
         or None
         for identity, text in db.execute(
             "SELECT id, spans FROM undoing WHERE state = ? ORDER BY id", (UndoState.UNDONE.value,)
@@ -138,16 +139,18 @@ def compute_kept(db: Engine) -> dict[int, str | None]:
     }
 
 
-def find_remaining(
+def find_surviving(
     db: Engine, spans: Spans, records: Collection[int], kept: Spans = NO_SPANS
 ) -> set[int]:
     """Return those of *records*, created in the undone *spans*, that stay.
 
     They stay if edited outside *spans*, if in *kept*, or if a record that stays refers to them.
     """
-    held = {record for record in records if record in kept}
-    held.update(record for record, _ in find_changed_records(db, spans))
-    return find_surviving_records(records, held, (pair[1:] for pair in find_references(db, spans)))
+    certain = {record for record in records if record in kept}
+    certain.update(record for record, _ in find_changed_records(db, spans))
+    return find_surviving_records(
+        records, certain, (pair[1:] for pair in find_references(db, spans))
+    )
 
 
 def find_changed_records(db: Engine, spans: Spans) -> Iterator[tuple[int, int]]:

@@ -31,5 +31,5 @@ def format_reply_state(reply: SealedReply) -> str:
         return translate("Answers", "I do not know")
     if reply == DECLINED:
         return translate("Answers", "I would rather not answer")
-    assert reply.told is SealedReplyState.NOT_ASKED  # noqa: S101  an answer has no state text
+    assert reply.state is SealedReplyState.NOT_ASKED  # noqa: S101  an answer has no state text
     return translate("Answers", "not asked")

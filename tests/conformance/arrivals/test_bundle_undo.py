@@ -15,8 +15,8 @@ from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.values import AttendanceMark
 from fieldreg.services import training_sessions
 from fieldreg.services.arrivals import arrival_undo, arrived_bundles
-from fieldreg.services.arrivals.arrival_undo import KeptReason
 from fieldreg.services.arrivals.arrived_bundles import ArrivedBundle, UndoExtent
+from fieldreg.services.arrivals.undo_preview import KeptReason
 from fieldreg.services.officers import server_access
 from fieldreg.services.people import registration
 from fieldreg.services.records import change_history

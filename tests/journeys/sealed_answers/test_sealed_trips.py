@@ -8,7 +8,7 @@ from fieldreg.domain import kinds
 from fieldreg.domain.records.models import SealedAnswerRecord
 from fieldreg.domain.sealed_answers.questionnaire import build_reply
 from fieldreg.services.arrivals import arrival_undo
-from fieldreg.services.arrivals.arrival_undo import KeptReason
+from fieldreg.services.arrivals.undo_preview import KeptReason
 from fieldreg.services.backups import backup_files
 from fieldreg.services.people import registration
 from fieldreg.services.sealed_answers import answer_sealing, protected_desk

@@ -1,4 +1,4 @@
-"""Matching of rows to the register: which people are new, and which are known.
+"""The outcome of each row of an import: the person is new, known, or known with other values.
 
 A person is known by a short code, as in our own exports; by the same row of the same file in
 an earlier import; or by the ``source_ref`` together with an equal name, birth date, phone or
@@ -29,7 +29,7 @@ _IDENTIFYING_FIELDS = ("given_name", "patronymic", "birth_date", "phone", "email
 
 
 @needs(Permission.IMPORT_PEOPLE)
-def match_rows(
+def decide_outcomes(
     user: UserSession, table: ImportTable, mapping: ColumnMapping
 ) -> Iterator[tuple[ImportedPerson, RowResult]]:
     reader = RowReader(mapping, user.places, user.clock.today())
