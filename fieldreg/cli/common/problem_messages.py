@@ -59,15 +59,15 @@ _OWN_MESSAGES: Final[Mapping[Code, str]] = {
     " number; nothing is lost, and a copy may be used beside it",
     Code.REGISTER_ALTERED: "Something else has written to this register's file, or put a part"
     " of an older one in its place; restore the last backup into another folder",
-    Code.LEDGER_MISSING: "The list of who was erased is not where it was left: whoever it"
+    Code.ERASURE_LIST_MISSING: "The list of who was erased is not where it was left: whoever it"
     " alone knew of may be here again, until every laptop has exchanged twice; where a backup"
     " was restored, look for a file with the ending erasures, put it beside the backup, and"
     " restore that again into another folder",
-    Code.LEDGER_OLDER: "The list of who was erased came with a backup, and may be older than"
+    Code.ERASURE_LIST_OLDER: "The list of who was erased came with a backup, and may be older than"
     " the last erasure: whoever was erased since may be here again, until every laptop has"
     " exchanged twice; where other backups lie, make one there too and open the register"
     " again, which then learns from the list beside them",
-    Code.LEDGER_BEHIND: "Laptops hold answers of this head office that it does not know itself:"
+    Code.ERASURE_LIST_BEHIND: "Laptops hold answers of this head office that it does not know itself:"
     " it was put back to an earlier day; nothing that they hold is lost, and whoever was"
     " erased since that day may be here again, until every laptop has exchanged twice: make"
     " no lists and no exports before",

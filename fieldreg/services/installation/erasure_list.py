@@ -100,7 +100,7 @@ class ErasureListFile:
     def find_problem(self) -> Problem | None:
         """Return why an erased person may be here again, or None.
 
-        LEDGER_ALTERED, LEDGER_MISSING, LEDGER_OLDER, or LEDGER_BEHIND where laptops knew more
+        ERASURE_LIST_ALTERED, ERASURE_LIST_MISSING, ERASURE_LIST_OLDER, or ERASURE_LIST_BEHIND where laptops knew more
         than head office. It holds at head office until every reachable laptop has a later answer
         (or, without laptops, until a change), on a laptop until its next answer.
         """
@@ -124,10 +124,10 @@ class ErasureListFile:
         metadata = self.store.metadata
         was_written = metadata.get(ERASURE_LIST_WRITTEN) is not None
         if any(entries is None for path, entries in read.items() if path.name == self._name):
-            code = Code.LEDGER_ALTERED
+            code = Code.ERASURE_LIST_ALTERED
         elif was_written and read.get(self.own_file) is None:
             is_missing = all(entries is None for entries in read.values())
-            code = Code.LEDGER_MISSING if is_missing else Code.LEDGER_OLDER
+            code = Code.ERASURE_LIST_MISSING if is_missing else Code.ERASURE_LIST_OLDER
         else:
             return
         with self.store.transaction():

@@ -36,4 +36,4 @@ def open_epoch(store: Store, epoch: int) -> None:
     """
     _, version = read_epoch_version(store)
     store.metadata.put("epoch", str(epoch).encode())
-    store.metadata.put(ERASURE_LIST_DOUBT, f"{Code.LEDGER_BEHIND} {version}".encode())
+    store.metadata.put(ERASURE_LIST_DOUBT, f"{Code.ERASURE_LIST_BEHIND} {version}".encode())

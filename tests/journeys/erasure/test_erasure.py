@@ -354,19 +354,19 @@ def test_the_list_beside_a_backup_or_the_machines_own_is_enough_unless_it_was_al
         return there
 
     other = story.place / "other machine"
-    assert restored("another", backup, other, Code.LEDGER_OLDER) == {"Болд"}
+    assert restored("another", backup, other, Code.ERASURE_LIST_OLDER) == {"Болд"}
     (kept,) = backup.parent.glob("*.erasures")
     bent = bytearray(kept.read_bytes())
     bent[len(bent) // 2] ^= 1
     kept.write_bytes(bent)
     both = {"Болд", WORDS[0]}
     third = story.place / "third machine"
-    assert restored("third", backup, third, Code.LEDGER_ALTERED) == both
+    assert restored("third", backup, third, Code.ERASURE_LIST_ALTERED) == both
     alone = story.place / "alone"
     alone.mkdir()
     shutil.copy(backup, alone)
     fourth = story.place / "fourth machine"
-    assert restored("fourth", alone / backup.name, fourth, Code.LEDGER_MISSING) == both
+    assert restored("fourth", alone / backup.name, fourth, Code.ERASURE_LIST_MISSING) == both
     own = story.office.installation.tools.host.user_data_dir()
     assert restored("here", alone / backup.name, own) == {"Болд"}
 
@@ -390,7 +390,7 @@ def test_a_list_that_was_away_when_she_was_erased_is_told_of_and_a_newer_one_lea
         backup_files.restore_backup(again, away / backup.name, PASSPHRASE, machine)
     ) as one:
         assert WORDS[0] in names(one)
-        assert doubted(one) is Code.LEDGER_OLDER
+        assert doubted(one) is Code.ERASURE_LIST_OLDER
         (story.place / "in the drawer").rename(near)
         backup_files.create_backup(one, near)
     with closing(opening.unlock(again, PASSPHRASE, machine)) as one:
@@ -538,7 +538,7 @@ def test_a_list_that_is_not_as_it_was_left_is_told_of_though_nobody_is_back(stor
         assert kept.exists()  # from the first day on, though nobody was erased
         kept.unlink() if deed == "take it away" else kept.write_bytes(b"x")
         at.installation = opening.unlock(at.folder, PASSPHRASE, fake_tools(8))
-    wanted = Code.LEDGER_MISSING if deed == "take it away" else Code.LEDGER_ALTERED
+    wanted = Code.ERASURE_LIST_MISSING if deed == "take it away" else Code.ERASURE_LIST_ALTERED
     assert doubted(story.office.installation) is doubted(story.a.installation) is wanted
     exchange_by_stick(story.a, story.stick)
     receive_sticks(story.office, story.stick)
@@ -553,10 +553,10 @@ def test_a_head_office_without_laptops_tells_of_it_until_work_goes_on(tmp_path):
     alone.installation.close()
     alone.installation.erasure_list.own_file.unlink()
     alone.installation = opening.unlock(alone.folder, PASSPHRASE, fake_tools(8))
-    assert doubted(alone.installation) is Code.LEDGER_MISSING
+    assert doubted(alone.installation) is Code.ERASURE_LIST_MISSING
     alone.installation.close()
     alone.installation = opening.unlock(alone.folder, PASSPHRASE, fake_tools(8))
-    assert doubted(alone.installation) is Code.LEDGER_MISSING
+    assert doubted(alone.installation) is Code.ERASURE_LIST_MISSING
     registration.register_person(alone.desk, {"given_name": "Болд"})
     assert doubted(alone.installation) is None
     alone.installation.close()
@@ -580,7 +580,7 @@ def test_a_laptop_that_head_office_never_heard_again_hands_the_order_back(story)
         story.place / "again", alone / backup.name, PASSPHRASE, fake_tools(60)
     )
     assert WORDS[0] in names(restored)
-    assert doubted(restored) is Code.LEDGER_MISSING
+    assert doubted(restored) is Code.ERASURE_LIST_MISSING
     story.office.installation = restored
     story.travel(4)
     assert names(restored) == {"Болд", "Дараа"}

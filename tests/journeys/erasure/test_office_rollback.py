@@ -244,7 +244,7 @@ def test_fault_72_laptops_say_again_who_was_erased_before_the_whole_machine_was_
     story.erase_her_and_put_back()
     assert story.doubt() is None
     story.travel(1)
-    assert story.doubt() is Code.LEDGER_BEHIND
+    assert story.doubt() is Code.ERASURE_LIST_BEHIND
     story.travel(3)
     assert story.doubt() is None
     story.all_hold("Болд")

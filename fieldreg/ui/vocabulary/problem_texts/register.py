@@ -126,28 +126,28 @@ REGISTER: Final[Mapping[Code, str]] = {
         " now bears its day. If it is right, make an exchange soon. Nothing is lost either"
         " way.",
     ),
-    Code.LEDGER_MISSING: QT_TRANSLATE_NOOP(
+    Code.ERASURE_LIST_MISSING: QT_TRANSLATE_NOOP(
         "Problems",
         "The list of who was erased is not where it was left. Whoever it alone knew of may"
         " be here again, until every laptop has exchanged twice. If a backup was restored,"
         " look for the file that ends in .erasures, put it beside the backup and restore"
         " that once more.",
     ),
-    Code.LEDGER_OLDER: QT_TRANSLATE_NOOP(
+    Code.ERASURE_LIST_OLDER: QT_TRANSLATE_NOOP(
         "Problems",
         "The list of who was erased came with a backup, and may be older than the last"
         " erasure. Whoever was erased since may be here again, until every laptop has"
         " exchanged twice. Where other backups lie, make one there too and unlock again:"
         " fieldreg then learns from the list beside them.",
     ),
-    Code.LEDGER_BEHIND: QT_TRANSLATE_NOOP(
+    Code.ERASURE_LIST_BEHIND: QT_TRANSLATE_NOOP(
         "Problems",
         "Laptops hold answers of this head office that it does not know itself: it was put"
         " back to an earlier day. Nothing that they hold is lost. Whoever was erased since"
         " that day may be here again, until every laptop has exchanged twice. Make no lists"
         " and no exports before.",
     ),
-    Code.LEDGER_ALTERED: QT_TRANSLATE_NOOP(
+    Code.ERASURE_LIST_ALTERED: QT_TRANSLATE_NOOP(
         "Problems",
         "The list of who was erased was altered or cannot be read, and counts for nothing."
         " Whoever it alone knew of may be here again, until every laptop has exchanged"
