@@ -29,13 +29,14 @@ from fieldreg.keystore import SystemKeyStore
 from fieldreg.machine import HostMachine
 from fieldreg.services.devices import hub_card
 from fieldreg.services.installation import opening
-from fieldreg.services.installation.model import HEAD_OFFICE, Installation, Tools
+from fieldreg.services.installation.model import Installation, Tools
 from fieldreg.services.installation.unlock_methods import KdfTuning
 from fieldreg.services.keys import key_rotation
 from fieldreg.services.people.access_report_layout import ReportTemplate
 from fieldreg.store.backups.database_copy import copy_to_new_file
 from fieldreg.store.engines import Engine
 from fieldreg.store.engines.sqlcipher import SqlCipher
+from fieldreg.store.metadata import CERTIFICATE, SYNC_FOLDER, TRUST_LIST
 from fieldreg.sync.laptop.laptop_sync import LaptopSync
 from fieldreg.sync.laptop.release_download import ReleaseDownload
 from fieldreg.sync.log import change_import
@@ -139,7 +140,7 @@ def open_hub(
     from fieldreg.sync.transports.hub_transport import HubTransport  # noqa: PLC0415
 
     card, metadata = hub_card.load_hub_card(installation), installation.store.metadata
-    is_office = installation.role == HEAD_OFFICE
+    is_office = installation.is_head_office
     if is_office:
         key = installation.head_office_keys().signing
     else:
@@ -147,7 +148,7 @@ def open_hub(
     entropy = installation.tools.entropy
     credentials = HubCredentials(
         key,
-        b"" if is_office else metadata.get("certificate") or b"",
+        b"" if is_office else metadata.read(CERTIFICATE),
         pause or partial(_wait, is_cancelled),
         lambda: entropy.bits(20) / (1 << 20),
     )
@@ -156,7 +157,7 @@ def open_hub(
         installation.home.folder / "hub",
         is_cancelled,
         device="" if is_office else mailbox_name(key.verify_key),
-        trust=metadata.get("trust") or b"" if is_office else b"",
+        trust=metadata.read(TRUST_LIST) if is_office else b"",
     )
 
 
@@ -173,7 +174,7 @@ class HubTrustNotifier:
 
     def mark_current(self) -> None:
         """Take the present trust list as known to the hub."""
-        self._known_trust = self._installation.store.metadata.get("trust")
+        self._known_trust = self._installation.store.metadata.read(TRUST_LIST)
 
     def notify(self) -> Task[None]:
         """Upload the trust list, in one attempt, if it has changed.
@@ -242,7 +243,7 @@ def _channel_address(installation: Installation, channel: SyncChannel) -> str:
     """
     if channel is SyncChannel.HUB:
         return hub_card.load_hub_card(installation).url
-    folder = installation.store.metadata.sync_folder()
+    folder = installation.store.metadata.read(SYNC_FOLDER)
     if not folder:
         raise Problem(Code.FOLDER_NONE)
     return folder
@@ -258,7 +259,7 @@ def _open_transport(
     if name.startswith("https://"):
         return open_hub(installation, name, is_cancelled)
     path, store, known = Path(name), installation.store, read_trust_list(installation)
-    stays = name == store.metadata.sync_folder()
+    stays = name == store.metadata.read(SYNC_FOLDER)
 
     def on_disk() -> Transport:
         if not path.is_dir():
@@ -275,7 +276,7 @@ def _open_transport(
 
 def read_trust_list(installation: Installation) -> TrustList:
     keys = installation.head_office_keys()
-    document = installation.store.metadata.get("trust") or b""
+    document = installation.store.metadata.read(TRUST_LIST)
     return TrustList.from_bytes(document, keys.signing.verify_key)
 
 

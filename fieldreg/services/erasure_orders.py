@@ -20,9 +20,10 @@ from fieldreg.services.device_status import REACHABLE, load_device_statuses
 from fieldreg.services.devices import laptop_registry
 from fieldreg.services.devices.laptop_registry import LaptopLine, LaptopState
 from fieldreg.services.exports import plaintext_exports
-from fieldreg.services.installation.model import HEAD_OFFICE, Installation
+from fieldreg.services.installation.model import Installation
 from fieldreg.services.permissions import needs
 from fieldreg.services.user_session import UserSession
+from fieldreg.store.arrivals import BundleState
 from fieldreg.store.erasure import ErasureOrder
 from fieldreg.store.log.authors import Author
 from fieldreg.store.log.change_writer import ChangeWriter
@@ -34,6 +35,7 @@ class LaptopErasureState(StrEnum):
     LOST = "lost"  # it was revoked, and will never get the order
 
 
+_KEPT_SEALED: Final = (BundleState.PENDING, BundleState.OUT_OF_ORDER, BundleState.QUARANTINED)
 _LOST: Final = (LaptopState.REVOKED, LaptopState.WITHDRAWN)
 
 
@@ -133,7 +135,7 @@ def withdraw_field(installation: Installation, person: int, name: str) -> None:
     field = kinds.TRAINEE.field(name)
     if field is None or not field.is_personal:
         raise Problem(Code.FIELD_UNKNOWN, field=name)
-    state = ErasureState.ORDERED if installation.role == HEAD_OFFICE else ErasureState.ASKED
+    state = ErasureState.ORDERED if installation.is_head_office else ErasureState.ASKED
     with _ordering(installation, RequestedBy.SELF) as writing:
         writing.edit(kinds.TRAINEE, person, {field.name: None})
         changes = " ".join(map(str, user.store.erasures.list_changes_setting(person, field.name)))
@@ -300,15 +302,15 @@ def _effect(
         people,
         places,
         tuple(laptop for laptop in laptops if laptop.person_count),
-        sum(counts.get(state, 0) for state in ("held", "ahead", "set-aside")),
+        sum(counts[state] for state in _KEPT_SEALED),
         plaintext_exports.count_plaintext_files(installation.user_session()),
         load_backup_status(installation.user_session()).made_on,
-        installation.role != HEAD_OFFICE,
+        not installation.is_head_office,
     )
 
 
 def _list_laptops(installation: Installation) -> list[LaptopLine]:
-    return laptop_registry.list_laptops(installation) if installation.role == HEAD_OFFICE else []
+    return laptop_registry.list_laptops(installation) if installation.is_head_office else []
 
 
 def _reports(

@@ -11,12 +11,11 @@ from fieldreg.domain.places.gazetteer import Gazetteer
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.protocols import Clock
 from fieldreg.domain.records.values import RequestedBy
-from fieldreg.domain.roles import Permission
+from fieldreg.domain.roles import InstallationRole, Permission
 from fieldreg.services.permissions import UserRights
 from fieldreg.store.log.change_writer import ChangeWriter
+from fieldreg.store.metadata import REPLIED_ON, ROLE
 from fieldreg.store.store import Store
-
-_HEAD_OFFICE, _LAPTOP = b"head-office", b"laptop"
 
 
 class _EndPreview(Exception):  # noqa: N818  no fault
@@ -47,7 +46,7 @@ class UserSession:
     @property
     def replied_on(self) -> str:
         """The day of head office's last reply to this laptop, or ""."""
-        return (self.store.metadata.get("replied-on") or b"").decode()
+        return self.store.metadata.read(REPLIED_ON)
 
     def require(self, verb: Permission) -> None:
         """Raise ROLE_NEEDED unless the user may do *verb* by current roles."""
@@ -59,12 +58,12 @@ class UserSession:
 
     def require_head_office(self) -> None:
         """Raise NOT_HEAD_OFFICE on a laptop."""
-        if self.store.metadata.get("role") != _HEAD_OFFICE:
+        if self.store.metadata.read(ROLE) is not InstallationRole.HEAD_OFFICE:
             raise Problem(Code.NOT_HEAD_OFFICE)
 
     def require_laptop(self) -> None:
         """Raise NOT_LAPTOP at head office."""
-        if self.store.metadata.get("role") != _LAPTOP:
+        if self.store.metadata.read(ROLE) is not InstallationRole.LAPTOP:
             raise Problem(Code.NOT_LAPTOP)
 
     def resolve_short_code(self, ref: str) -> list[int]:

@@ -85,14 +85,14 @@ class ErasureRepository:
 
     def is_vacuum_due(self) -> bool:
         """Return whether old pages may still hold purged values or a destroyed key."""
-        return Metadata(self._db).get(VACUUM_DUE) is not None
+        return Metadata(self._db).read(VACUUM_DUE)
 
     def request_vacuum(self) -> None:
         """Have values replaced in the open transaction removed from the files as well."""
-        Metadata(self._db).put(VACUUM_DUE, b"1")
+        Metadata(self._db).write(VACUUM_DUE, value=True)
 
     def note_vacuumed(self) -> None:
-        self._db.execute("DELETE FROM paper WHERE name = ?", (VACUUM_DUE,))
+        Metadata(self._db).delete(VACUUM_DUE)
 
     def list_latest_carried_out(self, limit: int) -> list[int]:
         """Return the latest *limit* orders carried out here, in order."""

@@ -26,7 +26,6 @@ INNER = {
     "fieldreg.services.keys.key_escrow.load_escrow_status",
     "fieldreg.services.keys.key_escrow.replace_office_keys",
     "fieldreg.services.installation.erasure_list.note_backup_folder",
-    "fieldreg.services.installation.model.require_metadata",
     "fieldreg.services.installation.laptop_recovery.renew_recovery_secret",
     "fieldreg.services.installation.laptop_recovery.ensure_recovery_secret",
     "fieldreg.services.permissions.grant_usual_rights",

@@ -133,7 +133,7 @@ def test_only_what_went_is_on_its_way_whatever_is_written_meanwhile(office, hub,
         SyncChannel.HUB, ignore_step, never_cancelled
     )
     errand = first_step(round_)()
-    while not laptop.installation.store.metadata.get(HUB_UPLOAD):
+    while not laptop.installation.store.metadata.read(HUB_UPLOAD):
         errand = next_step(round_, errand)()
     laptop.register("Дулам", aimag="65")
     with pytest.raises(Problem):

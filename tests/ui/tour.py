@@ -36,6 +36,7 @@ from fieldreg.domain.records.values import (
     Purpose,
     QuotaGroup,
 )
+from fieldreg.domain.roles import InstallationRole
 from fieldreg.domain.sealed_answers.questionnaire import QUESTIONS, QuestionType, build_reply
 from fieldreg.domain.sync.exchange import (
     ExchangePhase,
@@ -49,7 +50,6 @@ from fieldreg.services.consent_records import NewConsent
 from fieldreg.services.devices import hub_card, laptop_registry
 from fieldreg.services.exports.people_table import export_people
 from fieldreg.services.installation import opening
-from fieldreg.services.installation.model import HEAD_OFFICE, LAPTOP
 from fieldreg.services.keys import key_escrow
 from fieldreg.services.officers import user_accounts
 from fieldreg.services.people import registration
@@ -219,10 +219,10 @@ def ask(laptop):
 def before_unlocking(visit):
     """What somebody without a register sees."""
     yield "choice"
-    for choice in (LAPTOP, HEAD_OFFICE, RESTORE, RECOVER):
+    for choice in (InstallationRole.LAPTOP, InstallationRole.HEAD_OFFICE, RESTORE, RECOVER):
         visit.desktop.covers.first_run.choose(choice)
         yield choice
-        if choice == HEAD_OFFICE:
+        if choice == InstallationRole.HEAD_OFFICE:
             visit.press("Ctrl+J")
             yield "proposed passphrase"
 

@@ -19,14 +19,14 @@ from fieldreg.domain.roles import Permission
 from fieldreg.services.arrivals import arrived_bundles, undo_preview
 from fieldreg.services.arrivals.arrived_bundles import ArrivedBundle, UndoingSummary
 from fieldreg.services.arrivals.undo_preview import UndoEffect
-from fieldreg.services.installation.model import HEAD_OFFICE
 from fieldreg.services.permissions import needs
 from fieldreg.services.user_session import UserSession
 from fieldreg.store.log.change_writer import ChangeWriter
 from fieldreg.store.log.undoings import UndoingRow
+from fieldreg.store.metadata import text_entry
 
 _NEWSWORTHY: Final = (kinds.TRAINEE, kinds.SESSION)
-_DISMISSED: Final = "told-undone"  # the metadata entry with the ids of dismissed news
+_DISMISSED: Final = text_entry("told-undone")  # the ids of dismissed news
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ def redo_arrival(
     arrival, undoings = None, user.store.undoings.list_all()
     matching = [row for row in undoings if not since and row.id == parse_short_code(ref)]
     if matching:
-        _require_head_office(user)
+        user.require_head_office()
         wanted = matching[0].spans
     else:
         arrival = _arrival(user, ref)
@@ -113,7 +113,7 @@ def redo_arrival(
 
 @needs(Permission.VIEW_OVERVIEW)
 def load_undo_news(user: UserSession) -> UndoNews:
-    dismissed = set(map(int, (user.store.metadata.get(_DISMISSED) or b"").split()))
+    dismissed = set(map(int, user.store.metadata.read(_DISMISSED).split()))
     people, sessions = (user.store.undoings.list_inert(kind) for kind in _NEWSWORTHY)
     left = sorted(dismissed - people - sessions)
     back = [len(user.store.records.load_many(kind, left)) for kind in _NEWSWORTHY]
@@ -125,7 +125,7 @@ def load_undo_news(user: UserSession) -> UndoNews:
 def dismiss_undo_news(user: UserSession) -> None:
     ids = set[int]().union(*map(user.store.undoings.list_inert, _NEWSWORTHY))
     with user.store.transaction():
-        user.store.metadata.put(_DISMISSED, " ".join(map(str, sorted(ids))).encode())
+        user.store.metadata.write(_DISMISSED, " ".join(map(str, sorted(ids))))
 
 
 def _undo_order(spans: Spans, reason: str) -> UndoOrder:
@@ -134,13 +134,8 @@ def _undo_order(spans: Spans, reason: str) -> UndoOrder:
     )
 
 
-def _require_head_office(user: UserSession) -> None:
-    if user.store.metadata.get("role") != HEAD_OFFICE.encode():
-        raise Problem(Code.NOT_HEAD_OFFICE)
-
-
 def _arrival(user: UserSession, ref: str) -> ArrivedBundle:
-    _require_head_office(user)
+    user.require_head_office()
     return arrived_bundles.find_bundle(user, ref)
 
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Final
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.roles import Permission
+from fieldreg.domain.roles import InstallationRole, Permission
 from fieldreg.keys.key_ring.store_key_ring import LIMIT_BYTES, KeyRing, UnlockedKey
 from fieldreg.services.backups.backup_status import record_backup
 from fieldreg.services.host.atomic_write import ARCHIVE_ERRORS, disk_problem, write_atomically
@@ -24,10 +24,11 @@ from fieldreg.services.installation import erasure_list
 from fieldreg.services.installation.clone_detection import CloneDetector
 from fieldreg.services.installation.database_address import DatabaseAddress
 from fieldreg.services.installation.home import Home
-from fieldreg.services.installation.model import HEAD_OFFICE, Installation, Tools
+from fieldreg.services.installation.model import Installation, Tools
 from fieldreg.services.installation.opening import open_installation, reuse_unlocked
 from fieldreg.services.permissions import needs
 from fieldreg.store.backups.database_copy import copy_database
+from fieldreg.store.metadata import ROLE
 from fieldreg.store.store import Store
 
 BACKUP_SUFFIX: Final = ".frk"
@@ -121,7 +122,7 @@ def restore_backup_with(
 def _move_to_database(home: Home, key: bytes, tools: Tools, address: DatabaseAddress) -> None:
     file = tools.connect(home.store_file, key)
     with closing(Store(file)) as store:
-        if store.metadata.get("role") != HEAD_OFFICE.encode():
+        if store.metadata.read(ROLE) is not InstallationRole.HEAD_OFFICE:
             raise Problem(Code.NOT_HEAD_OFFICE)
         server = tools.connect_to_server(
             address.url, key, installation_id=address.installation_id, create=True

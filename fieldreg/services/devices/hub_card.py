@@ -7,10 +7,11 @@ from fieldreg.domain.roles import Permission
 from fieldreg.keys.hub.hub_card import HubCard
 from fieldreg.keys.hub.tls_authority import TlsAuthority
 from fieldreg.keys.signing import SigningKey, VerifyKey
-from fieldreg.services.installation.model import HEAD_OFFICE, Installation
+from fieldreg.services.installation.model import Installation
 from fieldreg.services.permissions import needs
+from fieldreg.store.metadata import HEAD_OFFICE_KEY, HUB_CARD, bytes_entry
 
-_CARD, _AUTHORITY = "hub", "hub-authority"
+_AUTHORITY = bytes_entry("hub-authority")
 
 
 @needs(Permission.MANAGE_LAPTOPS)
@@ -29,13 +30,13 @@ def set_hub_address(
     keys, key = installation.head_office_keys(), SigningKey.generate()
     metadata = installation.store.metadata
     with installation.store.transaction():
-        stored = metadata.get(_AUTHORITY)
+        stored = metadata.read(_AUTHORITY)
         authority = TlsAuthority.from_bytes(stored) if stored else TlsAuthority.generate()
-        metadata.put(_AUTHORITY, authority.to_bytes())
+        metadata.write(_AUTHORITY, authority.to_bytes())
         card = HubCard.issue(
             keys, url=url, key=key.verify_key, authority=b"" if is_public else authority.certificate
         )
-        metadata.put(_CARD, card.document)
+        metadata.write(HUB_CARD, card.document)
     host = urlsplit(card.url).hostname or ""
     return card, key, None if is_public else authority.issue_certificate(host)
 
@@ -44,11 +45,11 @@ def set_hub_address(
 def load_hub_card(installation: Installation) -> HubCard:
     """Raise HUB_NONE where head office has none, or this laptop does not know it yet."""
     metadata = installation.store.metadata
-    document = metadata.get(_CARD)
-    if document is None:
+    document = metadata.read(HUB_CARD)
+    if not document:
         raise Problem(Code.HUB_NONE)
-    if installation.role == HEAD_OFFICE:
+    if installation.is_head_office:
         signer = installation.head_office_keys().signing.verify_key
     else:
-        signer = VerifyKey(metadata.get("head-office") or b"")
+        signer = VerifyKey(metadata.read(HEAD_OFFICE_KEY))
     return HubCard.from_bytes(document, signer)

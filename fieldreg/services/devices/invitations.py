@@ -17,6 +17,7 @@ from fieldreg.services.host.atomic_write import read_limited, write_atomically
 from fieldreg.services.host.staging import move_into_place, staged_file
 from fieldreg.services.installation.model import Installation
 from fieldreg.services.permissions import needs
+from fieldreg.store.metadata import HUB_CARD, TRUST_LIST
 
 
 def read_invitation(file: Path) -> Invitation:
@@ -63,10 +64,10 @@ def issue_invitation(
             head_office_name=installation.name,
             laptop_name=name,
             scope=build_scope(tools.places, provinces, until),
-            hub=store.metadata.get("hub") or b"",
+            hub=store.metadata.read(HUB_CARD),
         )
         trust = installation.trust_list().with_invitation(keys, invitation, issued_on=day)
-        store.metadata.put("trust", trust.document)
+        store.metadata.write(TRUST_LIST, trust.document)
         device = store.devices.invite(
             name, invitation.scope.provinces, invitation.one_use_key.verify_key.raw, day
         )

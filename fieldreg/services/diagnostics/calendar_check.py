@@ -28,7 +28,7 @@ def find_calendar_problem(user: UserSession) -> Problem | None:
     """
     today, store = user.clock.today(), user.store
     noted = _parse(store.outbox.last_written_day())
-    heard = _parse((store.metadata.get("replied-on") or b"").decode())
+    heard = _parse(user.replied_on)
     known = max(
         FIRST_PLAUSIBLE_DAY, noted or FIRST_PLAUSIBLE_DAY, (heard or FIRST_PLAUSIBLE_DAY) - _SLACK
     )

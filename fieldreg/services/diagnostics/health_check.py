@@ -18,7 +18,7 @@ from fieldreg.services.backups.backup_status import load_backup_status
 from fieldreg.services.diagnostics import calendar_check
 from fieldreg.services.exchange import past_exchanges
 from fieldreg.services.host.environment import EncryptionState, find_folder_problem, journal_path
-from fieldreg.services.installation.model import HEAD_OFFICE, Installation
+from fieldreg.services.installation.model import Installation
 from fieldreg.services.keys import key_escrow
 from fieldreg.services.permissions import needs
 
@@ -67,7 +67,7 @@ class CheckResult:
 @needs(Permission.VIEW_OVERVIEW)
 def run_health_checks(installation: Installation) -> list[CheckResult]:
     checks = dict(_CHECKS)
-    if installation.role == HEAD_OFFICE:
+    if installation.is_head_office:
         del checks[HealthCheck.OUTBOX]  # head office sends no entries
     return [
         CheckResult(HealthCheck.OPENING, CheckState.OK, {"role": installation.role}),
@@ -147,7 +147,7 @@ def _damage(installation: Installation) -> CheckResult:
 
 
 def _keys(installation: Installation) -> CheckResult:
-    if installation.role == HEAD_OFFICE:
+    if installation.is_head_office:
         is_due = key_escrow.load_escrow_status(installation.store).is_due
         return CheckResult(HealthCheck.KEYS, CheckState.ADVICE if is_due else CheckState.OK)
     installation.device_keys()

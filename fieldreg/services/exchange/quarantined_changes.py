@@ -21,7 +21,7 @@ from fieldreg.services.records.record_labels import RecordLabel
 from fieldreg.services.user_session import UserSession
 from fieldreg.store.exchange.quarantine_notices import QuarantineNotice
 from fieldreg.store.log.authors import Author
-from fieldreg.store.metadata import STATE_DIFFERS
+from fieldreg.store.metadata import DEVICE_STATUS, STATE_DIFFERS
 
 _CUT_OFF = (DeviceStatus.REVOKED, DeviceStatus.WITHDRAWN)
 
@@ -64,12 +64,12 @@ def count_quarantine_entries(user: UserSession) -> int:
 @needs(Permission.VIEW_OVERVIEW)
 def has_diverged(user: UserSession) -> bool:
     """Return whether this laptop differs from head office although everything was sent again."""
-    return bool(user.store.metadata.get(STATE_DIFFERS))
+    return user.store.metadata.read(STATE_DIFFERS)
 
 
 @needs(Permission.VIEW_OVERVIEW)
 def is_revoked(user: UserSession) -> bool:
-    return (user.store.metadata.get("standing") or b"").decode() in _CUT_OFF
+    return user.store.metadata.read(DEVICE_STATUS) in _CUT_OFF
 
 
 @needs(Permission.CORRECT_PEOPLE)

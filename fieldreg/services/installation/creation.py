@@ -4,9 +4,12 @@ The ring is written last, so a folder without one holds no installation yet, eve
 cut.
 """
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import Final
 
 from fieldreg.domain.rights import ALL_RIGHTS
+from fieldreg.domain.roles import InstallationRole
 from fieldreg.keys.devices.certificates import Invitation
 from fieldreg.keys.devices.trust_list import TrustList
 from fieldreg.keys.hub.hub_card import HubCard
@@ -17,13 +20,29 @@ from fieldreg.services.host.environment import find_folder_problem
 from fieldreg.services.installation.clone_detection import CloneDetector
 from fieldreg.services.installation.database_address import DatabaseAddress
 from fieldreg.services.installation.home import Home
-from fieldreg.services.installation.model import HEAD_OFFICE, LAPTOP, Installation, Tools
+from fieldreg.services.installation.model import Installation, Tools
 from fieldreg.services.installation.opening import (
     draw_writer_number,
     open_installation,
     reuse_unlocked,
 )
+from fieldreg.store.metadata import (
+    ANSWERS_RECIPIENT,
+    CERTIFICATE,
+    EPOCH,
+    HEAD_OFFICE_KEY,
+    HUB_CARD,
+    KEYS,
+    NAME,
+    RECIPIENT,
+    ROLE,
+    TRUST_LIST,
+    Metadata,
+    text_entry,
+)
 from fieldreg.store.store import Store
+
+_HEAD_OFFICE_NAME: Final = text_entry("head-office-name")
 
 
 def create_head_office(
@@ -62,15 +81,15 @@ def create_head_office_with_keys(
     officer: str,
     url: str | None = None,
 ) -> Installation:
-    metadata = {
-        "role": HEAD_OFFICE.encode(),
-        "name": name.encode(),
-        "keys": keys.to_bytes(),
-        "trust": trust.document,
-        "epoch": str(epoch).encode(),
-    }
+    def fill(metadata: Metadata) -> None:
+        metadata.write(ROLE, InstallationRole.HEAD_OFFICE)
+        metadata.write(NAME, name)
+        metadata.write(KEYS, keys.to_bytes())
+        metadata.write(TRUST_LIST, trust.document)
+        metadata.write(EPOCH, epoch)
+
     address = None if url is None else DatabaseAddress.create(url, tools.entropy)
-    return _create(folder, passphrase, officer, metadata, tools, address=address)
+    return _create(folder, passphrase, officer, fill, tools, address=address)
 
 
 def create_laptop(
@@ -85,26 +104,28 @@ def create_laptop(
     """
     invited = Invitation.from_bytes(invitation)
     keys = DeviceKeys.generate()
-    metadata = {
-        "role": LAPTOP.encode(),
-        "name": invited.laptop_name.encode(),
-        "keys": keys.to_bytes(),
-        "certificate": invited.certify(keys).document,
-        "head-office": invited.head_office.raw,
-        "head-office-name": invited.head_office_name.encode(),
-        "recipient": invited.recipient.text.encode(),
-        "answers-recipient": invited.answers_recipient.text.encode(),
-    }
-    if invited.hub:
-        metadata["hub"] = HubCard.from_bytes(invited.hub, invited.head_office).document
-    return _create(folder, passphrase, trainer, metadata, tools)
+
+    def fill(metadata: Metadata) -> None:
+        metadata.write(ROLE, InstallationRole.LAPTOP)
+        metadata.write(NAME, invited.laptop_name)
+        metadata.write(KEYS, keys.to_bytes())
+        metadata.write(CERTIFICATE, invited.certify(keys).document)
+        metadata.write(HEAD_OFFICE_KEY, invited.head_office.raw)
+        metadata.write(_HEAD_OFFICE_NAME, invited.head_office_name)
+        metadata.write(RECIPIENT, invited.recipient.text)
+        metadata.write(ANSWERS_RECIPIENT, invited.answers_recipient.text)
+        if invited.hub:
+            card = HubCard.from_bytes(invited.hub, invited.head_office)
+            metadata.write(HUB_CARD, card.document)
+
+    return _create(folder, passphrase, trainer, fill, tools)
 
 
 def _create(
     folder: Path,
     passphrase: str,
     user_name: str,
-    metadata: dict[str, bytes],
+    fill: Callable[[Metadata], None],
     tools: Tools,
     *,
     address: DatabaseAddress | None = None,
@@ -130,9 +151,9 @@ def _create(
             with store.transaction():
                 store.require_unused()
                 store.outbox.begin_writer(draw_writer_number(tools.entropy))
-                for name, body in metadata.items():
-                    store.metadata.put(name, body)
-                if metadata["role"] == HEAD_OFFICE.encode():  # the first officer has all rights
+                fill(store.metadata)
+                if store.metadata.read(ROLE) is InstallationRole.HEAD_OFFICE:
+                    # The first officer has all rights.
                     day = tools.clock.today().isoformat()
                     store.officers.set_rights(
                         unlocked.trainer_name, ALL_RIGHTS, author=unlocked.trainer_name, day=day

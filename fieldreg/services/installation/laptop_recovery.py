@@ -10,11 +10,10 @@ from fieldreg.keys.key_ring.store_key_ring import KeyRing, draw_recovery_secret
 from fieldreg.keys.sealing import Recipient, seal
 from fieldreg.services.host.atomic_write import write_atomically
 from fieldreg.services.installation.home import Home
+from fieldreg.store.metadata import RECIPIENT, RECOVERY_MARK, RECOVERY_SEALED, text_entry
 from fieldreg.store.store import Store
 
-RECOVERY_MARK_KEY: Final = "recovery-mark"
-RECOVERY_SEALED_KEY: Final = "recovery-sealed"
-RECOVERY_RECIPIENT_KEY: Final = "recovery-recipient"
+_SEALED_TO: Final = text_entry("recovery-recipient")
 
 
 def ensure_recovery_secret(home: Home, store: Store, key: bytes) -> None:
@@ -27,8 +26,8 @@ def ensure_recovery_secret(home: Home, store: Store, key: bytes) -> None:
     """
     ring = home.read_keyring()
     metadata = store.metadata
-    is_sealed = metadata.get(RECOVERY_RECIPIENT_KEY) == metadata.get("recipient")
-    if ring.recovery_mark and metadata.get(RECOVERY_MARK_KEY) == _mark(ring) and is_sealed:
+    is_sealed = metadata.read(_SEALED_TO) == metadata.read(RECIPIENT)
+    if ring.recovery_mark and metadata.read(RECOVERY_MARK) == ring.recovery_mark and is_sealed:
         return
     renew_recovery_secret(home, store, key, ring)
 
@@ -44,14 +43,10 @@ def renew_recovery_secret(home: Home, store: Store, key: bytes, ring: KeyRing) -
     """
     secret = draw_recovery_secret()
     fresh = ring.with_recovery(key, secret)
-    recipient = store.metadata.get("recipient") or b""
-    sealed = seal(secret, [Recipient(recipient.decode())])
+    recipient = store.metadata.read(RECIPIENT)
+    sealed = seal(secret, [Recipient(recipient)])
     with store.transaction():
-        store.metadata.put(RECOVERY_MARK_KEY, _mark(fresh))
-        store.metadata.put(RECOVERY_SEALED_KEY, sealed)
-        store.metadata.put(RECOVERY_RECIPIENT_KEY, recipient)
+        store.metadata.write(RECOVERY_MARK, fresh.recovery_mark)
+        store.metadata.write(RECOVERY_SEALED, sealed)
+        store.metadata.write(_SEALED_TO, recipient)
     write_atomically(home.keyring_file, fresh.to_bytes())
-
-
-def _mark(ring: KeyRing) -> bytes:
-    return ring.recovery_mark.encode()

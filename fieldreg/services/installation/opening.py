@@ -13,6 +13,7 @@ from typing import Final
 from fieldreg.domain.log.ids import LAST_WRITER
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.protocols import Entropy
+from fieldreg.domain.roles import InstallationRole
 from fieldreg.keys.key_pairs import HeadOfficeKeys
 from fieldreg.keys.key_ring.store_key_ring import KeyRing, UnlockedKey
 from fieldreg.keys.signed_releases import read_releases
@@ -23,13 +24,7 @@ from fieldreg.services.installation.clone_detection import NONCE_BYTES, CloneDet
 from fieldreg.services.installation.database_address import DatabaseAddress
 from fieldreg.services.installation.erasure_list import ErasureListFile
 from fieldreg.services.installation.home import Home
-from fieldreg.services.installation.model import (
-    HEAD_OFFICE,
-    LAPTOP,
-    Installation,
-    Tools,
-    require_metadata,
-)
+from fieldreg.services.installation.model import Installation, Tools
 from fieldreg.services.installation.unlock_methods import (
     KeyFinder,
     find_key_by_keystore,
@@ -37,6 +32,7 @@ from fieldreg.services.installation.unlock_methods import (
 )
 from fieldreg.services.permissions import UserRights
 from fieldreg.store.engines import Engine
+from fieldreg.store.metadata import EPOCH, NAME, ROLE
 from fieldreg.store.store import Store
 
 _LEAP_BITS: Final = 32  # so wide that no two starts meet, and 2³¹ of them fit 63 bits
@@ -79,12 +75,14 @@ def open_installation(folder: Path, tools: Tools, find: KeyFinder) -> Installati
         detector = CloneDetector(tools.host, home.database_file)
         detector.allow_nonce(tools.entropy.bytes(NONCE_BYTES))
         with _closed_on_failure(Store(open_store_engine(home, unlocked.key, tools))) as store:
-            role = require_metadata(store, "role").decode()
+            role = store.metadata.require(ROLE)
+            if role is None:
+                raise Problem(Code.STORE_DAMAGED)
             installation = Installation(
                 home,
                 store,
                 role=role,
-                name=require_metadata(store, "name").decode(),
+                name=store.metadata.require(NAME),
                 user_name=unlocked.trainer_name,
                 continuity_problem=detector.find_problem(store),
                 store_key=unlocked.key,
@@ -95,18 +93,18 @@ def open_installation(folder: Path, tools: Tools, find: KeyFinder) -> Installati
                 ),
                 tools=tools,
                 user_rights=UserRights.at_head_office(store, unlocked.trainer_name)
-                if role == HEAD_OFFICE
+                if role is InstallationRole.HEAD_OFFICE
                 else UserRights.unrestricted(),
             )
             is_broken = installation.continuity_problem is not None
             detector.commit_nonce(store, partial(_begin_writer, store, tools, is_broken=is_broken))
-            if installation.role == LAPTOP:
+            if not installation.is_head_office:
                 laptop_recovery.ensure_recovery_secret(home, store, unlocked.key)
             store.on_purge(installation.erasure_list.write_files)
             store.on_places_changed(tools.places.set_office_places)
             installation.erasure_list.merge_files()
             clear_staging_folders(store)
-            if role == HEAD_OFFICE:
+            if installation.is_head_office:
                 _delete_unsigned_releases(store, installation.head_office_keys())
             return installation
 
@@ -160,15 +158,14 @@ def _begin_writer(store: Store, tools: Tools, *, is_broken: bool) -> None:
     Head office does so at every opening, since nothing there shows that its machine was restored.
     Laptops tell when they hold an answer of a version that it skipped.
     """
-    is_office = require_metadata(store, "role") == HEAD_OFFICE.encode()
+    is_office = store.metadata.read(ROLE) is InstallationRole.HEAD_OFFICE
     draw = partial(draw_writer_number, tools.entropy)
     if is_office:
         store.restore_epochs.begin_epoch(draw, 1 + tools.entropy.bits(_LEAP_BITS))
     elif is_broken:
         store.outbox.begin_writer(draw())
     if is_office and is_broken:
-        epoch = draw_later_epoch(int(require_metadata(store, "epoch")), tools.entropy)
-        store.metadata.put("epoch", str(epoch).encode())
+        store.metadata.write(EPOCH, draw_later_epoch(store.metadata.require(EPOCH), tools.entropy))
 
 
 def _delete_unsigned_releases(store: Store, keys: HeadOfficeKeys) -> None:

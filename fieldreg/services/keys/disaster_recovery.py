@@ -34,6 +34,7 @@ from fieldreg.services.installation.opening import (
 from fieldreg.services.keys import key_escrow
 from fieldreg.services.permissions import record_rights
 from fieldreg.store.keys import RecoveryDisclosure
+from fieldreg.store.metadata import EPOCH
 from fieldreg.store.store import Store
 
 _LIMIT_BYTES = 1 << 20
@@ -187,11 +188,8 @@ def _adopt(installation: Installation, opened: OpenedEscrow) -> None:
         merged = keys.merge(secrets.keys, is_newer=is_newer).without_identities(destroyed)
         if merged != keys:
             key_escrow.replace_office_keys(store, merged, day)
-        epoch = int(store.metadata.get("epoch") or b"1")
-        if secrets.epoch >= epoch:
-            store.metadata.put(
-                "epoch", str(draw_later_epoch(secrets.epoch, tools.entropy)).encode()
-            )
+        if secrets.epoch >= store.metadata.read(EPOCH):
+            store.metadata.write(EPOCH, draw_later_epoch(secrets.epoch, tools.entropy))
         store.keys.note_disclosure(RecoveryDisclosure(0, "", day, *opened.opener_names, None))
         # The former administrators may be gone, and an administrator is needed.
         record_rights(store, installation.user_name, ALL_RIGHTS, installation.author())

@@ -29,9 +29,10 @@ from fieldreg.services.host.staging import move_into_place, staged_file
 from fieldreg.services.installation.model import Installation
 from fieldreg.services.permissions import needs
 from fieldreg.services.sealed_answers import protected_desk
+from fieldreg.store.metadata import EPOCH, KEYS, TRUST_LIST, bytes_entry
 from fieldreg.store.store import Store
 
-_COPY: Final = "key-copy"
+_COPY: Final = bytes_entry("key-copy")
 _LIMIT_BYTES: Final = 1 << 20
 
 
@@ -88,7 +89,7 @@ def write_key_escrow(
         store_key=installation.store_key,
         keys=replace(fresh, answers=answers),
         office=installation.name,
-        epoch=int(store.metadata.get("epoch") or b"1"),
+        epoch=store.metadata.read(EPOCH),
         trust_version=_trust(store, keys).version + int(is_rotation),
         made_on=day,
         holder_names=tuple(names),
@@ -102,7 +103,7 @@ def write_key_escrow(
                 _refuse_if_changed(installation, keys)
                 if is_rotation:
                     replace_office_keys(store, fresh, day)
-                store.metadata.put(_COPY, _to_metadata(secrets, copy))
+                store.metadata.write(_COPY, _to_metadata(secrets, copy))
                 require_new_backup(installation.user_session())
                 move_into_place(staged, file)
     except BaseException:
@@ -125,9 +126,9 @@ def replace_office_keys(store: Store, keys: HeadOfficeKeys, day: str) -> None:
     Laptops get them with the trust list. Recovery secrets are sealed to the present key again.
     """
     former = _keys(store)
-    store.metadata.put("keys", keys.to_bytes())
+    store.metadata.write(KEYS, keys.to_bytes())
     trust = _trust(store, keys).with_keys(keys, issued_on=day)
-    store.metadata.put("trust", trust.document)
+    store.metadata.write(TRUST_LIST, trust.document)
     if former.identity != keys.identity:
         store.keys.retire_key(former.identity.recipient.key_id, day)
         for secret in store.keys.list_secrets():
@@ -165,8 +166,8 @@ def verify_two_people(installation: Installation, first: str, second: str) -> tu
 def _last_copy(
     store: Store,
 ) -> tuple[str, tuple[str, ...], Mapping[str, object], EscrowDocument] | None:
-    body = store.metadata.get(_COPY)
-    if body is None:
+    body = store.metadata.read(_COPY)
+    if not body:
         return None
     match canonical_json.loads(body):
         case {"made_on": str(made_on), "names": list(names), "keys": dict(ids), "copy": str(copy)}:
@@ -223,8 +224,8 @@ def _verify(file: Path, secrets: EscrowedSecrets, passphrases: Sequence[str]) ->
 
 
 def _keys(store: Store) -> HeadOfficeKeys:
-    return HeadOfficeKeys.from_bytes(store.metadata.get("keys") or b"")
+    return HeadOfficeKeys.from_bytes(store.metadata.read(KEYS))
 
 
 def _trust(store: Store, keys: HeadOfficeKeys) -> TrustList:
-    return TrustList.from_bytes(store.metadata.get("trust") or b"", keys.signing.verify_key)
+    return TrustList.from_bytes(store.metadata.read(TRUST_LIST), keys.signing.verify_key)

@@ -15,7 +15,7 @@ from fieldreg.domain.roles import Permission
 from fieldreg.keys.key_ring import passphrases
 from fieldreg.keys.key_ring.store_key_ring import KEYSTORE_SECRET_BYTES, KeyRing
 from fieldreg.services.host.atomic_write import write_atomically
-from fieldreg.services.installation.model import HEAD_OFFICE, Installation, Tools
+from fieldreg.services.installation.model import Installation, Tools
 from fieldreg.services.installation.unlock_methods import keystore_entry_name
 from fieldreg.services.permissions import grant_usual_rights, needs, revoke_rights
 from fieldreg.store.log.authors import Author
@@ -121,7 +121,7 @@ def disable_keystore(installation: Installation) -> None:
 @contextmanager
 def _changing_roles(installation: Installation) -> Iterator[Author | None]:
     """Begin a transaction and yield the author; on a laptop, which has no roles, yield None."""
-    if installation.role != HEAD_OFFICE:
+    if not installation.is_head_office:
         yield None
         return
     with installation.store.transaction():

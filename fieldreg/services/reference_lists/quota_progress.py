@@ -175,7 +175,7 @@ def list_session_quotas(user: UserSession, session: SessionRow) -> list[SessionQ
         return []
     ids = [line.trainee for line in user.store.sessions.list_participants(session.id)]
     people = user.store.people.list_by_ids(ids)
-    office_figures = quotas.read_rounded_counts(user.store.metadata.get(QUOTA_FIGURES))
+    office_figures = quotas.read_rounded_counts(user.store.metadata.read(QUOTA_FIGURES))
     day = date.fromisoformat(session.date)
 
     def belonging(group: QuotaGroup) -> dict[int, bool | None]:

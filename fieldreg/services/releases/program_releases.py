@@ -49,6 +49,7 @@ from fieldreg.services.installation.model import Installation
 from fieldreg.services.permissions import needs
 from fieldreg.services.releases.wheel_version import read_wheel_version
 from fieldreg.services.user_session import UserSession
+from fieldreg.store.metadata import HEAD_OFFICE_KEY
 from fieldreg.store.store import Store
 
 _PIECE_BYTES: Final = 1 << 20
@@ -195,7 +196,7 @@ def withdraw_release(installation: Installation, release: SignedRelease) -> None
 @needs(Permission.VIEW_OVERVIEW)
 def list_available_releases(user: UserSession) -> list[OfferedRelease]:
     """Return head office's offers to this laptop, the preferred one first."""
-    key = VerifyKey(user.store.metadata.get("head-office") or b"")
+    key = VerifyKey(user.store.metadata.read(HEAD_OFFICE_KEY))
     declined = user.store.releases.load_declined()
     running = _running_version()
     offers = [

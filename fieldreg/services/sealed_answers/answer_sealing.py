@@ -8,7 +8,6 @@ from collections.abc import Mapping
 from typing import Final
 
 from fieldreg.domain import kinds
-from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.models import SealedAnswerRecord
 from fieldreg.domain.records.values import ConsentMethod, ConsentState, Purpose
 from fieldreg.domain.roles import Permission
@@ -26,6 +25,7 @@ from fieldreg.services import consent_records
 from fieldreg.services.consent_records import NewConsent
 from fieldreg.services.permissions import needs
 from fieldreg.services.user_session import UserSession
+from fieldreg.store.metadata import ANSWERS_RECIPIENT, KEYS
 from fieldreg.store.sealed_answers.sealed import SealedAnswerCounts
 
 SEALED_TEXT_LENGTH: Final = 3_400
@@ -107,8 +107,6 @@ def _seal_sheet(user: UserSession, sheet: AnswerSheet) -> str:
 
 def _load_recipient(user: UserSession) -> Recipient:
     metadata = user.store.metadata
-    if (recipient := metadata.get("answers-recipient")) is not None:
-        return Recipient(recipient.decode())
-    if (keys := metadata.get("keys")) is not None:
-        return HeadOfficeKeys.from_bytes(keys).answers_recipient
-    raise Problem(Code.STORE_DAMAGED)
+    if recipient := metadata.read(ANSWERS_RECIPIENT):
+        return Recipient(recipient)
+    return HeadOfficeKeys.from_bytes(metadata.require(KEYS)).answers_recipient

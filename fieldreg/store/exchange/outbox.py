@@ -1,17 +1,20 @@
-"""The outbox: how far this installation's own changes have come.
-
-Every change is in one of three states: *on this laptop*, *in transit* (a carrier took it),
-*acknowledged* (covered by head office's signed receipt).
-"""
+"""The outbox: how far this installation's own changes have come."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from enum import StrEnum
 
 from fieldreg.domain.log.ids import change_id
 from fieldreg.store.engines import Engine
 from fieldreg.store.engines.errors import translating_errors
 from fieldreg.store.log.fork_renames import rename_changes
 from fieldreg.store.log.forks import WriterLog
+
+
+class SyncState(StrEnum):
+    LOCAL = "here"  # on this laptop only
+    IN_TRANSIT = "way"  # a carrier took it
+    ACKNOWLEDGED = "held"  # covered by head office's signed receipt
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +33,11 @@ class OwnWriter:
 
 @dataclass(frozen=True, slots=True)
 class PastExchange:
-    """One earlier exchange; *state* is ``way`` (in transit) or ``held`` (acknowledged)."""
-
     made_on: str
     carrier: str
     people: int
     changes: int
-    state: str
+    is_acknowledged: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,12 +175,14 @@ class Outbox:
     def list_exchanges(self, limit: int = 20) -> list[PastExchange]:
         rows = self._db.execute(
             "SELECT t.made_on, t.carrier, t.people, t.changes,"
-            " CASE WHEN t.last <= w.receipted THEN 'held' ELSE 'way' END"
-            " FROM trip t JOIN own_writer w ON w.writer = t.writer"
+            " t.last <= w.receipted FROM trip t JOIN own_writer w ON w.writer = t.writer"
             " ORDER BY t.id DESC LIMIT ?",
             (limit,),
         )
-        return [PastExchange(*row) for row in rows]
+        return [
+            PastExchange(made_on, carrier, people, changes, bool(is_acknowledged))
+            for made_on, carrier, people, changes, is_acknowledged in rows
+        ]
 
 
 def find_people_changed(db: Engine, writer: int, after: int, last: int) -> set[int]:

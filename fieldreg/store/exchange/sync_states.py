@@ -1,7 +1,6 @@
 """Sync states: whether changes made here have reached head office.
 
-``here`` is on this laptop only, ``way`` was taken by a carrier, ``held`` is covered by head
-office's signed receipt. Of several changes the least advanced state counts.
+Of several changes the least advanced state counts.
 """
 
 from collections.abc import Mapping, Sequence
@@ -10,7 +9,7 @@ from dataclasses import dataclass
 from fieldreg.domain.log.ids import LAST_NUMBER, change_id, number_of
 from fieldreg.store.engines import Engine
 from fieldreg.store.engines.errors import translating_errors
-from fieldreg.store.exchange.outbox import Outbox, find_people_changed
+from fieldreg.store.exchange.outbox import Outbox, SyncState, find_people_changed
 from fieldreg.store.records.kind_sql import batches, placeholders
 
 
@@ -56,7 +55,7 @@ class SyncStateRepository:
     def clear_cache(self) -> None:
         self._people_cache.clear()
 
-    def find_of_person(self, trainee: int) -> str:
+    def find_of_person(self, trainee: int) -> SyncState:
         rows = self._db.execute(
             "SELECT id FROM attendance WHERE trainee = ?1"
             " UNION SELECT id FROM consent WHERE trainee = ?1",
@@ -64,15 +63,15 @@ class SyncStateRepository:
         )
         return self.find_of_records([trainee, *(row[0] for row in rows)])
 
-    def find_of_records(self, records: Sequence[int]) -> str:
-        """Return the least advanced state among *records*; ``held`` if all came from elsewhere."""
-        state = "held"
+    def find_of_records(self, records: Sequence[int]) -> SyncState:
+        """Return the least advanced state; ACKNOWLEDGED if all *records* came from elsewhere."""
+        state = SyncState.ACKNOWLEDGED
         for own in self._outbox.list_writers():
             last = self._last_change(own.writer, records)
             if last > own.carried:
-                return "here"
+                return SyncState.LOCAL
             if last > own.receipted:
-                state = "way"
+                state = SyncState.IN_TRANSIT
         return state
 
     def _last_change(self, writer: int, records: Sequence[int]) -> int:

@@ -8,6 +8,7 @@ import hmac
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations
+from typing import Final
 
 from fieldreg.domain import kinds
 from fieldreg.domain.erasure import ErasureSet, list_personal_texts, record_of_unknown_change
@@ -16,11 +17,11 @@ from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.values import ErasureState
 from fieldreg.store.engines import Engine
 from fieldreg.store.log import change_log
-from fieldreg.store.metadata import Metadata
+from fieldreg.store.metadata import Metadata, bytes_entry
 from fieldreg.store.records import kind_sql
 
-ERASURE_HASH_SECRET = "erasing-secret"  # noqa: S105
-"""Metadata: the key of the hashes of erased values."""
+ERASURE_HASH_SECRET: Final = bytes_entry("erasing-secret")
+"""The key of the hashes of erased values."""
 _MARK_BYTES = 16
 # Only head office gives orders; those written by laptops are requests at most.
 ORDER_IN_FORCE_SQL = (
@@ -164,10 +165,9 @@ def _secret(db: Engine) -> bytes:
     Raises:
         Problem: STORE_DAMAGED if it is missing; marks without it could be forged by guessing.
     """
-    secret = Metadata(db).get(ERASURE_HASH_SECRET)
-    if not secret:
-        raise Problem(Code.STORE_DAMAGED)
-    return secret
+    if secret := Metadata(db).read(ERASURE_HASH_SECRET):
+        return secret
+    raise Problem(Code.STORE_DAMAGED)
 
 
 def mark_erased(db: Engine, people: Sequence[int] | frozenset[int]) -> None:

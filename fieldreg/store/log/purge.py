@@ -14,6 +14,7 @@ ones stay for a head office that may have lost them: they cannot be read here.
 import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping
+from typing import Final
 
 from fieldreg.domain import kinds
 from fieldreg.domain.erasure import ErasureSet, redact_creation_extras, redact_edit_extras
@@ -27,12 +28,12 @@ from fieldreg.store.engines import Engine
 from fieldreg.store.imports import ImportRepository
 from fieldreg.store.log import erasure_orders, undo_effects
 from fieldreg.store.log.history import ChangeHistory
-from fieldreg.store.metadata import HUB_UPLOAD, Drafts, Metadata
+from fieldreg.store.metadata import HUB_UPLOAD, RECEIVED_REPLY, Drafts, Metadata, flag_entry
 from fieldreg.store.records import kind_sql
 
 _SEALED_PREFIX = b"age-encryption.org/v1\n"  # of sealed bodies
-VACUUM_DUE = "unscoured"
-"""Metadata: set while old pages may still hold purged values."""
+VACUUM_DUE: Final = flag_entry("unscoured")
+"""Whether old pages may still hold purged values."""
 
 
 def purge_erased(db: Engine, orders: ErasureSet) -> Counter[str]:
@@ -53,7 +54,7 @@ def purge_erased(db: Engine, orders: ErasureSet) -> Counter[str]:
     found = +found
     if found:
         _purge_replies(db, found)
-        Metadata(db).put(VACUUM_DUE, b"1")
+        Metadata(db).write(VACUUM_DUE, value=True)
     return found
 
 
@@ -231,7 +232,7 @@ def _purge_segments(db: Engine, changes: Collection[int], found: Counter[str]) -
                 "SELECT body FROM segment WHERE writer = ? AND last = ? AND hash = ?", place
             ).fetchone()
             found["segment"] += 1
-            db.execute("DELETE FROM paper WHERE name = ?", (HUB_UPLOAD,))
+            Metadata(db).delete(HUB_UPLOAD)
             db.execute(
                 "UPDATE segment SET body = NULL, was = ?"
                 " WHERE writer = ? AND last = ? AND hash = ?",
@@ -285,8 +286,9 @@ def _purge_replies(db: Engine, found: Counter[str]) -> None:
     found["reply"] += kept[0]
     db.execute(f"DELETE {readable}", (_SEALED_PREFIX,))
     metadata = Metadata(db)
-    if held := metadata.get("held"):
-        metadata.put("held", held.split()[0] + b" 0")
+    epoch, version = metadata.read(RECEIVED_REPLY)
+    if version:
+        metadata.write(RECEIVED_REPLY, (epoch, 0))
 
 
 def _ids(db: Engine, sql: str, bound: Iterable[object]) -> set[int]:

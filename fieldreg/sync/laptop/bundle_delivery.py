@@ -20,7 +20,8 @@ from fieldreg.domain.sync.exchange import (
 )
 from fieldreg.domain.sync.tasks import Task, await_io
 from fieldreg.keys.key_pairs import DeviceKeys
-from fieldreg.store.metadata import HUB_UPLOAD, last_outgoing_key
+from fieldreg.store.arrivals import BundleState
+from fieldreg.store.metadata import HUB_UPLOAD, MetadataEntry, last_outgoing
 from fieldreg.store.store import Store
 from fieldreg.sync.codec import bundle_codec
 from fieldreg.sync.laptop.office_state import OfficeState
@@ -37,9 +38,9 @@ STAYING_CHANNELS: Final = frozenset(SyncChannel)
 _DIGEST_BYTES: Final = hashlib.sha256().digest_size
 
 
-def load_digests(store: Store, key: str) -> list[bytes]:
-    """Return the SHA-256 values in the metadata *key*."""
-    stored = store.metadata.get(key) or b""
+def load_digests(store: Store, entry: MetadataEntry[bytes]) -> list[bytes]:
+    """Return the SHA-256 values in the metadata *entry*."""
+    stored = store.metadata.read(entry)
     return [stored[start : start + _DIGEST_BYTES] for start in range(0, len(stored), _DIGEST_BYTES)]
 
 
@@ -78,7 +79,7 @@ class BundleDelivery:
         self.on_step(ExchangeProgress(ExchangePhase.SEALING))
         for _ in self.store.precompute_digest():
             yield from await_io(self._raise_if_cancelled)
-        last_hash, *files = load_digests(self.store, last_outgoing_key(kind)) or [b""]
+        last_hash, *files = load_digests(self.store, last_outgoing(kind)) or [b""]
         delivered = (yield from await_io(open_part(0).list_delivered)) if last_hash else None
         with self.store.transaction():
             last_numbers = segmentation.cut_segments(self.store)
@@ -102,7 +103,7 @@ class BundleDelivery:
             batch = OutgoingBatch(last_numbers, content_hash, sealed)
             # A connection may break for days: a batch for the hub is sealed once and stored.
             if kind is SyncChannel.HUB:
-                self.store.metadata.put(HUB_UPLOAD, batch.to_bytes())
+                self.store.metadata.write(HUB_UPLOAD, batch.to_bytes())
         return (yield from deliver(batch))
 
     def _deliver(
@@ -110,13 +111,13 @@ class BundleDelivery:
     ) -> Task[LaptopSyncOutcome]:
         rows, sealed_files = self.store.bundles, batch.sealed_files
         digests = [hashlib.sha256(sealed).digest() for sealed in sealed_files]
-        older = frozenset().union(*rows.list_written("ours").values()) - frozenset(digests)
+        older = frozenset().union(*rows.list_written(BundleState.OWN).values()) - frozenset(digests)
         # Noted as our own before any transport has them: after an interruption the next
         # exchange removes them.
         with self.store.transaction():
             for digest in digests:
-                rows.note_written(digest, "ours", self.day)
-            rows.prune_written("ours")
+                rows.note_written(digest, BundleState.OWN, self.day)
+            rows.prune_written(BundleState.OWN)
 
         def write() -> tuple[str, ...]:
             open_part(0).remove_unfinished(older)
@@ -135,10 +136,10 @@ class BundleDelivery:
         with self.store.transaction():
             sent = self.store.outbox.note_exchange(self.day, kind, batch.last_numbers)
             if kind is SyncChannel.HUB:
-                self.store.metadata.put(HUB_UPLOAD, b"")
+                self.store.metadata.write(HUB_UPLOAD, b"")
             if kind in STAYING_CHANNELS:
-                self.store.metadata.put(
-                    last_outgoing_key(kind), batch.content_hash + b"".join(digests)
+                self.store.metadata.write(
+                    last_outgoing(kind), batch.content_hash + b"".join(digests)
                 )
         self.on_step(ExchangeProgress(ExchangePhase.DONE))
         return LaptopSyncOutcome(
@@ -151,7 +152,7 @@ class BundleDelivery:
         )
 
     def _interrupted_upload(self) -> OutgoingBatch | None:
-        body = self.store.metadata.get(HUB_UPLOAD)
+        body = self.store.metadata.read(HUB_UPLOAD)
         return OutgoingBatch.from_bytes(body) if body else None
 
     def _is_receipted(self) -> bool:

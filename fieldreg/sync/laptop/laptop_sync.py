@@ -24,7 +24,7 @@ from fieldreg.domain.sync.exchange import (
 )
 from fieldreg.domain.sync.tasks import Task, await_io
 from fieldreg.keys.key_pairs import DeviceKeys
-from fieldreg.store.metadata import taken_replies_key
+from fieldreg.store.metadata import SYNC_FOLDER, taken_replies
 from fieldreg.store.store import Store
 from fieldreg.sync.laptop import reply_import
 from fieldreg.sync.laptop.bundle_delivery import STAYING_CHANNELS, BundleDelivery, load_digests
@@ -116,7 +116,7 @@ class LaptopSync:
         return summary
 
     def _sync_folder(self) -> Path:
-        path = self.store.metadata.sync_folder()
+        path = self.store.metadata.read(SYNC_FOLDER)
         if not path:
             raise Problem(Code.FOLDER_NONE)
         return Path(path)
@@ -161,13 +161,13 @@ class LaptopSync:
         find = partial(reply_import.find_replies, transport, self.keys, self._office.verify_key())
         found = yield from await_io(partial(find, is_strict=is_strict))
         summary = None
-        taken = load_digests(self.store, taken_replies_key(kind))
+        taken = load_digests(self.store, taken_replies(kind))
         if new := reply_import.select_new_replies(found, taken):
             summary = reply_import.apply_replies(self.store, self.keys, new, self.new_writer)
             if kind in STAYING_CHANNELS:
                 with self.store.transaction():
                     digests = b"".join(reply.sha for reply in found)
-                    self.store.metadata.put(taken_replies_key(kind), digests)
+                    self.store.metadata.write(taken_replies(kind), digests)
         yield from await_io(lambda: [transport.remove_received(reply.file_name) for reply in found])
         return summary
 

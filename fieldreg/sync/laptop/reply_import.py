@@ -18,6 +18,7 @@ from fieldreg.domain.sync.exchange import ReplySummary
 from fieldreg.keys.key_pairs import DeviceKeys
 from fieldreg.keys.signing import VerifyKey
 from fieldreg.store.log.apply import ApplyResult
+from fieldreg.store.metadata import RECEIVED_REPLY
 from fieldreg.store.store import Store
 from fieldreg.sync.codec import bundle_codec
 from fieldreg.sync.codec.bundle_codec import Bundle
@@ -236,7 +237,7 @@ def _follow_epoch(office: OfficeState, reply: OfficeReply) -> None:
         return
     with store.transaction():
         store.outbox.forget_receipts()
-        store.metadata.put("held", f"{reply.epoch} 0".encode())
+        store.metadata.write(RECEIVED_REPLY, (reply.epoch, 0))
         office.seal_kept_replies(reply.epoch)
 
 

@@ -23,7 +23,7 @@ from fieldreg.domain.sync.exchange import (
 from fieldreg.domain.sync.tasks import Task, await_io
 from fieldreg.keys.devices.trust_list import TrustList
 from fieldreg.keys.key_pairs import HeadOfficeKeys
-from fieldreg.store.arrivals import BundleRow
+from fieldreg.store.arrivals import BundleRow, BundleState
 from fieldreg.store.store import Store
 from fieldreg.sync.codec.bundle_header import BundleHeader
 from fieldreg.sync.office import pending_bundles, transport_io
@@ -170,9 +170,11 @@ class BundleIntake:
         """
         quarantined = reversed(self.store.bundles.list_quarantined_bundles())
         retried = [row for row in quarantined if row.reason in _RETRIED_CODES]
-        # A bundle imported out of order ("ahead") that reaches its position may show that
-        # others belong to another log; so it comes before those that are "held".
-        pending = sorted(self.store.bundles.list_pending(), key=lambda row: row.state)
+        # A bundle imported out of order that reaches its position may show that others belong
+        # to another log; so it comes before those that are pending.
+        pending = sorted(
+            self.store.bundles.list_pending(), key=lambda row: row.state is BundleState.PENDING
+        )
         imported = (self.import_kept(row) for row in (*retried, *pending))
         count = sum(found is not None and found.status is BundleStatus.NEW for found in imported)
         with self.store.transaction():

@@ -37,8 +37,9 @@ from fieldreg.keys.devices.trust_list import TrustList
 from fieldreg.keys.key_pairs import HeadOfficeKeys
 from fieldreg.keys.signed_releases import read_releases
 from fieldreg.keys.signing import VerifyKey
-from fieldreg.store.arrivals import GapWaiver
+from fieldreg.store.arrivals import BundleState, GapWaiver
 from fieldreg.store.log.change_writer import ChangeWriter
+from fieldreg.store.metadata import KEYS, TRUST_LIST
 from fieldreg.store.store import Store
 from fieldreg.sync.log import change_import
 from fieldreg.sync.office import pending_bundles, quota_totals, transport_io
@@ -89,7 +90,7 @@ class OfficeSync:
         """
         self.require_permission(Permission.EXCHANGE_DATA)
         row = self.store.bundles.find(sha)
-        if row is None or row.state != "set-aside":
+        if row is None or row.state is not BundleState.QUARANTINED:
             raise Problem(Code.NOT_FOUND, ref=sha.hex()[:12])
         found = self._intake().import_kept(row, is_vouched=True)
         if found is None or found.status not in (
@@ -112,7 +113,7 @@ class OfficeSync:
         """
         self.require_permission(Permission.EXCHANGE_DATA)
         row, reason = self.store.bundles.find(sha), reason.strip()
-        if row is None or row.state != "held":
+        if row is None or row.state is not BundleState.PENDING:
             raise Problem(Code.NOT_FOUND)
         if not is_preview and not 0 < len(reason) <= SHORT_TEXT_LIMIT:
             raise Problem(Code.VALUE_REFUSED, field="reason")
@@ -280,9 +281,7 @@ class OfficeSync:
         return [release.release_file for release in read_releases(documents, key)]
 
     def _load_trust(self) -> TrustList:
-        document = self.store.metadata.get("trust")
-        if document is None:
-            raise Problem(Code.STORE_DAMAGED)
+        document = self.store.metadata.require(TRUST_LIST)
         return self.read_trust(document, self.read_keys().signing.verify_key)
 
     def _with_cached_keys(self) -> Self:
@@ -293,6 +292,6 @@ class OfficeSync:
         keys = lru_cache(maxsize=1)(lambda _document: self.read_keys())
         return replace(
             self,
-            read_keys=lambda: keys(self.store.metadata.get("keys")),
+            read_keys=lambda: keys(self.store.metadata.read(KEYS)),
             read_trust=lru_cache(maxsize=1)(self.read_trust),
         )

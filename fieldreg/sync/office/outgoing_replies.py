@@ -21,10 +21,18 @@ from fieldreg.domain.quotas import RoundedCount
 from fieldreg.keys.devices.certificates import Certificate
 from fieldreg.keys.devices.trust_list import DeviceStatus, TrustList
 from fieldreg.keys.key_pairs import HeadOfficeKeys
+from fieldreg.store.arrivals import BundleState
 from fieldreg.store.devices.repository import Device
 from fieldreg.store.devices.sent_records import SHAREABLE_KINDS
 from fieldreg.store.log.segments import EMPTY_LOG_HASH
-from fieldreg.store.metadata import device_differs_key, last_reply_key
+from fieldreg.store.metadata import (
+    BACKED_UP_VERSION,
+    EPOCH,
+    HUB_CARD,
+    bytes_entry,
+    device_differs,
+    last_reply,
+)
 from fieldreg.store.store import Store
 from fieldreg.sync.codec import bundle_codec
 from fieldreg.sync.codec.bundle_codec import BundleSegment
@@ -89,10 +97,11 @@ def compose_reply(
         copied_logs=tuple(_copied_logs(store, device)),
         since_version=device.held_version,
         forks=tuple(starmap(KnownFork, store.log_forks.list_all())),
-        hub_card=store.metadata.get("hub") or b"",
-        returned_replies=tuple(sorted(store.bundles.list_written("returned").get(device.id, ()))),
-        has_differences=status.is_trusted
-        and bool(store.metadata.get(device_differs_key(device.id))),
+        hub_card=store.metadata.read(HUB_CARD),
+        returned_replies=tuple(
+            sorted(store.bundles.list_written(BundleState.RETURNED_REPLY).get(device.id, ()))
+        ),
+        has_differences=status.is_trusted and store.metadata.read(device_differs(device.id)),
         quota_figures=quotas if status is DeviceStatus.KNOWN else (),
         releases=tuple(store.releases.load_offers()) if status.is_trusted else (),
     )
@@ -101,8 +110,8 @@ def compose_reply(
     # Without changes the content does not depend on the received version.
     since = reply.since_version if news.count else 0
     content_hash = _digest(replace(reply, version=0, since_version=since).to_bytes(), *bodies)
-    key = last_reply_key(device.id)
-    sent = SentReplies.from_bytes(store.metadata.get(key) or b"", content_hash)
+    entry = last_reply(device.id)
+    sent = SentReplies.from_bytes(store.metadata.read(entry), content_hash)
     if delivered is not None and sent.is_delivered(delivered, device.held_version):
         return []
     segments = list(map(BundleSegment, bodies))
@@ -136,8 +145,8 @@ def compose_reply(
     written = list(map(_digest, sealed))
     with store.transaction():
         for digest in written:
-            store.bundles.note_written(digest, "reply", day, device.id)
-        store.metadata.put(key, sent.with_version(version, written).to_bytes())
+            store.bundles.note_written(digest, BundleState.REPLY, day, device.id)
+        store.metadata.write(entry, sent.with_version(version, written).to_bytes())
     return sealed
 
 
@@ -213,18 +222,18 @@ def _has_diverged(store: Store, device: Device, header: BundleHeader) -> bool:
     if not is_at_rest:
         return False
     digest = store.digest(store.sent_records.list_held_records(device.id))
-    key, scope_digest = f"diverged-{device.id}", header.scope_digest
+    entry, scope_digest = bytes_entry(f"diverged-{device.id}"), header.scope_digest
     differs = bytes.fromhex(digest) != scope_digest
-    was_sent = store.metadata.get(key) == scope_digest
-    store.metadata.put(device_differs_key(device.id), b"1" if differs and was_sent else b"")
+    was_sent = store.metadata.read(entry) == scope_digest
+    store.metadata.write(device_differs(device.id), differs and was_sent)
     if not differs or was_sent:
         return False
-    store.metadata.put(key, scope_digest)
+    store.metadata.write(entry, scope_digest)
     return True
 
 
 def _epoch(store: Store) -> int:
-    return int(store.metadata.get("epoch") or b"1")
+    return store.metadata.read(EPOCH)
 
 
 def _list_quarantined(store: Store, writer: int) -> list[tuple[int, str]]:
@@ -235,8 +244,7 @@ def _list_quarantined(store: Store, writer: int) -> list[tuple[int, str]]:
 
 def backed_up_number(store: Store, writer: int) -> int:
     """Return the number up to which a verified backup has the log of *writer*."""
-    backed_up = int(store.metadata.get("backed-up-version") or 0)
-    return store.devices.find_last_number_at(backed_up, writer)
+    return store.devices.find_last_number_at(store.metadata.read(BACKED_UP_VERSION), writer)
 
 
 def _receipts(store: Store, device: Device) -> Iterator[Receipt]:

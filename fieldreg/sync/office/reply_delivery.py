@@ -18,7 +18,7 @@ from fieldreg.keys.devices.trust_list import TrustList
 from fieldreg.keys.hub.hub_card import mailbox_name
 from fieldreg.keys.key_pairs import HeadOfficeKeys
 from fieldreg.keys.signing import VerifyKey
-from fieldreg.store.arrivals import BundleRow
+from fieldreg.store.arrivals import BundleRow, BundleState
 from fieldreg.store.store import Store
 from fieldreg.sync.codec.bundle_header import BundleHeader
 from fieldreg.sync.office import outgoing_replies
@@ -71,8 +71,8 @@ class ReplyDelivery:
             if device.certificate is not None
         ]
         with self.store.transaction():
-            self.store.bundles.prune_written("reply")
-        earlier = self.store.bundles.list_written("reply")
+            self.store.bundles.prune_written(BundleState.REPLY)
+        earlier = self.store.bundles.list_written(BundleState.REPLY)
         unfinished = frozenset().union(*earlier.values())
         yield from await_io(partial(transport.remove_unfinished, unfinished))
         try:
@@ -129,6 +129,6 @@ class ReplyDelivery:
 
         Where its log has forked, only changes before the fork count under its writer.
         """
-        if row.state != "applied" or row.writer is None or row.last is None:
+        if row.state is not BundleState.APPLIED or row.writer is None or row.last is None:
             return False
         return row.last <= outgoing_replies.backed_up_number(self.store, row.writer)

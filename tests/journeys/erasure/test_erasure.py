@@ -638,12 +638,12 @@ def test_what_a_laptop_has_not_sent_is_sealed_anew_without_her(story):
     story.stick.mkdir()
     papers = story.a.installation.store.metadata
     with story.a.installation.store.transaction():
-        papers.put(HUB_UPLOAD, b"sealed with her in it, half of it at the hub")
+        papers.write(HUB_UPLOAD, b"sealed with her in it, half of it at the hub")
     backup = backup_files.create_backup(story.office.installation, story.place / "backups")
     story.erase(her)
     receive_sticks(story.office, story.stick)
     exchange_by_stick(story.a, story.stick)
-    assert papers.get(HUB_UPLOAD) is None
+    assert not papers.read(HUB_UPLOAD)
     told = receive_sticks(story.office, story.stick)
     assert [one.status for one in told.bundles] == ["new"]
     assert names(story.office.installation) == {"Болд", "Шинэ"}

@@ -18,6 +18,7 @@ from fieldreg import wiring
 from fieldreg.domain import kinds
 from fieldreg.domain.problems import Code
 from fieldreg.domain.records.values import ErasureReason
+from fieldreg.domain.roles import InstallationRole
 from fieldreg.domain.sync.exchange import SyncChannel
 from fieldreg.domain.sync.tasks import run_task
 from fieldreg.services import erasure_orders
@@ -25,7 +26,7 @@ from fieldreg.services.backups import backup_files
 from fieldreg.services.erasure_orders import LaptopErasureState
 from fieldreg.services.exchange import sync_schedule
 from fieldreg.services.installation import opening
-from fieldreg.services.installation.model import HEAD_OFFICE, Installation
+from fieldreg.services.installation.model import Installation
 from fieldreg.services.people import registration
 from tests.support import database_traces
 from tests.support.bundles.trips import (
@@ -402,7 +403,7 @@ def by_folder(story: Story) -> Callable[[], None]:
 
     def go() -> None:
         for one in (*story.machines()[1:], story.office.installation):
-            is_office = one.role == HEAD_OFFICE
+            is_office = one.role is InstallationRole.HEAD_OFFICE
             side = wiring.build_office_sync(one) if is_office else wiring.build_laptop_sync(one)
             run_task(side.sync_by(SyncChannel.FOLDER, ignore_step, never_cancelled))
 

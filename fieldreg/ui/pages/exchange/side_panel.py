@@ -55,7 +55,6 @@ class ExchangeSidePanel(Column):
 
 
 def _exchange_row(past: PastExchange) -> ListRow:
-    is_acknowledged = past.state == "held"
     transport = {
         "stick": translate("Exchange", "stick"),
         "file": translate("Exchange", "file"),
@@ -64,13 +63,13 @@ def _exchange_row(past: PastExchange) -> ListRow:
     people = translate("Exchange", "%n people", "", past.people)
     state = (
         translate("Exchange", "head office has it")
-        if is_acknowledged
+        if past.is_acknowledged
         else translate("Exchange", "on its way")
     )
     return ListRow(
         dates.format_date(past.made_on),
         f"{transport} · {people} · {state}",
-        icon="check-circle" if is_acknowledged else "ring",
-        role="accent" if is_acknowledged else "ink2",
+        icon="check-circle" if past.is_acknowledged else "ring",
+        role="accent" if past.is_acknowledged else "ink2",
         value=past,
     )

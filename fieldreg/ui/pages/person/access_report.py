@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.roles import Permission
 from fieldreg.domain.sync.exchange import QuarantinedChange
-from fieldreg.services.installation.model import HEAD_OFFICE
 from fieldreg.services.officers import user_accounts
 from fieldreg.services.people import access_report, access_report_layout
 from fieldreg.services.people.access_report_layout import ReportTemplate
@@ -65,7 +64,7 @@ class AccessReportView(Column):
         self._context = context
         self._read_template = read_template
         self._read_quarantined = read_quarantined
-        self._is_office = context.installation.role == HEAD_OFFICE
+        self._is_office = context.installation.is_head_office
         self.head = PageTitle("", " ")
         self.paper = DocumentView(translate("Seeing", "The page as it is printed"))
         propose = partial(

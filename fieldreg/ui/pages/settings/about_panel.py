@@ -4,7 +4,6 @@ from PySide6.QtWidgets import QWidget
 
 from fieldreg import __version__
 from fieldreg.services.devices import laptop_registry
-from fieldreg.services.installation.model import LAPTOP
 from fieldreg.ui.context import Context
 from fieldreg.ui.translation import translate
 from fieldreg.ui.widgets.labels import SectionTitle, wrapped_label
@@ -15,7 +14,7 @@ class AboutPanel(Column):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         installation = context.installation
-        if installation.role == LAPTOP:
+        if not installation.is_head_office:
             self.add_inset(
                 SectionTitle(translate("Settings", "The eight words of this laptop")), above=26
             )
@@ -33,7 +32,7 @@ class AboutPanel(Column):
         version = translate("Settings", "fieldreg {number}").format(number=__version__)
         role = (
             translate("Settings", "Trainer’s laptop")
-            if installation.role == LAPTOP
+            if not installation.is_head_office
             else translate("Settings", "Head office")
         )
         for line in (

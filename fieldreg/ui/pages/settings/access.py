@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from fieldreg.domain.problems import Problem
-from fieldreg.services.installation.model import HEAD_OFFICE
 from fieldreg.services.officers import user_accounts
 from fieldreg.ui.context import Context
 from fieldreg.ui.keyboard import Action, Keyboard
@@ -45,7 +44,7 @@ class AccessPanel(Column):
         self.passphrase = ChangePassphraseForm(context, draw_passphrase)
         self.unlock_method = UnlockMethodField(context)
         self.trainers = TrainersPanel(context, draw_passphrase)
-        self.roles = RolesPanel(context) if context.installation.role == HEAD_OFFICE else None
+        self.roles = RolesPanel(context) if context.installation.is_head_office else None
         self.back_button = KeyButton(
             translate("Settings", "Back to the settings"), kind=ButtonKind.QUIET
         )
