@@ -7,8 +7,7 @@ from enum import StrEnum
 from typing import Final
 
 from fieldreg.domain.log.ids import LAST_NUMBER, LAST_WRITER, change_id
-from fieldreg.store.engines import Engine
-from fieldreg.store.engines.errors import translating_errors
+from fieldreg.store.engines import Repository
 
 _COLUMNS = (
     "sha, device, writer, first, last, state, reason, noted_on, received_on,"
@@ -84,11 +83,7 @@ class OutOfOrderBundle(GapWaiver):
     hash: bytes
 
 
-@translating_errors
-class BundleRepository:
-    def __init__(self, engine: Engine) -> None:
-        self._db = engine
-
+class BundleRepository(Repository):
     def find(self, sha: bytes) -> BundleRow | None:
         return next(iter(self._list("sha = ?", (sha,))), None)
 
@@ -108,28 +103,27 @@ class BundleRepository:
 
     def list_brought_since(self, sha: bytes) -> list[str]:
         """Return *brought* of the bundle *sha* and the same device's later ones, in order."""
-        rows = self._db.execute(
+        return self._column(
             "SELECT b.brought FROM bundle a JOIN bundle b"
             " ON b.device = a.device AND b.noted >= a.noted"
             " WHERE a.sha = ? AND b.brought IS NOT NULL ORDER BY b.noted",
             (sha,),
         )
-        return [row[0] for row in rows]
 
     def find_last_applied(self, device: int) -> bytes | None:
-        row = self._db.execute(
+        found: bytes | None = self._value(
             "SELECT sha FROM bundle WHERE device = ? AND state = ? ORDER BY noted DESC LIMIT 1",
             (device, BundleState.APPLIED),
-        ).fetchone()
-        return row[0] if row else None
+        )
+        return found
 
     def find_first_with_news(self, device: int) -> bytes | None:
-        row = self._db.execute(
+        found: bytes | None = self._value(
             "SELECT sha FROM bundle WHERE device = ? AND brought IS NOT NULL"
             " ORDER BY noted LIMIT 1",
             (device,),
-        ).fetchone()
-        return row[0] if row else None
+        )
+        return found
 
     def count_by_state(self) -> Counter[BundleState]:
         rows = self._db.execute("SELECT state, count(*) FROM bundle GROUP BY state")
@@ -230,8 +224,8 @@ class BundleRepository:
         )
 
     def find_reply(self, sha: bytes) -> bytes | None:
-        row = self._db.execute("SELECT body FROM kept_reply WHERE sha = ?", (sha,)).fetchone()
-        return row[0] if row else None
+        found: bytes | None = self._value("SELECT body FROM kept_reply WHERE sha = ?", (sha,))
+        return found
 
     def list_lost_replies(self, epoch: int) -> dict[bytes, bytes]:
         """Return replies, by hash, that head office may have lost before *epoch*."""

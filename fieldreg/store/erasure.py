@@ -7,8 +7,7 @@ from fieldreg.domain import kinds
 from fieldreg.domain.erasure import ErasureSet
 from fieldreg.domain.log.changes import Changes
 from fieldreg.domain.records.values import ErasureState
-from fieldreg.store.engines import Engine
-from fieldreg.store.engines.errors import translating_errors
+from fieldreg.store.engines import Repository
 from fieldreg.store.log import erasure_orders
 from fieldreg.store.log.purge import VACUUM_DUE
 from fieldreg.store.metadata import Metadata
@@ -39,11 +38,7 @@ class ErasureOrder:
         return tuple(map(int, self.trainees.split()))
 
 
-@translating_errors
-class ErasureRepository:
-    def __init__(self, engine: Engine) -> None:
-        self._db = engine
-
+class ErasureRepository(Repository):
     def load_orders_for(self, changes: Changes) -> ErasureSet:
         """Return all orders in force, with the records needed to redact *changes*."""
         return erasure_orders.with_referring_records(
@@ -60,8 +55,9 @@ class ErasureRepository:
         return erasure_orders.find_id_collisions(self._db, changes, carried_out)
 
     def list_orders(self) -> list[ErasureOrder]:
-        rows = self._db.execute(f"{_SELECT} WHERE {erasure_orders.ORDER_IN_FORCE_SQL} ORDER BY id")
-        return [ErasureOrder(*row) for row in rows]
+        return self._rows(
+            ErasureOrder, f"{_SELECT} WHERE {erasure_orders.ORDER_IN_FORCE_SQL} ORDER BY id"
+        )
 
     def list_open_requests(self) -> list[ErasureOrder]:
         """Return all requests in use without an order, by id."""

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from fieldreg.domain.kinds import ERASED_TEXT
-from fieldreg.store.engines import Engine
-from fieldreg.store.engines.errors import translating_errors
+from fieldreg.store.engines import Repository
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +28,7 @@ class Import:
     report: bytes
 
 
-@translating_errors
-class ImportRepository:
-    def __init__(self, engine: Engine) -> None:
-        self._db = engine
-
+class ImportRepository(Repository):
     def add(
         self, made_on: str, *, file: str, sha: bytes, span: range, rows: int, report: bytes
     ) -> int:
@@ -55,20 +50,19 @@ class ImportRepository:
 
     def list_all(self) -> list[Import]:
         """Return all imports without their reports, newest first."""
-        rows = self._db.execute(
+        return self._rows(
+            Import,
             "SELECT id, made_on, file, sha, first, last, rows, undone, ? FROM import"
             " ORDER BY id DESC",
             (b"",),
         )
-        return [Import(*row) for row in rows]
 
     def list_people(self, number: int) -> list[int]:
-        rows = self._db.execute(
+        return self._column(
             "SELECT t.id FROM import i JOIN trainee t ON t.id BETWEEN i.first AND i.last"
             " WHERE i.id = ? AND t.retired = 0 ORDER BY t.id",
             (number,),
         )
-        return [row[0] for row in rows]
 
     def find_reasons_to_stay(self, number: int) -> dict[int, str]:
         """Return the people of import *number* who stay after an undo, with the reason.

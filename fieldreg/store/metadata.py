@@ -11,8 +11,7 @@ from typing import Any, Final, Generic, TypeVar
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.roles import InstallationRole
 from fieldreg.domain.sync.exchange import SyncChannel
-from fieldreg.store.engines import Engine
-from fieldreg.store.engines.errors import translating_errors
+from fieldreg.store.engines import Repository
 
 ValueT = TypeVar("ValueT")
 
@@ -151,12 +150,8 @@ _PER_INSTALLATION: Final = frozenset(
 )
 
 
-@translating_errors
-class Metadata:
+class Metadata(Repository):
     """Documents and settings of this installation, by name."""
-
-    def __init__(self, engine: Engine) -> None:
-        self._db = engine
 
     def get(self, name: str) -> bytes | None:
         stored = self._stored_name(name)
@@ -202,15 +197,11 @@ class Metadata:
         )
 
 
-@translating_errors
-class Drafts:
+class Drafts(Repository):
     """Values typed on pages and not saved yet; any text is allowed.
 
     On a shared database, each installation has its own.
     """
-
-    def __init__(self, engine: Engine) -> None:
-        self._db = engine
 
     def get(self, page: str) -> dict[str, str]:
         row = self._db.execute(

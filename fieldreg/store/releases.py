@@ -9,8 +9,7 @@ from collections.abc import Collection, Iterable, Mapping
 from typing import Final
 
 from fieldreg.domain.sync.release_files import ReleaseFile
-from fieldreg.store.engines import Engine
-from fieldreg.store.engines.errors import translating_errors
+from fieldreg.store.engines import Engine, Repository
 from fieldreg.store.metadata import Metadata, json_entry
 
 _OFFERS: Final = json_entry("releases", "[]")
@@ -20,10 +19,9 @@ _DECLINED: Final = json_entry("release-declined", "[]")
 _MAX_WITHDRAWN: Final = 20
 
 
-@translating_errors
-class ReleaseRepository:
+class ReleaseRepository(Repository):
     def __init__(self, engine: Engine) -> None:
-        self._db = engine
+        super().__init__(engine)
         self._metadata = Metadata(engine)
 
     def load_offers(self) -> list[bytes]:

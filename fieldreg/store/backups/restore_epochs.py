@@ -8,16 +8,11 @@ office.
 
 from collections.abc import Callable
 
-from fieldreg.store.engines import Engine
-from fieldreg.store.engines.errors import translating_errors
+from fieldreg.store.engines import Repository
 from fieldreg.store.exchange.outbox import Outbox
 
 
-@translating_errors
-class RestoreEpochs:
-    def __init__(self, engine: Engine) -> None:
-        self._db = engine
-
+class RestoreEpochs(Repository):
     def begin_epoch(self, draw: Callable[[], int], leap: int) -> None:
         """Begin a writer, the first unknown one from *draw*, and skip *leap* versions.
 

@@ -15,8 +15,7 @@ from fieldreg.domain.log.changes import Changes, Creations, Edit
 from fieldreg.domain.log.ids import LAST_NUMBER, NUMBER_BITS, change_id, writer_of
 from fieldreg.store.devices.repository import Device, DeviceRepository
 from fieldreg.store.devices.scopes import find_in_scope, find_unsent, made_by_device_sql
-from fieldreg.store.engines import Engine
-from fieldreg.store.engines.errors import translating_errors
+from fieldreg.store.engines import Engine, Repository
 from fieldreg.store.log import change_log
 from fieldreg.store.log.authors import writer_sessions_of
 from fieldreg.store.records import kind_sql
@@ -25,10 +24,9 @@ SHAREABLE_KINDS: Final = tuple(kind for kind in kinds.KINDS if not kind.is_seale
 """The kinds of which a laptop may receive records."""
 
 
-@translating_errors
-class SentRecordRepository:
+class SentRecordRepository(Repository):
     def __init__(self, engine: Engine) -> None:
-        self._db = engine
+        super().__init__(engine)
         self._devices = DeviceRepository(engine)
 
     def take_unsent_changes(
@@ -97,15 +95,8 @@ class SentRecordRepository:
         return records - foreign | (foreign & find_in_scope(self._db, kind, device))
 
     def filter_sent(self, device: int, records: set[int]) -> set[int]:
-        return {
-            row[0]
-            for some in kind_sql.batches(records)
-            for row in self._db.execute(
-                "SELECT record FROM shared WHERE device = ?"
-                f" AND record IN ({kind_sql.placeholders(some)})",
-                (device, *some),
-            )
-        }
+        sql = "SELECT record FROM shared WHERE device = ? AND record IN ids"
+        return {row[0] for row in kind_sql.select_in(self._db, sql, records, (device,))}
 
     def note_held_records(self, device: int, records: Iterable[int]) -> None:
         """Note that *device* holds *records* of which this head office lost the trace."""
@@ -127,12 +118,13 @@ class SentRecordRepository:
         return held
 
     def list_devices_holding(self, record: int) -> set[int]:
-        rows = self._db.execute(
-            "SELECT device FROM shared WHERE record = ? UNION"
-            " SELECT device FROM device_writer WHERE writer = ?",
-            (record, writer_of(record)),
+        return set(
+            self._column(
+                "SELECT device FROM shared WHERE record = ? UNION"
+                " SELECT device FROM device_writer WHERE writer = ?",
+                (record, writer_of(record)),
+            )
         )
-        return {row[0] for row in rows}
 
     def list_made_and_sent(self, kind: Kind, device: int) -> tuple[set[int], set[int]]:
         made = f"SELECT id FROM {kind.name} WHERE {made_by_device_sql(kind.name)}"

@@ -5,8 +5,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from fieldreg.domain.log.ids import change_id
-from fieldreg.store.engines import Engine
-from fieldreg.store.engines.errors import translating_errors
+from fieldreg.store.engines import Engine, Repository
 from fieldreg.store.log.fork_renames import rename_changes
 from fieldreg.store.log.forks import WriterLog
 
@@ -48,11 +47,7 @@ class CarriedCounts:
     new_change_count: int
 
 
-@translating_errors
-class Outbox:
-    def __init__(self, engine: Engine) -> None:
-        self._db = engine
-
+class Outbox(Repository):
     def current_writer(self) -> OwnWriter:
         row = self._db.execute(
             "SELECT writer, number, carried, receipted, safe FROM own_writer"
@@ -62,10 +57,10 @@ class Outbox:
 
     def list_writers(self) -> list[OwnWriter]:
         """Return the writers of this installation, the present one last."""
-        rows = self._db.execute(
-            "SELECT writer, number, carried, receipted, safe FROM own_writer ORDER BY begun"
+        return self._rows(
+            OwnWriter,
+            "SELECT writer, number, carried, receipted, safe FROM own_writer ORDER BY begun",
         )
-        return [OwnWriter(*row) for row in rows]
 
     def is_own_writer(self, writer: int) -> bool:
         row = self._db.execute("SELECT 1 FROM own_writer WHERE writer = ?", (writer,))

@@ -10,8 +10,7 @@ from typing import Final
 
 from fieldreg.domain.log.changes import Changes
 from fieldreg.domain.log.ids import writer_of
-from fieldreg.store.engines import Engine
-from fieldreg.store.engines.errors import translating_errors
+from fieldreg.store.engines import Repository
 from fieldreg.store.log.change_log import changes_between
 from fieldreg.store.metadata import Metadata, json_entry
 from fieldreg.store.records.record_rows import read_rows
@@ -32,11 +31,7 @@ class QuarantineNotice:
     changes: Changes
 
 
-@translating_errors
-class QuarantineNoticeRepository:
-    def __init__(self, engine: Engine) -> None:
-        self._db = engine
-
+class QuarantineNoticeRepository(Repository):
     def replace_all(self, reasons: Mapping[int, str]) -> None:
         """Replace all notices by the *reasons*, by change, that a reply gives for own changes."""
         own_writers = {row[0] for row in self._db.execute("SELECT writer FROM own_writer")}

@@ -7,10 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from fieldreg.domain.log.ids import LAST_NUMBER, change_id, number_of
-from fieldreg.store.engines import Engine
-from fieldreg.store.engines.errors import translating_errors
+from fieldreg.store.engines import Engine, Repository
 from fieldreg.store.exchange.outbox import Outbox, SyncState, find_people_changed
-from fieldreg.store.records.kind_sql import batches, placeholders
+from fieldreg.store.records.kind_sql import select_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +19,7 @@ class PeopleBySyncState:
     acknowledged_count: int
 
 
-@translating_errors
-class SyncStateRepository:
+class SyncStateRepository(Repository):
     """Sync states of people and records; reads only.
 
     The people changed in a stretch of an own log are cached, since a log only grows. The owner
@@ -30,7 +28,7 @@ class SyncStateRepository:
     """
 
     def __init__(self, engine: Engine) -> None:
-        self._db = engine
+        super().__init__(engine)
         self._outbox = Outbox(engine)
         self._writers: list[int] = []
         self._people_cache: dict[tuple[int, int], tuple[int, frozenset[int]]] = {}
@@ -77,16 +75,9 @@ class SyncStateRepository:
     def _last_change(self, writer: int, records: Sequence[int]) -> int:
         span = change_id(writer, 1), change_id(writer, LAST_NUMBER)
         changes = [record for record in records if span[0] <= record <= span[1]]
-        for some in batches(records):
-            changes += (
-                row[0]
-                for row in self._db.execute(
-                    "SELECT max(id) FROM edit"
-                    f" WHERE record IN ({placeholders(some)}) AND id BETWEEN ? AND ?",
-                    (*some, *span),
-                )
-                if row[0] is not None
-            )
+        sql = "SELECT max(id) FROM edit WHERE record IN ids AND id BETWEEN ? AND ?"
+        rows = select_in(self._db, sql, records, after=span)
+        changes += (row[0] for row in rows if row[0] is not None)
         return number_of(max(changes)) if changes else 0
 
     def _people_changed(

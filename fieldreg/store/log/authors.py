@@ -28,14 +28,10 @@ class Author:
 
 def authors_of(db: Engine, changes: Iterable[int]) -> dict[int, Author]:
     sessions = writer_sessions_of(db, changes)
+    sql = "SELECT id, trainer, device, day, asked_by FROM shift WHERE id IN ids"
     authors = {
         row[0]: Author(*(value or "" for value in row[1:]))
-        for some in kind_sql.batches(set(sessions.values()))
-        for row in db.execute(
-            "SELECT id, trainer, device, day, asked_by FROM shift"
-            f" WHERE id IN ({kind_sql.placeholders(some)})",
-            some,
-        )
+        for row in kind_sql.select_in(db, sql, set(sessions.values()))
     }
     return {change: authors.get(session, Author()) for change, session in sessions.items()}
 

@@ -64,16 +64,13 @@ def with_referring_records(db: Engine, erased: ErasureSet, changes: Changes) -> 
         edits for edits in changes.edit_columns if edits.kind.person_fields and any(edits.extras)
     ]
     for edits in unread:
-        for some in kind_sql.batches(edits.records):
-            names = ", ".join(edits.kind.person_fields)
-            sql = f"SELECT id, {names} FROM {edits.kind.name} WHERE id IN"
-            rows = db.execute(f"{sql} ({kind_sql.placeholders(some)})", some)
-            found.update(row[0] for row in rows if not erased.people.isdisjoint(row[1:]))
-    for some in kind_sql.batches({record_of_unknown_change(change) for change in changes.unknown}):
-        sql = f"SELECT id, body FROM strange WHERE id IN ({kind_sql.placeholders(some)})"
-        found.update(
-            change for change, body in db.execute(sql, some) if erased.names_erased_person(body)
-        )
+        names = ", ".join(edits.kind.person_fields)
+        sql = f"SELECT id, {names} FROM {edits.kind.name} WHERE id IN ids"
+        rows = kind_sql.select_in(db, sql, edits.records)
+        found.update(row[0] for row in rows if not erased.people.isdisjoint(row[1:]))
+    unknown = {record_of_unknown_change(change) for change in changes.unknown}
+    rows = kind_sql.select_in(db, "SELECT id, body FROM strange WHERE id IN ids", unknown)
+    found.update(change for change, body in rows if erased.names_erased_person(body))
     return replace(erased, records=frozenset(found))
 
 

@@ -7,8 +7,7 @@ from itertools import starmap
 from fieldreg.domain import kinds
 from fieldreg.domain.log.forks import ForkNames, LogFork
 from fieldreg.domain.log.ids import LAST_NUMBER, change_id, number_of, writer_of
-from fieldreg.store.engines import Engine
-from fieldreg.store.engines.errors import translating_errors
+from fieldreg.store.engines import Repository
 from fieldreg.store.log import fork_renames
 
 
@@ -29,11 +28,7 @@ class WriterLog:
         return sum(fork.first - 1 for fork in self.names.path)
 
 
-@translating_errors
-class LogForkRepository:
-    def __init__(self, engine: Engine) -> None:
-        self._db = engine
-
+class LogForkRepository(Repository):
     def add(self, branch: LogFork, *, is_former: bool = False) -> None:
         """Add *branch*; if it *is_former*, its writer's number meant this log here until now."""
         self._db.execute(

@@ -8,19 +8,14 @@ from collections.abc import Iterable
 
 from fieldreg.domain.kinds import RETIRED, Kind
 from fieldreg.domain.log.value_history import FieldAssignment
-from fieldreg.store.engines import Engine
-from fieldreg.store.engines.errors import translating_errors
+from fieldreg.store.engines import Repository
 from fieldreg.store.log import change_log
 from fieldreg.store.log.authors import Author, authors_of
 
 AssignmentsByField = dict[str, list[FieldAssignment]]  # of one record, by field
 
 
-@translating_errors
-class ChangeHistory:
-    def __init__(self, engine: Engine) -> None:
-        self._db = engine
-
+class ChangeHistory(Repository):
     def load_assignments(self, kind: Kind, ids: Iterable[int]) -> dict[int, AssignmentsByField]:
         """Return all assignments of each of the records *ids* of *kind*, creation first.
 

@@ -59,12 +59,9 @@ def find_records_with_undone_edits(
         return set()
     pairs = [pair for some in edits for pair in zip(some.ids, some.records, strict=True)]
     found = {record for edit, record in pairs if edit in spans}
-    for some in kind_sql.batches({record for _, record in pairs}):
-        rows = db.execute(
-            f"SELECT id, record FROM edit WHERE record IN ({kind_sql.placeholders(some)})", some
-        )
-        found.update(record for edit, record in rows if edit in spans)
-    return found
+    sql = "SELECT id, record FROM edit WHERE record IN ids"
+    rows = kind_sql.select_in(db, sql, {record for _, record in pairs})
+    return found.union(record for edit, record in rows if edit in spans)
 
 
 def apply_undo_effects(

@@ -7,8 +7,7 @@ from fieldreg.domain import kinds
 from fieldreg.domain.kinds import Kind
 from fieldreg.domain.log.undo import Spans
 from fieldreg.domain.records.values import UndoState
-from fieldreg.store.engines import Engine
-from fieldreg.store.engines.errors import translating_errors
+from fieldreg.store.engines import Repository
 from fieldreg.store.log import undo_effects
 
 IdsByKind = dict[Kind, set[int]]
@@ -36,11 +35,7 @@ class KeepReason:
     referring_kind: Kind | None = None
 
 
-@translating_errors
-class UndoingRepository:
-    def __init__(self, engine: Engine) -> None:
-        self._db = engine
-
+class UndoingRepository(Repository):
     def list_all(self) -> list[UndoingRow]:
         rows = self._db.execute("SELECT id, spans, state, reason FROM undoing ORDER BY id")
         return [
@@ -52,10 +47,9 @@ class UndoingRepository:
         return undo_effects.load_undone(self._db).spans
 
     def list_inert(self, kind: Kind) -> set[int]:
-        rows = self._db.execute(
-            f"SELECT id FROM {kind.name} WHERE retired = ?", (kinds.INERT_MARK,)
+        return set(
+            self._column(f"SELECT id FROM {kind.name} WHERE retired = ?", (kinds.INERT_MARK,))
         )
-        return {row[0] for row in rows}
 
     def find_created(self, spans: Spans) -> IdsByKind:
         return {

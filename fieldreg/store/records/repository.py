@@ -9,8 +9,7 @@ from fieldreg.domain.kinds import Kind, Value
 from fieldreg.domain.log import merging
 from fieldreg.domain.log.merging import Live
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.store.engines import Engine
-from fieldreg.store.engines.errors import translating_errors
+from fieldreg.store.engines import Repository
 from fieldreg.store.records import kind_sql
 from fieldreg.store.records.record_rows import RecordRow, read_rows
 
@@ -30,11 +29,7 @@ class CurrentRecord:
         return tuple(self.conflicts)
 
 
-@translating_errors
-class RecordRepository:
-    def __init__(self, engine: Engine) -> None:
-        self._db = engine
-
+class RecordRepository(Repository):
     def load(self, kind: Kind, identity: int) -> CurrentRecord:
         """Return the record *identity* of *kind*.
 
@@ -80,17 +75,15 @@ class RecordRepository:
         field = kind.field(name)
         if field is None:
             raise Problem(Code.FIELD_UNKNOWN, field=name)
-        rows = self._db.execute(
+        return self._column(
             f"SELECT id FROM {kind.name} WHERE {field.name} = ? AND retired <= ? ORDER BY id",
             (value, kinds.INERT_MARK if and_inert else kinds.INERT_MARK - 1),
         )
-        return [row[0] for row in rows]
 
     def ids_in_conflict(self, kind: Kind) -> list[int]:
-        rows = self._db.execute(
+        return self._column(
             "SELECT DISTINCT record FROM also WHERE kind = ? ORDER BY record", (kind.number,)
         )
-        return [row[0] for row in rows]
 
     def _some(self, kind: Kind, ids: list[int]) -> list[CurrentRecord]:
         rows = read_rows(self._db, kind, ids)

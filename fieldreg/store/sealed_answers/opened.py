@@ -7,8 +7,7 @@ again from the sealed answers, and each copy would have to be erased too.
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from fieldreg.store.engines import Engine
-from fieldreg.store.engines.errors import translating_errors
+from fieldreg.store.engines import Engine, Repository
 from fieldreg.store.records.kind_sql import batches, placeholders
 
 _STEPS = {
@@ -40,8 +39,7 @@ class OpenedAnswer:
     sheet: str
 
 
-@translating_errors
-class OpenedAnswerDatabase:
+class OpenedAnswerDatabase(Repository):
     """The open database of the protected desk.
 
     Raises:
@@ -49,7 +47,7 @@ class OpenedAnswerDatabase:
     """
 
     def __init__(self, engine: Engine) -> None:
-        self._db = engine
+        super().__init__(engine)
         try:
             engine.migrate(_STEPS)
         except BaseException:
@@ -69,10 +67,9 @@ class OpenedAnswerDatabase:
             )
 
     def list_all(self) -> list[OpenedAnswer]:
-        rows = self._db.execute(
-            "SELECT answer, trainee, session, day, sheet FROM opened ORDER BY answer"
+        return self._rows(
+            OpenedAnswer, "SELECT answer, trainee, session, day, sheet FROM opened ORDER BY answer"
         )
-        return [OpenedAnswer(*row) for row in rows]
 
     def delete_except(self, answers: Collection[int]) -> int:
         with self._db.transaction():

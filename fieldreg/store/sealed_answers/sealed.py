@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from fieldreg.domain.kinds import ERASED_SEALED_TEXT
 from fieldreg.domain.sealed_answers import access_log
 from fieldreg.domain.sealed_answers.access_log import AccessLogEntry, ChainedEntry
-from fieldreg.store.engines import Engine
-from fieldreg.store.engines.errors import translating_errors
+from fieldreg.store.engines import Repository
 
 # Of the answers of a trainee in a session, the newest in use counts.
 _NEWEST = (
@@ -35,19 +34,14 @@ class SealedAnswerCounts:
     asked_count: int
 
 
-@translating_errors
-class SealedAnswerRepository:
-    def __init__(self, engine: Engine) -> None:
-        self._db = engine
-
+class SealedAnswerRepository(Repository):
     def list_newest(
         self, *, trainee: int | None = None, session: int | None = None
     ) -> list[SealedAnswer]:
         only = {"trainee": trainee, "session": session}
         wanted = {name: value for name, value in only.items() if value is not None}
         where = "".join(f" AND a.{name} = ?" for name in wanted)
-        rows = self._db.execute(f"{_NEWEST}{where} ORDER BY a.id", (*wanted.values(),))
-        return [SealedAnswer(*row) for row in rows]
+        return self._rows(SealedAnswer, f"{_NEWEST}{where} ORDER BY a.id", (*wanted.values(),))
 
     def count_answers(self, session: int) -> SealedAnswerCounts:
         """Count the participants of *session* who gave answers, and who were asked.
@@ -75,11 +69,7 @@ class SealedAnswerRepository:
         return SealedAnswerCounts(len(given), len(given | refused))
 
 
-@translating_errors
-class AccessLog:
-    def __init__(self, engine: Engine) -> None:
-        self._db = engine
-
+class AccessLog(Repository):
     def list_all(self) -> list[ChainedEntry]:
         rows = self._db.execute(
             "SELECT number, noted_at, officer, device, deed, reason, records, hash"
