@@ -245,7 +245,7 @@ class DesktopApp(QObject):
     # Open
 
     def show_pages(self, installation: "Installation") -> None:
-        from fieldreg.services.diagnostics import calendar_check  # noqa: PLC0415
+        from fieldreg.services import diagnostics  # noqa: PLC0415
         from fieldreg.services.host import environment  # noqa: PLC0415
         from fieldreg.services.records import form_drafts  # noqa: PLC0415
         from fieldreg.services.settings import installation_settings  # noqa: PLC0415
@@ -265,7 +265,7 @@ class DesktopApp(QObject):
                 installation.erasure_list.find_problem()
                 or installation.continuity_problem
                 or folder_problem
-                or calendar_check.find_calendar_problem(user)
+                or diagnostics.find_calendar_problem(user)
             )
             return session, installation_settings.load_idle_minutes(user), problem
 

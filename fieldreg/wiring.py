@@ -32,8 +32,8 @@ from fieldreg.services.installation import opening
 from fieldreg.services.installation.model import Installation, Tools
 from fieldreg.services.installation.unlock_methods import KdfTuning
 from fieldreg.services.keys import key_rotation
-from fieldreg.services.people.access_report_layout import ReportTemplate
-from fieldreg.store.backups.database_copy import copy_to_new_file
+from fieldreg.services.people.access_report import ReportTemplate
+from fieldreg.store.backups import copy_to_new_file
 from fieldreg.store.engines import Engine
 from fieldreg.store.engines.sqlcipher import SqlCipher
 from fieldreg.store.metadata import CERTIFICATE, SYNC_FOLDER, TRUST_LIST

@@ -21,10 +21,11 @@ from fieldreg.services.exports.table_writer import OnProgress
 from fieldreg.services.imports.column_mapping import map_columns
 from fieldreg.services.imports.import_notes import ImportNote
 from fieldreg.services.imports.import_reports import ImportReport, RowOutcome, write_import_report
-from fieldreg.services.imports.import_run import import_people, preview_import
-from fieldreg.services.imports.import_undo import (
+from fieldreg.services.imports.import_run import (
+    import_people,
     list_imports,
     load_import_report,
+    preview_import,
     preview_import_undo,
     undo_import,
 )

@@ -27,7 +27,7 @@ from fieldreg.services.permissions import needs
 from fieldreg.services.records import change_history
 from fieldreg.services.records.change_history import ChangedValue, ChangeEntry
 from fieldreg.services.user_session import UserSession
-from fieldreg.store.log.authors import Author
+from fieldreg.store.log.history import Author
 from fieldreg.store.records.repository import CurrentRecord
 
 _AS_TYPED: Final = "?"

@@ -15,7 +15,7 @@ from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.models import Erasure
 from fieldreg.domain.records.values import ErasureReason, ErasureState, RequestedBy
 from fieldreg.domain.roles import Permission
-from fieldreg.services.backups.backup_status import load_backup_status
+from fieldreg.services.backups import load_backup_status
 from fieldreg.services.device_status import REACHABLE, load_device_statuses
 from fieldreg.services.devices import laptop_registry
 from fieldreg.services.devices.laptop_registry import LaptopLine, LaptopState
@@ -25,8 +25,8 @@ from fieldreg.services.permissions import needs
 from fieldreg.services.user_session import UserSession
 from fieldreg.store.arrivals import BundleState
 from fieldreg.store.erasure import ErasureOrder
-from fieldreg.store.log.authors import Author
 from fieldreg.store.log.change_writer import ChangeWriter
+from fieldreg.store.log.history import Author
 
 
 class LaptopErasureState(StrEnum):

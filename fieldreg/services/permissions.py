@@ -12,7 +12,7 @@ from typing import Concatenate, ParamSpec, Protocol, Self, TypeVar
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.rights import ALL_RIGHTS, DEFAULT_RIGHTS, NO_RIGHTS, Rights
 from fieldreg.domain.roles import Permission
-from fieldreg.store.log.authors import Author
+from fieldreg.store.log.history import Author
 from fieldreg.store.store import Store
 
 

@@ -20,7 +20,7 @@ from fieldreg.services.permissions import needs
 from fieldreg.services.records import record_labels
 from fieldreg.services.records.record_labels import RecordLabel
 from fieldreg.services.user_session import UserSession
-from fieldreg.store.log.authors import Author
+from fieldreg.store.log.history import Author
 from fieldreg.store.records.repository import CurrentRecord
 
 

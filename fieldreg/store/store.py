@@ -25,15 +25,14 @@ from fieldreg.domain.records.models import WriterSession
 from fieldreg.domain.records.values import RequestedBy
 from fieldreg.domain.rights import Rights
 from fieldreg.store.arrivals import BundleRepository
-from fieldreg.store.backups.restore_epochs import RestoreEpochs
+from fieldreg.store.backups import RestoreEpochs
 from fieldreg.store.consents import ConsentRepository
 from fieldreg.store.devices.repository import DeviceRepository
 from fieldreg.store.devices.sent_records import SentRecordRepository
 from fieldreg.store.engines import Engine
 from fieldreg.store.erasure import ErasureRepository
-from fieldreg.store.exchange.outbox import Outbox
+from fieldreg.store.exchange.outbox import Outbox, SyncStateRepository
 from fieldreg.store.exchange.quarantine_notices import QuarantineNoticeRepository
-from fieldreg.store.exchange.sync_states import SyncStateRepository
 from fieldreg.store.exports import PlaintextExportRepository
 from fieldreg.store.figures import QuotaFigures
 from fieldreg.store.imports import ImportRepository
@@ -61,7 +60,7 @@ from fieldreg.store.restricted import (
     RestrictedRecords,
     RestrictedSessions,
 )
-from fieldreg.store.sealed_answers.sealed import AccessLog, SealedAnswerRepository
+from fieldreg.store.sealed_answers import AccessLog, SealedAnswerRepository
 from fieldreg.store.sessions import SessionRepository
 
 _RUNS: Final = count()

@@ -26,16 +26,16 @@ INNER = {
     "fieldreg.services.keys.key_escrow.load_escrow_status",
     "fieldreg.services.keys.key_escrow.replace_office_keys",
     "fieldreg.services.installation.erasure_list.note_backup_folder",
-    "fieldreg.services.installation.laptop_recovery.renew_recovery_secret",
-    "fieldreg.services.installation.laptop_recovery.ensure_recovery_secret",
+    "fieldreg.services.installation.unlock_methods.renew_recovery_secret",
+    "fieldreg.services.installation.unlock_methods.ensure_recovery_secret",
     "fieldreg.services.permissions.grant_usual_rights",
     "fieldreg.services.permissions.revoke_rights",
     "fieldreg.services.permissions.record_rights",
     "fieldreg.services.permissions.load_rights",
     "fieldreg.services.device_status.find_unconfirmed_devices",
     "fieldreg.services.device_status.load_device_statuses",
-    "fieldreg.services.host.staging.staged_file",
-    "fieldreg.services.host.staging.clear_staging_folders",
+    "fieldreg.services.host.file_writing.staged_file",
+    "fieldreg.services.host.file_writing.clear_staging_folders",
 }
 GUIDE = (
     "say @needs(Verb.…) over it (fieldreg/services/permissions.py); a new verb or kind gets its"

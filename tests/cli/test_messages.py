@@ -9,7 +9,7 @@ from fieldreg.cli.diagnostics import FINDING_MESSAGES
 from fieldreg.cli.imports import NOTE_MESSAGES
 from fieldreg.cli.root import COMMANDS, root_command
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.services.diagnostics.health_check import CheckState, HealthCheck
+from fieldreg.services.diagnostics import CheckState, HealthCheck
 from fieldreg.services.imports.import_notes import NoteReason
 
 

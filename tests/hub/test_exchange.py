@@ -12,7 +12,7 @@ from fieldreg.domain.sync.exchange import SyncChannel
 from fieldreg.domain.sync.tasks import first_step, next_step, run_task
 from fieldreg.services import erasure_orders
 from fieldreg.services.people import registration
-from fieldreg.store.exchange.sync_states import PeopleBySyncState
+from fieldreg.store.exchange.outbox import PeopleBySyncState
 from fieldreg.store.metadata import HUB_UPLOAD
 from fieldreg.sync.transports.hub_client import HubClient
 from fieldreg.sync.transports.hub_mailbox import MailboxRoute

@@ -15,7 +15,7 @@ from starlette.applications import Starlette
 
 from fieldreg import wiring
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.services.host.atomic_write import write_atomically
+from fieldreg.services.host.file_writing import write_atomically
 from fieldreg.sync.hub import office_sync_worker
 from fieldreg.sync.transports import mailbox_boxes
 from fieldreg.sync.transports.hub_mailbox import MailboxRoute

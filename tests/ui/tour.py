@@ -45,13 +45,18 @@ from fieldreg.domain.sync.exchange import (
     ReplySummary,
 )
 from fieldreg.domain.sync.tasks import run_task
-from fieldreg.services import consent_records, erasure_orders, trainer_questions, training_sessions
+from fieldreg.services import (
+    consent_records,
+    erasure_orders,
+    officers,
+    trainer_questions,
+    training_sessions,
+)
 from fieldreg.services.consent_records import NewConsent
 from fieldreg.services.devices import hub_card, laptop_registry
-from fieldreg.services.exports.people_table import export_people
+from fieldreg.services.exports.register_tables import export_people
 from fieldreg.services.installation import opening
 from fieldreg.services.keys import key_escrow
-from fieldreg.services.officers import user_accounts
 from fieldreg.services.people import registration
 from fieldreg.services.reference_lists import quota_progress
 from fieldreg.services.sealed_answers import answer_sealing
@@ -658,7 +663,7 @@ def allow(form):
     """Let two officers of this installation have the words shown."""
     installation = form._context.installation
     other = HOLDER_PASSPHRASES["second_passphrase"]
-    user_accounts.add_user(installation, "Болормаа", other)
+    officers.add_user(installation, "Болормаа", other)
     form.first_passphrase.set_text(PASSPHRASE)
     form.second_passphrase.set_text(other)
     form.reveal_words()

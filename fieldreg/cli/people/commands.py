@@ -21,7 +21,7 @@ from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.records.values import ConsentMethod, ConsentState, Purpose
 from fieldreg.services import consent_records
 from fieldreg.services.consent_records import NewConsent
-from fieldreg.services.exports.people_table import export_people
+from fieldreg.services.exports.register_tables import export_people
 from fieldreg.services.people import people_search, registration
 from fieldreg.store.exchange.outbox import SyncState
 

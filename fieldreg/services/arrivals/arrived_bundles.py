@@ -16,7 +16,7 @@ from fieldreg.services import device_status
 from fieldreg.services.permissions import needs
 from fieldreg.services.user_session import UserSession
 from fieldreg.store.arrivals import BundleRow, BundleState, OutOfOrderBundle
-from fieldreg.store.log.authors import Author
+from fieldreg.store.log.history import Author
 from fieldreg.store.log.undoings import UndoingRow
 
 MAX_LISTED = 1_000

@@ -15,8 +15,8 @@ from fieldreg.services.arrivals.arrived_bundles import ArrivedBundle
 from fieldreg.services.records import record_labels
 from fieldreg.services.records.record_labels import RecordLabel
 from fieldreg.services.user_session import UserSession
-from fieldreg.store.log.authors import Author
 from fieldreg.store.log.change_writer import ChangeWriter
+from fieldreg.store.log.history import Author
 from fieldreg.store.log.undoings import IdsByKind, KeepReason
 
 MAX_NAMED: Final = 100  # per kind; further records are only counted

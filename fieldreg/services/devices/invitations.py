@@ -13,8 +13,12 @@ from fieldreg.keys.devices.certificates import (
     Invitation,
     Scope,
 )
-from fieldreg.services.host.atomic_write import read_limited, write_atomically
-from fieldreg.services.host.staging import move_into_place, staged_file
+from fieldreg.services.host.file_writing import (
+    move_into_place,
+    read_limited,
+    staged_file,
+    write_atomically,
+)
 from fieldreg.services.installation.model import Installation
 from fieldreg.services.permissions import needs
 from fieldreg.store.metadata import HUB_CARD, TRUST_LIST

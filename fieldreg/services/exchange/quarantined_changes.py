@@ -20,7 +20,7 @@ from fieldreg.services.records import record_labels
 from fieldreg.services.records.record_labels import RecordLabel
 from fieldreg.services.user_session import UserSession
 from fieldreg.store.exchange.quarantine_notices import QuarantineNotice
-from fieldreg.store.log.authors import Author
+from fieldreg.store.log.history import Author
 from fieldreg.store.metadata import DEVICE_STATUS, STATE_DIFFERS
 
 _CUT_OFF = (DeviceStatus.REVOKED, DeviceStatus.WITHDRAWN)

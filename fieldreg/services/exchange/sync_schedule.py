@@ -1,7 +1,7 @@
-"""Automatic sync: its mode, its channels, and the last result of each.
+"""Exchanges of this installation: the mode and channels of automatic sync, and earlier exchanges.
 
-Results hold counts and no names. They are in the store, so waiting times go on after a restart.
-Officers who share a database each have their own.
+The last result of each channel holds counts and no names. Results are in the store, so waiting
+times go on after a restart. Officers who share a database each have their own.
 """
 
 from dataclasses import asdict, dataclass, fields, replace
@@ -21,6 +21,7 @@ from fieldreg.domain.sync.exchange import (
 )
 from fieldreg.services.permissions import needs
 from fieldreg.services.user_session import UserSession
+from fieldreg.store.exchange.outbox import PastExchange
 from fieldreg.store.metadata import (
     HUB_CARD,
     ROLE,
@@ -29,6 +30,13 @@ from fieldreg.store.metadata import (
     SYNC_POSTPONED_ON,
     last_result,
 )
+
+
+@needs(Permission.VIEW_OVERVIEW)
+def list_past_exchanges(user: UserSession, limit: int = 20) -> list[PastExchange]:
+    """Return the last exchanges, the latest first."""
+    return user.store.outbox.list_exchanges(limit)
+
 
 _TIMES: Final = ("looked_at", "ended_at")
 

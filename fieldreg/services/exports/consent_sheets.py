@@ -16,7 +16,7 @@ from fieldreg.domain.records.values import Purpose
 from fieldreg.domain.roles import Permission
 from fieldreg.services import consent_records
 from fieldreg.services.exports.plaintext_exports import ExportContent, open_export
-from fieldreg.services.host.atomic_write import write_atomically
+from fieldreg.services.host.file_writing import write_atomically
 from fieldreg.services.permissions import needs
 from fieldreg.services.user_session import UserSession
 

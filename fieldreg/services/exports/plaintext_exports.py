@@ -31,7 +31,7 @@ from fieldreg.services.exports.table_writer import (
     write_locked_table,
     write_table,
 )
-from fieldreg.services.host.staging import (
+from fieldreg.services.host.file_writing import (
     clear_staging_folder,
     staged_file,
     staging_folder_for,

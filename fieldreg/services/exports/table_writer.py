@@ -3,9 +3,13 @@
 Rows are written one at a time, so memory does not grow with the register; a locked table is
 built in memory, since no plaintext of it may reach a disk.
 
-CSV is UTF-8 with a byte order mark, for Excel, with `formula_guards`. XLSX has texts as text
-(a phone keeps its zeros) and full dates as dates. A locked workbook is password-protected as
-by Excel and LibreOffice (ECMA-376 agile: AES-256, SHA-512 a hundred thousand times).
+CSV is UTF-8 with a byte order mark, for Excel. XLSX has texts as text (a phone keeps its zeros)
+and full dates as dates. A locked workbook is password-protected as by Excel and LibreOffice
+(ECMA-376 agile: AES-256, SHA-512 a hundred thousand times).
+
+Spreadsheets take CSV cells that begin with ``= + - @`` or a control character for formulas,
+and so may run a name that a stranger typed. `escape_cell` puts an apostrophe before it, and
+one more before such apostrophes: ``unescape_cell(escape_cell(text)) == text`` always.
 """
 
 import csv
@@ -21,7 +25,39 @@ from msoffcrypto.format.ooxml import OOXMLFile  # type: ignore[import-untyped]
 
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.sync.exchange import IsCancelled
-from fieldreg.services.exports.formula_guards import escape_cell
+
+# Texts in cells that mean "unknown".
+UNKNOWN_MARKERS = frozenset(
+    {"-", "--", "---", "–", "—", "?", "??", "???", "n/a", "#n/a", "null", "none", "nil"}
+)
+_FORMULA_STARTS = frozenset("=+-@\t\r")
+
+
+def escape_cell(text: str, *, calculates: bool = True) -> str:
+    """*calculates* is false for workbook cells that are typed as text."""
+    if text.isspace():  # not a value
+        return text
+    begins = text[:1]
+    if begins == "'":
+        return f"'{text}" if _needs_guard(text.lstrip("'")) else text
+    if calculates and begins in _FORMULA_STARTS:
+        return f"'{text}"
+    return f"'{text}" if _is_changed(text) else text
+
+
+def unescape_cell(text: str) -> str:
+    if text[:1] == "'" and _needs_guard(text.lstrip("'")):
+        return text[1:]
+    return text
+
+
+def _needs_guard(text: str) -> bool:
+    return text[:1] in _FORMULA_STARTS or _is_changed(text)
+
+
+def _is_changed(text: str) -> bool:
+    return text[:1].isspace() or text.casefold() in UNKNOWN_MARKERS
+
 
 ExportCell = str | int | date | None
 OnProgress = Callable[[int, int], None]  # done, total

@@ -18,7 +18,7 @@ class NoteReason(StrEnum):
     SPACES_STRIPPED = "spaces_stripped"
     SPACES_AFTER_DELIMITERS = "spaces_after_delimiters"
     NUL_REMOVED = "nul_removed"
-    GUARD_REMOVED = "guard_removed"  # the apostrophe of `formula_guards`
+    GUARD_REMOVED = "guard_removed"  # the apostrophe of `escape_cell`
     QUOTES_UNBALANCED = "quotes_unbalanced"
     MEANS_UNKNOWN = "means_unknown"  # "-", "n/a"
     NAME_PARTED = "name_parted"  # patronymic and given name were in one cell

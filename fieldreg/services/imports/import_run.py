@@ -1,11 +1,15 @@
-"""Preview and execution of an import.
+"""Preview and execution of an import, and its undoing at any time.
 
-All rows are read and matched before anything is written, in one transaction. An import never
-changes registered people: rows that differ from them are listed (`row_outcomes`).
+All rows are read and compared before anything is written, in one transaction. An import never
+changes registered people: rows that differ from them are listed (`row_outcomes`). Undoing takes
+people out of use and loses nothing; people used since then stay.
 """
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import islice
+from typing import Final
 
 from fieldreg.domain import kinds
 from fieldreg.domain.kinds import Value
@@ -14,12 +18,13 @@ from fieldreg.domain.records.trainee import Trainee
 from fieldreg.domain.roles import Permission
 from fieldreg.domain.sync.exchange import IsCancelled
 from fieldreg.services.exports.table_writer import OnProgress, ignore_progress, never_cancelled
-from fieldreg.services.imports.column_mapping import ColumnMapping
+from fieldreg.services.imports.column_mapping import IGNORED_COLUMN, ColumnMapping, map_columns
 from fieldreg.services.imports.import_notes import ImportNote, NoteReason
 from fieldreg.services.imports.import_reports import (
     ImportReport,
     RowOutcome,
     RowResult,
+    report_from_bytes,
     report_to_bytes,
 )
 from fieldreg.services.imports.row_outcomes import decide_outcomes
@@ -174,3 +179,162 @@ def _build_report(
         entries=tuple(entries),
         before=next(same, None),
     )
+
+
+ChosenColumns = Sequence[tuple[str, str]]  # column, field
+
+_EXAMPLE_ROWS: Final = 50  # read for an example of each column
+
+
+@dataclass(frozen=True, slots=True)
+class TablePreview:
+    """A table, an example of each of its columns, and the report of importing it.
+
+    While columns clash, *problem* is the clash, and *mapping* and *report* ignore those columns.
+    """
+
+    table: ImportTable
+    examples: tuple[str, ...]
+    mapping: ColumnMapping | None
+    report: ImportReport | None
+    problem: Problem | None = None
+
+
+@needs(Permission.IMPORT_PEOPLE)
+def load_table_preview(
+    user: UserSession,
+    table: ImportTable,
+    chosen: ChosenColumns | None,
+    on_progress: OnProgress = ignore_progress,
+) -> TablePreview:
+    """Preview *table* with the *chosen* columns; None maps them by their headers."""
+    mapping, problem = _map_columns(table, chosen)
+    report = None
+    if mapping is not None:
+        preview = preview_import(user, table, mapping, sample=0, on_progress=on_progress)
+        report = preview.report
+    return TablePreview(table, _find_examples(table), mapping, report, problem)
+
+
+def _map_columns(
+    table: ImportTable, chosen: ChosenColumns | None
+) -> tuple[ColumnMapping | None, Problem | None]:
+    """Return the mapping without columns that clash, and the first problem."""
+    first_problem: Problem | None = None
+    tried = list(chosen or ())
+    while True:
+        try:
+            return map_columns(table.columns, tried), first_problem
+        except Problem as problem:
+            first_problem = first_problem or problem
+            if problem.code is not Code.COLUMNS_CLASH:
+                return None, first_problem
+            tried += [(str(problem.facts[fact]), IGNORED_COLUMN) for fact in ("first", "second")]
+
+
+def _find_examples(table: ImportTable) -> tuple[str, ...]:
+    examples = [""] * len(table.columns)
+    for row in islice(table.rows(), _EXAMPLE_ROWS):
+        for index, cell in enumerate(row.cells[: len(examples)]):
+            examples[index] = examples[index] or " ".join(cell.split())
+        if all(examples):
+            break
+    return tuple(examples)
+
+
+_UNDO_STEP = 1_000  # people between two checks for progress and cancelling
+
+
+@dataclass(frozen=True, slots=True)
+class PastImport:
+    number: int
+    day: str
+    file: str
+    row_count: int
+    person_count: int  # new people among the rows
+    is_undone: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ImportUndo:
+    """How many people go out of use, and who stays and why.
+
+    The reasons are ``changed``, ``attended`` and ``consented``.
+    """
+
+    retired_count: int
+    kept_people: dict[int, str]
+
+    def count_reasons(self) -> dict[str, int]:
+        return dict(Counter(self.kept_people.values()))
+
+
+@needs(Permission.IMPORT_PEOPLE)
+def list_imports(user: UserSession) -> list[PastImport]:
+    return [
+        PastImport(
+            row.id,
+            row.made_on,
+            row.file,
+            row.row_count,
+            row.last - row.first + 1,
+            is_undone=bool(row.is_undone),
+        )
+        for row in user.store.imports.list_all()
+    ]
+
+
+@needs(Permission.IMPORT_PEOPLE)
+def load_import_report(user: UserSession, number: int) -> ImportReport:
+    """Return the report, without the text of cells.
+
+    Raises:
+        Problem: NOT_FOUND.
+    """
+    made = user.store.imports.find(number)
+    if made is None:
+        raise Problem(Code.NOT_FOUND, ref=number)
+    return replace(report_from_bytes(made.report), number=number)
+
+
+@needs(Permission.IMPORT_PEOPLE)
+def preview_import_undo(user: UserSession, number: int) -> ImportUndo:
+    to_retire, kept = _divide_people(user, number)
+    return ImportUndo(len(to_retire), kept)
+
+
+@needs(Permission.IMPORT_PEOPLE)
+def undo_import(
+    user: UserSession,
+    number: int,
+    *,
+    on_progress: OnProgress = ignore_progress,
+    is_cancelled: IsCancelled = never_cancelled,
+) -> ImportUndo:
+    """Take the people of the import out of use unless they were used since.
+
+    Raises:
+        Problem: NOT_FOUND, ALREADY_UNDONE, CANCELLED.
+    """
+    made = user.store.imports.find(number)
+    if made is None:
+        raise Problem(Code.NOT_FOUND, ref=number)
+    if made.is_undone:
+        raise Problem(Code.ALREADY_UNDONE, ref=number)
+    to_retire, kept = _divide_people(user, number)
+    with user.writing() as writing:
+        for start in range(0, len(to_retire), _UNDO_STEP):
+            on_progress(start, len(to_retire))
+            if is_cancelled():
+                raise Problem(Code.CANCELLED)
+            writing.retire_many(kinds.TRAINEE, to_retire[start : start + _UNDO_STEP])
+        user.store.imports.mark_undone(number)
+    on_progress(len(to_retire), len(to_retire))
+    return ImportUndo(len(to_retire), kept)
+
+
+def _divide_people(user: UserSession, number: int) -> tuple[Sequence[int], dict[int, str]]:
+    people = user.store.imports.list_people(number)
+    reasons = user.store.imports.find_reasons_to_stay(number)
+    kept = {person: reasons[person] for person in people if person in reasons}
+    return [person for person in people if person not in kept], kept

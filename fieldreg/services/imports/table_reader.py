@@ -14,11 +14,15 @@ from itertools import chain, count, islice
 from pathlib import Path
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.services.imports.csv_reader import read_delimited
-from fieldreg.services.imports.header_guesses import guess_field
+from fieldreg.services.imports.column_mapping import guess_field
 from fieldreg.services.imports.import_notes import ImportNote, NoteReason
-from fieldreg.services.imports.raw_rows import RawRow, TableSource
-from fieldreg.services.imports.xlsx_reader import is_workbook, read_sheet
+from fieldreg.services.imports.table_sources import (
+    RawRow,
+    TableSource,
+    is_workbook,
+    read_delimited,
+    read_sheet,
+)
 
 MAX_BYTES = 128 * 1024 * 1024
 MAX_ROWS = 1_000_000

@@ -19,8 +19,8 @@ from pathlib import Path
 from typing import Final
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.services.host.atomic_write import fsync_folder, write_atomically
 from fieldreg.services.host.environment import HostEnvironment
+from fieldreg.services.host.file_writing import fsync_folder, write_atomically
 from fieldreg.store.metadata import bytes_entry
 from fieldreg.store.store import Store, StorePosition
 

@@ -27,7 +27,7 @@ from fieldreg.keys.erasure_list import ErasureEntry
 from fieldreg.keys.key_pairs import DeviceKeys, HeadOfficeKeys
 from fieldreg.keys.signing import SigningKey
 from fieldreg.services.device_status import REACHABLE, load_device_statuses
-from fieldreg.services.host.atomic_write import was_write_interrupted, write_atomically
+from fieldreg.services.host.file_writing import was_write_interrupted, write_atomically
 from fieldreg.store.erasure import ErasureOrder
 from fieldreg.store.log.erasure_orders import ERASURE_HASH_SECRET
 from fieldreg.store.metadata import (

@@ -1,18 +1,55 @@
-"""The folder of one installation, and the files in it."""
+"""The folder of one installation, and the files in it.
+
+The address of a store on a server contains a password, so the folder holds it sealed under the
+store's key.
+"""
 
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Self
 
 from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.protocols import Entropy
+from fieldreg.keys import canonical_json
 from fieldreg.keys.key_ring.store_key_ring import LIMIT_BYTES, KeyRing
-from fieldreg.services.host.atomic_write import list_partial_files, read_limited
-from fieldreg.services.installation.database_address import DatabaseAddress
+from fieldreg.keys.local_sealing import LocalSealing
+from fieldreg.services.host.file_writing import list_partial_files, read_limited
 from fieldreg.store.lock import InstallationLock
+
+_NAME = "address"
+
+
+@dataclass(frozen=True, slots=True)
+class DatabaseAddress:
+    url: str = field(repr=False)
+    installation_id: str
+
+    @classmethod
+    def create(cls, url: str, entropy: Entropy) -> Self:
+        return cls(url, entropy.bytes(8).hex())
+
+    @classmethod
+    def from_bytes(cls, sealed: bytes, key: bytes) -> Self:
+        """Raise DATABASE_ADDRESS_WRONG where *key* does not open it."""
+        try:
+            read = canonical_json.loads(LocalSealing(key).unseal(_NAME, sealed))
+        except Problem:
+            raise Problem(Code.DATABASE_ADDRESS_WRONG) from None
+        match read:
+            case {"seat": str(installation_id), "url": str(url)}:
+                return cls(url, installation_id)
+            case _:
+                raise Problem(Code.DATABASE_ADDRESS_WRONG)
+
+    def to_bytes(self, key: bytes) -> bytes:
+        body = canonical_json.dumps({"seat": self.installation_id, "url": self.url})
+        return LocalSealing(key).seal(_NAME, body)
+
 
 _COPYING = ".backing-up-"
 

@@ -28,7 +28,7 @@ from fieldreg.services.permissions import UserRights
 from fieldreg.services.user_session import UserSession
 from fieldreg.store.engines import Engine
 from fieldreg.store.lock import InstallationLock
-from fieldreg.store.log.authors import Author
+from fieldreg.store.log.history import Author
 from fieldreg.store.metadata import KEYS, TRUST_LIST
 from fieldreg.store.store import Store
 

@@ -1,10 +1,11 @@
-"""Opening an installation; every way ends in `open_installation`.
+"""Creating an installation, and opening it; every way ends in `open_installation`.
 
-A possible copy, or one older than acknowledged, goes on as another writer before anything is
+The ring is written last, so a folder without one holds no installation yet, even after a power
+cut. A possible copy, or one older than acknowledged, goes on as another writer before anything is
 written, so that no change number is used twice. Head office then also begins a higher epoch.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
@@ -13,17 +14,20 @@ from typing import Final
 from fieldreg.domain.log.ids import LAST_WRITER
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.protocols import Entropy
+from fieldreg.domain.rights import ALL_RIGHTS
 from fieldreg.domain.roles import InstallationRole
-from fieldreg.keys.key_pairs import HeadOfficeKeys
-from fieldreg.keys.key_ring.store_key_ring import KeyRing, UnlockedKey
+from fieldreg.keys.devices.certificates import Invitation
+from fieldreg.keys.devices.trust_list import TrustList
+from fieldreg.keys.hub.hub_card import HubCard
+from fieldreg.keys.key_pairs import DeviceKeys, HeadOfficeKeys
+from fieldreg.keys.key_ring.store_key_ring import KeyRing, UnlockedKey, draw_store_key
 from fieldreg.keys.signed_releases import read_releases
-from fieldreg.services.host.atomic_write import write_atomically
-from fieldreg.services.host.staging import clear_staging_folders
-from fieldreg.services.installation import laptop_recovery
+from fieldreg.services.host.environment import find_folder_problem
+from fieldreg.services.host.file_writing import clear_staging_folders, write_atomically
+from fieldreg.services.installation import unlock_methods
 from fieldreg.services.installation.clone_detection import NONCE_BYTES, CloneDetector
-from fieldreg.services.installation.database_address import DatabaseAddress
 from fieldreg.services.installation.erasure_list import ErasureListFile
-from fieldreg.services.installation.home import Home
+from fieldreg.services.installation.home import DatabaseAddress, Home
 from fieldreg.services.installation.model import Installation, Tools
 from fieldreg.services.installation.unlock_methods import (
     KeyFinder,
@@ -32,7 +36,20 @@ from fieldreg.services.installation.unlock_methods import (
 )
 from fieldreg.services.permissions import UserRights
 from fieldreg.store.engines import Engine
-from fieldreg.store.metadata import EPOCH, NAME, ROLE
+from fieldreg.store.metadata import (
+    ANSWERS_RECIPIENT,
+    CERTIFICATE,
+    EPOCH,
+    HEAD_OFFICE_KEY,
+    HUB_CARD,
+    KEYS,
+    NAME,
+    RECIPIENT,
+    ROLE,
+    TRUST_LIST,
+    Metadata,
+    text_entry,
+)
 from fieldreg.store.store import Store
 
 _LEAP_BITS: Final = 32  # so wide that no two starts meet, and 2³¹ of them fit 63 bits
@@ -99,7 +116,7 @@ def open_installation(folder: Path, tools: Tools, find: KeyFinder) -> Installati
             is_broken = installation.continuity_problem is not None
             detector.commit_nonce(store, partial(_begin_writer, store, tools, is_broken=is_broken))
             if not installation.is_head_office:
-                laptop_recovery.ensure_recovery_secret(home, store, unlocked.key)
+                unlock_methods.ensure_recovery_secret(home, store, unlocked.key)
             store.on_purge(installation.erasure_list.write_files)
             store.on_places_changed(tools.places.set_office_places)
             installation.erasure_list.merge_files()
@@ -176,3 +193,128 @@ def _delete_unsigned_releases(store: Store, keys: HeadOfficeKeys) -> None:
     offered = read_releases(store.releases.load_offers(), keys.signing.verify_key)
     with store.transaction():
         store.releases.delete_files_except([release.release_file for release in offered])
+
+
+_HEAD_OFFICE_NAME: Final = text_entry("head-office-name")
+
+
+def create_head_office(
+    folder: Path, passphrase: str, tools: Tools, *, name: str, officer: str, url: str | None = None
+) -> Installation:
+    """Create a head office with new keys; its store is in *folder* or the empty database at *url*.
+
+    Raises:
+        Problem: FOLDER_ON_NETWORK, FOLDER_IN_CLOUD, FOLDER_ON_STICK, INSTALLATION_EXISTS,
+            WEAK_PASSPHRASE, DISK_FULL, DISK_FAILED; with *url* DATABASE_TAKEN, and as the engine.
+    """
+    keys = HeadOfficeKeys.generate()
+    trust = TrustList.begin(keys, issued_on=tools.clock.today().isoformat())
+    return create_head_office_with_keys(
+        folder,
+        passphrase,
+        tools,
+        keys=keys,
+        trust=trust,
+        epoch=1,
+        name=name,
+        officer=officer,
+        url=url,
+    )
+
+
+def create_head_office_with_keys(
+    folder: Path,
+    passphrase: str,
+    tools: Tools,
+    *,
+    keys: HeadOfficeKeys,
+    trust: TrustList,
+    epoch: int,
+    name: str,
+    officer: str,
+    url: str | None = None,
+) -> Installation:
+    def fill(metadata: Metadata) -> None:
+        metadata.write(ROLE, InstallationRole.HEAD_OFFICE)
+        metadata.write(NAME, name)
+        metadata.write(KEYS, keys.to_bytes())
+        metadata.write(TRUST_LIST, trust.document)
+        metadata.write(EPOCH, epoch)
+
+    address = None if url is None else DatabaseAddress.create(url, tools.entropy)
+    return _create(folder, passphrase, officer, fill, tools, address=address)
+
+
+def create_laptop(
+    folder: Path, passphrase: str, tools: Tools, *, invitation: bytes, trainer: str
+) -> Installation:
+    """Create a laptop's installation in *folder* from the bytes of an *invitation* file.
+
+    Its keys are certified with the invitation's one-use key, which is not kept.
+
+    Raises:
+        Problem: INVITATION_DAMAGED, NAME_MISSING, and as `create_head_office`.
+    """
+    invited = Invitation.from_bytes(invitation)
+    keys = DeviceKeys.generate()
+
+    def fill(metadata: Metadata) -> None:
+        metadata.write(ROLE, InstallationRole.LAPTOP)
+        metadata.write(NAME, invited.laptop_name)
+        metadata.write(KEYS, keys.to_bytes())
+        metadata.write(CERTIFICATE, invited.certify(keys).document)
+        metadata.write(HEAD_OFFICE_KEY, invited.head_office.raw)
+        metadata.write(_HEAD_OFFICE_NAME, invited.head_office_name)
+        metadata.write(RECIPIENT, invited.recipient.text)
+        metadata.write(ANSWERS_RECIPIENT, invited.answers_recipient.text)
+        if invited.hub:
+            card = HubCard.from_bytes(invited.hub, invited.head_office)
+            metadata.write(HUB_CARD, card.document)
+
+    return _create(folder, passphrase, trainer, fill, tools)
+
+
+def _create(
+    folder: Path,
+    passphrase: str,
+    user_name: str,
+    fill: Callable[[Metadata], None],
+    tools: Tools,
+    *,
+    address: DatabaseAddress | None = None,
+) -> Installation:
+    home = Home(folder)
+    if (problem := find_folder_problem(tools.host, folder)) is not None:
+        raise problem
+    key = draw_store_key()
+    unlocked = UnlockedKey(key, user_name.strip())
+    ring = KeyRing.create(tools.kdf_tuning.tune()).with_passphrase(
+        key, unlocked.trainer_name, passphrase
+    )
+    with home.creating():
+        if address is None:
+            store = Store(tools.connect(home.store_file, key, create=True))
+        else:
+            store = Store(
+                tools.connect_to_server(
+                    address.url, key, installation_id=address.installation_id, create=True
+                )
+            )
+        try:
+            with store.transaction():
+                store.require_unused()
+                store.outbox.begin_writer(draw_writer_number(tools.entropy))
+                fill(store.metadata)
+                if store.metadata.read(ROLE) is InstallationRole.HEAD_OFFICE:
+                    # The first officer has all rights.
+                    day = tools.clock.today().isoformat()
+                    store.officers.set_rights(
+                        unlocked.trainer_name, ALL_RIGHTS, author=unlocked.trainer_name, day=day
+                    )
+        finally:
+            store.close()
+        if address is not None:
+            write_atomically(home.address_file, address.to_bytes(key))
+        CloneDetector(tools.host, home.database_file).reset()
+        write_atomically(home.keyring_file, ring.to_bytes())
+    return open_installation(folder, tools, reuse_unlocked(ring, unlocked))

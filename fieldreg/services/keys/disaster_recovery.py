@@ -18,14 +18,13 @@ from fieldreg.keys.devices.trust_list import TrustList
 from fieldreg.keys.escrow.key_escrow import EscrowDocument, EscrowedSecrets, OpenedEscrow
 from fieldreg.keys.key_ring.kdf import KdfCost
 from fieldreg.keys.key_ring.store_key_ring import KeyRing, UnlockedKey
-from fieldreg.services.backups.backup_files import restore_backup_with
-from fieldreg.services.host.atomic_write import read_limited, write_atomically
-from fieldreg.services.installation.creation import create_head_office_with_keys
-from fieldreg.services.installation.database_address import DatabaseAddress
-from fieldreg.services.installation.home import Home
+from fieldreg.services.backups import restore_backup_with
+from fieldreg.services.host.file_writing import read_limited, write_atomically
+from fieldreg.services.installation.home import DatabaseAddress, Home
 from fieldreg.services.installation.model import Installation, Tools
 from fieldreg.services.installation.opening import (
     attach_to_database,
+    create_head_office_with_keys,
     draw_later_epoch,
     open_installation,
     open_store_engine,

@@ -23,9 +23,8 @@ from fieldreg.keys.devices.trust_list import TrustList
 from fieldreg.keys.escrow.key_escrow import EscrowDocument, EscrowedSecrets, check_holders
 from fieldreg.keys.key_pairs import HeadOfficeKeys
 from fieldreg.keys.sealing import open_sealed, seal
-from fieldreg.services.backups.backup_status import require_new_backup
-from fieldreg.services.host.atomic_write import write_atomically
-from fieldreg.services.host.staging import move_into_place, staged_file
+from fieldreg.services.backups import require_new_backup
+from fieldreg.services.host.file_writing import move_into_place, staged_file, write_atomically
 from fieldreg.services.installation.model import Installation
 from fieldreg.services.permissions import needs
 from fieldreg.services.sealed_answers import protected_desk

@@ -19,8 +19,7 @@ from fieldreg.domain.records.values import UndoState
 from fieldreg.domain.roles import Permission
 from fieldreg.services.permissions import needs
 from fieldreg.services.user_session import UserSession
-from fieldreg.store.log.authors import Author
-from fieldreg.store.log.history import AssignmentsByField
+from fieldreg.store.log.history import AssignmentsByField, Author
 
 
 class ChangeAction(StrEnum):

@@ -44,7 +44,7 @@ from fieldreg.keys.signed_releases import (
     read_releases,
 )
 from fieldreg.keys.signing import VerifyKey
-from fieldreg.services.backups.backup_status import load_backup_status
+from fieldreg.services.backups import load_backup_status
 from fieldreg.services.installation.model import Installation
 from fieldreg.services.permissions import needs
 from fieldreg.services.releases.wheel_version import read_wheel_version

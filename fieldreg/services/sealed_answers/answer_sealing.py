@@ -26,7 +26,7 @@ from fieldreg.services.consent_records import NewConsent
 from fieldreg.services.permissions import needs
 from fieldreg.services.user_session import UserSession
 from fieldreg.store.metadata import ANSWERS_RECIPIENT, KEYS
-from fieldreg.store.sealed_answers.sealed import SealedAnswerCounts
+from fieldreg.store.sealed_answers import SealedAnswerCounts
 
 SEALED_TEXT_LENGTH: Final = 3_400
 """The text length of every sealed answer.

@@ -3,7 +3,7 @@
 Their key lies under the desk's own passphrase, which no officer's passphrase replaces;
 until the desk is set up, it is among head office's keys, as in the first release. Each
 opening has a written reason and is logged *before* anything is opened, so no crash hides
-one. Opened answers are kept in the desk's own database (`store.sealed_answers.opened`).
+one. Opened answers are kept in the desk's own database (`store.sealed_answers`).
 
 Unlocking checks the access log (`access_log_chain`). If the desk's database is missing, a
 restored old register might hide later openings: the desk reports that, and logs that its
@@ -35,8 +35,7 @@ from fieldreg.services.installation.model import Installation
 from fieldreg.services.permissions import needs
 from fieldreg.services.sealed_answers.access_log_chain import AccessLogChain
 from fieldreg.store.metadata import KEYS, bytes_entry, flag_entry
-from fieldreg.store.sealed_answers.opened import OpenedAnswer, OpenedAnswerDatabase
-from fieldreg.store.sealed_answers.sealed import SealedAnswer
+from fieldreg.store.sealed_answers import OpenedAnswer, OpenedAnswerDatabase, SealedAnswer
 from fieldreg.store.store import Store
 
 _RING: Final = bytes_entry("desk-ring")

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from fieldreg.domain.roles import Permission
-from fieldreg.services.backups.backup_status import load_backup_status
+from fieldreg.services.backups import load_backup_status
 from fieldreg.services.permissions import needs
 from fieldreg.services.user_session import UserSession
 from fieldreg.store.metadata import text_entry

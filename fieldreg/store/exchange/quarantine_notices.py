@@ -13,7 +13,7 @@ from fieldreg.domain.log.ids import writer_of
 from fieldreg.store.engines import Repository
 from fieldreg.store.log.change_log import changes_between
 from fieldreg.store.metadata import Metadata, json_entry
-from fieldreg.store.records.record_rows import read_rows
+from fieldreg.store.records.repository import read_rows
 
 _REASONS: Final = json_entry("aside", "{}")  # problem code by change id
 _DISMISSED: Final = json_entry("aside-put-away", "[]")  # change ids

@@ -26,7 +26,7 @@ from fieldreg.domain.log.undo import Spans
 from fieldreg.store.engines import Engine
 from fieldreg.store.log import erasure_orders, purge, undo_effects
 from fieldreg.store.records import kind_sql
-from fieldreg.store.records.record_rows import RecordRow, read_rows, save_originals, write_rows
+from fieldreg.store.records.repository import RecordRow, read_rows, save_originals, write_rows
 
 
 @dataclass(slots=True)

@@ -21,7 +21,7 @@ from fieldreg.store.engines import Engine
 from fieldreg.store.log import undo_effects
 from fieldreg.store.log.apply import apply_changes
 from fieldreg.store.records.kind_sql import batches
-from fieldreg.store.records.record_rows import read_rows
+from fieldreg.store.records.repository import read_rows
 
 _SESSION_COLUMNS = ", ".join(field.name for field in kinds.WRITER_SESSION.fields)
 _STEP = 1 << WRITER_BITS  # from one stamp of a writer to its next

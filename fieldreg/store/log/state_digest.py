@@ -25,7 +25,7 @@ from fieldreg.store.engines import ANY_TABLE, Engine
 from fieldreg.store.metadata import Metadata, text_entry
 from fieldreg.store.migrations import STEPS
 from fieldreg.store.records import kind_sql
-from fieldreg.store.records.record_rows import read_other_live
+from fieldreg.store.records.repository import read_other_live
 
 _DIGEST: Final = text_entry("digest")
 _TABLES: Final = frozenset({*kinds.BY_NAME, "also", ANY_TABLE})

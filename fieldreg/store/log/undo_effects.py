@@ -22,7 +22,7 @@ from fieldreg.domain.records.values import UndoState
 from fieldreg.store.engines import Engine
 from fieldreg.store.log import change_log, erasure_orders
 from fieldreg.store.records import kind_sql
-from fieldreg.store.records.record_rows import read_rows, save_originals, write_rows
+from fieldreg.store.records.repository import read_rows, save_originals, write_rows
 
 UNDOABLE_KINDS = tuple(kind for kind in kinds.KINDS if not kind.is_about_changes)
 _REFERRING = tuple(

@@ -15,7 +15,7 @@ from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.sync.exchange import IsCancelled, OnExchangeProgress
 from fieldreg.domain.sync.release_files import ReleaseFile
 from fieldreg.domain.sync.tasks import Task, await_io
-from fieldreg.services.host.atomic_write import disk_problem
+from fieldreg.services.host.file_writing import disk_problem
 from fieldreg.sync.transports.disk_access import RetryingDisk
 from fieldreg.sync.transports.transport import Transport, TransportReleases
 from fieldreg.sync.transports.transport_releases import (

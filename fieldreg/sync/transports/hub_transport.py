@@ -21,7 +21,7 @@ from fieldreg.domain.sync.exchange import (
     IsCancelled,
     OnExchangeProgress,
 )
-from fieldreg.services.host.atomic_write import disk_problem
+from fieldreg.services.host.file_writing import disk_problem
 from fieldreg.sync.transports.hub_client import MALFORMED_ERRORS, HubClient
 from fieldreg.sync.transports.hub_releases import HubReleases
 from fieldreg.sync.transports.resumable_transfer import ResumableTransfer, iter_pieces

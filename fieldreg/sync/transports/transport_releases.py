@@ -19,7 +19,7 @@ from fieldreg.domain.sync.exchange import (
     OnExchangeProgress,
 )
 from fieldreg.domain.sync.release_files import ReleaseFile
-from fieldreg.services.host.atomic_write import disk_problem
+from fieldreg.services.host.file_writing import disk_problem
 from fieldreg.sync.transports.disk_access import RetryingDisk
 from fieldreg.sync.transports.hub_mailbox import SHARED_BOX, Mailbox, MailboxRoute
 from fieldreg.sync.transports.verified_write import (

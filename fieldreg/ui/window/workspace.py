@@ -11,7 +11,7 @@ from fieldreg.domain.rights import build_role_needed
 from fieldreg.domain.roles import PERMISSION_ROLES, Permission
 from fieldreg.domain.sync.exchange import BundleStatus, LaptopSyncOutcome, OfficeSyncOutcome
 from fieldreg.services.installation.model import Installation
-from fieldreg.store.sealed_answers.sealed import SealedAnswerCounts
+from fieldreg.store.sealed_answers import SealedAnswerCounts
 from fieldreg.ui.auto_sync.manager import AutoSyncManager
 from fieldreg.ui.background.runner import Runner
 from fieldreg.ui.context import Context

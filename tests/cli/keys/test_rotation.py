@@ -7,7 +7,7 @@ import pytest
 
 from fieldreg.keys.devices.trust_list import DeviceStatus
 from fieldreg.keys.sealing import open_sealed
-from fieldreg.services.backups.backup_status import load_backup_status
+from fieldreg.services.backups import load_backup_status
 from fieldreg.services.installation.opening import unlock
 from fieldreg.services.keys import key_escrow, key_rotation
 from fieldreg.services.sealed_answers import protected_desk

@@ -22,7 +22,7 @@ from fieldreg.domain.roles import InstallationRole
 from fieldreg.domain.sync.exchange import SyncChannel
 from fieldreg.domain.sync.tasks import run_task
 from fieldreg.services import erasure_orders
-from fieldreg.services.backups import backup_files
+from fieldreg.services.backups import create_backup, restore_backup
 from fieldreg.services.erasure_orders import LaptopErasureState
 from fieldreg.services.exchange import sync_schedule
 from fieldreg.services.installation import opening
@@ -139,7 +139,7 @@ class Story:
         self.him = self.laptops["B"].register("Болд", aimag=ARKHANGAI)
         self.travel(2)
         backups = place / "backups"
-        self.backup = backup_files.create_backup(self.office.installation, backups)
+        self.backup = create_backup(self.office.installation, backups)
         self.image = Image(self.office, backups, place / "image", server)
 
     def new_stick(self) -> None:
@@ -203,9 +203,7 @@ class Story:
         self.travel(2)
         self.all_hold(*(one for one in held if one))
         assert self.board()[self.her] == dict.fromkeys(self.laptops, LaptopErasureState.DONE)
-        restored = backup_files.restore_backup(
-            self.place / "restored", self.backup, PASSPHRASE, fake_tools(60)
-        )
+        restored = restore_backup(self.place / "restored", self.backup, PASSPHRASE, fake_tools(60))
         assert HER not in names(restored)
         left = []
         for one in (restored, *self.machines()):

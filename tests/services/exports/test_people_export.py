@@ -15,8 +15,7 @@ from fieldreg.domain.records.trainee import Trainee
 from fieldreg.domain.records.values import AttendanceMark, ConsentMethod, Purpose
 from fieldreg.services import consent_records, training_sessions
 from fieldreg.services.consent_records import NewConsent
-from fieldreg.services.exports.people_table import PEOPLE_COLUMNS, export_people
-from fieldreg.services.exports.sessions_table import export_sessions
+from fieldreg.services.exports.register_tables import PEOPLE_COLUMNS, export_people, export_sessions
 from fieldreg.services.exports.table_writer import write_table
 from fieldreg.services.imports.column_mapping import map_columns
 from fieldreg.services.imports.import_notes import NoteReason

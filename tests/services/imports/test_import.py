@@ -9,11 +9,12 @@ from fieldreg.services import training_sessions
 from fieldreg.services.imports.column_mapping import map_columns
 from fieldreg.services.imports.import_notes import NoteReason
 from fieldreg.services.imports.import_reports import ImportReport, RowOutcome
-from fieldreg.services.imports.import_run import import_people, preview_import
-from fieldreg.services.imports.import_undo import (
+from fieldreg.services.imports.import_run import (
     PastImport,
+    import_people,
     list_imports,
     load_import_report,
+    preview_import,
     preview_import_undo,
     undo_import,
 )

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.services.imports import table_reader, xlsx_reader
+from fieldreg.services.imports import table_reader, table_sources
 from fieldreg.services.imports.import_notes import NoteReason
 from fieldreg.services.imports.table_reader import read_table
 
@@ -284,7 +284,7 @@ HUGE_GRID = (
 
 @pytest.mark.parametrize("chunk", [1 << 20, 16, 7])
 def test_a_workbook_that_claims_a_huge_grid_is_refused(tmp_path, monkeypatch, chunk):
-    monkeypatch.setattr(xlsx_reader, "_CHUNK", chunk)
+    monkeypatch.setattr(table_sources, "_CHUNK", chunk)
     assert refusal(tmp_path, with_sheet(HUGE_GRID)) is Code.TOO_LARGE
 
 
@@ -296,7 +296,7 @@ def test_a_workbook_packed_as_no_office_program_packs_is_refused(tmp_path):
 
 
 def test_a_workbook_that_unpacks_to_too_much_is_refused(tmp_path, monkeypatch):
-    monkeypatch.setattr(xlsx_reader, "_MAX_UNPACKED", 1 << 20)
+    monkeypatch.setattr(table_sources, "_MAX_UNPACKED", 1 << 20)
     data = with_sheet(b" " * (2 << 20))
     assert len(data) < 50_000
     assert refusal(tmp_path, data) is Code.TOO_LARGE

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from fieldreg.domain.problems import Problem
-from fieldreg.services.officers import user_accounts
+from fieldreg.services import officers
 from fieldreg.ui.context import Context
 from fieldreg.ui.keyboard import Action, Keyboard
 from fieldreg.ui.pages.settings.passphrase import ChangePassphraseForm
@@ -39,7 +39,7 @@ class AccessPanel(Column):
         super().__init__(parent)
         self._context = context
         draw_passphrase = partial(
-            user_accounts.propose_passphrase, context.installation.tools, context.language
+            officers.propose_passphrase, context.installation.tools, context.language
         )
         self.passphrase = ChangePassphraseForm(context, draw_passphrase)
         self.unlock_method = UnlockMethodField(context)
@@ -65,7 +65,7 @@ class AccessPanel(Column):
     def _load_people(self) -> None:
         installation, show = self._context.installation, self.trainers.show_names
         self._context.runner.run_latest(
-            "trainers", self, lambda: user_accounts.list_user_names(installation), show
+            "trainers", self, lambda: officers.list_user_names(installation), show
         )
         if self.roles is not None:
             self.roles.load()

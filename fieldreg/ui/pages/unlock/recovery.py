@@ -7,9 +7,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from fieldreg.domain.problems import Code, Problem
+from fieldreg.services import officers
 from fieldreg.services.installation.model import Installation
 from fieldreg.services.keys import passphrase_reset
-from fieldreg.services.officers import user_accounts
 from fieldreg.ui.context import LockedContext
 from fieldreg.ui.forms.passphrase_fields import PassphraseFields
 from fieldreg.ui.keyboard import Action
@@ -42,7 +42,7 @@ class PassphraseRecoveryCover(LockedCover):
         self.recovery_words = FormField(translate("Recovery", "The twelve words"), LineEdit())
         self.trainer: FormField | None = None
         self.passphrase = PassphraseFields(
-            partial(user_accounts.propose_passphrase, context.tools, context.language)
+            partial(officers.propose_passphrase, context.tools, context.language)
         )
         self.open_button = KeyButton(
             translate("Recovery", "Open with the new passphrase"), kind=ButtonKind.PRIMARY

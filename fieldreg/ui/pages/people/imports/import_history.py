@@ -7,7 +7,7 @@ from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from fieldreg.domain.problems import Problem
-from fieldreg.services.imports.import_undo import (
+from fieldreg.services.imports.import_run import (
     ImportUndo,
     PastImport,
     list_imports,

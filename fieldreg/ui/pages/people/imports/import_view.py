@@ -12,9 +12,13 @@ from PySide6.QtWidgets import QWidget
 
 from fieldreg.domain.problems import Problem
 from fieldreg.services.imports.import_reports import ImportReport, RowOutcome
-from fieldreg.services.imports.import_run import import_people
-from fieldreg.services.imports.import_undo import ImportUndo, undo_import
-from fieldreg.services.imports.table_preview import TablePreview, load_table_preview
+from fieldreg.services.imports.import_run import (
+    ImportUndo,
+    TablePreview,
+    import_people,
+    load_table_preview,
+    undo_import,
+)
 from fieldreg.services.imports.table_reader import ImportTable, read_table
 from fieldreg.ui.background.worker import LongJob, ReportProgress
 from fieldreg.ui.context import Context

@@ -2,25 +2,67 @@
 
 Every check returns one `CheckResult`, codes with facts; the caller has the words. A failing check
 hides no other. Checks change nothing.
+
+The calendar orders nothing, so a wrong one loses nothing; but people read its days. It is
+compared with the last day that was noted here, and with that of head office's last answer, which
+is by another computer's calendar.
 """
 
 import shutil
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from typing import Final
 
+from fieldreg.domain.log.value_history import FIRST_PLAUSIBLE_DAY
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.roles import Permission
 from fieldreg.services.arrivals import arrived_bundles
-from fieldreg.services.backups.backup_status import load_backup_status
-from fieldreg.services.diagnostics import calendar_check
-from fieldreg.services.exchange import past_exchanges
+from fieldreg.services.backups import load_backup_status
+from fieldreg.services.exchange import sync_schedule
 from fieldreg.services.host.environment import EncryptionState, find_folder_problem, journal_path
 from fieldreg.services.installation.model import Installation
 from fieldreg.services.keys import key_escrow
 from fieldreg.services.permissions import needs
+from fieldreg.services.user_session import UserSession
+
+LONGEST_SILENCE: Final = timedelta(days=183)  # only a long break lasts longer
+_SLACK: Final = timedelta(days=1)  # between two computers
+
+
+@needs(Permission.VIEW_OVERVIEW)
+def find_calendar_problem(user: UserSession) -> Problem | None:
+    """Return CALENDAR_BEHIND, CALENDAR_AHEAD or None.
+
+    It is behind the last noted day, or the program's own release. It may be ahead where one of
+    the two days is more than `LONGEST_SILENCE` ago: daily entries with a wrong calendar are found
+    by head office's day.
+    """
+    today, store = user.clock.today(), user.store
+    noted = _parse_day(store.outbox.last_written_day())
+    heard = _parse_day(user.replied_on)
+    known = max(
+        FIRST_PLAUSIBLE_DAY, noted or FIRST_PLAUSIBLE_DAY, (heard or FIRST_PLAUSIBLE_DAY) - _SLACK
+    )
+    if today < known:
+        return _calendar_problem(Code.CALENDAR_BEHIND, today, max(known, heard or known))
+    oldest = min((day for day in (noted, heard) if day is not None), default=today)
+    if today - oldest > LONGEST_SILENCE:
+        return _calendar_problem(Code.CALENDAR_AHEAD, today, oldest)
+    return None
+
+
+def _calendar_problem(code: Code, today: date, last: date) -> Problem:
+    return Problem(code, today=today.isoformat(), last=last.isoformat())
+
+
+def _parse_day(day: str) -> date | None:
+    try:
+        return date.fromisoformat(day)
+    except ValueError:
+        return None
+
 
 _MEBIBYTE: Final = 1 << 20
 MIN_FREE_MIB: Final = 200  # beside the copies that a backup makes
@@ -156,7 +198,7 @@ def _keys(installation: Installation) -> CheckResult:
 
 def _outbox(installation: Installation) -> CheckResult:
     where = installation.store.sync_states.count_people()
-    trips = past_exchanges.list_past_exchanges(installation.user_session(), 1)
+    trips = sync_schedule.list_past_exchanges(installation.user_session(), 1)
     facts: dict[str, str | int] = {
         "here": where.local_count,
         "way": where.in_transit_count,
@@ -191,7 +233,7 @@ def _backup(installation: Installation) -> CheckResult:
 
 def _clock(installation: Installation) -> CheckResult:
     user = installation.user_session()
-    if (problem := calendar_check.find_calendar_problem(user)) is not None:
+    if (problem := find_calendar_problem(user)) is not None:
         return CheckResult(HealthCheck.CLOCK, CheckState.ADVICE, problem=problem)
     return CheckResult(HealthCheck.CLOCK, CheckState.OK, {"today": user.day})
 
