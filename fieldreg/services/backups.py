@@ -138,27 +138,31 @@ def restore_backup_with(
             # The key store's secret is on another machine, or outdated.
             old_ring = KeyRing.from_bytes(archive.read(_RING)).without_keystore()
             ring, unlocked = take(old_ring)
-            key = unlocked.key
             with home.creating():
                 with archive.open(_STORE) as source, home.store_file.open("wb") as file:
                     shutil.copyfileobj(source, file)
                     file.flush()
                     os.fsync(file.fileno())
-                store = Store(tools.connect(home.store_file, key))  # this also migrates it
-                with closing(store), store.transaction():
-                    erasure_list.note_backup_folder(store, backup.parent)
-                if url is not None:
-                    _move_to_database(home, key, tools, DatabaseAddress.create(url, tools.entropy))
-                CloneDetector(tools.host, home.database_file).reset()
-                # Opening applies these, so that erased people do not come back.
-                for list_file in backup.parent.glob("*" + erasure_list.ERASURE_LIST_SUFFIX):
-                    shutil.copyfile(list_file, home.folder / list_file.name)
+                _adopt_store(home, unlocked.key, tools, backup.parent, url)
                 write_atomically(home.keyring_file, ring.to_bytes())
     except ARCHIVE_ERRORS:
         raise Problem(Code.BACKUP_DAMAGED) from None
     except OSError as error:
         raise disk_problem(error) from None
     return open_installation(folder, tools, reuse_unlocked(ring, unlocked))
+
+
+def _adopt_store(home: Home, key: bytes, tools: Tools, backups: Path, url: str | None) -> None:
+    """Make the store copied to *home* from the folder *backups* its own."""
+    store = Store(tools.connect(home.store_file, key))  # this also migrates it
+    with closing(store), store.transaction():
+        erasure_list.note_backup_folder(store, backups)
+    if url is not None:
+        _move_to_database(home, key, tools, DatabaseAddress.create(url, tools.entropy))
+    CloneDetector(tools.host, home.database_file).reset()
+    # Opening applies these, so that erased people do not come back.
+    for list_file in backups.glob("*" + erasure_list.ERASURE_LIST_SUFFIX):
+        shutil.copyfile(list_file, home.folder / list_file.name)
 
 
 def _move_to_database(home: Home, key: bytes, tools: Tools, address: DatabaseAddress) -> None:

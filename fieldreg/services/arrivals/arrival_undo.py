@@ -77,28 +77,14 @@ def redo_arrival(
     Raises:
         Problem: NOT_HEAD_OFFICE, NOT_FOUND, NOTHING_TO_UNDO, NOT_UNDONE, VALUE_REFUSED.
     """
-    arrival, undoings = None, user.store.undoings.list_all()
-    matching = [row for row in undoings if not since and row.id == parse_short_code(ref)]
-    if matching:
-        user.require_head_office()
-        wanted = matching[0].spans
-    else:
-        arrival = _arrival(user, ref)
-        wanted = _wanted(user, arrival, since=since)
-
-    def in_force() -> list[UndoingRow]:
-        return [
-            row
-            for row in user.store.undoings.list_all()
-            if row.is_in_force and row.spans - wanted != row.spans
-        ]
-
-    concerned = in_force()
+    arrival, wanted = _find_redoable(user, ref, since=since)
+    concerned = _list_in_force(user, wanted)
     if not concerned:
         raise Problem(Code.NOT_UNDONE)
 
     def write(writing: ChangeWriter) -> None:
-        for undoing in in_force():  # another officer may have brought back a part meanwhile
+        # Another officer may have brought back a part meanwhile.
+        for undoing in _list_in_force(user, wanted):
             if rest := undoing.spans - wanted:
                 writing.create(_undo_order(rest, undoing.reason))
             values: dict[str, Value] = {"state": UndoState.REDONE.value}
@@ -132,6 +118,28 @@ def _undo_order(spans: Spans, reason: str) -> UndoOrder:
     return UndoOrder.validated(
         spans=str(spans), state=UndoState.UNDONE.value, reason=reason.strip() or None
     )
+
+
+def _find_redoable(
+    user: UserSession, ref: str, *, since: bool
+) -> tuple[ArrivedBundle | None, Spans]:
+    """Return the bundle *ref* and its changes; no bundle if *ref* is the code of an undoing."""
+    code = parse_short_code(ref)
+    for undoing in () if since else user.store.undoings.list_all():
+        if undoing.id == code:
+            user.require_head_office()
+            return None, undoing.spans
+    arrival = _arrival(user, ref)
+    return arrival, _wanted(user, arrival, since=since)
+
+
+def _list_in_force(user: UserSession, spans: Spans) -> list[UndoingRow]:
+    """Return the undoings in force of any changes in *spans*."""
+    return [
+        row
+        for row in user.store.undoings.list_all()
+        if row.is_in_force and row.spans - spans != row.spans
+    ]
 
 
 def _arrival(user: UserSession, ref: str) -> ArrivedBundle:

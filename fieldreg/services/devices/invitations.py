@@ -21,7 +21,9 @@ from fieldreg.services.host.file_writing import (
 )
 from fieldreg.services.installation.model import Installation
 from fieldreg.services.permissions import needs
+from fieldreg.store.devices.repository import Device
 from fieldreg.store.metadata import HUB_CARD, TRUST_LIST
+from fieldreg.store.store import Store
 
 
 def read_invitation(file: Path) -> Invitation:
@@ -51,34 +53,49 @@ def issue_invitation(
         Problem: NOT_HEAD_OFFICE, PLACE_UNKNOWN, DEVICE_EXISTS, VALUE_REFUSED; NOT_FOUND for
             *replaces*.
     """
-    keys, store, tools = (installation.head_office_keys(), installation.store, installation.tools)
-    day = installation.day
+    keys, store, tools = installation.head_office_keys(), installation.store, installation.tools
     with store.transaction():
-        if store.devices.find_by_name(name) is not None:
-            raise Problem(Code.DEVICE_EXISTS, name=name)
-        replaced = store.devices.find_by_name(replaces)
-        if replaces and replaced is None:
-            raise Problem(Code.NOT_FOUND, laptop=replaces)
-        if replaced is not None and not provinces:
-            provinces = replaced.provinces
+        replaced = _find_replaced(store, name, replaces)
         invitation = Invitation.issue(
             keys,
             invitation_id=tools.entropy.bytes(8).hex(),
-            issued_on=day,
+            issued_on=installation.day,
             head_office_name=installation.name,
             laptop_name=name,
-            scope=build_scope(tools.places, provinces, until),
+            scope=build_scope(
+                tools.places, provinces or (replaced.provinces if replaced else ()), until
+            ),
             hub=store.metadata.read(HUB_CARD),
         )
-        trust = installation.trust_list().with_invitation(keys, invitation, issued_on=day)
-        store.metadata.write(TRUST_LIST, trust.document)
-        device = store.devices.invite(
-            name, invitation.scope.provinces, invitation.one_use_key.verify_key.raw, day
-        )
-        store.keys.note_device_key(device, keys.identity.recipient.key_id, day)
+        device = _note_invitation(installation, invitation)
         if replaced is not None:
             store.devices.note_replacement(device, replaced.id)
     return invitation.document
+
+
+def _note_invitation(installation: Installation, invitation: Invitation) -> int:
+    """Add the laptop to the trust list and to the store; return its id."""
+    keys, store, day = installation.head_office_keys(), installation.store, installation.day
+    trust = installation.trust_list().with_invitation(keys, invitation, issued_on=day)
+    store.metadata.write(TRUST_LIST, trust.document)
+    device = store.devices.invite(
+        invitation.laptop_name,
+        invitation.scope.provinces,
+        invitation.one_use_key.verify_key.raw,
+        day,
+    )
+    store.keys.note_device_key(device, keys.identity.recipient.key_id, day)
+    return device
+
+
+def _find_replaced(store: Store, name: str, replaces: str) -> Device | None:
+    """Return the laptop that *name* *replaces*, if any."""
+    if store.devices.find_by_name(name) is not None:
+        raise Problem(Code.DEVICE_EXISTS, name=name)
+    replaced = store.devices.find_by_name(replaces)
+    if replaces and replaced is None:
+        raise Problem(Code.NOT_FOUND, laptop=replaces)
+    return replaced
 
 
 @needs(Permission.MANAGE_LAPTOPS)

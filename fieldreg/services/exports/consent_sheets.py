@@ -5,7 +5,7 @@ request, and is then a plaintext export.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -66,9 +66,13 @@ def build_consent_sheet(
         for guardians in (False, True)
     )
     labels = user.consent_texts.labels(language)
-    if session is None:
-        blank = ("",) * _MIN_LINES
-        return ConsentSheet(language, texts, for_guardians, labels, blank)
+    blank = ConsentSheet(language, texts, for_guardians, labels, ("",) * _MIN_LINES)
+    return blank if session is None else _fill_in(user, blank, session, with_names=with_names)
+
+
+def _fill_in(
+    user: UserSession, blank: ConsentSheet, session: int, *, with_names: bool
+) -> ConsentSheet:
     row = user.store.sessions.find(session)
     if row is None:
         raise Problem(Code.NOT_FOUND)
@@ -77,19 +81,14 @@ def build_consent_sheet(
     usable = consent_records.filter_usable_people(user, named)
     names = [PersonName(person.given_name, person.patronymic).full for person in usable]
     line_count = min(max(_MIN_LINES, len(ids), row.capacity or 0), _MAX_LINES)
-    lines = [*names, *[""] * (line_count - len(names))]
-    soum = user.places.full_name(row.soum, language) if row.soum else ""
-    days = " – ".join(dict.fromkeys((row.date, row.last_date))).replace("-", ".")
-    return ConsentSheet(
-        language,
-        texts,
-        for_guardians,
-        labels,
-        tuple(lines),
-        row.course or "",
-        days,
-        ", ".join(filter(None, (row.venue, soum))),
-        user.user_name,
+    soum = user.places.full_name(row.soum, blank.language) if row.soum else ""
+    return replace(
+        blank,
+        lines=(*names, *[""] * (line_count - len(names))),
+        course=row.course or "",
+        days=" – ".join(dict.fromkeys((row.date, row.last_date))).replace("-", "."),
+        place=", ".join(filter(None, (row.venue, soum))),
+        trainer=user.user_name,
     )
 
 

@@ -22,12 +22,10 @@ from xlsxwriter.exceptions import XlsxWriterException  # type: ignore[import-unt
 
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.roles import Permission
-from fieldreg.domain.sync.exchange import IsCancelled
 from fieldreg.services.exports.table_writer import (
     ExportRows,
     OnProgress,
     ignore_progress,
-    never_cancelled,
     write_locked_table,
     write_table,
 )
@@ -80,25 +78,19 @@ class ExportWriter:
         *,
         count: int,
         on_progress: OnProgress = ignore_progress,
-        is_cancelled: IsCancelled = never_cancelled,
     ) -> None:
         """Write a table of about *count* rows in the format of the path's suffix.
 
         Raises:
-            Problem: ENDING_UNKNOWN, LOCKED_IS_WORKBOOK, TOO_LARGE, CANCELLED,
-                FILE_NOT_WRITTEN, DISK_FULL; an earlier file is then unchanged.
+            Problem: ENDING_UNKNOWN, LOCKED_IS_WORKBOOK, TOO_LARGE, FILE_NOT_WRITTEN, DISK_FULL;
+                an earlier file is then unchanged.
         """
         write = write_table
         if self._passphrase:
             write = partial(write_locked_table, passphrase=self._passphrase)
         self._write(
             lambda staged_path: write(
-                staged_path,
-                headers,
-                rows,
-                count=count,
-                on_progress=on_progress,
-                is_cancelled=is_cancelled,
+                staged_path, headers, rows, count=count, on_progress=on_progress
             ),
             count,
         )
@@ -183,12 +175,9 @@ def export_table(
     reason: str = "",
     passphrase: str = "",
     on_progress: OnProgress = ignore_progress,
-    is_cancelled: IsCancelled = never_cancelled,
 ) -> None:
     with open_export(user, path, content, reason=reason, passphrase=passphrase) as writer:
-        writer.write_table(
-            headers, rows, count=count, on_progress=on_progress, is_cancelled=is_cancelled
-        )
+        writer.write_table(headers, rows, count=count, on_progress=on_progress)
 
 
 @needs(Permission.EXPORT_PEOPLE)

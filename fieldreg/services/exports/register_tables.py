@@ -21,15 +21,9 @@ from fieldreg.domain.people import birth_dates
 from fieldreg.domain.places.gazetteer import Gazetteer
 from fieldreg.domain.places.place import is_place_code
 from fieldreg.domain.roles import Permission
-from fieldreg.domain.sync.exchange import IsCancelled
 from fieldreg.services import consent_records
 from fieldreg.services.exports.plaintext_exports import ExportContent, export_table
-from fieldreg.services.exports.table_writer import (
-    ExportCell,
-    OnProgress,
-    ignore_progress,
-    never_cancelled,
-)
+from fieldreg.services.exports.table_writer import ExportCell, OnProgress, ignore_progress
 from fieldreg.services.permissions import needs
 from fieldreg.services.user_session import UserSession
 from fieldreg.store.people.repository import PersonRow
@@ -54,7 +48,6 @@ def export_people(
     reason: str = "",
     passphrase: str = "",
     on_progress: OnProgress = ignore_progress,
-    is_cancelled: IsCancelled = never_cancelled,
 ) -> int:
     """Write people with place names in *language*; return their number.
 
@@ -78,7 +71,6 @@ def export_people(
         reason=reason,
         passphrase=passphrase,
         on_progress=on_progress,
-        is_cancelled=is_cancelled,
     )
     return len(ids)
 
@@ -142,7 +134,6 @@ def export_sessions(
     reason: str = "",
     passphrase: str = "",
     on_progress: OnProgress = ignore_progress,
-    is_cancelled: IsCancelled = never_cancelled,
 ) -> int:
     """Write every session in use; return their number.
 
@@ -161,7 +152,6 @@ def export_sessions(
         reason=reason,
         passphrase=passphrase,
         on_progress=on_progress,
-        is_cancelled=is_cancelled,
     )
     return len(sessions)
 

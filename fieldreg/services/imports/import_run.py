@@ -16,8 +16,7 @@ from fieldreg.domain.kinds import Value
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.trainee import Trainee
 from fieldreg.domain.roles import Permission
-from fieldreg.domain.sync.exchange import IsCancelled
-from fieldreg.services.exports.table_writer import OnProgress, ignore_progress, never_cancelled
+from fieldreg.services.exports.table_writer import OnProgress, ignore_progress
 from fieldreg.services.imports.column_mapping import IGNORED_COLUMN, ColumnMapping, map_columns
 from fieldreg.services.imports.import_notes import ImportNote, NoteReason
 from fieldreg.services.imports.import_reports import (
@@ -33,7 +32,7 @@ from fieldreg.services.imports.table_reader import ImportTable
 from fieldreg.services.permissions import needs
 from fieldreg.services.user_session import UserSession
 
-_READ_STEP = 1_000  # rows between two checks for progress and cancelling
+_READ_STEP = 1_000  # rows between two reports of progress
 _WRITE_STEP = 10_000
 
 
@@ -61,16 +60,11 @@ def preview_import(
     *,
     sample: int = 20,
     on_progress: OnProgress = ignore_progress,
-    is_cancelled: IsCancelled = never_cancelled,
 ) -> ImportPreview:
-    """Return the report without importing, and the first *sample* rows.
-
-    Raises:
-        Problem: CANCELLED.
-    """
+    """Return the report without importing, and the first *sample* rows."""
     entries: list[RowResult] = []
     first: list[ImportedPerson] = []
-    for row, entry in _match(user, table, mapping, on_progress, is_cancelled):
+    for row, entry in _match(user, table, mapping, on_progress):
         entries.append(entry)
         if len(first) < sample:
             first.append(row)
@@ -84,23 +78,17 @@ def import_people(
     mapping: ColumnMapping,
     *,
     on_progress: OnProgress = ignore_progress,
-    is_cancelled: IsCancelled = never_cancelled,
 ) -> ImportReport:
-    """Import all people of *table*, or none if cancelled.
+    """Import all people of *table*, or none if *on_progress* raises.
 
     The report's *number* is None if no person was new.
-
-    Raises:
-        Problem: CANCELLED, and those of the store.
     """
-    plan = _build_plan(user, table, mapping, on_progress, is_cancelled)
+    plan = _build_plan(user, table, mapping, on_progress)
     if not plan.new:
         return _build_report(user, table, mapping, plan.entries)
     with user.writing() as writing:
         ids: list[int] = []
         for start in range(0, len(plan.new), _WRITE_STEP):
-            if is_cancelled():
-                raise Problem(Code.CANCELLED)
             on_progress(start, len(plan.new))
             batch = [column[start : start + _WRITE_STEP] for column in plan.columns]
             ids += writing.create_many(kinds.TRAINEE, batch)
@@ -121,14 +109,10 @@ def import_people(
 
 
 def _build_plan(
-    user: UserSession,
-    table: ImportTable,
-    mapping: ColumnMapping,
-    on_progress: OnProgress,
-    is_cancelled: IsCancelled,
+    user: UserSession, table: ImportTable, mapping: ColumnMapping, on_progress: OnProgress
 ) -> _Plan:
     plan = _Plan()
-    for row, entry in _match(user, table, mapping, on_progress, is_cancelled):
+    for row, entry in _match(user, table, mapping, on_progress):
         if entry.outcome is RowOutcome.NEW:
             values = Trainee.validated(**row.values).column_values()
             for column, value in zip(plan.columns, values, strict=True):
@@ -141,17 +125,11 @@ def _build_plan(
 
 
 def _match(
-    user: UserSession,
-    table: ImportTable,
-    mapping: ColumnMapping,
-    on_progress: OnProgress,
-    is_cancelled: IsCancelled,
+    user: UserSession, table: ImportTable, mapping: ColumnMapping, on_progress: OnProgress
 ) -> Iterator[tuple[ImportedPerson, RowResult]]:
     for done, matched in enumerate(decide_outcomes(user, table, mapping)):
         if done % _READ_STEP == 0:
             on_progress(done, max(done, table.max_row_count))
-            if is_cancelled():
-                raise Problem(Code.CANCELLED)
         yield matched
 
 
@@ -242,7 +220,7 @@ def _find_examples(table: ImportTable) -> tuple[str, ...]:
     return tuple(examples)
 
 
-_UNDO_STEP = 1_000  # people between two checks for progress and cancelling
+_UNDO_STEP = 1_000  # people between two reports of progress
 
 
 @dataclass(frozen=True, slots=True)
@@ -305,16 +283,12 @@ def preview_import_undo(user: UserSession, number: int) -> ImportUndo:
 
 @needs(Permission.IMPORT_PEOPLE)
 def undo_import(
-    user: UserSession,
-    number: int,
-    *,
-    on_progress: OnProgress = ignore_progress,
-    is_cancelled: IsCancelled = never_cancelled,
+    user: UserSession, number: int, *, on_progress: OnProgress = ignore_progress
 ) -> ImportUndo:
     """Take the people of the import out of use unless they were used since.
 
     Raises:
-        Problem: NOT_FOUND, ALREADY_UNDONE, CANCELLED.
+        Problem: NOT_FOUND, ALREADY_UNDONE.
     """
     made = user.store.imports.find(number)
     if made is None:
@@ -325,8 +299,6 @@ def undo_import(
     with user.writing() as writing:
         for start in range(0, len(to_retire), _UNDO_STEP):
             on_progress(start, len(to_retire))
-            if is_cancelled():
-                raise Problem(Code.CANCELLED)
             writing.retire_many(kinds.TRAINEE, to_retire[start : start + _UNDO_STEP])
         user.store.imports.mark_undone(number)
     on_progress(len(to_retire), len(to_retire))

@@ -6,7 +6,7 @@ written, so that no change number is used twice. Head office then also begins a 
 """
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -24,13 +24,13 @@ from fieldreg.keys.key_ring.store_key_ring import KeyRing, UnlockedKey, draw_sto
 from fieldreg.keys.signed_releases import read_releases
 from fieldreg.services.host.environment import find_folder_problem
 from fieldreg.services.host.file_writing import clear_staging_folders, write_atomically
-from fieldreg.services.installation import unlock_methods
 from fieldreg.services.installation.clone_detection import NONCE_BYTES, CloneDetector
 from fieldreg.services.installation.erasure_list import ErasureListFile
 from fieldreg.services.installation.home import DatabaseAddress, Home
 from fieldreg.services.installation.model import Installation, Tools
 from fieldreg.services.installation.unlock_methods import (
     KeyFinder,
+    ensure_recovery_secret,
     find_key_by_keystore,
     find_key_by_passphrase,
 )
@@ -47,7 +47,6 @@ from fieldreg.store.metadata import (
     RECIPIENT,
     ROLE,
     TRUST_LIST,
-    Metadata,
     text_entry,
 )
 from fieldreg.store.store import Store
@@ -92,13 +91,11 @@ def open_installation(folder: Path, tools: Tools, find: KeyFinder) -> Installati
         detector = CloneDetector(tools.host, home.database_file)
         detector.allow_nonce(tools.entropy.bytes(NONCE_BYTES))
         with _closed_on_failure(Store(open_store_engine(home, unlocked.key, tools))) as store:
-            role = store.metadata.require(ROLE)
-            if role is None:
-                raise Problem(Code.STORE_DAMAGED)
+            is_office = store.metadata.require(ROLE) is InstallationRole.HEAD_OFFICE
             installation = Installation(
                 home,
                 store,
-                role=role,
+                role=InstallationRole.HEAD_OFFICE if is_office else InstallationRole.LAPTOP,
                 name=store.metadata.require(NAME),
                 user_name=unlocked.trainer_name,
                 continuity_problem=detector.find_problem(store),
@@ -110,20 +107,27 @@ def open_installation(folder: Path, tools: Tools, find: KeyFinder) -> Installati
                 ),
                 tools=tools,
                 user_rights=UserRights.at_head_office(store, unlocked.trainer_name)
-                if role is InstallationRole.HEAD_OFFICE
+                if is_office
                 else UserRights.unrestricted(),
             )
-            is_broken = installation.continuity_problem is not None
-            detector.commit_nonce(store, partial(_begin_writer, store, tools, is_broken=is_broken))
-            if not installation.is_head_office:
-                unlock_methods.ensure_recovery_secret(home, store, unlocked.key)
-            store.on_purge(installation.erasure_list.write_files)
-            store.on_places_changed(tools.places.set_office_places)
-            installation.erasure_list.merge_files()
-            clear_staging_folders(store)
-            if installation.is_head_office:
-                _delete_unsigned_releases(store, installation.head_office_keys())
+            _begin(installation)
             return installation
+
+
+def _begin(installation: Installation) -> None:
+    """Bring the open store up to date, before anybody sees it."""
+    store, tools = installation.store, installation.tools
+    is_broken = installation.continuity_problem is not None
+    begin_writer = partial(_begin_writer, store, tools, is_broken=is_broken)
+    installation.clone_detector.commit_nonce(store, begin_writer)
+    if not installation.is_head_office:
+        ensure_recovery_secret(installation.home, store, installation.store_key)
+    store.on_purge(installation.erasure_list.write_files)
+    store.on_places_changed(tools.places.set_office_places)
+    installation.erasure_list.merge_files()
+    clear_staging_folders(store)
+    if installation.is_head_office:
+        _delete_unsigned_releases(store, installation.head_office_keys())
 
 
 def attach_to_database(
@@ -234,12 +238,14 @@ def create_head_office_with_keys(
     officer: str,
     url: str | None = None,
 ) -> Installation:
-    def fill(metadata: Metadata) -> None:
-        metadata.write(ROLE, InstallationRole.HEAD_OFFICE)
-        metadata.write(NAME, name)
-        metadata.write(KEYS, keys.to_bytes())
-        metadata.write(TRUST_LIST, trust.document)
-        metadata.write(EPOCH, epoch)
+    def fill(store: Store, first_officer: str) -> None:
+        store.metadata.write(ROLE, InstallationRole.HEAD_OFFICE)
+        store.metadata.write(NAME, name)
+        store.metadata.write(KEYS, keys.to_bytes())
+        store.metadata.write(TRUST_LIST, trust.document)
+        store.metadata.write(EPOCH, epoch)
+        day = tools.clock.today().isoformat()
+        store.officers.set_rights(first_officer, ALL_RIGHTS, author=first_officer, day=day)
 
     address = None if url is None else DatabaseAddress.create(url, tools.entropy)
     return _create(folder, passphrase, officer, fill, tools, address=address)
@@ -258,7 +264,8 @@ def create_laptop(
     invited = Invitation.from_bytes(invitation)
     keys = DeviceKeys.generate()
 
-    def fill(metadata: Metadata) -> None:
+    def fill(store: Store, _trainer: str) -> None:
+        metadata = store.metadata
         metadata.write(ROLE, InstallationRole.LAPTOP)
         metadata.write(NAME, invited.laptop_name)
         metadata.write(KEYS, keys.to_bytes())
@@ -278,7 +285,7 @@ def _create(
     folder: Path,
     passphrase: str,
     user_name: str,
-    fill: Callable[[Metadata], None],
+    fill: Callable[[Store, str], None],
     tools: Tools,
     *,
     address: DatabaseAddress | None = None,
@@ -293,26 +300,15 @@ def _create(
     )
     with home.creating():
         if address is None:
-            store = Store(tools.connect(home.store_file, key, create=True))
+            engine = tools.connect(home.store_file, key, create=True)
         else:
-            store = Store(
-                tools.connect_to_server(
-                    address.url, key, installation_id=address.installation_id, create=True
-                )
+            engine = tools.connect_to_server(
+                address.url, key, installation_id=address.installation_id, create=True
             )
-        try:
-            with store.transaction():
-                store.require_unused()
-                store.outbox.begin_writer(draw_writer_number(tools.entropy))
-                fill(store.metadata)
-                if store.metadata.read(ROLE) is InstallationRole.HEAD_OFFICE:
-                    # The first officer has all rights.
-                    day = tools.clock.today().isoformat()
-                    store.officers.set_rights(
-                        unlocked.trainer_name, ALL_RIGHTS, author=unlocked.trainer_name, day=day
-                    )
-        finally:
-            store.close()
+        with closing(Store(engine)) as store, store.transaction():
+            store.require_unused()
+            store.outbox.begin_writer(draw_writer_number(tools.entropy))
+            fill(store, unlocked.trainer_name)
         if address is not None:
             write_atomically(home.address_file, address.to_bytes(key))
         CloneDetector(tools.host, home.database_file).reset()

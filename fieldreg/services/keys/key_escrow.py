@@ -8,7 +8,8 @@ A laptop's recovery words need two officers with passphrases here, or two of the
 program enforces this: the key that seals the words lies in the open store.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from html import escape
 from pathlib import Path
@@ -76,34 +77,49 @@ def write_key_escrow(
             DISK_FAILED; COPY_UNREADABLE where it did not open; KEYS_CHANGED by another officer
             meanwhile. Nothing is changed then.
     """
-    keys = installation.head_office_keys()
+    keys, store = installation.head_office_keys(), installation.store
     if file.exists():
         raise Problem(Code.FILE_EXISTS, file=file.name)
     names = [name.strip() for name in names]
     check_holders(names, passphrases)
-    store, day = installation.store, installation.day
     fresh = keys.rotate() if is_rotation else keys
-    answers = protected_desk.load_all_keys(installation, desk_passphrase, ", ".join(names)).answers
-    secrets = EscrowedSecrets(
+    all_keys = protected_desk.load_all_keys(installation, desk_passphrase, ", ".join(names))
+    new_keys = replace(fresh, answers=all_keys.answers)
+    secrets = _gather_secrets(installation, new_keys, names, is_rotation=is_rotation)
+    copy = EscrowDocument.create(secrets, passphrases, installation.tools.kdf_tuning.tune())
+    with _writing_verified(store, file, _fill_sheet(sheet, secrets, copy), secrets, passphrases):
+        _refuse_if_changed(installation, keys)
+        if is_rotation:
+            replace_office_keys(store, fresh, secrets.made_on)
+        store.metadata.write(_COPY, _to_metadata(secrets, copy))
+        require_new_backup(installation.user_session())
+
+
+def _gather_secrets(
+    installation: Installation, keys: HeadOfficeKeys, names: Sequence[str], *, is_rotation: bool
+) -> EscrowedSecrets:
+    return EscrowedSecrets(
         store_key=installation.store_key,
-        keys=replace(fresh, answers=answers),
+        keys=keys,
         office=installation.name,
-        epoch=store.metadata.read(EPOCH),
-        trust_version=_trust(store, keys).version + int(is_rotation),
-        made_on=day,
+        epoch=installation.store.metadata.read(EPOCH),
+        trust_version=installation.trust_list().version + int(is_rotation),
+        made_on=installation.day,
         holder_names=tuple(names),
     )
-    copy = EscrowDocument.create(secrets, passphrases, installation.tools.kdf_tuning.tune())
+
+
+@contextmanager
+def _writing_verified(
+    store: Store, file: Path, text: str, secrets: EscrowedSecrets, passphrases: Sequence[str]
+) -> Iterator[None]:
+    """Write *text*, verify it, and run the block in the transaction in which *file* appears."""
     try:
         with staged_file(store, file) as staged:
-            write_atomically(staged, _fill_sheet(sheet, secrets, copy).encode())
+            write_atomically(staged, text.encode())
             _verify(staged, secrets, passphrases)
             with store.transaction():
-                _refuse_if_changed(installation, keys)
-                if is_rotation:
-                    replace_office_keys(store, fresh, day)
-                store.metadata.write(_COPY, _to_metadata(secrets, copy))
-                require_new_backup(installation.user_session())
+                yield
                 move_into_place(staged, file)
     except BaseException:
         file.unlink(missing_ok=True)
@@ -126,8 +142,8 @@ def replace_office_keys(store: Store, keys: HeadOfficeKeys, day: str) -> None:
     """
     former = _keys(store)
     store.metadata.write(KEYS, keys.to_bytes())
-    trust = _trust(store, keys).with_keys(keys, issued_on=day)
-    store.metadata.write(TRUST_LIST, trust.document)
+    trust = TrustList.from_bytes(store.metadata.read(TRUST_LIST), keys.signing.verify_key)
+    store.metadata.write(TRUST_LIST, trust.with_keys(keys, issued_on=day).document)
     if former.identity != keys.identity:
         store.keys.retire_key(former.identity.recipient.key_id, day)
         for secret in store.keys.list_secrets():
@@ -224,7 +240,3 @@ def _verify(file: Path, secrets: EscrowedSecrets, passphrases: Sequence[str]) ->
 
 def _keys(store: Store) -> HeadOfficeKeys:
     return HeadOfficeKeys.from_bytes(store.metadata.read(KEYS))
-
-
-def _trust(store: Store, keys: HeadOfficeKeys) -> TrustList:
-    return TrustList.from_bytes(store.metadata.read(TRUST_LIST), keys.signing.verify_key)

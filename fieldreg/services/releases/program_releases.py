@@ -8,7 +8,7 @@ newer than the running one or an earlier offer is refused, even with a valid sig
 import hashlib
 import os
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -114,8 +114,7 @@ def offer_release(
     The release replaces earlier offers for the same machines.
 
     The file is read once to hash it, and stored piece by piece, so that other writers get in
-    between. It is offered only when complete. After a failure its pieces are deleted; after a
-    kill, at the next opening.
+    between. Its pieces are deleted after a failure; after a kill, at the next opening.
 
     Raises:
         Problem: NOT_HEAD_OFFICE, FILE_UNREADABLE, TOO_LARGE, RELEASE_NAME_REFUSED,
@@ -130,26 +129,37 @@ def offer_release(
     if source.inside not in (None, stated):
         raise Problem(Code.RELEASE_VERSION_UNCLEAR)
     _require_newer(store, stated, is_for)
+    sign = partial(_sign, installation, source, stated, is_for, notes)
     try:
-        number, piece, release_file = 0, b"", source.release_file
-        while True:
-            with store.transaction():
-                if piece:
-                    store.releases.save_piece(release_file.sha, number, piece)
-                stored = store.releases.list_piece_numbers(release_file.sha)
-                missing = source.piece_numbers - stored
-                if not missing:
-                    return _sign(installation, source, stated, is_for, notes)
-            number = min(missing)
-            done = number * _PIECE_BYTES
-            on_step(ExchangeProgress(ExchangePhase.WRITING, done, release_file.size_bytes))
-            piece = yield from await_io(partial(source.read_piece, number, is_cancelled))
+        return (yield from _store_pieces(store, source, sign, on_step, is_cancelled))
     except Problem:
+        offered = list_offered_releases(installation)
         with store.transaction():
-            store.releases.delete_files_except(
-                [release.release_file for release in list_offered_releases(installation)]
-            )
+            store.releases.delete_files_except(release.release_file for release in offered)
         raise
+
+
+def _store_pieces(
+    store: Store,
+    source: "_SourceFile",
+    sign: Callable[[], SignedRelease],
+    on_step: OnExchangeProgress,
+    is_cancelled: IsCancelled,
+) -> Task[SignedRelease]:
+    """Store the missing pieces of *source*; sign it in the transaction that finds none missing."""
+    number, piece, release_file = 0, b"", source.release_file
+    while True:
+        with store.transaction():
+            if piece:
+                store.releases.save_piece(release_file.sha, number, piece)
+            stored = store.releases.list_piece_numbers(release_file.sha)
+            missing = source.piece_numbers - stored
+            if not missing:
+                return sign()
+        number = min(missing)
+        done = number * _PIECE_BYTES
+        on_step(ExchangeProgress(ExchangePhase.WRITING, done, release_file.size_bytes))
+        piece = yield from await_io(partial(source.read_piece, number, is_cancelled))
 
 
 def _sign(

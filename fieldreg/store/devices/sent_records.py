@@ -20,7 +20,6 @@ and sealed answers are in no scope.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from functools import partial
 from itertools import chain
 from typing import Final
 
@@ -77,63 +76,77 @@ def _scope_sql(kind: Kind, device: Device) -> str | None:
     return (_WITH_PROVINCES if device.provinces else _WITHOUT_PROVINCES).get(kind.name)
 
 
-def _made_sql(table: str, before: str) -> str:
-    return (
-        f"EXISTS (SELECT 1 FROM device_writer o WHERE (o.device = ?1 OR o.device IN {before})"
-        f" AND {table}.id {_OWN_RECORDS})"
-    )
-
-
 def _not_inert_sql(table: str) -> str:
     return f"SELECT id FROM {table} WHERE {table}.retired <> {kinds.INERT_MARK}"
 
 
-def _build_scopes(confirmed: str) -> Mapping[str, str]:
-    """Return a statement by kind; ?1 is the device, *confirmed* a condition."""
-    provinces = f"(SELECT province FROM device_province WHERE device = ?1 AND {confirmed})"
-    before = f"(SELECT before FROM device_before WHERE device = ?1 AND {confirmed})"
-    made = partial(_made_sql, before=before)
-    sessions = (
-        f"{_not_inert_sql('session')} AND ({made('session')}"
-        f" OR (substr(soum, 1, 2) IN {provinces}"
-        f" AND session.id >> {NUMBER_BITS} NOT IN (SELECT writer FROM device_writer)))"
-    )
-    marked_there = (
-        f"SELECT trainee FROM attendance WHERE attendance.retired < {kinds.INERT_MARK}"
-        f" AND NOT {made('attendance')} AND session IN ({sessions})"
-    )
-    trainees = (
-        f"{_not_inert_sql('trainee')} AND ({made('trainee')} OR ((id NOT IN ({_REFUSED})"
-        " OR id IN (SELECT record FROM shared WHERE device = ?1))"
-        f" AND (aimag IN {provinces}"
-        f" OR id IN (SELECT record FROM shared WHERE device IN {before})"
-        f" OR id IN ({marked_there}))))"
-    )
-    asked = (
-        f"{_not_inert_sql('question')} AND {confirmed} AND laptop IN"
-        f" (SELECT name FROM device WHERE id = ?1 OR id IN {before})"
-    )
-    with_parent = {
-        "attendance": f"session IN ({sessions})",
-        "consent": f"trainee IN ({trainees})",
-        "response": f"question IN ({asked})",
-        "partner": confirmed,
-    }
-    lists = [kind.name for kind in kinds.KINDS if kind.list_key]
-    return {
-        **{name: f"{_not_inert_sql(name)} AND ?1 = ?1" for name in (*lists, "quota", "undoing")},
-        "trainee": trainees,
-        "session": sessions,
-        "question": asked,
-        **{
-            name: f"{_not_inert_sql(name)} AND ({made(name)} OR {condition})"
-            for name, condition in with_parent.items()
-        },
-        "erasure": f"{_not_inert_sql('erasure')} AND {ORDER_IN_FORCE_SQL} AND ?1 = ?1",
-    }
+class _ScopeSql:
+    """The statements for the scope of device ?1; *confirmed* is a condition."""
+
+    def __init__(self, confirmed: str) -> None:
+        self._confirmed = confirmed
+        self._provinces = (
+            f"(SELECT province FROM device_province WHERE device = ?1 AND {confirmed})"
+        )
+        self._before = f"(SELECT before FROM device_before WHERE device = ?1 AND {confirmed})"
+
+    def by_kind(self) -> Mapping[str, str]:
+        sessions, trainees, asked = self._sessions(), self._trainees(), self._questions()
+        with_parent = {
+            "attendance": f"session IN ({sessions})",
+            "consent": f"trainee IN ({trainees})",
+            "response": f"question IN ({asked})",
+            "partner": self._confirmed,
+        }
+        lists = [kind.name for kind in kinds.KINDS if kind.list_key]
+        return {
+            **{
+                name: f"{_not_inert_sql(name)} AND ?1 = ?1" for name in (*lists, "quota", "undoing")
+            },
+            "trainee": trainees,
+            "session": sessions,
+            "question": asked,
+            **{
+                name: f"{_not_inert_sql(name)} AND ({self._made(name)} OR {condition})"
+                for name, condition in with_parent.items()
+            },
+            "erasure": f"{_not_inert_sql('erasure')} AND {ORDER_IN_FORCE_SQL} AND ?1 = ?1",
+        }
+
+    def _made(self, table: str) -> str:
+        return (
+            "EXISTS (SELECT 1 FROM device_writer o WHERE (o.device = ?1 OR o.device IN"
+            f" {self._before}) AND {table}.id {_OWN_RECORDS})"
+        )
+
+    def _sessions(self) -> str:
+        return (
+            f"{_not_inert_sql('session')} AND ({self._made('session')}"
+            f" OR (substr(soum, 1, 2) IN {self._provinces}"
+            f" AND session.id >> {NUMBER_BITS} NOT IN (SELECT writer FROM device_writer)))"
+        )
+
+    def _trainees(self) -> str:
+        marked_there = (
+            f"SELECT trainee FROM attendance WHERE attendance.retired < {kinds.INERT_MARK}"
+            f" AND NOT {self._made('attendance')} AND session IN ({self._sessions()})"
+        )
+        return (
+            f"{_not_inert_sql('trainee')} AND ({self._made('trainee')} OR ((id NOT IN ({_REFUSED})"
+            " OR id IN (SELECT record FROM shared WHERE device = ?1))"
+            f" AND (aimag IN {self._provinces}"
+            f" OR id IN (SELECT record FROM shared WHERE device IN {self._before})"
+            f" OR id IN ({marked_there}))))"
+        )
+
+    def _questions(self) -> str:
+        return (
+            f"{_not_inert_sql('question')} AND {self._confirmed} AND laptop IN"
+            f" (SELECT name FROM device WHERE id = ?1 OR id IN {self._before})"
+        )
 
 
-_WITH_PROVINCES, _WITHOUT_PROVINCES = _build_scopes("1 = 1"), _build_scopes("1 = 0")
+_WITH_PROVINCES, _WITHOUT_PROVINCES = _ScopeSql("1 = 1").by_kind(), _ScopeSql("1 = 0").by_kind()
 
 
 SHAREABLE_KINDS: Final = tuple(kind for kind in kinds.KINDS if not kind.is_sealed)
@@ -155,49 +168,30 @@ class SentRecordRepository(Repository):
         a clone's. With *everything*, all changes count as unsent.
         """
         self._db.execute("UPDATE clock SET version = version + 1")
-        version, writer = self._devices.current_version(), self._only_writer(device)
+        version = self._devices.current_version()
         self._db.execute(
             "UPDATE device SET answered_version = ?, spoke = 0 WHERE id = ?", (version, device.id)
         )
         if not of:
             return version, Changes()
-        shared = self._sent_versions(device)
-        own, held = writer, device.held_version
-        if everything:
-            writer, held = 0, -1
-        # Records that one clone returned may never have been sent to the other.
-        min_version = 1 if device.clone_count else 0
-        waiting = {record for record, sent in shared.items() if max(sent, min_version) > held}
-        creations: list[Creations] = []
-        for kind in of:
-            new = find_unsent(self._db, kind, device, writer)
-            found = change_log.creations_of(self._db, kind, new | waiting)
-            creations += (some for some in found if len(some))
+        unsent = _UnsentChanges(self._db, device, of, everything=everything)
+        creations = unsent.read_creations()
         fresh = {record for some in creations for record in some.ids}
-        edits = {edit.id: edit for edit in change_log.edits_of(self._db, fresh)}
-        mine = () if own else self._devices.list_writers(device.id)
-        edits |= {
-            edit.id: edit
-            for edit in chain(self._edits_since(held), self._unsent_edits(device, mine, held))
-            # The laptop holds its own records also while they are inert, hence in no scope.
-            if (edit.record in shared or writer_of(edit.record) == writer) and edit.kind in of
-        }
-        foreign = [edit for edit in edits.values() if writer_of(edit.id) != writer]
-        returned = {edit.id for edit in foreign if writer_of(edit.id) in mine}
-        changes = {*fresh, *(edit.id for edit in foreign)}
-        sessions = set(writer_sessions_of(self._db, changes).values()) - shared.keys() - {0}
+        edits = unsent.read_edits(fresh)
+        sessions = unsent.find_writer_sessions({*fresh, *(edit.id for edit in edits)})
         creations += change_log.creations_of(self._db, kinds.WRITER_SESSION, sessions)
+        returned = {edit.id for edit in edits if writer_of(edit.id) in unsent.former_writers}
         self._db.insert_new(
             "shared",
             ("device", "record", "version"),
             [
                 (device.id, record, version)
                 for record in fresh | sessions | returned
-                if writer_of(record) != own
+                if writer_of(record) != unsent.only_writer
             ],
         )
         # In stamp order, every edit follows the edits that it had seen.
-        news = Changes(tuple(creations), tuple(sorted(foreign, key=lambda edit: edit.stamp)))
+        news = Changes(tuple(creations), tuple(sorted(edits, key=lambda edit: edit.stamp)))
         if news.count:
             self._db.execute(
                 "UPDATE device SET sent_version = ? WHERE id = ?", (version, device.id)
@@ -253,31 +247,72 @@ class SentRecordRepository(Repository):
         )
         return own, foreign - own
 
-    def _edits_since(self, version: int) -> Iterator[Edit]:
+
+class _UnsentChanges:
+    """The changes of the kinds *of* that *device* may hold and lacks.
+
+    *only_writer* is 0 if the device had several, which are then *former_writers*.
+    """
+
+    def __init__(
+        self, db: Engine, device: Device, of: Collection[Kind], *, everything: bool
+    ) -> None:
+        self._db, self._device, self._of = db, device, of
+        writers = DeviceRepository(db).list_writers(device.id)
+        self.only_writer = writers[0] if len(writers) == 1 else 0
+        self.former_writers = [] if self.only_writer else writers
+        self._left_out = 0 if everything else self.only_writer
+        self._held = -1 if everything else device.held_version
+        rows = db.execute("SELECT record, version FROM shared WHERE device = ?", (device.id,))
+        self._sent_versions: dict[int, int] = dict(rows.fetchall())
+
+    def read_creations(self) -> list[Creations]:
+        # Records that one clone returned may never have been sent to the other.
+        min_version = 1 if self._device.clone_count else 0
+        sent = self._sent_versions.items()
+        waiting = {record for record, version in sent if max(version, min_version) > self._held}
+        return [
+            some
+            for kind in self._of
+            for some in change_log.creations_of(
+                self._db, kind, waiting | find_unsent(self._db, kind, self._device, self._left_out)
+            )
+            if len(some)
+        ]
+
+    def read_edits(self, fresh: Collection[int]) -> list[Edit]:
+        """Return all edits of the *fresh* records, and the unsent ones of others."""
+        edits = {edit.id: edit for edit in change_log.edits_of(self._db, fresh)}
+        edits |= {
+            edit.id: edit
+            for edit in chain(self._edits_since_held(), self._edits_by_former_writers())
+            # The laptop holds its own records also while they are inert, hence in no scope.
+            if edit.kind in self._of
+            and (edit.record in self._sent_versions or writer_of(edit.record) == self._left_out)
+        }
+        return [edit for edit in edits.values() if writer_of(edit.id) != self._left_out]
+
+    def find_writer_sessions(self, changes: Iterable[int]) -> set[int]:
+        sessions = writer_sessions_of(self._db, changes).values()
+        return set(sessions) - self._sent_versions.keys() - {0}
+
+    def _edits_since_held(self) -> Iterator[Edit]:
         return change_log.edits_where(
             self._db,
             f"JOIN arrival a ON e.id BETWEEN (a.writer << {NUMBER_BITS} | a.first)"
             f" AND (a.writer << {NUMBER_BITS} | a.last) WHERE a.version > ?",
-            (version,),
+            (self._held,),
         )
 
-    def _unsent_edits(self, device: Device, writers: Iterable[int], held: int) -> Iterator[Edit]:
-        """Yield the edits by *writers* of *device* never sent to it, or sent after *held*.
+    def _edits_by_former_writers(self) -> Iterator[Edit]:
+        """Yield their edits that were never sent to the device, or not in a version it holds.
 
         They were left out while it had one writer, whatever version it holds by now.
         """
-        for writer in writers:
+        for writer in self.former_writers:
             yield from change_log.edits_where(
                 self._db,
                 "LEFT JOIN shared s ON s.device = ? AND s.record = e.id"
                 " WHERE e.id BETWEEN ? AND ? AND (s.version IS NULL OR s.version > ?)",
-                (device.id, change_id(writer, 1), change_id(writer, LAST_NUMBER), held),
+                (self._device.id, change_id(writer, 1), change_id(writer, LAST_NUMBER), self._held),
             )
-
-    def _only_writer(self, device: Device) -> int:
-        writers = self._devices.list_writers(device.id)
-        return writers[0] if len(writers) == 1 else 0
-
-    def _sent_versions(self, device: Device) -> dict[int, int]:
-        rows = self._db.execute("SELECT record, version FROM shared WHERE device = ?", (device.id,))
-        return dict(rows.fetchall())

@@ -68,14 +68,7 @@ def _purge_people(db: Engine, people: list[int], found: Counter[str]) -> set[int
         (*people, kinds.ERASED_MARK),
     )
     found["record"] += len(here)
-    nothing = {field.name: None for field in kind.fields}
-    columns = [[value] for value in nothing.values()]
-    derived = zip(
-        kind_sql.derived_columns(kind), kind_sql.compute_derived(kind, columns), strict=True
-    )
-    values = {column.name: blank[0] for column, blank in derived}
-    values |= nothing | {f"{field.name}_at": None for field in kind_sql.mergeable_fields(kind)}
-    values |= {"extras": None}
+    values = _blank_row(kind)
     sets = ", ".join(f"{name} = ?" for name in values)
     db.execute(
         f"UPDATE {kind.name} SET {sets},"
@@ -102,6 +95,19 @@ def _purge_people(db: Engine, people: list[int], found: Counter[str]) -> set[int
     for other in kinds.PERSON_KINDS:
         changes |= _purge_related(db, other, people, found)
     return changes
+
+
+def _blank_row(kind: Kind) -> dict[str, str | None]:
+    """Return the columns of a row of *kind* without any value."""
+    fields = [field.name for field in kind.fields]
+    derived = zip(
+        kind_sql.derived_columns(kind),
+        kind_sql.compute_derived(kind, [[None]] * len(fields)),
+        strict=True,
+    )
+    stamps = [f"{field.name}_at" for field in kind_sql.mergeable_fields(kind)]
+    blanks = {column.name: values[0] for column, values in derived}
+    return blanks | dict.fromkeys([*fields, *stamps, "extras"])
 
 
 def _purge_related(db: Engine, kind: Kind, people: list[int], found: Counter[str]) -> set[int]:

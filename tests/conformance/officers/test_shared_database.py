@@ -20,7 +20,7 @@ from fieldreg.services import backups, diagnostics
 from fieldreg.services.devices import invitations, laptop_registry
 from fieldreg.services.diagnostics import CheckState
 from fieldreg.services.exchange import sync_schedule
-from fieldreg.services.installation import model, opening
+from fieldreg.services.installation import opening
 from fieldreg.services.installation.home import Home
 from fieldreg.services.installation.model import Installation
 from fieldreg.services.keys import key_escrow
@@ -243,7 +243,7 @@ def test_the_file_of_an_officer_opens_with_its_own_passphrase_alone(
 
 
 def test_one_database_is_one_head_offices(office: HeadOffice, url: str, tmp_path: Path) -> None:
-    assert office.installation.role == model.HEAD_OFFICE
+    assert office.installation.is_head_office
     with refused(Code.DATABASE_TAKEN):
         HeadOffice(tmp_path / "other", url=url)
     backup = backups.create_backup(office.installation, tmp_path / "backups")

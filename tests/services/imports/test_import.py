@@ -217,14 +217,14 @@ def test_a_cancelled_import_leaves_nothing(desk, tmp_path):
     steps: list[tuple[int, int]] = []
     for cancel_at in range(3):
         steps.clear()
+
+        def stop(done, total, at=cancel_at):
+            steps.append((done, total))
+            if len(steps) > at:
+                raise Problem(Code.CANCELLED)
+
         with pytest.raises(Problem) as refused:
-            import_people(
-                desk,
-                table,
-                mapping,
-                on_progress=lambda done, total: steps.append((done, total)),
-                is_cancelled=lambda at=cancel_at: len(steps) > at,
-            )
+            import_people(desk, table, mapping, on_progress=stop)
         assert refused.value.code is Code.CANCELLED
         assert desk.store.digest() == before
         assert desk.store.imports.list_all() == []
