@@ -27,7 +27,7 @@ from fieldreg.keys.local_sealing import LocalSealing
 from fieldreg.keys.word_lists import WordList, WordLists
 from fieldreg.keystore import SystemKeyStore
 from fieldreg.machine import HostMachine
-from fieldreg.services.devices import hub_card
+from fieldreg.services.devices import invitations
 from fieldreg.services.installation import opening
 from fieldreg.services.installation.model import Installation, Tools
 from fieldreg.services.installation.unlock_methods import KdfTuning
@@ -139,7 +139,7 @@ def open_hub(
     from fieldreg.sync.transports.hub_client import HubClient, HubCredentials  # noqa: PLC0415
     from fieldreg.sync.transports.hub_transport import HubTransport  # noqa: PLC0415
 
-    card, metadata = hub_card.load_hub_card(installation), installation.store.metadata
+    card, metadata = invitations.load_hub_card(installation), installation.store.metadata
     is_office = installation.is_head_office
     if is_office:
         key = installation.head_office_keys().signing
@@ -242,7 +242,7 @@ def _channel_address(installation: Installation, channel: SyncChannel) -> str:
         Problem: HUB_NONE, FOLDER_NONE.
     """
     if channel is SyncChannel.HUB:
-        return hub_card.load_hub_card(installation).url
+        return invitations.load_hub_card(installation).url
     folder = installation.store.metadata.read(SYNC_FOLDER)
     if not folder:
         raise Problem(Code.FOLDER_NONE)

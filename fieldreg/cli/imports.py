@@ -19,8 +19,12 @@ from fieldreg.services.arrivals.undo_preview import KeptReason
 from fieldreg.services.exports.plaintext_exports import ExportContent, ExportWriter, open_export
 from fieldreg.services.exports.table_writer import OnProgress
 from fieldreg.services.imports.column_mapping import map_columns
-from fieldreg.services.imports.import_notes import ImportNote
-from fieldreg.services.imports.import_reports import ImportReport, RowOutcome, write_import_report
+from fieldreg.services.imports.import_reports import (
+    ImportNote,
+    ImportReport,
+    RowOutcome,
+    write_import_report,
+)
 from fieldreg.services.imports.import_run import (
     import_people,
     list_imports,

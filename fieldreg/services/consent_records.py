@@ -18,7 +18,6 @@ from fieldreg.domain.consents.consent_rules import (
     ConsentAnswer,
     PermittedUses,
 )
-from fieldreg.domain.people.person_names import PersonName
 from fieldreg.domain.records.models import Consent
 from fieldreg.domain.records.values import ConsentMethod, ConsentState, Purpose
 from fieldreg.domain.roles import Permission
@@ -300,7 +299,14 @@ def list_awaited_consents(user: UserSession) -> list[AwaitedConsent]:
         guardian_name = "" if guardian == UNNAMED_GUARDIAN else guardian
         found.append(
             AwaitedConsent(
-                person.id, _name(person), age, guardian_name, noted_on, session, course or "", day
+                person.id,
+                person.full_name,
+                age,
+                guardian_name,
+                noted_on,
+                session,
+                course or "",
+                day,
             )
         )
     return sorted(found, key=lambda row: (row.session_day or row.day, row.trainee_id))
@@ -325,7 +331,7 @@ def find_people_not_to_keep(user: UserSession) -> set[int]:
 @needs(Permission.VIEW_OVERVIEW)
 def list_refused_people(user: UserSession) -> list[ConsentToDecide]:
     return [
-        ConsentToDecide(row.id, _name(row), (Purpose.KEEP,))
+        ConsentToDecide(row.id, row.full_name, (Purpose.KEEP,))
         for row in _in_use(user, sorted(find_people_not_to_keep(user)))
     ]
 
@@ -351,7 +357,7 @@ def list_people_to_ask_again(user: UserSession) -> list[ConsentToDecide]:
             purpose for purpose in older[row.id] if _is_older(user, answers, purpose, age)
         )
         if purposes:
-            found.append(ConsentToDecide(row.id, _name(row), purposes))
+            found.append(ConsentToDecide(row.id, row.full_name, purposes))
     return found
 
 
@@ -372,7 +378,3 @@ def _is_older(
 
 def _in_use(user: UserSession, people: Sequence[int]) -> list[PersonRow]:
     return [row for row in user.store.people.list_by_ids(people) if not row.retired]
-
-
-def _name(row: PersonRow) -> str:
-    return PersonName(row.given_name, row.patronymic).full

@@ -13,7 +13,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
-from typing import Final
+from types import MappingProxyType
+from typing import Final, NamedTuple
 
 from fieldreg.domain.log.value_history import FIRST_PLAUSIBLE_DAY
 from fieldreg.domain.problems import Code, Problem
@@ -106,6 +107,12 @@ class CheckResult:
     problem: Problem | None = None
 
 
+class _Finding(NamedTuple):
+    needs_attention: bool = False
+    facts: Mapping[str, str | int] = MappingProxyType({})
+    problem: Problem | None = None
+
+
 @needs(Permission.VIEW_OVERVIEW)
 def run_health_checks(installation: Installation) -> list[CheckResult]:
     checks = dict(_CHECKS)
@@ -113,7 +120,7 @@ def run_health_checks(installation: Installation) -> list[CheckResult]:
         del checks[HealthCheck.OUTBOX]  # head office sends no entries
     return [
         CheckResult(HealthCheck.OPENING, CheckState.OK, {"role": installation.role}),
-        *(_guarded(check, run, installation) for check, run in checks.items()),
+        *(_run(check, find, installation) for check, find in checks.items()),
     ]
 
 
@@ -121,52 +128,40 @@ def explain_failed_opening(problem: Problem) -> list[CheckResult]:
     return [CheckResult(HealthCheck.OPENING, CheckState.FAILED, problem=problem)]
 
 
-def _guarded(
-    check: HealthCheck, run: Callable[[Installation], CheckResult], installation: Installation
+def _run(
+    check: HealthCheck, find: Callable[[Installation], _Finding], installation: Installation
 ) -> CheckResult:
     try:
-        return run(installation)
+        finding = find(installation)
     except Problem as problem:
         return CheckResult(check, CheckState.FAILED, problem=problem)
+    state = CheckState.ADVICE if finding.needs_attention else CheckState.OK
+    return CheckResult(check, state, finding.facts, finding.problem)
 
 
-def _continuity(installation: Installation) -> CheckResult:
-    return _advice_if(HealthCheck.CONTINUITY, installation.continuity_problem)
+def _advise(problem: Problem | None) -> _Finding:
+    return _Finding(problem is not None, problem=problem)
 
 
-def _erasure_list(installation: Installation) -> CheckResult:
-    return _advice_if(HealthCheck.ERASURE_LIST, installation.erasure_list.find_problem())
+def _continuity(installation: Installation) -> _Finding:
+    return _advise(installation.continuity_problem)
 
 
-def _folder(installation: Installation) -> CheckResult:
-    problem = find_folder_problem(installation.tools.host, installation.home.folder)
-    return _advice_if(HealthCheck.FOLDER, problem)
+def _erasure_list(installation: Installation) -> _Finding:
+    return _advise(installation.erasure_list.find_problem())
 
 
-def _advice_if(check: HealthCheck, problem: Problem | None) -> CheckResult:
-    return CheckResult(check, CheckState.ADVICE if problem else CheckState.OK, problem=problem)
+def _folder(installation: Installation) -> _Finding:
+    return _advise(find_folder_problem(installation.tools.host, installation.home.folder))
 
 
-def _encryption(installation: Installation) -> CheckResult:
+def _encryption(installation: Installation) -> _Finding:
     found = installation.tools.host.encryption(installation.home.folder)
     facts = {"folder": found.folder.value, "swap": found.swap.value}
-    is_bare = EncryptionState.PLAIN in (found.folder, found.swap)
-    return CheckResult(
-        HealthCheck.ENCRYPTION, CheckState.ADVICE if is_bare else CheckState.OK, facts
-    )
+    return _Finding(EncryptionState.PLAIN in (found.folder, found.swap), facts)
 
 
-def _journal(installation: Installation) -> CheckResult:
-    path = journal_path(installation.tools.host.user_data_dir())
-    try:
-        lines = len(path.read_bytes().splitlines()) if path.exists() else 0
-    except OSError:
-        raise Problem(Code.DISK_FAILED) from None
-    facts: dict[str, str | int] = {"file": str(path), "faults": lines}
-    return CheckResult(HealthCheck.JOURNAL, CheckState.OK, facts)
-
-
-def _disk_space(installation: Installation) -> CheckResult:
+def _disk_space(installation: Installation) -> _Finding:
     home = installation.home
     try:
         free = shutil.disk_usage(home.folder).free // _MEBIBYTE
@@ -174,29 +169,23 @@ def _disk_space(installation: Installation) -> CheckResult:
         store = home.store_file.stat().st_size // _MEBIBYTE if home.store_file.exists() else 0
     except OSError:
         raise Problem(Code.DISK_FAILED) from None
-    facts = {"free_mib": free, "store_mib": store}
-    is_tight = free < MIN_FREE_MIB + 2 * store
-    return CheckResult(
-        HealthCheck.DISK_SPACE, CheckState.ADVICE if is_tight else CheckState.OK, facts
-    )
+    return _Finding(free < MIN_FREE_MIB + 2 * store, {"free_mib": free, "store_mib": store})
 
 
-def _damage(installation: Installation) -> CheckResult:
+def _damage(installation: Installation) -> _Finding:
     if installation.store.is_damaged():
         raise Problem(Code.STORE_DAMAGED)
-    facts = {"people": installation.store.people.count()}
-    return CheckResult(HealthCheck.DAMAGE, CheckState.OK, facts)
+    return _Finding(facts={"people": installation.store.people.count()})
 
 
-def _keys(installation: Installation) -> CheckResult:
+def _keys(installation: Installation) -> _Finding:
     if installation.is_head_office:
-        is_due = key_escrow.load_escrow_status(installation.store).is_due
-        return CheckResult(HealthCheck.KEYS, CheckState.ADVICE if is_due else CheckState.OK)
+        return _Finding(key_escrow.load_escrow_status(installation.store).is_due)
     installation.device_keys()
-    return CheckResult(HealthCheck.KEYS, CheckState.OK)
+    return _Finding()
 
 
-def _outbox(installation: Installation) -> CheckResult:
+def _outbox(installation: Installation) -> _Finding:
     where = installation.store.sync_states.count_people()
     trips = sync_schedule.list_past_exchanges(installation.user_session(), 1)
     facts: dict[str, str | int] = {
@@ -205,43 +194,44 @@ def _outbox(installation: Installation) -> CheckResult:
         "held": where.acknowledged_count,
         "on": trips[0].made_on if trips else "",
     }
-    return CheckResult(
-        HealthCheck.OUTBOX, CheckState.ADVICE if where.local_count else CheckState.OK, facts
-    )
+    return _Finding(bool(where.local_count), facts)
 
 
-def _arrivals(installation: Installation) -> CheckResult:
+def _arrivals(installation: Installation) -> _Finding:
     found = arrived_bundles.count_arrivals(installation.user_session())
     facts = {
         "held": found.pending_bundle_count,
         "set_aside": found.quarantined_bundle_count,
         "changes": found.quarantined_change_count,
     }
-    return CheckResult(
-        HealthCheck.ARRIVALS, CheckState.ADVICE if found.total_count else CheckState.OK, facts
-    )
+    return _Finding(bool(found.total_count), facts)
 
 
-def _backup(installation: Installation) -> CheckResult:
+def _backup(installation: Installation) -> _Finding:
     last = load_backup_status(installation.user_session())
-    days = _days_since(last.made_on, installation.tools.clock.today())
-    facts: dict[str, str | int] = {"on": last.made_on, "days": days or 0}
-    return CheckResult(
-        HealthCheck.BACKUP, CheckState.ADVICE if last.is_due else CheckState.OK, facts
-    )
+    made_on = _parse_day(last.made_on)
+    days = (installation.tools.clock.today() - made_on).days if made_on else 0
+    return _Finding(last.is_due, {"on": last.made_on, "days": days})
 
 
-def _clock(installation: Installation) -> CheckResult:
+def _clock(installation: Installation) -> _Finding:
     user = installation.user_session()
-    if (problem := find_calendar_problem(user)) is not None:
-        return CheckResult(HealthCheck.CLOCK, CheckState.ADVICE, problem=problem)
-    return CheckResult(HealthCheck.CLOCK, CheckState.OK, {"today": user.day})
+    problem = find_calendar_problem(user)
+    return _advise(problem) if problem else _Finding(facts={"today": user.day})
 
 
-def _places(installation: Installation) -> CheckResult:
+def _places(installation: Installation) -> _Finding:
     places = installation.tools.places
-    facts = {"version": places.version, "rural_version": places.rural_version}
-    return CheckResult(HealthCheck.PLACES, CheckState.OK, facts)
+    return _Finding(facts={"version": places.version, "rural_version": places.rural_version})
+
+
+def _journal(installation: Installation) -> _Finding:
+    path = journal_path(installation.tools.host.user_data_dir())
+    try:
+        fault_count = len(path.read_bytes().splitlines()) if path.exists() else 0
+    except OSError:
+        raise Problem(Code.DISK_FAILED) from None
+    return _Finding(facts={"file": str(path), "faults": fault_count})
 
 
 _CHECKS: Final = {
@@ -259,10 +249,3 @@ _CHECKS: Final = {
     HealthCheck.PLACES: _places,
     HealthCheck.JOURNAL: _journal,
 }
-
-
-def _days_since(day: str, today: date) -> int | None:
-    try:
-        return (today - date.fromisoformat(day)).days
-    except ValueError:
-        return None

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from fieldreg.domain import kinds
-from fieldreg.domain.people.person_names import PersonName
 from fieldreg.domain.roles import Permission
 from fieldreg.keys.devices.trust_list import DeviceStatus
 from fieldreg.services import (
@@ -125,7 +124,7 @@ def load_agenda(user: UserSession) -> Agenda:
         tuple(planned[1:]),
         list_reminders(user),
         user.store.people.count(),
-        tuple(PersonName(person.given_name, person.patronymic).full for person in unasked_minors),
+        tuple(person.full_name for person in unasked_minors),
         tuple(quota_progress.list_session_quotas(user, planned[0]) if planned else ()),
     )
 

@@ -91,11 +91,10 @@ class BundleRepository(Repository):
         return self._list(f"{_ARRIVED} ORDER BY received_on DESC, noted DESC LIMIT ?", (limit,))
 
     def list_with_news(self) -> list[tuple[int | None, str, str]]:
-        rows = self._db.execute(
+        return self._db.execute(
             "SELECT device, received_on, brought FROM bundle WHERE brought IS NOT NULL"
             " ORDER BY received_on DESC, noted DESC"
-        )
-        return rows.fetchall()
+        ).fetchall()
 
     def list_by_prefix(self, prefix: str) -> list[BundleRow]:
         span = tuple(bytes.fromhex(prefix.ljust(_HEX_DIGITS, digit)) for digit in "0f")
@@ -158,8 +157,7 @@ class BundleRepository(Repository):
         return (row and row[0]) or b""
 
     def list_bodies(self) -> list[tuple[bytes, bytes]]:
-        rows = self._db.execute("SELECT sha, body FROM bundle WHERE body IS NOT NULL")
-        return rows.fetchall()
+        return self._db.execute("SELECT sha, body FROM bundle WHERE body IS NOT NULL").fetchall()
 
     def replace_body(self, sha: bytes, body: bytes) -> None:
         self._db.execute("UPDATE bundle SET body = ? WHERE sha = ?", (body, sha))
@@ -268,27 +266,24 @@ class BundleRepository(Repository):
         self, first: int = 0, last: int = _LAST_ID
     ) -> list[tuple[int, str, bytes]]:
         """Return id, reason and body of changes *first* … *last*, except of erased people."""
-        rows = self._db.execute(
+        return self._db.execute(
             "SELECT id, reason, body FROM set_aside"
             " WHERE id BETWEEN ? AND ? AND body <> ? ORDER BY id",
             (first, last, b""),
-        )
-        return rows.fetchall()
+        ).fetchall()
 
     def list_quarantined_erased(self) -> list[tuple[int, str]]:
-        rows = self._db.execute(
+        return self._db.execute(
             "SELECT id, reason FROM set_aside WHERE body = ? ORDER BY id", (b"",)
-        )
-        return rows.fetchall()
+        ).fetchall()
 
     def release_from_quarantine(self, change: int) -> None:
         self._db.execute("DELETE FROM set_aside WHERE id = ?", (change,))
 
     def list_quarantine_reasons(self, first: int, last: int) -> list[tuple[int, str]]:
-        rows = self._db.execute(
+        return self._db.execute(
             "SELECT id, reason FROM set_aside WHERE id BETWEEN ? AND ? ORDER BY id", (first, last)
-        )
-        return rows.fetchall()
+        ).fetchall()
 
     def _list(self, condition: str, bound: tuple[object, ...]) -> list[BundleRow]:
         rows = self._db.execute(f"SELECT {_COLUMNS} FROM bundle WHERE {condition}", bound)

@@ -9,23 +9,34 @@ from typing import Any
 from fieldreg.domain.kinds import ERASED_TEXT
 from fieldreg.store.engines import Repository
 
+_SELECT = "SELECT id, made_on, file, sha, first, last, rows, undone"
+
 
 @dataclass(frozen=True, slots=True)
-class Import:
+class PastImport:
     """One import; its people are the records *first* … *last*, consecutive changes of one writer.
 
     *sha* is the SHA-256 of the file, *report* the row-by-row report as compressed JSON.
     """
 
-    id: int
-    made_on: str
+    number: int
+    day: str
     file: str
     sha: bytes
     first: int
     last: int
     row_count: int
-    is_undone: int
+    undone: int
     report: bytes
+
+    @property
+    def is_undone(self) -> bool:
+        return bool(self.undone)
+
+    @property
+    def person_count(self) -> int:
+        """How many people were new among the rows."""
+        return self.last - self.first + 1
 
 
 class ImportRepository(Repository):
@@ -40,22 +51,13 @@ class ImportRepository(Repository):
         ).fetchall()
         return int(number)
 
-    def find(self, number: int) -> Import | None:
-        row = self._db.execute(
-            "SELECT id, made_on, file, sha, first, last, rows, undone, report FROM import"
-            " WHERE id = ?",
-            (number,),
-        ).fetchone()
-        return Import(*row) if row else None
+    def find(self, number: int) -> PastImport | None:
+        found = self._rows(PastImport, f"{_SELECT}, report FROM import WHERE id = ?", (number,))
+        return found[0] if found else None
 
-    def list_all(self) -> list[Import]:
+    def list_all(self) -> list[PastImport]:
         """Return all imports without their reports, newest first."""
-        return self._rows(
-            Import,
-            "SELECT id, made_on, file, sha, first, last, rows, undone, ? FROM import"
-            " ORDER BY id DESC",
-            (b"",),
-        )
+        return self._rows(PastImport, f"{_SELECT}, ? FROM import ORDER BY id DESC", (b"",))
 
     def list_people(self, number: int) -> list[int]:
         return self._column(

@@ -3,7 +3,7 @@
 Empty on laptops. Recovery secrets are sealed to head office's key.
 """
 
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from typing import Final
 
 from fieldreg.store.engines import Repository
@@ -112,14 +112,7 @@ class KeyRepository(Repository):
             " (id, device, mark, read_on, first_person, second_person, reason)"
             " SELECT coalesce(max(id), 0) + 1, ?, ?, ?, ?, ?, ?"
             " FROM recovery_reading WHERE true",
-            (
-                disclosure.device,
-                disclosure.ring_mark,
-                disclosure.read_on,
-                disclosure.first_person,
-                disclosure.second_person,
-                disclosure.reason,
-            ),
+            astuple(disclosure),
         )
 
     def list_disclosures(self) -> list[RecoveryDisclosure]:

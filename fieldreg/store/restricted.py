@@ -18,7 +18,7 @@ from fieldreg.domain.people.duplicate_matching import MatchKeys
 from fieldreg.domain.records.models import WriterSession
 from fieldreg.domain.rights import HIDDEN, Rights
 from fieldreg.store.consents import ConsentRepository, ConsentRow
-from fieldreg.store.engines import Engine
+from fieldreg.store.engines import Engine, Repository
 from fieldreg.store.log.change_writer import ChangeWriter
 from fieldreg.store.log.history import AssignmentsByField, ChangeHistory
 from fieldreg.store.people.repository import PeopleRepository, PersonRow, SearchHits
@@ -38,11 +38,13 @@ def filter_participants(db: Engine, ids: Iterable[int]) -> set[int]:
     return {row[0] for row in kind_sql.select_in(db, sql, ids)}
 
 
-class RestrictedPeople(PeopleRepository):
+class _Restricted(Repository):
     def __init__(self, engine: Engine, rights: RightsSource) -> None:
         super().__init__(engine)
         self._rights = rights
 
+
+class RestrictedPeople(_Restricted, PeopleRepository):
     @override
     def count(self, *, retired: bool = False) -> int:
         if not self._rights().sees_only_participants:
@@ -122,11 +124,7 @@ class RestrictedPeople(PeopleRepository):
         return [person for person in some if person in there]
 
 
-class RestrictedRecords(RecordRepository):
-    def __init__(self, engine: Engine, rights: RightsSource) -> None:
-        super().__init__(engine)
-        self._rights = rights
-
+class RestrictedRecords(_Restricted, RecordRepository):
     @override
     def kind_of(self, identity: int) -> Kind | None:
         kind = super().kind_of(identity)
@@ -180,11 +178,7 @@ class RestrictedRecords(RecordRepository):
         return filter_visible(self._db, self._rights(), kind, ids)
 
 
-class RestrictedHistory(ChangeHistory):
-    def __init__(self, engine: Engine, rights: RightsSource) -> None:
-        super().__init__(engine)
-        self._rights = rights
-
+class RestrictedHistory(_Restricted, ChangeHistory):
     @override
     def load_assignments(self, kind: Kind, ids: Iterable[int]) -> dict[int, AssignmentsByField]:
         rights = self._rights()
@@ -201,11 +195,7 @@ class RestrictedHistory(ChangeHistory):
         }
 
 
-class RestrictedSessions(SessionRepository):
-    def __init__(self, engine: Engine, rights: RightsSource) -> None:
-        super().__init__(engine)
-        self._rights = rights
-
+class RestrictedSessions(_Restricted, SessionRepository):
     @override
     def list_of_person(self, trainee: int) -> list[tuple[SessionRow, int]]:
         return super().list_of_person(trainee) if self._rights().may_see("attendance") else []
@@ -215,12 +205,8 @@ class RestrictedSessions(SessionRepository):
         return super().list_participants(session) if self._rights().may_see("attendance") else []
 
 
-class RestrictedConsents(ConsentRepository):
+class RestrictedConsents(_Restricted, ConsentRepository):
     """Consents; a hidden guardian is named only as a guardian."""
-
-    def __init__(self, engine: Engine, rights: RightsSource) -> None:
-        super().__init__(engine)
-        self._rights = rights
 
     @override
     def list_by_person(self, trainees: Iterable[int]) -> dict[int, list[ConsentRow]]:

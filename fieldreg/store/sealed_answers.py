@@ -6,7 +6,7 @@ in it can be opened again from the sealed answers, and each copy would have to b
 """
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 
 from fieldreg.domain.kinds import ERASED_SEALED_TEXT
 from fieldreg.domain.sealed_answers import access_log
@@ -56,23 +56,21 @@ class SealedAnswerRepository(Repository):
         Asked are those who gave any, and those whose consent or refusal is dated on a day
         of the session.
         """
-        given = {
-            row[0]
-            for row in self._db.execute(
+        given = set(
+            self._column(
                 f"SELECT trainee FROM answer WHERE session = ?1 AND retired = 0"
                 f" AND trainee IN ({_PARTICIPANTS})",
                 (session,),
             )
-        }
-        refused = {
-            row[0]
-            for row in self._db.execute(
+        )
+        refused = set(
+            self._column(
                 "SELECT c.trainee FROM consent c JOIN session s ON s.id = ?1"
                 " WHERE c.purpose = 'answers' AND c.retired = 0"
                 f" AND c.day BETWEEN s.date AND s.ends AND c.trainee IN ({_PARTICIPANTS})",
                 (session,),
             )
-        }
+        )
         return SealedAnswerCounts(len(given), len(given | refused))
 
 
@@ -164,10 +162,7 @@ class OpenedAnswerDatabase(Repository):
                 "INSERT INTO opened (answer, trainee, session, day, sheet)"
                 " VALUES (?, ?, ?, ?, ?) ON CONFLICT (answer)"
                 " DO UPDATE SET sheet = excluded.sheet",
-                [
-                    (answer.answer, answer.trainee, answer.session, answer.day, answer.sheet)
-                    for answer in opened
-                ],
+                map(astuple, opened),
             )
 
     def list_all(self) -> list[OpenedAnswer]:
@@ -177,7 +172,7 @@ class OpenedAnswerDatabase(Repository):
 
     def delete_except(self, answers: Collection[int]) -> int:
         with self._db.transaction():
-            here = {row[0] for row in self._db.execute("SELECT answer FROM opened")}
+            here = set(self._column("SELECT answer FROM opened"))
             gone = here - set(answers)
             for some in batches(gone):
                 self._db.execute(f"DELETE FROM opened WHERE answer IN ({placeholders(some)})", some)

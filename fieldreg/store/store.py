@@ -43,7 +43,7 @@ from fieldreg.store.log.change_writer import ChangeWriter
 from fieldreg.store.log.forks import LogForkRepository
 from fieldreg.store.log.history import ChangeHistory
 from fieldreg.store.log.segments import SegmentRepository
-from fieldreg.store.log.undoings import UndoingRepository
+from fieldreg.store.log.undo_effects import UndoingRepository
 from fieldreg.store.log.upgrade import upgrade_unknown_changes
 from fieldreg.store.metadata import Drafts, Metadata
 from fieldreg.store.migrations import STEPS
@@ -211,12 +211,17 @@ class Store:
 
         *day* is ``YYYY-MM-DD``, *device* the installation's name, *asked_by* who requested them.
         """
-        session = _writer_session(trainer, day, device, asked_by)
+        session = WriterSession.validated(
+            trainer=trainer, day=day, device=device or None, asked_by=asked_by
+        )
         with self.transaction():
-            writing = ChangeWriter(self._db, session)
+            writing = self._begin_changes(session)
             yield writing
             writing.finish()
             self._report_places(writing.touched_kinds)
+
+    def _begin_changes(self, session: WriterSession) -> ChangeWriter:
+        return ChangeWriter(self._db, session)
 
     def apply_received(self, changes: Changes) -> ApplyResult:
         """Apply *changes* of others inside an open `transaction`.
@@ -337,21 +342,5 @@ class _RestrictedStore(Store):
             yield
 
     @override
-    @contextmanager
-    def writing(
-        self, trainer: str, day: str, device: str = "", asked_by: RequestedBy | None = None
-    ) -> Iterator[ChangeWriter]:
-        session = _writer_session(trainer, day, device, asked_by)
-        with self.transaction():
-            writing = RestrictedChangeWriter(self._db, session, self._rights())
-            yield writing
-            writing.finish()
-            self._report_places(writing.touched_kinds)
-
-
-def _writer_session(
-    trainer: str, day: str, device: str, asked_by: RequestedBy | None
-) -> WriterSession:
-    return WriterSession.validated(
-        trainer=trainer, day=day, device=device or None, asked_by=asked_by
-    )
+    def _begin_changes(self, session: WriterSession) -> ChangeWriter:
+        return RestrictedChangeWriter(self._db, session, self._rights())

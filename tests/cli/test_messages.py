@@ -10,7 +10,7 @@ from fieldreg.cli.imports import NOTE_MESSAGES
 from fieldreg.cli.root import COMMANDS, root_command
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.services.diagnostics import CheckState, HealthCheck
-from fieldreg.services.imports.import_notes import NoteReason
+from fieldreg.services.imports.import_reports import NoteReason
 
 
 def test_every_problem_has_its_sentence():

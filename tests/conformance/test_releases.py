@@ -14,7 +14,7 @@ from fieldreg.domain.roles import Role
 from fieldreg.domain.sync.tasks import T, Task, TaskStep, first_step, next_step, run_task
 from fieldreg.keys.signed_releases import SignedRelease
 from fieldreg.services import backups, officers
-from fieldreg.services.devices import hub_card
+from fieldreg.services.devices import invitations
 from fieldreg.services.installation.model import Installation
 from fieldreg.services.people import registration
 from fieldreg.services.releases import program_releases
@@ -260,7 +260,7 @@ def test_two_officers_send_it_to_one_hub_at_once(
         knowing = Laptop(tmp_path / "knowing", office.invite("Архангай 2"), seed=5)
         hub.tell_trust()
         exchange_by_hub(knowing)
-        url = hub_card.load_hub_card(second).url
+        url = invitations.load_hub_card(second).url
         rounds = [
             wiring.build_office_sync(one).receive([url], ignore_step, never_cancelled)
             for one in (office.installation, second)

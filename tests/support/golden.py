@@ -44,7 +44,7 @@ from fieldreg.services import (
     training_sessions,
 )
 from fieldreg.services.arrivals import arrival_undo
-from fieldreg.services.devices import hub_card
+from fieldreg.services.devices import invitations
 from fieldreg.services.installation import opening
 from fieldreg.services.installation.erasure_list import ERASURE_LIST_SUFFIX
 from fieldreg.services.installation.home import DatabaseAddress
@@ -277,7 +277,7 @@ def _live(office: HeadOffice, laptops: list[Laptop], stick: Path) -> None:
     sealed = {"ethnicity": questionnaire.build_reply("07")}
     answer_sealing.seal_answers(first.desk, people[0], sealed, session=held, language="mn")
     gone = first.register("Устгуулсан", aimag=ARKHANGAI, phone="99887766")
-    hub_card.set_hub_address(office.installation, "https://hub.example.org:8443")
+    invitations.set_hub_address(office.installation, "https://hub.example.org:8443")
     _carry(office, laptops, stick)
     erasure_orders.erase_people(office.installation, [gone], ErasureReason.ASKED)
     for _ in range(2):

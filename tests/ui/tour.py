@@ -53,7 +53,7 @@ from fieldreg.services import (
     training_sessions,
 )
 from fieldreg.services.consent_records import NewConsent
-from fieldreg.services.devices import hub_card, laptop_registry
+from fieldreg.services.devices import invitations, laptop_registry
 from fieldreg.services.exports.register_tables import export_people
 from fieldreg.services.installation import opening
 from fieldreg.services.keys import key_escrow
@@ -167,7 +167,7 @@ class Visit:
 def far_away(folder):
     """Give a laptop with long words everywhere, and its head office, both locked."""
     office = HeadOffice(folder / "office")
-    hub_card.set_hub_address(office.installation, "https://hub.example.org")
+    invitations.set_hub_address(office.installation, "https://hub.example.org")
     made = Laptop(folder / "laptop", office.invite(LAPTOP_NAME))
     made.person = made.register(**LONG, birth_date="2010")
     people = [made.register(f"Сарантуяа{number}") for number in range(3)]

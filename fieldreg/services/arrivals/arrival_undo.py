@@ -22,7 +22,7 @@ from fieldreg.services.arrivals.undo_preview import UndoEffect
 from fieldreg.services.permissions import needs
 from fieldreg.services.user_session import UserSession
 from fieldreg.store.log.change_writer import ChangeWriter
-from fieldreg.store.log.undoings import UndoingRow
+from fieldreg.store.log.undo_effects import UndoingRow
 from fieldreg.store.metadata import text_entry
 
 _NEWSWORTHY: Final = (kinds.TRAINEE, kinds.SESSION)

@@ -17,7 +17,7 @@ from fieldreg.services.permissions import needs
 from fieldreg.services.user_session import UserSession
 from fieldreg.store.arrivals import BundleRow, BundleState, OutOfOrderBundle
 from fieldreg.store.log.history import Author
-from fieldreg.store.log.undoings import UndoingRow
+from fieldreg.store.log.undo_effects import UndoingRow
 
 MAX_LISTED = 1_000
 _BUNDLE_ID: Final = re.compile("[0-9a-f]{12,64}")

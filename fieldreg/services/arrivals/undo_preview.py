@@ -17,7 +17,7 @@ from fieldreg.services.records.record_labels import RecordLabel
 from fieldreg.services.user_session import UserSession
 from fieldreg.store.log.change_writer import ChangeWriter
 from fieldreg.store.log.history import Author
-from fieldreg.store.log.undoings import IdsByKind, KeepReason
+from fieldreg.store.log.undo_effects import IdsByKind, KeepReason
 
 MAX_NAMED: Final = 100  # per kind; further records are only counted
 

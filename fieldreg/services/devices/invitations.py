@@ -1,7 +1,11 @@
-"""Invitations: head office issues one as a file, and a laptop is created from it."""
+"""Invitations of laptops, and the card by which they know the hub of head office.
+
+Head office issues an invitation as a file, and a laptop is created from it.
+"""
 
 from collections.abc import Iterable
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from fieldreg.domain.places.gazetteer import Gazetteer
 from fieldreg.domain.places.place import Level
@@ -13,6 +17,9 @@ from fieldreg.keys.devices.certificates import (
     Invitation,
     Scope,
 )
+from fieldreg.keys.hub.hub_card import HubCard
+from fieldreg.keys.hub.tls_authority import TlsAuthority
+from fieldreg.keys.signing import SigningKey, VerifyKey
 from fieldreg.services.host.file_writing import (
     move_into_place,
     read_limited,
@@ -22,7 +29,7 @@ from fieldreg.services.host.file_writing import (
 from fieldreg.services.installation.model import Installation
 from fieldreg.services.permissions import needs
 from fieldreg.store.devices.repository import Device
-from fieldreg.store.metadata import HUB_CARD, TRUST_LIST
+from fieldreg.store.metadata import HEAD_OFFICE_KEY, HUB_CARD, TRUST_LIST, bytes_entry
 from fieldreg.store.store import Store
 
 
@@ -133,3 +140,47 @@ def _parse_aimag(places: Gazetteer, typed: str) -> str:
     if code is None:
         raise Problem(Code.PLACE_UNKNOWN, place=typed)
     return code
+
+
+_AUTHORITY = bytes_entry("hub-authority")
+
+
+@needs(Permission.MANAGE_LAPTOPS)
+def set_hub_address(
+    installation: Installation, url: str, *, is_public: bool = False
+) -> tuple[HubCard, SigningKey, tuple[bytes, bytes] | None]:
+    """Set the hub's address to *url*; return its card, signing key, and TLS certificate and key.
+
+    The latter are PEM, or None where it *is_public*, with a certificate that every machine
+    trusts. Laptops learn the address by the next invitation or answer, and accept only a hub with
+    this key.
+
+    Raises:
+        Problem: NOT_HEAD_OFFICE, HUB_ADDRESS_WRONG.
+    """
+    keys, key = installation.head_office_keys(), SigningKey.generate()
+    metadata = installation.store.metadata
+    with installation.store.transaction():
+        stored = metadata.read(_AUTHORITY)
+        authority = TlsAuthority.from_bytes(stored) if stored else TlsAuthority.generate()
+        metadata.write(_AUTHORITY, authority.to_bytes())
+        card = HubCard.issue(
+            keys, url=url, key=key.verify_key, authority=b"" if is_public else authority.certificate
+        )
+        metadata.write(HUB_CARD, card.document)
+    host = urlsplit(card.url).hostname or ""
+    return card, key, None if is_public else authority.issue_certificate(host)
+
+
+@needs(Permission.VIEW_OVERVIEW)
+def load_hub_card(installation: Installation) -> HubCard:
+    """Raise HUB_NONE where head office has none, or this laptop does not know it yet."""
+    metadata = installation.store.metadata
+    document = metadata.read(HUB_CARD)
+    if not document:
+        raise Problem(Code.HUB_NONE)
+    if installation.is_head_office:
+        signer = installation.head_office_keys().signing.verify_key
+    else:
+        signer = VerifyKey(metadata.read(HEAD_OFFICE_KEY))
+    return HubCard.from_bytes(document, signer)

@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Final
 
 from fieldreg.domain.consents.consent_texts import ConsentText
-from fieldreg.domain.people.person_names import PersonName
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.values import Purpose
 from fieldreg.domain.roles import Permission
@@ -79,7 +78,7 @@ def _fill_in(
     ids = [participant.trainee for participant in user.store.sessions.list_participants(session)]
     named = user.store.people.list_by_ids(ids) if with_names else []
     usable = consent_records.filter_usable_people(user, named)
-    names = [PersonName(person.given_name, person.patronymic).full for person in usable]
+    names = [person.full_name for person in usable]
     line_count = min(max(_MIN_LINES, len(ids), row.capacity or 0), _MAX_LINES)
     soum = user.places.full_name(row.soum, blank.language) if row.soum else ""
     return replace(

@@ -5,7 +5,6 @@ changes registered people: rows that differ from them are listed (`row_outcomes`
 people out of use and loses nothing; people used since then stay.
 """
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice
@@ -16,11 +15,13 @@ from fieldreg.domain.kinds import Value
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.trainee import Trainee
 from fieldreg.domain.roles import Permission
+from fieldreg.services.arrivals.undo_preview import KeptReason
 from fieldreg.services.exports.table_writer import OnProgress, ignore_progress
 from fieldreg.services.imports.column_mapping import IGNORED_COLUMN, ColumnMapping, map_columns
-from fieldreg.services.imports.import_notes import ImportNote, NoteReason
 from fieldreg.services.imports.import_reports import (
+    ImportNote,
     ImportReport,
+    NoteReason,
     RowOutcome,
     RowResult,
     report_from_bytes,
@@ -31,6 +32,7 @@ from fieldreg.services.imports.row_reader import ImportedPerson
 from fieldreg.services.imports.table_reader import ImportTable
 from fieldreg.services.permissions import needs
 from fieldreg.services.user_session import UserSession
+from fieldreg.store.imports import PastImport
 
 _READ_STEP = 1_000  # rows between two reports of progress
 _WRITE_STEP = 10_000
@@ -144,7 +146,7 @@ def _build_report(
         ImportNote(NoteReason.COLUMN_NOT_TAKEN, column=column)
         for column in mapping.unmapped_columns
     )
-    same = (column.id for column in user.store.imports.list_all() if column.sha == table.sha)
+    same = (past.number for past in user.store.imports.list_all() if past.sha == table.sha)
     return ImportReport(
         file=table.name,
         encoding=table.encoding,
@@ -224,42 +226,16 @@ _UNDO_STEP = 1_000  # people between two reports of progress
 
 
 @dataclass(frozen=True, slots=True)
-class PastImport:
-    number: int
-    day: str
-    file: str
-    row_count: int
-    person_count: int  # new people among the rows
-    is_undone: bool
-
-
-@dataclass(frozen=True, slots=True)
 class ImportUndo:
-    """How many people go out of use, and who stays and why.
-
-    The reasons are ``changed``, ``attended`` and ``consented``.
-    """
+    """How many people go out of use, and who stays and why."""
 
     retired_count: int
-    kept_people: dict[int, str]
-
-    def count_reasons(self) -> dict[str, int]:
-        return dict(Counter(self.kept_people.values()))
+    kept_people: dict[int, KeptReason]
 
 
 @needs(Permission.IMPORT_PEOPLE)
 def list_imports(user: UserSession) -> list[PastImport]:
-    return [
-        PastImport(
-            row.id,
-            row.made_on,
-            row.file,
-            row.row_count,
-            row.last - row.first + 1,
-            is_undone=bool(row.is_undone),
-        )
-        for row in user.store.imports.list_all()
-    ]
+    return user.store.imports.list_all()
 
 
 @needs(Permission.IMPORT_PEOPLE)
@@ -305,8 +281,8 @@ def undo_import(
     return ImportUndo(len(to_retire), kept)
 
 
-def _divide_people(user: UserSession, number: int) -> tuple[Sequence[int], dict[int, str]]:
+def _divide_people(user: UserSession, number: int) -> tuple[Sequence[int], dict[int, KeptReason]]:
     people = user.store.imports.list_people(number)
     reasons = user.store.imports.find_reasons_to_stay(number)
-    kept = {person: reasons[person] for person in people if person in reasons}
+    kept = {person: KeptReason(reasons[person]) for person in people if person in reasons}
     return [person for person in people if person not in kept], kept

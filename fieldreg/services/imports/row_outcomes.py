@@ -16,8 +16,13 @@ from fieldreg.domain.kinds import PERSON_FIELDS
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.roles import Permission
 from fieldreg.services.imports.column_mapping import ColumnMapping
-from fieldreg.services.imports.import_notes import ImportNote, NoteReason
-from fieldreg.services.imports.import_reports import RowOutcome, RowResult, report_from_bytes
+from fieldreg.services.imports.import_reports import (
+    ImportNote,
+    NoteReason,
+    RowOutcome,
+    RowResult,
+    report_from_bytes,
+)
 from fieldreg.services.imports.row_reader import ImportedPerson, RowReader
 from fieldreg.services.imports.table_reader import ImportTable
 from fieldreg.services.permissions import needs
@@ -56,7 +61,7 @@ class _Register:
         )
         self._made_before: dict[int, int] = {}
         for earlier in user.store.imports.list_all():
-            if earlier.sha == table.sha and (whole := user.store.imports.find(earlier.id)):
+            if earlier.sha == table.sha and (whole := user.store.imports.find(earlier.number)):
                 self._made_before |= {
                     result.line: result.person
                     for result in report_from_bytes(whole.report).entries

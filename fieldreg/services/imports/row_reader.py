@@ -19,7 +19,7 @@ from fieldreg.domain.places.gazetteer import Gazetteer
 from fieldreg.domain.records.values import LONG_TEXT_LIMIT, SHORT_TEXT_LIMIT, Gender
 from fieldreg.services.exports.table_writer import UNKNOWN_MARKERS, unescape_cell
 from fieldreg.services.imports.column_mapping import ColumnMapping
-from fieldreg.services.imports.import_notes import ImportNote, NoteEffect, NoteReason
+from fieldreg.services.imports.import_reports import ImportNote, NoteEffect, NoteReason
 from fieldreg.services.imports.residence import ResidenceReader
 from fieldreg.services.imports.table_sources import RawRow
 from fieldreg.services.imports.text_encodings import is_damaged

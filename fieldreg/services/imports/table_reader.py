@@ -15,7 +15,7 @@ from pathlib import Path
 
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.services.imports.column_mapping import guess_field
-from fieldreg.services.imports.import_notes import ImportNote, NoteReason
+from fieldreg.services.imports.import_reports import ImportNote, NoteReason
 from fieldreg.services.imports.table_sources import (
     RawRow,
     TableSource,

@@ -31,7 +31,7 @@ from python_calamine import (
 )
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.services.imports.import_notes import ImportNote, NoteReason
+from fieldreg.services.imports.import_reports import ImportNote, NoteReason
 from fieldreg.services.imports.text_encodings import decode
 
 

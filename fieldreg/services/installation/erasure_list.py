@@ -66,11 +66,6 @@ class ErasureListFile:
         return cls(store, home, user_data_dir, signing, is_head_office=is_office)
 
     @property
-    def owner_id(self) -> str:
-        """The id of its installation, which is one of several at a database."""
-        return self.signing_key.verify_key.raw.hex()[:_KEY_DIGITS] + self.store.installation_id
-
-    @property
     def _name(self) -> str:
         return self.signing_key.verify_key.raw.hex()[:_KEY_DIGITS] + ERASURE_LIST_SUFFIX
 

@@ -19,7 +19,6 @@ from contextlib import closing
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from fieldreg.domain.people.person_names import PersonName
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.values import SHORT_TEXT_LIMIT
 from fieldreg.domain.roles import Permission
@@ -255,10 +254,7 @@ def list_answered_people(installation: Installation) -> list[AnsweredPerson]:
     days: dict[int, list[str]] = {}
     for answer in answers:
         days.setdefault(answer.trainee, []).append(answer.day)
-    names = {
-        row.id: PersonName(row.given_name, row.patronymic).full
-        for row in installation.store.people.list_by_ids(list(days))
-    }
+    names = {row.id: row.full_name for row in installation.store.people.list_by_ids(list(days))}
     people = [
         AnsweredPerson(trainee, len(given_on), max(given_on), names.get(trainee, ""))
         for trainee, given_on in days.items()

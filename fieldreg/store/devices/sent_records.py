@@ -242,9 +242,7 @@ class SentRecordRepository(Repository):
             f"SELECT id FROM {kind.name} JOIN shared s ON s.record = {kind.name}.id"
             " WHERE s.device = ?1"
         )
-        own, foreign = (
-            {row[0] for row in self._db.execute(sql, (device,))} for sql in (made, sent)
-        )
+        own, foreign = (set(self._column(sql, (device,))) for sql in (made, sent))
         return own, foreign - own
 
 

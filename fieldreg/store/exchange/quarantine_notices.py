@@ -34,7 +34,7 @@ class QuarantineNotice:
 class QuarantineNoticeRepository(Repository):
     def replace_all(self, reasons: Mapping[int, str]) -> None:
         """Replace all notices by the *reasons*, by change, that a reply gives for own changes."""
-        own_writers = {row[0] for row in self._db.execute("SELECT writer FROM own_writer")}
+        own_writers = set(self._column("SELECT writer FROM own_writer"))
         ours = {
             change: reason for change, reason in reasons.items() if writer_of(change) in own_writers
         }

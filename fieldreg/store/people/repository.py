@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from fieldreg.domain.kinds import INERT_MARK, Value
 from fieldreg.domain.people.duplicate_matching import MatchKeys
+from fieldreg.domain.people.person_names import PersonName
 from fieldreg.store.engines import Repository
 from fieldreg.store.people.search_plan import (
     IndexScan,
@@ -38,6 +39,11 @@ class PersonRow:
     bag: str | None
     source_ref: str | None
     retired: int
+
+    @property
+    def full_name(self) -> str:
+        """Return patronymic and given name; empty if neither is known."""
+        return PersonName(self.given_name, self.patronymic).full
 
 
 class SearchHits(NamedTuple):

@@ -18,8 +18,7 @@ from fieldreg.services.consent_records import NewConsent
 from fieldreg.services.exports.register_tables import PEOPLE_COLUMNS, export_people, export_sessions
 from fieldreg.services.exports.table_writer import write_table
 from fieldreg.services.imports.column_mapping import map_columns
-from fieldreg.services.imports.import_notes import NoteReason
-from fieldreg.services.imports.import_reports import RowOutcome
+from fieldreg.services.imports.import_reports import NoteReason, RowOutcome
 from fieldreg.services.imports.import_run import import_people
 from fieldreg.services.imports.table_reader import read_table
 from fieldreg.services.imports.text_encodings import is_damaged

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.services.imports import table_reader, table_sources
-from fieldreg.services.imports.import_notes import NoteReason
+from fieldreg.services.imports.import_reports import NoteReason
 from fieldreg.services.imports.table_reader import read_table
 
 

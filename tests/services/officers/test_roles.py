@@ -47,7 +47,7 @@ from fieldreg.services import (
 )
 from fieldreg.services.arrivals import arrival_undo, arrived_bundles
 from fieldreg.services.consent_records import NewConsent
-from fieldreg.services.devices import hub_card, laptop_registry
+from fieldreg.services.devices import invitations, laptop_registry
 from fieldreg.services.exchange import quarantined_changes, sync_schedule
 from fieldreg.services.exports import consent_sheets, plaintext_exports
 from fieldreg.services.exports.register_tables import export_people, export_sessions
@@ -726,7 +726,7 @@ OTHERWISE = {
     diagnostics.run_health_checks,
     form_drafts.completing_draft,
     form_drafts.save_draft,
-    hub_card.load_hub_card,
+    invitations.load_hub_card,
     laptop_registry.load_exposure,
     laptop_registry.is_holding_unconfirmed,
     laptop_registry.list_laptops,

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QWidget
 from fieldreg.domain.problems import Problem
 from fieldreg.services.imports.import_run import (
     ImportUndo,
-    PastImport,
     list_imports,
     preview_import_undo,
     undo_import,
 )
+from fieldreg.store.imports import PastImport
 from fieldreg.ui.background.worker import ReportProgress
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
