@@ -30,8 +30,7 @@ from fieldreg.services.installation.clone_detection import CloneDetector
 from fieldreg.services.installation.home import DatabaseAddress, Home
 from fieldreg.services.installation.model import Installation, Tools
 from fieldreg.services.installation.opening import open_installation, reuse_unlocked
-from fieldreg.services.permissions import needs
-from fieldreg.services.user_session import UserSession
+from fieldreg.services.user_session import UserSession, needs
 from fieldreg.store.backups import copy_database
 from fieldreg.store.metadata import BACKED_UP_VERSION, ROLE, text_entry
 from fieldreg.store.store import Store

@@ -21,8 +21,7 @@ from fieldreg.domain.consents.consent_rules import (
 from fieldreg.domain.records.models import Consent
 from fieldreg.domain.records.values import ConsentMethod, ConsentState, Purpose
 from fieldreg.domain.roles import Permission
-from fieldreg.services.permissions import needs
-from fieldreg.services.user_session import UserSession
+from fieldreg.services.user_session import UserSession, needs
 from fieldreg.store.consents import ConsentRow
 from fieldreg.store.people.repository import PersonRow
 
@@ -70,11 +69,7 @@ class ConsentToDecide:
 
 @needs(Permission.VIEW_OVERVIEW)
 def build_consent(user: UserSession, trainee: int, answer: NewConsent) -> Consent:
-    """Return the record of an answer to the current text.
-
-    Raises:
-        Problem: VALUE_REFUSED.
-    """
+    """Return the record of an answer to the current text, or raise VALUE_REFUSED."""
     return Consent.validated(
         trainee=trainee,
         purpose=answer.purpose,

@@ -25,8 +25,7 @@ from fieldreg.services.exchange import sync_schedule
 from fieldreg.services.host.environment import EncryptionState, find_folder_problem, journal_path
 from fieldreg.services.installation.model import Installation
 from fieldreg.services.keys import key_escrow
-from fieldreg.services.permissions import needs
-from fieldreg.services.user_session import UserSession
+from fieldreg.services.user_session import UserSession, needs
 
 LONGEST_SILENCE: Final = timedelta(days=183)  # only a long break lasts longer
 _SLACK: Final = timedelta(days=1)  # between two computers

@@ -21,8 +21,7 @@ from fieldreg.services.devices import laptop_registry
 from fieldreg.services.devices.laptop_registry import LaptopLine, LaptopState
 from fieldreg.services.exports import plaintext_exports
 from fieldreg.services.installation.model import Installation
-from fieldreg.services.permissions import needs
-from fieldreg.services.user_session import UserSession
+from fieldreg.services.user_session import UserSession, needs
 from fieldreg.store.arrivals import BundleState
 from fieldreg.store.erasure import ErasureOrder
 from fieldreg.store.log.change_writer import ChangeWriter

@@ -41,7 +41,7 @@ from fieldreg.services.installation.opening import (
     reuse_unlocked,
 )
 from fieldreg.services.installation.unlock_methods import keystore_entry_name
-from fieldreg.services.permissions import (
+from fieldreg.services.user_session import (
     grant_usual_rights,
     load_rights,
     needs,

@@ -23,11 +23,10 @@ from fieldreg.services.erasure_orders import ErasureCounts
 from fieldreg.services.exchange import quarantined_changes
 from fieldreg.services.exports import plaintext_exports
 from fieldreg.services.keys import key_escrow
-from fieldreg.services.permissions import needs
 from fieldreg.services.records import record_labels
 from fieldreg.services.reference_lists import quota_progress
 from fieldreg.services.reference_lists.quota_progress import SessionQuota
-from fieldreg.services.user_session import UserSession
+from fieldreg.services.user_session import UserSession, needs
 from fieldreg.store.devices.repository import Device
 from fieldreg.store.exchange.outbox import PeopleBySyncState
 from fieldreg.store.sessions import Participant, SessionRow

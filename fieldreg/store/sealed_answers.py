@@ -80,12 +80,12 @@ class AccessLog(Repository):
             "SELECT number, noted_at, officer, device, deed, reason, records, hash"
             " FROM access ORDER BY number"
         )
-        return [
-            ChainedEntry(
-                AccessLogEntry(number, at, officer, device, deed, reason, _ids(records)), entry_hash
-            )
-            for number, at, officer, device, deed, reason, records, entry_hash in rows
-        ]
+        entries = []
+        for number, at, officer, device, deed, reason, records, entry_hash in rows:
+            ids = tuple(map(int, records.split()))
+            entry = AccessLogEntry(number, at, officer, device, deed, reason, ids)
+            entries.append(ChainedEntry(entry, entry_hash))
+        return entries
 
     def append(self, before: bytes, access: AccessLogEntry) -> bytes:
         """Chain *access* to the entry whose hash is *before*; return the new hash."""
@@ -106,10 +106,6 @@ class AccessLog(Repository):
             ),
         )
         return entry_hash
-
-
-def _ids(text: str) -> tuple[int, ...]:
-    return tuple(map(int, text.split()))
 
 
 _STEPS = {

@@ -311,11 +311,7 @@ class Store:
             return state_digest.compute_digest(self._db, with_sealed=True)
 
     def require_unused(self) -> None:
-        """Raise if this store has a writer already.
-
-        Raises:
-            Problem: DATABASE_TAKEN.
-        """
+        """Raise DATABASE_TAKEN if this store has a writer already."""
         if self.outbox.list_writers():
             raise Problem(Code.DATABASE_TAKEN)
 

@@ -19,8 +19,7 @@ from fieldreg.domain.roles import Permission
 from fieldreg.services.arrivals import arrived_bundles, undo_preview
 from fieldreg.services.arrivals.arrived_bundles import ArrivedBundle, UndoingSummary
 from fieldreg.services.arrivals.undo_preview import UndoEffect
-from fieldreg.services.permissions import needs
-from fieldreg.services.user_session import UserSession
+from fieldreg.services.user_session import UserSession, needs
 from fieldreg.store.log.change_writer import ChangeWriter
 from fieldreg.store.log.undo_effects import UndoingRow
 from fieldreg.store.metadata import text_entry

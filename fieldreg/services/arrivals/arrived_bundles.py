@@ -13,8 +13,7 @@ from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.roles import Permission
 from fieldreg.domain.sync.exchange import QuarantinedChange
 from fieldreg.services import device_status
-from fieldreg.services.permissions import needs
-from fieldreg.services.user_session import UserSession
+from fieldreg.services.user_session import UserSession, needs
 from fieldreg.store.arrivals import BundleRow, BundleState, OutOfOrderBundle
 from fieldreg.store.log.history import Author
 from fieldreg.store.log.undo_effects import UndoingRow

@@ -11,10 +11,11 @@ from typing import Final
 from fieldreg.domain import kinds
 from fieldreg.domain.kinds import RETIRED, Field, Kind, Value
 from fieldreg.domain.log.undo import Spans
+from fieldreg.domain.roles import Permission
 from fieldreg.services.arrivals.arrived_bundles import ArrivedBundle
 from fieldreg.services.records import record_labels
 from fieldreg.services.records.record_labels import RecordLabel
-from fieldreg.services.user_session import UserSession
+from fieldreg.services.user_session import UserSession, needs
 from fieldreg.store.log.change_writer import ChangeWriter
 from fieldreg.store.log.history import Author
 from fieldreg.store.log.undo_effects import IdsByKind, KeepReason
@@ -77,6 +78,7 @@ _REASONS: Final = {
 }
 
 
+@needs(Permission.UNDO_ARRIVALS)
 def write_with_effect(
     user: UserSession,
     arrival: ArrivedBundle | None,

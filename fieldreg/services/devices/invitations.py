@@ -27,7 +27,7 @@ from fieldreg.services.host.file_writing import (
     write_atomically,
 )
 from fieldreg.services.installation.model import Installation
-from fieldreg.services.permissions import needs
+from fieldreg.services.user_session import needs
 from fieldreg.store.devices.repository import Device
 from fieldreg.store.metadata import HEAD_OFFICE_KEY, HUB_CARD, TRUST_LIST, bytes_entry
 from fieldreg.store.store import Store

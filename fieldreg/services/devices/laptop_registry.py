@@ -20,7 +20,7 @@ from fieldreg.keys.word_lists import spell_fingerprint
 from fieldreg.services import consent_records
 from fieldreg.services.devices.invitations import build_scope
 from fieldreg.services.installation.model import Installation
-from fieldreg.services.permissions import needs
+from fieldreg.services.user_session import needs
 from fieldreg.store.devices.repository import Device
 from fieldreg.store.metadata import (
     CERTIFICATE,

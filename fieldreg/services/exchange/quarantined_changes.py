@@ -15,10 +15,9 @@ from fieldreg.domain.log.ids import parse_short_code
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.roles import Permission
 from fieldreg.keys.devices.trust_list import DeviceStatus
-from fieldreg.services.permissions import needs
 from fieldreg.services.records import record_labels
 from fieldreg.services.records.record_labels import RecordLabel
-from fieldreg.services.user_session import UserSession
+from fieldreg.services.user_session import UserSession, needs
 from fieldreg.store.exchange.quarantine_notices import QuarantineNotice
 from fieldreg.store.log.history import Author
 from fieldreg.store.metadata import DEVICE_STATUS, STATE_DIFFERS

@@ -19,8 +19,7 @@ from fieldreg.domain.sync.exchange import (
     OfficeSyncOutcome,
     SyncChannel,
 )
-from fieldreg.services.permissions import needs
-from fieldreg.services.user_session import UserSession
+from fieldreg.services.user_session import UserSession, needs
 from fieldreg.store.exchange.outbox import PastExchange
 from fieldreg.store.metadata import (
     HUB_CARD,

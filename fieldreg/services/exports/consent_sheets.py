@@ -16,8 +16,7 @@ from fieldreg.domain.roles import Permission
 from fieldreg.services import consent_records
 from fieldreg.services.exports.plaintext_exports import ExportContent, open_export
 from fieldreg.services.host.file_writing import write_atomically
-from fieldreg.services.permissions import needs
-from fieldreg.services.user_session import UserSession
+from fieldreg.services.user_session import UserSession, needs
 
 PAPER_PURPOSES: Final = (Purpose.KEEP, Purpose.CONTACT, Purpose.REPORT)
 """The purposes on paper; sealed answers are never listed on paper."""
@@ -52,11 +51,7 @@ class ConsentSheet:
 def build_consent_sheet(
     user: UserSession, session: int | None, language: str, *, with_names: bool = False
 ) -> ConsentSheet:
-    """Return the sheet of *session*, or a blank sheet.
-
-    Raises:
-        Problem: NOT_FOUND.
-    """
+    """Return the sheet of *session*, or a blank one; raise NOT_FOUND."""
     texts, for_guardians = (
         tuple(
             user.consent_texts.text(purpose, language, guardians=guardians)

@@ -35,8 +35,7 @@ from fieldreg.services.host.file_writing import (
     staging_folder_for,
     translating_write_errors,
 )
-from fieldreg.services.permissions import needs
-from fieldreg.services.user_session import UserSession
+from fieldreg.services.user_session import UserSession, needs
 from fieldreg.store.exports import FileState, PlaintextExport
 
 

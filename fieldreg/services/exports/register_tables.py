@@ -24,8 +24,7 @@ from fieldreg.domain.roles import Permission
 from fieldreg.services import consent_records
 from fieldreg.services.exports.plaintext_exports import ExportContent, export_table
 from fieldreg.services.exports.table_writer import ExportCell, OnProgress, ignore_progress
-from fieldreg.services.permissions import needs
-from fieldreg.services.user_session import UserSession
+from fieldreg.services.user_session import UserSession, needs
 from fieldreg.store.people.repository import PersonRow
 from fieldreg.store.sessions import SessionRow
 
@@ -78,7 +77,7 @@ def export_people(
 def _people_rows(user: UserSession, ids: list[int], language: str) -> Iterator[list[ExportCell]]:
     for start in range(0, len(ids), _BATCH):
         people = user.store.records.load_many(kinds.TRAINEE, ids[start : start + _BATCH])
-        birth_dates = {row.id: _text_or_none(row.values["birth_date"]) for row in people}
+        birth_dates = {row.id: str(row.values["birth_date"] or "") or None for row in people}
         uses_by_id = consent_records.load_permitted_uses(user, birth_dates)
         for person in people:
             values, uses = person.values, uses_by_id[person.id]
@@ -96,10 +95,6 @@ def _people_rows(user: UserSession, ids: list[int], language: str) -> Iterator[l
                 int(person.is_retired),
                 *(consent.overall_state for consent in (uses.keep, uses.contact, uses.report)),
             ]
-
-
-def _text_or_none(value: Value) -> str | None:
-    return str(value) if value is not None else None
 
 
 def _cell(name: str, value: Value) -> ExportCell:
@@ -122,7 +117,6 @@ SESSION_COLUMNS = (
     *("person", "given_name", "patronymic", "birth_date", "gender"),
     *("home_aimag", "home_soum"),
 )
-_PAGE_ROWS = 200
 
 
 @needs(Permission.EXPORT_PEOPLE)
@@ -135,12 +129,8 @@ def export_sessions(
     passphrase: str = "",
     on_progress: OnProgress = ignore_progress,
 ) -> int:
-    """Write every session in use; return their number.
-
-    Raises:
-        Problem: as `ExportWriter.write_table`.
-    """
-    sessions = list(_sessions(user))
+    """Write every session in use; return their number; raise as `ExportWriter.write_table`."""
+    sessions = user.store.sessions.list_page(0, user.store.sessions.count())
     excluded = consent_records.find_people_not_to_keep(user)
     export_table(
         user,
@@ -154,11 +144,6 @@ def export_sessions(
         on_progress=on_progress,
     )
     return len(sessions)
-
-
-def _sessions(user: UserSession) -> Iterator[SessionRow]:
-    for offset in range(0, user.store.sessions.count(), _PAGE_ROWS):
-        yield from user.store.sessions.list_page(offset, _PAGE_ROWS)
 
 
 def _session_rows(

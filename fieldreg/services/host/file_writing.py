@@ -141,11 +141,7 @@ def staged_file(store: Store, path: Path) -> Iterator[Path]:
 
 
 def move_into_place(fresh: Path, path: Path) -> None:
-    """Rename *fresh* to *path*, durably.
-
-    Raises:
-        Problem: FILE_NOT_WRITTEN, DISK_FULL.
-    """
+    """Rename *fresh* to *path*, durably; raise FILE_NOT_WRITTEN or DISK_FULL."""
     with translating_write_errors(path):
         fresh.replace(path)
         fsync_folder(path.parent)

@@ -30,8 +30,7 @@ from fieldreg.services.imports.import_reports import (
 from fieldreg.services.imports.row_outcomes import decide_outcomes
 from fieldreg.services.imports.row_reader import ImportedPerson
 from fieldreg.services.imports.table_reader import ImportTable
-from fieldreg.services.permissions import needs
-from fieldreg.services.user_session import UserSession
+from fieldreg.services.user_session import UserSession, needs
 from fieldreg.store.imports import PastImport
 
 _READ_STEP = 1_000  # rows between two reports of progress
@@ -240,11 +239,7 @@ def list_imports(user: UserSession) -> list[PastImport]:
 
 @needs(Permission.IMPORT_PEOPLE)
 def load_import_report(user: UserSession, number: int) -> ImportReport:
-    """Return the report, without the text of cells.
-
-    Raises:
-        Problem: NOT_FOUND.
-    """
+    """Return the report, without the text of cells, or raise NOT_FOUND."""
     made = user.store.imports.find(number)
     if made is None:
         raise Problem(Code.NOT_FOUND, ref=number)

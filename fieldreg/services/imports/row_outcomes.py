@@ -25,8 +25,7 @@ from fieldreg.services.imports.import_reports import (
 )
 from fieldreg.services.imports.row_reader import ImportedPerson, RowReader
 from fieldreg.services.imports.table_reader import ImportTable
-from fieldreg.services.permissions import needs
-from fieldreg.services.user_session import UserSession
+from fieldreg.services.user_session import UserSession, needs
 from fieldreg.store.records.repository import CurrentRecord
 
 _BLOCK_ROWS = 500

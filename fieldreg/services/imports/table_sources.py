@@ -65,11 +65,7 @@ _SPACED_SHARE = 0.9
 
 
 def read_delimited(data: bytes) -> TableSource:
-    """Recognise encoding and delimiter of *data*.
-
-    Raises:
-        Problem: ENCODING_UNKNOWN.
-    """
+    """Recognise encoding and delimiter of *data*, or raise ENCODING_UNKNOWN."""
     text, encoding = decode(data.rstrip(b"\x1a"))  # the end of file in DOS
     if "\n" not in text:
         text = text.replace("\r", "\n")

@@ -24,8 +24,7 @@ from fieldreg.services.installation.clone_detection import CloneDetector
 from fieldreg.services.installation.erasure_list import ErasureListFile
 from fieldreg.services.installation.home import Home
 from fieldreg.services.installation.unlock_methods import KdfTuning, KeyStore
-from fieldreg.services.permissions import UserRights
-from fieldreg.services.user_session import UserSession
+from fieldreg.services.user_session import UserRights, UserSession
 from fieldreg.store.engines import Engine
 from fieldreg.store.lock import InstallationLock
 from fieldreg.store.log.history import Author

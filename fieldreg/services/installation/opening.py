@@ -34,7 +34,7 @@ from fieldreg.services.installation.unlock_methods import (
     find_key_by_keystore,
     find_key_by_passphrase,
 )
-from fieldreg.services.permissions import UserRights
+from fieldreg.services.user_session import UserRights
 from fieldreg.store.engines import Engine
 from fieldreg.store.metadata import (
     ANSWERS_RECIPIENT,

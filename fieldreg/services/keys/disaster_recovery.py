@@ -31,7 +31,7 @@ from fieldreg.services.installation.opening import (
     reuse_unlocked,
 )
 from fieldreg.services.keys import key_escrow
-from fieldreg.services.permissions import record_rights
+from fieldreg.services.user_session import record_rights
 from fieldreg.store.keys import RecoveryDisclosure
 from fieldreg.store.metadata import EPOCH
 from fieldreg.store.store import Store

@@ -27,8 +27,8 @@ from fieldreg.keys.sealing import open_sealed, seal
 from fieldreg.services.backups import require_new_backup
 from fieldreg.services.host.file_writing import move_into_place, staged_file, write_atomically
 from fieldreg.services.installation.model import Installation
-from fieldreg.services.permissions import needs
 from fieldreg.services.sealed_answers import protected_desk
+from fieldreg.services.user_session import needs
 from fieldreg.store.metadata import EPOCH, KEYS, TRUST_LIST, bytes_entry
 from fieldreg.store.store import Store
 

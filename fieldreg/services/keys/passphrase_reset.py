@@ -20,7 +20,7 @@ from fieldreg.services.installation.home import Home
 from fieldreg.services.installation.model import Installation, Tools
 from fieldreg.services.installation.opening import open_installation, reuse_unlocked
 from fieldreg.services.keys import key_escrow
-from fieldreg.services.permissions import needs
+from fieldreg.services.user_session import needs
 from fieldreg.store.devices.repository import Device
 from fieldreg.store.keys import EscrowedSecret, RecoveryDisclosure
 

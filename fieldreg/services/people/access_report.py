@@ -27,10 +27,9 @@ from fieldreg.domain.sealed_answers.access_log import AccessAction
 from fieldreg.domain.sync.exchange import QuarantinedChange
 from fieldreg.services.arrivals import arrived_bundles
 from fieldreg.services.exports.plaintext_exports import ExportContent, export_table, open_export
-from fieldreg.services.permissions import needs
 from fieldreg.services.records import change_history
 from fieldreg.services.records.change_history import ChangeEntry
-from fieldreg.services.user_session import UserSession
+from fieldreg.services.user_session import UserSession, needs
 from fieldreg.store.log.history import Author
 
 _CONSENT_FIELDS: Final = ("purpose", "state", "day", "how", "given_by", "language", "text_version")
@@ -243,11 +242,7 @@ def write_access_report(user: UserSession, path: Path, content: bytes, *, reason
 def write_locked_access_report(
     user: UserSession, report: AccessReport, path: Path, template: ReportTemplate, passphrase: str
 ) -> None:
-    """Write *report* as a locked workbook.
-
-    Raises:
-        Problem: as `export_table`.
-    """
+    """Write *report* as a locked workbook; raise as `export_table`."""
     layout = _Layout(user.places, template.labels)
     rows = list(layout.lines(report))
     export_table(

@@ -10,8 +10,7 @@ from fieldreg.domain import kinds
 from fieldreg.domain.erasure import person_of
 from fieldreg.domain.kinds import Kind, Value
 from fieldreg.domain.roles import Permission
-from fieldreg.services.permissions import needs
-from fieldreg.services.user_session import UserSession
+from fieldreg.services.user_session import UserSession, needs
 from fieldreg.store.sessions import SessionRow
 
 

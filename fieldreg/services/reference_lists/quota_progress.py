@@ -17,9 +17,8 @@ from fieldreg.domain.records.values import QuotaGroup
 from fieldreg.domain.roles import Permission
 from fieldreg.keys.devices.trust_list import DeviceStatus
 from fieldreg.services import device_status
-from fieldreg.services.permissions import needs
 from fieldreg.services.reference_lists import reference_entries
-from fieldreg.services.user_session import UserSession
+from fieldreg.services.user_session import UserSession, needs
 from fieldreg.store.metadata import QUOTA_FIGURES
 from fieldreg.store.sessions import SessionRow
 

@@ -46,9 +46,8 @@ from fieldreg.keys.signed_releases import (
 from fieldreg.keys.signing import VerifyKey
 from fieldreg.services.backups import load_backup_status
 from fieldreg.services.installation.model import Installation
-from fieldreg.services.permissions import needs
 from fieldreg.services.releases.wheel_version import read_wheel_version
-from fieldreg.services.user_session import UserSession
+from fieldreg.services.user_session import UserSession, needs
 from fieldreg.store.metadata import HEAD_OFFICE_KEY
 from fieldreg.store.store import Store
 

@@ -23,8 +23,7 @@ from fieldreg.keys.key_pairs import HeadOfficeKeys
 from fieldreg.keys.sealing import Recipient, encode_sealed, seal
 from fieldreg.services import consent_records
 from fieldreg.services.consent_records import NewConsent
-from fieldreg.services.permissions import needs
-from fieldreg.services.user_session import UserSession
+from fieldreg.services.user_session import UserSession, needs
 from fieldreg.store.metadata import ANSWERS_RECIPIENT, KEYS
 from fieldreg.store.sealed_answers import SealedAnswerCounts
 
@@ -65,8 +64,9 @@ def seal_answers(
         version=QUESTION_SET_VERSION,
         replies={question.name: replies.get(question.name, NOT_ASKED) for question in QUESTIONS},
     )
+    sealed = encode_sealed(seal(sheet.to_bytes(), [_load_recipient(user)]), SEALED_TEXT_LENGTH)
     record = SealedAnswerRecord.validated(
-        trainee=trainee, session=session, day=user.day, sealed=_seal_sheet(user, sheet)
+        trainee=trainee, session=session, day=user.day, sealed=sealed
     )
     consent = NewConsent(Purpose.ANSWERS, how, ConsentState.GIVEN, language=language)
     with user.store.transaction():
@@ -99,10 +99,6 @@ def list_answer_days(user: UserSession, trainee: int) -> list[tuple[str, int | N
         (answer.day, answer.session)
         for answer in user.store.sealed_answers.list_newest(trainee=trainee)
     ]
-
-
-def _seal_sheet(user: UserSession, sheet: AnswerSheet) -> str:
-    return encode_sealed(seal(sheet.to_bytes(), [_load_recipient(user)]), SEALED_TEXT_LENGTH)
 
 
 def _load_recipient(user: UserSession) -> Recipient:

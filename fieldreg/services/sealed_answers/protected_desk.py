@@ -31,8 +31,8 @@ from fieldreg.keys.local_sealing import LocalSealing
 from fieldreg.keys.sealing import Identity, decode_sealed, open_sealed
 from fieldreg.services import consent_records
 from fieldreg.services.installation.model import Installation
-from fieldreg.services.permissions import needs
 from fieldreg.services.sealed_answers.access_log_chain import AccessLogChain
+from fieldreg.services.user_session import needs
 from fieldreg.store.metadata import KEYS, bytes_entry, flag_entry
 from fieldreg.store.sealed_answers import OpenedAnswer, OpenedAnswerDatabase, SealedAnswer
 from fieldreg.store.store import Store
@@ -166,11 +166,7 @@ def set_up_protected_desk(installation: Installation, passphrase: str) -> None:
 
 @needs(Permission.VIEW_OVERVIEW)
 def is_protected_desk_set_up(installation: Installation) -> bool:
-    """Return whether the desk has its own passphrase.
-
-    Raises:
-        Problem: NOT_HEAD_OFFICE.
-    """
+    """Return whether the desk has its own passphrase, or raise NOT_HEAD_OFFICE."""
     return not isinstance(installation.head_office_keys().answers, Identity)
 
 
@@ -244,11 +240,7 @@ def load_all_keys(installation: Installation, passphrase: str, reason: str) -> H
 
 @needs(Permission.OPEN_ANSWERS)
 def list_answered_people(installation: Installation) -> list[AnsweredPerson]:
-    """Return people with readable answers, the latest first.
-
-    Raises:
-        Problem: NOT_HEAD_OFFICE.
-    """
+    """Return people with readable answers, the latest first, or raise NOT_HEAD_OFFICE."""
     installation.head_office_keys()
     answers = _filter_readable(installation, installation.store.sealed_answers.list_newest())
     days: dict[int, list[str]] = {}

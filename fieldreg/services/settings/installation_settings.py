@@ -5,8 +5,7 @@ from typing import Final
 
 from fieldreg.domain.roles import Permission
 from fieldreg.services.backups import load_backup_status
-from fieldreg.services.permissions import needs
-from fieldreg.services.user_session import UserSession
+from fieldreg.services.user_session import UserSession, needs
 from fieldreg.store.metadata import text_entry
 
 IDLE_MINUTES_CHOICES: Final = (5, 10, 30, 60)

@@ -9,8 +9,7 @@ from enum import StrEnum
 
 from fieldreg.domain.log.ids import LAST_NUMBER, change_id, number_of
 from fieldreg.store.engines import Engine, Repository
-from fieldreg.store.log.fork_renames import rename_changes
-from fieldreg.store.log.forks import WriterLog
+from fieldreg.store.log.forks import WriterLog, rename_changes
 from fieldreg.store.records.kind_sql import select_in
 
 

@@ -88,11 +88,7 @@ class ChangeWriter:
         return bool(self.retire_many(kind, [record], retired=retired))
 
     def retire_many(self, kind: Kind, records: Sequence[int], *, retired: bool = True) -> int:
-        """Retire *records*, or put them back into use; return how many changed.
-
-        Raises:
-            Problem: NOT_FOUND.
-        """
+        """Retire *records*, or put them back into use; return how many changed; raise NOT_FOUND."""
         changed_count = 0
         for ids in batches(set(records)):
             rows = read_rows(self._db, kind, ids)

@@ -91,10 +91,7 @@ def write_rows(
 
 
 def save_originals(db: Engine, replaced: Iterable[tuple[int, str, str | None]]) -> None:
-    """Save *replaced* original values: record, field, text.
-
-    Later values are in the log.
-    """
+    """Save *replaced* original values: record, field, text; later values are in the log."""
     db.executemany(
         "INSERT INTO original (record, field, value) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
         replaced,
@@ -160,11 +157,7 @@ class CurrentRecord:
 
 class RecordRepository(Repository):
     def load(self, kind: Kind, identity: int) -> CurrentRecord:
-        """Return the record *identity* of *kind*.
-
-        Raises:
-            Problem: NOT_FOUND.
-        """
+        """Return the record *identity* of *kind*, or raise NOT_FOUND."""
         found = self.load_many(kind, [identity])
         if not found:
             raise Problem(Code.NOT_FOUND)

@@ -14,7 +14,7 @@ from fieldreg.services.devices import invitations, laptop_registry
 from fieldreg.services.installation import opening
 from fieldreg.services.installation.model import Installation
 from fieldreg.services.people import people_search, registration
-from fieldreg.services.permissions import UserRights
+from fieldreg.services.user_session import UserRights
 from tests.support.bundles.trips import exchange_by_stick, receive_sticks
 from tests.support.installations import PASSPHRASE, HeadOffice, Laptop
 

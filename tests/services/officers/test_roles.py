@@ -53,13 +53,12 @@ from fieldreg.services.exports import consent_sheets, plaintext_exports
 from fieldreg.services.exports.register_tables import export_people, export_sessions
 from fieldreg.services.keys import key_rotation, passphrase_reset
 from fieldreg.services.people import access_report, people_search, registration
-from fieldreg.services.permissions import UserRights
 from fieldreg.services.records import change_history, form_drafts, record_labels
 from fieldreg.services.reference_lists import quota_progress, reference_entries
 from fieldreg.services.releases import program_releases
 from fieldreg.services.sealed_answers import answer_sealing, protected_desk
 from fieldreg.services.settings import installation_settings
-from fieldreg.services.user_session import UserSession
+from fieldreg.services.user_session import UserRights, UserSession
 from tests.architecture.test_rights import services
 from tests.support.conflicting_laptops import ConflictingLaptops
 from tests.support.installations import HeadOffice
