@@ -130,7 +130,7 @@ def _match(
 ) -> Iterator[tuple[ImportedPerson, RowResult]]:
     for done, matched in enumerate(decide_outcomes(user, table, mapping)):
         if done % _READ_STEP == 0:
-            on_progress(done, max(done, table.max_row_count))
+            on_progress(done, max(done, table.source.max_row_count))
         yield matched
 
 
@@ -148,9 +148,9 @@ def _build_report(
     same = (past.number for past in user.store.imports.list_all() if past.sha == table.sha)
     return ImportReport(
         file=table.name,
-        encoding=table.encoding,
-        delimiter=table.delimiter,
-        sheet=table.sheet,
+        encoding=table.source.encoding,
+        delimiter=table.source.delimiter,
+        sheet=table.source.sheet,
         header_line=table.header_line,
         columns=columns,
         unmapped=mapping.unmapped_columns,

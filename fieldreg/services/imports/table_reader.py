@@ -50,18 +50,14 @@ class ImportTable:
     """A file recognised as a table.
 
     *columns* are distinct: an empty header becomes ``#3``, a repeated one ``phone (2)``.
-    *encoding* and *delimiter* are None for a sheet, *sheet* is None for text. *max_row_count* is
-    an upper bound. *rows* starts below the header on each call.
+    *rows* starts below the header on each call.
     """
 
     name: str
     sha: bytes
     columns: tuple[str, ...]
     header_line: int
-    encoding: str | None
-    delimiter: str | None
-    sheet: str | None
-    max_row_count: int
+    source: TableSource
     notes: tuple[ImportNote, ...]
     rows: Callable[[], Iterator[RawRow]]
 
@@ -122,10 +118,7 @@ def _find_header(name: str, sha: bytes, source: TableSource) -> ImportTable:
         sha=sha,
         columns=columns,
         header_line=header.line,
-        encoding=source.encoding,
-        delimiter=source.delimiter,
-        sheet=source.sheet,
-        max_row_count=source.max_row_count,
+        source=source,
         notes=tuple(notes),
         rows=rows,
     )

@@ -45,7 +45,11 @@ class RawRow(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class TableSource:
-    """A file whose rows can be read any number of times, header included."""
+    """A file whose rows can be read any number of times, header included.
+
+    *encoding* and *delimiter* are None for a sheet, *sheet* is None for text. *max_row_count* is
+    an upper bound.
+    """
 
     max_row_count: int
     rows: Callable[[], Iterator[RawRow]]

@@ -13,7 +13,7 @@ ones stay for a head office that may have lost them: they cannot be read here.
 
 import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Final
 
 from fieldreg.domain import kinds
@@ -86,11 +86,9 @@ def _purge_people(db: Engine, people: list[int], found: Counter[str]) -> set[int
         f"UPDATE edit SET body = ?, extras = NULL WHERE record IN ({marks})", ("{}", *people)
     )
     for table in ("original", "also"):
-        gone = db.execute(
-            f"SELECT count(*) FROM {table} WHERE record IN ({marks})", people
-        ).fetchone()
-        found[table] += gone[0]
-        db.execute(f"DELETE FROM {table} WHERE record IN ({marks})", people)
+        rows = f"FROM {table} WHERE record IN ({marks})"
+        found[table] += _count(db, rows, people)
+        db.execute(f"DELETE {rows}", people)
     changes = here | edits
     for other in kinds.PERSON_KINDS:
         changes |= _purge_related(db, other, people, found)
@@ -212,10 +210,8 @@ def _purge_quarantined(db: Engine, orders: ErasureSet, found: Counter[str]) -> N
     wanted = [("about = ? OR id = ?", (person, person)) for person in sorted(orders.people)]
     wanted += [("about = ? AND id = ?", pair) for pair in sorted(orders.erased_fields)]
     for condition, bound in wanted:
-        gone = db.execute(
-            f"SELECT count(*) FROM set_aside WHERE ({condition}) AND body <> ?", (*bound, b"")
-        ).fetchone()
-        found["set-aside"] += gone[0]
+        filled = f"FROM set_aside WHERE ({condition}) AND body <> ?"
+        found["set-aside"] += _count(db, filled, (*bound, b""))
         db.execute(f"UPDATE set_aside SET body = ? WHERE {condition}", (b"", *bound))
 
 
@@ -288,13 +284,16 @@ def _address(text: str) -> str:
 
 def _purge_replies(db: Engine, found: Counter[str]) -> None:
     readable = f"FROM kept_reply WHERE substr(body, 1, {len(_SEALED_PREFIX)}) <> ?"
-    kept = db.execute(f"SELECT count(*) {readable}", (_SEALED_PREFIX,)).fetchone()
-    found["reply"] += kept[0]
+    found["reply"] += _count(db, readable, (_SEALED_PREFIX,))
     db.execute(f"DELETE {readable}", (_SEALED_PREFIX,))
     metadata = Metadata(db)
     epoch, version = metadata.read(RECEIVED_REPLY)
     if version:
         metadata.write(RECEIVED_REPLY, (epoch, 0))
+
+
+def _count(db: Engine, rows: str, bound: Sequence[object]) -> int:
+    return int(db.execute(f"SELECT count(*) {rows}", bound).fetchone()[0])
 
 
 def _ids(db: Engine, sql: str, bound: Iterable[object]) -> set[int]:

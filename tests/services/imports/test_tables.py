@@ -65,14 +65,14 @@ def refusal(folder: Path, content: str | bytes) -> Code:
 def test_the_delimiter_is_found_though_others_stand_in_the_cells(tmp_path, delimiter):
     lines = [["given_name", "notes"], ["Болд", "a. b: c"], ["Дорж", "нэг"]]
     read = table(tmp_path, "\n".join(delimiter.join(line) for line in lines))
-    assert read.delimiter == delimiter
+    assert read.source.delimiter == delimiter
     assert read.columns == ("given_name", "notes")
     assert cells(read) == lines[1:]
 
 
 def test_excel_may_state_the_delimiter_in_a_line_of_its_own(tmp_path):
     read = table(tmp_path, "sep=;\r\ngiven_name;notes\r\nБолд;a,b,c\r\n")
-    assert (read.delimiter, read.header_line) == (";", 2)
+    assert (read.source.delimiter, read.header_line) == (";", 2)
     assert [(row.line, row.cells) for row in read.rows()] == [(3, ["Болд", "a,b,c"])]
 
 
@@ -244,7 +244,11 @@ def test_a_sheet_gives_texts_as_they_are_numbers_short_and_dates_as_dates(tmp_pa
     assert cells(read) == [
         ["000042", "42", "3.5", "99112233", "2007-03-14", "2007-03-14 08:30:00", "True"]
     ]
-    assert (read.sheet, read.encoding, read.delimiter) == ("Хүмүүс", None, None)
+    assert (read.source.sheet, read.source.encoding, read.source.delimiter) == (
+        "Хүмүүс",
+        None,
+        None,
+    )
 
 
 def test_rows_of_a_sheet_have_the_numbers_that_the_sheet_shows(tmp_path):

@@ -289,11 +289,11 @@ class ImportView(Column):
 
 def _format_source(table: ImportTable) -> str:
     """Return the file, and its sheet or its encoding and delimiter."""
-    if table.sheet is not None:
-        source = translate("Importing", "sheet: {sheet}").format(sheet=table.sheet)
+    if table.source.sheet is not None:
+        source = translate("Importing", "sheet: {sheet}").format(sheet=table.source.sheet)
     else:
-        encoding = (table.encoding or "").upper()
-        source = join_parts([encoding, _format_delimiter(table.delimiter or "")], ", ")
+        encoding = (table.source.encoding or "").upper()
+        source = join_parts([encoding, _format_delimiter(table.source.delimiter or "")], ", ")
     return join_parts([table.name, source])
 
 
