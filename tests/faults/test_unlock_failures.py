@@ -20,7 +20,7 @@ DAY = "2026-03-14"
 HOLD = """
 import sys
 from pathlib import Path
-from fieldreg.store.lock import InstallationLock
+from fieldreg.services.installation.home import InstallationLock
 lock = InstallationLock(Path(sys.argv[1]))
 print("held", flush=True)
 sys.stdin.read()

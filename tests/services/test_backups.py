@@ -18,10 +18,9 @@ from fieldreg.services import backups, training_sessions
 from fieldreg.services.backups import load_backup_status
 from fieldreg.services.devices import invitations
 from fieldreg.services.installation import opening
-from fieldreg.services.installation.home import Home
+from fieldreg.services.installation.home import Home, InstallationLock
 from fieldreg.services.people import registration
 from fieldreg.services.sealed_answers import answer_sealing
-from fieldreg.store.lock import InstallationLock
 from fieldreg.store.store import Store
 from tests.faults.test_bundle_bombs import little_memory
 from tests.support.installations import (

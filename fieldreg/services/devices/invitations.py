@@ -35,11 +35,8 @@ from fieldreg.store.store import Store
 
 def read_invitation(file: Path) -> Invitation:
     """Raise FILE_UNREADABLE, INVITATION_DAMAGED or DOCUMENT_TOO_NEW for a bad *file*."""
-    try:
-        document = read_limited(file, len(INVITATION_MAGIC) + INVITATION_LIMIT_BYTES + 1)
-    except OSError:
-        raise Problem(Code.FILE_UNREADABLE, file=file.name) from None
-    return Invitation.from_bytes(document)
+    limit_bytes = len(INVITATION_MAGIC) + INVITATION_LIMIT_BYTES + 1
+    return Invitation.from_bytes(read_limited(file, limit_bytes))
 
 
 @needs(Permission.MANAGE_LAPTOPS)

@@ -28,9 +28,16 @@ _PARTIAL_LASTS_S: Final = 600
 
 
 def read_limited(path: Path, limit_bytes: int) -> bytes:
-    """Read at most *limit_bytes* + 1 bytes, so that a parser can refuse a larger file."""
-    with path.open("rb") as file:
-        return file.read(limit_bytes + 1)
+    """Read at most *limit_bytes* + 1 bytes, so that a parser can refuse a larger file.
+
+    Raises:
+        Problem: FILE_UNREADABLE.
+    """
+    try:
+        with path.open("rb") as file:
+            return file.read(limit_bytes + 1)
+    except OSError:
+        raise Problem(Code.FILE_UNREADABLE, file=path.name) from None
 
 
 def write_atomically(path: Path, data: bytes) -> None:

@@ -1,10 +1,12 @@
-"""The folder of one installation, and the files in it.
+"""The folder of one installation, the files in it, and the lock that limits it to one process.
 
-The address of a store on a server contains a password, so the folder holds it sealed under the
-store's key.
+The operating system releases the lock when the process ends, in any way. The address of a store
+on a server contains a password, so the folder holds it sealed under the store's key.
 """
 
+import os
 import shutil
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
@@ -18,8 +20,42 @@ from fieldreg.domain.protocols import Entropy
 from fieldreg.keys import canonical_json
 from fieldreg.keys.key_ring.store_key_ring import LIMIT_BYTES, KeyRing
 from fieldreg.keys.local_sealing import LocalSealing
-from fieldreg.services.host.file_writing import list_partial_files, read_limited
-from fieldreg.store.lock import InstallationLock
+from fieldreg.services.host.file_writing import list_partial_files
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _take(handle: int) -> None:
+        msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+else:
+    import fcntl
+
+    def _take(handle: int) -> None:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+class InstallationLock:
+    """A lock on the installation in one folder, from construction to `release`.
+
+    Raises:
+        Problem: STORE_IN_USE if another process holds it; DISK_FAILED if the folder is not
+            writable.
+    """
+
+    def __init__(self, path: Path) -> None:
+        try:
+            self._handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+        except OSError:
+            raise Problem(Code.DISK_FAILED) from None
+        try:
+            _take(self._handle)
+        except OSError:
+            os.close(self._handle)
+            raise Problem(Code.STORE_IN_USE) from None
+
+    def release(self) -> None:
+        os.close(self._handle)
+
 
 _NAME = "address"
 
@@ -96,7 +132,8 @@ class Home:
     def read_keyring(self) -> KeyRing:
         """Raise KEYRING_DAMAGED or DISK_FAILED for a bad ring."""
         try:
-            return KeyRing.from_bytes(read_limited(self.keyring_file, LIMIT_BYTES))
+            with self.keyring_file.open("rb") as file:
+                return KeyRing.from_bytes(file.read(LIMIT_BYTES + 1))
         except OSError:
             raise Problem(Code.DISK_FAILED) from None
 

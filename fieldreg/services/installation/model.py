@@ -22,11 +22,10 @@ from fieldreg.keys.word_lists import WordLists
 from fieldreg.services.host.environment import HostEnvironment
 from fieldreg.services.installation.clone_detection import CloneDetector
 from fieldreg.services.installation.erasure_list import ErasureListFile
-from fieldreg.services.installation.home import Home
+from fieldreg.services.installation.home import Home, InstallationLock
 from fieldreg.services.installation.unlock_methods import KdfTuning, KeyStore
 from fieldreg.services.user_session import UserRights, UserSession
 from fieldreg.store.engines import Engine
-from fieldreg.store.lock import InstallationLock
 from fieldreg.store.log.history import Author
 from fieldreg.store.metadata import KEYS, TRUST_LIST
 from fieldreg.store.store import Store

@@ -62,11 +62,8 @@ def read_key_escrow(file: Path) -> EscrowDocument:
     Raises:
         Problem: FILE_UNREADABLE; COPY_UNREADABLE, with the `line` of a mistake.
     """
-    try:
-        data = read_limited(file, _LIMIT_BYTES)
-    except OSError:
-        raise Problem(Code.FILE_UNREADABLE, file=file.name) from None
-    return EscrowDocument.from_text(data.decode("utf-8-sig", "replace"))
+    text = read_limited(file, _LIMIT_BYTES).decode("utf-8-sig", "replace")
+    return EscrowDocument.from_text(text)
 
 
 def recover_head_office(
