@@ -70,37 +70,34 @@ class ReplyDelivery:
             for device in self.store.devices.list_all()
             if device.certificate is not None
         ]
-        with self.store.transaction():
-            self.store.bundles.prune_written("reply")
-        earlier = self.store.bundles.list_written("reply")
-        unfinished = frozenset().union(*earlier.values())
-        yield from await_io(partial(transport.remove_unfinished, unfinished))
+        earlier = yield from self._remove_unfinished(transport)
         try:
             delivered = yield from await_io(transport.list_delivered)
         except Problem as problem:
             return answered, {code_unless_cancelled(problem)}
+        compose = partial(outgoing_replies.compose_reply, delivered=delivered, quotas=quotas)
         write = partial(transport.deliver, on_step=on_step, is_cancelled=is_cancelled)
         for device, key in devices:
             try:
                 if transport.is_access_controlled and self.load_trust().revoked_on(key):
                     continue
-                compose = partial(
-                    outgoing_replies.compose_reply,
-                    device=device,
-                    received=headers.get(device.id),
-                    delivered=delivered,
-                    quotas=quotas,
-                )
-                is_new = yield from self._write_reply(
-                    key, compose, write, earlier.get(device.id, set())
-                )
+                composed = partial(compose, device=device, received=headers.get(device.id))
+                older = earlier.get(device.id, set())
+                answered[device.id] = yield from self._write_reply(key, composed, write, older)
             except Problem as problem:
                 problems.add(code_unless_cancelled(problem))
                 if problem.code not in _NO_SPACE_CODES | _ONE_LAPTOP_CODES:
                     break
-            else:
-                answered[device.id] = is_new
         return answered, problems
+
+    def _remove_unfinished(self, transport: Transport) -> Task[dict[int | None, set[bytes]]]:
+        """Remove half-written replies; return the hashes of the earlier ones, by device."""
+        with self.store.transaction():
+            self.store.bundles.prune_written("reply")
+        earlier = self.store.bundles.list_written("reply")
+        unfinished = frozenset().union(*earlier.values())
+        yield from await_io(partial(transport.remove_unfinished, unfinished))
+        return earlier
 
     def _write_reply(
         self,
