@@ -9,13 +9,10 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Final
 
-from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.sync.exchange import (
+    ExchangeMonitor,
     ExchangePhase,
-    ExchangeProgress,
-    IsCancelled,
     LaptopSyncOutcome,
-    OnExchangeProgress,
     SyncChannel,
 )
 from fieldreg.domain.sync.tasks import Task, await_io
@@ -51,8 +48,7 @@ class BundleDelivery:
     store: Store
     keys: DeviceKeys
     day: str
-    on_step: OnExchangeProgress
-    is_cancelled: IsCancelled
+    monitor: ExchangeMonitor
 
     @property
     def _office(self) -> OfficeState:
@@ -76,9 +72,10 @@ class BundleDelivery:
             outcome = yield from deliver(interrupted)
             if interrupted.has_all(self.store.outbox.list_writers()):
                 return outcome
-        self.on_step(ExchangeProgress(ExchangePhase.SEALING))
+        self.monitor.show(ExchangePhase.SEALING)
+        # Other tasks may use the store between two steps of the long computation.
         for _ in self.store.precompute_digest():
-            yield from await_io(self._raise_if_cancelled)
+            yield from await_io(self.monitor.raise_if_cancelled)
         last_hash, *files = load_digests(self.store, last_outgoing_key(kind)) or [b""]
         delivered = (yield from await_io(open_part(0).list_delivered)) if last_hash else None
         with self.store.transaction():
@@ -92,7 +89,7 @@ class BundleDelivery:
             if batch and kind is SyncChannel.HUB:
                 self.store.metadata.put(HUB_UPLOAD, batch.to_bytes())
         if batch is None:
-            self.on_step(ExchangeProgress(ExchangePhase.DONE))
+            self.monitor.show(ExchangePhase.DONE)
             return LaptopSyncOutcome(is_repeat=True)
         return (yield from deliver(batch))
 
@@ -133,17 +130,14 @@ class BundleDelivery:
             return tuple(
                 # Earlier bundles are removed only once the last part of this one is verified.
                 open_part(index).deliver(
-                    sealed,
-                    self.on_step,
-                    self.is_cancelled,
-                    older=older if sealed is sealed_files[-1] else (),
+                    sealed, self.monitor, older=older if sealed is sealed_files[-1] else ()
                 )
                 for index, sealed in enumerate(sealed_files)
             )
 
         files = yield from await_io(write)
         sent = self._note_sent(kind, batch, digests)
-        self.on_step(ExchangeProgress(ExchangePhase.DONE))
+        self.monitor.show(ExchangePhase.DONE)
         return LaptopSyncOutcome(
             people=sent.people_count,
             sessions=sent.session_count,
@@ -178,8 +172,3 @@ class BundleDelivery:
             signing_key=self.keys.signing,
             recipient=self._office.recipient(),
         )
-
-    def _raise_if_cancelled(self) -> None:
-        """Run between two steps of a long computation, while other tasks may use the store."""
-        if self.is_cancelled():
-            raise Problem(Code.CANCELLED)

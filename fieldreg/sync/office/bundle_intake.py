@@ -12,14 +12,7 @@ from typing import Final
 
 from fieldreg.domain.log.ids import IdSet
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.sync.exchange import (
-    BundleStatus,
-    BundleView,
-    ExchangePhase,
-    ExchangeProgress,
-    IsCancelled,
-    OnExchangeProgress,
-)
+from fieldreg.domain.sync.exchange import BundleStatus, BundleView, ExchangeMonitor, ExchangePhase
 from fieldreg.domain.sync.tasks import Task, await_io
 from fieldreg.keys.devices.trust_list import TrustList
 from fieldreg.keys.key_pairs import HeadOfficeKeys
@@ -83,10 +76,7 @@ class BundleIntake:
     day: Callable[[], str]
 
     def import_all(
-        self,
-        opened: Mapping[str, Transport],
-        on_step: OnExchangeProgress,
-        is_cancelled: IsCancelled,
+        self, opened: Mapping[str, Transport], monitor: ExchangeMonitor
     ) -> Task[ImportedBundles]:
         """Import every bundle on *opened*, by path, and then the pending ones.
 
@@ -97,7 +87,7 @@ class BundleIntake:
             self.store.devices.clear_bundle_ends()
         imported = ImportedBundles()
         for number, (path, transport) in enumerate(opened.items()):
-            on_step(ExchangeProgress(ExchangePhase.LOOKING, number, len(opened)))
+            monitor.show(ExchangePhase.LOOKING, number, len(opened))
             try:
                 offers = yield from self.sort_offers(transport)
             except Problem as problem:
@@ -105,8 +95,7 @@ class BundleIntake:
                 imported.failed.append((path, code.value))
                 continue
             for offer in offers:
-                if is_cancelled():
-                    raise Problem(Code.CANCELLED)
+                monitor.raise_if_cancelled()
                 sealed = yield from await_io(partial(transport_io.read_offer, offer))
                 found = self._import(partial(self.inspect_offer, path, offer, sealed))
                 is_gone = yield from await_io(

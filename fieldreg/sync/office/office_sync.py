@@ -22,8 +22,8 @@ from fieldreg.domain.sync import backoff
 from fieldreg.domain.sync.exchange import (
     BundleStatus,
     BundleView,
+    ExchangeMonitor,
     ExchangePhase,
-    ExchangeProgress,
     ForcedImport,
     IsCancelled,
     OfficeSyncOutcome,
@@ -168,19 +168,18 @@ class OfficeSync:
         """Import every bundle on *carriers* and write every known laptop's reply there."""
         self.require_permission(Permission.EXCHANGE_DATA)
         cached = self._with_cached_keys()
-        return cached._receive(carriers, on_step, is_cancelled)  # noqa: SLF001  its own class
+        monitor = ExchangeMonitor(on_step, is_cancelled)
+        return cached._receive(carriers, monitor)  # noqa: SLF001  its own class
 
-    def _receive(
-        self, paths: Sequence[str], on_step: OnExchangeProgress, is_cancelled: IsCancelled
-    ) -> Task[OfficeSyncOutcome]:
+    def _receive(self, paths: Sequence[str], monitor: ExchangeMonitor) -> Task[OfficeSyncOutcome]:
         with ExitStack() as stack:
             opened = {}
             for path in paths:
-                transport = yield from self.open_transport(path, is_cancelled)
+                transport = yield from self.open_transport(path, monitor.is_cancelled)
                 opened[path] = stack.enter_context(closing(transport))
-            outcome, answered = yield from self._exchange(opened, on_step, is_cancelled)
-            failed = yield from self._release_upload().upload(answered, on_step, is_cancelled)
-        on_step(ExchangeProgress(ExchangePhase.DONE))
+            outcome, answered = yield from self._exchange(opened, monitor)
+            failed = yield from self._release_upload().upload(answered, monitor)
+        monitor.show(ExchangePhase.DONE)
         return replace(outcome, carriers_failed=(*outcome.carriers_failed, *failed))
 
     def sync_by(
@@ -196,27 +195,25 @@ class OfficeSync:
         """
         self.require_permission(Permission.EXCHANGE_DATA)
         cached = self._with_cached_keys()
-        return cached._sync_by(carrier, on_step, is_cancelled)  # noqa: SLF001  its own class
+        monitor = ExchangeMonitor(on_step, is_cancelled)
+        return cached._sync_by(carrier, monitor)  # noqa: SLF001  its own class
 
-    def _sync_by(
-        self, channel: SyncChannel, on_step: OnExchangeProgress, is_cancelled: IsCancelled
-    ) -> Task[OfficeSyncOutcome]:
+    def _sync_by(self, channel: SyncChannel, monitor: ExchangeMonitor) -> Task[OfficeSyncOutcome]:
         address = self.channel_address(channel)
-        with closing((yield from self.open_transport(address, is_cancelled))) as opened:
-            outcome, answered = yield from self._exchange({address: opened}, on_step, is_cancelled)
+        with closing((yield from self.open_transport(address, monitor.is_cancelled))) as opened:
+            outcome, answered = yield from self._exchange({address: opened}, monitor)
             for _, code in outcome.carriers_failed:
                 if not outcome.bundles:
                     raise Problem(Code(code))
-            is_over = self._within_interval(is_cancelled)
-            yield from self._release_upload().upload(
-                answered, on_step, is_over if channel is SyncChannel.HUB else is_cancelled
+            end = self.clock() + backoff.INTERVAL_OFFICE.total_seconds()
+            limited = replace(
+                monitor, is_cancelled=lambda: monitor.is_cancelled() or self.clock() > end
             )
-        on_step(ExchangeProgress(ExchangePhase.DONE))
+            yield from self._release_upload().upload(
+                answered, limited if channel is SyncChannel.HUB else monitor
+            )
+        monitor.show(ExchangePhase.DONE)
         return outcome
-
-    def _within_interval(self, is_cancelled: IsCancelled) -> IsCancelled:
-        end = self.clock() + backoff.INTERVAL_OFFICE.total_seconds()
-        return lambda: is_cancelled() or self.clock() > end
 
     def read_channel_state(self, carrier: SyncChannel) -> Task[str]:
         """Return a fingerprint of the files there, "" for a hub; see `AutoSync`."""
@@ -230,12 +227,9 @@ class OfficeSync:
         return (yield from await_io(partial(self.folder_fingerprint, folder)))
 
     def _exchange(
-        self,
-        opened: Mapping[str, Transport],
-        on_step: OnExchangeProgress,
-        is_cancelled: IsCancelled,
+        self, opened: Mapping[str, Transport], monitor: ExchangeMonitor
     ) -> Task[tuple[OfficeSyncOutcome, list[tuple[str, Transport]]]]:
-        imported = yield from self._intake().import_all(opened, on_step, is_cancelled)
+        imported = yield from self._intake().import_all(opened, monitor)
         # A bundle may build on undone changes, or no longer: the replies say which stay.
         self._note_kept_records()
         self.after_import()
@@ -248,7 +242,7 @@ class OfficeSync:
         readable = [path for path in opened if path not in unread]
         for path in filter(lambda path: opened[path].can_take_replies, readable):
             delivered, codes = yield from delivery.deliver(
-                opened[path], imported.headers, quotas, on_step, is_cancelled
+                opened[path], imported.headers, quotas, monitor
             )
             written |= {device for device, is_new in delivered.items() if is_new}
             failed += [(path, code.value) for code in codes]

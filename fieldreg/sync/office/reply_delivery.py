@@ -11,7 +11,7 @@ from typing import Final
 
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.quotas import RoundedCount
-from fieldreg.domain.sync.exchange import IsCancelled, OnExchangeProgress
+from fieldreg.domain.sync.exchange import ExchangeMonitor
 from fieldreg.domain.sync.tasks import Task, await_io
 from fieldreg.keys.devices.certificates import Certificate
 from fieldreg.keys.devices.trust_list import TrustList
@@ -55,8 +55,7 @@ class ReplyDelivery:
         transport: Transport,
         headers: Mapping[int, BundleHeader],
         quotas: tuple[RoundedCount, ...],
-        on_step: OnExchangeProgress,
-        is_cancelled: IsCancelled,
+        monitor: ExchangeMonitor,
     ) -> Task[tuple[dict[int, bool], set[Code]]]:
         """Write the replies to *transport*; *headers* are of the laptops' newest bundles.
 
@@ -76,7 +75,7 @@ class ReplyDelivery:
         except Problem as problem:
             return answered, {code_unless_cancelled(problem)}
         compose = partial(outgoing_replies.compose_reply, delivered=delivered, quotas=quotas)
-        write = partial(transport.deliver, on_step=on_step, is_cancelled=is_cancelled)
+        write = partial(transport.deliver, monitor=monitor)
         for device, key in devices:
             try:
                 if transport.is_access_controlled and self.load_trust().revoked_on(key):

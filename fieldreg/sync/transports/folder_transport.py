@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Final
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.sync.exchange import IsCancelled, OnExchangeProgress
+from fieldreg.domain.sync.exchange import ExchangeMonitor
 from fieldreg.sync.codec.bundle_codec import AGE_HEADER
 from fieldreg.sync.transports.disk_access import RetryingDisk
 from fieldreg.sync.transports.transport import MAX_SEALED_BYTES, OfferedFile
@@ -58,8 +58,7 @@ class FolderTransport:
     def deliver(
         self,
         sealed: bytes,
-        on_step: OnExchangeProgress,
-        is_cancelled: IsCancelled,
+        monitor: ExchangeMonitor,
         *,
         older: Collection[bytes] = (),
         to: str = "",
@@ -68,12 +67,7 @@ class FolderTransport:
         self._disk.require_folder(self._path)
         target = self._path / (file_stem(hashlib.sha256(sealed).digest()) + BUNDLE_SUFFIX)
         write_verified(
-            self._disk,
-            target,
-            sealed,
-            on_step=on_step,
-            is_cancelled=is_cancelled,
-            installation_id=self._installation_id,
+            self._disk, target, sealed, monitor=monitor, installation_id=self._installation_id
         )
         # The new file is verified: an older one that cannot be removed does no harm.
         if older:
