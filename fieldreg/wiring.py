@@ -43,8 +43,7 @@ from fieldreg.sync.log import change_import
 from fieldreg.sync.office.office_sync import OfficeSync
 from fieldreg.sync.transports.disk_access import RetryingDisk, SystemFiles
 from fieldreg.sync.transports.file_transport import FileTransport
-from fieldreg.sync.transports.folder_transport import FolderTransport
-from fieldreg.sync.transports.folder_watch import FolderWatch
+from fieldreg.sync.transports.folder_transport import FolderTransport, FolderWatch
 from fieldreg.sync.transports.hub_mailbox import Mailbox
 from fieldreg.sync.transports.local_mailbox import LocalMailboxTransport
 from fieldreg.sync.transports.transport import Transport

@@ -2,17 +2,16 @@
 
 Bundles are imported in the order of the logs, each in its own transaction, then pending ones
 whose gap has closed. Then the reply of every known laptop is written to every transport,
-repeats included, and last of all release files. Public methods check the permission when
-they are called, not when their task first runs.
+repeats included, and last of all release files.
 """
 
 import time
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager, ExitStack, closing
 from dataclasses import dataclass, replace
-from functools import lru_cache, partial
+from functools import lru_cache, partial, wraps
 from pathlib import Path
-from typing import Self
+from typing import Concatenate, ParamSpec, Self, TypeVar
 
 from fieldreg.domain.places.gazetteer import Gazetteer
 from fieldreg.domain.problems import Code, Problem
@@ -41,11 +40,27 @@ from fieldreg.store.arrivals import GapWaiver
 from fieldreg.store.log.change_writer import ChangeWriter
 from fieldreg.store.store import Store
 from fieldreg.sync.log import change_import
-from fieldreg.sync.office import pending_bundles, quota_totals, transport_io
+from fieldreg.sync.office import bundle_intake, pending_bundles, quota_totals
 from fieldreg.sync.office.bundle_intake import BundleIntake
 from fieldreg.sync.office.release_upload import ReleaseUpload
 from fieldreg.sync.office.reply_delivery import ReplyDelivery
 from fieldreg.sync.transports.transport import Transport
+
+_P = ParamSpec("_P")
+_T = TypeVar("_T")
+
+
+def _permitted(
+    task: "Callable[Concatenate[OfficeSync, _P], Task[_T]]",
+) -> "Callable[Concatenate[OfficeSync, _P], Task[_T]]":
+    """Check the permission when *task* is made, and let it read keys from a cache."""
+
+    @wraps(task)
+    def checked(self: "OfficeSync", /, *args: _P.args, **kwargs: _P.kwargs) -> Task[_T]:
+        self.require_permission(Permission.EXCHANGE_DATA)
+        return task(self._with_cached_keys(), *args, **kwargs)
+
+    return checked
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,14 +147,11 @@ class OfficeSync:
         self.require_permission(Permission.EXCHANGE_DATA)
         return change_import.list_quarantined(self.store)
 
+    @_permitted
     def survey(self, carriers: Sequence[str], is_cancelled: IsCancelled) -> Task[list[BundleView]]:
         """Return the bundles on *carriers* (folders or single files); change nothing."""
-        self.require_permission(Permission.EXCHANGE_DATA)
-        return self._survey(carriers, is_cancelled)
-
-    def _survey(self, paths: Sequence[str], is_cancelled: IsCancelled) -> Task[list[BundleView]]:
         views: list[BundleView] = []
-        for path in paths:
+        for path in carriers:
             if is_cancelled():
                 break
             try:
@@ -157,31 +169,28 @@ class OfficeSync:
         for offer in (yield from await_io(transport.list_offers)):
             if is_cancelled():
                 break
-            sealed = yield from await_io(partial(transport_io.read_offer, offer))
+            sealed = yield from await_io(partial(bundle_intake.read_offer, offer))
             if (found := intake.inspect_offer(path, offer, sealed)) is not None:
                 views.append(found.to_view())
         return views
 
+    @_permitted
     def receive(
         self, carriers: Sequence[str], on_step: OnExchangeProgress, is_cancelled: IsCancelled
     ) -> Task[OfficeSyncOutcome]:
         """Import every bundle on *carriers* and write every known laptop's reply there."""
-        self.require_permission(Permission.EXCHANGE_DATA)
-        cached = self._with_cached_keys()
         monitor = ExchangeMonitor(on_step, is_cancelled)
-        return cached._receive(carriers, monitor)  # noqa: SLF001  its own class
-
-    def _receive(self, paths: Sequence[str], monitor: ExchangeMonitor) -> Task[OfficeSyncOutcome]:
         with ExitStack() as stack:
             opened = {}
-            for path in paths:
-                transport = yield from self.open_transport(path, monitor.is_cancelled)
+            for path in carriers:
+                transport = yield from self.open_transport(path, is_cancelled)
                 opened[path] = stack.enter_context(closing(transport))
             outcome, answered = yield from self._exchange(opened, monitor)
             failed = yield from self._release_upload().upload(answered, monitor)
         monitor.show(ExchangePhase.DONE)
         return replace(outcome, carriers_failed=(*outcome.carriers_failed, *failed))
 
+    @_permitted
     def sync_by(
         self, carrier: SyncChannel, on_step: OnExchangeProgress, is_cancelled: IsCancelled
     ) -> Task[OfficeSyncOutcome]:
@@ -193,37 +202,26 @@ class OfficeSync:
         Raises:
             Problem: HUB_NONE, FOLDER_NONE; why nothing could be read or written there.
         """
-        self.require_permission(Permission.EXCHANGE_DATA)
-        cached = self._with_cached_keys()
-        monitor = ExchangeMonitor(on_step, is_cancelled)
-        return cached._sync_by(carrier, monitor)  # noqa: SLF001  its own class
-
-    def _sync_by(self, channel: SyncChannel, monitor: ExchangeMonitor) -> Task[OfficeSyncOutcome]:
-        address = self.channel_address(channel)
-        with closing((yield from self.open_transport(address, monitor.is_cancelled))) as opened:
+        monitor, address = ExchangeMonitor(on_step, is_cancelled), self.channel_address(carrier)
+        with closing((yield from self.open_transport(address, is_cancelled))) as opened:
             outcome, answered = yield from self._exchange({address: opened}, monitor)
             for _, code in outcome.carriers_failed:
                 if not outcome.bundles:
                     raise Problem(Code(code))
             end = self.clock() + backoff.INTERVAL_OFFICE.total_seconds()
-            limited = replace(
-                monitor, is_cancelled=lambda: monitor.is_cancelled() or self.clock() > end
-            )
+            limited = replace(monitor, is_cancelled=lambda: is_cancelled() or self.clock() > end)
             yield from self._release_upload().upload(
-                answered, limited if channel is SyncChannel.HUB else monitor
+                answered, limited if carrier is SyncChannel.HUB else monitor
             )
         monitor.show(ExchangePhase.DONE)
         return outcome
 
+    @_permitted
     def read_channel_state(self, carrier: SyncChannel) -> Task[str]:
         """Return a fingerprint of the files there, "" for a hub; see `AutoSync`."""
-        self.require_permission(Permission.EXCHANGE_DATA)
-        return self._read_channel_state(carrier)
-
-    def _read_channel_state(self, channel: SyncChannel) -> Task[str]:
-        if channel is SyncChannel.HUB:
+        if carrier is SyncChannel.HUB:
             return ""
-        folder = Path(self.channel_address(channel))
+        folder = Path(self.channel_address(carrier))
         return (yield from await_io(partial(self.folder_fingerprint, folder)))
 
     def _exchange(
@@ -247,7 +245,7 @@ class OfficeSync:
             written |= {device for device, is_new in delivered.items() if is_new}
             failed += [(path, code.value) for code in codes]
             spent = delivery.find_spent(imported.seen[path], delivered.keys())
-            cleared += yield from await_io(partial(transport_io.remove_spent, opened[path], spent))
+            cleared += yield from await_io(partial(bundle_intake.remove_spent, opened[path], spent))
         working = [(path, opened[path]) for path in readable if path not in dict(failed)]
         outcome = OfficeSyncOutcome(
             tuple(imported.views),

@@ -22,7 +22,7 @@ from fieldreg.store.arrivals import BundleRow
 from fieldreg.store.store import Store
 from fieldreg.sync.codec.bundle_header import BundleHeader
 from fieldreg.sync.office import outgoing_replies
-from fieldreg.sync.office.transport_io import SeenOffer, code_unless_cancelled
+from fieldreg.sync.office.bundle_intake import SeenOffer, code_unless_cancelled
 from fieldreg.sync.transports.transport import Transport
 
 # Another reply may still fit: a stick has some space left, and a hub has a box for each.
