@@ -30,23 +30,22 @@ from PySide6.QtWidgets import QApplication, QWidget
 from fieldreg.domain.languages import Language
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.services.settings.appearance import Appearance, load_appearance, save_appearance
+from fieldreg.services.settings.key_swaps import swap_keys
 from fieldreg.system import resource_path, user_data_dir
-from fieldreg.ui.background.garbage_collection import GarbageCollector
-from fieldreg.ui.background.runner import Runner
+from fieldreg.ui.background.runner import GarbageCollector, Runner
 from fieldreg.ui.background.worker import problem_from
 from fieldreg.ui.context import LockedContext
 from fieldreg.ui.desktop.clipboard import ClipboardWatch
 from fieldreg.ui.desktop.sticks import FindSticks, list_sticks
 from fieldreg.ui.dialogs import Dialogs, QtDialogs
-from fieldreg.ui.keyboard import Keyboard
+from fieldreg.ui.keyboard import Keyboard, assign_keys
 from fieldreg.ui.language import install_language
 from fieldreg.ui.theme import Scheme, Theme
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.cover import LockedCover
 from fieldreg.ui.widgets.notices import Notice, Tone
-from fieldreg.ui.window.locked_covers import LockedCovers
 from fieldreg.ui.window.main_window import MainWindow
-from fieldreg.ui.window.window_manager import StartLockWatch, WindowManager
+from fieldreg.ui.window.window_manager import LockedCovers, StartLockWatch, WindowManager
 
 if TYPE_CHECKING:
     from fieldreg.services.installation.model import Installation, Tools
@@ -173,6 +172,7 @@ class DesktopApp(QObject):
         scheme = self.appearance.scheme
         is_known = scheme in set(Scheme)
         self._theme = Theme(app, resource_path(""), Scheme(scheme) if is_known else Scheme.SYSTEM)
+        assign_keys(appearance.key_swaps)
         self._install_language()
 
     @property
@@ -308,6 +308,7 @@ class DesktopApp(QObject):
         workspace = Workspace(installation, self._runner, self._dialogs, dependencies)
         self.workspace = workspace
         workspace.window.lock_requested.connect(self.lock)
+        workspace.window.key_swap_requested.connect(self._swap_keys)
         self.window_manager.show_workspace(workspace.window)
         workspace.window.show_page(page or workspace.first_page)
         return workspace
@@ -320,10 +321,20 @@ class DesktopApp(QObject):
         self._runner.run(self, lambda: save_appearance(folder, appearance))
         if appearance.scheme != former.scheme:
             self._theme.apply(Scheme(appearance.scheme))
+        assign_keys(appearance.key_swaps)
         if appearance.language != former.language:
             self._install_language()
+        if (appearance.language, appearance.key_swaps) != (former.language, former.key_swaps):
             # The caller is in the window that is replaced.
             QTimer.singleShot(0, self._rebuild)
+
+    def _swap_keys(self, first: str, second: str) -> None:
+        try:
+            swaps = swap_keys(self.appearance.key_swaps, first, second)
+        except Problem as problem:
+            self.show_problem(problem)
+            return
+        self.apply_appearance(replace(self.appearance, key_swaps=swaps))
 
     def _rebuild(self) -> None:
         if self.workspace is not None and self._installation is not None:

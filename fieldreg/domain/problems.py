@@ -27,6 +27,7 @@ class Code(StrEnum):
     WRONG_LIBRARY = "wrong_library"
     LIBRARY_MISSING = "library_missing"
     NO_SCREEN = "no_screen"
+    KEY_FIXED = "key_fixed"
     NOT_HEAD_OFFICE = "not_head_office"
     NOT_LAPTOP = "not_laptop"
     ROLE_NEEDED = "role_needed"

@@ -42,7 +42,7 @@ def show_list(context: CommandContext, which: str) -> CommandResult:
 @click.option("--code", metavar="CODE", default="", help="The national code of a place.")
 @pass_command_context
 def add_entry(context: CommandContext, which: str, name: str, code: str) -> CommandResult:
-    """Put a name on a list; it reaches the laptops with the next answers."""
+    """Put a name on a list; it reaches the laptops with the next replies."""
     if bool(code) is not (which == "places"):
         raise click.UsageError("A place has a --code, and nothing else has.")
     with unlocked_installation(context) as installation:
@@ -71,12 +71,12 @@ def rename_entry(context: CommandContext, ref: str, name: str) -> CommandResult:
 @_entry
 @click.option("--undo", is_flag=True, help="Take it back into use.")
 @pass_command_context
-def retire_entry(context: CommandContext, ref: str, *, undo: bool) -> CommandResult:
+def retire_entries(context: CommandContext, ref: str, *, undo: bool) -> CommandResult:
     """Take an entry out of use: it is offered no more, and stays readable where it was used."""
     with unlocked_installation(context) as installation:
         user = installation.user_session()
         entry = reference_entries.find_entry(user, ref)
-        is_changed = reference_entries.retire_entry(user, entry, is_wanted=not undo)
+        is_changed = reference_entries.retire_entries(user, entry, is_wanted=not undo)
         outcome = "is in use" if undo else "is out of use"
         return _entry_result(user, entry, outcome if is_changed else "was so already")
 

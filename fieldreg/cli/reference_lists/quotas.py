@@ -55,7 +55,7 @@ def set_quota(context: CommandContext, /, group: str, aim: str, **within: str) -
     with unlocked_installation(context) as installation:
         user = installation.user_session()
         quota = quota_progress.add_quota(user, group, aim, **within)
-        return _quota_result(user, quota, "is set; the laptops hear of it with the next answers")
+        return _quota_result(user, quota, "is set; the laptops get it with the next replies")
 
 
 @quotas.command("retire")
@@ -67,7 +67,7 @@ def retire_quota(context: CommandContext, ref: str, *, undo: bool) -> CommandRes
     with unlocked_installation(context) as installation:
         user = installation.user_session()
         quota = reference_entries.find_entry(user, ref)
-        is_changed = reference_entries.retire_entry(user, quota, is_wanted=not undo)
+        is_changed = reference_entries.retire_entries(user, quota, is_wanted=not undo)
         outcome = "is in use" if undo else "is out of use"
         return _quota_result(user, quota, outcome if is_changed else "was so already")
 

@@ -95,15 +95,18 @@ def rename_entry(user: UserSession, entry: int, name: str) -> bool:
 
 
 @needs(Permission.PLAN_SESSIONS)
-def retire_entry(user: UserSession, entry: int, *, is_wanted: bool = True) -> bool:
-    """Take *entry* out of use, or back; return whether that changed.
+def retire_entries(user: UserSession, *entries: int, is_wanted: bool = True) -> bool:
+    """Take *entries* out of use, or back; return whether that changed anything.
 
     Raises:
         Problem: NOT_HEAD_OFFICE, NOT_FOUND.
     """
     user.require_head_office()
     with user.writing() as writing:
-        return writing.retire(_load_kind(user, entry), entry, retired=is_wanted)
+        changes = [
+            writing.retire(_load_kind(user, entry), entry, retired=is_wanted) for entry in entries
+        ]
+    return any(changes)
 
 
 @needs(Permission.VIEW_OVERVIEW)

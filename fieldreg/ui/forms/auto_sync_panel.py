@@ -12,12 +12,15 @@ from fieldreg.ui.auto_sync.manager import AutoSyncManager
 from fieldreg.ui.context import Context
 from fieldreg.ui.forms import auto_sync_texts
 from fieldreg.ui.keyboard import Action, Keyboard
-from fieldreg.ui.translation import translate
+from fieldreg.ui.translation import translator
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.form_fields import ComboBox, FormField
 from fieldreg.ui.widgets.labels import Label, SectionTitle
 from fieldreg.ui.widgets.layout import Column, button_row
 from fieldreg.ui.widgets.progress import ProgressBar
+
+tr = translator("Network")
+
 
 _ACTIONS = {SyncChannel.HUB: Action.SYNC_HUB, SyncChannel.FOLDER: Action.SYNC_FOLDER}
 
@@ -25,14 +28,12 @@ _ACTIONS = {SyncChannel.HUB: Action.SYNC_HUB, SyncChannel.FOLDER: Action.SYNC_FO
 class ChannelPanel(Column):
     """The state of one channel; *others* are buttons beside the start button."""
 
-    def __init__(
-        self, sync: ChannelSync, *others: KeyButton, is_office: bool, parent: QWidget
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, sync: ChannelSync, *others: KeyButton, is_office: bool) -> None:
+        super().__init__()
         self._sync, self._is_office = sync, is_office
         self._place = Label("", "body", "ink2", is_elided=True)
         self._state = Label("", "body", wraps=True)
-        self._bar = ProgressBar(translate("Network", "Progress of the exchange"))
+        self._bar = ProgressBar(tr("Progress of the exchange"))
         self._last = Label("", "body", "ink2", wraps=True)
         self._problem = Label("", "body", "warn", wraps=True)
         self.start_button = KeyButton(
@@ -77,7 +78,7 @@ class ChannelPanel(Column):
         self._state.set_text(auto_sync_texts.describe_state(status, channel) if status else "")
         self._set_optional(
             self._place,
-            translate("Network", "Folder: {folder}").format(folder=status.place)
+            tr("Folder: {folder}").format(folder=status.place)
             if status and is_configured and channel is SyncChannel.FOLDER
             else "",
         )
@@ -92,7 +93,7 @@ class ChannelPanel(Column):
         if status is not None:
             self._bar.set_progress(status.done, status.total or 1)
             self.start_button.set_text(
-                translate("Network", "Stop sending")
+                tr("Stop sending")
                 if is_running
                 else auto_sync_texts.start_label(channel, is_office=self._is_office)
             )
@@ -105,32 +106,19 @@ class ChannelPanel(Column):
 class AutoSyncPanel(Column):
     """All channels, and the mode of the exchange."""
 
-    def __init__(
-        self,
-        context: Context,
-        auto_sync: AutoSyncManager,
-        *,
-        is_office: bool,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, context: Context, auto_sync: AutoSyncManager, *, is_office: bool) -> None:
+        super().__init__()
         self._context = context
         self._auto_sync = auto_sync
-        self.folder_button = KeyButton(translate("Network", "Choose a shared folder"))
-        self.forget_button = KeyButton(
-            translate("Network", "Forget the folder"), kind=ButtonKind.QUIET
-        )
-        self.hub_panel = ChannelPanel(auto_sync.hub, is_office=is_office, parent=self)
+        self.folder_button = KeyButton(tr("Choose a shared folder"))
+        self.forget_button = KeyButton(tr("Forget the folder"), kind=ButtonKind.QUIET)
+        self.hub_panel = ChannelPanel(auto_sync.hub, is_office=is_office)
         self.folder_panel = ChannelPanel(
-            auto_sync.folder,
-            self.folder_button,
-            self.forget_button,
-            is_office=is_office,
-            parent=self,
+            auto_sync.folder, self.folder_button, self.forget_button, is_office=is_office
         )
-        self.postpone_button = KeyButton(translate("Network", "Not today"))
+        self.postpone_button = KeyButton(tr("Not today"))
         self.mode_field = FormField(
-            translate("Network", "By itself"),
+            tr("Automatic"),
             ComboBox([(mode, auto_sync_texts.mode_label(mode.value)) for mode in SyncMode]),
         )
         self.add_full_width(self.hub_panel)
@@ -181,15 +169,11 @@ class AutoSyncPanel(Column):
         folder = self._auto_sync.folder.status
         has_folder = folder is not None and bool(folder.place)
         self.folder_button.set_text(
-            translate("Network", "Choose another folder")
-            if has_folder
-            else translate("Network", "Choose a shared folder")
+            tr("Choose another folder") if has_folder else tr("Choose a shared folder")
         )
         self.forget_button.setVisible(has_folder)
         self.postpone_button.set_text(
-            translate("Network", "By itself again")
-            if self._is_postponed
-            else translate("Network", "Not today")
+            tr("Automatic again") if self._is_postponed else tr("Not today")
         )
         self.mode_field.setVisible(bool(statuses))
         is_automatic = any(status.mode is not SyncMode.MANUAL for status in statuses)

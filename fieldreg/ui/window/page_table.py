@@ -23,6 +23,7 @@ from fieldreg.ui.desktop.network import Network
 from fieldreg.ui.desktop.sticks import FindSticks
 from fieldreg.ui.keyboard import key_label, page_action
 from fieldreg.ui.navigation import PageName
+from fieldreg.ui.page import Page
 from fieldreg.ui.pages.arrivals.page import ArrivalsPage
 from fieldreg.ui.pages.attendance.page import AttendancePage
 from fieldreg.ui.pages.check_in.page import CheckInPage
@@ -43,8 +44,7 @@ from fieldreg.ui.pages.settings.page import SettingsPage
 from fieldreg.ui.pages.today.laptop_page import LaptopTodayPage
 from fieldreg.ui.pages.today.office_page import OfficeTodayPage
 from fieldreg.ui.translation import translate
-from fieldreg.ui.widgets.page import Page
-from fieldreg.ui.window.page_stack import PageEntry
+from fieldreg.ui.window.main_window import PageEntry
 from fieldreg.ui.window.status_counts import StatusCounts
 
 PAGE_PERMISSIONS: Final[Mapping[str, Permission]] = {

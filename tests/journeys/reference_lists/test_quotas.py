@@ -100,7 +100,7 @@ def test_a_quota_that_goes_out_of_use_goes_out_of_use_on_laptops(office, laptop)
     session = plan(laptop)
     assert [one.line.id for one in at_door(laptop, session)] == [quota]
     assert at_door(laptop, plan(laptop, "2027-01-01")) == []
-    reference_entries.retire_entry(office.desk, quota)
+    reference_entries.retire_entries(office.desk, quota)
     meet(office, laptop)
     assert at_door(laptop, session) == []
     assert quota_progress.list_quota_progress(office.desk) == []

@@ -9,9 +9,12 @@ from PySide6.QtWidgets import QWidget
 from fieldreg.domain.consents.consent_rules import GIVEN_BY_SELF
 from fieldreg.domain.records.values import ConsentMethod, ConsentState, Purpose
 from fieldreg.services.consent_records import UNNAMED_GUARDIAN, NewConsent
-from fieldreg.ui.translation import translate
+from fieldreg.ui.translation import translator
 from fieldreg.ui.vocabulary import consents
 from fieldreg.ui.widgets.form_fields import ComboBox, FormField
+
+tr = translator("Person")
+
 
 _GUARDIAN_KEY: Final = "guardian_consent"
 _METHODS: Final = tuple(map(str, ConsentMethod))
@@ -32,17 +35,17 @@ class ConsentFields(QObject):
     def __init__(self, purposes: Sequence[Purpose], parent: QWidget) -> None:
         super().__init__(parent)
         choices = [
-            ("", translate("Person", "not asked")),
+            ("", tr("not asked")),
             *((method, consents.method_label(method)) for method in _METHODS),
-            (ConsentState.DECLINED.value, translate("Person", "declined")),
+            (ConsentState.DECLINED.value, tr("declined")),
         ]
         labels = {purpose: consents.purpose_label(purpose) for purpose in purposes}
         if len(purposes) == 1:
-            labels = dict.fromkeys(purposes, translate("Person", "Consent"))
+            labels = dict.fromkeys(purposes, tr("Consent"))
         self._own = {purpose: FormField(labels[purpose], ComboBox(choices)) for purpose in purposes}
-        to_follow = (ConsentState.TO_FOLLOW.value, translate("Person", "to follow"))
+        to_follow = (ConsentState.TO_FOLLOW.value, tr("to follow"))
         self.guardian_field = FormField(
-            translate("Person", "Guardian’s consent"), ComboBox([to_follow, *choices[1:]])
+            tr("Guardian’s consent"), ComboBox([to_follow, *choices[1:]])
         )
         for field in self.all_fields:
             field.changed.connect(self.changed)

@@ -13,11 +13,14 @@ from fieldreg.domain.languages import Language
 from fieldreg.domain.problems import Problem
 from fieldreg.domain.records.values import Purpose
 from fieldreg.ui.keyboard import Action, Keyboard
-from fieldreg.ui.translation import translate
+from fieldreg.ui.page import Page
+from fieldreg.ui.translation import translator
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.labels import Label
 from fieldreg.ui.widgets.layout import Column, button_row
-from fieldreg.ui.widgets.page import Page
+
+tr = translator("Person")
+
 
 _MAX_WIDTH = 760  # longer lines are tiring to read
 _MARGIN = 32
@@ -76,7 +79,7 @@ class ConsentTextView(QWidget):
         self.body = Label("", "body", wraps=True)
         self.scroll_area = QScrollArea()
         self.language_button = KeyButton("", kind=ButtonKind.PLAIN)
-        self.back_button = KeyButton(translate("Person", "Back"), kind=ButtonKind.QUIET)
+        self.back_button = KeyButton(tr("Back"), kind=ButtonKind.QUIET)
         self._lay_out()
         self._bind()
         self.setGeometry(host.rect())
@@ -95,9 +98,9 @@ class ConsentTextView(QWidget):
             )
         except Problem:
             title, body, version = (
-                translate(
-                    "Person",
-                    "This consent is older than the texts: nobody can tell what was said then.",
+                tr(
+                    "This consent was given before the texts existed, so it is not known what "
+                    "the person was told."
                 ),
                 "",
                 self._version or "",
@@ -107,14 +110,12 @@ class ConsentTextView(QWidget):
         self.heading.set_text(title)
         self.body.set_text(body)
         note = (
-            translate("Person", "Told to the guardian · version {version}")
+            tr("Told to the guardian · version {version}")
             if self._guardians
-            else translate("Person", "Told to the person · version {version}")
+            else tr("Told to the person · version {version}")
         )
         self.note.set_text(note.format(version=version))
-        self.language_button.set_text(
-            translate("Person", "Language: {language}").format(language=name)
-        )
+        self.language_button.set_text(tr("Language: {language}").format(language=name))
         self.scroll_area.setAccessibleName(title)
         self.scroll_area.setAccessibleDescription(body)
         self.scroll_area.verticalScrollBar().setValue(0)
@@ -162,12 +163,12 @@ class ConsentTextView(QWidget):
     def _bind(self) -> None:
         bind = self._keyboard.bind
         self._keyboard.set_page(self)
-        bind(self, Action.LEAVE, self.dismiss, translate("Person", "Back"), button=self.back_button)
+        bind(self, Action.LEAVE, self.dismiss, tr("Back"), button=self.back_button)
         bind(
             self,
             Action.LANGUAGE,
             self._show_next_language,
-            translate("Person", "Language: {language}").format(language=""),
+            tr("Language: {language}").format(language=""),
             button=self.language_button,
         )
         # The key overlay would cover the text and take its focus.

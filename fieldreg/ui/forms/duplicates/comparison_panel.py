@@ -14,11 +14,13 @@ from fieldreg.ui.keyboard import Action
 from fieldreg.ui.tables.cells import Cell, TableColumn
 from fieldreg.ui.tables.data_table import DataTable
 from fieldreg.ui.tables.paged_model import PagedModel
-from fieldreg.ui.translation import join_parts, translate
+from fieldreg.ui.translation import join_parts, translator
 from fieldreg.ui.vocabulary import people
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.labels import Label
 from fieldreg.ui.widgets.layout import Column, button_row
+
+tr = translator("Person")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,39 +46,33 @@ class ComparisonPanel(QWidget):
     judged_different = Signal()
     closed = Signal()
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, context: Context) -> None:
+        super().__init__()
         self._context = context
         self._candidate: PossibleDuplicate | None = None
         self.heading = Label("", "h3", wraps=True)
         self._model = PagedModel(_columns(), context.runner, self)
-        self.table = DataTable(self._model, translate("Person", "Compare"), row_height=32)
-        self.same_button = KeyButton(translate("Person", "The same person"), kind=ButtonKind.CHOICE)
-        self.different_button = KeyButton(
-            translate("Person", "A different person"), kind=ButtonKind.CHOICE
-        )
-        self.back_button = KeyButton(translate("Person", "Back to the form"), kind=ButtonKind.QUIET)
+        self.table = DataTable(self._model, tr("Compare"), row_height=32)
+        self.same_button = KeyButton(tr("The same person"), kind=ButtonKind.CHOICE)
+        self.different_button = KeyButton(tr("A different person"), kind=ButtonKind.CHOICE)
+        self.back_button = KeyButton(tr("Back to the form"), kind=ButtonKind.QUIET)
         self._lay_out()
         context.keyboard.bind(
             self,
             Action.SAME_PERSON,
             self._judge_same,
-            translate("Person", "The same person"),
+            tr("The same person"),
             button=self.same_button,
         )
         context.keyboard.bind(
             self,
             Action.DIFFERENT_PERSON,
             self.judged_different.emit,
-            translate("Person", "A different person"),
+            tr("A different person"),
             button=self.different_button,
         )
         context.keyboard.bind(
-            self,
-            Action.LEAVE,
-            self.closed.emit,
-            translate("Person", "Back to the form"),
-            button=self.back_button,
+            self, Action.LEAVE, self.closed.emit, tr("Back to the form"), button=self.back_button
         )
 
     def show_candidate(self, candidate: PossibleDuplicate) -> None:
@@ -104,12 +100,12 @@ class ComparisonPanel(QWidget):
         if candidate.last_session is not None:
             _, day, course = candidate.last_session
             last = join_parts([dates.format_date(day), course or ""])
-            rows.append(_ComparedField(translate("Person", "Last training"), "", last, None))
+            rows.append(_ComparedField(tr("Last training"), "", last, None))
         return rows
 
     def _format_value(self, name: str, value: str | None) -> str:
         if not value:
-            return translate("Person", "unknown")
+            return tr("unknown")
         if name == "soum":
             return self._context.user.places.full_name(value, self._context.language)
         return BirthDate(value).display_text if name == "birth_date" else value
@@ -128,21 +124,21 @@ class ComparisonPanel(QWidget):
 def _columns() -> list[TableColumn]:
     return [
         TableColumn("", lambda row: Cell(row.field, role="ink2"), 200, min_width=120),
-        TableColumn(translate("Person", "Being typed"), lambda row: _value_cell(row.typed)),
-        TableColumn(translate("Person", "Registered"), lambda row: _value_cell(row.registered)),
+        TableColumn(tr("Being typed"), lambda row: _value_cell(row.typed)),
+        TableColumn(tr("Registered"), lambda row: _value_cell(row.registered)),
         TableColumn("", _result_cell, 124, min_width=100),
     ]
 
 
 def _value_cell(value: str) -> Cell:
-    return Cell(value, role="ink3" if value == translate("Person", "unknown") else "ink")
+    return Cell(value, role="ink3" if value == tr("unknown") else "ink")
 
 
 def _result_cell(row: _ComparedField) -> Cell:
     match row.is_same:
         case True:
-            return Cell(translate("Person", "same"), icon="equals", icon_role="good", role="good")
+            return Cell(tr("same"), icon="equals", icon_role="good", role="good")
         case False:
-            return Cell(translate("Person", "other"), icon="fork", icon_role="warn", role="warn")
+            return Cell(tr("other"), icon="fork", icon_role="warn", role="warn")
         case None:
             return Cell()

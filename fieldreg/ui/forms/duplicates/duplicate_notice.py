@@ -1,31 +1,23 @@
 """The notice that names a possible duplicate."""
 
-from PySide6.QtWidgets import QWidget
-
 from fieldreg.domain.people.duplicate_matching import Similarity
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting.person_labels import format_birth_year, full_name, home_place
 from fieldreg.ui.forms.duplicates.duplicate_check import PossibleDuplicate
-from fieldreg.ui.translation import join_parts, translate
+from fieldreg.ui.translation import join_parts, translator
 from fieldreg.ui.vocabulary import people
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.notices import Notice, Tone
 
+tr = translator("Person")
+
 
 class DuplicateNotice(Notice):
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        self.compare_button = KeyButton(translate("Person", "Compare"), kind=ButtonKind.QUIET)
-        self.different_button = KeyButton(
-            translate("Person", "A different person"), kind=ButtonKind.QUIET
-        )
+    def __init__(self, context: Context) -> None:
+        self.compare_button = KeyButton(tr("Compare"), kind=ButtonKind.QUIET)
+        self.different_button = KeyButton(tr("A different person"), kind=ButtonKind.QUIET)
         super().__init__(
-            Tone.ATTENTION,
-            "",
-            "",
-            self.compare_button,
-            self.different_button,
-            icon="people",
-            parent=parent,
+            Tone.ATTENTION, "", "", self.compare_button, self.different_button, icon="people"
         )
         self._context = context
         self.hide()
@@ -48,8 +40,8 @@ def _describe_similarity(similarity: Similarity) -> str:
     other = ", ".join(map(_field_label, similarity.differing_fields))
     return join_parts(
         [
-            translate("Person", "same: {fields}").format(fields=same),
-            translate("Person", "other: {fields}").format(fields=other) if other else "",
+            tr("same: {fields}").format(fields=same),
+            tr("other: {fields}").format(fields=other) if other else "",
         ]
     )
 
@@ -57,9 +49,9 @@ def _describe_similarity(similarity: Similarity) -> str:
 def _field_label(name: str) -> str:
     """Return a label for use within a sentence."""
     return {
-        "given_name": translate("Person", "given name"),
-        "patronymic": translate("Person", "patronymic"),
-        "birth_date": translate("Person", "birth year"),
-        "phone": translate("Person", "phone"),
-        "soum": translate("Person", "soum"),
+        "given_name": tr("given name"),
+        "patronymic": tr("patronymic"),
+        "birth_date": tr("birth year"),
+        "phone": tr("phone"),
+        "soum": tr("soum"),
     }[name]

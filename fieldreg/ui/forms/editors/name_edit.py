@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from fieldreg.domain.normalisation import normalise, normalise_prefix
@@ -19,10 +18,8 @@ class NameEdit(SuggestEdit):
     With *several*, names are separated by commas or semicolons, and the last is completed.
     """
 
-    def __init__(
-        self, placeholder: str = "", *, several: bool = False, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(placeholder, parent=parent)
+    def __init__(self, placeholder: str = "", *, several: bool = False) -> None:
+        super().__init__(placeholder)
         self._several = several
         self._names: Sequence[str] = ()
         self.suggestions_requested.connect(self._suggest)

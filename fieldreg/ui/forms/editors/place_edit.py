@@ -1,7 +1,5 @@
 """A line edit for an aimag, soum or bag."""
 
-from PySide6.QtWidgets import QWidget
-
 from fieldreg.domain.places.gazetteer import Gazetteer
 from fieldreg.domain.places.place import Level, Place, is_place_code
 from fieldreg.ui.forms.editors.suggest_edit import SuggestEdit
@@ -18,15 +16,9 @@ class PlaceEdit(SuggestEdit):
     """
 
     def __init__(
-        self,
-        places: Gazetteer,
-        language: str,
-        level: Level = Level.SOUM,
-        *,
-        placeholder: str = "",
-        parent: QWidget | None = None,
+        self, places: Gazetteer, language: str, level: Level = Level.SOUM, *, placeholder: str = ""
     ) -> None:
-        super().__init__(placeholder, parent=parent)
+        super().__init__(placeholder)
         self._places, self._language, self._level = places, language, level
         self._near: str | None = None
         self._found_places: list[Place] = []

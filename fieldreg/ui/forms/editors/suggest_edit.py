@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QWidget
+from PySide6.QtWidgets import QAbstractItemView
 from typing_extensions import override
 
 from fieldreg.ui.widgets.form_fields import LineEdit
@@ -22,8 +22,8 @@ class SuggestEdit(LineEdit):
     row is selected; all other keys go to the field.
     """
 
-    def __init__(self, placeholder: str = "", *, parent: QWidget | None = None) -> None:
-        super().__init__(placeholder, parent=parent)
+    def __init__(self, placeholder: str = "") -> None:
+        super().__init__(placeholder)
         self._list: QAbstractItemView | None = None
 
     @override

@@ -24,11 +24,14 @@ from fieldreg.ui.forms.duplicates.duplicate_notice import DuplicateNotice
 from fieldreg.ui.forms.editors.row_field import RowField
 from fieldreg.ui.forms.people.person_fields import PersonFields
 from fieldreg.ui.keyboard import Action, Keyboard
-from fieldreg.ui.translation import translate
+from fieldreg.ui.translation import translator
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.form_fields import FormField
 from fieldreg.ui.widgets.labels import Label, SectionTitle
 from fieldreg.ui.widgets.layout import Flow, split_button_row
+
+tr = translator("Person")
+
 
 CONSENTS_CELL: Final = "consents"  # in a row of the form: the answers stand here
 _FOCUS, _DIFFERENT = "focus", "different"  # in the draft, beside the fields
@@ -78,9 +81,8 @@ class NewPersonForm(QWidget):
         rows: Sequence[Sequence[str]],
         purposes: Sequence[Purpose],
         form_words: PersonFormLabels,
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._context = context
         self._rows = rows
         self._words = form_words
@@ -97,9 +99,7 @@ class NewPersonForm(QWidget):
         self.heading = SectionTitle(form_words.heading, form_words.note)
         self.duplicate_notice = DuplicateNotice(context)
         self.register_button = KeyButton(form_words.register, kind=ButtonKind.PRIMARY)
-        self.discard_button = KeyButton(
-            translate("Person", "Drop what was typed"), kind=ButtonKind.QUIET
-        )
+        self.discard_button = KeyButton(tr("Drop what was typed"), kind=ButtonKind.QUIET)
         self.cancel_button = KeyButton(form_words.cancel, kind=ButtonKind.QUIET)
         self.extra_draft_values: Callable[[], Mapping[str, str]] = dict
         self._lay_out()
@@ -185,10 +185,7 @@ class NewPersonForm(QWidget):
         )
         is_uncertain = self.is_filled and age is AgeStatus.POSSIBLE_MINOR
         remark = (
-            translate(
-                "Person",
-                "Age not certain: a guardian’s consent is to follow. Of age? Type the year.",
-            )
+            tr("Age not certain: a guardian’s consent is to follow. Of age? Type the year.")
             if is_uncertain
             else self._words.note
         )
@@ -278,18 +275,16 @@ class NewPersonForm(QWidget):
         bind(self, Action.PRIMARY, self._submit, form_words.register, button=self.register_button)
         notice, mark_different = self.duplicate_notice, self.duplicate_check.mark_different
         compare, different = notice.compare_button, notice.different_button
-        bind(self, Action.COMPARE, self._compare, translate("Person", "Compare"), button=compare)
+        bind(self, Action.COMPARE, self._compare, tr("Compare"), button=compare)
         bind(
             self,
             Action.DIFFERENT_PERSON,
             mark_different,
-            translate("Person", "A different person"),
+            tr("A different person"),
             button=different,
         )
         bind(self, Action.LEAVE, self._leave, form_words.cancel, button=self.cancel_button)
-        keyboard.focus_on_key(
-            self, Action.REMOVE, self.discard_button, translate("Person", "Drop what was typed")
-        )
+        keyboard.focus_on_key(self, Action.REMOVE, self.discard_button, tr("Drop what was typed"))
         for purpose, guardians, field in self.consent_fields.fields_with_text:
             read = partial(
                 show_consent_text,
@@ -300,7 +295,7 @@ class NewPersonForm(QWidget):
                 language=self._context.language,
                 guardians=guardians,
             )
-            bind(field, Action.READ_TEXT, read, translate("Person", "Read the text"))
+            bind(field, Action.READ_TEXT, read, tr("Read the text"))
         self.discard_button.clicked.connect(self._drop)
 
 

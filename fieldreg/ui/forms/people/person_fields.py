@@ -16,9 +16,12 @@ from fieldreg.ui.context import Context
 from fieldreg.ui.formatting.value_formatter import format_languages, parse_languages
 from fieldreg.ui.forms.editors.place_edit import PlaceEdit
 from fieldreg.ui.forms.editors.row_field import RowField
-from fieldreg.ui.translation import translate
+from fieldreg.ui.translation import translator
 from fieldreg.ui.vocabulary import people
 from fieldreg.ui.widgets.form_fields import ComboBox, Editor, FormField, LineEdit, MultilineEdit
+
+tr = translator("Person")
+
 
 _HINTED_IN_ROWS: Final = ("guardian",)
 # What may stay as it is: it is kept as typed, and marked for somebody to look again.
@@ -115,7 +118,7 @@ class PersonFields(QObject):
             if not field.editor.hasFocus():  # else it was Enter, which is to stop here once
                 self._warned[name] = text
         elif name in kinds.PLACE_FIELDS and text and not is_place_code(text):
-            field.show_note(translate("Person", "Not in the list; kept as typed"))
+            field.show_note(tr("Not in the list; kept as typed"))
 
     def _warn(self, name: str, code: Code) -> None:
         self._warned[name] = self._text(name)
@@ -131,11 +134,7 @@ class PersonFields(QObject):
 
     def _field(self, name: str) -> FormField:
         if self._is_narrow:
-            label = (
-                translate("Person", "Birth year")
-                if name == "birth_date"
-                else people.field_label(name)
-            )
+            label = tr("Birth year") if name == "birth_date" else people.field_label(name)
             return RowField(label, self._edit(name))
         return FormField(people.field_label(name), self._edit(name))
 
@@ -164,9 +163,9 @@ def _format(name: str) -> FieldFormat:
 def _problem_in_field(name: str, code: Code) -> str:
     """Say what to do about a field; what was typed stays."""
     if code is Code.NAME_MISSING:
-        return translate("Person", "A given name is needed")
+        return tr("A given name is needed")
     if code is Code.DATE_UNREADABLE:
-        return translate("Person", "Not read as a date, such as 2007. It may stay as it is.")
+        return tr("Not read as a date, such as 2007. It may stay as it is.")
     if _format(name) is FieldFormat.LONG_TEXT:
-        return translate("Person", "The text is too long")
-    return translate("Person", "This cannot be kept. Shorten it or leave it empty.")
+        return tr("The text is too long")
+    return tr("This cannot be kept. Shorten it or leave it empty.")

@@ -8,10 +8,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from fieldreg.ui.context import Context
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.theme.theme import Theme
-from fieldreg.ui.translation import join_parts, translate
+from fieldreg.ui.translation import join_parts, translator
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.labels import Label
 from fieldreg.ui.widgets.notices import Notice, Tone
+
+tr = translator("Register")
 
 
 class CloseSessionPanel(QWidget):
@@ -28,25 +30,19 @@ class CloseSessionPanel(QWidget):
     confirmed = Signal()
     postponed = Signal()
 
-    def __init__(
-        self, context: Context, *, has_line: bool = True, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, context: Context, *, has_line: bool = True) -> None:
+        super().__init__()
         self._has_line = has_line
         self._unmarked_count = 0
         self._unasked = ""
         self._icon = QLabel()
         self._line = Label("", "body", wraps=True)
-        self.record_consent_button = KeyButton(
-            translate("Register", "Note it"), kind=ButtonKind.QUIET
-        )
-        self.close_button = KeyButton(
-            translate("Register", "Close the session"), kind=ButtonKind.CHOICE
-        )
-        self.postpone_button = KeyButton(translate("Register", "Not yet"), kind=ButtonKind.QUIET)
+        self.record_consent_button = KeyButton(tr("Note it"), kind=ButtonKind.QUIET)
+        self.close_button = KeyButton(tr("Close the session"), kind=ButtonKind.CHOICE)
+        self.postpone_button = KeyButton(tr("Not yet"), kind=ButtonKind.QUIET)
         self.question = Notice(
             Tone.ATTENTION,
-            translate("Register", "Close this session now?"),
+            tr("Close this session now?"),
             "",
             self.close_button,
             self.postpone_button,
@@ -57,11 +53,7 @@ class CloseSessionPanel(QWidget):
         self._lay_out()
         self.close_button.clicked.connect(self._confirm)
         context.keyboard.bind(
-            self.question,
-            Action.LEAVE,
-            self._postpone,
-            translate("Register", "Not yet"),
-            button=self.postpone_button,
+            self.question, Action.LEAVE, self._postpone, tr("Not yet"), button=self.postpone_button
         )
 
     def show_state(
@@ -79,18 +71,15 @@ class CloseSessionPanel(QWidget):
         """
         self._unmarked_count = unmarked_count
         self._unasked = (
-            translate(
-                "Register",
+            tr(
                 "Under 18, or of unknown age, and no guardian was asked. Closing marks this as to"
-                " follow: {names}",
+                " follow: {names}"
             ).format(names=", ".join(unasked))
             if unasked
             else ""
         )
         self._line.set_text(
-            translate("Register", "Guardian’s consent to follow: {names}").format(
-                names=", ".join(to_follow)
-            )
+            tr("Guardian’s consent to follow: {names}").format(names=", ".join(to_follow))
             if to_follow
             else ""
         )
@@ -102,14 +91,13 @@ class CloseSessionPanel(QWidget):
         """Ask, and focus the button, so that only here Enter closes the session."""
         count = self._unmarked_count
         parts = [
-            translate("Register", "not marked: {count}").format(count=count) if count else "",
+            tr("not marked: {count}").format(count=count) if count else "",
             self._line.display_text,
             self._unasked,
         ]
         self.question.set_text(
-            translate("Register", "Close this session now?"),
-            join_parts(parts)
-            or translate("Register", "Everyone is marked. It can be opened again at any time."),
+            tr("Close this session now?"),
+            join_parts(parts) or tr("Everyone is marked. It can be opened again at any time."),
         )
         self.question.show()
         self._show_line()

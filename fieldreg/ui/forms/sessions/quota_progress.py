@@ -7,15 +7,16 @@ membership is a hollow stitch and does not count until asked.
 from collections.abc import Sequence
 from typing import NamedTuple, TypedDict
 
-from PySide6.QtWidgets import QWidget
-
 from fieldreg.services.reference_lists.quota_progress import SessionQuota
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.theme.paint import Stitch
-from fieldreg.ui.translation import translate
+from fieldreg.ui.translation import translate, translator
 from fieldreg.ui.vocabulary import quotas as quotas_words
 from fieldreg.ui.widgets.labels import Label
 from fieldreg.ui.widgets.layout import Column
+
+tr = translator("Quotas")
+
 
 MAX_SHOWN = 3
 
@@ -52,9 +53,9 @@ def build_stitch_groups(
         ]
     count = quotas[0].count_people(here)
     group = quotas_words.group_label(quotas[0].line.quota.whom)
-    matching = translate("Quotas", "{group} {count}").format(group=group, count=count.matching)
-    others = translate("Quotas", "others {count}").format(count=count.other)
-    unknown = translate("Quotas", "unknown {count}").format(count=count.unknown)
+    matching = tr("{group} {count}").format(group=group, count=count.matching)
+    others = tr("others {count}").format(count=count.other)
+    unknown = tr("unknown {count}").format(count=count.unknown)
     return [
         StitchGroup(Stitch.FULL, matching, count.matching),
         StitchGroup(Stitch.THIN, others, count.other),
@@ -69,17 +70,14 @@ def quota_mark(quotas: Sequence[SessionQuota], length: int) -> QuotaMark:
     needed = quotas[0].needed if quotas else None
     if needed is None or needed > length:
         return {}
-    return {
-        "mark_after": needed,
-        "mark_words": translate("Quotas", "{count} needed").format(count=needed),
-    }
+    return {"mark_after": needed, "mark_words": tr("{count} needed").format(count=needed)}
 
 
 class QuotaLines(Column):
     """A line for each quota, and below it the figure of head office."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._lines = [
             (Label("", "strong", wraps=True), Label("", "hint", "ink2", wraps=True))
             for _ in range(MAX_SHOWN)
@@ -111,18 +109,18 @@ class QuotaLines(Column):
 def format_quota(quota: SessionQuota, here: frozenset[int], seats: int | None) -> str:
     count, group = quota.count_people(here), quotas_words.group_label(quota.line.quota.whom)
     if quota.needed is None or seats is None:
-        return translate("Quotas", "{group} {count}").format(group=group, count=count.matching)
+        return tr("{group} {count}").format(group=group, count=count.matching)
     more = quota.needed - count.matching
     # People for the free seats, and people of unknown membership, may still count.
     max_more = max(0, seats - len(here)) + count.unknown
     if more <= 0:
-        text = translate("Quotas", "{group} {count}, quota met")
+        text = tr("{group} {count}, quota met")
     elif more > max_more:
-        text = translate("Quotas", "{group} {count}, quota out of reach: {more} more needed")
+        text = tr("{group} {count}, quota out of reach: {more} more needed")
     elif not count.matching:
-        text = translate("Quotas", "{group} 0 of {seats}, {wanted} needed")
+        text = tr("{group} 0 of {seats}, {wanted} needed")
     else:
-        text = translate("Quotas", "{group} {count}, {more} more needed")
+        text = tr("{group} {count}, {more} more needed")
     return text.format(
         group=group, count=count.matching, seats=seats, wanted=quota.needed, more=more
     )
@@ -134,9 +132,9 @@ def _format_office_figure(quota: SessionQuota) -> str:
         return ""
     day, target = dates.format_date(quota.office_figure_on), quota.line.target
     if target.share is None:
-        text = translate("Quotas", "head office, {day}: about {count} of {number}")
+        text = tr("head office, {day}: about {count} of {number}")
         return text.format(day=day, count=quota.office_figure.matching, number=target.number)
     figure = quota.office_figure.group_count.calculate_figure(target)
     share = figure.value if figure and figure.value is not None else 0
-    text = translate("Quotas", "head office, {day}: about {share} %, {aim} wanted")
+    text = tr("head office, {day}: about {share} %, {aim} wanted")
     return text.format(day=day, share=round(share * 100), aim=quotas_words.format_target(target))

@@ -8,23 +8,23 @@ from PySide6.QtWidgets import QWidget
 from fieldreg.ui.context import Context
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.pages.arrivals.rows import ArrivalRow
-from fieldreg.ui.translation import translate
+from fieldreg.ui.translation import translate, translator
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.layout import Column, button_row
 
+tr = translator("Inbox")
+
 
 class ArrivalActions(Column):
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, context: Context) -> None:
+        super().__init__()
         self._keyboard = context.keyboard
         self._undo_button = KeyButton(translate("Undoing", "Undo what it brought"))
         self._redo_button = KeyButton(translate("Undoing", "Bring it back"))
-        self._force_button = KeyButton(translate("Inbox", "Let in without them"))
-        self.folder_button = KeyButton(translate("Inbox", "Add a folder"))
-        self.file_button = KeyButton(translate("Inbox", "Open a file"))
-        self.earlier_button = KeyButton(
-            translate("Inbox", "Earlier bundles"), kind=ButtonKind.QUIET
-        )
+        self._force_button = KeyButton(tr("Take in without them"))
+        self.folder_button = KeyButton(tr("Add a folder"))
+        self.file_button = KeyButton(tr("Open a file"))
+        self.earlier_button = KeyButton(tr("Earlier bundles"), kind=ButtonKind.QUIET)
         self.add_inset(
             button_row(
                 self._undo_button,
@@ -60,6 +60,6 @@ class ArrivalActions(Column):
                 translate("Undoing", "bring back"),
                 partial(undo, is_redo=True),
             ),
-            (Action.FORCE_IMPORT, self._force_button, translate("Inbox", "let in"), force_import),
+            (Action.FORCE_IMPORT, self._force_button, tr("let in"), force_import),
         ):
             self._keyboard.bind(scope, action, slot, label, button=button)

@@ -2,29 +2,29 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QWidget
-
 from fieldreg.ui.context import Context
 from fieldreg.ui.pages.arrivals import rows
 from fieldreg.ui.pages.arrivals.rows import ALL_TABS, NO_DAYS, ArrivalRow
 from fieldreg.ui.tables.data_table import DataTable
 from fieldreg.ui.tables.paged_model import PagedModel
-from fieldreg.ui.translation import join_parts, labelled, translate
+from fieldreg.ui.translation import join_parts, labelled, translator
 from fieldreg.ui.widgets.count_tabs import CountTabs
 from fieldreg.ui.widgets.empty_state import EmptyState
 from fieldreg.ui.widgets.labels import SectionTitle, wrapped_label
 from fieldreg.ui.widgets.layout import Column
 
+tr = translator("Inbox")
+
 
 class ArrivalList(Column):
     """Bundles by state; ← and → in the table change the state too."""
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, context: Context) -> None:
+        super().__init__()
         self._rows: Sequence[ArrivalRow] = ()
         self.tabs = CountTabs()
         self._model = PagedModel(rows.build_columns(), context.runner, self)
-        self.table = DataTable(self._model, translate("Inbox", "Bundles"), keeps_mark=True)
+        self.table = DataTable(self._model, tr("Bundles"), keeps_mark=True)
         self.head = SectionTitle("")
         self.detail = wrapped_label()
         self.tabs.accept_arrows_from(self.table)
@@ -59,18 +59,17 @@ class ArrivalList(Column):
 
 def build_no_source_state() -> EmptyState:
     return EmptyState(
-        translate("Inbox", "Put the sticks in"),
-        translate(
-            "Inbox",
-            "As many as the computer takes. They are recognised by themselves and looked"
-            " through; nothing is taken in before you say so. A folder or a single file will"
-            " do as well.",
+        tr("Put the sticks in"),
+        tr(
+            "As many as the computer takes. The program finds them and looks through them; "
+            "nothing is taken in before you say so. You can also use a folder or a single "
+            "file."
         ),
     )
 
 
 def build_no_bundle_state() -> EmptyState:
     return EmptyState(
-        translate("Inbox", "No bundle on these sticks"),
-        translate("Inbox", "The answers for all laptops can be written on them all the same."),
+        tr("No bundle on these sticks"),
+        tr("You can still write the replies for all laptops on them."),
     )

@@ -1,32 +1,32 @@
 """Sentences about bundles that the list, the forced import and the notices share."""
 
 from fieldreg.domain.sync.exchange import OfficeSyncOutcome
-from fieldreg.ui.translation import labelled, translate
+from fieldreg.ui.translation import labelled, translator
+
+tr = translator("Inbox")
 
 
 def format_contents(people: int, sessions: int = 0) -> str:
-    parts = [translate("Inbox", "%n people", "", people)]
+    parts = [tr("%n people", people)]
     if sessions:
-        parts.append(translate("Inbox", "%n sessions", "", sessions))
+        parts.append(tr("%n sessions", sessions))
     return ", ".join(parts)
 
 
 def describe_missing(first: int, last: int) -> str:
-    return translate("Inbox", "Missing are its changes {first} to {last}.").format(
-        first=first, last=last
-    )
+    return tr("Missing changes: {first} to {last}.").format(first=first, last=last)
 
 
 def receive_label(new_count: int) -> str:
     if not new_count:
-        return translate("Inbox", "Write the answers")
-    return translate("Inbox", "Take the %n new ones in", "", new_count)
+        return tr("Write the replies")
+    return tr("Take the %n new ones in", new_count)
 
 
 def describe_received(people: int, new_count: int) -> str:
     if not new_count:
-        return translate("Inbox", "Nothing new was taken in.")
-    bundles = translate("Inbox", "%n bundles were taken in", "", new_count)
+        return tr("Nothing new was taken in.")
+    bundles = tr("%n bundles were taken in", new_count)
     return labelled(bundles, f"{format_contents(people)}.")
 
 
@@ -38,30 +38,24 @@ def describe_outcome(outcome: OfficeSyncOutcome, *, is_by_channel: bool) -> str:
     sentences = []
     if outcome.replies and is_by_channel:
         sentences.append(
-            translate(
-                "Inbox",
-                "New answers for %n laptops lie ready. Each laptop takes its own with its next"
-                " exchange.",
-                "",
+            tr(
+                "New replies for %n laptops are ready. Each laptop takes its own at its next "
+                "exchange.",
                 outcome.replies,
             )
         )
     elif outcome.replies:
         sentences.append(
-            translate(
-                "Inbox",
-                "Answers for %n laptops were written. The sticks may be removed and sent back.",
-                "",
+            tr(
+                "Replies for %n laptops were written. The sticks may be removed and sent back.",
                 outcome.replies,
             )
         )
     if outcome.cleared:
         sentences.append(
-            translate(
-                "Inbox",
-                "%n bundles that are in and in a backup were deleted from the sticks; a flash disk"
-                " may keep the sealed bytes for long.",
-                "",
+            tr(
+                "%n bundles were deleted from the sticks: they are in the register and in a "
+                "backup. A stick may keep the sealed data for a long time.",
                 outcome.cleared,
             )
         )

@@ -6,7 +6,6 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
 
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.sync.exchange import ForcedImport, OfficeSyncProtocol
@@ -14,10 +13,13 @@ from fieldreg.ui.context import Context
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.pages.arrivals import bundle_texts
 from fieldreg.ui.tables.row_list import ListRow, RowList
-from fieldreg.ui.translation import translate
+from fieldreg.ui.translation import translate, translator
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.form_fields import FormField, LineEdit
 from fieldreg.ui.widgets.layout import Column, button_row
+
+tr = translator("Inbox")
+
 
 _REASON_WIDTH: Final = 560
 
@@ -45,19 +47,15 @@ class ForcedImportPanel(Column):
     failed = Signal(object)
     closed = Signal()
 
-    def __init__(
-        self, context: Context, office_sync: OfficeSyncProtocol, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, context: Context, office_sync: OfficeSyncProtocol) -> None:
+        super().__init__()
         self._context = context
         self._office_sync = office_sync
         self._preview: _Preview | None = None
-        self.list = RowList(translate("Inbox", "What comes in"), keeps_mark=True)
+        self.list = RowList(tr("What comes in"), keeps_mark=True)
         self.reason = FormField(translate("Undoing", "Reason"), LineEdit())
         self.reason.editor.setMaximumWidth(_REASON_WIDTH)
-        self.import_button = KeyButton(
-            translate("Inbox", "Let in without them"), kind=ButtonKind.CHOICE
-        )
+        self.import_button = KeyButton(tr("Take in without them"), kind=ButtonKind.CHOICE)
         self.cancel_button = KeyButton(
             translate("Undoing", "Leave it as it is"), kind=ButtonKind.QUIET
         )
@@ -86,12 +84,12 @@ class ForcedImportPanel(Column):
     def _show(self, preview: _Preview) -> None:
         self._preview = preview
         self.reason.set_text("")
-        self.reason.show_note(translate("Inbox", "It stays beside the bundle."))
+        self.reason.show_note(tr("It stays beside the bundle."))
         self.list.set_rows(list(_rows(preview.result)))
         self.list.select(0)
         self.heading_changed.emit(
-            translate("Inbox", "Let in without them"),
-            translate("Inbox", "A bundle of {laptop} that waits. Nothing has changed yet.").format(
+            tr("Take in without them"),
+            tr("A bundle of {laptop} that waits. Nothing has changed yet.").format(
                 laptop=preview.result.device
             ),
         )
@@ -102,9 +100,7 @@ class ForcedImportPanel(Column):
             return
         reason = self.reason.text()
         if not reason.strip():
-            self.reason.show_problem(
-                translate("Inbox", "Write why nobody can bring them any more.")
-            )
+            self.reason.show_problem(tr("Write why nobody can bring them any more."))
             self.reason.editor.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         job = partial(self._office_sync.force_import, self._preview.sha, reason)
@@ -113,8 +109,8 @@ class ForcedImportPanel(Column):
     def _finish(self, result: ForcedImport) -> None:
         self._preview = None
         self.done.emit(
-            translate("Inbox", "%n changes came in.", "", result.changes),
-            translate("Inbox", "Should the missing changes come after all, they go in too."),
+            tr("%n changes came in.", result.changes),
+            tr("If the missing changes come later, they are taken in too."),
         )
 
     def _fail(self, problem: Problem) -> None:
@@ -130,27 +126,22 @@ class ForcedImportPanel(Column):
 def _rows(preview: ForcedImport) -> Iterator[ListRow]:
     yield ListRow(
         bundle_texts.describe_missing(*preview.missing),
-        translate("Inbox", "Do this only when nobody can bring them any more. Ask first."),
+        tr("Do this only when nobody can bring them any more. Ask first."),
         icon="waiting",
         role="warn",
     )
     yield ListRow(
-        translate("Inbox", "%n changes come in", "", preview.changes),
+        tr("%n changes come in", preview.changes),
         bundle_texts.format_contents(preview.people, preview.sessions),
         icon="check-circle",
         role="good",
     )
     if preview.quarantined_count:
         yield ListRow(
-            translate(
-                "Inbox",
-                "%n of them need what is missing, and are set aside alone",
-                "",
+            tr(
+                "%n of them depend on the missing changes. Only these are set aside.",
                 preview.quarantined_count,
             ),
             icon="flag",
         )
-    yield ListRow(
-        translate("Inbox", "Should the missing changes come after all, they go in too."),
-        icon="plus",
-    )
+    yield ListRow(tr("If the missing changes come later, they are taken in too."), icon="plus")

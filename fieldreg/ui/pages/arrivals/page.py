@@ -26,6 +26,7 @@ from fieldreg.ui.desktop.sticks import FindSticks
 from fieldreg.ui.forms.auto_sync_panel import AutoSyncPanel
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.navigation import EARLIER_ARRIVALS
+from fieldreg.ui.page import Page
 from fieldreg.ui.pages.arrivals import bundle_texts, rows
 from fieldreg.ui.pages.arrivals.actions import ArrivalActions
 from fieldreg.ui.pages.arrivals.bundle_list import (
@@ -40,16 +41,17 @@ from fieldreg.ui.pages.arrivals.sources import BundleSources
 from fieldreg.ui.pages.arrivals.undo_panel import UndoPanel
 from fieldreg.ui.pages.arrivals.undo_preview import UndoRequest
 from fieldreg.ui.theme.paint import INSET
-from fieldreg.ui.translation import translate
+from fieldreg.ui.translation import translator
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.focus_ring import contains_focus
 from fieldreg.ui.widgets.labels import PageTitle
 from fieldreg.ui.widgets.layout import Column, TwoColumns
 from fieldreg.ui.widgets.notices import Tone
-from fieldreg.ui.widgets.page import Page
 from fieldreg.ui.widgets.progress import ProgressBar
 from fieldreg.ui.widgets.stacked_view import StackedView
+
+tr = translator("Inbox")
 
 
 class ArrivalsPage(Page):
@@ -68,10 +70,8 @@ class ArrivalsPage(Page):
         office_sync: OfficeSyncProtocol,
         find_sticks: FindSticks,
         auto_sync: AutoSyncManager,
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(context.keyboard, translate("Inbox", "Inbox"), parent=parent)
-        self._context = context
+        super().__init__(context, tr("Inbox"))
         self._auto_sync = auto_sync
         self._office_sync = office_sync
         self.sources = BundleSources(context, find_sticks, self)
@@ -80,12 +80,8 @@ class ArrivalsPage(Page):
         self._running: LongJob | None = None
         self._is_history = False
         self.receive_button = KeyButton(bundle_texts.receive_label(0), kind=ButtonKind.PRIMARY)
-        self._title = PageTitle(
-            translate("Inbox", "Inbox"),
-            translate("Inbox", "Looking through the sticks…"),
-            self.receive_button,
-        )
-        self._bar = ProgressBar(translate("Inbox", "Progress of taking in"))
+        self._title = PageTitle(tr("Inbox"), tr("Looking through the sticks…"), self.receive_button)
+        self._bar = ProgressBar(tr("Progress of taking in"))
         self.arrival_list = ArrivalList(context)
         self._actions = ArrivalActions(context)
         self.auto_sync_panel = AutoSyncPanel(context, auto_sync, is_office=True)
@@ -135,9 +131,7 @@ class ArrivalsPage(Page):
         if not paths:
             self._show_views([], was_received=False)
             return
-        self._title.set_text(
-            translate("Inbox", "Inbox"), translate("Inbox", "Looking through the sticks…")
-        )
+        self._title.set_text(tr("Inbox"), tr("Looking through the sticks…"))
         self._context.runner.run_task(
             self,
             lambda _report, is_cancelled: office_sync.survey(paths, is_cancelled),
@@ -155,12 +149,10 @@ class ArrivalsPage(Page):
         self.new_count_changed.emit(new_count)
         source_count = len(self.sources.paths)
         self.receive_button.setVisible(bool(source_count))
-        bundles = translate("Inbox", "%n bundles", "", len(views))
-        sources = translate("Inbox", "sticks and folders: {count}").format(count=source_count)
-        self._title.set_text(
-            translate("Inbox", "Inbox"), f"{bundles} · {sources}" if source_count else ""
-        )
-        self._actions.earlier_button.set_text(translate("Inbox", "Earlier bundles"))
+        bundles = tr("%n bundles", len(views))
+        sources = tr("sticks and folders: {count}").format(count=source_count)
+        self._title.set_text(tr("Inbox"), f"{bundles} · {sources}" if source_count else "")
+        self._actions.earlier_button.set_text(tr("Earlier bundles"))
         self._show_rows()
 
     def _show_rows(self) -> None:
@@ -194,12 +186,9 @@ class ArrivalsPage(Page):
 
     def _show_history(self, found: list[ArrivalRow]) -> None:
         self._rows = found
-        self._title.set_text(
-            translate("Inbox", "Inbox"),
-            translate("Inbox", "Bundles that came in before, the latest first"),
-        )
+        self._title.set_text(tr("Inbox"), tr("Bundles that came in before, the latest first"))
         self.receive_button.setVisible(False)
-        self._actions.earlier_button.set_text(translate("Inbox", "Back to the sticks"))
+        self._actions.earlier_button.set_text(tr("Back to the sticks"))
         self._show_rows()
 
     # Undo and forced import
@@ -242,7 +231,7 @@ class ArrivalsPage(Page):
         paths, office_sync = self.sources.paths, self._office_sync
         if self._running is not None or not paths:
             return
-        self.receive_button.set_busy(translate("Inbox", "Taking in…"))
+        self.receive_button.set_busy(tr("Taking in…"))
         self._bar.set_progress(0, 1)
         self._bar.show()
 
@@ -283,7 +272,7 @@ class ArrivalsPage(Page):
             name = PurePath(path).name or path
             self.post_notice(
                 Tone.FAILURE,
-                translate("Inbox", "Not everything worked on: {name}").format(name=name),
+                tr("Not everything worked on: {name}").format(name=name),
                 problems_words.of_code(Code(code)),
             )
         self._notify_all_changed()
@@ -305,9 +294,7 @@ class ArrivalsPage(Page):
         if problem.code is Code.CANCELLED:
             self.post_notice(
                 Tone.ATTENTION,
-                translate(
-                    "Inbox", "Stopped. What was taken in before stays in; the rest is as it was."
-                ),
+                tr("Stopped. What was taken in before stays in; the rest is as it was."),
             )
         else:
             self.post_notice(Tone.FAILURE, problems_words.sentence(problem))
@@ -339,25 +326,19 @@ class ArrivalsPage(Page):
             panel.failed.connect(
                 lambda problem: self.post_notice(Tone.FAILURE, problems_words.sentence(problem))
             )
-        bind(self.arrival_list, Action.MOVE_ROW, None, translate("Inbox", "choose"))
-        bind(self.arrival_list, Action.MOVE_ACROSS, None, translate("Inbox", "state"))
+        bind(self.arrival_list, Action.MOVE_ROW, None, tr("choose"))
+        bind(self.arrival_list, Action.MOVE_ACROSS, None, tr("state"))
         self.receive_button.bind_key(
             *(self.keyboard, self, Action.PRIMARY, self.receive), when=lambda: self._running is None
         )
         self.receive_button.stop_requested.connect(self.stop)
         self.auto_sync_panel.bind(self.keyboard, self)
-        bind(
-            self,
-            Action.LEAVE,
-            self.stop,
-            translate("Inbox", "stop"),
-            when=lambda: self._running is not None,
-        )
+        bind(self, Action.LEAVE, self.stop, tr("stop"), when=lambda: self._running is not None)
         bind(
             self,
             Action.SHOW_EARLIER,
             self._toggle_history,
-            translate("Inbox", "Earlier bundles"),
+            tr("Earlier bundles"),
             button=actions.earlier_button,
         )
         actions.file_button.bind_key(self.keyboard, self, Action.IMPORT, self.sources.choose_file)

@@ -21,11 +21,14 @@ from fieldreg.ui.formatting import dates
 from fieldreg.ui.pages.arrivals import bundle_texts
 from fieldreg.ui.pages.arrivals.queries import EarlierArrivals
 from fieldreg.ui.tables.cells import Cell, TableColumn
-from fieldreg.ui.translation import join_parts, translate
+from fieldreg.ui.translation import join_parts, translate, translator
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.vocabulary import records as records_words
 from fieldreg.ui.vocabulary import undoing as undoing_words
 from fieldreg.ui.widgets.count_tabs import TabCount
+
+tr = translator("Inbox")
+
 
 ALL_TABS: Final = "all"
 UNDONE_TAB: Final = "undone"
@@ -81,25 +84,21 @@ class ArrivalRow:
 def build_columns() -> list[TableColumn]:
     return [
         TableColumn(
-            translate("Inbox", "State"),
+            tr("State"),
             lambda row: Cell(row.state, icon=row.icon, icon_role=row.role),
             250,
             min_width=200,
         ),
         TableColumn(
-            translate("Inbox", "Laptop"),
+            tr("Laptop"),
             lambda row: Cell(row.laptop, style="strong", note=row.trainer),
             270,
             min_width=140,
         ),
-        TableColumn(translate("Inbox", "Days"), lambda row: Cell(row.days), 120, drop_priority=2),
+        TableColumn(tr("Days"), lambda row: Cell(row.days), 120, drop_priority=2),
+        TableColumn(tr("Contents"), lambda row: Cell(row.contents), 190, drop_priority=1),
         TableColumn(
-            translate("Inbox", "Contents"), lambda row: Cell(row.contents), 190, drop_priority=1
-        ),
-        TableColumn(
-            translate("Inbox", "What becomes of it"),
-            lambda row: Cell(row.outcome, role="ink2"),
-            min_width=280,
+            tr("What happens to it"), lambda row: Cell(row.outcome, role="ink2"), min_width=280
         ),
     ]
 
@@ -123,7 +122,7 @@ def build_arrival_rows(arrivals: EarlierArrivals) -> list[ArrivalRow]:
 def build_tabs(rows: Sequence[ArrivalRow]) -> list[TabCount]:
     """Return a tab for all, for *new*, and for each other status among *rows*."""
     counts = Counter(row.tab for row in rows)
-    tabs = [TabCount(ALL_TABS, "inbox", str(len(rows)), translate("Inbox", "all"))]
+    tabs = [TabCount(ALL_TABS, "inbox", str(len(rows)), tr("all"))]
     for status in _TABS:
         if counts[status] or status is BundleStatus.NEW:
             icon, role = _LOOKS[status]
@@ -148,7 +147,7 @@ def _view_row(view: BundleView, *, was_received: bool) -> ArrivalRow:
     if view.missing_range:
         meaning.append(bundle_texts.describe_missing(*view.missing_range))
     meaning.append(
-        translate("Inbox", "File {file} on {carrier}").format(
+        tr("File {file} on {carrier}").format(
             file=view.file, carrier=(PurePath(view.carrier).name or view.carrier)
         )
     )
@@ -159,15 +158,11 @@ def _view_row(view: BundleView, *, was_received: bool) -> ArrivalRow:
         role="good" if is_in else role,
         state=_status_label(view.status),
         laptop=view.device
-        or (
-            translate("Inbox", "your own answer, handed back")
-            if view.is_own_reply
-            else translate("Inbox", "no name")
-        ),
+        or (tr("your own reply, handed back") if view.is_own_reply else tr("no name")),
         trainer=view.trainer,
         days=_format_days(view.first_day, view.last_day),
         contents=(
-            translate("Inbox", "cannot be read")
+            tr("cannot be read")
             if is_closed
             else bundle_texts.format_contents(view.people, view.sessions)
         ),
@@ -180,10 +175,10 @@ def _bundle_row(arrived: ArrivedBundle) -> ArrivalRow:
     bundle = arrived.bundle
     received_on = dates.format_date(bundle.received_on)
     status, state = {
-        "applied": (BundleStatus.NEW, translate("Inbox", "taken in")),
-        "ahead": (BundleStatus.NEW, translate("Inbox", "taken in without the earlier one")),
+        "applied": (BundleStatus.NEW, tr("taken in")),
+        "ahead": (BundleStatus.NEW, tr("taken in without the earlier one")),
         "held": (BundleStatus.PENDING, _status_label(BundleStatus.PENDING)),
-    }.get(bundle.state, (BundleStatus.REFUSED, translate("Inbox", "set aside")))
+    }.get(bundle.state, (BundleStatus.REFUSED, tr("set aside")))
     icon, role = _LOOKS[status]
     is_in = status is BundleStatus.NEW
     meaning = [_describe_status(status, was_received=True)]
@@ -200,7 +195,7 @@ def _bundle_row(arrived: ArrivedBundle) -> ArrivalRow:
     if arrived.is_unconfirmed and is_in:
         meaning.append(_describe_unconfirmed())
         if arrived.undone is None and bundle.state == "applied":
-            icon, role, state = ("question", "warn", translate("Inbox", "taken in, unconfirmed"))
+            icon, role, state = ("question", "warn", tr("taken in, unconfirmed"))
     if bundle.reason and (
         status is BundleStatus.REFUSED or bundle.reason == Code.SENDER_UNCONFIRMED
     ):
@@ -210,7 +205,7 @@ def _bundle_row(arrived: ArrivedBundle) -> ArrivalRow:
         meaning.append(_describe_gap_days(gap))
     if (forced := arrived.out_of_order) is not None:
         meaning.append(
-            translate("Inbox", "Let in by {officer} on {day}: {reason}").format(
+            tr("Let in by {officer} on {day}: {reason}").format(
                 officer=forced.officer, day=dates.format_date(forced.day), reason=forced.reason
             )
         )
@@ -219,11 +214,11 @@ def _bundle_row(arrived: ArrivedBundle) -> ArrivalRow:
         icon=icon,
         role=role,
         state=state,
-        laptop=arrived.device_name or translate("Inbox", "no name"),
+        laptop=arrived.device_name or tr("no name"),
         trainer="",
         days=_format_days("", bundle.noted_on or ""),
         contents=bundle_texts.format_contents(bundle.people, bundle.sessions),
-        outcome=translate("Inbox", "Received {day}").format(day=received_on),
+        outcome=tr("Received {day}").format(day=received_on),
         meaning=" ".join(filter(None, meaning)),
         ref=bundle.sha.hex(),
         day=received_on,
@@ -245,18 +240,16 @@ def _change_row(quarantined: AuthoredQuarantinedChange) -> ArrivalRow:
     icon, role = _LOOKS[BundleStatus.REFUSED]
     meaning = [problems_words.of_code(Code(change.reason))]
     if labels:
-        meaning.append(
-            translate("Inbox", "What it says: {fields}.").format(fields=", ".join(labels))
-        )
+        meaning.append(tr("What it says: {fields}.").format(fields=", ".join(labels)))
     return ArrivalRow(
         tab=BundleStatus.REFUSED,
         icon=icon,
         role=role,
-        state=translate("Inbox", "set aside"),
-        laptop=author.device or translate("Inbox", "no name"),
+        state=tr("set aside"),
+        laptop=author.device or tr("no name"),
         trainer=author.trainer,
         days=_format_days("", author.day),
-        contents=translate("Inbox", "one change"),
+        contents=tr("one change"),
         outcome=short_code(change.change),
         meaning=" ".join(meaning),
     )
@@ -272,7 +265,7 @@ def _undoing_row(summary: UndoingSummary) -> ArrivalRow:
         icon="undo",
         role="warn",
         state=translate("Undoing", "undone"),
-        laptop=author.device or translate("Inbox", "no name"),
+        laptop=author.device or tr("no name"),
         trainer=author.trainer,
         days=_format_days("", author.day),
         contents=translate("Undoing", "%n changes", "", summary.change_count),
@@ -293,73 +286,66 @@ def _format_days(first: str, last: str) -> str:
 
 def _status_label(status: BundleStatus) -> str:
     return {
-        BundleStatus.NEW: translate("Inbox", "new"),
-        BundleStatus.KNOWN: translate("Inbox", "already here"),
-        BundleStatus.PENDING: translate("Inbox", "waiting for an earlier one"),
-        BundleStatus.DAMAGED: translate("Inbox", "damaged"),
-        BundleStatus.UNKNOWN: translate("Inbox", "unknown"),
-        BundleStatus.REVOKED: translate("Inbox", "revoked"),
-        BundleStatus.REFUSED: translate("Inbox", "not usable"),
+        BundleStatus.NEW: tr("new"),
+        BundleStatus.KNOWN: tr("already here"),
+        BundleStatus.PENDING: tr("waiting for an earlier one"),
+        BundleStatus.DAMAGED: tr("damaged"),
+        BundleStatus.UNKNOWN: tr("unknown"),
+        BundleStatus.REVOKED: tr("revoked"),
+        BundleStatus.REFUSED: tr("not usable"),
     }[status]
 
 
 def _outcome_label(status: BundleStatus, *, was_received: bool) -> str:
     if was_received and status is BundleStatus.NEW:
-        return translate("Inbox", "taken in")
+        return tr("taken in")
     return {
-        BundleStatus.NEW: translate("Inbox", "will be taken in"),
-        BundleStatus.KNOWN: translate("Inbox", "nothing changes"),
-        BundleStatus.PENDING: translate("Inbox", "kept until the earlier one comes"),
-        BundleStatus.DAMAGED: translate("Inbox", "the laptop sends it again"),
-        BundleStatus.UNKNOWN: translate("Inbox", "set aside for you to look at"),
-        BundleStatus.REVOKED: translate("Inbox", "set aside for you to look at"),
-        BundleStatus.REFUSED: translate("Inbox", "set aside for you to look at"),
+        BundleStatus.NEW: tr("will be taken in"),
+        BundleStatus.KNOWN: tr("nothing changes"),
+        BundleStatus.PENDING: tr("kept until the earlier one comes"),
+        BundleStatus.DAMAGED: tr("the laptop sends it again"),
+        BundleStatus.UNKNOWN: tr("set aside for you to look at"),
+        BundleStatus.REVOKED: tr("set aside for you to look at"),
+        BundleStatus.REFUSED: tr("set aside for you to look at"),
     }[status]
 
 
 def _describe_status(status: BundleStatus, *, was_received: bool) -> str:
     """Return the meaning of *status*, and what to do."""
     if was_received and status is BundleStatus.NEW:
-        return translate("Inbox", "It is in the register. Its receipt is in the answer.")
+        return tr("It is in the register. Its receipt is in the reply.")
     return {
-        BundleStatus.NEW: translate(
-            "Inbox", "Whole, sealed for head office and signed by a laptop that was invited."
+        BundleStatus.NEW: tr(
+            "Whole, sealed for head office and signed by a laptop that was invited."
         ),
-        BundleStatus.KNOWN: translate(
-            "Inbox",
-            "Everything in it came with an earlier bundle. Taking it in again changes nothing.",
+        BundleStatus.KNOWN: tr(
+            "Everything in it came with an earlier bundle. Taking it in again changes nothing."
         ),
-        BundleStatus.PENDING: translate(
-            "Inbox",
-            "An earlier bundle of this laptop has not come yet. This one is whole and is"
-            " kept without a time limit; it goes in by itself once the earlier one is"
-            " here. Look for it on other sticks of the same trainer.",
+        BundleStatus.PENDING: tr(
+            "An earlier bundle of this laptop has not come yet. This one is complete and is "
+            "kept without a time limit; it is taken in when the earlier one arrives. Look for "
+            "it on other sticks of the same trainer."
         ),
-        BundleStatus.DAMAGED: translate(
-            "Inbox",
-            "The file is not whole. Nothing is lost: the laptop keeps everything until a"
-            " receipt comes. Write the answers on the stick and send it back; the next"
-            " exchange brings it again.",
+        BundleStatus.DAMAGED: tr(
+            "The file is not complete. Nothing is lost: the laptop keeps everything until a "
+            "receipt comes. Write the replies on the stick and send it back; the next exchange "
+            "brings it again."
         ),
-        BundleStatus.UNKNOWN: translate(
-            "Inbox",
+        BundleStatus.UNKNOWN: tr(
             "Nobody here invited the laptop that wrote this. Ask who sent the stick before"
-            " anything is taken from it.",
+            " anything is taken from it."
         ),
-        BundleStatus.REVOKED: translate(
-            "Inbox",
-            "This laptop was revoked. Honest work may still be in it, so it is kept and not"
-            " thrown away.",
+        BundleStatus.REVOKED: tr(
+            "This laptop was cut off. The bundle may still contain real work, so it is kept."
         ),
-        BundleStatus.REFUSED: translate("Inbox", "It is whole, but may not go in as it is."),
+        BundleStatus.REFUSED: tr("It is complete, but it cannot be taken in as it is."),
     }[status]
 
 
 def _describe_unconfirmed() -> str:
-    return translate(
-        "Inbox",
-        "Nobody has compared the words of this laptop yet. Until then all that it brought"
-        " can be undone at once, and it is told of nobody else.",
+    return tr(
+        "Nobody has compared the eight words of this laptop yet. Until then, everything from "
+        "it can be undone at once, and it receives no data about other people."
     )
 
 
@@ -373,9 +359,7 @@ def _describe_gap_days(gap: ChangeGap) -> str:
     """Return between which days the missing changes were written, if that is known."""
     after, until = dates.format_date(gap.after_day), dates.format_date(gap.until_day)
     if after and until:
-        return translate("Inbox", "They were noted from {after} to {until}.").format(
-            after=after, until=until
-        )
+        return tr("They were noted from {after} to {until}.").format(after=after, until=until)
     if until:
-        return translate("Inbox", "They were noted until {until}.").format(until=until)
+        return tr("They were noted until {until}.").format(until=until)
     return ""

@@ -5,7 +5,9 @@ from PySide6.QtWidgets import QWidget
 
 from fieldreg.ui.context import Context
 from fieldreg.ui.desktop.sticks import FindSticks, Stick, StickWatch
-from fieldreg.ui.translation import translate
+from fieldreg.ui.translation import translator
+
+tr = translator("Inbox")
 
 
 class BundleSources(QObject):
@@ -33,13 +35,13 @@ class BundleSources(QObject):
         return list(dict.fromkeys([*(stick.path for stick in self._sticks), *self._chosen]))
 
     def choose_folder(self) -> None:
-        path = self._context.dialogs.open_folder(translate("Inbox", "Add a folder"))
+        path = self._context.dialogs.open_folder(tr("Add a folder"))
         if path:
             self._add(str(path))
 
     def choose_file(self) -> None:
-        kinds = [(translate("Inbox", "Sealed files"), "*.frb")]
-        path = self._context.dialogs.open_file(translate("Inbox", "Open a file"), kinds)
+        kinds = [(tr("Sealed files"), "*.frb")]
+        path = self._context.dialogs.open_file(tr("Open a file"), kinds)
         if path:
             self._add(str(path))
 

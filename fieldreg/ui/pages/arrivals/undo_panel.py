@@ -5,7 +5,6 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
 
 from fieldreg.domain.problems import Problem
 from fieldreg.services.arrivals import arrival_undo
@@ -16,10 +15,13 @@ from fieldreg.ui.keyboard import Action, Keyboard
 from fieldreg.ui.pages.arrivals import undo_preview
 from fieldreg.ui.pages.arrivals.undo_preview import UndoPreview, UndoRequest
 from fieldreg.ui.tables.row_list import RowList
-from fieldreg.ui.translation import translate
+from fieldreg.ui.translation import translator
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.form_fields import FormField, LineEdit
 from fieldreg.ui.widgets.layout import Column, button_row
+
+tr = translator("Undoing")
+
 
 _REASON_WIDTH: Final = 560
 
@@ -41,23 +43,19 @@ class UndoPanel(Column):
     failed = Signal(object)
     closed = Signal()
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, context: Context) -> None:
+        super().__init__()
         self._context = context
         self._formatter = ValueFormatter(context.user.places, context.language)
         self._preview: UndoPreview | None = None
-        self.list = RowList(translate("Undoing", "What will change"), keeps_mark=True)
-        self.reason = FormField(translate("Undoing", "Reason"), LineEdit())
+        self.list = RowList(tr("What will change"), keeps_mark=True)
+        self.reason = FormField(tr("Reason"), LineEdit())
         self.reason.editor.setMaximumWidth(_REASON_WIDTH)
-        self.reason.show_note(
-            translate("Undoing", "It stands in the history, and laptops show it.")
-        )
-        self.undo_button = KeyButton(translate("Undoing", "Undo"), kind=ButtonKind.CHOICE)
-        self.redo_button = KeyButton(translate("Undoing", "Bring back"), kind=ButtonKind.CHOICE)
+        self.reason.show_note(tr("The history keeps it, and the laptops show it."))
+        self.undo_button = KeyButton(tr("Undo"), kind=ButtonKind.CHOICE)
+        self.redo_button = KeyButton(tr("Bring back"), kind=ButtonKind.CHOICE)
         self.scope_button = KeyButton(_scope_label(is_since=False))
-        self.cancel_button = KeyButton(
-            translate("Undoing", "Leave it as it is"), kind=ButtonKind.QUIET
-        )
+        self.cancel_button = KeyButton(tr("Leave it as it is"), kind=ButtonKind.QUIET)
         self._bind(context.keyboard)
         self.add_full_width(self.list, above=16)
         self.add_inset(self.reason, above=16)
@@ -86,9 +84,7 @@ class UndoPanel(Column):
         if is_new:
             self.reason.set_text("")
         self.heading_changed.emit(
-            translate("Undoing", "Bring it back")
-            if request.is_redo
-            else translate("Undoing", "Undo what it brought"),
+            tr("Bring it back") if request.is_redo else tr("Undo what it brought"),
             _describe_request(request),
         )
         if is_new:
@@ -115,10 +111,10 @@ class UndoPanel(Column):
         self._preview = None
         count = effect.change_count
         self.done.emit(
-            translate("Undoing", "%n changes were brought back.", "", count)
+            tr("%n changes were brought back.", count)
             if request.is_redo
-            else translate("Undoing", "%n changes were undone.", "", count),
-            translate("Undoing", "The laptops hear of it with the next answers."),
+            else tr("%n changes were undone.", count),
+            tr("The laptops get it with the next replies."),
         )
 
     def _fail(self, problem: Problem) -> None:
@@ -131,7 +127,7 @@ class UndoPanel(Column):
         self.closed.emit()
 
     def _bind(self, keyboard: Keyboard) -> None:
-        keyboard.bind(self.list, Action.MOVE_ROW, None, translate("Undoing", "choose"))
+        keyboard.bind(self.list, Action.MOVE_ROW, None, tr("choose"))
         for action, button in ((Action.UNDO, self.undo_button), (Action.REDO, self.redo_button)):
             button.clicked.connect(self._apply)
             keyboard.focus_on_key(self, action, button, button.display_text)
@@ -141,21 +137,15 @@ class UndoPanel(Column):
 
 def _describe_request(request: UndoRequest) -> str:
     if request.is_by_code:
-        sentence = translate(
-            "Undoing", "What was undone on {day} on {device}. Nothing has changed yet."
-        )
+        sentence = tr("What was undone on {day} on {device}. Nothing has changed yet.")
     elif request.since:
-        sentence = translate(
-            "Undoing", "What came from {laptop} on {day} and after it. Nothing has changed yet."
-        )
+        sentence = tr("What came from {laptop} on {day} and after it. Nothing has changed yet.")
     else:
-        sentence = translate(
-            "Undoing", "What came from {laptop} on {day}. Nothing has changed yet."
-        )
+        sentence = tr("What came from {laptop} on {day}. Nothing has changed yet.")
     return sentence.format(laptop=request.laptop, device=request.laptop, day=request.day)
 
 
 def _scope_label(*, is_since: bool) -> str:
     if is_since:
-        return translate("Undoing", "Only this bundle")
-    return translate("Undoing", "Also all that came after it")
+        return tr("Only this bundle")
+    return tr("Also all that came after it")

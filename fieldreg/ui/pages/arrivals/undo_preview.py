@@ -11,10 +11,13 @@ from fieldreg.services.user_session import UserSession
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.formatting.value_formatter import RecordLabels, ValueFormatter, referenced_ids
 from fieldreg.ui.tables.row_list import ListRow
-from fieldreg.ui.translation import join_parts, translate
+from fieldreg.ui.translation import join_parts, translator
 from fieldreg.ui.vocabulary import changes
 from fieldreg.ui.vocabulary import records as records_words
 from fieldreg.ui.vocabulary import undoing as undoing_words
+
+tr = translator("Undoing")
+
 
 _MAX_NAMES: Final = 3
 
@@ -61,9 +64,7 @@ def build_preview_rows(preview: UndoPreview, formatter: ValueFormatter) -> list[
         *_value_rows(preview, formatter),
         *_kept_rows(preview.effect, formatter),
     ]
-    return found or [
-        ListRow(translate("Undoing", "Nothing that is shown anywhere changes."), icon="equals")
-    ]
+    return found or [ListRow(tr("Nothing that is shown anywhere changes."), icon="equals")]
 
 
 def _record_rows(effect: UndoEffect, formatter: ValueFormatter) -> Iterator[ListRow]:
@@ -89,7 +90,7 @@ def _format_names(
     names, more_count = ", ".join(known), len(ids) - len(known)
     if not known or not more_count:
         return names
-    return translate("Undoing", "{names} and %n more", "", more_count).format(names=names)
+    return tr("{names} and %n more", more_count).format(names=names)
 
 
 def _value_rows(preview: UndoPreview, formatter: ValueFormatter) -> Iterator[ListRow]:
@@ -106,21 +107,19 @@ def _value_rows(preview: UndoPreview, formatter: ValueFormatter) -> Iterator[Lis
             icon="pen",
         )
     if (more := len(effect.reverted_fields) - arrival_undo.MAX_NAMED) > 0:
-        yield ListRow(translate("Undoing", "and %n more like these", "", more), icon="pen")
+        yield ListRow(tr("and %n more like these", more), icon="pen")
 
 
 def _kept_rows(effect: UndoEffect, formatter: ValueFormatter) -> Iterator[ListRow]:
     for kept in effect.kept_records[: arrival_undo.MAX_NAMED]:
         author = changes.format_author(kept.author)
         yield ListRow(
-            translate("Undoing", "Stays: {who}").format(
-                who=_record_label(effect, kept.record, formatter)
-            ),
+            tr("Stays: {who}").format(who=_record_label(effect, kept.record, formatter)),
             join_parts([_reason_label(kept.reason), author, dates.format_date(kept.author.day)]),
             icon="flag",
         )
     if (more := len(effect.kept_records) - arrival_undo.MAX_NAMED) > 0:
-        yield ListRow(translate("Undoing", "and %n more like these", "", more), icon="flag")
+        yield ListRow(tr("and %n more like these", more), icon="flag")
 
 
 def _record_label(effect: UndoEffect, record: int, formatter: ValueFormatter) -> str:
@@ -132,11 +131,11 @@ def _record_label(effect: UndoEffect, record: int, formatter: ValueFormatter) ->
 
 def _reason_label(reason: KeptReason) -> str:
     return {
-        KeptReason.CHANGED: translate("Undoing", "corrected since"),
-        KeptReason.ATTENDED: translate("Undoing", "attendance was marked since"),
-        KeptReason.CONSENTED: translate("Undoing", "a consent was noted since"),
-        KeptReason.ANSWERED: translate("Undoing", "sealed answers were given since"),
-        KeptReason.PLANNED: translate("Undoing", "used by a session since"),
-        KeptReason.ASKED: translate("Undoing", "a question was asked about it since"),
-        KeptReason.WANTED: translate("Undoing", "a quota was set for it since"),
+        KeptReason.CHANGED: tr("corrected since"),
+        KeptReason.ATTENDED: tr("attendance was marked since"),
+        KeptReason.CONSENTED: tr("a consent was noted since"),
+        KeptReason.ANSWERED: tr("sealed answers were given since"),
+        KeptReason.PLANNED: tr("used by a session since"),
+        KeptReason.ASKED: tr("a question was asked about it since"),
+        KeptReason.WANTED: tr("a quota was set for it since"),
     }[reason]

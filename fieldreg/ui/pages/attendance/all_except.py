@@ -6,10 +6,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from fieldreg.ui.context import Context
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.pages.attendance.line_numbers import parse_line_numbers
-from fieldreg.ui.translation import translate
+from fieldreg.ui.translation import translator
 from fieldreg.ui.widgets.form_fields import LineEdit
 from fieldreg.ui.widgets.labels import READABLE_WIDTH, Label
 from fieldreg.ui.widgets.layout import Flow
+
+tr = translator("Register")
 
 
 class AllExceptForm(QWidget):
@@ -23,8 +25,8 @@ class AllExceptForm(QWidget):
     submitted = Signal(object)
     closed = Signal()
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, context: Context) -> None:
+        super().__init__()
         self._line_count = 0
         self._sentence = Label("", wraps=True, min_width=READABLE_WIDTH)
         self.edit = LineEdit(is_digits=True)
@@ -39,13 +41,11 @@ class AllExceptForm(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(flow)
         self.edit.textEdited.connect(lambda _text: self._show_problem(""))
-        context.keyboard.bind(
-            self.edit, Action.PRIMARY, self._submit, translate("Register", "mark everyone")
-        )
+        context.keyboard.bind(self.edit, Action.PRIMARY, self._submit, tr("mark everyone"))
         context.keyboard.bind(self.edit, Action.LEAVE, self.closed.emit)
 
     def set_half_day(self, name: str) -> None:
-        text = translate("Register", "{half_day}: everyone present, except").format(half_day=name)
+        text = tr("{half_day}: everyone present, except").format(half_day=name)
         self._sentence.set_text(text)
         self.edit.setAccessibleName(text)
 
@@ -63,20 +63,18 @@ class AllExceptForm(QWidget):
     def _submit(self) -> None:
         lines = parse_line_numbers(self.edit.text(), self._line_count)
         if lines.unreadable:
-            self._show_problem(
-                translate("Register", "Not a line number: {text}").format(text=lines.unreadable)
-            )
+            self._show_problem(tr("Not a line number: {text}").format(text=lines.unreadable))
         elif lines.unknown:
             self._show_problem(
-                translate(
-                    "Register", "Line {number} is not on the list; the last is {last}"
-                ).format(number=lines.unknown, last=self._line_count)
+                tr("Line {number} is not on the list; the last is {last}").format(
+                    number=lines.unknown, last=self._line_count
+                )
             )
         else:
             self.submitted.emit(lines.numbers)
 
     def _show_problem(self, problem: str) -> None:
-        self._remark.set_text(problem or translate("Register", "line numbers, such as 4, 7, 12-14"))
+        self._remark.set_text(problem or tr("line numbers, such as 4, 7, 12-14"))
         self._remark.set_ink("bad" if problem else "ink3")
         self.edit.setProperty("problem", bool(problem))
         self.edit.setAccessibleDescription(problem)

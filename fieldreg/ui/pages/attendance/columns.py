@@ -12,8 +12,11 @@ from fieldreg.ui.pages.attendance.queries import AttendanceRow
 from fieldreg.ui.tables.cells import Cell, TableColumn
 from fieldreg.ui.tables.name_rows import abbreviate
 from fieldreg.ui.theme.paint import Align, Stitch
-from fieldreg.ui.translation import translate
+from fieldreg.ui.translation import translator
 from fieldreg.ui.vocabulary import attendance
+
+tr = translator("Register")
+
 
 FIRST_HALF_DAY_COLUMN = 4
 STITCH_OF_MARK = {
@@ -34,9 +37,9 @@ def build_columns(
     count = len(half_days)
     width = max(_MIN_WIDTH, min(_MAX_WIDTH, _HALF_DAYS_WIDTH // count))
     return [
-        TableColumn(translate("Register", "No."), _number, 52, Align.AlignRight, min_width=36),
+        TableColumn(tr("No."), _number, 52, Align.AlignRight, min_width=36),
         TableColumn(
-            translate("Register", "Patronymic"),
+            tr("Patronymic"),
             _patronymic,
             156,
             Align.AlignRight,
@@ -44,9 +47,9 @@ def build_columns(
             short="",
             drop_priority=1,
         ),
-        TableColumn(translate("Register", "Given name"), _given, 170, min_width=128),
+        TableColumn(tr("Given name"), _given, 170, min_width=128),
         TableColumn(
-            translate("Register", "Soum"),
+            tr("Soum"),
             lambda row: Cell(home_place(row.person, places, language), role="ink2"),
             drop_priority=3,
         ),
@@ -62,7 +65,7 @@ def build_columns(
             for number, half_day in enumerate(half_days, start=1)
         ),
         TableColumn(
-            translate("Register", "Present"),
+            tr("Present"),
             lambda row: Cell(f"{row.present_count} / {count}", role="ink2"),
             96,
             Align.AlignRight,
@@ -92,5 +95,5 @@ def _mark(half_day: int, row: AttendanceRow) -> Cell:
 
 def _short_day_part(part: DayPart) -> str:
     if part is DayPart.MORNING:
-        return translate("Register", "a.m.")
-    return translate("Register", "p.m.")
+        return tr("a.m.")
+    return tr("p.m.")

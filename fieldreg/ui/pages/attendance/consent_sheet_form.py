@@ -3,7 +3,6 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
 
 from fieldreg.domain.consents.consent_texts import LANGUAGES
 from fieldreg.domain.languages import Language
@@ -12,12 +11,14 @@ from fieldreg.services.exports.consent_sheets import build_consent_sheet, write_
 from fieldreg.ui.context import Context
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.printing.consent_sheet import draw_consent_sheet
-from fieldreg.ui.translation import translate
+from fieldreg.ui.translation import translator
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.form_fields import ComboBox, FormField, LineEdit
 from fieldreg.ui.widgets.layout import Column, Flow, button_row
 from fieldreg.ui.widgets.notices import Notice, Tone
+
+tr = translator("Paper")
 
 
 class ConsentSheetForm(Column):
@@ -31,22 +32,17 @@ class ConsentSheetForm(Column):
     closed = Signal()
     notice_posted = Signal(object)
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, context: Context) -> None:
+        super().__init__()
         self._context = context
         self._session = 0
         languages = [(code, Language(code).own_name) for code in LANGUAGES]
-        self.language = FormField(translate("Paper", "Language of the sheet"), ComboBox(languages))
-        named = [
-            (False, translate("Paper", "numbered, without names")),
-            (True, translate("Paper", "with the participants’ names")),
-        ]
-        self.names = FormField(translate("Paper", "Lines"), ComboBox(named))
-        self.reason = FormField(translate("Paper", "Why with names"), LineEdit())
-        self.write_button = KeyButton(translate("Paper", "Write the PDF"), kind=ButtonKind.PRIMARY)
-        self.cancel_button = KeyButton(
-            translate("Paper", "Back to the sheet"), kind=ButtonKind.QUIET
-        )
+        self.language = FormField(tr("Language of the sheet"), ComboBox(languages))
+        named = [(False, tr("numbered, without names")), (True, tr("with the participants’ names"))]
+        self.names = FormField(tr("Lines"), ComboBox(named))
+        self.reason = FormField(tr("Why with names"), LineEdit())
+        self.write_button = KeyButton(tr("Write the PDF"), kind=ButtonKind.PRIMARY)
+        self.cancel_button = KeyButton(tr("Back to the sheet"), kind=ButtonKind.QUIET)
         fields = Flow(spacing=10, between=10)
         for field in (self.language, self.names, self.reason):
             fields.add(field, share=1)
@@ -54,20 +50,8 @@ class ConsentSheetForm(Column):
         self.add_inset(button_row(self.write_button, self.cancel_button), above=6)
         self.hide()
         bind = context.keyboard.bind
-        bind(
-            self,
-            Action.PRIMARY,
-            self._write,
-            translate("Paper", "Write the PDF"),
-            button=self.write_button,
-        )
-        bind(
-            self,
-            Action.LEAVE,
-            self._leave,
-            translate("Paper", "Back to the sheet"),
-            button=self.cancel_button,
-        )
+        bind(self, Action.PRIMARY, self._write, tr("Write the PDF"), button=self.write_button)
+        bind(self, Action.LEAVE, self._leave, tr("Back to the sheet"), button=self.cancel_button)
         self.names.changed.connect(self._show_reason)
 
     def set_session(self, session: int) -> None:
@@ -91,16 +75,14 @@ class ConsentSheetForm(Column):
         with_names, reason = bool(self.names.value()), self.reason.text().strip()
         if with_names and not reason:
             self.reason.show_problem(
-                translate(
-                    "Paper", "Whoever finds the file reads the names. Write why it is needed."
-                )
+                tr("Anybody who finds the file can read the names. Write why they are needed.")
             )
             self.reason.editor.setFocus(Qt.FocusReason.OtherFocusReason)
             return
-        kinds = [(translate("Paper", "PDF to print"), "*.pdf")]
-        file_name = translate("Paper", "consent sheet")
+        kinds = [(tr("PDF to print"), "*.pdf")]
+        file_name = tr("consent sheet")
         path = self._context.dialogs.save_file(
-            translate("Paper", "Where is the sheet to be written?"), f"{file_name}.pdf", kinds
+            tr("Where is the sheet to be written?"), f"{file_name}.pdf", kinds
         )
         if path is None:
             return
@@ -111,21 +93,16 @@ class ConsentSheetForm(Column):
             return write_consent_sheet(user, path, sheet, draw_consent_sheet, reason=reason)
 
         advice = (
-            translate(
-                "Paper",
-                "There are names in it: delete it once it is printed. It is on the list of files.",
-            )
+            tr("There are names in it: delete it once it is printed. It is on the list of files.")
             if with_names
-            else translate("Paper", "It names nobody. Print it, and let everybody sign.")
+            else tr("It names nobody. Print it, and let everybody sign.")
         )
         self._context.runner.run(
             self, job, partial(self._written, path.name, advice), self._show_problem
         )
 
     def _written(self, file: str, advice: str, _line_count: int) -> None:
-        self.notice_posted.emit(
-            Notice(Tone.DONE, translate("Paper", "Written: {file}").format(file=file), advice)
-        )
+        self.notice_posted.emit(Notice(Tone.DONE, tr("Written: {file}").format(file=file), advice))
         self._leave()
 
     def _show_problem(self, problem: Problem) -> None:

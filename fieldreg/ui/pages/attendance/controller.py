@@ -11,7 +11,10 @@ from fieldreg.services.training_sessions import PreviousMarks
 from fieldreg.ui.context import Context
 from fieldreg.ui.pages.attendance import queries
 from fieldreg.ui.pages.attendance.queries import AttendanceChange, AttendanceSheet
-from fieldreg.ui.translation import translate
+from fieldreg.ui.translation import translator
+
+tr = translator("Register")
+
 
 _TOUCHED = frozenset({kinds.ATTENDANCE.name})
 
@@ -55,14 +58,14 @@ class AttendanceController(QObject):
 
     def undo_last(self) -> None:
         if not self._undo_stack:
-            self.message_posted.emit(translate("Register", "There is nothing to take back"))
+            self.message_posted.emit(tr("There is nothing to take back"))
             return
         user, session, previous = self._context.user, self._session, self._undo_stack.pop()
 
         def done(sheet: AttendanceSheet) -> None:
             self._context.navigator.notify_changed(_TOUCHED)
             self.done.emit(sheet)
-            self.message_posted.emit(translate("Register", "The last mark is taken back"))
+            self.message_posted.emit(tr("The last mark is taken back"))
 
         self._context.runner.run(self, lambda: queries.restore_marks(user, session, previous), done)
 

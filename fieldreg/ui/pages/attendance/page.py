@@ -17,6 +17,7 @@ from fieldreg.ui.formatting.dates import current_half_day, format_session_dates,
 from fieldreg.ui.formatting.person_labels import full_name
 from fieldreg.ui.forms.sessions.close_session_panel import CloseSessionPanel
 from fieldreg.ui.keyboard import Action, key_label
+from fieldreg.ui.page import ShrinkingPage
 from fieldreg.ui.pages.attendance import queries
 from fieldreg.ui.pages.attendance.all_except import AllExceptForm
 from fieldreg.ui.pages.attendance.columns import STITCH_OF_MARK
@@ -25,37 +26,33 @@ from fieldreg.ui.pages.attendance.controller import AttendanceController
 from fieldreg.ui.pages.attendance.queries import AttendanceRow, AttendanceSheet
 from fieldreg.ui.pages.attendance.sheet_view import AttendanceSheetView
 from fieldreg.ui.tables.attendance_grid import AttendanceGrid
-from fieldreg.ui.translation import join_parts, translate
+from fieldreg.ui.translation import join_parts, translate, translator
 from fieldreg.ui.vocabulary import attendance
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.labels import PageTitle
 from fieldreg.ui.widgets.layout import button_row
 from fieldreg.ui.widgets.notices import Tone
-from fieldreg.ui.widgets.page import ShrinkingPage
 from fieldreg.ui.widgets.stitch_bar import Legend
+
+tr = translator("Register")
 
 
 class AttendancePage(ShrinkingPage):
     """The sheet of the session last opened."""
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(context.keyboard, translate("Register", "Attendance"), parent=parent)
-        self._context = context
+    def __init__(self, context: Context) -> None:
+        super().__init__(context, tr("Attendance"))
         self._session = 0
         self._sheet: AttendanceSheet | None = None
         self.controller = AttendanceController(context, self)
-        self.change_button = KeyButton(translate("Register", "Change"))
-        self.close_button = KeyButton(
-            translate("Register", "Close the session"), kind=ButtonKind.PRIMARY
-        )
-        self.reopen_button = KeyButton(translate("Register", "Open again"))
+        self.change_button = KeyButton(tr("Change"))
+        self.close_button = KeyButton(tr("Close the session"), kind=ButtonKind.PRIMARY)
+        self.reopen_button = KeyButton(tr("Open again"))
         self.head = PageTitle("", "", self.change_button, self.reopen_button, self.close_button)
         self.all_except_form = AllExceptForm(context)
         self.sheet_view = AttendanceSheetView(context)
         self.legend = Legend()
-        self.remove_button = KeyButton(
-            translate("Register", "Take off the list"), kind=ButtonKind.QUIET
-        )
+        self.remove_button = KeyButton(tr("Take off the list"), kind=ButtonKind.QUIET)
         self.questions_button = KeyButton("", kind=ButtonKind.QUIET)
         self.closing = CloseSessionPanel(context)
         self.consent_sheet_form = ConsentSheetForm(context)
@@ -147,9 +144,7 @@ class AttendancePage(ShrinkingPage):
 
     def _remove_current(self) -> None:
         if (row := self.sheet_view.current_row()) is not None:
-            message = translate("Register", "No longer on the list: {name}").format(
-                name=full_name(row.person)
-            )
+            message = tr("No longer on the list: {name}").format(name=full_name(row.person))
             self.controller.remove_participant(row.person.id, message)
 
     def _hand_over(self) -> None:
@@ -157,10 +152,10 @@ class AttendancePage(ShrinkingPage):
             self._context.navigator.hand_over(row.person.id, self._session)
 
     def _close(self) -> None:
-        self._set_state(queries.close_session, translate("Register", "The session is closed"))
+        self._set_state(queries.close_session, tr("The session is closed"))
 
     def _reopen(self) -> None:
-        self._set_state(queries.reopen_session, translate("Register", "The session is open again"))
+        self._set_state(queries.reopen_session, tr("The session is open again"))
 
     def _set_state(
         self, change: Callable[[UserSession, int], AttendanceSheet], message: str
@@ -205,13 +200,7 @@ class AttendancePage(ShrinkingPage):
                 when=is_open,
                 is_hinted=mark is AttendanceMark.LATE,
             )
-        bind(
-            grid,
-            Action.PRIMARY,
-            grid.open_current,
-            translate("Register", "open the person"),
-            is_hinted=False,
-        )
+        bind(grid, Action.PRIMARY, grid.open_current, tr("open the person"), is_hinted=False)
 
     def _unhinted_actions(
         self,
@@ -219,7 +208,7 @@ class AttendancePage(ShrinkingPage):
         """Yield the actions that the hint bar leaves out, with their buttons."""
         navigator = self._context.navigator
         edit, ask = navigator.edit_session, navigator.open_questions
-        change, record = translate("Register", "Change"), translate("Register", "Note it")
+        change, record = tr("Change"), tr("Note it")
         close, questions = self.close_button.display_text, translate("Questions", "Questions")
         record_button = self.closing.record_consent_button
         yield Action.CORRECT, lambda: edit(self._session), change, self.change_button
@@ -234,12 +223,12 @@ class AttendancePage(ShrinkingPage):
         def open_check_in() -> None:
             navigator.open_check_in(self._session)
 
-        add_people, undo = translate("Register", "add people"), translate("Register", "undo")
+        add_people, undo = tr("add people"), tr("undo")
         bind(
             self,
             Action.ALL_EXCEPT,
             self.all_except_form.start,
-            translate("Register", "all present, except…"),
+            tr("all present, except…"),
             when=lambda: self.all_except_form.isVisibleTo(self),
         )
         bind(self, Action.NEW_PERSON, open_check_in, add_people, when=self._is_open)
@@ -294,8 +283,8 @@ _SHOWN = frozenset(kind.name for kind in (kinds.TRAINEE, kinds.SESSION, *kinds.P
 
 def _format_all_marked(present: int, absent: Sequence[str]) -> str:
     if not absent:
-        return translate("Register", "Marked present: {count}").format(count=present)
-    return translate("Register", "Marked present: {count}. Absent: {names}").format(
+        return tr("Marked present: {count}").format(count=present)
+    return tr("Marked present: {count}. Absent: {names}").format(
         count=present, names=", ".join(absent)
     )
 
@@ -306,14 +295,14 @@ def _format_subtitle(sheet: AttendanceSheet, soum: str) -> str:
         [
             session.venue or soum,
             format_session_dates(session),
-            translate("Register", "participants: {count}").format(count=len(sheet.rows)),
-            translate("Register", "half-days: {count}").format(count=session.half_days),
+            tr("participants: {count}").format(count=len(sheet.rows)),
+            tr("half-days: {count}").format(count=session.half_days),
             translate("Answers", "sealed answers: {given} of {asked} given").format(
                 given=answers.given_count, asked=answers.asked_count
             )
             if answers.asked_count
             else "",
-            "" if session.state == SessionState.PLANNED else translate("Register", "closed"),
+            "" if session.state == SessionState.PLANNED else tr("closed"),
         ]
     )
 
@@ -322,6 +311,4 @@ def _format_consents_to_follow(sheet: AttendanceSheet) -> str:
     names = [full_name(person) for person in sheet.closing.consents_to_follow]
     if not names or sheet.session.state != SessionState.CLOSED:
         return ""
-    return translate("Register", "Guardian’s consent to follow: {names}").format(
-        names=", ".join(names)
-    )
+    return tr("Guardian’s consent to follow: {names}").format(names=", ".join(names))

@@ -10,10 +10,12 @@ from fieldreg.ui.pages.attendance.columns import FIRST_HALF_DAY_COLUMN, build_co
 from fieldreg.ui.pages.attendance.queries import AttendanceRow, AttendanceSheet
 from fieldreg.ui.tables.attendance_grid import AttendanceGrid
 from fieldreg.ui.tables.paged_model import PagedModel
-from fieldreg.ui.translation import translate
+from fieldreg.ui.translation import translator
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.empty_state import EmptyState
 from fieldreg.ui.widgets.stacked_view import StackedView
+
+tr = translator("Register")
 
 
 class AttendanceSheetView(StackedView):
@@ -31,20 +33,17 @@ class AttendanceSheetView(StackedView):
     mark_requested = Signal(object, object)
     person_opened = Signal(object)
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent)
+    def __init__(self, context: Context) -> None:
+        super().__init__()
         self._context = context
         self._shape: tuple[object, ...] = ()
         self.grid: AttendanceGrid | None = None
-        self.check_in_button = KeyButton(
-            translate("Register", "Open the door"), kind=ButtonKind.PRIMARY
-        )
+        self.check_in_button = KeyButton(tr("Open arrivals"), kind=ButtonKind.PRIMARY)
         self._empty = EmptyState(
-            translate("Register", "Nobody is on the list yet"),
-            translate(
-                "Register",
-                "Find or register people at the door; each of them is marked present there."
-                " What was written on paper can be entered here afterwards, by line numbers.",
+            tr("Nobody is on the list yet"),
+            tr(
+                "Find or register people on the arrivals page; they are marked present. Names "
+                "signed on paper can be entered here later, by line numbers."
             ),
             self.check_in_button,
         )
@@ -97,7 +96,7 @@ class AttendanceSheetView(StackedView):
         if self.grid is not None:
             self.removeWidget(self.grid)
             self.grid.deleteLater()
-        grid = self.grid = AttendanceGrid(model, translate("Register", "Attendance"), columns)
+        grid = self.grid = AttendanceGrid(model, tr("Attendance"), columns)
         grid.present_marked.connect(
             lambda row, _half_day: self.mark_requested.emit(row, AttendanceMark.PRESENT)
         )

@@ -12,7 +12,10 @@ from fieldreg.ui.formatting.person_labels import full_name
 from fieldreg.ui.forms.people.new_person_form import NewPerson
 from fieldreg.ui.pages.check_in import queries
 from fieldreg.ui.pages.check_in.queries import CheckInMark, CheckInPageData
-from fieldreg.ui.translation import translate
+from fieldreg.ui.translation import translator
+
+tr = translator("Door")
+
 
 _REGISTERED = frozenset(kind.name for kind in (kinds.TRAINEE, kinds.CONSENT, kinds.ATTENDANCE))
 _MARKED = frozenset({kinds.ATTENDANCE.name})
@@ -59,13 +62,13 @@ class CheckInController(QObject):
             _REGISTERED,
             self.registered.emit,
             self.failed.emit,
-            translate("Door", "Registered and present: {name}").format(name=new.given_name),
+            tr("Registered and present: {name}").format(name=new.given_name),
         )
 
     def undo_last(self) -> None:
         """Undo the last mark; a person registered with it stays registered."""
         if not self._undo_stack:
-            self.done.emit(None, translate("Door", "There is nothing to take back"))
+            self.done.emit(None, tr("There is nothing to take back"))
             return
         marked = self._undo_stack.pop()
         name = full_name(marked.data.people[marked.person])
@@ -73,9 +76,7 @@ class CheckInController(QObject):
 
         def done(data: CheckInPageData) -> None:
             self._context.navigator.notify_changed(_MARKED)
-            self.done.emit(
-                data, translate("Door", "No longer marked here: {name}").format(name=name)
-            )
+            self.done.emit(data, tr("No longer marked here: {name}").format(name=name))
 
         self._context.runner.run(self, lambda: queries.undo_mark(user, session, marked), done)
 
@@ -95,9 +96,9 @@ class CheckInController(QObject):
             self._context.navigator.notify_changed(changed_kinds)
             name = full_name(marked.data.people[marked.person])
             default_message = (
-                translate("Door", "Present: {name}").format(name=name)
+                tr("Present: {name}").format(name=name)
                 if marked.is_change
-                else translate("Door", "Present already: {name}").format(name=name)
+                else tr("Present already: {name}").format(name=name)
             )
             self.done.emit(marked.data, message or default_message)
 

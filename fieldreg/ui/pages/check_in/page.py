@@ -27,18 +27,21 @@ from fieldreg.ui.forms.people.new_person_form import (
     PersonFormLabels,
 )
 from fieldreg.ui.keyboard import Action
+from fieldreg.ui.page import ShrinkingPage
 from fieldreg.ui.pages.check_in import queries
 from fieldreg.ui.pages.check_in.controller import CheckInController
 from fieldreg.ui.pages.check_in.present_panel import PANEL_WIDTH, PresentPanel
 from fieldreg.ui.pages.check_in.queries import CheckInPageData
 from fieldreg.ui.pages.check_in.search import CheckInSearch
-from fieldreg.ui.translation import join_parts, translate
+from fieldreg.ui.translation import join_parts, translate, translator
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.labels import Label, PageTitle
 from fieldreg.ui.widgets.layout import Column, TwoColumns
 from fieldreg.ui.widgets.notices import Tone
-from fieldreg.ui.widgets.page import ShrinkingPage
+
+tr = translator("Door")
+
 
 _ROW = (("patronymic", "given_name", "birth_date", "soum", "phone", CONSENTS_CELL),)
 
@@ -46,16 +49,15 @@ _ROW = (("patronymic", "given_name", "birth_date", "soum", "phone", CONSENTS_CEL
 class CheckInPage(ShrinkingPage):
     """Check-in at the session last opened."""
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(context.keyboard, translate("Door", "Door"), top=14, parent=parent)
-        self._context = context
+    def __init__(self, context: Context) -> None:
+        super().__init__(context, tr("Arrivals"), top=14)
         self._session = 0
         self._half_day = 0
         self._query = ""  # text of the search field when the running change began
         self._data: CheckInPageData | None = None
         self.controller = CheckInController(context, self)
         self.subtitle = Label("", "body", "ink2", is_elided=True)
-        self.back_button = KeyButton(translate("Door", "Session"), kind=ButtonKind.QUIET)
+        self.back_button = KeyButton(tr("Session"), kind=ButtonKind.QUIET)
         self.head = PageTitle("", "", self.subtitle, self.back_button, style="h2")
         self.search = CheckInSearch(context)
         self.form = NewPersonForm(
@@ -64,10 +66,10 @@ class CheckInPage(ShrinkingPage):
             rows=_ROW,
             purposes=(Purpose.KEEP,),
             form_words=PersonFormLabels(
-                translate("Door", "New person"),
-                translate("Door", "What is missing can follow later"),
-                translate("Door", "Register as present"),
-                translate("Door", "Search"),
+                tr("New person"),
+                tr("What is missing can follow later"),
+                tr("Register as present"),
+                tr("Search"),
             ),
         )
         self.form.extra_draft_values = lambda: {form_drafts.SESSION_FIELD: str(self._session)}
@@ -123,9 +125,7 @@ class CheckInPage(ShrinkingPage):
         day = dates.format_date(list_half_days(session)[self._half_day - 1].day.isoformat())
         soum = self._context.user.places.name(session.soum or "", self._context.language)
         half_day = (
-            translate("Door", "half-day {number}").format(number=self._half_day)
-            if session.half_days > 1
-            else ""
+            tr("half-day {number}").format(number=self._half_day) if session.half_days > 1 else ""
         )
         self.head.set_text(session.course or "")
         self.subtitle.set_text(join_parts([soum, day, half_day]))
@@ -133,7 +133,7 @@ class CheckInPage(ShrinkingPage):
         self.search.show_session(data, self._half_day)
         self.present_panel.show_session(data, self._half_day)
         is_open = session.state == SessionState.PLANNED
-        closed = translate("Door", "This session is closed. Open it again to mark people.")
+        closed = tr("This session is closed. Open it again to mark people.")
         self.search.setEnabled(is_open)
         self.form.register_button.set_disabled_reason("" if is_open else closed)
 
@@ -141,14 +141,14 @@ class CheckInPage(ShrinkingPage):
         if not draft or self.form.is_filled:
             return
         self.form.restore(draft)
-        name = draft.get("given_name") or translate("Door", "the person you were typing")
+        name = draft.get("given_name") or tr("the person you were typing")
         user, session = self._context.user, self._session
 
         def done(data: CheckInPageData) -> None:
             half_day = self._half_day or current_half_day(data.session, now)
             self.post_notice(
                 Tone.DONE,
-                translate("Door", "People kept: {count}. Go on with: {name}").format(
+                tr("People kept: {count}. Go on with: {name}").format(
                     count=len(data.present_at(half_day)), name=name
                 ),
             )
@@ -175,7 +175,7 @@ class CheckInPage(ShrinkingPage):
 
     def _register(self, new: NewPerson) -> None:
         self._query = self.search.search_field.text()
-        self.form.register_button.set_busy(translate("Door", "Registering…"))
+        self.form.register_button.set_busy(tr("Registering…"))
         self.controller.register_and_mark_present(new, self._half_day)
 
     def _take_registered(self, person: object) -> None:
@@ -263,15 +263,15 @@ class CheckInPage(ShrinkingPage):
         bind = self.keyboard.bind
         # Not on the page: an Enter meant for the comparison must not mark anyone.
         for part in (self.search.search_field, self.search.results):
-            bind(part, Action.PRIMARY, self._mark_current, translate("Door", "present"))
-        new_person = translate("Door", "new person")
+            bind(part, Action.PRIMARY, self._mark_current, tr("present"))
+        new_person = tr("new person")
         hand_over = translate("Answers", "hand over for sealed answers")
         bind(self, Action.NEW_PERSON, self._start_form, new_person)
         bind(self, Action.HAND_OVER, self._hand_over, hand_over)
-        bind(self, Action.UNDO, self.controller.undo_last, translate("Door", "undo"))
+        bind(self, Action.UNDO, self.controller.undo_last, tr("undo"))
         for action, step, text in (
-            (Action.NEXT, 1, translate("Door", "next half-day")),
-            (Action.PREVIOUS, -1, translate("Door", "half-day before")),
+            (Action.NEXT, 1, tr("next half-day")),
+            (Action.PREVIOUS, -1, tr("half-day before")),
         ):
             change = partial(self._change_half_day, step)
             bind(self, action, change, text, when=self._has_half_days, is_hinted=step > 0)

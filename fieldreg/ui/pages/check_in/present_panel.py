@@ -10,9 +10,12 @@ from fieldreg.ui.pages.check_in.queries import CheckInPageData
 from fieldreg.ui.tables.name_rows import NameDelegate, NameRow, build_name_row
 from fieldreg.ui.tables.row_list import RowList
 from fieldreg.ui.theme.paint import INSET
-from fieldreg.ui.translation import translate
+from fieldreg.ui.translation import translator
 from fieldreg.ui.widgets.labels import Label
 from fieldreg.ui.widgets.stitch_bar import Legend, StitchBar
+
+tr = translator("Door")
+
 
 PANEL_WIDTH = 280
 _AXIS = 138
@@ -20,20 +23,20 @@ _MAX_STITCHES = 60  # more would not be distinguishable
 
 
 class PresentPanel(QWidget):
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._number = Label("0", "h2")
         self._number_label = Label("", "body", "ink2", is_elided=True)
         self._bar = StitchBar()
         self._quotas = QuotaLines()
         self._legend = Legend()
         self._nobody = Label(
-            translate("Door", "Nobody yet. Type letters of a name; Enter marks her present."),
+            tr("Nobody yet. Type letters of a name and press Enter to mark the person present."),
             "body",
             "ink2",
             wraps=True,
         )
-        self.present_list = RowList(translate("Door", "Present"), row_height=32, min_rows=3)
+        self.present_list = RowList(tr("Present"), row_height=32, min_rows=3)
         self.present_list.setItemDelegate(NameDelegate(self.present_list, axis=_AXIS))
         self._saved = Label("", "hint", "ink2")
         self._lay_out()
@@ -45,9 +48,7 @@ class PresentPanel(QWidget):
         free = max(0, (seats or 0) - len(present) - expected)
         self._number.set_text(str(len(present)))
         self._number_label.set_text(
-            translate("Door", "present")
-            if seats is None
-            else translate("Door", "present · seats: {seats}").format(seats=seats)
+            tr("present") if seats is None else tr("present · seats: {seats}").format(seats=seats)
         )
         ids = frozenset(person.id for _, person in present)
         groups = [
@@ -68,7 +69,7 @@ class PresentPanel(QWidget):
         if rows and not self.present_list.hasFocus():
             self.present_list.select(0)  # the person who arrived last
         self._nobody.setVisible(not present)
-        self._saved.set_text(translate("Door", "All saved · {time}").format(time=data.time))
+        self._saved.set_text(tr("All saved · {time}").format(time=data.time))
 
     def _rows(self, data: CheckInPageData, half_day: int) -> list[NameRow]:
         day = list_half_days(data.session)[half_day - 1].day
@@ -81,9 +82,7 @@ class PresentPanel(QWidget):
                     given_name(person),
                     value=person.id,
                     number=str(number),
-                    meta=translate("Door", "age {years}").format(years=age)
-                    if age is not None
-                    else "",
+                    meta=tr("age {years}").format(years=age) if age is not None else "",
                     meta_role="warn",
                     icon="" if rows or age is not None else "check",
                 )

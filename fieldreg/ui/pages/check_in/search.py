@@ -21,11 +21,14 @@ from fieldreg.ui.pages.check_in.queries import CheckInPageData, CheckInSearchRes
 from fieldreg.ui.tables.name_rows import NameDelegate, NameRow, build_name_row
 from fieldreg.ui.tables.row_list import RowList
 from fieldreg.ui.theme.paint import INSET
-from fieldreg.ui.translation import translate
+from fieldreg.ui.translation import translator
 from fieldreg.ui.widgets.form_fields import SearchField
 from fieldreg.ui.widgets.labels import Label
 from fieldreg.ui.widgets.layout import Flow
 from fieldreg.ui.widgets.stacked_view import StackedView
+
+tr = translator("Door")
+
 
 _AXIS = 112
 _COLUMNS = (0.345, 0.492, 0.659)  # birth year, home, last session
@@ -42,24 +45,22 @@ class CheckInSearch(QWidget):
 
     results_changed = Signal()
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, context: Context) -> None:
+        super().__init__()
         self._context = context
         self._data: CheckInPageData | None = None
         self._half_day = 1
         self._found = CheckInSearchResult("", (), {})
         self._status = ""
         self.similar_person: int | None = None
-        self.search_field = SearchField(translate("Door", "Letters of a name, birth year or phone"))
-        self.search_field.setAccessibleName(
-            translate("Door", "Letters of a name, birth year or phone")
-        )
-        self.results = RowList(translate("Door", "People found"), tenth=True, has_lines=False)
+        self.search_field = SearchField(tr("Letters of a name, birth year or phone"))
+        self.search_field.setAccessibleName(tr("Letters of a name, birth year or phone"))
+        self.results = RowList(tr("People found"), tenth=True, has_lines=False)
         self.results.setItemDelegate(NameDelegate(self.results, axis=_AXIS, columns=_COLUMNS))
         self.results.accept_arrows_from(self.search_field)
         self.stack = StackedView(self.results)
         self._status_label = Label("", "hint", "ink2", wraps=True, min_width=200)
-        self._spelling = Label(translate("Door", "Cyrillic or Latin, any spelling"), "hint", "ink2")
+        self._spelling = Label(tr("Cyrillic or Latin, any spelling"), "hint", "ink2")
         self.search_field.textEdited.connect(self._clear_status)
         self.search_field.textChanged.connect(lambda _text: self.run_search())
         self._lay_out()
@@ -123,29 +124,27 @@ class CheckInSearch(QWidget):
     def _format_count(self, count: int) -> str:
         if not self._found.query:
             return (
-                translate("Door", "on the list and not marked yet: {count}").format(count=count)
-                if count
-                else ""
+                tr("on the list and not marked yet: {count}").format(count=count) if count else ""
             )
         if not count:
             return (
-                translate("Door", "Nobody found. Ins registers a new person.")
+                tr("Nobody found. Ins registers a new person.")
                 if self._found.is_complete
-                else translate("Door", "Nobody found so far. More letters look further.")
+                else tr("Nobody found yet. Type more letters to search further.")
             )
         soum = self._data.session.soum if self._data else None
         if not soum:
-            return translate("Door", "people found: {count}").format(count=count)
-        return translate("Door", "people found: {count} · soum first: {soum}").format(
+            return tr("people found: {count}").format(count=count)
+        return tr("people found: {count} · soum first: {soum}").format(
             count=count, soum=self._context.user.places.name(soum, self._context.language)
         )
 
     def _row(self, person: PersonRow, marks: Mapping[int, str]) -> NameRow:
         is_present = marks.get(person.id) in ATTENDED_MARKS
         given = given_name(person)
-        meta = translate("Door", "present") if is_present else ""
+        meta = tr("present") if is_present else ""
         if not is_present and person.id == self.similar_person:
-            meta = translate("Door", "alike")
+            meta = tr("similar")
         return build_name_row(
             person.patronymic or "",
             given,
@@ -161,10 +160,10 @@ class CheckInSearch(QWidget):
     def _format_last_session(self, person: int) -> str:
         last = self._found.last_sessions.get(person)
         if last is None:
-            return translate("Door", "not seen before") if self._found.query else ""
+            return tr("not seen before") if self._found.query else ""
         session, day, course = last
         if self._data is not None and session == self._data.session.id:
-            return translate("Door", "today")
+            return tr("today")
         return f"{dates.format_date(day)[:7]} {course or ''}".strip()
 
     def _lay_out(self) -> None:

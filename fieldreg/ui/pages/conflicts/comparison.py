@@ -20,12 +20,15 @@ from fieldreg.ui.formatting.value_formatter import ValueFormatter
 from fieldreg.ui.pages.conflicts.queries import ConflictDetails
 from fieldreg.ui.theme.paint import StationState, draw_station, make_pen
 from fieldreg.ui.theme.theme import repaint_on_change
-from fieldreg.ui.translation import join_parts, translate
+from fieldreg.ui.translation import join_parts, translate, translator
 from fieldreg.ui.vocabulary import changes
 from fieldreg.ui.vocabulary import records as records_words
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.labels import Label
 from fieldreg.ui.widgets.layout import Flow
+
+tr = translator("Conflicts")
+
 
 MAX_CHOICES = 9  # one for each digit key
 _MAX_AUTHORS = 2
@@ -37,13 +40,11 @@ _UNBOUNDED = 16_777_215  # Qt's largest size of a widget
 
 
 class ConflictChoiceView(QWidget):
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.value = Label("", "h2", wraps=True)
         self.tag = Label("", "hint", "ink2")
-        self.keep_button = KeyButton(
-            translate("Conflicts", "Keep this one"), kind=ButtonKind.CHOICE
-        )
+        self.keep_button = KeyButton(tr("Keep this one"), kind=ButtonKind.CHOICE)
         self._authors = QVBoxLayout()
         self._authors.setSpacing(6)
         self._head = Flow(align=Qt.AlignmentFlag.AlignTop)
@@ -61,7 +62,7 @@ class ConflictChoiceView(QWidget):
     ) -> None:
         self.value.set_text(value)
         self.keep_button.set_text(button)
-        self.tag.set_text(translate("Conflicts", "shown for now"))
+        self.tag.set_text(tr("shown for now"))
         self.tag.setVisible(is_shown)
         while (item := self._authors.takeAt(0)) is not None:
             if (former := item.widget()) is not None:
@@ -94,14 +95,12 @@ class _AuthorView(QWidget):
 class ConflictComparison(QWidget):
     """The value that all had seen on the left, and the choices on the right."""
 
-    def __init__(self, formatter: ValueFormatter, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, formatter: ValueFormatter) -> None:
+        super().__init__()
         self._theme = repaint_on_change(self)
         self._formatter = formatter
         self._common = QWidget()
-        self._caption = Label(
-            translate("Conflicts", "the value all had seen"), "hint", "ink2", wraps=True
-        )
+        self._caption = Label(tr("the value all had seen"), "hint", "ink2", wraps=True)
         self._seen = Label("", "h2", wraps=True)
         self._seen_by = Label("", "hint", "ink2", wraps=True)
         self.choice_views = [ConflictChoiceView() for _ in range(MAX_CHOICES)]
@@ -178,13 +177,9 @@ class ConflictComparison(QWidget):
         *,
         is_shown: bool,
     ) -> None:
-        button = translate("Conflicts", "Keep this one")
+        button = tr("Keep this one")
         if details.conflict.ref.field is RETIRED:
-            button = (
-                translate("Conflicts", "Take out of use")
-                if choice.value
-                else translate("Conflicts", "Keep in use")
-            )
+            button = tr("Take out of use") if choice.value else tr("Keep in use")
         authors = [
             self._build_author(details, choice.value, entry, step)
             for entry, step in choice.given_by[:_MAX_AUTHORS]
@@ -198,26 +193,26 @@ class ConflictComparison(QWidget):
         ref = details.conflict.ref
         name = changes.format_author(entry.author)
         day = dates.format_date(entry.author.day)
-        noted = translate("Conflicts", "noted on {day}").format(day=day)
+        noted = tr("noted on {day}").format(day=day)
         if entry.is_doubtful:
             doubt = translate("History", "the calendar of that computer was wrong")
             noted = join_parts([noted, doubt])
         if ref.field is not RETIRED:
             seen = (self._format_value(details, replaced.value) for replaced in step.replaced)
-            text = translate("Conflicts", "Value seen: {value}")
+            text = tr("Value seen: {value}")
             return _AuthorView(name, [noted, text.format(value=", ".join(dict.fromkeys(seen)))])
         if value:
-            text = translate("Conflicts", "Taken out of use by: {who}")
+            text = tr("Taken out of use by: {who}")
             return _AuthorView(text.format(who=name), [noted])
         lines = [noted]
         names = conflict_resolution.list_fields_changed_with(ref, entry)
         fields = [field for name in names if (field := ref.kind.field(name))]
         if fields:
-            text = translate("Conflicts", "What was corrected: {fields}")
+            text = tr("What was corrected: {fields}")
             labels = ", ".join(records_words.field_label(field) for field in fields)
             lines.append(text.format(fields=labels))
-        lines.append(translate("Conflicts", "Had not seen that it was taken out of use"))
-        return _AuthorView(translate("Conflicts", "Corrected by: {who}").format(who=name), lines)
+        lines.append(tr("Had not seen that it was taken out of use"))
+        return _AuthorView(tr("Corrected by: {who}").format(who=name), lines)
 
     def _format_value(self, details: ConflictDetails, value: Value) -> str:
         ref = details.conflict.ref

@@ -14,22 +14,25 @@ from fieldreg.services.conflict_resolution import ConflictRef
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting.value_formatter import ValueFormatter
 from fieldreg.ui.keyboard import Action, key_label
+from fieldreg.ui.page import ShrinkingPage
 from fieldreg.ui.pages.conflicts import queries
 from fieldreg.ui.pages.conflicts.panel import ConflictPanel
 from fieldreg.ui.pages.conflicts.queries import ConflictDetails, ConflictListItem
 from fieldreg.ui.tables.row_list import ListRow, RowList
 from fieldreg.ui.theme.paint import INSET
 from fieldreg.ui.theme.theme import repaint_on_change
-from fieldreg.ui.translation import join_parts, translate
+from fieldreg.ui.translation import join_parts, translator
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.vocabulary import records as records_words
 from fieldreg.ui.widgets.buttons import KeyButton
 from fieldreg.ui.widgets.empty_state import EmptyState
 from fieldreg.ui.widgets.labels import PageTitle
 from fieldreg.ui.widgets.notices import Tone
-from fieldreg.ui.widgets.page import ShrinkingPage
 from fieldreg.ui.widgets.scroll_pane import ScrollPane
 from fieldreg.ui.widgets.stacked_view import StackedView
+
+tr = translator("Conflicts")
+
 
 _LIST: Final = 280
 _MIN_BESIDE: Final = 760
@@ -40,23 +43,21 @@ _UNBOUNDED: Final = 16_777_215  # Qt's largest size of a widget
 class ConflictsPage(ShrinkingPage):
     """Shown about a record or a person, the page begins with their first conflict."""
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(context.keyboard, translate("Conflicts", "Conflicts"), parent=parent)
-        self._context = context
+    def __init__(self, context: Context) -> None:
+        super().__init__(context, tr("Conflicts"))
         self._formatter = ValueFormatter(context.user.places, context.language)
         self._opened_for = 0  # the record to begin with
         self._index = 0  # of the current conflict, to be selected again once the list is loaded
         self._last_resolved: ConflictDetails | None = None
         self._items: dict[ConflictRef, ConflictListItem] = {}
-        self.head = PageTitle(translate("Conflicts", "Conflicts"), " ")
-        self.list = RowList(translate("Conflicts", "Conflicts that wait for you"), keeps_mark=True)
+        self.head = PageTitle(tr("Conflicts"), " ")
+        self.list = RowList(tr("Conflicts that wait for you"), keeps_mark=True)
         self.panel = ConflictPanel(context, self)
         self.empty = EmptyState(
-            translate("Conflicts", "Nothing is in conflict"),
-            translate(
-                "Conflicts",
+            tr("Nothing is in conflict"),
+            tr(
                 "When two people correct one thing without seeing each other’s correction, both"
-                " values are kept and wait here for a decision.",
+                " values are kept and wait here for a decision."
             ),
         )
         self._list_and_panel = _ListAndPanel(self.list, ScrollPane(self.panel))
@@ -92,10 +93,8 @@ class ConflictsPage(ShrinkingPage):
         former, index = self.list.current_value(), self._index
         self._items = {item.ref: item for item in items}
         self.head.set_text(
-            translate("Conflicts", "Conflicts"),
-            translate("Conflicts", "%n conflicts · one field, different values", "", len(items))
-            if items
-            else " ",
+            tr("Conflicts"),
+            tr("%n conflicts · one field, different values", len(items)) if items else " ",
         )
         self.list.set_rows([self._row(item) for item in items])
         self._views.setCurrentWidget(self._list_and_panel if items else self.empty)
@@ -155,14 +154,11 @@ class ConflictsPage(ShrinkingPage):
 
     def _on_resolved(self, details: ConflictDetails, value: str) -> None:
         self._last_resolved = details
-        again = KeyButton(translate("Conflicts", "Decide again"), key_label(Action.UNDO))
+        again = KeyButton(tr("Decide again"), key_label(Action.UNDO))
         again.clicked.connect(self._decide_again)
         name = self._formatter.format_record(details.subject)
         self.post_notice(
-            Tone.DONE,
-            translate("Conflicts", "Decided: {name} · {value}").format(name=name, value=value),
-            "",
-            again,
+            Tone.DONE, tr("Decided: {name} · {value}").format(name=name, value=value), "", again
         )
         self._context.navigator.notify_changed({details.conflict.ref.kind.name})
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -192,13 +188,13 @@ class ConflictsPage(ShrinkingPage):
 
     def _bind(self) -> None:
         bind = self.keyboard.bind
-        bind(self.list, Action.MOVE_ROW, None, translate("Conflicts", "choose"))
-        bind(self.list, Action.PRIMARY, self.list.open_current, translate("Conflicts", "open"))
+        bind(self.list, Action.MOVE_ROW, None, tr("choose"))
+        bind(self.list, Action.PRIMARY, self.list.open_current, tr("open"))
         bind(
             self,
             Action.DECIDE_LATER,
             self._select_next,
-            translate("Conflicts", "next one"),
+            tr("next one"),
             button=self.panel.next_button,
         )
         bind(self, Action.NEXT, self._select_next)
@@ -206,7 +202,7 @@ class ConflictsPage(ShrinkingPage):
             self,
             Action.UNDO,
             self._decide_again,
-            translate("Conflicts", "Decide again"),
+            tr("Decide again"),
             when=lambda: self._last_resolved is not None,
         )
         self.list.opened.connect(lambda _ref: self._open_record())

@@ -17,12 +17,15 @@ from fieldreg.ui.forms.people.person_fields import PersonFields
 from fieldreg.ui.keyboard import Action, keep_value_action
 from fieldreg.ui.pages.conflicts.comparison import ConflictComparison
 from fieldreg.ui.pages.conflicts.queries import ConflictDetails
-from fieldreg.ui.translation import translate
+from fieldreg.ui.translation import translator
 from fieldreg.ui.vocabulary import records as records_words
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.form_fields import FormField, LineEdit
 from fieldreg.ui.widgets.labels import Label, PageTitle
 from fieldreg.ui.widgets.layout import Column, button_row
+
+tr = translator("Conflicts")
+
 
 _OUTDATED = (Code.CONFLICT_CHANGED, Code.CONFLICT_GONE)
 
@@ -48,15 +51,11 @@ class ConflictPanel(Column):
         self.explanation = Label("", "body", "ink2", wraps=True)
         self.comparison = ConflictComparison(self._formatter)
         self.both_values = Label("", "hint", "ink2", wraps=True)
-        self.keep_both_button = KeyButton(translate("Conflicts", "Both, in one text"))
-        self.other_value_button = KeyButton(translate("Conflicts", "Another value"))
-        self.next_button = KeyButton(
-            translate("Conflicts", "Later, the next one"), kind=ButtonKind.QUIET
-        )
-        self.save_button = KeyButton(
-            translate("Conflicts", "Keep what is typed"), kind=ButtonKind.CHOICE
-        )
-        self.cancel_button = KeyButton(translate("Conflicts", "Not now"), kind=ButtonKind.QUIET)
+        self.keep_both_button = KeyButton(tr("Both, in one text"))
+        self.other_value_button = KeyButton(tr("Another value"))
+        self.next_button = KeyButton(tr("Later, the next one"), kind=ButtonKind.QUIET)
+        self.save_button = KeyButton(tr("Keep what is typed"), kind=ButtonKind.CHOICE)
+        self.cancel_button = KeyButton(tr("Not now"), kind=ButtonKind.QUIET)
         self.field: FormField | None = None
         self._editor = QWidget()
         self._lay_out()
@@ -76,28 +75,22 @@ class ConflictPanel(Column):
         context = self._formatter.format_context(details.subject)
         self.head.set_text(self._formatter.format_record(details.subject), context)
         explanation = (
-            translate(
-                "Conflicts",
+            tr(
                 "One person took this out of use, another corrected it without having seen that."
-                " Everything is kept.",
+                " Everything is kept."
             )
             if ref.field is RETIRED
-            else translate(
-                "Conflicts",
+            else tr(
                 "{field} · people corrected it without seeing each other’s correction. Everything"
-                " is kept.",
+                " is kept."
             ).format(field=records_words.field_label(ref.field))
         )
         self.explanation.set_text(
-            translate("Conflicts", "You decided this just now. You can decide again.")
-            if again
-            else explanation
+            tr("You decided this just now. You can decide again.") if again else explanation
         )
         self.comparison.show_conflict(details)
         joined = details.conflict.joined_text
-        self.both_values.set_text(
-            translate("Conflicts", "Both: {text}").format(text=joined) if joined else ""
-        )
+        self.both_values.set_text(tr("Both: {text}").format(text=joined) if joined else "")
         for part in (self.both_values, self.keep_both_button):
             part.setVisible(bool(joined))
         self.other_value_button.setVisible(ref.field is not RETIRED)
@@ -152,7 +145,7 @@ class ConflictPanel(Column):
             self._details = details
             if self.field is not None and problem.code not in _OUTDATED:
                 self.field.show_problem(
-                    translate("Conflicts", "This cannot stand here. Write it another way.")
+                    tr("This field cannot take that value. Write it in another way.")
                 )
                 self.field.setFocus()
             else:
@@ -199,28 +192,19 @@ class ConflictPanel(Column):
 
     def _bind(self, scope: QWidget) -> None:
         bind = self._context.keyboard.bind
-        hints = {
-            0: translate("Conflicts", "keep the first"),
-            1: translate("Conflicts", "keep the second"),
-        }
+        hints = {0: tr("keep the first"), 1: tr("keep the second")}
         for index, view in enumerate(self.comparison.choice_views):
             bind(
                 scope,
                 keep_value_action(index + 1),
                 partial(self._keep, index),
-                hints.get(index, translate("Conflicts", "Keep this one")),
+                hints.get(index, tr("Keep this one")),
                 button=view.keep_button,
                 is_hinted=index in hints,
             )
         both, other = self.keep_both_button, self.other_value_button
-        bind(scope, Action.KEEP_BOTH, self._keep_both, translate("Conflicts", "both"), button=both)
-        bind(
-            scope,
-            Action.WRITE_VALUE,
-            self._open_editor,
-            translate("Conflicts", "another value"),
-            button=other,
-        )
+        bind(scope, Action.KEEP_BOTH, self._keep_both, tr("both"), button=both)
+        bind(scope, Action.WRITE_VALUE, self._open_editor, tr("another value"), button=other)
         # The same keys as for comparing two people.
         for action, slot in (
             (Action.KEEP_UPPER, partial(self._keep, 0)),
@@ -228,18 +212,9 @@ class ConflictPanel(Column):
             (Action.ANOTHER_VALUE, other.click),
         ):
             bind(scope, action, slot, when=lambda: self._details is not None)
+        bind(self._editor, Action.PRIMARY, self.save_button.setFocus, tr("to the button"))
         bind(
-            self._editor,
-            Action.PRIMARY,
-            self.save_button.setFocus,
-            translate("Conflicts", "to the button"),
-        )
-        bind(
-            self._editor,
-            Action.LEAVE,
-            self._leave_editor,
-            translate("Conflicts", "Not now"),
-            button=self.cancel_button,
+            self._editor, Action.LEAVE, self._leave_editor, tr("Not now"), button=self.cancel_button
         )
         self.save_button.clicked.connect(self._save_typed)
 
@@ -261,10 +236,9 @@ class ConflictPanel(Column):
         self.add_inset(row, above=10)
         self.add_inset(
             Label(
-                translate(
-                    "Conflicts",
+                tr(
                     "What is not kept stays in the history. The decision travels with the next"
-                    " exchange.",
+                    " exchange."
                 ),
                 "hint",
                 "ink2",

@@ -19,17 +19,20 @@ from fieldreg.services.consent_records import (
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.keyboard import Action
+from fieldreg.ui.page import ShrinkingPage
 from fieldreg.ui.pages.consents import queries
 from fieldreg.ui.pages.consents.queries import ConsentsPageData
 from fieldreg.ui.tables.row_list import ListRow, RowList
 from fieldreg.ui.theme.rich_text import format_rich, strong
-from fieldreg.ui.translation import join_parts, translate
+from fieldreg.ui.translation import join_parts, translate, translator
 from fieldreg.ui.vocabulary import consents
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.empty_state import EmptyState
 from fieldreg.ui.widgets.labels import PageTitle, SectionTitle
 from fieldreg.ui.widgets.notices import Notice, Tone
-from fieldreg.ui.widgets.page import ShrinkingPage
+
+tr = translator("Consents")
+
 
 _MAX_ROWS = 500  # of each list; more is work for the command line
 
@@ -40,51 +43,43 @@ class ConsentsPage(ShrinkingPage):
     In the list of awaited consents, F8 asks whether a consent has arrived, and Enter records it.
     """
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(
-            context.keyboard, translate("Consents", "Consents that wait"), parent=parent
-        )
-        self._context = context
+    def __init__(self, context: Context) -> None:
+        super().__init__(context, tr("Consents that wait"))
         self._confirmed: AwaitedConsent | None = None
         self._head = PageTitle(
-            translate("Consents", "Consents that wait"),
-            translate("Consents", "Everybody stays here until it is decided."),
+            tr("Consents that wait"), tr("Everybody stays here until it is decided.")
         )
-        self.note_button = KeyButton(
-            translate("Consents", "The consent is here"), kind=ButtonKind.CHOICE
-        )
-        self.not_yet_button = KeyButton(translate("Consents", "Not yet"), kind=ButtonKind.QUIET)
+        self.note_button = KeyButton(tr("The consent is here"), kind=ButtonKind.CHOICE)
+        self.not_yet_button = KeyButton(tr("Not yet"), kind=ButtonKind.QUIET)
         self.confirmation = Notice(
             Tone.ATTENTION,
             "",
-            translate("Consents", "It is noted as written, given today."),
+            tr("It is noted as written, given today."),
             self.note_button,
             self.not_yet_button,
             icon="guardian",
         )
-        self.awaited = RowList(translate("Consents", "Guardians’ consents outstanding"))
-        self.refused = RowList(translate("Consents", "Consent to be kept refused"))
-        self.to_ask_again = RowList(translate("Consents", "To be asked again"))
+        self.awaited = RowList(tr("Guardians’ consents outstanding"))
+        self.refused = RowList(tr("Do not want their record kept"))
+        self.to_ask_again = RowList(tr("To be asked again"))
         self._titles = {
             self.awaited: SectionTitle(
-                translate("Consents", "Guardians’ consents outstanding"),
-                translate("Consents", "F8 once it has come"),
+                tr("Guardians’ consents outstanding"), tr("Press F8 when it arrives")
             ),
             self.refused: SectionTitle(
-                translate("Consents", "Consent to be kept refused"),
-                translate("Consents", "used for nothing; to be erased or asked anew"),
+                tr("Do not want their record kept"),
+                tr("the record is not used; erase it or ask again"),
             ),
             self.to_ask_again: SectionTitle(
-                translate("Consents", "To be asked again"),
-                translate("Consents", "the text is another by now; until then their word holds"),
+                tr("To be asked again"),
+                tr("the text has changed; the earlier consent is valid until they are asked again"),
             ),
         }
         self._nobody = EmptyState(
-            translate("Consents", "No consent waits for anybody"),
-            translate(
-                "Consents",
-                "Here stand minors whose guardian is to follow, who refused to be kept, and who is"
-                " to be asked again.",
+            tr("No consent waits for anybody"),
+            tr(
+                "This list shows minors whose guardian has not answered yet, people who do not "
+                "want their record kept, and people to ask again."
             ),
         )
         self._lay_out()
@@ -143,10 +138,10 @@ class ConsentsPage(ShrinkingPage):
             self._confirmed = awaited
             self.confirmation.set_text(
                 format_rich(
-                    translate("Consents", "Is the guardian’s written consent here? {name}"),
+                    tr("Is the guardian’s written consent here? {name}"),
                     name=strong(_display_name(awaited)),
                 ),
-                translate("Consents", "It is noted as written, given today."),
+                tr("It is noted as written, given today."),
             )
             self.confirmation.show()
             self.note_button.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -169,7 +164,7 @@ class ConsentsPage(ShrinkingPage):
         def done(data: ConsentsPageData) -> None:
             self._show(data)
             self._focus_first_list()
-            noted = translate("Consents", "Guardian’s consent noted: {name}")
+            noted = tr("Guardian’s consent noted: {name}")
             self.post_notice(Tone.DONE, format_rich(noted, name=strong(_display_name(awaited))))
             self._context.navigator.notify_changed({kinds.CONSENT.name})
 
@@ -184,17 +179,17 @@ class ConsentsPage(ShrinkingPage):
     def _bind(self) -> None:
         bind = self.keyboard.bind
         for rows in self._titles:
-            bind(rows, Action.MOVE_ROW, None, translate("Consents", "choose"))
-            bind(rows, Action.PRIMARY, rows.open_current, translate("Consents", "open"))
+            bind(rows, Action.MOVE_ROW, None, tr("choose"))
+            bind(rows, Action.PRIMARY, rows.open_current, tr("open"))
             rows.opened.connect(self._open)
-        bind(self.awaited, Action.ASK, self._ask, translate("Consents", "The consent is here"))
+        bind(self.awaited, Action.ASK, self._ask, tr("The consent is here"))
         bind(self, Action.NEXT_PART, None, translate("Person", "next part"))
         self.note_button.clicked.connect(self._record)
         bind(
             self.confirmation,
             Action.LEAVE,
             self._postpone,
-            translate("Consents", "Not yet"),
+            tr("Not yet"),
             button=self.not_yet_button,
         )
         bind(self, Action.LEAVE, self._context.navigator.go_back)
@@ -215,7 +210,7 @@ def _awaited_row(awaited: AwaitedConsent) -> ListRow:
         awaited.course,
         dates.format_date(awaited.session_day or awaited.day),
         awaited.guardian,
-        translate("Consents", "age not certain") if awaited.age is AgeStatus.POSSIBLE_MINOR else "",
+        tr("age not certain") if awaited.age is AgeStatus.POSSIBLE_MINOR else "",
     ]
     return ListRow(
         _display_name(awaited), join_parts(details), icon="guardian", role="warn", value=awaited

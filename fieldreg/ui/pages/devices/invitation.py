@@ -13,12 +13,15 @@ from fieldreg.ui.context import Context
 from fieldreg.ui.forms.editors.place_edit import PlaceEdit
 from fieldreg.ui.keyboard import Action, Keyboard
 from fieldreg.ui.tables.row_list import ListRow, RowList
-from fieldreg.ui.translation import translate
+from fieldreg.ui.translation import translator
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.form_fields import FormField, LineEdit
 from fieldreg.ui.widgets.labels import Label, wrapped_label
 from fieldreg.ui.widgets.layout import button_row
+
+tr = translator("Laptops")
+
 
 _SUFFIX = ".fri"
 
@@ -34,30 +37,23 @@ class InvitationForm(QWidget):
     invited = Signal(str, str)
     closed = Signal()
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, context: Context) -> None:
+        super().__init__()
         self._context = context
         self._codes: list[str] = []
         self._replaces = ""
-        self.name = FormField(
-            translate("Laptops", "Name of the laptop"),
-            LineEdit(translate("Laptops", "for example: Arkhangai 2")),
-        )
+        self.name = FormField(tr("Name of the laptop"), LineEdit(tr("for example: Arkhangai 2")))
         self._edit = PlaceEdit(
             context.user.places,
             context.language,
             Level.AIMAG,
-            placeholder=translate("Laptops", "first letters; more than one may be added"),
+            placeholder=tr("first letters; more than one may be added"),
         )
-        self.province = FormField(translate("Laptops", "Province"), self._edit)
-        self.add_button = KeyButton(translate("Laptops", "Add"))
-        self.province_list = RowList(
-            translate("Laptops", "Provinces of this laptop"), row_height=36
-        )
-        self.save_button = KeyButton(
-            translate("Laptops", "Save the invitation"), kind=ButtonKind.PRIMARY
-        )
-        self.cancel_button = KeyButton(translate("Laptops", "Cancel"), kind=ButtonKind.QUIET)
+        self.province = FormField(tr("Aimag"), self._edit)
+        self.add_button = KeyButton(tr("Add"))
+        self.province_list = RowList(tr("Aimags of this laptop"), row_height=36)
+        self.save_button = KeyButton(tr("Save the invitation"), kind=ButtonKind.PRIMARY)
+        self.cancel_button = KeyButton(tr("Cancel"), kind=ButtonKind.QUIET)
         self._lay_out()
         self._bind(context.keyboard)
         self.clear()
@@ -74,18 +70,15 @@ class InvitationForm(QWidget):
         self._codes, self._replaces = list(codes), lost
         self._show_codes()
         self.name.show_note(
-            translate(
-                "Laptops",
-                "Once its words agree, it gets all that {name} had handed over to head office.",
+            tr(
+                "Once its words agree, it gets all that {name} had handed over to head office."
             ).format(name=lost)
         )
 
     def add_province(self) -> None:
         code = self._edit.value
         if not is_place_code(code):
-            self.province.show_problem(
-                translate("Laptops", "This is not in the list of provinces.")
-            )
+            self.province.show_problem(tr("This is not in the list of aimags."))
             return
         self.province.clear_problem()
         if code not in self._codes:
@@ -100,17 +93,17 @@ class InvitationForm(QWidget):
             self.add_province()
         name = self.name.text().strip()
         if not name:
-            self.name.show_problem(translate("Laptops", "Write a name by which you will know it."))
+            self.name.show_problem(tr("Write a name by which you will know it."))
             self.name.setFocus()
             return
         if not self._codes:
             if not self.province.problem_text:
-                self.province.show_problem(translate("Laptops", "Add one province or more."))
+                self.province.show_problem(tr("Add one aimag or more."))
             self.province.setFocus()
             return
-        file_types = [(translate("Laptops", "Invitations"), f"*{_SUFFIX}")]
+        file_types = [(tr("Invitations"), f"*{_SUFFIX}")]
         path = self._context.dialogs.save_file(
-            translate("Laptops", "Save the invitation"), f"{name}{_SUFFIX}", file_types
+            tr("Save the invitation"), f"{name}{_SUFFIX}", file_types
         )
         if path:
             self._invite(name, tuple(self._codes), Path(path))
@@ -124,14 +117,14 @@ class InvitationForm(QWidget):
         def failed(problem: Problem) -> None:
             self.save_button.set_idle()
             self.name.show_problem(
-                translate("Laptops", "There is a laptop of this name already.")
+                tr("There is a laptop of this name already.")
                 if problem.code is Code.DEVICE_EXISTS
                 else problems_words.sentence(problem)
             )
             self.name.setFocus()
 
         installation, replaces = self._context.installation, self._replaces
-        self.save_button.set_busy(translate("Laptops", "Saving…"))
+        self.save_button.set_busy(tr("Saving…"))
         self._context.runner.run(
             self,
             lambda: invitations.invite_laptop(installation, path, name, codes, replaces=replaces),
@@ -163,15 +156,9 @@ class InvitationForm(QWidget):
         self.save_button.bind_key(keyboard, self, Action.PRIMARY, self.save)
         self.cancel_button.bind_key(keyboard, self, Action.LEAVE, self.closed.emit)
         keyboard.bind(
-            self._edit,
-            Action.PRIMARY,
-            self.add_province,
-            translate("Laptops", "Add"),
-            when=self._has_typed_province,
+            self._edit, Action.PRIMARY, self.add_province, tr("Add"), when=self._has_typed_province
         )
-        keyboard.bind(
-            self.province_list, Action.ABSENT, self._remove, translate("Laptops", "remove")
-        )
+        keyboard.bind(self.province_list, Action.ABSENT, self._remove, tr("remove"))
         self.add_button.clicked.connect(self.add_province)
 
     def _has_typed_province(self) -> bool:
@@ -189,13 +176,12 @@ class InvitationForm(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(10)
-        box.addWidget(Label(translate("Laptops", "Invite a laptop"), "h3"))
+        box.addWidget(Label(tr("Invite a laptop"), "h3"))
         box.addWidget(
             wrapped_label(
-                translate(
-                    "Laptops",
-                    "Give the file to the trainer on a stick and keep no copy: whoever has it can"
-                    " begin as this laptop.",
+                tr(
+                    "Give the file to the trainer on a stick and keep no copy: anybody who has "
+                    "it can work as this laptop."
                 )
             )
         )

@@ -5,17 +5,19 @@ from collections.abc import Iterator
 from fieldreg.services.devices.laptop_registry import LaptopExposure, LaptopState
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.tables.row_list import ListRow
-from fieldreg.ui.translation import translate
+from fieldreg.ui.translation import translator
+
+tr = translator("Laptops")
 
 
 def laptop_state_label(state: LaptopState) -> str:
     return {
-        LaptopState.INVITED: translate("Laptops", "invited"),
-        LaptopState.UNCONFIRMED: translate("Laptops", "at work, not confirmed yet"),
-        LaptopState.CONFIRMED: translate("Laptops", "at work"),
-        LaptopState.ENDED: translate("Laptops", "its time has ended"),
-        LaptopState.WITHDRAWN: translate("Laptops", "invitation withdrawn"),
-        LaptopState.REVOKED: translate("Laptops", "cut off"),
+        LaptopState.INVITED: tr("invited"),
+        LaptopState.UNCONFIRMED: tr("at work, not confirmed yet"),
+        LaptopState.CONFIRMED: tr("at work"),
+        LaptopState.ENDED: tr("its time has ended"),
+        LaptopState.WITHDRAWN: tr("invitation withdrawn"),
+        LaptopState.REVOKED: tr("cut off"),
     }[state]
 
 
@@ -24,37 +26,33 @@ def build_exposure_rows(exposure: LaptopExposure, *, shows_last_day: bool) -> It
     for kind, icon in (("trainee", "people"), ("session", "calendar")):
         made, sent = exposure.made_counts[kind], exposure.sent_counts[kind]
         if made + sent:
-            origin = translate("Laptops", "entered there: {made} · sent to it: {sent}").format(
-                made=made, sent=sent
-            )
+            origin = tr("entered there: {made} · sent to it: {sent}").format(made=made, sent=sent)
             yield ListRow(_format_count(kind, made + sent), origin, icon=icon)
     yield ListRow(
-        translate("Laptops", "What was entered there since {day}").format(
+        tr("What was entered there since {day}").format(
             day=dates.format_date(exposure.last_heard_on)
         )
         if exposure.last_heard_on
-        else translate("Laptops", "All that was entered there and never came in"),
-        translate("Laptops", "All of it is encrypted under the trainer’s passphrase."),
+        else tr("All that was entered there and never came in"),
+        tr("All of it is encrypted under the trainer’s passphrase."),
         icon="unknown",
     )
     line = exposure.line
     if line.revoked_on:
         yield ListRow(
-            translate("Laptops", "Cut off on {day}").format(day=dates.format_date(line.revoked_on)),
+            tr("Cut off on {day}").format(day=dates.format_date(line.revoked_on)),
             line.device.reason or "",
             icon="barred",
             role="bad",
         )
     if line.answers_until and shows_last_day:
         yield ListRow(
-            translate("Laptops", "It is answered until {day}").format(
-                day=dates.format_date(line.answers_until)
-            ),
+            tr("It is answered until {day}").format(day=dates.format_date(line.answers_until)),
             icon="waiting",
         )
 
 
 def _format_count(kind: str, count: int) -> str:
     if kind == "trainee":
-        return translate("Laptops", "%n people", "", count)
-    return translate("Laptops", "%n sessions", "", count)
+        return tr("%n people", count)
+    return tr("%n sessions", count)

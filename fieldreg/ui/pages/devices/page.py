@@ -19,6 +19,7 @@ from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.navigation import PageName
+from fieldreg.ui.page import Page
 from fieldreg.ui.pages.devices.invitation import InvitationForm
 from fieldreg.ui.pages.devices.laptop_rows import laptop_state_label
 from fieldreg.ui.pages.devices.panel import DeviceActionResult, DevicePanel
@@ -27,7 +28,7 @@ from fieldreg.ui.tables.cells import Cell, TableColumn
 from fieldreg.ui.tables.data_table import DataTable
 from fieldreg.ui.tables.paged_model import PagedModel
 from fieldreg.ui.theme.paint import INSET
-from fieldreg.ui.translation import translate
+from fieldreg.ui.translation import translate, translator
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.empty_state import EmptyState
@@ -35,8 +36,10 @@ from fieldreg.ui.widgets.form_fields import ComboBox, FormField
 from fieldreg.ui.widgets.labels import PageTitle, SectionTitle
 from fieldreg.ui.widgets.layout import Column
 from fieldreg.ui.widgets.notices import Tone
-from fieldreg.ui.widgets.page import Page
 from fieldreg.ui.widgets.stacked_view import StackedView
+
+tr = translator("Laptops")
+
 
 DeviceRow: TypeAlias = tuple[LaptopLine, ReplyDeliveryState]
 
@@ -52,27 +55,19 @@ _FORM_WIDTH, _CHOICE_WIDTH = 560, 320
 
 
 class DevicesPage(Page):
-    def __init__(
-        self, context: Context, *, office_sync: OfficeSyncProtocol, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(context.keyboard, translate("Laptops", "Laptops"), parent=parent)
-        self._context = context
+    def __init__(self, context: Context, *, office_sync: OfficeSyncProtocol) -> None:
+        super().__init__(context, tr("Laptops"))
         self._count = 0
-        self.invite_button = KeyButton(
-            translate("Laptops", "Invite a laptop"), kind=ButtonKind.PRIMARY
-        )
+        self.invite_button = KeyButton(tr("Invite a laptop"), kind=ButtonKind.PRIMARY)
         self.erasures_button = KeyButton(translate("Erasing", "Erasures"))
-        self._title = PageTitle(
-            translate("Laptops", "Laptops"), " ", self.erasures_button, self.invite_button
-        )
+        self._title = PageTitle(tr("Laptops"), " ", self.erasures_button, self.invite_button)
         self._model = PagedModel(self._columns(), context.runner, self)
-        self.table = DataTable(self._model, translate("Laptops", "Laptops"))
+        self.table = DataTable(self._model, tr("Laptops"))
         self._empty = EmptyState(
-            translate("Laptops", "No laptop was invited yet"),
-            translate(
-                "Laptops",
-                "An invitation is a small file. With it a trainer’s laptop is ready in three"
-                " minutes, with no network, and head office knows whom to answer.",
+            tr("No laptop was invited yet"),
+            tr(
+                "An invitation is a small file. With it a trainer’s laptop is ready in three "
+                "minutes, with no network, and head office can reply to it."
             ),
         )
         self.form = InvitationForm(context)
@@ -156,10 +151,8 @@ class DevicesPage(Page):
     def _on_invited(self, name: str, file: str) -> None:
         self.post_notice(
             Tone.DONE,
-            translate("Laptops", "{name} is invited, the file is written: {file}").format(
-                name=name, file=file
-            ),
-            translate("Laptops", "Hand it over to the trainer and keep no copy of it here."),
+            tr("{name} is invited, the file is written: {file}").format(name=name, file=file),
+            tr("Hand it over to the trainer and keep no copy of it here."),
         )
         self._load()
         self._close_form()
@@ -186,10 +179,7 @@ class DevicesPage(Page):
             self._show_list()
 
     def _show_count(self) -> None:
-        self._title.set_text(
-            translate("Laptops", "Laptops"),
-            translate("Laptops", "%n laptops were invited", "", self._count),
-        )
+        self._title.set_text(tr("Laptops"), tr("%n laptops were invited", self._count))
 
     def _show_list(self) -> None:
         self._main.setCurrentWidget(self._list if self._count else self._empty)
@@ -197,7 +187,7 @@ class DevicesPage(Page):
     def _columns(self) -> list[TableColumn]:
         return [
             TableColumn(
-                translate("Laptops", "Laptop"),
+                tr("Laptop"),
                 lambda row: Cell(
                     row[0].device.name, style="strong", note=row[0].device.trainer or ""
                 ),
@@ -205,21 +195,17 @@ class DevicesPage(Page):
                 min_width=150,
             ),
             TableColumn(
-                translate("Laptops", "Provinces"),
-                lambda row: Cell(self._provinces(row[0].device)),
-                drop_priority=3,
+                tr("Aimags"), lambda row: Cell(self._provinces(row[0].device)), drop_priority=3
             ),
+            TableColumn(tr("State"), lambda row: _state_cell(row[0]), 340, min_width=250),
             TableColumn(
-                translate("Laptops", "State"), lambda row: _state_cell(row[0]), 340, min_width=250
-            ),
-            TableColumn(
-                translate("Laptops", "Last heard from"),
+                tr("Last heard from"),
                 lambda row: _last_heard_cell(row[0].device),
                 170,
                 drop_priority=2,
             ),
             TableColumn(
-                translate("Laptops", "Answer"),
+                tr("Answer"),
                 lambda row: Cell(_reply_label(row[1]), role="ink2"),
                 180,
                 min_width=110,
@@ -251,12 +237,9 @@ class DevicesPage(Page):
 
     def _bind(self) -> None:
         keyboard, navigator = self.keyboard, self._context.navigator
-        keyboard.bind(self.table, Action.MOVE_ROW, None, translate("Laptops", "choose"))
+        keyboard.bind(self.table, Action.MOVE_ROW, None, tr("choose"))
         keyboard.bind(
-            self.table,
-            Action.PRIMARY,
-            self.table.open_current,
-            translate("Laptops", "words and what is on it"),
+            self.table, Action.PRIMARY, self.table.open_current, tr("words and what is on it")
         )
         self.erasures_button.bind_key(
             *(keyboard, self, Action.ERASURES, lambda: navigator.open_page(PageName.ERASURE)),
@@ -296,8 +279,7 @@ def _state_cell(line: LaptopLine) -> Cell:
 def _last_heard_cell(device: Device) -> Cell:
     if device.last_received_on is None:
         return Cell(
-            translate("Laptops", "invited {day}").format(day=dates.format_date(device.invited_on)),
-            role="ink2",
+            tr("invited {day}").format(day=dates.format_date(device.invited_on)), role="ink2"
         )
     return Cell(dates.format_date(device.last_received_on))
 
@@ -305,7 +287,7 @@ def _last_heard_cell(device: Device) -> Cell:
 def _reply_label(state: ReplyDeliveryState) -> str:
     return {
         ReplyDeliveryState.NONE: "",
-        ReplyDeliveryState.READY: translate("Laptops", "ready to be written"),
-        ReplyDeliveryState.IN_TRANSIT: translate("Laptops", "on its way"),
-        ReplyDeliveryState.RECEIVED: translate("Laptops", "the laptop has it"),
+        ReplyDeliveryState.READY: tr("ready to be written"),
+        ReplyDeliveryState.IN_TRANSIT: tr("on its way"),
+        ReplyDeliveryState.RECEIVED: tr("the laptop has it"),
     }[state]

@@ -5,7 +5,6 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
 
 from fieldreg.domain.languages import Language
 from fieldreg.domain.sync.exchange import OfficeSyncProtocol
@@ -16,11 +15,14 @@ from fieldreg.ui.formatting import dates
 from fieldreg.ui.keyboard import Action, Keyboard
 from fieldreg.ui.pages.devices.laptop_rows import build_exposure_rows, laptop_state_label
 from fieldreg.ui.tables.row_list import RowList
-from fieldreg.ui.translation import translate
+from fieldreg.ui.translation import translator
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.form_fields import FormField, LineEdit
 from fieldreg.ui.widgets.labels import Label, SectionTitle, wrapped_label
 from fieldreg.ui.widgets.layout import Column, Flow, button_row
+
+tr = translator("Laptops")
+
 
 _DAY_WIDTH: Final = 260
 _TO_CONFIRM: Final = (LaptopState.UNCONFIRMED, LaptopState.WITHDRAWN)
@@ -54,63 +56,50 @@ class DevicePanel(Column):
     closed = Signal()
     recovery_requested = Signal(object)
 
-    def __init__(
-        self, context: Context, *, office_sync: OfficeSyncProtocol, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, context: Context, *, office_sync: OfficeSyncProtocol) -> None:
+        super().__init__()
         self._context = context
         self._office_sync = office_sync
         self._found: LaptopExposure | None = None
-        self._words_title = SectionTitle(translate("Laptops", "The eight words of this laptop"))
+        self._words_title = SectionTitle(tr("The eight words of this laptop"))
         self._words = Label("", "h2", wraps=True)
         self._other_words = wrapped_label()
         self._instruction = wrapped_label(
-            translate(
-                "Laptops",
+            tr(
                 "Ask the trainer, whose voice you know, to read the words on the laptop’s settings"
-                " page. Confirm only when all eight are the same, in this order.",
+                " page. Confirm only when all eight are the same, in this order."
             )
         )
         self._second_laptop = wrapped_label(
-            translate(
-                "Laptops",
+            tr(
                 "More than one laptop began with this invitation. Confirm the one whose words"
-                " agree, and cut the other off.",
+                " agree, and cut the other off."
             ),
             "warn",
         )
         self._diverged = wrapped_label(
-            translate(
-                "Laptops",
-                "This laptop holds something else than it was sent, and sending everything again"
-                " did not help. Nothing is lost here. Let it exchange once more, then cut it off"
-                " and invite another in its place.",
+            tr(
+                "The data on this laptop differs from what was sent to it, and sending "
+                "everything again did not help. Nothing is lost here. Let it exchange once "
+                "more. Then cut it off and invite another laptop in its place."
             ),
             "warn",
         )
         self._ended = wrapped_label("", "warn")
-        self.confirm_button = KeyButton(
-            translate("Laptops", "The words agree: confirm"), kind=ButtonKind.CHOICE
-        )
-        self.list = RowList(
-            translate("Laptops", "What whoever has it in hand could have"), row_height=44
-        )
+        self.confirm_button = KeyButton(tr("The words agree: confirm"), kind=ButtonKind.CHOICE)
+        self.list = RowList(tr("What somebody who has this laptop could get"), row_height=44)
         self.last_day = FormField(
-            translate("Laptops", "Last day of head office’s answers to it"),
-            LineEdit(translate("Laptops", "no last day, or 2026.12.31")),
+            tr("Last day of head office’s replies to it"),
+            LineEdit(tr("no last day, or 2026.12.31")),
         )
         self.last_day.editor.setMinimumWidth(_DAY_WIDTH)
         self.last_day.changed.connect(self._show_day_note)
-        self.reason = FormField(translate("Laptops", "Why it is cut off"), LineEdit())
-        self.reason.editor.setPlaceholderText(
-            translate("Laptops", "It is kept at head office and sent to nobody.")
-        )
-        self.replace_button = KeyButton(translate("Laptops", "Invite another in its place"))
-        self.back_button = KeyButton(translate("Laptops", "Back to the list"))
-        self.recovery_button = KeyButton(translate("Laptops", "Recovery words"))
-        self.revoke_button = KeyButton(
-            translate("Laptops", "Cut this laptop off"), kind=ButtonKind.QUIET
-        )
+        self.reason = FormField(tr("Why it is cut off"), LineEdit())
+        self.reason.editor.setPlaceholderText(tr("It is kept at head office and sent to nobody."))
+        self.replace_button = KeyButton(tr("Invite another in its place"))
+        self.back_button = KeyButton(tr("Back to the list"))
+        self.recovery_button = KeyButton(tr("Recovery words"))
+        self.revoke_button = KeyButton(tr("Cut this laptop off"), kind=ButtonKind.QUIET)
         self._lay_out()
         self._bind(context.keyboard)
 
@@ -139,14 +128,13 @@ class DevicePanel(Column):
         self.last_day.set_text("" if has_ended else dates.format_date(line.answers_until))
         self.last_day.setVisible(is_known)
         self._show_day_note()
-        ended_on = translate("Laptops", "It was answered until {day}").format(
+        ended_on = tr("It was answered until {day}").format(
             day=dates.format_date(line.answers_until)
         )
-        consequence = translate(
-            "Laptops",
-            "What it brings still comes in, but it is sent nothing more. Let it go on if it is"
-            " still at work, with another last day or without one; cut it off if it is out of use,"
-            " and nobody waits for it any more.",
+        consequence = tr(
+            "Data from this laptop is still accepted, but head office sends it nothing more. "
+            "If it is still used, give it a new last day or none. If it is not used any more, "
+            "cut it off; then nobody waits for it."
         )
         self._ended.set_text(f"{ended_on}. {consequence}")
         self._ended.setVisible(has_ended)
@@ -162,9 +150,7 @@ class DevicePanel(Column):
         can_revoke = not is_revoked and (line.state is not LaptopState.WITHDRAWN or to_confirm)
         self.revoke_button.setVisible(can_revoke)
         self.revoke_button.set_text(
-            translate("Laptops", "Cut this laptop off")
-            if has_words
-            else translate("Laptops", "Withdraw the invitation")
+            tr("Cut this laptop off") if has_words else tr("Withdraw the invitation")
         )
         self.heading_changed.emit(line.device.name, laptop_state_label(line.state))
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -187,9 +173,7 @@ class DevicePanel(Column):
 
     def _show_day_note(self) -> None:
         self.last_day.show_note(
-            translate(
-                "Laptops", "After that day it is sent nothing more; what it brings still comes in."
-            )
+            tr("After that day it is sent nothing more; what it brings still comes in.")
         )
 
     def _confirm(self) -> None:
@@ -202,9 +186,7 @@ class DevicePanel(Column):
             until = dates.parse_date(typed) if typed else ""
             if until is None:
                 self.last_day.show_problem(
-                    translate(
-                        "Laptops", "Write a day such as 2026.12.31, or nothing for no last day."
-                    )
+                    tr("Write a day such as 2026.12.31, or nothing for no last day.")
                 )
                 self.last_day.setFocus()
                 return
@@ -221,27 +203,25 @@ class DevicePanel(Column):
     def _confirm_label(self) -> str:
         match self._found.line.state if self._found else None:
             case LaptopState.ENDED:
-                return translate("Laptops", "Let it go on")
+                return tr("Let it go on")
             case LaptopState.CONFIRMED:
-                return translate("Laptops", "Give it this last day")
+                return tr("Give it this last day")
             case _:
-                return translate("Laptops", "The words agree: confirm")
+                return tr("The words agree: confirm")
 
     def _on_confirmed(self, line: LaptopLine, until: str | None, imported_count: int) -> None:
         if until is None:
-            message = translate("Laptops", "{name} is confirmed")
+            message = tr("{name} is confirmed")
         elif until:
-            message = translate("Laptops", "{name} is answered until {day}")
+            message = tr("{name} is answered until {day}")
         else:
-            message = translate("Laptops", "{name} goes on, with no last day")
+            message = tr("{name} goes on, with no last day")
         self.done.emit(
             DeviceActionResult(
                 message.format(name=line.device.name, day=dates.format_date(until or "")),
-                translate(
-                    "Laptops", "%n bundles had waited for this and came in", "", imported_count
-                )
+                tr("%n bundles had waited for this and came in", imported_count)
                 if imported_count
-                else translate("Laptops", "Its certificate goes home with the next answer."),
+                else tr("Its certificate is sent with the next reply."),
             )
         )
 
@@ -255,10 +235,9 @@ class DevicePanel(Column):
             lambda: laptop_registry.revoke_laptop(installation, name, reason=reason),
             lambda line: self.done.emit(
                 DeviceActionResult(
-                    translate("Laptops", "{name} is cut off").format(name=line.device.name),
-                    translate(
-                        "Laptops",
-                        "All that it handed over stays. What comes later is set aside for you to look at.",
+                    tr("{name} is cut off").format(name=line.device.name),
+                    tr(
+                        "All that it handed over stays. What comes later is set aside for you to look at."
                     ),
                 )
             ),
@@ -274,12 +253,10 @@ class DevicePanel(Column):
             self.recovery_requested.emit(self._found.line)
 
     def _bind(self, keyboard: Keyboard) -> None:
-        keyboard.bind(self.list, Action.MOVE_ROW, None, translate("Laptops", "choose"))
+        keyboard.bind(self.list, Action.MOVE_ROW, None, tr("choose"))
         self.confirm_button.bind_key(keyboard, self, Action.SAME_PERSON, self._confirm)
         # The key only focuses the button; Enter there revokes.
-        keyboard.focus_on_key(
-            self, Action.REMOVE, self.revoke_button, translate("Laptops", "Cut this laptop off")
-        )
+        keyboard.focus_on_key(self, Action.REMOVE, self.revoke_button, tr("Cut this laptop off"))
         self.revoke_button.clicked.connect(self._revoke)
         self.replace_button.clicked.connect(self._request_replacement)
         self.recovery_button.bind_key(keyboard, self, Action.FORGOTTEN, self._request_recovery)
@@ -293,9 +270,7 @@ class DevicePanel(Column):
         self.add_inset(self._second_laptop, above=4)
         self.add_inset(self._diverged, above=4)
         self.add_inset(self._ended, above=4)
-        self.add_inset(
-            SectionTitle(translate("Laptops", "What whoever has it in hand could have")), above=14
-        )
+        self.add_inset(SectionTitle(tr("What somebody who has this laptop could get")), above=14)
         self.add_full_width(self.list, above=6)
         fields = Flow(spacing=24, between=10, align=Qt.AlignmentFlag.AlignTop)
         fields.add(self.last_day, share=1)

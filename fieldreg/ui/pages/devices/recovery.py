@@ -10,12 +10,15 @@ from fieldreg.services.keys import passphrase_reset
 from fieldreg.services.keys.passphrase_reset import RecoveryWords
 from fieldreg.ui.context import Context
 from fieldreg.ui.keyboard import Action
-from fieldreg.ui.translation import translate
+from fieldreg.ui.translation import translator
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.form_fields import FormField, LineEdit
 from fieldreg.ui.widgets.labels import Label, SectionTitle, wrapped_label
 from fieldreg.ui.widgets.layout import Column, button_row
+
+tr = translator("Recovery")
+
 
 _FIELD_WIDTH = 440
 
@@ -29,26 +32,24 @@ class DeviceRecoveryForm(Column):
 
     closed = Signal()
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, context: Context) -> None:
+        super().__init__()
         self._context = context
         self._name = ""
         self._head = SectionTitle("")
         self._explanation = wrapped_label(
-            translate(
-                "Recovery",
-                "Two people must allow it, each by a passphrase: two officers of this computer, or"
-                " two of the three who hold the copy of the keys. It is noted who they were.",
+            tr(
+                "Two people must allow it, each by a passphrase: two officers of this "
+                "computer, or two of the three people who keep the copy of the keys. It is "
+                "noted who they were."
             )
         )
-        self.recovery_mark = FormField(
-            translate("Recovery", "Mark that the laptop shows"), LineEdit()
-        )
+        self.recovery_mark = FormField(tr("Mark that the laptop shows"), LineEdit())
         self.first_passphrase = FormField(
-            translate("Recovery", "Passphrase of the first person"), LineEdit(is_masked=True)
+            tr("Passphrase of the first person"), LineEdit(is_masked=True)
         )
         self.second_passphrase = FormField(
-            translate("Recovery", "Passphrase of the second person"), LineEdit(is_masked=True)
+            tr("Passphrase of the second person"), LineEdit(is_masked=True)
         )
         self._words = {
             language: Label("", style, wraps=True)
@@ -56,13 +57,10 @@ class DeviceRecoveryForm(Column):
         }
         self._mark_note = wrapped_label("", "ink")
         self._caution = wrapped_label(
-            translate("Recovery", "Read them out only when you know the voice. They hold once."),
-            "warn",
+            tr("Read them out only if you know the voice. They work only once."), "warn"
         )
-        self.show_button = KeyButton(
-            translate("Recovery", "Show the words"), kind=ButtonKind.PRIMARY
-        )
-        self.back_button = KeyButton(translate("Recovery", "Back"))
+        self.show_button = KeyButton(tr("Show the words"), kind=ButtonKind.PRIMARY)
+        self.back_button = KeyButton(tr("Back"))
         for field in self._fields:
             field.editor.setMaximumWidth(_FIELD_WIDTH)
         self._lay_out()
@@ -76,10 +74,8 @@ class DeviceRecoveryForm(Column):
     def start(self, name: str) -> None:
         self._name = name
         self.clear()
-        self._head.set_text(
-            translate("Recovery", "Twelve words that open {name}").format(name=name)
-        )
-        self.recovery_mark.show_note(translate("Recovery", "left empty: the latest"))
+        self._head.set_text(tr("Twelve words that open {name}").format(name=name))
+        self.recovery_mark.show_note(tr("left empty: the latest"))
         self.recovery_mark.setFocus()
 
     def clear(self) -> None:
@@ -98,7 +94,7 @@ class DeviceRecoveryForm(Column):
             field.clear_problem()
         installation, name, mark = self._context.installation, self._name, self.recovery_mark.text()
         first, second = self.first_passphrase.text(), self.second_passphrase.text()
-        self.show_button.set_busy(translate("Recovery", "Looking…"))
+        self.show_button.set_busy(tr("Looking…"))
         self._context.runner.run(
             self,
             lambda: passphrase_reset.read_recovery_words(
@@ -118,9 +114,7 @@ class DeviceRecoveryForm(Column):
             )
             label.set_text(" ".join(words))
         self._mark_note.set_text(
-            translate("Recovery", "They fit where the laptop shows the mark {mark}.").format(
-                mark=found.mark
-            )
+            tr("They fit where the laptop shows the mark {mark}.").format(mark=found.mark)
         )
         self._set_words_visible(is_visible=True)
         self.back_button.setFocus()

@@ -19,19 +19,22 @@ from fieldreg.ui.formatting import dates
 from fieldreg.ui.forms.erasure_form import ErasureForm, ErasureTarget
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.navigation import PageName
+from fieldreg.ui.page import ShrinkingPage
 from fieldreg.ui.pages.erasure import queries
 from fieldreg.ui.pages.erasure.queries import ErasurePageData
 from fieldreg.ui.tables.row_list import ListRow, RowList
 from fieldreg.ui.theme.paint import INSET
-from fieldreg.ui.translation import join_parts, translate
+from fieldreg.ui.translation import join_parts, translate, translator
 from fieldreg.ui.vocabulary import erasure, people
 from fieldreg.ui.widgets.buttons import KeyButton
 from fieldreg.ui.widgets.empty_state import EmptyState
 from fieldreg.ui.widgets.labels import PageTitle, SectionTitle, wrapped_label
 from fieldreg.ui.widgets.layout import Column, TwoColumns, button_row
 from fieldreg.ui.widgets.notices import Tone
-from fieldreg.ui.widgets.page import ShrinkingPage
 from fieldreg.ui.widgets.stacked_view import StackedView
+
+tr = translator("Erasing")
+
 
 _SIDE_WIDTH = 400
 _LOOKS = {
@@ -47,31 +50,28 @@ class ErasurePage(ShrinkingPage):
     A user without `Permission.ERASE` sees the lists only.
     """
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(context.keyboard, translate("Erasing", "Erasures"), parent=parent)
-        self._context = context
+    def __init__(self, context: Context) -> None:
+        super().__init__(context, tr("Erasures"))
         self._people: Mapping[int, RecordLabel] = {}
         self._may_erase = context.installation.user_rights.rights.may(Permission.ERASE)
-        self._title = PageTitle(translate("Erasing", "Erasures"), " ")
-        self.requests = RowList(translate("Erasing", "Asked for on a laptop"))
-        self.orders = RowList(translate("Erasing", "Ordered"), keeps_mark=True)
+        self._title = PageTitle(tr("Erasures"), " ")
+        self.requests = RowList(tr("Asked for on a laptop"))
+        self.orders = RowList(tr("Ordered"), keeps_mark=True)
         self._sections = {
             self.requests: SectionTitle(
-                translate("Erasing", "Asked for on a laptop"),
-                translate("Erasing", "Nothing is erased before it is ordered here."),
+                tr("Asked for on a laptop"), tr("Nothing is erased before it is ordered here.")
             ),
-            self.orders: SectionTitle(translate("Erasing", "Ordered")),
+            self.orders: SectionTitle(tr("Ordered")),
         }
-        self.decline_button = KeyButton(translate("Erasing", "Put the request aside"))
-        self.laptops = RowList(translate("Erasing", "What the laptops answered"))
-        self._no_laptops = wrapped_label(translate("Erasing", "No laptop was heard from yet."))
+        self.decline_button = KeyButton(tr("Dismiss the request"))
+        self.laptops = RowList(tr("What the laptops answered"))
+        self._no_laptops = wrapped_label(tr("No laptop was heard from yet."))
         self._main, self._side = Column(), Column()
         self._empty = EmptyState(
-            translate("Erasing", "Nobody was erased"),
-            translate(
-                "Erasing",
-                "On the page of a person, F3 leads to erasing. What is ordered stands here,"
-                " with the laptops that have not answered.",
+            tr("Nothing was erased"),
+            tr(
+                "On the page of a person, F3 leads to erasing. This list shows what was "
+                "ordered, and the laptops that have not answered."
             ),
         )
         self.form = ErasureForm(context)
@@ -112,7 +112,7 @@ class ErasurePage(ShrinkingPage):
         was_empty = self.first_focus() is None
         self._people = found.people
         line = _describe_orders(found.waiting_count) if found.orders else " "
-        self._title.set_text(translate("Erasing", "Erasures"), line)
+        self._title.set_text(tr("Erasures"), line)
         self.requests.set_rows([_request_row(line, found.people) for line in found.requests])
         self.orders.set_rows([_order_row(line) for line in found.orders])
         for section_list, title in self._sections.items():
@@ -152,11 +152,10 @@ class ErasurePage(ShrinkingPage):
     def _on_erased(self, _choice: str) -> None:
         self.post_notice(
             Tone.DONE,
-            translate("Erasing", "Erased here for good"),
-            translate(
-                "Erasing",
-                "The order goes to every laptop with its next exchange. Erasures shows who has"
-                " answered.",
+            tr("Erased here for good"),
+            tr(
+                "The order goes to every laptop at its next exchange. The page Erasures shows "
+                "which laptops have answered."
             ),
         )
         self._context.navigator.reset_to(PageName.ERASURE)
@@ -174,8 +173,8 @@ class ErasurePage(ShrinkingPage):
         def done(_nothing: object) -> None:
             self.post_notice(
                 Tone.DONE,
-                translate("Erasing", "The request is put aside"),
-                translate("Erasing", "Whoever was hidden by it is in use again."),
+                tr("The request is dismissed"),
+                tr("The person who was hidden is shown again."),
             )
             self._context.navigator.notify_changed({kinds.TRAINEE.name, kinds.ERASURE.name})
             self._load()
@@ -189,12 +188,12 @@ class ErasurePage(ShrinkingPage):
     def _bind(self) -> None:
         bind = self.keyboard.bind
         for row_list in (self.requests, self.orders, self.laptops):
-            bind(row_list, Action.MOVE_ROW, None, translate("Erasing", "choose"))
+            bind(row_list, Action.MOVE_ROW, None, tr("choose"))
         bind(
             self.requests,
             Action.PRIMARY,
             self.requests.open_current,
-            translate("Erasing", "look, and order"),
+            tr("look, and order"),
             when=lambda: self._may_erase,
         )
         self.decline_button.bind_key(self.keyboard, self._overview, Action.DECLINE, self._decline)
@@ -213,7 +212,7 @@ class ErasurePage(ShrinkingPage):
         self._main.add_inset(self._sections[self.orders], above=24)
         self._main.add_full_width(self.orders, above=2)
         self._main.add_stretch()
-        self._side.add_inset(SectionTitle(translate("Erasing", "What the laptops answered")))
+        self._side.add_inset(SectionTitle(tr("What the laptops answered")))
         self._side.add_full_width(self.laptops, above=2)
         self._side.add_inset(self._no_laptops, above=6)
         self._side.add_stretch()
@@ -228,8 +227,8 @@ def _format_subject(line: ErasureLine) -> str:
     codes = join_parts([short_code(person) for person in line.people], ", ")
     fields = join_parts([people.field_label(field) for field in line.fields], ", ")
     if not fields:
-        return translate("Erasing", "Everything about {code}").format(code=codes)
-    return translate("Erasing", "{fields} of {code}").format(fields=fields, code=codes)
+        return tr("Everything about {code}").format(code=codes)
+    return tr("{fields} of {code}").format(fields=fields, code=codes)
 
 
 def _request_row(request: ErasureLine, labels: Mapping[int, RecordLabel]) -> ListRow:
@@ -237,7 +236,7 @@ def _request_row(request: ErasureLine, labels: Mapping[int, RecordLabel]) -> Lis
     names, subject = join_parts([label.name for label in known], ", "), _format_subject(request)
     details = [
         subject if names else "",
-        translate("Erasing", "asked for on {day}").format(day=dates.format_date(request.day)),
+        tr("asked for on {day}").format(day=dates.format_date(request.day)),
         erasure.reason_label(request.reason),
         request.asked_by,
         request.asked_from,
@@ -251,10 +250,8 @@ def _order_row(order: ErasureLine) -> ListRow:
     waiting = sum(report.state is LaptopErasureState.WAITING for report in order.laptops)
     icon, role = _LOOKS[LaptopErasureState.WAITING if waiting else LaptopErasureState.DONE]
     details = [
-        translate("Erasing", "waits for %n laptops", "", waiting)
-        if waiting
-        else translate("Erasing", "done everywhere"),
-        translate("Erasing", "ordered on {day}").format(day=dates.format_date(order.day)),
+        tr("waits for %n laptops", waiting) if waiting else tr("done everywhere"),
+        tr("ordered on {day}").format(day=dates.format_date(order.day)),
         erasure.reason_label(order.reason),
     ]
     return ListRow(_format_subject(order), join_parts(details), icon=icon, role=role, value=order)
@@ -263,11 +260,11 @@ def _order_row(order: ErasureLine) -> ListRow:
 def _laptop_row(report: LaptopErasure) -> ListRow:
     icon, role = _LOOKS[report.state]
     state = {
-        LaptopErasureState.DONE: translate("Erasing", "done"),
-        LaptopErasureState.WAITING: translate("Erasing", "has not answered"),
-        LaptopErasureState.LOST: translate("Erasing", "cut off, never told"),
+        LaptopErasureState.DONE: tr("done"),
+        LaptopErasureState.WAITING: tr("has not answered"),
+        LaptopErasureState.LOST: tr("cut off; will not get the order"),
     }[report.state]
-    held = translate("Erasing", "held the person") if report.person_count else ""
+    held = tr("had the record") if report.person_count else ""
     details = join_parts([state, _describe_report_day(report), held])
     return ListRow(report.name, details, icon=icon, role=role, value=report)
 
@@ -275,13 +272,13 @@ def _laptop_row(report: LaptopErasure) -> ListRow:
 def _describe_report_day(report: LaptopErasure) -> str:
     day = dates.format_date(report.day)
     if report.state is LaptopErasureState.DONE:
-        return translate("Erasing", "on {day}").format(day=day)
+        return tr("on {day}").format(day=day)
     if not day:
-        return translate("Erasing", "never heard from")
-    return translate("Erasing", "last heard from {day}").format(day=day)
+        return tr("no contact yet")
+    return tr("last contact: {day}").format(day=day)
 
 
 def _describe_orders(waiting_count: int) -> str:
     if not waiting_count:
-        return translate("Erasing", "Every laptop has carried out every order.")
-    return translate("Erasing", "%n orders wait for laptops to answer.", "", waiting_count)
+        return tr("Every laptop has carried out every order.")
+    return tr("%n orders wait for laptops to answer.", waiting_count)

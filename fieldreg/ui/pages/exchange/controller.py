@@ -20,7 +20,10 @@ from fieldreg.ui.context import Context
 from fieldreg.ui.desktop import sticks
 from fieldreg.ui.desktop.sticks import FindSticks, Stick, StickWatch
 from fieldreg.ui.pages.exchange.steps import ExchangeSteps
-from fieldreg.ui.translation import translate
+from fieldreg.ui.translation import translator
+
+tr = translator("Exchange")
+
 
 _FILE_NAME = "fieldreg.frb"
 _PULLED = frozenset({Code.STICK_GONE, Code.STICK_MISSING})
@@ -88,9 +91,9 @@ class ExchangeController(QObject):
         self._failure, self._was_pulled, self.is_done = None, False, False
         self._target = found[0] if found else None
         self.line_changed.emit(
-            translate("Exchange", "The stick is in. First head office’s reply, then your bundle.")
+            tr("The stick is in. First head office’s reply, then your bundle.")
             if found
-            else translate("Exchange", "First head office’s reply, then your bundle.")
+            else tr("First head office’s reply, then your bundle.")
         )
         self._steps.show_looking(found)
 
@@ -98,7 +101,7 @@ class ExchangeController(QObject):
         self._target = next((stick for stick in self._sticks if stick.path == path), None)
 
     def choose_folder(self) -> None:
-        path = self._context.dialogs.open_folder(translate("Exchange", "Choose a folder"))
+        path = self._context.dialogs.open_folder(tr("Choose a folder"))
         if path:
             self._target = sticks.stick_at(str(path))
             self._steps.show_ready(self._target)
@@ -116,10 +119,8 @@ class ExchangeController(QObject):
         """Write one sealed file where the user chooses."""
         if self._running is not None:
             return
-        file_types = [(translate("Exchange", "Sealed files"), "*.frb")]
-        path = self._context.dialogs.save_file(
-            translate("Exchange", "Write one sealed file"), _FILE_NAME, file_types
-        )
+        file_types = [(tr("Sealed files"), "*.frb")]
+        path = self._context.dialogs.save_file(tr("Write one sealed file"), _FILE_NAME, file_types)
         if path:
             self._target = str(path)
             self.start()
@@ -133,7 +134,7 @@ class ExchangeController(QObject):
     def _run(self, target: Stick | str, job: ExchangeJob) -> None:
         self._failure, self._was_pulled, self.is_done = None, False, False
         self._phase = ExchangePhase.LOOKING
-        self.line_changed.emit(translate("Exchange", "Please leave the stick in."))
+        self.line_changed.emit(tr("Please leave the stick in."))
         self.begun.emit()
         self._steps.show_running(target)
 
@@ -154,14 +155,14 @@ class ExchangeController(QObject):
             self._fail(outcome.failure, outcome)
             return
         self._running, self.is_done = None, True
-        self.line_changed.emit(translate("Exchange", "The exchange is done."))
+        self.line_changed.emit(tr("The exchange is done."))
         if self._target is not None:
             self._steps.show_done(outcome, self._target)
         self.ended.emit(outcome.reply)
 
     def _fail(self, problem: Problem, outcome: LaptopSyncOutcome | None = None) -> None:
         self._running, self._failure = None, problem
-        self.line_changed.emit(translate("Exchange", "The exchange was not completed."))
+        self.line_changed.emit(tr("The exchange was not completed."))
         if self._target is not None:
             self._steps.show_failed(problem, self._phase, self._target, outcome)
         self.ended.emit(outcome.reply if outcome else None)

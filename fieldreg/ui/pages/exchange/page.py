@@ -15,6 +15,7 @@ from fieldreg.ui.desktop.sticks import FindSticks
 from fieldreg.ui.formatting import dates, undo_messages
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.navigation import QUARANTINED
+from fieldreg.ui.page import Page
 from fieldreg.ui.pages.exchange.controller import ExchangeController
 from fieldreg.ui.pages.exchange.quarantine import QuarantinePanel
 from fieldreg.ui.pages.exchange.queries import ExchangePageData, load_exchange
@@ -23,14 +24,15 @@ from fieldreg.ui.pages.exchange.side_panel import ExchangeSidePanel
 from fieldreg.ui.pages.exchange.step_texts import build_reply_rows
 from fieldreg.ui.pages.exchange.steps import ExchangeSteps
 from fieldreg.ui.theme.rich_text import plain_text
-from fieldreg.ui.translation import translate
+from fieldreg.ui.translation import translate, translator
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.buttons import KeyButton
 from fieldreg.ui.widgets.focus_ring import contains_focus
 from fieldreg.ui.widgets.labels import PageTitle
 from fieldreg.ui.widgets.layout import Column, TwoColumns
 from fieldreg.ui.widgets.notices import Notice, Tone
-from fieldreg.ui.widgets.page import Page
+
+tr = translator("Exchange")
 
 
 class ExchangePage(Page):
@@ -42,16 +44,11 @@ class ExchangePage(Page):
         find_sticks: FindSticks,
         auto_sync: AutoSyncManager,
         release: ReleasePanel,
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(context.keyboard, translate("Exchange", "Exchange"), parent=parent)
-        self._context = context
+        super().__init__(context, tr("Exchange"))
         self._laptop_sync = laptop_sync
         self._has_diverged = False
-        self._title = PageTitle(
-            translate("Exchange", "Exchange"),
-            translate("Exchange", "First head office’s reply, then your bundle."),
-        )
+        self._title = PageTitle(tr("Exchange"), tr("First head office’s reply, then your bundle."))
         self.steps = ExchangeSteps()
         self.controller = ExchangeController(
             context, self, laptop_sync=laptop_sync, find_sticks=find_sticks, steps=self.steps
@@ -64,27 +61,26 @@ class ExchangePage(Page):
         self._quarantined_notice = Notice(Tone.ATTENTION, "", "", self.show_quarantine_button)
         self._diverged_notice = Notice(
             Tone.ATTENTION,
-            translate("Aside", "This computer and head office do not hold the same"),
+            translate("Aside", "This laptop and head office do not have the same data"),
             translate(
                 "Aside",
-                "Head office sent everything again, and it did not help. Nothing of yours is lost:"
-                " what its replies name is there, the rest is here. Exchange once more, go on"
-                " working, and call head office: it decides what comes next.",
+                "Head office sent everything again, and it did not help. Nothing is lost: the "
+                "entries that head office has confirmed are there, the others are here. "
+                "Exchange once more, keep working, and call head office. It will say what to "
+                "do next.",
             ),
         )
         self._revoked_notice = Notice(
             Tone.ATTENTION,
-            translate("Aside", "Head office takes nothing in from this computer any more"),
+            translate("Aside", "Head office no longer accepts data from this laptop"),
             translate(
                 "Aside",
-                "It was reported lost, or its invitation was withdrawn. What head office has stays"
-                " there, and nothing is lost here: what you bring is kept there unopened until"
-                " somebody lets it in. Call head office before you go on.",
+                "This laptop was reported lost, or its invitation was withdrawn. Nothing is "
+                "lost, here or at head office. What you send is kept unopened until head "
+                "office allows it. Call head office before you go on.",
             ),
         )
-        self.controller.line_changed.connect(
-            partial(self._title.set_text, translate("Exchange", "Exchange"))
-        )
+        self.controller.line_changed.connect(partial(self._title.set_text, tr("Exchange")))
         self.controller.begun.connect(self._show_exchange)
         self.controller.ended.connect(self._on_ended)
         self._lay_out()
@@ -111,10 +107,8 @@ class ExchangePage(Page):
         return self.quarantine_panel.list if self._shows_quarantine else self.steps.first_focus()
 
     def read_file(self) -> None:
-        file_types = [(translate("Exchange", "Sealed files"), "*.frb")]
-        path = self._context.dialogs.open_file(
-            translate("Exchange", "Read a reply file"), file_types
-        )
+        file_types = [(tr("Sealed files"), "*.frb")]
+        path = self._context.dialogs.open_file(tr("Read a reply file"), file_types)
         if path:
             laptop_sync, name = self._laptop_sync, str(path)
             self._context.runner.run_task(
@@ -126,12 +120,12 @@ class ExchangePage(Page):
 
     def _on_reply_read(self, reply: ReplySummary) -> None:
         effects = [plain_text(row.display_text) for row in build_reply_rows(reply)] or [
-            translate("Exchange", "It brings nothing new.")
+            tr("It brings nothing new.")
         ]
-        written = translate("Exchange", "Written {day}, and the signature is right").format(
+        written = tr("Written {day}, and the signature is right").format(
             day=dates.format_date(reply.day)
         )
-        imported = translate("Exchange", "Head office’s reply was taken in")
+        imported = tr("Head office’s reply was taken in")
         self.post_notice(Tone.DONE, f"{imported}. {written}.", " · ".join(effects))
         self._on_ended(reply)
 
@@ -165,7 +159,7 @@ class ExchangePage(Page):
         elif self._shows_quarantine and not quarantined:
             self._show_exchange()
             self.post_notice(
-                Tone.DONE, translate("Aside", "Nothing of yours is set aside any more")
+                Tone.DONE, translate("Aside", "None of your changes is set aside any more")
             )
         self._update_notices()
 

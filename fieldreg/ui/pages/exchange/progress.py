@@ -10,9 +10,12 @@ from typing_extensions import override
 from fieldreg.domain.sync.exchange import ExchangePhase, ExchangeProgress
 from fieldreg.ui.theme.paint import draw_text, text_width
 from fieldreg.ui.theme.theme import repaint_on_change
-from fieldreg.ui.translation import translate
+from fieldreg.ui.translation import translator
 from fieldreg.ui.widgets.layout import Flow
 from fieldreg.ui.widgets.progress import ProgressBar
+
+tr = translator("Exchange")
+
 
 WRITING_PHASES: Final = (
     ExchangePhase.WRITING,
@@ -26,8 +29,8 @@ _PHASE_LENGTH = 1000  # of each phase on the bar
 
 
 class PhaseLabel(QWidget):
-    def __init__(self, phase: ExchangePhase, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, phase: ExchangePhase) -> None:
+        super().__init__()
         self._theme = repaint_on_change(self)
         self._phase = phase
         self.show_state(0)
@@ -64,9 +67,9 @@ class PhaseLabel(QWidget):
 
 
 class PhaseProgress(QWidget):
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._bar = ProgressBar(translate("Exchange", "Progress of the exchange"))
+    def __init__(self) -> None:
+        super().__init__()
+        self._bar = ProgressBar(tr("Progress of the exchange"))
         self._labels = [PhaseLabel(phase) for phase in WRITING_PHASES]
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 4, 0, 0)
@@ -93,30 +96,10 @@ class PhaseProgress(QWidget):
 def _phase_label(phase: ExchangePhase, place: int) -> str:
     """Return the label of a phase that is done (1), running (0) or upcoming (-1)."""
     upcoming, running, done = {
-        ExchangePhase.WRITING: (
-            translate("Exchange", "write"),
-            translate("Exchange", "writing"),
-            translate("Exchange", "written"),
-        ),
-        ExchangePhase.CLOSING: (
-            translate("Exchange", "close"),
-            translate("Exchange", "closing"),
-            translate("Exchange", "closed"),
-        ),
-        ExchangePhase.READING_BACK: (
-            translate("Exchange", "read it back"),
-            translate("Exchange", "reading back"),
-            translate("Exchange", "read back"),
-        ),
-        ExchangePhase.CHECKING: (
-            translate("Exchange", "check"),
-            translate("Exchange", "checking"),
-            translate("Exchange", "checked"),
-        ),
-        ExchangePhase.NAMING: (
-            translate("Exchange", "name"),
-            translate("Exchange", "naming"),
-            translate("Exchange", "named"),
-        ),
+        ExchangePhase.WRITING: (tr("write"), tr("writing"), tr("written")),
+        ExchangePhase.CLOSING: (tr("close"), tr("closing"), tr("closed")),
+        ExchangePhase.READING_BACK: (tr("read it back"), tr("reading back"), tr("read back")),
+        ExchangePhase.CHECKING: (tr("check"), tr("checking"), tr("checked")),
+        ExchangePhase.NAMING: (tr("name"), tr("naming"), tr("named")),
     }[phase]
     return {-1: upcoming, 0: running, 1: done}[place]

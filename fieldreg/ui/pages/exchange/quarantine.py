@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
 
 from fieldreg.domain import kinds
 from fieldreg.domain.log.ids import short_code
@@ -15,11 +14,13 @@ from fieldreg.ui.formatting import dates
 from fieldreg.ui.formatting.value_formatter import RecordLabels, ValueFormatter
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.tables.row_list import ListRow, RowList
-from fieldreg.ui.translation import join_parts, translate
+from fieldreg.ui.translation import join_parts, translator
 from fieldreg.ui.vocabulary import records as records_words
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.labels import SectionTitle, wrapped_label
 from fieldreg.ui.widgets.layout import Column, button_row
+
+tr = translator("Aside")
 
 
 class QuarantinePanel(Column):
@@ -33,24 +34,19 @@ class QuarantinePanel(Column):
     dismiss_requested = Signal(str)
     closed = Signal()
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, context: Context) -> None:
+        super().__init__()
         self._context = context
         self._formatter = ValueFormatter(context.user.places, context.language)
-        self.list = RowList(translate("Aside", "Set aside at head office"), keeps_mark=True)
+        self.list = RowList(tr("Set aside at head office"), keeps_mark=True)
         self.detail = wrapped_label()
-        self.open_button = KeyButton(translate("Aside", "Open it"))
-        self.dismiss_button = KeyButton(translate("Aside", "Show it no more"))
-        self.back_button = KeyButton(
-            translate("Aside", "Back to the exchange"), kind=ButtonKind.QUIET
-        )
-        self.add_inset(SectionTitle(translate("Aside", "Set aside at head office")))
+        self.open_button = KeyButton(tr("Open it"))
+        self.dismiss_button = KeyButton(tr("Do not show again"))
+        self.back_button = KeyButton(tr("Back to the exchange"), kind=ButtonKind.QUIET)
+        self.add_inset(SectionTitle(tr("Set aside at head office")))
         self.add_inset(
             wrapped_label(
-                translate(
-                    "Aside",
-                    "It is kept here and at head office, and whatever came with it went in.",
-                )
+                tr("It is kept here and at head office. The rest of the bundle was taken in.")
             ),
             above=6,
         )
@@ -78,7 +74,7 @@ class QuarantinePanel(Column):
         return ListRow(
             join_parts([formatter.format_record(label), formatter.format_context(label)])
             if label
-            else translate("Aside", "An entry that is not on this computer any more"),
+            else tr("An entry that is not on this computer any more"),
             self._format_values(entry, labels),
             icon="warning",
             role="warn",
@@ -90,11 +86,11 @@ class QuarantinePanel(Column):
         if entry.kind is None:
             return short_code(entry.change)
         if entry.change == entry.record:
-            return translate("Aside", "the whole entry")
+            return tr("the whole entry")
         fields = [(entry.kind.field(name), value) for name, value in entry.values.items()]
         return join_parts(
             [
-                translate("Aside", "{field}: {value}").format(
+                tr("{field}: {value}").format(
                     field=records_words.field_label(field),
                     value=self._formatter.format_value(entry.kind, field, value, labels),
                 )
@@ -111,7 +107,7 @@ class QuarantinePanel(Column):
         if (entry := self._current()) is not None:
             sentences = (
                 _describe_reason(entry.reason),
-                translate("Aside", "Nothing is lost: it stands here as you wrote it."),
+                tr("Nothing is lost: it is here as you wrote it."),
                 _describe_remedy(entry.remedy),
             )
             self.detail.set_text(" ".join(sentences))
@@ -137,7 +133,7 @@ class QuarantinePanel(Column):
         keyboard = self._context.keyboard
         self.list.current_moved.connect(lambda _value: self._show_current())
         self.list.opened.connect(lambda _value: self._open())
-        keyboard.bind(self.list, Action.MOVE_ROW, None, translate("Aside", "choose"))
+        keyboard.bind(self.list, Action.MOVE_ROW, None, tr("choose"))
         self.open_button.bind_key(keyboard, self, Action.PRIMARY, self._open)
         self.dismiss_button.bind_key(keyboard, self, Action.DISMISS, self._dismiss)
         self.back_button.bind_key(keyboard, self, Action.LEAVE, self.closed.emit)
@@ -145,34 +141,24 @@ class QuarantinePanel(Column):
 
 def _describe_reason(reason: str) -> str:
     known: dict[str, str] = {
-        Code.VALUE_REFUSED: translate("Aside", "Head office cannot take this value."),
-        Code.FIELD_UNKNOWN: translate(
-            "Aside", "Head office’s version does not know that this can be changed."
+        Code.VALUE_REFUSED: tr("Head office cannot take this value."),
+        Code.FIELD_UNKNOWN: tr(
+            "Head office has an older version, in which this field cannot be changed."
         ),
-        Code.NOT_FOUND: translate("Aside", "Head office has not got the entry that this corrects."),
-        Code.OUT_OF_SCOPE: translate(
-            "Aside", "Head office does not know that this computer holds this entry."
-        ),
-        Code.STAMP_IMPOSSIBLE: translate(
-            "Aside", "It came out of the order of this computer’s changes."
-        ),
-        Code.STAMP_UNORDERED: translate(
-            "Aside", "It came out of the order of this computer’s changes."
-        ),
+        Code.NOT_FOUND: tr("Head office does not have the entry you corrected."),
+        Code.OUT_OF_SCOPE: tr("Head office does not know that this computer has this entry."),
+        Code.STAMP_IMPOSSIBLE: tr("This change arrived out of order."),
+        Code.STAMP_UNORDERED: tr("This change arrived out of order."),
     }
-    unknown = translate("Aside", "Head office’s reason is of a later version: {reason}")
+    unknown = tr("Head office gave a reason that this version cannot show: {reason}")
     return known.get(reason) or unknown.format(reason=reason)
 
 
 def _describe_remedy(remedy: Remedy) -> str:
     return {
-        Remedy.CORRECT: translate(
-            "Aside", "Correct it here: what you write goes along with the next bundle."
+        Remedy.CORRECT: tr("Correct it here. Your correction is sent with the next bundle."),
+        Remedy.WAIT: tr(
+            "You need do nothing: it is taken in as soon as head office can accept it."
         ),
-        Remedy.WAIT: translate(
-            "Aside", "There is nothing to do: it goes in as soon as head office can take it."
-        ),
-        Remedy.TELL: translate(
-            "Aside", "Tell head office what this should say: it can be put right there."
-        ),
+        Remedy.TELL: tr("Tell head office the correct value. It can be corrected there."),
     }[remedy]

@@ -26,13 +26,15 @@ from fieldreg.ui.context import Context
 from fieldreg.ui.desktop.sticks import FindSticks
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.keyboard import Action, Keyboard
-from fieldreg.ui.translation import translate
+from fieldreg.ui.translation import translator
 from fieldreg.ui.vocabulary import exchange as exchange_words
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.labels import SectionTitle, wrapped_label
 from fieldreg.ui.widgets.layout import Column, button_row
 from fieldreg.ui.widgets.progress import ProgressBar
+
+tr = translator("Releases")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +53,8 @@ class ReleasePanel(Column):
         fetcher: ReleaseFetcher,
         find_sticks: FindSticks,
         hub_sync: ChannelSync,
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._context = context
         self._fetcher, self._find_sticks = fetcher, find_sticks
         self._hub_sync = hub_sync
@@ -64,12 +65,10 @@ class ReleasePanel(Column):
         self._version = wrapped_label("", "ink")
         self._note = wrapped_label()
         self._state = wrapped_label()
-        self._bar = ProgressBar(translate("Releases", "How much of the new version is here"))
-        self.save_button = KeyButton(translate("Releases", "Save the new version …"))
-        self.decline_button = KeyButton(
-            translate("Releases", "Not this version"), kind=ButtonKind.QUIET
-        )
-        self.add_inset(SectionTitle(translate("Releases", "New version")))
+        self._bar = ProgressBar(tr("How much of the new version is here"))
+        self.save_button = KeyButton(tr("Save the new version …"))
+        self.decline_button = KeyButton(tr("Not this version"), kind=ButtonKind.QUIET)
+        self.add_inset(SectionTitle(tr("New version")))
         self.add_inset(self._version, above=6)
         self.add_inset(self._note, above=4)
         self.add_inset(self._state, above=4)
@@ -113,13 +112,11 @@ class ReleasePanel(Column):
     # Backup and target
 
     def _back_up_first(self, problem: Problem) -> None:
-        folder = self._context.dialogs.open_folder(
-            translate("Releases", "First a backup: choose its folder")
-        )
+        folder = self._context.dialogs.open_folder(tr("First a backup: choose its folder"))
         if not folder:
             self._show_state(problems_words.sentence(problem))
             return
-        self._show_state(translate("Releases", "Making a backup …"))
+        self._show_state(tr("Making a backup …"))
         back_up = partial(backup_files.create_backup, self._context.installation, Path(folder))
         self._context.runner.run(self, back_up, lambda _path: self._ask_target(), self._fail)
 
@@ -128,9 +125,9 @@ class ReleasePanel(Column):
         if release is None:
             return
         self._show_state("")
-        file_types = [(translate("Releases", "Programs"), f"*{Path(release.file_name).suffix}")]
+        file_types = [(tr("Programs"), f"*{Path(release.file_name).suffix}")]
         target = self._context.dialogs.save_file(
-            translate("Releases", "Where to save the new version"), release.file_name, file_types
+            tr("Where to save the new version"), release.file_name, file_types
         )
         if target:
             self._target = str(target)
@@ -172,16 +169,14 @@ class ReleasePanel(Column):
         self._show_idle()
         if release is None:
             return
-        saved = translate("Releases", "Saved and compared with what head office signed: {path}")
+        saved = tr("Saved and compared with what head office signed: {path}")
         if is_wheel(release.file_name):
             command = program_releases.format_install_command(Path(self._target))
-            instruction = translate(
-                "Releases", "To install it, close fieldreg and type: {command}"
-            ).format(command=command)
-        else:
-            instruction = translate(
-                "Releases", "To install it, close fieldreg and open this file in its folder."
+            instruction = tr("To install it, close fieldreg and type: {command}").format(
+                command=command
             )
+        else:
+            instruction = tr("To install it, close fieldreg and open this file in its folder.")
         self._show_state(f"{saved.format(path=self._target)}\n{instruction}", "good")
 
     def _break(self, problem: Problem) -> None:
@@ -199,16 +194,12 @@ class ReleasePanel(Column):
 
     def _show_stopped(self) -> None:
         self._show_idle()
-        self._show_state(
-            translate("Releases", "Stopped. It goes on from there when you save it again.")
-        )
+        self._show_state(tr("Stopped. It goes on from there when you save it again."))
 
     def _wait(self) -> None:
         self._is_waiting = True
-        self.save_button.set_text(translate("Releases", "Stop saving"))
-        self._show_state(
-            translate("Releases", "Waits until the exchange is done, then goes on from there.")
-        )
+        self.save_button.set_text(tr("Stop saving"))
+        self._show_state(tr("Waits until the exchange is done, then goes on from there."))
 
     @property
     def _is_exchanging(self) -> bool:
@@ -248,24 +239,19 @@ class ReleasePanel(Column):
         self._note.setVisible(bool(note))
         is_declined = offered.is_declined
         self.decline_button.set_text(
-            translate("Releases", "This version after all")
-            if is_declined
-            else translate("Releases", "Not this version")
+            tr("This version after all") if is_declined else tr("Not this version")
         )
         if former == offered:
             return
         if not can_save:
             self._show_state("")
         elif is_declined:
-            self._show_state(
-                translate("Releases", "You did not want it here. You may still save it.")
-            )
+            self._show_state(tr("You did not want it here. You may still save it."))
         else:
             self._show_state(
-                translate(
-                    "Releases",
-                    "Nothing is installed by itself. Save it when there is time; this page then says"
-                    " how to install it.",
+                tr(
+                    "Nothing is installed automatically. Save it when there is time; this page "
+                    "then says how to install it."
                 )
             )
 
@@ -283,18 +269,18 @@ class ReleasePanel(Column):
     def _show_running(self, done: int, total: int) -> None:
         self._bar.show()
         self._bar.set_progress(done, total or 1)
-        self.save_button.set_text(translate("Releases", "Stop saving"))
+        self.save_button.set_text(tr("Stop saving"))
         self.decline_button.hide()
         if total:
             self._show_state(
-                translate("Releases", "{done} of {total}. You can go on working.").format(
+                tr("{done} of {total}. You can go on working.").format(
                     done=exchange_words.format_size(done), total=exchange_words.format_size(total)
                 )
             )
 
     def _show_idle(self) -> None:
         self._bar.hide()
-        self.save_button.set_text(translate("Releases", "Save the new version …"))
+        self.save_button.set_text(tr("Save the new version …"))
         self.decline_button.setVisible(self._release is not None)
 
     def _show_state(self, sentence: str, role: str = "ink2") -> None:
@@ -316,12 +302,10 @@ def _load_offer(user: UserSession, fetcher: ReleaseFetcher) -> _Offer:
 def _describe_offer(offered: OfferedRelease) -> str:
     release = offered.release
     if offered.refusal is not None:
-        return translate("Releases", "Version {version} is offered and not taken. {why}").format(
+        return tr("Version {version} is offered and not taken. {why}").format(
             version=release.version, why=problems_words.sentence(offered.refusal)
         )
-    return translate(
-        "Releases", "Version {version} ({size}) is offered: head office signed it on {day}."
-    ).format(
+    return tr("Version {version} ({size}) is offered: head office signed it on {day}.").format(
         version=release.version,
         size=exchange_words.format_size(release.release_file.size_bytes),
         day=dates.format_date(release.signed_on),

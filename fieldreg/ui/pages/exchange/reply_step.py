@@ -6,43 +6,39 @@ from fieldreg.ui.formatting import dates
 from fieldreg.ui.pages.exchange import step_texts
 from fieldreg.ui.tables.row_list import RowList
 from fieldreg.ui.theme.paint import StationState
-from fieldreg.ui.translation import translate
+from fieldreg.ui.translation import translator
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.progress import StepList
+
+tr = translator("Exchange")
 
 
 class ReplyStep:
     """Adds a step to *steps* and shows the reply's state; the caller lays out its list."""
 
     def __init__(self, steps: StepList) -> None:
-        self.panel = steps.add_step(
-            StationState.UPCOMING, translate("Exchange", "Head office’s reply")
-        )
-        self.list = RowList(translate("Exchange", "Head office’s reply"), row_height=36)
+        self.panel = steps.add_step(StationState.UPCOMING, tr("Head office’s reply"))
+        self.list = RowList(tr("Head office’s reply"), row_height=36)
 
     def reset(self) -> None:
         self.panel.show()
         self._show(
             StationState.UPCOMING,
-            translate("Exchange", "Head office’s reply"),
-            translate("Exchange", "It says what has arrived, and brings corrections."),
+            tr("Head office’s reply"),
+            tr("It says what has arrived, and brings corrections."),
         )
         self.list.set_rows([])
         self.list.hide()
 
     def show_looking(self) -> None:
-        self._show(
-            StationState.IN_TRANSIT, translate("Exchange", "Looking for head office’s reply")
-        )
+        self._show(StationState.IN_TRANSIT, tr("Looking for head office’s reply"))
 
     def show_taken(self, *, is_file: bool) -> None:
         """Show that the bundle is next; a file contains no reply."""
         self._show(
             StationState.DONE,
-            translate("Exchange", "Head office’s reply comes first"),
-            ""
-            if is_file
-            else translate("Exchange", "Whatever lay on the stick for this laptop was taken in."),
+            tr("Head office’s reply comes first"),
+            "" if is_file else tr("Everything on the stick for this laptop was taken in."),
         )
 
     def show_outcome(self, outcome: LaptopSyncOutcome) -> None:
@@ -51,26 +47,26 @@ class ReplyStep:
             is_early = code is Code.ANSWER_EARLY
             self._show(
                 StationState.DONE if is_early else StationState.STOPPED,
-                translate("Exchange", "The reply is taken in next time")
+                tr("The reply is taken in next time")
                 if is_early
-                else translate("Exchange", "The reply could not be used"),
+                else tr("The reply could not be used"),
                 problems_words.sentence(Problem(code)),
             )
         elif outcome.reply is None:
             self._show(
                 StationState.DONE,
-                translate("Exchange", "No reply from head office was there"),
-                translate("Exchange", "It will come with a later stick. Nothing is missing."),
+                tr("There was no reply from head office"),
+                tr("It will come with a later stick. Nothing is missing."),
             )
         else:
             rows = step_texts.build_reply_rows(outcome.reply)
-            written = translate("Exchange", "Written {day}, and the signature is right").format(
+            written = tr("Written {day}, and the signature is right").format(
                 day=dates.format_date(outcome.reply.day)
             )
-            nothing_new = translate("Exchange", "It brings nothing new.")
+            nothing_new = tr("It brings nothing new.")
             self._show(
                 StationState.DONE,
-                translate("Exchange", "Head office’s reply was taken in"),
+                tr("Head office’s reply was taken in"),
                 written if rows else f"{written} · {nothing_new}",
             )
             self.list.set_rows(rows)

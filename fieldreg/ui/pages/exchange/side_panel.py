@@ -9,39 +9,33 @@ from fieldreg.ui.formatting import dates
 from fieldreg.ui.forms.auto_sync_panel import AutoSyncPanel
 from fieldreg.ui.pages.exchange.release import ReleasePanel
 from fieldreg.ui.tables.row_list import ListRow, RowList
-from fieldreg.ui.translation import translate
+from fieldreg.ui.translation import translator
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.labels import Label, SectionTitle, wrapped_label
 from fieldreg.ui.widgets.layout import Column, button_row
+
+tr = translator("Exchange")
 
 
 class ExchangeSidePanel(Column):
     def __init__(self, context: Context, auto_sync: AutoSyncManager, release: ReleasePanel) -> None:
         super().__init__()
-        self.past_exchange_list = RowList(translate("Exchange", "Earlier exchanges"), min_rows=3)
-        self._none = Label(translate("Exchange", "None yet."), "body", "ink2")
+        self.past_exchange_list = RowList(tr("Earlier exchanges"), min_rows=3)
+        self._none = Label(tr("None yet."), "body", "ink2")
         self.auto_sync_panel = AutoSyncPanel(context, auto_sync, is_office=False)
         self.release_panel = release
-        self.write_button = KeyButton(
-            translate("Exchange", "Write one sealed file"), kind=ButtonKind.QUIET
-        )
-        self.read_button = KeyButton(
-            translate("Exchange", "Read a reply file"), kind=ButtonKind.QUIET
-        )
+        self.write_button = KeyButton(tr("Write one sealed file"), kind=ButtonKind.QUIET)
+        self.read_button = KeyButton(tr("Read a reply file"), kind=ButtonKind.QUIET)
         # The release comes first, since users would not look for it further down.
         self.add_full_width(release)
         # The list below the automatic sync grows.
         self.add_full_width(self.auto_sync_panel)
-        self.add_inset(SectionTitle(translate("Exchange", "Earlier exchanges")), above=26)
+        self.add_inset(SectionTitle(tr("Earlier exchanges")), above=26)
         self.add_inset(self._none, above=8)
         self.add_full_width(self.past_exchange_list, above=2)
-        self.add_inset(SectionTitle(translate("Exchange", "Another way")), above=26)
+        self.add_inset(SectionTitle(tr("Another way")), above=26)
         self.add_inset(
-            wrapped_label(
-                translate(
-                    "Exchange", "One sealed file can also go by message or any network there is."
-                )
-            ),
+            wrapped_label(tr("One sealed file can also go by message or any network there is.")),
             above=6,
         )
         # A quiet button has an inset of its own, so that its text aligns with the line above.
@@ -56,17 +50,11 @@ class ExchangeSidePanel(Column):
 
 def _exchange_row(past: PastExchange) -> ListRow:
     is_acknowledged = past.state == "held"
-    transport = {
-        "stick": translate("Exchange", "stick"),
-        "file": translate("Exchange", "file"),
-        "hub": translate("Exchange", "hub"),
-    }.get(past.carrier, past.carrier)
-    people = translate("Exchange", "%n people", "", past.people)
-    state = (
-        translate("Exchange", "head office has it")
-        if is_acknowledged
-        else translate("Exchange", "on its way")
+    transport = {"stick": tr("stick"), "file": tr("file"), "hub": tr("hub")}.get(
+        past.carrier, past.carrier
     )
+    people = tr("%n people", past.people)
+    state = tr("head office has it") if is_acknowledged else tr("on its way")
     return ListRow(
         dates.format_date(past.made_on),
         f"{transport} · {people} · {state}",

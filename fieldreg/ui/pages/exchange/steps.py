@@ -16,12 +16,15 @@ from fieldreg.ui.pages.exchange.progress import ALL_PHASES, PhaseProgress
 from fieldreg.ui.pages.exchange.reply_step import ReplyStep
 from fieldreg.ui.tables.row_list import ListRow, RowList
 from fieldreg.ui.theme.paint import StationState
-from fieldreg.ui.translation import translate
+from fieldreg.ui.translation import translator
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.focus_ring import contains_focus
 from fieldreg.ui.widgets.layout import button_row
 from fieldreg.ui.widgets.progress import StepList, StepPanel
+
+tr = translator("Exchange")
+
 
 _BEFORE_WRITING = (ExchangePhase.LOOKING, ExchangePhase.TAKING_REPLY, ExchangePhase.SEALING)
 
@@ -35,31 +38,21 @@ class ExchangeSteps(QWidget):
 
     stick_chosen = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._steps = StepList()
-        self._stick = self._steps.add_step(
-            StationState.HERE, translate("Exchange", "Put the USB stick in")
-        )
+        self._stick = self._steps.add_step(StationState.HERE, tr("Put the USB stick in"))
         self._reply = ReplyStep(self._steps)
-        self._bundle = self._steps.add_step(
-            StationState.UPCOMING, translate("Exchange", "Your bundle")
-        )
-        self._end = self._steps.add_step(
-            StationState.UPCOMING, translate("Exchange", "Then you may remove the stick")
-        )
-        self.stick_list = RowList(translate("Exchange", "Sticks"))
+        self._bundle = self._steps.add_step(StationState.UPCOMING, tr("Your bundle"))
+        self._end = self._steps.add_step(StationState.UPCOMING, tr("Then you may remove the stick"))
+        self.stick_list = RowList(tr("Sticks"))
         self._phases = PhaseProgress()
-        self.folder_button = KeyButton(translate("Exchange", "Choose a folder"))
-        self.start_button = KeyButton(
-            translate("Exchange", "Exchange now"), kind=ButtonKind.PRIMARY
-        )
-        self.retry_button = KeyButton(translate("Exchange", "Try again"), kind=ButtonKind.PRIMARY)
-        self.stop_button = KeyButton(translate("Exchange", "Stop"))
-        self.later_button = KeyButton(translate("Exchange", "Later"), kind=ButtonKind.QUIET)
-        self.restart_button = KeyButton(
-            translate("Exchange", "Another exchange"), kind=ButtonKind.QUIET
-        )
+        self.folder_button = KeyButton(tr("Choose a folder"))
+        self.start_button = KeyButton(tr("Exchange now"), kind=ButtonKind.PRIMARY)
+        self.retry_button = KeyButton(tr("Try again"), kind=ButtonKind.PRIMARY)
+        self.stop_button = KeyButton(tr("Stop"))
+        self.later_button = KeyButton(tr("Later"), kind=ButtonKind.QUIET)
+        self.restart_button = KeyButton(tr("Another exchange"), kind=ButtonKind.QUIET)
         self._lay_out()
         self._people = 0
         self._is_file = False
@@ -78,19 +71,13 @@ class ExchangeSteps(QWidget):
             return
         self._reset()
         if sticks:
-            self._set_step(
-                self._stick,
-                StationState.HERE,
-                translate("Exchange", "Several sticks found: choose one"),
-            )
+            self._set_step(self._stick, StationState.HERE, tr("Several sticks found: choose one"))
         else:
             self._set_step(
                 self._stick,
                 StationState.HERE,
-                translate("Exchange", "Put the USB stick in"),
-                translate(
-                    "Exchange", "It is recognised by itself. Any other folder will do as well."
-                ),
+                tr("Put the USB stick in"),
+                tr("The program finds the stick. You can also use any other folder."),
             )
         self.stick_list.set_rows(
             [
@@ -114,8 +101,8 @@ class ExchangeSteps(QWidget):
         self._set_step(
             self._end,
             StationState.UPCOMING,
-            translate("Exchange", "Do not remove the stick yet"),
-            translate("Exchange", "If the power goes, nothing is lost: begin again then."),
+            tr("Do not remove the stick yet"),
+            tr("If the power goes, nothing is lost: begin again then."),
         )
         self.show_progress(ExchangeProgress(ExchangePhase.LOOKING))
         self._show_buttons(self.stop_button)
@@ -131,7 +118,7 @@ class ExchangeSteps(QWidget):
         self._reply.show_taken(is_file=self._is_file)
         is_sealing = phase in _BEFORE_WRITING
         line = (
-            translate("Exchange", "It is being put together and sealed.")
+            tr("It is being put together and sealed.")
             if is_sealing
             else step_texts.describe_bundle(self._people)
         )
@@ -141,7 +128,7 @@ class ExchangeSteps(QWidget):
         self._phases.show_progress(step)
 
     def show_stopping(self) -> None:
-        self.stop_button.set_busy(translate("Exchange", "Stopping…"))
+        self.stop_button.set_busy(tr("Stopping…"))
 
     def show_done(self, outcome: LaptopSyncOutcome, target: Stick | str) -> None:
         self._reset()
@@ -154,9 +141,7 @@ class ExchangeSteps(QWidget):
         self._set_step(
             self._end,
             StationState.DONE,
-            translate("Exchange", "The file may be sent")
-            if self._is_file
-            else translate("Exchange", "You may remove the stick"),
+            tr("The file may be sent") if self._is_file else tr("You may remove the stick"),
             step_texts.describe_sending(outcome.people),
         )
         self._show_buttons(self.restart_button)
@@ -202,16 +187,13 @@ class ExchangeSteps(QWidget):
             self._set_step(
                 self._stick,
                 StationState.DONE,
-                translate("Exchange", "One sealed file"),
-                translate("Exchange", "File: {name}").format(name=target),
+                tr("One sealed file"),
+                tr("File: {name}").format(name=target),
             )
             self._reply.panel.hide()
         else:
             self._set_step(
-                self._stick,
-                StationState.DONE,
-                translate("Exchange", "Stick found"),
-                step_texts.describe_stick(target),
+                self._stick, StationState.DONE, tr("Stick found"), step_texts.describe_stick(target)
             )
 
     def _find_failed_step(self, code: Code, phase: ExchangePhase) -> StepPanel:
@@ -225,14 +207,14 @@ class ExchangeSteps(QWidget):
         self._set_step(
             self._bundle,
             StationState.UPCOMING,
-            translate("Exchange", "Your bundle"),
+            tr("Your bundle"),
             step_texts.describe_bundle(self._people),
         )
         self._set_step(
             self._end,
             StationState.UPCOMING,
-            translate("Exchange", "Then you may remove the stick"),
-            translate("Exchange", "This page will say so."),
+            tr("Then you may remove the stick"),
+            tr("This page will say so."),
         )
         self.stick_list.set_rows([])
         for part in (self.stick_list, self._phases):

@@ -22,12 +22,15 @@ from fieldreg.ui.keyboard import Action, Keyboard
 from fieldreg.ui.pages.handover import screens
 from fieldreg.ui.pages.handover.answer_widgets import AnswerChoices, AnswerField, ProgressDots
 from fieldreg.ui.pages.handover.screens import HandoverChoice, HandoverScreen
-from fieldreg.ui.translation import translate
+from fieldreg.ui.translation import translator
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.cover import Cover
 from fieldreg.ui.widgets.labels import Label
 from fieldreg.ui.widgets.layout import Column, button_row
+
+tr = translator("Answers")
+
 
 _WIDTH, _TOP = 654, 24
 _MAX_LINES = 8  # of a consent text, with its title
@@ -55,9 +58,8 @@ class HandoverCover(Cover):
         texts: ConsentTexts,
         ethnic_groups: EthnicGroups,
         language: Language,
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(*_banner_texts(), width=_WIDTH, top=_TOP, parent=parent)
+        super().__init__(*_banner_texts(), width=_WIDTH, top=_TOP)
         self._name, self._texts, self._language = name, texts, language
         self._replies: dict[str, SealedReply] = {}
         self._position = _CONSENT  # or the index of a question, or _END
@@ -98,10 +100,9 @@ class HandoverCover(Cover):
     def show_problem(self, problem: Problem) -> None:
         """Show that the answers could not be sealed; they stay here."""
         self.next_button.set_idle()
-        not_sealed = translate(
-            "Answers",
-            "Your answers could not be sealed and are kept nowhere. Try again, or throw them"
-            " away and give the laptop back.",
+        not_sealed = tr(
+            "Your answers could not be sealed and are not kept. Try again, or throw them away "
+            "and give the laptop back."
         )
         self._show_note(f"{not_sealed} {problems_words.sentence(problem)}")
 
@@ -161,12 +162,12 @@ class HandoverCover(Cover):
             case HandoverChoice.SEAL:
                 self._seal()
             case HandoverChoice.REFUSE | HandoverChoice.THROW_AWAY:
-                self.next_button.set_busy(translate("Answers", "Giving back…"))
+                self.next_button.set_busy(tr("Giving back…"))
                 self._replies.clear()
                 self.declined.emit()
 
     def _seal(self) -> None:
-        self.next_button.set_busy(translate("Answers", "Sealing…"))
+        self.next_button.set_busy(tr("Sealing…"))
         self.submitted.emit(dict(self._replies))
 
     def _move_to(self, position: int) -> None:
@@ -199,7 +200,7 @@ class HandoverCover(Cover):
         for part in (self.progress_dots, self.position_label):
             part.setVisible(index >= 0)
         self.progress_dots.show_position(index, len(QUESTIONS))
-        position = translate("Answers", "question {place} of {count}")
+        position = tr("question {place} of {count}")
         self.position_label.set_text(position.format(place=index + 1, count=len(QUESTIONS)))
         self.heading.set_text(screen.heading)
         lines = itertools.chain(screen.lines, itertools.repeat(""))
@@ -216,9 +217,9 @@ class HandoverCover(Cover):
         self.note.hide()
         self.next_button.set_idle()
         self.next_button.set_text(screen.primary_text)
-        self.back_button.set_text(translate("Answers", "Previous"))
+        self.back_button.set_text(tr("Previous"))
         self.back_button.setVisible(self._position > _CONSENT and not self._is_stopping)
-        self.stop_button.set_text(translate("Answers", "Stop now"))
+        self.stop_button.set_text(tr("Stop now"))
         self.footnote.set_text(screen.footnote)
         self.language_button.set_text(_next_language(self._language).own_name)
         self._set_focus()
@@ -292,10 +293,9 @@ def _next_language(language: Language) -> Language:
 
 def _banner_texts() -> tuple[str, str]:
     return (
-        translate("Answers", "Only for you."),
-        translate(
-            "Answers",
+        tr("Only for you."),
+        tr(
             "The trainer does not see your answers, only that you gave some. Once you give the"
-            " laptop back, this laptop cannot read them either.",
+            " laptop back, this laptop cannot read them either."
         ),
     )

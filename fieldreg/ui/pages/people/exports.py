@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QLocale, Signal
-from PySide6.QtWidgets import QWidget
 
 from fieldreg.domain.problems import Problem
 from fieldreg.services.exports import plaintext_exports
@@ -18,12 +17,14 @@ from fieldreg.ui.tables.data_table import DataTable
 from fieldreg.ui.tables.paged_model import PagedModel
 from fieldreg.ui.theme.paint import Align
 from fieldreg.ui.theme.rich_text import format_rich, strong
-from fieldreg.ui.translation import translate
+from fieldreg.ui.translation import translator
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.buttons import KeyButton
 from fieldreg.ui.widgets.labels import Label, PageTitle, SectionTitle
 from fieldreg.ui.widgets.layout import Column
 from fieldreg.ui.widgets.notices import Notice, Tone
+
+tr = translator("Leaving")
 
 
 class ExportView(Column):
@@ -39,30 +40,24 @@ class ExportView(Column):
     notice_posted = Signal(object)
     changed = Signal()
 
-    def __init__(
-        self, context: Context, *, draw_passphrase: Callable[[], str], parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, context: Context, *, draw_passphrase: Callable[[], str]) -> None:
+        super().__init__()
         self._context = context
-        self.title = PageTitle(translate("Leaving", "Files from the register"), " ")
+        self.title = PageTitle(tr("Files from the register"), " ")
         self.form = ExportForm(context, draw_passphrase)
         self._model = PagedModel(_columns(), context.runner, self)
-        self.table = DataTable(self._model, translate("Leaving", "Files that lie open"))
+        self.table = DataTable(self._model, tr("Unprotected files"))
         self._head = SectionTitle(
-            translate("Leaving", "Files that lie open"),
-            translate("Leaving", "Whoever gets at this computer can read them."),
+            tr("Unprotected files"), tr("Anybody who can use this computer can read them.")
         )
         self._nothing = Label(
-            translate("Leaving", "No file that was written here lies open."),
-            "body",
-            "ink2",
-            wraps=True,
+            tr("There is no unprotected file from here."), "body", "ink2", wraps=True
         )
-        self.delete_button = KeyButton(translate("Leaving", "Delete the file"))
+        self.delete_button = KeyButton(tr("Delete the file"))
         self._lay_out()
         bind = context.keyboard.bind
-        bind(self.table, Action.MOVE_ROW, None, translate("Leaving", "choose"))
-        hint = translate("Leaving", "delete the file")
+        bind(self.table, Action.MOVE_ROW, None, tr("choose"))
+        hint = tr("delete the file")
         bind(self.table, Action.DELETE, self._delete, hint, button=self.delete_button)
         self.form.closed.connect(self.closed)
         self.form.notice_posted.connect(self.notice_posted)
@@ -107,15 +102,14 @@ class ExportView(Column):
         if not isinstance(file, PlaintextFile):
             return
         question = format_rich(
-            translate(
-                "Leaving",
-                "{file} in {folder} goes for good, if it is still the file that was written."
-                " What is in the register stays.",
+            tr(
+                "{file} in {folder} is deleted for good, unless it was changed. The data in "
+                "the register stays."
             ),
             file=strong(file.path.name),
             folder=str(file.path.parent),
         )
-        delete = translate("Leaving", "Delete the file")
+        delete = tr("Delete the file")
         if not self._context.dialogs.confirm(Confirmation(delete, question, delete)):
             return
         self._context.runner.run(
@@ -129,11 +123,10 @@ class ExportView(Column):
         self.notice_posted.emit(
             Notice(
                 Tone.DONE,
-                translate("Leaving", "{file} is deleted.").format(file=file_name),
-                translate(
-                    "Leaving",
-                    "From a stick or a flash disk it can perhaps be read again; nobody can promise"
-                    " otherwise.",
+                tr("{file} is deleted.").format(file=file_name),
+                tr(
+                    "A file deleted from a stick can sometimes be read again; nobody can rule "
+                    "that out."
                 ),
             )
         )
@@ -160,47 +153,34 @@ class ExportView(Column):
 def _columns() -> list[TableColumn]:
     return [
         TableColumn(
-            translate("Leaving", "Day"),
+            tr("Day"),
             lambda file: Cell(dates.format_date(file.made_on), role="ink2"),
             120,
             min_width=96,
         ),
+        TableColumn(tr("File"), lambda file: Cell(file.path.name, style="strong")),
         TableColumn(
-            translate("Leaving", "File"), lambda file: Cell(file.path.name, style="strong")
+            tr("Contents"), lambda file: Cell(content_label(file.content)), 170, min_width=120
         ),
         TableColumn(
-            translate("Leaving", "Contents"),
-            lambda file: Cell(content_label(file.content)),
-            170,
-            min_width=120,
-        ),
-        TableColumn(
-            translate("Leaving", "Rows"),
+            tr("Rows"),
             lambda file: Cell(QLocale().toString(file.row_count), role="ink2"),
             90,
             Align.AlignRight,
             drop_priority=1,
         ),
+        TableColumn(tr("By"), lambda file: Cell(file.made_by, role="ink2"), 150, drop_priority=2),
         TableColumn(
-            translate("Leaving", "By"),
-            lambda file: Cell(file.made_by, role="ink2"),
-            150,
-            drop_priority=2,
-        ),
-        TableColumn(
-            translate("Leaving", "Reason"),
-            lambda file: Cell(file.reason, role="ink2"),
-            220,
-            drop_priority=3,
+            tr("Reason"), lambda file: Cell(file.reason, role="ink2"), 220, drop_priority=3
         ),
     ]
 
 
 def content_label(content: str) -> str:
     return {
-        "people": translate("Leaving", "everyone"),
-        "sessions": translate("Leaving", "sessions and marks"),
-        "import-report": translate("Leaving", "report of an import"),
-        "consent-sheet": translate("Leaving", "consent sheet with names"),
-        "seen": translate("Leaving", "all about one person"),
+        "people": tr("everyone"),
+        "sessions": tr("sessions and marks"),
+        "import-report": tr("report of an import"),
+        "consent-sheet": tr("consent sheet with names"),
+        "seen": tr("all about one person"),
     }[content]

@@ -17,6 +17,7 @@ from fieldreg.ui.context import Context
 from fieldreg.ui.forms.export_form import ExportJob
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.navigation import NEW_RECORD, PLAINTEXT_EXPORTS
+from fieldreg.ui.page import ShrinkingPage
 from fieldreg.ui.pages.people.exports import ExportView
 from fieldreg.ui.pages.people.imports import import_report
 from fieldreg.ui.pages.people.imports.import_history import ImportHistoryView
@@ -24,37 +25,33 @@ from fieldreg.ui.pages.people.imports.import_view import ImportView
 from fieldreg.ui.pages.people.people_list import PeopleList
 from fieldreg.ui.pages.people.queries import PeopleSearchResult
 from fieldreg.ui.pages.people.registration import RegistrationView
-from fieldreg.ui.translation import translate
+from fieldreg.ui.translation import translate, translator
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.empty_state import EmptyState
 from fieldreg.ui.widgets.labels import PageTitle
 from fieldreg.ui.widgets.layout import Column
-from fieldreg.ui.widgets.page import ShrinkingPage
 from fieldreg.ui.widgets.stacked_view import StackedView
+
+tr = translator("People")
 
 
 class PeoplePage(ShrinkingPage):
     """The list, or an empty state; in their place, registration, import or export."""
 
-    def __init__(
-        self, context: Context, *, draw_passphrase: Callable[[], str], parent: QWidget | None = None
-    ) -> None:
-        super().__init__(context.keyboard, translate("People", "People"), parent=parent)
-        self._context = context
+    def __init__(self, context: Context, *, draw_passphrase: Callable[[], str]) -> None:
+        super().__init__(context, tr("People"))
         self._view_before_export: QWidget | None = None
-        self.new_button = KeyButton(translate("People", "New person"), kind=ButtonKind.PRIMARY)
-        self.import_button = KeyButton(translate("People", "Import"))
-        self.export_button = KeyButton(translate("People", "Export"))
-        self.first_person_button = KeyButton(
-            translate("People", "New person"), kind=ButtonKind.PRIMARY
-        )
-        self.first_import_button = KeyButton(translate("People", "Import"))
+        self.new_button = KeyButton(tr("New person"), kind=ButtonKind.PRIMARY)
+        self.import_button = KeyButton(tr("Import"))
+        self.export_button = KeyButton(tr("Export"))
+        self.first_person_button = KeyButton(tr("New person"), kind=ButtonKind.PRIMARY)
+        self.first_import_button = KeyButton(tr("Import"))
         self.people_list = PeopleList(context)
         self.registration_view = RegistrationView(context)
         self.import_view = ImportView(context)
         self.export_view = ExportView(context, draw_passphrase=draw_passphrase)
         buttons = (self.import_button, self.export_button, self.new_button)
-        self.head = PageTitle(translate("People", "People"), " ", *buttons)
+        self.head = PageTitle(tr("People"), " ", *buttons)
         self._list_view, self._empty = Column(), Column()
         self.import_history = ImportHistoryView(context)
         self.stack = StackedView(
@@ -103,8 +100,7 @@ class PeoplePage(ShrinkingPage):
     def _show_count(self, found: PeopleSearchResult) -> None:
         retired = self.people_list.shows_retired
         self.head.set_text(
-            translate("People", "People out of use") if retired else translate("People", "People"),
-            translate("People", "%Ln people", "", found.count),
+            tr("Records out of use") if retired else tr("People"), tr("%Ln people", found.count)
         )
         if self._is_at(self._list_view) and not found.total_count:
             self._show_view(self._empty)
@@ -155,13 +151,8 @@ class PeoplePage(ShrinkingPage):
         if self.import_view.is_writing:
             self._show_view(self.import_view)
             return
-        file_types = (
-            (translate("People", "Tables"), "*.csv *.tsv *.txt *.xlsx"),
-            (translate("People", "All files"), "*"),
-        )
-        path = self._context.dialogs.open_file(
-            translate("People", "Which table to import"), file_types
-        )
+        file_types = ((tr("Tables"), "*.csv *.tsv *.txt *.xlsx"), (tr("All files"), "*"))
+        path = self._context.dialogs.open_file(tr("Which table to import"), file_types)
         if path is not None:
             self._show_view(self.import_view)
             self.import_view.start(path)
@@ -208,26 +199,23 @@ class PeoplePage(ShrinkingPage):
     def _bind(self) -> None:
         bind = self.keyboard.bind
         for part in (self.people_list.search_field, self.people_list.table):
-            bind(part, Action.PRIMARY, self.people_list.open_current, translate("People", "open"))
-        hint = translate("People", "new person")
+            bind(part, Action.PRIMARY, self.people_list.open_current, tr("open"))
+        hint = tr("new person")
         for button in (self.new_button, self.first_person_button):
             bind(self, Action.NEW_PERSON, self._start_registration, hint, button=button)
         for button in (self.import_button, self.first_import_button):
-            bind(self, Action.IMPORT, self._import, translate("People", "import"), button=button)
+            bind(self, Action.IMPORT, self._import, tr("import"), button=button)
         bind(
             self._list_view,
             Action.EXPORT,
             self._export_people,
-            translate("People", "export"),
+            tr("export"),
             button=self.export_button,
         )
-        bind(self._list_view, Action.MOVE_ROW, None, translate("People", "choose"))
-        find = translate("People", "find")
+        bind(self._list_view, Action.MOVE_ROW, None, tr("choose"))
+        find = tr("find")
         bind(self._list_view, Action.FIND, self._focus_search, find, is_hinted=False)
-        for retired, hint in (
-            (False, translate("People", "those out of use")),
-            (True, translate("People", "those in use")),
-        ):
+        for retired, hint in ((False, tr("those out of use")), (True, tr("those in use"))):
             bind(
                 self._list_view,
                 Action.SHOW,
@@ -256,14 +244,13 @@ class PeoplePage(ShrinkingPage):
     def _lay_out(self) -> None:
         self._list_view.add_inset(self.head)
         self._list_view.add_full_width(self.people_list, above=14, stretch=1)
-        self._empty.add_inset(PageTitle(translate("People", "People")))
+        self._empty.add_inset(PageTitle(tr("People")))
         self._empty.add_inset(
             EmptyState(
-                translate("People", "Nobody is registered yet"),
-                translate(
-                    "People",
-                    "Register people one by one, here or at the door of a session. A list that is kept"
-                    " in a table can be imported: CSV or XLSX, with any headers.",
+                tr("Nobody is registered yet"),
+                tr(
+                    "Register people one by one, here or on the arrivals page of a session. "
+                    "You can also import a list: CSV or XLSX, with any headers."
                 ),
                 self.first_person_button,
                 self.first_import_button,
@@ -282,11 +269,9 @@ def _build_people_export(context: Context) -> ExportJob:
         )
 
     return ExportJob(
-        translate("People", "people"),
+        tr("people"),
         write,
-        lambda count, file: translate("People", "%Ln people written: {file}", "", count).format(
-            file=file
-        ),
+        lambda count, file: tr("%Ln people written: {file}", count).format(file=file),
     )
 
 

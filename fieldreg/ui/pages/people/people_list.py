@@ -21,9 +21,11 @@ from fieldreg.ui.tables.data_table import DataTable
 from fieldreg.ui.tables.paged_model import PagedModel
 from fieldreg.ui.theme.paint import INSET, Align
 from fieldreg.ui.theme.rich_text import format_rich, strong
-from fieldreg.ui.translation import translate
+from fieldreg.ui.translation import translator
 from fieldreg.ui.widgets.form_fields import SearchField
 from fieldreg.ui.widgets.labels import Label
+
+tr = translator("People")
 
 
 class PeopleList(QWidget):
@@ -39,21 +41,19 @@ class PeopleList(QWidget):
     count_changed = Signal(object)
     results_shown = Signal()
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, context: Context) -> None:
+        super().__init__()
         self._context = context
         self._shown = PeopleSearchResult("", 0, 0)
         self._counted: PeopleSearchResult | None = None  # None: to be counted again
         self.shows_retired = self._was_retired = False
-        self.search_field = SearchField(translate("People", "Name, birth year, phone, code"))
-        self.search_field.setAccessibleName(translate("People", "Name, birth year, phone, code"))
+        self.search_field = SearchField(tr("Name, birth year, phone, code"))
+        self.search_field.setAccessibleName(tr("Name, birth year, phone, code"))
         self.model = PagedModel(self._columns(), context.runner, self)
-        self.table = DataTable(self.model, translate("People", "People"), row_height=36)
+        self.table = DataTable(self.model, tr("People"), row_height=36)
         self.table.accept_arrows_from(self.search_field)
         self.table.opened.connect(lambda item: self.opened.emit(item.person.id))
-        self._hint = Label(
-            translate("People", "Cyrillic and Latin letters find the same people"), "hint", "ink2"
-        )
+        self._hint = Label(tr("Cyrillic and Latin letters find the same people"), "hint", "ink2")
         self.search_field.textChanged.connect(lambda _text: self._search())
         self._lay_out()
 
@@ -94,9 +94,7 @@ class PeopleList(QWidget):
             self.model.set_source(
                 partial(queries.load_people_page, self._context.user, retired=retired), found.count
             )
-            self._hint.set_text(
-                translate("People", "Cyrillic and Latin letters find the same people")
-            )
+            self._hint.set_text(tr("Cyrillic and Latin letters find the same people"))
         # The same row is current again after a person was shown.
         row = min(row, self.model.rowCount() - 1)
         if row > 0:
@@ -109,38 +107,25 @@ class PeopleList(QWidget):
         places, language = self._context.user.places, self._context.language
         return [
             TableColumn(
-                translate("People", "Patronymic"),
-                _patronymic,
-                190,
-                Align.AlignRight,
-                min_width=44,
-                short="",
+                tr("Patronymic"), _patronymic, 190, Align.AlignRight, min_width=44, short=""
             ),
             TableColumn(
-                translate("People", "Given name"),
+                tr("Given name"),
                 lambda item: Cell(format_rich("{name}", name=strong(given_name(item.person)))),
                 min_width=200,
             ),
             TableColumn(
-                translate("People", "Born"),
-                lambda item: Cell(format_birth_year(item.person), role="ink2"),
-                110,
+                tr("Born"), lambda item: Cell(format_birth_year(item.person), role="ink2"), 110
             ),
             TableColumn(
-                translate("People", "Soum or aimag"),
+                tr("Soum or aimag"),
                 lambda item: Cell(home_place(item.person, places, language), role="ink2"),
                 190,
                 min_width=110,
             ),
+            TableColumn(tr("Last training"), _last_session, 250, min_width=220, drop_priority=2),
             TableColumn(
-                translate("People", "Last training"),
-                _last_session,
-                250,
-                min_width=220,
-                drop_priority=2,
-            ),
-            TableColumn(
-                translate("People", "Code"),
+                tr("Code"),
                 lambda item: Cell(short_code(item.person.id), style="hint", role="ink3"),
                 150,
                 min_width=106,
@@ -176,8 +161,8 @@ def _last_session(item: PeopleListItem) -> Cell:
 def _format_count(count: int, *, is_complete: bool) -> str:
     if is_complete:
         if not count:
-            return translate("People", "Nobody found")
-        return translate("People", "%Ln people found", "", count)
+            return tr("Nobody found")
+        return tr("%Ln people found", count)
     if not count:
-        return translate("People", "Nobody found so far. More letters look further.")
-    return translate("People", "The %Ln nearest are shown. More letters find fewer.", "", count)
+        return tr("Nobody found yet. Type more letters to search further.")
+    return tr("The %Ln closest people are shown. Type more letters to shorten the list.", count)

@@ -19,12 +19,15 @@ from fieldreg.ui.forms.people.new_person_form import (
     PersonFormLabels,
 )
 from fieldreg.ui.pages.people import queries
-from fieldreg.ui.translation import translate
+from fieldreg.ui.translation import translator
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.labels import PageTitle
 from fieldreg.ui.widgets.layout import Column
 from fieldreg.ui.widgets.notices import Notice, Tone
 from fieldreg.ui.widgets.stacked_view import StackedView
+
+tr = translator("People")
+
 
 _NOTES_HEIGHT = 96
 _ROWS = (
@@ -50,8 +53,8 @@ class RegistrationView(Column):
     closed = Signal()
     notice_posted = Signal(object)
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, context: Context) -> None:
+        super().__init__()
         self._context = context
         self._left_from: QWidget | None = None  # a field of the form, for the comparison
         self.form = NewPersonForm(
@@ -60,10 +63,10 @@ class RegistrationView(Column):
             rows=_ROWS,
             purposes=(Purpose.KEEP, Purpose.CONTACT),
             form_words=PersonFormLabels(
-                translate("People", "New person"),
-                translate("People", "A given name is enough. The rest can follow."),
-                translate("People", "Register"),
-                translate("People", "Not now"),
+                tr("New person"),
+                tr("A given name is enough. The rest can follow."),
+                tr("Register"),
+                tr("Not now"),
             ),
         )
         self.form.person_fields["notes"].editor.setMaximumHeight(_NOTES_HEIGHT)
@@ -72,7 +75,7 @@ class RegistrationView(Column):
         self._form_part.add_inset(self.form)
         self._form_part.add_stretch()
         self.stack = StackedView(self._form_part, self.comparison_panel)
-        self.add_inset(PageTitle(translate("People", "People")))
+        self.add_inset(PageTitle(tr("People")))
         self.add_full_width(self.stack, above=8, stretch=1)
         self.form.submitted.connect(self._register)
         self.form.comparison_requested.connect(self._compare)
@@ -92,10 +95,7 @@ class RegistrationView(Column):
             if draft:
                 self.form.restore(draft)
                 self._say(
-                    Tone.DONE,
-                    translate(
-                        "People", "What you typed earlier is here again. It is not saved yet."
-                    ),
+                    Tone.DONE, tr("What you typed earlier is here again. It is not saved yet.")
                 )
             else:
                 self.form.start(typed)
@@ -104,7 +104,7 @@ class RegistrationView(Column):
 
     def _register(self, new: NewPerson) -> None:
         user = self._context.user
-        self.form.register_button.set_busy(translate("People", "Registering…"))
+        self.form.register_button.set_busy(tr("Registering…"))
 
         def done(line: PersonRow) -> None:
             self.form.register_button.set_idle()
@@ -113,7 +113,7 @@ class RegistrationView(Column):
             self.registered.emit()
             self._say(
                 Tone.DONE,
-                translate("People", "Registered: {name}, {code}").format(
+                tr("Registered: {name}, {code}").format(
                     name=full_name(line), code=short_code(line.id)
                 ),
             )

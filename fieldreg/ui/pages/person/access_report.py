@@ -21,11 +21,14 @@ from fieldreg.ui.background.worker import ReportProgress
 from fieldreg.ui.context import Context
 from fieldreg.ui.forms.export_form import ExportForm, ExportJob
 from fieldreg.ui.keyboard import Action
-from fieldreg.ui.printing.pdf import draw_access_report
-from fieldreg.ui.translation import translate
+from fieldreg.ui.printing.consent_sheet import draw_access_report
+from fieldreg.ui.translation import translator
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.labels import PageTitle
 from fieldreg.ui.widgets.layout import Column
+
+tr = translator("Seeing")
+
 
 _SUFFIXES = {"pdf": ".pdf", "page": ".html"}
 
@@ -33,8 +36,8 @@ _SUFFIXES = {"pdf": ".pdf", "page": ".html"}
 class DocumentView(QTextEdit):
     """A read-only page as printed, white in every theme; Tab leaves it."""
 
-    def __init__(self, accessible_name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, accessible_name: str) -> None:
+        super().__init__()
         self.setReadOnly(True)
         self.setTabChangesFocus(True)
         self.setAccessibleName(accessible_name)
@@ -59,27 +62,24 @@ class AccessReportView(Column):
         *,
         read_template: Callable[[], ReportTemplate],
         read_quarantined: Callable[[], Sequence[QuarantinedChange]],
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._context = context
         self._read_template = read_template
         self._read_quarantined = read_quarantined
         self._is_office = context.installation.role == HEAD_OFFICE
         self.head = PageTitle("", " ")
-        self.paper = DocumentView(translate("Seeing", "The page as it is printed"))
+        self.paper = DocumentView(tr("The page as it is printed"))
         propose = partial(
             user_accounts.propose_passphrase, context.installation.tools, context.language
         )
         self.form = ExportForm(context, propose)
-        self.button = KeyButton(translate("Seeing", "Show all that is kept"), kind=ButtonKind.QUIET)
+        self.button = KeyButton(tr("Show all that is kept"), kind=ButtonKind.QUIET)
         self.add_inset(self.head)
         self.add_inset(self.paper, above=12, stretch=1)
         self.add_full_width(self.form, above=12)
-        context.keyboard.bind(self.paper, Action.MOVE_ROW, None, translate("Seeing", "read on"))
-        context.keyboard.bind(
-            self, Action.PRINT, self._choose_pdf, translate("Seeing", "make a PDF to print")
-        )
+        context.keyboard.bind(self.paper, Action.MOVE_ROW, None, tr("read on"))
+        context.keyboard.bind(self, Action.PRINT, self._choose_pdf, tr("make a PDF to print"))
         context.keyboard.bind(self.paper, Action.LEAVE, self.leave)
         self.form.closed.connect(self.leave)
 
@@ -90,7 +90,7 @@ class AccessReportView(Column):
             view,
             Action.ACCESS_REPORT,
             slot,
-            translate("Seeing", "Show all that is kept"),
+            tr("Show all that is kept"),
             button=self.button,
             is_hinted=False,
         )
@@ -107,12 +107,11 @@ class AccessReportView(Column):
 
         def show(html: str) -> None:
             self.head.set_text(
-                translate("Seeing", "All that is kept: {name}").format(name=name),
-                translate("Seeing", "For the person to read. Nothing of anybody else is on it.")
+                tr("All that is kept: {name}").format(name=name),
+                tr("For the person to read. Nothing of anybody else is on it.")
                 if self._is_office
-                else translate(
-                    "Seeing",
-                    "For the person to read: what is kept on this laptop. Head office may keep more.",
+                else tr(
+                    "For the person to read: what is kept on this laptop. Head office may keep more."
                 ),
             )
             self.paper.setHtml(html)
@@ -153,8 +152,8 @@ class AccessReportView(Column):
         return ExportJob(
             f"fieldreg-{short_code(person)}",
             write,
-            lambda _count, file: translate(
-                "Seeing", "All that is kept about the person is in {file}."
-            ).format(file=file),
+            lambda _count, file: tr("All that is kept about the person is in {file}.").format(
+                file=file
+            ),
             _SUFFIXES,
         )

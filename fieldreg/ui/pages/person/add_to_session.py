@@ -12,11 +12,13 @@ from fieldreg.ui.context import Context
 from fieldreg.ui.formatting.dates import format_session_dates
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.tables.row_list import ListRow, RowList
-from fieldreg.ui.translation import join_parts, translate
+from fieldreg.ui.translation import join_parts, translator
 from fieldreg.ui.widgets.buttons import KeyButton
 from fieldreg.ui.widgets.labels import SectionTitle
 from fieldreg.ui.widgets.layout import Column
 from fieldreg.ui.widgets.notices import Notice, Tone
+
+tr = translator("Person")
 
 
 class AddToSession(Column):
@@ -32,20 +34,18 @@ class AddToSession(Column):
     closed = Signal()
     notice_posted = Signal(object)
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, context: Context) -> None:
+        super().__init__()
         self._context = context
         self._person = 0
-        self.button = KeyButton(translate("Person", "Add to a session"))
-        self.session_list = RowList(
-            translate("Person", "Add to a session"), row_height=60, min_rows=3
-        )
-        self.add_inset(SectionTitle(translate("Person", "Add to a session")))
+        self.button = KeyButton(tr("Add to a session"))
+        self.session_list = RowList(tr("Add to a session"), row_height=60, min_rows=3)
+        self.add_inset(SectionTitle(tr("Add to a session")))
         self.add_full_width(self.session_list, above=4)
         self.add_space(20)
         bind = context.keyboard.bind
-        bind(self, Action.PRIMARY, self.session_list.open_current, translate("Person", "add"))
-        bind(self, Action.LEAVE, self._leave, translate("Person", "Not now"))
+        bind(self, Action.PRIMARY, self.session_list.open_current, tr("add"))
+        bind(self, Action.LEAVE, self._leave, tr("Not now"))
         self.session_list.opened.connect(self._add)
         self.hide()
 
@@ -54,7 +54,7 @@ class AddToSession(Column):
             view,
             Action.ADD,
             self._load,
-            translate("Person", "Add to a session"),
+            tr("Add to a session"),
             button=self.button,
             is_hinted=False,
         )
@@ -74,10 +74,7 @@ class AddToSession(Column):
             return
         if not sessions:
             self.notice_posted.emit(
-                Notice(
-                    Tone.ATTENTION,
-                    translate("Person", "There is no open session to add anybody to."),
-                )
+                Notice(Tone.ATTENTION, tr("There is no open session to add anybody to."))
             )
             return
         self.session_list.set_rows([self._row(session) for session in sessions])
@@ -105,10 +102,7 @@ class AddToSession(Column):
     def _added(self, course: str) -> None:
         self.hide()
         self.notice_posted.emit(
-            Notice(
-                Tone.DONE,
-                translate("Person", "Added to the session: {course}").format(course=course),
-            )
+            Notice(Tone.DONE, tr("Added to the session: {course}").format(course=course))
         )
         self.added.emit()
 

@@ -13,12 +13,14 @@ from fieldreg.ui.formatting import dates
 from fieldreg.ui.keyboard import Action, Keyboard
 from fieldreg.ui.pages.person.queries import PersonConsent, PersonPageData
 from fieldreg.ui.tables.row_list import ListRow, RowList
-from fieldreg.ui.translation import labelled, translate
+from fieldreg.ui.translation import labelled, translator
 from fieldreg.ui.vocabulary import consents, people
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.form_fields import ComboBox, FormField, LineEdit
 from fieldreg.ui.widgets.labels import SectionTitle
 from fieldreg.ui.widgets.layout import Column, button_row
+
+tr = translator("Person")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,26 +54,21 @@ class PersonConsentsPanel(Column):
     text_requested = Signal(object, str, bool)
     withdrawal_requested = Signal(object, str)
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, context: Context) -> None:
+        super().__init__()
         self._context = context
-        self.consent_list = RowList(translate("Person", "Consent"), row_height=34)
-        sides = [
-            (False, translate("Person", "the person")),
-            (True, translate("Person", "the guardian")),
-        ]
-        self.answered_by = FormField(translate("Person", "Who answers"), ComboBox(sides))
+        self.consent_list = RowList(tr("Consent"), row_height=34)
+        sides = [(False, tr("the person")), (True, tr("the guardian"))]
+        self.answered_by = FormField(tr("Who answers"), ComboBox(sides))
         methods = [(str(method), consents.method_label(method)) for method in ConsentMethod]
-        declined = (ConsentState.DECLINED.value, translate("Person", "declined"))
-        self.answer = FormField(translate("Person", "Answer"), ComboBox([*methods, declined]))
+        declined = (ConsentState.DECLINED.value, tr("declined"))
+        self.answer = FormField(tr("Answer"), ComboBox([*methods, declined]))
         self.guardian_name = FormField(
             people.field_label("guardian"), LineEdit(people.field_hint("guardian"))
         )
-        self.note_button = KeyButton(translate("Person", "Note the answer"), kind=ButtonKind.PLAIN)
-        self.withdraw_button = KeyButton(
-            translate("Person", "Withdraw consent"), kind=ButtonKind.QUIET
-        )
-        self.cancel_button = KeyButton(translate("Person", "Not now"), kind=ButtonKind.QUIET)
+        self.note_button = KeyButton(tr("Note the answer"), kind=ButtonKind.PLAIN)
+        self.withdraw_button = KeyButton(tr("Withdraw consent"), kind=ButtonKind.QUIET)
+        self.cancel_button = KeyButton(tr("Not now"), kind=ButtonKind.QUIET)
         self._editor = QWidget()
         self._lay_out()
         self._bind(context.keyboard)
@@ -155,29 +152,20 @@ class PersonConsentsPanel(Column):
 
     def _bind(self, keyboard: Keyboard) -> None:
         bind = keyboard.bind
-        bind(self.consent_list, Action.PRIMARY, self._open, translate("Person", "answer"))
-        read_text = translate("Person", "Read the text")
+        bind(self.consent_list, Action.PRIMARY, self._open, tr("answer"))
+        read_text = tr("Read the text")
         bind(self.consent_list, Action.READ_TEXT, self._request_text, read_text)
         bind(self._editor, Action.READ_TEXT, self._request_current_text, read_text)
         bind(
             self._editor,
             Action.PRIMARY,
             self._submit,
-            translate("Person", "Note the answer"),
+            tr("Note the answer"),
             button=self.note_button,
         )
-        bind(
-            self._editor,
-            Action.LEAVE,
-            self._leave,
-            translate("Person", "Not now"),
-            button=self.cancel_button,
-        )
+        bind(self._editor, Action.LEAVE, self._leave, tr("Not now"), button=self.cancel_button)
         keyboard.focus_on_key(
-            self._editor,
-            Action.REMOVE,
-            self.withdraw_button,
-            translate("Person", "Withdraw consent"),
+            self._editor, Action.REMOVE, self.withdraw_button, tr("Withdraw consent")
         )
         self.consent_list.opened.connect(lambda _entry: self._open())
         self.withdraw_button.clicked.connect(self._withdraw)
@@ -192,7 +180,7 @@ class PersonConsentsPanel(Column):
             editor.addWidget(field)
         editor.addWidget(button_row(self.note_button, self.cancel_button))
         editor.addWidget(self.withdraw_button)
-        self.add_inset(SectionTitle(translate("Person", "Consent")))
+        self.add_inset(SectionTitle(tr("Consent")))
         self.add_full_width(self.consent_list, above=4)
         self.add_inset(self._editor, above=8)
         self._editor.hide()
@@ -201,13 +189,11 @@ class PersonConsentsPanel(Column):
 def _row(entry: _Entry) -> ListRow:
     label = consents.purpose_label(entry.purpose)
     if entry.is_guardians:
-        guardians = translate("Person", "Guardian’s consent")
+        guardians = tr("Guardian’s consent")
         label = guardians if entry.purpose is Purpose.KEEP else labelled(guardians, label)
     answer = entry.answer
     if answer is None:
-        return ListRow(
-            label, icon="ring", role="ink3", meta=translate("Person", "not asked"), value=entry
-        )
+        return ListRow(label, icon="ring", role="ink3", meta=tr("not asked"), value=entry)
     icon, role = _ICONS[answer.state]
     is_given = answer.state is ConsentState.GIVEN
     state = consents.method_label(answer.how) if is_given else consents.state_label(answer.state)

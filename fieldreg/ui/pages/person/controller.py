@@ -14,7 +14,9 @@ from fieldreg.services.consent_records import NewConsent
 from fieldreg.services.people import registration
 from fieldreg.ui.context import Context
 from fieldreg.ui.pages.person import queries
-from fieldreg.ui.translation import translate
+from fieldreg.ui.translation import translator
+
+tr = translator("Person")
 
 
 class PersonController(QObject):
@@ -52,7 +54,7 @@ class PersonController(QObject):
     def record_answer(self, answer: NewConsent) -> None:
         self._run(
             partial(consent_records.record_consent, self._context.user, self.person, answer),
-            translate("Person", "The answer is saved"),
+            tr("The answer is saved"),
             kinds.CONSENT.name,
         )
 
@@ -60,16 +62,16 @@ class PersonController(QObject):
         user = self._context.user
         self._run(
             partial(consent_records.withdraw_consent, user, self.person, purpose, by),
-            translate("Person", "The consent is withdrawn"),
+            tr("The consent is withdrawn"),
             kinds.CONSENT.name,
         )
 
     def set_retired(self, *, retired: bool) -> None:
         self._run(
             partial(registration.retire_person, self._context.user, self.person, retired=retired),
-            translate("Person", "The record is out of use. Nothing was erased.")
+            tr("The record is out of use. Nothing was erased.")
             if retired
-            else translate("Person", "The record is in use again"),
+            else tr("The record is in use again"),
             kinds.TRAINEE.name,
         )
 

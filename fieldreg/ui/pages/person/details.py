@@ -11,10 +11,13 @@ from fieldreg.domain.rights import HIDDEN
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting.value_formatter import format_languages
 from fieldreg.ui.pages.person.queries import PersonPageData
-from fieldreg.ui.translation import join_parts, translate
+from fieldreg.ui.translation import join_parts, translate, translator
 from fieldreg.ui.vocabulary import people
 from fieldreg.ui.widgets.labels import Label, SectionTitle
 from fieldreg.ui.widgets.layout import Flow
+
+tr = translator("Person")
+
 
 _MIN_WIDTH = 160
 
@@ -22,8 +25,8 @@ _MIN_WIDTH = 160
 class PersonDetails(QWidget):
     """The facts by which people know her, in one row that wraps."""
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, context: Context) -> None:
+        super().__init__()
         self._context = context
         self._flow = Flow(spacing=28)
         box = QVBoxLayout(self)
@@ -42,7 +45,7 @@ class PersonDetails(QWidget):
                     people.born(BirthDate(str(birth))) if birth else "",
                 ),
                 (people.field_label("gender"), people.gender(str(values["gender"] or ""))),
-                (translate("Person", "Lives in"), self._home(facts)),
+                (tr("Lives in"), self._home(facts)),
                 (people.field_label("school"), str(values["school"] or "")),
                 (people.field_label("phone"), _shown(facts, "phone")),
             ],
@@ -62,13 +65,13 @@ class PersonDetails(QWidget):
 class PersonMoreDetails(QWidget):
     """The facts that are rarely needed; those that are unknown are left out."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._flow = Flow(spacing=28)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(6)
-        box.addWidget(SectionTitle(translate("Person", "Further details")))
+        box.addWidget(SectionTitle(tr("Further details")))
         box.addWidget(self._flow)
 
     def show_person(self, facts: PersonPageData) -> None:
@@ -79,14 +82,14 @@ class PersonMoreDetails(QWidget):
             if value and kinds.TRAINEE.get_field(name).is_detail:
                 text = format_languages(str(value)) if name == "languages" else _shown(facts, name)
                 known.append((people.field_label(name), text))
-        _fill(self._flow, [*known, (translate("Person", "Code"), short_code(facts.id))])
+        _fill(self._flow, [*known, (tr("Code"), short_code(facts.id))])
 
 
 def _shown(facts: PersonPageData, name: str) -> str:
     """Give what stands in a field, unless nobody may use it."""
     value = str(facts.values[name] or "")
     is_hidden = bool(value) and name in kinds.CONTACT_FIELDS and facts.uses.hides_contact
-    return translate("Person", "not shown: contact was refused") if is_hidden else value
+    return tr("not shown: contact was refused") if is_hidden else value
 
 
 class _Fact(QWidget):
@@ -98,13 +101,9 @@ class _Fact(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(1)
-        is_known = value not in (
-            "",
-            translate("Person", "unknown"),
-            translate("Person", "not shown: contact was refused"),
-        )
+        is_known = value not in ("", tr("unknown"), tr("not shown: contact was refused"))
         ink = "ink" if is_known else "ink3"
-        shown = value or translate("Person", "unknown")
+        shown = value or tr("unknown")
         box.addWidget(Label(label, "hint", "ink2"))
         box.addWidget(Label(shown, "body", ink, wraps=True, min_width=_MIN_WIDTH))
 

@@ -15,11 +15,14 @@ from fieldreg.ui.forms.draft_autosave import DraftAutosave
 from fieldreg.ui.forms.people.person_fields import PersonFields
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.pages.person.queries import PersonPageData
-from fieldreg.ui.translation import translate
+from fieldreg.ui.translation import translator
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.form_fields import ComboBox, FormField
 from fieldreg.ui.widgets.labels import PageTitle
 from fieldreg.ui.widgets.layout import Flow, split_button_row
+
+tr = translator("Person")
+
 
 _ROWS: Final = (
     TRAINEE.fields_in(FormGroup.NAMES),
@@ -43,8 +46,8 @@ class PersonEditForm(QWidget):
     submitted = Signal(object, object)
     closed = Signal()
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, context: Context) -> None:
+        super().__init__()
         self._first: dict[str, str] = {}
         self._open: tuple[str, ...] = ()
         names = [name for row in _ROWS for name in row]
@@ -52,31 +55,23 @@ class PersonEditForm(QWidget):
         self.autosave = DraftAutosave(context, self, "person", self._draft)
         self.autosave.watch_fields(self.fields.fields.values())
         askers = [(one, _asked_by(one)) for one in (None, *RequestedBy)]
-        self.asked_by = FormField(translate("Person", "At whose request"), ComboBox(askers))
+        self.asked_by = FormField(tr("At whose request"), ComboBox(askers))
         self.head = PageTitle(
-            translate("Person", "Correct what is wrong"),
-            translate(
-                "Person", "An empty field means unknown. The old values stay in the history."
-            ),
+            tr("Correct what is wrong"),
+            tr("An empty field means unknown. The old values stay in the history."),
         )
-        self.save_button = KeyButton(translate("Person", "Save"), kind=ButtonKind.PRIMARY)
-        self.discard_button = KeyButton(
-            translate("Person", "Drop what was typed"), kind=ButtonKind.QUIET
-        )
-        self.cancel_button = KeyButton(translate("Person", "Not now"), kind=ButtonKind.QUIET)
+        self.save_button = KeyButton(tr("Save"), kind=ButtonKind.PRIMARY)
+        self.discard_button = KeyButton(tr("Drop what was typed"), kind=ButtonKind.QUIET)
+        self.cancel_button = KeyButton(tr("Not now"), kind=ButtonKind.QUIET)
         self._lay_out()
         context.keyboard.bind(
-            self, Action.PRIMARY, self._submit, translate("Person", "Save"), button=self.save_button
+            self, Action.PRIMARY, self._submit, tr("Save"), button=self.save_button
         )
         context.keyboard.bind(
-            self,
-            Action.LEAVE,
-            self._leave,
-            translate("Person", "Not now"),
-            button=self.cancel_button,
+            self, Action.LEAVE, self._leave, tr("Not now"), button=self.cancel_button
         )
         context.keyboard.focus_on_key(
-            self, Action.REMOVE, self.discard_button, translate("Person", "Drop what was typed")
+            self, Action.REMOVE, self.discard_button, tr("Drop what was typed")
         )
         self.discard_button.clicked.connect(self._drop)
         self.fields.changed.connect(self._follow)
@@ -92,11 +87,10 @@ class PersonEditForm(QWidget):
             self.fields.show_values(facts.draft)
         for name in self._open:
             if name in self.fields.fields:
-                value = self._first[name] or translate("Person", "unknown")
+                value = self._first[name] or tr("unknown")
                 self.fields[name].show_note(
-                    translate(
-                        "Person",
-                        "Two values were entered. Shown: {value}. What you save here decides.",
+                    tr(
+                        "Two values were entered. Shown: {value}. What you save here decides."
                     ).format(value=value)
                 )
         self._follow()
@@ -175,7 +169,7 @@ class PersonEditForm(QWidget):
 def _asked_by(who: RequestedBy | None) -> str:
     """Name who asked for a correction; None is nobody."""
     return {
-        None: translate("Person", "nobody’s"),
-        RequestedBy.SELF: translate("Person", "the person’s own"),
-        RequestedBy.GUARDIAN: translate("Person", "a parent’s or guardian’s"),
+        None: tr("nobody asked"),
+        RequestedBy.SELF: tr("the person’s own"),
+        RequestedBy.GUARDIAN: tr("a parent’s or guardian’s"),
     }[who]

@@ -14,10 +14,12 @@ from fieldreg.services.installation.model import HEAD_OFFICE, Installation
 from fieldreg.ui.context import Context
 from fieldreg.ui.forms.erasure_form import ERASE_EVERYTHING, ErasureForm, ErasureTarget
 from fieldreg.ui.keyboard import Action
-from fieldreg.ui.translation import translate
+from fieldreg.ui.translation import translator
 from fieldreg.ui.vocabulary import people
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.notices import Notice, Tone
+
+tr = translator("Erasing")
 
 
 class PersonErasureForm(ErasureForm):
@@ -33,12 +35,10 @@ class PersonErasureForm(ErasureForm):
     person_erased = Signal()
     changed = Signal()
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(context, parent)
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
         self._is_office = context.installation.role == HEAD_OFFICE
-        self.button = KeyButton(
-            translate("Erasing", "Erase, or withdraw an answer"), kind=ButtonKind.QUIET
-        )
+        self.button = KeyButton(tr("Erase, or withdraw an answer"), kind=ButtonKind.QUIET)
         self.erased.connect(self._announce_erased)
 
     def bind_keys(self, view: QWidget, slot: Callable[[], object]) -> None:
@@ -48,7 +48,7 @@ class PersonErasureForm(ErasureForm):
             view,
             Action.ERASE,
             slot,
-            translate("Erasing", "Erase, or withdraw an answer"),
+            tr("Erase, or withdraw an answer"),
             button=self.button,
             is_hinted=False,
         )
@@ -67,25 +67,20 @@ class PersonErasureForm(ErasureForm):
     def _announce_erased(self, choice: str) -> None:
         is_whole = choice == ERASE_EVERYTHING
         if not is_whole:
-            message = translate("Erasing", "Erased here: {field}").format(
-                field=people.field_label(choice)
-            )
+            message = tr("Erased here: {field}").format(field=people.field_label(choice))
         elif self._is_office:
-            message = translate("Erasing", "Erased here for good")
+            message = tr("Erased here for good")
         else:
-            message = translate("Erasing", "Head office is asked with the next exchange")
+            message = tr("The request goes to head office at the next exchange")
         if self._is_office:
-            details = translate(
-                "Erasing",
-                "The order goes to every laptop with its next exchange. Erasures shows who has"
-                " answered.",
+            details = tr(
+                "The order goes to every laptop at its next exchange. The page Erasures shows "
+                "which laptops have answered."
             )
         elif is_whole:
-            details = translate("Erasing", "Until it orders it, the person is hidden here.")
+            details = tr("Until head office gives the order, the person is hidden here.")
         else:
-            details = translate(
-                "Erasing", "Head office is asked with the next exchange to erase what stood there."
-            )
+            details = tr("At the next exchange, head office is asked to erase the old value.")
         self.notice_posted.emit(Notice(Tone.DONE, message, details))
         (self.person_erased if is_whole and self._is_office else self.changed).emit()
 

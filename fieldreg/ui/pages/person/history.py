@@ -20,12 +20,14 @@ from fieldreg.ui.pages.person.queries import PersonHistoryData
 from fieldreg.ui.tables.row_list import RowList
 from fieldreg.ui.tables.timeline_rows import TimelineDelegate, TimelineRow
 from fieldreg.ui.theme.paint import StationState
-from fieldreg.ui.translation import join_parts, translate
+from fieldreg.ui.translation import join_parts, translate, translator
 from fieldreg.ui.vocabulary import changes
 from fieldreg.ui.vocabulary import records as records_words
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.labels import Label, PageTitle
 from fieldreg.ui.widgets.layout import Column, button_row
+
+tr = translator("History")
 
 
 class PersonHistoryView(Column):
@@ -39,33 +41,26 @@ class PersonHistoryView(Column):
     loaded = Signal(object)
     closed = Signal()
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, context: Context) -> None:
+        super().__init__()
         self._context = context
         self._formatter = ValueFormatter(context.user.places, context.language)
         self._details: list[str] = []
-        self._subtitle = translate(
-            "History",
-            "The latest first. Nothing comes before what its writer had seen. The days are"
-            " those of the calendar on each computer.",
+        self._subtitle = tr(
+            "The latest first. An entry always comes after the entries its writer had seen. "
+            "Dates are from the calendar of each computer."
         )
-        self.head = PageTitle(translate("History", "History"), self._subtitle)
-        self.timeline = RowList(translate("History", "History"), keeps_mark=True)
+        self.head = PageTitle(tr("History"), self._subtitle)
+        self.timeline = RowList(tr("History"), keeps_mark=True)
         self.timeline.setItemDelegate(TimelineDelegate(self.timeline))
         self.detail = Label("", "body", "ink2", wraps=True)
-        self.button = KeyButton(translate("History", "History"), kind=ButtonKind.QUIET)
-        self.back_button = KeyButton(
-            translate("History", "Back to the person"), kind=ButtonKind.QUIET
-        )
+        self.button = KeyButton(tr("History"), kind=ButtonKind.QUIET)
+        self.back_button = KeyButton(tr("Back to the person"), kind=ButtonKind.QUIET)
         self.timeline.current_moved.connect(self._show_detail)
         context.keyboard.bind(self.timeline, Action.MOVE_ROW, None, translate("Person", "choose"))
         context.keyboard.bind(self, Action.HISTORY, self.closed.emit)
         context.keyboard.bind(
-            self,
-            Action.LEAVE,
-            self.closed.emit,
-            translate("History", "Back to the person"),
-            button=self.back_button,
+            self, Action.LEAVE, self.closed.emit, tr("Back to the person"), button=self.back_button
         )
         self.add_inset(self.head)
         self.add_full_width(self.timeline, above=16)
@@ -74,9 +69,7 @@ class PersonHistoryView(Column):
         self.add_inset(button_row(self.back_button), above=10)
 
     def bind_keys(self, view: QWidget, slot: Callable[[], object]) -> None:
-        self._context.keyboard.bind(
-            view, Action.HISTORY, slot, translate("History", "history"), button=self.button
-        )
+        self._context.keyboard.bind(view, Action.HISTORY, slot, tr("history"), button=self.button)
 
     def load(self, person: int, name: str) -> None:
         """Show the history of *person*, with *name* in its heading."""
@@ -91,9 +84,7 @@ class PersonHistoryView(Column):
         )
 
     def _show(self, data: PersonHistoryData, name: str) -> None:
-        self.head.set_text(
-            translate("History", "History: {name}").format(name=name), self._subtitle
-        )
+        self.head.set_text(tr("History: {name}").format(name=name), self._subtitle)
         builder = _RowBuilder(self._formatter, data)
         pairs = [
             pair for entry in reversed(data.history.entries) for pair in builder.build_rows(entry)
@@ -125,22 +116,20 @@ class _RowBuilder:
             [
                 changes.format_author(entry.author),
                 _format_requested_by(entry.author.asked_by),
-                translate("History", "the calendar of that computer was wrong")
-                if entry.is_doubtful
-                else "",
+                tr("the calendar of that computer was wrong") if entry.is_doubtful else "",
             ]
         )
         day = dates.format_date(entry.author.day)
         if entry.kind is kinds.UNDO_ORDER:
             reasons = [
-                translate("History", "Reason: {why}").format(why=str(changed.value))
+                tr("Reason: {why}").format(why=str(changed.value))
                 for changed in entry.values
                 if changed.field.name == "reason"
             ]
             title, subtitle = action_label(entry.action), join_parts([author, *reasons])
             yield TimelineRow(title, subtitle, lead=day), join_parts([title, subtitle])
             return
-        undone = translate("History", "undone") if entry.is_undone else ""
+        undone = tr("undone") if entry.is_undone else ""
         state = StationState.STOPPED if entry.is_undone else StationState.DONE
         if entry.kind is kinds.TRAINEE and entry.action is ChangeAction.CREATED:
             values = join_parts([self._format_change(entry, changed) for changed in entry.values])
@@ -157,9 +146,9 @@ class _RowBuilder:
             title = self._format_change(entry, changed)
             subtitle = join_parts([author, self._format_concurrent(entry, changed)])
             is_conflict = changed.is_current and self._is_in_conflict(entry, changed)
-            meta = translate("History", "still in conflict") if is_conflict else undone
+            meta = tr("still in conflict") if is_conflict else undone
             if changed.history_step.resolves_conflict and not undone:
-                meta = translate("History", "decides a conflict")
+                meta = tr("decides a conflict")
             row = TimelineRow(
                 title,
                 subtitle,
@@ -195,9 +184,7 @@ class _RowBuilder:
                 else f"{value} ({author})"
             )
         return (
-            translate("History", "without seeing each other: {others}").format(
-                others="; ".join(others)
-            )
+            tr("without seeing each other: {others}").format(others="; ".join(others))
             if others
             else ""
         )
@@ -218,17 +205,17 @@ def _is_shown(changed: ChangedValue) -> bool:
 
 def action_label(action: ChangeAction) -> str:
     return {
-        ChangeAction.CREATED: translate("History", "Registered"),
-        ChangeAction.CORRECTED: translate("History", "Corrected"),
-        ChangeAction.RETIRED: translate("History", "Taken out of use"),
-        ChangeAction.REINSTATED: translate("History", "Brought back into use"),
-        ChangeAction.UNDONE: translate("History", "What had come in was undone"),
-        ChangeAction.BROUGHT_BACK: translate("History", "What was undone was brought back"),
+        ChangeAction.CREATED: tr("Registered"),
+        ChangeAction.CORRECTED: tr("Corrected"),
+        ChangeAction.RETIRED: tr("Taken out of use"),
+        ChangeAction.REINSTATED: tr("Brought back into use"),
+        ChangeAction.UNDONE: tr("What had come in was undone"),
+        ChangeAction.BROUGHT_BACK: tr("What was undone was brought back"),
     }[action]
 
 
 def _format_requested_by(requested_by: str) -> str:
     return {
-        RequestedBy.SELF.value: translate("History", "at the person’s own request"),
-        RequestedBy.GUARDIAN.value: translate("History", "at a guardian’s request"),
+        RequestedBy.SELF.value: tr("at the person’s own request"),
+        RequestedBy.GUARDIAN.value: tr("at a guardian’s request"),
     }.get(requested_by, "")

@@ -6,42 +6,38 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from fieldreg.ui.keyboard import Action, Keyboard
 from fieldreg.ui.pages.person.queries import PersonPageData
-from fieldreg.ui.translation import translate
+from fieldreg.ui.translation import translate, translator
 from fieldreg.ui.vocabulary import people
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.notices import Notice, Tone
 
+tr = translator("Person")
+
 
 class PersonNotices(QWidget):
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.bring_back_button = KeyButton(
-            translate("Person", "Bring back into use"), kind=ButtonKind.QUIET
-        )
+    def __init__(self) -> None:
+        super().__init__()
+        self.bring_back_button = KeyButton(tr("Bring back into use"), kind=ButtonKind.QUIET)
         self.compare_button = KeyButton(translate("Conflicts", "Compare the values"))
         self.retired = Notice(
             Tone.ATTENTION,
-            translate("Person", "Out of use"),
-            translate(
-                "Person",
-                "Everything is still kept. The record is in no list until it is brought back.",
-            ),
+            tr("Out of use"),
+            tr("Everything is still kept. The record is in no list until it is brought back."),
             self.bring_back_button,
         )
         self.conflict = Notice(
             Tone.ATTENTION,
             "",
-            translate("Person", "Nothing is lost; the newest is shown until somebody decides."),
+            tr("Nothing is lost; the newest is shown until somebody decides."),
             self.compare_button,
             icon="fork",
         )
         self.refused = Notice(
             Tone.ATTENTION,
-            translate("Person", "Consent to keep this record is refused"),
-            translate(
-                "Person",
-                "It is offered at no door and goes into no export. Head office decides whether it is"
-                " erased; a new consent brings it back into use.",
+            tr("Consent to keep this record is refused"),
+            tr(
+                "The record is not shown at arrivals or in exports. Head office decides "
+                "whether to erase it. A new consent brings it back into use."
             ),
             icon="barred",
         )
@@ -81,16 +77,12 @@ class PersonNotices(QWidget):
         self.retired.setVisible(data.is_retired)
         self.refused.setVisible(is_refused)
         labels = [
-            people.field_label(name)
-            if name in data.values
-            else translate("Person", "out of use or not")
+            people.field_label(name) if name in data.values else tr("out of use or not")
             for name in data.open_fields
         ]
         self.conflict.set_text(
-            translate("Person", "Two different values were entered for: {fields}").format(
-                fields=", ".join(labels)
-            ),
-            translate("Person", "Nothing is lost; the newest is shown until somebody decides."),
+            tr("Two different values were entered for: {fields}").format(fields=", ".join(labels)),
+            tr("Nothing is lost; the newest is shown until somebody decides."),
         )
         self.conflict.setVisible(bool(labels))
         self.setVisible(data.is_retired or is_refused or bool(labels))

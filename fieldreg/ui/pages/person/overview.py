@@ -11,11 +11,14 @@ from fieldreg.ui.pages.person.details import PersonDetails, PersonMoreDetails
 from fieldreg.ui.pages.person.notices import PersonNotices
 from fieldreg.ui.pages.person.queries import PersonPageData
 from fieldreg.ui.pages.person.training_path import TrainingPath, sync_state_label
-from fieldreg.ui.translation import translate
+from fieldreg.ui.translation import translate, translator
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.labels import Label, PageTitle, SectionTitle
 from fieldreg.ui.widgets.layout import Column, TwoColumns, button_row
 from fieldreg.ui.widgets.progress import Station, StationRow
+
+tr = translator("Person")
+
 
 _SIDE_WIDTH = 328
 
@@ -33,17 +36,14 @@ class PersonOverview(Column):
         history_button: KeyButton,
         access_report_button: KeyButton,
         erasure_button: KeyButton,
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self.correct_button = KeyButton(translate("Person", "Correct"))
+        super().__init__()
+        self.correct_button = KeyButton(tr("Correct"))
         self.add_to_session = AddToSession(context)
         self.head = PageTitle(
             "", "", history_button, self.correct_button, self.add_to_session.button
         )
-        self.retire_button = KeyButton(
-            translate("Person", "Take out of use"), kind=ButtonKind.QUIET
-        )
+        self.retire_button = KeyButton(tr("Take out of use"), kind=ButtonKind.QUIET)
         self.notices = PersonNotices()
         self.consents = PersonConsentsPanel(context)
         self.hand_over_button = KeyButton(
@@ -56,11 +56,11 @@ class PersonOverview(Column):
         self._more_details = PersonMoreDetails()
         self._training = TrainingPath(context)
         self.session_list = self._training.session_list
-        self._notes_section = SectionTitle(translate("Person", "Notes"))
+        self._notes_section = SectionTitle(tr("Notes"))
         self._notes = Label("", "body", wraps=True)
         self._answers = Label("", "body", "ink2", wraps=True)
         self._questions = Label("", "body", "warn", wraps=True)
-        self._sync_section = SectionTitle(translate("Person", "Where the record is"))
+        self._sync_section = SectionTitle(tr("Where the record is"))
         self._sync_stations = StationRow()
         self._lay_out(access_report_button, erasure_button)
 
@@ -75,7 +75,7 @@ class PersonOverview(Column):
     def show_person(self, data: PersonPageData) -> None:
         names = (data.values[field] for field in ("given_name", "patronymic"))
         name = PersonName(*(str(value) if value else None for value in names))
-        self.head.set_text(name.full or translate("Person", "name unknown"))
+        self.head.set_text(name.full or tr("name unknown"))
         for part in (
             self._details,
             self._more_details,

@@ -17,6 +17,7 @@ from fieldreg.ui.context import Context
 from fieldreg.ui.forms.consents.consent_text_view import show_consent_text
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.navigation import PageName
+from fieldreg.ui.page import ShrinkingPage
 from fieldreg.ui.pages.person import queries
 from fieldreg.ui.pages.person.access_report import AccessReportView
 from fieldreg.ui.pages.person.controller import PersonController
@@ -25,12 +26,14 @@ from fieldreg.ui.pages.person.erasure import PersonErasureForm
 from fieldreg.ui.pages.person.history import PersonHistoryView
 from fieldreg.ui.pages.person.overview import PersonOverview
 from fieldreg.ui.pages.person.queries import PersonPageData
-from fieldreg.ui.translation import translate
+from fieldreg.ui.translation import translate, translator
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.layout import Column
 from fieldreg.ui.widgets.notices import Tone
-from fieldreg.ui.widgets.page import ShrinkingPage
 from fieldreg.ui.widgets.stacked_view import StackedView
+
+tr = translator("Person")
+
 
 _SIDE_WIDTH = 328
 
@@ -44,10 +47,8 @@ class PersonPage(ShrinkingPage):
         *,
         read_template: Callable[[], ReportTemplate],
         read_quarantined: Callable[[], Sequence[QuarantinedChange]],
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(context.keyboard, translate("Person", "Person"), parent=parent)
-        self._context = context
+        super().__init__(context, tr("Person"))
         self._controller = PersonController(context, self)
         self._person = 0
         self._data: PersonPageData | None = None
@@ -143,10 +144,7 @@ class PersonPage(ShrinkingPage):
             self.edit_form.show_person(self._data)
             if self._data.draft:
                 self.post_notice(
-                    Tone.DONE,
-                    translate(
-                        "Person", "What you typed earlier is here again. It is not saved yet."
-                    ),
+                    Tone.DONE, tr("What you typed earlier is here again. It is not saved yet.")
                 )
 
     def show_history(self) -> None:
@@ -181,9 +179,9 @@ class PersonPage(ShrinkingPage):
         self._leave_form()
         self.post_notice(
             Tone.DONE,
-            translate("Person", "The correction is saved")
+            tr("The correction is saved")
             if is_changed
-            else translate("Person", "Nothing was different, so nothing was changed"),
+            else tr("Nothing was different, so nothing was changed"),
         )
 
     def _on_correction_failed(self, problem: Problem) -> None:
@@ -224,9 +222,9 @@ class PersonPage(ShrinkingPage):
     def _bind_overview(self) -> None:
         bind, navigator, overview = self.keyboard.bind, self._context.navigator, self.overview
         sessions = overview.session_list
-        open_session = translate("Person", "open the session")
+        open_session = tr("open the session")
         bind(sessions, Action.PRIMARY, sessions.open_current, open_session)
-        correct, correct_button = translate("Person", "Correct"), overview.correct_button
+        correct, correct_button = tr("Correct"), overview.correct_button
         bind(overview, Action.CORRECT, self._open_form, correct, button=correct_button)
         overview.add_to_session.bind_keys(overview)
         overview.notices.bind_keys(
@@ -254,10 +252,10 @@ class PersonPage(ShrinkingPage):
         self.history_view.bind_keys(overview, self.show_history)
         self.erasure_form.bind_keys(overview, self.ask_to_erase)
         self.access_report.bind_keys(overview, self.show_access_report)
-        bind(overview, Action.MOVE_ROW, None, translate("Person", "choose"))
-        bind(overview, Action.NEXT_PART, None, translate("Person", "next part"))
+        bind(overview, Action.MOVE_ROW, None, tr("choose"))
+        bind(overview, Action.NEXT_PART, None, tr("next part"))
         bind(overview, Action.LEAVE, navigator.go_back)
-        retire = translate("Person", "Take out of use")
+        retire = tr("Take out of use")
         self.keyboard.focus_on_key(overview, Action.REMOVE, overview.retire_button, retire)
         sessions.opened.connect(navigator.open_attendance)
         overview.add_to_session.added.connect(self._on_added)

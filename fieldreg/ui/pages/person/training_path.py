@@ -1,33 +1,34 @@
 """The training path: the sessions that a person attended, latest first."""
 
-from PySide6.QtWidgets import QWidget
-
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.pages.person.queries import AttendedSession, PersonPageData
 from fieldreg.ui.tables.row_list import RowList
 from fieldreg.ui.tables.timeline_rows import TimelineDelegate, TimelineRow
 from fieldreg.ui.theme.paint import StationState
-from fieldreg.ui.translation import join_parts, translate
+from fieldreg.ui.translation import join_parts, translator
 from fieldreg.ui.widgets.labels import Label, SectionTitle
 from fieldreg.ui.widgets.layout import Column
 
+tr = translator("Person")
+
 
 class TrainingPath(Column):
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, context: Context) -> None:
+        super().__init__()
         self._context = context
-        self.session_list = RowList(translate("Person", "Training path"), row_height=62, min_rows=3)
+        self.session_list = RowList(tr("Training path"), row_height=62, min_rows=3)
         self.session_list.setItemDelegate(TimelineDelegate(self.session_list))
         self._none = Label(
-            translate(
-                "Person", "No training yet. At the door of a session, Enter marks her present."
+            tr(
+                "No training yet. On the arrivals page of a session, Enter marks the person "
+                "present."
             ),
             "body",
             "ink2",
             wraps=True,
         )
-        self.add_inset(SectionTitle(translate("Person", "Training path")))
+        self.add_inset(SectionTitle(tr("Training path")))
         self.add_inset(self._none, above=4)
         self.add_full_width(self.session_list, above=2)
 
@@ -40,7 +41,7 @@ class TrainingPath(Column):
     def _row(self, attended: AttendedSession, *, is_laptop: bool) -> TimelineRow:
         session = attended.session
         soum = self._context.user.places.name(session.soum or "", self._context.language)
-        half_days = translate("Person", "half-days: {attended} of {all}").format(
+        half_days = tr("half-days: {attended} of {all}").format(
             attended=attended.attended_half_days, all=session.half_days
         )
         return TimelineRow(
@@ -55,7 +56,7 @@ class TrainingPath(Column):
 
 def sync_state_label(state: StationState) -> str:
     return {
-        StationState.HERE: translate("Person", "on this laptop"),
-        StationState.IN_TRANSIT: translate("Person", "on its way"),
-        StationState.DONE: translate("Person", "head office has it"),
+        StationState.HERE: tr("on this laptop"),
+        StationState.IN_TRANSIT: tr("on its way"),
+        StationState.DONE: tr("head office has it"),
     }[state]

@@ -1,16 +1,17 @@
 """The form with which head office asks the trainers at a laptop."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
 
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting.value_formatter import ValueFormatter
 from fieldreg.ui.pages.questions import queries
 from fieldreg.ui.pages.questions.queries import AskOptions
 from fieldreg.ui.pages.questions.text_form import QuestionTextForm
-from fieldreg.ui.translation import translate
+from fieldreg.ui.translation import translator
 from fieldreg.ui.widgets.labels import SectionTitle
 from fieldreg.ui.widgets.layout import Column
+
+tr = translator("Questions")
 
 
 class AskPanel(Column):
@@ -26,15 +27,13 @@ class AskPanel(Column):
     asked = Signal(object)
     closed = Signal()
 
-    def __init__(
-        self, context: Context, formatter: ValueFormatter, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, context: Context, formatter: ValueFormatter) -> None:
+        super().__init__()
         self._context = context
         self._formatter = formatter
         self._about = 0  # the record of the question
-        self._heading = SectionTitle(translate("Questions", "Ask a trainer"))
-        self.form = QuestionTextForm(context, translate("Questions", "Ask"))
+        self._heading = SectionTitle(tr("Ask a trainer"))
+        self.form = QuestionTextForm(context, tr("Ask"))
         self.add_inset(self._heading)
         self.add_full_width(self.form, above=6)
         self.form.submitted.connect(self._ask)
@@ -49,11 +48,9 @@ class AskPanel(Column):
         self._about = options.about.id if options.about else 0
         name = self._formatter.format_record(options.about) if options.about else ""
         self._heading.set_text(
-            translate("Questions", "Ask about {name}").format(name=name)
-            if name
-            else translate("Questions", "Ask a trainer")
+            tr("Ask about {name}").format(name=name) if name else tr("Ask a trainer")
         )
-        label = translate("Questions", "Question")
+        label = tr("Question")
         self.form.open_draft(queries.QUESTION_DRAFT, label, self._about)
         self.form.set_laptops(options.laptops)
         self.show()

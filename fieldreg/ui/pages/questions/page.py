@@ -14,18 +14,21 @@ from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.formatting.value_formatter import ValueFormatter
 from fieldreg.ui.keyboard import Action
+from fieldreg.ui.page import ShrinkingPage
 from fieldreg.ui.pages.questions import queries
 from fieldreg.ui.pages.questions.ask_panel import AskPanel
 from fieldreg.ui.pages.questions.panel import QuestionPanel
 from fieldreg.ui.pages.questions.text_form import QuestionTextForm
 from fieldreg.ui.tables.row_list import ListRow, RowList
-from fieldreg.ui.translation import join_parts, translate
+from fieldreg.ui.translation import join_parts, translator
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.empty_state import EmptyState
 from fieldreg.ui.widgets.labels import PageTitle
 from fieldreg.ui.widgets.layout import Column, TwoColumns, button_row
 from fieldreg.ui.widgets.notices import Tone
-from fieldreg.ui.widgets.page import ShrinkingPage
+
+tr = translator("Questions")
+
 
 _SIDE = 380
 _SHOWN = frozenset(kind.name for kind in (kinds.QUESTION, kinds.RESPONSE))
@@ -38,43 +41,35 @@ class QuestionsPage(ShrinkingPage):
     one, and dismisses with Del; a laptop responds with Enter.
     """
 
-    def __init__(self, context: Context, *, is_office: bool, parent: QWidget | None = None) -> None:
-        super().__init__(context.keyboard, translate("Questions", "Questions"), parent=parent)
-        self._context = context
+    def __init__(self, context: Context, *, is_office: bool) -> None:
+        super().__init__(context, tr("Questions"))
         self._is_office = is_office
         self._formatter = ValueFormatter(context.user.places, context.language)
         self._record = 0  # that a new question would be about
 
-        self.ask_button = KeyButton(translate("Questions", "Ask a trainer"))
+        self.ask_button = KeyButton(tr("Ask a trainer"))
         self._head = PageTitle(
-            translate("Questions", "Questions"),
-            translate(
-                "Questions",
-                "They go with the next answer to that laptop alone; what the trainer says comes"
-                " back with its next bundle.",
+            tr("Questions"),
+            tr(
+                "The question goes to that laptop only, with the next reply. The trainer’s "
+                "answer comes with its next bundle."
             )
             if is_office
-            else translate(
-                "Questions", "Head office asks. What you answer goes with the next exchange."
-            ),
+            else tr("Head office asks. What you answer goes with the next exchange."),
             self.ask_button,
         )
         self.ask_panel = AskPanel(context, self._formatter)
-        self.list = RowList(translate("Questions", "Questions"), keeps_mark=True)
+        self.list = RowList(tr("Questions"), keeps_mark=True)
         self.panel = QuestionPanel(self._formatter)
-        self.answer_form = QuestionTextForm(context, translate("Questions", "Answer"))
-        self.record_button = KeyButton(
-            translate("Questions", "Show what it is about"), kind=ButtonKind.QUIET
-        )
-        self.close_button = KeyButton(translate("Questions", "Put away"), kind=ButtonKind.QUIET)
-        self.reopen_button = KeyButton(
-            translate("Questions", "Let it wait again"), kind=ButtonKind.QUIET
-        )
+        self.answer_form = QuestionTextForm(context, tr("Answer"))
+        self.record_button = KeyButton(tr("Show what it is about"), kind=ButtonKind.QUIET)
+        self.close_button = KeyButton(tr("Archive"), kind=ButtonKind.QUIET)
+        self.reopen_button = KeyButton(tr("Reopen"), kind=ButtonKind.QUIET)
         self._empty = EmptyState(
-            translate("Questions", "No question"),
-            translate("Questions", "F8 asks a trainer something, here or from a person’s page.")
+            tr("No question"),
+            tr("F8 asks a trainer something, here or from a person’s page.")
             if is_office
-            else translate("Questions", "What head office asks you will stand here and on Today."),
+            else tr("Questions from head office are shown here and on Today."),
         )
         self._lay_out()
         self._bind()
@@ -151,11 +146,7 @@ class QuestionsPage(ShrinkingPage):
         self.panel.show_question(question)
         if not self._is_office:
             self.on_leave()
-            label = (
-                translate("Questions", "Something to add")
-                if question.responses
-                else translate("Questions", "Your answer")
-            )
+            label = tr("Something to add") if question.responses else tr("Your answer")
             draft = queries.response_draft(question.id)
             self.answer_form.open_draft(draft, label, _about_id(question))
         self.keyboard.bindings_changed.emit()
@@ -175,9 +166,7 @@ class QuestionsPage(ShrinkingPage):
         self.ask_panel.open_for(self._record)
 
     def _on_asked(self, question: int) -> None:
-        self._post_done(
-            translate("Questions", "Asked. It goes with the next answer to that laptop.")
-        )
+        self._post_done(tr("Asked. It goes with the next reply to that laptop."))
         self._load(opened_for=question)
 
     def _respond(self, text: str) -> None:
@@ -187,7 +176,7 @@ class QuestionsPage(ShrinkingPage):
 
         def done(_response: None) -> None:
             self.answer_form.mark_saved()
-            self._post_done(translate("Questions", "Answered. It goes with the next exchange."))
+            self._post_done(tr("Answered. It goes with the next exchange."))
             self._load()
             self._focus()
 
@@ -202,9 +191,9 @@ class QuestionsPage(ShrinkingPage):
 
         def done(_is_changed: bool) -> None:  # noqa: FBT001  a job's result
             self._post_done(
-                translate("Questions", "Put away. It stays in the history.")
+                tr("Archived. It stays in the history.")
                 if is_wanted
-                else translate("Questions", "It waits again.")
+                else tr("The question is open again.")
             )
             self._load()
             self._focus()
@@ -237,7 +226,7 @@ class QuestionsPage(ShrinkingPage):
 
     def _bind(self) -> None:
         bind = self.keyboard.bind
-        bind(self.list, Action.MOVE_ROW, None, translate("Questions", "choose"))
+        bind(self.list, Action.MOVE_ROW, None, tr("choose"))
         record, open_current = self.record_button, self.list.open_current
         if self._is_office:
             dismiss = partial(self._dismiss, is_wanted=True)
@@ -250,7 +239,7 @@ class QuestionsPage(ShrinkingPage):
             ):
                 bind(where, action, slot, button.display_text, button=button)
         else:
-            bind(self.list, Action.PRIMARY, open_current, translate("Questions", "Answer"))
+            bind(self.list, Action.PRIMARY, open_current, tr("Answer"))
             text = record.display_text
             bind(self, Action.OPEN_RECORD, self._open_record, text, button=record)
         bind(self, Action.LEAVE, self._context.navigator.go_back)
@@ -291,13 +280,13 @@ def _question_row(
     question: TrainerQuestion, *, formatter: ValueFormatter, names_laptop: bool
 ) -> ListRow:
     about = formatter.format_record(question.about) if question.about else ""
-    laptop = translate("Questions", "to {laptop}").format(laptop=question.laptop)
+    laptop = tr("to {laptop}").format(laptop=question.laptop)
     if question.is_dismissed:
-        icon, role, state = "dash", "ink3", translate("Questions", "put away")
+        icon, role, state = "dash", "ink3", tr("archived")
     elif question.responses:
-        icon, role, state = "check", "good", translate("Questions", "answered")
+        icon, role, state = "check", "good", tr("answered")
     else:
-        icon, role, state = "question", "warn", translate("Questions", "waits")
+        icon, role, state = "question", "warn", tr("waits")
     return ListRow(
         question.question.text,
         join_parts([state, about, laptop if names_laptop else ""]),

@@ -1,7 +1,5 @@
 """One question in full, with its responses."""
 
-from PySide6.QtWidgets import QWidget
-
 from fieldreg.services.trainer_questions import QuestionText, TrainerQuestion
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.formatting.value_formatter import ValueFormatter
@@ -12,8 +10,8 @@ from fieldreg.ui.widgets.layout import Column
 
 
 class QuestionPanel(Column):
-    def __init__(self, formatter: ValueFormatter, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, formatter: ValueFormatter) -> None:
+        super().__init__()
         self._formatter = formatter
         self._about = SectionTitle("")
         self._text = Label("", "body", wraps=True)

@@ -3,16 +3,18 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
 
 from fieldreg.domain.people.drafts import ABOUT_KEY
 from fieldreg.ui.context import Context
 from fieldreg.ui.forms.draft_autosave import DraftAutosave
 from fieldreg.ui.keyboard import Action
-from fieldreg.ui.translation import translate
+from fieldreg.ui.translation import translator
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.form_fields import ComboBox, FormField, MultilineEdit
 from fieldreg.ui.widgets.layout import Column, button_row
+
+tr = translator("Questions")
+
 
 _EDIT_HEIGHT = 96
 
@@ -28,25 +30,19 @@ class QuestionTextForm(Column):
     submitted = Signal(str)
     closed = Signal()
 
-    def __init__(self, context: Context, send: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, context: Context, send: str) -> None:
+        super().__init__()
         self._about = 0
-        self.laptop = FormField(translate("Questions", "Whom"), ComboBox())
-        self.text = FormField(translate("Questions", "Question"), MultilineEdit())
+        self.laptop = FormField(tr("Who is asked"), ComboBox())
+        self.text = FormField(tr("Question"), MultilineEdit())
         self.text.editor.setMaximumHeight(_EDIT_HEIGHT)
         self.send_button = KeyButton(send, kind=ButtonKind.PLAIN)
-        self.cancel_button = KeyButton(translate("Questions", "Not now"), kind=ButtonKind.QUIET)
+        self.cancel_button = KeyButton(tr("Not now"), kind=ButtonKind.QUIET)
         self.autosave = DraftAutosave(context, self, "", self._draft_fields)
         self.autosave.watch_fields([self.text])
         bind = context.keyboard.bind
         bind(self, Action.PRIMARY, self._submit, send, button=self.send_button)
-        bind(
-            self,
-            Action.LEAVE,
-            self._leave,
-            translate("Questions", "Not now"),
-            button=self.cancel_button,
-        )
+        bind(self, Action.LEAVE, self._leave, tr("Not now"), button=self.cancel_button)
         self.add_inset(self.laptop)
         self.add_inset(self.text, above=8)
         self.add_inset(button_row(self.send_button, self.cancel_button), above=10)
@@ -74,9 +70,7 @@ class QuestionTextForm(Column):
         if laptops:
             self.laptop.clear_problem()
         else:
-            self.laptop.show_problem(
-                translate("Questions", "No laptop in use holds this; nobody can be asked.")
-            )
+            self.laptop.show_problem(tr("No laptop in use has this; nobody can be asked."))
 
     def mark_saved(self) -> None:
         """Clear the form: its text became a record."""
@@ -92,7 +86,7 @@ class QuestionTextForm(Column):
 
     def _submit(self) -> None:
         if not self.text.text().strip():
-            self.text.show_problem(translate("Questions", "Write something first."))
+            self.text.show_problem(tr("Write something first."))
             self.text.setFocus()
             return
         self.text.clear_problem()

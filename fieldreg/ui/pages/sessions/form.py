@@ -18,12 +18,15 @@ from fieldreg.ui.forms.editors.place_edit import PlaceEdit
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.pages.sessions.parse import SessionFormChoices, format_names, parse_session
 from fieldreg.ui.pages.sessions.queries import SessionFormData
-from fieldreg.ui.translation import translate
+from fieldreg.ui.translation import translator
 from fieldreg.ui.vocabulary import records as records_words
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.form_fields import ComboBox, Editor, FormField, LineEdit, MultilineEdit
 from fieldreg.ui.widgets.labels import PageTitle
 from fieldreg.ui.widgets.layout import Flow, split_button_row
+
+tr = translator("Sessions")
+
 
 _ROWS: Final = (
     (("course", 3), ("date", 1)),
@@ -62,8 +65,8 @@ class SessionForm(QWidget):
     closed = Signal()
     discarded = Signal()
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, context: Context) -> None:
+        super().__init__()
         self._context = context
         self._session: int | None = None
         self._choices = SessionFormChoices((), (), {})
@@ -74,30 +77,18 @@ class SessionForm(QWidget):
             name: FormField(records_words.label_of(kinds.SESSION, name), self._create_editor(name))
             for name in _NAMES
         }
-        self.save_button = KeyButton(
-            translate("Sessions", "Plan the session"), kind=ButtonKind.PRIMARY
-        )
-        self.cancel_button = KeyButton(translate("Sessions", "Not now"), kind=ButtonKind.QUIET)
-        self.discard_button = KeyButton(
-            translate("Sessions", "Drop what was typed"), kind=ButtonKind.QUIET
-        )
+        self.save_button = KeyButton(tr("Plan the session"), kind=ButtonKind.PRIMARY)
+        self.cancel_button = KeyButton(tr("Not now"), kind=ButtonKind.QUIET)
+        self.discard_button = KeyButton(tr("Drop what was typed"), kind=ButtonKind.QUIET)
         self._lay_out()
         context.keyboard.bind(
-            self,
-            Action.PRIMARY,
-            self._submit,
-            translate("Sessions", "Save"),
-            button=self.save_button,
+            self, Action.PRIMARY, self._submit, tr("Save"), button=self.save_button
         )
         context.keyboard.bind(
-            self,
-            Action.LEAVE,
-            self.closed.emit,
-            translate("Sessions", "Not now"),
-            button=self.cancel_button,
+            self, Action.LEAVE, self.closed.emit, tr("Not now"), button=self.cancel_button
         )
         context.keyboard.focus_on_key(
-            self, Action.REMOVE, self.discard_button, translate("Sessions", "Drop what was typed")
+            self, Action.REMOVE, self.discard_button, tr("Drop what was typed")
         )
         self.discard_button.clicked.connect(self.discarded)
         for field in self.fields.values():
@@ -109,16 +100,12 @@ class SessionForm(QWidget):
         self._session, self._choices = session, data.choices
         is_new = session is None
         self.head.set_text(
-            translate("Sessions", "New session")
+            tr("New session") if is_new else tr("Change the session"),
+            tr("Course and date are enough. The rest can follow.")
             if is_new
-            else translate("Sessions", "Change the session"),
-            translate("Sessions", "Course and date are enough. The rest can follow.")
-            if is_new
-            else translate("Sessions", "Attendance that was marked stays as it is."),
+            else tr("Attendance that was marked stays as it is."),
         )
-        self.save_button.set_text(
-            translate("Sessions", "Plan the session") if is_new else translate("Sessions", "Save")
-        )
+        self.save_button.set_text(tr("Plan the session") if is_new else tr("Save"))
         for name, names in (
             ("course", data.choices.courses),
             ("partners", data.choices.partners),
@@ -171,9 +158,7 @@ class SessionForm(QWidget):
     def _show_problems(self, problems: Mapping[str, Code]) -> None:
         for name, code in problems.items():
             sentence = (
-                translate("Sessions", "Half-day {number} has marks").format(
-                    number=self._last_marked_half_day
-                )
+                tr("Half-day {number} has marks").format(number=self._last_marked_half_day)
                 if code is Code.HALF_DAY_OUTSIDE
                 else _describe_problem(name, code)
             )
@@ -238,15 +223,12 @@ class SessionForm(QWidget):
             "parent": lambda: NameEdit(hint),
             "soum": lambda: PlaceEdit(self._context.user.places, self._context.language),
             "starts": lambda: ComboBox(
-                [
-                    (str(DayPart.MORNING), translate("Sessions", "morning")),
-                    (str(DayPart.AFTERNOON), translate("Sessions", "afternoon")),
-                ]
+                [(str(DayPart.MORNING), tr("morning")), (str(DayPart.AFTERNOON), tr("afternoon"))]
             ),
             "mode": lambda: ComboBox(
                 [
-                    (str(SessionMode.IN_PERSON), translate("Sessions", "in person")),
-                    (str(SessionMode.ONLINE), translate("Sessions", "online")),
+                    (str(SessionMode.IN_PERSON), tr("in person")),
+                    (str(SessionMode.ONLINE), tr("online")),
                 ]
             ),
             "notes": lambda: MultilineEdit(hint),
@@ -273,24 +255,24 @@ class SessionForm(QWidget):
 
 def _field_hint(name: str) -> str:
     return {
-        "course": translate("Sessions", "from the list, or a new one"),
-        "date": translate("Sessions", "2026.03.14"),
-        "capacity": translate("Sessions", "no limit"),
-        "venue": translate("Sessions", "school, hall"),
-        "partners": translate("Sessions", "with commas or ; between"),
-        "parent": translate("Sessions", "if it was promised there"),
+        "course": tr("from the list, or a new one"),
+        "date": tr("2026.03.14"),
+        "capacity": tr("no limit"),
+        "venue": tr("school, hall"),
+        "partners": tr("with commas or ; between"),
+        "parent": tr("if it was promised there"),
     }.get(name, "")
 
 
 def _describe_problem(name: str, code: Code) -> str:
     if name == "course":
         if code is Code.NOT_FOUND:
-            return translate("Sessions", "Choose a course from the list")
-        return translate("Sessions", "A course is needed")
+            return tr("Choose a course from the list")
+        return tr("A course is needed")
     if name in ("partners", "parent"):
-        return translate("Sessions", "Not in the list: choose one that is")
+        return tr("Not in the list: choose one that is")
     return {
-        "date": translate("Sessions", "A day is needed, such as 2026.03.14"),
-        "half_days": translate("Sessions", "A number from 1 to 60"),
-        "capacity": translate("Sessions", "A number, or leave it empty"),
-    }.get(name, translate("Sessions", "This cannot be kept. Shorten it or leave it empty."))
+        "date": tr("A day is needed, such as 2026.03.14"),
+        "half_days": tr("A number from 1 to 60"),
+        "capacity": tr("A number, or leave it empty"),
+    }.get(name, tr("This cannot be kept. Shorten it or leave it empty."))

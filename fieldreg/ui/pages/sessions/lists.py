@@ -20,11 +20,14 @@ from fieldreg.ui.keyboard import Action, Keyboard
 from fieldreg.ui.pages.sessions.queries import SessionsPageData, SessionTab
 from fieldreg.ui.tables.paged_model import PageCache
 from fieldreg.ui.tables.row_list import ListRow, PagedRows, RowList
-from fieldreg.ui.translation import join_parts, translate
+from fieldreg.ui.translation import join_parts, translator
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.count_tabs import CountTab, CountTabs, TabCount
 from fieldreg.ui.widgets.labels import Label, PageTitle
 from fieldreg.ui.widgets.layout import Column, button_row
+
+tr = translator("Sessions")
+
 
 _ICONS: Final = {
     SessionTab.COMING: "calendar",
@@ -50,23 +53,21 @@ class SessionLists(Column):
     state_changed = Signal(str)
     current_changed = Signal()
 
-    def __init__(
-        self, context: Context, *, new_button: KeyButton, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, context: Context, *, new_button: KeyButton) -> None:
+        super().__init__()
         self._context = context
         self._data: SessionsPageData | None = None
         self._listed: SessionTab | None = None
         self._closed = PageCache(context.runner, self)
-        self.head = PageTitle(translate("Sessions", "Sessions"), "", new_button)
+        self.head = PageTitle(tr("Sessions"), "", new_button)
         self.tabs = CountTabs()
-        self.session_list = RowList(translate("Sessions", "Sessions"), row_height=60, min_rows=3)
-        self.empty_text = Label(translate("Sessions", "There are none"), "body", "ink2")
-        self.attendance_button = KeyButton(translate("Sessions", "Attendance"))
-        self.check_in_button = KeyButton(translate("Sessions", "Door"))
-        self.edit_button = KeyButton(translate("Sessions", "Change"), kind=ButtonKind.QUIET)
-        self.close_button = KeyButton(translate("Sessions", "Close"), kind=ButtonKind.QUIET)
-        self.reopen_button = KeyButton(translate("Sessions", "Open again"), kind=ButtonKind.QUIET)
+        self.session_list = RowList(tr("Sessions"), row_height=60, min_rows=3)
+        self.empty_text = Label(tr("There are none"), "body", "ink2")
+        self.attendance_button = KeyButton(tr("Attendance"))
+        self.check_in_button = KeyButton(tr("Arrivals"))
+        self.edit_button = KeyButton(tr("Change"), kind=ButtonKind.QUIET)
+        self.close_button = KeyButton(tr("Close"), kind=ButtonKind.QUIET)
+        self.reopen_button = KeyButton(tr("Open again"), kind=ButtonKind.QUIET)
         self.closing = CloseSessionPanel(context, has_line=False)
         self._lay_out()
         self._bind(context.keyboard)
@@ -74,10 +75,7 @@ class SessionLists(Column):
     def show_sessions(self, data: SessionsPageData) -> None:
         """Show *data*; the current tab stays, or else the first with sessions is selected."""
         self._data = data
-        self.head.set_text(
-            translate("Sessions", "Sessions"),
-            translate("Sessions", "sessions: {count}").format(count=data.total_count),
-        )
+        self.head.set_text(tr("Sessions"), tr("sessions: {count}").format(count=data.total_count))
         former = self.tabs.current
         self.tabs.set_counts([self._tab_count(tab, data.count_of(tab)) for tab in SessionTab])
         if not former:
@@ -121,9 +119,9 @@ class SessionLists(Column):
 
     def _tab_count(self, tab: SessionTab, count: int) -> TabCount:
         label = {
-            SessionTab.COMING: translate("Sessions", "today and later"),
-            SessionTab.LEFT_OPEN: translate("Sessions", "over, not closed"),
-            SessionTab.CLOSED: translate("Sessions", "closed"),
+            SessionTab.COMING: tr("today and later"),
+            SessionTab.LEFT_OPEN: tr("over, not closed"),
+            SessionTab.CLOSED: tr("closed"),
         }[tab]
         role = "warn" if tab is SessionTab.LEFT_OPEN and count else "ink2"
         return TabCount(tab, _ICONS[tab], str(count), label, role)
@@ -134,25 +132,22 @@ class SessionLists(Column):
         is_called_off = session.state == SessionState.CALLED_OFF
         is_today = self._tab is SessionTab.COMING and session.date <= self._context.user.day
         participants = (
-            translate("Sessions", "participants: {count}").format(count=session.participants)
+            tr("participants: {count}").format(count=session.participants)
             if session.capacity is None
-            else translate("Sessions", "participants: {count} of {seats}").format(
+            else tr("participants: {count} of {seats}").format(
                 count=session.participants, seats=session.capacity
             )
         )
         details = [
             session.venue or "",
             soum,
-            translate("Sessions", "online") if is_online else "",
-            translate("Sessions", "half-days: {count}").format(count=session.half_days),
+            tr("online") if is_online else "",
+            tr("half-days: {count}").format(count=session.half_days),
             participants,
         ]
-        state = [
-            translate("Sessions", "called off") if is_called_off else "",
-            translate("Sessions", "today") if is_today else "",
-        ]
+        state = [tr("called off") if is_called_off else "", tr("today") if is_today else ""]
         return ListRow(
-            session.course or translate("Sessions", "course unknown"),
+            session.course or tr("course unknown"),
             join_parts(details),
             icon=_ICONS[self._tab],
             role="warn" if self._tab is SessionTab.LEFT_OPEN else "ink2",
@@ -198,16 +193,14 @@ class SessionLists(Column):
 
     def _close(self) -> None:
         close = partial(training_sessions.close_session, lets_follow=True)
-        self._set_state(close, translate("Sessions", "Closed: {course}"))
+        self._set_state(close, tr("Closed: {course}"))
 
     def _reopen(self) -> None:
-        self._set_state(
-            training_sessions.reopen_session, translate("Sessions", "Open again: {course}")
-        )
+        self._set_state(training_sessions.reopen_session, tr("Open again: {course}"))
 
     def _set_state(self, change: Callable[[UserSession, int], bool], message: str) -> None:
         if (session := self._current_session()) is not None:
-            course = session.course or translate("Sessions", "course unknown")
+            course = session.course or tr("course unknown")
             text = message.format(course=course)
             job = partial(change, self._context.user, session.id)
             self._context.runner.run(self, job, lambda _changed: self.state_changed.emit(text))
@@ -217,22 +210,22 @@ class SessionLists(Column):
             (
                 Action.PRIMARY,
                 partial(self._emit_current, self.opened.emit),
-                translate("Sessions", "Attendance"),
+                tr("Attendance"),
                 self.attendance_button,
             ),
             (
                 Action.NEW_PERSON,
                 partial(self._emit_current, self.check_in_requested.emit),
-                translate("Sessions", "Door"),
+                tr("Arrivals"),
                 self.check_in_button,
             ),
             (
                 Action.CORRECT,
                 partial(self._emit_current, self.edit_requested.emit),
-                translate("Sessions", "Change"),
+                tr("Change"),
                 self.edit_button,
             ),
-            (Action.CLOSE, self._ask_to_close, translate("Sessions", "Close"), self.close_button),
+            (Action.CLOSE, self._ask_to_close, tr("Close"), self.close_button),
         ):
             keyboard.bind(self, action, slot, text, button=button)
         self.reopen_button.clicked.connect(self._reopen)

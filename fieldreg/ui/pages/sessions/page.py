@@ -16,33 +16,32 @@ from fieldreg.ui.formatting import dates
 from fieldreg.ui.forms.draft_autosave import DraftAutosave
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.navigation import NEW_RECORD, PageName
+from fieldreg.ui.page import ShrinkingPage
 from fieldreg.ui.pages.sessions import queries
 from fieldreg.ui.pages.sessions.form import SessionForm, SessionFormResult
 from fieldreg.ui.pages.sessions.lists import SessionLists
 from fieldreg.ui.pages.sessions.queries import SessionFormData, SessionsPageData, SessionTab
-from fieldreg.ui.translation import translate
+from fieldreg.ui.translation import translate, translator
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.empty_state import EmptyState
 from fieldreg.ui.widgets.labels import PageTitle
 from fieldreg.ui.widgets.layout import Column
 from fieldreg.ui.widgets.notices import Tone
-from fieldreg.ui.widgets.page import ShrinkingPage
 from fieldreg.ui.widgets.stacked_view import StackedView
+
+tr = translator("Sessions")
 
 
 class SessionsPage(ShrinkingPage):
     """The lists, or an empty state; in their place, the form."""
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(context.keyboard, translate("Sessions", "Sessions"), parent=parent)
-        self._context = context
+    def __init__(self, context: Context) -> None:
+        super().__init__(context, tr("Sessions"))
         self._count = 0
         self._after_form: Callable[[], object] = self._focus_list
-        self.new_button = KeyButton(translate("Sessions", "New session"), kind=ButtonKind.PRIMARY)
-        self.first_session_button = KeyButton(
-            translate("Sessions", "New session"), kind=ButtonKind.PRIMARY
-        )
+        self.new_button = KeyButton(tr("New session"), kind=ButtonKind.PRIMARY)
+        self.first_session_button = KeyButton(tr("New session"), kind=ButtonKind.PRIMARY)
         self.lists = SessionLists(context, new_button=self.new_button)
         self.form = SessionForm(context)
         self.autosave = DraftAutosave(context, self.form, NEW_RECORD, self.form.draft_values)
@@ -132,10 +131,7 @@ class SessionsPage(ShrinkingPage):
             self.form.show_session(data, session)
             if data.draft:
                 self.post_notice(
-                    Tone.DONE,
-                    translate(
-                        "Sessions", "What you typed earlier is here again. It is not saved yet."
-                    ),
+                    Tone.DONE, tr("What you typed earlier is here again. It is not saved yet.")
                 )
 
         language = self._context.language
@@ -145,7 +141,7 @@ class SessionsPage(ShrinkingPage):
 
     def _save(self, result: SessionFormResult) -> None:
         draft, session = self.autosave.page, result.session
-        self.form.save_button.set_busy(translate("Sessions", "Saving…"))
+        self.form.save_button.set_busy(tr("Saving…"))
         self.autosave.save()
 
         def failed(problem: Problem) -> None:
@@ -183,7 +179,7 @@ class SessionsPage(ShrinkingPage):
         self._context.navigator.notify_changed(_SHOWN)
         today = self._context.user.day
         if not is_new:
-            self.post_notice(Tone.DONE, translate("Sessions", "The session is changed"))
+            self.post_notice(Tone.DONE, tr("The session is changed"))
             self._after_form()
         elif session.date <= today <= session.last_date:
             self._context.navigator.open_check_in(session.id)
@@ -192,7 +188,7 @@ class SessionsPage(ShrinkingPage):
             self.lists.choose(SessionTab.LEFT_OPEN if is_over else SessionTab.COMING)
             self.post_notice(
                 Tone.DONE,
-                translate("Sessions", "Planned: {course}, {day}").format(
+                tr("Planned: {course}, {day}").format(
                     course=session.course or "", day=dates.format_date(session.date)
                 ),
             )
@@ -214,9 +210,7 @@ class SessionsPage(ShrinkingPage):
     def _bind(self) -> None:
         new = partial(self._open_form, None, self._focus_list)
         for button in (self.new_button, self.first_session_button):
-            self.keyboard.bind(
-                self, Action.NEW_SESSION, new, translate("Sessions", "new session"), button=button
-            )
+            self.keyboard.bind(self, Action.NEW_SESSION, new, tr("new session"), button=button)
         self.keyboard.bind(
             self,
             Action.LISTS,
@@ -224,7 +218,7 @@ class SessionsPage(ShrinkingPage):
             translate("Lists", "courses, partners, places"),
             is_hinted=False,
         )
-        self.keyboard.bind(self.lists, Action.MOVE_ROW, None, translate("Sessions", "choose"))
+        self.keyboard.bind(self.lists, Action.MOVE_ROW, None, tr("choose"))
         self.lists.opened.connect(self._context.navigator.open_attendance)
         self.lists.check_in_requested.connect(self._context.navigator.open_check_in)
         self.lists.edit_requested.connect(
@@ -241,13 +235,12 @@ class SessionsPage(ShrinkingPage):
             self.keyboard.set_page(self)
 
     def _lay_out(self) -> None:
-        self._empty.add_inset(PageTitle(translate("Sessions", "Sessions")))
+        self._empty.add_inset(PageTitle(tr("Sessions")))
         empty = EmptyState(
-            translate("Sessions", "No sessions yet"),
-            translate(
-                "Sessions",
-                "Plan the first session and register people at its door. What was noted on paper"
-                " can be entered afterwards, by line numbers.",
+            tr("No sessions yet"),
+            tr(
+                "Plan the first session and register people as they arrive. What was noted on "
+                "paper can be entered later, by line numbers."
             ),
             self.first_session_button,
         )

@@ -18,17 +18,20 @@ from fieldreg.ui.formatting.dates import current_half_day
 from fieldreg.ui.forms.sessions.close_session_panel import CloseSessionPanel
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.navigation import PLAINTEXT_EXPORTS, QUARANTINED, PageName
+from fieldreg.ui.page import ShrinkingPage
 from fieldreg.ui.pages.today import rows
 from fieldreg.ui.pages.today.session_card import SessionCard
 from fieldreg.ui.tables.row_list import RowList
-from fieldreg.ui.translation import join_parts, translate
+from fieldreg.ui.translation import join_parts, translate, translator
 from fieldreg.ui.vocabulary import undoing
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.empty_state import EmptyState
 from fieldreg.ui.widgets.labels import Label, PageTitle, SectionTitle
 from fieldreg.ui.widgets.layout import Column, TwoColumns, button_row
 from fieldreg.ui.widgets.notices import Notice, Tone
-from fieldreg.ui.widgets.page import ShrinkingPage
+
+tr = translator("Today")
+
 
 _SHOWN = frozenset(
     kind.name
@@ -46,36 +49,31 @@ _SHOWN = frozenset(
 
 
 class LaptopTodayPage(ShrinkingPage):
-    def __init__(
-        self, context: Context, *, exchange_key: str = "", parent: QWidget | None = None
-    ) -> None:
-        super().__init__(context.keyboard, translate("Today", "Today"), parent=parent)
-        self._context = context
+    def __init__(self, context: Context, *, exchange_key: str = "") -> None:
+        super().__init__(context, tr("Today"))
         self._agenda: Agenda | None = None
         self._closed: SessionRow | None = None
         self._is_first = True
-        self.new_button = KeyButton(translate("Today", "New session"))
-        self._title = PageTitle(translate("Today", "Today"), " ", self.new_button)
+        self.new_button = KeyButton(tr("New session"))
+        self._title = PageTitle(tr("Today"), " ", self.new_button)
         self.session_card = SessionCard(context)
         self.closing = CloseSessionPanel(context)
         self.closing.show_state(is_open=True, unmarked_count=0)
-        self.plan_button = KeyButton(translate("Today", "New session"), kind=ButtonKind.PRIMARY)
-        self.person_button = KeyButton(translate("Today", "Register a person"))
+        self.plan_button = KeyButton(tr("New session"), kind=ButtonKind.PRIMARY)
+        self.person_button = KeyButton(tr("Register a person"))
         self._empty = _no_session_state(self.plan_button, self.person_button)
         self.dismiss_button = KeyButton(
             translate("Undoing", "I have read it"), kind=ButtonKind.QUIET
         )
         self.undo_notice = Notice(Tone.ATTENTION, "", "", self.dismiss_button, icon="undo")
         self.undo_notice.hide()
-        self.attention_list = RowList(translate("Today", "What waits for you"))
-        self._waiting_head = SectionTitle(translate("Today", "What waits for you"))
-        self._nothing = Label(translate("Today", "Nothing waits for you."), "body", "ink2")
-        self.upcoming_list = RowList(translate("Today", "Next"))
-        self._none_ahead = Label(
-            translate("Today", "No further session is planned."), "body", "ink2", wraps=True
-        )
+        self.attention_list = RowList(tr("What waits for you"))
+        self._waiting_head = SectionTitle(tr("What waits for you"))
+        self._nothing = Label(tr("Nothing waits for you."), "body", "ink2")
+        self.upcoming_list = RowList(tr("Next"))
+        self._none_ahead = Label(tr("No further session is planned."), "body", "ink2", wraps=True)
         self._exchange = Label("", "body", "ink2", wraps=True)
-        self.exchange_button = KeyButton(translate("Today", "Open the exchange"), exchange_key)
+        self.exchange_button = KeyButton(tr("Open the exchange"), exchange_key)
         self._lay_out()
         self._bind()
 
@@ -121,7 +119,7 @@ class LaptopTodayPage(ShrinkingPage):
         has_session, has_reminders = session is not None, bool(agenda.reminders)
         place = places.full_name(session.soum, language) if session and session.soum else ""
         about = rows.format_day(self._context.user.day, place)
-        self._title.set_text(translate("Today", "Today"), about)
+        self._title.set_text(tr("Today"), about)
         self.session_card.show_agenda(agenda, self._context.user.clock.now())
         self.session_card.setVisible(has_session)
         self._empty.setVisible(not has_session)
@@ -212,12 +210,10 @@ class LaptopTodayPage(ShrinkingPage):
 
         def done(_is_changed: bool) -> None:  # noqa: FBT001  the result of the service
             self._closed = session
-            undo = KeyButton(translate("Today", "Undo"))
+            undo = KeyButton(tr("Undo"))
             undo.clicked.connect(self._reopen)
-            name = session.course or translate("Today", "Session without a course")
-            self.post_notice(
-                Tone.DONE, translate("Today", "Closed: {course}").format(course=name), "", undo
-            )
+            name = session.course or tr("Session without a course")
+            self.post_notice(Tone.DONE, tr("Closed: {course}").format(course=name), "", undo)
             self._context.navigator.notify_changed({kinds.SESSION.name})
 
         self._context.runner.run(
@@ -231,10 +227,8 @@ class LaptopTodayPage(ShrinkingPage):
 
         def done(_is_changed: bool) -> None:  # noqa: FBT001  the result of the service
             self._closed = None
-            name = session.course or translate("Today", "Session without a course")
-            self.post_notice(
-                Tone.DONE, translate("Today", "Open again: {course}").format(course=name)
-            )
+            name = session.course or tr("Session without a course")
+            self.post_notice(Tone.DONE, tr("Open again: {course}").format(course=name))
             self._context.navigator.notify_changed({kinds.SESSION.name})
 
         self._context.runner.run(
@@ -247,8 +241,8 @@ class LaptopTodayPage(ShrinkingPage):
         bind, go = self.keyboard.bind, self._context.navigator
         card = self.session_card
         for rows_ in (self.attention_list, self.upcoming_list):
-            bind(rows_, Action.MOVE_ROW, None, translate("Today", "choose"))
-            bind(rows_, Action.PRIMARY, rows_.open_current, translate("Today", "open"))
+            bind(rows_, Action.MOVE_ROW, None, tr("choose"))
+            bind(rows_, Action.PRIMARY, rows_.open_current, tr("open"))
         self.closing.confirmed.connect(self._close)
         self.closing.postponed.connect(card.close_button.setFocus)
         self.attention_list.opened.connect(self._open_reminder)
@@ -262,8 +256,8 @@ class LaptopTodayPage(ShrinkingPage):
             (Action.NEW_PERSON, go.open_new_person, self.person_button),
         ):
             bind(self, action, slot, button.display_text, button=button, is_hinted=False)
-        dismiss, undo = self.dismiss_button, translate("Today", "Undo")
-        find = translate("Today", "find a person")
+        dismiss, undo = self.dismiss_button, tr("Undo")
+        find = tr("find a person")
         bind(self, Action.DISMISS, self._dismiss_undo_news, dismiss.display_text, button=dismiss)
         bind(self, Action.UNDO, self._reopen, undo, when=lambda: bool(self._closed))
         bind(self, Action.FIND, lambda: go.open_page(PageName.PEOPLE), find)
@@ -282,10 +276,10 @@ class LaptopTodayPage(ShrinkingPage):
         main.add_full_width(self.attention_list, above=2)
         main.add_stretch()
         side = Column()
-        side.add_inset(SectionTitle(translate("Today", "Next")))
+        side.add_inset(SectionTitle(tr("Next")))
         side.add_inset(self._none_ahead, above=8)
         side.add_full_width(self.upcoming_list, above=2)
-        side.add_inset(SectionTitle(translate("Today", "Exchange")), above=26)
+        side.add_inset(SectionTitle(tr("Exchange")), above=26)
         side.add_inset(self._exchange, above=6)
         side.add_inset(button_row(self.exchange_button), above=10)
         side.add_stretch()
@@ -294,11 +288,10 @@ class LaptopTodayPage(ShrinkingPage):
 
 def _no_session_state(*buttons: KeyButton) -> EmptyState:
     return EmptyState(
-        translate("Today", "No session is planned"),
-        translate(
-            "Today",
-            "Plan a session and people can be registered at its door, with no network."
-            " People can also be registered without a session.",
+        tr("No session is planned"),
+        tr(
+            "Plan a session; then you can register people as they arrive, without a network. "
+            "You can also register people without a session."
         ),
         *buttons,
     )
@@ -315,9 +308,7 @@ def _describe_latest_undo(news: UndoNews) -> str:
 
 def _describe_sync(local: int, in_transit: int) -> str:
     if local:
-        return translate("Today", "The entries of %n people are only on this computer.", "", local)
+        return tr("The entries of %n people are only on this computer.", local)
     if in_transit:
-        return translate(
-            "Today", "The entries of %n people are on their way to head office.", "", in_transit
-        )
-    return translate("Today", "Head office has everything that was entered here.")
+        return tr("The entries of %n people are on their way to head office.", in_transit)
+    return tr("Head office has everything that was entered here.")

@@ -14,41 +14,39 @@ from fieldreg.services.reference_lists.quota_progress import QuotaProgress
 from fieldreg.ui.context import Context
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.navigation import EARLIER_ARRIVALS, PLAINTEXT_EXPORTS, QUOTAS, PageName
+from fieldreg.ui.page import ShrinkingPage
 from fieldreg.ui.pages.today import rows
 from fieldreg.ui.pages.today.quota_card import MAX_QUOTAS, QuotaCard
 from fieldreg.ui.tables.row_list import ListRow, RowList
-from fieldreg.ui.translation import translate
+from fieldreg.ui.translation import translate, translator
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.empty_state import EmptyState
 from fieldreg.ui.widgets.labels import Label, PageTitle, SectionTitle
 from fieldreg.ui.widgets.layout import Column, TwoColumns, button_row
-from fieldreg.ui.widgets.page import ShrinkingPage
+
+tr = translator("Today")
 
 
 class OfficeTodayPage(ShrinkingPage):
     """The first page of an officer: nothing that arrived may pile up unseen."""
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(context.keyboard, translate("Today", "Today"), parent=parent)
-        self._context = context
-        self.arrivals_button = KeyButton(
-            translate("Today", "Look through the sticks"), kind=ButtonKind.PRIMARY
-        )
-        self.head = PageTitle(translate("Today", "Today"), " ", self.arrivals_button)
-        self.attention_list = RowList(translate("Today", "What waits for you"))
-        self._waiting_head = SectionTitle(translate("Today", "What waits for you"))
+    def __init__(self, context: Context) -> None:
+        super().__init__(context, tr("Today"))
+        self.arrivals_button = KeyButton(tr("Look through the sticks"), kind=ButtonKind.PRIMARY)
+        self.head = PageTitle(tr("Today"), " ", self.arrivals_button)
+        self.attention_list = RowList(tr("What waits for you"))
+        self._waiting_head = SectionTitle(tr("What waits for you"))
         self._nothing = EmptyState(
-            translate("Today", "Nothing waits for you"),
-            translate(
-                "Today",
-                "Bundles that cannot go in and corrections that contradict each other are shown"
-                " here as soon as they come with a stick.",
+            tr("Nothing waits for you"),
+            tr(
+                "Bundles that cannot be taken in and corrections that contradict each other "
+                "are shown here as soon as they come with a stick."
             ),
         )
         self._answers = Label("", "body", "ink2", wraps=True)
         self.quota_card = QuotaCard()
         self._keys = Column()
-        self.keys_button = KeyButton(translate("Today", "Copy the keys"))
+        self.keys_button = KeyButton(tr("Copy the keys"))
         self._lay_out()
         self._bind()
 
@@ -87,7 +85,7 @@ class OfficeTodayPage(ShrinkingPage):
         self.quota_card.show_figures(progress, can_open=may_plan)
 
     def _show(self, counts: OfficeOverview) -> None:
-        self.head.set_text(translate("Today", "Today"), rows.format_day(self._context.user.day))
+        self.head.set_text(tr("Today"), rows.format_day(self._context.user.day))
         had_focus = self.arrivals_button.hasFocus() and not self.attention_list.rows
         attention_rows = _attention_rows(counts)
         self.attention_list.set_rows(attention_rows)
@@ -117,8 +115,8 @@ class OfficeTodayPage(ShrinkingPage):
 
     def _bind(self) -> None:
         bind, go, tasks = self.keyboard.bind, self._context.navigator, self.attention_list
-        bind(tasks, Action.MOVE_ROW, None, translate("Today", "choose"))
-        bind(tasks, Action.PRIMARY, tasks.open_current, translate("Today", "open"))
+        bind(tasks, Action.MOVE_ROW, None, tr("choose"))
+        bind(tasks, Action.PRIMARY, tasks.open_current, tr("open"))
         tasks.opened.connect(self._open)
         for action, page, subject, button in (
             (Action.PRIMARY, PageName.ARRIVALS, "", self.arrivals_button),
@@ -128,7 +126,7 @@ class OfficeTodayPage(ShrinkingPage):
             args = (page, subject) if subject else (page,)
             bind(self, action, partial(go.open_page, *args), button.display_text, button=button)
         bind(self, Action.QUESTIONS, go.open_questions, translate("Questions", "Questions"))
-        find = translate("Today", "find a person")
+        find = tr("find a person")
         bind(self, Action.FIND, partial(go.open_page, PageName.PEOPLE), find)
 
     def _lay_out(self) -> None:
@@ -137,14 +135,12 @@ class OfficeTodayPage(ShrinkingPage):
         main.add_full_width(self.attention_list, above=2)
         main.add_inset(self._nothing)
         main.add_stretch()
-        side.add_inset(SectionTitle(translate("Today", "Answers to the laptops")))
+        side.add_inset(SectionTitle(tr("Replies to the laptops")))
         side.add_inset(self._answers, above=6)
-        self._keys.add_inset(SectionTitle(translate("Today", "The keys are not on paper")))
+        self._keys.add_inset(SectionTitle(tr("The keys are not on paper")))
         self._keys.add_inset(
             Label(
-                translate(
-                    "Today", "If this computer is lost, nobody may get head office’s keys back."
-                ),
+                tr("If this computer is lost, nobody may get head office’s keys back."),
                 "body",
                 "warn",
                 wraps=True,
@@ -167,38 +163,36 @@ def _attention_rows(counts: OfficeOverview) -> list[ListRow]:
     entries = (
         (
             count := counts.conflict_count,
-            translate("Today", "%n conflicts", "", count),
-            translate(
-                "Today", "People wrote different things without seeing it. Decide which is right."
-            ),
+            tr("%n conflicts", count),
+            tr("People wrote different things without seeing it. Decide which is right."),
             "fork",
             PageName.CONFLICTS,
         ),
         (
             count := arrivals.pending_bundle_count,
-            translate("Today", "%n bundles are waiting", "", count),
-            translate("Today", "An earlier bundle of the same laptop is missing."),
+            tr("%n bundles are waiting", count),
+            tr("An earlier bundle of the same laptop is missing."),
             "waiting",
             "pending bundles",
         ),
         (
             count := arrivals.quarantined_bundle_count,
-            translate("Today", "%n bundles were set aside", "", count),
-            translate("Today", "They are kept whole, each with the reason."),
+            tr("%n bundles were set aside", count),
+            tr("They are kept whole, each with the reason."),
             "warning",
             "set aside bundles",
         ),
         (
             count := arrivals.quarantined_change_count,
-            translate("Today", "%n changes were set aside", "", count),
-            translate("Today", "What came with them is in. They are kept with the reason."),
+            tr("%n changes were set aside", count),
+            tr("What came with them is in. They are kept with the reason."),
             "unknown",
             "set aside changes",
         ),
         (
             count := questions.answered_count,
             translate("Questions", "%n answers of trainers", "", count),
-            translate("Questions", "here until somebody puts them away"),
+            translate("Questions", "here until somebody archives them"),
             "check",
             PageName.QUESTIONS,
         ),
@@ -212,35 +206,35 @@ def _attention_rows(counts: OfficeOverview) -> list[ListRow]:
         (
             count := counts.awaited_count,
             rows.format_awaited_consents(count),
-            translate("Today", "The consent of a parent or guardian is still to follow."),
+            tr("The consent of a parent or guardian is still to follow."),
             "guardian",
             PageName.CONSENTS,
         ),
         (
             count := counts.refused_count,
             rows.format_refusals(count),
-            translate("Today", "Their records are used for nothing. Decide what becomes of them."),
+            tr("Their records are not used. Decide what to do with them."),
             "barred",
             PageName.CONSENTS,
         ),
         (
             count := erasures.request_count,
-            translate("Today", "%n erasures are asked for", "", count),
-            translate("Today", "The person is hidden until somebody orders it or not."),
+            tr("%n erasures are asked for", count),
+            tr("The person is hidden until somebody orders it or not."),
             "question",
             PageName.ERASURE,
         ),
         (
             count := erasures.unanswered_order_count,
-            translate("Today", "%n erasures wait for laptops", "", count),
-            translate("Today", "Look which laptop has not exchanged since."),
+            tr("%n erasures wait for laptops", count),
+            tr("Check which laptop has not exchanged since then."),
             "laptop",
             PageName.ERASURE,
         ),
         (
             count := counts.plaintext_file_count,
             rows.format_plaintext_files(count),
-            translate("Today", "Whoever has them can read them: delete what was used."),
+            tr("Anybody who has them can read them. Delete those you no longer need."),
             "file",
             PageName.PEOPLE,
         ),
@@ -254,7 +248,7 @@ def _attention_rows(counts: OfficeOverview) -> list[ListRow]:
 
 def _describe_replies(ready: int, in_transit: int) -> str:
     if ready:
-        return translate("Today", "The answers to %n laptops are ready to be written.", "", ready)
+        return tr("The replies to %n laptops are ready to write.", ready)
     if in_transit:
-        return translate("Today", "The answers to %n laptops are on their way.", "", in_transit)
-    return translate("Today", "Every laptop has what head office has for it.")
+        return tr("The replies to %n laptops are on their way.", in_transit)
+    return tr("Every laptop has its latest reply.")

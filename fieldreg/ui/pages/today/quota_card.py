@@ -2,15 +2,16 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QWidget
-
 from fieldreg.domain.quotas import TargetStatus
 from fieldreg.services.reference_lists.quota_progress import QuotaProgress
-from fieldreg.ui.translation import translate
+from fieldreg.ui.translation import translator
 from fieldreg.ui.vocabulary import quotas
 from fieldreg.ui.widgets.buttons import KeyButton
 from fieldreg.ui.widgets.labels import Label, SectionTitle
 from fieldreg.ui.widgets.layout import Column, button_row
+
+tr = translator("Quotas")
+
 
 MAX_QUOTAS = 3  # the others are on the page of lists
 _INK = {TargetStatus.REACHED: "good", TargetStatus.MISSED: "warn", TargetStatus.UNCERTAIN: "ink2"}
@@ -19,9 +20,9 @@ _INK = {TargetStatus.REACHED: "good", TargetStatus.MISSED: "warn", TargetStatus.
 class QuotaCard(Column):
     """The first quotas; hidden if there are none."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.details_button = KeyButton(translate("Quotas", "Look closer"))
+    def __init__(self) -> None:
+        super().__init__()
+        self.details_button = KeyButton(tr("Look closer"))
         self._parts = [
             (
                 Label("", "body", wraps=True),
@@ -31,7 +32,7 @@ class QuotaCard(Column):
             )
             for _ in range(MAX_QUOTAS)
         ]
-        self.add_inset(SectionTitle(translate("Quotas", "Quotas")))
+        self.add_inset(SectionTitle(tr("Quotas")))
         for parts in self._parts:
             for at, part in enumerate(parts):
                 self.add_inset(part, above=2 if at else 8)

@@ -8,33 +8,35 @@ from fieldreg.store.sessions import SessionRow
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.tables.row_list import ListRow
 from fieldreg.ui.theme.rich_text import DisplayText, format_rich, strong
-from fieldreg.ui.translation import join_parts, translate
+from fieldreg.ui.translation import join_parts, translate, translator
+
+tr = translator("Today")
 
 
 def format_day(day: str, place: str = "") -> str:
     """Write a date with its weekday, and the *place* of the session."""
     weekday = (
-        translate("Today", "Monday"),
-        translate("Today", "Tuesday"),
-        translate("Today", "Wednesday"),
-        translate("Today", "Thursday"),
-        translate("Today", "Friday"),
-        translate("Today", "Saturday"),
-        translate("Today", "Sunday"),
+        tr("Monday"),
+        tr("Tuesday"),
+        tr("Wednesday"),
+        tr("Thursday"),
+        tr("Friday"),
+        tr("Saturday"),
+        tr("Sunday"),
     )[date.fromisoformat(day).weekday()]
     return join_parts([f"{dates.format_date(day)}, {weekday}", place])
 
 
 def format_awaited_consents(count: int) -> str:
-    return translate("Today", "%Ln guardians’ consents outstanding", "", count)
+    return tr("%Ln guardians’ consents outstanding", count)
 
 
 def format_refusals(count: int) -> str:
-    return translate("Today", "%Ln people refuse to be kept", "", count)
+    return tr("%Ln people do not want their record kept", count)
 
 
 def format_plaintext_files(count: int) -> str:
-    return translate("Today", "%Ln files from the register lie open", "", count)
+    return tr("%Ln files from the register are not protected", count)
 
 
 def reminder_row(reminder: Reminder) -> ListRow:
@@ -44,7 +46,7 @@ def reminder_row(reminder: Reminder) -> ListRow:
         line,
         icon=icon,
         role="ink2" if reminder.kind is ReminderKind.SESSION_LEFT_OPEN else "warn",
-        meta=translate("Today", "conflict")
+        meta=tr("conflict")
         if reminder.kind is ReminderKind.CONFLICT
         else dates.format_date(reminder.day),
         value=reminder,
@@ -53,9 +55,9 @@ def reminder_row(reminder: Reminder) -> ListRow:
 
 def upcoming_row(session: SessionRow, places: Gazetteer, language: str) -> ListRow:
     soum = places.name(session.soum, language) if session.soum else ""
-    half_days = translate("Today", "%n half-days", "", session.half_days)
+    half_days = tr("%n half-days", session.half_days)
     return ListRow(
-        session.course or translate("Today", "Session without a course"),
+        session.course or tr("Session without a course"),
         join_parts([session.venue or soum, half_days]),
         lead=dates.format_date(session.date)[5:],
         value=session.id,
@@ -64,41 +66,32 @@ def upcoming_row(session: SessionRow, places: Gazetteer, language: str) -> ListR
 
 def _describe_reminder(reminder: Reminder) -> tuple[DisplayText, str, str]:
     """Return the heading, the line below it and the icon."""
-    title = reminder.title or translate("Today", "Session without a course")
+    title = reminder.title or tr("Session without a course")
     count = reminder.count
     texts: tuple[DisplayText, str, str]
     match reminder.kind:
         case ReminderKind.SESSION_LEFT_OPEN:
             texts = (
-                format_rich(translate("Today", "{course}: still open"), course=strong(title)),
-                translate(
-                    "Today", "%n people. Complete the attendance and close the session.", "", count
-                ),
+                format_rich(tr("{course}: still open"), course=strong(title)),
+                tr("%n people. Complete the attendance and close the session.", count),
                 "calendar",
             )
         case ReminderKind.CONSENT_AWAITED:
             texts = (
                 format_awaited_consents(count),
-                translate("Today", "The consent of a parent or guardian is still to follow."),
+                tr("The consent of a parent or guardian is still to follow."),
                 "guardian",
             )
         case ReminderKind.CONSENT_REFUSED:
             texts = (
                 format_refusals(count),
-                translate(
-                    "Today", "Their records are used for nothing. Decide what becomes of them."
-                ),
+                tr("Their records are not used. Decide what to do with them."),
                 "barred",
             )
         case ReminderKind.CONFLICT:
             texts = (
                 format_rich("{name}", name=strong(title)),
-                translate(
-                    "Today",
-                    "Two versions of %n fields came together. Look which one is right.",
-                    "",
-                    count,
-                ),
+                tr("Two versions of %n fields were entered. Check which one is right.", count),
                 "fork",
             )
         case ReminderKind.QUARANTINED_CHANGES:
@@ -109,13 +102,13 @@ def _describe_reminder(reminder: Reminder) -> tuple[DisplayText, str, str]:
             )
         case ReminderKind.DIVERGED:
             texts = (
-                translate("Aside", "This computer and head office do not hold the same"),
+                translate("Aside", "This laptop and head office do not have the same data"),
                 translate("Aside", "Nothing is lost. Exchange once more and call head office."),
                 "warning",
             )
         case ReminderKind.REVOKED:
             texts = (
-                translate("Aside", "Head office takes nothing in from this computer any more"),
+                translate("Aside", "Head office no longer accepts data from this laptop"),
                 translate("Aside", "Nothing is lost here. Call head office before you go on."),
                 "barred",
             )
@@ -129,7 +122,7 @@ def _describe_reminder(reminder: Reminder) -> tuple[DisplayText, str, str]:
         case ReminderKind.PLAINTEXT_FILES:
             texts = (
                 format_plaintext_files(count),
-                translate("Today", "Whoever has them can read them: delete what was used."),
+                tr("Anybody who has them can read them. Delete those you no longer need."),
                 "file",
             )
     return texts

@@ -15,11 +15,14 @@ from fieldreg.ui.formatting.dates import current_half_day
 from fieldreg.ui.forms.sessions.quota_progress import build_stitch_groups, format_quota
 from fieldreg.ui.theme.paint import Stitch
 from fieldreg.ui.theme.rich_text import RichText, format_rich, strong
-from fieldreg.ui.translation import join_parts, translate
+from fieldreg.ui.translation import join_parts, translator
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.labels import Label
 from fieldreg.ui.widgets.layout import button_row
 from fieldreg.ui.widgets.stitch_bar import Legend, StitchBar
+
+tr = translator("Today")
+
 
 _MAX_STITCHES = 60  # more would be indistinguishable
 _STITCHES = {
@@ -34,8 +37,8 @@ _PRESENT = (AttendanceMark.PRESENT, AttendanceMark.LATE, AttendanceMark.LEFT_EAR
 
 
 class SessionCard(QWidget):
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, context: Context) -> None:
+        super().__init__()
         self._context = context
         self._when = Label("", "body", "ink2")
         self._name = Label("", "h2", wraps=True)
@@ -44,11 +47,9 @@ class SessionCard(QWidget):
         self._bar = StitchBar()
         self._quota = Label("", "body", "ink2", is_elided=True)
         self._legend = Legend()
-        self.check_in_button = KeyButton(
-            translate("Today", "Go on registering"), kind=ButtonKind.PRIMARY
-        )
-        self.attendance_button = KeyButton(translate("Today", "Attendance"))
-        self.close_button = KeyButton(translate("Today", "Close the session"))
+        self.check_in_button = KeyButton(tr("Go on registering"), kind=ButtonKind.PRIMARY)
+        self.attendance_button = KeyButton(tr("Attendance"))
+        self.close_button = KeyButton(tr("Close the session"))
         self._lay_out()
 
     def show_agenda(self, agenda: Agenda, now: datetime) -> None:
@@ -58,24 +59,18 @@ class SessionCard(QWidget):
         half_day = current_half_day(session, now)
         is_today = session.date <= now.date().isoformat()
         self._when.set_text(
-            translate("Today", "Today · half-day {number} of {all}").format(
-                number=half_day, all=session.half_days
-            )
+            tr("Today · half-day {number} of {all}").format(number=half_day, all=session.half_days)
             if is_today
-            else translate("Today", "Next session: {day}").format(
-                day=dates.format_date(session.date)
-            )
+            else tr("Next session: {day}").format(day=dates.format_date(session.date))
         )
-        self._name.set_text(session.course or translate("Today", "Session without a course"))
+        self._name.set_text(session.course or tr("Session without a course"))
         self._about.set_text(self._description(session))
         self._show_seats(session, agenda.participants, half_day)
         self._quota.set_text("")
         if agenda.quotas:
             self._show_quota(agenda, session, half_day)
         self.check_in_button.set_text(
-            translate("Today", "Go on registering")
-            if agenda.participants
-            else translate("Today", "Begin registering")
+            tr("Go on registering") if agenda.participants else tr("Begin registering")
         )
 
     def _description(self, session: SessionRow) -> str:
@@ -84,11 +79,9 @@ class SessionCard(QWidget):
             if session.soum
             else ""
         )
-        half_days = translate("Today", "%n half-days", "", session.half_days)
+        half_days = tr("%n half-days", session.half_days)
         leaders = (
-            translate("Today", "Led by: {names}").format(names=session.facilitators)
-            if session.facilitators
-            else ""
+            tr("Led by: {names}").format(names=session.facilitators) if session.facilitators else ""
         )
         return join_parts([session.venue or "", soum, half_days, leaders])
 
@@ -103,25 +96,23 @@ class SessionCard(QWidget):
         present = sum(counts[mark] for mark in _PRESENT)
         free = max(0, (session.capacity or 0) - len(marks))
         entries = (
-            (Stitch.FULL, present, translate("Today", "present: {count}").format(count=present)),
+            (Stitch.FULL, present, tr("present: {count}").format(count=present)),
             (
                 Stitch.THIN,
                 counts[AttendanceMark.EXPECTED],
-                translate("Today", "not marked yet: {count}").format(
-                    count=counts[AttendanceMark.EXPECTED]
-                ),
+                tr("not marked yet: {count}").format(count=counts[AttendanceMark.EXPECTED]),
             ),
             (
                 Stitch.RING,
                 counts[AttendanceMark.EXCUSED],
-                translate("Today", "excused: {count}").format(count=counts[AttendanceMark.EXCUSED]),
+                tr("excused: {count}").format(count=counts[AttendanceMark.EXCUSED]),
             ),
             (
                 Stitch.DASH,
                 counts[AttendanceMark.ABSENT],
-                translate("Today", "absent: {count}").format(count=counts[AttendanceMark.ABSENT]),
+                tr("absent: {count}").format(count=counts[AttendanceMark.ABSENT]),
             ),
-            (Stitch.DOT, free, translate("Today", "free seats: {count}").format(count=free)),
+            (Stitch.DOT, free, tr("free seats: {count}").format(count=free)),
         )
         shown = [(stitch, name) for stitch, count, name in entries if count]
         order = list(_STITCHES)
@@ -177,10 +168,8 @@ class SessionCard(QWidget):
 
 def _format_seats(people: int, capacity: int | None) -> RichText:
     text = (
-        translate("Today", "%n people", "", people)
+        tr("%n people", people)
         if capacity is None
-        else translate("Today", "{people} of {capacity} seats taken").format(
-            people=people, capacity=capacity
-        )
+        else tr("{people} of {capacity} seats taken").format(people=people, capacity=capacity)
     )
     return format_rich("{text}", text=strong(text))

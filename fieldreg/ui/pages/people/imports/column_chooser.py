@@ -10,11 +10,14 @@ from typing_extensions import override
 from fieldreg.domain import kinds
 from fieldreg.services.imports.column_mapping import IGNORED_COLUMN, ColumnMapping
 from fieldreg.services.imports.table_preview import TablePreview
-from fieldreg.ui.translation import translate
+from fieldreg.ui.translation import translator
 from fieldreg.ui.vocabulary import people
 from fieldreg.ui.widgets.form_fields import ComboBox, FormField
 from fieldreg.ui.widgets.labels import Label
 from fieldreg.ui.widgets.scroll_pane import ScrollPane
+
+tr = translator("Importing")
+
 
 _MIN_WIDTH: Final = 220
 # Three rows if there is room, else two; more columns scroll.
@@ -31,8 +34,8 @@ class ColumnChooser(QWidget):
 
     changed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.fields: list[FormField] = []
         self._columns: tuple[str, ...] = ()
         self._parts: list[QWidget] = []
@@ -53,14 +56,12 @@ class ColumnChooser(QWidget):
         self._columns = preview.table.columns
         special = {}
         if preview.mapping is not None:
-            special[preview.mapping.code_index] = translate(
-                "Importing", "finds who is here already"
-            )
-            special[preview.mapping.retired_index] = translate("Importing", "out of use or not")
+            special[preview.mapping.code_index] = tr("finds who is here already")
+            special[preview.mapping.retired_index] = tr("out of use or not")
         fields = [(field.name, people.field_label(field.name)) for field in kinds.TRAINEE.fields]
         for index, column in enumerate(self._columns):
             example = preview.examples[index]
-            ignored = special.get(index, translate("Importing", "left out"))
+            ignored = special.get(index, tr("left out"))
             combo = ComboBox([(IGNORED_COLUMN, ignored), *fields])
             combo.setMinimumContentsLength(12)
             combo.setSizeAdjustPolicy(
@@ -69,9 +70,7 @@ class ColumnChooser(QWidget):
             field = FormField(column, combo)
             field.label.setMinimumWidth(0)
             combo.setAccessibleDescription(
-                translate("Importing", "for example: {text}").format(text=example)
-                if example
-                else ""
+                tr("for example: {text}").format(text=example) if example else ""
             )
             field.changed.connect(self.changed)
             self.fields.append(field)

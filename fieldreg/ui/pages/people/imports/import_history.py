@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtWidgets import QWidget
 
 from fieldreg.domain.problems import Problem
 from fieldreg.services.imports.import_undo import (
@@ -23,12 +22,14 @@ from fieldreg.ui.tables.cells import Cell, TableColumn
 from fieldreg.ui.tables.data_table import DataTable
 from fieldreg.ui.tables.paged_model import PagedModel
 from fieldreg.ui.theme.paint import Align
-from fieldreg.ui.translation import translate
+from fieldreg.ui.translation import translator
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.labels import Label, PageTitle
 from fieldreg.ui.widgets.layout import Column, button_row
 from fieldreg.ui.widgets.notices import Notice, Tone
+
+tr = translator("Importing")
 
 
 class ImportHistoryView(Column):
@@ -44,27 +45,19 @@ class ImportHistoryView(Column):
     closed = Signal()
     notice_posted = Signal(object)
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, context: Context) -> None:
+        super().__init__()
         self._context = context
         self._model = PagedModel(_columns(), context.runner, self)
-        self.table = DataTable(self._model, translate("Importing", "Earlier imports"))
+        self.table = DataTable(self._model, tr("Earlier imports"))
         self.undo_effect = Label("", "body", "ink2", wraps=True)
-        self.undo_button = KeyButton(translate("Importing", "Undo the import"))
-        self.close_button = KeyButton(
-            translate("Importing", "Back to the list"), kind=ButtonKind.QUIET
-        )
+        self.undo_button = KeyButton(tr("Undo the import"))
+        self.close_button = KeyButton(tr("Back to the list"), kind=ButtonKind.QUIET)
         self._lay_out()
         bind = context.keyboard.bind
-        bind(self.table, Action.MOVE_ROW, None, translate("Importing", "choose"))
-        bind(self, Action.UNDO, self._undo, translate("Importing", "undo"), button=self.undo_button)
-        bind(
-            self,
-            Action.LEAVE,
-            self.closed.emit,
-            translate("Importing", "to the list"),
-            button=self.close_button,
-        )
+        bind(self.table, Action.MOVE_ROW, None, tr("choose"))
+        bind(self, Action.UNDO, self._undo, tr("undo"), button=self.undo_button)
+        bind(self, Action.LEAVE, self.closed.emit, tr("to the list"), button=self.close_button)
         self.table.current_moved.connect(lambda _import: self._load_effect())
 
     def start(self) -> None:
@@ -89,9 +82,7 @@ class ImportHistoryView(Column):
         self.undo_button.setVisible(past is not None and not past.is_undone)
         self._context.keyboard.bindings_changed.emit()
         if past is None or past.is_undone:
-            self.undo_effect.set_text(
-                "" if past else translate("Importing", "Nothing was imported yet.")
-            )
+            self.undo_effect.set_text("" if past else tr("Nothing was imported yet."))
             return
         job = partial(preview_import_undo, user, past.number)
         self._context.runner.run_latest("undo", self, job, partial(self._show_effect, past))
@@ -105,7 +96,7 @@ class ImportHistoryView(Column):
         if past is None or past.is_undone or self.undo_button.is_busy:
             return
         number = past.number
-        self.undo_button.set_busy(translate("Importing", "Undoing…"))
+        self.undo_button.set_busy(tr("Undoing…"))
 
         def job(report: ReportProgress) -> ImportUndo:
             return undo_import(user, number, on_progress=report)
@@ -129,8 +120,7 @@ class ImportHistoryView(Column):
     def _lay_out(self) -> None:
         self.add_inset(
             PageTitle(
-                translate("Importing", "Earlier imports"),
-                translate("Importing", "Each can be undone as a whole, however long ago it was."),
+                tr("Earlier imports"), tr("Each can be undone as a whole, however long ago it was.")
             )
         )
         self.add_full_width(self.table, above=14, stretch=1)
@@ -141,34 +131,29 @@ class ImportHistoryView(Column):
 def _columns() -> list[TableColumn]:
     return [
         TableColumn(
-            translate("Importing", "Day"),
+            tr("Day"),
             lambda past: Cell(dates.format_date(past.day), role="ink2"),
             120,
             min_width=96,
         ),
-        TableColumn(translate("Importing", "File"), lambda past: Cell(past.file, style="strong")),
+        TableColumn(tr("File"), lambda past: Cell(past.file, style="strong")),
         TableColumn(
-            translate("Importing", "Rows"),
+            tr("Rows"),
             lambda past: Cell(QLocale().toString(past.row_count), role="ink2"),
             110,
             Align.AlignRight,
             drop_priority=1,
         ),
         TableColumn(
-            translate("Importing", "New people"),
+            tr("New people"),
             lambda past: Cell(QLocale().toString(past.person_count)),
             130,
             Align.AlignRight,
             min_width=70,
         ),
         TableColumn(
-            translate("Importing", "State"),
-            lambda past: Cell(
-                translate("Importing", "undone")
-                if past.is_undone
-                else translate("Importing", "in use"),
-                role="ink2",
-            ),
+            tr("State"),
+            lambda past: Cell(tr("undone") if past.is_undone else tr("in use"), role="ink2"),
             150,
             min_width=110,
         ),

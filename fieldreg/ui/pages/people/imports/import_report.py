@@ -13,8 +13,10 @@ from fieldreg.ui.background.worker import ReportProgress as Progress
 from fieldreg.ui.forms.export_form import ExportJob
 from fieldreg.ui.tables.cells import Cell, TableColumn
 from fieldreg.ui.theme.paint import Align
-from fieldreg.ui.translation import labelled, translate
+from fieldreg.ui.translation import labelled, translator
 from fieldreg.ui.vocabulary import people
+
+tr = translator("Importing")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,19 +31,14 @@ class ImportCount:
 def build_columns() -> list[TableColumn]:
     return [
         TableColumn(
-            translate("Importing", "How many"),
+            tr("How many"),
             lambda row: Cell(QLocale().toString(row.count)),
             110,
             Align.AlignRight,
             min_width=60,
         ),
-        TableColumn(translate("Importing", "What happens"), lambda row: Cell(row.outcome)),
-        TableColumn(
-            translate("Importing", "Field"),
-            lambda row: Cell(row.field, role="ink2"),
-            240,
-            min_width=110,
-        ),
+        TableColumn(tr("What happens"), lambda row: Cell(row.outcome)),
+        TableColumn(tr("Field"), lambda row: Cell(row.field, role="ink2"), 240, min_width=110),
     ]
 
 
@@ -68,20 +65,18 @@ def build_report_export(user: UserSession, report: ImportReport) -> ExportJob:
         return len(report.entries)
 
     return ExportJob(
-        translate("Importing", "import-report"),
+        tr("import-report"),
         write,
-        lambda _count, file: translate("Importing", "Report saved: {file}").format(file=file),
+        lambda _count, file: tr("Report saved: {file}").format(file=file),
     )
 
 
 def outcome_label(outcome: RowOutcome) -> str:
     return {
-        RowOutcome.NEW: translate("Importing", "rows: a new person"),
-        RowOutcome.KNOWN: translate("Importing", "rows: registered already, nothing differs"),
-        RowOutcome.DIFFERS: translate(
-            "Importing", "rows: registered already, something differs; the register stays"
-        ),
-        RowOutcome.EMPTY: translate("Importing", "rows: nothing in them can be used"),
+        RowOutcome.NEW: tr("rows: a new person"),
+        RowOutcome.KNOWN: tr("rows: registered already, nothing differs"),
+        RowOutcome.DIFFERS: tr("rows: registered already, something differs; the register stays"),
+        RowOutcome.EMPTY: tr("rows: nothing in them can be used"),
     }[outcome]
 
 
@@ -96,72 +91,44 @@ def reason_label(reason: NoteReason) -> str:
 
 def _repaired() -> dict[NoteReason, str]:
     return {
-        NoteReason.SPACES_STRIPPED: translate("Importing", "spaces around it are left out"),
-        NoteReason.SPACES_AFTER_DELIMITERS: translate(
-            "Importing", "the space after each delimiter is left out"
+        NoteReason.SPACES_STRIPPED: tr("spaces around it are left out"),
+        NoteReason.SPACES_AFTER_DELIMITERS: tr("the space after each delimiter is left out"),
+        NoteReason.NUL_REMOVED: tr("a character that is no text is left out"),
+        NoteReason.GUARD_REMOVED: tr("the apostrophe at the start of the cell is left out"),
+        NoteReason.QUOTES_UNBALANCED: tr(
+            "a quotation mark has no partner; the line is taken unchanged"
         ),
-        NoteReason.NUL_REMOVED: translate("Importing", "a character that is no text is left out"),
-        NoteReason.GUARD_REMOVED: translate(
-            "Importing", "the apostrophe that keeps a sheet from calculating is left out"
-        ),
-        NoteReason.QUOTES_UNBALANCED: translate(
-            "Importing", "a quotation mark has no partner; the line is taken as it stands"
-        ),
-        NoteReason.MEANS_UNKNOWN: translate("Importing", "it says that this is not known"),
-        NoteReason.NAME_PARTED: translate(
-            "Importing", "patronymic and given name stand in one cell; they are parted"
-        ),
-        NoteReason.AREA_FILLED_IN: translate(
-            "Importing", "filled in: the soum or bag says which area it lies in"
-        ),
-        NoteReason.MOVED_TO_AIMAG: translate(
-            "Importing", "an aimag stands in the column of soums; it is moved"
-        ),
+        NoteReason.MEANS_UNKNOWN: tr("it says that this is not known"),
+        NoteReason.NAME_PARTED: tr("patronymic and given name are in one cell; they are separated"),
+        NoteReason.AREA_FILLED_IN: tr("filled in: the soum or bag says which area it is in"),
+        NoteReason.MOVED_TO_AIMAG: tr("an aimag is in the column of soums; it is moved"),
     }
 
 
 def _doubtful() -> dict[NoteReason, str]:
     return {
-        NoteReason.DATE_UNREADABLE: translate(
-            "Importing", "it cannot be read as a date; kept as typed"
-        ),
-        NoteReason.DATE_IMPLAUSIBLE: translate("Importing", "it can hardly be right; kept"),
-        NoteReason.PLACE_NOT_LISTED: translate(
-            "Importing", "the list has no such place; kept as typed"
-        ),
-        NoteReason.PLACE_AMBIGUOUS: translate(
-            "Importing", "several places have this name; kept as typed"
-        ),
-        NoteReason.PLACE_ELSEWHERE: translate(
-            "Importing", "this place lies in another area; kept as typed"
-        ),
-        NoteReason.PHONE_UNUSUAL: translate("Importing", "not a usual phone number; kept"),
-        NoteReason.EMAIL_UNUSUAL: translate("Importing", "not a usual address; kept"),
-        NoteReason.SOURCE_REF_TWICE: translate("Importing", "another row has the same number"),
-        NoteReason.SOURCE_REF_OF_ANOTHER: translate(
-            "Importing", "someone else in the register has this number"
-        ),
-        NoteReason.CODE_NOT_HERE: translate(
-            "Importing", "the code is of someone whom this register does not know"
-        ),
-        NoteReason.LINES_ABOVE_HEADER: translate(
-            "Importing", "lines above the headers are left out"
-        ),
-        NoteReason.OTHER_SHEETS: translate("Importing", "further sheets are not read"),
+        NoteReason.DATE_UNREADABLE: tr("it cannot be read as a date; kept as typed"),
+        NoteReason.DATE_IMPLAUSIBLE: tr("it can hardly be right; kept"),
+        NoteReason.PLACE_NOT_LISTED: tr("the list has no such place; kept as typed"),
+        NoteReason.PLACE_AMBIGUOUS: tr("several places have this name; kept as typed"),
+        NoteReason.PLACE_ELSEWHERE: tr("this place is in another area; kept as typed"),
+        NoteReason.PHONE_UNUSUAL: tr("not a usual phone number; kept"),
+        NoteReason.EMAIL_UNUSUAL: tr("not a usual address; kept"),
+        NoteReason.SOURCE_REF_TWICE: tr("another row has the same number"),
+        NoteReason.SOURCE_REF_OF_ANOTHER: tr("someone else in the register has this number"),
+        NoteReason.CODE_NOT_HERE: tr("this code belongs to somebody who is not in this register"),
+        NoteReason.LINES_ABOVE_HEADER: tr("lines above the headers are left out"),
+        NoteReason.OTHER_SHEETS: tr("further sheets are not read"),
     }
 
 
 def _unusable() -> dict[NoteReason, str]:
     return {
-        NoteReason.GENDER_UNKNOWN: translate(
-            "Importing", "not a gender that is known here; put into the notes"
+        NoteReason.GENDER_UNKNOWN: tr("not a gender that is known here; put into the notes"),
+        NoteReason.TOO_LONG: tr(
+            "too long for its field; the text is in the notes, as far as it fits"
         ),
-        NoteReason.TOO_LONG: translate(
-            "Importing", "too long for its field; the notes have what there was room for"
-        ),
-        NoteReason.TEXT_DAMAGED: translate(
-            "Importing", "the letters were lost before the table came here"
-        ),
-        NoteReason.COLUMN_NOT_TAKEN: translate("Importing", "this column goes into no field"),
-        NoteReason.CELL_WITHOUT_COLUMN: translate("Importing", "it stands under no header"),
+        NoteReason.TEXT_DAMAGED: tr("the letters were lost before the table came here"),
+        NoteReason.COLUMN_NOT_TAKEN: tr("this column goes into no field"),
+        NoteReason.CELL_WITHOUT_COLUMN: tr("it is under no header"),
     }

@@ -8,7 +8,6 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtWidgets import QWidget
 
 from fieldreg.domain.problems import Problem
 from fieldreg.services.imports.import_reports import ImportReport, RowOutcome
@@ -23,12 +22,14 @@ from fieldreg.ui.pages.people.imports import import_report, import_texts
 from fieldreg.ui.pages.people.imports.column_chooser import ColumnChooser
 from fieldreg.ui.tables.data_table import DataTable
 from fieldreg.ui.tables.paged_model import PagedModel
-from fieldreg.ui.translation import join_parts, translate
+from fieldreg.ui.translation import join_parts, translator
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.labels import PageTitle, SectionTitle
 from fieldreg.ui.widgets.layout import Column, button_row
 from fieldreg.ui.widgets.notices import Notice, Tone
+
+tr = translator("Importing")
 
 
 class ImportView(Column):
@@ -46,8 +47,8 @@ class ImportView(Column):
     notice_posted = Signal(object)
     report_requested = Signal(object)
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, context: Context) -> None:
+        super().__init__()
         self._context = context
         self._preview: TablePreview | None = None
         self._done: ImportReport | None = None
@@ -55,15 +56,13 @@ class ImportView(Column):
         self._request = 0  # previews of earlier requests are dropped
         self._reading: LongJob | None = None
         self._writing: LongJob | None = None
-        self.title = PageTitle(translate("Importing", "Import people"), " ")
-        outcomes = translate("Importing", "What becomes of the rows")
+        self.title = PageTitle(tr("Import people"), " ")
+        outcomes = tr("What will happen to the rows")
         self.columns = ColumnChooser()
         self.import_button = KeyButton(_import_label(0), kind=ButtonKind.PRIMARY)
-        self.report_button = KeyButton(translate("Importing", "Save the report"))
-        self.undo_button = KeyButton(translate("Importing", "Undo the import"))
-        self.close_button = KeyButton(
-            translate("Importing", "Do not import"), kind=ButtonKind.QUIET
-        )
+        self.report_button = KeyButton(tr("Save the report"))
+        self.undo_button = KeyButton(tr("Undo the import"))
+        self.close_button = KeyButton(tr("Do not import"), kind=ButtonKind.QUIET)
         self.counts_title = SectionTitle(outcomes)
         self.counts_model = PagedModel(import_report.build_columns(), context.runner, self)
         self.table = DataTable(self.counts_model, outcomes, row_height=32)
@@ -73,11 +72,11 @@ class ImportView(Column):
     def start(self, path: Path) -> None:
         """Read and preview the table in the file *path*."""
         self._preview = self._done = self._undoable_import = None
-        self.title.set_text(translate("Importing", "Import people"), path.name)
-        self.counts_title.set_text(translate("Importing", "What becomes of the rows"))
+        self.title.set_text(tr("Import people"), path.name)
+        self.counts_title.set_text(tr("What will happen to the rows"))
         self.columns.clear()
         self.counts_model.set_rows([])
-        self.close_button.set_text(translate("Importing", "Do not import"))
+        self.close_button.set_text(tr("Do not import"))
         self._show_buttons()
         # The button stays busy until the table is read, so an early Enter does nothing.
         self.import_button.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -105,7 +104,7 @@ class ImportView(Column):
             self._reading.cancel()
         self._request += 1
         self.import_button.set_disabled_reason("")
-        self.import_button.set_busy(translate("Importing", "Reading the table…"))
+        self.import_button.set_busy(tr("Reading the table…"))
         self._reading = self._context.runner.run_long(
             self,
             job,
@@ -124,14 +123,14 @@ class ImportView(Column):
             self.columns.show_mapping(preview.mapping)
         was_imported = report is not None and report.before is not None
         self.counts_title.set_text(
-            translate("Importing", "What becomes of the rows"),
-            translate("Importing", "This very file was imported before") if was_imported else "",
+            tr("What will happen to the rows"),
+            tr("This very file was imported before") if was_imported else "",
         )
         self.counts_model.set_rows(import_report.build_counts(report))
         count = report.count_outcomes()[RowOutcome.NEW] if report else 0
         self.import_button.set_idle()
         self.import_button.set_text(_import_label(count))
-        reason = "" if count else translate("Importing", "No row has a person who is new")
+        reason = "" if count else tr("No row has a person who is new")
         if preview.problem is not None:
             reason = problems_words.sentence(preview.problem)
             if is_first:
@@ -174,21 +173,19 @@ class ImportView(Column):
 
     def _show_progress(self, done: int, total: int) -> None:
         share = QLocale().toString(100 * done // max(total, 1))
-        self.import_button.set_busy(
-            translate("Importing", "Importing… {share} %").format(share=share)
-        )
+        self.import_button.set_busy(tr("Importing… {share} %").format(share=share))
 
     def _imported(self, report: ImportReport) -> None:
         self._done, self._undoable_import, self._writing = report, report.number, None
         self.import_button.set_idle()
-        self.counts_title.set_text(translate("Importing", "What became of the rows"))
+        self.counts_title.set_text(tr("What happened to the rows"))
         self.counts_model.set_rows(import_report.build_counts(report))
-        self.close_button.set_text(translate("Importing", "Back to the list"))
+        self.close_button.set_text(tr("Back to the list"))
         self._show_buttons()
         self.close_button.setFocus(Qt.FocusReason.OtherFocusReason)
         self.imported.emit()
         count = report.count_outcomes()[RowOutcome.NEW]
-        self._post_notice(Tone.DONE, translate("Importing", "%Ln people imported", "", count))
+        self._post_notice(Tone.DONE, tr("%Ln people imported", count))
 
     def _import_failed(self, problem: Problem) -> None:
         self._allow_choice()
@@ -196,7 +193,7 @@ class ImportView(Column):
 
     def _stopped(self) -> None:
         self._allow_choice()
-        self._post_notice(Tone.DONE, translate("Importing", "Stopped. Nobody was imported."))
+        self._post_notice(Tone.DONE, tr("Stopped. Nobody was imported."))
 
     def _allow_choice(self) -> None:
         self._writing = None
@@ -207,7 +204,7 @@ class ImportView(Column):
         user, number = self._context.user, self._undoable_import
         if number is None:
             return
-        self.undo_button.set_busy(translate("Importing", "Undoing…"))
+        self.undo_button.set_busy(tr("Undoing…"))
 
         def done(undo: ImportUndo) -> None:
             self.undo_button.set_idle()
@@ -254,15 +251,10 @@ class ImportView(Column):
 
     def _bind(self) -> None:
         for action, slot, text, button in (
-            (Action.PRIMARY, self._import, translate("Importing", "import"), self.import_button),
-            (
-                Action.EXPORT,
-                self._save_report,
-                translate("Importing", "report"),
-                self.report_button,
-            ),
-            (Action.UNDO, self._undo, translate("Importing", "undo"), self.undo_button),
-            (Action.LEAVE, self._leave, translate("Importing", "to the list"), self.close_button),
+            (Action.PRIMARY, self._import, tr("import"), self.import_button),
+            (Action.EXPORT, self._save_report, tr("report"), self.report_button),
+            (Action.UNDO, self._undo, tr("undo"), self.undo_button),
+            (Action.LEAVE, self._leave, tr("to the list"), self.close_button),
         ):
             self._context.keyboard.bind(self, action, slot, text, button=button)
         self.import_button.stop_requested.connect(self._stop)
@@ -270,10 +262,8 @@ class ImportView(Column):
 
     def _lay_out(self) -> None:
         self.add_inset(self.title)
-        explanation = translate(
-            "Importing", "What is in each column of the table. Each choice is tried at once."
-        )
-        self.add_inset(SectionTitle(translate("Importing", "Columns"), explanation), above=12)
+        explanation = tr("What is in each column of the table. Each choice is tried at once.")
+        self.add_inset(SectionTitle(tr("Columns"), explanation), above=12)
         self.add_inset(self.columns, above=8)
         self.add_inset(self.counts_title, above=14)
         self.add_full_width(self.table, above=2, stretch=1)
@@ -286,7 +276,7 @@ class ImportView(Column):
 def _format_source(table: ImportTable) -> str:
     """Return the file, and its sheet or its encoding and delimiter."""
     if table.sheet is not None:
-        source = translate("Importing", "sheet: {sheet}").format(sheet=table.sheet)
+        source = tr("sheet: {sheet}").format(sheet=table.sheet)
     else:
         encoding = (table.encoding or "").upper()
         source = join_parts([encoding, _format_delimiter(table.delimiter or "")], ", ")
@@ -295,17 +285,14 @@ def _format_source(table: ImportTable) -> str:
 
 def _import_label(count: int) -> str:
     if not count:
-        return translate("Importing", "Import")
-    return translate("Importing", "Import %Ln people", "", count)
+        return tr("Import")
+    return tr("Import %Ln people", count)
 
 
 def _format_delimiter(sign: str) -> str:
     if not sign:
         return ""
-    name = {
-        ",": translate("Importing", "comma"),
-        ";": translate("Importing", "semicolon"),
-        "\t": translate("Importing", "tab"),
-        " ": translate("Importing", "space"),
-    }.get(sign, sign)
-    return translate("Importing", "delimiter: {sign}").format(sign=name)
+    name = {",": tr("comma"), ";": tr("semicolon"), "\t": tr("tab"), " ": tr("space")}.get(
+        sign, sign
+    )
+    return tr("delimiter: {sign}").format(sign=name)
