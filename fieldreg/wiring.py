@@ -12,6 +12,7 @@ from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from fieldreg.domain import kinds
 from fieldreg.domain.consents.consent_texts import ConsentTexts
 from fieldreg.domain.places.gazetteer import Gazetteer
 from fieldreg.domain.problems import Code, Problem
@@ -43,8 +44,7 @@ from fieldreg.sync.log import change_import
 from fieldreg.sync.office.office_sync import OfficeSync
 from fieldreg.sync.transports.disk_access import RetryingDisk, SystemFiles
 from fieldreg.sync.transports.file_transport import FileTransport
-from fieldreg.sync.transports.folder_transport import FolderTransport
-from fieldreg.sync.transports.folder_watch import FolderWatch
+from fieldreg.sync.transports.folder_transport import FolderTransport, FolderWatch
 from fieldreg.sync.transports.hub_mailbox import Mailbox
 from fieldreg.sync.transports.local_mailbox import LocalMailboxTransport
 from fieldreg.sync.transports.transport import Transport
@@ -286,12 +286,28 @@ def read_key_sheet() -> str:
 
 
 def read_person_template() -> ReportTemplate:
-    """Return the page of the access report, in two languages."""
+    """Return the page of the access report, in Mongolian and English.
+
+    A person's fields have the labels of the interface, unless the page has other words.
+    """
+    from xml.etree import ElementTree as ET  # noqa: PLC0415  reports are rare
+
     template, words = (
         resource_path(f"sheets/person.{ending}").read_text(encoding="utf-8")
         for ending in ("html", "json")
     )
-    return ReportTemplate(template, json.loads(words))
+    catalogue = ET.parse(resource_path("locale/fieldreg_mn.ts"))  # noqa: S314  our own file
+    mongolian = {
+        (context.findtext("name"), message.findtext("source")): message.findtext("translation")
+        for context in catalogue.iter("context")
+        for message in context.iter("message")
+    }
+    labels = {
+        field.name: (mongolian.get(field.label) or field.label.source, field.label.source)
+        for field in kinds.TRAINEE.fields
+        if field.label is not None
+    }
+    return ReportTemplate(template, labels | json.loads(words))
 
 
 def list_quarantined(installation: Installation) -> list[QuarantinedChange]:

@@ -138,11 +138,22 @@ def inspect_bundle(
     if row is not None and row.state is BundleState.APPLIED:
         device = store.devices.find(row.device) if row.device else None
         return replace(found, status=BundleStatus.KNOWN, earlier_row=row, device=device)
-    trust = read_trust()
+    return _open(store, keys, read_trust(), found, row, is_vouched=is_vouched)
+
+
+def _open(
+    store: Store,
+    keys: HeadOfficeKeys,
+    trust: TrustList,
+    found: InspectedBundle,
+    row: BundleRow | None,
+    *,
+    is_vouched: bool,
+) -> InspectedBundle | None:
     former = [key.recipient for key in store.keys.list_former_keys() if key.destroyed_on]
     try:
         opened = open_bundle(
-            sealed, keys.opening_identities, trust=trust, admit_revoked=True, former=former
+            found.sealed, keys.opening_identities, trust=trust, admit_revoked=True, former=former
         )
         found = replace(found, bundle=opened)
         if opened.header.role is SenderRole.HEAD_OFFICE:

@@ -18,6 +18,7 @@ from fieldreg.services.people import access_report, registration
 from fieldreg.services.records.change_history import ChangeAction
 from fieldreg.services.sealed_answers import answer_sealing, protected_desk
 from fieldreg.sync.log import change_import
+from fieldreg.system import resource_path
 from tests.support.bundles.trips import exchange_by_stick, receive_sticks
 from tests.support.installations import DESK_PASSPHRASE, TARIAT, HeadOffice, Laptop
 from tests.support.locked_workbooks import open_locked_workbook
@@ -225,6 +226,18 @@ def test_locked_it_is_a_workbook_that_says_the_same_and_leaves_no_note(office, t
         assert any(text in cell for cell in cells)
     assert [cell for cell in cells if escape(cell) not in page] == []
     assert not any(text in cell for text in OTHERS for cell in cells)
+
+
+def test_a_field_of_a_person_has_its_label_unless_the_page_has_other_words():
+    words = wiring.read_person_template().labels
+    own = json.loads(resource_path("sheets/person.json").read_text(encoding="utf-8"))
+    labels = {field.name: field.label for field in kinds.TRAINEE.fields}
+    derived = labels.keys() - own.keys()
+    assert {name: words[name][1] for name in derived} == {
+        name: labels[name].source for name in derived
+    }
+    assert words["given_name"] == ("Нэр", "Given name")
+    assert words["phone"] == ["Утас", "Telephone"]
 
 
 def test_every_field_and_every_code_has_words_in_both_languages():
