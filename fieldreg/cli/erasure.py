@@ -26,7 +26,7 @@ from fieldreg.services.erasure_orders import (
     LaptopErasure,
     LaptopErasureState,
 )
-from fieldreg.services.installation.model import HEAD_OFFICE, Installation
+from fieldreg.services.installation.model import Installation
 from fieldreg.services.user_session import UserSession
 
 PLACE_LABELS: Final = {
@@ -108,7 +108,7 @@ def erase_field(
         return CommandResult(document, "\n".join(names) or "There is nothing to erase.")
     _require_confirmation(context, [person], confirm)
     erasure_orders.withdraw_field(installation, person, field)
-    is_request = installation.role != HEAD_OFFICE
+    is_request = not installation.is_head_office
     text = f"{field} of {code} is erased here, with all that it ever said."
     if is_request:
         text = f"{field} of {code} is unknown now; head office is asked to erase the rest."

@@ -23,7 +23,7 @@ from fieldreg.domain.sync.exchange import (
     SyncChannel,
 )
 from fieldreg.domain.sync.tasks import run_task
-from fieldreg.services.devices import hub_card
+from fieldreg.services.devices import invitations
 from fieldreg.services.exchange import quarantined_changes, sync_schedule
 from fieldreg.services.exchange.sync_schedule import SyncOutcome
 from fieldreg.services.installation.model import Installation
@@ -225,7 +225,7 @@ def set_hub(
     if out.exists() and (not out.is_dir() or any(out.iterdir())):
         raise Problem(Code.FILE_EXISTS, file=out.name)
     installation = open_installation()
-    card, key, tls_files = hub_card.set_hub_address(installation, url, is_public=is_public)
+    card, key, tls_files = invitations.set_hub_address(installation, url, is_public=is_public)
     mailbox = Mailbox.create(out, card, key, wiring.read_trust_list(installation))
     if tls_files is not None:
         mailbox.write_tls_files(*tls_files)

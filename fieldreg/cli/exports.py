@@ -12,9 +12,9 @@ from fieldreg.cli.common.commands import argument, command, option
 from fieldreg.cli.common.context import CommandResult
 from fieldreg.cli.common.output import LANGUAGE, format_count, format_documents, pick, to_plural
 from fieldreg.cli.common.terminal import ShowProgress
+from fieldreg.services import officers
 from fieldreg.services.exports import plaintext_exports
 from fieldreg.services.installation.model import Installation
-from fieldreg.services.officers import user_accounts
 from fieldreg.services.user_session import UserSession
 from fieldreg.store.exports import FileState, PlaintextExport
 
@@ -62,7 +62,7 @@ def add_export(group: click.Group, noun: str, about: str, write: Callable[..., i
 
 def new_file_passphrase(installation: Installation, *, is_locked: bool) -> str:
     """Return a new passphrase if the file *is_locked*, otherwise an empty text."""
-    return user_accounts.propose_passphrase(installation.tools, LANGUAGE) if is_locked else ""
+    return officers.propose_passphrase(installation.tools, LANGUAGE) if is_locked else ""
 
 
 def file_notice(passphrase: str) -> str:

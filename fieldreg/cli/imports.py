@@ -20,12 +20,16 @@ from fieldreg.cli.common.output import (
 from fieldreg.cli.common.terminal import ShowProgress
 from fieldreg.cli.exports import FILE_LOCK, FILE_REASON, file_notice, new_file_passphrase
 from fieldreg.domain.log.ids import short_code
-from fieldreg.services.arrivals.arrival_undo import KeptReason
+from fieldreg.services.arrivals.undo_preview import KeptReason
 from fieldreg.services.exports.plaintext_exports import ExportContent, ExportWriter, open_export
-from fieldreg.services.imports import import_undo
+from fieldreg.services.imports import import_run
 from fieldreg.services.imports.column_mapping import map_columns
-from fieldreg.services.imports.import_notes import NoteReason
-from fieldreg.services.imports.import_reports import ImportReport, RowOutcome, write_import_report
+from fieldreg.services.imports.import_reports import (
+    ImportReport,
+    NoteReason,
+    RowOutcome,
+    write_import_report,
+)
 from fieldreg.services.imports.import_run import import_people, preview_import
 from fieldreg.services.imports.row_reader import ImportedPerson
 from fieldreg.services.imports.table_reader import read_table
@@ -99,7 +103,7 @@ def import_from_file(
     if undo is not None:
         return _undo_import(open_installation(), undo, on_progress, dry_run=dry_run)
     if show is not None:
-        shown = import_undo.load_import_report(open_installation().user_session(), show)
+        shown = import_run.load_import_report(open_installation().user_session(), show)
         return CommandResult(_report_document(shown), _report_lines(shown, dry_run=False))
     if lists:
         return _list_imports(open_installation())
@@ -172,7 +176,7 @@ def _run_import(
 
 
 def _list_imports(installation: Installation) -> CommandResult:
-    imports = import_undo.list_imports(installation.user_session())
+    imports = import_run.list_imports(installation.user_session())
     keys = {"rows": "row_count", "people": "person_count", "undone": "is_undone"}
     listed = [{"import": row.number, **pick(row, "day", "file", **keys)} for row in imports]
     shown = [row | {"state": "undone" if row["undone"] else "in use"} for row in listed]
@@ -186,9 +190,9 @@ def _undo_import(
 ) -> CommandResult:
     user = installation.user_session()
     effect = (
-        import_undo.preview_import_undo(user, number)
+        import_run.preview_import_undo(user, number)
         if dry_run
-        else import_undo.undo_import(user, number, on_progress=partial(on_progress, "person"))
+        else import_run.undo_import(user, number, on_progress=partial(on_progress, "person"))
     )
     kept = effect.kept_people.items()
     staying = [{"code": short_code(who), "reason": why} for who, why in kept]

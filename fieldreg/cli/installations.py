@@ -29,11 +29,10 @@ from fieldreg.cli.common.unlocking import (
 )
 from fieldreg.cli.exchange import serve_hub, set_hub
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.services.backups import backup_files
+from fieldreg.services import backups, diagnostics
 from fieldreg.services.devices import invitations
-from fieldreg.services.diagnostics import health_check
-from fieldreg.services.diagnostics.health_check import CheckResult, CheckState
-from fieldreg.services.installation import creation
+from fieldreg.services.diagnostics import CheckResult, CheckState
+from fieldreg.services.installation import opening
 from fieldreg.services.installation.model import Installation, Tools
 
 FINDING_MESSAGES: Final[Mapping[tuple[str, str], str]] = {
@@ -107,7 +106,7 @@ def begin_head_office(
     folder = new_installation_folder(context)
     passphrase = choose_passphrase(tools)
     return close_new_installation(
-        creation.create_head_office(folder, passphrase, tools, name=name, officer=officer, url=url)
+        opening.create_head_office(folder, passphrase, tools, name=name, officer=officer, url=url)
     )
 
 
@@ -125,7 +124,7 @@ def begin_laptop(
     document = invitations.read_invitation(invitation).document
     passphrase = choose_passphrase(tools)
     return close_new_installation(
-        creation.create_laptop(folder, passphrase, tools, invitation=document, trainer=trainer)
+        opening.create_laptop(folder, passphrase, tools, invitation=document, trainer=trainer)
     )
 
 
@@ -134,7 +133,7 @@ def backup(
     installation: Installation, folder: Path = option("--to DIR", required=True)
 ) -> CommandResult:
     """Write a backup and prove it."""
-    path = backup_files.create_backup(installation, folder)
+    path = backups.create_backup(installation, folder)
     size = path.stat().st_size
     document = {"file": str(path), "size_bytes": size}
     return CommandResult(document, f"{path} ({size} bytes) was opened and is whole.")
@@ -153,7 +152,7 @@ def restore(
     if not file.is_file():
         raise Problem(Code.FILE_UNREADABLE, file=file.name)
     with closing(
-        backup_files.restore_backup(folder, file, read_passphrase(), tools, url)
+        backups.restore_backup(folder, file, read_passphrase(), tools, url)
     ) as installation:
         document = installation_document(installation)
         document["people"] = installation.store.people.count()
@@ -184,9 +183,9 @@ def doctor(open_installation: OpenInstallation) -> CommandResult:
     """Look whether all is well, and explain."""
     try:
         installation = open_installation()
-        findings = health_check.run_health_checks(installation)
+        findings = diagnostics.run_health_checks(installation)
     except Problem as problem:
-        findings = health_check.explain_failed_opening(problem)
+        findings = diagnostics.explain_failed_opening(problem)
     failed = next((finding for finding in findings if finding.state is CheckState.FAILED), None)
     checks = [
         {

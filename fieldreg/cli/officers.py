@@ -20,11 +20,11 @@ from fieldreg.cli.common.unlocking import (
 from fieldreg.domain.roles import Role
 from fieldreg.keys.key_ring.passphrases import PROPOSED_WORD_COUNT
 from fieldreg.keys.word_lists import WORD_BITS
+from fieldreg.services import officers
 from fieldreg.services.installation import opening
 from fieldreg.services.installation.home import Home
 from fieldreg.services.installation.model import Installation, Tools
-from fieldreg.services.officers import officer_roles, server_access, user_accounts
-from fieldreg.services.officers.officer_roles import Officer
+from fieldreg.services.officers import Officer
 
 OFFICER_PASSPHRASE_VARIABLE: Final = "FIELDREG_OFFICER_PASSPHRASE"  # noqa: S105  a name
 _NAME: Final = argument()
@@ -40,7 +40,7 @@ def admit_officer(
     yourself. NAME is an officer, unless 'hq role' says otherwise.
     """
     chosen = choose_passphrase(installation.tools, OFFICER_PASSPHRASE_VARIABLE)
-    server_access.admit_officer(installation, name, chosen, out)
+    officers.admit_officer(installation, name, chosen, out)
     text = f"{out} admits {name}; tell the passphrase by word of mouth."
     return CommandResult({"name": name, "file": str(out)}, text)
 
@@ -48,14 +48,14 @@ def admit_officer(
 @command("officers")
 def list_officers(installation: Installation) -> CommandResult:
     """List who works at this head office, with what roles, and who gave and took them."""
-    officers = officer_roles.list_officers(installation)
-    changes = officer_roles.list_role_changes(installation)
-    tables = [format_table(("name", "roles"), [(row.name, str(row.rights)) for row in officers])]
+    listed = officers.list_officers(installation)
+    changes = officers.list_role_changes(installation)
+    tables = [format_table(("name", "roles"), [(row.name, str(row.rights)) for row in listed])]
     if changes:
         log = [(row.day, row.author, row.name, str(row.rights)) for row in changes]
         tables += ["", format_table(("day", "by", "name", "has them since"), log)]
     document = {
-        "officers": list(map(_officer_document, officers)),
+        "officers": list(map(_officer_document, listed)),
         "changes": [
             {"day": row.day, "by": row.author, "name": row.name, "roles": str(row.rights).split()}
             for row in changes
@@ -81,7 +81,7 @@ def change_roles(
     if not added and not removed:
         raise click.UsageError("Name a role with --give or --take.")
     installation = open_installation()
-    officer = officer_roles.set_roles(installation, name, give=added, take=removed)
+    officer = officers.set_roles(installation, name, give=added, take=removed)
     text = f"The roles of {name} are now: {str(officer.rights) or 'nothing'}."
     return CommandResult(_officer_document(officer), text)
 
@@ -93,7 +93,7 @@ def join_head_office(
     """Begin a further officer's installation with the FILE that 'hq admit' wrote."""
     folder = new_installation_folder(context)
     passphrase = read_passphrase()
-    return close_new_installation(server_access.join_head_office(folder, file, passphrase, tools))
+    return close_new_installation(officers.join_head_office(folder, file, passphrase, tools))
 
 
 @command("follow")
@@ -104,7 +104,7 @@ def follow_database(
     if url is None:
         raise click.UsageError("The address is missing: --database or FIELDREG_DATABASE.")
     folder, passphrase = installation_folder(context), read_passphrase()
-    return close_new_installation(server_access.set_database_url(folder, passphrase, url, tools))
+    return close_new_installation(officers.set_database_url(folder, passphrase, url, tools))
 
 
 def _officer_document(officer: Officer) -> dict[str, object]:
@@ -120,13 +120,13 @@ def propose_passphrase(
     language: str = option(
         "--language",
         "The language of the words.",
-        choices=user_accounts.PASSPHRASE_LANGUAGES,
+        choices=officers.PASSPHRASE_LANGUAGES,
         default="en",
         show_default=True,
     ),
 ) -> CommandResult:
     """Show a passphrase of six common words, drawn by chance; nothing is changed."""
-    proposed = user_accounts.propose_passphrase(tools, language)
+    proposed = officers.propose_passphrase(tools, language)
     bits = PROPOSED_WORD_COUNT * WORD_BITS
     return CommandResult({"passphrase": proposed, "bits": bits}, proposed)
 
@@ -142,7 +142,7 @@ def change_own_passphrase(context: CommandContext, tools: Tools) -> CommandResul
     old = read_passphrase()
     with closing(opening.unlock(folder, old, tools)) as installation:
         chosen = choose_passphrase(tools, NEW_PASSPHRASE_VARIABLE)
-        user_accounts.change_own_passphrase(installation, old, chosen)
+        officers.change_own_passphrase(installation, old, chosen)
         name = installation.user_name
     return CommandResult({"trainer": name}, f"The new passphrase of {name} is valid from now on.")
 
@@ -157,10 +157,10 @@ def set_keystore(
     it is then no safer than that session. It is off by default.
     """
     if setting == "on":
-        user_accounts.enable_keystore(installation)
+        officers.enable_keystore(installation)
     elif setting == "off":
-        user_accounts.disable_keystore(installation)
-    state = user_accounts.load_keystore_status(installation)
+        officers.disable_keystore(installation)
+    state = officers.load_keystore_status(installation)
     text = "A passphrase alone opens this register."
     if state.is_enabled:
         text = (
@@ -180,7 +180,7 @@ def add_trainer(installation: Installation, name: str = _NAME) -> CommandResult:
     NAME chooses it now (or FIELDREG_NEW_PASSPHRASE), while you look away.
     """
     chosen = choose_passphrase(installation.tools, NEW_PASSPHRASE_VARIABLE)
-    user_accounts.add_user(installation, name, chosen)
+    officers.add_user(installation, name, chosen)
     return CommandResult(_trainers(installation), f"{name} opens this register from now on.")
 
 
@@ -194,11 +194,11 @@ def list_trainers(installation: Installation) -> CommandResult:
 @command("remove", trainer)
 def remove_trainer(installation: Installation, name: str = _NAME) -> CommandResult:
     """Let NAME open this register no longer; what NAME wrote stays."""
-    user_accounts.remove_user(installation, name)
+    officers.remove_user(installation, name)
     document = _trainers(installation)
     left = format_count(len(document["trainers"]), "trainer")
     return CommandResult(document, f"{name} opens it no longer; {left} still do.")
 
 
 def _trainers(installation: Installation) -> dict[str, Sequence[str]]:
-    return {"trainers": user_accounts.list_user_names(installation)}
+    return {"trainers": officers.list_user_names(installation)}

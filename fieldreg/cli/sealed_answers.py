@@ -109,7 +109,7 @@ def _parse_replies(text: str, groups: EthnicGroups) -> dict[str, SealedReply]:
         raise Problem(Code.DOCUMENT_REFUSED)
     replies = {str(name): _parse_reply(str(name), value) for name, value in read.items()}
     ethnicity = replies.get("ethnicity")
-    if ethnicity is not None and ethnicity.told is SealedReplyState.ANSWERED:
+    if ethnicity is not None and ethnicity.state is SealedReplyState.ANSWERED:
         replies["ethnicity"] = build_reply(groups.resolve(ethnicity.value or ""))
     return replies
 
@@ -256,7 +256,7 @@ def _document(answer: ReadAnswer, groups: EthnicGroups) -> dict[str, object]:
         "version": sheet.version if sheet else None,
         "problem": answer.problem.code if answer.problem else None,
         "replies": {
-            name: {**output.pick(reply, "told", "value"), "name": _name(name, reply, groups)}
+            name: {**output.pick(reply, "value", told="state"), "name": _name(name, reply, groups)}
             for name, reply in (sheet.replies if sheet else {}).items()
         },
     }
@@ -274,14 +274,14 @@ def _text(answer: ReadAnswer, groups: EthnicGroups) -> str:
 
 
 def _format_reply(question: str, reply: SealedReply) -> str:
-    if reply.told is not SealedReplyState.ANSWERED:
-        return _UNANSWERED_LABELS[reply.told]
+    if reply.state is not SealedReplyState.ANSWERED:
+        return _UNANSWERED_LABELS[reply.state]
     value = reply.value or ""
     return _DIFFICULTY_LABELS.get(value, value) if _is(question, QuestionType.CHOICE) else value
 
 
 def _name(question: str, reply: SealedReply, groups: EthnicGroups) -> str | None:
-    if not _is(question, QuestionType.ETHNIC_GROUP) or reply.told is not SealedReplyState.ANSWERED:
+    if not _is(question, QuestionType.ETHNIC_GROUP) or reply.state is not SealedReplyState.ANSWERED:
         return None
     return groups.name(reply.value or "", output.LANGUAGE)
 

@@ -16,7 +16,7 @@ from fieldreg.cli.common.output import (
 )
 from fieldreg.domain.log.ids import short_code
 from fieldreg.services import overview
-from fieldreg.services.installation.model import LAPTOP, Installation
+from fieldreg.services.installation.model import Installation
 from fieldreg.services.overview import Reminder, ReminderKind, ReplyDeliveryState
 from fieldreg.services.user_session import UserSession
 
@@ -77,7 +77,7 @@ def today(installation: Installation) -> CommandResult:
     A laptop shows its session of today or the next one; head office shows its counts.
     """
     user = installation.user_session()
-    return _laptop_result(user) if installation.role == LAPTOP else _office_result(user)
+    return _laptop_result(user) if not installation.is_head_office else _office_result(user)
 
 
 def _laptop_result(user: UserSession) -> CommandResult:

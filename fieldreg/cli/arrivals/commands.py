@@ -21,9 +21,10 @@ from fieldreg.services.arrivals.arrived_bundles import (
 )
 from fieldreg.services.exchange import quarantined_changes
 from fieldreg.services.exchange.quarantined_changes import QuarantineEntry, Remedy
-from fieldreg.services.installation.model import LAPTOP, Installation
+from fieldreg.services.installation.model import Installation
 from fieldreg.services.user_session import UserSession
-from fieldreg.store.log.authors import Author
+from fieldreg.store.arrivals import BundleState
+from fieldreg.store.log.history import Author
 
 _REASON_LABELS: Final[Mapping[str, str]] = {
     Code.VALUE_REFUSED: "head office cannot take this value",
@@ -40,11 +41,12 @@ _REMEDY_LABELS: Final = {
     Remedy.TELL: "tell head office, where it can be put right",
 }
 _BUNDLE: Final = argument("ID", find=arrived_bundles.find_bundle)
-_STATE_LABELS: Final[Mapping[str, str]] = {
-    "held": "waiting",
-    "set-aside": "set aside",
-    "applied": "came in",
-    "ahead": "came in, not all before it",
+_APPLIED: Final = (BundleState.APPLIED, BundleState.OUT_OF_ORDER)
+_STATE_LABELS: Final[Mapping[BundleState, str]] = {
+    BundleState.PENDING: "waiting",
+    BundleState.QUARANTINED: "set aside",
+    BundleState.APPLIED: "came in",
+    BundleState.OUT_OF_ORDER: "came in, not all before it",
 }
 
 
@@ -58,10 +60,10 @@ def arrivals(installation: Installation, user: UserSession) -> CommandResult:
     bundles = arrived_bundles.list_arrivals(user)
     quarantined = arrived_bundles.add_authors(user, wiring.list_quarantined(installation))
     undoings = arrived_bundles.list_undoings(user)
-    undo_news = arrival_undo.load_undo_news(user) if installation.role == LAPTOP else None
+    undo_news = None if installation.is_head_office else arrival_undo.load_undo_news(user)
     entries = quarantined_changes.list_quarantine_entries(user)
     counts = {
-        "applied": sum(bundle.bundle.state in ("applied", "ahead") for bundle in bundles),
+        "applied": sum(bundle.bundle.state in _APPLIED for bundle in bundles),
         **output.pick(
             arrived_bundles.count_arrivals(user),
             held="pending_bundle_count",
@@ -223,11 +225,12 @@ def _bundle_lines(bundles: list[ArrivedBundle]) -> Iterator[str]:
     for bundle in bundles:
         code, name = output.bundle_id(bundle), bundle.device_name or "an unknown device"
         for gap in bundle.gaps:
-            does = "is in without" if bundle.bundle.state == "ahead" else "waits for"
+            is_in = bundle.bundle.state is BundleState.OUT_OF_ORDER
+            does = "is in without" if is_in else "waits for"
             yield f"{code} {does} {_gap(gap, name)}."
         if (forced := bundle.out_of_order) is not None:
             yield f"{code} was let in by {forced.officer} on {forced.day}: {forced.reason}"
-        if bundle.bundle.state == "set-aside" and bundle.bundle.reason:
+        if bundle.bundle.state is BundleState.QUARANTINED and bundle.bundle.reason:
             reason = problem_messages.for_problem(Problem(Code(bundle.bundle.reason)))
             yield f"{code}, of {name}: {reason}"
 
@@ -253,7 +256,7 @@ def _author(author: Author) -> str:
 
 def _summary(bundles: list[ArrivedBundle], change_count: int) -> str:
     states = [bundle.bundle.state for bundle in bundles]
-    came, waiting = states.count("applied") + states.count("ahead"), states.count("held")
+    came, waiting = sum(map(states.count, _APPLIED)), states.count(BundleState.PENDING)
     return (
         f"{output.format_count(came, 'bundle')} came in, {waiting} waiting,"
         f" {len(bundles) - came - waiting} set aside;"

@@ -8,8 +8,8 @@ from fieldreg.cli.common.commands import DRY_RUN, RECORDED_REASON, argument, com
 from fieldreg.cli.common.context import CommandResult
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.places.gazetteer import Gazetteer
-from fieldreg.services.arrivals import arrival_undo
-from fieldreg.services.arrivals.arrival_undo import (
+from fieldreg.services.arrivals import arrival_undo, undo_preview
+from fieldreg.services.arrivals.undo_preview import (
     KeptReason,
     KeptRecord,
     RevertedField,
@@ -121,7 +121,7 @@ def _lines(effect: UndoEffect, outcome: str, places: Gazetteer) -> Iterator[str]
                 output.format_value(item.field, item.before, places),
                 output.format_value(item.field, item.after, places),
             )
-            for item in effect.reverted_fields[: arrival_undo.MAX_NAMED]
+            for item in effect.reverted_fields[: undo_preview.MAX_NAMED]
         ]
         yield output.format_table(("code", "what", "field", "before", "after"), values)
     if effect.kept_records:
@@ -133,7 +133,7 @@ def _lines(effect: UndoEffect, outcome: str, places: Gazetteer) -> Iterator[str]
                 KEPT_REASON_LABELS[item.reason],
                 *(item.author.trainer, item.author.device, item.author.day),
             )
-            for item in effect.kept_records[: arrival_undo.MAX_NAMED]
+            for item in effect.kept_records[: undo_preview.MAX_NAMED]
         ]
         yield output.format_table(("code", "what", "why", "by", "on", "noted on"), kept)
 

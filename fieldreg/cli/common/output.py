@@ -7,10 +7,9 @@ from typing import Any
 from fieldreg.domain.kinds import RETIRED, Field, FieldFormat, FieldType, Value
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.people.birth_dates import BirthDate
-from fieldreg.domain.people.person_names import PersonName
 from fieldreg.domain.places.gazetteer import Gazetteer
 from fieldreg.services.arrivals.arrived_bundles import ArrivedBundle
-from fieldreg.store.log.authors import Author
+from fieldreg.store.log.history import Author
 from fieldreg.store.people.repository import PersonRow
 from fieldreg.store.sessions import SessionRow
 
@@ -117,7 +116,7 @@ def with_short_codes(field: Field | None, value: Value) -> Value:
 def person_summary(row: PersonRow, places: Gazetteer) -> dict[str, object]:
     return {
         "code": short_code(row.id),
-        "name": PersonName(row.given_name, row.patronymic).full,
+        "name": row.full_name,
         **pick(row, "given_name", "patronymic", "birth_date", "gender", "phone"),
         **pick(row, "aimag", "soum", "bag"),
         "place": format_place(places, row.aimag, row.soum, row.bag),

@@ -13,8 +13,8 @@ import click
 
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.sync.exchange import IsCancelled, OnExchangeProgress
+from fieldreg.services import officers
 from fieldreg.services.installation.model import Tools
-from fieldreg.services.officers import user_accounts
 
 PASSPHRASE_VARIABLE = "FIELDREG_PASSPHRASE"  # noqa: S105  a name, no passphrase
 NEW_PASSPHRASE_VARIABLE = "FIELDREG_NEW_PASSPHRASE"  # noqa: S105  the same
@@ -64,8 +64,8 @@ def choose_passphrase(
 def _choose_proposal(tools: Tools, name: str) -> str:
     while True:
         proposals = [
-            user_accounts.propose_passphrase(tools, language)
-            for language in user_accounts.PASSPHRASE_LANGUAGES
+            officers.propose_passphrase(tools, language)
+            for language in officers.PASSPHRASE_LANGUAGES
         ]
         click.echo("\n".join(proposals), err=True)
         while typed := _prompt("Type one of them (Enter alone: others)", name).strip():

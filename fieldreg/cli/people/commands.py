@@ -23,14 +23,15 @@ from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.values import ConsentMethod, ConsentState, Purpose
 from fieldreg.services import consent_records
 from fieldreg.services.consent_records import NewConsent
-from fieldreg.services.exports.people_table import export_people
-from fieldreg.services.installation.model import HEAD_OFFICE, Installation
-from fieldreg.services.people import access_report, access_report_layout, people_search
+from fieldreg.services.exports.register_tables import export_people
+from fieldreg.services.installation.model import Installation
+from fieldreg.services.people import access_report, people_search
 from fieldreg.services.people.registration import retire_person
 from fieldreg.services.user_session import UserSession
+from fieldreg.store.exchange.outbox import SyncState
 
 _MAX_FOUND: Final = 1_000
-_ANSWERS: Final = [state for state in ConsentState if state is not ConsentState.FOLLOWED]
+_ANSWERS: Final = [state for state in ConsentState if state is not ConsentState.SUPERSEDED]
 
 
 people: Final = new_group("people")
@@ -77,8 +78,9 @@ def search_people(
 def show_person(installation: Installation, person: int = PERSON) -> CommandResult:
     """Show all that is held of one person."""
     user = installation.user_session()
-    at_head_office = installation.role == HEAD_OFFICE
-    sync_state = "held" if at_head_office else user.store.sync_states.find_of_person(person)
+    sync_state = SyncState.ACKNOWLEDGED
+    if not installation.is_head_office:
+        sync_state = user.store.sync_states.find_of_person(person)
     document = _person_document(user, person) | {"where": sync_state}
     pairs = [pair for name, value in document.items() for pair in _pairs(name, value)]
     return CommandResult(document, output.format_pairs(pairs))
@@ -160,10 +162,10 @@ def show_access_report(
     passphrase = new_file_passphrase(installation, is_locked=lock)
     template = wiring.read_person_template()
     if file is not None and lock:
-        access_report_layout.write_locked_access_report(user, report, file, template, passphrase)
+        access_report.write_locked_access_report(user, report, file, template, passphrase)
     elif file is not None:
-        page = access_report_layout.render_access_report(user.places, report, template)
-        access_report_layout.write_access_report(user, file, page.encode(), reason=report.code)
+        page = access_report.render_access_report(user.places, report, template)
+        access_report.write_access_report(user, file, page.encode(), reason=report.code)
     document = access_report.report_document(report)
     document |= {"file": str(file) if file else None, "passphrase": passphrase or None}
     unlocked = "\nIt is not locked; 'exports delete' deletes it."

@@ -16,12 +16,11 @@ from fieldreg.cli.sessions import attendance
 from fieldreg.domain import kinds
 from fieldreg.domain.kinds import Value
 from fieldreg.domain.log.ids import short_code
-from fieldreg.domain.people.person_names import PersonName
 from fieldreg.domain.places.place import Level
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.values import DayPart, SessionMode
 from fieldreg.services import training_sessions
-from fieldreg.services.exports.sessions_table import export_sessions
+from fieldreg.services.exports.register_tables import export_sessions
 from fieldreg.services.people import people_search
 from fieldreg.services.reference_lists import quota_progress
 from fieldreg.services.reference_lists.quota_progress import SessionQuota
@@ -269,7 +268,7 @@ def _people(
 ) -> list[dict[str, Any]]:
     """Return code, name and marks of each participant; an erased person has no name."""
     people = user.store.people.list_by_ids([participant.trainee for participant in participants])
-    names = {person.id: PersonName(person.given_name, person.patronymic).full for person in people}
+    names = {person.id: person.full_name for person in people}
     return [
         {
             "code": short_code(participant.trainee),
