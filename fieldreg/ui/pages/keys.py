@@ -14,11 +14,11 @@ from typing_extensions import override
 
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.keys.escrow.key_escrow import HOLDER_COUNT
+from fieldreg.services import officers
 from fieldreg.services.installation.model import Installation
 from fieldreg.services.keys import key_escrow, key_rotation
 from fieldreg.services.keys.key_escrow import KeyEscrowStatus
 from fieldreg.services.keys.key_rotation import FormerKeyStatus, KeyRotationStatus
-from fieldreg.services.officers import user_accounts
 from fieldreg.services.sealed_answers import protected_desk
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
@@ -207,7 +207,7 @@ class KeyCopyCeremony(Column):
         )
         self.holder_name = FormField(tr("Name"), LineEdit())
         self.passphrase = PassphraseFields(
-            partial(user_accounts.propose_passphrase, context.installation.tools, context.language)
+            partial(officers.propose_passphrase, context.installation.tools, context.language)
         )
         self.passphrase.setMaximumWidth(_PASSPHRASE_WIDTH)
         self.sealed_answers_passphrase = FormField(

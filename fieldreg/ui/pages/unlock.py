@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QLineEdit
 
 from fieldreg.domain.languages import Language
 from fieldreg.domain.problems import Code, Problem
+from fieldreg.services import officers
 from fieldreg.services.installation import opening
 from fieldreg.services.installation.home import Home
 from fieldreg.services.installation.model import Installation
 from fieldreg.services.keys import passphrase_reset
-from fieldreg.services.officers import user_accounts
 from fieldreg.ui.context import LockedContext
 from fieldreg.ui.forms.passphrase_fields import PassphraseFields
 from fieldreg.ui.keyboard import Action
@@ -189,7 +189,7 @@ class PassphraseRecoveryCover(_OpeningCover):
         self.recovery_words = FormField(tr_recovery("The twelve words"), LineEdit())
         self.trainer: FormField | None = None
         self.passphrase = PassphraseFields(
-            partial(user_accounts.propose_passphrase, context.tools, context.language)
+            partial(officers.propose_passphrase, context.tools, context.language)
         )
         actions = Actions(context.keyboard, self)
         self.open_button = actions.add(

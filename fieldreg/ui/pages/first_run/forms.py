@@ -15,11 +15,10 @@ from typing_extensions import override
 
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.keys.devices.certificates import Invitation
-from fieldreg.services.backups import backup_files
+from fieldreg.services import backups, officers
 from fieldreg.services.devices import invitations
-from fieldreg.services.installation import creation
+from fieldreg.services.installation import opening
 from fieldreg.services.installation.model import Installation
-from fieldreg.services.officers import user_accounts
 from fieldreg.ui.context import LockedContext
 from fieldreg.ui.forms.passphrase_fields import PassphraseFields
 from fieldreg.ui.keyboard import Action
@@ -168,7 +167,7 @@ class OwnerSetupForm(SetupForm):
     def _add_person(self) -> None:
         context = self.context
         self.passphrase = PassphraseFields(
-            partial(user_accounts.propose_passphrase, context.tools, context.language)
+            partial(officers.propose_passphrase, context.tools, context.language)
         )
         button = self.passphrase.propose_button
         self.actions.adopt(button, self.passphrase.propose, Action.PROPOSE)
@@ -217,7 +216,7 @@ class LaptopSetupForm(OwnerSetupForm):
         assert self._invitation is not None  # noqa: S101  `check` passed
         document, tools = self._invitation.document, self.context.tools
         trainer, passphrase = self.person.text(), self.passphrase.text
-        return lambda: creation.create_laptop(
+        return lambda: opening.create_laptop(
             folder, passphrase, tools, invitation=document, trainer=trainer
         )
 
@@ -265,7 +264,7 @@ class OfficeSetupForm(OwnerSetupForm):
     def setup_job(self, folder: Path) -> SetupJob:
         tools, passphrase = self.context.tools, self.passphrase.text
         name, officer = self.office_name.text().strip(), self.person.text()
-        return lambda: creation.create_head_office(
+        return lambda: opening.create_head_office(
             folder, passphrase, tools, name=name, officer=officer
         )
 
@@ -281,7 +280,7 @@ class RestoreBackupForm(SetupForm):
             ),
             tr("Choose the backup"),
             tr("Backups"),
-            f"*{backup_files.BACKUP_SUFFIX}",
+            f"*{backups.BACKUP_SUFFIX}",
         )
         self._file_step = FileStep(self, texts, self._take_backup)
         self._files["path"] = self._file_step
@@ -309,4 +308,4 @@ class RestoreBackupForm(SetupForm):
     @override
     def setup_job(self, folder: Path) -> SetupJob:
         backup, tools = Path(self._file_step.path), self.context.tools
-        return partial(backup_files.restore_backup, folder, backup, self.passphrase.text(), tools)
+        return partial(backups.restore_backup, folder, backup, self.passphrase.text(), tools)

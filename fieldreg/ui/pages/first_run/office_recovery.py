@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.keys.escrow.key_escrow import EscrowDocument
-from fieldreg.services.backups import backup_files
+from fieldreg.services import backups
 from fieldreg.services.keys import disaster_recovery
 from fieldreg.services.keys.disaster_recovery import RecoveryTarget
 from fieldreg.ui.context import LockedContext
@@ -75,7 +75,7 @@ class OfficeRecoveryForm(OwnerSetupForm):
             ),
             tr("Choose the backup"),
             tr("Backups"),
-            f"*{backup_files.BACKUP_SUFFIX}",
+            f"*{backups.BACKUP_SUFFIX}",
         )
         backup = FileStep(self, texts, action=Action.CHOOSE_FOLDER, state=StationState.UPCOMING)
         self._files["backup"] = backup

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from fieldreg.domain.languages import Language
 from fieldreg.domain.problems import Problem
-from fieldreg.services.installation.model import HEAD_OFFICE, LAPTOP
+from fieldreg.domain.roles import InstallationRole
 from fieldreg.ui.context import LockedContext
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.pages.first_run.forms import (
@@ -166,8 +166,8 @@ class FirstRunCover(LockedCover):
         laptop, office, restore, recover = (
             actions.add(_choice_texts(choice).name, partial(self.choose, choice), kind=kind)
             for choice, kind in (
-                (LAPTOP, ButtonKind.CHOICE),
-                (HEAD_OFFICE, ButtonKind.CHOICE),
+                (InstallationRole.LAPTOP, ButtonKind.CHOICE),
+                (InstallationRole.HEAD_OFFICE, ButtonKind.CHOICE),
                 (RESTORE, ButtonKind.QUIET),
                 (RECOVER, ButtonKind.QUIET),
             )
@@ -196,7 +196,11 @@ class FirstRunCover(LockedCover):
     def _build_form(self, steps: StepList) -> SetupForm:
         if self._choice == RECOVER:
             return OfficeRecoveryForm(self._context, steps, is_there=self.has_installation)
-        build = {LAPTOP: LaptopSetupForm, HEAD_OFFICE: OfficeSetupForm, RESTORE: RestoreBackupForm}
+        build = {
+            InstallationRole.LAPTOP: LaptopSetupForm,
+            InstallationRole.HEAD_OFFICE: OfficeSetupForm,
+            RESTORE: RestoreBackupForm,
+        }
         return build[self._choice](self._context, steps)
 
 
@@ -213,13 +217,13 @@ def _choice_texts(choice: str) -> _ChoiceTexts:
     ready, begin = tr("Ready to begin"), (tr("Begin"), tr("Preparing…"))
     bring_back = tr("Bring the register back")
     return {
-        LAPTOP: _ChoiceTexts(
+        InstallationRole.LAPTOP: _ChoiceTexts(
             tr("A trainer’s laptop"),
             ready,
             tr("Work begins at once; head office confirms after the first exchange."),
             *begin,
         ),
-        HEAD_OFFICE: _ChoiceTexts(
+        InstallationRole.HEAD_OFFICE: _ChoiceTexts(
             tr("Head office"),
             ready,
             tr(

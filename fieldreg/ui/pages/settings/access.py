@@ -6,9 +6,8 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.services.installation.model import HEAD_OFFICE
-from fieldreg.services.officers import user_accounts
-from fieldreg.services.officers.user_accounts import KeyStoreStatus
+from fieldreg.services import officers
+from fieldreg.services.officers import KeyStoreStatus
 from fieldreg.ui.context import Context
 from fieldreg.ui.forms.passphrase_fields import PassphraseFields
 from fieldreg.ui.keyboard import Action
@@ -43,13 +42,13 @@ class AccessPanel(Column):
         super().__init__()
         self._context, self._page = context, page
         draw_passphrase = partial(
-            user_accounts.propose_passphrase, context.installation.tools, context.language
+            officers.propose_passphrase, context.installation.tools, context.language
         )
         actions = Actions(context.keyboard, self)
         self.passphrase = ChangePassphraseForm(context, page, actions, draw_passphrase)
         self.unlock_method = UnlockMethodField(context, page)
         self.trainers = TrainersPanel(context, page, actions, draw_passphrase)
-        self.roles = RolesPanel(context, page) if context.installation.role == HEAD_OFFICE else None
+        self.roles = RolesPanel(context, page) if context.installation.is_head_office else None
         self.back_button = actions.add(
             tr("Back to the settings"), self.closed.emit, Action.LEAVE, kind=ButtonKind.QUIET
         )
@@ -80,7 +79,7 @@ class AccessPanel(Column):
         self.trainers.collapse()
 
     def _load_people(self) -> None:
-        job = partial(user_accounts.list_user_names, self._context.installation)
+        job = partial(officers.list_user_names, self._context.installation)
         self._page.run_latest("trainers", job, self.trainers.show_names)
         if self.roles is not None:
             self.roles.load()
@@ -102,7 +101,7 @@ class UnlockMethodField(FormField):
 
     def load(self) -> None:
         """Ask the system, which may take a moment."""
-        job = partial(user_accounts.load_keystore_status, self._context.installation)
+        job = partial(officers.load_keystore_status, self._context.installation)
         self._page.run_latest("opened by", job, self._show_status)
 
     def hide_while(self, is_wanted: bool) -> None:  # noqa: FBT001  a slot
@@ -136,7 +135,7 @@ class UnlockMethodField(FormField):
 
     def _choose(self) -> None:
         is_wanted = self.value() == _KEY_STORE_TOO
-        change = user_accounts.enable_keystore if is_wanted else user_accounts.disable_keystore
+        change = officers.enable_keystore if is_wanted else officers.disable_keystore
         job = partial(change, self._context.installation)
         self._page.run(job, lambda _nothing: self.load(), self._fail)
 
@@ -210,7 +209,7 @@ class ChangePassphraseForm(Column):
         self.save_button.run(
             self._context.runner,
             tr("Changing…"),
-            lambda: user_accounts.change_own_passphrase(installation, old, new),
+            lambda: officers.change_own_passphrase(installation, old, new),
             self._on_changed,
             self._refuse,
         )

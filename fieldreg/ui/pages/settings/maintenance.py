@@ -8,12 +8,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from fieldreg import __version__
-from fieldreg.services.backups import backup_files
+from fieldreg.services import backups, diagnostics
 from fieldreg.services.devices import laptop_registry
-from fieldreg.services.diagnostics import health_check
-from fieldreg.services.diagnostics.health_check import CheckResult, CheckState, HealthCheck
+from fieldreg.services.diagnostics import CheckResult, CheckState, HealthCheck
 from fieldreg.services.host.environment import journal_path
-from fieldreg.services.installation.model import LAPTOP
 from fieldreg.services.settings.installation_settings import InstallationSettings
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
@@ -68,7 +66,7 @@ class BackupPanel(Column):
             self.backup_button.run(
                 self._context.runner,
                 tr("Backing up…"),
-                partial(backup_files.create_backup, self._context.installation, Path(folder)),
+                partial(backups.create_backup, self._context.installation, Path(folder)),
                 self._on_backed_up,
                 self._page.post_failure,
             )
@@ -99,7 +97,7 @@ class HealthPanel(Column):
         self.check_button.run(
             self._context.runner,
             tr("Checking…"),
-            partial(health_check.run_health_checks, self._context.installation),
+            partial(diagnostics.run_health_checks, self._context.installation),
             self._show_results,
             self._page.post_failure,
         )
@@ -136,7 +134,7 @@ class AboutPanel(Column):
     def __init__(self, context: Context) -> None:
         super().__init__()
         installation = context.installation
-        if installation.role == LAPTOP:
+        if not installation.is_head_office:
             self.add_inset(SectionTitle(tr("The eight words of this laptop")), above=26)
             words = " ".join(laptop_registry.load_own_fingerprint(installation, context.language))
             self.add_inset(wrapped_label(words, "ink"), above=6)
@@ -145,7 +143,7 @@ class AboutPanel(Column):
         self.add_inset(SectionTitle(tr("This installation")), above=26)
         places = tr("List of places: {number}").format(number=installation.tools.places.version)
         version = tr("fieldreg {number}").format(number=__version__)
-        role = tr("Trainer’s laptop") if installation.role == LAPTOP else tr("Head office")
+        role = tr("Trainer’s laptop") if not installation.is_head_office else tr("Head office")
         for line in (
             f"{installation.name} · {role}",
             f"{version} · {places}",

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.roles import Permission, Role
-from fieldreg.services.officers import officer_roles, user_accounts
-from fieldreg.services.officers.officer_roles import Officer
+from fieldreg.services import officers
+from fieldreg.services.officers import Officer
 from fieldreg.ui.context import Context
 from fieldreg.ui.forms.passphrase_fields import PassphraseFields
 from fieldreg.ui.keyboard import Action
@@ -115,7 +115,7 @@ class TrainersPanel(Column):
         self.save_button.run(
             self._context.runner,
             tr("Changing…"),
-            lambda: user_accounts.add_user(installation, name, passphrase),
+            lambda: officers.add_user(installation, name, passphrase),
             lambda _nothing: self._finish(tr("Works here from now on: {name}").format(name=name)),
             self._refuse,
         )
@@ -124,7 +124,7 @@ class TrainersPanel(Column):
         installation, name = self._context.installation, str(self.trainer_to_remove.value())
         sentence = tr("Opens this computer no longer: {name}. What they wrote stays.")
         self._page.run(
-            lambda: user_accounts.remove_user(installation, name),
+            lambda: officers.remove_user(installation, name),
             lambda _nothing: self._finish(sentence.format(name=name)),
             self._page.post_failure,
         )
@@ -172,9 +172,7 @@ class RolesPanel(Column):
 
     def load(self) -> None:
         installation = self._context.installation
-        self._page.run_latest(
-            "roles", lambda: officer_roles.list_officers(installation), self._show
-        )
+        self._page.run_latest("roles", lambda: officers.list_officers(installation), self._show)
 
     def toggle_role(self) -> None:
         """Give the chosen person the chosen role, or take it if they have it."""
@@ -182,7 +180,7 @@ class RolesPanel(Column):
         role = Role(str(self.role.value()))
         given, taken = ((), (role,)) if self._has_role(name, role) else ((role,), ())
         self._page.run(
-            lambda: officer_roles.set_roles(installation, name, give=given, take=taken),
+            lambda: officers.set_roles(installation, name, give=given, take=taken),
             self._on_changed,
             self._page.post_failure,
         )

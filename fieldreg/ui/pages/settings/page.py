@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from fieldreg.domain.languages import Language
-from fieldreg.services.installation.model import HEAD_OFFICE
 from fieldreg.services.settings import installation_settings
 from fieldreg.services.settings.appearance import TEXT_PERCENTS, Appearance
 from fieldreg.services.settings.installation_settings import (
@@ -70,7 +69,7 @@ class SettingsPage(Page):
         self.access_panel.closed.connect(partial(self._return_to, self.access_button))
         self.backup_panel.backed_up.connect(self.load)
         self.backup_panel.backed_up.connect(self.backed_up)
-        if context.installation.role == HEAD_OFFICE:
+        if context.installation.is_head_office:
             self.keys_button = actions.add(
                 tr("Head office’s keys"),
                 partial(context.navigator.open_page, PageName.KEYS),
