@@ -14,30 +14,26 @@ from fieldreg.domain.problems import Code
 from fieldreg.domain.records.values import Gender
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting.value_formatter import format_languages, parse_languages
-from fieldreg.ui.forms.editors.place_edit import PlaceEdit
-from fieldreg.ui.forms.editors.row_field import RowField
+from fieldreg.ui.forms.editors import PlaceEdit, RowField
 from fieldreg.ui.translation import translator
 from fieldreg.ui.vocabulary import people
 from fieldreg.ui.widgets.form_fields import ComboBox, Editor, FormField, LineEdit, MultilineEdit
 
 tr = translator("Person")
 
-
 _HINTED_IN_ROWS: Final = ("guardian",)
-# What may stay as it is: it is kept as typed, and marked for somebody to look again.
+# Problems of values that may be kept as typed.
 _MAY_STAY: Final = (Code.DATE_UNREADABLE,)
 
 
 class PersonFields(QObject):
-    """A `Field` for each of *names*, and the check of what stands in them.
+    """A field for each of *names*, and the check of their texts.
 
-    With *is_narrow* they are `RowField`s, which say their sentences elsewhere.
-
-    Any text may stand in any field. A problem that may stay as it is (a birth date that
-    cannot be read) stops a save once and not again.
+    With *is_narrow* they are `RowField`s, whose messages are shown elsewhere. Any text may stand in
+    any field. A birth date that cannot be read stops a save once and not again.
 
     Signals:
-        changed(): someone typed or chose.
+        changed(): a person typed or chose.
     """
 
     changed = Signal()
@@ -53,17 +49,17 @@ class PersonFields(QObject):
         for name, field in self.fields.items():
             field.changed.connect(self.changed)
             field.changed.connect(field.clear_problem)
-            field.committed.connect(lambda name=name: self._look_at(name))
+            field.committed.connect(lambda name=name: self._check_field(name))
 
     def __getitem__(self, name: str) -> FormField:
         return self.fields[name]
 
     def read(self) -> dict[str, str]:
-        """Give what stands in the fields, places as codes where they are in the list."""
+        """Return the texts of the fields, places of the list as codes."""
         return {name: self._text(name) for name in self.fields}
 
     def show_values(self, values: Mapping[str, Value]) -> None:
-        """Put *values* into the fields; a field that has none becomes empty."""
+        """Show *values*; a field without one becomes empty."""
         for name, field in self.fields.items():
             text = str(values.get(name) or "")
             if isinstance(field.editor, PlaceEdit):
@@ -84,23 +80,22 @@ class PersonFields(QObject):
                 field.editor.set_near(soum)
 
     def check(self, *, is_new: bool = True) -> dict[str, Value] | None:
-        """Give the values to save; or mark what keeps them from it, go there, give None."""
+        """Return the values to save; or mark and focus a field that prevents it, and return None."""
         checked = self._checked(is_new=is_new)
-        standing = {
+        blocking = {
             name: code
             for name, code in checked.problems.items()
             if code not in _MAY_STAY or self._warned.get(name) != self._text(name)
         }
-        for name, code in standing.items():
+        for name, code in blocking.items():
             self._warn(name, code)
-        for name in self.fields:
-            if name in standing:
-                self.fields[name].setFocus()
-                return None
+        if blocking:
+            next(field for name, field in self.fields.items() if name in blocking).setFocus()
+            return None
         return checked.values
 
     def show_problem(self, name: str, code: Code) -> None:
-        """Mark field *name*, since a service refused what stood there."""
+        """Mark field *name*, whose value a service refused."""
         if name in self.fields:
             self._warn(name, code)
             self.fields[name].setFocus()
@@ -109,8 +104,8 @@ class PersonFields(QObject):
         today = self._context.user.clock.today()
         return check_person(self.read(), self._context.user.places, today, is_new=is_new)
 
-    def _look_at(self, name: str) -> None:
-        """Say at once, on leaving a field, what a save would say of it."""
+    def _check_field(self, name: str) -> None:
+        """Show, when a field is left, the problem that would stop a save."""
         field, text = self.fields[name], self._text(name)
         problem = self._checked(is_new=False).problems.get(name)
         if problem is not None:
@@ -161,7 +156,6 @@ def _format(name: str) -> FieldFormat:
 
 
 def _problem_in_field(name: str, code: Code) -> str:
-    """Say what to do about a field; what was typed stays."""
     if code is Code.NAME_MISSING:
         return tr("A given name is needed")
     if code is Code.DATE_UNREADABLE:

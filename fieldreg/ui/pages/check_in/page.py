@@ -18,8 +18,7 @@ from fieldreg.services.records import form_drafts
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.formatting.dates import current_half_day, list_half_days
-from fieldreg.ui.forms.duplicates.comparison_panel import ComparisonPanel
-from fieldreg.ui.forms.duplicates.duplicate_check import PossibleDuplicate
+from fieldreg.ui.forms.people.duplicates import ComparisonPanel, PossibleDuplicate
 from fieldreg.ui.forms.people.new_person_form import (
     CONSENTS_CELL,
     NewPerson,

@@ -10,7 +10,7 @@ from fieldreg.domain.places.place import Level, is_place_code
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.services.devices import invitations
 from fieldreg.ui.context import Context
-from fieldreg.ui.forms.editors.place_edit import PlaceEdit
+from fieldreg.ui.forms.editors import PlaceEdit
 from fieldreg.ui.keyboard import Action, Keyboard
 from fieldreg.ui.tables.row_list import ListRow, RowList
 from fieldreg.ui.translation import translator

@@ -10,8 +10,7 @@ from fieldreg.domain.records.values import Purpose
 from fieldreg.store.people.repository import PersonRow
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting.person_labels import full_name
-from fieldreg.ui.forms.duplicates.comparison_panel import ComparisonPanel
-from fieldreg.ui.forms.duplicates.duplicate_check import PossibleDuplicate
+from fieldreg.ui.forms.people.duplicates import ComparisonPanel, PossibleDuplicate
 from fieldreg.ui.forms.people.new_person_form import (
     CONSENTS_CELL,
     NewPerson,

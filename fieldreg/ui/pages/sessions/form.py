@@ -13,8 +13,7 @@ from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.values import DayPart, SessionMode
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
-from fieldreg.ui.forms.editors.name_edit import NameEdit
-from fieldreg.ui.forms.editors.place_edit import PlaceEdit
+from fieldreg.ui.forms.editors import NameEdit, PlaceEdit
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.pages.sessions.parse import SessionFormChoices, format_names, parse_session
 from fieldreg.ui.pages.sessions.queries import SessionFormData
