@@ -36,7 +36,7 @@ from fieldreg.ui.pages.exchange.release import ReleasePanel
 from fieldreg.ui.pages.keys.page import KeysPage
 from fieldreg.ui.pages.people.page import PeoplePage
 from fieldreg.ui.pages.person.page import PersonPage
-from fieldreg.ui.pages.questions.page import QuestionsPage
+from fieldreg.ui.pages.questions import QuestionsPage
 from fieldreg.ui.pages.reference_lists.page import ReferenceListsPage
 from fieldreg.ui.pages.sealed_answers.page import SealedAnswersPage
 from fieldreg.ui.pages.sessions.page import SessionsPage
