@@ -35,6 +35,7 @@ from fieldreg.domain.roles import Permission, Role
 from fieldreg.domain.sync.exchange import SyncChannel
 from fieldreg.domain.sync.tasks import run_task
 from fieldreg.services import (
+    check_in,
     conflict_resolution,
     consent_records,
     erasure_orders,
@@ -560,6 +561,9 @@ READERS = {
     people_search.list_last_sessions: lambda desk, ids, _to: people_search.list_last_sessions(
         desk, [ids["trainee"]]
     ),
+    check_in.find_candidates: lambda desk, _ids, _to: check_in.find_candidates(
+        desk, "Цэцэгмаа", None
+    ),
     change_history.load_history: lambda desk, ids, _to: [
         change_history.load_history(desk, one)
         for name, one in ids.items()
@@ -672,7 +676,7 @@ READERS = {
         training_sessions.load_closing_check(desk, ids["session"])
     ),
     training_sessions.list_joinable_sessions: lambda desk, ids, _to: (
-        training_sessions.list_joinable_sessions(desk, ids["trainee"])
+        training_sessions.list_joinable_sessions(desk, [ids["trainee"]])
     ),
     training_sessions.list_courses_or_partners: lambda desk, _ids, _to: (
         training_sessions.list_courses_or_partners(desk, kinds.PARTNER)

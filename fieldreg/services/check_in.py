@@ -1,11 +1,15 @@
-"""Data of the check-in page, and its changes, each with the marks that undo it."""
+"""Check-in at a session: who is there, and marking people, each time with what undoes it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from fieldreg.domain.kinds import Value
 from fieldreg.domain.records.values import AttendanceMark
+from fieldreg.domain.roles import Permission
 from fieldreg.services import training_sessions
+from fieldreg.services.consent_records import NewConsent
 from fieldreg.services.people import people_search, registration
+from fieldreg.services.permissions import needs
 from fieldreg.services.records import form_drafts
 from fieldreg.services.reference_lists import quota_progress
 from fieldreg.services.reference_lists.quota_progress import SessionQuota
@@ -13,13 +17,12 @@ from fieldreg.services.training_sessions import ATTENDED_MARKS, PreviousMarks
 from fieldreg.services.user_session import UserSession
 from fieldreg.store.people.repository import PersonRow
 from fieldreg.store.sessions import Participant, SessionRow
-from fieldreg.ui.forms.people.new_person_form import NewPerson
 
-MAX_RESULTS = 10
+MAX_CANDIDATES = 10
 
 
 @dataclass(frozen=True, slots=True)
-class CheckInPageData:
+class CheckInState:
     """A session, its participants in the order of registration, and the quotas it counts for.
 
     *time* is when this was loaded, as ``HH:MM``.
@@ -72,19 +75,20 @@ class CheckInSearchResult:
 
 @dataclass(frozen=True, slots=True)
 class CheckInMark:
-    """A person marked present, the mark before that, and the page after it."""
+    """A person marked present, the mark before that, and the state after it."""
 
     person: int
     previous: PreviousMarks
-    data: CheckInPageData
+    data: CheckInState
 
     @property
     def is_change(self) -> bool:
         return AttendanceMark.PRESENT not in self.previous.values()
 
 
-def load_check_in(user: UserSession, session: int) -> CheckInPageData:
-    """Return the check-in data of *session*.
+@needs(Permission.MARK_ATTENDANCE)
+def load_check_in(user: UserSession, session: int) -> CheckInState:
+    """Return the state of *session*.
 
     Raises:
         Problem: NOT_FOUND.
@@ -92,7 +96,7 @@ def load_check_in(user: UserSession, session: int) -> CheckInPageData:
     session_row = training_sessions.load_session(user, session)
     participants = tuple(user.store.sessions.list_participants(session))
     people = user.store.people.list_by_ids([participant.trainee for participant in participants])
-    return CheckInPageData(
+    return CheckInState(
         session_row,
         participants,
         {person.id: person for person in people},
@@ -101,16 +105,24 @@ def load_check_in(user: UserSession, session: int) -> CheckInPageData:
     )
 
 
+@needs(Permission.FIND_PEOPLE)
 def find_candidates(user: UserSession, text: str, near: str | None) -> CheckInSearchResult:
     """Find people by *text*, those of the soum *near* first."""
     people, is_cut = people_search.find_people(
-        user, text, near=near, limit=MAX_RESULTS, offered=True
+        user, text, near=near, limit=MAX_CANDIDATES, offered=True
     )
     last = user.store.people.last_sessions([person.id for person in people])
     return CheckInSearchResult(text, tuple(people), last, is_complete=not is_cut)
 
 
-def mark_present(user: UserSession, session: int, person: int, half_day: int) -> CheckInMark:
+@needs(Permission.MARK_ATTENDANCE)
+def mark_present(
+    user: UserSession, session: int, person: int, half_day: int, *, completes_draft: bool = False
+) -> CheckInMark:
+    """Mark *person* present; with *completes_draft* the draft was about them, and is deleted."""
+    if completes_draft:
+        with form_drafts.completing_draft(user, form_drafts.CHECK_IN_PAGE):
+            return mark_present(user, session, person, half_day)
     previous = training_sessions.load_marks(user, session, [person], [half_day])
     training_sessions.mark_attendance(
         user, session, [person], AttendanceMark.PRESENT, half_day=half_day
@@ -118,24 +130,22 @@ def mark_present(user: UserSession, session: int, person: int, half_day: int) ->
     return CheckInMark(person, previous, load_check_in(user, session))
 
 
+@needs(Permission.REGISTER_PEOPLE)
 def register_and_mark_present(
-    user: UserSession, session: int, new: NewPerson, half_day: int
+    user: UserSession,
+    session: int,
+    values: dict[str, Value],
+    consents: tuple[NewConsent, ...],
+    half_day: int,
 ) -> CheckInMark:
-    """Register a person and mark them present; delete the draft."""
+    """Register a person with these consents and mark them present; delete the draft."""
     with form_drafts.completing_draft(user, form_drafts.CHECK_IN_PAGE):
-        person = registration.register_person(user, new.values, new.consents)
+        person = registration.register_person(user, values, consents)
         return mark_present(user, session, person, half_day)
 
 
-def mark_existing_present(
-    user: UserSession, session: int, person: int, half_day: int
-) -> CheckInMark:
-    """Mark *person*, the registered person that the draft is about; delete the draft."""
-    with form_drafts.completing_draft(user, form_drafts.CHECK_IN_PAGE):
-        return mark_present(user, session, person, half_day)
-
-
-def undo_mark(user: UserSession, session: int, marked: CheckInMark) -> CheckInPageData:
+@needs(Permission.MARK_ATTENDANCE)
+def undo_mark(user: UserSession, session: int, marked: CheckInMark) -> CheckInState:
     """Restore the mark before *marked*, unless the person was taken off the list since."""
     participants = user.store.sessions.list_participants(session)
     if marked.person in {participant.trainee for participant in participants}:
