@@ -59,15 +59,15 @@ def load_session(user: UserSession, session: int) -> SessionRow:
 
 
 @needs(Permission.VIEW_OVERVIEW)
-def list_joinable_sessions(user: UserSession, trainee: int) -> list[SessionRow]:
-    """Return sessions that are not closed and do not have *trainee* as a participant."""
+def list_joinable_sessions(user: UserSession, trainees: Iterable[int]) -> list[SessionRow]:
+    """Return sessions that are not closed and lack any of *trainees* as a participant."""
     sessions = user.store.sessions
-    joined = {row.id for row, _ in sessions.list_of_person(trainee)}
+    joined = [{row.id for row, _ in sessions.list_of_person(trainee)} for trainee in trainees]
     rows = [
         *sessions.list_planned_from(user.day, _MAX_CHOICES),
         *sessions.list_overdue(user.day, _MAX_CHOICES),
     ]
-    return [row for row in rows if row.id not in joined]
+    return [row for row in rows if not all(row.id in ids for ids in joined)]
 
 
 @needs(Permission.PLAN_SESSIONS)

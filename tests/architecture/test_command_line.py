@@ -34,6 +34,8 @@ ONLY_AT_THE_WINDOW = {
     "training_sessions.restore_marks",
     # A column of the window's list; `people show` has every session of a person.
     "people.people_search.list_last_sessions",
+    # A person with consents, sessions and questions; `people show` and others have each of them.
+    "people.person_summary.load_person",
     # Shown before the question whether to close; `session close` refuses instead.
     "training_sessions.load_closing_check",
     # Tries columns that a form shows; `people import --dry-run` tries those on its line.

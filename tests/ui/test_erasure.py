@@ -261,7 +261,7 @@ def test_whoever_may_not_erase_is_offered_nothing_to_erase_with(
     page = show_person(laptop.her)
     press("F3")
     assert page.page.stack.currentWidget() is not page.page.erasure_form
-    assert not page.page.erasure_form.button.isVisible()
+    assert not page.page.overview.erase_button.isVisible()
     screen = board()
     press("Enter")
     press("F5")

@@ -58,6 +58,7 @@ from fieldreg.services.people import (
     access_report,
     access_report_layout,
     people_search,
+    person_summary,
     registration,
 )
 from fieldreg.services.permissions import UserRights
@@ -541,6 +542,11 @@ def found_question(desk, question):
         return trainer_questions.find_question(desk, short_code(question))
 
 
+def found_person(desk, person):
+    with suppress(Problem):
+        return person_summary.load_person(desk, person)
+
+
 # Each reading service, asked for all that it can tell of the one person.
 READERS = {
     people_search.find_people: lambda desk, _ids, _to: [
@@ -564,6 +570,7 @@ READERS = {
     check_in.find_candidates: lambda desk, _ids, _to: check_in.find_candidates(
         desk, "Цэцэгмаа", None
     ),
+    person_summary.load_person: lambda desk, ids, _to: found_person(desk, ids["trainee"]),
     change_history.load_history: lambda desk, ids, _to: [
         change_history.load_history(desk, one)
         for name, one in ids.items()

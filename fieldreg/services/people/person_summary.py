@@ -1,4 +1,4 @@
-"""Data of the person page: the record, its consents, sessions and history."""
+"""One person's page: the record, its consents, sessions, draft and open questions."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -7,20 +7,15 @@ from fieldreg.domain import kinds
 from fieldreg.domain.consents.consent_rules import GIVEN_BY_SELF, PermittedUses
 from fieldreg.domain.kinds import Value
 from fieldreg.domain.people.drafts import draft_page_name
-from fieldreg.domain.records.values import ConsentState, Purpose, RequestedBy
+from fieldreg.domain.records.values import ConsentState, Purpose
+from fieldreg.domain.roles import Permission
 from fieldreg.services import consent_records, trainer_questions
 from fieldreg.services.installation.model import HEAD_OFFICE
-from fieldreg.services.people import registration
-from fieldreg.services.records import change_history, form_drafts, record_labels
-from fieldreg.services.records.change_history import RecordHistory
-from fieldreg.services.records.record_labels import RecordLabel
+from fieldreg.services.permissions import needs
+from fieldreg.services.records import form_drafts
 from fieldreg.services.sealed_answers import answer_sealing
 from fieldreg.services.user_session import UserSession
 from fieldreg.store.sessions import SessionRow
-from fieldreg.ui.formatting.value_formatter import RecordLabels, referenced_ids
-from fieldreg.ui.theme.paint import StationState
-
-_STATES = {"here": StationState.HERE, "way": StationState.IN_TRANSIT, "held": StationState.DONE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,15 +42,16 @@ class AttendedSession:
 
     session: SessionRow
     attended_half_days: int
-    sync_state: StationState
+    sync_state: str
 
 
 @dataclass(frozen=True, slots=True)
-class PersonPageData:
-    """Everything that the page shows about one person.
+class PersonSummary:
+    """One person.
 
-    *sync_state* is None at head office. *answered_on* are the days of valid sealed answers.
-    *question_count* is the number of head office's questions that wait for a trainer.
+    *sync_state* is ``here``, ``way`` or ``held``, and None at head office. *answered_on* are the
+    days of valid sealed answers, and *question_count* is the number of head office's questions that
+    wait for a trainer.
     """
 
     id: int
@@ -65,23 +61,15 @@ class PersonPageData:
     consents: tuple[PersonConsent, ...]
     uses: PermittedUses
     sessions: tuple[AttendedSession, ...]
-    sync_state: StationState | None
+    sync_state: str | None
     draft: Mapping[str, str]
     answered_on: tuple[str, ...]
     question_count: int
 
 
-@dataclass(frozen=True, slots=True)
-class PersonHistoryData:
-    """A history, the labels of its records, and those of the records its values refer to."""
-
-    history: RecordHistory
-    subject_labels: dict[int, RecordLabel]
-    labels: RecordLabels
-
-
-def load_person(user: UserSession, person: int) -> PersonPageData:
-    """Return the data of *person*.
+@needs(Permission.FIND_PEOPLE)
+def load_person(user: UserSession, person: int) -> PersonSummary:
+    """Return the summary of *person*.
 
     Raises:
         Problem: NOT_FOUND.
@@ -93,7 +81,7 @@ def load_person(user: UserSession, person: int) -> PersonPageData:
     )
     is_office = user.store.metadata.get("role") == HEAD_OFFICE.encode()
     questions = trainer_questions.list_questions(user, about=person)
-    return PersonPageData(
+    return PersonSummary(
         person,
         record.values,
         record.is_retired,
@@ -101,37 +89,11 @@ def load_person(user: UserSession, person: int) -> PersonPageData:
         _load_consents(user, person),
         uses[person],
         _load_sessions(user, person),
-        None if is_office else _STATES[user.store.sync_states.find_of_person(person)],
+        None if is_office else user.store.sync_states.find_of_person(person),
         form_drafts.load_draft(user, draft_page_name(person)),
         tuple(day for day, _ in answer_sealing.list_answer_days(user, person)),
         sum(question.is_waiting for question in questions),
     )
-
-
-def load_person_history(user: UserSession, person: int) -> PersonHistoryData:
-    """Return the history of *person*.
-
-    Raises:
-        Problem: NOT_FOUND.
-    """
-    history = change_history.load_history(user, person)
-    subject_labels: dict[int, RecordLabel] = {}
-    for kind in kinds.PERSON_KINDS:
-        ids = {entry.record for entry in history.entries if entry.kind is kind}
-        subject_labels |= record_labels.load_labels(user, kind, ids)
-    values = (
-        (changed.field, changed.value) for entry in history.entries for changed in entry.values
-    )
-    labels = record_labels.load_labels_of_any_kind(user, referenced_ids(values))
-    return PersonHistoryData(history, subject_labels, labels)
-
-
-def correct_person(
-    user: UserSession, person: int, values: dict[str, Value], asked_by: RequestedBy | None
-) -> bool:
-    """Correct *person* and delete the draft; return whether anything changed."""
-    with form_drafts.completing_draft(user, draft_page_name(person)):
-        return registration.correct_person(user, person, values, asked_by)
 
 
 def _load_consents(user: UserSession, person: int) -> tuple[PersonConsent, ...]:
@@ -166,6 +128,6 @@ def _load_sessions(user: UserSession, person: int) -> tuple[AttendedSession, ...
             for ids in participant.record_ids.values()
             for record in ids
         ]
-        sync_state = _STATES[user.store.sync_states.find_of_records(records)]
+        sync_state = user.store.sync_states.find_of_records(records)
         attended.append(AttendedSession(session, half_days, sync_state))
     return tuple(attended)

@@ -1,10 +1,9 @@
-"""Adding a person to a session that is not closed."""
+"""Adding people to a session that is not closed."""
 
 from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
 
 from fieldreg.services import training_sessions
 from fieldreg.store.sessions import SessionRow
@@ -13,7 +12,6 @@ from fieldreg.ui.formatting.dates import format_session_dates
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.tables.row_list import ListRow, RowList
 from fieldreg.ui.translation import join_parts, translator
-from fieldreg.ui.widgets.buttons import KeyButton
 from fieldreg.ui.widgets.labels import SectionTitle
 from fieldreg.ui.widgets.layout import Column
 from fieldreg.ui.widgets.notices import Notice, Tone
@@ -22,14 +20,16 @@ tr = translator("Person")
 
 
 class AddToSession(Column):
-    """The button, and the list of open sessions, hidden until requested.
+    """The open sessions, hidden until `open_for`.
 
     Signals:
-        added(): the person was added to a session.
+        opened(): the sessions are shown.
+        added(): the people were added to a session.
         closed(): Esc.
         notice_posted(Notice): the session, or that there is none.
     """
 
+    opened = Signal()
     added = Signal()
     closed = Signal()
     notice_posted = Signal(object)
@@ -37,8 +37,7 @@ class AddToSession(Column):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._context = context
-        self._person = 0
-        self.button = KeyButton(tr("Add to a session"))
+        self._people: Sequence[int] = ()
         self.session_list = RowList(tr("Add to a session"), row_height=60, min_rows=3)
         self.add_inset(SectionTitle(tr("Add to a session")))
         self.add_full_width(self.session_list, above=4)
@@ -49,36 +48,27 @@ class AddToSession(Column):
         self.session_list.opened.connect(self._add)
         self.hide()
 
-    def bind_keys(self, view: QWidget) -> None:
-        self._context.keyboard.bind(
-            view,
-            Action.ADD,
-            self._load,
-            tr("Add to a session"),
-            button=self.button,
-            is_hinted=False,
-        )
+    def open_for(self, people: Sequence[int]) -> None:
+        """Show the sessions to which any of *people* can be added, unless there is none."""
+        self._people = people
+        job = partial(training_sessions.list_joinable_sessions, self._context.user, people)
+        self._context.runner.run_latest("add", self, job, partial(self._show, people))
 
-    def set_person(self, person: int) -> None:
-        """Set the person, and hide the list."""
-        self._person = person
+    def drop(self) -> None:
+        """Hide the sessions; nobody is to be added any more."""
+        self._people = ()
         self.hide()
 
-    def _load(self) -> None:
-        person = self._person
-        job = partial(training_sessions.list_joinable_sessions, self._context.user, person)
-        self._context.runner.run_latest("add", self, job, partial(self._show, person))
-
-    def _show(self, person: int, sessions: Sequence[SessionRow]) -> None:
-        if person != self._person:
+    def _show(self, people: Sequence[int], sessions: Sequence[SessionRow]) -> None:
+        if people != self._people:
             return
         if not sessions:
-            self.notice_posted.emit(
-                Notice(Tone.ATTENTION, tr("There is no open session to add anybody to."))
-            )
+            message = tr("There is no open session to add anybody to.")
+            self.notice_posted.emit(Notice(Tone.ATTENTION, message))
             return
-        self.session_list.set_rows([self._row(session) for session in sessions])
+        self.session_list.set_rows(list(map(self._row, sessions)))
         self.show()
+        self.opened.emit()
         self.session_list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _row(self, session: SessionRow) -> ListRow:
@@ -91,21 +81,23 @@ class AddToSession(Column):
             value=session,
         )
 
-    def _add(self, session: object) -> None:
-        if isinstance(session, SessionRow):
-            job = partial(
-                training_sessions.add_participants, self._context.user, session.id, [self._person]
-            )
-            course = session.course or ""
-            self._context.runner.run(self, job, lambda _count: self._added(course))
+    def _add(self, session: SessionRow) -> None:
+        add = training_sessions.add_participants
+        job = partial(add, self._context.user, session.id, self._people)
+        is_single = len(self._people) == 1
 
-    def _added(self, course: str) -> None:
-        self.hide()
-        self.notice_posted.emit(
-            Notice(Tone.DONE, tr("Added to the session: {course}").format(course=course))
-        )
-        self.added.emit()
+        def done(count: int) -> None:
+            self.drop()
+            message = (
+                tr("Added to the session: {course}")
+                if is_single
+                else tr("%Ln people added to the session: {course}", count)
+            )
+            self.notice_posted.emit(Notice(Tone.DONE, message.format(course=session.course or "")))
+            self.added.emit()
+
+        self._context.runner.run(self, job, done)
 
     def _leave(self) -> None:
-        self.hide()
+        self.drop()
         self.closed.emit()
