@@ -107,7 +107,7 @@ def list_exports(context: CommandContext) -> CommandResult:
 def delete_export(context: CommandContext, number: int) -> CommandResult:
     """Delete the file of one export, if it is still the one that was written."""
     with unlocked_installation(context) as installation:
-        plaintext_exports.delete_plaintext_file(installation.user_session(), number)
+        plaintext_exports.delete_plaintext_files(installation.user_session(), number)
     return CommandResult({"export": number, "deleted": True, "wiped": False}, _FLASH)
 
 

@@ -347,6 +347,30 @@
         </message>
     </context>
     <context>
+        <name>Leaving</name>
+        <message numerus="yes">
+            <source>%Ln files are deleted.</source>
+            <translation>
+                <numerusform>%Ln file is deleted.</numerusform>
+                <numerusform>%Ln files are deleted.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln files go for good, if they are still the files that were written. What is in the register stays.</source>
+            <translation>
+                <numerusform>%Ln file goes for good, if it is still the file that was written. What is in the register stays.</numerusform>
+                <numerusform>%Ln files go for good, if they are still the files that were written. What is in the register stays.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Delete %Ln files</source>
+            <translation>
+                <numerusform>Delete %Ln file</numerusform>
+                <numerusform>Delete %Ln files</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Network</name>
         <message numerus="yes">
             <source>%n bundles came in.</source>
@@ -401,10 +425,27 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>Choose at most %Ln people at a time.</source>
+            <translation>
+                <numerusform>Choose at most %Ln person at a time.</numerusform>
+                <numerusform>Choose at most %Ln people at a time.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>The %Ln nearest are shown. More letters find fewer.</source>
             <translation>
                 <numerusform>The %Ln nearest person is shown. More letters find fewer.</numerusform>
                 <numerusform>The %Ln nearest people are shown. More letters find fewer.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Person</name>
+        <message numerus="yes">
+            <source>%Ln people added to the session: {course}</source>
+            <translation>
+                <numerusform>%Ln person added to the session: {course}</numerusform>
+                <numerusform>%Ln people added to the session: {course}</numerusform>
             </translation>
         </message>
     </context>

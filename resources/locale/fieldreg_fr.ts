@@ -3282,6 +3282,20 @@
     </context>
     <context>
         <name>Leaving</name>
+        <message numerus="yes">
+            <source>%Ln files are deleted.</source>
+            <translation>
+                <numerusform>%Ln fichier supprimé.</numerusform>
+                <numerusform>%Ln fichiers supprimés.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln files go for good, if they are still the files that were written. What is in the register stays.</source>
+            <translation>
+                <numerusform>%Ln fichier disparaît pour de bon, si c’est encore le fichier qui a été écrit. Ce qui est dans le registre reste.</numerusform>
+                <numerusform>%Ln fichiers disparaissent pour de bon, si ce sont encore les fichiers qui ont été écrits. Ce qui est dans le registre reste.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Back</source>
             <translation>Retour</translation>
@@ -3301,6 +3315,13 @@
         <message>
             <source>Day</source>
             <translation>Jour</translation>
+        </message>
+        <message numerus="yes">
+            <source>Delete %Ln files</source>
+            <translation>
+                <numerusform>Supprimer %Ln fichier</numerusform>
+                <numerusform>Supprimer %Ln fichiers</numerusform>
+            </translation>
         </message>
         <message>
             <source>Delete the file</source>
@@ -3421,10 +3442,6 @@
         <message>
             <source>back</source>
             <translation>retour</translation>
-        </message>
-        <message>
-            <source>choose</source>
-            <translation>choisir</translation>
         </message>
         <message>
             <source>consent sheet with names</source>
@@ -3903,6 +3920,13 @@
             <source>Born</source>
             <translation>Naissance</translation>
         </message>
+        <message numerus="yes">
+            <source>Choose at most %Ln people at a time.</source>
+            <translation>
+                <numerusform>Choisissez au plus %Ln personne à la fois.</numerusform>
+                <numerusform>Choisissez au plus %Ln personnes à la fois.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Code</source>
             <translation>Code</translation>
@@ -4041,6 +4065,13 @@
     </context>
     <context>
         <name>Person</name>
+        <message numerus="yes">
+            <source>%Ln people added to the session: {course}</source>
+            <translation>
+                <numerusform>%Ln personne ajoutée à la session : {course}</numerusform>
+                <numerusform>%Ln personnes ajoutées à la session : {course}</numerusform>
+            </translation>
+        </message>
         <message>
             <source>2007 or 2007.03.14</source>
             <translation>2007 ou 2007.03.14</translation>

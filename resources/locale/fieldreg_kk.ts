@@ -3279,6 +3279,20 @@
     </context>
     <context>
         <name>Leaving</name>
+        <message numerus="yes">
+            <source>%Ln files are deleted.</source>
+            <translation>
+                <numerusform>%Ln файл өшірілді.</numerusform>
+                <numerusform>%Ln файл өшірілді.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln files go for good, if they are still the files that were written. What is in the register stays.</source>
+            <translation>
+                <numerusform>Егер бұлар сол кезде жазылған файлдар болса, %Ln файл біржола жойылады. Тізілімдегі деректер қалады.</numerusform>
+                <numerusform>Егер бұлар сол кезде жазылған файлдар болса, %Ln файл біржола жойылады. Тізілімдегі деректер қалады.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Back</source>
             <translation>Артқа</translation>
@@ -3298,6 +3312,13 @@
         <message>
             <source>Day</source>
             <translation>Күні</translation>
+        </message>
+        <message numerus="yes">
+            <source>Delete %Ln files</source>
+            <translation>
+                <numerusform>%Ln файлды өшіру</numerusform>
+                <numerusform>%Ln файлды өшіру</numerusform>
+            </translation>
         </message>
         <message>
             <source>Delete the file</source>
@@ -3418,10 +3439,6 @@
         <message>
             <source>back</source>
             <translation>артқа</translation>
-        </message>
-        <message>
-            <source>choose</source>
-            <translation>таңдау</translation>
         </message>
         <message>
             <source>consent sheet with names</source>
@@ -3900,6 +3917,13 @@
             <source>Born</source>
             <translation>Туған жылы</translation>
         </message>
+        <message numerus="yes">
+            <source>Choose at most %Ln people at a time.</source>
+            <translation>
+                <numerusform>Бір жолда ең көбі %Ln адам таңдаңыз.</numerusform>
+                <numerusform>Бір жолда ең көбі %Ln адам таңдаңыз.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Code</source>
             <translation>Коды</translation>
@@ -4038,6 +4062,13 @@
     </context>
     <context>
         <name>Person</name>
+        <message numerus="yes">
+            <source>%Ln people added to the session: {course}</source>
+            <translation>
+                <numerusform>Тренингке %Ln адам қосылды: {course}</numerusform>
+                <numerusform>Тренингке %Ln адам қосылды: {course}</numerusform>
+            </translation>
+        </message>
         <message>
             <source>2007 or 2007.03.14</source>
             <translation>2007 немесе 2007.03.14</translation>

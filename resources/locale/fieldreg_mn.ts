@@ -3279,6 +3279,20 @@
     </context>
     <context>
         <name>Leaving</name>
+        <message numerus="yes">
+            <source>%Ln files are deleted.</source>
+            <translation>
+                <numerusform>%Ln файл устсан.</numerusform>
+                <numerusform>%Ln файл устсан.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln files go for good, if they are still the files that were written. What is in the register stays.</source>
+            <translation>
+                <numerusform>Тухайн үед бичсэн файл мөн бол %Ln файл бүрмөсөн устана. Бүртгэлд байгаа нь хэвээр үлдэнэ.</numerusform>
+                <numerusform>Тухайн үед бичсэн файл мөн бол %Ln файл бүрмөсөн устана. Бүртгэлд байгаа нь хэвээр үлдэнэ.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Back</source>
             <translation>Өмнөх</translation>
@@ -3298,6 +3312,13 @@
         <message>
             <source>Day</source>
             <translation>Өдөр</translation>
+        </message>
+        <message numerus="yes">
+            <source>Delete %Ln files</source>
+            <translation>
+                <numerusform>%Ln файлыг устгах</numerusform>
+                <numerusform>%Ln файлыг устгах</numerusform>
+            </translation>
         </message>
         <message>
             <source>Delete the file</source>
@@ -3418,10 +3439,6 @@
         <message>
             <source>back</source>
             <translation>өмнөх</translation>
-        </message>
-        <message>
-            <source>choose</source>
-            <translation>сонгох</translation>
         </message>
         <message>
             <source>consent sheet with names</source>
@@ -3900,6 +3917,13 @@
             <source>Born</source>
             <translation>Төрсөн</translation>
         </message>
+        <message numerus="yes">
+            <source>Choose at most %Ln people at a time.</source>
+            <translation>
+                <numerusform>Нэг удаад хамгийн ихдээ %Ln хүн сонгоно уу.</numerusform>
+                <numerusform>Нэг удаад хамгийн ихдээ %Ln хүн сонгоно уу.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Code</source>
             <translation>Код</translation>
@@ -4038,6 +4062,13 @@
     </context>
     <context>
         <name>Person</name>
+        <message numerus="yes">
+            <source>%Ln people added to the session: {course}</source>
+            <translation>
+                <numerusform>Сургалтад %Ln хүн нэмлээ: {course}</numerusform>
+                <numerusform>Сургалтад %Ln хүн нэмлээ: {course}</numerusform>
+            </translation>
+        </message>
         <message>
             <source>2007 or 2007.03.14</source>
             <translation>2007 эсвэл 2007.03.14</translation>

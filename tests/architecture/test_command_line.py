@@ -34,6 +34,9 @@ ONLY_AT_THE_WINDOW = {
     "training_sessions.restore_marks",
     # A column of the window's list; `people show` has every session of a person.
     "people.people_search.list_last_sessions",
+    # The window's list; `people find` finds the same people.
+    "people.people_search.search_list",
+    "people.people_search.list_people_page",
     # A person with consents, sessions and questions; `people show` and others have each of them.
     "people.person_summary.load_person",
     # Shown before the question whether to close; `session close` refuses instead.

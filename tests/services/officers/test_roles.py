@@ -68,6 +68,7 @@ from fieldreg.services.releases import program_releases
 from fieldreg.services.sealed_answers import answer_sealing, protected_desk
 from fieldreg.services.settings import installation_settings
 from fieldreg.services.user_session import UserSession
+from fieldreg.store.people.repository import PeopleOrder
 from tests.architecture.test_rights import services
 from tests.support.conflicting_laptops import ConflictingLaptops
 from tests.support.installations import HeadOffice
@@ -552,6 +553,12 @@ READERS = {
     people_search.find_people: lambda desk, _ids, _to: [
         people_search.find_people(desk, text) for text in ("", "Цэцэгмаа", "2007", "Цэцэгмаа 2007")
     ],
+    people_search.search_list: lambda desk, _ids, _to: people_search.search_list(
+        desk, "Цэцэгмаа", None, retired=False
+    ),
+    people_search.list_people_page: lambda desk, _ids, _to: [
+        people_search.list_people_page(desk, 0, 10, order=order) for order in PeopleOrder
+    ],
     people_search.find_person: lambda desk, ids, _to: people_search.find_person(
         desk, short_code(ids["trainee"])
     ),
@@ -780,7 +787,7 @@ READING = {
 WRITING = {
     conflict_resolution.resolve_conflict,
     conflict_resolution.resolve_with_both,
-    plaintext_exports.delete_plaintext_file,
+    plaintext_exports.delete_plaintext_files,
     plaintext_exports.export_table,
     plaintext_exports.open_export,
     consent_sheets.write_consent_sheet,

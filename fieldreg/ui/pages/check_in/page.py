@@ -17,6 +17,7 @@ from fieldreg.domain.records.values import Purpose, SessionState
 from fieldreg.services import check_in
 from fieldreg.services.check_in import CheckInMark, CheckInState
 from fieldreg.services.records import form_drafts
+from fieldreg.store.sessions import SessionRow
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.formatting.dates import current_half_day, list_half_days
@@ -57,18 +58,7 @@ class CheckInPage(ShrinkingPage):
         self._data: CheckInState | None = None
         self._undo_stack: list[CheckInMark] = []
         self.search = CheckInSearch(context)
-        self.form = NewPersonForm(
-            context,
-            page=form_drafts.CHECK_IN_PAGE,
-            rows=_ROW,
-            purposes=(Purpose.KEEP,),
-            form_words=PersonFormLabels(
-                tr("New person"),
-                tr("What is missing can follow later"),
-                tr("Register as present"),
-                tr("Search"),
-            ),
-        )
+        self.form = _build_form(context)
         self.form.extra_draft_values = lambda: {form_drafts.SESSION_FIELD: str(self._session)}
         self.comparison_panel = ComparisonPanel(context)
         self.search.stack.addWidget(self.comparison_panel)
@@ -77,8 +67,8 @@ class CheckInPage(ShrinkingPage):
         self._lay_out()
         self.form.submitted.connect(self._register)
         self.form.comparison_requested.connect(self._compare)
-        self.form.closed.connect(self._focus_search)
-        self.form.duplicate_check.found.connect(self._show_similar)
+        self.form.closed.connect(self.search.focus_field)
+        self.form.duplicate_check.found.connect(self.search.show_similar)
         self.comparison_panel.judged_same.connect(self._take_registered)
         self.comparison_panel.judged_different.connect(self._judge_different)
         self.comparison_panel.closed.connect(self._close_comparison)
@@ -119,11 +109,9 @@ class CheckInPage(ShrinkingPage):
         self._data, session = data, data.session
         if not 1 <= self._half_day <= session.half_days:
             self._half_day = current_half_day(session, self._context.user.clock.now())
-        day = dates.format_date(list_half_days(session)[self._half_day - 1].day.isoformat())
-        soum = self._context.user.places.name(session.soum or "", self._context.language)
-        half_day = tr("half-day {number}").format(number=self._half_day)
         self.head.set_text(session.course or "")
-        self.subtitle.set_text(join_parts([soum, day, half_day if session.half_days > 1 else ""]))
+        soum = self._context.user.places.name(session.soum or "", self._context.language)
+        self.subtitle.set_text(join_parts([soum, *_when(session, self._half_day)]))
         self.form.person_fields.set_near(session.soum)
         self.search.show_session(data, self._half_day)
         self.present_panel.show_session(data, self._half_day)
@@ -220,12 +208,11 @@ class CheckInPage(ShrinkingPage):
 
     def _prepare_next(self, data: CheckInState, message: str) -> None:
         """Clear the search for the next person; keep text typed while the change ran."""
-        typed_ahead = self.search.search_field.text().removeprefix(self._query)
+        field, query = self.search.search_field, self._query
         self._query = ""
-        self.search.clear()
-        self.search.search_field.setText(typed_ahead)
+        field.setText(field.text().removeprefix(query))
         self._show(data)
-        self.search.search_field.setFocus(Qt.FocusReason.OtherFocusReason)
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
         self.search.show_status(message)
 
     # Other actions
@@ -267,14 +254,6 @@ class CheckInPage(ShrinkingPage):
         self.form.duplicate_check.mark_different()
         self._close_comparison()
 
-    def _focus_search(self) -> None:
-        self.search.search_field.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.search.search_field.selectAll()
-
-    def _show_similar(self, candidate: PossibleDuplicate | None) -> None:
-        self.search.similar_person = candidate.person.id if candidate else None
-        self.search.run_search()
-
     # Building
 
     def _bind(self) -> None:
@@ -301,7 +280,7 @@ class CheckInPage(ShrinkingPage):
         self.back_button = actions.add(
             tr("Session"), self._leave, Action.LEAVE, kind=ButtonKind.QUIET, hint=""
         )
-        bind(self, Action.FIND, self._focus_search)
+        bind(self, Action.FIND, self.search.focus_field)
         bind(self.search.results, Action.PRESENT, self._mark_current)
 
     def _lay_out(self) -> None:
@@ -320,3 +299,26 @@ class CheckInPage(ShrinkingPage):
         )
         self.column.add_inset(self.head)
         self.column.add_full_width(columns, above=4, stretch=1)
+
+
+def _when(session: SessionRow, half_day: int) -> tuple[str, str]:
+    """Return the day of *half_day*, and its number if there are several."""
+    day = dates.format_date(list_half_days(session)[half_day - 1].day.isoformat())
+    number = tr("half-day {number}").format(number=half_day)
+    return day, number if session.half_days > 1 else ""
+
+
+def _build_form(context: Context) -> NewPersonForm:
+    labels = PersonFormLabels(
+        tr("New person"),
+        tr("What is missing can follow later"),
+        tr("Register as present"),
+        tr("Search"),
+    )
+    return NewPersonForm(
+        context,
+        page=form_drafts.CHECK_IN_PAGE,
+        rows=_ROW,
+        purposes=(Purpose.KEEP,),
+        form_words=labels,
+    )

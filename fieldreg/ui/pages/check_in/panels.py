@@ -21,6 +21,7 @@ from fieldreg.ui.formatting.person_labels import (
     home_place,
     minor_age,
 )
+from fieldreg.ui.forms.people.duplicates import PossibleDuplicate
 from fieldreg.ui.forms.sessions.quota_progress import QuotaLines, build_stitch_groups, quota_mark
 from fieldreg.ui.tables.name_rows import NameDelegate, NameRow, build_name_row
 from fieldreg.ui.tables.row_list import RowList
@@ -59,7 +60,7 @@ class CheckInSearch(QWidget):
         self._half_day = 1
         self._found = _NOTHING_FOUND
         self._status = ""
-        self.similar_person: int | None = None
+        self._similar_person: int | None = None
         self.search_field = SearchField(tr("Letters of a name, birth year or phone"))
         self.search_field.setAccessibleName(tr("Letters of a name, birth year or phone"))
         self.results = RowList(tr("People found"), tenth=True, has_lines=False)
@@ -96,6 +97,15 @@ class CheckInSearch(QWidget):
             return None
         value = self.results.current_value()
         return value if isinstance(value, int) else None
+
+    def show_similar(self, candidate: PossibleDuplicate | None) -> None:
+        """Mark the person of *candidate* among the results."""
+        self._similar_person = candidate.person.id if candidate else None
+        self.run_search()
+
+    def focus_field(self) -> None:
+        self.search_field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.search_field.selectAll()
 
     def clear(self) -> None:
         self.search_field.setText("")
@@ -148,7 +158,7 @@ class CheckInSearch(QWidget):
         is_present = marks.get(person.id) in ATTENDED_MARKS
         given = given_name(person)
         meta = tr("present") if is_present else ""
-        if not is_present and person.id == self.similar_person:
+        if not is_present and person.id == self._similar_person:
             meta = tr("alike")
         return build_name_row(
             person.patronymic or "",
