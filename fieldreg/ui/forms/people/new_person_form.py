@@ -94,9 +94,16 @@ class NewPersonForm(QWidget):
         self.autosave.watch_fields([*fields.values(), *self.consent_fields.all_fields])
         self.duplicate_check = DuplicateCheck(context, self, self.person_fields.read)
         self.heading = SectionTitle(form_words.heading, form_words.note)
-        actions, quiet = Actions(context.keyboard, self), ButtonKind.QUIET
+        self._add_actions()
+        self.extra_draft_values: Callable[[], Mapping[str, str]] = dict
+        self._lay_out()
+        self._connect()
+        self.clear()
+
+    def _add_actions(self) -> None:
+        actions, quiet = Actions(self._context.keyboard, self), ButtonKind.QUIET
         self.register_button = actions.add(
-            form_words.register, self._submit, Action.PRIMARY, kind=ButtonKind.PRIMARY
+            self._words.register, self._submit, Action.PRIMARY, kind=ButtonKind.PRIMARY
         )
         compare = actions.add(tr("Compare"), self._compare, Action.COMPARE, kind=quiet)
         different = actions.add(
@@ -105,15 +112,11 @@ class NewPersonForm(QWidget):
             Action.DIFFERENT_PERSON,
             kind=quiet,
         )
-        cancel = actions.add(form_words.cancel, self._leave, Action.LEAVE, kind=quiet)
+        self.cancel_button = actions.add(self._words.cancel, self._leave, Action.LEAVE, kind=quiet)
         self.discard_button = actions.add(
             tr("Drop what was typed"), self._discard, Action.REMOVE, kind=quiet, is_destructive=True
         )
-        self.duplicate_notice = DuplicateNotice(context, compare, different)
-        self.extra_draft_values: Callable[[], Mapping[str, str]] = dict
-        self._lay_out(cancel)
-        self._connect()
-        self.clear()
+        self.duplicate_notice = DuplicateNotice(self._context, compare, different)
 
     # What the page calls
 
@@ -227,7 +230,7 @@ class NewPersonForm(QWidget):
         shown = [self.person_fields[name] for name in self._names]
         return next((field for field in shown if not field.value()), shown[0])
 
-    def _lay_out(self, cancel_button: QWidget) -> None:
+    def _lay_out(self) -> None:
         self._message = Label("", "hint", "bad", wraps=True)
         self._message.hide()
         self._guardians = Flow(spacing=10, between=10, align=Qt.AlignmentFlag.AlignTop)
@@ -242,7 +245,7 @@ class NewPersonForm(QWidget):
             self._message,
             self._guardians,
             self.duplicate_notice,
-            split_button_row(self.register_button, self.discard_button, cancel_button),
+            split_button_row(self.register_button, self.discard_button, self.cancel_button),
         ):
             box.addWidget(part)
 

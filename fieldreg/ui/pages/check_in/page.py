@@ -261,12 +261,8 @@ class CheckInPage(ShrinkingPage):
         # Not on the page: an Enter meant for the comparison must not mark anyone.
         for part in (self.search.search_field, self.search.results):
             bind(part, Action.PRIMARY, self._mark_current, tr("present"))
-        bind(
-            self,
-            Action.NEW_PERSON,
-            lambda: self.form.start(self.search.search_field.text()),
-            tr("new person"),
-        )
+        typed = self.search.search_field.text
+        bind(self, Action.NEW_PERSON, lambda: self.form.start(typed()), tr("new person"))
         hand_over = translate("Answers", "hand over for sealed answers")
         bind(self, Action.HAND_OVER, self._hand_over, hand_over)
         bind(self, Action.UNDO, self._undo, tr("undo"))

@@ -76,8 +76,19 @@ class ImportView(Column):
         self.counts_title = SectionTitle(outcomes)
         self.counts_model = PagedModel(import_reports.build_columns(), context.runner, self)
         self.table = DataTable(self.counts_model, outcomes, row_height=32)
-        self._actions = Actions(context.keyboard, self)
-        add = self._actions.add
+        self._add_actions(Actions(context.keyboard, self))
+        self.import_button.stop_requested.connect(self._stop)
+        self.columns.changed.connect(self._preview_choice)
+        explanation = tr("What is in each column of the table. Each choice is tried at once.")
+        self.add_inset(self.title)
+        self.add_inset(SectionTitle(tr("Columns"), explanation), above=12)
+        self.add_inset(self.columns, above=8)
+        self.add_inset(self.counts_title, above=14)
+        self.add_full_width(self.table, above=2, stretch=1)
+        self.add_inset(self._actions.row(), above=10)
+
+    def _add_actions(self, actions: Actions) -> None:
+        self._actions, add = actions, actions.add
         self.import_button = add(
             _import_label(0),
             self._import,
@@ -104,15 +115,6 @@ class ImportView(Column):
         self.close_button = add(
             tr("Do not import"), self._leave, Action.LEAVE, kind=quiet, hint=to_list
         )
-        self.import_button.stop_requested.connect(self._stop)
-        self.columns.changed.connect(self._preview_choice)
-        explanation = tr("What is in each column of the table. Each choice is tried at once.")
-        self.add_inset(self.title)
-        self.add_inset(SectionTitle(tr("Columns"), explanation), above=12)
-        self.add_inset(self.columns, above=8)
-        self.add_inset(self.counts_title, above=14)
-        self.add_full_width(self.table, above=2, stretch=1)
-        self.add_inset(self._actions.row(), above=10)
 
     def start(self, path: Path) -> None:
         """Read and preview the table in the file *path*."""

@@ -101,10 +101,6 @@ class PeoplePage(ShrinkingPage):
         if self.isVisible():
             self.keyboard.set_page(self)  # Ctrl+T has another hint now
 
-    def _focus_search(self) -> None:
-        self.people_list.search_field.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.people_list.search_field.selectAll()
-
     def _show_list(self) -> None:
         self._show_view(self._list_view)
         self.people_list.search_field.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -193,7 +189,7 @@ class PeoplePage(ShrinkingPage):
         """Clear the search, or else return to people in use."""
         if self.people_list.search_field.text():
             self.people_list.search_field.clear()
-            self._focus_search()
+            self.people_list.focus_field()
         elif self.people_list.shows_retired:
             self.people_list.toggle_retired()
 
@@ -203,25 +199,9 @@ class PeoplePage(ShrinkingPage):
         bind, view, people_list = self.keyboard.bind, self._list_view, self.people_list
         for part in (people_list.search_field, people_list.table):
             bind(part, Action.PRIMARY, people_list.open_current, tr("open"))
-        page, of_list = Actions(self.keyboard, self), Actions(self.keyboard, view)
-        self.new_button, self.first_person_button = (
-            page.add(
-                tr("New person"),
-                self._start_registration,
-                Action.NEW_PERSON,
-                kind=ButtonKind.PRIMARY,
-                hint=tr("new person"),
-            )
-            for _ in range(2)
-        )
-        self.import_button, self.first_import_button = (
-            page.add(tr("Import"), self._import, Action.IMPORT, hint=tr("import")) for _ in range(2)
-        )
-        self.export_button = of_list.add(
-            tr("Export"), self._export_people, Action.EXPORT, hint=tr("export")
-        )
+        self._add_buttons()
         bind(view, Action.MOVE_ROW, None, tr("choose"))
-        bind(view, Action.FIND, self._focus_search, tr("find"), is_hinted=False)
+        bind(view, Action.FIND, people_list.focus_field, tr("find"), is_hinted=False)
         for retired, hint in ((False, tr("those out of use")), (True, tr("those in use"))):
             bind(
                 view,
@@ -244,6 +224,25 @@ class PeoplePage(ShrinkingPage):
         for place in (view, self._empty, self.import_view):
             is_hinted = place is not view
             bind(place, Action.SHOW_EARLIER, self._show_imports, earlier, is_hinted=is_hinted)
+
+    def _add_buttons(self) -> None:
+        page, of_list = Actions(self.keyboard, self), Actions(self.keyboard, self._list_view)
+        self.new_button, self.first_person_button = (
+            page.add(
+                tr("New person"),
+                self._start_registration,
+                Action.NEW_PERSON,
+                kind=ButtonKind.PRIMARY,
+                hint=tr("new person"),
+            )
+            for _ in range(2)
+        )
+        self.import_button, self.first_import_button = (
+            page.add(tr("Import"), self._import, Action.IMPORT, hint=tr("import")) for _ in range(2)
+        )
+        self.export_button = of_list.add(
+            tr("Export"), self._export_people, Action.EXPORT, hint=tr("export")
+        )
 
     def _connect(self) -> None:
         self.people_list.opened.connect(self._context.navigator.open_person)

@@ -7,7 +7,7 @@ sorted here, by any column.
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from fieldreg.domain.log.ids import short_code
@@ -102,6 +102,10 @@ class PeopleList(QWidget):
     @property
     def _is_answered(self) -> bool:
         return self._shown.query == self.search_field.text().strip()
+
+    def focus_field(self) -> None:
+        self.search_field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.search_field.selectAll()
 
     def is_showing(self, *, retired: bool) -> bool:
         return self.shows_retired == retired

@@ -51,7 +51,9 @@ class PersonOverview(Column):
         self.session_list.setItemDelegate(TimelineDelegate(self.session_list))
         self.add_to_session = AddToSession(context)
         self.consents = PersonConsentsPanel(context)
-        self._add_actions(slots)
+        self._slots, self._actions = slots, Actions(context.keyboard, self)
+        self._add_main_actions()
+        self._add_other_actions()
         self.head = PageTitle(
             "", "", self.history_button, self.correct_button, self.add_to_session_button
         )
@@ -153,26 +155,17 @@ class PersonOverview(Column):
 
     # Building
 
-    def _add_actions(self, slots: Mapping[Action, Callable[[], object]]) -> None:
-        keyboard, quiet = self._context.keyboard, ButtonKind.QUIET
-        rights = self._context.installation.user_rights.rights
+    def _add(self, text: str, action: Action, **more: Any) -> KeyButton:
+        return self._actions.add(text, self._slots[action], action, **more)
 
-        def is_in_use() -> bool:
-            return self._data is None or not self._data.is_retired
-
-        def add(text: str, action: Action, **more: Any) -> KeyButton:
-            return self._actions.add(text, slots[action], action, **more)
-
-        self._actions = Actions(keyboard, self)
-        keyboard.bind(
-            self.session_list,
-            Action.PRIMARY,
-            self.session_list.open_current,
-            tr("open the session"),
-        )
+    def _add_main_actions(self) -> None:
+        add, quiet = self._add, ButtonKind.QUIET
+        sessions, open_session = self.session_list, tr("open the session")
+        bind = self._context.keyboard.bind
+        bind(sessions, Action.PRIMARY, sessions.open_current, open_session)
         self.correct_button = add(tr("Correct"), Action.CORRECT)
         self.add_to_session_button = add(
-            tr("Add to a session"), Action.ADD, when=is_in_use, is_hinted=False
+            tr("Add to a session"), Action.ADD, when=self._is_in_use, is_hinted=False
         )
         self.bring_back_button = add(tr("Bring back into use"), Action.UNDO, kind=quiet)
         self.compare_button = add(translate("Conflicts", "Compare the values"), Action.COMPARE)
@@ -181,36 +174,47 @@ class PersonOverview(Column):
             Action.HAND_OVER,
             kind=quiet,
             hint=translate("Answers", "hand over for sealed answers"),
-            when=is_in_use,
+            when=self._is_in_use,
         )
+
+    def _add_other_actions(self) -> None:
+        add, quiet = self._add, ButtonKind.QUIET
         questions = translate("Questions", "Questions")
         self.questions_button = add(questions, Action.QUESTIONS, kind=quiet, is_hinted=False)
-        self.history_button = add(
-            translate("History", "History"),
-            Action.HISTORY,
-            kind=quiet,
-            hint=translate("History", "history"),
+        history, hint = translate("History", "History"), translate("History", "history")
+        self.history_button = add(history, Action.HISTORY, kind=quiet, hint=hint)
+        self.erase_button, self.access_report_button = (
+            add(text, action, kind=quiet, when=partial(self._may, permission), is_hinted=False)
+            for text, action, permission in (
+                (
+                    translate("Erasing", "Erase, or withdraw an answer"),
+                    Action.ERASE,
+                    Permission.ERASE,
+                ),
+                (
+                    translate("Seeing", "Show all that is kept"),
+                    Action.ACCESS_REPORT,
+                    Permission.EXPORT_PEOPLE,
+                ),
+            )
         )
-        self.erase_button = add(
-            translate("Erasing", "Erase, or withdraw an answer"),
-            Action.ERASE,
-            kind=quiet,
-            when=partial(rights.may, Permission.ERASE),
-            is_hinted=False,
-        )
-        self.access_report_button = add(
-            translate("Seeing", "Show all that is kept"),
-            Action.ACCESS_REPORT,
-            kind=quiet,
-            when=partial(rights.may, Permission.EXPORT_PEOPLE),
-            is_hinted=False,
-        )
-        keyboard.bind(self, Action.MOVE_ROW, None, tr("choose"))
-        keyboard.bind(self, Action.NEXT_PART, None, tr("next part"))
-        keyboard.bind(self, Action.LEAVE, self._context.navigator.go_back)
+        bind = self._context.keyboard.bind
+        bind(self, Action.MOVE_ROW, None, tr("choose"))
+        bind(self, Action.NEXT_PART, None, tr("next part"))
+        bind(self, Action.LEAVE, self._context.navigator.go_back)
         self.retire_button = add(
-            tr("Take out of use"), Action.REMOVE, kind=quiet, when=is_in_use, is_destructive=True
+            tr("Take out of use"),
+            Action.REMOVE,
+            kind=quiet,
+            when=self._is_in_use,
+            is_destructive=True,
         )
+
+    def _is_in_use(self) -> bool:
+        return self._data is None or not self._data.is_retired
+
+    def _may(self, permission: Permission) -> bool:
+        return self._context.installation.user_rights.rights.may(permission)
 
     def _lay_out(self) -> None:
         main, side = Column(), Column()
