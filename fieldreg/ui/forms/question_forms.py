@@ -40,7 +40,7 @@ class QuestionTextForm(Column):
         super().__init__()
         self._about = 0
         self._laptops = ComboBox()
-        self.laptop = FormField(tr("Whom"), self._laptops)
+        self.laptop = FormField(tr("Who is asked"), self._laptops)
         self.text = FormField(tr("Question"), MultilineEdit())
         self.text.editor.setMaximumHeight(_EDIT_HEIGHT)
         actions = Actions(context.keyboard, self)
@@ -71,7 +71,7 @@ class QuestionTextForm(Column):
         if laptops:
             self.laptop.clear_problem()
         else:
-            self.laptop.show_problem(tr("No laptop in use holds this; nobody can be asked."))
+            self.laptop.show_problem(tr("No laptop in use has this; nobody can be asked."))
 
     def mark_saved(self) -> None:
         """Clear the form: its text became a record."""

@@ -55,7 +55,7 @@ class QuestionsPage(ShrinkingPage):
             tr("No question"),
             tr("F8 asks a trainer something, here or from a person’s page.")
             if is_office
-            else tr("What head office asks you will stand here and on Today."),
+            else tr("Questions from head office are shown here and on Today."),
         )
         self.list.current_moved.connect(self._show_current)
         self.list.opened.connect(self._open)
@@ -119,7 +119,7 @@ class QuestionsPage(ShrinkingPage):
         about = self._formatter.format_record(question.about) if question.about else ""
         laptop = tr("to {laptop}").format(laptop=question.laptop) if self._is_office else ""
         if question.is_dismissed:
-            icon, role, state = "dash", "ink3", tr("put away")
+            icon, role, state = "dash", "ink3", tr("archived")
         elif question.responses:
             icon, role, state = "check", "good", tr("answered")
         else:
@@ -168,7 +168,7 @@ class QuestionsPage(ShrinkingPage):
         self.ask_panel.open_for(self._record)
 
     def _on_asked(self, question: int) -> None:
-        self._post_done(tr("Asked. It goes with the next answer to that laptop."))
+        self._post_done(tr("Asked. It goes with the next reply to that laptop."))
         self._load(question)
 
     def _respond(self, text: str) -> None:
@@ -190,7 +190,9 @@ class QuestionsPage(ShrinkingPage):
         question = self._current()
         if question is not None:
             message = (
-                tr("Put away. It stays in the history.") if is_wanted else tr("It waits again.")
+                tr("Archived. It stays in the history.")
+                if is_wanted
+                else tr("The question is open again.")
             )
             dismiss = trainer_questions.dismiss_question
             self.run(
@@ -239,14 +241,14 @@ class QuestionsPage(ShrinkingPage):
             tr("Ask a trainer"), self._ask, Action.ASK, when=lambda: self._is_office
         )
         self.close_button = rows.add(
-            tr("Put away"),
+            tr("Archive"),
             partial(self._dismiss, is_wanted=True),
             Action.DELETE,
             kind=quiet,
             when=partial(self._can_dismiss, is_dismissed=False),
         )
         self.reopen_button = page.add(
-            tr("Let it wait again"),
+            tr("Reopen"),
             partial(self._dismiss, is_wanted=False),
             Action.UNDO,
             kind=quiet,
@@ -257,8 +259,8 @@ class QuestionsPage(ShrinkingPage):
     def _lay_out(self) -> None:
         subtitle = (
             tr(
-                "They go with the next answer to that laptop alone; what the trainer says comes"
-                " back with its next bundle."
+                "The question goes to that laptop only, with the next reply. The trainer’s "
+                "answer comes with its next bundle."
             )
             if self._is_office
             else tr("Head office asks. What you answer goes with the next exchange.")

@@ -52,7 +52,7 @@ class CheckInPage(ShrinkingPage):
     shows = _REGISTERED | {kind.name for kind in (kinds.SESSION, kinds.QUOTA, kinds.COURSE)}
 
     def __init__(self, context: Context) -> None:
-        super().__init__(context, tr("Door"), top=14)
+        super().__init__(context, tr("Arrivals"), top=14)
         self._session = self._half_day = 0
         self._query = ""  # text of the search field when the running change began
         self._data: CheckInState | None = None

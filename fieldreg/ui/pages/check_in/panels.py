@@ -145,7 +145,7 @@ class CheckInSearch(QWidget):
             return (
                 tr("Nobody found. Ins registers a new person.")
                 if self._found.is_complete
-                else tr("Nobody found so far. More letters look further.")
+                else tr("Nobody found yet. Type more letters to search further.")
             )
         soum = self._data.session.soum if self._data else None
         if not soum:
@@ -159,7 +159,7 @@ class CheckInSearch(QWidget):
         given = given_name(person)
         meta = tr("present") if is_present else ""
         if not is_present and person.id == self._similar_person:
-            meta = tr("alike")
+            meta = tr("similar")
         return build_name_row(
             person.patronymic or "",
             given,
@@ -202,7 +202,7 @@ class PresentPanel(QWidget):
         self._quotas = QuotaLines()
         self._legend = Legend()
         self._nobody = wrapped_label(
-            tr("Nobody yet. Type letters of a name; Enter marks her present.")
+            tr("Nobody yet. Type letters of a name and press Enter to mark the person present.")
         )
         self.present_list = RowList(tr("Present"), row_height=32, min_rows=3)
         self.present_list.setItemDelegate(NameDelegate(self.present_list, axis=_PRESENT_AXIS))

@@ -48,10 +48,10 @@ class ExportView(Column):
         self.form = ExportForm(context, draw_passphrase)
         self.table = DataTable(
             PagedModel(_columns(), context.runner, self),
-            tr("Files that lie open"),
+            tr("Unprotected files"),
             selects_several=True,
         )
-        nothing = wrapped_label(tr("No file that was written here lies open."))
+        nothing = wrapped_label(tr("There is no unprotected file from here."))
         nothing.setAlignment(Align.AlignTop | Align.AlignLeft)
         self._files = ListPart(context.keyboard, self.table, nothing)
         self.delete_button = self._files.row_actions.add(
@@ -62,10 +62,10 @@ class ExportView(Column):
             when=lambda: self.table.paged.rowCount() > 0,
         )
         self._files.add_action_row()
-        remark = tr("Whoever gets at this computer can read them.")
+        remark = tr("Anybody who can use this computer can read them.")
         self.add_inset(self.title)
         self.add_full_width(self.form, above=12)
-        self.add_inset(SectionTitle(tr("Files that lie open"), remark), above=22)
+        self.add_inset(SectionTitle(tr("Unprotected files"), remark), above=22)
         self.add_full_width(self._files, above=4, stretch=1)
         self.add_stretch()
         self.form.closed.connect(self.closed)
@@ -101,8 +101,8 @@ class ExportView(Column):
             path, heading = files[0].path, tr("Delete the file")
             question: DisplayText = format_rich(
                 tr(
-                    "{file} in {folder} goes for good, if it is still the file that was written."
-                    " What is in the register stays."
+                    "{file} in {folder} is deleted for good, unless it was changed. The data "
+                    "in the register stays."
                 ),
                 file=strong(path.name),
                 folder=str(path.parent),
@@ -111,8 +111,8 @@ class ExportView(Column):
         else:
             heading = tr("Delete %Ln files", len(files))
             question = tr(
-                "%Ln files go for good, if they are still the files that were written. What is in"
-                " the register stays.",
+                "%Ln files are deleted for good, unless they were changed. The data in the "
+                "register stays.",
                 len(files),
             )
             message = tr("%Ln files are deleted.", len(files))
@@ -127,8 +127,7 @@ class ExportView(Column):
 
     def _on_deleted(self, message: str) -> None:
         line = tr(
-            "From a stick or a flash disk it can perhaps be read again; nobody can promise"
-            " otherwise."
+            "A file deleted from a stick can sometimes be read again; nobody can rule that out."
         )
         self.notice_posted.emit(Notice(Tone.DONE, message, line))
         self._reload()

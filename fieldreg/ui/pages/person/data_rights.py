@@ -24,7 +24,7 @@ from fieldreg.ui.context import Context
 from fieldreg.ui.forms.erasure_form import ERASE_EVERYTHING, ErasureForm, ErasureTarget
 from fieldreg.ui.forms.export_form import ExportForm, ExportJob
 from fieldreg.ui.keyboard import Action
-from fieldreg.ui.printing.pdf import draw_access_report
+from fieldreg.ui.printing.consent_sheet import draw_access_report
 from fieldreg.ui.translation import translator
 from fieldreg.ui.vocabulary import people
 from fieldreg.ui.widgets.labels import PageTitle
@@ -186,17 +186,17 @@ class PersonErasureForm(ErasureForm):
         elif self._is_office:
             message = tr_erasing("Erased here for good")
         else:
-            message = tr_erasing("Head office is asked with the next exchange")
+            message = tr_erasing("The request goes to head office at the next exchange")
         if self._is_office:
             details = tr_erasing(
-                "The order goes to every laptop with its next exchange. Erasures shows who has"
-                " answered."
+                "The order goes to every laptop at its next exchange. The page Erasures shows "
+                "which laptops have answered."
             )
         elif is_whole:
-            details = tr_erasing("Until it orders it, the person is hidden here.")
+            details = tr_erasing("Until head office gives the order, the person is hidden here.")
         else:
             details = tr_erasing(
-                "Head office is asked with the next exchange to erase what stood there."
+                "At the next exchange, head office is asked to erase the old value."
             )
         self.notice_posted.emit(Notice(Tone.DONE, message, details))
         (self.person_erased if is_whole and self._is_office else self.changed).emit()

@@ -55,7 +55,7 @@ class PersonEditForm(QWidget):
         self.autosave = DraftAutosave(context, self, "person", self._draft)
         self.autosave.watch_fields(self.fields.fields.values())
         askers = {
-            None: tr("nobody’s"),
+            None: tr("nobody asked"),
             RequestedBy.SELF: tr("the person’s own"),
             RequestedBy.GUARDIAN: tr("a parent’s or guardian’s"),
         }

@@ -60,7 +60,10 @@ class PersonOverview(Column):
         self.notices = PersonNotices(self.bring_back_button, self.compare_button)
         self._facts, self._more_facts = Flow(spacing=28), Flow(spacing=28)
         self._no_training = wrapped_label(
-            tr("No training yet. At the door of a session, Enter marks her present.")
+            tr(
+                "No training yet. On the arrivals page of a session, Enter marks the person "
+                "present."
+            )
         )
         self._notes_section = SectionTitle(tr("Notes"))
         self._notes = wrapped_label(ink="ink")
@@ -263,8 +266,8 @@ class PersonNotices(QWidget):
             Tone.ATTENTION,
             tr("Consent to keep this record is refused"),
             tr(
-                "It is offered at no door and goes into no export. Head office decides whether it is"
-                " erased; a new consent brings it back into use."
+                "The record is not shown at arrivals or in exports. Head office decides "
+                "whether to erase it. A new consent brings it back into use."
             ),
             icon="barred",
         )
