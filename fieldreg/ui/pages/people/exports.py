@@ -51,9 +51,8 @@ class ExportView(Column):
             tr("Unprotected files"),
             selects_several=True,
         )
-        nothing = wrapped_label(tr("There is no unprotected file from here."))
-        nothing.setAlignment(Align.AlignTop | Align.AlignLeft)
-        self._files = ListPart(context.keyboard, self.table, nothing)
+        self._nothing = wrapped_label(tr("There is no unprotected file from here."))
+        self._files = ListPart(context.keyboard, self.table)
         self.delete_button = self._files.row_actions.add(
             tr("Delete the file"),
             self._delete,
@@ -66,6 +65,7 @@ class ExportView(Column):
         self.add_inset(self.title)
         self.add_full_width(self.form, above=12)
         self.add_inset(SectionTitle(tr("Unprotected files"), remark), above=22)
+        self.add_inset(self._nothing, above=6)
         self.add_full_width(self._files, above=4, stretch=1)
         self.add_stretch()
         self.form.closed.connect(self.closed)
@@ -92,6 +92,7 @@ class ExportView(Column):
         if not files and self.table.hasFocus():
             self.form.format_field.setFocus()
         self._files.set_rows(files)
+        self._nothing.setVisible(not files)
 
     def _delete(self) -> None:
         files = [file for file in self.table.selected() if isinstance(file, PlaintextFile)]
