@@ -10,8 +10,8 @@ from fieldreg.cli.common import output, problem_messages
 from fieldreg.cli.common.context import CommandContext, CommandResult, pass_command_context
 from fieldreg.cli.common.unlocking import unlocked_installation
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.services.diagnostics import health_check
-from fieldreg.services.diagnostics.health_check import CheckResult, CheckState
+from fieldreg.services import diagnostics
+from fieldreg.services.diagnostics import CheckResult, CheckState
 
 FINDING_MESSAGES: Final[Mapping[tuple[str, str], str]] = {
     ("opening", "well"): "The installation ({role}) opens.",
@@ -78,9 +78,9 @@ def doctor(context: CommandContext) -> CommandResult:
     """Look whether all is well, and explain."""
     try:
         with unlocked_installation(context) as installation:
-            findings = health_check.run_health_checks(installation)
+            findings = diagnostics.run_health_checks(installation)
     except Problem as problem:
-        findings = health_check.explain_failed_opening(problem)
+        findings = diagnostics.explain_failed_opening(problem)
     failed = next((finding for finding in findings if finding.state is CheckState.FAILED), None)
     document = {
         "version": fieldreg.__version__,

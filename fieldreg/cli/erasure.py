@@ -18,7 +18,6 @@ from fieldreg.services.erasure_orders import (
     LaptopErasure,
     LaptopErasureState,
 )
-from fieldreg.services.installation.model import HEAD_OFFICE
 from fieldreg.services.people import people_search
 
 _REASONS = [item.value for item in ErasureReason]
@@ -97,7 +96,7 @@ def erase_field(
             return CommandResult(document, "\n".join(names) or "There is nothing to erase.")
         _require_confirmation(context, [person], confirm)
         erasure_orders.withdraw_field(installation, person, field)
-        is_request = installation.role != HEAD_OFFICE
+        is_request = not installation.is_head_office
     code = short_code(person)
     text = f"{field} of {code} is erased here, with all that it ever said."
     if is_request:

@@ -11,9 +11,9 @@ from fieldreg.cli.common import output
 from fieldreg.cli.common.context import CommandContext, CommandResult, pass_command_context
 from fieldreg.cli.common.progress import show_progress
 from fieldreg.cli.common.unlocking import unlocked_installation
+from fieldreg.services import officers
 from fieldreg.services.exports import plaintext_exports
 from fieldreg.services.installation.model import Installation
-from fieldreg.services.officers import user_accounts
 from fieldreg.store.exports import FileState, PlaintextExport
 
 ExportFunction = TypeVar("ExportFunction", bound=Callable[..., Any])
@@ -67,9 +67,7 @@ def export_to_file(
 
 def new_file_passphrase(installation: Installation, *, is_locked: bool) -> str:
     """Return a new passphrase if the file *is_locked*, otherwise an empty text."""
-    return (
-        user_accounts.propose_passphrase(installation.tools, output.LANGUAGE) if is_locked else ""
-    )
+    return officers.propose_passphrase(installation.tools, output.LANGUAGE) if is_locked else ""
 
 
 def file_notice(passphrase: str) -> str:

@@ -15,16 +15,21 @@ from fieldreg.cli.common.progress import show_progress
 from fieldreg.cli.common.unlocking import unlocked_installation
 from fieldreg.cli.exports import file_lock_options, file_notice, new_file_passphrase
 from fieldreg.domain.log.ids import short_code
-from fieldreg.services.arrivals.arrival_undo import KeptReason
+from fieldreg.services.arrivals.undo_preview import KeptReason
 from fieldreg.services.exports.plaintext_exports import ExportContent, ExportWriter, open_export
 from fieldreg.services.exports.table_writer import OnProgress
 from fieldreg.services.imports.column_mapping import map_columns
-from fieldreg.services.imports.import_notes import ImportNote
-from fieldreg.services.imports.import_reports import ImportReport, RowOutcome, write_import_report
-from fieldreg.services.imports.import_run import import_people, preview_import
-from fieldreg.services.imports.import_undo import (
+from fieldreg.services.imports.import_reports import (
+    ImportNote,
+    ImportReport,
+    RowOutcome,
+    write_import_report,
+)
+from fieldreg.services.imports.import_run import (
+    import_people,
     list_imports,
     load_import_report,
+    preview_import,
     preview_import_undo,
     undo_import,
 )

@@ -11,10 +11,10 @@ from fieldreg.cli.common.context import CommandContext, CommandResult, pass_comm
 from fieldreg.cli.common.progress import show_steps, stop_on_interrupt
 from fieldreg.cli.common.unlocking import unlocked_installation
 from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.roles import InstallationRole
 from fieldreg.domain.sync.release_files import Platform, is_wheel
 from fieldreg.domain.sync.tasks import run_task
 from fieldreg.keys.signed_releases import LANGUAGES, SignedRelease
-from fieldreg.services.installation.model import LAPTOP
 from fieldreg.services.releases import program_releases
 from fieldreg.services.releases.program_releases import OfferedRelease
 
@@ -183,7 +183,7 @@ def decline_release(context: CommandContext, *, undo: bool) -> CommandResult:
 
 
 def _require_laptop(role: str) -> None:
-    if role != LAPTOP:
+    if role != InstallationRole.LAPTOP:
         raise Problem(Code.NOT_LAPTOP)
 
 

@@ -9,7 +9,6 @@ from fieldreg.cli.common.context import CommandContext, CommandResult, pass_comm
 from fieldreg.cli.common.unlocking import unlocked_installation
 from fieldreg.domain.log.ids import short_code
 from fieldreg.services import overview
-from fieldreg.services.installation.model import LAPTOP
 from fieldreg.services.overview import ReminderKind, ReplyDeliveryState
 from fieldreg.services.user_session import UserSession
 
@@ -41,7 +40,7 @@ def today(context: CommandContext) -> CommandResult:
     """
     with unlocked_installation(context) as installation:
         user = installation.user_session()
-        if installation.role == LAPTOP:
+        if not installation.is_head_office:
             return _laptop_result(user)
         return _office_result(user)
 

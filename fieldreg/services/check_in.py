@@ -9,12 +9,11 @@ from fieldreg.domain.roles import Permission
 from fieldreg.services import training_sessions
 from fieldreg.services.consent_records import NewConsent
 from fieldreg.services.people import people_search, registration
-from fieldreg.services.permissions import needs
 from fieldreg.services.records import form_drafts
 from fieldreg.services.reference_lists import quota_progress
 from fieldreg.services.reference_lists.quota_progress import SessionQuota
 from fieldreg.services.training_sessions import ATTENDED_MARKS, PreviousMarks
-from fieldreg.services.user_session import UserSession
+from fieldreg.services.user_session import UserSession, needs
 from fieldreg.store.people.repository import PersonRow
 from fieldreg.store.sessions import Participant, SessionRow
 

@@ -18,7 +18,7 @@ from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.sync.exchange import BundleStatus, BundleView, OfficeSyncOutcome, SyncChannel
 from fieldreg.domain.sync.tasks import run_task
 from fieldreg.keys.hub.hub_card import normalise_hub_url
-from fieldreg.services.devices.hub_card import load_hub_card
+from fieldreg.services.devices.invitations import load_hub_card
 
 # A person has to act on these.
 _UNSETTLED: Final = (

@@ -68,19 +68,19 @@ _OWN_MESSAGES: Final[Mapping[Code, str]] = {
     " number; nothing is lost, and a copy may be used beside it",
     Code.REGISTER_ALTERED: "Something else has written to this register's file, or put a part"
     " of an older one in its place; restore the last backup into another folder",
-    Code.LEDGER_MISSING: (
+    Code.ERASURE_LIST_MISSING: (
         "The list of erased people is missing: some erased people may be here again until "
         "every laptop has exchanged twice; if a backup was restored, find the file ending "
         "in .erasures, put it beside the backup, and restore the backup again into another "
         "folder"
     ),
-    Code.LEDGER_OLDER: (
+    Code.ERASURE_LIST_OLDER: (
         "The list of erased people came from a backup and may be old: people erased after "
         "it may be here again until every laptop has exchanged twice; if there are backups "
         "in another place, make one there too and open the register again, which then "
         "reads the list there"
     ),
-    Code.LEDGER_BEHIND: (
+    Code.ERASURE_LIST_BEHIND: (
         "Head office was put back to an earlier day: laptops have replies that it no "
         "longer has; nothing on the laptops is lost, and people erased since that day may "
         "be here again until every laptop has exchanged twice: make no lists or exports "

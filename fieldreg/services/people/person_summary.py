@@ -8,13 +8,13 @@ from fieldreg.domain.consents.consent_rules import GIVEN_BY_SELF, PermittedUses
 from fieldreg.domain.kinds import Value
 from fieldreg.domain.people.drafts import draft_page_name
 from fieldreg.domain.records.values import ConsentState, Purpose
-from fieldreg.domain.roles import Permission
+from fieldreg.domain.roles import InstallationRole, Permission
 from fieldreg.services import consent_records, trainer_questions
-from fieldreg.services.installation.model import HEAD_OFFICE
-from fieldreg.services.permissions import needs
 from fieldreg.services.records import form_drafts
 from fieldreg.services.sealed_answers import answer_sealing
-from fieldreg.services.user_session import UserSession
+from fieldreg.services.user_session import UserSession, needs
+from fieldreg.store.exchange.outbox import SyncState
+from fieldreg.store.metadata import ROLE
 from fieldreg.store.sessions import SessionRow
 
 
@@ -42,14 +42,14 @@ class AttendedSession:
 
     session: SessionRow
     attended_half_days: int
-    sync_state: str
+    sync_state: SyncState
 
 
 @dataclass(frozen=True, slots=True)
 class PersonSummary:
     """One person.
 
-    *sync_state* is ``here``, ``way`` or ``held``, and None at head office. *answered_on* are the
+    *sync_state* is None at head office. *answered_on* are the
     days of valid sealed answers, and *question_count* is the number of head office's questions that
     wait for a trainer.
     """
@@ -61,7 +61,7 @@ class PersonSummary:
     consents: tuple[PersonConsent, ...]
     uses: PermittedUses
     sessions: tuple[AttendedSession, ...]
-    sync_state: str | None
+    sync_state: SyncState | None
     draft: Mapping[str, str]
     answered_on: tuple[str, ...]
     question_count: int
@@ -79,7 +79,7 @@ def load_person(user: UserSession, person: int) -> PersonSummary:
     uses = consent_records.load_permitted_uses(
         user, {person: None if birth_date is None else str(birth_date)}
     )
-    is_office = user.store.metadata.get("role") == HEAD_OFFICE.encode()
+    is_office = user.store.metadata.read(ROLE) is InstallationRole.HEAD_OFFICE
     questions = trainer_questions.list_questions(user, about=person)
     return PersonSummary(
         person,

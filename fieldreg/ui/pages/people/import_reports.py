@@ -9,17 +9,22 @@ from PySide6.QtCore import QLocale, Qt, Signal
 
 from fieldreg.domain.problems import Problem
 from fieldreg.services.exports.plaintext_exports import ExportContent, open_export
-from fieldreg.services.imports.import_notes import ImportNote, NoteReason
-from fieldreg.services.imports.import_reports import ImportReport, RowOutcome, write_import_report
-from fieldreg.services.imports.import_undo import (
+from fieldreg.services.imports.import_reports import (
+    ImportNote,
+    ImportReport,
+    NoteReason,
+    RowOutcome,
+    write_import_report,
+)
+from fieldreg.services.imports.import_run import (
     ImportUndo,
-    PastImport,
     list_imports,
     preview_import_undo,
     undo_import,
 )
 from fieldreg.services.imports.table_reader import ImportTable
 from fieldreg.services.user_session import UserSession
+from fieldreg.store.imports import PastImport
 from fieldreg.ui.background.worker import ReportProgress as Progress
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
@@ -175,13 +180,17 @@ def _history_columns() -> list[TableColumn]:
     ]
 
 
+def import_label(count: int) -> str:
+    return tr("Import %Ln people", count) if count else tr("Import")
+
+
 def format_source(table: ImportTable) -> str:
     """Return the file, and its sheet or its encoding and delimiter."""
-    if table.sheet is not None:
-        source = tr("sheet: {sheet}").format(sheet=table.sheet)
+    if table.source.sheet is not None:
+        source = tr("sheet: {sheet}").format(sheet=table.source.sheet)
     else:
-        encoding = (table.encoding or "").upper()
-        source = join_parts([encoding, _format_delimiter(table.delimiter or "")], ", ")
+        encoding = (table.source.encoding or "").upper()
+        source = join_parts([encoding, _format_delimiter(table.source.delimiter or "")], ", ")
     return join_parts([table.name, source])
 
 

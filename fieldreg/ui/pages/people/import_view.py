@@ -17,9 +17,13 @@ from fieldreg.domain import kinds
 from fieldreg.domain.problems import Problem
 from fieldreg.services.imports.column_mapping import IGNORED_COLUMN, ColumnMapping
 from fieldreg.services.imports.import_reports import ImportReport, RowOutcome
-from fieldreg.services.imports.import_run import import_people
-from fieldreg.services.imports.import_undo import ImportUndo, undo_import
-from fieldreg.services.imports.table_preview import TablePreview, load_table_preview
+from fieldreg.services.imports.import_run import (
+    ImportUndo,
+    TablePreview,
+    import_people,
+    load_table_preview,
+    undo_import,
+)
 from fieldreg.services.imports.table_reader import read_table
 from fieldreg.ui.background.worker import LongJob, ReportProgress
 from fieldreg.ui.context import Context
@@ -90,7 +94,7 @@ class ImportView(Column):
     def _add_actions(self, actions: Actions) -> None:
         self._actions, add = actions, actions.add
         self.import_button = add(
-            _import_label(0),
+            import_reports.import_label(0),
             self._import,
             Action.PRIMARY,
             kind=ButtonKind.PRIMARY,
@@ -176,7 +180,7 @@ class ImportView(Column):
         self.counts_model.set_rows(import_reports.build_counts(report))
         count = report.count_outcomes()[RowOutcome.NEW] if report else 0
         self.import_button.set_idle()
-        self.import_button.set_text(_import_label(count))
+        self.import_button.set_text(import_reports.import_label(count))
         reason = "" if count else tr("No row has a person who is new")
         if preview.problem is not None:
             reason = problems_words.sentence(preview.problem)
@@ -280,10 +284,6 @@ class ImportView(Column):
 
     def _post_notice(self, tone: Tone, text: str) -> None:
         self.notice_posted.emit(Notice(tone, text))
-
-
-def _import_label(count: int) -> str:
-    return tr("Import %Ln people", count) if count else tr("Import")
 
 
 class ColumnChooser(QWidget):

@@ -10,7 +10,7 @@ from typing_extensions import override
 
 from fieldreg.domain import kinds
 from fieldreg.domain.roles import Permission
-from fieldreg.services.exports.people_table import export_people
+from fieldreg.services.exports.register_tables import export_people
 from fieldreg.services.imports.import_reports import ImportReport
 from fieldreg.services.people.people_search import PeopleSearchResult
 from fieldreg.ui.background.worker import ReportProgress

@@ -13,12 +13,10 @@ from PySide6.QtWidgets import QTextEdit
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.records.values import ErasureReason
 from fieldreg.domain.sync.exchange import QuarantinedChange
-from fieldreg.services import erasure_orders
-from fieldreg.services.installation.model import HEAD_OFFICE, Installation
-from fieldreg.services.officers import user_accounts
-from fieldreg.services.people import access_report, access_report_layout
-from fieldreg.services.people.access_report import AccessReport
-from fieldreg.services.people.access_report_layout import ReportTemplate
+from fieldreg.services import erasure_orders, officers
+from fieldreg.services.installation.model import Installation
+from fieldreg.services.people import access_report
+from fieldreg.services.people.access_report import AccessReport, ReportTemplate
 from fieldreg.ui.background.worker import ReportProgress
 from fieldreg.ui.context import Context
 from fieldreg.ui.forms.erasure_form import ERASE_EVERYTHING, ErasureForm, ErasureTarget
@@ -73,7 +71,7 @@ class AccessReportView(Column):
         self.head = PageTitle("", " ")
         self.paper = DocumentView(tr("The page as it is printed"))
         tools = context.installation.tools
-        propose = partial(user_accounts.propose_passphrase, tools, context.language)
+        propose = partial(officers.propose_passphrase, tools, context.language)
         self.form = ExportForm(context, propose)
         self.add_inset(self.head)
         self.add_inset(self.paper, above=12, stretch=1)
@@ -87,7 +85,7 @@ class AccessReportView(Column):
         """Show the access report of *person*, with *name* in its heading."""
 
         def show(html: str) -> None:
-            is_office = self._context.installation.role == HEAD_OFFICE
+            is_office = self._context.installation.is_head_office
             self.head.set_text(
                 tr("All that is kept: {name}").format(name=name),
                 tr("For the person to read. Nothing of anybody else is on it.")
@@ -122,7 +120,7 @@ class AccessReportView(Column):
 
     def _render(self, report: AccessReport, template: ReportTemplate) -> str:
         places = self._context.user.places
-        return access_report_layout.render_access_report(places, report, template)
+        return access_report.render_access_report(places, report, template)
 
     def _export(self, person: int) -> ExportJob:
         user = self._context.user
@@ -130,14 +128,12 @@ class AccessReportView(Column):
         def write(path: Path, reason: str, passphrase: str, _progress: ReportProgress) -> int:
             report, template = self._build(person)
             if passphrase:
-                access_report_layout.write_locked_access_report(
-                    user, report, path, template, passphrase
-                )
+                access_report.write_locked_access_report(user, report, path, template, passphrase)
                 return 1
             html = self._render(report, template)
             is_pdf = path.suffix.lower() == _SUFFIXES["pdf"]
             content = draw_access_report(html, report.code) if is_pdf else html.encode()
-            access_report_layout.write_access_report(user, path, content, reason=reason)
+            access_report.write_access_report(user, path, content, reason=reason)
             return 1
 
         written = tr("All that is kept about the person is in {file}.")
@@ -164,7 +160,7 @@ class PersonErasureForm(ErasureForm):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
-        self._is_office = context.installation.role == HEAD_OFFICE
+        self._is_office = context.installation.is_head_office
         self.erased.connect(self._announce_erased)
 
     def open_for(self, person: int, name: str, given_name: str) -> None:
@@ -216,5 +212,5 @@ def _load_target(
         [ERASE_EVERYTHING, *erasure_orders.list_withdrawable_fields(installation, person)],
         erasure_orders.erase_people(installation, [person], ErasureReason.ASKED, is_preview=True),
         erase,
-        is_request=installation.role != HEAD_OFFICE,
+        is_request=not installation.is_head_office,
     )

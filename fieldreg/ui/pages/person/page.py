@@ -17,7 +17,7 @@ from fieldreg.domain.sync.exchange import QuarantinedChange
 from fieldreg.services import consent_records
 from fieldreg.services.consent_records import NewConsent
 from fieldreg.services.people import person_summary, registration
-from fieldreg.services.people.access_report_layout import ReportTemplate
+from fieldreg.services.people.access_report import ReportTemplate
 from fieldreg.services.people.person_summary import PersonSummary
 from fieldreg.services.records import form_drafts
 from fieldreg.ui.context import Context
