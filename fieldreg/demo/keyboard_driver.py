@@ -35,6 +35,7 @@ _KEYS: Final = {
 _MODIFIERS: Final = {
     "Ctrl": Qt.KeyboardModifier.ControlModifier,
     "Alt": Qt.KeyboardModifier.AltModifier,
+    "Shift": Qt.KeyboardModifier.ShiftModifier,
 }
 _POLL_MS: Final = 50
 _TIMEOUT_MS: Final = 20_000

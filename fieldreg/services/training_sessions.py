@@ -44,6 +44,10 @@ class ClosingCheck:
     consents_to_follow: tuple[PersonRow, ...]
     guardians_not_asked: tuple[PersonRow, ...]
 
+    @property
+    def is_complete(self) -> bool:
+        return not (self.unmarked_count or self.consents_to_follow or self.guardians_not_asked)
+
 
 @needs(Permission.VIEW_OVERVIEW)
 def load_session(user: UserSession, session: int) -> SessionRow:
@@ -246,10 +250,10 @@ def load_closing_check(user: UserSession, session: int) -> ClosingCheck:
 
 
 @needs(Permission.PLAN_SESSIONS)
-def close_session(
-    user: UserSession, session: int, *, lets_follow: bool = False, language: str = "mn"
+def close_sessions(
+    user: UserSession, *sessions: int, lets_follow: bool = False, language: str = "mn"
 ) -> bool:
-    """Close *session*; return whether it was open.
+    """Close all of *sessions* or none; return whether any was open.
 
     Each minor who attended needs a guardian's answer, or a note that it will follow.
     *lets_follow* writes that note if no guardian was asked; people of unknown age always get it.
@@ -257,6 +261,12 @@ def close_session(
     Raises:
         Problem: NOT_FOUND; GUARDIANS_MISSING for minors without either.
     """
+    with user.store.transaction():
+        closed = [_close(user, session, language, lets_follow=lets_follow) for session in sessions]
+    return any(closed)
+
+
+def _close(user: UserSession, session: int, language: str, *, lets_follow: bool) -> bool:
     current = user.store.records.load(kinds.SESSION, session).values
     if current["state"] == SessionState.CLOSED:
         return False
@@ -272,8 +282,11 @@ def close_session(
 
 
 @needs(Permission.PLAN_SESSIONS)
-def reopen_session(user: UserSession, session: int) -> bool:
-    return change_session(user, session, {"state": SessionState.PLANNED.value})
+def reopen_sessions(user: UserSession, *sessions: int) -> bool:
+    with user.store.transaction():
+        planned: dict[str, Value] = {"state": SessionState.PLANNED.value}
+        changed = [change_session(user, session, planned) for session in sessions]
+    return any(changed)
 
 
 @needs(Permission.VIEW_OVERVIEW)

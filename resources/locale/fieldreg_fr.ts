@@ -5947,6 +5947,13 @@
             <source>Change</source>
             <translation>Modifier</translation>
         </message>
+        <message numerus="yes">
+            <source>Close %n sessions now?</source>
+            <translation>
+                <numerusform>Clore %n session maintenant ?</numerusform>
+                <numerusform>Clore %n sessions maintenant ?</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Close the session</source>
             <translation>Clore la session</translation>
@@ -6475,6 +6482,13 @@
             <source>Close</source>
             <translation>Clore</translation>
         </message>
+        <message numerus="yes">
+            <source>Closed: %n sessions</source>
+            <translation>
+                <numerusform>%n session clôturée</numerusform>
+                <numerusform>%n sessions clôturées</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Closed: {course}</source>
             <translation>Session clôturée : {course}</translation>
@@ -6528,6 +6542,10 @@
             <translation>Aucune session pour l’instant</translation>
         </message>
         <message>
+            <source>Not all is noted in {course}: close it by itself.</source>
+            <translation>Tout n’est pas renseigné pour {course} : cette session se clôt seule.</translation>
+        </message>
+        <message>
             <source>Not in the list: choose one that is</source>
             <translation>Absent de la liste : choisissez parmi ce qui y est</translation>
         </message>
@@ -6542,6 +6560,13 @@
         <message>
             <source>Open again</source>
             <translation>Rouvrir</translation>
+        </message>
+        <message numerus="yes">
+            <source>Open again: %n sessions</source>
+            <translation>
+                <numerusform>%n session rouverte</numerusform>
+                <numerusform>%n sessions rouvertes</numerusform>
+            </translation>
         </message>
         <message>
             <source>Open again: {course}</source>
@@ -6610,10 +6635,6 @@
         <message>
             <source>called off</source>
             <translation>annulée</translation>
-        </message>
-        <message>
-            <source>choose</source>
-            <translation>choisir</translation>
         </message>
         <message>
             <source>closed</source>

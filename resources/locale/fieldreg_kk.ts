@@ -5944,6 +5944,13 @@
             <source>Change</source>
             <translation>Өзгерту</translation>
         </message>
+        <message numerus="yes">
+            <source>Close %n sessions now?</source>
+            <translation>
+                <numerusform>%n тренингті қазір жабасыз ба?</numerusform>
+                <numerusform>%n тренингті қазір жабасыз ба?</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Close the session</source>
             <translation>Тренингті жабу</translation>
@@ -6472,6 +6479,13 @@
             <source>Close</source>
             <translation>Жабу</translation>
         </message>
+        <message numerus="yes">
+            <source>Closed: %n sessions</source>
+            <translation>
+                <numerusform>Жабылды: %n тренинг</numerusform>
+                <numerusform>Жабылды: %n тренинг</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Closed: {course}</source>
             <translation>Жабылды: {course}</translation>
@@ -6525,6 +6539,10 @@
             <translation>Әзірге тренинг жоқ</translation>
         </message>
         <message>
+            <source>Not all is noted in {course}: close it by itself.</source>
+            <translation>{course}: бәрі белгіленбеген, бұл тренингті жеке жабыңыз.</translation>
+        </message>
+        <message>
             <source>Not in the list: choose one that is</source>
             <translation>Тізімде жоқ, барынан таңдаңыз</translation>
         </message>
@@ -6539,6 +6557,13 @@
         <message>
             <source>Open again</source>
             <translation>Қайта ашу</translation>
+        </message>
+        <message numerus="yes">
+            <source>Open again: %n sessions</source>
+            <translation>
+                <numerusform>Қайта ашылды: %n тренинг</numerusform>
+                <numerusform>Қайта ашылды: %n тренинг</numerusform>
+            </translation>
         </message>
         <message>
             <source>Open again: {course}</source>
@@ -6607,10 +6632,6 @@
         <message>
             <source>called off</source>
             <translation>болмайтын болды</translation>
-        </message>
-        <message>
-            <source>choose</source>
-            <translation>таңдау</translation>
         </message>
         <message>
             <source>closed</source>

@@ -5944,6 +5944,13 @@
             <source>Change</source>
             <translation>Өөрчлөх</translation>
         </message>
+        <message numerus="yes">
+            <source>Close %n sessions now?</source>
+            <translation>
+                <numerusform>%n сургалтыг одоо хаах уу?</numerusform>
+                <numerusform>%n сургалтыг одоо хаах уу?</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Close the session</source>
             <translation>Сургалтыг хаах</translation>
@@ -6472,6 +6479,13 @@
             <source>Close</source>
             <translation>Хаах</translation>
         </message>
+        <message numerus="yes">
+            <source>Closed: %n sessions</source>
+            <translation>
+                <numerusform>Хаасан: %n сургалт</numerusform>
+                <numerusform>Хаасан: %n сургалт</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Closed: {course}</source>
             <translation>Хаасан: {course}</translation>
@@ -6525,6 +6539,10 @@
             <translation>Сургалт хараахан алга</translation>
         </message>
         <message>
+            <source>Not all is noted in {course}: close it by itself.</source>
+            <translation>{course}: бүгдийг тэмдэглээгүй тул дангаар нь хаана уу.</translation>
+        </message>
+        <message>
             <source>Not in the list: choose one that is</source>
             <translation>Жагсаалтад алга, байгаагаас нь сонгоно уу</translation>
         </message>
@@ -6539,6 +6557,13 @@
         <message>
             <source>Open again</source>
             <translation>Дахин нээх</translation>
+        </message>
+        <message numerus="yes">
+            <source>Open again: %n sessions</source>
+            <translation>
+                <numerusform>Дахин нээсэн: %n сургалт</numerusform>
+                <numerusform>Дахин нээсэн: %n сургалт</numerusform>
+            </translation>
         </message>
         <message>
             <source>Open again: {course}</source>
@@ -6607,10 +6632,6 @@
         <message>
             <source>called off</source>
             <translation>цуцлагдсан</translation>
-        </message>
-        <message>
-            <source>choose</source>
-            <translation>сонгох</translation>
         </message>
         <message>
             <source>closed</source>

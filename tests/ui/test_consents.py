@@ -51,7 +51,7 @@ def register(desk, name, born, *asked, **values):
 def at_a_session(desk, *people):
     session = training_sessions.plan_session(desk, "Манлайлал", {"date": desk.day, "soum": "6525"})
     training_sessions.mark_attendance(desk, session, people, AttendanceMark.PRESENT)
-    training_sessions.close_session(desk, session, lets_follow=True)
+    training_sessions.close_sessions(desk, session, lets_follow=True)
 
 
 def test_nobody_waiting_is_said(show):

@@ -168,7 +168,7 @@ def close_session(context: CommandContext, session_ref: str, *, lets_follow: boo
         user = installation.user_session()
         identity = people_search.find_session(user, session_ref)
         missing = training_sessions.find_missing_guardians(user, identity)
-        changed = training_sessions.close_session(user, identity, lets_follow=lets_follow)
+        changed = training_sessions.close_sessions(user, identity, lets_follow=lets_follow)
         document = {
             **_document(user, identity),
             "changed": changed,
@@ -186,7 +186,7 @@ def reopen_session(context: CommandContext, session_ref: str) -> CommandResult:
     with unlocked_installation(context) as installation:
         user = installation.user_session()
         identity = people_search.find_session(user, session_ref)
-        changed = training_sessions.reopen_session(user, identity)
+        changed = training_sessions.reopen_sessions(user, identity)
         document = {**_document(user, identity), "changed": changed}
     outcome = "is open again" if changed else "was open already"
     return CommandResult(document, f"{document['code']} {outcome}.")

@@ -15,7 +15,7 @@ from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.formatting.dates import current_half_day, format_session_dates, list_half_days
 from fieldreg.ui.formatting.person_labels import full_name
-from fieldreg.ui.forms.sessions.close_session_panel import CloseSessionPanel
+from fieldreg.ui.forms.sessions import CloseSessionPanel
 from fieldreg.ui.keyboard import Action, key_label
 from fieldreg.ui.page import ShrinkingPage
 from fieldreg.ui.pages.attendance import queries

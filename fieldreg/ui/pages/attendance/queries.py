@@ -104,10 +104,10 @@ def restore_marks(user: UserSession, session: int, previous: PreviousMarks) -> A
 
 def close_session(user: UserSession, session: int) -> AttendanceSheet:
     """Close *session*; the consents of guardians not asked are noted as to follow."""
-    training_sessions.close_session(user, session, lets_follow=True)
+    training_sessions.close_sessions(user, session, lets_follow=True)
     return load_attendance(user, session)
 
 
 def reopen_session(user: UserSession, session: int) -> AttendanceSheet:
-    training_sessions.reopen_session(user, session)
+    training_sessions.reopen_sessions(user, session)
     return load_attendance(user, session)

@@ -15,7 +15,7 @@ from fieldreg.store.sessions import SessionRow
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates, undo_messages
 from fieldreg.ui.formatting.dates import current_half_day
-from fieldreg.ui.forms.sessions.close_session_panel import CloseSessionPanel
+from fieldreg.ui.forms.sessions import CloseSessionPanel
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.navigation import PLAINTEXT_EXPORTS, QUARANTINED, PageName
 from fieldreg.ui.page import ShrinkingPage
@@ -217,7 +217,7 @@ class LaptopTodayPage(ShrinkingPage):
             self._context.navigator.notify_changed({kinds.SESSION.name})
 
         self._context.runner.run(
-            self, lambda: training_sessions.close_session(user, session.id, lets_follow=True), done
+            self, lambda: training_sessions.close_sessions(user, session.id, lets_follow=True), done
         )
 
     def _reopen(self) -> None:
@@ -232,7 +232,7 @@ class LaptopTodayPage(ShrinkingPage):
             self._context.navigator.notify_changed({kinds.SESSION.name})
 
         self._context.runner.run(
-            self, lambda: training_sessions.reopen_session(user, session.id), done
+            self, lambda: training_sessions.reopen_sessions(user, session.id), done
         )
 
     # Building

@@ -12,7 +12,7 @@ from fieldreg.store.sessions import Participant, SessionRow
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.formatting.dates import current_half_day
-from fieldreg.ui.forms.sessions.quota_progress import build_stitch_groups, format_quota
+from fieldreg.ui.forms.sessions import build_stitch_groups, format_quota
 from fieldreg.ui.theme.paint import Stitch
 from fieldreg.ui.theme.rich_text import RichText, format_rich, strong
 from fieldreg.ui.translation import join_parts, translator
