@@ -9,9 +9,9 @@ from fieldreg.domain.records.values import AttendanceMark, ConsentMethod, Consen
 from fieldreg.services import consent_records, training_sessions
 from fieldreg.services.consent_records import NewConsent
 from fieldreg.services.people import registration
-from fieldreg.ui.forms.consents.consent_text_view import ConsentTextView
+from fieldreg.ui.forms.consents import ConsentTextView
 from fieldreg.ui.navigation import PageName
-from fieldreg.ui.pages.consents.page import ConsentsPage
+from fieldreg.ui.pages.consents import ConsentsPage
 from fieldreg.ui.pages.today.office_page import OfficeTodayPage
 from fieldreg.ui.pages.unlock.page import UnlockCover
 from tests.support.installations import HeadOffice, Laptop

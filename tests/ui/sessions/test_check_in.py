@@ -10,7 +10,7 @@ from fieldreg.services.people import registration
 from fieldreg.services.records import form_drafts
 from fieldreg.services.reference_lists import quota_progress
 from fieldreg.store.people.repository import PeopleRepository, SearchHits
-from fieldreg.ui.forms.consents.consent_text_view import ConsentTextView
+from fieldreg.ui.forms.consents import ConsentTextView
 from tests.support.bundles.trips import exchange_by_stick, receive_sticks
 from tests.support.installations import HeadOffice, Laptop
 from tests.support.ui.runner import BusyRunner

@@ -14,7 +14,7 @@ from fieldreg.domain.records.values import Purpose
 from fieldreg.domain.sync.exchange import QuarantinedChange
 from fieldreg.services.people.access_report_layout import ReportTemplate
 from fieldreg.ui.context import Context
-from fieldreg.ui.forms.consents.consent_text_view import show_consent_text
+from fieldreg.ui.forms.consents import show_consent_text
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.navigation import PageName
 from fieldreg.ui.page import ShrinkingPage
