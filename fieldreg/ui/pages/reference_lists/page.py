@@ -1,6 +1,7 @@
 """The page of reference lists, maintained at head office and read on laptops."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -14,13 +15,12 @@ from fieldreg.domain.roles import Permission
 from fieldreg.services.reference_lists import quota_progress, reference_entries
 from fieldreg.services.reference_lists.quota_progress import QuotaLine, QuotaProgress
 from fieldreg.services.reference_lists.reference_entries import REFERENCE_LISTS, ReferenceEntry
+from fieldreg.services.user_session import UserSession
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.navigation import QUOTAS
 from fieldreg.ui.page import ShrinkingPage
-from fieldreg.ui.pages.reference_lists import queries
-from fieldreg.ui.pages.reference_lists.queries import ReferenceListsPageData
 from fieldreg.ui.pages.reference_lists.quotas import QuotaFigurePanel, QuotaForm, build_quota_row
 from fieldreg.ui.tables.list_part import ListPart
 from fieldreg.ui.tables.row_list import ListRow, RowList
@@ -34,9 +34,26 @@ from fieldreg.ui.widgets.notices import Tone
 
 tr = translator("Lists")
 
-
 _PLACES = "places"
 _FIELD_WIDTH = 420
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceListsPageData:
+    """Each list by its name, and on a laptop the day of the reply they came with."""
+
+    entries: Mapping[str, tuple[ReferenceEntry, ...]]
+    quotas: tuple[QuotaLine, ...]
+    replied_on: str
+
+
+def load_reference_lists(user: UserSession) -> ReferenceListsPageData:
+    entries = {
+        name: tuple(reference_entries.list_entries(user, kind))
+        for name, kind in REFERENCE_LISTS.items()
+    }
+    quotas = tuple(quota_progress.list_quotas(user))
+    return ReferenceListsPageData(entries, quotas, user.replied_on)
 
 
 class ReferenceListsPage(ShrinkingPage):
@@ -113,7 +130,7 @@ class ReferenceListsPage(ShrinkingPage):
 
     @override
     def load(self) -> None:
-        job = partial(queries.load_reference_lists, self._context.user)
+        job = partial(load_reference_lists, self._context.user)
         self.run_latest("lists", job, self._show)
 
     def _show(self, found: ReferenceListsPageData) -> None:
