@@ -61,6 +61,17 @@ class HandoverScreen:
 EMPTY_SCREEN = HandoverScreen("", (), "")
 
 
+def banner_texts() -> tuple[str, str]:
+    """Return the line under the name, and the text at the bottom of the binding."""
+    return (
+        tr("Only for you."),
+        tr(
+            "The trainer does not see your answers, only that you gave some. Once you give the"
+            " laptop back, this laptop cannot read them either."
+        ),
+    )
+
+
 def consent_screen(name: str, text: ConsentText) -> HandoverScreen:
     """Show the consent *text* and ask whether the trainee agrees."""
     choices = (
