@@ -161,9 +161,8 @@ class ConflictsPage(ShrinkingPage):
             return
         self._index = self.list.currentIndex().row()
         user = self._context.user
-        self._context.runner.run_latest(
+        self.run_latest(
             "conflict",
-            self,
             lambda: load_details(user, conflict_resolution.load_conflict(user, item.ref)),
             self.panel.show_conflict,
             lambda _problem: self.load(),
@@ -207,15 +206,11 @@ class ConflictsPage(ShrinkingPage):
             self._views.setCurrentWidget(self._list_and_panel)
             self.panel.show_conflict(details, again=True)
 
-        self._context.runner.run_latest(
-            "conflict",
-            self,
-            lambda: load_details(
-                user, conflict_resolution.reload_settled_conflict(user, last.conflict)
-            ),
-            show,
-            self._on_failed,
-        )
+        def reload() -> ConflictDetails:
+            conflict = conflict_resolution.reload_settled_conflict(user, last.conflict)
+            return load_details(user, conflict)
+
+        self.run_latest("conflict", reload, show, self._on_failed)
 
 
 class _ListAndPanel(QWidget):

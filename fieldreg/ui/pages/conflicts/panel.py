@@ -100,45 +100,37 @@ class ConflictPanel(Column):
     def _keep(self, index: int) -> None:
         details = self._details
         if details is not None and index < len(details.conflict.choices):
-            value = details.conflict.choices[index].value
-            self._run(details, lambda: self._resolve(details, value))
+            self._resolve(details, lambda: details.conflict.choices[index].value)
 
     def _keep_both(self) -> None:
-        details, user = self._details, self._context.user
-        if details is not None:
-            self._run(
-                details, lambda: conflict_resolution.resolve_with_both(user, details.conflict)
-            )
+        if (details := self._details) is not None:
+            self._resolve(details, lambda: details.conflict.joined_text)
 
     def _save_typed(self) -> None:
         details, field, user = self._details, self.field, self._context.user
         if details is None or field is None:
             return
-        ref = details.conflict.ref
-        if self._person_fields is not None:
-            values = self._person_fields.check(is_new=False)
-            if values is not None:
-                value = values[ref.field.name]
-                self._run(details, lambda: self._resolve(details, value))
-            return
-        text = field.text()
-        self._run(
-            details,
-            lambda: self._resolve(
-                details, conflict_resolution.parse_conflict_value(user, ref, text)
-            ),
-        )
+        ref, text = details.conflict.ref, field.text()
+        if self._person_fields is None:
+            self._resolve(
+                details, lambda: conflict_resolution.parse_conflict_value(user, ref, text)
+            )
+        elif (values := self._person_fields.check(is_new=False)) is not None:
+            self._resolve(details, lambda: values[ref.field.name])
 
-    def _resolve(self, details: ConflictDetails, value: Value) -> Value:
-        conflict_resolution.resolve_conflict(self._context.user, details.conflict, value)
-        return value
-
-    def _run(self, details: ConflictDetails, job: Callable[[], Value]) -> None:
+    def _resolve(self, details: ConflictDetails, find_value: Callable[[], Value]) -> None:
+        """Resolve the conflict with the result of *find_value*."""
         self._details = None  # a key that is pressed twice resolves once
+        user, conflict = self._context.user, details.conflict
+
+        def resolve() -> Value:
+            value = find_value()
+            conflict_resolution.resolve_conflict(user, conflict, value)
+            return value
 
         def done(value: Value) -> None:
-            ref = details.conflict.ref
-            text = self._formatter.format_value(ref.kind, ref.field, value, details.labels)
+            kind, field = conflict.ref.kind, conflict.ref.field
+            text = self._formatter.format_value(kind, field, value, details.labels)
             self.resolved.emit(details, text)
 
         def failed(problem: Problem) -> None:
@@ -149,7 +141,7 @@ class ConflictPanel(Column):
             else:
                 self.failed.emit(problem)
 
-        self._context.runner.run(self, job, done, failed)
+        self._context.runner.run(self, resolve, done, failed)
 
     # Typing another value
 

@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from fieldreg.domain.places.gazetteer import Gazetteer
 from fieldreg.domain.records.values import AttendanceMark
 from fieldreg.services.overview import Agenda, Reminder, ReminderKind
-from fieldreg.store.sessions import Participant, SessionRow
+from fieldreg.services.training_sessions import ATTENDED_MARKS
+from fieldreg.store.sessions import SessionRow
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.formatting.dates import current_half_day
-from fieldreg.ui.forms.sessions import build_stitch_groups, format_quota
+from fieldreg.ui.forms.sessions import StitchGroup, build_stitch_groups, format_quota
 from fieldreg.ui.tables.row_list import ListRow
 from fieldreg.ui.theme.paint import Stitch
 from fieldreg.ui.theme.rich_text import DisplayText, RichText, format_rich, strong
@@ -35,7 +36,6 @@ _STITCHES = {
     AttendanceMark.EXCUSED: Stitch.RING,
     AttendanceMark.ABSENT: Stitch.DASH,
 }
-_PRESENT = (AttendanceMark.PRESENT, AttendanceMark.LATE, AttendanceMark.LEFT_EARLY)
 
 
 class SessionCard(QWidget):
@@ -70,10 +70,7 @@ class SessionCard(QWidget):
         )
         self._name.set_text(session.course or tr("Session without a course"))
         self._about.set_text(self._description(session))
-        self._show_seats(session, agenda.participants, half_day)
-        self._quota.set_text("")
-        if agenda.quotas:
-            self._show_quota(agenda, session, half_day)
+        self._show_seats(agenda, session, half_day)
         self._check_in_button.set_text(
             tr("Go on registering") if agenda.participants else tr("Begin registering")
         )
@@ -88,51 +85,40 @@ class SessionCard(QWidget):
         ]
         return join_parts(parts)
 
-    def _show_seats(
-        self, session: SessionRow, participants: Sequence[Participant], half_day: int
-    ) -> None:
-        marks = [
-            AttendanceMark(person.marks.get(half_day, AttendanceMark.EXPECTED))
-            for person in participants
-        ]
-        counts = Counter(marks)
+    def _show_seats(self, agenda: Agenda, session: SessionRow, half_day: int) -> None:
+        """Show a stitch for each seat: by mark, or by the group of the first quota."""
+        marks = {
+            person.trainee: AttendanceMark(person.marks.get(half_day, AttendanceMark.EXPECTED))
+            for person in agenda.participants
+        }
+        counts = Counter(marks.values())
         free = max(0, (session.capacity or 0) - len(marks))
-        entries = (
-            (Stitch.FULL, sum(counts[mark] for mark in _PRESENT), tr("present: {count}")),
-            (Stitch.THIN, counts[AttendanceMark.EXPECTED], tr("not marked yet: {count}")),
-            (Stitch.RING, counts[AttendanceMark.EXCUSED], tr("excused: {count}")),
-            (Stitch.DASH, counts[AttendanceMark.ABSENT], tr("absent: {count}")),
-            (Stitch.DOT, free, tr("free seats: {count}")),
-        )
-        shown = [(stitch, text.format(count=count)) for stitch, count, text in entries if count]
-        order = list(_STITCHES)
-        stitches = [_STITCHES[mark] for mark in sorted(marks, key=order.index)]
-        stitches += [Stitch.DOT] * free
+        expected, quota_text = counts[AttendanceMark.EXPECTED], ""
+        present = frozenset(person for person, mark in marks.items() if mark in ATTENDED_MARKS)
+        if agenda.quotas:
+            quota_text = format_quota(agenda.quotas[0], present, session.capacity)
+            groups = build_stitch_groups(agenda.quotas, present, expected, free)
+            stitches = [group.kind for group in groups for _ in range(group.stitch_count)]
+        else:
+            groups = [
+                StitchGroup(stitch, text.format(count=count), count)
+                for stitch, text, count in (
+                    (Stitch.FULL, tr("present: {count}"), len(present)),
+                    (Stitch.THIN, tr("not marked yet: {count}"), expected),
+                    (Stitch.RING, tr("excused: {count}"), counts[AttendanceMark.EXCUSED]),
+                    (Stitch.DASH, tr("absent: {count}"), counts[AttendanceMark.ABSENT]),
+                    (Stitch.DOT, tr("free seats: {count}"), free),
+                )
+            ]
+            stitches = [stitch for mark, stitch in _STITCHES.items() for _ in range(counts[mark])]
+            stitches += [Stitch.DOT] * free
+        shown = [(group.kind, group.name) for group in groups if group.stitch_count]
         self._seats.set_text(_format_seats(len(marks), session.capacity))
-        self._bar.set_stitches(
-            stitches[:_MAX_STITCHES], spoken=", ".join(name for _, name in shown)
-        )
+        self._quota.set_text(quota_text)
+        spoken = join_parts([quota_text, *(name for _, name in shown)], ", ")
+        self._bar.set_stitches(stitches[:_MAX_STITCHES], spoken=spoken)
         self._bar.setVisible(bool(stitches))
         self._legend.set_entries(shown)
-
-    def _show_quota(self, agenda: Agenda, session: SessionRow, half_day: int) -> None:
-        """Show the seats as the check-in page does, by the group of the first quota."""
-        marks = {person.trainee: person.marks.get(half_day) for person in agenda.participants}
-        present = frozenset(person for person, mark in marks.items() if mark in _PRESENT)
-        expected = sum(mark in (None, AttendanceMark.EXPECTED) for mark in marks.values())
-        free = max(0, (session.capacity or 0) - len(marks))
-        shown = [
-            group
-            for group in build_stitch_groups(agenda.quotas, present, expected, free)
-            if group.stitch_count
-        ]
-        stitches = [group.kind for group in shown for _ in range(group.stitch_count)]
-        text = format_quota(agenda.quotas[0], present, session.capacity)
-        self._quota.set_text(text)
-        self._bar.set_stitches(
-            stitches[:_MAX_STITCHES], spoken=", ".join((text, *(group.name for group in shown)))
-        )
-        self._legend.set_entries([(group.kind, group.name) for group in shown])
 
     def _lay_out(self, buttons: Sequence[KeyButton]) -> None:
         box = QVBoxLayout(self)
