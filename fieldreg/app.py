@@ -32,8 +32,7 @@ from fieldreg.domain.problems import Code, Problem
 from fieldreg.services.settings.appearance import Appearance, load_appearance, save_appearance
 from fieldreg.services.settings.key_swaps import swap_keys
 from fieldreg.system import resource_path, user_data_dir
-from fieldreg.ui.background.garbage_collection import GarbageCollector
-from fieldreg.ui.background.runner import Runner
+from fieldreg.ui.background.runner import GarbageCollector, Runner
 from fieldreg.ui.background.worker import problem_from
 from fieldreg.ui.context import LockedContext
 from fieldreg.ui.desktop.clipboard import ClipboardWatch
@@ -45,9 +44,8 @@ from fieldreg.ui.theme import Scheme, Theme
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.cover import LockedCover
 from fieldreg.ui.widgets.notices import Notice, Tone
-from fieldreg.ui.window.locked_covers import LockedCovers
 from fieldreg.ui.window.main_window import MainWindow
-from fieldreg.ui.window.window_manager import StartLockWatch, WindowManager
+from fieldreg.ui.window.window_manager import LockedCovers, StartLockWatch, WindowManager
 
 if TYPE_CHECKING:
     from fieldreg.services.installation.model import Installation, Tools

@@ -19,8 +19,8 @@ from fieldreg.store.exports import FileState, PlaintextExport
 ExportFunction = TypeVar("ExportFunction", bound=Callable[..., Any])
 
 _FLASH = (
-    "It is gone from its folder. From a stick or a flash disk it can perhaps be read"
-    " again; nobody can promise otherwise."
+    "It is gone from its folder. A file deleted from a stick can sometimes be read again; "
+    "nobody can rule that out."
 )
 
 
@@ -75,10 +75,10 @@ def new_file_passphrase(installation: Installation, *, is_locked: bool) -> str:
 def file_notice(passphrase: str) -> str:
     if passphrase:
         return (
-            f"\nIt opens by this passphrase, which is kept nowhere: {passphrase}"
-            "\nTell it to whom it is for, and by another way than the file."
+            f"\nIt opens with this passphrase, which is not kept: {passphrase}"
+            "\nGive it to the person who gets the file, but not together with the file."
         )
-    return "\nIt is not locked; 'exports delete' deletes it when it was used."
+    return "\nIt is not locked; 'exports delete' deletes it after use."
 
 
 @click.group()

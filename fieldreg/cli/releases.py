@@ -75,7 +75,7 @@ def offer_release(
         ahead = _newer_offer_notice(is_ahead=program_releases.has_newer_offer(installation))
     text = (
         f"{release.file_name} is offered as version {release.version}. Laptops hear of it with"
-        " the next answer; the file goes on every stick that has room for it, and to the"
+        " the next reply; the file goes on every stick that has room for it, and to the"
         " hub, with the next reception." + ahead
     )
     return CommandResult(_document(release), text)
@@ -96,7 +96,7 @@ def withdraw_release(context: CommandContext, version: str) -> CommandResult:
             raise Problem(Code.RELEASE_NONE)
         for release in releases:
             program_releases.withdraw_release(installation, release)
-    return CommandResult({"version": version}, f"Version {version} is offered no more.")
+    return CommandResult({"version": version}, f"Version {version} is no longer offered.")
 
 
 @click.group("release", invoke_without_command=True)

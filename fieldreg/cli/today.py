@@ -83,7 +83,7 @@ def _laptop_result(user: UserSession) -> CommandResult:
                 ("on this laptop only", sync_counts.local_count),
                 ("on the way", sync_counts.in_transit_count),
                 ("at head office", sync_counts.acknowledged_count),
-                ("last answer of head office", work.replied_on),
+                ("last reply of head office", work.replied_on),
                 ("backup", "is due" if work.is_backup_due else "is recent"),
             ]
         )
@@ -138,9 +138,9 @@ def _office_result(user: UserSession) -> CommandResult:
     }
     pairs = [
         ("people", counts.person_count),
-        ("answers to fetch", counts.ready_count),
-        ("answers on the way", counts.in_transit_count),
-        ("answers received", counts.received_count),
+        ("replies to fetch", counts.ready_count),
+        ("replies on the way", counts.in_transit_count),
+        ("replies received", counts.received_count),
         ("bundles waiting", arrivals.pending_bundle_count),
         ("bundles set aside", arrivals.quarantined_bundle_count),
         ("changes set aside", arrivals.quarantined_change_count),

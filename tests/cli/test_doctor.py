@@ -53,7 +53,7 @@ def test_a_backup_is_due_the_day_after_the_last_where_something_is_new(peopled, 
     backup = found(peopled)[1]["backup"]
     assert (backup["state"], backup["facts"]["days"]) == ("advice", 40)
     assert backup["sentence"] == (
-        "The last backup is of 2026-03-14, and there is news since; make one."
+        "The last backup was made on 2026-03-14, and there is news since; make one."
     )
 
 
@@ -90,7 +90,7 @@ def test_who_works_on_by_a_calendar_a_year_ahead_is_found_out_by_head_offices(
     days = {"today": "2027-03-10", "last": "2026-03-14"}
     assert clock(peopled) == ("advice", "calendar_ahead", days)
     said = peopled.done("doctor")
-    for part in ("nothing is lost", "set the date if it is wrong", "make an exchange"):
+    for part in ("nothing is lost", "correct it if it is wrong", "make an exchange"):
         assert part in said
 
 

@@ -87,7 +87,7 @@ def dismiss_undo_news(context: CommandContext) -> CommandResult:
     """Tell no more of the people and sessions that undoings hid or brought back so far."""
     with unlocked_installation(context) as installation:
         arrival_undo.dismiss_undo_news(installation.user_session())
-    return CommandResult({"seen": True}, "The undoings so far are told no more.")
+    return CommandResult({"seen": True}, "The undoings so far are no longer shown.")
 
 
 for _command in (undo_bundle, redo_bundle, take, force_import, quarantine.dismiss_quarantined):
@@ -109,7 +109,7 @@ def _undo_news_lines(undo_news: UndoNews) -> Iterator[str]:
                 output.format_count(sessions, "session"),
             )
             yield f"{' and '.join(counts)} {outcome}."
-    yield "'arrivals seen' tells no more of this."
+    yield "'arrivals seen' stops showing this."
 
 
 def _undoing_document(undoing: UndoingSummary) -> dict[str, object]:

@@ -55,7 +55,7 @@ def list_officers(context: CommandContext) -> CommandResult:
     tables = [output.format_table(("name", "roles"), rows)]
     if changes:
         log = [(row.day, row.author, row.name, str(row.rights)) for row in changes]
-        tables.append(output.format_table(("day", "by", "name", "holds since"), log))
+        tables.append(output.format_table(("day", "by", "name", "has them since"), log))
     document = {
         "officers": [_document(row) for row in officers],
         "changes": [
@@ -87,7 +87,9 @@ def change_roles(
         officer = officer_roles.set_roles(
             installation, name, give=[*map(Role, added)], take=[*map(Role, removed)]
         )
-    return CommandResult(_document(officer), f"{name} holds: {str(officer.rights) or 'nothing'}.")
+    return CommandResult(
+        _document(officer), f"The roles of {name} are now: {str(officer.rights) or 'nothing'}."
+    )
 
 
 @click.command("join")

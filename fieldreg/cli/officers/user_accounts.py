@@ -51,7 +51,7 @@ def change_own_passphrase(context: CommandContext) -> CommandResult:
             installation, old, choose_passphrase(tools, NEW_PASSPHRASE_VARIABLE)
         )
         name = installation.user_name
-    return CommandResult({"trainer": name}, f"The new passphrase of {name} holds from now on.")
+    return CommandResult({"trainer": name}, f"The new passphrase of {name} is valid from now on.")
 
 
 @passphrases.command("keyring")
@@ -70,8 +70,8 @@ def set_keystore(context: CommandContext, setting: str) -> CommandResult:
             user_accounts.disable_keystore(installation)
         state = user_accounts.load_keystore_status(installation)
     text = (
-        f"{state.keystore_name or 'A key store that is not here'} opens this register; whoever"
-        " has your session of the system open can open it too."
+        f"{state.keystore_name or 'A key store that is not here'} opens this register;"
+        " anybody who uses your account while you are logged in can open it too."
         if state.is_enabled
         else "A passphrase alone opens this register."
     )

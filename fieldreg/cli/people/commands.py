@@ -79,7 +79,7 @@ def search_people(
     if people_found:
         table = output.format_table(("code", "name", "birth", "place", "state"), rows)
     if more:
-        table += "\nThere may be more; say more of whom you look for."
+        table += "\nThere may be more; say more about the person."
     document = {"people": people_found, "count": len(people_found), "more": more}
     return CommandResult(document, table)
 

@@ -143,7 +143,7 @@ class TrainingSession(Record):
     ]
     half_days: Annotated[HalfDays, _Number(label=Translatable("Sessions", "Half-days"))] = 1
     starts: Annotated[
-        DayPart, _Choice(label=Translatable("Sessions", "Begins in the"), group=FormGroup.TIME)
+        DayPart, _Choice(label=Translatable("Sessions", "First half-day"), group=FormGroup.TIME)
     ] = DayPart.MORNING
     soum: Annotated[
         ShortText | None,
@@ -182,7 +182,7 @@ class TrainingSession(Record):
     parent: Annotated[
         Ref | None,
         Field(
-            label=Translatable("Sessions", "Grew out of the session"),
+            label=Translatable("Sessions", "Follows from session"),
             hint=Translatable("Sessions", "if it was promised there"),
             group=FormGroup.SOURCE,
         ),

@@ -118,7 +118,7 @@ class AutoSyncPanel(Column):
         )
         self.postpone_button = KeyButton(tr("Not today"))
         self.mode_field = FormField(
-            tr("By itself"),
+            tr("Automatic"),
             ComboBox([(mode, auto_sync_texts.mode_label(mode.value)) for mode in SyncMode]),
         )
         self.add_full_width(self.hub_panel)
@@ -173,7 +173,7 @@ class AutoSyncPanel(Column):
         )
         self.forget_button.setVisible(has_folder)
         self.postpone_button.set_text(
-            tr("By itself again") if self._is_postponed else tr("Not today")
+            tr("Automatic again") if self._is_postponed else tr("Not today")
         )
         self.mode_field.setVisible(bool(statuses))
         is_automatic = any(status.mode is not SyncMode.MANUAL for status in statuses)

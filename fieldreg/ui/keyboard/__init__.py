@@ -4,8 +4,7 @@ A page binds an `Action`. The hint bar and the list of keys behind F1 read the s
 keys shown are the keys that work.
 """
 
-from fieldreg.ui.keyboard.bindings import KeyBinding, Keyboard, KeyHint
-from fieldreg.ui.keyboard.context_menu import open_context_menu
+from fieldreg.ui.keyboard.bindings import KeyBinding, Keyboard, KeyHint, open_context_menu
 from fieldreg.ui.keyboard.key_events import chord_of, digit_of
 from fieldreg.ui.keyboard.key_map import (
     KEYS,

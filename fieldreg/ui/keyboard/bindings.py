@@ -5,13 +5,20 @@ type them and a combo box cannot open on F4. Enter, Esc, Space, Delete, the arro
 belong to the focused widget first and reach the page only if it does not use them.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLineEdit,
+    QMenu,
+    QPlainTextEdit,
+    QWidget,
+)
 from typing_extensions import override
 
 from fieldreg.ui.keyboard.key_events import chord_of
@@ -262,3 +269,20 @@ def _has_typing_to_undo(widget: QWidget) -> bool:
     if isinstance(widget, QPlainTextEdit):
         return widget.document().isUndoAvailable() or widget.document().isRedoAvailable()
     return False
+
+
+def open_context_menu(place: QWidget, at: QPoint, more: Sequence[QAction] = ()) -> QMenu | None:
+    """Show the actions around *place* up to its page, and then *more*; None if there are none.
+
+    *at* is a point of the screen.
+    """
+    actions = list_menu_actions(place)
+    if not actions and not more:
+        return None
+    menu = QMenu(place)
+    menu.addActions(actions)
+    menu.addSeparator()
+    menu.addActions(more)
+    menu.aboutToHide.connect(menu.deleteLater)
+    menu.popup(at)
+    return menu

@@ -144,8 +144,8 @@ def key_label(action: Action) -> str:
 def ctrl_key_label(action: Action) -> str:
     """Return the Ctrl twin of an F-key as people read it; empty for other keys."""
     key = action.key
-    is_function = key[0] == "F" and key[1:].isdigit()
-    return f"Ctrl {int(key[1:]) % 10}" if is_function else ""
+    has_twin = key[0] == "F" and key[1:].isdigit() and int(key[1:]) <= 10  # noqa: PLR2004
+    return f"Ctrl {int(key[1:]) % 10}" if has_twin else ""
 
 
 def page_action(number: int) -> Action:

@@ -81,22 +81,25 @@ class ConsentsPage(ShrinkingPage):
         self.awaited, self.refused, self.to_ask_again = (
             self._add_list(title, remark)
             for title, remark in (
-                (tr("Guardians’ consents outstanding"), tr("F8 once it has come")),
+                (tr("Guardians’ consents outstanding"), tr("Press F8 when it arrives")),
                 (
-                    tr("Consent to be kept refused"),
-                    tr("used for nothing; to be erased or asked anew"),
+                    tr("Do not want their record kept"),
+                    tr("the record is not used; erase it or ask again"),
                 ),
                 (
                     tr("To be asked again"),
-                    tr("the text is another by now; until then their word holds"),
+                    tr(
+                        "the text has changed; the earlier consent is valid until they are"
+                        " asked again"
+                    ),
                 ),
             )
         )
         self._nobody = EmptyState(
             tr("No consent waits for anybody"),
             tr(
-                "Here stand minors whose guardian is to follow, who refused to be kept, and who is"
-                " to be asked again."
+                "This list shows minors whose guardian has not answered yet, people who do"
+                " not want their record kept, and people to ask again."
             ),
         )
         self.column.add_inset(self._nobody, above=16)

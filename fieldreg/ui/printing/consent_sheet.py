@@ -8,10 +8,13 @@ import sys
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, Qt
 from PySide6.QtGui import (
     QFont,
     QFontDatabase,
+    QPageLayout,
+    QPageSize,
+    QPdfWriter,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
@@ -25,7 +28,6 @@ from PySide6.QtWidgets import QApplication
 
 from fieldreg.domain.consents.consent_texts import ConsentText
 from fieldreg.services.exports.consent_sheets import ConsentSheet
-from fieldreg.ui.printing.pdf import FAMILY, render_pdf
 
 _BODY, _SMALL, _HEAD, _TITLE = 8.5, 7.5, 10.0, 15.0  # points
 # Columns of the list in hundredths of its width, as wide as a hand needs.
@@ -165,3 +167,32 @@ def _font(size: float, *, is_bold: bool = False) -> QFont:
     font.setPointSizeF(size)
     font.setBold(is_bold)
     return font
+
+
+FAMILY: Final = "Noto Sans"
+_REPORT_POINTS: Final = 8.5  # so that the widest table fits on the paper
+
+
+def render_pdf(document: QTextDocument, title: str, *, is_wide: bool = False) -> bytes:
+    """Return *document* as PDF with *title* in its properties; a wide one is in landscape."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setTitle(title)
+    writer.setCreator("fieldreg")
+    writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    if is_wide:
+        writer.setPageOrientation(QPageLayout.Orientation.Landscape)
+    writer.setPageMargins(QMarginsF(0, 0, 0, 0))  # the document keeps 2 cm itself
+    document.print_(writer)
+    buffer.close()
+    return bytes(buffer.data().data())
+
+
+def draw_access_report(page: str, title: str) -> bytes:
+    document = QTextDocument()
+    font = QFont(FAMILY)
+    font.setPointSizeF(_REPORT_POINTS)
+    document.setDefaultFont(font)
+    document.setHtml(page)
+    return render_pdf(document, title, is_wide=True)

@@ -38,6 +38,7 @@ _PADDING = 8
 _LINE = 16
 _WORD = re.compile(r"[^\s-]+-?\s*|-\s*")  # a line may end after a hyphen too
 _OVERHANG = 20
+_ARROW = 12
 
 
 class TableHeader(QHeaderView):
@@ -68,20 +69,19 @@ class TableHeader(QHeaderView):
                 align=column.align,
             )
         if self._model.order and self._model.order[0] == logicalIndex:
-            self._draw_arrow(painter, box, is_descending=self._model.order[1])
+            self._draw_arrow(painter, box, lines[-1], column, top + _LINE * (len(lines) - 1))
         draw_hairline(painter, self._theme, rect.left(), rect.right() + 1, rect.bottom())
 
-    def _draw_arrow(self, painter: QPainter, box: QRectF, *, is_descending: bool) -> None:
-        top = QRectF(box.left(), box.top() + 1, box.width(), 8)
-        draw_text(
-            painter,
-            self._theme,
-            "▾" if is_descending else "▴",
-            top,
-            style="hint",
-            role="accent",
-            align=Align.AlignHCenter,
-        )
+    def _draw_arrow(
+        self, painter: QPainter, box: QRectF, line: str, column: TableColumn, top: float
+    ) -> None:
+        """Draw the direction of the order beside the last *line* of the heading."""
+        beside = min(self._width([line]) + 4, box.width() - _ARROW)
+        is_right = column.align & Align.AlignRight
+        left = box.right() - beside - _ARROW if is_right else box.left() + beside
+        sign = "▾" if self._model.order and self._model.order[1] else "▴"
+        place = QRectF(left, top, _ARROW, _LINE)
+        draw_text(painter, self._theme, sign, place, style="hint", role="accent")
 
     def min_heading_width(self, column: TableColumn) -> int:
         title = column.title if column.short is None else column.short

@@ -6,7 +6,7 @@ from fieldreg.ui.translation import translate
 
 def format_author(author: Author) -> str:
     known = ", ".join(part for part in (author.trainer, author.device) if part)
-    return known or translate("History", "not known by whom")
+    return known or translate("History", "unknown person")
 
 
 def format_change(label: str, value: str, former: str = "") -> str:

@@ -138,6 +138,9 @@ class KeyOverlay(QWidget):
             heading.setWidth(room - self._draw_leaf(painter))
         is_tight = text_width(theme, self._heading, "h1") > heading.width()
         draw_text(painter, theme, self._heading, heading, style="h3" if is_tight else "h1")
+        below = QRectF(_SIDE, 62, room, 20)
+        change = tr("↑ ↓ and Enter change a key")
+        draw_text(painter, theme, change, below, style="hint", role="ink2")
         for place, hint, row in self._placed():
             if place == self.current:
                 draw_current_row(painter, theme, row.adjusted(-8, 1, 8, -2))

@@ -5,8 +5,9 @@ trainee) fills the whole window and hides everything else. The title contains no
 bars and window lists are visible to others.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
@@ -22,14 +23,66 @@ from fieldreg.ui.translation import translator
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.focus_ring import FocusRing
 from fieldreg.ui.widgets.notices import Notice, NoticeStack
+from fieldreg.ui.widgets.scroll_pane import ScrollPane
 from fieldreg.ui.window.bars import HintBar, NavigationRail, StatusBar, StatusLabels
 from fieldreg.ui.window.key_overlay import KeyOverlay
-from fieldreg.ui.window.page_stack import PageEntry, PageStack
 
 tr = translator("Shell")
 
 
 _MIN_SIZE = QSize(640, 360)
+
+
+@dataclass(frozen=True, slots=True)
+class PageEntry:
+    """A page without *icon* is not in the rail and belongs to *parent_page*.
+
+    A person's page, for instance, belongs to the list of people.
+    """
+
+    name: str
+    title: str
+    build: Callable[[], Page]
+    icon: str = ""
+    starts_group: bool = False
+    parent_page: str = ""
+
+
+class PageStack(QStackedWidget):
+    """The pages of *entries*.
+
+    Signals:
+        page_built(Page): the page was built, and is about to be shown.
+    """
+
+    page_built = Signal(object)
+
+    def __init__(self, entries: Sequence[PageEntry]) -> None:
+        super().__init__()
+        self.entries = {entry.name: entry for entry in entries}
+        self.built_pages: dict[str, Page] = {}
+        self.scroll_panes: dict[str, ScrollPane] = {}
+
+    @property
+    def entries_in_rail(self) -> list[PageEntry]:
+        return [entry for entry in self.entries.values() if entry.icon]
+
+    def show_page(self, name: str) -> Page:
+        if name not in self.built_pages:
+            page = self.entries[name].build()
+            self.page_built.emit(page)
+            self.built_pages[name] = page
+            self.scroll_panes[name] = ScrollPane(page, shrinks=True)
+            self.addWidget(self.scroll_panes[name])
+        self.setCurrentWidget(self.scroll_panes[name])
+        return self.built_pages[name]
+
+    def destroy_pages(self) -> None:
+        self.built_pages.clear()
+        for scroll_pane in self.scroll_panes.values():
+            self.removeWidget(scroll_pane)
+            scroll_pane.deleteLater()
+        self.scroll_panes.clear()
 
 
 class MainWindow(QMainWindow):

@@ -44,7 +44,7 @@ from fieldreg.ui.pages.settings.page import SettingsPage
 from fieldreg.ui.pages.today.laptop_page import LaptopTodayPage
 from fieldreg.ui.pages.today.office_page import OfficeTodayPage
 from fieldreg.ui.translation import translate
-from fieldreg.ui.window.page_stack import PageEntry
+from fieldreg.ui.window.main_window import PageEntry
 from fieldreg.ui.window.status_counts import StatusCounts
 
 PAGE_PERMISSIONS: Final[Mapping[str, Permission]] = {

@@ -179,7 +179,7 @@ class Workspace(QObject):
     def warn(self, problem: Problem) -> None:
         until = str(problem.facts.get("until", ""))
         line = (
-            tr("The last entry that is here is of {day}.").format(day=dates.format_date(until))
+            tr("The last entry here was made on {day}.").format(day=dates.format_date(until))
             if until
             else ""
         )
@@ -216,8 +216,8 @@ class Workspace(QObject):
                 Notice(
                     Tone.ATTENTION,
                     tr(
-                        "The hub does not know yet whom you let in or cut off. "
-                        "It hears of it when you next receive from it."
+                        "The hub does not know yet which laptops you added or cut off. It will "
+                        "know when you next receive from it."
                     ),
                     problems_words.sentence(problem),
                 )

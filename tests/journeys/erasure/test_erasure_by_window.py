@@ -56,7 +56,7 @@ def erase_at_head_office(officer, qapp):
     officer.press("Enter")
     officer.wait_for_text(NAME)
     officer.press("F3")
-    officer.wait_for_text("2 laptops hold the person")
+    officer.wait_for_text("2 laptops have this person’s record")
     assert "Архангай 1, Архангай 2" in officer.words
     officer.press("Tab", "Tab", "Tab")
     officer.type(NAME)
@@ -81,7 +81,7 @@ def receive_at_head_office(officer, stick):
     officer.press("Alt+2")
     # Until the stick is looked through, Enter is of the button that adds a folder.
     officer.wait(
-        lambda: "Take the" in officer.words or "Write the answers" in officer.words, "the stick"
+        lambda: "Take the" in officer.words or "Write the replies" in officer.words, "the stick"
     )
     officer.press("Enter")
     officer.wait_for_text("may be removed and sent back")
@@ -123,7 +123,7 @@ def test_an_order_goes_round_by_stick_until_the_board_waits_for_nobody(sit_down,
     words = board(officer)
     assert "waits for 1 laptop" in words
     assert "Архангай 1, done · on 2026.03.14" in words
-    assert "Архангай 2, has not answered · last heard from 2026.03.14" in words
+    assert "Архангай 2, has not answered · last contact: 2026.03.14" in words
     officer.press("Alt+1")
     officer.wait_for_text("1 erasure waits for laptops")
     officer.close()

@@ -16,8 +16,7 @@ from fieldreg.ui.pages.exchange.release import ReleasePanel
 from fieldreg.ui.pages.keys.page import KeysPage
 from fieldreg.ui.tables.row_list import RowList
 from fieldreg.ui.window.bars import StatusLabels
-from fieldreg.ui.window.main_window import MainWindow
-from fieldreg.ui.window.page_stack import PageEntry
+from fieldreg.ui.window.main_window import MainWindow, PageEntry
 from tests.support.ui.contexts import build_context
 from tests.support.ui.dialogs import ScriptedDialogs
 from tests.support.ui.fake_network import FakeNetwork

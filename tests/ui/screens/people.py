@@ -5,8 +5,7 @@ from PySide6.QtWidgets import QApplication, QComboBox
 from fieldreg.ui.navigation import PageName
 from fieldreg.ui.pages.people.page import PeoplePage
 from fieldreg.ui.window.bars import StatusLabels
-from fieldreg.ui.window.main_window import MainWindow
-from fieldreg.ui.window.page_stack import PageEntry
+from fieldreg.ui.window.main_window import MainWindow, PageEntry
 from tests.support.installations import PASSPHRASE
 from tests.support.ui.contexts import build_context
 from tests.support.ui.dialogs import ScriptedDialogs

@@ -6,8 +6,7 @@ from fieldreg.ui.navigation import PageName
 from fieldreg.ui.pages.sessions.page import SessionsPage
 from fieldreg.ui.tables.row_list import RowList
 from fieldreg.ui.window.bars import StatusLabels
-from fieldreg.ui.window.main_window import MainWindow
-from fieldreg.ui.window.page_stack import PageEntry
+from fieldreg.ui.window.main_window import MainWindow, PageEntry
 from tests.support.ui.contexts import build_context
 from tests.support.ui.runner import InlineRunner
 from tests.ui.screens.input import press, type_text

@@ -17,8 +17,7 @@ from fieldreg.ui.widgets.form_fields import FormField
 from fieldreg.ui.widgets.labels import Label, PageTitle
 from fieldreg.ui.widgets.notices import Tone
 from fieldreg.ui.window.bars import StatusLabels
-from fieldreg.ui.window.main_window import MainWindow
-from fieldreg.ui.window.page_stack import PageEntry
+from fieldreg.ui.window.main_window import MainWindow, PageEntry
 from tests.ui import gallery
 
 WORDS = StatusLabels("энэ компьютерт", "замд яваа", "төв офист хүрсэн")

@@ -21,7 +21,7 @@ class ArrivalActions(Column):
         self._keyboard = context.keyboard
         self._undo_button = KeyButton(translate("Undoing", "Undo what it brought"))
         self._redo_button = KeyButton(translate("Undoing", "Bring it back"))
-        self._force_button = KeyButton(tr("Let in without them"))
+        self._force_button = KeyButton(tr("Take in without them"))
         self.folder_button = KeyButton(tr("Add a folder"))
         self.file_button = KeyButton(tr("Open a file"))
         self.earlier_button = KeyButton(tr("Earlier bundles"), kind=ButtonKind.QUIET)

@@ -61,9 +61,9 @@ def build_no_source_state() -> EmptyState:
     return EmptyState(
         tr("Put the sticks in"),
         tr(
-            "As many as the computer takes. They are recognised by themselves and looked"
-            " through; nothing is taken in before you say so. A folder or a single file will"
-            " do as well."
+            "As many as the computer takes. The program finds them and looks through them; "
+            "nothing is taken in before you say so. You can also use a folder or a single "
+            "file."
         ),
     )
 
@@ -71,5 +71,5 @@ def build_no_source_state() -> EmptyState:
 def build_no_bundle_state() -> EmptyState:
     return EmptyState(
         tr("No bundle on these sticks"),
-        tr("The answers for all laptops can be written on them all the same."),
+        tr("You can still write the replies for all laptops on them."),
     )

@@ -14,12 +14,12 @@ def format_contents(people: int, sessions: int = 0) -> str:
 
 
 def describe_missing(first: int, last: int) -> str:
-    return tr("Missing are its changes {first} to {last}.").format(first=first, last=last)
+    return tr("Missing changes: {first} to {last}.").format(first=first, last=last)
 
 
 def receive_label(new_count: int) -> str:
     if not new_count:
-        return tr("Write the answers")
+        return tr("Write the replies")
     return tr("Take the %n new ones in", new_count)
 
 
@@ -39,23 +39,23 @@ def describe_outcome(outcome: OfficeSyncOutcome, *, is_by_channel: bool) -> str:
     if outcome.replies and is_by_channel:
         sentences.append(
             tr(
-                "New answers for %n laptops lie ready. Each laptop takes its own with its next"
-                " exchange.",
+                "New replies for %n laptops are ready. Each laptop takes its own at its next "
+                "exchange.",
                 outcome.replies,
             )
         )
     elif outcome.replies:
         sentences.append(
             tr(
-                "Answers for %n laptops were written. The sticks may be removed and sent back.",
+                "Replies for %n laptops were written. The sticks may be removed and sent back.",
                 outcome.replies,
             )
         )
     if outcome.cleared:
         sentences.append(
             tr(
-                "%n bundles that are in and in a backup were deleted from the sticks; a flash disk"
-                " may keep the sealed bytes for long.",
+                "%n bundles were deleted from the sticks: they are in the register and in a "
+                "backup. A stick may keep the sealed data for a long time.",
                 outcome.cleared,
             )
         )

@@ -55,7 +55,7 @@ class ForcedImportPanel(Column):
         self.list = RowList(tr("What comes in"), keeps_mark=True)
         self.reason = FormField(translate("Undoing", "Reason"), LineEdit())
         self.reason.editor.setMaximumWidth(_REASON_WIDTH)
-        self.import_button = KeyButton(tr("Let in without them"), kind=ButtonKind.CHOICE)
+        self.import_button = KeyButton(tr("Take in without them"), kind=ButtonKind.CHOICE)
         self.cancel_button = KeyButton(
             translate("Undoing", "Leave it as it is"), kind=ButtonKind.QUIET
         )
@@ -88,7 +88,7 @@ class ForcedImportPanel(Column):
         self.list.set_rows(list(_rows(preview.result)))
         self.list.select(0)
         self.heading_changed.emit(
-            tr("Let in without them"),
+            tr("Take in without them"),
             tr("A bundle of {laptop} that waits. Nothing has changed yet.").format(
                 laptop=preview.result.device
             ),
@@ -110,7 +110,7 @@ class ForcedImportPanel(Column):
         self._preview = None
         self.done.emit(
             tr("%n changes came in.", result.changes),
-            tr("Should the missing changes come after all, they go in too."),
+            tr("If the missing changes come later, they are taken in too."),
         )
 
     def _fail(self, problem: Problem) -> None:
@@ -139,9 +139,9 @@ def _rows(preview: ForcedImport) -> Iterator[ListRow]:
     if preview.quarantined_count:
         yield ListRow(
             tr(
-                "%n of them need what is missing, and are set aside alone",
+                "%n of them depend on the missing changes. Only these are set aside.",
                 preview.quarantined_count,
             ),
             icon="flag",
         )
-    yield ListRow(tr("Should the missing changes come after all, they go in too."), icon="plus")
+    yield ListRow(tr("If the missing changes come later, they are taken in too."), icon="plus")

@@ -98,7 +98,7 @@ def build_columns() -> list[TableColumn]:
         TableColumn(tr("Days"), lambda row: Cell(row.days), 120, drop_priority=2),
         TableColumn(tr("Contents"), lambda row: Cell(row.contents), 190, drop_priority=1),
         TableColumn(
-            tr("What becomes of it"), lambda row: Cell(row.outcome, role="ink2"), min_width=280
+            tr("What happens to it"), lambda row: Cell(row.outcome, role="ink2"), min_width=280
         ),
     ]
 
@@ -158,7 +158,7 @@ def _view_row(view: BundleView, *, was_received: bool) -> ArrivalRow:
         role="good" if is_in else role,
         state=_status_label(view.status),
         laptop=view.device
-        or (tr("your own answer, handed back") if view.is_own_reply else tr("no name")),
+        or (tr("your own reply, handed back") if view.is_own_reply else tr("no name")),
         trainer=view.trainer,
         days=_format_days(view.first_day, view.last_day),
         contents=(
@@ -313,7 +313,7 @@ def _outcome_label(status: BundleStatus, *, was_received: bool) -> str:
 def _describe_status(status: BundleStatus, *, was_received: bool) -> str:
     """Return the meaning of *status*, and what to do."""
     if was_received and status is BundleStatus.NEW:
-        return tr("It is in the register. Its receipt is in the answer.")
+        return tr("It is in the register. Its receipt is in the reply.")
     return {
         BundleStatus.NEW: tr(
             "Whole, sealed for head office and signed by a laptop that was invited."
@@ -322,31 +322,30 @@ def _describe_status(status: BundleStatus, *, was_received: bool) -> str:
             "Everything in it came with an earlier bundle. Taking it in again changes nothing."
         ),
         BundleStatus.PENDING: tr(
-            "An earlier bundle of this laptop has not come yet. This one is whole and is"
-            " kept without a time limit; it goes in by itself once the earlier one is"
-            " here. Look for it on other sticks of the same trainer."
+            "An earlier bundle of this laptop has not come yet. This one is complete and is "
+            "kept without a time limit; it is taken in when the earlier one arrives. Look for "
+            "it on other sticks of the same trainer."
         ),
         BundleStatus.DAMAGED: tr(
-            "The file is not whole. Nothing is lost: the laptop keeps everything until a"
-            " receipt comes. Write the answers on the stick and send it back; the next"
-            " exchange brings it again."
+            "The file is not complete. Nothing is lost: the laptop keeps everything until a "
+            "receipt comes. Write the replies on the stick and send it back; the next exchange "
+            "brings it again."
         ),
         BundleStatus.UNKNOWN: tr(
             "Nobody here invited the laptop that wrote this. Ask who sent the stick before"
             " anything is taken from it."
         ),
         BundleStatus.REVOKED: tr(
-            "This laptop was revoked. Honest work may still be in it, so it is kept and not"
-            " thrown away."
+            "This laptop was cut off. The bundle may still contain real work, so it is kept."
         ),
-        BundleStatus.REFUSED: tr("It is whole, but may not go in as it is."),
+        BundleStatus.REFUSED: tr("It is complete, but it cannot be taken in as it is."),
     }[status]
 
 
 def _describe_unconfirmed() -> str:
     return tr(
-        "Nobody has compared the words of this laptop yet. Until then all that it brought"
-        " can be undone at once, and it is told of nobody else."
+        "Nobody has compared the eight words of this laptop yet. Until then, everything from "
+        "it can be undone at once, and it receives no data about other people."
     )
 
 

@@ -51,7 +51,7 @@ class UndoPanel(Column):
         self.list = RowList(tr("What will change"), keeps_mark=True)
         self.reason = FormField(tr("Reason"), LineEdit())
         self.reason.editor.setMaximumWidth(_REASON_WIDTH)
-        self.reason.show_note(tr("It stands in the history, and laptops show it."))
+        self.reason.show_note(tr("The history keeps it, and the laptops show it."))
         self.undo_button = KeyButton(tr("Undo"), kind=ButtonKind.CHOICE)
         self.redo_button = KeyButton(tr("Bring back"), kind=ButtonKind.CHOICE)
         self.scope_button = KeyButton(_scope_label(is_since=False))
@@ -114,7 +114,7 @@ class UndoPanel(Column):
             tr("%n changes were brought back.", count)
             if request.is_redo
             else tr("%n changes were undone.", count),
-            tr("The laptops hear of it with the next answers."),
+            tr("The laptops get it with the next replies."),
         )
 
     def _fail(self, problem: Problem) -> None:

@@ -49,9 +49,9 @@ class InvitationForm(QWidget):
             Level.AIMAG,
             placeholder=tr("first letters; more than one may be added"),
         )
-        self.province = FormField(tr("Province"), self._edit)
+        self.province = FormField(tr("Aimag"), self._edit)
         self.add_button = KeyButton(tr("Add"))
-        self.province_list = RowList(tr("Provinces of this laptop"), row_height=36)
+        self.province_list = RowList(tr("Aimags of this laptop"), row_height=36)
         self.save_button = KeyButton(tr("Save the invitation"), kind=ButtonKind.PRIMARY)
         self.cancel_button = KeyButton(tr("Cancel"), kind=ButtonKind.QUIET)
         self._lay_out()
@@ -78,7 +78,7 @@ class InvitationForm(QWidget):
     def add_province(self) -> None:
         code = self._edit.value
         if not is_place_code(code):
-            self.province.show_problem(tr("This is not in the list of provinces."))
+            self.province.show_problem(tr("This is not in the list of aimags."))
             return
         self.province.clear_problem()
         if code not in self._codes:
@@ -98,7 +98,7 @@ class InvitationForm(QWidget):
             return
         if not self._codes:
             if not self.province.problem_text:
-                self.province.show_problem(tr("Add one province or more."))
+                self.province.show_problem(tr("Add one aimag or more."))
             self.province.setFocus()
             return
         file_types = [(tr("Invitations"), f"*{_SUFFIX}")]
@@ -180,8 +180,8 @@ class InvitationForm(QWidget):
         box.addWidget(
             wrapped_label(
                 tr(
-                    "Give the file to the trainer on a stick and keep no copy: whoever has it can"
-                    " begin as this laptop."
+                    "Give the file to the trainer on a stick and keep no copy: anybody who has "
+                    "it can work as this laptop."
                 )
             )
         )

@@ -66,8 +66,8 @@ class DevicesPage(Page):
         self._empty = EmptyState(
             tr("No laptop was invited yet"),
             tr(
-                "An invitation is a small file. With it a trainer’s laptop is ready in three"
-                " minutes, with no network, and head office knows whom to answer."
+                "An invitation is a small file. With it a trainer’s laptop is ready in three "
+                "minutes, with no network, and head office can reply to it."
             ),
         )
         self.form = InvitationForm(context)
@@ -195,7 +195,7 @@ class DevicesPage(Page):
                 min_width=150,
             ),
             TableColumn(
-                tr("Provinces"), lambda row: Cell(self._provinces(row[0].device)), drop_priority=3
+                tr("Aimags"), lambda row: Cell(self._provinces(row[0].device)), drop_priority=3
             ),
             TableColumn(tr("State"), lambda row: _state_cell(row[0]), 340, min_width=250),
             TableColumn(

@@ -79,17 +79,17 @@ class DevicePanel(Column):
         )
         self._diverged = wrapped_label(
             tr(
-                "This laptop holds something else than it was sent, and sending everything again"
-                " did not help. Nothing is lost here. Let it exchange once more, then cut it off"
-                " and invite another in its place."
+                "The data on this laptop differs from what was sent to it, and sending "
+                "everything again did not help. Nothing is lost here. Let it exchange once "
+                "more. Then cut it off and invite another laptop in its place."
             ),
             "warn",
         )
         self._ended = wrapped_label("", "warn")
         self.confirm_button = KeyButton(tr("The words agree: confirm"), kind=ButtonKind.CHOICE)
-        self.list = RowList(tr("What whoever has it in hand could have"), row_height=44)
+        self.list = RowList(tr("What somebody who has this laptop could get"), row_height=44)
         self.last_day = FormField(
-            tr("Last day of head office’s answers to it"),
+            tr("Last day of head office’s replies to it"),
             LineEdit(tr("no last day, or 2026.12.31")),
         )
         self.last_day.editor.setMinimumWidth(_DAY_WIDTH)
@@ -132,9 +132,9 @@ class DevicePanel(Column):
             day=dates.format_date(line.answers_until)
         )
         consequence = tr(
-            "What it brings still comes in, but it is sent nothing more. Let it go on if it is"
-            " still at work, with another last day or without one; cut it off if it is out of use,"
-            " and nobody waits for it any more."
+            "Data from this laptop is still accepted, but head office sends it nothing more. "
+            "If it is still used, give it a new last day or none. If it is not used any more, "
+            "cut it off; then nobody waits for it."
         )
         self._ended.set_text(f"{ended_on}. {consequence}")
         self._ended.setVisible(has_ended)
@@ -221,7 +221,7 @@ class DevicePanel(Column):
                 message.format(name=line.device.name, day=dates.format_date(until or "")),
                 tr("%n bundles had waited for this and came in", imported_count)
                 if imported_count
-                else tr("Its certificate goes home with the next answer."),
+                else tr("Its certificate is sent with the next reply."),
             )
         )
 
@@ -270,7 +270,7 @@ class DevicePanel(Column):
         self.add_inset(self._second_laptop, above=4)
         self.add_inset(self._diverged, above=4)
         self.add_inset(self._ended, above=4)
-        self.add_inset(SectionTitle(tr("What whoever has it in hand could have")), above=14)
+        self.add_inset(SectionTitle(tr("What somebody who has this laptop could get")), above=14)
         self.add_full_width(self.list, above=6)
         fields = Flow(spacing=24, between=10, align=Qt.AlignmentFlag.AlignTop)
         fields.add(self.last_day, share=1)

@@ -39,8 +39,9 @@ class DeviceRecoveryForm(Column):
         self._head = SectionTitle("")
         self._explanation = wrapped_label(
             tr(
-                "Two people must allow it, each by a passphrase: two officers of this computer, or"
-                " two of the three who hold the copy of the keys. It is noted who they were."
+                "Two people must allow it, each by a passphrase: two officers of this "
+                "computer, or two of the three people who keep the copy of the keys. It is "
+                "noted who they were."
             )
         )
         self.recovery_mark = FormField(tr("Mark that the laptop shows"), LineEdit())
@@ -56,7 +57,7 @@ class DeviceRecoveryForm(Column):
         }
         self._mark_note = wrapped_label("", "ink")
         self._caution = wrapped_label(
-            tr("Read them out only when you know the voice. They hold once."), "warn"
+            tr("Read them out only if you know the voice. They work only once."), "warn"
         )
         self.show_button = KeyButton(tr("Show the words"), kind=ButtonKind.PRIMARY)
         self.back_button = KeyButton(tr("Back"))

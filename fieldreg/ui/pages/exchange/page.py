@@ -61,22 +61,23 @@ class ExchangePage(Page):
         self._quarantined_notice = Notice(Tone.ATTENTION, "", "", self.show_quarantine_button)
         self._diverged_notice = Notice(
             Tone.ATTENTION,
-            translate("Aside", "This computer and head office do not hold the same"),
+            translate("Aside", "This laptop and head office do not have the same data"),
             translate(
                 "Aside",
-                "Head office sent everything again, and it did not help. Nothing of yours is lost:"
-                " what its replies name is there, the rest is here. Exchange once more, go on"
-                " working, and call head office: it decides what comes next.",
+                "Head office sent everything again, and it did not help. Nothing is lost: the "
+                "entries that head office has confirmed are there, the others are here. "
+                "Exchange once more, keep working, and call head office. It will say what to "
+                "do next.",
             ),
         )
         self._revoked_notice = Notice(
             Tone.ATTENTION,
-            translate("Aside", "Head office takes nothing in from this computer any more"),
+            translate("Aside", "Head office no longer accepts data from this laptop"),
             translate(
                 "Aside",
-                "It was reported lost, or its invitation was withdrawn. What head office has stays"
-                " there, and nothing is lost here: what you bring is kept there unopened until"
-                " somebody lets it in. Call head office before you go on.",
+                "This laptop was reported lost, or its invitation was withdrawn. Nothing is "
+                "lost, here or at head office. What you send is kept unopened until head "
+                "office allows it. Call head office before you go on.",
             ),
         )
         self.controller.line_changed.connect(partial(self._title.set_text, tr("Exchange")))
@@ -158,7 +159,7 @@ class ExchangePage(Page):
         elif self._shows_quarantine and not quarantined:
             self._show_exchange()
             self.post_notice(
-                Tone.DONE, translate("Aside", "Nothing of yours is set aside any more")
+                Tone.DONE, translate("Aside", "None of your changes is set aside any more")
             )
         self._update_notices()
 

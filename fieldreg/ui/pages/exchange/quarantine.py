@@ -41,12 +41,12 @@ class QuarantinePanel(Column):
         self.list = RowList(tr("Set aside at head office"), keeps_mark=True)
         self.detail = wrapped_label()
         self.open_button = KeyButton(tr("Open it"))
-        self.dismiss_button = KeyButton(tr("Show it no more"))
+        self.dismiss_button = KeyButton(tr("Do not show again"))
         self.back_button = KeyButton(tr("Back to the exchange"), kind=ButtonKind.QUIET)
         self.add_inset(SectionTitle(tr("Set aside at head office")))
         self.add_inset(
             wrapped_label(
-                tr("It is kept here and at head office, and whatever came with it went in.")
+                tr("It is kept here and at head office. The rest of the bundle was taken in.")
             ),
             above=6,
         )
@@ -107,7 +107,7 @@ class QuarantinePanel(Column):
         if (entry := self._current()) is not None:
             sentences = (
                 _describe_reason(entry.reason),
-                tr("Nothing is lost: it stands here as you wrote it."),
+                tr("Nothing is lost: it is here as you wrote it."),
                 _describe_remedy(entry.remedy),
             )
             self.detail.set_text(" ".join(sentences))
@@ -142,19 +142,23 @@ class QuarantinePanel(Column):
 def _describe_reason(reason: str) -> str:
     known: dict[str, str] = {
         Code.VALUE_REFUSED: tr("Head office cannot take this value."),
-        Code.FIELD_UNKNOWN: tr("Head office’s version does not know that this can be changed."),
-        Code.NOT_FOUND: tr("Head office has not got the entry that this corrects."),
-        Code.OUT_OF_SCOPE: tr("Head office does not know that this computer holds this entry."),
-        Code.STAMP_IMPOSSIBLE: tr("It came out of the order of this computer’s changes."),
-        Code.STAMP_UNORDERED: tr("It came out of the order of this computer’s changes."),
+        Code.FIELD_UNKNOWN: tr(
+            "Head office has an older version, in which this field cannot be changed."
+        ),
+        Code.NOT_FOUND: tr("Head office does not have the entry you corrected."),
+        Code.OUT_OF_SCOPE: tr("Head office does not know that this computer has this entry."),
+        Code.STAMP_IMPOSSIBLE: tr("This change arrived out of order."),
+        Code.STAMP_UNORDERED: tr("This change arrived out of order."),
     }
-    unknown = tr("Head office’s reason is of a later version: {reason}")
+    unknown = tr("Head office gave a reason that this version cannot show: {reason}")
     return known.get(reason) or unknown.format(reason=reason)
 
 
 def _describe_remedy(remedy: Remedy) -> str:
     return {
-        Remedy.CORRECT: tr("Correct it here: what you write goes along with the next bundle."),
-        Remedy.WAIT: tr("There is nothing to do: it goes in as soon as head office can take it."),
-        Remedy.TELL: tr("Tell head office what this should say: it can be put right there."),
+        Remedy.CORRECT: tr("Correct it here. Your correction is sent with the next bundle."),
+        Remedy.WAIT: tr(
+            "You need do nothing: it is taken in as soon as head office can accept it."
+        ),
+        Remedy.TELL: tr("Tell head office the correct value. It can be corrected there."),
     }[remedy]

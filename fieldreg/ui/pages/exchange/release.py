@@ -250,8 +250,8 @@ class ReleasePanel(Column):
         else:
             self._show_state(
                 tr(
-                    "Nothing is installed by itself. Save it when there is time; this page then says"
-                    " how to install it."
+                    "Nothing is installed automatically. Save it when there is time; this page "
+                    "then says how to install it."
                 )
             )
 

@@ -38,7 +38,7 @@ class ReplyStep:
         self._show(
             StationState.DONE,
             tr("Head office’s reply comes first"),
-            "" if is_file else tr("Whatever lay on the stick for this laptop was taken in."),
+            "" if is_file else tr("Everything on the stick for this laptop was taken in."),
         )
 
     def show_outcome(self, outcome: LaptopSyncOutcome) -> None:
@@ -55,7 +55,7 @@ class ReplyStep:
         elif outcome.reply is None:
             self._show(
                 StationState.DONE,
-                tr("No reply from head office was there"),
+                tr("There was no reply from head office"),
                 tr("It will come with a later stick. Nothing is missing."),
             )
         else:

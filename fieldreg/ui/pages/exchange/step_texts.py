@@ -32,13 +32,13 @@ def build_reply_rows(reply: ReplySummary) -> list[ListRow]:
         ),
         (
             erased,
-            tr("{number} people were erased here by order of head office", erased),
+            tr("The records of {number} people were erased here by order of head office", erased),
             "barred",
             "ink2",
         ),
         (
             renamed,
-            tr("{number} of your entries have new codes: this laptop exists twice", renamed),
+            tr("{number} of your entries have new codes: there is a copy of this laptop", renamed),
             "warning",
             "warn",
         ),
@@ -70,7 +70,7 @@ def describe_stick(stick: Stick) -> str:
 
 def describe_bundle(people: int) -> str:
     if not people:
-        return tr("Nothing new since the last reply; a bundle goes along all the same.")
+        return tr("Nothing new since the last reply. A bundle is still written.")
     return tr("The entries of %n people. Sealed: only head office can open it.", people)
 
 
@@ -130,7 +130,7 @@ def describe_failure(code: Code, people: int) -> str:
         Code.STICK_MISSING: tr("The folder cannot be found any more."),
         Code.STICK_FULL: tr("The bundle does not fit on it."),
         Code.STICK_READ_ONLY: tr("Nothing could be written on it."),
-        Code.STICK_BUSY: tr("It did not let go in time."),
+        Code.STICK_BUSY: tr("The other program did not release the stick in time."),
         Code.STICK_LIES: tr("What was read back is not what was written."),
     }
     if code not in causes:
@@ -151,12 +151,12 @@ def describe_next_step(code: Code) -> tuple[str, str]:
         case Code.STICK_READ_ONLY:
             return (
                 tr("Unlock the stick or take another one"),
-                tr("Some sticks have a small switch at the side against writing."),
+                tr("Some sticks have a small switch on the side that blocks writing."),
             )
         case Code.STICK_LIES:
             return (
                 tr("Take another stick"),
-                tr("This one cannot be trusted, whatever size it says it has."),
+                tr("Do not use this stick again. Its real size may be smaller than it shows."),
             )
         case Code.STICK_BUSY:
             return (
@@ -166,7 +166,7 @@ def describe_next_step(code: Code) -> tuple[str, str]:
         case Code.STICK_GONE | Code.STICK_MISSING:
             return (
                 tr("Put the stick in again"),
-                tr("It goes on by itself then. Another stick will do as well."),
+                tr("The exchange then continues by itself. You can also use another stick."),
             )
         case _:
             heading = tr("Try again, or later")

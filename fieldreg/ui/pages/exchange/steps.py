@@ -77,7 +77,7 @@ class ExchangeSteps(QWidget):
                 self._stick,
                 StationState.HERE,
                 tr("Put the USB stick in"),
-                tr("It is recognised by itself. Any other folder will do as well."),
+                tr("The program finds the stick. You can also use any other folder."),
             )
         self.stick_list.set_rows(
             [

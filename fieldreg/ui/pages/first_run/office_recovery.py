@@ -71,8 +71,9 @@ class OfficeRecoveryForm(OwnerSetupForm):
                 StationState.UPCOMING,
                 tr("The backup"),
                 tr(
-                    "If there is one. Its passphrase is not needed; without one, laptops bring back"
-                    " what they have, or the register that stands on a server is opened."
+                    "Only if there is a backup. You do not need its passphrase. Without a "
+                    "backup, the laptops send back what they have, or the register on a server "
+                    "is opened."
                 ),
                 button,
             )

@@ -57,8 +57,8 @@ class FirstRunCover(LockedCover):
     ) -> None:
         super().__init__(
             tr(
-                "Whatever is registered here is kept locked. Only your passphrase opens it,"
-                " so choose one that you will remember."
+                "Everything registered here is kept locked. Only your passphrase opens it, so "
+                "choose one you will remember."
             ),
             width=_WIDTH,
         )
@@ -168,8 +168,8 @@ class FirstRunCover(LockedCover):
             StationState.HERE,
             tr("What is this computer?"),
             tr(
-                "A trainer registers people and sends them to head office. Head office"
-                " receives from all laptops and answers them."
+                "A trainer registers people and sends their records to head office. Head "
+                "office receives from all laptops and replies to them."
             ),
         )
         buttons = []

@@ -46,7 +46,7 @@ class KeyCopyCeremony(Column):
         self._passphrases: list[str] = []
         self._head = SectionTitle(tr("Person {number} of three").format(number=1))
         self._rotation = wrapped_label(
-            tr("The key is changed once a copy holds the new one, so the three are needed.")
+            tr("The key is changed once a copy has the new one, so the three people are needed.")
         )
         self.holder_name = FormField(tr("Name"), LineEdit())
         self.passphrase = PassphraseFields(
@@ -117,7 +117,7 @@ class KeyCopyCeremony(Column):
         installation, read_sheet = self._context.installation, self._read_sheet
         names, passphrases = tuple(self._names), tuple(self._passphrases)
         desk_passphrase, is_rotation = self.sealed_answers_passphrase.text(), self._is_rotation
-        self.next_button.set_busy(tr("Making and proving…"))
+        self.next_button.set_busy(tr("Making and checking…"))
 
         def write() -> None:
             # The dialog asked whether an existing file may be replaced.
@@ -165,7 +165,7 @@ class KeyCopyCeremony(Column):
         self._head.set_text(tr("Person {number} of three").format(number=number))
         self.next_button.set_text(tr("Save the page to print") if is_last else tr("Next person"))
         self.sealed_answers_passphrase.setVisible(is_last and self._has_desk)
-        self.sealed_answers_passphrase.show_note(tr("The key of sealed answers goes along."))
+        self.sealed_answers_passphrase.show_note(tr("The key of the sealed answers is included."))
         self.holder_name.setFocus()
 
     def _lay_out(self) -> None:

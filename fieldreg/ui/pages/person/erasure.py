@@ -71,16 +71,16 @@ class PersonErasureForm(ErasureForm):
         elif self._is_office:
             message = tr("Erased here for good")
         else:
-            message = tr("Head office is asked with the next exchange")
+            message = tr("The request goes to head office at the next exchange")
         if self._is_office:
             details = tr(
-                "The order goes to every laptop with its next exchange. Erasures shows who has"
-                " answered."
+                "The order goes to every laptop at its next exchange. The page Erasures shows "
+                "which laptops have answered."
             )
         elif is_whole:
-            details = tr("Until it orders it, the person is hidden here.")
+            details = tr("Until head office gives the order, the person is hidden here.")
         else:
-            details = tr("Head office is asked with the next exchange to erase what stood there.")
+            details = tr("At the next exchange, head office is asked to erase the old value.")
         self.notice_posted.emit(Notice(Tone.DONE, message, details))
         (self.person_erased if is_whole and self._is_office else self.changed).emit()
 

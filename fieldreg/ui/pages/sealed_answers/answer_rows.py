@@ -105,6 +105,6 @@ def _action_label(action: str) -> str:
         AccessAction.PASSPHRASE_CHANGED.value: translate("Protected", "The passphrase was changed"),
         AccessAction.KEY_ESCROWED.value: translate("Protected", "The key was copied for recovery"),
         AccessAction.STORE_RECREATED.value: translate(
-            "Protected", "The desk’s own store was begun anew"
+            "Protected", "The desk’s own file was started again"
         ),
     }.get(action, action)

@@ -201,7 +201,7 @@ class SessionLists(Column):
             when=is_one,
         )
         add(
-            tr("Door"),
+            tr("Arrivals"),
             partial(self._with_one, go.open_check_in),
             Action.NEW_PERSON,
             when=lambda: len(self._chosen(is_open=True)) == 1,

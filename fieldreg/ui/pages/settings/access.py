@@ -80,7 +80,7 @@ class AccessPanel(Column):
 
     def _connect(self, keyboard: Keyboard) -> None:
         self.passphrase.changed.connect(
-            lambda: self.done.emit(tr("The new passphrase holds from now on."))
+            lambda: self.done.emit(tr("The new passphrase is valid from now on."))
         )
         self.passphrase.expanded.connect(self.unlock_method.hide_while)
         self.trainers.changed.connect(self._on_trainers_changed)

@@ -35,12 +35,12 @@ class ChangePassphraseForm(QWidget):
         super().__init__()
         self._context = context
         self.open_button = KeyButton(tr("Change the passphrase"))
-        self.old = FormField(tr("Passphrase until now"), LineEdit(is_masked=True))
+        self.old = FormField(tr("Current passphrase"), LineEdit(is_masked=True))
         self.new_passphrase = PassphraseFields(
             draw_passphrase, tr("New passphrase"), tr("New passphrase once more")
         )
         self.new, self.again = (self.new_passphrase.first_field, self.new_passphrase.repeat_field)
-        self.save_button = KeyButton(tr("Let the new one hold"), kind=ButtonKind.PRIMARY)
+        self.save_button = KeyButton(tr("Use the new passphrase"), kind=ButtonKind.PRIMARY)
         self.cancel_button = KeyButton(tr("Cancel"), kind=ButtonKind.QUIET)
         self._form = QWidget()
         self._lay_out()
@@ -94,7 +94,7 @@ class ChangePassphraseForm(QWidget):
     def _refuse(self, problem: Problem) -> None:
         self.save_button.set_idle()
         if problem.code is Code.WRONG_PASSPHRASE:
-            self.old.show_problem(tr("This is not the passphrase until now."))
+            self.old.show_problem(tr("This is not the current passphrase."))
             self.old.setFocus()
         else:
             self.new.show_problem(problems_words.sentence(problem))

@@ -78,7 +78,7 @@ class RolesPanel(QWidget):
 
     def _on_changed(self, officer: Officer) -> None:
         self.changed.emit(
-            tr("From now on {name} holds: {roles}.").format(
+            tr("The roles of {name} are now: {roles}.").format(
                 name=officer.name, roles=_format_roles(officer)
             )
         )
@@ -102,7 +102,7 @@ class RolesPanel(QWidget):
         role = Role(str(self.role.value()))
         self.explanation.set_text(_describe_role(role))
         has_role = self._has_role(str(self.person.value()), role)
-        self.toggle_button.set_text(tr("Take this role") if has_role else tr("Give this role"))
+        self.toggle_button.set_text(tr("Remove this role") if has_role else tr("Give this role"))
 
     def _has_role(self, name: str, role: Role) -> bool:
         return name in self._officers and role in self._officers[name].rights.roles
@@ -133,8 +133,8 @@ def _format_roles(officer: Officer) -> str:
 def _describe_role(role: Role) -> str:
     return {
         Role.OFFICER: tr(
-            "Takes in bundles, registers and corrects, decides conflicts, exports. Sees "
-            "all of people but no sealed answer."
+            "Takes in bundles, registers, corrects, settles conflicts, exports. Sees "
+            "everything about people except sealed answers."
         ),
         Role.PROGRAMME: tr(
             "Plans sessions, keeps courses and partners. Sees participants without "
@@ -144,7 +144,6 @@ def _describe_role(role: Role) -> str:
             "Opens sealed answers by a passphrase of their own, and orders erasures."
         ),
         Role.ADMINISTRATOR: tr(
-            "Keeps laptops, keys, roles, settings and backups. Sees nobody of those who "
-            "are registered."
+            "Manages laptops, keys, roles, settings and backups. Sees no registered person."
         ),
     }[role]

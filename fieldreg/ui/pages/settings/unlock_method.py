@@ -54,13 +54,15 @@ class UnlockMethodField(FormField):
         self.set_value(_KEY_STORE_TOO if status.is_enabled else _PASSPHRASE_ALONE)
         self.show_note(
             tr(
-                "Enter alone opens it now. Whoever has your session of this system open can read"
-                " everything; a lost laptop is safe only while that is locked."
+                "Enter alone opens it now. Anybody who uses your account on this computer "
+                "while you are logged in can read everything. A lost laptop is safe only if "
+                "your account is locked."
             )
             if status.is_enabled
             else tr(
-                "The key store would open it with Enter alone, for anybody who has your session"
-                " of this system open: a lost laptop is then safe only while that is locked."
+                "With the key store, Enter alone opens the register for anybody who uses your "
+                "account on this computer while you are logged in. A lost laptop is safe only "
+                "if your account is locked."
             )
         )
         self._is_offered = status.is_enabled or bool(status.keystore_name)

@@ -164,13 +164,13 @@ def describe_consents_and_files(kind: ReminderKind, count: int) -> TaskTexts:
             "guardian",
         ),
         ReminderKind.CONSENT_REFUSED: (
-            tr("%Ln people refuse to be kept", count),
-            tr("Their records are used for nothing. Decide what becomes of them."),
+            tr("%Ln people do not want their record kept", count),
+            tr("Their records are not used. Decide what to do with them."),
             "barred",
         ),
         ReminderKind.PLAINTEXT_FILES: (
-            tr("%Ln files from the register lie open", count),
-            tr("Whoever has them can read them: delete what was used."),
+            tr("%Ln files from the register are not protected", count),
+            tr("Anybody who has them can read them. Delete those you no longer need."),
             "file",
         ),
     }[kind]
@@ -211,7 +211,7 @@ def _describe_reminder(reminder: Reminder) -> TaskTexts:
         ),
         ReminderKind.CONFLICT: (
             format_rich("{name}", name=strong(title)),
-            tr("Two versions of %n fields came together. Look which one is right.", count),
+            tr("Two versions of %n fields were entered. Check which one is right.", count),
             "fork",
         ),
         ReminderKind.QUARANTINED_CHANGES: (
@@ -220,12 +220,12 @@ def _describe_reminder(reminder: Reminder) -> TaskTexts:
             "warning",
         ),
         ReminderKind.DIVERGED: (
-            translate("Aside", "This computer and head office do not hold the same"),
+            translate("Aside", "This laptop and head office do not have the same data"),
             translate("Aside", "Nothing is lost. Exchange once more and call head office."),
             "warning",
         ),
         ReminderKind.REVOKED: (
-            translate("Aside", "Head office takes nothing in from this computer any more"),
+            translate("Aside", "Head office no longer accepts data from this laptop"),
             translate("Aside", "Nothing is lost here. Call head office before you go on."),
             "barred",
         ),

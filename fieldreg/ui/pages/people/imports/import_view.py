@@ -57,7 +57,7 @@ class ImportView(Column):
         self._reading: LongJob | None = None
         self._writing: LongJob | None = None
         self.title = PageTitle(tr("Import people"), " ")
-        outcomes = tr("What becomes of the rows")
+        outcomes = tr("What will happen to the rows")
         self.columns = ColumnChooser()
         self.import_button = KeyButton(_import_label(0), kind=ButtonKind.PRIMARY)
         self.report_button = KeyButton(tr("Save the report"))
@@ -73,7 +73,7 @@ class ImportView(Column):
         """Read and preview the table in the file *path*."""
         self._preview = self._done = self._undoable_import = None
         self.title.set_text(tr("Import people"), path.name)
-        self.counts_title.set_text(tr("What becomes of the rows"))
+        self.counts_title.set_text(tr("What will happen to the rows"))
         self.columns.clear()
         self.counts_model.set_rows([])
         self.close_button.set_text(tr("Do not import"))
@@ -123,7 +123,7 @@ class ImportView(Column):
             self.columns.show_mapping(preview.mapping)
         was_imported = report is not None and report.before is not None
         self.counts_title.set_text(
-            tr("What becomes of the rows"),
+            tr("What will happen to the rows"),
             tr("This very file was imported before") if was_imported else "",
         )
         self.counts_model.set_rows(import_report.build_counts(report))
@@ -178,7 +178,7 @@ class ImportView(Column):
     def _imported(self, report: ImportReport) -> None:
         self._done, self._undoable_import, self._writing = report, report.number, None
         self.import_button.set_idle()
-        self.counts_title.set_text(tr("What became of the rows"))
+        self.counts_title.set_text(tr("What happened to the rows"))
         self.counts_model.set_rows(import_report.build_counts(report))
         self.close_button.set_text(tr("Back to the list"))
         self._show_buttons()
