@@ -15,8 +15,9 @@ from fieldreg.domain.consents.consent_rules import AgeStatus
 from fieldreg.domain.kinds import Kind, Value
 from fieldreg.domain.normalisation import label_key
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.records.models import Attendance, Course, Partner, TrainingSession
+from fieldreg.domain.records.models import Attendance, Course, Partner
 from fieldreg.domain.records.record import Record
+from fieldreg.domain.records.training_session import TrainingSession
 from fieldreg.domain.records.values import AttendanceMark, SessionState
 from fieldreg.domain.roles import Permission
 from fieldreg.services import consent_records

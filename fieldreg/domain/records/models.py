@@ -20,20 +20,19 @@ from fieldreg.domain.records.declarations import (
     ConflictPolicy,
     Field,
     FieldFormat,
-    FormGroup,
     Kind,
     Translatable,
     Value,
 )
 from fieldreg.domain.records.record import Record, plain_value
 from fieldreg.domain.records.trainee import Trainee
+from fieldreg.domain.records.training_session import TrainingSession
 from fieldreg.domain.records.values import (
     AttendanceMark,
     ChangeRanges,
     ConsentMethod,
     ConsentState,
     Day,
-    DayPart,
     ErasureMarks,
     ErasureReason,
     ErasureState,
@@ -46,8 +45,6 @@ from fieldreg.domain.records.values import (
     Refs,
     RequestedBy,
     Sealed,
-    SessionMode,
-    SessionState,
     ShortText,
     UndoState,
 )
@@ -64,7 +61,6 @@ _Fixed = partial(Field, is_editable=False)
 _FIXED = _Fixed()
 _FIXED_PERSONAL_TEXT = _Fixed(is_personal=True, erased_value=ERASED_TEXT)
 _Choice = partial(Field, format=FieldFormat.CHOICE)
-_Number = partial(Field, format=FieldFormat.DIGITS, group=FormGroup.TIME)
 _Notes = partial(Field, policy=ConflictPolicy.TEXTS, format=FieldFormat.LONG_TEXT)
 
 
@@ -116,84 +112,6 @@ class Course(Record):
         ShortText | None, Field(joiner="; ", label=Translatable("Records", "Target group"))
     ] = None
     notes: Annotated[LongText | None, _Notes(label=Translatable("Person", "Notes"))] = None
-
-
-class TrainingSession(Record):
-    """One event at one place, of one or more half-days from its date on."""
-
-    kind = Kind(5, "session", viewers=_EVERYBODY, changers=_PLANNERS)
-
-    course: Annotated[
-        Ref,
-        Field(
-            label=Translatable("Sessions", "Course"),
-            hint=Translatable("Sessions", "from the list, or a new one"),
-            group=FormGroup.COURSE,
-            span=3,
-        ),
-    ]
-    date: Annotated[
-        Day,
-        Field(
-            label=Translatable("Sessions", "Date"),
-            hint=Translatable("Sessions", "2026.03.14"),
-            format=FieldFormat.DAY,
-            group=FormGroup.COURSE,
-        ),
-    ]
-    half_days: Annotated[HalfDays, _Number(label=Translatable("Sessions", "Half-days"))] = 1
-    starts: Annotated[
-        DayPart, _Choice(label=Translatable("Sessions", "First half-day"), group=FormGroup.TIME)
-    ] = DayPart.MORNING
-    soum: Annotated[
-        ShortText | None,
-        Field(
-            label=Translatable("Sessions", "Soum"), format=FieldFormat.PLACE, group=FormGroup.PLACE
-        ),
-    ] = None
-    venue: Annotated[
-        ShortText | None,
-        Field(
-            label=Translatable("Sessions", "Place"),
-            hint=Translatable("Sessions", "school, hall"),
-            group=FormGroup.PLACE,
-        ),
-    ] = None
-    mode: Annotated[
-        SessionMode, _Choice(label=Translatable("Sessions", "How it is held"), group=FormGroup.TIME)
-    ] = SessionMode.IN_PERSON
-    capacity: Annotated[
-        Annotated[int, Constraint(ge=1, le=10_000)] | None,
-        _Number(label=Translatable("Sessions", "Seats"), hint=Translatable("Sessions", "no limit")),
-    ] = None
-    facilitators: Annotated[
-        ShortText | None,
-        Field(joiner=", ", label=Translatable("Sessions", "Facilitators"), group=FormGroup.STAFF),
-    ] = None
-    partners: Annotated[
-        Refs | None,
-        Field(
-            policy=ConflictPolicy.UNION,
-            label=Translatable("Sessions", "Partner organisations"),
-            hint=Translatable("Sessions", "with commas or ; between"),
-            group=FormGroup.STAFF,
-        ),
-    ] = None
-    parent: Annotated[
-        Ref | None,
-        Field(
-            label=Translatable("Sessions", "Follows from session"),
-            hint=Translatable("Sessions", "if it was promised there"),
-            group=FormGroup.SOURCE,
-        ),
-    ] = None
-    state: Annotated[SessionState, _Choice(label=Translatable("Records", "State"))] = (
-        SessionState.PLANNED
-    )
-    notes: Annotated[
-        LongText | None,
-        _Notes(viewers=_PLANNERS, label=Translatable("Sessions", "Notes"), group=FormGroup.NOTES),
-    ] = None
 
 
 class Attendance(Record):

@@ -4,7 +4,8 @@ import pytest
 from PySide6.QtWidgets import QWidget
 
 from fieldreg.domain import kinds
-from fieldreg.domain.records.models import Course, TrainingSession
+from fieldreg.domain.records.models import Course
+from fieldreg.domain.records.training_session import TrainingSession
 from fieldreg.domain.records.values import AttendanceMark, ConsentMethod, ConsentState, Purpose
 from fieldreg.services import training_sessions
 from fieldreg.services.consent_records import NewConsent
