@@ -2,25 +2,23 @@
 
 import re
 from dataclasses import dataclass
-from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 
 from fieldreg.domain.consents.consent_texts import LANGUAGES
 from fieldreg.domain.languages import Language
-from fieldreg.domain.problems import Problem
 from fieldreg.services.exports.consent_sheets import build_consent_sheet, write_consent_sheet
 from fieldreg.ui.context import Context
 from fieldreg.ui.keyboard import Action
+from fieldreg.ui.page import Page
 from fieldreg.ui.printing.consent_sheet import draw_consent_sheet
 from fieldreg.ui.translation import translator
-from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.actions import Actions
 from fieldreg.ui.widgets.buttons import ButtonKind
 from fieldreg.ui.widgets.form_fields import ComboBox, FormField, LineEdit
 from fieldreg.ui.widgets.labels import READABLE_WIDTH, Label
 from fieldreg.ui.widgets.layout import Column, Flow
-from fieldreg.ui.widgets.notices import Notice, Tone
+from fieldreg.ui.widgets.notices import Tone
 
 tr = translator("Register")
 tr_paper = translator("Paper")
@@ -120,15 +118,13 @@ class ConsentSheetForm(Column):
 
     Signals:
         closed(): Esc, or the sheet is written.
-        notice_posted(Notice): the sheet is written, or why it is not.
     """
 
     closed = Signal()
-    notice_posted = Signal(object)
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, page: Page) -> None:
         super().__init__()
-        self._context = context
+        self._context, self._page = context, page
         self._session = 0
         languages = [(code, Language(code).own_name) for code in LANGUAGES]
         named = [
@@ -176,10 +172,10 @@ class ConsentSheetForm(Column):
             )
             self.reason.editor.setFocus(Qt.FocusReason.OtherFocusReason)
             return
-        kinds = [(tr_paper("PDF to print"), "*.pdf")]
-        file_name = tr_paper("consent sheet")
         path = self._context.dialogs.save_file(
-            tr_paper("Where is the sheet to be written?"), f"{file_name}.pdf", kinds
+            tr_paper("Where is the sheet to be written?"),
+            f"{tr_paper('consent sheet')}.pdf",
+            [(tr_paper("PDF to print"), "*.pdf")],
         )
         if path is None:
             return
@@ -196,18 +192,13 @@ class ConsentSheetForm(Column):
             if with_names
             else tr_paper("It names nobody. Print it, and let everybody sign.")
         )
-        self._context.runner.run(
-            self, job, partial(self._written, path.name, advice), self._show_problem
-        )
 
-    def _written(self, file: str, advice: str, _line_count: int) -> None:
-        self.notice_posted.emit(
-            Notice(Tone.DONE, tr_paper("Written: {file}").format(file=file), advice)
-        )
-        self._leave()
+        def done(_line_count: int) -> None:
+            written = tr_paper("Written: {file}").format(file=path.name)
+            self._page.post_notice(Tone.DONE, written, advice)
+            self._leave()
 
-    def _show_problem(self, problem: Problem) -> None:
-        self.notice_posted.emit(Notice(Tone.FAILURE, problems_words.sentence(problem)))
+        self._page.run(job, done, self._page.post_failure)
 
     def _leave(self) -> None:
         self.hide()

@@ -54,7 +54,7 @@ class AttendancePage(ShrinkingPage):
         self.all_except_form = AllExceptForm(context)
         self.sheet_view = AttendanceSheetView(context)
         self.closing = CloseSessionPanel(context)
-        self.consent_sheet_form = ConsentSheetForm(context)
+        self.consent_sheet_form = ConsentSheetForm(context, self)
         self._actions = Actions(self.keyboard, self)
         self._legend = Legend()
         self._legend.set_entries(
@@ -73,7 +73,6 @@ class AttendancePage(ShrinkingPage):
             self.all_except_form.closed,
         ):
             closed.connect(self._focus_grid)
-        self.consent_sheet_form.notice_posted.connect(self.notice_posted)
 
     @override
     def on_enter(self, subject: object = None) -> None:

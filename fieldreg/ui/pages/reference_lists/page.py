@@ -1,6 +1,6 @@
 """The page of reference lists, maintained at head office and read on laptops."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -21,10 +21,11 @@ from fieldreg.ui.formatting import dates
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.navigation import QUOTAS
 from fieldreg.ui.page import ShrinkingPage
-from fieldreg.ui.pages.reference_lists.quotas import QuotaFigurePanel, QuotaForm, build_quota_row
+from fieldreg.ui.pages.reference_lists.quotas import QuotaFigurePanel, QuotaForm
 from fieldreg.ui.tables.list_part import ListPart
 from fieldreg.ui.tables.row_list import ListRow, RowList
 from fieldreg.ui.translation import translate, translator
+from fieldreg.ui.vocabulary import quotas as quotas_words
 from fieldreg.ui.widgets.actions import Actions
 from fieldreg.ui.widgets.buttons import ButtonKind
 from fieldreg.ui.widgets.form_fields import ComboBox, FormField, LineEdit
@@ -152,12 +153,12 @@ class ReferenceListsPage(ShrinkingPage):
 
     def _show_list(self) -> None:
         current = self._current()
-        if self._shows_quotas:
-            rows = [build_quota_row(line) for line in self._found.quotas]
-        else:
-            rows = list(map(_row, self._found.entries.get(str(self.list_choice.value()), ())))
-        ids = [row.value.id for row in rows if isinstance(row.value, ReferenceEntry | QuotaLine)]
-        self._list_view.set_rows(rows or [ListRow(tr("Nothing is listed here"), icon="dash")])
+        entries: Sequence[ReferenceEntry | QuotaLine] = self._found.quotas
+        if not self._shows_quotas:
+            entries = self._found.entries.get(str(self.list_choice.value()), ())
+        ids = [entry.id for entry in entries]
+        nothing = ListRow(tr("Nothing is listed here"), icon="dash")
+        self._list_view.set_rows(list(map(_row, entries)) or [nothing])
         self.list.select(ids.index(current.id) if current and current.id in ids else 0)
         self._show_figure()
 
@@ -302,12 +303,12 @@ class ReferenceListsPage(ShrinkingPage):
         self.column.add_stretch()
 
 
-def _row(entry: ReferenceEntry) -> ListRow:
+def _row(entry: ReferenceEntry | QuotaLine) -> ListRow:
     return ListRow(
-        entry.name,
+        quotas_words.quota_label(entry) if isinstance(entry, QuotaLine) else entry.name,
         icon="dash" if entry.is_retired else "check",
         role="ink3" if entry.is_retired else "ink2",
-        lead=entry.code,
+        lead="" if isinstance(entry, QuotaLine) else entry.code,
         meta=tr("out of use") if entry.is_retired else "",
         value=entry,
     )
