@@ -206,11 +206,11 @@ class ConflictPanel(Column):
         self._save_button = self._editor_actions.add(
             tr("Keep what is typed"), self._save_typed, kind=ButtonKind.CHOICE
         )
-        self._editor_actions.add(
-            tr("Not now"), self._leave_editor, Action.LEAVE, kind=ButtonKind.QUIET
-        )
         self._context.keyboard.bind(
             self._editor, Action.PRIMARY, self._save_button.setFocus, tr("to the button")
+        )
+        self._editor_actions.add(
+            tr("Not now"), self._leave_editor, Action.LEAVE, kind=ButtonKind.QUIET
         )
 
     def _bind_choices(self, scope: QWidget) -> None:
