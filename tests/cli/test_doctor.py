@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 import pytest
 
-from fieldreg.services.diagnostics import health_check
-from fieldreg.services.diagnostics.health_check import CheckState, HealthCheck
+from fieldreg.services import diagnostics
+from fieldreg.services.diagnostics import CheckState, HealthCheck
 from fieldreg.services.host.environment import EncryptionState, HostEncryption, journal_path
 
 WRONG = "нууц үг биш хэн нэгэн"
@@ -124,7 +124,7 @@ def test_a_disk_without_room_for_a_backup_is_told(laptop, monkeypatch):
 
 def test_room_is_wanted_for_the_copies_that_a_backup_makes(laptop, monkeypatch):
     unit = 4096  # for a MiB, since the register here is small
-    monkeypatch.setattr(health_check, "_MEBIBYTE", unit)
+    monkeypatch.setattr(diagnostics, "_MEBIBYTE", unit)
     wanted = 200 + 2 * ((laptop.home / "fieldreg.db").stat().st_size // unit)
     assert wanted > 200
     for free, state in ((wanted - 1, "advice"), (wanted, "well")):

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from fieldreg.services.host.atomic_write import write_atomically
+from fieldreg.services.host.file_writing import write_atomically
 from fieldreg.services.installation import opening
 from fieldreg.sync.transports.disk_access import SystemFiles
 from tests.support.command_lines import parse_command_line

@@ -8,7 +8,7 @@ from fieldreg.domain.records.values import AttendanceMark, ConsentMethod, Purpos
 from fieldreg.services import consent_records, training_sessions
 from fieldreg.services.consent_records import NewConsent
 from fieldreg.services.devices.laptop_registry import load_exposure
-from fieldreg.services.exports.people_table import export_people
+from fieldreg.services.exports.register_tables import export_people
 from fieldreg.services.installation import opening
 from fieldreg.services.people import people_search, registration
 from tests.support.bundles.trips import exchange_by_stick, receive_sticks

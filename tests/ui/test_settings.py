@@ -7,8 +7,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from fieldreg.domain.problems import Code, Problem
+from fieldreg.services import officers
 from fieldreg.services.installation import opening
-from fieldreg.services.officers import user_accounts
 from fieldreg.services.settings import installation_settings
 from fieldreg.services.settings.appearance import Appearance
 from fieldreg.ui.pages.settings.page import SettingsPage
@@ -152,12 +152,12 @@ def test_another_trainer_is_let_in_by_keys_alone_and_taken_out_again(show, lapto
     assert "Works here from now on: Болд" in screen.said[-1]
     assert "Оюунчимэг · Болд" in screen.words
     assert NEW not in screen.words
-    assert user_accounts.list_user_names(laptop.installation) == ("Оюунчимэг", "Болд")
+    assert officers.list_user_names(laptop.installation) == ("Оюунчимэг", "Болд")
     press("Ctrl+R")
-    assert user_accounts.list_user_names(laptop.installation) == ("Оюунчимэг", "Болд")
+    assert officers.list_user_names(laptop.installation) == ("Оюунчимэг", "Болд")
     press("Enter")
     assert "Opens this computer no longer: Болд" in screen.said[-1]
-    assert user_accounts.list_user_names(laptop.installation) == ("Оюунчимэг",)
+    assert officers.list_user_names(laptop.installation) == ("Оюунчимэг",)
 
 
 @pytest.mark.parametrize(
@@ -180,7 +180,7 @@ def test_what_keeps_a_trainer_out_is_said_at_its_field(show, laptop, typed, said
         field.set_text(text)
     form.save()
     assert said in " ".join(field.problem_text for field in fields)
-    assert user_accounts.list_user_names(laptop.installation) == ("Оюунчимэг",)
+    assert officers.list_user_names(laptop.installation) == ("Оюунчимэг",)
     assert screen.said == []
 
 
@@ -203,14 +203,14 @@ def test_the_key_store_opens_it_only_after_it_was_said_what_that_means(show, lap
     assert "A lost laptop is safe only if your account is locked" in screen.words
     assert "Secret Service" in box.editor.itemText(1)
     choose(box, box.editor.itemData(1))
-    assert user_accounts.load_keystore_status(laptop.installation).is_enabled
+    assert officers.load_keystore_status(laptop.installation).is_enabled
     assert "Enter alone opens it now" in screen.words
     press("F2")
     assert "Enter alone opens it now" not in screen.words  # the form takes its room
     press("Esc")
     assert "Enter alone opens it now" in screen.words
     choose(box, box.editor.itemData(0))
-    assert not user_accounts.load_keystore_status(laptop.installation).is_enabled
+    assert not officers.load_keystore_status(laptop.installation).is_enabled
     assert store.kept == {}
 
 

@@ -1,6 +1,6 @@
 """Texts of changes: the author, and the value with its predecessor."""
 
-from fieldreg.store.log.authors import Author
+from fieldreg.store.log.history import Author
 from fieldreg.ui.translation import translate
 
 

@@ -10,8 +10,8 @@ from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.rights import build_role_needed
 from fieldreg.domain.roles import PERMISSION_ROLES, Permission
 from fieldreg.domain.sync.exchange import BundleStatus, LaptopSyncOutcome, OfficeSyncOutcome
-from fieldreg.services.installation.model import HEAD_OFFICE, Installation
-from fieldreg.store.sealed_answers.sealed import SealedAnswerCounts
+from fieldreg.services.installation.model import Installation
+from fieldreg.store.sealed_answers import SealedAnswerCounts
 from fieldreg.ui.auto_sync.manager import AutoSyncManager
 from fieldreg.ui.background.runner import Runner
 from fieldreg.ui.context import Context
@@ -65,7 +65,7 @@ class Workspace(QObject):
             dependencies.appearance.language,
         )
         keyboard = self.context.keyboard
-        self._is_office = installation.role == HEAD_OFFICE
+        self._is_office = installation.is_head_office
         self._rights = installation.user_rights.rights  # at the time of unlocking
         pages = list_pages(self._build_page, is_office=self._is_office)
         self.window = MainWindow(

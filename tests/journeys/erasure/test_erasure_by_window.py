@@ -4,7 +4,7 @@ import shutil
 
 import pytest
 
-from fieldreg.services.backups import backup_files
+from fieldreg.services import backups
 from tests.support import database_traces
 from tests.support.bundles.trips import exchange_by_stick as carry
 from tests.support.bundles.trips import receive_sticks
@@ -37,7 +37,7 @@ class Place:
             carry(one, self.stick)
         self.old_stick = shutil.copytree(self.stick, folder / "old")
         self.backups = [
-            backup_files.create_backup(one.installation, folder / f"backup-{seed}")
+            backups.create_backup(one.installation, folder / f"backup-{seed}")
             for seed, one in enumerate((self.office, first, second))
         ]
         for one in (self.office, first, second):
@@ -145,7 +145,7 @@ def test_an_order_goes_round_by_stick_until_the_board_waits_for_nobody(sit_down,
     officer.close()
 
     restored = [
-        backup_files.restore_backup(
+        backups.restore_backup(
             place.folder / f"again-{seed}", one, PASSPHRASE, fake_tools(50 + seed)
         )
         for seed, one in enumerate(place.backups)

@@ -9,10 +9,9 @@ from PySide6.QtWidgets import QApplication
 
 from fieldreg.domain import kinds
 from fieldreg.domain.records.trainee import Trainee
-from fieldreg.services.exports.people_table import export_people
 from fieldreg.services.exports.plaintext_exports import ExportContent
-from fieldreg.services.imports.import_notes import NoteReason
-from fieldreg.services.imports.import_reports import RowOutcome
+from fieldreg.services.exports.register_tables import export_people
+from fieldreg.services.imports.import_reports import NoteReason, RowOutcome
 from fieldreg.services.people import registration
 from fieldreg.system import resource_path
 from fieldreg.ui.background.runner import Runner

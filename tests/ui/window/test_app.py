@@ -15,10 +15,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from fieldreg.app import DesktopApp
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.services.backups import backup_files
+from fieldreg.services import backups, officers
 from fieldreg.services.installation import opening
 from fieldreg.services.installation.home import Home
-from fieldreg.services.officers import user_accounts
 from fieldreg.services.people import registration
 from fieldreg.services.records import form_drafts
 from fieldreg.services.settings import appearance, installation_settings
@@ -379,7 +378,7 @@ def test_enter_alone_opens_what_the_system_s_key_store_opens(start, laptop):
     settle(desktop)
     assert "Press Enter" not in visible_text(desktop.window)
     unlock(desktop)
-    user_accounts.enable_keystore(desktop._installation)
+    officers.enable_keystore(desktop._installation)
     press("Ctrl+L")
     finish_deleting()
     settle(desktop)
@@ -401,7 +400,7 @@ def test_enter_alone_opens_what_the_system_s_key_store_opens(start, laptop):
 
 
 def test_another_trainer_takes_over_by_one_lock_and_one_passphrase(start, laptop):
-    user_accounts.add_user(opened(laptop).installation, "Болд", "гурван хөх тэнгэр дор")
+    officers.add_user(opened(laptop).installation, "Болд", "гурван хөх тэнгэр дор")
     laptop.installation.close()
     desktop = start(laptop.folder)
     unlock(desktop)
@@ -460,7 +459,7 @@ def test_a_file_that_is_no_invitation_is_said_where_it_was_chosen(start, tmp_pat
 
 
 def test_a_backup_is_restored_into_an_empty_folder(start, tmp_path, laptop):
-    backup = backup_files.create_backup(opened(laptop).installation, tmp_path / "stick")
+    backup = backups.create_backup(opened(laptop).installation, tmp_path / "stick")
     laptop.installation.close()
     desktop = start(tmp_path / "new", backup)
     cover = cover_of(desktop, FirstRunCover)

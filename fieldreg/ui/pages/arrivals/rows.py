@@ -17,6 +17,7 @@ from fieldreg.services.arrivals.arrived_bundles import (
     UndoExtent,
     UndoingSummary,
 )
+from fieldreg.store.arrivals import BundleState
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.pages.arrivals import bundle_texts
 from fieldreg.ui.pages.arrivals.queries import EarlierArrivals
@@ -175,9 +176,9 @@ def _bundle_row(arrived: ArrivedBundle) -> ArrivalRow:
     bundle = arrived.bundle
     received_on = dates.format_date(bundle.received_on)
     status, state = {
-        "applied": (BundleStatus.NEW, tr("taken in")),
-        "ahead": (BundleStatus.NEW, tr("taken in without the earlier one")),
-        "held": (BundleStatus.PENDING, _status_label(BundleStatus.PENDING)),
+        BundleState.APPLIED: (BundleStatus.NEW, tr("taken in")),
+        BundleState.OUT_OF_ORDER: (BundleStatus.NEW, tr("taken in without the earlier one")),
+        BundleState.PENDING: (BundleStatus.PENDING, _status_label(BundleStatus.PENDING)),
     }.get(bundle.state, (BundleStatus.REFUSED, tr("set aside")))
     icon, role = _LOOKS[status]
     is_in = status is BundleStatus.NEW
@@ -194,7 +195,7 @@ def _bundle_row(arrived: ArrivedBundle) -> ArrivalRow:
         meaning = [_describe_undone()]
     if arrived.is_unconfirmed and is_in:
         meaning.append(_describe_unconfirmed())
-        if arrived.undone is None and bundle.state == "applied":
+        if arrived.undone is None and bundle.state is BundleState.APPLIED:
             icon, role, state = ("question", "warn", tr("taken in, unconfirmed"))
     if bundle.reason and (
         status is BundleStatus.REFUSED or bundle.reason == Code.SENDER_UNCONFIRMED
@@ -224,7 +225,7 @@ def _bundle_row(arrived: ArrivedBundle) -> ArrivalRow:
         day=received_on,
         can_undo=bool(bundle.brought) and arrived.undone is not UndoExtent.WHOLLY,
         can_redo=arrived.undone is not None,
-        can_force_import=bool(arrived.gaps) and bundle.state == "held",
+        can_force_import=bool(arrived.gaps) and bundle.state is BundleState.PENDING,
     )
 
 

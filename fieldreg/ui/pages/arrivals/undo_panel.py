@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 
 from fieldreg.domain.problems import Problem
 from fieldreg.services.arrivals import arrival_undo
-from fieldreg.services.arrivals.arrival_undo import UndoEffect
+from fieldreg.services.arrivals.undo_preview import UndoEffect
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting.value_formatter import ValueFormatter
 from fieldreg.ui.keyboard import Action, Keyboard

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from fieldreg.services.arrivals import arrival_undo
-from fieldreg.services.arrivals.arrival_undo import KeptReason, UndoEffect
+from fieldreg.services.arrivals import arrival_undo, undo_preview
+from fieldreg.services.arrivals.undo_preview import KeptReason, UndoEffect
 from fieldreg.services.records import record_labels
 from fieldreg.services.user_session import UserSession
 from fieldreg.ui.formatting import dates
@@ -95,7 +95,7 @@ def _format_names(
 
 def _value_rows(preview: UndoPreview, formatter: ValueFormatter) -> Iterator[ListRow]:
     effect = preview.effect
-    for reverted in effect.reverted_fields[: arrival_undo.MAX_NAMED]:
+    for reverted in effect.reverted_fields[: undo_preview.MAX_NAMED]:
         before, after = (
             formatter.format_value(reverted.kind, reverted.field, value, preview.labels)
             for value in (reverted.before, reverted.after)
@@ -106,19 +106,19 @@ def _value_rows(preview: UndoPreview, formatter: ValueFormatter) -> Iterator[Lis
             changes.format_change(label, after, before),
             icon="pen",
         )
-    if (more := len(effect.reverted_fields) - arrival_undo.MAX_NAMED) > 0:
+    if (more := len(effect.reverted_fields) - undo_preview.MAX_NAMED) > 0:
         yield ListRow(tr("and %n more like these", more), icon="pen")
 
 
 def _kept_rows(effect: UndoEffect, formatter: ValueFormatter) -> Iterator[ListRow]:
-    for kept in effect.kept_records[: arrival_undo.MAX_NAMED]:
+    for kept in effect.kept_records[: undo_preview.MAX_NAMED]:
         author = changes.format_author(kept.author)
         yield ListRow(
             tr("Stays: {who}").format(who=_record_label(effect, kept.record, formatter)),
             join_parts([_reason_label(kept.reason), author, dates.format_date(kept.author.day)]),
             icon="flag",
         )
-    if (more := len(effect.kept_records) - arrival_undo.MAX_NAMED) > 0:
+    if (more := len(effect.kept_records) - undo_preview.MAX_NAMED) > 0:
         yield ListRow(tr("and %n more like these", more), icon="flag")
 
 

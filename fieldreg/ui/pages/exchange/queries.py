@@ -4,12 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from fieldreg.services import overview
-from fieldreg.services.exchange import past_exchanges, quarantined_changes
+from fieldreg.services.exchange import quarantined_changes, sync_schedule
 from fieldreg.services.exchange.quarantined_changes import QuarantineEntry
 from fieldreg.services.records import record_labels
 from fieldreg.services.user_session import UserSession
-from fieldreg.store.exchange.outbox import PastExchange
-from fieldreg.store.exchange.sync_states import PeopleBySyncState
+from fieldreg.store.exchange.outbox import PastExchange, PeopleBySyncState
 from fieldreg.ui.formatting.value_formatter import RecordLabels, referenced_ids
 
 
@@ -36,7 +35,7 @@ def load_exchange(user: UserSession) -> ExchangePageData:
     ]
     return ExchangePageData(
         overview.load_laptop_overview(user).people_sync_state,
-        past_exchanges.list_past_exchanges(user),
+        sync_schedule.list_past_exchanges(user),
         quarantined,
         record_labels.load_labels_of_any_kind(user, referenced_ids(pairs)),
         quarantined_changes.has_diverged(user),

@@ -15,7 +15,7 @@ from fieldreg.domain.sync.exchange import IsCancelled, OnExchangeProgress, SyncC
 from fieldreg.domain.sync.release_files import ReleaseFetcher, is_wheel
 from fieldreg.domain.sync.tasks import Task, await_io
 from fieldreg.keys.signed_releases import SignedRelease
-from fieldreg.services.backups import backup_files
+from fieldreg.services import backups
 from fieldreg.services.exchange import sync_schedule
 from fieldreg.services.releases import program_releases
 from fieldreg.services.releases.program_releases import OfferedRelease
@@ -117,7 +117,7 @@ class ReleasePanel(Column):
             self._show_state(problems_words.sentence(problem))
             return
         self._show_state(tr("Making a backup …"))
-        back_up = partial(backup_files.create_backup, self._context.installation, Path(folder))
+        back_up = partial(backups.create_backup, self._context.installation, Path(folder))
         self._context.runner.run(self, back_up, lambda _path: self._ask_target(), self._fail)
 
     def _ask_target(self) -> None:

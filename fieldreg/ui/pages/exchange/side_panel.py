@@ -49,16 +49,15 @@ class ExchangeSidePanel(Column):
 
 
 def _exchange_row(past: PastExchange) -> ListRow:
-    is_acknowledged = past.state == "held"
     transport = {"stick": tr("stick"), "file": tr("file"), "hub": tr("hub")}.get(
         past.carrier, past.carrier
     )
     people = tr("%n people", past.people)
-    state = tr("head office has it") if is_acknowledged else tr("on its way")
+    state = tr("head office has it") if past.is_acknowledged else tr("on its way")
     return ListRow(
         dates.format_date(past.made_on),
         f"{transport} · {people} · {state}",
-        icon="check-circle" if is_acknowledged else "ring",
-        role="accent" if is_acknowledged else "ink2",
+        icon="check-circle" if past.is_acknowledged else "ring",
+        role="accent" if past.is_acknowledged else "ink2",
         value=past,
     )

@@ -8,7 +8,7 @@ from typing_extensions import override
 
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.keys.escrow.key_escrow import EscrowDocument
-from fieldreg.services.backups import backup_files
+from fieldreg.services import backups
 from fieldreg.services.keys import disaster_recovery
 from fieldreg.services.keys.disaster_recovery import RecoveryTarget
 from fieldreg.ui.context import LockedContext
@@ -96,7 +96,7 @@ class OfficeRecoveryForm(OwnerSetupForm):
             self._read(str(path))
 
     def choose_backup(self) -> None:
-        kinds = [(tr("Backups"), f"*{backup_files.BACKUP_SUFFIX}")]
+        kinds = [(tr("Backups"), f"*{backups.BACKUP_SUFFIX}")]
         path = self._context.dialogs.open_file(tr("Choose the backup"), kinds)
         if path:
             self._set_backup(str(path))

@@ -22,7 +22,7 @@ from fieldreg.domain.records.values import Purpose
 from fieldreg.domain.sealed_answers.ethnic_groups import EthnicGroups
 from fieldreg.domain.sealed_answers.questionnaire import QUESTIONS, SealedReply
 from fieldreg.services.sealed_answers import answer_sealing
-from fieldreg.store.sealed_answers.sealed import SealedAnswerCounts
+from fieldreg.store.sealed_answers import SealedAnswerCounts
 from fieldreg.ui.context import Context
 from fieldreg.ui.keyboard import Action, Keyboard
 from fieldreg.ui.pages.handover import screens

@@ -8,8 +8,8 @@ from PySide6.QtCore import Signal
 
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.keys.escrow.key_escrow import HOLDER_COUNT
+from fieldreg.services import officers
 from fieldreg.services.keys import key_escrow
-from fieldreg.services.officers import user_accounts
 from fieldreg.ui.context import Context
 from fieldreg.ui.forms.passphrase_fields import PassphraseFields
 from fieldreg.ui.keyboard import Action
@@ -50,7 +50,7 @@ class KeyCopyCeremony(Column):
         )
         self.holder_name = FormField(tr("Name"), LineEdit())
         self.passphrase = PassphraseFields(
-            partial(user_accounts.propose_passphrase, context.installation.tools, context.language)
+            partial(officers.propose_passphrase, context.installation.tools, context.language)
         )
         self.passphrase.setMaximumWidth(_PASSPHRASE_WIDTH)
         self.sealed_answers_passphrase = FormField(

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from fieldreg.domain import kinds
-from fieldreg.services.exports.people_table import export_people
+from fieldreg.services.exports.register_tables import export_people
 from fieldreg.services.imports.import_reports import ImportReport
 from fieldreg.ui.background.worker import ReportProgress
 from fieldreg.ui.context import Context

@@ -10,7 +10,7 @@ from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.records.values import ErasureReason
 from fieldreg.domain.roles import Permission
 from fieldreg.services import erasure_orders
-from fieldreg.services.installation.model import HEAD_OFFICE, Installation
+from fieldreg.services.installation.model import Installation
 from fieldreg.ui.context import Context
 from fieldreg.ui.forms.erasure_form import ERASE_EVERYTHING, ErasureForm, ErasureTarget
 from fieldreg.ui.keyboard import Action
@@ -37,7 +37,7 @@ class PersonErasureForm(ErasureForm):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
-        self._is_office = context.installation.role == HEAD_OFFICE
+        self._is_office = context.installation.is_head_office
         self.button = KeyButton(tr("Erase, or withdraw an answer"), kind=ButtonKind.QUIET)
         self.erased.connect(self._announce_erased)
 
@@ -99,5 +99,5 @@ def _load_target(
         [ERASE_EVERYTHING, *erasure_orders.list_withdrawable_fields(installation, person)],
         erasure_orders.erase_people(installation, [person], ErasureReason.ASKED, is_preview=True),
         erase,
-        is_request=installation.role != HEAD_OFFICE,
+        is_request=not installation.is_head_office,
     )

@@ -1,6 +1,6 @@
 """The notices of the health check."""
 
-from fieldreg.services.diagnostics.health_check import CheckResult, CheckState, HealthCheck
+from fieldreg.services.diagnostics import CheckResult, CheckState, HealthCheck
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.translation import translator
 from fieldreg.ui.vocabulary import problems as problems_words

@@ -10,7 +10,6 @@ from typing_extensions import override
 
 from fieldreg.domain.languages import Language
 from fieldreg.domain.problems import Problem
-from fieldreg.services.installation.model import HEAD_OFFICE
 from fieldreg.services.settings import installation_settings
 from fieldreg.services.settings.appearance import TEXT_PERCENTS, Appearance
 from fieldreg.services.settings.installation_settings import (
@@ -87,7 +86,7 @@ class SettingsPage(Page):
         self.access_panel = AccessPanel(context)
         self.access_button = KeyButton(tr("Passphrases and trainers"))
         self.releases_panel = (
-            ReleasesPanel(context) if context.installation.role == HEAD_OFFICE else None
+            ReleasesPanel(context) if context.installation.is_head_office else None
         )
         self.releases_button = KeyButton(translate("Releases", "Versions for laptops"))
         self.keys_button = KeyButton(tr("Head office’s keys"))

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.services.officers import user_accounts
+from fieldreg.services import officers
 from fieldreg.ui.context import Context
 from fieldreg.ui.forms.passphrase_fields import PassphraseFields
 from fieldreg.ui.keyboard import Action
@@ -81,7 +81,7 @@ class ChangePassphraseForm(QWidget):
         self.save_button.set_busy(tr("Changing…"))
         self._context.runner.run(
             self,
-            lambda: user_accounts.change_own_passphrase(installation, old, new),
+            lambda: officers.change_own_passphrase(installation, old, new),
             lambda _nothing: self._finish(),
             self._refuse,
         )

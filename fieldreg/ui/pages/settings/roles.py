@@ -6,8 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from fieldreg.domain.roles import Permission, Role
-from fieldreg.services.officers import officer_roles
-from fieldreg.services.officers.officer_roles import Officer
+from fieldreg.services.officers import Officer, list_officers, set_roles
 from fieldreg.ui.context import Context
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.translation import translator
@@ -61,7 +60,7 @@ class RolesPanel(QWidget):
     def load(self) -> None:
         installation = self._context.installation
         self._context.runner.run_latest(
-            "roles", self, lambda: officer_roles.list_officers(installation), self._show
+            "roles", self, lambda: list_officers(installation), self._show
         )
 
     def toggle_role(self) -> None:
@@ -71,7 +70,7 @@ class RolesPanel(QWidget):
         given, taken = ((), (role,)) if self._has_role(name, role) else ((role,), ())
         self._context.runner.run(
             self,
-            lambda: officer_roles.set_roles(installation, name, give=given, take=taken),
+            lambda: set_roles(installation, name, give=given, take=taken),
             self._on_changed,
             self.failed.emit,
         )

@@ -3,8 +3,8 @@
 from PySide6.QtCore import Signal
 
 from fieldreg.domain.problems import Problem
-from fieldreg.services.officers import user_accounts
-from fieldreg.services.officers.user_accounts import KeyStoreStatus
+from fieldreg.services import officers
+from fieldreg.services.officers import KeyStoreStatus
 from fieldreg.ui.context import Context
 from fieldreg.ui.translation import translator
 from fieldreg.ui.widgets.form_fields import ComboBox, FormField
@@ -38,7 +38,7 @@ class UnlockMethodField(FormField):
         self._context.runner.run_latest(
             "opened by",
             self,
-            lambda: user_accounts.load_keystore_status(installation),
+            lambda: officers.load_keystore_status(installation),
             self._show_status,
         )
 
@@ -73,9 +73,9 @@ class UnlockMethodField(FormField):
 
         def change() -> None:
             if is_wanted:
-                user_accounts.enable_keystore(installation)
+                officers.enable_keystore(installation)
             else:
-                user_accounts.disable_keystore(installation)
+                officers.disable_keystore(installation)
 
         self._context.runner.run(self, change, lambda _nothing: self.load(), self._fail)
 

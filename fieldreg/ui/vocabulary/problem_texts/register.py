@@ -87,24 +87,24 @@ REGISTER: Final[Mapping[Code, str]] = marked(
             "today is another day, correct the calendar first: new entries get its date. If "
             "the calendar is right, exchange soon. Nothing is lost."
         ),
-        Code.LEDGER_MISSING: (
+        Code.ERASURE_LIST_MISSING: (
             "The list of erased people is missing. Some erased people may be here again until "
             "every laptop has exchanged twice. If a backup was restored, find the file ending "
             "in .erasures, put it beside the backup and restore the backup again."
         ),
-        Code.LEDGER_OLDER: (
+        Code.ERASURE_LIST_OLDER: (
             "The list of erased people came from a backup and may be old. People erased after "
             "it may be here again until every laptop has exchanged twice. If there are backups "
             "in another place, make one there too and unlock again: fieldreg then reads the "
             "list there."
         ),
-        Code.LEDGER_BEHIND: (
+        Code.ERASURE_LIST_BEHIND: (
             "Head office was set back to an earlier day: laptops have replies that it no "
             "longer has. Nothing on the laptops is lost. People erased since that day may be "
             "here again until every laptop has exchanged twice. Make no lists or exports until "
             "then."
         ),
-        Code.LEDGER_ALTERED: (
+        Code.ERASURE_LIST_ALTERED: (
             "The list of erased people was changed or cannot be read, so it is not used. Some "
             "erased people may be here again until every laptop has exchanged twice. Ask who "
             "had the list."

@@ -6,8 +6,13 @@ from pathlib import Path
 from PySide6.QtCore import QLocale
 
 from fieldreg.services.exports.plaintext_exports import ExportContent, open_export
-from fieldreg.services.imports.import_notes import ImportNote, NoteReason
-from fieldreg.services.imports.import_reports import ImportReport, RowOutcome, write_import_report
+from fieldreg.services.imports.import_reports import (
+    ImportNote,
+    ImportReport,
+    NoteReason,
+    RowOutcome,
+    write_import_report,
+)
 from fieldreg.services.user_session import UserSession
 from fieldreg.ui.background.worker import ReportProgress as Progress
 from fieldreg.ui.forms.export_form import ExportJob

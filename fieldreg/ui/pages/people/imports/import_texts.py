@@ -1,6 +1,6 @@
 """Sentences about undoing an import, which two views share."""
 
-from fieldreg.services.imports.import_undo import ImportUndo
+from fieldreg.services.imports.import_run import ImportUndo
 from fieldreg.ui.translation import translator
 
 tr = translator("Importing")

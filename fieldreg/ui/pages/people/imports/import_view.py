@@ -11,9 +11,13 @@ from PySide6.QtCore import QLocale, Qt, Signal
 
 from fieldreg.domain.problems import Problem
 from fieldreg.services.imports.import_reports import ImportReport, RowOutcome
-from fieldreg.services.imports.import_run import import_people
-from fieldreg.services.imports.import_undo import ImportUndo, undo_import
-from fieldreg.services.imports.table_preview import TablePreview, load_table_preview
+from fieldreg.services.imports.import_run import (
+    ImportUndo,
+    TablePreview,
+    import_people,
+    load_table_preview,
+    undo_import,
+)
 from fieldreg.services.imports.table_reader import ImportTable, read_table
 from fieldreg.ui.background.worker import LongJob, ReportProgress
 from fieldreg.ui.context import Context
@@ -275,11 +279,11 @@ class ImportView(Column):
 
 def _format_source(table: ImportTable) -> str:
     """Return the file, and its sheet or its encoding and delimiter."""
-    if table.sheet is not None:
-        source = tr("sheet: {sheet}").format(sheet=table.sheet)
+    if table.source.sheet is not None:
+        source = tr("sheet: {sheet}").format(sheet=table.source.sheet)
     else:
-        encoding = (table.encoding or "").upper()
-        source = join_parts([encoding, _format_delimiter(table.delimiter or "")], ", ")
+        encoding = (table.source.encoding or "").upper()
+        source = join_parts([encoding, _format_delimiter(table.source.delimiter or "")], ", ")
     return join_parts([table.name, source])
 
 
