@@ -508,6 +508,33 @@
         </message>
     </context>
     <context>
+        <name>Register</name>
+        <message numerus="yes">
+            <source>Close %n sessions now?</source>
+            <translation>
+                <numerusform>Close %n session now?</numerusform>
+                <numerusform>Close %n sessions now?</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Sessions</name>
+        <message numerus="yes">
+            <source>Closed: %n sessions</source>
+            <translation>
+                <numerusform>Closed: %n session</numerusform>
+                <numerusform>Closed: %n sessions</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Open again: %n sessions</source>
+            <translation>
+                <numerusform>Open again: %n session</numerusform>
+                <numerusform>Open again: %n sessions</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Settings</name>
         <message numerus="yes">
             <source>%n minutes without a key press</source>

@@ -5978,6 +5978,13 @@
             <source>Change</source>
             <translation>Modifier</translation>
         </message>
+        <message numerus="yes">
+            <source>Close %n sessions now?</source>
+            <translation>
+                <numerusform>Clore %n session maintenant ?</numerusform>
+                <numerusform>Clore %n sessions maintenant ?</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Close the session</source>
             <translation>Clore la session</translation>
@@ -6506,6 +6513,13 @@
             <source>Close</source>
             <translation>Clore</translation>
         </message>
+        <message numerus="yes">
+            <source>Closed: %n sessions</source>
+            <translation>
+                <numerusform>%n session clôturée</numerusform>
+                <numerusform>%n sessions clôturées</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Closed: {course}</source>
             <translation>Session clôturée : {course}</translation>
@@ -6559,6 +6573,10 @@
             <translation>Aucune session pour l’instant</translation>
         </message>
         <message>
+            <source>Not all is noted in {course}: close it by itself.</source>
+            <translation>Tout n’est pas renseigné pour {course} : cette session se clôt seule.</translation>
+        </message>
+        <message>
             <source>Not in the list: choose one that is</source>
             <translation>Absent de la liste : choisissez un élément de la liste</translation>
         </message>
@@ -6573,6 +6591,13 @@
         <message>
             <source>Open again</source>
             <translation>Rouvrir</translation>
+        </message>
+        <message numerus="yes">
+            <source>Open again: %n sessions</source>
+            <translation>
+                <numerusform>%n session rouverte</numerusform>
+                <numerusform>%n sessions rouvertes</numerusform>
+            </translation>
         </message>
         <message>
             <source>Open again: {course}</source>
@@ -6641,10 +6666,6 @@
         <message>
             <source>called off</source>
             <translation>annulée</translation>
-        </message>
-        <message>
-            <source>choose</source>
-            <translation>choisir</translation>
         </message>
         <message>
             <source>closed</source>

@@ -5978,6 +5978,13 @@
             <source>Change</source>
             <translation>Өзгерту</translation>
         </message>
+        <message numerus="yes">
+            <source>Close %n sessions now?</source>
+            <translation>
+                <numerusform>%n тренингті қазір жабасыз ба?</numerusform>
+                <numerusform>%n тренингті қазір жабасыз ба?</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Close the session</source>
             <translation>Тренингті жабу</translation>
@@ -6506,6 +6513,13 @@
             <source>Close</source>
             <translation>Жабу</translation>
         </message>
+        <message numerus="yes">
+            <source>Closed: %n sessions</source>
+            <translation>
+                <numerusform>Жабылды: %n тренинг</numerusform>
+                <numerusform>Жабылды: %n тренинг</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Closed: {course}</source>
             <translation>Жабылды: {course}</translation>
@@ -6559,6 +6573,10 @@
             <translation>Әзірге тренинг жоқ</translation>
         </message>
         <message>
+            <source>Not all is noted in {course}: close it by itself.</source>
+            <translation>{course}: бәрі белгіленбеген, бұл тренингті жеке жабыңыз.</translation>
+        </message>
+        <message>
             <source>Not in the list: choose one that is</source>
             <translation>Тізімде жоқ, барынан таңдаңыз</translation>
         </message>
@@ -6573,6 +6591,13 @@
         <message>
             <source>Open again</source>
             <translation>Қайта ашу</translation>
+        </message>
+        <message numerus="yes">
+            <source>Open again: %n sessions</source>
+            <translation>
+                <numerusform>Қайта ашылды: %n тренинг</numerusform>
+                <numerusform>Қайта ашылды: %n тренинг</numerusform>
+            </translation>
         </message>
         <message>
             <source>Open again: {course}</source>
@@ -6641,10 +6666,6 @@
         <message>
             <source>called off</source>
             <translation>болмайтын болды</translation>
-        </message>
-        <message>
-            <source>choose</source>
-            <translation>таңдау</translation>
         </message>
         <message>
             <source>closed</source>

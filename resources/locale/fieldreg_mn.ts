@@ -5976,6 +5976,13 @@
             <source>Change</source>
             <translation>Өөрчлөх</translation>
         </message>
+        <message numerus="yes">
+            <source>Close %n sessions now?</source>
+            <translation>
+                <numerusform>%n сургалтыг одоо хаах уу?</numerusform>
+                <numerusform>%n сургалтыг одоо хаах уу?</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Close the session</source>
             <translation>Сургалтыг хаах</translation>
@@ -6504,6 +6511,13 @@
             <source>Close</source>
             <translation>Хаах</translation>
         </message>
+        <message numerus="yes">
+            <source>Closed: %n sessions</source>
+            <translation>
+                <numerusform>Хаасан: %n сургалт</numerusform>
+                <numerusform>Хаасан: %n сургалт</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Closed: {course}</source>
             <translation>Хаасан: {course}</translation>
@@ -6557,6 +6571,10 @@
             <translation>Сургалт хараахан алга</translation>
         </message>
         <message>
+            <source>Not all is noted in {course}: close it by itself.</source>
+            <translation>{course}: бүгдийг тэмдэглээгүй тул дангаар нь хаана уу.</translation>
+        </message>
+        <message>
             <source>Not in the list: choose one that is</source>
             <translation>Жагсаалтад алга, байгаагаас нь сонгоно уу</translation>
         </message>
@@ -6571,6 +6589,13 @@
         <message>
             <source>Open again</source>
             <translation>Дахин нээх</translation>
+        </message>
+        <message numerus="yes">
+            <source>Open again: %n sessions</source>
+            <translation>
+                <numerusform>Дахин нээсэн: %n сургалт</numerusform>
+                <numerusform>Дахин нээсэн: %n сургалт</numerusform>
+            </translation>
         </message>
         <message>
             <source>Open again: {course}</source>
@@ -6639,10 +6664,6 @@
         <message>
             <source>called off</source>
             <translation>цуцлагдсан</translation>
-        </message>
-        <message>
-            <source>choose</source>
-            <translation>сонгох</translation>
         </message>
         <message>
             <source>closed</source>

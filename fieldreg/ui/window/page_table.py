@@ -28,7 +28,7 @@ from fieldreg.ui.pages.arrivals.page import ArrivalsPage
 from fieldreg.ui.pages.attendance.page import AttendancePage
 from fieldreg.ui.pages.check_in.page import CheckInPage
 from fieldreg.ui.pages.conflicts.page import ConflictsPage
-from fieldreg.ui.pages.consents.page import ConsentsPage
+from fieldreg.ui.pages.consents import ConsentsPage
 from fieldreg.ui.pages.devices.page import DevicesPage
 from fieldreg.ui.pages.erasure.page import ErasurePage
 from fieldreg.ui.pages.exchange.page import ExchangePage

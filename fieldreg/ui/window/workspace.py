@@ -20,7 +20,7 @@ from fieldreg.ui.formatting import dates, undo_messages
 from fieldreg.ui.keyboard import Keyboard
 from fieldreg.ui.navigation import NEW_RECORD, PageName
 from fieldreg.ui.page import Page
-from fieldreg.ui.pages.handover.controller import HandoverController
+from fieldreg.ui.pages.handover.cover import HandoverController
 from fieldreg.ui.translation import join_parts, translate, translator
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.notices import Notice, Tone

@@ -16,8 +16,7 @@ from fieldreg.domain.problems import Problem
 from fieldreg.domain.records.values import Purpose
 from fieldreg.services.consent_records import NewConsent
 from fieldreg.ui.context import Context
-from fieldreg.ui.forms.consents.consent_fields import ConsentFields
-from fieldreg.ui.forms.consents.consent_text_view import show_consent_text
+from fieldreg.ui.forms.consents import ConsentFields, show_consent_text
 from fieldreg.ui.forms.draft_autosave import DraftAutosave
 from fieldreg.ui.forms.editors import RowField
 from fieldreg.ui.forms.people.duplicates import DuplicateCheck, DuplicateNotice

@@ -9,15 +9,15 @@ from PySide6.QtWidgets import QWidget
 from fieldreg.domain import kinds
 from fieldreg.domain.kinds import FieldFormat, Value
 from fieldreg.domain.people.drafts import CheckedDraft, check_person
-from fieldreg.domain.places.place import Level, is_place_code
+from fieldreg.domain.places.place import is_place_code
 from fieldreg.domain.problems import Code
-from fieldreg.domain.records.values import Gender
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting.value_formatter import format_languages, parse_languages
+from fieldreg.ui.forms import record_fields
 from fieldreg.ui.forms.editors import PlaceEdit, RowField
 from fieldreg.ui.translation import translator
 from fieldreg.ui.vocabulary import people
-from fieldreg.ui.widgets.form_fields import ComboBox, Editor, FormField, LineEdit, MultilineEdit
+from fieldreg.ui.widgets.form_fields import FormField
 
 tr = translator("Person")
 
@@ -62,15 +62,11 @@ class PersonFields(QObject):
         """Show *values*; a field without one becomes empty."""
         for name, field in self.fields.items():
             text = str(values.get(name) or "")
-            if isinstance(field.editor, PlaceEdit):
-                field.editor.set_value(text)
-            elif _format(name) is FieldFormat.LANGUAGES:
-                field.set_text(format_languages(text))
+            if _format(name) is FieldFormat.LANGUAGES:
+                text = format_languages(text)
             elif _format(name) is FieldFormat.BIRTH_DATE:
-                field.set_text(text.replace("-", ".").removeprefix("?"))
-            else:
-                field.set_value(text)
-            field.clear_problem()
+                text = text.replace("-", ".").removeprefix("?")
+            record_fields.fill_field(field, text)
         self._warned.clear()
 
     def set_near(self, soum: str | None) -> None:
@@ -120,35 +116,16 @@ class PersonFields(QObject):
         self.fields[name].show_problem(_problem_in_field(name, code))
 
     def _text(self, name: str) -> str:
-        field = self.fields[name]
-        if isinstance(field.editor, PlaceEdit):
-            return field.editor.value
-        if _format(name) is FieldFormat.LANGUAGES:
-            return parse_languages(field.text())
-        return str(field.value() or "")
+        text = record_fields.read_field(self.fields[name])
+        return parse_languages(text) if _format(name) is FieldFormat.LANGUAGES else text
 
     def _field(self, name: str) -> FormField:
-        if self._is_narrow:
-            label = tr("Birth year") if name == "birth_date" else people.field_label(name)
-            return RowField(label, self._edit(name))
-        return FormField(people.field_label(name), self._edit(name))
-
-    def _edit(self, name: str) -> Editor:
-        is_bare = self._is_narrow and name not in _HINTED_IN_ROWS
-        hint = "" if is_bare else people.field_hint(name)
-        match _format(name):
-            case FieldFormat.PLACE:
-                return PlaceEdit(
-                    self._context.user.places, self._context.language, Level(name), placeholder=hint
-                )
-            case FieldFormat.CHOICE:  # the gender
-                return ComboBox([(code, people.gender(code)) for code in ("", *map(str, Gender))])
-            case FieldFormat.LONG_TEXT:
-                return MultilineEdit(hint)
-            case FieldFormat.BIRTH_DATE | FieldFormat.DIGITS:
-                return LineEdit(hint, is_digits=True)
-            case _:
-                return LineEdit(hint)
+        if not self._is_narrow:
+            return record_fields.build_field(self._context, kinds.TRAINEE, name)
+        label = tr("Birth year") if name == "birth_date" else people.field_label(name)
+        is_hinted = name in _HINTED_IN_ROWS
+        edit = record_fields.build_editor(self._context, kinds.TRAINEE, name, is_hinted=is_hinted)
+        return RowField(label, edit)
 
 
 def _format(name: str) -> FieldFormat:

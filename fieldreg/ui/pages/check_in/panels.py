@@ -22,7 +22,7 @@ from fieldreg.ui.formatting.person_labels import (
     minor_age,
 )
 from fieldreg.ui.forms.people.duplicates import PossibleDuplicate
-from fieldreg.ui.forms.sessions.quota_progress import QuotaLines, build_stitch_groups, quota_mark
+from fieldreg.ui.forms.sessions import QuotaLines, build_stitch_groups, quota_mark
 from fieldreg.ui.tables.name_rows import NameDelegate, NameRow, build_name_row
 from fieldreg.ui.tables.row_list import RowList
 from fieldreg.ui.theme.paint import INSET

@@ -11,7 +11,7 @@ from fieldreg.services.consent_records import UNNAMED_GUARDIAN, NewConsent
 from fieldreg.services.people.person_summary import PersonConsent, PersonSummary
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
-from fieldreg.ui.forms.consents.consent_text_view import show_consent_text
+from fieldreg.ui.forms.consents import show_consent_text
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.tables.row_list import ListRow, RowList
 from fieldreg.ui.translation import labelled, translator
