@@ -10,7 +10,7 @@ from fieldreg.domain.problems import Problem
 from fieldreg.services.exports.consent_sheets import build_consent_sheet, write_consent_sheet
 from fieldreg.ui.context import Context
 from fieldreg.ui.keyboard import Action
-from fieldreg.ui.printing.consent_sheet import draw_consent_sheet
+from fieldreg.ui.printing import draw_consent_sheet
 from fieldreg.ui.translation import translator
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton

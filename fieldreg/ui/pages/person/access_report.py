@@ -21,7 +21,7 @@ from fieldreg.ui.background.worker import ReportProgress
 from fieldreg.ui.context import Context
 from fieldreg.ui.forms.export_form import ExportForm, ExportJob
 from fieldreg.ui.keyboard import Action
-from fieldreg.ui.printing.consent_sheet import draw_access_report
+from fieldreg.ui.printing import draw_access_report
 from fieldreg.ui.translation import translator
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.labels import PageTitle
