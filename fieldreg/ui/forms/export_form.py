@@ -17,10 +17,11 @@ from fieldreg.ui.context import Context
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.translation import translator
 from fieldreg.ui.vocabulary import problems as problems_words
-from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
+from fieldreg.ui.widgets.actions import Actions
+from fieldreg.ui.widgets.buttons import ButtonKind
 from fieldreg.ui.widgets.form_fields import ComboBox, FormField, LineEdit
-from fieldreg.ui.widgets.labels import Label
-from fieldreg.ui.widgets.layout import Column, button_row
+from fieldreg.ui.widgets.labels import Label, wrapped_label
+from fieldreg.ui.widgets.layout import Column
 from fieldreg.ui.widgets.notices import Notice, Tone
 
 tr = translator("Leaving")
@@ -73,20 +74,29 @@ class ExportForm(Column):
         for field_ in (self.format_field, self.reason_field):
             field_.editor.setMinimumWidth(_MIN_WIDTH)
             field_.editor.setMaximumWidth(_MAX_WIDTH)
-        self.write_button = KeyButton(tr("Choose where to write it"), kind=ButtonKind.PRIMARY)
-        self.cancel_button = KeyButton(tr("Back"), kind=ButtonKind.QUIET)
+        actions = Actions(context.keyboard, self)
+        self.write_button = actions.add(
+            *(tr("Choose where to write it"), self._write, Action.PRIMARY),
+            kind=ButtonKind.PRIMARY,
+            hint=tr("write the file"),
+        )
+        self.cancel_button = actions.add(
+            *(tr("Back"), self._stop_or_leave, Action.LEAVE), kind=ButtonKind.QUIET, hint=tr("back")
+        )
+        self.write_button.stop_requested.connect(self._stop)
+        self.format_field.changed.connect(self._show_format)
         self.passphrase_label = Label("", "h2", wraps=True)
-        self._about_passphrase = Label(
+        self._about_passphrase = wrapped_label(
             tr(
                 "This passphrase opens the file. It is kept nowhere and is not shown again: write it"
                 " down, and give it to whom the file is for by another way than the file."
-            ),
-            "body",
-            "ink2",
-            wraps=True,
+            )
         )
-        self._lay_out()
-        self._bind()
+        self.add_inset(self.format_field)
+        self.add_inset(self.reason_field, above=10)
+        self.add_inset(actions.row(), above=14)
+        self.add_inset(self.passphrase_label, above=18)
+        self.add_inset(self._about_passphrase, above=4)
 
     def start(self, export: ExportJob) -> None:
         self._export = export
@@ -124,7 +134,7 @@ class ExportForm(Column):
         self._reset()
         passphrase = self._draw() if is_locked else ""
         self._show_progress(0, 1)
-        # Set before the job runs, whose result may come before `run_long` returns.
+        # A runner may answer before it returns.
         self._job = LongJob()
         job = self._context.runner.run_long(
             self,
@@ -202,23 +212,6 @@ class ExportForm(Column):
 
     def _show_reason_note(self) -> None:
         self.reason_field.show_note(tr("Whom it is for, and what they need it for."))
-
-    # Building
-
-    def _bind(self) -> None:
-        bind = self._context.keyboard.bind
-        write, back = tr("write the file"), tr("back")
-        bind(self, Action.PRIMARY, self._write, write, button=self.write_button)
-        bind(self, Action.LEAVE, self._stop_or_leave, back, button=self.cancel_button)
-        self.format_field.changed.connect(self._show_format)
-        self.write_button.stop_requested.connect(self._stop)
-
-    def _lay_out(self) -> None:
-        self.add_inset(self.format_field)
-        self.add_inset(self.reason_field, above=10)
-        self.add_inset(button_row(self.write_button, self.cancel_button), above=14)
-        self.add_inset(self.passphrase_label, above=18)
-        self.add_inset(self._about_passphrase, above=4)
 
 
 def _format_label(name: str) -> str:
