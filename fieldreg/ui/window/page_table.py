@@ -17,7 +17,7 @@ from fieldreg.domain.sync.release_files import ReleaseFetcher
 from fieldreg.services.officers import user_accounts
 from fieldreg.services.people.access_report_layout import ReportTemplate
 from fieldreg.services.settings.appearance import Appearance
-from fieldreg.ui.auto_sync.manager import AutoSyncManager
+from fieldreg.ui.auto_sync import AutoSyncManager
 from fieldreg.ui.context import Context
 from fieldreg.ui.desktop.network import Network
 from fieldreg.ui.desktop.sticks import FindSticks
@@ -30,7 +30,7 @@ from fieldreg.ui.pages.check_in.page import CheckInPage
 from fieldreg.ui.pages.conflicts.page import ConflictsPage
 from fieldreg.ui.pages.consents.page import ConsentsPage
 from fieldreg.ui.pages.devices.page import DevicesPage
-from fieldreg.ui.pages.erasure.page import ErasurePage
+from fieldreg.ui.pages.erasure import ErasurePage
 from fieldreg.ui.pages.exchange.page import ExchangePage
 from fieldreg.ui.pages.exchange.release import ReleasePanel
 from fieldreg.ui.pages.keys.page import KeysPage

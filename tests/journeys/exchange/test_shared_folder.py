@@ -15,7 +15,7 @@ from fieldreg.services.exchange import sync_schedule
 from fieldreg.services.installation.model import HEAD_OFFICE
 from fieldreg.sync.transports.disk_access import RetryingDisk, SystemFiles
 from fieldreg.sync.transports.folder_watch import FolderWatch
-from fieldreg.ui.auto_sync.channel_sync import ChannelState
+from fieldreg.ui.auto_sync import ChannelState
 from tests.support.bundles.synchroniser import Synchroniser
 from tests.support.bundles.trips import (
     exchange_by_stick,

@@ -11,7 +11,7 @@ from fieldreg.services.backups import backup_files
 from fieldreg.services.releases import program_releases
 from fieldreg.services.settings.appearance import Appearance
 from fieldreg.store.releases import ReleaseRepository
-from fieldreg.ui.auto_sync.channel_sync import ChannelState, ChannelStatus
+from fieldreg.ui.auto_sync import ChannelState, ChannelStatus
 from fieldreg.ui.background.runner import Runner
 from fieldreg.ui.background.worker import LongJob
 from fieldreg.ui.pages.settings.page import SettingsPage

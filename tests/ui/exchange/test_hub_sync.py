@@ -15,7 +15,7 @@ from fieldreg.domain.sync.exchange import (
     ReplySummary,
 )
 from fieldreg.services.exchange import sync_schedule
-from fieldreg.ui.auto_sync.channel_sync import ChannelState
+from fieldreg.ui.auto_sync import ChannelState
 from tests.support.installations import HeadOffice, Laptop
 from tests.ui.screens.exchange import ExchangeScreen, carriers_of
 from tests.ui.screens.input import press

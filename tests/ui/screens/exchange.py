@@ -6,7 +6,7 @@ A stick is a folder; which are in is a list of the test's own.
 from PySide6.QtWidgets import QApplication, QWidget
 
 from fieldreg import wiring
-from fieldreg.ui.auto_sync.manager import AutoSyncManager
+from fieldreg.ui.auto_sync import AutoSyncManager
 from fieldreg.ui.desktop import sticks
 from fieldreg.ui.navigation import PageName
 from fieldreg.ui.pages.arrivals.page import ArrivalsPage

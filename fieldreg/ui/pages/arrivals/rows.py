@@ -1,7 +1,6 @@
 """The rows of the list: bundles on sticks, or earlier arrivals with quarantine and undoings."""
 
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Final
@@ -18,22 +17,17 @@ from fieldreg.services.arrivals.arrived_bundles import (
     UndoingSummary,
 )
 from fieldreg.ui.formatting import dates
-from fieldreg.ui.pages.arrivals import bundle_texts
-from fieldreg.ui.pages.arrivals.queries import EarlierArrivals
-from fieldreg.ui.tables.cells import Cell, TableColumn
-from fieldreg.ui.translation import join_parts, translate, translator
+from fieldreg.ui.translation import join_parts, translator
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.vocabulary import records as records_words
 from fieldreg.ui.vocabulary import undoing as undoing_words
-from fieldreg.ui.widgets.count_tabs import TabCount
 
 tr = translator("Inbox")
+tr_undoing = translator("Undoing")
 
-
-ALL_TABS: Final = "all"
 UNDONE_TAB: Final = "undone"
 NO_DAYS: Final = "—"
-_LOOKS: Final = {
+LOOKS: Final = {
     BundleStatus.REVOKED: ("barred", "bad"),
     BundleStatus.DAMAGED: ("torn", "bad"),
     BundleStatus.REFUSED: ("warning", "bad"),
@@ -42,16 +36,8 @@ _LOOKS: Final = {
     BundleStatus.NEW: ("plus", "accent"),
     BundleStatus.KNOWN: ("equals", "ink2"),
 }
-_ORDER: Final = list(_LOOKS)
-_TABS: Final = (
-    BundleStatus.NEW,
-    BundleStatus.KNOWN,
-    BundleStatus.PENDING,
-    BundleStatus.DAMAGED,
-    BundleStatus.UNKNOWN,
-    BundleStatus.REVOKED,
-    BundleStatus.REFUSED,
-)
+"""The icon of a status and its colour, the status that needs most attention first."""
+_ORDER: Final = list(LOOKS)
 _CLOSED: Final = frozenset({BundleStatus.DAMAGED, BundleStatus.UNKNOWN, BundleStatus.REFUSED})
 
 
@@ -60,7 +46,8 @@ class ArrivalRow:
     """One bundle as the table shows it; *tab* is the tab it belongs to.
 
     *ref* is the id of a bundle that arrived on *day*, for undo, redo and forced import. If the
-    row *is_undoing*, *ref* is the code of an undoing of that day.
+    row *is_undoing*, *ref* is the code of an undoing of that day. *last_day* and *people* sort
+    days and contents.
     """
 
     tab: str
@@ -73,6 +60,8 @@ class ArrivalRow:
     contents: str
     outcome: str
     meaning: str
+    last_day: str
+    people: int = 0
     ref: str = ""
     day: str = ""
     can_undo: bool = False
@@ -80,27 +69,11 @@ class ArrivalRow:
     can_force_import: bool = False
     is_undoing: bool = False
 
-
-def build_columns() -> list[TableColumn]:
-    return [
-        TableColumn(
-            tr("State"),
-            lambda row: Cell(row.state, icon=row.icon, icon_role=row.role),
-            250,
-            min_width=200,
-        ),
-        TableColumn(
-            tr("Laptop"),
-            lambda row: Cell(row.laptop, style="strong", note=row.trainer),
-            270,
-            min_width=140,
-        ),
-        TableColumn(tr("Days"), lambda row: Cell(row.days), 120, drop_priority=2),
-        TableColumn(tr("Contents"), lambda row: Cell(row.contents), 190, drop_priority=1),
-        TableColumn(
-            tr("What becomes of it"), lambda row: Cell(row.outcome, role="ink2"), min_width=280
-        ),
-    ]
+    @property
+    def urgency(self) -> tuple[int, str]:
+        """The place of the row when rows are sorted by state."""
+        place = _ORDER.index(BundleStatus(self.tab)) if self.tab != UNDONE_TAB else len(_ORDER)
+        return place, self.state
 
 
 def build_view_rows(views: Sequence[BundleView], *, was_received: bool) -> list[ArrivalRow]:
@@ -109,106 +82,90 @@ def build_view_rows(views: Sequence[BundleView], *, was_received: bool) -> list[
     return [_view_row(view, was_received=was_received) for view in ordered]
 
 
-def build_arrival_rows(arrivals: EarlierArrivals) -> list[ArrivalRow]:
+def build_arrival_rows(
+    arrived: Sequence[ArrivedBundle],
+    quarantined: Sequence[AuthoredQuarantinedChange],
+    undoings: Sequence[UndoingSummary],
+) -> list[ArrivalRow]:
     """Return rows of bundles that need a decision, quarantined changes, undoings, and the rest."""
-    bundles = [_bundle_row(arrived) for arrived in arrivals.bundles]
+    bundles = [_bundle_row(bundle) for bundle in arrived]
     is_in = [row.tab == BundleStatus.NEW for row in bundles]
     first = is_in.index(True) if True in is_in else len(bundles)
-    changes = map(_change_row, arrivals.quarantined)
-    undone = [_undoing_row(row) for row in arrivals.undoings if row.undoing.is_in_force]
+    changes = map(_change_row, quarantined)
+    undone = [_undoing_row(row) for row in undoings if row.undoing.is_in_force]
     return [*bundles[:first], *changes, *undone, *bundles[first:]]
 
 
-def build_tabs(rows: Sequence[ArrivalRow]) -> list[TabCount]:
-    """Return a tab for all, for *new*, and for each other status among *rows*."""
-    counts = Counter(row.tab for row in rows)
-    tabs = [TabCount(ALL_TABS, "inbox", str(len(rows)), tr("all"))]
-    for status in _TABS:
-        if counts[status] or status is BundleStatus.NEW:
-            icon, role = _LOOKS[status]
-            label = _status_label(status)
-            tabs.append(TabCount(status, icon, str(counts[status]), label, role))
-    return tabs
+def status_label(status: BundleStatus) -> str:
+    return _status_labels(status)[0]
+
+
+def format_contents(people: int, sessions: int = 0) -> str:
+    parts = [tr("%n people", people)]
+    if sessions:
+        parts.append(tr("%n sessions", sessions))
+    return ", ".join(parts)
+
+
+def describe_missing(first: int, last: int) -> str:
+    return tr("Missing are its changes {first} to {last}.").format(first=first, last=last)
 
 
 def _view_row(view: BundleView, *, was_received: bool) -> ArrivalRow:
-    icon, role = _LOOKS[view.status]
-    is_in = was_received and view.status is BundleStatus.NEW
-    meaning = [_describe_status(view.status, was_received=was_received)]
-    if (view.reason and view.status is BundleStatus.REFUSED) or view.reason in (
-        Code.SENDER_UNCONFIRMED,
-        Code.SENDER_WITHDRAWN,
-    ):
-        meaning = [problems_words.of_code(Code(view.reason))]
-    elif view.is_unconfirmed:
-        meaning.append(_describe_unconfirmed())
-    if view.reason == Code.BUNDLE_FORKS:
-        meaning.append(problems_words.of_code(Code.BUNDLE_FORKS))
-    if view.missing_range:
-        meaning.append(bundle_texts.describe_missing(*view.missing_range))
-    meaning.append(
-        tr("File {file} on {carrier}").format(
-            file=view.file, carrier=(PurePath(view.carrier).name or view.carrier)
-        )
-    )
+    icon, role = LOOKS[view.status]
+    label, outcome = _status_labels(view.status)
+    if was_received and view.status is BundleStatus.NEW:
+        icon, role, outcome = "check-circle", "good", tr("taken in")
     is_closed = view.status in _CLOSED and not view.changes
     return ArrivalRow(
         tab=view.status,
-        icon="check-circle" if is_in else icon,
-        role="good" if is_in else role,
-        state=_status_label(view.status),
+        icon=icon,
+        role=role,
+        state=label,
         laptop=view.device
         or (tr("your own answer, handed back") if view.is_own_reply else tr("no name")),
         trainer=view.trainer,
         days=_format_days(view.first_day, view.last_day),
         contents=(
-            tr("cannot be read")
-            if is_closed
-            else bundle_texts.format_contents(view.people, view.sessions)
+            tr("cannot be read") if is_closed else format_contents(view.people, view.sessions)
         ),
-        outcome=_outcome_label(view.status, was_received=was_received),
-        meaning=" ".join(meaning),
+        outcome=outcome,
+        meaning=" ".join(_describe_view(view, was_received=was_received)),
+        last_day=view.last_day,
+        people=view.people,
     )
 
 
+def _describe_view(view: BundleView, *, was_received: bool) -> Iterator[str]:
+    is_stopped = view.reason in (Code.SENDER_UNCONFIRMED, Code.SENDER_WITHDRAWN)
+    if is_stopped or (view.reason and view.status is BundleStatus.REFUSED):
+        yield problems_words.of_code(Code(view.reason))
+    else:
+        yield _describe_status(view.status, was_received=was_received)
+        if view.is_unconfirmed:
+            yield _describe_unconfirmed()
+    if view.reason == Code.BUNDLE_FORKS:
+        yield problems_words.of_code(Code.BUNDLE_FORKS)
+    if view.missing_range:
+        yield describe_missing(*view.missing_range)
+    carrier = PurePath(view.carrier).name or view.carrier
+    yield tr("File {file} on {carrier}").format(file=view.file, carrier=carrier)
+
+
 def _bundle_row(arrived: ArrivedBundle) -> ArrivalRow:
-    bundle = arrived.bundle
+    bundle, undone = arrived.bundle, arrived.undone
     received_on = dates.format_date(bundle.received_on)
     status, state = {
         "applied": (BundleStatus.NEW, tr("taken in")),
         "ahead": (BundleStatus.NEW, tr("taken in without the earlier one")),
-        "held": (BundleStatus.PENDING, _status_label(BundleStatus.PENDING)),
+        "held": (BundleStatus.PENDING, status_label(BundleStatus.PENDING)),
     }.get(bundle.state, (BundleStatus.REFUSED, tr("set aside")))
-    icon, role = _LOOKS[status]
-    is_in = status is BundleStatus.NEW
-    meaning = [_describe_status(status, was_received=True)]
-    if is_in:
-        icon, role = "check-circle", "good"
-    if arrived.undone is not None:
-        icon, role = "undo", "warn"
-        state = (
-            translate("Undoing", "undone")
-            if arrived.undone is UndoExtent.WHOLLY
-            else translate("Undoing", "partly undone")
-        )
-        meaning = [_describe_undone()]
-    if arrived.is_unconfirmed and is_in:
-        meaning.append(_describe_unconfirmed())
-        if arrived.undone is None and bundle.state == "applied":
-            icon, role, state = ("question", "warn", tr("taken in, unconfirmed"))
-    if bundle.reason and (
-        status is BundleStatus.REFUSED or bundle.reason == Code.SENDER_UNCONFIRMED
-    ):
-        meaning = [problems_words.of_code(Code(bundle.reason))]
-    for gap in arrived.gaps:
-        meaning.append(bundle_texts.describe_missing(gap.first, gap.last))
-        meaning.append(_describe_gap_days(gap))
-    if (forced := arrived.out_of_order) is not None:
-        meaning.append(
-            tr("Let in by {officer} on {day}: {reason}").format(
-                officer=forced.officer, day=dates.format_date(forced.day), reason=forced.reason
-            )
-        )
+    icon, role = ("check-circle", "good") if status is BundleStatus.NEW else LOOKS[status]
+    if undone is not None:
+        icon, role, is_whole = "undo", "warn", undone is UndoExtent.WHOLLY
+        state = tr_undoing("undone") if is_whole else tr_undoing("partly undone")
+    elif arrived.is_unconfirmed and bundle.state == "applied":
+        icon, role, state = "question", "warn", tr("taken in, unconfirmed")
     return ArrivalRow(
         tab=status,
         icon=icon,
@@ -217,27 +174,43 @@ def _bundle_row(arrived: ArrivedBundle) -> ArrivalRow:
         laptop=arrived.device_name or tr("no name"),
         trainer="",
         days=_format_days("", bundle.noted_on or ""),
-        contents=bundle_texts.format_contents(bundle.people, bundle.sessions),
+        contents=format_contents(bundle.people, bundle.sessions),
         outcome=tr("Received {day}").format(day=received_on),
-        meaning=" ".join(filter(None, meaning)),
+        meaning=" ".join(filter(None, _describe_bundle(arrived, status))),
+        last_day=bundle.noted_on or "",
+        people=bundle.people,
         ref=bundle.sha.hex(),
         day=received_on,
-        can_undo=bool(bundle.brought) and arrived.undone is not UndoExtent.WHOLLY,
-        can_redo=arrived.undone is not None,
+        can_undo=bool(bundle.brought) and undone is not UndoExtent.WHOLLY,
+        can_redo=undone is not None,
         can_force_import=bool(arrived.gaps) and bundle.state == "held",
     )
+
+
+def _describe_bundle(arrived: ArrivedBundle, status: BundleStatus) -> Iterator[str]:
+    reason = arrived.bundle.reason
+    if reason and (status is BundleStatus.REFUSED or reason == Code.SENDER_UNCONFIRMED):
+        yield problems_words.of_code(Code(reason))
+    else:
+        is_undone = arrived.undone is not None
+        yield _describe_undone() if is_undone else _describe_status(status, was_received=True)
+        if arrived.is_unconfirmed and status is BundleStatus.NEW:
+            yield _describe_unconfirmed()
+    for gap in arrived.gaps:
+        yield describe_missing(gap.first, gap.last)
+        yield _describe_gap_days(gap)
+    if (forced := arrived.out_of_order) is not None:
+        yield tr("Let in by {officer} on {day}: {reason}").format(
+            officer=forced.officer, day=dates.format_date(forced.day), reason=forced.reason
+        )
 
 
 def _change_row(quarantined: AuthoredQuarantinedChange) -> ArrivalRow:
     change, author = quarantined.change, quarantined.author
     kind = BY_NAME.get(change.kind)
     fields = [kind.field(name) for name in change.values] if kind else []
-    labels = (
-        [records_words.field_label(field) for field in fields if field and field.is_editable]
-        if kind
-        else []
-    )
-    icon, role = _LOOKS[BundleStatus.REFUSED]
+    labels = [records_words.field_label(field) for field in fields if field and field.is_editable]
+    icon, role = LOOKS[BundleStatus.REFUSED]
     meaning = [problems_words.of_code(Code(change.reason))]
     if labels:
         meaning.append(tr("What it says: {fields}.").format(fields=", ".join(labels)))
@@ -252,6 +225,7 @@ def _change_row(quarantined: AuthoredQuarantinedChange) -> ArrivalRow:
         contents=tr("one change"),
         outcome=short_code(change.change),
         meaning=" ".join(meaning),
+        last_day=author.day,
     )
 
 
@@ -264,13 +238,14 @@ def _undoing_row(summary: UndoingSummary) -> ArrivalRow:
         tab=UNDONE_TAB,
         icon="undo",
         role="warn",
-        state=translate("Undoing", "undone"),
+        state=tr_undoing("undone"),
         laptop=author.device or tr("no name"),
         trainer=author.trainer,
         days=_format_days("", author.day),
-        contents=translate("Undoing", "%n changes", "", summary.change_count),
+        contents=tr_undoing("%n changes", summary.change_count),
         outcome=code,
         meaning=f"{described} {_describe_undone()}",
+        last_day=author.day,
         ref=code,
         day=day,
         can_redo=True,
@@ -284,29 +259,20 @@ def _format_days(first: str, last: str) -> str:
     return " – ".join(ends) or NO_DAYS
 
 
-def _status_label(status: BundleStatus) -> str:
+def _status_labels(status: BundleStatus) -> tuple[str, str]:
+    """Return the label of *status*, and what becomes of a bundle on a stick."""
+    aside = tr("set aside for you to look at")
     return {
-        BundleStatus.NEW: tr("new"),
-        BundleStatus.KNOWN: tr("already here"),
-        BundleStatus.PENDING: tr("waiting for an earlier one"),
-        BundleStatus.DAMAGED: tr("damaged"),
-        BundleStatus.UNKNOWN: tr("unknown"),
-        BundleStatus.REVOKED: tr("revoked"),
-        BundleStatus.REFUSED: tr("not usable"),
-    }[status]
-
-
-def _outcome_label(status: BundleStatus, *, was_received: bool) -> str:
-    if was_received and status is BundleStatus.NEW:
-        return tr("taken in")
-    return {
-        BundleStatus.NEW: tr("will be taken in"),
-        BundleStatus.KNOWN: tr("nothing changes"),
-        BundleStatus.PENDING: tr("kept until the earlier one comes"),
-        BundleStatus.DAMAGED: tr("the laptop sends it again"),
-        BundleStatus.UNKNOWN: tr("set aside for you to look at"),
-        BundleStatus.REVOKED: tr("set aside for you to look at"),
-        BundleStatus.REFUSED: tr("set aside for you to look at"),
+        BundleStatus.NEW: (tr("new"), tr("will be taken in")),
+        BundleStatus.KNOWN: (tr("already here"), tr("nothing changes")),
+        BundleStatus.PENDING: (
+            tr("waiting for an earlier one"),
+            tr("kept until the earlier one comes"),
+        ),
+        BundleStatus.DAMAGED: (tr("damaged"), tr("the laptop sends it again")),
+        BundleStatus.UNKNOWN: (tr("unknown"), aside),
+        BundleStatus.REVOKED: (tr("revoked"), aside),
+        BundleStatus.REFUSED: (tr("not usable"), aside),
     }[status]
 
 
@@ -351,8 +317,8 @@ def _describe_unconfirmed() -> str:
 
 
 def _describe_undone() -> str:
-    return translate(
-        "Undoing", "What it brought is kept but shown nowhere. It can be brought back as it was."
+    return tr_undoing(
+        "What it brought is kept but shown nowhere. It can be brought back as it was."
     )
 
 

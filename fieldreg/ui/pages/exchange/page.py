@@ -9,7 +9,7 @@ from typing_extensions import override
 from fieldreg.domain import kinds
 from fieldreg.domain.sync.exchange import LaptopSyncProtocol, ReplySummary
 from fieldreg.services.exchange import quarantined_changes
-from fieldreg.ui.auto_sync.manager import AutoSyncManager
+from fieldreg.ui.auto_sync import AutoSyncManager
 from fieldreg.ui.context import Context
 from fieldreg.ui.desktop.sticks import FindSticks
 from fieldreg.ui.formatting import dates, undo_messages
@@ -54,7 +54,7 @@ class ExchangePage(Page):
             context, self, laptop_sync=laptop_sync, find_sticks=find_sticks, steps=self.steps
         )
         self.stick_watch = self.controller.stick_watch
-        self.side_panel = ExchangeSidePanel(context, auto_sync, release)
+        self.side_panel = ExchangeSidePanel(context, auto_sync, release, self)
         self.quarantine_panel = QuarantinePanel(context)
         self.quarantine_panel.hide()
         self.show_quarantine_button = KeyButton(translate("Aside", "Show which"))
@@ -213,7 +213,6 @@ class ExchangePage(Page):
             (steps, Action.PRIMARY, controller.show_sticks, steps.restart_button),
         ):
             button.bind_key(self.keyboard, scope, action, slot)
-        side.auto_sync_panel.bind(self.keyboard, self)
         side.release_panel.bind_keys(self.keyboard, self)
         self.show_quarantine_button.bind_key(
             self.keyboard, self, Action.SHOW_EARLIER, self._show_quarantine

@@ -20,7 +20,7 @@ from fieldreg.services.exchange import sync_schedule
 from fieldreg.services.releases import program_releases
 from fieldreg.services.releases.program_releases import OfferedRelease
 from fieldreg.services.user_session import UserSession
-from fieldreg.ui.auto_sync.channel_sync import ChannelState, ChannelSync
+from fieldreg.ui.auto_sync import ChannelState, ChannelSync
 from fieldreg.ui.background.worker import LongJob
 from fieldreg.ui.context import Context
 from fieldreg.ui.desktop.sticks import FindSticks

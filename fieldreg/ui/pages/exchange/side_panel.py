@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtWidgets import QWidget
+
 from fieldreg.store.exchange.outbox import PastExchange
-from fieldreg.ui.auto_sync.manager import AutoSyncManager
+from fieldreg.ui.auto_sync import AutoSyncManager
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.forms.auto_sync_panel import AutoSyncPanel
@@ -18,11 +20,13 @@ tr = translator("Exchange")
 
 
 class ExchangeSidePanel(Column):
-    def __init__(self, context: Context, auto_sync: AutoSyncManager, release: ReleasePanel) -> None:
+    def __init__(
+        self, context: Context, auto_sync: AutoSyncManager, release: ReleasePanel, scope: QWidget
+    ) -> None:
         super().__init__()
         self.past_exchange_list = RowList(tr("Earlier exchanges"), min_rows=3)
         self._none = Label(tr("None yet."), "body", "ink2")
-        self.auto_sync_panel = AutoSyncPanel(context, auto_sync, is_office=False)
+        self.auto_sync_panel = AutoSyncPanel(context, auto_sync, scope, is_office=False)
         self.release_panel = release
         self.write_button = KeyButton(tr("Write one sealed file"), kind=ButtonKind.QUIET)
         self.read_button = KeyButton(tr("Read a reply file"), kind=ButtonKind.QUIET)
