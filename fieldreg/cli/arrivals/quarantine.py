@@ -39,9 +39,9 @@ def dismiss_quarantined(context: CommandContext, ref: str) -> CommandResult:
     and at head office until a person decides about it.
     """
     with unlocked_installation(context) as installation:
-        code = short_code(
-            quarantined_changes.dismiss_quarantine_entry(installation.user_session(), ref)
-        )
+        user = installation.user_session()
+        [change] = quarantined_changes.dismiss_quarantine_entries(user, ref)
+        code = short_code(change)
     return CommandResult({"change": code}, f"{code} is told no more; it stays as it is.")
 
 

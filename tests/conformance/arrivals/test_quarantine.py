@@ -423,9 +423,9 @@ def test_what_was_created_is_told_until_head_office_takes_it_or_somebody_puts_it
     assert person.values == {"given_name": "Сараа", "aimag": ARKHANGAI}
     assert (correction.reason, correction.remedy) == (Code.NOT_FOUND, Remedy.WAIT)
     with pytest.raises(Problem) as unknown:
-        quarantined_changes.dismiss_quarantine_entry(laptop.desk, short_code(change_id(7, 7)))
+        quarantined_changes.dismiss_quarantine_entries(laptop.desk, short_code(change_id(7, 7)))
     assert unknown.value.code is Code.NOT_FOUND
-    assert quarantined_changes.dismiss_quarantine_entry(laptop.desk, short_code(sarah)) == sarah
+    assert quarantined_changes.dismiss_quarantine_entries(laptop.desk, short_code(sarah)) == [sarah]
     assert told_aside(laptop) == [correction]
     laptop.restart()
     come_and_go(office, laptop, stick)

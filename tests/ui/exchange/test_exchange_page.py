@@ -11,7 +11,7 @@ from fieldreg.domain.sync.exchange import ExchangePhase, ExchangeProgress
 from fieldreg.services.arrivals import arrival_undo, arrived_bundles
 from fieldreg.services.people import registration
 from fieldreg.sync.transports.disk_access import SystemFiles
-from fieldreg.ui.pages.exchange.progress import ALL_PHASES, PhaseProgress
+from fieldreg.ui.pages.exchange.step_parts import ALL_PHASES, PhaseProgress
 from tests.support.bundles.trips import exchange_by_stick, receive_sticks
 from tests.support.installations import HeadOffice, Laptop
 from tests.support.ui.runner import InlineRunner

@@ -1,49 +1,328 @@
-"""The side of the exchange page: releases, automatic sync, earlier exchanges, single files."""
+"""The side of the exchange page: a later version, automatic exchange, earlier ones, single files.
 
-from collections.abc import Sequence
+A later version is hidden if none is offered. Its download pauses during each exchange over the
+network, and then resumes at the same byte.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.sync.exchange import IsCancelled, OnExchangeProgress, SyncChannel
+from fieldreg.domain.sync.release_files import ReleaseFetcher, is_wheel
+from fieldreg.domain.sync.tasks import Task, await_io
+from fieldreg.keys.signed_releases import SignedRelease
+from fieldreg.services.backups import backup_files
+from fieldreg.services.exchange import sync_schedule
+from fieldreg.services.releases import program_releases
+from fieldreg.services.releases.program_releases import OfferedRelease
+from fieldreg.services.user_session import UserSession
 from fieldreg.store.exchange.outbox import PastExchange
-from fieldreg.ui.auto_sync import AutoSyncManager
+from fieldreg.ui.auto_sync import AutoSyncManager, ChannelState, ChannelSync
+from fieldreg.ui.background.worker import LongJob
 from fieldreg.ui.context import Context
+from fieldreg.ui.desktop.sticks import FindSticks
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.forms.auto_sync_panel import AutoSyncPanel
-from fieldreg.ui.pages.exchange.release import ReleasePanel
+from fieldreg.ui.keyboard import Action
 from fieldreg.ui.tables.row_list import ListRow, RowList
 from fieldreg.ui.translation import translator
-from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
+from fieldreg.ui.vocabulary import exchange as exchange_words
+from fieldreg.ui.vocabulary import problems as problems_words
+from fieldreg.ui.widgets.actions import Actions
+from fieldreg.ui.widgets.buttons import ButtonKind
 from fieldreg.ui.widgets.labels import Label, SectionTitle, wrapped_label
-from fieldreg.ui.widgets.layout import Column, button_row
+from fieldreg.ui.widgets.layout import Column
+from fieldreg.ui.widgets.progress import ProgressBar
 
-tr = translator("Exchange")
+tr = translator("Releases")
+tr_exchange = translator("Exchange")
+
+
+@dataclass(frozen=True, slots=True)
+class _Offer:
+    offered: OfferedRelease | None
+    has_hub: bool
+
+
+class ReleasePanel(Column):
+    """Shows the offered release and saves its file where the trainer chooses, after a backup.
+
+    Its keys work anywhere in *scope*.
+    """
+
+    def __init__(
+        self,
+        context: Context,
+        scope: QWidget,
+        *,
+        fetcher: ReleaseFetcher,
+        find_sticks: FindSticks,
+        hub_sync: ChannelSync,
+    ) -> None:
+        super().__init__()
+        self._context, self._hub_sync = context, hub_sync
+        self._fetcher, self._find_sticks = fetcher, find_sticks
+        self._offer = _Offer(None, has_hub=False)
+        self._target = ""
+        self._running: LongJob | None = None
+        self._is_waiting = False
+        self._version = wrapped_label("", "ink")
+        self._note = wrapped_label()
+        self._state = wrapped_label()
+        self._bar = ProgressBar(tr("How much of the new version is here"))
+        actions = Actions(context.keyboard, scope)
+        self.save_button = actions.add(
+            tr("Save the new version …"), self.save_or_stop, Action.NEW_VERSION
+        )
+        self.decline_button = actions.add(
+            *(tr("Not this version"), self._toggle_declined, Action.DECLINE), kind=ButtonKind.QUIET
+        )
+        self.add_inset(SectionTitle(tr("New version")))
+        self.add_inset(self._version, above=6)
+        self.add_inset(self._note, above=4)
+        self.add_inset(self._state, above=4)
+        self.add_inset(self._bar, above=8)
+        self.add_inset(actions.row(), above=10)
+        self.add_space(26)
+        self._bar.hide()
+        self.hide()
+        hub_sync.changed.connect(self._on_hub_sync_changed)
+
+    def load_offer(self) -> None:
+        job = partial(_load_offer, self._context.user, self._fetcher)
+        self._context.runner.run_latest("release", self, job, self._show)
+
+    def save_or_stop(self) -> None:
+        """Save the offered file after a backup, or stop saving."""
+        self.save_button.setFocus()  # a small page scrolls to it
+        if self._running is not None or self._is_waiting:
+            self._is_waiting = False
+            if self._running is not None:
+                self._running.cancel()
+            else:
+                self._show_stopped()
+            return
+        check = partial(program_releases.require_backup, self._context.user)
+        self._context.runner.run(self, check, self._ask_target, self._back_up_first)
+
+    # Backup and target
+
+    def _back_up_first(self, problem: Problem) -> None:
+        folder = self._context.dialogs.open_folder(tr("First a backup: choose its folder"))
+        if not folder:
+            self._show_state(problems_words.sentence(problem))
+            return
+        self._show_state(tr("Making a backup …"))
+        back_up = partial(backup_files.create_backup, self._context.installation, Path(folder))
+        self._context.runner.run(self, back_up, self._ask_target, self._fail)
+
+    def _ask_target(self, _backup: object) -> None:
+        release = self._release
+        if release is None:
+            return
+        self._show_state("")
+        file_types = [(tr("Programs"), f"*{Path(release.file_name).suffix}")]
+        target = self._context.dialogs.save_file(
+            tr("Where to save the new version"), release.file_name, file_types
+        )
+        if target:
+            self._target = str(target)
+            self._save()
+
+    # Download
+
+    def _save(self) -> None:
+        release = self._release
+        if release is None:
+            return
+        if self._is_exchanging:
+            self._wait()
+            return
+        self._is_waiting = False
+        fetcher, find_sticks, target = self._fetcher, self._find_sticks, self._target
+        by_hub = self._offer.has_hub
+
+        def save(on_step: OnExchangeProgress, is_cancelled: IsCancelled) -> Task[None]:
+            sticks = yield from await_io(lambda: [stick.path for stick in find_sticks()])
+            yield from fetcher.fetch(
+                release.release_file, sticks, on_step, is_cancelled, by_hub=by_hub
+            )
+            yield from fetcher.save(release.release_file, target, on_step, is_cancelled)
+
+        # A runner may answer before it returns.
+        self._running = LongJob()
+        self._show_running(0, 0)
+        handle = self._context.runner.run_task(
+            *(self, save, self._finish, self._break),
+            progress=lambda step: self._show_running(step.done, step.total),
+            resumes="release",
+        )
+        if self._running is not None:
+            self._running = handle
+
+    def _finish(self, _nothing: None) -> None:
+        self._running, release = None, self._release
+        self._show_idle()
+        if release is None:
+            return
+        saved = tr("Saved and compared with what head office signed: {path}")
+        instruction = tr("To install it, close fieldreg and open this file in its folder.")
+        if is_wheel(release.file_name):
+            command = program_releases.format_install_command(Path(self._target))
+            by_command = tr("To install it, close fieldreg and type: {command}")
+            instruction = by_command.format(command=command)
+        self._show_state(f"{saved.format(path=self._target)}\n{instruction}", "good")
+
+    def _break(self, problem: Problem) -> None:
+        self._running = None
+        self._show_idle()
+        if problem.code is not Code.CANCELLED:
+            self._fail(problem)
+        elif self._is_waiting:
+            self._save()
+        else:
+            self._show_stopped()
+
+    def _fail(self, problem: Problem) -> None:
+        self._show_state(problems_words.sentence(problem), "warn")
+
+    def _show_stopped(self) -> None:
+        self._show_idle()
+        self._show_state(tr("Stopped. It goes on from there when you save it again."))
+
+    def _wait(self) -> None:
+        self._is_waiting = True
+        self.save_button.set_text(tr("Stop saving"))
+        self._show_state(tr("Waits until the exchange is done, then goes on from there."))
+
+    @property
+    def _is_exchanging(self) -> bool:
+        status = self._hub_sync.status
+        return status is not None and status.state is ChannelState.RUNNING
+
+    def _on_hub_sync_changed(self) -> None:
+        if self._is_exchanging and self._running is not None and not self._is_waiting:
+            self._is_waiting = True
+            self._running.cancel()
+        elif self._is_waiting and self._running is None and not self._is_exchanging:
+            self._save()
+
+    # Offer
+
+    @property
+    def _release(self) -> SignedRelease | None:
+        """The offered release, unless it is refused."""
+        offered = self._offer.offered
+        return offered.release if offered and offered.refusal is None else None
+
+    def _show(self, offer: _Offer) -> None:
+        former, self._offer = self._offer.offered, offer
+        offered = offer.offered
+        self.setVisible(offered is not None)
+        can_save = self._release is not None
+        for button in (self.save_button, self.decline_button):
+            button.setVisible(can_save)
+        if offered is None:
+            return
+        self._version.set_text(_describe_offer(offered))
+        note = offered.release.notes.get(self._context.language, "") if can_save else ""
+        self._note.set_text(note)
+        self._note.setVisible(bool(note))
+        is_declined = offered.is_declined
+        self.decline_button.set_text(
+            tr("This version after all") if is_declined else tr("Not this version")
+        )
+        if former == offered:
+            return
+        if not can_save:
+            self._show_state("")
+        elif is_declined:
+            self._show_state(tr("You did not want it here. You may still save it."))
+        else:
+            self._show_state(
+                tr(
+                    "Nothing is installed by itself. Save it when there is time; this page then says"
+                    " how to install it."
+                )
+            )
+
+    def _toggle_declined(self) -> None:
+        if (offered := self._offer.offered) is not None:
+            is_wished, decline = not offered.is_declined, program_releases.decline_release
+            job = partial(decline, self._context.user, offered.release, is_wished=is_wished)
+            self._context.runner.run(self, job, lambda _nothing: self.load_offer())
+
+    def _show_running(self, done: int, total: int) -> None:
+        self._bar.show()
+        self._bar.set_progress(done, total or 1)
+        self.save_button.set_text(tr("Stop saving"))
+        self.decline_button.hide()
+        if total:
+            self._show_state(
+                tr("{done} of {total}. You can go on working.").format(
+                    done=exchange_words.format_size(done), total=exchange_words.format_size(total)
+                )
+            )
+
+    def _show_idle(self) -> None:
+        self._bar.hide()
+        self.save_button.set_text(tr("Save the new version …"))
+        self.decline_button.setVisible(self._release is not None)
+
+    def _show_state(self, sentence: str, role: str = "ink2") -> None:
+        self._state.set_ink(role)
+        self._state.set_text(sentence)
+        self._state.setVisible(bool(sentence))
 
 
 class ExchangeSidePanel(Column):
+    """The other ways of exchange; keys work anywhere in *scope*."""
+
     def __init__(
-        self, context: Context, auto_sync: AutoSyncManager, release: ReleasePanel, scope: QWidget
+        self,
+        context: Context,
+        scope: QWidget,
+        *,
+        auto_sync: AutoSyncManager,
+        fetcher: ReleaseFetcher,
+        find_sticks: FindSticks,
+        write_file: Callable[[], None],
+        read_file: Callable[[], None],
     ) -> None:
         super().__init__()
-        self.past_exchange_list = RowList(tr("Earlier exchanges"), min_rows=3)
-        self._none = Label(tr("None yet."), "body", "ink2")
+        actions = Actions(context.keyboard, scope)
+        for text, slot, action in (
+            (tr_exchange("Write one sealed file"), write_file, Action.HAND_OVER),
+            (tr_exchange("Read a reply file"), read_file, Action.IMPORT),
+        ):
+            actions.add(text, slot, action, kind=ButtonKind.QUIET)
+        self.past_exchange_list = RowList(tr_exchange("Earlier exchanges"), min_rows=3)
+        self._none = Label(tr_exchange("None yet."), "body", "ink2")
         self.auto_sync_panel = AutoSyncPanel(context, auto_sync, scope, is_office=False)
-        self.release_panel = release
-        self.write_button = KeyButton(tr("Write one sealed file"), kind=ButtonKind.QUIET)
-        self.read_button = KeyButton(tr("Read a reply file"), kind=ButtonKind.QUIET)
+        self.release_panel = ReleasePanel(
+            *(context, scope), fetcher=fetcher, find_sticks=find_sticks, hub_sync=auto_sync.hub
+        )
         # The release comes first, since users would not look for it further down.
-        self.add_full_width(release)
+        self.add_full_width(self.release_panel)
         # The list below the automatic sync grows.
         self.add_full_width(self.auto_sync_panel)
-        self.add_inset(SectionTitle(tr("Earlier exchanges")), above=26)
+        self.add_inset(SectionTitle(tr_exchange("Earlier exchanges")), above=26)
         self.add_inset(self._none, above=8)
         self.add_full_width(self.past_exchange_list, above=2)
-        self.add_inset(SectionTitle(tr("Another way")), above=26)
+        self.add_inset(SectionTitle(tr_exchange("Another way")), above=26)
         self.add_inset(
-            wrapped_label(tr("One sealed file can also go by message or any network there is.")),
+            wrapped_label(
+                tr_exchange("One sealed file can also go by message or any network there is.")
+            ),
             above=6,
         )
         # A quiet button has an inset of its own, so that its text aligns with the line above.
-        self.add_full_width(button_row(self.write_button, self.read_button), above=6)
+        self.add_full_width(actions.row(), above=6)
         self.add_stretch()
 
     def show_past_exchanges(self, exchanges: Sequence[PastExchange]) -> None:
@@ -52,13 +331,38 @@ class ExchangeSidePanel(Column):
         self._none.setVisible(not exchanges)
 
 
+def _load_offer(user: UserSession, fetcher: ReleaseFetcher) -> _Offer:
+    """Return the newest offer, and delete fetched parts of files that are not offered any more."""
+    newer = [
+        offered for offered in program_releases.list_available_releases(user) if offered.is_newer
+    ]
+    fetcher.keep_only([offered.release.release_file for offered in newer])
+    has_hub = bool(sync_schedule.load_sync_schedule(user, SyncChannel.HUB).endpoint)
+    return _Offer(next(iter(newer), None), has_hub=has_hub)
+
+
+def _describe_offer(offered: OfferedRelease) -> str:
+    release = offered.release
+    if offered.refusal is not None:
+        return tr("Version {version} is offered and not taken. {why}").format(
+            version=release.version, why=problems_words.sentence(offered.refusal)
+        )
+    return tr("Version {version} ({size}) is offered: head office signed it on {day}.").format(
+        version=release.version,
+        size=exchange_words.format_size(release.release_file.size_bytes),
+        day=dates.format_date(release.signed_on),
+    )
+
+
 def _exchange_row(past: PastExchange) -> ListRow:
     is_acknowledged = past.state == "held"
-    transport = {"stick": tr("stick"), "file": tr("file"), "hub": tr("hub")}.get(
-        past.carrier, past.carrier
-    )
-    people = tr("%n people", past.people)
-    state = tr("head office has it") if is_acknowledged else tr("on its way")
+    transport = {
+        "stick": tr_exchange("stick"),
+        "file": tr_exchange("file"),
+        "hub": tr_exchange("hub"),
+    }.get(past.carrier, past.carrier)
+    people = tr_exchange("%n people", past.people)
+    state = tr_exchange("head office has it") if is_acknowledged else tr_exchange("on its way")
     return ListRow(
         dates.format_date(past.made_on),
         f"{transport} · {people} · {state}",
