@@ -4,6 +4,7 @@ import errno
 import shutil
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from fieldreg.domain import kinds
 from fieldreg.domain.log.ids import change_id
@@ -286,6 +287,20 @@ def test_what_was_set_aside_goes_from_the_list_as_it_is_put_right_or_put_away(
     assert "set aside" not in screen.words.lower()
     assert screen.said[-1].startswith("Nothing of yours is set aside any more")
     assert screen.focused == "Choose a folder"
+
+
+@pytest.mark.usefixtures("aside")
+def test_several_that_were_set_aside_are_put_away_at_once(screen, laptop):
+    screen.go()
+    press("F9")
+    assert "open it" in [hint.label for hint in screen.keyboard.hints(QApplication.focusWidget())]
+    press("Ctrl+A")
+    assert "open it" not in [
+        hint.label for hint in screen.keyboard.hints(QApplication.focusWidget())
+    ]
+    press("Ctrl+W")
+    assert laptop.installation.store.quarantine_notices.list_open() == []
+    assert screen.said[-1].startswith("Nothing of yours is set aside any more")
 
 
 @pytest.mark.usefixtures("aside")

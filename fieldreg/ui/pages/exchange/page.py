@@ -5,19 +5,16 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from fieldreg.domain import kinds
-from fieldreg.domain.kinds import Kind
-from fieldreg.domain.log.ids import short_code
-from fieldreg.domain.problems import Code
 from fieldreg.domain.sync.exchange import LaptopSyncProtocol, ReplySummary
 from fieldreg.domain.sync.release_files import ReleaseFetcher
 from fieldreg.services import overview
 from fieldreg.services.exchange import past_exchanges, quarantined_changes
-from fieldreg.services.exchange.quarantined_changes import QuarantineEntry, Remedy
+from fieldreg.services.exchange.quarantined_changes import QuarantineEntry
 from fieldreg.services.records import record_labels
 from fieldreg.services.user_session import UserSession
 from fieldreg.store.exchange.outbox import PastExchange
@@ -26,21 +23,22 @@ from fieldreg.ui.auto_sync import AutoSyncManager
 from fieldreg.ui.context import Context
 from fieldreg.ui.desktop.sticks import FindSticks
 from fieldreg.ui.formatting import dates, undo_messages
-from fieldreg.ui.formatting.value_formatter import RecordLabels, ValueFormatter, referenced_ids
+from fieldreg.ui.formatting.value_formatter import RecordLabels, referenced_ids
+from fieldreg.ui.forms.auto_sync_panel import AutoSyncPanel
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.navigation import QUARANTINED
 from fieldreg.ui.page import Page
-from fieldreg.ui.pages.exchange.side_panel import ExchangeSidePanel
+from fieldreg.ui.pages.exchange.quarantine import QuarantinePanel
+from fieldreg.ui.pages.exchange.release import ReleasePanel
 from fieldreg.ui.pages.exchange.step_parts import build_reply_rows, describe_signature
 from fieldreg.ui.pages.exchange.steps import ExchangeController
 from fieldreg.ui.tables.row_list import ListRow, RowList
 from fieldreg.ui.theme.rich_text import plain_text
-from fieldreg.ui.translation import join_parts, translator
-from fieldreg.ui.vocabulary import records as records_words
+from fieldreg.ui.translation import translator
 from fieldreg.ui.widgets.actions import Actions
 from fieldreg.ui.widgets.buttons import ButtonKind
 from fieldreg.ui.widgets.focus_ring import contains_focus
-from fieldreg.ui.widgets.labels import PageTitle, SectionTitle, wrapped_label
+from fieldreg.ui.widgets.labels import Label, PageTitle, SectionTitle, wrapped_label
 from fieldreg.ui.widgets.layout import Column, TwoColumns
 from fieldreg.ui.widgets.notices import Notice, Tone
 
@@ -78,15 +76,18 @@ class ExchangePage(Page):
             context, self, laptop_sync=laptop_sync, find_sticks=find_sticks
         )
         self.steps, self.stick_watch = self.controller.steps, self.controller.stick_watch
-        self.side_panel = ExchangeSidePanel(
-            context,
-            self,
-            auto_sync=auto_sync,
-            fetcher=fetcher,
-            find_sticks=find_sticks,
-            write_file=self.controller.write_file,
-            read_file=self.read_file,
+        self._side_actions = Actions(self.keyboard, self)
+        for text, slot, action in (
+            (tr("Write one sealed file"), self.controller.write_file, Action.HAND_OVER),
+            (tr("Read a reply file"), self.read_file, Action.IMPORT),
+        ):
+            self._side_actions.add(text, slot, action, kind=ButtonKind.QUIET)
+        self.auto_sync_panel = AutoSyncPanel(context, auto_sync, self, is_office=False)
+        self.release_panel = ReleasePanel(
+            *(context, self), fetcher=fetcher, find_sticks=find_sticks, hub_sync=auto_sync.hub
         )
+        self._past_exchanges = RowList(tr("Earlier exchanges"), min_rows=3)
+        self._no_exchange = Label(tr("None yet."), "body", "ink2")
         self.quarantine_panel = QuarantinePanel(context)
         self.quarantine_panel.closed.connect(self._show_exchange)
         self.controller.line_changed.connect(partial(self._title.set_text, tr("Exchange")))
@@ -167,14 +168,16 @@ class ExchangePage(Page):
 
     @override
     def load(self, *, shows_quarantine: bool = False) -> None:
-        self.side_panel.release_panel.load_offer()
+        self.release_panel.load_offer()
         show = partial(self._show, shows_quarantine=shows_quarantine)
         self.run_latest("exchange", partial(_load_exchange, self._context.user), show)
 
     def _show(self, found: ExchangePageData, *, shows_quarantine: bool) -> None:
         people_state, quarantined = found.people_state, found.quarantined
         self.steps.set_pending_people(people_state.local_count + people_state.in_transit_count)
-        self.side_panel.show_past_exchanges(found.past_exchanges)
+        self._past_exchanges.set_rows([_exchange_row(past) for past in found.past_exchanges])
+        self._past_exchanges.setVisible(bool(found.past_exchanges))
+        self._no_exchange.setVisible(not found.past_exchanges)
         self._quarantined_notice.set_text(
             tr_quarantine("Head office set %n of your changes aside", len(quarantined)),
             tr_quarantine("Nothing is lost. See which, why, and what to do."),
@@ -227,7 +230,26 @@ class ExchangePage(Page):
         main.add_full_width(self.quarantine_panel)
         self.quarantine_panel.hide()
         main.add_stretch()
-        self.column.add_full_width(TwoColumns(main, self.side_panel), above=24, stretch=1)
+        self.column.add_full_width(TwoColumns(main, self._build_side()), above=24, stretch=1)
+
+    def _build_side(self) -> Column:
+        side = Column()
+        # The release comes first, since users would not look for it further down.
+        side.add_full_width(self.release_panel)
+        # The list below the automatic sync grows.
+        side.add_full_width(self.auto_sync_panel)
+        side.add_inset(SectionTitle(tr("Earlier exchanges")), above=26)
+        side.add_inset(self._no_exchange, above=8)
+        side.add_full_width(self._past_exchanges, above=2)
+        side.add_inset(SectionTitle(tr("Another way")), above=26)
+        side.add_inset(
+            wrapped_label(tr("One sealed file can also go by message or any network there is.")),
+            above=6,
+        )
+        # A quiet button has an inset of its own, so that its text aligns with the line above.
+        side.add_full_width(self._side_actions.row(), above=6)
+        side.add_stretch()
+        return side
 
 
 def _load_exchange(user: UserSession) -> ExchangePageData:
@@ -249,153 +271,17 @@ def _load_exchange(user: UserSession) -> ExchangePageData:
     )
 
 
-class QuarantinePanel(Column):
-    """The list of the changes, and sentences about the current one.
-
-    Signals:
-        closed(): the exchange should be shown again.
-    """
-
-    closed = Signal()
-
-    def __init__(self, context: Context) -> None:
-        super().__init__()
-        self._context = context
-        self._formatter = ValueFormatter(context.user.places, context.language)
-        title = tr_quarantine("Set aside at head office")
-        self.list = RowList(title, keeps_mark=True, selects_several=True)
-        self.list.current_moved.connect(self._show_current)
-        self.list.opened.connect(lambda _value: self._open())
-        self.detail = wrapped_label()
-        context.keyboard.bind(self.list, Action.MOVE_ROW, None, tr_quarantine("choose"))
-        self._actions = Actions(context.keyboard, self)
-        self._actions.add(
-            *(tr_quarantine("Open it"), self._open, Action.PRIMARY),
-            when=lambda: self._find_record() is not None,
-        )
-        self._actions.add(tr_quarantine("Show it no more"), self._dismiss, Action.DISMISS)
-        self._actions.add(
-            *(tr_quarantine("Back to the exchange"), self.closed.emit, Action.LEAVE),
-            kind=ButtonKind.QUIET,
-        )
-        self.add_inset(SectionTitle(title))
-        self.add_inset(
-            wrapped_label(
-                tr_quarantine(
-                    "It is kept here and at head office, and whatever came with it went in."
-                )
-            ),
-            above=6,
-        )
-        self.add_full_width(self.list, above=8)
-        self.add_inset(self.detail, above=14)
-        self.add_inset(self._actions.row(), above=14)
-        self.add_stretch()
-
-    def show_changes(self, entries: Sequence[QuarantineEntry], labels: RecordLabels) -> None:
-        """Show *entries*; *labels* are of the records that their values refer to."""
-        former = self.list.current_value()
-        self.list.set_rows([self._row(entry, labels) for entry in entries])
-        ids = [entry.change for entry in entries]
-        former_id = former.change if isinstance(former, QuarantineEntry) else None
-        self.list.select(ids.index(former_id) if former_id in ids else 0)
-        self._show_current(self.list.current_value())
-
-    def _row(self, entry: QuarantineEntry, labels: RecordLabels) -> ListRow:
-        label, formatter = entry.label, self._formatter
-        return ListRow(
-            join_parts([formatter.format_record(label), formatter.format_context(label)])
-            if label
-            else tr_quarantine("An entry that is not on this computer any more"),
-            self._format_values(entry, labels),
-            icon="warning",
-            role="warn",
-            meta=dates.format_date(entry.author.day),
-            value=entry,
-        )
-
-    def _format_values(self, entry: QuarantineEntry, labels: RecordLabels) -> str:
-        if entry.kind is None:
-            return short_code(entry.change)
-        if entry.change == entry.record:
-            return tr_quarantine("the whole entry")
-        fields = [(entry.kind.field(name), value) for name, value in entry.values.items()]
-        return join_parts(
-            [
-                tr_quarantine("{field}: {value}").format(
-                    field=records_words.field_label(field),
-                    value=self._formatter.format_value(entry.kind, field, value, labels),
-                )
-                for field, value in fields
-                if field is not None and field.is_editable
-            ]
-        )
-
-    def _show_current(self, entry: object) -> None:
-        if isinstance(entry, QuarantineEntry):
-            sentences = (
-                _describe_reason(entry.reason),
-                tr_quarantine("Nothing is lost: it stands here as you wrote it."),
-                _describe_remedy(entry.remedy),
-            )
-            self.detail.set_text(" ".join(sentences))
-        self._actions.update()
-
-    def _selected(self) -> list[QuarantineEntry]:
-        return [
-            value for value in self.list.selected_values() if isinstance(value, QuarantineEntry)
-        ]
-
-    def _find_record(self) -> tuple[Kind, int] | None:
-        """Return the record whose page shows the selected change, if only one is selected."""
-        entries = self._selected()
-        return quarantined_changes.find_page_record(entries[0]) if len(entries) == 1 else None
-
-    def _open(self) -> None:
-        if (found := self._find_record()) is not None:
-            kind, record = found
-            navigator = self._context.navigator
-            is_session = kind is kinds.SESSION
-            (navigator.open_attendance if is_session else navigator.open_person)(record)
-
-    def _dismiss(self) -> None:
-        codes = [short_code(entry.change) for entry in self._selected()]
-        dismiss = quarantined_changes.dismiss_quarantine_entries
-        self._context.runner.run(
-            self,
-            partial(dismiss, self._context.user, *codes),
-            lambda _changes: self._context.navigator.notify_changed(frozenset()),
-        )
-
-
-def _describe_reason(reason: str) -> str:
-    known: dict[str, str] = {
-        Code.VALUE_REFUSED: tr_quarantine("Head office cannot take this value."),
-        Code.FIELD_UNKNOWN: tr_quarantine(
-            "Head office’s version does not know that this can be changed."
-        ),
-        Code.NOT_FOUND: tr_quarantine("Head office has not got the entry that this corrects."),
-        Code.OUT_OF_SCOPE: tr_quarantine(
-            "Head office does not know that this computer holds this entry."
-        ),
-        Code.STAMP_IMPOSSIBLE: tr_quarantine(
-            "It came out of the order of this computer’s changes."
-        ),
-        Code.STAMP_UNORDERED: tr_quarantine("It came out of the order of this computer’s changes."),
-    }
-    unknown = tr_quarantine("Head office’s reason is of a later version: {reason}")
-    return known.get(reason) or unknown.format(reason=reason)
-
-
-def _describe_remedy(remedy: Remedy) -> str:
-    return {
-        Remedy.CORRECT: tr_quarantine(
-            "Correct it here: what you write goes along with the next bundle."
-        ),
-        Remedy.WAIT: tr_quarantine(
-            "There is nothing to do: it goes in as soon as head office can take it."
-        ),
-        Remedy.TELL: tr_quarantine(
-            "Tell head office what this should say: it can be put right there."
-        ),
-    }[remedy]
+def _exchange_row(past: PastExchange) -> ListRow:
+    is_acknowledged = past.state == "held"
+    transport = {"stick": tr("stick"), "file": tr("file"), "hub": tr("hub")}.get(
+        past.carrier, past.carrier
+    )
+    people = tr("%n people", past.people)
+    state = tr("head office has it") if is_acknowledged else tr("on its way")
+    return ListRow(
+        dates.format_date(past.made_on),
+        f"{transport} · {people} · {state}",
+        icon="check-circle" if is_acknowledged else "ring",
+        role="accent" if is_acknowledged else "ink2",
+        value=past,
+    )

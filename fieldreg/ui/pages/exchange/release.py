@@ -1,10 +1,8 @@
-"""The side of the exchange page: a later version, automatic exchange, earlier ones, single files.
+"""The part of the exchange page that offers a later version, hidden if none is offered.
 
-A later version is hidden if none is offered. Its download pauses during each exchange over the
-network, and then resumes at the same byte.
+A download pauses during each exchange over the network, and then resumes at the same byte.
 """
 
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -21,26 +19,22 @@ from fieldreg.services.exchange import sync_schedule
 from fieldreg.services.releases import program_releases
 from fieldreg.services.releases.program_releases import OfferedRelease
 from fieldreg.services.user_session import UserSession
-from fieldreg.store.exchange.outbox import PastExchange
-from fieldreg.ui.auto_sync import AutoSyncManager, ChannelState, ChannelSync
+from fieldreg.ui.auto_sync import ChannelState, ChannelSync
 from fieldreg.ui.background.worker import LongJob
 from fieldreg.ui.context import Context
 from fieldreg.ui.desktop.sticks import FindSticks
 from fieldreg.ui.formatting import dates
-from fieldreg.ui.forms.auto_sync_panel import AutoSyncPanel
 from fieldreg.ui.keyboard import Action
-from fieldreg.ui.tables.row_list import ListRow, RowList
 from fieldreg.ui.translation import translator
 from fieldreg.ui.vocabulary import exchange as exchange_words
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.actions import Actions
 from fieldreg.ui.widgets.buttons import ButtonKind
-from fieldreg.ui.widgets.labels import Label, SectionTitle, wrapped_label
+from fieldreg.ui.widgets.labels import SectionTitle, wrapped_label
 from fieldreg.ui.widgets.layout import Column
 from fieldreg.ui.widgets.progress import ProgressBar
 
 tr = translator("Releases")
-tr_exchange = translator("Exchange")
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,12 +238,11 @@ class ReleasePanel(Column):
         elif is_declined:
             self._show_state(tr("You did not want it here. You may still save it."))
         else:
-            self._show_state(
-                tr(
-                    "Nothing is installed by itself. Save it when there is time; this page then says"
-                    " how to install it."
-                )
+            later = tr(
+                "Nothing is installed by itself. Save it when there is time; this page then says"
+                " how to install it."
             )
+            self._show_state(later)
 
     def _toggle_declined(self) -> None:
         if (offered := self._offer.offered) is not None:
@@ -280,57 +273,6 @@ class ReleasePanel(Column):
         self._state.setVisible(bool(sentence))
 
 
-class ExchangeSidePanel(Column):
-    """The other ways of exchange; keys work anywhere in *scope*."""
-
-    def __init__(
-        self,
-        context: Context,
-        scope: QWidget,
-        *,
-        auto_sync: AutoSyncManager,
-        fetcher: ReleaseFetcher,
-        find_sticks: FindSticks,
-        write_file: Callable[[], None],
-        read_file: Callable[[], None],
-    ) -> None:
-        super().__init__()
-        actions = Actions(context.keyboard, scope)
-        for text, slot, action in (
-            (tr_exchange("Write one sealed file"), write_file, Action.HAND_OVER),
-            (tr_exchange("Read a reply file"), read_file, Action.IMPORT),
-        ):
-            actions.add(text, slot, action, kind=ButtonKind.QUIET)
-        self.past_exchange_list = RowList(tr_exchange("Earlier exchanges"), min_rows=3)
-        self._none = Label(tr_exchange("None yet."), "body", "ink2")
-        self.auto_sync_panel = AutoSyncPanel(context, auto_sync, scope, is_office=False)
-        self.release_panel = ReleasePanel(
-            *(context, scope), fetcher=fetcher, find_sticks=find_sticks, hub_sync=auto_sync.hub
-        )
-        # The release comes first, since users would not look for it further down.
-        self.add_full_width(self.release_panel)
-        # The list below the automatic sync grows.
-        self.add_full_width(self.auto_sync_panel)
-        self.add_inset(SectionTitle(tr_exchange("Earlier exchanges")), above=26)
-        self.add_inset(self._none, above=8)
-        self.add_full_width(self.past_exchange_list, above=2)
-        self.add_inset(SectionTitle(tr_exchange("Another way")), above=26)
-        self.add_inset(
-            wrapped_label(
-                tr_exchange("One sealed file can also go by message or any network there is.")
-            ),
-            above=6,
-        )
-        # A quiet button has an inset of its own, so that its text aligns with the line above.
-        self.add_full_width(actions.row(), above=6)
-        self.add_stretch()
-
-    def show_past_exchanges(self, exchanges: Sequence[PastExchange]) -> None:
-        self.past_exchange_list.set_rows([_exchange_row(past) for past in exchanges])
-        self.past_exchange_list.setVisible(bool(exchanges))
-        self._none.setVisible(not exchanges)
-
-
 def _load_offer(user: UserSession, fetcher: ReleaseFetcher) -> _Offer:
     """Return the newest offer, and delete fetched parts of files that are not offered any more."""
     newer = [
@@ -351,22 +293,4 @@ def _describe_offer(offered: OfferedRelease) -> str:
         version=release.version,
         size=exchange_words.format_size(release.release_file.size_bytes),
         day=dates.format_date(release.signed_on),
-    )
-
-
-def _exchange_row(past: PastExchange) -> ListRow:
-    is_acknowledged = past.state == "held"
-    transport = {
-        "stick": tr_exchange("stick"),
-        "file": tr_exchange("file"),
-        "hub": tr_exchange("hub"),
-    }.get(past.carrier, past.carrier)
-    people = tr_exchange("%n people", past.people)
-    state = tr_exchange("head office has it") if is_acknowledged else tr_exchange("on its way")
-    return ListRow(
-        dates.format_date(past.made_on),
-        f"{transport} · {people} · {state}",
-        icon="check-circle" if is_acknowledged else "ring",
-        role="accent" if is_acknowledged else "ink2",
-        value=past,
     )

@@ -1,0 +1,155 @@
+"""Changes that head office quarantined: the list, the reason, the remedy, and their records."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Signal
+
+from fieldreg.domain import kinds
+from fieldreg.domain.kinds import Kind
+from fieldreg.domain.log.ids import short_code
+from fieldreg.domain.problems import Code
+from fieldreg.services.exchange import quarantined_changes
+from fieldreg.services.exchange.quarantined_changes import QuarantineEntry, Remedy
+from fieldreg.ui.context import Context
+from fieldreg.ui.formatting import dates
+from fieldreg.ui.formatting.value_formatter import RecordLabels, ValueFormatter
+from fieldreg.ui.keyboard import Action
+from fieldreg.ui.tables.row_list import ListRow, RowList
+from fieldreg.ui.translation import join_parts, translator
+from fieldreg.ui.vocabulary import records as records_words
+from fieldreg.ui.widgets.actions import Actions
+from fieldreg.ui.widgets.buttons import ButtonKind
+from fieldreg.ui.widgets.labels import SectionTitle, wrapped_label
+from fieldreg.ui.widgets.layout import Column
+
+tr = translator("Aside")
+
+
+class QuarantinePanel(Column):
+    """The list of the changes, and sentences about the current one.
+
+    Signals:
+        closed(): the exchange should be shown again.
+    """
+
+    closed = Signal()
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self._formatter = ValueFormatter(context.user.places, context.language)
+        title = tr("Set aside at head office")
+        self.list = RowList(title, keeps_mark=True, selects_several=True)
+        self.detail = wrapped_label()
+        context.keyboard.bind(self.list, Action.MOVE_ROW, None, tr("choose"))
+        self._actions = Actions(context.keyboard, self)
+        self._actions.add(
+            *(tr("Open it"), self._open, Action.PRIMARY),
+            when=lambda: self._find_record() is not None,
+        )
+        self._actions.add(tr("Show it no more"), self._dismiss, Action.DISMISS)
+        self._actions.add(
+            *(tr("Back to the exchange"), self.closed.emit, Action.LEAVE), kind=ButtonKind.QUIET
+        )
+        self.list.current_moved.connect(self._show_current)
+        self.list.opened.connect(lambda _value: self._open())
+        self.list.selectionModel().selectionChanged.connect(lambda *_: self._actions.update())
+        kept = tr("It is kept here and at head office, and whatever came with it went in.")
+        self.add_inset(SectionTitle(title))
+        self.add_inset(wrapped_label(kept), above=6)
+        self.add_full_width(self.list, above=8)
+        self.add_inset(self.detail, above=14)
+        self.add_inset(self._actions.row(), above=14)
+        self.add_stretch()
+
+    def show_changes(self, entries: Sequence[QuarantineEntry], labels: RecordLabels) -> None:
+        """Show *entries*; *labels* are of the records that their values refer to."""
+        former = self.list.current_value()
+        self.list.set_rows([self._row(entry, labels) for entry in entries])
+        ids = [entry.change for entry in entries]
+        former_id = former.change if isinstance(former, QuarantineEntry) else None
+        self.list.select(ids.index(former_id) if former_id in ids else 0)
+        self._show_current(self.list.current_value())
+
+    def _row(self, entry: QuarantineEntry, labels: RecordLabels) -> ListRow:
+        label, formatter = entry.label, self._formatter
+        return ListRow(
+            join_parts([formatter.format_record(label), formatter.format_context(label)])
+            if label
+            else tr("An entry that is not on this computer any more"),
+            self._format_values(entry, labels),
+            icon="warning",
+            role="warn",
+            meta=dates.format_date(entry.author.day),
+            value=entry,
+        )
+
+    def _format_values(self, entry: QuarantineEntry, labels: RecordLabels) -> str:
+        if entry.kind is None:
+            return short_code(entry.change)
+        if entry.change == entry.record:
+            return tr("the whole entry")
+        pair, format_value = tr("{field}: {value}"), self._formatter.format_value
+        parts = []
+        for name, value in entry.values.items():
+            field = entry.kind.field(name)
+            if field is not None and field.is_editable:
+                text = format_value(entry.kind, field, value, labels)
+                parts.append(pair.format(field=records_words.field_label(field), value=text))
+        return join_parts(parts)
+
+    def _show_current(self, entry: object) -> None:
+        if isinstance(entry, QuarantineEntry):
+            sentences = (
+                _describe_reason(entry.reason),
+                tr("Nothing is lost: it stands here as you wrote it."),
+                _describe_remedy(entry.remedy),
+            )
+            self.detail.set_text(" ".join(sentences))
+        self._actions.update()
+
+    def _selected(self) -> list[QuarantineEntry]:
+        chosen = self.list.selected_values()
+        return [entry for entry in chosen if isinstance(entry, QuarantineEntry)]
+
+    def _find_record(self) -> tuple[Kind, int] | None:
+        """Return the record whose page shows the selected change, if only one is selected."""
+        entries = self._selected()
+        return quarantined_changes.find_page_record(entries[0]) if len(entries) == 1 else None
+
+    def _open(self) -> None:
+        if (found := self._find_record()) is not None:
+            kind, record = found
+            navigator = self._context.navigator
+            is_session = kind is kinds.SESSION
+            (navigator.open_attendance if is_session else navigator.open_person)(record)
+
+    def _dismiss(self) -> None:
+        def done(_changes: object) -> None:
+            self._context.navigator.notify_changed(frozenset())
+
+        codes = [short_code(entry.change) for entry in self._selected()]
+        dismiss = quarantined_changes.dismiss_quarantine_entries
+        self._context.runner.run(self, partial(dismiss, self._context.user, *codes), done)
+
+
+def _describe_reason(reason: str) -> str:
+    known: dict[str, str] = {
+        Code.VALUE_REFUSED: tr("Head office cannot take this value."),
+        Code.FIELD_UNKNOWN: tr("Head office’s version does not know that this can be changed."),
+        Code.NOT_FOUND: tr("Head office has not got the entry that this corrects."),
+        Code.OUT_OF_SCOPE: tr("Head office does not know that this computer holds this entry."),
+        Code.STAMP_IMPOSSIBLE: tr("It came out of the order of this computer’s changes."),
+        Code.STAMP_UNORDERED: tr("It came out of the order of this computer’s changes."),
+    }
+    unknown = tr("Head office’s reason is of a later version: {reason}")
+    return known.get(reason) or unknown.format(reason=reason)
+
+
+def _describe_remedy(remedy: Remedy) -> str:
+    return {
+        Remedy.CORRECT: tr("Correct it here: what you write goes along with the next bundle."),
+        Remedy.WAIT: tr("There is nothing to do: it goes in as soon as head office can take it."),
+        Remedy.TELL: tr("Tell head office what this should say: it can be put right there."),
+    }[remedy]
