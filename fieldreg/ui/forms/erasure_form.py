@@ -264,6 +264,10 @@ def _effect_rows(effect: ErasureEffect) -> Iterator[ListRow]:
             tr("All the same, each is told with its next exchange."),
             icon="laptop",
         )
+    yield from _copy_rows(effect)
+
+
+def _copy_rows(effect: ErasureEffect) -> Iterator[ListRow]:
     if count := effect.pending_bundle_count:
         yield ListRow(
             tr("%n sealed bundles wait here", count),

@@ -90,6 +90,15 @@ class ErasurePage(ShrinkingPage):
         self._lists = StackedView(self._columns, self._empty)
         self._overview = Column()
         self._views = StackedView(self._overview, self.form)
+        self._add_actions()
+        self.requests.opened.connect(self._preview_request)
+        self.orders.current_moved.connect(self._show_laptops)
+        self.form.erased.connect(self._on_erased)
+        self.form.closed.connect(self._close_form)
+        self.form.notice_posted.connect(self.notice_posted)
+        self._lay_out()
+
+    def _add_actions(self) -> None:
         bind = self.keyboard.bind
         for row_list in (self.requests, self.orders, self.laptops):
             bind(row_list, Action.MOVE_ROW, None, tr("choose"))
@@ -108,13 +117,7 @@ class ErasurePage(ShrinkingPage):
             when=lambda: bool(self.requests.rows) and self._may_erase,
         )
         bind(self._overview, Action.NEXT_PART, None, translate("Person", "next part"))
-        bind(self, Action.LEAVE, context.navigator.go_back)
-        self.requests.opened.connect(self._preview_request)
-        self.orders.current_moved.connect(self._show_laptops)
-        self.form.erased.connect(self._on_erased)
-        self.form.closed.connect(self._close_form)
-        self.form.notice_posted.connect(self.notice_posted)
-        self._lay_out()
+        bind(self, Action.LEAVE, self._context.navigator.go_back)
 
     @override
     def on_leave(self) -> None:

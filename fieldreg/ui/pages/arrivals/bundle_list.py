@@ -1,7 +1,7 @@
 """The list of bundles with counts by state, and the places where bundles are looked for."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -33,6 +33,8 @@ from fieldreg.ui.widgets.layout import Column
 
 tr = translator("Inbox")
 tr_undoing = translator("Undoing")
+
+Preview = Callable[[ArrivalRow], None]
 
 _ALL_TABS: Final = "all"
 
@@ -140,16 +142,12 @@ class BundleSources(QObject):
 class ArrivalList(Column):
     """Bundles by state; ← and → in the table change the state too.
 
-    The keys of an earlier arrival work anywhere in *scope*, which places their buttons.
+    *previews* are the actions on an earlier arrival. Their keys work anywhere in *scope*, which
+    places their buttons.
     """
 
     def __init__(
-        self,
-        context: Context,
-        scope: QWidget,
-        *,
-        show_undo: Callable[..., None],
-        show_forced_import: Callable[[ArrivalRow], None],
+        self, context: Context, scope: QWidget, previews: Mapping[Action, Preview]
     ) -> None:
         super().__init__()
         self.rows: Sequence[ArrivalRow] = ()
@@ -159,7 +157,14 @@ class ArrivalList(Column):
         self.head = SectionTitle("")
         self.detail = wrapped_label()
         self.row_actions = Actions(context.keyboard, scope)
-        self._add_row_actions(show_undo, show_forced_import)
+        for action, (text, hint) in {
+            Action.UNDO: (tr_undoing("Undo what it brought"), tr_undoing("undo")),
+            Action.REDO: (tr_undoing("Bring it back"), tr_undoing("bring back")),
+            Action.FORCE_IMPORT: (tr("Let in without them"), tr("let in")),
+        }.items():
+            preview = partial(self._preview, previews[action])
+            when = partial(self._allows, action)
+            self.row_actions.add(text, preview, action, hint=hint, when=when)
         context.keyboard.bind(self, Action.MOVE_ROW, None, tr("choose"))
         context.keyboard.bind(self, Action.MOVE_ACROSS, None, tr("state"))
         self.tabs.accept_arrows_from(self.table)
@@ -176,38 +181,14 @@ class ArrivalList(Column):
         self._filter(self.tabs.current)
         self.row_actions.update()
 
-    def _add_row_actions(
-        self, show_undo: Callable[..., None], show_forced_import: Callable[[ArrivalRow], None]
-    ) -> None:
-        self.row_actions.add(
-            tr_undoing("Undo what it brought"),
-            partial(self._with_current, partial(show_undo, is_redo=False)),
-            Action.UNDO,
-            hint=tr_undoing("undo"),
-            when=lambda: (row := self._current()) is not None and row.can_undo,
-        )
-        self.row_actions.add(
-            tr_undoing("Bring it back"),
-            partial(self._with_current, partial(show_undo, is_redo=True)),
-            Action.REDO,
-            hint=tr_undoing("bring back"),
-            when=lambda: (row := self._current()) is not None and row.can_redo,
-        )
-        self.row_actions.add(
-            tr("Let in without them"),
-            partial(self._with_current, show_forced_import),
-            Action.FORCE_IMPORT,
-            hint=tr("let in"),
-            when=lambda: (row := self._current()) is not None and row.can_force_import,
-        )
-
-    def _current(self) -> ArrivalRow | None:
+    def _allows(self, action: Action) -> bool:
         row = self.table.current()
-        return row if isinstance(row, ArrivalRow) else None
+        return isinstance(row, ArrivalRow) and action in row.actions
 
-    def _with_current(self, show: Callable[[ArrivalRow], None]) -> None:
-        if (row := self._current()) is not None:
-            show(row)
+    def _preview(self, preview: Preview) -> None:
+        row = self.table.current()
+        if isinstance(row, ArrivalRow):
+            preview(row)
 
     def _filter(self, tab: str) -> None:
         former = self.table.current()
@@ -231,7 +212,7 @@ def _build_columns() -> list[TableColumn]:
     return [
         TableColumn(
             tr("State"),
-            lambda row: Cell(row.state, icon=row.icon, icon_role=row.role),
+            lambda row: Cell(row.state, icon=row.look[0], icon_role=row.look[1]),
             250,
             min_width=200,
             sort=lambda row: row.urgency,

@@ -25,7 +25,7 @@ from fieldreg.ui.keyboard import Action
 from fieldreg.ui.navigation import EARLIER_ARRIVALS
 from fieldreg.ui.page import Page
 from fieldreg.ui.pages.arrivals import rows
-from fieldreg.ui.pages.arrivals.bundle_list import ArrivalList, BundleSources
+from fieldreg.ui.pages.arrivals.bundle_list import ArrivalList, BundleSources, Preview
 from fieldreg.ui.pages.arrivals.rows import ArrivalRow
 from fieldreg.ui.pages.arrivals.undo import ForcedImportPanel, PreviewPanel, UndoPanel
 from fieldreg.ui.theme.paint import INSET
@@ -70,12 +70,12 @@ class ArrivalsPage(Page):
         self.undo_panel = UndoPanel(context)
         forced_import_panel = ForcedImportPanel(context, office_sync)
         self._panels = (self.undo_panel, forced_import_panel)
-        self.arrival_list = ArrivalList(
-            context,
-            self,
-            show_undo=self.undo_panel.show_preview,
-            show_forced_import=forced_import_panel.show_preview,
-        )
+        previews: dict[Action, Preview] = {
+            Action.UNDO: partial(self.undo_panel.show_preview, is_redo=False),
+            Action.REDO: partial(self.undo_panel.show_preview, is_redo=True),
+            Action.FORCE_IMPORT: forced_import_panel.show_preview,
+        }
+        self.arrival_list = ArrivalList(context, self, previews)
         self._no_source, self._no_bundle = _build_empty_states()
         self._add_actions()
         self._title = PageTitle(tr("Inbox"), tr("Looking through the sticks…"), self.receive_button)

@@ -17,6 +17,7 @@ from fieldreg.services.arrivals.arrived_bundles import (
     UndoingSummary,
 )
 from fieldreg.ui.formatting import dates
+from fieldreg.ui.keyboard import Action
 from fieldreg.ui.translation import join_parts, translator
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.vocabulary import records as records_words
@@ -37,6 +38,8 @@ LOOKS: Final = {
     BundleStatus.KNOWN: ("equals", "ink2"),
 }
 """The icon of a status and its colour, the status that needs most attention first."""
+_IMPORTED: Final = ("check-circle", "good")
+_UNDONE: Final = ("undo", "warn")
 _ORDER: Final = list(LOOKS)
 _CLOSED: Final = frozenset({BundleStatus.DAMAGED, BundleStatus.UNKNOWN, BundleStatus.REFUSED})
 
@@ -45,29 +48,32 @@ _CLOSED: Final = frozenset({BundleStatus.DAMAGED, BundleStatus.UNKNOWN, BundleSt
 class ArrivalRow:
     """One bundle as the table shows it; *tab* is the tab it belongs to.
 
-    *ref* is the id of a bundle that arrived on *day*, for undo, redo and forced import. If the
-    row *is_undoing*, *ref* is the code of an undoing of that day. *last_day* and *people* sort
-    days and contents.
+    *ref* is the id of a bundle that arrived on *day*, for *actions*: undo, redo and forced import.
+    If the row *is_undoing*, *ref* is the code of an undoing of that day. *last_day* and *people*
+    sort days and contents.
     """
 
     tab: str
-    icon: str
-    role: str
+    look: tuple[str, str]  # icon and colour
     state: str
     laptop: str
-    trainer: str
-    days: str
     contents: str
     outcome: str
     meaning: str
     last_day: str
+    first_day: str = ""
+    trainer: str = ""
     people: int = 0
     ref: str = ""
     day: str = ""
-    can_undo: bool = False
-    can_redo: bool = False
-    can_force_import: bool = False
+    actions: Sequence[Action] = ()
     is_undoing: bool = False
+
+    @property
+    def days(self) -> str:
+        """A range of days without the year, which is nearly always the present one."""
+        days = dict.fromkeys((self.first_day, self.last_day))
+        return " – ".join(dates.format_date(day)[5:] for day in days if day) or NO_DAYS
 
     @property
     def urgency(self) -> tuple[int, str]:
@@ -112,25 +118,23 @@ def describe_missing(first: int, last: int) -> str:
 
 
 def _view_row(view: BundleView, *, was_received: bool) -> ArrivalRow:
-    icon, role = LOOKS[view.status]
-    label, outcome = _status_labels(view.status)
+    look, (label, outcome) = LOOKS[view.status], _status_labels(view.status)
     if was_received and view.status is BundleStatus.NEW:
-        icon, role, outcome = "check-circle", "good", tr("taken in")
+        look, outcome = _IMPORTED, tr("taken in")
     is_closed = view.status in _CLOSED and not view.changes
     return ArrivalRow(
         tab=view.status,
-        icon=icon,
-        role=role,
+        look=look,
         state=label,
         laptop=view.device
         or (tr("your own answer, handed back") if view.is_own_reply else tr("no name")),
         trainer=view.trainer,
-        days=_format_days(view.first_day, view.last_day),
         contents=(
             tr("cannot be read") if is_closed else format_contents(view.people, view.sessions)
         ),
         outcome=outcome,
         meaning=" ".join(_describe_view(view, was_received=was_received)),
+        first_day=view.first_day,
         last_day=view.last_day,
         people=view.people,
     )
@@ -160,20 +164,17 @@ def _bundle_row(arrived: ArrivedBundle) -> ArrivalRow:
         "ahead": (BundleStatus.NEW, tr("taken in without the earlier one")),
         "held": (BundleStatus.PENDING, status_label(BundleStatus.PENDING)),
     }.get(bundle.state, (BundleStatus.REFUSED, tr("set aside")))
-    icon, role = ("check-circle", "good") if status is BundleStatus.NEW else LOOKS[status]
+    look = _IMPORTED if status is BundleStatus.NEW else LOOKS[status]
     if undone is not None:
-        icon, role, is_whole = "undo", "warn", undone is UndoExtent.WHOLLY
+        look, is_whole = _UNDONE, undone is UndoExtent.WHOLLY
         state = tr_undoing("undone") if is_whole else tr_undoing("partly undone")
     elif arrived.is_unconfirmed and bundle.state == "applied":
-        icon, role, state = "question", "warn", tr("taken in, unconfirmed")
+        look, state = ("question", "warn"), tr("taken in, unconfirmed")
     return ArrivalRow(
         tab=status,
-        icon=icon,
-        role=role,
+        look=look,
         state=state,
         laptop=arrived.device_name or tr("no name"),
-        trainer="",
-        days=_format_days("", bundle.noted_on or ""),
         contents=format_contents(bundle.people, bundle.sessions),
         outcome=tr("Received {day}").format(day=received_on),
         meaning=" ".join(filter(None, _describe_bundle(arrived, status))),
@@ -181,10 +182,17 @@ def _bundle_row(arrived: ArrivedBundle) -> ArrivalRow:
         people=bundle.people,
         ref=bundle.sha.hex(),
         day=received_on,
-        can_undo=bool(bundle.brought) and undone is not UndoExtent.WHOLLY,
-        can_redo=undone is not None,
-        can_force_import=bool(arrived.gaps) and bundle.state == "held",
+        actions=list(_find_actions(arrived)),
     )
+
+
+def _find_actions(arrived: ArrivedBundle) -> Iterator[Action]:
+    if arrived.bundle.brought and arrived.undone is not UndoExtent.WHOLLY:
+        yield Action.UNDO
+    if arrived.undone is not None:
+        yield Action.REDO
+    if arrived.gaps and arrived.bundle.state == "held":
+        yield Action.FORCE_IMPORT
 
 
 def _describe_bundle(arrived: ArrivedBundle, status: BundleStatus) -> Iterator[str]:
@@ -210,18 +218,15 @@ def _change_row(quarantined: AuthoredQuarantinedChange) -> ArrivalRow:
     kind = BY_NAME.get(change.kind)
     fields = [kind.field(name) for name in change.values] if kind else []
     labels = [records_words.field_label(field) for field in fields if field and field.is_editable]
-    icon, role = LOOKS[BundleStatus.REFUSED]
     meaning = [problems_words.of_code(Code(change.reason))]
     if labels:
         meaning.append(tr("What it says: {fields}.").format(fields=", ".join(labels)))
     return ArrivalRow(
         tab=BundleStatus.REFUSED,
-        icon=icon,
-        role=role,
+        look=LOOKS[BundleStatus.REFUSED],
         state=tr("set aside"),
         laptop=author.device or tr("no name"),
         trainer=author.trainer,
-        days=_format_days("", author.day),
         contents=tr("one change"),
         outcome=short_code(change.change),
         meaning=" ".join(meaning),
@@ -236,27 +241,19 @@ def _undoing_row(summary: UndoingSummary) -> ArrivalRow:
     described = undoing_words.describe_undo(officer, day, undoing.reason)
     return ArrivalRow(
         tab=UNDONE_TAB,
-        icon="undo",
-        role="warn",
+        look=_UNDONE,
         state=tr_undoing("undone"),
         laptop=author.device or tr("no name"),
         trainer=author.trainer,
-        days=_format_days("", author.day),
         contents=tr_undoing("%n changes", summary.change_count),
         outcome=code,
         meaning=f"{described} {_describe_undone()}",
         last_day=author.day,
         ref=code,
         day=day,
-        can_redo=True,
+        actions=[Action.REDO],
         is_undoing=True,
     )
-
-
-def _format_days(first: str, last: str) -> str:
-    """Return a range of days without the year, which is nearly always the present one."""
-    ends = [dates.format_date(day)[5:] for day in dict.fromkeys((first, last)) if day]
-    return " – ".join(ends) or NO_DAYS
 
 
 def _status_labels(status: BundleStatus) -> tuple[str, str]:

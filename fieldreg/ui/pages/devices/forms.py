@@ -1,6 +1,7 @@
 """The forms of the laptops page: one invites a laptop, one shows its recovery words."""
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -134,14 +135,10 @@ class InvitationForm(QWidget):
             )
             self.name.setFocus()
 
-        installation, replaces = self._context.installation, self._replaces
+        invite, installation = invitations.invite_laptop, self._context.installation
+        job = partial(invite, installation, path, name, codes, replaces=self._replaces)
         self.save_button.set_busy(tr("Saving…"))
-        self._context.runner.run(
-            self,
-            lambda: invitations.invite_laptop(installation, path, name, codes, replaces=replaces),
-            done,
-            failed,
-        )
+        self._context.runner.run(self, job, done, failed)
 
     def _remove(self) -> None:
         code = self.province_list.current_value()
@@ -202,32 +199,27 @@ class DeviceRecoveryForm(Column):
         super().__init__()
         self._context, self._name = context, ""
         self._head = SectionTitle("")
-        self._explanation = wrapped_label(
-            tr_recovery(
-                "Two people must allow it, each by a passphrase: two officers of this computer, or"
-                " two of the three who hold the copy of the keys. It is noted who they were."
-            )
+        explanation = tr_recovery(
+            "Two people must allow it, each by a passphrase: two officers of this computer, or"
+            " two of the three who hold the copy of the keys. It is noted who they were."
         )
+        self._explanation = wrapped_label(explanation)
+        first = tr_recovery("Passphrase of the first person")
+        second = tr_recovery("Passphrase of the second person")
         self.recovery_mark = FormField(tr_recovery("Mark that the laptop shows"), LineEdit())
-        self.first_passphrase = FormField(
-            tr_recovery("Passphrase of the first person"), LineEdit(is_masked=True)
-        )
-        self.second_passphrase = FormField(
-            tr_recovery("Passphrase of the second person"), LineEdit(is_masked=True)
-        )
+        self.first_passphrase = FormField(first, LineEdit(is_masked=True))
+        self.second_passphrase = FormField(second, LineEdit(is_masked=True))
         self._words = {
             language: Label("", style, wraps=True)
             for language, style in ((Language.MONGOLIAN, "h2"), (Language.ENGLISH, "h3"))
         }
         self._mark_note = wrapped_label("", "ink")
-        self._caution = wrapped_label(
-            tr_recovery("Read them out only when you know the voice. They hold once."), "warn"
-        )
+        caution = tr_recovery("Read them out only when you know the voice. They hold once.")
+        self._caution = wrapped_label(caution, "warn")
         actions = Actions(context.keyboard, self)
+        show = tr_recovery("Show the words")
         self.show_button = actions.add(
-            *(tr_recovery("Show the words"), self.reveal_words, Action.PRIMARY),
-            kind=ButtonKind.PRIMARY,
-            hint="",
+            show, self.reveal_words, Action.PRIMARY, kind=ButtonKind.PRIMARY, hint=""
         )
         self.back_button = actions.add(tr_recovery("Back"), self.closed.emit, Action.LEAVE)
         self._fields = self.recovery_mark, self.first_passphrase, self.second_passphrase
@@ -271,14 +263,9 @@ class DeviceRecoveryForm(Column):
         installation, name, mark = self._context.installation, self._name, self.recovery_mark.text()
         first, second = self.first_passphrase.text(), self.second_passphrase.text()
         self.show_button.set_busy(tr_recovery("Looking…"))
-        self._context.runner.run(
-            self,
-            lambda: passphrase_reset.read_recovery_words(
-                installation, name, first, second, mark=mark
-            ),
-            self._show,
-            self._refuse,
-        )
+        read = passphrase_reset.read_recovery_words
+        job = partial(read, installation, name, first, second, mark=mark)
+        self._context.runner.run(self, job, self._show, self._refuse)
 
     def _show(self, found: RecoveryWords) -> None:
         self.show_button.set_idle()

@@ -36,6 +36,7 @@ from fieldreg.ui.widgets.notices import Tone
 from fieldreg.ui.widgets.stacked_view import StackedView
 
 tr = translator("Laptops")
+tr_settings = translator("Settings")
 
 DeviceRow: TypeAlias = tuple[LaptopLine, ReplyDeliveryState]
 
@@ -76,11 +77,11 @@ class DevicesPage(Page):
         )
         self.form = InvitationForm(context)
         choices = [
-            (False, translate("Settings", "goes in, and can be undone")),
-            (True, translate("Settings", "waits until the laptop is confirmed")),
+            (False, tr_settings("goes in, and can be undone")),
+            (True, tr_settings("waits until the laptop is confirmed")),
         ]
         self.unconfirmed_choice = FormField(
-            translate("Settings", "What they bring"), ComboBox(choices), width=_CHOICE_WIDTH
+            tr_settings("What they bring"), ComboBox(choices), width=_CHOICE_WIDTH
         )
         self.panel = DevicePanel(context, office_sync=office_sync)
         self.recovery_form = DeviceRecoveryForm(context)
@@ -225,9 +226,7 @@ class DevicesPage(Page):
         self.column.add_inset(self._title)
         self._list = Column()
         self._list.add_full_width(self.table, stretch=1)
-        self._list.add_inset(
-            SectionTitle(translate("Settings", "Laptops that are not confirmed")), above=16
-        )
+        self._list.add_inset(SectionTitle(tr_settings("Laptops that are not confirmed")), above=16)
         self._list.add_inset(self.unconfirmed_choice, above=6)
         self._form_view = Column()
         self.form.setMaximumWidth(_FORM_WIDTH)

@@ -51,52 +51,17 @@ class DevicePanel(Column):
         super().__init__()
         self._context, self._office_sync = context, office_sync
         self._found: LaptopExposure | None = None
-        self._words_title = SectionTitle(tr("The eight words of this laptop"))
-        self._words = Label("", "h2", wraps=True)
-        self._other_words = wrapped_label()
-        self._instruction = wrapped_label(
-            tr(
-                "Ask the trainer, whose voice you know, to read the words on the laptop’s settings"
-                " page. Confirm only when all eight are the same, in this order."
-            )
-        )
-        self._second_laptop = wrapped_label(
-            tr(
-                "More than one laptop began with this invitation. Confirm the one whose words"
-                " agree, and cut the other off."
-            ),
-            "warn",
-        )
-        self._diverged = wrapped_label(
-            tr(
-                "This laptop holds something else than it was sent, and sending everything again"
-                " did not help. Nothing is lost here. Let it exchange once more, then cut it off"
-                " and invite another in its place."
-            ),
-            "warn",
-        )
-        self._ended = wrapped_label("", "warn")
         self.list = RowList(tr("What whoever has it in hand could have"), row_height=44)
+        placeholder = tr("no last day, or 2026.12.31")
         self.last_day = FormField(
-            tr("Last day of head office’s answers to it"),
-            LineEdit(tr("no last day, or 2026.12.31")),
+            tr("Last day of head office’s answers to it"), LineEdit(placeholder)
         )
         self.last_day.editor.setMinimumWidth(_DAY_WIDTH)
         self.last_day.changed.connect(self._show_day_note)
         self.reason = FormField(tr("Why it is cut off"), LineEdit())
         self.reason.editor.setPlaceholderText(tr("It is kept at head office and sent to nobody."))
         self._add_actions()
-        for part, above in (
-            (self._words_title, 6),
-            (self._words, 2),
-            (self._other_words, 2),
-            (self._instruction, 4),
-            (self._second_laptop, 4),
-            (self._diverged, 4),
-            (self._ended, 4),
-            (SectionTitle(tr("What whoever has it in hand could have")), 14),
-        ):
-            self.add_inset(part, above=above)
+        self._add_texts()
         self.add_full_width(self.list, above=6)
         fields = Flow(spacing=24, between=10, align=Qt.AlignmentFlag.AlignTop)
         fields.add(self.last_day, share=1)
@@ -104,6 +69,34 @@ class DevicePanel(Column):
         self.add_inset(fields, above=12)
         self.add_stretch()
         self.add_inset(self._actions.row(), above=10)
+
+    def _add_texts(self) -> None:
+        self._words_title = SectionTitle(tr("The eight words of this laptop"))
+        self._words = Label("", "h2", wraps=True)
+        self._other_words, self._ended = wrapped_label(), wrapped_label("", "warn")
+        compare = tr(
+            "Ask the trainer, whose voice you know, to read the words on the laptop’s settings"
+            " page. Confirm only when all eight are the same, in this order."
+        )
+        second_laptop = tr(
+            "More than one laptop began with this invitation. Confirm the one whose words"
+            " agree, and cut the other off."
+        )
+        diverged = tr(
+            "This laptop holds something else than it was sent, and sending everything again"
+            " did not help. Nothing is lost here. Let it exchange once more, then cut it off"
+            " and invite another in its place."
+        )
+        self._instruction = wrapped_label(compare)
+        self._second_laptop = wrapped_label(second_laptop, "warn")
+        self._diverged = wrapped_label(diverged, "warn")
+        self.add_inset(self._words_title, above=6)
+        for part in (self._words, self._other_words):
+            self.add_inset(part, above=2)
+        for part in (self._instruction, self._second_laptop, self._diverged, self._ended):
+            self.add_inset(part, above=4)
+        exposure_title = SectionTitle(tr("What whoever has it in hand could have"))
+        self.add_inset(exposure_title, above=14)
 
     def _add_actions(self) -> None:
         self._context.keyboard.bind(self.list, Action.MOVE_ROW, None, tr("choose"))
@@ -129,13 +122,8 @@ class DevicePanel(Column):
 
     def show_device(self, line: LaptopLine) -> None:
         installation, name = self._context.installation, line.device.name
-        self._context.runner.run_latest(
-            "laptop",
-            self,
-            lambda: laptop_registry.load_exposure(installation, name),
-            self._show,
-            self.failed.emit,
-        )
+        job = partial(laptop_registry.load_exposure, installation, name)
+        self._context.runner.run_latest("laptop", self, job, self._show, self.failed.emit)
 
     def _show(self, found: LaptopExposure) -> None:
         self._found, line = found, found.line
