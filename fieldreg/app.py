@@ -245,7 +245,7 @@ class DesktopApp(QObject):
     # Open
 
     def show_pages(self, installation: "Installation") -> None:
-        from fieldreg.services.diagnostics import calendar_check  # noqa: PLC0415
+        from fieldreg.services import diagnostics  # noqa: PLC0415
         from fieldreg.services.host import environment  # noqa: PLC0415
         from fieldreg.services.records import form_drafts  # noqa: PLC0415
         from fieldreg.services.settings import installation_settings  # noqa: PLC0415
@@ -257,7 +257,7 @@ class DesktopApp(QObject):
         user = installation.user_session()
 
         def load() -> "tuple[int | None, int, Problem | None]":
-            is_laptop = installation.role == "laptop"
+            is_laptop = not installation.is_head_office
             session = form_drafts.find_check_in_session(user) if is_laptop else None
             folder = installation.home.folder
             folder_problem = environment.find_folder_problem(installation.tools.host, folder)
@@ -265,7 +265,7 @@ class DesktopApp(QObject):
                 installation.erasure_list.find_problem()
                 or installation.continuity_problem
                 or folder_problem
-                or calendar_check.find_calendar_problem(user)
+                or diagnostics.find_calendar_problem(user)
             )
             return session, installation_settings.load_idle_minutes(user), problem
 
@@ -282,14 +282,13 @@ class DesktopApp(QObject):
 
     def _open_workspace(self, installation: "Installation", page: str = "") -> "Workspace":
         from fieldreg import wiring  # noqa: PLC0415  see `load_tools`
-        from fieldreg.services.installation.model import LAPTOP  # noqa: PLC0415
         from fieldreg.ui.desktop.network import Network  # noqa: PLC0415
         from fieldreg.ui.window.page_table import WorkspaceDependencies  # noqa: PLC0415
         from fieldreg.ui.window.workspace import Workspace  # noqa: PLC0415
 
         if self._network is None:
             self._network = (self._build_network or Network)(self)
-        is_laptop = installation.role == LAPTOP
+        is_laptop = not installation.is_head_office
         build_sync = wiring.build_laptop_sync if is_laptop else wiring.build_office_sync
         dependencies = WorkspaceDependencies(
             find_sticks=self._find_sticks,

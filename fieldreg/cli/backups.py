@@ -15,7 +15,7 @@ from fieldreg.cli.common.unlocking import (
     warn_of_doubt,
 )
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.services.backups import backup_files
+from fieldreg.services import backups
 
 
 @click.command()
@@ -24,7 +24,7 @@ from fieldreg.services.backups import backup_files
 def backup(context: CommandContext, folder: Path) -> CommandResult:
     """Write a backup and prove it."""
     with unlocked_installation(context) as installation:
-        path = backup_files.create_backup(installation, folder)
+        path = backups.create_backup(installation, folder)
     size = path.stat().st_size
     document = {"file": str(path), "size_bytes": size}
     return CommandResult(document, f"{path} ({size} bytes) was opened and is whole.")
@@ -44,7 +44,7 @@ def restore(context: CommandContext, file: Path, url: str | None) -> CommandResu
     if not file.is_file():
         raise Problem(Code.FILE_UNREADABLE, file=file.name)
     with closing(
-        backup_files.restore_backup(folder, file, read_passphrase(), tools_for(context), url)
+        backups.restore_backup(folder, file, read_passphrase(), tools_for(context), url)
     ) as installation:
         document = {
             "role": installation.role,

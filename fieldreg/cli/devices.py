@@ -29,7 +29,7 @@ _language_option = click.option(
 @_language_option
 @pass_command_context
 def list_laptops(context: CommandContext, language: str) -> CommandResult:
-    """List the laptops: state, trainer, provinces, last day and words."""
+    """List the laptops: state, trainer, aimags, last day and words."""
     with unlocked_installation(context) as installation:
         laptops = laptop_registry.list_laptops(installation)
         spoken = [
@@ -52,7 +52,7 @@ def list_laptops(context: CommandContext, language: str) -> CommandResult:
         )
         for line, words in zip(laptops, spoken, strict=True)
     ]
-    heads = ("laptop", "state", "trainer", "provinces", "until", "heard on", "words")
+    heads = ("laptop", "state", "trainer", "aimags", "until", "heard on", "words")
     lines = [output.format_table(heads, rows)] if rows else []
     lines += _shared_invitation_lines(laptops)
     lines += _ended_lines(laptops)
@@ -73,14 +73,14 @@ def list_laptops(context: CommandContext, language: str) -> CommandResult:
     "provinces",
     metavar="CODE",
     multiple=True,
-    help="An aimag whose people it may hold, by code or name; once for each.",
+    help="An aimag whose people it may have, by code or name; once for each.",
 )
 @click.option("--until", metavar="DAY", default="", help="The last day on which it is answered.")
 @click.option(
     "--replaces",
     metavar="LAPTOP",
     default="",
-    help="The laptop that it replaces: it may hold all that that one made.",
+    help="The laptop that it replaces: it may have everything that that one made.",
 )
 @click.option("--out", metavar="FILE", type=click.Path(path_type=Path), required=True)
 @click.argument("further", metavar="[CODE]...", nargs=-1)
@@ -96,11 +96,11 @@ def write_invitation(
 ) -> CommandResult:
     """Write the file with which a laptop begins.
 
-    Codes of provinces may follow one another: --province 64 65. A laptop that replaces another
-    gets the same provinces unless others are named.
+    Codes of aimags may follow one another: --province 64 65. A laptop that replaces another
+    gets the same aimags unless others are named.
     """
     if not provinces and not rest["replaces"]:
-        raise click.UsageError("Name its provinces with --province, or --replaces LAPTOP.")
+        raise click.UsageError("Name its aimags with --province, or --replaces LAPTOP.")
     if out.exists():
         raise Problem(Code.FILE_EXISTS, file=out.name)
     with unlocked_installation(context) as installation:
@@ -124,7 +124,7 @@ def write_invitation(
     "provinces",
     metavar="CODE",
     multiple=True,
-    help="Other provinces than it was invited for; once for each.",
+    help="Other aimags than it was invited for; once for each.",
 )
 @click.option("--until", metavar="DAY", help="The last day on which it is answered.")
 @pass_command_context
@@ -138,7 +138,7 @@ def confirm_laptop(
     """Confirm LAPTOP by the eight words that it shows.
 
     Ask the trainer, whose voice you know, to read them out ('fieldreg laptop words', or
-    Settings). A laptop that is confirmed already gets other provinces or another last day without
+    Settings). A laptop that is confirmed already gets other aimags or another last day without
     words.
     """
     with unlocked_installation(context) as installation:
@@ -152,7 +152,7 @@ def confirm_laptop(
         bundle_count = wiring.build_office_sync(installation).apply_pending()
         siblings = _siblings(installation, line)
     sentences = [
-        f"{name} is confirmed{_until_text(line)}; its certificate goes out with the next answer."
+        f"{name} is confirmed{_until_text(line)}; its certificate is sent with the next reply."
     ]
     if bundle_count:
         sentences.append(f"{output.format_count(bundle_count, 'bundle')} of it came in.")

@@ -10,14 +10,14 @@ from fieldreg.cli.common import output, problem_messages
 from fieldreg.cli.common.context import CommandContext, CommandResult, pass_command_context
 from fieldreg.cli.common.unlocking import unlocked_installation
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.services.diagnostics import health_check
-from fieldreg.services.diagnostics.health_check import CheckResult, CheckState
+from fieldreg.services import diagnostics
+from fieldreg.services.diagnostics import CheckResult, CheckState
 
 FINDING_MESSAGES: Final[Mapping[tuple[str, str], str]] = {
     ("opening", "well"): "The installation ({role}) opens.",
     ("continuity", "well"): "It is the one that wrote here last.",
     ("erased", "well"): "The list of who was erased is the one that was kept.",
-    ("folder", "well"): "It lies on this computer's own disk.",
+    ("folder", "well"): "It is on this computer's own disk.",
     ("secrecy", "well"): "The disk: {folder}, swap: {swap}.",
     ("secrecy", "advice"): "The disk: {folder}, swap: {swap}. What the system swaps out or"
     " writes at hibernation can be read off a disk that is not encrypted; encrypt it.",
@@ -29,8 +29,9 @@ FINDING_MESSAGES: Final[Mapping[tuple[str, str], str]] = {
     ("room", "advice"): "Only {free_mib} MiB are free on the disk; a backup needs more.",
     ("damage", "well"): "Every page of the register is whole; {people} people are in it.",
     ("keys", "well"): "The keys are whole.",
-    ("keys", "advice"): "The keys are whole, and no copy on paper holds them; make one with"
-    " 'hq keys copy'.",
+    ("keys", "advice"): (
+        "The keys are complete, and no copy on paper has them; make one with 'hq keys copy'."
+    ),
     ("outbox", "well"): "Head office has {held} people; {way} are on the way.",
     ("outbox", "advice"): "{here} people are on this laptop only, {way} on the way, {held}"
     " at head office; make an exchange.",
@@ -38,10 +39,11 @@ FINDING_MESSAGES: Final[Mapping[tuple[str, str], str]] = {
     ("arrivals", "advice"): "{held} bundles wait for an earlier one; {set_aside} bundles and"
     " {changes} changes were set aside.",
     ("backup", "well"): "The last backup was made on {on}.",
-    ("backup", "advice"): "The last backup is of {on}, and there is news since; make one.",
+    ("backup", "advice"): "The last backup was made on {on}, and there is news since; make one.",
     ("clock", "well"): "The calendar says {today}.",
-    ("places", "well"): "The list of places is of {version}, that of rural places of"
-    " {rural_version}.",
+    ("places", "well"): (
+        "The list of places is version {version}, that of rural places version {rural_version}."
+    ),
 }
 NO_BACKUP_MESSAGE: Final = "There is no backup yet; make one."
 _FOUND: Final[Mapping[str | int, str]] = {
@@ -53,10 +55,10 @@ _FOUND: Final[Mapping[str | int, str]] = {
 
 
 @click.command()
-@click.option("--laptop", metavar="NAME", help="Only what this laptop holds.")
+@click.option("--laptop", metavar="NAME", help="Only what this laptop has.")
 @pass_command_context
 def digest(context: CommandContext, laptop: str | None) -> CommandResult:
-    """Show the hash of all that is held."""
+    """Show the hash of everything in the register."""
     with unlocked_installation(context) as installation:
         store = installation.store
         record_ids: set[int] | None = None
@@ -76,9 +78,9 @@ def doctor(context: CommandContext) -> CommandResult:
     """Look whether all is well, and explain."""
     try:
         with unlocked_installation(context) as installation:
-            findings = health_check.run_health_checks(installation)
+            findings = diagnostics.run_health_checks(installation)
     except Problem as problem:
-        findings = health_check.explain_failed_opening(problem)
+        findings = diagnostics.explain_failed_opening(problem)
     failed = next((finding for finding in findings if finding.state is CheckState.FAILED), None)
     document = {
         "version": fieldreg.__version__,

@@ -18,7 +18,6 @@ from fieldreg.services.erasure_orders import (
     LaptopErasure,
     LaptopErasureState,
 )
-from fieldreg.services.installation.model import HEAD_OFFICE
 from fieldreg.services.people import people_search
 
 _REASONS = [item.value for item in ErasureReason]
@@ -35,9 +34,9 @@ PLACE_LABELS: Final = {
     "strange": "what a later release said",
     "set-aside": "changes that were set aside",
     "segment": "pieces of this laptop's log",
-    "reply": "answers of head office that are kept",
+    "reply": "saved replies of head office",
     "draft": "unfinished pages",
-    "import": "names of tables that held the person",
+    "import": "names of tables that had the record",
 }
 _STATE_LABELS: Final = {
     LaptopErasureState.DONE: "done",
@@ -97,7 +96,7 @@ def erase_field(
             return CommandResult(document, "\n".join(names) or "There is nothing to erase.")
         _require_confirmation(context, [person], confirm)
         erasure_orders.withdraw_field(installation, person, field)
-        is_request = installation.role != HEAD_OFFICE
+        is_request = not installation.is_head_office
     code = short_code(person)
     text = f"{field} of {code} is erased here, with all that it ever said."
     if is_request:
@@ -153,12 +152,12 @@ def order_erasure(
 @click.argument("request")
 @pass_command_context
 def decline_erasure(context: CommandContext, request: str) -> CommandResult:
-    """Decline REQUEST; the person whom it hid is in use again."""
+    """Decline REQUEST; the person who was hidden is shown again."""
     with unlocked_installation(context) as installation:
         request_id = _parse_request(request)
         erasure_orders.decline_erasure(installation, request_id)
     code = short_code(request_id)
-    return CommandResult({"request": code, "declined": True}, f"{code} is put aside.")
+    return CommandResult({"request": code, "declined": True}, f"{code} is dismissed.")
 
 
 def _parse_request(code: str) -> int:
@@ -236,12 +235,12 @@ def _effect_lines(effect: ErasureEffect, *, dry_run: bool) -> Iterator[str]:
     rows = [(PLACE_LABELS.get(name, name), count) for name, count in effect.counts_by_place.items()]
     yield output.format_table(("place", "count"), rows)
     if effect.laptops:
-        yield "These laptops hold the person, and erase with their next exchange:"
+        yield "These laptops have this person's record, and will erase it at their next exchange:"
         held = [(laptop.name, _STATE_LABELS[laptop.state], laptop.day) for laptop in effect.laptops]
-        yield output.format_table(("laptop", "answer", "last heard from"), held)
+        yield output.format_table(("laptop", "answer", "last contact"), held)
     if effect.pending_bundle_count:
         bundles = output.format_count(effect.pending_bundle_count, "sealed bundle")
-        yield f"{bundles} waiting here may hold the person, who is dropped as they go in."
+        yield f"{bundles} waiting here may have this person, who is left out when they are taken in."
     if effect.plaintext_file_count:
         files = output.format_count(effect.plaintext_file_count, "file")
         yield f"{files} that left in the clear may name the person; see 'exports'."
@@ -251,14 +250,14 @@ def _effect_lines(effect: ErasureEffect, *, dry_run: bool) -> Iterator[str]:
 
 def _erasure_lines(orders: Sequence[ErasureLine], requests: Sequence[ErasureLine]) -> Iterator[str]:
     if not orders and not requests:
-        yield "Nobody was erased here, and nobody asked for it."
+        yield "Nothing was erased here, and nobody asked for it."
     if requests:
         yield "Asked for, and not ordered yet:"
         rows = [
             (short_code(order.id), _subject(order), order.day, order.reason, order.asked_from)
             for order in requests
         ]
-        yield output.format_table(("request", "whom", "day", "reason", "on"), rows)
+        yield output.format_table(("request", "person", "day", "reason", "on"), rows)
     for order in orders:
         yield f"{_subject(order)}, ordered on {order.day} ({order.reason}):"
         answers = [

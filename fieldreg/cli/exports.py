@@ -11,16 +11,16 @@ from fieldreg.cli.common import output
 from fieldreg.cli.common.context import CommandContext, CommandResult, pass_command_context
 from fieldreg.cli.common.progress import show_progress
 from fieldreg.cli.common.unlocking import unlocked_installation
+from fieldreg.services import officers
 from fieldreg.services.exports import plaintext_exports
 from fieldreg.services.installation.model import Installation
-from fieldreg.services.officers import user_accounts
 from fieldreg.store.exports import FileState, PlaintextExport
 
 ExportFunction = TypeVar("ExportFunction", bound=Callable[..., Any])
 
 _FLASH = (
-    "It is gone from its folder. From a stick or a flash disk it can perhaps be read"
-    " again; nobody can promise otherwise."
+    "It is gone from its folder. A file deleted from a stick can sometimes be read again; "
+    "nobody can rule that out."
 )
 
 
@@ -67,18 +67,16 @@ def export_to_file(
 
 def new_file_passphrase(installation: Installation, *, is_locked: bool) -> str:
     """Return a new passphrase if the file *is_locked*, otherwise an empty text."""
-    return (
-        user_accounts.propose_passphrase(installation.tools, output.LANGUAGE) if is_locked else ""
-    )
+    return officers.propose_passphrase(installation.tools, output.LANGUAGE) if is_locked else ""
 
 
 def file_notice(passphrase: str) -> str:
     if passphrase:
         return (
-            f"\nIt opens by this passphrase, which is kept nowhere: {passphrase}"
-            "\nTell it to whom it is for, and by another way than the file."
+            f"\nIt opens with this passphrase, which is not kept: {passphrase}"
+            "\nGive it to the person who gets the file, but not together with the file."
         )
-    return "\nIt is not locked; 'exports delete' deletes it when it was used."
+    return "\nIt is not locked; 'exports delete' deletes it after use."
 
 
 @click.group()

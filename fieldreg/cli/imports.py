@@ -15,16 +15,21 @@ from fieldreg.cli.common.progress import show_progress
 from fieldreg.cli.common.unlocking import unlocked_installation
 from fieldreg.cli.exports import file_lock_options, file_notice, new_file_passphrase
 from fieldreg.domain.log.ids import short_code
-from fieldreg.services.arrivals.arrival_undo import KeptReason
+from fieldreg.services.arrivals.undo_preview import KeptReason
 from fieldreg.services.exports.plaintext_exports import ExportContent, ExportWriter, open_export
 from fieldreg.services.exports.table_writer import OnProgress
 from fieldreg.services.imports.column_mapping import map_columns
-from fieldreg.services.imports.import_notes import ImportNote
-from fieldreg.services.imports.import_reports import ImportReport, RowOutcome, write_import_report
-from fieldreg.services.imports.import_run import import_people, preview_import
-from fieldreg.services.imports.import_undo import (
+from fieldreg.services.imports.import_reports import (
+    ImportNote,
+    ImportReport,
+    RowOutcome,
+    write_import_report,
+)
+from fieldreg.services.imports.import_run import (
+    import_people,
     list_imports,
     load_import_report,
+    preview_import,
     preview_import_undo,
     undo_import,
 )
@@ -35,7 +40,7 @@ from fieldreg.services.user_session import UserSession
 _OUTCOME_LABELS = {
     RowOutcome.NEW: "new",
     RowOutcome.KNOWN: "in the register already",
-    RowOutcome.DIFFERS: "in the register already and left alone, though the file says otherwise",
+    RowOutcome.DIFFERS: "in the register already and left alone, though the file differs",
     RowOutcome.EMPTY: "with nothing that can be used",
 }
 
@@ -45,28 +50,28 @@ NOTE_MESSAGES: Final[Mapping[str, str]] = {
     "spaces_after_delimiters": "the space after each delimiter was left out",
     "nul_removed": "a character that is no text was left out",
     "guard_removed": "the apostrophe that keeps sheets from calculating was left out",
-    "quotes_unbalanced": "a quotation mark has no partner; the line was taken as it stands",
+    "quotes_unbalanced": "a quotation mark has no partner; the line was taken unchanged",
     "means_unknown": "it says that this is not known",
-    "name_parted": "patronymic and given name stood in one cell",
-    "area_filled_in": "the soum or bag says which area it lies in",
-    "moved_to_aimag": "an aimag stood in the column of soums",
+    "name_parted": "patronymic and given name were in one cell",
+    "area_filled_in": "the soum or bag says which area it is in",
+    "moved_to_aimag": "an aimag was in the column of soums",
     "date_unreadable": "the date cannot be read and was kept as typed",
     "date_implausible": "the date can hardly be right and was kept",
     "place_not_listed": "the list has no such place; it was kept as typed",
     "place_ambiguous": "several places have this name; it was kept as typed",
-    "place_elsewhere": "this place lies in another area; it was kept as typed",
+    "place_elsewhere": "this place is in another area; it was kept as typed",
     "phone_unusual": "this is no usual telephone number; it was kept",
     "email_unusual": "this is no usual address; it was kept",
     "source_ref_twice": "another row has the same id",
     "source_ref_of_another": "the register has another person with this id",
-    "code_not_here": "the code is of a person whom this register does not hold",
-    "lines_above_header": "these lines stand above the header",
+    "code_not_here": "this code belongs to somebody who is not in this register",
+    "lines_above_header": "these lines are above the header",
     "other_sheets": "the workbook has further sheets, which were not read",
     "gender_unknown": "this is no gender that is known here; it was put into the notes",
     "too_long": "it is too long for its field; the notes have as much of it as there is room",
     "text_damaged": "the letters were lost before they came here",
     "column_not_taken": "this column went into no field",
-    "cell_without_column": "it stands under no header",
+    "cell_without_column": "it is under no header",
 }
 
 
@@ -113,7 +118,7 @@ def import_from_file(
     if undo is not None or show is not None or lists:
         chosen = sum((undo is not None, show is not None, lists))
         if file or pairs or report or (dry_run and undo is None) or chosen > 1:
-            raise click.UsageError("--undo, --show and --list stand alone.")
+            raise click.UsageError("--undo, --show and --list are used alone.")
         if show is not None:
             return _show_import(context, show)
         return (

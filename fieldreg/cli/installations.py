@@ -16,7 +16,7 @@ from fieldreg.cli.officers.commands import COMMANDS as OFFICER_COMMANDS
 from fieldreg.cli.officers.commands import installation_result
 from fieldreg.cli.sealed_answers.protected_desk import desk_commands
 from fieldreg.services.devices import invitations
-from fieldreg.services.installation import creation
+from fieldreg.services.installation import opening
 
 
 @click.group()
@@ -42,7 +42,7 @@ def begin_head_office(
     """Begin head office, with keys of its own."""
     folder, tools = new_installation_folder(context), tools_for(context)
     with closing(
-        creation.create_head_office(
+        opening.create_head_office(
             folder, choose_passphrase(tools), tools, name=name, officer=officer, url=url
         )
     ) as installation:
@@ -81,7 +81,7 @@ def begin_laptop(context: CommandContext, invitation: Path, trainer: str) -> Com
     folder, tools = new_installation_folder(context), tools_for(context)
     document = invitations.read_invitation(invitation).document
     with closing(
-        creation.create_laptop(
+        opening.create_laptop(
             folder, choose_passphrase(tools), tools, invitation=document, trainer=trainer
         )
     ) as installation:

@@ -11,10 +11,10 @@ from fieldreg.cli.common.context import CommandContext, CommandResult, pass_comm
 from fieldreg.cli.common.progress import show_steps, stop_on_interrupt
 from fieldreg.cli.common.unlocking import unlocked_installation
 from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.roles import InstallationRole
 from fieldreg.domain.sync.release_files import Platform, is_wheel
 from fieldreg.domain.sync.tasks import run_task
 from fieldreg.keys.signed_releases import LANGUAGES, SignedRelease
-from fieldreg.services.installation.model import LAPTOP
 from fieldreg.services.releases import program_releases
 from fieldreg.services.releases.program_releases import OfferedRelease
 
@@ -75,7 +75,7 @@ def offer_release(
         ahead = _newer_offer_notice(is_ahead=program_releases.has_newer_offer(installation))
     text = (
         f"{release.file_name} is offered as version {release.version}. Laptops hear of it with"
-        " the next answer; the file goes on every stick that has room for it, and to the"
+        " the next reply; the file goes on every stick that has room for it, and to the"
         " hub, with the next reception." + ahead
     )
     return CommandResult(_document(release), text)
@@ -96,7 +96,7 @@ def withdraw_release(context: CommandContext, version: str) -> CommandResult:
             raise Problem(Code.RELEASE_NONE)
         for release in releases:
             program_releases.withdraw_release(installation, release)
-    return CommandResult({"version": version}, f"Version {version} is offered no more.")
+    return CommandResult({"version": version}, f"Version {version} is no longer offered.")
 
 
 @click.group("release", invoke_without_command=True)
@@ -183,7 +183,7 @@ def decline_release(context: CommandContext, *, undo: bool) -> CommandResult:
 
 
 def _require_laptop(role: str) -> None:
-    if role != LAPTOP:
+    if role != InstallationRole.LAPTOP:
         raise Problem(Code.NOT_LAPTOP)
 
 

@@ -82,17 +82,17 @@ COMMANDS: Final = {
     ),
     "folder": (
         "fieldreg.cli.exchange.shared_folder:choose_shared_folder",
-        "Choose the folder by which it exchanges by itself.",
+        "Choose the folder for automatic exchange.",
     ),
     "auto-sync": (
         "fieldreg.cli.exchange.auto_sync:auto_sync",
-        "Show or set when the window exchanges by itself.",
+        "Show or set when the window exchanges automatically.",
     ),
     "laptop": ("fieldreg.cli.installations:laptop", "Begin a trainer's laptop."),
     "hq": ("fieldreg.cli.installations:hq", "Begin head office, invite laptops, receive."),
     "backup": ("fieldreg.cli.backups:backup", "Write a backup and prove it."),
     "restore": ("fieldreg.cli.backups:restore", "Make an installation of a backup."),
-    "digest": ("fieldreg.cli.diagnostics:digest", "Show the hash of all that is held."),
+    "digest": ("fieldreg.cli.diagnostics:digest", "Show the hash of everything in the register."),
     "doctor": ("fieldreg.cli.diagnostics:doctor", "Look whether all is well, and explain."),
     "settings": (
         "fieldreg.cli.settings:settings",

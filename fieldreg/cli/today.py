@@ -9,7 +9,6 @@ from fieldreg.cli.common.context import CommandContext, CommandResult, pass_comm
 from fieldreg.cli.common.unlocking import unlocked_installation
 from fieldreg.domain.log.ids import short_code
 from fieldreg.services import overview
-from fieldreg.services.installation.model import LAPTOP
 from fieldreg.services.overview import ReminderKind, ReplyDeliveryState
 from fieldreg.services.user_session import UserSession
 
@@ -41,7 +40,7 @@ def today(context: CommandContext) -> CommandResult:
     """
     with unlocked_installation(context) as installation:
         user = installation.user_session()
-        if installation.role == LAPTOP:
+        if not installation.is_head_office:
             return _laptop_result(user)
         return _office_result(user)
 
@@ -83,7 +82,7 @@ def _laptop_result(user: UserSession) -> CommandResult:
                 ("on this laptop only", sync_counts.local_count),
                 ("on the way", sync_counts.in_transit_count),
                 ("at head office", sync_counts.acknowledged_count),
-                ("last answer of head office", work.replied_on),
+                ("last reply of head office", work.replied_on),
                 ("backup", "is due" if work.is_backup_due else "is recent"),
             ]
         )
@@ -138,9 +137,9 @@ def _office_result(user: UserSession) -> CommandResult:
     }
     pairs = [
         ("people", counts.person_count),
-        ("answers to fetch", counts.ready_count),
-        ("answers on the way", counts.in_transit_count),
-        ("answers received", counts.received_count),
+        ("replies to fetch", counts.ready_count),
+        ("replies on the way", counts.in_transit_count),
+        ("replies received", counts.received_count),
         ("bundles waiting", arrivals.pending_bundle_count),
         ("bundles set aside", arrivals.quarantined_bundle_count),
         ("changes set aside", arrivals.quarantined_change_count),

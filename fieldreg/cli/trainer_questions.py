@@ -41,12 +41,12 @@ def questions(ctx: click.Context, ref: str | None, *, every: bool) -> CommandRes
 @click.option("--about", "ref", metavar="REF", help="A person or session it is about.")
 @pass_command_context
 def ask_trainer(context: CommandContext, text: str, laptop: str, ref: str | None) -> CommandResult:
-    """Ask the trainer at a laptop; it goes there with the next answer."""
+    """Ask the trainer at a laptop; it goes there with the next reply."""
     with unlocked_installation(context) as installation:
         user = installation.user_session()
         about = people_search.find_record(user, ref) if ref else None
         identity = trainer_questions.ask_trainer(user, text, laptop=laptop, about=about)
-        return _question_result(user, identity, "goes with the next answer")
+        return _question_result(user, identity, "goes with the next reply")
 
 
 @questions.command("laptops")
@@ -85,7 +85,7 @@ def close_question(context: CommandContext, ref: str, *, undo: bool) -> CommandR
         user = installation.user_session()
         identity = trainer_questions.find_question(user, ref)
         is_changed = trainer_questions.dismiss_question(user, identity, is_wanted=not undo)
-        outcome = "is put away" if not undo else "is open"
+        outcome = "is archived" if not undo else "is open"
         return _question_result(user, identity, outcome if is_changed else "was so already")
 
 

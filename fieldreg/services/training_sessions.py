@@ -20,8 +20,7 @@ from fieldreg.domain.records.record import Record
 from fieldreg.domain.records.values import AttendanceMark, SessionState
 from fieldreg.domain.roles import Permission
 from fieldreg.services import consent_records
-from fieldreg.services.permissions import needs
-from fieldreg.services.user_session import UserSession
+from fieldreg.services.user_session import UserSession, needs
 from fieldreg.store.log.change_writer import ChangeWriter
 from fieldreg.store.people.repository import PersonRow
 from fieldreg.store.records.repository import CurrentRecord
@@ -47,11 +46,7 @@ class ClosingCheck:
 
 @needs(Permission.VIEW_OVERVIEW)
 def load_session(user: UserSession, session: int) -> SessionRow:
-    """Return the session.
-
-    Raises:
-        Problem: NOT_FOUND.
-    """
+    """Return the session, or raise NOT_FOUND."""
     row = user.store.sessions.find(session)
     if row is None:
         raise Problem(Code.NOT_FOUND)
@@ -223,11 +218,7 @@ def restore_marks(user: UserSession, session: int, previous: PreviousMarks) -> N
 
 @needs(Permission.VIEW_OVERVIEW)
 def load_closing_check(user: UserSession, session: int) -> ClosingCheck:
-    """Return what is missing in *session*; erased participants do not count.
-
-    Raises:
-        Problem: NOT_FOUND.
-    """
+    """Return what is missing in *session*; erased participants do not count; raise NOT_FOUND."""
     half_days = range(1, load_session(user, session).half_days + 1)
     participants = user.store.sessions.list_participants(session)
     people = user.store.people.list_by_ids([row.trainee for row in participants])

@@ -31,7 +31,7 @@ ONLY_AT_THE_WINDOW = {
     # Shown before the question whether to close; `session close` refuses instead.
     "training_sessions.load_closing_check",
     # Tries columns that a form shows; `people import --dry-run` tries those on its line.
-    "imports.table_preview.load_table_preview",
+    "imports.import_run.load_table_preview",
     # Fills a field of a form; `hq release offer` reads the version itself.
     "releases.program_releases.read_file_version",
     # Takes back a choice that the page still shows; `people correct` and others change values.

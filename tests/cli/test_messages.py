@@ -9,8 +9,8 @@ from fieldreg.cli.diagnostics import FINDING_MESSAGES
 from fieldreg.cli.imports import NOTE_MESSAGES
 from fieldreg.cli.root import COMMANDS, root_command
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.services.diagnostics.health_check import CheckState, HealthCheck
-from fieldreg.services.imports.import_notes import NoteReason
+from fieldreg.services.diagnostics import CheckState, HealthCheck
+from fieldreg.services.imports.import_reports import NoteReason
 
 
 def test_every_problem_has_its_sentence():

@@ -8,7 +8,7 @@ from fieldreg.domain.records.values import AttendanceMark, ConsentMethod, Purpos
 from fieldreg.services import consent_records, training_sessions
 from fieldreg.services.consent_records import NewConsent
 from fieldreg.services.devices.laptop_registry import load_exposure
-from fieldreg.services.exports.people_table import export_people
+from fieldreg.services.exports.register_tables import export_people
 from fieldreg.services.installation import opening
 from fieldreg.services.people import people_search, registration
 from tests.support.bundles.trips import exchange_by_stick, receive_sticks
@@ -95,7 +95,7 @@ def test_a_guardian_is_awaited_here_and_at_head_office_until_it_is_noted_by_keys
     trainer.press("F9")
     assert "18 нас хүрээгүй эсвэл нас нь тодорхойгүй" in trainer.words
     trainer.press("Enter")
-    assert "Ирээгүй байгаа эцэг, эхийн зөвшөөрөл: 1" in trainer.words
+    assert "Эцэг, эх, хууль ёсны төлөөлөгчийн ирээгүй байгаа зөвшөөрөл: 1" in trainer.words
     trainer.close()
     unlock_again(laptop)
     go_round(office, [laptop], stick)

@@ -42,7 +42,7 @@ from fieldreg.ui.window.main_window import MainWindow, PageEntry
 from tests.support.ui.runner import InlineRunner
 
 TRAINER = StatusLabels("энэ компьютерт", "замд яваа", "төв оффист хүрсэн")
-OFFICE = StatusLabels("хариу бичихэд бэлэн", "хариу замд яваа", "компьютерт хүрсэн")
+OFFICE = StatusLabels("флаш руу хуулахад бэлэн хариу", "хариу замд яваа", "компьютерт хүрсэн")
 SEATS = [Stitch.FULL] * 6 + [Stitch.THIN] * 17 + [Stitch.HOLLOW] + [Stitch.DOT] * 6
 
 
@@ -269,7 +269,7 @@ class Today(Page):
         head = QHBoxLayout()
         head.addWidget(Label("30 суудлаас 24 хүн", "strong"))
         head.addStretch(1)
-        head.addWidget(Label("хөдөөгийнх 6, дутуу 2", "body", "ink2"))
+        head.addWidget(Label("хөдөө орон нутаг 6, дутуу 2", "body", "ink2"))
         main.add_inset(head, above=20)
         main.add_inset(seats(), above=6)
         main.add_inset(legend(*SEAT_WORDS), above=6)
@@ -310,8 +310,8 @@ class Today(Page):
         )
         main.add_full_width(work, above=4)
         main.add_stretch()
-        side.add_inset(SectionTitle("Дараагийнх"))
-        following = RowList("Дараагийнх", row_height=58)
+        side.add_inset(SectionTitle("Дараах"))
+        following = RowList("Дараах", row_height=58)
         following.set_rows(
             [
                 ListRow("Манлайллын сургалт", "Тариат · сүүлийн хагас өдөр", lead="03.15"),
@@ -416,7 +416,7 @@ class Door(Page):
         bind(self, Action.LEAVE, lambda: None, "болих", button=leave, is_hinted=False)
         main, side = Parts(), Parts()
         main.add_inset(self.search)
-        main.add_inset(SectionTitle("", "кирилл, латин аль ч бичлэгээр"), above=6)
+        main.add_inset(SectionTitle("", "кирилл, латин аль ч үсгээр"), above=6)
         main.add_full_width(found, above=0, stretch=1)
         main.add_inset(SectionTitle("Шинэ хүн", "Дутуу нь хожим нөхөгдөж болно"), above=10)
         main.add_inset(fields, above=4)
@@ -444,7 +444,7 @@ class Door(Page):
         count.addWidget(Label("ирсэн · 30 суудал", "body", "ink2"), 1)
         side.add_inset(count)
         side.add_inset(seats(), above=4)
-        side.add_inset(Label("хөдөөгийнх 6, дутуу 2", "strong"), above=4)
+        side.add_inset(Label("хөдөө орон нутаг 6, дутуу 2", "strong"), above=4)
         side.add_inset(legend(*SEAT_WORDS))
         present = RowList("Ирсэн хүмүүс", row_height=32)
         present.setItemDelegate(NameDelegate(present, axis=136))
@@ -568,7 +568,8 @@ class Exchange(Page):
         side.add_full_width(former)
         side.add_inset(SectionTitle("Сүлжээгээр"), above=24)
         side.add_inset(
-            Label("Сүлжээ алга. Орж ирвэл өөрөө илгээнэ.", "body", "ink2", wraps=True), above=4
+            Label("Сүлжээ алга. Сүлжээ ормогц автоматаар илгээнэ.", "body", "ink2", wraps=True),
+            above=4,
         )
         side.add_stretch()
         self.column.add_full_width(TwoColumns(main, side, width=280), above=20, stretch=1)
@@ -706,7 +707,7 @@ class Inbox(Page):
                     "Компьютер", lambda one: Cell(one[3], style="strong", note=one[4]), 300
                 ),
                 TableColumn("Хугацаа", lambda one: Cell(one[5]), 130),
-                TableColumn("Дотор нь", lambda one: Cell(one[6]), 170),
+                TableColumn("Агуулга", lambda one: Cell(one[6]), 170),
                 TableColumn("Юу болох", lambda one: Cell(one[7], role="ink2")),
             ),
             InlineRunner(),

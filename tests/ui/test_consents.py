@@ -104,7 +104,7 @@ def test_today_at_head_office_counts_both(qtbot, keyboard, office):
 
     page = SinglePage(qtbot, keyboard, PageName.TODAY, OfficeTodayPage, desk)
     assert "1 guardians’ consents outstanding" in page.words
-    assert "1 people refuse to be kept" in page.words
+    assert "1 people do not want their record kept" in page.words
     press("Enter")
     assert page.ways.taken == [("page", "consents")]
 

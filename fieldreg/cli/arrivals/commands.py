@@ -24,13 +24,14 @@ from fieldreg.services.arrivals.arrived_bundles import (
     UndoingSummary,
 )
 from fieldreg.services.exchange import quarantined_changes
-from fieldreg.services.installation.model import LAPTOP
+from fieldreg.store.arrivals import BundleState
 
-_STATE_LABELS: Final[Mapping[str, str]] = {
-    "held": "waiting",
-    "set-aside": "set aside",
-    "applied": "came in",
-    "ahead": "came in, not all before it",
+_APPLIED: Final = (BundleState.APPLIED, BundleState.OUT_OF_ORDER)
+_STATE_LABELS: Final[Mapping[BundleState, str]] = {
+    BundleState.PENDING: "waiting",
+    BundleState.QUARANTINED: "set aside",
+    BundleState.APPLIED: "came in",
+    BundleState.OUT_OF_ORDER: "came in, not all before it",
 }
 
 
@@ -50,10 +51,10 @@ def arrivals(ctx: click.Context) -> CommandResult | None:
         quarantined = arrived_bundles.add_authors(user, wiring.list_quarantined(installation))
         undoings = arrived_bundles.list_undoings(user)
         arrival_counts = arrived_bundles.count_arrivals(user)
-        undo_news = arrival_undo.load_undo_news(user) if installation.role == LAPTOP else None
+        undo_news = arrival_undo.load_undo_news(user) if not installation.is_head_office else None
         quarantine_entries = quarantined_changes.list_quarantine_entries(user)
     counts = {
-        "applied": sum(bundle.bundle.state in ("applied", "ahead") for bundle in bundles),
+        "applied": sum(bundle.bundle.state in _APPLIED for bundle in bundles),
         "held": arrival_counts.pending_bundle_count,
         "set_aside": arrival_counts.quarantined_bundle_count,
         "changes": arrival_counts.quarantined_change_count,
@@ -87,7 +88,7 @@ def dismiss_undo_news(context: CommandContext) -> CommandResult:
     """Tell no more of the people and sessions that undoings hid or brought back so far."""
     with unlocked_installation(context) as installation:
         arrival_undo.dismiss_undo_news(installation.user_session())
-    return CommandResult({"seen": True}, "The undoings so far are told no more.")
+    return CommandResult({"seen": True}, "The undoings so far are no longer shown.")
 
 
 for _command in (undo_bundle, redo_bundle, take, force_import, quarantine.dismiss_quarantined):
@@ -109,7 +110,7 @@ def _undo_news_lines(undo_news: UndoNews) -> Iterator[str]:
                 output.format_count(sessions, "session"),
             )
             yield f"{' and '.join(counts)} {outcome}."
-    yield "'arrivals seen' tells no more of this."
+    yield "'arrivals seen' stops showing this."
 
 
 def _undoing_document(undoing: UndoingSummary) -> dict[str, object]:
@@ -183,11 +184,13 @@ def _text(
     for bundle in bundles:
         name = bundle.device_name or "an unknown device"
         for gap in bundle.gaps:
-            does = "is in without" if bundle.bundle.state == "ahead" else "waits for"
+            does = (
+                "is in without" if bundle.bundle.state is BundleState.OUT_OF_ORDER else "waits for"
+            )
             yield f"{output.bundle_id(bundle)} {does} {_gap(gap, name)}."
         if (forced := bundle.out_of_order) is not None:
             yield f"{output.bundle_id(bundle)} was let in by {forced.officer} on {forced.day}: {forced.reason}"
-        if bundle.bundle.state == "set-aside" and bundle.bundle.reason:
+        if bundle.bundle.state is BundleState.QUARANTINED and bundle.bundle.reason:
             reason = problem_messages.for_problem(Problem(Code(bundle.bundle.reason)))
             yield f"{output.bundle_id(bundle)}, of {name}: {reason}"
     for change in quarantined:
@@ -201,8 +204,8 @@ def _text(
         why = f": {undoing.undoing.reason}" if undoing.undoing.reason else "."
         number = output.format_count(undoing.change_count, "change")
         yield f"{short_code(undoing.undoing.id)}: {number} {action} on {undoing.author.day} by {author}{why}"
-    came = sum(bundle.bundle.state in ("applied", "ahead") for bundle in bundles)
-    waiting = sum(bundle.bundle.state == "held" for bundle in bundles)
+    came = sum(bundle.bundle.state in _APPLIED for bundle in bundles)
+    waiting = sum(bundle.bundle.state is BundleState.PENDING for bundle in bundles)
     yield (
         f"{output.format_count(came, 'bundle')} came in, {waiting} waiting,"
         f" {len(bundles) - came - waiting} set aside;"

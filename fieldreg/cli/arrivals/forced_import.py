@@ -64,7 +64,7 @@ def take(context: CommandContext, ref: str) -> CommandResult:
     people = output.format_count(view.people, "person", "people")
     text = f"{people} and {output.format_count(view.changes, 'change')} of {view.device} came in."
     if view.reason:
-        text = f"It waits for an earlier one of {view.device}, and goes in with it."
+        text = f"It waits for an earlier one of {view.device}, and is taken in with it."
     document = {
         "id": output.bundle_id(bundle),
         "arrival": view.status.value,

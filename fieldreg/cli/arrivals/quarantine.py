@@ -15,16 +15,16 @@ from fieldreg.services.exchange.quarantined_changes import QuarantineEntry, Reme
 
 _REASON_LABELS: Final[Mapping[str, str]] = {
     Code.VALUE_REFUSED: "head office cannot take this value",
-    Code.FIELD_UNKNOWN: "head office does not know that this field may change",
+    Code.FIELD_UNKNOWN: "head office has an older version, in which this field cannot be changed",
     Code.NOT_FOUND: "head office has not got the record that this changes",
-    Code.OUT_OF_SCOPE: "head office does not know that this laptop holds that record",
+    Code.OUT_OF_SCOPE: "head office does not know that this laptop has that record",
     Code.STAMP_IMPOSSIBLE: "it claims a place that this laptop cannot have reached",
     Code.STAMP_UNORDERED: "it claims a place out of this laptop's order",
 }
-_UNKNOWN_REASON: Final = "head office's reason is of a later version of fieldreg"
+_UNKNOWN_REASON: Final = "head office gave a reason that this version cannot show"
 _REMEDY_LABELS: Final = {
     Remedy.CORRECT: "correct it here, and it goes with the next bundle",
-    Remedy.WAIT: "it goes in by itself once head office has what is missing",
+    Remedy.WAIT: "you need do nothing: it is taken in once head office has what is missing",
     Remedy.TELL: "tell head office, where it can be put right",
 }
 
@@ -42,7 +42,7 @@ def dismiss_quarantined(context: CommandContext, ref: str) -> CommandResult:
         user = installation.user_session()
         [change] = quarantined_changes.dismiss_quarantine_entries(user, ref)
         code = short_code(change)
-    return CommandResult({"change": code}, f"{code} is told no more; it stays as it is.")
+    return CommandResult({"change": code}, f"{code} is no longer shown; it stays as it is.")
 
 
 def quarantine_documents(entries: Sequence[QuarantineEntry]) -> list[dict[str, object]]:
@@ -70,8 +70,8 @@ def format_quarantined(entries: Sequence[QuarantineEntry]) -> Iterator[str]:
         yield f"Head office set aside {_describe(entry)}: {why}; {_REMEDY_LABELS[entry.remedy]}."
     if entries:
         yield (
-            "It is kept here and there, and whatever came with it went in."
-            " 'arrivals put-away CODE' tells no more of one."
+            "It is kept here and there. The rest of the bundle was taken in. 'arrivals "
+            "put-away CODE' stops showing one."
         )
 
 

@@ -18,7 +18,7 @@ from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.sync.exchange import BundleStatus, BundleView, OfficeSyncOutcome, SyncChannel
 from fieldreg.domain.sync.tasks import run_task
 from fieldreg.keys.hub.hub_card import normalise_hub_url
-from fieldreg.services.devices.hub_card import load_hub_card
+from fieldreg.services.devices.invitations import load_hub_card
 
 # A person has to act on these.
 _UNSETTLED: Final = (
@@ -140,13 +140,13 @@ def _text(outcome: OfficeSyncOutcome, *, is_by_stick: bool) -> str:
         laptops = output.format_count(outcome.replies, "laptop")
         back = "; a stick has to go back for that" * is_by_stick
         lines.append(
-            f"New answers for {laptops} lie there, and each laptop takes its own at its next"
+            f"New replies for {laptops} are ready, and each laptop takes its own at its next"
             f" exchange{back}."
         )
     if outcome.cleared:
         lines.append(
             f"{output.format_count(outcome.cleared, 'bundle')} deleted from the sticks, which head"
-            " office and its backup have; a flash disk may keep the sealed bytes for long."
+            " office and its backup have; a stick may keep the sealed data for a long time."
         )
     return "\n".join([output.format_table(heads, rows), *lines] if rows else lines)
 

@@ -10,8 +10,8 @@ from fieldreg.cli.common.context import CommandContext, CommandResult, pass_comm
 from fieldreg.cli.common.unlocking import unlocked_installation
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.places.gazetteer import Gazetteer
-from fieldreg.services.arrivals import arrival_undo
-from fieldreg.services.arrivals.arrival_undo import (
+from fieldreg.services.arrivals import arrival_undo, undo_preview
+from fieldreg.services.arrivals.undo_preview import (
     KeptReason,
     KeptRecord,
     RevertedField,
@@ -133,7 +133,7 @@ def _effect_lines(effect: UndoEffect, places: Gazetteer) -> Iterator[str]:
                 output.format_value(item.field, item.before, places),
                 output.format_value(item.field, item.after, places),
             )
-            for item in effect.reverted_fields[: arrival_undo.MAX_NAMED]
+            for item in effect.reverted_fields[: undo_preview.MAX_NAMED]
         ]
         yield output.format_table(("code", "what", "field", "before", "after"), turned)
     if effect.kept_records:
@@ -147,7 +147,7 @@ def _effect_lines(effect: UndoEffect, places: Gazetteer) -> Iterator[str]:
                 item.author.device,
                 item.author.day,
             )
-            for item in effect.kept_records[: arrival_undo.MAX_NAMED]
+            for item in effect.kept_records[: undo_preview.MAX_NAMED]
         ]
         yield output.format_table(("code", "what", "why", "by", "on", "noted on"), rows)
 

@@ -5,10 +5,9 @@ from collections.abc import Sequence
 from fieldreg.domain.kinds import RETIRED, Field, FieldFormat, FieldType, Value
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.people.birth_dates import BirthDate
-from fieldreg.domain.people.person_names import PersonName
 from fieldreg.domain.places.gazetteer import Gazetteer
 from fieldreg.services.arrivals.arrived_bundles import ArrivedBundle
-from fieldreg.store.log.authors import Author
+from fieldreg.store.log.history import Author
 from fieldreg.store.people.repository import PersonRow
 from fieldreg.store.sessions import SessionRow
 
@@ -66,7 +65,7 @@ def with_short_codes(field: Field | None, value: Value) -> Value:
 def person_summary(row: PersonRow, places: Gazetteer) -> dict[str, object]:
     return {
         "code": short_code(row.id),
-        "name": PersonName(row.given_name, row.patronymic).full,
+        "name": row.full_name,
         "given_name": row.given_name,
         "patronymic": row.patronymic,
         "birth_date": row.birth_date,

@@ -5,8 +5,8 @@ from typing import Any
 
 import click
 
+from fieldreg.services import officers
 from fieldreg.services.installation.model import Tools
-from fieldreg.services.officers import user_accounts
 
 PASSPHRASE_VARIABLE = "FIELDREG_PASSPHRASE"  # noqa: S105  a name, no passphrase
 NEW_PASSPHRASE_VARIABLE = "FIELDREG_NEW_PASSPHRASE"  # noqa: S105  the same
@@ -54,8 +54,8 @@ def choose_passphrase(
 def _choose_proposal(tools: Tools, name: str) -> str:
     while True:
         proposals = [
-            user_accounts.propose_passphrase(tools, language)
-            for language in user_accounts.PASSPHRASE_LANGUAGES
+            officers.propose_passphrase(tools, language)
+            for language in officers.PASSPHRASE_LANGUAGES
         ]
         click.echo("\n".join(proposals), err=True)
         while typed := _prompt("Type one of them (Enter alone: others)", name).strip():

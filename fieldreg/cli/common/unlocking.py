@@ -15,7 +15,7 @@ from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.sync.tasks import run_task
 from fieldreg.services.installation import opening
 from fieldreg.services.installation.home import Home
-from fieldreg.services.installation.model import HEAD_OFFICE, Installation, Tools
+from fieldreg.services.installation.model import Installation, Tools
 
 _HUB_OUTDATED = "The hub does not know of this yet; 'fieldreg hq receive --hub' tells it. "
 _NO_KEYSTORE = (Code.KEYSTORE_EMPTY, Code.KEYSTORE_FAILED, Code.KEYSTORE_MISSING)
@@ -69,7 +69,7 @@ def unlocked_installation(context: CommandContext) -> Iterator[Installation]:
         notifier = wiring.HubTrustNotifier(installation)
         notifier.mark_current()
         yield installation
-        if installation.role == HEAD_OFFICE:
+        if installation.is_head_office:
             _notify_hub(notifier)
 
 

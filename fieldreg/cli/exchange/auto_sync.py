@@ -29,7 +29,7 @@ _MODE_LABELS = {
 def auto_sync(
     context: CommandContext, mode: str | None, *, is_paused: bool | None
 ) -> CommandResult:
-    """Show or set when the window exchanges by itself.
+    """Show or set when the window exchanges automatically.
 
     It uses the folder that 'fieldreg folder' chose, and head office's hub if there is one.
     """

@@ -144,16 +144,16 @@ def _format_reply(reply: ReplySummary) -> Iterator[str]:
         yield ("'fieldreg arrivals' says which were set aside, and what to do.")
     if reply.has_differences:
         yield (
-            "This laptop holds something else than head office knows it to hold, and"
-            " sending everything again did not help. Nothing is lost: what was"
-            " receipted is at head office, and the rest goes with this exchange."
-            " Go on working and tell head office, which will invite it anew."
+            "The data on this laptop differs from what was sent to it, and sending everything"
+            " again did not help. Nothing is lost: what was receipted is at head office, and"
+            " the rest goes with this exchange. Keep working and tell head office, which"
+            " will invite it again."
         )
     if reply.renamed:
         yield (
-            "This laptop exists twice: its disk was copied, or put back as it was."
+            "There are two copies of this laptop: its disk was copied, or put back as it was."
             f" {output.format_count(reply.renamed, 'change')} of its own have new codes."
-            " Tell head office, which will invite it anew."
+            " Tell head office, which will invite it again."
         )
     if reply.people_erased:
         erased = output.format_count(reply.people_erased, "person", "people")

@@ -13,7 +13,7 @@ from fieldreg.cli.common.context import CommandContext, CommandResult, pass_comm
 from fieldreg.cli.common.unlocking import unlocked_installation
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.sync.tasks import run_task
-from fieldreg.services.devices import hub_card
+from fieldreg.services.devices import invitations
 from fieldreg.sync.transports.hub_mailbox import Mailbox
 
 _LAST_PORT = 65_535
@@ -49,7 +49,7 @@ def set_hub(context: CommandContext, url: str, out: Path, *, is_public: bool) ->
     if out.exists() and (not out.is_dir() or any(out.iterdir())):
         raise Problem(Code.FILE_EXISTS, file=out.name)
     with unlocked_installation(context) as installation:
-        card, key, tls_files = hub_card.set_hub_address(installation, url, is_public=is_public)
+        card, key, tls_files = invitations.set_hub_address(installation, url, is_public=is_public)
         mailbox = Mailbox.create(out, card, key, wiring.read_trust_list(installation))
         if tls_files is not None:
             mailbox.write_tls_files(*tls_files)

@@ -28,7 +28,7 @@ shared_folder_option = click.option(
 def choose_shared_folder(
     context: CommandContext, chosen: Path | None, *, is_forgotten: bool
 ) -> CommandResult:
-    """Choose the folder by which it exchanges by itself.
+    """Choose the folder for automatic exchange.
 
     It is a shared folder, or one that a synchroniser keeps the same here and elsewhere. Without
     DIR the chosen one is shown.

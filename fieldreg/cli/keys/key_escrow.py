@@ -72,7 +72,7 @@ def copy_keys(context: CommandContext, holders: tuple[str, ...], out: Path) -> C
 def rotate_key(context: CommandContext, holders: tuple[str, ...], out: Path) -> CommandResult:
     """Draw another key for laptops to seal to, and write a copy of all keys with it.
 
-    Laptops learn of it with their next answers. The former key opens what they send until it is
+    Laptops learn of it with their next replies. The former key opens what they send until it is
     destroyed.
     """
     return _write_copy(context, holders, out, is_rotation=True)
@@ -163,8 +163,8 @@ def read_two_passphrases() -> tuple[str, str]:
 
 
 _COPY_DUE_MESSAGE: Final = (
-    "No copy holds the present keys: if this machine is lost, nobody gets them back."
-    " Make one with 'hq keys copy'."
+    "No copy has the present keys: if this machine is lost, the keys are gone. Make one with "
+    "'hq keys copy'."
 )
 
 
@@ -172,7 +172,7 @@ def _write_copy(
     context: CommandContext, holders: tuple[str, ...], out: Path, *, is_rotation: bool
 ) -> CommandResult:
     if holders and len(holders) != HOLDER_COUNT:
-        raise click.UsageError("Three people hold the copy: --holder three times.")
+        raise click.UsageError("Three people keep the copy: --holder three times.")
     with unlocked_installation(context) as installation:
         names, chosen = [], []
         for number, name in enumerate((FIRST_VARIABLE, SECOND_VARIABLE, THIRD_VARIABLE)):

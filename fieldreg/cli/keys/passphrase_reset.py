@@ -50,7 +50,7 @@ def show_recovery_words(
     lines = [
         " ".join(reading.words),
         f"They open {name} where its recovery page shows the mark {reading.mark}.",
-        "Read them out only when you know the voice; they hold until they are used.",
+        "Read them out only if you know the voice; they work only once.",
     ]
     return CommandResult(document, "\n".join(lines))
 

@@ -17,9 +17,9 @@ from fieldreg.cli.common.unlocking import (
     unlocked_installation,
 )
 from fieldreg.domain.roles import Role
+from fieldreg.services import officers
 from fieldreg.services.installation.model import Installation
-from fieldreg.services.officers import officer_roles, server_access
-from fieldreg.services.officers.officer_roles import Officer
+from fieldreg.services.officers import Officer
 
 OFFICER_PASSPHRASE_VARIABLE: Final = "FIELDREG_OFFICER_PASSPHRASE"  # noqa: S105  a name
 
@@ -39,7 +39,7 @@ def admit_officer(context: CommandContext, name: str, out: Path) -> CommandResul
     """
     with unlocked_installation(context) as installation:
         chosen = choose_passphrase(installation.tools, OFFICER_PASSPHRASE_VARIABLE)
-        server_access.admit_officer(installation, name, chosen, out)
+        officers.admit_officer(installation, name, chosen, out)
     text = f"{out} admits {name}; tell the passphrase by word of mouth."
     return CommandResult({"name": name, "file": str(out)}, text)
 
@@ -49,15 +49,15 @@ def admit_officer(context: CommandContext, name: str, out: Path) -> CommandResul
 def list_officers(context: CommandContext) -> CommandResult:
     """List who works at this head office, with what roles, and who gave and took them."""
     with unlocked_installation(context) as installation:
-        officers = officer_roles.list_officers(installation)
-        changes = officer_roles.list_role_changes(installation)
-    rows = [(row.name, str(row.rights)) for row in officers]
+        listed = officers.list_officers(installation)
+        changes = officers.list_role_changes(installation)
+    rows = [(row.name, str(row.rights)) for row in listed]
     tables = [output.format_table(("name", "roles"), rows)]
     if changes:
         log = [(row.day, row.author, row.name, str(row.rights)) for row in changes]
-        tables.append(output.format_table(("day", "by", "name", "holds since"), log))
+        tables.append(output.format_table(("day", "by", "name", "has them since"), log))
     document = {
-        "officers": [_document(row) for row in officers],
+        "officers": [_document(row) for row in listed],
         "changes": [
             {"day": row.day, "by": row.author, "name": row.name, "roles": str(row.rights).split()}
             for row in changes
@@ -84,10 +84,12 @@ def change_roles(
     if not added and not removed:
         raise click.UsageError("Name a role with --give or --take.")
     with unlocked_installation(context) as installation:
-        officer = officer_roles.set_roles(
+        officer = officers.set_roles(
             installation, name, give=[*map(Role, added)], take=[*map(Role, removed)]
         )
-    return CommandResult(_document(officer), f"{name} holds: {str(officer.rights) or 'nothing'}.")
+    return CommandResult(
+        _document(officer), f"The roles of {name} are now: {str(officer.rights) or 'nothing'}."
+    )
 
 
 @click.command("join")
@@ -97,7 +99,7 @@ def join_head_office(context: CommandContext, file: Path) -> CommandResult:
     """Begin a further officer's installation with the FILE that 'hq admit' wrote."""
     folder = new_installation_folder(context)
     with closing(
-        server_access.join_head_office(folder, file, read_passphrase(), tools_for(context))
+        officers.join_head_office(folder, file, read_passphrase(), tools_for(context))
     ) as installation:
         return installation_result(installation)
 
@@ -110,7 +112,7 @@ def follow_database(context: CommandContext, url: str | None) -> CommandResult:
     if url is None:
         raise click.UsageError("The address is missing: --database or FIELDREG_DATABASE.")
     with closing(
-        server_access.set_database_url(
+        officers.set_database_url(
             installation_folder(context), read_passphrase(), url, tools_for(context)
         )
     ) as installation:

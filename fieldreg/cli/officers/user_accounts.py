@@ -10,9 +10,9 @@ from fieldreg.cli.common.prompts import NEW_PASSPHRASE_VARIABLE, choose_passphra
 from fieldreg.cli.common.unlocking import installation_folder, tools_for, unlocked_installation
 from fieldreg.keys.key_ring.passphrases import PROPOSED_WORD_COUNT
 from fieldreg.keys.word_lists import WORD_BITS
+from fieldreg.services import officers
 from fieldreg.services.installation import opening
 from fieldreg.services.installation.home import Home
-from fieldreg.services.officers import user_accounts
 
 
 @click.group("passphrase")
@@ -23,7 +23,7 @@ def passphrases() -> None:
 @passphrases.command("propose")
 @click.option(
     "--language",
-    type=click.Choice(user_accounts.PASSPHRASE_LANGUAGES),
+    type=click.Choice(officers.PASSPHRASE_LANGUAGES),
     default="en",
     show_default=True,
     help="The language of the words.",
@@ -31,7 +31,7 @@ def passphrases() -> None:
 @pass_command_context
 def propose_passphrase(context: CommandContext, language: str) -> CommandResult:
     """Show a passphrase of six common words, drawn by chance; nothing is changed."""
-    proposed = user_accounts.propose_passphrase(tools_for(context), language)
+    proposed = officers.propose_passphrase(tools_for(context), language)
     bits = PROPOSED_WORD_COUNT * WORD_BITS
     return CommandResult({"passphrase": proposed, "bits": bits}, proposed)
 
@@ -47,11 +47,11 @@ def change_own_passphrase(context: CommandContext) -> CommandResult:
     Home(folder).require_installation()
     old = read_passphrase()
     with closing(opening.unlock(folder, old, tools)) as installation:
-        user_accounts.change_own_passphrase(
+        officers.change_own_passphrase(
             installation, old, choose_passphrase(tools, NEW_PASSPHRASE_VARIABLE)
         )
         name = installation.user_name
-    return CommandResult({"trainer": name}, f"The new passphrase of {name} holds from now on.")
+    return CommandResult({"trainer": name}, f"The new passphrase of {name} is valid from now on.")
 
 
 @passphrases.command("keyring")
@@ -65,13 +65,13 @@ def set_keystore(context: CommandContext, setting: str) -> CommandResult:
     """
     with unlocked_installation(context) as installation:
         if setting == "on":
-            user_accounts.enable_keystore(installation)
+            officers.enable_keystore(installation)
         elif setting == "off":
-            user_accounts.disable_keystore(installation)
-        state = user_accounts.load_keystore_status(installation)
+            officers.disable_keystore(installation)
+        state = officers.load_keystore_status(installation)
     text = (
-        f"{state.keystore_name or 'A key store that is not here'} opens this register; whoever"
-        " has your session of the system open can open it too."
+        f"{state.keystore_name or 'A key store that is not here'} opens this register;"
+        " anybody who uses your account while you are logged in can open it too."
         if state.is_enabled
         else "A passphrase alone opens this register."
     )
@@ -93,8 +93,8 @@ def add_trainer(context: CommandContext, name: str) -> CommandResult:
     """
     with unlocked_installation(context) as installation:
         chosen = choose_passphrase(installation.tools, NEW_PASSPHRASE_VARIABLE)
-        user_accounts.add_user(installation, name, chosen)
-        names = user_accounts.list_user_names(installation)
+        officers.add_user(installation, name, chosen)
+        names = officers.list_user_names(installation)
     return CommandResult(_document(names), f"{name} opens this register from now on.")
 
 
@@ -103,7 +103,7 @@ def add_trainer(context: CommandContext, name: str) -> CommandResult:
 def list_trainers(context: CommandContext) -> CommandResult:
     """List who may open this register."""
     with unlocked_installation(context) as installation:
-        names, current_name = user_accounts.list_user_names(installation), installation.user_name
+        names, current_name = officers.list_user_names(installation), installation.user_name
     return CommandResult({**_document(names), "here": current_name}, "\n".join(names))
 
 
@@ -113,8 +113,8 @@ def list_trainers(context: CommandContext) -> CommandResult:
 def remove_trainer(context: CommandContext, name: str) -> CommandResult:
     """Let NAME open this register no longer; what NAME wrote stays."""
     with unlocked_installation(context) as installation:
-        user_accounts.remove_user(installation, name)
-        names = user_accounts.list_user_names(installation)
+        officers.remove_user(installation, name)
+        names = officers.list_user_names(installation)
     left = output.format_count(len(names), "trainer")
     return CommandResult(_document(names), f"{name} opens it no longer; {left} still do.")
 

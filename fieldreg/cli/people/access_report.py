@@ -9,7 +9,7 @@ from fieldreg.cli.common.context import CommandContext, CommandResult, pass_comm
 from fieldreg.cli.common.unlocking import unlocked_installation
 from fieldreg.cli.exports import file_notice, new_file_passphrase
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.services.people import access_report, access_report_layout, people_search
+from fieldreg.services.people import access_report, people_search
 
 
 @click.command("see")
@@ -46,12 +46,10 @@ def show_access_report(
         passphrase = new_file_passphrase(installation, is_locked=lock)
         template = wiring.read_person_template()
         if file is not None and lock:
-            access_report_layout.write_locked_access_report(
-                user, report, file, template, passphrase
-            )
+            access_report.write_locked_access_report(user, report, file, template, passphrase)
         elif file is not None:
-            page = access_report_layout.render_access_report(user.places, report, template)
-            access_report_layout.write_access_report(user, file, page.encode(), reason=report.code)
+            page = access_report.render_access_report(user.places, report, template)
+            access_report.write_access_report(user, file, page.encode(), reason=report.code)
     document = access_report.report_document(report) | {
         "file": str(file) if file else None,
         "passphrase": passphrase or None,

@@ -21,12 +21,12 @@ from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.records.values import ConsentMethod, ConsentState, Purpose
 from fieldreg.services import consent_records
 from fieldreg.services.consent_records import NewConsent
-from fieldreg.services.exports.people_table import export_people
-from fieldreg.services.installation.model import HEAD_OFFICE
+from fieldreg.services.exports.register_tables import export_people
 from fieldreg.services.people import people_search, registration
+from fieldreg.store.exchange.outbox import SyncState
 
 _MAX_FOUND = 1_000
-_ANSWERS = [state.value for state in ConsentState if state is not ConsentState.FOLLOWED]
+_ANSWERS = [state.value for state in ConsentState if state is not ConsentState.SUPERSEDED]
 
 
 @click.group()
@@ -79,7 +79,7 @@ def search_people(
     if people_found:
         table = output.format_table(("code", "name", "birth", "place", "state"), rows)
     if more:
-        table += "\nThere may be more; say more of whom you look for."
+        table += "\nThere may be more; say more about the person."
     document = {"people": people_found, "count": len(people_found), "more": more}
     return CommandResult(document, table)
 
@@ -92,8 +92,12 @@ def show_person(context: CommandContext, ref: str) -> CommandResult:
     with unlocked_installation(context) as installation:
         user = installation.user_session()
         identity = people_search.find_person(user, ref)
-        at_head_office = installation.role == HEAD_OFFICE
-        sync_state = "held" if at_head_office else user.store.sync_states.find_of_person(identity)
+        at_head_office = installation.is_head_office
+        sync_state = (
+            SyncState.ACKNOWLEDGED
+            if at_head_office
+            else user.store.sync_states.find_of_person(identity)
+        )
         document = person_view.person_document(user, identity) | {"where": sync_state}
     return CommandResult(document, person_view.format_person(document))
 

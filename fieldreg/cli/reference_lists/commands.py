@@ -42,7 +42,7 @@ def show_list(context: CommandContext, which: str) -> CommandResult:
 @click.option("--code", metavar="CODE", default="", help="The national code of a place.")
 @pass_command_context
 def add_entry(context: CommandContext, which: str, name: str, code: str) -> CommandResult:
-    """Put a name on a list; it reaches the laptops with the next answers."""
+    """Put a name on a list; it reaches the laptops with the next replies."""
     if bool(code) is not (which == "places"):
         raise click.UsageError("A place has a --code, and nothing else has.")
     with unlocked_installation(context) as installation:

@@ -55,7 +55,7 @@ def set_quota(context: CommandContext, /, group: str, aim: str, **within: str) -
     with unlocked_installation(context) as installation:
         user = installation.user_session()
         quota = quota_progress.add_quota(user, group, aim, **within)
-        return _quota_result(user, quota, "is set; the laptops hear of it with the next answers")
+        return _quota_result(user, quota, "is set; the laptops get it with the next replies")
 
 
 @quotas.command("retire")

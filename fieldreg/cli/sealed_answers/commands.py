@@ -76,7 +76,7 @@ def seal_answers(
         identity = people_search.find_person(user, ref)
         session = None if session_ref is None else people_search.find_session(user, session_ref)
         people = replies.get("ethnicity")
-        if people is not None and people.told is SealedReplyState.ANSWERED:
+        if people is not None and people.state is SealedReplyState.ANSWERED:
             named = installation.tools.ethnic_groups.resolve(people.value or "")
             replies["ethnicity"] = build_reply(named)
         if refused:

@@ -199,7 +199,7 @@ def _document(answer: ReadAnswer, peoples: EthnicGroups) -> dict[str, object]:
         "problem": answer.problem.code.value if answer.problem else None,
         "replies": {
             name: {
-                "told": reply.told.value,
+                "told": reply.state.value,
                 "value": reply.value,
                 "name": _name(name, reply, peoples),
             }
@@ -220,8 +220,8 @@ def _text(answer: ReadAnswer, peoples: EthnicGroups) -> str:
 
 
 def _reply(question: str, reply: SealedReply) -> str:
-    if reply.told is not SealedReplyState.ANSWERED:
-        return _UNANSWERED_LABELS[reply.told]
+    if reply.state is not SealedReplyState.ANSWERED:
+        return _UNANSWERED_LABELS[reply.state]
     definition = BY_NAME.get(question)
     is_choice = definition is not None and definition.question_type is QuestionType.CHOICE
     value = reply.value or ""
@@ -231,6 +231,6 @@ def _reply(question: str, reply: SealedReply) -> str:
 def _name(question: str, reply: SealedReply, peoples: EthnicGroups) -> str | None:
     definition = BY_NAME.get(question)
     is_people = definition is not None and definition.question_type is QuestionType.ETHNIC_GROUP
-    if not is_people or reply.told is not SealedReplyState.ANSWERED:
+    if not is_people or reply.state is not SealedReplyState.ANSWERED:
         return None
     return peoples.name(reply.value or "", output.LANGUAGE)

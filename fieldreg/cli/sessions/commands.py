@@ -26,7 +26,7 @@ from fieldreg.domain.places.place import Level
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.values import DayPart, SessionMode
 from fieldreg.services import training_sessions
-from fieldreg.services.exports.sessions_table import export_sessions
+from fieldreg.services.exports.register_tables import export_sessions
 from fieldreg.services.people import people_search
 from fieldreg.services.user_session import UserSession
 

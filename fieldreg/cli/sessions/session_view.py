@@ -10,7 +10,6 @@ from fieldreg.cli.common.context import CommandContext, CommandResult, pass_comm
 from fieldreg.cli.common.unlocking import unlocked_installation
 from fieldreg.domain import kinds
 from fieldreg.domain.log.ids import short_code
-from fieldreg.domain.people.person_names import PersonName
 from fieldreg.services import training_sessions
 from fieldreg.services.people import people_search
 from fieldreg.services.reference_lists import quota_progress
@@ -131,7 +130,7 @@ def _people(
 ) -> list[tuple[str, str | None, list[str | None]]]:
     """Return code, name and marks of each participant; an erased person has no name."""
     people = user.store.people.list_by_ids([participant.trainee for participant in participants])
-    names = {person.id: PersonName(person.given_name, person.patronymic).full for person in people}
+    names = {person.id: person.full_name for person in people}
     return [
         (
             short_code(participant.trainee),

@@ -124,7 +124,7 @@ class TrainingSession(Record):
     course: Annotated[Ref, Field(label=Translatable("Sessions", "Course"))]
     date: Annotated[Day, Field(label=Translatable("Sessions", "Date"), format=FieldFormat.DAY)]
     half_days: Annotated[HalfDays, Field(label=Translatable("Sessions", "Half-days"))] = 1
-    starts: Annotated[DayPart, _Choice(label=Translatable("Sessions", "Begins in the"))] = (
+    starts: Annotated[DayPart, _Choice(label=Translatable("Sessions", "First half-day"))] = (
         DayPart.MORNING
     )
     soum: Annotated[
@@ -145,9 +145,9 @@ class TrainingSession(Record):
         Refs | None,
         Field(policy=ConflictPolicy.UNION, label=Translatable("Sessions", "Partner organisations")),
     ] = None
-    parent: Annotated[
-        Ref | None, Field(label=Translatable("Sessions", "Grew out of the session"))
-    ] = None
+    parent: Annotated[Ref | None, Field(label=Translatable("Sessions", "Follows from session"))] = (
+        None
+    )
     state: Annotated[SessionState, _Choice(label=Translatable("Records", "State"))] = (
         SessionState.PLANNED
     )

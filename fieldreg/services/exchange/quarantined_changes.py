@@ -15,13 +15,12 @@ from fieldreg.domain.log.ids import parse_short_code
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.roles import Permission
 from fieldreg.keys.devices.trust_list import DeviceStatus
-from fieldreg.services.permissions import needs
 from fieldreg.services.records import record_labels
 from fieldreg.services.records.record_labels import RecordLabel
-from fieldreg.services.user_session import UserSession
+from fieldreg.services.user_session import UserSession, needs
 from fieldreg.store.exchange.quarantine_notices import QuarantineNotice
-from fieldreg.store.log.authors import Author
-from fieldreg.store.metadata import STATE_DIFFERS
+from fieldreg.store.log.history import Author
+from fieldreg.store.metadata import DEVICE_STATUS, STATE_DIFFERS
 
 _CUT_OFF = (DeviceStatus.REVOKED, DeviceStatus.WITHDRAWN)
 
@@ -64,12 +63,12 @@ def count_quarantine_entries(user: UserSession) -> int:
 @needs(Permission.VIEW_OVERVIEW)
 def has_diverged(user: UserSession) -> bool:
     """Return whether this laptop differs from head office although everything was sent again."""
-    return bool(user.store.metadata.get(STATE_DIFFERS))
+    return user.store.metadata.read(STATE_DIFFERS)
 
 
 @needs(Permission.VIEW_OVERVIEW)
 def is_revoked(user: UserSession) -> bool:
-    return (user.store.metadata.get("standing") or b"").decode() in _CUT_OFF
+    return user.store.metadata.read(DEVICE_STATUS) in _CUT_OFF
 
 
 @needs(Permission.CORRECT_PEOPLE)

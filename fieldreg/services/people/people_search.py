@@ -21,8 +21,7 @@ from fieldreg.domain.places.place import Level
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.roles import Permission
 from fieldreg.services import consent_records
-from fieldreg.services.permissions import needs
-from fieldreg.services.user_session import UserSession
+from fieldreg.services.user_session import UserSession, needs
 from fieldreg.store.people.repository import PersonRow, SearchHits
 from fieldreg.store.people.search_plan import PersonQuery
 
@@ -116,11 +115,7 @@ def find_person(user: UserSession, ref: str) -> int:
 
 @needs(Permission.VIEW_OVERVIEW)
 def find_session(user: UserSession, ref: str) -> int:
-    """Return the id of the session with the short code *ref*.
-
-    Raises:
-        Problem: NOT_FOUND.
-    """
+    """Return the id of the session with the short code *ref*, or raise NOT_FOUND."""
     for identity in user.resolve_short_code(ref):
         if user.store.records.load_many(kinds.SESSION, [identity]):
             return identity

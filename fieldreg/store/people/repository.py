@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from fieldreg.domain.kinds import INERT_MARK, Value
 from fieldreg.domain.people.duplicate_matching import MatchKeys
-from fieldreg.store.engines import Engine
-from fieldreg.store.engines.errors import translating_errors
+from fieldreg.domain.people.person_names import PersonName
+from fieldreg.store.engines import Repository
 from fieldreg.store.people.search_plan import (
     IndexScan,
     PersonQuery,
@@ -40,6 +40,11 @@ class PersonRow:
     source_ref: str | None
     retired: int
 
+    @property
+    def full_name(self) -> str:
+        """Return patronymic and given name; empty if neither is known."""
+        return PersonName(self.given_name, self.patronymic).full
+
 
 class SearchHits(NamedTuple):
     """The people found, best first; some may be missing if *is_cut*."""
@@ -48,16 +53,9 @@ class SearchHits(NamedTuple):
     is_cut: bool
 
 
-@translating_errors
-class PeopleRepository:
-    def __init__(self, engine: Engine) -> None:
-        self._db = engine
-
+class PeopleRepository(Repository):
     def count(self, *, retired: bool = False) -> int:
-        row = self._db.execute(
-            "SELECT count(*) FROM trainee WHERE retired = ?", (int(retired),)
-        ).fetchone()
-        return int(row[0])
+        return int(self._value("SELECT count(*) FROM trainee WHERE retired = ?", (int(retired),)))
 
     def list_page(self, offset: int, limit: int, *, retired: bool = False) -> list[PersonRow]:
         return self._lines(
@@ -86,14 +84,13 @@ class PeopleRepository:
             for scan in plan_duplicate_search(facts)
             for person in self._ids(scan, _MAX_SIMILAR)
         }
+        sql = (
+            "SELECT id, given_key, patronymic_key, birth_date, phone_key, soum"
+            " FROM trainee WHERE id IN ids"
+        )
         return {
             row[0]: MatchKeys(*(text or "" for text in row[1:]))
-            for some in kind_sql.batches(ids)
-            for row in self._db.execute(
-                "SELECT id, given_key, patronymic_key, birth_date, phone_key, soum"
-                f" FROM trainee WHERE id IN ({kind_sql.placeholders(some)})",
-                some,
-            )
+            for row in kind_sql.select_in(self._db, sql, ids)
         }
 
     def _ids(self, scan: IndexScan, limit: int) -> list[int]:
@@ -107,11 +104,10 @@ class PeopleRepository:
         return int(self._db.execute(select.sql, select.bound).fetchone()[0])
 
     def find_by_source(self, source_ref: str) -> list[int]:
-        rows = self._db.execute(
+        return self._column(
             "SELECT id FROM trainee WHERE source_ref = ? AND retired < ? ORDER BY id LIMIT 100",
             (source_ref, INERT_MARK),
         )
-        return [row[0] for row in rows]
 
     def map_sources_to_ids(self) -> dict[str, int]:
         rows = self._db.execute(
@@ -134,20 +130,16 @@ class PeopleRepository:
         return [found[person] for person in ids if person in found]
 
     def last_sessions(self, ids: Sequence[int]) -> dict[int, tuple[int, str, str | None]]:
-        return {
-            row[0]: (row[1], row[2], row[3])
-            for some in kind_sql.batches(ids)
-            for row in self._db.execute(
-                "SELECT trainee, session, date, course FROM (SELECT a.trainee,"
-                " s.id AS session, s.date, c.name AS course, row_number() OVER"
-                " (PARTITION BY a.trainee ORDER BY s.date DESC, s.id DESC, a.id) AS place"
-                " FROM attendance a JOIN session s ON s.id = a.session"
-                " LEFT JOIN course c ON c.id = s.course"
-                f" WHERE a.trainee IN ({kind_sql.placeholders(some)}) AND a.retired = 0"
-                " AND s.retired = 0) AS ranked WHERE place = 1",
-                some,
-            )
-        }
+        sql = (
+            "SELECT trainee, session, date, course FROM (SELECT a.trainee,"
+            " s.id AS session, s.date, c.name AS course, row_number() OVER"
+            " (PARTITION BY a.trainee ORDER BY s.date DESC, s.id DESC, a.id) AS place"
+            " FROM attendance a JOIN session s ON s.id = a.session"
+            " LEFT JOIN course c ON c.id = s.course"
+            " WHERE a.trainee IN ids AND a.retired = 0 AND s.retired = 0) AS ranked WHERE place = 1"
+        )
+        rows = kind_sql.select_in(self._db, sql, ids)
+        return {person: (session, date, course) for person, session, date, course in rows}
 
     def _lines(self, sql: str, bound: Sequence[Value]) -> list[PersonRow]:
         return [PersonRow(*row) for row in self._db.execute(sql, bound)]

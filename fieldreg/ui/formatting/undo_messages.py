@@ -29,15 +29,15 @@ def build_undo_messages(news: UndoNews | ReplySummary, by: str = "") -> Iterator
         yield (
             undoing.format_restored(counted),
             tr(
-                "Head office has brought back what it had undone, as it was. Look whether you"
-                " entered anybody again meanwhile."
+                "Head office brought back what it had undone. Check whether you entered "
+                "anybody again in the meantime."
             ),
         )
 
 
 def _gone_line(by: str) -> str:
     happened = tr(
-        "Head office has undone what had come in. Nothing is lost. Enter nobody again; ask"
-        " head office first, which can bring everything back as it was."
+        "Head office undid what had been taken in. Nothing is lost. Do not enter anybody "
+        "again; ask head office first. It can bring everything back."
     )
     return f"{happened} {by}".strip()

@@ -49,16 +49,26 @@ _FOLDER_PROBLEMS: Final[Mapping[Code, object]] = marked(
     {
         Code.CANCELLED: "It was stopped. Nothing is lost. It goes on another time.",
         Code.STICK_MISSING: (
-            "The folder is not there: its disk cannot be reached, or it was moved. Nothing is"
-            " lost. Once it is back, it goes by itself; if it was moved, choose it anew."
+            "The folder is not there: its disk cannot be reached, or it was moved. Nothing"
+            " is lost. When it is back, the exchange continues by itself; if it was moved,"
+            " choose it again."
         ),
-        Code.STICK_GONE: "The folder went away in the middle. Nothing is lost. Once it is back, it goes by itself.",
-        Code.STICK_BUSY: "Another program holds a file in the folder. Nothing is lost. It is tried again.",
-        Code.STICK_READ_ONLY: "Nothing can be written into the folder. Nothing is lost. Whoever keeps it can allow it.",
+        Code.STICK_GONE: (
+            "The folder disappeared during the exchange. Nothing is lost. When it is back,"
+            " the exchange continues by itself."
+        ),
+        Code.STICK_BUSY: (
+            "Another program is using a file in the folder. Nothing is lost. It will be"
+            " tried again."
+        ),
+        Code.STICK_READ_ONLY: (
+            "Nothing can be written into the folder. Nothing is lost. Ask the person who"
+            " manages the folder to allow it."
+        ),
         Code.STICK_FULL: "There is no room in the folder. Nothing is lost. It is tried again.",
         Code.STICK_LIES: (
-            "What was written into the folder is another thing when it is read back. Nothing is"
-            " lost. It is tried again; tell whoever keeps it."
+            "What was written into the folder was changed. Nothing is lost. It will be"
+            " tried again; tell the person who manages the folder."
         ),
         Code.BUNDLE_DAMAGED: (
             "A file in the folder is not whole yet, or damaged. Nothing is lost. It is read once"
@@ -157,7 +167,7 @@ class AutoSyncPanel(Column):
             SyncMode.MANUAL: tr("only when I ask"),
         }
         self.mode_field = FormField(
-            tr("By itself"), ComboBox([(mode, modes[mode]) for mode in SyncMode])
+            tr("Automatic"), ComboBox([(mode, modes[mode]) for mode in SyncMode])
         )
         self.mode_field.committed.connect(self._set_mode)
         for button in (self.folder_button, self.forget_button):
@@ -204,7 +214,7 @@ class AutoSyncPanel(Column):
             tr("Choose another folder") if self._has_folder() else tr("Choose a shared folder")
         )
         self.postpone_button.set_text(
-            tr("By itself again") if self._is_postponed() else tr("Not today")
+            tr("Automatic again") if self._is_postponed() else tr("Not today")
         )
         mode = next((status.mode for status in self._auto_sync.active_statuses), None)
         self.mode_field.setVisible(mode is not None)
@@ -247,26 +257,27 @@ def _describe_state(status: ChannelStatus, channel: SyncChannel) -> str:
             done, total = map(exchange_words.format_size, (status.done, status.total))
             return text.format(done=done, total=total)
         case ChannelState.WAITING if status.due_at:
-            text = tr("It goes by itself, next at {when}.")
+            text = tr("The exchange is automatic, next at {when}.")
             return text.format(when=_format_moment(status.due_at))
     return {
         ChannelState.RUNNING: tr("The hub is being asked. You can go on working.")
         if is_hub
         else tr("The folder is being looked through. You can go on working."),
         ChannelState.NOT_CONFIGURED: tr(
-            "Head office has no hub, or has not said so here yet. A stick will bring word of it."
+            "Head office has no hub, or this laptop does not know it yet. The next exchange"
+            " by stick will tell."
         )
         if is_hub
         else tr(
             "A shared disk, or a folder that is kept the same here and elsewhere, can carry"
             " it. No folder is chosen."
         ),
-        ChannelState.POSTPONED: tr("Not today. From tomorrow it goes by itself again."),
+        ChannelState.POSTPONED: tr("No exchange today. From tomorrow it is automatic again."),
         ChannelState.MANUAL: tr("It goes only when you ask for it."),
-        ChannelState.METERED: tr(
-            "What goes over this connection has to be paid for, so nothing goes by itself."
+        ChannelState.METERED: tr("This connection costs money, so nothing is sent automatically."),
+        ChannelState.OFFLINE: tr(
+            "There is no network. When there is one, the exchange starts by itself."
         ),
-        ChannelState.OFFLINE: tr("There is no network. Once there is, it goes by itself."),
         ChannelState.WAITING: "",
     }[status.state]
 
@@ -301,7 +312,7 @@ def _format_moment(moment: datetime) -> str:
 def _list_arrivals(result: LastSyncResult) -> Iterator[str]:
     if result.bundles:
         yield tr("%n bundles came in.", result.bundles)
-        yield tr("%n people are in there.", result.people)
+        yield tr("It contains the records of %n people.", result.people)
     else:
         yield tr("Nothing new came.")
 

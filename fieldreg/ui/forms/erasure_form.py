@@ -77,7 +77,7 @@ class ErasureForm(Column):
         self.choice_field = FormField(tr("What is to be erased"), self._choices, width=_FIELD_WIDTH)
         reasons = [(reason, erasure.reason_label(reason.value)) for reason in ErasureReason]
         self.reason_field = FormField(tr("Why"), ComboBox(reasons), width=_FIELD_WIDTH)
-        self.effect_list = RowList(tr("What this comes to"), min_rows=2)
+        self.effect_list = RowList(tr("What will be erased"), min_rows=2)
         self.confirmation_field = FormField("", LineEdit(), width=_FIELD_WIDTH)
         self.confirmation_field.label.setWordWrap(True)
         keyboard = context.keyboard
@@ -97,7 +97,7 @@ class ErasureForm(Column):
             fields.add(field)
         self.add_inset(self.title)
         self.add_inset(fields, above=14)
-        self.add_inset(SectionTitle(tr("What this comes to")), above=18)
+        self.add_inset(SectionTitle(tr("What will be erased")), above=18)
         self.add_full_width(self.effect_list, above=2)
         self.add_inset(self.confirmation_field, above=16)
         self.add_stretch()
@@ -158,7 +158,7 @@ class ErasureForm(Column):
         reason = ErasureReason(str(self.reason_field.value()))
         self.erase_button.set_text(tr("Erasing…"))
         self.erase_button.set_disabled_reason(
-            tr("It is done as a whole or not at all, and cannot be stopped half way.")
+            tr("Everything is erased or nothing. It cannot be stopped after it starts.")
         )
 
         def done(_result: object) -> None:
@@ -194,7 +194,7 @@ def place_label(name: str) -> str:
         "strange": tr("entries of a newer program"),
         "set-aside": tr("entries that were set aside"),
         "segment": tr("parts of the log of this computer"),
-        "reply": tr("answers of head office that are kept"),
+        "reply": tr("saved replies of head office"),
         "draft": tr("unfinished pages"),
         "import": tr("names of imported files"),
     }.get(name, name)
@@ -207,7 +207,7 @@ def _describe_target(target: ErasureTarget) -> tuple[str, str]:
             " is erased yet."
         )
     return tr("Erase for good: {name}").format(name=target.name), tr(
-        "This cannot be undone. No old stick and no backup brings it back."
+        "This cannot be undone, not even with an old stick or a backup."
     )
 
 
@@ -229,11 +229,14 @@ def _field_labels(names: str) -> str:
 def _field_row(names: str, *, is_request: bool) -> ListRow:
     line = (
         tr(
-            "It becomes unknown here at once. Head office is asked to erase all that was"
-            " ever said there; the rest stays."
+            "The answer becomes “unknown” here at once. Head office is asked to erase"
+            " everything ever entered in this field. All other data stays."
         )
         if is_request
-        else tr("All that was ever said there, in the history and on every laptop. The rest stays.")
+        else tr(
+            "Everything ever entered in this field is erased, in the history and on every"
+            " laptop. All other data stays."
+        )
     )
     heading = tr("Erased: {field}").format(field=_field_labels(names))
     return ListRow(heading, line, icon="barred")
@@ -247,21 +250,21 @@ def _effect_rows(effect: ErasureEffect) -> Iterator[ListRow]:
     first, *others = (join_parts(places[start : start + _PLACES_PER_ROW]) for start in starts)
     yield ListRow(
         tr("Erased here: {places}").format(places=first),
-        tr("The sessions keep their numbers, with a record that names nobody."),
+        tr("The session figures do not change. A record without a name stays."),
         icon="barred",
     )
     yield from map(ListRow, others)
     if effect.laptops:
         names = join_parts([laptop.name for laptop in effect.laptops], ", ")
         yield ListRow(
-            tr("%n laptops hold the person", len(effect.laptops)),
-            tr("They erase with their next exchange: {names}").format(names=names),
+            tr("%n laptops have this person’s record", len(effect.laptops)),
+            tr("They will erase it at their next exchange: {names}").format(names=names),
             icon="laptop",
         )
     elif not effect.is_request:
         yield ListRow(
-            tr("No laptop is known to hold the person"),
-            tr("All the same, each is told with its next exchange."),
+            tr("As far as is known, no laptop has this person’s record"),
+            tr("Every laptop is still told at its next exchange."),
             icon="laptop",
         )
     yield from _copy_rows(effect)
@@ -271,12 +274,12 @@ def _copy_rows(effect: ErasureEffect) -> Iterator[ListRow]:
     if count := effect.pending_bundle_count:
         yield ListRow(
             tr("%n sealed bundles wait here", count),
-            tr("They may hold the person, who is left out when they go in."),
+            tr("This person may be in them. The person is left out when the bundles are taken in."),
             icon="waiting",
         )
     if count := effect.plaintext_file_count:
         yield ListRow(
-            tr("%n files that were written here lie open", count),
+            tr("%n files written here are not protected", count),
             tr("They may name the person. Look at them and delete them."),
             icon="file",
             role="warn",
@@ -285,6 +288,6 @@ def _copy_rows(effect: ErasureEffect) -> Iterator[ListRow]:
         day = dates.format_date(effect.last_backup_on)
         yield ListRow(
             tr("Backups up to {day} stay as they are").format(day=day),
-            tr("Whoever restores one erases the person again at once."),
+            tr("If somebody restores one of them, the person is erased again at once."),
             icon="lock",
         )

@@ -88,8 +88,9 @@ class ExportForm(Column):
         self.passphrase_label = Label("", "h2", wraps=True)
         self._about_passphrase = wrapped_label(
             tr(
-                "This passphrase opens the file. It is kept nowhere and is not shown again: write it"
-                " down, and give it to whom the file is for by another way than the file."
+                "This passphrase opens the file. It is not kept and not shown again. Write it"
+                " down. Give it to the person who gets the file, but not together with the"
+                " file."
             )
         )
         self.add_inset(self.format_field)
@@ -158,7 +159,7 @@ class ExportForm(Column):
         line = (
             tr("Write the passphrase down before you go on.")
             if passphrase
-            else tr("Whoever has the file can read it. Delete it when it was used.")
+            else tr("Anybody who has the file can read it. Delete it after use.")
         )
         self.notice_posted.emit(Notice(Tone.DONE, export.format_result(count, file), line))
         self.written.emit()
@@ -211,15 +212,15 @@ class ExportForm(Column):
         self.reason_field.setVisible(not is_locked)
 
     def _show_reason_note(self) -> None:
-        self.reason_field.show_note(tr("Whom it is for, and what they need it for."))
+        self.reason_field.show_note(tr("Say who it is for and why they need it."))
 
 
 def _format_label(name: str) -> str:
     return {
         "locked": tr("Workbook, locked by a passphrase"),
-        "workbook": tr("Workbook, open to whoever has it"),
-        "table": tr("Text table, open to whoever has it"),
-        "json": tr("JSON, open to whoever has it"),
-        "page": tr("Page, open to whoever has it"),
-        "pdf": tr("PDF to print, open to whoever has it"),
+        "workbook": tr("Workbook, no passphrase"),
+        "table": tr("Text table, no passphrase"),
+        "json": tr("JSON, no passphrase"),
+        "page": tr("Web page, no passphrase"),
+        "pdf": tr("PDF to print, no passphrase"),
     }[name]

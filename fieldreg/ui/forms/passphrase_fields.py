@@ -41,8 +41,8 @@ class PassphraseFields(QWidget):
         self._proposal_label = Label("", "body", wraps=True)
         self._advice = Label(
             tr(
-                "Drawn by chance: nobody guesses it. Write it on paper that stays away from this"
-                " computer, then type it once more."
+                "Chosen at random, so nobody can guess it. Write it on paper, keep the paper "
+                "away from this computer, then type it again."
             ),
             "hint",
             "ink3",
@@ -136,9 +136,9 @@ def _describe_strength(text: str, weakness: str) -> str:
     strength = {
         "": tr("strong"),
         "short": tr("too short: twelve letters or more"),
-        "digits": tr("digits alone are easily tried through"),
+        "digits": tr("digits alone are easy to guess"),
         "repeated": tr("too much of it is repeated"),
-        "run": tr("a row of the keyboard or alphabet is easily tried"),
+        "run": tr("a row of keys or letters is easy to guess"),
     }[weakness]
     words = tr("%n words", len(text.split()))
     return f"{words} · {strength}"

@@ -78,10 +78,10 @@ class ErasurePage(ShrinkingPage):
         self._no_laptops = wrapped_label(tr("No laptop was heard from yet."))
         self._main, self._side = Column(), Column()
         self._empty = EmptyState(
-            tr("Nobody was erased"),
+            tr("Nothing was erased"),
             tr(
-                "On the page of a person, F3 leads to erasing. What is ordered stands here,"
-                " with the laptops that have not answered."
+                "On the page of a person, F3 leads to erasing. This list shows what was"
+                " ordered, and the laptops that have not answered."
             ),
         )
         self._empty.setContentsMargins(INSET, 0, INSET, 0)
@@ -111,7 +111,7 @@ class ErasurePage(ShrinkingPage):
         )
         self._actions = Actions(self.keyboard, self._overview)
         self.decline_button = self._actions.add(
-            tr("Put the request aside"),
+            tr("Dismiss the request"),
             self._decline,
             Action.DECLINE,
             when=lambda: bool(self.requests.rows) and self._may_erase,
@@ -189,8 +189,8 @@ class ErasurePage(ShrinkingPage):
             Tone.DONE,
             tr("Erased here for good"),
             tr(
-                "The order goes to every laptop with its next exchange. Erasures shows who has"
-                " answered."
+                "The order goes to every laptop at its next exchange. The page Erasures shows"
+                " which laptops have answered."
             ),
         )
         self._context.navigator.reset_to(PageName.ERASURE)
@@ -204,8 +204,8 @@ class ErasurePage(ShrinkingPage):
         def done(_nothing: object) -> None:
             self.post_notice(
                 Tone.DONE,
-                tr("The request is put aside"),
-                tr("Whoever was hidden by it is in use again."),
+                tr("The request is dismissed"),
+                tr("The person who was hidden is shown again."),
             )
             self._context.navigator.notify_changed({kinds.TRAINEE.name, kinds.ERASURE.name})
             self.load()
@@ -302,9 +302,9 @@ def _laptop_row(report: LaptopErasure) -> ListRow:
     state = {
         LaptopErasureState.DONE: tr("done"),
         LaptopErasureState.WAITING: tr("has not answered"),
-        LaptopErasureState.LOST: tr("cut off, never told"),
+        LaptopErasureState.LOST: tr("cut off; will not get the order"),
     }[report.state]
-    held = tr("held the person") if report.person_count else ""
+    held = tr("had the record") if report.person_count else ""
     details = join_parts([state, _describe_report_day(report), held])
     return ListRow(report.name, details, icon=icon, role=role, value=report)
 
@@ -314,8 +314,8 @@ def _describe_report_day(report: LaptopErasure) -> str:
     if report.state is LaptopErasureState.DONE:
         return tr("on {day}").format(day=day)
     if not day:
-        return tr("never heard from")
-    return tr("last heard from {day}").format(day=day)
+        return tr("no contact yet")
+    return tr("last contact: {day}").format(day=day)
 
 
 def _describe_orders(orders: Sequence[ErasureLine]) -> str:

@@ -25,9 +25,7 @@ def status_label(status: TargetStatus) -> str:
     return {
         TargetStatus.REACHED: tr("The quota is met."),
         TargetStatus.MISSED: tr("The quota is not met by what has arrived."),
-        TargetStatus.UNCERTAIN: tr(
-            "Neither can it be said that the quota is met, nor that it is not."
-        ),
+        TargetStatus.UNCERTAIN: tr("It is not certain yet whether the quota is met."),
     }[status]
 
 
@@ -63,7 +61,7 @@ def format_figure(target: QuotaTarget, figure: QuotaFigure | None) -> str:
 def describe_bounds(target: QuotaTarget, figure: QuotaFigure | None) -> str:
     """Return the sentence on the lowest and the highest value possible."""
     if figure is None:
-        return tr("Nobody has arrived yet.")
+        return tr("No records have arrived yet.")
     if target.share is None:
         low, high = str(int(figure.low)), str(int(figure.high))
     else:

@@ -33,5 +33,5 @@ def format_reply_state(reply: SealedReply) -> str:
         return tr("I do not know")
     if reply == DECLINED:
         return tr("I would rather not answer")
-    assert reply.told is SealedReplyState.NOT_ASKED  # noqa: S101  an answer has no state text
+    assert reply.state is SealedReplyState.NOT_ASKED  # noqa: S101  an answer has no state text
     return tr("not asked")

@@ -14,8 +14,8 @@ from fieldreg.domain.sync.exchange import (
     QuarantinedChange,
 )
 from fieldreg.domain.sync.release_files import ReleaseFetcher
-from fieldreg.services.officers import user_accounts
-from fieldreg.services.people.access_report_layout import ReportTemplate
+from fieldreg.services import officers
+from fieldreg.services.people.access_report import ReportTemplate
 from fieldreg.services.settings.appearance import Appearance
 from fieldreg.ui.auto_sync import AutoSyncManager
 from fieldreg.ui.context import Context
@@ -158,7 +158,7 @@ def _build_today(parts: PageParts) -> Page:
 def _build_people(parts: PageParts) -> PeoplePage:
     context = parts.context
     tools = context.installation.tools
-    draw = partial(user_accounts.propose_passphrase, tools, context.language)
+    draw = partial(officers.propose_passphrase, tools, context.language)
     return PeoplePage(context, draw_passphrase=draw)
 
 

@@ -83,9 +83,9 @@ class StatusCounts(QObject):
         )
         day = dates.format_date(counts.replied_on)
         self._note = (
-            tr("Last answer from head office: {day}").format(day=day)
+            tr("Last reply from head office: {day}").format(day=day)
             if day
-            else tr("No answer from head office yet")
+            else tr("No reply from head office yet")
         )
         self._show_note()
         self._window.rail.set_badge(PageName.TODAY, counts.reminder_count)
@@ -134,7 +134,9 @@ class StatusCounts(QObject):
 def status_labels(*, is_office: bool) -> StatusLabels:
     if is_office:
         return StatusLabels(
-            tr("answers ready to be written"), tr("answers on the way"), tr("laptops have theirs")
+            tr("replies ready to write"),
+            tr("replies on the way"),
+            tr("replies received by laptops"),
         )
     return StatusLabels(tr("on this computer"), tr("on the way"), tr("head office has them"))
 

@@ -10,8 +10,8 @@ from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.rights import build_role_needed
 from fieldreg.domain.roles import PERMISSION_ROLES, Permission
 from fieldreg.domain.sync.exchange import BundleStatus, LaptopSyncOutcome, OfficeSyncOutcome
-from fieldreg.services.installation.model import HEAD_OFFICE, Installation
-from fieldreg.store.sealed_answers.sealed import SealedAnswerCounts
+from fieldreg.services.installation.model import Installation
+from fieldreg.store.sealed_answers import SealedAnswerCounts
 from fieldreg.ui.auto_sync import AutoSyncManager
 from fieldreg.ui.background.runner import Runner
 from fieldreg.ui.context import Context
@@ -65,7 +65,7 @@ class Workspace(QObject):
             dependencies.appearance.language,
         )
         keyboard = self.context.keyboard
-        self._is_office = installation.role == HEAD_OFFICE
+        self._is_office = installation.is_head_office
         self._rights = installation.user_rights.rights  # at the time of unlocking
         pages = list_pages(self._build_page, is_office=self._is_office)
         self.window = MainWindow(
@@ -179,7 +179,7 @@ class Workspace(QObject):
     def warn(self, problem: Problem) -> None:
         until = str(problem.facts.get("until", ""))
         line = (
-            tr("The last entry that is here is of {day}.").format(day=dates.format_date(until))
+            tr("The last entry here was made on {day}.").format(day=dates.format_date(until))
             if until
             else ""
         )
@@ -216,8 +216,8 @@ class Workspace(QObject):
                 Notice(
                     Tone.ATTENTION,
                     tr(
-                        "The hub does not know yet whom you let in or cut off. "
-                        "It hears of it when you next receive from it."
+                        "The hub does not know yet which laptops you added or cut off. It will "
+                        "know when you next receive from it."
                     ),
                     problems_words.sentence(problem),
                 )

@@ -28,12 +28,10 @@ from fieldreg.domain.records.values import (
     Purpose,
 )
 from fieldreg.domain.sync.exchange import BundleStatus
-from fieldreg.services import consent_records, erasure_orders
-from fieldreg.services.backups import backup_files
+from fieldreg.services import backups, consent_records, erasure_orders
 from fieldreg.services.exchange import quarantined_changes
 from fieldreg.services.exchange.quarantined_changes import QuarantineEntry, Remedy
-from fieldreg.services.exports.people_table import export_people
-from fieldreg.services.exports.sessions_table import export_sessions
+from fieldreg.services.exports.register_tables import export_people, export_sessions
 from fieldreg.services.people import registration
 from fieldreg.sync.log import segmentation
 from tests.support.bundles.trips import (
@@ -307,7 +305,7 @@ def test_what_a_forged_log_comes_to_follows_from_no_order_of_arrival(
     place = Path(tempfile.mkdtemp(dir=tmp_path))
     forger = Laptop(place / "forger", office.invite(f"Х {place.name}", ARKHANGAI), seed=7)
     other = Laptop(place / "other", office.invite(f"Б {place.name}", ARKHANGAI), seed=8)
-    backup = backup_files.create_backup(office.installation, place / "backups")
+    backup = backups.create_backup(office.installation, place / "backups")
     person = forger.register("Болд", aimag=ARKHANGAI)
     sticks = [place / "other", place / "one", place / "two", place / "three"]
     for number, stick in enumerate(sticks):
@@ -322,7 +320,7 @@ def test_what_a_forged_log_comes_to_follows_from_no_order_of_arrival(
         send(forger, stick, at_times(*lamports))
     found = set()
     for order in ((0, 1, 2, 3), (3, 0), (1, 2, 3, 0)):
-        there = backup_files.restore_backup(
+        there = backups.restore_backup(
             place / f"there {order}", backup, PASSPHRASE, fake_tools(9), url=new_url()
         )
         for number in order:

@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtGui import QImage
 
 from fieldreg.services.installation import opening
-from fieldreg.store.exchange.sync_states import PeopleBySyncState
+from fieldreg.store.exchange.outbox import PeopleBySyncState
 from fieldreg.sync.transports import hub_client
 from fieldreg.ui.auto_sync import ChannelState
 from fieldreg.ui.translation import translate

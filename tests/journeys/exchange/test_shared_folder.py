@@ -12,9 +12,8 @@ from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.sync.exchange import SyncChannel
 from fieldreg.domain.sync.tasks import first_step, next_step, run_task
 from fieldreg.services.exchange import sync_schedule
-from fieldreg.services.installation.model import HEAD_OFFICE
 from fieldreg.sync.transports.disk_access import RetryingDisk, SystemFiles
-from fieldreg.sync.transports.folder_watch import FolderWatch
+from fieldreg.sync.transports.folder_transport import FolderWatch
 from fieldreg.ui.auto_sync import ChannelState
 from tests.support.bundles.synchroniser import Synchroniser
 from tests.support.bundles.trips import (
@@ -66,7 +65,7 @@ def watch(one, folder):
 def go(one, carrier=SyncChannel.FOLDER):
     """Make one round, as the window does by itself."""
     installation = one.installation
-    is_office = installation.role == HEAD_OFFICE
+    is_office = installation.is_head_office
     side = (
         wiring.build_office_sync(installation)
         if is_office

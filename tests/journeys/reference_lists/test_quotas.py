@@ -10,7 +10,7 @@ from fieldreg.domain.records.models import Quota
 from fieldreg.domain.records.values import ErasureReason
 from fieldreg.services import erasure_orders, training_sessions
 from fieldreg.services.arrivals import arrival_undo
-from fieldreg.services.arrivals.arrival_undo import KeptReason
+from fieldreg.services.arrivals.undo_preview import KeptReason
 from fieldreg.services.devices import laptop_registry
 from fieldreg.services.people import registration
 from fieldreg.services.reference_lists import quota_progress, reference_entries

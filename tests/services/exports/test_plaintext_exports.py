@@ -12,10 +12,9 @@ from msoffcrypto.exceptions import InvalidKeyError
 
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.services.exports import plaintext_exports, table_writer
-from fieldreg.services.exports.people_table import export_people
 from fieldreg.services.exports.plaintext_exports import ExportContent
-from fieldreg.services.exports.sessions_table import export_sessions
-from fieldreg.services.host.staging import clear_staging_folders, staged_file
+from fieldreg.services.exports.register_tables import export_people, export_sessions
+from fieldreg.services.host.file_writing import clear_staging_folders, staged_file
 from fieldreg.services.people import registration
 from tests.support.locked_workbooks import given_names, open_locked_workbook
 from tests.support.stores.store_files import open_store

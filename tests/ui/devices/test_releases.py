@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.services.backups import backup_files
+from fieldreg.services import backups
 from fieldreg.services.releases import program_releases
 from fieldreg.services.settings.appearance import Appearance
 from fieldreg.store.releases import ReleaseRepository
@@ -208,7 +208,7 @@ def test_what_is_offered_is_taken_back_by_keyboard(settings, office, tmp_path):
     press("F4")
     press("Ctrl+R")
     press("Enter")
-    assert at_office.said == ["Version 9.0.0 is offered no more."]
+    assert at_office.said == ["Version 9.0.0 is no longer offered."]
     assert not program_releases.list_offered_releases(office.installation)
     assert at_office.focused == "Choose a file …"
     press("Esc")
@@ -265,7 +265,7 @@ def test_without_a_backup_nothing_is_saved(at_the_laptop):
 
 
 def test_a_file_that_was_replaced_on_the_stick_is_told(at_the_laptop, laptop, stick, tmp_path):
-    backup_files.create_backup(laptop.installation, tmp_path / "backups")
+    backups.create_backup(laptop.installation, tmp_path / "backups")
     (lying,) = stick.glob("*.frr")
     lying.write_bytes(lying.read_bytes()[::-1])
     target = tmp_path / "saved.whl"
@@ -280,7 +280,7 @@ def test_a_file_that_was_replaced_on_the_stick_is_told(at_the_laptop, laptop, st
 
 
 def test_it_gives_way_to_an_exchange_and_goes_on_after_it(at_the_laptop, laptop, tmp_path):
-    backup_files.create_backup(laptop.installation, tmp_path / "backups")
+    backups.create_backup(laptop.installation, tmp_path / "backups")
     screen, part = at_the_laptop, at_the_laptop.page.release_panel
     target = tmp_path / "saved.whl"
     screen.dialogs.answers = [target]

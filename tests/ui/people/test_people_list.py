@@ -128,7 +128,7 @@ def test_those_out_of_use_are_shown_by_their_key_and_found_by_letters_too(screen
     assert screen.given_names == ["Билгүүн"]
     press("Ctrl+T")
     assert screen.given_names == ["Сарантуяа"]
-    assert "People out of use" in screen.words
+    assert "Records out of use" in screen.words
     screen.search("билг")
     assert screen.given_names == []
     press("Esc")
@@ -163,7 +163,7 @@ def test_of_more_than_a_hundred_the_nearest_are_shown_and_said_to_be_that(screen
     register_many(desk, 101)
     screen.go().search("хүн")
     assert len(screen.given_names) == 100
-    assert "The 100 nearest are shown" in screen.words
+    assert "The 100 closest people are shown" in screen.words
     screen.search("хүн 1998")
     assert "Nobody found" in screen.words
 
@@ -175,7 +175,7 @@ def test_where_the_search_was_broken_off_nobody_found_is_not_the_last_word(
     hits = SearchHits([], is_cut=True)
     monkeypatch.setattr(PeopleRepository, "search", lambda *_args: hits)
     screen.go().search("хүн 1998")
-    assert "Nobody found so far" in screen.words
+    assert "Nobody found yet" in screen.words
 
 
 def test_a_list_of_five_thousand_is_fetched_as_it_is_gone_through(threaded, desk, qtbot):

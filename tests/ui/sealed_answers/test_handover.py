@@ -289,7 +289,7 @@ def test_nothing_is_agreed_by_enter_alone_and_a_question_can_be_left_out(handed,
     (answer,) = kept(laptop, handed).store.sealed_answers.list_newest()
     keys = office.installation.head_office_keys()
     read = protected_desk._read(office.desk.store, keys.answers, answer)
-    assert {one.told for one in read.sheet.replies.values()} == {SealedReplyState.NOT_ASKED}
+    assert {one.state for one in read.sheet.replies.values()} == {SealedReplyState.NOT_ASKED}
 
 
 def test_enter_twice_seals_and_gives_the_laptop_back(handed, laptop):

@@ -147,7 +147,7 @@ def test_where_the_search_was_broken_off_nobody_found_is_not_the_last_word(door,
     monkeypatch.setattr(PeopleRepository, "search", lambda *_args: hits)
     at_door = door()
     at_door.find("сар 1998")
-    assert "so far" in at_door.told
+    assert "Nobody found yet" in at_door.told
 
 
 def test_ten_people_are_listed_at_most(door, laptop):

@@ -112,7 +112,7 @@ def test_a_session_of_a_later_day_stands_among_those_to_come(screen, desk, typed
         ("Date", "2026.02.30", "A day is needed"),
         ("Half-days", "61", "A number from 1 to 60"),
         ("Seats", "олон", "A number, or leave it empty"),
-        ("Grew out of the session", "Өөр", "Not in the list"),
+        ("Follows from session", "Өөр", "Not in the list"),
     ],
 )
 def test_what_cannot_be_stops_the_plan_at_its_field_and_takes_nothing_away(
@@ -280,7 +280,7 @@ def test_a_session_may_grow_out_of_one_of_two_on_the_same_day(screen, desk):
     other = plan(desk, "Зуслан", date="2026-02-01", venue="Соёлын төв")
     screen.go(NEW_RECORD)
     screen.fill(Course="Манлайлал")
-    screen.fill(Grew_out_of_the_session="2026.02.01 Зуслан, Соёлын төв")
+    screen.fill(Follows_from_session="2026.02.01 Зуслан, Соёлын төв")
     press("Enter")
     session = screen.ways.taken[-1][1]
     assert desk.store.records.load(kinds.SESSION, session).values["parent"] == other

@@ -217,7 +217,7 @@ def test_the_foot_says_how_it_stands_with_head_office_and_which_key_leads_there(
         clock.go_on(**passed)
         book.auto_sync.folder.start_if_due()
 
-    assert foot_of(book) == "No answer from head office yet"
+    assert foot_of(book) == "No reply from head office yet"
     press("Alt+4")
     press("F2")
     let_pass(minutes=1)

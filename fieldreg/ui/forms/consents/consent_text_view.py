@@ -98,7 +98,10 @@ class ConsentTextView(QWidget):
             )
         except Problem:
             title, body, version = (
-                tr("This consent is older than the texts: nobody can tell what was said then."),
+                tr(
+                    "This consent was given before the texts existed, so it is not known what "
+                    "the person was told."
+                ),
                 "",
                 self._version or "",
             )

@@ -107,22 +107,23 @@ class QuotaLines(Column):
 
 
 def format_quota(quota: SessionQuota, here: frozenset[int], seats: int | None) -> str:
-    count, group = quota.count_people(here), quotas_words.group_label(quota.line.quota.whom)
-    if quota.needed is None or seats is None:
-        return tr("{group} {count}").format(group=group, count=count.matching)
-    more = quota.needed - count.matching
-    # People for the free seats, and people of unknown membership, may still count.
-    max_more = max(0, seats - len(here)) + count.unknown
-    if more <= 0:
+    progress = quota.progress_with(here, seats)
+    if progress.still_needed is None:
+        text = tr("{group} {count}")
+    elif not progress.still_needed:
         text = tr("{group} {count}, quota met")
-    elif more > max_more:
+    elif progress.is_out_of_reach:
         text = tr("{group} {count}, quota out of reach: {more} more needed")
-    elif not count.matching:
+    elif not progress.count.matching:
         text = tr("{group} 0 of {seats}, {wanted} needed")
     else:
         text = tr("{group} {count}, {more} more needed")
     return text.format(
-        group=group, count=count.matching, seats=seats, wanted=quota.needed, more=more
+        group=quotas_words.group_label(quota.line.quota.whom),
+        count=progress.count.matching,
+        seats=seats,
+        wanted=progress.needed,
+        more=progress.still_needed,
     )
 
 

@@ -160,7 +160,7 @@ class ArrivalList(Column):
         for action, (text, hint) in {
             Action.UNDO: (tr_undoing("Undo what it brought"), tr_undoing("undo")),
             Action.REDO: (tr_undoing("Bring it back"), tr_undoing("bring back")),
-            Action.FORCE_IMPORT: (tr("Let in without them"), tr("let in")),
+            Action.FORCE_IMPORT: (tr("Take in without them"), tr("let in")),
         }.items():
             preview = partial(self._preview, previews[action])
             when = partial(self._allows, action)
@@ -238,7 +238,7 @@ def _build_columns() -> list[TableColumn]:
             sort=lambda row: row.people,
         ),
         TableColumn(
-            tr("What becomes of it"), lambda row: Cell(row.outcome, role="ink2"), min_width=280
+            tr("What happens to it"), lambda row: Cell(row.outcome, role="ink2"), min_width=280
         ),
     ]
 

@@ -282,14 +282,14 @@ def _build_empty_states() -> tuple[EmptyState, EmptyState]:
         EmptyState(
             tr("Put the sticks in"),
             tr(
-                "As many as the computer takes. They are recognised by themselves and looked"
-                " through; nothing is taken in before you say so. A folder or a single file will"
-                " do as well."
+                "As many as the computer takes. The program finds them and looks through them;"
+                " nothing is taken in before you say so. You can also use a folder or a single"
+                " file."
             ),
         ),
         EmptyState(
             tr("No bundle on these sticks"),
-            tr("The answers for all laptops can be written on them all the same."),
+            tr("You can still write the replies for all laptops on them."),
         ),
     )
     for state in states:
@@ -298,7 +298,7 @@ def _build_empty_states() -> tuple[EmptyState, EmptyState]:
 
 
 def _receive_label(new_count: int) -> str:
-    return tr("Take the %n new ones in", new_count) if new_count else tr("Write the answers")
+    return tr("Take the %n new ones in", new_count) if new_count else tr("Write the replies")
 
 
 def _describe_result(
@@ -331,7 +331,7 @@ def _describe_replies(outcome: OfficeSyncOutcome, *, is_by_channel: bool) -> str
     if outcome.replies and is_by_channel:
         sentences.append(
             tr(
-                "New answers for %n laptops lie ready. Each laptop takes its own with its next"
+                "New replies for %n laptops are ready. Each laptop takes its own at its next"
                 " exchange.",
                 outcome.replies,
             )
@@ -339,15 +339,15 @@ def _describe_replies(outcome: OfficeSyncOutcome, *, is_by_channel: bool) -> str
     elif outcome.replies:
         sentences.append(
             tr(
-                "Answers for %n laptops were written. The sticks may be removed and sent back.",
+                "Replies for %n laptops were written. The sticks may be removed and sent back.",
                 outcome.replies,
             )
         )
     if outcome.cleared:
         sentences.append(
             tr(
-                "%n bundles that are in and in a backup were deleted from the sticks; a flash disk"
-                " may keep the sealed bytes for long.",
+                "%n bundles were deleted from the sticks: they are in the register and in a"
+                " backup. A stick may keep the sealed data for a long time.",
                 outcome.cleared,
             )
         )

@@ -16,6 +16,7 @@ from fieldreg.services.arrivals.arrived_bundles import (
     UndoExtent,
     UndoingSummary,
 )
+from fieldreg.store.arrivals import BundleState
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.translation import join_parts, translator
@@ -114,7 +115,7 @@ def format_contents(people: int, sessions: int = 0) -> str:
 
 
 def describe_missing(first: int, last: int) -> str:
-    return tr("Missing are its changes {first} to {last}.").format(first=first, last=last)
+    return tr("Missing changes: {first} to {last}.").format(first=first, last=last)
 
 
 def _view_row(view: BundleView, *, was_received: bool) -> ArrivalRow:
@@ -127,7 +128,7 @@ def _view_row(view: BundleView, *, was_received: bool) -> ArrivalRow:
         look=look,
         state=label,
         laptop=view.device
-        or (tr("your own answer, handed back") if view.is_own_reply else tr("no name")),
+        or (tr("your own reply, handed back") if view.is_own_reply else tr("no name")),
         trainer=view.trainer,
         contents=(
             tr("cannot be read") if is_closed else format_contents(view.people, view.sessions)
@@ -160,15 +161,15 @@ def _bundle_row(arrived: ArrivedBundle) -> ArrivalRow:
     bundle, undone = arrived.bundle, arrived.undone
     received_on = dates.format_date(bundle.received_on)
     status, state = {
-        "applied": (BundleStatus.NEW, tr("taken in")),
-        "ahead": (BundleStatus.NEW, tr("taken in without the earlier one")),
-        "held": (BundleStatus.PENDING, status_label(BundleStatus.PENDING)),
+        BundleState.APPLIED: (BundleStatus.NEW, tr("taken in")),
+        BundleState.OUT_OF_ORDER: (BundleStatus.NEW, tr("taken in without the earlier one")),
+        BundleState.PENDING: (BundleStatus.PENDING, status_label(BundleStatus.PENDING)),
     }.get(bundle.state, (BundleStatus.REFUSED, tr("set aside")))
     look = _IMPORTED if status is BundleStatus.NEW else LOOKS[status]
     if undone is not None:
         look, is_whole = _UNDONE, undone is UndoExtent.WHOLLY
         state = tr_undoing("undone") if is_whole else tr_undoing("partly undone")
-    elif arrived.is_unconfirmed and bundle.state == "applied":
+    elif arrived.is_unconfirmed and bundle.state is BundleState.APPLIED:
         look, state = ("question", "warn"), tr("taken in, unconfirmed")
     return ArrivalRow(
         tab=status,
@@ -191,7 +192,7 @@ def _find_actions(arrived: ArrivedBundle) -> Iterator[Action]:
         yield Action.UNDO
     if arrived.undone is not None:
         yield Action.REDO
-    if arrived.gaps and arrived.bundle.state == "held":
+    if arrived.gaps and arrived.bundle.state is BundleState.PENDING:
         yield Action.FORCE_IMPORT
 
 
@@ -276,7 +277,7 @@ def _status_labels(status: BundleStatus) -> tuple[str, str]:
 def _describe_status(status: BundleStatus, *, was_received: bool) -> str:
     """Return the meaning of *status*, and what to do."""
     if was_received and status is BundleStatus.NEW:
-        return tr("It is in the register. Its receipt is in the answer.")
+        return tr("It is in the register. Its receipt is in the reply.")
     return {
         BundleStatus.NEW: tr(
             "Whole, sealed for head office and signed by a laptop that was invited."
@@ -285,13 +286,13 @@ def _describe_status(status: BundleStatus, *, was_received: bool) -> str:
             "Everything in it came with an earlier bundle. Taking it in again changes nothing."
         ),
         BundleStatus.PENDING: tr(
-            "An earlier bundle of this laptop has not come yet. This one is whole and is"
-            " kept without a time limit; it goes in by itself once the earlier one is"
-            " here. Look for it on other sticks of the same trainer."
+            "An earlier bundle of this laptop has not come yet. This one is complete and is"
+            " kept without a time limit; it is taken in when the earlier one arrives. Look"
+            " for it on other sticks of the same trainer."
         ),
         BundleStatus.DAMAGED: tr(
-            "The file is not whole. Nothing is lost: the laptop keeps everything until a"
-            " receipt comes. Write the answers on the stick and send it back; the next"
+            "The file is not complete. Nothing is lost: the laptop keeps everything until a"
+            " receipt comes. Write the replies on the stick and send it back; the next"
             " exchange brings it again."
         ),
         BundleStatus.UNKNOWN: tr(
@@ -299,17 +300,16 @@ def _describe_status(status: BundleStatus, *, was_received: bool) -> str:
             " anything is taken from it."
         ),
         BundleStatus.REVOKED: tr(
-            "This laptop was revoked. Honest work may still be in it, so it is kept and not"
-            " thrown away."
+            "This laptop was cut off. The bundle may still contain real work, so it is kept."
         ),
-        BundleStatus.REFUSED: tr("It is whole, but may not go in as it is."),
+        BundleStatus.REFUSED: tr("It is complete, but it cannot be taken in as it is."),
     }[status]
 
 
 def _describe_unconfirmed() -> str:
     return tr(
-        "Nobody has compared the words of this laptop yet. Until then all that it brought"
-        " can be undone at once, and it is told of nobody else."
+        "Nobody has compared the eight words of this laptop yet. Until then, everything"
+        " from it can be undone at once, and it receives no data about other people."
     )
 
 

@@ -14,8 +14,8 @@ from typing_extensions import override
 
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.sync.exchange import ForcedImport, OfficeSyncProtocol
-from fieldreg.services.arrivals import arrival_undo
-from fieldreg.services.arrivals.arrival_undo import KeptReason, UndoEffect
+from fieldreg.services.arrivals import arrival_undo, undo_preview
+from fieldreg.services.arrivals.undo_preview import KeptReason, UndoEffect
 from fieldreg.services.records import record_labels
 from fieldreg.services.user_session import UserSession
 from fieldreg.ui.context import Context
@@ -104,7 +104,7 @@ class UndoPanel(PreviewPanel):
         super().__init__(context, tr("What will change"))
         self._formatter = ValueFormatter(context.user.places, context.language)
         self._preview: UndoPreview | None = None
-        self.reason.show_note(tr("It stands in the history, and laptops show it."))
+        self.reason.show_note(tr("The history keeps it, and the laptops show it."))
         self.undo_button = self._add_change(tr("Undo"), Action.UNDO, self._apply)
         self.redo_button = self._add_change(tr("Bring back"), Action.REDO, self._apply)
         self.scope_button = self._actions.add(
@@ -158,7 +158,7 @@ class UndoPanel(PreviewPanel):
             tr("%n changes were brought back.", count)
             if is_redo
             else tr("%n changes were undone.", count),
-            tr("The laptops hear of it with the next answers."),
+            tr("The laptops get it with the next replies."),
         )
 
     def _fail(self, problem: Problem) -> None:
@@ -179,7 +179,7 @@ class ForcedImportPanel(PreviewPanel):
         super().__init__(context, tr_inbox("What comes in"))
         self._office_sync = office_sync
         self._sha = b""  # of the bundle that is shown
-        self._add_change(tr_inbox("Let in without them"), Action.FORCE_IMPORT, self._import)
+        self._add_change(tr_inbox("Take in without them"), Action.FORCE_IMPORT, self._import)
         self._lay_out()
 
     def show_preview(self, arrival: ArrivalRow) -> None:
@@ -195,7 +195,7 @@ class ForcedImportPanel(PreviewPanel):
         pending = tr_inbox("A bundle of {laptop} that waits. Nothing has changed yet.")
         self._show_rows(
             list(_import_rows(preview)),
-            tr_inbox("Let in without them"),
+            tr_inbox("Take in without them"),
             pending.format(laptop=preview.device),
         )
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -205,7 +205,7 @@ class ForcedImportPanel(PreviewPanel):
             self._sha = b""
             self.done.emit(
                 tr_inbox("%n changes came in.", result.changes),
-                tr_inbox("Should the missing changes come after all, they go in too."),
+                tr_inbox("If the missing changes come later, they are taken in too."),
             )
 
         reason = self.reason.text()
@@ -270,7 +270,7 @@ def _format_names(
 
 def _value_rows(preview: UndoPreview, formatter: ValueFormatter) -> Iterator[ListRow]:
     effect = preview.effect
-    for reverted in effect.reverted_fields[: arrival_undo.MAX_NAMED]:
+    for reverted in effect.reverted_fields[: undo_preview.MAX_NAMED]:
         before, after = (
             formatter.format_value(reverted.kind, reverted.field, value, preview.labels)
             for value in (reverted.before, reverted.after)
@@ -281,19 +281,19 @@ def _value_rows(preview: UndoPreview, formatter: ValueFormatter) -> Iterator[Lis
             changes.format_change(label, after, before),
             icon="pen",
         )
-    if (more := len(effect.reverted_fields) - arrival_undo.MAX_NAMED) > 0:
+    if (more := len(effect.reverted_fields) - undo_preview.MAX_NAMED) > 0:
         yield ListRow(tr("and %n more like these", more), icon="pen")
 
 
 def _kept_rows(effect: UndoEffect, formatter: ValueFormatter) -> Iterator[ListRow]:
-    for kept in effect.kept_records[: arrival_undo.MAX_NAMED]:
+    for kept in effect.kept_records[: undo_preview.MAX_NAMED]:
         author = changes.format_author(kept.author)
         yield ListRow(
             tr("Stays: {who}").format(who=_record_label(effect, kept.record, formatter)),
             join_parts([_reason_label(kept.reason), author, dates.format_date(kept.author.day)]),
             icon="flag",
         )
-    if (more := len(effect.kept_records) - arrival_undo.MAX_NAMED) > 0:
+    if (more := len(effect.kept_records) - undo_preview.MAX_NAMED) > 0:
         yield ListRow(tr("and %n more like these", more), icon="flag")
 
 
@@ -347,11 +347,11 @@ def _import_rows(preview: ForcedImport) -> Iterator[ListRow]:
     if preview.quarantined_count:
         yield ListRow(
             tr_inbox(
-                "%n of them need what is missing, and are set aside alone",
+                "%n of them depend on the missing changes. Only these are set aside.",
                 preview.quarantined_count,
             ),
             icon="flag",
         )
     yield ListRow(
-        tr_inbox("Should the missing changes come after all, they go in too."), icon="plus"
+        tr_inbox("If the missing changes come later, they are taken in too."), icon="plus"
     )

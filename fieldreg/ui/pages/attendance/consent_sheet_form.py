@@ -75,7 +75,7 @@ class ConsentSheetForm(Column):
         with_names, reason = bool(self.names.value()), self.reason.text().strip()
         if with_names and not reason:
             self.reason.show_problem(
-                tr("Whoever finds the file reads the names. Write why it is needed.")
+                tr("Anybody who finds the file can read the names. Write why they are needed.")
             )
             self.reason.editor.setFocus(Qt.FocusReason.OtherFocusReason)
             return

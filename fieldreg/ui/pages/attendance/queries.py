@@ -9,7 +9,7 @@ from fieldreg.services.sealed_answers import answer_sealing
 from fieldreg.services.training_sessions import ATTENDED_MARKS, ClosingCheck, PreviousMarks
 from fieldreg.services.user_session import UserSession
 from fieldreg.store.people.repository import PersonRow
-from fieldreg.store.sealed_answers.sealed import SealedAnswerCounts
+from fieldreg.store.sealed_answers import SealedAnswerCounts
 from fieldreg.store.sessions import SessionRow
 
 

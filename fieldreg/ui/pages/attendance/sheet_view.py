@@ -38,12 +38,12 @@ class AttendanceSheetView(StackedView):
         self._context = context
         self._shape: tuple[object, ...] = ()
         self.grid: AttendanceGrid | None = None
-        self.check_in_button = KeyButton(tr("Open the door"), kind=ButtonKind.PRIMARY)
+        self.check_in_button = KeyButton(tr("Open arrivals"), kind=ButtonKind.PRIMARY)
         self._empty = EmptyState(
             tr("Nobody is on the list yet"),
             tr(
-                "Find or register people at the door; each of them is marked present there."
-                " What was written on paper can be entered here afterwards, by line numbers."
+                "Find or register people on the arrivals page; they are marked present. Names "
+                "signed on paper can be entered here later, by line numbers."
             ),
             self.check_in_button,
         )

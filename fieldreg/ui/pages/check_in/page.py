@@ -50,7 +50,7 @@ class CheckInPage(ShrinkingPage):
     """Check-in at the session last opened."""
 
     def __init__(self, context: Context) -> None:
-        super().__init__(context, tr("Door"), top=14)
+        super().__init__(context, tr("Arrivals"), top=14)
         self._session = 0
         self._half_day = 0
         self._query = ""  # text of the search field when the running change began

@@ -31,7 +31,7 @@ class PresentPanel(QWidget):
         self._quotas = QuotaLines()
         self._legend = Legend()
         self._nobody = Label(
-            tr("Nobody yet. Type letters of a name; Enter marks her present."),
+            tr("Nobody yet. Type letters of a name and press Enter to mark the person present."),
             "body",
             "ink2",
             wraps=True,

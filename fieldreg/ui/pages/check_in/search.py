@@ -130,7 +130,7 @@ class CheckInSearch(QWidget):
             return (
                 tr("Nobody found. Ins registers a new person.")
                 if self._found.is_complete
-                else tr("Nobody found so far. More letters look further.")
+                else tr("Nobody found yet. Type more letters to search further.")
             )
         soum = self._data.session.soum if self._data else None
         if not soum:
@@ -144,7 +144,7 @@ class CheckInSearch(QWidget):
         given = given_name(person)
         meta = tr("present") if is_present else ""
         if not is_present and person.id == self.similar_person:
-            meta = tr("alike")
+            meta = tr("similar")
         return build_name_row(
             person.patronymic or "",
             given,

@@ -60,25 +60,26 @@ class ConsentsPage(ShrinkingPage):
             icon="guardian",
         )
         self.awaited = RowList(tr("Guardians’ consents outstanding"))
-        self.refused = RowList(tr("Consent to be kept refused"))
+        self.refused = RowList(tr("Do not want their record kept"))
         self.to_ask_again = RowList(tr("To be asked again"))
         self._titles = {
             self.awaited: SectionTitle(
-                tr("Guardians’ consents outstanding"), tr("F8 once it has come")
+                tr("Guardians’ consents outstanding"), tr("Press F8 when it arrives")
             ),
             self.refused: SectionTitle(
-                tr("Consent to be kept refused"), tr("used for nothing; to be erased or asked anew")
+                tr("Do not want their record kept"),
+                tr("the record is not used; erase it or ask again"),
             ),
             self.to_ask_again: SectionTitle(
                 tr("To be asked again"),
-                tr("the text is another by now; until then their word holds"),
+                tr("the text has changed; the earlier consent is valid until they are asked again"),
             ),
         }
         self._nobody = EmptyState(
             tr("No consent waits for anybody"),
             tr(
-                "Here stand minors whose guardian is to follow, who refused to be kept, and who is"
-                " to be asked again."
+                "This list shows minors whose guardian has not answered yet, people who do not "
+                "want their record kept, and people to ask again."
             ),
         )
         self._lay_out()

@@ -55,10 +55,10 @@ class InvitationForm(QWidget):
             Level.AIMAG,
             placeholder=tr("first letters; more than one may be added"),
         )
-        self.province = FormField(tr("Province"), self._edit)
+        self.province = FormField(tr("Aimag"), self._edit)
         self.add_button = KeyButton(tr("Add"))
         self.add_button.clicked.connect(self.add_province)
-        self.province_list = RowList(tr("Provinces of this laptop"), row_height=36)
+        self.province_list = RowList(tr("Aimags of this laptop"), row_height=36)
         self._actions = Actions(context.keyboard, self)
         self.save_button = self._actions.add(
             tr("Save the invitation"), self.save, Action.PRIMARY, kind=ButtonKind.PRIMARY
@@ -92,7 +92,7 @@ class InvitationForm(QWidget):
     def add_province(self) -> None:
         code = self._edit.value
         if not is_place_code(code):
-            self.province.show_problem(tr("This is not in the list of provinces."))
+            self.province.show_problem(tr("This is not in the list of aimags."))
             return
         self.province.clear_problem()
         if code not in self._codes:
@@ -112,7 +112,7 @@ class InvitationForm(QWidget):
             return
         if not self._codes:
             if not self.province.problem_text:
-                self.province.show_problem(tr("Add one province or more."))
+                self.province.show_problem(tr("Add one aimag or more."))
             self.province.setFocus()
             return
         kinds = [(tr("Invitations"), f"*{_SUFFIX}")]
@@ -173,8 +173,8 @@ class InvitationForm(QWidget):
         box.addWidget(
             wrapped_label(
                 tr(
-                    "Give the file to the trainer on a stick and keep no copy: whoever has it can"
-                    " begin as this laptop."
+                    "Give the file to the trainer on a stick and keep no copy: anybody who has it"
+                    " can work as this laptop."
                 )
             )
         )
@@ -200,8 +200,9 @@ class DeviceRecoveryForm(Column):
         self._context, self._name = context, ""
         self._head = SectionTitle("")
         explanation = tr_recovery(
-            "Two people must allow it, each by a passphrase: two officers of this computer, or"
-            " two of the three who hold the copy of the keys. It is noted who they were."
+            "Two people must allow it, each by a passphrase: two officers of this computer,"
+            " or two of the three people who keep the copy of the keys. It is noted who"
+            " they were."
         )
         self._explanation = wrapped_label(explanation)
         first = tr_recovery("Passphrase of the first person")
@@ -214,7 +215,7 @@ class DeviceRecoveryForm(Column):
             for language, style in ((Language.MONGOLIAN, "h2"), (Language.ENGLISH, "h3"))
         }
         self._mark_note = wrapped_label("", "ink")
-        caution = tr_recovery("Read them out only when you know the voice. They hold once.")
+        caution = tr_recovery("Read them out only if you know the voice. They work only once.")
         self._caution = wrapped_label(caution, "warn")
         actions = Actions(context.keyboard, self)
         show = tr_recovery("Show the words")

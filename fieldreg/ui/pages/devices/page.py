@@ -72,7 +72,7 @@ class DevicesPage(Page):
             tr("No laptop was invited yet"),
             tr(
                 "An invitation is a small file. With it a trainer’s laptop is ready in three"
-                " minutes, with no network, and head office knows whom to answer."
+                " minutes, with no network, and head office can reply to it."
             ),
         )
         self.form = InvitationForm(context)
@@ -177,7 +177,7 @@ class DevicesPage(Page):
     def _columns(self) -> list[TableColumn]:
         return [
             TableColumn(tr("Laptop"), _name_cell, 250, min_width=150),
-            TableColumn(tr("Provinces"), self._province_cell, drop_priority=3),
+            TableColumn(tr("Aimags"), self._province_cell, drop_priority=3),
             TableColumn(
                 tr("State"),
                 _state_cell,

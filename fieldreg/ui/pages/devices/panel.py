@@ -51,10 +51,10 @@ class DevicePanel(Column):
         super().__init__()
         self._context, self._office_sync = context, office_sync
         self._found: LaptopExposure | None = None
-        self.list = RowList(tr("What whoever has it in hand could have"), row_height=44)
+        self.list = RowList(tr("What somebody who has this laptop could get"), row_height=44)
         placeholder = tr("no last day, or 2026.12.31")
         self.last_day = FormField(
-            tr("Last day of head office’s answers to it"), LineEdit(placeholder)
+            tr("Last day of head office’s replies to it"), LineEdit(placeholder)
         )
         self.last_day.editor.setMinimumWidth(_DAY_WIDTH)
         self.last_day.changed.connect(self._show_day_note)
@@ -83,9 +83,9 @@ class DevicePanel(Column):
             " agree, and cut the other off."
         )
         diverged = tr(
-            "This laptop holds something else than it was sent, and sending everything again"
-            " did not help. Nothing is lost here. Let it exchange once more, then cut it off"
-            " and invite another in its place."
+            "The data on this laptop differs from what was sent to it, and sending"
+            " everything again did not help. Nothing is lost here. Let it exchange once"
+            " more. Then cut it off and invite another laptop in its place."
         )
         self._instruction = wrapped_label(compare)
         self._second_laptop = wrapped_label(second_laptop, "warn")
@@ -95,7 +95,7 @@ class DevicePanel(Column):
             self.add_inset(part, above=2)
         for part in (self._instruction, self._second_laptop, self._diverged, self._ended):
             self.add_inset(part, above=4)
-        exposure_title = SectionTitle(tr("What whoever has it in hand could have"))
+        exposure_title = SectionTitle(tr("What somebody who has this laptop could get"))
         self.add_inset(exposure_title, above=14)
 
     def _add_actions(self) -> None:
@@ -227,7 +227,7 @@ class DevicePanel(Column):
             message.format(name=line.device.name, day=dates.format_date(until or "")),
             tr("%n bundles had waited for this and came in", imported_count)
             if imported_count
-            else tr("Its certificate goes home with the next answer."),
+            else tr("Its certificate is sent with the next reply."),
         )
 
     def _revoke(self) -> None:
@@ -265,9 +265,9 @@ def laptop_state_label(state: LaptopState) -> str:
 def _describe_end(line: LaptopLine) -> str:
     ended_on = tr("It was answered until {day}").format(day=dates.format_date(line.answers_until))
     consequence = tr(
-        "What it brings still comes in, but it is sent nothing more. Let it go on if it is"
-        " still at work, with another last day or without one; cut it off if it is out of use,"
-        " and nobody waits for it any more."
+        "Data from this laptop is still accepted, but head office sends it nothing"
+        " more. If it is still used, give it a new last day or none. If it is not used"
+        " any more, cut it off; then nobody waits for it."
     )
     return f"{ended_on}. {consequence}"
 

@@ -13,12 +13,11 @@ from fieldreg.domain import kinds
 from fieldreg.domain.sync.exchange import LaptopSyncProtocol, ReplySummary
 from fieldreg.domain.sync.release_files import ReleaseFetcher
 from fieldreg.services import overview
-from fieldreg.services.exchange import past_exchanges, quarantined_changes
+from fieldreg.services.exchange import quarantined_changes, sync_schedule
 from fieldreg.services.exchange.quarantined_changes import QuarantineEntry
 from fieldreg.services.records import record_labels
 from fieldreg.services.user_session import UserSession
-from fieldreg.store.exchange.outbox import PastExchange
-from fieldreg.store.exchange.sync_states import PeopleBySyncState
+from fieldreg.store.exchange.outbox import PastExchange, PeopleBySyncState
 from fieldreg.ui.auto_sync import AutoSyncManager
 from fieldreg.ui.context import Context
 from fieldreg.ui.desktop.sticks import FindSticks
@@ -103,20 +102,21 @@ class ExchangePage(Page):
         self._quarantined_notice = Notice(Tone.ATTENTION, "", "", show_button)
         self._diverged_notice = Notice(
             Tone.ATTENTION,
-            tr_quarantine("This computer and head office do not hold the same"),
+            tr_quarantine("This laptop and head office do not have the same data"),
             tr_quarantine(
-                "Head office sent everything again, and it did not help. Nothing of yours is lost:"
-                " what its replies name is there, the rest is here. Exchange once more, go on"
-                " working, and call head office: it decides what comes next."
+                "Head office sent everything again, and it did not help. Nothing is lost: the"
+                " entries that head office has confirmed are there, the others are here."
+                " Exchange once more, keep working, and call head office. It will say what to"
+                " do next."
             ),
         )
         self._revoked_notice = Notice(
             Tone.ATTENTION,
-            tr_quarantine("Head office takes nothing in from this computer any more"),
+            tr_quarantine("Head office no longer accepts data from this laptop"),
             tr_quarantine(
-                "It was reported lost, or its invitation was withdrawn. What head office has stays"
-                " there, and nothing is lost here: what you bring is kept there unopened until"
-                " somebody lets it in. Call head office before you go on."
+                "This laptop was reported lost, or its invitation was withdrawn. Nothing is"
+                " lost, here or at head office. What you send is kept unopened until head"
+                " office allows it. Call head office before you go on."
             ),
         )
 
@@ -189,7 +189,7 @@ class ExchangePage(Page):
             self._show_quarantine()
         elif self._shows_quarantine and not quarantined:
             self._show_exchange()
-            self.post_notice(Tone.DONE, tr_quarantine("Nothing of yours is set aside any more"))
+            self.post_notice(Tone.DONE, tr_quarantine("None of your changes is set aside any more"))
         self._update_notices()
 
     # Quarantined changes
@@ -263,7 +263,7 @@ def _load_exchange(user: UserSession) -> ExchangePageData:
     ]
     return ExchangePageData(
         overview.load_laptop_overview(user).people_sync_state,
-        past_exchanges.list_past_exchanges(user),
+        sync_schedule.list_past_exchanges(user),
         quarantined,
         record_labels.load_labels_of_any_kind(user, referenced_ids(pairs)),
         quarantined_changes.has_diverged(user),
@@ -272,16 +272,15 @@ def _load_exchange(user: UserSession) -> ExchangePageData:
 
 
 def _exchange_row(past: PastExchange) -> ListRow:
-    is_acknowledged = past.state == "held"
     transport = {"stick": tr("stick"), "file": tr("file"), "hub": tr("hub")}.get(
         past.carrier, past.carrier
     )
     people = tr("%n people", past.people)
-    state = tr("head office has it") if is_acknowledged else tr("on its way")
+    state = tr("head office has it") if past.is_acknowledged else tr("on its way")
     return ListRow(
         dates.format_date(past.made_on),
         f"{transport} · {people} · {state}",
-        icon="check-circle" if is_acknowledged else "ring",
-        role="accent" if is_acknowledged else "ink2",
+        icon="check-circle" if past.is_acknowledged else "ring",
+        role="accent" if past.is_acknowledged else "ink2",
         value=past,
     )

@@ -48,14 +48,14 @@ class QuarantinePanel(Column):
             *(tr("Open it"), self._open, Action.PRIMARY),
             when=lambda: self._find_record() is not None,
         )
-        self._actions.add(tr("Show it no more"), self._dismiss, Action.DISMISS)
+        self._actions.add(tr("Do not show again"), self._dismiss, Action.DISMISS)
         self._actions.add(
             *(tr("Back to the exchange"), self.closed.emit, Action.LEAVE), kind=ButtonKind.QUIET
         )
         self.list.current_moved.connect(self._show_current)
         self.list.opened.connect(lambda _value: self._open())
         self.list.selectionModel().selectionChanged.connect(lambda *_: self._actions.update())
-        kept = tr("It is kept here and at head office, and whatever came with it went in.")
+        kept = tr("It is kept here and at head office. The rest of the bundle was taken in.")
         self.add_inset(SectionTitle(title))
         self.add_inset(wrapped_label(kept), above=6)
         self.add_full_width(self.list, above=8)
@@ -103,7 +103,7 @@ class QuarantinePanel(Column):
         if isinstance(entry, QuarantineEntry):
             sentences = (
                 _describe_reason(entry.reason),
-                tr("Nothing is lost: it stands here as you wrote it."),
+                tr("Nothing is lost: it is here as you wrote it."),
                 _describe_remedy(entry.remedy),
             )
             self.detail.set_text(" ".join(sentences))
@@ -137,19 +137,23 @@ class QuarantinePanel(Column):
 def _describe_reason(reason: str) -> str:
     known: dict[str, str] = {
         Code.VALUE_REFUSED: tr("Head office cannot take this value."),
-        Code.FIELD_UNKNOWN: tr("Head office’s version does not know that this can be changed."),
-        Code.NOT_FOUND: tr("Head office has not got the entry that this corrects."),
-        Code.OUT_OF_SCOPE: tr("Head office does not know that this computer holds this entry."),
-        Code.STAMP_IMPOSSIBLE: tr("It came out of the order of this computer’s changes."),
-        Code.STAMP_UNORDERED: tr("It came out of the order of this computer’s changes."),
+        Code.FIELD_UNKNOWN: tr(
+            "Head office has an older version, in which this field cannot be changed."
+        ),
+        Code.NOT_FOUND: tr("Head office does not have the entry you corrected."),
+        Code.OUT_OF_SCOPE: tr("Head office does not know that this computer has this entry."),
+        Code.STAMP_IMPOSSIBLE: tr("This change arrived out of order."),
+        Code.STAMP_UNORDERED: tr("This change arrived out of order."),
     }
-    unknown = tr("Head office’s reason is of a later version: {reason}")
+    unknown = tr("Head office gave a reason that this version cannot show: {reason}")
     return known.get(reason) or unknown.format(reason=reason)
 
 
 def _describe_remedy(remedy: Remedy) -> str:
     return {
-        Remedy.CORRECT: tr("Correct it here: what you write goes along with the next bundle."),
-        Remedy.WAIT: tr("There is nothing to do: it goes in as soon as head office can take it."),
-        Remedy.TELL: tr("Tell head office what this should say: it can be put right there."),
+        Remedy.CORRECT: tr("Correct it here. Your correction is sent with the next bundle."),
+        Remedy.WAIT: tr(
+            "You need do nothing: it is taken in as soon as head office can accept it."
+        ),
+        Remedy.TELL: tr("Tell head office the correct value. It can be corrected there."),
     }[remedy]

@@ -14,7 +14,7 @@ from fieldreg.domain.sync.exchange import IsCancelled, OnExchangeProgress, SyncC
 from fieldreg.domain.sync.release_files import ReleaseFetcher, is_wheel
 from fieldreg.domain.sync.tasks import Task, await_io
 from fieldreg.keys.signed_releases import SignedRelease
-from fieldreg.services.backups import backup_files
+from fieldreg.services import backups
 from fieldreg.services.exchange import sync_schedule
 from fieldreg.services.releases import program_releases
 from fieldreg.services.releases.program_releases import OfferedRelease
@@ -112,7 +112,7 @@ class ReleasePanel(Column):
             self._show_state(problems_words.sentence(problem))
             return
         self._show_state(tr("Making a backup …"))
-        back_up = partial(backup_files.create_backup, self._context.installation, Path(folder))
+        back_up = partial(backups.create_backup, self._context.installation, Path(folder))
         self._context.runner.run(self, back_up, self._ask_target, self._fail)
 
     def _ask_target(self, _backup: object) -> None:
@@ -239,8 +239,8 @@ class ReleasePanel(Column):
             self._show_state(tr("You did not want it here. You may still save it."))
         else:
             later = tr(
-                "Nothing is installed by itself. Save it when there is time; this page then says"
-                " how to install it."
+                "Nothing is installed automatically. Save it when there is time; this page then"
+                " says how to install it."
             )
             self._show_state(later)
 

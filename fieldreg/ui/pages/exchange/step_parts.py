@@ -120,7 +120,7 @@ class ReplyStep:
         self._show(
             StationState.DONE,
             tr("Head office’s reply comes first"),
-            "" if is_file else tr("Whatever lay on the stick for this laptop was taken in."),
+            "" if is_file else tr("Everything on the stick for this laptop was taken in."),
         )
 
     def show_outcome(self, outcome: LaptopSyncOutcome) -> None:
@@ -137,7 +137,7 @@ class ReplyStep:
         elif outcome.reply is None:
             self._show(
                 StationState.DONE,
-                tr("No reply from head office was there"),
+                tr("There was no reply from head office"),
                 tr("It will come with a later stick. Nothing is missing."),
             )
         else:
@@ -172,10 +172,14 @@ def build_reply_rows(reply: ReplySummary) -> list[ListRow]:
             ListRow(format_rich(sentence, number=strong(count)), icon="warning", role="warn")
         )
     if count := reply.people_erased:
-        sentence = tr("{number} people were erased here by order of head office", count)
+        sentence = tr(
+            "The records of {number} people were erased here by order of head office", count
+        )
         rows.append(ListRow(format_rich(sentence, number=strong(count)), icon="barred"))
     if count := reply.renamed:
-        sentence = tr("{number} of your entries have new codes: this laptop exists twice", count)
+        sentence = tr(
+            "{number} of your entries have new codes: there is a copy of this laptop", count
+        )
         rows.append(
             ListRow(format_rich(sentence, number=strong(count)), icon="warning", role="warn")
         )
@@ -206,7 +210,7 @@ def describe_stick(stick: Stick) -> str:
 
 def describe_bundle(people: int) -> str:
     if not people:
-        return tr("Nothing new since the last reply; a bundle goes along all the same.")
+        return tr("Nothing new since the last reply. A bundle is still written.")
     return tr("The entries of %n people. Sealed: only head office can open it.", people)
 
 
@@ -264,7 +268,7 @@ def describe_failure(code: Code, people: int) -> str:
         Code.STICK_MISSING: tr("The folder cannot be found any more."),
         Code.STICK_FULL: tr("The bundle does not fit on it."),
         Code.STICK_READ_ONLY: tr("Nothing could be written on it."),
-        Code.STICK_BUSY: tr("It did not let go in time."),
+        Code.STICK_BUSY: tr("The other program did not release the stick in time."),
         Code.STICK_LIES: tr("What was read back is not what was written."),
     }
     if code not in causes:
@@ -285,12 +289,12 @@ def describe_next_step(code: Code) -> tuple[str, str]:
         case Code.STICK_READ_ONLY:
             return (
                 tr("Unlock the stick or take another one"),
-                tr("Some sticks have a small switch at the side against writing."),
+                tr("Some sticks have a small switch on the side that blocks writing."),
             )
         case Code.STICK_LIES:
             return (
                 tr("Take another stick"),
-                tr("This one cannot be trusted, whatever size it says it has."),
+                tr("Do not use this stick again. Its real size may be smaller than it shows."),
             )
         case Code.STICK_BUSY:
             return (
@@ -300,7 +304,7 @@ def describe_next_step(code: Code) -> tuple[str, str]:
         case Code.STICK_GONE | Code.STICK_MISSING:
             return (
                 tr("Put the stick in again"),
-                tr("It goes on by itself then. Another stick will do as well."),
+                tr("The exchange then continues by itself. You can also use another stick."),
             )
         case _:
             heading = tr("Try again, or later")

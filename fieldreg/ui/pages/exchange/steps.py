@@ -239,7 +239,7 @@ class ExchangeSteps(QWidget):
                 self._stick,
                 StationState.HERE,
                 tr("Put the USB stick in"),
-                tr("It is recognised by itself. Any other folder will do as well."),
+                tr("The program finds the stick. You can also use any other folder."),
             )
         describe = step_parts.describe_stick
         self.stick_list.set_rows(

@@ -14,11 +14,10 @@ from typing_extensions import override
 
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.keys.devices.certificates import Invitation
-from fieldreg.services.backups import backup_files
+from fieldreg.services import backups, officers
 from fieldreg.services.devices import invitations
-from fieldreg.services.installation import creation
+from fieldreg.services.installation import opening
 from fieldreg.services.installation.model import Installation, Tools
-from fieldreg.services.officers import user_accounts
 from fieldreg.ui.context import LockedContext
 from fieldreg.ui.forms.passphrase_fields import PassphraseFields
 from fieldreg.ui.keyboard import Action, Keyboard
@@ -84,9 +83,7 @@ class OwnerSetupForm(SetupForm):
         self._person_step.set_state(StationState.DONE if is_done else StationState.HERE)
 
     def _add_person(self, keyboard: Keyboard, tools: Tools, language: str) -> None:
-        self.passphrase = PassphraseFields(
-            partial(user_accounts.propose_passphrase, tools, language)
-        )
+        self.passphrase = PassphraseFields(partial(officers.propose_passphrase, tools, language))
         button = self.passphrase.propose_button
         self._person_step = self.steps.add_step(StationState.UPCOMING, tr("You"), "", button)
         keyboard.bind(self.steps, Action.PROPOSE, self.passphrase.propose, button=button)
@@ -140,7 +137,7 @@ class LaptopSetupForm(OwnerSetupForm):
         assert self._invitation is not None  # noqa: S101  `check` passed
         document, tools = self._invitation.document, self._context.tools
         trainer, passphrase = self.person.text(), self.passphrase.text
-        return lambda: creation.create_laptop(
+        return lambda: opening.create_laptop(
             folder, passphrase, tools, invitation=document, trainer=trainer
         )
 
@@ -200,7 +197,7 @@ class OfficeSetupForm(OwnerSetupForm):
     def setup_job(self, folder: Path) -> SetupJob:
         tools, passphrase = self._context.tools, self.passphrase.text
         name, officer = self.office_name.text().strip(), self.person.text()
-        return lambda: creation.create_head_office(
+        return lambda: opening.create_head_office(
             folder, passphrase, tools, name=name, officer=officer
         )
 
@@ -233,7 +230,7 @@ class RestoreBackupForm(SetupForm):
         context.keyboard.bind(parent, Action.IMPORT, self.choose_backup, button=self.open_button)
 
     def choose_backup(self) -> None:
-        kinds = [(tr("Backups"), f"*{backup_files.BACKUP_SUFFIX}")]
+        kinds = [(tr("Backups"), f"*{backups.BACKUP_SUFFIX}")]
         path = self._context.dialogs.open_file(tr("Choose the backup"), kinds)
         if path:
             self._set_backup(str(path))
@@ -254,7 +251,7 @@ class RestoreBackupForm(SetupForm):
 
     def setup_job(self, folder: Path) -> SetupJob:
         backup, passphrase, tools = Path(self._path), self.passphrase.text(), self._context.tools
-        return lambda: backup_files.restore_backup(folder, backup, passphrase, tools)
+        return lambda: backups.restore_backup(folder, backup, passphrase, tools)
 
     @override
     def typed_values(self) -> dict[str, str]:

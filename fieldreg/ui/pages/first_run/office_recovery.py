@@ -8,7 +8,7 @@ from typing_extensions import override
 
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.keys.escrow.key_escrow import EscrowDocument
-from fieldreg.services.backups import backup_files
+from fieldreg.services import backups
 from fieldreg.services.keys import disaster_recovery
 from fieldreg.services.keys.disaster_recovery import RecoveryTarget
 from fieldreg.ui.context import LockedContext
@@ -71,8 +71,9 @@ class OfficeRecoveryForm(OwnerSetupForm):
                 StationState.UPCOMING,
                 tr("The backup"),
                 tr(
-                    "If there is one. Its passphrase is not needed; without one, laptops bring back"
-                    " what they have, or the register that stands on a server is opened."
+                    "Only if there is a backup. You do not need its passphrase. Without a "
+                    "backup, the laptops send back what they have, or the register on a server "
+                    "is opened."
                 ),
                 button,
             )
@@ -95,7 +96,7 @@ class OfficeRecoveryForm(OwnerSetupForm):
             self._read(str(path))
 
     def choose_backup(self) -> None:
-        kinds = [(tr("Backups"), f"*{backup_files.BACKUP_SUFFIX}")]
+        kinds = [(tr("Backups"), f"*{backups.BACKUP_SUFFIX}")]
         path = self._context.dialogs.open_file(tr("Choose the backup"), kinds)
         if path:
             self._set_backup(str(path))

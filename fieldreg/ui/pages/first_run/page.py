@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QWidget
 
 from fieldreg.domain.languages import Language
 from fieldreg.domain.problems import Problem
-from fieldreg.services.installation.model import HEAD_OFFICE, LAPTOP, Installation
+from fieldreg.domain.roles import InstallationRole
+from fieldreg.services.installation.model import Installation
 from fieldreg.ui.context import LockedContext
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.pages.first_run.forms import (
@@ -57,8 +58,8 @@ class FirstRunCover(LockedCover):
     ) -> None:
         super().__init__(
             tr(
-                "Whatever is registered here is kept locked. Only your passphrase opens it,"
-                " so choose one that you will remember."
+                "Everything registered here is kept locked. Only your passphrase opens it, so "
+                "choose one you will remember."
             ),
             width=_WIDTH,
         )
@@ -168,12 +169,12 @@ class FirstRunCover(LockedCover):
             StationState.HERE,
             tr("What is this computer?"),
             tr(
-                "A trainer registers people and sends them to head office. Head office"
-                " receives from all laptops and answers them."
+                "A trainer registers people and sends their records to head office. Head "
+                "office receives from all laptops and replies to them."
             ),
         )
         buttons = []
-        for choice in (LAPTOP, HEAD_OFFICE, RESTORE, RECOVER):
+        for choice in (InstallationRole.LAPTOP, InstallationRole.HEAD_OFFICE, RESTORE, RECOVER):
             kind = ButtonKind.QUIET if choice in (RESTORE, RECOVER) else ButtonKind.CHOICE
             button = KeyButton(_choice_texts(choice).name, kind=kind)
             button.clicked.connect(lambda _on=False, choice=choice: self.choose(choice))
@@ -195,9 +196,9 @@ class FirstRunCover(LockedCover):
         self.start_button, self._first = start, form.first_widget
 
     def _build_form(self, steps: StepList) -> AnySetupForm | OfficeRecoveryForm:
-        if self._choice == LAPTOP:
+        if self._choice == InstallationRole.LAPTOP:
             return LaptopSetupForm(self._context, steps, steps)
-        if self._choice == HEAD_OFFICE:
+        if self._choice == InstallationRole.HEAD_OFFICE:
             return OfficeSetupForm(self._context, steps, steps)
         if self._choice == RECOVER:
             return OfficeRecoveryForm(self._context, steps, steps, is_there=self.has_installation)
@@ -218,14 +219,14 @@ def _choice_texts(choice: str) -> _ChoiceTexts:
     bring_back = tr("Bring the register back")
     restoring = tr("Restoring…")
     return {
-        LAPTOP: _ChoiceTexts(
+        InstallationRole.LAPTOP: _ChoiceTexts(
             tr("A trainer’s laptop"),
             ready,
             tr("Work begins at once; head office confirms after the first exchange."),
             tr("Begin"),
             preparing,
         ),
-        HEAD_OFFICE: _ChoiceTexts(
+        InstallationRole.HEAD_OFFICE: _ChoiceTexts(
             tr("Head office"),
             ready,
             tr(

@@ -244,7 +244,7 @@ class AnswerField(FormField):
         self.label.set_text(hint)
         self.edit.setAccessibleName(hint)
         self.edit.setMaxLength(ETHNIC_GROUP_LIMIT if self._asks_ethnicity else TEXT_LIMIT)
-        text = (reply.value or "") if reply and reply.told is SealedReplyState.ANSWERED else ""
+        text = (reply.value or "") if reply and reply.state is SealedReplyState.ANSWERED else ""
         if text not in question.choices:
             name = self._ethnic_groups.name(text, language) if self._asks_ethnicity else text
             self.edit.setText(name)

@@ -12,7 +12,7 @@ from fieldreg.domain.languages import Language
 from fieldreg.domain.problems import Problem
 from fieldreg.domain.sealed_answers.questionnaire import SealedReply
 from fieldreg.services.sealed_answers import answer_sealing
-from fieldreg.store.sealed_answers.sealed import SealedAnswerCounts
+from fieldreg.store.sealed_answers import SealedAnswerCounts
 from fieldreg.ui.context import Context
 from fieldreg.ui.pages.handover.cover import HandoverCover
 

@@ -101,8 +101,8 @@ class HandoverCover(Cover):
         """Show that the answers could not be sealed; they stay here."""
         self.next_button.set_idle()
         not_sealed = tr(
-            "Your answers could not be sealed and are kept nowhere. Try again, or throw them"
-            " away and give the laptop back."
+            "Your answers could not be sealed and are not kept. Try again, or throw them away "
+            "and give the laptop back."
         )
         self._show_note(f"{not_sealed} {problems_words.sentence(problem)}")
 

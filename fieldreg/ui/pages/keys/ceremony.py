@@ -8,8 +8,8 @@ from PySide6.QtCore import Signal
 
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.keys.escrow.key_escrow import HOLDER_COUNT
+from fieldreg.services import officers
 from fieldreg.services.keys import key_escrow
-from fieldreg.services.officers import user_accounts
 from fieldreg.ui.context import Context
 from fieldreg.ui.forms.passphrase_fields import PassphraseFields
 from fieldreg.ui.keyboard import Action
@@ -46,11 +46,11 @@ class KeyCopyCeremony(Column):
         self._passphrases: list[str] = []
         self._head = SectionTitle(tr("Person {number} of three").format(number=1))
         self._rotation = wrapped_label(
-            tr("The key is changed once a copy holds the new one, so the three are needed.")
+            tr("The key is changed once a copy has the new one, so the three people are needed.")
         )
         self.holder_name = FormField(tr("Name"), LineEdit())
         self.passphrase = PassphraseFields(
-            partial(user_accounts.propose_passphrase, context.installation.tools, context.language)
+            partial(officers.propose_passphrase, context.installation.tools, context.language)
         )
         self.passphrase.setMaximumWidth(_PASSPHRASE_WIDTH)
         self.sealed_answers_passphrase = FormField(
@@ -117,7 +117,7 @@ class KeyCopyCeremony(Column):
         installation, read_sheet = self._context.installation, self._read_sheet
         names, passphrases = tuple(self._names), tuple(self._passphrases)
         desk_passphrase, is_rotation = self.sealed_answers_passphrase.text(), self._is_rotation
-        self.next_button.set_busy(tr("Making and proving…"))
+        self.next_button.set_busy(tr("Making and checking…"))
 
         def write() -> None:
             # The dialog asked whether an existing file may be replaced.
@@ -165,7 +165,7 @@ class KeyCopyCeremony(Column):
         self._head.set_text(tr("Person {number} of three").format(number=number))
         self.next_button.set_text(tr("Save the page to print") if is_last else tr("Next person"))
         self.sealed_answers_passphrase.setVisible(is_last and self._has_desk)
-        self.sealed_answers_passphrase.show_note(tr("The key of sealed answers goes along."))
+        self.sealed_answers_passphrase.show_note(tr("The key of the sealed answers is included."))
         self.holder_name.setFocus()
 
     def _lay_out(self) -> None:

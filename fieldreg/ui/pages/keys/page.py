@@ -50,8 +50,8 @@ class KeysPage(Page):
         self._escrow = wrapped_label("", "ink")
         self._due = wrapped_label(
             tr(
-                "No copy holds the keys of today. If this computer is lost and nobody can open its"
-                " last backup, nobody gets them back."
+                "No paper copy has the current keys. If this computer is lost and nobody can "
+                "open its last backup, the keys are gone."
             ),
             "warn",
         )
@@ -88,7 +88,7 @@ class KeysPage(Page):
         escrow, rotation = found.escrow, found.rotation
         self._has_desk = found.has_desk
         self._escrow.set_text(
-            tr("Made on {day}, held by: {names}").format(
+            tr("Made on {day}, kept by: {names}").format(
                 day=dates.format_date(escrow.made_on), names=", ".join(escrow.names)
             )
         )
@@ -115,9 +115,9 @@ class KeysPage(Page):
         self._leave_ceremony()
         self.post_notice(
             Tone.DONE,
-            tr("The copy is made, and each pair of the three has opened it: {name}").format(
-                name=name
-            ),
+            tr(
+                "The copy is made. Any two of the three people can open it; this was tested: {name}"
+            ).format(name=name),
             tr("Print it three times, burn earlier sheets, and make a backup now."),
         )
         self._load()
@@ -157,7 +157,7 @@ class KeysPage(Page):
 
     def _lay_out(self) -> None:
         main, side = Column(), Column()
-        main.add_inset(SectionTitle(tr("The key that laptops seal to")))
+        main.add_inset(SectionTitle(tr("The key that laptops use to seal")))
         main.add_full_width(self.key_list, above=4)
         main.add_inset(self._no_laptop, above=4)
         main.add_stretch()
@@ -169,8 +169,8 @@ class KeysPage(Page):
         side.add_inset(
             wrapped_label(
                 tr(
-                    "A page to print. Three people each choose a passphrase of their own; any two of"
-                    " them get head office back with it, one alone does not."
+                    "A page to print. Three people each choose their own passphrase. Any two "
+                    "of them can restore head office with this page; one alone cannot."
                 )
             ),
             above=6,
@@ -198,7 +198,7 @@ def _rows(rotation: KeyRotationStatus) -> Iterator[ListRow]:
             line.device.name,
             tr("knows it since {day}").format(day=dates.format_date(since))
             if since
-            else tr("not known to have it yet"),
+            else tr("not confirmed yet"),
             icon="check-circle" if since else "question",
             role="good" if since else "warn",
         )

@@ -46,12 +46,12 @@ class ExportView(Column):
         self.title = PageTitle(tr("Files from the register"), " ")
         self.form = ExportForm(context, draw_passphrase)
         self._model = PagedModel(_columns(), context.runner, self)
-        self.table = DataTable(self._model, tr("Files that lie open"))
+        self.table = DataTable(self._model, tr("Unprotected files"))
         self._head = SectionTitle(
-            tr("Files that lie open"), tr("Whoever gets at this computer can read them.")
+            tr("Unprotected files"), tr("Anybody who can use this computer can read them.")
         )
         self._nothing = Label(
-            tr("No file that was written here lies open."), "body", "ink2", wraps=True
+            tr("There is no unprotected file from here."), "body", "ink2", wraps=True
         )
         self.delete_button = KeyButton(tr("Delete the file"))
         self._lay_out()
@@ -103,8 +103,8 @@ class ExportView(Column):
             return
         question = format_rich(
             tr(
-                "{file} in {folder} goes for good, if it is still the file that was written."
-                " What is in the register stays."
+                "{file} in {folder} is deleted for good, unless it was changed. The data in "
+                "the register stays."
             ),
             file=strong(file.path.name),
             folder=str(file.path.parent),
@@ -125,8 +125,8 @@ class ExportView(Column):
                 Tone.DONE,
                 tr("{file} is deleted.").format(file=file_name),
                 tr(
-                    "From a stick or a flash disk it can perhaps be read again; nobody can promise"
-                    " otherwise."
+                    "A file deleted from a stick can sometimes be read again; nobody can rule "
+                    "that out."
                 ),
             )
         )

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from fieldreg.domain import kinds
-from fieldreg.services.exports.people_table import export_people
+from fieldreg.services.exports.register_tables import export_people
 from fieldreg.services.imports.import_reports import ImportReport
 from fieldreg.ui.background.worker import ReportProgress
 from fieldreg.ui.context import Context
@@ -100,7 +100,7 @@ class PeoplePage(ShrinkingPage):
     def _show_count(self, found: PeopleSearchResult) -> None:
         retired = self.people_list.shows_retired
         self.head.set_text(
-            tr("People out of use") if retired else tr("People"), tr("%Ln people", found.count)
+            tr("Records out of use") if retired else tr("People"), tr("%Ln people", found.count)
         )
         if self._is_at(self._list_view) and not found.total_count:
             self._show_view(self._empty)
@@ -249,8 +249,8 @@ class PeoplePage(ShrinkingPage):
             EmptyState(
                 tr("Nobody is registered yet"),
                 tr(
-                    "Register people one by one, here or at the door of a session. A list that is kept"
-                    " in a table can be imported: CSV or XLSX, with any headers."
+                    "Register people one by one, here or on the arrivals page of a session. "
+                    "You can also import a list: CSV or XLSX, with any headers."
                 ),
                 self.first_person_button,
                 self.first_import_button,

@@ -164,5 +164,5 @@ def _format_count(count: int, *, is_complete: bool) -> str:
             return tr("Nobody found")
         return tr("%Ln people found", count)
     if not count:
-        return tr("Nobody found so far. More letters look further.")
-    return tr("The %Ln nearest are shown. More letters find fewer.", count)
+        return tr("Nobody found yet. Type more letters to search further.")
+    return tr("The %Ln closest people are shown. Type more letters to shorten the list.", count)

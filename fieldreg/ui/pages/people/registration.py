@@ -44,8 +44,8 @@ class RegistrationView(Column):
     Signals:
         registered(): a person was registered.
         opened(int): the person being typed is this one, who is registered already.
-        left(): Esc; what was typed is kept.
-        said(Notice): what came of it.
+        closed(): Esc; the draft is kept.
+        notice_posted(Notice): the outcome.
     """
 
     registered = Signal()

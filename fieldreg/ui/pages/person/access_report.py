@@ -13,10 +13,9 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.roles import Permission
 from fieldreg.domain.sync.exchange import QuarantinedChange
-from fieldreg.services.installation.model import HEAD_OFFICE
-from fieldreg.services.officers import user_accounts
-from fieldreg.services.people import access_report, access_report_layout
-from fieldreg.services.people.access_report_layout import ReportTemplate
+from fieldreg.services import officers
+from fieldreg.services.people import access_report
+from fieldreg.services.people.access_report import ReportTemplate
 from fieldreg.ui.background.worker import ReportProgress
 from fieldreg.ui.context import Context
 from fieldreg.ui.forms.export_form import ExportForm, ExportJob
@@ -67,12 +66,10 @@ class AccessReportView(Column):
         self._context = context
         self._read_template = read_template
         self._read_quarantined = read_quarantined
-        self._is_office = context.installation.role == HEAD_OFFICE
+        self._is_office = context.installation.is_head_office
         self.head = PageTitle("", " ")
         self.paper = DocumentView(tr("The page as it is printed"))
-        propose = partial(
-            user_accounts.propose_passphrase, context.installation.tools, context.language
-        )
+        propose = partial(officers.propose_passphrase, context.installation.tools, context.language)
         self.form = ExportForm(context, propose)
         self.button = KeyButton(tr("Show all that is kept"), kind=ButtonKind.QUIET)
         self.add_inset(self.head)
@@ -103,7 +100,7 @@ class AccessReportView(Column):
         def render() -> str:
             template = read_template()
             report = access_report.build_access_report(user, person, read_quarantined())
-            return access_report_layout.render_access_report(user.places, report, template)
+            return access_report.render_access_report(user.places, report, template)
 
         def show(html: str) -> None:
             self.head.set_text(
@@ -139,14 +136,12 @@ class AccessReportView(Column):
             template = read_template()
             report = access_report.build_access_report(user, person, read_quarantined())
             if passphrase:
-                access_report_layout.write_locked_access_report(
-                    user, report, path, template, passphrase
-                )
+                access_report.write_locked_access_report(user, report, path, template, passphrase)
                 return 1
-            html = access_report_layout.render_access_report(user.places, report, template)
+            html = access_report.render_access_report(user.places, report, template)
             is_pdf = path.suffix.lower() == _SUFFIXES["pdf"]
             content = draw_access_report(html, report.code) if is_pdf else html.encode()
-            access_report_layout.write_access_report(user, path, content, reason=reason)
+            access_report.write_access_report(user, path, content, reason=reason)
             return 1
 
         return ExportJob(

@@ -169,7 +169,7 @@ class PersonEditForm(QWidget):
 def _asked_by(who: RequestedBy | None) -> str:
     """Name who asked for a correction; None is nobody."""
     return {
-        None: tr("nobody’s"),
+        None: tr("nobody asked"),
         RequestedBy.SELF: tr("the person’s own"),
         RequestedBy.GUARDIAN: tr("a parent’s or guardian’s"),
     }[who]

@@ -10,7 +10,7 @@ from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.records.values import ErasureReason
 from fieldreg.domain.roles import Permission
 from fieldreg.services import erasure_orders
-from fieldreg.services.installation.model import HEAD_OFFICE, Installation
+from fieldreg.services.installation.model import Installation
 from fieldreg.ui.context import Context
 from fieldreg.ui.forms.erasure_form import ERASE_EVERYTHING, ErasureForm, ErasureTarget
 from fieldreg.ui.keyboard import Action
@@ -37,7 +37,7 @@ class PersonErasureForm(ErasureForm):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
-        self._is_office = context.installation.role == HEAD_OFFICE
+        self._is_office = context.installation.is_head_office
         self.button = KeyButton(tr("Erase, or withdraw an answer"), kind=ButtonKind.QUIET)
         self.erased.connect(self._announce_erased)
 
@@ -71,16 +71,16 @@ class PersonErasureForm(ErasureForm):
         elif self._is_office:
             message = tr("Erased here for good")
         else:
-            message = tr("Head office is asked with the next exchange")
+            message = tr("The request goes to head office at the next exchange")
         if self._is_office:
             details = tr(
-                "The order goes to every laptop with its next exchange. Erasures shows who has"
-                " answered."
+                "The order goes to every laptop at its next exchange. The page Erasures shows "
+                "which laptops have answered."
             )
         elif is_whole:
-            details = tr("Until it orders it, the person is hidden here.")
+            details = tr("Until head office gives the order, the person is hidden here.")
         else:
-            details = tr("Head office is asked with the next exchange to erase what stood there.")
+            details = tr("At the next exchange, head office is asked to erase the old value.")
         self.notice_posted.emit(Notice(Tone.DONE, message, details))
         (self.person_erased if is_whole and self._is_office else self.changed).emit()
 
@@ -99,5 +99,5 @@ def _load_target(
         [ERASE_EVERYTHING, *erasure_orders.list_withdrawable_fields(installation, person)],
         erasure_orders.erase_people(installation, [person], ErasureReason.ASKED, is_preview=True),
         erase,
-        is_request=installation.role != HEAD_OFFICE,
+        is_request=not installation.is_head_office,
     )

@@ -47,8 +47,8 @@ class PersonHistoryView(Column):
         self._formatter = ValueFormatter(context.user.places, context.language)
         self._details: list[str] = []
         self._subtitle = tr(
-            "The latest first. Nothing comes before what its writer had seen. The days are"
-            " those of the calendar on each computer."
+            "The latest first. An entry always comes after the entries its writer had seen. "
+            "Dates are from the calendar of each computer."
         )
         self.head = PageTitle(tr("History"), self._subtitle)
         self.timeline = RowList(tr("History"), keeps_mark=True)

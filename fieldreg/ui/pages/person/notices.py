@@ -36,8 +36,8 @@ class PersonNotices(QWidget):
             Tone.ATTENTION,
             tr("Consent to keep this record is refused"),
             tr(
-                "It is offered at no door and goes into no export. Head office decides whether it is"
-                " erased; a new consent brings it back into use."
+                "The record is not shown at arrivals or in exports. Head office decides "
+                "whether to erase it. A new consent brings it back into use."
             ),
             icon="barred",
         )

@@ -12,7 +12,7 @@ from fieldreg.domain import kinds
 from fieldreg.domain.problems import Problem
 from fieldreg.domain.records.values import Purpose
 from fieldreg.domain.sync.exchange import QuarantinedChange
-from fieldreg.services.people.access_report_layout import ReportTemplate
+from fieldreg.services.people.access_report import ReportTemplate
 from fieldreg.ui.context import Context
 from fieldreg.ui.forms.consents.consent_text_view import show_consent_text
 from fieldreg.ui.keyboard import Action

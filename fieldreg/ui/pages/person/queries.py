@@ -8,19 +8,25 @@ from fieldreg.domain.consents.consent_rules import GIVEN_BY_SELF, PermittedUses
 from fieldreg.domain.kinds import Value
 from fieldreg.domain.people.drafts import draft_page_name
 from fieldreg.domain.records.values import ConsentState, Purpose, RequestedBy
+from fieldreg.domain.roles import InstallationRole
 from fieldreg.services import consent_records, trainer_questions
-from fieldreg.services.installation.model import HEAD_OFFICE
 from fieldreg.services.people import registration
 from fieldreg.services.records import change_history, form_drafts, record_labels
 from fieldreg.services.records.change_history import RecordHistory
 from fieldreg.services.records.record_labels import RecordLabel
 from fieldreg.services.sealed_answers import answer_sealing
 from fieldreg.services.user_session import UserSession
+from fieldreg.store.exchange.outbox import SyncState
+from fieldreg.store.metadata import ROLE
 from fieldreg.store.sessions import SessionRow
 from fieldreg.ui.formatting.value_formatter import RecordLabels, referenced_ids
 from fieldreg.ui.theme.paint import StationState
 
-_STATES = {"here": StationState.HERE, "way": StationState.IN_TRANSIT, "held": StationState.DONE}
+_STATES = {
+    SyncState.LOCAL: StationState.HERE,
+    SyncState.IN_TRANSIT: StationState.IN_TRANSIT,
+    SyncState.ACKNOWLEDGED: StationState.DONE,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +97,7 @@ def load_person(user: UserSession, person: int) -> PersonPageData:
     uses = consent_records.load_permitted_uses(
         user, {person: None if birth_date is None else str(birth_date)}
     )
-    is_office = user.store.metadata.get("role") == HEAD_OFFICE.encode()
+    is_office = user.store.metadata.read(ROLE) is InstallationRole.HEAD_OFFICE
     questions = trainer_questions.list_questions(user, about=person)
     return PersonPageData(
         person,

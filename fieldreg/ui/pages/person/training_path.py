@@ -20,7 +20,10 @@ class TrainingPath(Column):
         self.session_list = RowList(tr("Training path"), row_height=62, min_rows=3)
         self.session_list.setItemDelegate(TimelineDelegate(self.session_list))
         self._none = Label(
-            tr("No training yet. At the door of a session, Enter marks her present."),
+            tr(
+                "No training yet. On the arrivals page of a session, Enter marks the person "
+                "present."
+            ),
             "body",
             "ink2",
             wraps=True,

@@ -51,8 +51,8 @@ class QuestionsPage(ShrinkingPage):
         self._head = PageTitle(
             tr("Questions"),
             tr(
-                "They go with the next answer to that laptop alone; what the trainer says comes"
-                " back with its next bundle."
+                "The question goes to that laptop only, with the next reply. The trainer’s "
+                "answer comes with its next bundle."
             )
             if is_office
             else tr("Head office asks. What you answer goes with the next exchange."),
@@ -63,13 +63,13 @@ class QuestionsPage(ShrinkingPage):
         self.panel = QuestionPanel(self._formatter)
         self.answer_form = QuestionTextForm(context, tr("Answer"))
         self.record_button = KeyButton(tr("Show what it is about"), kind=ButtonKind.QUIET)
-        self.close_button = KeyButton(tr("Put away"), kind=ButtonKind.QUIET)
-        self.reopen_button = KeyButton(tr("Let it wait again"), kind=ButtonKind.QUIET)
+        self.close_button = KeyButton(tr("Archive"), kind=ButtonKind.QUIET)
+        self.reopen_button = KeyButton(tr("Reopen"), kind=ButtonKind.QUIET)
         self._empty = EmptyState(
             tr("No question"),
             tr("F8 asks a trainer something, here or from a person’s page.")
             if is_office
-            else tr("What head office asks you will stand here and on Today."),
+            else tr("Questions from head office are shown here and on Today."),
         )
         self._lay_out()
         self._bind()
@@ -166,7 +166,7 @@ class QuestionsPage(ShrinkingPage):
         self.ask_panel.open_for(self._record)
 
     def _on_asked(self, question: int) -> None:
-        self._post_done(tr("Asked. It goes with the next answer to that laptop."))
+        self._post_done(tr("Asked. It goes with the next reply to that laptop."))
         self._load(opened_for=question)
 
     def _respond(self, text: str) -> None:
@@ -191,7 +191,9 @@ class QuestionsPage(ShrinkingPage):
 
         def done(_is_changed: bool) -> None:  # noqa: FBT001  a job's result
             self._post_done(
-                tr("Put away. It stays in the history.") if is_wanted else tr("It waits again.")
+                tr("Archived. It stays in the history.")
+                if is_wanted
+                else tr("The question is open again.")
             )
             self._load()
             self._focus()
@@ -280,7 +282,7 @@ def _question_row(
     about = formatter.format_record(question.about) if question.about else ""
     laptop = tr("to {laptop}").format(laptop=question.laptop)
     if question.is_dismissed:
-        icon, role, state = "dash", "ink3", tr("put away")
+        icon, role, state = "dash", "ink3", tr("archived")
     elif question.responses:
         icon, role, state = "check", "good", tr("answered")
     else:

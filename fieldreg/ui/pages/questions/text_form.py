@@ -33,7 +33,7 @@ class QuestionTextForm(Column):
     def __init__(self, context: Context, send: str) -> None:
         super().__init__()
         self._about = 0
-        self.laptop = FormField(tr("Whom"), ComboBox())
+        self.laptop = FormField(tr("Who is asked"), ComboBox())
         self.text = FormField(tr("Question"), MultilineEdit())
         self.text.editor.setMaximumHeight(_EDIT_HEIGHT)
         self.send_button = KeyButton(send, kind=ButtonKind.PLAIN)
@@ -70,7 +70,7 @@ class QuestionTextForm(Column):
         if laptops:
             self.laptop.clear_problem()
         else:
-            self.laptop.show_problem(tr("No laptop in use holds this; nobody can be asked."))
+            self.laptop.show_problem(tr("No laptop in use has this; nobody can be asked."))
 
     def mark_saved(self) -> None:
         """Clear the form: its text became a record."""

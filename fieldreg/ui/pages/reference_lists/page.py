@@ -63,11 +63,7 @@ class ReferenceListsPage(ShrinkingPage):
         self._list_view = ListPart(self.keyboard, self.list)
         actions = self._list_view.row_actions
         self.rename_button = actions.add(
-            tr("Call it otherwise"),
-            self._rename,
-            Action.CORRECT,
-            kind=ButtonKind.QUIET,
-            when=self._can_rename,
+            tr("Rename"), self._rename, Action.CORRECT, kind=ButtonKind.QUIET, when=self._can_rename
         )
         self.retire_button = actions.add(
             tr("Take out of use"),
@@ -119,13 +115,13 @@ class ReferenceListsPage(ShrinkingPage):
     def _show(self, found: ReferenceListsPageData) -> None:
         self._found = found
         if self._is_office:
-            line = tr("What changes here reaches every laptop with its next answer.")
+            line = tr("What changes here reaches every laptop with its next reply.")
         elif found.replied_on:
             line = tr("Head office keeps them; as they were on {day}.").format(
                 day=dates.format_date(found.replied_on)
             )
         else:
-            line = tr("Head office keeps them; none of its answers is here yet.")
+            line = tr("Head office keeps them; none of its replies is here yet.")
         self._title.set_text(tr("Lists"), line)
         self._show_list()
         user = self._context.user
@@ -218,13 +214,13 @@ class ReferenceListsPage(ShrinkingPage):
         elif renamed is not None:
             self._change(
                 partial(reference_entries.rename_entry, user, renamed.id, name),
-                tr("It is called so now, wherever it stands."),
+                tr("It has this name everywhere now."),
                 self.post_failure,
             )
         else:
             self._change(
                 partial(reference_entries.add_entry, user, kind, name, code=code),
-                tr("Listed. The laptops hear of it with the next answers."),
+                tr("Added. The laptops get it with the next replies."),
                 self.post_failure,
             )
 
@@ -236,7 +232,7 @@ class ReferenceListsPage(ShrinkingPage):
         job = self.quota_form.build_job(self._context.user)
         if job is not None:
             done = translate(
-                "Quotas", "The quota is set. The laptops hear of it with the next answers."
+                "Quotas", "The quota is set. The laptops get it with the next replies."
             )
             self._change(job, done, fail)
 
@@ -246,7 +242,7 @@ class ReferenceListsPage(ShrinkingPage):
             partial(
                 reference_entries.retire_entries, self._context.user, *ids, is_wanted=is_wanted
             ),
-            tr("Out of use. It is offered no more, and read where it stands.")
+            tr("Out of use. It is no longer offered, but old records still show it.")
             if is_wanted
             else tr("In use again."),
         )

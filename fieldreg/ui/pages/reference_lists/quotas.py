@@ -26,7 +26,7 @@ class QuotaForm(Column):
     def __init__(self) -> None:
         super().__init__()
         groups = [(group.value, quotas_words.group_label(group)) for group in QuotaGroup]
-        self.group = FormField(tr("Of whom"), ComboBox(groups))
+        self.group = FormField(tr("Who counts"), ComboBox(groups))
         self.aim = FormField(tr("How much"), LineEdit())
         self.course = FormField(tr("Course"), ComboBox())
         self.since = FormField(tr("From"), LineEdit(is_digits=True))

@@ -75,7 +75,7 @@ def _log_row(chained: ChainedEntry, broken_entries: Sequence[int]) -> ListRow:
 
 
 def _format_reply(name: str, reply: SealedReply, ethnic_groups: EthnicGroups, language: str) -> str:
-    if reply.told is not SealedReplyState.ANSWERED:
+    if reply.state is not SealedReplyState.ANSWERED:
         return sealed_answers.format_reply_state(reply)
     value = reply.value or ""
     question = BY_NAME.get(name)
@@ -105,6 +105,6 @@ def _action_label(action: str) -> str:
         AccessAction.PASSPHRASE_CHANGED.value: translate("Protected", "The passphrase was changed"),
         AccessAction.KEY_ESCROWED.value: translate("Protected", "The key was copied for recovery"),
         AccessAction.STORE_RECREATED.value: translate(
-            "Protected", "The desk’s own store was begun anew"
+            "Protected", "The desk’s own file was started again"
         ),
     }.get(action, action)

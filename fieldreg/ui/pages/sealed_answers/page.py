@@ -238,9 +238,10 @@ class SealedAnswersPage(Page):
             (
                 self._set_up_view,
                 tr(
-                    "Choose a passphrase for this desk alone and tell it only to whom is to open sealed"
-                    " answers: no officer’s opens any from then on. Make a backup afterwards and destroy"
-                    " the older ones, which still hold the key."
+                    "Choose a passphrase for this desk only. Tell it only to the person who "
+                    "opens sealed answers. Officers’ own passphrases will not open them any "
+                    "more. Then make a backup and destroy older backups: they still contain "
+                    "the key."
                 ),
                 (self.new_passphrase, self.repeated_passphrase),
                 self.set_up_button,
@@ -280,8 +281,8 @@ class SealedAnswersPage(Page):
             PageTitle(
                 tr("Protected desk"),
                 tr(
-                    "Sealed answers are opened here alone, for a reason that is written down. Each"
-                    " opening stands in a log that cannot be altered unseen."
+                    "Sealed answers are opened here alone, for a reason that is written down. "
+                    "Each opening is in a log that cannot be altered unseen."
                 ),
             )
         )

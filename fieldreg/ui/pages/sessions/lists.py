@@ -64,7 +64,7 @@ class SessionLists(Column):
         self.session_list = RowList(tr("Sessions"), row_height=60, min_rows=3)
         self.empty_text = Label(tr("There are none"), "body", "ink2")
         self.attendance_button = KeyButton(tr("Attendance"))
-        self.check_in_button = KeyButton(tr("Door"))
+        self.check_in_button = KeyButton(tr("Arrivals"))
         self.edit_button = KeyButton(tr("Change"), kind=ButtonKind.QUIET)
         self.close_button = KeyButton(tr("Close"), kind=ButtonKind.QUIET)
         self.reopen_button = KeyButton(tr("Open again"), kind=ButtonKind.QUIET)
@@ -216,7 +216,7 @@ class SessionLists(Column):
             (
                 Action.NEW_PERSON,
                 partial(self._emit_current, self.check_in_requested.emit),
-                tr("Door"),
+                tr("Arrivals"),
                 self.check_in_button,
             ),
             (

@@ -239,8 +239,8 @@ class SessionsPage(ShrinkingPage):
         empty = EmptyState(
             tr("No sessions yet"),
             tr(
-                "Plan the first session and register people at its door. What was noted on paper"
-                " can be entered afterwards, by line numbers."
+                "Plan the first session and register people as they arrive. What was noted on "
+                "paper can be entered later, by line numbers."
             ),
             self.first_session_button,
         )

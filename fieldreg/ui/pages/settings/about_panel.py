@@ -2,7 +2,6 @@
 
 from fieldreg import __version__
 from fieldreg.services.devices import laptop_registry
-from fieldreg.services.installation.model import LAPTOP
 from fieldreg.ui.context import Context
 from fieldreg.ui.translation import translator
 from fieldreg.ui.widgets.labels import SectionTitle, wrapped_label
@@ -15,7 +14,7 @@ class AboutPanel(Column):
     def __init__(self, context: Context) -> None:
         super().__init__()
         installation = context.installation
-        if installation.role == LAPTOP:
+        if not installation.is_head_office:
             self.add_inset(SectionTitle(tr("The eight words of this laptop")), above=26)
             words = " ".join(laptop_registry.load_own_fingerprint(installation, context.language))
             self.add_inset(wrapped_label(words, "ink"), above=6)
@@ -24,7 +23,7 @@ class AboutPanel(Column):
         self.add_inset(SectionTitle(tr("This installation")), above=26)
         places = tr("List of places: {number}").format(number=installation.tools.places.version)
         version = tr("fieldreg {number}").format(number=__version__)
-        role = tr("Trainer’s laptop") if installation.role == LAPTOP else tr("Head office")
+        role = tr("Trainer’s laptop") if not installation.is_head_office else tr("Head office")
         for line in (
             f"{installation.name} · {role}",
             f"{version} · {places}",

@@ -5,8 +5,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 
 from fieldreg.domain.problems import Problem
-from fieldreg.services.installation.model import HEAD_OFFICE
-from fieldreg.services.officers import user_accounts
+from fieldreg.services import officers
 from fieldreg.ui.context import Context
 from fieldreg.ui.keyboard import Action, Keyboard
 from fieldreg.ui.pages.settings.passphrase import ChangePassphraseForm
@@ -42,12 +41,12 @@ class AccessPanel(Column):
         super().__init__()
         self._context = context
         draw_passphrase = partial(
-            user_accounts.propose_passphrase, context.installation.tools, context.language
+            officers.propose_passphrase, context.installation.tools, context.language
         )
         self.passphrase = ChangePassphraseForm(context, draw_passphrase)
         self.unlock_method = UnlockMethodField(context)
         self.trainers = TrainersPanel(context, draw_passphrase)
-        self.roles = RolesPanel(context) if context.installation.role == HEAD_OFFICE else None
+        self.roles = RolesPanel(context) if context.installation.is_head_office else None
         self.back_button = KeyButton(tr("Back to the settings"), kind=ButtonKind.QUIET)
         self._lay_out()
         self._connect(context.keyboard)
@@ -66,7 +65,7 @@ class AccessPanel(Column):
     def _load_people(self) -> None:
         installation, show = self._context.installation, self.trainers.show_names
         self._context.runner.run_latest(
-            "trainers", self, lambda: user_accounts.list_user_names(installation), show
+            "trainers", self, lambda: officers.list_user_names(installation), show
         )
         if self.roles is not None:
             self.roles.load()
@@ -80,7 +79,7 @@ class AccessPanel(Column):
 
     def _connect(self, keyboard: Keyboard) -> None:
         self.passphrase.changed.connect(
-            lambda: self.done.emit(tr("The new passphrase holds from now on."))
+            lambda: self.done.emit(tr("The new passphrase is valid from now on."))
         )
         self.passphrase.expanded.connect(self.unlock_method.hide_while)
         self.trainers.changed.connect(self._on_trainers_changed)

@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 
 from fieldreg.domain.problems import Problem
-from fieldreg.services.backups import backup_files
+from fieldreg.services import backups
 from fieldreg.services.settings.installation_settings import InstallationSettings
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
@@ -58,7 +58,7 @@ class BackupPanel(Column):
         self.backup_button.set_busy(tr("Backing up…"))
         self._context.runner.run(
             self,
-            lambda: backup_files.create_backup(installation, target),
+            lambda: backups.create_backup(installation, target),
             self._on_backed_up,
             self._on_failed,
         )

@@ -1,6 +1,6 @@
 """The notices of the health check."""
 
-from fieldreg.services.diagnostics.health_check import CheckResult, CheckState, HealthCheck
+from fieldreg.services.diagnostics import CheckResult, CheckState, HealthCheck
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.translation import translator
 from fieldreg.ui.vocabulary import problems as problems_words
@@ -28,7 +28,7 @@ def build_notice(result: CheckResult) -> Notice:
 def check_label(check: HealthCheck) -> str:
     return {
         HealthCheck.OPENING: tr("Opening"),
-        HealthCheck.CONTINUITY: tr("Continuity"),
+        HealthCheck.CONTINUITY: tr("Same register as before"),
         HealthCheck.ERASURE_LIST: tr("List of who was erased"),
         HealthCheck.FOLDER: tr("Folder"),
         HealthCheck.DISK_SPACE: tr("Room on the disk"),
@@ -49,7 +49,7 @@ def _describe_finding(check: HealthCheck, *, is_dated: bool) -> str:
         HealthCheck.OPENING: tr("It opens with your passphrase."),
         HealthCheck.CONTINUITY: tr("It is the one that wrote here last."),
         HealthCheck.ERASURE_LIST: tr("It is the one that was kept."),
-        HealthCheck.FOLDER: tr("It lies on this computer’s own disk."),
+        HealthCheck.FOLDER: tr("It is on this computer’s own disk."),
         HealthCheck.DISK_SPACE: tr("{free_mib} MB are free, the register takes {store_mib} MB."),
         HealthCheck.DAMAGE: tr("Every page was read and is whole."),
         HealthCheck.KEYS: tr("All keys are there."),
@@ -76,7 +76,7 @@ def _describe_advice(check: HealthCheck) -> str:
             " when memory is tight or the computer sleeps. Have the disk encrypted."
         ),
         HealthCheck.DISK_SPACE: tr("Make room before the disk is full."),
-        HealthCheck.KEYS: tr("No copy on paper holds them; make one."),
-        HealthCheck.OUTBOX: tr("Exchange when a stick goes that way."),
+        HealthCheck.KEYS: tr("No copy on paper has them; make one."),
+        HealthCheck.OUTBOX: tr("Exchange when a stick can go to head office."),
         HealthCheck.BACKUP: tr("Make one now."),
     }.get(check, "")

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from fieldreg.domain.problems import Problem
-from fieldreg.services.diagnostics import health_check
-from fieldreg.services.diagnostics.health_check import CheckResult, CheckState
+from fieldreg.services import diagnostics
+from fieldreg.services.diagnostics import CheckResult, CheckState
 from fieldreg.services.host.environment import journal_path
 from fieldreg.ui.context import Context
 from fieldreg.ui.pages.settings import check_texts
@@ -45,7 +45,7 @@ class HealthPanel(Column):
         self.check_button.set_busy(tr("Checking…"))
         self._context.runner.run(
             self,
-            lambda: health_check.run_health_checks(installation),
+            lambda: diagnostics.run_health_checks(installation),
             self._show_results,
             self._fail,
         )

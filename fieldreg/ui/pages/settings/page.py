@@ -10,7 +10,6 @@ from typing_extensions import override
 
 from fieldreg.domain.languages import Language
 from fieldreg.domain.problems import Problem
-from fieldreg.services.installation.model import HEAD_OFFICE
 from fieldreg.services.settings import installation_settings
 from fieldreg.services.settings.appearance import TEXT_PERCENTS, Appearance
 from fieldreg.services.settings.installation_settings import (
@@ -78,16 +77,16 @@ class SettingsPage(Page):
             tr("Size of texts"), [(percent, f"{percent} %") for percent in TEXT_PERCENTS]
         )
         self.idle_minutes = _build_choice(
-            tr("Lock by itself after"),
+            tr("Lock automatically after"),
             [
-                (minutes, tr("%n minutes without a key", minutes))
+                (minutes, tr("%n minutes without a key press", minutes))
                 for minutes in IDLE_MINUTES_CHOICES
             ],
         )
         self.access_panel = AccessPanel(context)
         self.access_button = KeyButton(tr("Passphrases and trainers"))
         self.releases_panel = (
-            ReleasesPanel(context) if context.installation.role == HEAD_OFFICE else None
+            ReleasesPanel(context) if context.installation.is_head_office else None
         )
         self.releases_button = KeyButton(translate("Releases", "Versions for laptops"))
         self.keys_button = KeyButton(tr("Head office’s keys"))
@@ -118,8 +117,9 @@ class SettingsPage(Page):
         self._title.set_text(
             tr("Who opens this computer"),
             tr(
-                "Each has a passphrase of their own, and every entry says whose it is. To hand"
-                " over, lock (Ctrl L); what one began to type, another may finish."
+                "Each person has a passphrase, and every entry shows who made it. To change "
+                "over, lock the screen (Ctrl L). Another person can finish what you began to "
+                "type."
             ),
         )
         self.access_panel.load()
@@ -132,8 +132,8 @@ class SettingsPage(Page):
                 translate("Releases", "Versions for laptops"),
                 translate(
                     "Releases",
-                    "What you offer here goes along with answers and sticks, after everything else."
-                    " No laptop installs it by itself.",
+                    "What you offer here is sent with replies and sticks, after everything "
+                    "else. No laptop installs it automatically.",
                 ),
             )
             self.releases_panel.load()
@@ -146,7 +146,7 @@ class SettingsPage(Page):
     def _show_choices(self) -> None:
         self._collapse()
         self._views.setCurrentWidget(self._choices)
-        self._title.set_text(tr("Settings"), tr("Every choice holds at once."))
+        self._title.set_text(tr("Settings"), tr("Changes take effect at once."))
 
     def _leave_access(self) -> None:
         self._show_choices()
@@ -169,7 +169,7 @@ class SettingsPage(Page):
         if appearance == former:
             return
         if appearance.text_percent != former.text_percent:
-            self.text_size.show_note(tr("It holds from the next start of the program on."))
+            self.text_size.show_note(tr("It takes effect when the program is next started."))
         self._appearance = appearance
         self._apply_appearance(appearance)
 
@@ -233,7 +233,7 @@ class SettingsPage(Page):
             self.releases_panel.closed.connect(self._leave_releases)
 
     def _lay_out(self) -> None:
-        self._title = PageTitle(tr("Settings"), tr("Every choice holds at once."))
+        self._title = PageTitle(tr("Settings"), tr("Changes take effect at once."))
         self.column.add_inset(self._title)
         main = Column()
         main.add_inset(SectionTitle(tr("How it looks")))

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.services.officers import user_accounts
+from fieldreg.services import officers
 from fieldreg.ui.context import Context
 from fieldreg.ui.forms.passphrase_fields import PassphraseFields
 from fieldreg.ui.keyboard import Action
@@ -35,12 +35,12 @@ class ChangePassphraseForm(QWidget):
         super().__init__()
         self._context = context
         self.open_button = KeyButton(tr("Change the passphrase"))
-        self.old = FormField(tr("Passphrase until now"), LineEdit(is_masked=True))
+        self.old = FormField(tr("Current passphrase"), LineEdit(is_masked=True))
         self.new_passphrase = PassphraseFields(
             draw_passphrase, tr("New passphrase"), tr("New passphrase once more")
         )
         self.new, self.again = (self.new_passphrase.first_field, self.new_passphrase.repeat_field)
-        self.save_button = KeyButton(tr("Let the new one hold"), kind=ButtonKind.PRIMARY)
+        self.save_button = KeyButton(tr("Use the new passphrase"), kind=ButtonKind.PRIMARY)
         self.cancel_button = KeyButton(tr("Cancel"), kind=ButtonKind.QUIET)
         self._form = QWidget()
         self._lay_out()
@@ -81,7 +81,7 @@ class ChangePassphraseForm(QWidget):
         self.save_button.set_busy(tr("Changing…"))
         self._context.runner.run(
             self,
-            lambda: user_accounts.change_own_passphrase(installation, old, new),
+            lambda: officers.change_own_passphrase(installation, old, new),
             lambda _nothing: self._finish(),
             self._refuse,
         )
@@ -94,7 +94,7 @@ class ChangePassphraseForm(QWidget):
     def _refuse(self, problem: Problem) -> None:
         self.save_button.set_idle()
         if problem.code is Code.WRONG_PASSPHRASE:
-            self.old.show_problem(tr("This is not the passphrase until now."))
+            self.old.show_problem(tr("This is not the current passphrase."))
             self.old.setFocus()
         else:
             self.new.show_problem(problems_words.sentence(problem))

@@ -67,7 +67,7 @@ class ReleasesPanel(Column):
             "warn",
         )
         self.choose_button = KeyButton(tr("Choose a file …"))
-        self.withdraw_button = KeyButton(tr("Offer it no more"), kind=ButtonKind.QUIET)
+        self.withdraw_button = KeyButton(tr("Do not offer it any more"), kind=ButtonKind.QUIET)
         self.back_button = KeyButton(tr("Back to the settings"), kind=ButtonKind.QUIET)
         self._file = wrapped_label("", "ink")
         self.version = FormField(tr("Version"), LineEdit(tr("three numbers, such as 0.3.0")))
@@ -211,7 +211,7 @@ class ReleasesPanel(Column):
     def _on_withdrawn(self, release: SignedRelease) -> None:
         self.choose_button.setFocus()
         self._on_changed(
-            tr("Version {version} is offered no more.").format(version=release.version)
+            tr("Version {version} is no longer offered.").format(version=release.version)
         )
 
     def _on_changed(self, sentence: str) -> None:

@@ -6,8 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from fieldreg.domain.roles import Permission, Role
-from fieldreg.services.officers import officer_roles
-from fieldreg.services.officers.officer_roles import Officer
+from fieldreg.services.officers import Officer, list_officers, set_roles
 from fieldreg.ui.context import Context
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.translation import translator
@@ -61,7 +60,7 @@ class RolesPanel(QWidget):
     def load(self) -> None:
         installation = self._context.installation
         self._context.runner.run_latest(
-            "roles", self, lambda: officer_roles.list_officers(installation), self._show
+            "roles", self, lambda: list_officers(installation), self._show
         )
 
     def toggle_role(self) -> None:
@@ -71,14 +70,14 @@ class RolesPanel(QWidget):
         given, taken = ((), (role,)) if self._has_role(name, role) else ((role,), ())
         self._context.runner.run(
             self,
-            lambda: officer_roles.set_roles(installation, name, give=given, take=taken),
+            lambda: set_roles(installation, name, give=given, take=taken),
             self._on_changed,
             self.failed.emit,
         )
 
     def _on_changed(self, officer: Officer) -> None:
         self.changed.emit(
-            tr("From now on {name} holds: {roles}.").format(
+            tr("The roles of {name} are now: {roles}.").format(
                 name=officer.name, roles=_format_roles(officer)
             )
         )
@@ -102,7 +101,7 @@ class RolesPanel(QWidget):
         role = Role(str(self.role.value()))
         self.explanation.set_text(_describe_role(role))
         has_role = self._has_role(str(self.person.value()), role)
-        self.toggle_button.set_text(tr("Take this role") if has_role else tr("Give this role"))
+        self.toggle_button.set_text(tr("Remove this role") if has_role else tr("Give this role"))
 
     def _has_role(self, name: str, role: Role) -> bool:
         return name in self._officers and role in self._officers[name].rights.roles
@@ -133,8 +132,8 @@ def _format_roles(officer: Officer) -> str:
 def _describe_role(role: Role) -> str:
     return {
         Role.OFFICER: tr(
-            "Takes in bundles, registers and corrects, decides conflicts, exports. Sees "
-            "all of people but no sealed answer."
+            "Takes in bundles, registers, corrects, settles conflicts, exports. Sees "
+            "everything about people except sealed answers."
         ),
         Role.PROGRAMME: tr(
             "Plans sessions, keeps courses and partners. Sees participants without "
@@ -144,7 +143,6 @@ def _describe_role(role: Role) -> str:
             "Opens sealed answers by a passphrase of their own, and orders erasures."
         ),
         Role.ADMINISTRATOR: tr(
-            "Keeps laptops, keys, roles, settings and backups. Sees nobody of those who "
-            "are registered."
+            "Manages laptops, keys, roles, settings and backups. Sees no registered person."
         ),
     }[role]

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.services.officers import user_accounts
+from fieldreg.services import officers
 from fieldreg.ui.context import Context
 from fieldreg.ui.forms.passphrase_fields import PassphraseFields
 from fieldreg.ui.keyboard import Action
@@ -99,7 +99,7 @@ class TrainersPanel(QWidget):
         self.save_button.set_busy(tr("Changing…"))
         self._context.runner.run(
             self,
-            lambda: user_accounts.add_user(installation, name, passphrase),
+            lambda: officers.add_user(installation, name, passphrase),
             lambda _nothing: self._finish(tr("Works here from now on: {name}").format(name=name)),
             self._refuse,
         )
@@ -108,7 +108,7 @@ class TrainersPanel(QWidget):
         installation, name = self._context.installation, str(self.trainer_to_remove.value())
         self._context.runner.run(
             self,
-            lambda: user_accounts.remove_user(installation, name),
+            lambda: officers.remove_user(installation, name),
             lambda _nothing: self._finish(
                 tr("Opens this computer no longer: {name}. What they wrote stays.").format(
                     name=name

@@ -3,8 +3,8 @@
 from PySide6.QtCore import Signal
 
 from fieldreg.domain.problems import Problem
-from fieldreg.services.officers import user_accounts
-from fieldreg.services.officers.user_accounts import KeyStoreStatus
+from fieldreg.services import officers
+from fieldreg.services.officers import KeyStoreStatus
 from fieldreg.ui.context import Context
 from fieldreg.ui.translation import translator
 from fieldreg.ui.widgets.form_fields import ComboBox, FormField
@@ -38,7 +38,7 @@ class UnlockMethodField(FormField):
         self._context.runner.run_latest(
             "opened by",
             self,
-            lambda: user_accounts.load_keystore_status(installation),
+            lambda: officers.load_keystore_status(installation),
             self._show_status,
         )
 
@@ -54,13 +54,15 @@ class UnlockMethodField(FormField):
         self.set_value(_KEY_STORE_TOO if status.is_enabled else _PASSPHRASE_ALONE)
         self.show_note(
             tr(
-                "Enter alone opens it now. Whoever has your session of this system open can read"
-                " everything; a lost laptop is safe only while that is locked."
+                "Enter alone opens it now. Anybody who uses your account on this computer "
+                "while you are logged in can read everything. A lost laptop is safe only if "
+                "your account is locked."
             )
             if status.is_enabled
             else tr(
-                "The key store would open it with Enter alone, for anybody who has your session"
-                " of this system open: a lost laptop is then safe only while that is locked."
+                "With the key store, Enter alone opens the register for anybody who uses your "
+                "account on this computer while you are logged in. A lost laptop is safe only "
+                "if your account is locked."
             )
         )
         self._is_offered = status.is_enabled or bool(status.keystore_name)
@@ -71,9 +73,9 @@ class UnlockMethodField(FormField):
 
         def change() -> None:
             if is_wanted:
-                user_accounts.enable_keystore(installation)
+                officers.enable_keystore(installation)
             else:
-                user_accounts.disable_keystore(installation)
+                officers.disable_keystore(installation)
 
         self._context.runner.run(self, change, lambda _nothing: self.load(), self._fail)
 

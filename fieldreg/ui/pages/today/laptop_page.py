@@ -290,8 +290,8 @@ def _no_session_state(*buttons: KeyButton) -> EmptyState:
     return EmptyState(
         tr("No session is planned"),
         tr(
-            "Plan a session and people can be registered at its door, with no network."
-            " People can also be registered without a session."
+            "Plan a session; then you can register people as they arrive, without a network. "
+            "You can also register people without a session."
         ),
         *buttons,
     )

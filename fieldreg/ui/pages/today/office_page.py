@@ -39,8 +39,8 @@ class OfficeTodayPage(ShrinkingPage):
         self._nothing = EmptyState(
             tr("Nothing waits for you"),
             tr(
-                "Bundles that cannot go in and corrections that contradict each other are shown"
-                " here as soon as they come with a stick."
+                "Bundles that cannot be taken in and corrections that contradict each other "
+                "are shown here as soon as they come with a stick."
             ),
         )
         self._answers = Label("", "body", "ink2", wraps=True)
@@ -135,7 +135,7 @@ class OfficeTodayPage(ShrinkingPage):
         main.add_full_width(self.attention_list, above=2)
         main.add_inset(self._nothing)
         main.add_stretch()
-        side.add_inset(SectionTitle(tr("Answers to the laptops")))
+        side.add_inset(SectionTitle(tr("Replies to the laptops")))
         side.add_inset(self._answers, above=6)
         self._keys.add_inset(SectionTitle(tr("The keys are not on paper")))
         self._keys.add_inset(
@@ -192,7 +192,7 @@ def _attention_rows(counts: OfficeOverview) -> list[ListRow]:
         (
             count := questions.answered_count,
             translate("Questions", "%n answers of trainers", "", count),
-            translate("Questions", "here until somebody puts them away"),
+            translate("Questions", "here until somebody archives them"),
             "check",
             PageName.QUESTIONS,
         ),
@@ -213,7 +213,7 @@ def _attention_rows(counts: OfficeOverview) -> list[ListRow]:
         (
             count := counts.refused_count,
             rows.format_refusals(count),
-            tr("Their records are used for nothing. Decide what becomes of them."),
+            tr("Their records are not used. Decide what to do with them."),
             "barred",
             PageName.CONSENTS,
         ),
@@ -227,14 +227,14 @@ def _attention_rows(counts: OfficeOverview) -> list[ListRow]:
         (
             count := erasures.unanswered_order_count,
             tr("%n erasures wait for laptops", count),
-            tr("Look which laptop has not exchanged since."),
+            tr("Check which laptop has not exchanged since then."),
             "laptop",
             PageName.ERASURE,
         ),
         (
             count := counts.plaintext_file_count,
             rows.format_plaintext_files(count),
-            tr("Whoever has them can read them: delete what was used."),
+            tr("Anybody who has them can read them. Delete those you no longer need."),
             "file",
             PageName.PEOPLE,
         ),
@@ -248,7 +248,7 @@ def _attention_rows(counts: OfficeOverview) -> list[ListRow]:
 
 def _describe_replies(ready: int, in_transit: int) -> str:
     if ready:
-        return tr("The answers to %n laptops are ready to be written.", ready)
+        return tr("The replies to %n laptops are ready to write.", ready)
     if in_transit:
-        return tr("The answers to %n laptops are on their way.", in_transit)
-    return tr("Every laptop has what head office has for it.")
+        return tr("The replies to %n laptops are on their way.", in_transit)
+    return tr("Every laptop has its latest reply.")

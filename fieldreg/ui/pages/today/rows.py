@@ -32,11 +32,11 @@ def format_awaited_consents(count: int) -> str:
 
 
 def format_refusals(count: int) -> str:
-    return tr("%Ln people refuse to be kept", count)
+    return tr("%Ln people do not want their record kept", count)
 
 
 def format_plaintext_files(count: int) -> str:
-    return tr("%Ln files from the register lie open", count)
+    return tr("%Ln files from the register are not protected", count)
 
 
 def reminder_row(reminder: Reminder) -> ListRow:
@@ -85,13 +85,13 @@ def _describe_reminder(reminder: Reminder) -> tuple[DisplayText, str, str]:
         case ReminderKind.CONSENT_REFUSED:
             texts = (
                 format_refusals(count),
-                tr("Their records are used for nothing. Decide what becomes of them."),
+                tr("Their records are not used. Decide what to do with them."),
                 "barred",
             )
         case ReminderKind.CONFLICT:
             texts = (
                 format_rich("{name}", name=strong(title)),
-                tr("Two versions of %n fields came together. Look which one is right.", count),
+                tr("Two versions of %n fields were entered. Check which one is right.", count),
                 "fork",
             )
         case ReminderKind.QUARANTINED_CHANGES:
@@ -102,13 +102,13 @@ def _describe_reminder(reminder: Reminder) -> tuple[DisplayText, str, str]:
             )
         case ReminderKind.DIVERGED:
             texts = (
-                translate("Aside", "This computer and head office do not hold the same"),
+                translate("Aside", "This laptop and head office do not have the same data"),
                 translate("Aside", "Nothing is lost. Exchange once more and call head office."),
                 "warning",
             )
         case ReminderKind.REVOKED:
             texts = (
-                translate("Aside", "Head office takes nothing in from this computer any more"),
+                translate("Aside", "Head office no longer accepts data from this laptop"),
                 translate("Aside", "Nothing is lost here. Call head office before you go on."),
                 "barred",
             )
@@ -122,7 +122,7 @@ def _describe_reminder(reminder: Reminder) -> tuple[DisplayText, str, str]:
         case ReminderKind.PLAINTEXT_FILES:
             texts = (
                 format_plaintext_files(count),
-                tr("Whoever has them can read them: delete what was used."),
+                tr("Anybody who has them can read them. Delete those you no longer need."),
                 "file",
             )
     return texts

@@ -73,14 +73,15 @@ class UnlockCover(LockedCover):
         if has_keystore:
             self.banner.footer.set_text(
                 tr(
-                    "What is registered is kept locked on this computer. A passphrase opens it, and"
-                    " so does whoever has this session of the system open."
+                    "What is registered is kept locked on this computer. It opens with a "
+                    "passphrase, or for anybody who uses this account while it is logged in."
                 )
             )
             if not self.passphrase_field.problem_text:
                 self.passphrase_field.show_note(
                     tr(
-                        "Enter alone opens it by this system’s key store; a passphrase says who comes."
+                        "Press Enter to open it with this system’s key store. Enter a "
+                        "passphrase to show who is working."
                     )
                 )
 

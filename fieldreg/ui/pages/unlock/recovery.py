@@ -6,9 +6,9 @@ from functools import partial
 from PySide6.QtCore import Signal
 
 from fieldreg.domain.problems import Code, Problem
+from fieldreg.services import officers
 from fieldreg.services.installation.model import Installation
 from fieldreg.services.keys import passphrase_reset
-from fieldreg.services.officers import user_accounts
 from fieldreg.ui.context import LockedContext
 from fieldreg.ui.forms.passphrase_fields import PassphraseFields
 from fieldreg.ui.keyboard import Action
@@ -44,7 +44,7 @@ class PassphraseRecoveryCover(LockedCover):
         self.recovery_words = FormField(tr("The twelve words"), LineEdit())
         self.trainer: FormField | None = None
         self.passphrase = PassphraseFields(
-            partial(user_accounts.propose_passphrase, context.tools, context.language)
+            partial(officers.propose_passphrase, context.tools, context.language)
         )
         self.open_button = KeyButton(tr("Open with the new passphrase"), kind=ButtonKind.PRIMARY)
         self.back_button = KeyButton(tr("Back"), kind=ButtonKind.QUIET)

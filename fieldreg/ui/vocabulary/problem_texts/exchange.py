@@ -19,52 +19,54 @@ EXCHANGE: Final[Mapping[Code, str]] = marked(
             "for you to look at."
         ),
         Code.SENDER_WITHDRAWN: (
-            "This bundle came with an invitation that was withdrawn. It is set aside. It "
-            "goes in when you confirm the laptop by its words."
+            "This bundle came with an invitation that was withdrawn. It is set aside. It is "
+            "taken in when you confirm the laptop by its words."
         ),
         Code.SENDER_UNCONFIRMED: "This bundle waits until you confirm its laptop by the eight words.",
         Code.SENDER_TOO_WIDE: (
-            "The sender claims more provinces or a longer time than its invitation gives. "
-            "The bundle is set aside. Invite the laptop anew."
+            "The sender asks for more aimags or more time than its invitation gives. The "
+            "bundle is set aside. Invite the laptop again."
         ),
         Code.BUNDLE_FORKS: (
-            "This laptop exists twice: its disk was copied, or put back as it was. Both "
-            "kept what they wrote, the second under new codes. Invite it anew."
+            "There are two copies of this laptop: its disk was copied, or put back as it was. "
+            "Both kept what they wrote, the second under new codes. Invite it again."
         ),
         Code.WRITER_TAKEN: (
-            "This bundle calls itself by the number of another laptop, or by ours. It is "
-            "set aside for you to look at."
+            "This bundle carries the number of another laptop, or ours. It is set aside for "
+            "you to look at."
         ),
         Code.BUNDLE_WAITS: (
-            "This bundle waits for an earlier one. It is kept whole and goes in by "
-            "itself when the other comes."
+            "This bundle waits for an earlier one. It is kept and is taken in when the other "
+            "one arrives."
         ),
         Code.ERASURE_UNKNOWN: (
-            "This bundle leaves out somebody whom this head office does not know to have "
-            "been erased. It is kept whole and goes in when its laptop gives the order back."
+            "This bundle leaves out somebody. Head office has no order to erase that person. "
+            "The bundle is kept and is taken in when its laptop sends the order."
         ),
         Code.ERASED_TWIN_MISSING: (
-            "This laptop exists twice, and this bundle has somebody under the number of a "
-            "person of the other one who was erased. It is kept whole and goes in when the "
-            "bundles of the other one come."
+            "There are two copies of this laptop. In this bundle, a person has the number of a "
+            "person erased on the other copy. It is kept and is taken in when the bundles of "
+            "the other copy arrive."
         ),
-        Code.OUT_OF_SCOPE: "This changes what its sender was never sent. It is set aside.",
-        Code.STAMP_IMPOSSIBLE: "This change claims a place it cannot have. It is set aside.",
+        Code.OUT_OF_SCOPE: "This changes a record that was never sent to this laptop. It is set aside.",
+        Code.STAMP_IMPOSSIBLE: "This change has an impossible number. It is set aside.",
         Code.STAMP_UNORDERED: (
-            "This change claims a place out of the order of its laptop. It is set aside. "
-            "Somebody may have tampered with that laptop."
+            "This change does not follow the order of its laptop. It is set aside. Somebody "
+            "may have changed data on that laptop."
         ),
         Code.RECEIPT_FOREIGN: (
             "Head office’s receipt is for another copy of this laptop. Nothing was "
             "taken from it. Tell head office."
         ),
         Code.ANSWER_EARLY: (
-            "First what was written here goes to head office. Its answer is taken in at the "
+            "First what was written here goes to head office. Its reply is taken in at the "
             "next exchange."
         ),
         Code.NO_MAILBOX: "There is no mailbox of a hub in this folder.",
         Code.MAILBOX_DAMAGED: "The hub’s mailbox cannot be read. Nothing was changed.",
-        Code.HUB_ADDRESS_WRONG: "This is no address of a hub. It begins with https and names a machine.",
+        Code.HUB_ADDRESS_WRONG: (
+            "This is not a hub address. It must begin with https and contain the name of a server."
+        ),
         Code.HUB_CARD_DAMAGED: (
             "What head office said of its hub cannot be read. Nothing was changed. Exchange by"
             " stick once more."
@@ -72,15 +74,15 @@ EXCHANGE: Final[Mapping[Code, str]] = marked(
         Code.HUB_NONE: "Head office has no hub, or has not said so here yet. Exchange by stick once.",
         Code.FOLDER_NONE: "No folder is chosen to exchange by. Choose one first.",
         Code.FOLDER_OWN: (
-            "The register itself lies in this folder. Choose another one to exchange by. "
-            "Nothing was changed."
+            "The register itself is in this folder. Choose another one to exchange by. Nothing "
+            "was changed."
         ),
         Code.HUB_NO_CERTIFICATE: "The hub has no certificate to show itself with.",
         Code.HUB_NO_ADDRESS: "The hub cannot listen at this address.",
         Code.HUB_RUNNING: "Another hub serves this mailbox already.",
         Code.HUB_FULL: "The hub has no room for more. Nothing is lost: everything is still here.",
         Code.HUB_BUSY: "The hub has too much to do. Nothing is lost. Try again later.",
-        Code.HUB_SESSION_UNKNOWN: "The hub was started anew. Nothing is lost. Try again.",
+        Code.HUB_SESSION_UNKNOWN: "The hub was restarted. Nothing is lost. Try again.",
         Code.HUB_REPEATED: "The network said something twice. Nothing is lost. Try again.",
         Code.HUB_REFUSED: "The hub does not allow this. Nothing was changed.",
         Code.HUB_STRANGER: (
@@ -104,13 +106,13 @@ EXCHANGE: Final[Mapping[Code, str]] = marked(
         ),
         Code.HUB_PROXY: "The proxy of this network does not let the connection through. Nothing was sent.",
         Code.HUB_LIES: (
-            "The hub said what cannot be. Nothing of it was believed, and nothing changed here."
-            " Tell head office."
+            "The hub sent impossible data. It was not used, and nothing was changed here. Tell "
+            "head office."
         ),
         Code.RELEASE_NONE: "Head office offers no such version.",
         Code.RELEASE_DAMAGED: (
-            "This is no whole version of fieldreg, or it says two things of itself. Nothing "
-            "was changed. Fetch the file again."
+            "This is not a complete version of fieldreg, or its file does not match. Nothing "
+            "was changed. Get the file again."
         ),
         Code.RELEASE_VERSION_UNCLEAR: (
             "Which version this is cannot be told. Nothing was changed. Write it as three "
@@ -156,7 +158,7 @@ EXCHANGE: Final[Mapping[Code, str]] = marked(
             "The stick was pulled too early. The copy is not complete. Nothing is "
             "lost. Put it in again."
         ),
-        Code.STICK_BUSY: "Another program holds the stick. Nothing is lost. Close it and try again.",
+        Code.STICK_BUSY: "Another program is using the stick. Nothing is lost. Close it and try again.",
         Code.STICK_LIES: (
             "The stick gave back something else than was written. Nothing counts as "
             "sent. Take another stick."

@@ -9,13 +9,13 @@ from fieldreg.ui.vocabulary.problem_texts.marking import marked
 KEYS: Final[Mapping[Code, str]] = marked(
     "Problems",
     {
-        Code.TOO_LARGE: "This is larger than fieldreg takes. Nothing was changed.",
+        Code.TOO_LARGE: "This is too large for fieldreg. Nothing was changed.",
         Code.DOCUMENT_REFUSED: "This file is not written as fieldreg writes it.",
         Code.DOCUMENT_TOO_NEW: "This file is by a later version. Update fieldreg.",
         Code.SIGNATURE_WRONG: "The signature does not fit. Nothing was taken from this file.",
         Code.SEAL_BROKEN: "The seal of this file is broken. Nothing was taken from it.",
         Code.NOT_FOR_US: "This file is sealed for somebody else.",
-        Code.INVITATION_DAMAGED: "This is no whole invitation. Ask head office for it again.",
+        Code.INVITATION_DAMAGED: "This invitation is not complete. Ask head office for it again.",
         Code.CERTIFICATE_DAMAGED: "The sender’s certificate is damaged. Nothing was taken from this file.",
         Code.CERTIFICATE_REFUSED: "The sender’s certificate is not accepted here.",
         Code.TRUST_LIST_DAMAGED: "Head office’s list of trusted devices is damaged. Nothing was taken from it.",
@@ -45,22 +45,21 @@ KEYS: Final[Mapping[Code, str]] = marked(
             " the reason."
         ),
         Code.ACCESS_LOG_ALTERED: (
-            "The log of who opened sealed answers is not as the desk left it. Nothing was"
-            " changed here. Compare it with a backup, and ask who had this register in hand."
+            "The log of opened sealed answers was changed from outside. Nothing was changed "
+            "here. Compare it with a backup, and ask who had this register."
         ),
         Code.DESK_STORE_GONE: (
-            "The desk’s own store was not here and was begun anew; the access log says so."
-            " After a backup was put back, or the register moved, that is as it should be. If"
-            " neither was done, openings may be missing from the log: ask who had this register"
-            " in hand."
+            "The desk’s own file was missing and was started again; the access log says so. "
+            "This is normal after a backup was restored or the register was moved. If not, "
+            "openings may be missing from the log: ask who had this register."
         ),
         Code.ANSWERS_WITHDRAWN: (
             "The consent to read these answers was taken back. Nothing was opened; ask the"
             " person, if there is need."
         ),
         Code.ANSWER_MOVED: (
-            "This answer was sealed for somebody else, another session or another day than it"
-            " is filed under. It was not believed; ask who brought it."
+            "This sealed answer does not match the person, session or day it is filed with. It "
+            "was not used. Ask who brought it."
         ),
         Code.RECOVERY_UNHEARD: (
             "No recovery words of this laptop are here, or none of that mark. They come with "
@@ -68,9 +67,9 @@ KEYS: Final[Mapping[Code, str]] = marked(
         ),
         Code.TRAINER_UNCLEAR: "Several trainers share this laptop. Choose whose passphrase was forgotten.",
         Code.NOT_TWO_PEOPLE: (
-            "These are not the passphrases of two people who may allow this. Nothing was "
-            "shown. Two officers of this computer may, or two of the three who hold the copy "
-            "of the keys."
+            "These are not the passphrases of two people who can allow this. Nothing was "
+            "shown. It takes two officers of this computer, or two of the three people who "
+            "keep the copy of the keys."
         ),
         Code.COPY_UNREADABLE: (
             "The copy of the keys is not complete, or a letter in it is wrong. Nothing was "
@@ -95,16 +94,18 @@ KEYS: Final[Mapping[Code, str]] = marked(
         Code.NOTHING_TO_DESTROY: "There is no former key. Nothing was changed.",
         Code.KEY_DESTROYED: (
             "This file does not open: it is for somebody else, or sealed to a key that was "
-            "destroyed. Nothing is lost, its laptop still has everything. Give it an answer, "
-            "and let it make another exchange."
+            "destroyed. Nothing is lost, its laptop still has everything. Send it a reply, and "
+            "let it make another exchange."
         ),
         Code.LAPTOP_WORDS_WRONG: "These are not the eight words of this laptop. Nothing was changed.",
         Code.LAPTOP_UNHEARD: "Nothing came from this laptop yet, so there are no words to compare.",
-        Code.LAPTOP_CONFIRMED: "This laptop is confirmed and needs its invitation no more.",
-        Code.LAPTOP_REVOKED: "This laptop is cut off for good. If it is in the right hands, invite it anew.",
+        Code.LAPTOP_CONFIRMED: "This laptop is confirmed and no longer needs its invitation.",
+        Code.LAPTOP_REVOKED: (
+            "This laptop is cut off for good. If it is in the right hands, invite it again."
+        ),
         Code.LAPTOP_HOLDS_NOT: (
-            "This laptop does not hold what the question is about. Ask another one, or ask"
-            " without naming it."
+            "This laptop does not have what the question is about. Ask another one, or ask "
+            "without naming it."
         ),
     },
 )

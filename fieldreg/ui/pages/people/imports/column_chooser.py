@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from fieldreg.domain import kinds
 from fieldreg.services.imports.column_mapping import IGNORED_COLUMN, ColumnMapping
-from fieldreg.services.imports.table_preview import TablePreview
+from fieldreg.services.imports.import_run import TablePreview
 from fieldreg.ui.translation import translator
 from fieldreg.ui.vocabulary import people
 from fieldreg.ui.widgets.form_fields import ComboBox, FormField

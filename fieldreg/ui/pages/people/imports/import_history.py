@@ -6,13 +6,13 @@ from functools import partial
 from PySide6.QtCore import QLocale, Qt, Signal
 
 from fieldreg.domain.problems import Problem
-from fieldreg.services.imports.import_undo import (
+from fieldreg.services.imports.import_run import (
     ImportUndo,
-    PastImport,
     list_imports,
     preview_import_undo,
     undo_import,
 )
+from fieldreg.store.imports import PastImport
 from fieldreg.ui.background.worker import ReportProgress
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates

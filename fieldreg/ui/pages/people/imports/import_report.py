@@ -6,8 +6,13 @@ from pathlib import Path
 from PySide6.QtCore import QLocale
 
 from fieldreg.services.exports.plaintext_exports import ExportContent, open_export
-from fieldreg.services.imports.import_notes import ImportNote, NoteReason
-from fieldreg.services.imports.import_reports import ImportReport, RowOutcome, write_import_report
+from fieldreg.services.imports.import_reports import (
+    ImportNote,
+    ImportReport,
+    NoteReason,
+    RowOutcome,
+    write_import_report,
+)
 from fieldreg.services.user_session import UserSession
 from fieldreg.ui.background.worker import ReportProgress as Progress
 from fieldreg.ui.forms.export_form import ExportJob
@@ -94,16 +99,14 @@ def _repaired() -> dict[NoteReason, str]:
         NoteReason.SPACES_STRIPPED: tr("spaces around it are left out"),
         NoteReason.SPACES_AFTER_DELIMITERS: tr("the space after each delimiter is left out"),
         NoteReason.NUL_REMOVED: tr("a character that is no text is left out"),
-        NoteReason.GUARD_REMOVED: tr(
-            "the apostrophe that keeps a sheet from calculating is left out"
-        ),
+        NoteReason.GUARD_REMOVED: tr("the apostrophe at the start of the cell is left out"),
         NoteReason.QUOTES_UNBALANCED: tr(
-            "a quotation mark has no partner; the line is taken as it stands"
+            "a quotation mark has no partner; the line is taken unchanged"
         ),
         NoteReason.MEANS_UNKNOWN: tr("it says that this is not known"),
-        NoteReason.NAME_PARTED: tr("patronymic and given name stand in one cell; they are parted"),
-        NoteReason.AREA_FILLED_IN: tr("filled in: the soum or bag says which area it lies in"),
-        NoteReason.MOVED_TO_AIMAG: tr("an aimag stands in the column of soums; it is moved"),
+        NoteReason.NAME_PARTED: tr("patronymic and given name are in one cell; they are separated"),
+        NoteReason.AREA_FILLED_IN: tr("filled in: the soum or bag says which area it is in"),
+        NoteReason.MOVED_TO_AIMAG: tr("an aimag is in the column of soums; it is moved"),
     }
 
 
@@ -113,12 +116,12 @@ def _doubtful() -> dict[NoteReason, str]:
         NoteReason.DATE_IMPLAUSIBLE: tr("it can hardly be right; kept"),
         NoteReason.PLACE_NOT_LISTED: tr("the list has no such place; kept as typed"),
         NoteReason.PLACE_AMBIGUOUS: tr("several places have this name; kept as typed"),
-        NoteReason.PLACE_ELSEWHERE: tr("this place lies in another area; kept as typed"),
+        NoteReason.PLACE_ELSEWHERE: tr("this place is in another area; kept as typed"),
         NoteReason.PHONE_UNUSUAL: tr("not a usual phone number; kept"),
         NoteReason.EMAIL_UNUSUAL: tr("not a usual address; kept"),
         NoteReason.SOURCE_REF_TWICE: tr("another row has the same number"),
         NoteReason.SOURCE_REF_OF_ANOTHER: tr("someone else in the register has this number"),
-        NoteReason.CODE_NOT_HERE: tr("the code is of someone whom this register does not know"),
+        NoteReason.CODE_NOT_HERE: tr("this code belongs to somebody who is not in this register"),
         NoteReason.LINES_ABOVE_HEADER: tr("lines above the headers are left out"),
         NoteReason.OTHER_SHEETS: tr("further sheets are not read"),
     }
@@ -127,8 +130,10 @@ def _doubtful() -> dict[NoteReason, str]:
 def _unusable() -> dict[NoteReason, str]:
     return {
         NoteReason.GENDER_UNKNOWN: tr("not a gender that is known here; put into the notes"),
-        NoteReason.TOO_LONG: tr("too long for its field; the notes have what there was room for"),
+        NoteReason.TOO_LONG: tr(
+            "too long for its field; the text is in the notes, as far as it fits"
+        ),
         NoteReason.TEXT_DAMAGED: tr("the letters were lost before the table came here"),
         NoteReason.COLUMN_NOT_TAKEN: tr("this column goes into no field"),
-        NoteReason.CELL_WITHOUT_COLUMN: tr("it stands under no header"),
+        NoteReason.CELL_WITHOUT_COLUMN: tr("it is under no header"),
     }

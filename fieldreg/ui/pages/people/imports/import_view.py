@@ -11,9 +11,13 @@ from PySide6.QtCore import QLocale, Qt, Signal
 
 from fieldreg.domain.problems import Problem
 from fieldreg.services.imports.import_reports import ImportReport, RowOutcome
-from fieldreg.services.imports.import_run import import_people
-from fieldreg.services.imports.import_undo import ImportUndo, undo_import
-from fieldreg.services.imports.table_preview import TablePreview, load_table_preview
+from fieldreg.services.imports.import_run import (
+    ImportUndo,
+    TablePreview,
+    import_people,
+    load_table_preview,
+    undo_import,
+)
 from fieldreg.services.imports.table_reader import ImportTable, read_table
 from fieldreg.ui.background.worker import LongJob, ReportProgress
 from fieldreg.ui.context import Context
@@ -57,7 +61,7 @@ class ImportView(Column):
         self._reading: LongJob | None = None
         self._writing: LongJob | None = None
         self.title = PageTitle(tr("Import people"), " ")
-        outcomes = tr("What becomes of the rows")
+        outcomes = tr("What will happen to the rows")
         self.columns = ColumnChooser()
         self.import_button = KeyButton(_import_label(0), kind=ButtonKind.PRIMARY)
         self.report_button = KeyButton(tr("Save the report"))
@@ -73,7 +77,7 @@ class ImportView(Column):
         """Read and preview the table in the file *path*."""
         self._preview = self._done = self._undoable_import = None
         self.title.set_text(tr("Import people"), path.name)
-        self.counts_title.set_text(tr("What becomes of the rows"))
+        self.counts_title.set_text(tr("What will happen to the rows"))
         self.columns.clear()
         self.counts_model.set_rows([])
         self.close_button.set_text(tr("Do not import"))
@@ -123,7 +127,7 @@ class ImportView(Column):
             self.columns.show_mapping(preview.mapping)
         was_imported = report is not None and report.before is not None
         self.counts_title.set_text(
-            tr("What becomes of the rows"),
+            tr("What will happen to the rows"),
             tr("This very file was imported before") if was_imported else "",
         )
         self.counts_model.set_rows(import_report.build_counts(report))
@@ -178,7 +182,7 @@ class ImportView(Column):
     def _imported(self, report: ImportReport) -> None:
         self._done, self._undoable_import, self._writing = report, report.number, None
         self.import_button.set_idle()
-        self.counts_title.set_text(tr("What became of the rows"))
+        self.counts_title.set_text(tr("What happened to the rows"))
         self.counts_model.set_rows(import_report.build_counts(report))
         self.close_button.set_text(tr("Back to the list"))
         self._show_buttons()
@@ -275,11 +279,11 @@ class ImportView(Column):
 
 def _format_source(table: ImportTable) -> str:
     """Return the file, and its sheet or its encoding and delimiter."""
-    if table.sheet is not None:
-        source = tr("sheet: {sheet}").format(sheet=table.sheet)
+    if table.source.sheet is not None:
+        source = tr("sheet: {sheet}").format(sheet=table.source.sheet)
     else:
-        encoding = (table.encoding or "").upper()
-        source = join_parts([encoding, _format_delimiter(table.delimiter or "")], ", ")
+        encoding = (table.source.encoding or "").upper()
+        source = join_parts([encoding, _format_delimiter(table.source.delimiter or "")], ", ")
     return join_parts([table.name, source])
 
 

@@ -1,23 +1,21 @@
-"""Restore epochs: each opening of head office gets a new writer and skips versions.
+"""Restore epochs of head office, and copying every row of one store into another.
 
 A machine restored to an earlier state cannot know it, and would reuse numbers and versions; only
-laptops still hold the earlier ones. So each opening begins another writer and skips more versions
-than are ever assigned, by a random number. A reply of a skipped version comes from a lost head
-office.
+laptops still hold the earlier ones. So each opening of head office begins another writer and skips
+more versions than are ever assigned, by a random number. A reply of a skipped version comes from a
+lost head office.
 """
 
 from collections.abc import Callable
 
-from fieldreg.store.engines import Engine
-from fieldreg.store.engines.errors import translating_errors
+from fieldreg.store.engines import Engine, Repository
 from fieldreg.store.exchange.outbox import Outbox
+from fieldreg.store.exports import PlaintextExportRepository
+from fieldreg.store.metadata import Drafts, Metadata
+from fieldreg.store.migrations import STEPS
 
 
-@translating_errors
-class RestoreEpochs:
-    def __init__(self, engine: Engine) -> None:
-        self._db = engine
-
+class RestoreEpochs(Repository):
     def begin_epoch(self, draw: Callable[[], int], leap: int) -> None:
         """Begin a writer, the first unknown one from *draw*, and skip *leap* versions.
 
@@ -52,3 +50,33 @@ class RestoreEpochs:
             "SELECT first, last FROM leap WHERE first <= ? ORDER BY first DESC LIMIT 1", (version,)
         ).fetchone()
         return None if row is None else (row[0], row[1])
+
+
+_SEALED_TABLES = ("paper", "draft", "departure")  # each engine seals in its own way
+
+
+def copy_database(source: Engine, target: Engine) -> None:
+    """Replace everything in *target* by everything in *source*.
+
+    Both have the same tables. Only this installation's drafts are copied.
+    """
+    with source.reading(), target.transaction():
+        for table, names in target.columns().items():
+            target.execute(f"DELETE FROM {table}")
+            if table not in _SEALED_TABLES:
+                rows = source.stream(f"SELECT {', '.join(names)} FROM {table}")
+                target.insert_new(table, names, rows)
+        for name, body in Metadata(source).load_all().items():
+            Metadata(target).put(name, body)
+        for page, fields in Drafts(source).load_all().items():
+            Drafts(target).save(page, fields)
+        for export in PlaintextExportRepository(source).list_all():
+            PlaintextExportRepository(target).save(export)
+
+
+def copy_to_new_file(source: Engine, file: Engine) -> None:
+    try:
+        file.migrate(STEPS)
+        copy_database(source, file)
+    finally:
+        file.close()

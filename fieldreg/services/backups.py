@@ -1,4 +1,4 @@
-"""Backups: making one, verifying it, restoring from it.
+"""Backups: making one, verifying it, restoring from it; and whether the next is due.
 
 A backup is a ZIP without compression of the key ring and a whole copy of the encrypted store. It
 needs a passphrase of the installation, and counts as made only once the copy was opened.
@@ -9,26 +9,68 @@ import shutil
 import zipfile
 from collections.abc import Callable, Sequence
 from contextlib import closing
+from dataclasses import dataclass
 from itertools import chain, count
 from pathlib import Path
 from typing import Final
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.roles import Permission
+from fieldreg.domain.roles import InstallationRole, Permission
 from fieldreg.keys.key_ring.store_key_ring import LIMIT_BYTES, KeyRing, UnlockedKey
-from fieldreg.services.backups.backup_status import record_backup
-from fieldreg.services.host.atomic_write import ARCHIVE_ERRORS, disk_problem, write_atomically
 from fieldreg.services.host.environment import find_folder_problem
-from fieldreg.services.host.staging import move_into_place, staged_file
+from fieldreg.services.host.file_writing import (
+    ARCHIVE_ERRORS,
+    disk_problem,
+    move_into_place,
+    staged_file,
+    write_atomically,
+)
 from fieldreg.services.installation import erasure_list
 from fieldreg.services.installation.clone_detection import CloneDetector
-from fieldreg.services.installation.database_address import DatabaseAddress
-from fieldreg.services.installation.home import Home
-from fieldreg.services.installation.model import HEAD_OFFICE, Installation, Tools
+from fieldreg.services.installation.home import DatabaseAddress, Home
+from fieldreg.services.installation.model import Installation, Tools
 from fieldreg.services.installation.opening import open_installation, reuse_unlocked
-from fieldreg.services.permissions import needs
-from fieldreg.store.backups.database_copy import copy_database
+from fieldreg.services.user_session import UserSession, needs
+from fieldreg.store.backups import copy_database
+from fieldreg.store.metadata import BACKED_UP_VERSION, ROLE, text_entry
 from fieldreg.store.store import Store
+
+_BACKED_UP_ON: Final = text_entry("backed-up-on")
+
+
+@dataclass(frozen=True, slots=True)
+class BackupStatus:
+    """The day of the last backup, empty before the first, and whether another *is_due*."""
+
+    made_on: str
+    is_due: bool
+
+
+@needs(Permission.VIEW_OVERVIEW)
+def load_backup_status(user: UserSession) -> BackupStatus:
+    """Return the last backup; another is due on the first day with changes after it.
+
+    A lost disk costs at most one day's work, and an idle register gets no reminder.
+    """
+    metadata = user.store.metadata
+    made_on = metadata.read(_BACKED_UP_ON)
+    has_news = metadata.read(BACKED_UP_VERSION) != user.store.devices.current_version()
+    return BackupStatus(made_on, is_due=not made_on or (made_on != user.day and has_news))
+
+
+@needs(Permission.BACK_UP)
+def record_backup(user: UserSession, version: int) -> None:
+    """Record that a backup of the store's *version* was made and verified today."""
+    with user.store.transaction():
+        user.store.metadata.write(_BACKED_UP_ON, user.day)
+        user.store.metadata.write(BACKED_UP_VERSION, version)
+
+
+@needs(Permission.MANAGE_KEYS)
+def require_new_backup(user: UserSession) -> None:
+    """Make a backup due, in an open transaction, since none has today's keys."""
+    user.store.metadata.write(_BACKED_UP_ON, "")
+
 
 BACKUP_SUFFIX: Final = ".frk"
 _STORE, _RING = "fieldreg.db", "keyring.json"
@@ -95,21 +137,12 @@ def restore_backup_with(
             # The key store's secret is on another machine, or outdated.
             old_ring = KeyRing.from_bytes(archive.read(_RING)).without_keystore()
             ring, unlocked = take(old_ring)
-            key = unlocked.key
             with home.creating():
                 with archive.open(_STORE) as source, home.store_file.open("wb") as file:
                     shutil.copyfileobj(source, file)
                     file.flush()
                     os.fsync(file.fileno())
-                store = Store(tools.connect(home.store_file, key))  # this also migrates it
-                with closing(store), store.transaction():
-                    erasure_list.note_backup_folder(store, backup.parent)
-                if url is not None:
-                    _move_to_database(home, key, tools, DatabaseAddress.create(url, tools.entropy))
-                CloneDetector(tools.host, home.database_file).reset()
-                # Opening applies these, so that erased people do not come back.
-                for list_file in backup.parent.glob("*" + erasure_list.ERASURE_LIST_SUFFIX):
-                    shutil.copyfile(list_file, home.folder / list_file.name)
+                _adopt_store(home, unlocked.key, tools, backup.parent, url)
                 write_atomically(home.keyring_file, ring.to_bytes())
     except ARCHIVE_ERRORS:
         raise Problem(Code.BACKUP_DAMAGED) from None
@@ -118,10 +151,23 @@ def restore_backup_with(
     return open_installation(folder, tools, reuse_unlocked(ring, unlocked))
 
 
+def _adopt_store(home: Home, key: bytes, tools: Tools, backups: Path, url: str | None) -> None:
+    """Make the store copied to *home* from the folder *backups* its own."""
+    store = Store(tools.connect(home.store_file, key))  # this also migrates it
+    with closing(store), store.transaction():
+        erasure_list.note_backup_folder(store, backups)
+    if url is not None:
+        _move_to_database(home, key, tools, DatabaseAddress.create(url, tools.entropy))
+    CloneDetector(tools.host, home.database_file).reset()
+    # Opening applies these, so that erased people do not come back.
+    for list_file in backups.glob("*" + erasure_list.ERASURE_LIST_SUFFIX):
+        shutil.copyfile(list_file, home.folder / list_file.name)
+
+
 def _move_to_database(home: Home, key: bytes, tools: Tools, address: DatabaseAddress) -> None:
     file = tools.connect(home.store_file, key)
     with closing(Store(file)) as store:
-        if store.metadata.get("role") != HEAD_OFFICE.encode():
+        if store.metadata.read(ROLE) is not InstallationRole.HEAD_OFFICE:
             raise Problem(Code.NOT_HEAD_OFFICE)
         server = tools.connect_to_server(
             address.url, key, installation_id=address.installation_id, create=True

@@ -1,4 +1,4 @@
-"""Matching of rows to the register: which people are new, and which are known.
+"""The outcome of each row of an import: the person is new, known, or known with other values.
 
 A person is known by a short code, as in our own exports; by the same row of the same file in
 an earlier import; or by the ``source_ref`` together with an equal name, birth date, phone or
@@ -16,12 +16,16 @@ from fieldreg.domain.kinds import PERSON_FIELDS
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.roles import Permission
 from fieldreg.services.imports.column_mapping import ColumnMapping
-from fieldreg.services.imports.import_notes import ImportNote, NoteReason
-from fieldreg.services.imports.import_reports import RowOutcome, RowResult, report_from_bytes
+from fieldreg.services.imports.import_reports import (
+    ImportNote,
+    NoteReason,
+    RowOutcome,
+    RowResult,
+    report_from_bytes,
+)
 from fieldreg.services.imports.row_reader import ImportedPerson, RowReader
 from fieldreg.services.imports.table_reader import ImportTable
-from fieldreg.services.permissions import needs
-from fieldreg.services.user_session import UserSession
+from fieldreg.services.user_session import UserSession, needs
 from fieldreg.store.records.repository import CurrentRecord
 
 _BLOCK_ROWS = 500
@@ -29,7 +33,7 @@ _IDENTIFYING_FIELDS = ("given_name", "patronymic", "birth_date", "phone", "email
 
 
 @needs(Permission.IMPORT_PEOPLE)
-def match_rows(
+def decide_outcomes(
     user: UserSession, table: ImportTable, mapping: ColumnMapping
 ) -> Iterator[tuple[ImportedPerson, RowResult]]:
     reader = RowReader(mapping, user.places, user.clock.today())
@@ -56,7 +60,7 @@ class _Register:
         )
         self._made_before: dict[int, int] = {}
         for earlier in user.store.imports.list_all():
-            if earlier.sha == table.sha and (whole := user.store.imports.find(earlier.id)):
+            if earlier.sha == table.sha and (whole := user.store.imports.find(earlier.number)):
                 self._made_before |= {
                     result.line: result.person
                     for result in report_from_bytes(whole.report).entries
