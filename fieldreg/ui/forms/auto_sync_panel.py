@@ -241,12 +241,8 @@ def format_sync_summary(auto_sync: AutoSyncManager, day: str, *, is_all_held: bo
     last = max(result.looked_at for result in results)
     is_today = last.date().isoformat() == day
     when = f"{last:%H:%M}" if is_today else dates.format_date(last.date().isoformat())
-    return join_parts(
-        [
-            tr("Head office has everything") if is_all_held else "",
-            tr("Last exchange: {when}").format(when=when),
-        ]
-    )
+    everything = tr("Head office has everything") if is_all_held else ""
+    return join_parts([everything, tr("Last exchange: {when}").format(when=when)])
 
 
 def _describe_state(status: ChannelStatus, channel: SyncChannel) -> str:
@@ -336,17 +332,14 @@ def _list_laptop_results(result: LastSyncResult, channel: SyncChannel) -> Iterat
 
 def _describe_sent(channel: SyncChannel, people: int) -> str:
     if channel is SyncChannel.FOLDER:
-        if not people:
-            return tr("Nothing new went into the folder.")
-        return tr("The entries of %n people went into the folder.", people)
-    if not people:
-        return tr("Nothing new went; the hub has all that is here.")
-    return tr("The entries of %n people went to the hub.", people)
+        counted = tr("The entries of %n people went into the folder.", people)
+        return counted if people else tr("Nothing new went into the folder.")
+    counted = tr("The entries of %n people went to the hub.", people)
+    return counted if people else tr("Nothing new went; the hub has all that is here.")
 
 
 def _summarise_problem(channel: SyncChannel, code: Code) -> str:
     if channel is SyncChannel.FOLDER:
         return tr("Trouble with the shared folder")
-    if code in _UNREACHABLE:
-        return tr("The hub cannot be reached")
-    return tr("Trouble with the hub")
+    is_unreachable = code in _UNREACHABLE
+    return tr("The hub cannot be reached") if is_unreachable else tr("Trouble with the hub")

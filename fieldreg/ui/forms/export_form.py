@@ -11,7 +11,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QLocale, Signal
 
-from fieldreg.domain.problems import Problem
 from fieldreg.ui.background.worker import LongJob, ReportProgress
 from fieldreg.ui.context import Context
 from fieldreg.ui.keyboard import Action
@@ -64,8 +63,7 @@ class ExportForm(Column):
 
     def __init__(self, context: Context, draw_passphrase: Callable[[], str]) -> None:
         super().__init__()
-        self._context = context
-        self._draw = draw_passphrase
+        self._context, self._draw = context, draw_passphrase
         self._export: ExportJob | None = None
         self._job: LongJob | None = None
         self._formats = ComboBox()
@@ -141,9 +139,9 @@ class ExportForm(Column):
             self,
             lambda report: export.write(path, reason, passphrase, report),
             partial(self._on_written, export, path.name, passphrase),
-            self._on_failed,
+            lambda problem: self._end(Tone.FAILURE, problems_words.sentence(problem)),
             progress=self._show_progress,
-            stopped=self._on_stopped,
+            stopped=lambda: self._end(Tone.DONE, tr("Stopped. No file was written.")),
         )
         if self._job is not None:
             self._job = job
@@ -153,28 +151,19 @@ class ExportForm(Column):
         self.write_button.set_busy(tr("Writing… {share} %").format(share=share))
 
     def _on_written(self, export: ExportJob, file: str, passphrase: str, count: int) -> None:
-        self._set_idle()
-        self.passphrase_label.set_text(passphrase)
-        self._show_passphrase()
+        self._show_passphrase(passphrase)
         line = (
             tr("Write the passphrase down before you go on.")
             if passphrase
             else tr("Anybody who has the file can read it. Delete it after use.")
         )
-        self.notice_posted.emit(Notice(Tone.DONE, export.format_result(count, file), line))
+        self._end(Tone.DONE, export.format_result(count, file), line)
         self.written.emit()
 
-    def _on_failed(self, problem: Problem) -> None:
-        self._set_idle()
-        self.notice_posted.emit(Notice(Tone.FAILURE, problems_words.sentence(problem)))
-
-    def _on_stopped(self) -> None:
-        self._set_idle()
-        self.notice_posted.emit(Notice(Tone.DONE, tr("Stopped. No file was written.")))
-
-    def _set_idle(self) -> None:
+    def _end(self, tone: Tone, words: str, line: str = "") -> None:
         self._job = None
         self.write_button.set_idle()
+        self.notice_posted.emit(Notice(tone, words, line))
 
     def _stop(self) -> None:
         if self._job is not None:
@@ -183,21 +172,20 @@ class ExportForm(Column):
     def _stop_or_leave(self) -> None:
         if self.is_writing:
             self._stop()
-            return
-        self._reset()
-        self.closed.emit()
+        else:
+            self._reset()
+            self.closed.emit()
 
     # Showing
 
     def _reset(self) -> None:
-        self.passphrase_label.set_text("")
-        self._show_passphrase()
+        self._show_passphrase("")
         self._show_format()
 
-    def _show_passphrase(self) -> None:
-        has_passphrase = bool(self.passphrase_label.display_text)
-        self.passphrase_label.setVisible(has_passphrase)
-        self._about_passphrase.setVisible(has_passphrase)
+    def _show_passphrase(self, passphrase: str) -> None:
+        self.passphrase_label.set_text(passphrase)
+        for part in (self.passphrase_label, self._about_passphrase):
+            part.setVisible(bool(passphrase))
 
     def _show_format(self) -> None:
         is_locked = self.format_field.value() == _LOCKED

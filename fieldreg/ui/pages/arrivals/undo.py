@@ -7,7 +7,7 @@ imported without what is missing.
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import Final
+from typing import Any, Final
 
 from PySide6.QtCore import Qt, Signal
 from typing_extensions import override
@@ -57,6 +57,8 @@ class PreviewPanel(Column):
     failed = Signal(object)
     closed = Signal()
 
+    _shown: Any = None  # the preview, while it is shown
+
     def __init__(self, context: Context, accessible_name: str) -> None:
         super().__init__()
         self._context = context
@@ -81,8 +83,13 @@ class PreviewPanel(Column):
         self.list.select(0)
         self.heading_changed.emit(heading, line)
 
+    def _fail(self, problem: Problem) -> None:
+        self.failed.emit(problem)
+        if self._shown is None:
+            self._close()
+
     def _close(self) -> None:
-        """Forget the preview, and have the page show its list."""
+        self._shown = None
         self.closed.emit()
 
 
@@ -100,10 +107,11 @@ class UndoPreview:
 class UndoPanel(PreviewPanel):
     """A preview of undoing or redoing a bundle."""
 
+    _shown: UndoPreview | None
+
     def __init__(self, context: Context) -> None:
         super().__init__(context, tr("What will change"))
         self._formatter = ValueFormatter(context.user.places, context.language)
-        self._preview: UndoPreview | None = None
         self.reason.show_note(tr("The history keeps it, and the laptops show it."))
         self.undo_button = self._add_change(tr("Undo"), Action.UNDO, self._apply)
         self.redo_button = self._add_change(tr("Bring back"), Action.REDO, self._apply)
@@ -118,8 +126,8 @@ class UndoPanel(PreviewPanel):
         self._context.runner.run_latest("undoing", self, job, self._show, self._fail)
 
     def _show(self, preview: UndoPreview) -> None:
-        is_new = self._preview is None
-        self._preview = preview
+        is_new = self._shown is None
+        self._shown = preview
         self.undo_button.setVisible(not preview.is_redo)
         self.redo_button.setVisible(preview.is_redo)
         self.scope_button.set_text(_scope_label(is_since=preview.since))
@@ -140,11 +148,11 @@ class UndoPanel(PreviewPanel):
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _change_scope(self) -> None:
-        if (shown := self._preview) is not None:
+        if (shown := self._shown) is not None:
             self.show_preview(shown.arrival, is_redo=shown.is_redo, since=not shown.since)
 
     def _apply(self) -> None:
-        if (shown := self._preview) is not None:
+        if (shown := self._shown) is not None:
             change = arrival_undo.redo_arrival if shown.is_redo else arrival_undo.undo_arrival
             reason, since = self.reason.text(), shown.since
             job = partial(change, self._context.user, shown.arrival.ref, reason=reason, since=since)
@@ -152,7 +160,7 @@ class UndoPanel(PreviewPanel):
             self._context.runner.run(self, job, done, self._fail)
 
     def _finish(self, effect: UndoEffect, *, is_redo: bool) -> None:
-        self._preview = None
+        self._shown = None
         count = effect.change_count
         self.done.emit(
             tr("%n changes were brought back.", count)
@@ -161,24 +169,15 @@ class UndoPanel(PreviewPanel):
             tr("The laptops get it with the next replies."),
         )
 
-    def _fail(self, problem: Problem) -> None:
-        self.failed.emit(problem)
-        if self._preview is None:
-            self._close()
-
-    @override
-    def _close(self) -> None:
-        self._preview = None
-        super()._close()
-
 
 class ForcedImportPanel(PreviewPanel):
     """A preview of the forced import of a pending bundle."""
 
+    _shown: bytes | None  # the hash of the bundle
+
     def __init__(self, context: Context, office_sync: OfficeSyncProtocol) -> None:
         super().__init__(context, tr_inbox("What comes in"))
         self._office_sync = office_sync
-        self._sha = b""  # of the bundle that is shown
         self._add_change(tr_inbox("Take in without them"), Action.FORCE_IMPORT, self._import)
         self._lay_out()
 
@@ -189,7 +188,7 @@ class ForcedImportPanel(PreviewPanel):
         self._context.runner.run_latest("letting-in", self, job, show, self._fail)
 
     def _show(self, sha: bytes, preview: ForcedImport) -> None:
-        self._sha = sha
+        self._shown = sha
         self.reason.set_text("")
         self.reason.show_note(tr_inbox("It stays beside the bundle."))
         pending = tr_inbox("A bundle of {laptop} that waits. Nothing has changed yet.")
@@ -202,29 +201,25 @@ class ForcedImportPanel(PreviewPanel):
 
     def _import(self) -> None:
         def done(result: ForcedImport) -> None:
-            self._sha = b""
+            self._shown = None
             self.done.emit(
                 tr_inbox("%n changes came in.", result.changes),
                 tr_inbox("If the missing changes come later, they are taken in too."),
             )
 
         reason = self.reason.text()
-        if self._sha and not reason.strip():
+        if self._shown and not reason.strip():
             self.reason.show_problem(tr_inbox("Write why nobody can bring them any more."))
             self.reason.editor.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif self._sha:
-            job = partial(self._office_sync.force_import, self._sha, reason)
+        elif self._shown:
+            job = partial(self._office_sync.force_import, self._shown, reason)
             self._context.runner.run(self, job, done, self._fail)
 
-    def _fail(self, problem: Problem) -> None:
-        self.failed.emit(problem)
-        if not self._sha or problem.code is Code.NOT_FOUND:
-            self._close()
-
     @override
-    def _close(self) -> None:
-        self._sha = b""
-        super()._close()
+    def _fail(self, problem: Problem) -> None:
+        if problem.code is Code.NOT_FOUND:
+            self._shown = None
+        super()._fail(problem)
 
 
 def _load_undo_preview(

@@ -131,7 +131,11 @@ class DevicePanel(Column):
         has_ended, is_known = line.state is LaptopState.ENDED, line.state in _KNOWN
         to_confirm = line.state in _TO_CONFIRM and has_words
         self._show_words(line)
-        self.confirm_button.set_text(self._confirm_label())
+        labels = {
+            LaptopState.ENDED: tr("Let it go on"),
+            LaptopState.CONFIRMED: tr("Give it this last day"),
+        }
+        self.confirm_button.set_text(labels.get(line.state, tr("The words agree: confirm")))
         self.last_day.set_text("" if has_ended else dates.format_date(line.answers_until))
         self._show_day_note()
         self._ended.set_text(_describe_end(line))
@@ -164,19 +168,16 @@ class DevicePanel(Column):
 
     def _show_words(self, line: LaptopLine) -> None:
         """Show the words of both lists, since the laptop may use another language."""
-        own, english, mongolian = (
-            " ".join(
-                laptop_registry.translate_fingerprint(
-                    self._context.installation, line.fingerprint_words, language
-                )
-            )
-            for language in (self._context.language, Language.ENGLISH, Language.MONGOLIAN)
-        )
+
+        def words(language: str) -> str:
+            installation, numbers = self._context.installation, line.fingerprint_words
+            return " ".join(laptop_registry.translate_fingerprint(installation, numbers, language))
+
+        own = words(self._context.language)
+        is_mongolian = own == words(Language.MONGOLIAN)
+        other = Language.ENGLISH if is_mongolian else Language.MONGOLIAN
         self._words.set_text(own)
-        other, words = (
-            (Language.ENGLISH, english) if own == mongolian else (Language.MONGOLIAN, mongolian)
-        )
-        self._other_words.set_text(f"{other.own_name}: {words}")
+        self._other_words.set_text(f"{other.own_name}: {words(other)}")
 
     def _show_day_note(self) -> None:
         self.last_day.show_note(
@@ -186,7 +187,6 @@ class DevicePanel(Column):
     def _confirm(self) -> None:
         if self._found is None:
             return
-        installation, office_sync = self._context.installation, self._office_sync
         line, until = self._found.line, None
         if line.state in _KNOWN:
             typed = self.last_day.text().strip()
@@ -198,23 +198,15 @@ class DevicePanel(Column):
                 self.last_day.setFocus()
                 return
 
+        installation, office_sync = self._context.installation, self._office_sync
+
         def confirm() -> int:
             words = " ".join(line.fingerprint_words)
             laptop_registry.confirm_laptop(installation, line.device.name, words, until=until)
             return office_sync.apply_pending()
 
-        self._context.runner.run(
-            self, confirm, partial(self._on_confirmed, line, until), self.failed.emit
-        )
-
-    def _confirm_label(self) -> str:
-        match self._found.line.state if self._found else None:
-            case LaptopState.ENDED:
-                return tr("Let it go on")
-            case LaptopState.CONFIRMED:
-                return tr("Give it this last day")
-            case _:
-                return tr("The words agree: confirm")
+        done = partial(self._on_confirmed, line, until)
+        self._context.runner.run(self, confirm, done, self.failed.emit)
 
     def _on_confirmed(self, line: LaptopLine, until: str | None, imported_count: int) -> None:
         if until is None:
@@ -241,10 +233,9 @@ class DevicePanel(Column):
 
         if self._found is not None:
             installation, name = self._context.installation, self._found.line.device.name
-            revoke = partial(
-                laptop_registry.revoke_laptop, installation, name, reason=self.reason.text()
-            )
-            self._context.runner.run(self, revoke, done, self.failed.emit)
+            revoke, reason = laptop_registry.revoke_laptop, self.reason.text()
+            job = partial(revoke, installation, name, reason=reason)
+            self._context.runner.run(self, job, done, self.failed.emit)
 
     def _request(self, signal: SignalInstance) -> None:
         if self._found is not None:

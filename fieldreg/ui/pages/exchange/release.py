@@ -3,7 +3,6 @@
 A download pauses during each exchange over the network, and then resumes at the same byte.
 """
 
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -37,12 +36,6 @@ from fieldreg.ui.widgets.progress import ProgressBar
 tr = translator("Releases")
 
 
-@dataclass(frozen=True, slots=True)
-class _Offer:
-    offered: OfferedRelease | None
-    has_hub: bool
-
-
 class ReleasePanel(Column):
     """Shows the offered release and saves its file where the trainer chooses, after a backup.
 
@@ -61,12 +54,12 @@ class ReleasePanel(Column):
         super().__init__()
         self._context, self._hub_sync = context, hub_sync
         self._fetcher, self._find_sticks = fetcher, find_sticks
-        self._offer = _Offer(None, has_hub=False)
+        self._offered: OfferedRelease | None = None
+        self._has_hub = False
         self._target = ""
         self._running: LongJob | None = None
         self._is_waiting = False
-        self._version = wrapped_label("", "ink")
-        self._note = wrapped_label()
+        self._version, self._note = wrapped_label("", "ink"), wrapped_label()
         self._state = wrapped_label()
         self._bar = ProgressBar(tr("How much of the new version is here"))
         actions = Actions(context.keyboard, scope)
@@ -94,15 +87,14 @@ class ReleasePanel(Column):
     def save_or_stop(self) -> None:
         """Save the offered file after a backup, or stop saving."""
         self.save_button.setFocus()  # a small page scrolls to it
-        if self._running is not None or self._is_waiting:
-            self._is_waiting = False
-            if self._running is not None:
-                self._running.cancel()
-            else:
-                self._show_stopped()
-            return
-        check = partial(program_releases.require_backup, self._context.user)
-        self._context.runner.run(self, check, self._ask_target, self._back_up_first)
+        was_waiting, self._is_waiting = self._is_waiting, False
+        if self._running is not None:
+            self._running.cancel()
+        elif was_waiting:
+            self._show_stopped()
+        else:
+            check = partial(program_releases.require_backup, self._context.user)
+            self._context.runner.run(self, check, self._ask_target, self._back_up_first)
 
     # Backup and target
 
@@ -134,12 +126,13 @@ class ReleasePanel(Column):
         release = self._release
         if release is None:
             return
-        if self._is_exchanging:
-            self._wait()
+        self._is_waiting = self._is_exchanging
+        if self._is_waiting:
+            self.save_button.set_text(tr("Stop saving"))
+            self._show_state(tr("Waits until the exchange is done, then goes on from there."))
             return
-        self._is_waiting = False
         fetcher, find_sticks, target = self._fetcher, self._find_sticks, self._target
-        by_hub = self._offer.has_hub
+        by_hub = self._has_hub
 
         def save(on_step: OnExchangeProgress, is_cancelled: IsCancelled) -> Task[None]:
             sticks = yield from await_io(lambda: [stick.path for stick in find_sticks()])
@@ -189,11 +182,6 @@ class ReleasePanel(Column):
         self._show_idle()
         self._show_state(tr("Stopped. It goes on from there when you save it again."))
 
-    def _wait(self) -> None:
-        self._is_waiting = True
-        self.save_button.set_text(tr("Stop saving"))
-        self._show_state(tr("Waits until the exchange is done, then goes on from there."))
-
     @property
     def _is_exchanging(self) -> bool:
         status = self._hub_sync.status
@@ -211,12 +199,13 @@ class ReleasePanel(Column):
     @property
     def _release(self) -> SignedRelease | None:
         """The offered release, unless it is refused."""
-        offered = self._offer.offered
+        offered = self._offered
         return offered.release if offered and offered.refusal is None else None
 
-    def _show(self, offer: _Offer) -> None:
-        former, self._offer = self._offer.offered, offer
-        offered = offer.offered
+    def _show(self, offer: tuple[OfferedRelease | None, bool]) -> None:
+        former = self._offered
+        self._offered, self._has_hub = offer
+        offered = self._offered
         self.setVisible(offered is not None)
         can_save = self._release is not None
         for button in (self.save_button, self.decline_button):
@@ -245,7 +234,7 @@ class ReleasePanel(Column):
             self._show_state(later)
 
     def _toggle_declined(self) -> None:
-        if (offered := self._offer.offered) is not None:
+        if (offered := self._offered) is not None:
             is_wished, decline = not offered.is_declined, program_releases.decline_release
             job = partial(decline, self._context.user, offered.release, is_wished=is_wished)
             self._context.runner.run(self, job, lambda _nothing: self.load_offer())
@@ -273,14 +262,13 @@ class ReleasePanel(Column):
         self._state.setVisible(bool(sentence))
 
 
-def _load_offer(user: UserSession, fetcher: ReleaseFetcher) -> _Offer:
-    """Return the newest offer, and delete fetched parts of files that are not offered any more."""
-    newer = [
-        offered for offered in program_releases.list_available_releases(user) if offered.is_newer
-    ]
+def _load_offer(user: UserSession, fetcher: ReleaseFetcher) -> tuple[OfferedRelease | None, bool]:
+    """Return the newest offer, and whether there is a hub; delete parts of files offered no more."""
+    available = program_releases.list_available_releases(user)
+    newer = [offered for offered in available if offered.is_newer]
     fetcher.keep_only([offered.release.release_file for offered in newer])
     has_hub = bool(sync_schedule.load_sync_schedule(user, SyncChannel.HUB).endpoint)
-    return _Offer(next(iter(newer), None), has_hub=has_hub)
+    return next(iter(newer), None), has_hub
 
 
 def _describe_offer(offered: OfferedRelease) -> str:

@@ -24,7 +24,7 @@ from fieldreg.ui.translation import translator
 from fieldreg.ui.vocabulary import exchange
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.layout import button_row
-from fieldreg.ui.widgets.progress import ProgressBar, StepList
+from fieldreg.ui.widgets.progress import ProgressBar, StepList, StepPanel
 
 tr = translator("Exchange")
 
@@ -94,6 +94,11 @@ class PhaseProgress(QWidget):
             label.show_state((current > place) - (current < place))
 
 
+def show_step(step: StepPanel, state: StationState, heading: str, line: str = "") -> None:
+    step.set_text(heading, line)
+    step.set_state(state)
+
+
 class ReplyStep:
     """The second step of an exchange, added to *steps*: head office's reply and its effects."""
 
@@ -104,7 +109,8 @@ class ReplyStep:
 
     def reset(self) -> None:
         self.panel.show()
-        self._show(
+        show_step(
+            self.panel,
             StationState.UPCOMING,
             tr("Head office’s reply"),
             tr("It says what has arrived, and brings corrections."),
@@ -113,11 +119,12 @@ class ReplyStep:
         self.list.hide()
 
     def show_looking(self) -> None:
-        self._show(StationState.IN_TRANSIT, tr("Looking for head office’s reply"))
+        show_step(self.panel, StationState.IN_TRANSIT, tr("Looking for head office’s reply"))
 
     def show_taken(self, *, is_file: bool) -> None:
         """Show that the bundle is next; a file contains no reply."""
-        self._show(
+        show_step(
+            self.panel,
             StationState.DONE,
             tr("Head office’s reply comes first"),
             "" if is_file else tr("Everything on the stick for this laptop was taken in."),
@@ -127,7 +134,8 @@ class ReplyStep:
         if outcome.reply_problem:
             code = Code(outcome.reply_problem)
             is_early = code is Code.ANSWER_EARLY
-            self._show(
+            show_step(
+                self.panel,
                 StationState.DONE if is_early else StationState.STOPPED,
                 tr("The reply is taken in next time")
                 if is_early
@@ -135,7 +143,8 @@ class ReplyStep:
                 problems_words.sentence(Problem(code)),
             )
         elif outcome.reply is None:
-            self._show(
+            show_step(
+                self.panel,
                 StationState.DONE,
                 tr("There was no reply from head office"),
                 tr("It will come with a later stick. Nothing is missing."),
@@ -143,17 +152,14 @@ class ReplyStep:
         else:
             rows, written = build_reply_rows(outcome.reply), describe_signature(outcome.reply)
             nothing_new = tr("It brings nothing new.")
-            self._show(
+            show_step(
+                self.panel,
                 StationState.DONE,
                 tr("Head office’s reply was taken in"),
                 written if rows else f"{written} · {nothing_new}",
             )
             self.list.set_rows(rows)
             self.list.setVisible(bool(rows))
-
-    def _show(self, state: StationState, heading: str, line: str = "") -> None:
-        self.panel.set_text(heading, line)
-        self.panel.set_state(state)
 
 
 def build_reply_rows(reply: ReplySummary) -> list[ListRow]:
@@ -214,20 +220,15 @@ def describe_bundle(people: int) -> str:
     return tr("The entries of %n people. Sealed: only head office can open it.", people)
 
 
-def format_writing_heading(people: int) -> str:
-    if not people:
-        return tr("The bundle is being written")
-    return tr("The bundle of %n people is being written", people)
-
-
-def format_written_heading(people: int, *, is_file: bool) -> str:
+def format_bundle_heading(people: int, *, is_file: bool, is_written: bool = True) -> str:
+    if not is_written:
+        counted = tr("The bundle of %n people is being written", people)
+        return counted if people else tr("The bundle is being written")
     if is_file:
-        if not people:
-            return tr("The bundle is in the file")
-        return tr("The bundle of %n people is in the file", people)
-    if not people:
-        return tr("A bundle is on the stick")
-    return tr("The bundle of %n people is on the stick", people)
+        counted = tr("The bundle of %n people is in the file", people)
+        return counted if people else tr("The bundle is in the file")
+    counted = tr("The bundle of %n people is on the stick", people)
+    return counted if people else tr("A bundle is on the stick")
 
 
 def describe_written(outcome: LaptopSyncOutcome) -> str:
@@ -242,11 +243,10 @@ def describe_written(outcome: LaptopSyncOutcome) -> str:
 
 
 def describe_sending(people: int) -> str:
-    if not people:
-        return tr("Send it to head office.")
-    return tr(
+    counted = tr(
         "Send it to head office. %n people count as on their way until its reply comes.", people
     )
+    return counted if people else tr("Send it to head office.")
 
 
 def format_failure_heading(code: Code) -> str:

@@ -21,7 +21,7 @@ from fieldreg.ui.desktop import sticks
 from fieldreg.ui.desktop.sticks import FindSticks, Stick, StickWatch
 from fieldreg.ui.keyboard import Action, Keyboard
 from fieldreg.ui.pages.exchange import step_parts
-from fieldreg.ui.pages.exchange.step_parts import PhaseProgress, ReplyStep
+from fieldreg.ui.pages.exchange.step_parts import PhaseProgress, ReplyStep, show_step
 from fieldreg.ui.tables.row_list import ListRow, RowList
 from fieldreg.ui.theme.paint import StationState
 from fieldreg.ui.translation import translator
@@ -233,9 +233,9 @@ class ExchangeSteps(QWidget):
             return
         self._reset()
         if sticks:
-            self._set_step(self._stick, StationState.HERE, tr("Several sticks found: choose one"))
+            show_step(self._stick, StationState.HERE, tr("Several sticks found: choose one"))
         else:
-            self._set_step(
+            show_step(
                 self._stick,
                 StationState.HERE,
                 tr("Put the USB stick in"),
@@ -252,14 +252,12 @@ class ExchangeSteps(QWidget):
         self._show_buttons(self.start_button if sticks else None, self.folder_button)
 
     def show_ready(self, stick: Stick) -> None:
-        self._reset()
         self._show_target(stick)
         self._show_buttons(self.start_button, self.folder_button)
 
     def show_running(self, target: Stick | str) -> None:
-        self._reset()
         self._show_target(target)
-        self._set_step(
+        show_step(
             self._end,
             StationState.UPCOMING,
             tr("Do not remove the stick yet"),
@@ -276,13 +274,13 @@ class ExchangeSteps(QWidget):
             return
         self._reply.show_taken(is_file=self._is_file)
         is_sealing = phase in _BEFORE_WRITING
-        line = (
-            tr("It is being put together and sealed.")
-            if is_sealing
-            else step_parts.describe_bundle(self._people)
+        line = step_parts.describe_bundle(self._people)
+        if is_sealing:
+            line = tr("It is being put together and sealed.")
+        heading = step_parts.format_bundle_heading(
+            self._people, is_file=self._is_file, is_written=False
         )
-        heading = step_parts.format_writing_heading(self._people)
-        self._set_step(self._bundle, StationState.IN_TRANSIT, heading, line)
+        show_step(self._bundle, StationState.IN_TRANSIT, heading, line)
         self._phases.setVisible(not is_sealing)
         self._phases.show_progress(step)
 
@@ -290,14 +288,13 @@ class ExchangeSteps(QWidget):
         self.stop_button.set_busy(tr("Stopping…"))
 
     def show_done(self, outcome: LaptopSyncOutcome, target: Stick | str) -> None:
-        self._reset()
         self._show_target(target)
         if not self._is_file:
             self._reply.show_outcome(outcome)
-        heading = step_parts.format_written_heading(outcome.people, is_file=self._is_file)
+        heading = step_parts.format_bundle_heading(outcome.people, is_file=self._is_file)
         line = step_parts.describe_written(outcome)
-        self._set_step(self._bundle, StationState.DONE, heading, line)
-        self._set_step(
+        show_step(self._bundle, StationState.DONE, heading, line)
+        show_step(
             self._end,
             StationState.DONE,
             tr("The file may be sent") if self._is_file else tr("You may remove the stick"),
@@ -313,7 +310,6 @@ class ExchangeSteps(QWidget):
         outcome: LaptopSyncOutcome | None,
     ) -> None:
         """Show the failed step, what had arrived before, what is safe, and what to do."""
-        self._reset()
         self._show_target(target)
         code = problem.code
         step = self._find_failed_step(code, phase)
@@ -323,8 +319,8 @@ class ExchangeSteps(QWidget):
             self._reply.show_taken(is_file=False)
         line = step_parts.describe_failure(code, self._people) or problems_words.sentence(problem)
         heading = step_parts.format_failure_heading(code)
-        self._set_step(step, StationState.STOPPED, heading, line)
-        self._set_step(self._end, StationState.HERE, *step_parts.describe_next_step(code))
+        show_step(step, StationState.STOPPED, heading, line)
+        show_step(self._end, StationState.HERE, *step_parts.describe_next_step(code))
         self._show_buttons(self.retry_button, self.later_button)
 
     def first_focus(self) -> QWidget | None:
@@ -341,13 +337,14 @@ class ExchangeSteps(QWidget):
     # Parts
 
     def _show_target(self, target: Stick | str) -> None:
+        self._reset()
         self._is_file = isinstance(target, str)
         if isinstance(target, str):
             heading, line = tr("One sealed file"), tr("File: {name}").format(name=target)
             self._reply.panel.hide()
         else:
             heading, line = tr("Stick found"), step_parts.describe_stick(target)
-        self._set_step(self._stick, StationState.DONE, heading, line)
+        show_step(self._stick, StationState.DONE, heading, line)
 
     def _find_failed_step(self, code: Code, phase: ExchangePhase) -> StepPanel:
         if code is Code.STICK_MISSING or (phase is ExchangePhase.LOOKING and not self._is_file):
@@ -358,10 +355,8 @@ class ExchangeSteps(QWidget):
         self._is_file = False
         self._reply.reset()
         describe = step_parts.describe_bundle
-        self._set_step(
-            self._bundle, StationState.UPCOMING, tr("Your bundle"), describe(self._people)
-        )
-        self._set_step(
+        show_step(self._bundle, StationState.UPCOMING, tr("Your bundle"), describe(self._people))
+        show_step(
             self._end,
             StationState.UPCOMING,
             tr("Then you may remove the stick"),
@@ -371,10 +366,6 @@ class ExchangeSteps(QWidget):
         for part in (self.stick_list, self._phases):
             part.hide()
         self.stop_button.set_idle()
-
-    def _set_step(self, step: StepPanel, state: StationState, heading: str, line: str = "") -> None:
-        step.set_text(heading, line)
-        step.set_state(state)
 
     def _show_buttons(self, *shown: QWidget | None) -> None:
         had_focus = contains_focus(self)
