@@ -14,7 +14,7 @@ from fieldreg.domain.sync.tasks import first_step, next_step, run_task
 from fieldreg.services.exchange import sync_schedule
 from fieldreg.sync.transports.disk_access import RetryingDisk, SystemFiles
 from fieldreg.sync.transports.folder_transport import FolderWatch
-from fieldreg.ui.auto_sync.channel_sync import ChannelState
+from fieldreg.ui.auto_sync import ChannelState
 from tests.support.bundles.synchroniser import Synchroniser
 from tests.support.bundles.trips import (
     exchange_by_stick,

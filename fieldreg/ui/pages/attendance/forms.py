@@ -11,7 +11,7 @@ from fieldreg.services.exports.consent_sheets import build_consent_sheet, write_
 from fieldreg.ui.context import Context
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.page import Page
-from fieldreg.ui.printing.consent_sheet import draw_consent_sheet
+from fieldreg.ui.printing import draw_consent_sheet
 from fieldreg.ui.translation import translator
 from fieldreg.ui.widgets.actions import Actions
 from fieldreg.ui.widgets.buttons import ButtonKind

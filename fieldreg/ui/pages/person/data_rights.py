@@ -22,7 +22,7 @@ from fieldreg.ui.context import Context
 from fieldreg.ui.forms.erasure_form import ERASE_EVERYTHING, ErasureForm, ErasureTarget
 from fieldreg.ui.forms.export_form import ExportForm, ExportJob
 from fieldreg.ui.keyboard import Action
-from fieldreg.ui.printing.consent_sheet import draw_access_report
+from fieldreg.ui.printing import draw_access_report
 from fieldreg.ui.translation import translator
 from fieldreg.ui.vocabulary import people
 from fieldreg.ui.widgets.labels import PageTitle

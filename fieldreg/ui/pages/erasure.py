@@ -1,7 +1,8 @@
 """The erasures page: requests to decide, orders, and each laptop's report."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -10,31 +11,31 @@ from typing_extensions import override
 
 from fieldreg.domain import kinds
 from fieldreg.domain.log.ids import short_code
+from fieldreg.domain.records.values import ErasureReason
 from fieldreg.domain.roles import Permission
 from fieldreg.services import erasure_orders
 from fieldreg.services.erasure_orders import ErasureLine, LaptopErasure, LaptopErasureState
+from fieldreg.services.installation.model import Installation
+from fieldreg.services.records import record_labels
 from fieldreg.services.records.record_labels import RecordLabel
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
-from fieldreg.ui.forms.erasure_form import ErasureForm, ErasureTarget
+from fieldreg.ui.forms.erasure_form import ERASE_EVERYTHING, ErasureForm, ErasureTarget
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.navigation import PageName
 from fieldreg.ui.page import ShrinkingPage
-from fieldreg.ui.pages.erasure import queries
-from fieldreg.ui.pages.erasure.queries import ErasurePageData
 from fieldreg.ui.tables.row_list import ListRow, RowList
 from fieldreg.ui.theme.paint import INSET
 from fieldreg.ui.translation import join_parts, translate, translator
 from fieldreg.ui.vocabulary import erasure, people
-from fieldreg.ui.widgets.buttons import KeyButton
+from fieldreg.ui.widgets.actions import Actions
 from fieldreg.ui.widgets.empty_state import EmptyState
 from fieldreg.ui.widgets.labels import PageTitle, SectionTitle, wrapped_label
-from fieldreg.ui.widgets.layout import Column, TwoColumns, button_row
+from fieldreg.ui.widgets.layout import Column, TwoColumns
 from fieldreg.ui.widgets.notices import Tone
 from fieldreg.ui.widgets.stacked_view import StackedView
 
 tr = translator("Erasing")
-
 
 _SIDE_WIDTH = 400
 _LOOKS = {
@@ -42,6 +43,15 @@ _LOOKS = {
     LaptopErasureState.WAITING: ("waiting", "warn"),
     LaptopErasureState.LOST: ("barred", "ink2"),
 }
+
+
+@dataclass(frozen=True, slots=True)
+class ErasurePageData:
+    """All requests and orders; *people* are labels of the people in requests, by id."""
+
+    requests: Sequence[ErasureLine]
+    orders: Sequence[ErasureLine]
+    people: Mapping[int, RecordLabel]
 
 
 class ErasurePage(ShrinkingPage):
@@ -52,6 +62,7 @@ class ErasurePage(ShrinkingPage):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context, tr("Erasures"))
+        self._installation = context.installation
         self._people: Mapping[int, RecordLabel] = {}
         self._may_erase = context.installation.user_rights.rights.may(Permission.ERASE)
         self._title = PageTitle(tr("Erasures"), " ")
@@ -63,66 +74,92 @@ class ErasurePage(ShrinkingPage):
             ),
             self.orders: SectionTitle(tr("Ordered")),
         }
-        self.decline_button = KeyButton(tr("Dismiss the request"))
         self.laptops = RowList(tr("What the laptops answered"))
         self._no_laptops = wrapped_label(tr("No laptop was heard from yet."))
         self._main, self._side = Column(), Column()
         self._empty = EmptyState(
             tr("Nothing was erased"),
             tr(
-                "On the page of a person, F3 leads to erasing. This list shows what was "
-                "ordered, and the laptops that have not answered."
+                "On the page of a person, F3 leads to erasing. This list shows what was"
+                " ordered, and the laptops that have not answered."
             ),
         )
+        self._empty.setContentsMargins(INSET, 0, INSET, 0)
         self.form = ErasureForm(context)
         self._columns = TwoColumns(self._main, self._side, width=_SIDE_WIDTH)
         self._lists = StackedView(self._columns, self._empty)
         self._overview = Column()
         self._views = StackedView(self._overview, self.form)
+        self._add_actions()
+        self.requests.opened.connect(self._preview_request)
+        self.orders.current_moved.connect(self._show_laptops)
+        self.form.erased.connect(self._on_erased)
+        self.form.closed.connect(self._close_form)
+        self.form.notice_posted.connect(self.notice_posted)
         self._lay_out()
-        self._bind()
 
-    @override
-    def on_enter(self, subject: object = None) -> None:
-        self._load()
+    def _add_actions(self) -> None:
+        bind = self.keyboard.bind
+        for row_list in (self.requests, self.orders, self.laptops):
+            bind(row_list, Action.MOVE_ROW, None, tr("choose"))
+        bind(
+            self.requests,
+            Action.PRIMARY,
+            self.requests.open_current,
+            tr("look, and order"),
+            when=lambda: self._may_erase,
+        )
+        self._actions = Actions(self.keyboard, self._overview)
+        self.decline_button = self._actions.add(
+            tr("Dismiss the request"),
+            self._decline,
+            Action.DECLINE,
+            when=lambda: bool(self.requests.rows) and self._may_erase,
+        )
+        bind(self._overview, Action.NEXT_PART, None, translate("Person", "next part"))
+        bind(self, Action.LEAVE, self._context.navigator.go_back)
 
     @override
     def on_leave(self) -> None:
-        if self._views.currentWidget() is self.form:
+        if self._shows_form:
             self.form.clear()
             self._views.setCurrentWidget(self._overview)
 
     @override
     def on_records_changed(self, kinds: AbstractSet[str]) -> None:
-        if self.isVisible() and self._views.currentWidget() is not self.form:
-            self._load()
+        if self.isVisible() and not self._shows_form:
+            self.load()
 
     @override
     def first_focus(self) -> QWidget | None:
-        if self._views.currentWidget() is self.form:
+        if self._shows_form:
             return self.form.first_focus
         return next((section_list for section_list in self._sections if section_list.rows), None)
 
-    def _load(self) -> None:
-        self._context.runner.run_latest(
-            "erasures", self, partial(queries.load_erasures, self._context.installation), self._show
-        )
+    @override
+    def load(self) -> None:
+        self.run_latest("erasures", partial(_load_erasures, self._installation), self._show)
+
+    @property
+    def _shows_form(self) -> bool:
+        return self._views.currentWidget() is self.form
 
     def _show(self, found: ErasurePageData) -> None:
         was_empty = self.first_focus() is None
         self._people = found.people
-        line = _describe_orders(found.waiting_count) if found.orders else " "
+        line = _describe_orders(found.orders) if found.orders else " "
         self._title.set_text(tr("Erasures"), line)
         self.requests.set_rows([_request_row(line, found.people) for line in found.requests])
         self.orders.set_rows([_order_row(line) for line in found.orders])
         for section_list, title in self._sections.items():
             section_list.setVisible(bool(section_list.rows))
             title.setVisible(bool(section_list.rows))
-        self.decline_button.setVisible(bool(found.requests) and self._may_erase)
+        self._actions.update()
         self._side.setVisible(bool(found.orders))
         self.orders.select(0)
         self._show_laptops(self.orders.current_value())
-        self._lists.setCurrentWidget(self._columns if found else self._empty)
+        has_rows = found.requests or found.orders
+        self._lists.setCurrentWidget(self._columns if has_rows else self._empty)
         if self.isVisible() and was_empty:
             self._focus()
 
@@ -133,16 +170,14 @@ class ErasurePage(ShrinkingPage):
         self._no_laptops.setVisible(not reports)
 
     def _focus(self) -> None:
-        target = self.first_focus()
-        if target is not None:
+        if (target := self.first_focus()) is not None:
             target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _preview_request(self, request: object) -> None:
-        if not isinstance(request, ErasureLine) or not self._may_erase:
-            return
-        label = self._people.get(request.people[0])
-        job = partial(queries.load_erasure_target, self._context.installation, request, label)
-        self._context.runner.run(self, job, self._show_form)
+        if isinstance(request, ErasureLine) and self._may_erase:
+            label = self._people.get(request.people[0])
+            job = partial(_load_erasure_target, self._installation, request, label)
+            self.run(job, self._show_form)
 
     def _show_form(self, target: ErasureTarget) -> None:
         self._views.setCurrentWidget(self.form)
@@ -154,22 +189,18 @@ class ErasurePage(ShrinkingPage):
             Tone.DONE,
             tr("Erased here for good"),
             tr(
-                "The order goes to every laptop at its next exchange. The page Erasures shows "
-                "which laptops have answered."
+                "The order goes to every laptop at its next exchange. The page Erasures shows"
+                " which laptops have answered."
             ),
         )
         self._context.navigator.reset_to(PageName.ERASURE)
 
     def _close_form(self) -> None:
         self._views.setCurrentWidget(self._overview)
-        self._load()
+        self.load()
         self._focus()
 
     def _decline(self) -> None:
-        request, installation = self.requests.current_value(), self._context.installation
-        if not isinstance(request, ErasureLine):
-            return
-
         def done(_nothing: object) -> None:
             self.post_notice(
                 Tone.DONE,
@@ -177,38 +208,17 @@ class ErasurePage(ShrinkingPage):
                 tr("The person who was hidden is shown again."),
             )
             self._context.navigator.notify_changed({kinds.TRAINEE.name, kinds.ERASURE.name})
-            self._load()
+            self.load()
 
-        self._context.runner.run(
-            self, lambda: erasure_orders.decline_erasure(installation, request.id), done
-        )
-
-    # Building
-
-    def _bind(self) -> None:
-        bind = self.keyboard.bind
-        for row_list in (self.requests, self.orders, self.laptops):
-            bind(row_list, Action.MOVE_ROW, None, tr("choose"))
-        bind(
-            self.requests,
-            Action.PRIMARY,
-            self.requests.open_current,
-            tr("look, and order"),
-            when=lambda: self._may_erase,
-        )
-        self.decline_button.bind_key(self.keyboard, self._overview, Action.DECLINE, self._decline)
-        bind(self._overview, Action.NEXT_PART, None, translate("Person", "next part"))
-        bind(self, Action.LEAVE, self._context.navigator.go_back)
-        self.requests.opened.connect(self._preview_request)
-        self.orders.current_moved.connect(self._show_laptops)
-        self.form.erased.connect(self._on_erased)
-        self.form.closed.connect(self._close_form)
-        self.form.notice_posted.connect(self.notice_posted)
+        request = self.requests.current_value()
+        if isinstance(request, ErasureLine):
+            job = partial(erasure_orders.decline_erasure, self._installation, request.id)
+            self.run(job, done)
 
     def _lay_out(self) -> None:
         self._main.add_inset(self._sections[self.requests])
         self._main.add_full_width(self.requests, above=2)
-        self._main.add_full_width(button_row(self.decline_button), above=8)
+        self._main.add_full_width(self._actions.row(), above=8)
         self._main.add_inset(self._sections[self.orders], above=24)
         self._main.add_full_width(self.orders, above=2)
         self._main.add_stretch()
@@ -217,9 +227,39 @@ class ErasurePage(ShrinkingPage):
         self._side.add_inset(self._no_laptops, above=6)
         self._side.add_stretch()
         self._overview.add_inset(self._title)
-        self._empty.setContentsMargins(INSET, 0, INSET, 0)
         self._overview.add_full_width(self._lists, above=16, stretch=1)
         self.column.add_full_width(self._views, stretch=1)
+
+
+def _load_erasures(installation: Installation) -> ErasurePageData:
+    requests = erasure_orders.list_erasure_requests(installation)
+    ids = sorted({person for request in requests for person in request.people})
+    labels = record_labels.load_labels(installation.user_session(), kinds.TRAINEE, ids)
+    return ErasurePageData(requests, erasure_orders.list_erasure_orders(installation), labels)
+
+
+def _load_erasure_target(
+    installation: Installation, request: ErasureLine, label: RecordLabel | None
+) -> ErasureTarget:
+    """Return the effect of granting *request*, for the form; *label* is of its first person.
+
+    Raises:
+        Problem: NOT_FOUND.
+    """
+
+    def grant(_choice: str, _reason: ErasureReason) -> object:
+        return erasure_orders.grant_erasure(installation, request.id)
+
+    code = short_code(request.people[0])
+    return ErasureTarget(
+        (label and label.name) or code,
+        str((label and label.values["given_name"]) or code),
+        [" ".join(request.fields) or ERASE_EVERYTHING],
+        erasure_orders.grant_erasure(installation, request.id, is_preview=True),
+        grant,
+        is_request=False,
+        asks_reason=False,
+    )
 
 
 def _format_subject(line: ErasureLine) -> str:
@@ -278,7 +318,8 @@ def _describe_report_day(report: LaptopErasure) -> str:
     return tr("last contact: {day}").format(day=day)
 
 
-def _describe_orders(waiting_count: int) -> str:
+def _describe_orders(orders: Sequence[ErasureLine]) -> str:
+    waiting_count = sum(order.is_waiting for order in orders)
     if not waiting_count:
         return tr("Every laptop has carried out every order.")
     return tr("%n orders wait for laptops to answer.", waiting_count)

@@ -1,4 +1,4 @@
-"""The exchange of an unlocked installation over one channel, by schedule or on request.
+"""Automatic exchange of an unlocked installation over its channels, by schedule or on request.
 
 It opens no dialog, posts no notice and takes no focus: its result appears on a page. While a
 trainee uses the laptop no sync starts, so that nothing head office sends changes the answers in
@@ -9,7 +9,7 @@ places also brings half-written files. Our own writing changes it as well: the n
 nothing to exchange, and the folder rests.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -114,13 +114,8 @@ class ChannelSync(QObject):
         if schedule is None:
             return None
         return ChannelStatus(
-            self._state(schedule),
-            schedule.endpoint,
-            schedule.mode,
-            schedule.last_result,
-            self._due_at,
-            self._done,
-            self._total,
+            *(self._state(schedule), schedule.endpoint, schedule.mode, schedule.last_result),
+            *(self._due_at, self._done, self._total),
         )
 
     # On request
@@ -140,10 +135,7 @@ class ChannelSync(QObject):
         self._sync_count += 1
         finish = partial(self._finish, self._sync_count, self._schedule.endpoint)
         handle = self._runner.run_task(
-            self,
-            self._sync,
-            finish,
-            finish,
+            *(self, self._sync, finish, finish),
             progress=partial(self._on_step, self._sync_count),
             resumes=self.channel,
         )
@@ -161,13 +153,8 @@ class ChannelSync(QObject):
         self._timer.stop()
 
     def reload(self) -> None:
-        user, channel = self._user, self.channel
-        self._runner.run_latest(
-            f"rounds {channel}",
-            self,
-            lambda: sync_schedule.load_sync_schedule(user, channel),
-            self._use_schedule,
-        )
+        job = partial(sync_schedule.load_sync_schedule, self._user, self.channel)
+        self._runner.run_latest(f"rounds {self.channel}", self, job, self._use_schedule)
 
     # By schedule
 
@@ -288,3 +275,79 @@ class ChannelSync(QObject):
             return sync_schedule.load_sync_schedule(user, channel)
 
         self._runner.run(self, record, self._use_schedule_after_sync)
+
+
+class AutoSyncManager(QObject):
+    """Hub and folder; a folder depends on no *network*.
+
+    Signals:
+        changed(): the status of a channel is another.
+        finished(object): the outcome of a sync over any channel, or the `Problem` that ended it.
+    """
+
+    changed = Signal()
+    finished = Signal(object)
+
+    def __init__(
+        self,
+        user: UserSession,
+        runner: Runner,
+        auto_sync: AutoSync,
+        network: Network,
+        *,
+        chance: Callable[[], float],
+        is_free: Callable[[], bool],
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._user, self._runner = user, runner
+        networks = {SyncChannel.HUB: network, SyncChannel.FOLDER: Network(self)}
+        self.channels = self.hub, self.folder = [
+            ChannelSync(
+                *(user, runner, auto_sync, channel, over),
+                chance=chance,
+                is_free=is_free,
+                parent=self,
+            )
+            for channel, over in networks.items()
+        ]
+        for sync in self.channels:
+            sync.changed.connect(self.changed)
+            sync.finished.connect(self.finished)
+
+    @property
+    def active_statuses(self) -> Iterator[ChannelStatus]:
+        for channel in self.channels:
+            status = channel.status
+            if status is not None and status.state is not ChannelState.NOT_CONFIGURED:
+                yield status
+
+    def postpone(self, *, is_wished: bool) -> None:
+        """Start no scheduled sync for the rest of the day, or resume the schedule."""
+        if is_wished:
+            for channel in self.channels:
+                channel.stop()
+        self._change(partial(sync_schedule.pause_sync_today, self._user, is_wished=is_wished))
+
+    def set_mode(self, mode: SyncMode) -> None:
+        self._change(partial(sync_schedule.set_sync_mode, self._user, mode))
+
+    def set_folder(self, folder: str) -> None:
+        """Sync over *folder* too, or over none if it is empty."""
+        self.folder.stop()
+        self._change(partial(sync_schedule.set_sync_folder, self._user, folder))
+
+    def shut_down(self) -> None:
+        for channel in self.channels:
+            channel.shut_down()
+
+    def on_records_written(self) -> None:
+        for channel in self.channels:
+            channel.on_records_written()
+
+    def reload(self) -> None:
+        for channel in self.channels:
+            channel.reload()
+
+    def _change(self, change: Callable[[], None]) -> None:
+        self._runner.run(self, change, lambda _: self.reload())

@@ -1,10 +1,13 @@
-"""The consent sheet as PDF: the texts, lines to sign, and a page for a guardian at home.
+"""PDF documents on A4, drawn by Qt with the fonts that ship: consent sheet and access report.
 
-Text is inserted as text and never as markup, so a name is only ever a name.
+Nothing here reaches a printer or its spool; a person prints the file. The consent sheet has the
+texts, lines to sign, and a page for a guardian at home. Its text is inserted as text and never as
+markup, so a name is only ever a name.
 """
 
 import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
@@ -29,7 +32,9 @@ from PySide6.QtWidgets import QApplication
 from fieldreg.domain.consents.consent_texts import ConsentText
 from fieldreg.services.exports.consent_sheets import ConsentSheet
 
+_FAMILY: Final = "Noto Sans"
 _BODY, _SMALL, _HEAD, _TITLE = 8.5, 7.5, 10.0, 15.0  # points
+_REPORT: Final = 8.5  # points, so that the widest table fits on the paper
 # Columns of the list in hundredths of its width, as wide as a hand needs.
 _COLUMNS: Final = (
     ("number", 5),
@@ -57,12 +62,34 @@ def start_offscreen_app(fonts: Path) -> QApplication:
     return app
 
 
+def draw_access_report(page: str, title: str) -> bytes:
+    document = QTextDocument()
+    document.setDefaultFont(_font(_REPORT))
+    document.setHtml(page)
+    return _render(document, title, is_wide=True)
+
+
+def _render(document: QTextDocument, title: str, *, is_wide: bool = False) -> bytes:
+    """Return *document* as PDF with *title* in its properties; a wide one is in landscape."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setTitle(title)
+    writer.setCreator("fieldreg")
+    writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    if is_wide:
+        writer.setPageOrientation(QPageLayout.Orientation.Landscape)
+    writer.setPageMargins(QMarginsF(0, 0, 0, 0))  # the document keeps 2 cm itself
+    document.print_(writer)
+    buffer.close()
+    return bytes(buffer.data().data())
+
+
 def draw_consent_sheet(sheet: ConsentSheet) -> bytes:
     document = QTextDocument()
     document.setDefaultFont(_font(_BODY))
-    page = _Page(document, sheet)
-    page.write()
-    return render_pdf(document, sheet.labels["title"])
+    _Page(document, sheet).write()
+    return _render(document, sheet.labels["title"])
 
 
 class _Page:
@@ -120,22 +147,16 @@ class _Page:
 
     def _form(self, lines: list[tuple[str, str]]) -> None:
         table = self._table(len(lines), (30, 70), room=_FORM_ROOM)
-        for row, (label, value) in enumerate(lines):
-            for column, words in enumerate((label, value)):
-                cell = table.cellAt(row, column).firstCursorPosition()
-                cell.insertText(words, _characters(_BODY))
+        for row, texts in enumerate(lines):
+            _fill_row(table, row, texts)
 
     def _list(self) -> None:
         lines = self._sheet.lines
         widths = tuple(width for _, width in _COLUMNS)
         table = self._table(len(lines) + 1, widths, room=_ROOM, headers=1)
-        for column, (name, _) in enumerate(_COLUMNS):
-            cell = table.cellAt(0, column).firstCursorPosition()
-            cell.insertText(self._labels[name], _characters(_SMALL, is_bold=True))
+        _fill_row(table, 0, [self._labels[name] for name, _ in _COLUMNS], _SMALL, is_bold=True)
         for number, name in enumerate(lines, start=1):
-            for column, words in enumerate((str(number), name)):
-                cell = table.cellAt(number, column).firstCursorPosition()
-                cell.insertText(words, _characters(_BODY))
+            _fill_row(table, number, (str(number), name))
 
     def _table(
         self, rows: int, widths: tuple[int, ...], *, room: float, headers: int = 0
@@ -156,6 +177,14 @@ class _Page:
         return self._cursor.insertTable(rows, len(widths), form)
 
 
+def _fill_row(
+    table: QTextTable, row: int, texts: Sequence[str], size: float = _BODY, *, is_bold: bool = False
+) -> None:
+    for column, text in enumerate(texts):
+        cell = table.cellAt(row, column).firstCursorPosition()
+        cell.insertText(text, _characters(size, is_bold=is_bold))
+
+
 def _characters(size: float, *, is_bold: bool = False) -> QTextCharFormat:
     form = QTextCharFormat()
     form.setFont(_font(size, is_bold=is_bold))
@@ -163,36 +192,7 @@ def _characters(size: float, *, is_bold: bool = False) -> QTextCharFormat:
 
 
 def _font(size: float, *, is_bold: bool = False) -> QFont:
-    font = QFont(FAMILY)
+    font = QFont(_FAMILY)
     font.setPointSizeF(size)
     font.setBold(is_bold)
     return font
-
-
-FAMILY: Final = "Noto Sans"
-_REPORT_POINTS: Final = 8.5  # so that the widest table fits on the paper
-
-
-def render_pdf(document: QTextDocument, title: str, *, is_wide: bool = False) -> bytes:
-    """Return *document* as PDF with *title* in its properties; a wide one is in landscape."""
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    writer = QPdfWriter(buffer)
-    writer.setTitle(title)
-    writer.setCreator("fieldreg")
-    writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-    if is_wide:
-        writer.setPageOrientation(QPageLayout.Orientation.Landscape)
-    writer.setPageMargins(QMarginsF(0, 0, 0, 0))  # the document keeps 2 cm itself
-    document.print_(writer)
-    buffer.close()
-    return bytes(buffer.data().data())
-
-
-def draw_access_report(page: str, title: str) -> bytes:
-    document = QTextDocument()
-    font = QFont(FAMILY)
-    font.setPointSizeF(_REPORT_POINTS)
-    document.setDefaultFont(font)
-    document.setHtml(page)
-    return render_pdf(document, title, is_wide=True)
