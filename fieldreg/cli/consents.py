@@ -56,16 +56,16 @@ def write_consent_sheet(
 
     Its lines are numbered and have no names, unless --names is given.
     """
-    from fieldreg.ui.printing import consent_sheet  # noqa: PLC0415  loads Qt
+    from fieldreg.ui import printing  # noqa: PLC0415  loads Qt
 
     if with_names and not session_ref:
         raise click.UsageError("Only a sheet of a SESSION has names.")
     user = open_installation().user_session()
     session = people_search.find_session(user, session_ref) if session_ref else None
     sheet = consent_sheets.build_consent_sheet(user, session, language, with_names=with_names)
-    consent_sheet.start_offscreen_app(resource_path("fonts"))
+    printing.start_offscreen_app(resource_path("fonts"))
     lines = consent_sheets.write_consent_sheet(
-        user, file, sheet, consent_sheet.draw_consent_sheet, reason=reason
+        user, file, sheet, printing.draw_consent_sheet, reason=reason
     )
     document = {"file": str(file), "language": language, "lines": lines}
     document |= {"names": sum(map(bool, sheet.lines))}

@@ -93,7 +93,7 @@ def list_exports(user: UserSession) -> CommandResult:
 @command("delete", exports)
 def delete_export(user: UserSession, number: int = argument("EXPORT")) -> CommandResult:
     """Delete the file of one export, if it is still the one that was written."""
-    plaintext_exports.delete_plaintext_file(user, number)
+    plaintext_exports.delete_plaintext_files(user, number)
     return CommandResult({"export": number, "deleted": True, "wiped": False}, _FLASH)
 
 

@@ -30,11 +30,11 @@ from fieldreg.domain.records.models import (
     Quota,
     SealedAnswerRecord,
     TrainerResponse,
-    TrainingSession,
     UndoOrder,
     WriterSession,
 )
 from fieldreg.domain.records.trainee import Trainee
+from fieldreg.domain.records.training_session import TrainingSession
 
 # What is passed on from `declarations`.
 __all__ = [

@@ -21,7 +21,7 @@ from fieldreg.store.consents import ConsentRepository, ConsentRow
 from fieldreg.store.engines import Engine, Repository
 from fieldreg.store.log.change_writer import ChangeWriter
 from fieldreg.store.log.history import AssignmentsByField, ChangeHistory
-from fieldreg.store.people.repository import PeopleRepository, PersonRow, SearchHits
+from fieldreg.store.people.repository import PeopleOrder, PeopleRepository, PersonRow, SearchHits
 from fieldreg.store.people.search_plan import IndexScan, PersonQuery
 from fieldreg.store.records import kind_sql
 from fieldreg.store.records.repository import CurrentRecord, RecordRepository
@@ -30,6 +30,10 @@ from fieldreg.store.sessions import Participant, SessionRepository, SessionRow
 RightsSource: TypeAlias = Callable[[], Rights]
 
 _ROW_FIELDS = tuple(name for name in PersonRow.__dataclass_fields__ if kinds.TRAINEE.field(name))
+_SORTED_BY = {
+    PeopleOrder.BIRTH_YEAR: ("trainee", "birth_date"),
+    PeopleOrder.LAST_SESSION: ("attendance",),
+}
 _ATTENDED_SQL = "EXISTS (SELECT 1 FROM attendance a WHERE a.trainee = {id} AND a.retired = 0)"
 
 
@@ -57,15 +61,23 @@ class RestrictedPeople(_Restricted, PeopleRepository):
         )
 
     @override
-    def list_page(self, offset: int, limit: int, *, retired: bool = False) -> list[PersonRow]:
-        if not self._rights().sees_only_participants:
-            return super().list_page(offset, limit, retired=retired)
-        rows = self._db.execute(
-            f"SELECT id FROM trainee t WHERE retired = ? AND {_ATTENDED_SQL.format(id='t.id')}"
-            " ORDER BY sort_key, id LIMIT ? OFFSET ?",
-            (int(retired), limit, offset),
-        )
-        return self.list_by_ids([row[0] for row in rows])
+    def list_page(
+        self,
+        offset: int,
+        limit: int,
+        *,
+        retired: bool = False,
+        order: PeopleOrder = PeopleOrder.NAME,
+        is_descending: bool = False,
+    ) -> list[PersonRow]:
+        rights = self._rights()
+        if not rights.may_see(*_SORTED_BY.get(order, ("trainee", "given_name"))):
+            order, is_descending = PeopleOrder.NAME, False
+        page = {"retired": retired, "is_descending": is_descending}
+        if not rights.sees_only_participants:
+            return super().list_page(offset, limit, order=order, **page)
+        is_shown = f" AND {_ATTENDED_SQL.format(id='trainee.id')}"
+        return self.list_by_ids(self._page_ids(offset, limit, order, is_shown, **page))
 
     @override
     def search(self, wanted: PersonQuery, limit: int = 10) -> SearchHits:

@@ -87,10 +87,14 @@ class Page(QWidget):
         self._context.runner.run(self, job, done, failed)
 
     def run_latest(
-        self, channel: str, job: Callable[[], _Result], done: Callable[[_Result], object]
+        self,
+        channel: str,
+        job: Callable[[], _Result],
+        done: Callable[[_Result], object],
+        failed: Callable[[Problem], object] | None = None,
     ) -> None:
         """As `run`, but a later call of the same *channel* replaces this one."""
-        self._context.runner.run_latest(channel, self, job, done)
+        self._context.runner.run_latest(channel, self, job, done, failed)
 
     def post_failure(self, problem: Problem) -> None:
         self.post_notice(Tone.FAILURE, problems_words.sentence(problem))

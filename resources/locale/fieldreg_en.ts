@@ -347,6 +347,30 @@
         </message>
     </context>
     <context>
+        <name>Leaving</name>
+        <message numerus="yes">
+            <source>%Ln files are deleted for good, unless they were changed. The data in the register stays.</source>
+            <translation>
+                <numerusform>%Ln file is deleted for good, unless it was changed. The data in the register stays.</numerusform>
+                <numerusform>%Ln files are deleted for good, unless they were changed. The data in the register stays.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln files are deleted.</source>
+            <translation>
+                <numerusform>%Ln file is deleted.</numerusform>
+                <numerusform>%Ln files are deleted.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Delete %Ln files</source>
+            <translation>
+                <numerusform>Delete %Ln file</numerusform>
+                <numerusform>Delete %Ln files</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Network</name>
         <message numerus="yes">
             <source>%n bundles came in.</source>
@@ -401,10 +425,27 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>Choose at most %Ln people at a time.</source>
+            <translation>
+                <numerusform>Choose at most %Ln person at a time.</numerusform>
+                <numerusform>Choose at most %Ln people at a time.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>The %Ln closest people are shown. Type more letters to shorten the list.</source>
             <translation>
                 <numerusform>The %Ln closest person is shown. Type more letters to shorten the list.</numerusform>
                 <numerusform>The %Ln closest people are shown. Type more letters to shorten the list.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Person</name>
+        <message numerus="yes">
+            <source>%Ln people added to the session: {course}</source>
+            <translation>
+                <numerusform>%Ln person added to the session: {course}</numerusform>
+                <numerusform>%Ln people added to the session: {course}</numerusform>
             </translation>
         </message>
     </context>
@@ -463,6 +504,33 @@
             <translation>
                 <numerusform>%n word is here, twelve are needed.</numerusform>
                 <numerusform>%n words are here, twelve are needed.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Register</name>
+        <message numerus="yes">
+            <source>Close %n sessions now?</source>
+            <translation>
+                <numerusform>Close %n session now?</numerusform>
+                <numerusform>Close %n sessions now?</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Sessions</name>
+        <message numerus="yes">
+            <source>Closed: %n sessions</source>
+            <translation>
+                <numerusform>Closed: %n session</numerusform>
+                <numerusform>Closed: %n sessions</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Open again: %n sessions</source>
+            <translation>
+                <numerusform>Open again: %n session</numerusform>
+                <numerusform>Open again: %n sessions</numerusform>
             </translation>
         </message>
     </context>

@@ -3278,6 +3278,20 @@
     </context>
     <context>
         <name>Leaving</name>
+        <message numerus="yes">
+            <source>%Ln files are deleted for good, unless they were changed. The data in the register stays.</source>
+            <translation>
+                <numerusform>%Ln fichier disparaît pour de bon, si c’est encore le fichier qui a été écrit. Ce qui est dans le registre reste.</numerusform>
+                <numerusform>%Ln fichiers disparaissent pour de bon, si ce sont encore les fichiers qui ont été écrits. Ce qui est dans le registre reste.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln files are deleted.</source>
+            <translation>
+                <numerusform>%Ln fichier supprimé.</numerusform>
+                <numerusform>%Ln fichiers supprimés.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>A file deleted from a stick can sometimes be read again; nobody can rule that out.</source>
             <translation>Sur une clé USB, le fichier reste parfois lisible ; personne ne peut garantir le contraire.</translation>
@@ -3309,6 +3323,13 @@
         <message>
             <source>Day</source>
             <translation>Jour</translation>
+        </message>
+        <message numerus="yes">
+            <source>Delete %Ln files</source>
+            <translation>
+                <numerusform>Supprimer %Ln fichier</numerusform>
+                <numerusform>Supprimer %Ln fichiers</numerusform>
+            </translation>
         </message>
         <message>
             <source>Delete the file</source>
@@ -3417,10 +3438,6 @@
         <message>
             <source>back</source>
             <translation>retour</translation>
-        </message>
-        <message>
-            <source>choose</source>
-            <translation>choisir</translation>
         </message>
         <message>
             <source>consent sheet with names</source>
@@ -3899,6 +3916,13 @@
             <source>Born</source>
             <translation>Naissance</translation>
         </message>
+        <message numerus="yes">
+            <source>Choose at most %Ln people at a time.</source>
+            <translation>
+                <numerusform>Choisissez au plus %Ln personne à la fois.</numerusform>
+                <numerusform>Choisissez au plus %Ln personnes à la fois.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Code</source>
             <translation>Code</translation>
@@ -4037,6 +4061,13 @@
     </context>
     <context>
         <name>Person</name>
+        <message numerus="yes">
+            <source>%Ln people added to the session: {course}</source>
+            <translation>
+                <numerusform>%Ln personne ajoutée à la session : {course}</numerusform>
+                <numerusform>%Ln personnes ajoutées à la session : {course}</numerusform>
+            </translation>
+        </message>
         <message>
             <source>2007 or 2007.03.14</source>
             <translation>2007 ou 2007.03.14</translation>
@@ -5939,6 +5970,13 @@
             <source>Change</source>
             <translation>Modifier</translation>
         </message>
+        <message numerus="yes">
+            <source>Close %n sessions now?</source>
+            <translation>
+                <numerusform>Clore %n session maintenant ?</numerusform>
+                <numerusform>Clore %n sessions maintenant ?</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Close the session</source>
             <translation>Clore la session</translation>
@@ -6467,6 +6505,13 @@
             <source>Close</source>
             <translation>Clore</translation>
         </message>
+        <message numerus="yes">
+            <source>Closed: %n sessions</source>
+            <translation>
+                <numerusform>%n session clôturée</numerusform>
+                <numerusform>%n sessions clôturées</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Closed: {course}</source>
             <translation>Session clôturée : {course}</translation>
@@ -6520,6 +6565,10 @@
             <translation>Aucune session pour l’instant</translation>
         </message>
         <message>
+            <source>Not all is noted in {course}: close it by itself.</source>
+            <translation>Tout n’est pas renseigné pour {course} : cette session se clôt seule.</translation>
+        </message>
+        <message>
             <source>Not in the list: choose one that is</source>
             <translation>Absent de la liste : choisissez un élément de la liste</translation>
         </message>
@@ -6534,6 +6583,13 @@
         <message>
             <source>Open again</source>
             <translation>Rouvrir</translation>
+        </message>
+        <message numerus="yes">
+            <source>Open again: %n sessions</source>
+            <translation>
+                <numerusform>%n session rouverte</numerusform>
+                <numerusform>%n sessions rouvertes</numerusform>
+            </translation>
         </message>
         <message>
             <source>Open again: {course}</source>
@@ -6602,10 +6658,6 @@
         <message>
             <source>called off</source>
             <translation>annulée</translation>
-        </message>
-        <message>
-            <source>choose</source>
-            <translation>choisir</translation>
         </message>
         <message>
             <source>closed</source>

@@ -3278,6 +3278,20 @@
     </context>
     <context>
         <name>Leaving</name>
+        <message numerus="yes">
+            <source>%Ln files are deleted for good, unless they were changed. The data in the register stays.</source>
+            <translation>
+                <numerusform>Сол жазылған файлдардың өзі болса, %Ln файл біржола өшіріледі. Тізілімдегі деректер қалады.</numerusform>
+                <numerusform>Сол жазылған файлдардың өзі болса, %Ln файл біржола өшіріледі. Тізілімдегі деректер қалады.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln files are deleted.</source>
+            <translation>
+                <numerusform>%Ln файл өшірілді.</numerusform>
+                <numerusform>%Ln файл өшірілді.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>A file deleted from a stick can sometimes be read again; nobody can rule that out.</source>
             <translation>USB дискіден өшірілген файлды қайта оқуға болуы мүмкін, бұған ешкім кепілдік бере алмайды.</translation>
@@ -3309,6 +3323,13 @@
         <message>
             <source>Day</source>
             <translation>Күні</translation>
+        </message>
+        <message numerus="yes">
+            <source>Delete %Ln files</source>
+            <translation>
+                <numerusform>%Ln файлды өшіру</numerusform>
+                <numerusform>%Ln файлды өшіру</numerusform>
+            </translation>
         </message>
         <message>
             <source>Delete the file</source>
@@ -3417,10 +3438,6 @@
         <message>
             <source>back</source>
             <translation>артқа</translation>
-        </message>
-        <message>
-            <source>choose</source>
-            <translation>таңдау</translation>
         </message>
         <message>
             <source>consent sheet with names</source>
@@ -3899,6 +3916,13 @@
             <source>Born</source>
             <translation>Туған жылы</translation>
         </message>
+        <message numerus="yes">
+            <source>Choose at most %Ln people at a time.</source>
+            <translation>
+                <numerusform>Бір жолда ең көбі %Ln адам таңдаңыз.</numerusform>
+                <numerusform>Бір жолда ең көбі %Ln адам таңдаңыз.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Code</source>
             <translation>Коды</translation>
@@ -4037,6 +4061,13 @@
     </context>
     <context>
         <name>Person</name>
+        <message numerus="yes">
+            <source>%Ln people added to the session: {course}</source>
+            <translation>
+                <numerusform>Тренингке %Ln адам қосылды: {course}</numerusform>
+                <numerusform>Тренингке %Ln адам қосылды: {course}</numerusform>
+            </translation>
+        </message>
         <message>
             <source>2007 or 2007.03.14</source>
             <translation>2007 немесе 2007.03.14</translation>
@@ -5939,6 +5970,13 @@
             <source>Change</source>
             <translation>Өзгерту</translation>
         </message>
+        <message numerus="yes">
+            <source>Close %n sessions now?</source>
+            <translation>
+                <numerusform>%n тренингті қазір жабасыз ба?</numerusform>
+                <numerusform>%n тренингті қазір жабасыз ба?</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Close the session</source>
             <translation>Тренингті жабу</translation>
@@ -6467,6 +6505,13 @@
             <source>Close</source>
             <translation>Жабу</translation>
         </message>
+        <message numerus="yes">
+            <source>Closed: %n sessions</source>
+            <translation>
+                <numerusform>Жабылды: %n тренинг</numerusform>
+                <numerusform>Жабылды: %n тренинг</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Closed: {course}</source>
             <translation>Жабылды: {course}</translation>
@@ -6520,6 +6565,10 @@
             <translation>Әзірге тренинг жоқ</translation>
         </message>
         <message>
+            <source>Not all is noted in {course}: close it by itself.</source>
+            <translation>{course}: бәрі белгіленбеген, бұл тренингті жеке жабыңыз.</translation>
+        </message>
+        <message>
             <source>Not in the list: choose one that is</source>
             <translation>Тізімде жоқ, барынан таңдаңыз</translation>
         </message>
@@ -6534,6 +6583,13 @@
         <message>
             <source>Open again</source>
             <translation>Қайта ашу</translation>
+        </message>
+        <message numerus="yes">
+            <source>Open again: %n sessions</source>
+            <translation>
+                <numerusform>Қайта ашылды: %n тренинг</numerusform>
+                <numerusform>Қайта ашылды: %n тренинг</numerusform>
+            </translation>
         </message>
         <message>
             <source>Open again: {course}</source>
@@ -6602,10 +6658,6 @@
         <message>
             <source>called off</source>
             <translation>болмайтын болды</translation>
-        </message>
-        <message>
-            <source>choose</source>
-            <translation>таңдау</translation>
         </message>
         <message>
             <source>closed</source>

@@ -3276,6 +3276,20 @@
     </context>
     <context>
         <name>Leaving</name>
+        <message numerus="yes">
+            <source>%Ln files are deleted for good, unless they were changed. The data in the register stays.</source>
+            <translation>
+                <numerusform>Тухайн үед бичсэн файл мөн бол %Ln файл бүрмөсөн устана. Бүртгэлд байгаа нь хэвээр үлдэнэ.</numerusform>
+                <numerusform>Тухайн үед бичсэн файл мөн бол %Ln файл бүрмөсөн устана. Бүртгэлд байгаа нь хэвээр үлдэнэ.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln files are deleted.</source>
+            <translation>
+                <numerusform>%Ln файлыг устгасан.</numerusform>
+                <numerusform>%Ln файлыг устгасан.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>A file deleted from a stick can sometimes be read again; nobody can rule that out.</source>
             <translation>Флаш эсвэл флаш санах ойтой дискнээс дахин уншиж магадгүй; үгүй гэж хэн ч баталж чадахгүй.</translation>
@@ -3307,6 +3321,13 @@
         <message>
             <source>Day</source>
             <translation>Огноо</translation>
+        </message>
+        <message numerus="yes">
+            <source>Delete %Ln files</source>
+            <translation>
+                <numerusform>%Ln файлыг устгах</numerusform>
+                <numerusform>%Ln файлыг устгах</numerusform>
+            </translation>
         </message>
         <message>
             <source>Delete the file</source>
@@ -3415,10 +3436,6 @@
         <message>
             <source>back</source>
             <translation>өмнөх</translation>
-        </message>
-        <message>
-            <source>choose</source>
-            <translation>сонгох</translation>
         </message>
         <message>
             <source>consent sheet with names</source>
@@ -3897,6 +3914,13 @@
             <source>Born</source>
             <translation>Төрсөн</translation>
         </message>
+        <message numerus="yes">
+            <source>Choose at most %Ln people at a time.</source>
+            <translation>
+                <numerusform>Нэг удаад хамгийн ихдээ %Ln хүн сонгоно уу.</numerusform>
+                <numerusform>Нэг удаад хамгийн ихдээ %Ln хүн сонгоно уу.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Code</source>
             <translation>Код</translation>
@@ -4035,6 +4059,13 @@
     </context>
     <context>
         <name>Person</name>
+        <message numerus="yes">
+            <source>%Ln people added to the session: {course}</source>
+            <translation>
+                <numerusform>Сургалтад %Ln хүн нэмлээ: {course}</numerusform>
+                <numerusform>Сургалтад %Ln хүн нэмлээ: {course}</numerusform>
+            </translation>
+        </message>
         <message>
             <source>2007 or 2007.03.14</source>
             <translation>2007 эсвэл 2007.03.14</translation>
@@ -5937,6 +5968,13 @@
             <source>Change</source>
             <translation>Өөрчлөх</translation>
         </message>
+        <message numerus="yes">
+            <source>Close %n sessions now?</source>
+            <translation>
+                <numerusform>%n сургалтыг одоо хаах уу?</numerusform>
+                <numerusform>%n сургалтыг одоо хаах уу?</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Close the session</source>
             <translation>Сургалтыг хаах</translation>
@@ -6465,6 +6503,13 @@
             <source>Close</source>
             <translation>Хаах</translation>
         </message>
+        <message numerus="yes">
+            <source>Closed: %n sessions</source>
+            <translation>
+                <numerusform>Хаасан: %n сургалт</numerusform>
+                <numerusform>Хаасан: %n сургалт</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Closed: {course}</source>
             <translation>Хаасан: {course}</translation>
@@ -6518,6 +6563,10 @@
             <translation>Сургалт хараахан алга</translation>
         </message>
         <message>
+            <source>Not all is noted in {course}: close it by itself.</source>
+            <translation>{course}: бүгдийг тэмдэглээгүй тул дангаар нь хаана уу.</translation>
+        </message>
+        <message>
             <source>Not in the list: choose one that is</source>
             <translation>Жагсаалтад алга, байгаагаас нь сонгоно уу</translation>
         </message>
@@ -6532,6 +6581,13 @@
         <message>
             <source>Open again</source>
             <translation>Дахин нээх</translation>
+        </message>
+        <message numerus="yes">
+            <source>Open again: %n sessions</source>
+            <translation>
+                <numerusform>Дахин нээсэн: %n сургалт</numerusform>
+                <numerusform>Дахин нээсэн: %n сургалт</numerusform>
+            </translation>
         </message>
         <message>
             <source>Open again: {course}</source>
@@ -6600,10 +6656,6 @@
         <message>
             <source>called off</source>
             <translation>цуцлагдсан</translation>
-        </message>
-        <message>
-            <source>choose</source>
-            <translation>сонгох</translation>
         </message>
         <message>
             <source>closed</source>

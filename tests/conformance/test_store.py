@@ -9,8 +9,9 @@ from fieldreg.domain.log.changes import Changes
 from fieldreg.domain.log.ids import change_id, number_of, writer_of
 from fieldreg.domain.normalisation import normalise, normalise_patronymic
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.records.models import Attendance, Course, TrainingSession
+from fieldreg.domain.records.models import Attendance, Course
 from fieldreg.domain.records.trainee import Trainee
+from fieldreg.domain.records.training_session import TrainingSession
 from fieldreg.domain.records.values import AttendanceMark, RequestedBy
 from fieldreg.store.engines import Engine
 from fieldreg.store.exchange import outbox

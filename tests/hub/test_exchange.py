@@ -175,12 +175,12 @@ def test_what_is_under_way_goes_where_somebody_in_it_is_erased(
         with pytest.raises(Problem):
             exchange_by_hub(laptop)
     papers = laptop.installation.store.metadata
-    assert papers.get(HUB_UPLOAD)
+    assert papers.read(HUB_UPLOAD)
     assert list(hub.folder.rglob("*.part"))
     erasure_orders.erase_people(office.installation, [her], ErasureReason.ASKED)
     receive_sticks(office, stick)
     exchange_by_stick(laptop, stick)
-    assert not papers.get(HUB_UPLOAD)
+    assert not papers.read(HUB_UPLOAD)
     assert exchange_by_hub(laptop).files
     assert not list(hub.folder.rglob("*.part"))
     receive_by_hub(office)

@@ -132,7 +132,7 @@ def test_who_turns_out_a_minor_once_the_session_is_closed_is_awaited_everywhere(
     girl = one.register("Анударь", birth_date="1990", aimag=ARKHANGAI)
     go_round(office, laptops, stick, times=2)
     training_sessions.mark_attendance(one.desk, session, [girl], AttendanceMark.PRESENT)
-    assert training_sessions.close_session(one.desk, session)
+    assert training_sessions.close_sessions(one.desk, session)
     training_sessions.mark_attendance(
         two.desk, session, [child], AttendanceMark.LATE
     )  # which knows of no closing

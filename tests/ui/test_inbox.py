@@ -10,6 +10,7 @@ from fieldreg.services.arrivals import arrival_undo
 from fieldreg.services.people import registration
 from fieldreg.sync.log import change_import
 from fieldreg.ui.navigation import EARLIER_ARRIVALS
+from fieldreg.ui.pages.arrivals.rows import ArrivalRow
 from tests.support.bundles.trips import exchange_by_stick, receive_sticks
 from tests.support.hub.running_hub import RunningHub, exchange_by_hub
 from tests.support.installations import BAYAN_OLGII, HeadOffice, Laptop
@@ -259,6 +260,28 @@ def test_enter_is_named_after_what_it_does_now(screen, laptop, carried):
     after = screen.keyboard.hints(screen.page.arrival_list.table)
     assert {hint.key: hint.label for hint in before}["Enter"] == "take the 1 new ones in"
     assert {hint.key: hint.label for hint in after}["Enter"] == "write the replies"
+
+
+def test_contents_sort_by_people_and_the_current_bundle_stays_when_rows_come_anew(screen):
+    def bundles():
+        made = {"ten": 10, "two": 2}
+        return [
+            ArrivalRow(
+                *("new", ("plus", "accent"), "new", "Увс 2", f"{people} people", "", ""),
+                last_day="2026-03-14",
+                people=people,
+                ref=ref,
+            )
+            for ref, people in made.items()
+        ]
+
+    shown = screen.go().page.arrival_list
+    shown.show_rows(bundles())
+    shown.table.sort_by(3)
+    assert [row[3] for row in screen.rows] == ["2 people", "10 people"]
+    assert shown.table.current().ref == "ten"
+    shown.show_rows(bundles())
+    assert shown.table.current().ref == "ten"
 
 
 @pytest.fixture

@@ -2,8 +2,9 @@
 
 import pytest
 
-from fieldreg.domain.records.models import Attendance, Course, TrainingSession
+from fieldreg.domain.records.models import Attendance, Course
 from fieldreg.domain.records.trainee import Trainee
+from fieldreg.domain.records.training_session import TrainingSession
 from fieldreg.services.people import registration
 from fieldreg.services.reference_lists import quota_progress
 from fieldreg.store.arrivals import BundleRow

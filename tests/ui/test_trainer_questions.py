@@ -9,7 +9,7 @@ from fieldreg.domain import kinds
 from fieldreg.services import trainer_questions
 from fieldreg.services.records import form_drafts
 from fieldreg.ui.navigation import PageName
-from fieldreg.ui.pages.questions.page import QuestionsPage
+from fieldreg.ui.pages.questions import QuestionsPage
 from fieldreg.ui.pages.today.laptop_page import LaptopTodayPage
 from fieldreg.ui.pages.today.office_page import OfficeTodayPage
 from tests.support.bundles.trips import exchange_by_stick, receive_sticks

@@ -453,7 +453,7 @@ def _carrying(visit, laptop):
 
 def _offered_a_version(visit, laptop):
     """A later version: offered, on its way, saved, and not wanted."""
-    part = visit.window.page.side_panel.release_panel
+    part = visit.window.page.release_panel
     visit.lay_out()
     part.save_button.setFocus()
     yield "a later version"
@@ -523,7 +523,7 @@ def _by_folder(visit):
     carriers, page = visit.book.auto_sync, visit.window.page
     carriers.set_folder("\\\\server\\Дундын хавтас\\fieldreg-ийн солилцоо 2026")
     visit.lay_out()
-    getattr(page, "side_panel", page).auto_sync_panel.forget_button.setFocus()
+    page.auto_sync_panel.forget_button.setFocus()
     yield "a shared folder"
     _end(carriers.folder, Problem(Code.STICK_LIES))
     visit.lay_out()

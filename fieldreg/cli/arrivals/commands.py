@@ -109,7 +109,8 @@ def dismiss_quarantined(user: UserSession, ref: str = argument("CODE")) -> Comma
     CODE is the change's, as 'arrivals' shows it. Nothing else changes: it stays here as it is,
     and at head office until a person decides about it.
     """
-    code = short_code(quarantined_changes.dismiss_quarantine_entry(user, ref))
+    [change] = quarantined_changes.dismiss_quarantine_entries(user, ref)
+    code = short_code(change)
     return CommandResult({"change": code}, f"{code} is no longer shown; it stays as it is.")
 
 

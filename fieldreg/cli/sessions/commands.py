@@ -123,7 +123,7 @@ def close_session(
     follow. With --to-follow the missing ones are noted so.
     """
     missing = training_sessions.find_missing_guardians(user, session)
-    changed = training_sessions.close_session(user, session, lets_follow=lets_follow)
+    changed = training_sessions.close_sessions(user, session, lets_follow=lets_follow)
     result = _changed_result(user, session, changed, "is closed", "was closed already")
     followed = output.short_codes(missing) if changed else []
     return CommandResult({**result.document, "to_follow": followed}, result.text)
@@ -132,7 +132,7 @@ def close_session(
 @command("reopen", session)
 def reopen_session(user: UserSession, session: int = SESSION) -> CommandResult:
     """Open a closed session again, so that it takes marks."""
-    changed = training_sessions.reopen_session(user, session)
+    changed = training_sessions.reopen_sessions(user, session)
     return _changed_result(user, session, changed, "is open again", "was open already")
 
 

@@ -72,19 +72,23 @@ def is_revoked(user: UserSession) -> bool:
 
 
 @needs(Permission.CORRECT_PEOPLE)
-def dismiss_quarantine_entry(user: UserSession, ref: str) -> int:
-    """Stop listing the change whose code is *ref*, and return its id. No record changes.
+def dismiss_quarantine_entries(user: UserSession, *refs: str) -> list[int]:
+    """Stop listing the changes whose codes are *refs*, and return their ids. No record changes.
 
     Raises:
-        Problem: NOT_FOUND.
+        Problem: NOT_FOUND; then all stay listed.
     """
-    change = parse_short_code(ref)
     open_ids = {notice.id for notice in user.store.quarantine_notices.list_open()}
-    if change is None or change not in open_ids:
-        raise Problem(Code.NOT_FOUND, ref=ref)
+    changes = []
+    for ref in refs:
+        change = parse_short_code(ref)
+        if change is None or change not in open_ids:
+            raise Problem(Code.NOT_FOUND, ref=ref)
+        changes.append(change)
     with user.store.transaction():
-        user.store.quarantine_notices.dismiss(change)
-    return change
+        for change in changes:
+            user.store.quarantine_notices.dismiss(change)
+    return changes
 
 
 def _describe(user: UserSession, notice: QuarantineNotice, author: Author) -> QuarantineEntry:

@@ -196,24 +196,30 @@ def count_plaintext_files(user: UserSession) -> int:
 
 
 @needs(Permission.EXPORT_PEOPLE)
-def delete_plaintext_file(user: UserSession, number: int) -> None:
-    """Delete the file of export *number*.
+def delete_plaintext_files(user: UserSession, *numbers: int) -> None:
+    """Delete the files of the exports *numbers*; all are checked before the first is deleted.
 
     Raises:
-        Problem: NOT_FOUND if it is not here; FILE_IS_ANOTHER if its content differs;
-            FILE_NOT_DELETED.
+        Problem: NOT_FOUND if one is not here; FILE_IS_ANOTHER if its content differs;
+            FILE_NOT_DELETED, and the files after it are not deleted either.
     """
+    exports = [_find_unchanged(user, number) for number in numbers]
+    for export in exports:
+        path = Path(export.path)
+        try:
+            path.unlink()
+        except OSError:
+            raise Problem(Code.FILE_NOT_DELETED, file=path.name) from None
+        _save(user, _without_path(export, FileState.DELETED, user.day))
+
+
+def _find_unchanged(user: UserSession, number: int) -> PlaintextExport:
     export = user.store.plaintext_exports.find(number)
     if export is None or not _is_here(export) or not Path(export.path).is_file():
         raise Problem(Code.NOT_FOUND, file=number)
-    path = Path(export.path)
-    try:
-        if _hash_file(path) != export.sha:
-            raise Problem(Code.FILE_IS_ANOTHER, file=path.name)
-        path.unlink()
-    except OSError:
-        raise Problem(Code.FILE_NOT_DELETED, file=path.name) from None
-    _save(user, _without_path(export, FileState.DELETED, user.day))
+    if _hash_file(Path(export.path)) != export.sha:
+        raise Problem(Code.FILE_IS_ANOTHER, file=Path(export.path).name)
+    return export
 
 
 def _list_exports(user: UserSession) -> list[PlaintextExport]:

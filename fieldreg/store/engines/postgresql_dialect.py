@@ -25,7 +25,7 @@ _TYPES: Final = [
 
 @lru_cache(maxsize=1024)
 def number_placeholders(sql: str) -> str:
-    """Return *sql* with ``$1`` for each ``?`` or ``?1`` outside of quotes."""
+    """Return *sql* with ``$1`` for each ``?`` or ``?1`` outside of quotes, and `strpos`."""
     numbers = count(1)
 
     def number(found: re.Match[str]) -> str:
@@ -33,7 +33,7 @@ def number_placeholders(sql: str) -> str:
             return found[0]
         return f"${found[1] or next(numbers)}"
 
-    return _PLACEHOLDER.sub(number, sql)
+    return _PLACEHOLDER.sub(number, sql).replace("instr(", "strpos(")
 
 
 def translate_types(sql: str) -> str:

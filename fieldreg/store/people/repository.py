@@ -6,7 +6,8 @@ a hundred thousand people. People of a given soum come first.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from enum import StrEnum
+from typing import Final, NamedTuple
 
 from fieldreg.domain.kinds import INERT_MARK, Value
 from fieldreg.domain.people.duplicate_matching import MatchKeys
@@ -24,6 +25,38 @@ _COLUMNS = (
     "id, given_name, patronymic, birth_date, gender, phone, aimag, soum, bag, source_ref, retired"
 )
 _MAX_SIMILAR = 50  # per scan
+
+
+class PeopleOrder(StrEnum):
+    """The orders of the list; unknown values come first.
+
+    A page of 100,000 people takes up to 10 ms by name, which has an index, and up to 0.3 s
+    otherwise. There is none by place: its names are not in the database, and reading every row
+    for the code takes 0.8 s.
+    """
+
+    NAME = "name"
+    PATRONYMIC = "patronymic"
+    BIRTH_YEAR = "birth-year"
+    LAST_SESSION = "last-session"
+
+
+_LAST_DAYS: Final = (
+    " LEFT JOIN (SELECT a.trainee, max(s.date) AS day FROM attendance a"
+    " JOIN session s ON s.id = a.session WHERE a.retired = 0 AND s.retired = 0"
+    " GROUP BY a.trainee) AS last ON last.trainee = trainee.id"
+)
+_BIRTH_YEAR: Final = (
+    "CASE substr(birth_date, 1, 1) WHEN '?' THEN '' WHEN '~' THEN substr(birth_date, 2, 4)"
+    " ELSE coalesce(substr(birth_date, 1, 4), '') END"
+)
+_ORDERS: Final = {
+    PeopleOrder.NAME: ("sort_key",),
+    PeopleOrder.PATRONYMIC: ("substr(sort_key, instr(sort_key, '\t') + 1)", "sort_key"),
+    # These keys are in one index with the birth date, so no row is read.
+    PeopleOrder.BIRTH_YEAR: (_BIRTH_YEAR, "given_key", "patronymic_key"),
+    PeopleOrder.LAST_SESSION: ("coalesce(last.day, '')", "sort_key"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +90,19 @@ class PeopleRepository(Repository):
     def count(self, *, retired: bool = False) -> int:
         return int(self._value("SELECT count(*) FROM trainee WHERE retired = ?", (int(retired),)))
 
-    def list_page(self, offset: int, limit: int, *, retired: bool = False) -> list[PersonRow]:
+    def list_page(
+        self,
+        offset: int,
+        limit: int,
+        *,
+        retired: bool = False,
+        order: PeopleOrder = PeopleOrder.NAME,
+        is_descending: bool = False,
+    ) -> list[PersonRow]:
+        if order is not PeopleOrder.NAME or is_descending:
+            return self.list_by_ids(
+                self._page_ids(offset, limit, order, retired=retired, is_descending=is_descending)
+            )
         return self._lines(
             # The inner query uses the index alone; rows are read for one page only.
             f"SELECT {_COLUMNS} FROM trainee WHERE id IN"
@@ -65,6 +110,26 @@ class PeopleRepository(Repository):
             " ORDER BY sort_key, id",
             (int(retired), limit, offset),
         )
+
+    def _page_ids(
+        self,
+        offset: int,
+        limit: int,
+        order: PeopleOrder,
+        condition: str = "",
+        *,
+        retired: bool,
+        is_descending: bool,
+    ) -> list[int]:
+        direction = " DESC" if is_descending else ""
+        keys = ", ".join(f"{key}{direction}" for key in (*_ORDERS[order], "trainee.id"))
+        joined = _LAST_DAYS if order is PeopleOrder.LAST_SESSION else ""
+        rows = self._db.execute(
+            f"SELECT trainee.id FROM trainee{joined} WHERE trainee.retired = ?{condition}"
+            f" ORDER BY {keys} LIMIT ? OFFSET ?",
+            (int(retired), limit, offset),
+        )
+        return [row[0] for row in rows]
 
     def search(self, wanted: PersonQuery, limit: int = 10) -> SearchHits:
         found: dict[int, None] = {}

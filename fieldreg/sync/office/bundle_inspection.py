@@ -177,14 +177,15 @@ def _open(
             return None
         # These two cases can no longer be told apart.
         is_shut = problem.code is Code.NOT_FOR_US and former
-        found = refuse(found, Code.KEY_DESTROYED if is_shut else problem.code)
         status = _REFUSED_STATUSES.get(problem.code, BundleStatus.REFUSED)
-        return replace(found, status=status)
+        return refuse(found, Code.KEY_DESTROYED if is_shut else problem.code, status)
     return found
 
 
-def refuse(found: InspectedBundle, code: Code) -> InspectedBundle:
-    return replace(found, status=BundleStatus.REFUSED, reason=code.value, position=None)
+def refuse(
+    found: InspectedBundle, code: Code, status: BundleStatus = BundleStatus.REFUSED
+) -> InspectedBundle:
+    return replace(found, status=status, reason=code.value, position=None)
 
 
 def limit_unconfirmed(trust: TrustList, device: Device) -> Device:

@@ -52,7 +52,7 @@ class ValueFormatter:
             case FieldFormat.DAY:
                 return dates.format_date(text)
             case FieldFormat.CHOICE:
-                return _choice(kind, text)
+                return format_choice(kind, text)
             case _:
                 return text
 
@@ -100,7 +100,8 @@ def _retired(value: object) -> str:
     return translate("Records", "in use")
 
 
-def _choice(kind: Kind, value: str) -> str:
+def format_choice(kind: Kind, value: str) -> str:
+    """Name a code of a field of *kind*; the empty one is unknown."""
     if kind is kinds.ATTENDANCE:
         return attendance.mark_label(value)
     if kind is kinds.CONSENT:

@@ -16,15 +16,16 @@ from fieldreg.domain.records.values import ErasureReason
 from fieldreg.services.erasure_orders import ErasureEffect
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
-from fieldreg.ui.keyboard import Action, Keyboard
+from fieldreg.ui.keyboard import Action
 from fieldreg.ui.tables.row_list import ListRow, RowList
 from fieldreg.ui.translation import join_parts, translate, translator
 from fieldreg.ui.vocabulary import erasure, people
 from fieldreg.ui.vocabulary import problems as problems_words
-from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
+from fieldreg.ui.widgets.actions import Actions
+from fieldreg.ui.widgets.buttons import ButtonKind
 from fieldreg.ui.widgets.form_fields import ComboBox, FormField, LineEdit
 from fieldreg.ui.widgets.labels import PageTitle, SectionTitle
-from fieldreg.ui.widgets.layout import Column, Flow, button_row
+from fieldreg.ui.widgets.layout import Column, Flow
 from fieldreg.ui.widgets.notices import Notice, Tone
 
 tr = translator("Erasing")
@@ -79,16 +80,32 @@ class ErasureForm(Column):
         self.effect_list = RowList(tr("What will be erased"), min_rows=2)
         self.confirmation_field = FormField("", LineEdit(), width=_FIELD_WIDTH)
         self.confirmation_field.label.setWordWrap(True)
-        self.cancel_button = KeyButton(tr("Erase nothing"))
-        self.erase_button = KeyButton("", kind=ButtonKind.QUIET)
-        self._lay_out()
-        self._bind(context.keyboard)
+        keyboard = context.keyboard
+        keyboard.bind(self.effect_list, Action.MOVE_ROW, None, tr("choose"))
+        keyboard.bind(self, Action.NEXT_PART, None, translate("Person", "next part"))
+        actions = Actions(keyboard, self)
+        self.cancel_button = actions.add(tr("Erase nothing"), self._leave, Action.LEAVE)
+        self.erase_button = actions.add(
+            *(_erase_label(is_request=False), self._erase, Action.REMOVE),
+            kind=ButtonKind.QUIET,
+            is_destructive=True,
+        )
+        self.choice_field.changed.connect(self._show_choice)
+        self.confirmation_field.changed.connect(self._check_confirmation)
+        fields = Flow(spacing=24, between=10, align=Qt.AlignmentFlag.AlignTop)
+        for field in (self.choice_field, self.reason_field):
+            fields.add(field)
+        self.add_inset(self.title)
+        self.add_inset(fields, above=14)
+        self.add_inset(SectionTitle(tr("What will be erased")), above=18)
+        self.add_full_width(self.effect_list, above=2)
+        self.add_inset(self.confirmation_field, above=16)
+        self.add_stretch()
+        self.add_inset(actions.row(), above=14)
 
     def start(self, target: ErasureTarget) -> None:
         self._target = target
-        describe = _describe_request if target.is_request else _describe_order
-        title, line = describe(target.name)
-        self.title.set_text(title, line)
+        self.title.set_text(*_describe_target(target))
         self._choices.set_values([(choice, _choice_label(choice)) for choice in target.choices])
         self.choice_field.setVisible(len(target.choices) > 1)
         self.reason_field.set_value(ErasureReason.ASKED)
@@ -143,14 +160,13 @@ class ErasureForm(Column):
         self.erase_button.set_disabled_reason(
             tr("Everything is erased or nothing. It cannot be stopped after it starts.")
         )
-        job = partial(target.erase, choice, reason)
-        self._context.runner.run(
-            self, job, lambda _result: self._on_erased(choice), self._on_failed
-        )
 
-    def _on_erased(self, choice: str) -> None:
-        self.clear()
-        self.erased.emit(choice)
+        def done(_result: object) -> None:
+            self.clear()
+            self.erased.emit(choice)
+
+        job = partial(target.erase, choice, reason)
+        self._context.runner.run(self, job, done, self._on_failed)
 
     def _on_failed(self, problem: Problem) -> None:
         if self._target is not None:
@@ -161,31 +177,6 @@ class ErasureForm(Column):
     def _leave(self) -> None:
         self.clear()
         self.closed.emit()
-
-    def _bind(self, keyboard: Keyboard) -> None:
-        keyboard.bind(self.effect_list, Action.MOVE_ROW, None, tr("choose"))
-        keyboard.bind(self, Action.NEXT_PART, None, translate("Person", "next part"))
-        keyboard.bind(
-            self, Action.LEAVE, self._leave, tr("Erase nothing"), button=self.cancel_button
-        )
-        # The key only focuses the button; Enter on it erases.
-        label = _erase_label(is_request=False)
-        keyboard.focus_on_key(self, Action.REMOVE, self.erase_button, label)
-        self.erase_button.clicked.connect(self._erase)
-        self.choice_field.changed.connect(self._show_choice)
-        self.confirmation_field.changed.connect(self._check_confirmation)
-
-    def _lay_out(self) -> None:
-        fields = Flow(spacing=24, between=10, align=Qt.AlignmentFlag.AlignTop)
-        for field in (self.choice_field, self.reason_field):
-            fields.add(field)
-        self.add_inset(self.title)
-        self.add_inset(fields, above=14)
-        self.add_inset(SectionTitle(tr("What will be erased")), above=18)
-        self.add_full_width(self.effect_list, above=2)
-        self.add_inset(self.confirmation_field, above=16)
-        self.add_stretch()
-        self.add_inset(button_row(self.cancel_button, self.erase_button), above=14)
 
 
 def place_label(name: str) -> str:
@@ -209,23 +200,19 @@ def place_label(name: str) -> str:
     }.get(name, name)
 
 
-def _describe_request(name: str) -> tuple[str, str]:
-    return tr("Ask head office to erase: {name}").format(name=name), tr(
-        "Until head office orders it, the person is hidden on this laptop and nothing"
-        " is erased yet."
-    )
-
-
-def _describe_order(name: str) -> tuple[str, str]:
-    return tr("Erase for good: {name}").format(name=name), tr(
+def _describe_target(target: ErasureTarget) -> tuple[str, str]:
+    if target.is_request:
+        return tr("Ask head office to erase: {name}").format(name=target.name), tr(
+            "Until head office orders it, the person is hidden on this laptop and nothing"
+            " is erased yet."
+        )
+    return tr("Erase for good: {name}").format(name=target.name), tr(
         "This cannot be undone, not even with an old stick or a backup."
     )
 
 
 def _erase_label(*, is_request: bool) -> str:
-    if is_request:
-        return tr("Ask head office")
-    return tr("Erase for good")
+    return tr("Ask head office") if is_request else tr("Erase for good")
 
 
 def _choice_label(choice: str) -> str:
@@ -242,13 +229,13 @@ def _field_labels(names: str) -> str:
 def _field_row(names: str, *, is_request: bool) -> ListRow:
     line = (
         tr(
-            "The answer becomes “unknown” here at once. Head office is asked to erase "
-            "everything ever entered in this field. All other data stays."
+            "The answer becomes “unknown” here at once. Head office is asked to erase"
+            " everything ever entered in this field. All other data stays."
         )
         if is_request
         else tr(
-            "Everything ever entered in this field is erased, in the history and on every "
-            "laptop. All other data stays."
+            "Everything ever entered in this field is erased, in the history and on every"
+            " laptop. All other data stays."
         )
     )
     heading = tr("Erased: {field}").format(field=_field_labels(names))
@@ -280,6 +267,10 @@ def _effect_rows(effect: ErasureEffect) -> Iterator[ListRow]:
             tr("Every laptop is still told at its next exchange."),
             icon="laptop",
         )
+    yield from _copy_rows(effect)
+
+
+def _copy_rows(effect: ErasureEffect) -> Iterator[ListRow]:
     if count := effect.pending_bundle_count:
         yield ListRow(
             tr("%n sealed bundles wait here", count),

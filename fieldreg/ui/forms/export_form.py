@@ -11,16 +11,16 @@ from pathlib import Path
 
 from PySide6.QtCore import QLocale, Signal
 
-from fieldreg.domain.problems import Problem
 from fieldreg.ui.background.worker import LongJob, ReportProgress
 from fieldreg.ui.context import Context
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.translation import translator
 from fieldreg.ui.vocabulary import problems as problems_words
-from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
+from fieldreg.ui.widgets.actions import Actions
+from fieldreg.ui.widgets.buttons import ButtonKind
 from fieldreg.ui.widgets.form_fields import ComboBox, FormField, LineEdit
-from fieldreg.ui.widgets.labels import Label
-from fieldreg.ui.widgets.layout import Column, button_row
+from fieldreg.ui.widgets.labels import Label, wrapped_label
+from fieldreg.ui.widgets.layout import Column
 from fieldreg.ui.widgets.notices import Notice, Tone
 
 tr = translator("Leaving")
@@ -63,8 +63,7 @@ class ExportForm(Column):
 
     def __init__(self, context: Context, draw_passphrase: Callable[[], str]) -> None:
         super().__init__()
-        self._context = context
-        self._draw = draw_passphrase
+        self._context, self._draw = context, draw_passphrase
         self._export: ExportJob | None = None
         self._job: LongJob | None = None
         self._formats = ComboBox()
@@ -73,21 +72,30 @@ class ExportForm(Column):
         for field_ in (self.format_field, self.reason_field):
             field_.editor.setMinimumWidth(_MIN_WIDTH)
             field_.editor.setMaximumWidth(_MAX_WIDTH)
-        self.write_button = KeyButton(tr("Choose where to write it"), kind=ButtonKind.PRIMARY)
-        self.cancel_button = KeyButton(tr("Back"), kind=ButtonKind.QUIET)
-        self.passphrase_label = Label("", "h2", wraps=True)
-        self._about_passphrase = Label(
-            tr(
-                "This passphrase opens the file. It is not kept and not shown again. Write it "
-                "down. Give it to the person who gets the file, but not together with the "
-                "file."
-            ),
-            "body",
-            "ink2",
-            wraps=True,
+        actions = Actions(context.keyboard, self)
+        self.write_button = actions.add(
+            *(tr("Choose where to write it"), self._write, Action.PRIMARY),
+            kind=ButtonKind.PRIMARY,
+            hint=tr("write the file"),
         )
-        self._lay_out()
-        self._bind()
+        self.cancel_button = actions.add(
+            *(tr("Back"), self._stop_or_leave, Action.LEAVE), kind=ButtonKind.QUIET, hint=tr("back")
+        )
+        self.write_button.stop_requested.connect(self._stop)
+        self.format_field.changed.connect(self._show_format)
+        self.passphrase_label = Label("", "h2", wraps=True)
+        self._about_passphrase = wrapped_label(
+            tr(
+                "This passphrase opens the file. It is not kept and not shown again. Write it"
+                " down. Give it to the person who gets the file, but not together with the"
+                " file."
+            )
+        )
+        self.add_inset(self.format_field)
+        self.add_inset(self.reason_field, above=10)
+        self.add_inset(actions.row(), above=14)
+        self.add_inset(self.passphrase_label, above=18)
+        self.add_inset(self._about_passphrase, above=4)
 
     def start(self, export: ExportJob) -> None:
         self._export = export
@@ -125,15 +133,15 @@ class ExportForm(Column):
         self._reset()
         passphrase = self._draw() if is_locked else ""
         self._show_progress(0, 1)
-        # Set before the job runs, whose result may come before `run_long` returns.
+        # A runner may answer before it returns.
         self._job = LongJob()
         job = self._context.runner.run_long(
             self,
             lambda report: export.write(path, reason, passphrase, report),
             partial(self._on_written, export, path.name, passphrase),
-            self._on_failed,
+            lambda problem: self._end(Tone.FAILURE, problems_words.sentence(problem)),
             progress=self._show_progress,
-            stopped=self._on_stopped,
+            stopped=lambda: self._end(Tone.DONE, tr("Stopped. No file was written.")),
         )
         if self._job is not None:
             self._job = job
@@ -143,28 +151,19 @@ class ExportForm(Column):
         self.write_button.set_busy(tr("Writing… {share} %").format(share=share))
 
     def _on_written(self, export: ExportJob, file: str, passphrase: str, count: int) -> None:
-        self._set_idle()
-        self.passphrase_label.set_text(passphrase)
-        self._show_passphrase()
+        self._show_passphrase(passphrase)
         line = (
             tr("Write the passphrase down before you go on.")
             if passphrase
             else tr("Anybody who has the file can read it. Delete it after use.")
         )
-        self.notice_posted.emit(Notice(Tone.DONE, export.format_result(count, file), line))
+        self._end(Tone.DONE, export.format_result(count, file), line)
         self.written.emit()
 
-    def _on_failed(self, problem: Problem) -> None:
-        self._set_idle()
-        self.notice_posted.emit(Notice(Tone.FAILURE, problems_words.sentence(problem)))
-
-    def _on_stopped(self) -> None:
-        self._set_idle()
-        self.notice_posted.emit(Notice(Tone.DONE, tr("Stopped. No file was written.")))
-
-    def _set_idle(self) -> None:
+    def _end(self, tone: Tone, words: str, line: str = "") -> None:
         self._job = None
         self.write_button.set_idle()
+        self.notice_posted.emit(Notice(tone, words, line))
 
     def _stop(self) -> None:
         if self._job is not None:
@@ -173,21 +172,20 @@ class ExportForm(Column):
     def _stop_or_leave(self) -> None:
         if self.is_writing:
             self._stop()
-            return
-        self._reset()
-        self.closed.emit()
+        else:
+            self._reset()
+            self.closed.emit()
 
     # Showing
 
     def _reset(self) -> None:
-        self.passphrase_label.set_text("")
-        self._show_passphrase()
+        self._show_passphrase("")
         self._show_format()
 
-    def _show_passphrase(self) -> None:
-        has_passphrase = bool(self.passphrase_label.display_text)
-        self.passphrase_label.setVisible(has_passphrase)
-        self._about_passphrase.setVisible(has_passphrase)
+    def _show_passphrase(self, passphrase: str) -> None:
+        self.passphrase_label.set_text(passphrase)
+        for part in (self.passphrase_label, self._about_passphrase):
+            part.setVisible(bool(passphrase))
 
     def _show_format(self) -> None:
         is_locked = self.format_field.value() == _LOCKED
@@ -203,23 +201,6 @@ class ExportForm(Column):
 
     def _show_reason_note(self) -> None:
         self.reason_field.show_note(tr("Say who it is for and why they need it."))
-
-    # Building
-
-    def _bind(self) -> None:
-        bind = self._context.keyboard.bind
-        write, back = tr("write the file"), tr("back")
-        bind(self, Action.PRIMARY, self._write, write, button=self.write_button)
-        bind(self, Action.LEAVE, self._stop_or_leave, back, button=self.cancel_button)
-        self.format_field.changed.connect(self._show_format)
-        self.write_button.stop_requested.connect(self._stop)
-
-    def _lay_out(self) -> None:
-        self.add_inset(self.format_field)
-        self.add_inset(self.reason_field, above=10)
-        self.add_inset(button_row(self.write_button, self.cancel_button), above=14)
-        self.add_inset(self.passphrase_label, above=18)
-        self.add_inset(self._about_passphrase, above=4)
 
 
 def _format_label(name: str) -> str:

@@ -30,6 +30,7 @@ class ListPart(Column):
         self.row_actions = Actions(keyboard, self)
         keyboard.bind(view, Action.MOVE_ROW, None, tr("choose"))
         view.current_moved.connect(lambda _row: self.row_actions.update())
+        view.selectionModel().selectionChanged.connect(lambda *_rows: self.row_actions.update())
         self.add_full_width(view, stretch=isinstance(view, DataTable))
         if empty is not None:
             self.add_inset(empty, stretch=1)

@@ -25,6 +25,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 _ROW_KEYS = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End}
 _PAGE_KEYS = {Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
+_EDITING_KEYS = {Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_A}
 _CTRL_KEYS = {Qt.Key.Key_A, Qt.Key.Key_Space}
 _SELECTING = (Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier)
 
@@ -65,7 +66,9 @@ class RowView(_View):
     @property
     def selected_rows(self) -> list[int]:
         """The numbers of the selected rows from the top; the current one if there is no other."""
-        rows = {index.row() for index in self.selectedIndexes()}
+        # By ranges, since a long list has an index for each of its cells.
+        ranges = cast("Iterable[QItemSelectionRange]", self.selectionModel().selection())
+        rows = {row for found in ranges for row in range(found.top(), found.bottom() + 1)}
         current = self.currentIndex()
         return sorted(rows) if len(rows) > 1 else [current.row()] * current.isValid()
 
@@ -130,7 +133,7 @@ class RowView(_View):
 
 
 class _ArrowKeyForwarder(QObject):
-    """Passes ↑, ↓ and the page keys to *view*; Home and End stay in *edit*."""
+    """Passes ↑, ↓ and the page keys to *view*; Home, End and Ctrl+A stay in *edit*."""
 
     def __init__(self, edit: QWidget, view: RowView) -> None:
         super().__init__(view)
@@ -141,7 +144,7 @@ class _ArrowKeyForwarder(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return False
-        if event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End) or not self._view.is_own_key(event):
+        if event.key() in _EDITING_KEYS or not self._view.is_own_key(event):
             return False
         self._view.keyPressEvent(event)
         return True

@@ -7,10 +7,10 @@ from PySide6.QtCore import QLocale, QObject, QTimer
 
 from fieldreg.services import overview
 from fieldreg.services.overview import LaptopOverview, OfficeOverview
-from fieldreg.ui.auto_sync.manager import AutoSyncManager
+from fieldreg.ui.auto_sync import AutoSyncManager
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
-from fieldreg.ui.forms.auto_sync_texts import format_sync_summary
+from fieldreg.ui.forms.auto_sync_panel import format_sync_summary
 from fieldreg.ui.navigation import PageName
 from fieldreg.ui.translation import translator
 from fieldreg.ui.window.bars import StatusLabels

@@ -12,7 +12,7 @@ from fieldreg.domain.roles import PERMISSION_ROLES, Permission
 from fieldreg.domain.sync.exchange import BundleStatus, LaptopSyncOutcome, OfficeSyncOutcome
 from fieldreg.services.installation.model import Installation
 from fieldreg.store.sealed_answers import SealedAnswerCounts
-from fieldreg.ui.auto_sync.manager import AutoSyncManager
+from fieldreg.ui.auto_sync import AutoSyncManager
 from fieldreg.ui.background.runner import Runner
 from fieldreg.ui.context import Context
 from fieldreg.ui.dialogs import Dialogs
@@ -20,7 +20,7 @@ from fieldreg.ui.formatting import dates, undo_messages
 from fieldreg.ui.keyboard import Keyboard
 from fieldreg.ui.navigation import NEW_RECORD, PageName
 from fieldreg.ui.page import Page
-from fieldreg.ui.pages.handover.controller import HandoverController
+from fieldreg.ui.pages.handover.cover import HandoverController
 from fieldreg.ui.translation import join_parts, translate, translator
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.notices import Notice, Tone

@@ -420,10 +420,12 @@ def test_what_was_created_is_told_until_head_office_takes_it_or_somebody_puts_it
     assert (person.change, person.record, person.remedy) == (sarah, sarah, Remedy.TELL)
     assert person.values == {"given_name": "Сараа", "aimag": ARKHANGAI}
     assert (correction.reason, correction.remedy) == (Code.NOT_FOUND, Remedy.WAIT)
+    codes = [short_code(sarah), short_code(change_id(7, 7))]
     with pytest.raises(Problem) as unknown:
-        quarantined_changes.dismiss_quarantine_entry(laptop.desk, short_code(change_id(7, 7)))
+        quarantined_changes.dismiss_quarantine_entries(laptop.desk, *codes)
     assert unknown.value.code is Code.NOT_FOUND
-    assert quarantined_changes.dismiss_quarantine_entry(laptop.desk, short_code(sarah)) == sarah
+    assert told_aside(laptop) == [person, correction]
+    assert quarantined_changes.dismiss_quarantine_entries(laptop.desk, short_code(sarah)) == [sarah]
     assert told_aside(laptop) == [correction]
     laptop.restart()
     come_and_go(office, laptop, stick)

@@ -9,7 +9,7 @@ import pytest
 from fieldreg.domain import kinds
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.problems import Code
-from fieldreg.domain.records.models import TrainingSession
+from fieldreg.domain.records.training_session import TrainingSession
 from fieldreg.domain.records.values import AttendanceMark
 from fieldreg.domain.sync.exchange import BundleStatus
 from fieldreg.services import backups, training_sessions

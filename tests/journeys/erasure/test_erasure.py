@@ -720,7 +720,7 @@ def test_a_session_goes_on_without_whoever_was_erased_from_its_list(story):
         for one in desk.store.sessions.list_participants(session.id)
         if one.trainee != her
     }
-    training_sessions.close_session(desk, session.id, lets_follow=True)
+    training_sessions.close_sessions(desk, session.id, lets_follow=True)
     assert training_sessions.list_minors_awaiting_consent(desk, session.id) != []
     assert her not in training_sessions.list_minors_awaiting_consent(desk, session.id)
     line = desk.store.sessions.find(session.id)

@@ -294,7 +294,7 @@ def test_marks_and_consents_travel_with_their_people(
     training_sessions.mark_attendance(
         laptop.desk, session, [person], AttendanceMark.LATE, half_day=2
     )
-    training_sessions.close_session(laptop.desk, session)
+    training_sessions.close_sessions(laptop.desk, session)
     exchange_by_stick(laptop, stick)
     receive_sticks(office, stick)
     store = office.installation.store

@@ -36,6 +36,7 @@ from fieldreg.domain.sync.exchange import SyncChannel
 from fieldreg.domain.sync.tasks import run_task
 from fieldreg.services import (
     backups,
+    check_in,
     conflict_resolution,
     consent_records,
     diagnostics,
@@ -52,13 +53,14 @@ from fieldreg.services.exchange import quarantined_changes, sync_schedule
 from fieldreg.services.exports import consent_sheets, plaintext_exports
 from fieldreg.services.exports.register_tables import export_people, export_sessions
 from fieldreg.services.keys import key_rotation, passphrase_reset
-from fieldreg.services.people import access_report, people_search, registration
+from fieldreg.services.people import access_report, people_search, person_summary, registration
 from fieldreg.services.records import change_history, form_drafts, record_labels
 from fieldreg.services.reference_lists import quota_progress, reference_entries
 from fieldreg.services.releases import program_releases
 from fieldreg.services.sealed_answers import answer_sealing, protected_desk
 from fieldreg.services.settings import installation_settings
 from fieldreg.services.user_session import UserRights, UserSession
+from fieldreg.store.people.repository import PeopleOrder
 from tests.architecture.test_rights import services
 from tests.support.conflicting_laptops import ConflictingLaptops
 from tests.support.installations import HeadOffice
@@ -533,10 +535,21 @@ def found_question(desk, question):
         return trainer_questions.find_question(desk, short_code(question))
 
 
+def found_person(desk, person):
+    with suppress(Problem):
+        return person_summary.load_person(desk, person)
+
+
 # Each reading service, asked for all that it can tell of the one person.
 READERS = {
     people_search.find_people: lambda desk, _ids, _to: [
         people_search.find_people(desk, text) for text in ("", "Цэцэгмаа", "2007", "Цэцэгмаа 2007")
+    ],
+    people_search.search_list: lambda desk, _ids, _to: people_search.search_list(
+        desk, "Цэцэгмаа", None, retired=False
+    ),
+    people_search.list_people_page: lambda desk, _ids, _to: [
+        people_search.list_people_page(desk, 0, 10, order=order) for order in PeopleOrder
     ],
     people_search.find_person: lambda desk, ids, _to: people_search.find_person(
         desk, short_code(ids["trainee"])
@@ -553,6 +566,10 @@ READERS = {
     people_search.list_last_sessions: lambda desk, ids, _to: people_search.list_last_sessions(
         desk, [ids["trainee"]]
     ),
+    check_in.find_candidates: lambda desk, _ids, _to: check_in.find_candidates(
+        desk, "Цэцэгмаа", None
+    ),
+    person_summary.load_person: lambda desk, ids, _to: found_person(desk, ids["trainee"]),
     change_history.load_history: lambda desk, ids, _to: [
         change_history.load_history(desk, one)
         for name, one in ids.items()
@@ -663,7 +680,7 @@ READERS = {
         training_sessions.load_closing_check(desk, ids["session"])
     ),
     training_sessions.list_joinable_sessions: lambda desk, ids, _to: (
-        training_sessions.list_joinable_sessions(desk, ids["trainee"])
+        training_sessions.list_joinable_sessions(desk, [ids["trainee"]])
     ),
     training_sessions.list_courses_or_partners: lambda desk, _ids, _to: (
         training_sessions.list_courses_or_partners(desk, kinds.PARTNER)
@@ -760,7 +777,7 @@ READING = {
 WRITING = {
     conflict_resolution.resolve_conflict,
     conflict_resolution.resolve_with_both,
-    plaintext_exports.delete_plaintext_file,
+    plaintext_exports.delete_plaintext_files,
     plaintext_exports.export_table,
     plaintext_exports.open_export,
     consent_sheets.write_consent_sheet,

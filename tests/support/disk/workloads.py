@@ -146,8 +146,8 @@ def mark_attendance(scene: Scene, connect: StoreFileOpener) -> None:
         for person in there:
             training_sessions.mark_attendance(desk, session, [person], AttendanceMark.PRESENT)
         training_sessions.mark_all_present_except(desk, session, there[:2], half_day=2)
-        training_sessions.close_session(desk, session)
-        training_sessions.reopen_session(desk, session)
+        training_sessions.close_sessions(desk, session)
+        training_sessions.reopen_sessions(desk, session)
 
 
 def import_table_and_undo(scene: Scene, connect: StoreFileOpener) -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from fieldreg.services.devices import laptop_registry
 from tests.support.bundles.trips import exchange_by_stick, receive_sticks
-from tests.support.installations import HeadOffice, Laptop
+from tests.support.installations import BAYAN_OLGII, HeadOffice, Laptop
 from tests.ui.screens.exchange import LaptopsScreen
 from tests.ui.screens.input import press, type_text
 
@@ -131,6 +131,17 @@ def at_work(office, tmp_path, stick):
     exchange_by_stick(laptop, stick)
     receive_sticks(office, stick)
     return laptop
+
+
+@pytest.mark.usefixtures("at_work")
+def test_headings_sort_by_the_day_and_by_how_far_a_laptop_has_come(screen, office):
+    """By their texts, "invited" would come after every day and after "at work"."""
+    office.invite("Увс 2", BAYAN_OLGII)
+    screen.go()
+    for heading in ("Last heard from", "State"):
+        columns = [column.title for column in screen.page.table.paged.columns]
+        screen.page.table.sort_by(columns.index(heading))
+        assert [row[0] for row in rows(screen)] == ["Увс 2", "Архангай 2 Оюунчимэг"]
 
 
 def state_of(office):

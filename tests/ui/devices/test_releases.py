@@ -11,7 +11,7 @@ from fieldreg.services import backups
 from fieldreg.services.releases import program_releases
 from fieldreg.services.settings.appearance import Appearance
 from fieldreg.store.releases import ReleaseRepository
-from fieldreg.ui.auto_sync.channel_sync import ChannelState, ChannelStatus
+from fieldreg.ui.auto_sync import ChannelState, ChannelStatus
 from fieldreg.ui.background.runner import Runner
 from fieldreg.ui.background.worker import LongJob
 from fieldreg.ui.pages.settings.page import SettingsPage
@@ -71,7 +71,7 @@ def carry(office, laptop, stick):
 
 def told(screen):
     """Give what the part about later versions says, if it is there."""
-    part = screen.page.side_panel.release_panel
+    part = screen.page.release_panel
     if part.isHidden():
         return ""
     return "\n".join(
@@ -228,7 +228,7 @@ def test_nothing_is_shown_where_nothing_later_is_offered(at_the_laptop, monkeypa
     assert "It prints." in told(at_the_laptop)
     monkeypatch.setattr("fieldreg.__version__", "9.0.0")
     at_the_laptop.go()
-    at_the_laptop.page.side_panel.release_panel.load_offer()
+    at_the_laptop.page.release_panel.load_offer()
     assert told(at_the_laptop) == ""
     press("F4")
     press("F5")
@@ -281,7 +281,7 @@ def test_a_file_that_was_replaced_on_the_stick_is_told(at_the_laptop, laptop, st
 
 def test_it_gives_way_to_an_exchange_and_goes_on_after_it(at_the_laptop, laptop, tmp_path):
     backups.create_backup(laptop.installation, tmp_path / "backups")
-    screen, part = at_the_laptop, at_the_laptop.page.side_panel.release_panel
+    screen, part = at_the_laptop, at_the_laptop.page.release_panel
     target = tmp_path / "saved.whl"
     screen.dialogs.answers = [target]
 
@@ -299,7 +299,7 @@ def test_it_gives_way_to_an_exchange_and_goes_on_after_it(at_the_laptop, laptop,
 
 
 def test_one_that_is_under_way_stops_for_an_exchange(at_the_laptop):
-    part = at_the_laptop.page.side_panel.release_panel
+    part = at_the_laptop.page.release_panel
     running = part._running = LongJob()
 
     class Carrying:

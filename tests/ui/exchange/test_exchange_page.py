@@ -11,7 +11,7 @@ from fieldreg.domain.sync.exchange import ExchangePhase, ExchangeProgress
 from fieldreg.services.arrivals import arrival_undo, arrived_bundles
 from fieldreg.services.people import registration
 from fieldreg.sync.transports.disk_access import SystemFiles
-from fieldreg.ui.pages.exchange.progress import ALL_PHASES, PhaseProgress
+from fieldreg.ui.pages.exchange.step_parts import ALL_PHASES, PhaseProgress
 from tests.support.bundles.trips import exchange_by_stick, receive_sticks
 from tests.support.installations import HeadOffice, Laptop
 from tests.support.ui.runner import InlineRunner
@@ -288,6 +288,19 @@ def test_what_was_set_aside_goes_from_the_list_as_it_is_put_right_or_put_away(
     assert "set aside" not in screen.words.lower()
     assert screen.said[-1].startswith("None of your changes is set aside any more")
     assert screen.focused == "Choose a folder"
+
+
+@pytest.mark.usefixtures("aside")
+def test_several_that_were_set_aside_are_put_away_at_once(screen, laptop):
+    screen.go()
+    press("F9")
+    changes = screen.page.quarantine_panel.list
+    assert "open it" in [hint.label for hint in screen.keyboard.hints(changes)]
+    press("Ctrl+A")
+    assert "open it" not in [hint.label for hint in screen.keyboard.hints(changes)]
+    press("Ctrl+W")
+    assert laptop.installation.store.quarantine_notices.list_open() == []
+    assert screen.said[-1].startswith("None of your changes is set aside any more")
 
 
 @pytest.mark.usefixtures("aside")

@@ -15,7 +15,7 @@ from fieldreg.domain.sync.exchange import (
     ReplySummary,
 )
 from fieldreg.services.exchange import sync_schedule
-from fieldreg.ui.auto_sync.channel_sync import ChannelState
+from fieldreg.ui.auto_sync import ChannelState
 from tests.support.installations import HeadOffice, Laptop
 from tests.ui.screens.exchange import ExchangeScreen, carriers_of
 from tests.ui.screens.input import press
@@ -234,7 +234,7 @@ def test_where_it_has_to_be_paid_for_nothing_goes_unless_it_is_wished(screen):
 
 
 def test_it_may_wait_to_be_asked_for_good(screen):
-    wish = screen.page.side_panel.auto_sync_panel.mode_field
+    wish = screen.page.auto_sync_panel.mode_field
     wish.setFocus()
     press("Down")
     press("Down")

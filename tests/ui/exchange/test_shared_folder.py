@@ -5,7 +5,7 @@ import pytest
 from fieldreg.domain.problems import Code
 from fieldreg.domain.sync.exchange import SyncChannel
 from fieldreg.services.exchange import sync_schedule
-from fieldreg.ui.auto_sync.channel_sync import ChannelState
+from fieldreg.ui.auto_sync import ChannelState
 from tests.support.bundles.trips import exchange_by_stick, receive_sticks
 from tests.support.installations import HeadOffice, Laptop
 from tests.ui.exchange.test_hub_sync import NetworkScreen

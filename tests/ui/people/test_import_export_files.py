@@ -17,7 +17,7 @@ from fieldreg.system import resource_path
 from fieldreg.ui.background.runner import Runner
 from fieldreg.ui.navigation import PLAINTEXT_EXPORTS
 from fieldreg.ui.pages.people.exports import content_label
-from fieldreg.ui.pages.people.imports.import_report import outcome_label, reason_label
+from fieldreg.ui.pages.people.import_reports import outcome_label, reason_label
 from tests.support.installations import PASSPHRASE, HeadOffice, Laptop
 from tests.support.locked_workbooks import given_names, open_locked_workbook
 from tests.ui.screens.input import press, type_text
@@ -327,6 +327,23 @@ def test_a_file_in_the_clear_stays_on_the_list_until_del_fault_70(screen, laptop
     assert screen.files == []
     assert "deleted from a stick" in screen.said[-1]
     assert "There is no unprotected file from here." in screen.words
+
+
+def test_several_files_are_deleted_after_one_question_that_names_their_number(
+    screen, laptop, desk, tmp_path
+):
+    laptop.register("Билгүүн")
+    paths = [tmp_path / f"people-{number}.csv" for number in range(3)]
+    for path in paths:
+        export_people(desk, path)
+    screen.go(PLAINTEXT_EXPORTS).to("Unprotected files")
+    press("Shift+Down")
+    screen.dialogs.answers.append(True)
+    press("Del")
+    assert screen.dialogs.asked[-1] == ("confirm", "Delete 2 files")
+    assert sum(path.exists() for path in paths) == 1
+    assert screen.said[-1].startswith("2 files are deleted.")
+    assert len(screen.files) == 1
 
 
 @pytest.mark.parametrize("what", ExportContent)

@@ -9,7 +9,7 @@ from fieldreg.services import consent_records, training_sessions
 from fieldreg.services.consent_records import NewConsent
 from fieldreg.services.exports import plaintext_exports
 from fieldreg.services.people import registration
-from fieldreg.ui.pages.attendance.line_numbers import parse_line_numbers
+from fieldreg.ui.pages.attendance.forms import parse_line_numbers
 from tests.support.installations import HeadOffice, Laptop
 from tests.ui.screens.attendance import AttendanceScreen
 from tests.ui.screens.input import press, type_text

@@ -4,14 +4,16 @@ import pytest
 from PySide6.QtWidgets import QWidget
 
 from fieldreg.domain import kinds
-from fieldreg.domain.records.models import Course, TrainingSession
+from fieldreg.domain.records.models import Course
+from fieldreg.domain.records.training_session import TrainingSession
 from fieldreg.domain.records.values import AttendanceMark, ConsentMethod, ConsentState, Purpose
 from fieldreg.services import training_sessions
 from fieldreg.services.consent_records import NewConsent
 from fieldreg.services.people import registration
 from fieldreg.services.records import form_drafts
 from fieldreg.ui.navigation import NEW_RECORD
-from fieldreg.ui.pages.sessions.parse import format_names, parse_names
+from fieldreg.ui.pages.sessions.form import format_names, parse_names
+from fieldreg.ui.pages.sessions.lists import SessionTab
 from tests.support.installations import TARIAT, HeadOffice, Laptop
 from tests.support.ui.runner import BusyRunner
 from tests.ui.screens.input import press
@@ -193,7 +195,7 @@ def test_closing_asks_and_says_who_is_still_to_follow(screen, desk):
 
 def test_a_session_that_was_left_open_is_shown_before_the_closed_ones(screen, desk):
     plan(desk, "Зуслан", date="2026-02-01")
-    training_sessions.close_session(desk, plan(desk, "Хаагдсан", date="2026-02-02"))
+    training_sessions.close_sessions(desk, plan(desk, "Хаагдсан", date="2026-02-02"))
     screen.go()
     assert "Зуслан" in screen.words
     assert "Хаагдсан" not in screen.words
@@ -201,7 +203,7 @@ def test_a_session_that_was_left_open_is_shown_before_the_closed_ones(screen, de
 
 def test_a_closed_session_is_opened_again_and_has_no_door_until_then(screen, desk):
     session = plan(desk)
-    training_sessions.close_session(desk, session)
+    training_sessions.close_sessions(desk, session)
     screen.go()
     press("Ins")
     assert screen.ways.taken == []
@@ -338,3 +340,34 @@ def test_who_locks_while_a_plan_is_being_saved_finds_no_draft_of_it(qtbot, keybo
     runner.catch_up()
     assert len(lines(desk)) == 1
     assert form_drafts.load_draft(desk, f"session-{NEW_RECORD}") == {}
+
+
+def test_several_sessions_are_closed_and_opened_again_at_once(screen, desk):
+    ids = [plan(desk, "Манлайлал"), plan(desk, "Зуслан", date="2026-03-20")]
+    screen.go()
+    press("Shift+Down")
+    press("F9")
+    assert "Close 2 sessions now?" in screen.words
+    press("Enter")
+    assert [desk.store.sessions.find(one).state for one in ids] == ["closed", "closed"]
+    assert "Closed: 2 sessions" in screen.said
+    screen.page.lists.choose(SessionTab.CLOSED)
+    screen.page.lists.focus_list()
+    press("Ctrl+A")
+    screen.to("Open again")
+    press("Enter")
+    assert [desk.store.sessions.find(one).state for one in ids] == ["planned", "planned"]
+    assert "Open again: 2 sessions" in screen.said
+
+
+def test_of_several_sessions_none_is_closed_while_one_has_something_to_ask(screen, desk):
+    ids = [plan(desk, "Манлайлал"), plan(desk, "Зуслан", date="2026-03-20")]
+    person = registration.register_person(desk, {"given_name": "Сарантуяа"})
+    training_sessions.mark_attendance(desk, ids[1], [person], AttendanceMark.EXPECTED)
+    screen.go()
+    press("Shift+Down")
+    press("F9")
+    assert "Not all is noted in Зуслан: close it by itself." in screen.said
+    press("Enter")
+    assert [desk.store.sessions.find(one).state for one in ids] == ["planned", "planned"]
+    assert screen.ways.taken == []

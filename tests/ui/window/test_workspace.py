@@ -16,7 +16,7 @@ from fieldreg.services.exchange import sync_schedule
 from fieldreg.services.people import registration
 from fieldreg.services.settings.appearance import Appearance
 from fieldreg.ui.navigation import PageName
-from fieldreg.ui.pages.devices.invitation import InvitationForm
+from fieldreg.ui.pages.devices.forms import InvitationForm
 from fieldreg.ui.widgets.notices import Notice
 from fieldreg.ui.window.bars import NavigationButton
 from fieldreg.ui.window.page_table import WorkspaceDependencies

@@ -4,6 +4,7 @@ The thread is drawn solid to the value shown meanwhile and dashed to the others.
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QResizeEvent
@@ -13,11 +14,13 @@ from typing_extensions import override
 from fieldreg.domain.kinds import RETIRED, Value
 from fieldreg.domain.log.value_history import HistoryStep
 from fieldreg.services import conflict_resolution
-from fieldreg.services.conflict_resolution import ConflictChoice
+from fieldreg.services.conflict_resolution import Conflict, ConflictChoice
+from fieldreg.services.records import record_labels
 from fieldreg.services.records.change_history import ChangeEntry
+from fieldreg.services.records.record_labels import RecordLabel
+from fieldreg.services.user_session import UserSession
 from fieldreg.ui.formatting import dates
-from fieldreg.ui.formatting.value_formatter import ValueFormatter
-from fieldreg.ui.pages.conflicts.queries import ConflictDetails
+from fieldreg.ui.formatting.value_formatter import RecordLabels, ValueFormatter, referenced_ids
 from fieldreg.ui.theme.paint import StationState, draw_station, make_pen
 from fieldreg.ui.theme.theme import repaint_on_change
 from fieldreg.ui.translation import join_parts, translate, translator
@@ -39,11 +42,34 @@ _MIN_BESIDE = 600
 _UNBOUNDED = 16_777_215  # Qt's largest size of a widget
 
 
+@dataclass(frozen=True, slots=True)
+class ConflictDetails:
+    """A conflict with the labels of its record and of the records that its values refer to."""
+
+    conflict: Conflict
+    subject: RecordLabel
+    labels: RecordLabels
+
+
+def load_details(user: UserSession, conflict: Conflict) -> ConflictDetails:
+    """Load the labels that show *conflict*."""
+    ref = conflict.ref
+    steps = [step for choice in conflict.choices for _, step in choice.given_by]
+    values = [choice.value for choice in conflict.choices]
+    values += [replaced.value for step in steps for replaced in step.replaced]
+    if conflict.common_value is not None:
+        values.append(conflict.common_value.value)
+    referred = referenced_ids((ref.field, value) for value in values)
+    labels = record_labels.load_labels_of_any_kind(user, referred)
+    (subject,) = record_labels.load_labels(user, ref.kind, [ref.record]).values()
+    return ConflictDetails(conflict, subject, labels)
+
+
 class ConflictChoiceView(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.value = Label("", "h2", wraps=True)
-        self.tag = Label("", "hint", "ink2")
+        self.tag = Label(tr("shown for now"), "hint", "ink2")
         self.keep_button = KeyButton(tr("Keep this one"), kind=ButtonKind.CHOICE)
         self._authors = QVBoxLayout()
         self._authors.setSpacing(6)
@@ -57,13 +83,9 @@ class ConflictChoiceView(QWidget):
         box.addWidget(self.tag)
         box.addLayout(self._authors)
 
-    def show_choice(
-        self, value: str, button: str, authors: Sequence["_AuthorView"], *, is_shown: bool
-    ) -> None:
+    def show_choice(self, value: str, button: str, authors: Sequence[QWidget]) -> None:
         self.value.set_text(value)
         self.keep_button.set_text(button)
-        self.tag.set_text(tr("shown for now"))
-        self.tag.setVisible(is_shown)
         while (item := self._authors.takeAt(0)) is not None:
             if (former := item.widget()) is not None:
                 former.hide()
@@ -77,19 +99,6 @@ class ConflictChoiceView(QWidget):
         """The end of the thread, in the coordinates of this widget."""
         line = self.value.fontMetrics().height()
         return QPointF(9, self._head.y() + self.value.y() + line / 2)
-
-
-class _AuthorView(QWidget):
-    """An author of a value, the day, and the value that the author saw."""
-
-    def __init__(self, who: str, lines: Sequence[str]) -> None:
-        super().__init__()
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(1)
-        box.addWidget(Label(who, "body", wraps=True))
-        for line in lines:
-            box.addWidget(Label(line, "hint", "ink2", wraps=True))
 
 
 class ConflictComparison(QWidget):
@@ -119,7 +128,8 @@ class ConflictComparison(QWidget):
             has_choice = index < len(conflict.choices)
             view.setVisible(has_choice)
             if has_choice:
-                self._show_choice(view, details, conflict.choices[index], is_shown=not index)
+                self._show_choice(view, details, conflict.choices[index])
+                view.tag.setVisible(index == 0)
         self.update()
 
     @override
@@ -170,12 +180,7 @@ class ConflictComparison(QWidget):
         self._common.setMaximumWidth(_UNBOUNDED if is_narrow else _COMMON)
 
     def _show_choice(
-        self,
-        view: ConflictChoiceView,
-        details: ConflictDetails,
-        choice: ConflictChoice,
-        *,
-        is_shown: bool,
+        self, view: ConflictChoiceView, details: ConflictDetails, choice: ConflictChoice
     ) -> None:
         button = tr("Keep this one")
         if details.conflict.ref.field is RETIRED:
@@ -185,11 +190,12 @@ class ConflictComparison(QWidget):
             for entry, step in choice.given_by[:_MAX_AUTHORS]
         ]
         value = self._format_value(details, choice.value)
-        view.show_choice(value, button, authors, is_shown=is_shown)
+        view.show_choice(value, button, authors)
 
     def _build_author(
         self, details: ConflictDetails, value: Value, entry: ChangeEntry, step: HistoryStep
-    ) -> _AuthorView:
+    ) -> QWidget:
+        """Show an author of *value*, the day, and the value that the author saw."""
         ref = details.conflict.ref
         name = changes.format_author(entry.author)
         day = dates.format_date(entry.author.day)
@@ -200,10 +206,10 @@ class ConflictComparison(QWidget):
         if ref.field is not RETIRED:
             seen = (self._format_value(details, replaced.value) for replaced in step.replaced)
             text = tr("Value seen: {value}")
-            return _AuthorView(name, [noted, text.format(value=", ".join(dict.fromkeys(seen)))])
+            return _stack(name, noted, text.format(value=", ".join(dict.fromkeys(seen))))
         if value:
             text = tr("Taken out of use by: {who}")
-            return _AuthorView(text.format(who=name), [noted])
+            return _stack(text.format(who=name), noted)
         lines = [noted]
         names = conflict_resolution.list_fields_changed_with(ref, entry)
         fields = [field for name in names if (field := ref.kind.field(name))]
@@ -212,7 +218,7 @@ class ConflictComparison(QWidget):
             labels = ", ".join(records_words.field_label(field) for field in fields)
             lines.append(text.format(fields=labels))
         lines.append(tr("Had not seen that it was taken out of use"))
-        return _AuthorView(tr("Corrected by: {who}").format(who=name), lines)
+        return _stack(tr("Corrected by: {who}").format(who=name), *lines)
 
     def _format_value(self, details: ConflictDetails, value: Value) -> str:
         ref = details.conflict.ref
@@ -234,3 +240,14 @@ class ConflictComparison(QWidget):
         self._row.addWidget(self._common, 0, Qt.AlignmentFlag.AlignVCenter)
         self._row.addLayout(column, 1)
         self._arrange(is_narrow=False)
+
+
+def _stack(who: str, *lines: str) -> QWidget:
+    view = QWidget()
+    box = QVBoxLayout(view)
+    box.setContentsMargins(0, 0, 0, 0)
+    box.setSpacing(1)
+    box.addWidget(Label(who, "body", wraps=True))
+    for line in lines:
+        box.addWidget(Label(line, "hint", "ink2", wraps=True))
+    return view

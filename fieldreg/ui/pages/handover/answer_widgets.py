@@ -19,7 +19,7 @@ from fieldreg.domain.sealed_answers.questionnaire import (
     SealedReplyState,
     build_reply,
 )
-from fieldreg.ui.forms.editors.suggest_edit import SuggestEdit
+from fieldreg.ui.forms.editors import SuggestEdit
 from fieldreg.ui.theme.paint import StationState, draw_station, draw_thread, make_pen
 from fieldreg.ui.theme.theme import repaint_on_change
 from fieldreg.ui.translation import translator

@@ -61,6 +61,17 @@ class HandoverScreen:
 EMPTY_SCREEN = HandoverScreen("", (), "")
 
 
+def banner_texts() -> tuple[str, str]:
+    """Return the line under the name, and the text at the bottom of the binding."""
+    return (
+        tr("Only for you."),
+        tr(
+            "The trainer does not see your answers, only that you gave some. Once you give the"
+            " laptop back, this laptop cannot read them either."
+        ),
+    )
+
+
 def consent_screen(name: str, text: ConsentText) -> HandoverScreen:
     """Show the consent *text* and ask whether the trainee agrees."""
     choices = (
@@ -80,11 +91,16 @@ def question_screen(question: SealedQuestion, reply: SealedReply | None) -> Hand
     choices = [
         (build_reply(code), sealed_answers.choice_label(name, code)) for code in question.choices
     ]
+    # The Washington Group's sentence before its first question.
+    preamble = tr(
+        "The next questions ask about difficulties you may have doing certain"
+        " activities because of a HEALTH PROBLEM."
+    )
     choices += [(state, sealed_answers.format_reply_state(state)) for state in (UNKNOWN, DECLINED)]
     chosen = reply if reply in [choice for choice, _ in choices] else None
     return HandoverScreen(
         _format_question(name),
-        (_washington_group_preamble(),) if name == "seeing" else (),
+        (preamble,) if name == "seeing" else (),
         tr("Next"),
         choices,
         chosen,
@@ -114,14 +130,6 @@ def stop_screen() -> HandoverScreen:
         (HandoverChoice.THROW_AWAY, tr("Yes, and throw my answers away")),
     )
     return HandoverScreen(tr("Do you want to stop here?"), (), tr("Continue"), choices)
-
-
-def _washington_group_preamble() -> str:
-    """Return the sentence before the first question of the Washington Group."""
-    return tr(
-        "The next questions ask about difficulties you may have doing certain"
-        " activities because of a HEALTH PROBLEM."
-    )
 
 
 def _format_question(name: str) -> str:

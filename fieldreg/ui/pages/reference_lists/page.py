@@ -1,6 +1,7 @@
 """The page of reference lists, maintained at head office and read on laptops."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -14,17 +15,17 @@ from fieldreg.domain.roles import Permission
 from fieldreg.services.reference_lists import quota_progress, reference_entries
 from fieldreg.services.reference_lists.quota_progress import QuotaLine, QuotaProgress
 from fieldreg.services.reference_lists.reference_entries import REFERENCE_LISTS, ReferenceEntry
+from fieldreg.services.user_session import UserSession
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.navigation import QUOTAS
 from fieldreg.ui.page import ShrinkingPage
-from fieldreg.ui.pages.reference_lists import queries
-from fieldreg.ui.pages.reference_lists.queries import ReferenceListsPageData
-from fieldreg.ui.pages.reference_lists.quotas import QuotaFigurePanel, QuotaForm, build_quota_row
+from fieldreg.ui.pages.reference_lists.quotas import QuotaFigurePanel, QuotaForm
 from fieldreg.ui.tables.list_part import ListPart
 from fieldreg.ui.tables.row_list import ListRow, RowList
 from fieldreg.ui.translation import translate, translator
+from fieldreg.ui.vocabulary import quotas as quotas_words
 from fieldreg.ui.widgets.actions import Actions
 from fieldreg.ui.widgets.buttons import ButtonKind
 from fieldreg.ui.widgets.form_fields import ComboBox, FormField, LineEdit
@@ -34,9 +35,26 @@ from fieldreg.ui.widgets.notices import Tone
 
 tr = translator("Lists")
 
-
 _PLACES = "places"
 _FIELD_WIDTH = 420
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceListsPageData:
+    """Each list by its name, and on a laptop the day of the reply they came with."""
+
+    entries: Mapping[str, tuple[ReferenceEntry, ...]]
+    quotas: tuple[QuotaLine, ...]
+    replied_on: str
+
+
+def load_reference_lists(user: UserSession) -> ReferenceListsPageData:
+    entries = {
+        name: tuple(reference_entries.list_entries(user, kind))
+        for name, kind in REFERENCE_LISTS.items()
+    }
+    quotas = tuple(quota_progress.list_quotas(user))
+    return ReferenceListsPageData(entries, quotas, user.replied_on)
 
 
 class ReferenceListsPage(ShrinkingPage):
@@ -109,7 +127,7 @@ class ReferenceListsPage(ShrinkingPage):
 
     @override
     def load(self) -> None:
-        job = partial(queries.load_reference_lists, self._context.user)
+        job = partial(load_reference_lists, self._context.user)
         self.run_latest("lists", job, self._show)
 
     def _show(self, found: ReferenceListsPageData) -> None:
@@ -135,12 +153,12 @@ class ReferenceListsPage(ShrinkingPage):
 
     def _show_list(self) -> None:
         current = self._current()
-        if self._shows_quotas:
-            rows = [build_quota_row(line) for line in self._found.quotas]
-        else:
-            rows = list(map(_row, self._found.entries.get(str(self.list_choice.value()), ())))
-        ids = [row.value.id for row in rows if isinstance(row.value, ReferenceEntry | QuotaLine)]
-        self._list_view.set_rows(rows or [ListRow(tr("Nothing is listed here"), icon="dash")])
+        entries: Sequence[ReferenceEntry | QuotaLine] = self._found.quotas
+        if not self._shows_quotas:
+            entries = self._found.entries.get(str(self.list_choice.value()), ())
+        ids = [entry.id for entry in entries]
+        nothing = ListRow(tr("Nothing is listed here"), icon="dash")
+        self._list_view.set_rows(list(map(_row, entries)) or [nothing])
         self.list.select(ids.index(current.id) if current and current.id in ids else 0)
         self._show_figure()
 
@@ -285,12 +303,12 @@ class ReferenceListsPage(ShrinkingPage):
         self.column.add_stretch()
 
 
-def _row(entry: ReferenceEntry) -> ListRow:
+def _row(entry: ReferenceEntry | QuotaLine) -> ListRow:
     return ListRow(
-        entry.name,
+        quotas_words.quota_label(entry) if isinstance(entry, QuotaLine) else entry.name,
         icon="dash" if entry.is_retired else "check",
         role="ink3" if entry.is_retired else "ink2",
-        lead=entry.code,
+        lead="" if isinstance(entry, QuotaLine) else entry.code,
         meta=tr("out of use") if entry.is_retired else "",
         value=entry,
     )

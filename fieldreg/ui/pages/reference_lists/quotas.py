@@ -9,8 +9,7 @@ from fieldreg.services.reference_lists import quota_progress
 from fieldreg.services.reference_lists.quota_progress import QuotaLine, QuotaProgress
 from fieldreg.services.user_session import UserSession
 from fieldreg.ui.formatting import dates
-from fieldreg.ui.tables.row_list import ListRow
-from fieldreg.ui.translation import translate, translator
+from fieldreg.ui.translation import translator
 from fieldreg.ui.vocabulary import quotas as quotas_words
 from fieldreg.ui.widgets.form_fields import ComboBox, FormField, LineEdit
 from fieldreg.ui.widgets.labels import Label, wrapped_label
@@ -133,16 +132,6 @@ def _describe_progress(progress: QuotaProgress) -> list[str]:
         if silent
         else "",
     ]
-
-
-def build_quota_row(line: QuotaLine) -> ListRow:
-    return ListRow(
-        quotas_words.quota_label(line),
-        icon="dash" if line.is_retired else "check",
-        role="ink3" if line.is_retired else "ink2",
-        meta=translate("Lists", "out of use") if line.is_retired else "",
-        value=line,
-    )
 
 
 def _describe_group(group: QuotaGroup) -> str:

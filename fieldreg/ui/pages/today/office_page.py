@@ -1,30 +1,41 @@
 """Today at head office: open tasks, the state of the replies, and quotas."""
 
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from functools import partial
 
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from fieldreg.domain.quotas import TargetStatus
 from fieldreg.domain.roles import Permission
 from fieldreg.services import overview
-from fieldreg.services.overview import OfficeOverview
+from fieldreg.services.overview import OfficeOverview, ReminderKind
 from fieldreg.services.reference_lists import quota_progress
 from fieldreg.services.reference_lists.quota_progress import QuotaProgress
 from fieldreg.ui.context import Context
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.navigation import EARLIER_ARRIVALS, PLAINTEXT_EXPORTS, QUOTAS, PageName
 from fieldreg.ui.page import ShrinkingPage
-from fieldreg.ui.pages.today import rows
-from fieldreg.ui.pages.today.quota_card import MAX_QUOTAS, QuotaCard
+from fieldreg.ui.pages.today import parts
 from fieldreg.ui.tables.row_list import ListRow, RowList
+from fieldreg.ui.theme.rich_text import DisplayText
 from fieldreg.ui.translation import translate, translator
+from fieldreg.ui.vocabulary import quotas
+from fieldreg.ui.widgets.actions import Actions
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.empty_state import EmptyState
 from fieldreg.ui.widgets.labels import Label, PageTitle, SectionTitle
 from fieldreg.ui.widgets.layout import Column, TwoColumns, button_row
 
 tr = translator("Today")
+tr_quota = translator("Quotas")
+
+_MAX_QUOTAS = 3  # the others are on the page of lists
+# Count, heading, line and icon of an open task, and a page, or for the page of arrivals a name
+# that is unique among the rows.
+_Task = tuple[int, DisplayText, str, str, PageName | str]
+_INK = {TargetStatus.REACHED: "good", TargetStatus.MISSED: "warn", TargetStatus.UNCERTAIN: "ink2"}
 
 
 class OfficeTodayPage(ShrinkingPage):
@@ -32,61 +43,41 @@ class OfficeTodayPage(ShrinkingPage):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context, tr("Today"))
-        self.arrivals_button = KeyButton(tr("Look through the sticks"), kind=ButtonKind.PRIMARY)
-        self.head = PageTitle(tr("Today"), " ", self.arrivals_button)
         self.attention_list = RowList(tr("What waits for you"))
         self._waiting_head = SectionTitle(tr("What waits for you"))
         self._nothing = EmptyState(
             tr("Nothing waits for you"),
             tr(
-                "Bundles that cannot be taken in and corrections that contradict each other "
-                "are shown here as soon as they come with a stick."
+                "Bundles that cannot be taken in and corrections that contradict each other"
+                " are shown here as soon as they come with a stick."
             ),
         )
         self._answers = Label("", "body", "ink2", wraps=True)
-        self.quota_card = QuotaCard()
         self._keys = Column()
-        self.keys_button = KeyButton(tr("Copy the keys"))
-        self._lay_out()
+        self._actions = Actions(self.keyboard, self)
         self._bind()
-
-    # What the window calls
-
-    @override
-    def on_enter(self, subject: object = None) -> None:
-        self._load()
+        self._lay_out()
 
     @override
     def on_records_changed(self, kinds: AbstractSet[str]) -> None:
-        if self.isVisible():
-            self._load()
+        if self.isVisible():  # also for an exchange that changed no record
+            self.load()
 
     @override
     def first_focus(self) -> QWidget | None:
-        return self.attention_list if self.attention_list.rows else self.arrivals_button
+        return self.attention_list if self.attention_list.rows else self._arrivals_button
 
-    # Showing
-
-    def _load(self) -> None:
+    @override
+    def load(self) -> None:
         user = self._context.user
-        self._context.runner.run_latest(
-            "today", self, lambda: overview.load_office_overview(user), self._show
-        )
+        self.run_latest("today", partial(overview.load_office_overview, user), self._show)
         if user.may(Permission.FIND_PEOPLE):
-            self._context.runner.run_latest(
-                "figures",
-                self,
-                lambda: quota_progress.list_quota_progress(user, MAX_QUOTAS),
-                self._show_quotas,
-            )
-
-    def _show_quotas(self, progress: list[QuotaProgress]) -> None:
-        may_plan = self._context.user.may(Permission.PLAN_SESSIONS)
-        self.quota_card.show_figures(progress, can_open=may_plan)
+            figures = partial(quota_progress.list_quota_progress, user, _MAX_QUOTAS)
+            self.run_latest("figures", figures, self._quota_card.show_figures)
 
     def _show(self, counts: OfficeOverview) -> None:
-        self.head.set_text(tr("Today"), rows.format_day(self._context.user.day))
-        had_focus = self.arrivals_button.hasFocus() and not self.attention_list.rows
+        self._head.set_text(tr("Today"), parts.format_day(self._context.user.day))
+        had_focus = self._arrivals_button.hasFocus() and not self.attention_list.rows
         attention_rows = _attention_rows(counts)
         self.attention_list.set_rows(attention_rows)
         for part in (self._waiting_head, self.attention_list):
@@ -94,6 +85,7 @@ class OfficeTodayPage(ShrinkingPage):
         self._nothing.setVisible(not attention_rows)
         self._answers.set_text(_describe_replies(counts.ready_count, counts.in_transit_count))
         self._keys.setVisible(counts.is_escrow_due)
+        self._actions.update()
         if attention_rows and had_focus:  # the button had it only until the list was filled
             self.attention_list.setFocus()
 
@@ -118,13 +110,23 @@ class OfficeTodayPage(ShrinkingPage):
         bind(tasks, Action.MOVE_ROW, None, tr("choose"))
         bind(tasks, Action.PRIMARY, tasks.open_current, tr("open"))
         tasks.opened.connect(self._open)
-        for action, page, subject, button in (
-            (Action.PRIMARY, PageName.ARRIVALS, "", self.arrivals_button),
-            (Action.KEY_ESCROW, PageName.KEYS, "", self.keys_button),
-            (Action.LISTS, PageName.REFERENCE_LISTS, QUOTAS, self.quota_card.details_button),
-        ):
-            args = (page, subject) if subject else (page,)
-            bind(self, action, partial(go.open_page, *args), button.display_text, button=button)
+        self._arrivals_button = self._actions.add(
+            tr("Look through the sticks"),
+            partial(go.open_page, PageName.ARRIVALS),
+            Action.PRIMARY,
+            kind=ButtonKind.PRIMARY,
+        )
+        self._keys_button = self._actions.add(
+            tr("Copy the keys"), partial(go.open_page, PageName.KEYS), Action.KEY_ESCROW
+        )
+        details_button = self._actions.add(
+            tr_quota("Look closer"),
+            partial(go.open_page, PageName.REFERENCE_LISTS, QUOTAS),
+            Action.LISTS,
+            when=lambda: self._context.user.may(Permission.PLAN_SESSIONS),
+        )
+        self._head = PageTitle(tr("Today"), " ", self._arrivals_button)
+        self._quota_card = QuotaCard(details_button)
         bind(self, Action.QUESTIONS, go.open_questions, translate("Questions", "Questions"))
         find = tr("find a person")
         bind(self, Action.FIND, partial(go.open_page, PageName.PEOPLE), find)
@@ -147,20 +149,61 @@ class OfficeTodayPage(ShrinkingPage):
             ),
             above=6,
         )
-        self._keys.add_inset(button_row(self.keys_button), above=10)
+        self._keys.add_inset(button_row(self._keys_button), above=10)
         side.add_full_width(self._keys, above=26)
-        side.add_full_width(self.quota_card, above=26)
+        side.add_full_width(self._quota_card, above=26)
         side.add_stretch()
         self._nothing.hide()
-        self.column.add_inset(self.head)
+        self.column.add_inset(self._head)
         self.column.add_full_width(TwoColumns(main, side), above=24, stretch=1)
 
 
+class QuotaCard(Column):
+    """The first quotas, each figure with its certain bounds; hidden if there are none."""
+
+    def __init__(self, details_button: KeyButton) -> None:
+        super().__init__()
+        self._labels = [
+            (
+                Label("", "body", wraps=True),
+                Label("", "h2"),
+                Label("", "hint", "ink2", wraps=True),
+                Label("", "hint", wraps=True),
+            )
+            for _ in range(_MAX_QUOTAS)
+        ]
+        self.add_inset(SectionTitle(tr_quota("Quotas")))
+        for labels in self._labels:
+            for at, label in enumerate(labels):
+                self.add_inset(label, above=2 if at else 8)
+        self.add_inset(button_row(details_button), above=10)
+        self.hide()
+
+    def show_figures(self, progress: Sequence[QuotaProgress]) -> None:
+        self.setVisible(bool(progress))
+        for index, labels in enumerate(self._labels):
+            for label in labels:
+                label.setVisible(index < len(progress))
+        for quota, (name, figure, bounds, status) in zip(progress, self._labels, strict=False):
+            name.set_text(quotas.quota_label(quota.line))
+            figure.set_text(quotas.format_figure(quota.line.target, quota.figure))
+            bounds.set_text(quotas.describe_bounds(quota.line.target, quota.figure))
+            status.set_text(quotas.status_label(quota.reached))
+            status.set_ink(_INK[quota.reached])
+
+
 def _attention_rows(counts: OfficeOverview) -> list[ListRow]:
-    # A value is a page, or a name that is unique among the rows that open the arrivals page.
+    entries = (*_list_received(counts), *_list_about_people(counts))
+    return [
+        ListRow(heading, line, icon=icon, role="warn", value=value)
+        for count, heading, line, icon, value in entries
+        if count
+    ]
+
+
+def _list_received(counts: OfficeOverview) -> tuple[_Task, ...]:
     arrivals, questions = counts.arrival_counts, counts.question_counts
-    erasures = counts.erasure_counts
-    entries = (
+    return (
         (
             count := counts.conflict_count,
             tr("%n conflicts", count),
@@ -203,18 +246,20 @@ def _attention_rows(counts: OfficeOverview) -> list[ListRow]:
             "question",
             PageName.QUESTIONS,
         ),
+    )
+
+
+def _list_about_people(counts: OfficeOverview) -> tuple[_Task, ...]:
+    erasures, describe = counts.erasure_counts, parts.describe_consents_and_files
+    return (
         (
             count := counts.awaited_count,
-            rows.format_awaited_consents(count),
-            tr("The consent of a parent or guardian is still to follow."),
-            "guardian",
+            *describe(ReminderKind.CONSENT_AWAITED, count),
             PageName.CONSENTS,
         ),
         (
             count := counts.refused_count,
-            rows.format_refusals(count),
-            tr("Their records are not used. Decide what to do with them."),
-            "barred",
+            *describe(ReminderKind.CONSENT_REFUSED, count),
             PageName.CONSENTS,
         ),
         (
@@ -233,17 +278,10 @@ def _attention_rows(counts: OfficeOverview) -> list[ListRow]:
         ),
         (
             count := counts.plaintext_file_count,
-            rows.format_plaintext_files(count),
-            tr("Anybody who has them can read them. Delete those you no longer need."),
-            "file",
+            *describe(ReminderKind.PLAINTEXT_FILES, count),
             PageName.PEOPLE,
         ),
     )
-    return [
-        ListRow(heading, line, icon=icon, role="warn", value=value)
-        for count, heading, line, icon, value in entries
-        if count
-    ]
 
 
 def _describe_replies(ready: int, in_transit: int) -> str:
