@@ -34,8 +34,8 @@ from fieldreg.ui.page import Page
 from fieldreg.ui.tables.list_part import ListPart
 from fieldreg.ui.tables.row_list import ListRow, RowList
 from fieldreg.ui.translation import join_parts, translate, translator
+from fieldreg.ui.vocabulary import people as people_words
 from fieldreg.ui.vocabulary import problems as problems_words
-from fieldreg.ui.vocabulary import sealed_answers
 from fieldreg.ui.widgets.actions import Actions
 from fieldreg.ui.widgets.buttons import ButtonKind
 from fieldreg.ui.widgets.form_fields import FormField, LineEdit
@@ -350,12 +350,12 @@ def _build_answer_rows(
 
 def _format_reply(name: str, reply: SealedReply, ethnic_groups: EthnicGroups, language: str) -> str:
     if reply.state is not SealedReplyState.ANSWERED:
-        return sealed_answers.format_reply_state(reply)
+        return people_words.format_reply_state(reply)
     value = reply.value or ""
     question = BY_NAME.get(name)
     if question is not None and question.question_type is QuestionType.ETHNIC_GROUP:
         return ethnic_groups.name(value, language)
-    return sealed_answers.choice_label(name, value)
+    return people_words.choice_label(name, value)
 
 
 def _question_label(name: str) -> str:

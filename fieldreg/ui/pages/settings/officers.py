@@ -15,7 +15,6 @@ from fieldreg.ui.keyboard import Action
 from fieldreg.ui.page import Page
 from fieldreg.ui.translation import translator
 from fieldreg.ui.vocabulary import problems as problems_words
-from fieldreg.ui.vocabulary import roles
 from fieldreg.ui.widgets.actions import Actions
 from fieldreg.ui.widgets.buttons import ButtonKind
 from fieldreg.ui.widgets.focus_ring import contains_focus
@@ -150,7 +149,7 @@ class RolesPanel(Column):
         self._people = ComboBox()
         self.person = FormField(tr_roles("Person"), self._people)
         self.role = FormField(
-            tr_roles("Role"), ComboBox([(role, roles.role_label(role)) for role in Role])
+            tr_roles("Role"), ComboBox([(role, problems_words.role_label(role)) for role in Role])
         )
         self.explanation = wrapped_label()
         form, beside = Column(), QWidget()
@@ -219,7 +218,7 @@ class RolesPanel(Column):
 
 
 def _format_roles(officer: Officer) -> str:
-    return roles.format_roles(str(officer.rights)) or tr_roles("no role")
+    return problems_words.format_roles(str(officer.rights)) or tr_roles("no role")
 
 
 def _describe_role(role: Role) -> str:

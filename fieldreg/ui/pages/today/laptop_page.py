@@ -24,7 +24,7 @@ from fieldreg.ui.page import ShrinkingPage
 from fieldreg.ui.pages.today import parts
 from fieldreg.ui.tables.row_list import RowList
 from fieldreg.ui.translation import join_parts, translate, translator
-from fieldreg.ui.vocabulary import undoing
+from fieldreg.ui.vocabulary import exchange as exchange_words
 from fieldreg.ui.widgets.actions import Actions
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.empty_state import EmptyState
@@ -284,7 +284,7 @@ def _describe_latest_undo(news: UndoNews) -> str:
         return ""
     author = join_parts([latest.author.trainer, latest.author.device], ", ")
     day = dates.format_date(latest.author.day)
-    return undoing.describe_undo(author, day, latest.undoing.reason)
+    return exchange_words.describe_undo(author, day, latest.undoing.reason)
 
 
 def _describe_sync(local: int, in_transit: int) -> str:
