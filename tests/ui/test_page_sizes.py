@@ -15,7 +15,7 @@ from fieldreg.domain.languages import INTERFACE_LANGUAGES
 from fieldreg.ui.pages.handover.cover import HandoverCover
 from fieldreg.ui.tables.data_table import TableHeader
 from fieldreg.ui.widgets.buttons import KeyButton
-from fieldreg.ui.widgets.scroll_pane import ScrollPane
+from fieldreg.ui.widgets.panes import ScrollPane
 from tests.ui import tour
 
 pytestmark = pytest.mark.slow

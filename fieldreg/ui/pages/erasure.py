@@ -30,11 +30,10 @@ from fieldreg.ui.translation import join_parts, translate, translator
 from fieldreg.ui.vocabulary import people as people_words
 from fieldreg.ui.vocabulary import records as records_words
 from fieldreg.ui.widgets.actions import Actions
-from fieldreg.ui.widgets.empty_state import EmptyState
-from fieldreg.ui.widgets.labels import PageTitle, SectionTitle, wrapped_label
+from fieldreg.ui.widgets.labels import EmptyState, PageTitle, SectionTitle, wrapped_label
 from fieldreg.ui.widgets.layout import Column, TwoColumns
 from fieldreg.ui.widgets.notices import Tone
-from fieldreg.ui.widgets.stacked_view import StackedView
+from fieldreg.ui.widgets.panes import StackedView
 
 tr = translator("Erasing")
 

@@ -35,7 +35,7 @@ from fieldreg.ui.widgets.form_fields import FormField, LineEdit
 from fieldreg.ui.widgets.labels import PageTitle, SectionTitle, wrapped_label
 from fieldreg.ui.widgets.layout import Column, TwoColumns, button_row
 from fieldreg.ui.widgets.notices import Tone
-from fieldreg.ui.widgets.stacked_view import StackedView
+from fieldreg.ui.widgets.panes import StackedView
 
 tr = translator("Custody")
 

@@ -7,11 +7,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
 
 from fieldreg.ui.keyboard import Action
-from fieldreg.ui.tables.cells import Cell, TableColumn
 from fieldreg.ui.tables.data_table import DataTable
 from fieldreg.ui.tables.list_part import ListPart
-from fieldreg.ui.tables.paged_model import PagedModel
 from fieldreg.ui.tables.row_list import ListRow, RowList
+from fieldreg.ui.tables.table_model import Cell, PagedModel, TableColumn
 from fieldreg.ui.widgets.labels import wrapped_label
 from tests.support.ui.runner import InlineRunner
 

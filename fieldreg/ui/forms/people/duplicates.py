@@ -15,9 +15,8 @@ from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.formatting.person_labels import format_birth_year, full_name, home_place
 from fieldreg.ui.keyboard import Action
-from fieldreg.ui.tables.cells import Cell, TableColumn
 from fieldreg.ui.tables.data_table import DataTable
-from fieldreg.ui.tables.paged_model import PagedModel
+from fieldreg.ui.tables.table_model import Cell, PagedModel, TableColumn
 from fieldreg.ui.translation import join_parts, translator
 from fieldreg.ui.vocabulary import people as people_words
 from fieldreg.ui.widgets.actions import Actions

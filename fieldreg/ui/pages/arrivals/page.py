@@ -33,13 +33,12 @@ from fieldreg.ui.translation import labelled, translator
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.actions import Actions
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
-from fieldreg.ui.widgets.empty_state import EmptyState
 from fieldreg.ui.widgets.focus_ring import contains_focus
-from fieldreg.ui.widgets.labels import PageTitle
+from fieldreg.ui.widgets.labels import EmptyState, PageTitle
 from fieldreg.ui.widgets.layout import Column, TwoColumns, button_row
 from fieldreg.ui.widgets.notices import Tone
+from fieldreg.ui.widgets.panes import StackedView
 from fieldreg.ui.widgets.progress import ProgressBar
-from fieldreg.ui.widgets.stacked_view import StackedView
 
 tr = translator("Inbox")
 

@@ -31,10 +31,10 @@ from fieldreg.ui.translation import join_parts, translate, translator
 from fieldreg.ui.vocabulary import people as people_words
 from fieldreg.ui.widgets.actions import Actions
 from fieldreg.ui.widgets.buttons import ButtonKind
+from fieldreg.ui.widgets.counts import Legend
 from fieldreg.ui.widgets.labels import PageTitle
 from fieldreg.ui.widgets.layout import button_row
 from fieldreg.ui.widgets.notices import Tone
-from fieldreg.ui.widgets.stitch_bar import Legend
 
 tr = translator("Register")
 

@@ -30,9 +30,8 @@ from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.forms.export_form import ExportJob
 from fieldreg.ui.keyboard import Action
-from fieldreg.ui.tables.cells import Cell, TableColumn
 from fieldreg.ui.tables.data_table import DataTable
-from fieldreg.ui.tables.paged_model import PagedModel
+from fieldreg.ui.tables.table_model import Cell, PagedModel, TableColumn
 from fieldreg.ui.theme.paint import Align
 from fieldreg.ui.translation import join_parts, labelled, translator
 from fieldreg.ui.vocabulary import people as people_words

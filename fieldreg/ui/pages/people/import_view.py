@@ -30,7 +30,7 @@ from fieldreg.ui.context import Context
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.pages.people import import_reports
 from fieldreg.ui.tables.data_table import DataTable
-from fieldreg.ui.tables.paged_model import PagedModel
+from fieldreg.ui.tables.table_model import PagedModel
 from fieldreg.ui.translation import translator
 from fieldreg.ui.vocabulary import people as people_words
 from fieldreg.ui.vocabulary import problems as problems_words
@@ -40,7 +40,7 @@ from fieldreg.ui.widgets.form_fields import ComboBox, FormField
 from fieldreg.ui.widgets.labels import Label, PageTitle, SectionTitle
 from fieldreg.ui.widgets.layout import Column
 from fieldreg.ui.widgets.notices import Notice, Tone
-from fieldreg.ui.widgets.scroll_pane import ScrollPane
+from fieldreg.ui.widgets.panes import ScrollPane
 
 tr = translator("Importing")
 

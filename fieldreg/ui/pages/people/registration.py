@@ -24,7 +24,7 @@ from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.labels import PageTitle
 from fieldreg.ui.widgets.layout import Column
 from fieldreg.ui.widgets.notices import Notice, Tone
-from fieldreg.ui.widgets.stacked_view import StackedView
+from fieldreg.ui.widgets.panes import StackedView
 
 tr = translator("People")
 

@@ -22,8 +22,8 @@ from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.formatting.value_formatter import RecordLabels, ValueFormatter, referenced_ids
 from fieldreg.ui.keyboard import Action
+from fieldreg.ui.tables.row_delegates import TimelineDelegate, TimelineRow
 from fieldreg.ui.tables.row_list import RowList
-from fieldreg.ui.tables.timeline_rows import TimelineDelegate, TimelineRow
 from fieldreg.ui.theme.paint import StationState
 from fieldreg.ui.translation import join_parts, translate, translator
 from fieldreg.ui.vocabulary import records as records_words

@@ -19,8 +19,8 @@ from fieldreg.ui.formatting.value_formatter import format_languages
 from fieldreg.ui.forms.people.add_to_session import AddToSession
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.pages.person.consents import PersonConsentsPanel
+from fieldreg.ui.tables.row_delegates import TimelineDelegate, TimelineRow
 from fieldreg.ui.tables.row_list import RowList
-from fieldreg.ui.tables.timeline_rows import TimelineDelegate, TimelineRow
 from fieldreg.ui.theme.paint import StationState
 from fieldreg.ui.translation import join_parts, translate, translator
 from fieldreg.ui.vocabulary import people as people_words

@@ -28,7 +28,7 @@ from fieldreg.ui.widgets.actions import Actions
 from fieldreg.ui.widgets.form_fields import ComboBox, FormField
 from fieldreg.ui.widgets.labels import PageTitle, SectionTitle
 from fieldreg.ui.widgets.layout import Column, TwoColumns, button_row
-from fieldreg.ui.widgets.stacked_view import StackedView
+from fieldreg.ui.widgets.panes import StackedView
 
 tr = translator("Settings")
 tr_releases = translator("Releases")

@@ -32,7 +32,7 @@ from fieldreg.ui.widgets.form_fields import ComboBox, FormField, LineEdit
 from fieldreg.ui.widgets.labels import SectionTitle, wrapped_label
 from fieldreg.ui.widgets.layout import Column, TwoColumns, button_row
 from fieldreg.ui.widgets.notices import Tone
-from fieldreg.ui.widgets.stacked_view import StackedView
+from fieldreg.ui.widgets.panes import StackedView
 
 tr = translator("Releases")
 
